@@ -1,0 +1,53 @@
+"""A voice: how one sounds, for each engine. Read from a TOML file; knows nothing of people or documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class EspeakSettings:
+    """How espeak-ng makes this voice."""
+
+    voice: str
+    """Voice and variant: "en-us+m3"."""
+    pitch: int = 50
+    """0 to 99, espeak-ng's espeakPITCH."""
+    range: int = 50
+    """0 to 99, espeak-ng's espeakRANGE: 0 is monotone."""
+    rate: int = 175
+    """Nominal words a minute at speed 1, espeak-ng's espeakRATE."""
+    gain: float = 0.0
+    """Decibels that bring the voice to -22 dBFS RMS; measured by `tui-reader voices --measure`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SystemSettings:
+    """What to prefer among the voices that Windows (SAPI5) or macOS (NSSpeechSynthesizer) has."""
+
+    gender: str = ""
+    """"male", "female" or nothing."""
+    language: str = ""
+    """BCP 47 prefix: "en-US", "en"."""
+    names: tuple[str, ...] = ()
+    """Parts of voice names, the first that is found wins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How one sounds."""
+
+    id: str
+    """The file's name without its ending: "aes"."""
+    name: str
+    about: str = ""
+    """A sentence on how it sounds."""
+    gender: str = ""
+    """"male", "female" or nothing."""
+    people: tuple[str, ...] = ()
+    """Whom it is made for: labels and names that are cast with it before all others."""
+    pan: float = 0.0
+    """Place in stereo, -1 left to 1 right."""
+    espeak: EspeakSettings = field(default_factory=lambda: EspeakSettings("en-us"))
+    sapi5: SystemSettings = field(default_factory=SystemSettings)
+    nsss: SystemSettings = field(default_factory=SystemSettings)

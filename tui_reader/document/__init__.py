@@ -1,0 +1,1 @@
+"""What a dialogue is: frozen data that every other room reads."""

@@ -1,0 +1,114 @@
+"""What will be said: utterances, and the map from each spoken word back to its printed characters.
+
+An utterance is a sentence of one passage in one voice (or a stretch of it, where a sentence has no end). It is made of
+pieces; the printed text, the spoken text, the wording and the ledger are all read off them. Nothing here knows an engine.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from tui_reader.document.model import Kind
+
+
+class Piece(NamedTuple):
+    """A stretch of the printed text and what is said for it.
+
+    Said as printed: `said == printed[start:end]` and no `why`. Respelled: another `said`, `why` names the rule. Skipped:
+    `said` is empty, `why` gives the reason. Added by the reader: `start == end`.
+    """
+
+    start: int
+    """Characters into `Utterance.printed`."""
+    end: int
+    said: str
+    why: str = ""
+
+    @property
+    def added(self) -> bool:
+        """Whether nothing printed stands behind it."""
+        return self.start == self.end and bool(self.said)
+
+
+class Pause(StrEnum):
+    """Why there is silence after an utterance; the settings say how long it is."""
+
+    SENTENCE = "sentence"
+    """Before the next sentence of the same passage."""
+    ITEM = "item"
+    """Before the next item of a list that runs on as one sentence."""
+    PARAGRAPH = "paragraph"
+    """Before the next passage of the same page."""
+    SAME_SPEAKER = "same_speaker"
+    """Before another turn of the same speaker."""
+    CHANGE = "change"
+    """Before another speaker, after more than a few words."""
+    ANSWER = "answer"
+    """Before another speaker, after a short answer: "Yes." """
+    PART = "part"
+    """Before another part, and after the title and a heading."""
+    END = "end"
+    """Nothing comes after."""
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """One sentence as it will be said. Without slots, for its spoken text is made when first asked for, and kept."""
+
+    page: int
+    """Index of the page that shows it."""
+    number: int
+    """Its place among the utterances of the page, from 0."""
+    voice: str
+    """The id of the person who says it, or "narrator"."""
+    kind: Kind
+    printed: str
+    """The printed stretch; without note marks, for they are not part of a passage's text."""
+    offset: int | None
+    """Where `printed` begins in the page's text; None for what no page shows: title, date, notes, names announced."""
+    pieces: tuple[Piece, ...]
+    """In order; together they cover `printed` exactly."""
+    pause: Pause
+    paragraph: int = 0
+    """Counts the passages of the page (title and date included): utterances of one passage share it."""
+
+    @cached_property
+    def spoken(self) -> str:
+        """What the engine is given."""
+        return "".join(piece.said for piece in self.pieces)
+
+    @cached_property
+    def wording(self) -> str:
+        """What is said in printed wording, before respelling: skipped pieces left out, added ones put in."""
+        return "".join(
+            piece.said if piece.added else self.printed[piece.start : piece.end] for piece in self.pieces if piece.said
+        )
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, at = [], 0
+        for piece in self.pieces:
+            starts.append(at)
+            at += len(piece.said)
+        return starts
+
+    def printed_at(self, spoken_offset: int) -> tuple[int, int]:
+        """The printed word, as offsets into `printed`, of the spoken word at a character of `spoken`.
+
+        Inside an unchanged piece that is the word around the character; for a respelled piece all that it was printed as.
+        """
+        index = max(0, bisect_right(self._starts, max(0, spoken_offset)) - 1)
+        piece = self.pieces[index]
+        if piece.why or piece.said != self.printed[piece.start : piece.end]:
+            return piece.start, piece.end
+        at = min(piece.start + spoken_offset - self._starts[index], piece.end - 1)
+        start = end = max(at, piece.start)
+        while start > 0 and not self.printed[start - 1].isspace():
+            start -= 1
+        while end < len(self.printed) and not self.printed[end].isspace():
+            end += 1
+        return max(start, piece.start), min(end, piece.end)

@@ -1,0 +1,59 @@
+"""The Engine protocol: an utterance's text into sound with word marks. Engines know no document and no device."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from tui_reader.casting.voice import Voice
+
+
+class WordMark(NamedTuple):
+    """A word begins: at this sample of the utterance's sound, at this character of its spoken text."""
+
+    sample: int
+    """Samples from the utterance's first sample, at the engine's sample rate."""
+    offset: int
+    """Characters into the text that was given."""
+
+
+class Chunk(NamedTuple):
+    """Some sound of an utterance, in order, and the words that begin in it (their samples count from the utterance's start)."""
+
+    pcm: bytes
+    """Signed 16-bit little-endian mono samples."""
+    marks: tuple[WordMark, ...] = ()
+
+
+Take = Callable[[Chunk], bool]
+"""Takes a chunk; False means: no more of this utterance is wanted, stop at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What an engine can do."""
+
+    word_marks: bool
+    """Whether its word marks are its own; otherwise they are spread over the sound by the length of the words."""
+    streams: bool
+    """Whether the first chunk comes before the last is made."""
+
+
+class Engine(Protocol):
+    """Makes sound of text. All calls come from one thread, the engine's owner."""
+
+    name: str
+    sample_rate: int
+    """Hz."""
+    abilities: Abilities
+
+    def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
+        """Make the sound of `text` and hand it to `take` chunk by chunk; return when it is all given or `take` said False.
+
+        `speed` is 0.5 to 4, times the voice's own speed. Text is data: nothing in it is markup. Raises EngineError with
+        one line when the sound cannot be made.
+        """
+
+    def close(self) -> None:
+        """Let go of everything; the engine is not used after it."""
