@@ -1,0 +1,72 @@
+"""One table of what a person can do: id, keys, words, help. Both faces, the palette, the help and the README read it.
+
+Keys are unmodified printable characters, space, Enter, Escape and plain arrows, for screen readers own the others.
+A command's id is the name of the method that does it: of `Reading`, or of the face where `by_face` says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can do while reading."""
+
+    id: str
+    keys: tuple[str, ...]
+    """The first is the one that is named; Textual's key names."""
+    words: str
+    """What it is called in the palette and the help."""
+    help: str
+    """A sentence on what it does."""
+    faces: tuple[str, ...] = ("full", "plain")
+    by_face: bool = False
+    """Whether the face itself does it, and not the reading."""
+    footer: str = ""
+    """The word in the line at the foot, for the few that stand there."""
+
+
+BOTH = ("full", "plain")
+FULL = ("full",)
+PLAIN = ("plain",)
+
+COMMANDS: tuple[Command, ...] = (
+    Command("play_or_pause", ("space",), "Play or pause", "Read aloud from here; pause, and go on at the same sound.",
+            footer="play"),
+    Command("next_page", ("n", "right", "enter"), "Next turn", "Go to the next turn.", footer="next"),
+    Command("previous_page", ("p", "left"), "Previous turn", "Go to the turn before."),
+    Command("next_of_speaker", ("N",), "Next turn of this speaker", "Go to the next turn of who speaks here."),
+    Command("previous_of_speaker", ("P",), "Previous turn of this speaker",
+            "Go to the turn before of who speaks here."),
+    Command("next_sentence", ("s",), "Next sentence", "Go to the next sentence."),
+    Command("previous_sentence", ("S",), "Previous sentence", "Go to the sentence before."),
+    Command("next_part", ("right_square_bracket",), "Next part", "Go to the next part: a memo, an act."),
+    Command("previous_part", ("left_square_bracket",), "Previous part", "Go to the part before."),
+    Command("repeat", ("r",), "Repeat", "Say or print this turn again."),
+    Command("where", ("w",), "Where am I", "Say the turn, who speaks, how far it is and how long it will take."),
+    Command("notes", ("f",), "Notes of this page", "Show the notes that this page refers to.", by_face=True,
+            footer="note"),
+    Command("people", ("k",), "Speakers", "List who speaks and how often.", PLAIN, by_face=True),
+    Command("go_to", ("g",), "Go to turn", "Go to a turn by its number.", by_face=True),
+    Command("faster", ("plus", "equals_sign"), "Faster", "Read faster, up to 4 times."),
+    Command("slower", ("minus",), "Slower", "Read slower, down to half the speed."),
+    Command("louder", (")",), "Louder", "Raise the volume.", FULL),
+    Command("softer", ("(",), "Softer", "Lower the volume.", FULL),
+    Command("sound", ("v",), "Sound on or off",
+            "Turn the sound off and on; the words are marked at the same pace without it."),
+    Command("cast", ("c",), "Cast", "See, hear and change who has which voice.", FULL, by_face=True),
+    Command("help", ("h", "question_mark"), "Help", "List the keys.", by_face=True, footer="help"),
+    Command("back", ("escape",), "Back", "Close what is open, or stop reading.", by_face=True),
+    Command("quit", ("q",), "Quit", "Keep the place and leave.", by_face=True),
+)
+
+
+def key_name(key: str) -> str:
+    """A key as it is named to a person."""
+    names = {
+        "space": "Space", "enter": "Enter", "escape": "Escape", "left": "Left", "right": "Right",
+        "right_square_bracket": "]", "left_square_bracket": "[", "plus": "+", "minus": "-", "equals_sign": "=",
+        "question_mark": "?",
+    }
+    return names.get(key, key)

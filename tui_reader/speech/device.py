@@ -1,0 +1,239 @@
+"""Where sound goes, and the clock of reading aloud: frames that have been heard.
+
+A device pulls sound from its own thread and never waits for it. Two kinds: miniaudio's, and a silent one that runs at
+the pace of speech where there is no sound device. Devices know nothing of utterances. The traps closed here were
+measured with miniaudio 1.71 on Linux: a started device keeps Python from exiting, stop() in the callback deadlocks, an
+exception in it leaves a device that runs silent, the NULL backend is not fallen back to, ALSA prints to descriptor 2.
+"""
+
+from __future__ import annotations
+
+import atexit
+import ctypes
+import sys
+import threading
+import time
+from collections.abc import Callable, Generator
+from typing import Any, Protocol
+
+from tui_reader.errors import DeviceError
+
+CHANNELS = 2
+FRAME_BYTES = 2 * CHANNELS
+"""Signed 16-bit samples, left and right."""
+
+Pull = Callable[[int], bytes]
+"""Gives sound for that many frames, exactly; called from the device's thread, must not wait."""
+
+
+class Device(Protocol):
+    """Plays what it pulls. One device serves the whole session; it is started and stopped, not opened again."""
+
+    sample_rate: int
+    """Hz."""
+    name: str
+    """For messages and the status line."""
+    delivered: int
+    """Frames pulled since it was opened."""
+    trouble: Exception | None
+    """What went wrong in its thread."""
+
+    def start(self, pull: Pull) -> None:
+        """Begin to pull, if it does not already. Raises DeviceError."""
+
+    def stop(self) -> None:
+        """Fall silent at once. What was pulled and not heard is thrown away."""
+
+    def heard(self) -> int:
+        """Frames heard since it was opened, counted as `delivered` is."""
+
+    def close(self) -> None:
+        """Let go of the device; it is not used after it."""
+
+
+class SilentDevice:
+    """No sound: pulls at the pace of speech by the monotonic clock, so that words are marked and pages turn."""
+
+    name = "none"
+
+    _BLOCK = 0.01  # seconds; fine enough for a word's mark
+
+    def __init__(self, sample_rate: int, delivered: int = 0) -> None:
+        """`sample_rate` in Hz; `delivered` frames were already heard from another device."""
+        self.sample_rate = sample_rate
+        self.delivered = delivered
+        self.trouble: Exception | None = None
+        self._halt: threading.Event | None = None
+        self._thread: threading.Thread | None = None
+
+    def start(self, pull: Pull) -> None:
+        """Begin to pull."""
+        if self._halt:
+            return
+        self._halt = threading.Event()
+        self._thread = threading.Thread(target=self._run, args=(pull, self._halt), name="silent device", daemon=True)
+        self._thread.start()
+
+    def _run(self, pull: Pull, halt: threading.Event) -> None:
+        began, before = time.monotonic(), self.delivered
+        while not halt.is_set():
+            due = before + int((time.monotonic() - began) * self.sample_rate)
+            if due > self.delivered:
+                try:
+                    pull(due - self.delivered)
+                except Exception as error:  # noqa: BLE001 - told by the player, as with a real device
+                    self.trouble = error
+                    return
+                self.delivered = due
+            halt.wait(self._BLOCK)
+
+    def stop(self) -> None:
+        """Stop the clock."""
+        if self._halt and self._thread:
+            self._halt.set()
+            if self._thread is not threading.current_thread():
+                self._thread.join()
+            self._halt = self._thread = None
+
+    def heard(self) -> int:
+        """All that was pulled: nothing is buffered."""
+        return self.delivered
+
+    def close(self) -> None:
+        """Stop the clock."""
+        self.stop()
+
+
+class MiniaudioDevice:
+    """A real device by miniaudio: PulseAudio (and PipeWire) or ALSA on Linux, the system's own elsewhere."""
+
+    def __init__(self, sample_rate: int, buffer: int = 20) -> None:
+        """`sample_rate` in Hz, `buffer` in milliseconds. Raises DeviceError where there is no sound device."""
+        miniaudio = _miniaudio()
+        self.sample_rate = sample_rate
+        self.delivered = 0
+        self.trouble: Exception | None = None
+        # Measured: 15, 28 and 43 ms lie between the pull and the ear at buffers of 20, 40 and 60 ms.
+        self._latency = 0.001 + 0.7 * buffer / 1000
+        self._pulled_at = 0.0
+        self._running = False
+        self._closed = False
+        try:
+            self._device = miniaudio.PlaybackDevice(
+                output_format=miniaudio.SampleFormat.SIGNED16,
+                nchannels=CHANNELS,
+                sample_rate=sample_rate,
+                buffersize_msec=buffer,
+                backends=_backends(miniaudio),
+                app_name="tui-reader",
+            )
+        except miniaudio.MiniaudioError as error:
+            raise DeviceError(f"No sound device can be opened ({error}).") from None
+        self.name = str(self._device.backend)
+        # A started device that nobody closes keeps Python from exiting.
+        atexit.register(self.close)
+
+    def _sound(self, pull: Pull) -> Generator[bytes, int, None]:
+        frames = yield b""
+        while True:
+            try:
+                sound = pull(frames)
+            except Exception as error:  # noqa: BLE001 - it would vanish in C and leave a device that runs silent
+                self.trouble = error
+                sound = bytes(frames * FRAME_BYTES)
+            self.delivered += frames
+            self._pulled_at = time.monotonic()
+            frames = yield sound
+
+    def start(self, pull: Pull) -> None:
+        """Begin to pull. Raises DeviceError."""
+        if self._running or self._closed:
+            return
+        stream = self._sound(pull)
+        next(stream)
+        self._pulled_at = time.monotonic()
+        try:
+            self._device.start(stream)
+        except _miniaudio().MiniaudioError as error:
+            raise DeviceError(f"The sound device does not start ({error}).") from None
+        self._running = True
+
+    def stop(self) -> None:
+        """Fall silent at once."""
+        if self._running:
+            self._running = False
+            self._device.stop()
+
+    def heard(self) -> int:
+        """Frames heard, right to about 12 ms: those pulled, and the time since, less what lies in the buffer."""
+        since = time.monotonic() - self._pulled_at - self._latency
+        return min(self.delivered, self.delivered + int(since * self.sample_rate))
+
+    def close(self) -> None:
+        """Close the device; safe to call twice."""
+        if not self._closed:
+            self._closed = True
+            self.stop()
+            self._device.close()
+            atexit.unregister(self.close)
+
+
+def open_device(sample_rate: int, buffer: int = 20) -> tuple[Device, str | None]:
+    """The best device there is, and a line for the person where it is the silent one.
+
+    `sample_rate` in Hz, `buffer` in milliseconds.
+    """
+    try:
+        return MiniaudioDevice(sample_rate, buffer), None
+    except DeviceError as error:
+        return SilentDevice(sample_rate), (
+            f"{error} Reading goes on in silence at the pace of speech; tui-reader export -o FILE.wav writes the sound."
+        )
+
+
+def probe() -> str:
+    """One sentence on the sound device for `tui-reader doctor`."""
+    try:
+        device = MiniaudioDevice(22050)
+    except DeviceError as error:
+        return str(error)
+    try:
+        return f"{device.name}, default device"
+    finally:
+        device.close()
+
+
+def _miniaudio() -> Any:
+    try:
+        import miniaudio
+    except ImportError:
+        raise DeviceError(
+            "The package miniaudio is not installed, so there is no sound: pip install miniaudio "
+            "(it has no ready-made package for this kind of machine and needs a C compiler)."
+        ) from None
+    return miniaudio
+
+
+def _backends(miniaudio: Any) -> list[Any]:
+    """PulseAudio and ALSA on Linux; all of the system's own elsewhere. JACK is left out: it prints onto the screen."""
+    if not sys.platform.startswith("linux"):
+        return []
+    _quiet_alsa()
+    return [miniaudio.Backend.PULSEAUDIO, miniaudio.Backend.ALSA]
+
+
+_alsa_handler: Any = None
+
+
+def _quiet_alsa() -> None:
+    """ALSA prints dozens of lines to descriptor 2 when there is no card: give it a handler that prints none."""
+    global _alsa_handler  # noqa: PLW0603 - the C library keeps the pointer for as long as the process lives
+    if _alsa_handler is not None:
+        return
+    try:
+        alsa = ctypes.CDLL("libasound.so.2")
+    except OSError:
+        return
+    handler = ctypes.CFUNCTYPE(None, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p)
+    _alsa_handler = handler(lambda *_: None)
+    alsa.snd_lib_error_set_handler(_alsa_handler)

@@ -1,0 +1,292 @@
+"""Plays utterances: makes their sound ahead, feeds the device, tells what is heard when.
+
+Three threads. The maker owns the engine and makes sound; the device's thread only pulls; the teller watches the
+device's clock and posts events. The state is one value. The player knows utterances, not documents or faces: what comes
+after an utterance is given as an iterator.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+
+from tui_reader.errors import DeviceError, EngineError, ReaderError
+from tui_reader.script.utterance import Utterance
+from tui_reader.speech import samples
+from tui_reader.speech.device import FRAME_BYTES, Device, SilentDevice
+from tui_reader.speech.engine import Engine
+from tui_reader.speech.events import Event, Finished, Paused, Playing, State, Stopped, Trouble
+from tui_reader.speech.render import Casting, Manner, Sound, render
+from tui_reader.speech.teller import Teller
+from tui_reader.speech.track import Heard, Stretch, Track
+
+AHEAD = 8
+"""Seconds of sound made ahead, and always the next utterance: bounds memory and the work that a jump throws away."""
+
+
+class Player:
+    """Plays utterances one after the other on one device. Call it from any thread but the device's."""
+
+    def __init__(
+        self,
+        engines: Sequence[Callable[[], Engine]],
+        open_device: Callable[[int], tuple[Device, str | None]],
+        casting: Casting,
+        manner: Manner,
+        post: Callable[[Event], None],
+    ) -> None:
+        """`engines` make the engine and those to fall back on, in order. They and `open_device(sample_rate)` are called
+        at once on the maker's thread, so that the first key finds a ready engine. `post` is called from several threads
+        and must not wait."""
+        self._engines, self._open_device = list(engines), open_device
+        self._casting, self._manner, self._post = casting, manner, post
+        self.volume = 1.0
+        """0 to 1."""
+        self.muted = False
+        """Whether it reads on in silence, at the same pace."""
+        self._state: State = Stopped()
+        self._serial = 0
+        self._track: Track | None = None
+        self._engine: Engine | None = None
+        self._device: Device | None = None
+        self._closing = False
+        self._change = threading.Condition(threading.RLock())
+        self._ready = threading.Event()
+        self._threads = [
+            threading.Thread(target=self._make, name="maker", daemon=True),
+            threading.Thread(target=self._tell, name="teller", daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def state(self) -> State:
+        """Stopped, Paused or Playing."""
+        return self._state
+
+    @property
+    def engine_name(self) -> str:
+        """The engine in use; empty before it is open or where none is."""
+        return self._engine.name if self._engine else ""
+
+    @property
+    def device_name(self) -> str:
+        """The sound device's name; "none" where it is silent; empty before it is open."""
+        return self._device.name if self._device else ""
+
+    @property
+    def starved(self) -> int:
+        """Frames of silence in this run that nobody chose: sound that was not made in time."""
+        return self._track.cursor.starved if self._track else 0
+
+    def wait_ready(self, seconds: float = 10) -> bool:
+        """Wait until engine and device are open, or none can be."""
+        return self._ready.wait(seconds)
+
+    def play(self, utterances: Iterator[Utterance], start: int = 0) -> int:
+        """Play these, the first from character `start` of its spoken text. What played before falls silent.
+
+        Returns the serial of this run.
+        """
+        with self._change:
+            self._serial += 1
+            first = next(utterances, None)
+            if first is None:
+                self.stop()
+                self._post(Finished(self._serial))
+                return self._serial
+            self._track = Track(self._serial, first, start, utterances)
+            self._state = Playing(self._serial)
+            self._change.notify_all()
+            return self._serial
+
+    def pause(self) -> None:
+        """Fall silent at once and keep the place to the sample."""
+        with self._change:
+            if isinstance(self._state, Playing) and self._track:
+                place = self._place() or self._track.cursor.origin
+                if self._device:
+                    self._device.stop()
+                self._track.rewind(place)
+                self._state = Paused(self._track.serial)
+                self._change.notify_all()
+
+    def resume(self) -> None:
+        """Go on from the very sample where it was paused."""
+        with self._change:
+            if isinstance(self._state, Paused) and self._track:
+                self._state = Playing(self._track.serial)
+                if self._track.cursor.stretch.frames:
+                    self._start_device()
+                self._change.notify_all()
+
+    def stop(self) -> None:
+        """Fall silent and forget the place."""
+        with self._change:
+            self._track = None
+            if self._device:
+                self._device.stop()
+            self._state = Stopped()
+            self._change.notify_all()
+
+    def heard(self) -> tuple[Utterance, int, int] | None:
+        """The utterance that is heard or paused in, and the printed word there, as characters of its printed text."""
+        with self._change:
+            if self._track is None:
+                return None
+            place = (isinstance(self._state, Playing) and self._place()) or self._track.cursor.origin
+            word = place.word
+            return place.stretch.utterance, *((word.start, word.end) if word else (0, 0))
+
+    def change(self, casting: Casting | None = None, manner: Manner | None = None) -> None:
+        """Other voices, another speed: heard from the next utterance that is made; `play` again to hear it at once."""
+        with self._change:
+            self._casting = casting or self._casting
+            self._manner = manner or self._manner
+
+    def close(self) -> None:
+        """Fall silent, end the threads, let go of engine and device. Safe to call twice."""
+        with self._change:
+            self._closing = True
+            self.stop()
+        for thread in self._threads:
+            if thread is not threading.current_thread():
+                thread.join(5)
+        if self._device:
+            self._device.close()
+
+    # The device's thread
+
+    def _pull(self, frames: int) -> bytes:
+        track, device = self._track, self._device
+        if track is None or device is None:
+            return bytes(frames * FRAME_BYTES)
+        sound = track.cursor.read(frames, device.delivered)
+        if self.muted:
+            return bytes(len(sound))
+        return sound if self.volume == 1 else samples.scale(sound, self.volume)
+
+    # The maker's thread
+
+    def _make(self) -> None:
+        try:
+            self._open()
+            while self._engine and not self._closing:
+                self._make_next()
+        finally:
+            self._ready.set()
+            if self._engine:
+                self._engine.close()
+
+    def _open(self) -> None:
+        """The first engine that can be opened, and a device at its sample rate."""
+        self._engine = self._next_engine(None)
+        if self._engine:
+            device, line = self._open_device(self._engine.sample_rate)
+            with self._change:
+                self._device = device
+            if line:
+                self._post(Trouble(line))
+
+    def _next_engine(self, sample_rate: int | None) -> Engine | None:
+        """The next engine that can be opened, at that sample rate if one is given; a line tells each that cannot."""
+        while self._engines:
+            try:
+                engine = self._engines.pop(0)()
+            except ReaderError as error:
+                self._post(Trouble(str(error)))
+                continue
+            if sample_rate in (None, engine.sample_rate):
+                return engine
+            engine.close()
+        return None
+
+    def _make_next(self) -> None:
+        """Wait until sound is wanted and make that of one utterance."""
+        assert self._engine
+        self._ready.set()
+        with self._change:
+            track = self._track
+            if track is None or not track.wants_more(AHEAD * self._engine.sample_rate):
+                self._change.wait(0.1 if isinstance(self._state, Playing) else None)
+                return
+            stretch = track.next_stretch()
+            casting, manner = self._casting, self._manner
+        if stretch:
+            while self._engine and not self._render(track, stretch, casting, manner):
+                stretch.pcm.clear()
+                stretch.words.clear()
+            stretch.done = True
+
+    def _render(self, track: Track, stretch: Stretch, casting: Casting, manner: Manner) -> bool:
+        """Make a stretch's sound; False where the engine failed and, if there is one, the next has taken over."""
+
+        def take(sound: Sound) -> bool:
+            audible = stretch.frames
+            stretch.take(sound)
+            with self._change:
+                if track is self._track and isinstance(self._state, Playing) and not audible:
+                    self._start_device()  # not before the first sound is there: it would play silence first
+                    self._change.notify_all()
+                return track is self._track
+
+        assert self._engine
+        try:
+            render(stretch.utterance, self._engine, casting, manner, take, stretch.start)
+        except EngineError as error:
+            failed = self._engine
+            failed.close()
+            self._engine = self._next_engine(failed.sample_rate)
+            end = f"Going on with {self._engine.name}." if self._engine else "Reading aloud has ended."
+            self._post(Trouble(f"{error} {end}"))
+            if self._engine is None:
+                self.stop()
+            return False
+        return True
+
+    # The device, and its loss
+
+    def _start_device(self) -> None:
+        if self._device is None:
+            return
+        try:
+            self._device.start(self._pull)
+        except DeviceError as error:
+            self._go_silent(str(error))
+
+    def _go_silent(self, line: str) -> None:
+        """The device is lost: the silent one goes on from the same frame."""
+        assert self._device
+        silent = SilentDevice(self._device.sample_rate, self._device.delivered)
+        self._device.close()
+        self._device = silent
+        self._post(Trouble(f"{line} Reading goes on in silence at the pace of speech."))
+        silent.start(self._pull)
+
+    # The teller's thread
+
+    def _place(self) -> Heard | None:
+        return self._track.cursor.heard(self._device.heard()) if self._track and self._device else None
+
+    def _tell(self) -> None:
+        teller = Teller()
+        while not self._closing:
+            with self._change:
+                track, device = self._track, self._device
+                if track is None or device is None or not isinstance(self._state, Playing):
+                    if not self._closing:
+                        self._change.wait(None if self._ready.is_set() else 0.05)
+                    continue
+                if device.trouble:
+                    self._go_silent(f"The sound device failed ({device.trouble}).")
+                place = self._place()
+                events, wait = teller.events(track.serial, place, device.sample_rate)
+                finished = place is not None and track.over(place)
+                if finished:
+                    self.stop()
+                    events.append(Finished(track.serial))
+            for event in events:
+                self._post(event)
+            with self._change:
+                if track is self._track and not self._closing:
+                    self._change.wait(wait)

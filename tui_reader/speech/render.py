@@ -1,0 +1,146 @@
+"""An utterance into finished sound: trimmed, placed in stereo, with the exact silence after it and its words' times.
+
+The player and every export use this one way, so that what is heard live and what is in a file are the same. Engines put
+silence of their own around an utterance; it is cut off here, so that the only pause is the chosen one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from tui_reader.casting.voice import Voice
+from tui_reader.script.utterance import Pause, Utterance
+from tui_reader.speech import samples
+from tui_reader.speech.engine import Chunk, Engine, WordMark
+
+SILENT = 100
+"""A sample up to this is silence: -50 dBFS, 28 dB below the level of the voices."""
+EDGE = 0.004
+"""Seconds kept before the first and after the last loud sample, faded, so that a soft consonant is not clipped."""
+
+
+class Word(NamedTuple):
+    """When a word is heard and where it is printed."""
+
+    frame: int
+    """Frames from the start of the utterance's sound."""
+    start: int
+    """Characters into `Utterance.printed`."""
+    end: int
+
+
+class Sound(NamedTuple):
+    """Some finished sound of an utterance, in order."""
+
+    pcm: bytes
+    """Signed 16-bit stereo frames."""
+    words: tuple[Word, ...]
+
+
+class Casting(Protocol):
+    """Who sounds how."""
+
+    def voice(self, speaker: str) -> Voice:
+        """The voice of a person's id or of the narrator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How it is read: what the person set."""
+
+    speed: float = 1.0
+    """0.5 to 4 times the voices' own speed."""
+    stereo: bool = True
+    """Whether each voice has its place; otherwise all are in the middle."""
+    pauses: Mapping[Pause, int] | None = None
+    """Milliseconds at speed 1 by cause; missing ones are 0."""
+
+    def pause(self, cause: Pause, sample_rate: int) -> int:
+        """Frames of silence after an utterance: shorter the faster it is read."""
+        milliseconds = (self.pauses or {}).get(cause, 0)
+        return round(milliseconds * sample_rate / 1000 / self.speed)
+
+
+def render(
+    utterance: Utterance,
+    engine: Engine,
+    casting: Casting,
+    manner: Manner,
+    take: Callable[[Sound], bool],
+    start: int = 0,
+) -> int:
+    """Make the sound of an utterance from character `start` of its spoken text, and hand it to `take` as it comes.
+
+    Returns the frames of speech; the pause after it is the last that is handed over and does not count. `take` says
+    False to have no more. Raises EngineError.
+    """
+    voice = casting.voice(utterance.voice)
+    trimmer = _Trimmer(utterance, start, engine.sample_rate, voice.pan if manner.stereo else 0.0, take)
+    text = utterance.spoken[start:]
+    if text.strip():
+        engine.synthesise(text, voice, manner.speed, trimmer.chunk)
+    if trimmer.wanted:
+        trimmer.finish()
+    if trimmer.wanted:
+        take(Sound(bytes(4 * manner.pause(utterance.pause, engine.sample_rate)), ()))
+    return trimmer.frames
+
+
+class _Trimmer:
+    """Cuts the silence before and after the speech while it streams past."""
+
+    def __init__(
+        self, utterance: Utterance, start: int, sample_rate: int, pan: float, take: Callable[[Sound], bool]
+    ) -> None:
+        self.wanted = True
+        self.frames = 0
+        self._utterance, self._start, self._pan, self._take = utterance, start, pan, take
+        self._edge = int(EDGE * sample_rate)
+        self._dropped = 0  # samples cut off before the speech
+        self._began = False
+        self._held = b""  # silence that may turn out to be the end
+        self._marks: list[WordMark] = []
+
+    def chunk(self, chunk: Chunk) -> bool:
+        self._marks += chunk.marks
+        pcm = chunk.pcm
+        if not self._began:
+            pcm = self._held + pcm
+            silent = samples.leading_silence(pcm, SILENT)
+            if 2 * silent >= len(pcm):
+                self._held = pcm
+                return self.wanted
+            cut = max(0, silent - self._edge)
+            self._dropped = cut
+            pcm = samples.fade(pcm[2 * cut :], min(self._edge, silent - cut), up=True)
+            self._began, self._held = True, b""
+        silent = samples.trailing_silence(pcm, SILENT)
+        if 2 * silent >= len(pcm):
+            self._held += pcm
+            return self.wanted
+        loud = len(pcm) - 2 * silent
+        sound, self._held = self._held + pcm[:loud], pcm[loud:]
+        return self._give(sound)
+
+    def finish(self) -> None:
+        """The end of the speech: a short faded edge of the silence that was held back, and the rest is cut."""
+        if self._began:
+            edge = self._held[: 2 * self._edge]
+            self._give(samples.fade(edge, len(edge) // 2, up=False), last=True)
+
+    def _give(self, mono: bytes, last: bool = False) -> bool:
+        end = self.frames + len(mono) // 2
+        words: list[Word] = []
+        later: list[WordMark] = []
+        for mark in self._marks:
+            frame = max(0, mark.sample - self._dropped)
+            if frame < end or last:
+                words.append(Word(min(frame, max(0, end - 1)), *self._utterance.printed_at(self._start + mark.offset)))
+            else:
+                later.append(mark)
+        self._marks = later
+        self.frames = end
+        self.wanted = self._take(Sound(samples.place(mono, self._pan), tuple(words)))
+        return self.wanted

@@ -1,0 +1,145 @@
+"""The sound of one run of playing, between the maker and the device: stretches chained one to the next.
+
+The maker appends to the newest stretch, the device's thread reads behind it without a lock, so neither ever waits for
+the other. Old stretches vanish when nothing points to them any more.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tui_reader.script.utterance import Utterance
+from tui_reader.speech.device import FRAME_BYTES
+from tui_reader.speech.render import Sound, Word
+
+
+@dataclass(slots=True, eq=False)
+class Stretch:
+    """The sound of one utterance and of the pause after it, while it is made."""
+
+    utterance: Utterance
+    start: int = 0
+    """Its sound begins at this character of the spoken text."""
+    pcm: bytearray = field(default_factory=bytearray)
+    words: list[Word] = field(default_factory=list)
+    done: bool = False
+    """Whether `pcm` is whole."""
+    next: Stretch | None = None
+
+    def take(self, sound: Sound) -> None:
+        """Append sound; words first, so that a word is known when its sound is."""
+        self.words.extend(sound.words)
+        self.pcm += sound.pcm
+
+    @property
+    def frames(self) -> int:
+        """Frames made so far."""
+        return len(self.pcm) // FRAME_BYTES
+
+
+class Heard(NamedTuple):
+    """A place in the sound: this frame of this stretch."""
+
+    stretch: Stretch
+    frame: int
+
+    @property
+    def word(self) -> Word | None:
+        """The word being heard there."""
+        return next((word for word in reversed(self.stretch.words) if word.frame <= self.frame), None)
+
+
+class Cursor:
+    """Reads a chain of stretches for the device and remembers which frames went where."""
+
+    def __init__(self, origin: Heard) -> None:
+        """Reading begins at `origin`."""
+        self.origin = origin
+        self.stretch, self.frame = origin
+        self.starved = 0
+        """Frames of silence given after the first sound because the next was not made yet."""
+        self._log: deque[tuple[int, int, Heard]] = deque(maxlen=256)
+
+    def read(self, frames: int, at: int) -> bytes:
+        """Sound for so many frames, the first of them the device's frame `at`; silence where there is none yet."""
+        parts: list[bytes] = []
+        wanted = frames
+        while wanted:
+            done = self.stretch.done  # looked at before the length: after it no more sound comes
+            count = min(wanted, self.stretch.frames - self.frame)
+            if count > 0:
+                begin = self.frame * FRAME_BYTES
+                parts.append(bytes(self.stretch.pcm[begin : begin + count * FRAME_BYTES]))
+                self._log.append((at + frames - wanted, count, Heard(self.stretch, self.frame)))
+                self.frame += count
+                wanted -= count
+            elif done and self.stretch.next:
+                self.stretch, self.frame = self.stretch.next, 0
+            else:
+                if not done and self._log:
+                    self.starved += wanted
+                parts.append(bytes(wanted * FRAME_BYTES))
+                wanted = 0
+        return b"".join(parts)
+
+    def heard(self, device_frame: int) -> Heard | None:
+        """The sound that was the device's frame, or the nearest before it; None before the first."""
+        found = None
+        for begin, count, place in list(self._log):
+            if begin > device_frame:
+                break
+            found = Heard(place.stretch, place.frame + min(count, device_frame - begin))
+        return found
+
+
+class Track:
+    """One run of playing: the utterances to come, the sound made so far, and where the device reads in it."""
+
+    def __init__(self, serial: int, first: Utterance, start: int, rest: Iterator[Utterance]) -> None:
+        """The first utterance is said from character `start` of its spoken text."""
+        self.serial = serial
+        self.exhausted = False
+        """Whether no further utterance comes."""
+        self._rest = rest
+        self._tail = Stretch(first, start)
+        self._unmade: Stretch | None = self._tail
+        self.cursor = Cursor(Heard(self._tail, 0))
+
+    def next_stretch(self) -> Stretch | None:
+        """The next stretch to be filled, chained to the one before; None when all are made."""
+        if self._unmade:
+            stretch, self._unmade = self._unmade, None
+            return stretch
+        utterance = next(self._rest, None)
+        if utterance is None:
+            self.exhausted = True
+            return None
+        stretch = Stretch(utterance)
+        self._tail.next = stretch
+        self._tail = stretch
+        return stretch
+
+    def wants_more(self, frames: int) -> bool:
+        """Whether less than `frames` are made ahead of the device, or not even the next utterance."""
+        if self.exhausted:
+            return False
+        stretch, ahead = self.cursor.stretch, -self.cursor.frame
+        if stretch is self._tail:
+            return True
+        following: Stretch | None = stretch
+        while following and ahead < frames:
+            ahead += following.frames
+            following = following.next
+        return ahead < frames
+
+    def rewind(self, place: Heard) -> None:
+        """The device goes on reading at this place."""
+        self.cursor = Cursor(place)
+
+    def over(self, place: Heard) -> bool:
+        """Whether this is the end of the last sound."""
+        stretch = place.stretch
+        return self.exhausted and stretch is self._tail and stretch.done and place.frame >= stretch.frames
