@@ -1,7 +1,8 @@
 """What will be said: utterances, and the map from each spoken word back to its printed characters.
 
-An utterance is a sentence of one passage in one voice (or a stretch of it, where a sentence has no end). It is made of
-pieces; the printed text, the spoken text, the wording and the ledger are all read off them. Nothing here knows an engine.
+An utterance is a sentence of one passage in one voice (or a stretch of it, where a sentence has no end). It is made
+of pieces; the printed text, the spoken text, the wording and the ledger are all read off them. Nothing here knows an
+engine.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from tui_reader.document.model import Kind
 class Piece(NamedTuple):
     """A stretch of the printed text and what is said for it.
 
-    Said as printed: `said == printed[start:end]` and no `why`. Respelled: another `said`, `why` names the rule. Skipped:
-    `said` is empty, `why` gives the reason. Added by the reader: `start == end`.
+    Said as printed: `said == printed[start:end]` and no `why`. Respelled: another `said`, `why` names the rule.
+    Skipped: `said` is empty, `why` gives the reason. Added by the reader: `start == end`.
     """
 
     start: int
@@ -40,7 +41,7 @@ class Pause(StrEnum):
     SENTENCE = "sentence"
     """Before the next sentence of the same passage."""
     ITEM = "item"
-    """Before the next item of a list that runs on as one sentence."""
+    """Before the next item of a list that runs on as one sentence, or the rest of a sentence cut for its length."""
     PARAGRAPH = "paragraph"
     """Before the next passage of the same page."""
     SAME_SPEAKER = "same_speaker"
@@ -99,7 +100,7 @@ class Utterance:
     def printed_at(self, spoken_offset: int) -> tuple[int, int]:
         """The printed word, as offsets into `printed`, of the spoken word at a character of `spoken`.
 
-        Inside an unchanged piece that is the word around the character; for a respelled piece all that it was printed as.
+        Inside an unchanged piece that is the word around the character; for a respelled piece all it was printed as.
         """
         index = max(0, bisect_right(self._starts, max(0, spoken_offset)) - 1)
         piece = self.pieces[index]
@@ -112,3 +113,11 @@ class Utterance:
         while end < len(self.printed) and not self.printed[end].isspace():
             end += 1
         return max(start, piece.start), min(end, piece.end)
+
+    def spoken_at(self, printed_offset: int) -> int:
+        """The character of `spoken` that is said for a character of `printed`: the inverse of `printed_at`."""
+        for start, piece in zip(self._starts, self.pieces, strict=True):
+            if piece.said and printed_offset < piece.end:
+                same = not piece.why and piece.said == self.printed[piece.start : piece.end]
+                return start + (max(0, printed_offset - piece.start) if same else 0)
+        return 0
