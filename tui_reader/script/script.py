@@ -1,0 +1,287 @@
+"""What is said, in which order and by whom: a Document as Utterances, made page by page as they are asked for.
+
+Knows no engine and no face; how a sentence is spelled out it leaves to a Speller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from tui_reader.document.model import NARRATOR, Document, Kind, Note, Page, Passage, Position
+from tui_reader.script.choices import Announce, Choices, LetterVoice
+from tui_reader.script.sentences import has_words, sentences
+from tui_reader.script.spelling import Speller
+from tui_reader.script.utterance import Pause, Piece, Utterance
+
+KEPT_PAGES = 256
+"""Pages whose utterances are kept; older ones are made again when asked for."""
+SHORT_ANSWER = 3
+"""Words: a turn of no more is a short answer."""
+
+_NARRATED = frozenset((Kind.ASIDE, Kind.HEADING, Kind.DATELINE, Kind.SIGNATURE))
+_BRACKETS = {"(": ")", "[": "]"}
+_ENDS = (".", "!", "?", "…", ":", ";", ",")
+
+
+class Stretch(NamedTuple):
+    """What one voice says at one go: a passage of a page, the title, the date, or a name announced."""
+
+    passage: Passage
+    voice: str
+    offset: int | None
+    """Where the passage begins in the page's text, None for what no page shows."""
+    before: str = ""
+    """Words that the narrator adds before it."""
+    announced: bool = False
+    """Whether it is a name that stands in no passage of the document."""
+
+
+class Script:
+    """All that is said of a document by default, and its notes on demand."""
+
+    def __init__(self, document: Document, choices: Choices | None = None, speller: Speller | None = None) -> None:
+        """`speller` is the one of the lexicons, where none is given and `choices.spell_out` asks for it.
+
+        Raises ReaderError for a lexicon that cannot be read.
+        """
+        self.document = document
+        self.choices = choices or Choices()
+        self._speller = (speller or Speller()) if self.choices.spell_out else None
+        self.page = lru_cache(maxsize=KEPT_PAGES)(self._page)
+        """The utterances of a page, by its index; title and date are the first of page 0. Empty past the last page."""
+
+    @cached_property
+    def _page_count(self) -> int:
+        return max(1, len(self.document.pages))
+
+    def __iter__(self) -> Iterator[Utterance]:
+        """Every utterance of the default reading, in order."""
+        for index in range(self._page_count):
+            yield from self.page(index)
+
+    def first(self) -> Utterance | None:
+        """The very first utterance, None where there is nothing to say."""
+        return self._from_page(0)
+
+    def at(self, position: Position) -> Utterance:
+        """The utterance that holds the position, or the next that a page shows; the last one where none comes after.
+
+        Where a document has nothing to say at all, an utterance without words.
+        """
+        for utterance in self.page(max(0, position.page)):
+            if utterance.offset is not None and position.offset < utterance.offset + len(utterance.printed):
+                return utterance
+        for index in range(position.page + 1, self._page_count):
+            for utterance in self.page(index):
+                if utterance.offset is not None:
+                    return utterance
+        return self._to_page(self._page_count - 1) or Utterance(0, 0, NARRATOR, Kind.HEADING, "", 0, (), Pause.END)
+
+    def after(self, utterance: Utterance) -> Utterance | None:
+        """The next of the default reading; None after the last and after a note's."""
+        page = self.page(utterance.page)
+        if not self._holds(page, utterance):
+            return None
+        if utterance.number + 1 < len(page):
+            return page[utterance.number + 1]
+        return self._from_page(utterance.page + 1)
+
+    def before(self, utterance: Utterance) -> Utterance | None:
+        """The one before in the default reading; None before the first and before a note's."""
+        page = self.page(utterance.page)
+        if not self._holds(page, utterance):
+            return None
+        return page[utterance.number - 1] if utterance.number else self._to_page(utterance.page - 1)
+
+    def note(self, note: Note) -> tuple[Utterance, ...]:
+        """What the narrator says for a note or the source, on demand: "Note 1.", then its sentences."""
+        page = self._note_pages.get(note.mark, 0)
+        name = "Source." if note is self.document.source else f"Note {note.mark}." if has_words(note.mark) else "Note."
+        if note.passage is None:
+            name = f"{name.removesuffix('.')} is not in this file."
+        opening = Utterance(page, 0, NARRATOR, Kind.PARAGRAPH, "", None, (Piece(0, 0, name),), Pause.SENTENCE)
+        if note.passage is None:
+            return (replace(opening, pause=Pause.END),)
+        said = self._utterances(page, 0, 1, Stretch(note.passage, NARRATOR, None), Pause.END)
+        return (opening, *said) if said else (replace(opening, pause=Pause.END),)
+
+    def stretches(self, index: int) -> tuple[Stretch, ...]:
+        """The stretches of a page in the order they are said; an utterance's `paragraph` is an index into them."""
+        document = self.document
+        found: list[Stretch] = []
+        if index == 0:
+            found += [
+                Stretch(passage, NARRATOR, None)
+                for passage in (document.title, document.date.passage if document.date else None)
+                if passage
+            ]
+        if not 0 <= index < len(document.pages):
+            return tuple(found)
+        page = document.pages[index]
+        if self._announces(page):
+            found.append(self._announcement(page))
+        previous: Passage | None = None
+        for offset, passage in page.passages_at():
+            signed = passage.kind is Kind.SIGNATURE and not (previous and previous.kind is Kind.SIGNATURE)
+            signed = signed and not passage.text.lower().startswith(("signed", "/s/"))
+            found.append(Stretch(passage, self._voice(page, passage), offset, "Signed, " if signed else ""))
+            previous = passage
+        return tuple(found)
+
+    def _page(self, index: int) -> tuple[Utterance, ...]:
+        if not 0 <= index < self._page_count:
+            return ()
+        stretches = self.stretches(index)
+        said: list[Utterance] = []
+        for place, stretch in enumerate(stretches):
+            pause = self._pause_after(index, stretches, place)
+            said += self._utterances(index, len(said), place, stretch, pause)
+        return tuple(said)
+
+    def _utterances(self, page: int, number: int, place: int, stretch: Stretch, pause: Pause) -> list[Utterance]:
+        passage = stretch.passage
+        text = passage.text
+        spans = _whole(text) if passage.kind is Kind.SIGNATURE else sentences(text)
+        bracketed = passage.kind is Kind.ASIDE and _in_brackets(text)
+        said: list[Utterance] = []
+        for index, (start, end) in enumerate(spans):
+            last = index == len(spans) - 1
+            pieces = self._pieces(
+                text[start:end],
+                opening=bool(bracketed and index == 0),
+                closing=bool(bracketed and last),
+                before=stretch.before if index == 0 else "",
+                stop=last and (bracketed or passage.kind is Kind.SIGNATURE),
+            )
+            goes_on = not last and spans[index + 1][0] - start > 0 and not _ended(text[start:end])
+            said.append(
+                Utterance(
+                    page=page,
+                    number=number + index,
+                    voice=stretch.voice,
+                    kind=passage.kind,
+                    printed=text[start:end],
+                    offset=None if stretch.offset is None else stretch.offset + start,
+                    pieces=pieces,
+                    pause=pause if last else Pause.ITEM if goes_on else Pause.SENTENCE,
+                    paragraph=place,
+                )
+            )
+        return said
+
+    def _pieces(self, printed: str, opening: bool, closing: bool, before: str, stop: bool) -> tuple[Piece, ...]:
+        """The pieces of a sentence: what is added, the brackets of an aside that are skipped, and the words."""
+        start, end = int(opening), len(printed) - int(closing)
+        words = printed[start:end]
+        found = [Piece(0, 0, before)] if before else []
+        if opening:
+            found.append(Piece(0, start, "", "bracket of an aside"))
+        if self._speller:
+            for piece in self._speller.pieces(words, self.document.language):
+                found.append(piece._replace(start=piece.start + start, end=piece.end + start))
+        elif words:
+            found.append(Piece(start, end, words))
+        if stop and not words.endswith(_ENDS):
+            found.append(Piece(end, end, "."))
+        if closing:
+            found.append(Piece(end, len(printed), "", "bracket of an aside"))
+        return tuple(found)
+
+    def _voice(self, page: Page, passage: Passage) -> str:
+        if passage.kind in _NARRATED:
+            return NARRATOR
+        if page.turn:
+            return page.turn.speaker
+        return page.part.author or NARRATOR if self.choices.letters is LetterVoice.AUTHOR else NARRATOR
+
+    def _announces(self, page: Page) -> bool:
+        if page.turn is None or self.choices.announce is Announce.NEVER:
+            return False
+        if self.choices.announce is Announce.ALWAYS or page.index == 0:
+            return True
+        before = self.document.pages[page.index - 1].turn
+        return before is None or before.speaker != page.turn.speaker
+
+    def _announcement(self, page: Page) -> Stretch:
+        assert page.turn
+        person = self.document.person(page.turn.speaker)
+        name = (person and person.name) or page.turn.label.text
+        return Stretch(Passage(Kind.HEADING, name, ()), NARRATOR, None, announced=True)
+
+    def _pause_after(self, index: int, stretches: tuple[Stretch, ...], place: int) -> Pause:
+        """The silence after the stretch at `place` of the page `index`."""
+        stretch, pages = stretches[place], self.document.pages
+        if stretch.announced:
+            return Pause.SENTENCE
+        following = next((later for later in stretches[place + 1 :] if has_words(later.passage.text)), None)
+        if following:
+            if stretch.offset is None or stretch.passage.kind is Kind.HEADING:
+                return Pause.PART
+            if stretch.passage.kind is Kind.ITEM is following.passage.kind and not _ended(stretch.passage.text):
+                return Pause.ITEM
+            return Pause.PARAGRAPH
+        later = next((later for later in range(index + 1, len(pages)) if _sayable(pages[later])), None)
+        return self._pause_between(pages[index], pages[later]) if later else Pause.END
+
+    @staticmethod
+    def _pause_between(page: Page, later: Page) -> Pause:
+        if page.part is not later.part or page.passages[-1].kind is Kind.HEADING:
+            return Pause.PART
+        if page.speaker == later.speaker:
+            return Pause.SAME_SPEAKER
+        return Pause.ANSWER if page.turn and len(page.text.split()) <= SHORT_ANSWER else Pause.CHANGE
+
+    def _from_page(self, index: int) -> Utterance | None:
+        for later in range(index, self._page_count):
+            if page := self.page(later):
+                return page[0]
+        return None
+
+    def _to_page(self, index: int) -> Utterance | None:
+        for earlier in range(index, -1, -1):
+            if page := self.page(earlier):
+                return page[-1]
+        return None
+
+    @staticmethod
+    def _holds(page: tuple[Utterance, ...], utterance: Utterance) -> bool:
+        return utterance.number < len(page) and page[utterance.number] == utterance
+
+    @cached_property
+    def _note_pages(self) -> dict[str, int]:
+        """The page on which each note's mark stands."""
+        return {
+            mark.note: page.index
+            for page in reversed(self.document.pages)
+            for passage in page.passages
+            for mark in passage.marks
+        }
+
+
+def _sayable(page: Page) -> bool:
+    return any(has_words(passage.text) for passage in page.passages)
+
+
+def _whole(text: str) -> list[tuple[int, int]]:
+    return [(len(text) - len(text.lstrip()), len(text.rstrip()))] if has_words(text) else []
+
+
+def _ended(text: str) -> bool:
+    """Whether a sentence ends here, quotes and brackets behind the stop left aside."""
+    return text.rstrip("\"'”’»)]} \n*_").endswith((".", "!", "?", "…", "。", "！", "？"))
+
+
+def _in_brackets(text: str) -> bool:
+    """Whether one pair of brackets holds all of it."""
+    closer = _BRACKETS.get(text[:1], "")
+    if not closer or not text.endswith(closer) or len(text) < 2:
+        return False
+    depth = 0
+    for index, sign in enumerate(text):
+        depth += (sign == text[0]) - (sign == closer)
+        if depth == 0:
+            return index == len(text) - 1
+    return False

@@ -1,0 +1,7 @@
+"""Spelling out: a printed sentence into what an engine is to say, with the map back to the printed characters."""
+
+from __future__ import annotations
+
+from tui_reader.script.spelling.speller import Speller
+
+__all__ = ["Speller"]
