@@ -1,0 +1,293 @@
+"""The engine "espeak": espeak-ng in this process, from the library that espeakng-loader carries, by ctypes.
+
+Sound and word marks stream out of espeak-ng's callback as it synthesises; the first chunk comes within a millisecond.
+Text is given as plain text, never as SSML or phoneme mnemonics. espeak-ng has one state a process and is not safe with
+threads, so there is one engine at a time and one call at a time. Knows no document and no device.
+
+Constants and the layout of events: espeak-ng's speak_lib.h, version 1.52.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import sys
+import threading
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tui_reader.errors import EngineError
+from tui_reader.speech.engine import Abilities, Chunk, Take, WordMark
+from tui_reader.speech.samples import WIDTH
+
+if TYPE_CHECKING:
+    from tui_reader.casting.voice import Voice
+
+AUDIO_OUTPUT_SYNCHRONOUS = 2
+INITIALIZE_DONT_EXIT = 0x8000
+"""Without it espeak-ng ends the whole process when its data folder is missing."""
+CHARS_UTF8 = 1
+EVENT_LIST_TERMINATED = 0
+EVENT_WORD = 1
+RATE, VOLUME, PITCH, RANGE = 1, 2, 3, 4
+BUFFER_MS = 60
+"""Sound in one callback. 60 is the least that espeak-ng takes; 200 saves nothing that can be measured and doubles the
+time to the first chunk."""
+SONIC_RATE = 450
+"""From this rate on espeak-ng speaks at 450 and has libsonic shorten the sound."""
+
+# fmt: off
+PACE: tuple[tuple[int, float], ...] = (
+    (80, 0.486), (84, 0.486), (90, 0.518), (100, 0.575), (110, 0.632), (120, 0.688), (130, 0.748), (140, 0.805),
+    (150, 0.858), (160, 0.915), (170, 0.972), (175, 1.0), (180, 1.029), (190, 1.084), (200, 1.137), (225, 1.271),
+    (250, 1.396), (275, 1.517), (300, 1.644), (325, 1.770), (350, 1.899), (375, 2.020), (400, 2.149), (425, 2.280),
+    (449, 2.401), (450, 2.468),
+)
+# fmt: on
+"""(RATE, how many times faster than at RATE 175), for RATE is nominal and not linear: espeak-ng has a table of lengths.
+
+Measured on each sentence of the memorandum without the silence around it, espeak-ng 1.52.0, mean of the voices aes, gwb
+and narrator, which differ by 1.5 per cent at most. From 450 on pace is proportional to RATE, measured up to 1400."""
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
+"""Never said: NUL ends the text for C, \\x01 starts a command to espeak-ng, which also has meanings of its own in the
+private use area; lone surrogates are no UTF-8."""
+
+
+class _Event(ctypes.Structure):
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("unique_identifier", ctypes.c_uint),
+        ("text_position", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("audio_position", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user_data", ctypes.c_void_p),
+        ("id", ctypes.c_char * 8),
+    )
+
+
+_Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.POINTER(_Event))
+
+_REMEDY = "pip install --force-reinstall espeakng-loader"
+
+_library: ctypes.CDLL | None = None
+"""Loaded and initialised once, never terminated: espeak-ng does not stand being started twice."""
+_sample_rate = 0
+_in_use = threading.Lock()
+"""Held while an engine is open."""
+
+
+def rate_for(base: int, speed: float) -> int:
+    """The RATE that speaks `speed` times as fast as RATE `base` does, by the measured curve PACE; at least 80."""
+    wanted = pace_of(base) * speed
+    if wanted >= pace_of(SONIC_RATE):
+        return round(SONIC_RATE * wanted / pace_of(SONIC_RATE))
+    index = max(1, bisect_left(PACE, wanted, key=lambda point: point[1]))
+    (rate, pace), (next_rate, next_pace) = PACE[index - 1], PACE[index]
+    return max(PACE[0][0], round(rate + (wanted - pace) * (next_rate - rate) / (next_pace - pace)))
+
+
+def pace_of(rate: int) -> float:
+    """How many times faster RATE `rate` speaks than RATE 175."""
+    if rate >= SONIC_RATE:
+        return PACE[-1][1] * rate / SONIC_RATE
+    index = max(1, bisect_left(PACE, rate, key=lambda point: point[0]))
+    (before, pace), (after, next_pace) = PACE[index - 1], PACE[index]
+    return pace + (rate - before) * (next_pace - pace) / (after - before)
+
+
+class EspeakEngine:
+    """Engine of `speech.engine`. Close it before another one is opened."""
+
+    name = "espeak"
+    abilities = Abilities(word_marks=True, streams=True)
+
+    def __init__(self, library: Path | None = None, data: Path | None = None) -> None:
+        """Load espeak-ng from `library` with its `data` folder, by default both those of espeakng-loader.
+
+        Raises EngineError when either cannot be used, or when an engine is already open in this process.
+        """
+        if not _in_use.acquire(blocking=False):
+            raise EngineError("espeak is in use already: close that engine first, a process can have only one")
+        try:
+            self._library = _load(library, data)
+        except EngineError:
+            _in_use.release()
+            raise
+        self.sample_rate = _sample_rate
+        self._open = True
+        self._speaking = threading.Lock()
+        self._voice: str | None = None
+        self._utterance: _Utterance | None = None
+        self._callback = _Callback(self._on_sound)  # kept here: espeak-ng goes on pointing at it
+        self._library.espeak_SetSynthCallback(self._callback)
+
+    def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
+        """As `Engine.synthesise` says. Whatever `take` raises is raised here, after espeak-ng has stopped."""
+        if not self._open:
+            raise EngineError("espeak was closed and cannot speak")
+        if not self._speaking.acquire(blocking=False):
+            raise EngineError("espeak is speaking already: it makes one utterance at a time")
+        try:
+            self._speak(_CONTROLS.sub(" ", text), voice, speed, take)
+        finally:
+            self._utterance = None
+            self._speaking.release()
+
+    def close(self) -> None:
+        """Let another engine be opened. espeak-ng itself stays loaded."""
+        if self._open:
+            self._open = False
+            _in_use.release()
+
+    def _speak(self, text: str, voice: Voice, speed: float, take: Take) -> None:
+        if not text.strip():
+            return
+        settings = voice.espeak
+        if settings.voice != self._voice:
+            if self._library.espeak_SetVoiceByName(settings.voice.encode()) != 0:
+                self._voice = None
+                raise EngineError(f"espeak has no voice {settings.voice!r}, which the voice {voice.id} asks for")
+            self._voice = settings.voice
+        rate = rate_for(settings.rate, speed)
+        for parameter, value in ((RATE, rate), (PITCH, settings.pitch), (RANGE, settings.range), (VOLUME, 100)):
+            self._library.espeak_SetParameter(parameter, value, 0)
+        buffer = self.sample_rate * BUFFER_MS // 1000 if rate >= SONIC_RATE else 0
+        utterance = self._utterance = _Utterance(text, take, buffer)
+        encoded = text.encode()
+        with _interrupts_kept(utterance):
+            status = self._library.espeak_Synth(encoded, len(encoded) + 1, 0, 1, 0, CHARS_UTF8, None, None)
+        if utterance.error is not None:
+            raise utterance.error
+        if status != 0 and not utterance.stopped:
+            raise EngineError(f"espeak could not speak (status {status}): {text[:40]!r}")
+
+    def _on_sound(self, wave: int | None, count: int, events: Any) -> int:
+        utterance = self._utterance
+        if utterance is None:
+            return 1
+        try:
+            utterance.sound(ctypes.string_at(wave, count * WIDTH) if wave and count > 0 else b"", events)
+        except BaseException as error:  # noqa: BLE001 - C cannot pass it on; `_speak` raises it
+            utterance.error = error
+        return int(utterance.stopped or utterance.error is not None)
+
+
+class _Utterance:
+    """What is kept between the callbacks of one utterance."""
+
+    def __init__(self, text: str, take: Take, shortened_from: int) -> None:
+        self.error: BaseException | None = None
+        self.stopped = False
+        self._take = take
+        self._starts = [match.start() for match in re.finditer(r"\S+", text)]
+        self._shortened_from = shortened_from
+        self._samples = 0
+        self._word = -1
+        self._mark_at = 0
+
+    def sound(self, pcm: bytes, events: Any) -> None:
+        """Hand on a chunk with the marks of the words that begin in it."""
+        if self.stopped or self.error is not None:
+            return
+        count = len(pcm) // WIDTH
+        marks = tuple(self._marks(count, events))
+        self._samples += count
+        if pcm or marks:
+            self.stopped = not self._take(Chunk(pcm, marks))
+
+    def _marks(self, count: int, events: Any) -> Iterator[WordMark]:
+        """The new words among the events. espeak-ng counts positions from 1, and a number has an event for each part."""
+        index = 0
+        while events[index].type != EVENT_LIST_TERMINATED:
+            event = events[index]
+            index += 1
+            if event.type != EVENT_WORD:
+                continue
+            word = bisect_right(self._starts, event.text_position - 1) - 1
+            if word <= self._word:
+                continue
+            self._word = word
+            at = event.sample
+            if self._shortened_from:  # the sample is right before libsonic's shortening: scale it inside its chunk
+                at = self._samples + (at - self._samples) * count // self._shortened_from
+            self._mark_at = max(self._mark_at, at)
+            yield WordMark(self._mark_at, self._starts[word])
+
+
+@contextmanager
+def _interrupts_kept(utterance: _Utterance) -> Iterator[None]:
+    """Keep a Ctrl+C that arrives as a callback starts, before its own `try`: ctypes could only print it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = sys.unraisablehook
+
+    def keep(unraisable: sys.UnraisableHookArgs) -> None:
+        if isinstance(unraisable.exc_value, KeyboardInterrupt):
+            utterance.error = unraisable.exc_value
+        else:
+            before(unraisable)
+
+    sys.unraisablehook = keep
+    try:
+        yield
+    finally:
+        sys.unraisablehook = before
+
+
+def _load(library: Path | None, data: Path | None) -> ctypes.CDLL:
+    """The library, initialised; the same one for the whole life of the process."""
+    global _library, _sample_rate
+    library_path, data_path = _bundled(library, data)
+    if _library is not None:
+        return _library
+    try:
+        loaded = ctypes.CDLL(str(library_path))
+    except OSError as error:
+        raise EngineError(f"espeak-ng cannot be loaded from {library_path} ({error}); try {_REMEDY}") from error
+    _declare(loaded)
+    rate = loaded.espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, BUFFER_MS, str(data_path).encode(), INITIALIZE_DONT_EXIT)
+    if rate <= 0:
+        raise EngineError(f"espeak-ng does not start with the data in {data_path}; try {_REMEDY}")
+    _library, _sample_rate = loaded, rate
+    return loaded
+
+
+def _bundled(library: Path | None, data: Path | None) -> tuple[Path, Path]:
+    """Library and data folder, those of espeakng-loader where none is given; EngineError when one is not there."""
+    try:
+        import espeakng_loader
+
+        library = library or Path(espeakng_loader.get_library_path())
+        data = data or Path(espeakng_loader.get_data_path())
+    except (ImportError, RuntimeError) as error:
+        raise EngineError(f"espeak-ng is not there ({error}); try {_REMEDY}") from error
+    for path in (library, data / "phontab"):
+        if not path.is_file():
+            raise EngineError(f"espeak-ng needs {path}, which is missing; try {_REMEDY}")
+    return library, data
+
+
+def _declare(library: ctypes.CDLL) -> None:
+    """Tell ctypes the types of the functions that are used."""
+    number, text, pointer = ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p
+    unsigned: type[Any] = ctypes.c_uint
+    signatures: tuple[tuple[Callable[..., Any], type[Any] | None, tuple[Any, ...]], ...] = (
+        (library.espeak_Initialize, number, (number, number, text, number)),
+        (library.espeak_SetSynthCallback, None, (_Callback,)),
+        (library.espeak_SetVoiceByName, number, (text,)),
+        (library.espeak_SetParameter, number, (number, number, number)),
+        (
+            library.espeak_Synth,
+            number,
+            (text, ctypes.c_size_t, unsigned, number, unsigned, unsigned, pointer, pointer),
+        ),
+    )
+    for function, result, arguments in signatures:
+        function.restype = result  # type: ignore[attr-defined]
+        function.argtypes = arguments  # type: ignore[attr-defined]

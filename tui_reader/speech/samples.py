@@ -1,0 +1,110 @@
+"""Arithmetic on sound: signed 16-bit little-endian PCM as bytes, done by audioop and so without a loop per sample.
+
+audioop is in the standard library up to Python 3.12 and comes as audioop-lts from 3.13. Knows no engine and no device.
+A frame is one sample of each channel.
+"""
+
+from __future__ import annotations
+
+import math
+import warnings
+from array import array
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)
+    import audioop
+
+WIDTH = 2
+"""Bytes of a sample."""
+FULL_SCALE = 32768
+"""0 dBFS is a square wave of this height."""
+BLOCK = 1024
+"""Samples looked at together when a search goes through silence."""
+
+
+def gain(pcm: bytes, decibels: float) -> bytes:
+    """The sound made louder (or softer, below 0) by that many decibels; what is too loud is held at full scale."""
+    return pcm if decibels == 0 else audioop.mul(pcm, WIDTH, 10 ** (decibels / 20))
+
+
+def place(mono: bytes, pan: float) -> bytes:
+    """Stereo with the sound at `pan`, -1 left to 1 right, at one loudness wherever it stands (constant power)."""
+    angle = (min(1.0, max(-1.0, pan)) + 1) * math.pi / 4
+    return audioop.tostereo(mono, WIDTH, math.cos(angle), math.sin(angle))
+
+
+def silence(frames: int, channels: int = 1) -> bytes:
+    """That many frames of nothing."""
+    return bytes(frames * channels * WIDTH)
+
+
+def peak(pcm: bytes) -> int:
+    """The greatest height of a sample, 0 to 32768."""
+    return audioop.max(pcm, WIDTH)
+
+
+def rms_dbfs(pcm: bytes) -> float:
+    """Root mean square in decibels of full scale: 0 is a full square wave, -infinity is silence."""
+    level = audioop.rms(pcm, WIDTH)
+    return 20 * math.log10(level / FULL_SCALE) if level else -math.inf
+
+
+def leading_silence(pcm: bytes, threshold: int) -> int:
+    """How many samples go by before the first that is higher than `threshold`; all of them where none is."""
+    view, total = memoryview(pcm), len(pcm) // WIDTH
+    for block in range(0, total, BLOCK):
+        start, end = block, min(block + BLOCK, total)
+        if audioop.max(view[start * WIDTH : end * WIDTH], WIDTH) > threshold:
+            while end - start > 1:
+                middle = (start + end) // 2
+                if audioop.max(view[start * WIDTH : middle * WIDTH], WIDTH) > threshold:
+                    end = middle
+                else:
+                    start = middle
+            return start
+    return total
+
+
+def trailing_silence(pcm: bytes, threshold: int) -> int:
+    """How many samples follow the last that is higher than `threshold`; all of them where none is."""
+    view, total = memoryview(pcm), len(pcm) // WIDTH
+    for block in range(total, 0, -BLOCK):
+        start, end = max(0, block - BLOCK), block
+        if audioop.max(view[start * WIDTH : end * WIDTH], WIDTH) > threshold:
+            while end - start > 1:
+                middle = (start + end) // 2
+                if audioop.max(view[middle * WIDTH : end * WIDTH], WIDTH) > threshold:
+                    start = middle
+                else:
+                    end = middle
+            return total - end
+    return total
+
+
+def fade(pcm: bytes, frames: int, up: bool, channels: int = 1) -> bytes:
+    """A straight ramp over the first `frames` frames (up, from nothing) or the last (down, to nothing).
+
+    Meant for the few milliseconds that keep a cut from clicking: it looks at each sample of the ramp.
+    """
+    frames = min(frames, len(pcm) // (WIDTH * channels))
+    if frames <= 0:
+        return pcm
+    cut = frames * channels * WIDTH
+    ramp = array("h", pcm[:cut] if up else pcm[len(pcm) - cut :])
+    for index, sample in enumerate(ramp):
+        step = index // channels
+        ramp[index] = sample * (step if up else frames - 1 - step) // frames
+    return ramp.tobytes() + pcm[cut:] if up else pcm[: len(pcm) - cut] + ramp.tobytes()
+
+
+def to_mono(pcm: bytes, width: int, channels: int, rate: int, wanted_rate: int) -> bytes:
+    """Sound of any width (1 to 4 bytes, 1 is unsigned as in WAV), one or two channels and any rate as 16-bit mono."""
+    if width == 1:
+        pcm = audioop.bias(pcm, 1, -128)
+    if width != WIDTH:
+        pcm = audioop.lin2lin(pcm, width, WIDTH)
+    if channels == 2:
+        pcm = audioop.tomono(pcm, WIDTH, 0.5, 0.5)
+    if rate != wanted_rate:
+        pcm = audioop.ratecv(pcm, WIDTH, 1, rate, wanted_rate, None)[0]
+    return pcm
