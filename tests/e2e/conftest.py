@@ -1,0 +1,54 @@
+"""What the end-to-end tests share: a private home, a sound server, terminals that are closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.sound_server import Recorder, SoundServer
+from tests.e2e.terminal import READER, Terminal
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str]:
+    """An environment in which the reader knows nothing and can keep everything, without a sound server."""
+    return {
+        "HOME": str(tmp_path),
+        "XDG_DATA_HOME": str(tmp_path / "data"),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "XDG_RUNTIME_DIR": str(tmp_path),
+        "PULSE_SERVER": "unix:/nonexistent",
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "LANG": "C.UTF-8",
+    }
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SoundServer]:
+    server = SoundServer(tmp_path_factory.mktemp("sound"))
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def recorder(sound: SoundServer) -> Iterator[Recorder]:
+    recorder = Recorder(sound)
+    yield recorder
+    recorder.close()
+
+
+@pytest.fixture
+def reader() -> Iterator[Callable[..., Terminal]]:
+    """Starts the reader in a terminal: words of its command line, environment, columns, rows."""
+    terminals: list[Terminal] = []
+
+    def start(words: list[str], environment: dict[str, str], columns: int = 100, rows: int = 30) -> Terminal:
+        terminals.append(Terminal([*READER, *words], environment, columns, rows))
+        return terminals[-1]
+
+    yield start
+    for terminal in terminals:
+        terminal.close()

@@ -1,0 +1,66 @@
+"""The real program in a real terminal: tmux, its keys and its captured screen."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+import time
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+
+READER = [sys.executable, "-m", "tui_reader"]
+
+
+class Terminal:
+    """A tmux server of its own with one window of `columns` by `rows`, running a command."""
+
+    def __init__(self, command: list[str], environment: dict[str, str], columns: int = 100, rows: int = 30) -> None:
+        self._name = f"reader-{uuid.uuid4().hex[:12]}"
+        words = [f"{name}={value}" for name, value in environment.items()]
+        line = shlex.join(["env", "-u", "NO_COLOR", *words, *command])
+        self._tmux("-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", str(rows), f"{line}; exec sleep 600")
+        self._tmux("set-option", "-g", "status", "off")
+        self._tmux("set-option", "-g", "escape-time", "0")
+        self.resize(columns, rows)
+
+    def _tmux(self, *words: str) -> str:
+        run = subprocess.run(
+            ["tmux", "-L", self._name, *words],
+            capture_output=True, text=True, check=True, timeout=10, env={**os.environ, "TERM": "xterm-256color"},
+        )  # fmt: skip
+        return run.stdout
+
+    def keys(self, *keys: str) -> None:
+        """Press keys, named as tmux names them."""
+        self._tmux("send-keys", *keys)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window another size."""
+        self._tmux("resize-window", "-x", str(columns), "-y", str(rows))
+
+    def screen(self, styled: bool = False) -> str:
+        """What the window shows; with escape sequences where `styled`."""
+        return self._tmux("capture-pane", "-p", *(["-e"] if styled else []))
+
+    def wait_for(self, what: str | Callable[[str], bool], seconds: float = 10) -> str:
+        """The screen, once it holds the words or meets the condition."""
+        end = time.monotonic() + seconds
+        while True:
+            screen = self.screen()
+            if what in screen if isinstance(what, str) else what(screen):
+                return screen
+            assert time.monotonic() < end, f"{what!r} did not come; the screen was:\n{screen}"
+            time.sleep(0.05)
+
+    def process(self) -> int:
+        """The process id of the program in the window."""
+        pane = int(self._tmux("display-message", "-p", "#{pane_pid}"))
+        children = Path(f"/proc/{pane}/task/{pane}/children").read_text().split()
+        return int(children[0]) if children else pane
+
+    def close(self) -> None:
+        """End the window and what runs in it."""
+        subprocess.run(["tmux", "-L", self._name, "kill-server"], capture_output=True, check=False, timeout=10)
