@@ -1,0 +1,259 @@
+"""What a person has set: one TOML file in the configuration folder, each setting with a default and a sentence.
+
+The fields of `Settings` are the one table of settings: loading, the README, `tui-reader doctor` and the settings screen
+read it. A wrong line of the file is a warning with its place, and the default holds. Knows no face and no engine.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tui_reader.errors import ReaderError, UsageError
+from tui_reader.paths import config_folder
+from tui_reader.script.choices import Announce, LetterVoice
+from tui_reader.script.utterance import Pause
+
+FILE = "settings.toml"
+Value = str | bool | int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting as the documentation, the doctor and the settings screen show it."""
+
+    name: str
+    """As it is written in the file; "pauses.change" stands in the table [pauses]."""
+    default: Value
+    about: str
+    """A sentence on what it does."""
+    choices: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def values(self) -> str:
+        """What it may be, in words: "0.5 to 4", "auto, full or plain"."""
+        if self.choices:
+            return f"{', '.join(self.choices[:-1])} or {self.choices[-1]}"
+        if isinstance(self.default, bool):
+            return "true or false"
+        if self.low is not None and self.high is not None:
+            return f"{'a whole number from ' if isinstance(self.default, int) else ''}{self.low:g} to {self.high:g}"
+        return "a text in quotes"
+
+    def check(self, value: object) -> Value:
+        """The value, where it is one that this setting may have. Raises ValueError with what it must be."""
+        kind = type(self.default)
+        if kind is float and type(value) is int and abs(value) < 1_000_000:
+            value = float(value)
+        fits = isinstance(value, kind) and isinstance(value, bool) == (kind is bool)
+        if fits and self.choices:
+            fits = value in self.choices
+        if fits and self.low is not None and self.high is not None:
+            fits = isinstance(value, int | float) and math.isfinite(value) and self.low <= value <= self.high
+        if not fits or not isinstance(value, Value):
+            raise ValueError(f"must be {self.values}")
+        return kind(value)
+
+
+def _about(
+    about: str, choices: tuple[str, ...] = (), low: float | None = None, high: float | None = None
+) -> Mapping[str, Any]:
+    return {"about": about, "choices": tuple(map(str, choices)), "low": low, "high": high}
+
+
+PAUSES: Mapping[Pause, tuple[int, str]] = {
+    Pause.SENTENCE: (350, "Before the next sentence: the time of a breath."),
+    Pause.ITEM: (250, "Before the next item of a list: less than a breath, for the sentence goes on."),
+    Pause.PARAGRAPH: (550, "Before the next paragraph: more than a breath, so that a new thought is heard."),
+    Pause.SAME_SPEAKER: (600, "Before another turn of the same speaker: no new voice tells it, so the silence must."),
+    Pause.CHANGE: (700, "Before another speaker: the last words are taken in before the voice changes."),
+    Pause.ANSWER: (350, "After a short answer: half of a change, so that quick talk stays quick."),
+    Pause.PART: (1200, "Before another part, and after a title: the time of turning a leaf."),
+}
+"""Milliseconds of silence at speed 1, by cause, and why so long."""
+
+
+def _default_pauses() -> Mapping[Pause, int]:
+    return {cause: milliseconds for cause, (milliseconds, _) in PAUSES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is set; each field's metadata has its sentence and its check."""
+
+    face: str = field(
+        default="auto",
+        metadata=_about(
+            "How the reader appears: the full screen, or plain lines, as a screen reader needs them; auto finds out.",
+            ("auto", "full", "plain"),
+        ),
+    )
+    engine: str = field(
+        default="auto",
+        metadata=_about(
+            "What makes the sound: auto is espeak on Linux, and pyttsx3 (the system's voices) on Windows and macOS.",
+            ("auto", "espeak", "pyttsx3", "tone"),
+        ),
+    )
+    speed: float = field(
+        default=1.0,
+        metadata=_about("How fast it is read, in times of the voices' own speed.", low=0.5, high=4),
+    )
+    volume: float = field(
+        default=1.0,
+        metadata=_about("How loud: 0 is silence, 1 as loud as the system lets it be.", low=0, high=1),
+    )
+    announce: Announce = field(
+        default=Announce.NEVER,
+        metadata=_about("When the narrator says who speaks before a turn.", tuple(Announce)),
+    )
+    letters: LetterVoice = field(
+        default=LetterVoice.AUTHOR,
+        metadata=_about("Who reads a memo or letter: its author's voice, or the narrator.", tuple(LetterVoice)),
+    )
+    spell_out: bool = field(
+        default=True,
+        metadata=_about("Whether dates, numbers and names are said by rules and the lexicon, or left to the engine."),
+    )
+    stereo: bool = field(
+        default=True,
+        metadata=_about("Whether each voice has its place between left and right, or all are in the middle."),
+    )
+    pauses: Mapping[Pause, int] = field(default_factory=_default_pauses)
+    """Milliseconds at speed 1; its rows of the table are made of `PAUSES`."""
+    width: int = field(
+        default=72,
+        metadata=_about("The longest line of text, in columns.", low=20, high=200),
+    )
+    theme: str = field(
+        default="auto",
+        metadata=_about("The colours of the full screen, by a name of Textual's themes; auto is the reader's choice."),
+    )
+    buffer: int = field(
+        default=20,
+        metadata=_about(
+            "Milliseconds of sound the device holds: fewer answer keys sooner, more help where sound crackles.",
+            low=10,
+            high=500,
+        ),
+    )
+
+
+@cache
+def settings_table() -> tuple[Setting, ...]:
+    """All settings, in the order of the documentation."""
+    rows: list[Setting] = []
+    for each in fields(Settings):
+        if each.name == "pauses":
+            rows += (Setting(f"pauses.{c}", ms, about, low=0, high=10_000) for c, (ms, about) in PAUSES.items())
+        else:
+            default: Any = each.default
+            rows.append(Setting(each.name, str(default) if isinstance(default, str) else default, **each.metadata))
+    return tuple(rows)
+
+
+def settings_path() -> Path:
+    """The person's settings file."""
+    return config_folder() / FILE
+
+
+def load_settings(path: Path | None = None) -> tuple[Settings, tuple[str, ...]]:
+    """The settings of the file (the person's own, if none is given), and a line for each thing in it that is not used.
+
+    A missing file is no warning; nothing in the file is an error.
+    """
+    path = path or settings_path()
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Settings(), ()
+    except OSError as error:
+        return Settings(), (f"{path}: cannot be read ({error.strerror}); the defaults are used.",)
+    from tui_reader.toml_text import lines_of, read
+
+    text, found, troubles = read(data)
+    table = {setting.name: setting for setting in settings_table()}
+    values: dict[str, Any] = {}
+    wrong: dict[tuple[str, ...], str] = {}
+    for key, value in _leaves(found, table):
+        name = ".".join(key)
+        if name not in table:
+            wrong[key] = f"{_shown(name)} is no setting{_nearest(name, table)}."
+            continue
+        try:
+            values[name] = table[name].check(value)
+        except ValueError as error:
+            wrong[key] = f"{name} is {_shown(value)}, but {error}; {_shown(table[name].default)} is used."
+    lines = lines_of(text) if wrong else {}
+    troubles += [(lines.get(key, 1), told) for key, told in wrong.items()]
+    return _made(values), tuple(f"{path.name}, line {line}: {told}" for line, told in sorted(troubles))
+
+
+def keep_setting(name: str, value: Value, path: Path | None = None) -> None:
+    """Write one setting into the file, all else in it left as it is; the file is whole at every moment.
+
+    Raises UsageError for a name or value that is none, ReaderError where the file cannot be changed.
+    """
+    from tui_reader.toml_text import change_file
+
+    setting = next((row for row in settings_table() if row.name == name), None)
+    if setting is None:
+        raise UsageError(f"{_shown(name)} is no setting.")
+    try:
+        value = setting.check(value)
+    except ValueError as error:
+        raise UsageError(f"{name} {error}.") from None
+    target = path or settings_path()
+    try:
+        change_file(target, tuple(name.split(".")), value)
+    except OSError as error:
+        raise ReaderError(f"{target}: {name} could not be kept ({error.strerror}).") from None
+    except ValueError as error:
+        raise ReaderError(f"{target}: {name} could not be kept: {error}.") from None
+
+
+def _made(values: Mapping[str, Any]) -> Settings:
+    plain = {name: value for name, value in values.items() if "." not in name}
+    if "announce" in plain:
+        plain["announce"] = Announce(plain["announce"])
+    if "letters" in plain:
+        plain["letters"] = LetterVoice(plain["letters"])
+    pauses = {cause: values.get(f"pauses.{cause}", default) for cause, default in _default_pauses().items()}
+    return Settings(**plain, pauses=pauses)
+
+
+def _leaves(
+    found: Mapping[str, object], table: Mapping[str, Setting], inside: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], object]]:
+    """Each key with its value; a table is gone into, unless a plain value should stand there."""
+    for name, value in found.items():
+        key = (*inside, name)
+        holds_settings = any(known.startswith(".".join(key) + ".") for known in table)
+        if isinstance(value, dict) and holds_settings:
+            yield from _leaves(value, table, key)
+        else:
+            yield key, value
+
+
+def _shown(value: object) -> str:
+    """A value in a message: in one line, short, without control characters."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict | list):
+        return "a table" if isinstance(value, dict) else "a list"
+    told = value if isinstance(value, str) and value.isprintable() and value else repr(value)
+    told = f"{value:g}" if isinstance(value, float) else told
+    return told if len(told) <= 40 else told[:37] + "..."
+
+
+def _nearest(name: str, table: Mapping[str, Setting]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, table, 1)
+    return f" (did you mean {near[0]}?)" if near else ""
