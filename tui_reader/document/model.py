@@ -117,6 +117,8 @@ class Part:
     body: tuple[Passage, ...] = ()
     """What stands before the first turn, or all of it where there is no turn."""
     turns: tuple[Turn, ...] = ()
+    on_demand: bool = False
+    """Whether it is read only when asked for: a cast list, a preface, what the printer of a file adds."""
 
 
 class Page(NamedTuple):

@@ -1,0 +1,79 @@
+"""A file read into a Document: its bytes decoded and cleaned, and given to the module of its format.
+
+A format is chosen by what the file holds, not by its name. To add one, write a module with a `parse` and put its test
+into `_parse`, before the plain transcript, which takes any text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+
+from tui_reader.document.known import PersonEntry
+from tui_reader.document.model import Document
+from tui_reader.errors import DocumentError
+from tui_reader.formats import people_file, transcript
+from tui_reader.formats.cleaning import clean
+from tui_reader.formats.decoding import decode
+
+LARGEST = 100_000_000
+"""Bytes of the largest file that is read."""
+
+_REFUSED = (
+    (b"%PDF", ".pdf", "a PDF; convert it first, for instance with: pdftotext -layout FILE.pdf FILE.txt"),
+    (b"PK\x03\x04", ".docx", "a packed document; convert it first, for instance with: pandoc FILE.docx -t plain -o FILE.txt"),
+    (b"\xd0\xcf\x11\xe0", ".doc", "a Word document; save it as plain text first"),
+    (b"{\\rtf", ".rtf", "rich text; save it as plain text first"),
+)
+
+
+def read(path: Path, encoding: str | None = None) -> Document:
+    """The dialogue in the file at `path`; `encoding` overrides what its bytes say.
+
+    Raises DocumentError for a file that cannot be read as a dialogue, UsageError for an unknown encoding; the message is
+    one line. A people file beside it, `NAME.people.toml`, says who the speakers are.
+    """
+    name = clean(path.name) or str(path)
+    data = _bytes(path, name)
+    decoded = decode(data, name, encoding)
+    text = clean(decoded.text)
+    if not text.strip():
+        raise DocumentError(f"{name}: nothing to read; the file is empty")
+    entries, warnings = people_file.load(people_file.beside(path))
+    if decoded.guessed:
+        warnings = (*warnings, f"{name}: read as {decoded.encoding}, a guess; --encoding chooses another")
+    return _parse(text, name, hashlib.sha256(data).hexdigest(), entries, warnings)
+
+
+def _parse(
+    text: str, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]
+) -> Document:
+    """Give the text to the format that it is in."""
+    return transcript.parse(text, name, key, entries, warnings)
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    """The bytes of a file that may hold text."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise DocumentError(f"{name}: a folder; give a file in it")
+        if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
+            raise DocumentError(f"{name}: a device, not a file of text")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise DocumentError(f"{clean(str(path))}: no such file; check its name and folder") from None
+    except PermissionError:
+        raise DocumentError(f"{clean(str(path))}: no permission to read it; change its mode, or copy it") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DocumentError(f"{clean(str(path))}: cannot be read: {reason}") from None
+    if len(data) > LARGEST:
+        raise DocumentError(f"{name}: larger than {LARGEST // 1_000_000} MB; divide it first")
+    for magic, ending, what in _REFUSED:
+        if data.startswith(magic) or (path.suffix.casefold() == ending and b"\0" in data[:4096]):
+            raise DocumentError(f"{name}: {what}")
+    return data

@@ -1,0 +1,73 @@
+"""Labels taken apart: case, blanks, stops, courtesies and remarks in brackets, so that two prints of one are one.
+
+Knows single labels and English courtesies; not who they mean.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_GENDERS = {
+    **dict.fromkeys(("mr", "messrs", "sir"), "m"),
+    **dict.fromkeys(("mrs", "ms", "miss", "mme", "mlle"), "f"),
+}
+_COURTESIES = {
+    "senator": "sen", "representative": "rep", "professor": "prof", "general": "gen", "admiral": "adm", "colonel": "col",
+    "captain": "capt", "governor": "gov", "ambassador": "amb",
+    **{short: short for short in "mr mrs ms miss mx messrs mme mlle dr sir hon sen rep prof gen adm col capt gov amb lt".split()},
+}  # fmt: skip
+"""Folded away where no two of them differ. Not king and prince: those are other people."""
+
+_REMARK = re.compile(r"\s*[(\[](?:cont(?:['’]d|inued|d)?\.?|v\.?\s?o\.?|o\.?\s?[sc]\.?|off|aside)[)\]]\s*$", re.IGNORECASE)
+_HOLDER = re.compile(r"^(.{2,}?)\s*\(([^()]+)\)$")
+_OFFICES = frozenset(
+    "officer president chairman chairwoman chair chairperson speaker secretary moderator clerk minister mayor judge "
+    "court governor ambassador host interviewer".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelParts:
+    """What is left of a label when print is folded away."""
+
+    base: str
+    """The name in small letters, without courtesy, remark and holder."""
+    courtesy: str
+    """"mr", "sen", or nothing."""
+    holder: str | None
+    """Who holds the office: "Mr. Kyl"."""
+    office: bool
+    letters: str
+    """The capitals of a label of initials, "GWB"; empty for a name."""
+
+    @property
+    def gender(self) -> str:
+        """"m", "f", or "n" where the courtesy does not say."""
+        return _GENDERS.get(self.courtesy, "n")
+
+
+def same(label: str) -> str:
+    """A label folded: composed letters, small letters, single blanks, no full stops."""
+    return " ".join(unicodedata.normalize("NFC", label).casefold().replace(".", " ").split())
+
+
+def take_apart(label: str) -> LabelParts:
+    """The parts of one label as printed."""
+    bare = _REMARK.sub("", unicodedata.normalize("NFC", label)).strip(" *_")
+    holder = None
+    found = _HOLDER.match(bare)
+    if found:
+        bare, holder = found[1], found[2]
+    words = same(bare).split()
+    office = len(words) > 0 and (words[0] == "the" or words[-1] in _OFFICES)
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    courtesy = ""
+    while len(words) > 1 and words[0] in _COURTESIES:
+        courtesy = courtesy or _COURTESIES[words[0]]
+        words = words[1:]
+    letters = re.sub(r"[.\s]", "", bare)
+    is_initials = 2 <= len(letters) <= 4 and letters.isalpha() and letters.isupper() and (len(words) == 1 or "." in bare)
+    return LabelParts(" ".join(words), courtesy, holder, office, letters if is_initials else "")

@@ -1,0 +1,59 @@
+"""Words that differ by a letter or two, found without comparing each with each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+SHORTEST = 4
+"""Letters below which a difference of one is another word."""
+_MOST_ALIKE = 20
+"""Words compared with each other that differ in the same place: names with a running number make thousands."""
+
+
+def one_letter_apart(a: str, b: str) -> bool:
+    """Whether one letter put in, left out, changed, or two neighbours swapped, make one word of the other."""
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    x, y = a[start:], b[start:]
+    if len(x) == len(y):
+        return x[1:] == y[1:] or (x[:2] == y[1::-1] and x[2:] == y[2:])
+    return x[1:] == y or x == y[1:]
+
+
+def letters_left_out(word: str) -> Iterator[str]:
+    """The word, and the word with each of its characters left out."""
+    yield word
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
+
+
+def misprint(a: str, b: str) -> bool:
+    """Whether one may be a misprint of the other: one letter apart, long enough, and not by their figures."""
+    if min(len(a), len(b)) < SHORTEST or not one_letter_apart(a, b):
+        return False
+    return [char for char in a if char.isdigit()] == [char for char in b if char.isdigit()]
+
+
+def pairs_apart(words: Iterable[str]) -> list[tuple[str, str]]:
+    """The pairs of `words` that may be misprints of each other, each pair once."""
+    by_rest: dict[str, list[str]] = {}
+    pairs: dict[tuple[str, str], None] = {}
+    for word in words:
+        if len(word) < SHORTEST:
+            continue
+        for rest in letters_left_out(word):
+            alike = by_rest.setdefault(rest, [])
+            for other in alike[:_MOST_ALIKE]:
+                if misprint(other, word):
+                    pairs[(other, word)] = None
+            if not alike or alike[-1] is not word:
+                alike.append(word)
+    return list(pairs)
+
+
+def within_letters(word: str, others: Collection[str]) -> bool:
+    """Whether some of `others` may be what `word` was meant to be."""
+    return any(misprint(word, other) for other in others)

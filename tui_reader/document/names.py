@@ -1,0 +1,104 @@
+"""The people that a title, a heading or a list of participants names. Knows English titles and brackets, no labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+_AFTER = re.compile(r"\b(?:Between|From|To|With|By|between|from|with|by)\b[:]?\s")
+_OFFICE = re.compile(r"([^()]{3,160}) \(([^()]{2,40})\)")
+_JOINT = re.compile(r",? and (?=the |[A-Z])|,? to (?=the |[A-Z])|, (?=the )|; |/")
+_COURTESY = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Gen|General|Adm|Admiral|Col|Colonel|Capt|Captain|Sen|Senator|Rep"
+    r"|Representative|Gov|Governor|Amb|Ambassador|Judge|Justice|President|Secretary|Minister|Premier|Chancellor"
+    r"|Chairman|Under Secretary|Prime Minister|Foreign Minister|Hon|Rev|Lord|Lady)\.? )+",
+)
+_LEADING = re.compile(r"^(?:(?:and|to|from|with|between)\s|[,;/\s])+", re.IGNORECASE)
+
+
+class Named(NamedTuple):
+    """A person as something printed names them."""
+
+    name: str
+    """As printed, without courtesy: "Ball", "Marquis Childs"."""
+    role: str | None
+    """The office printed beside the name, or the title before it."""
+    quote: str
+    """The printed words, for evidence."""
+    where: str
+    """What names them: "title", "heading", "participants", "signature"."""
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, without junior and the like."""
+        words = [word for word in self.name.replace(",", " ").split() if word.rstrip(".") not in {"Jr", "Sr", "II", "III"}]
+        return words[-1] if words else self.name
+
+
+def in_heading(text: str, where: str = "title") -> tuple[Named, ...]:
+    """The people named in a title or heading: `the Under Secretary of State (Ball)`, `Marquis Childs`, `President X`."""
+    start = _AFTER.search(text)
+    if not start:
+        return ()
+    rest, people = text[start.end() :], []
+    at = 0
+    for office in _OFFICE.finditer(rest):
+        pieces = _split_off(_LEADING.sub("", office[1]))
+        for piece in pieces[:-1]:
+            people.extend(_plain(piece, where))
+        role = pieces[-1].removeprefix("the ").strip(" ,")
+        name = _COURTESY.sub("", office[2])
+        if role and name[:1].isupper():
+            people.append(Named(name, role, f"{pieces[-1].strip(' ,')} ({office[2]})", where))
+        at = office.end()
+    for piece in _JOINT.split(rest[at:]):
+        people.extend(_plain(piece, where))
+    return tuple(people)
+
+
+def _split_off(before: str) -> list[str]:
+    """What stands before a bracket, the names of others divided off its front: the last piece is the office.
+
+    An office may hold "to the" and "and the" itself: only a name is divided off.
+    """
+    pieces = []
+    while joint := next((found for found in _JOINT.finditer(before) if _plain(before[: found.start()], "")), None):
+        pieces.append(before[: joint.start()])
+        before = before[joint.end() :]
+    return [*pieces, before]
+
+
+def _plain(piece: str, where: str) -> list[Named]:
+    """A name that stands without an office: two to four capitalised words, or a title and a name."""
+    piece = re.sub(r"^(?:and|to|from|with)\s+|^[\s,]+", "", piece.strip(" ,.;")).split(",")[0].strip()
+    if not re.fullmatch(r"(?:[^\W\d_][\w.'’-]*)(?: (?:[^\W\d_][\w.'’-]*)){0,5}", piece) or not piece[0].isupper():
+        return []
+    words = piece.split()
+    if any(word[0].islower() and word not in {"de", "van", "von", "der", "la", "bin", "al"} for word in words):
+        return []
+    courtesy = _COURTESY.match(piece + " ")
+    name = piece[courtesy.end() :] if courtesy else piece
+    if not name or (not courtesy and len(words) < 2) or len(name.split()) > 4:
+        return []
+    role = courtesy[0].strip() if courtesy and len(courtesy[0]) > 5 else None
+    return [Named(name, role, piece, where)]
+
+
+def in_list(lines: Iterable[str], where: str = "participants") -> tuple[Named, ...]:
+    """The people of a list of participants or a cast, one a line: "Lane, Manservant", "Mr. Ball"."""
+    people = []
+    for line in lines:
+        name, _, role = line.strip(" .;-•*\t").partition(",")
+        role = role.strip(" .") or ""
+        if role in {"J.P", "D.D", "M.D", "Ph.D", "Jr", "Esq"}:
+            role = ""
+        bare = _COURTESY.sub("", name.strip())
+        if bare and bare[0].isupper() and len(bare.split()) <= 5 and not any(char.isdigit() for char in bare):
+            people.append(Named(bare, role or None, line.strip(), where))
+    return tuple(people)
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's words, as capitals: "Adlai E. Stevenson" gives "AES"."""
+    return "".join(word[0] for word in re.split(r"[\s.-]+", name) if word and word[0].isalpha()).upper()

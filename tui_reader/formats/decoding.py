@@ -1,0 +1,94 @@
+"""Bytes to characters: which encoding a file is in. Knows nothing of what the characters say.
+
+The order is that of certainty: a byte order mark, the places of the zero bytes in UTF-16 and UTF-32, strict UTF-8, and
+last Windows-1252, in which nearly every old text of Western languages that is not UTF-8 can be read.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+from tui_reader.errors import DocumentError, UsageError
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAMPLE = 4096
+"""Bytes that are looked at for zero bytes and control characters."""
+_CONTROL = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+"""Characters that hardly stand in text; not the bell, the backspace and the escape of terminal recordings."""
+
+
+class Decoded(NamedTuple):
+    """The characters of a file, and how they were found."""
+
+    text: str
+    encoding: str
+    guessed: bool
+    """Whether nothing in the file proves the encoding."""
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
+    """The characters of `data`; `name` is the file's, for messages; `encoding` overrides what the bytes say.
+
+    Raises UsageError for an unknown encoding, DocumentError for bytes that are not text.
+    """
+    if encoding is not None:
+        return Decoded(_decode_as(data, name, encoding), encoding, False)
+    for mark, found in _MARKS:
+        if data.startswith(mark):
+            return Decoded(_decode_as(data, name, found), found, False)
+    wide = _wide_encoding(data[:_SAMPLE])
+    if wide:
+        return Decoded(_decode_as(data, name, wide), wide, True)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+        _refuse_binary(text, name, 0.02)
+        return Decoded(text, "cp1252", True)
+    _refuse_binary(text, name, 0.2)
+    return Decoded(text, "utf-8", False)
+
+
+def _decode_as(data: bytes, name: str, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except LookupError:
+        raise UsageError(f"{encoding}: no such text encoding; try utf-8, utf-16, cp1252 or latin-1") from None
+    except UnicodeDecodeError as error:
+        raise DocumentError(
+            f"{name}: byte {error.start} is not {encoding}; choose another with --encoding, such as cp1252"
+        ) from None
+    except UnicodeError:
+        raise DocumentError(f"{name}: cannot be read as {encoding}; choose another with --encoding") from None
+
+
+def _wide_encoding(sample: bytes) -> str | None:
+    """UTF-16 or UTF-32 without a mark: in text that is mostly Latin every second byte, or three of four, are zero."""
+    if len(sample) < 4 or not sample.count(0):
+        return None
+    zeros = [sample[place::4].count(0) / max(1, len(sample[place::4])) for place in range(4)]
+    full = [share > 0.7 for share in zeros]
+    if full == [False, True, True, True]:
+        return "utf-32-le"
+    if full == [True, True, True, False]:
+        return "utf-32-be"
+    if zeros[1] > 0.4 and zeros[3] > 0.4 and zeros[0] < 0.1 and zeros[2] < 0.1:
+        return "utf-16-le"
+    if zeros[0] > 0.4 and zeros[2] > 0.4 and zeros[1] < 0.1 and zeros[3] < 0.1:
+        return "utf-16-be"
+    return None
+
+
+def _refuse_binary(text: str, name: str, limit: float) -> None:
+    """Raise DocumentError where more than `limit` of the first characters are control characters."""
+    sample = text[:_SAMPLE]
+    if len(_CONTROL.findall(sample)) > limit * len(sample):
+        raise DocumentError(f"{name}: not text but binary data; give a transcript as a text file")

@@ -1,0 +1,77 @@
+"""Stretches of the source made into passages: white space folded, each character's place kept.
+
+Knows spans and passages, and nothing of formats.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui_reader.document.model import Kind, Mark, Passage, Span
+
+_ODD_BLANKS = re.compile(r"\s{2,}|[^\S ]")
+"""White space that is not one plain blank."""
+
+
+class PrintedMark(NamedTuple):
+    """A mark as it stands in the source."""
+
+    note: str
+    span: Span
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """The stretch without white space at its ends."""
+    stretch = text[start:end]
+    return Span(start + len(stretch) - len(stretch.lstrip()), end - len(stretch) + len(stretch.rstrip()))
+
+
+def passage(
+    kind: Kind, text: str, start: int, end: int, marks: Sequence[PrintedMark] = (), left_out: Sequence[Span] = ()
+) -> Passage:
+    """The passage that `text[start:end]` prints, without its `marks` and what is `left_out`, both in order."""
+    cuts = sorted([*((mark.span, mark.note) for mark in marks), *((span, None) for span in left_out)])
+    words: list[str] = []
+    spans: list[Span] = []
+    placed: list[Mark] = []
+    length, blank, at = 0, True, start
+    for (cut_start, cut_end), note in [*cuts, (Span(end, end), None)]:
+        for piece in _pieces(text, at, cut_start):
+            word = text[piece.start : piece.end]
+            if blank and word[0].isspace():
+                word, piece = word[1:], Span(piece.start + 1, piece.end)
+                if not word:
+                    continue
+            if word[0].isspace():
+                word = " " + word[1:]
+            words.append(word)
+            if spans and spans[-1].end == piece.start:
+                spans[-1] = Span(spans[-1].start, piece.end)
+            else:
+                spans.append(piece)
+            length += len(word)
+            blank = word[-1] == " "
+        if note is not None:
+            placed.append(Mark(note, length - blank if length else 0, Span(cut_start, cut_end)))
+        at = cut_end
+    if words and blank:
+        words[-1] = words[-1][:-1]
+        spans[-1] = Span(spans[-1].start, spans[-1].end - 1)
+        if spans[-1].start == spans[-1].end:
+            spans.pop()
+    return Passage(kind, "".join(words), tuple(spans), tuple(placed))
+
+
+def _pieces(text: str, start: int, end: int) -> list[Span]:
+    """`start` to `end` without the white space that folding drops: of each run of it, only the first stays."""
+    pieces = []
+    for odd in _ODD_BLANKS.finditer(text, start, end):
+        if odd.start() > start:
+            pieces.append(Span(start, odd.start()))
+        pieces.append(Span(odd.start(), odd.start() + 1))
+        start = odd.end()
+    if start < end:
+        pieces.append(Span(start, end))
+    return pieces

@@ -1,0 +1,130 @@
+"""The ways in which a printed line says who speaks: one entry each.
+
+A convention looks at the start of a paragraph and gives what might be a label there. It does not know whether that is
+one: labels.py decides, over the whole document, which convention holds and which of its labels are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tui_reader.document.model import Span
+from tui_reader.formats.transcript.words import ABBREVIATED_TITLES, folded
+
+_LONGEST = 64
+"""Characters that a label may take."""
+
+
+class Found(NamedTuple):
+    """What might be a label: its words, its place with the sign behind it, and a direction that stood between."""
+
+    text: str
+    span: Span
+    direction: Span | None = None
+    """A remark in brackets after the name, "(laughing)": not the name's, not speech. The span then ends before it."""
+    speech: int = 0
+    """Where the speech begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """One way of printing labels."""
+
+    name: str
+    match: Callable[[str, int, int], Found | None]
+    """What might be a label at the start of `text[start:end]`."""
+    weight: float = 1.0
+    """How far what it finds can be trusted, against the others."""
+    plain_names: bool = True
+    """Whether a name in small letters with a capital counts as a label by its shape alone: not where any short sentence
+    has that shape."""
+
+
+_COLON = re.compile(r"[ \t]?(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…])|：)")
+_DASH = re.compile(r"--|—|[ ][–-](?=[ ])")
+_QUESTION = re.compile(r"([QA])(?:[.:](?=\s)|(?=[ \t]{2}|\t))")
+_BRACKETED = re.compile(r"\[([^\]\n]{1,40})\]:?(?=[ \t]+\S)|<([^>\n]{1,40})>:?(?=[ \t]+\S)")
+
+
+def _found(text: str, start: int, label_end: int, end: int) -> Found | None:
+    """The label `text[start:label_end]`, the sign behind it up to `end`; a direction at its end is set apart."""
+    label = text[start:label_end].rstrip()
+    if not label:
+        return None
+    if label[-1] in ")]":
+        opening = label.rfind("(" if label[-1] == ")" else "[")
+        if opening > 1 and label[opening + 1 : opening + 2].islower():
+            name = label[:opening].rstrip()
+            direction = Span(start + opening, start + len(label))
+            return Found(name, Span(start, start + len(name)), direction, end)
+    return Found(label, Span(start, end), None, end)
+
+
+def _colon(text: str, start: int, end: int) -> Found | None:
+    """`AES: text`, `MS. PSAKI:  text`, `Name (Team): text`, the full-width colon."""
+    limit = min(end, start + _LONGEST)
+    for at in range(start, limit):
+        char = text[at]
+        if char in ":：":
+            if at == start:
+                return None
+            sign = _COLON.match(text, at, end)
+            return _found(text, start, at, sign.end()) if sign else None
+        if char == "\n":
+            return None
+    return None
+
+
+def _dash(text: str, start: int, end: int) -> Found | None:
+    """`Ball--text`, `Bundy—text`, `NAME - text`."""
+    sign = _DASH.search(text, start + 1, min(end, start + _LONGEST))
+    if not sign or sign.end() >= end:
+        return None
+    return _found(text, start, sign.start(), sign.end())
+
+
+def _stop(text: str, start: int, end: int) -> Found | None:
+    """`Mr. GREGG. text`, `The PRESIDING OFFICER (Mr. Kyl). text`, `Algernon.  text`."""
+    limit = min(end, start + _LONGEST)
+    at = start
+    while (at := text.find(".", at, limit)) != -1:
+        label = text[start:at]
+        if label.count("(") > label.count(")") or label.count("[") > label.count("]"):
+            at += 1
+            continue
+        last = label.rsplit(None, 1)[-1] if label.strip() else ""
+        if folded(last) in ABBREVIATED_TITLES or (len(last) == 1 and " " in label):
+            at += 1
+            continue
+        behind = text[at + 1 : at + 3]
+        if not behind or at + 1 >= end or not (behind[0].isspace() or behind[0] == "—" or behind == "--"):
+            return None
+        return _found(text, start, at, at + 1)
+    return None
+
+
+def _question(text: str, start: int, end: int) -> Found | None:
+    """`Q. text`, `A: text`, and `Q    text` without a sign."""
+    found = _QUESTION.match(text, start, end)
+    return Found(found[1], Span(start, found.end()), None, found.end()) if found else None
+
+
+def _bracketed(text: str, start: int, end: int) -> Found | None:
+    """`[Name] text`, `<name> text`."""
+    found = _BRACKETED.match(text, start, end)
+    return Found(found[1] or found[2], Span(start, found.end()), None, found.end()) if found else None
+
+
+CONVENTIONS = (
+    Convention("colon", _colon),
+    Convention("dash", _dash, 0.9),
+    Convention("stop", _stop, 0.8, plain_names=False),
+    Convention("bracketed", _bracketed, 0.6),
+    Convention("question", _question, 0.9),
+)
+
+COMPANION = CONVENTIONS[-1]
+"""The one that may stand beside another in one document: Q and A beside names."""

@@ -1,0 +1,207 @@
+"""Which convention a document uses for its labels, and which of what it finds are labels.
+
+Decided over the whole document: a label is used again and again, or looks like those that are, or is named in the title
+or the cast. Knows paragraphs and conventions; not who the labels mean.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tui_reader.document.labels import same
+from tui_reader.document.misprints import within_letters
+from tui_reader.formats.transcript.conventions import COMPANION, CONVENTIONS, Convention, Found
+from tui_reader.formats.transcript.paragraphs import Paragraph
+from tui_reader.formats.transcript.words import (
+    ABBREVIATED_TITLES,
+    FIELDS,
+    PARTICLES,
+    PERSON_TITLES,
+    SPEECH_VERBS,
+    folded,
+)
+
+_SENTENCE_SIGNS = frozenset("!?;“”\"…{}|\\/=@<>")
+_MOST_WORDS = 8
+_STRAY_GAP = 60
+"""Paragraphs without a label between a few early hits and the dialogue: the early ones are quoted in a preface."""
+
+
+@dataclass(slots=True)
+class Shape:
+    """What the letters of a possible label say about it."""
+
+    possible: bool
+    named: bool = False
+    """Each word begins with a capital, or is a particle."""
+    strong: bool = False
+    """A title, or capitals throughout, or initials: no sentence begins so."""
+
+
+@dataclass(slots=True)
+class Labelling:
+    """The labels of a document: paragraph by paragraph."""
+
+    convention: Convention | None = None
+    at: dict[int, Found] = field(default_factory=dict)
+    """By index of the paragraph."""
+
+
+def shape(label: str) -> Shape:
+    """Judge the letters of a label."""
+    if not label or label[0] in "-–—*#'’.,(&%$+~^" or any(sign in _SENTENCE_SIGNS for sign in label):
+        return Shape(False)
+    core = label.split("(", 1)[0].split("[", 1)[0].strip() or label
+    words = core.split()
+    letters = [char for char in core if char.isalpha()]
+    if not letters or len(words) > _MOST_WORDS:
+        return Shape(False)
+    plain = [folded(word).strip(",") for word in words]
+    if plain[0] in FIELDS or folded(core) in FIELDS or plain[-1] in SPEECH_VERBS:
+        return Shape(False)
+    if len(plain) > 1 and any(word in SPEECH_VERBS for word in plain):
+        return Shape(False)
+    if any(word[-1] in ".,:" and word[:-1].islower() for word in words[:-1]):
+        return Shape(False)
+    named = all(not word[0].islower() or folded(word) in PARTICLES for word in words) and not core[0].islower()
+    capitals = [char for char in letters if char.isupper()]
+    big = [word for word in words if folded(word) not in PARTICLES and folded(word) not in ABBREVIATED_TITLES]
+    all_big = bool(big) and all(not any(char.islower() for char in word) for word in big) and bool(capitals)
+    titled = len(words) > 1 and plain[0] in PERSON_TITLES
+    return Shape(True, named, named and (all_big or titled))
+
+
+def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = ()) -> Labelling:
+    """The labels of the document by the convention that fits it best; none where no convention does.
+
+    `named` are names of the title and the cast, folded with `same`.
+    """
+    best = Labelling()
+    best_score = 0.0
+    hits = {convention.name: _hits(convention, text, paragraphs) for convention in CONVENTIONS}
+    for convention in CONVENTIONS:
+        kept = _kept(convention, hits[convention.name], len(paragraphs), named)
+        score = len(kept) * convention.weight
+        if score > best_score:
+            best, best_score = Labelling(convention, kept), score
+    if best.convention and best.convention is not COMPANION:
+        others = {i: found for i, found in hits[COMPANION.name].items() if i not in best.at}
+        if len(others) >= 3:
+            best.at = dict(sorted((best.at | others).items()))
+    return best
+
+
+def _hits(convention: Convention, text: str, paragraphs: Iterable[Paragraph]) -> dict[int, Found]:
+    shapes: dict[str, bool] = {}
+    hits: dict[int, Found] = {}
+    for index, paragraph in enumerate(paragraphs):
+        found = convention.match(text, paragraph.start, paragraph.end)
+        if found is None:
+            continue
+        possible = shapes.get(found.text)
+        if possible is None:
+            possible = shapes[found.text] = shape(found.text).possible
+        if possible:
+            hits[index] = found
+    return hits
+
+
+def _kept(convention: Convention, hits: dict[int, Found], total: int, named: Collection[str]) -> dict[int, Found]:
+    """Of the hits of one convention, those that are labels."""
+    keys = {found.text: same(found.text) for found in hits.values()}
+    uses = Counter(keys[found.text] for found in hits.values())
+    shapes = {label: shape(label) for label in keys}
+    frequent: set[str] = set()
+    for label, key in keys.items():
+        looks = shapes[label]
+        need = 2 if looks.strong or (looks.named and convention.plain_names) else 3
+        if uses[key] >= need or key in named:
+            frequent.add(key)
+    inside = [index for index, found in hits.items() if keys[found.text] in frequent]
+    if inside:
+        inside = inside[_strays(inside) :]
+        first, last = inside[0], inside[-1]
+        zone = last - first + 1
+        if not _holds(convention, inside, zone, total, hits, shapes):
+            inside = []
+    if not inside:
+        sound = [index for index, found in hits.items() if shapes[found.text].named]
+        if not _nearly_all(convention, sound, total, hits, shapes):
+            return {}
+        frequent = {keys[hits[index].text] for index in sound}
+        first, last = sound[0], sound[-1]
+        zone = last - first + 1
+    share = sum(first <= index <= last for index in hits) / zone
+    strong = sum(shapes[hits[i].text].strong for i in inside) > 0.7 * len(inside) if inside else False
+    verdicts: dict[str, bool] = {}
+    kept = {}
+    for index, found in hits.items():
+        key = keys[found.text]
+        if key not in frequent:
+            if key not in verdicts:
+                looks = shapes[found.text]
+                verdicts[key] = (
+                    (strong and looks.strong)
+                    or _group(key, frequent)
+                    or (share >= 0.8 and looks.named)
+                    or (looks.named and within_letters(key, frequent))
+                )
+            if not verdicts[key]:
+                continue
+        if first <= index <= last or (index > last and (strong and shapes[found.text].strong or index - last <= 3)):
+            kept[index] = found
+        elif index < first and first - index <= 3:
+            kept[index] = found
+    return kept
+
+
+def _strays(inside: Sequence[int]) -> int:
+    """How many early hits are quotations before the dialogue: few, and far from the rest."""
+    few = max(3, len(inside) // 50)
+    for number in range(min(few, len(inside) - 1), 0, -1):
+        if inside[number] - inside[number - 1] > _STRAY_GAP and len(inside) - number > 3 * number:
+            return number
+    return 0
+
+
+def _holds(
+    convention: Convention,
+    inside: Sequence[int],
+    zone: int,
+    total: int,
+    hits: dict[int, Found],
+    shapes: dict[str, Shape],
+) -> bool:
+    """Whether labels used more than once make this the convention of the document."""
+    labels = [shapes[hits[index].text] for index in inside]
+    strong = sum(looks.strong for looks in labels)
+    named = sum(looks.named for looks in labels)
+    share = len(inside) / zone
+    if strong >= 0.5 * len(labels):
+        needed = 0.02
+    elif named >= 0.5 * len(labels):
+        needed = 0.12 if convention.plain_names else 0.4
+    else:
+        needed = 0.5
+    few = len(inside) < 4
+    return share >= needed and (not few or len(inside) >= 0.25 * total)
+
+
+def _nearly_all(
+    convention: Convention, sound: Sequence[int], total: int, hits: dict[int, Found], shapes: dict[str, Shape]
+) -> bool:
+    """Whether, without statistics, so many paragraphs are labelled that they must be labels."""
+    if not sound or not convention.plain_names:
+        return False
+    strong = sum(shapes[hits[index].text].strong for index in sound)
+    zone = sound[-1] - sound[0] + 1
+    share = 0.15 if strong == len(sound) and len(sound) >= 2 else 0.6
+    return len(sound) / zone >= share and len(sound) >= (0.15 if strong == len(sound) else 0.5) * total
+
+
+def _group(key: str, frequent: Collection[str]) -> bool:
+    """Whether it is several kept labels at once: "jack and algernon"."""
+    parts = [part.strip() for part in key.replace(" & ", " and ").replace(", ", " and ").split(" and ")]
+    return len(parts) > 1 and all(part in frequent for part in parts)

@@ -1,0 +1,85 @@
+"""The paragraphs of a plain text, and which of its line breaks mean something.
+
+Knows lines and blanks; nothing of labels or speakers.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_LONGEST_WRAPPED = 100
+"""Characters: a text with longer lines in a block was not wrapped by its typist."""
+
+
+class Paragraph(NamedTuple):
+    """A stretch of lines that belong together, without white space at its ends."""
+
+    start: int
+    end: int
+    gap: int
+    """Blank lines above it; 0 where only a line break that was meant divides it from the one above."""
+    breaks: tuple[int, ...]
+    """Where its further lines begin."""
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    indent: int
+
+
+def split(text: str) -> list[Paragraph]:
+    """The paragraphs in order: divided by blank lines, by line breaks that were meant, and by indented first lines."""
+    blocks = _blocks(text)
+    width = _wrap_width(blocks)
+    paragraphs: list[Paragraph] = []
+    for gap, lines in blocks:
+        first, above = 0, gap
+        for number in range(1, len(lines) + 1):
+            if number < len(lines) and not _meant(text, lines[number - 1], lines[number], width):
+                continue
+            own = lines[first:number]
+            paragraphs.append(Paragraph(own[0].start, own[-1].end, above, tuple(line.start for line in own[1:])))
+            first, above = number, 0
+    return paragraphs
+
+
+def _blocks(text: str) -> list[tuple[int, list[_Line]]]:
+    """Runs of lines that are not blank, each with the number of blank lines above it."""
+    blocks: list[tuple[int, list[_Line]]] = []
+    lines: list[_Line] = []
+    at = gap = 0
+    for line in text.split("\n"):
+        bare = line.strip()
+        if bare:
+            if not lines:
+                blocks.append((gap, lines))
+            indent = len(line) - len(line.lstrip())
+            lines.append(_Line(at + indent, at + indent + len(bare), indent))
+            gap = 0
+        else:
+            lines = []
+            gap += 1
+        at += len(line) + 1
+    return blocks
+
+
+def _wrap_width(blocks: list[tuple[int, list[_Line]]]) -> int | None:
+    """The column at which lines were wrapped, None where they were not: no long lines, and most of them nearly full."""
+    inner = [line.end - line.start + line.indent for _, lines in blocks for line in lines[:-1]]
+    if not inner:
+        return None
+    width = max(inner)
+    full = sum(length >= 0.8 * width for length in inner)
+    return width if width <= _LONGEST_WRAPPED and full >= 0.5 * len(inner) and len(inner) >= 3 else None
+
+
+def _meant(text: str, above: _Line, line: _Line, width: int | None) -> bool:
+    """Whether the break between two lines was meant: nothing wraps, or the next word had room, or the line is set in."""
+    if width is None:
+        return True
+    if above.indent < line.indent <= above.indent + 8:
+        return True
+    word = text[line.start : min(line.end, line.start + 40)].split(None, 1)[0]
+    slack = 8
+    return above.indent + above.end - above.start + 1 + len(word) + slack <= width
