@@ -1,0 +1,139 @@
+"""The program `tui-reader`: does what the command line asks for, and tells what went wrong in one line.
+
+Exit status: 0 done, 2 wrong use, 130 stopped with Ctrl+C, 1 for the rest. Each face and command is imported when it is used,
+for the plain face should be there at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui_reader.arguments import COMMANDS, parse
+from tui_reader.errors import ReaderError, UsageError
+from tui_reader.output import PROGRAM, complain, drop_output, prepare_streams
+
+if TYPE_CHECKING:
+    from tui_reader.opening import Options
+
+INTERRUPTED = 130
+"""The status of a program that Ctrl+C has ended, as shells expect it."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments ask for (those of the process, if none are given) and return the exit status."""
+    argv = sys.argv[1:] if argv is None else argv
+    prepare_streams()
+    try:
+        if argv and argv[0] in COMMANDS and Path(argv[0]).is_file():
+            complain(f"{argv[0]} is a command here; the file of that name is opened by {PROGRAM} ./{argv[0]}.")
+        asked = parse(argv)
+        status = ACTIONS[asked.command](asked)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except ReaderError as error:
+        complain(error)
+        return error.status
+    except BrokenPipeError:
+        drop_output()
+        return 0
+    except OSError as error:
+        complain(f"{error.filename or 'Standard output'}: {error.strerror or error}.")
+        drop_output()
+        return 1
+    return status
+
+
+def _options(asked: Namespace) -> Options:
+    from tui_reader.opening import Options
+
+    given = vars(asked)
+    return Options(**{name: given[name] for name in Options.__dataclass_fields__ if name in given})
+
+
+def _open(asked: Namespace) -> int:
+    face = _face(asked)
+    if face == "print":
+        return _print(asked)
+    if face == "plain":
+        from tui_reader.plain import run as run_plain
+
+        return run_plain(asked.file, _options(asked), speak=asked.speak)
+    from tui_reader.tui.app import run as run_full
+
+    return run_full(asked.file, _options(asked))
+
+
+def _print(asked: Namespace) -> int:
+    import shutil
+
+    from tui_reader.opening import open_document, wanted_settings
+    from tui_reader.printing import print_document
+
+    settings, warnings = wanted_settings(_options(asked))
+    document, notices = open_document(asked.file, _options(asked))
+    for line in (*warnings, *notices, *document.warnings):
+        complain(line)
+    print_document(document, min(shutil.get_terminal_size().columns, settings.width) - 1, sys.stdout)
+    return 0
+
+
+def _play(asked: Namespace) -> int:
+    from tui_reader.play import run as run_play
+
+    return run_play(asked.file, _options(asked), captions=asked.captions, turn=asked.turn)
+
+
+def _export(asked: Namespace) -> int:
+    from tui_reader.export import export
+
+    export(asked.file, asked.output, _options(asked))
+    return 0
+
+
+def _inspect(asked: Namespace) -> int:
+    from tui_reader import inspect
+    from tui_reader.opening import open_document
+    from tui_reader.script import Script, entries
+
+    document, notices = open_document(asked.file, _options(asked))
+    for line in notices:
+        complain(line)
+    script = Script(document)
+    if asked.ledger:
+        from tui_reader.script.ledger import ledger
+
+        account = ledger(document, script)
+    elif asked.json:
+        _print_json(inspect.to_json(document, entries(script)))
+    else:
+        sys.stdout.write(inspect.page(document))
+    return 0
+
+
+def _print_json(value: object) -> None:
+    import json
+
+    json.dump(value, sys.stdout, ensure_ascii=sys.stdout.encoding.lower() != "utf-8", indent=1)
+    sys.stdout.write("\n")
+
+
+def _voices(asked: Namespace) -> int:
+    from tui_reader.voices import hear, show
+
+    if asked.say is not None and asked.voice is None:
+        raise UsageError(f"--say needs a voice: {PROGRAM} voices aes --say.")
+    return 0
+
+
+def _doctor(asked: Namespace) -> int:
+    raise NotImplementedError
+
+
+ACTIONS: dict[str, Callable[[Namespace], int]] = {
+    "open": _open, "play": _play, "export": _export, "inspect": _inspect, "voices": _voices, "doctor": _doctor,
+}  # fmt: skip

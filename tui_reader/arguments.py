@@ -1,0 +1,159 @@
+"""The command line in words: options, commands and their help. Parses, checks each value and does nothing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from tui_reader import __version__
+from tui_reader.errors import UsageError
+from tui_reader.output import PROGRAM
+
+COMMANDS = {
+    "play": "Read aloud without a screen.",
+    "export": "Write the whole reading into a file of sound.",
+    "inspect": "Show what was understood of a file.",
+    "voices": "List the voices, and hear one.",
+    "doctor": "Say what this machine has: engine, voices, sound, screen reader.",
+}
+"""What may stand as the first word, with a sentence each."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Help at most 78 columns wide and without colours; wrong use is a UsageError of one line."""
+
+    def __init__(self, **settings: Any) -> None:
+        if sys.version_info >= (3, 14):
+            settings["color"] = False
+        super().__init__(allow_abbrev=False, add_help=False, formatter_class=_Formatter, **settings)
+        self.add_argument("-h", "--help", action="help", help="Show this page.")
+
+    def error(self, message: str) -> NoReturn:
+        told = message.removeprefix("argument ").rstrip(".")
+        raise UsageError(f"{told}. {self.prog} --help shows the options.")
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def __init__(self, prog: str, **_: Any) -> None:
+        super().__init__(prog, max_help_position=24, width=78)
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """What was asked for; `command` is one of COMMANDS or "open". Raises UsageError, and SystemExit for --help."""
+    if argv and argv[0] in COMMANDS:
+        return _command(argv[0]).parse_args(argv[1:])
+    asked = _opening().parse_args(argv)
+    if asked.file and str(asked.file) in COMMANDS and not asked.file.exists():
+        raise UsageError(f"The command {asked.file} stands first: {PROGRAM} {asked.file} [FILE] [options].")
+    return asked
+
+
+def _opening() -> _Parser:
+    parser = _Parser(
+        prog=PROGRAM,
+        usage="tui-reader [FILE] [options]\n       tui-reader COMMAND [options]",
+        description="With a screen reader: tui-reader --plain FILE, or set ACCESSIBLE=1.\n"
+        "Opens the transcript of a conversation, pages through it turn by turn, and\n"
+        "reads it aloud with a voice for each speaker. Press h for the keys.",
+        epilog="commands (tui-reader COMMAND --help tells more):\n"
+        + "\n".join(f"  {name:<9}{about}" for name, about in COMMANDS.items()),
+    )
+    parser.set_defaults(command="open")
+    _file(parser, "The transcript; without it the one read last, at first a telephone call of 1962.")
+    faces = parser.add_mutually_exclusive_group()
+    faces.add_argument("--full", dest="face", action="store_const", const="full", help="The full screen.")
+    faces.add_argument(
+        "--plain", dest="face", action="store_const", const="plain",
+        help="Plain lines and single keys, as screen readers and braille need them.",
+    )  # fmt: skip
+    faces.add_argument(
+        "--print", dest="face", action="store_const", const="print", help="Print the whole document and end."
+    )
+    parser.add_argument("--speak", action="store_true", help="Own voice on from the start, with --plain.")
+    _sound(parser)
+    _common(parser)
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}", help="Show the version.")
+    return parser
+
+
+def _command(name: str) -> _Parser:
+    parser = _Parser(prog=f"{PROGRAM} {name}", description=COMMANDS[name])
+    parser.set_defaults(command=name)
+    if name == "voices":
+        parser.add_argument("voice", metavar="VOICE", nargs="?", help="One voice, by its id.")
+        parser.add_argument("--say", metavar="TEXT", nargs="?", const="", help="Hear it, on these words or on its own.")
+        _sound(parser)
+        _common(parser, document=False)
+        return parser
+    if name == "doctor":
+        _common(parser, document=False)
+        return parser
+    _file(parser, "The transcript; without it the one read last.")
+    if name == "play":
+        parser.add_argument("--captions", action="store_true", help="Print the words too, as they begin to be heard.")
+        parser.add_argument("--from", dest="turn", metavar="N", type=_turn, help="Begin at this turn.")
+        _sound(parser)
+    elif name == "export":
+        parser.add_argument(
+            "-o", "--output", metavar="OUT", type=Path, required=True, help="The file to write: NAME.wav."
+        )
+    elif name == "inspect":
+        parser.add_argument("--json", action="store_true", help="As JSON, for programs.")
+        parser.add_argument("--ledger", action="store_true", help="What is said, or why not, for every character.")
+    _common(parser)
+    return parser
+
+
+def _file(parser: _Parser, about: str) -> None:
+    parser.add_argument_group("what to read").add_argument("file", metavar="FILE", nargs="?", type=_path, help=about)
+
+
+def _sound(parser: _Parser) -> None:
+    parser.add_argument(
+        "--no-sound", dest="sound", action="store_false", help="Open no sound device; go on at the pace of speech."
+    )
+
+
+def _common(parser: _Parser, document: bool = True) -> None:
+    """The options of everything that reads and speaks."""
+    parser.add_argument("--engine", metavar="NAME", help="What makes the sound: espeak or pyttsx3.")
+    parser.add_argument("--speed", metavar="X", type=_speed, help="0.5 to 4 times the voices' own speed.")
+    if document:
+        parser.add_argument(
+            "--encoding", metavar="NAME", help="The file's encoding, where it is not found out rightly."
+        )
+        parser.add_argument("--width", metavar="N", type=_width, help="Longest line of text in columns, 20 to 200.")
+    parser.add_argument("--library", metavar="PATH", type=Path, help="Where places and casts are kept.")
+
+
+def _path(text: str) -> Path:
+    if text == "-":
+        raise argparse.ArgumentTypeError("standard input cannot be read; save it to a file and open that")
+    if not text:
+        raise argparse.ArgumentTypeError("the file's name is empty")
+    return Path(text)
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not 0.5 <= speed <= 4:
+        raise argparse.ArgumentTypeError(f"{text!r} is no speed from 0.5 to 4")
+    return speed
+
+
+def _width(text: str) -> int:
+    if not text.isdecimal() or not 20 <= int(text) <= 200:
+        raise argparse.ArgumentTypeError(f"{text!r} is no width from 20 to 200")
+    return int(text)
+
+
+def _turn(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of a turn")
+    return int(text)

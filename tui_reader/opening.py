@@ -1,0 +1,74 @@
+"""What the command line said, over what is set, and which document it means. Knows no sound and no face."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui_reader.document.model import Document
+from tui_reader.errors import DocumentError, UsageError
+from tui_reader.formats import read
+from tui_reader.paths import bundled
+from tui_reader.settings import Settings, load_settings
+from tui_reader.speech.engines import ENGINES, default_engine
+
+if TYPE_CHECKING:
+    from tui_reader.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line said, None where it said nothing: it wins over the settings."""
+
+    library: Path | None = None
+    """The library's file, the person's own by default."""
+    engine: str | None = None
+    speed: float | None = None
+    width: int | None = None
+    encoding: str | None = None
+    sound: bool = True
+    """False: no sound device is opened, and reading goes on at the pace of speech."""
+
+
+def wanted_settings(options: Options) -> tuple[Settings, list[str]]:
+    """The settings with the options put over them, the engine by its name, and a line for each wrong setting.
+
+    Raises UsageError for an engine that there is not.
+    """
+    settings, warnings = load_settings()
+    engine = options.engine or settings.engine
+    engine = default_engine() if engine == "auto" else engine
+    if engine not in ENGINES:
+        raise UsageError(f"There is no engine {engine!r}; there are {', '.join(ENGINES)}.")
+    speed, width = options.speed or settings.speed, options.width or settings.width
+    return replace(settings, engine=engine, speed=speed, width=width), list(warnings)
+
+
+def find_document(path: Path | None, library: Library, options: Options) -> tuple[Path, Document, list[str]]:
+    """The document asked for, or the one read last, or the memorandum that came with the program; and its path.
+
+    Raises DocumentError and UsageError as `formats.read` does. The lines say why it is not the one read last.
+    """
+    notices: list[str] = []
+    if path is None and (last := library.last_path()) is not None:
+        try:
+            return last, read(last, options.encoding), notices
+        except DocumentError as error:
+            notices.append(f"The document read last cannot be opened again: {error}")
+    path = path or bundled("corpus") / "stevenson-ball.txt"
+    return path, read(path, options.encoding), notices
+
+
+def open_document(path: Path | None, options: Options) -> tuple[Document, list[str]]:
+    """A document for those who only look at it, and lines for the person."""
+    if path is not None:
+        return read(path, options.encoding), []
+    from tui_reader.library import open_library
+
+    library, notices = open_library(options.library)
+    try:
+        _, document, found = find_document(None, library, options)
+    finally:
+        library.close()
+    return document, [*notices, *found]

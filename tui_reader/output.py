@@ -1,0 +1,62 @@
+"""Standard output and standard error, made safe: any text can be printed in any encoding, and an error is one line.
+
+Text of a document or a file's name may hold anything; no control character of it reaches the terminal from here.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import os
+import re
+import sys
+
+PROGRAM = "tui-reader"
+FOLD = "tui-reader-fold"
+"""The name of the error handler that prints a character's nearest ASCII where the encoding does not have it."""
+
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_NEAREST = {
+    "‘": "'", "’": "'", "‚": ",", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-",
+    "‒": "-", "–": "-", "—": "--", "―": "--", "−": "-", "…": "...", "•": "*", "·": ".", "†": "+", "‡": "++", "′": "'",
+    "″": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u00ad": "", "\u200b": "", "\ufeff": "", "ß": "ss", "æ": "ae",
+    "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
+}  # fmt: skip
+
+
+def prepare_streams() -> None:
+    """Let no character stop the output: what the encoding lacks is printed as its nearest ASCII."""
+    codecs.register_error(FOLD, _fold)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=FOLD)
+
+
+def _fold(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    import unicodedata
+
+    nearest = []
+    for character in error.object[error.start : error.end]:
+        decomposed = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()
+        nearest.append(_NEAREST.get(character, decomposed or "?"))
+    return "".join(nearest), error.end
+
+
+def without_controls(text: str) -> str:
+    """The text with a blank for each control character but the line feed, so that offsets into it stay right."""
+    return _CONTROLS.sub(" ", text) if _CONTROLS.search(text) else text
+
+
+def complain(message: object) -> None:
+    """One line on standard error that begins with the program's name."""
+    line = " ".join(without_controls(str(message)).split())
+    print(f"{PROGRAM}: {line}", file=sys.stderr, flush=True)
+
+
+def drop_output() -> None:
+    """Who read standard output has gone: what is still buffered goes nowhere, and Python ends without a word on it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
