@@ -38,6 +38,8 @@ class Abilities:
     """Whether its word marks are its own; otherwise they are spread over the sound by the length of the words."""
     streams: bool
     """Whether the first chunk comes before the last is made."""
+    audible: bool = True
+    """Whether there is anything to hear; silence that is meant is not trimmed."""
 
 
 class Engine(Protocol):

@@ -77,7 +77,7 @@ def render(
     False to have no more. Raises EngineError.
     """
     voice = casting.voice(utterance.voice)
-    trimmer = _Trimmer(utterance, start, engine.sample_rate, voice.pan if manner.stereo else 0.0, take)
+    trimmer = _Trimmer(utterance, start, engine, voice.pan if manner.stereo else 0.0, take)
     text = utterance.spoken[start:]
     if text.strip():
         engine.synthesise(text, voice, manner.speed, trimmer.chunk)
@@ -92,12 +92,13 @@ class _Trimmer:
     """Cuts the silence before and after the speech while it streams past."""
 
     def __init__(
-        self, utterance: Utterance, start: int, sample_rate: int, pan: float, take: Callable[[Sound], bool]
+        self, utterance: Utterance, start: int, engine: Engine, pan: float, take: Callable[[Sound], bool]
     ) -> None:
         self.wanted = True
         self.frames = 0
         self._utterance, self._start, self._pan, self._take = utterance, start, pan, take
-        self._edge = int(EDGE * sample_rate)
+        self._edge = int(EDGE * engine.sample_rate)
+        self._silent = SILENT if engine.abilities.audible else -1  # a height that every sample is above
         self._dropped = 0  # samples cut off before the speech
         self._began = False
         self._held = b""  # silence that may turn out to be the end
@@ -108,7 +109,7 @@ class _Trimmer:
         pcm = chunk.pcm
         if not self._began:
             pcm = self._held + pcm
-            silent = samples.leading_silence(pcm, SILENT)
+            silent = samples.leading_silence(pcm, self._silent)
             if 2 * silent >= len(pcm):
                 self._held = pcm
                 return self.wanted
@@ -116,7 +117,7 @@ class _Trimmer:
             self._dropped = cut
             pcm = samples.fade(pcm[2 * cut :], min(self._edge, silent - cut), up=True)
             self._began, self._held = True, b""
-        silent = samples.trailing_silence(pcm, SILENT)
+        silent = samples.trailing_silence(pcm, self._silent)
         if 2 * silent >= len(pcm):
             self._held += pcm
             return self.wanted
