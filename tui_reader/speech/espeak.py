@@ -1,8 +1,9 @@
 """The engine "espeak": espeak-ng in this process, from the library that espeakng-loader carries, by ctypes.
 
 Sound and word marks stream out of espeak-ng's callback as it synthesises; the first chunk comes within a millisecond.
-Text is given as plain text, never as SSML or phoneme mnemonics. espeak-ng has one state a process and is not safe with
-threads, so there is one engine at a time and one call at a time. Knows no document and no device.
+Text is given as plain text, never as SSML or phoneme mnemonics; the voice's gain is applied. espeak-ng has one state a
+process and is not safe with threads, so there is one engine at a time and one call at a time. Knows no document and no
+device.
 
 Constants and the layout of events: espeak-ng's speak_lib.h, version 1.52.
 """
@@ -13,7 +14,7 @@ import ctypes
 import re
 import sys
 import threading
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,8 @@ from typing import TYPE_CHECKING, Any
 
 from tui_reader.errors import EngineError
 from tui_reader.speech.engine import Abilities, Chunk, Take, WordMark
+from tui_reader.speech.espeak_scales import SONIC_RATE, rate_for, volume_for
+from tui_reader.speech.harmless import harmless
 from tui_reader.speech.samples import WIDTH
 
 if TYPE_CHECKING:
@@ -36,25 +39,6 @@ RATE, VOLUME, PITCH, RANGE = 1, 2, 3, 4
 BUFFER_MS = 60
 """Sound in one callback. 60 is the least that espeak-ng takes; 200 saves nothing that can be measured and doubles the
 time to the first chunk."""
-SONIC_RATE = 450
-"""From this rate on espeak-ng speaks at 450 and has libsonic shorten the sound."""
-
-# fmt: off
-PACE: tuple[tuple[int, float], ...] = (
-    (80, 0.486), (84, 0.486), (90, 0.518), (100, 0.575), (110, 0.632), (120, 0.688), (130, 0.748), (140, 0.805),
-    (150, 0.858), (160, 0.915), (170, 0.972), (175, 1.0), (180, 1.029), (190, 1.084), (200, 1.137), (225, 1.271),
-    (250, 1.396), (275, 1.517), (300, 1.644), (325, 1.770), (350, 1.899), (375, 2.020), (400, 2.149), (425, 2.280),
-    (449, 2.401), (450, 2.468),
-)
-# fmt: on
-"""(RATE, how many times faster than at RATE 175), for RATE is nominal and not linear: espeak-ng has a table of lengths.
-
-Measured on each sentence of the memorandum without the silence around it, espeak-ng 1.52.0, mean of the voices aes, gwb
-and narrator, which differ by 1.5 per cent at most. From 450 on pace is proportional to RATE, measured up to 1400."""
-
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
-"""Never said: NUL ends the text for C, \\x01 starts a command to espeak-ng, which also has meanings of its own in the
-private use area; lone surrogates are no UTF-8."""
 
 
 class _Event(ctypes.Structure):
@@ -79,25 +63,6 @@ _library: ctypes.CDLL | None = None
 _sample_rate = 0
 _in_use = threading.Lock()
 """Held while an engine is open."""
-
-
-def rate_for(base: int, speed: float) -> int:
-    """The RATE that speaks `speed` times as fast as RATE `base` does, by the measured curve PACE; at least 80."""
-    wanted = pace_of(base) * speed
-    if wanted >= pace_of(SONIC_RATE):
-        return round(SONIC_RATE * wanted / pace_of(SONIC_RATE))
-    index = max(1, bisect_left(PACE, wanted, key=lambda point: point[1]))
-    (rate, pace), (next_rate, next_pace) = PACE[index - 1], PACE[index]
-    return max(PACE[0][0], round(rate + (wanted - pace) * (next_rate - rate) / (next_pace - pace)))
-
-
-def pace_of(rate: int) -> float:
-    """How many times faster RATE `rate` speaks than RATE 175."""
-    if rate >= SONIC_RATE:
-        return PACE[-1][1] * rate / SONIC_RATE
-    index = max(1, bisect_left(PACE, rate, key=lambda point: point[0]))
-    (before, pace), (after, next_pace) = PACE[index - 1], PACE[index]
-    return pace + (rate - before) * (next_pace - pace) / (after - before)
 
 
 class EspeakEngine:
@@ -133,7 +98,7 @@ class EspeakEngine:
         if not self._speaking.acquire(blocking=False):
             raise EngineError("espeak is speaking already: it makes one utterance at a time")
         try:
-            self._speak(_CONTROLS.sub(" ", text), voice, speed, take)
+            self._speak(harmless(text), voice, speed, take)
         finally:
             self._utterance = None
             self._speaking.release()
@@ -154,7 +119,12 @@ class EspeakEngine:
                 raise EngineError(f"espeak has no voice {settings.voice!r}, which the voice {voice.id} asks for")
             self._voice = settings.voice
         rate = rate_for(settings.rate, speed)
-        for parameter, value in ((RATE, rate), (PITCH, settings.pitch), (RANGE, settings.range), (VOLUME, 100)):
+        for parameter, value in (
+            (RATE, rate),
+            (PITCH, settings.pitch),
+            (RANGE, settings.range),
+            (VOLUME, volume_for(settings.gain)),
+        ):  # all four each time: they outlive a change of voice
             self._library.espeak_SetParameter(parameter, value, 0)
         buffer = self.sample_rate * BUFFER_MS // 1000 if rate >= SONIC_RATE else 0
         utterance = self._utterance = _Utterance(text, take, buffer)
@@ -201,7 +171,7 @@ class _Utterance:
             self.stopped = not self._take(Chunk(pcm, marks))
 
     def _marks(self, count: int, events: Any) -> Iterator[WordMark]:
-        """The new words among the events. espeak-ng counts positions from 1, and a number has an event for each part."""
+        """The new words among the events. espeak-ng counts from 1, and has an event for each part of a number."""
         index = 0
         while events[index].type != EVENT_LIST_TERMINATED:
             event = events[index]

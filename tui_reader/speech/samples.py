@@ -24,7 +24,12 @@ BLOCK = 1024
 
 def gain(pcm: bytes, decibels: float) -> bytes:
     """The sound made louder (or softer, below 0) by that many decibels; what is too loud is held at full scale."""
-    return pcm if decibels == 0 else audioop.mul(pcm, WIDTH, 10 ** (decibels / 20))
+    return pcm if decibels == 0 else scale(pcm, 10 ** (decibels / 20))
+
+
+def scale(pcm: bytes, factor: float) -> bytes:
+    """The sound at `factor` of its height, 0 to 1; for any number of channels."""
+    return audioop.mul(pcm, WIDTH, factor)
 
 
 def place(mono: bytes, pan: float) -> bytes:
@@ -108,3 +113,8 @@ def to_mono(pcm: bytes, width: int, channels: int, rate: int, wanted_rate: int) 
     if rate != wanted_rate:
         pcm = audioop.ratecv(pcm, WIDTH, 1, rate, wanted_rate, None)[0]
     return pcm
+
+
+def byteswap(pcm: bytes, width: int) -> bytes:
+    """Big-endian samples as little-endian ones, and back."""
+    return audioop.byteswap(pcm[: len(pcm) // width * width], width)
