@@ -1,0 +1,7 @@
+"""What the reader remembers, in SQLite."""
+
+from __future__ import annotations
+
+from tui_reader.library.library import Library, LibraryError, Recent, library_path, open_library
+
+__all__ = ["Library", "LibraryError", "Recent", "library_path", "open_library"]

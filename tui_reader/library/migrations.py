@@ -1,0 +1,59 @@
+"""The tables of the library, as numbered steps: step n brings a library of version n to version n + 1.
+
+A step that was released is never changed; a new one is added below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+APPLICATION = 0x74756972
+"""SQLite's application_id of a library, so that no other program's file is taken for one: "tuir"."""
+
+MIGRATIONS = (
+    f"""
+    PRAGMA application_id = {APPLICATION};
+
+    CREATE TABLE documents (
+        key TEXT PRIMARY KEY,       -- SHA-256 of the file's bytes
+        title TEXT NOT NULL,
+        path NOT NULL,              -- where it was last read; bytes where the name is no UTF-8
+        pages INTEGER NOT NULL,
+        opened_at REAL NOT NULL     -- seconds since 1970, when it was last read
+    ) WITHOUT ROWID;
+
+    CREATE INDEX documents_by_time ON documents (opened_at);
+
+    CREATE TABLE places (
+        document TEXT PRIMARY KEY REFERENCES documents (key) ON DELETE CASCADE,
+        page INTEGER NOT NULL,
+        "offset" INTEGER NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE people (
+        document TEXT NOT NULL REFERENCES documents (key) ON DELETE CASCADE,
+        person TEXT NOT NULL,       -- the id that the document gives
+        name TEXT,
+        PRIMARY KEY (document, person)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE casts (
+        document TEXT NOT NULL REFERENCES documents (key) ON DELETE CASCADE,
+        person TEXT NOT NULL,       -- a person's id, or the narrator
+        voice TEXT NOT NULL,
+        PRIMARY KEY (document, person)
+    ) WITHOUT ROWID;
+    """,
+)
+
+
+def statements(sql: str) -> Iterator[str]:
+    """The statements of a step one by one, for only so can they be run inside a transaction."""
+    from sqlite3 import complete_statement
+
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        statement += line
+        if complete_statement(statement):
+            yield statement
+            statement = ""
