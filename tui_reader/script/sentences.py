@@ -83,7 +83,7 @@ def _ends(text: str, start: int, stop: int, after: int) -> bool:
     if text[stop] in "。！？":
         return True
     following = _skip_space(text, after)
-    while following < len(text) and text[following] in _OPENERS:
+    while following < len(text) and (text[following] in _OPENERS or text[following].isspace()):
         following += 1
     if following >= len(text):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_reader.script.spelling.lexicon import Lexicon, load_lexicon
 from tui_reader.script.spelling.speller import Speller
 
-__all__ = ["Speller"]
+__all__ = ["Lexicon", "Speller", "load_lexicon"]

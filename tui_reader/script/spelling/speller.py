@@ -1,13 +1,60 @@
-"""Applies rules and lexicon to a sentence. Knows no document, voice or engine."""
+"""Applies lexicons and rules to a sentence. Knows no document, voice or engine."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from tui_reader.paths import bundled, config_folder
+from tui_reader.script.spelling.lexicon import Lexicon, load_lexicon
+from tui_reader.script.spelling.rules import RULES
 from tui_reader.script.utterance import Piece
+
+LEXICON = "lexicon"
+"""The reason in the ledger for what a lexicon respells."""
 
 
 class Speller:
-    """Spells out printed sentences."""
+    """Spells out printed sentences: the person's lexicon first, then the rules, then the lexicon of the program."""
+
+    def __init__(self, own: Lexicon | None = None, common: Lexicon | None = None) -> None:
+        """The lexicons of the configuration folder and of the program where none are given.
+
+        Raises ReaderError for a lexicon that cannot be read.
+        """
+        self.own = load_lexicon(config_folder() / "lexicon.toml") if own is None else own
+        self.common = load_lexicon(bundled("voices") / "lexicon.toml") if common is None else common
 
     def pieces(self, printed: str, language: str = "en") -> tuple[Piece, ...]:
-        """What is said for `printed`, as pieces that cover it exactly."""
-        return (Piece(0, len(printed), printed),) if printed else ()
+        """What is said for `printed`, as pieces that cover it exactly. The rules are for English only."""
+        taken: list[Piece] = []
+        for start, end, said, why in self._found(printed, language.partition("-")[0].lower()):
+            place = bisect_left(taken, (start,))
+            free = (place == 0 or taken[place - 1].end <= start) and (place == len(taken) or end <= taken[place].start)
+            if free and start < end:
+                taken.insert(place, Piece(start, end, said, why))
+        return tuple(_filled(printed, taken))
+
+    def _found(self, printed: str, language: str) -> Iterator[tuple[int, int, str, str]]:
+        for start, end, said in self.own.found(printed, language):
+            yield start, end, said, LEXICON
+        if language == "en":
+            characters = set(printed)
+            for rule in RULES:
+                if not rule.needs or not rule.needs.isdisjoint(characters):
+                    for start, end, said in rule.found(printed):
+                        yield start, end, said, rule.name
+        for start, end, said in self.common.found(printed, language):
+            yield start, end, said, LEXICON
+
+
+def _filled(printed: str, taken: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces with the stretches between them, which are said as printed."""
+    at = 0
+    for piece in taken:
+        if piece.start > at:
+            yield Piece(at, piece.start, printed[at : piece.start])
+        yield piece
+        at = piece.end
+    if at < len(printed):
+        yield Piece(at, len(printed), printed[at:])

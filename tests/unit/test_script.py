@@ -1,0 +1,209 @@
+"""What is said of a document, in which order, by whom, and with which pauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.dialogues import Dialogue
+from tui_reader.document.model import NARRATOR, Document, Kind, Note, Position
+from tui_reader.script import Announce, Choices, LetterVoice, Pause, Script, entries
+
+
+def call() -> Document:
+    """A small telephone call with everything in it."""
+    return (
+        Dialogue()
+        .named("AB", "Adlai Brown")
+        .titled("A Call")
+        .dated("May 4")
+        .part()
+        .turn("AB", "Did the meeting{1} end? I must know.")
+        .turn("CD", "Yes.")
+        .turn("AB", "Good. I shall read it:", aside="(Memo written up{2} separately)", more="Think it over.")
+        .turn("AB", "And call me.")
+        .part(
+            "Memorandum From Brown",
+            "AB",
+            paragraph="I suggest this:",
+            item1="1. If they go, and",
+            item2="2. We stay.",
+            paragraph2="All is well.",
+            signature="Adlai E. Brown{3}",
+        )
+        .note("1", "The first meeting. It was short.")
+        .sourced("A box. In a cellar.")
+        .document()
+    )
+
+
+def plain(document: Document, **choices: object) -> Script:
+    return Script(document, Choices(spell_out=False, **choices))  # type: ignore[arg-type]
+
+
+def test_the_default_reading_has_the_right_words_and_voices() -> None:
+    assert list(entries(plain(call()))) == [
+        (NARRATOR, "A Call"),
+        (NARRATOR, "May 4"),
+        ("AB", "Did the meeting end? I must know."),
+        ("CD", "Yes."),
+        ("AB", "Good. I shall read it:"),
+        (NARRATOR, "Memo written up separately."),
+        ("AB", "Think it over."),
+        ("AB", "And call me."),
+        (NARRATOR, "Memorandum From Brown"),
+        ("AB", "I suggest this:"),
+        ("AB", "1. If they go, and"),
+        ("AB", "2. We stay."),
+        ("AB", "All is well."),
+        (NARRATOR, "Signed, Adlai E. Brown."),
+    ]
+
+
+def test_a_sentence_is_an_utterance_and_its_place_on_the_page_is_known() -> None:
+    document = call()
+    for utterance in Script(document):
+        if utterance.offset is not None:
+            shown = document.pages[utterance.page].text[utterance.offset :]
+            assert shown.startswith(utterance.printed)
+        assert "".join(utterance.printed[piece.start : piece.end] for piece in utterance.pieces) == utterance.printed
+    assert [u.printed for u in Script(document).page(0)] == ["A Call", "May 4", "Did the meeting end?", "I must know."]
+
+
+def test_each_silence_has_its_reason() -> None:
+    found = [(u.wording, u.pause) for u in plain(call())]
+    assert found == [
+        ("A Call", Pause.PART),
+        ("May 4", Pause.PART),
+        ("Did the meeting end?", Pause.SENTENCE),
+        ("I must know.", Pause.CHANGE),
+        ("Yes.", Pause.ANSWER),
+        ("Good.", Pause.SENTENCE),
+        ("I shall read it:", Pause.PARAGRAPH),
+        ("Memo written up separately.", Pause.PARAGRAPH),
+        ("Think it over.", Pause.SAME_SPEAKER),
+        ("And call me.", Pause.PART),
+        ("Memorandum From Brown", Pause.PART),
+        ("I suggest this:", Pause.PARAGRAPH),
+        ("1. If they go, and", Pause.ITEM),
+        ("2. We stay.", Pause.PARAGRAPH),
+        ("All is well.", Pause.PARAGRAPH),
+        ("Signed, Adlai E. Brown.", Pause.END),
+    ]
+
+
+def test_the_last_words_of_a_long_turn_are_no_short_answer() -> None:
+    document = Dialogue().turn("A", "It is a long story indeed. Yes.").turn("B", "No.").document()
+    assert [u.pause for u in Script(document)] == [Pause.SENTENCE, Pause.CHANGE, Pause.END]
+
+
+def test_the_narrator_reads_letters_by_choice() -> None:
+    said = {text: voice for voice, text in entries(plain(call(), letters=LetterVoice.NARRATOR))}
+    assert said["I suggest this:"] == NARRATOR
+    assert said["Think it over."] == "AB"
+
+
+@pytest.mark.parametrize(
+    ("announce", "names"),
+    [
+        (Announce.NEVER, []),
+        (Announce.CHANGES, ["Adlai Brown", "CD", "Adlai Brown"]),
+        (Announce.ALWAYS, ["Adlai Brown", "CD", "Adlai Brown", "Adlai Brown"]),
+    ],
+)
+def test_names_are_announced_by_choice(announce: Announce, names: list[str]) -> None:
+    said = list(plain(call(), announce=announce))
+    found = [u for u in said if u.offset is None and u.printed not in ("A Call", "May 4")]
+    assert [u.printed for u in found] == names
+    assert {u.voice for u in found} <= {NARRATOR}
+    assert {u.pause for u in found} <= {Pause.SENTENCE}
+
+
+def test_each_utterance_leads_to_the_next_and_back() -> None:
+    script = Script(call(), Choices(announce=Announce.CHANGES))
+    said = list(script)
+    assert script.first() == said[0]
+    assert [script.after(u) for u in said] == [*said[1:], None]
+    assert [script.before(u) for u in said] == [None, *said[:-1]]
+    assert [u.number for u in script.page(0)] == list(range(len(script.page(0))))
+
+
+def test_a_position_leads_to_the_utterance_that_holds_it() -> None:
+    document = call()
+    script = Script(document)
+    assert script.at(Position(0, 0)).printed == "Did the meeting end?"
+    for utterance in script:
+        if utterance.offset is not None:
+            for offset in (utterance.offset, utterance.offset + len(utterance.printed) - 1):
+                assert script.at(Position(utterance.page, offset)) == utterance
+    between = len("Did the meeting end?")
+    assert script.at(Position(0, between)).printed == "I must know."
+    assert script.at(Position(0, 10_000)).printed == "Yes."
+    assert script.at(Position(99, 0)).pause is Pause.END
+
+
+def test_notes_and_source_are_said_on_demand_only() -> None:
+    document = call()
+    script = plain(document)
+    note = script.note(document.notes[0])
+    assert [u.wording for u in note] == ["Note 1.", "The first meeting.", "It was short."]
+    assert {(u.voice, u.offset, u.page) for u in note} == {(NARRATOR, None, 0)}
+    assert [u.pause for u in note] == [Pause.SENTENCE, Pause.SENTENCE, Pause.END]
+    assert document.source
+    assert [u.wording for u in script.note(document.source)] == ["Source.", "A box.", "In a cellar."]
+    assert script.after(note[-1]) is None
+    assert script.before(note[0]) is None
+    assert not {"The first meeting.", "A box."} & {u.wording for u in script}
+
+
+def test_a_note_that_is_not_in_the_file_says_so() -> None:
+    assert [u.spoken for u in Script(call()).note(Note("3", None, None))] == ["Note 3 is not in this file."]
+
+
+def test_an_aside_loses_only_the_brackets_that_hold_all_of_it() -> None:
+    turns = Dialogue().turn("A", "Well.", aside1="[Laughter. They sit.]", aside2="(a) or (b)", aside3="(Quite!)")
+    said = [u.wording for u in plain(turns.document()) if u.voice == NARRATOR]
+    assert said == ["Laughter.", "They sit.", "(a) or (b)", "Quite!"]
+
+
+def test_a_signature_that_says_signed_is_left_alone() -> None:
+    letter = Dialogue().part("Letter", None, signature1="Signed: J. Doe.", signature2="Clerk")
+    assert [text for _, text in entries(plain(letter.document()))][1:] == ["Signed: J. Doe.", "Clerk."]
+
+
+def test_what_has_no_words_is_not_said() -> None:
+    document = Dialogue().turn("A", "One.").turn("B", "* * *").turn("A", "Two . . .").document()
+    script = Script(document)
+    assert [u.printed for u in script] == ["One.", "Two . . ."]
+    assert script.page(1) == ()
+    assert [u.pause for u in script] == [Pause.SAME_SPEAKER, Pause.END]
+    assert script.at(Position(1, 0)).page == 2
+
+
+def test_a_document_without_words_is_a_script_without_utterances() -> None:
+    script = Script(Dialogue().turn("A", "...").document())
+    assert list(script) == []
+    assert script.first() is None
+    nothing = script.at(Position(0, 0))
+    assert (nothing.spoken, nothing.pause, script.after(nothing)) == ("", Pause.END, None)
+
+
+def test_a_title_alone_is_said() -> None:
+    script = Script(Dialogue().titled("Only a title").document())
+    assert [u.printed for u in script] == ["Only a title"]
+    assert script.at(Position(0, 0)).printed == "Only a title"
+
+
+def test_an_utterance_of_verse_keeps_its_lines() -> None:
+    document = Dialogue().turn("A", "So:", verse="O brave\nnew world. That has").document()
+    said = [u for u in Script(document) if u.kind is Kind.VERSE]
+    assert [u.printed for u in said] == ["O brave\nnew world.", "That has"]
+
+
+def test_pages_are_made_when_asked_for() -> None:
+    turn = Dialogue().turn("A", "One.").document().parts[0].turns[0]
+    document = Dialogue().turn("A", "One.").document()
+    part = document.parts[0]
+    object.__setattr__(part, "turns", (turn,) * 100_000)
+    script = Script(document)
+    assert script.at(Position(99_999, 0)).pause is Pause.END
+    assert script.page.cache_info().currsize < 10

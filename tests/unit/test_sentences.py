@@ -1,0 +1,81 @@
+"""Where sentences end."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.script.sentences import LIMIT, sentences
+
+
+def split(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One. | Two! | Three? | Four",
+        "He met Mr. Ball and Dr. E. Stevenson. | They spoke.",
+        "Adlai E. Stevenson wrote it. | J. F. K. read it.",
+        "At 4:15 p.m. | The meeting ended.",
+        "At 11 a.m. EST it began. | At 4 p.m., it ended.",
+        "The U.S. Government and the U.N. Secretariat agree.",
+        "They came to the U.S. | They stayed.",
+        "“Are you there?” | “Yes.” | (He left.) | Then it rang.",
+        '"Really?" he asked.',
+        "1. If they go, and",
+        "iv. The fourth point. | It is short.",
+        "See No. 5 and vol. XI, p. 3. | It is there.",
+        "No. | We go.",
+        "That is modern art. | I like it.",
+        "It was 1962. | The world held its breath.",
+        "Missiles, bombs, etc. | They left. | Support for attacks, etc., together.",
+        "So do I. | He left.",
+        "Plan B. | The end.",
+        "He said . . . that it was. | Well... | No.",
+        "On Nov. 9 and Jan. 5. | On Monday.",
+        "Yes! | No!! | Yes?! | ...",
+        "November 14. | (Kennedy Library, 11/11/62-11/15/62)",
+        "There is e.g. Cuba, i.e. Havana, vs. Moscow.",
+        "Er kam。 | Dann ging er。",
+        "是的。|不。",
+        "end.Next is no sentence, nor 3.5 nor example.com here.",
+    ],
+)
+def test_a_sentence_ends_where_a_reader_would_say_so(text: str) -> None:
+    wanted = [part.strip() for part in text.split("|")]
+    if wanted[-1] == "...":
+        wanted[-2:] = [" ".join(wanted[-2:])]
+    assert split(text.replace("| ", "").replace("|", "")) == wanted
+
+
+def test_a_text_without_words_has_no_sentence() -> None:
+    assert split("") == split("  ") == split("* * *") == split("...") == []
+
+
+def test_what_has_no_words_goes_with_the_sentence_before() -> None:
+    assert split("One. * * * Two.") == ["One.", "* * * Two."]
+    assert split("One. * * *") == ["One. * * *"]
+    assert split("! ! Hello.") == ["! ! Hello."]
+
+
+def test_a_long_sentence_is_cut_at_the_end_of_a_clause() -> None:
+    clause = "and so it goes on for a good long while without any end in sight"
+    text = ", ".join([clause] * 5) + "; " + ", ".join([clause] * 3)
+    assert split(text) == [", ".join([clause] * 5) + ";", ", ".join([clause] * 3)]
+
+
+def test_a_long_stretch_without_clauses_is_cut_at_blanks_and_then_anywhere() -> None:
+    assert all(not word.strip("word") for part in split("word " * 300) for word in part.split())
+    assert [len(part) for part in split("x" * 1000)] == [LIMIT, LIMIT, 1000 - 2 * LIMIT]
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 5000, "word " * 2000, "a. " * 3000, "...." * 900 + " x", "--" * 3000 + "x", "é\u0301" * 999]
+)
+def test_nothing_is_lost_and_nothing_is_longer_than_the_limit(text: str) -> None:
+    found = sentences(text)
+    assert all(0 < end - start <= LIMIT for start, end in found)
+    ends = [0, *(end for _, end in found)]
+    starts = [*(start for start, _ in found), len(text)]
+    assert all(not text[end:start].strip() for end, start in zip(ends, starts, strict=True))

@@ -1,0 +1,120 @@
+"""Money, ranges, fractions, numbers with a sign."""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.script.spelling.numbers import cardinal, ordinal, plural
+from tui_reader.script.spelling.rule import DIGITS, Rule
+
+_SIGNS = {"$": ("dollar", "cent"), "£": ("pound", "penny"), "€": ("euro", "cent")}
+_SCALE = r"(?:\s(?:hundred|thousand|million|billion|trillion)\b)"
+_PARTS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 8: "eighth", 10: "tenth", 16: "sixteenth"}
+_GLYPHS = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+
+
+def _money(match: re.Match[str]) -> str:
+    unit, small = _SIGNS[match["sign"]]
+    unit = f"U.S {unit}" if match["us"] else unit
+    amount, cents, scale = match["amount"], match["cents"], match["scale"] or ""
+    figures = f"{amount}.{cents}" if cents else amount
+    if match["to"]:
+        return f"{figures}{scale} to "
+    if match["upto"]:
+        return f"{figures} to {match['upto']}{scale} {unit}s"
+    if scale or (cents and len(cents) != 2):
+        return f"{figures}{scale} {unit}s"
+    said = f"{amount} {unit}" + ("" if amount == "1" else "s")
+    if not cents or cents == "00":
+        return said
+    many = "pence" if small == "penny" else f"{small}s"
+    change = f"{int(cents)} {small if int(cents) == 1 else many}"
+    return change if amount == "0" else f"{said} and {change}"
+
+
+def _range(match: re.Match[str]) -> str | None:
+    left, right = match["left"], match["right"]
+    if len(left) == 3 and len(right) == 4:
+        return None  # A telephone number.
+    if len(right) <= len(left) or int(left) < int(right):
+        return " to "
+    return None
+
+
+def _fraction(match: re.Match[str]) -> str | None:
+    over, under = int(match["over"]), int(match["under"])
+    if under not in _PARTS or not 0 < over < under:
+        return None
+    said = parts(over, under)
+    return f"and {said}" if match["whole"] is not None else said
+
+
+def parts(over: int, under: int) -> str:
+    """3, 4: "three quarters"; 1, 2: "one half"."""
+    part = _PARTS.get(under) or ordinal(under)
+    return f"{cardinal(over)} {part if over == 1 else plural(part)}"
+
+
+RULES = (
+    Rule(
+        "money",
+        (
+            ("$5 million", "5 million dollars"),
+            ("$1.2 billion", "1.2 billion dollars"),
+            ("$1,000", "1,000 dollars"),
+            ("$1", "1 dollar"),
+            ("$5.50", "5 dollars and 50 cents"),
+            ("$0.05", "5 cents"),
+            ("$5.00", "5 dollars"),
+            ("£3.20", "3 pounds and 20 pence"),
+            ("US$40", "40 U.S dollars"),
+            ("$5-$6 million", "5 to 6 million dollars"),
+            ("$5–6 million", "5 to 6 million dollars"),
+        ),
+        r"(?<![\w$])(?P<said>(?P<us>US)?(?P<sign>[$£€])\s?(?P<amount>\d[\d,]*(?<!,))(?:\.(?P<cents>\d+))?"
+        r"(?:[-–](?P<upto>\d+(?:[.,]\d+)*))?"
+        rf"(?P<scale>{_SCALE})?(?:(?P<to>[-–])(?=[$£€]\d))?)",
+        _money,
+        frozenset(_SIGNS),
+    ),
+    Rule(
+        "ranges",
+        (
+            ("pages 3-5", "pages 3 to 5"),
+            ("items 12–14", "items 12 to 14"),
+            ("123-5", "123 to 5"),
+            ("a vote of 52-48", "a vote of 52 to 48"),
+            ("555-1234", "555-1234"),
+            ("123-45-6789", "123-45-6789"),
+        ),
+        r"(?<![\w./:-])(?:\d{1,3},)*(?P<left>\d{1,4})(?P<said>[-–])(?=(?P<right>\d{1,4})(?![\w/:]|[-–.]\d))",
+        _range,
+        DIGITS,
+    ),
+    Rule(
+        "fractions",
+        (("1/2 of it", "one half of it"), ("3/4", "three quarters"), ("3 1/2", "3 and one half"), ("9/11", "9/11")),
+        r"(?<![\w/.,])(?P<whole>(?<=\d\s))?(?P<over>\d{1,2})/(?P<under>\d{1,2})(?![\w/]|[.,]\d)",
+        _fraction,
+        DIGITS,
+    ),
+    Rule(
+        "fractions",
+        (("½ of it", "one half of it"), ("3½", "3 and one half"), ("2 ¾", "2 and three quarters")),
+        r"(?:(?P<close>(?<=\d))|(?P<apart>(?<=\d\s)))?(?P<glyph>[½⅓⅔¼¾⅛⅜⅝⅞])",
+        lambda match: (
+            (" and " if match["close"] is not None else "and " if match["apart"] is not None else "")
+            + parts(*_GLYPHS[match["glyph"]])
+        ),
+        frozenset(_GLYPHS),
+    ),
+    Rule(
+        "numbers",
+        (("#5", "number 5"), ("No. 5", "number 5"), ("Nos. 3 and 4", "numbers 3 and 4"), ("No.", "No.")),
+        r"(?:#|\b[Nn]os?\.\s?)(?=\d)",
+        lambda match: "numbers " if match[0][1:2] == "o" and match[0][2:3] == "s" else "number ",
+        DIGITS,
+    ),
+)

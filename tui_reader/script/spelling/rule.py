@@ -1,0 +1,57 @@
+"""A rule of spelling out: what it finds in print and what is said for it. Rules know no document, voice or engine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+DIGITS = frozenset("0123456789")
+STOP = frozenset(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way in which print is respelled so that it is heard right.
+
+    `pattern` finds the place; the group named `said` is what is respelled, or the whole match where it has none: what
+    stands around it is only looked at. Where two rules want the same characters, the earlier one has them.
+    """
+
+    name: str
+    """For the ledger: "years"."""
+    examples: tuple[tuple[str, str], ...]
+    """What is printed and what is said for it; the tests check each of them."""
+    pattern: str
+    """A regular expression. No sentence is longer than a few hundred characters."""
+    say: Callable[[re.Match[str]], str | None] | str
+    """What is said for a match; None leaves it as printed, nothing skips it."""
+    needs: frozenset[str] = frozenset()
+    """Characters one of which is in every match: a sentence without them is not searched."""
+
+    def found(self, text: str) -> list[tuple[int, int, str]]:
+        """Where the rule applies in `text`, as (start, end, what is said)."""
+        places: list[tuple[int, int, str]] = []
+        for match in compiled(self.pattern).finditer(text):
+            said = self.say if isinstance(self.say, str) else self.say(match)
+            if said is not None:
+                start, end = match.span("said") if "said" in match.re.groupindex else match.span()
+                places.append((start, end, said))
+        return places
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when a text first needs it: most texts need few of the rules."""
+    return re.compile(pattern)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a table that is written as running text."""
+    return tuple(text.split())
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for one of the words, the longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"

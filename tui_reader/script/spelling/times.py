@@ -1,0 +1,63 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.script.spelling.numbers import cardinal, pair
+from tui_reader.script.spelling.rule import DIGITS, STOP, Rule
+
+_HALF = r"\s?[ap]\.?m\b"
+
+
+def _clock(match: re.Match[str]) -> str | None:
+    hour, minute = int(match["hour"]), int(match["minute"])
+    if hour > 24 or minute > 59 or minute >= 10:
+        return None  # What an engine says by itself: "four fifteen".
+    if minute:
+        return f"{hour} oh {cardinal(minute)}"
+    if re.match(_HALF + r"|\s?[AP]M\b|\so['’]clock|\s(?:noon|midnight)\b", match.string[match.end() :]):
+        return str(hour)
+    return f"{hour} o'clock" if 0 < hour <= 12 else f"{hour} hundred"
+
+
+def _military(match: re.Match[str]) -> str | None:
+    hour, minute = int(match["hour"]), int(match["minute"])
+    if hour > 24 or minute > 59:
+        return None
+    return f"{pair(hour) if hour else 'zero'} {pair(minute)}"
+
+
+RULES = (
+    Rule(
+        "times",
+        (
+            ("at 4:05 p.m.", "at 4 oh five p.m."),
+            ("at 11:00 a.m.", "at 11 a.m."),
+            ("at 4:00", "at 4 o'clock"),
+            ("at 16:00", "at 16 hundred"),
+            ("at 4:15 p.m.", "at 4:15 p.m."),
+        ),
+        r"(?<![\w:.,/])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![\d:])",
+        _clock,
+        DIGITS,
+    ),
+    Rule(
+        "times",
+        (("at 0900 hours", "at oh nine hundred hours"), ("at 1630 hours", "at sixteen thirty hours")),
+        r"(?<![\w.,:/$-])(?P<said>(?P<hour>\d\d)(?P<minute>\d\d))(?=\s(?:hours|hrs)\b)",
+        _military,
+        DIGITS,
+    ),
+    Rule(
+        "a.m. and p.m.",
+        (
+            ("at 4 p.m. Ball called", "at 4 p.m Ball called"),
+            ("4:15 p.m. EST", "4:15 p.m EST"),
+            ("at 4 p.m.", "at 4 p.m."),
+        ),
+        r"(?i:\b[ap]\.m)(?P<said>\.)(?=\s+[\w(“\"])",
+        "",
+        STOP,
+    ),
+)
