@@ -24,10 +24,11 @@ def one_letter_apart(a: str, b: str) -> bool:
 
 
 def letters_left_out(word: str) -> Iterator[str]:
-    """The word, and the word with each of its characters left out."""
+    """The word, and the word with each of its characters left out, figures kept."""
     yield word
-    for at in range(len(word)):
-        yield word[:at] + word[at + 1 :]
+    for at, char in enumerate(word):
+        if not char.isdigit():
+            yield word[:at] + word[at + 1 :]
 
 
 def misprint(a: str, b: str) -> bool:

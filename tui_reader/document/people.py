@@ -6,6 +6,7 @@ their use and the people that are named; not how a document is printed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,8 @@ from tui_reader.document.names import Named, initials
 __all__ = ["Named", "PersonEntry", "Register", "register"]
 
 _MOST_SUGGESTIONS = 50
+_GROUP = re.compile(r" (?:and|&|und|et) |,|/")
+"""Several people as one speaker: a voice of its own, nobody's other label."""
 
 
 @dataclass(slots=True)
@@ -289,7 +292,7 @@ def _suggestions(groups: Sequence[_Group], where: Mapping[str, _Use]) -> list[Su
             found.append(Suggestion((often.labels[0], seldom.labels[0]), because))
     by_surname: dict[str, list[_Group]] = {}
     for group in groups:
-        if not group.letters and group.base:
+        if not group.letters and group.base and not _GROUP.search(group.base):
             by_surname.setdefault(group.base.split()[-1], []).append(group)
     for surname, several in by_surname.items():
         if 1 < len(several) <= 3 and len(surname) > 2 and surname.isalpha() and not any(g.parts[0].office for g in several):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from tui_reader.document.dates import iso
 from tui_reader.document.known import PersonEntry
@@ -85,8 +86,7 @@ class _Walk:
         self.draft: _Draft | None = None
         self.residue: list[Residue] = list(notes.residue)
         self.source: Note | None = None
-        self.printers = False
-        """Whether a print line was passed after the last turn: what follows is the printer's."""
+        self.begins, self.ends = self._printed_between()
 
     def passage(self, kind: Kind, index: int, start: int | None = None) -> Passage:
         paragraph = self.paragraphs[index]
@@ -130,9 +130,25 @@ class _Walk:
             else:
                 self._other(index, scene)
 
+    def _printed_between(self) -> tuple[int, int]:
+        """The paragraphs between the printer's own lines: from, up to. Those with the turns, else the longest stretch."""
+        lines = [i for i, one in enumerate(self.paragraphs) if self.text.startswith("***", one.start)]
+        lines = [i for i in lines if headings.is_print_line(line_of(self.text, self.paragraphs[i]))]
+        if self.labels:
+            before = [i for i in lines if i < self.first]
+            after = [i for i in lines if i > self.last]
+            return (before[-1] + 1 if before else 0), (after[0] if after else len(self.paragraphs))
+        bounds = [-1, *lines, len(self.paragraphs)]
+        stretches = [(a + 1, b) for a, b in pairwise(bounds) if a + 1 < b]
+        return max(
+            stretches,
+            key=lambda stretch: self.paragraphs[stretch[1] - 1].end - self.paragraphs[stretch[0]].start,
+            default=(0, len(self.paragraphs)),
+        )
+
     def _scene(self) -> int:
         """Where what belongs to the exchange begins, before its first turn: the last act or scene, or remarks in brackets."""
-        start = self.first
+        start = self.first if self.labels else 0
         for index in range(self.first - 1, max(-1, self.first - 12), -1):
             line = line_of(self.text, self.paragraphs[index])
             if headings.is_structure(line):
@@ -144,7 +160,6 @@ class _Walk:
     def _speech(self, index: int, found: Found) -> None:
         if self.draft is None or self.draft.letter or self.draft.on_demand:
             self.begin("exchange")
-        self.printers = False
         speech = _Speech(found)
         assert self.draft is not None
         self.draft.speeches.append(speech)
@@ -189,23 +204,17 @@ class _Walk:
         if outside and self.source is None and (found := _SOURCE.match(self.text, *self.paragraphs[index][:2])):
             self.source = Note("Source", Span(*found.span()), self.passage(Kind.PARAGRAPH, index, found.end()))
             return
-        if index < scene and self.labels:
-            self._front(index, line)
-            return
-        if headings.is_print_line(line) and outside:
-            self.begin("back", on_demand=True)
-            self.printers = True
-        if self.printers:
-            assert self.draft is not None
-            self.draft.body.append(self.passage(Kind.PARAGRAPH, index))
+        if index < max(scene, self.begins) or index >= self.ends:
+            self._around(index, line, "front" if index < self.ends else "back")
             return
         if self._heading(index, line):
             return
         self._continue(index, line)
 
-    def _front(self, index: int, line: str) -> None:
-        if self.draft is None:
-            self.begin("front", on_demand=True)
+    def _around(self, index: int, line: str, id: str) -> None:
+        """Keep what stands around the text: lists, prefaces, what the printer adds."""
+        if self.draft is None or not self.draft.on_demand:
+            self.begin(id, on_demand=True)
         assert self.draft is not None
         kind = Kind.HEADING if headings.is_capitals(line) else Kind.PARAGRAPH
         self.draft.body.append(self.passage(kind, index))
@@ -221,7 +230,8 @@ class _Walk:
             return False
         heading = self.passage(Kind.HEADING, index)
         open_ = self.draft
-        if open_ is not None and open_.heading and not open_.body and not open_.speeches:
+        alone = open_ is not None and open_.heading and not open_.speeches and not open_.body
+        if open_ is not None and alone and not headings.is_division(line):
             open_.body.append(heading)
             return True
         if not self.labels and self.draft is None:

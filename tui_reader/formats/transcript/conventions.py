@@ -27,6 +27,8 @@ class Found(NamedTuple):
     """A remark in brackets after the name, "(laughing)": not the name's, not speech. The span then ends before it."""
     speech: int = 0
     """Where the speech begins."""
+    figure: bool = False
+    """Whether a full stop and a figure follow, as in "SEC. 12", "No. 5"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Convention:
 
 _COLON = re.compile(r"[ \t]?(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…])|：)")
 _DASH = re.compile(r"--|—|[ ][–-](?=[ ])")
-_QUESTION = re.compile(r"([QA])(?:[.:](?=\s)|(?=[ \t]{2}|\t))")
+_QUESTION = re.compile(r"([QA])(?:[.:](?=\s)|(?=[^\S\n]{2}|\t))")
+_UNSIGNED = re.compile(r"([^\W\d_][^\[\]()\n.:!?;]{0,60}?) (\[[^\[\]]{1,200}\])[.:]?(?=\s+\S)")
 _BRACKETED = re.compile(r"\[([^\]\n]{1,40})\]:?(?=[ \t]+\S)|<([^>\n]{1,40})>:?(?=[ \t]+\S)")
 
 
@@ -102,8 +105,16 @@ def _stop(text: str, start: int, end: int) -> Found | None:
         behind = text[at + 1 : at + 3]
         if not behind or at + 1 >= end or not (behind[0].isspace() or behind[0] == "—" or behind == "--"):
             return None
-        return _found(text, start, at, at + 1)
+        found = _found(text, start, at, at + 1)
+        figure = text[at + 1 : min(end, at + 6)].lstrip()[:1].isdigit()
+        return found._replace(figure=True) if found and figure else found
     return None
+
+
+def unsigned(text: str, start: int, end: int) -> Found | None:
+    """`Nora [busy with parcels] text`: a name and a remark in brackets, no sign behind either."""
+    found = _UNSIGNED.match(text, start, end)
+    return Found(found[1], Span(*found.span(1)), Span(*found.span(2)), found.end()) if found else None
 
 
 def _question(text: str, start: int, end: int) -> Found | None:

@@ -36,12 +36,17 @@ _RESIDUE = (
     (re.compile(r"(?:-\s*\d{1,4}\s*-|\[?page [a-z]?\d{1,5}(?: of \d{1,5})?\]?)", re.IGNORECASE), "a page number"),
     (re.compile(r"[\w.+-]{1,64}@[\w.-]{1,100}"), "an electronic address"),
 )  # fmt: skip
-_FIELD_LINE = re.compile(r"_[a-z]{2,20} ?: ?\S{1,40}")
+_FIELD_LINE = re.compile(r"_[a-z]{2,20} ?: ?.{1,250}")
 
 
 def is_structure(line: str) -> bool:
     """An act, a scene, a chapter."""
     return len(line) < 40 and bool(_STRUCTURE.fullmatch(line))
+
+
+def is_division(line: str) -> bool:
+    """An act, a part, a chapter: not a scene, which stands below one."""
+    return is_structure(line) and "scene" not in line.casefold()
 
 
 def is_capitals(line: str) -> bool:

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 
 from tui_reader.document.labels import same
 from tui_reader.document.misprints import within_letters
-from tui_reader.formats.transcript.conventions import COMPANION, CONVENTIONS, Convention, Found
+from tui_reader.formats.transcript.conventions import COMPANION, CONVENTIONS, Convention, Found, unsigned
 from tui_reader.formats.transcript.paragraphs import Paragraph
 from tui_reader.formats.transcript.words import (
     ABBREVIATED_TITLES,
     FIELDS,
     PARTICLES,
+    PEOPLE_FIELDS,
     PERSON_TITLES,
     SPEECH_VERBS,
     folded,
@@ -36,8 +37,15 @@ class Shape:
     possible: bool
     named: bool = False
     """Each word begins with a capital, or is a particle."""
-    strong: bool = False
-    """A title, or capitals throughout, or initials: no sentence begins so."""
+    field: bool = False
+    """A word that is a field's name as often."""
+    kind: str = "plain"
+    """"titled", "office", "initials" or "capitals": no sentence begins so; else "plain"."""
+
+    @property
+    def strong(self) -> bool:
+        """Whether it is a label by its shape alone."""
+        return self.kind != "plain"
 
 
 @dataclass(slots=True)
@@ -51,7 +59,7 @@ class Labelling:
 
 def shape(label: str) -> Shape:
     """Judge the letters of a label."""
-    if not label or label[0] in "-–—*#'’.,(&%$+~^" or any(sign in _SENTENCE_SIGNS for sign in label):
+    if not label or label[0] in "-–—*#'’.,(&%$+~^_" or any(sign in _SENTENCE_SIGNS for sign in label):
         return Shape(False)
     core = label.split("(", 1)[0].split("[", 1)[0].strip() or label
     words = core.split()
@@ -59,18 +67,26 @@ def shape(label: str) -> Shape:
     if not letters or len(words) > _MOST_WORDS:
         return Shape(False)
     plain = [folded(word).strip(",") for word in words]
-    if plain[0] in FIELDS or folded(core) in FIELDS or plain[-1] in SPEECH_VERBS:
+    if plain[-1] in SPEECH_VERBS:
         return Shape(False)
+    if plain[0] in FIELDS or folded(core) in FIELDS:
+        return Shape(len(plain) == 1 and plain[0] in PEOPLE_FIELDS, named=True, field=True)
     if len(plain) > 1 and any(word in SPEECH_VERBS for word in plain):
         return Shape(False)
-    if any(word[-1] in ".,:" and word[:-1].islower() for word in words[:-1]):
+    if plain[-1] == "to" or any(word[-1] in ".,:" and word[:-1].islower() for word in words[:-1]):
         return Shape(False)
     named = all(not word[0].islower() or folded(word) in PARTICLES for word in words) and not core[0].islower()
     capitals = [char for char in letters if char.isupper()]
     big = [word for word in words if folded(word) not in PARTICLES and folded(word) not in ABBREVIATED_TITLES]
     all_big = bool(big) and all(not any(char.islower() for char in word) for word in big) and bool(capitals)
     titled = len(words) > 1 and plain[0] in PERSON_TITLES
-    return Shape(True, named, named and (all_big or titled))
+    if not named or not (all_big or titled):
+        return Shape(True, named)
+    if titled:
+        return Shape(True, True, kind="titled")
+    if plain[0] == "the":
+        return Shape(True, True, kind="office")
+    return Shape(True, True, kind="initials" if len(words) == 1 and len(letters) <= 4 else "capitals")
 
 
 def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = ()) -> Labelling:
@@ -79,6 +95,7 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     `named` are names of the title and the cast, folded with `same`.
     """
     best = Labelling()
+    names: Collection[str] = ()
     best_score = 0.0
     hits = {convention.name: _hits(convention, text, paragraphs) for convention in CONVENTIONS}
     for convention in CONVENTIONS:
@@ -86,11 +103,27 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
         score = len(kept) * convention.weight
         if score > best_score:
             best, best_score = Labelling(convention, kept), score
+            names = {same(found.text) for found in kept.values()}
     if best.convention and best.convention is not COMPANION:
         others = {i: found for i, found in hits[COMPANION.name].items() if i not in best.at}
         if len(others) >= 3:
             best.at = dict(sorted((best.at | others).items()))
+    if best.convention:
+        _add_unsigned(best, names, text, paragraphs)
     return best
+
+
+def _add_unsigned(labelling: Labelling, names: Collection[str], text: str, paragraphs: Sequence[Paragraph]) -> None:
+    """Add paragraphs that begin with a kept label and a remark in brackets, without the sign: `Lane [enters] Sir?`."""
+    added = {}
+    for index, paragraph in enumerate(paragraphs):
+        if index in labelling.at:
+            continue
+        found = unsigned(text, paragraph.start, paragraph.end)
+        if found and (same(found.text) in names or _group(same(found.text), names)):
+            added[index] = found
+    if added:
+        labelling.at = dict(sorted((labelling.at | added).items()))
 
 
 def _hits(convention: Convention, text: str, paragraphs: Iterable[Paragraph]) -> dict[int, Found]:
@@ -111,12 +144,22 @@ def _hits(convention: Convention, text: str, paragraphs: Iterable[Paragraph]) ->
 def _kept(convention: Convention, hits: dict[int, Found], total: int, named: Collection[str]) -> dict[int, Found]:
     """Of the hits of one convention, those that are labels."""
     keys = {found.text: same(found.text) for found in hits.values()}
+    labels_of: dict[str, list[str]] = {}
+    for label, key in keys.items():
+        labels_of.setdefault(key, []).append(label)
     uses = Counter(keys[found.text] for found in hits.values())
+    figures = Counter(keys[found.text] for found in hits.values() if found.figure)
     shapes = {label: shape(label) for label in keys}
     frequent: set[str] = set()
     for label, key in keys.items():
         looks = shapes[label]
         need = 2 if looks.strong or (looks.named and convention.plain_names) else 3
+        if not looks.named and not convention.plain_names:
+            continue
+        if looks.field:
+            need = 4
+        if 2 * figures[key] > uses[key]:
+            continue
         if uses[key] >= need or key in named:
             frequent.add(key)
     inside = [index for index, found in hits.items() if keys[found.text] in frequent]
@@ -127,14 +170,17 @@ def _kept(convention: Convention, hits: dict[int, Found], total: int, named: Col
         if not _holds(convention, inside, zone, total, hits, shapes):
             inside = []
     if not inside:
-        sound = [index for index, found in hits.items() if shapes[found.text].named]
+        sound = [i for i, found in hits.items() if shapes[found.text].named and not shapes[found.text].field]
         if not _nearly_all(convention, sound, total, hits, shapes):
             return {}
         frequent = {keys[hits[index].text] for index in sound}
         first, last = sound[0], sound[-1]
         zone = last - first + 1
     share = sum(first <= index <= last for index in hits) / zone
-    strong = sum(shapes[hits[i].text].strong for i in inside) > 0.7 * len(inside) if inside else False
+    kinds = Counter(shapes[hits[i].text].kind for i in inside)
+    usual = {kind for kind, number in kinds.items() if kind != "plain" and number >= 0.2 * len(inside)}
+    if not convention.plain_names and kinds["plain"] < 0.3 * len(inside):
+        frequent = {key for key in frequent if key in named or any(shapes[x].strong for x in labels_of[key])}
     verdicts: dict[str, bool] = {}
     kept = {}
     for index, found in hits.items():
@@ -143,16 +189,15 @@ def _kept(convention: Convention, hits: dict[int, Found], total: int, named: Col
             if key not in verdicts:
                 looks = shapes[found.text]
                 verdicts[key] = (
-                    (strong and looks.strong)
+                    looks.kind in usual
                     or _group(key, frequent)
-                    or (share >= 0.8 and looks.named)
+                    or (share >= 0.8 and looks.named and convention.plain_names)
                     or (looks.named and within_letters(key, frequent))
-                )
+                ) and not looks.field and not figures[key]
             if not verdicts[key]:
                 continue
-        if first <= index <= last or (index > last and (strong and shapes[found.text].strong or index - last <= 3)):
-            kept[index] = found
-        elif index < first and first - index <= 3:
+        near = -3 <= index - first and index - last <= 3
+        if near or (index > last and shapes[found.text].kind in usual):
             kept[index] = found
     return kept
 

@@ -18,12 +18,14 @@ from tui_reader.formats.transcript.words import LINK_RESTS
 _STYLES = (
     ("bare", re.compile(r"(\d{1,3})[ \t]+(?=[^\W\d_a-z]|[\"“'‘(\[])")),
     ("stop", re.compile(r"(\d{1,3})\.[ \t]+(?=\S)")),
-    ("bracket", re.compile(r"\[(\d{1,3})\][ \t]*(?=\S)")),
-    ("paren", re.compile(r"\((\d{1,3})\)[ \t]*(?=\S)")),
+    ("bracket", re.compile(r"\[(\d{1,3})\][ \t]*(?=[^\W\d_a-z]|[\"“'‘(\[])")),
+    ("paren", re.compile(r"\((\d{1,3})\)[ \t]*(?=[^\W\d_a-z]|[\"“'‘(\[])")),
 )
 _MARK = re.compile(r"\((\d{1,3})\)|\[(\d{1,3})\]")
 _HEADING = re.compile(r"(?:foot|end)?notes:?", re.IGNORECASE)
 _LINK = re.compile(r"(?<=[.!?)\]\"”’])\s+(" + "|".join(re.escape(rest) for rest in LINK_RESTS) + r")$", re.IGNORECASE)
+_BACK = 12
+"""Paragraphs at the end in which a text without speakers has its notes."""
 _CONTINUATIONS = 3
 """Paragraphs without a number that one note may go on for."""
 
@@ -70,11 +72,15 @@ def find(text: str, paragraphs: Sequence[Paragraph], labelled: Sequence[int]) ->
         first = run.places[0][0]
         own = {index for index, _, _ in run.places}
         hits = sum(any(index not in own for index, _ in marks.get(number, ())) for number in numbers)
-        tail = first > last
+        tail = first > last if labelled else run.places[-1][0] >= len(paragraphs) - _BACK
         headed = first > 0 and bool(_HEADING.fullmatch(text[paragraphs[first - 1].start : paragraphs[first - 1].end]))
         linked = sum(bool(_LINK.search(text, paragraphs[i].start, paragraphs[i].end)) for i, _, _ in run.places)
         sequence = tail and run.style in ("bare", "bracket") and numbers[0] == 1 and len(numbers) >= 2
         enough = hits >= 1 if tail else hits >= 0.5 * len(numbers)
+        if run.style in ("paren", "stop"):  # so sections of laws and points of a speech are counted too
+            enough = tail and hits >= (0.6 * len(numbers) if run.style == "paren" else 1)
+        if numbers[0] != 1 and hits < 2:
+            continue
         if not (enough or headed or linked >= 0.5 * len(numbers) or sequence):
             continue
         score = (hits + 2 * headed + linked, first)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 _LONGEST_WRAPPED = 100
 """Characters: a text with longer lines in a block was not wrapped by its typist."""
+_SHORTEST_WRAPPED = 40
+"""Characters: a text with only shorter lines in its blocks was not wrapped either."""
 
 
 class Paragraph(NamedTuple):
@@ -66,12 +68,12 @@ def _blocks(text: str) -> list[tuple[int, list[_Line]]]:
 
 def _wrap_width(blocks: list[tuple[int, list[_Line]]]) -> int | None:
     """The column at which lines were wrapped, None where they were not: no long lines, and most of them nearly full."""
-    inner = [line.end - line.start + line.indent for _, lines in blocks for line in lines[:-1]]
-    if not inner:
+    inner = sorted(line.end - line.start + line.indent for _, lines in blocks for line in lines[:-1])
+    if len(inner) < 3:
         return None
-    width = max(inner)
+    width = inner[len(inner) * 98 // 100]
     full = sum(length >= 0.8 * width for length in inner)
-    return width if width <= _LONGEST_WRAPPED and full >= 0.5 * len(inner) and len(inner) >= 3 else None
+    return width if _SHORTEST_WRAPPED <= width <= _LONGEST_WRAPPED and full >= 0.5 * len(inner) else None
 
 
 def _meant(text: str, above: _Line, line: _Line, width: int | None) -> bool:

@@ -33,6 +33,9 @@ FIELDS = frozenset(
 )
 """Name a field, a remark or a part of the page, and never a speaker."""
 
+PEOPLE_FIELDS = frozenset("author editor translator producer publisher cc ps re host".split())
+"""Fields that can also be a speaker: so when used again and again."""
+
 SPEECH_VERBS = frozenset(
     "said says say replied replies asked asks answered answers cried cries added adds continued continues remarked "
     "responded exclaimed declared wrote writes whispered shouted told repeated".split()
