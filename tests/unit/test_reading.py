@@ -1,0 +1,249 @@
+"""Where one is and what is heard, on the memorandum, with an engine and a device that are stand-ins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.unit.sound import HandDevice, PlainEngine, until
+from tui_reader.casting import Cast, load_voices
+from tui_reader.document.model import Position
+from tui_reader.formats import read
+from tui_reader.library import Library
+from tui_reader.paths import bundled
+from tui_reader.reading import Marked, Reading
+from tui_reader.settings import Settings
+from tui_reader.speech.events import Began, Event, Finished, WordHeard
+from tui_reader.speech.player import Player
+from tui_reader.speech.render import Manner
+
+PATH = bundled("corpus") / "stevenson-ball.txt"
+
+
+class Desk:
+    """A reading, its events in a list, its device in the test's hand."""
+
+    def __init__(self, library: Library) -> None:
+        self.events: list[Event] = []
+        self.device = HandDevice()
+        self.engine = PlainEngine()
+        self.library = library
+        self.reading = Reading(read(PATH), PATH, library, Settings(), load_voices(), self._player)
+
+    def _player(self, casting: Cast, manner: Manner) -> Player:
+        player = Player([lambda: self.engine], lambda rate: (self.device, None), casting, manner, self.events.append)
+        assert player.wait_ready()
+        return player
+
+    def hear(self, frames: int) -> None:
+        """Let so many milliseconds be heard and hand on what was posted."""
+        until(lambda: self.device.running)
+        self.device.turn(frames)
+        count = -1
+        while count != len(self.events):
+            count = len(self.events)
+            until(lambda: self.told() or len(self.events) > count, 0.5)
+        self.take()
+
+    def told(self) -> bool:
+        heard = self.reading.start_sound().heard()
+        last = next((e for e in reversed(self.events) if isinstance(e, WordHeard)), None)
+        return bool(heard and last and (last.utterance, last.start) == heard[:2])
+
+    def take(self) -> None:
+        while self.events:
+            self.reading.handle(self.events.pop(0))
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    desk = Desk(Library(None))
+    yield desk
+    desk.reading.close()
+
+
+def test_a_new_document_is_read_from_its_title(desk: Desk) -> None:
+    desk.reading.play_or_pause()
+    desk.hear(10)
+    assert desk.reading.saying and desk.reading.saying.printed.startswith("Memorandum of Telephone Conversation")
+    assert desk.reading.marked is None
+    assert desk.reading.position == (0, 0)
+
+
+def test_a_turn_chosen_by_key_is_read_from_its_first_word(desk: Desk) -> None:
+    desk.reading.next_page()
+    desk.reading.play_or_pause()
+    desk.hear(150)
+    assert desk.engine.asked[0][0] == "I think the meeting has been called off."
+    assert desk.reading.marked == Marked(1, 2, 7)
+    assert desk.reading.position == (1, 2)
+
+
+def test_the_page_turns_with_the_voice(desk: Desk) -> None:
+    desk.reading.go_to(2)
+    desk.reading.play_or_pause()
+    desk.hear(800)
+    assert desk.reading.position.page == 1
+    desk.hear(800)
+    assert desk.reading.position.page == 2
+
+
+def test_pausing_keeps_the_word_and_goes_on_without_a_new_start(desk: Desk) -> None:
+    desk.reading.go_to(2)
+    desk.reading.play_or_pause()
+    desk.hear(350)
+    desk.reading.play_or_pause()
+    assert desk.reading.paused and not desk.reading.playing
+    assert desk.library.place(desk.reading.document.key) == Position(1, 12)
+    asked = len(desk.engine.asked)
+    desk.reading.play_or_pause()
+    assert desk.reading.playing
+    assert len(desk.engine.asked) == asked
+
+
+def test_moving_while_paused_reads_from_the_new_place(desk: Desk) -> None:
+    desk.reading.go_to(2)
+    desk.reading.play_or_pause()
+    desk.hear(350)
+    desk.reading.play_or_pause()
+    desk.reading.go_to(5)
+    assert not desk.reading.paused
+    desk.engine.asked.clear()
+    desk.reading.play_or_pause()
+    until(lambda: desk.engine.asked)
+    assert desk.engine.asked[0][0] == "Yes."
+
+
+def test_late_events_of_the_page_that_was_left_are_dropped(desk: Desk) -> None:
+    desk.reading.go_to(2)
+    desk.reading.play_or_pause()
+    until(lambda: desk.device.running)
+    desk.device.turn(150)
+    until(lambda: any(isinstance(event, WordHeard) for event in desk.events))
+    desk.reading.go_to(9)
+    desk.take()
+    assert desk.reading.position == (8, 0)
+
+
+def test_a_new_speed_goes_on_at_the_word_that_is_heard(desk: Desk) -> None:
+    desk.reading.go_to(2)
+    desk.reading.play_or_pause()
+    desk.hear(350)
+    desk.engine.asked.clear()
+    assert desk.reading.faster() == "Speed 1.1."
+    until(lambda: desk.engine.asked)
+    assert desk.engine.asked[0] == ("meeting has been called off.", 1.1)
+
+
+def test_speed_stays_between_a_half_and_four(desk: Desk) -> None:
+    for _ in range(40):
+        desk.reading.faster()
+    assert desk.reading.speed == 4.0
+    for _ in range(40):
+        desk.reading.slower()
+    assert desk.reading.speed == 0.5
+
+
+def test_sentences_are_steps_across_pages(desk: Desk) -> None:
+    desk.reading.go_to(5)
+    desk.reading.next_sentence()
+    assert desk.reading.position == (5, 0)
+    desk.reading.next_sentence()
+    assert desk.reading.position == (5, len("That is all it amounted to. "))
+    desk.reading.previous_sentence()
+    desk.reading.previous_sentence()
+    assert desk.reading.position == (4, 0)
+
+
+def test_turns_of_one_speaker_are_steps(desk: Desk) -> None:
+    desk.reading.go_to(2)
+    desk.reading.next_of_speaker()
+    assert desk.reading.position.page == 4
+    desk.reading.previous_of_speaker()
+    assert desk.reading.position.page == 1
+    assert desk.reading.previous_of_speaker() == "No earlier turn of Ball."
+
+
+def test_parts_are_steps(desk: Desk) -> None:
+    desk.reading.next_part()
+    assert desk.reading.page and desk.reading.page.part.id == "memo"
+    assert desk.reading.next_part() == "No further part."
+    desk.reading.previous_part()
+    assert desk.reading.position == (0, 0)
+    assert desk.reading.previous_part() == "No earlier part."
+
+
+def test_the_ends_and_a_missing_turn_are_said(desk: Desk) -> None:
+    assert desk.reading.previous_page() == "Start of document."
+    assert desk.reading.go_to(99) == "No turn 99. The last is 23."
+    desk.reading.next_part()
+    assert desk.reading.next_page() == "End of document. 23 turns."
+
+
+def test_where_says_turn_speaker_part_and_time(desk: Desk) -> None:
+    desk.reading.go_to(2)
+    line = desk.reading.where()
+    assert line.startswith("Turn 2 of 23, Ball. 2 percent, ")
+    assert line.endswith(" minutes left.")
+
+
+def test_the_time_left_halves_at_twice_the_speed(desk: Desk) -> None:
+    before = desk.reading.seconds_left()
+    desk.reading.speed = 2.0
+    assert desk.reading.seconds_left() == pytest.approx(before / 2)
+
+
+def test_the_end_is_reached_and_the_word_no_longer_marked(desk: Desk) -> None:
+    desk.reading.next_part()
+    desk.reading.go(Position(23, len(desk.reading.document.pages[23].text) - 3))
+    desk.reading.play_or_pause()
+    until(lambda: desk.device.running)
+    desk.device.turn(2000)
+    until(lambda: any(isinstance(event, Finished) for event in desk.events))
+    desk.take()
+    assert desk.reading.marked is None and not desk.reading.playing
+
+
+def test_the_place_is_kept_for_the_next_time(tmp_path: Path) -> None:
+    library = Library(tmp_path / "library.db")
+    first = Desk(library)
+    assert not first.reading.came_back
+    first.reading.go_to(9)
+    first.reading.close()
+    second = Desk(library)
+    assert second.reading.came_back
+    assert second.reading.position == (8, 0)
+    second.reading.close()
+    library.close()
+
+
+def test_another_voice_is_kept_and_heard_at_the_word(desk: Desk) -> None:
+    desk.reading.go_to(2)
+    desk.reading.play_or_pause()
+    desk.hear(350)
+    desk.engine.asked.clear()
+    desk.reading.set_voice("GWB", "narrator")
+    until(lambda: desk.engine.asked)
+    assert desk.engine.asked[0][0] == "meeting has been called off."
+    assert desk.reading.cast.voice("GWB").id == "narrator"
+    assert desk.library.cast(desk.reading.document.key) == {"GWB": "narrator"}
+
+
+def test_hearing_a_voice_does_not_move_the_place(desk: Desk) -> None:
+    desk.reading.go_to(9)
+    desk.reading.audition("AES")
+    until(lambda: desk.device.running)
+    desk.device.turn(500)
+    until(lambda: any(isinstance(event, Began) for event in desk.events))
+    desk.take()
+    assert desk.reading.position == (8, 0)
+    assert desk.engine.asked[0][0].startswith("I wonder")
+
+
+def test_sound_off_is_told_and_kept_for_the_player(desk: Desk) -> None:
+    assert desk.reading.sound() == "Sound off."
+    assert desk.reading.start_sound().muted
+    assert desk.reading.sound() == "Sound on."
+    assert not desk.reading.start_sound().muted
