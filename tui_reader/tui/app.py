@@ -1,0 +1,303 @@
+"""The full screen: turns keys, clicks and what the player says into calls of the reading, and shows what has changed.
+
+Nothing is decided here: where one goes and what is heard is the reading's, what a key does is in the table of commands.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, ComposeResult, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import Reactive
+from textual.screen import Screen
+
+from tui_reader.commands import COMMANDS
+from tui_reader.document.model import Page, Position
+from tui_reader.opening import Options
+from tui_reader.reading import Reading
+from tui_reader.session import open_session
+from tui_reader.settings import Settings
+from tui_reader.speech.events import Event, Trouble, WordHeard
+from tui_reader.tui import status, terminal
+from tui_reader.tui.help import full_commands
+from tui_reader.tui.layout import Look
+from tui_reader.tui.page import PageView
+from tui_reader.tui.palette import Commands
+
+THEME = "ansi-dark"
+"""The terminal's own sixteen colours on its own background, light or dark."""
+PATIENCE = 3
+"""Seconds that leaving may take after a hang-up, when the terminal takes no more."""
+
+
+class PlayerEvent(Message):
+    """What the player says, brought into the app's own thread."""
+
+    def __init__(self, event: Event) -> None:
+        super().__init__()
+        self.event = event
+
+    def can_replace(self, message: Message) -> bool:
+        """Of many words heard only the newest counts."""
+        return (
+            isinstance(message, PlayerEvent)
+            and isinstance(self.event, WordHeard)
+            and isinstance(message.event, WordHeard)
+        )
+
+
+class ReaderApp(App[int]):
+    """The reader on the full screen."""
+
+    TITLE = "tui-reader"
+    CSS = "Screen { layers: base; overflow: hidden; }"
+    ALLOW_SELECT = False
+    COMMANDS = {Commands}  # noqa: RUF012 - as Textual declares it
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(",".join(command.keys), f"command('{command.id}')", command.words) for command in full_commands()),
+        Binding("ctrl+c", "quit", "Quit", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True),
+    ]
+    theme: Reactive[str] = Reactive(THEME)
+
+    def __init__(self, reading: Reading, settings: Settings, notices: Sequence[str] = (), utf8: bool = True) -> None:
+        """`notices` are lines to show at the start; `utf8` is whether the terminal takes more than ASCII."""
+        super().__init__()
+        self.animation_level = "none"
+        self.reading = reading
+        self.signal: int | None = None
+        """The signal that ended it."""
+        self._settings = settings
+        self._signs = ("‹", "›") if utf8 else ("<", ">")
+        self._messages: deque[str] = deque(notices)
+        self._notes_open = False
+        self._shown: tuple[int, float] | None = None
+        self._left = ""
+        self.view = PageView(reading.document, settings.width, self._read_from)
+        self.status = status.Status(self._signs, self._turn)
+
+    def compose(self) -> ComposeResult:
+        """The page and the line at its foot."""
+        yield self.view
+        yield self.status
+
+    def on_load(self) -> None:
+        """Take the theme of the settings, before anything is painted."""
+        if self._settings.theme == "auto":
+            return
+        if self._settings.theme in self.available_themes:
+            self.theme = self._settings.theme
+        else:
+            self._messages.append(f"There is no theme {self._settings.theme!r}; Ctrl+P, Change theme lists them.")
+
+    def on_mount(self) -> None:
+        """Show where one is; sound is opened when that is seen."""
+        self.view.focus()
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        if sys.platform != "win32" and not self.is_headless:
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                asyncio.get_running_loop().add_signal_handler(number, self._leave_for, number)
+        self.show()
+        self.call_after_refresh(self.reading.start_sound)
+
+    def on_resize(self) -> None:
+        """The page is set anew by itself; what depends on its measures follows."""
+        self.call_after_refresh(self.show)
+
+    # Showing
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown: that of what is being said, or where one is."""
+        saying, pages = self.reading.saying, self.reading.document.pages
+        if self.reading.playing and saying and saying.offset is None and saying.page < len(pages):
+            return pages[saying.page]
+        return self.reading.page
+
+    def show(self) -> None:
+        """Show what is; only what has changed is painted."""
+        reading, page = self.reading, self.page
+        notes = reading.notes_of(page) if self._notes_open else ()
+        marked = reading.marked
+        here = reading.position.offset if page and page.index == reading.position.page else 0
+        self.view.show(page, notes, here)
+        word = (marked.start, marked.end) if marked and page and marked.page == page.index else None
+        self.view.say(word, self._said_above(), self._right(page))
+        self._show_status(page)
+        if len(self.screen_stack) == 1:
+            self.cursor_position = self.view.region.offset + self.view.cell_of(here)
+
+    def _show_status(self, page: Page | None) -> None:
+        reading = self.reading
+        where = [status.place(reading, page), status.playing(reading)]
+        if page and (now := (page.index, reading.speed)) != self._shown:
+            # The time left changes with the turn only: a clock would be said for ever by a screen reader.
+            self._shown, self._left = now, status.time_left(reading.seconds_left())
+        where += [self._left] if self._left else []
+        where += ["more below"] if self.view.more else []
+        message = self._messages[0] if self._messages else None
+        self.status.show(self.view.frame, "    ".join(where), status.hints(reading), message)
+
+    def _right(self, page: Page | None) -> str:
+        """What a small screen has on the right of its one line above the text."""
+        words = [status.short_place(self.reading, page)]
+        if self.reading.playing or self.reading.paused:
+            words.insert(0, "playing" if self.reading.playing else "paused")
+        before, after = self._signs
+        return f"{' '.join(words[:-1])}  {before} {words[-1]} {after}".strip()
+
+    def _said_above(self) -> Look | None:
+        """What of the head is being said: the title, the date or the speaker's name."""
+        saying, document = self.reading.saying, self.reading.document
+        if not self.reading.playing or saying is None or saying.offset is not None:
+            return None
+        if document.title and saying.printed and saying.printed in document.title.text:
+            return Look.TITLE
+        if document.date and saying.printed and saying.printed in document.date.passage.text:
+            return Look.DATE
+        return Look.NAME
+
+    def say(self, line: str | None) -> None:
+        """Show a line until the next key."""
+        if line:
+            self._messages.append(line)
+
+    # What comes in
+
+    def take(self, event: Event) -> None:
+        """Take what the player says, in any thread."""
+        self.post_message(PlayerEvent(event))
+
+    def on_player_event(self, message: PlayerEvent) -> None:
+        """Show what the player says."""
+        if isinstance(message.event, Trouble):
+            self.say(message.event.line)
+            self.show()
+        elif self.reading.handle(message.event):
+            self.show()
+
+    def action_command(self, id: str) -> None:
+        """Do a command of the table."""
+        if self._messages:
+            self._messages.popleft()
+        command = next(command for command in COMMANDS if command.id == id)
+        if command.by_face:
+            getattr(self, f"do_{id}")()
+        else:
+            self.view.following = True
+            self.say(getattr(self.reading, id)())
+        self.show()
+
+    def _turn(self, step: int) -> None:
+        self.action_command("next_page" if step > 0 else "previous_page")
+
+    def _read_from(self, position: Position) -> None:
+        self.reading.go(position)
+        if not self.reading.playing:
+            self.reading.play_or_pause()
+        self.show()
+
+    # The face's own commands
+
+    def do_notes(self) -> None:
+        """Open or close the notes."""
+        self._notes_open = not self._notes_open
+        notes = self.reading.notes_of(self.page)
+        if self._notes_open and not notes:
+            self._notes_open = False
+            self.say("No notes on this page.")
+        elif self._notes_open:
+            self.show()
+            self.view.bring_notes()
+
+    def do_go_to(self) -> None:
+        """Ask for the number of a turn."""
+        from tui_reader.tui.goto import GoToScreen
+
+        def go(number: int | None) -> None:
+            if number is not None:
+                self.say(self.reading.go_to(number))
+            self.show()
+
+        self.push_screen(GoToScreen(len(self.reading.document.turns)), go)
+
+    def do_cast(self) -> None:
+        """Show the cast."""
+        from tui_reader.tui.cast import CastScreen
+
+        self.push_screen(CastScreen(self.reading), lambda _: self.show())
+
+    def do_help(self) -> None:
+        """Show the help."""
+        from tui_reader.tui.help import HelpScreen
+
+        self.push_screen(HelpScreen(), lambda _: self.show())
+
+    def do_back(self) -> None:
+        """Close the notes, or stop reading."""
+        if self._notes_open:
+            self._notes_open = False
+        else:
+            self.reading.stop()
+
+    def do_quit(self) -> None:
+        """Fall silent and leave."""
+        self.reading.stop()
+        self.exit(0)
+
+    # Textual's own
+
+    async def action_quit(self) -> None:
+        """Leave by Ctrl+C or Ctrl+Q as by q."""
+        self.do_quit()
+
+    def action_suspend_process(self) -> None:
+        """Pause, and give the terminal back until fg."""
+        if self.reading.playing:
+            self.reading.play_or_pause()
+        super().action_suspend_process()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Of Textual's own commands only the theme: all others are in the table."""
+        yield SystemCommand("Change theme", "Choose other colours.", self.action_change_theme)
+
+    def _leave_for(self, number: int) -> None:
+        """Leave because the terminal is gone or the process is told to end."""
+        self.signal = number
+        guard = threading.Timer(PATIENCE, os._exit, (128 + number,))
+        guard.daemon = True
+        guard.start()
+        self.do_quit()
+
+
+def run(path: Path | None, options: Options) -> int:
+    """Read a document (the one read last, where `path` is None) on the full screen; return the exit status.
+
+    Raises ReaderError before anything is painted, where it cannot be opened.
+    """
+    app: ReaderApp | None = None
+
+    def post(event: Event) -> None:
+        if app:
+            app.take(event)
+
+    utf8 = terminal.prepare()
+    session = open_session(path, options, post)
+    try:
+        app = ReaderApp(session.reading, session.settings, session.notices, utf8)
+        app.run()
+    finally:
+        session.close()
+    return 128 + app.signal if app.signal else app.return_code or 0
+
+

@@ -1,0 +1,114 @@
+"""The cast: who sounds how, each in a line; one key to hear, one to change."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from tui_reader.casting.voice import Voice
+from tui_reader.document.model import NARRATOR
+from tui_reader.reading import Reading, count, short_name
+from tui_reader.tui.head import cut
+from tui_reader.tui.lines import LinesScreen
+from tui_reader.wrapping import cell_width
+
+HEAD = 4
+"""Lines above the first speaker's."""
+
+
+def place_of(voice: Voice) -> str:
+    """Where a voice stands in stereo, in a word."""
+    return "left" if voice.pan < -0.05 else "right" if voice.pan > 0.05 else "middle"
+
+
+def cast_rows(reading: Reading, width: int) -> list[str]:
+    """A line for each speaker and the narrator: name, role, turns, words, voice, pitch, place; what fits."""
+    table: list[list[str]] = [["", "", "turns", "words", "voice", "pitch", "place"]]
+    for id in speakers(reading):
+        person, voice = reading.document.person(id), reading.cast.voice(id)
+        turns = [turn for turn in reading.document.turns if turn.speaker == id]
+        words = sum(len(turn.text.split()) for turn in turns)
+        name = (person.name or person.id) if person else NARRATOR.capitalize()
+        role = (person.role or "") if person else "titles, asides, notes"
+        said = [str(len(turns)), f"{words:,}"] if person else ["", ""]
+        table.append([name, role, *said, voice.name, str(voice.espeak.pitch), place_of(voice)])
+    widths = [max(cell_width(row[column]) for row in table) for column in range(7)]
+    widths[0], widths[4] = min(widths[0], 28), min(widths[4], 24)
+    shown = [0, 1, 2, 3, 4, 5, 6]
+    for unneeded in (1, 3, 6, 5, 2):
+        if sum(widths[column] + 2 for column in shown) - 2 <= width:
+            break
+        if unneeded == 1:
+            widths[1] = max(0, min(widths[1], width - sum(widths[column] + 2 for column in shown if column != 1)))
+            if widths[1] >= 12:
+                break
+        shown.remove(unneeded)
+    if (over := sum(widths[column] + 2 for column in shown) - 2 - width) > 0:
+        widths[0] = max(6, widths[0] - over)
+    return ["  ".join(_cell(row[column], widths[column], column in (2, 3, 5)) for column in shown) for row in table]
+
+
+def speakers(reading: Reading) -> list[str]:
+    """The ids of all who speak, and the narrator's."""
+    return [*(person.id for person in reading.document.people), NARRATOR]
+
+
+def _cell(text: str, width: int, right: bool) -> str:
+    text = cut(text, width)
+    gap = " " * (width - cell_width(text))
+    return gap + text if right else text + gap
+
+
+class CastScreen(LinesScreen):
+    """Up and down choose a speaker, h hears the voice, c changes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,h,space", "hear", show=False),
+        Binding("right,c,n", "change(1)", show=False),
+        Binding("left,C,p", "change(-1)", show=False),
+    ]
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
+        self._line = "Up and Down choose, h hears, c changes the voice, Escape goes back."
+
+    def on_mount(self) -> None:
+        """Begin at the first speaker."""
+        self.view.chosen = HEAD
+
+    def make(self, width: int) -> list[str]:
+        """The cast, set for a width in cells."""
+        rows = cast_rows(self._reading, width)
+        about = self._voice().about
+        return ["Cast", cut(self._line, width), "", *rows, "", about and cut(about, width)]
+
+    def _speaker(self) -> str:
+        return speakers(self._reading)[(self.view.chosen or HEAD) - HEAD]
+
+    def _voice(self) -> Voice:
+        return self._reading.cast.voice(self._speaker())
+
+    def action_move(self, lines: int) -> None:
+        """Choose another speaker."""
+        last = HEAD + len(self._reading.document.people)
+        self.view.chosen = min(last, max(HEAD, (self.view.chosen or HEAD) + lines))
+        self.view.renew()
+
+    def action_page(self, pages: int) -> None:
+        """Choose a speaker further away."""
+        self.action_move(pages * max(1, self.size.height - HEAD))
+
+    def action_hear(self) -> None:
+        """Hear the chosen speaker's voice."""
+        self._reading.audition(self._speaker())
+
+    def action_change(self, step: int) -> None:
+        """Give the chosen speaker the next voice of the bench."""
+        voices = list(self._reading.bench)
+        at = voices.index(self._voice().id) if self._voice().id in voices else -1
+        self._reading.set_voice(self._speaker(), voices[(at + step) % len(voices)])
+        person = self._reading.document.person(self._speaker())
+        self._line = f"{short_name(person)}: {self._voice().name}. {count(len(voices), 'voice')}; h hears it."
+        self.view.renew()

@@ -1,0 +1,43 @@
+"""The help: all commands with their keys, from the one table."""
+
+from __future__ import annotations
+
+from tui_reader.commands import COMMANDS, FULL, Command, key_name
+from tui_reader.tui.lines import LinesScreen
+from tui_reader.wrapping import wrap
+
+OTHERS = (
+    ("Up, Down, PageUp, PageDown", "Scroll a long page. The mouse wheel does it too."),
+    ("Ctrl+P", "Find a command by its name."),
+    ("Ctrl+Z", "Suspend; fg comes back."),
+    ("Click", "On a word: read from there. On an arrow at the foot: turn the page."),
+)
+
+
+class HelpScreen(LinesScreen):
+    """One command a line: keys, name, what it does."""
+
+    def make(self, width: int) -> list[str]:
+        """The help, wrapped at a width in cells."""
+        rows = [(keys_of(command), f"{command.words}. {command.help}") for command in full_commands()]
+        rows += OTHERS
+        column = max(len(keys) for keys, _ in rows[: -len(OTHERS)]) + 2
+        if width < 60:
+            column = 4
+        lines = ["Help. Escape goes back.", ""]
+        for keys, words in rows:
+            first = max(len(keys) + 2, column)
+            for index, row in enumerate(wrap(words, width, first, column)):
+                before = keys.ljust(first) if index == 0 else " " * column
+                lines.append(before + words[row.start : row.end])
+        return lines
+
+
+def full_commands() -> list[Command]:
+    """The commands of this face, in the table's order."""
+    return [command for command in COMMANDS if FULL[0] in command.faces]
+
+
+def keys_of(command: Command) -> str:
+    """A command's keys as a person names them: "n, Right, Enter"."""
+    return ", ".join(key_name(key) for key in command.keys)

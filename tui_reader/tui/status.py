@@ -1,0 +1,122 @@
+"""The one quiet line below the text: where one is, what is playing, the few keys; or what there is to say.
+
+It is painted again only when its words change, so that a screen reader is not told the same twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import Click
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_reader.commands import COMMANDS, key_name
+from tui_reader.document.model import Page
+from tui_reader.reading import Reading
+from tui_reader.tui.head import cut
+from tui_reader.tui.layout import Frame
+from tui_reader.wrapping import cell_width, wrap
+
+QUIET = Style(dim=True)
+
+
+def place(reading: Reading, page: Page | None) -> str:
+    """Where one is: "Turn 6 of 23", or the page where it is no turn."""
+    if page is None:
+        return "No text"
+    if page.turn:
+        return f"Turn {page.turn.number} of {len(reading.document.turns)}"
+    return f"Page {page.index + 1} of {len(reading.document.pages)}"
+
+
+def short_place(reading: Reading, page: Page | None) -> str:
+    """The same in a few cells: "6 of 23"."""
+    return place(reading, page).removeprefix("Turn ").replace("Page", "page")
+
+
+def playing(reading: Reading) -> str:
+    """What is playing: "playing, 1.0", "paused", "stopped"."""
+    if reading.playing:
+        speed = f"{reading.speed:.1f}" if round(reading.speed, 1) == reading.speed else f"{reading.speed:g}"
+        return f"playing{', no sound' if reading.silent else ''}, {speed}"
+    return "paused" if reading.paused else "stopped"
+
+
+def time_left(seconds: float) -> str:
+    """How long the rest takes: "6 min 40 s left"."""
+    whole = max(0, round(seconds))
+    if whole >= 3600:
+        return f"{whole // 3600} h {whole % 3600 // 60} min left"
+    whole = whole // 10 * 10 if whole > 60 else whole
+    return f"{whole // 60} min {whole % 60:02} s left" if whole >= 60 else f"{whole} s left"
+
+
+def hints(reading: Reading) -> list[str]:
+    """The few keys that stand in the line, each with its word."""
+    found = []
+    for command in COMMANDS:
+        word = command.footer
+        if command.id == "play_or_pause" and reading.playing:
+            word = "pause"
+        if word and (command.id != "notes" or reading.notes_of(reading.page)):
+            found.append(f"{key_name(command.keys[0]).lower()} {word}")
+    return found
+
+
+class Status(Widget):
+    """The line at the foot of the page, with an arrow to click at each end."""
+
+    DEFAULT_CSS = "Status { dock: bottom; height: 1; } Status.none { display: none; }"
+
+    def __init__(self, arrows: tuple[str, str], turn: Callable[[int], None]) -> None:
+        """`arrows` are the signs for the page before and the next; a click calls `turn(-1)` or `turn(1)`."""
+        super().__init__()
+        self._arrows, self._turn = arrows, turn
+        self._shown = ""
+        self._lines: list[str] = []
+        self._left = 0
+
+    def show(self, frame: Frame, where: str, keys: list[str], message: str | None) -> None:
+        """Say where one is and, where there is room, the keys; or a message, in as many lines as it takes."""
+        self._left = frame.left
+        if message:
+            rows = wrap(message, frame.width - 2 * frame.left)[: max(1, frame.height // 2)]
+            lines = [message[row.start : row.end] for row in rows]
+        elif frame.compact:
+            lines = []
+        else:
+            room = frame.width - 2 * frame.left
+            where = cut(where, room)
+            while keys and cell_width(where) + 4 + cell_width("   ".join(keys)) > room:
+                keys = keys[:-2] + keys[-1:] if len(keys) > 1 else []
+            right = "   ".join(keys)
+            lines = [where + " " * (room - cell_width(where) - cell_width(right)) + right]
+        if lines != self._lines:
+            self._lines = lines
+            self.styles.height = max(1, len(lines))
+            self.set_class(not lines, "none")
+            self.refresh()
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return "\n".join(self._lines)
+
+    def render_line(self, y: int) -> Strip:
+        """A line: arrow, words, arrow."""
+        width, base = self.size.width, self.rich_style
+        before, after = self._arrows if y == 0 and self._left > 1 else (" ", " ")
+        words = self._lines[y] if y < len(self._lines) else ""
+        start = f" {before}".ljust(self._left) if self._left > 1 else " " * self._left
+        line = Strip([Segment(start, base + QUIET), Segment(words, base)]).adjust_cell_length(max(0, width - 2), base)
+        return Strip([*line, Segment(f"{after} ", base + QUIET)]).adjust_cell_length(width, base)
+
+    def on_click(self, event: Click) -> None:
+        """A click on an arrow turns the page."""
+        if event.x < self._left:
+            self._turn(-1)
+        elif event.x >= self.size.width - max(2, self._left):
+            self._turn(1)
