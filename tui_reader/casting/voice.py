@@ -16,9 +16,9 @@ class EspeakSettings:
     range: int = 50
     """0 to 99, espeak-ng's espeakRANGE: 0 is monotone."""
     rate: int = 175
-    """Nominal words a minute at speed 1, espeak-ng's espeakRATE."""
+    """80 to 450, nominal words a minute at speed 1, espeak-ng's espeakRATE; half speed is true from 170 on."""
     gain: float = 0.0
-    """Decibels that bring the voice to -22 dBFS RMS; measured by `tui-reader voices --measure`."""
+    """-30 to 6, decibels that bring the voice to -22 dBFS RMS; measured by `casting.measure`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class Voice:
     """"male", "female" or nothing."""
     people: tuple[str, ...] = ()
     """Whom it is made for: labels and names that are cast with it before all others."""
+    order: int = 100
+    """When it is cast: voices of a lower number are given away before those of a higher one."""
     pan: float = 0.0
     """Place in stereo, -1 left to 1 right."""
     espeak: EspeakSettings = field(default_factory=lambda: EspeakSettings("en-us"))

@@ -12,7 +12,7 @@ ENGINES = {
     "pyttsx3": "The system's own voices (SAPI5, NSSpeechSynthesizer, espeak) by pyttsx3 in a process of its own; "
     "default on Windows and macOS.",
     "tone": "A tone for each word, for tests.",
-    "quiet": "Silence as long as speech would be, with the words marked: where no other can be opened.",
+    "quiet": "Silence as long as speech would be: reading goes on at its pace where no other engine can be opened.",
 }
 """What there is, with a sentence each."""
 
@@ -41,4 +41,4 @@ def open_engine(name: str | None = None) -> Engine:
         from tui_reader.speech.quiet import QuietEngine
 
         return QuietEngine()
-    raise UsageError(f"There is no engine {name!r}; there are {', '.join(ENGINES)}")
+    raise UsageError(f"There is no engine {name!r}; there are {', '.join(ENGINES)}.")

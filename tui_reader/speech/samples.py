@@ -118,3 +118,9 @@ def to_mono(pcm: bytes, width: int, channels: int, rate: int, wanted_rate: int) 
 def byteswap(pcm: bytes, width: int) -> bytes:
     """Big-endian samples as little-endian ones, and back."""
     return audioop.byteswap(pcm[: len(pcm) // width * width], width)
+
+
+def likeness(one: bytes, other: bytes) -> float:
+    """How alike two stretches of one length are in shape: 1 the same, 0 nothing in common; -1 the same upside down."""
+    there, back = audioop.findfactor(one, other), audioop.findfactor(other, one)
+    return math.copysign(math.sqrt(abs(there * back)), there)

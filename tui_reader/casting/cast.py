@@ -1,0 +1,151 @@
+"""Who of a document has which voice. The same document, voices and choices always give the same cast.
+
+What the person chose comes first, then a voice that is made for somebody, then the voices in their order to those who
+speak in theirs; men's voices to men and women's to women where a title says who is who. With more speakers than voices
+some share one, but not two who answer each other where that can be helped.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tui_reader.casting.bench import Bench
+from tui_reader.casting.gender import gender_of
+from tui_reader.casting.voice import Voice
+from tui_reader.document.model import NARRATOR, Document, Person
+
+NOTHING_CHOSEN: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who sounds how."""
+
+    voices: Mapping[str, Voice]
+    """By person id, and the narrator's by "narrator"."""
+
+    def voice(self, speaker: str) -> Voice:
+        """The voice of a person's id or of "narrator"; whoever is not known sounds like the narrator."""
+        return self.voices.get(speaker) or self.voices[NARRATOR]
+
+
+def cast(document: Document, bench: Bench, chosen: Mapping[str, str] = NOTHING_CHOSEN) -> Cast:
+    """Give everybody a voice. `chosen` is voice id by person id or "narrator"; voices that are gone are passed over.
+
+    A choice changes nobody else's voice but that of whoever had the chosen one until then.
+    """
+    casting = _Casting(document, bench)
+    casting.give_made_for()
+    casting.give_rest()
+    casting.give_chosen({speaker: id for speaker, id in chosen.items() if speaker in casting.people and id in bench})
+    return Cast({speaker: bench[id] for speaker, id in casting.given.items()})
+
+
+class _Casting:
+    """A cast in the making."""
+
+    def __init__(self, document: Document, bench: Bench) -> None:
+        self.bench = bench
+        self.given: dict[str, str] = {}
+        self.people = _speakers(document)
+        self._genders = {id: gender_of(person) if person else "" for id, person in self.people.items()}
+        self._order = {id: place for place, id in enumerate(self.people)}
+        self._turns, self._neighbours = _dialogue(document)
+        self._said: Counter[str] = Counter()
+        """Turns that each voice has so far."""
+
+    def give_made_for(self) -> None:
+        """The narrator's voice, and those of the people that a voice names."""
+        made_for: dict[str, str] = {}
+        for voice in self.bench.values():
+            for name in voice.people:
+                made_for.setdefault(_plain(name), voice.id)
+        self._give(NARRATOR, made_for.get(NARRATOR, NARRATOR if NARRATOR in self.bench else next(iter(self.bench))))
+        for id, person in self.people.items():
+            names = (person.id, person.name or "", *person.labels) if person else ()
+            fitting = (made_for[_plain(name)] for name in names if _plain(name) in made_for)
+            voice_id = next((voice for voice in fitting if voice not in self.given.values()), None)
+            if voice_id and self._fits(id, voice_id):
+                self._give(id, voice_id)
+
+    def give_rest(self) -> None:
+        """Those who have none: first who hears most different voices around, then who comes first.
+
+        D. Brélaz, New methods to color the vertices of a graph, 1979.
+        """
+        around: dict[str, set[str]] = defaultdict(set)
+        for id, voice_id in self.given.items():
+            for other in self._neighbours[id]:
+                around[other].add(voice_id)
+        heap = [(-len(around[id]), self._order[id], id) for id in self.people if id not in self.given]
+        heapq.heapify(heap)
+        while heap:
+            _, _, id = heapq.heappop(heap)
+            if id in self.given:
+                continue
+            voice_id = self._best(id)
+            self._give(id, voice_id)
+            for other in self._neighbours[id]:
+                if other not in self.given and voice_id not in around[other]:
+                    around[other].add(voice_id)
+                    heapq.heappush(heap, (-len(around[other]), self._order[other], other))
+
+    def give_chosen(self, chosen: Mapping[str, str]) -> None:
+        """What the person chose; whoever had such a voice gets another, if there is one."""
+        before = dict(self.given)
+        for id, voice_id in chosen.items():
+            self._give(id, voice_id)
+        for id, voice_id in before.items():
+            taken = any(other != id and self.given[other] == voice_id != before[other] for other in chosen)
+            if taken and id not in chosen:
+                self._give(id, self._best(id))
+
+    def _give(self, id: str, voice_id: str) -> None:
+        if id in self.given:
+            self._said[self.given[id]] -= self._turns[id] + 1
+        self._said[voice_id] += self._turns[id] + 1
+        self.given[id] = voice_id
+
+    def _fits(self, id: str, voice_id: str) -> bool:
+        genders = {self._genders[id], self.bench[voice_id].gender}
+        return genders != {"male", "female"}
+
+    def _best(self, id: str) -> str:
+        """The voice that is least heard beside this speaker, fits, and has least to say so far; then the first."""
+        beside: Counter[str] = Counter()
+        for other, times in self._neighbours[id].items():
+            if other in self.given:
+                beside[self.given[other]] += times
+        beside[self.given.get(NARRATOR, "")] += 1  # who may say something between any two turns
+        return min(
+            (voice_id for voice_id in self.bench if voice_id != self.given.get(id) or len(self.bench) == 1),
+            key=lambda voice_id: (beside[voice_id], not self._fits(id, voice_id), self._said[voice_id]),
+        )
+
+
+def _speakers(document: Document) -> dict[str, Person | None]:
+    """All who say something in the order in which they first do, then the other people; the narrator before them."""
+    speaking = (id for part in document.parts for id in (part.author, *(turn.speaker for turn in part.turns)) if id)
+    ids = dict.fromkeys((NARRATOR, *speaking, *(person.id for person in document.people)))
+    return {id: document.person(id) for id in ids}
+
+
+def _dialogue(document: Document) -> tuple[Counter[str], dict[str, Counter[str]]]:
+    """How many turns each has, and how often each two speak one after the other."""
+    sequence = [turn.speaker for turn in document.turns]
+    pairs: Counter[tuple[str, str]] = Counter(pairwise(sequence))
+    neighbours: dict[str, Counter[str]] = defaultdict(Counter)
+    for (one, other), times in pairs.items():
+        if one != other:
+            neighbours[one][other] += times
+            neighbours[other][one] += times
+    return Counter(sequence), neighbours
+
+
+def _plain(name: str) -> str:
+    """A name or label for comparing: no matter its case, its blanks and the stop at its end."""
+    return " ".join(name.casefold().split()).strip(" .:,")
