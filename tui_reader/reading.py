@@ -264,6 +264,20 @@ class Reading:
             self._play(utterance, self._spoken_offset(utterance))
         return None
 
+    def say_page(self) -> None:
+        """Say what is left of this page, and stop behind it."""
+        self._say_here(lambda first, following: first.page == following.page)
+
+    def say_sentence(self) -> None:
+        """Say this sentence, and stop behind it."""
+        self._say_here(lambda first, following: first is following)
+
+    def _say_here(self, goes_on: Callable[[Utterance, Utterance], bool]) -> None:
+        self.stop()
+        utterance = self._utterance_here()
+        if utterance:
+            self._play(utterance, self._spoken_offset(utterance), goes_on)
+
     def stop(self) -> None:
         """Fall silent; the place is kept."""
         if self._player and (self.playing or self.paused):
@@ -272,14 +286,20 @@ class Reading:
             self._moved, self.marked = True, None
             self.keep()
 
-    def _play(self, utterance: Utterance, start: int) -> None:
+    def _play(
+        self,
+        utterance: Utterance,
+        start: int,
+        goes_on: Callable[[Utterance, Utterance], bool] = lambda first, following: True,
+    ) -> None:
+        """Play from here on, as long as `goes_on` with the first utterance and the one to come."""
         self._moved, self._auditioning = False, False
         self.saying = utterance
-        self._serial = self.start_sound().play(self._onward(utterance), start)
+        self._serial = self.start_sound().play(self._onward(utterance, goes_on), start)
 
-    def _onward(self, utterance: Utterance) -> Iterator[Utterance]:
-        following: Utterance | None = utterance
-        while following:
+    def _onward(self, first: Utterance, goes_on: Callable[[Utterance, Utterance], bool]) -> Iterator[Utterance]:
+        following: Utterance | None = first
+        while following and goes_on(first, following):
             yield following
             following = self.script.after(following)
 
