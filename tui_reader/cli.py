@@ -1,7 +1,7 @@
 """The program `tui-reader`: does what the command line asks for, and tells what went wrong in one line.
 
-Exit status: 0 done, 2 wrong use, 130 stopped with Ctrl+C, 1 for the rest. Each face and command is imported when it is used,
-for the plain face should be there at once.
+Exit status: 0 done, 2 wrong use, 130 stopped with Ctrl+C, 1 for the rest. Each face and command is imported when it is
+used, for the plain face should be there at once.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from tui_reader.errors import ReaderError, UsageError
 from tui_reader.output import PROGRAM, complain, drop_output, prepare_streams
 
 if TYPE_CHECKING:
+    from tui_reader.faces import Choice
     from tui_reader.opening import Options
 
 INTERRUPTED = 130
@@ -56,21 +57,42 @@ def _options(asked: Namespace) -> Options:
 
 
 def _open(asked: Namespace) -> int:
-    face = _face(asked)
-    if face == "print":
+    import os
+
+    from tui_reader.faces import Face, choose, screen_reader
+    from tui_reader.opening import wanted_settings
+
+    options = _options(asked)
+    settings, _ = wanted_settings(options)
+    terminal = sys.stdout.isatty()
+    choice = choose(Face(asked.face) if asked.face else None, terminal, os.environ, settings, screen_reader)
+    if choice.face is Face.PRINT:
         return _print(asked)
-    if face == "plain":
+    if choice.face is Face.PLAIN:
         from tui_reader.plain import run as run_plain
 
-        return run_plain(asked.file, _options(asked), speak=asked.speak)
+        return run_plain(asked.file, options, asked.speak, _remembered(choice))
+    if not terminal:
+        raise UsageError(f"The full screen needs a terminal, and standard output is none: {PROGRAM} --print.")
     from tui_reader.tui.app import run as run_full
 
-    return run_full(asked.file, _options(asked))
+    return run_full(asked.file, options)
+
+
+def _remembered(choice: Choice) -> tuple[str, ...]:
+    """A face that was chosen by evidence is kept for the next time; the lines that say so."""
+    if not choice.found:
+        return ()
+    from tui_reader.settings import keep_setting
+
+    try:
+        keep_setting("face", choice.face.value)
+    except ReaderError as error:
+        return (str(error), choice.line)
+    return (choice.line,)
 
 
 def _print(asked: Namespace) -> int:
-    import shutil
-
     from tui_reader.opening import open_document, wanted_settings
     from tui_reader.printing import print_document
 
@@ -78,7 +100,7 @@ def _print(asked: Namespace) -> int:
     document, notices = open_document(asked.file, _options(asked))
     for line in (*warnings, *notices, *document.warnings):
         complain(line)
-    print_document(document, min(shutil.get_terminal_size().columns, settings.width) - 1, sys.stdout)
+    print_document(document, min(_columns(), settings.width - 1), sys.stdout)
     return 0
 
 
@@ -91,7 +113,11 @@ def _play(asked: Namespace) -> int:
 def _export(asked: Namespace) -> int:
     from tui_reader.export import export
 
-    export(asked.file, asked.output, _options(asked))
+    timeline, notices = export(asked.file, asked.output, _options(asked))
+    for line in notices:
+        complain(line)
+    minutes, seconds = divmod(round(timeline.frames / timeline.sample_rate), 60)
+    print(f"Wrote {asked.output}, {minutes} min {seconds} s.", file=sys.stderr)
     return 0
 
 
@@ -123,15 +149,26 @@ def _print_json(value: object) -> None:
 
 
 def _voices(asked: Namespace) -> int:
-    from tui_reader.voices import hear, show
+    from tui_reader.voices import hear, voice_lines
 
-    if asked.say is not None and asked.voice is None:
+    if asked.say is None:
+        print("\n".join(voice_lines(asked.voice, _columns())))
+        return 0
+    if asked.voice is None:
         raise UsageError(f"--say needs a voice: {PROGRAM} voices aes --say.")
+    hear(asked.voice, asked.say, _options(asked))
     return 0
 
 
 def _doctor(asked: Namespace) -> int:
     raise NotImplementedError
+
+
+def _columns() -> int:
+    """How wide a line may be: one less than the terminal is, for some wrap a full one."""
+    import shutil
+
+    return shutil.get_terminal_size().columns - 1
 
 
 ACTIONS: dict[str, Callable[[Namespace], int]] = {

@@ -66,9 +66,9 @@ def open_document(path: Path | None, options: Options) -> tuple[Document, list[s
         return read(path, options.encoding), []
     from tui_reader.library import open_library
 
-    library, notices = open_library(options.library)
+    library, forgetful = open_library(options.library)
     try:
         _, document, found = find_document(None, library, options)
     finally:
         library.close()
-    return document, [*notices, *found]
+    return document, [*([forgetful] if forgetful else []), *found]

@@ -5,12 +5,11 @@ Every face and command begins here. Knows no face: what the person should be tol
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from tui_reader.casting import Bench, Cast, cast, load_voices
-from tui_reader.errors import UsageError
+from tui_reader.casting import Cast, cast, load_voices
 from tui_reader.library import Library, open_library
 from tui_reader.opening import Options, find_document, wanted_settings
 from tui_reader.reading import Post, Reading
@@ -19,9 +18,8 @@ from tui_reader.settings import Settings
 from tui_reader.speech.device import Device, SilentDevice, open_device
 from tui_reader.speech.engine import Engine
 from tui_reader.speech.engines import open_engine
-from tui_reader.speech.events import Trouble
 from tui_reader.speech.player import Player
-from tui_reader.speech.render import Manner
+from tui_reader.speech.render import Casting, Manner
 
 
 @dataclass(frozen=True)
@@ -57,38 +55,24 @@ def open_session(path: Path | None, options: Options, post: Post) -> Session:
     Raises UsageError for an unknown engine, DocumentError for a file that cannot be read, ReaderError for a voice's.
     """
     settings, notices = wanted_settings(options)
-    engines = _engines(settings)
-    library, library_notices = open_library(options.library)
+    library, forgetful = open_library(options.library)
     try:
         path, document, found = find_document(path, library, options)
-        bench = load_voices()
 
-        def open_wanted(sample_rate: int) -> tuple[Device, str | None]:
-            return open_device(sample_rate, settings.buffer) if options.sound else (SilentDevice(sample_rate), None)
+        def player(casting: Cast, manner: Manner) -> Player:
+            return make_player(settings, options.sound, casting, manner, post)
 
-        def make_player(casting: Cast, manner: Manner) -> Player:
-            return Player(engines, open_wanted, casting, manner, post)
-
-        reading = Reading(document, path, library, settings, bench, make_player)
+        reading = Reading(document, path, library, settings, load_voices(), player)
     except BaseException:
         library.close()
         raise
-    return Session(reading, settings, library, (*notices, *library_notices, *found))
-
-
-def open_reading(path: Path | None, options: Options, post: Post) -> Reading:
-    """As `open_session`, for a face that has no other use for it: the notices are posted as trouble."""
-    session = open_session(path, options, post)
-    for line in session.notices:
-        post(Trouble(line))
-    return session.reading
+    return Session(reading, settings, library, (*notices, *([forgetful] if forgetful else []), *found))
 
 
 def open_recital(path: Path | None, options: Options) -> Recital:
     """Open a document for an export, with the voices that were chosen for it. Raises as `open_session` does."""
     settings, notices = wanted_settings(options)
-    _engines(settings)
-    library, library_notices = open_library(options.library)
+    library, forgetful = open_library(options.library)
     try:
         _, document, found = find_document(path, library, options)
         chosen = library.cast(document.key)
@@ -100,7 +84,7 @@ def open_recital(path: Path | None, options: Options) -> Recital:
         cast(document, load_voices(), chosen),
         Manner(settings.speed, settings.stereo, settings.pauses),
         open_engine(settings.engine),
-        (*notices, *library_notices, *found),
+        (*notices, *([forgetful] if forgetful else []), *found),
     )
 
 
@@ -109,13 +93,14 @@ def choices_of(settings: Settings) -> Choices:
     return Choices(announce=settings.announce, letters=settings.letters, spell_out=settings.spell_out)
 
 
-def voice_named(bench: Bench, id: str) -> None:
-    """Raises UsageError, with those that there are, where no voice has that id."""
-    if id not in bench:
-        raise UsageError(f"There is no voice {id!r}; there are {', '.join(sorted(bench))}.")
+def make_player(settings: Settings, sound: bool, casting: Casting, manner: Manner, post: Post) -> Player:
+    """A player with the engine that is set; should it fail, with espeak-ng, and then in silence at the pace of speech.
 
+    `sound` False: no device is opened.
+    """
 
-def _engines(settings: Settings) -> list[Callable[[], Engine]]:
-    """The engine asked for and, should it fail, espeak-ng and then silence at the pace of speech."""
-    names = dict.fromkeys((settings.engine, "espeak", "quiet"))
-    return [lambda name=name: open_engine(name) for name in names]  # type: ignore[misc]
+    def device(sample_rate: int) -> tuple[Device, str | None]:
+        return open_device(sample_rate, settings.buffer) if sound else (SilentDevice(sample_rate), None)
+
+    engines = [partial(open_engine, name) for name in dict.fromkeys((settings.engine, "espeak", "quiet"))]
+    return Player(engines, device, casting, manner, post)

@@ -1,5 +1,6 @@
-"""The engine "quiet": silence as long as speech would be, with its words. The last to fall back on, so that reading goes
-on where no other engine can be opened. Needs nothing and never fails.
+"""The engine "quiet": silence as long as speech would be, with its words.
+
+The last to fall back on, so that reading goes on where no other engine can be opened. Needs nothing and never fails.
 """
 
 from __future__ import annotations

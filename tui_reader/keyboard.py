@@ -1,0 +1,185 @@
+"""Single keys from a terminal, and the signals that a terminal's user sends, into one inbox. Draws and prints nothing.
+
+A thread reads; who uses it waits on the inbox and is never polled. The terminal keeps its signals (Ctrl+C, Ctrl+Z) and
+its output; only echo and line editing are off, and they are put back whatever happens.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from queue import SimpleQueue
+from typing import Any, Protocol
+
+from tui_reader.errors import UsageError
+
+HANG_UP = "hang-up"
+"""The key that is put in when the terminal has gone."""
+SPLIT = 0.05
+"""Seconds to wait for the rest of an arrow key's bytes: alone, its first is the Escape key."""
+
+_NAMES = {
+    " ": "space", "\n": "enter", "\r": "enter", "\x1b": "escape", "\t": "tab", "\x7f": "backspace", "\b": "backspace",
+    "+": "plus", "-": "minus", "=": "equals_sign", "?": "question_mark", "[": "left_square_bracket",
+    "]": "right_square_bracket", "/": "slash", ",": "comma", ".": "full_stop", "'": "apostrophe",
+}  # fmt: skip
+"""Textual's names of keys, as the table of commands uses them; letters and figures are their own."""
+_SEQUENCE = re.compile(r"\x1b[\[O][0-9;]*[ -/]*[@-~]|.", re.DOTALL)
+_ARROWS = {"A": "up", "B": "down", "C": "right", "D": "left"}
+_CONSOLE_ARROWS = {"H": "up", "P": "down", "M": "right", "K": "left"}
+_ENDINGS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
+_JOB_CONTROL = ("SIGTSTP", "SIGCONT")
+
+Inbox = SimpleQueue[Any]
+"""Takes keys as str, signals as signal.Signals, and whatever else its user is waiting for."""
+
+
+class Keyboard(Protocol):
+    """Where single keys come from; used in a `with`, outside of which the terminal is as it was."""
+
+    def __enter__(self) -> Keyboard:
+        """Begin to read keys and take signals."""
+
+    def __exit__(self, *_: object) -> None:
+        """Put everything back."""
+
+    def suspend(self) -> None:
+        """Stop as Ctrl+Z does, with the terminal as it was; return when the program is in front again."""
+
+    def resume(self) -> None:
+        """Single keys again, after a stop that was not asked for here and in which the terminal was changed."""
+
+
+def open_keyboard(inbox: Inbox) -> Keyboard:
+    """The keyboard of this terminal, which puts keys into `inbox`. Raises UsageError where there is none."""
+    if sys.platform == "win32":
+        return WindowsKeyboard(inbox)
+    if os.isatty(0):
+        return TerminalKeyboard(0, inbox)
+    try:
+        return TerminalKeyboard(os.open("/dev/tty", os.O_RDONLY | os.O_NOCTTY), inbox)
+    except OSError:
+        raise UsageError(
+            "There is no keyboard: standard input is no terminal. tui-reader --print FILE prints the document."
+        ) from None
+
+
+def key_names(text: str) -> Iterator[str]:
+    """The keys that these characters from a terminal mean, by name; "unknown" for one that sends a longer sequence."""
+    for match in _SEQUENCE.finditer(text):
+        sent = match.group()
+        if len(sent) > 1:
+            yield _ARROWS.get(sent[-1], "unknown") if len(sent) == 3 else "unknown"
+        else:
+            yield _NAMES.get(sent, sent if sent.isprintable() else "unknown")
+
+
+class TerminalKeyboard:
+    """A POSIX terminal's."""
+
+    def __init__(self, descriptor: int, inbox: Inbox) -> None:
+        """`descriptor` is a terminal's."""
+        self._descriptor, self._inbox = descriptor, inbox
+        self._before: Any = None
+        self._handlers: dict[int, Any] = {}
+
+    def __enter__(self) -> TerminalKeyboard:
+        import termios
+
+        self._before = termios.tcgetattr(self._descriptor)
+        for name in _ENDINGS + _JOB_CONTROL:
+            number = getattr(signal, name)
+            self._handlers[number] = signal.signal(number, lambda number, _: self._inbox.put(signal.Signals(number)))
+        self._single_keys()
+        threading.Thread(target=self._read, name="keyboard", daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._as_before()
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+
+    def suspend(self) -> None:
+        self._as_before()
+        ours = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGTSTP)  # returns when the program goes on
+        signal.signal(signal.SIGTSTP, ours)
+        self._single_keys()
+
+    def resume(self) -> None:
+        """Single keys again, after a stop that was not ours and in which a shell has changed the terminal."""
+        self._single_keys()
+
+    def _single_keys(self) -> None:
+        import termios
+
+        mode = termios.tcgetattr(self._descriptor)
+        mode[0] |= termios.ICRNL
+        mode[3] &= ~(termios.ECHO | termios.ICANON)
+        mode[6][termios.VMIN], mode[6][termios.VTIME] = 1, 0
+        self._set(mode)
+
+    def _as_before(self) -> None:
+        self._set(self._before)
+
+    def _set(self, mode: Any) -> None:
+        import termios
+
+        with suppress(termios.error):  # A terminal that has gone has nothing to put back.
+            termios.tcsetattr(self._descriptor, termios.TCSADRAIN, mode)
+
+    def _read(self) -> None:
+        import codecs
+        import select
+
+        decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        while True:
+            try:
+                sent = os.read(self._descriptor, 1024)
+                if sent in (b"\x1b", b"\x1b[", b"\x1bO") and select.select([self._descriptor], [], [], SPLIT)[0]:
+                    sent += os.read(self._descriptor, 1024)
+            except OSError:
+                sent = b""
+            if not sent:
+                self._inbox.put(HANG_UP)
+                return
+            for key in key_names(decoder.decode(sent)):
+                self._inbox.put(key)
+
+
+class WindowsKeyboard:
+    """The console's."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        self._inbox = inbox
+
+    def __enter__(self) -> WindowsKeyboard:
+        threading.Thread(target=self._read, name="keyboard", daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """The console was never changed."""
+
+    def suspend(self) -> None:
+        """Windows has no such thing."""
+
+    resume = suspend
+
+    def _read(self) -> None:
+        import msvcrt
+
+        read: Callable[[], str] = msvcrt.getwch  # type: ignore[attr-defined,unused-ignore]
+        while True:
+            sent = read()
+            if sent == "\x03":
+                self._inbox.put(signal.SIGINT)
+            elif sent in ("\x00", "\xe0"):
+                self._inbox.put(_CONSOLE_ARROWS.get(read(), "unknown"))
+            else:
+                for key in key_names(sent):
+                    self._inbox.put(key)

@@ -1,0 +1,355 @@
+"""The plain face: append-only lines and single keys, as screen readers and braille displays need them.
+
+Each message begins with a line feed and is written at once, so that the cursor is left on its text; nothing is written
+without a key but a page turned by reading on, an error, and the end. No escape sequence, no cursor addressing. The same
+words for the same thing.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+from tui_reader.commands import COMMANDS, Command, key_name
+from tui_reader.document.model import Page, Position
+from tui_reader.keyboard import HANG_UP, Inbox, Keyboard, open_keyboard
+from tui_reader.opening import Options
+from tui_reader.printing import marked_text, note_text, page_text, passage_text, speaker_names, wrapped
+from tui_reader.reading import CHARACTERS_A_SECOND, count
+from tui_reader.script.utterance import Pause
+from tui_reader.session import Session, open_session
+from tui_reader.speech.events import Event, Finished, Trouble
+
+FACE = "plain"
+AT_THE_END = "q to quit, p for the last turn."
+
+
+def run(path: Path | None, options: Options, speak: bool = False, first: tuple[str, ...] = ()) -> int:
+    """Open the document and read it until the person leaves; gives the exit status.
+
+    `speak`: own voice on from the start. `first`: lines that are said before all others. Raises as `open_session`, and
+    UsageError where there is no keyboard.
+    """
+    inbox: Inbox = SimpleQueue()
+    keyboard = open_keyboard(inbox)
+    session = open_session(path, options, inbox.put)
+    try:
+        with keyboard:
+            return PlainFace(session, inbox, keyboard, speak).run(first)
+    finally:
+        session.close()
+
+
+class PlainFace:
+    """What is asked and answered, key by key."""
+
+    def __init__(self, session: Session, inbox: Inbox, keyboard: Keyboard, voice: bool) -> None:
+        """`voice`: whether turns are said by the reader's own voice, and not printed."""
+        self._session, self._reading = session, session.reading
+        self._inbox, self._keyboard, self._voice = inbox, keyboard, voice
+        self._width = session.settings.width
+        self._names = speaker_names(self._reading.document)
+        self._typed = ""
+        """The figures of a turn's number."""
+        self._answer: Callable[[str], bool] | None = None
+        """What the next key answers; False where it does not, and is a command."""
+        self._reading_on = False
+        self._due = 0.0
+        """When the page shown will have been read, by the monotonic clock."""
+        self._written = False
+        self._commands = {key: command for command in COMMANDS if FACE in command.faces for key in command.keys}
+        self._own: dict[str, Callable[[], None]] = {
+            "play_or_pause": self._read_on, "sound": self._own_voice, "notes": self._notes, "people": self._people,
+            "go_to": self._go_to, "help": self._help, "back": self._back,
+        }  # fmt: skip
+
+    def run(self, first: tuple[str, ...] = ()) -> int:
+        """Say the opening and answer each key, until the person leaves or a signal ends it."""
+        self._open(first)
+        while True:
+            item = self._next()
+            if isinstance(item, str):
+                if item == HANG_UP:
+                    return 128 + signal.SIGHUP if sys.platform != "win32" else 1
+                if self._press(item):
+                    self._write("\n")
+                    return 0
+            elif isinstance(item, signal.Signals):
+                status = self._signal(item)
+                if status:
+                    self._write("\n")
+                    return status
+            elif isinstance(item, Trouble):
+                self._say(item.line)
+            elif isinstance(item, Event) and self._reading.handle(item):
+                if isinstance(item, Finished) and self._reading_on:
+                    self._end()
+
+    def _next(self) -> object:
+        """The next key, signal or event; while it reads on in print, the pages that fall due meanwhile are shown."""
+        while self._reading_on and not self._voice:
+            try:
+                return self._inbox.get(timeout=max(0.0, self._due - time.monotonic()))
+            except Empty:
+                if self._reading.next_page() is None:
+                    self._show_page()
+                else:
+                    self._end()
+        return self._inbox.get()
+
+    def _signal(self, number: signal.Signals) -> int:
+        """Do what a signal asks for; the status to end with, or 0."""
+        if sys.platform != "win32":
+            if number == signal.SIGTSTP:
+                self._fall_silent()
+                self._write("\n")
+                self._written = False
+                self._keyboard.suspend()
+                self._print_page()
+                return 0
+            if number == signal.SIGCONT:
+                self._keyboard.resume()
+                return 0
+        return 128 + number
+
+    # Keys
+
+    def _press(self, key: str) -> bool:
+        """Do what a key asks for. True where it ends the reading."""
+        answer, self._answer = self._answer, None
+        if answer and answer(key):
+            return False
+        command = self._commands.get(key)
+        if not command:
+            self._fall_silent()
+            if key.isascii() and key.isdigit() and (self._typed or key != "0"):
+                self._typed += key
+            else:
+                self._typed = ""
+                named = f" {key_name(key)}" if key != "unknown" else ""
+                self._say(f"Unknown key{named}. h for help.")
+            return False
+        if command.id == "quit":
+            self._quit()
+            return True
+        if command.id == "help" and key == "question_mark":
+            self._fall_silent()
+            self._ask("Press a key to be told what it does.", self._describe)
+        elif self._typed and key == "enter":
+            self._go_to()
+        elif command.id in self._own:
+            self._own[command.id]()
+        else:
+            self._do(command)
+        self._typed = ""
+        return False
+
+    def _do(self, command: Command) -> None:
+        """A command that the reading does, and what it has to say."""
+        self._fall_silent()
+        line = getattr(self._reading, command.id)()
+        if line:
+            self._say(f"{line} {AT_THE_END}" if line.startswith("End of document.") else line)
+        elif command.id.endswith("_sentence"):
+            self._show_sentence()
+        elif command.id.endswith("_part"):
+            self._show_heading()
+        else:
+            self._show_page()
+
+    def _read_on(self) -> None:
+        """Space: read on from here, or stop."""
+        if self._reading_on:
+            self._fall_silent(pause=True)
+            self._say(f"Stopped at {self._place()}.")
+            return
+        if self._voice:
+            if not self._reading.paused:
+                self._reading.stop()
+            line = self._reading.play_or_pause()
+            if line:
+                self._say(line)
+                return
+        self._reading_on = True
+
+    def _fall_silent(self, pause: bool = False) -> None:
+        """Any key stops the reading; with `pause` it goes on at the same sound."""
+        self._reading_on = False
+        if self._reading.playing:
+            if pause:
+                self._reading.play_or_pause()
+            else:
+                self._reading.stop()
+
+    def _end(self) -> None:
+        self._reading_on = False
+        self._say(f"End of document. {count(len(self._reading.document.turns), 'turn')}. {AT_THE_END}")
+
+    def _own_voice(self) -> None:
+        self._fall_silent()
+        self._voice = not self._voice
+        if self._voice:
+            self._reading.start_sound()
+        self._say("Own voice on." if self._voice else "Own voice off. Your screen reader reads.")
+
+    def _notes(self) -> None:
+        self._fall_silent()
+        notes = self._reading.notes_of(self._reading.page)
+        lines = [note_text(note.mark, note.text) for note in notes]
+        self._say("\n".join(lines) or "No notes here.")
+
+    def _people(self) -> None:
+        self._fall_silent()
+        document = self._reading.document
+        turns = Counter(turn.speaker for turn in document.turns)
+        people = [person for person in document.people if turns[person.id]]
+        told = [
+            f"{number} {self._names[person.id]}, {count(turns[person.id], 'turn')}."
+            for number, person in enumerate(people, 1)
+        ]
+
+        def chosen(key: str) -> bool:
+            if not (key.isascii() and key.isdigit() and 0 < int(key) <= len(people)):
+                return False
+            self._next_turn_of(people[int(key) - 1].id)
+            return True
+
+        self._ask(" ".join([f"{count(len(people), 'speaker')}.", *told]), chosen)
+
+    def _next_turn_of(self, person: str) -> None:
+        for page in self._reading.document.pages[self._reading.position.page + 1 :]:
+            if page.turn and page.turn.speaker == person:
+                self._reading.go(Position(page.index, 0))
+                self._show_page()
+                return
+        self._say(f"No further turn of {self._names[person]}.")
+
+    def _go_to(self) -> None:
+        self._fall_silent()
+        if not self._typed:
+            self._say("Type the number of a turn before g: 12 g.")
+            return
+        line = self._reading.go_to(int(self._typed[:9]))
+        if line:
+            self._say(line)
+        else:
+            self._show_page()
+
+    def _help(self) -> None:
+        self._fall_silent()
+        commands = dict.fromkeys(self._commands.values())
+        self._say("\n".join(f"{key_name(command.keys[0])}: {command.words}." for command in commands))
+
+    def _describe(self, key: str) -> bool:
+        command = self._commands.get(key)
+        told = f"{command.words}. {command.help}" if command else "No command."
+        self._say(f"{key_name(key)}: {told}")
+        return True
+
+    def _back(self) -> None:
+        """Escape: leave what was asked for, or stop reading on."""
+        was_reading = self._reading_on
+        self._fall_silent()
+        self._say(f"{'Stopped' if was_reading else 'Back'} at {self._place()}.")
+
+    def _quit(self) -> None:
+        self._fall_silent()
+        self._reading.keep()
+        self._say(f"Stopped at {self._place()}. {self._session.library.trouble or 'Kept.'}")
+
+    def _ask(self, line: str, answer: Callable[[str], bool]) -> None:
+        self._say(line)
+        self._answer = answer
+
+    # What is said
+
+    def _open(self, first: tuple[str, ...]) -> None:
+        document = self._reading.document
+        title = passage_text(document.title) if document.title else document.name
+        lines = [*first, *self._session.notices, *document.warnings]
+        if self._reading.came_back:
+            told = f"Back at {self._place(whole=True)}."
+        else:
+            speakers = {turn.speaker for turn in document.turns}
+            counts = ((len(document.turns), "turn"), (len(speakers), "speaker"), (len(document.notes), "note"))
+            counted = ", ".join(count(number, thing) for number, thing in counts if number)
+            told = f"{counted}. h for help." if counted else "h for help."
+        lines.append(f"{title.rstrip('.')}. {told}")
+        if not self._reading.came_back:
+            self._reading.repeat()  # The title is said here, and not again by reading on.
+        if self._voice:
+            self._say("\n".join(lines))
+            self._show_page()
+            return
+        self._say("\n".join([*lines, self._page_told()]))
+
+    def _place(self, whole: bool = False) -> str:
+        """Where one is, in words."""
+        page = self._reading.page
+        if page is None:
+            return "the end"
+        if page.turn:
+            of = f" of {len(self._reading.document.turns)}" if whole else ""
+            return f"turn {page.turn.number}{of}"
+        return self._reading.name_of(page)
+
+    def _page_told(self) -> str:
+        page = self._reading.page
+        self._due = time.monotonic() + (self._seconds(page) if page else 0)
+        return page_text(page, self._names) if page else "The document has no text."
+
+    def _print_page(self) -> None:
+        self._say(self._page_told())
+
+    def _show_page(self) -> None:
+        """The page one is on, said or printed, never both."""
+        if self._voice:
+            self._reading.say_page()
+        else:
+            self._print_page()
+
+    def _show_sentence(self) -> None:
+        reading, page = self._reading, self._reading.page
+        utterance = reading.saying
+        if self._voice:
+            reading.say_sentence()
+        elif utterance is None or page is None:
+            self._print_page()
+        elif utterance.offset is None:
+            self._say(utterance.printed)
+        else:
+            self._say(marked_text(page, utterance.offset, utterance.offset + len(utterance.printed)))
+
+    def _show_heading(self) -> None:
+        page = self._reading.page
+        if self._voice or page is None or page.turn or not page.part.heading or not page.part.body:
+            self._show_page()
+            return
+        heading = passage_text(page.part.heading).rstrip(".")
+        self._say(f"{heading}. {count(len(page.part.body), 'paragraph')}. r to read it, n to go on.")
+
+    def _seconds(self, page: Page) -> float:
+        """How long the page takes to say at the speed set, the pause behind it included."""
+        pause = self._session.settings.pauses.get(Pause.CHANGE, 0) / 1000
+        return (len(page.text) / CHARACTERS_A_SECOND + pause) / self._reading.speed
+
+    def _say(self, text: str) -> None:
+        """One message, in one write; the line feed before it leaves the cursor on its last line."""
+        try:
+            columns = os.get_terminal_size(1).columns
+        except OSError:
+            columns = 80
+        lines = wrapped(text, min(columns or 80, self._width) - 1)
+        self._write(f"\n{lines}" if self._written else lines)
+        self._written = True
+
+    def _write(self, text: str) -> None:
+        data = text.encode(sys.stdout.encoding, sys.stdout.errors or "replace")
+        while data:
+            data = data[os.write(1, data) :]
