@@ -98,7 +98,7 @@ class Settings:
         default="auto",
         metadata=_about(
             "What makes the sound: auto is espeak on Linux, and pyttsx3 (the system's voices) on Windows and macOS.",
-            ("auto", "espeak", "pyttsx3", "tone"),
+            ("auto", "espeak", "pyttsx3", "tone", "quiet"),
         ),
     )
     speed: float = field(

@@ -1,0 +1,39 @@
+"""What came with the program is found, and a person's folders are where the system keeps such things."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tui_reader import paths
+
+
+@pytest.fixture(autouse=True)
+def fresh() -> Iterator[None]:
+    for found in (paths.bundled, paths.config_folder, paths.data_folder):
+        found.cache_clear()
+    yield
+    for found in (paths.bundled, paths.config_folder, paths.data_folder):
+        found.cache_clear()
+
+
+@pytest.mark.parametrize(("folder", "file"), [("voices", "narrator.toml"), ("corpus", "stevenson-ball.txt")])
+def test_voices_and_corpus_are_found(folder: str, file: str) -> None:
+    assert (paths.bundled(folder) / file).is_file()
+
+
+def test_inside_a_wheel_they_are_found_in_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tui_reader" / "_bundled" / "voices").mkdir(parents=True)
+    monkeypatch.setattr(paths, "__file__", str(tmp_path / "tui_reader" / "paths.py"))
+    assert paths.bundled("voices") == tmp_path / "tui_reader" / "_bundled" / "voices"
+    assert paths.bundled("corpus") == tmp_path / "corpus"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere both are in one folder")
+def test_settings_and_memory_have_folders_of_their_own() -> None:
+    config, data = paths.config_folder(), paths.data_folder()
+    assert config.name == data.name == "tui-reader"
+    assert config != data
