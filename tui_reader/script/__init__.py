@@ -5,7 +5,6 @@ from __future__ import annotations
 from tui_reader.script.choices import Announce, Choices, LetterVoice
 from tui_reader.script.entries import entries
 from tui_reader.script.script import Script
-from tui_reader.script.spelling import Speller
 from tui_reader.script.utterance import Pause, Piece, Utterance
 
-__all__ = ["Announce", "Choices", "LetterVoice", "Pause", "Piece", "Script", "Speller", "Utterance", "entries"]
+__all__ = ["Announce", "Choices", "LetterVoice", "Pause", "Piece", "Script", "Utterance", "entries"]

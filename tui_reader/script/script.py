@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Page, Passage, Position
 from tui_reader.script.choices import Announce, Choices, LetterVoice
 from tui_reader.script.sentences import has_words, sentences
-from tui_reader.script.spelling import Speller
 from tui_reader.script.utterance import Pause, Piece, Utterance
+
+if TYPE_CHECKING:
+    from tui_reader.script.spelling import Speller
 
 KEPT_PAGES = 256
 """Pages whose utterances are kept; older ones are made again when asked for."""
@@ -43,15 +45,26 @@ class Script:
     """All that is said of a document by default, and its notes on demand."""
 
     def __init__(self, document: Document, choices: Choices | None = None, speller: Speller | None = None) -> None:
-        """`speller` is the one of the lexicons, where none is given and `choices.spell_out` asks for it.
+        """Where no `speller` is given and `choices.spell_out` asks for one, it is made with the first utterance.
 
-        Raises ReaderError for a lexicon that cannot be read.
+        The first utterance asked for, whichever it is, raises ReaderError for a lexicon that cannot be read.
         """
         self.document = document
         self.choices = choices or Choices()
-        self._speller = (speller or Speller()) if self.choices.spell_out else None
+        self._given_speller = speller
         self.page = lru_cache(maxsize=KEPT_PAGES)(self._page)
         """The utterances of a page, by its index; title and date are the first of page 0. Empty past the last page."""
+
+    @cached_property
+    def _speller(self) -> Speller | None:
+        if not self.choices.spell_out:
+            return None
+        if self._given_speller:
+            return self._given_speller
+        # Imported late: a face shows its first page before anything is said.
+        from tui_reader.script.spelling import Speller
+
+        return Speller()
 
     @cached_property
     def _page_count(self) -> int:
@@ -198,7 +211,7 @@ class Script:
         return page.part.author or NARRATOR if self.choices.letters is LetterVoice.AUTHOR else NARRATOR
 
     def _announces(self, page: Page) -> bool:
-        if page.turn is None or self.choices.announce is Announce.NEVER:
+        if page.turn is None or self.choices.announce is Announce.NEVER or not _sayable(page):
             return False
         if self.choices.announce is Announce.ALWAYS or page.index == 0:
             return True

@@ -83,7 +83,7 @@ def roman(figures: str) -> int | None:
     """XI: 11, iv: 4; None for what is no Roman numeral up to 399."""
     total = 0
     values = [_ROMAN.get(figure.upper(), 0) for figure in figures]
-    for value, following in zip(values, [*values[1:], 0], strict=True):
+    for value, following in zip(values, [*values[1:], 0], strict=False):
         total += -value if value < following else value
     return total if 0 < total < 400 and to_roman(total) == figures.upper() else None
 
