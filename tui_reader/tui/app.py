@@ -13,10 +13,11 @@ import threading
 from collections import deque
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -33,6 +34,9 @@ from tui_reader.tui.help import full_commands
 from tui_reader.tui.layout import Look
 from tui_reader.tui.page import PageView
 from tui_reader.tui.palette import Commands
+
+if TYPE_CHECKING:
+    from tui_reader.tui.goto import GoToScreen
 
 THEME = "ansi-dark"
 """The terminal's own sixteen colours on its own background, light or dark."""
@@ -83,7 +87,8 @@ class ReaderApp(App[int]):
         self._notes_open = False
         self._shown: tuple[int, float] | None = None
         self._left = ""
-        self.view = PageView(reading.document, settings.width, self._read_from)
+        self._asking: GoToScreen | None = None
+        self.view = PageView(reading.document, settings.width, self.show, self._read_from)
         self.status = status.Status(self._signs, self._turn)
 
     def compose(self) -> ComposeResult:
@@ -109,10 +114,6 @@ class ReaderApp(App[int]):
                 asyncio.get_running_loop().add_signal_handler(number, self._leave_for, number)
         self.show()
         self.call_after_refresh(self.reading.start_sound)
-
-    def on_resize(self) -> None:
-        """The page is set anew by itself; what depends on its measures follows."""
-        self.call_after_refresh(self.show)
 
     # Showing
 
@@ -146,7 +147,7 @@ class ReaderApp(App[int]):
         where += [self._left] if self._left else []
         where += ["more below"] if self.view.more else []
         message = self._messages[0] if self._messages else None
-        self.status.show(self.view.frame, "    ".join(where), status.hints(reading), message)
+        self.status.show(self.view.frame, "   ".join(where), status.hints(reading), message)
 
     def _right(self, page: Page | None) -> str:
         """What a small screen has on the right of its one line above the text."""
@@ -198,6 +199,11 @@ class ReaderApp(App[int]):
             self.say(getattr(self.reading, id)())
         self.show()
 
+    def on_key(self, event: Key) -> None:
+        """Keys typed so fast that they went to the page before the question was there: they are its answer."""
+        if self._asking:
+            self._asking.take(event)
+
     def _turn(self, step: int) -> None:
         self.action_command("next_page" if step > 0 else "previous_page")
 
@@ -225,11 +231,13 @@ class ReaderApp(App[int]):
         from tui_reader.tui.goto import GoToScreen
 
         def go(number: int | None) -> None:
+            self._asking = None
             if number is not None:
                 self.say(self.reading.go_to(number))
             self.show()
 
-        self.push_screen(GoToScreen(len(self.reading.document.turns)), go)
+        self._asking = GoToScreen(len(self.reading.document.turns))
+        self.push_screen(self._asking, go)
 
     def do_cast(self) -> None:
         """Show the cast."""

@@ -8,13 +8,10 @@ from textual.binding import Binding, BindingType
 
 from tui_reader.casting.voice import Voice
 from tui_reader.document.model import NARRATOR
-from tui_reader.reading import Reading, count, short_name
+from tui_reader.reading import Reading, short_name
 from tui_reader.tui.head import cut
 from tui_reader.tui.lines import LinesScreen
-from tui_reader.wrapping import cell_width
-
-HEAD = 4
-"""Lines above the first speaker's."""
+from tui_reader.wrapping import cell_width, wrap
 
 
 def place_of(voice: Voice) -> str:
@@ -72,33 +69,36 @@ class CastScreen(LinesScreen):
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self._reading = reading
+        self._chosen = 0
         self._line = "Up and Down choose, h hears, c changes the voice, Escape goes back."
 
     def on_mount(self) -> None:
         """Begin at the first speaker."""
-        self.view.chosen = HEAD
+        self._choose(0)
 
     def make(self, width: int) -> list[str]:
         """The cast, set for a width in cells."""
-        rows = cast_rows(self._reading, width)
-        about = self._voice().about
-        return ["Cast", cut(self._line, width), "", *rows, "", about and cut(about, width)]
+        head = ["Cast", *_wrapped(self._line, width), ""]
+        self.view.chosen = len(head) + 1 + self._chosen
+        return [*head, *cast_rows(self._reading, width), "", *_wrapped(self._voice().about, width)]
+
+    def _choose(self, index: int) -> None:
+        self._chosen = min(len(self._reading.document.people), max(0, index))
+        self.view.renew()
 
     def _speaker(self) -> str:
-        return speakers(self._reading)[(self.view.chosen or HEAD) - HEAD]
+        return speakers(self._reading)[self._chosen]
 
     def _voice(self) -> Voice:
         return self._reading.cast.voice(self._speaker())
 
     def action_move(self, lines: int) -> None:
         """Choose another speaker."""
-        last = HEAD + len(self._reading.document.people)
-        self.view.chosen = min(last, max(HEAD, (self.view.chosen or HEAD) + lines))
-        self.view.renew()
+        self._choose(self._chosen + lines)
 
     def action_page(self, pages: int) -> None:
         """Choose a speaker further away."""
-        self.action_move(pages * max(1, self.size.height - HEAD))
+        self.action_move(pages * max(1, self.size.height // 2))
 
     def action_hear(self) -> None:
         """Hear the chosen speaker's voice."""
@@ -110,5 +110,9 @@ class CastScreen(LinesScreen):
         at = voices.index(self._voice().id) if self._voice().id in voices else -1
         self._reading.set_voice(self._speaker(), voices[(at + step) % len(voices)])
         person = self._reading.document.person(self._speaker())
-        self._line = f"{short_name(person)}: {self._voice().name}. {count(len(voices), 'voice')}; h hears it."
+        self._line = f"{short_name(person)} has the voice {self._voice().name} now. h hears it."
         self.view.renew()
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return [text[row.start : row.end] for row in wrap(text, width)]

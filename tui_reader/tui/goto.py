@@ -53,6 +53,10 @@ class GoToScreen(ModalScreen["int | None"]):
         yield self._prompt
 
     def on_key(self, event: Key) -> None:
+        """Take a key."""
+        self.take(event)
+
+    def take(self, event: Key) -> None:
         """Digits, Backspace; Enter or g goes there, Escape leaves."""
         digits = self._prompt.digits
         if event.key in ("escape", "q"):

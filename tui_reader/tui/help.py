@@ -7,7 +7,7 @@ from tui_reader.tui.lines import LinesScreen
 from tui_reader.wrapping import wrap
 
 OTHERS = (
-    ("Up, Down, PageUp, PageDown", "Scroll a long page. The mouse wheel does it too."),
+    ("Up, Down", "Scroll a long page by a line; PageUp and PageDown by what is seen. The wheel does it too."),
     ("Ctrl+P", "Find a command by its name."),
     ("Ctrl+Z", "Suspend; fg comes back."),
     ("Click", "On a word: read from there. On an arrow at the foot: turn the page."),
@@ -21,7 +21,7 @@ class HelpScreen(LinesScreen):
         """The help, wrapped at a width in cells."""
         rows = [(keys_of(command), f"{command.words}. {command.help}") for command in full_commands()]
         rows += OTHERS
-        column = max(len(keys) for keys, _ in rows[: -len(OTHERS)]) + 2
+        column = max(len(keys) for keys, _ in rows) + 2
         if width < 60:
             column = 4
         lines = ["Help. Escape goes back.", ""]

@@ -30,8 +30,11 @@ class PageView(ScrollView, inherit_bindings=False):
         Binding("end", "scroll_far(1)", show=False),
     ]
 
-    def __init__(self, document: Document, measure: int, on_word: Callable[[Position], None]) -> None:
-        """`measure` is the widest that text is set, in cells; `on_word` takes the place of a word that was clicked."""
+    def __init__(
+        self, document: Document, measure: int, on_set: Callable[[], None], on_word: Callable[[Position], None]
+    ) -> None:
+        """`measure` is the widest that text is set, in cells. `on_set` is called when the size has changed, `on_word`
+        with the place of a word that was clicked."""
         super().__init__()
         self.frame = frame(80, 24, measure)
         """The measures of the screen as it is now."""
@@ -42,21 +45,23 @@ class PageView(ScrollView, inherit_bindings=False):
         """What stands on the right of the head of a small screen."""
         self.following = True
         """Whether the text scrolls with the word being said: until one scrolls away, and from the next page on."""
-        self._document, self._measure, self._on_word = document, measure, on_word
+        self._document, self._measure, self._on_set, self._on_word = document, measure, on_set, on_word
         self._head: list[Line] = []
         self._beside: list[Line] = []
         self._notes: Sequence[Note] = ()
         self._marked: tuple[int, int] | None = None
         self._said: Look | None = None
-        self._place = 0
+        self._place = self._offset = 0
 
     # What is shown
 
     def show(self, page: Page | None, notes: Sequence[Note], offset: int) -> None:
         """Show a page from its top, or from lower where the character at `offset` is; with these notes."""
-        same = page is self.page
+        same, moved = page is self.page, offset != self._offset
+        self._offset = offset
         if same and [*notes] == [*self._notes]:
-            self.bring(offset)
+            if moved and self.following:
+                self.bring(offset)
             return
         self.page, self._notes = page, notes
         self._marked = None
@@ -152,6 +157,7 @@ class PageView(ScrollView, inherit_bindings=False):
         if self._marked and self.following:
             self.bring(self._marked[0])
         self.refresh()
+        self._on_set()
 
     # Painting
 

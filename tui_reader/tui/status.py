@@ -90,7 +90,7 @@ class Status(Widget):
         else:
             room = frame.width - 2 * frame.left
             where = cut(where, room)
-            while keys and cell_width(where) + 4 + cell_width("   ".join(keys)) > room:
+            while keys and cell_width(where) + 3 + cell_width("   ".join(keys)) > room:
                 keys = keys[:-2] + keys[-1:] if len(keys) > 1 else []
             right = "   ".join(keys)
             lines = [where + " " * (room - cell_width(where) - cell_width(right)) + right]
@@ -108,11 +108,12 @@ class Status(Widget):
     def render_line(self, y: int) -> Strip:
         """A line: arrow, words, arrow."""
         width, base = self.size.width, self.rich_style
-        before, after = self._arrows if y == 0 and self._left > 1 else (" ", " ")
+        before, after = self._arrows if y == 0 and self._left > 1 else ("", " ")
         words = self._lines[y] if y < len(self._lines) else ""
-        start = f" {before}".ljust(self._left) if self._left > 1 else " " * self._left
+        start = (before if self._left < 4 else f" {before}").ljust(self._left)
         line = Strip([Segment(start, base + QUIET), Segment(words, base)]).adjust_cell_length(max(0, width - 2), base)
-        return Strip([*line, Segment(f"{after} ", base + QUIET)]).adjust_cell_length(width, base)
+        end = f" {after}" if self._left < 4 else f"{after} "
+        return Strip([*line, Segment(end, base + QUIET)]).adjust_cell_length(width, base)
 
     def on_click(self, event: Click) -> None:
         """A click on an arrow turns the page."""
