@@ -9,7 +9,7 @@ SONIC_RATE = 450
 
 # fmt: off
 PACE: tuple[tuple[int, float], ...] = (
-    (80, 0.486), (84, 0.486), (90, 0.518), (100, 0.575), (110, 0.632), (120, 0.688), (130, 0.748), (140, 0.805),
+    (84, 0.486), (90, 0.518), (100, 0.575), (110, 0.632), (120, 0.688), (130, 0.748), (140, 0.805),
     (150, 0.858), (160, 0.915), (170, 0.972), (175, 1.0), (180, 1.029), (190, 1.084), (200, 1.137), (225, 1.271),
     (250, 1.396), (275, 1.517), (300, 1.644), (325, 1.770), (350, 1.899), (375, 2.020), (400, 2.149), (425, 2.280),
     (449, 2.401), (450, 2.468),
@@ -22,17 +22,21 @@ and narrator, which differ by 1.5 per cent at most. From 450 on pace is proporti
 
 
 def rate_for(base: int, speed: float) -> int:
-    """The RATE that speaks `speed` times as fast as RATE `base` does, by the measured curve PACE; at least 80."""
-    wanted = pace_of(base) * speed
+    """The RATE that speaks `speed` times as fast as RATE `base` does, by the measured curve PACE.
+
+    At least 84: espeak-ng speaks no slower, so half speed is true for a base of 170 and more.
+    """
+    wanted = max(PACE[0][1], pace_of(base) * speed)
     if wanted >= pace_of(SONIC_RATE):
         return round(SONIC_RATE * wanted / pace_of(SONIC_RATE))
     index = max(1, bisect_left(PACE, wanted, key=lambda point: point[1]))
     (rate, pace), (next_rate, next_pace) = PACE[index - 1], PACE[index]
-    return max(PACE[0][0], round(rate + (wanted - pace) * (next_rate - rate) / (next_pace - pace)))
+    return round(rate + (wanted - pace) * (next_rate - rate) / (next_pace - pace))
 
 
 def pace_of(rate: int) -> float:
     """How many times faster RATE `rate` speaks than RATE 175."""
+    rate = max(PACE[0][0], rate)
     if rate >= SONIC_RATE:
         return PACE[-1][1] * rate / SONIC_RATE
     index = max(1, bisect_left(PACE, rate, key=lambda point: point[0]))
