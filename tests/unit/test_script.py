@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from tests.unit.dialogues import Dialogue
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Position
-from tui_reader.script import Announce, Choices, LetterVoice, Pause, Script, entries
+from tui_reader.errors import ReaderError
+from tui_reader.script import Announce, Choices, LetterVoice, Pause, Piece, Script, entries
+from tui_reader.script.spelling import Lexicon, Speller
+from tui_reader.script.spelling import speller as speller_module
 
 
 def call() -> Document:
@@ -199,11 +205,48 @@ def test_an_utterance_of_verse_keeps_its_lines() -> None:
     assert [u.printed for u in said] == ["O brave\nnew world.", "That has"]
 
 
-def test_pages_are_made_when_asked_for() -> None:
-    turn = Dialogue().turn("A", "One.").document().parts[0].turns[0]
-    document = Dialogue().turn("A", "One.").document()
+class CountingSpeller(Speller):
+    """Counts the sentences that it is asked to spell out."""
+
+    count = 0
+
+    def __init__(self) -> None:
+        super().__init__(Lexicon(), Lexicon())
+
+    def pieces(self, printed: str, language: str = "en") -> tuple[Piece, ...]:
+        self.count += 1
+        return super().pieces(printed, language)
+
+
+def test_pages_are_made_when_asked_for_and_kept() -> None:
+    document = Dialogue().turn("A", "One.").turn("B", "Two.").document()
     part = document.parts[0]
-    object.__setattr__(part, "turns", (turn,) * 100_000)
-    script = Script(document)
+    document = replace(document, parts=(replace(part, turns=part.turns * 50_000),))
+    speller = CountingSpeller()
+    script = Script(document, speller=speller)
     assert script.at(Position(99_999, 0)).pause is Pause.END
-    assert script.page.cache_info().currsize < 10
+    assert script.first() == script.at(Position(0, 0))
+    assert speller.count == 2
+
+
+def test_printed_words_are_said_as_printed_by_choice() -> None:
+    document = Dialogue().turn("A", "In 1962--so.").document()
+    assert [u.spoken for u in plain(document)] == ["In 1962--so."]
+    assert [u.spoken for u in Script(document)] == ["In nineteen sixty-two — so."]
+
+
+def test_an_aside_is_spelled_out_and_mapped_without_its_brackets() -> None:
+    document = Dialogue().turn("A", "Well.", aside="(Adlai E. left in 1962)").document()
+    aside = Script(document).page(0)[-1]
+    assert aside.spoken == "Addlay E. left in nineteen sixty-two."
+    assert aside.wording == "Adlai E. left in 1962."
+    start, end = aside.printed_at(aside.spoken.index("nineteen"))
+    assert aside.printed[start:end] == "1962"
+
+
+def test_a_broken_lexicon_is_told_with_the_first_utterance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "lexicon.toml").write_text("Adlai = 3", encoding="utf-8")
+    monkeypatch.setattr(speller_module, "config_folder", lambda: tmp_path)
+    script = Script(call())
+    with pytest.raises(ReaderError, match=r"lexicon\.toml:1:"):
+        script.first()

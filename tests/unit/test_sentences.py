@@ -31,7 +31,7 @@ def split(text: str) -> list[str]:
         "It was 1962. | The world held its breath.",
         "Missiles, bombs, etc. | They left. | Support for attacks, etc., together.",
         "So do I. | He left.",
-        "Plan B. | The end.",
+        "Plan B. | The end. | About X, Y and Z. | You're right.",
         "He said . . . that it was. | Well... | No.",
         "On Nov. 9 and Jan. 5. | On Monday.",
         "Yes! | No!! | Yes?! | ...",

@@ -52,8 +52,7 @@ class Script:
         self.document = document
         self.choices = choices or Choices()
         self._given_speller = speller
-        self.page = lru_cache(maxsize=KEPT_PAGES)(self._page)
-        """The utterances of a page, by its index; title and date are the first of page 0. Empty past the last page."""
+        self._kept_page = lru_cache(maxsize=KEPT_PAGES)(self._page)
 
     @cached_property
     def _speller(self) -> Speller | None:
@@ -74,6 +73,10 @@ class Script:
         """Every utterance of the default reading, in order."""
         for index in range(self._page_count):
             yield from self.page(index)
+
+    def page(self, index: int) -> tuple[Utterance, ...]:
+        """The utterances of a page; title and date are the first of page 0. Empty where there is no such page."""
+        return self._kept_page(index)
 
     def first(self) -> Utterance | None:
         """The very first utterance, None where there is nothing to say."""

@@ -108,7 +108,7 @@ def _abbreviated(text: str, start: int, stop: int, following: int) -> bool:
     match = _WORD.match(text, following)
     following_word = match.group() if match else ""
     initial_follows = len(following_word) == 1 and text[following + 1 : following + 2] == "."
-    starter = following_word.lower() in _STARTERS and not initial_follows
+    starter = re.split("['’]", following_word.lower())[0] in _STARTERS and not initial_follows
     if folded == "no":
         return text[following].isdigit()
     if folded in _BEFORE_NUMBERS:

@@ -35,7 +35,7 @@ _ANYWHERE = {
     "telcon": "telephone conversation", "Telcon": "Telephone conversation",
 }  # fmt: skip
 _UNITS = {"ft": "feet", "in": "inches", "lbs": "pounds", "lb": "pounds", "oz": "ounces", "yds": "yards", "mi": "miles"}
-_BY_CASE = _NUMBERED | {word.capitalize(): said.capitalize() for word, said in _NUMBERED.items()}
+_BY_CASE = _NUMBERED | {word.capitalize(): said.capitalize() for word, said in _NUMBERED.items() if len(word) > 1}
 
 
 def _without_stop(said: str, match: re.Match[str]) -> str:
@@ -75,7 +75,7 @@ RULES = (
             ("Sec. 5", "Section 5"),
             ("ca. 1950", "about nineteen fifty"),
         ),
-        rf"\b{one_of(_BY_CASE)}\.(?=\s?(?:\d|[IVXLCivxlc]+\b))",
+        rf"\b{one_of(_BY_CASE)}\.(?=\s?\d|\s[IVXLCivxlc]+\b)",
         lambda match: _BY_CASE[match[0][:-1]],
         STOP,
     ),

@@ -38,6 +38,8 @@ def _range(match: re.Match[str]) -> str | None:
     left, right = match["left"], match["right"]
     if len(left) == 3 and len(right) == 4:
         return None  # A telephone number.
+    if left == right:
+        return " "
     if len(right) <= len(left) or int(left) < int(right):
         return " to "
     return None
@@ -48,7 +50,7 @@ def _fraction(match: re.Match[str]) -> str | None:
     if under not in _PARTS or not 0 < over < under:
         return None
     said = parts(over, under)
-    return f"and {said}" if match["whole"] is not None else said
+    return f" and {said}" if match["whole"] else said
 
 
 def parts(over: int, under: int) -> str:
@@ -86,6 +88,7 @@ RULES = (
             ("items 12–14", "items 12 to 14"),
             ("123-5", "123 to 5"),
             ("a vote of 52-48", "a vote of 52 to 48"),
+            ("a 50-50 chance", "a 50 50 chance"),
             ("555-1234", "555-1234"),
             ("123-45-6789", "123-45-6789"),
         ),
@@ -95,8 +98,14 @@ RULES = (
     ),
     Rule(
         "fractions",
-        (("1/2 of it", "one half of it"), ("3/4", "three quarters"), ("3 1/2", "3 and one half"), ("9/11", "9/11")),
-        r"(?<![\w/.,])(?P<whole>(?<=\d\s))?(?P<over>\d{1,2})/(?P<under>\d{1,2})(?![\w/]|[.,]\d)",
+        (
+            ("1/2 of it", "one half of it"),
+            ("3/4", "three quarters"),
+            ("3 1/2", "3 and one half"),
+            ("18–1/2", "18 and one half"),
+            ("9/11", "9/11"),
+        ),
+        r"(?:(?<=\d)(?P<whole>[\s–-])|(?<![\w/.,]))(?P<over>\d{1,2})/(?P<under>\d{1,2})(?![\w/]|[.,]\d)",
         _fraction,
         DIGITS,
     ),
@@ -113,7 +122,7 @@ RULES = (
     Rule(
         "numbers",
         (("#5", "number 5"), ("No. 5", "number 5"), ("Nos. 3 and 4", "numbers 3 and 4"), ("No.", "No.")),
-        r"(?:#|\b[Nn]os?\.\s?)(?=\d)",
+        r"(?:(?<![\w&\"'=])#(?=\d{1,5}\b)|\b[Nn]os?\.\s?(?=\d))",
         lambda match: "numbers " if match[0][1:2] == "o" and match[0][2:3] == "s" else "number ",
         DIGITS,
     ),

@@ -49,9 +49,10 @@ RULES = (
         (
             ("Elizabeth II", "Elizabeth the second"),
             ("Pope John XXIII", "Pope John the twenty-third"),
+            ("El Paso II", "El Paso II"),
             ("Adlai E. Stevenson III", "Addlay E Stevenson the third"),
         ),
-        rf"\b(?:{one_of(_RULERS)}|[A-Z][\w.]*\s[A-Z][\w.]*[a-z])\s(?P<said>(?:X{{1,3}}(?:IX|IV|V?I{{0,3}})|IX|IV|VI{{0,3}}|I{{2,3}}))(?![\w’'-])",
+        rf"\b(?:{one_of(_RULERS)}|[A-Z][a-z]+\s(?:[A-Z]\.\s)+[A-Z][a-z]+)\s(?P<said>(?:X{{1,3}}(?:IX|IV|V?I{{0,3}})|IX|IV|VI{{0,3}}|I{{2,3}}))(?![\w’'-])",
         _ruler,
         _CAPITALS,
     ),

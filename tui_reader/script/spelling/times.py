@@ -12,11 +12,11 @@ _HALF = r"\s?[ap]\.?m\b"
 
 def _clock(match: re.Match[str]) -> str | None:
     hour, minute = int(match["hour"]), int(match["minute"])
-    if hour > 24 or minute > 59 or minute >= 10:
+    if not 0 < hour <= 24 or minute >= 10:
         return None  # What an engine says by itself: "four fifteen".
     if minute:
         return f"{hour} oh {cardinal(minute)}"
-    if re.match(_HALF + r"|\s?[AP]M\b|\so['’]clock|\s(?:noon|midnight)\b", match.string[match.end() :]):
+    if re.match(_HALF + r"|\s?[AP]M\b|\so['’]clock|\s(?:noon|midnight)\b|[-–]\d", match.string[match.end() :]):
         return str(hour)
     return f"{hour} o'clock" if 0 < hour <= 12 else f"{hour} hundred"
 
@@ -40,6 +40,13 @@ RULES = (
         ),
         r"(?<![\w:.,/])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![\d:])",
         _clock,
+        DIGITS,
+    ),
+    Rule(
+        "from time to time",
+        (("3:00–3:50 p.m.", "3 to 3:50 p.m."), ("11:10-12:00 noon", "11:10 to 12 noon")),
+        r"(?<=\d:\d\d)\s?[-–]\s?(?=[1-9]\d?:\d\d)",
+        " to ",
         DIGITS,
     ),
     Rule(
