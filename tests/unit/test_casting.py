@@ -1,0 +1,175 @@
+"""Who gets which voice."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from tui_reader.casting import Bench, cast, load_voices
+from tui_reader.casting.gender import gender_of
+from tui_reader.casting.voice import Voice
+from tui_reader.document.model import NARRATOR, Document, Kind, Label, Part, Passage, Person, Span, Turn
+
+BENCH = load_voices(Path("none"))
+
+
+def dialogue(speakers: list[str], people: dict[str, str | None] | None = None) -> Document:
+    """A document in which those speak in that order; `people` gives names, by default there are none."""
+    names = {**dict.fromkeys(speakers), **(people or {})}
+    span = Span(0, 1)
+    passage = Passage(Kind.SPEECH, "x", (span,))
+    turns = tuple(Turn(n, id, Label(id, span), (passage,)) for n, id in enumerate(speakers, 1))
+    persons = tuple(Person(id, name, None, (id,)) for id, name in names.items())
+    return Document("d", "k", "transcript", "x", people=persons, parts=(Part("exchange", None, None, (), turns),))
+
+
+def bench_of(**genders: str) -> Bench:
+    return MappingProxyType({id: Voice(id, id, gender=gender) for id, gender in genders.items()})
+
+
+def ids(document: Document, bench: Bench = BENCH, **chosen: str) -> dict[str, str]:
+    made = cast(document, bench, chosen)
+    return {id: voice.id for id, voice in made.voices.items()}
+
+
+def test_the_memorandum_has_the_three_voices_made_for_it() -> None:
+    document = dialogue(["AES", "GWB", "AES"])
+    assert ids(document) == {NARRATOR: "narrator", "AES": "aes", "GWB": "gwb"}
+
+
+def test_a_voice_goes_to_whom_it_is_made_for_by_name_or_label_in_any_case() -> None:
+    assert ids(dialogue(["A", "B"], {"B": "Adlai E.  Stevenson"}))["B"] == "aes"
+    assert ids(dialogue(["A", "Gwb."]))["Gwb."] == "gwb"
+
+
+def test_who_speaks_first_gets_the_first_voice_and_nobody_the_narrators() -> None:
+    made = ids(dialogue(["ONE", "TWO", "THREE"]))
+    assert [made["ONE"], made["TWO"], made["THREE"]] == list(BENCH)[:3]
+    assert made[NARRATOR] == "narrator"
+
+
+def test_a_choice_comes_first_and_changes_nobody_elses_voice() -> None:
+    document = dialogue(["ONE", "TWO", "THREE", "ONE"])
+    before, after = ids(document), ids(document, TWO="walter")
+    assert after == {**before, "TWO": "walter"}
+
+
+def test_who_had_the_chosen_voice_gets_another() -> None:
+    document = dialogue(["ONE", "TWO", "THREE"])
+    before = ids(document)
+    after = ids(document, TWO=before["ONE"])
+    assert after["TWO"] == before["ONE"] != after["ONE"]
+    assert after["THREE"] == before["THREE"]
+    assert len(set(after.values())) == 4
+
+
+def test_the_narrator_can_be_given_another_voice() -> None:
+    made = ids(dialogue(["AES", "GWB"]), narrator="gwb")
+    assert made[NARRATOR] == "gwb"
+    assert made["AES"] == "aes"
+    assert made["GWB"] not in {"gwb", "aes"}
+
+
+def test_two_may_be_given_one_voice_if_that_is_what_is_chosen() -> None:
+    made = ids(dialogue(["ONE", "TWO"]), ONE="edith", TWO="edith")
+    assert made["ONE"] == made["TWO"] == "edith"
+
+
+def test_choices_of_voices_or_people_that_are_gone_are_passed_over() -> None:
+    document = dialogue(["ONE", "TWO"])
+    assert ids(document, ONE="gone", NOBODY="edith") == ids(document)
+
+
+def test_titles_guide_who_is_a_man_and_who_a_woman() -> None:
+    names = {"Mr. A": "male", "Mrs. B": "female", "KING": "male", "LADY M": "female", "FIRST WOMAN": "female"}
+    made = ids(dialogue(list(names)))
+    assert {id: BENCH[made[id]].gender for id in names} == names
+
+
+def test_a_woman_shares_a_womans_voice_rather_than_have_a_mans() -> None:
+    bench = bench_of(n="", he="male", she="female", he2="male")
+    made = ids(dialogue(["Mrs. A", "Mr. B", "Mrs. C", "Mr. B"]), bench)
+    assert made["Mrs. A"] == made["Mrs. C"] == "she"
+
+
+def test_neighbours_differ_even_where_it_costs_the_gender() -> None:
+    made = ids(dialogue(["Mrs. A", "Mrs. B", "Mrs. A"]), bench_of(n="", he="male", she="female"))
+    assert {made["Mrs. A"], made["Mrs. B"]} == {"he", "she"}
+
+
+def test_more_speakers_than_voices_share_them_but_nobody_with_whom_he_answers() -> None:
+    bench = bench_of(n="", a="", b="", c="")
+    speakers = ["CHAIR" if place % 2 else f"WITNESS {place}" for place in range(60)]
+    made = ids(dialogue(speakers), bench)
+    assert all(made[one] != made[other] for one, other in pairwise(speakers))
+    assert set(made.values()) == {"n", "a", "b", "c"}
+    assert list(made.values()).count("n") == 1
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_long_debate_of_many_has_no_two_neighbours_in_one_voice(seed: int) -> None:
+    """Groups of eight who speak among themselves: eight voices suffice, the narrator's is not needed."""
+    rng = random.Random(seed)
+    bench = bench_of(n="", **{f"v{number}": "" for number in range(8)})
+    speakers: list[str] = []
+    for group in range(12):
+        members = [f"{group}-{member}" for member in range(8)]
+        for _ in range(200):
+            speakers.append(rng.choice([member for member in members if member != (speakers or [""])[-1]]))
+    made = ids(dialogue(speakers), bench)
+    assert all(
+        made[one] != made[other] for one, other in pairwise(speakers) if one.split("-")[0] == other.split("-")[0]
+    )
+
+
+def test_a_document_of_100_000_turns_by_hundreds_is_cast_like_itself() -> None:
+    rng = random.Random(1)
+    speakers = [f"S{int(rng.expovariate(0.02))}" for _ in range(100_000)]
+    document = dialogue(speakers)
+    assert ids(document) == ids(document)
+    assert set(speakers) <= ids(document).keys()
+
+
+def test_one_voice_is_enough_for_everybody() -> None:
+    assert set(ids(dialogue(["ONE", "TWO"]), bench_of(only="")).values()) == {"only"}
+
+
+def test_a_document_without_speakers_has_a_narrator() -> None:
+    document = replace(dialogue([]), parts=())
+    assert ids(document) == {NARRATOR: "narrator"}
+    assert cast(document, BENCH).voice("anybody").id == "narrator"
+
+
+def test_the_author_of_a_letter_and_people_who_say_nothing_have_voices_too() -> None:
+    document = dialogue(["ONE"], {"SILENT": "Mr. Silent", "WRITER": None})
+    document = replace(document, parts=(Part("memo", None, "WRITER"), *document.parts))
+    made = ids(document)
+    assert made["WRITER"] == "aes"
+    assert len(set(made.values())) == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "labels", "gender"),
+    [
+        ("Mrs. Alving", None, ["MRS. ALVING"], "female"),
+        (None, None, ["Mr. GREGG"], "male"),
+        (None, None, ["LADY MACBETH"], "female"),
+        (None, None, ["SECOND LADY"], "female"),
+        (None, None, ["OLD MAN"], "male"),
+        (None, None, ["KING LEAR"], "male"),
+        ("Coretta King", None, ["CK"], ""),
+        ("Mr. and Mrs. Smith", None, ["BOTH"], ""),
+        ("Portia", "wife to Brutus", ["PORTIA"], "female"),
+        ("Gregory", "servant to Lady Capulet", ["GREGORY"], ""),
+        ("Dr. Stockmann", None, ["Mr. STOCKMANN", "Mrs. STOCKMANN"], ""),
+        ("George W. Ball", "Under Secretary of State", ["GWB", "GB"], ""),
+        (None, None, ["1"], ""),
+    ],
+)
+def test_gender_is_what_titles_say(name: str | None, role: str | None, labels: list[str], gender: str) -> None:
+    assert gender_of(Person(labels[0], name, role, tuple(labels))) == gender

@@ -1,0 +1,213 @@
+"""Voice files: those that come with the reader, a person's own, and broken ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tui_reader.casting import load_voices
+from tui_reader.casting.bench import read_voice
+from tui_reader.casting.measure import TARGET, gain_for, measure, median_pitch
+from tui_reader.errors import ReaderError
+from tui_reader.paths import bundled
+from tui_reader.speech.espeak import EspeakEngine
+from tui_reader.speech.tone import ToneEngine, frequency
+
+OWN = """
+name = "Own"
+about = "Mine."
+gender = "female"
+people = ["Mrs. Alving", "ALVING"]
+order = 7
+pan = 1
+[espeak]
+voice = "en+f3"
+pitch = 40
+range = 30
+rate = 200
+gain = -3
+[nsss]
+language = "en-GB"
+names = ["Kate"]
+"""
+PARAGRAPHS = [
+    " ".join(paragraph.split())
+    for paragraph in (bundled("corpus") / "stevenson-ball.txt").read_text(encoding="utf-8").split("\n\n")
+    if paragraph.strip()
+]
+SENTENCES = [
+    sentence for paragraph in PARAGRAPHS[3:] for sentence in re.split(r"(?<=[.?!])\s+", paragraph) if len(sentence) > 40
+][:10]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[EspeakEngine]:
+    engine = EspeakEngine()
+    yield engine
+    engine.close()
+
+
+def test_the_triple_is_as_it_was_measured(folder: Path) -> None:
+    bench = load_voices(folder)
+    for id, voice, pitch, reach in (
+        ("aes", "en-us+m3", 65, 60),
+        ("gwb", "en-us+klatt6", 28, 50),
+        ("narrator", "en-gb-x-rp+f2", 45, 40),
+    ):
+        settings = bench[id].espeak
+        assert (settings.voice, settings.pitch, settings.range, settings.rate) == (voice, pitch, reach, 175)
+    assert bench["aes"].pan < 0 < bench["gwb"].pan
+    assert bench["narrator"].pan == 0
+
+
+def test_nine_and_more_others_are_complete_men_and_women_of_many_accents(folder: Path) -> None:
+    bench = load_voices(folder)
+    others = [voice for id, voice in bench.items() if id not in {"aes", "gwb", "narrator"}]
+    assert len(others) >= 9
+    assert {voice.gender for voice in others} == {"male", "female"}
+    assert len({voice.espeak.voice.partition("+")[0] for voice in others}) >= 5
+    for field in ("name", "pan", "order", "espeak"):
+        assert len({getattr(voice, field) for voice in bench.values()}) == len(bench)
+    for voice in bench.values():
+        assert voice.about.endswith(".")
+        for system in (voice.sapi5, voice.nsss):
+            assert system.names and system.language.startswith("en") and system.gender == voice.gender
+
+
+def test_the_bench_is_in_the_order_of_casting(folder: Path) -> None:
+    ids = list(load_voices(folder))
+    assert ids[:2] == ["aes", "gwb"]
+    assert ids[-1] == "narrator"
+
+
+def test_every_voice_is_as_loud_as_the_others_and_clips_nowhere(folder: Path, engine: EspeakEngine) -> None:
+    bench = load_voices(folder)
+    measured = measure(bench.values(), engine, SENTENCES)
+    for id, sound in measured.items():
+        assert sound.level == pytest.approx(TARGET, abs=0.75), id
+        assert sound.peak < 32_000, id
+        assert gain_for(sound, bench[id].espeak.gain) == pytest.approx(bench[id].espeak.gain, abs=0.8), id
+    triple = [measured[id].level for id in ("aes", "gwb", "narrator")]
+    assert max(triple) - min(triple) < 0.5
+
+
+def test_pitch_tells_the_triple_apart_on_each_paragraph_of_the_memorandum(folder: Path, engine: EspeakEngine) -> None:
+    bench = load_voices(folder)
+    for paragraph in PARAGRAPHS:
+        if len(paragraph) > 3:
+            gwb, aes, narrator = (
+                measure([bench[id]], engine, [paragraph[:200]])[id].pitch for id in ("gwb", "aes", "narrator")
+            )
+            assert 60 < gwb < 100 < aes < 150 < narrator < 200, paragraph
+
+
+def test_no_two_voices_have_both_one_pitch_and_one_timbre(folder: Path, engine: EspeakEngine) -> None:
+    bench = load_voices(folder)
+    pitches = {id: sound.pitch for id, sound in measure(bench.values(), engine, SENTENCES[:4]).items()}
+    for id, voice in bench.items():
+        for other_id, other in bench.items():
+            same_timbre = voice.espeak.voice.partition("+")[2] == other.espeak.voice.partition("+")[2]
+            if id != other_id and same_timbre:
+                assert abs(pitches[id] / pitches[other_id] - 1) > 0.15
+
+
+def test_pitch_is_measured_right_on_known_tones() -> None:
+    engine = ToneEngine()
+    for voice in list(load_voices(Path("none")).values()):
+        if frequency(voice) < 350:
+            assert measure([voice], engine, ["some words of sound"])[voice.id].pitch == pytest.approx(
+                frequency(voice), rel=0.02
+            )
+    assert median_pitch(bytes(44100), 22050) == 0
+
+
+def test_an_own_voice_is_read_whole_and_one_of_the_same_name_wins(folder: Path) -> None:
+    (folder / "own.toml").write_text(OWN)
+    (folder / "aes.toml").write_text(OWN)
+    (folder / "lexicon.toml").write_text("[[entry]]")
+    (folder / "notes.txt").write_text("no voice")
+    bench = load_voices(folder)
+    own = bench["own"]
+    assert (own.name, own.gender, own.pan, own.order) == ("Own", "female", 1, 7)
+    assert own.people == ("Mrs. Alving", "ALVING")
+    assert (own.espeak.voice, own.espeak.rate, own.espeak.gain) == ("en+f3", 200, -3)
+    assert (own.nsss.language, own.nsss.gender, own.sapi5.gender) == ("en-GB", "female", "female")
+    assert bench["aes"].name == "Own"
+    assert "lexicon" not in bench
+    assert bench["gwb"].name == "George"
+
+
+def test_a_small_file_is_a_voice(folder: Path) -> None:
+    (folder / "small.toml").write_text('[espeak]\nvoice = "en+m1"\n')
+    voice = load_voices(folder)["small"]
+    assert (voice.name, voice.pan, voice.espeak.pitch) == ("small", 0, 50)
+
+
+def test_without_a_folder_of_ones_own_there_are_the_bundled_voices(folder: Path) -> None:
+    assert "aes" in load_voices(folder / "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ('name = "x\n[espeak]', 1, "not TOML"),
+        ("name = 'x'\n\n[espeak]\npitch = \n", 4, "not TOML"),
+        ("[espeak]\nvoice = 'en'\npich = 3", 3, r"unknown key 'pich'; there are gain, pitch, range, rate, voice"),
+        ("nam = 'x'\n[espeak]\n", 1, "unknown key 'nam'"),
+        ("[espeak]\n[flite]\nvoice='x'", 2, "unknown key 'flite'"),
+        ("\n[espeak]\npitch = 100", 3, "pitch must be a whole number from 0 to 99, not 100"),
+        ("[espeak]\npitch = 1.5", 2, "pitch must be a whole number from 0 to 99"),
+        ("[espeak]\npitch = true", 2, "pitch must be"),
+        ("[espeak]\nrate = 79", 2, "rate must be a whole number from 80 to 450"),
+        ("[espeak]\ngain = 7.5", 2, "gain must be a number from -30 to 6, not 7.5"),
+        ("[espeak]\ngain = nan", 2, "gain must be"),
+        ("pan = -1.01\n[espeak]", 1, "pan must be a number from -1 to 1"),
+        ("gender = 'neuter'\n[espeak]", 1, 'gender must be "male", "female" or ""'),
+        ("people = 'AES'\n[espeak]", 1, "people must be a list of texts in quotes, not 'AES'"),
+        ("people = ['AES', 3]\n[espeak]", 1, "people must be a list"),
+        ("[espeak]\nvoice = 3", 2, "voice must be a text in quotes, not 3"),
+        ('[espeak]\nvoice = "en\\u0000x"', 2, "voice must be a text in quotes"),
+        ("espeak = 'en-us'", 1, r"espeak must be a table: \[espeak\]"),
+        ("[nsss]\nnames = 'Alex'", 2, "names must be a list"),
+    ],
+)
+def test_a_broken_file_is_one_line_with_its_place(folder: Path, text: str, line: int, message: str) -> None:
+    path = folder / "mine.toml"
+    path.write_text(text)
+    with pytest.raises(ReaderError, match=f"^{re.escape(str(path))}:{line}: .*{message}") as caught:
+        load_voices(folder)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"name = 'x'\n", r"says nothing of how the voice sounds; add \[espeak\] with a voice"),
+        (b"", "says nothing of how the voice sounds"),
+        (b"name = 'x'\nabout = '\xff'", ":2: the voice is not UTF-8"),
+        (b"#" * 100_001, "larger than a voice can be"),
+        (b"x = " + b"[" * 5000, "not TOML"),
+        (b"order = " + b"9" * 5000, "not TOML"),
+    ],
+)
+def test_a_file_that_is_no_voice_is_one_line(folder: Path, data: bytes, message: str) -> None:
+    path = folder / "mine.toml"
+    path.write_bytes(data)
+    with pytest.raises(ReaderError, match=message) as caught:
+        read_voice(path)
+    assert str(caught.value).startswith(str(path))
+    assert "\n" not in str(caught.value)
+
+
+def test_a_folder_in_place_of_a_voice_is_one_line(folder: Path) -> None:
+    (folder / "mine.toml").mkdir()
+    with pytest.raises(ReaderError, match="cannot be read"):
+        load_voices(folder)
