@@ -111,9 +111,11 @@ def _play(asked: Namespace) -> int:
 
 
 def _export(asked: Namespace) -> int:
+    from tui_reader.endings import orderly_ending
     from tui_reader.export import export
 
-    timeline, notices = export(asked.file, asked.output, _options(asked))
+    with orderly_ending():
+        timeline, notices = export(asked.file, asked.output, _options(asked))
     for line in notices:
         complain(line)
     minutes, seconds = divmod(round(timeline.frames / timeline.sample_rate), 60)
@@ -124,7 +126,8 @@ def _export(asked: Namespace) -> int:
 def _inspect(asked: Namespace) -> int:
     from tui_reader import inspect
     from tui_reader.opening import open_document
-    from tui_reader.script import Script, entries
+    from tui_reader.script.entries import entries
+    from tui_reader.script.script import Script
 
     document, notices = open_document(asked.file, _options(asked))
     for line in notices:
@@ -134,6 +137,10 @@ def _inspect(asked: Namespace) -> int:
         from tui_reader.script.ledger import ledger
 
         account = ledger(document, script)
+        if asked.json:
+            _print_json(account.to_json())
+        else:
+            print(account.page().rstrip("\n"))
     elif asked.json:
         _print_json(inspect.to_json(document, entries(script)))
     else:
@@ -161,7 +168,10 @@ def _voices(asked: Namespace) -> int:
 
 
 def _doctor(asked: Namespace) -> int:
-    raise NotImplementedError
+    from tui_reader.doctor import report
+
+    print(report(asked.library, asked.engine))
+    return 0
 
 
 def _columns() -> int:

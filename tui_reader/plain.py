@@ -15,16 +15,20 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Any
 
 from tui_reader.commands import COMMANDS, Command, key_name
 from tui_reader.document.model import Page, Position
+from tui_reader.errors import ReaderError
 from tui_reader.keyboard import HANG_UP, Inbox, Keyboard, open_keyboard
 from tui_reader.opening import Options
 from tui_reader.printing import marked_text, note_text, page_text, passage_text, speaker_names, wrapped
 from tui_reader.reading import CHARACTERS_A_SECOND, count
 from tui_reader.script.utterance import Pause
 from tui_reader.session import Session, open_session
-from tui_reader.speech.events import Event, Finished, Trouble
+
+if TYPE_CHECKING:
+    from tui_reader.speech.events import Event
 
 FACE = "plain"
 AT_THE_END = "q to quit, p for the last turn."
@@ -38,7 +42,7 @@ def run(path: Path | None, options: Options, speak: bool = False, first: tuple[s
     """
     inbox: Inbox = SimpleQueue()
     keyboard = open_keyboard(inbox)
-    session = open_session(path, options, inbox.put)
+    session = open_session(path, options, inbox.put, voices=False)
     try:
         with keyboard:
             return PlainFace(session, inbox, keyboard, speak).run(first)
@@ -77,7 +81,12 @@ class PlainFace:
             if isinstance(item, str):
                 if item == HANG_UP:
                     return 128 + signal.SIGHUP if sys.platform != "win32" else 1
-                if self._press(item):
+                try:
+                    ends = self._press(item)
+                except ReaderError as error:  # a voice's file, found to be broken when sound is first wanted
+                    self._voice = self._reading_on = ends = False
+                    self._say(str(error))
+                if ends:
                     self._write("\n")
                     return 0
             elif isinstance(item, signal.Signals):
@@ -85,13 +94,19 @@ class PlainFace:
                 if status:
                     self._write("\n")
                     return status
-            elif isinstance(item, Trouble):
-                self._say(item.line)
-            elif isinstance(item, Event) and self._reading.handle(item):
-                if isinstance(item, Finished) and self._reading_on:
-                    self._end()
+            else:
+                self._heard(item)
 
-    def _next(self) -> object:
+    def _heard(self, event: Event) -> None:
+        """Take in what the player says; its events are imported with it, when sound is wanted."""
+        from tui_reader.speech.events import Finished, Trouble
+
+        if isinstance(event, Trouble):
+            self._say(event.line)
+        elif self._reading.handle(event) and isinstance(event, Finished) and self._reading_on:
+            self._end()
+
+    def _next(self) -> Any:
         """The next key, signal or event; while it reads on in print, the pages that fall due meanwhile are shown."""
         while self._reading_on and not self._voice:
             try:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui_reader.errors import UsageError
+from tui_reader.export.recital import open_recital
 from tui_reader.export.wav import write_wav
 from tui_reader.export.whole import whole_file
 from tui_reader.opening import Options
-from tui_reader.session import open_recital
 from tui_reader.speech.timeline import Timeline
 
 ENDINGS = (".wav",)

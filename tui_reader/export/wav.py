@@ -9,7 +9,7 @@ import struct
 from typing import BinaryIO
 
 from tui_reader.errors import ReaderError
-from tui_reader.session import Recital
+from tui_reader.export.recital import Recital
 from tui_reader.speech.device import CHANNELS, FRAME_BYTES
 from tui_reader.speech.timeline import Timeline, render_all
 

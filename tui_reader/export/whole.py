@@ -35,9 +35,9 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
     part = place.with_name(f".{place.name[:100]}.{os.getpid()}.part")
     try:
         file = part.open("xb", buffering=BUFFER)
-    except FileNotFoundError:
-        raise ReaderError(f"{target.parent}: no such folder; make it first.") from None
     except OSError as error:
+        if not place.parent.is_dir():
+            raise ReaderError(f"{target.parent}: no such folder; make it first.") from None
         raise ReaderError(f"{target}: cannot be written: {error.strerror}.") from None
     try:
         try:

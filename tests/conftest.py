@@ -1,0 +1,27 @@
+"""Every test has a home of its own: no test reads or changes the person's settings, voices and library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tui_reader.paths import config_folder, data_folder
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A new home with empty folders for configuration and data."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(folder))
+    for name, variable in (("config", "XDG_CONFIG_HOME"), ("data", "XDG_DATA_HOME")):
+        monkeypatch.setenv(variable, str(folder / name))
+    monkeypatch.setenv("PULSE_SERVER", "unix:/nonexistent")
+    for variable in ("ACCESSIBLE", "COLUMNS", "NO_COLOR"):
+        monkeypatch.delenv(variable, raising=False)
+    config_folder.cache_clear()
+    data_folder.cache_clear()
+    yield folder
+    config_folder.cache_clear()
+    data_folder.cache_clear()

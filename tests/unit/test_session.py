@@ -1,0 +1,155 @@
+"""How a reading is put together: options over settings, engines to fall back on, what is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+import pytest
+
+from tui_reader.casting.voice import Voice
+from tui_reader.document.model import NARRATOR, Kind
+from tui_reader.errors import DocumentError, EngineError, UsageError
+from tui_reader.library import library_path
+from tui_reader.opening import Options, wanted_settings
+from tui_reader.paths import config_folder
+from tui_reader.script.utterance import Pause, Piece, Utterance
+from tui_reader.session import make_player, open_session
+from tui_reader.settings import Settings
+from tui_reader.speech import device, engines, espeak
+from tui_reader.speech.device import SilentDevice
+from tui_reader.speech.engine import Chunk
+from tui_reader.speech.events import Began, Event, Finished, Trouble, WordHeard
+from tui_reader.speech.quiet import QuietEngine
+from tui_reader.speech.render import Manner, Sound, render
+
+SILENT = Options(engine="quiet", sound=False)
+
+
+def configure(text: str) -> None:
+    """Write the settings file."""
+    config_folder().mkdir(parents=True)
+    (config_folder() / "settings.toml").write_text(text)
+
+
+def test_an_option_wins_over_a_setting_and_a_setting_over_the_default() -> None:
+    configure('speed = 2.0\nwidth = 50\nengine = "tone"\n')
+    settings, _ = wanted_settings(Options(speed=3.0))
+    assert (settings.speed, settings.width, settings.engine) == (3.0, 50, "tone")
+
+
+def test_a_wrong_setting_is_a_notice_and_no_error() -> None:
+    configure("speed = 99\n")
+    session = open_session(None, SILENT, lambda event: None)
+    session.close()
+    assert session.settings.speed == 1.0
+    assert len(session.notices) == 1 and "speed" in session.notices[0]
+
+
+def test_an_engine_that_there_is_not_is_wrong_use_before_anything_is_made() -> None:
+    with pytest.raises(UsageError, match="organ"):
+        open_session(None, Options(engine="organ"), lambda event: None)
+    assert not library_path().exists()
+
+
+def test_a_document_that_cannot_be_read_leaves_the_library_closed(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError):
+        open_session(tmp_path / "none.txt", SILENT, lambda event: None)
+
+
+def test_closing_keeps_the_place() -> None:
+    session = open_session(None, SILENT, lambda event: None)
+    session.reading.go_to(9)
+    session.close()
+    again = open_session(None, SILENT, lambda event: None)
+    assert again.reading.position.page == 8 and again.reading.came_back
+    again.close()
+
+
+class Alone:
+    """Everybody has one voice."""
+
+    def voice(self, speaker: str) -> Voice:
+        return Voice("one", "One")
+
+
+def said(words: str) -> Utterance:
+    return Utterance(0, 0, NARRATOR, Kind.SPEECH, words, 0, (Piece(0, len(words), words),), Pause.END)
+
+
+def events_of(settings: Settings, words: str) -> list[Event]:
+    """What a player of a session posts while it says some words without a device."""
+    inbox: SimpleQueue[Event] = SimpleQueue()
+    player = make_player(settings, False, Alone(), Manner(speed=4.0), inbox.put)
+    events: list[Event] = []
+    try:
+        player.play(iter((said(words),)))
+        while not events or not isinstance(events[-1], Finished):
+            try:
+                events.append(inbox.get(timeout=10))
+            except Empty:
+                raise AssertionError(f"no end came after {events}") from None
+    finally:
+        player.close()
+    return events
+
+
+def test_where_no_engine_can_be_opened_it_reads_on_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise EngineError("espeak-ng is not there.")
+
+    monkeypatch.setattr(espeak, "EspeakEngine", fail)
+    events = events_of(Settings(engine="espeak"), "Good morning to you.")
+    assert events[0] == Trouble("espeak-ng is not there.")
+    assert [type(event) for event in events[1:]] == [Began, *[WordHeard] * 4, Finished]
+
+
+def test_an_engine_that_is_set_comes_before_espeak(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str | None] = []
+    really = engines.open_engine
+
+    def note(name: str | None = None) -> object:
+        asked.append(name)
+        return really(name)
+
+    monkeypatch.setattr(engines, "open_engine", note)
+    events_of(Settings(engine="quiet"), "Yes.")
+    assert asked == ["quiet"]
+
+
+def test_without_sound_no_device_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> SilentDevice:
+        raise AssertionError("a device was opened")
+
+    monkeypatch.setattr(device, "open_device", refuse)
+    assert not any(isinstance(event, Trouble) for event in events_of(Settings(engine="quiet"), "Yes."))
+
+
+class TestTheQuietEngine:
+    """Silence as long as speech."""
+
+    def test_it_is_silent_and_marks_each_word_in_order(self) -> None:
+        chunks: list[Chunk] = []
+        QuietEngine().synthesise("Good morning to you.", Voice("v", "V"), 1.0, lambda c: chunks.append(c) or True)  # type: ignore[func-returns-value]
+        marks = [mark for chunk in chunks for mark in chunk.marks]
+        assert [mark.offset for mark in marks] == [0, 5, 13, 16]
+        assert marks == sorted(marks) and marks[0].sample == 0
+        assert not any(b"".join(chunk.pcm for chunk in chunks))
+
+    @pytest.mark.parametrize("speed", [0.5, 1.0, 4.0])
+    def test_it_is_as_long_as_the_characters_take(self, speed: float) -> None:
+        chunks: list[Chunk] = []
+        engine = QuietEngine()
+        engine.synthesise("a" * 155, Voice("v", "V"), speed, lambda c: chunks.append(c) or True)  # type: ignore[func-returns-value]
+        assert sum(len(chunk.pcm) for chunk in chunks) // 2 == round(10 / speed * engine.sample_rate)
+
+    def test_its_silence_is_not_trimmed(self) -> None:
+        sounds: list[Sound] = []
+        frames = render(said("Good morning."), QuietEngine(), Alone(), Manner(), lambda s: sounds.append(s) or True)  # type: ignore[func-returns-value]
+        assert frames == round(13 / 15.5 * 22050)
+        assert [word.start for sound in sounds for word in sound.words] == [0, 5]
+
+    def test_it_stops_when_no_more_is_wanted(self) -> None:
+        chunks: list[Chunk] = []
+        QuietEngine().synthesise("One two three.", Voice("v", "V"), 1.0, lambda c: bool(chunks.append(c)))  # type: ignore[func-returns-value]
+        assert len(chunks) == 1
