@@ -1,32 +1,36 @@
 """Where one is in a document and what is heard: all that a face calls, and nothing of how it looks.
 
-A face makes one Reading, gives it the player's events from its own thread (`handle`), calls a method for each command and
-shows what has changed. A method that has something to say gives it back as a line; the faces say it in their own way.
-The place is kept in the library the moment it changes.
+A face makes one Reading, gives it the player's events from its own thread (`handle`), calls a method for each command
+and shows what has changed. A method that has something to say gives it back as a line; the faces say it in their own
+way. The place is kept in the library the moment it changes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.casting import Bench, Cast, cast
 from tui_reader.document.model import NARRATOR, Document, Note, Page, Person, Position
-from tui_reader.library import Library
-from tui_reader.script import Choices, Script
+from tui_reader.script.choices import Choices
 from tui_reader.script.utterance import Pause, Utterance
-from tui_reader.settings import Settings
-from tui_reader.speech.events import Began, Event, Finished, Paused, Playing, WordHeard
-from tui_reader.speech.player import Player
-from tui_reader.speech.render import Manner
+
+if TYPE_CHECKING:  # what sounds is imported when sound is wanted: the first page should not wait for it
+    from tui_reader.casting import Bench, Cast
+    from tui_reader.library import Library
+    from tui_reader.script.script import Script
+    from tui_reader.settings import Settings
+    from tui_reader.speech.events import Event
+    from tui_reader.speech.player import Player
+    from tui_reader.speech.render import Manner
 
 SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0, 2.25, 2.5, 2.75, 3.0, 3.5, 4.0)
 CHARACTERS_A_SECOND = 15.5
 """How fast the voices read at speed 1, pauses not counted: the memorandum's characters by its seconds of sound."""
 
-Post = Callable[[Event], None]
+Post = Callable[["Event"], None]
 
 
 class Marked(NamedTuple):
@@ -46,12 +50,11 @@ class Reading:
         path: Path,
         library: Library,
         settings: Settings,
-        bench: Bench,
+        load_bench: Callable[[], Bench],
         make_player: Callable[[Cast, Manner], Player],
     ) -> None:
-        """`make_player` is called when sound is first wanted, or by `start_sound`."""
-        self.document, self.path, self.bench = document, path, bench
-        self.script = Script(document, Choices(announce=settings.announce, letters=settings.letters))
+        """`load_bench` and `make_player` are called when voices or sound are first wanted, or by `start_sound`."""
+        self.document, self.path = document, path
         self.speed = settings.speed
         self.volume = settings.volume
         self.muted = False
@@ -59,7 +62,8 @@ class Reading:
         """The word being said, while it is."""
         self.saying: Utterance | None = None
         """What is being said or paused in."""
-        self._library, self._settings, self._make_player = library, settings, make_player
+        self._library, self._settings = library, settings
+        self._load_bench, self._make_player = load_bench, make_player
         self._player: Player | None = None
         self._serial = 0
         self._auditioning = False
@@ -70,8 +74,31 @@ class Reading:
         last = max(0, len(document.pages) - 1)
         self.position = kept if kept and kept.page <= last else Position(0, 0)
         self._from_title = not self.came_back
-        self.cast = cast(document, bench, library.cast(document.key))
         self.keep()
+
+    @cached_property
+    def script(self) -> Script:
+        """What is said of the document."""
+        from tui_reader.script.script import Script
+
+        settings = self._settings
+        return Script(self.document, Choices(settings.announce, settings.letters, settings.spell_out))
+
+    @cached_property
+    def bench(self) -> Bench:
+        """The voices there are."""
+        return self._load_bench()
+
+    @property
+    def cast(self) -> Cast:
+        """Who has which voice."""
+        if self._cast is None:
+            from tui_reader.casting import cast
+
+            self._cast = cast(self.document, self.bench, self._library.cast(self.document.key))
+        return self._cast
+
+    _cast: Cast | None = None
 
     # Where one is
 
@@ -84,12 +111,12 @@ class Reading:
     @property
     def playing(self) -> bool:
         """Whether it is reading aloud now."""
-        return self._player is not None and isinstance(self._player.state, Playing)
+        return self._player is not None and self._player.playing
 
     @property
     def paused(self) -> bool:
         """Whether it is paused, to go on at the same sound."""
-        return self._player is not None and isinstance(self._player.state, Paused) and not self._moved
+        return self._player is not None and self._player.paused and not self._moved
 
     @property
     def silent(self) -> bool:
@@ -221,13 +248,15 @@ class Reading:
         """Go to a place, wherever it is; reading aloud goes on from there."""
         self._go(position)
 
-    def _go(self, position: Position, utterance: Utterance | None = None) -> None:
+    def _go(self, position: Position, utterance: Utterance | None = None) -> str | None:
+        """Go there, and go on reading aloud if it was; there is nothing to say of it."""
         was_playing = self.playing
         self.position, self._moved, self._from_title = position, True, False
         self.saying, self.marked = utterance, None
         self.keep()
         if was_playing:
             self._play(utterance or self.script.at(position), 0)
+        return None
 
     def _utterance_here(self) -> Utterance | None:
         if self.saying:
@@ -245,6 +274,8 @@ class Reading:
 
     @property
     def _manner(self) -> Manner:
+        from tui_reader.speech.render import Manner
+
         return Manner(self.speed, self._settings.stereo, self._settings.pauses)
 
     def play_or_pause(self) -> str | None:
@@ -346,7 +377,7 @@ class Reading:
     def set_voice(self, person: str, voice: str) -> None:
         """Give a person (or the narrator) another voice, at once and for good."""
         self._library.keep_voice(self.document.key, person, voice)
-        self.cast = cast(self.document, self.bench, self._library.cast(self.document.key))
+        self._cast = None
         self._again()
 
     def audition(self, person: str) -> None:
@@ -383,6 +414,8 @@ class Reading:
 
     def handle(self, event: Event) -> bool:
         """Take in what the player says; called in the face's own thread. True where something shown has changed."""
+        from tui_reader.speech.events import Began, Finished, WordHeard
+
         if not isinstance(event, Began | WordHeard | Finished) or event.serial != self._serial or self._auditioning:
             return False
         if isinstance(event, Finished):

@@ -11,8 +11,9 @@ from tests.unit.dialogues import Dialogue
 from tui_reader.document.model import Document, Part, Passage
 from tui_reader.formats import read
 from tui_reader.paths import bundled
-from tui_reader.script import Announce, Choices, Script
+from tui_reader.script.choices import Announce, Choices
 from tui_reader.script.ledger import Added, Fate, Ledger, ledger
+from tui_reader.script.script import Script
 from tui_reader.script.spelling import Lexicon, Speller
 
 NEVER_SPOKEN = (

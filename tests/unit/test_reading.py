@@ -30,7 +30,7 @@ class Desk:
         self.device = HandDevice()
         self.engine = PlainEngine()
         self.library = library
-        self.reading = Reading(read(PATH), PATH, library, Settings(), load_voices(), self._player)
+        self.reading = Reading(read(PATH), PATH, library, Settings(), load_voices, self._player)
 
     def _player(self, casting: Cast, manner: Manner) -> Player:
         player = Player([lambda: self.engine], lambda rate: (self.device, None), casting, manner, self.events.append)
@@ -41,13 +41,11 @@ class Desk:
         """Let so many milliseconds be heard and hand on what was posted."""
         until(lambda: self.device.running)
         self.device.turn(frames)
-        count = -1
-        while count != len(self.events):
-            count = len(self.events)
-            until(lambda: self.told() or len(self.events) > count, 0.5)
+        until(self.told)
         self.take()
 
     def told(self) -> bool:
+        """Whether the word that is heard was posted."""
         heard = self.reading.start_sound().heard()
         last = next((e for e in reversed(self.events) if isinstance(e, WordHeard)), None)
         return bool(heard and last and (last.utterance, last.start) == heard[:2])

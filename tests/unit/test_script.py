@@ -10,9 +10,12 @@ import pytest
 from tests.unit.dialogues import Dialogue
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Position
 from tui_reader.errors import ReaderError
-from tui_reader.script import Announce, Choices, LetterVoice, Pause, Piece, Script, entries
+from tui_reader.script.choices import Announce, Choices, LetterVoice
+from tui_reader.script.entries import entries
+from tui_reader.script.script import Script
 from tui_reader.script.spelling import Lexicon, Speller
 from tui_reader.script.spelling import speller as speller_module
+from tui_reader.script.utterance import Pause, Piece
 
 
 def call() -> Document:

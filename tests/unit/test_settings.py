@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tui_reader.errors import ReaderError, UsageError
-from tui_reader.script import Announce, LetterVoice, Pause
+from tui_reader.script.choices import Announce, LetterVoice
+from tui_reader.script.utterance import Pause
 from tui_reader.settings import Settings, keep_setting, load_settings, settings_table
 
 
@@ -169,7 +170,7 @@ def keep(tmp_path: Path, before: str, name: str, value: str | bool | int | float
         ("speed = 1\r\n", "face", "full", 'speed = 1\r\nface = "full"\r\n'),
         ("speed = 1\n", "pauses.item", 9, "speed = 1\n\n[pauses]\nitem = 9\n"),
         ("theme = 'a # b' # c\n", "theme", 'x"\\', 'theme = "x\\"\\\\" # c\n'),
-        ("x = [\n 1,\n]\nface = 'auto'\n", "face", "plain", "x = [\n 1,\n]\nface = \"plain\"\n"),
+        ("x = [\n 1,\n]\nface = 'auto'\n", "face", "plain", 'x = [\n 1,\n]\nface = "plain"\n'),
     ],
 )
 def test_one_setting_is_kept_and_the_rest_stays_as_it_was(

@@ -1,6 +1,6 @@
 """Who sounds how: the voices there are, and who of a document has which. Knows no engine, no device and no face."""
 
-from tui_reader.casting.bench import Bench, load_voices
+from tui_reader.casting.bench import Bench, bundled_voices, load_voices
 from tui_reader.casting.cast import Cast, cast
 
-__all__ = ["Bench", "Cast", "cast", "load_voices"]
+__all__ = ["Bench", "Cast", "bundled_voices", "cast", "load_voices"]

@@ -67,8 +67,16 @@ def load_voices(folder: Path | None = None) -> Bench:
 
     Raises ReaderError for a file that cannot be used.
     """
-    folder = config_folder() / "voices" if folder is None else folder
-    files = {path.stem: path for source in (bundled("voices"), folder) for path in _files(source)}
+    return _bench((bundled("voices"), config_folder() / "voices" if folder is None else folder))
+
+
+def bundled_voices() -> Bench:
+    """Only the voices that came with the reader."""
+    return _bench((bundled("voices"),))
+
+
+def _bench(folders: Iterable[Path]) -> Bench:
+    files = {path.stem: path for folder in folders for path in _files(folder)}
     voices = [read_voice(path) for path in files.values()]
     if not voices:
         raise ReaderError(f"No voices were found in {bundled('voices')}; install the reader again.")

@@ -124,7 +124,7 @@ class Part:
 class Page(NamedTuple):
     """What the reader shows at once: one turn, or the heading and body of a part."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # no page is searched as a tuple
     """From 0."""
     part: Part
     turn: Turn | None

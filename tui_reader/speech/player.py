@@ -65,6 +65,16 @@ class Player:
         return self._state
 
     @property
+    def playing(self) -> bool:
+        """Whether the state is Playing."""
+        return isinstance(self._state, Playing)
+
+    @property
+    def paused(self) -> bool:
+        """Whether the state is Paused."""
+        return isinstance(self._state, Paused)
+
+    @property
     def engine_name(self) -> str:
         """The engine in use; empty before it is open or where none is."""
         return self._engine.name if self._engine else ""

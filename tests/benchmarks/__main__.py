@@ -1,0 +1,139 @@
+"""Measures the reader beside a bare Textual app and espeak-ng in one run, and prints a table.
+
+    python -m tests.benchmarks
+
+Needs Debian's espeak-ng, pulseaudio and pulseaudio-utils. Each row is a median; the bound is what the project holds itself to.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from tests.e2e.pty_program import PtyProgram
+from tests.e2e.sound_server import Recorder, SoundServer
+from tests.e2e.terminal import READER
+
+RUNS = 15
+MEMORANDUM = Path(__file__).parents[2] / "corpus" / "stevenson-ball.txt"
+FIRST_WORDS = b"wonder"
+BARE = [sys.executable, str(Path(__file__).with_name("bare.py"))]
+
+
+def environment(home: Path) -> dict[str, str]:
+    """A home of its own, true colours."""
+    return {
+        "HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8",
+        "XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config"), "PULSE_SERVER": "unix:/nonexistent",
+    }  # fmt: skip
+
+
+def seconds_to(words: bytes, command: list[str], home: Path) -> float:
+    """From exec until the words are written."""
+    program = PtyProgram(command, environment(home))
+    try:
+        return program.wait_for(words) - program.started
+    finally:
+        program.close()
+
+
+def first_paint(home: Path) -> tuple[float, float, float]:
+    """Seconds from exec to the first words: bare app, full face, plain face; interleaved, medians."""
+    commands = ((b"bare", BARE), (FIRST_WORDS, [*READER, "--full"]), (FIRST_WORDS, [*READER, "--plain"]))
+    times: list[list[float]] = [[], [], []]
+    for run in range(RUNS + 1):
+        for row, (words, command) in zip(times, commands, strict=True):
+            taken = seconds_to(words, command, home)
+            if run:  # the first warms the file cache
+                row.append(taken)
+    bare, full, plain = map(median, times)
+    return bare, full, plain
+
+
+def wall(command: list[str], env: dict[str, str]) -> float:
+    """Seconds of wall time of a command."""
+    before = time.monotonic()
+    subprocess.run(command, env={"PATH": os.environ["PATH"], **env}, check=True, capture_output=True)
+    return time.monotonic() - before
+
+
+def alternately(one: Callable[[], float], other: Callable[[], float]) -> tuple[float, float]:
+    """Medians of two measurements taken in turn."""
+    one(), other()
+    pairs = [(one(), other()) for _ in range(RUNS)]
+    return median(a for a, _ in pairs), median(b for _, b in pairs)
+
+
+def key_to_sound(home: Path, folder: Path) -> tuple[float, float]:
+    """Seconds from the space key to the first sample at the sink, and from pausing to silence: medians."""
+    server = SoundServer(folder)
+    recorder = Recorder(server)
+    program = PtyProgram([*READER, "--full"], environment(home) | server.environment)
+    starts: list[float] = []
+    stops: list[float] = []
+    try:
+        program.wait_for(FIRST_WORDS)
+        time.sleep(1.5)
+        for _ in range(RUNS):
+            program.press(b"n")
+            time.sleep(0.3)
+            before = recorder.frames
+            pressed = program.press(b" ")
+            time.sleep(0.6)
+            loud = recorder.mono(before)
+            starts.append(recorder.time_of(before + next(i for i, s in enumerate(loud) if s)) - pressed)
+            pressed = program.press(b" ")
+            time.sleep(0.4)
+            loud = recorder.mono(before)
+            last = max(i for i, s in enumerate(loud) if s)
+            stops.append(recorder.time_of(before + last) - pressed)
+    finally:
+        program.close()
+        recorder.close()
+        server.close()
+    return median(starts), median(stops)
+
+
+def rows() -> list[tuple[str, str, str]]:
+    """What was measured: name, figure, bound."""
+    assert shutil.which("espeak-ng"), "espeak-ng is missing: apt-get install espeak-ng"
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        env = environment(folder)
+        bare, full, plain = first_paint(folder)
+        wav, other = str(folder / "reader.wav"), str(folder / "espeak.wav")
+        export, espeak = alternately(
+            lambda: wall([*READER, "export", str(MEMORANDUM), "-o", wav], env),
+            lambda: wall(["espeak-ng", "-f", str(MEMORANDUM), "-w", other], env),
+        )
+        start, stop = key_to_sound(folder, folder)
+    return [
+        ("bare Textual app: exec to first paint", f"{1000 * bare:.0f} ms", ""),
+        ("full face: exec to first paint", f"{1000 * full:.0f} ms = {full / bare:.2f} bare apps", "at most 1.25"),
+        ("plain face: exec to first line", f"{1000 * plain:.0f} ms = {plain / bare:.2f} bare apps", "at most 0.4"),
+        ("space key to first sample at the sink", f"{1000 * start:.0f} ms", "at most 60 ms"),
+        ("space key to silence at the sink", f"{1000 * stop:.0f} ms", "at most 50 ms"),
+        ("espeak-ng -f memorandum -w file", f"{1000 * espeak:.0f} ms", ""),
+        ("export of the memorandum to WAV", f"{1000 * export:.0f} ms = {export / espeak:.2f} espeak-ng", "at most 2.2"),
+    ]
+
+
+def main() -> None:
+    """Print the table as Markdown."""
+    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
+          f"medians of {RUNS}\n")
+    print("| what | measured | bound |\n|---|---|---|")
+    for row in rows():
+        print(f"| {' | '.join(row)} |")
+
+
+if __name__ == "__main__":
+    main()

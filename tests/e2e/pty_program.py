@@ -1,0 +1,92 @@
+"""A program on a pseudo-terminal, every write of it with its time: for what tmux is too slow and too kind to see."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import select
+import signal
+import struct
+import subprocess
+import termios
+import threading
+import time
+
+
+class PtyProgram:
+    """Runs a command on a pseudo-terminal of its own and collects what it writes."""
+
+    def __init__(self, command: list[str], environment: dict[str, str], columns: int = 100, rows: int = 30) -> None:
+        self.master, slave = os.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.writes: list[tuple[float, bytes]] = []
+        """Seconds of the monotonic clock, and what was written then."""
+        self.started = time.monotonic()
+        self._process = subprocess.Popen(
+            command,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env={"PATH": os.environ["PATH"], **environment},
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - one thread runs here
+        )
+        os.close(slave)
+        self._thread = threading.Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    def _read(self) -> None:
+        while True:
+            try:
+                ready, _, _ = select.select([self.master], [], [], 0.5)
+                data = os.read(self.master, 1 << 16) if ready else b""
+            except OSError:  # the other end was closed
+                return
+            if data:
+                self.writes.append((time.monotonic(), data))
+            elif ready:
+                return
+
+    @property
+    def output(self) -> bytes:
+        """All that was written."""
+        return b"".join(data for _, data in list(self.writes))
+
+    def press(self, keys: bytes) -> float:
+        """Type; gives the time of it."""
+        at = time.monotonic()
+        os.write(self.master, keys)
+        return at
+
+    def wait_for(self, words: bytes, seconds: float = 15) -> float:
+        """The time of the write that completed these words in the output."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            seen = b""
+            for at, data in list(self.writes):
+                seen += data
+                if words in seen:
+                    return at
+            time.sleep(0.002)
+        raise AssertionError(f"{words!r} did not come; the output was {self.output[-2000:]!r}")
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send the program a signal."""
+        self._process.send_signal(number)
+
+    @property
+    def pid(self) -> int:
+        """The program's process id."""
+        return self._process.pid
+
+    def wait(self, seconds: float = 10) -> int:
+        """Wait for its end; gives its exit status."""
+        return self._process.wait(seconds)
+
+    def close(self) -> None:
+        """End it, if it has not ended."""
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.wait(10)
+        self._thread.join(2)
+        os.close(self.master)
