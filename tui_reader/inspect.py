@@ -89,7 +89,7 @@ def to_json(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[
 
 
 def page(document: Document) -> str:
-    """The document as plain lines for people: who speaks and why, parts, notes and where they hang, what is left over."""
+    """The document as plain lines for people: who speaks and why, parts, notes and where they hang, what is left."""
     return "\n".join(_lines(document)) + "\n"
 
 

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, time
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "january february march april may june july august september october november december".split(), 1
-    )
-}
+_NAMES = "january february march april may june july august september october november december"
+_MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)}
 _MONTH = r"(?P<month>[A-Z][a-z]{2,8}|[A-Z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
@@ -21,17 +17,18 @@ _DATES = (
 )
 _TIME = re.compile(
     r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b\.?|\b(?P<noon>noon|midnight)\b"
-    r"|\b(?P<hour24>[01]\d|2[0-3]):?(?P<minute24>[0-5]\d)\b(?:\s?(?:hours|hrs|h)\b|Z)?",
+    r"|\b(?P<hour24>[01]\d|2[0-3])(?::(?P<minute24>[0-5]\d)\b|(?P<minute4>[0-5]\d)(?:\s?(?:hours|hrs|h)\b|Z))",
     re.IGNORECASE,
 )
-_REST = re.compile(r"^(?:(?:[A-Z][\w.'’-]*|of|the|at|de|and|p\.m|a\.m|[A-Z]{2,4})[\s,.;–—-]*){0,8}$")
+_PLACE_WORDS = frozenset(("of", "the", "at", "de", "la", "and", "in", "on"))
+_MOST_PLACE_WORDS = 8
 
 
 def _month(name: str) -> int | None:
     if name.isdigit():
         return int(name)
     small = name.casefold()
-    return next((number for full, number in _MONTHS.items() if small == full or small == full[: max(3, len(small))]), None)
+    return next((number for full, number in _MONTHS.items() if full[: max(3, len(small))] == small), None)
 
 
 def _date(text: str) -> tuple[date, tuple[int, int]] | None:
@@ -52,7 +49,7 @@ def _time(text: str) -> tuple[time, tuple[int, int]] | None:
         if found["noon"]:
             return time(12 if found["noon"].casefold() == "noon" else 0), found.span()
         if found["hour24"]:
-            return time(int(found["hour24"]), int(found["minute24"])), found.span()
+            return time(int(found["hour24"]), int(found["minute24"] or found["minute4"])), found.span()
         hour, minute = int(found["hour"]), int(found["minute"] or 0)
         if 1 <= hour <= 12 and minute < 60:
             return time(hour % 12 + (12 if found["half"] in "pP" else 0), minute), found.span()
@@ -81,4 +78,6 @@ def is_dateline(text: str) -> bool:
     clock = _time(rest)
     if clock:
         rest = rest[: clock[1][0]] + rest[clock[1][1] :]
-    return all(_REST.match(piece.strip(" ,.;–—-[]()\t")) for piece in (text[:start], rest))
+    words = [word.strip(",.;:–—-[]()'") for word in (text[:start] + " " + rest).split()]
+    words = [word for word in words if word]
+    return len(words) <= _MOST_PLACE_WORDS and all(word[0].isupper() or word in _PLACE_WORDS for word in words)

@@ -1,7 +1,7 @@
 """People whom the document or a people file names, put together from all that names them.
 
-A title may say "the Under Secretary of State (Ball)" and a people file "George W. Ball": one person, as long as no other
-Ball is named. Knows names, and nothing of labels.
+A title may say "the Under Secretary of State (Ball)" and a people file "George W. Ball": one person, as long as no
+other Ball is named. Knows names, and nothing of labels.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tui_reader.document.names import Named, initials
+from tui_reader.document.names import Named, initials, surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,10 @@ class PersonEntry:
 class Known:
     """A person, with everything that names them."""
 
-    named: list[Named] = field(default_factory=list)
+    name: str
+    """The name of the people file, else the fullest that is printed."""
     entry: PersonEntry | None = None
-
-    @property
-    def name(self) -> str:
-        """The name of the people file, else the fullest that is printed."""
-        return self.entry.name if self.entry else max((one.name for one in self.named), key=lambda name: len(name.split()))
+    named: list[Named] = field(default_factory=list)
 
     @property
     def role(self) -> str | None:
@@ -47,56 +44,45 @@ class Known:
     @property
     def surname(self) -> str:
         """The last word of the name, in small letters."""
-        return _named(self.name).surname.casefold()
+        return surname(self.name)
 
     @property
     def full(self) -> bool:
         """Whether more than the surname is known."""
         return len(self.name.split()) > 1
 
-
-def _named(name: str) -> Named:
-    return Named(name, None, name, "")
+    def add(self, one: Named) -> None:
+        """Take in another thing that names this person."""
+        self.named.append(one)
+        if self.entry is None and len(one.name.split()) > len(self.name.split()):
+            self.name = one.name
 
 
 def gather(named: Iterable[Named], entries: Iterable[PersonEntry]) -> list[Known]:
     """The people named, each once. Two of one surname stay two, and a surname alone then joins neither."""
-    people = [Known(entry=entry) for entry in entries]
-    alone: list[Named] = []
-    for one in named:
-        if len(one.name.split()) < 2:
-            alone.append(one)
-            continue
-        fits = [known for known in people if _one_name(known.name, one.name)]
-        if len(fits) == 1:
-            fits[0].named.append(one)
-        elif not fits:
-            people.append(Known([one]))
     by_surname: dict[str, list[Known]] = {}
-    for known in people:
-        by_surname.setdefault(known.surname, []).append(known)
-    for one in alone:
-        fits = by_surname.setdefault(one.surname.casefold(), [])
-        if len(fits) == 1:
-            fits[0].named.append(one)
+    for entry in entries:
+        by_surname.setdefault(surname(entry.name), []).append(Known(entry.name, entry))
+    once = list(dict.fromkeys(named))
+    for one in sorted(once, key=lambda one: len(one.name.split()) < 2):
+        same = by_surname.setdefault(one.surname.casefold(), [])
+        if len(one.name.split()) > 1:
+            fits = [known for known in same if _one_name(known.name, one.name)]
         else:
-            known = next((known for known in fits if not known.full), None)
-            if known is None:
-                known = Known()
-                people.append(known)
-                fits.append(known)
-            known.named.append(one)
+            fits = same if len(same) == 1 else [known for known in same if not known.full]
+        if len(fits) == 1:
+            fits[0].add(one)
+        elif not fits:
+            same.append(Known(one.name, None, [one]))
+    people = [known for same in by_surname.values() for known in same]
     for known in people:
         known.named.sort(key=lambda one: one.where != "title")
     return people
 
 
 def _one_name(a: str, b: str) -> bool:
-    """Whether two full names can be one person's: the same surname, and first names that do not differ."""
-    x, y = _named(a), _named(b)
-    if x.surname.casefold() != y.surname.casefold():
-        return False
-    first_x, first_y = a.split()[0].rstrip("."), b.split()[0].rstrip(".")
+    """Whether two full names of one surname can be one person's: their first names do not differ."""
+    first_x, first_y = a.split(maxsplit=1)[0].rstrip("."), b.split(maxsplit=1)[0].rstrip(".")
     if min(len(first_x), len(first_y)) == 1:
         same_first = first_x[0].casefold() == first_y[0].casefold()
     else:

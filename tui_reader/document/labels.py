@@ -8,24 +8,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _GENDERS = {
     **dict.fromkeys(("mr", "messrs", "sir"), "m"),
     **dict.fromkeys(("mrs", "ms", "miss", "mme", "mlle"), "f"),
 }
+_SHORT = "mr mrs ms miss mx messrs mme mlle dr sir hon sen rep prof gen adm col capt gov amb lt"
 _COURTESIES = {
-    "senator": "sen", "representative": "rep", "professor": "prof", "general": "gen", "admiral": "adm", "colonel": "col",
-    "captain": "capt", "governor": "gov", "ambassador": "amb",
-    **{short: short for short in "mr mrs ms miss mx messrs mme mlle dr sir hon sen rep prof gen adm col capt gov amb lt".split()},
+    "senator": "sen", "representative": "rep", "professor": "prof", "general": "gen", "admiral": "adm",
+    "colonel": "col", "captain": "capt", "governor": "gov", "ambassador": "amb",
+    **{short: short for short in _SHORT.split()},
 }  # fmt: skip
 """Folded away where no two of them differ. Not king and prince: those are other people."""
 
-_REMARK = re.compile(r"\s*[(\[](?:cont(?:['’]d|inued|d)?\.?|v\.?\s?o\.?|o\.?\s?[sc]\.?|off|aside)[)\]]\s*$", re.IGNORECASE)
-_HOLDER = re.compile(r"^(.{2,}?)\s*\(([^()]+)\)$")
-_OFFICES = frozenset(
-    "officer president chairman chairwoman chair chairperson speaker secretary moderator clerk minister mayor judge "
-    "court governor ambassador host interviewer".split()
+_REMARK = re.compile(
+    r"\s*[(\[](?:cont(?:['’]d|inued|d)?\.?|v\.?\s?o\.?|o\.?\s?[sc]\.?|off|aside)[)\]]\s*$", re.IGNORECASE
 )
+_HOLDER = re.compile(r"^(.{2,}?)\s*\(([^()]+)\)$")
+_OFFICE_WORDS = """officer president chairman chairwoman chair chairperson speaker secretary moderator clerk minister
+    mayor judge court governor ambassador host interviewer"""
+_OFFICES = frozenset(_OFFICE_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class LabelParts:
         return _GENDERS.get(self.courtesy, "n")
 
 
+@lru_cache(maxsize=1 << 16)
 def same(label: str) -> str:
     """A label folded: composed letters, small letters, single blanks, no full stops."""
     return " ".join(unicodedata.normalize("NFC", label).casefold().replace(".", " ").split())
@@ -69,5 +73,6 @@ def take_apart(label: str) -> LabelParts:
         courtesy = courtesy or _COURTESIES[words[0]]
         words = words[1:]
     letters = re.sub(r"[.\s]", "", bare)
-    is_initials = 2 <= len(letters) <= 4 and letters.isalpha() and letters.isupper() and (len(words) == 1 or "." in bare)
+    one_word = len(words) == 1 or "." in bare
+    is_initials = one_word and 2 <= len(letters) <= 4 and letters.isalpha() and letters.isupper()
     return LabelParts(" ".join(words), courtesy, holder, office, letters if is_initials else "")

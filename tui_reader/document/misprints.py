@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 SHORTEST = 4
 """Letters below which a difference of one is another word."""
@@ -55,6 +55,17 @@ def pairs_apart(words: Iterable[str]) -> list[tuple[str, str]]:
     return list(pairs)
 
 
-def within_letters(word: str, others: Collection[str]) -> bool:
-    """Whether some of `others` may be what `word` was meant to be."""
-    return any(misprint(word, other) for other in others)
+class Near:
+    """Asks, of many words, which of a few they may be misprints of."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_rest: dict[str, list[str]] = {}
+        for word in words:
+            if len(word) >= SHORTEST:
+                for rest in letters_left_out(word):
+                    self._by_rest.setdefault(rest, []).append(word)
+
+    def has(self, word: str) -> bool:
+        """Whether one of the words may be what `word` was meant to be."""
+        rests = letters_left_out(word)
+        return any(misprint(word, other) for rest in rests for other in self._by_rest.get(rest, ())[:_MOST_ALIKE])

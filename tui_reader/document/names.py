@@ -14,6 +14,7 @@ _COURTESY = re.compile(
     r"|Representative|Gov|Governor|Amb|Ambassador|Judge|Justice|President|Secretary|Minister|Premier|Chancellor"
     r"|Chairman|Under Secretary|Prime Minister|Foreign Minister|Hon|Rev|Lord|Lady)\.? )+",
 )
+_JUNIOR = frozenset({"Jr", "Sr", "II", "III"})
 _LEADING = re.compile(r"^(?:(?:and|to|from|with|between)\s|[,;/\s])+", re.IGNORECASE)
 
 
@@ -32,12 +33,11 @@ class Named(NamedTuple):
     @property
     def surname(self) -> str:
         """The last word of the name, without junior and the like."""
-        words = [word for word in self.name.replace(",", " ").split() if word.rstrip(".") not in {"Jr", "Sr", "II", "III"}]
-        return words[-1] if words else self.name
+        return _last_word(self.name)
 
 
 def in_heading(text: str, where: str = "title") -> tuple[Named, ...]:
-    """The people named in a title or heading: `the Under Secretary of State (Ball)`, `Marquis Childs`, `President X`."""
+    """The people named in a title: `the Under Secretary of State (Ball)`, `Marquis Childs`, `President X`."""
     start = _AFTER.search(text)
     if not start:
         return ()
@@ -97,6 +97,16 @@ def in_list(lines: Iterable[str], where: str = "participants") -> tuple[Named, .
         if bare and bare[0].isupper() and len(bare.split()) <= 5 and not any(char.isdigit() for char in bare):
             people.append(Named(bare, role or None, line.strip(), where))
     return tuple(people)
+
+
+def surname(name: str) -> str:
+    """The last word of a name in small letters, without junior and the like."""
+    return _last_word(name).casefold()
+
+
+def _last_word(name: str) -> str:
+    words = [word for word in name.replace(",", " ").split() if word.rstrip(".") not in _JUNIOR]
+    return words[-1] if words else name
 
 
 def initials(name: str) -> str:

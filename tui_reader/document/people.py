@@ -6,21 +6,17 @@ their use and the people that are named; not how a document is printed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tui_reader.document.known import Known, PersonEntry, fits_initials, gather, letters_within, only
 from tui_reader.document.labels import LabelParts, same, take_apart
-from tui_reader.document.misprints import pairs_apart
+from tui_reader.document.likely import suggest
 from tui_reader.document.model import NARRATOR, Person, Suggestion
-from tui_reader.document.names import Named, initials
+from tui_reader.document.names import Named, initials, surname
 
 __all__ = ["Named", "PersonEntry", "Register", "register"]
 
-_MOST_SUGGESTIONS = 50
-_GROUP = re.compile(r" (?:and|&|und|et) |,|/")
-"""Several people as one speaker: a voice of its own, nobody's other label."""
 
 
 @dataclass(slots=True)
@@ -63,15 +59,11 @@ class Register:
     warnings: tuple[str, ...] = ()
 
     def author(self, named: Sequence[Named]) -> str | None:
-        """The person who is the first of `named`, such as the people of a letter's heading; None where it is not sure."""
+        """The person who is the first of `named`, as in a letter's heading; None where it is not sure."""
         if not named:
             return None
-        surname = named[0].surname.casefold()
-        fits = [
-            person.id
-            for person in self.people
-            if person.name and Named(person.name, None, "", "").surname.casefold() == surname
-        ]
+        wanted = surname(named[0].name)
+        fits = [person.id for person in self.people if person.name and surname(person.name) == wanted]
         return fits[0] if len(fits) == 1 else None
 
 
@@ -101,7 +93,8 @@ def register(uses: Sequence[str], named: Iterable[Named] = (), entries: Sequence
         person = _person(group)
         persons.append(person)
         ids.update(dict.fromkeys(group.labels, person.id))
-    return Register(tuple(persons), ids, tuple(_suggestions(groups, where)), tuple(warnings))
+    counted = [(group.labels[0], group.parts[0], sum(where[x].count for x in group.labels)) for group in groups]
+    return Register(tuple(persons), ids, suggest(counted), tuple(warnings))
 
 
 def _person(group: _Group) -> Person:
@@ -176,13 +169,14 @@ def _by_file(groups: list[_Group], entries: Sequence[PersonEntry], where: Mappin
         for other in own[1:]:
             said = " and ".join(f'"{label}"' for label in labels)
             _merge(groups, own[0], other, f"{entry.file} gives {said} to {entry.name}.")
-        own[0].known = Known(entry=entry)
+        own[0].known = Known(entry.name, entry)
         own[0].evidence.append(_file_evidence(entry))
     return warnings
 
 
 def _file_evidence(entry: PersonEntry) -> str:
-    return f"{entry.file} gives the name {entry.name}" + (f", from {entry.source.rstrip('.')}." if entry.source else ".")
+    source = f", from {entry.source.rstrip('.')}" if entry.source else ""
+    return f"{entry.file} gives the name {entry.name}{source}."
 
 
 def _apart(a: _Group, b: _Group, where: Mapping[str, _Use]) -> tuple[_Group, _Group] | None:
@@ -194,13 +188,17 @@ def _apart(a: _Group, b: _Group, where: Mapping[str, _Use]) -> tuple[_Group, _Gr
 
 
 def _shorter_initials(groups: list[_Group], where: Mapping[str, _Use], full: Sequence[Known]) -> None:
-    """Join GB to GWB: the same first and last letter, the rest in order, only one such, and never both in one stretch."""
+    """Join GB to GWB: the same ends, the rest in order, only one such longer label, and never both in one stretch."""
     with_letters = [group for group in groups if group.letters]
+    by_ends: dict[tuple[str, str], list[_Group]] = {}
+    for group in with_letters:
+        by_ends.setdefault((group.letters[0], group.letters[-1]), []).append(group)
     for short in sorted(with_letters, key=lambda group: len(group.letters)):
+        ends = by_ends[short.letters[0], short.letters[-1]]
         longer = [
             group
-            for group in with_letters
-            if group in groups and len(group.letters) > len(short.letters) and letters_within(short.letters, group.letters)
+            for group in ends
+            if len(group.letters) > len(short.letters) and letters_within(short.letters, group.letters)
         ]
         if len(longer) != 1 or any(initials(known.name) == short.letters for known in full):
             continue
@@ -212,19 +210,23 @@ def _shorter_initials(groups: list[_Group], where: Mapping[str, _Use], full: Seq
         last = max(where[label].last for label in early.labels)
         first = min(where[label].first for label in late.labels)
         left_out = "its middle letter" if len(long.letters) == 3 else "letters from its middle"
+        ends.remove(short)
         _merge(
             groups,
             long,
             short,
             f"{short.letters} is {long.letters} without {left_out}: the same first and last letter, the rest in order; "
-            f"{early.labels[0]} is last used in turn {last} and {late.labels[0]} first in turn {first}, never both in one "
-            "stretch.",
+            f"{early.labels[0]} is last used in turn {last} and {late.labels[0]} first in turn {first}, "
+            "never both in one stretch.",
         )
 
 
 def _name(groups: Sequence[_Group], people: Sequence[Known]) -> None:
     """Give each group the one person that fits it, where it is the only group that fits: the sure fits first."""
-    free = [known for known in people if not any(group.known and group.known.entry is known.entry and known.entry for group in groups)]
+    given = [group.known.entry for group in groups if group.known]
+    free = [known for known in people if known.entry is None or known.entry not in given]
+    if not free:
+        return
     for test in (_surely, _likely):
         open_groups = [group for group in groups if group.known is None]
         left = [known for known in free if not any(group.known is known for group in groups)]
@@ -266,7 +268,8 @@ def _naming_evidence(group: _Group, known: Known) -> list[str]:
             said = "has the initials" if initials(one.name) == group.letters else "fits"
             sentence = f'The signature "{one.quote}" {said} {group.letters or labels}.'
         elif one.where == "title":
-            sentence = f'The title names "{one.quote}"; of the people named here only {one.surname} fits {labels}.'
+            fits = f"; of the people named here only {one.surname} fits {labels}" if group.letters else ""
+            sentence = f'The title names "{one.quote}"{fits}.'
         else:
             sentence = f'The {one.where} names "{one.quote}".'
         if sentence not in sentences and not (one.where == "heading" and any(o.where == "title" for o in known.named)):
@@ -274,33 +277,3 @@ def _naming_evidence(group: _Group, known: Known) -> list[str]:
     if known.entry:
         sentences.append(_file_evidence(known.entry))
     return sentences
-
-
-def _suggestions(groups: Sequence[_Group], where: Mapping[str, _Use]) -> list[Suggestion]:
-    """Merges that are likely and not safe: misprints, a surname beside a full name, initials that overlap."""
-    found: list[Suggestion] = []
-    by_base = {group.base: group for group in groups}
-
-    def counted(group: _Group) -> int:
-        return sum(where[label].count for label in group.labels)
-
-    for a, b in pairs_apart(by_base):
-        often, seldom = sorted((by_base[a], by_base[b]), key=counted, reverse=True)
-        if counted(seldom) <= 2 and counted(often) >= 3 * counted(seldom):
-            times = "once" if counted(seldom) == 1 else "twice"
-            because = f"one letter apart, {seldom.labels[0]} is used {times}"
-            found.append(Suggestion((often.labels[0], seldom.labels[0]), because))
-    by_surname: dict[str, list[_Group]] = {}
-    for group in groups:
-        if not group.letters and group.base and not _GROUP.search(group.base):
-            by_surname.setdefault(group.base.split()[-1], []).append(group)
-    for surname, several in by_surname.items():
-        if 1 < len(several) <= 3 and len(surname) > 2 and surname.isalpha() and not any(g.parts[0].office for g in several):
-            found.append(Suggestion(tuple(group.labels[0] for group in several), "the same surname; it may be two people"))
-    lettered = [group for group in groups if group.letters][:100]
-    for short in lettered:
-        for long in lettered:
-            if len(short.letters) < len(long.letters) and letters_within(short.letters, long.letters):
-                because = "the same first and last letter, but used side by side or fitting several"
-                found.append(Suggestion((long.labels[0], short.labels[0]), because))
-    return found[:_MOST_SUGGESTIONS]

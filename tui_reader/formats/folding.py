@@ -32,6 +32,11 @@ def passage(
     kind: Kind, text: str, start: int, end: int, marks: Sequence[PrintedMark] = (), left_out: Sequence[Span] = ()
 ) -> Passage:
     """The passage that `text[start:end]` prints, without its `marks` and what is `left_out`, both in order."""
+    stretch = text[start:end]
+    if not marks and not left_out and not _has_odd_blanks(stretch):
+        start += len(stretch) - len(stretch.lstrip())
+        stretch = stretch.strip()
+        return Passage(kind, stretch, (Span(start, start + len(stretch)),) if stretch else ())
     cuts = sorted([*((mark.span, mark.note) for mark in marks), *((span, None) for span in left_out)])
     words: list[str] = []
     spans: list[Span] = []
@@ -40,17 +45,18 @@ def passage(
     for (cut_start, cut_end), note in [*cuts, (Span(end, end), None)]:
         for piece in _pieces(text, at, cut_start):
             word = text[piece.start : piece.end]
+            first = piece.start
             if blank and word[0].isspace():
-                word, piece = word[1:], Span(piece.start + 1, piece.end)
+                word, first = word[1:], first + 1
                 if not word:
                     continue
             if word[0].isspace():
                 word = " " + word[1:]
             words.append(word)
-            if spans and spans[-1].end == piece.start:
+            if spans and spans[-1].end == first:
                 spans[-1] = Span(spans[-1].start, piece.end)
             else:
-                spans.append(piece)
+                spans.append(Span(first, piece.end))
             length += len(word)
             blank = word[-1] == " "
         if note is not None:
@@ -62,6 +68,13 @@ def passage(
         if spans[-1].start == spans[-1].end:
             spans.pop()
     return Passage(kind, "".join(words), tuple(spans), tuple(placed))
+
+
+def _has_odd_blanks(stretch: str) -> bool:
+    """Whether folding changes the stretch between its ends; most are plain, and this says so quickly."""
+    if "\n" in stretch or "  " in stretch or "\t" in stretch:
+        return True
+    return not stretch.isascii() and bool(_ODD_BLANKS.search(stretch))
 
 
 def _pieces(text: str, start: int, end: int) -> list[Span]:

@@ -1,7 +1,7 @@
 """A plain transcript read into a Document: paragraphs, labels, turns, attachments, notes.
 
-Everything is told by general rules of print; no document, person or phrase is named here. What is not understood is kept
-as text: each character ends in exactly one place.
+Everything is told by general rules of print; no document, person or phrase is named here. What is not understood is
+kept as text: each character ends in exactly one place.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ FORMAT = "transcript"
 def parse(
     text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
 ) -> Document:
-    """The Document of a clean text; `entries` are the people of the file beside it, `warnings` what was found before."""
+    """The Document of a clean text; `entries` are people of the file beside it, `warnings` what was found before."""
     paragraphs = split(text)
     guess = fronts.find(text, paragraphs, len(paragraphs))
     named = {same(one.name) for one in guess.people} | {same(one.surname) for one in guess.people}
@@ -31,7 +31,11 @@ def parse(
         people = in_heading(fronts.line_of(text, paragraphs[guess.title]))
         named |= {same(one.surname) for one in people} | {same(one.name) for one in people}
     labelling = labels.choose(text, paragraphs, named)
+    divided = labels.divide(text, paragraphs, labelling)
+    if len(divided) > len(paragraphs):
+        paragraphs = divided
+        labelling = labels.choose(text, paragraphs, named)
     labelled = sorted(labelling.at)
     found_notes = notes.find(text, paragraphs, labelled)
-    front = fronts.find(text, paragraphs, labelled[0] if labelled else len(paragraphs))
+    front = fronts.find(text, paragraphs, labelled[0] if labelled else len(paragraphs), found_notes.paragraphs)
     return assemble(text, name, key, paragraphs, labelling, found_notes, front, entries, warnings)

@@ -24,11 +24,13 @@ class Found(NamedTuple):
     text: str
     span: Span
     direction: Span | None = None
-    """A remark in brackets after the name, "(laughing)": not the name's, not speech. The span then ends before it."""
+    """What stood in brackets after the name, "(laughing)": not the name's, not speech. `span` then ends before it."""
     speech: int = 0
     """Where the speech begins."""
     figure: bool = False
     """Whether a full stop and a figure follow, as in "SEC. 12", "No. 5"."""
+    numbered: bool = False
+    """Whether what stood between is a number, such as a note's mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Convention:
 _COLON = re.compile(r"[ \t]?(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…])|：)")
 _DASH = re.compile(r"--|—|[ ][–-](?=[ ])")
 _QUESTION = re.compile(r"([QA])(?:[.:](?=\s)|(?=[^\S\n]{2}|\t))")
+_COUNT = re.compile(r"[IVXLC]+|[^\W\d_]")
+"""Numbers and letters of a list's items."""
 _UNSIGNED = re.compile(r"([^\W\d_][^\[\]()\n.:!?;]{0,60}?) (\[[^\[\]]{1,200}\])[.:]?(?=\s+\S)")
 _BRACKETED = re.compile(r"\[([^\]\n]{1,40})\]:?(?=[ \t]+\S)|<([^>\n]{1,40})>:?(?=[ \t]+\S)")
 
@@ -59,10 +63,11 @@ def _found(text: str, start: int, label_end: int, end: int) -> Found | None:
         return None
     if label[-1] in ")]":
         opening = label.rfind("(" if label[-1] == ")" else "[")
-        if opening > 1 and label[opening + 1 : opening + 2].islower():
+        inside = label[opening + 1 : -1]
+        if opening > 0 and (inside[:1].islower() or inside.isdecimal()):
             name = label[:opening].rstrip()
-            direction = Span(start + opening, start + len(label))
-            return Found(name, Span(start, start + len(name)), direction, end)
+            between = Span(start + opening, start + len(label))
+            return Found(name, Span(start, start + len(name)), between, end, numbered=inside.isdecimal())
     return Found(label, Span(start, end), None, end)
 
 
@@ -102,6 +107,8 @@ def _stop(text: str, start: int, end: int) -> Found | None:
         if folded(last) in ABBREVIATED_TITLES or (len(last) == 1 and " " in label):
             at += 1
             continue
+        if _COUNT.fullmatch(label):
+            return None
         behind = text[at + 1 : at + 3]
         if not behind or at + 1 >= end or not (behind[0].isspace() or behind[0] == "—" or behind == "--"):
             return None

@@ -6,7 +6,7 @@ Told by shape: a title by its first word or its place, a date by being no more t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from tui_reader.document.dates import is_dateline
@@ -15,9 +15,11 @@ from tui_reader.document.names import Named, in_list
 from tui_reader.formats.transcript.headings import could_be_heading, is_structure, is_title, number_before, people_list
 from tui_reader.formats.transcript.paragraphs import Paragraph
 
-_FIELD = re.compile(r"(title|date|source)s?[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
+_FIELD = re.compile(r"(title|date)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
 _SEARCHED = 40
 """Paragraphs from the start in which a title and a date are looked for."""
+_LISTS_SEARCHED = 1000
+"""Paragraphs from the start in which lists of people are looked for."""
 
 
 @dataclass(slots=True)
@@ -45,14 +47,15 @@ def line_of(text: str, paragraph: Paragraph) -> str:
     return " ".join(text[paragraph.start : min(paragraph.end, paragraph.start + 2000)].split())
 
 
-def find(text: str, paragraphs: Sequence[Paragraph], first: int) -> Front:
-    """What the paragraphs before `first`, the first with a label, say of the document."""
+def find(text: str, paragraphs: Sequence[Paragraph], first: int, notes: Container[int] = ()) -> Front:
+    """What the paragraphs before `first`, the first with a label, say of the document; `notes` are not looked at."""
     front = Front()
+    first = next((index for index in range(first) if index in notes), first)
     lines = [line_of(text, paragraph) for paragraph in paragraphs[: min(first, _SEARCHED)]]
-    fields = {}
+    fields: dict[str, tuple[int, Span]] = {}
     for index, paragraph in enumerate(paragraphs[: len(lines)]):
         found = _FIELD.match(text, paragraph.start, paragraph.end)
-        if found:
+        if found and paragraph.end - paragraph.start <= 500:
             fields.setdefault(found[1].casefold(), (index, Span(*found.span())))
     if "title" in fields:
         front.title, span = fields["title"]
@@ -67,13 +70,17 @@ def find(text: str, paragraphs: Sequence[Paragraph], first: int) -> Front:
     else:
         front.date = next((i for i, line in enumerate(lines) if i not in front.taken and is_dateline(line)), None)
         front.date_from = paragraphs[front.date].start if front.date is not None else 0
-    front.people = _listed(text, paragraphs[:first])
+    front.people = _listed(text, paragraphs[: min(first, _LISTS_SEARCHED)])
     return front
+
+
+def _may_be_title(line: str) -> bool:
+    return could_be_heading(line) and not is_dateline(line) and not _FIELD.match(line)
 
 
 def _choose_title(front: Front, lines: Sequence[str], paragraphs: Sequence[Paragraph]) -> None:
     """The first line that begins as titles of dialogues do, else the first that could be a heading."""
-    candidates = [i for i, line in enumerate(lines) if could_be_heading(line) and not is_dateline(line)]
+    candidates = [i for i, line in enumerate(lines) if _may_be_title(line)]
     title = next((i for i in candidates if is_title(lines[i])), None)
     if title is None:
         title = next((i for i in candidates if i <= 2 and not is_structure(lines[i])), None)
@@ -105,7 +112,7 @@ def _listed(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Named, ...]:
             people.extend(in_list(divided))
             continue
         for number, below in enumerate(paragraphs[index + 1 : index + 61]):
-            if below.gap > 1 and number or below.end - below.start > 100:
+            if (below.gap > 1 and number) or below.end - below.start > 100:
                 break
             people.extend(in_list([line_of(text, below)]))
     return tuple(people)

@@ -19,7 +19,7 @@ _STRUCTURE = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,4}\. (?=\S)")
 _PEOPLE = re.compile(
-    r"(?:(?:the )?(?:persons|characters|cast|dramatis|participants|present|attendees|speakers|people)\b[^:.]{0,40})(?::|$)",
+    r"(?:the )?(?:persons|characters|cast|dramatis|participants|present|attendees|speakers|people)\b[^:.]{0,40}(?::|$)",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\([^()]*\)[.:]?|\[[^\[\]]*\][.:]?")
@@ -30,7 +30,7 @@ _RESIDUE = (
     (re.compile(r"(?:https?://|www\.)\S+"), "a web address"),
     (re.compile(r"(?:©|\(c\) |copyright\b).{0,200}", re.IGNORECASE), "a copyright line"),
     (
-        re.compile(r"(?:\d{1,6} |p\.?\s?o\.? box )[^\n]{3,100},? [A-Z]{2},? \d{5}(?:-\d{4})?(?:,? U\.?S\.?A?)?\.?", re.IGNORECASE),
+        re.compile(r"(?i:\d{1,6} |p\.?\s?o\.? box ).{3,100},? [A-Z]{2},? \d{5}(?:-\d{4})?(?:,? U\.?S\.?A?)?\.?"),
         "a postal address",
     ),
     (re.compile(r"(?:-\s*\d{1,4}\s*-|\[?page [a-z]?\d{1,5}(?: of \d{1,5})?\]?)", re.IGNORECASE), "a page number"),
@@ -52,7 +52,7 @@ def is_division(line: str) -> bool:
 def is_capitals(line: str) -> bool:
     """A line in capitals, as headings of plays and briefings are."""
     letters = [char for char in line[:_LONGEST] if char.isalpha()]
-    return 3 <= len(letters) and len(line) <= 80 and all(char.isupper() for char in letters) and line[-1] not in "!?,;"
+    return len(letters) >= 3 and len(line) <= 80 and all(char.isupper() for char in letters) and line[-1] not in "!?,;"
 
 
 def _title_case(line: str) -> bool:
@@ -94,7 +94,7 @@ def number_before(line: str) -> int:
 
 
 def people_list(line: str) -> int | None:
-    """Where the names begin after "Participants:" and the like: an offset into `line`; None where it is no such list."""
+    """Where the names begin after "Participants:" and the like, as an offset; None where it is no such list."""
     found = _PEOPLE.match(line)
     return found.end() if found else None
 
@@ -106,7 +106,7 @@ def is_bracketed(line: str) -> bool:
 
 def is_time_stamp(line: str) -> bool:
     """A clock time and nothing else."""
-    return len(line) < 24 and line[-1:].strip("])").isdigit() | (line[-1:] in "])") and bool(_TIME_STAMP.fullmatch(line))
+    return len(line) < 24 and bool(_TIME_STAMP.fullmatch(line))
 
 
 def is_print_line(line: str) -> bool:

@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tui_reader.document.labels import same
-from tui_reader.document.misprints import within_letters
+from tui_reader.document.misprints import Near
 from tui_reader.formats.transcript.conventions import COMPANION, CONVENTIONS, Convention, Found, unsigned
 from tui_reader.formats.transcript.paragraphs import Paragraph
 from tui_reader.formats.transcript.words import (
     ABBREVIATED_TITLES,
+    FIELD_STARTS,
     FIELDS,
     PARTICLES,
     PEOPLE_FIELDS,
@@ -25,6 +26,7 @@ from tui_reader.formats.transcript.words import (
 )
 
 _SENTENCE_SIGNS = frozenset("!?;“”\"…{}|\\/=@<>")
+_SENTENCE_ENDS = frozenset(".?!…:;—-_\"'”’)]")
 _MOST_WORDS = 8
 _STRAY_GAP = 60
 """Paragraphs without a label between a few early hits and the dialogue: the early ones are quoted in a preface."""
@@ -69,7 +71,7 @@ def shape(label: str) -> Shape:
     plain = [folded(word).strip(",") for word in words]
     if plain[-1] in SPEECH_VERBS:
         return Shape(False)
-    if plain[0] in FIELDS or folded(core) in FIELDS:
+    if plain[0] in FIELD_STARTS or folded(core) in FIELDS:
         return Shape(len(plain) == 1 and plain[0] in PEOPLE_FIELDS, named=True, field=True)
     if len(plain) > 1 and any(word in SPEECH_VERBS for word in plain):
         return Shape(False)
@@ -98,12 +100,14 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     names: Collection[str] = ()
     best_score = 0.0
     hits = {convention.name: _hits(convention, text, paragraphs) for convention in CONVENTIONS}
+    if sum(found.text == "Q" for found in hits[COMPANION.name].values()) < 2:
+        hits[COMPANION.name] = {}  # letters of a list
     for convention in CONVENTIONS:
         kept = _kept(convention, hits[convention.name], len(paragraphs), named)
         score = len(kept) * convention.weight
         if score > best_score:
             best, best_score = Labelling(convention, kept), score
-            names = {same(found.text) for found in kept.values()}
+            names = {same(label) for label in {found.text for found in kept.values()}}
     if best.convention and best.convention is not COMPANION:
         others = {i: found for i, found in hits[COMPANION.name].items() if i not in best.at}
         if len(others) >= 3:
@@ -111,6 +115,28 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     if best.convention:
         _add_unsigned(best, names, text, paragraphs)
     return best
+
+
+def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> list[Paragraph]:
+    """The paragraphs, divided where a wrapped line begins with a kept label and the line above ends a sentence."""
+    convention = labelling.convention
+    kept = {found.text for found in labelling.at.values()}
+    divided: list[Paragraph] = []
+    for paragraph in paragraphs:
+        start, above = paragraph.start, 0
+        gap = paragraph.gap
+        for number, line in enumerate(paragraph.breaks):
+            end = line - 1
+            while text[end].isspace():
+                end -= 1
+            if convention is None or text[end] not in _SENTENCE_ENDS:
+                continue
+            found = convention.match(text, line, paragraph.end)
+            if found and found.text in kept:
+                divided.append(Paragraph(start, end + 1, gap, paragraph.breaks[above:number]))
+                start, above, gap = line, number + 1, 0
+        divided.append(Paragraph(start, paragraph.end, gap, paragraph.breaks[above:]))
+    return divided
 
 
 def _add_unsigned(labelling: Labelling, names: Collection[str], text: str, paragraphs: Sequence[Paragraph]) -> None:
@@ -143,7 +169,7 @@ def _hits(convention: Convention, text: str, paragraphs: Iterable[Paragraph]) ->
 
 def _kept(convention: Convention, hits: dict[int, Found], total: int, named: Collection[str]) -> dict[int, Found]:
     """Of the hits of one convention, those that are labels."""
-    keys = {found.text: same(found.text) for found in hits.values()}
+    keys = {label: same(label) for label in {found.text: None for found in hits.values()}}
     labels_of: dict[str, list[str]] = {}
     for label, key in keys.items():
         labels_of.setdefault(key, []).append(label)
@@ -170,7 +196,7 @@ def _kept(convention: Convention, hits: dict[int, Found], total: int, named: Col
         if not _holds(convention, inside, zone, total, hits, shapes):
             inside = []
     if not inside:
-        sound = [i for i, found in hits.items() if shapes[found.text].named and not shapes[found.text].field]
+        sound = [index for index, found in hits.items() if _alone(convention, shapes[found.text]) and not found.figure]
         if not _nearly_all(convention, sound, total, hits, shapes):
             return {}
         frequent = {keys[hits[index].text] for index in sound}
@@ -181,6 +207,7 @@ def _kept(convention: Convention, hits: dict[int, Found], total: int, named: Col
     usual = {kind for kind, number in kinds.items() if kind != "plain" and number >= 0.2 * len(inside)}
     if not convention.plain_names and kinds["plain"] < 0.3 * len(inside):
         frequent = {key for key in frequent if key in named or any(shapes[x].strong for x in labels_of[key])}
+    near_names = Near(frequent)
     verdicts: dict[str, bool] = {}
     kept = {}
     for index, found in hits.items():
@@ -192,14 +219,21 @@ def _kept(convention: Convention, hits: dict[int, Found], total: int, named: Col
                     looks.kind in usual
                     or _group(key, frequent)
                     or (share >= 0.8 and looks.named and convention.plain_names)
-                    or (looks.named and within_letters(key, frequent))
+                    or (looks.named and near_names.has(key))
                 ) and not looks.field and not figures[key]
             if not verdicts[key]:
                 continue
-        near = -3 <= index - first and index - last <= 3
-        if near or (index > last and shapes[found.text].kind in usual):
+        near = first - 3 <= index <= last + 3
+        alike = shapes[found.text].kind in usual
+        once_before = key not in frequent and first - _STRAY_GAP <= index < first
+        if near or (alike and (index > last or once_before)):
             kept[index] = found
     return kept
+
+
+def _alone(convention: Convention, looks: Shape) -> bool:
+    """Whether a label that nothing else supports can be one by its shape."""
+    return looks.named and not looks.field and (convention.plain_names or looks.strong)
 
 
 def _strays(inside: Sequence[int]) -> int:
@@ -238,7 +272,7 @@ def _nearly_all(
     convention: Convention, sound: Sequence[int], total: int, hits: dict[int, Found], shapes: dict[str, Shape]
 ) -> bool:
     """Whether, without statistics, so many paragraphs are labelled that they must be labels."""
-    if not sound or not convention.plain_names:
+    if not sound:
         return False
     strong = sum(shapes[hits[index].text].strong for index in sound)
     zone = sound[-1] - sound[0] + 1

@@ -115,7 +115,7 @@ def _runs(text: str, paragraphs: Sequence[Paragraph], labelled: set[int]) -> lis
 def _marks(text: str, paragraphs: Sequence[Paragraph], wanted: set[int]) -> dict[int, list[tuple[int, Span]]]:
     """For each wanted number the places that can be its mark: index of the paragraph, and span.
 
-    A mark hangs on the word before it, or stands at the end of its paragraph: `(1) do this, (2) do that` counts instead.
+    A mark hangs on the word before it, or ends its paragraph: `(1) do this, (2) do that` counts instead.
     """
     places: dict[int, list[tuple[int, Span]]] = {}
     index = 0
@@ -152,9 +152,10 @@ def _made(
             end = link.start()
         words = passage(Kind.PARAGRAPH, text, after, end)
         made.notes.append(Note(str(number), Span(start, after), words))
-        for place, span in marks.get(number, ())[:1]:
-            if place not in made.paragraphs:
-                made.marks.setdefault(place, []).append(PrintedMark(str(number), span))
+    for _, number, _ in run.places:
+        first_mark = next((mark for mark in marks.get(number, ()) if mark[0] not in made.paragraphs), None)
+        if first_mark:
+            made.marks.setdefault(first_mark[0], []).append(PrintedMark(str(number), first_mark[1]))
     for several in made.marks.values():
         several.sort(key=lambda mark: mark.span)
     return made

@@ -77,7 +77,7 @@ def _wrap_width(blocks: list[tuple[int, list[_Line]]]) -> int | None:
 
 
 def _meant(text: str, above: _Line, line: _Line, width: int | None) -> bool:
-    """Whether the break between two lines was meant: nothing wraps, or the next word had room, or the line is set in."""
+    """Whether the break between two lines was meant: nothing wraps, the next word had room, or the line is set in."""
     if width is None:
         return True
     if above.indent < line.indent <= above.indent + 8:

@@ -5,63 +5,77 @@ Lists of English, of no one document. Everything here is folded to small letters
 
 from __future__ import annotations
 
-PERSON_TITLES = frozenset(
-    "mr mrs ms miss mx messrs mme mlle dr prof professor sir lord lady dame rev reverend father sister hon honorable gen "
-    "general adm admiral col colonel lt lieutenant capt captain maj major sgt sergeant cdr commander sen senator rep "
-    "representative congressman congresswoman gov governor amb ambassador judge justice chairman chairwoman chair "
-    "president secretary minister premier chancellor king queen prince princess st".split()
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+PERSON_TITLES = _set(
+    """mr mrs ms miss mx messrs mme mlle dr prof professor sir lord lady dame rev reverend father sister hon
+    honorable gen general adm admiral col colonel lt lieutenant capt captain maj major sgt sergeant cdr
+    commander sen senator rep representative congressman congresswoman gov governor amb ambassador judge
+    justice chairman chairwoman chair president secretary minister premier chancellor king queen prince
+    princess st"""
 )
 """Stand before a name."""
 
-ABBREVIATED_TITLES = frozenset(
-    "mr mrs ms mx messrs mme mlle dr prof rev hon gen adm col lt capt maj sgt cdr sen rep gov amb st jr sr".split()
+ABBREVIATED_TITLES = _set(
+    """mr mrs ms mx messrs mme mlle dr prof rev hon gen adm col lt capt maj sgt cdr sen rep gov amb st jr sr"""
 )
 """End with a full stop that does not end the label."""
 
-PARTICLES = frozenset(
-    "of the and de da du des del della di la le van von der den ter ten bin ibn al el y e & to in for from at on a an with".split()
+PARTICLES = _set(
+    """of the and de da du des del della di la le van von der den ter ten bin ibn al el y e & to in for from at
+    on a an with"""
 )
 """Stay small inside names and titles."""
 
-FIELDS = frozenset(
+FIELDS = _set(
     """note notes source sources re subject date time place location participants participant present attendees
-    distribution from to cc bcc p.s ps attachment attachments tab scene act item warning http https ftp mailto title author
-    translator editor language producer publisher isbn copyright edition release posting updated credits transcriber
-    transcribed produced encoding character characters cast persons dramatis setting references reference ref enclosure
-    enclosures annex appendix classification caution nb n.b i.e e.g ie eg example examples figure table chapter section
-    page pages volume vol see also summary abstract tags tag keywords url link duration length recorded agenda""".split()
+    distribution from to cc bcc p.s ps attachment attachments tab scene act item warning http https ftp mailto
+    title author translator editor language producer publisher isbn copyright edition release posting updated
+    credits transcriber transcribed produced encoding character characters cast persons dramatis setting
+    references reference ref enclosure enclosures annex appendix classification caution nb n.b i.e e.g ie eg
+    example examples figure table chapter section page pages volume vol see also summary abstract tags tag
+    keywords url link duration length recorded agenda tip tips important hint remark todo danger attention fig"""
 )
-"""Name a field, a remark or a part of the page, and never a speaker."""
+"""Alone, name a field, a remark or a part of the page, and never a speaker."""
 
-PEOPLE_FIELDS = frozenset("author editor translator producer publisher cc ps re host".split())
+FIELD_STARTS = _set(
+    """note notes source sources subject date time place participants release posting character characters cast
+    persons dramatis scene act item tab attachment figure table chapter section volume vol see also enclosure annex
+    appendix reference references distribution re example"""
+)
+"""Begin names of fields that go on: "Release Date", "Note 3"."""
+
+PEOPLE_FIELDS = _set("author editor translator producer publisher cc ps re")
 """Fields that can also be a speaker: so when used again and again."""
 
-SPEECH_VERBS = frozenset(
-    "said says say replied replies asked asks answered answers cried cries added adds continued continues remarked "
-    "responded exclaimed declared wrote writes whispered shouted told repeated".split()
+SPEECH_VERBS = _set(
+    """said says say replied replies asked asks answered answers cried cries added adds continued continues
+    remarked responded exclaimed declared wrote writes whispered shouted told repeated"""
 )
 """Before a colon, the last word of narration: 'She said: ...'."""
 
 DOCUMENT_KINDS = {
-    "memorandum": "memo", "memo": "memo", "memcon": "memo", "letter": "letter", "telegram": "telegram", "cable": "telegram",
-    "airgram": "telegram", "message": "message", "note": "note", "paper": "paper", "statement": "statement",
-    "draft": "draft", "report": "report", "attachment": "attachment", "enclosure": "enclosure", "annex": "annex",
+    "memorandum": "memo", "memo": "memo", "memcon": "memo", "letter": "letter", "telegram": "telegram",
+    "cable": "telegram", "airgram": "telegram", "message": "message", "note": "note", "paper": "paper",
+    "statement": "statement", "draft": "draft",
+    "report": "report", "attachment": "attachment", "enclosure": "enclosure", "annex": "annex",
     "appendix": "appendix", "tab": "tab", "minutes": "minutes", "record": "record", "aide-mémoire": "paper",
     "dispatch": "telegram", "despatch": "telegram", "proclamation": "statement", "resolution": "resolution",
     "communiqué": "statement", "circular": "telegram", "editorial": "note",
 }  # fmt: skip
 """First words of the heading of a letter or paper, and the id of its part."""
 
-TITLE_KINDS = frozenset(DOCUMENT_KINDS) - {"note", "tab", "draft"} | frozenset(
+TITLE_KINDS = frozenset(DOCUMENT_KINDS) - {"note", "tab", "draft"} | _set(
     "transcript transcription interview conversation telephone remarks discussion press debate hearing testimony "
-    "deposition dialogue proceedings briefing gaggle oral meeting talk summary".split()
+    "deposition dialogue proceedings briefing gaggle oral meeting talk summary"
 )
 """First words of the title of a dialogue on record."""
 
-NUMBERS = {
-    word: number
-    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
-}
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth"
+NUMBERS = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
 
 LINK_RESTS = ("back to top", "back to text", "return to text", "back", "top", "return", "home", "next", "previous",
               "print", "print this page", "contents", "table of contents", "↩", "↑", "^")  # fmt: skip
