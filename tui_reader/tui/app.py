@@ -108,12 +108,17 @@ class ReaderApp(App[int]):
     def on_mount(self) -> None:
         """Show where one is; sound is opened when that is seen."""
         self.view.focus()
-        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        self.app_resume_signal.subscribe(self, lambda _: self._come_back())
         if sys.platform != "win32" and not self.is_headless:
             for number in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(number, self._leave_for, number)
         self.show()
         self.call_after_refresh(self.reading.start_sound)
+
+    def _come_back(self) -> None:
+        """Paint all again after fg."""
+        self.refresh(layout=True)
+        self.show()
 
     # Showing
 
