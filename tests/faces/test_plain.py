@@ -1,0 +1,364 @@
+"""The plain face as the real program on a pseudo-terminal: what it writes for each key, byte by byte."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import signal
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.pty_program import PtyProgram
+from tui_reader.commands import COMMANDS, key_name
+from tui_reader.document.model import Position
+from tui_reader.formats import read
+from tui_reader.keyboard import key_names
+from tui_reader.library import Library, library_path
+from tui_reader.paths import bundled
+from tui_reader.printing import page_text, speaker_names
+
+READER = [sys.executable, "-m", "tui_reader", "--plain"]
+MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
+TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
+SENT = {
+    "space": " ", "enter": "\r", "escape": "\x1b", "right": "\x1b[C", "left": "\x1bOD", "plus": "+", "minus": "-",
+    "equals_sign": "=", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]",
+}  # fmt: skip
+"""What a terminal sends for a key."""
+
+
+class Plain(PtyProgram):
+    """The program in plain mode, asked key by key."""
+
+    def __init__(self, *words: str | Path, columns: int = 80, command: list[str] | None = None) -> None:
+        """`words` of the command line; or another `command` that starts it."""
+        super().__init__(command or [*READER, *map(str, words)], dict(os.environ), columns)
+        self._told = 0
+
+    def told(self, quiet: float = 0.06, seconds: float = 10) -> str:
+        """What was written since it was last asked, once something came and then nothing for a while."""
+        end = time.monotonic() + seconds
+        while len(self.output) == self._told:
+            assert time.monotonic() < end, f"nothing came after {self.output[-200:]!r}"
+            time.sleep(0.005)
+        while time.monotonic() - self.writes[-1][0] < quiet:
+            time.sleep(0.005)
+        new = self.output[self._told :]
+        self._told += len(new)
+        return new.decode().replace("\r\n", "\n")
+
+    def ask(self, *keys: str) -> str:
+        """Press keys by name and give what is written for the last of them."""
+        for key in keys[:-1]:
+            self.press(SENT.get(key, key).encode())
+            time.sleep(0.02)
+        if keys[:-1] and not all(key.isdigit() for key in keys[:-1]):
+            self.told()
+        self.press(SENT.get(keys[-1], keys[-1]).encode())
+        return self.told()
+
+    def silence(self, seconds: float) -> bytes:
+        """What is written in some seconds without a key."""
+        time.sleep(seconds)
+        return self.output[self._told :]
+
+    @property
+    def modes(self) -> list[object]:
+        """The terminal's settings."""
+        return termios.tcgetattr(self.master)
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Path:
+    """A short dialogue in a file."""
+    path = tmp_path / "talk.txt"
+    path.write_text(TALK)
+    return path
+
+
+@pytest.fixture
+def plain() -> Iterator[Plain]:
+    """The memorandum, opened for the first time; its opening was told."""
+    program = Plain("--no-sound")
+    program.told()
+    yield program
+    program.close()
+
+
+@pytest.fixture
+def walk(talk: Path) -> Iterator[Plain]:
+    """The short dialogue."""
+    program = Plain(talk, "--no-sound", "--engine", "tone")
+    program.told()
+    yield program
+    program.close()
+
+
+def test_it_opens_with_title_counts_hint_and_first_turn_in_one_write() -> None:
+    program = Plain()
+    try:
+        assert program.told() == (
+            "Memorandum of Telephone Conversation Between the Permanent\n"
+            "Representative to the United Nations (Stevenson) and the Under\n"
+            "Secretary of State (Ball). 23 turns, 2 speakers, 5 notes. h for help.\n"
+            "Stevenson: I wonder if you would care to submit this afternoon at the\n"
+            "meeting (note 1) a suggestion which I could dictate."
+        )
+        assert len(program.writes) == 1
+    finally:
+        program.close()
+
+
+MESSAGES = [
+    (["n"], "\nBall: I think the meeting has been called off."),
+    (["right"], "\nBall: I think the meeting has been called off."),
+    (["enter"], "\nBall: I think the meeting has been called off."),
+    (["n", "p"], "\nStevenson: I wonder if you would care to submit this afternoon at the\n"
+                 "meeting (note 1) a suggestion which I could dictate."),
+    (["p"], "\nStart of document."),
+    (["N"], "\nStevenson: Maybe you could send it over to Kennedy to be reflecting on."),
+    (["P"], "\nNo earlier turn of Stevenson."),
+    (["w"], "\nTurn 1 of 23, Stevenson. 0 percent, "),
+    (["k"], "\n2 speakers. 1 Stevenson, 12 turns. 2 Ball, 11 turns."),
+    (["k", "2"], "\nBall: I think the meeting has been called off."),
+    (["k", "n"], "\nBall: I think the meeting has been called off."),
+    (["f"], "\nNote 1: The Executive Committee meeting."),
+    (["f", "escape"], "\nBack at turn 1."),
+    (["n", "f"], "\nNo notes here."),
+    (["2", "3", "g"], "\nBall: I'll have this thing typed up and give it some thought."),
+    (["5", "enter"], "\nBall: Yes."),
+    (["9", "9", "g"], "\nNo turn 99. The last is 23."),
+    (["g"], "\nType the number of a turn before g: 12 g."),
+    (["plus"], "\nSpeed 1.1."),
+    (["minus"], "\nSpeed 1."),
+    (["v", "v"], "\nOwn voice off. Your screen reader reads."),
+    (["h"], "\nSpace: Play or pause.\nn: Next turn.\n"),
+    (["question_mark"], "\nPress a key to be told what it does."),
+    (["question_mark", "n"], "\nn: Next turn. Go to the next turn."),
+    (["x"], "\nUnknown key x. h for help."),
+    (["\x1b[15~"], "\nUnknown key. h for help."),
+    (["é"], "\nUnknown key é. h for help."),
+    (["["], "\nNo earlier part."),
+    (["]"], "\nMemorandum From the Permanent Representative to the United Nations\n"),
+    (["s"], "\nI think the meeting has been called off."),
+    (["S"], "\nNovember 9, 1962, 4:15 p.m."),
+    (["n", "r"], "\nBall: I think the meeting has been called off."),
+    (["q"], "\nStopped at turn 1. Kept.\n"),
+]  # fmt: skip
+
+
+def test_each_key_says_its_message(plain: Plain) -> None:
+    for keys, message in MESSAGES:
+        said = plain.ask(*keys)
+        assert said.startswith(message), f"{keys} said {said!r}"
+        if keys != ["q"]:
+            plain.ask("w")  # answers what was asked
+            plain.ask("1", "g")
+
+
+def test_every_key_of_the_table_is_tried_here() -> None:
+    tried = {key for keys, _ in MESSAGES for key in keys} | {"space", "left", "equals_sign"}
+    tried |= {key for sent in tried for key in key_names(sent) if len(sent) == 1}
+    assert {key for command in COMMANDS if "plain" in command.faces for key in command.keys} <= tried
+
+
+def test_the_end_says_how_to_go_on(walk: Plain) -> None:
+    assert walk.ask("4", "g") == "\nBEN: We do."
+    assert walk.ask("n") == "\nEnd of document. 4 turns. q to quit, p for the last turn."
+
+
+def test_the_help_has_at_most_twenty_lines_and_each_names_a_key(plain: Plain) -> None:
+    lines = plain.ask("h").strip().split("\n")
+    assert len(lines) <= 20
+    assert [line.split(":")[0] for line in lines] == [
+        key_name(command.keys[0]) for command in COMMANDS if "plain" in command.faces
+    ]
+
+
+def test_one_key_is_one_write_that_begins_with_a_line_feed_and_ends_with_text(plain: Plain) -> None:
+    for key in ("n", "n", "f", "w", "h", "x", "p"):
+        before = len(plain.writes)
+        plain.ask(key)
+        ((_, data),) = plain.writes[before:]
+        assert data.startswith(b"\r\n") and not data.endswith(b"\n")
+
+
+def test_nothing_is_written_without_a_key(plain: Plain) -> None:
+    assert plain.silence(0.5) == b""
+
+
+@pytest.mark.parametrize("columns", [80, 60, 40])
+def test_all_pages_are_said_word_for_word_without_an_escape_or_a_word_cut(columns: int) -> None:
+    program = Plain(columns=columns)
+    try:
+        document = read(MEMORANDUM)
+        names = speaker_names(document)
+        program.told()
+        program.press(b"n" * (len(document.pages) - 1))
+        said = program.told(0.3)
+        expected = [page_text(page, names) for page in document.pages[1:]]
+        assert said.split() == " ".join(expected).split()
+        assert max(map(len, said.split("\n"))) <= columns - 1
+        assert b"\x1b" not in program.output
+    finally:
+        program.close()
+
+
+def test_it_comes_back_to_the_turn_where_it_was_left(plain: Plain) -> None:
+    plain.ask("9", "g")
+    plain.ask("q")
+    assert plain.wait() == 0
+    again = Plain()
+    try:
+        words = " ".join(again.told().split())
+        assert "Secretary of State (Ball). Back at turn 9 of 23. Ball: He still has" in words
+    finally:
+        again.close()
+
+
+class TestReadingOn:
+    """Space, in print and with the reader's own voice."""
+
+    def test_in_print_each_turn_comes_after_the_time_it_takes_to_say(self, talk: Path) -> None:
+        program = Plain(talk, "--speed", "4")
+        try:
+            program.told()
+            program.press(b" ")
+            said = program.told(quiet=1.2)
+            assert said.split("\n")[1:] == [
+                "BEN: Yes.", "ANNE: Then we walk.", "BEN: We do.",
+                "End of document. 4 turns. q to quit, p for the last turn.",
+            ]  # fmt: skip
+            assert [len(data) > 0 for _, data in program.writes] == [True] * 5
+        finally:
+            program.close()
+
+    def test_in_print_a_key_stops_it(self, plain: Plain) -> None:
+        plain.press(b" ")
+        time.sleep(0.1)
+        assert plain.ask("space") == "\nStopped at turn 1."
+        plain.press(b" ")
+        time.sleep(0.1)
+        assert plain.ask("w").startswith("\nTurn 1 of 23")
+        assert plain.silence(0.3) == b""
+
+    def test_a_turn_that_is_spoken_is_not_printed(self, talk: Path) -> None:
+        program = Plain(talk, "--speak", "--no-sound", "--engine", "quiet", "--speed", "2")
+        try:
+            assert program.told() == "A Talk. 4 turns, 2 speakers. h for help."
+            program.press(b"n")
+            assert program.silence(0.3) == b""
+            assert program.ask("w").startswith("\nTurn 2 of 4, BEN.")
+        finally:
+            program.close()
+
+    def test_with_its_own_voice_it_reads_to_the_end_and_says_so(self, talk: Path) -> None:
+        program = Plain(talk, "--speak", "--no-sound", "--engine", "quiet", "--speed", "4")
+        try:
+            program.told()
+            program.press(b" ")
+            assert program.told() == "\nEnd of document. 4 turns. q to quit, p for the last turn."
+            assert program.ask("w").startswith("\nTurn 4 of 4, BEN.")
+        finally:
+            program.close()
+
+    def test_its_own_voice_stops_at_any_key_and_keeps_the_turn(self, walk: Plain) -> None:
+        assert walk.ask("v") == "\nOwn voice on."
+        for key, message in (("space", "\nStopped at turn 1."), ("w", "\nTurn 1 of 4, ANNE.")):
+            walk.press(b" ")
+            time.sleep(0.1)
+            assert walk.ask(key).startswith(message)
+        assert walk.silence(1.0) == b""
+
+    def test_a_broken_voice_file_is_told_when_sound_is_first_wanted(self, talk: Path, home: Path) -> None:
+        voices = home / "config" / "tui-reader" / "voices"
+        voices.mkdir(parents=True)
+        (voices / "mine.toml").write_text("pan = \n")
+        program = Plain(talk)
+        try:
+            program.told()
+            assert "mine.toml" in program.ask("v")
+            assert program.ask("n") == "\nBEN: Yes."
+        finally:
+            program.close()
+
+
+class TestLeaving:
+    """However it ends, the terminal is as it was and the place is kept."""
+
+    @pytest.mark.parametrize(
+        ("number", "status"),
+        [(None, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGQUIT, 131)],
+        ids=["Ctrl+C", "SIGTERM", "SIGHUP", "SIGQUIT"],
+    )
+    def test_by_a_signal(self, plain: Plain, number: signal.Signals | None, status: int) -> None:
+        before = Plain.modes.fget(plain)[3] | termios.ECHO | termios.ICANON  # type: ignore[attr-defined]
+        plain.ask("9", "g")
+        plain.ask("w")
+        if number is None:
+            plain.press(b"\x03")
+        else:
+            plain.signal(number)
+        assert plain.told() == "\n"
+        assert plain.wait() == status
+        assert plain.modes[3] == before
+        library = Library(library_path())
+        assert library.place(read(MEMORANDUM).key) == Position(8, 0)
+        library.close()
+
+    def test_by_q_echo_and_line_editing_are_back(self, plain: Plain) -> None:
+        assert not plain.modes[3] & (termios.ECHO | termios.ICANON)  # type: ignore[operator]
+        assert plain.ask("q").endswith("Kept.\n")
+        assert plain.wait() == 0
+        assert plain.modes[3] & termios.ECHO and plain.modes[3] & termios.ICANON  # type: ignore[operator]
+
+    def test_for_a_while_by_ctrl_z(self, talk: Path) -> None:
+        shell = [sys.executable, str(Path(__file__).with_name("shell.py"))]
+        program = Plain(command=[*shell, *READER, str(talk)])
+        try:
+            program.told()
+            program.ask("n")
+            program.press(b"\x1a")
+            said = program.told(quiet=0.3)
+            assert said == "\nstopped, echo and line editing on\nBEN: Yes."
+            assert program.ask("n") == "\nANNE: Then we walk."
+        finally:
+            program.close()
+
+
+class TestWithoutAKeyboardOnStandardInput:
+    """Keys come from the terminal, or there is one line."""
+
+    def test_keys_come_from_the_terminal_where_standard_input_is_a_pipe(self, talk: Path) -> None:
+        program = Plain(command=["sh", "-c", f"echo words | exec {shlex.join([*READER, str(talk)])}"])
+        try:
+            program.told()
+            assert program.ask("n") == "\nBEN: Yes."
+        finally:
+            program.close()
+
+    def test_without_any_terminal_it_is_wrong_use(self) -> None:
+        run = subprocess.run(
+            READER,
+            stdin=subprocess.DEVNULL, capture_output=True, start_new_session=True, check=False, text=True,
+        )  # fmt: skip
+        assert (run.returncode, run.stdout) == (2, "")
+        assert run.stderr.count("\n") == 1 and "--print" in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("sent", "keys"),
+    [
+        ("n", ["n"]), ("\x1b", ["escape"]), ("\x1b[C\x1bOD", ["right", "left"]), ("\r\n", ["enter", "enter"]),
+        ("\x1b[1;5C", ["unknown"]), ("\x1b[3~n", ["unknown", "n"]), ("é]", ["é", "right_square_bracket"]),
+        ("\x01", ["unknown"]),
+    ],
+)  # fmt: skip
+def test_what_a_terminal_sends_is_named_as_the_table_names_it(sent: str, keys: list[str]) -> None:
+    assert list(key_names(sent)) == keys
