@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # what sounds is imported when sound is wanted: the first pag
     from tui_reader.speech.render import Manner
 
 SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0, 2.25, 2.5, 2.75, 3.0, 3.5, 4.0)
-CHARACTERS_A_SECOND = 15.5
+CHARACTERS_A_SECOND = 18.6
 """How fast the voices read at speed 1, pauses not counted: the memorandum's characters by its seconds of sound."""
 
 Post = Callable[["Event"], None]

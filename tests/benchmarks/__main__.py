@@ -2,7 +2,8 @@
 
     python -m tests.benchmarks
 
-Needs Debian's espeak-ng, pulseaudio and pulseaudio-utils. Each row is a median; the bound is what the project holds itself to.
+Needs Debian's espeak-ng, pulseaudio and pulseaudio-utils. Each row is a median, beside the bound that the project holds
+itself to.
 """
 
 from __future__ import annotations
@@ -20,19 +21,20 @@ from statistics import median
 
 from tests.e2e.pty_program import PtyProgram
 from tests.e2e.sound_server import Recorder, SoundServer
-from tests.e2e.terminal import READER
 
 RUNS = 15
 MEMORANDUM = Path(__file__).parents[2] / "corpus" / "stevenson-ball.txt"
 FIRST_WORDS = b"wonder"
+PROGRAM = [str(Path(sys.executable).with_name("tui-reader"))]
+"""As a person starts it; `python -m` would add runpy."""
 BARE = [sys.executable, str(Path(__file__).with_name("bare.py"))]
 
 
 def environment(home: Path) -> dict[str, str]:
     """A home of its own, true colours."""
     return {
-        "HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8",
-        "XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config"), "PULSE_SERVER": "unix:/nonexistent",
+        "HOME": str(home), "XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config"),
+        "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "PULSE_SERVER": "unix:/nonexistent",
     }  # fmt: skip
 
 
@@ -47,7 +49,7 @@ def seconds_to(words: bytes, command: list[str], home: Path) -> float:
 
 def first_paint(home: Path) -> tuple[float, float, float]:
     """Seconds from exec to the first words: bare app, full face, plain face; interleaved, medians."""
-    commands = ((b"bare", BARE), (FIRST_WORDS, [*READER, "--full"]), (FIRST_WORDS, [*READER, "--plain"]))
+    commands = ((b"bare", BARE), (FIRST_WORDS, [*PROGRAM, "--full"]), (FIRST_WORDS, [*PROGRAM, "--plain"]))
     times: list[list[float]] = [[], [], []]
     for run in range(RUNS + 1):
         for row, (words, command) in zip(times, commands, strict=True):
@@ -76,7 +78,7 @@ def key_to_sound(home: Path, folder: Path) -> tuple[float, float]:
     """Seconds from the space key to the first sample at the sink, and from pausing to silence: medians."""
     server = SoundServer(folder)
     recorder = Recorder(server)
-    program = PtyProgram([*READER, "--full"], environment(home) | server.environment)
+    program = PtyProgram([*PROGRAM, "--full"], environment(home) | server.environment)
     starts: list[float] = []
     stops: list[float] = []
     try:
@@ -111,7 +113,7 @@ def rows() -> list[tuple[str, str, str]]:
         bare, full, plain = first_paint(folder)
         wav, other = str(folder / "reader.wav"), str(folder / "espeak.wav")
         export, espeak = alternately(
-            lambda: wall([*READER, "export", str(MEMORANDUM), "-o", wav], env),
+            lambda: wall([*PROGRAM, "export", str(MEMORANDUM), "-o", wav], env),
             lambda: wall(["espeak-ng", "-f", str(MEMORANDUM), "-w", other], env),
         )
         start, stop = key_to_sound(folder, folder)

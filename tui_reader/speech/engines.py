@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from tui_reader.errors import UsageError
-from tui_reader.speech.engine import Engine
+
+if TYPE_CHECKING:
+    from tui_reader.speech.engine import Engine
 
 ENGINES = {
     "espeak": "espeak-ng inside the reader: starts at once and knows when each word is heard; default on Linux.",
