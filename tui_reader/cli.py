@@ -74,7 +74,7 @@ def _open(asked: Namespace) -> int:
         return run_plain(asked.file, options, asked.speak, _remembered(choice))
     if not terminal:
         raise UsageError(f"The full screen needs a terminal, and standard output is none: {PROGRAM} --print.")
-    from tui_reader.tui.app import run as run_full
+    from tui_reader.tui import run as run_full
 
     return run_full(asked.file, options)
 

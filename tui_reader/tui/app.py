@@ -6,6 +6,7 @@ Nothing is decided here: where one goes and what is heard is the reading's, what
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -24,6 +25,7 @@ from textual.screen import Screen
 
 from tui_reader.commands import COMMANDS
 from tui_reader.document.model import Page, Position
+from tui_reader.errors import ReaderError
 from tui_reader.opening import Options
 from tui_reader.reading import Reading
 from tui_reader.session import open_session
@@ -81,6 +83,8 @@ class ReaderApp(App[int]):
         self.reading = reading
         self.signal: int | None = None
         """The signal that ended it."""
+        self.error: ReaderError | None = None
+        """What ended it."""
         self._settings = settings
         self._signs = ("‹", "›") if utf8 else ("<", ">")
         self._messages: deque[str] = deque(notices)
@@ -113,7 +117,17 @@ class ReaderApp(App[int]):
             for number in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(number, self._leave_for, number)
         self.show()
-        self.call_after_refresh(self.reading.start_sound)
+        self.call_after_refresh(self._start)
+
+    def _start(self) -> None:
+        """What can wait until the first page is seen."""
+        gc.freeze()
+        gc.enable()
+        try:
+            self.reading.start_sound()
+        except ReaderError as error:  # a voice's file that cannot be read
+            self.error = error
+            self.exit(error.status)
 
     def _come_back(self) -> None:
         """Paint all again after fg."""
@@ -296,7 +310,7 @@ class ReaderApp(App[int]):
 def run(path: Path | None, options: Options) -> int:
     """Read a document (the one read last, where `path` is None) on the full screen; return the exit status.
 
-    Raises ReaderError before anything is painted, where it cannot be opened.
+    Raises ReaderError, before anything is painted where the document cannot be opened.
     """
     app: ReaderApp | None = None
 
@@ -305,12 +319,14 @@ def run(path: Path | None, options: Options) -> int:
             app.take(event)
 
     utf8 = terminal.prepare()
-    session = open_session(path, options, post)
+    session = open_session(path, options, post, voices=False)
     try:
         app = ReaderApp(session.reading, session.settings, session.notices, utf8)
         app.run()
     finally:
         session.close()
+    if app.error:
+        raise app.error
     return 128 + app.signal if app.signal else app.return_code or 0
 
 
