@@ -1,0 +1,281 @@
+"""The full screen: each command of the table does its thing; help and palette are the table."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from textual.binding import Binding
+from textual.command import DiscoveryHit
+
+from tests.faces.stage import Stage, on_stage, play
+from tui_reader.commands import COMMANDS, FULL
+from tui_reader.tui.app import ReaderApp
+from tui_reader.tui.cast import CastScreen
+from tui_reader.tui.goto import GoToScreen
+from tui_reader.tui.help import HelpScreen, full_commands, keys_of
+from tui_reader.tui.palette import Commands
+
+Check = Callable[[Stage], Awaitable[None]]
+CHECKS: dict[str, Check] = {}
+
+
+def check(act: Check) -> Check:
+    """Collects what each command is to do; the stage is at turn 6, silent."""
+    CHECKS[act.__name__] = act
+    return act
+
+
+@check
+async def play_or_pause(stage: Stage) -> None:
+    await stage.press("space")
+    assert "playing, 1.0" in stage.foot and "space pause" in stage.foot
+    await stage.press("space")
+    assert "paused" in stage.foot and "space play" in stage.foot
+
+
+@check
+async def next_page(stage: Stage) -> None:
+    for key in ("n", "right", "enter"):
+        await stage.press(key)
+    assert stage.turn == 9 and "George W. Ball   GB" in stage.text
+    await stage.press("g", "2", "3", "enter", "n", "n")
+    assert stage.foot.split("›")[0].strip(" ‹") == "End of document. 23 turns."
+
+
+@check
+async def previous_page(stage: Stage) -> None:
+    await stage.press("p", "left")
+    assert stage.turn == 4
+
+
+@check
+async def next_of_speaker(stage: Stage) -> None:
+    await stage.press("N")
+    assert stage.turn == 8
+
+
+@check
+async def previous_of_speaker(stage: Stage) -> None:
+    await stage.press("P")
+    assert stage.turn == 4
+
+
+@check
+async def next_sentence(stage: Stage) -> None:
+    await stage.press("s")
+    assert stage.at_cursor.startswith("It seems to me")
+
+
+@check
+async def previous_sentence(stage: Stage) -> None:
+    await stage.press("s", "s", "S")
+    assert stage.at_cursor.startswith("It seems to me")
+
+
+@check
+async def next_part(stage: Stage) -> None:
+    await stage.press("right_square_bracket")
+    assert "Page 24 of 24" in stage.foot and "Memorandum From the Permanent" in stage.text
+
+
+@check
+async def previous_part(stage: Stage) -> None:
+    await stage.press("right_square_bracket", "left_square_bracket")
+    assert stage.turn == 1
+
+
+@check
+async def repeat(stage: Stage) -> None:
+    await stage.press("s", "s", "r")
+    assert stage.at_cursor.startswith("That is all")
+
+
+@check
+async def where(stage: Stage) -> None:
+    await stage.press("w")
+    assert "Turn 6 of 23, Stevenson." in stage.foot and "percent" in stage.foot
+    await stage.press("p")
+    assert "percent" not in stage.foot
+
+
+@check
+async def notes(stage: Stage) -> None:
+    await stage.press("f")
+    assert "(3) Printed as an attachment." in stage.text
+    await stage.press("f")
+    assert "Printed as an attachment." not in stage.text
+    await stage.press("n", "f")
+    assert "No notes on this page." in stage.foot
+
+
+@check
+async def go_to(stage: Stage) -> None:
+    await stage.press("g")
+    assert isinstance(stage.app.screen, GoToScreen) and "Go to turn, 1 to 23: _" in stage.foot
+    await stage.press("1", "x", "9", "backspace", "2")
+    assert "Go to turn, 1 to 23: 12_" in stage.foot
+    await stage.press("enter")
+    assert stage.turn == 12
+    await stage.press("g", "9", "9", "enter")
+    assert "No turn 99. The last is 23." in stage.foot
+    await stage.press("g", "3", "escape")
+    assert stage.turn == 12
+
+
+@check
+async def faster(stage: Stage) -> None:
+    await stage.press("plus", "equals_sign")
+    assert "Speed 1.2." in stage.foot
+
+
+@check
+async def slower(stage: Stage) -> None:
+    await stage.press("minus")
+    assert "Speed 0.9." in stage.foot
+
+
+@check
+async def louder(stage: Stage) -> None:
+    stage.reading.volume = 0.5
+    await stage.press(")")
+    assert "Volume 60 percent." in stage.foot
+
+
+@check
+async def softer(stage: Stage) -> None:
+    await stage.press("(")
+    assert "Volume 90 percent." in stage.foot
+
+
+@check
+async def sound(stage: Stage) -> None:
+    await stage.press("v")
+    assert "Sound off." in stage.foot
+    await stage.press("space")
+    assert "playing, no sound, 1.0" in stage.foot
+    await stage.press("v")
+    assert "Sound on." in stage.foot
+
+
+@check
+async def cast(stage: Stage) -> None:
+    await stage.press("c")
+    assert isinstance(stage.app.screen, CastScreen)
+    await stage.press("escape")
+    assert "That is all it amounted to." in stage.text
+
+
+@check
+async def help(stage: Stage) -> None:
+    await stage.press("question_mark")
+    assert isinstance(stage.app.screen, HelpScreen)
+    await stage.press("escape", "h")
+    assert isinstance(stage.app.screen, HelpScreen)
+
+
+@check
+async def back(stage: Stage) -> None:
+    await stage.press("f", "escape")
+    assert "Printed as an attachment." not in stage.text
+    await stage.press("space", "escape")
+    assert "stopped" in stage.foot and not stage.reading.playing
+
+
+@check
+async def quit(stage: Stage) -> None:
+    await stage.press("s", "q")
+    assert stage.app._exit and not stage.reading.playing
+    assert stage.library.place(stage.reading.document.key) == stage.reading.position
+
+
+def test_each_command_of_the_table_does_its_thing() -> None:
+    assert set(CHECKS) == {command.id for command in COMMANDS if FULL[0] in command.faces}
+
+    async def act() -> None:
+        for name, check in CHECKS.items():
+            if name == "quit":
+                continue
+            async with on_stage() as stage:
+                stage.reading.go_to(6)
+                stage.app.show()
+                await stage.pilot.pause()
+                await check(stage)
+
+    play(act)
+
+
+def test_q_ctrl_c_and_ctrl_q_leave_and_keep_the_place() -> None:
+    async def act() -> None:
+        async with on_stage() as stage:
+            await CHECKS["quit"](stage)
+        for key in ("ctrl+c", "ctrl+q"):
+            async with on_stage() as stage:
+                await stage.press("n", "space", "h", key)
+                assert stage.app._exit and stage.app.return_code == 0 and not stage.reading.playing
+                place = stage.library.place(stage.reading.document.key)
+                assert place and place.page == 1
+
+    play(act)
+
+
+def test_every_key_of_the_table_is_bound_to_its_command() -> None:
+    bound = {
+        key: binding.action
+        for binding in ReaderApp.BINDINGS
+        if isinstance(binding, Binding)
+        for key in binding.key.split(",")
+    }
+    for command in full_commands():
+        assert {bound[key] for key in command.keys} == {f"command('{command.id}')"}
+
+
+def test_help_lists_all_commands_at_any_width() -> None:
+    async def act() -> None:
+        for width in (40, 100, 200):
+            async with on_stage(width, 200) as stage:
+                await stage.press("h")
+                words = " ".join(stage.text.split())
+                for command in full_commands():
+                    assert f"{keys_of(command)} {command.words}. {command.help}" in words
+                assert max(map(len, stage.lines)) < width
+
+    play(act)
+
+
+def test_the_palette_has_all_commands_with_their_help() -> None:
+    async def act() -> None:
+        async with on_stage() as stage:
+            found = [hit async for hit in Commands(stage.app.screen).discover()]
+            assert [hit.help for hit in found] == [command.help for command in full_commands()]
+            hit = next(hit for hit in found if hit.text == "Next turn")
+            assert isinstance(hit, DiscoveryHit)
+            await hit.command()
+            assert stage.turn == 2
+            searched = [hit async for hit in Commands(stage.app.screen).search("next sentence")]
+            assert max(searched).text == "Next sentence"
+
+    play(act)
+
+
+def test_an_answer_typed_ahead_goes_to_the_question() -> None:
+    async def act() -> None:
+        async with on_stage() as stage:
+            from textual.events import Key
+
+            for key, character in (("g", "g"), ("1", "1"), ("2", "2"), ("enter", "\r")):
+                stage.app.post_message(Key(key, character))
+            await stage.wait(lambda: stage.turn == 12)
+            assert "Turn 12 of 23" in stage.foot
+
+    play(act)
+
+
+def test_keys_of_the_help_and_the_cast_do_not_reach_the_page_behind() -> None:
+    async def act() -> None:
+        async with on_stage() as stage:
+            await stage.press("h", "n", "s", "right", "escape")
+            assert stage.turn == 1
+            await stage.press("c", "s", "plus", "escape")
+            assert stage.turn == 1 and stage.reading.speed == 1
+
+    play(act)
