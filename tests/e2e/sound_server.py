@@ -129,6 +129,8 @@ class Recorder:
         self._process.terminate()
         self._process.wait(10)
         self._thread.join(5)
+        if self._process.stdout:
+            self._process.stdout.close()
 
 
 def stretches_of_sound(loud: array[int], quiet: int, shortest_silence: int) -> list[tuple[int, int]]:

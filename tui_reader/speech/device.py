@@ -128,7 +128,7 @@ class MiniaudioDevice:
                 app_name="tui-reader",
             )
         except miniaudio.MiniaudioError as error:
-            raise DeviceError(f"No sound device can be opened ({error}).") from None
+            raise DeviceError(f"No sound device can be opened ({error.args[0]}).") from None
         self.name = str(self._device.backend)
         # A started device that nobody closes keeps Python from exiting.
         atexit.register(self.close)
@@ -155,7 +155,7 @@ class MiniaudioDevice:
         try:
             self._device.start(stream)
         except _miniaudio().MiniaudioError as error:
-            raise DeviceError(f"The sound device does not start ({error}).") from None
+            raise DeviceError(f"The sound device does not start ({error.args[0]}).") from None
         self._running = True
 
     def stop(self) -> None:
