@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from tui_reader.document.labels import gender_of
 from tui_reader.document.names import Named, initials, surname
 
 
@@ -45,6 +46,11 @@ class Known:
     def surname(self) -> str:
         """The last word of the name, in small letters."""
         return surname(self.name)
+
+    @property
+    def gender(self) -> str:
+        """ "m", "f", or "n" where no courtesy says."""
+        return next((gender for one in self.named if (gender := gender_of(one.courtesy)) != "n"), "n")
 
     @property
     def full(self) -> bool:

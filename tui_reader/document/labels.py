@@ -47,8 +47,13 @@ class LabelParts:
 
     @property
     def gender(self) -> str:
-        """"m", "f", or "n" where the courtesy does not say."""
-        return _GENDERS.get(self.courtesy, "n")
+        """ "m", "f", or "n" where the courtesy does not say."""
+        return gender_of(self.courtesy)
+
+
+def gender_of(courtesy: str) -> str:
+    """What "mr" or "mrs" says: "m", "f", or "n" where it says nothing."""
+    return _GENDERS.get(courtesy, "n")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -74,5 +79,8 @@ def take_apart(label: str) -> LabelParts:
         words = words[1:]
     letters = re.sub(r"[.\s]", "", bare)
     one_word = len(words) == 1 or "." in bare
-    is_initials = one_word and 2 <= len(letters) <= 4 and letters.isalpha() and letters.isupper()
-    return LabelParts(" ".join(words), courtesy, holder, office, letters if is_initials else "")
+    is_initials = one_word and letters.isalpha() and letters.isupper() and 2 <= len(letters) <= 4
+    if len(letters) == 4 and "." not in bare and any(letter in "AEIOUY" for letter in letters):
+        is_initials = False  # a name of four letters
+    base = letters.casefold() if is_initials else " ".join(words)
+    return LabelParts(base, courtesy, holder, office, letters if is_initials else "")

@@ -6,57 +6,91 @@ Knows labels and how often they are used; not who they mean.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
 
 from tui_reader.document.known import letters_within
 from tui_reader.document.labels import LabelParts
 from tui_reader.document.misprints import pairs_apart
 from tui_reader.document.model import Suggestion
+from tui_reader.document.names import initials
 
 _MOST = 50
 """Suggestions: more than these nobody goes through."""
+_MOST_COMPARED = 100
+"""Speakers that are compared each with each."""
 _GROUP = re.compile(r" (?:and|&|und|et) |,|/")
 """Several people as one speaker: a voice of its own, nobody's other label."""
 
 
-def suggest(speakers: Sequence[tuple[str, LabelParts, int]]) -> tuple[Suggestion, ...]:
-    """Merges of `speakers`, each its first label, the parts of it and its turns, that are likely and not safe."""
-    found = [*_misprints(speakers), *_surnames(speakers), *_initials(speakers)]
-    return tuple(found[:_MOST])
+class Speaker(NamedTuple):
+    """One speaker, for comparison with the others."""
+
+    label: str
+    """The first label as printed."""
+    parts: LabelParts
+    turns: int
+    role: str | None
 
 
-def _misprints(speakers: Sequence[tuple[str, LabelParts, int]]) -> list[Suggestion]:
-    """A label used once or twice, a letter away from one that is used much more."""
-    found = []
-    by_print = {f"{parts.courtesy} {parts.base}".strip(): (label, turns) for label, parts, turns in speakers}
-    courtesies = {label: parts.courtesy for label, parts, _ in speakers}
+def suggest(speakers: Sequence[Speaker]) -> tuple[Suggestion, ...]:
+    """Merges of `speakers` that are likely and not safe."""
+    rules: tuple[Callable[[Sequence[Speaker]], Iterator[Suggestion]], ...] = (_misprints, _surnames, _letters, _offices)
+    found: dict[frozenset[str], Suggestion] = {}
+    for rule in rules:
+        for hint in islice(rule(speakers), _MOST):
+            found.setdefault(frozenset(hint.labels), hint)
+    return tuple(islice(found.values(), _MOST))
+
+
+def _misprints(speakers: Sequence[Speaker]) -> Iterator[Suggestion]:
+    """A label used once or twice, a letter away from one that is used more."""
+    by_print = {f"{one.parts.courtesy} {one.parts.base}".strip(): one for one in speakers}
     for a, b in pairs_apart(by_print):
-        often, seldom = sorted((by_print[a], by_print[b]), key=lambda one: one[1], reverse=True)
-        both = {courtesies[often[0]], courtesies[seldom[0]]} - {""}
-        if len(both) < 2 and seldom[1] <= 2 and often[1] >= 3 * seldom[1]:
-            times = "once" if seldom[1] == 1 else "twice"
-            found.append(Suggestion((often[0], seldom[0]), f"one letter apart, {seldom[0]} is used {times}"))
-    return found
+        often, seldom = sorted((by_print[a], by_print[b]), key=lambda one: one.turns, reverse=True)
+        courtesies = {often.parts.courtesy, seldom.parts.courtesy} - {""}
+        if len(courtesies) < 2 and seldom.turns <= 2 and often.turns >= 2 * seldom.turns:
+            times = "once" if seldom.turns == 1 else "twice"
+            yield Suggestion((often.label, seldom.label), f"one letter apart, {seldom.label} is used {times}")
 
 
-def _surnames(speakers: Sequence[tuple[str, LabelParts, int]]) -> list[Suggestion]:
+def _surnames(speakers: Sequence[Speaker]) -> Iterator[Suggestion]:
+    """A surname with and without a first name."""
     by_surname: dict[str, list[str]] = {}
-    for label, parts, _ in speakers:
+    genders: dict[str, set[str]] = {}
+    for label, parts, _, _ in speakers:
         if parts.base and not parts.letters and not parts.office and not _GROUP.search(parts.base):
-            by_surname.setdefault(parts.base.rsplit(None, 1)[-1], []).append(label)
-    return [
-        Suggestion(tuple(labels), "the same surname; it may be two people")
-        for surname, labels in by_surname.items()
-        if 1 < len(labels) <= 3 and len(surname) > 2 and surname.isalpha()
-    ]
+            surname = parts.base.rsplit(None, 1)[-1]
+            by_surname.setdefault(surname, []).append(label)
+            genders.setdefault(surname, set()).add(parts.gender)
+    for surname, labels in by_surname.items():
+        if 1 < len(labels) <= 3 and len(surname) > 2 and surname.isalpha() and not genders[surname] >= {"m", "f"}:
+            yield Suggestion(tuple(labels), "the same surname; it may be two people")
 
 
-def _initials(speakers: Sequence[tuple[str, LabelParts, int]]) -> list[Suggestion]:
-    because = "the same first and last letter, but used side by side or fitting several"
-    lettered = [(label, parts.letters) for label, parts, _ in speakers if parts.letters][:100]
-    return [
-        Suggestion((long, short), because)
-        for short, few in lettered
-        for long, many in lettered
-        if len(few) < len(many) and letters_within(few, many)
-    ]
+def _letters(speakers: Sequence[Speaker]) -> Iterator[Suggestion]:
+    """Initials beside other initials or a name that they may stand for."""
+    few = speakers[:_MOST_COMPARED]
+    for short in few:
+        letters = short.parts.letters
+        if not letters and len(short.parts.base) == 1:
+            begin = [one.label for one in few if len(one.parts.base) > 1 and one.parts.base[0] == short.parts.base]
+            if len(begin) == 1:
+                yield Suggestion((begin[0], short.label), f"{short.label} may be short for {begin[0]}")
+        for long in few if letters else ():
+            if len(letters) < len(long.parts.letters) and letters_within(letters, long.parts.letters):
+                because = "the same first and last letter, but used side by side or fitting several"
+                yield Suggestion((long.label, short.label), because)
+            elif not long.parts.letters and initials(long.parts.base) == letters:
+                yield Suggestion((long.label, short.label), f"{letters} are the initials of {long.label}")
+
+
+def _offices(speakers: Sequence[Speaker]) -> Iterator[Suggestion]:
+    """An office beside the one person who is said to hold it."""
+    for office in speakers[:_MOST_COMPARED]:
+        if not office.parts.office:
+            continue
+        holders = [one.label for one in speakers if one.role and one.role.casefold() == office.parts.base]
+        if len(holders) == 1 and holders[0] != office.label:
+            yield Suggestion((holders[0], office.label), f"{holders[0]} is said to be the {office.parts.base}")

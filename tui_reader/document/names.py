@@ -14,6 +14,11 @@ _COURTESY = re.compile(
     r"|Representative|Gov|Governor|Amb|Ambassador|Judge|Justice|President|Secretary|Minister|Premier|Chancellor"
     r"|Chairman|Under Secretary|Prime Minister|Foreign Minister|Hon|Rev|Lord|Lady)\.? )+",
 )
+_FROM = re.compile(r"\b(?:From|from|By|by) ")
+_OFFICE_AND_NAME = re.compile(
+    r"(?:the )?((?:(?:Deputy|Assistant|Under|Acting|Prime|Foreign|Vice) ){0,3}"
+    r"(?:Secretary|President|Minister|Chancellor|Ambassador|Director|Chairman) of (?:the )?[A-Z]\w+) ([A-Z][\w'’-]+)"
+)
 _JUNIOR = frozenset({"Jr", "Sr", "II", "III"})
 _LEADING = re.compile(r"^(?:(?:and|to|from|with|between)\s|[,;/\s])+", re.IGNORECASE)
 
@@ -29,6 +34,9 @@ class Named(NamedTuple):
     """The printed words, for evidence."""
     where: str
     """What names them: "title", "heading", "participants", "signature"."""
+
+    courtesy: str = ""
+    """"mr", "mrs" or the like, where one is printed before the name."""
 
     @property
     def surname(self) -> str:
@@ -71,6 +79,9 @@ def _split_off(before: str) -> list[str]:
 
 def _plain(piece: str, where: str) -> list[Named]:
     """A name that stands without an office: two to four capitalised words, or a title and a name."""
+    office = _OFFICE_AND_NAME.fullmatch(piece.strip(" ,.;"))
+    if office:
+        return [Named(office[2], office[1], piece.strip(" ,.;"), where)]
     piece = re.sub(r"^(?:and|to|from|with)\s+|^[\s,]+", "", piece.strip(" ,.;")).split(",")[0].strip()
     if not re.fullmatch(r"(?:[^\W\d_][\w.'’-]*)(?: (?:[^\W\d_][\w.'’-]*)){0,5}", piece) or not piece[0].isupper():
         return []
@@ -81,8 +92,8 @@ def _plain(piece: str, where: str) -> list[Named]:
     name = piece[courtesy.end() :] if courtesy else piece
     if not name or (not courtesy and len(words) < 2) or len(name.split()) > 4:
         return []
-    role = courtesy[0].strip() if courtesy and len(courtesy[0]) > 5 else None
-    return [Named(name, role, piece, where)]
+    printed = courtesy[0].strip() if courtesy else ""
+    return [Named(name, printed if len(printed) > 4 else None, piece, where, _polite(printed))]
 
 
 def in_list(lines: Iterable[str], where: str = "participants") -> tuple[Named, ...]:
@@ -93,10 +104,26 @@ def in_list(lines: Iterable[str], where: str = "participants") -> tuple[Named, .
         role = role.strip(" .") or ""
         if role in {"J.P", "D.D", "M.D", "Ph.D", "Jr", "Esq"}:
             role = ""
+        courtesy = _COURTESY.match(name.strip())
         bare = _COURTESY.sub("", name.strip())
         if bare and bare[0].isupper() and len(bare.split()) <= 5 and not any(char.isdigit() for char in bare):
-            people.append(Named(bare, role or None, line.strip(), where))
+            polite = _polite(courtesy[0]) if courtesy else ""
+            people.append(Named(bare, role or None, line.strip(), where, polite))
     return tuple(people)
+
+
+def writer(heading: str) -> Named | None:
+    """Who wrote a letter, by its heading: the person behind "From" or "by"; None where that is not clear."""
+    start = _FROM.search(heading)
+    people = in_heading(heading[start.start() :], "heading") if start else ()
+    if not start or not people:
+        return None
+    behind = heading[start.end() :].removeprefix("the ")
+    return people[0] if behind.startswith(people[0].quote.removeprefix("the ")) else None
+
+
+def _polite(courtesy: str) -> str:
+    return courtesy.split(maxsplit=1)[0].rstrip(".").casefold() if courtesy else ""
 
 
 def surname(name: str) -> str:

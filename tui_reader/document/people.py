@@ -11,12 +11,11 @@ from dataclasses import dataclass, field
 
 from tui_reader.document.known import Known, PersonEntry, fits_initials, gather, letters_within, only
 from tui_reader.document.labels import LabelParts, same, take_apart
-from tui_reader.document.likely import suggest
+from tui_reader.document.likely import Speaker, suggest
 from tui_reader.document.model import NARRATOR, Person, Suggestion
 from tui_reader.document.names import Named, initials, surname
 
 __all__ = ["Named", "PersonEntry", "Register", "register"]
-
 
 
 @dataclass(slots=True)
@@ -43,7 +42,13 @@ class _Group:
         return max((parts.letters for parts in self.parts), key=len)
 
     @property
+    def gender(self) -> str:
+        """ "m", "f", or "n" where no courtesy says."""
+        return next((parts.gender for parts in self.parts if parts.gender != "n"), "n")
+
+    @property
     def base(self) -> str:
+        """The name in small letters."""
         return self.parts[0].base
 
 
@@ -58,11 +63,11 @@ class Register:
     suggestions: tuple[Suggestion, ...]
     warnings: tuple[str, ...] = ()
 
-    def author(self, named: Sequence[Named]) -> str | None:
-        """The person who is the first of `named`, as in a letter's heading; None where it is not sure."""
-        if not named:
+    def author(self, named: Named | None) -> str | None:
+        """The id of the person whom something printed names, such as a letter's heading; None where it is not sure."""
+        if named is None:
             return None
-        wanted = surname(named[0].name)
+        wanted = surname(named.name)
         fits = [person.id for person in self.people if person.name and surname(person.name) == wanted]
         return fits[0] if len(fits) == 1 else None
 
@@ -93,8 +98,11 @@ def register(uses: Sequence[str], named: Iterable[Named] = (), entries: Sequence
         person = _person(group)
         persons.append(person)
         ids.update(dict.fromkeys(group.labels, person.id))
-    counted = [(group.labels[0], group.parts[0], sum(where[x].count for x in group.labels)) for group in groups]
-    return Register(tuple(persons), ids, suggest(counted), tuple(warnings))
+    speakers = [
+        Speaker(group.labels[0], group.parts[0], sum(where[x].count for x in group.labels), person.role)
+        for group, person in zip(groups, persons, strict=True)
+    ]
+    return Register(tuple(persons), ids, suggest(speakers), tuple(warnings))
 
 
 def _person(group: _Group) -> Person:
@@ -113,10 +121,10 @@ def _person(group: _Group) -> Person:
 
 def _same_print(where: Mapping[str, _Use]) -> list[_Group]:
     """Groups of labels that differ in case, blanks, stops, courtesies, remarks, or in who holds the office."""
-    by_base: dict[tuple[str, str], list[tuple[str, LabelParts]]] = {}
+    by_base: dict[str, list[tuple[str, LabelParts]]] = {}
     for label in where:
         parts = take_apart(label)
-        by_base.setdefault((parts.base, parts.letters and "initials"), []).append((label, parts))
+        by_base.setdefault(parts.base, []).append((label, parts))
     groups: list[_Group] = []
     for found in by_base.values():
         shares: dict[object, list[tuple[str, LabelParts]]] = {}
@@ -254,6 +262,8 @@ def _surely(group: _Group, known: Known) -> bool:
 def _likely(group: _Group, known: Known) -> bool:
     if group.letters:
         return fits_initials(group.letters, known)
+    if "n" not in (group.gender, known.gender) and group.gender != known.gender:
+        return False
     words, name = group.base.split(), same(known.name).split()
     if len(words) == 1:
         return words[0] == known.surname or (words[0] == name[0] and len(words[0]) > 2)
@@ -271,7 +281,8 @@ def _naming_evidence(group: _Group, known: Known) -> list[str]:
             fits = f"; of the people named here only {one.surname} fits {labels}" if group.letters else ""
             sentence = f'The title names "{one.quote}"{fits}.'
         else:
-            sentence = f'The {one.where} names "{one.quote}".'
+            what = "list of people" if one.where == "participants" else one.where
+            sentence = f'The {what} names "{one.quote}".'
         if sentence not in sentences and not (one.where == "heading" and any(o.where == "title" for o in known.named)):
             sentences.append(sentence)
     if known.entry:

@@ -54,9 +54,7 @@ def read(path: Path, encoding: str | None = None) -> Document:
             gc.enable()
 
 
-def _parse(
-    text: str, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]
-) -> Document:
+def _parse(text: str, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]) -> Document:
     """Give the text to the format that it is in."""
     return transcript.parse(text, name, key, entries, warnings)
 

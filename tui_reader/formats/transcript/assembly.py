@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui_reader.document.dates import iso
 from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Date, Document, Kind, Label, Mark, Part, Passage, Turn
-from tui_reader.document.names import Named, in_heading
+from tui_reader.document.names import Named, in_heading, writer
 from tui_reader.document.people import Register, register
 from tui_reader.formats.transcript.front import Front
 from tui_reader.formats.transcript.labels import Labelling
@@ -73,7 +72,7 @@ def _sign(draft: Draft) -> None:
         return
     capital = all(word[0].isupper() or word == "/s/" for word in last.text.split())
     if capital and _SIGNATURE.fullmatch(last.text):
-        draft.body[-1] = replace(last, kind=Kind.SIGNATURE)
+        draft.body[-1] = last._replace(kind=Kind.SIGNATURE)
 
 
 def _infer(notes: Notes, drafts: Sequence[Draft], title: Passage | None) -> Passage | None:
@@ -103,7 +102,7 @@ def _infer(notes: Notes, drafts: Sequence[Draft], title: Passage | None) -> Pass
 
 
 def _hung(heading: Passage, note: str) -> Passage:
-    return replace(heading, marks=(*heading.marks, Mark(note, len(heading.text), None)))
+    return heading._replace(marks=(*heading.marks, Mark(note, len(heading.text), None)))
 
 
 def _named(title: Passage | None, drafts: Sequence[Draft], front: Front) -> list[Named]:
@@ -136,6 +135,6 @@ def _parts(drafts: Sequence[Draft], people: Register) -> tuple[Part, ...]:
 
 def _author(draft: Draft, people: Register) -> str | None:
     """Who wrote a letter: the first person of its heading, else who signed it."""
-    heading = in_heading(draft.heading.text, "heading") if draft.heading else ()
+    heading = writer(draft.heading.text) if draft.heading else None
     signed = [_signer(one) for one in draft.body if one.kind is Kind.SIGNATURE]
-    return people.author(heading) or people.author(signed)
+    return people.author(heading) or people.author(signed[-1] if signed else None)

@@ -25,7 +25,7 @@ from tui_reader.formats.transcript.words import (
     folded,
 )
 
-_SENTENCE_SIGNS = frozenset("!?;“”\"…{}|\\/=@<>")
+_SENTENCE_SIGNS = frozenset('!?;“”"…{}|\\/=@<>')
 _SENTENCE_ENDS = frozenset(".?!…:;—-_\"'”’)]")
 _MOST_WORDS = 8
 _STRAY_GAP = 60
@@ -69,7 +69,7 @@ def shape(label: str) -> Shape:
     if not letters or len(words) > _MOST_WORDS:
         return Shape(False)
     plain = [folded(word).strip(",") for word in words]
-    if plain[-1] in SPEECH_VERBS:
+    if plain[-1] in SPEECH_VERBS or plain[0] == "dear":
         return Shape(False)
     if plain[0] in FIELD_STARTS or folded(core) in FIELDS:
         return Shape(len(plain) == 1 and plain[0] in PEOPLE_FIELDS, named=True, field=True)
@@ -79,7 +79,8 @@ def shape(label: str) -> Shape:
         return Shape(False)
     named = all(not word[0].islower() or folded(word) in PARTICLES for word in words) and not core[0].islower()
     capitals = [char for char in letters if char.isupper()]
-    big = [word for word in words if folded(word) not in PARTICLES and folded(word) not in ABBREVIATED_TITLES]
+    small = PARTICLES | ABBREVIATED_TITLES if len(words) > 1 else frozenset()
+    big = [word for word in words if folded(word) not in small]
     all_big = bool(big) and all(not any(char.islower() for char in word) for word in big) and bool(capitals)
     titled = len(words) > 1 and plain[0] in PERSON_TITLES
     if not named or not (all_big or titled):
@@ -108,13 +109,33 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
         if score > best_score:
             best, best_score = Labelling(convention, kept), score
             names = {same(label) for label in {found.text for found in kept.values()}}
-    if best.convention and best.convention is not COMPANION:
+    if best.convention is COMPANION:
+        best.at = _with_names(best.at, hits, named)
+    elif best.convention:
         others = {i: found for i, found in hits[COMPANION.name].items() if i not in best.at}
         if len(others) >= 3:
             best.at = dict(sorted((best.at | others).items()))
     if best.convention:
         _add_unsigned(best, names, text, paragraphs)
     return best
+
+
+def _with_names(
+    questions: dict[int, Found], hits: dict[str, dict[int, Found]], named: Collection[str]
+) -> dict[int, Found]:
+    """Questions and answers with the names that another convention prints between them: `THE COURT: Overruled.`"""
+    most: dict[int, Found] = {}
+    for convention in CONVENTIONS:
+        others = {i: found for i, found in hits[convention.name].items() if i not in questions}
+        uses = Counter(same(found.text) for found in others.values())
+        kept = {
+            i: found
+            for i, found in others.items()
+            if shape(found.text).strong and (uses[same(found.text)] >= 2 or same(found.text) in named)
+        }
+        if len(kept) > len(most):
+            most = kept
+    return dict(sorted((questions | most).items()))
 
 
 def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> list[Paragraph]:
@@ -216,11 +237,15 @@ def _kept(convention: Convention, hits: dict[int, Found], total: int, named: Col
             if key not in verdicts:
                 looks = shapes[found.text]
                 verdicts[key] = (
-                    looks.kind in usual
-                    or _group(key, frequent)
-                    or (share >= 0.8 and looks.named and convention.plain_names)
-                    or (looks.named and near_names.has(key))
-                ) and not looks.field and not figures[key]
+                    (
+                        looks.kind in usual
+                        or _group(key, frequent)
+                        or (share >= 0.8 and looks.named and convention.plain_names)
+                        or (looks.named and near_names.has(key))
+                    )
+                    and not looks.field
+                    and not figures[key]
+                )
             if not verdicts[key]:
                 continue
         near = first - 3 <= index <= last + 3
@@ -274,10 +299,10 @@ def _nearly_all(
     """Whether, without statistics, so many paragraphs are labelled that they must be labels."""
     if not sound:
         return False
-    strong = sum(shapes[hits[index].text].strong for index in sound)
-    zone = sound[-1] - sound[0] + 1
-    share = 0.15 if strong == len(sound) and len(sound) >= 2 else 0.6
-    return len(sound) / zone >= share and len(sound) >= (0.15 if strong == len(sound) else 0.5) * total
+    share = len(sound) / (sound[-1] - sound[0] + 1)
+    if all(shapes[hits[index].text].strong for index in sound):
+        return share >= (0.15 if len(sound) > 1 else 0.6) and len(sound) >= 0.15 * total
+    return share >= 0.6 and len(sound) >= (0.15 if share >= 0.8 and len(sound) >= 3 else 0.5) * total
 
 
 def _group(key: str, frequent: Collection[str]) -> bool:

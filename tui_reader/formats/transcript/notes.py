@@ -134,9 +134,7 @@ def _marks(text: str, paragraphs: Sequence[Paragraph], wanted: set[int]) -> dict
     return places
 
 
-def _made(
-    text: str, paragraphs: Sequence[Paragraph], run: _Run, marks: dict[int, list[tuple[int, Span]]]
-) -> Notes:
+def _made(text: str, paragraphs: Sequence[Paragraph], run: _Run, marks: dict[int, list[tuple[int, Span]]]) -> Notes:
     made = Notes()
     first = run.places[0][0]
     if first > 0 and _HEADING.fullmatch(text[paragraphs[first - 1].start : paragraphs[first - 1].end]):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tui_reader.document.model import Kind, Mark, Note, Passage, Residue, Span
@@ -22,7 +22,7 @@ from tui_reader.formats.transcript.paragraphs import Paragraph
 from tui_reader.formats.transcript.remarks import remarks
 
 _SOURCE = re.compile(r"sources?[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
-_ITEM = re.compile(r"(?:\d{1,3}|[a-z])[.)][ \t]+\S|[•*-][ \t]+\S")
+_ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)][ \t]+\S|[•*-][ \t]+\S")
 _SCENE_REACH = 12
 """Paragraphs before the first turn in which the act or scene that it opens is looked for."""
 
@@ -204,7 +204,7 @@ class Walk:
         elif made.marks:  # a mark alone hangs on what was said before it
             last = speech.passages[-1]
             hung = tuple(Mark(mark.note, len(last.text), mark.span) for mark in made.marks)
-            speech.passages[-1] = replace(last, marks=(*last.marks, *hung))
+            speech.passages[-1] = last._replace(marks=(*last.marks, *hung))
 
     def _unlabelled(self, index: int, scene: int) -> None:
         line = self._line(index)

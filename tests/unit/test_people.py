@@ -1,0 +1,200 @@
+"""One person, many labels: what is merged, what is suggested, what never is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui_reader.document.dates import is_dateline, iso
+from tui_reader.document.known import PersonEntry
+from tui_reader.document.names import Named, in_heading, in_list, writer
+from tui_reader.document.people import Register, register
+from tui_reader.formats.people_file import beside, load
+
+
+def groups(found: Register) -> list[tuple[str, ...]]:
+    return [person.labels for person in found.people]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Mr. GREGG", "MR. GREGG", "Mr  Gregg"),
+        ("J.F.K.", "JFK"),
+        ("NORA", "NORA (CONT'D)", "Nora (V.O.)"),
+        ("The PRESIDING OFFICER", "The PRESIDING OFFICER (Mr. Kyl)", "PRESIDING OFFICER (Mr. Ashcroft)"),
+        ("\u00c5se", "A\u030ase"),
+        ("Senator Nunn", "Sen. NUNN"),
+    ],
+)
+def test_what_differs_only_in_print_is_one_person_with_evidence(labels: tuple[str, ...]) -> None:
+    found = register([*labels, *labels])
+    assert groups(found) == [labels]
+    assert len(found.people[0].evidence) == len(labels) - 1
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("MR. SMITH", "MRS. SMITH"),
+        ("Ball", "George Ball"),
+        ("JACK", "ALGERNON", "JACK AND ALGERNON"),
+        ("АВЕ", "ABE"),
+        ("King Henry", "Prince Henry"),
+        ("Alice (Red)", "Alice (Blue)"),
+    ],
+)
+def test_what_may_be_two_people_stays_two(labels: tuple[str, ...]) -> None:
+    assert groups(register([*labels, *labels])) == [(label,) for label in labels]
+
+
+def test_shorter_initials_join_where_the_two_never_meet() -> None:
+    found = register(["AES", "GWB", "AES", "GWB", "AES", "GB", "AES", "GB"])
+    assert groups(found) == [("AES",), ("GWB", "GB")]
+    assert found.ids["GB"] == "GWB"
+
+
+def test_shorter_initials_used_side_by_side_are_only_suggested() -> None:
+    found = register(["GWB", "AES", "GB", "AES", "GWB", "GB"])
+    assert groups(found) == [("GWB",), ("AES",), ("GB",)]
+    assert ("GWB", "GB") in [hint.labels for hint in found.suggestions]
+
+
+def test_shorter_initials_that_are_another_named_persons_stay_apart() -> None:
+    named = in_list(["George W. Ball", "Glen Burke"])
+    assert groups(register(["GWB", "X", "GWB", "GB", "X", "GB"], named)) == [("GWB",), ("X",), ("GB",)]
+
+
+def test_initials_that_fit_two_named_people_name_nobody() -> None:
+    found = register(
+        ["GB", "X", "GB"], in_heading("Conversation Between the Under Secretary (Ball) and the Assistant (Bundy)")
+    )
+    assert found.people[0].name is None
+
+
+def test_a_misprint_is_suggested_and_never_merged() -> None:
+    found = register(["MR. PARKER", "Q"] * 4 + ["MA. PARKER"])
+    assert ("MR. PARKER",) in groups(found) and ("MA. PARKER",) in groups(found)
+    assert [hint.labels for hint in found.suggestions] == [("MR. PARKER", "MA. PARKER")]
+
+
+def test_speakers_told_apart_by_figures_are_no_misprints() -> None:
+    assert register(["SPEAKER 1", "SPEAKER 2", "SPEAKER 1", "SPEAKER 1", "SPEAKER 1"]).suggestions == ()
+
+
+def test_an_office_and_its_holder_are_suggested() -> None:
+    found = register(
+        ["JFK", "The President", "JFK"], in_heading("Conversation Between President Kennedy and the Secretary (Rusk)")
+    )
+    assert groups(found) == [("JFK",), ("The President",)]
+    assert [hint.labels for hint in found.suggestions] == [("JFK", "The President")]
+
+
+def test_a_label_called_narrator_does_not_take_the_narrators_place() -> None:
+    assert register(["narrator", "AES"]).people[0].id != "narrator"
+
+
+def test_titles_name_offices_and_people() -> None:
+    title = (
+        "Memorandum of Conversation Between the Permanent Representative to the United Nations (Stevenson), President "
+        "Kennedy, and Marquis Childs"
+    )
+    assert [(one.name, one.role) for one in in_heading(title)] == [
+        ("Stevenson", "Permanent Representative to the United Nations"),
+        ("Kennedy", "President"),
+        ("Marquis Childs", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Memorandum From the Secretary of State (Rusk) to President Kennedy", "Rusk"),
+        ("Letter From Secretary of State Rusk to President Kennedy", "Rusk"),
+        ("Letter From Premier Khrushchev to President Kennedy", "Khrushchev"),
+        ("Letter to President Kennedy", None),
+        ("Paper Prepared in the Department", None),
+    ],
+)
+def test_the_writer_of_a_letter_is_who_it_is_from(heading: str, name: str | None) -> None:
+    found = writer(heading)
+    assert (found.name if found else None) == name
+
+
+def test_a_people_file_names_by_initials_surname_or_given_labels() -> None:
+    entries = (
+        PersonEntry("George W. Ball", "Under Secretary", (), "a list", "x.people.toml"),
+        PersonEntry("Ann Bee", None, ("A", "The Chair"), None, "x.people.toml"),
+    )
+    found = register(["GWB", "A", "The Chair", "GWB"], (), entries)
+    assert [(person.name, person.labels) for person in found.people] == [
+        ("George W. Ball", ("GWB",)),
+        ("Ann Bee", ("A", "The Chair")),
+    ]
+    assert found.people[0].role == "Under Secretary"
+
+
+def test_a_people_file_with_a_label_that_nobody_uses_is_a_warning() -> None:
+    entries = (PersonEntry("Ann Bee", None, ("ZZ",), None, "x.people.toml"),)
+    assert register(["A", "B"], (), entries).warnings == (
+        'x.people.toml: the label "ZZ" of Ann Bee is not in the document',
+    )
+
+
+@pytest.mark.parametrize(
+    ("toml", "warning"),
+    [
+        ('[[person]]\nname = "A"\n\n[[person]]\nname = \n', "x.people.toml:5: not TOML"),
+        ('[[person]]\nname = "A"\n\n[[person]]\nrole = "B"\n', "x.people.toml:4: a person needs a name"),
+        ('[person]\nname = "A"\n', "x.people.toml:1: write each person as [[person]]"),
+        ('[[person]]\nname = "A"\nlabels = "B"\n', "x.people.toml:1: labels is a list"),
+        ('[[person]]\nname = "A"\nvoice = "B"\n', 'x.people.toml:1: unknown key "voice"'),
+        ('[[person]]\nname = "A"\nrole = 3\n', "x.people.toml:1: role and source are words"),
+        (b'[[person]]\nname = "\xe9"\n', "x.people.toml:2: not UTF-8"),
+    ],
+)
+def test_a_broken_people_file_is_a_warning_with_its_line(tmp_path: Path, toml: str | bytes, warning: str) -> None:
+    path = beside(tmp_path / "x.txt")
+    path.write_bytes(toml if isinstance(toml, bytes) else toml.encode())
+    _, warnings = load(path)
+    assert len(warnings) == 1 and warnings[0].startswith(warning)
+
+
+def test_a_missing_people_file_is_nothing() -> None:
+    assert load(Path("none.people.toml")) == ((), ())
+
+
+def test_a_name_of_a_people_file_cannot_carry_an_escape(tmp_path: Path) -> None:
+    path = tmp_path / "x.people.toml"
+    path.write_text('[[person]]\nname = "A\\u001b[31mB"\n')
+    people, _ = load(path)
+    assert people[0].name == "AB"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("November 9, 1962, 4:15 p.m.", "1962-11-09T16:15"),
+        ("Washington, August 14, 1963, 4 p.m.", "1963-08-14T16:00"),
+        ("9 Nov 1962, noon", "1962-11-09T12:00"),
+        ("February 14th, 1895", "1895-02-14"),
+        ("2021-02-19", "2021-02-19"),
+        ("5 June 1962, 0940 hours", "1962-06-05T09:40"),
+        ("12:30 a.m., May 1, 1960", "1960-05-01"),
+        ("February 30, 1961", None),
+        ("no date", None),
+    ],
+)
+def test_dates_are_read(text: str, found: str | None) -> None:
+    assert iso(text) == found
+
+
+def test_a_sentence_with_a_date_is_no_dateline() -> None:
+    assert is_dateline("Washington, August 14, 1963, 4 p.m.")
+    assert not is_dateline("He wrote on August 14, 1963, that nothing was decided.")
+
+
+def test_the_author_of_a_letter_is_nobody_where_two_fit() -> None:
+    found = register(["Ann Bee", "Carl Bee", "Ann Bee"])
+    assert found.author(Named("Bee", None, "Bee", "heading")) is None
