@@ -53,7 +53,7 @@ def _options(asked: Namespace) -> Options:
     from tui_reader.opening import Options
 
     given = vars(asked)
-    return Options(**{name: given[name] for name in Options.__dataclass_fields__ if name in given})
+    return Options(**{name: given[name] for name in Options._fields if name in given})
 
 
 def _open(asked: Namespace) -> int:

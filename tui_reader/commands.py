@@ -6,11 +6,10 @@ A command's id is the name of the method that does it: of `Reading`, or of the f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something a person can do while reading."""
 
     id: str

@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_reader.settings import Settings
 
@@ -35,8 +35,7 @@ class Face(StrEnum):
     """The whole document as plain lines, and the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A face and why it was chosen."""
 
     face: Face

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError, UsageError
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from tui_reader.library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the command line said, None where it said nothing: it wins over the settings."""
 
     library: Path | None = None
@@ -42,7 +40,7 @@ def wanted_settings(options: Options) -> tuple[Settings, list[str]]:
     if engine not in ENGINES:
         raise UsageError(f"There is no engine {engine!r}; there are {', '.join(ENGINES)}.")
     speed, width = options.speed or settings.speed, options.width or settings.width
-    return replace(settings, engine=engine, speed=speed, width=width), list(warnings)
+    return settings._replace(engine=engine, speed=speed, width=width), list(warnings)
 
 
 def find_document(path: Path | None, library: Library, options: Options) -> tuple[Path, Document, list[str]]:

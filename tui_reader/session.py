@@ -6,10 +6,9 @@ imported when sound is wanted.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.library import Library, open_library
 from tui_reader.opening import Options, find_document, wanted_settings
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from tui_reader.speech.render import Casting, Manner
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(NamedTuple):
     """A reading with what it stands on. Close it in every case: that keeps the place and lets go of the sound."""
 
     reading: Reading

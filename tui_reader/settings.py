@@ -1,17 +1,17 @@
 """What a person has set: one TOML file in the configuration folder, each setting with a default and a sentence.
 
-The fields of `Settings` are the one table of settings: loading, the README, `tui-reader doctor` and the settings screen
-read it. A wrong line of the file is a warning with its place, and the default holds. Knows no face and no engine.
+The fields of `Settings` with `_ABOUT` are the one table of settings: loading, the README and the settings screen read
+it. A wrong line of the file is a warning with its place, and the default holds. Knows no face and no engine.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.paths import config_folder
@@ -22,8 +22,7 @@ FILE = "settings.toml"
 Value = str | bool | int | float
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting as the documentation, the doctor and the settings screen show it."""
 
     name: str
@@ -77,84 +76,62 @@ PAUSES: Mapping[Pause, tuple[int, str]] = {
     Pause.PART: (1200, "Before another part, and after a title: the time of turning a leaf."),
 }
 """Milliseconds of silence at speed 1, by cause, and why so long."""
+_PAUSES_AS_THEY_COME = MappingProxyType({cause: milliseconds for cause, (milliseconds, _) in PAUSES.items()})
 
 
-def _default_pauses() -> Mapping[Pause, int]:
-    return {cause: milliseconds for cause, (milliseconds, _) in PAUSES.items()}
+class Settings(NamedTuple):
+    """What is set, each with its default."""
 
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What is set; each field's metadata has its sentence and its check."""
-
-    face: str = field(
-        default="auto",
-        metadata=_about(
-            "How the reader appears: the full screen, or plain lines, as a screen reader needs them; auto finds out.",
-            ("auto", "full", "plain"),
-        ),
-    )
-    engine: str = field(
-        default="auto",
-        metadata=_about(
-            "What makes the sound: auto is espeak on Linux, and pyttsx3 (the system's voices) on Windows and macOS.",
-            ("auto", "espeak", "pyttsx3", "tone", "quiet"),
-        ),
-    )
-    speed: float = field(
-        default=1.0,
-        metadata=_about("How fast it is read, in times of the voices' own speed.", low=0.5, high=4),
-    )
-    volume: float = field(
-        default=1.0,
-        metadata=_about("How loud: 0 is silence, 1 as loud as the system lets it be.", low=0, high=1),
-    )
-    announce: Announce = field(
-        default=Announce.NEVER,
-        metadata=_about("When the narrator says who speaks before a turn.", tuple(Announce)),
-    )
-    letters: LetterVoice = field(
-        default=LetterVoice.AUTHOR,
-        metadata=_about("Who reads a memo or letter: its author's voice, or the narrator.", tuple(LetterVoice)),
-    )
-    spell_out: bool = field(
-        default=True,
-        metadata=_about("Whether dates, numbers and names are said by rules and the lexicon, or left to the engine."),
-    )
-    stereo: bool = field(
-        default=True,
-        metadata=_about("Whether each voice has its place between left and right, or all are in the middle."),
-    )
-    pauses: Mapping[Pause, int] = field(default_factory=_default_pauses)
+    face: str = "auto"
+    engine: str = "auto"
+    speed: float = 1.0
+    volume: float = 1.0
+    announce: Announce = Announce.NEVER
+    letters: LetterVoice = LetterVoice.AUTHOR
+    spell_out: bool = True
+    stereo: bool = True
+    pauses: Mapping[Pause, int] = _PAUSES_AS_THEY_COME
     """Milliseconds at speed 1; its rows of the table are made of `PAUSES`."""
-    width: int = field(
-        default=72,
-        metadata=_about("The longest line of text, in columns.", low=20, high=200),
-    )
-    theme: str = field(
-        default="auto",
-        metadata=_about("The colours of the full screen, by a name of Textual's themes; auto is the reader's choice."),
-    )
-    buffer: int = field(
-        default=20,
-        metadata=_about(
-            "Milliseconds of sound the device holds: fewer answer keys sooner, more help where sound crackles.",
-            low=10,
-            high=500,
-        ),
-    )
+    width: int = 72
+    theme: str = "auto"
+    buffer: int = 20
+
+
+_ABOUT: Mapping[str, Mapping[str, Any]] = {
+    "face": _about(
+        "How the reader appears: the full screen, or plain lines, as a screen reader needs them; auto finds out.",
+        ("auto", "full", "plain"),
+    ),
+    "engine": _about(
+        "What makes the sound: auto is espeak on Linux, and pyttsx3 (the system's voices) on Windows and macOS.",
+        ("auto", "espeak", "pyttsx3", "tone", "quiet"),
+    ),
+    "speed": _about("How fast it is read, in times of the voices' own speed.", low=0.5, high=4),
+    "volume": _about("How loud: 0 is silence, 1 as loud as the system lets it be.", low=0, high=1),
+    "announce": _about("When the narrator says who speaks before a turn.", tuple(Announce)),
+    "letters": _about("Who reads a memo or letter: its author's voice, or the narrator.", tuple(LetterVoice)),
+    "spell_out": _about("Whether dates, numbers and names are said by rules and the lexicon, or left to the engine."),
+    "stereo": _about("Whether each voice has its place between left and right, or all are in the middle."),
+    "width": _about("The longest line of text, in columns.", low=20, high=200),
+    "theme": _about("The colours of the full screen, by a name of Textual's themes; auto is the reader's choice."),
+    "buffer": _about(
+        "Milliseconds of sound the device holds: fewer answer keys sooner, more help where sound crackles.",
+        low=10,
+        high=500,
+    ),
+}
+"""A sentence and a check for each; those of the pauses are made of `PAUSES`."""
 
 
 @cache
 def settings_table() -> tuple[Setting, ...]:
     """All settings, in the order of the documentation."""
     rows: list[Setting] = []
-    for each in fields(Settings):
-        if each.name == "pauses":
+    for name, default in Settings._field_defaults.items():
+        if name == "pauses":
             rows += (Setting(f"pauses.{c}", ms, about, low=0, high=10_000) for c, (ms, about) in PAUSES.items())
         else:
-            default: Any = each.default
-            rows.append(Setting(each.name, str(default) if isinstance(default, str) else default, **each.metadata))
+            rows.append(Setting(name, str(default) if isinstance(default, str) else default, **_ABOUT[name]))
     return tuple(rows)
 
 
@@ -224,7 +201,7 @@ def _made(values: Mapping[str, Any]) -> Settings:
         plain["announce"] = Announce(plain["announce"])
     if "letters" in plain:
         plain["letters"] = LetterVoice(plain["letters"])
-    pauses = {cause: values.get(f"pauses.{cause}", default) for cause, default in _default_pauses().items()}
+    pauses = {cause: values.get(f"pauses.{cause}", default) for cause, default in Settings().pauses.items()}
     return Settings(**plain, pauses=pauses)
 
 

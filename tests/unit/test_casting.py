@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
@@ -140,14 +139,14 @@ def test_one_voice_is_enough_for_everybody() -> None:
 
 
 def test_a_document_without_speakers_has_a_narrator() -> None:
-    document = replace(dialogue([]), parts=())
+    document = dialogue([])._replace(parts=())
     assert ids(document) == {NARRATOR: "narrator"}
     assert cast(document, BENCH).voice("anybody").id == "narrator"
 
 
 def test_the_author_of_a_letter_and_people_who_say_nothing_have_voices_too() -> None:
     document = dialogue(["ONE"], {"SILENT": "Mr. Silent", "WRITER": None})
-    document = replace(document, parts=(Part("memo", None, "WRITER"), *document.parts))
+    document = document._replace(parts=(Part("memo", None, "WRITER"), *document.parts))
     made = ids(document)
     assert made["WRITER"] == "aes"
     assert len(set(made.values())) == 4

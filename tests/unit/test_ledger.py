@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -124,8 +123,8 @@ def test_names_announced_are_added_words() -> None:
 def changed(document: Document, passages: tuple[Passage, ...]) -> Document:
     """The document with other passages in its first turn."""
     part = document.parts[0]
-    turn = replace(part.turns[0], passages=passages)
-    return replace(document, parts=(Part(part.id, None, None, (), (turn, *part.turns[1:])),))
+    turn = part.turns[0]._replace(passages=passages)
+    return document._replace(parts=(Part(part.id, None, None, (), (turn, *part.turns[1:])),))
 
 
 def test_a_passage_that_the_reader_forgot_is_lost() -> None:
@@ -138,17 +137,17 @@ def test_a_passage_that_the_reader_forgot_is_lost() -> None:
 
 def test_a_forgotten_mark_note_label_or_residue_is_lost() -> None:
     document = small().document()
-    assert account(replace(document, residue=())).lost == len("Back")
-    assert account(replace(document, notes=document.notes[1:])).lost == len("1Anote(2)ofit.")
-    assert account(replace(document, source=None)).lost == len("Source:Abox.")
+    assert account(document._replace(residue=())).lost == len("Back")
+    assert account(document._replace(notes=document.notes[1:])).lost == len("1Anote(2)ofit.")
+    assert account(document._replace(source=None)).lost == len("Source:Abox.")
     first, *rest = document.parts[0].turns[0].passages
-    assert account(changed(document, (replace(first, marks=first.marks[1:]), *rest))).lost == len("(1)")
+    assert account(changed(document, (first._replace(marks=first.marks[1:]), *rest))).lost == len("(1)")
 
 
 def test_a_passage_whose_words_are_not_those_of_the_source_is_lost() -> None:
     document = small().document()
     *first, last = document.parts[0].turns[0].passages
-    assert account(changed(document, (*first, replace(last, text="Seven.")))).lost == len("Three.")
+    assert account(changed(document, (*first, last._replace(text="Seven.")))).lost == len("Three.")
 
 
 def test_what_is_said_twice_shows_as_added() -> None:

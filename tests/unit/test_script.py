@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -224,7 +223,7 @@ class CountingSpeller(Speller):
 def test_pages_are_made_when_asked_for_and_kept() -> None:
     document = Dialogue().turn("A", "One.").turn("B", "Two.").document()
     part = document.parts[0]
-    document = replace(document, parts=(replace(part, turns=part.turns * 50_000),))
+    document = document._replace(parts=(part._replace(turns=part.turns * 50_000),))
     speller = CountingSpeller()
     script = Script(document, speller=speller)
     assert script.at(Position(99_999, 0)).pause is Pause.END

@@ -131,7 +131,7 @@ def test_a_folder_in_the_place_of_the_file_is_a_warning(tmp_path: Path) -> None:
 
 def test_the_table_has_a_sentence_and_the_values_for_each_setting() -> None:
     table = settings_table()
-    assert {row.name.split(".")[0] for row in table} == set(Settings.__slots__)
+    assert {row.name.split(".")[0] for row in table} == set(Settings._fields)
     for row in table:
         assert row.about.endswith(".")
         assert row.values

@@ -1,14 +1,14 @@
 """What a dialogue on record is, as frozen data.
 
-Formats make a Document from a file; everything later is a view of it. Nothing here knows how a file is read, how a
-voice sounds or how a page is painted. All spans count characters of `Document.text`, the file's own text after decoding
-and cleaning. White space aside, each of those characters is in a passage, a label, a mark, a note or the residue.
+Formats make a Document from a file; everything later is a view of it. Named tuples, for they are frozen, and cheap to
+make by the 100,000. Nothing here knows how a file is read, how a voice sounds or how a page is painted. All spans count
+characters of `Document.text`, the file's own text after decoding and cleaning. White space aside, each of those
+characters is in a passage, a label, a mark, a note or the residue.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -47,8 +47,7 @@ class Position(NamedTuple):
     """Characters into `Page.text`, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The place in a passage that refers to a note."""
 
     note: str
@@ -64,8 +63,7 @@ class Mark:
         return self.span is None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of one kind, as printed but without labels and marks, its line breaks folded to blanks.
 
     `spans` hold as many characters as `text`, in order, so each character of the text has its place in the source:
@@ -78,8 +76,7 @@ class Passage:
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The printed words that say who speaks."""
 
     text: str
@@ -88,8 +85,7 @@ class Label:
     """Its place in the source, the sign behind it included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One labelled speech. Two labels in a row of one speaker are two turns."""
 
     number: int
@@ -105,8 +101,7 @@ class Turn:
         return "\n".join(passage.text for passage in self.passages)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The exchange, an act of it, or what came with it: a memo, a letter, front matter."""
 
     id: str
@@ -148,8 +143,7 @@ class Page(NamedTuple):
             offset += len(passage.text) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A footnote, or the printed line that says where the document was found."""
 
     mark: str
@@ -165,8 +159,7 @@ class Note:
         return self.passage.text if self.passage else None
 
 
-@dataclass(frozen=True, slots=True)
-class Residue:
+class Residue(NamedTuple):
     """Printed characters that belong to no dialogue: a web page's links, an address, a print line."""
 
     text: str
@@ -177,8 +170,7 @@ class Residue:
     """Whether it stands inside a passage's paragraph and not in one of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody who speaks or writes here, under one or many labels."""
 
     id: str
@@ -191,26 +183,21 @@ class Person:
     """A sentence for each thing that ties a label, a name or a role to this person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """Labels that are likely but not safely one person: offered, not merged."""
 
     labels: tuple[str, ...]
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """When it was said, as printed and, where it can be understood, as ISO 8601 ("1962-11-09T16:15")."""
 
     passage: Passage
     iso: str | None
 
 
-@dataclass(frozen=True)
-class Document:
-    """A dialogue on record, whole. Without slots, for its pages are made when first asked for, and kept."""
-
+class _DocumentFields(NamedTuple):
     name: str
     """The file's name without folders, for a title that is missing and for messages."""
     key: str
@@ -232,6 +219,10 @@ class Document:
     warnings: tuple[str, ...] = ()
     language: str = "en"
     """BCP 47."""
+
+
+class Document(_DocumentFields):
+    """A dialogue on record, whole. Its pages are made when they are first asked for, and kept."""
 
     @property
     def heading(self) -> str:

@@ -1,1 +1,1 @@
-"""A Document as what is said: order, voices, sentences, spelling out, and the ledger that accounts for every character."""
+"""A Document as what is said: order, voices, sentences, spelling out; and the ledger."""

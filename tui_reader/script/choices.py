@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Announce(StrEnum):
@@ -22,8 +22,7 @@ class LetterVoice(StrEnum):
     NARRATOR = "narrator"
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """What is said, beside the words of the document."""
 
     announce: Announce = Announce.NEVER

@@ -6,7 +6,6 @@ Knows no engine and no face; how a sentence is spelled out it leaves to a Spelle
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -120,9 +119,9 @@ class Script:
             name = f"{name.removesuffix('.')} is not in this file."
         opening = Utterance(page, 0, NARRATOR, Kind.PARAGRAPH, "", None, (Piece(0, 0, name),), Pause.SENTENCE)
         if note.passage is None:
-            return (replace(opening, pause=Pause.END),)
+            return (opening._replace(pause=Pause.END),)
         said = self._utterances(page, 0, 1, Stretch(note.passage, NARRATOR, None), Pause.END)
-        return (opening, *said) if said else (replace(opening, pause=Pause.END),)
+        return (opening, *said) if said else (opening._replace(pause=Pause.END),)
 
     def stretches(self, index: int) -> tuple[Stretch, ...]:
         """The stretches of a page in the order they are said; an utterance's `paragraph` is an index into them."""

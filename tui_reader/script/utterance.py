@@ -8,7 +8,6 @@ engine.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -56,10 +55,7 @@ class Pause(StrEnum):
     """Nothing comes after."""
 
 
-@dataclass(frozen=True)
-class Utterance:
-    """One sentence as it will be said. Without slots, for its spoken text is made when first asked for, and kept."""
-
+class _UtteranceFields(NamedTuple):
     page: int
     """Index of the page that shows it."""
     number: int
@@ -76,6 +72,10 @@ class Utterance:
     pause: Pause
     paragraph: int = 0
     """Counts the passages of the page (title and date included): utterances of one passage share it."""
+
+
+class Utterance(_UtteranceFields):
+    """One sentence as it will be said. Its spoken text is made when it is first asked for, and kept."""
 
     @cached_property
     def spoken(self) -> str:
