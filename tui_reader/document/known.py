@@ -7,14 +7,13 @@ other Ball is named. Knows names, and nothing of labels.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui_reader.document.labels import gender_of
 from tui_reader.document.names import Named, initials, surname
 
 
-@dataclass(frozen=True, slots=True)
-class PersonEntry:
+class PersonEntry(NamedTuple):
     """One person of a people file."""
 
     name: str
@@ -27,14 +26,14 @@ class PersonEntry:
     """The people file's name."""
 
 
-@dataclass(slots=True)
 class Known:
     """A person, with everything that names them."""
 
-    name: str
-    """The name of the people file, else the fullest that is printed."""
-    entry: PersonEntry | None = None
-    named: list[Named] = field(default_factory=list)
+    def __init__(self, name: str, entry: PersonEntry | None = None, named: Iterable[Named] = ()) -> None:
+        self.name = name
+        """The name of the people file, else the fullest that is printed."""
+        self.entry = entry
+        self.named = list(named)
 
     @property
     def role(self) -> str | None:

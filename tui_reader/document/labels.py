@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _GENDERS = {
     **dict.fromkeys(("mr", "messrs", "sir"), "m"),
@@ -31,8 +31,7 @@ _OFFICE_WORDS = """officer president chairman chairwoman chair chairperson speak
 _OFFICES = frozenset(_OFFICE_WORDS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class LabelParts:
+class LabelParts(NamedTuple):
     """What is left of a label when print is folded away."""
 
     base: str

@@ -7,7 +7,7 @@ their use and the people that are named; not how a document is printed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui_reader.document.known import Known, PersonEntry, fits_initials, gather, letters_within, only
 from tui_reader.document.labels import LabelParts, same, take_apart
@@ -18,23 +18,23 @@ from tui_reader.document.names import Named, initials, surname
 __all__ = ["Named", "PersonEntry", "Register", "register"]
 
 
-@dataclass(slots=True)
 class _Use:
     """Where a label is used, in turns from 1."""
 
-    first: int
-    last: int
-    count: int = 1
+    def __init__(self, first: int, last: int) -> None:
+        self.first = first
+        self.last = last
+        self.count = 1
 
 
-@dataclass(slots=True)
 class _Group:
     """Labels that are one person's."""
 
-    labels: list[str]
-    parts: list[LabelParts]
-    evidence: list[str] = field(default_factory=list)
-    known: Known | None = None
+    def __init__(self, labels: list[str], parts: list[LabelParts]) -> None:
+        self.labels = labels
+        self.parts = parts
+        self.evidence: list[str] = []
+        self.known: Known | None = None
 
     @property
     def letters(self) -> str:
@@ -52,8 +52,7 @@ class _Group:
         return self.parts[0].base
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(NamedTuple):
     """The people of a document."""
 
     people: tuple[Person, ...]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui_reader.document.model import Span
@@ -33,8 +32,7 @@ class Found(NamedTuple):
     """Whether what stood between is a number, such as a note's mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Convention:
+class Convention(NamedTuple):
     """One way of printing labels."""
 
     name: str

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, field
 
 from tui_reader.document.dates import is_dateline
 from tui_reader.document.model import Span
@@ -22,19 +21,19 @@ _LISTS_SEARCHED = 1000
 """Paragraphs from the start in which lists of people are looked for."""
 
 
-@dataclass(slots=True)
 class Front:
     """The paragraphs at the front that are more than text."""
 
-    title: int | None = None
-    title_from: int = 0
-    """Where the title's words begin, after "Title:" or a number."""
-    collection: int | None = None
-    date: int | None = None
-    date_from: int = 0
-    people: tuple[Named, ...] = ()
-    fields: list[Span] = field(default_factory=list)
-    """Printed names of fields and numbers, which are not part of what they announce."""
+    def __init__(self) -> None:
+        self.title: int | None = None
+        self.title_from = 0
+        """Where the title's words begin, after "Title:" or a number."""
+        self.collection: int | None = None
+        self.date: int | None = None
+        self.date_from = 0
+        self.people: tuple[Named, ...] = ()
+        self.fields: list[Span] = []
+        """Printed names of fields and numbers, which are not part of what they announce."""
 
     @property
     def taken(self) -> set[int]:

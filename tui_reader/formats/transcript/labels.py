@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui_reader.document.labels import same
 from tui_reader.document.misprints import Near
@@ -32,8 +32,7 @@ _STRAY_GAP = 60
 """Paragraphs without a label between a few early hits and the dialogue: the early ones are quoted in a preface."""
 
 
-@dataclass(slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What the letters of a possible label say about it."""
 
     possible: bool
@@ -50,13 +49,13 @@ class Shape:
         return self.kind != "plain"
 
 
-@dataclass(slots=True)
 class Labelling:
     """The labels of a document: paragraph by paragraph."""
 
-    convention: Convention | None = None
-    at: dict[int, Found] = field(default_factory=dict)
-    """By index of the paragraph."""
+    def __init__(self, convention: Convention | None = None, at: dict[int, Found] | None = None) -> None:
+        self.convention = convention
+        self.at = at or {}
+        """By index of the paragraph."""
 
 
 def shape(label: str) -> Shape:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Note, Residue, Span
 from tui_reader.formats.folding import PrintedMark, passage
@@ -30,17 +30,17 @@ _CONTINUATIONS = 3
 """Paragraphs without a number that one note may go on for."""
 
 
-@dataclass(slots=True)
 class Notes:
     """The notes of a document, and their marks by paragraph."""
 
-    notes: list[Note] = field(default_factory=list)
-    paragraphs: set[int] = field(default_factory=set)
-    """Indices of the paragraphs that are notes, their heading included."""
-    heading: int | None = None
-    marks: dict[int, list[PrintedMark]] = field(default_factory=dict)
-    """By index of the paragraph that the mark stands in."""
-    residue: list[Residue] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.notes: list[Note] = []
+        self.paragraphs: set[int] = set()
+        """Indices of the paragraphs that are notes, their heading included."""
+        self.heading: int | None = None
+        self.marks: dict[int, list[PrintedMark]] = {}
+        """By index of the paragraph that the mark stands in."""
+        self.residue: list[Residue] = []
 
     @property
     def marked(self) -> dict[int, int]:
@@ -48,8 +48,7 @@ class Notes:
         return {int(mark.note): index for index, marks in self.marks.items() for mark in marks}
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Numbered paragraphs in sequence, of one style."""
 
     style: str

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tui_reader.document.model import Kind, Mark, Note, Passage, Residue, Span
@@ -27,27 +26,27 @@ _SCENE_REACH = 12
 """Paragraphs before the first turn in which the act or scene that it opens is looked for."""
 
 
-@dataclass(slots=True)
 class Speech:
     """A turn before it is known whose it is."""
 
-    found: Found
-    passages: list[Passage] = field(default_factory=list)
+    def __init__(self, found: Found) -> None:
+        self.found = found
+        self.passages: list[Passage] = []
 
 
-@dataclass(slots=True)
 class Draft:
     """A part being put together."""
 
-    id: str
-    heading: Passage | None = None
-    heading_at: int | None = None
-    """Index of the heading's paragraph."""
-    letter: bool = False
-    """Whether it is a letter or paper: what follows belongs to it and to no turn."""
-    body: list[Passage] = field(default_factory=list)
-    speeches: list[Speech] = field(default_factory=list)
-    on_demand: bool = False
+    def __init__(self, id: str, on_demand: bool = False) -> None:
+        self.id = id
+        self.heading: Passage | None = None
+        self.heading_at: int | None = None
+        """Index of the heading's paragraph."""
+        self.letter = False
+        """Whether it is a letter or paper: what follows belongs to it and to no turn."""
+        self.body: list[Passage] = []
+        self.speeches: list[Speech] = []
+        self.on_demand = on_demand
 
     @property
     def empty(self) -> bool:
