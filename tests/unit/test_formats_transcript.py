@@ -50,10 +50,7 @@ def test_a_play_with_names_and_full_stops_keeps_its_minor_parts_and_its_groups()
 
 
 def test_narrated_dialogue_has_no_speakers() -> None:
-    text = (
-        "Yes.\n\nTrue.\n\nGlaucon said: I suppose so.\n\nCertainly.\n\nTrue, he said.\n\nPolemarchus said to me: I see.\n"
-        * 9
-    )
+    text = "Yes.\n\nTrue.\n\nGlaucon said: I suppose so.\n\nTrue, he said.\n\nPolemarchus said to me: I see.\n\n" * 9
     document = read(text)
     assert document.people == () and document.turns == ()
     assert [part.id for part in document.parts] == ["text"]
@@ -69,7 +66,8 @@ def test_fields_clock_times_and_links_are_no_labels() -> None:
     text = (
         "JFK: It was 4:15 p.m. Note: this is speech.\nWARNING: still speech?\n"
         "GWB: See https://example.org/x:y and C:\\temp.\n"
-        "1: a list number\nP.S.: a postscript\nFrom: Ball\nTo: Stevenson\nSubject: Cuba\nTime: 4:15\nPARTICIPANTS: two\n"
+        "1: a list number\nP.S.: a postscript\nFrom: Ball\nTo: Stevenson\n"
+        "Subject: Cuba\nTime: 4:15\nPARTICIPANTS: two\n"
     )
     assert [label for label, _ in turns(text)] == ["JFK", "GWB"]
 

@@ -7,7 +7,6 @@ can only add to a document: one that is broken is a warning with its line.
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 
 from tui_reader.document.known import PersonEntry
@@ -30,6 +29,8 @@ def load(path: Path) -> tuple[tuple[PersonEntry, ...], tuple[str, ...]]:
         return (), (f"{path.name}: cannot be read ({error.strerror}); the people are taken from the document alone",)
     if data is None:
         return (), ()
+    import tomllib  # only where there is a file to read  # noqa: PLC0415
+
     if len(data) > _LARGEST:
         return (), (f"{path.name}: larger than a people file can be; not read",)
     try:
