@@ -29,7 +29,7 @@ def load(path: Path) -> tuple[tuple[PersonEntry, ...], tuple[str, ...]]:
         return (), (f"{path.name}: cannot be read ({error.strerror}); the people are taken from the document alone",)
     if data is None:
         return (), ()
-    import tomllib  # only where there is a file to read  # noqa: PLC0415
+    import tomllib  # only where there is a file to read
 
     if len(data) > _LARGEST:
         return (), (f"{path.name}: larger than a people file can be; not read",)
