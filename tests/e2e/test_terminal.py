@@ -1,0 +1,156 @@
+"""The full face in a real terminal: every size, every end, and the place kept."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.pty_program import PtyProgram
+from tests.e2e.terminal import READER, Terminal
+
+pytestmark = pytest.mark.e2e
+
+Reader = Callable[..., Terminal]
+
+
+def test_the_memorandum_is_there_at_the_first_start(reader: Reader, home: dict[str, str]) -> None:
+    terminal = reader(["--full", "--no-sound"], home)
+    screen = terminal.wait_for("Turn 1 of 23")
+    assert "Adlai E. Stevenson   AES" in screen
+    assert "Permanent Representative to the United Nations" in screen
+    assert "I wonder if you would care to submit this afternoon at the meeting(1) a" in screen
+
+
+def test_a_resize_keeps_the_turn_and_fills_each_size(reader: Reader, home: dict[str, str]) -> None:
+    terminal = reader(["--full", "--no-sound"], home)
+    terminal.wait_for("Turn 1 of 23")
+    terminal.keys("g")
+    terminal.keys("1", "2", "Enter")
+    terminal.wait_for("Turn 12 of 23")
+    terminal.resize(40, 10)
+    screen = terminal.wait_for("12 of 23")
+    assert max(map(len, screen.splitlines())) <= 40
+    assert "No, he has given us a guarantee he" in screen
+    terminal.resize(200, 60)
+    screen = terminal.wait_for("Turn 12 of 23")
+    assert "Memorandum of Telephone Conversation" in screen
+    terminal.resize(3, 2)
+    time.sleep(0.5)
+    terminal.resize(100, 30)
+    terminal.wait_for("Turn 12 of 23")
+
+
+def test_stopping_and_coming_back_is_clean(reader: Reader, home: dict[str, str]) -> None:
+    command = ["bash", "--norc", "-i"]
+    terminal = Terminal(command, {**home, "PS1": "ready> "}, 100, 30)
+    try:
+        terminal.wait_for("ready>")
+        terminal.keys(" ".join(READER) + " --full --no-sound", "Enter")
+        terminal.wait_for("Turn 1 of 23")
+        terminal.keys("n", "n")
+        terminal.wait_for("Turn 3 of 23")
+        terminal.keys("C-z")
+        terminal.wait_for("Stopped")
+        terminal.keys("fg", "Enter")
+        terminal.wait_for("Turn 3 of 23")
+        terminal.keys("q")
+        terminal.wait_for(lambda screen: screen.rstrip().endswith("ready>"))
+        terminal.keys("stty -a | grep -o ' echo '", "Enter")
+        terminal.wait_for(lambda screen: "\n echo" in screen)
+    finally:
+        terminal.close()
+
+
+@pytest.mark.parametrize("end", ["q", "C-c", "SIGTERM", "SIGHUP", "SIGKILL"])
+def test_the_place_survives_every_end(end: str, reader: Reader, home: dict[str, str]) -> None:
+    terminal = reader(["--full", "--no-sound"], home)
+    terminal.wait_for("Turn 1 of 23")
+    terminal.keys("n", "n", "n")
+    terminal.wait_for("Turn 4 of 23")
+    if end.startswith("SIG"):
+        os.kill(terminal.process(), signal.Signals[end])
+        time.sleep(0.5)
+    else:
+        terminal.keys(end)
+        terminal.wait_for(lambda screen: "Turn 4" not in screen)
+    again = reader(["--full", "--no-sound"], home)
+    again.wait_for("Turn 4 of 23")
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_leaves_the_terminal_as_it_was(end: signal.Signals, home: dict[str, str]) -> None:
+    program = PtyProgram([*READER, "--full"], home)
+    try:
+        program.wait_for(b"wonder")
+        time.sleep(0.5)
+        program.signal(end)
+        assert program.wait() != 0
+        time.sleep(0.2)
+        output = program.output
+        assert output.rfind(b"\x1b[?1049l") > output.rfind(b"\x1b[?1049h") >= 0  # the alternate screen is left
+        assert output.rfind(b"\x1b[?25h") > output.rfind(b"\x1b[?25l")  # the cursor is shown
+        assert output.rfind(b"\x1b[?1000l") > output.rfind(b"\x1b[?1000h")  # the mouse is let go
+        assert b"Traceback" not in output
+    finally:
+        program.close()
+
+
+def test_a_terminal_without_utf_8_shows_no_garbage(home: dict[str, str]) -> None:
+    program = PtyProgram([*READER, "--full"], home | {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
+    try:
+        program.wait_for(b"wonder")
+        program.press(b"q")
+        assert program.wait() == 0
+        assert all(byte < 128 for byte in program.output)
+    finally:
+        program.close()
+
+
+def test_no_color_means_no_colour(home: dict[str, str]) -> None:
+    program = PtyProgram([*READER, "--full"], home | {"NO_COLOR": "1"})
+    try:
+        program.wait_for(b"wonder")
+        time.sleep(0.5)
+        assert b"\x1b[38;" not in program.output and b"\x1b[36m" not in program.output
+    finally:
+        program.close()
+
+
+def test_nothing_is_written_while_nothing_happens(home: dict[str, str]) -> None:
+    program = PtyProgram([*READER, "--full"], home)
+    try:
+        program.wait_for(b"wonder")
+        time.sleep(3)
+        written = len(program.output)
+        time.sleep(5)
+        assert len(program.output) == written
+    finally:
+        program.close()
+
+
+def test_a_pipe_gets_the_document_as_plain_lines(home: dict[str, str]) -> None:
+    run = subprocess.run(READER, env={**os.environ, **home}, capture_output=True, text=True, timeout=30, check=False)
+    assert run.returncode == 0
+    assert "\x1b" not in run.stdout
+    turns = [line for line in run.stdout.splitlines() if line.startswith(("Stevenson: ", "Ball: "))]
+    assert len(turns) == 23
+
+
+def test_a_document_with_commands_for_the_terminal_is_only_text(home: dict[str, str], tmp_path: Path) -> None:
+    hostile = tmp_path / "talk.txt"
+    hostile.write_bytes(
+        b"\x1b]0;owned\x07A Talk\n\nANN: One \x1b[31mred\x1b[0m word, [bold]no markup[/bold], [[h@l'oU]] and <b>.\n\n"
+        b"BEN: Two.\x9b2J\n\nANN: Three.\n\nBEN: Four.\n"
+    )
+    program = PtyProgram([*READER, "--full", str(hostile)], home)
+    try:
+        program.wait_for(b"[bold]no markup[/bold]")
+        assert b"owned\x07" not in program.output and b"\x1b[31mred" not in program.output
+    finally:
+        program.close()
