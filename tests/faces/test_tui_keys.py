@@ -192,14 +192,17 @@ def test_each_command_of_the_table_does_its_thing() -> None:
     assert set(CHECKS) == {command.id for command in COMMANDS if FULL[0] in command.faces}
 
     async def act() -> None:
-        for name, check in CHECKS.items():
-            if name == "quit":
-                continue
-            async with on_stage() as stage:
-                stage.reading.go_to(6)
-                stage.app.show()
-                await stage.pilot.pause()
-                await check(stage)
+        async with on_stage() as stage:
+            for name, check in CHECKS.items():
+                if name != "quit":
+                    stage.reading.stop()
+                    stage.reading.speed = stage.reading.volume = 1.0
+                    stage.reading.go_to(6)
+                    await stage.press("r")
+                    assert stage.turn == 6 and "stopped" in stage.foot
+                    await check(stage)
+                    while len(stage.app.screen_stack) > 1:
+                        await stage.press("escape")
 
     play(act)
 

@@ -92,7 +92,7 @@ class ReaderApp(App[int]):
         self._shown: tuple[int, float] | None = None
         self._left = ""
         self._asking: GoToScreen | None = None
-        self.view = PageView(reading.document, settings.width, self.show, self._read_from)
+        self.view = PageView(reading.document, settings.width, self.show, self._turn, self._read_from)
         self.status = status.Status(self._signs, self._turn)
 
     def compose(self) -> ComposeResult:
@@ -127,7 +127,7 @@ class ReaderApp(App[int]):
             self.reading.start_sound()
         except ReaderError as error:  # a voice's file that cannot be read
             self.error = error
-            self.exit(error.status)
+            self.exit(return_code=error.status)
 
     def _come_back(self) -> None:
         """Paint all again after fg."""

@@ -44,9 +44,10 @@ def cut(text: str, width: int) -> str:
     """A text of at most `width` cells, with three points where its end is missing."""
     if cell_width(text) <= width:
         return text
-    while text and cell_width(text) > width - 3:
+    points = "..." if width > 6 else ""
+    while text and cell_width(text) > width - len(points):
         text = text[:-1]
-    return f"{text.rstrip()}..." if width > 6 else text
+    return text.rstrip() + points
 
 
 def head(document: Document, page: Page | None, frame: Frame) -> list[Line]:

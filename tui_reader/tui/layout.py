@@ -150,6 +150,7 @@ def set_passage(passage: Passage, offset: int, width: int) -> Iterator[Line]:
     elif passage.kind is Kind.VERSE:
         hang = min(4, width // 8)
     starts = [piece.at for piece in pieces]
+    begin = offset
     for index, row in enumerate(_rows(shown, width - indent, hang, passage.kind)):
         runs = tuple(_runs(row, pieces, starts, _look(passage.kind)))
         cells = indent + (hang if index else 0)
@@ -157,7 +158,7 @@ def set_passage(passage: Passage, offset: int, width: int) -> Iterator[Line]:
             cells = 0 if row.start == 0 or shown[row.start - 1] == "\n" else hang
         elif passage.kind is Kind.SIGNATURE:
             cells = max(0, width - sum(cell_width(run.text) for run in runs))
-        begin = next((run.start for run in runs if run.start is not None), offset)
+        begin = next((run.start for run in runs if run.start is not None), begin)
         yield Line(begin, cells, runs)
 
 

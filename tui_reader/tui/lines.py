@@ -38,7 +38,7 @@ class Lines(ScrollView, inherit_bindings=False):
         self.virtual_size = Size(self.size.width, len(self.lines))
         at = self.chosen
         if at is not None and not round(self.scroll_y) <= at < round(self.scroll_y) + self.size.height:
-            self.scroll_to(y=max(0, at - self.size.height // 2), animate=False)
+            self.scroll_to(y=max(0, at - self.size.height // 2), animate=False, force=True)
         self.app.cursor_position = Offset(1, 0 if at is None else at - round(self.scroll_y)) + self.region.offset
         self.refresh()
 
@@ -75,8 +75,8 @@ class LinesScreen(ModalScreen[None]):
 
     def action_move(self, lines: int) -> None:
         """Scroll by a line."""
-        self.view.scroll_to(y=self.view.scroll_y + lines, animate=False)
+        self.view.scroll_to(y=self.view.scroll_y + lines, animate=False, force=True)
 
     def action_page(self, pages: int) -> None:
         """Scroll by a page."""
-        self.view.scroll_to(y=self.view.scroll_y + pages * max(1, self.size.height - 1), animate=False)
+        self.view.scroll_to(y=self.view.scroll_y + pages * max(1, self.size.height - 1), animate=False, force=True)

@@ -31,10 +31,18 @@ class PageView(ScrollView, inherit_bindings=False):
     ]
 
     def __init__(
-        self, document: Document, measure: int, on_set: Callable[[], None], on_word: Callable[[Position], None]
+        self,
+        document: Document,
+        measure: int,
+        on_moved: Callable[[], None],
+        on_turn: Callable[[int], None],
+        on_word: Callable[[Position], None],
     ) -> None:
-        """`measure` is the widest that text is set, in cells. `on_set` is called when the size has changed, `on_word`
-        with the place of a word that was clicked."""
+        """`measure` is the widest that text is set, in cells.
+
+        `on_moved` is called when the size has changed or the text was scrolled; `on_turn` with -1 or 1 when an arrow of
+        a small screen was clicked; `on_word` with the place of a word that was clicked.
+        """
         super().__init__()
         self.frame = frame(80, 24, measure)
         """The measures of the screen as it is now."""
@@ -45,7 +53,8 @@ class PageView(ScrollView, inherit_bindings=False):
         """What stands on the right of the head of a small screen."""
         self.following = True
         """Whether the text scrolls with the word being said: until one scrolls away, and from the next page on."""
-        self._document, self._measure, self._on_set, self._on_word = document, measure, on_set, on_word
+        self._document, self._measure = document, measure
+        self._on_moved, self._on_turn, self._on_word = on_moved, on_turn, on_word
         self._head: list[Line] = []
         self._beside: list[Line] = []
         self._notes: Sequence[Note] = ()
@@ -68,7 +77,7 @@ class PageView(ScrollView, inherit_bindings=False):
         self._set()
         if not same:
             self.following = True
-            self.scroll_to(y=0, animate=False)
+            self._scroll(0)
         self.bring(offset)
         self.refresh()
 
@@ -96,11 +105,11 @@ class PageView(ScrollView, inherit_bindings=False):
         index, top = line_at(self.lines, offset), round(self.scroll_y)
         if self._room and not top <= index < top + self._room:
             # As one turns a page: what comes next is read from the top.
-            self.scroll_to(y=max(0, index - 1) if index > top else index, animate=False)
+            self._scroll(max(0, index - 1) if index > top else index)
 
     def bring_notes(self) -> None:
         """Scroll so that the notes below the text are seen."""
-        self.scroll_to(y=self.max_scroll_y, animate=False)
+        self._scroll(self.max_scroll_y)
 
     @property
     def more(self) -> bool:
@@ -114,13 +123,22 @@ class PageView(ScrollView, inherit_bindings=False):
         index = line_at(self.lines, offset)
         row = self._row(index)
         column = self._text_left + self.lines[index].column(offset)
-        return Offset(column, min(max(row, len(self._head)), max(0, self.size.height - 1)))
+        return Offset(column, min(max(row, len(self._head)), max(0, self.size.height - 1 - self._foot)))
+
+    def _scroll(self, y: float) -> None:
+        # By force, for a page that has just been set is not yet known to be longer than the screen.
+        self.scroll_to(y=y, animate=False, force=True)
 
     # Setting
 
     @property
     def _room(self) -> int:
-        return max(0, self.size.height - len(self._head))
+        return max(0, self.size.height - len(self._head) - self._foot)
+
+    @property
+    def _foot(self) -> int:
+        """Empty lines below the text."""
+        return int(not self.frame.compact)
 
     @property
     def _text_left(self) -> int:
@@ -146,18 +164,18 @@ class PageView(ScrollView, inherit_bindings=False):
         self._beside = notes if self.frame.notes_left else []
         if notes and not self._beside:
             self.lines += [Line(end), *notes]
-        self.virtual_size = Size(self.size.width, len(self._head) + len(self.lines))
+        self.virtual_size = Size(self.size.width, len(self._head) + len(self.lines) + self._foot)
 
     def on_resize(self, event: Resize) -> None:
         """Set the page anew; the line that was at the top stays there."""
         top = round(self.scroll_y)
         offset = self.lines[top].start if 0 < top < len(self.lines) else 0
         self._set()
-        self.scroll_to(y=line_at(self.lines, offset) if offset else 0, animate=False)
+        self._scroll(line_at(self.lines, offset) if offset else 0)
         if self._marked and self.following:
             self.bring(self._marked[0])
         self.refresh()
-        self._on_set()
+        self._on_moved()
 
     # Painting
 
@@ -170,7 +188,8 @@ class PageView(ScrollView, inherit_bindings=False):
         if y < len(self._head):
             return strip(self._head[y], width, base, style, None, self._said)
         index = y - len(self._head) + round(self.scroll_y)
-        line = self.lines[index] if index < len(self.lines) else Line(0)
+        seen = index < len(self.lines) and y < self.size.height - self._foot
+        line = self.lines[index] if seen else Line(0)
         line = line._replace(indent=line.indent + self._text_left)
         beside = y - len(self._head)
         if beside >= len(self._beside):
@@ -184,10 +203,16 @@ class PageView(ScrollView, inherit_bindings=False):
 
     # Scrolling and clicking
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Paint what is seen now, and have it said whether there is more."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.call_next(self._on_moved)
+
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
         self.following = False
-        self.scroll_to(y=self.scroll_y + lines, animate=False)
+        self._scroll(self.scroll_y + lines)
 
     def action_scroll_page(self, pages: int) -> None:
         """Scroll by what is seen, less a line."""
@@ -204,7 +229,13 @@ class PageView(ScrollView, inherit_bindings=False):
     on_mouse_scroll_up = on_mouse_scroll_down
 
     def on_click(self, event: Click) -> None:
-        """A click on a word: read from there."""
+        """A click on a word: read from there. A click on an arrow of a small screen: turn the page."""
+        if self.frame.compact and event.y == 0:
+            signs = len(self.right.split("  ")[-1])
+            column = event.x - (self.frame.left + self.frame.block - signs)
+            if column >= 0:
+                self._on_turn(-1 if column < signs // 2 else 1)
+            return
         index = event.y - len(self._head) + round(self.scroll_y)
         if self.page is None or not len(self._head) <= event.y or not 0 <= index < len(self.lines):
             return

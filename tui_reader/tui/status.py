@@ -21,6 +21,8 @@ from tui_reader.tui.layout import Frame
 from tui_reader.wrapping import cell_width, wrap
 
 QUIET = Style(dim=True)
+WIDEST = 82
+"""Cells; the line is no wider, unless the page is."""
 
 
 def place(reading: Reading, page: Page | None) -> str:
@@ -75,27 +77,26 @@ class Status(Widget):
         """`arrows` are the signs for the page before and the next; a click calls `turn(-1)` or `turn(1)`."""
         super().__init__()
         self._arrows, self._turn = arrows, turn
-        self._shown = ""
-        self._lines: list[str] = []
+        self._lines: list[str] | None = None
         self._left = 0
 
     def show(self, frame: Frame, where: str, keys: list[str], message: str | None) -> None:
         """Say where one is and, where there is room, the keys; or a message, in as many lines as it takes."""
-        self._left = frame.left
+        room = max(frame.block, min(WIDEST, frame.width - 4))
+        left = frame.left if room == frame.block else (frame.width - room) // 2
         if message:
-            rows = wrap(message, frame.width - 2 * frame.left)[: max(1, frame.height // 2)]
+            rows = wrap(message, room)[: max(1, frame.height // 2)]
             lines = [message[row.start : row.end] for row in rows]
         elif frame.compact:
             lines = []
         else:
-            room = frame.width - 2 * frame.left
             where = cut(where, room)
             while keys and cell_width(where) + 3 + cell_width("   ".join(keys)) > room:
                 keys = keys[:-2] + keys[-1:] if len(keys) > 1 else []
             right = "   ".join(keys)
             lines = [where + " " * (room - cell_width(where) - cell_width(right)) + right]
-        if lines != self._lines:
-            self._lines = lines
+        if (lines, left) != (self._lines, self._left):
+            self._lines, self._left = lines, left
             self.styles.height = max(1, len(lines))
             self.set_class(not lines, "none")
             self.refresh()
@@ -103,13 +104,13 @@ class Status(Widget):
     @property
     def text(self) -> str:
         """What stands there."""
-        return "\n".join(self._lines)
+        return "\n".join(self._lines or ())
 
     def render_line(self, y: int) -> Strip:
         """A line: arrow, words, arrow."""
         width, base = self.size.width, self.rich_style
         before, after = self._arrows if y == 0 and self._left > 1 else ("", " ")
-        words = self._lines[y] if y < len(self._lines) else ""
+        words = self._lines[y] if self._lines and y < len(self._lines) else ""
         start = (before if self._left < 4 else f" {before}").ljust(self._left)
         line = Strip([Segment(start, base + QUIET), Segment(words, base)]).adjust_cell_length(max(0, width - 2), base)
         end = f" {after}" if self._left < 4 else f"{after} "
