@@ -8,7 +8,7 @@ from pathlib import Path
 
 @cache
 def bundled(name: str) -> Path:
-    """The folder `voices` or `corpus` that came with the program: inside the wheel, or beside the package in a checkout."""
+    """The folder `voices` or `corpus` that came with the program: in the wheel, or beside the package in a checkout."""
     package = Path(__file__).parent
     inside = package / "_bundled" / name
     return inside if inside.is_dir() else package.parent / name

@@ -23,7 +23,8 @@ class SoundServer:
         self._socket = folder / "sound"
         self.environment = {"PULSE_SERVER": f"unix:{self._socket}"}
         (folder / "run").mkdir(mode=0o700)
-        private = {"XDG_RUNTIME_DIR": str(folder / "run"), "PULSE_RUNTIME_PATH": str(folder / "run"), "HOME": str(folder)}
+        run = str(folder / "run")
+        private = {"XDG_RUNTIME_DIR": run, "PULSE_RUNTIME_PATH": run, "HOME": str(folder)}
         self._process = subprocess.Popen(
             [
                 "pulseaudio", "-n", "--exit-idle-time=-1", "--use-pid-file=no", "--log-target=null",

@@ -252,3 +252,18 @@ def test_a_broken_lexicon_is_told_with_the_first_utterance(tmp_path: Path, monke
     script = Script(call())
     with pytest.raises(ReaderError, match=r"lexicon\.toml:1:"):
         script.first()
+
+
+def test_a_part_read_on_demand_is_gone_past_and_read_where_it_is_played() -> None:
+    document = Dialogue().titled("A Call").part(paragraph="Printed in London.").part().turn("AB", "Yes.").document()
+    front, exchange = document.parts
+    script = plain(document._replace(parts=(front._replace(on_demand=True), exchange)))
+    assert [utterance.printed for utterance in script] == ["A Call", "Yes."]
+    title = script.first()
+    assert title
+    following = script.after(title)
+    assert following and following.printed == "Yes."
+    assert script.before(following) == title
+    demanded = script.at(Position(0, 0))
+    assert demanded.printed == "Printed in London."
+    assert script.after(demanded) == following

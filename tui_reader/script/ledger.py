@@ -99,11 +99,13 @@ def ledger(document: Document, script: Script) -> Ledger:
     added: list[Added] = []
     for index in range(max(1, len(document.pages))):
         said: defaultdict[int, list[Utterance]] = defaultdict(list)
-        for utterance in script.page(index):
+        for utterance in script.by_default(index):
             said[utterance.paragraph].append(utterance)
             added += _added(utterance)
         for place, stretch in enumerate(script.stretches(index)):
-            if stretch.announced:
+            if stretch.offset is not None and document.pages[index].part.on_demand:
+                claims += _silent(document, stretch.passage, "read on demand")
+            elif stretch.announced:
                 added += (Added(utterance.voice, utterance.spoken) for utterance in said[place])
             else:
                 claims += _passage(document, stretch, said[place])

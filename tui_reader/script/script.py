@@ -71,11 +71,23 @@ class Script:
     def __iter__(self) -> Iterator[Utterance]:
         """Every utterance of the default reading, in order."""
         for index in range(self._page_count):
-            yield from self.page(index)
+            yield from self.by_default(index)
 
     def page(self, index: int) -> tuple[Utterance, ...]:
-        """The utterances of a page; title and date are the first of page 0. Empty where there is no such page."""
+        """The utterances of a page; title and date are the first of page 0. Empty where there is no such page.
+
+        Those of a part that is read on demand are here too; the default reading goes past them.
+        """
         return self._kept_page(index)
+
+    def by_default(self, index: int) -> tuple[Utterance, ...]:
+        """The utterances of a page that the default reading says: of a part read on demand, only title and date."""
+        page = self.page(index)
+        return tuple(said for said in page if said.offset is None) if self._on_demand(index) else page
+
+    def _on_demand(self, index: int) -> bool:
+        pages = self.document.pages
+        return 0 <= index < len(pages) and pages[index].part.on_demand
 
     def first(self) -> Utterance | None:
         """The very first utterance, None where there is nothing to say."""
@@ -84,13 +96,14 @@ class Script:
     def at(self, position: Position) -> Utterance:
         """The utterance that holds the position, or the next that a page shows; the last one where none comes after.
 
-        Where a document has nothing to say at all, an utterance without words.
+        On a page that is read on demand it is the page's own: to play there is to demand it. Where a document has
+        nothing to say at all, an utterance without words.
         """
         for utterance in self.page(max(0, position.page)):
             if utterance.offset is not None and position.offset < utterance.offset + len(utterance.printed):
                 return utterance
         for index in range(position.page + 1, self._page_count):
-            for utterance in self.page(index):
+            for utterance in self.by_default(index):
                 if utterance.offset is not None:
                     return utterance
         return self._to_page(self._page_count - 1) or Utterance(0, 0, NARRATOR, Kind.HEADING, "", 0, (), Pause.END)
@@ -100,8 +113,10 @@ class Script:
         page = self.page(utterance.page)
         if not self._holds(page, utterance):
             return None
-        if utterance.number + 1 < len(page):
-            return page[utterance.number + 1]
+        following = page[utterance.number + 1] if utterance.number + 1 < len(page) else None
+        leads_into = following and following.offset is not None and utterance.offset is None
+        if following and not (leads_into and self._on_demand(utterance.page)):
+            return following
         return self._from_page(utterance.page + 1)
 
     def before(self, utterance: Utterance) -> Utterance | None:
@@ -251,13 +266,13 @@ class Script:
 
     def _from_page(self, index: int) -> Utterance | None:
         for later in range(index, self._page_count):
-            if page := self.page(later):
+            if page := self.by_default(later):
                 return page[0]
         return None
 
     def _to_page(self, index: int) -> Utterance | None:
         for earlier in range(index, -1, -1):
-            if page := self.page(earlier):
+            if page := self.by_default(earlier):
                 return page[-1]
         return None
 
@@ -277,7 +292,7 @@ class Script:
 
 
 def _sayable(page: Page) -> bool:
-    return any(has_words(passage.text) for passage in page.passages)
+    return not page.part.on_demand and any(has_words(passage.text) for passage in page.passages)
 
 
 def _whole(text: str) -> list[tuple[int, int]]:

@@ -19,7 +19,7 @@ class WordMark(NamedTuple):
 
 
 class Chunk(NamedTuple):
-    """Some sound of an utterance, in order, and the words that begin in it (their samples count from the utterance's start)."""
+    """Some sound of an utterance, in order, and the words that begin in it; samples count from the utterance's start."""
 
     pcm: bytes
     """Signed 16-bit little-endian mono samples."""
@@ -51,7 +51,7 @@ class Engine(Protocol):
     abilities: Abilities
 
     def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
-        """Make the sound of `text` and hand it to `take` chunk by chunk; return when it is all given or `take` said False.
+        """Make the sound of `text` and hand it to `take` chunk by chunk, until all is given or `take` says False.
 
         `speed` is 0.5 to 4, times the voice's own speed. Text is data: nothing in it is markup. Raises EngineError with
         one line when the sound cannot be made.
