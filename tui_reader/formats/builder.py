@@ -1,0 +1,266 @@
+"""A Document put together piece by piece, for formats whose markup says what is what.
+
+The builder writes the text that all spans point into as it goes: what a format gives it is printed there in order, once.
+Knows no format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui_reader.document.known import PersonEntry
+from tui_reader.document.model import (
+    Date,
+    Document,
+    Kind,
+    Label,
+    Mark,
+    Note,
+    Part,
+    Passage,
+    Person,
+    Residue,
+    Span,
+    Suggestion,
+    Turn,
+)
+from tui_reader.document.names import Named
+from tui_reader.document.people import register
+from tui_reader.formats.cleaning import clean
+from tui_reader.formats.folding import PrintedMark, passage
+
+
+class Ref(NamedTuple):
+    """The place in a run of text that refers to a note."""
+
+    note: str
+    printed: str
+    """The printed mark, "(1)"; empty where the markup prints none."""
+
+
+class Rest(NamedTuple):
+    """Something printed in a run that is not part of the passage."""
+
+    text: str
+    why: str
+    """For the ledger: "page number"."""
+
+
+Run = Sequence[str | Ref | Rest] | str
+"""Text with what interrupts it; white space is folded when it becomes a passage."""
+
+
+class Known(NamedTuple):
+    """A person whom the format itself tells apart, by an id of its own."""
+
+    name: str | None = None
+    role: str | None = None
+    evidence: tuple[str, ...] = ()
+
+
+class _Turn(NamedTuple):
+    label: Label
+    who: str | None
+    passages: list[Passage]
+
+
+class _Part:
+    def __init__(self, id: str, heading: Passage | None, author: str | None, on_demand: bool) -> None:
+        self.id, self.heading, self.author, self.on_demand = id, heading, author, on_demand
+        self.body: list[Passage] = []
+        self.turns: list[_Turn] = []
+
+
+class Builder:
+    """Takes what a format finds, in the order of the file, and makes the Document."""
+
+    def __init__(
+        self, name: str, key: str, format: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
+    ) -> None:
+        """`name` is the file's, `key` the hash of its bytes, `entries` are those of its people file."""
+        self.people: dict[str, Known] = {}
+        """By the format's own id; turns given with `who` are theirs."""
+        self.named: list[Named] = []
+        """People that the document names, to whom labels without a `who` may belong."""
+        self.warnings = list(warnings)
+        self.language = "en"
+        self.title: Passage | None = None
+        self.collection: Passage | None = None
+        self.date: Date | None = None
+        self.source: Note | None = None
+        self._name, self._key, self._format, self._entries = name, key, format, entries
+        self._written: list[str] = []
+        self._length = 0
+        self._parts: list[_Part] = []
+        self._turn: _Turn | None = None
+        self._notes: list[Note] = []
+        self._residue: list[Residue] = []
+
+    # What is printed
+
+    def write(self, words: str) -> Span:
+        """Append printed characters to the document's text, cleaned."""
+        words = clean(words)
+        start = self._length
+        self._written.append(words)
+        self._length += len(words)
+        return Span(start, self._length)
+
+    def passage(self, kind: Kind, run: Run) -> Passage:
+        """Write a run and make a passage of it, put nowhere yet."""
+        start = self._length
+        marks: list[PrintedMark] = []
+        silent: list[tuple[int, str]] = []  # places of marks that are not printed
+        cuts: list[Span] = []
+        for piece in (run,) if isinstance(run, str) else run:
+            if isinstance(piece, str):
+                self.write(piece)
+            elif isinstance(piece, Rest):
+                span = self.write(piece.text)
+                cuts.append(span)
+                self._residue.append(Residue(self._read(span).strip(), span, piece.why, inline=True))
+            elif piece.printed:
+                marks.append(PrintedMark(piece.note, self.write(piece.printed)))
+            else:
+                silent.append((self._length, piece.note))
+        end = self._length
+        made = passage(kind, self._tail(start), 0, end - start, _moved(marks, start), [_back(cut, start) for cut in cuts])
+        made = _shifted(made, start)
+        if silent:
+            made = _with_silent(made, silent)
+        self.write("\n\n")
+        return made
+
+    def _read(self, span: Span) -> str:
+        return self._tail(span.start)[: span.end - span.start]
+
+    def _tail(self, start: int) -> str:
+        """The text from `start` on; what was written last is looked at, not all of it."""
+        pieces: list[str] = []
+        at = self._length
+        for words in reversed(self._written):
+            if at <= start:
+                break
+            at -= len(words)
+            pieces.append(words)
+        return "".join(reversed(pieces))[max(0, start - at) :]
+
+    # Where it belongs
+
+    def part(self, id: str, heading: Run | None = None, author: str | None = None, on_demand: bool = False) -> None:
+        """Begin a part; `id` is made unique. What is added next belongs to its body, until a turn begins."""
+        taken = {part.id for part in self._parts}
+        unique, number = id, 2
+        while unique in taken:
+            unique, number = f"{id}-{number}", number + 1
+        made = self.passage(Kind.HEADING, heading) if heading else None
+        self._parts.append(_Part(unique, made, author, on_demand))
+        self._turn = None
+
+    def turn(self, label: str, printed: str | None = None, who: str | None = None) -> None:
+        """Begin a turn: its label without the sign behind it, all that is `printed` of it, and whose it is by id.
+
+        A label that is not printed (`printed` is "") has an empty span.
+        """
+        if not self._parts:
+            self.part("exchange")
+        span = self.write(label if printed is None else printed)
+        self.write(" ")
+        self._turn = _Turn(Label(clean(label), span), who, [])
+        self._parts[-1].turns.append(self._turn)
+
+    def add(self, kind: Kind, run: Run) -> None:
+        """Add a passage to the turn that goes on, or to the body of the part where none does."""
+        if not self._parts:
+            self.part("front")
+        made = self.passage(kind, run)
+        if made.text:
+            (self._turn.passages if self._turn else self._parts[-1].body).append(made)
+
+    def end_turn(self) -> None:
+        """What is added next belongs to no turn; in a part that has turns it begins a part of its own."""
+        if self._turn:
+            self.part("further")
+
+    def note(self, mark: str, run: Run | None, printed: str = "") -> None:
+        """Add a note: its mark, its words (None where they are not in the file), the mark printed before them."""
+        span = self.write(printed) if printed else None
+        self._notes.append(Note(mark, span, self.passage(Kind.PARAGRAPH, run) if run is not None else None))
+
+    def residue(self, text: str, why: str) -> None:
+        """Add printed characters that belong to no dialogue, in a paragraph of their own."""
+        span = self.write(text)
+        self.write("\n\n")
+        if self._read(span).strip():
+            self._residue.append(Residue(self._read(span).strip(), span, why))
+
+    # All of it
+
+    def document(self) -> Document:
+        """The document of all that was given."""
+        turns = [turn for part in self._parts for turn in part.turns]
+        found = register([turn.label.text for turn in turns if turn.who is None], self.named, self._entries)
+        own = self._own_people(turns)
+        number = 0
+        parts: list[Part] = []
+        for part in self._parts:
+            made: list[Turn] = []
+            for turn in part.turns:
+                number += 1
+                speaker = found.ids[turn.label.text] if turn.who is None else turn.who
+                made.append(Turn(number, speaker, turn.label, tuple(turn.passages)))
+            if part.heading or part.body or made:
+                parts.append(Part(part.id, part.heading, part.author, tuple(part.body), tuple(made), part.on_demand))
+        return Document(
+            name=self._name,
+            key=self._key,
+            format=self._format,
+            text="".join(self._written),
+            title=self.title,
+            collection=self.collection,
+            date=self.date,
+            people=(*own, *found.people),
+            parts=tuple(parts),
+            notes=tuple(self._notes),
+            source=self.source,
+            residue=tuple(sorted(self._residue, key=lambda rest: rest.span)),
+            suggestions=found.suggestions if not own else tuple[Suggestion, ...](),
+            warnings=(*self.warnings, *found.warnings),
+            language=self.language,
+        )
+
+    def _own_people(self, turns: Sequence[_Turn]) -> list[Person]:
+        labels: dict[str, dict[str, None]] = {}
+        for turn in turns:
+            if turn.who is not None:
+                labels.setdefault(turn.who, {})[turn.label.text] = None
+        people = []
+        for who, printed in labels.items():
+            known = self.people.get(who, Known())
+            people.append(Person(who, known.name, known.role, tuple(printed), known.evidence))
+        return people
+
+
+def _back(span: Span, by: int) -> Span:
+    return Span(span.start - by, span.end - by)
+
+
+def _moved(marks: Sequence[PrintedMark], by: int) -> list[PrintedMark]:
+    return [PrintedMark(mark.note, _back(mark.span, by)) for mark in marks]
+
+
+def _shifted(made: Passage, by: int) -> Passage:
+    """The passage with its spans where they are in the whole text."""
+    marks = tuple(mark._replace(span=_back(mark.span, -by) if mark.span else None) for mark in made.marks)
+    return made._replace(spans=tuple(_back(span, -by) for span in made.spans), marks=marks)
+
+
+def _with_silent(made: Passage, silent: Sequence[tuple[int, str]]) -> Passage:
+    """The passage with the marks that are not printed, each behind the last character before its place."""
+    marks = list(made.marks)
+    for place, note in silent:
+        offset = sum(max(0, min(span.end, place) - span.start) for span in made.spans)
+        empty = Span(place, place)
+        marks.append(Mark(note, min(offset, len(made.text)), empty))
+    return made._replace(marks=tuple(sorted(marks, key=lambda mark: mark.offset)))
