@@ -1,7 +1,7 @@
 """A Document put together piece by piece, for formats whose markup says what is what.
 
-The builder writes the text that all spans point into as it goes: what a format gives it is printed there in order, once.
-Knows no format.
+The builder writes the text that all spans point into as it goes: what a format gives it is printed there once, in
+order. Knows no format.
 """
 
 from __future__ import annotations
@@ -125,7 +125,8 @@ class Builder:
             else:
                 silent.append((self._length, piece.note))
         end = self._length
-        made = passage(kind, self._tail(start), 0, end - start, _moved(marks, start), [_back(cut, start) for cut in cuts])
+        left_out = [_back(cut, start) for cut in cuts]
+        made = passage(kind, self._tail(start), 0, end - start, _moved(marks, start), left_out)
         made = _shifted(made, start)
         if silent:
             made = _with_silent(made, silent)
