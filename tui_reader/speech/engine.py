@@ -19,7 +19,7 @@ class WordMark(NamedTuple):
 
 
 class Chunk(NamedTuple):
-    """Some sound of an utterance, in order, and the words that begin in it; samples count from the utterance's start."""
+    """Some sound of an utterance, in order, and the words that begin in it; samples count from its start."""
 
     pcm: bytes
     """Signed 16-bit little-endian mono samples."""
