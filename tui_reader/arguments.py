@@ -16,6 +16,7 @@ COMMANDS = {
     "play": "Read aloud without a screen.",
     "export": "Write the whole reading into a file of sound.",
     "inspect": "Show what was understood of a file.",
+    "people": "Show who speaks; merge, split, name and un-mark labels.",
     "voices": "List the voices, and hear one.",
     "doctor": "Say what this machine has: engine, voices, sound, screen reader.",
 }
@@ -100,11 +101,30 @@ def _command(name: str) -> _Parser:
         parser.add_argument(
             "-o", "--output", metavar="OUT", type=Path, required=True, help="The file to write: NAME.wav."
         )
+    elif name == "people":
+        _people(parser)
     elif name == "inspect":
         parser.add_argument("--json", action="store_true", help="As JSON, for programs.")
         parser.add_argument("--ledger", action="store_true", help="What is said, or why not, for every character.")
     _common(parser)
     return parser
+
+
+def _people(parser: _Parser) -> None:
+    """What may be decided about labels, each as often as wanted, done in the order of this list."""
+    for option, metavar, about in (
+        ("--unmark", "LABEL", "This is no label: its words belong to the turn before."),
+        ("--split", "LABEL", "This label is a person of its own."),
+        ("--merge", "LABEL=PERSON", "This label, or person, is that one: GB=GWB."),
+        ("--name", "PERSON=NAME", 'Name a person: GWB="George W. Ball".'),
+        ("--role", "PERSON=ROLE", "Give a person a role."),
+    ):
+        parser.add_argument(option, metavar=metavar, action="append", default=[], help=about)
+    parser.add_argument("--forget", action="store_true", help="Take back all that was decided before.")
+    parser.add_argument(
+        "--share", metavar="OUT", nargs="?", type=Path, const=Path(),
+        help="Write the people into a file to share, NAME.people.toml beside the document if none is given.",
+    )  # fmt: skip
 
 
 def _file(parser: _Parser, about: str) -> None:

@@ -158,6 +158,34 @@ def _print_json(value: object) -> None:
     sys.stdout.write("\n")
 
 
+def _people(asked: Namespace) -> int:
+    from tui_reader import people
+    from tui_reader.document.decisions import Verb
+    from tui_reader.library import open_library
+    from tui_reader.opening import find_document
+
+    options = _options(asked)
+    wanted = people.decisions({verb: getattr(asked, verb) for verb in Verb})
+    library, forgetful = open_library(options.library)
+    try:
+        path, document, notices = find_document(asked.file, library, options)
+        if asked.forget:
+            library.forget_decisions(document.key)
+        for decision in wanted:  # one after the other: what is split off may be named in the same breath
+            path, document, _ = find_document(path, library, options)
+            people.decide(document, [decision], library)
+        path, document, _ = find_document(path, library, options)
+        for line in filter(None, (forgetful, *notices, *document.warnings, library.trouble)):
+            complain(line)
+        if asked.share is not None:
+            print(f"Wrote {people.share(document, path, asked.share)}.", file=sys.stderr)
+        else:
+            print("\n".join(people.lines(document)))
+    finally:
+        library.close()
+    return 0
+
+
 def _voices(asked: Namespace) -> int:
     from tui_reader.voices import hear, voice_lines
 
@@ -185,5 +213,6 @@ def _columns() -> int:
 
 
 ACTIONS: dict[str, Callable[[Namespace], int]] = {
-    "open": _open, "play": _play, "export": _export, "inspect": _inspect, "voices": _voices, "doctor": _doctor,
+    "open": _open, "play": _play, "export": _export, "inspect": _inspect, "people": _people,
+    "voices": _voices, "doctor": _doctor,
 }  # fmt: skip

@@ -51,22 +51,30 @@ def find_document(path: Path | None, library: Library, options: Options) -> tupl
     notices: list[str] = []
     if path is None and (last := library.last_path()) is not None:
         try:
-            return last, read(last, options.encoding), notices
+            return last, _decided(read(last, options.encoding), library), notices
         except DocumentError as error:
             notices.append(f"The document read last cannot be opened again: {error}")
     path = path or bundled("corpus") / "stevenson-ball.txt"
-    return path, read(path, options.encoding), notices
+    return path, _decided(read(path, options.encoding), library), notices
+
+
+def _decided(document: Document, library: Library) -> Document:
+    """The document with what the person decided about its labels."""
+    decisions = library.decisions(document.key)
+    if not decisions:
+        return document
+    from tui_reader.document.decisions import apply
+
+    return apply(document, decisions)
 
 
 def open_document(path: Path | None, options: Options) -> tuple[Document, list[str]]:
     """A document for those who only look at it, and lines for the person."""
-    if path is not None:
-        return read(path, options.encoding), []
     from tui_reader.library import open_library
 
     library, forgetful = open_library(options.library)
     try:
-        _, document, found = find_document(None, library, options)
+        _, document, found = find_document(path, library, options)
     finally:
         library.close()
     return document, [*([forgetful] if forgetful else []), *found]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
@@ -20,6 +20,8 @@ from tui_reader.paths import data_folder
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from tui_reader.document.decisions import Decision
 
 BUSY_SECONDS = 5.0
 """How long a write waits for another reader's; each takes less than a millisecond."""
@@ -167,6 +169,30 @@ class Library:
                 self._database.execute("DELETE FROM casts WHERE document = ? AND person = ?", (key, person_id))
             else:
                 self._database.execute("INSERT OR REPLACE INTO casts VALUES (?, ?, ?)", (key, person_id, voice_id))
+
+    def decisions(self, key: str) -> tuple[Decision, ...]:
+        """What was decided about a document's labels, in order."""
+        rows = self._rows("SELECT verb, label, value FROM decisions WHERE document = ? ORDER BY number", key)
+        if not rows:
+            return ()
+        from tui_reader.document.decisions import Decision, Verb
+
+        return tuple(Decision(Verb(verb), label, value) for verb, label, value in rows)
+
+    def decide(self, key: str, decisions: Sequence[Decision]) -> None:
+        """Remember further decisions about a document's labels, all or none."""
+        with self._kept():
+            for decision in decisions:
+                self._database.execute(
+                    "INSERT INTO decisions SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ? "
+                    "FROM decisions WHERE document = ?",
+                    (key, *decision, key),
+                )
+
+    def forget_decisions(self, key: str) -> None:
+        """Take back all that was decided about a document's labels."""
+        with self._kept():
+            self._database.execute("DELETE FROM decisions WHERE document = ?", (key,))
 
     def close(self) -> None:
         """Let go of the file; calling it again does nothing."""

@@ -44,6 +44,16 @@ MIGRATIONS = (
         PRIMARY KEY (document, person)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE decisions (        -- what a person decided about a document's labels, in order
+        document TEXT NOT NULL,     -- without a reference: a document may be decided about before it is read
+        number INTEGER NOT NULL,
+        verb TEXT NOT NULL,
+        label TEXT NOT NULL,
+        value TEXT NOT NULL,
+        PRIMARY KEY (document, number)
+    ) WITHOUT ROWID;
+    """,
 )
 
 

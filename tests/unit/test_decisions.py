@@ -1,0 +1,151 @@
+"""What a person decides about labels: applied to the document, kept, and shared."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui_reader.document.accounting import gaps
+from tui_reader.document.decisions import Decision, Verb, apply
+from tui_reader.document.model import Document
+from tui_reader.errors import UsageError
+from tui_reader.formats import read
+from tui_reader.library import Library
+from tui_reader.people import decide, decisions, share
+from tui_reader.script.script import Script
+
+TALK = """A Talk
+
+ANN: Good morning.
+
+BEN: Yes. It is.
+
+BENN: Quite so.
+
+ANN: We walk.
+
+ECHO: I see none.
+
+BEN: Nor I.
+
+ECHO: Still none.
+
+ANN: Home, then.
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "talk.txt"
+    file.write_text(TALK)
+    return file
+
+
+@pytest.fixture
+def document(path: Path) -> Document:
+    return read(path)
+
+
+def ids(document: Document) -> list[str]:
+    return [turn.speaker for turn in document.turns]
+
+
+def test_without_decisions_the_document_is_the_same(document: Document) -> None:
+    assert apply(document, ()) is document
+
+
+def test_a_merged_label_is_the_other_persons_and_its_own_person_is_gone(document: Document) -> None:
+    merged = apply(document, [Decision(Verb.MERGE, "BENN", "BEN")])
+    assert ids(merged)[1:3] == ["BEN", "BEN"]
+    ben = merged.person("BEN")
+    assert ben and ben.labels == ("BEN", "BENN")
+    assert ben.evidence[-1] == "BENN was merged with BEN by you."
+    assert merged.person("BENN") is None
+    assert not any(set(hint.labels) == {"BEN", "BENN"} for hint in merged.suggestions)
+
+
+def test_what_was_merged_can_be_split_again(document: Document) -> None:
+    both = [Decision(Verb.MERGE, "BENN", "BEN"), Decision(Verb.SPLIT, "BENN")]
+    again = apply(document, both)
+    assert ids(again) == ids(document)
+    ben = again.person("BEN")
+    assert ben and ben.labels == ("BEN",)
+
+
+def test_a_person_gets_a_name_and_a_role(document: Document) -> None:
+    named = apply(document, [Decision(Verb.NAME, "ANN", "Ann Bee"), Decision(Verb.ROLE, "ANN", "Chair")])
+    ann = named.person("ANN")
+    assert ann and (ann.name, ann.role) == ("Ann Bee", "Chair")
+
+
+def test_an_unmarked_label_is_words_of_the_turn_before_and_nothing_is_lost(document: Document) -> None:
+    found = apply(document, [Decision(Verb.UNMARK, "ECHO")])
+    assert len(found.turns) == len(document.turns) - 2
+    assert [turn.number for turn in found.turns] == list(range(1, len(found.turns) + 1))
+    assert found.turns[3].text == "We walk.\nECHO: I see none."
+    assert gaps(found) == gaps(document) == ()
+    for turn in found.turns:
+        for passage in turn.passages:
+            assert sum(span.end - span.start for span in passage.spans) == len(passage.text)
+    assert "ECHO: Still none." in [utterance.printed for utterance in Script(found)]
+
+
+def test_an_unmarked_label_that_was_merged_before_is_found(document: Document) -> None:
+    found = apply(document, [Decision(Verb.MERGE, "BENN", "BEN"), Decision(Verb.UNMARK, "BENN")])
+    assert "Quite so" in found.turns[1].text
+    assert not found.warnings
+
+
+def test_a_decision_about_a_label_that_is_gone_is_a_warning(document: Document) -> None:
+    found = apply(document, [Decision(Verb.MERGE, "ZED", "BEN")])
+    assert found.warnings[-1] == "talk.txt: it was decided about the label ZED, which is not there"
+
+
+def test_decisions_are_kept_in_order_and_can_be_taken_back(document: Document, tmp_path: Path) -> None:
+    library = Library(tmp_path / "library.db")
+    decide(document, [Decision(Verb.MERGE, "BENN", "BEN"), Decision(Verb.NAME, "BEN", "Ben Cee")], library)
+    decide(document, [Decision(Verb.UNMARK, "ECHO")], library)
+    library.close()
+    library = Library(tmp_path / "library.db")
+    assert [decision.verb for decision in library.decisions(document.key)] == [Verb.MERGE, Verb.NAME, Verb.UNMARK]
+    library.forget_decisions(document.key)
+    assert library.decisions(document.key) == ()
+    library.close()
+
+
+def test_a_label_that_is_not_there_is_wrong_use(document: Document) -> None:
+    with pytest.raises(UsageError, match="has no label 'ZED'; it has ANN, BEN"):
+        decide(document, [Decision(Verb.SPLIT, "ZED")], Library(None))
+
+
+@pytest.mark.parametrize("words", ["GB", "GB=", "=GWB"])
+def test_a_merge_that_names_only_one_is_wrong_use(words: str) -> None:
+    with pytest.raises(UsageError, match="write it as --merge GB=GWB"):
+        decisions({Verb.MERGE: [words]})
+
+
+def test_shared_people_are_read_back_beside_the_document(document: Document, path: Path) -> None:
+    merged = apply(document, [Decision(Verb.MERGE, "BENN", "BEN"), Decision(Verb.NAME, "BEN", 'Ben "Cee"')])
+    target = share(merged, path, Path())
+    assert target.name == "talk.people.toml"
+    assert [(person.name, person.labels) for person in read(path).people if "BEN" in person.labels] == [
+        ('Ben "Cee"', ("BEN", "BENN"))
+    ]
+
+
+def test_the_command_remembers_for_every_face(path: Path, tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "tui_reader"]
+    own = ["--library", str(tmp_path / "library.db")]
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([*program, *words, *own], capture_output=True, text=True, check=False, timeout=30)
+
+    told = run("people", str(path), "--merge", "BENN=BEN", "--name", "BEN=Ben Cee")
+    assert told.returncode == 0 and "BEN, Ben Cee (BEN 2, BENN 1)" in told.stdout
+    assert "Cee: Quite so." in run("--print", str(path)).stdout
+    assert run("people", str(path), "--forget").stdout.count("Cee") == 0
+    wrong = run("people", str(path), "--merge", "ZED=BEN")
+    assert wrong.returncode == 2 and wrong.stderr.count("\n") == 1
