@@ -22,7 +22,7 @@ from tui_reader.document.model import Page, Position
 from tui_reader.errors import ReaderError
 from tui_reader.keyboard import HANG_UP, Inbox, Keyboard, open_keyboard
 from tui_reader.opening import Options
-from tui_reader.printing import marked_text, note_text, page_text, passage_text, speaker_names, wrapped
+from tui_reader.printing import marked_text, note_text, page_text, passage_text, wrapped
 from tui_reader.reading import CHARACTERS_A_SECOND, count
 from tui_reader.script.utterance import Pause
 from tui_reader.session import Session, open_session
@@ -58,7 +58,7 @@ class PlainFace:
         self._session, self._reading = session, session.reading
         self._inbox, self._keyboard, self._voice = inbox, keyboard, voice
         self._width = session.settings.width
-        self._names = speaker_names(self._reading.document)
+        self._names = self._reading.document.short_names
         self._typed = ""
         """The figures of a turn's number."""
         self._answer: Callable[[str], bool] | None = None

@@ -6,12 +6,12 @@ import shutil
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from tui_reader.document.model import NARRATOR, Position
+from tui_reader.document.model import Position
 from tui_reader.endings import orderly_ending
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.opening import Options
 from tui_reader.output import complain
-from tui_reader.printing import speaker_names, wrapped
+from tui_reader.printing import wrapped
 from tui_reader.reading import Reading
 from tui_reader.script.utterance import Utterance
 from tui_reader.session import open_session
@@ -67,7 +67,7 @@ class _Teller:
     """Prints who speaks, and what, when it begins to be heard."""
 
     def __init__(self, reading: Reading, width: int, captions: bool) -> None:
-        self._names = speaker_names(reading.document) | {NARRATOR: NARRATOR.capitalize()}
+        self._names = reading.document.short_names
         self._width, self._captions = width, captions
         self._last: tuple[int, str] | None = None
 

@@ -5,7 +5,7 @@ Only text and line feeds: no escape sequence, no drawing character, each line br
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO
 
 from tui_reader.document.model import Document, Mark, Page, Passage
@@ -28,7 +28,7 @@ def document_blocks(document: Document) -> Iterator[str]:
     yield document.heading
     if document.date:
         yield document.date.passage.text
-    names = speaker_names(document)
+    names = document.short_names
     part = None
     for page in document.pages:
         if page.part is not part:
@@ -52,7 +52,7 @@ def wrapped(text: str, width: int, first: int = 0) -> str:
     return "\n".join(safe[row.start : row.end] for row in wrap(safe, max(1, width), first))
 
 
-def page_text(page: Page, names: dict[str, str]) -> str:
+def page_text(page: Page, names: Mapping[str, str]) -> str:
     """A turn after its speaker's name, or the heading and body of a part."""
     text = marked_text(page)
     return f"{names.get(page.turn.speaker, page.turn.label.text)}: {text}" if page.turn else text
@@ -89,15 +89,3 @@ def _with_marks(text: str, start: int, end: int, marks: Iterable[tuple[int, Mark
 def note_text(mark: str, text: str | None) -> str:
     """A note in words: `Note 1: The Executive Committee meeting.`"""
     return f"Note {mark}: {text}" if text else f"Note {mark} is not in this file."
-
-
-def speaker_names(document: Document) -> dict[str, str]:
-    """By person's id the name before a turn: the last name alone where only one person has it."""
-    short = {person.id: person.name.split()[-1] if person.name else person.id for person in document.people}
-    often: dict[str, int] = {}
-    for name in short.values():
-        often[name] = often.get(name, 0) + 1
-    return {
-        person.id: short[person.id] if often[short[person.id]] == 1 else person.name or person.id
-        for person in document.people
-    }

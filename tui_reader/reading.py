@@ -13,7 +13,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.document.model import NARRATOR, Document, Note, Page, Person, Position
+from tui_reader.document.model import Document, Note, Page, Person, Position
 from tui_reader.script.choices import Choices
 from tui_reader.script.utterance import Pause, Utterance
 
@@ -164,9 +164,8 @@ class Reading:
 
     def name_of(self, page: Page) -> str:
         """A page in words: "Turn 6 of 23, Stevenson", or the part it belongs to."""
-        person = self.who(page)
         if page.turn:
-            return f"Turn {page.turn.number} of {len(self.document.turns)}, {short_name(person)}"
+            return f"Turn {page.turn.number} of {len(self.document.turns)}, {self.document.short_name(page.speaker)}"
         heading = page.part.heading.text if page.part.heading else self.document.heading
         return heading.rstrip(".")
 
@@ -199,7 +198,7 @@ class Reading:
         for index in pages:
             if self.document.pages[index].speaker == speaker:
                 return self._go(Position(index, 0))
-        return f"No {word} turn of {short_name(self.document.person(speaker))}."
+        return f"No {word} turn of {self.document.short_name(speaker)}."
 
     def next_sentence(self) -> str | None:
         """Go to the next sentence."""
@@ -446,13 +445,6 @@ class Reading:
 
 def _position(utterance: Utterance) -> Position:
     return Position(utterance.page, utterance.offset or 0)
-
-
-def short_name(person: Person | None) -> str:
-    """A person in a word: the last of the name, or the label; the narrator for nobody."""
-    if person is None:
-        return NARRATOR.capitalize()
-    return person.name.split()[-1] if person.name else person.id
 
 
 def count(number: int, thing: str) -> str:

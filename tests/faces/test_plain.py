@@ -24,7 +24,7 @@ from tui_reader.library import Library, library_path
 from tui_reader.opening import Options
 from tui_reader.paths import bundled
 from tui_reader.plain import PlainFace
-from tui_reader.printing import page_text, speaker_names
+from tui_reader.printing import page_text
 from tui_reader.session import open_session
 
 READER = [sys.executable, "-m", "tui_reader", "--plain"]
@@ -218,7 +218,7 @@ def test_all_pages_are_said_word_for_word_without_an_escape_or_a_word_cut(column
     program = Plain(columns=columns)
     try:
         document = read(MEMORANDUM)
-        names = speaker_names(document)
+        names = document.short_names
         program.told()
         program.press(b"n" * (len(document.pages) - 1))
         said = program.told(0.3)

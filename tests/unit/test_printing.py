@@ -12,7 +12,7 @@ from tui_reader.document.model import Document, Kind, Label, Mark, Note, Page, P
 from tui_reader.formats import read
 from tui_reader.output import without_controls
 from tui_reader.paths import bundled
-from tui_reader.printing import document_blocks, marked_text, page_text, print_document, speaker_names, wrapped
+from tui_reader.printing import document_blocks, marked_text, page_text, print_document, wrapped
 
 MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
 
@@ -49,15 +49,15 @@ def test_a_stretch_of_a_page_has_only_its_own_marks() -> None:
 
 
 def test_the_speaker_stands_before_the_turn_by_the_last_name() -> None:
-    names = speaker_names(Document("x", "", "", "", people=(Person("ANNE", "Anne Elliot", None, ("ANNE",)),)))
+    names = Document("x", "", "", "", people=(Person("ANNE", "Anne Elliot", None, ("ANNE",)),)).short_names
     assert page_text(page("Yes."), names) == "Elliot: Yes."
 
 
 def test_two_people_of_one_last_name_are_told_apart() -> None:
     people = (Person("JA", "John Adams", None, ("JA",)), Person("AA", "Abigail Adams", None, ("AA",)),
               Person("TJ", "Thomas Jefferson", None, ("TJ",)), Person("X", None, None, ("X",)))  # fmt: skip
-    names = speaker_names(Document("x", "", "", "", people=people))
-    assert names == {"JA": "John Adams", "AA": "Abigail Adams", "TJ": "Jefferson", "X": "X"}
+    names = Document("x", "", "", "", people=people).short_names
+    assert names == {"narrator": "Narrator", "JA": "John Adams", "AA": "Abigail Adams", "TJ": "Jefferson", "X": "X"}
 
 
 def test_a_missing_note_is_said_to_be_missing() -> None:

@@ -8,7 +8,8 @@ characters is in a passage, a label, a mark, a note or the residue.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -255,9 +256,29 @@ class Document(_DocumentFields):
         return self._people_by_id.get(id or "")
 
     @cached_property
+    def short_names(self) -> Mapping[str, str]:
+        """By person's id, and for the narrator: the last name where only one person has it, else the name or the id."""
+        last = {person.id: _last_name(person.name) if person.name else person.id for person in self.people}
+        often = Counter(last.values())
+        names = {
+            person.id: last[person.id] if often[last[person.id]] == 1 else person.name or person.id
+            for person in self.people
+        }
+        return {NARRATOR: NARRATOR.capitalize()} | names
+
+    def short_name(self, id: str | None) -> str:
+        """A person in a word or two; the narrator for nobody."""
+        return self.short_names.get(id or NARRATOR, id or NARRATOR)
+
+    @cached_property
     def _notes_by_mark(self) -> dict[str, Note]:
         return {note.mark: note for note in self.notes}
 
     def note(self, mark: str) -> Note | None:
         """The note of that mark."""
         return self._notes_by_mark.get(mark)
+
+
+def _last_name(name: str) -> str:
+    words = [word for word in name.replace(",", " ").split() if word.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV")]
+    return words[-1] if words else name

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 
 from tui_reader.casting.voice import Voice
 from tui_reader.document.model import NARRATOR
-from tui_reader.reading import Reading, short_name
+from tui_reader.reading import Reading
 from tui_reader.tui.head import cut
 from tui_reader.tui.lines import LinesScreen
 from tui_reader.wrapping import cell_width, wrap
@@ -109,8 +109,8 @@ class CastScreen(LinesScreen):
         voices = list(self._reading.bench)
         at = voices.index(self._voice().id) if self._voice().id in voices else -1
         self._reading.set_voice(self._speaker(), voices[(at + step) % len(voices)])
-        person = self._reading.document.person(self._speaker())
-        self._line = f"{short_name(person)} has the voice {self._voice().name} now. h hears it."
+        name = self._reading.document.short_name(self._speaker())
+        self._line = f"{name} has the voice {self._voice().name} now. h hears it."
         self.view.renew()
 
 

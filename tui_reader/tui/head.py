@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tui_reader.document.model import Document, Page, Person
-from tui_reader.reading import short_name
 from tui_reader.tui.layout import Frame, Line, Look, Run
 from tui_reader.wrapping import cell_width, wrap
 
@@ -32,7 +31,7 @@ def short_title(document: Document, width: int) -> str:
     for joint in JOINTS:
         first = title.split(joint)[0]
         if first != title and len(first) > 8:
-            named = f"{first}, {_names(document.people)}"
+            named = f"{first}, {_names(document, document.people)}"
             if 0 < len(document.people) <= 3 and cell_width(named) <= width:
                 return named
             if cell_width(first) <= width:
@@ -99,7 +98,7 @@ def compact_head(document: Document, page: Page | None, frame: Frame, right: str
         left: tuple[Run, ...] = (Run(cut(document.heading, room - len(right) - 2), Look.TITLE),)
     elif page.turn or page.speaker:
         person = document.person(page.speaker)
-        name = short_name(person) if person else page.turn.label.text if page.turn else ""
+        name = document.short_name(person.id) if person else page.turn.label.text if page.turn else ""
         label = page.turn.label.text if page.turn and page.turn.label.text != name else ""
         left = (Run(cut(name, room - len(right) - 2), Look.NAME),)
         if label and cell_width(name) + len(label) + len(right) + 4 <= room:
@@ -110,6 +109,6 @@ def compact_head(document: Document, page: Page | None, frame: Frame, right: str
     return [Line(0, frame.left, (*left, Run(" " * gap, Look.QUIET), Run(right, Look.QUIET)))]
 
 
-def _names(people: tuple[Person, ...]) -> str:
-    names = [short_name(person) for person in people]
+def _names(document: Document, people: tuple[Person, ...]) -> str:
+    names = [document.short_name(person.id) for person in people]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
