@@ -23,7 +23,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.keyboard import HANG_UP, Inbox, Keyboard, open_keyboard
 from tui_reader.opening import Options
 from tui_reader.printing import marked_text, note_text, page_text, passage_text, wrapped
-from tui_reader.reading import CHARACTERS_A_SECOND, count
+from tui_reader.progress import CHARACTERS_A_SECOND, count
 from tui_reader.script.utterance import Pause
 from tui_reader.session import Session, open_session
 

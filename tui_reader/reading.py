@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import Document, Note, Page, Person, Position
+from tui_reader.progress import Progress, count
 from tui_reader.script.choices import Choices
 from tui_reader.script.utterance import Pause, Utterance
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:  # what sounds is imported when sound is wanted: the first pag
     from tui_reader.speech.render import Manner
 
 SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0, 2.25, 2.5, 2.75, 3.0, 3.5, 4.0)
-CHARACTERS_A_SECOND = 18.6
-"""How fast the voices read at speed 1, pauses not counted: the memorandum's characters by its seconds of sound."""
 
 Post = Callable[["Event"], None]
 
@@ -64,6 +62,7 @@ class Reading:
         """What is being said or paused in."""
         self._library, self._settings = library, settings
         self._load_bench, self._make_player = load_bench, make_player
+        self._progress = Progress(document)
         self._player: Player | None = None
         self._serial = 0
         self._auditioning = False
@@ -134,40 +133,19 @@ class Reading:
 
     def seconds_left(self) -> float:
         """Seconds of reading from here to the end, by the speed set."""
-        pages = self.document.pages
-        if not pages:
-            return 0.0
-        after = self._characters[-1] - self._characters[self.position.page]
-        here = max(0, len(pages[self.position.page].text) - self.position.offset)
-        pauses = (len(pages) - self.position.page) * self._settings.pauses[Pause.CHANGE] / 1000
-        return ((after + here) / CHARACTERS_A_SECOND + pauses) / self.speed
-
-    @property
-    def _characters(self) -> list[int]:
-        """Characters of the document up to the end of each page."""
-        if self._lengths is None:
-            self._lengths = list(accumulate(sum(len(p.text) for p in page.passages) for page in self.document.pages))
-        return self._lengths
-
-    _lengths: list[int] | None = None
+        return self._progress.seconds_left(self.position, self.speed, self._settings.pauses[Pause.CHANGE])
 
     def where(self) -> str:
         """One line: the turn, who speaks, how far, how long still."""
         page = self.page
         if page is None:
             return "The document has no text."
-        total = self._characters[-1] or 1
-        before = self._characters[page.index - 1] if page.index else 0
-        percent = round(100 * (before + self.position.offset) / total)
-        minutes = max(1, round(self.seconds_left() / 60))
-        return f"{self.name_of(page)}. {percent} percent, {minutes} {'minute' if minutes == 1 else 'minutes'} left."
+        percent, minutes = self._progress.percent(self.position), max(1, round(self.seconds_left() / 60))
+        return f"{self.name_of(page)}. {percent} percent, {count(minutes, 'minute')} left."
 
     def name_of(self, page: Page) -> str:
         """A page in words: "Turn 6 of 23, Stevenson", or the part it belongs to."""
-        if page.turn:
-            return f"Turn {page.turn.number} of {len(self.document.turns)}, {self.document.short_name(page.speaker)}"
-        heading = page.part.heading.text if page.part.heading else self.document.heading
-        return heading.rstrip(".")
+        return self._progress.name_of(page)
 
     def keep(self) -> None:
         """Keep the place in the library."""
@@ -445,8 +423,3 @@ class Reading:
 
 def _position(utterance: Utterance) -> Position:
     return Position(utterance.page, utterance.offset or 0)
-
-
-def count(number: int, thing: str) -> str:
-    """A number and a noun: "1 turn", "23 turns"."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

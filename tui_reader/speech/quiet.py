@@ -13,8 +13,8 @@ from tui_reader.speech.engine import Abilities, Chunk, Take, WordMark
 if TYPE_CHECKING:
     from tui_reader.casting.voice import Voice
 
-CHARACTERS_A_SECOND = 15.5
-"""The pace of the other voices at speed 1, as `tui_reader.reading` reckons with it."""
+CHARACTERS_A_SECOND = 18.6
+"""The pace of the other voices at speed 1, as `tui_reader.progress` reckons with it."""
 
 _WORDS = re.compile(r"\S+")
 

@@ -1,0 +1,59 @@
+"""How far one is in a document, and how long it still takes. Knows no sound; speeds and pauses are given."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import accumulate
+
+from tui_reader.document.model import Document, Page, Position
+
+CHARACTERS_A_SECOND = 18.6
+"""How fast the voices read at speed 1, pauses not counted: the memorandum's characters by its seconds of sound."""
+
+
+class Progress:
+    """Measures places in one document, by the characters that the reading says."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Characters of the reading up to the end of each page; what is read on demand does not count."""
+        return list(
+            accumulate(
+                0 if page.part.on_demand else sum(len(passage.text) for passage in page.passages)
+                for page in self._document.pages
+            )
+        )
+
+    def percent(self, position: Position) -> int:
+        """How much of the reading lies before a place."""
+        if not self._ends or not self._ends[-1]:
+            return 0
+        return round(100 * self._before(position) / self._ends[-1])
+
+    def _before(self, position: Position) -> int:
+        start = self._ends[position.page - 1] if position.page else 0
+        return min(start + position.offset, self._ends[position.page])
+
+    def seconds_left(self, position: Position, speed: float, pause: int) -> float:
+        """Seconds from a place to the end, at a speed, with `pause` milliseconds at speed 1 after each page."""
+        if not self._ends:
+            return 0.0
+        characters = self._ends[-1] - self._before(position)
+        pages = len(self._ends) - position.page
+        return (characters / CHARACTERS_A_SECOND + pages * pause / 1000) / speed
+
+    def name_of(self, page: Page) -> str:
+        """A page in words: "Turn 6 of 23, Stevenson", or the heading of the part it belongs to."""
+        if page.turn:
+            name = self._document.short_name(page.speaker)
+            return f"Turn {page.turn.number} of {len(self._document.turns)}, {name}"
+        heading = page.part.heading.text if page.part.heading else self._document.heading
+        return heading.rstrip(".")
+
+
+def count(number: int, thing: str) -> str:
+    """A number and a noun: "1 turn", "23 turns"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
