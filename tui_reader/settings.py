@@ -94,7 +94,7 @@ class Settings(NamedTuple):
     """Milliseconds at speed 1; its rows of the table are made of `PAUSES`."""
     width: int = 72
     theme: str = "auto"
-    buffer: int = 20
+    buffer: int = 40
 
 
 _ABOUT: Mapping[str, Mapping[str, Any]] = {

@@ -107,7 +107,7 @@ class SilentDevice:
 class MiniaudioDevice:
     """A real device by miniaudio: PulseAudio (and PipeWire) or ALSA on Linux, the system's own elsewhere."""
 
-    def __init__(self, sample_rate: int, buffer: int = 20) -> None:
+    def __init__(self, sample_rate: int, buffer: int = 40) -> None:
         """`sample_rate` in Hz, `buffer` in milliseconds. Raises DeviceError where there is no sound device."""
         miniaudio = _miniaudio()
         self.sample_rate = sample_rate
@@ -178,7 +178,7 @@ class MiniaudioDevice:
             atexit.unregister(self.close)
 
 
-def open_device(sample_rate: int, buffer: int = 20) -> tuple[Device, str | None]:
+def open_device(sample_rate: int, buffer: int = 40) -> tuple[Device, str | None]:
     """The best device there is, and a line for the person where it is the silent one.
 
     `sample_rate` in Hz, `buffer` in milliseconds.
