@@ -21,6 +21,14 @@ from statistics import median
 
 from tests.e2e.pty_program import PtyProgram
 from tests.e2e.sound_server import Recorder, SoundServer
+from tui_reader.casting import cast, load_voices
+from tui_reader.formats import read
+from tui_reader.script.script import Script
+from tui_reader.settings import Settings
+from tui_reader.speech.device import open_device
+from tui_reader.speech.espeak import EspeakEngine
+from tui_reader.speech.player import Player
+from tui_reader.speech.render import Manner
 
 RUNS = 15
 MEMORANDUM = Path(__file__).parents[2] / "corpus" / "stevenson-ball.txt"
@@ -104,6 +112,29 @@ def key_to_sound(home: Path, folder: Path) -> tuple[float, float]:
     return median(starts), median(stops)
 
 
+def frames_without_reason(folder: Path) -> int:
+    """Frames of silence at the sink that no pause explains, in 15 seconds of the memorandum at twice the speed."""
+    server = SoundServer(folder)
+    os.environ |= server.environment
+    settings = Settings()
+    document = read(MEMORANDUM)
+    player = Player(
+        [EspeakEngine],
+        lambda rate: open_device(rate, settings.buffer),
+        cast(document, load_voices()),
+        Manner(2.0, settings.stereo, settings.pauses),
+        lambda event: None,
+    )
+    try:
+        assert player.wait_ready() and player.device_name != "none"
+        player.play(iter(Script(document)))
+        time.sleep(15)
+        return player.starved
+    finally:
+        player.close()
+        server.close()
+
+
 def rows() -> list[tuple[str, str, str]]:
     """What was measured: name, figure, bound."""
     assert shutil.which("espeak-ng"), "espeak-ng is missing: apt-get install espeak-ng"
@@ -117,12 +148,15 @@ def rows() -> list[tuple[str, str, str]]:
             lambda: wall(["espeak-ng", "-f", str(MEMORANDUM), "-w", other], env),
         )
         start, stop = key_to_sound(folder, folder)
+        (folder / "gap").mkdir()
+        gap = frames_without_reason(folder / "gap")
     return [
         ("bare Textual app: exec to first paint", f"{1000 * bare:.0f} ms", ""),
         ("full face: exec to first paint", f"{1000 * full:.0f} ms = {full / bare:.2f} bare apps", "at most 1.25"),
         ("plain face: exec to first line", f"{1000 * plain:.0f} ms = {plain / bare:.2f} bare apps", "at most 0.4"),
         ("space key to first sample at the sink", f"{1000 * start:.0f} ms", "at most 60 ms"),
         ("space key to silence at the sink", f"{1000 * stop:.0f} ms", "at most 50 ms"),
+        ("between utterances, beyond the chosen pause", f"{gap} samples", "0 samples"),
         ("espeak-ng -f memorandum -w file", f"{1000 * espeak:.0f} ms", ""),
         ("export of the memorandum to WAV", f"{1000 * export:.0f} ms = {export / espeak:.2f} espeak-ng", "at most 2.2"),
     ]
