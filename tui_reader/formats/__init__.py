@@ -10,14 +10,17 @@ import gc
 import hashlib
 import stat
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
+from tui_reader.document.collection import Collection, CollectionError, split_id
 from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
-from tui_reader.formats import people_file, transcript
+from tui_reader.formats import kinds, people_file, transcript
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.decoding import decode
+from tui_reader.formats.xml_root import PLAYS, TEI, declared_encoding, root_name
 
 LARGEST = 100_000_000
 """Bytes of the largest file that is read."""
@@ -34,11 +37,13 @@ def read(path: Path, encoding: str | None = None) -> Document:
     """The dialogue in the file at `path`; `encoding` overrides what its bytes say.
 
     Raises DocumentError for a file that cannot be read as a dialogue, UsageError for an unknown encoding; the message
-    is one line. A people file beside it, `NAME.people.toml`, says who the speakers are.
+    is one line. A people file beside it, `NAME.people.toml`, says who the speakers are. `FILE#id` is the document of
+    that id in a file of many; such a file without an id raises CollectionError, which holds the list.
     """
+    path, id = split_id(path)
     name = clean(path.name) or str(path)
     data = _bytes(path, name)
-    decoded = decode(data, name, encoding)
+    decoded = decode(data, name, encoding or declared_encoding(data))
     text = clean(decoded.text)
     if not text.strip():
         raise DocumentError(f"{name}: nothing to read; the file is empty")
@@ -48,14 +53,39 @@ def read(path: Path, encoding: str | None = None) -> Document:
     collecting = gc.isenabled()
     gc.disable()  # a third of the time of 100,000 turns, and nothing that is made here is garbage
     try:
-        return _parse(text, name, hashlib.sha256(data).hexdigest(), entries, warnings)
+        key = hashlib.sha256(data + f"#{id}".encode() if id else data).hexdigest()
+        return _parse(text, name, key, entries, warnings, id)
     finally:
         if collecting:
             gc.enable()
 
 
-def _parse(text: str, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]) -> Document:
-    """Give the text to the format that it is in."""
+def read_any(path: Path, encoding: str | None = None) -> Document | Collection:
+    """The dialogue in the file, or what there is to choose from in a file of many. Raises as `read` does."""
+    try:
+        return read(path, encoding)
+    except CollectionError as error:
+        return error.collection
+
+
+def _parse(
+    text: str, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str], id: str | None = None
+) -> Document:
+    """Give the text to the format that it is in; `id` is that of one document in a file of many."""
+    root = root_name(text)
+    if root in TEI:
+        from tui_reader.formats import tei
+
+        return tei.parse(text, name, key, entries, warnings, id)
+    if id is not None:
+        raise DocumentError(f"{name}: holds one document; open it without #{id}")
+    if root in PLAYS:
+        from tui_reader.formats import bosak
+
+        return bosak.parse(text, name, key, entries, warnings)
+    kind = kinds.kind_of(text, name)
+    if kind:
+        return import_module(f"tui_reader.formats.{kind}").parse(text, name, key, entries, warnings)  # type: ignore[no-any-return]
     return transcript.parse(text, name, key, entries, warnings)
 
 

@@ -1,0 +1,47 @@
+"""Captions read into a Document: WebVTT, SRT and ASS.
+
+The document's text is what the builder writes: the words of the cues in their order, their markup taken off and their
+entities resolved; the numbers and times of cues and what else is printed between them stand in it as residue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui_reader.document.known import PersonEntry
+from tui_reader.document.model import Document
+from tui_reader.formats.builder import Builder
+from tui_reader.formats.captions import ass, labels, srt, turns, vtt
+from tui_reader.formats.captions.scanner import TIMES
+
+_SEARCHED = 4000
+"""Characters in which the first time line is looked for."""
+_VTT = re.compile(r"\s*WEBVTT(?=\s|$)")
+_ASS = re.compile(r"\s*\[Script Info\]|^\[Events\][ \t]*\n", re.IGNORECASE | re.MULTILINE)
+
+
+def kind_of(text: str) -> str | None:
+    """ "vtt", "srt" or "ass" where the text is captions, else None."""
+    if _VTT.match(text):
+        return "vtt"
+    head = text[:_SEARCHED]
+    if "-->" in head and TIMES.search(head):
+        return "srt"
+    return "ass" if head.lstrip().startswith("[") and _ASS.search(head) else None
+
+
+def parse(
+    text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
+) -> Document:
+    """The Document of a clean text of captions; `kind_of` has said that it is."""
+    kind = kind_of(text) or "srt"
+    builder = Builder(name, key, kind, entries, warnings)
+    if kind == "ass":
+        cues = ass.cues(text, builder)
+    elif kind == "vtt":
+        cues = vtt.cues(text, builder)
+    else:
+        cues = srt.cues(text)
+    turns.tell(builder, labels.named(cues))
+    return builder.document()

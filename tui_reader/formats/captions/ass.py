@@ -1,0 +1,71 @@
+"""ASS and SSA, the captions of Substation Alpha: one event a line, with a column for the name.
+
+Override tags and drawings are no text. The order of the columns is the one that the file itself gives.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.document.model import Kind
+from tui_reader.formats.builder import Builder
+from tui_reader.formats.captions.scanner import Cue, Piece, seconds
+
+_USUAL: tuple[str, ...] = ("layer", "start", "end", "style", "name", "marginl", "marginr", "marginv", "effect", "text")
+_OVERRIDE = re.compile(r"\{[^{}]{0,2000}\}")
+_DRAWING = re.compile(r"\{[^{}]{0,500}\\p[1-9][^{}]{0,500}\}.*?(?=\{[^{}]{0,500}\\p0|$)")
+_CLOCK = re.compile(r"\d{1,4}:\d{1,2}:\d{1,2}(?:[.,]\d{1,6})?")
+_NAMES = ("name", "actor")
+
+
+def cues(text: str, builder: Builder) -> list[Cue]:
+    """The dialogue of the events in order of time; sets the title that the file names."""
+    section, columns = "", _USUAL
+    found: list[Cue] = []
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped.startswith("[") and stripped.endswith("]"):
+            section = stripped[1:-1].casefold()
+            continue
+        field, _, value = stripped.partition(":")
+        field, value = field.casefold(), value.strip()
+        if section == "script info" and field == "title" and value and builder.title is None:
+            builder.title = builder.passage(Kind.HEADING, value)
+        elif section != "events":
+            continue
+        elif field == "format":
+            columns = tuple(column.strip().casefold() for column in value.split(",")) or _USUAL
+        elif field == "dialogue":
+            found.append(_cue(value, columns))
+        elif field == "comment":
+            found.append(_comment(value, columns))
+    return sorted(found, key=lambda cue: cue.start or 0.0)
+
+
+def _fields(value: str, columns: tuple[str, ...]) -> dict[str, str]:
+    return dict(zip(columns, value.split(",", len(columns) - 1), strict=False))
+
+
+def _times(fields: dict[str, str]) -> tuple[str, float | None, float | None]:
+    start, end = fields.get("start", "").strip(), fields.get("end", "").strip()
+    printed = f"{start} --> {end}" if start or end else ""
+    return printed, _seconds(start), _seconds(end)
+
+
+def _seconds(clock: str) -> float | None:
+    return seconds(clock) if _CLOCK.fullmatch(clock) else None
+
+
+def _cue(value: str, columns: tuple[str, ...]) -> Cue:
+    fields = _fields(value, columns)
+    name = " ".join(next((fields[column] for column in _NAMES if column in fields), "").split())
+    words = _OVERRIDE.sub("", _DRAWING.sub("", fields.get("text", "" if "start" in fields else value)))
+    words = words.replace("\\N", "\n").replace("\\n", "\n").replace("\\h", " ")
+    pieces = (Piece(words, name or None, name),) if words.strip() else ()
+    return Cue(*_times(fields), pieces)
+
+
+def _comment(value: str, columns: tuple[str, ...]) -> Cue:
+    printed, start, end = _times(_fields(value, columns))
+    words = _OVERRIDE.sub("", _fields(value, columns).get("text", ""))
+    return Cue(f"{printed} {words}".strip(), start, end, (), "comment")

@@ -1,0 +1,55 @@
+"""Cues as they are printed: what every format of captions is read into, and the time lines of WebVTT and SRT.
+
+Our own scanner and no library: webvtt-py keeps one voice a cue, pysubs2 loses the voices of WebVTT, the first broken
+block of an SRT and the order of columns that an ASS file gives; none of them keeps what it does not understand.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import NamedTuple
+
+TIMES = re.compile(
+    r"^[ \t]*+((?:\d{1,4}:)?\d{1,3}:\d{1,2}(?:[.,]\d{1,9})?)[ \t]*+-->"
+    r"[ \t]*+((?:\d{1,4}:)?\d{1,3}:\d{1,2}(?:[.,]\d{1,9})?)(?:[ \t][^\n]*+)?$",
+    re.MULTILINE,
+)
+"""A time line: begin, end, and the settings of the cue."""
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+
+
+class Piece(NamedTuple):
+    """Words of a cue that one voice says."""
+
+    text: str
+    speaker: str | None = None
+    """As printed; None where nothing here says who speaks."""
+    printed: str = ""
+    """All that is printed of the label, its sign included: "Joe:"."""
+
+
+class Cue(NamedTuple):
+    """A caption: when it is shown, and its words."""
+
+    printed: str
+    """Its number, times and settings, or a comment between cues, as printed."""
+    start: float | None
+    """Seconds; None where the file does not say."""
+    end: float | None
+    pieces: tuple[Piece, ...]
+    why: str = "time of a cue"
+    """What `printed` is, for the ledger."""
+
+
+def seconds(clock: str) -> float:
+    """The seconds of "01:02:03.5", "02:03,5" or "1:2"."""
+    total = 0.0
+    for part in clock.replace(",", ".").split(":"):
+        total = total * 60 + float(part)
+    return total
+
+
+def resolved(text: str) -> str:
+    """The text with its entities, such as &amp;, as the characters they stand for."""
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text

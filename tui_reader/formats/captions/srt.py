@@ -1,0 +1,46 @@
+"""SRT: blocks of a number, a time line and lines of text, cut off and broken ones among them.
+
+A block reaches to the next time line, for blank lines inside a cue are common; a block without a time line keeps its
+words. Knows no speakers.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.formats.captions.scanner import TIMES, Cue, Piece, resolved, seconds
+
+_MARKUP = re.compile(r"</?(?:i|b|u|s|em|strong|font|c|ruby|rt|span|br)\b[^<>\n]{0,200}>|\{\\[^{}\n]{0,200}\}", re.I)
+_NUMBER = re.compile(r"(?:^|\n)([ \t]*+\d{1,9}[ \t]*+)\n?$")
+_BROKEN = re.compile(r"[^\n]*-->[^\n]*|\d{1,9}")
+
+
+def cues(text: str) -> list[Cue]:
+    """The cues of an SRT file in order."""
+    found: list[Cue] = []
+    times = list(TIMES.finditer(text))
+    heads = [_head(text, line.start(), times[place - 1].end() if place else 0) for place, line in enumerate(times)]
+    first = heads[0] if heads else len(text)
+    if text[:first].strip():
+        found.append(_without_times(text[:first]))
+    for place, line in enumerate(times):
+        end = heads[place + 1] if place + 1 < len(heads) else len(text)
+        words = Piece(resolved(_MARKUP.sub("", text[line.end() : end])))
+        found.append(Cue(text[heads[place] : line.end()].strip(), seconds(line[1]), seconds(line[2]), (words,)))
+    return found
+
+
+def _head(text: str, line: int, after: int) -> int:
+    """Where the block of the time line at `line` begins: at its number, if one stands above it."""
+    above = text[max(after, line - 40) : line]
+    number = _NUMBER.search(above)
+    return line - len(above) + number.start(1) if number else line
+
+
+def _without_times(block: str) -> Cue:
+    """What stands before the first time line that can be read: its numbers and broken times are no words."""
+    lines = block.split("\n")
+    broken = [line for line in lines if _BROKEN.fullmatch(line.strip())]
+    words = [line for line in lines if line not in broken]
+    text = resolved(_MARKUP.sub("", "\n".join(words)))
+    return Cue(" ".join(" ".join(broken).split()), None, None, (Piece(text),))

@@ -1,0 +1,109 @@
+"""WebVTT: cues with voices, their settings, comments, style and region blocks, and captions that roll up.
+
+Knows what W3C's WebVTT prints (https://www.w3.org/TR/webvtt1/); a name before a colon is for `labels`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.formats.builder import Builder
+from tui_reader.formats.captions.scanner import TIMES, Cue, Piece, resolved, seconds
+
+_LANGUAGE = re.compile(r"^Language:[ \t]*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)[ \t]*$", re.MULTILINE)
+_TAG = re.compile(r"<(/?)([A-Za-z0-9:.]*+)([^<>]{0,500})>")
+_VOICE = re.compile(r"v(?:\.|$)")
+_ROLLING = 0.3
+"""Share of the cues that begin with the last line of the cue before, above which captions roll up."""
+
+
+def cues(text: str, builder: Builder) -> list[Cue]:
+    """The cues of a WebVTT file in order, comments between them; sets the language that the header names."""
+    blocks = re.split(r"\n[ \t]*\n", text.strip("\n"))
+    found: list[Cue] = []
+    language = _LANGUAGE.search(blocks[0])
+    if language:
+        builder.language = language[1]
+    for number, block in enumerate(blocks):
+        line = TIMES.search(block)
+        if not line:
+            if block.strip():
+                found.append(Cue(block.strip(), None, None, (), _what(block, number == 0)))
+            continue
+        head = block[: line.start()].strip()
+        if number == 0 and head:
+            found.append(Cue(head, None, None, (), "header of the captions"))
+            head = ""
+        printed = "\n".join(words for words in (head, line[0].strip()) if words)
+        found += _cues(block, line, printed)
+    return _unrolled(found)
+
+
+def _cues(block: str, line: re.Match[str], printed: str) -> list[Cue]:
+    """The cue of a block, or cues where the blank line between them is missing."""
+    found = []
+    following = TIMES.search(block, line.end())
+    while True:
+        end = following.start() if following else len(block)
+        found.append(Cue(printed, seconds(line[1]), seconds(line[2]), _pieces(block[line.end() : end])))
+        if not following:
+            return found
+        line, printed = following, following[0].strip()
+        following = TIMES.search(block, line.end())
+
+
+def _what(block: str, first: bool) -> str:
+    if first:
+        return "header of the captions"
+    word = block.split(None, 1)[0]
+    return {"NOTE": "comment", "STYLE": "style of the captions", "REGION": "place of the captions"}.get(
+        word, "not part of a cue"
+    )
+
+
+def _pieces(payload: str) -> tuple[Piece, ...]:
+    """The words of a cue by voice; other tags (classes, emphasis, times inside the cue) are markup and not printed."""
+    pieces: list[Piece] = []
+    speaker: str | None = None
+    words: list[str] = []
+    at = 0
+    for tag in _TAG.finditer(payload):
+        words.append(payload[at : tag.start()])
+        at = tag.end()
+        if not _VOICE.match(tag[2]):
+            continue
+        _put(pieces, words, speaker)
+        words = []
+        speaker = None if tag[1] else " ".join(resolved(tag[3]).split()) or None
+    words.append(payload[at:])
+    _put(pieces, words, speaker)
+    return tuple(pieces)
+
+
+def _put(pieces: list[Piece], words: list[str], speaker: str | None) -> None:
+    text = resolved("".join(words))
+    if text.strip():
+        pieces.append(Piece(text, speaker, speaker or ""))
+
+
+def _unrolled(found: list[Cue]) -> list[Cue]:
+    """Captions that roll up say each line twice: the second print of a line goes to the head of its cue."""
+    rolled: list[int] = []
+    last, count = "", 0
+    for place, cue in enumerate(found):
+        if not cue.pieces:
+            continue
+        count += 1
+        lines = [line for line in cue.pieces[0].text.split("\n") if line.strip()]
+        if len(cue.pieces) == 1 and last and lines[0].strip() == last:
+            rolled.append(place)
+        last = cue.pieces[-1].text.strip().rpartition("\n")[2].strip()
+    if len(rolled) < max(2, _ROLLING * count):
+        return found
+    made = list(found)
+    for place in rolled:
+        cue = found[place]
+        line, _, rest = cue.pieces[0].text.strip().partition("\n")
+        pieces = (cue.pieces[0]._replace(text=rest),) if rest.strip() else ()
+        made[place] = cue._replace(printed=f"{cue.printed}\n{line}", pieces=pieces, why="time of a cue, a line again")
+    return made
