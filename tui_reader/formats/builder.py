@@ -83,6 +83,8 @@ class Builder:
         """By the format's own id; turns given with `who` are theirs."""
         self.named: list[Named] = []
         """People that the document names, to whom labels without a `who` may belong."""
+        self.evidence: dict[str, list[str]] = {}
+        """By label: further sentences on why it is its person's."""
         self.warnings = list(warnings)
         self.language = "en"
         self.title: Passage | None = None
@@ -200,7 +202,7 @@ class Builder:
 
     def document(self) -> Document:
         """The document of all that was given."""
-        turns = [turn for part in self._parts for turn in part.turns]
+        turns = [turn for part in self._parts for turn in part.turns if turn.passages]
         found = register([turn.label.text for turn in turns if turn.who is None], self.named, self._entries)
         own = self._own_people(turns)
         number = 0
@@ -208,6 +210,9 @@ class Builder:
         for part in self._parts:
             made: list[Turn] = []
             for turn in part.turns:
+                if not turn.passages:  # a page needs words; the label stays accounted for
+                    self._residue.append(Residue(turn.label.text, turn.label.span, "name without words", inline=True))
+                    continue
                 number += 1
                 speaker = found.ids[turn.label.text] if turn.who is None else turn.who
                 made.append(Turn(number, speaker, turn.label, tuple(turn.passages)))
@@ -221,7 +226,7 @@ class Builder:
             title=self.title,
             collection=self.collection,
             date=self.date,
-            people=(*own, *found.people),
+            people=tuple(self._with_evidence(person) for person in (*own, *found.people)),
             parts=tuple(parts),
             notes=tuple(self._notes),
             source=self.source,
@@ -230,6 +235,10 @@ class Builder:
             warnings=(*self.warnings, *found.warnings),
             language=self.language,
         )
+
+    def _with_evidence(self, person: Person) -> Person:
+        further = [sentence for label in person.labels for sentence in self.evidence.get(label, ())]
+        return person._replace(evidence=(*person.evidence, *further)) if further else person
 
     def _own_people(self, turns: Sequence[_Turn]) -> list[Person]:
         labels: dict[str, dict[str, None]] = {}
