@@ -7,6 +7,11 @@ from __future__ import annotations
 
 import re
 
+TEI = frozenset(("TEI", "TEI.2", "teiCorpus", "text", "body", "div"))
+"""Root elements of TEI, or of a piece of it."""
+PLAYS = frozenset(("PLAY",))
+"""Root elements of Bosak's plays."""
+
 _SEARCHED = 20_000
 """Characters in which the root element is looked for."""
 _PROLOG = re.compile(

@@ -1,4 +1,4 @@
-"""XML read safely: no entity expanded, no network, no DTD, nothing outside the text; errors in one line with their place.
+"""XML read safely: no entity unfolded, no network, no DTD, nothing outside the text; errors say their place.
 
 A file that was cut off or is not well formed is read as far as it can be, with a warning that says so. Knows no
 vocabulary.
@@ -97,4 +97,4 @@ def _reason(error: etree.XMLSyntaxError) -> str:
 
 
 def _refused(message: str) -> str:
-    return next((words for word, words in _MEANINGS if word in message), "larger in one piece than is safe to read")
+    return next((meaning for word, meaning in _MEANINGS if word in message), "larger in one piece than is safe to read")

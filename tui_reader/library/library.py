@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from tui_reader.document.collection import split_id
 from tui_reader.document.model import Document, Position
 from tui_reader.errors import ReaderError
 from tui_reader.library.migrations import APPLICATION, MIGRATIONS, statements
@@ -141,7 +142,7 @@ class Library:
         """The file of the document last read, None where it is no longer there."""
         row = self._row("SELECT path FROM documents ORDER BY opened_at DESC LIMIT 1")
         path = _path(row[0]) if row else None
-        return path if path and path.is_file() else None
+        return path if path and split_id(path)[0].is_file() else None
 
     def recent(self, limit: int = 20) -> list[Recent]:
         """The documents last read, the newest first."""

@@ -45,7 +45,7 @@ class Convention(NamedTuple):
     has that shape."""
 
 
-_COLON = re.compile(r"[ \t]?(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…])|：)")
+_COLON = re.compile(r"[ \t]?(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|：)")
 _DASH = re.compile(r"--|—|[ ][–-](?=[ ])")
 _QUESTION = re.compile(r"([QA])(?:[.:](?=\s)|(?=[^\S\n]{2}|\t))")
 _COUNT = re.compile(r"[IVXLC]+|[^\W\d_]")

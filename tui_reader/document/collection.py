@@ -1,0 +1,69 @@
+"""A file of many documents, such as a volume or an anthology: what it holds, to choose from. Knows no format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tui_reader.errors import DocumentError
+
+
+class Entry(NamedTuple):
+    """One document of a collection."""
+
+    id: str
+    """What opens it: `FILE#id`."""
+    title: str
+    turns: int
+    """0 for a text without speakers."""
+
+
+class Collection(NamedTuple):
+    """The documents that a file holds, in order."""
+
+    name: str
+    """The file's name without folders."""
+    title: str
+    entries: tuple[Entry, ...]
+    warnings: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """What `tui-reader inspect FILE --json` says of it."""
+        return {
+            "title": self.title,
+            "documents": [entry._asdict() for entry in self.entries],
+            "warnings": list(self.warnings),
+        }
+
+    def lines(self) -> list[str]:
+        """The list for people, a line for each document: its number, id, title and turns."""
+        width = max((len(entry.id) for entry in self.entries), default=0)
+        listed = [self.title or self.name, f"  {len(self.entries):,} documents; open one as {self.name}#ID.", ""]
+        for number, entry in enumerate(self.entries, 1):
+            turns = f" ({entry.turns:,} turn{'' if entry.turns == 1 else 's'})" if entry.turns else ""
+            listed.append(f"{number:>4}  {entry.id:<{width}}  {entry.title}{turns}")
+        return listed
+
+
+class CollectionError(DocumentError):
+    """A file of many documents was opened without saying which; holds what there is to choose from."""
+
+    def __init__(self, collection: Collection) -> None:
+        self.collection = collection
+        talked = [entry for entry in collection.entries if entry.turns] or list(collection.entries)
+        super().__init__(
+            f"{collection.name}: holds {len(collection.entries)} documents; open one by its id, such as "
+            f"{collection.name}#{talked[0].id}; tui-reader inspect {collection.name} lists them"
+        )
+
+
+def split_id(path: Path) -> tuple[Path, str | None]:
+    """The file and the document in it that `FILE#id` means; a file whose name holds the sign itself wins."""
+    if "#" not in path.name:
+        return path, None
+    try:
+        exists = path.exists()
+    except (OSError, ValueError):
+        exists = False
+    name, _, id = path.name.rpartition("#")
+    return (path, None) if exists or not name or not id else (path.with_name(name), id)

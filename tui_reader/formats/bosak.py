@@ -1,0 +1,94 @@
+"""Plays marked up as PLAY, ACT, SCENE, SPEECH, SPEAKER, LINE: Jon Bosak's Shakespeare and what follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader.document.known import PersonEntry
+from tui_reader.document.model import Document, Kind
+from tui_reader.document.names import in_list
+from tui_reader.formats.builder import Builder
+from tui_reader.formats.cleaning import clean
+from tui_reader.formats.transcript.headings import slug
+from tui_reader.formats.xml_safe import Element, local, parse_xml
+
+ROOTS = frozenset(("PLAY",))
+_DIVISIONS = frozenset(("ACT", "SCENE", "PROLOGUE", "EPILOGUE", "INDUCT", "SUBSCENE"))
+_ASIDES = frozenset(("STAGEDIR", "SUBHEAD"))
+
+
+def parse(
+    text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
+) -> Document:
+    """The Document of a play. Raises DocumentError for a file that cannot be read."""
+    xml = parse_xml(text, name)
+    builder = Builder(name, key, "play-xml", entries, [*warnings, *xml.warnings])
+    for child in xml.root:
+        tag = local(child)
+        if tag == "TITLE" and builder.title is None:
+            builder.title = builder.passage(Kind.HEADING, _text(child))
+        elif tag in _DIVISIONS:
+            _division(builder, child)
+        elif tag == "SPEECH":
+            _speech(builder, child)
+        elif tag:
+            _front(builder, child)
+    return builder.document()
+
+
+def _text(element: Element) -> str:
+    return " ".join(clean("".join(element.itertext())).split())
+
+
+def _front(builder: Builder, element: Element) -> None:
+    """The cast and what else stands before the first act, on demand."""
+    inner = [child for child in element.iter() if local(child) and not any(local(one) for one in child)]
+    title = next((child for child in element if local(child) == "TITLE"), None)
+    id = "cast" if local(element) == "PERSONAE" else "front"
+    builder.part(id, _text(title) if title is not None else None, on_demand=True)
+    for child in inner:
+        if child is not title and _text(child):
+            builder.add(Kind.ITEM if id == "cast" else Kind.PARAGRAPH, _text(child))
+            if local(child) == "PERSONA":
+                builder.named += in_list([_text(child)])
+
+
+def _division(builder: Builder, division: Element) -> None:
+    """An act or a scene, with what stands in it."""
+    for child in division:
+        tag = local(child)
+        if tag == "TITLE":
+            builder.part(slug(_text(child)), _text(child))
+        elif tag in _DIVISIONS:
+            _division(builder, child)
+        elif tag == "SPEECH":
+            _speech(builder, child)
+        elif tag and _text(child):
+            builder.add(Kind.ASIDE if tag in _ASIDES else Kind.PARAGRAPH, _text(child))
+
+
+def _speech(builder: Builder, speech: Element) -> None:
+    label = " & ".join(filter(None, (_text(child) for child in speech if local(child) == "SPEAKER")))
+    builder.turn(label or "Speaker", label)
+    for child in speech:
+        tag = local(child)
+        if tag in _ASIDES:
+            builder.add(Kind.ASIDE, _text(child))
+        elif tag and tag != "SPEAKER":
+            _line(builder, child)
+
+
+def _line(builder: Builder, line: Element) -> None:
+    """A line of verse; directions in it are set apart."""
+    words = line.text or ""
+    for child in line:
+        if local(child) in _ASIDES:
+            if words.strip():
+                builder.add(Kind.VERSE, words)
+            builder.add(Kind.ASIDE, _text(child))
+            words = ""
+        elif local(child):
+            words += "".join(child.itertext())
+        words += child.tail or ""
+    if words.strip():
+        builder.add(Kind.VERSE, words)
