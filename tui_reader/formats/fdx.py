@@ -28,7 +28,8 @@ def parse(
     if content is None:
         raise DocumentError(f"{name}: a Final Draft file without a script in it; save it again from Final Draft")
     pages = [page for page in xml.root if local(page) == "TitlePage"]
-    lines = [words for page in pages for paragraph in page.iter() if (words := _line(paragraph))]
+    shown = [part for page in pages for part in page if local(part) == "Content"]  # not its header and footer
+    lines = [words for part in shown for paragraph in part.iter() if (words := _line(paragraph))]
     if lines:
         builder.title = builder.passage(Kind.HEADING, lines[0])
     if lines[1:]:

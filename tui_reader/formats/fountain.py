@@ -1,8 +1,8 @@
 """Fountain, screenplays in plain text (https://fountain.io/syntax): title page, scenes, action, speeches.
 
 The document's text is what the builder writes: the lines of the file in their order, signs of emphasis as printed.
-Signs that force an element, writers' notes and what is commented out (the boneyard) stand in it as residue. Our own scanner:
-screenplay-tools gives elements, but not what it leaves out, and nothing may be lost here.
+Signs that force an element, writers' notes and what is commented out (the boneyard) stand in it as residue. Our own
+scanner: screenplay-tools gives elements, but not what it leaves out, and nothing may be lost here.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"[ \t]*(#[\w.\-]{1,20}#)[ \t]*$")
 _TRANSITION = re.compile(r"[A-Z0-9 .'’-]{0,60}TO:")
 _CUE = re.compile(r"@?[^()\n]{1,80}?((?:[ \t]*\([^()\n]{0,60}\))*)[ \t]*\^?")
 _HELD = re.compile("\x00(\\d+)\x00")
+_EMPHASIS = re.compile(r"((?<!\w)[*_]{1,4}(?=\S)|(?<=\S)[*_]{1,4}(?!\w))")
 _ENCLOSED = (("/*", "*/", "commented out"), ("[[", "]]", "writer's note"))
 
 
@@ -97,9 +98,10 @@ class _Fountain:
         for name, lines in fields:
             words = "\n".join(line for line in lines if line)
             if name.casefold() == "title" and words and self._builder.title is None:
-                self._builder.title = self._builder.passage(
-                    Kind.HEADING, [Rest(f"{name}:", "name of a field"), " ", *self._run(words)]
-                )
+                run: list[str | Ref | Rest] = [Rest(f"{name}:", "name of a field"), " "]
+                for piece in self._run(words):
+                    run += _without_emphasis(piece) if isinstance(piece, str) else [piece]
+                self._builder.title = self._builder.passage(Kind.HEADING, run)
             else:
                 kept.append(f"{name}: {words}")
         if kept:
@@ -179,7 +181,9 @@ class _Fountain:
             return False
         if bare.startswith("@"):
             return len(bare) > 1
-        name = bare[: cue.start(1)].rstrip("^ \t") if cue[1] else bare.rstrip("^ \t")
+        name = bare[: cue.start(1)] if cue[1] else bare.removesuffix("^")
+        if "^" in name:  # the sign of dual dialogue ends the line
+            return False
         return name[:1].isalpha() and name == name.upper() and name != name.lower() and not name.endswith("TO:")
 
     def _speech(self, at: int) -> int:
@@ -236,3 +240,9 @@ class _Fountain:
     def _plain(self, line: str) -> str:
         """The line with what was put aside back in its place."""
         return _HELD.sub(lambda held: self._opened(self._held[int(held[1])])[0].text, line)
+
+
+def _without_emphasis(words: str) -> list[str | Ref | Rest]:
+    """The words with their signs of emphasis as residue: a title is shown without them."""
+    pieces = _EMPHASIS.split(words)
+    return [Rest(piece, "sign of emphasis") if number % 2 else piece for number, piece in enumerate(pieces)]

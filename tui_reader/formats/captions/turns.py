@@ -7,7 +7,7 @@ Without any speaker it is one narrator's text. Knows cues, and not the format th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from tui_reader.document.labels import same
 from tui_reader.document.model import Kind
@@ -96,11 +96,13 @@ class _Telling:
         self._run, self._length = [], 0
 
 
-def tell(builder: Builder, cues: Iterable[Cue]) -> int:
+def tell(builder: Builder, cues: Sequence[Cue]) -> int:
     """Give the builder the turns that the cues make, or one narrator's paragraphs where nobody is named.
 
     Gives the number of cues that name nobody and are told as the words of the speaker before.
     """
+    speakers = any(piece.speaker for cue in cues for piece in cue.pieces)
+    builder.part("exchange" if speakers else "captions")
     telling = _Telling(builder)
     for cue in cues:
         telling.cue(cue)
