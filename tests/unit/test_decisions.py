@@ -117,8 +117,8 @@ def test_decisions_are_kept_in_order_and_can_be_taken_back(document: Document, t
 
 
 def test_a_label_that_is_not_there_is_wrong_use(document: Document) -> None:
-    with pytest.raises(UsageError, match="has no label 'ZED'; it has ANN, BEN"):
-        decide(document, [Decision(Verb.SPLIT, "ZED")], Library(None))
+    with Library(None) as library, pytest.raises(UsageError, match="has no label 'ZED'; it has ANN, BEN"):
+        decide(document, [Decision(Verb.SPLIT, "ZED")], library)
 
 
 @pytest.mark.parametrize("words", ["GB", "GB=", "=GWB"])

@@ -57,9 +57,10 @@ class Desk:
 
 @pytest.fixture
 def desk() -> Iterator[Desk]:
-    desk = Desk(Library(None))
-    yield desk
-    desk.reading.close()
+    with Library(None) as library:
+        desk = Desk(library)
+        yield desk
+        desk.reading.close()
 
 
 def test_a_new_document_is_read_from_its_title(desk: Desk) -> None:
@@ -238,6 +239,37 @@ def test_hearing_a_voice_does_not_move_the_place(desk: Desk) -> None:
     desk.take()
     assert desk.reading.position == (8, 0)
     assert desk.engine.asked[0][0].startswith("I wonder")
+
+
+def test_hearing_a_voice_is_not_reading_aloud(desk: Desk) -> None:
+    desk.reading.go_to(9)
+    desk.reading.audition("AES")
+    until(lambda: desk.device.running)
+    assert not desk.reading.playing
+    desk.reading.play_or_pause()
+    assert desk.reading.playing
+    until(lambda: len(desk.engine.asked) > 1)
+    assert desk.engine.asked[1][0].startswith("He still has his")
+
+
+def test_a_voice_that_is_heard_falls_silent_when_told_to(desk: Desk) -> None:
+    desk.reading.audition("AES")
+    until(lambda: desk.device.running)
+    desk.reading.stop()
+    assert not desk.device.running
+
+
+def test_what_is_told_late_of_a_reading_that_was_left_moves_nothing(desk: Desk) -> None:
+    desk.reading.go_to(2)
+    desk.reading.play_or_pause()
+    until(lambda: desk.device.running)
+    desk.device.turn(10)
+    until(desk.told)
+    desk.reading.stop()
+    desk.reading.go_to(9)
+    desk.take()
+    assert desk.reading.position == (8, 0)
+    assert desk.reading.marked is None
 
 
 def test_sound_off_is_told_and_kept_for_the_player(desk: Desk) -> None:

@@ -140,13 +140,13 @@ class TestTheQuietEngine:
     def test_it_is_as_long_as_the_characters_take(self, speed: float) -> None:
         chunks: list[Chunk] = []
         engine = QuietEngine()
-        engine.synthesise("a" * 155, Voice("v", "V"), speed, lambda c: chunks.append(c) or True)  # type: ignore[func-returns-value]
+        engine.synthesise("a" * 186, Voice("v", "V"), speed, lambda c: chunks.append(c) or True)  # type: ignore[func-returns-value]
         assert sum(len(chunk.pcm) for chunk in chunks) // 2 == round(10 / speed * engine.sample_rate)
 
     def test_its_silence_is_not_trimmed(self) -> None:
         sounds: list[Sound] = []
         frames = render(said("Good morning."), QuietEngine(), Alone(), Manner(), lambda s: sounds.append(s) or True)  # type: ignore[func-returns-value]
-        assert frames == round(13 / 15.5 * 22050)
+        assert frames == round(13 / 18.6 * 22050)
         assert [word.start for sound in sounds for word in sound.words] == [0, 5]
 
     def test_it_stops_when_no_more_is_wanted(self) -> None:
