@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.arguments import COMMANDS, parse
-from tui_reader.errors import ReaderError, UsageError
+from tui_reader.errors import DocumentError, ReaderError, UsageError
 from tui_reader.output import PROGRAM, complain, drop_output, prepare_streams
 
 if TYPE_CHECKING:
+    from tui_reader.document.collection import Collection
     from tui_reader.faces import Choice
     from tui_reader.opening import Options
 
@@ -71,12 +72,28 @@ def _open(asked: Namespace) -> int:
     choice = choose(Face(asked.face) if asked.face else None, terminal, os.environ, settings, screen_reader)
     if choice.face is Face.PRINT:
         return _print(asked)
+    if choice.face is not Face.PLAIN and not terminal:
+        raise UsageError(f"The full screen needs a terminal, and standard output is none: {PROGRAM} --print.")
+    try:
+        return _face(asked, choice, options)
+    except DocumentError as error:
+        from tui_reader.document.collection import CollectionError
+
+        if not isinstance(error, CollectionError) or asked.file is None:
+            raise
+        from tui_reader.choosing import choose_document
+
+        asked.file = choose_document(asked.file, error)
+        return 0 if asked.file is None else _face(asked, choice, options)
+
+
+def _face(asked: Namespace, choice: Choice, options: Options) -> int:
+    from tui_reader.faces import Face
+
     if choice.face is Face.PLAIN:
         from tui_reader.plain import run as run_plain
 
         return run_plain(asked.file, options, asked.speak, _remembered(choice))
-    if not terminal:
-        raise UsageError(f"The full screen needs a terminal, and standard output is none: {PROGRAM} --print.")
     from tui_reader.tui import run as run_full
 
     return run_full(asked.file, options)
@@ -96,14 +113,26 @@ def _remembered(choice: Choice) -> tuple[str, ...]:
 
 
 def _print(asked: Namespace) -> int:
+    from tui_reader.document.collection import CollectionError
     from tui_reader.opening import open_document, wanted_settings
     from tui_reader.printing import print_document
 
     settings, warnings = wanted_settings(_options(asked))
-    document, notices = open_document(asked.file, _options(asked))
+    try:
+        document, notices = open_document(asked.file, _options(asked))
+    except CollectionError as error:
+        return _list(error.collection)
     for line in (*warnings, *notices, *document.warnings):
         complain(line)
     print_document(document, min(_columns(), settings.width - 1), sys.stdout)
+    return 0
+
+
+def _list(collection: Collection) -> int:
+    """What a file of many documents holds, for those who opened it without saying which."""
+    for line in collection.warnings:
+        complain(line)
+    print("\n".join(collection.lines()))
     return 0
 
 
@@ -128,11 +157,18 @@ def _export(asked: Namespace) -> int:
 
 def _inspect(asked: Namespace) -> int:
     from tui_reader import inspect
+    from tui_reader.document.collection import CollectionError
     from tui_reader.opening import open_document
     from tui_reader.script.entries import entries
     from tui_reader.script.script import Script
 
-    document, notices = open_document(asked.file, _options(asked))
+    try:
+        document, notices = open_document(asked.file, _options(asked))
+    except CollectionError as error:
+        if not asked.json:
+            return _list(error.collection)
+        _print_json(error.collection.to_json())
+        return 0
     for line in notices:
         complain(line)
     script = Script(document)

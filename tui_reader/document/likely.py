@@ -11,7 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from tui_reader.document.known import letters_within
-from tui_reader.document.labels import LabelParts
+from tui_reader.document.labels import LabelParts, same
 from tui_reader.document.misprints import pairs_apart
 from tui_reader.document.model import Suggestion
 from tui_reader.document.names import initials
@@ -46,8 +46,13 @@ def suggest(speakers: Sequence[Speaker]) -> tuple[Suggestion, ...]:
 
 def _misprints(speakers: Sequence[Speaker]) -> Iterator[Suggestion]:
     """A label used once or twice, a letter away from one that is used more."""
-    by_print = {f"{one.parts.courtesy} {one.parts.base}".strip(): one for one in speakers}
+    by_print: dict[str, Speaker] = {}
+    for one in speakers:  # with the courtesy and without, for a label may have lost it, or have it misprinted
+        for printed in (f"{one.parts.courtesy} {one.parts.base}".strip(), one.parts.base, same(one.label)):
+            by_print.setdefault(printed, one)
     for a, b in pairs_apart(by_print):
+        if by_print[a] is by_print[b]:
+            continue
         often, seldom = sorted((by_print[a], by_print[b]), key=lambda one: one.turns, reverse=True)
         courtesies = {often.parts.courtesy, seldom.parts.courtesy} - {""}
         if len(courtesies) < 2 and seldom.turns <= 2 and often.turns >= 2 * seldom.turns:

@@ -108,7 +108,7 @@ def _document(
     people: dict[str, Listed] = {}
     own: list[PersonEntry] = []
     if not acted:
-        people = listed(xml.root)
+        people = labelled.trusted(blocks, listed(xml.root))
         title = head.text if head else _collection(xml.root)
         dated = _dateline(blocks)
         rest = [block for block in blocks if block is not dated]

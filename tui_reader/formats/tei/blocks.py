@@ -1,4 +1,4 @@
-"""The text of a TEI element as blocks in order: paragraphs, headings, lines of verse, list items, with what hangs on them.
+"""The text of a TEI element as blocks in order: paragraphs, headings, verse, items, with what hangs on them.
 
 One walk through the tree. Page breaks and the header are left out, notes are set apart, corrections win over what they
 correct. Knows the names of TEI's elements, and not what kind of document it is.
@@ -13,16 +13,19 @@ from tui_reader.formats.builder import Ref
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.xml_safe import Element, local
 
-_BLOCKS = frozenset(
-    """TEI text front body back group floatingText div div0 div1 div2 div3 div4 div5 div6 div7 p ab l lg head list item
-    closer signed salute opener dateline byline table row sp u seg speaker stage castList castItem castGroup trailer
-    epigraph argument postscript titlePage titlePart docTitle docAuthor docImprint docEdition docDate imprimatur addrLine
-    address attachment incident kinesic vocal desc figure set prologue epilogue performance""".split()
-)
-_SKIPPED = frozenset(
-    """teiHeader standOff facsimile sourceDoc include fallback graphic media fw index figDesc binaryObject xenoData
-    certainty respons interpGrp spanGrp""".split()
-)
+_BLOCK_NAMES = """
+    TEI text front body back group floatingText div div0 div1 div2 div3 div4 div5 div6 div7 p ab l lg head list
+    item closer signed salute opener dateline byline table row sp u seg speaker stage castList castItem
+    castGroup trailer epigraph argument postscript titlePage titlePart docTitle docAuthor docImprint docEdition
+    docDate imprimatur addrLine address attachment incident kinesic vocal desc figure set prologue epilogue
+    performance
+"""
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_SKIPPED_WORDS = """
+    teiHeader standOff facsimile sourceDoc include fallback graphic media fw index figDesc binaryObject xenoData
+    certainty respons interpGrp spanGrp
+"""
+_SKIPPED = frozenset(_SKIPPED_WORDS.split())
 _PREFERRED = ("corr", "reg", "expan", "lem", "add")
 _PEOPLE = frozenset(("persName", "name", "rs"))
 _STRONG = re.compile(r"strong|bold")

@@ -1,4 +1,4 @@
-"""TEI whose markup says who speaks: plays (`sp`) and transcribed speech (`u`), as DraCor, Perseus and parliaments print.
+"""TEI whose markup says who speaks: plays (`sp`) and transcribed speech (`u`), as DraCor and Perseus print.
 
 The `who` of a speech is the table of aliases; where there is none, the labels are merged by the common rules.
 """

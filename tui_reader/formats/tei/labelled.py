@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui_reader.document.known import PersonEntry
@@ -27,6 +28,9 @@ _LISTS = ("list:participants", "list:subject", "list:to", "list:from", "list:nam
 _KINDS = {"item": Kind.ITEM, "l": Kind.VERSE, "lg": Kind.VERSE, "row": Kind.TABLE, "signed": Kind.SIGNATURE,
           "closer": Kind.SIGNATURE, "dateline": Kind.DATELINE, "stage": Kind.ASIDE}  # fmt: skip
 _FIELD = re.compile(r"[A-Z][A-Za-z/ ]{1,30}:(?:\s|$)")
+_COURTESY = re.compile(r"(?:[A-Z]/)?[A-Z][a-z]{0,8}\.|President|Secretary|Minister|General|King|Prince|The")
+_COUNTED = re.compile(r"[^\w]|\d|[A-Z]\. (?:For|From|To)\b")
+"""Numbered paragraphs and cross-headings of telegrams, which are no labels."""
 _SENTENCE = re.compile(r"[.?!…][\"”’')\]]*$")
 
 
@@ -51,7 +55,26 @@ def label(blocks: Sequence[Block], title: str, people: dict[str, Listed]) -> Lab
             pieces.append(block.text)
             at += len(block.text) + 2
     found = labels.choose("\n\n".join(pieces), paragraphs, names).at
+    found = {index: one for index, one in found.items() if not _COUNTED.match(one.text)}
     return Labelled(tuple(blocks), {indices[i]: _moved(one, paragraphs[i].start) for i, one in found.items()})
+
+
+def trusted(blocks: Sequence[Block], people: dict[str, Listed]) -> dict[str, Listed]:
+    """The listed people but those whom the document itself prints with another first name."""
+    wrong: set[str] = set()
+    for block in blocks:
+        for one in block.people:
+            person = people.get(one.id)
+            printed = block.text[one.start : one.end].split()
+            if person is None or len(printed) < 2:
+                continue
+            names = person.name.split()
+            same_surname = printed[-1] == names[-1] and len(names) > 1
+            first = printed[0].rstrip(".")
+            known = [name.rstrip(".") for name in names[:-1]]
+            if same_surname and len(first) > 1 and first not in known and not _COURTESY.fullmatch(printed[0]):
+                wrong.add(one.id)
+    return {id: person for id, person in people.items() if id not in wrong}
 
 
 def _moved(found: Found, by: int) -> Found:
@@ -76,7 +99,7 @@ def participants(blocks: Sequence[Block], people: dict[str, Listed]) -> list[Nam
             own = [block.text]
         elif block.tag == "p" and block.breaks and "PARTICIPANTS" in block.text.upper():
             places = [0, *block.breaks, len(block.text)]
-            every = [block.text[a:b].strip() for a, b in zip(places, places[1:], strict=False)]
+            every = [block.text[a:b].strip() for a, b in pairwise(places)]
             first = next((i for i, line in enumerate(every) if line.upper().startswith("PARTICIPANTS")), len(every))
             own = [every[first].partition(":")[2], *every[first + 1 :]] if first < len(every) else []
         lines += [line.strip() for line in own if line.strip()]
@@ -123,9 +146,7 @@ def fill(builder: Builder, labelled: Labelled) -> None:
             _turn(builder, block, found)
             continue
         before = first is not None and index < first
-        if block.tag == "head" and not _in_list(block) and "figure" not in block.within:
-            state = _heading(builder, block)
-        elif block.strong and len(block.text) < 160 and block.tag == "p" and not before:
+        if _is_heading(block, before):
             state = _heading(builder, block)
         elif before and _is_front(block):
             if state != "front":
@@ -142,6 +163,13 @@ def fill(builder: Builder, labelled: Labelled) -> None:
                 builder.end_turn()
                 state = "closing"
             builder.add(_kind(block), block.run())
+
+
+def _is_heading(block: Block, before: bool) -> bool:
+    """Whether a block heads a part: by its element, or, not above the first turn, as a short line in bold."""
+    if block.tag == "head":
+        return not _in_list(block) and "figure" not in block.within
+    return block.tag == "p" and block.strong and len(block.text) < 160 and not before
 
 
 def _heading(builder: Builder, block: Block) -> str:

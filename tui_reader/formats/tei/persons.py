@@ -55,9 +55,8 @@ def persons(root: Element) -> dict[str, Listed]:
         role = next(person.iter("{*}role"), None) if local(person) == "castItem" else None
         named = next((child for child in person if local(child) in ("persName", "name")), None)
         source = named if named is not None else role if role is not None else person
-        about = next(
-            person.getparent().iter("{*}roleDesc") if local(person) == "role" else person.iter("{*}roleDesc"), None
-        )
+        around = person.getparent() if local(person) == "role" else person
+        about = next(around.iter("{*}roleDesc"), None)
         name = words(source).strip(" ,;:.")
         if name:
             people[id] = Listed(name, name, words(about).strip(" ,;:.") or None if about is not None else None)

@@ -37,7 +37,8 @@ FIELDS = _set(
     credits transcriber transcribed produced encoding character characters cast persons dramatis setting
     references reference ref enclosure enclosures annex appendix classification caution nb n.b i.e e.g ie eg
     example examples figure table chapter section page pages volume vol see also summary abstract tags tag
-    keywords url link duration length recorded agenda tip tips important hint remark todo danger attention fig"""
+    keywords url link duration length recorded agenda tip tips important hint remark todo danger attention fig
+    pro pros con cons recommendation recommendations option options"""
 )
 """Alone, name a field, a remark or a part of the page, and never a speaker."""
 
