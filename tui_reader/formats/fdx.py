@@ -44,7 +44,10 @@ def parse(
     play.finish()
     for words in notes:
         builder.residue(words, "writer's note")
-    return builder.document()
+    document = builder.document()
+    if not document.pages:
+        raise DocumentError(f"{name}: a Final Draft file without words in it; save it again from Final Draft")
+    return document
 
 
 def _tell(play: Screenplay, kind: str, words: str) -> None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.formats.xml_root import root_name
+
 _SEARCHED = 4000
 """Characters in which a time line is looked for."""
 _SCENES = 50_000
@@ -27,7 +29,7 @@ def kind_of(text: str, name: str) -> str | None:
             return "captions"
     if head.startswith(("{", "[")) and re.match(r'\{\s*(?:"|\}|$)|\[\s*(?:\{|\[|\]\s*$)', head):
         return "json_transcript"
-    if head.startswith("<") and "<FinalDraft" in head:
+    if root_name(text) == "FinalDraft":
         return "fdx"
     if name.casefold().endswith(_SCRIPTS) or _is_screenplay(text[:_SCENES]):
         return "fountain"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Document
+from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Builder
 from tui_reader.formats.captions import ass, labels, srt, turns, vtt
 from tui_reader.formats.captions.scanner import TIMES
@@ -34,7 +35,7 @@ def kind_of(text: str) -> str | None:
 def parse(
     text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
 ) -> Document:
-    """The Document of a clean text of captions; `kind_of` has said that it is."""
+    """The Document of a clean text of captions; `kind_of` has said that it is. DocumentError where no cue has words."""
     kind = kind_of(text) or "srt"
     builder = Builder(name, key, kind, entries, warnings)
     if kind == "ass":
@@ -44,4 +45,7 @@ def parse(
     else:
         cues = srt.cues(text)
     turns.tell(builder, labels.named(cues))
-    return builder.document()
+    document = builder.document()
+    if not document.pages:
+        raise DocumentError(f"{name}: captions without a word to read")
+    return document

@@ -1,0 +1,105 @@
+"""Transcripts in JSON: their shapes, missing speakers, and files that are no transcript."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui_reader.document.accounting import gaps
+from tui_reader.document.model import Document
+from tui_reader.errors import DocumentError
+from tui_reader.formats import read
+
+
+def _read(folder: Path, data: Any) -> Document:
+    path = folder / "talk.json"
+    path.write_text(data if isinstance(data, str) else json.dumps(data), encoding="utf-8")
+    document = read(path)
+    assert gaps(document) == ()
+    return document
+
+
+def _turns(document: Document) -> list[tuple[str, str]]:
+    return [(turn.speaker, turn.text) for turn in document.turns]
+
+
+def test_segments_of_one_word_become_turns(tmp_path: Path) -> None:
+    words = [("Ann", "How"), ("Ann", "so?"), ("Ben", "Thus.")]
+    segments = [
+        {"speaker": who, "startTime": n, "endTime": n + 0.5, "body": word} for n, (who, word) in enumerate(words)
+    ]
+    document = _read(tmp_path, {"version": "1.0.0", "segments": segments})
+    assert _turns(document) == [("Ann", "How so?"), ("Ben", "Thus.")]
+    assert "0 --> 0.5" in document.text
+
+
+def test_whisper_without_speakers_is_the_narrators(tmp_path: Path) -> None:
+    segments = [
+        {"id": 0, "start": 0.0, "end": 1.0, "text": " It rained."},
+        {"start": 1.0, "end": 2.0, "text": " Hard."},
+    ]
+    document = _read(tmp_path, {"text": "It rained. Hard.", "segments": segments, "language": "en"})
+    assert document.turns == () and document.pages[0].text == "It rained. Hard."
+
+
+def test_whisperx_segments_without_a_speaker_go_on_and_it_is_said(tmp_path: Path) -> None:
+    segments = [
+        {"start": 0, "end": 1, "text": "One", "speaker": "SPEAKER_00"},
+        {"start": 1, "end": 2, "text": "two."},
+        {"start": 2, "end": 3, "text": "Three.", "words": [{"word": "Three.", "speaker": "SPEAKER_01"}]},
+    ]
+    document = _read(tmp_path, {"segments": segments})
+    assert _turns(document) == [("SPEAKER_00", "One two."), ("SPEAKER_01", "Three.")]
+    assert "1 segment names no speaker" in document.warnings[0]
+
+
+def test_speakers_may_be_numbers_and_lists_may_lie_deep(tmp_path: Path) -> None:
+    utterances = [{"speaker": 0, "transcript": "Hi.", "start": 0}, {"speaker": 1, "transcript": "Ho.", "start": 1}]
+    document = _read(tmp_path, {"metadata": {"x": [1, 2]}, "results": {"utterances": utterances}})
+    assert _turns(document) == [("Speaker 0", "Hi."), ("Speaker 1", "Ho.")]
+
+
+def test_messages_without_times_are_a_turn_each(tmp_path: Path) -> None:
+    document = _read(
+        tmp_path,
+        [
+            {"role": "user", "content": "Hi."},
+            {"role": "user", "content": "You?\n\nSo?"},
+            {"content": "x", "role": "bot"},
+        ],
+    )
+    assert _turns(document) == [("user", "Hi."), ("user", "You?\nSo?"), ("bot", "x")]
+
+
+def test_fields_of_the_wrong_type_are_passed_over(tmp_path: Path) -> None:
+    segments = [
+        {"speaker": {"name": "Ann"}, "start": "x", "end": None, "text": "Yes."},
+        {"speaker": [1], "start": True, "text": "No."},
+        7,
+        {"speaker": "Ben", "start": 1e400, "end": -1, "text": "So."},
+        {"text": 5},
+    ]
+    document = _read(tmp_path, {"segments": segments, "title": 3, "language": ["x"]})
+    assert [turn.speaker for turn in document.turns] == ["Ann", "Ben"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[" * 100_000, "too deep"),
+        ('{"a":' * 100_000, "too deep"),
+        ('{"segments": [{"text": "a"', "cut off?"),
+        ('{"segments": [}', "line 1, column 15"),
+        ('{"name": "x", "list": [1, 2]}', "without a transcript"),
+        ("{}", "without a transcript"),
+        ('{"n": ' + "9" * 5000 + "}", "not JSON that can be read"),
+    ],
+)
+def test_what_is_no_transcript_is_told_in_one_line(tmp_path: Path, text: str, words: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        _read(tmp_path, text)
+    assert words in str(caught.value) and "\n" not in str(caught.value)
+    assert str(caught.value).startswith("talk.json: ")
