@@ -121,3 +121,8 @@ def test_a_file_that_was_cut_off_loses_nothing(tmp_path: Path, end: int) -> None
 def test_hostile_text_loses_nothing(tmp_path: Path, bait: str) -> None:
     _read(tmp_path, f"INT. HOUSE\n\nANN\n{bait}\n")
     _read(tmp_path, f"Title: {bait}\n\n{bait}\n\n{bait}\nAnn\n")
+
+
+def test_parts_of_one_name_are_numbered(tmp_path: Path) -> None:
+    document = _read(tmp_path, "INT. HOUSE\n\nRain.\n\n" * 3)
+    assert [part.id for part in document.parts] == ["scene", "scene-2", "scene-3"]

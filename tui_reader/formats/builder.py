@@ -95,6 +95,7 @@ class Builder:
         self._written: list[str] = []
         self._length = 0
         self._parts: list[_Part] = []
+        self._part_ids: dict[str, int] = {}  # the ids given, and the last number behind each
         self._turn: _Turn | None = None
         self._notes: list[Note] = []
         self._residue: list[Residue] = []
@@ -153,10 +154,12 @@ class Builder:
 
     def part(self, id: str, heading: Run | None = None, author: str | None = None, on_demand: bool = False) -> None:
         """Begin a part; `id` is made unique. What is added next belongs to its body, until a turn begins."""
-        taken = {part.id for part in self._parts}
-        unique, number = id, 2
-        while unique in taken:
-            unique, number = f"{id}-{number}", number + 1
+        unique, number = id, self._part_ids.get(id, 1)
+        while unique in self._part_ids:
+            number += 1
+            unique = f"{id}-{number}"
+        self._part_ids[id] = number
+        self._part_ids.setdefault(unique, 1)
         made = self.passage(Kind.HEADING, heading) if heading else None
         self._parts.append(_Part(unique, made, author, on_demand))
         self._turn = None
