@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # what sounds is imported when sound is wanted: the first pag
     from tui_reader.speech.render import Manner
 
 SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0, 2.25, 2.5, 2.75, 3.0, 3.5, 4.0)
+NOTHING_PLAYED = 0
+"""No run of playing has this serial: what is still on its way from one that was left is dropped."""
 
 Post = Callable[["Event"], None]
 
@@ -64,7 +66,7 @@ class Reading:
         self._load_bench, self._make_player = load_bench, make_player
         self._progress = Progress(document)
         self._player: Player | None = None
-        self._serial = 0
+        self._serial = NOTHING_PLAYED
         self._auditioning = False
         self._moved = True
         """Whether the place changed since it was paused, so that playing begins anew there."""
@@ -110,7 +112,7 @@ class Reading:
     @property
     def playing(self) -> bool:
         """Whether it is reading aloud now."""
-        return self._player is not None and self._player.playing
+        return self._player is not None and self._player.playing and not self._auditioning
 
     @property
     def paused(self) -> bool:
@@ -229,7 +231,7 @@ class Reading:
         """Go there, and go on reading aloud if it was; there is nothing to say of it."""
         was_playing = self.playing
         self.position, self._moved, self._from_title = position, True, False
-        self.saying, self.marked = utterance, None
+        self.saying, self.marked, self._serial = utterance, None, NOTHING_PLAYED
         self.keep()
         if was_playing:
             self._play(utterance or self.script.at(position), 0)
@@ -288,10 +290,11 @@ class Reading:
 
     def stop(self) -> None:
         """Fall silent; the place is kept."""
-        if self._player and (self.playing or self.paused):
+        if self._player and (self.playing or self.paused or self._auditioning):
             self._note_word(self._player)
             self._player.stop()
-            self._moved, self.marked = True, None
+            self._moved, self._auditioning, self.marked = True, False, None
+            self._serial = NOTHING_PLAYED
             self.keep()
 
     def _play(
@@ -372,7 +375,7 @@ class Reading:
         if self._player is None:
             return
         self._player.change(self.cast, self._manner)
-        if self.playing and not self._auditioning:
+        if self.playing:
             self._note_word(self._player)
             utterance = self._utterance_here()
             if utterance:
