@@ -62,10 +62,11 @@ class HandDevice:
     name = "hand"
     sample_rate = RATE
 
-    def __init__(self, latency: int = 0) -> None:
+    def __init__(self, latency: int = 0, head_start: int = 0) -> None:
         self.delivered = 0
         self.latency = latency
         self.trouble: Exception | None = None
+        self.head_start = head_start
         self.running = False
         self.closed = False
         self.starts = 0

@@ -37,6 +37,8 @@ class Device(Protocol):
     """Frames pulled since it was opened."""
     trouble: Exception | None
     """What went wrong in its thread."""
+    head_start: int
+    """Frames that must be there before it starts: it pulls as many at once."""
 
     def start(self, pull: Pull) -> None:
         """Begin to pull, if it does not already. Raises DeviceError."""
@@ -63,6 +65,7 @@ class SilentDevice:
         self.sample_rate = sample_rate
         self.delivered = delivered
         self.trouble: Exception | None = None
+        self.head_start = 0
         self._halt: threading.Event | None = None
         self._thread: threading.Thread | None = None
 
@@ -113,6 +116,8 @@ class MiniaudioDevice:
         self.sample_rate = sample_rate
         self.delivered = 0
         self.trouble: Exception | None = None
+        # Measured: as it starts it pulls three buffers one after the other.
+        self.head_start = 3 * buffer * sample_rate // 1000
         # Measured: 15, 28 and 43 ms lie between the pull and the ear at buffers of 20, 40 and 60 ms.
         self._latency = 0.001 + 0.7 * buffer / 1000
         self._pulled_at = 0.0

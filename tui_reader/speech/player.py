@@ -105,7 +105,8 @@ class Player:
                 self.stop()
                 self._post(Finished(self._serial))
                 return self._serial
-            self._track = Track(self._serial, first, start, utterances)
+            head_start = self._device.head_start if self._device else 0
+            self._track = Track(self._serial, first, start, utterances, head_start)
             self._state = Playing(self._serial)
             self._change.notify_all()
             return self._serial
@@ -126,7 +127,7 @@ class Player:
         with self._change:
             if isinstance(self._state, Paused) and self._track:
                 self._state = Playing(self._track.serial)
-                if self._track.cursor.stretch.frames:
+                if self._track.cursor.ready:
                     self._start_device()
                 self._change.notify_all()
 
@@ -227,18 +228,24 @@ class Player:
                 stretch.pcm.clear()
                 stretch.words.clear()
             stretch.done = True
+            self._go_on(track)
+
+    def _go_on(self, track: Track) -> bool:
+        """Start the device when there is sound enough; earlier it would play silence first. False for an old track."""
+        with self._change:
+            if track is not self._track:
+                return False
+            if isinstance(self._state, Playing) and track.cursor.ready:
+                self._start_device()
+                self._change.notify_all()
+            return True
 
     def _render(self, track: Track, stretch: Stretch, casting: Casting, manner: Manner) -> bool:
         """Make a stretch's sound; False where the engine failed and, if there is one, the next has taken over."""
 
         def take(sound: Sound) -> bool:
-            audible = stretch.frames
             stretch.take(sound)
-            with self._change:
-                if track is self._track and isinstance(self._state, Playing) and not audible:
-                    self._start_device()  # not before the first sound is there: it would play silence first
-                    self._change.notify_all()
-                return track is self._track
+            return self._go_on(track)
 
         assert self._engine
         try:

@@ -55,16 +55,26 @@ class Heard(NamedTuple):
 class Cursor:
     """Reads a chain of stretches for the device and remembers which frames went where."""
 
-    def __init__(self, origin: Heard) -> None:
-        """Reading begins at `origin`."""
+    def __init__(self, origin: Heard, head_start: int = 0) -> None:
+        """Reading begins at `origin`, when `head_start` frames from there on are made, or all of the stretch."""
         self.origin = origin
+        self._head_start = head_start
+        self._begun = False
         self.stretch, self.frame = origin
         self.starved = 0
         """Frames of silence given after the first sound because the next was not made yet."""
         self._log: deque[tuple[int, int, Heard]] = deque(maxlen=256)
 
+    @property
+    def ready(self) -> bool:
+        """Whether reading may begin: enough is made that what is pulled at first is not torn."""
+        self._begun = self._begun or self.stretch.done or self.stretch.frames - self.frame >= self._head_start
+        return self._begun and self.stretch.frames > 0
+
     def read(self, frames: int, at: int) -> bytes:
         """Sound for so many frames, the first of them the device's frame `at`; silence where there is none yet."""
+        if not self.ready:
+            return bytes(frames * FRAME_BYTES)
         parts: list[bytes] = []
         wanted = frames
         while wanted:
@@ -98,15 +108,18 @@ class Cursor:
 class Track:
     """One run of playing: the utterances to come, the sound made so far, and where the device reads in it."""
 
-    def __init__(self, serial: int, first: Utterance, start: int, rest: Iterator[Utterance]) -> None:
-        """The first utterance is said from character `start` of its spoken text."""
+    def __init__(
+        self, serial: int, first: Utterance, start: int, rest: Iterator[Utterance], head_start: int = 0
+    ) -> None:
+        """The first utterance is said from character `start` of its spoken text; `head_start` as for a Cursor."""
         self.serial = serial
         self.exhausted = False
         """Whether no further utterance comes."""
         self._rest = rest
         self._tail = Stretch(first, start)
         self._unmade: Stretch | None = self._tail
-        self.cursor = Cursor(Heard(self._tail, 0))
+        self._head_start = head_start
+        self.cursor = Cursor(Heard(self._tail, 0), head_start)
 
     def next_stretch(self) -> Stretch | None:
         """The next stretch to be filled, chained to the one before; None when all are made."""
@@ -137,7 +150,7 @@ class Track:
 
     def rewind(self, place: Heard) -> None:
         """The device goes on reading at this place."""
-        self.cursor = Cursor(place)
+        self.cursor = Cursor(place, self._head_start)
 
     def over(self, place: Heard) -> bool:
         """Whether this is the end of the last sound."""
