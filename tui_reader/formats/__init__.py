@@ -17,7 +17,7 @@ from tui_reader.document.collection import Collection, CollectionError, split_id
 from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
-from tui_reader.formats import kinds, people_file, transcript
+from tui_reader.formats import kinds, markup, people_file, transcript
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.decoding import decode
 from tui_reader.formats.xml_root import PLAYS, TEI, declared_encoding, root_name
@@ -43,6 +43,12 @@ def read(path: Path, encoding: str | None = None) -> Document:
     path, id = split_id(path)
     name = clean(path.name) or str(path)
     data = _bytes(path, name)
+    if data.startswith(b"PK") and b"META-INF/" in data:
+        from tui_reader.formats import epub
+
+        if epub.is_epub(data):
+            book_people, book_warnings = people_file.load(people_file.beside(path))
+            return epub.parse(data, name, hashlib.sha256(data).hexdigest(), book_people, book_warnings)
     decoded = decode(data, name, encoding or declared_encoding(data))
     text = clean(decoded.text)
     if not text.strip():
@@ -83,7 +89,7 @@ def _parse(
         from tui_reader.formats import bosak
 
         return bosak.parse(text, name, key, entries, warnings)
-    kind = kinds.kind_of(text, name)
+    kind = kinds.kind_of(text, name) or markup.kind_of(text, name)
     if kind:
         return import_module(f"tui_reader.formats.{kind}").parse(text, name, key, entries, warnings)  # type: ignore[no-any-return]
     return transcript.parse(text, name, key, entries, warnings)
@@ -108,6 +114,8 @@ def _bytes(path: Path, name: str) -> bytes:
         raise DocumentError(f"{clean(str(path))}: cannot be read: {reason}") from None
     if len(data) > LARGEST:
         raise DocumentError(f"{name}: larger than {LARGEST // 1_000_000} MB; divide it first")
+    if data.startswith(b"PK") and b"META-INF/container.xml" in data:
+        return data  # a book
     for magic, ending, what in _REFUSED:
         if data.startswith(magic) or (path.suffix.casefold() == ending and b"\0" in data[:4096]):
             raise DocumentError(f"{name}: {what}")

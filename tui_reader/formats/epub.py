@@ -1,0 +1,189 @@
+"""An EPUB read into a Document: its pages in the order of the spine, as one text.
+
+Members are read in memory, by the names that the book's own list gives; nothing is written to disk and nothing is
+fetched. The directory of a zip can lie, so what is read is counted as well.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from lxml import etree
+
+from tui_reader.document.known import PersonEntry
+from tui_reader.document.model import Document, Kind
+from tui_reader.errors import DocumentError
+from tui_reader.formats import html
+from tui_reader.formats.builder import Builder, Ref
+from tui_reader.formats.cleaning import clean
+from tui_reader.formats.decoding import decode
+from tui_reader.formats.html import assembly, records
+from tui_reader.formats.html.blocks import Block, blocks, tree
+
+FORMAT = "epub"
+_MEMBERS = 10_000
+"""Files in the archive: the largest real books have some thousands of pictures and pages."""
+_TOTAL = 200_000_000
+"""Bytes that all members may unfold to: an illustrated book; what is read here is only its text."""
+_MEMBER = 20_000_000
+"""Bytes of one page: ten times the text of a long novel."""
+_READ = 60_000_000
+"""Bytes of all pages that are read; as trees they take several times that."""
+_RATIO = 100
+"""How often its packed size a member may unfold to: text reaches 20."""
+_SMALL = 100_000
+"""Bytes below which the ratio does not matter."""
+_TEXTS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
+_FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
+"""Ways of scrambling fonts, which hide no text."""
+
+
+def is_epub(data: bytes) -> bool:
+    """Whether a packed file is a book: what it says first, or a list of what it holds."""
+    packed = data.startswith(b"PK\x03\x04")
+    return packed and (b"META-INF/container.xml" in data or b"application/epub+zip" in data[:200])
+
+
+def parse(
+    data: bytes, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
+) -> Document:
+    """The Document of a book. Raises DocumentError, one line, where it is broken, protected or hostile."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _Book(archive, name, key, entries, warnings).document()
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+        raise DocumentError(f"{name}: a broken EPUB: {clean(str(error))[:120]}; get it anew") from None
+
+
+class _Book:
+    """One open archive."""
+
+    def __init__(
+        self, archive: zipfile.ZipFile, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]
+    ) -> None:
+        self._archive, self._name, self._key, self._entries = archive, name, key, entries
+        self._warnings = list(warnings)
+        self._left = _READ
+        infos = archive.infolist()
+        if len(infos) > _MEMBERS or sum(info.file_size for info in infos) > _TOTAL:
+            raise DocumentError(f"{name}: a packed file that unfolds to more than a book holds; it is not read")
+        self._infos = {info.filename: info for info in infos}
+
+    def document(self) -> Document:
+        """The book read page by page."""
+        self._refuse_protected()
+        package = self._package()
+        opf = self._xml(package)
+        base = posixpath.dirname(package)
+        items, pages = _listed(opf, base)
+        found: list[Block] = []
+        language = _first(opf, "language") or "en"
+        for idref in pages:
+            path, media = items.get(idref, ("", ""))
+            if path and media and media not in _TEXTS:
+                continue
+            if path not in self._infos:
+                self._warnings.append(f"{self._name}: a page of the book is missing: {clean(path or idref)[:80]}")
+                continue
+            found += self._page(path)
+        found = assembly.settled(found)
+        if not any(block.text for block in found):
+            raise DocumentError(f"{self._name}: an EPUB without any text; its pages may be pictures")
+        if not assembly.labelled(found):
+            text = html.plain([block for block in found if not block.outside])
+            rest = [line for line in html.plain([b for b in found if b.outside]).split("\n") if line.strip()]
+            read = records.read(text, self._name, self._key, self._entries, self._warnings, FORMAT)
+            return records.with_rest(read, rest, "the printer's pages")
+        builder = Builder(self._name, self._key, FORMAT, self._entries, self._warnings)
+        builder.language = language
+        title = _first(opf, "title")
+        if title:
+            builder.title = builder.passage(Kind.HEADING, title)
+        assembly.fill(builder, found)
+        return builder.document()
+
+    def _page(self, path: str) -> list[Block]:
+        text = clean(decode(self._bytes(path), self._name).text)
+        if not text.strip():
+            return []
+        base = posixpath.dirname(path)
+
+        def placed(one: Any) -> Any:
+            if not isinstance(one, Ref):
+                return one
+            href = urlsplit(one.note)
+            where = posixpath.normpath(posixpath.join(base, unquote(href.path))) if href.path else path
+            return Ref(f"{where}#{href.fragment}", one.printed)
+
+        return [
+            block._replace(
+                run=[placed(one) for one in block.run], target=f"{path}#{block.target}" if block.target else ""
+            )
+            for block in blocks(tree(text, self._name))
+        ]
+
+    def _refuse_protected(self) -> None:
+        if "META-INF/encryption.xml" not in self._infos:
+            return
+        ways = [
+            element.get("Algorithm", "")
+            for element in self._xml("META-INF/encryption.xml").iter("{*}EncryptedData")
+            for element in list(element.iterchildren("{*}EncryptionMethod"))[:1]
+        ]
+        if any(way not in _FONTS for way in ways):
+            raise DocumentError(f"{self._name}: this book is protected (DRM) and cannot be read here")
+
+    def _package(self) -> str:
+        if "META-INF/container.xml" not in self._infos:
+            raise DocumentError(f"{self._name}: not a whole EPUB: META-INF/container.xml is missing; get it anew")
+        for element in self._xml("META-INF/container.xml").iter("{*}rootfile"):
+            path = posixpath.normpath(element.get("full-path") or "")
+            if path in self._infos:
+                return path
+        raise DocumentError(f"{self._name}: not a whole EPUB: the list of its pages is missing; get it anew")
+
+    def _xml(self, path: str) -> Any:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        try:
+            return etree.fromstring(self._bytes(path), parser)
+        except etree.XMLSyntaxError as error:
+            raise DocumentError(f"{self._name}: {clean(path)}: not well-formed: {str(error.msg)[:100]}") from None
+
+    def _bytes(self, path: str) -> bytes:
+        """A member's bytes, no more than a page may have, whatever the archive says of it."""
+        info = self._infos[path]
+        where = clean(path)[:80]
+        if info.flag_bits & 1:
+            raise DocumentError(f"{self._name}: {where} needs a password; unpack and pack it without one")
+        large = info.file_size > _SMALL and info.file_size > _RATIO * max(1, info.compress_size)
+        if large or info.file_size > _MEMBER:
+            raise DocumentError(f"{self._name}: {where} unfolds to more than a page holds; it is not read")
+        with self._archive.open(info) as file:
+            data = file.read(min(_MEMBER, self._left) + 1)
+        self._left -= len(data)
+        if len(data) > _MEMBER or self._left < 0:
+            raise DocumentError(f"{self._name}: {where} unfolds to more than a page holds; it is not read")
+        return data
+
+
+def _listed(opf: Any, base: str) -> tuple[dict[str, tuple[str, str]], list[str]]:
+    """The members by id with their kind, and the ids in the order of reading."""
+    items: dict[str, tuple[str, str]] = {}
+    for item in opf.iter("{*}item"):
+        href = unquote(urlsplit(item.get("href") or "").path)
+        items[item.get("id") or ""] = (posixpath.normpath(posixpath.join(base, href)), item.get("media-type") or "")
+    return items, [ref.get("idref") or "" for ref in opf.iter("{*}itemref")]
+
+
+def _first(opf: Any, name: str) -> str:
+    for element in opf.iter(f"{{http://purl.org/dc/elements/1.1/}}{name}"):
+        words = " ".join("".join(element.itertext()).split())
+        if words:
+            return words
+    return ""

@@ -1,0 +1,68 @@
+"""A web page read into a Document: by its markup where that says who speaks, else by its text as a transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from tui_reader.document.known import PersonEntry
+from tui_reader.document.model import Document, Kind
+from tui_reader.errors import DocumentError
+from tui_reader.formats.builder import Builder, Ref, Rest
+from tui_reader.formats.html import assembly, records
+from tui_reader.formats.html.blocks import Block, blocks, tree
+
+FORMAT = "html"
+
+
+def parse(
+    text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
+) -> Document:
+    """The Document of a page; `entries` are people of the file beside it, `warnings` what was found before."""
+    root = tree(text, name)
+    found = assembly.settled(blocks(root))
+    if not any(block.text for block in found):
+        raise DocumentError(f"{name}: a page without text; give one that holds the words themselves")
+    if not assembly.labelled(found):
+        return records.read(plain(found), name, key, entries, warnings, FORMAT)
+    builder = Builder(name, key, FORMAT, entries, warnings)
+    builder.language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "en"
+    title = _title(root)
+    if title:
+        builder.title = builder.passage(Kind.HEADING, title)
+        found = _without(found, title)
+    assembly.fill(builder, found)
+    return builder.document()
+
+
+def plain(found: Sequence[Block]) -> str:
+    """The blocks as a plain text, a blank line between paragraphs; text that the page sets itself stays as it is."""
+    words: list[str] = []
+    for block in found:
+        printed = "".join(_printed(one) for one in block.run)
+        if block.kind == "pre":
+            words.append("\n\n" + printed.strip("\n"))
+        else:
+            words.append(("\n\n" if block.begins else " ") + " ".join(printed.split()))
+    return "".join(words).strip("\n")
+
+
+def _printed(one: str | Ref | Rest) -> str:
+    return one if isinstance(one, str) else one.text if isinstance(one, Rest) else one.printed
+
+
+def _title(root: Any) -> str:
+    for element in root.iter():
+        if isinstance(element.tag, str) and element.tag.rpartition("}")[2].lower() == "title":
+            return " ".join("".join(element.itertext()).split())
+    return ""
+
+
+def _without(found: list[Block], title: str) -> list[Block]:
+    """The blocks without the first heading that only says the title again."""
+    for index, block in enumerate(found):
+        if block.kind == "heading" and block.text.casefold() == title.casefold():
+            return found[:index] + found[index + 1 :]
+        if block.kind == "label":
+            break
+    return found

@@ -1,0 +1,158 @@
+"""Blocks of one page or of a book's pages put together as a Document. Knows blocks; not files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tui_reader.document.model import Kind
+from tui_reader.formats.builder import Builder, Ref, Rest
+from tui_reader.formats.html.blocks import Block
+from tui_reader.formats.transcript.headings import is_bracketed, slug
+from tui_reader.formats.transcript.labels import shape
+from tui_reader.formats.transcript.remarks import remarks
+
+_SIGNS = " :：\u00a0"
+
+
+def name_of(label: str) -> str:
+    """The words of a printed label, without the sign behind them."""
+    words = label.strip(_SIGNS)
+    return words[:-1].rstrip() if words.endswith(".") and not words[:-1].endswith(("Mr", "Mrs", "Dr", "Jr")) else words
+
+
+def settled(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with each possible label decided: it stays a label, or is the start of its paragraph again."""
+    uses = Counter(name_of(block.text) for block in blocks if block.kind in ("label", "soft"))
+    made: list[Block] = []
+    for index, block in enumerate(blocks):
+        if block.kind in ("label", "soft"):
+            looks = shape(name_of(block.text))
+            often = uses[name_of(block.text)] >= (3 if looks.field else 2)
+            paragraphs = sum(uses.values()) >= 0.5 * max(1, len(blocks) - sum(uses.values()))
+            good = looks.possible and looks.named and (often or (paragraphs and not looks.field))
+            if good or (block.kind == "label" and looks.possible and sum(uses.values()) >= 2):
+                made.append(block._replace(kind="label"))
+                continue
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            if following and not following.begins and following.kind == "text":
+                made.append(block._replace(kind="opening"))
+            else:
+                made.append(block._replace(kind="text"))
+        elif made and made[-1].kind == "opening" and not block.begins:
+            opening = made.pop()
+            made.append(block._replace(run=[*opening.run, " ", *block.run], begins=True))
+        else:
+            made.append(block)
+    return [block._replace(kind="text") if block.kind == "opening" else block for block in made]
+
+
+def labelled(blocks: Sequence[Block]) -> bool:
+    """Whether the markup itself says who speaks."""
+    return sum(block.kind == "label" for block in blocks) >= 2
+
+
+def fill(builder: Builder, blocks: Sequence[Block], texts: bool = True) -> None:
+    """Give the blocks to the builder: what stands before the section of the first turn and after the last on demand."""
+    blocks = [block for block in blocks if block.text or block.kind == "note" or block.run]
+    marks = _marks(blocks)
+    turns = [index for index, block in enumerate(blocks) if block.kind == "label" and not block.outside]
+    first = turns[0] if turns else 0
+    opens = next((i for i in range(first, -1, -1) if blocks[i].kind == "heading" or blocks[i].outside), 0)
+    if turns and blocks[opens].outside:
+        opens += 1
+    after_last = turns[-1] if turns else len(blocks)
+    aside_part = False
+    notes: dict[str, list[str | Ref | Rest]] = {}
+    open_turn = False
+    for index, block in enumerate(blocks):
+        if block.kind == "note":
+            notes.setdefault(block.target, []).extend([*block.run, " "])
+            continue
+        outside = block.outside or (bool(turns) and index < opens)
+        run = [_marked(one, marks) for one in block.run]
+        if outside:
+            if not aside_part or block.kind == "heading":
+                heading = run if block.kind == "heading" else None
+                name = slug(block.text) if heading else ("front" if index < first else "back")
+                builder.part(name, heading, on_demand=True)
+                aside_part, open_turn = True, False
+                if heading:
+                    continue
+            builder.add(Kind.ITEM if block.kind == "item" else Kind.PARAGRAPH, run)
+            continue
+        if block.kind == "heading":
+            builder.part(slug(block.text), run, on_demand=False)
+            aside_part = open_turn = False
+            continue
+        if aside_part or (turns and index == opens):
+            builder.part("exchange")
+            aside_part = open_turn = False
+        if block.kind == "label":
+            builder.turn(name_of(block.text), block.text)
+            open_turn = True
+            continue
+        if index > after_last and not turns:
+            open_turn = False
+        _add(builder, block.kind, run, open_turn)
+    _notes(builder, marks, notes)
+
+
+def _add(builder: Builder, kind: str, run: list[str | Ref | Rest], in_turn: bool) -> None:
+    words = "".join(one for one in run if isinstance(one, str)).strip()
+    if kind == "aside" or (words and is_bracketed(" ".join(words.split()))):
+        builder.add(Kind.ASIDE, run)
+    elif in_turn:
+        for piece, aside in _divided(run):
+            builder.add(Kind.ASIDE if aside else Kind.SPEECH, piece)
+    else:
+        builder.add(Kind.ITEM if kind == "item" else Kind.PARAGRAPH, run)
+
+
+def _divided(run: list[str | Ref | Rest]) -> list[tuple[list[str | Ref | Rest], bool]]:
+    """A run of speech with editors' remarks in brackets set apart."""
+    made: list[tuple[list[str | Ref | Rest], bool]] = [([], False)]
+    for piece in run:
+        if not isinstance(piece, str):
+            made[-1][0].append(piece)
+            continue
+        at = 0
+        for span in remarks(piece, 0, len(piece)):
+            made[-1][0].append(piece[at : span.start])
+            made += [([piece[span.start : span.end]], True), ([], False)]
+            at = span.end
+        made[-1][0].append(piece[at:])
+    return [one for one in made if any(not isinstance(x, str) or x.strip() for x in one[0])]
+
+
+def _marks(blocks: Sequence[Block]) -> dict[str, str]:
+    """The note's mark for each place that a reference points to; a number used again gets another behind it."""
+    marks: dict[str, str] = {}
+    for block in blocks:
+        for one in block.run:
+            if isinstance(one, Ref) and one.note not in marks:
+                bare = one.printed.strip("[]() ") or str(len(marks) + 1)
+                mark, number = bare, 2
+                while mark in marks.values():
+                    mark, number = f"{bare}-{number}", number + 1
+                marks[one.note] = mark
+    return marks
+
+
+def _marked(one: str | Ref | Rest, marks: dict[str, str]) -> str | Ref | Rest:
+    return Ref(marks[one.note], one.printed) if isinstance(one, Ref) else one
+
+
+def _notes(builder: Builder, marks: dict[str, str], notes: dict[str, list[str | Ref | Rest]]) -> None:
+    """Add the notes in the order of their marks, and those that nothing refers to."""
+    left = dict(notes)
+    missing: list[str] = []
+    for target, mark in marks.items():
+        run = left.pop(target, None) or left.pop(target.rpartition("#")[2], None)
+        builder.note(mark, [_marked(one, marks) for one in run] if run else None)
+        if not run:
+            missing.append(mark)
+    for number, run in enumerate(left.values(), len(marks) + 1):
+        builder.note(f"*{number}", [_marked(one, marks) for one in run])
+    if missing:
+        builder.warnings.append(f"notes not in the file: {', '.join(missing[:10])}")

@@ -1,0 +1,216 @@
+"""A page of HTML as a list of blocks: headings, labels, speech, directions, notes. Knows elements; not who speaks.
+
+The tree is walked without recursion, so nesting costs nothing. Nothing is fetched: of links only the words are kept.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from lxml import etree
+
+from tui_reader.errors import DocumentError
+from tui_reader.formats.builder import Ref, Rest
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+_UNREAD = _set("""head script style template noscript nav svg math iframe object form button select rp rt""")
+_BLOCKS = _set(
+    """html body p div section article header footer main aside table thead tbody tfoot tr td th caption ul ol
+    li dl dt dd blockquote figure figcaption hr h1 h2 h3 h4 h5 h6 hgroup address pre details summary center"""
+)
+_EMPHASIS = _set("""b strong i em u span font cite""")
+_DIRECTIONS = frozenset(("stage-direction",))
+_ASIDE_SECTIONS = _set(
+    """frontmatter backmatter titlepage halftitlepage imprint colophon copyright-page dramatis-personae toc loi
+    lot dedication epigraph preface foreword acknowledgments contributors bibliography index"""
+)
+_NOTES = frozenset(("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"))
+_BACKLINKS = frozenset(("backlink", "doc-backlink", "referrer"))
+
+
+class Block(NamedTuple):
+    """A stretch of one kind, in the order of the page."""
+
+    kind: str
+    """"heading", "label", "soft" (emphasised words before a colon), "aside", "item", "text", "pre", "note"."""
+    run: list[str | Ref | Rest]
+    begins: bool = True
+    """Whether a paragraph begins here, and it does not go on from an inline direction or label."""
+    outside: bool = False
+    """Whether it stands in a section that is read only on demand, such as an imprint or a cast."""
+    target: str = ""
+    """For a note: the id that references name."""
+
+    @property
+    def text(self) -> str:
+        """The words on one line."""
+        return " ".join("".join(one for one in self.run if isinstance(one, str)).split())
+
+
+def types(element: Any) -> set[str]:
+    """What `epub:type` and `role` say of an element, without prefixes."""
+    said = f"{element.get(_EPUB_TYPE) or element.get('epub:type') or ''} {element.get('role') or ''}"
+    return {word.rpartition(":")[2].casefold() for word in said.split()}
+
+
+def tree(text: str, name: str) -> Any:
+    """The tree of a page: as XML where it is well-formed XHTML, else as browsers read HTML."""
+    if "http://www.w3.org/1999/xhtml" in text[:2000]:
+        safe = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        try:
+            root = etree.fromstring(text.encode("utf-8", "replace").replace(b"&nbsp;", b"&#160;"), safe)
+            if not any(True for _ in root.iter(etree.Entity)):
+                return root
+        except etree.XMLSyntaxError:
+            pass  # read as HTML below, which knows its own entities and mends what is open
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        raise DocumentError(f"{name}: cannot be read as HTML: {str(error.msg)[:120]}") from None
+    if root is None:
+        raise DocumentError(f"{name}: an HTML page without any text")
+    return root
+
+
+def blocks(root: Any) -> list[Block]:
+    """The blocks of a page in order."""
+    return _Scan(root).found
+
+
+class _Scan:
+    """One way through the tree."""
+
+    def __init__(self, root: Any) -> None:
+        self.found: list[Block] = []
+        self._run: list[str | Ref | Rest] = []
+        self._begins = True
+        self._kinds: list[str] = ["text"]
+        self._outside = 0
+        self._target = ""
+        self._pre = 0
+        walk = etree.iterwalk(root, events=("start", "end"))
+        skipped: Any = None
+        for event, element in walk:
+            tag = element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+            if event == "start":
+                if not tag or tag in _UNREAD or element.get("hidden") is not None or types(element) & _BACKLINKS:
+                    walk.skip_subtree()
+                    skipped = element
+                    continue
+                self._start(element, tag)
+                if self._is_unit(element, tag):
+                    self._unit(element, tag)
+                    walk.skip_subtree()
+                    skipped = element
+                    continue
+                self._say(element.text)
+            elif element is skipped:
+                skipped = None
+                self._say(element.tail)
+            else:
+                self._end(element, tag)
+                self._say(element.tail)
+        self._flush()
+
+    def _say(self, words: str | None) -> None:
+        if words:
+            self._run.append(words)
+
+    def _flush(self, begins: bool = True) -> None:
+        if any(not isinstance(one, str) or one.strip() for one in self._run):
+            self.found.append(Block(self._kinds[-1], self._run, self._begins, self._outside > 0, self._target))
+            self._begins = begins
+        elif begins:
+            self._begins = True
+        self._run = []
+
+    def _kind(self, element: Any, tag: str) -> str | None:
+        said = types(element)
+        if said & _NOTES:
+            return "note"
+        if self._kinds[-1] == "note":
+            return None
+        if said & _DIRECTIONS:
+            return "aside"
+        if tag in ("dt", "td", "th", "p", "div", "li", "header") and "persona" in said:
+            return "label"
+        if tag == "dt":
+            return "soft"
+        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+            return "heading"
+        if tag == "pre":
+            return "pre"
+        return "item" if tag == "li" else None
+
+    def _start(self, element: Any, tag: str) -> None:
+        if types(element) & _ASIDE_SECTIONS:
+            self._flush()
+            self._outside += 1
+        kind = self._kind(element, tag)
+        if tag in _BLOCKS:
+            self._flush()
+        elif kind:
+            self._flush(begins=False)
+        if kind:
+            self._kinds.append(kind)
+            if kind == "note":
+                self._target = element.get("id") or ""
+
+    def _end(self, element: Any, tag: str) -> None:
+        if tag == "br":
+            self._run.append("\n")
+        kind = self._kinds[-1]
+        outer = self._kinds[-2] if len(self._kinds) > 1 else None
+        own = None
+        if outer is not None:
+            popped = self._kinds.pop()
+            own = self._kind(element, tag)
+            self._kinds.append(popped)
+        if tag in _BLOCKS:
+            self._flush()
+        elif own == kind:
+            self._flush(begins=False)
+        if own is not None and own == kind:
+            self._kinds.pop()
+            if kind == "note":
+                self._target = ""
+        if types(element) & _ASIDE_SECTIONS:
+            self._outside -= 1
+
+    def _is_unit(self, element: Any, tag: str) -> bool:
+        """Whether an element is taken whole: a reference, a time, emphasised words that may be a label."""
+        if tag == "time" or types(element) & {"noteref", "doc-noteref"}:
+            return True
+        first = not any(isinstance(one, str) and one.strip() for one in self._run) and self._begins
+        if not first or tag not in _EMPHASIS or self._kinds[-1] not in ("text", "item"):
+            return False
+        words = _words(element)
+        if not 1 < len(words) <= 64:
+            return False
+        after = (element.tail or "").lstrip()[:1]
+        return words.endswith((":", "：")) or after in (":", "：") or "persona" in types(element)
+
+    def _unit(self, element: Any, tag: str) -> None:
+        words = _words(element)
+        if tag == "time":
+            self._run.append(Rest(words, "a time stamp"))
+        elif types(element) & {"noteref", "doc-noteref"}:
+            self._run.append(Ref(element.get("href") or words, words))
+        else:
+            self._flush(begins=False)
+            if element.tail and element.tail.lstrip()[:1] in ("：", ":") and words[-1] not in ":：":
+                _, sign, rest = element.tail.partition(element.tail.lstrip()[0])
+                words, element.tail = words + sign, rest
+            kind = "label" if tag == "cite" or "persona" in types(element) else "soft"
+            self.found.append(Block(kind, [words], True, self._outside > 0))
+            self._begins = False
+
+
+def _words(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())
