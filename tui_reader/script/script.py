@@ -5,6 +5,7 @@ Knows no engine and no face; how a sentence is spelled out it leaves to a Spelle
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,6 +25,8 @@ SHORT_ANSWER = 3
 
 _NARRATED = frozenset((Kind.ASIDE, Kind.HEADING, Kind.DATELINE, Kind.SIGNATURE))
 _BRACKETS = {"(": ")", "[": "]"}
+_STAMP = re.compile(r"\\?\[(?:\d{1,3}:){1,2}\d{2}(?:[.,]\d{1,3})?\\?\][ \t]*")
+"""A time in square brackets, which transcribers put into speech: nobody says it."""
 _ENDS = (".", "!", "?", "…", ":", ";", ",")
 
 
@@ -209,16 +212,25 @@ class Script:
         found = [Piece(0, 0, before)] if before else []
         if opening:
             found.append(Piece(0, start, "", "bracket of an aside"))
-        if self._speller:
-            for piece in self._speller.pieces(words, self.document.language):
-                found.append(piece._replace(start=piece.start + start, end=piece.end + start))
-        elif words:
-            found.append(Piece(start, end, words))
+        at = start
+        for stamp in _STAMP.finditer(printed, start, end):
+            found += self._said(printed, at, stamp.start())
+            found.append(Piece(stamp.start(), stamp.end(), "", "time stamp"))
+            at = stamp.end()
+        found += self._said(printed, at, end)
         if stop and not words.endswith(_ENDS):
             found.append(Piece(end, end, "."))
         if closing:
             found.append(Piece(end, len(printed), "", "bracket of an aside"))
         return tuple(found)
+
+    def _said(self, printed: str, start: int, end: int) -> list[Piece]:
+        """The words from `start` to `end`, spelled out."""
+        words = printed[start:end]
+        if self._speller:
+            pieces = self._speller.pieces(words, self.document.language)
+            return [piece._replace(start=piece.start + start, end=piece.end + start) for piece in pieces]
+        return [Piece(start, end, words)] if words else []
 
     def _voice(self, page: Page, passage: Passage) -> str:
         if passage.kind in _NARRATED:
