@@ -13,6 +13,8 @@ from tui_reader.document.model import Document, Mark, Passage
 
 _SHORT = 72
 """Characters of a text that the page for people shows."""
+_MANY = 8
+"""Prints of one reason that are listed one by one."""
 
 
 def anchors(document: Document) -> dict[str, dict[str, Any]]:
@@ -112,11 +114,24 @@ def _lines(document: Document) -> Iterator[str]:
         yield f"Source: {document.source.text}"
     yield from _list("Left over", (f"{rest.text} ({rest.why})" for rest in document.residue if not rest.inline))
     inline = Counter((rest.text, rest.why) for rest in document.residue if rest.inline)
-    yield from _list("Left out of lines", (f"{text} ({why}), {_count(n, 'time')}" for (text, why), n in inline.items()))
+    yield from _list("Left out of lines", _left_out(inline))
     yield from _list(
         "Perhaps one speaker", (f"{' and '.join(hint.labels)}: {hint.because}" for hint in document.suggestions)
     )
     yield from _list("Warnings", document.warnings)
+
+
+def _left_out(inline: Counter[tuple[str, str]]) -> Iterator[str]:
+    """Each print with how often it comes; one line for a reason that has many, such as the times of captions."""
+    by_why: dict[str, list[tuple[str, int]]] = {}
+    for (text, why), times in inline.items():
+        by_why.setdefault(why, []).append((text, times))
+    for why, prints in by_why.items():
+        if len(prints) > _MANY:
+            first = " ".join(prints[0][0].split())[:_SHORT]
+            yield f"{sum(times for _, times in prints):,} times: {why}; the first: {first}"
+        else:
+            yield from (f"{' '.join(text.split())} ({why}), {_count(times, 'time')}" for text, times in prints)
 
 
 def _people(document: Document) -> Iterator[str]:
