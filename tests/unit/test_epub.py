@@ -1,0 +1,71 @@
+"""Books: the order of the spine, what is read on demand, and archives that are broken, protected or hostile."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tui_reader.document.accounting import gaps
+from tui_reader.errors import DocumentError
+from tui_reader.formats import read
+
+CONTAINER = '<container><rootfiles><rootfile full-path="b/c.opf"/></rootfiles></container>'
+OPF = """<package xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>A Play</dc:title><manifest>
+<item id="a" href="a.xhtml" media-type="application/xhtml+xml"/><item id="n" href="n.xhtml"
+media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/><itemref idref="n"/><itemref idref="gone"/>
+</spine></package>"""
+HEAD = '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>'
+ROW = '<tr><td epub:type="z3998:persona">{}</td><td>{}</td></tr>'
+ACT = HEAD + "<h2>Act I</h2><table>" + ROW.format("Ann", 'Well.<a epub:type="noteref" href="n.xhtml#x">1</a>')
+ACT += ROW.format("Bo", "Now.") + "</table></body></html>"
+NOTES = HEAD + '<section epub:type="endnotes"><p id="x" epub:type="endnote">A note.</p></section></body></html>'
+BOOK = {"META-INF/container.xml": CONTAINER, "b/c.opf": OPF, "b/a.xhtml": ACT, "b/n.xhtml": NOTES}
+
+
+def packed(folder: Path, members: dict[str, str]) -> Path:
+    path = folder / "book.epub"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in members.items():
+            archive.writestr(name, text)
+    return path
+
+
+def test_a_book_is_read_in_the_order_of_its_spine_with_its_endnotes(tmp_path: Path) -> None:
+    document = read(packed(tmp_path, BOOK))
+    assert gaps(document) == ()
+    assert document.heading == "A Play"
+    assert [(turn.label.text, turn.text) for turn in document.turns] == [("Ann", "Well."), ("Bo", "Now.")]
+    assert [(note.mark, note.text) for note in document.notes] == [("1", "A note.")]
+    assert "a page of the book is missing" in document.warnings[0]
+
+
+DRM = '<encryption><EncryptedData><EncryptionMethod Algorithm="urn:x"/></EncryptedData></encryption>'
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"META-INF/encryption.xml": DRM}, "protected"),
+        ({"b/a.xhtml": " " * 5_000_000}, "unfolds to more"),
+        ({"b/c.opf": "<package"}, "not well-formed"),
+        ({"META-INF/container.xml": CONTAINER.replace("b/c.opf", "../../etc/passwd")}, "list of its pages is missing"),
+    ],
+)
+def test_a_hostile_or_protected_book_is_refused_in_one_line(tmp_path: Path, changed: dict[str, str], said: str) -> None:
+    with pytest.raises(DocumentError, match=said) as error:
+        read(packed(tmp_path, BOOK | changed))
+    assert "\n" not in str(error.value)
+
+
+def test_a_book_that_was_cut_off_is_refused(tmp_path: Path) -> None:
+    path = packed(tmp_path, BOOK)
+    path.write_bytes(path.read_bytes()[:-200])
+    with pytest.raises(DocumentError, match=r"book\.epub"):
+        read(path)
+
+
+def test_another_packed_document_keeps_its_word_on_converting(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="pandoc"):
+        read(packed(tmp_path, {"word/document.xml": "<x/>"}))
