@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.errors import ReaderError
 from tui_reader.library import Library, open_library
 from tui_reader.opening import Options, find_document, wanted_settings
 from tui_reader.reading import Post, Reading
@@ -41,7 +42,7 @@ def open_session(path: Path | None, options: Options, post: Post, voices: bool =
     """Open a document (the one read last, where `path` is None) for a face; `post` takes the player's events.
 
     `voices`: whether they are read now, and not when sound is first wanted. Raises UsageError for an unknown engine,
-    DocumentError for a file that cannot be read, ReaderError for a voice's.
+    DocumentError for a file that cannot be read. A broken voice of the person's own is posted as trouble.
     """
     settings, notices = wanted_settings(options)
     library, forgetful = open_library(options.library)
@@ -51,7 +52,7 @@ def open_session(path: Path | None, options: Options, post: Post, voices: bool =
 
     try:
         path, document, found = find_document(path, library, options)
-        reading = Reading(document, path, library, settings, _load_voices, player)
+        reading = Reading(document, path, library, settings, partial(_load_voices, post), player)
         if voices:
             _ = reading.bench
     except BaseException:
@@ -76,7 +77,13 @@ def make_player(settings: Settings, sound: bool, casting: Casting, manner: Manne
     return Player(engines, device, casting, manner, post)
 
 
-def _load_voices() -> Bench:
-    from tui_reader.casting import load_voices
+def _load_voices(post: Post) -> Bench:
+    """The voices; where one of the person's own is broken, a line says so and those that came with the reader serve."""
+    from tui_reader.casting import bundled_voices, load_voices
+    from tui_reader.speech.events import Trouble
 
-    return load_voices()
+    try:
+        return load_voices()
+    except ReaderError as error:
+        post(Trouble(f"{error} The voices that came with the reader are used."))
+        return bundled_voices()

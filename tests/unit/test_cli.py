@@ -92,7 +92,7 @@ class TestErrors:
         status, line = complaint(capsys, "voices", "caruso", *words)
         assert status == 2 and "caruso" in line and "aes" in line
 
-    @pytest.mark.parametrize("words", [["voices"], ["play"], ["export", "-o", "x.wav"]])
+    @pytest.mark.parametrize("words", [["voices"], ["export", "-o", "x.wav"]])
     def test_a_broken_voice_file_is_named_with_its_line(
         self, capsys: pytest.CaptureFixture[str], home: Path, words: list[str]
     ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,20 @@ def test_broken_pages_are_read_as_far_as_they_go_or_refused_in_one_line(tmp_path
 def test_a_page_without_text_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match=r"page\.html: a page without text"):
         page(tmp_path, "<html><body><script>x</script></body></html>")
+
+
+def test_blanks_without_end_in_a_record_take_no_time(tmp_path: Path) -> None:
+    page = tmp_path / "record.html"
+    page.write_text("<html><body><pre>" + " " * 200_000 + "x</pre></body></html>")
+    began = time.monotonic()
+    read(page)
+    assert time.monotonic() - began < 2
+
+
+def test_a_piece_of_a_web_page_is_no_tei_and_its_script_is_not_said(tmp_path: Path) -> None:
+    page = tmp_path / "piece.html"
+    page.write_text("<div><script>alert(1)</script><p><b>ANN:</b> One.</p><p><b>BEN:</b> Two.</p>"
+                    "<p><b>ANN:</b> Three.</p><p><b>BEN:</b> Four.</p></div>")  # fmt: skip
+    document = read(page)
+    assert "alert" not in document.text
+    assert [turn.label.text for turn in document.turns] == ["ANN", "BEN", "ANN", "BEN"]

@@ -12,7 +12,7 @@ from tui_reader.casting.voice import Voice
 from tui_reader.errors import DeviceError, EngineError
 from tui_reader.script.utterance import Pause, Utterance
 from tui_reader.speech.device import Device, SilentDevice
-from tui_reader.speech.engine import Engine
+from tui_reader.speech.engine import Engine, Take
 from tui_reader.speech.events import Began, Event, Finished, Paused, Playing, Stopped, Trouble, WordHeard
 from tui_reader.speech.player import AHEAD, Player
 from tui_reader.speech.render import Manner
@@ -171,6 +171,25 @@ def test_an_engine_that_fails_hands_over_to_the_next_at_the_same_utterance() -> 
         "The plain engine was told to fail. Going on with plain."
     ]
     assert stage.engine.closed
+
+
+def test_an_engine_that_dies_in_a_sentence_is_followed_by_the_next_at_its_last_word() -> None:
+    class Dying(PlainEngine):
+        def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
+            super().synthesise(" ".join(text.split()[:2]), voice, speed, take)
+            raise EngineError("The engine died.")
+
+    spare = PlainEngine()
+    stage = Stage(Dying(), spare=spare)
+    stage.play("one two three four")
+    for _ in range(30):
+        stage.device.turn(20)
+    until(lambda: stage.said(Finished))
+    stage.player.close()
+    assert [text for text, _ in spare.asked] == ["two three four"]
+    assert runs(stage.device.loud)[0] == ("#", 200 + 300)
+    words = [event.utterance.printed[event.start : event.end] for event in stage.said(WordHeard)]  # type: ignore[union-attr]
+    assert words[-1] == "four"
 
 
 def test_without_any_engine_a_line_says_so_and_nothing_hangs() -> None:

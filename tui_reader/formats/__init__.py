@@ -20,7 +20,7 @@ from tui_reader.errors import DocumentError
 from tui_reader.formats import kinds, markup, people_file, transcript
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.decoding import decode
-from tui_reader.formats.xml_root import PLAYS, TEI, declared_encoding, root_name
+from tui_reader.formats.xml_root import PLAYS, declared_encoding, is_tei, root_name
 
 LARGEST = 100_000_000
 """Bytes of the largest file that is read."""
@@ -78,14 +78,13 @@ def _parse(
     text: str, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str], id: str | None = None
 ) -> Document:
     """Give the text to the format that it is in; `id` is that of one document in a file of many."""
-    root = root_name(text)
-    if root in TEI:
+    if is_tei(text):
         from tui_reader.formats import tei
 
         return tei.parse(text, name, key, entries, warnings, id)
     if id is not None:
         raise DocumentError(f"{name}: holds one document; open it without #{id}")
-    if root in PLAYS:
+    if root_name(text) in PLAYS:
         from tui_reader.formats import bosak
 
         return bosak.parse(text, name, key, entries, warnings)

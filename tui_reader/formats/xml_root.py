@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
-TEI = frozenset(("TEI", "TEI.2", "teiCorpus", "text", "body", "div"))
-"""Root elements of TEI, or of a piece of it."""
+TEI = frozenset(("TEI", "TEI.2", "teiCorpus"))
+"""Root elements of TEI."""
+PIECES = frozenset(("text", "body", "div"))
+"""Root elements of a piece of TEI; web pages have some of them too."""
 PLAYS = frozenset(("PLAY",))
 """Root elements of Bosak's plays."""
 
@@ -18,6 +20,7 @@ _PROLOG = re.compile(
     r"\s*+(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s[^\[>]*+(?:\[(?:[^\]\"']|\"[^\"]*+\"|'[^']*+')*+\]\s*+)?>)", re.DOTALL
 )
 _ROOT = re.compile(r"\s*+<(?:[\w.-]+:)?([\w.-]+)(?=[\s/>])")
+_OF_TEI = re.compile(r"tei-c\.org|<(?:sp|speaker|persName|frus:\w+)[\s>/]")
 _DECLARED = re.compile(rb"\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 
 
@@ -31,6 +34,12 @@ def root_name(text: str) -> str | None:
         at = found.end()
     root = _ROOT.match(text, at)
     return root[1] if root else None
+
+
+def is_tei(text: str) -> bool:
+    """Whether the text is TEI, or a piece of it that has something only TEI has."""
+    root = root_name(text)
+    return root in TEI or (root in PIECES and _OF_TEI.search(text, 0, _SEARCHED) is not None)
 
 
 def declared_encoding(data: bytes) -> str | None:

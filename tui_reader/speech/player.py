@@ -225,8 +225,7 @@ class Player:
             casting, manner = self._casting, self._manner
         if stretch:
             while self._engine and not self._render(track, stretch, casting, manner):
-                stretch.pcm.clear()
-                stretch.words.clear()
+                stretch = track.again(stretch)
             stretch.done = True
             self._go_on(track)
 
@@ -269,11 +268,12 @@ class Player:
         try:
             self._device.start(self._pull)
         except DeviceError as error:
-            self._go_silent(str(error))
+            self._go_silent(self._device, str(error))
 
-    def _go_silent(self, line: str) -> None:
-        """The device is lost: the silent one goes on from the same frame."""
-        assert self._device
+    def _go_silent(self, lost: Device, line: str) -> None:
+        """A device is lost: the silent one goes on from the same frame, unless it already does."""
+        if self._device is not lost:
+            return
         silent = SilentDevice(self._device.sample_rate, self._device.delivered)
         self._device.close()
         self._device = silent
@@ -295,7 +295,7 @@ class Player:
                         self._change.wait(None if self._ready.is_set() else 0.05)
                     continue
                 if device.trouble:
-                    self._go_silent(f"The sound device failed ({device.trouble}).")
+                    self._go_silent(device, f"The sound device failed ({device.trouble}).")
                 place = self._place()
                 events, wait = teller.events(track.serial, place, device.sample_rate)
                 finished = place is not None and track.over(place)

@@ -63,6 +63,8 @@ class Cursor:
         self.stretch, self.frame = origin
         self.starved = 0
         """Frames of silence given after the first sound because the next was not made yet."""
+        self.beyond = 0
+        """Frames of silence given after the end of all sound."""
         self._log: deque[tuple[int, int, Heard]] = deque(maxlen=256)
 
     @property
@@ -89,7 +91,9 @@ class Cursor:
             elif done and self.stretch.next:
                 self.stretch, self.frame = self.stretch.next, 0
             else:
-                if not done and self._log:
+                if done:
+                    self.beyond += wanted
+                elif self._log:
                     self.starved += wanted
                 parts.append(bytes(wanted * FRAME_BYTES))
                 wanted = 0
@@ -135,6 +139,15 @@ class Track:
         self._tail = stretch
         return stretch
 
+    def again(self, failed: Stretch) -> Stretch:
+        """A stretch to be filled in place of one whose engine failed: from its last word on, if some was made."""
+        if not failed.frames:
+            return failed
+        last = failed.words[-1].start if failed.words else 0
+        self._tail = failed.next = Stretch(failed.utterance, failed.utterance.spoken_at(last))
+        failed.done = True
+        return failed.next
+
     def wants_more(self, frames: int) -> bool:
         """Whether less than `frames` are made ahead of the device, or not even the next utterance."""
         if self.exhausted:
@@ -153,6 +166,10 @@ class Track:
         self.cursor = Cursor(place, self._head_start)
 
     def over(self, place: Heard) -> bool:
-        """Whether this is the end of the last sound."""
+        """Whether this is the end of the last sound, and as much silence was pulled after it as the device may hold.
+
+        A device that is stopped throws away what it holds, and how much that is is only an estimate.
+        """
         stretch = place.stretch
-        return self.exhausted and stretch is self._tail and stretch.done and place.frame >= stretch.frames
+        at_end = stretch is self._tail and stretch.done and place.frame >= stretch.frames
+        return self.exhausted and at_end and self.cursor.beyond >= self._head_start

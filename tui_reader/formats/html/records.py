@@ -25,7 +25,7 @@ _DOING = re.compile(
     r"|sworn|withdrawn|passed|tabled)|were (?:ordered|agreed to|rejected)|called the roll|reported|announced|designated"
     r"|is as follows|as follows|resumed|proceeds|retired|returned)\b[^?!]{0,300}"
 )
-_HEAD = re.compile(r"\A(?:[ \t]*(?:\[[^\]\n]{1,200}\]|[^\n]{1,160}\[?www\.[\w.]{1,60}\]?)?[ \t]*\n)+")
+_HEAD = re.compile(r"\A(?:[ \t]*+(?:\[[^\]\n]{1,200}\]|[^\s][^\n]{0,160}\[?www\.[\w.]{1,60}\]?)?[ \t]*\n)+")
 """The lines with which a printer's record begins: in brackets, or with the address where it was taken from."""
 _FIRST_LINE = 4
 """Columns that the first line of a paragraph is set in by, at most."""
