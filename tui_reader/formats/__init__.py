@@ -78,7 +78,7 @@ def _parse(
     text: str, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str], id: str | None = None
 ) -> Document:
     """Give the text to the format that it is in; `id` is that of one document in a file of many."""
-    if is_tei(text):
+    if is_tei(text, name):
         from tui_reader.formats import tei
 
         return tei.parse(text, name, key, entries, warnings, id)

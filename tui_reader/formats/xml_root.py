@@ -36,10 +36,12 @@ def root_name(text: str) -> str | None:
     return root[1] if root else None
 
 
-def is_tei(text: str) -> bool:
-    """Whether the text is TEI, or a piece of it that has something only TEI has."""
+def is_tei(text: str, name: str) -> bool:
+    """Whether the text is TEI, or a piece of it: has something only TEI has, or is by its file's name no web page."""
     root = root_name(text)
-    return root in TEI or (root in PIECES and _OF_TEI.search(text, 0, _SEARCHED) is not None)
+    if root not in PIECES:
+        return root in TEI
+    return name.casefold().endswith(".xml") or _OF_TEI.search(text, 0, _SEARCHED) is not None
 
 
 def declared_encoding(data: bytes) -> str | None:
