@@ -302,8 +302,10 @@ class TestReadingOn:
         program = Plain(talk)
         try:
             program.told()
-            assert "mine.toml" in program.ask("v")
-            assert program.ask("n") == "\nBEN: Yes."
+            program.press(b"v")
+            told = program.told(0.5)
+            assert "mine.toml:1:" in told and "Own voice on." in told
+            assert program.ask("w").startswith("\nTurn 1 of 4")
         finally:
             program.close()
 
