@@ -45,7 +45,7 @@ class Plain(PtyProgram):
         super().__init__(command or [*READER, *map(str, words)], dict(os.environ), columns)
         self._told = 0
 
-    def told(self, quiet: float = 0.06, seconds: float = 10) -> str:
+    def told(self, quiet: float = 0.04, seconds: float = 10) -> str:
         """What was written since it was last asked, once something came and then nothing for a while."""
         end = time.monotonic() + seconds
         while len(self.output) == self._told:

@@ -104,7 +104,7 @@ def test_pitch_tells_the_triple_apart_on_each_paragraph_of_the_memorandum(folder
     for paragraph in PARAGRAPHS:
         if len(paragraph) > 3:
             gwb, aes, narrator = (
-                measure([bench[id]], engine, [paragraph[:200]])[id].pitch for id in ("gwb", "aes", "narrator")
+                measure([bench[id]], engine, [paragraph[:100]])[id].pitch for id in ("gwb", "aes", "narrator")
             )
             assert 60 < gwb < 100 < aes < 150 < narrator < 200, paragraph
 
