@@ -136,6 +136,8 @@ def test_closing_twice_is_no_trouble(path: Path) -> None:
     library = Library(path)
     library.close()
     library.close()
+    with Library(path) as again:
+        assert again.recent() == []
 
 
 # What cannot be opened
