@@ -139,6 +139,12 @@ def test_one_document_is_opened_by_its_id_and_has_a_key_of_its_own(tmp_path: Pat
         read(path.with_name("file.xml#d9"))
 
 
+def test_an_id_that_is_no_text_is_refused_in_a_line(tmp_path: Path) -> None:
+    made(tmp_path, tei(TALK, LETTER))
+    with pytest.raises(DocumentError, match=r"no document '\?'"):
+        read(tmp_path / "file.xml#\udcff")
+
+
 def test_a_file_whose_name_holds_the_sign_wins(tmp_path: Path) -> None:
     made(tmp_path, tei(TALK, LETTER))
     path = made(tmp_path, "ANN: Yes?\n\nBOB: No.\n\nANN: Well.\n", "file.xml#d1")

@@ -1,7 +1,7 @@
 """A file read into a Document: its bytes decoded and cleaned, and given to the module of its format.
 
 A format is chosen by what the file holds, not by its name. To add one, write a module with a `parse` and put its test
-into `_parse`, before the plain transcript, which takes any text.
+into `_of_text`, before the plain transcript, which takes any text.
 """
 
 from __future__ import annotations
@@ -43,24 +43,39 @@ def read(path: Path, encoding: str | None = None) -> Document:
     path, id = split_id(path)
     name = clean(path.name) or str(path)
     data = _bytes(path, name)
+    entries, warnings = people_file.load(people_file.beside(path))
+    return parse(data, name, encoding, id and (clean(id) or "?"), entries, warnings)
+
+
+def parse(
+    data: bytes,
+    name: str,
+    encoding: str | None = None,
+    id: str | None = None,
+    entries: Sequence[PersonEntry] = (),
+    warnings: Sequence[str] = (),
+) -> Document:
+    """The dialogue in the bytes of a file called `name`; `id` is that of one document in a file of many.
+
+    `entries` are the people of the file beside it, `warnings` what was found before. Raises as `read` does.
+    """
+    _refuse_packed(data, name)
+    key = hashlib.sha256(data + f"#{id}".encode() if id else data).hexdigest()
     if data.startswith(b"PK") and b"META-INF/" in data:
         from tui_reader.formats import epub
 
         if epub.is_epub(data):
-            book_people, book_warnings = people_file.load(people_file.beside(path))
-            return epub.parse(data, name, hashlib.sha256(data).hexdigest(), book_people, book_warnings)
+            return epub.parse(data, name, key, entries, warnings)
     decoded = decode(data, name, encoding or declared_encoding(data))
     text = clean(decoded.text)
     if not text.strip():
         raise DocumentError(f"{name}: nothing to read; the file is empty")
-    entries, warnings = people_file.load(people_file.beside(path))
     if decoded.guessed:
         warnings = (*warnings, f"{name}: read as {decoded.encoding}, a guess; --encoding chooses another")
     collecting = gc.isenabled()
     gc.disable()  # a third of the time of 100,000 turns, and nothing that is made here is garbage
     try:
-        key = hashlib.sha256(data + f"#{id}".encode() if id else data).hexdigest()
-        return _parse(text, name, key, entries, warnings, id)
+        return _of_text(text, name, key, entries, warnings, id)
     finally:
         if collecting:
             gc.enable()
@@ -74,7 +89,7 @@ def read_any(path: Path, encoding: str | None = None) -> Document | Collection:
         return error.collection
 
 
-def _parse(
+def _of_text(
     text: str, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str], id: str | None = None
 ) -> Document:
     """Give the text to the format that it is in; `id` is that of one document in a file of many."""
@@ -113,9 +128,13 @@ def _bytes(path: Path, name: str) -> bytes:
         raise DocumentError(f"{clean(str(path))}: cannot be read: {reason}") from None
     if len(data) > LARGEST:
         raise DocumentError(f"{name}: larger than {LARGEST // 1_000_000} MB; divide it first")
-    if data.startswith(b"PK") and b"META-INF/container.xml" in data:
-        return data  # a book
-    for magic, ending, what in _REFUSED:
-        if data.startswith(magic) or (path.suffix.casefold() == ending and b"\0" in data[:4096]):
-            raise DocumentError(f"{name}: {what}")
     return data
+
+
+def _refuse_packed(data: bytes, name: str) -> None:
+    """Raise DocumentError, which says what to convert it with, for a file that holds its text packed."""
+    if data.startswith(b"PK") and b"META-INF/container.xml" in data:
+        return  # a book
+    for magic, ending, what in _REFUSED:
+        if data.startswith(magic) or (Path(name).suffix.casefold() == ending and b"\0" in data[:4096]):
+            raise DocumentError(f"{name}: {what}")
