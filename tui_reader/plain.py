@@ -23,7 +23,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.keyboard import HANG_UP, Inbox, Keyboard, open_keyboard
 from tui_reader.opening import Options
 from tui_reader.printing import marked_text, note_text, page_text, passage_text, wrapped
-from tui_reader.progress import CHARACTERS_A_SECOND, count
+from tui_reader.reading.progress import CHARACTERS_A_SECOND, count
 from tui_reader.script.utterance import Pause
 from tui_reader.session import Session, open_session
 
@@ -352,7 +352,7 @@ class PlainFace:
     def _seconds(self, page: Page) -> float:
         """How long the page takes to say at the speed set, the pause behind it included."""
         pause = self._session.settings.pauses.get(Pause.CHANGE, 0) / 1000
-        return (len(page.text) / CHARACTERS_A_SECOND + pause) / self._reading.speed
+        return (len(page.text) / CHARACTERS_A_SECOND + pause) / self._reading.aloud.speed
 
     def _say(self, text: str) -> None:
         """One message, in one write; the line feed before it leaves the cursor on its last line."""

@@ -6,6 +6,7 @@ imported when sound is wanted.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,14 +14,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library, open_library
 from tui_reader.opening import Options, find_document, wanted_settings
-from tui_reader.reading import Post, Reading
+from tui_reader.reading import Reading
 from tui_reader.settings import Settings
 
 if TYPE_CHECKING:
     from tui_reader.casting import Bench, Cast
     from tui_reader.speech.device import Device
+    from tui_reader.speech.events import Event
     from tui_reader.speech.player import Player
     from tui_reader.speech.render import Casting, Manner
+
+
+Post = Callable[["Event"], None]
 
 
 class Session(NamedTuple):

@@ -136,7 +136,7 @@ async def slower(stage: Stage) -> None:
 
 @check
 async def louder(stage: Stage) -> None:
-    stage.reading.volume = 0.5
+    stage.reading.aloud.volume = 0.5
     await stage.press(")")
     assert "Volume 60 percent." in stage.foot
 
@@ -196,7 +196,7 @@ def test_each_command_of_the_table_does_its_thing() -> None:
             for name, check in CHECKS.items():
                 if name != "quit":
                     stage.reading.stop()
-                    stage.reading.speed = stage.reading.volume = 1.0
+                    stage.reading.aloud.speed = stage.reading.aloud.volume = 1.0
                     stage.reading.go_to(6)
                     await stage.press("r")
                     assert stage.turn == 6 and "stopped" in stage.foot
@@ -279,6 +279,6 @@ def test_keys_of_the_help_and_the_cast_do_not_reach_the_page_behind() -> None:
             await stage.press("h", "n", "s", "right", "escape")
             assert stage.turn == 1
             await stage.press("c", "s", "plus", "escape")
-            assert stage.turn == 1 and stage.reading.speed == 1
+            assert stage.turn == 1 and stage.reading.aloud.speed == 1
 
     play(act)

@@ -13,7 +13,8 @@ from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.paths import bundled
-from tui_reader.reading import Marked, Reading
+from tui_reader.reading import Reading
+from tui_reader.reading.reading import Marked
 from tui_reader.settings import Settings
 from tui_reader.speech.events import Began, Event, Finished, WordHeard
 from tui_reader.speech.player import Player
@@ -139,10 +140,10 @@ def test_a_new_speed_goes_on_at_the_word_that_is_heard(desk: Desk) -> None:
 def test_speed_stays_between_a_half_and_four(desk: Desk) -> None:
     for _ in range(40):
         desk.reading.faster()
-    assert desk.reading.speed == 4.0
+    assert desk.reading.aloud.speed == 4.0
     for _ in range(40):
         desk.reading.slower()
-    assert desk.reading.speed == 0.5
+    assert desk.reading.aloud.speed == 0.5
 
 
 def test_sentences_are_steps_across_pages(desk: Desk) -> None:
@@ -190,7 +191,7 @@ def test_where_says_turn_speaker_part_and_time(desk: Desk) -> None:
 
 def test_the_time_left_halves_at_twice_the_speed(desk: Desk) -> None:
     before = desk.reading.seconds_left()
-    desk.reading.speed = 2.0
+    desk.reading.aloud.speed = 2.0
     assert desk.reading.seconds_left() == pytest.approx(before / 2)
 
 

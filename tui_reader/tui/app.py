@@ -160,7 +160,7 @@ class ReaderApp(App[int]):
     def _show_status(self, page: Page | None) -> None:
         reading = self.reading
         where = [status.place(reading, page), status.playing(reading)]
-        if page and (now := (page.index, reading.speed)) != self._shown:
+        if page and (now := (page.index, reading.aloud.speed)) != self._shown:
             # The time left changes with the turn only: a clock would be said for ever by a screen reader.
             self._shown, self._left = now, status.time_left(reading.seconds_left())
         where += [self._left] if self._left else []

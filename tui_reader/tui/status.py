@@ -42,8 +42,9 @@ def short_place(reading: Reading, page: Page | None) -> str:
 def playing(reading: Reading) -> str:
     """What is playing: "playing, 1.0", "paused", "stopped"."""
     if reading.playing:
-        speed = f"{reading.speed:.1f}" if round(reading.speed, 1) == reading.speed else f"{reading.speed:g}"
-        return f"playing{', no sound' if reading.silent else ''}, {speed}"
+        speed = reading.aloud.speed
+        told = f"{speed:.1f}" if round(speed, 1) == speed else f"{speed:g}"
+        return f"playing{', no sound' if reading.aloud.silent else ''}, {told}"
     return "paused" if reading.paused else "stopped"
 
 

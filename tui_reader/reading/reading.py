@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import Document, Note, Page, Person, Position
-from tui_reader.progress import Progress, count
+from tui_reader.reading import steps
+from tui_reader.reading.aloud import Aloud
+from tui_reader.reading.progress import Progress, count
 from tui_reader.script.choices import Choices
 from tui_reader.script.utterance import Pause, Utterance
 
-if TYPE_CHECKING:  # what sounds is imported when sound is wanted: the first page should not wait for it
+if TYPE_CHECKING:
     from tui_reader.casting import Bench, Cast
     from tui_reader.library import Library
     from tui_reader.script.script import Script
@@ -25,12 +27,6 @@ if TYPE_CHECKING:  # what sounds is imported when sound is wanted: the first pag
     from tui_reader.speech.events import Event
     from tui_reader.speech.player import Player
     from tui_reader.speech.render import Manner
-
-SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0, 2.25, 2.5, 2.75, 3.0, 3.5, 4.0)
-NOTHING_PLAYED = 0
-"""No run of playing has this serial: what is still on its way from one that was left is dropped."""
-
-Post = Callable[["Event"], None]
 
 
 class Marked(NamedTuple):
@@ -55,19 +51,16 @@ class Reading:
     ) -> None:
         """`load_bench` and `make_player` are called when voices or sound are first wanted, or by `start_sound`."""
         self.document, self.path = document, path
-        self.speed = settings.speed
-        self.volume = settings.volume
-        self.muted = False
         self.marked: Marked | None = None
         """The word being said, while it is."""
         self.saying: Utterance | None = None
         """What is being said or paused in."""
+        self.aloud = Aloud(
+            settings.speed, settings.volume, settings.stereo, settings.pauses, lambda: self.cast, make_player
+        )
         self._library, self._settings = library, settings
-        self._load_bench, self._make_player = load_bench, make_player
+        self._load_bench = load_bench
         self._progress = Progress(document)
-        self._player: Player | None = None
-        self._serial = NOTHING_PLAYED
-        self._auditioning = False
         self._moved = True
         """Whether the place changed since it was paused, so that playing begins anew there."""
         kept = library.place(document.key)
@@ -112,17 +105,12 @@ class Reading:
     @property
     def playing(self) -> bool:
         """Whether it is reading aloud now."""
-        return self._player is not None and self._player.playing and not self._auditioning
+        return self.aloud.playing
 
     @property
     def paused(self) -> bool:
         """Whether it is paused, to go on at the same sound."""
-        return self._player is not None and self._player.paused and not self._moved
-
-    @property
-    def silent(self) -> bool:
-        """Whether nothing can be heard: the sound is off, or there is no device."""
-        return self.muted or (self._player is not None and self._player.device_name == "none")
+        return self.aloud.paused and not self._moved
 
     def who(self, page: Page | None) -> Person | None:
         """Whose page it is."""
@@ -135,7 +123,7 @@ class Reading:
 
     def seconds_left(self) -> float:
         """Seconds of reading from here to the end, by the speed set."""
-        return self._progress.seconds_left(self.position, self.speed, self._settings.pauses[Pause.CHANGE])
+        return self._progress.seconds_left(self.position, self.aloud.speed, self._settings.pauses[Pause.CHANGE])
 
     def where(self) -> str:
         """One line: the turn, who speaks, how far, how long still."""
@@ -157,35 +145,38 @@ class Reading:
 
     def next_page(self) -> str | None:
         """Go to the next turn."""
-        if self.position.page + 1 >= len(self.document.pages):
-            return f"End of document. {count(len(self.document.turns), 'turn')}."
-        return self._go(Position(self.position.page + 1, 0))
+        return self._step(steps.next_page)
 
     def previous_page(self) -> str | None:
         """Go to the turn before."""
-        return self._go(Position(self.position.page - 1, 0)) if self.position.page else "Start of document."
+        return self._step(steps.previous_page)
 
     def next_of_speaker(self) -> str | None:
         """Go to the next turn of who speaks here."""
-        return self._same_speaker(range(self.position.page + 1, len(self.document.pages)), "further")
+        return self._step(steps.next_of_speaker)
 
     def previous_of_speaker(self) -> str | None:
         """Go to the turn before of who speaks here."""
-        return self._same_speaker(range(self.position.page - 1, -1, -1), "earlier")
+        return self._step(steps.previous_of_speaker)
 
-    def _same_speaker(self, pages: range, word: str) -> str | None:
-        speaker = self.page.speaker if self.page else None
-        for index in pages:
-            if self.document.pages[index].speaker == speaker:
-                return self._go(Position(index, 0))
-        return f"No {word} turn of {self.document.short_name(speaker)}."
+    def next_part(self) -> str | None:
+        """Go to the next part."""
+        return self._step(steps.next_part)
+
+    def previous_part(self) -> str | None:
+        """Go to the start of this part, or of the part before."""
+        return self._step(steps.previous_part)
+
+    def go_to(self, number: int) -> str | None:
+        """Go to the turn of that number."""
+        return self._go_where(steps.turn(self.document, number))
 
     def next_sentence(self) -> str | None:
         """Go to the next sentence."""
         here = self._utterance_here()
         following = self.script.after(here) if here else None
         if following is None:
-            return f"End of document. {count(len(self.document.turns), 'turn')}."
+            return steps.end_of(self.document)
         return self._go(_position(following), following)
 
     def previous_sentence(self) -> str | None:
@@ -193,31 +184,6 @@ class Reading:
         here = self._utterance_here()
         before = self.script.before(here) if here else None
         return self._go(_position(before), before) if before else "Start of document."
-
-    def next_part(self) -> str | None:
-        """Go to the next part."""
-        here = self.page.part if self.page else None
-        for page in self.document.pages[self.position.page :]:
-            if page.part is not here:
-                return self._go(Position(page.index, 0))
-        return "No further part."
-
-    def previous_part(self) -> str | None:
-        """Go to the start of this part, or of the part before."""
-        page = self.page
-        if page is None or self.position.page == 0:
-            return "No earlier part."
-        part = self.document.pages[self.position.page - 1].part
-        first = next(p.index for p in self.document.pages if p.part is part)
-        return self._go(Position(first, 0))
-
-    def go_to(self, number: int) -> str | None:
-        """Go to the turn of that number."""
-        turns = len(self.document.turns)
-        for page in self.document.pages:
-            if page.turn and page.turn.number == number:
-                return self._go(Position(page.index, 0))
-        return f"No turn {number}. The last is {turns}." if turns else "The document has no turns."
 
     def repeat(self) -> str | None:
         """Go back to the start of this turn."""
@@ -227,11 +193,18 @@ class Reading:
         """Go to a place, wherever it is; reading aloud goes on from there."""
         self._go(position)
 
+    def _step(self, step: steps.Step) -> str | None:
+        return self._go_where(step(self.document, self.position))
+
+    def _go_where(self, target: Position | str) -> str | None:
+        return target if isinstance(target, str) else self._go(target)
+
     def _go(self, position: Position, utterance: Utterance | None = None) -> str | None:
         """Go there, and go on reading aloud if it was; there is nothing to say of it."""
         was_playing = self.playing
         self.position, self._moved, self._from_title = position, True, False
-        self.saying, self.marked, self._serial = utterance, None, NOTHING_PLAYED
+        self.saying, self.marked = utterance, None
+        self.aloud.drop()
         self.keep()
         if was_playing:
             self._play(utterance or self.script.at(position), 0)
@@ -246,27 +219,17 @@ class Reading:
 
     def start_sound(self) -> Player:
         """Open engine and device, so that the first key finds them ready."""
-        if self._player is None:
-            self._player = self._make_player(self.cast, self._manner)
-            self._player.volume, self._player.muted = self.volume, self.muted
-        return self._player
-
-    @property
-    def _manner(self) -> Manner:
-        from tui_reader.speech.render import Manner
-
-        return Manner(self.speed, self._settings.stereo, self._settings.pauses)
+        return self.aloud.start()
 
     def play_or_pause(self) -> str | None:
         """Read aloud from here, or pause, or go on at the same sound."""
-        player = self.start_sound()
         if self.playing:
-            self._note_word(player)
-            player.pause()
+            self._take_word()
+            self.aloud.pause()
             self._moved = False
             self.keep()
         elif self.paused:
-            player.resume()
+            self.aloud.resume()
         else:
             utterance = self._utterance_here()
             if utterance is None:
@@ -290,11 +253,9 @@ class Reading:
 
     def stop(self) -> None:
         """Fall silent; the place is kept."""
-        if self._player and (self.playing or self.paused or self._auditioning):
-            self._note_word(self._player)
-            self._player.stop()
-            self._moved, self._auditioning, self.marked = True, False, None
-            self._serial = NOTHING_PLAYED
+        self._take_word()
+        if self.aloud.stop():
+            self._moved, self.marked = True, None
             self.keep()
 
     def _play(
@@ -304,9 +265,9 @@ class Reading:
         goes_on: Callable[[Utterance, Utterance], bool] = lambda first, following: True,
     ) -> None:
         """Play from here on, as long as `goes_on` with the first utterance and the one to come."""
-        self._moved, self._auditioning = False, False
+        self._moved = False
         self.saying = utterance
-        self._serial = self.start_sound().play(self._onward(utterance, goes_on), start)
+        self.aloud.play(self._onward(utterance, goes_on), start)
 
     def _onward(self, first: Utterance, goes_on: Callable[[Utterance, Utterance], bool]) -> Iterator[Utterance]:
         following: Utterance | None = first
@@ -322,37 +283,23 @@ class Reading:
 
     def faster(self) -> str:
         """Read faster."""
-        return self._set_speed(next((s for s in SPEEDS if s > self.speed), SPEEDS[-1]))
+        return self._with_sound(self.aloud.faster())
 
     def slower(self) -> str:
         """Read slower."""
-        return self._set_speed(next((s for s in reversed(SPEEDS) if s < self.speed), SPEEDS[0]))
-
-    def _set_speed(self, speed: float) -> str:
-        self.speed = speed
-        self._again()
-        return f"Speed {speed:g}."
+        return self._with_sound(self.aloud.slower())
 
     def louder(self) -> str:
         """Raise the volume."""
-        return self._set_volume(min(1.0, self.volume + 0.1))
+        return self.aloud.louder()
 
     def softer(self) -> str:
         """Lower the volume."""
-        return self._set_volume(max(0.0, self.volume - 0.1))
-
-    def _set_volume(self, volume: float) -> str:
-        self.volume = round(volume, 2)
-        if self._player:
-            self._player.volume = self.volume
-        return f"Volume {round(100 * self.volume)} percent."
+        return self.aloud.softer()
 
     def sound(self) -> str:
         """Turn the sound off and on; words are marked at the same pace without it."""
-        self.muted = not self.muted
-        if self._player:
-            self._player.muted = self.muted
-        return "Sound off." if self.muted else "Sound on."
+        return self.aloud.mute()
 
     def set_voice(self, person: str, voice: str) -> None:
         """Give a person (or the narrator) another voice, at once and for good."""
@@ -365,62 +312,56 @@ class Reading:
         utterance = next((u for u in self.script if u.voice == person), None)
         if utterance:
             self.stop()
-            player = self.start_sound()
-            player.change(self.cast, self._manner)
-            self._auditioning = True
-            self._serial = player.play(iter((utterance,)))
+            self.aloud.play_apart(utterance)
+
+    def _with_sound(self, line: str) -> str:
+        self._again()
+        return line
 
     def _again(self) -> None:
         """Go on from this word with what has changed."""
-        if self._player is None:
+        if not self.aloud.change():
             return
-        self._player.change(self.cast, self._manner)
         if self.playing:
-            self._note_word(self._player)
+            self._take_word()
             utterance = self._utterance_here()
             if utterance:
                 self._play(utterance, self._spoken_offset(utterance))
         elif self.paused:
             self._moved = True
 
-    def _note_word(self, player: Player) -> None:
-        """Take the word being heard as the place."""
-        heard = None if self._auditioning else player.heard()
-        if heard:
-            utterance, start, _ = heard
-            self.saying = utterance
-            if utterance.offset is not None:
-                self.position = Position(utterance.page, utterance.offset + start)
+    def _take_word(self) -> None:
+        """Take the word being heard, or paused in, as the place."""
+        if not (self.playing or self.paused):
+            return
+        heard = self.aloud.word()
+        if heard and heard.utterance:
+            self.saying = heard.utterance
+            if heard.utterance.offset is not None:
+                self.position = Position(heard.utterance.page, heard.utterance.offset + heard.start)
 
     def handle(self, event: Event) -> bool:
         """Take in what the player says; called in the face's own thread. True where something shown has changed."""
-        from tui_reader.speech.events import Began, Finished, WordHeard
-
-        if not isinstance(event, Began | WordHeard | Finished) or event.serial != self._serial or self._auditioning:
+        heard = self.aloud.told(event)
+        if heard is None:
             return False
-        if isinstance(event, Finished):
-            self.saying, self.marked, self._moved = None, None, True
-            return True
-        utterance = event.utterance
-        start, end = (event.start, event.end) if isinstance(event, WordHeard) else (0, 0)
-        self.saying = utterance
-        if utterance.offset is None:
-            self.marked = None
-            return True
-        self._from_title = False
-        self.position = Position(utterance.page, utterance.offset + start)
-        if isinstance(event, Began):
-            self.marked = None
-            self.keep()
-        else:
-            self.marked = Marked(utterance.page, utterance.offset + start, utterance.offset + end)
+        self.saying, self.marked = heard.utterance, None
+        utterance = heard.utterance
+        if utterance is None:
+            self._moved = True
+        elif utterance.offset is not None:
+            self._from_title = False
+            self.position = Position(utterance.page, utterance.offset + heard.start)
+            if heard.begins:
+                self.keep()
+            else:
+                self.marked = Marked(utterance.page, utterance.offset + heard.start, utterance.offset + heard.end)
         return True
 
     def close(self) -> None:
         """Keep the place and let go of the sound."""
-        if self._player:
-            self.stop()
-            self._player.close()
+        self.stop()
+        self.aloud.close()
         self.keep()
 
 
