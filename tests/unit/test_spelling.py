@@ -127,7 +127,6 @@ def test_a_stop_inside_of_a_sentence_is_no_pause(speller: Speller, printed: str)
         "I am NOT going.",
         "Document 166 and Lot 74 D 272",
         "1,328 words, 3.5 of them",
-        "Call 555-1234.",
         "[[hello]] <b>bold</b> & so",
         "I may go, and march on, at 3 or 4.",
         "They won't, don't and can’t.",

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from tui_reader.script.spelling.designations import letters
-from tui_reader.script.spelling.rule import STOP, Rule, one_of
+from tui_reader.script.spelling.rule import STOP, Rule, one_of, without_stop
 
 _TITLES = {
     "Mr": "Mister", "Mrs": "Missus", "Ms": "Miz", "Messrs": "Messers", "Dr": "Doctor", "Prof": "Professor",
@@ -14,7 +12,9 @@ _TITLES = {
     "Gen": "General", "Lt": "Lieutenant", "Col": "Colonel", "Maj": "Major", "Brig": "Brigadier",
     "Capt": "Captain", "Cdr": "Commander", "Cmdr": "Commander", "Adm": "Admiral", "Sgt": "Sergeant",
     "Cpl": "Corporal", "Pvt": "Private", "Asst": "Assistant", "Dep": "Deputy", "Dir": "Director", "Mt": "Mount",
-    "Ft": "Fort",
+    "Ft": "Fort", "Pfc": "Private First Class", "Gens": "Generals", "Drs": "Doctors", "Profs": "Professors",
+    "Sens": "Senators", "Reps": "Representatives", "Atty": "Attorney", "Supt": "Superintendent", "Msgr": "Monsignor",
+    "Mme": "Madam", "Mlle": "Mademoiselle", "Chmn": "Chairman",
 }  # fmt: skip
 """Before a name."""
 _NUMBERED = {
@@ -28,19 +28,31 @@ _ANYWHERE = {
     "e.g": "for example", "i.e": "that is", "viz": "namely", "cf": "compare", "vs": "versus",
     "Dept": "Department", "Depts": "Departments", "Govt": "Government", "govt": "government",
     "Corp": "Corporation", "Inc": "Incorporated", "Co": "Company", "Cos": "Companies", "Bros": "Brothers",
-    "Ltd": "Limited", "Jr": "Junior", "Sr": "Senior", "Univ": "University", "Assn": "Association",
+    "&c": "et cetera", "cp": "compare", "et seq": "and following", "ff": "and following", "Esq": "Esquire",
+    "Ret": "Retired",
+    "Introd": "Introduction", "Intl": "International", "Natl": "National", "Comm": "Committee", "Cong": "Congress",
+    "Sess": "Session", "Tues": "Tuesday", "Thurs": "Thursday", "Ltd": "Limited",
+    "Jr": "Junior", "Sr": "Senior", "Univ": "University", "Assn": "Association",
     "Ave": "Avenue", "Blvd": "Boulevard", "et al": "and others", "ibid": "ibidem", "Ibid": "Ibidem",
     "Approx": "About", "approx": "about", "Enc": "Enclosure", "Encl": "Enclosure", "misc": "miscellaneous",
     "incl": "including", "memcon": "memorandum of conversation", "Memcon": "Memorandum of conversation",
     "telcon": "telephone conversation", "Telcon": "Telephone conversation",
 }  # fmt: skip
-_UNITS = {"ft": "feet", "in": "inches", "lbs": "pounds", "lb": "pounds", "oz": "ounces", "yds": "yards", "mi": "miles"}
-_BY_CASE = _NUMBERED | {word.capitalize(): said.capitalize() for word, said in _NUMBERED.items() if len(word) > 1}
-
-
-def _without_stop(said: str, match: re.Match[str]) -> str:
-    """What is said, with the stop kept where it ends the sentence too."""
-    return said if match.string[match.end() :].strip("\"'”’)] ") else said + "."
+_STATES = {
+    "Conn": "Connecticut", "Mass": "Massachusetts", "Calif": "California", "Fla": "Florida", "Ill": "Illinois",
+    "Ga": "Georgia", "Pa": "Pennsylvania", "Tex": "Texas", "Va": "Virginia", "Md": "Maryland", "Mich": "Michigan",
+    "Minn": "Minnesota", "Mo": "Missouri", "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Colo": "Colorado",
+    "Ind": "Indiana", "Kans": "Kansas", "Ky": "Kentucky",
+    "Nebr": "Nebraska", "Nev": "Nevada", "Okla": "Oklahoma", "Ore": "Oregon", "Tenn": "Tennessee", "Vt": "Vermont",
+    "Wash": "Washington", "Wis": "Wisconsin", "Wyo": "Wyoming",
+}  # fmt: skip
+"""Behind a place and a comma."""
+_BY_CASE = {
+    form(word): said if form is str else said.capitalize()
+    for word, said in _NUMBERED.items()
+    for form in (str.upper, str.capitalize, str)
+    if len(word) > 1 or form is str
+}
 
 
 RULES = (
@@ -51,8 +63,9 @@ RULES = (
             ("Lt. Col. Oliver", "Lieutenant Colonel Oliver"),
             ("Sec. Rusk", "Secretary Rusk"),
             ("St. Petersburg", "Saint Petersburg"),
+            ("St.-Laurent", "Saint-Laurent"),
         ),
-        rf"\b{one_of(_TITLES)}\.(?=\s+(?:[A-Z]|(?:de|von|van|der|la|du)\s))",
+        rf"\b{one_of(_TITLES)}\.(?=(?:\s+|-)(?:[A-Z]|(?:de|von|van|der|la|du)\s))",
         lambda match: _TITLES[match[0][:-1]],
         STOP,
     ),
@@ -64,7 +77,7 @@ RULES = (
             ("on Wall St.", "on Wall Street."),
         ),
         r"(?<=[a-z]\s)St\.(?=,|\s+[a-z]|\s*$)",
-        lambda match: _without_stop("Street", match),
+        lambda match: without_stop("Street", match),
         STOP,
     ),
     Rule(
@@ -73,6 +86,7 @@ RULES = (
             ("vol. XI, pp. 3-5", "volume eleven, pages 3 to 5"),
             ("p. 12", "page 12"),
             ("Sec. 5", "Section 5"),
+            ("SEC. 596.", "Section 596."),
             ("ca. 1950", "about nineteen fifty"),
         ),
         rf"\b{one_of(_BY_CASE)}\.(?=\s?\d|\s[IVXLCivxlc]+\b)",
@@ -83,20 +97,35 @@ RULES = (
         "short forms",
         (
             ("e.g. Cuba", "for example Cuba"),
+            ("pages 12 ff.", "pages 12 and following."),
             ("Havana vs. Moscow", "Havana versus Moscow"),
             ("the Dept. of State", "the Department of State"),
             ("Ford Motor Co.", "Ford Motor Company."),
             ("John Doe, Jr., spoke", "John Doe, Junior, spoke"),
         ),
         rf"(?<![\w.]){one_of(_ANYWHERE)}\.(?!\w)",
-        lambda match: _without_stop(_ANYWHERE[match[0][:-1]], match),
+        lambda match: without_stop(_ANYWHERE[match[0][:-1]], match),
         STOP,
     ),
     Rule(
-        "units",
-        (("50 lbs. of it", "50 pounds of it"), ("6 ft. high", "6 feet high"), ("5 in. Then", "5 in. Then")),
-        rf"(?<=\d\s){one_of(_UNITS)}\.(?=\s+[a-z]|[,;)]|\s*$)",
-        lambda match: _without_stop(_UNITS[match[0][:-1]], match),
+        "states",
+        (("Hartford, Conn., where", "Hartford, Connecticut, where"), ("in Boston, Mass.", "in Boston, Massachusetts.")),
+        rf"(?<=, ){one_of(_STATES)}\.(?=,|\s|\)|$)",
+        lambda match: without_stop(_STATES[match[0][:-1]], match),
+        STOP,
+    ),
+    Rule(
+        "versus",
+        (("Brown v. Board", "Brown versus Board"),),
+        r"(?<=\w\s)v\.(?=\s[A-Z])",
+        "versus",
+        STOP,
+    ),
+    Rule(
+        "degrees of study",
+        (("a Ph.D. and", "a P.H.D and"), ("his Ph.D.", "his P.H.D.")),
+        r"\bPh\.\s?D\.",
+        lambda match: without_stop("P.H.D", match),
         STOP,
     ),
     Rule(
@@ -106,10 +135,11 @@ RULES = (
             ("George A. Ball", "George eh Ball"),
             ("J. F. Kennedy", "J F Kennedy"),
             ("Plan B.", "Plan B."),
+            ("of S. 208 and", "of S 208 and"),
             ("U.S. Government", "U.S Government"),
             ("A. The first", "A. The first"),
         ),
-        r"(?:(?<=\S\s)|(?<=[(\[“\"]))[A-Z]\.(?=\s+[A-Z])|^[A-Z]\.(?=\s[A-Z]\.\s)",
+        r"(?:(?<=\S\s)|(?<=[(\[“\"]))[A-Z]\.(?=\s+[A-Z]|\s\d)|^[A-Z]\.(?=\s(?:[A-Z]\.\s|\d))",
         lambda match: letters(match[0][0]),
         STOP,
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.script.spelling.numbers import cardinal, full_year, ordinal, plural, year
-from tui_reader.script.spelling.rule import DIGITS, Rule, one_of, words
+from tui_reader.script.spelling.rule import DIGITS, STOP, Rule, one_of, without_stop, words
 
 MONTHS = words("""
     January February March April May June July August September October November December
@@ -74,6 +74,17 @@ RULES = (
         DIGITS,
     ),
     Rule(
+        "dates in figures",
+        (
+            ("on 11/9 he", "on November ninth he"),
+            ("dated 3/15,", "dated March fifteenth,"),
+            ("on 1/2 of it", "on one half of it"),
+        ),
+        r"\b(?:on|dated|since|until)\s(?P<said>(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9]))(?![\w/]|[.,-]\d|\sof\b)",
+        lambda match: f"{MONTHS[int(match[2]) - 1]} {ordinal(int(match[3]))}",
+        DIGITS,
+    ),
+    Rule(
         "from date to date",
         (
             (
@@ -130,6 +141,27 @@ RULES = (
         DIGITS,
     ),
     Rule(
+        "months",
+        (("last Sept. he", "last September he"), ("in Nov.", "in November."), ("Jan. Smith", "Jan. Smith")),
+        rf"\b{one_of(_SHORT.keys() - {'May', 'Mar', 'Jan', 'Jun'})}\.(?=\s+[a-z]|,|\s*$)",
+        lambda match: without_stop(_SHORT[match[0].rstrip(".")], match),
+        STOP,
+    ),
+    Rule(
+        "years",
+        (("in 1962/63", "in nineteen sixty-two 63"),),
+        r"(?<![\w/.,-])(?:1[6-9]|20)\d\d(?P<said>/)(?=\d\d(?![\w/]))",
+        " ",
+        DIGITS,
+    ),
+    Rule(
+        "days",
+        (("the 2d Session", "the second Session"), ("the 103d Congress", "the one hundred third Congress")),
+        r"(?<![\w.-])(?P<figures>\d*[23])d\b(?!\.)",
+        lambda match: ordinal(int(match["figures"])),
+        DIGITS,
+    ),
+    Rule(
         "decades",
         (
             ("the 1960s", "the nineteen sixties"),
@@ -164,11 +196,10 @@ RULES = (
             ("1961-1963", "nineteen sixty-one to nineteen sixty-three"),
             ("1961–63", "nineteen sixty-one to 63"),
             ("1,962", "1,962"),
-            ("555-1962", "555-1962"),
             ("$1962", "1962 dollars"),
             ("1962.5", "1962.5"),
         ),
-        r"(?<![\w$#£€:/.,])(?<!\d\s[-–])(?:1[1-9]\d\d|10[1-9]\d|20\d\d)(?![\w%°:]|[.,]\d|['’]s\b|\shours\b)",
+        r"(?<![\w$#£€:/.,])(?<!\d\s[-–])(?<![A-Z][-–])(?:1[1-9]\d\d|10[1-9]\d|20\d\d)(?![\w%°:]|[.,]\d|['’]s\b|\shours\b)",
         _year,
         DIGITS,
     ),

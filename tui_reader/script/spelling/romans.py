@@ -10,7 +10,7 @@ from tui_reader.script.spelling.rule import Rule, one_of, words
 _BEFORE = words("""
     volume vol. vols. part parts chapter ch. book act scene title article art. section sec. appendix annex tab
     phase type class grade mark figure fig. table item paragraph para. lot war corps geneva vatican apollo salt
-    page pages p. pp. no. note number canto
+    acts parts sections titles chapters volumes articles books annexes page pages p. pp. no. note number canto
 """)
 _RULERS = words("""
     Alexander Benedict Catherine Charles Christian Edward Elizabeth Farouk Francis Frederick George Gregory
@@ -49,11 +49,30 @@ RULES = (
         (
             ("Elizabeth II", "Elizabeth the second"),
             ("Pope John XXIII", "Pope John the twenty-third"),
-            ("El Paso II", "El Paso II"),
+            ("El Paso II", "El Paso two"),
             ("Adlai E. Stevenson III", "Addlay E Stevenson the third"),
         ),
         rf"\b(?:{one_of(_RULERS)}|[A-Z][a-z]+\s(?:[A-Z]\.\s)+[A-Z][a-z]+)\s(?P<said>(?:X{{1,3}}(?:IX|IV|V?I{{0,3}})|IX|IV|VI{{0,3}}|I{{2,3}}))(?![\w’'-])",
         _ruler,
+        _CAPITALS,
+    ),
+    Rule(
+        "Roman numerals",
+        (("Parts IV and V are", "Parts four and five are"), ("Acts I, II and III", "Acts one, two and three")),
+        rf"(?i:\b{one_of(_BEFORE)}s?)\s[IVXLC]+(?:,\s[IVXLC]+)*,?(?:\s(?:and|or|to|through)\s|[-–])(?P<said>[IVXLC]+)(?![\w’'-]|\sam\b)",
+        _numeral,
+        _CAPITALS,
+    ),
+    Rule(
+        "Roman numerals",
+        (
+            ("II. Cuba", "two. Cuba"),
+            ("in IV and XI.", "in four and eleven."),
+            ("an XX.", "an XX."),
+            ("V.I. Lenin", "V.I Lenin"),
+        ),
+        r"(?<![\w.’'&/-])(?P<said>(?:X{1,2}(?:IX|IV|VI{0,3}|I{1,3})|IX|IV|VI{1,3}|I{2,3}|XI{1,3}))(?![\w’'&/-]|\.\w)",
+        _numeral,
         _CAPITALS,
     ),
 )

@@ -55,3 +55,8 @@ def words(text: str) -> tuple[str, ...]:
 def one_of(words: Iterable[str]) -> str:
     """A pattern for one of the words, the longest first."""
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
+
+
+def without_stop(said: str, match: re.Match[str]) -> str:
+    """What is said for a short form with a stop, which is kept where it ends the sentence too."""
+    return said if match.string[match.end() :].strip("\"'”’)] ") else said + "."

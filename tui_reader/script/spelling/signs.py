@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.script.spelling.rule import Rule
+from tui_reader.script.spelling.rule import Rule, one_of, words
 
 _PAUSE = " — "
 """espeak-ng pauses for a dash only with a blank on both sides."""
@@ -15,6 +15,17 @@ def _dash(match: re.Match[str]) -> str | None:
     if match.start() == 0:
         return ""
     return None if match[0] == _PAUSE else _PAUSE if match.end() < len(text) else " —"
+
+
+_LETTERED = words("""
+    Plan Tab Exhibit Annex Appendix Enclosure Option Schedule Group Company Team Class Grade Series Part Section Title
+    Attachment Vitamin Hepatitis Question Point Item Category Article Area Zone Block Table Chart Phase
+""")
+_SIZES = r"(?:\s|-)(?:foot|feet|ft|inch|inches|in|mile|miles|yards|meters|m|cm|mm)\b"
+
+
+def _times(match: re.Match[str]) -> str:
+    return " by " if match["size"] else " times "
 
 
 RULES = (
@@ -55,9 +66,62 @@ RULES = (
     ),
     Rule(
         "signs",
-        (("and/or", "and or"), ("w/o it", "without it")),
-        r"\b(?:and/or|w/o)\b",
-        lambda match: "and or" if match[0] == "and/or" else "without",
-        frozenset("/"),
+        (("2 x 6, or 3 × 4", "2 times 6, or 3 times 4"), ("a 4 x 8 foot board", "a 4 by 8 foot board"), ("x 5", "x 5")),
+        rf"(?<=\d)\s?[x×]\s?(?=\d+(?P<size>{_SIZES})?)",
+        _times,
+        frozenset("x×"),
+    ),
+    Rule(
+        "signs",
+        (
+            ("~5 of them", "about 5 of them"),
+            ("№ 5", "number 5"),
+            ("A → B", "A to B"),
+            (".22 caliber", "point 22 caliber"),
+        ),
+        r"~(?=\d)|№\s?|→|(?<![\w.])\.(?=\d)",
+        lambda match: {"~": "about ", "№": "number ", "→": "to", ".": "point "}[match[0][0]],
+        frozenset("~№→."),
+    ),
+    Rule(
+        "letters",
+        (
+            ("(a) until then", "(eh) until then"),
+            ("subsection (b)(2)(A) of", "subsection (b) (2) (eh) of"),
+            ("Plan A is", "Plan eh is"),
+            ("Tab A,", "Tab eh,"),
+            ("a) so", "eh) so"),
+        ),
+        rf"(?:\(|^|\b{one_of(_LETTERED)}\s)(?P<said>[aA])(?=\)|(?<=\sA)\b(?![.’'-]))",
+        "eh",
+        frozenset("aA"),
+    ),
+    Rule(
+        "letters",
+        (("section 2374a of", "section 2374 eh of"), ("2163(b) of", "2163 (b) of"), ("(1)(C)", "(1) (C)")),
+        r"(?<=\d\d\d)a\b|(?<=[\d)])\((?=\w{1,2}\))",
+        lambda match: " eh" if match[0] == "a" else " (",
+        frozenset("a("),
+    ),
+    Rule(
+        "powers",
+        (("x²", "x squared"), ("5 m³", "5 m cubed")),
+        r"(?<=\w)[²³]",
+        lambda match: " squared" if match[0] == "²" else " cubed",
+        frozenset("²³"),
+    ),
+    Rule(
+        "apostrophes",
+        (("don`t", "don't"), ("Harry´s", "Harry's")),
+        r"(?<=[^\W\d])[`´](?=[^\W\d])",
+        "'",
+        frozenset("`´"),
+    ),
+    Rule(
+        "silent signs",
+        (("a * * * b", "a    b"), ("so\\ it", "so it"), ("• One", " One"), ("said.†", "said.")),
+        r"(?:(?<=\s)|^)[*]+(?=\s|$)|[\\•·†‡©®™♪|]+",
+        "",
+        frozenset("*\\•·†‡©®™♪|"),
     ),
 )

@@ -12,6 +12,8 @@ _HALF = r"\s?[ap]\.?m\b"
 
 def _clock(match: re.Match[str]) -> str | None:
     hour, minute = int(match["hour"]), int(match["minute"])
+    if 0 < hour < 10 and match["hour"] != str(hour) and minute >= 10:
+        return f"{hour}:{minute}"
     if not 0 < hour <= 24 or minute >= 10:
         return None  # What an engine says by itself: "four fifteen".
     if minute:
@@ -36,6 +38,7 @@ RULES = (
             ("at 11:00 a.m.", "at 11 a.m."),
             ("at 4:00", "at 4 o'clock"),
             ("at 16:00", "at 16 hundred"),
+            ("07:26 p.m.", "7:26 p.m."),
             ("at 4:15 p.m.", "at 4:15 p.m."),
         ),
         r"(?<![\w:.,/])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![\d:])",
@@ -54,6 +57,26 @@ RULES = (
         (("at 0900 hours", "at oh nine hundred hours"), ("at 1630 hours", "at sixteen thirty hours")),
         r"(?<![\w.,:/$-])(?P<said>(?P<hour>\d\d)(?P<minute>\d\d))(?=\s(?:hours|hrs)\b)",
         _military,
+        DIGITS,
+    ),
+    Rule(
+        "times",
+        (("at 0900Z", "at oh nine hundred Zulu"), ("by 1630Z", "by sixteen thirty Zulu")),
+        r"(?<![\w.,:/$-])(?P<hour>\d\d)(?P<minute>\d\d)Z\b",
+        lambda match: (said := _military(match)) and f"{said} Zulu",
+        DIGITS,
+    ),
+    Rule(
+        "times",
+        (
+            ("at 5.30, and", "at five thirty, and"),
+            ("by 7.05.", "by seven oh five."),
+            ("at 5.5 percent", "at 5.5 percent"),
+            ("at 5.50 percent", "at 5.50 percent"),
+        ),
+        r"\b(?:[Aa]t|[Tt]ill|[Uu]ntil|[Bb]y)\s(?P<said>(?P<hour>1[0-2]|[1-9])\.(?P<minute>[0-5][05]))"
+        r"(?![\w%]|[.,]\d|\s(?:percent|per\scent|million|billion|points?|times|dollars|miles|feet|degrees|volts)\b)",
+        lambda match: f"{cardinal(int(match['hour']))} {pair(int(match['minute']))}".replace("hundred", "o'clock"),
         DIGITS,
     ),
     Rule(
