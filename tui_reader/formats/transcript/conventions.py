@@ -43,11 +43,18 @@ class Convention(NamedTuple):
     plain_names: bool = True
     """Whether a name in small letters with a capital counts as a label by its shape alone: not where any short sentence
     has that shape."""
+    sure: bool = False
+    """Whether something else in the print marks it as a label, so that few of them are enough."""
 
 
 _COLON = re.compile(r"[ \t]?(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|：)")
 _DASH = re.compile(r"--|—|[ ][–-](?=[ ])")
 _QUESTION = re.compile(r"([QA])(?:[.:](?=\s)|(?=[^\S\n]{2}|\t))")
+STAMP = r"[\[(]?(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?(?: ?[AaPp][Mm])?[\])]?(?:\(https?://[^\s()]{1,200}\))?"
+"""A time of a recording, in brackets or not, linked or not."""
+_STAMPED = re.compile(
+    rf"([^\W\d_][^\n:：\[\]]{{0,63}}?)(?:[:：][ \t]*|[ \t]+)(?:[|·•–—-][ \t]+)?\(?{STAMP}\)?:?[ \t]*(?=\n|$)"
+)
 _COUNT = re.compile(r"[IVXLC]+|[^\W\d_]")
 """Numbers and letters of a list's items."""
 _UNSIGNED = re.compile(r"([^\W\d_][^\[\]()\n.:!?;]{0,60}?) (\[[^\[\]]{1,200}\])[.:]?(?=\s+\S)")
@@ -134,7 +141,15 @@ def _bracketed(text: str, start: int, end: int) -> Found | None:
     return Found(found[1] or found[2], Span(start, found.end()), None, found.end()) if found else None
 
 
+def _stamped(text: str, start: int, end: int) -> Found | None:
+    """`Name  0:35`, `Name: 00:01:35`, `Name (00:01:35):` on a line of its own, as machines print it."""
+    found = _STAMPED.match(text, start, end)
+    name = found[1].rstrip(" \t(") if found else ""
+    return Found(name, Span(start, found.end()), None, found.end()) if found and name else None
+
+
 CONVENTIONS = (
+    Convention("stamped", _stamped, 1.5, sure=True),
     Convention("colon", _colon),
     Convention("dash", _dash, 0.9),
     Convention("stop", _stop, 0.8, plain_names=False),

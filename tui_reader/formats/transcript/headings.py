@@ -18,12 +18,13 @@ _STRUCTURE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,4}\. (?=\S)")
+_SIGN = re.compile(r"#{1,6} +(?=\S)")
 _PEOPLE = re.compile(
     r"(?:the )?(?:persons|characters|cast|dramatis|participants|present|attendees|speakers|people)\b[^:.]{0,40}(?::|$)",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\([^()]*\)[.:]?|\[[^\[\]]*\][.:]?")
-_TIME_STAMP = re.compile(r"[\[(]?-?(?:\d{1,3}:){1,3}\d{2}(?:[.,]\d{1,3})?[\])]?")
+_TIME_STAMP = re.compile(r"[\[(]?-?(?:\d{1,3}:){1,3}\d{2}(?:[.,]\d{1,3})?[\])]?:?")
 _RULE = re.compile(r"[*_=~#•·—–-](?:[ \t]*[*_=~#•·—–-]){2,}")
 _PRINT_LINE = re.compile(r"\*{3,}[^*]*[^\W\d_][^*]*\**")
 _RESIDUE = (
@@ -35,6 +36,10 @@ _RESIDUE = (
     ),
     (re.compile(r"(?:-\s*\d{1,4}\s*-|\[?page [a-z]?\d{1,5}(?: of \d{1,5})?\]?)", re.IGNORECASE), "a page number"),
     (re.compile(r"[\w.+-]{1,64}@[\w.-]{1,100}"), "an electronic address"),
+    (
+        re.compile(r"(?:transcribed|captioned|generated|recorded) by (?:https?://)?[\w-]+(?:\.[\w-]+)+/?\.?", re.I),
+        "a line of the program that wrote it",
+    ),
 )  # fmt: skip
 _FIELD_LINE = re.compile(r"_[a-z]{2,20} ?: ?.{1,250}")
 
@@ -72,6 +77,7 @@ def could_be_heading(line: str) -> bool:
 
 
 def _first_word(line: str) -> str:
+    line = line[sign_before(line) :]
     number = _NUMBER.match(line)
     words = line[number.end() if number else 0 :].split(None, 1)
     return words[0].strip(".,:").casefold() if words else ""
@@ -87,8 +93,16 @@ def is_title(line: str) -> bool:
     return could_be_heading(line) and _first_word(line) in TITLE_KINDS
 
 
+def sign_before(line: str) -> int:
+    """Characters of the signs that Markdown puts before a heading: `## Questions`; 0 without."""
+    sign = _SIGN.match(line)
+    return sign.end() if sign and len(line) <= _LONGEST else 0
+
+
 def number_before(line: str) -> int:
-    """Characters of the number that a series puts before a title: `285. Memorandum`; 0 without."""
+    """Characters of the number that a series puts before a title, `285. Memorandum`, or of Markdown's signs; or 0."""
+    if sign := sign_before(line):
+        return sign
     number = _NUMBER.match(line)
     return number.end() if number and is_title(line) else 0
 

@@ -200,6 +200,8 @@ def _kept(convention: Convention, hits: dict[int, Found], total: int, named: Col
     for label, key in keys.items():
         looks = shapes[label]
         need = 2 if looks.strong or (looks.named and convention.plain_names) else 3
+        if convention.sure and looks.named:
+            need = 1
         if not looks.named and not convention.plain_names:
             continue
         if looks.field:
@@ -278,11 +280,13 @@ def _holds(
     shapes: dict[str, Shape],
 ) -> bool:
     """Whether labels used more than once make this the convention of the document."""
+    if convention.sure and 2 * sum(index + 1 in hits for index in inside) >= len(inside):
+        return False  # a list: words should stand below a label
     labels = [shapes[hits[index].text] for index in inside]
     strong = sum(looks.strong for looks in labels)
     named = sum(looks.named for looks in labels)
     share = len(inside) / zone
-    if strong >= 0.5 * len(labels):
+    if strong >= 0.5 * len(labels) or convention.sure:
         needed = 0.02
     elif named >= 0.5 * len(labels):
         needed = 0.12 if convention.plain_names else 0.4

@@ -5,10 +5,16 @@ Knows lines and blanks; nothing of labels or speakers.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from tui_reader.document.model import Span
+from tui_reader.formats.transcript.leads import stamp_end
 
 _LONGEST_WRAPPED = 100
 """Characters: a text with longer lines in a block was not wrapped by its typist."""
+_STAMPED = 0.3
+"""Of the lines: where so many begin with a time, each that does begins a message."""
 _SHORTEST_WRAPPED = 40
 """Characters: a text with only shorter lines in its blocks was not wrapped either."""
 
@@ -30,33 +36,43 @@ class _Line(NamedTuple):
     indent: int
 
 
-def split(text: str) -> list[Paragraph]:
-    """The paragraphs in order: divided by blank lines, by line breaks that were meant, and by indented first lines."""
-    blocks = _blocks(text)
+def split(text: str, margin: Sequence[Span] = ()) -> list[Paragraph]:
+    """The paragraphs in order: divided by blank lines, by line breaks that were meant, and by indented first lines.
+
+    `margin` are the numbers of lines, which belong to none.
+    """
+    blocks = _blocks(text, {span.start: span.end for span in margin})
     width = _wrap_width(blocks)
+    stamped = width is not None and _stamped(text, blocks)
     paragraphs: list[Paragraph] = []
     for gap, lines in blocks:
         first, above = 0, gap
         for number in range(1, len(lines) + 1):
-            if number < len(lines) and not _meant(text, lines[number - 1], lines[number], width):
-                continue
+            if number < len(lines):
+                line = lines[number]
+                if not (_has_stamp(text, line) if stamped else _meant(text, lines[number - 1], line, width)):
+                    continue
             own = lines[first:number]
             paragraphs.append(Paragraph(own[0].start, own[-1].end, above, tuple(line.start for line in own[1:])))
             first, above = number, 0
     return paragraphs
 
 
-def _blocks(text: str) -> list[tuple[int, list[_Line]]]:
+def _blocks(text: str, margin: dict[int, int]) -> list[tuple[int, list[_Line]]]:
     """Runs of lines that are not blank, each with the number of blank lines above it."""
     blocks: list[tuple[int, list[_Line]]] = []
     lines: list[_Line] = []
     at = gap = 0
     for line in text.split("\n"):
         bare = line.strip()
+        indent = len(line) - len(line.lstrip())
+        if margin and at + indent in margin:
+            behind = line[margin[at + indent] - at :]
+            bare = behind.strip()
+            indent = len(line) - len(behind.lstrip())
         if bare:
             if not lines:
                 blocks.append((gap, lines))
-            indent = len(line) - len(line.lstrip())
             lines.append(_Line(at + indent, at + indent + len(bare), indent))
             gap = 0
         else:
@@ -64,6 +80,16 @@ def _blocks(text: str) -> list[tuple[int, list[_Line]]]:
             gap += 1
         at += len(line) + 1
     return blocks
+
+
+def _stamped(text: str, blocks: list[tuple[int, list[_Line]]]) -> bool:
+    """Whether messages with their times stand line below line."""
+    lines = [line for _, own in blocks[:200] for line in own[:200]]
+    return sum(_has_stamp(text, line) for line in lines) >= _STAMPED * len(lines)
+
+
+def _has_stamp(text: str, line: _Line) -> bool:
+    return stamp_end(text, line.start, line.end) > line.start
 
 
 def _wrap_width(blocks: list[tuple[int, list[_Line]]]) -> int | None:

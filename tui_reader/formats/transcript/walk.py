@@ -7,6 +7,7 @@ know who the speakers are.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -149,6 +150,8 @@ class Walk:
             line = self._line(index)
             if headings.is_structure(line) or (start == index + 1 and headings.is_bracketed(line)):
                 start = index
+            elif headings.sign_before(line):
+                return index
         return start
 
     def _speech(self, index: int, found: Found) -> None:
@@ -232,20 +235,27 @@ class Walk:
         draft = self._draft
         if draft is None or not draft.on_demand:
             draft = self._begin(id, on_demand=True)
-        kind = Kind.HEADING if headings.is_capitals(line) else Kind.PARAGRAPH
-        draft.body.append(self.passage(kind, index))
+        sign = headings.sign_before(line)
+        begin = self._paragraphs[index].start + sign
+        self._leave_inline(Span(begin - sign, begin), "sign of a heading")
+        kind = Kind.HEADING if sign or headings.is_capitals(line) else Kind.PARAGRAPH
+        draft.body.append(self.passage(kind, index, begin))
 
     def _heading(self, index: int, line: str) -> bool:
         """Begin a part where the paragraph is a heading; say whether it is."""
         kind = headings.document_kind(line)
         gap = self._paragraphs[index].gap
+        sign = headings.sign_before(line)
         if kind is not None and not gap:
             return False
-        if kind is None and not headings.is_structure(line) and not (gap >= 2 and headings.is_capitals(line)):
+        structure = sign or headings.is_structure(line) or (gap >= 2 and headings.is_capitals(line))
+        if kind is None and not structure:
             return False
         if not self._labels and self._draft is None:
             return False
-        heading = self.passage(Kind.HEADING, index)
+        begin = self._paragraphs[index].start
+        heading = self.passage(Kind.HEADING, index, begin + sign)
+        self._leave_inline(Span(begin, begin + sign), "sign of a heading")
         above = self._draft
         alone = above is not None and above.heading and not above.speeches and not above.body
         if above is not None and alone and not headings.is_division(line):
