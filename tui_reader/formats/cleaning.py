@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 
-_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
+"""All that is changed or taken out below: most texts have none of it, and one search says so."""
+
+_LINE_END = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 _ESCAPE = re.compile(
     # Strings for the terminal (title, clipboard, link): OSC, DCS, SOS, PM, APC, up to BEL or ST on the same line.
@@ -28,6 +31,11 @@ _UNSEEN = re.compile(
 
 def clean(text: str) -> str:
     """`text` with line feeds as its only line ends and without anything that a terminal or an engine would obey."""
+    if text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n")
+    if not _ODD.search(text):
+        return text
     text = _LINE_END.sub("\n", text)
     if "\x1b" in text or any(char in text for char in "\x90\x98\x9b\x9d\x9e\x9f"):
         text = _ESCAPE.sub("", text)
