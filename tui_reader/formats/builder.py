@@ -181,8 +181,15 @@ class Builder:
         if not self._parts:
             self.part("front")
         made = self.passage(kind, run)
+        where = self._turn.passages if self._turn else self._parts[-1].body
         if made.text:
-            (self._turn.passages if self._turn else self._parts[-1].body).append(made)
+            where.append(made)
+        elif made.marks and where:  # a mark alone hangs on what was said before it
+            hung = (mark._replace(offset=len(where[-1].text)) for mark in made.marks)
+            where[-1] = where[-1]._replace(marks=(*where[-1].marks, *hung))
+        else:
+            printed = [mark.span for mark in made.marks if mark.span]
+            self._residue += [Residue(self._read(span), span, "a mark without words", inline=True) for span in printed]
 
     def end_turn(self) -> None:
         """What is added next belongs to no turn; in a part that has turns it begins a part of its own."""

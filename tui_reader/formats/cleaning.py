@@ -40,3 +40,8 @@ def clean(text: str) -> str:
     if "\x1b" in text or any(char in text for char in "\x90\x98\x9b\x9d\x9e\x9f"):
         text = _ESCAPE.sub("", text)
     return _UNSEEN.sub("", text)
+
+
+def one_line(words: object, longest: int = 160) -> str:
+    """What another program says, or a file, clean and on one line of no more than `longest` characters."""
+    return " ".join(clean(str(words)).split())[:longest].rstrip()

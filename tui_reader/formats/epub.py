@@ -21,7 +21,7 @@ from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
 from tui_reader.formats import html
 from tui_reader.formats.builder import Builder, Ref
-from tui_reader.formats.cleaning import clean
+from tui_reader.formats.cleaning import clean, one_line
 from tui_reader.formats.decoding import decode
 from tui_reader.formats.html import assembly, records
 from tui_reader.formats.html.blocks import Block, blocks, tree
@@ -58,7 +58,7 @@ def parse(
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _Book(archive, name, key, entries, warnings).document()
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
-        raise DocumentError(f"{name}: a broken EPUB: {clean(str(error))[:120]}; get it anew") from None
+        raise DocumentError(f"{name}: a broken EPUB: {one_line(error)}; get it anew") from None
 
 
 class _Book:
@@ -83,13 +83,13 @@ class _Book:
         base = posixpath.dirname(package)
         items, pages = _listed(opf, base)
         found: list[Block] = []
-        language = _first(opf, "language") or "en"
+        language = one_line(_first(opf, "language"), 20) or "en"
         for idref in pages:
             path, media = items.get(idref, ("", ""))
             if path and media and media not in _TEXTS:
                 continue
             if path not in self._infos:
-                self._warnings.append(f"{self._name}: a page of the book is missing: {clean(path or idref)[:80]}")
+                self._warnings.append(f"{self._name}: a page of the book is missing: {one_line(path or idref, 80)}")
                 continue
             found += self._page(path)
         found = assembly.settled(found)
@@ -153,12 +153,12 @@ class _Book:
         try:
             return etree.fromstring(self._bytes(path), parser)
         except etree.XMLSyntaxError as error:
-            raise DocumentError(f"{self._name}: {clean(path)}: not well-formed: {str(error.msg)[:100]}") from None
+            raise DocumentError(f"{self._name}: {one_line(path, 80)}: not well-formed: {one_line(error.msg)}") from None
 
     def _bytes(self, path: str) -> bytes:
         """A member's bytes, no more than a page may have, whatever the archive says of it."""
         info = self._infos[path]
-        where = clean(path)[:80]
+        where = one_line(path, 80)
         if info.flag_bits & 1:
             raise DocumentError(f"{self._name}: {where} needs a password; unpack and pack it without one")
         large = info.file_size > _SMALL and info.file_size > _RATIO * max(1, info.compress_size)

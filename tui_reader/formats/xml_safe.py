@@ -6,20 +6,19 @@ vocabulary.
 
 from __future__ import annotations
 
-import html
 import re
 from typing import Any, NamedTuple
 
 from lxml import etree
 
 from tui_reader.errors import DocumentError
+from tui_reader.formats.cleaning import one_line
+from tui_reader.formats.references import resolved
 
 Element = Any
 """An element of lxml, which ships no types."""
 
-_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _LOOSE = re.compile(r"&(?!(?:#[0-9]{1,8}|#x[0-9A-Fa-f]{1,8}|[A-Za-z_][\w.-]{0,63});)")
-_OWN = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _LIMITS = etree.ErrorTypes.ERR_RESOURCE_LIMIT
 _MEANINGS = (("depth", "nested too deep"), ("amplification", "its entities would unfold to a flood of text"))
 
@@ -38,7 +37,7 @@ def parse_xml(text: str, name: str) -> Xml:
     Characters by the names of HTML (`&mdash;`) are read; other entities stay unread and are left out. Raises
     DocumentError where nothing can be read, or the file would take too much memory.
     """
-    text = _NAMED.sub(_character, text)
+    text = resolved(text)
     try:
         root = _parse(text, recover=False)
         return Xml(root, _unread(root, name))
@@ -70,16 +69,9 @@ def _parse(text: str, recover: bool) -> Element:
     return etree.fromstring(text.encode("utf-8", "replace"), parser)
 
 
-def _character(found: re.Match[str]) -> str:
-    if found[1] in _OWN:
-        return found[0]
-    unescaped = html.unescape(found[0])
-    return unescaped if unescaped != found[0] and unescaped not in "<>&" else found[0]
-
-
 def _unread(root: Element, name: str) -> tuple[str, ...]:
     """A warning for entities that were left out."""
-    names = dict.fromkeys(str(entity.text) for entity in root.iter(etree.Entity))
+    names = dict.fromkeys(one_line(entity.text) for entity in root.iter(etree.Entity))
     if not names:
         return ()
     listed = ", ".join(list(names)[:5])
@@ -93,7 +85,7 @@ def _place(error: etree.XMLSyntaxError) -> str:
 
 def _reason(error: etree.XMLSyntaxError) -> str:
     """What the parser says, without the place."""
-    return re.sub(r",? line \d+, column \d+.*$", "", str(error.msg), flags=re.DOTALL)[:160].strip() or "broken"
+    return re.sub(r",? line \d+, column \d+.*$", "", one_line(error.msg, 1000))[:160].strip() or "broken"
 
 
 def _refused(message: str) -> str:

@@ -6,7 +6,6 @@ block of an SRT and the order of columns that an ASS file gives; none of them ke
 
 from __future__ import annotations
 
-import html
 import re
 from typing import NamedTuple
 
@@ -16,7 +15,6 @@ TIMES = re.compile(
     re.MULTILINE,
 )
 """A time line: begin, end, and the settings of the cue."""
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 
 
 class Piece(NamedTuple):
@@ -48,8 +46,3 @@ def seconds(clock: str) -> float:
     for part in clock.replace(",", ".").split(":"):
         total = total * 60 + float(part)
     return total
-
-
-def resolved(text: str) -> str:
-    """The text with its entities, such as &amp;, as the characters they stand for."""
-    return _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text

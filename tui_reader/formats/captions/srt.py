@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.formats.captions.scanner import TIMES, Cue, Piece, resolved, seconds
+from tui_reader.formats.captions.scanner import TIMES, Cue, Piece, seconds
+from tui_reader.formats.references import resolved
 
 _MARKUP = re.compile(r"</?(?:i|b|u|s|em|strong|font|c|ruby|rt|span|br)\b[^<>\n]{0,200}>|\{\\[^{}\n]{0,200}\}", re.I)
 _NUMBER = re.compile(r"(?:^|\n)([ \t]*+\d{1,9}[ \t]*+)\n?$")
@@ -25,7 +26,7 @@ def cues(text: str) -> list[Cue]:
         found.append(_without_times(text[:first]))
     for place, line in enumerate(times):
         end = heads[place + 1] if place + 1 < len(heads) else len(text)
-        words = Piece(resolved(_MARKUP.sub("", text[line.end() : end])))
+        words = Piece(resolved(_MARKUP.sub("", text[line.end() : end]), markup=False))
         found.append(Cue(text[heads[place] : line.end()].strip(), seconds(line[1]), seconds(line[2]), (words,)))
     return found
 
@@ -42,5 +43,5 @@ def _without_times(block: str) -> Cue:
     lines = block.split("\n")
     broken = [line for line in lines if _BROKEN.fullmatch(line.strip())]
     words = [line for line in lines if line not in broken]
-    text = resolved(_MARKUP.sub("", "\n".join(words)))
+    text = resolved(_MARKUP.sub("", "\n".join(words)), markup=False)
     return Cue(" ".join(" ".join(broken).split()), None, None, (Piece(text),))

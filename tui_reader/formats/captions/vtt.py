@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from tui_reader.formats.builder import Builder
-from tui_reader.formats.captions.scanner import TIMES, Cue, Piece, resolved, seconds
+from tui_reader.formats.captions.scanner import TIMES, Cue, Piece, seconds
+from tui_reader.formats.references import resolved
 
 _LANGUAGE = re.compile(r"^Language:[ \t]*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)[ \t]*$", re.MULTILINE)
 _TAG = re.compile(r"<(/?)([A-Za-z0-9:.]*+)([^<>]{0,500})>")
@@ -74,14 +75,14 @@ def _pieces(payload: str) -> tuple[Piece, ...]:
             continue
         _put(pieces, words, speaker)
         words = []
-        speaker = None if tag[1] else " ".join(resolved(tag[3]).split()) or None
+        speaker = None if tag[1] else " ".join(resolved(tag[3], markup=False).split()) or None
     words.append(payload[at:])
     _put(pieces, words, speaker)
     return tuple(pieces)
 
 
 def _put(pieces: list[Piece], words: list[str], speaker: str | None) -> None:
-    text = resolved("".join(words))
+    text = resolved("".join(words), markup=False)
     if text.strip():
         pieces.append(Piece(text, speaker, speaker or ""))
 

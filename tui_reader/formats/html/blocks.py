@@ -11,6 +11,8 @@ from lxml import etree
 
 from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Ref, Rest
+from tui_reader.formats.cleaning import one_line
+from tui_reader.formats.references import resolved
 
 
 def _set(words: str) -> frozenset[str]:
@@ -60,10 +62,11 @@ def types(element: Any) -> set[str]:
 
 def tree(text: str, name: str) -> Any:
     """The tree of a page: as XML where it is well-formed XHTML, else as browsers read HTML."""
+    text = resolved(text)
     if "http://www.w3.org/1999/xhtml" in text[:2000]:
         safe = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
-            root = etree.fromstring(text.encode("utf-8", "replace").replace(b"&nbsp;", b"&#160;"), safe)
+            root = etree.fromstring(text.encode("utf-8", "replace"), safe)
             if not any(True for _ in root.iter(etree.Entity)):
                 return root
         except etree.XMLSyntaxError:
@@ -72,7 +75,7 @@ def tree(text: str, name: str) -> Any:
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
-        raise DocumentError(f"{name}: cannot be read as HTML: {str(error.msg)[:120]}") from None
+        raise DocumentError(f"{name}: cannot be read as HTML: {one_line(error.msg)}") from None
     if root is None:
         raise DocumentError(f"{name}: an HTML page without any text")
     return root
