@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.paths import config_folder
-from tui_reader.script.choices import Announce, LetterVoice
+from tui_reader.script.choices import Announce, Choices, LetterVoice, Notes
 from tui_reader.script.utterance import Pause
 
 FILE = "settings.toml"
@@ -73,6 +73,7 @@ PAUSES: Mapping[Pause, tuple[int, str]] = {
     Pause.SAME_SPEAKER: (600, "Before another turn of the same speaker: no new voice tells it, so the silence must."),
     Pause.CHANGE: (700, "Before another speaker: the last words are taken in before the voice changes."),
     Pause.ANSWER: (350, "After a short answer: half of a change, so that quick talk stays quick."),
+    Pause.NOTE: (600, "Before a note that is read aloud, and after it: what is not talk stands apart from it."),
     Pause.PART: (1200, "Before another part, and after a title: the time of turning a leaf."),
 }
 """Milliseconds of silence at speed 1, by cause, and why so long."""
@@ -88,6 +89,7 @@ class Settings(NamedTuple):
     volume: float = 1.0
     announce: Announce = Announce.NEVER
     letters: LetterVoice = LetterVoice.AUTHOR
+    notes: Notes = Notes.SILENT
     spell_out: bool = True
     stereo: bool = True
     pauses: Mapping[Pause, int] = _PAUSES_AS_THEY_COME
@@ -95,6 +97,11 @@ class Settings(NamedTuple):
     width: int = 72
     theme: str = "auto"
     buffer: int = 40
+
+    @property
+    def choices(self) -> Choices:
+        """What is said, for a Script."""
+        return Choices(self.announce, self.letters, self.spell_out, self.notes)
 
 
 _ABOUT: Mapping[str, Mapping[str, Any]] = {
@@ -110,6 +117,10 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
     "volume": _about("How loud: 0 is silence, 1 as loud as the system lets it be.", low=0, high=1),
     "announce": _about("When the narrator says who speaks before a turn.", tuple(Announce)),
     "letters": _about("Who reads a memo or letter: its author's voice, or the narrator.", tuple(LetterVoice)),
+    "notes": _about(
+        "When notes are read aloud: only when asked for, after the sentence of the mark, after the turn, at the end.",
+        tuple(Notes),
+    ),
     "spell_out": _about("Whether dates, numbers and names are said by rules and the lexicon, or left to the engine."),
     "stereo": _about("Whether each voice has its place between left and right, or all are in the middle."),
     "width": _about("The longest line of text, in columns.", low=20, high=200),
@@ -201,6 +212,8 @@ def _made(values: Mapping[str, Any]) -> Settings:
         plain["announce"] = Announce(plain["announce"])
     if "letters" in plain:
         plain["letters"] = LetterVoice(plain["letters"])
+    if "notes" in plain:
+        plain["notes"] = Notes(plain["notes"])
     pauses = {cause: values.get(f"pauses.{cause}", default) for cause, default in Settings().pauses.items()}
     return Settings(**plain, pauses=pauses)
 

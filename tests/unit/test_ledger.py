@@ -7,10 +7,10 @@ import json
 import pytest
 
 from tests.unit.dialogues import Dialogue
-from tui_reader.document.model import Document, Part, Passage
+from tui_reader.document.model import NARRATOR, Document, Part, Passage
 from tui_reader.formats import read
 from tui_reader.paths import bundled
-from tui_reader.script.choices import Announce, Choices
+from tui_reader.script.choices import Announce, Choices, Notes
 from tui_reader.script.ledger import Added, Fate, Ledger, ledger
 from tui_reader.script.script import Script
 from tui_reader.script.spelling import Lexicon, Speller
@@ -48,6 +48,17 @@ def test_the_memorandum_is_accounted_for_to_the_last_character(memorandum: Docum
     assert starts == [0, *(entry.end for entry in found.entries)][:-1]
     assert found.added == (Added("narrator", "Signed,"),)
     assert found.page().endswith("\nnothing lost")
+
+
+@pytest.mark.parametrize("notes", [Notes.MARK, Notes.TURN, Notes.END])
+def test_notes_that_are_read_aloud_are_spoken_in_the_account(memorandum: Document, notes: Notes) -> None:
+    found = account(memorandum, Choices(notes=notes))
+    assert found.lost == 0
+    assert joined(found) == memorandum.text
+    of_notes = " ".join(entry.printed for entry in found.entries if entry.fate is Fate.SPOKEN and entry.by == NARRATOR)
+    first = memorandum.notes[0].passage
+    assert first and first.text.split()[-1] in of_notes.split()
+    assert Added(NARRATOR, "Note 1.") in found.added
 
 
 def test_what_the_ledger_says_is_spoken_is_what_the_script_says(memorandum: Document) -> None:

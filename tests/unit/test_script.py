@@ -9,7 +9,7 @@ import pytest
 from tests.unit.dialogues import Dialogue
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Position
 from tui_reader.errors import ReaderError
-from tui_reader.script.choices import Announce, Choices, LetterVoice
+from tui_reader.script.choices import Announce, Choices, LetterVoice, Notes
 from tui_reader.script.entries import entries
 from tui_reader.script.script import Script
 from tui_reader.script.spelling import Lexicon, Speller
@@ -161,6 +161,53 @@ def test_notes_and_source_are_said_on_demand_only() -> None:
     assert script.after(note[-1]) is None
     assert script.before(note[0]) is None
     assert not {"The first meeting.", "A box."} & {u.wording for u in script}
+
+
+NOTE = ["Note 1.", "The first meeting.", "It was short."]
+
+
+def test_a_note_is_read_after_the_sentence_of_its_mark() -> None:
+    script = plain(call(), notes=Notes.MARK)
+    said = list(script)
+    assert [u.wording for u in said[2:7]] == ["Did the meeting end?", *NOTE, "I must know."]
+    assert [u.pause for u in said[2:6]] == [Pause.NOTE, Pause.SENTENCE, Pause.SENTENCE, Pause.NOTE]
+    assert [bool(u.note) for u in said[2:7]] == [False, True, True, True, False]
+    assert {u.voice for u in said[3:6]} == {NARRATOR}
+
+
+def test_a_note_is_read_after_the_turn_of_its_mark_and_the_pause_before_the_next_stays() -> None:
+    said = list(plain(call(), notes=Notes.TURN))
+    assert [u.wording for u in said[2:8]] == ["Did the meeting end?", "I must know.", *NOTE, "Yes."]
+    assert [u.pause for u in said[3:7]] == [Pause.NOTE, Pause.SENTENCE, Pause.SENTENCE, Pause.CHANGE]
+
+
+def test_notes_are_read_after_all_else() -> None:
+    said = [u.wording for u in plain(call(), notes=Notes.END)]
+    assert said[-4:] == ["Signed, Adlai E. Brown.", *NOTE]
+
+
+@pytest.mark.parametrize("notes", [Notes.MARK, Notes.TURN, Notes.END])
+def test_a_note_is_read_once_and_forward_and_backward_are_the_same(notes: Notes) -> None:
+    turns = Dialogue().turn("A", "One{1} two. Three{1} four.").turn("B", "Five{1}.").note("1", "Aha.")
+    said = list(plain(turns.document(), notes=notes))
+    assert [u.wording for u in said].count("Aha.") == 1
+    script = plain(turns.document(), notes=notes)
+    assert [script.after(u) for u in said] == [*said[1:], None]
+    assert [script.before(u) for u in said] == [None, *said[:-1]]
+
+
+def test_a_mark_behind_the_blank_after_a_sentence_is_that_sentence_s() -> None:
+    turns = Dialogue().turn("A", "One. {1}Two.").note("1", "Aha.")
+    assert [u.wording for u in plain(turns.document(), notes=Notes.MARK)] == ["One.", "Note 1.", "Aha.", "Two."]
+
+
+def test_one_side_of_a_talk_is_heard_alone() -> None:
+    script = plain(call(), only=frozenset(["CD"]))
+    assert [u.wording for u in script] == ["Yes."]
+    assert script.at(Position(0, 0)).wording == "Yes."
+    yes = next(iter(script))
+    assert script.after(yes) is None
+    assert script.before(yes) is None
 
 
 def test_a_note_that_is_not_in_the_file_says_so() -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from tui_reader.casting import Cast, cast, load_voices
 from tui_reader.library import open_library
 from tui_reader.opening import Options, find_document, wanted_settings
-from tui_reader.script.choices import Choices
 from tui_reader.script.script import Script
 from tui_reader.speech.engine import Engine
 from tui_reader.speech.engines import open_engine
@@ -41,7 +40,7 @@ def open_recital(path: Path | None, options: Options) -> Recital:
     finally:
         library.close()
     return Recital(
-        Script(document, Choices(settings.announce, settings.letters, settings.spell_out)),
+        Script(document, settings.choices),
         cast(document, load_voices(), chosen),
         Manner(settings.speed, settings.stereo, settings.pauses),
         open_engine(settings.engine),

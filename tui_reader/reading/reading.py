@@ -16,7 +16,6 @@ from tui_reader.document.model import Document, Note, Page, Person, Position
 from tui_reader.reading import steps
 from tui_reader.reading.aloud import Aloud
 from tui_reader.reading.progress import Progress, count
-from tui_reader.script.choices import Choices
 from tui_reader.script.utterance import Pause, Utterance
 
 if TYPE_CHECKING:
@@ -75,8 +74,7 @@ class Reading:
         """What is said of the document."""
         from tui_reader.script.script import Script
 
-        settings = self._settings
-        return Script(self.document, Choices(settings.announce, settings.letters, settings.spell_out))
+        return Script(self.document, self._settings.choices)
 
     @cached_property
     def bench(self) -> Bench:

@@ -22,6 +22,19 @@ class LetterVoice(StrEnum):
     NARRATOR = "narrator"
 
 
+class Notes(StrEnum):
+    """When the narrator reads the notes aloud. Each is read once, at its first mark."""
+
+    SILENT = "silent"
+    """Only when asked for."""
+    MARK = "mark"
+    """After the sentence that has the mark: never in the middle of it."""
+    TURN = "turn"
+    """After the turn, or the page of a memo, that has the mark."""
+    END = "end"
+    """After all else."""
+
+
 class Choices(NamedTuple):
     """What is said, beside the words of the document."""
 
@@ -29,3 +42,6 @@ class Choices(NamedTuple):
     letters: LetterVoice = LetterVoice.AUTHOR
     spell_out: bool = True
     """Whether the rules of spelling out and the lexicon are applied."""
+    notes: Notes = Notes.SILENT
+    only: frozenset[str] = frozenset()
+    """The ids of those who are heard: one side of a talk. Empty for everybody."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from tui_reader.document.model import Document, Note, Passage
+from tui_reader.document.model import NARRATOR, Document, Note, Passage
 from tui_reader.script.script import Script, Stretch
 from tui_reader.script.sentences import has_words
 from tui_reader.script.utterance import Utterance
@@ -97,10 +97,14 @@ def ledger(document: Document, script: Script) -> Ledger:
     """Account for every character of `document` as `script` reads it. Takes the whole document at once."""
     claims: list[Entry] = []
     added: list[Added] = []
+    notes: defaultdict[str, list[Utterance]] = defaultdict(list)
     for index in range(max(1, len(document.pages))):
         said: defaultdict[int, list[Utterance]] = defaultdict(list)
         for utterance in script.by_default(index):
-            said[utterance.paragraph].append(utterance)
+            if utterance.note:
+                notes[utterance.note].append(utterance)
+            else:
+                said[utterance.paragraph].append(utterance)
             added += _added(utterance)
         for place, stretch in enumerate(script.stretches(index)):
             if stretch.offset is not None and document.pages[index].part.on_demand:
@@ -109,7 +113,7 @@ def ledger(document: Document, script: Script) -> Ledger:
                 added += (Added(utterance.voice, utterance.spoken) for utterance in said[place])
             else:
                 claims += _passage(document, stretch, said[place])
-    claims += _unspoken(document)
+    claims += _beside(document, notes)
     claims.sort(key=lambda entry: (entry.start, entry.end))
     entries = tuple(_swept(document.text, claims, added))
     lost = sum(_printing(entry.printed) for entry in entries if entry.why == _LOST)
@@ -146,23 +150,26 @@ def _passage(document: Document, stretch: Stretch, utterances: list[Utterance]) 
         yield from (replace(entry, why=_NO_WORDS) for entry in places.of(at, len(passage.text)))
 
 
-def _unspoken(document: Document) -> Iterator[Entry]:
-    """The claims of all that the default reading leaves out."""
+def _beside(document: Document, said: Mapping[str, list[Utterance]]) -> Iterator[Entry]:
+    """The claims of all that stands beside the talk; `said` are the utterances of the notes that are read aloud."""
     if document.collection:
         yield from _silent(document, document.collection, "name of the collection")
     for turn in document.turns:
         yield _entry(document, turn.label.span.start, turn.label.span.end, Fate.STRUCTURE, "label")
-    for note in (*document.notes, *((document.source,) if document.source else ())):
-        yield from _note(document, note)
+    for note in document.notes:
+        yield from _note(document, note, f"note {note.mark}", said.get(note.mark, []))
+    if document.source:
+        yield from _note(document, document.source, "source", [])
     for residue in document.residue:
         yield _entry(document, residue.span.start, residue.span.end, Fate.SKIPPED, residue.why)
 
 
-def _note(document: Document, note: Note) -> Iterator[Entry]:
-    name = "source" if note is document.source else f"note {note.mark}"
+def _note(document: Document, note: Note, name: str, said: list[Utterance]) -> Iterator[Entry]:
     if note.span:
         yield _entry(document, note.span.start, note.span.end, Fate.STRUCTURE, f"begins {name}")
-    if note.passage:
+    if note.passage and said:
+        yield from _passage(document, Stretch(note.passage, NARRATOR, None), [one for one in said if one.printed])
+    elif note.passage:
         yield from _silent(document, note.passage, f"{name}, read on demand")
 
 

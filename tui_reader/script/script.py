@@ -11,7 +11,8 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Page, Passage, Position
-from tui_reader.script.choices import Announce, Choices, LetterVoice
+from tui_reader.script.choices import Announce, Choices, LetterVoice, Notes
+from tui_reader.script.notes import SpokenNotes
 from tui_reader.script.sentences import has_words, sentences
 from tui_reader.script.utterance import Pause, Piece, Utterance
 
@@ -84,9 +85,17 @@ class Script:
         return self._kept_page(index)
 
     def by_default(self, index: int) -> tuple[Utterance, ...]:
-        """The utterances of a page that the default reading says: of a part read on demand, only title and date."""
-        page = self.page(index)
-        return tuple(said for said in page if said.offset is None) if self._on_demand(index) else page
+        """The utterances of a page that the reading says: of a part read on demand, only title and date."""
+        return tuple(filter(self._is_read, self.page(index)))
+
+    def _is_read(self, said: Utterance) -> bool:
+        """Whether the reading says it unasked."""
+        in_its_place = not self._on_demand(said.page) or (said.offset is None and not said.note)
+        return in_its_place and self._is_heard(said)
+
+    def _is_heard(self, said: Utterance) -> bool:
+        """Whether who says it is to be heard."""
+        return not self.choices.only or said.voice in self.choices.only
 
     def _on_demand(self, index: int) -> bool:
         pages = self.document.pages
@@ -102,7 +111,7 @@ class Script:
         On a page that is read on demand it is the page's own: to play there is to demand it. Where a document has
         nothing to say at all, an utterance without words.
         """
-        for utterance in self.page(max(0, position.page)):
+        for utterance in filter(self._is_heard, self.page(max(0, position.page))):
             if utterance.offset is not None and position.offset < utterance.offset + len(utterance.printed):
                 return utterance
         for index in range(position.page + 1, self._page_count):
@@ -112,22 +121,22 @@ class Script:
         return self._to_page(self._page_count - 1) or Utterance(0, 0, NARRATOR, Kind.HEADING, "", 0, (), Pause.END)
 
     def after(self, utterance: Utterance) -> Utterance | None:
-        """The next of the default reading; None after the last and after a note's."""
+        """The next that is read; None after the last, and after a note's that was asked for."""
         page = self.page(utterance.page)
         if not self._holds(page, utterance):
             return None
-        following = page[utterance.number + 1] if utterance.number + 1 < len(page) else None
-        leads_into = following and following.offset is not None and utterance.offset is None
-        if following and not (leads_into and self._on_demand(utterance.page)):
-            return following
-        return self._from_page(utterance.page + 1)
+        demanded = utterance.offset is not None and self._on_demand(utterance.page)
+        reads = self._is_heard if demanded else self._is_read
+        following = next(filter(reads, page[utterance.number + 1 :]), None)
+        return following or self._from_page(utterance.page + 1)
 
     def before(self, utterance: Utterance) -> Utterance | None:
-        """The one before in the default reading; None before the first and before a note's."""
+        """The one that is read before; None before the first, and before a note's that was asked for."""
         page = self.page(utterance.page)
         if not self._holds(page, utterance):
             return None
-        return page[utterance.number - 1] if utterance.number else self._to_page(utterance.page - 1)
+        earlier = next(filter(self._is_heard, reversed(page[: utterance.number])), None)
+        return earlier or self._to_page(utterance.page - 1)
 
     def note(self, note: Note) -> tuple[Utterance, ...]:
         """What the narrator says for a note or the source, on demand: "Note 1.", then its sentences."""
@@ -136,10 +145,11 @@ class Script:
         if note.passage is None:
             name = f"{name.removesuffix('.')} is not in this file."
         opening = Utterance(page, 0, NARRATOR, Kind.PARAGRAPH, "", None, (Piece(0, 0, name),), Pause.SENTENCE)
-        if note.passage is None:
-            return (opening._replace(pause=Pause.END),)
-        said = self._utterances(page, 0, 1, Stretch(note.passage, NARRATOR, None), Pause.END)
-        return (opening, *said) if said else (opening._replace(pause=Pause.END),)
+        said = [opening]
+        if note.passage:
+            said += self._utterances(page, 1, 1, Stretch(note.passage, NARRATOR, None), Pause.SENTENCE)
+        said[-1] = said[-1]._replace(pause=Pause.END)
+        return tuple(utterance._replace(note=note.mark) for utterance in said)
 
     def stretches(self, index: int) -> tuple[Stretch, ...]:
         """The stretches of a page in the order they are said; an utterance's `paragraph` is an index into them."""
@@ -172,7 +182,9 @@ class Script:
         for place, stretch in enumerate(stretches):
             pause = self._pause_after(index, stretches, place)
             said += self._utterances(index, len(said), place, stretch, pause)
-        return tuple(said)
+        if not self._notes:
+            return tuple(said)
+        return self._notes.woven(index, said, [stretch.passage for stretch in stretches])
 
     def _utterances(self, page: int, number: int, place: int, stretch: Stretch, pause: Pause) -> list[Utterance]:
         passage = stretch.passage
@@ -291,6 +303,11 @@ class Script:
     @staticmethod
     def _holds(page: tuple[Utterance, ...], utterance: Utterance) -> bool:
         return utterance.number < len(page) and page[utterance.number] == utterance
+
+    @cached_property
+    def _notes(self) -> SpokenNotes | None:
+        silent = self.choices.notes is Notes.SILENT
+        return None if silent else SpokenNotes(self.document, self.choices.notes, self.note)
 
     @cached_property
     def _note_pages(self) -> dict[str, int]:

@@ -27,6 +27,8 @@ class Piece(NamedTuple):
     end: int
     said: str
     why: str = ""
+    phonemes: str = ""
+    """The sounds of it in espeak-ng's mnemonics, from a lexicon and never from a document; `said` is for the others."""
 
     @property
     def added(self) -> bool:
@@ -49,10 +51,20 @@ class Pause(StrEnum):
     """Before another speaker, after more than a few words."""
     ANSWER = "answer"
     """Before another speaker, after a short answer: "Yes." """
+    NOTE = "note"
+    """Before a note, and after it where the turn goes on."""
     PART = "part"
     """Before another part, and after the title and a heading."""
     END = "end"
     """Nothing comes after."""
+
+
+class Sounds(NamedTuple):
+    """A stretch of a spoken text whose sounds are known: characters `start` to `end`, in espeak-ng's mnemonics."""
+
+    start: int
+    end: int
+    phonemes: str
 
 
 class _UtteranceFields(NamedTuple):
@@ -72,6 +84,8 @@ class _UtteranceFields(NamedTuple):
     pause: Pause
     paragraph: int = 0
     """Counts the passages of the page (title and date included): utterances of one passage share it."""
+    note: str = ""
+    """The mark of the note that it is of."""
 
 
 class Utterance(_UtteranceFields):
@@ -96,6 +110,15 @@ class Utterance(_UtteranceFields):
             starts.append(at)
             at += len(piece.said)
         return starts
+
+    @cached_property
+    def sounds(self) -> tuple[Sounds, ...]:
+        """The stretches of `spoken` whose sounds a lexicon gives, in order."""
+        return tuple(
+            Sounds(start, start + len(piece.said), piece.phonemes)
+            for start, piece in zip(self._starts, self.pieces, strict=True)
+            if piece.phonemes and piece.said
+        )
 
     def printed_at(self, spoken_offset: int) -> tuple[int, int]:
         """The printed word, as offsets into `printed`, of the spoken word at a character of `spoken`.
