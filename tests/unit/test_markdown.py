@@ -64,3 +64,58 @@ def test_a_briefing_with_plain_labels_has_the_title_of_its_front_matter(tmp_path
 @pytest.mark.parametrize("text", ["---\n" * 5000 + "words", "**a" * 50_000, "> " * 50_000 + "x", "[^" * 50_000 + "x"])
 def test_hostile_markdown_is_text(tmp_path: Path, text: str) -> None:
     assert text_of(tmp_path, text).turns == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third"),
+    [
+        ("**[00:03] Ann Lee:** One.", "**[01:23] Bo:** Two.", "**[01:55] Ann Lee:** Three."),
+        ("[00:00:03] **Ann Lee:** One.", "[00:01:23] **Bo:** Two.", "[00:01:55] **Ann Lee:** Three."),
+        ("**Ann Lee** [00:03]\n\nOne.", "**Bo** [01:23]\n\nTwo.", "**Ann Lee** [01:55]\n\nThree."),
+        ("**Ann Lee** 00:03\nOne.", "**Bo** 01:23\nTwo.", "**Ann Lee** 01:55\nThree."),
+        ("**Ann Lee** — 01/02/2024 10:05\nOne.", "**Bo** — 01/02/2024 10:06\nTwo.",
+         "**Ann Lee** — 2/2/2024 1:05 PM\nThree."),
+        ("### Ann Lee (0:03)\n\nOne.", "### Bo (1:23)\n\nTwo.", "### Ann Lee (1:55)\n\nThree."),
+        ("Ann Lee ([00:03](https://x.org/?t=3)):\nOne.", "Bo ([01:23](https://x.org/?t=83)):\nTwo.",
+         "Ann Lee ([01:55](https://x.org/?t=115)):\nThree."),
+        ("Ann Lee  0:03  \nOne.", "Bo  1:23  \nTwo.", "Ann Lee  1:55  \nThree."),
+        ("_Ann Lee_: One.", "_Bo_: Two.", "_Ann Lee_: Three."),
+        ("- **Ann Lee**: One.", "- **Bo**: Two.", "- **Ann Lee**: Three."),
+        ("**[Ann Lee](https://x.org/a):** One.", "**[Bo](https://x.org/b):** Two.",
+         "**[Ann Lee](https://x.org/a):** Three."),
+    ],
+)  # fmt: skip
+def test_names_with_times_links_and_bullets_are_labels(tmp_path: Path, first: str, second: str, third: str) -> None:
+    document = text_of(tmp_path, f"{first}\n\n{second}\n\n{third}\n")
+    assert [(turn.label.text, turn.text) for turn in document.turns] == [
+        ("Ann Lee", "One."), ("Bo", "Two."), ("Ann Lee", "Three."),
+    ]  # fmt: skip
+
+
+def test_names_alone_in_headings_that_take_turns_are_labels_and_deeper_headings_are_theirs(tmp_path: Path) -> None:
+    document = text_of(
+        tmp_path,
+        "# Chat\n\n## Ann\n\nWhat is it?\n\n## Bo\n\nThis and that.\n\n### More\n\nAnd so on.\n\n## Ann\n\nThanks.\n\n"
+        "## Bo\n\nYou are welcome.\n",
+    )
+    assert [turn.label.text for turn in document.turns] == ["Ann", "Bo", "Ann", "Bo"]
+    assert document.turns[1].text == "This and that.\nMore\nAnd so on."
+
+
+def test_fields_and_repeated_sections_are_nobodys_words(tmp_path: Path) -> None:
+    fields = "**Default:** 5\n\n**Type:** int\n\n"
+    sections = "## one()\n\n### Input\n\nA number, say.\n\n### Output\n\nAnother number.\n\n"
+    guide = "# Guide\n\nHow to do it.\n\n" + fields + fields + sections + sections.replace("one", "two")
+    document = text_of(tmp_path, guide)
+    assert document.turns == ()
+
+
+def test_headings_divide_minutes_with_plain_labels(tmp_path: Path) -> None:
+    document = text_of(
+        tmp_path,
+        "# Minutes\n\n## First thing\n\nAB: One thing here.\n\nCD: Two things.\n\n### Conclusion\n\n- Agreed.\n\n"
+        "## Second\n\nAB: Three things.\n\nCD: Four things.\n",
+    )
+    assert document.heading == "Minutes"
+    assert [part.heading.text for part in document.parts if part.heading] == ["First thing", "Conclusion", "Second"]
+    assert [turn.text for turn in document.turns] == ["One thing here.", "Two things.", "Three things.", "Four things."]

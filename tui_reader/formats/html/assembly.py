@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from tui_reader.document.model import Kind
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.html.blocks import Block
+from tui_reader.formats.interrupted import divided
 from tui_reader.formats.transcript.headings import is_bracketed, slug
 from tui_reader.formats.transcript.labels import shape
-from tui_reader.formats.transcript.remarks import remarks
 
 _SIGNS = " :：\u00a0"
 
@@ -103,26 +103,10 @@ def _add(builder: Builder, kind: str, run: list[str | Ref | Rest], in_turn: bool
     if kind == "aside" or (words and is_bracketed(" ".join(words.split()))):
         builder.add(Kind.ASIDE, run)
     elif in_turn:
-        for piece, aside in _divided(run):
+        for piece, aside in divided(run):
             builder.add(Kind.ASIDE if aside else Kind.SPEECH, piece)
     else:
         builder.add(Kind.ITEM if kind == "item" else Kind.PARAGRAPH, run)
-
-
-def _divided(run: list[str | Ref | Rest]) -> list[tuple[list[str | Ref | Rest], bool]]:
-    """A run of speech with editors' remarks in brackets set apart."""
-    made: list[tuple[list[str | Ref | Rest], bool]] = [([], False)]
-    for piece in run:
-        if not isinstance(piece, str):
-            made[-1][0].append(piece)
-            continue
-        at = 0
-        for span in remarks(piece, 0, len(piece)):
-            made[-1][0].append(piece[at : span.start])
-            made += [([piece[span.start : span.end]], True), ([], False)]
-            at = span.end
-        made[-1][0].append(piece[at:])
-    return [one for one in made if any(not isinstance(x, str) or x.strip() for x in one[0])]
 
 
 def _marks(blocks: Sequence[Block]) -> dict[str, str]:

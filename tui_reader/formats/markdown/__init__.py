@@ -7,7 +7,6 @@ as they were printed.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -18,35 +17,20 @@ from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.html.records import read, with_rest
 from tui_reader.formats.markdown.front import Front, divide
 from tui_reader.formats.markdown.inline import runs
+from tui_reader.formats.markdown.labels import Found, find, keep
 from tui_reader.formats.transcript.headings import rest_of_page, slug
-from tui_reader.formats.transcript.labels import shape
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
 
 FORMAT = "markdown"
-_LABEL = re.compile(
-    r"(?:>[ \t]?)?(?:\*\*(?P<a>[^*\n]{1,64}?)[ \t]?[:：]\*\*|\*\*(?P<b>[^*\n]{1,64}?)\*\*[ \t]?[:：]"
-    r"|__(?P<c>[^_\n]{1,64}?):__"
-    r"|\*(?P<d>[^*\n]{1,64}?)[:：]\*|_(?P<e>[^_\n]{1,64}?):_)(?=\s|$)[ \t]*"
-)
 _HEADING = re.compile(r"(?P<sign>#{1,6})[ \t]+(?P<words>.*?)[ \t#]*$")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:[^{}\n]{0,200}\}[ \t]*$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^(?P<mark>[\w-]{1,40})\]:[ \t]*")
+_FIELD = re.compile(r"(?:>[ \t]?)?\*\*[^*\n]{1,64}(?::\*\*|\*\*:)")
 _RESOLUTION = re.compile(r">[ \t]?\*\*\*[^*\n]+\*\*\*")
-_FIELDS = _set("""break present regrets guests guest chair scribe scribes scribe(s) date attendees agenda""")
 
 
 class _Line(NamedTuple):
-    label: re.Match[str] | None
+    label: Found | None
     words: str
-
-    @property
-    def name(self) -> str:
-        found = self.label
-        return next((one for one in found.groups() if one), "").strip() if found else ""
 
 
 def parse(
@@ -54,12 +38,20 @@ def parse(
 ) -> Document:
     """The Document of a text; `entries` are people of the file beside it, `warnings` what was found before."""
     front, body = divide(text)
-    paragraphs = [_Line(_LABEL.match(words), words) for words in _paragraphs(body)]
-    uses = Counter(line.name for line in paragraphs if line.label)
-    kept = {label for label in uses if _is_label(label, uses)}
-    if sum(uses[label] for label in kept) < 2:
+    paragraphs = _paragraphs(body)
+    found = [find(words) for words in paragraphs]
+    kept, level = keep(paragraphs, found)
+    if kept and level is not None:
+        plain = read(body, name, key, entries, warnings, FORMAT)
+        kept = set() if plain.turns else kept
+    if not kept:
         document = read(body, name, key, entries, warnings, FORMAT)
         return _titled(with_rest(document, front.lines, "front matter"), front)
+    unlisted = any(one and one.name in kept and not one.listed for one in found)
+    lines = [
+        _Line(one if one and one.name in kept and one.level == level and not (one.listed and unlisted) else None, words)
+        for one, words in zip(found, paragraphs, strict=True)
+    ]
     builder = Builder(name, key, FORMAT, entries, warnings)
     for line in front.lines:
         builder.residue(line, "front matter")
@@ -67,17 +59,8 @@ def parse(
         builder.title = builder.passage(Kind.HEADING, front.title)
     if front.date:
         builder.date = Date(builder.passage(Kind.DATELINE, front.date), iso(front.date) or front.date[:10])
-    _fill(builder, paragraphs, kept)
+    _fill(builder, lines, level)
     return builder.document()
-
-
-def _is_label(label: str, uses: Counter[str]) -> bool:
-    looks = shape(label)
-    if not looks.possible or not looks.named or label.casefold() in _FIELDS:
-        return False
-    if looks.field:
-        return uses[label] >= 4
-    return uses[label] >= 2 or len(label.split()) >= 2 or sum(uses.values()) - uses[label] >= 2
 
 
 def _paragraphs(body: str) -> list[str]:
@@ -90,7 +73,7 @@ def _paragraphs(body: str) -> list[str]:
             if not bare:
                 continue
             own = _HEADING.match(bare) or rest_of_page(bare, anywhere=True)
-            if (own or _LABEL.match(bare)) and lines:
+            if (own or find(bare)) and lines:
                 found.append("\n".join(lines))
                 lines = []
             lines.append(bare)
@@ -102,10 +85,11 @@ def _paragraphs(body: str) -> list[str]:
     return found
 
 
-def _fill(builder: Builder, paragraphs: Sequence[_Line], kept: set[str]) -> None:
-    turns = [index for index, line in enumerate(paragraphs) if line.name in kept]
+def _fill(builder: Builder, paragraphs: Sequence[_Line], below: int | None) -> None:
+    """Give the paragraphs to the builder; headings `below` the level of those that are labels belong to the turns."""
+    turns = [index for index, line in enumerate(paragraphs) if line.label]
     first, last = turns[0], turns[-1]
-    headings = [index for index, line in enumerate(paragraphs) if _HEADING.match(line.words)]
+    headings = [index for index, line in enumerate(paragraphs) if not line.label and _HEADING.match(line.words)]
     opens = max((index for index in headings if index < first), default=first)
     in_turn = False
     for index, line in enumerate(paragraphs):
@@ -120,6 +104,13 @@ def _fill(builder: Builder, paragraphs: Sequence[_Line], kept: set[str]) -> None
         why = rest_of_page(words, anywhere=True)
         if why or not _ATTRIBUTES.sub("", words).strip():
             builder.residue(words, why or "a mark for the page")
+        elif line.label:
+            label = words[: line.label.end].strip()
+            builder.turn(line.label.name, label)
+            in_turn = True
+            _speak(builder, words[line.label.end :])
+        elif heading and in_turn and len(heading["sign"]) > (below or 6):
+            builder.add(Kind.SPEECH, [Rest(heading["sign"], "sign of a heading"), " ", *_run(heading["words"])])
         elif heading:
             run = _run(heading["words"])
             bare = "".join(one for one in run if isinstance(one, str)).strip()
@@ -128,15 +119,11 @@ def _fill(builder: Builder, paragraphs: Sequence[_Line], kept: set[str]) -> None
             else:
                 builder.part(slug(bare), run, on_demand=outside)
             in_turn = False
-        elif line.label and line.name in kept:
-            builder.turn(line.name, line.label[0].strip())
-            in_turn = True
-            _speak(builder, words[line.label.end() :])
         elif outside or not in_turn:
             if outside and index == 0:
                 builder.part("front", on_demand=True)
             builder.add(Kind.ITEM if re.match(r"[*+-] ", words) else Kind.PARAGRAPH, _run(words))
-        elif line.label or _RESOLUTION.match(words):
+        elif _FIELD.match(words) or _RESOLUTION.match(words):
             builder.add(Kind.ASIDE, _run(words))
         else:
             _speak(builder, words)
@@ -158,16 +145,22 @@ def _run(words: str) -> list[str | Ref | Rest]:
 
 
 def _titled(document: Document, front: Front) -> Document:
-    """The document with the title of its front matter, which stands in the residue as printed."""
-    if not front.title:
-        return document
-    start = len(document.text) + 2
-    span = Span(start, start + len(front.title))
-    old = document.title
-    title = Passage(Kind.HEADING, front.title, (span,))
-    made = document._replace(text=f"{document.text}\n\n{front.title}", title=title)
-    if old is None:
-        return made
-    first, *others = made.parts
-    at = first._replace(body=(old._replace(kind=Kind.PARAGRAPH), *first.body))
-    return made._replace(parts=(at, *others))
+    """The document with the title and the date of its front matter, which stand in the residue as printed."""
+    for words in (front.date, front.title):
+        if not words:
+            continue
+        start = len(document.text) + 2
+        passage = Passage(Kind.HEADING, words, (Span(start, start + len(words)),))
+        document = document._replace(text=f"{document.text}\n\n{words}")
+        if words is front.date:
+            if document.date is None:
+                date = Date(passage._replace(kind=Kind.DATELINE), iso(words) or words[:10])
+                document = document._replace(date=date)
+            continue
+        old = document.title
+        document = document._replace(title=passage)
+        if old is not None and document.parts:
+            first, *others = document.parts
+            at = first._replace(body=(old._replace(kind=Kind.PARAGRAPH), *first.body))
+            document = document._replace(parts=(at, *others))
+    return document
