@@ -50,6 +50,8 @@ class Voice:
     """When it is cast: voices of a lower number are given away before those of a higher one."""
     pan: float = 0.0
     """Place in stereo, -1 left to 1 right."""
+    language: str = ""
+    """BCP 47: the language of what it reads; nothing for that of its own settings."""
     espeak: EspeakSettings = field(default_factory=lambda: EspeakSettings("en-us"))
     sapi5: SystemSettings = field(default_factory=SystemSettings)
     nsss: SystemSettings = field(default_factory=SystemSettings)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from tui_reader.casting.voice import Voice
+from tui_reader.script.utterance import Sounds
 
 
 class WordMark(NamedTuple):
@@ -59,3 +60,11 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Let go of everything; the engine is not used after it."""
+
+
+@runtime_checkable
+class Phonetic(Protocol):
+    """An engine that takes the sounds of words, beside their spelling. The others say the spelling."""
+
+    def pronounce(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
+        """As `synthesise`; `sounds` in order, in the characters of `text`, in espeak-ng's mnemonics."""

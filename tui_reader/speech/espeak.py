@@ -1,9 +1,9 @@
 """The engine "espeak": espeak-ng in this process, from the library that espeakng-loader carries, by ctypes.
 
 Sound and word marks stream out of espeak-ng's callback as it synthesises; the first chunk comes within a millisecond.
-Text is given as plain text, never as SSML or phoneme mnemonics; the voice's gain is applied. espeak-ng has one state a
-process and is not safe with threads, so there is one engine at a time and one call at a time. Knows no document and no
-device.
+Text is given as plain text, never as SSML; phoneme mnemonics come from a lexicon alone. The voice's gain is applied.
+espeak-ng has one state a process and is not safe with threads, so there is one engine at a time and one call at a time.
+Knows no document and no device.
 
 Constants and the layout of events: espeak-ng's speak_lib.h, version 1.52.
 """
@@ -11,11 +11,10 @@ Constants and the layout of events: espeak-ng's speak_lib.h, version 1.52.
 from __future__ import annotations
 
 import ctypes
-import re
 import sys
 import threading
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,15 +23,20 @@ from tui_reader.errors import EngineError
 from tui_reader.speech.engine import Abilities, Chunk, Take, WordMark
 from tui_reader.speech.espeak_scales import SONIC_RATE, rate_for, volume_for
 from tui_reader.speech.harmless import harmless
+from tui_reader.speech.languages import espeak_voices
+from tui_reader.speech.pronounced import pronounced
 from tui_reader.speech.samples import WIDTH
 
 if TYPE_CHECKING:
     from tui_reader.casting.voice import Voice
+    from tui_reader.script.utterance import Sounds
 
 AUDIO_OUTPUT_SYNCHRONOUS = 2
 INITIALIZE_DONT_EXIT = 0x8000
 """Without it espeak-ng ends the whole process when its data folder is missing."""
 CHARS_UTF8 = 1
+PHONEMES = 0x100
+"""Mnemonics in double brackets are obeyed."""
 EVENT_LIST_TERMINATED = 0
 EVENT_WORD = 1
 RATE, VOLUME, PITCH, RANGE = 1, 2, 3, 4
@@ -86,19 +90,23 @@ class EspeakEngine:
         self.sample_rate = _sample_rate
         self._open = True
         self._speaking = threading.Lock()
-        self._voice: str | None = None
+        self._voice: tuple[str, str] | None = None
         self._utterance: _Utterance | None = None
         self._callback = _Callback(self._on_sound)  # kept here: espeak-ng goes on pointing at it
         self._library.espeak_SetSynthCallback(self._callback)
 
     def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
         """As `Engine.synthesise` says. Whatever `take` raises is raised here, after espeak-ng has stopped."""
+        self.pronounce(text, (), voice, speed, take)
+
+    def pronounce(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
+        """As `Phonetic.pronounce` says; the mnemonics are said by voices of English only."""
         if not self._open:
             raise EngineError("espeak was closed and cannot speak")
         if not self._speaking.acquire(blocking=False):
             raise EngineError("espeak is speaking already: it makes one utterance at a time")
         try:
-            self._speak(harmless(text), voice, speed, take)
+            self._speak(harmless(text), sounds, voice, speed, take)
         finally:
             self._utterance = None
             self._speaking.release()
@@ -109,15 +117,11 @@ class EspeakEngine:
             self._open = False
             _in_use.release()
 
-    def _speak(self, text: str, voice: Voice, speed: float, take: Take) -> None:
+    def _speak(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
         if not text.strip():
             return
+        self._choose(voice)
         settings = voice.espeak
-        if settings.voice != self._voice:
-            if self._library.espeak_SetVoiceByName(settings.voice.encode()) != 0:
-                self._voice = None
-                raise EngineError(f"espeak has no voice {settings.voice!r}, which the voice {voice.id} asks for")
-            self._voice = settings.voice
         rate = rate_for(settings.rate, speed)
         for parameter, value in (
             (RATE, rate),
@@ -127,14 +131,26 @@ class EspeakEngine:
         ):  # all four each time: they outlive a change of voice
             self._library.espeak_SetParameter(parameter, value, 0)
         buffer = self.sample_rate * BUFFER_MS // 1000 if rate >= SONIC_RATE else 0
-        utterance = self._utterance = _Utterance(text, take, buffer)
-        encoded = text.encode()
+        given, words = pronounced(text, sounds)
+        utterance = self._utterance = _Utterance(words, take, buffer)
+        encoded = given.encode()
+        flags = CHARS_UTF8 | (PHONEMES if sounds else 0)
         with _interrupts_kept(utterance):
-            status = self._library.espeak_Synth(encoded, len(encoded) + 1, 0, 1, 0, CHARS_UTF8, None, None)
+            status = self._library.espeak_Synth(encoded, len(encoded) + 1, 0, 1, 0, flags, None, None)
         if utterance.error is not None:
             raise utterance.error
         if status != 0 and not utterance.stopped:
             raise EngineError(f"espeak could not speak (status {status}): {text[:40]!r}")
+
+    def _choose(self, voice: Voice) -> None:
+        """Let espeak-ng speak as the voice, in the language that it reads where espeak-ng knows that."""
+        wanted = voice.espeak.voice, voice.language
+        if wanted == self._voice:
+            return
+        self._voice = None
+        if all(self._library.espeak_SetVoiceByName(name.encode()) != 0 for name in espeak_voices(*wanted)):
+            raise EngineError(f"espeak has no voice {wanted[0]!r}, which the voice {voice.id} asks for")
+        self._voice = wanted
 
     def _on_sound(self, wave: int | None, count: int, events: Any) -> int:
         utterance = self._utterance
@@ -150,11 +166,13 @@ class EspeakEngine:
 class _Utterance:
     """What is kept between the callbacks of one utterance."""
 
-    def __init__(self, text: str, take: Take, shortened_from: int) -> None:
+    def __init__(self, words: Sequence[tuple[int, int]], take: Take, shortened_from: int) -> None:
+        """`words`: where each begins in what espeak-ng was given, and in the text."""
         self.error: BaseException | None = None
         self.stopped = False
         self._take = take
-        self._starts = [match.start() for match in re.finditer(r"\S+", text)]
+        self._starts = [given for given, _ in words]
+        self._offsets = [offset for _, offset in words]
         self._shortened_from = shortened_from
         self._samples = 0
         self._word = -1
@@ -186,7 +204,7 @@ class _Utterance:
             if self._shortened_from:  # the sample is right before libsonic's shortening: scale it inside its chunk
                 at = self._samples + (at - self._samples) * count // self._shortened_from
             self._mark_at = max(self._mark_at, at)
-            yield WordMark(self._mark_at, self._starts[word])
+            yield WordMark(self._mark_at, self._offsets[word])
 
 
 @contextmanager

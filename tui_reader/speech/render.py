@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from tui_reader.casting.voice import Voice
-from tui_reader.script.utterance import Pause, Utterance
+from tui_reader.script.utterance import Pause, Sounds, Utterance
 from tui_reader.speech import samples
-from tui_reader.speech.engine import Chunk, Engine, WordMark
+from tui_reader.speech.engine import Chunk, Engine, Phonetic, WordMark
 
 SILENT = 100
 """A sample up to this is silence: -50 dBFS, 28 dB below the level of the voices."""
@@ -79,7 +79,10 @@ def render(
     voice = casting.voice(utterance.voice)
     trimmer = _Trimmer(utterance, start, engine, voice.pan if manner.stereo else 0.0, take)
     text = utterance.spoken[start:]
-    if text.strip():
+    sounds = [Sounds(at - start, end - start, said) for at, end, said in utterance.sounds if at >= start]
+    if sounds and isinstance(engine, Phonetic):
+        engine.pronounce(text, sounds, voice, manner.speed, trimmer.chunk)
+    elif text.strip():
         engine.synthesise(text, voice, manner.speed, trimmer.chunk)
     if trimmer.wanted:
         trimmer.finish()

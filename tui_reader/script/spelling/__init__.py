@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.script.spelling.lexicon import Lexicon, load_lexicon
+from tui_reader.script.spelling.lexicon import Entry, Lexicon, load_lexicon, parse_lexicon
 from tui_reader.script.spelling.speller import Speller
 
-__all__ = ["Lexicon", "Speller", "load_lexicon"]
+__all__ = ["Entry", "Lexicon", "Speller", "load_lexicon", "parse_lexicon"]

@@ -15,37 +15,45 @@ LEXICON = "lexicon"
 
 
 class Speller:
-    """Spells out printed sentences: the person's lexicon first, then the rules, then the lexicon of the program."""
+    """Spells out printed sentences: the document's lexicon first and the person's, the rules, then the program's."""
 
-    def __init__(self, own: Lexicon | None = None, common: Lexicon | None = None) -> None:
+    def __init__(
+        self, own: Lexicon | None = None, common: Lexicon | None = None, document: Lexicon | None = None
+    ) -> None:
         """The lexicons of the configuration folder and of the program where none are given.
 
         Raises ReaderError for a lexicon that cannot be read.
         """
+        self.document = document or Lexicon()
         self.own = load_lexicon(config_folder() / "lexicon.toml") if own is None else own
         self.common = load_lexicon(bundled("voices") / "lexicon.toml") if common is None else common
 
     def pieces(self, printed: str, language: str = "en") -> tuple[Piece, ...]:
         """What is said for `printed`, as pieces that cover it exactly. The rules are for English only."""
         taken: list[Piece] = []
-        for start, end, said, why in self._found(printed, language.partition("-")[0].lower()):
+        for piece in self._found(printed, language.partition("-")[0].lower()):
+            start, end = piece.start, piece.end
             place = bisect_left(taken, (start,))
             free = (place == 0 or taken[place - 1].end <= start) and (place == len(taken) or end <= taken[place].start)
             if free and start < end:
-                taken.insert(place, Piece(start, end, said, why))
+                taken.insert(place, piece)
         return tuple(_filled(printed, taken))
 
-    def _found(self, printed: str, language: str) -> Iterator[tuple[int, int, str, str]]:
-        for start, end, said in self.own.found(printed, language):
-            yield start, end, said, LEXICON
+    def _found(self, printed: str, language: str) -> Iterator[Piece]:
+        for lexicon in (self.document, self.own):
+            yield from _by_lexicon(lexicon, printed, language)
         if language == "en":
             characters = set(printed)
             for rule in RULES:
                 if not rule.needs or not rule.needs.isdisjoint(characters):
                     for start, end, said in rule.found(printed):
-                        yield start, end, said, rule.name
-        for start, end, said in self.common.found(printed, language):
-            yield start, end, said, LEXICON
+                        yield Piece(start, end, said, rule.name)
+        yield from _by_lexicon(self.common, printed, language)
+
+
+def _by_lexicon(lexicon: Lexicon, printed: str, language: str) -> Iterator[Piece]:
+    for start, end, said, phonemes in lexicon.found(printed, language):
+        yield Piece(start, end, said, LEXICON, phonemes)
 
 
 def _filled(printed: str, taken: Sequence[Piece]) -> Iterator[Piece]:
