@@ -14,7 +14,7 @@ from tui_reader.errors import UsageError
 from tui_reader.opening import Options, wanted_settings
 from tui_reader.output import complain
 from tui_reader.printing import wrapped
-from tui_reader.script.utterance import Pause, Piece, Utterance
+from tui_reader.script.utterance import Pause, Piece, Utterance, cues
 from tui_reader.session import make_player
 from tui_reader.speech.events import Event, Finished, Trouble
 from tui_reader.speech.render import Manner
@@ -47,7 +47,7 @@ def hear(id: str, text: str, options: Options) -> None:
             for line in warnings:
                 complain(line)
             player.volume = settings.volume
-            player.play(iter((utterance,)))
+            player.play(cues([utterance]))
             while not isinstance(event := inbox.get(), Finished):
                 if isinstance(event, Trouble):
                     complain(event.line)

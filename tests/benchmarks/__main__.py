@@ -24,6 +24,7 @@ from tests.e2e.sound_server import Recorder, SoundServer
 from tui_reader.casting import cast, load_voices
 from tui_reader.formats import read
 from tui_reader.script.script import Script
+from tui_reader.script.utterance import cues
 from tui_reader.settings import Settings
 from tui_reader.speech.device import open_device
 from tui_reader.speech.espeak import EspeakEngine
@@ -127,7 +128,7 @@ def frames_without_reason(folder: Path) -> int:
     )
     try:
         assert player.wait_ready() and player.device_name != "none"
-        player.play(iter(Script(document)))
+        player.play(cues(Script(document)))
         time.sleep(15)
         return player.starved
     finally:

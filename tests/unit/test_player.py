@@ -10,7 +10,7 @@ import pytest
 from tests.unit.sound import HandDevice, PlainEngine, until, utterance
 from tui_reader.casting.voice import Voice
 from tui_reader.errors import DeviceError, EngineError
-from tui_reader.script.utterance import Pause, Utterance
+from tui_reader.script.utterance import Cue, Pause, cues
 from tui_reader.speech.device import Device, SilentDevice
 from tui_reader.speech.engine import Engine, Take
 from tui_reader.speech.events import Began, Event, Finished, Paused, Playing, Stopped, Trouble, WordHeard
@@ -41,7 +41,7 @@ class Stage:
         assert self.player.wait_ready()
 
     def play(self, *texts: str, start: int = 0) -> int:
-        serial = self.player.play(iter([utterance(text, n) for n, text in enumerate(texts)]), start)
+        serial = self.player.play(cues([utterance(text, n) for n, text in enumerate(texts)], start))
         until(lambda: self.device.running)
         track = self.player._track
         until(lambda: not track or not track.wants_more(AHEAD * 1000))
@@ -194,7 +194,7 @@ def test_an_engine_that_dies_in_a_sentence_is_followed_by_the_next_at_its_last_w
 
 def test_without_any_engine_a_line_says_so_and_nothing_hangs() -> None:
     stage = Stage(PlainEngine(fails=True))
-    stage.player.play(iter([utterance("one")]))
+    stage.player.play(cues([utterance("one")]))
     until(lambda: stage.said(Trouble))
     until(lambda: isinstance(stage.player.state, Stopped))
     stage.player.close()
@@ -223,7 +223,7 @@ def test_a_device_that_does_not_start_gives_way_to_silence_at_the_pace_of_speech
     events: list[Event] = []
     player = Player([PlainEngine], lambda rate: (Deaf(), None), OneVoice(), Manner(), events.append)
     assert player.wait_ready()
-    player.play(iter([utterance("one")]))
+    player.play(cues([utterance("one")]))
     until(lambda: any(isinstance(event, Finished) for event in events))
     player.close()
     assert isinstance(events[0], Trouble) and events[0].line.startswith("The device is gone.")
@@ -236,7 +236,7 @@ def test_without_a_device_the_silent_one_reads_on_and_a_line_says_so() -> None:
 
     events: list[Event] = []
     player = Player([PlainEngine], no_device, OneVoice(), Manner(), events.append)
-    player.play(iter([utterance("one two")]))
+    player.play(cues([utterance("one two")]))
     until(lambda: any(isinstance(event, Finished) for event in events))
     player.close()
     kinds = [type(event) for event in events]
@@ -244,14 +244,14 @@ def test_without_a_device_the_silent_one_reads_on_and_a_line_says_so() -> None:
 
 
 def test_nothing_to_play_is_finished_at_once(stage: Stage) -> None:
-    nothing: Iterator[Utterance] = iter(())
+    nothing: Iterator[Cue] = iter(())
     serial = stage.player.play(nothing)
     assert stage.said(Finished) == [Finished(serial)]
     assert isinstance(stage.player.state, Stopped)
 
 
 def test_pausing_before_anything_is_heard_goes_on_from_the_start(stage: Stage) -> None:
-    stage.player.play(iter([utterance("one")]))
+    stage.player.play(cues([utterance("one")]))
     stage.player.pause()
     stage.player.resume()
     until(lambda: stage.device.running)
@@ -261,7 +261,7 @@ def test_pausing_before_anything_is_heard_goes_on_from_the_start(stage: Stage) -
 
 def test_pressing_play_and_pause_a_hundred_times_leaves_no_thread_hanging(stage: Stage) -> None:
     for turn in range(100):
-        stage.player.play(iter([utterance("one two three")]))
+        stage.player.play(cues([utterance("one two three")]))
         (stage.player.pause, stage.player.stop, stage.player.resume)[turn % 3]()
     stage.player.close()
     assert not any(thread.is_alive() for thread in stage.player._threads)

@@ -13,7 +13,7 @@ from tui_reader.errors import DocumentError, EngineError, UsageError
 from tui_reader.library import library_path
 from tui_reader.opening import Options, wanted_settings
 from tui_reader.paths import config_folder
-from tui_reader.script.utterance import Pause, Piece, Utterance
+from tui_reader.script.utterance import Pause, Piece, Utterance, cues
 from tui_reader.session import make_player, open_session
 from tui_reader.settings import Settings
 from tui_reader.speech import device, engines, espeak
@@ -83,7 +83,7 @@ def events_of(settings: Settings, words: str) -> list[Event]:
     player = make_player(settings, False, Alone(), Manner(speed=4.0), inbox.put)
     events: list[Event] = []
     try:
-        player.play(iter((said(words),)))
+        player.play(cues([said(words)]))
         while not events or not isinstance(events[-1], Finished):
             try:
                 events.append(inbox.get(timeout=10))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 
 from tests.unit.sound import utterance
+from tui_reader.script.utterance import Cue, cues
 from tui_reader.speech.render import Sound
 from tui_reader.speech.track import Cursor, Heard, Stretch, Track
 
@@ -60,7 +61,7 @@ def test_a_frame_of_the_device_is_found_again_in_the_sound() -> None:
 
 
 def test_a_track_wants_the_next_utterance_however_long_the_first_is() -> None:
-    track = Track(1, utterance("one"), 0, iter([utterance("two", 1), utterance("three", 2)]))
+    track = Track(1, Cue(utterance("one")), cues([utterance("two", 1), utterance("three", 2)]))
     first = track.next_stretch()
     assert first
     first.take(sound(10_000))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.script.utterance import Pause, Utterance
+from tui_reader.script.utterance import Cue, Pause, Utterance
 
 if TYPE_CHECKING:  # what sounds is imported when sound is wanted: the first page should not wait for it
     from collections.abc import Mapping
@@ -87,17 +87,17 @@ class Aloud:
 
         return Manner(self.speed, self._stereo, self._pauses)
 
-    def play(self, utterances: Iterator[Utterance], start: int = 0) -> None:
-        """Say these, the first from character `start` of its spoken text on."""
+    def play(self, cues: Iterator[Cue]) -> None:
+        """Say these."""
         self._apart = False
-        self._serial = self.start().play(utterances, start)
+        self._serial = self.start().play(cues)
 
     def play_apart(self, utterance: Utterance) -> None:
         """Say this, which is none of the reading: nothing of it is told."""
         player = self.start()
         player.change(self._cast(), self._manner)
         self._apart = True
-        self._serial = player.play(iter((utterance,)))
+        self._serial = player.play(iter((Cue(utterance),)))
 
     def pause(self) -> None:
         """Fall silent, to go on at the same sound."""

@@ -16,7 +16,7 @@ from tui_reader.document.model import Document, Note, Page, Person, Position
 from tui_reader.reading import steps
 from tui_reader.reading.aloud import Aloud
 from tui_reader.reading.progress import Progress, count
-from tui_reader.script.utterance import Pause, Utterance
+from tui_reader.script.utterance import Pause, Utterance, cues
 
 if TYPE_CHECKING:
     from tui_reader.casting import Bench, Cast
@@ -265,7 +265,7 @@ class Reading:
         """Play from here on, as long as `goes_on` with the first utterance and the one to come."""
         self._moved = False
         self.saying = utterance
-        self.aloud.play(self._onward(utterance, goes_on), start)
+        self.aloud.play(cues(self._onward(utterance, goes_on), start))
 
     def _onward(self, first: Utterance, goes_on: Callable[[Utterance, Utterance], bool]) -> Iterator[Utterance]:
         following: Utterance | None = first

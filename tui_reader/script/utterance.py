@@ -8,6 +8,7 @@ engine.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -144,3 +145,17 @@ class Utterance(_UtteranceFields):
                 same = not piece.why and piece.said == self.printed[piece.start : piece.end]
                 return start + (max(0, printed_offset - piece.start) if same else 0)
         return 0
+
+
+class Cue(NamedTuple):
+    """An utterance that is to be played, from a character of its spoken text on."""
+
+    utterance: Utterance
+    start: int = 0
+
+
+def cues(utterances: Iterable[Utterance], start: int = 0) -> Iterator[Cue]:
+    """Utterances to be played whole, but for the first, which begins at `start`."""
+    for utterance in utterances:
+        yield Cue(utterance, start)
+        start = 0

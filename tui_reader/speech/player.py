@@ -2,7 +2,7 @@
 
 Three threads. The maker owns the engine and makes sound; the device's thread only pulls; the teller watches the
 device's clock and posts events. The state is one value. The player knows utterances, not documents or faces: what comes
-after an utterance is given as an iterator.
+after an utterance is given as an iterator of cues.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 
 from tui_reader.errors import DeviceError, EngineError, ReaderError
-from tui_reader.script.utterance import Utterance
+from tui_reader.script.utterance import Cue, Utterance
 from tui_reader.speech import samples
 from tui_reader.speech.device import FRAME_BYTES, Device, SilentDevice
 from tui_reader.speech.engine import Engine
@@ -93,20 +93,20 @@ class Player:
         """Wait until engine and device are open, or none can be."""
         return self._ready.wait(seconds)
 
-    def play(self, utterances: Iterator[Utterance], start: int = 0) -> int:
-        """Play these, the first from character `start` of its spoken text. What played before falls silent.
+    def play(self, cues: Iterator[Cue]) -> int:
+        """Play these one after the other. What played before falls silent.
 
         Returns the serial of this run.
         """
         with self._change:
             self._serial += 1
-            first = next(utterances, None)
+            first = next(cues, None)
             if first is None:
                 self.stop()
                 self._post(Finished(self._serial))
                 return self._serial
             head_start = self._device.head_start if self._device else 0
-            self._track = Track(self._serial, first, start, utterances, head_start)
+            self._track = Track(self._serial, first, cues, head_start)
             self._state = Playing(self._serial)
             self._change.notify_all()
             return self._serial

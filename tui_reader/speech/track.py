@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tui_reader.script.utterance import Utterance
+from tui_reader.script.utterance import Cue, Utterance
 from tui_reader.speech.device import FRAME_BYTES
 from tui_reader.speech.render import Sound, Word
 
@@ -112,15 +112,13 @@ class Cursor:
 class Track:
     """One run of playing: the utterances to come, the sound made so far, and where the device reads in it."""
 
-    def __init__(
-        self, serial: int, first: Utterance, start: int, rest: Iterator[Utterance], head_start: int = 0
-    ) -> None:
-        """The first utterance is said from character `start` of its spoken text; `head_start` as for a Cursor."""
+    def __init__(self, serial: int, first: Cue, rest: Iterator[Cue], head_start: int = 0) -> None:
+        """`head_start` is as for a Cursor."""
         self.serial = serial
         self.exhausted = False
         """Whether no further utterance comes."""
         self._rest = rest
-        self._tail = Stretch(first, start)
+        self._tail = Stretch(*first)
         self._unmade: Stretch | None = self._tail
         self._head_start = head_start
         self.cursor = Cursor(Heard(self._tail, 0), head_start)
@@ -130,11 +128,11 @@ class Track:
         if self._unmade:
             stretch, self._unmade = self._unmade, None
             return stretch
-        utterance = next(self._rest, None)
-        if utterance is None:
+        cue = next(self._rest, None)
+        if cue is None:
             self.exhausted = True
             return None
-        stretch = Stretch(utterance)
+        stretch = Stretch(*cue)
         self._tail.next = stretch
         self._tail = stretch
         return stretch
