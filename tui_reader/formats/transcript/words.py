@@ -38,18 +38,20 @@ FIELDS = _set(
     references reference ref enclosure enclosures annex appendix classification caution nb n.b i.e e.g ie eg
     example examples figure table chapter section page pages volume vol see also summary abstract tags tag
     keywords url link duration length recorded agenda tip tips important hint remark todo danger attention fig
-    pro pros con cons recommendation recommendations option options"""
+    int ext info warn error debug trace fatal critical notice ingredients directions method preparation serves yield
+    pro pros con cons recommendation recommendations option options regrets absent apologies guest guests chair
+    chairs scribe scribes break topic topics resolution resolutions action actions proposal decision conclusion"""
 )
 """Alone, name a field, a remark or a part of the page, and never a speaker."""
 
 FIELD_STARTS = _set(
     """note notes source sources subject date time place participants release posting character characters cast
-    persons dramatis scene act item tab attachment figure table chapter section volume vol see also enclosure annex
+    persons dramatis scene act int ext chap canto sonnet stanza sect sec article item tab attachment figure table chapter section volume vol see also enclosure annex
     appendix reference references distribution re example"""
 )
 """Begin names of fields that go on: "Release Date", "Note 3"."""
 
-PEOPLE_FIELDS = _set("author editor translator producer publisher cc ps re")
+PEOPLE_FIELDS = _set("author editor translator producer publisher cc ps re chair guest scribe")
 """Fields that can also be a speaker: so when used again and again."""
 
 SPEECH_VERBS = _set(
