@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.document.collection import split_id
 from tui_reader.document.model import Document
-from tui_reader.errors import DocumentError, UsageError
+from tui_reader.errors import DocumentError, ReaderError, UsageError
 from tui_reader.formats import read
 from tui_reader.paths import bundled
 from tui_reader.settings import Settings, load_settings
@@ -51,15 +52,35 @@ def find_document(path: Path | None, library: Library, options: Options) -> tupl
     notices: list[str] = []
     if path is None and (last := library.last_path()) is not None:
         try:
-            return last, _decided(read(last, options.encoding), library), notices
+            return last, _decided(read(last, options.encoding), last, library), notices
         except DocumentError as error:
             notices.append(f"The document read last cannot be opened again: {error}")
     path = path or bundled("corpus") / "stevenson-ball.txt"
-    return path, _decided(read(path, options.encoding), library), notices
+    return path, _decided(read(path, options.encoding), path, library), notices
 
 
-def _decided(document: Document, library: Library) -> Document:
-    """The document with what the person decided about its labels."""
+def lexicon_beside(path: Path) -> Path:
+    """Where the lexicon of the document at `path` alone is looked for."""
+    path, _ = split_id(path)
+    return path.with_name(path.stem + ".lexicon.toml")
+
+
+def _decided(document: Document, path: Path, library: Library) -> Document:
+    """The document with what the person decided about its labels, and how words of it are said.
+
+    The lexicon beside it, `NAME.lexicon.toml`, comes first; what is wrong with it is a warning.
+    """
+    beside = lexicon_beside(path)
+    lines = library.lexicon(document.key)
+    if beside.is_file():
+        from tui_reader.script.spelling import load_lexicon
+
+        try:
+            lines = (*(entry.line for entry in load_lexicon(beside).entries), *lines)
+        except ReaderError as error:
+            document = document._replace(warnings=(*document.warnings, f"{error}; the lexicon beside it is not used"))
+    if lines:
+        document = document._replace(lexicon=lines)
     decisions = library.decisions(document.key)
     if not decisions:
         return document

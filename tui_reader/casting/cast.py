@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tui_reader.casting.bench import Bench
@@ -42,7 +42,10 @@ def cast(document: Document, bench: Bench, chosen: Mapping[str, str] = NOTHING_C
     casting.give_made_for()
     casting.give_rest()
     casting.give_chosen({speaker: id for speaker, id in chosen.items() if speaker in casting.people and id in bench})
-    return Cast({speaker: bench[id] for speaker, id in casting.given.items()})
+    voices = {speaker: bench[id] for speaker, id in casting.given.items()}
+    if not document.in_english:  # which the voices are made for
+        voices = {speaker: replace(voice, language=document.language) for speaker, voice in voices.items()}
+    return Cast(voices)
 
 
 class _Casting:

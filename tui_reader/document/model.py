@@ -220,6 +220,8 @@ class _DocumentFields(NamedTuple):
     warnings: tuple[str, ...] = ()
     language: str = "en"
     """BCP 47."""
+    lexicon: tuple[str, ...] = ()
+    """How words of this document are said, a line of a lexicon each; the later win."""
 
 
 class Document(_DocumentFields):
@@ -229,6 +231,11 @@ class Document(_DocumentFields):
     def heading(self) -> str:
         """The title, or the file's name where none is printed."""
         return self.title.text if self.title else self.name
+
+    @property
+    def in_english(self) -> bool:
+        """Whether its language is English, of whatever country."""
+        return self.language.lower().partition("-")[0] == "en"
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

@@ -195,6 +195,18 @@ class Library:
         with self._kept():
             self._database.execute("DELETE FROM decisions WHERE document = ?", (key,))
 
+    def lexicon(self, key: str) -> tuple[str, ...]:
+        """How words of a document are said, a line of a lexicon each."""
+        return tuple(line for (line,) in self._rows("SELECT line FROM lexicons WHERE document = ?", key))
+
+    def keep_word(self, key: str, written: str, line: str | None) -> None:
+        """Remember the lexicon's line for a word of a document; None takes it back."""
+        with self._kept():
+            if line is None:
+                self._database.execute("DELETE FROM lexicons WHERE document = ? AND written = ?", (key, written))
+            else:
+                self._database.execute("INSERT OR REPLACE INTO lexicons VALUES (?, ?, ?)", (key, written, line))
+
     def close(self) -> None:
         """Let go of the file; calling it again does nothing."""
         self._database.close()

@@ -54,6 +54,14 @@ MIGRATIONS = (
         PRIMARY KEY (document, number)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE lexicons (         -- how a person wants words of one document to be said
+        document TEXT NOT NULL,     -- without a reference, as that of decisions
+        written TEXT NOT NULL,
+        line TEXT NOT NULL,         -- as in the file of a lexicon
+        PRIMARY KEY (document, written)
+    ) WITHOUT ROWID;
+    """,
 )
 
 

@@ -17,7 +17,7 @@ from tui_reader.script.sentences import has_words, sentences
 from tui_reader.script.utterance import Pause, Piece, Utterance
 
 if TYPE_CHECKING:
-    from tui_reader.script.spelling import Speller
+    from tui_reader.script.spelling import Entry, Speller
 
 KEPT_PAGES = 256
 """Pages whose utterances are kept; older ones are made again when asked for."""
@@ -64,9 +64,24 @@ class Script:
         if self._given_speller:
             return self._given_speller
         # Imported late: a face shows its first page before anything is said.
+        from tui_reader.script.spelling import Speller, document_lexicon
+
+        return Speller(document=document_lexicon(self.document.lexicon))
+
+    def correct(self, entry: Entry) -> None:
+        """Say a word of the document in another way from now on: the pages are made again when they are asked for.
+
+        What is being said already goes on as it is, and `after` and `before` still know it.
+        """
+        self._speller = self._speller and self._speller.corrected(entry)
+        self._kept_page.cache_clear()
+
+    def as_said_with(self, entry: Entry, utterance: Utterance) -> Utterance:
+        """An utterance as it would be said with that entry, to be heard before it is kept."""
         from tui_reader.script.spelling import Speller
 
-        return Speller()
+        speller = (self._speller or Speller()).corrected(entry)
+        return utterance._replace(pieces=speller.pieces(utterance.printed, self.document.language))
 
     @cached_property
     def _page_count(self) -> int:
@@ -142,7 +157,9 @@ class Script:
         """What the narrator says for a note or the source, on demand: "Note 1.", then its sentences."""
         page = self._note_pages.get(note.mark, 0)
         name = "Source." if note is self.document.source else f"Note {note.mark}." if has_words(note.mark) else "Note."
-        if note.passage is None:
+        if not self.document.in_english:
+            name = f"{note.mark}."
+        elif note.passage is None:
             name = f"{name.removesuffix('.')} is not in this file."
         opening = Utterance(page, 0, NARRATOR, Kind.PARAGRAPH, "", None, (Piece(0, 0, name),), Pause.SENTENCE)
         said = [opening]
@@ -169,7 +186,7 @@ class Script:
         previous: Passage | None = None
         for offset, passage in page.passages_at():
             signed = passage.kind is Kind.SIGNATURE and not (previous and previous.kind is Kind.SIGNATURE)
-            signed = signed and not passage.text.lower().startswith(("signed", "/s/"))
+            signed = signed and document.in_english and not passage.text.lower().startswith(("signed", "/s/"))
             found.append(Stretch(passage, self._voice(page, passage), offset, "Signed, " if signed else ""))
             previous = passage
         return tuple(found)
@@ -302,7 +319,8 @@ class Script:
 
     @staticmethod
     def _holds(page: tuple[Utterance, ...], utterance: Utterance) -> bool:
-        return utterance.number < len(page) and page[utterance.number] == utterance
+        # Whatever it is spelled out as: a word may have been corrected since.
+        return utterance.number < len(page) and page[utterance.number]._replace(pieces=utterance.pieces) == utterance
 
     @cached_property
     def _notes(self) -> SpokenNotes | None:

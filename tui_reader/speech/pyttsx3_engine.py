@@ -18,6 +18,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ from tui_reader.errors import EngineError
 from tui_reader.speech.engine import Abilities, Chunk, Take
 from tui_reader.speech.espeak_scales import rate_for, volume_for
 from tui_reader.speech.harmless import harmless
+from tui_reader.speech.languages import espeak_voices
 from tui_reader.speech.marks import spread
 from tui_reader.speech.samples import WIDTH, leading_silence, trailing_silence
 from tui_reader.speech.sound_file import SoundFileError, read_mono
@@ -216,7 +218,7 @@ def _properties(worker: _Worker, voice: Voice, speed: float) -> dict[str, str | 
     settings = voice.espeak
     if worker.driver == "espeak":
         return {
-            "voice": settings.voice,
+            "voice": _espeak_voice(worker, voice),
             "rate": rate_for(settings.rate, speed),
             "pitch": settings.pitch,
             "volume": volume_for(settings.gain) / 100,
@@ -225,8 +227,18 @@ def _properties(worker: _Worker, voice: Voice, speed: float) -> dict[str, str | 
     if worker.driver == "sapi5":
         # pyttsx3 turns the rate into SAPI's steps of 1.11 from 156.63 words a minute; SAPI has ten each way.
         rate = min(444, max(56, rate))
-    chosen = choose(worker.voices, voice.sapi5 if worker.driver == "sapi5" else voice.nsss)
+    wanted = voice.sapi5 if worker.driver == "sapi5" else voice.nsss
+    if voice.language:
+        wanted = replace(wanted, language=voice.language)
+    chosen = choose(worker.voices, wanted)
     return {"voice": chosen.id, "rate": rate} if chosen else {"rate": rate}
+
+
+def _espeak_voice(worker: _Worker, voice: Voice) -> str:
+    """The voice of espeak-ng in the language that it reads, where there is one."""
+    languages = {language for known in worker.voices for language in known.languages}
+    names = espeak_voices(voice.espeak.voice, voice.language)
+    return next((name for name in names if name.partition("+")[0] in languages), names[-1])
 
 
 def _stretches(text: str) -> list[tuple[int, str]]:

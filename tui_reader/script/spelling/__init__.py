@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from tui_reader.script.spelling.lexicon import Entry, Lexicon, load_lexicon, parse_lexicon
+from tui_reader.script.spelling.lexicon import (
+    Entry,
+    Lexicon,
+    document_lexicon,
+    load_lexicon,
+    make_entry,
+    parse_lexicon,
+)
 from tui_reader.script.spelling.speller import Speller
 
-__all__ = ["Entry", "Lexicon", "Speller", "load_lexicon", "parse_lexicon"]
+__all__ = ["Entry", "Lexicon", "Speller", "document_lexicon", "load_lexicon", "make_entry", "parse_lexicon"]

@@ -130,6 +130,11 @@ def load_lexicon(path: Path) -> Lexicon:
     return Lexicon(parse_lexicon(written, str(path)))
 
 
+def document_lexicon(lines: Iterable[str]) -> Lexicon:
+    """The lexicon of one document: a rule a line, of which the later win. Raises ReaderError."""
+    return Lexicon(entry for line in lines for entry in parse_lexicon(line, "The document's lexicon"))
+
+
 def parse_lexicon(written: str, place: str) -> list[Entry]:
     """The entries of a lexicon's text. Raises ReaderError that begins with `place` and the line."""
     import tomllib

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tui_reader.paths import bundled, config_folder
-from tui_reader.script.spelling.lexicon import Lexicon, load_lexicon
+from tui_reader.script.spelling.lexicon import Entry, Lexicon, load_lexicon
 from tui_reader.script.spelling.rules import RULES
 from tui_reader.script.utterance import Piece
 
@@ -27,6 +27,10 @@ class Speller:
         self.document = document or Lexicon()
         self.own = load_lexicon(config_folder() / "lexicon.toml") if own is None else own
         self.common = load_lexicon(bundled("voices") / "lexicon.toml") if common is None else common
+
+    def corrected(self, entry: Entry) -> Speller:
+        """One that has that entry for the document too, before all others."""
+        return Speller(self.own, self.common, Lexicon((*self.document.entries, entry)))
 
     def pieces(self, printed: str, language: str = "en") -> tuple[Piece, ...]:
         """What is said for `printed`, as pieces that cover it exactly. The rules are for English only."""
