@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Document, Kind
@@ -69,27 +69,45 @@ def _division(builder: Builder, division: Element) -> None:
 
 
 def _speech(builder: Builder, speech: Element) -> None:
+    """A turn: its lines as one passage of verse, directions set apart."""
     label = " & ".join(filter(None, (_text(child) for child in speech if local(child) == "SPEAKER")))
     builder.turn(label or "Speaker", label)
+    verse: list[str] = []
+    for kind, words in _lines(speech):
+        if kind is Kind.VERSE:
+            verse.append(words)
+            continue
+        _say(builder, verse)
+        verse = []
+        builder.add(kind, words)
+    _say(builder, verse)
+
+
+def _say(builder: Builder, verse: Sequence[str]) -> None:
+    if verse:
+        builder.add(Kind.VERSE, "\n".join(verse))
+
+
+def _lines(speech: Element) -> Iterator[tuple[Kind, str]]:
+    """The lines of a speech and the directions between and in them, in order."""
     for child in speech:
         tag = local(child)
         if tag in _ASIDES:
-            builder.add(Kind.ASIDE, _text(child))
+            yield Kind.ASIDE, _text(child)
         elif tag and tag != "SPEAKER":
-            _line(builder, child)
+            words = child.text or ""
+            for inner in child:
+                if local(inner) in _ASIDES:
+                    yield from _line(words)
+                    yield Kind.ASIDE, _text(inner)
+                    words = ""
+                elif local(inner):
+                    words += "".join(inner.itertext())
+                words += inner.tail or ""
+            yield from _line(words)
 
 
-def _line(builder: Builder, line: Element) -> None:
-    """A line of verse; directions in it are set apart."""
-    words = line.text or ""
-    for child in line:
-        if local(child) in _ASIDES:
-            if words.strip():
-                builder.add(Kind.VERSE, words)
-            builder.add(Kind.ASIDE, _text(child))
-            words = ""
-        elif local(child):
-            words += "".join(child.itertext())
-        words += child.tail or ""
-    if words.strip():
-        builder.add(Kind.VERSE, words)
+def _line(words: str) -> Iterator[tuple[Kind, str]]:
+    folded = " ".join(clean(words).split())
+    if folded:
+        yield Kind.VERSE, folded

@@ -31,7 +31,10 @@ def trim(text: str, start: int, end: int) -> Span:
 def passage(
     kind: Kind, text: str, start: int, end: int, marks: Sequence[PrintedMark] = (), left_out: Sequence[Span] = ()
 ) -> Passage:
-    """The passage that `text[start:end]` prints, without its `marks` and what is `left_out`, both in order."""
+    """The passage that `text[start:end]` prints, without its `marks` and what is `left_out`, both in order.
+
+    White space is folded to single blanks; of verse the line feeds stay.
+    """
     stretch = text[start:end]
     if not marks and not left_out and not _has_odd_blanks(stretch):
         start += len(stretch) - len(stretch.lstrip())
@@ -42,8 +45,9 @@ def passage(
     spans: list[Span] = []
     placed: list[Mark] = []
     length, blank, at = 0, True, start
+    lines = kind is Kind.VERSE
     for (cut_start, cut_end), note in [*cuts, (Span(end, end), None)]:
-        for piece in _pieces(text, at, cut_start):
+        for piece in _pieces(text, at, cut_start, lines):
             word = text[piece.start : piece.end]
             first = piece.start
             if blank and word[0].isspace():
@@ -51,14 +55,14 @@ def passage(
                 if not word:
                     continue
             if word[0].isspace():
-                word = " " + word[1:]
+                word = ("\n" if lines and word[0] == "\n" else " ") + word[1:]
             words.append(word)
             if spans and spans[-1].end == first:
                 spans[-1] = Span(spans[-1].start, piece.end)
             else:
                 spans.append(Span(first, piece.end))
             length += len(word)
-            blank = word[-1] == " "
+            blank = word[-1].isspace()
         if note is not None:
             placed.append(Mark(note, length - blank if length else 0, Span(cut_start, cut_end)))
         at = cut_end
@@ -77,13 +81,18 @@ def _has_odd_blanks(stretch: str) -> bool:
     return not stretch.isascii() and bool(_ODD_BLANKS.search(stretch))
 
 
-def _pieces(text: str, start: int, end: int) -> list[Span]:
-    """`start` to `end` without the white space that folding drops: of each run of it, only the first stays."""
+def _pieces(text: str, start: int, end: int, lines: bool) -> list[Span]:
+    """`start` to `end` without the white space that folding drops: of each run of it, only one stays.
+
+    That is the first, or the first line feed where `lines` are kept.
+    """
     pieces = []
     for odd in _ODD_BLANKS.finditer(text, start, end):
         if odd.start() > start:
             pieces.append(Span(start, odd.start()))
-        pieces.append(Span(odd.start(), odd.start() + 1))
+        kept = text.find("\n", odd.start(), odd.end()) if lines else -1
+        kept = odd.start() if kept < 0 else kept
+        pieces.append(Span(kept, kept + 1))
         start = odd.end()
     if start < end:
         pieces.append(Span(start, end))

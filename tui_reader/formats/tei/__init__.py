@@ -14,15 +14,16 @@ from tui_reader.document.model import Date, Document, Kind
 from tui_reader.document.names import in_heading
 from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Builder, Ref, Rest, Run
-from tui_reader.formats.tei import drama, labelled
-from tui_reader.formats.tei.blocks import Block, Walk, note_numbers, xml_id
+from tui_reader.formats.cleaning import one_line
+from tui_reader.formats.tei import drama, header, labelled
+from tui_reader.formats.tei.authors import with_author
+from tui_reader.formats.tei.blocks import Block, Walk, is_turn, note_numbers, xml_id
 from tui_reader.formats.tei.persons import Listed, listed, named, persons, words
 from tui_reader.formats.transcript.headings import number_before
 from tui_reader.formats.xml_safe import Element, Xml, local, parse_xml
 
 ROOTS = frozenset(("TEI", "TEI.2", "teiCorpus"))
 _NUMBER = re.compile(r"\[?\d{1,4}[a-z]?\.\]? (?=\S)")
-_ISO = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 
 
 def parse(
@@ -37,11 +38,11 @@ def parse(
     xml = parse_xml(text, name)
     units = _units(xml.root)
     if id is not None:
-        chosen = [unit for number, unit in enumerate(units, 1) if _id(unit, number) == id]
-        if not chosen:
-            ids = ", ".join(_id(unit, number) for number, unit in enumerate(units[:5], 1))
-            raise DocumentError(f"{name}: holds no document {id!r}; its ids are {ids}{', …' if len(units) > 5 else ''}")
-        unit = chosen[0]
+        ids = _ids(units)
+        if id not in ids:
+            first = ", ".join(ids[:5])
+            raise DocumentError(f"{name}: holds no document {id!r}; its ids are {first}{', …' if len(ids) > 5 else ''}")
+        unit = units[ids.index(id)]
     elif len(units) > 1:
         raise CollectionError(_contents(xml, units, name))
     else:
@@ -59,43 +60,48 @@ def _units(root: Element) -> list[Element]:
     return [root]
 
 
-def _id(unit: Element, number: int) -> str:
-    return xml_id(unit) or str(number)
+def _ids(units: Sequence[Element]) -> list[str]:
+    """What each document is opened by: its own id, or its number where it has none or another has the same."""
+    ids: dict[str, None] = {}
+    for number, unit in enumerate(units, 1):
+        id = one_line(xml_id(unit)) or str(number)
+        while id in ids:
+            id = f"{id}-{number}"
+        ids[id] = None
+    return list(ids)
 
 
 def _contents(xml: Xml, units: Sequence[Element], name: str) -> Collection:
     people = listed(xml.root)
     found = []
-    for number, unit in enumerate(units, 1):
+    for id, unit in zip(_ids(units), units, strict=True):
         title = _title(unit, xml.root)
-        turns = sum(1 for _ in unit.iter("{*}sp", "{*}u"))
+        turns = _acted(unit)
         if not turns:
             walk = Walk()
             walk.read(unit)
             turns = len(labelled.label(walk.blocks, title, people).at)
-        found.append(Entry(_id(unit, number), title, turns))
-    return Collection(name, _collection(xml.root) or name, tuple(found), xml.warnings)
+        found.append(Entry(id, title, turns))
+    return Collection(name, header.title(xml.root) or name, tuple(found), xml.warnings)
+
+
+def _acted(unit: Element) -> int:
+    """How many turns the markup itself gives to a speaker."""
+    return sum(1 for one in unit.iter("{*}sp", "{*}u", "{*}said") if local(one) != "said" or is_turn(one))
 
 
 def _title(unit: Element, root: Element) -> str:
     head = next((child for child in unit if local(child) == "head"), None)
     if head is not None and unit is not root:
         return words(head).strip()
-    return _collection(unit) or xml_id(unit)
-
-
-def _collection(root: Element) -> str:
-    """The title that the header gives: a volume's, a play's."""
-    header = next((child for child in root if local(child) == "teiHeader"), None)
-    titles = list(header.iterfind("{*}fileDesc/{*}titleStmt/{*}title")) if header is not None else []
-    whole = [title for title in titles if title.get("type") in ("complete", "main")] or titles
-    return words(whole[0]).strip() if whole else ""
+    return header.title(unit) or xml_id(unit)
 
 
 def _document(
     xml: Xml, unit: Element, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]
 ) -> Document:
-    walk = Walk(note_numbers(unit))
+    transcribed = next(unit.iter("{*}u"), None) is not None
+    walk = Walk(note_numbers(unit), transcribed)
     walk.read(unit)
     blocks = walk.blocks
     acted = any(block.speech is not None for block in blocks)
@@ -109,15 +115,15 @@ def _document(
     own: list[PersonEntry] = []
     if not acted:
         people = labelled.trusted(blocks, listed(xml.root))
-        title = head.text if head else _collection(xml.root)
+        title = head.text if head else header.title(xml.root)
         dated = _dateline(blocks)
         rest = [block for block in blocks if block is not dated]
         found = labelled.label(rest, title, people)
         given = {label for entry in entries for label in entry.labels}
         own = [one for one in labelled.entries(found, title, people) if not given & set(one.labels)]
     builder = Builder(name, key, "tei", [*own, *entries], [*warnings, *xml.warnings])
-    builder.language = str(xml.root.get("{http://www.w3.org/XML/1998/namespace}lang") or "en")[:20]
-    above = _collection(xml.root)
+    builder.language = header.language(xml.root, unit)
+    above = header.title(xml.root)
     if head is not None and above:
         builder.collection = builder.passage(Kind.HEADING, above)
     if head is not None:
@@ -125,11 +131,13 @@ def _document(
     elif above:
         builder.title = builder.passage(Kind.HEADING, above)
     if acted:
+        if transcribed and builder.date is None:
+            printed, when = header.spoken_on(unit if unit.find("{*}teiHeader") is not None else xml.root)
+            builder.date = Date(builder.passage(Kind.DATELINE, printed), when) if printed else None
         drama.fill(builder, blocks, persons(xml.root))
     else:
         if dated is not None and builder.date is None:
-            iso = _ISO.match(dated.dates[0].id)
-            builder.date = Date(builder.passage(Kind.DATELINE, dated.run()), iso[0] if iso else None)
+            builder.date = Date(builder.passage(Kind.DATELINE, dated.run()), header.iso(dated.dates[0].id))
         elif dated is not None:
             found = labelled.Labelled((dated, *found.blocks), {index + 1: one for index, one in found.at.items()})
         if head is not None:
@@ -138,7 +146,8 @@ def _document(
         builder.named += labelled.participants(found.blocks, people)
         labelled.fill(builder, found)
     _notes(builder, walk)
-    return builder.document()
+    document = builder.document()
+    return document if document.turns or head is None else with_author(document, head, people)
 
 
 def _dateline(blocks: Sequence[Block]) -> Block | None:
@@ -160,8 +169,7 @@ def _head(builder: Builder, head: Block) -> None:
             refs = [ref for ref in head.run() if not isinstance(ref, str)]
             words_of_title: Run = [*before, head.text[start:cut], *refs, Rest(",", "the sign before the date")]
             builder.title = builder.passage(Kind.HEADING, words_of_title)
-            iso = _ISO.match(last.id)
-            builder.date = Date(builder.passage(Kind.DATELINE, head.text[cut + 1 :]), iso[0] if iso else None)
+            builder.date = Date(builder.passage(Kind.DATELINE, head.text[cut + 1 :]), header.iso(last.id))
             return
     run = head.run(start) if start else head.run()
     builder.title = builder.passage(Kind.HEADING, [*before, *run])

@@ -18,7 +18,7 @@ _BLOCK_NAMES = """
     item closer signed salute opener dateline byline table row sp u seg speaker stage castList castItem
     castGroup trailer epigraph argument postscript titlePage titlePart docTitle docAuthor docImprint docEdition
     docDate imprimatur addrLine address attachment incident kinesic vocal desc figure set prologue epilogue
-    performance
+    performance annotationBlock listPerson person
 """
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _SKIPPED_WORDS = """
@@ -26,8 +26,10 @@ _SKIPPED_WORDS = """
     certainty respons interpGrp spanGrp
 """
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
+_SPEECHES = frozenset(("sp", "u", "annotationBlock", "said"))
 _PREFERRED = ("corr", "reg", "expan", "lem", "add")
 _PEOPLE = frozenset(("persName", "name", "rs"))
+_FOOT = frozenset(("foot", "end", "bottom", "margin"))
 _STRONG = re.compile(r"strong|bold")
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
@@ -56,7 +58,7 @@ class Block(NamedTuple):
     owner: Element
     """The block element."""
     speech: Element | None
-    """The speech it stands in, `sp` or `u`."""
+    """The speech it stands in: `sp`, `u`, a `said` that is a paragraph of its own."""
     within: tuple[str, ...]
     """What is around it, outermost first: "list:participants", "div:scene"."""
     strong: bool
@@ -83,8 +85,12 @@ def xml_id(element: Element) -> str:
 class Walk:
     """Goes through elements; `blocks` and `notes` are what it found."""
 
-    def __init__(self, taken: frozenset[str] = frozenset()) -> None:
-        """`taken` are the numbers that notes print, which no other note is given."""
+    def __init__(self, taken: frozenset[str] = frozenset(), transcribed: bool = False) -> None:
+        """`taken` are the numbers that notes print, which no other note is given.
+
+        Where speech is `transcribed`, notes without a number are the clerk's remarks, and stay where they stand.
+        """
+        self._transcribed = transcribed
         self.blocks: list[Block] = []
         self.notes: list[tuple[str, list[Block]]] = []
         """Each note's mark, and its blocks."""
@@ -108,6 +114,7 @@ class Walk:
         name = local(element)
         if name in _SKIPPED:
             return
+        name = self._as_block(element, name)
         if name not in _BLOCKS:
             self._inline(element, name)
             return
@@ -116,7 +123,7 @@ class Walk:
         self._owners.append(element)
         self._within.append(f"{name}:{kind}" if kind else name)
         above = self._speech
-        if name in ("sp", "u"):
+        if name in _SPEECHES and not (name == "u" and above is not None):
             self._speech = element
         self._content(element)
         self._flush()
@@ -124,12 +131,26 @@ class Walk:
         self._owners.pop()
         self._within.pop()
 
+    def _as_block(self, element: Element, name: str) -> str:
+        """The name of the element, or that of what it stands for: the label of a speech is its speaker."""
+        around = element.getparent()
+        if name == "note" and element.get("type") == "speaker":
+            return "speaker"
+        if name == "note" and self._transcribed and not element.get("n") and element.get("place") not in _FOOT:
+            return "stage"
+        if name == "label" and around is not None and local(around) == "said" and around is self._speech:
+            return "speaker"
+        if name == "label" and around is not None and local(around).startswith("div"):
+            return "head"
+        return "sp" if name == "said" and is_turn(element) else name
+
     def _content(self, element: Element, bold: bool = False) -> None:
         self._add(element.text, bold)
         for child in element:
             if isinstance(child.tag, str):
                 self.read(child)
-            self._add(child.tail, bold)
+            joined = child.get("join") in ("right", "both") and (child.tail or "").isspace()
+            self._add(None if joined else child.tail, bold)
 
     def _inline(self, element: Element, name: str) -> None:
         if name == "note":
@@ -201,7 +222,7 @@ class Walk:
             owner = self._owners[-1] if self._owners else None
             self.blocks.append(
                 Block(
-                    local(owner) if owner is not None else "p",
+                    self._as_block(owner, local(owner)) if owner is not None else "p",
                     text,
                     tuple((min(offset, last), mark) for offset, mark in self._marks),
                     tuple(offset for offset in self._breaks if offset < last),
@@ -214,6 +235,19 @@ class Walk:
                 )
             )
         self._begin()
+
+
+def is_turn(said: Element) -> bool:
+    """Whether a `said` is a turn and no quotation in a paragraph: it has a speaker, and its paragraph to itself."""
+    around = said.getparent()
+    if not said.get("who") or around is None:
+        return False
+    if local(around) not in ("p", "ab"):
+        return True
+    outside = [around.text, *(child.tail for child in around)]
+    return all(local(child) in ("said", "milestone", "pb", "lb", "note") for child in around) and not any(
+        words and words.strip() for words in outside
+    )
 
 
 def note_numbers(element: Element) -> frozenset[str]:

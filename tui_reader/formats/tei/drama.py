@@ -1,78 +1,142 @@
-"""TEI whose markup says who speaks: plays (`sp`) and transcribed speech (`u`), as DraCor and Perseus print.
+"""TEI whose markup says who speaks: plays (`sp`), transcribed speech (`u`), dialogues (`said`).
 
 The `who` of a speech is the table of aliases; where there is none, the labels are merged by the common rules.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from tui_reader.document.labels import same
 from tui_reader.document.model import Kind
+from tui_reader.document.names import in_list
 from tui_reader.formats.builder import Builder, Known, Rest
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.tei.blocks import Block
 from tui_reader.formats.tei.persons import Listed
+from tui_reader.formats.tei.verse import is_verse, lines, stanzas
 from tui_reader.formats.transcript.headings import slug
 from tui_reader.formats.xml_safe import Element
 
 _ASIDES = frozenset(("stage", "incident", "kinesic", "vocal", "desc"))
-_KINDS = {"l": Kind.VERSE, "lg": Kind.VERSE, "item": Kind.ITEM, "row": Kind.TABLE, "signed": Kind.SIGNATURE}
-_FRONT = ("front", "castList", "titlePage", "set", "back")
+_KINDS = {"l": Kind.VERSE, "lg": Kind.VERSE, "item": Kind.ITEM, "row": Kind.TABLE, "signed": Kind.SIGNATURE,
+          "castItem": Kind.ITEM, "person": Kind.ITEM}  # fmt: skip
+_FRONT = {"castList": "cast", "listPerson": "cast", "set": "set", "front": "front", "titlePage": "titlePage",
+          "back": "back"}  # fmt: skip
+"""Elements around what stands outside the play, the closest first, and the id of the part."""
+_SIGNS = " .:,;"
+_JOINTS = re.compile(r"[._\s-]+|(?<=[^\W\d_A-Z])(?=[A-Z])")
+"""Where an id of several words is divided: "Ann_Day", "AnnDay"."""
 
 
 def fill(builder: Builder, blocks: Sequence[Block], people: dict[str, Listed]) -> None:
-    """Give the blocks of a play to the builder."""
-    front = ""
-    for speech, run in groupby(blocks, key=lambda block: block.speech):
+    """Give the blocks of a play or a transcript of speech to the builder."""
+    speeches = _Speeches(builder, blocks, people)
+    for speech, found in groupby(blocks, key=lambda block: block.speech):
+        run = list(found)
         if speech is not None:
-            _speech(builder, speech, list(run), people)
-            front = ""
-            continue
-        for block in run:
-            outside = next((name for name in _FRONT if any(one.partition(":")[0] == name for one in block.within)), "")
-            if block.tag == "head":
-                id = "cast" if "castList" in block.within else outside or slug(block.text)
-                builder.part(id, block.run(), on_demand=bool(outside) and outside != "set")
-                front = outside
-            elif outside:
-                if front != outside:
-                    builder.part("cast" if outside == "castList" else outside, on_demand=outside != "set")
-                    front = outside
-                builder.add(Kind.ITEM if block.tag == "castItem" else _kind(block), block.run())
-            else:
-                if front:
-                    builder.part("text")
-                    front = ""
-                builder.add(Kind.ASIDE if block.tag in _ASIDES else _kind(block), block.run())
+            speeches.add(speech, run)
+        else:
+            speeches.announced = [block for block in run if block.tag == "speaker"]
+            _between(builder, [block for block in run if block.tag != "speaker"], speeches)
+
+
+class _Speeches:
+    """Adds speech after speech, and knows the labels of all."""
+
+    def __init__(self, builder: Builder, blocks: Sequence[Block], people: dict[str, Listed]) -> None:
+        self._builder, self._people = builder, people
+        self.front = ""
+        """Where the blocks before stand: outside the play in this part, or in it where empty."""
+        self.announced: list[Block] = []
+        """Who speaks next, where that is printed before the speech and not in it."""
+        self._last: dict[str, str] = {}
+        self._plain = {same(block.text.rstrip(_SIGNS)) for block in blocks if block.tag == "speaker"}
+        self._plain |= {same(person.name) for person in people.values()}
+
+    def add(self, speech: Element, blocks: list[Block]) -> None:
+        """One turn: its label, directions in it, what is said."""
+        self.front = ""
+        ids = _who(speech)
+        who = " & ".join(ids) or None
+        printed = [block for block in blocks if block.tag == "speaker"] or self.announced
+        self.announced = []
+        texts, direction = self._divided([block.text for block in printed])
+        label = " & ".join(text.rstrip(_SIGNS) or text for text in texts)
+        known = _known(ids, self._people)
+        plain = " & ".join(_words_of(id) for id in ids)
+        if not label:
+            label = self._last.get(who or "") or (known.name if known and known.name else plain or "Speaker")
+        elif who:
+            self._last[who] = label
+        if who is not None and who not in self._builder.people:
+            short = len(label) < len(plain) and plain.casefold().startswith(label.casefold())
+            self._builder.people[who] = known or Known(plain if short else label)
+        self._builder.turn(label, " & ".join(texts), who)
+        if direction:
+            self._builder.add(Kind.ASIDE, direction)
+        hung = [ref for block in printed for ref in block.run() if not isinstance(ref, str)]
+        for group in stanzas([block for block in blocks if block.tag != "speaker"]):
+            self._builder.add(_spoken(group[0]), [*hung, *lines(group)])
+            hung = []
+        for ref in hung:
+            self._builder.add(Kind.SPEECH, [Rest("·", "nothing is said here"), ref])
+
+    def _divided(self, texts: list[str]) -> tuple[list[str], str]:
+        """The printed labels and the direction behind the comma, as in "ELMIRE, to her husband"."""
+        name, comma, rest = texts[0].partition(",") if len(texts) == 1 else ("", "", "")
+        if rest.strip() and not rest.strip()[0].isupper() and same(name) in self._plain:
+            return [name + comma], rest.strip()
+        return texts, ""
+
+
+def _between(builder: Builder, blocks: Sequence[Block], speeches: _Speeches) -> None:
+    """What stands between speeches: headings, stage directions; casts and prefaces on demand."""
+    for group in stanzas(blocks):
+        block = group[0]
+        names = {one.partition(":")[0] for one in block.within}
+        outside = next((part for name, part in _FRONT.items() if name in names), "")
+        demand = bool(outside) and outside != "set"
+        if outside == "cast":
+            builder.named += in_list([one.text for one in group if one.tag in ("castItem", "person")])
+        if block.tag == "head" and outside == "cast" == speeches.front:
+            builder.add(Kind.HEADING, block.run())
+        elif block.tag == "head":
+            builder.part(outside if outside == "cast" else outside or slug(block.text), block.run(), on_demand=demand)
+            speeches.front = outside
+        else:
+            if outside and speeches.front != outside:
+                builder.part(outside, on_demand=demand)
+            elif not outside and speeches.front:
+                builder.part("text")
+            speeches.front = outside
+            builder.add(_kind(block), lines(group))
 
 
 def _kind(block: Block) -> Kind:
     return Kind.ASIDE if block.tag in _ASIDES else _KINDS.get(block.tag, Kind.PARAGRAPH)
 
 
-def _speech(builder: Builder, speech: Element, blocks: list[Block], people: dict[str, Listed]) -> None:
-    """One turn: its label, directions in it, what is said."""
-    ids = [one.rpartition("#")[2] for one in clean(str(speech.get("who") or "")).split()]
-    who = " & ".join(one for one in ids if one) or None
-    printed = [block for block in blocks if block.tag == "speaker"]
-    first = printed[0] if printed else None
-    label = " & ".join(block.text.rstrip(" .:") or block.text for block in printed)
-    known = _known(ids, people)
-    if not label:
-        label = known.name if known and known.name else who or "Speaker"
-    if who is not None and who not in builder.people:
-        builder.people[who] = known or Known(label)
-    builder.turn(label, " & ".join(block.text for block in printed) if first else "", who)
-    hung = [ref for block in printed for ref in block.run() if not isinstance(ref, str)]
-    for block in blocks:
-        if block.tag == "speaker":
-            continue
-        kind = Kind.ASIDE if block.tag in _ASIDES else Kind.VERSE if block.tag in ("l", "lg") else Kind.SPEECH
-        builder.add(kind, [*hung, *block.run()])
-        hung = []
-    for ref in hung:
-        builder.add(Kind.SPEECH, [Rest("·", "nothing is said here"), ref])
+def _spoken(block: Block) -> Kind:
+    return Kind.ASIDE if block.tag in _ASIDES else Kind.VERSE if is_verse(block) else Kind.SPEECH
+
+
+def _who(speech: Element) -> list[str]:
+    """The ids of those who speak: said of the speech, or of the utterance in it."""
+    given = next((who for one in _with_first_child(speech) if (who := one.get("who"))), "")
+    return [id for one in clean(str(given)).split() if (id := one.rpartition("#")[2])]
+
+
+def _with_first_child(speech: Element) -> Iterator[Element]:
+    yield speech
+    yield from speech.iterchildren("{*}u")
+
+
+def _words_of(id: str) -> str:
+    """An id as a person would write the name in it: "AnnDay" and "Ann_Day" are "Ann Day"."""
+    return " ".join(word for word in _JOINTS.split(id) if word) or id
 
 
 def _known(ids: Sequence[str], people: dict[str, Listed]) -> Known | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from tui_reader.document.names import Named, in_heading, in_list
 from tui_reader.formats.builder import Builder, Rest, Run
 from tui_reader.formats.tei.blocks import Block
 from tui_reader.formats.tei.persons import LIST, Listed, named
+from tui_reader.formats.tei.verse import lines, stanzas
 from tui_reader.formats.transcript import headings, labels
 from tui_reader.formats.transcript.conventions import Found
 from tui_reader.formats.transcript.paragraphs import Paragraph
@@ -29,8 +30,11 @@ _KINDS = {"item": Kind.ITEM, "l": Kind.VERSE, "lg": Kind.VERSE, "row": Kind.TABL
           "closer": Kind.SIGNATURE, "dateline": Kind.DATELINE, "stage": Kind.ASIDE}  # fmt: skip
 _FIELD = re.compile(r"[A-Z][A-Za-z/ ]{1,30}:(?:\s|$)")
 _COURTESY = re.compile(r"(?:[A-Z]/)?[A-Z][a-z]{0,8}\.|President|Secretary|Minister|General|King|Prince|The")
-_COUNTED = re.compile(r"[^\w]|\d|[A-Z]\. (?:For|From|To)\b")
-"""Numbered paragraphs and cross-headings of telegrams, which are no labels."""
+_COUNTED = re.compile(r"[^\w]|\d|[A-Z]\. [A-Z]|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\d)$")
+"""Numbered paragraphs, and the headings of memoranda and telegrams, which are no labels."""
+_NEARLY_ALL = 0.6
+_UP_TO = 40
+"""Characters before the sign of a label whose name the markup gives."""
 _SENTENCE = re.compile(r"[.?!…][\"”’')\]]*$")
 
 
@@ -47,6 +51,7 @@ def label(blocks: Sequence[Block], title: str, people: dict[str, Listed]) -> Lab
     names = {same(one.surname) for one in in_heading(title)} | {same(one.name) for one in in_heading(title)}
     for one in participants(blocks, people):
         names |= {same(one.surname), same(one.name)}
+    names |= _marked(blocks)
     indices, paragraphs, pieces, at = [], [], [], 0
     for index, block in enumerate(blocks):
         if block.text and block.tag in _PARAGRAPHS and not _in_list(block):
@@ -56,7 +61,32 @@ def label(blocks: Sequence[Block], title: str, people: dict[str, Listed]) -> Lab
             at += len(block.text) + 2
     found = labels.choose("\n\n".join(pieces), paragraphs, names).at
     found = {index: one for index, one in found.items() if not _COUNTED.match(one.text)}
+    if not _talked(found.values(), names, len(paragraphs)):
+        found = {}
     return Labelled(tuple(blocks), {indices[i]: _moved(one, paragraphs[i].start) for i, one in found.items()})
+
+
+def _marked(blocks: Sequence[Block]) -> set[str]:
+    """Names that the markup gives to a person where a paragraph begins with them and a colon."""
+    names = set()
+    for block in blocks:
+        first = block.people[0] if block.people and block.tag in _PARAGRAPHS else None
+        if first and first.end < _UP_TO and block.text[first.end :].lstrip("] ")[:1] == ":":
+            names.add(same(block.text[: first.end].strip("[ ")))
+    return names
+
+
+def _talked(found: Collection[Found], names: set[str], paragraphs: int) -> bool:
+    """Whether labels are a dialogue's, and not a salutation, a heading or the names of things.
+
+    Two people are heard again, or the document names one of them, or nearly all paragraphs are labelled.
+    """
+    if len(found) >= max(2, _NEARLY_ALL * paragraphs):
+        return True
+    uses = Counter(take_apart(one.text).base for one in found)
+    known = {base for base in uses if base in names}
+    often = sum(number > 1 for number in uses.values())
+    return len(uses) > 1 and (often > 1 or bool(known) or (often > 0 and len(found) > 2 * len(uses) - 2))
 
 
 def trusted(blocks: Sequence[Block], people: dict[str, Listed]) -> dict[str, Listed]:
@@ -137,7 +167,10 @@ def fill(builder: Builder, labelled: Labelled) -> None:
     """Give the blocks to the builder: fields on demand, turns, attachments, signatures."""
     first = min(labelled.at, default=None)
     state = ""
-    for index, block in enumerate(labelled.blocks):
+    following = 0
+    for group in stanzas(labelled.blocks):
+        index, block, run = following, group[0], lines(group)
+        following += len(group)
         found = labelled.at.get(index)
         if found is not None:
             if state != "exchange":
@@ -145,14 +178,14 @@ def fill(builder: Builder, labelled: Labelled) -> None:
                 state = "exchange"
             _turn(builder, block, found)
             continue
-        before = first is not None and index < first
+        before = index < first if first is not None else _in_list(block)
         if _is_heading(block, before):
             state = _heading(builder, block)
         elif before and _is_front(block):
             if state != "front":
                 builder.part("front", on_demand=True)
                 state = "front"
-            builder.add(Kind.HEADING if block.tag == "head" else _kind(block), block.run())
+            builder.add(Kind.HEADING if block.tag == "head" else _kind(block), run)
         elif state == "exchange" and block.tag in _PARAGRAPHS:
             _say(builder, block, 0)
         else:
@@ -162,7 +195,7 @@ def fill(builder: Builder, labelled: Labelled) -> None:
             elif state == "exchange" and _kind(block) in (Kind.SIGNATURE, Kind.DATELINE):
                 builder.end_turn()
                 state = "closing"
-            builder.add(_kind(block), block.run())
+            builder.add(_kind(block), run)
 
 
 def _is_heading(block: Block, before: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui_reader.document.labels import same
 from tui_reader.document.names import Named, in_list
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.tei.blocks import xml_id
@@ -46,7 +47,7 @@ def listed(root: Element) -> dict[str, Listed]:
 
 
 def persons(root: Element) -> dict[str, Listed]:
-    """The persons of a play by id: from `listPerson`, else from the cast list."""
+    """The persons of a play or a talk by id: from `listPerson`, else from the cast list, which also gives the roles."""
     people: dict[str, Listed] = {}
     for person in root.iter("{*}person", "{*}personGrp", "{*}castItem", "{*}role"):
         id = xml_id(person)
@@ -57,10 +58,39 @@ def persons(root: Element) -> dict[str, Listed]:
         source = named if named is not None else role if role is not None else person
         around = person.getparent() if local(person) == "role" else person
         about = next(around.iter("{*}roleDesc"), None)
-        name = words(source).strip(" ,;:.")
+        name = _in_order(source)
         if name:
             people[id] = Listed(name, name, words(about).strip(" ,;:.") or None if about is not None else None)
+    for item in root.iter("{*}castItem"):
+        _add_role(people, item)
     return people
+
+
+def _in_order(name: Element) -> str:
+    """A name as it is said: forenames before surnames, where the markup tells them apart."""
+    kinds = {"forename": 0, "givenName": 0, "given": 0, "nameLink": 1, "surname": 2, "familyName": 2}
+    pieces = [child for child in name if local(child) in kinds]
+    surnames = any(kinds[local(child)] == 2 for child in pieces)
+    if surnames and len(pieces) > 1:
+        pieces.sort(key=lambda child: kinds[local(child)])
+        return " ".join(filter(None, (words(child).strip(" ,;:.") for child in pieces)))
+    return words(name).strip(" ,;:.")
+
+
+def _add_role(people: dict[str, Listed], item: Element) -> None:
+    """Give a person the role that a line of the cast prints, where an id or the same name ties them."""
+    role = next(item.iter("{*}role"), None)
+    name, _, rest = words(item).strip().partition(",")
+    if role is not None:
+        name = words(role).strip(" ,;:.")
+        rest = words(item).strip().partition(name)[2]
+    about = next(item.iter("{*}roleDesc"), None)
+    said = (words(about) if about is not None else rest).strip(" ,;:.—–-")
+    given = [str(one.get(key) or "") for one in (item, role) if one is not None for key in ("sameAs", "corresp", "ref")]
+    ids = [id for one in given if (id := one.rpartition("#")[2]) in people]
+    ids = ids or [id for id, person in people.items() if same(person.name) == same(name)]
+    if len(ids) == 1 and said and people[ids[0]].role is None:
+        people[ids[0]] = people[ids[0]]._replace(role=said[:300])
 
 
 def words(element: Element) -> str:
