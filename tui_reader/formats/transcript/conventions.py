@@ -79,16 +79,14 @@ def _found(text: str, start: int, label_end: int, end: int) -> Found | None:
 def _colon(text: str, start: int, end: int) -> Found | None:
     """`AES: text`, `MS. PSAKI:  text`, `Name (Team): text`, the full-width colon."""
     limit = min(end, start + _LONGEST)
-    for at in range(start, limit):
-        char = text[at]
-        if char in ":：":
-            if at == start:
-                return None
-            sign = _COLON.match(text, at, end)
-            return _found(text, start, at, sign.end()) if sign else None
-        if char == "\n":
-            return None
-    return None
+    at = text.find(":", start, limit)
+    wide = text.find("：", start, limit if at < 0 else at)
+    if wide >= 0:
+        at = wide
+    if at <= start or text.find("\n", start, at) >= 0:
+        return None
+    sign = _COLON.match(text, at, end)
+    return _found(text, start, at, sign.end()) if sign else None
 
 
 def _dash(text: str, start: int, end: int) -> Found | None:

@@ -7,7 +7,8 @@ or the cast. Knows paragraphs and conventions; not who the labels mean.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui_reader.document.labels import same
@@ -58,14 +59,17 @@ class Labelling:
         """By index of the paragraph."""
 
 
+@lru_cache(maxsize=1 << 16)
 def shape(label: str) -> Shape:
     """Judge the letters of a label."""
-    if not label or label[0] in "-–—*#'’.,(&%$+~^_" or any(sign in _SENTENCE_SIGNS for sign in label):
+    if not label or label[0] in "-–—*#'’.,(&%$+~^_" or not _SENTENCE_SIGNS.isdisjoint(label):
         return Shape(False)
     core = label.split("(", 1)[0].split("[", 1)[0].strip() or label
     words = core.split()
+    if len(words) > _MOST_WORDS:
+        return Shape(False)
     letters = [char for char in core if char.isalpha()]
-    if not letters or len(words) > _MOST_WORDS:
+    if not letters:
         return Shape(False)
     plain = [folded(word).strip(",") for word in words]
     if plain[-1] in SPEECH_VERBS or plain[0] == "dear":
@@ -99,11 +103,17 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     best = Labelling()
     names: Collection[str] = ()
     best_score = 0.0
-    hits = {convention.name: _hits(convention, text, paragraphs) for convention in CONVENTIONS}
-    if sum(found.text == "Q" for found in hits[COMPANION.name].values()) < 2:
-        hits[COMPANION.name] = {}  # letters of a list
+
+    @cache
+    def hits(convention: Convention) -> dict[int, Found]:
+        found = _hits(convention, text, paragraphs)
+        letters_of_a_list = convention is COMPANION and sum(one.text == "Q" for one in found.values()) < 2
+        return {} if letters_of_a_list else found
+
     for convention in CONVENTIONS:
-        kept = _kept(convention, hits[convention.name], len(paragraphs), named)
+        if best_score >= convention.weight * len(paragraphs):
+            continue  # a label in each paragraph would not be enough
+        kept = _kept(convention, hits(convention), len(paragraphs), named)
         score = len(kept) * convention.weight
         if score > best_score:
             best, best_score = Labelling(convention, kept), score
@@ -111,7 +121,7 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     if best.convention is COMPANION:
         best.at = _with_names(best.at, hits, named)
     elif best.convention:
-        others = {i: found for i, found in hits[COMPANION.name].items() if i not in best.at}
+        others = {i: found for i, found in hits(COMPANION).items() if i not in best.at}
         if len(others) >= 3:
             best.at = dict(sorted((best.at | others).items()))
     if best.convention:
@@ -120,12 +130,12 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
 
 
 def _with_names(
-    questions: dict[int, Found], hits: dict[str, dict[int, Found]], named: Collection[str]
+    questions: dict[int, Found], hits: Callable[[Convention], dict[int, Found]], named: Collection[str]
 ) -> dict[int, Found]:
     """Questions and answers with the names that another convention prints between them: `THE COURT: Overruled.`"""
     most: dict[int, Found] = {}
     for convention in CONVENTIONS:
-        others = {i: found for i, found in hits[convention.name].items() if i not in questions}
+        others = {i: found for i, found in hits(convention).items() if i not in questions}
         uses = Counter(same(found.text) for found in others.values())
         kept = {
             i: found
@@ -189,12 +199,14 @@ def _hits(convention: Convention, text: str, paragraphs: Iterable[Paragraph]) ->
 
 def _kept(convention: Convention, hits: dict[int, Found], total: int, named: Collection[str]) -> dict[int, Found]:
     """Of the hits of one convention, those that are labels."""
-    keys = {label: same(label) for label in {found.text: None for found in hits.values()}}
+    printed = Counter([found.text for found in hits.values()])
+    keys = {label: same(label) for label in printed}
     labels_of: dict[str, list[str]] = {}
+    uses: Counter[str] = Counter()
     for label, key in keys.items():
         labels_of.setdefault(key, []).append(label)
-    uses = Counter(keys[found.text] for found in hits.values())
-    figures = Counter(keys[found.text] for found in hits.values() if found.figure)
+        uses[key] += printed[label]
+    figures = Counter([keys[found.text] for found in hits.values() if found.figure])
     shapes = {label: shape(label) for label in keys}
     frequent: set[str] = set()
     for label, key in keys.items():
