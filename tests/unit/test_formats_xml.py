@@ -108,13 +108,22 @@ def test_a_file_of_several_documents_lists_them(tmp_path: Path) -> None:
     collection = read_any(path)
     assert isinstance(collection, Collection)
     assert [tuple(entry) for entry in collection.entries] == [
-        ("d1", "1. Memorandum of Conversation Between the Director (Abel) and Others", 4),
-        ("d2", "2. Letter From Abel", 0),
+        ("d1", "1. Memorandum of Conversation Between the Director (Abel) and Others", 4, "1949-03-02T10:30"),
+        ("d2", "2. Letter From Abel", 0, None),
     ]
     with pytest.raises(CollectionError, match=r"holds 2 documents.*file\.xml#d1"):
         read(path)
     assert chosen(collection, "2") == "d2" == chosen(collection, "d2")
     assert chosen(collection, "3") is None
+
+
+def test_a_document_of_a_collection_is_the_same_from_what_was_read_already(tmp_path: Path) -> None:
+    path = made(tmp_path, tei(TALK, LETTER))
+    with pytest.raises(CollectionError) as raised:
+        read(path)
+    assert raised.value.read("d1") == read(path.with_name("file.xml#d1"))
+    with pytest.raises(DocumentError, match="holds no document 'd7'"):
+        raised.value.read("d7")
 
 
 def test_inspect_and_print_list_a_collection(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -125,7 +134,8 @@ def test_inspect_and_print_list_a_collection(tmp_path: Path, capsys: pytest.Capt
     assert found["title"] == "Mines, Volume I"
     assert found["documents"][1] == {"id": "d2", "title": "2. Letter From Abel", "turns": 0}
     assert main([str(path), "--print", *library]) == 0
-    assert "d2  2. Letter From Abel" in capsys.readouterr().out
+    listed = capsys.readouterr().out
+    assert "d1  1949-03-02  1. Memorandum" in listed and "d2              2. Letter From Abel" in listed
     assert main([f"{path}#d2", "--print", *library]) == 0
     assert "All is well here" in capsys.readouterr().out
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui_reader.errors import DocumentError
+
+if TYPE_CHECKING:
+    from tui_reader.document.model import Document
 
 
 class Entry(NamedTuple):
@@ -16,6 +20,8 @@ class Entry(NamedTuple):
     title: str
     turns: int
     """0 for a text without speakers."""
+    date: str | None = None
+    """When it was said or written, as ISO 8601."""
 
 
 class Collection(NamedTuple):
@@ -31,25 +37,28 @@ class Collection(NamedTuple):
         """What `tui-reader inspect FILE --json` says of it."""
         return {
             "title": self.title,
-            "documents": [entry._asdict() for entry in self.entries],
+            "documents": [{"id": entry.id, "title": entry.title, "turns": entry.turns} for entry in self.entries],
             "warnings": list(self.warnings),
         }
 
     def lines(self) -> list[str]:
-        """The list for people, a line for each document: its number, id, title and turns."""
+        """The list for people, a line for each document: its number, id, date, title and turns."""
         width = max((len(entry.id) for entry in self.entries), default=0)
+        dated = max((len(entry.date[:10]) + 2 for entry in self.entries if entry.date), default=0)
         listed = [self.title or self.name, f"  {len(self.entries):,} documents; open one as {self.name}#ID.", ""]
         for number, entry in enumerate(self.entries, 1):
             turns = f" ({entry.turns:,} turn{'' if entry.turns == 1 else 's'})" if entry.turns else ""
-            listed.append(f"{number:>4}  {entry.id:<{width}}  {entry.title}{turns}")
+            date = (entry.date or "")[:10]
+            listed.append(f"{number:>4}  {entry.id:<{width}}  {date:<{dated}}{entry.title}{turns}")
         return listed
 
 
 class CollectionError(DocumentError):
     """A file of many documents was opened without saying which; holds what there is to choose from."""
 
-    def __init__(self, collection: Collection) -> None:
-        self.collection = collection
+    def __init__(self, collection: Collection, read: Callable[[str], Document]) -> None:
+        """`read` gives the document of an id, from what was read of the file already."""
+        self.collection, self.read = collection, read
         talked = [entry for entry in collection.entries if entry.turns] or list(collection.entries)
         super().__init__(
             f"{collection.name}: holds {len(collection.entries)} documents; open one by its id, such as "

@@ -20,7 +20,7 @@ from tui_reader.errors import DocumentError
 from tui_reader.formats import kinds, markup, people_file, transcript
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.decoding import decode
-from tui_reader.formats.xml_root import PLAYS, declared_encoding, is_tei, root_name
+from tui_reader.formats.xml_root import PLAYS, declared_encoding, is_tei, is_xml, root_name
 
 LARGEST = 100_000_000
 """Bytes of the largest file that is read."""
@@ -60,7 +60,7 @@ def parse(
     `entries` are the people of the file beside it, `warnings` what was found before. Raises as `read` does.
     """
     _refuse_packed(data, name)
-    key = hashlib.sha256(data + f"#{id}".encode() if id else data).hexdigest()
+    key = _key(hashlib.sha256(data), id)
     if data.startswith(b"PK") and b"META-INF/" in data:
         from tui_reader.formats import epub
 
@@ -76,9 +76,21 @@ def parse(
     gc.disable()  # a third of the time of 100,000 turns, and nothing that is made here is garbage
     try:
         return _of_text(text, name, key, entries, warnings, id)
+    except CollectionError as error:
+        hashed, read_one = hashlib.sha256(data), error.read
+        error.read = lambda id: read_one(id)._replace(key=_key(hashed, id))
+        raise
     finally:
         if collecting:
             gc.enable()
+
+
+def _key(data: hashlib._Hash, id: str | None) -> str:
+    """What the library knows a document by: its file's hash, and its id in a file of many."""
+    if id:
+        data = data.copy()
+        data.update(f"#{id}".encode())
+    return data.hexdigest()
 
 
 def read_any(path: Path, encoding: str | None = None) -> Document | Collection:
@@ -103,7 +115,7 @@ def _of_text(
         from tui_reader.formats import bosak
 
         return bosak.parse(text, name, key, entries, warnings)
-    kind = kinds.kind_of(text, name) or markup.kind_of(text, name)
+    kind = kinds.kind_of(text, name) or markup.kind_of(text, name) or ("xml_other" if is_xml(text) else None)
     if kind:
         return import_module(f"tui_reader.formats.{kind}").parse(text, name, key, entries, warnings)  # type: ignore[no-any-return]
     return transcript.parse(text, name, key, entries, warnings)

@@ -37,17 +37,19 @@ def parse(
     """The document, or that of the given id. Raises CollectionError for several, DocumentError for none."""
     xml = parse_xml(text, name)
     units = _units(xml.root)
-    if id is not None:
+
+    def read(id: str) -> Document:
         ids = _ids(units)
         if id not in ids:
             first = ", ".join(ids[:5])
             raise DocumentError(f"{name}: holds no document {id!r}; its ids are {first}{', …' if len(ids) > 5 else ''}")
-        unit = units[ids.index(id)]
-    elif len(units) > 1:
-        raise CollectionError(_contents(xml, units, name))
-    else:
-        unit = units[0]
-    return _document(xml, unit, name, key, entries, warnings)
+        return _document(xml, units[ids.index(id)], name, key, entries, warnings)
+
+    if id is not None:
+        return read(id)
+    if len(units) > 1:
+        raise CollectionError(_contents(xml, units, name), read)
+    return _document(xml, units[0], name, key, entries, warnings)
 
 
 def _units(root: Element) -> list[Element]:
@@ -81,8 +83,15 @@ def _contents(xml: Xml, units: Sequence[Element], name: str) -> Collection:
             walk = Walk()
             walk.read(unit)
             turns = len(labelled.label(walk.blocks, title, people).at)
-        found.append(Entry(id, title, turns))
+        found.append(Entry(id, title, turns, _dated(unit)))
     return Collection(name, header.title(xml.root) or name, tuple(found), xml.warnings)
+
+
+def _dated(unit: Element) -> str | None:
+    """When a document was said or written, by its dateline or else its head."""
+    places = ("{*}dateline", "{*}head")
+    dates = (date for place in places for around in unit.iter(place) for date in around.iter("{*}date"))
+    return next((found for date in dates if (found := header.iso(str(date.get("when") or "")))), None)
 
 
 def _acted(unit: Element) -> int:
