@@ -103,3 +103,51 @@ def test_what_is_no_transcript_is_told_in_one_line(tmp_path: Path, text: str, wo
         _read(tmp_path, text)
     assert words in str(caught.value) and "\n" not in str(caught.value)
     assert str(caught.value).startswith("talk.json: ")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"results": {
+            "transcripts": [{"transcript": "How so? Thus, Ann."}],
+            "speaker_labels": {"segments": [
+                {"speaker_label": "Speaker 0", "items": [{"start_time": "0.1", "speaker_label": "Speaker 0"}]},
+                {"speaker_label": "Speaker 1", "items": [{"start_time": "2.1", "speaker_label": "Speaker 1"}]},
+            ]},
+            "items": [
+                {"start_time": "0.1", "alternatives": [{"content": "How"}]}, {"alternatives": [{"content": "so"}]},
+                {"alternatives": [{"content": "?"}]}, {"start_time": "2.1", "alternatives": [{"content": "Thus"}]},
+                {"alternatives": [{"content": ","}]}, {"alternatives": [{"content": "Ann"}]},
+                {"alternatives": [{"content": "."}]},
+            ],
+        }},
+        {"results": {"channels": [{"alternatives": [{"transcript": "How so? Thus, Ann.", "words": [
+            {"word": "how", "punctuated_word": "How", "start": 0.1, "end": 0.3, "speaker": 0},
+            {"word": "so", "punctuated_word": "so?", "start": 0.4, "end": 0.6, "speaker": 0},
+            {"word": "thus", "punctuated_word": "Thus,", "start": 2.1, "end": 2.3, "speaker": 1},
+            {"word": "ann", "punctuated_word": "Ann.", "start": 2.4, "end": 2.6, "speaker": 1},
+        ]}]}]}},
+        {"text": "How so? Thus, Ann.", "words": [{"text": "How", "start": 100, "end": 300, "speaker": "0"}],
+         "utterances": [{"speaker": "0", "text": "How so?", "start": 100, "end": 600},
+                        {"speaker": "1", "text": "Thus, Ann.", "start": 2100, "end": 2600}]},
+        {"speakers": [{"id": 3, "name": "Speaker 0"}, {"id": 4, "name": "Speaker 1"}], "monologues": [
+            {"speaker": 3, "elements": [{"value": "How"}, {"value": " "}, {"value": "so"}, {"value": "?"}]},
+            {"speaker": 4, "elements": [{"value": "Thus"}, {"value": ", "}, {"value": "Ann"}, {"value": "."}]},
+        ]},
+        {"recognizedPhrases": [{"speaker": 0, "nBest": [{"display": "How so?"}, {"display": "Hows?"}]},
+                               {"speaker": 1, "nBest": [{"display": "Thus, Ann."}]}]},
+        {"messages": [{"from": "Speaker 0", "text": ["How ", {"type": "bold", "text": "so?"}]},
+                      {"from": "Speaker 1", "text": "Thus, Ann."}]},
+        {"mapping": {"a": {"message": {"author": {"role": "Speaker 0"}, "content": {"parts": ["How so?"]}}},
+                     "b": {"message": {"author": {"role": "Speaker 1"}, "content": {"parts": ["Thus, Ann."]}}}}},
+    ],
+    ids=["AWS Transcribe", "Deepgram", "AssemblyAI", "Rev", "Azure", "Telegram", "a chat with a machine"],
+)  # fmt: skip
+def test_machines_files_are_told_by_their_shape(tmp_path: Path, data: object) -> None:
+    assert _turns(_read(tmp_path, data)) == [("Speaker 0", "How so?"), ("Speaker 1", "Thus, Ann.")]
+
+
+def test_json_lines_are_a_list(tmp_path: Path) -> None:
+    path = tmp_path / "talk.jsonl"
+    path.write_text('{"speaker": "Ann", "text": "How so?"}\n{"speaker": "Ben", "text": "Thus."}\n', encoding="utf-8")
+    assert _turns(read(path)) == [("Ann", "How so?"), ("Ben", "Thus.")]
