@@ -17,6 +17,7 @@ COMMANDS = {
     "export": "Write the whole reading into a file of sound.",
     "inspect": "Show what was understood of a file.",
     "people": "Show who speaks; merge, split, name and un-mark labels.",
+    "lexicon": "Say how words are said: for one document, or for all.",
     "voices": "List the voices, and hear one.",
     "doctor": "Say what this machine has: engine, voices, sound, screen reader.",
 }
@@ -92,6 +93,9 @@ def _command(name: str) -> _Parser:
     if name == "doctor":
         _common(parser, document=False)
         return parser
+    if name == "lexicon":
+        _lexicon(parser)
+        return parser
     _file(parser, "The transcript; without it the one read last.")
     if name == "play":
         parser.add_argument("--captions", action="store_true", help="Print the words too, as they begin to be heard.")
@@ -125,6 +129,24 @@ def _people(parser: _Parser) -> None:
         "--share", metavar="OUT", nargs="?", type=Path, const=Path(),
         help="Write the people into a file to share, NAME.people.toml beside the document if none is given.",
     )  # fmt: skip
+
+
+def _lexicon(parser: _Parser) -> None:
+    """What may be done to a lexicon; without any of it, it is listed."""
+    _file(parser, "A transcript, for its words alone; without it the words of all documents are meant.")
+    for option, metavar, about in (
+        ("--add", "WORD=SAID", "How a word is said, in letters: Adlai=Addlay."),
+        ("--ipa", "WORD=IPA", "Its sounds, for espeak: Adlai=ˈædleɪ."),
+        ("--phonemes", "WORD=SOUNDS", "The same in espeak-ng's mnemonics: Adlai='adleI."),
+        ("--skip", "WORD", "A word that is not said at all."),
+        ("--remove", "WORD", "Take back what was said of a word."),
+    ):
+        parser.add_argument(option, metavar=metavar, action="append", default=[], help=about)
+    parser.add_argument("--any-case", action="store_true", help="What is added is for capitals and small letters.")
+    parser.add_argument(
+        "--import", dest="source", metavar="LEXICON", type=Path, help="Add the words of a PLS or TOML lexicon."
+    )
+    parser.add_argument("--library", metavar="PATH", type=Path, help="Where places and casts are kept.")
 
 
 def _file(parser: _Parser, about: str) -> None:

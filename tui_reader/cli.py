@@ -222,6 +222,29 @@ def _people(asked: Namespace) -> int:
     return 0
 
 
+def _lexicon(asked: Namespace) -> int:
+    from tui_reader import lexicons
+    from tui_reader.library import open_library
+    from tui_reader.opening import find_document
+
+    given = (("said", asked.add), ("ipa", asked.ipa), ("phonemes", asked.phonemes), ("skip", asked.skip))
+    added = [entry for option, words in given for entry in lexicons.entries_of(option, words, asked.any_case)]
+    more, left_out = lexicons.imported(asked.source) if asked.source else ([], [])
+    options = _options(asked)
+    library, forgetful = open_library(options.library)
+    with library:
+        path, document = asked.file or Path(), None
+        notices: list[str] = []
+        if asked.file:
+            path, document, notices = find_document(asked.file, library, options)
+        lexicons.remove(asked.remove, document, library)
+        lexicons.keep((*more, *added), document, library)
+        for line in filter(None, (forgetful, *notices, *left_out, library.trouble)):
+            complain(line)
+        print("\n".join(lexicons.lines(document, path, library)))
+    return 0
+
+
 def _voices(asked: Namespace) -> int:
     from tui_reader.voices import hear, voice_lines
 
@@ -250,5 +273,5 @@ def _columns() -> int:
 
 ACTIONS: dict[str, Callable[[Namespace], int]] = {
     "open": _open, "play": _play, "export": _export, "inspect": _inspect, "people": _people,
-    "voices": _voices, "doctor": _doctor,
+    "lexicon": _lexicon, "voices": _voices, "doctor": _doctor,
 }  # fmt: skip

@@ -272,7 +272,7 @@ def _line(word: str, text: str) -> str:
 
 
 def _words(entry: Entry) -> str:
-    """As printed; behind it, in braces, what is said for it where that differs."""
-    if entry.said == entry.printed or entry.fate is not Fate.SPOKEN:
+    """As printed; behind it, in braces, what is said for it where a rule or a lexicon has spoken for it."""
+    if (entry.said == entry.printed and not entry.why) or entry.fate is not Fate.SPOKEN:
         return entry.printed
     return f"{entry.printed} {{{', '.join(filter(None, (entry.said.strip(), entry.why)))}}}"

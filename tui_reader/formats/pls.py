@@ -1,0 +1,94 @@
+"""A W3C pronunciation lexicon (PLS 1.0) as words with their alias and sounds. Knows nothing of how they are said here.
+
+https://www.w3.org/TR/pronunciation-lexicon/
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from tui_reader.errors import DocumentError
+from tui_reader.formats.cleaning import clean
+from tui_reader.formats.decoding import decode
+from tui_reader.formats.xml_root import declared_encoding
+from tui_reader.formats.xml_safe import Element, local, parse_xml
+
+LARGEST = 20_000_000
+"""Bytes of the largest that is read."""
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+class Lexeme(NamedTuple):
+    """A word and how it is said."""
+
+    line: int
+    """Of the file, from 1."""
+    written: str
+    alias: str
+    """In letters; empty where it has none."""
+    phoneme: str
+    """In the alphabet; empty where it has none."""
+    alphabet: str
+    """"ipa" or another's name."""
+    language: str
+    """BCP 47."""
+
+
+def is_pls(path: Path) -> bool:
+    """Whether a file of that name is a pronunciation lexicon in XML."""
+    return path.suffix.lower() in (".pls", ".xml")
+
+
+def load(path: Path) -> tuple[tuple[Lexeme, ...], tuple[str, ...]]:
+    """The words of the file, one for each way of writing them, and warnings.
+
+    Raises DocumentError, a line with the place.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise DocumentError(f"{path}: cannot be read: {error.strerror}") from None
+    if len(data) > LARGEST:
+        raise DocumentError(f"{path}: larger than a lexicon can be; is it one?")
+    name = clean(path.name)
+    xml = parse_xml(clean(decode(data, name, declared_encoding(data)).text), name)
+    if local(xml.root) != "lexicon":
+        raise DocumentError(f"{name}: the root is <{local(xml.root)}>; a pronunciation lexicon has <lexicon>")
+    alphabet, language = xml.root.get("alphabet", "ipa"), xml.root.get(_LANG, "en")
+    found = [
+        lexeme
+        for element in xml.root.iter()
+        if local(element) == "lexeme"
+        for lexeme in _lexemes(element, alphabet, language)
+    ]
+    return tuple(found), xml.warnings
+
+
+def _lexemes(element: Element, alphabet: str, language: str) -> list[Lexeme]:
+    inside = [(local(child), child) for child in element]
+    aliases = _preferred(child for name, child in inside if name == "alias")
+    phonemes = _preferred(child for name, child in inside if name == "phoneme")
+    phoneme = phonemes[0] if phonemes else None
+    return [
+        Lexeme(
+            child.sourceline or element.sourceline or 0,
+            written,
+            _words(aliases[0]) if aliases else "",
+            _words(phoneme) if phoneme is not None else "",
+            (phoneme.get("alphabet") if phoneme is not None else None) or alphabet,
+            element.get(_LANG) or language,
+        )
+        for name, child in inside
+        if name == "grapheme" and (written := _words(child))
+    ]
+
+
+def _preferred(elements: object) -> list[Element]:
+    """The one that is preferred first, then in their order."""
+    return sorted(elements, key=lambda element: element.get("prefer") != "true")  # type: ignore[call-overload, no-any-return]
+
+
+def _words(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
