@@ -153,6 +153,9 @@ def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> 
     kept = {found.text for found in labelling.at.values()}
     divided: list[Paragraph] = []
     for paragraph in paragraphs:
+        if not paragraph.breaks:
+            divided.append(paragraph)
+            continue
         start, above = paragraph.start, 0
         gap = paragraph.gap
         for number, line in enumerate(paragraph.breaks):

@@ -46,6 +46,9 @@ def split(text: str, margin: Sequence[Span] = ()) -> list[Paragraph]:
     stamped = width is not None and _stamped(text, blocks)
     paragraphs: list[Paragraph] = []
     for gap, lines in blocks:
+        if len(lines) == 1:
+            paragraphs.append(Paragraph(lines[0].start, lines[0].end, gap, ()))
+            continue
         first, above = 0, gap
         for number in range(1, len(lines) + 1):
             if number < len(lines):
@@ -65,7 +68,7 @@ def _blocks(text: str, margin: dict[int, int]) -> list[tuple[int, list[_Line]]]:
     at = gap = 0
     for line in text.split("\n"):
         bare = line.strip()
-        indent = len(line) - len(line.lstrip())
+        indent = 0 if len(bare) == len(line) else len(line) - len(line.lstrip())
         if margin and at + indent in margin:
             behind = line[margin[at + indent] - at :]
             bare = behind.strip()

@@ -6,7 +6,7 @@ Knows the text of one paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from tui_reader.document.model import Span
 
@@ -18,13 +18,14 @@ _BRACKETS = re.compile(
 )
 
 
-def remarks(text: str, start: int, end: int) -> Iterator[Span]:
+def remarks(text: str, start: int, end: int) -> Sequence[Span]:
     """Where in `text[start:end]` brackets hold a remark that the speaker did not say."""
-    if text.find("[", start, end) < 0 and text.find("(", start, end) < 0:
-        return
-    for found in _BRACKETS.finditer(text, start, end):
-        if found[2] or _is_remark(found[1]):
-            yield Span(*found.span())
+    square, curved = text.find("[", start, end), text.find("(", start, end)
+    if square < 0 and curved < 0:
+        return ()
+    first = max(square, curved) if min(square, curved) < 0 else min(square, curved)
+    found = _BRACKETS.finditer(text, first, end)
+    return [Span(*one.span()) for one in found if one[2] or _is_remark(one[1])]
 
 
 def _is_remark(inside: str) -> bool:
