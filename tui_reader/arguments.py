@@ -136,7 +136,7 @@ def _lexicon(parser: _Parser) -> None:
     _file(parser, "A transcript, for its words alone; without it the words of all documents are meant.")
     for option, metavar, about in (
         ("--add", "WORD=SAID", "How a word is said, in letters: Adlai=Addlay."),
-        ("--ipa", "WORD=IPA", "Its sounds, for espeak: Adlai=ˈædleɪ."),
+        ("--ipa", "WORD=IPA", "Its sounds in IPA, which espeak says."),
         ("--phonemes", "WORD=SOUNDS", "The same in espeak-ng's mnemonics: Adlai='adleI."),
         ("--skip", "WORD", "A word that is not said at all."),
         ("--remove", "WORD", "Take back what was said of a word."),
