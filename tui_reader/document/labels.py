@@ -27,8 +27,9 @@ _REMARK = re.compile(
 )
 _HOLDER = re.compile(r"^(.{2,}?)\s*\(([^()]+)\)$")
 _OFFICE_WORDS = """officer president chairman chairwoman chair chairperson speaker secretary moderator clerk minister
-    mayor judge court governor ambassador host interviewer"""
-_OFFICES = frozenset(_OFFICE_WORDS.split())
+    mayor judge court governor ambassador host interviewer interviewee witness reporter interpreter bailiff"""
+OFFICES = frozenset(_OFFICE_WORDS.split())
+"""What somebody is called who speaks as the holder of an office."""
 
 
 class LabelParts(NamedTuple):
@@ -63,13 +64,13 @@ def same(label: str) -> str:
 
 def take_apart(label: str) -> LabelParts:
     """The parts of one label as printed."""
-    bare = _REMARK.sub("", unicodedata.normalize("NFC", label)).strip(" *_")
+    bare = _REMARK.sub("", unicodedata.normalize("NFC", label)).strip(" *_@+%~")
     holder = None
     found = _HOLDER.match(bare)
     if found:
         bare, holder = found[1], found[2]
     words = same(bare).split()
-    office = len(words) > 0 and (words[0] == "the" or words[-1] in _OFFICES)
+    office = len(words) > 0 and (words[0] == "the" or words[-1] in OFFICES)
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     courtesy = ""

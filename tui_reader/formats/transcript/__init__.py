@@ -15,6 +15,7 @@ from tui_reader.document.names import in_heading
 from tui_reader.formats.transcript import front as fronts
 from tui_reader.formats.transcript import labels, notes
 from tui_reader.formats.transcript.assembly import assemble
+from tui_reader.formats.transcript.leads import line_numbers
 from tui_reader.formats.transcript.paragraphs import split
 
 FORMAT = "transcript"
@@ -24,7 +25,8 @@ def parse(
     text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
 ) -> Document:
     """The Document of a clean text; `entries` are people of the file beside it, `warnings` what was found before."""
-    paragraphs = split(text)
+    margin = line_numbers(text)
+    paragraphs = split(text, margin)
     guess = fronts.find(text, paragraphs, len(paragraphs))
     named = {same(one.name) for one in guess.people} | {same(one.surname) for one in guess.people}
     if guess.title is not None:
@@ -38,4 +40,4 @@ def parse(
     labelled = sorted(labelling.at)
     found_notes = notes.find(text, paragraphs, labelled)
     front = fronts.find(text, paragraphs, labelled[0] if labelled else len(paragraphs), found_notes.paragraphs)
-    return assemble(text, name, key, paragraphs, labelling, found_notes, front, entries, warnings)
+    return assemble(text, name, key, paragraphs, labelling, found_notes, front, entries, warnings, margin)

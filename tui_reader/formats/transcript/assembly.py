@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tui_reader.document.accounting import spans
 from tui_reader.document.dates import iso
 from tui_reader.document.known import PersonEntry
-from tui_reader.document.model import Date, Document, Kind, Label, Mark, Part, Passage, Turn
+from tui_reader.document.model import Date, Document, Kind, Label, Mark, Part, Passage, Residue, Span, Turn
 from tui_reader.document.names import Named, in_heading, writer
 from tui_reader.document.people import Register, register
 from tui_reader.formats.transcript.front import Front
@@ -30,10 +31,12 @@ def assemble(
     front: Front,
     entries: Sequence[PersonEntry],
     warnings: Sequence[str],
+    margin: Sequence[Span] = (),
 ) -> Document:
     """The Document of what was found in `text`."""
-    walk = Walk(text, paragraphs, labelling.at, notes, front)
+    walk = Walk(text, paragraphs, labelling.at, notes, front, margin)
     walk.run()
+    _drop_silent(walk)
     drafts = [draft for draft in walk.drafts if not draft.empty]
     for draft in drafts:
         if draft.letter:
@@ -47,7 +50,7 @@ def assemble(
         words = walk.passage(Kind.DATELINE, front.date, front.date_from)
         date = Date(words, iso(words.text))
     collection = walk.passage(Kind.HEADING, front.collection) if front.collection is not None else None
-    return Document(
+    document = Document(
         name=name,
         key=key,
         format="transcript",
@@ -63,6 +66,28 @@ def assemble(
         suggestions=people.suggestions,
         warnings=(*warnings, *people.warnings),
     )
+    return with_margin(document, margin) if margin else document
+
+
+def with_margin(document: Document, margin: Sequence[Span]) -> Document:
+    """The document with those numbers of lines in its residue that no other thing of it holds."""
+    held = sorted(spans(document))
+    at, left = 0, []
+    for number in margin:
+        while at < len(held) and held[at].end <= number.start:
+            at += 1
+        if at == len(held) or held[at].start >= number.end:
+            left.append(Residue(document.text[number.start : number.end], number, "the number of a line", inline=True))
+    residue = sorted((*document.residue, *left), key=lambda rest: rest.span)
+    return document._replace(residue=tuple(residue))
+
+
+def _drop_silent(walk: Walk) -> None:
+    """Make residue of the labels that no words follow: a page needs words."""
+    for draft in walk.drafts:
+        silent = [speech.found for speech in draft.speeches if not speech.passages]
+        walk.residue += [Residue(found.text, found.span, "name without words", inline=True) for found in silent]
+        draft.speeches = [speech for speech in draft.speeches if speech.passages]
 
 
 def _sign(draft: Draft) -> None:

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tui_reader.document.model import Span
+from tui_reader.formats.folding import trim
+from tui_reader.formats.transcript import own_lines
 from tui_reader.formats.transcript.words import ABBREVIATED_TITLES, folded
 
 _LONGEST = 64
@@ -45,19 +47,31 @@ class Convention(NamedTuple):
     has that shape."""
     sure: bool = False
     """Whether something else in the print marks it as a label, so that few of them are enough."""
+    enclosed: bool = False
+    """Whether signs stand on both sides of a label, so that it may be any word."""
+    lines: bool = False
+    """Whether a label has no sign but a line or a column of its own."""
 
 
 _COLON = re.compile(r"[ \t]?(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|：)")
 _DASH = re.compile(r"--|—|[ ][–-](?=[ ])")
 _QUESTION = re.compile(r"([QA])(?:[.:](?=\s)|(?=[^\S\n]{2}|\t))")
-STAMP = r"[\[(]?(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?(?: ?[AaPp][Mm])?[\])]?(?:\(https?://[^\s()]{1,200}\))?"
-"""A time of a recording, in brackets or not, linked or not."""
+STAMP = (
+    r"[\[(]?(?:(?:Today|Yesterday|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}),?(?: at)? )?"
+    r"(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?(?: ?[AaPp][Mm])?[\])]?(?:\(https?://[^\s()]{1,200}\))?"
+)
+"""A time of a recording or a message, in brackets or not, linked or not."""
 _STAMPED = re.compile(
     rf"([^\W\d_][^\n:：\[\]]{{0,63}}?)(?:[:：][ \t]*|[ \t]+)(?:[|·•–—-][ \t]+)?\(?{STAMP}\)?:?[ \t]*(?=\n|$)"
 )
 _COUNT = re.compile(r"[IVXLC]+|[^\W\d_]")
 """Numbers and letters of a list's items."""
 _UNSIGNED = re.compile(r"([^\W\d_][^\[\]()\n.:!?;]{0,60}?) (\[[^\[\]]{1,200}\])[.:]?(?=\s+\S)")
+_EMPHASIZED = re.compile(
+    r"(?P<sign>\*{1,3}|_{1,2})(?P<name>[^\W\d_][^*_\n]{0,62}?)[ \t]?(?P<inside>[.:：]?)(?P=sign)"
+    r"(?P<direction>[ \t]\([^()\n]{1,80}\))?(?P<outside>[.:：]?)(?=\s+\S)"
+)
+_FIGURE = re.compile(r"\s*(?:\d|[IVXLC]+\.)")
 _BRACKETED = re.compile(r"\[([^\]\n]{1,40})\]:?(?=[ \t]+\S)|<([^>\n]{1,40})>:?(?=[ \t]+\S)")
 
 
@@ -116,7 +130,7 @@ def _stop(text: str, start: int, end: int) -> Found | None:
         if not behind or at + 1 >= end or not (behind[0].isspace() or behind[0] == "—" or behind == "--"):
             return None
         found = _found(text, start, at, at + 1)
-        figure = text[at + 1 : min(end, at + 6)].lstrip()[:1].isdigit()
+        figure = bool(_FIGURE.match(text, at + 1, min(end, at + 12)))
         return found._replace(figure=True) if found and figure else found
     return None
 
@@ -146,12 +160,41 @@ def _stamped(text: str, start: int, end: int) -> Found | None:
     return Found(name, Span(start, found.end()), None, found.end()) if found and name else None
 
 
+def _emphasized(text: str, start: int, end: int) -> Found | None:
+    """`_Name._ text`, `_Name_: text`, `**Name:** text`: a name in emphasis, with a stop or a colon."""
+    if text[start] not in "*_":
+        return None
+    found = _EMPHASIZED.match(text, start, end)
+    if not found or not (found["inside"] or found["outside"]):
+        return None
+    if found["direction"]:
+        between = Span(*trim(text, *found.span("direction")))
+        return Found(found["name"], Span(start, between.start), between, found.end())
+    label = _found(text, found.start("name"), found.end("name"), found.end())
+    return label._replace(span=Span(start, label.span.end)) if label else None
+
+
+def _unsigned_name(text: str, start: int, end: int) -> Found | None:
+    """`ROPER.` on a line of its own above what is said; `BARNARDO  Who's there?`: capitals, and two blanks or more."""
+    found = own_lines.match(text, start, end)
+    if not found:
+        return None
+    name, speech = found["name"].rstrip(), found.end()
+    figure = speech < end and text[speech].isdigit()
+    if not found["direction"]:
+        return Found(name, Span(start, speech), None, speech, figure)
+    between = Span(*trim(text, *found.span("direction")))
+    return Found(name, Span(start, between.start), between, speech, figure)
+
+
 CONVENTIONS = (
     Convention("stamped", _stamped, 1.5, sure=True),
     Convention("colon", _colon),
     Convention("dash", _dash, 0.9),
     Convention("stop", _stop, 0.8, plain_names=False),
-    Convention("bracketed", _bracketed, 0.6),
+    Convention("bracketed", _bracketed, 0.6, enclosed=True),
+    Convention("emphasized", _emphasized),
+    Convention("unsigned", _unsigned_name, 0.7, plain_names=False, lines=True),
     Convention("question", _question, 0.9),
 )
 

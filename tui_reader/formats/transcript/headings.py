@@ -24,9 +24,16 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\([^()]*\)[.:]?|\[[^\[\]]*\][.:]?")
+_EMPHASIZED = re.compile(r"_[^_]+_[.:]?|\*[^*]+\*[.:]?")
+_DIRECTION = re.compile(r"(?:Re-)?(?:Enter|Exit|Exeunt|Manet|Flourish|Alarums?|Sennet)(?=[ .:]|$)[^?!]{0,300}")
+"""What plays print between speeches without brackets, from the first folios on."""
+_EXAMINATION = re.compile(r"(?:[\w-]+ ){0,3}by (?:mr|mrs|ms|miss|dr)\.? .{2,40}:", re.IGNORECASE)
 _TIME_STAMP = re.compile(r"[\[(]?-?(?:\d{1,3}:){1,3}\d{2}(?:[.,]\d{1,3})?[\])]?:?")
 _RULE = re.compile(r"[*_=~#•·—–-](?:[ \t]*[*_=~#•·—–-]){2,}")
 _PRINT_LINE = re.compile(r"\*{3,}[^*]*[^\W\d_][^*]*\**")
+_PAGE_NUMBER = re.compile(
+    r"-\s*\d{1,4}\s*-|\[?page [a-z]?\d{1,5}(?: of \d{1,5}|, lines? \d{1,3}(?:-\d{1,3})?)?\]?", re.IGNORECASE
+)
 _RESIDUE = (
     (re.compile(r"(?:https?://|www\.)\S+"), "a web address"),
     (re.compile(r"(?:©|\(c\) |copyright\b).{0,200}", re.IGNORECASE), "a copyright line"),
@@ -34,7 +41,6 @@ _RESIDUE = (
         re.compile(r"(?i:\d{1,6} |p\.?\s?o\.? box ).{3,100},? [A-Z]{2},? \d{5}(?:-\d{4})?(?:,? U\.?S\.?A?)?\.?"),
         "a postal address",
     ),
-    (re.compile(r"(?:-\s*\d{1,4}\s*-|\[?page [a-z]?\d{1,5}(?: of \d{1,5})?\]?)", re.IGNORECASE), "a page number"),
     (re.compile(r"[\w.+-]{1,64}@[\w.-]{1,100}"), "an electronic address"),
     (
         re.compile(r"(?:transcribed|captioned|generated|recorded) by (?:https?://)?[\w-]+(?:\.[\w-]+)+/?\.?", re.I),
@@ -118,6 +124,18 @@ def is_bracketed(line: str) -> bool:
     return line[0] in "([" and bool(_BRACKETED.fullmatch(line))
 
 
+def is_direction(line: str) -> bool:
+    """Who comes and goes on a stage: `Enter the Ghost.`, `Exeunt all but Hamlet`; or a paragraph all in emphasis."""
+    if line[0] in "_*":
+        return len(line) < 2000 and bool(_EMPHASIZED.fullmatch(line))
+    return len(line) < 320 and bool(_DIRECTION.fullmatch(line))
+
+
+def is_examination(line: str) -> bool:
+    """Who examines a witness from here on, and lines in capitals: `BY MR. LORD:`, `CROSS-EXAMINATION`."""
+    return is_capitals(line) or (len(line) < 80 and bool(_EXAMINATION.fullmatch(line)))
+
+
 def is_time_stamp(line: str) -> bool:
     """A clock time and nothing else."""
     return len(line) < 24 and bool(_TIME_STAMP.fullmatch(line))
@@ -136,6 +154,8 @@ def rest_of_page(line: str, anywhere: bool = False) -> str | None:
         return "a rule between sections"
     if _FIELD_LINE.fullmatch(line):
         return "a field for machines"
+    if _PAGE_NUMBER.fullmatch(line):
+        return "a page number"
     if anywhere:
         return None
     if line.casefold().strip("[]. ") in LINK_RESTS:

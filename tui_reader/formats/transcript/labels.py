@@ -6,14 +6,17 @@ or the cast. Knows paragraphs and conventions; not who the labels mean.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tui_reader.document.labels import same
+from tui_reader.document.labels import OFFICES, same
 from tui_reader.document.misprints import Near
+from tui_reader.formats.transcript import own_lines
 from tui_reader.formats.transcript.conventions import COMPANION, CONVENTIONS, Convention, Found, unsigned
+from tui_reader.formats.transcript.leads import stamp_end
 from tui_reader.formats.transcript.paragraphs import Paragraph
 from tui_reader.formats.transcript.words import (
     ABBREVIATED_TITLES,
@@ -29,6 +32,7 @@ from tui_reader.formats.transcript.words import (
 _SENTENCE_SIGNS = frozenset('!?;“”"…{}|\\/=@<>')
 _SENTENCE_ENDS = frozenset(".?!…:;—-_\"'”’)]")
 _MOST_WORDS = 8
+_TELEPHONE = re.compile(r"\+\d[\d ()\u00a0-]{6,24}")
 _STRAY_GAP = 60
 """Paragraphs without a label between a few early hits and the dialogue: the early ones are quoted in a preface."""
 
@@ -62,6 +66,8 @@ class Labelling:
 @lru_cache(maxsize=1 << 16)
 def shape(label: str) -> Shape:
     """Judge the letters of a label."""
+    if label[:1] == "+" and _TELEPHONE.fullmatch(label):
+        return Shape(True, named=True)  # somebody who is in nobody's address book
     if not label or label[0] in "-–—*#'’.,(&%$+~^_" or not _SENTENCE_SIGNS.isdisjoint(label):
         return Shape(False)
     core = label.split("(", 1)[0].split("[", 1)[0].strip() or label
@@ -72,7 +78,9 @@ def shape(label: str) -> Shape:
     if not letters:
         return Shape(False)
     plain = [folded(word).strip(",") for word in words]
-    if plain[-1] in SPEECH_VERBS or plain[0] == "dear":
+    if plain[-1] in SPEECH_VERBS or plain[0] == "dear" or plain[-1] in ("note", "notes") or "by" in plain:
+        return Shape(False)
+    if label.count("[") != label.count("]"):
         return Shape(False)
     if plain[0] in FIELD_STARTS or folded(core) in FIELDS:
         return Shape(len(plain) == 1 and plain[0] in PEOPLE_FIELDS, named=True, field=True)
@@ -86,7 +94,8 @@ def shape(label: str) -> Shape:
     big = [word for word in words if folded(word) not in small]
     all_big = bool(big) and all(not any(char.islower() for char in word) for word in big) and bool(capitals)
     titled = len(words) > 1 and plain[0] in PERSON_TITLES
-    if not named or not (all_big or titled):
+    office = plain[0] == "the" and plain[-1] in OFFICES
+    if not named or not (all_big or titled or office):
         return Shape(True, named)
     if titled:
         return Shape(True, True, kind="titled")
@@ -103,17 +112,18 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     best = Labelling()
     names: Collection[str] = ()
     best_score = 0.0
+    starts = [stamp_end(text, paragraph.start, paragraph.end) for paragraph in paragraphs]
 
     @cache
     def hits(convention: Convention) -> dict[int, Found]:
-        found = _hits(convention, text, paragraphs)
+        found = _hits(convention, text, paragraphs, starts)
         letters_of_a_list = convention is COMPANION and sum(one.text == "Q" for one in found.values()) < 2
         return {} if letters_of_a_list else found
 
     for convention in CONVENTIONS:
         if best_score >= convention.weight * len(paragraphs):
             continue  # a label in each paragraph would not be enough
-        kept = _kept(convention, hits(convention), len(paragraphs), named)
+        kept = _kept(convention, hits(convention), paragraphs, named)
         score = len(kept) * convention.weight
         if score > best_score:
             best, best_score = Labelling(convention, kept), score
@@ -185,22 +195,36 @@ def _add_unsigned(labelling: Labelling, names: Collection[str], text: str, parag
         labelling.at = dict(sorted((labelling.at | added).items()))
 
 
-def _hits(convention: Convention, text: str, paragraphs: Iterable[Paragraph]) -> dict[int, Found]:
+def _hits(
+    convention: Convention, text: str, paragraphs: Sequence[Paragraph], starts: Sequence[int]
+) -> dict[int, Found]:
+    """What might be labels, by index of the paragraph; `starts` say where its words begin, behind a time."""
     shapes: dict[str, bool] = {}
     hits: dict[int, Found] = {}
-    for index, paragraph in enumerate(paragraphs):
-        found = convention.match(text, paragraph.start, paragraph.end)
+    match = convention.match
+    for index, start in enumerate(starts):
+        paragraph = paragraphs[index]
+        if start >= paragraph.end:
+            continue
+        found = match(text, start, paragraph.end)
         if found is None:
             continue
         possible = shapes.get(found.text)
         if possible is None:
             possible = shapes[found.text] = shape(found.text).possible
-        if possible:
+        if possible or (start > paragraph.start and _is_nickname(text, found)):
             hits[index] = found
     return hits
 
 
-def _kept(convention: Convention, hits: dict[int, Found], total: int, named: Collection[str]) -> dict[int, Found]:
+def _is_nickname(text: str, found: Found) -> bool:
+    """`<|Zed|>` behind a time: a name of a chat, whatever its letters."""
+    return text[found.span.start] == "<" and not any(char.isspace() for char in found.text.strip())
+
+
+def _kept(
+    convention: Convention, hits: dict[int, Found], paragraphs: Sequence[Paragraph], named: Collection[str]
+) -> dict[int, Found]:
     """Of the hits of one convention, those that are labels."""
     printed = Counter([found.text for found in hits.values()])
     keys = {label: same(label) for label in printed}
@@ -211,15 +235,23 @@ def _kept(convention: Convention, hits: dict[int, Found], total: int, named: Col
         uses[key] += printed[label]
     figures = Counter([keys[found.text] for found in hits.values() if found.figure])
     shapes = {label: shape(label) for label in keys}
+    timed = sum(found.span.start > paragraphs[index].start for index, found in hits.items())
+    sure = convention.sure or 2 * timed > len(hits)
+    marked = len(hits) if convention.sure else timed
+    if sure and (convention.enclosed or marked >= (0.3 if convention.sure else 0.8) * len(paragraphs)):
+        shapes = {label: looks._replace(possible=True, named=not looks.field) for label, looks in shapes.items()}
+    total = len(paragraphs)
+    if len(keys) == len(hits) and _defines([found.text for found in hits.values()], shapes):
+        return {}
     frequent: set[str] = set()
     for label, key in keys.items():
         looks = shapes[label]
         need = 2 if looks.strong or (looks.named and convention.plain_names) else 3
-        if convention.sure and looks.named:
+        if sure and looks.named:
             need = 1
         if not looks.named and not convention.plain_names:
             continue
-        if looks.field:
+        if looks.field and not sure:
             need = 4
         if 2 * figures[key] > uses[key]:
             continue
@@ -232,6 +264,10 @@ def _kept(convention: Convention, hits: dict[int, Found], total: int, named: Col
         zone = last - first + 1
         if not _holds(convention, inside, zone, total, hits, shapes):
             inside = []
+    if convention.lines:
+        above = [index for index in inside if hits[index].speech >= paragraphs[index].end]
+        if not inside or not own_lines.hold(paragraphs, {i: keys[hits[i].text] for i in inside}, above):
+            return {}
     if not inside:
         sound = [index for index, found in hits.items() if _alone(convention, shapes[found.text]) and not found.figure]
         if not _nearly_all(convention, sound, total, hits, shapes):
@@ -270,6 +306,17 @@ def _kept(convention: Convention, hits: dict[int, Found], total: int, named: Col
         if near or (alike and (index > last or once_before)):
             kept[index] = found
     return kept
+
+
+def _defines(labels: Sequence[str], shapes: Mapping[str, Shape]) -> bool:
+    """Whether words in the order of the alphabet, each once, are explained: a glossary. Names with figures are not."""
+    plain = [same(label) for label in labels if shapes[label].named]
+    return (
+        len(plain) >= 4
+        and len(set(plain)) == len(plain)
+        and plain == sorted(plain)
+        and not any(char.isdigit() for label in plain for char in label)
+    )
 
 
 def _alone(convention: Convention, looks: Shape) -> bool:
@@ -319,6 +366,9 @@ def _nearly_all(
         return False
     share = len(sound) / (sound[-1] - sound[0] + 1)
     if all(shapes[hits[index].text].strong for index in sound):
+        once = len(sound) > 2 and len({hits[index].text for index in sound}) == len(sound)
+        if once and share < 0.6:
+            return False  # things that are explained one by one
         return share >= (0.15 if len(sound) > 1 else 0.6) and len(sound) >= 0.15 * total
     return share >= 0.6 and len(sound) >= (0.15 if share >= 0.8 and len(sound) >= 3 else 0.5) * total
 

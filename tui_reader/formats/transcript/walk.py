@@ -10,13 +10,14 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from tui_reader.document.model import Kind, Mark, Note, Passage, Residue, Span
 from tui_reader.formats.folding import PrintedMark, passage
 from tui_reader.formats.transcript import headings
 from tui_reader.formats.transcript.conventions import Found
 from tui_reader.formats.transcript.front import Front, line_of
+from tui_reader.formats.transcript.leads import stamp_end
 from tui_reader.formats.transcript.notes import Notes
 from tui_reader.formats.transcript.paragraphs import Paragraph
 from tui_reader.formats.transcript.remarks import remarks
@@ -59,7 +60,13 @@ class Walk:
     """Goes through the paragraphs once; `drafts`, `residue` and `source` are what it made of them."""
 
     def __init__(
-        self, text: str, paragraphs: Sequence[Paragraph], labels: dict[int, Found], notes: Notes, front: Front
+        self,
+        text: str,
+        paragraphs: Sequence[Paragraph],
+        labels: dict[int, Found],
+        notes: Notes,
+        front: Front,
+        margin: Sequence[Span] = (),
     ) -> None:
         self.drafts: list[Draft] = []
         self.residue: list[Residue] = list(notes.residue)
@@ -69,8 +76,11 @@ class Walk:
         self._labels = labels
         self._notes = notes
         self._front = front
+        self._margin = margin
         self._first = min(labels, default=len(paragraphs))
         self._last = max(labels, default=-1)
+        self._stamped = any(paragraphs[i].start < found.span.start for i, found in islice(labels.items(), 50))
+        """Whether times stand before the labels; what has a time and no label is then a message of the machine."""
         self._draft: Draft | None = None
         self._ids: Counter[str] = Counter()
         self._begins, self._ends = self._printed_between()
@@ -96,11 +106,18 @@ class Walk:
         """The passage of a paragraph, from `start` on, with the marks that stand in it."""
         paragraph = self._paragraphs[index]
         begin = paragraph.start if start is None else start
-        return passage(kind, self._text, begin, paragraph.end, self._notes.marks.get(index, ()))
+        out = self._margin_in(begin, paragraph.end)
+        return passage(kind, self._text, begin, paragraph.end, self._notes.marks.get(index, ()), out)
+
+    def _margin_in(self, start: int, end: int) -> Sequence[Span]:
+        """The numbers of lines that stand between `start` and `end`."""
+        if not self._margin:
+            return ()
+        return self._margin[bisect_left(self._margin, (start, 0)) : bisect_left(self._margin, (end, 0))]
 
     def _line(self, index: int) -> str:
         """The paragraph on one line, without its marks."""
-        if index in self._notes.marks:
+        if index in self._notes.marks or self._margin:
             return self.passage(Kind.PARAGRAPH, index).text
         return line_of(self._text, self._paragraphs[index])
 
@@ -160,6 +177,8 @@ class Walk:
             draft = self._begin("exchange")
         speech = Speech(found)
         draft.speeches.append(speech)
+        if found.span.start > self._paragraphs[index].start:
+            self._leave_inline(Span(self._paragraphs[index].start, found.span.start), "a time stamp")
         start = found.speech
         if found.direction:
             marks = [mark for mark in self._notes.marks.get(index, ()) if mark.span.start == found.direction.start]
@@ -199,7 +218,9 @@ class Walk:
         left_out: Sequence[Span] = (),
     ) -> None:
         own = [mark for mark in marks if start <= mark.span.start < end] if marks else ()
-        out = [span for span in left_out if start <= span.start < end] if left_out else ()
+        out = [span for span in left_out if start <= span.start < end] if left_out else []
+        if self._margin:
+            out += self._margin_in(start, end)
         made = passage(kind, self._text, start, end, own, out)
         if made.text or (made.marks and not speech.passages):
             speech.passages.append(made)
@@ -270,16 +291,19 @@ class Walk:
         draft = self._draft
         if draft is None or draft.on_demand:
             draft = self._begin("exchange" if self._labels else "text")
-        bracketed = headings.is_bracketed(line)
         paragraph = self._paragraphs[index]
+        begin = stamp_end(self._text, paragraph.start, paragraph.end) if self._stamped else paragraph.start
+        self._leave_inline(Span(paragraph.start, begin), "a time stamp")
+        bracketed = begin > paragraph.start or headings.is_bracketed(line) or headings.is_direction(line)
+        bracketed = bracketed or (paragraph.gap > 0 and headings.is_examination(line))
         if draft.speeches and not draft.letter:
             speech = draft.speeches[-1]
             if bracketed:
-                speech.passages.append(self.passage(Kind.ASIDE, index))
+                speech.passages.append(self.passage(Kind.ASIDE, index, begin))
             else:
-                self._speak(speech, index, paragraph.start)
+                self._speak(speech, index, begin)
             return
         kind = Kind.ASIDE if bracketed else Kind.PARAGRAPH
         if draft.letter and _ITEM.match(self._text, paragraph.start, paragraph.end):
             kind = Kind.ITEM
-        draft.body.append(self.passage(kind, index))
+        draft.body.append(self.passage(kind, index, begin))

@@ -46,7 +46,8 @@ FIELDS = _set(
 
 FIELD_STARTS = _set(
     """note notes source sources subject date time place participants release posting character characters cast
-    persons dramatis scene act int ext chap canto sonnet stanza sect sec article item tab attachment figure table chapter section volume vol see also enclosure annex
+    persons dramatis scene act int ext chap canto sonnet stanza sect sec article
+    item tab attachment figure table chapter section volume vol see also enclosure annex
     appendix reference references distribution re example"""
 )
 """Begin names of fields that go on: "Release Date", "Note 3"."""
