@@ -44,6 +44,16 @@ def is_tei(text: str, name: str) -> bool:
     return name.casefold().endswith(".xml") or _OF_TEI.search(text, 0, _SEARCHED) is not None
 
 
+def is_xml(text: str) -> bool:
+    """Whether the text is XML of whatever kind: it says so, or closes at its end the element that it begins with."""
+    root = root_name(text)
+    if root is None:
+        return False
+    if text[:100].lstrip().startswith("<?xml"):
+        return True
+    return re.search(rf"</(?:[\w.-]+:)?{re.escape(root)}\s*>\s*\Z", text[-200:]) is not None
+
+
 def declared_encoding(data: bytes) -> str | None:
     """The encoding that the XML declaration names, None where there is none, or where it only says what others show."""
     found = _DECLARED.match(data[:300])

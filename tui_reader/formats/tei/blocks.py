@@ -243,7 +243,7 @@ def is_turn(said: Element) -> bool:
     if not said.get("who") or around is None:
         return False
     if local(around) not in ("p", "ab"):
-        return True
+        return local(around).startswith("div") or local(around) in ("body", "text")
     outside = [around.text, *(child.tail for child in around)]
     return all(local(child) in ("said", "milestone", "pb", "lb", "note") for child in around) and not any(
         words and words.strip() for words in outside

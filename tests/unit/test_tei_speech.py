@@ -1,0 +1,100 @@
+"""TEI whose markup says who speaks: verse, directions beside names, casts, transcribed speech, quoted dialogues."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tui_reader.document.accounting import gaps
+from tui_reader.document.model import Document, Kind
+from tui_reader.formats import read
+from tui_reader.script.ledger import ledger
+from tui_reader.script.script import Script
+
+TITLE = "<fileDesc><titleStmt><title>Mines</title></titleStmt></fileDesc>"
+
+
+def whole(tmp_path: Path, body: str, profile: str = "") -> Document:
+    path = tmp_path / "file.xml"
+    head = f"<teiHeader>{TITLE}<profileDesc>{profile}</profileDesc></teiHeader>"
+    path.write_text(f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{head}<text>{body}</text></TEI>', encoding="utf-8")
+    document = read(path)
+    assert gaps(document) == ()
+    assert ledger(document, Script(document)).lost == 0
+    return document
+
+
+def passages(document: Document, turn: int) -> list[tuple[Kind, str]]:
+    return [(passage.kind, passage.text) for passage in document.turns[turn].passages]
+
+
+def test_lines_of_verse_are_one_passage_a_stanza_with_its_lines(tmp_path: Path) -> None:
+    lines = "<lg><l>O  mine,<note>A pit.</note></l><l>so deep</l></lg><lg><l>and so</l></lg>"
+    document = whole(tmp_path, f'<body><sp who="#a"><speaker>Ann</speaker>{lines}<stage>sighs</stage></sp></body>')
+    assert passages(document, 0) == [(Kind.VERSE, "O mine,\nso deep"), (Kind.VERSE, "and so"), (Kind.ASIDE, "sighs")]
+    assert [(mark.note, mark.offset) for mark in document.turns[0].passages[0].marks] == [("1", 7)]
+
+
+def test_a_direction_behind_a_speakers_name_is_an_aside(tmp_path: Path) -> None:
+    speeches = """<sp who="#a"><speaker>ANN</speaker><p>Yes.</p></sp>
+        <sp who="#a"><speaker>ANN, to Bob.</speaker><p>No.</p></sp>"""
+    document = whole(tmp_path, f"<body>{speeches}</body>")
+    assert [turn.label.text for turn in document.turns] == ["ANN", "ANN"]
+    assert passages(document, 1) == [(Kind.ASIDE, "to Bob."), (Kind.SPEECH, "No.")]
+
+
+def test_the_cast_gives_roles_by_id_or_by_name(tmp_path: Path) -> None:
+    persons = """<particDesc><listPerson><person xml:id="a"><persName>Ann</persName></person>
+        <person xml:id="b"><persName>Bob</persName></person></listPerson></particDesc>"""
+    cast = """<front><castList><head>Cast</head><castGroup><head>Miners</head><castItem corresp="#a">
+        <role>Ann Day</role><roleDesc>a miner</roleDesc></castItem></castGroup><castItem>BOB, her brother.</castItem></castList></front>"""
+    speeches = '<sp who="#a"><p>Yes.</p></sp><sp who="#b"><p>No.</p></sp>'
+    document = whole(tmp_path, f"{cast}<body>{speeches}</body>", persons)
+    assert [(person.name, person.role) for person in document.people] == [("Ann", "a miner"), ("Bob", "her brother")]
+    assert (document.parts[0].id, document.parts[0].on_demand) == ("cast", True)
+    assert [passage.kind for passage in document.parts[0].body] == [Kind.HEADING, Kind.ITEM, Kind.ITEM]
+
+
+def test_transcribed_speech_has_printed_speakers_remarks_and_a_date(tmp_path: Path) -> None:
+    body = """<body xml:lang="eng"><note type="speaker">The chair:</note><u who="#AnnDay"><seg>One.</seg>
+        <note>Bells.</note><seg>Two<pc join="left">.</pc></seg></u><u who="#BobSmith"><seg>Three.</seg></u></body>"""
+    date = '<settingDesc><setting><date when="1949-03-02"/></setting></settingDesc>'
+    document = whole(tmp_path, body, date)
+    assert [turn.label.text for turn in document.turns] == ["The chair", "Bob Smith"]
+    assert passages(document, 0) == [(Kind.SPEECH, "One."), (Kind.ASIDE, "Bells."), (Kind.SPEECH, "Two.")]
+    assert document.date is not None and document.date.iso == "1949-03-02"
+    assert (document.language, document.notes) == ("en", ())
+
+
+def test_said_with_a_paragraph_to_itself_is_a_turn_and_a_quotation_is_not(tmp_path: Path) -> None:
+    body = """<body><p><said who="#Anna"><label>An.</label> Yes, <q>so</q>.</said></p>
+        <p><said who="#Bob"><label>Bob.</label> He said <said who="#x">no</said> again.</said></p></body>"""
+    document = whole(tmp_path, body)
+    assert [(turn.label.text, turn.text) for turn in document.turns] == [
+        ("An", "Yes, so."),
+        ("Bob", "He said no again."),
+    ]
+    assert [person.name for person in document.people] == ["Anna", "Bob"]
+
+
+def test_things_in_capitals_and_salutations_are_no_speakers(tmp_path: Path) -> None:
+    things = "".join(f"<p>{name}. It has a long lead and is costly.</p><p>We agree.</p>" for name in ("REDWING", "OWL"))
+    salutation = "<p>MR. CHAIRMAN: You are wrong.</p><p>I am right.</p>"
+    for text in (things, salutation):
+        assert whole(tmp_path, f'<body><div type="document"><head>1. Letter</head>{text}</div></body>').turns == ()
+
+
+def test_a_speaker_heard_once_is_known_by_the_markup_of_the_name(tmp_path: Path) -> None:
+    paragraphs = "<p>Abel: One.</p><p>It is so.</p><p>Crane: Two.</p>" * 2
+    once = '<p><persName corresp="#p_X">Teller</persName>: What now?</p>'
+    document = whole(tmp_path, f'<body><div type="document"><head>1. Talk</head>{paragraphs}{once}</div></body>')
+    assert [turn.label.text for turn in document.turns] == ["Abel", "Crane", "Abel", "Crane", "Teller"]
+
+
+def test_the_author_of_a_letter_reads_it(tmp_path: Path) -> None:
+    item = '<item><persName xml:id="p_A">Abel, Anna</persName>, Director</item>'
+    persons = f'<front><list type="names">{item}</list></front>'
+    head = '<head>1. Letter From Director <persName type="from" corresp="#p_A">Abel</persName> to Crane</head>'
+    body = f'<body><div type="document" xml:id="d1">{head}<p>All is well.</p></div></body>'
+    document = whole(tmp_path, persons + body)
+    assert [part.author for part in document.parts] == ["Anna Abel"]
+    assert [(person.name, person.role) for person in document.people] == [("Anna Abel", "Director")]
