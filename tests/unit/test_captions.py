@@ -170,3 +170,58 @@ def test_captions_without_words_are_told_in_one_line(tmp_path: Path) -> None:
 )
 def test_hostile_captions_lose_nothing(tmp_path: Path, text: str) -> None:
     assert _read(tmp_path, text, "bait.srt").text.strip()
+
+
+_ROLLING = (
+    "00:00:02.399 --> 00:00:04.789\n \nAll<00:00:02.480><c> right.</c><00:00:02.879><c> Um</c>\n\n"
+    "00:00:04.789 --> 00:00:04.799\nAll right. Um\n \n\n"
+    "00:00:04.799 --> 00:00:07.030\nAll right. Um\nguess<00:00:04.960><c> so.</c>\n\n"
+    "00:00:07.030 --> 00:00:07.040\nguess so.\n \n"
+)
+
+
+@pytest.mark.parametrize("name", ["talk.vtt", "talk.srt"])
+def test_lines_that_roll_up_are_said_once_the_first_below_a_blank_line_too(tmp_path: Path, name: str) -> None:
+    text = "WEBVTT\n\n" + _ROLLING if name.endswith("vtt") else _ROLLING
+    document = _read(tmp_path, text, name)
+    assert [passage.text for passage in document.parts[0].body] == ["All right. Um guess so."]
+    assert document.text.count("guess") == 2
+
+
+def test_a_broken_number_and_the_rest_of_a_block_are_no_words_and_a_cut_off_file_is_told(tmp_path: Path) -> None:
+    document = _read(
+        tmp_path,
+        "1\n00:00:01,000 --> 00:00:02,000\nANN: One.\n\nx2\n00:00:03,000 --> 00:00:04,000\nBO: Two.\n\n"
+        "3\n00:00:05,000 --> 00:00:06,000\nANN: Three.\n\n4\n00:00:07,0",
+        "talk.srt",
+    )
+    assert _turns(document) == [("ANN", "One."), ("BO", "Two."), ("ANN", "Three.")]
+    assert any("cut off" in warning for warning in document.warnings)
+
+
+def test_signs_of_other_speakers_without_names_are_told(tmp_path: Path) -> None:
+    document = _read(
+        tmp_path,
+        "1\n00:00:01,000 --> 00:00:02,000\n>> ANN: One?\n\n2\n00:00:03,000 --> 00:00:04,000\n>> Yes.\n\n"
+        "3\n00:00:05,000 --> 00:00:06,000\n>> ANN: Three.\n",
+        "talk.srt",
+    )
+    assert any("1 change of speaker names nobody" in warning for warning in document.warnings)
+
+
+def test_names_in_round_brackets_are_labels_where_they_stand_in_most_cues(tmp_path: Path) -> None:
+    cue = "00:00:0{}.000 --> 00:00:0{}.900\n{}\n\n"
+    lines = ["(Ann Lee)\nOne of", "(Ann Lee)\nthem", "(Bo Ray)\nTwo?", "(laughs)", "(Ann Lee)\nThree."]
+    text = "WEBVTT\n\n" + "".join(cue.format(n, n, line) for n, line in enumerate(lines))
+    said = [("Ann Lee", "One of them"), ("Bo Ray", "Two?\n(laughs)"), ("Ann Lee", "Three.")]
+    assert _turns(_read(tmp_path, text)) == said
+    heard = ["Well.", "(Door Opens) Who?", "Me.", "Come in.", "(Door Opens) Again?"]
+    text = "WEBVTT\n\n" + "".join(cue.format(n, n, line) for n, line in enumerate(heard))
+    assert _read(tmp_path, text).turns == ()
+
+
+def test_numbered_styles_of_ass_are_speakers_and_a_line_on_two_layers_is_said_once(tmp_path: Path) -> None:
+    line = "Dialogue: {},0:00:1{}.00,0:00:1{}.50,Speaker0{},,0,0,0,,{}\n"
+    said = [(0, 1, 1, "One."), (1, 1, 1, "One."), (0, 2, 2, "Two.")]
+    text = "[Script Info]\nTitle: T\n[Events]\n" + "".join(line.format(a, b, b, c, d) for a, b, c, d in said)
+    assert _turns(_read(tmp_path, text, "talk.ass")) == [("Speaker01", "One."), ("Speaker02", "Two.")]

@@ -66,7 +66,7 @@ def parse(
             builder.language = language
     cues = _cues([_named(segment, data) for segment in segments])
     if any(cue.start is not None for cue in cues):
-        unnamed = tell(builder, cues)
+        unnamed = tell(builder, cues).cues
         if unnamed:
             words = "1 segment names" if unnamed == 1 else f"{unnamed} segments name"
             builder.warnings.append(f"{name}: {words} no speaker; read as the words of the speaker before")

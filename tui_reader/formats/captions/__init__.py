@@ -13,7 +13,7 @@ from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Builder
-from tui_reader.formats.captions import ass, labels, srt, turns, vtt
+from tui_reader.formats.captions import ass, labels, rolling, srt, turns, vtt
 from tui_reader.formats.captions.scanner import TIMES
 
 _SEARCHED = 4000
@@ -44,7 +44,15 @@ def parse(
         cues = vtt.cues(text, builder)
     else:
         cues = srt.cues(text)
-    turns.tell(builder, labels.named(cues))
+    if kind != "ass":
+        cues = rolling.unrolled(cues)
+        last = next((cue for cue in reversed(cues) if cue.why.startswith("time")), None)
+        if last and not last.pieces and last.why == "time of a cue":
+            builder.warnings.append(f"{name}: the last cue has no words; the file seems to be cut off")
+    unnamed = turns.tell(builder, labels.named(cues)).changes
+    if unnamed:
+        changes = "1 change of speaker names" if unnamed == 1 else f"{unnamed} changes of speaker name"
+        builder.warnings.append(f"{name}: {changes} nobody; read as the words of the speaker before")
     document = builder.document()
     if not document.pages:
         raise DocumentError(f"{name}: captions without a word to read")

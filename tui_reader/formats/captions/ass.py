@@ -15,6 +15,8 @@ _USUAL: tuple[str, ...] = ("layer", "start", "end", "style", "name", "marginl", 
 _OVERRIDE = re.compile(r"\{[^{}]{0,2000}\}")
 _DRAWING = re.compile(r"\{[^{}]{0,500}\\p[1-9][^{}]{0,500}\}.*?(?=\{[^{}]{0,500}\\p0|$)")
 _CLOCK = re.compile(r"\d{1,4}:\d{1,2}:\d{1,2}(?:[.,]\d{1,6})?")
+_NUMBERED = re.compile(r"speaker[ _-]?\d{1,3}", re.IGNORECASE)
+"""A style that a machine made for each speaker."""
 _NAMES = ("name", "actor")
 
 
@@ -39,7 +41,20 @@ def cues(text: str, builder: Builder) -> list[Cue]:
             found.append(_cue(value, columns))
         elif field == "comment":
             found.append(_comment(value, columns))
-    return sorted(found, key=lambda cue: cue.start or 0.0)
+    return _once(sorted(found, key=lambda cue: cue.start or 0.0))
+
+
+def _once(found: list[Cue]) -> list[Cue]:
+    """A line that is printed on several layers at one time, for its shadow, is said once."""
+    seen: set[tuple[float | None, float | None, str]] = set()
+    made: list[Cue] = []
+    for cue in found:
+        words = " ".join(piece.text for piece in cue.pieces)
+        again = bool(words) and (cue.start, cue.end, words) in seen
+        seen.add((cue.start, cue.end, words))
+        twice = cue._replace(printed=f"{cue.printed} {words}", pieces=(), why="time of a cue, a line again")
+        made.append(twice if again else cue)
+    return made
 
 
 def _fields(value: str, columns: tuple[str, ...]) -> dict[str, str]:
@@ -59,6 +74,8 @@ def _seconds(clock: str) -> float | None:
 def _cue(value: str, columns: tuple[str, ...]) -> Cue:
     fields = _fields(value, columns)
     name = " ".join(next((fields[column] for column in _NAMES if column in fields), "").split())
+    if not name and _NUMBERED.fullmatch(fields.get("style", "").strip()):
+        name = fields["style"].strip()
     words = _OVERRIDE.sub("", _DRAWING.sub("", fields.get("text", "" if "start" in fields else value)))
     words = words.replace("\\N", "\n").replace("\\n", "\n").replace("\\h", " ")
     pieces = (Piece(words, name or None, name),) if words.strip() else ()

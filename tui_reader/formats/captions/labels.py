@@ -16,6 +16,7 @@ from tui_reader.formats.transcript.words import FIELDS, PARTICLES, SPEECH_VERBS
 
 _COLON = re.compile(r"[ \t]*+(?:>>+[ \t]*|[-–—][ \t]*)?([^\W_][^:：\n]{0,59})[:：](?=\s|$)")
 _SQUARE = re.compile(r"[ \t]*+(?:>>+[ \t]*|[-–—][ \t]*)?\[([^\W\d_][^\]\[\n]{0,39})\]:?[ \t]+(?=\S)")
+_ROUND = re.compile(r"[ \t]*+(?:>>+[ \t]*|[-–—][ \t]*)?\(([^\W\d_][^()\n]{0,39})\):?[ \t]*(?=\S|$)")
 _CHANGE = re.compile(r"[ \t]*+>>+[ \t]*")
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Jr|Sr|Sen|Rep|Gov|Gen|Col|Capt|Lt|[A-Z])\.")
 _ENDED = re.compile(r"[.?!…。！？♪)\]\"”’-]\s*$")
@@ -45,8 +46,8 @@ def named(cues: list[Cue]) -> list[Cue]:
     if any(piece.speaker for cue in cues for piece in cue.pieces):
         return cues
     count = sum(1 for cue in cues if cue.pieces)
-    for pattern in (_COLON, _SQUARE):
-        kept = _kept(_candidates(cues, pattern), count, pattern is _SQUARE)
+    for pattern in (_COLON, _SQUARE, _ROUND):
+        kept = _kept(_candidates(cues, pattern), count, pattern)
         if kept:
             return [_split(cue, pattern, kept) for cue in cues]
     return [_split(cue, None, frozenset()) for cue in cues]
@@ -84,13 +85,18 @@ def _shaped(label: str) -> bool:
     return 0 < len(words) <= 4 and all(not word[0].islower() or word in PARTICLES for word in words)
 
 
-def _kept(lines: list[_Line], cues: int, square: bool) -> frozenset[str]:
+def _kept(lines: list[_Line], cues: int, pattern: re.Pattern[str]) -> frozenset[str]:
     """The labels, folded, that count as names."""
-    if square:
+    if pattern is not _COLON:
         lines = [line for line in lines if not _SOUNDS & set(same(line.label).split()) and _shaped(line.label)]
     labelled = len({line.cue for line in lines if line.first})
-    if labelled >= _MOST * cues and not square:
-        return frozenset(same(line.label) for line in lines if line.first)
+    most = labelled >= _MOST * cues
+    if pattern is _ROUND and not most:
+        return frozenset()  # what is heard, as captions for the deaf print it
+    if most:
+        often = Counter(same(line.label) for line in lines if line.first)
+        names = {same(line.label) for line in lines if line.first and _shaped(line.label)}
+        return frozenset(names | {label for label, count in often.items() if count > 1})
     shaped = [line for line in lines if _shaped(line.label)]
     uses = Counter(same(line.label) for line in shaped if line.after_end)
     kept = {label for label, count in uses.items() if count > 1}

@@ -11,30 +11,42 @@ import re
 from tui_reader.formats.captions.scanner import TIMES, Cue, Piece, seconds
 from tui_reader.formats.references import resolved
 
-_MARKUP = re.compile(r"</?(?:i|b|u|s|em|strong|font|c|ruby|rt|span|br)\b[^<>\n]{0,200}>|\{\\[^{}\n]{0,200}\}", re.I)
+_MARKUP = re.compile(r"</?(?:i|b|u|s|em|strong|font|c|ruby|rt|span|br)\b[^<>\n]{0,200}>|<\d[\d:.,]{3,15}>|\{\\[^{}\n]{0,200}\}", re.I)
 _NUMBER = re.compile(r"(?:^|\n)([ \t]*+\d{1,9}[ \t]*+)\n?$")
+_BROKEN_NUMBER = re.compile(r"(?:^|\n)[ \t]*+\n([ \t]*+[^\s\d]{0,4}\d[^\s]{0,8}[ \t]*+)\n?$")
+"""A number with other signs in it, which a blank line sets off from the words above."""
+_TIME_LINE = re.compile(r"^[ \t]*+\d[^\n>]{0,40}-->[^\n]*+$", re.MULTILINE)
+"""A time line, whether its times can be read or not."""
 _BROKEN = re.compile(r"[^\n]*-->[^\n]*|\d{1,9}")
+_LAST_NUMBER = re.compile(r"\n[ \t]*+\n([ \t]*+\d{1,9}[ \t]*+(?:\n[ \t]*+\d{1,2}:\d[^\n]{0,40})?)\s*$")
+"""What is left of a block that was cut off above its words."""
 
 
 def cues(text: str) -> list[Cue]:
     """The cues of an SRT file in order."""
     found: list[Cue] = []
-    times = list(TIMES.finditer(text))
+    times = list(_TIME_LINE.finditer(text))
     heads = [_head(text, line.start(), times[place - 1].end() if place else 0) for place, line in enumerate(times)]
     first = heads[0] if heads else len(text)
     if text[:first].strip():
         found.append(_without_times(text[:first]))
     for place, line in enumerate(times):
         end = heads[place + 1] if place + 1 < len(heads) else len(text)
-        words = Piece(resolved(_MARKUP.sub("", text[line.end() : end]), markup=False))
-        found.append(Cue(text[heads[place] : line.end()].strip(), seconds(line[1]), seconds(line[2]), (words,)))
+        cut = _LAST_NUMBER.search(text, line.end()) if end == len(text) else None
+        words = Piece(resolved(_MARKUP.sub("", text[line.end() : cut.start() if cut else end]), markup=False))
+        clock = TIMES.match(line[0])
+        begin, stop = (seconds(clock[1]), seconds(clock[2])) if clock else (None, None)
+        pieces = (words,) if words.text.strip() else ()
+        found.append(Cue(text[heads[place] : line.end()].strip(), begin, stop, pieces))
+        if cut:
+            found.append(Cue(cut[1].strip(), None, None, ()))
     return found
 
 
 def _head(text: str, line: int, after: int) -> int:
     """Where the block of the time line at `line` begins: at its number, if one stands above it."""
     above = text[max(after, line - 40) : line]
-    number = _NUMBER.search(above)
+    number = _NUMBER.search(above) or _BROKEN_NUMBER.search(above)
     return line - len(above) + number.start(1) if number else line
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tui_reader.document.labels import same
 from tui_reader.document.model import Kind
@@ -26,6 +27,15 @@ _ENDED = re.compile(r"[.?!…。！？♪][\"”’')\]»]*$")
 _REMARK = re.compile(r"[-–—\s]*(?:\([^()]{1,200}\)|\[[^\[\]]{1,200}\]|[♪♫#][^♪♫#]{0,400}[♪♫#]|[♪♫]+)\s*")
 
 
+class Unnamed(NamedTuple):
+    """What was told as the words of the speaker before."""
+
+    cues: int
+    """Cues that name nobody."""
+    changes: int
+    """Signs of another speaker who is not named: ">>", a second dash in one cue."""
+
+
 class _Telling:
     """The paragraph that is being put together, and whose turn it is."""
 
@@ -38,6 +48,8 @@ class _Telling:
         self._quiet_since: float | None = None
         self.unnamed = 0
         """Cues that name nobody, told as the speaker's before."""
+        self.changes = 0
+        """Signs of another speaker who is not named."""
 
     def cue(self, cue: Cue) -> None:
         """Tell one cue."""
@@ -85,6 +97,8 @@ class _Telling:
         wanted |= self._length > _OVERFULL or (self._ended and self._length > _FULL)
         if wanted or (piece.printed and not piece.speaker):
             self.close()
+        if self._speaker and not piece.speaker and (piece.printed or within):
+            self.changes += 1
         if piece.printed:
             why = "the same speaker named again" if piece.speaker else "sign of another speaker"
             self._run += [Rest(piece.printed, why), " "]
@@ -96,15 +110,12 @@ class _Telling:
         self._run, self._length = [], 0
 
 
-def tell(builder: Builder, cues: Sequence[Cue]) -> int:
-    """Give the builder the turns that the cues make, or one narrator's paragraphs where nobody is named.
-
-    Gives the number of cues that name nobody and are told as the words of the speaker before.
-    """
+def tell(builder: Builder, cues: Sequence[Cue]) -> Unnamed:
+    """Give the builder the turns that the cues make, or one narrator's paragraphs where nobody is named."""
     speakers = any(piece.speaker for cue in cues for piece in cue.pieces)
     builder.part("exchange" if speakers else "captions")
     telling = _Telling(builder)
     for cue in cues:
         telling.cue(cue)
     telling.close()
-    return telling.unnamed
+    return Unnamed(telling.unnamed, telling.changes)

@@ -13,9 +13,8 @@ from tui_reader.formats.references import resolved
 
 _LANGUAGE = re.compile(r"^Language:[ \t]*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)[ \t]*$", re.MULTILINE)
 _TAG = re.compile(r"<(/?)([A-Za-z0-9:.]*+)([^<>]{0,500})>")
+_STRAY = "not part of a cue"
 _VOICE = re.compile(r"v(?:\.|$)")
-_ROLLING = 0.3
-"""Share of the cues that begin with the last line of the cue before, above which captions roll up."""
 
 
 def cues(text: str, builder: Builder) -> list[Cue]:
@@ -28,8 +27,11 @@ def cues(text: str, builder: Builder) -> list[Cue]:
     for number, block in enumerate(blocks):
         line = TIMES.search(block)
         if not line:
-            if block.strip():
-                found.append(Cue(block.strip(), None, None, (), _what(block, number == 0)))
+            what = _what(block, number == 0) if block.strip() else ""
+            if what == _STRAY and found and found[-1].start is not None and not found[-1].pieces:
+                found[-1] = found[-1]._replace(pieces=_pieces(block))  # a blank line stands above its words
+            elif what:
+                found.append(Cue(block.strip(), None, None, (), what))
             continue
         head = block[: line.start()].strip()
         if number == 0 and head:
@@ -37,7 +39,7 @@ def cues(text: str, builder: Builder) -> list[Cue]:
             head = ""
         printed = "\n".join(words for words in (head, line[0].strip()) if words)
         found += _cues(block, line, printed)
-    return _unrolled(found)
+    return found
 
 
 def _cues(block: str, line: re.Match[str], printed: str) -> list[Cue]:
@@ -58,7 +60,7 @@ def _what(block: str, first: bool) -> str:
         return "header of the captions"
     word = block.split(None, 1)[0]
     return {"NOTE": "comment", "STYLE": "style of the captions", "REGION": "place of the captions"}.get(
-        word, "not part of a cue"
+        word, _STRAY
     )
 
 
@@ -85,26 +87,3 @@ def _put(pieces: list[Piece], words: list[str], speaker: str | None) -> None:
     text = resolved("".join(words), markup=False)
     if text.strip():
         pieces.append(Piece(text, speaker, speaker or ""))
-
-
-def _unrolled(found: list[Cue]) -> list[Cue]:
-    """Captions that roll up say each line twice: the second print of a line goes to the head of its cue."""
-    rolled: list[int] = []
-    last, count = "", 0
-    for place, cue in enumerate(found):
-        if not cue.pieces:
-            continue
-        count += 1
-        lines = [line for line in cue.pieces[0].text.split("\n") if line.strip()]
-        if len(cue.pieces) == 1 and last and lines[0].strip() == last:
-            rolled.append(place)
-        last = cue.pieces[-1].text.strip().rpartition("\n")[2].strip()
-    if len(rolled) < max(2, _ROLLING * count):
-        return found
-    made = list(found)
-    for place in rolled:
-        cue = found[place]
-        line, _, rest = cue.pieces[0].text.strip().partition("\n")
-        pieces = (cue.pieces[0]._replace(text=rest),) if rest.strip() else ()
-        made[place] = cue._replace(printed=f"{cue.printed}\n{line}", pieces=pieces, why="time of a cue, a line again")
-    return made

@@ -1,0 +1,40 @@
+"""Captions that roll up, as machines write them: each line is printed twice, when it is said and above the next.
+
+Knows cues, and not the format they were printed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader.formats.captions.scanner import Cue
+
+_ROLLING = 0.3
+"""Share of the cues that begin with the last line of the cue before, above which captions roll up."""
+
+
+def unrolled(found: Sequence[Cue]) -> list[Cue]:
+    """Captions that roll up say each line twice: the second print of a line goes to the head of its cue.
+
+    The same words in another voice are an answer.
+    """
+    rolled: list[int] = []
+    last, voice, count = "", None, 0
+    for place, cue in enumerate(found):
+        if not cue.pieces:
+            continue
+        count += 1
+        lines = [line for line in cue.pieces[0].text.split("\n") if line.strip()]
+        same_voice = cue.pieces[0].speaker == voice
+        if len(cue.pieces) == 1 and last and same_voice and lines[0].strip() == last:
+            rolled.append(place)
+        last, voice = cue.pieces[-1].text.strip().rpartition("\n")[2].strip(), cue.pieces[-1].speaker
+    if len(rolled) < max(2, _ROLLING * count):
+        return list(found)
+    made = list(found)
+    for place in rolled:
+        cue = found[place]
+        line, _, rest = cue.pieces[0].text.strip().partition("\n")
+        pieces = (cue.pieces[0]._replace(text=rest),) if rest.strip() else ()
+        made[place] = cue._replace(printed=f"{cue.printed}\n{line}", pieces=pieces, why="time of a cue, a line again")
+    return made
