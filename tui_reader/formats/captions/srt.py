@@ -11,7 +11,9 @@ import re
 from tui_reader.formats.captions.scanner import TIMES, Cue, Piece, seconds
 from tui_reader.formats.references import resolved
 
-_MARKUP = re.compile(r"</?(?:i|b|u|s|em|strong|font|c|ruby|rt|span|br)\b[^<>\n]{0,200}>|<\d[\d:.,]{3,15}>|\{\\[^{}\n]{0,200}\}", re.I)
+_MARKUP = re.compile(
+    r"</?(?:i|b|u|s|em|strong|font|c|ruby|rt|span|br)\b[^<>\n]{0,200}>|<\d[\d:.,]{3,15}>|\{\\[^{}\n]{0,200}\}", re.I
+)
 _NUMBER = re.compile(r"(?:^|\n)([ \t]*+\d{1,9}[ \t]*+)\n?$")
 _BROKEN_NUMBER = re.compile(r"(?:^|\n)[ \t]*+\n([ \t]*+[^\s\d]{0,4}\d[^\s]{0,8}[ \t]*+)\n?$")
 """A number with other signs in it, which a blank line sets off from the words above."""
