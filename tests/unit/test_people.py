@@ -198,3 +198,8 @@ def test_a_sentence_with_a_date_is_no_dateline() -> None:
 def test_the_author_of_a_letter_is_nobody_where_two_fit() -> None:
     found = register(["Ann Bee", "Carl Bee", "Ann Bee"])
     assert found.author(Named("Bee", None, "Bee", "heading")) is None
+
+
+def test_a_name_and_the_same_with_mrs_are_two_people_where_they_answer_each_other() -> None:
+    assert len(register(["HIGGINS", "MRS. HIGGINS", "HIGGINS"]).people) == 2
+    assert len(register(["PAGE", "FORD", "MS. PAGE", "FORD"]).people) == 2

@@ -7,6 +7,7 @@ their use and the people that are named; not how a document is printed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui_reader.document.known import Known, PersonEntry, fits_initials, gather, letters_within, only
@@ -84,7 +85,7 @@ def register(uses: Sequence[str], named: Iterable[Named] = (), entries: Sequence
         else:
             use.last = turn
             use.count += 1
-    groups = _same_print(where)
+    groups = _same_print(where, uses)
     warnings = _by_file(groups, entries, where)
     _shorter_initials(groups, where, [one for one in gather(named, entries) if one.full])
     people = gather(named, entries)
@@ -118,8 +119,11 @@ def _person(group: _Group) -> Person:
     )
 
 
-def _same_print(where: Mapping[str, _Use]) -> list[_Group]:
-    """Groups of labels that differ in case, blanks, stops, courtesies, remarks, or in who holds the office."""
+def _same_print(where: Mapping[str, _Use], uses: Sequence[str]) -> list[_Group]:
+    """Groups of labels that differ in case, blanks, stops, courtesies, remarks, or in who holds the office.
+
+    "Higgins" is "Mrs. Higgins" only where the two never answer each other: wives and mothers have the name, too.
+    """
     by_base: dict[str, list[tuple[str, LabelParts]]] = {}
     for label in where:
         parts = take_apart(label)
@@ -129,7 +133,7 @@ def _same_print(where: Mapping[str, _Use]) -> list[_Group]:
         shares: dict[object, list[tuple[str, LabelParts]]] = {}
         courtesies = {parts.courtesy for _, parts in found} - {"", "mr"}
         genders = {parts.gender for _, parts in found if parts.courtesy}
-        foldable = len(courtesies) <= 1 and (genders <= {"m", "n"} or genders == {"f"})
+        foldable = len(courtesies) <= 1 and (genders <= {"m", "n"} or (genders == {"f"} and not _answer(found, uses)))
         holders = {parts.holder for _, parts in found} - {None}
         for label, parts in found:
             key = ("" if foldable else parts.courtesy, "" if parts.office or len(holders) < 2 else parts.holder)
@@ -140,6 +144,15 @@ def _same_print(where: Mapping[str, _Use]) -> list[_Group]:
             group.evidence += [_print_evidence(first, other) for other in others]
             groups.append(group)
     return groups
+
+
+def _answer(found: Sequence[tuple[str, LabelParts]], uses: Sequence[str]) -> bool:
+    """Whether of these labels one with a courtesy and one without stand in neighbouring turns."""
+    bare = {label for label, parts in found if not parts.courtesy}
+    titled = {label for label, parts in found if parts.courtesy}
+    if not bare:
+        return False
+    return any((a in bare and b in titled) or (a in titled and b in bare) for a, b in pairwise(uses))
 
 
 def _print_evidence(first: str, other: str) -> str:
