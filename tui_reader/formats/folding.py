@@ -78,7 +78,9 @@ def _has_odd_blanks(stretch: str) -> bool:
     """Whether folding changes the stretch between its ends; most are plain, and this says so quickly."""
     if "\n" in stretch or "  " in stretch or "\t" in stretch:
         return True
-    return not stretch.isascii() and bool(_ODD_BLANKS.search(stretch))
+    if stretch.isascii() or stretch.isprintable():  # no white space but the blank is printable
+        return False
+    return bool(_ODD_BLANKS.search(stretch))
 
 
 def _pieces(text: str, start: int, end: int, lines: bool) -> list[Span]:

@@ -69,10 +69,10 @@ _COUNT = re.compile(r"[IVXLC]+|[^\W\d_]")
 _UNSIGNED = re.compile(r"([^\W\d_][^\[\]()\n.:!?;]{0,60}?) (\[[^\[\]]{1,200}\])[.:]?(?=\s+\S)")
 _EMPHASIZED = re.compile(
     r"(?P<sign>\*{1,3}|_{1,2})(?P<name>[^\W\d_][^*_\n]{0,62}?)[ \t]?(?P<inside>[.:：]?)(?P=sign)"
-    r"(?P<direction>[ \t]\([^()\n]{1,80}\))?(?P<outside>[.:：]?)(?=\s+\S)"
+    r"(?P<direction>[ \t]\([^()\n]{1,80}\))?(?P<outside>[.:：]?)(?=\s|$)"
 )
 _FIGURE = re.compile(r"\s*(?:\d|[IVXLC]+\.)")
-_BRACKETED = re.compile(r"\[([^\]\n]{1,40})\]:?(?=[ \t]+\S)|<([^>\n]{1,40})>:?(?=[ \t]+\S)")
+_BRACKETED = re.compile(r"\[([^\]\n]{1,40})\]:?(?=[ \t]+\S)|<([^>\n]{1,80})>:?(?=[ \t]+\S)")
 
 
 def _found(text: str, start: int, label_end: int, end: int) -> Found | None:
@@ -86,8 +86,13 @@ def _found(text: str, start: int, label_end: int, end: int) -> Found | None:
         if opening > 0 and (inside[:1].islower() or inside.isdecimal()):
             name = label[:opening].rstrip()
             between = Span(start + opening, start + len(label))
-            return Found(name, Span(start, start + len(name)), between, end, numbered=inside.isdecimal())
-    return Found(label, Span(start, end), None, end)
+            return Found(_line(name), Span(start, start + len(name)), between, end, numbered=inside.isdecimal())
+    return Found(_line(label), Span(start, end), None, end)
+
+
+def _line(label: str) -> str:
+    """The label on one line: it may be broken like any words."""
+    return " ".join(label.split()) if "\n" in label else label
 
 
 def _colon(text: str, start: int, end: int) -> Found | None:
@@ -143,7 +148,7 @@ def unsigned(text: str, start: int, end: int) -> Found | None:
 
 def _question(text: str, start: int, end: int) -> Found | None:
     """`Q. text`, `A: text`, and `Q    text` without a sign."""
-    found = _QUESTION.match(text, start, end)
+    found = _QUESTION.match(text, start, end) if text[start] in "QA" else None
     return Found(found[1], Span(start, found.end()), None, found.end()) if found else None
 
 
@@ -161,7 +166,7 @@ def _stamped(text: str, start: int, end: int) -> Found | None:
 
 
 def _emphasized(text: str, start: int, end: int) -> Found | None:
-    """`_Name._ text`, `_Name_: text`, `**Name:** text`: a name in emphasis, with a stop or a colon."""
+    """`_Name._ text`, `_Name_: text`, `**Name:** text`: a name in emphasis, with a stop or colon."""
     if text[start] not in "*_":
         return None
     found = _EMPHASIZED.match(text, start, end)
@@ -179,7 +184,7 @@ def _unsigned_name(text: str, start: int, end: int) -> Found | None:
     found = own_lines.match(text, start, end)
     if not found:
         return None
-    name, speech = found["name"].rstrip(), found.end()
+    name, speech = found["name"].rstrip(" .:"), found.end()
     figure = speech < end and text[speech].isdigit()
     if not found["direction"]:
         return Found(name, Span(start, speech), None, speech, figure)

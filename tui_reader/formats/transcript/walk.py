@@ -31,6 +31,8 @@ _SCENE_REACH = 12
 class Speech:
     """A turn before it is known whose it is."""
 
+    __slots__ = ("found", "passages")
+
     def __init__(self, found: Found) -> None:
         self.found = found
         self.passages: list[Passage] = []
@@ -200,7 +202,13 @@ class Walk:
         end = self._paragraphs[index].end
         marks = self._notes.marks.get(index, ())
         at = start
-        for remark in remarks(self._text, start, end):
+        apart = remarks(self._text, start, end)
+        if not (apart or marks or left_out or self._margin):
+            made = passage(Kind.SPEECH, self._text, start, end)
+            if made.text:
+                speech.passages.append(made)
+            return
+        for remark in apart:
             behind = [mark.span.end for mark in marks if mark.span.start == remark.end]
             until = behind[0] if behind else remark.end
             self._stretch(speech, Kind.SPEECH, at, remark.start, marks, left_out)
@@ -236,6 +244,8 @@ class Walk:
             self._leave(index, "a time stamp", inline=True)
             return
         why = headings.rest_of_page(line, anywhere=not outside)
+        if self._margin and line.isdecimal():
+            why = "a page number"
         if why:
             self._leave(index, why)
             return
@@ -295,7 +305,7 @@ class Walk:
         begin = stamp_end(self._text, paragraph.start, paragraph.end) if self._stamped else paragraph.start
         self._leave_inline(Span(paragraph.start, begin), "a time stamp")
         bracketed = begin > paragraph.start or headings.is_bracketed(line) or headings.is_direction(line)
-        bracketed = bracketed or (paragraph.gap > 0 and headings.is_examination(line))
+        bracketed = bracketed or headings.is_examination(line) or (paragraph.gap > 0 and headings.is_capitals(line))
         if draft.speeches and not draft.letter:
             speech = draft.speeches[-1]
             if bracketed:
