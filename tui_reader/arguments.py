@@ -33,6 +33,10 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(allow_abbrev=False, add_help=False, formatter_class=_Formatter, **settings)
         self.add_argument("-h", "--help", action="help", help="Show this page.")
 
+    def _parse_optional(self, arg_string: str) -> Any:
+        """Standard input and a document's id, `-#id`, is no option, whatever it begins with."""
+        return None if arg_string.startswith("-#") else super()._parse_optional(arg_string)
+
     def error(self, message: str) -> NoReturn:
         told = message.removeprefix("argument ").rstrip(".")
         raise UsageError(f"{told}. {self.prog} --help shows the options.")
@@ -64,7 +68,8 @@ def _opening() -> _Parser:
         + "\n".join(f"  {name:<9}{about}" for name, about in COMMANDS.items()),
     )
     parser.set_defaults(command="open")
-    _file(parser, "The transcript; without it the one read last, at first a telephone call of 1962.")
+    _file(parser, "The transcript, - for standard input; without it the one read last, at first a telephone "
+          "call of 1962.")
     faces = parser.add_mutually_exclusive_group()
     faces.add_argument("--full", dest="face", action="store_const", const="full", help="The full screen.")
     faces.add_argument(
@@ -96,7 +101,7 @@ def _command(name: str) -> _Parser:
     if name == "lexicon":
         _lexicon(parser)
         return parser
-    _file(parser, "The transcript; without it the one read last.")
+    _file(parser, "The transcript, - for standard input; without it the one read last.")
     if name == "play":
         parser.add_argument("--captions", action="store_true", help="Print the words too, as they begin to be heard.")
         parser.add_argument("--from", dest="turn", metavar="N", type=_turn, help="Begin at this turn.")
@@ -172,11 +177,9 @@ def _common(parser: _Parser, document: bool = True) -> None:
 
 
 def _path(text: str) -> Path:
-    if text == "-":
-        raise argparse.ArgumentTypeError("standard input cannot be read; save it to a file and open that")
     if not text:
         raise argparse.ArgumentTypeError("the file's name is empty")
-    return Path(text)
+    return Path(text).absolute() if text.startswith("./-") else Path(text)  # "-" alone is standard input
 
 
 def _speed(text: str) -> float:

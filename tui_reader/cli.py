@@ -36,6 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if argv and argv[0] in COMMANDS and Path(argv[0]).is_file():
             complain(f"{argv[0]} is a command here; the file of that name is opened by {PROGRAM} ./{argv[0]}.")
         asked = parse(argv)
+        _take_input(asked)
         status = ACTIONS[asked.command](asked)
         sys.stdout.flush()
     except KeyboardInterrupt:
@@ -51,6 +52,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         drop_output()
         return 1
     return status
+
+
+def _take_input(asked: Namespace) -> None:
+    """Read standard input where the document comes from there: it was named, or something was piped to the faces."""
+    file, terminal = vars(asked).get("file"), sys.stdin is None or sys.stdin.isatty()
+    if file is None and (asked.command != "open" or terminal):
+        return
+    from tui_reader import standard_input
+    from tui_reader.document.collection import STANDARD_INPUT, is_standard_input
+    from tui_reader.formats import LARGEST
+
+    if file is None:
+        asked.piped = standard_input.read_offered(LARGEST)
+        asked.file = None if asked.piped is None else Path(STANDARD_INPUT)
+    elif is_standard_input(file):
+        asked.piped = standard_input.read_whole(LARGEST)
 
 
 def _options(asked: Namespace) -> Options:

@@ -26,7 +26,8 @@ SPLIT = 0.05
 _NAMES = {
     " ": "space", "\n": "enter", "\r": "enter", "\x1b": "escape", "\t": "tab", "\x7f": "backspace", "\b": "backspace",
     "+": "plus", "-": "minus", "=": "equals_sign", "?": "question_mark", "[": "left_square_bracket",
-    "]": "right_square_bracket", "/": "slash", ",": "comma", ".": "full_stop", "'": "apostrophe",
+    "]": "right_square_bracket", "{": "left_curly_bracket",
+    "}": "right_curly_bracket", "/": "slash", ",": "comma", ".": "full_stop", "'": "apostrophe",
 }  # fmt: skip
 """Textual's names of keys, as the table of commands uses them; letters and figures are their own."""
 _SEQUENCE = re.compile(r"\x1b[\[O][0-9;]*[ -/]*[@-~]|.", re.DOTALL)
@@ -57,16 +58,22 @@ class Keyboard(Protocol):
 
 def open_keyboard(inbox: Inbox) -> Keyboard:
     """The keyboard of this terminal, which puts keys into `inbox`. Raises UsageError where there is none."""
-    if sys.platform == "win32":
-        return WindowsKeyboard(inbox)
+    put_terminal_there()
+    return WindowsKeyboard(inbox) if sys.platform == "win32" else TerminalKeyboard(0, inbox)
+
+
+def put_terminal_there() -> None:
+    """The terminal in the place of standard input, for keys, Ctrl+Z and all. Raises UsageError where there is none."""
     if os.isatty(0):
-        return TerminalKeyboard(0, inbox)
+        return
     try:
-        return TerminalKeyboard(os.open("/dev/tty", os.O_RDONLY | os.O_NOCTTY), inbox)
+        terminal = os.open("CONIN$" if sys.platform == "win32" else "/dev/tty", os.O_RDWR)
     except OSError:
         raise UsageError(
             "There is no keyboard: standard input is no terminal. tui-reader --print FILE prints the document."
         ) from None
+    os.dup2(terminal, 0)
+    os.close(terminal)
 
 
 def key_names(text: str) -> Iterator[str]:

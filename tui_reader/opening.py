@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.document.collection import split_id
+from tui_reader.document.collection import STANDARD_INPUT, CollectionError, is_standard_input, split_id
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError, ReaderError, UsageError
-from tui_reader.formats import read
+from tui_reader.formats import parse, read
 from tui_reader.paths import bundled
 from tui_reader.settings import Settings, load_settings
 from tui_reader.speech.engines import ENGINES, default_engine
@@ -26,6 +26,8 @@ class Options(NamedTuple):
     speed: float | None = None
     width: int | None = None
     encoding: str | None = None
+    piped: bytes | None = None
+    """What came on standard input, where the document is read from there."""
     sound: bool = True
     """False: no sound device is opened, and reading goes on at the pace of speech."""
 
@@ -47,16 +49,37 @@ def wanted_settings(options: Options) -> tuple[Settings, list[str]]:
 def find_document(path: Path | None, library: Library, options: Options) -> tuple[Path, Document, list[str]]:
     """The document asked for, or the one read last, or the memorandum that came with the program; and its path.
 
-    Raises DocumentError and UsageError as `formats.read` does. The lines say why it is not the one read last.
+    With what the person decided about its labels. Raises DocumentError and UsageError as `formats.read` does. The
+    lines say why it is not the one read last.
     """
+    path, document, notices = find_as_printed(path, library, options)
+    return path, library.decided(document), notices
+
+
+def find_as_printed(path: Path | None, library: Library, options: Options) -> tuple[Path, Document, list[str]]:
+    """As `find_document`, but before what was decided about its labels."""
     notices: list[str] = []
     if path is None and (last := library.last_path()) is not None:
         try:
-            return last, _decided(read(last, options.encoding), last, library), notices
+            return last, with_lexicon(read(last, options.encoding), last, library), notices
         except DocumentError as error:
             notices.append(f"The document read last cannot be opened again: {error}")
     path = path or bundled("corpus") / "stevenson-ball.txt"
-    return path, _decided(read(path, options.encoding), path, library), notices
+    document = read(path, options.encoding) if options.piped is None else _parse_piped(path, options)
+    return path, with_lexicon(document, path, library), notices
+
+
+def _parse_piped(path: Path, options: Options) -> Document:
+    """The document from standard input; `path` is its sign, with the id of one of many."""
+    from tui_reader.standard_input import NAME
+
+    _, id = split_id(path)
+    try:
+        return parse(options.piped or b"", NAME, options.encoding, id)
+    except CollectionError as error:
+        # What is told of it says what to type.
+        named = error.collection._replace(name=STANDARD_INPUT)
+        raise CollectionError(named, error.read) from None
 
 
 def lexicon_beside(path: Path) -> Path:
@@ -65,28 +88,21 @@ def lexicon_beside(path: Path) -> Path:
     return path.with_name(path.stem + ".lexicon.toml")
 
 
-def _decided(document: Document, path: Path, library: Library) -> Document:
-    """The document with what the person decided about its labels, and how words of it are said.
+def with_lexicon(document: Document, path: Path, library: Library) -> Document:
+    """The document with what is known of how words of it are said.
 
     The lexicon beside it, `NAME.lexicon.toml`, comes first; what is wrong with it is a warning.
     """
     beside = lexicon_beside(path)
     lines = library.lexicon(document.key)
-    if beside.is_file():
+    if not is_standard_input(path) and beside.is_file():
         from tui_reader.script.spelling import load_lexicon
 
         try:
             lines = (*(entry.line for entry in load_lexicon(beside).entries), *lines)
         except ReaderError as error:
             document = document._replace(warnings=(*document.warnings, f"{error}; the lexicon beside it is not used"))
-    if lines:
-        document = document._replace(lexicon=lines)
-    decisions = library.decisions(document.key)
-    if not decisions:
-        return document
-    from tui_reader.document.decisions import apply
-
-    return apply(document, decisions)
+    return document._replace(lexicon=lines) if lines else document
 
 
 def open_document(path: Path | None, options: Options) -> tuple[Document, list[str]]:

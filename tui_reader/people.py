@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from tui_reader.document.collection import is_standard_input
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document
 from tui_reader.errors import UsageError
@@ -58,6 +59,8 @@ def lines(document: Document) -> Iterator[str]:
 def share(document: Document, path: Path, target: Path) -> Path:
     """Write the people as a people file, into `target` or, where it is ".", beside the document. Gives its path."""
     if target == Path():
+        if is_standard_input(path):
+            raise UsageError("Standard input has no folder: name the file to write, as in --share talk.people.toml.")
         target = beside(path)
     written = [f"# Who speaks in {document.name}.\n"]
     for person in document.people:

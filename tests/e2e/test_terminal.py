@@ -154,3 +154,36 @@ def test_a_document_with_commands_for_the_terminal_is_only_text(home: dict[str, 
         assert b"owned\x07" not in program.output and b"\x1b[31mred" not in program.output
     finally:
         program.close()
+
+
+@pytest.mark.parametrize("words", ["-", ""])
+def test_a_piped_document_leaves_the_keyboard_to_both_faces(words: str, home: dict[str, str], tmp_path: Path) -> None:
+    talk = tmp_path / "talk.txt"
+    talk.write_text("A Talk\n\nANN: One.\n\nBEN: Two.\n\nANN: Three.\n\nBEN: Four.\n")
+    command = ["bash", "--norc", "-i"]
+    terminal = Terminal(command, {**home, "PS1": "ready> "}, 100, 30)
+    try:
+        terminal.wait_for("ready>")
+        terminal.keys(f"cat {talk} | {' '.join(READER)} {words} --full --no-sound", "Enter")
+        terminal.wait_for("Turn 1 of 4")
+        terminal.keys("n", "n")
+        terminal.wait_for("Turn 3 of 4")
+        terminal.resize(60, 20)
+        terminal.keys("C-z")
+        terminal.wait_for("Stopped")
+        terminal.keys("fg", "Enter")
+        terminal.wait_for("Turn 3 of 4")
+        terminal.keys("q")
+        terminal.wait_for(lambda screen: screen.rstrip().endswith("ready>"))
+        terminal.keys(f"cat {talk} | {' '.join(READER)} {words} --plain", "Enter")
+        terminal.wait_for("Back at turn 3 of 4.")
+        terminal.keys("n")
+        terminal.wait_for("BEN: Four.")
+        terminal.keys("C-z")
+        terminal.wait_for(lambda screen: screen.count("Stopped") == 2)
+        terminal.keys("fg", "Enter")
+        terminal.wait_for(lambda screen: screen.count("BEN: Four.") > 1)
+        terminal.keys("q")
+        terminal.wait_for("Kept.")
+    finally:
+        terminal.close()

@@ -105,7 +105,7 @@ class TestErrors:
     @pytest.mark.parametrize(
         "words",
         [
-            ["--speed", "9"], ["--speed", "fast"], ["--width", "3"], ["--nonsense"], ["one", "two"], ["-"], [""],
+            ["--speed", "9"], ["--speed", "fast"], ["--width", "3"], ["--nonsense"], ["one", "two"], [""],
             ["export"], ["play", "--from", "x"], ["voices", "--say"], ["--full", "--plain"], ["--width", "80", "play"],
             ["play", "--from", "99", "--no-sound"], ["--encoding", "klingon"],
         ],

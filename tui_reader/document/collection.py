@@ -66,12 +66,21 @@ class CollectionError(DocumentError):
         )
 
 
+STANDARD_INPUT = "-"
+"""What is written for a file that is piped in; `-#id` is one of its documents."""
+
+
+def is_standard_input(path: Path) -> bool:
+    """Whether a path means standard input, and no file."""
+    return str(path) == STANDARD_INPUT or str(path).startswith(f"{STANDARD_INPUT}#")
+
+
 def split_id(path: Path) -> tuple[Path, str | None]:
     """The file and the document in it that `FILE#id` means; a file whose name holds the sign itself wins."""
     if "#" not in path.name:
         return path, None
     try:
-        exists = path.exists()
+        exists = path.exists() and not is_standard_input(path)
     except (OSError, ValueError):
         exists = False
     name, _, id = path.name.rpartition("#")

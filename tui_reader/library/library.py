@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from tui_reader.document.collection import split_id
+from tui_reader.document.collection import is_standard_input, split_id
 from tui_reader.document.model import Document, Position
 from tui_reader.errors import ReaderError
 from tui_reader.library.migrations import APPLICATION, MIGRATIONS, statements
@@ -124,11 +124,15 @@ class Library:
         return Position(*row) if row else None
 
     def keep_place(self, document: Document, path: Path, position: Position) -> None:
-        """Remember where the reading of the document at `path` is, and that it is the one last read."""
+        """Remember where the reading of the document at `path` is, and that it is the one last read.
+
+        One from standard input cannot be found again: its place is kept, and where its content was read before.
+        """
         with self._kept():
             self._database.execute(
                 "INSERT INTO documents VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
-                "title = excluded.title, path = excluded.path, pages = excluded.pages, opened_at = excluded.opened_at",
+                "title = excluded.title, path = CASE excluded.path WHEN '' THEN path ELSE excluded.path END, "
+                "pages = excluded.pages, opened_at = excluded.opened_at",
                 (document.key, _text(document.heading), _stored(path), len(document.pages), time.time()),
             )
             self._database.execute("INSERT OR REPLACE INTO places VALUES (?, ?, ?)", (document.key, *position))
@@ -140,15 +144,15 @@ class Library:
 
     def last_path(self) -> Path | None:
         """The file of the document last read, None where it is no longer there."""
-        row = self._row("SELECT path FROM documents ORDER BY opened_at DESC LIMIT 1")
+        row = self._row("SELECT path FROM documents WHERE path != '' ORDER BY opened_at DESC LIMIT 1")
         path = _path(row[0]) if row else None
         return path if path and split_id(path)[0].is_file() else None
 
     def recent(self, limit: int = 20) -> list[Recent]:
-        """The documents last read, the newest first."""
+        """The documents last read that can be found again, the newest first."""
         rows = self._rows(
             "SELECT key, title, path, coalesce(page, 0), pages, opened_at "
-            "FROM documents LEFT JOIN places ON document = key ORDER BY opened_at DESC LIMIT ?",
+            "FROM documents LEFT JOIN places ON document = key WHERE path != '' ORDER BY opened_at DESC LIMIT ?",
             limit,
         )
         return [Recent(key, title, _path(path), *rest) for key, title, path, *rest in rows]
@@ -183,6 +187,7 @@ class Library:
     def decide(self, key: str, decisions: Sequence[Decision]) -> None:
         """Remember further decisions about a document's labels, all or none."""
         with self._kept():
+            self._met.discard(key)
             for decision in decisions:
                 self._database.execute(
                     "INSERT INTO decisions SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ? "
@@ -190,9 +195,31 @@ class Library:
                     (key, *decision, key),
                 )
 
+    def decided(self, document: Document) -> Document:
+        """A document as it was read, with what was decided about its labels."""
+        decisions = self.decisions(document.key)
+        if not decisions:
+            return document
+        from tui_reader.document.decisions import apply
+
+        return apply(document, decisions)
+
+    def take_back(self, key: str) -> Decision | None:
+        """Take back the last of the decisions about a document's labels, and give it; None where there is none."""
+        last = self.decisions(key)[-1:]
+        with self._kept():
+            self._met.discard(key)
+            self._database.execute(
+                "DELETE FROM decisions WHERE document = ? "
+                "AND number = (SELECT max(number) FROM decisions WHERE document = ?)",
+                (key, key),
+            )
+        return last[0] if last else None
+
     def forget_decisions(self, key: str) -> None:
         """Take back all that was decided about a document's labels."""
         with self._kept():
+            self._met.discard(key)
             self._database.execute("DELETE FROM decisions WHERE document = ?", (key,))
 
     def lexicon(self, key: str) -> tuple[str, ...]:
@@ -271,7 +298,9 @@ def open_library(path: Path | None = None) -> tuple[Library, str | None]:
 
 
 def _stored(path: Path) -> str | bytes:
-    """A path as SQLite can hold it: names that are no UTF-8 as bytes."""
+    """A path as SQLite can hold it: names that are no UTF-8 as bytes; nothing for standard input."""
+    if is_standard_input(path):
+        return ""
     absolute = str(path.absolute())
     try:
         absolute.encode()

@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 def run(path: Path | None, options: Options) -> int:
     """Read a document (the one read last, where `path` is None) on the full screen; return the exit status.
 
-    Raises ReaderError, before anything is painted where the document cannot be opened.
+    Raises ReaderError, before anything is painted where the document cannot be opened or there is no keyboard.
     """
     import gc
 
+    from tui_reader.keyboard import put_terminal_there
+
+    put_terminal_there()
     # What is imported stays, and looking through it for garbage costs 13 of 220 ms; the app turns it on again.
     gc.disable()
     try:
