@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui_reader.document.accounting import gaps
+from tui_reader.document.model import Kind
 from tui_reader.errors import DocumentError
 from tui_reader.formats import read
 
@@ -69,3 +70,18 @@ def test_a_book_that_was_cut_off_is_refused(tmp_path: Path) -> None:
 def test_another_packed_document_keeps_its_word_on_converting(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="pandoc"):
         read(packed(tmp_path, {"word/document.xml": "<x/>"}))
+
+
+def test_verse_keeps_its_lines_and_a_date_is_part_of_its_sentence(tmp_path: Path) -> None:
+    verse = '<p epub:type="z3998:verse"><span>O mine,</span>\n<br/>\n<span>so deep</span></p>'
+    act = ACT.replace("Now.", verse).replace("Well.", "In <time>1916</time>, at <time>00:01:35</time> sharp.")
+    document = read(packed(tmp_path, BOOK | {"b/a.xhtml": act}))
+    assert gaps(document) == ()
+    assert [turn.text for turn in document.turns] == ["In 1916, at sharp.", "O mine,\nso deep"]
+    assert [passage.kind for passage in document.turns[1].passages] == [Kind.VERSE]
+
+
+def test_items_of_a_section_of_notes_are_notes(tmp_path: Path) -> None:
+    notes = '<section epub:type="endnotes"><ol><li id="x"><p>A note.</p></li></ol></section></body></html>'
+    document = read(packed(tmp_path, BOOK | {"b/n.xhtml": HEAD + notes}))
+    assert [(note.mark, note.text) for note in document.notes] == [("1", "A note.")]

@@ -46,7 +46,8 @@ def test_the_cast_gives_roles_by_id_or_by_name(tmp_path: Path) -> None:
     persons = """<particDesc><listPerson><person xml:id="a"><persName>Ann</persName></person>
         <person xml:id="b"><persName>Bob</persName></person></listPerson></particDesc>"""
     cast = """<front><castList><head>Cast</head><castGroup><head>Miners</head><castItem corresp="#a">
-        <role>Ann Day</role><roleDesc>a miner</roleDesc></castItem></castGroup><castItem>BOB, her brother.</castItem></castList></front>"""
+        <role>Ann Day</role><roleDesc>a miner</roleDesc></castItem></castGroup>
+        <castItem>BOB, her brother.</castItem></castList></front>"""
     speeches = '<sp who="#a"><p>Yes.</p></sp><sp who="#b"><p>No.</p></sp>'
     document = whole(tmp_path, f"{cast}<body>{speeches}</body>", persons)
     assert [(person.name, person.role) for person in document.people] == [("Ann", "a miner"), ("Bob", "her brother")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,7 +13,7 @@ from tui_reader.formats.interrupted import divided
 from tui_reader.formats.transcript.headings import is_bracketed, slug
 from tui_reader.formats.transcript.labels import shape
 
-_SIGNS = " :：\u00a0"
+_SIGNS = " :：\u00a0<>"
 
 
 def name_of(label: str) -> str:
@@ -21,17 +22,20 @@ def name_of(label: str) -> str:
     return words[:-1].rstrip() if words.endswith(".") and not words[:-1].endswith(("Mr", "Mrs", "Dr", "Jr")) else words
 
 
+_MAYBE = ("label", "soft", "term", "who")
+_SPOKEN = re.compile(r"[.?!…;,][\"”’')\]]*(?:\s|$)|(?:\S+\s+){3}\S")
+"""Has a stop, or four words: what is said, and not the value of a field."""
+
+
 def settled(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with each possible label decided: it stays a label, or is the start of its paragraph again."""
-    uses = Counter(name_of(block.text) for block in blocks if block.kind in ("label", "soft"))
+    kinds = Counter(block.kind for block in blocks)
+    uses = Counter(name_of(block.text) for block in blocks if block.kind in _MAYBE)
+    kept = {kind: _kept(blocks, kind, uses) for kind in _MAYBE if kinds[kind]}
     made: list[Block] = []
     for index, block in enumerate(blocks):
-        if block.kind in ("label", "soft"):
-            looks = shape(name_of(block.text))
-            often = uses[name_of(block.text)] >= (3 if looks.field else 2)
-            paragraphs = sum(uses.values()) >= 0.5 * max(1, len(blocks) - sum(uses.values()))
-            good = looks.possible and looks.named and (often or (paragraphs and not looks.field))
-            if good or (block.kind == "label" and looks.possible and sum(uses.values()) >= 2):
+        if block.kind in _MAYBE:
+            if name_of(block.text) in kept[block.kind]:
                 made.append(block._replace(kind="label"))
                 continue
             following = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -45,6 +49,37 @@ def settled(blocks: Sequence[Block]) -> list[Block]:
         else:
             made.append(block)
     return [block._replace(kind="text") if block.kind == "opening" else block for block in made]
+
+
+def _kept(blocks: Sequence[Block], kind: str, uses: Counter[str]) -> set[str]:
+    """The names among the possible labels of a kind that are labels."""
+    at = [index for index, block in enumerate(blocks) if block.kind == kind]
+    names = {name_of(blocks[index].text) for index in at}
+    total = sum(uses.values())
+    many = total >= 0.5 * max(1, len(blocks) - total)
+    kept = set()
+    for name in names:
+        looks = shape(name)
+        often = uses[name] >= (3 if looks.field else 2)
+        good = looks.possible and looks.named and (often or (many and not looks.field))
+        if good or (kind in ("label", "who") and looks.possible and total >= 2):
+            kept.add(name)
+    if kind == "label":
+        return kept
+    said = [index for index in at if name_of(blocks[index].text) in kept]
+    most = len(said) >= 0.6 * len(at) or kind == "soft"
+    return kept if most and _dialogue(blocks, said) else set()
+
+
+def _dialogue(blocks: Sequence[Block], said: Sequence[int]) -> bool:
+    """Whether two at least take turns, and what stands behind their names is said: no glossary, no list of fields."""
+    names = [name_of(blocks[index].text) for index in said]
+    if len(set(names)) < 2 or max(Counter(names).values(), default=0) < 2:
+        return len(names) > 2 and len(set(names)) == len(names) and all(shape(name).strong for name in names)
+    behind = [blocks[index + 1].text for index in said if index + 1 < len(blocks)]
+    spoken = sum(bool(_SPOKEN.search(words)) for words in behind)
+    near = len(said) >= 0.05 * (said[-1] - said[0] + 1)
+    return near and 3 * spoken >= len(behind)
 
 
 def labelled(blocks: Sequence[Block]) -> bool:
@@ -66,6 +101,11 @@ def fill(builder: Builder, blocks: Sequence[Block], texts: bool = True) -> None:
     notes: dict[str, list[str | Ref | Rest]] = {}
     open_turn = False
     for index, block in enumerate(blocks):
+        if block.kind == "rest":
+            for one in block.run:
+                if isinstance(one, Rest):
+                    builder.residue(one.text, one.why)
+            continue
         if block.kind == "note":
             notes.setdefault(block.target, []).extend([*block.run, " "])
             continue
@@ -100,7 +140,9 @@ def fill(builder: Builder, blocks: Sequence[Block], texts: bool = True) -> None:
 
 def _add(builder: Builder, kind: str, run: list[str | Ref | Rest], in_turn: bool) -> None:
     words = "".join(one for one in run if isinstance(one, str)).strip()
-    if kind == "aside" or (words and is_bracketed(" ".join(words.split()))):
+    if kind == "verse":
+        builder.add(Kind.VERSE, run)
+    elif kind == "aside" or (words and is_bracketed(" ".join(words.split()))):
         builder.add(Kind.ASIDE, run)
     elif in_turn:
         for piece, aside in divided(run):

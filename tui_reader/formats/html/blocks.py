@@ -5,6 +5,8 @@ The tree is walked without recursion, so nesting costs nothing. Nothing is fetch
 
 from __future__ import annotations
 
+import re
+import re
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -19,8 +21,20 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+_SPACE = re.compile(r"\s+")
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
-_UNREAD = _set("""head script style template noscript nav svg math iframe object form button select rp rt""")
+_UNSEEN = _set("""head script style template noscript iframe""")
+"""What a page does not show."""
+_UNREAD = {
+    "nav": "links of the page", "button": "a button", "select": "choices of the page", "svg": "words in a picture",
+    "rt": "how a character is read", "rp": "how a character is read",
+}  # fmt: skip
+"""What a page shows and nobody says."""
+_WHO = re.compile(r"(?:^|[\s_-])(?:speaker|author|sender|from|nick|nickname|username|talker|interviewe[er])(?:$|[\s_-])")
+"""Classes of elements that hold a name."""
+_WHEN = re.compile(r"(?:^|[\s_-])(?:timestamp|timecode|date|time)(?:$|[\s_-])")
+_CLOCK = re.compile(r"[\[(]?[^a-z]{0,24}\d{1,2}:\d{2}[^a-z]{0,16}(?:[ap]m)?[\])]?", re.IGNORECASE)
+_IRC = re.compile(r"<[^<>\s]{1,40}>")
 _BLOCKS = _set(
     """html body p div section article header footer main aside table thead tbody tfoot tr td th caption ul ol
     li dl dt dd blockquote figure figcaption hr h1 h2 h3 h4 h5 h6 hgroup address pre details summary center"""
@@ -32,6 +46,12 @@ _ASIDE_SECTIONS = _set(
     lot dedication epigraph preface foreword acknowledgments contributors bibliography index"""
 )
 _NOTES = frozenset(("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"))
+_NOTE_SECTIONS = frozenset(("footnotes", "endnotes", "rearnotes", "doc-endnotes"))
+_VERSE = frozenset(("verse", "poem", "song", "hymn", "lyrics"))
+_CLOCK = re.compile(
+    r"[\[(]?\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?[\])]?(?:\s?[ap]\.?m\.?)?|\d{1,6}(?:[.,]\d{1,3}s?|\s?s)", re.IGNORECASE
+)
+"""What a time stamp prints; other times are dates, and part of their sentence."""
 _BACKLINKS = frozenset(("backlink", "doc-backlink", "referrer"))
 
 
@@ -39,7 +59,8 @@ class Block(NamedTuple):
     """A stretch of one kind, in the order of the page."""
 
     kind: str
-    """"heading", "label", "soft" (emphasised words before a colon), "aside", "item", "text", "pre", "note"."""
+    """"heading", "label", "soft" (emphasised words before a colon), "aside", "item", "verse", "text", "pre",
+    "note"."""
     run: list[str | Ref | Rest]
     begins: bool = True
     """Whether a paragraph begins here, and it does not go on from an inline direction or label."""
@@ -86,6 +107,12 @@ def blocks(root: Any) -> list[Block]:
     return _Scan(root).found
 
 
+def scanned(root: Any) -> tuple[list[Block], int]:
+    """The blocks of a page in order, and the characters of what the page hides."""
+    scan = _Scan(root)
+    return scan.found, scan.hidden
+
+
 class _Scan:
     """One way through the tree."""
 
@@ -95,14 +122,17 @@ class _Scan:
         self._begins = True
         self._kinds: list[str] = ["text"]
         self._outside = 0
+        self._among_notes = 0
         self._target = ""
-        self._pre = 0
         walk = etree.iterwalk(root, events=("start", "end"))
         skipped: Any = None
+        self.hidden = 0
+        """Characters of parts that the page itself hides."""
         for event, element in walk:
             tag = element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
             if event == "start":
-                if not tag or tag in _UNREAD or element.get("hidden") is not None or types(element) & _BACKLINKS:
+                if not tag or tag in _UNSEEN or tag in _UNREAD or _hidden(element) or types(element) & _BACKLINKS:
+                    self._leave(element, tag)
                     walk.skip_subtree()
                     skipped = element
                     continue
@@ -121,9 +151,22 @@ class _Scan:
                 self._say(element.tail)
         self._flush()
 
+    def _leave(self, element: Any, tag: str) -> None:
+        """Keep what the page shows and nobody says; count what it hides."""
+        words = _words(element) if tag else ""
+        if not words or tag in _UNSEEN:
+            return
+        if _hidden(element):
+            self.hidden += len(words)
+        elif tag in ("rt", "rp"):
+            self._run.append(Rest(words, _UNREAD[tag]))
+        else:
+            self._flush(begins=tag in ("nav", "select"))
+            self.found.append(Block("rest", [Rest(words, _UNREAD.get(tag, "rest of a web link"))]))
+
     def _say(self, words: str | None) -> None:
         if words:
-            self._run.append(words)
+            self._run.append(_SPACE.sub(" ", words) if self._kinds[-1] == "verse" else words)
 
     def _flush(self, begins: bool = True) -> None:
         if any(not isinstance(one, str) or one.strip() for one in self._run):
@@ -135,7 +178,7 @@ class _Scan:
 
     def _kind(self, element: Any, tag: str) -> str | None:
         said = types(element)
-        if said & _NOTES:
+        if said & _NOTES or (self._among_notes and tag == "li" and element.get("id")):
             return "note"
         if self._kinds[-1] == "note":
             return None
@@ -144,14 +187,17 @@ class _Scan:
         if tag in ("dt", "td", "th", "p", "div", "li", "header") and "persona" in said:
             return "label"
         if tag == "dt":
-            return "soft"
+            return "term"
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             return "heading"
         if tag == "pre":
             return "pre"
+        if said & _VERSE:
+            return "verse"
         return "item" if tag == "li" else None
 
     def _start(self, element: Any, tag: str) -> None:
+        self._among_notes += bool(types(element) & _NOTE_SECTIONS)
         if types(element) & _ASIDE_SECTIONS:
             self._flush()
             self._outside += 1
@@ -185,12 +231,24 @@ class _Scan:
                 self._target = ""
         if types(element) & _ASIDE_SECTIONS:
             self._outside -= 1
+        self._among_notes -= bool(types(element) & _NOTE_SECTIONS)
 
     def _is_unit(self, element: Any, tag: str) -> bool:
         """Whether an element is taken whole: a reference, a time, emphasised words that may be a label."""
         if tag == "time" or types(element) & {"noteref", "doc-noteref"}:
             return True
-        first = not any(isinstance(one, str) and one.strip() for one in self._run) and self._begins
+        named = str(element.get("class") or "").casefold()
+        if named and tag in ("div", "span", "p", "td", "li", "b", "strong", "a", "h3", "h4", "h5"):
+            if _WHO.search(named) and self._kinds[-1] in ("text", "item", "heading") and len(_words(element)) <= 64:
+                return len(_words(element)) > 1
+            if _WHEN.search(named) and _CLOCK.fullmatch(_words(element)):
+                return True
+        before = "".join(one for one in self._run if isinstance(one, str)).strip()
+        if tag == "cite" and self._begins and before in ("", "<"):
+            words = f"{before}{_words(element)}{(element.tail or '').lstrip()[: len(before)]}"
+            if _IRC.fullmatch(words):
+                return True
+        first = not before and self._begins
         if not first or tag not in _EMPHASIS or self._kinds[-1] not in ("text", "item"):
             return False
         words = _words(element)
@@ -201,10 +259,17 @@ class _Scan:
 
     def _unit(self, element: Any, tag: str) -> None:
         words = _words(element)
-        if tag == "time":
+        if tag == "time" and _CLOCK.fullmatch(words):
             self._run.append(Rest(words, "a time stamp"))
+        elif tag == "time":
+            self._run.append(words)
         elif types(element) & {"noteref", "doc-noteref"}:
             self._run.append(Ref(element.get("href") or words, words))
+        elif tag == "cite" and "".join(one for one in self._run if isinstance(one, str)).strip() == "<":
+            self._run = []
+            _, sign, element.tail = str(element.tail or "").partition(">")
+            self.found.append(Block("label", [f"<{words}{sign}"], True, self._outside > 0))
+            self._begins = False
         else:
             self._flush(begins=False)
             if element.tail and element.tail.lstrip()[:1] in ("：", ":") and words[-1] not in ":：":
@@ -213,6 +278,10 @@ class _Scan:
             kind = "label" if tag == "cite" or "persona" in types(element) else "soft"
             self.found.append(Block(kind, [words], True, self._outside > 0))
             self._begins = False
+
+
+def _hidden(element: Any) -> bool:
+    return element.get("hidden") is not None or "display:none" in str(element.get("style") or "").replace(" ", "")
 
 
 def _words(element: Any) -> str:
