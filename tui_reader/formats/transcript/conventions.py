@@ -160,6 +160,10 @@ def _bracketed(text: str, start: int, end: int) -> Found | None:
 
 def _stamped(text: str, start: int, end: int) -> Found | None:
     """`Name  0:35`, `Name: 00:01:35`, `Name (00:01:35):` on a line of its own, as machines print it."""
+    line = text.find("\n", start, end)
+    last = (line if line >= 0 else end) - 1
+    if not (text[last].isdecimal() or text[last] in ")]:mM \t" or text[last - 1 : last + 1] in ("m.", "M.")):
+        return None  # no time ends so
     found = _STAMPED.match(text, start, end)
     name = found[1].rstrip(" \t(") if found else ""
     return Found(name, Span(start, found.end()), None, found.end()) if found and name else None
