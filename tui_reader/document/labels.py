@@ -65,6 +65,8 @@ def same(label: str) -> str:
 def take_apart(label: str) -> LabelParts:
     """The parts of one label as printed."""
     bare = _REMARK.sub("", unicodedata.normalize("NFC", label)).strip(" *_@+%~")
+    if "!" in bare and "@" in bare:
+        bare = bare.split("!", 1)[0] or bare  # nick!user@host, of a chat
     holder = None
     found = _HOLDER.match(bare)
     if found:

@@ -36,7 +36,13 @@ class Speaker(NamedTuple):
 
 def suggest(speakers: Sequence[Speaker]) -> tuple[Suggestion, ...]:
     """Merges of `speakers` that are likely and not safe."""
-    rules: tuple[Callable[[Sequence[Speaker]], Iterator[Suggestion]], ...] = (_misprints, _surnames, _letters, _offices)
+    rules: tuple[Callable[[Sequence[Speaker]], Iterator[Suggestion]], ...] = (
+        _misprints,
+        _surnames,
+        _letters,
+        _short_forms,
+        _offices,
+    )
     found: dict[frozenset[str], Suggestion] = {}
     for rule in rules:
         for hint in islice(rule(speakers), _MOST):
@@ -89,6 +95,16 @@ def _letters(speakers: Sequence[Speaker]) -> Iterator[Suggestion]:
                 yield Suggestion((long.label, short.label), because)
             elif not long.parts.letters and initials(long.parts.base) == letters:
                 yield Suggestion((long.label, short.label), f"{letters} are the initials of {long.label}")
+
+
+def _short_forms(speakers: Sequence[Speaker]) -> Iterator[Suggestion]:
+    """A label that is the beginning of just one other, as in plays of the old print: `Pisc.`, `Piscator.`"""
+    few = [one for one in speakers[:_MOST_COMPARED] if one.parts.base.isalpha() and not one.parts.letters]
+    for short in few:
+        base = short.parts.base
+        longer = [one for one in few if len(one.parts.base) > len(base) >= 2 and one.parts.base.startswith(base)]
+        if len(longer) == 1 and longer[0].parts.base != base + "s":
+            yield Suggestion((longer[0].label, short.label), f"{short.label} may be short for {longer[0].label}")
 
 
 def _offices(speakers: Sequence[Speaker]) -> Iterator[Suggestion]:

@@ -48,7 +48,7 @@ def assemble(
     date = None
     if front.date is not None:
         words = walk.passage(Kind.DATELINE, front.date, front.date_from)
-        date = Date(words, iso(words.text))
+        date = Date(words, iso(f"{words.text} {front.time}"))
     collection = walk.passage(Kind.HEADING, front.collection) if front.collection is not None else None
     document = Document(
         name=name,
@@ -77,7 +77,8 @@ def with_margin(document: Document, margin: Sequence[Span]) -> Document:
         while at < len(held) and held[at].end <= number.start:
             at += 1
         if at == len(held) or held[at].start >= number.end:
-            left.append(Residue(document.text[number.start : number.end], number, "the number of a line", inline=True))
+            printed = document.text[number.start : number.end]
+            left.append(Residue(printed, number, "the number of a line or page", inline=True))
     residue = sorted((*document.residue, *left), key=lambda rest: rest.span)
     return document._replace(residue=tuple(residue))
 

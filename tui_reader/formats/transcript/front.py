@@ -12,9 +12,11 @@ from tui_reader.document.dates import is_dateline
 from tui_reader.document.model import Span
 from tui_reader.document.names import Named, in_list
 from tui_reader.formats.transcript.headings import could_be_heading, is_structure, is_title, number_before, people_list
+from tui_reader.formats.transcript.leads import stamp_end
 from tui_reader.formats.transcript.paragraphs import Paragraph
+from tui_reader.formats.transcript.words import FIELDS, folded
 
-_FIELD = re.compile(r"(title|date)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
+_FIELD = re.compile(r"(title|date|time)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
 _SEARCHED = 40
 """Paragraphs from the start in which a title and a date are looked for."""
 _LISTS_SEARCHED = 1000
@@ -31,6 +33,8 @@ class Front:
         self.collection: int | None = None
         self.date: int | None = None
         self.date_from = 0
+        self.time = ""
+        """What a field "Time:" beside the date says."""
         self.people: tuple[Named, ...] = ()
         self.fields: list[Span] = []
         """Printed names of fields and numbers, which are not part of what they announce."""
@@ -66,6 +70,8 @@ def find(text: str, paragraphs: Sequence[Paragraph], first: int, notes: Containe
         index, span = fields["date"]
         front.date, front.date_from = index, span.end
         front.fields.append(span)
+        if "time" in fields:
+            front.time = line_of(text, paragraphs[fields["time"][0]]).partition(":")[2].strip()
     else:
         front.date = next((i for i, line in enumerate(lines) if i not in front.taken and is_dateline(line)), None)
         front.date_from = paragraphs[front.date].start if front.date is not None else 0
@@ -74,7 +80,10 @@ def find(text: str, paragraphs: Sequence[Paragraph], first: int, notes: Containe
 
 
 def _may_be_title(line: str) -> bool:
-    return could_be_heading(line) and not is_dateline(line) and not _FIELD.match(line)
+    if line[0] == "_" or stamp_end(line, 0, len(line)):
+        return False  # a field for machines; a message of a chat
+    name, sign, _ = line.partition(":")
+    return could_be_heading(line) and not is_dateline(line) and not (sign and folded(name) in FIELDS)
 
 
 def _choose_title(front: Front, lines: Sequence[str], paragraphs: Sequence[Paragraph]) -> None:

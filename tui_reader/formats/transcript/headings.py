@@ -14,9 +14,13 @@ _LONGEST = 260
 """Characters that a heading may take."""
 _STRUCTURE = re.compile(
     r"(?:(?:ACT|SCENE|PART|CHAPTER|BOOK)(?: (?:[IVXLC]+|\d+|[A-Z]+))?|PROLOGUE|EPILOGUE"
-    r"|(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|LAST) (?:ACT|SCENE|PART))\.?",
+    r"|(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|LAST) (?:ACT|SCENE|PART))[.:]?",
     re.IGNORECASE,
 )
+_PLACED = re.compile(
+    r"(?:ACT (?:[IVXLC]+|\d+)[.,:] )?(?:ACT|SCENE) (?:[IVXLC]+|\d+)(?:[.:]|[ ][–—-])[ ].{1,120}", re.IGNORECASE
+)
+"""A scene with its place: `SCENE II. Another room.`"""
 _NUMBER = re.compile(r"\d{1,4}\. (?=\S)")
 _SIGN = re.compile(r"#{1,6} +(?=\S)")
 _PEOPLE = re.compile(
@@ -52,7 +56,9 @@ _FIELD_LINE = re.compile(r"_[a-z]{2,20} ?: ?.{1,250}")
 
 def is_structure(line: str) -> bool:
     """An act, a scene, a chapter."""
-    return len(line) < 40 and bool(_STRUCTURE.fullmatch(line))
+    if len(line) < 40 and _STRUCTURE.fullmatch(line):
+        return True
+    return line[:1] in "AaSs" and len(line) < 160 and bool(_PLACED.fullmatch(line))
 
 
 def is_division(line: str) -> bool:
@@ -132,8 +138,8 @@ def is_direction(line: str) -> bool:
 
 
 def is_examination(line: str) -> bool:
-    """Who examines a witness from here on, and lines in capitals: `BY MR. LORD:`, `CROSS-EXAMINATION`."""
-    return is_capitals(line) or (len(line) < 80 and bool(_EXAMINATION.fullmatch(line)))
+    """Who asks a witness from here on: `BY MR. LORD:`, `CROSS-EXAMINATION BY MS. GREY:`."""
+    return len(line) < 80 and bool(_EXAMINATION.fullmatch(line))
 
 
 def is_time_stamp(line: str) -> bool:

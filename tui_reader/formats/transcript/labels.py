@@ -7,6 +7,7 @@ or the cast. Knows paragraphs and conventions; not who the labels mean.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache, lru_cache
@@ -16,6 +17,7 @@ from tui_reader.document.labels import OFFICES, same
 from tui_reader.document.misprints import Near
 from tui_reader.formats.transcript import own_lines
 from tui_reader.formats.transcript.conventions import COMPANION, CONVENTIONS, Convention, Found, unsigned
+from tui_reader.formats.transcript.headings import is_print_line
 from tui_reader.formats.transcript.leads import stamp_end
 from tui_reader.formats.transcript.paragraphs import Paragraph
 from tui_reader.formats.transcript.words import (
@@ -33,6 +35,7 @@ _SENTENCE_SIGNS = frozenset('!?;“”"…{}|\\/=@<>')
 _SENTENCE_ENDS = frozenset(".?!…:;—-_\"'”’)]")
 _MOST_WORDS = 8
 _TELEPHONE = re.compile(r"\+\d[\d ()\u00a0-]{6,24}")
+_FEW_LABELS = 200
 _STRAY_GAP = 60
 """Paragraphs without a label between a few early hits and the dialogue: the early ones are quoted in a preface."""
 
@@ -136,7 +139,19 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
             best.at = dict(sorted((best.at | others).items()))
     if best.convention:
         _add_unsigned(best, names, text, paragraphs)
+        best.at = _between_print_lines(best.at, text, paragraphs)
     return best
+
+
+def _between_print_lines(at: dict[int, Found], text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Found]:
+    """The labels without those in what the printer of a file adds, such as the capitals of a licence."""
+    lines = [index for index, one in enumerate(paragraphs) if text.startswith("***", one.start)]
+    lines = [index for index in lines if is_print_line(" ".join(text[slice(*paragraphs[index][:2])].split()))]
+    if not lines:
+        return at
+    stretches = Counter(bisect_left(lines, index) for index in at)
+    most, number = stretches.most_common(1)[0]
+    return {i: found for i, found in at.items() if bisect_left(lines, i) == most} if number > 0.9 * len(at) else at
 
 
 def _with_names(
@@ -150,7 +165,8 @@ def _with_names(
         kept = {
             i: found
             for i, found in others.items()
-            if shape(found.text).strong and (uses[same(found.text)] >= 2 or same(found.text) in named)
+            if (shape(found.text).strong and (uses[same(found.text)] >= 2 or same(found.text) in named))
+            or shape(found.text).kind in ("titled", "office")
         }
         if len(kept) > len(most):
             most = kept
@@ -161,6 +177,10 @@ def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> 
     """The paragraphs, divided where a wrapped line begins with a kept label and the line above ends a sentence."""
     convention = labelling.convention
     kept = {found.text for found in labelling.at.values()}
+    few = tuple(kept) if len(kept) <= _FEW_LABELS else ()
+    tried = [labelling.convention] if labelling.convention else []
+    if few and "Q" in kept:
+        tried = [COMPANION, *(one for one in CONVENTIONS if one is not COMPANION)]
     divided: list[Paragraph] = []
     for paragraph in paragraphs:
         if not paragraph.breaks:
@@ -169,12 +189,14 @@ def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> 
         start, above = paragraph.start, 0
         gap = paragraph.gap
         for number, line in enumerate(paragraph.breaks):
-            end = line - 1
+            end = text.rfind("\n", start, line)
             while text[end].isspace():
                 end -= 1
             if convention is None or text[end] not in _SENTENCE_ENDS:
                 continue
-            found = convention.match(text, line, paragraph.end)
+            if few and not text.startswith(few, line):
+                continue
+            found = next(filter(None, (one.match(text, line, paragraph.end) for one in tried)), None)
             if found and found.text in kept:
                 divided.append(Paragraph(start, end + 1, gap, paragraph.breaks[above:number]))
                 start, above, gap = line, number + 1, 0
@@ -235,7 +257,9 @@ def _kept(
         uses[key] += printed[label]
     figures = Counter([keys[found.text] for found in hits.values() if found.figure])
     shapes = {label: shape(label) for label in keys}
-    timed = sum(found.span.start > paragraphs[index].start for index, found in hits.items())
+    led = [index for index, found in hits.items() if found.span.start > paragraphs[index].start]
+    timed = len(led)
+    after_a_time = {keys[hits[index].text] for index in led}
     sure = convention.sure or 2 * timed > len(hits)
     marked = len(hits) if convention.sure else timed
     if sure and (convention.enclosed or marked >= (0.3 if convention.sure else 0.8) * len(paragraphs)):
@@ -247,7 +271,7 @@ def _kept(
     for label, key in keys.items():
         looks = shapes[label]
         need = 2 if looks.strong or (looks.named and convention.plain_names) else 3
-        if sure and looks.named:
+        if sure and looks.named and (convention.sure or key in after_a_time):
             need = 1
         if not looks.named and not convention.plain_names:
             continue
@@ -264,10 +288,18 @@ def _kept(
         zone = last - first + 1
         if not _holds(convention, inside, zone, total, hits, shapes):
             inside = []
+    gaps: Collection[int] = ()
+
+    def words_below(index: int) -> bool:
+        if hits[index].speech < paragraphs[index].end:
+            return True
+        return index + 1 < total and not (index + 1 in hits and shapes[hits[index + 1].text].strong)
+
     if convention.lines:
         above = [index for index in inside if hits[index].speech >= paragraphs[index].end]
         if not inside or not own_lines.hold(paragraphs, {i: keys[hits[i].text] for i in inside}, above):
             return {}
+        gaps = {paragraphs[index].gap for index in inside[1:]}
     if not inside:
         sound = [index for index, found in hits.items() if _alone(convention, shapes[found.text]) and not found.figure]
         if not _nearly_all(convention, sound, total, hits, shapes):
@@ -298,7 +330,7 @@ def _kept(
                     and not looks.field
                     and not figures[key]
                 )
-            if not verdicts[key]:
+            if not verdicts[key] or (gaps and not (paragraphs[index].gap in gaps and words_below(index))):
                 continue
         near = first - 3 <= index <= last + 3
         alike = shapes[found.text].kind in usual

@@ -20,6 +20,8 @@ _STAMP = re.compile(
 )
 _FIRST = frozenset("[(-0123456789JFMASOND")
 _NUMBERED = re.compile(r"^[ \t]*(\d{1,2})(?=[ \t]|$)[ \t]*", re.MULTILINE)
+_PAGE = re.compile(r"^[ \t]{10,}(\d{1,5})[ \t]*$", re.MULTILINE)
+"""The number of a page, in the middle or at the right of a line of its own."""
 _FEWEST_NUMBERED = 20
 """Numbered lines: fewer are a list."""
 _LOOKED_AT = 20_000
@@ -35,7 +37,8 @@ def stamp_end(text: str, start: int, end: int) -> int:
 
 
 def line_numbers(text: str) -> list[Span]:
-    """The numbers in the margin of a record whose lines are counted on each page, from 1 up to 25 or so; in order."""
+    """The numbers in the margin of a record whose lines are counted on each page, from 1 up to 25 or so, and of
+    its pages; in order."""
     if len(_NUMBERED.findall(text[:_LOOKED_AT])) < _FEWEST_NUMBERED:
         return []
     found = _NUMBERED.finditer(text)
@@ -54,7 +57,9 @@ def line_numbers(text: str) -> list[Span]:
         expected = number + 1
     spans += _counted(run)
     lines = sum(1 for line in text.split("\n") if line.strip())
-    return spans if len(spans) >= max(_FEWEST_NUMBERED, lines // 2) else []
+    if len(spans) < max(_FEWEST_NUMBERED, lines // 2):
+        return []
+    return sorted({*spans, *(Span(*page.span(1)) for page in _PAGE.finditer(text))})
 
 
 def _counted(run: Sequence[Span]) -> Sequence[Span]:

@@ -15,7 +15,7 @@ _LONGEST = 60
 _ALONE = re.compile(r"(?P<name>[^\W\d_][^\n()\[\]]*?)(?P<direction>[ \t]*(?:\([^()\n]*\)|\[[^\[\]\n]*\]))?[.:]?")
 _APART = re.compile(
     r"(?P<name>[A-Z][A-Z0-9.'’&/-]*(?: [A-Z0-9][A-Z0-9.'’&/-]*){0,4})"
-    r"(?P<direction>,? (?:\([^()\n]*\)|\[[^\[\]\n]*\]))?(?:[^\S\n]{2,}|\t)(?=\S)"
+    r"(?:,? (?P<direction>\([^()\n]*\)|\[[^\[\]\n]*\]))?(?:[^\S\n]{2,}|\t)(?=\S)"
 )
 _FEWEST = 0.25
 """Of the blocks between the first and the last: so many begin with a label, or are one."""

@@ -6,6 +6,7 @@ Knows lines and blanks; nothing of labels or speakers.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui_reader.document.model import Span
@@ -42,7 +43,7 @@ def split(text: str, margin: Sequence[Span] = ()) -> list[Paragraph]:
     `margin` are the numbers of lines, which belong to none.
     """
     blocks = _blocks(text, {span.start: span.end for span in margin})
-    width = _wrap_width(blocks)
+    width = _wrap_width(text, blocks)
     stamped = width is not None and _stamped(text, blocks)
     paragraphs: list[Paragraph] = []
     for gap, lines in blocks:
@@ -95,14 +96,30 @@ def _has_stamp(text: str, line: _Line) -> bool:
     return stamp_end(text, line.start, line.end) > line.start
 
 
-def _wrap_width(blocks: list[tuple[int, list[_Line]]]) -> int | None:
-    """The column at which lines were wrapped, None where they were not: no long lines, and most of them nearly full."""
+def _wrap_width(text: str, blocks: list[tuple[int, list[_Line]]]) -> int | None:
+    """The column at which lines were wrapped, None where they were not.
+
+    Told by most lines being nearly full and none long; or, in talk of short answers, by the lines that end within a
+    sentence, the next one going on in small letters: they end at one column.
+    """
     inner = sorted(line.end - line.start + line.indent for _, lines in blocks for line in lines[:-1])
     if len(inner) < 3:
         return None
     width = inner[len(inner) * 98 // 100]
     full = sum(length >= 0.8 * width for length in inner)
-    return width if _SHORTEST_WRAPPED <= width <= _LONGEST_WRAPPED and full >= 0.5 * len(inner) else None
+    if _SHORTEST_WRAPPED <= width <= _LONGEST_WRAPPED and full >= 0.5 * len(inner):
+        return width
+    if inner[-1] > _LONGEST_WRAPPED:
+        return None
+    broken = sorted(
+        above.end - above.start + above.indent
+        for _, lines in blocks
+        for above, line in pairwise(lines)
+        if text[line.start].islower() and (text[above.end - 1].isalpha() or text[above.end - 1] == ",")
+    )
+    if len(broken) < 3 or broken[-1] < _SHORTEST_WRAPPED or broken[len(broken) // 4] < 0.75 * broken[-1]:
+        return None
+    return broken[-1]
 
 
 def _meant(text: str, above: _Line, line: _Line, width: int | None) -> bool:
@@ -111,6 +128,8 @@ def _meant(text: str, above: _Line, line: _Line, width: int | None) -> bool:
         return True
     if above.indent < line.indent <= above.indent + 8:
         return True
+    if text[line.start] in "([" and text[line.end - 1] in ")]" and text[above.end - 1] in ".?!-":
+        return True  # a remark
     word = text[line.start : min(line.end, line.start + 40)].split(None, 1)[0]
     slack = 8
     return above.indent + above.end - above.start + 1 + len(word) + slack <= width

@@ -16,16 +16,22 @@ _SOUND_WORDS = frozenset(_SOUNDS.split())
 _BRACKETS = re.compile(
     r"\[([^\[\]\n]{2,400}(?:\n[^\[\]\n]{1,400}){0,8})\]|\((" + "|".join(_SOUNDS.split()) + r")\.?\)", re.IGNORECASE
 )
+_AT_THE_MARGIN = re.compile(r"(?<=\s{4})(?:Exit|Exeunt|Enter|Aside)\b[^\n()\[\]]{0,60}$", re.MULTILINE)
+"""What plays print far to the right of the last words: `Good night.          Exit.`"""
 
 
 def remarks(text: str, start: int, end: int) -> Sequence[Span]:
     """Where in `text[start:end]` brackets hold a remark that the speaker did not say."""
+    apart: list[Span] = []
+    if text.find("    ", start, end) >= 0:
+        apart = [Span(*one.span()) for one in _AT_THE_MARGIN.finditer(text, start, end)]
     square, curved = text.find("[", start, end), text.find("(", start, end)
     if square < 0 and curved < 0:
-        return ()
+        return apart
     first = max(square, curved) if min(square, curved) < 0 else min(square, curved)
     found = _BRACKETS.finditer(text, first, end)
-    return [Span(*one.span()) for one in found if one[2] or _is_remark(one[1])]
+    inside = [Span(*one.span()) for one in found if one[2] or _is_remark(one[1])]
+    return sorted((*inside, *apart)) if apart else inside
 
 
 def _is_remark(inside: str) -> bool:

@@ -52,7 +52,7 @@ FIELD_STARTS = _set(
 )
 """Begin names of fields that go on: "Release Date", "Note 3"."""
 
-PEOPLE_FIELDS = _set("author editor translator producer publisher cc ps re chair guest scribe")
+PEOPLE_FIELDS = _set("guest guests author editor translator producer publisher cc ps re chair guest scribe")
 """Fields that can also be a speaker: so when used again and again."""
 
 SPEECH_VERBS = _set(
