@@ -25,6 +25,17 @@ class Command(NamedTuple):
     footer: str = ""
     """The word in the line at the foot, for the few that stand there."""
 
+    @property
+    def pair(self) -> str:
+        """What it shares with its opposite, the same step the other way; empty for one that has none."""
+        way, _, step = self.id.partition("_")
+        if way in ("next", "previous"):
+            return step
+        return next((name for name, both in _OPPOSITES.items() if self.id in both), "")
+
+
+_OPPOSITES = {"speed": ("faster", "slower"), "volume": ("louder", "softer")}
+
 
 BOTH = ("full", "plain")
 FULL = ("full",)
@@ -40,6 +51,11 @@ COMMANDS: tuple[Command, ...] = (
             "Go to the turn before of who speaks here."),
     Command("next_sentence", ("s",), "Next sentence", "Go to the next sentence."),
     Command("previous_sentence", ("S",), "Previous sentence", "Go to the sentence before."),
+    Command("next_paragraph", ("right_curly_bracket",), "Next paragraph", "Go to the next paragraph."),
+    Command("previous_paragraph", ("left_curly_bracket",), "Previous paragraph",
+            "Go to the start of this paragraph, or to the one before."),
+    Command("next_word", ("e",), "Next word", "Go to the next word."),
+    Command("previous_word", ("E",), "Previous word", "Go to the start of this word, or to the one before."),
     Command("next_part", ("right_square_bracket",), "Next part", "Go to the next part: a memo, an act."),
     Command("previous_part", ("left_square_bracket",), "Previous part", "Go to the part before."),
     Command("repeat", ("r",), "Repeat", "Say or print this turn again."),
@@ -48,6 +64,12 @@ COMMANDS: tuple[Command, ...] = (
             footer="note"),
     Command("people", ("k",), "Speakers", "List who speaks and how often.", PLAIN, by_face=True),
     Command("go_to", ("g",), "Go to turn", "Go to a turn by its number.", by_face=True),
+    Command("aside", ("a",), "Aside", "Say the note of this place, or who speaks; the talk waits for it."),
+    Command("notes_aloud", ("F",), "Notes read aloud", "Choose when notes are read aloud: not, after their sentence, "
+            "after the turn, at the end."),
+    Command("step", ("t",), "Stop by itself", "Stop after each sentence, paragraph or turn, or not; Space goes on."),
+    Command("one_side", ("o",), "One side", "Hear only who speaks here, or everybody again."),
+    Command("sleep", ("z",), "Sleep timer", "Stop in 15, 30, 45 or 60 minutes, at the end of this part, or not."),
     Command("faster", ("plus", "equals_sign"), "Faster", "Read faster, up to 4 times."),
     Command("slower", ("minus",), "Slower", "Read slower, down to half the speed."),
     Command("louder", (")",), "Louder", "Raise the volume.", FULL),
@@ -66,6 +88,6 @@ def key_name(key: str) -> str:
     names = {
         "space": "Space", "enter": "Enter", "escape": "Escape", "left": "Left", "right": "Right",
         "right_square_bracket": "]", "left_square_bracket": "[", "plus": "+", "minus": "-", "equals_sign": "=",
-        "question_mark": "?",
+        "question_mark": "?", "left_curly_bracket": "{", "right_curly_bracket": "}",
     }
     return names.get(key, key)

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from tui_reader.speech.events import Event
 
 FACE = "plain"
+HELP_LINES = 20
+"""The most that is told at once."""
 AT_THE_END = "q to quit, p for the last turn."
 
 
@@ -70,6 +72,7 @@ class PlainFace:
         self._commands = {key: command for command in COMMANDS if FACE in command.faces for key in command.keys}
         self._own: dict[str, Callable[[], None]] = {
             "play_or_pause": self._read_on, "sound": self._own_voice, "notes": self._notes, "people": self._people,
+            "aside": self._aside,
             "go_to": self._go_to, "help": self._help, "back": self._back,
         }  # fmt: skip
 
@@ -104,7 +107,7 @@ class PlainFace:
         if isinstance(event, Trouble):
             self._say(event.line)
         elif self._reading.handle(event) and isinstance(event, Finished) and self._reading_on:
-            self._end()
+            self._stopped_by_itself()
 
     def _next(self) -> Any:
         """The next key, signal or event; while it reads on in print, the pages that fall due meanwhile are shown."""
@@ -112,11 +115,17 @@ class PlainFace:
             try:
                 return self._inbox.get(timeout=max(0.0, self._due - time.monotonic()))
             except Empty:
-                if self._reading.next_page() is None:
-                    self._show_page()
-                else:
-                    self._end()
+                self._turn_page()
         return self._inbox.get()
+
+    def _turn_page(self) -> None:
+        """The time of the page shown is over: show the next, or stop where that was asked for."""
+        if self._reading.stops_behind_page():
+            self._stopped_by_itself()
+        elif self._reading.next_page() is None:
+            self._show_page()
+        else:
+            self._end()
 
     def _signal(self, number: signal.Signals) -> int:
         """Do what a signal asks for; the status to end with, or 0."""
@@ -173,6 +182,10 @@ class PlainFace:
             self._say(f"{line} {AT_THE_END}" if line.startswith("End of document.") else line)
         elif command.id.endswith("_sentence"):
             self._show_sentence()
+        elif command.id.endswith("_word"):
+            self._show_word()
+        elif command.id.endswith("_paragraph"):
+            self._show_paragraph()
         elif command.id.endswith("_part"):
             self._show_heading()
         else:
@@ -202,6 +215,15 @@ class PlainFace:
             else:
                 self._reading.stop()
 
+    def _stopped_by_itself(self) -> None:
+        """Reading aloud has come to the end, or stops where it was to stop."""
+        if self._reading.notice:
+            self._say(f"{self._reading.notice} Stopped at {self._place()}.")
+            self._reading.notice = ""
+        elif self._voice and self._reading.up_next is None:
+            self._end()
+        self._reading_on = False
+
     def _end(self) -> None:
         self._reading_on = False
         self._say(f"End of document. {count(len(self._reading.document.turns), 'turn')}. {AT_THE_END}")
@@ -218,6 +240,22 @@ class PlainFace:
         notes = self._reading.notes_of(self._reading.page)
         lines = [note_text(note.mark, note.text) for note in notes]
         self._say("\n".join(lines) or "No notes here.")
+
+    def _aside(self) -> None:
+        if self._voice:
+            line = self._reading.aside()
+            if line:
+                self._say(line)
+            return
+        self._fall_silent()
+        reading, page = self._reading, self._reading.page
+        notes = reading.notes_of(page)
+        person = reading.who(page)
+        who = ", ".join(filter(None, (self._names[person.id], person.role))) if person else ""
+        if notes:
+            self._say(note_text(notes[0].mark, notes[0].text))
+        else:
+            self._say(f"{who.rstrip('.')}." if who else "No notes here.")
 
     def _people(self) -> None:
         self._fall_silent()
@@ -257,9 +295,29 @@ class PlainFace:
             self._show_page()
 
     def _help(self) -> None:
+        """The keys, a line each, the two ways of a step in one; more than a screenful only when asked on."""
         self._fall_silent()
-        commands = dict.fromkeys(self._commands.values())
-        self._say("\n".join(f"{key_name(command.keys[0])}: {command.words}." for command in commands))
+        lines: dict[str, list[Command]] = {}
+        for command in dict.fromkeys(self._commands.values()):
+            lines.setdefault(command.pair or command.id, []).append(command)
+        told = [
+            f"{', '.join(key_name(one.keys[0]) for one in both)}: {', '.join(one.words for one in both).capitalize()}."
+            for both in lines.values()
+        ]
+        self._tell_more(told)
+
+    def _tell_more(self, lines: list[str]) -> None:
+        if len(lines) <= HELP_LINES:
+            self._say("\n".join(lines))
+            return
+
+        def more(key: str) -> bool:
+            if key != "h":
+                return False
+            self._tell_more(lines[HELP_LINES - 1 :])
+            return True
+
+        self._ask("\n".join([*lines[: HELP_LINES - 1], "h: More keys."]), more)
 
     def _describe(self, key: str) -> bool:
         command = self._commands.get(key)
@@ -340,6 +398,25 @@ class PlainFace:
             self._say(utterance.printed)
         else:
             self._say(marked_text(page, utterance.offset, utterance.offset + len(utterance.printed)))
+
+    def _show_word(self) -> None:
+        page, start = self._reading.page, self._reading.position.offset
+        word = page.text[start:].split(maxsplit=1) if page else []
+        if self._voice:
+            self._reading.say_word()
+        elif page and word:
+            self._say(marked_text(page, start, start + len(word[0])))
+
+    def _show_paragraph(self) -> None:
+        page, start = self._reading.page, self._reading.position.offset
+        if self._voice:
+            self._reading.say_paragraph()
+            return
+        if page is None or len(page.passages) < 2:
+            self._show_page()
+            return
+        passage = next((passage for offset, passage in page.passages_at() if offset == start), None)
+        self._say(marked_text(page, start, start + len(passage.text)) if passage else self._page_told())
 
     def _show_heading(self) -> None:
         page = self._reading.page

@@ -109,6 +109,68 @@ async def notes(stage: Stage) -> None:
 
 
 @check
+async def next_paragraph(stage: Stage) -> None:
+    await stage.press("right_curly_bracket")
+    assert stage.at_cursor.startswith("(Memo written up")
+
+
+@check
+async def previous_paragraph(stage: Stage) -> None:
+    await stage.press("right_curly_bracket", "left_curly_bracket")
+    assert stage.at_cursor.startswith("That is all")
+
+
+@check
+async def next_word(stage: Stage) -> None:
+    await stage.press("e", "e")
+    assert stage.at_cursor.startswith("all it amounted")
+
+
+@check
+async def previous_word(stage: Stage) -> None:
+    await stage.press("e", "e", "E")
+    assert stage.at_cursor.startswith("is all")
+
+
+@check
+async def aside(stage: Stage) -> None:
+    await stage.press("a")
+    assert not stage.reading.playing and stage.turn == 6
+
+
+@check
+async def notes_aloud(stage: Stage) -> None:
+    await stage.press("F")
+    assert "Notes are read after their sentence." in stage.foot
+    await stage.press("F", "F", "F")
+    assert "Notes are not read aloud." in stage.foot
+
+
+@check
+async def step(stage: Stage) -> None:
+    await stage.press("t")
+    assert "Stop after each sentence." in stage.foot
+    await stage.press("t", "t", "t")
+    assert "Reading on." in stage.foot
+
+
+@check
+async def one_side(stage: Stage) -> None:
+    await stage.press("o")
+    assert "Only Stevenson is heard." in stage.foot
+    await stage.press("o")
+    assert "Everybody is heard." in stage.foot
+
+
+@check
+async def sleep(stage: Stage) -> None:
+    await stage.press("z")
+    assert "Sleep in 15 minutes." in stage.foot
+    await stage.press(*"zzzzz")
+    assert "Sleep off." in stage.foot
+
+
+@check
 async def go_to(stage: Stage) -> None:
     await stage.press("g")
     assert isinstance(stage.app.screen, GoToScreen) and "Go to turn, 1 to 23: _" in stage.foot

@@ -14,7 +14,9 @@ from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.paths import bundled
 from tui_reader.reading import Reading
+from tui_reader.reading.asides import clause_start
 from tui_reader.reading.reading import Marked
+from tui_reader.reading.stops import Sleep
 from tui_reader.settings import Settings
 from tui_reader.speech.events import Began, Event, Finished, WordHeard
 from tui_reader.speech.player import Player
@@ -278,3 +280,112 @@ def test_sound_off_is_told_and_kept_for_the_player(desk: Desk) -> None:
     assert desk.reading.start_sound().muted
     assert desk.reading.sound() == "Sound on."
     assert not desk.reading.start_sound().muted
+
+
+def test_stepping_stops_after_each_sentence_and_play_goes_on_with_the_next(desk: Desk) -> None:
+    desk.reading.go_to(3)
+    assert desk.reading.step() == "Stop after each sentence."
+    first = desk.reading.script.at(Position(2, 0))
+    second = desk.reading.script.after(first)
+    assert second
+    desk.reading.play_or_pause()
+    until(lambda: desk.device.running)
+    desk.device.turn(20_000)
+    until(lambda: not desk.reading.playing)
+    desk.take()
+    assert desk.reading.up_next == second and not desk.reading.playing
+    assert desk.library.place(desk.reading.document.key) == Position(second.page, second.offset or 0)
+    desk.engine.asked.clear()
+    desk.reading.play_or_pause()
+    until(lambda: desk.engine.asked)
+    assert desk.engine.asked[0][0] == second.spoken
+
+
+def test_one_side_is_heard_alone_and_then_everybody(desk: Desk) -> None:
+    desk.reading.go_to(2)
+    assert desk.reading.one_side() == "Only Ball is heard."
+    assert {utterance.voice for utterance in desk.reading.script} == {"GWB"}
+    assert desk.reading.one_side() == "Everybody is heard."
+    assert {utterance.voice for utterance in desk.reading.script} == {"AES", "GWB", "narrator"}
+
+
+def test_notes_are_chosen_one_after_the_other_while_it_reads(desk: Desk) -> None:
+    desk.reading.go_to(2)
+    desk.reading.play_or_pause()
+    desk.hear(350)
+    desk.engine.asked.clear()
+    told = [desk.reading.notes_aloud() for _ in range(4)]
+    assert told[0] == "Notes are read after their sentence."
+    assert told[-1] == "Notes are not read aloud."
+    until(lambda: desk.engine.asked)
+    assert desk.engine.asked[0][0] == "meeting has been called off."
+
+
+def test_an_aside_is_said_and_the_sentence_goes_on_from_its_last_clause(desk: Desk) -> None:
+    desk.reading.go_to(6)
+    desk.reading.next_sentence()
+    sentence = desk.reading.saying
+    assert sentence
+    desk.reading.play_or_pause()
+    desk.hear(600)
+    desk.engine.asked.clear()
+    here = desk.reading.position
+    assert desk.reading.aside() is None
+    until(lambda: len(desk.engine.asked) > 2)
+    said = [words for words, _ in desk.engine.asked]
+    assert said[0] == "Note 3."
+    again = next(words for words in said if sentence.spoken.endswith(words))
+    start = clause_start(sentence.spoken, sentence.spoken_at(here.offset - (sentence.offset or 0)))
+    assert again == sentence.spoken[start:]
+    desk.hear(100)
+    assert desk.reading.position == here
+
+
+def test_without_a_note_the_aside_says_who_speaks(desk: Desk) -> None:
+    desk.reading.go_to(2)
+    assert desk.reading.aside() is None
+    until(lambda: desk.engine.asked)
+    assert desk.engine.asked[0][0] == "George W. Ball, Under Secretary of State."
+    assert not desk.reading.playing
+
+
+def test_the_sleep_timer_lets_the_sentence_end_and_says_so(desk: Desk) -> None:
+    now = [0.0]
+    desk.reading.sleep_timer = Sleep(desk.reading.document, lambda: now[0])
+    desk.reading.go_to(2)
+    assert desk.reading.sleep() == "Sleep in 15 minutes."
+    desk.reading.play_or_pause()
+    desk.hear(150)
+    now[0] = 15 * 60.0
+    desk.hear(150)
+    assert desk.reading.playing
+    desk.device.turn(5000)
+    until(lambda: not desk.reading.playing)
+    desk.take()
+    assert desk.reading.notice == "Sleep."
+    assert desk.reading.position.page == 1 and desk.reading.up_next and desk.reading.up_next.page == 2
+
+
+def test_the_sleep_timer_turns_from_minutes_to_the_end_of_the_part_and_off(desk: Desk) -> None:
+    told = [desk.reading.sleep() for _ in range(6)]
+    assert told == [
+        *(f"Sleep in {minutes} minutes." for minutes in (15, 30, 45, 60)),
+        "Sleep at the end of this part.",
+        "Sleep off.",
+    ]
+
+
+def test_one_sleeps_at_the_end_of_the_part(desk: Desk) -> None:
+    desk.reading.go_to(23)
+    for _ in range(5):
+        desk.reading.sleep()
+    desk.reading.play_or_pause()
+    until(lambda: desk.device.running)
+    for _ in range(40):
+        desk.device.turn(1000)
+        if not desk.reading.playing:
+            break
+    until(lambda: not desk.reading.playing)
+    desk.take()
+    assert desk.reading.notice == "Sleep."
+    assert desk.reading.page and desk.reading.page.turn and desk.reading.page.turn.number == 23

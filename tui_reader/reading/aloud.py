@@ -5,10 +5,10 @@ Knows no place and no document: it is given utterances, and says which of them a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.script.utterance import Cue, Pause, Utterance
+from tui_reader.script.utterance import Cue, Pause, Utterance, cues
 
 if TYPE_CHECKING:  # what sounds is imported when sound is wanted: the first page should not wait for it
     from collections.abc import Mapping
@@ -92,12 +92,12 @@ class Aloud:
         self._apart = False
         self._serial = self.start().play(cues)
 
-    def play_apart(self, utterance: Utterance) -> None:
-        """Say this, which is none of the reading: nothing of it is told."""
+    def play_apart(self, utterances: Iterable[Utterance]) -> None:
+        """Say these, which are none of the reading: nothing of them is told."""
         player = self.start()
         player.change(self._cast(), self._manner)
         self._apart = True
-        self._serial = player.play(iter((Cue(utterance),)))
+        self._serial = player.play(cues(utterances))
 
     def pause(self) -> None:
         """Fall silent, to go on at the same sound."""
@@ -114,6 +114,11 @@ class Aloud:
             self._player.stop()
             self.drop()
         return busy
+
+    def end(self) -> None:
+        """Let the utterance that is being heard be the last."""
+        if self._player:
+            self._player.end()
 
     def drop(self) -> None:
         """Take nothing more of what the player still tells of this run."""

@@ -7,16 +7,22 @@ way. The place is kept in the library the moment it changes.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.document.model import Document, Note, Page, Person, Position
+from tui_reader.document.model import Document, Kind, Position
 from tui_reader.reading import steps
 from tui_reader.reading.aloud import Aloud
-from tui_reader.reading.progress import Progress, count
-from tui_reader.script.utterance import Pause, Utterance, cues
+from tui_reader.reading.asides import BESIDE, aside, clause_start
+from tui_reader.reading.place import Place
+from tui_reader.reading.progress import count
+from tui_reader.reading.stops import Sleep, Stepping
+from tui_reader.script.choices import Choices, Notes
+from tui_reader.script.utterance import Pause, Piece, Utterance, cues
 
 if TYPE_CHECKING:
     from tui_reader.casting import Bench, Cast
@@ -36,7 +42,7 @@ class Marked(NamedTuple):
     end: int
 
 
-class Reading:
+class Reading(Place):
     """One document being read by one person."""
 
     def __init__(
@@ -49,7 +55,7 @@ class Reading:
         make_player: Callable[[Cast, Manner], Player],
     ) -> None:
         """`load_bench` and `make_player` are called when voices or sound are first wanted, or by `start_sound`."""
-        self.document, self.path = document, path
+        super().__init__(document, path, library)
         self.marked: Marked | None = None
         """The word being said, while it is."""
         self.saying: Utterance | None = None
@@ -57,24 +63,30 @@ class Reading:
         self.aloud = Aloud(
             settings.speed, settings.volume, settings.stereo, settings.pauses, lambda: self.cast, make_player
         )
-        self._library, self._settings = library, settings
+        self._settings = settings
+        self.choices = settings.choices
+        """What is said of the document."""
         self._load_bench = load_bench
-        self._progress = Progress(document)
+        self.stepping = Stepping.NEVER
+        self.sleep_timer = Sleep(document, time.monotonic)
+        self.notice = ""
+        """Something to say that no key asked for; who shows it empties it."""
+        self.up_next: Utterance | None = None
+        """What is read next, where reading stopped by itself after what comes before it."""
         self._moved = True
         """Whether the place changed since it was paused, so that playing begins anew there."""
-        kept = library.place(document.key)
-        self.came_back = kept is not None and kept != (0, 0)
-        last = max(0, len(document.pages) - 1)
-        self.position = kept if kept and kept.page <= last else Position(0, 0)
         self._from_title = not self.came_back
-        self.keep()
 
-    @cached_property
+    @property
     def script(self) -> Script:
         """What is said of the document."""
-        from tui_reader.script.script import Script
+        if self._script is None:
+            from tui_reader.script.script import Script
 
-        return Script(self.document, self._settings.choices)
+            self._script = Script(self.document, self.choices)
+        return self._script
+
+    _script: Script | None = None
 
     @cached_property
     def bench(self) -> Bench:
@@ -95,12 +107,6 @@ class Reading:
     # Where one is
 
     @property
-    def page(self) -> Page | None:
-        """The page one is on; None for a document without any text."""
-        pages = self.document.pages
-        return pages[self.position.page] if pages else None
-
-    @property
     def playing(self) -> bool:
         """Whether it is reading aloud now."""
         return self.aloud.playing
@@ -109,15 +115,6 @@ class Reading:
     def paused(self) -> bool:
         """Whether it is paused, to go on at the same sound."""
         return self.aloud.paused and not self._moved
-
-    def who(self, page: Page | None) -> Person | None:
-        """Whose page it is."""
-        return self.document.person(page.speaker) if page else None
-
-    def notes_of(self, page: Page | None) -> tuple[Note, ...]:
-        """The notes that a page refers to, in order."""
-        marks = dict.fromkeys(mark.note for passage in (page.passages if page else ()) for mark in passage.marks)
-        return tuple(note for mark in marks if (note := self.document.note(mark)))
 
     def seconds_left(self) -> float:
         """Seconds of reading from here to the end, by the speed set."""
@@ -131,82 +128,33 @@ class Reading:
         percent, minutes = self._progress.percent(self.position), max(1, round(self.seconds_left() / 60))
         return f"{self.name_of(page)}. {percent} percent, {count(minutes, 'minute')} left."
 
-    def name_of(self, page: Page) -> str:
-        """A page in words: "Turn 6 of 23, Stevenson", or the part it belongs to."""
-        return self._progress.name_of(page)
-
-    def keep(self) -> None:
-        """Keep the place in the library."""
-        self._library.keep_place(self.document, self.path, self.position)
-
-    # Moving
-
-    def next_page(self) -> str | None:
-        """Go to the next turn."""
-        return self._step(steps.next_page)
-
-    def previous_page(self) -> str | None:
-        """Go to the turn before."""
-        return self._step(steps.previous_page)
-
-    def next_of_speaker(self) -> str | None:
-        """Go to the next turn of who speaks here."""
-        return self._step(steps.next_of_speaker)
-
-    def previous_of_speaker(self) -> str | None:
-        """Go to the turn before of who speaks here."""
-        return self._step(steps.previous_of_speaker)
-
-    def next_part(self) -> str | None:
-        """Go to the next part."""
-        return self._step(steps.next_part)
-
-    def previous_part(self) -> str | None:
-        """Go to the start of this part, or of the part before."""
-        return self._step(steps.previous_part)
-
-    def go_to(self, number: int) -> str | None:
-        """Go to the turn of that number."""
-        return self._go_where(steps.turn(self.document, number))
-
     def next_sentence(self) -> str | None:
         """Go to the next sentence."""
         here = self._utterance_here()
         following = self.script.after(here) if here else None
         if following is None:
             return steps.end_of(self.document)
-        return self._go(_position(following), following)
+        self._go(_position(following), following)
+        return None
 
     def previous_sentence(self) -> str | None:
         """Go to the sentence before."""
         here = self._utterance_here()
         before = self.script.before(here) if here else None
-        return self._go(_position(before), before) if before else "Start of document."
+        if before is None:
+            return "Start of document."
+        self._go(_position(before), before)
+        return None
 
-    def repeat(self) -> str | None:
-        """Go back to the start of this turn."""
-        return self._go(Position(self.position.page, 0))
-
-    def go(self, position: Position) -> None:
-        """Go to a place, wherever it is; reading aloud goes on from there."""
-        self._go(position)
-
-    def _step(self, step: steps.Step) -> str | None:
-        return self._go_where(step(self.document, self.position))
-
-    def _go_where(self, target: Position | str) -> str | None:
-        return target if isinstance(target, str) else self._go(target)
-
-    def _go(self, position: Position, utterance: Utterance | None = None) -> str | None:
-        """Go there, and go on reading aloud if it was; there is nothing to say of it."""
+    def _go(self, position: Position, utterance: Utterance | None = None) -> None:
+        """Go there, and go on reading aloud if it was."""
         was_playing = self.playing
-        self.position, self._moved, self._from_title = position, True, False
-        self.saying, self.marked = utterance, None
+        self._moved, self._from_title = True, False
+        self.saying, self.marked, self.up_next = utterance, None, None
         self.aloud.drop()
-        self.keep()
+        super()._go(position)
         if was_playing:
             self._play(utterance or self.script.at(position), 0)
-        return None
 
     def _utterance_here(self) -> Utterance | None:
         if self.saying:
@@ -229,25 +177,39 @@ class Reading:
         elif self.paused:
             self.aloud.resume()
         else:
-            utterance = self._utterance_here()
+            utterance = self.up_next or self._utterance_here()
             if utterance is None:
                 return "There is nothing to read."
-            self._play(utterance, self._spoken_offset(utterance))
+            self._play(utterance, 0 if self.up_next else self._spoken_offset(utterance))
         return None
 
     def say_page(self) -> None:
         """Say what is left of this page, and stop behind it."""
-        self._say_here(lambda first, following: first.page == following.page)
+        self._say_here(Stepping.TURN)
 
     def say_sentence(self) -> None:
         """Say this sentence, and stop behind it."""
-        self._say_here(lambda first, following: first is following)
+        self._say_here(Stepping.SENTENCE)
 
-    def _say_here(self, goes_on: Callable[[Utterance, Utterance], bool]) -> None:
+    def say_paragraph(self) -> None:
+        """Say what is left of this paragraph, and stop behind it."""
+        self._say_here(Stepping.PARAGRAPH)
+
+    def say_word(self) -> None:
+        """Say the word of this place alone."""
+        page = self.page
+        word = page.text[self.position.offset :].split(maxsplit=1) if page else []
+        if word:
+            self.stop()
+            voice = self.script.at(self.position).voice
+            pieces = (Piece(0, 0, word[0]),)
+            self.aloud.play_apart([Utterance(0, BESIDE, voice, Kind.SPEECH, "", None, pieces, Pause.END)])
+
+    def _say_here(self, stepping: Stepping) -> None:
         self.stop()
         utterance = self._utterance_here()
         if utterance:
-            self._play(utterance, self._spoken_offset(utterance), goes_on)
+            self._play(utterance, self._spoken_offset(utterance), stepping)
 
     def stop(self) -> None:
         """Fall silent; the place is kept."""
@@ -256,28 +218,82 @@ class Reading:
             self._moved, self.marked = True, None
             self.keep()
 
-    def _play(
-        self,
-        utterance: Utterance,
-        start: int,
-        goes_on: Callable[[Utterance, Utterance], bool] = lambda first, following: True,
-    ) -> None:
-        """Play from here on, as long as `goes_on` with the first utterance and the one to come."""
-        self._moved = False
+    def _play(self, utterance: Utterance, start: int, stepping: Stepping | None = None) -> None:
+        """Play from here on to the end, or to where one stops by `stepping`, as it is set where none is given."""
+        self._moved, self.up_next = False, None
         self.saying = utterance
-        self.aloud.play(cues(self._onward(utterance, goes_on), start))
+        self.aloud.play(cues(self._onward(utterance, stepping or self.stepping), start))
 
-    def _onward(self, first: Utterance, goes_on: Callable[[Utterance, Utterance], bool]) -> Iterator[Utterance]:
-        following: Utterance | None = first
-        while following and goes_on(first, following):
+    def _onward(self, first: Utterance, stepping: Stepping) -> Iterator[Utterance]:
+        yield first
+        last, following = first, self.script.after(first)
+        while following and stepping.goes_on(last, following) and self.sleep_timer.goes_on(following.page):
             yield following
-            following = self.script.after(following)
+            last, following = following, self.script.after(following)
 
     def _spoken_offset(self, utterance: Utterance) -> int:
         """Where in the spoken text the place lies, when it lies inside this utterance."""
         if utterance.offset is None or utterance.page != self.position.page:
             return 0
         return utterance.spoken_at(self.position.offset - utterance.offset)
+
+    def step(self) -> str:
+        """Stop by itself after each sentence, each paragraph, each turn, or not."""
+        self.stepping = self.stepping.next
+        self._again()
+        return "Reading on." if self.stepping is Stepping.NEVER else f"Stop after each {self.stepping}."
+
+    def sleep(self) -> str:
+        """Set the sleep timer: its next choice."""
+        told = self.sleep_timer.turn(self.position.page)
+        self._again()
+        return told
+
+    def one_side(self) -> str:
+        """Hear only who speaks here, or everybody again."""
+        speaker = self.page.speaker if self.page else None
+        if self.choices.only or speaker is None:
+            self._choose(self.choices._replace(only=frozenset()))
+            return "Everybody is heard."
+        self._choose(self.choices._replace(only=frozenset([speaker])))
+        return f"Only {self.document.short_name(speaker)} is heard."
+
+    def notes_aloud(self) -> str:
+        """When notes are read aloud: the next choice."""
+        every = list(Notes)
+        notes = every[(every.index(self.choices.notes) + 1) % len(every)]
+        self._choose(self.choices._replace(notes=notes))
+        return {
+            Notes.SILENT: "Notes are not read aloud.",
+            Notes.MARK: "Notes are read after their sentence.",
+            Notes.TURN: "Notes are read after their turn.",
+            Notes.END: "Notes are read at the end.",
+        }[notes]
+
+    def aside(self) -> str | None:
+        """Say the note of this place, or who speaks, while the talk waits, then goes on from its last clause."""
+        playing = self.playing
+        self._take_word()
+        utterance = self._utterance_here()
+        said = aside(self.document, self.script, self.position, self.page)
+        if not said or utterance is None:
+            return "There is no note here."
+        if not playing:
+            self.aloud.play_apart(said)
+            return None
+        start = clause_start(utterance.spoken, self._spoken_offset(utterance))
+        self.aloud.play(chain(cues(said), cues(self._onward(utterance, self.stepping), start)))
+        return None
+
+    def _choose(self, choices: Choices) -> None:
+        """Say other things of the document from here on."""
+        playing = self.playing
+        self._take_word()
+        self.choices, self._script = choices, None
+        self.saying, self.up_next, self._moved = None, None, True
+        if playing:
+            utterance = self.script.at(self.position)
+            self._play(utterance, self._spoken_offset(utterance))
 
     def faster(self) -> str:
         """Read faster."""
@@ -310,7 +326,7 @@ class Reading:
         utterance = next((u for u in self.script if u.voice == person), None)
         if utterance:
             self.stop()
-            self.aloud.play_apart(utterance)
+            self.aloud.play_apart([utterance])
 
     def _with_sound(self, line: str) -> str:
         self._again()
@@ -333,7 +349,7 @@ class Reading:
         if not (self.playing or self.paused):
             return
         heard = self.aloud.word()
-        if heard and heard.utterance:
+        if heard and heard.utterance and heard.utterance.number != BESIDE:
             self.saying = heard.utterance
             if heard.utterance.offset is not None:
                 self.position = Position(heard.utterance.page, heard.utterance.offset + heard.start)
@@ -343,8 +359,16 @@ class Reading:
         heard = self.aloud.told(event)
         if heard is None:
             return False
-        self.saying, self.marked = heard.utterance, None
+        if self.sleep_timer.due:
+            self.aloud.end()
+            self._fall_asleep()
         utterance = heard.utterance
+        if utterance and utterance.number == BESIDE:
+            self.marked = None
+            return True
+        if utterance is None:
+            self._ended()
+        self.saying, self.marked = utterance, None
         if utterance is None:
             self._moved = True
         elif utterance.offset is not None:
@@ -355,6 +379,25 @@ class Reading:
             else:
                 self.marked = Marked(utterance.page, utterance.offset + heard.start, utterance.offset + heard.end)
         return True
+
+    def _ended(self) -> None:
+        """Reading came to an end: of all, or where it was to stop."""
+        self.up_next = self.script.after(self.saying) if self.saying else None
+        if self.up_next and not self.sleep_timer.goes_on(self.up_next.page):
+            self._fall_asleep()
+        if self.up_next:
+            self._library.keep_place(self.document, self.path, _position(self.up_next))
+
+    def stops_behind_page(self) -> bool:
+        """Whether one who reads on without a voice stops behind this page: by steps, or to sleep."""
+        asleep = self.sleep_timer.due or not self.sleep_timer.goes_on(self.position.page + 1)
+        if asleep:
+            self._fall_asleep()
+        return asleep or self.stepping is not Stepping.NEVER
+
+    def _fall_asleep(self) -> None:
+        self.sleep_timer.off()
+        self.notice = "Sleep."
 
     def close(self) -> None:
         """Keep the place and let go of the sound."""

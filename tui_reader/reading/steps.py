@@ -5,12 +5,14 @@ Pure: nothing is moved and nothing is heard here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from tui_reader.document.model import Document, Position
 from tui_reader.reading.progress import count
 
 Step = Callable[[Document, Position], "Position | str"]
+_WORD = re.compile(r"\S*\w\S*")
 
 
 def next_page(document: Document, here: Position) -> Position | str:
@@ -39,6 +41,47 @@ def _of_speaker(document: Document, here: Position, pages: range, word: str) -> 
         if document.pages[index].speaker == speaker:
             return Position(index, 0)
     return f"No {word} turn of {document.short_name(speaker)}."
+
+
+def next_paragraph(document: Document, here: Position) -> Position | str:
+    """The next paragraph, on this page or on the one after."""
+    starts = _paragraphs(document, here.page)
+    later = next((start for start in starts if start > here.offset), None)
+    return next_page(document, here) if later is None else Position(here.page, later)
+
+
+def previous_paragraph(document: Document, here: Position) -> Position | str:
+    """The start of this paragraph, or of the one before where this is its start."""
+    return _back(document, here, _paragraphs)
+
+
+def next_word(document: Document, here: Position) -> Position | str:
+    """The next word, on this page or on the one after."""
+    later = next((start for start in _words(document, here.page) if start > here.offset), None)
+    return next_page(document, here) if later is None else Position(here.page, later)
+
+
+def previous_word(document: Document, here: Position) -> Position | str:
+    """The start of this word, or of the one before where this is its start."""
+    return _back(document, here, _words)
+
+
+def _back(document: Document, here: Position, starts: Callable[[Document, int], list[int]]) -> Position | str:
+    earlier = [start for start in starts(document, here.page) if start < here.offset]
+    if earlier:
+        return Position(here.page, earlier[-1])
+    if not here.page:
+        return "Start of document."
+    before = starts(document, here.page - 1)
+    return Position(here.page - 1, before[-1] if before else 0)
+
+
+def _paragraphs(document: Document, page: int) -> list[int]:
+    return [offset for offset, _ in document.pages[page].passages_at()] if document.pages else []
+
+
+def _words(document: Document, page: int) -> list[int]:
+    return [match.start() for match in _WORD.finditer(document.pages[page].text)] if document.pages else []
 
 
 def next_part(document: Document, here: Position) -> Position | str:

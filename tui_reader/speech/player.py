@@ -140,6 +140,12 @@ class Player:
             self._state = Stopped()
             self._change.notify_all()
 
+    def end(self) -> None:
+        """Let the utterance that is being heard be the last of this run."""
+        with self._change:
+            if self._track:
+                self._track.end()
+
     def heard(self) -> tuple[Utterance, int, int] | None:
         """The utterance that is heard or paused in, and the printed word there, as characters of its printed text."""
         with self._change:

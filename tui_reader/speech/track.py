@@ -88,8 +88,8 @@ class Cursor:
                 self._log.append((at + frames - wanted, count, Heard(self.stretch, self.frame)))
                 self.frame += count
                 wanted -= count
-            elif done and self.stretch.next:
-                self.stretch, self.frame = self.stretch.next, 0
+            elif done and (following := self.stretch.next):  # looked at once: `Track.end` takes it away
+                self.stretch, self.frame = following, 0
             else:
                 if done:
                     self.beyond += wanted
@@ -149,7 +149,7 @@ class Track:
     def wants_more(self, frames: int) -> bool:
         """Whether less than `frames` are made ahead of the device, or not even the next utterance."""
         if self.exhausted:
-            return False
+            return self._unmade is not None
         stretch, ahead = self.cursor.stretch, -self.cursor.frame
         if stretch is self._tail:
             return True
@@ -163,11 +163,16 @@ class Track:
         """The device goes on reading at this place."""
         self.cursor = Cursor(place, self._head_start)
 
+    def end(self) -> None:
+        """What the device reads now is the last: what is made of later utterances falls away."""
+        self.exhausted = True
+        self.cursor.stretch.next = None
+
     def over(self, place: Heard) -> bool:
         """Whether this is the end of the last sound, and as much silence was pulled after it as the device may hold.
 
         A device that is stopped throws away what it holds, and how much that is is only an estimate.
         """
         stretch = place.stretch
-        at_end = stretch is self._tail and stretch.done and place.frame >= stretch.frames
+        at_end = stretch.next is None and stretch.done and place.frame >= stretch.frames
         return self.exhausted and at_end and self.cursor.beyond >= self._head_start

@@ -28,6 +28,7 @@ from tui_reader.document.model import Page, Position
 from tui_reader.errors import ReaderError
 from tui_reader.opening import Options
 from tui_reader.reading import Reading
+from tui_reader.reading.asides import BESIDE
 from tui_reader.session import open_session
 from tui_reader.settings import Settings
 from tui_reader.speech.events import Event, Trouble, WordHeard
@@ -181,6 +182,8 @@ class ReaderApp(App[int]):
         saying, document = self.reading.saying, self.reading.document
         if not self.reading.playing or saying is None or saying.offset is not None:
             return None
+        if saying.note or saying.number == BESIDE:
+            return None
         if document.title and saying.printed and saying.printed in document.title.text:
             return Look.TITLE
         if document.date and saying.printed and saying.printed in document.date.passage.text:
@@ -204,6 +207,9 @@ class ReaderApp(App[int]):
             self.say(message.event.line)
             self.show()
         elif self.reading.handle(message.event):
+            if self.reading.notice and not self.reading.playing:
+                self.say(self.reading.notice)
+                self.reading.notice = ""
             self.show()
 
     def action_command(self, id: str) -> None:
