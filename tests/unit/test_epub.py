@@ -85,3 +85,12 @@ def test_items_of_a_section_of_notes_are_notes(tmp_path: Path) -> None:
     notes = '<section epub:type="endnotes"><ol><li id="x"><p>A note.</p></li></ol></section></body></html>'
     document = read(packed(tmp_path, BOOK | {"b/n.xhtml": HEAD + notes}))
     assert [(note.mark, note.text) for note in document.notes] == [("1", "A note.")]
+
+
+def test_raised_numbers_that_lead_to_a_place_are_marks_without_any_types(tmp_path: Path) -> None:
+    line = '<p><b>Ann:</b> Well<a href="n.xhtml#f1"><sup>1</sup></a>.</p><p><b>Bo:</b> Now.</p>'
+    note = '<p id="f1"><a href="a.xhtml#r1">1</a> A note.</p></body></html>'
+    document = read(packed(tmp_path, BOOK | {"b/a.xhtml": f"{HEAD}{line}{line}</body></html>", "b/n.xhtml": HEAD + note}))
+    assert gaps(document) == ()
+    assert [turn.text for turn in document.turns][:2] == ["Well.", "Now."]
+    assert [(note.mark, note.text) for note in document.notes] == [("1", "A note.")]

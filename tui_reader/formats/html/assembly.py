@@ -13,6 +13,7 @@ from tui_reader.formats.interrupted import divided
 from tui_reader.formats.transcript.headings import is_bracketed, slug
 from tui_reader.formats.transcript.labels import shape
 
+_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?[.:]?\s+(?=\S)")
 _SIGNS = " :：\u00a0<>"
 
 
@@ -30,6 +31,7 @@ _SPOKEN = re.compile(r"[.?!…;,][\"”’')\]]*(?:\s|$)|(?:\S+\s+){3}\S")
 def settled(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with each possible label decided: it stays a label, or is the start of its paragraph again."""
     kinds = Counter(block.kind for block in blocks)
+    blocks = _with_notes(blocks)
     uses = Counter(name_of(block.text) for block in blocks if block.kind in _MAYBE)
     kept = {kind: _kept(blocks, kind, uses) for kind in _MAYBE if kinds[kind]}
     made: list[Block] = []
@@ -79,7 +81,25 @@ def _dialogue(blocks: Sequence[Block], said: Sequence[int]) -> bool:
     behind = [blocks[index + 1].text for index in said if index + 1 < len(blocks)]
     spoken = sum(bool(_SPOKEN.search(words)) for words in behind)
     near = len(said) >= 0.05 * (said[-1] - said[0] + 1)
-    return near and 3 * spoken >= len(behind)
+    return near and (2 if blocks[said[0]].kind == "term" else 3) * spoken >= len(behind)
+
+
+def _with_notes(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, those that a mark leads to and that begin with one, or are items of a list, as notes."""
+    wanted = {one.note.removeprefix("#") for block in blocks for one in block.run if isinstance(one, Ref)}
+    return [_as_note(block) if block.target in wanted and block.target else block for block in blocks]
+
+
+def _as_note(block: Block) -> Block:
+    """The block as a note, if it is one."""
+    if block.kind not in ("text", "item"):
+        return block
+    words = block.text
+    mark = _MARK.match(words)
+    if mark:
+        number = Rest(f"[{mark[1]}] ", "the number of a note")
+        return block._replace(kind="note", run=[number, words[mark.end() :]])
+    return block._replace(kind="note") if block.kind == "item" else block
 
 
 def labelled(blocks: Sequence[Block]) -> bool:

@@ -6,7 +6,6 @@ The tree is walked without recursion, so nesting costs nothing. Nothing is fetch
 from __future__ import annotations
 
 import re
-import re
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -30,7 +29,9 @@ _UNREAD = {
     "rt": "how a character is read", "rp": "how a character is read",
 }  # fmt: skip
 """What a page shows and nobody says."""
-_WHO = re.compile(r"(?:^|[\s_-])(?:speaker|author|sender|from|nick|nickname|username|talker|interviewe[er])(?:$|[\s_-])")
+_WHO = re.compile(
+    r"(?:^|[\s_-])(?:speaker|author|sender|from|nick|nickname|username|talker|interviewe[er])(?:$|[\s_-])"
+)
 """Classes of elements that hold a name."""
 _WHEN = re.compile(r"(?:^|[\s_-])(?:timestamp|timecode|date|time)(?:$|[\s_-])")
 _CLOCK = re.compile(r"[\[(]?[^a-z]{0,24}\d{1,2}:\d{2}[^a-z]{0,16}(?:[ap]m)?[\])]?", re.IGNORECASE)
@@ -48,10 +49,12 @@ _ASIDE_SECTIONS = _set(
 _NOTES = frozenset(("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"))
 _NOTE_SECTIONS = frozenset(("footnotes", "endnotes", "rearnotes", "doc-endnotes"))
 _VERSE = frozenset(("verse", "poem", "song", "hymn", "lyrics"))
-_CLOCK = re.compile(
+_STAMP = re.compile(
     r"[\[(]?\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?[\])]?(?:\s?[ap]\.?m\.?)?|\d{1,6}(?:[.,]\d{1,3}s?|\s?s)", re.IGNORECASE
 )
 """What a time stamp prints; other times are dates, and part of their sentence."""
+_SIGN = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?")
+"""A note's mark."""
 _BACKLINKS = frozenset(("backlink", "doc-backlink", "referrer"))
 
 
@@ -59,15 +62,15 @@ class Block(NamedTuple):
     """A stretch of one kind, in the order of the page."""
 
     kind: str
-    """"heading", "label", "soft" (emphasised words before a colon), "aside", "item", "verse", "text", "pre",
-    "note"."""
+    """"heading", "label", "soft" (emphasised words before a colon), "term" (of a list), "who" (by its class), "aside",
+    "item", "verse", "text", "pre", "note" or "rest" (shown and not said)."""
     run: list[str | Ref | Rest]
     begins: bool = True
     """Whether a paragraph begins here, and it does not go on from an inline direction or label."""
     outside: bool = False
     """Whether it stands in a section that is read only on demand, such as an imprint or a cast."""
     target: str = ""
-    """For a note: the id that references name."""
+    """The id that references to it name."""
 
     @property
     def text(self) -> str:
@@ -123,7 +126,7 @@ class _Scan:
         self._kinds: list[str] = ["text"]
         self._outside = 0
         self._among_notes = 0
-        self._target = ""
+        self._target = self._id = ""
         walk = etree.iterwalk(root, events=("start", "end"))
         skipped: Any = None
         self.hidden = 0
@@ -170,8 +173,9 @@ class _Scan:
 
     def _flush(self, begins: bool = True) -> None:
         if any(not isinstance(one, str) or one.strip() for one in self._run):
-            self.found.append(Block(self._kinds[-1], self._run, self._begins, self._outside > 0, self._target))
-            self._begins = begins
+            target = self._target or self._id
+            self.found.append(Block(self._kinds[-1], self._run, self._begins, self._outside > 0, target))
+            self._begins, self._id = begins, ""
         elif begins:
             self._begins = True
         self._run = []
@@ -198,7 +202,7 @@ class _Scan:
 
     def _start(self, element: Any, tag: str) -> None:
         self._among_notes += bool(types(element) & _NOTE_SECTIONS)
-        if types(element) & _ASIDE_SECTIONS:
+        if _aside(element, tag):
             self._flush()
             self._outside += 1
         kind = self._kind(element, tag)
@@ -206,6 +210,8 @@ class _Scan:
             self._flush()
         elif kind:
             self._flush(begins=False)
+        if tag in _BLOCKS or (tag == "a" and not self._run):
+            self._id = element.get("id") or element.get("name") or self._id
         if kind:
             self._kinds.append(kind)
             if kind == "note":
@@ -229,13 +235,15 @@ class _Scan:
             self._kinds.pop()
             if kind == "note":
                 self._target = ""
-        if types(element) & _ASIDE_SECTIONS:
+        if _aside(element, tag):
             self._outside -= 1
         self._among_notes -= bool(types(element) & _NOTE_SECTIONS)
 
     def _is_unit(self, element: Any, tag: str) -> bool:
         """Whether an element is taken whole: a reference, a time, emphasised words that may be a label."""
         if tag == "time" or types(element) & {"noteref", "doc-noteref"}:
+            return True
+        if tag == "a" and any(not isinstance(one, str) or one.strip() for one in self._run) and _is_mark(element):
             return True
         named = str(element.get("class") or "").casefold()
         if named and tag in ("div", "span", "p", "td", "li", "b", "strong", "a", "h3", "h4", "h5"):
@@ -252,6 +260,8 @@ class _Scan:
         if not first or tag not in _EMPHASIS or self._kinds[-1] not in ("text", "item"):
             return False
         words = _words(element)
+        if words in ("Q", "A") and tag in ("b", "strong"):
+            return True
         if not 1 < len(words) <= 64:
             return False
         after = (element.tail or "").lstrip()[:1]
@@ -259,12 +269,21 @@ class _Scan:
 
     def _unit(self, element: Any, tag: str) -> None:
         words = _words(element)
-        if tag == "time" and _CLOCK.fullmatch(words):
+        named = str(element.get("class") or "").casefold()
+        if (tag == "time" or _WHEN.search(named)) and _CLOCK.fullmatch(words):
             self._run.append(Rest(words, "a time stamp"))
         elif tag == "time":
             self._run.append(words)
+        elif _WHO.search(named) and tag != "cite":
+            if tag in _BLOCKS and self._kind(element, tag):
+                self._kinds.pop()
+            self._flush()
+            self.found.append(Block("who", [words], True, self._outside > 0))
+            self._begins = False
         elif types(element) & {"noteref", "doc-noteref"}:
             self._run.append(Ref(element.get("href") or words, words))
+        elif tag == "a" and _is_mark(element):
+            self._run.append(Ref(element.get("href"), _SIGN.sub(r"[\1]", words)))
         elif tag == "cite" and "".join(one for one in self._run if isinstance(one, str)).strip() == "<":
             self._run = []
             _, sign, element.tail = str(element.tail or "").partition(">")
@@ -278,6 +297,21 @@ class _Scan:
             kind = "label" if tag == "cite" or "persona" in types(element) else "soft"
             self.found.append(Block(kind, [words], True, self._outside > 0))
             self._begins = False
+
+
+def _aside(element: Any, tag: str) -> bool:
+    """Whether a part of the page is there on demand: by what it says it is, or as the foot of the page."""
+    if tag == "footer":
+        return element.getparent() is not None and str(element.getparent().tag).endswith("body")
+    return tag == "address" or bool(types(element) & _ASIDE_SECTIONS)
+
+
+def _is_mark(link: Any) -> bool:
+    """Whether a link is a note's mark: a number or a star that is raised or in brackets, and leads to a place."""
+    words = _words(link)
+    raised = link.getparent() is not None and str(link.getparent().tag).endswith("sup")
+    raised = raised or any(str(child.tag).endswith("sup") for child in link)
+    return "#" in (link.get("href") or "") and bool(_SIGN.fullmatch(words)) and (raised or words[0] in "[(")
 
 
 def _hidden(element: Any) -> bool:
