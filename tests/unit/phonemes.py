@@ -1,4 +1,4 @@
-"""espeak-ng's phonemes for a text, in IPA: what it would say, without any sound."""
+"""espeak-ng's phonemes for a text, in IPA: what it would say, without any sound, and what it does say."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ import espeakng_loader
 
 _SYNCHRONOUS, _DONT_EXIT = 2, 0x8000
 _UTF8, _IPA = 1, 2
+_MNEMONICS = 0x100
+_Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_SILENT = _Callback(lambda wave, count, events: 0)
 
 
 @cache
@@ -36,3 +39,25 @@ def clauses(text: str) -> list[str]:
 def phonemes(text: str) -> str:
     """The phonemes of all of it."""
     return " ".join(clauses(text))
+
+
+def said(text: str, voice: str = "en-us") -> str:
+    """The phonemes of a text in which mnemonics in double brackets are obeyed, as espeak-ng says it."""
+    library, libc = _library(), ctypes.CDLL(None)
+    libc.open_memstream.restype = ctypes.c_void_p
+    libc.open_memstream.argtypes = [ctypes.POINTER(ctypes.c_void_p), ctypes.POINTER(ctypes.c_size_t)]
+    libc.fclose.argtypes = libc.free.argtypes = [ctypes.c_void_p]
+    library.espeak_SetPhonemeTrace.argtypes = [ctypes.c_int, ctypes.c_void_p]
+    found, size = ctypes.c_void_p(), ctypes.c_size_t()
+    library.espeak_SetSynthCallback(_SILENT)
+    library.espeak_SetVoiceByName(voice.encode())
+    file = libc.open_memstream(ctypes.byref(found), ctypes.byref(size))
+    library.espeak_SetPhonemeTrace(_IPA, file)
+    data = text.encode()
+    library.espeak_Synth(data, ctypes.c_size_t(len(data) + 1), 0, 1, 0, _UTF8 | _MNEMONICS, None, None)
+    library.espeak_SetPhonemeTrace(0, None)
+    libc.fclose(file)
+    printed = ctypes.string_at(found.value, size.value).decode() if found.value else ""
+    libc.free(found)
+    library.espeak_SetVoiceByName(b"en-us")
+    return " ".join(printed.split())

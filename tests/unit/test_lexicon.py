@@ -6,9 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.phonemes import phonemes
+from tests.unit.phonemes import said as spoken
+from tui_reader.casting.voice import Voice
+from tui_reader.document.model import Kind
 from tui_reader.errors import ReaderError
 from tui_reader.paths import bundled
-from tui_reader.script.spelling import Lexicon, Speller, load_lexicon
+from tui_reader.script.spelling import Lexicon, Speller, document_lexicon, load_lexicon, parse_lexicon
+from tui_reader.script.spelling.ipa import IPA, are_mnemonics, mnemonics
+from tui_reader.script.utterance import Pause, Sounds, Utterance
+from tui_reader.speech.espeak import EspeakEngine
+from tui_reader.speech.pronounced import pronounced
 
 
 def spell(tmp_path: Path, lexicon: str, text: str, language: str = "en") -> str:
@@ -31,6 +39,8 @@ def spell(tmp_path: Path, lexicon: str, text: str, language: str = "en") -> str:
         ('1962 = "that year"', "in 1962", "in that year"),
         ('"C++" = "see plus plus"', "C++ code", "see plus plus code"),
         ('Ball = "\\\\1 [[x]]"', "Ball", "\\1 [[x]]"),
+        ('Ball = {ipa = "bɔːl"}', "the Ball", "the Ball"),
+        ('Ball = {ipa = "bɔːl", said = "Bawl"}', "the Ball", "the Bawl"),
     ],
 )
 def test_a_rule_applies_where_it_says(tmp_path: Path, lexicon: str, text: str, said: str) -> None:
@@ -67,6 +77,12 @@ def test_no_file_is_an_empty_lexicon(tmp_path: Path) -> None:
         ('A = {said = "x", skip = true}\n', 1, "needs either"),
         ('A = "x"\n[Adlai]\ncase = true', 2, "needs either"),
         ('"" = "x"\n', 1, "names no word"),
+        ('A = "b"\nAdlai = {ipa = "ʘ"}', 2, "none of English IPA"),
+        ('Adlai = {phonemes = "kw!!"}', 1, "are not mnemonics"),
+        ('Adlai = {phonemes = "a]] [[b"}', 1, "are not mnemonics"),
+        ('Adlai = {phonemes = "a", ipa = "a"}', 1, "one of them"),
+        ('Adlai = {ipa = "a", language = "de"}', 1, "for English"),
+        ("a = " + "[" * 2000, 1, "is no TOML"),
     ],
 )
 def test_a_broken_rule_is_told_with_file_and_line(tmp_path: Path, lexicon: str, line: int, words: str) -> None:
@@ -88,7 +104,111 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         load_lexicon(path)
 
 
-def test_the_common_lexicon_is_sound() -> None:
-    entries = load_lexicon(bundled("voices") / "lexicon.toml").entries
-    assert {"Adlai", "Mikoyan", "SAM"} <= {entry.written for entry in entries}
-    assert all(entry.said for entry in entries)
+def test_each_line_of_the_common_lexicon_changes_what_is_heard() -> None:
+    common = load_lexicon(bundled("voices") / "lexicon.toml")
+    assert {"Adlai", "Mikoyan", "SAM"} <= {entry.written for entry in common.entries}
+    spellers = Speller(own=Lexicon(), common=common), Speller(own=Lexicon(), common=Lexicon())
+    for entry in common.entries:
+        with_it, without = (
+            [phonemes(around.format(said(speller, entry.written))) for around in ("the {} may", "the {}, and")]
+            for speller in spellers
+        )
+        assert with_it != without, entry.line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Ball = "Bawl"', '"New York" = "Gotham"', "uh = {skip = true}", "Adlai = {phonemes = \"'adleI\"}",
+        'Ball = {said = "Bal", case = false, whole_word = false, language = "de"}',
+        '"a \\"b\\"" = {said = "c", phonemes = "s\'i:"}', '"Dorticós" = "x"',
+    ],
+)  # fmt: skip
+def test_an_entry_is_written_as_a_line_and_read_again(line: str) -> None:
+    (entry,) = parse_lexicon(line, "here")
+    assert entry.line == line
+    assert parse_lexicon(entry.line, "here") == [entry]
+
+
+def test_the_later_of_two_lines_wins() -> None:
+    lexicon = document_lexicon(['Ball = "one"', 'Ball = "two"', '"New York" = "one"', '"New York" = "two"'])
+    speller = Speller(own=Lexicon(), common=Lexicon(), document=lexicon)
+    assert said(speller, "Ball in New York") == "two in two"
+
+
+def test_the_documents_lexicon_wins_over_the_own_and_the_rules() -> None:
+    speller = Speller(
+        own=Lexicon(parse_lexicon('Ball = "own"', "")), document=document_lexicon(['Ball = "its"', '1962 = "then"'])
+    )
+    assert said(speller, "Ball in 1962, Adlai") == "its in then, Addlay"
+
+
+class TestSounds:
+    @pytest.mark.parametrize(
+        ("ipa", "expected"),
+        [
+            ("ˈædleɪ", "'adleI"), ("/həˈvænə/", "h@'van@"), ("ˈdʒʌdʒ.mənt", "'dZVdZm@nt"), ("tʃɪk", "tSIk"),
+            ("ʘ", None), ("", None), ("ˈ", None),
+        ],
+    )  # fmt: skip
+    def test_ipa_becomes_mnemonics(self, ipa: str, expected: str | None) -> None:
+        assert mnemonics(ipa) == expected
+        assert expected is None or are_mnemonics(expected)
+
+    @pytest.mark.parametrize("sign", sorted(IPA))
+    def test_espeak_says_each_sign_as_it_is_written(self, sign: str) -> None:
+        heard = spoken(f"[[b{IPA[sign]}b]]") if IPA[sign].strip() else "bb"
+        same = {
+            "g": "ɡ", "ɫ": "l", "r": "ɹ", "a": "æ", "e": "ɛ", "ɑ": "ɑː", "aː": "ɑː", "u": "uː", "ɜ": "ɜː",
+            "ɝ": "ɜː", "əʊ": "oʊ", "oː": "oʊ", "o": "oʊ", "ɒ": "ɑː", "ʧ": "tʃ", "t͡ʃ": "tʃ", "ʤ": "dʒ", "d͡ʒ": "dʒ",
+            "eə": "ɛɹ", "ɛə": "ɛɹ", "ʊə": "ʊɹ", "ɪə": "iə", "ᵻ": "ɪ", "ɾ": "t", ".": "", "‿": "", " ": "", "'": "ˈ",
+        }  # fmt: skip
+        plain = heard.replace("r", "ɹ").replace(" ", "")
+        assert "".join(c for c in plain if c not in "ˈˌ") == "b" + same.get(sign, sign).strip("ˈˌ") + "b"
+
+    def test_every_mnemonic_that_is_taken_is_one_of_espeak(self) -> None:
+        assert spoken("so [['adleI]] may") == "sˌoʊ ˈædleɪ mˈeɪ"
+        assert not are_mnemonics("x[[")
+        assert not are_mnemonics("")
+        assert not are_mnemonics("''")
+
+    def test_a_piece_has_the_sounds_and_the_spelling(self) -> None:
+        entries = parse_lexicon('Adlai = {ipa = "ˈædleɪ", said = "Addlay"}', "")
+        pieces = Speller(own=Lexicon(entries), common=Lexicon()).pieces("So Adlai's it")
+        utterance = Utterance(0, 0, "A", Kind.SPEECH, "So Adlai's it", 0, pieces, Pause.END)
+        assert utterance.spoken == "So Addlay's it"
+        assert utterance.sounds == (Sounds(3, 9, "'adleI"),)
+
+
+class TestWhatEspeakIsGiven:
+    def test_mnemonics_stand_for_the_word_and_each_word_leads_back(self) -> None:
+        text = "So Addlay's it"
+        given, words = pronounced(text, [Sounds(3, 9, "'adleI")])
+        assert given == "So [['adleIz]] it"
+        assert [(given[at:].split()[0], text[origin:].split(maxsplit=1)[0]) for at, origin in words] == [
+            ("So", "So"), ("[['adleIz]]", "Addlay's"), ("it", "it"),
+        ]  # fmt: skip
+        assert spoken(given) == "sˌoʊ ˈædleɪz ɪt"
+
+    def test_a_document_never_says_mnemonics(self) -> None:
+        hostile = "So [[h@l'oU]] Adlai [[x"
+        given, words = pronounced(hostile, [Sounds(14, 19, "'adleI")])
+        assert given == "So   h@l'oU   [['adleI]]   x"
+        assert [origin for _, origin in words] == [0, 5, 14, 22]
+        assert pronounced(hostile, [])[0] == hostile  # without the flag espeak-ng obeys none
+
+    def test_the_engine_marks_the_words_where_they_stand(self) -> None:
+        engine = EspeakEngine()
+        marks: list[int] = []
+        try:
+            engine.pronounce(
+                "So Addlay might, then.", [Sounds(3, 9, "'adleI")], Voice("v", "V"), 1.0,
+                lambda chunk: not marks.extend(mark.offset for mark in chunk.marks),
+            )  # fmt: skip
+        finally:
+            engine.close()
+        assert marks == [0, 3, 10, 17]
+
+
+def said(speller: Speller, text: str) -> str:
+    return "".join(piece.said for piece in speller.pieces(text))

@@ -115,6 +115,13 @@ RULES = (
         STOP,
     ),
     Rule(
+        "scenes",
+        (("INT. STUDIO - DAY", "Interior STUDIO - DAY"), ("EXT. FOOD STORE", "Exterior FOOD STORE")),
+        r"^(?:INT|EXT)\.(?=\s?[A-Z/])|(?<=^INT\./)EXT\.(?=\s?[A-Z])",
+        lambda match: {"I": "Interior", "E": "Exterior"}[match[0][0]],
+        STOP,
+    ),
+    Rule(
         "versus",
         (("Brown v. Board", "Brown versus Board"),),
         r"(?<=\w\s)v\.(?=\s[A-Z])",

@@ -146,7 +146,7 @@ def parse_lexicon(written: str, place: str) -> list[Entry]:
         at = int(line.group(1)) if line else written.count("\n") + 1
         raise ReaderError(f"{place}:{at}: is no TOML: {error}") from error
     except (ValueError, RecursionError) as error:  # numbers of thousands of digits, tables in tables without end
-        raise ReaderError(f"{place}: is no TOML") from error
+        raise ReaderError(f"{place}:1: is no TOML") from error
     return [_entry(place, written, word, value) for word, value in table.items()]
 
 

@@ -7,7 +7,7 @@ from tui_reader.script.spelling.rule import Rule, one_of, words
 _NOISES = words("""
     laughs laugh laughing laughter chuckles chuckling chuckle giggles applause applauding cheers cheering sighs sigh
     coughs coughing crying sobbing whispers whispering music silence pause pauses beat noise static beep beeping tone
-    unclear inaudible unintelligible indistinct indiscernible garbled crosstalk cross-talk overlapping ringing
+    unclear inaudible unintelligible indistinct indiscernible garbled garble crosstalk cross-talk overlapping ringing
     interrupting interrupted interrupts sic ? ??
 """)
 _PHRASES = (

@@ -39,9 +39,10 @@ RULES = (
             ("Act III, Scene I", "Act three, Scene one"),
             ("Tab C", "Tab C"),
             ("chapter iv", "chapter four"),
+            ("Part II-A", "Part two-A"),
             ("part I play", "part I play"),
         ),
-        rf"(?i:\b(?P<word>{one_of(_BEFORE)}))\s(?P<said>[IVXLC]+|[ivxl]+)(?![\w.’'-]\w)(?![\w])(?<!\s[CDLM])(?!(?<=[a-z]\sI)\s[a-z])",
+        rf"(?i:\b(?P<word>{one_of(_BEFORE)}))\s(?P<said>[IVXLC]+|[ivxl]+)(?![\w.’']\w|-[a-z\d])(?![\w])(?<!\s[CDLM])(?!(?<=[a-z]\sI)\s[a-z])",
         _numeral,
     ),
     Rule(
