@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tui_reader.formats.transcript.conventions import STAMP
-from tui_reader.formats.transcript.labels import shape
+from tui_reader.formats.transcript.shapes import shape
 
 _DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?[ T]{1,2}"
 _TIME = rf"\\?[\[(]?(?:{_DATE})?{STAMP}[\\\])]{{0,2}}"

@@ -30,6 +30,8 @@ def match(text: str, start: int, end: int) -> re.Match[str] | None:
     if found or end - start > _LONGEST or text.find("\n", start, end) >= 0:
         return found
     line = text[start:end]
+    if line[-1] == "." and not line.isupper():
+        return None  # a short answer
     return None if is_structure(line) or is_direction(line) else _ALONE.fullmatch(text, start, end)
 
 
