@@ -214,7 +214,7 @@ class Builder:
         """The document of all that was given."""
         turns = [turn for part in self._parts for turn in part.turns if turn.passages]
         found = register([turn.label.text for turn in turns if turn.who is None], self.named, self._entries)
-        own = self._own_people(turns)
+        own, others = _joined(self._own_people(turns), found.people)
         number = 0
         parts: list[Part] = []
         for part in self._parts:
@@ -236,7 +236,7 @@ class Builder:
             title=self.title,
             collection=self.collection,
             date=self.date,
-            people=tuple(self._with_evidence(person) for person in (*own, *found.people)),
+            people=tuple(self._with_evidence(person) for person in (*own, *others)),
             parts=tuple(parts),
             notes=tuple(self._notes),
             source=self.source,
@@ -260,6 +260,19 @@ class Builder:
             known = self.people.get(who, Known())
             people.append(Person(who, known.name, known.role, tuple(printed), known.evidence))
         return people
+
+
+def _joined(own: Sequence[Person], found: Sequence[Person]) -> tuple[list[Person], list[Person]]:
+    """The people whom the format tells apart, with the labels of those found who have their ids; and the others."""
+    by_id = {person.id: person for person in found}
+    ids = {person.id for person in own}
+    joined = [
+        person._replace(labels=tuple(dict.fromkeys((*person.labels, *by_id[person.id].labels))))
+        if person.id in by_id
+        else person
+        for person in own
+    ]
+    return joined, [person for person in found if person.id not in ids]
 
 
 def _back(span: Span, by: int) -> Span:

@@ -5,6 +5,7 @@ Knows no vocabulary, and does not import the XML parser, so that a plain text is
 
 from __future__ import annotations
 
+import codecs
 import re
 
 TEI = frozenset(("TEI", "TEI.2", "teiCorpus"))
@@ -21,6 +22,8 @@ _PROLOG = re.compile(
 )
 _ROOT = re.compile(r"\s*+<(?:[\w.-]+:)?([\w.-]+)(?=[\s/>])")
 _OF_TEI = re.compile(r"tei-c\.org|<(?:sp|speaker|persName|frus:\w+)[\s>/]")
+_NO_ENCODINGS = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"))
+"""What Python decodes too and no file is in."""
 _DECLARED = re.compile(rb"\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 
 
@@ -55,9 +58,15 @@ def is_xml(text: str) -> bool:
 
 
 def declared_encoding(data: bytes) -> str | None:
-    """The encoding that the XML declaration names, None where there is none, or where it only says what others show."""
+    """The encoding that the XML declaration names; None where it names none that is known, or says what others show."""
     found = _DECLARED.match(data[:300])
     if not found:
         return None
     name = found[1].decode("ascii", "replace").casefold()
-    return None if name.startswith(("utf", "ucs", "iso-10646")) else name
+    if name.startswith(("utf", "ucs", "iso-10646")):
+        return None
+    try:
+        known = codecs.lookup(name).name not in _NO_ENCODINGS and b"<".decode(name) == "<"
+    except (LookupError, UnicodeError):
+        return None
+    return name if known else None

@@ -14,7 +14,8 @@ from tui_reader.document.model import Document, Kind, Part, Passage, Residue, Sp
 from tui_reader.formats import transcript
 
 _PAGE = re.compile(
-    r"\n*^[ \t]*\[{1,2}Pages? [^\]\n]{1,30}\]{1,2}[ \t]*$\n*|^[ \t]*\[Time: \d{1,6}\][ \t]*\n", re.MULTILINE
+    r"(?:(?<!\n)\n+)?+^[ \t]*+\[{1,2}Pages? [^\]\n]{1,30}\]{1,2}[ \t]*$\n*|^[ \t]*+\[Time: \d{1,6}\][ \t]*\n",
+    re.MULTILINE,
 )
 _DOING = re.compile(
     r"(?:The|A) (?:[a-z]+ ){0,3}(?:clerk|motion|amendments?|resolution|preamble|bill|nominations?|question"
@@ -27,6 +28,8 @@ _DOING = re.compile(
 )
 _HEAD = re.compile(r"\A(?:[ \t]*+(?:\[[^\]\n]{1,200}\]|[^\s][^\n]{0,160}\[?www\.[\w.]{1,60}\]?)?[ \t]*\n)+")
 """The lines with which a printer's record begins: in brackets, or with the address where it was taken from."""
+_NEAR = 200
+"""Characters above a page number in which a sentence that goes on is looked for."""
 _FIRST_LINE = 4
 """Columns that the first line of a paragraph is set in by, at most."""
 _SET_IN = 5
@@ -46,8 +49,8 @@ def read(
 
     def out(found: re.Match[str]) -> str:
         pages.append(found[0].strip())
-        before, after = text[: found.start()], text[found.end() : found.end() + 20]
-        goes_on = before.rstrip()[-1:] not in ".!?:\"'" and after[:1].strip() and bool(before.strip())
+        before = text[max(0, found.start() - _NEAR) : found.start()].rstrip()
+        goes_on = before and before[-1] not in ".!?:\"'" and text[found.end() : found.end() + 1].strip()
         return "\n" if goes_on else "\n\n"
 
     head = _HEAD.match(text)
@@ -64,6 +67,7 @@ def _set_apart(text: str) -> str:
     """The text with a blank line above each line that is set in a little, where a record begins its paragraphs so."""
     lines = text.split("\n")
     indents = [len(line) - len(line.lstrip()) for line in lines if line.strip()]
+    indents = [one for one in indents if one <= _FIRST_LINE]  # not what is quoted or in the middle
     if indents.count(0) < 0.4 * len(indents) or not any(1 <= one <= _FIRST_LINE for one in indents):
         return text
     return re.sub(rf"(?<=\S)[ \t]*\n(?=[ \t]{{1,{_FIRST_LINE}}}\S)", "\n\n", text)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tui_reader.document.dates import iso
 from tui_reader.document.known import PersonEntry
-from tui_reader.document.model import Date, Document, Kind, Passage, Span
+from tui_reader.document.model import Date, Document, Kind, Part, Passage, Span
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.html.records import read, with_rest
 from tui_reader.formats.markdown.front import Front, divide
@@ -145,22 +145,24 @@ def _run(words: str) -> list[str | Ref | Rest]:
 
 
 def _titled(document: Document, front: Front) -> Document:
-    """The document with the title and the date of its front matter, which stand in the residue as printed."""
-    for words in (front.date, front.title):
-        if not words:
-            continue
-        start = len(document.text) + 2
-        passage = Passage(Kind.HEADING, words, (Span(start, start + len(words)),))
-        document = document._replace(text=f"{document.text}\n\n{words}")
-        if words is front.date:
-            if document.date is None:
-                date = Date(passage._replace(kind=Kind.DATELINE), iso(words) or words[:10])
-                document = document._replace(date=date)
-            continue
+    """The document with the date and the title of its front matter, printed behind its text."""
+    if front.date and document.date is None:
+        document, printed = _printed(document, front.date, Kind.DATELINE)
+        document = document._replace(date=Date(printed, iso(front.date) or front.date[:10]))
+    elif front.date:
+        document = with_rest(document, [front.date], "front matter")
+    if front.title:
         old = document.title
-        document = document._replace(title=passage)
-        if old is not None and document.parts:
-            first, *others = document.parts
-            at = first._replace(body=(old._replace(kind=Kind.PARAGRAPH), *first.body))
-            document = document._replace(parts=(at, *others))
+        document, printed = _printed(document, front.title, Kind.HEADING)
+        first, *others = document.parts or (Part("text", None, None),)
+        body = (old._replace(kind=Kind.PARAGRAPH), *first.body) if old else first.body
+        parts = (first._replace(body=body), *others) if old else document.parts
+        document = document._replace(title=printed, parts=parts)
     return document
+
+
+def _printed(document: Document, words: str, kind: Kind) -> tuple[Document, Passage]:
+    """The document with the words behind its text, and their passage."""
+    start = len(document.text) + 2
+    passage = Passage(kind, words, (Span(start, start + len(words)),))
+    return document._replace(text=f"{document.text}\n\n{words}"), passage

@@ -1,0 +1,93 @@
+"""What fuzzing found, one small file each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.fuzz.properties import check
+from tui_reader.document.model import Document
+
+TURNS = "<p>AES: One.</p><p>GWB: Two.</p><p>AES: {}</p>"
+TEI = "<TEI><text><body>{}</body></text></TEI>"
+
+
+def only(text: str, name: str) -> Document:
+    (document,) = check(text.encode(), name)
+    return document
+
+
+@pytest.mark.parametrize("reference", ["&#27;[31m", "&#x202e;", "&#xD800;", "&#0;", "&ZeroWidthSpace;", "&#155;31m"])
+@pytest.mark.parametrize("name", ["talk.html", "talk.xml", "talk.vtt"])
+def test_a_reference_brings_in_nothing_that_is_cleaned_elsewhere(reference: str, name: str) -> None:
+    text = {
+        "talk.html": f"<html><title>T{reference}</title>{TURNS.format(reference)}</html>",
+        "talk.xml": TEI.format(f"<div><head>T{reference}</head>{TURNS.format(f'Well{reference}.')}</div>"),
+        "talk.vtt": f"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann{reference}>One{reference}.\n",
+    }[name]
+    assert only(text, name).turns
+
+
+def test_the_numbers_of_windows_1252_in_old_pages_are_what_they_meant() -> None:
+    page = f"<html>{TURNS.format('&#147;Three&#148; &#151; so&#133;')}</html>"
+    assert only(page, "talk.html").turns[2].text == "“Three” — so…"
+
+
+def test_what_a_parser_says_of_broken_markup_is_told_on_one_line() -> None:
+    document = only('<TEI xmlns="\nhttp://x"><text><p>AES: One.</p><p>GWB: Two.</p></text></TEI>', "talk.xml")
+    assert "not well-formed" in document.warnings[0]
+
+
+def test_documents_of_one_id_are_told_apart() -> None:
+    one = '<div type="document" xml:id="d1"><head>{}</head><p>Words.</p></div>'
+    text = TEI.format(one.format("First") + one.format("Second")).encode()
+    assert [document.heading for document in check(text, "talk.xml")] == ["First", "Second"]
+
+
+def test_a_break_of_line_in_an_id_is_a_blank() -> None:
+    text = TEI.format('<div type="document" xml:id="a&#10;b"><p>A.</p></div><div type="document"><p>B.</p></div>')
+    assert len(check(text.encode(), "talk.xml")) == 2
+
+
+def test_a_label_without_words_is_no_turn() -> None:
+    document = only("AES: One.\n\nGWB:\n\nAES: Two.\n\nGWB: Three.\n\nAES: Four.\n", "talk.txt")
+    assert [turn.label.text for turn in document.turns] == ["AES", "AES", "GWB", "AES"]
+    assert document.residue[0].text == "GWB"
+
+
+def test_a_label_broken_over_two_lines_is_shown_on_one() -> None:
+    line = "The PRESIDING\nOFFICER. {}\n\n  Mr. GREY. Yes.\n\n"
+    document = only("".join(line.format(words) for words in ("Order.", "The clerk.", "So ordered.")), "talk.txt")
+    assert all("\n" not in turn.label.text for turn in document.turns)
+
+
+def test_a_mark_alone_in_a_paragraph_is_kept() -> None:
+    only("**Ann:** One.\n\n[^1]\n\n**Bo:** Two.\n\n**Ann:** Three.\n\n[^1]: A note.\n", "talk.md")
+    only("[^1]\n\n**Ann:** One.\n\n**Bo:** Two.\n\n**Ann:** Three.\n\n[^1]: A note.\n", "talk.md")
+
+
+def test_front_matter_with_a_title_above_a_text_of_one_line() -> None:
+    assert only("---\ntitle: A\ndate: A\n---\n\n> *Zoë:* words\n", "talk.md").heading == "A"
+
+
+def test_the_same_words_in_another_voice_are_an_answer_and_no_captions_that_roll_up() -> None:
+    times = [f"00:0{n}.000 --> 00:0{n + 1}.000\n<v {name}>Yes." for n, name in enumerate("ABAB")]
+    document = only("WEBVTT\n\n" + "\n\n".join(times) + "\n", "talk.vtt")
+    assert [(turn.label.text, turn.text) for turn in document.turns] == [(name, "Yes.") for name in "ABAB"]
+
+
+def test_a_speaker_tagged_once_and_named_once_is_one_person() -> None:
+    speech = "<sp{}><speaker>{}</speaker><p>Words.</p></sp>"
+    document = only(TEI.format(speech.format(' who="#ANN"', "Ann") + speech.format("", "ANN")), "talk.xml")
+    assert [(person.id, person.labels) for person in document.people] == [("ANN", ("Ann", "ANN"))]
+
+
+@pytest.mark.parametrize("ending", ["html", "md", "txt"])
+def test_many_empty_lines_do_not_take_minutes(ending: str) -> None:
+    head = {"html": "<pre>", "md": "# A\n", "txt": ""}[ending]
+    assert only(head + "GWB: a" + "\n" * 200_000 + "AES: b", f"talk.{ending}").text
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "hex", "idna", "unicode_escape", "undefined"])
+def test_an_encoding_that_nobody_knows_is_not_believed(encoding: str) -> None:
+    text = f'<?xml version="1.0" encoding="{encoding}"?>' + TEI.format(TURNS.format("Three \\d."))
+    assert only(text, "talk.xml").turns[2].text == "Three \\d."
