@@ -135,3 +135,65 @@ def test_a_piece_of_a_web_page_is_no_tei_and_its_script_is_not_said(tmp_path: Pa
     document = read(page)
     assert "alert" not in document.text
     assert [turn.label.text for turn in document.turns] == ["ANN", "BEN", "ANN", "BEN"]
+
+
+def test_names_are_told_by_their_class_as_chats_are_exported(tmp_path: Path) -> None:
+    message = (
+        '<div class="message"><div class="date details">08:0{}</div><div class="from_name">{}</div>'
+        '<div class="text">{}</div></div>'
+    )
+    words = [("Ann Lee", "How are you, then?"), ("Bo", "Fine."), ("Ann Lee", "Good.")]
+    document = page(tmp_path, "<html><body>" + "".join(message.format(n, *one) for n, one in enumerate(words)))
+    assert said(document) == words
+    assert [rest.why for rest in document.residue] == ["a time stamp"] * 3
+
+
+def test_lines_of_a_chat_between_what_is_spoken_are_turns(tmp_path: Path) -> None:
+    document = page(
+        tmp_path,
+        "<html><body><h2>Topic</h2><p><cite>Ann:</cite> one thing,<br>… and more</p>"
+        "<p>&lt;<cite>bo_x</cite>&gt; +1 to it</p>"
+        "<p><cite>Ann:</cite> so be it.</p><p><cite>&lt;bo_x&gt;</cite> yes</p>"
+        "<address>Made by hand.</address></body></html>",
+    )
+    words = ["one thing, … and more", "+1 to it", "so be it.", "yes"]
+    assert said(document) == list(zip(["Ann", "bo_x"] * 2, words, strict=True))
+    assert document.parts[-1].on_demand
+
+
+def test_glossaries_and_lists_of_fields_are_no_dialogue(tmp_path: Path) -> None:
+    fields = "<dt>Class</dt><dd>x:a</dd><dt>Status</dt><dd>stable</dd>" * 3
+    terms = "<dt>Mark:</dt><dd>A place.</dd><dt>Turn:</dt><dd>One speech.</dd>"
+    prints = "<p>Class: a</p><p>Status: stable</p>" * 4
+    assert page(tmp_path, f"<html><body><h1>Terms</h1><dl>{fields}</dl><dl>{terms}</dl></body></html>").turns == ()
+    assert page(tmp_path, f"<html><body><h1>Terms</h1>{prints}</body></html>").turns == ()
+
+
+def test_a_bold_q_without_a_sign_asks(tmp_path: Path) -> None:
+    document = page(
+        tmp_path,
+        "<html><body><p><b>MS. LEE:</b>  Good day, all.</p><p><b>Q</b>    What about it?</p>"
+        "<p><b>MS. LEE:</b>  Fine.</p><p><b>Q</b>    And why?</p></body></html>",
+    )
+    assert [label for label, _ in said(document)] == ["MS. LEE", "Q", "MS. LEE", "Q"]
+
+
+def test_what_a_page_shows_and_nobody_says_is_kept_and_what_it_hides_is_counted(tmp_path: Path) -> None:
+    document = page(
+        tmp_path,
+        "<html><head><script>var x = 1;</script></head><body><nav>Home</nav><form><p><b>Ann:</b> Who is it?</p>"
+        "<p><b>Bo:</b> Me, Bo.</p><p><b>Ann:</b> Come in.</p><button>Play</button><p hidden>never</p>"
+        "</form></body></html>",
+    )
+    assert [turn.label.text for turn in document.turns] == ["Ann", "Bo", "Ann"]
+    assert {(rest.text, rest.why) for rest in document.residue} == {("Home", "links of the page"), ("Play", "a button")}
+    assert any("hides 5 characters" in warning for warning in document.warnings)
+
+
+def test_a_record_with_much_quoted_text_begins_its_paragraphs_set_in(tmp_path: Path) -> None:
+    said_there = "  Mr. LEE. Mr. President, I ask that the list\nbe printed in full in the record of\nthis day.\n"
+    chair = "  The PRESIDING OFFICER. Without objection.\n"
+    quoted = "".join(f"       Name {letter}, name, and other names\n" for letter in "ABCDEFGHIJ")
+    record = f"{said_there}{chair}{said_there}\n{quoted}\n{chair}"
+    document = page(tmp_path, f"<html><body><pre>\n{record}</pre></body></html>")
+    assert [turn.label.text for turn in document.turns] == ["Mr. LEE", "The PRESIDING OFFICER"] * 2

@@ -10,7 +10,7 @@ from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.html import assembly, records
-from tui_reader.formats.html.blocks import Block, blocks, tree
+from tui_reader.formats.html.blocks import Block, scanned, tree
 
 FORMAT = "html"
 
@@ -20,11 +20,28 @@ def parse(
 ) -> Document:
     """The Document of a page; `entries` are people of the file beside it, `warnings` what was found before."""
     root = tree(text, name)
-    found = assembly.settled(blocks(root))
+    seen, hidden = scanned(root)
+    found = assembly.settled(seen)
+    if hidden:
+        warnings = (*warnings, f"{name}: the page hides {hidden} characters, which are not read")
     if not any(block.text for block in found):
         raise DocumentError(f"{name}: a page without text; give one that holds the words themselves")
     if not assembly.labelled(found):
-        return records.read(plain(found), name, key, entries, warnings, FORMAT)
+        document = records.read(plain(found), name, key, entries, warnings, FORMAT)
+        if document.turns and not assembly.is_dialogue(found, [turn.passages[0].text for turn in document.turns]):
+            return _by_markup(root, found, name, key, entries, warnings)
+        for block in found:
+            if block.kind == "rest":
+                rest = [one for one in block.run if isinstance(one, Rest)]
+                document = records.with_rest(document, [one.text for one in rest], rest[0].why)
+        return document
+    return _by_markup(root, found, name, key, entries, warnings)
+
+
+def _by_markup(
+    root: Any, found: list[Block], name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]
+) -> Document:
+    """The Document of blocks whose labels are settled."""
     builder = Builder(name, key, FORMAT, entries, warnings)
     builder.language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "en"
     title = _title(root)
@@ -39,6 +56,8 @@ def plain(found: Sequence[Block]) -> str:
     """The blocks as a plain text, a blank line between paragraphs; text that the page sets itself stays as it is."""
     words: list[str] = []
     for block in found:
+        if block.kind == "rest":
+            continue
         printed = "".join(_printed(one) for one in block.run)
         if block.kind == "pre":
             words.append("\n\n" + printed.strip("\n"))

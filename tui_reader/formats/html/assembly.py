@@ -11,7 +11,7 @@ from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.html.blocks import Block
 from tui_reader.formats.interrupted import divided
 from tui_reader.formats.transcript.headings import is_bracketed, slug
-from tui_reader.formats.transcript.labels import shape
+from tui_reader.formats.transcript.shapes import shape
 
 _MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?[.:]?\s+(?=\S)")
 _SIGNS = " :：\u00a0<>"
@@ -24,6 +24,8 @@ def name_of(label: str) -> str:
 
 
 _MAYBE = ("label", "soft", "term", "who")
+_THIN = 40
+"""Paragraphs for each label, above which the labels of a page are chance."""
 _SPOKEN = re.compile(r"[.?!…;,][\"”’')\]]*(?:\s|$)|(?:\S+\s+){3}\S")
 """Has a stop, or four words: what is said, and not the value of a field."""
 
@@ -80,7 +82,7 @@ def _dialogue(blocks: Sequence[Block], said: Sequence[int]) -> bool:
         return len(names) > 2 and len(set(names)) == len(names) and all(shape(name).strong for name in names)
     behind = [blocks[index + 1].text for index in said if index + 1 < len(blocks)]
     spoken = sum(bool(_SPOKEN.search(words)) for words in behind)
-    near = len(said) >= 0.05 * (said[-1] - said[0] + 1)
+    near = len(said) >= 0.05 * (said[-1] - said[0] + 1) and _THIN * len(said) >= len(blocks)
     return near and (2 if blocks[said[0]].kind == "term" else 3) * spoken >= len(behind)
 
 
@@ -100,6 +102,15 @@ def _as_note(block: Block) -> Block:
         number = Rest(f"[{mark[1]}] ", "the number of a note")
         return block._replace(kind="note", run=[number, words[mark.end() :]])
     return block._replace(kind="note") if block.kind == "item" else block
+
+
+def is_dialogue(blocks: Sequence[Block], said: Sequence[str]) -> bool:
+    """Whether labels that are plain print make the page a dialogue: `said` is what stands behind each of them.
+
+    A page of many paragraphs with a few, or with short values behind most, is a text with fields or examples in it.
+    """
+    spoken = sum(bool(_SPOKEN.search(words)) for words in said)
+    return _THIN * len(said) >= len(blocks) and 2 * spoken >= len(said)
 
 
 def labelled(blocks: Sequence[Block]) -> bool:
