@@ -86,8 +86,8 @@ def test_invisible_directions_cannot_fake_a_label() -> None:
         (b" \n\t\n\xe2\x80\x8b", "blank.txt", "nothing to read"),
         (bytes(range(256)) * 8, "noise.txt", "binary"),
         (b"%PDF-1.7 ...", "talk.pdf", "pdftotext"),
-        (b"PK\x03\x04....", "talk.docx", "pandoc"),
-        (b"{\\rtf1 hello}", "talk.rtf", "plain text"),
+        (b"PK\x03\x04..word/document.xml", "talk.docx", "pandoc"),
+        (b"{\\rtf1 hello}", "talk.rtf", "soffice"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_line(tmp_path: Path, data: bytes, name: str, says: str) -> None:

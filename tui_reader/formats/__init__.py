@@ -20,17 +20,11 @@ from tui_reader.errors import DocumentError
 from tui_reader.formats import kinds, markup, people_file, transcript
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.decoding import decode
+from tui_reader.formats.office import refusal
 from tui_reader.formats.xml_root import PLAYS, declared_encoding, is_tei, is_xml, root_name
 
 LARGEST = 100_000_000
 """Bytes of the largest file that is read."""
-
-_REFUSED = (
-    (b"%PDF", ".pdf", "a PDF; convert it first, as with: pdftotext -layout FILE FILE.txt"),
-    (b"PK\x03\x04", ".docx", "a packed document; convert it first, as with: pandoc FILE -t plain -o FILE.txt"),
-    (b"\xd0\xcf\x11\xe0", ".doc", "a Word document; save it as plain text first"),
-    (b"{\\rtf", ".rtf", "rich text; save it as plain text first"),
-)
 
 
 def read(path: Path, encoding: str | None = None) -> Document:
@@ -65,7 +59,10 @@ def parse(
         from tui_reader.formats import epub
 
         if epub.is_epub(data):
-            return epub.parse(data, name, key, entries, warnings)
+            try:
+                return epub.parse(data, name, key, entries, warnings, id)
+            except CollectionError as error:
+                raise _keyed(error, data) from None
     decoded = decode(data, name, encoding or declared_encoding(data))
     text = clean(decoded.text)
     if not text.strip():
@@ -77,12 +74,17 @@ def parse(
     try:
         return _of_text(text, name, key, entries, warnings, id)
     except CollectionError as error:
-        hashed, read_one = hashlib.sha256(data), error.read
-        error.read = lambda id: read_one(id)._replace(key=_key(hashed, id))
-        raise
+        raise _keyed(error, data) from None
     finally:
         if collecting:
             gc.enable()
+
+
+def _keyed(error: CollectionError, data: bytes) -> CollectionError:
+    """The same with the keys of the documents that it reads."""
+    hashed, read_one = hashlib.sha256(data), error.read
+    error.read = lambda id: read_one(id)._replace(key=_key(hashed, id))
+    return error
 
 
 def _key(data: hashlib._Hash, id: str | None) -> str:
@@ -147,6 +149,6 @@ def _refuse_packed(data: bytes, name: str) -> None:
     """Raise DocumentError, which says what to convert it with, for a file that holds its text packed."""
     if data.startswith(b"PK") and b"META-INF/container.xml" in data:
         return  # a book
-    for magic, ending, what in _REFUSED:
-        if data.startswith(magic) or (Path(name).suffix.casefold() == ending and b"\0" in data[:4096]):
-            raise DocumentError(f"{name}: {what}")
+    what = refusal(data)
+    if what:
+        raise DocumentError(f"{name}: {what}")
