@@ -15,6 +15,7 @@ from tui_reader.document.names import in_heading
 from tui_reader.formats.transcript import front as fronts
 from tui_reader.formats.transcript import labels, notes
 from tui_reader.formats.transcript.assembly import assemble
+from tui_reader.formats.transcript.doubts import doubts
 from tui_reader.formats.transcript.leads import line_numbers
 from tui_reader.formats.transcript.paragraphs import split
 
@@ -40,4 +41,5 @@ def parse(
     labelled = sorted(labelling.at)
     found_notes = notes.find(text, paragraphs, labelled)
     front = fronts.find(text, paragraphs, labelled[0] if labelled else len(paragraphs), found_notes.paragraphs)
+    warnings = (*warnings, *doubts(labelling, text, paragraphs))
     return assemble(text, name, key, paragraphs, labelling, found_notes, front, entries, warnings, margin)

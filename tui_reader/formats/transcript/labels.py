@@ -326,12 +326,20 @@ def _nearly_all(
     if not sound:
         return False
     share = len(sound) / (sound[-1] - sound[0] + 1)
+    if convention.name == "stop" and all(_recorded(hits[index].text, shapes[hits[index].text]) for index in sound):
+        return share >= 0.6 or len(sound) > 2  # one speech of a record, however long
     if all(shapes[hits[index].text].strong for index in sound):
         once = len(sound) > 2 and len({hits[index].text for index in sound}) == len(sound)
         if once and share < 0.6:
             return False  # things that are explained one by one
         return share >= (0.15 if len(sound) > 1 else 0.6) and len(sound) >= 0.15 * total
     return share >= 0.6 and len(sound) >= (0.15 if share >= 0.8 and len(sound) >= 3 else 0.5) * total
+
+
+def _recorded(label: str, looks: Shape) -> bool:
+    """Whether it is a title and a surname in capitals, `Mr. PRICE of Georgia`: no sentence of prose begins so."""
+    words = label.split()
+    return looks.kind == "titled" and len(words) > 1 and words[1].isupper() and len(words[1]) > 2
 
 
 def _group(key: str, frequent: Collection[str]) -> bool:

@@ -13,12 +13,12 @@ from tui_reader.document.model import Span
 _CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
 _ELAPSED = r"-?\d{2,3}[ :]\d{2}[ :]\d{2}(?:[ :]\d{2})?"
 """Since launch, as logs of space flights count it: days, hours, minutes, seconds."""
-_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|[A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?)"
+_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)"
 _TIME = rf"(?:(?:{_DAY}(?:, ?|T| at | )){{0,1}}{_CLOCK}|{_ELAPSED})"
 _STAMP = re.compile(
     rf"(?:\[{_TIME}\]|\({_TIME}\)|{_TIME}(?=\s))[ \t\u202f]*(?:[-–—|][ \t]+)?(?=\S)",
 )
-_FIRST = frozenset("[(-0123456789JFMASOND")
+_FIRST = frozenset("[(-0123456789")
 _NUMBERED = re.compile(r"^[ \t]*(\d{1,2})(?=[ \t]|$)[ \t]*", re.MULTILINE)
 _PAGE = re.compile(r"^[ \t]{10,}(\d{1,5})[ \t]*$", re.MULTILINE)
 """The number of a page, in the middle or at the right of a line of its own."""

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from tui_reader.document.model import Kind, Mark, Note, Passage, Residue, Span
 from tui_reader.formats.folding import PrintedMark, passage
@@ -81,7 +81,7 @@ class Walk:
         self._margin = margin
         self._first = min(labels, default=len(paragraphs))
         self._last = max(labels, default=-1)
-        self._stamped = any(paragraphs[i].start < found.span.start for i, found in islice(labels.items(), 50))
+        self._stamped = any(paragraphs[i].start < found.span.start for i, found in labels.items())
         """Whether times stand before the labels; what has a time and no label is then a message of the machine."""
         self._draft: Draft | None = None
         self._ids: Counter[str] = Counter()
