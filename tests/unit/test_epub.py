@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from tui_reader.document.accounting import gaps
+from tui_reader.document.collection import Collection
 from tui_reader.document.model import Kind
 from tui_reader.errors import DocumentError
-from tui_reader.formats import read
+from tui_reader.formats import read, read_any
 
 CONTAINER = '<container><rootfiles><rootfile full-path="b/c.opf"/></rootfiles></container>'
 OPF = """<package xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>A Play</dc:title><manifest>
@@ -90,7 +91,34 @@ def test_items_of_a_section_of_notes_are_notes(tmp_path: Path) -> None:
 def test_raised_numbers_that_lead_to_a_place_are_marks_without_any_types(tmp_path: Path) -> None:
     line = '<p><b>Ann:</b> Well<a href="n.xhtml#f1"><sup>1</sup></a>.</p><p><b>Bo:</b> Now.</p>'
     note = '<p id="f1"><a href="a.xhtml#r1">1</a> A note.</p></body></html>'
-    document = read(packed(tmp_path, BOOK | {"b/a.xhtml": f"{HEAD}{line}{line}</body></html>", "b/n.xhtml": HEAD + note}))
+    pages = {"b/a.xhtml": f"{HEAD}{line}{line}</body></html>", "b/n.xhtml": HEAD + note}
+    document = read(packed(tmp_path, BOOK | pages))
     assert gaps(document) == ()
     assert [turn.text for turn in document.turns][:2] == ["Well.", "Now."]
     assert [(note.mark, note.text) for note in document.notes] == [("1", "A note.")]
+
+
+def test_a_book_of_several_works_lists_them_and_opens_one_with_its_notes(tmp_path: Path) -> None:
+    def work(name: str, mark: str) -> str:
+        body = ACT.removeprefix(HEAD + "<h2>Act I</h2>").removesuffix("</body></html>").replace("#x", f"#{mark}")
+        return f'{HEAD}<article id="{name}"><h2>{name.title()}</h2>{body}</article></body></html>'
+
+    items = '<li id="x">Of Ion.</li><li id="y">Of Laches.</li>'
+    note = f'<section epub:type="endnotes"><ol>{items}</ol></section></body></html>'
+    opf = OPF.replace("</manifest>", '<item id="b" href="b.xhtml" media-type="application/xhtml+xml"/></manifest>')
+    opf = opf.replace('idref="gone"', 'idref="b"')
+    pages = {"b/a.xhtml": work("ion", "x"), "b/b.xhtml": work("laches", "y"), "b/n.xhtml": HEAD + note, "b/c.opf": opf}
+    path = packed(tmp_path, BOOK | pages)
+    collection = read_any(path)
+    assert isinstance(collection, Collection)
+    assert [(entry.id, entry.title, entry.turns) for entry in collection.entries] == [
+        ("ion", "Ion", 2),
+        ("laches", "Laches", 2),
+    ]
+    document = read(path.with_name("book.epub#laches"))
+    assert gaps(document) == ()
+    assert (document.heading, len(document.turns)) == ("Laches", 2)
+    assert document.collection is not None and document.collection.text == "A Play"
+    assert [(note.mark, note.text) for note in document.notes] == [("1", "Of Laches.")]
+    with pytest.raises(DocumentError, match="no document 'meno'; its ids are ion, laches"):
+        read(path.with_name("book.epub#meno"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
+from tui_reader.document.collection import Collection, CollectionError, Entry
 from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
@@ -40,6 +42,9 @@ _RATIO = 100
 _SMALL = 100_000
 """Bytes below which the ratio does not matter."""
 _TEXTS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
+_ARTICLE = re.compile(r"<body\b[^>]*>\s*<article\b([^>]*)>")
+_WHOLE = re.compile(r"</article>\s*</body>")
+_ID = re.compile(r"\bid=\"([^\"]+)\"")
 _FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 """Ways of scrambling fonts, which hide no text."""
 
@@ -51,14 +56,25 @@ def is_epub(data: bytes) -> bool:
 
 
 def parse(
-    data: bytes, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
+    data: bytes,
+    name: str,
+    key: str,
+    entries: Sequence[PersonEntry] = (),
+    warnings: Sequence[str] = (),
+    id: str | None = None,
 ) -> Document:
-    """The Document of a book. Raises DocumentError, one line, where it is broken, protected or hostile."""
+    """The Document of a book, or of one work in it.
+
+    Raises CollectionError for a book of several works, DocumentError, one line, where it is broken or hostile.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _Book(archive, name, key, entries, warnings).document()
+            found = _Book(archive, name, key, entries, warnings).document(id)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
         raise DocumentError(f"{name}: a broken EPUB: {one_line(error)}; get it anew") from None
+    if isinstance(found, Collection):
+        raise CollectionError(found, lambda id: parse(data, name, key, entries, warnings, id))
+    return found
 
 
 class _Book:
@@ -75,24 +91,50 @@ class _Book:
             raise DocumentError(f"{name}: a packed file that unfolds to more than a book holds; it is not read")
         self._infos = {info.filename: info for info in infos}
 
-    def document(self) -> Document:
-        """The book read page by page."""
+    def document(self, id: str | None = None) -> Document | Collection:
+        """The book read page by page; of a book of several works the one of that id, or the list of them."""
         self._refuse_protected()
         package = self._package()
         opf = self._xml(package)
-        base = posixpath.dirname(package)
-        items, pages = _listed(opf, base)
-        found: list[Block] = []
-        language = one_line(_first(opf, "language"), 20) or "en"
+        items, pages = _listed(opf, posixpath.dirname(package))
+        texts: dict[str, str] = {}
         for idref in pages:
             path, media = items.get(idref, ("", ""))
             if path and media and media not in _TEXTS:
                 continue
-            if path not in self._infos:
+            if path in self._infos:
+                texts[path] = clean(decode(self._bytes(path), self._name).text)
+            else:
                 self._warnings.append(f"{self._name}: a page of the book is missing: {one_line(path or idref, 80)}")
-                continue
-            found += self._page(path)
+        works = {path: work for path, text in texts.items() if (work := _work(path, text))}
+        title = one_line(_first(opf, "title"), 300)
+        if len(works) > 1 and id is None:
+            entries = [self._entry(path, work, texts[path]) for path, work in works.items()]
+            if any(entry.turns for entry in entries):
+                return Collection(self._name, title or self._name, tuple(entries), tuple(self._warnings))
+        elif id is not None and id not in works.values():
+            first = ", ".join(list(works.values())[:5]) or "none"
+            raise DocumentError(f"{self._name}: holds no document {id!r}; its ids are {first}")
+        found: list[Block] = []
+        for path, text in texts.items():
+            if id is None or works.get(path) == id:
+                found += self._page(path, text)
+            elif path not in works:
+                found += [block for block in self._page(path, text) if block.kind == "note"]
+        return self._built(found, title, one_line(_first(opf, "language"), 20) or "en", id is not None)
+
+    def _entry(self, path: str, work: str, text: str) -> Entry:
+        found = assembly.settled(self._page(path, text))
+        heading = next((block.text for block in found if block.kind == "heading"), work)
+        turns = sum(block.kind == "label" for block in found) if assembly.labelled(found) else 0
+        return Entry(work, heading, turns)
+
+    def _built(self, found: list[Block], title: str, language: str, is_part: bool) -> Document:
+        """The Document of the blocks: of a whole book, or of a work that is part of it."""
         found = assembly.settled(found)
+        if is_part:
+            wanted = {one.note for block in found for one in block.run if isinstance(one, Ref)}
+            found = [block for block in found if block.kind != "note" or block.target in wanted]
         if not any(block.text for block in found):
             raise DocumentError(f"{self._name}: an EPUB without any text; its pages may be pictures")
         if not assembly.labelled(found):
@@ -102,14 +144,17 @@ class _Book:
             return records.with_rest(read, rest, "the printer's pages")
         builder = Builder(self._name, self._key, FORMAT, self._entries, self._warnings)
         builder.language = language
-        title = _first(opf, "title")
+        heading = next((block for block in found if block.kind == "heading"), None)
+        if is_part and heading:
+            builder.collection = builder.passage(Kind.HEADING, title) if title else None
+            found.remove(heading)
+            title = heading.text
         if title:
             builder.title = builder.passage(Kind.HEADING, title)
         assembly.fill(builder, found)
         return builder.document()
 
-    def _page(self, path: str) -> list[Block]:
-        text = clean(decode(self._bytes(path), self._name).text)
+    def _page(self, path: str, text: str) -> list[Block]:
         if not text.strip():
             return []
         base = posixpath.dirname(path)
@@ -179,6 +224,15 @@ def _listed(opf: Any, base: str) -> tuple[dict[str, tuple[str, str]], list[str]]
         href = unquote(urlsplit(item.get("href") or "").path)
         items[item.get("id") or ""] = (posixpath.normpath(posixpath.join(base, href)), item.get("media-type") or "")
     return items, [ref.get("idref") or "" for ref in opf.iter("{*}itemref")]
+
+
+def _work(path: str, text: str) -> str | None:
+    """The id of the work that a page holds, as pages of anthologies do: nothing but one article. None for others."""
+    found = _ARTICLE.search(text)
+    if not found or text.count("<article") != 1 or not _WHOLE.search(text, max(0, len(text) - 200)):
+        return None
+    id = _ID.search(found[1])
+    return one_line(id[1], 80) if id else posixpath.splitext(posixpath.basename(path))[0]
 
 
 def _first(opf: Any, name: str) -> str:
