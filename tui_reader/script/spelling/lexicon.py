@@ -8,7 +8,6 @@ or `{skip = true}` for what is not to be said at all. The case must fit unless `
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import NamedTuple
 
 from tui_reader.errors import ReaderError
 from tui_reader.script.spelling.ipa import are_mnemonics, mnemonics
+from tui_reader.script.spelling.rule import compiled
 
 _FIELDS: Mapping[str, type] = {
     "said": str, "ipa": str, "phonemes": str, "case": bool, "whole_word": bool, "language": str, "skip": bool,
@@ -42,6 +42,12 @@ class Entry:
     """Whether it must not be a part of a longer word."""
     language: str = "en"
     """BCP 47, its first part: the documents it is for."""
+
+    @property
+    def pattern(self) -> str:
+        """A regular expression for the places where it stands in a text."""
+        edges = (r"(?<!\w)", r"(?!\w)") if self.whole_word else ("", "")
+        return ("" if self.case else "(?i)") + edges[0] + re.escape(self.written) + edges[1]
 
     @property
     def line(self) -> str:
@@ -75,7 +81,7 @@ class Lexicon:
         self._languages = frozenset(entry.language for entry in self.entries)
         self._exact: dict[tuple[str, str], Entry] = {}
         self._any_case: dict[tuple[str, str], Entry] = {}
-        self._phrases: list[tuple[re.Pattern[str], Entry]] = []
+        self._phrases: list[Entry] = []
         for entry in self.entries:
             if entry.whole_word and _WORD.fullmatch(entry.written):
                 if entry.case:
@@ -83,19 +89,18 @@ class Lexicon:
                 else:
                     self._any_case[entry.language, entry.written.casefold()] = entry
             else:
-                edges = (r"(?<!\w)", r"(?!\w)") if entry.whole_word else ("", "")
-                pattern = edges[0] + re.escape(entry.written) + edges[1]
-                self._phrases.append((re.compile(pattern, 0 if entry.case else re.IGNORECASE), entry))
+                self._phrases.append(entry)
 
     def found(self, text: str, language: str) -> list[Found]:
         """Where its words stand in `text`; of overlapping ones the longer first."""
         if language not in self._languages:
             return []
+        folded = text.casefold()
         places = [
             _found(match, entry)
-            for pattern, entry in self._phrases
-            if entry.language == language
-            for match in pattern.finditer(text)
+            for entry in self._phrases
+            if entry.language == language and entry.written.casefold() in folded
+            for match in compiled(entry.pattern).finditer(text)
         ]
         places.sort(key=lambda place: place.start - place.end)
         for match in _WORD.finditer(text):
@@ -207,4 +212,6 @@ def _entry(place: str, written: str, word: str, value: object) -> Entry:
 
 def _quoted(words: str) -> str:
     """A TOML string: JSON's are, where DEL is escaped too."""
+    import json
+
     return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")

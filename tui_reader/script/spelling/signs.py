@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.script.spelling.rule import Rule, one_of, words
+from tui_reader.script.spelling.rule import DIGITS, Rule, one_of, words
 
 _PAUSE = " — "
 """espeak-ng pauses for a dash only with a blank on both sides."""
@@ -69,7 +69,7 @@ RULES = (
         (("2 x 6, or 3 × 4", "2 times 6, or 3 times 4"), ("a 4 x 8 foot board", "a 4 by 8 foot board"), ("x 5", "x 5")),
         rf"(?<=\d)\s?[x×]\s?(?=\d+(?P<size>{_SIZES})?)",
         _times,
-        frozenset("x×"),
+        DIGITS,
     ),
     Rule(
         "signs",
@@ -77,11 +77,17 @@ RULES = (
             ("~5 of them", "about 5 of them"),
             ("№ 5", "number 5"),
             ("A → B", "A to B"),
-            (".22 caliber", "point 22 caliber"),
         ),
-        r"~(?=\d)|№\s?|→|(?<![\w.])\.(?=\d)",
-        lambda match: {"~": "about ", "№": "number ", "→": "to", ".": "point "}[match[0][0]],
-        frozenset("~№→."),
+        r"~(?=\d)|№\s?|→",
+        lambda match: {"~": "about ", "№": "number ", "→": "to"}[match[0][0]],
+        frozenset("~№→"),
+    ),
+    Rule(
+        "signs",
+        ((".22 caliber", "point 22 caliber"), ("0.5", "0.5"), ("....5", "....5")),
+        r"(?<![\w.])\.(?=\d)",
+        "point ",
+        DIGITS,
     ),
     Rule(
         "letters",
@@ -94,14 +100,14 @@ RULES = (
         ),
         rf"(?:\(|^|\b{one_of(_LETTERED)}\s)(?P<said>[aA])(?=\)|(?<=\sA)\b(?![.’'-]))",
         "eh",
-        frozenset("aA"),
+        frozenset("A)"),
     ),
     Rule(
         "letters",
         (("section 2374a of", "section 2374 eh of"), ("2163(b) of", "2163 (b) of"), ("(1)(C)", "(1) (C)")),
         r"(?<=\d\d\d)a\b|(?<=[\d)])\((?=\w{1,2}\))",
         lambda match: " eh" if match[0] == "a" else " (",
-        frozenset("a("),
+        DIGITS | frozenset("("),
     ),
     Rule(
         "powers",
