@@ -11,6 +11,8 @@ from typing import Any, NoReturn
 from tui_reader import __version__
 from tui_reader.errors import UsageError
 from tui_reader.output import PROGRAM
+from tui_reader.paths import NO_LIBRARY
+from tui_reader.script.choices import Notes
 
 COMMANDS = {
     "play": "Read aloud without a screen.",
@@ -92,6 +94,9 @@ def _command(name: str) -> _Parser:
     if name == "voices":
         parser.add_argument("voice", metavar="VOICE", nargs="?", help="One voice, by its id.")
         parser.add_argument("--say", metavar="TEXT", nargs="?", const="", help="Hear it, on these words or on its own.")
+        parser.add_argument("--measure", action="store_true", help="Measure how high, loud, fast and alike they are.")
+        parser.add_argument("--people", action="store_true", help="Who has which voice in every document.")
+        parser.add_argument("--forget", metavar="NAME", help="Forget whose voice that is; everybody forgets all.")
         _sound(parser)
         _common(parser, document=False)
         return parser
@@ -105,11 +110,13 @@ def _command(name: str) -> _Parser:
     if name == "play":
         parser.add_argument("--captions", action="store_true", help="Print the words too, as they begin to be heard.")
         parser.add_argument("--from", dest="turn", metavar="N", type=_turn, help="Begin at this turn.")
+        _said(parser)
         _sound(parser)
     elif name == "export":
         parser.add_argument(
             "-o", "--output", metavar="OUT", type=Path, required=True, help="The file to write: NAME.wav."
         )
+        _said(parser)
     elif name == "people":
         _people(parser)
     elif name == "inspect":
@@ -151,7 +158,7 @@ def _lexicon(parser: _Parser) -> None:
     parser.add_argument(
         "--import", dest="source", metavar="LEXICON", type=Path, help="Add the words of a PLS or TOML lexicon."
     )
-    parser.add_argument("--library", metavar="PATH", type=Path, help="Where places and casts are kept.")
+    _library(parser)
 
 
 def _file(parser: _Parser, about: str) -> None:
@@ -164,16 +171,36 @@ def _sound(parser: _Parser) -> None:
     )
 
 
+def _said(parser: _Parser) -> None:
+    """What of a document is said."""
+    parser.add_argument(
+        "--only", metavar="WHO", action="append", default=[], help="Say only this speaker's turns; repeat it for more."
+    )
+    parser.add_argument(
+        "--notes", metavar="WHEN", type=_notes, help="When notes are said: silent, mark, turn or end."
+    )
+
+
 def _common(parser: _Parser, document: bool = True) -> None:
     """The options of everything that reads and speaks."""
     parser.add_argument("--engine", metavar="NAME", help="What makes the sound: espeak or pyttsx3.")
-    parser.add_argument("--speed", metavar="X", type=_speed, help="0.5 to 4 times the voices' own speed.")
+    parser.add_argument(
+        "--speed", "--rate", metavar="X", type=_speed, help="0.5 to 4 times the voices' own speed."
+    )
     if document:
         parser.add_argument(
             "--encoding", metavar="NAME", help="The file's encoding, where it is not found out rightly."
         )
         parser.add_argument("--width", metavar="N", type=_width, help="Longest line of text in columns, 20 to 200.")
-    parser.add_argument("--library", metavar="PATH", type=Path, help="Where places and casts are kept.")
+    _library(parser)
+
+
+def _library(parser: argparse.ArgumentParser) -> None:
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--library", metavar="PATH", type=Path, help="Where places and casts are kept.")
+    either.add_argument(
+        "--no-library", dest="library", action="store_const", const=NO_LIBRARY, help="Know and keep nothing."
+    )
 
 
 def _path(text: str) -> Path:
@@ -190,6 +217,13 @@ def _speed(text: str) -> float:
     if not 0.5 <= speed <= 4:
         raise argparse.ArgumentTypeError(f"{text!r} is no speed from 0.5 to 4")
     return speed
+
+
+def _notes(text: str) -> Notes:
+    try:
+        return Notes(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(Notes)}") from None
 
 
 def _width(text: str) -> int:

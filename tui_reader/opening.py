@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.collection import STANDARD_INPUT, CollectionError, is_standard_input, split_id
-from tui_reader.document.model import Document
+from tui_reader.document.model import Document, Person
 from tui_reader.errors import DocumentError, ReaderError, UsageError
 from tui_reader.formats import parse, read
 from tui_reader.paths import bundled
+from tui_reader.script.choices import Choices, Notes
 from tui_reader.settings import Settings, load_settings
 from tui_reader.speech.engines import ENGINES, default_engine
 
 if TYPE_CHECKING:
+    from tui_reader.choosing import Shelf
     from tui_reader.library import Library
 
 
@@ -28,6 +31,10 @@ class Options(NamedTuple):
     encoding: str | None = None
     piped: bytes | None = None
     """What came on standard input, where the document is read from there."""
+    notes: Notes | None = None
+    """When notes are read aloud."""
+    only: tuple[str, ...] = ()
+    """Who is heard, by id, label or name; empty for everybody."""
     sound: bool = True
     """False: no sound device is opened, and reading goes on at the pace of speech."""
 
@@ -42,8 +49,28 @@ def wanted_settings(options: Options) -> tuple[Settings, list[str]]:
     engine = default_engine() if engine == "auto" else engine
     if engine not in ENGINES:
         raise UsageError(f"There is no engine {engine!r}; there are {', '.join(ENGINES)}.")
-    speed, width = options.speed or settings.speed, options.width or settings.width
-    return settings._replace(engine=engine, speed=speed, width=width), list(warnings)
+    settings = settings._replace(
+        engine=engine,
+        speed=options.speed or settings.speed,
+        width=options.width or settings.width,
+        notes=options.notes or settings.notes,
+    )
+    return settings, list(warnings)
+
+
+def wanted_choices(document: Document, settings: Settings, options: Options) -> Choices:
+    """What is said of a document. Raises UsageError for somebody who is to be heard and does not speak in it."""
+    people = {name.casefold(): person.id for person in document.people for name in _names(document, person)}
+    unknown = next((name for name in options.only if name.casefold() not in people), None)
+    if unknown is not None:
+        known = ", ".join(person.id for person in document.people) or "nobody"
+        raise UsageError(f"--only {unknown}: {document.name} has {known}.")
+    return settings.choices._replace(only=frozenset(people[name.casefold()] for name in options.only))
+
+
+def _names(document: Document, person: Person) -> Iterator[str]:
+    """All that a person may be called by."""
+    yield from filter(None, (person.id, *person.labels, person.name, document.short_name(person.id)))
 
 
 def find_document(path: Path | None, library: Library, options: Options) -> tuple[Path, Document, list[str]]:
@@ -67,6 +94,30 @@ def find_as_printed(path: Path | None, library: Library, options: Options) -> tu
     path = path or bundled("corpus") / "stevenson-ball.txt"
     document = read(path, options.encoding) if options.piped is None else _parse_piped(path, options)
     return path, with_lexicon(document, path, library), notices
+
+
+def find_shelf(path: Path, library: Library, options: Options) -> Shelf | None:
+    """The file of many documents that the one at `path` is in, `FILE#id`; None for a file of one.
+
+    Raises as `find_document`.
+    """
+    whole, id = split_id(path)
+    if id is None:
+        return None
+    try:
+        find_as_printed(whole, library, options)
+    except CollectionError as error:
+        return shelf_of(whole, error, library)
+    return None
+
+
+def shelf_of(file: Path, error: CollectionError, library: Library) -> Shelf:
+    """The documents of a file that could not be opened for there are many."""
+    from tui_reader.choosing import Shelf, path_of
+
+    return Shelf(
+        file, error.collection, lambda id: with_lexicon(error.read(id), path_of(file, id), library)
+    )
 
 
 def _parse_piped(path: Path, options: Options) -> Document:

@@ -13,12 +13,14 @@ from pathlib import Path
 import pytest
 
 from tui_reader import __version__
-from tui_reader.arguments import COMMANDS
+from tui_reader.arguments import COMMANDS, parse
 from tui_reader.cli import main
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library, library_path
+from tui_reader.opening import Options, wanted_choices, wanted_settings
 from tui_reader.paths import bundled
+from tui_reader.script.choices import Notes
 
 MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
 TALK = "A Talk\n\nANNE: It is “cold” today — is it not?\n\nBEN: Yes.\n\nANNE: Then we walk.\n"
@@ -322,3 +324,29 @@ def kept(path: Path) -> Position:
     library.close()
     assert place is not None
     return place
+
+
+@pytest.mark.parametrize("command", [["play"], ["export", "-o", "x.wav"]])
+def test_play_and_export_say_what_is_wanted(talk: Path, command: list[str]) -> None:
+    asked = parse([*command, str(talk), "--only", "ben", "--only", "Anne", "--notes", "turn"])
+    options = Options(only=tuple(asked.only), notes=asked.notes)
+    settings, _ = wanted_settings(options)
+    choices = wanted_choices(read(talk), settings, options)
+    assert choices.only == {"BEN", "ANNE"} and choices.notes is Notes.TURN
+
+
+def test_play_says_one_speaker_alone(capsys: pytest.CaptureFixture[str], talk: Path) -> None:
+    words = ["play", str(talk), "--no-sound", "--engine", "quiet", "--rate", "4", "--captions", "--only", "ben"]
+    assert main(words) == 0
+    assert capsys.readouterr().out == "BEN: Yes.\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [(["--only", "Cato"], "talk.txt has ANNE, BEN"), (["--notes", "loud"], "none of silent, mark, turn, end")],
+)
+def test_a_wrong_wish_of_play_is_told_in_a_line(
+    capsys: pytest.CaptureFixture[str], talk: Path, options: list[str], told: str
+) -> None:
+    status, line = complaint(capsys, "play", talk, "--engine", "quiet", "--no-sound", *options)
+    assert status == 2 and told in line

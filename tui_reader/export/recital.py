@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tui_reader.casting import Cast, cast, load_voices
 from tui_reader.library import open_library
-from tui_reader.opening import Options, find_document, wanted_settings
+from tui_reader.opening import Options, find_document, wanted_choices, wanted_settings
 from tui_reader.script.script import Script
 from tui_reader.speech.engine import Engine
 from tui_reader.speech.engines import open_engine
@@ -36,12 +36,12 @@ def open_recital(path: Path | None, options: Options) -> Recital:
     library, forgetful = open_library(options.library)
     try:
         _, document, found = find_document(path, library, options)
-        chosen = library.cast(document.key)
+        chosen, known = library.cast(document.key), library.register.voices(document.people)
     finally:
         library.close()
     return Recital(
-        Script(document, settings.choices),
-        cast(document, load_voices(), chosen),
+        Script(document, wanted_choices(document, settings, options)),
+        cast(document, load_voices(), chosen, known),
         Manner(settings.speed, settings.stereo, settings.pauses),
         open_engine(settings.engine),
         (*notices, *([forgetful] if forgetful else []), *found),
