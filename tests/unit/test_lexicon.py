@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
 from tests.unit.phonemes import phonemes
 from tests.unit.phonemes import said as spoken
+from tui_reader.casting import Cast, bundled_voices
 from tui_reader.casting.voice import Voice
 from tui_reader.document.model import Kind
 from tui_reader.errors import ReaderError
@@ -15,8 +18,11 @@ from tui_reader.paths import bundled
 from tui_reader.script.spelling import Lexicon, Speller, document_lexicon, load_lexicon, parse_lexicon
 from tui_reader.script.spelling.ipa import IPA, are_mnemonics, mnemonics
 from tui_reader.script.utterance import Pause, Sounds, Utterance
+from tui_reader.speech.engine import Take
 from tui_reader.speech.espeak import EspeakEngine
 from tui_reader.speech.pronounced import pronounced
+from tui_reader.speech.render import Manner, render
+from tui_reader.speech.tone import ToneEngine
 
 
 def spell(tmp_path: Path, lexicon: str, text: str, language: str = "en") -> str:
@@ -208,6 +214,43 @@ class TestWhatEspeakIsGiven:
         finally:
             engine.close()
         assert marks == [0, 3, 10, 17]
+
+
+class TestRendering:
+    class Plain(ToneEngine):
+        given: ClassVar[list[object]] = []
+
+        def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
+            self.given.append(text)
+            super().synthesise(text, voice, speed, take)
+
+    class Speaking(Plain):
+        def pronounce(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
+            self.given.append((text, list(sounds)))
+            ToneEngine.synthesise(self, text, voice, speed, take)
+
+    @pytest.mark.parametrize(
+        ("engine", "start", "given"),
+        [
+            (Plain, 0, "So Addlay's it"),
+            (Speaking, 0, ("So Addlay's it", [(3, 9, "'adleI")])),
+            (Speaking, 3, ("Addlay's it", [(0, 6, "'adleI")])),
+            (Speaking, 5, "dlay's it"),
+        ],
+    )
+    def test_the_engine_that_takes_sounds_is_given_them(self, engine: type[Plain], start: int, given: object) -> None:
+        entries = parse_lexicon('Adlai = {ipa = "ˈædleɪ", said = "Addlay"}', "")
+        pieces = Speller(own=Lexicon(entries), common=Lexicon()).pieces("So Adlai's it")
+        utterance = Utterance(0, 0, "A", Kind.SPEECH, "So Adlai's it", 0, pieces, Pause.END)
+        words: list[tuple[int, int]] = []
+        engine.given.clear()
+        bench = bundled_voices()
+        render(
+            utterance, engine(), Cast(dict.fromkeys(("A", "narrator"), bench["aes"])), Manner(),
+            lambda sound: not words.extend((word.start, word.end) for word in sound.words), start,
+        )  # fmt: skip
+        assert engine.given == [given]
+        assert words[-1] == (11, 13)
 
 
 def said(speller: Speller, text: str) -> str:

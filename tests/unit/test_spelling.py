@@ -174,7 +174,36 @@ def test_other_languages_are_left_as_printed(speller: Speller, language: str) ->
 
 
 @pytest.mark.parametrize(
-    "sign", ["1", "-", "/", ".", "I", "A.", "1/", "9 ", "*_", "$1,", "1:0", "Vol. X", "a@a.", "www.", "₂¹Ⅷ"]
+    "sign",
+    [
+        "1",
+        "-",
+        "/",
+        ".",
+        "I",
+        "A.",
+        "1/",
+        "9 ",
+        "*_",
+        "$1,",
+        "1:0",
+        "Vol. X",
+        "a@a.",
+        "www.",
+        "₂¹Ⅷ",
+        "[laughs",
+        "1 000 ",
+        "A/",
+        "+1 20 ",
+        "Acts I, ",
+        "2 x ",
+        "MOU ",
+        "5km",
+        "(a)",
+        "SS-N-",
+        "State 1",
+        "\\",
+    ],
 )
 def test_no_text_is_too_odd_or_slow(speller: Speller, sign: str) -> None:
     printed = (sign * 400)[:400]
