@@ -116,39 +116,29 @@ class Builder:
         marks: list[PrintedMark] = []
         silent: list[tuple[int, str]] = []  # places of marks that are not printed
         cuts: list[Span] = []
+        words: list[str] = []
+        length = 0
         for piece in (run,) if isinstance(run, str) else run:
             if isinstance(piece, str):
-                self.write(piece)
+                printed = clean(piece)
             elif isinstance(piece, Rest):
-                span = self.write(piece.text)
-                cuts.append(span)
-                self._residue.append(Residue(self._read(span).strip(), span, piece.why, inline=True))
+                printed = clean(piece.text)
+                cuts.append(Span(length, length + len(printed)))
+                span = Span(start + length, start + length + len(printed))
+                self._residue.append(Residue(printed.strip(), span, piece.why, inline=True))
             elif piece.printed:
-                marks.append(PrintedMark(piece.note, self.write(piece.printed)))
+                printed = clean(piece.printed)
+                marks.append(PrintedMark(piece.note, Span(length, length + len(printed))))
             else:
-                silent.append((self._length, piece.note))
-        end = self._length
-        left_out = [_back(cut, start) for cut in cuts]
-        made = passage(kind, self._tail(start), 0, end - start, _moved(marks, start), left_out)
-        made = _shifted(made, start)
-        if silent:
-            made = _with_silent(made, silent)
-        self.write("\n\n")
-        return made
-
-    def _read(self, span: Span) -> str:
-        return self._tail(span.start)[: span.end - span.start]
-
-    def _tail(self, start: int) -> str:
-        """The text from `start` on; what was written last is looked at, not all of it."""
-        pieces: list[str] = []
-        at = self._length
-        for words in reversed(self._written):
-            if at <= start:
-                break
-            at -= len(words)
-            pieces.append(words)
-        return "".join(reversed(pieces))[max(0, start - at) :]
+                silent.append((start + length, piece.note))
+                continue
+            words.append(printed)
+            length += len(printed)
+        text = "".join(words)
+        self._written += (text, "\n\n")
+        self._length += length + 2
+        made = passage(kind, text, 0, length, marks, cuts, start)
+        return _with_silent(made, silent) if silent else made
 
     # Where it belongs
 
@@ -188,8 +178,11 @@ class Builder:
             hung = (mark._replace(offset=len(where[-1].text)) for mark in made.marks)
             where[-1] = where[-1]._replace(marks=(*where[-1].marks, *hung))
         else:
-            printed = [mark.span for mark in made.marks if mark.span]
-            self._residue += [Residue(self._read(span), span, "a mark without words", inline=True) for span in printed]
+            words = "".join(self._written[-2:])  # the run, and the blank line behind it
+            first = self._length - len(words)
+            for span in (mark.span for mark in made.marks if mark.span):
+                printed = words[span.start - first : span.end - first]
+                self._residue.append(Residue(printed, span, "a mark without words", inline=True))
 
     def end_turn(self) -> None:
         """What is added next belongs to no turn; in a part that has turns it begins a part of its own."""
@@ -204,9 +197,10 @@ class Builder:
     def residue(self, text: str, why: str) -> None:
         """Add printed characters that belong to no dialogue, in a paragraph of their own."""
         span = self.write(text)
+        words = self._written[-1].strip()
         self.write("\n\n")
-        if self._read(span).strip():
-            self._residue.append(Residue(self._read(span).strip(), span, why))
+        if words:
+            self._residue.append(Residue(words, span, why))
 
     # All of it
 
@@ -273,20 +267,6 @@ def _joined(own: Sequence[Person], found: Sequence[Person]) -> tuple[list[Person
         for person in own
     ]
     return joined, [person for person in found if person.id not in ids]
-
-
-def _back(span: Span, by: int) -> Span:
-    return Span(span.start - by, span.end - by)
-
-
-def _moved(marks: Sequence[PrintedMark], by: int) -> list[PrintedMark]:
-    return [PrintedMark(mark.note, _back(mark.span, by)) for mark in marks]
-
-
-def _shifted(made: Passage, by: int) -> Passage:
-    """The passage with its spans where they are in the whole text."""
-    marks = tuple(mark._replace(span=_back(mark.span, -by) if mark.span else None) for mark in made.marks)
-    return made._replace(spans=tuple(_back(span, -by) for span in made.spans), marks=marks)
 
 
 def _with_silent(made: Passage, silent: Sequence[tuple[int, str]]) -> Passage:

@@ -29,15 +29,22 @@ def trim(text: str, start: int, end: int) -> Span:
 
 
 def passage(
-    kind: Kind, text: str, start: int, end: int, marks: Sequence[PrintedMark] = (), left_out: Sequence[Span] = ()
+    kind: Kind,
+    text: str,
+    start: int,
+    end: int,
+    marks: Sequence[PrintedMark] = (),
+    left_out: Sequence[Span] = (),
+    before: int = 0,
 ) -> Passage:
     """The passage that `text[start:end]` prints, without its `marks` and what is `left_out`, both in order.
 
-    White space is folded to single blanks; of verse the line feeds stay.
+    White space is folded to single blanks; of verse the line feeds stay. Where `text` is a piece of the document's,
+    `before` characters of that stand before it: the passage's own spans count from there.
     """
     stretch = text[start:end]
     if not marks and not left_out and not _has_odd_blanks(stretch):
-        start += len(stretch) - len(stretch.lstrip())
+        start += before + len(stretch) - len(stretch.lstrip())
         stretch = stretch.strip()
         return Passage(kind, stretch, (Span(start, start + len(stretch)),) if stretch else ())
     cuts = sorted([*((mark.span, mark.note) for mark in marks), *((span, None) for span in left_out)])
@@ -64,13 +71,15 @@ def passage(
             length += len(word)
             blank = word[-1].isspace()
         if note is not None:
-            placed.append(Mark(note, length - blank if length else 0, Span(cut_start, cut_end)))
+            placed.append(Mark(note, length - blank if length else 0, Span(before + cut_start, before + cut_end)))
         at = cut_end
     if words and blank:
         words[-1] = words[-1][:-1]
         spans[-1] = Span(spans[-1].start, spans[-1].end - 1)
         if spans[-1].start == spans[-1].end:
             spans.pop()
+    if before:
+        spans = [Span(before + one.start, before + one.end) for one in spans]
     return Passage(kind, "".join(words), tuple(spans), tuple(placed))
 
 

@@ -18,7 +18,7 @@ _COLON = re.compile(r"[ \t]*+(?:>>+[ \t]*|[-–—][ \t]*)?([^\W_][^:：\n]{0,59
 _SQUARE = re.compile(r"[ \t]*+(?:>>+[ \t]*|[-–—][ \t]*)?\[([^\W\d_][^\]\[\n]{0,39})\]:?[ \t]+(?=\S)")
 _ROUND = re.compile(r"[ \t]*+(?:>>+[ \t]*|[-–—][ \t]*)?\(([^\W\d_][^()\n]{0,39})\):?[ \t]*(?=\S|$)")
 _CHANGE = re.compile(r"[ \t]*+>>+[ \t]*")
-_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Jr|Sr|Sen|Rep|Gov|Gen|Col|Capt|Lt|[A-Z])\.")
+_ABBREVIATED = re.compile(r"\b(?:(?i:Mr|Mrs|Ms|Mx|Dr|Prof|St|Jr|Sr|Sen|Rep|Gov|Gen|Col|Capt|Lt)|[A-Z])\.")
 _ENDED = re.compile(r"[.?!…。！？♪)\]\"”’-]\s*$")
 _SOUND_WORDS = """
     music applause laughter laughs laughing chuckles chuckling sighs inaudible unintelligible crosstalk silence

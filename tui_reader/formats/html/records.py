@@ -32,6 +32,8 @@ _NEAR = 200
 """Characters above a page number in which a sentence that goes on is looked for."""
 _FIRST_LINE = 4
 """Columns that the first line of a paragraph is set in by, at most."""
+_DEEPEST = 200
+"""Columns that a line is looked at for being set in."""
 _SET_IN = 5
 """Columns: text that a record sets in so far is quoted or read out, and not a paragraph of the speech."""
 
@@ -104,5 +106,6 @@ def _turn(text: str, turn: Turn) -> Turn:
 
 
 def _indent(text: str, start: int) -> int:
-    line = text.rfind("\n", 0, start) + 1
-    return start - line if not text[line:start].strip() else 0
+    above = text[max(0, start - _DEEPEST) : start]
+    line = above.rfind("\n") + 1
+    return len(above) - line if not above[line:].strip() else 0
