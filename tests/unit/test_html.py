@@ -197,3 +197,16 @@ def test_a_record_with_much_quoted_text_begins_its_paragraphs_set_in(tmp_path: P
     record = f"{said_there}{chair}{said_there}\n{quoted}\n{chair}"
     document = page(tmp_path, f"<html><body><pre>\n{record}</pre></body></html>")
     assert [turn.label.text for turn in document.turns] == ["Mr. LEE", "The PRESIDING OFFICER"] * 2
+
+
+def test_one_long_speech_of_a_record_has_its_speaker(tmp_path: Path) -> None:
+    paragraphs = "".join(f"  This is paragraph {number} of it, which\ngoes on for a line.\n" for number in range(12))
+    speech = f"  (Mr. LEE asked for leave.)\n  Mr. LEE of Ohio. Mr. Speaker, I rise\ntoday.\n{paragraphs}"
+    document = page(tmp_path, f"<html><body><pre>\n                THANKS\n\n{speech}</pre></body></html>")
+    assert [turn.label.text for turn in document.turns] == ["Mr. LEE of Ohio"]
+
+
+def test_whoever_sits_in_the_chair_for_a_time_is_a_label(tmp_path: Path) -> None:
+    words = "  Mr. LEE. Mr. Speaker, a question\nthat is mine.\n  The SPEAKER pro tempore. He\nmay state it.\n"
+    document = page(tmp_path, f"<html><body><pre>\n{words * 3}</pre></body></html>")
+    assert [turn.label.text for turn in document.turns] == ["Mr. LEE", "The SPEAKER pro tempore"] * 3

@@ -41,11 +41,13 @@ def parse(
     paragraphs = _paragraphs(body)
     found = [find(words) for words in paragraphs]
     kept, level = keep(paragraphs, found)
-    if kept and level is not None:
-        plain = read(body, name, key, entries, warnings, FORMAT)
-        kept = set() if plain.turns else kept
-    if not kept:
+    emphasised = {one.name for one in found if one and one.level is None}
+    plain = False  # whether the transcript's own conventions say who speaks
+    if not kept or level is not None:
         document = read(body, name, key, entries, warnings, FORMAT)
+        signed = sum(turn.label.text in emphasised for turn in document.turns)
+        plain = 2 * signed < len(document.turns) or not (signed or kept)
+    if plain:
         return _titled(with_rest(document, front.lines, "front matter"), front)
     unlisted = any(one and one.name in kept and not one.listed for one in found)
     lines = [
@@ -88,7 +90,7 @@ def _paragraphs(body: str) -> list[str]:
 def _fill(builder: Builder, paragraphs: Sequence[_Line], below: int | None) -> None:
     """Give the paragraphs to the builder; headings `below` the level of those that are labels belong to the turns."""
     turns = [index for index, line in enumerate(paragraphs) if line.label]
-    first, last = turns[0], turns[-1]
+    first, last = (turns[0], turns[-1]) if turns else (0, len(paragraphs))
     headings = [index for index, line in enumerate(paragraphs) if not line.label and _HEADING.match(line.words)]
     opens = max((index for index in headings if index < first), default=first)
     in_turn = False

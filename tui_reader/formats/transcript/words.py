@@ -25,8 +25,8 @@ ABBREVIATED_TITLES = _set(
 """End with a full stop that does not end the label."""
 
 PARTICLES = _set(
-    """of the and de da du des del della di la le pro tem tempore van von der den ter ten bin ibn al el y e & to in for from at
-    on a an with"""
+    """of the and de da du des del della di la le pro tem tempore van von der den ter ten bin ibn al el y e & to in for
+    from at on a an with"""
 )
 """Stay small inside names and titles."""
 
