@@ -64,7 +64,7 @@ PRINTED = {
     "SRT, brackets": Style("talk.srt", "{n}\n{at},000 --> {until},000\n[{name}] {words}\n\n", head=""),
     "ASS": Style(
         "talk.ass",
-        "Dialogue: 0,0:{at}.00,0:{until}.00,Default,{name},0,0,0,,{words}\n",
+        "Dialogue: 0,{at}.00,{until}.00,Default,{name},0,0,0,,{words}\n",
         head="[Script Info]\nTitle: {title}\n\n[Events]\n"
         "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n",
     ),

@@ -16,7 +16,7 @@ def only(text: str, name: str) -> Document:
     return document
 
 
-@pytest.mark.parametrize("reference", ["&#27;[31m", "&#x202e;", "&#xD800;", "&#0;", "&ZeroWidthSpace;", "&#155;31m"])
+@pytest.mark.parametrize("reference", ["&#27;[31m", "&#x202e;", "&#xD800;", "&#0;", "&ZeroWidthSpace;", "&#155;31m", "&#x&#27;D800;", "&&#35;27;"])
 @pytest.mark.parametrize("name", ["talk.html", "talk.xml", "talk.vtt"])
 def test_a_reference_brings_in_nothing_that_is_cleaned_elsewhere(reference: str, name: str) -> None:
     text = {
@@ -73,6 +73,15 @@ def test_the_same_words_in_another_voice_are_an_answer_and_no_captions_that_roll
     times = [f"00:0{n}.000 --> 00:0{n + 1}.000\n<v {name}>Yes." for n, name in enumerate("ABAB")]
     document = only("WEBVTT\n\n" + "\n\n".join(times) + "\n", "talk.vtt")
     assert [(turn.label.text, turn.text) for turn in document.turns] == [(name, "Yes.") for name in "ABAB"]
+
+
+def test_the_same_words_of_another_are_said_in_captions_of_layers() -> None:
+    head = "[Script Info]\n\n[Events]\nFormat: Start, End, Name, Text\n"
+    lines = [f"Dialogue: {time},0:00:02.00,{name},Yes." for time in ("0:00:01.00", "?", "??") for name in "ABB"]
+    document = only(head + "\n".join(lines) + "\n", "talk.ass")
+    assert [(turn.label.text, turn.text) for turn in document.turns] == [
+        (name, "Yes.") for name in "ABABAB"
+    ]
 
 
 def test_a_speaker_tagged_once_and_named_once_is_one_person() -> None:

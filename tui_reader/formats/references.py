@@ -12,6 +12,8 @@ import re
 from tui_reader.formats.cleaning import clean
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,9};?|#[xX][0-9A-Fa-f]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};)")
+_PASSES = 3
+"""What is left of references may make new ones: so often they are read, then they are words."""
 _MARKUP = frozenset("<>&\"'")
 
 
@@ -29,4 +31,8 @@ def resolved(text: str, markup: bool = True) -> str:
             return found[0]
         return clean(meant)
 
-    return _REFERENCE.sub(character, text)
+    for _ in range(_PASSES if markup else 1):
+        before, text = text, _REFERENCE.sub(character, text)
+        if text == before:
+            return text
+    return _REFERENCE.sub(lambda found: "&amp;" + found[0][1:], text) if markup else text

@@ -45,13 +45,13 @@ def cues(text: str, builder: Builder) -> list[Cue]:
 
 
 def _once(found: list[Cue]) -> list[Cue]:
-    """A line that is printed on several layers at one time, for its shadow, is said once."""
-    seen: set[tuple[float | None, float | None, str]] = set()
+    """A line that one voice has on several layers at one time, for its shadow, is said once."""
+    seen: set[tuple[str, tuple[Piece, ...]]] = set()
     made: list[Cue] = []
     for cue in found:
         words = " ".join(piece.text for piece in cue.pieces)
-        again = bool(words) and (cue.start, cue.end, words) in seen
-        seen.add((cue.start, cue.end, words))
+        again = bool(words and cue.printed) and (cue.printed, cue.pieces) in seen
+        seen.add((cue.printed, cue.pieces))
         twice = cue._replace(printed=f"{cue.printed} {words}", pieces=(), why="time of a cue, a line again")
         made.append(twice if again else cue)
     return made
