@@ -43,6 +43,10 @@ def test_documents_of_one_id_are_told_apart() -> None:
     assert [document.heading for document in check(text, "talk.xml")] == ["First", "Second"]
 
 
+def test_a_paragraph_of_a_mark_alone_is_no_paragraph() -> None:
+    only(TEI.format('<div type="document"><p>AES: One.</p><p><note n="1">A note.</note></p><p>GWB: Two.</p></div>'), "a.xml")
+
+
 def test_a_break_of_line_in_an_id_is_a_blank() -> None:
     text = TEI.format('<div type="document" xml:id="a&#10;b"><p>A.</p></div><div type="document"><p>B.</p></div>')
     assert len(check(text.encode(), "talk.xml")) == 2

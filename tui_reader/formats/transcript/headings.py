@@ -127,7 +127,7 @@ def people_list(line: str) -> int | None:
 
 def is_bracketed(line: str) -> bool:
     """Wholly in brackets: a remark that is nobody's speech."""
-    return line[0] in "([" and bool(_BRACKETED.fullmatch(line))
+    return line[:1] in ("(", "[") and bool(_BRACKETED.fullmatch(line))
 
 
 def is_direction(line: str) -> bool:
