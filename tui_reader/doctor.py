@@ -22,6 +22,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.faces import choose, screen_reader
 from tui_reader.library import Library, library_path
 from tui_reader.output import without_controls
+from tui_reader.paths import NO_LIBRARY
 from tui_reader.settings import Settings, load_settings, settings_path
 
 PACKAGES = ("textual", "rich", "espeakng-loader", "miniaudio", "pyttsx3", "platformdirs")
@@ -165,6 +166,9 @@ def _voices() -> Iterator[str]:
 
     voices = load_voices()
     yield f"{len(voices)}: {', '.join(voices)}"
+    for id, voice in voices.items():
+        if voice.others:
+            yield f"{id}.toml has tables that no engine here reads: {', '.join(voice.others)}."
     own = config_folder() / "voices"
     if own.is_dir():
         yield f"Your own voices are read from {own}."
@@ -203,6 +207,9 @@ def _settings(warnings: tuple[str, ...]) -> Iterator[str]:
 
 def _library(given: Path | None) -> Iterator[str]:
     path = given or library_path()
+    if path == NO_LIBRARY:
+        yield "none, as asked: nothing is kept"
+        return
     if not path.exists():
         yield f"{path} is not there yet: it is made when a document is first opened"
         return

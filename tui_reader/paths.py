@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
+
+NO_LIBRARY = Path(os.devnull)
+"""Asks for a library in memory: nothing of other readings is known, and nothing is kept."""
 
 
 @cache

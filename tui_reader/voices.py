@@ -11,13 +11,16 @@ from tui_reader.casting.voice import Voice
 from tui_reader.document.model import NARRATOR, Kind
 from tui_reader.endings import orderly_ending
 from tui_reader.errors import UsageError
+from tui_reader.library import open_library
 from tui_reader.opening import Options, wanted_settings
-from tui_reader.output import complain
+from tui_reader.output import PROGRAM, complain
 from tui_reader.printing import wrapped
 from tui_reader.script.utterance import Pause, Piece, Utterance, cues
 from tui_reader.session import make_player
 from tui_reader.speech.events import Event, Finished, Trouble
 from tui_reader.speech.render import Manner
+
+EVERYBODY = "everybody"
 
 
 def voice_lines(id: str | None, width: int) -> Iterator[str]:
@@ -29,6 +32,47 @@ def voice_lines(id: str | None, width: int) -> Iterator[str]:
         about = voice.name if voice.about.startswith(voice.name) else f"{voice.name}. {voice.about}"
         lines = wrapped(f"{about}\n{_settings(voice)}", width - margin).split("\n")
         yield from (f"{'' if number else voice.id:<{margin}}{line}" for number, line in enumerate(lines))
+
+
+def measure_lines(id: str | None, options: Options, width: int) -> Iterator[str]:
+    """The voices measured, or one of them, by espeak-ng. Raises UsageError, EngineError."""
+    from tui_reader.speech.engines import open_engine
+    from tui_reader.voices_measured import measured_lines
+
+    bench = load_voices()
+    if id:
+        _named(bench, id)
+    engine = open_engine(options.engine or "espeak")
+    try:
+        yield from measured_lines(bench, engine, id, width)
+    finally:
+        engine.close()
+
+
+def people_lines(options: Options) -> Iterator[str]:
+    """Who has which voice in every document."""
+    library, forgetful = open_library(options.library)
+    with library:
+        everybody = library.register.everybody()
+    if forgetful:
+        complain(forgetful)
+    for person in everybody:
+        yield f"{person.name}: {person.voice} ({'chosen' if person.chosen else 'first heard so'})"
+    if not everybody:
+        yield "Nobody yet: who has a full name is remembered when first heard, or when you choose a voice."
+
+
+def forget(name: str, options: Options) -> str:
+    """Forget which voice somebody (or EVERYBODY) has in every document. Raises UsageError for one not known."""
+    library, forgetful = open_library(options.library)
+    with library:
+        gone = library.register.forget(None if name == EVERYBODY else name)
+        trouble = library.trouble
+    for line in filter(None, (forgetful, trouble)):
+        complain(line)
+    if not gone and name != EVERYBODY:
+        raise UsageError(f"Nobody of the name {name!r} is remembered; {PROGRAM} voices --people lists who is.")
+    return f"Forgotten: {gone if name == EVERYBODY else name}. What was chosen for a document stays with it."
 
 
 def hear(id: str, text: str, options: Options) -> None:

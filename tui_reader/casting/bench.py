@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from tui_reader.casting.voice import EspeakSettings, SystemSettings, Voice
+from tui_reader.casting.voice import EspeakSettings, PiperSettings, Sounding, SystemSettings, Voice
 from tui_reader.errors import ReaderError
 from tui_reader.paths import bundled, config_folder
 
@@ -26,6 +26,7 @@ LARGEST = 100_000
 GENDER = '"male", "female" or ""'
 TEXT = "a text in quotes"
 TEXTS = "a list of texts in quotes"
+NUMBERS = "a list of numbers"
 
 
 class Number(NamedTuple):
@@ -37,7 +38,7 @@ class Number(NamedTuple):
 
 
 Rule = str | Number
-"""GENDER, TEXT, TEXTS or a Number."""
+"""GENDER, TEXT, TEXTS, NUMBERS or a Number."""
 
 VOICE: Mapping[str, Rule] = {
     "name": TEXT,
@@ -56,10 +57,14 @@ SECTIONS: Mapping[str, Mapping[str, Rule]] = {
         "rate": Number(80, 450),
         "gain": Number(-30, 6, whole=False),
     },
+    "pyttsx3": SYSTEM,
     "sapi5": SYSTEM,
     "nsss": SYSTEM,
+    "piper": {"model": TEXT, "speaker": Number(0, 100_000)},
 }
-"""Each engine's table in a voice file, and what may stand in it."""
+"""Each engine's table in a voice file, and what may stand in it. A table of another name is another engine's."""
+MEASURED: Mapping[str, Rule] = {"pitch": Number(0, 1000, whole=False), "point": NUMBERS}
+TABLES: Mapping[str, Mapping[str, Rule]] = {**SECTIONS, "measured": MEASURED}
 
 
 def load_voices(folder: Path | None = None) -> Bench:
@@ -86,27 +91,32 @@ def _bench(folders: Iterable[Path]) -> Bench:
 def read_voice(path: Path) -> Voice:
     """The voice of one file. Raises ReaderError, with the line where it is known."""
     text, table = _parse(path)
-    places: list[tuple[tuple[str, ...], Iterable[str], dict[str, Any]]] = [((), VOICE.keys() | SECTIONS.keys(), table)]
-    for section in SECTIONS:
+    others = tuple(key for key in table if isinstance(table[key], dict) and key not in VOICE.keys() | TABLES.keys())
+    places: list[tuple[tuple[str, ...], Iterable[str], dict[str, Any]]] = [((), {*VOICE, *TABLES, *others}, table)]
+    for section in TABLES:
         if section in table:
             if not isinstance(table[section], dict):
                 raise _wrong(path, text, (section,), f"{section} must be a table: [{section}]")
-            places.append(((section,), SECTIONS[section], table[section]))
+            places.append(((section,), TABLES[section], table[section]))
     for inside, known, values in places:
         for key in values:
             if key not in known:
                 raise _wrong(path, text, (*inside, key), f"unknown key {key!r}; there are {', '.join(sorted(known))}")
-    if not SECTIONS.keys() & table.keys():
+    if not (SECTIONS.keys() | others) & table.keys():
         raise ReaderError(f"{path}: says nothing of how the voice sounds; add [espeak] with a voice.")
     said = _checked(path, text, (), VOICE, table)
-    sounds = {name: _checked(path, text, (name,), rules, table.get(name, {})) for name, rules in SECTIONS.items()}
-    gender = said.get("gender", "")
+    sounds = {name: _checked(path, text, (name,), rules, table.get(name, {})) for name, rules in TABLES.items()}
+    system = {"gender": said.get("gender", ""), **sounds["pyttsx3"]}
+    measured = sounds["measured"]
     return Voice(
         id=path.stem,
         **{"name": path.stem, **said},
         espeak=EspeakSettings(**{"voice": "en-us", **sounds["espeak"]}),
-        sapi5=SystemSettings(**{"gender": gender, **sounds["sapi5"]}),
-        nsss=SystemSettings(**{"gender": gender, **sounds["nsss"]}),
+        sapi5=SystemSettings(**{**system, **sounds["sapi5"]}),
+        nsss=SystemSettings(**{**system, **sounds["nsss"]}),
+        piper=PiperSettings(**sounds["piper"]),
+        others=others,
+        measured=Sounding(measured["pitch"], measured["point"]) if measured.keys() == MEASURED.keys() else None,
     )
 
 
@@ -159,6 +169,9 @@ def _check(value: object, rule: Rule) -> tuple[Any, str]:
         must = f"{'a whole number' if rule.whole else 'a number'} from {rule.low} to {rule.high}"
     elif rule == TEXTS:
         fits, must = isinstance(value, list) and all(isinstance(text, str) for text in value), rule
+        value = tuple(value) if isinstance(value, list) else value
+    elif rule == NUMBERS:
+        fits, must = isinstance(value, list) and all(type(one) in (int, float) for one in value), rule
         value = tuple(value) if isinstance(value, list) else value
     elif rule == GENDER:
         fits, must = value in ("male", "female", ""), rule

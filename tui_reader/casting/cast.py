@@ -1,13 +1,15 @@
 """Who of a document has which voice. The same document, voices and choices always give the same cast.
 
-What the person chose comes first, then a voice that is made for somebody, then the voices in their order to those who
-speak in theirs; men's voices to men and women's to women where a title says who is who. With more speakers than voices
-some share one, but not two who answer each other where that can be helped.
+What the person chose for the document comes first, then the voice that somebody has in every document, then one that
+is made for somebody, then the voices in their order to those who speak in theirs, if they are clearly apart from those
+around; men's voices to men and women's to women where a title says who is who. With more speakers than voices some
+share one, but not two who answer each other where that can be helped.
 """
 
 from __future__ import annotations
 
 import heapq
+import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -15,10 +17,13 @@ from itertools import pairwise
 
 from tui_reader.casting.bench import Bench
 from tui_reader.casting.gender import gender_of
+from tui_reader.casting.likeness import CLEAR, CONFUSABLE, distance
 from tui_reader.casting.voice import Voice
 from tui_reader.document.model import NARRATOR, Document, Person
 
 NOTHING_CHOSEN: Mapping[str, str] = {}
+FEW = 8
+"""Voices that a listener keeps apart: so many are clear of each other, more only of those who answer them."""
 
 
 @dataclass(frozen=True)
@@ -33,12 +38,21 @@ class Cast:
         return self.voices.get(speaker) or self.voices[NARRATOR]
 
 
-def cast(document: Document, bench: Bench, chosen: Mapping[str, str] = NOTHING_CHOSEN) -> Cast:
-    """Give everybody a voice. `chosen` is voice id by person id or "narrator"; voices that are gone are passed over.
+def cast(
+    document: Document,
+    bench: Bench,
+    chosen: Mapping[str, str] = NOTHING_CHOSEN,
+    known: Mapping[str, str] = NOTHING_CHOSEN,
+) -> Cast:
+    """Give everybody a voice. Voices that are gone are passed over.
 
-    A choice changes nobody else's voice but that of whoever had the chosen one until then.
+    `chosen` is what was chosen for this document, voice id by person id or "narrator"; it changes nobody else's voice
+    but that of whoever had the chosen one until then. `known` is whom the person knows by which voice from elsewhere,
+    the strongest first: the later of two who answer each other in one voice gets another.
     """
     casting = _Casting(document, bench)
+    casting.give_narrator()
+    casting.give_known({speaker: id for speaker, id in known.items() if speaker in casting.people and id in bench})
     casting.give_made_for()
     casting.give_rest()
     casting.give_chosen({speaker: id for speaker, id in chosen.items() if speaker in casting.people and id in bench})
@@ -60,20 +74,35 @@ class _Casting:
         self._turns, self._neighbours = _dialogue(document)
         self._said: Counter[str] = Counter()
         """Turns that each voice has so far."""
+        self._made_for: dict[str, str] = {}
+        for voice in bench.values():
+            for name in voice.people:
+                self._made_for.setdefault(_plain(name), voice.id)
+        self._apart = {one.id: {other.id: distance(one, other) for other in bench.values()} for one in bench.values()}
+        self._nearest: dict[frozenset[str], dict[str, float]] = {}
+
+    def give_narrator(self) -> None:
+        """The narrator's voice."""
+        default = NARRATOR if NARRATOR in self.bench else next(iter(self.bench))
+        self._give(NARRATOR, self._made_for.get(NARRATOR, default))
+
+    def give_known(self, known: Mapping[str, str]) -> None:
+        """Voices from other documents, but not one that a neighbour or the narrator has."""
+        for id, voice_id in known.items():
+            around = (self.given.get(other) for other in (NARRATOR, *self._neighbours[id]))
+            if id != NARRATOR and voice_id not in around:
+                self._give(id, voice_id)
 
     def give_made_for(self) -> None:
-        """The narrator's voice, and those of the people that a voice names."""
-        made_for: dict[str, str] = {}
-        for voice in self.bench.values():
-            for name in voice.people:
-                made_for.setdefault(_plain(name), voice.id)
-        self._give(NARRATOR, made_for.get(NARRATOR, NARRATOR if NARRATOR in self.bench else next(iter(self.bench))))
+        """Those of the people that a voice names."""
+        taken = set(self.given.values())
         for id, person in self.people.items():
-            names = (person.id, person.name or "", *person.labels) if person else ()
-            fitting = (made_for[_plain(name)] for name in names if _plain(name) in made_for)
-            voice_id = next((voice for voice in fitting if voice not in self.given.values()), None)
+            names = (person.id, person.name or "", *person.labels) if person and id not in self.given else ()
+            fitting = (self._made_for[_plain(name)] for name in names if _plain(name) in self._made_for)
+            voice_id = next((voice for voice in fitting if voice not in taken), None)
             if voice_id and self._fits(id, voice_id):
                 self._give(id, voice_id)
+                taken.add(voice_id)
 
     def give_rest(self) -> None:
         """Those who have none: first who hears most different voices around, then who comes first.
@@ -102,9 +131,9 @@ class _Casting:
         before = dict(self.given)
         for id, voice_id in chosen.items():
             self._give(id, voice_id)
+        taken = {voice_id for id, voice_id in chosen.items() if before[id] != voice_id}
         for id, voice_id in before.items():
-            taken = any(other != id and self.given[other] == voice_id != before[other] for other in chosen)
-            if taken and id not in chosen:
+            if voice_id in taken and id not in chosen:
                 self._give(id, self._best(id))
 
     def _give(self, id: str, voice_id: str) -> None:
@@ -118,16 +147,33 @@ class _Casting:
         return genders != {"male", "female"}
 
     def _best(self, id: str) -> str:
-        """The voice that is least heard beside this speaker, fits, and has least to say so far; then the first."""
+        """The voice least heard beside this speaker, that fits, has least to say so far and is clear; the first such."""
         beside: Counter[str] = Counter()
         for other, times in self._neighbours[id].items():
             if other in self.given:
                 beside[self.given[other]] += times
         beside[self.given.get(NARRATOR, "")] += 1  # who may say something between any two turns
+        near = self._distances(frozenset(beside))
+        far = self._distances(frozenset(self.given.values())) if len(self.given) <= FEW else near
         return min(
             (voice_id for voice_id in self.bench if voice_id != self.given.get(id) or len(self.bench) == 1),
-            key=lambda voice_id: (beside[voice_id], not self._fits(id, voice_id), self._said[voice_id]),
+            key=lambda voice_id: (
+                beside[voice_id],
+                near[voice_id] < CONFUSABLE,
+                not self._fits(id, voice_id),
+                self._said[voice_id],
+                -min(CLEAR, far[voice_id]),
+            ),
         )
+
+    def _distances(self, voices: frozenset[str]) -> dict[str, float]:
+        """How far each voice is from the nearest of some."""
+        if voices not in self._nearest:
+            others = voices & self._apart.keys()
+            self._nearest[voices] = {
+                id: min((apart[other] for other in others), default=math.inf) for id, apart in self._apart.items()
+            }
+        return self._nearest[voices]
 
 
 def _speakers(document: Document) -> dict[str, Person | None]:
@@ -140,13 +186,19 @@ def _speakers(document: Document) -> dict[str, Person | None]:
 def _dialogue(document: Document) -> tuple[Counter[str], dict[str, Counter[str]]]:
     """How many turns each has, and how often each two speak one after the other."""
     sequence = [turn.speaker for turn in document.turns]
-    pairs: Counter[tuple[str, str]] = Counter(pairwise(sequence))
     neighbours: dict[str, Counter[str]] = defaultdict(Counter)
-    for (one, other), times in pairs.items():
-        if one != other:
-            neighbours[one][other] += times
-            neighbours[other][one] += times
+    for (one, other), times in exchanges(document).items():
+        neighbours[one][other] = neighbours[other][one] = times
     return Counter(sequence), neighbours
+
+
+def exchanges(document: Document) -> Counter[tuple[str, str]]:
+    """How often each two speak one after the other, in either order; the ids of a pair as who spoke first has it."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    for one, other in pairwise(turn.speaker for turn in document.turns):
+        if one != other:
+            pairs[(other, one) if (other, one) in pairs else (one, other)] += 1
+    return pairs
 
 
 def _plain(name: str) -> str:

@@ -19,6 +19,9 @@ _PEOPLE = {
     "female": "woman gentlewoman lady girl wife daughter widow spokeswoman policewoman",
 }
 """What a label may end in: "SECOND OLD WOMAN". None is a usual surname, as "King" is."""
+_ORDINARY = "the a an first second third fourth old young little poor another"
+_BEFORE = frozenset(_ORDINARY.split())
+"""What may stand before a title: "THE KING", "SECOND LADY"."""
 # fmt: on
 _BY_TITLE = {word: gender for gender, words in _TITLES.items() for word in words.split()}
 _BY_NOUN = {word: gender for gender, words in _PEOPLE.items() for word in words.split()}
@@ -34,6 +37,8 @@ def gender_of(person: Person) -> str:
 
 def _of_name(name: str) -> str:
     words = _words(name)
+    while len(words) > 1 and words[0] in _BEFORE:
+        del words[0]
     if not words or "and" in words or "&" in name:
         return ""
     return _BY_TITLE.get(words[0]) or _BY_NOUN.get(words[-1], "")

@@ -1,4 +1,4 @@
-"""How high and how loud voices really are, measured on their speech: for the gains in voice files and for tests.
+"""How high, how loud, how fast and how alike voices really are, measured on their speech: for voice files and tests.
 
 Pitch is the median over frames of the lag at which a frame is most like itself (autocorrelation, normalised). All
 arithmetic is audioop's. Not used while reading.
@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import math
 import statistics
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from tui_reader.casting.voice import Voice
+from tui_reader.casting.likeness import Point, middle, nearest, place
+from tui_reader.casting.timbre import cepstrum
+from tui_reader.casting.voice import Sounding, Voice
 from tui_reader.speech import samples
 from tui_reader.speech.engine import Chunk, Engine
 
@@ -23,13 +26,50 @@ PITCH_RATE = 11_025
 """Hz at which pitch is looked for: fine enough, and a quarter of the work."""
 FRAME = 0.05
 """Seconds looked at together: three periods of the lowest voice."""
-HOP = 0.1
+HOP = 0.05
 LOWEST, HIGHEST = 60, 350
 """Hz."""
 VOICED = 0.6
 """A frame that is less like itself one period later has no pitch."""
 QUIET = -45.0
 """dBFS below which a frame has none either."""
+
+
+SENTENCES = (
+    "The train was late again this morning.",
+    "Nobody had told her what to expect.",
+    "We should be grateful for any news.",
+    "Put the books back on the upper shelf.",
+    "It rained from Monday until Thursday.",
+    "You cannot be serious about that.",
+    "He asked them whether they had eaten.",
+    "Four of the windows were left open.",
+    "I wonder where the others have gone.",
+    "Please give my regards to your mother.",
+    "They walked along the river for an hour.",
+    "What a very strange thing to say.",
+    "The doctor came as soon as he could.",
+    "There is no reason to be so afraid.",
+    "She laughed and closed the garden gate.",
+    "Send me a copy of the whole report.",
+    "Who else knew of this?",
+    "I think that is a good reason to try.",
+    "Seven ships were seen on their way home.",
+    "My father used to say the same.",
+    "Would it be possible to begin at noon?",
+    "They have agreed in principle, Mr. Chairman, and the rest will follow.",
+    "Look at the moon over the roof.",
+    "Bring the paper with you when you come.",
+    "No, not before the end of the month.",
+    "It was a matter of time, and everybody knew it.",
+    "All of the boys had muddy shoes.",
+    "The judge asked for a short recess.",
+    "We can go over the details later on.",
+    "Is that the best you can do?",
+    "Her voice was low and very calm.",
+    "A hundred people stood in the square, and none of them spoke.",
+)
+"""What a voice is measured on: one to three seconds each, and of many sounds."""
 
 
 class Measured(NamedTuple):
@@ -45,9 +85,44 @@ class Measured(NamedTuple):
     """Of speech."""
 
 
+class Profile(NamedTuple):
+    """A voice's sound, and its utterances one by one."""
+
+    sound: Measured
+    words_a_minute: float
+    points: tuple[Point, ...]
+    """Of each sentence, in the space of `casting.likeness`."""
+
+    @property
+    def sounding(self) -> Sounding:
+        """As a voice file says it."""
+        return Sounding(round(self.sound.pitch), tuple(round(value, 1) for value in middle(self.points)))
+
+
+def profile(voice: Voice, engine: Engine, sentences: Sequence[str] = SENTENCES) -> Profile:
+    """A voice as it says those sentences, each on its own. Raises EngineError."""
+    sounds = list(said(voice, engine, sentences))
+    sound = measure_sound(b"".join(sounds), engine.sample_rate)
+    words = sum(len(sentence.split()) for sentence in sentences)
+    points = tuple(place(features(pcm, engine.sample_rate)) for pcm in sounds)
+    return Profile(sound, 60 * words / sound.seconds if sound.seconds else 0.0, points)
+
+
+def features(pcm: bytes, sample_rate: int) -> tuple[float, ...]:
+    """What tells one utterance's voice from another's: pitch in semitones over 1 Hz (0 where it has none), and MFCC."""
+    pitch = median_pitch(pcm, sample_rate)
+    return (12 * math.log2(pitch) if pitch else 0.0, *cepstrum(pcm, sample_rate))
+
+
+def confusions(profiles: Mapping[str, Profile]) -> dict[str, Counter[str]]:
+    """Whose each utterance sounds like, by voice: learned on every other sentence, tried on the rest."""
+    learned = {id: middle(profile.points[::2]) for id, profile in profiles.items()}
+    return {id: Counter(nearest(point, learned) for point in profile.points[1::2]) for id, profile in profiles.items()}
+
+
 def measure(voices: Iterable[Voice], engine: Engine, sentences: Sequence[str]) -> dict[str, Measured]:
     """Each voice as it says those sentences, by its id."""
-    return {voice.id: measure_sound(b"".join(_said(voice, engine, sentences)), engine.sample_rate) for voice in voices}
+    return {voice.id: measure_sound(b"".join(said(voice, engine, sentences)), engine.sample_rate) for voice in voices}
 
 
 def measure_sound(pcm: bytes, sample_rate: int) -> Measured:
@@ -71,7 +146,8 @@ def gain_for(measured: Measured, gain: float) -> float:
     return round(gain + TARGET - measured.level, 1)
 
 
-def _said(voice: Voice, engine: Engine, sentences: Sequence[str]) -> Iterator[bytes]:
+def said(voice: Voice, engine: Engine, sentences: Sequence[str]) -> Iterator[bytes]:
+    """The sound of each sentence without the silence around it."""
     for sentence in sentences:
         parts: list[bytes] = []
 

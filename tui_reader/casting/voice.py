@@ -34,6 +34,26 @@ class SystemSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PiperSettings:
+    """Which of Piper's voices this is."""
+
+    model: str = ""
+    """The voice's file, "en_GB-alan-medium.onnx", by its path or by its name in a folder of voices; "" is none."""
+    speaker: int = 0
+    """Number of the speaker in a model that has several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sounding:
+    """How a voice sounds by espeak-ng, measured: `casting.measure` makes it, and a test measures it again."""
+
+    pitch: float
+    """Median in Hz."""
+    point: tuple[float, ...]
+    """Its place among all voices, in the space of `casting.likeness`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Voice:
     """How one sounds."""
 
@@ -55,3 +75,8 @@ class Voice:
     espeak: EspeakSettings = field(default_factory=lambda: EspeakSettings("en-us"))
     sapi5: SystemSettings = field(default_factory=SystemSettings)
     nsss: SystemSettings = field(default_factory=SystemSettings)
+    piper: PiperSettings = field(default_factory=PiperSettings)
+    others: tuple[str, ...] = ()
+    """Tables for engines that this reader does not have."""
+    measured: Sounding | None = None
+    """None where nobody has measured it."""

@@ -10,6 +10,7 @@ import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -17,12 +18,13 @@ from tui_reader.document.collection import is_standard_input, split_id
 from tui_reader.document.model import Document, Position
 from tui_reader.errors import ReaderError
 from tui_reader.library.migrations import APPLICATION, MIGRATIONS, statements
-from tui_reader.paths import data_folder
+from tui_reader.paths import NO_LIBRARY, data_folder
 
 if TYPE_CHECKING:
     import sqlite3
 
     from tui_reader.document.decisions import Decision
+    from tui_reader.library.register import Register
 
 BUSY_SECONDS = 5.0
 """How long a write waits for another reader's; each takes less than a millisecond."""
@@ -167,9 +169,21 @@ class Library:
         """Who was given which voice in a document: ids of persons (or "narrator") and of voices."""
         return dict(self._rows("SELECT person, voice FROM casts WHERE document = ?", key))
 
+    @cached_property
+    def register(self) -> Register:
+        """Who has which voice in every document."""
+        from tui_reader.library.register import Register
+
+        return Register(self._rows, self._kept)
+
     def keep_voice(self, key: str, person_id: str, voice_id: str | None) -> None:
-        """Give a person of a document that was opened (`keep_place`) a voice for good; None takes it back."""
+        """Give a person of a document that was opened (`keep_place`) a voice for good; None takes it back.
+
+        Whoever is known by a full name has it in every document for which no other was chosen.
+        """
         with self._kept():
+            if voice_id is not None:
+                self.register.choose(self.people(key).get(person_id), voice_id)
             if voice_id is None:
                 self._database.execute("DELETE FROM casts WHERE document = ? AND person = ?", (key, person_id))
             else:
@@ -290,7 +304,12 @@ def library_path() -> Path:
 
 
 def open_library(path: Path | None = None) -> tuple[Library, str | None]:
-    """The library at `path` (the person's own, if none is given), or one in memory and a line that says why."""
+    """The library at `path` (the person's own, if none is given), or one in memory and a line that says why.
+
+    NO_LIBRARY asks for one in memory, and there is nothing to say.
+    """
+    if path == NO_LIBRARY:
+        return Library(None), None
     try:
         return Library(path or library_path()), None
     except LibraryError as error:

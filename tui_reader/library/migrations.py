@@ -62,6 +62,15 @@ MIGRATIONS = (
         PRIMARY KEY (document, written)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE register (         -- who has which voice in every document
+        person TEXT PRIMARY KEY,    -- the full name in small letters, without courtesy
+        name TEXT NOT NULL,         -- as it was printed
+        voice TEXT NOT NULL,
+        chosen INTEGER NOT NULL,    -- 1 where the person said so, 0 where it was only heard so
+        kept_at REAL NOT NULL       -- seconds since 1970
+    ) WITHOUT ROWID;
+    """,
 )
 
 

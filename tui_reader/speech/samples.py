@@ -124,3 +124,8 @@ def likeness(one: bytes, other: bytes) -> float:
     """How alike two stretches of one length are in shape: 1 the same, 0 nothing in common; -1 the same upside down."""
     there, back = audioop.findfactor(one, other), audioop.findfactor(other, one)
     return math.copysign(math.sqrt(abs(there * back)), there)
+
+
+def share(pcm: bytes, wave: bytes) -> float:
+    """How much of `wave`, of the same length, is in the sound: the factor that leaves the least of it over."""
+    return audioop.findfactor(pcm, wave)
