@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from tui_reader.document.labels import same
 from tui_reader.formats.transcript.conventions import CONVENTIONS
 from tui_reader.formats.transcript.labels import Labelling
 from tui_reader.formats.transcript.paragraphs import Paragraph
@@ -24,7 +25,7 @@ def doubts(labelling: Labelling, text: str, paragraphs: Sequence[Paragraph]) -> 
     if not labelling.at:
         return _left_in_the_text(text, paragraphs)
     uses = Counter([found.text for found in labelling.at.values()])
-    if len(uses) > 2 and max(uses.values()) == 1:
+    if len(uses) > 2 and max(uses.values()) == 1 and len({same(label) for label in uses}) == len(uses):
         said = f"no name stands twice before a speech, and yet {_quoted(list(uses))} are taken for speakers"
         return [f"{said}; {_PUT_RIGHT}"]
     strong = sum(number for label, number in uses.items() if shape(label).strong)
