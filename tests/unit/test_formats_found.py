@@ -16,7 +16,10 @@ def only(text: str, name: str) -> Document:
     return document
 
 
-@pytest.mark.parametrize("reference", ["&#27;[31m", "&#x202e;", "&#xD800;", "&#0;", "&ZeroWidthSpace;", "&#155;31m", "&#x&#27;D800;", "&&#35;27;"])
+@pytest.mark.parametrize(
+    "reference",
+    ["&#27;[31m", "&#x202e;", "&#xD800;", "&#0;", "&ZeroWidthSpace;", "&#155;31m", "&#x&#27;D800;", "&&#35;27;"],
+)
 @pytest.mark.parametrize("name", ["talk.html", "talk.xml", "talk.vtt"])
 def test_a_reference_brings_in_nothing_that_is_cleaned_elsewhere(reference: str, name: str) -> None:
     text = {
@@ -44,7 +47,10 @@ def test_documents_of_one_id_are_told_apart() -> None:
 
 
 def test_a_paragraph_of_a_mark_alone_is_no_paragraph() -> None:
-    only(TEI.format('<div type="document"><p>AES: One.</p><p><note n="1">A note.</note></p><p>GWB: Two.</p></div>'), "a.xml")
+    only(
+        TEI.format('<div type="document"><p>AES: One.</p><p><note n="1">A note.</note></p><p>GWB: Two.</p></div>'),
+        "a.xml",
+    )
 
 
 def test_a_break_of_line_in_an_id_is_a_blank() -> None:
@@ -83,9 +89,7 @@ def test_the_same_words_of_another_are_said_in_captions_of_layers() -> None:
     head = "[Script Info]\n\n[Events]\nFormat: Start, End, Name, Text\n"
     lines = [f"Dialogue: {time},0:00:02.00,{name},Yes." for time in ("0:00:01.00", "?", "??") for name in "ABB"]
     document = only(head + "\n".join(lines) + "\n", "talk.ass")
-    assert [(turn.label.text, turn.text) for turn in document.turns] == [
-        (name, "Yes.") for name in "ABABAB"
-    ]
+    assert [(turn.label.text, turn.text) for turn in document.turns] == [(name, "Yes.") for name in "ABABAB"]
 
 
 def test_a_speaker_tagged_once_and_named_once_is_one_person() -> None:

@@ -33,9 +33,9 @@ def divide(text: str) -> tuple[Front, str]:
 
 def _scalar(words: str | None) -> str | None:
     """The words of a plain or quoted value, with its folded lines and escapes."""
+    words = (words or "").strip()
     if not words:
         return None
-    words = words.strip()
     if words[0] == '"' and words.endswith('"'):
         joined = re.sub(r"\\\n[ \t]*", "", words)
         joined = re.sub(r"\n[ \t]*", " ", joined).replace("\\_", "\\u00a0").replace("\\ ", " ")

@@ -80,7 +80,7 @@ def _title_case(line: str) -> bool:
 def could_be_heading(line: str) -> bool:
     """Short, in title case, and without the full stop of a sentence."""
     return (
-        len(line) <= _LONGEST
+        0 < len(line) <= _LONGEST
         and line[0] not in "[(\"“'‘*"
         and line[-1] not in ".,;:!?"
         and any(char.isalpha() for char in line)
@@ -132,7 +132,7 @@ def is_bracketed(line: str) -> bool:
 
 def is_direction(line: str) -> bool:
     """Who comes and goes on a stage: `Enter the Ghost.`, `Exeunt all but Hamlet`; or a paragraph all in emphasis."""
-    if line[0] in "_*":
+    if line.startswith(("_", "*")):
         return len(line) < 2000 and bool(_EMPHASIZED.fullmatch(line))
     return len(line) < 320 and bool(_DIRECTION.fullmatch(line))
 
