@@ -42,6 +42,8 @@ def passage(
     White space is folded to single blanks; of verse the line feeds stay. Where `text` is a piece of the document's,
     `before` characters of that stand before it: the passage's own spans count from there.
     """
+    while left_out and not marks and not text[start : left_out[0].start].strip():
+        start, left_out = left_out[0].end, left_out[1:]  # such as the time of a caption before its words
     stretch = text[start:end]
     if not marks and not left_out and not _has_odd_blanks(stretch):
         start += before + len(stretch) - len(stretch.lstrip())
@@ -55,8 +57,8 @@ def passage(
     lines = kind is Kind.VERSE
     for (cut_start, cut_end), note in [*cuts, (Span(end, end), None)]:
         for piece in _pieces(text, at, cut_start, lines):
-            word = text[piece.start : piece.end]
-            first = piece.start
+            first, last = piece
+            word = text[first:last]
             if blank and word[0].isspace():
                 word, first = word[1:], first + 1
                 if not word:
@@ -65,9 +67,9 @@ def passage(
                 word = ("\n" if lines and word[0] == "\n" else " ") + word[1:]
             words.append(word)
             if spans and spans[-1].end == first:
-                spans[-1] = Span(spans[-1].start, piece.end)
+                spans[-1] = Span(spans[-1].start, last)
             else:
-                spans.append(Span(first, piece.end))
+                spans.append(Span(first, last))
             length += len(word)
             blank = word[-1].isspace()
         if note is not None:
@@ -92,19 +94,21 @@ def _has_odd_blanks(stretch: str) -> bool:
     return bool(_ODD_BLANKS.search(stretch))
 
 
-def _pieces(text: str, start: int, end: int, lines: bool) -> list[Span]:
+def _pieces(text: str, start: int, end: int, lines: bool) -> list[tuple[int, int]]:
     """`start` to `end` without the white space that folding drops: of each run of it, only one stays.
 
     That is the first, or the first line feed where `lines` are kept.
     """
-    pieces = []
+    if start < end and not _has_odd_blanks(text[start:end]):
+        return [(start, end)]
+    pieces: list[tuple[int, int]] = []
     for odd in _ODD_BLANKS.finditer(text, start, end):
         if odd.start() > start:
-            pieces.append(Span(start, odd.start()))
+            pieces.append((start, odd.start()))
         kept = text.find("\n", odd.start(), odd.end()) if lines else -1
         kept = odd.start() if kept < 0 else kept
-        pieces.append(Span(kept, kept + 1))
+        pieces.append((kept, kept + 1))
         start = odd.end()
     if start < end:
-        pieces.append(Span(start, end))
+        pieces.append((start, end))
     return pieces
