@@ -47,10 +47,9 @@ def test_documents_of_one_id_are_told_apart() -> None:
 
 
 def test_a_paragraph_of_a_mark_alone_is_no_paragraph() -> None:
-    only(
-        TEI.format('<div type="document"><p>AES: One.</p><p><note n="1">A note.</note></p><p>GWB: Two.</p></div>'),
-        "a.xml",
-    )
+    note = '<p><note n="1">A note.</note></p>'
+    only(TEI.format(f'<div type="document"><p>AES: One.</p>{note}<p>GWB: Two.</p></div>'), "talk.xml")
+    only(TEI.format(f'<div type="document">{note}<p>Words.</p>{note}</div>'), "talk.xml")
 
 
 def test_a_break_of_line_in_an_id_is_a_blank() -> None:

@@ -26,7 +26,7 @@ some = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )  # fmt: skip
 
-_BEGIN = ("We", "You", "They", "Ships", "Rain", "Well,", "In 1962", "No", "Naïve", "“Yes”", "I", "The garden", "Mr. Stone")
+_BEGIN = ("We", "You", "They", "Ships", "Rain", "Well,", "In 1962", "No", "Naïve", "“Yes”", "The garden", "Mr. Stone")
 _GO_ON = (
     "talked", "went", "saw", "know never", "reports", "about missiles", "quickly", "“well”", "don't", "1962", "U.S.",
     "p.m.", "3:15", "50%", "$5", "AT&T", "Ω", "漢字", "so,", "(so far)", "twenty-five", "Mr. Stone", "2.5", "why? No",
