@@ -19,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+from tests.benchmarks.parsing import long_texts
 from tests.e2e.pty_program import PtyProgram
 from tests.e2e.sound_server import Recorder, SoundServer
 from tui_reader.casting import cast, load_voices
@@ -151,6 +152,7 @@ def rows() -> list[tuple[str, str, str]]:
         start, stop = key_to_sound(folder, folder)
         (folder / "gap").mkdir()
         gap = frames_without_reason(folder / "gap")
+        texts = long_texts(folder)
     return [
         ("bare Textual app: exec to first paint", f"{1000 * bare:.0f} ms", ""),
         ("full face: exec to first paint", f"{1000 * full:.0f} ms = {full / bare:.2f} bare apps", "at most 1.25"),
@@ -160,6 +162,7 @@ def rows() -> list[tuple[str, str, str]]:
         ("between utterances, beyond the chosen pause", f"{gap} samples", "0 samples"),
         ("espeak-ng -f memorandum -w file", f"{1000 * espeak:.0f} ms", ""),
         ("export of the memorandum to WAV", f"{1000 * export:.0f} ms = {export / espeak:.2f} espeak-ng", "at most 2.2"),
+        *texts,
     ]
 
 

@@ -109,7 +109,8 @@ def _kept(lines: list[_Line], cues: int, pattern: re.Pattern[str]) -> frozenset[
 
 def _split(cue: Cue, pattern: re.Pattern[str] | None, kept: frozenset[str]) -> Cue:
     """The cue with a piece for each label in it, and for each unnamed change of speaker (">>", two dashes)."""
-    pieces: list[Piece] = []
+    heads: list[Piece] = []  # speaker and print of each piece
+    words: list[list[str]] = []  # and its lines
     for piece in cue.pieces:
         lines = [line for line in piece.text.split("\n") if line.strip()]
         dashes = sum(line.lstrip().startswith(("-", "–", "—")) for line in lines) > 1
@@ -118,12 +119,15 @@ def _split(cue: Cue, pattern: re.Pattern[str] | None, kept: frozenset[str]) -> C
             label = " ".join(match[1].split()) if match else ""
             change = _CHANGE.match(line)
             if match and same(label) in kept and _possible(label):
-                pieces.append(Piece(line[match.end() :], label, match[0].strip()))
+                heads.append(Piece("", label, match[0].strip()))
+                words.append([line[match.end() :]])
             elif change:
-                pieces.append(Piece(line[change.end() :], None, change[0].strip()))
-            elif not pieces or (dashes and line.lstrip().startswith(("-", "–", "—"))):
-                pieces.append(Piece(line))
+                heads.append(Piece("", None, change[0].strip()))
+                words.append([line[change.end() :]])
+            elif not heads or (dashes and line.lstrip().startswith(("-", "–", "—"))):
+                heads.append(Piece(""))
+                words.append([line])
             else:
-                last = pieces[-1]
-                pieces[-1] = last._replace(text=f"{last.text}\n{line}")
-    return cue._replace(pieces=tuple(pieces))
+                words[-1].append(line)
+    joined = zip(heads, map("\n".join, words), strict=True)
+    return cue._replace(pieces=tuple([Piece(text, head.speaker, head.printed) for head, text in joined]))
