@@ -9,9 +9,9 @@ from types import MappingProxyType
 
 import pytest
 
-from tui_reader.casting import Bench, cast, load_voices
+from tui_reader.casting import Bench, cast, confusable, load_voices
 from tui_reader.casting.gender import gender_of
-from tui_reader.casting.voice import Voice
+from tui_reader.casting.voice import Sounding, Voice
 from tui_reader.document.model import NARRATOR, Document, Kind, Label, Part, Passage, Person, Span, Turn
 
 BENCH = load_voices(Path("none"))
@@ -134,6 +134,63 @@ def test_a_document_of_100_000_turns_by_hundreds_is_cast_like_itself() -> None:
     assert set(speakers) <= ids(document).keys()
 
 
+def measured(**points: tuple[float, ...]) -> Bench:
+    """Voices at these places of the space of voices."""
+    return MappingProxyType({id: Voice(id, id, measured=Sounding(100, point)) for id, point in points.items()})
+
+
+def test_a_voice_that_is_clear_of_the_others_is_given_before_one_that_is_first_in_order() -> None:
+    bench = measured(n=(0.0,), first=(20.0,), alike=(22.0,), clear=(40.0,))
+    assert [*ids(dialogue(["ONE", "TWO"]), bench).values()] == ["n", "first", "clear"]
+
+
+def test_voices_in_order_are_given_where_all_are_clear() -> None:
+    bench = measured(n=(0.0,), first=(15.0,), second=(-15.0,), third=(60.0,))
+    assert [*ids(dialogue(["ONE", "TWO"]), bench).values()] == ["n", "first", "second"]
+
+
+def test_a_voice_known_from_elsewhere_wins_over_one_that_is_made_for_the_person_and_loses_to_a_choice() -> None:
+    document = dialogue(["AES", "GWB"])
+    known = {"AES": "walter", "GWB": "henry", "NOBODY": "edith"}
+    made = cast(document, BENCH, {"GWB": "frank"}, known)
+    assert {id: voice.id for id, voice in made.voices.items()} == {
+        NARRATOR: "narrator",
+        "AES": "walter",
+        "GWB": "frank",
+    }
+
+
+def test_of_two_known_by_one_voice_who_answer_each_other_the_first_keeps_it() -> None:
+    document = dialogue(["ONE", "TWO", "ONE", "THREE"])
+    made = cast(document, BENCH, known={"TWO": "edith", "ONE": "edith", "THREE": "edith"})
+    assert made.voice("TWO").id == made.voice("THREE").id == "edith" != made.voice("ONE").id
+
+
+def test_nobody_is_known_by_the_voice_of_the_narrator() -> None:
+    assert cast(dialogue(["ONE"]), BENCH, known={"ONE": "narrator", NARRATOR: "edith"}).voice("ONE").id != "narrator"
+
+
+def test_two_who_answer_each_other_in_alike_voices_are_told_and_others_are_not() -> None:
+    bench = measured(n=(0.0,), a=(20.0,), b=(22.0,), c=(50.0,))
+    document = dialogue(["ANN", "BEN", "ANN", "CAL"], {"ANN": "Ann Lee"})
+    chosen = {"ANN": "a", "BEN": "b", "CAL": "c"}
+    assert confusable(cast(document, bench, chosen), document) == [
+        "Lee and BEN could be confused: the voices a and b are alike, and they answer each other 2 times."
+    ]
+    assert confusable(cast(document, bench, {**chosen, "BEN": "c", "ANN": "c", "CAL": "a"}), document) == [
+        "Lee and BEN could be confused: both have the voice c, and they answer each other 2 times."
+    ]
+    assert confusable(cast(document, bench), document) == []
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_of_three_thousand_speakers_no_two_who_answer_each_other_sound_alike(seed: int) -> None:
+    rng = random.Random(seed)
+    speakers = [f"{rng.choice(('Mr. ', 'Mrs. ', ''))}S{int(rng.expovariate(0.001)) % 3000}" for _ in range(9_000)]
+    document = dialogue(speakers)
+    assert confusable(cast(document, BENCH), document) == []
+
+
 def test_one_voice_is_enough_for_everybody() -> None:
     assert set(ids(dialogue(["ONE", "TWO"]), bench_of(only="")).values()) == {"only"}
 
@@ -168,6 +225,11 @@ def test_the_author_of_a_letter_and_people_who_say_nothing_have_voices_too() -> 
         ("Dr. Stockmann", None, ["Mr. STOCKMANN", "Mrs. STOCKMANN"], ""),
         ("George W. Ball", "Under Secretary of State", ["GWB", "GB"], ""),
         (None, None, ["1"], ""),
+        (None, None, ["THE KING"], "male"),
+        (None, None, ["FIRST SISTER"], "female"),
+        (None, None, ["Señor ROJAS"], "male"),
+        (None, None, ["THE OLD KING"], "male"),
+        (None, None, ["OLD"], ""),
     ],
 )
 def test_gender_is_what_titles_say(name: str | None, role: str | None, labels: list[str], gender: str) -> None:

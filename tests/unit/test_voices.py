@@ -10,9 +10,11 @@ import pytest
 
 from tui_reader.casting import load_voices
 from tui_reader.casting.bench import read_voice
-from tui_reader.casting.measure import TARGET, gain_for, measure, median_pitch
+from tui_reader.casting.measure import TARGET, gain_for, measure, median_pitch, said
+from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.errors import ReaderError
 from tui_reader.paths import bundled
+from tui_reader.speech import samples
 from tui_reader.speech.espeak import EspeakEngine
 from tui_reader.speech.tone import ToneEngine, frequency
 
@@ -68,10 +70,10 @@ def test_the_triple_is_as_it_was_measured(folder: Path) -> None:
     assert bench["narrator"].pan == 0
 
 
-def test_nine_and_more_others_are_complete_men_and_women_of_many_accents(folder: Path) -> None:
+def test_twenty_four_and_more_are_complete_men_and_women_of_many_accents(folder: Path) -> None:
     bench = load_voices(folder)
     others = [voice for id, voice in bench.items() if id not in {"aes", "gwb", "narrator"}]
-    assert len(others) >= 9
+    assert len(bench) >= 24
     assert {voice.gender for voice in others} == {"male", "female"}
     assert len({voice.espeak.voice.partition("+")[0] for voice in others}) >= 5
     for field in ("name", "pan", "order", "espeak"):
@@ -89,34 +91,29 @@ def test_the_bench_is_in_the_order_of_casting(folder: Path) -> None:
 
 
 def test_every_voice_is_as_loud_as_the_others_and_clips_nowhere(folder: Path, engine: EspeakEngine) -> None:
+    """Within 1.5 dB, as dBFS RMS of speech without the silence around it."""
     bench = load_voices(folder)
-    measured = measure(bench.values(), engine, SENTENCES)
-    for id, sound in measured.items():
-        assert sound.level == pytest.approx(TARGET, abs=0.75), id
-        assert sound.peak < 32_000, id
-        assert gain_for(sound, bench[id].espeak.gain) == pytest.approx(bench[id].espeak.gain, abs=0.8), id
-    triple = [measured[id].level for id in ("aes", "gwb", "narrator")]
-    assert max(triple) - min(triple) < 0.5
+    for id, voice in bench.items():
+        sound = b"".join(said(voice, engine, SENTENCES))
+        assert samples.rms_dbfs(sound) == pytest.approx(TARGET, abs=0.75), id
+        assert samples.peak(sound) < 32_000, id
 
 
-def test_pitch_tells_the_triple_apart_on_each_paragraph_of_the_memorandum(folder: Path, engine: EspeakEngine) -> None:
+def test_a_gain_is_what_brings_a_voice_to_the_level_of_all(engine: EspeakEngine) -> None:
+    loud = Voice("loud", "Loud", espeak=EspeakSettings("en-us+m3", gain=4))
+    gain = gain_for(measure([loud], engine, SENTENCES[:3])["loud"], 4)
+    levelled = Voice("loud", "Loud", espeak=EspeakSettings("en-us+m3", gain=gain))
+    assert measure([levelled], engine, SENTENCES[:3])["loud"].level == pytest.approx(TARGET, abs=0.2)
+
+
+def test_pitch_tells_the_triple_apart_on_the_paragraphs_of_the_memorandum(folder: Path, engine: EspeakEngine) -> None:
     bench = load_voices(folder)
-    for paragraph in PARAGRAPHS:
+    for paragraph in PARAGRAPHS[3::4]:
         if len(paragraph) > 3:
             gwb, aes, narrator = (
                 measure([bench[id]], engine, [paragraph[:100]])[id].pitch for id in ("gwb", "aes", "narrator")
             )
             assert 60 < gwb < 100 < aes < 150 < narrator < 200, paragraph
-
-
-def test_no_two_voices_have_both_one_pitch_and_one_timbre(folder: Path, engine: EspeakEngine) -> None:
-    bench = load_voices(folder)
-    pitches = {id: sound.pitch for id, sound in measure(bench.values(), engine, SENTENCES[:4]).items()}
-    for id, voice in bench.items():
-        for other_id, other in bench.items():
-            same_timbre = voice.espeak.voice.partition("+")[2] == other.espeak.voice.partition("+")[2]
-            if id != other_id and same_timbre:
-                assert abs(pitches[id] / pitches[other_id] - 1) > 0.15
 
 
 def test_pitch_is_measured_right_on_known_tones() -> None:
@@ -151,6 +148,17 @@ def test_a_small_file_is_a_voice(folder: Path) -> None:
     assert (voice.name, voice.pan, voice.espeak.pitch) == ("small", 0, 50)
 
 
+def test_a_voice_says_how_several_engines_make_it_and_names_those_that_are_not_known(folder: Path) -> None:
+    (folder / "many.toml").write_text(
+        'gender = "female"\n[piper]\nmodel = "en_GB-alba.onnx"\nspeaker = 3\n[pyttsx3]\nnames = ["Ann"]\n'
+        '[nsss]\nnames = ["Kate"]\n[flite]\nvoice = "slt"\n'
+    )
+    voice = load_voices(folder)["many"]
+    assert (voice.piper.model, voice.piper.speaker) == ("en_GB-alba.onnx", 3)
+    assert (voice.sapi5.names, voice.nsss.names, voice.nsss.gender) == (("Ann",), ("Kate",), "female")
+    assert voice.others == ("flite",)
+
+
 def test_without_a_folder_of_ones_own_there_are_the_bundled_voices(folder: Path) -> None:
     assert "aes" in load_voices(folder / "none")
 
@@ -162,7 +170,9 @@ def test_without_a_folder_of_ones_own_there_are_the_bundled_voices(folder: Path)
         ("name = 'x'\n\n[espeak]\npitch = \n", 4, "not TOML"),
         ("[espeak]\nvoice = 'en'\npich = 3", 3, r"unknown key 'pich'; there are gain, pitch, range, rate, voice"),
         ("nam = 'x'\n[espeak]\n", 1, "unknown key 'nam'"),
-        ("[espeak]\n[flite]\nvoice='x'", 2, "unknown key 'flite'"),
+        ("[espeak]\nflite='x'", 2, "unknown key 'flite'"),
+        ("[piper]\nspeaker = 'Ann'", 2, "speaker must be a whole number from 0"),
+        ("[espeak]\n[measured]\npoint = ['x']", 3, "point must be a list of numbers"),
         ("\n[espeak]\npitch = 100", 3, "pitch must be a whole number from 0 to 99, not 100"),
         ("[espeak]\npitch = 1.5", 2, "pitch must be a whole number from 0 to 99"),
         ("[espeak]\npitch = true", 2, "pitch must be"),
