@@ -147,13 +147,17 @@ class Player:
                 self._track.end()
 
     def heard(self) -> tuple[Utterance, int, int] | None:
-        """The utterance that is heard or paused in, and the printed word there, as characters of its printed text."""
+        """The utterance that is heard or paused in, and the printed word there, as characters of its printed text.
+
+        Before its first word is heard, the word it begins with; an empty one where it begins at its start.
+        """
         with self._change:
             if self._track is None:
                 return None
             place = (isinstance(self._state, Playing) and self._place()) or self._track.cursor.origin
-            word = place.word
-            return place.stretch.utterance, *((word.start, word.end) if word else (0, 0))
+            if word := place.word:
+                return place.stretch.utterance, word.start, word.end
+            return place.stretch.utterance, *place.stretch.begins
 
     def change(self, casting: Casting | None = None, manner: Manner | None = None) -> None:
         """Other voices, another speed: heard from the next utterance that is made; `play` again to hear it at once."""

@@ -35,6 +35,11 @@ class Stretch:
         self.pcm += sound.pcm
 
     @property
+    def begins(self) -> tuple[int, int]:
+        """The printed word that it begins with; (0, 0) for the start of the utterance."""
+        return self.utterance.printed_at(self.start) if self.start else (0, 0)
+
+    @property
     def frames(self) -> int:
         """Frames made so far."""
         return len(self.pcm) // FRAME_BYTES
