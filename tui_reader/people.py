@@ -63,6 +63,8 @@ def share(document: Document, path: Path, target: Path) -> Path:
             raise UsageError("Standard input has no folder: name the file to write, as in --share talk.people.toml.")
         target = beside(path)
     written = [f"# Who speaks in {document.name}.\n"]
+    if document.unmarked:
+        written.append(f"\nnot_labels = [{', '.join(map(_quoted, document.unmarked))}]\n")
     for person in document.people:
         written.append("\n[[person]]\n")
         written.append(f"name = {_quoted(person.name or person.id)}\n")

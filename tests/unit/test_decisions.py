@@ -75,6 +75,12 @@ def test_what_was_merged_can_be_split_again(document: Document) -> None:
     assert ben and ben.labels == ("BEN",)
 
 
+def test_splitting_off_the_label_that_a_person_is_called_by_takes_the_others_away(document: Document) -> None:
+    merged = apply(document, [Decision(Verb.MERGE, "BEN", "BENN"), Decision(Verb.SPLIT, "BENN")])
+    assert ids(merged) == ids(document)
+    assert not merged.warnings
+
+
 def test_a_person_gets_a_name_and_a_role(document: Document) -> None:
     named = apply(document, [Decision(Verb.NAME, "ANN", "Ann Bee"), Decision(Verb.ROLE, "ANN", "Chair")])
     ann = named.person("ANN")
@@ -134,6 +140,31 @@ def test_shared_people_are_read_back_beside_the_document(document: Document, pat
     assert [(person.name, person.labels) for person in read(path).people if "BEN" in person.labels] == [
         ('Ben "Cee"', ("BEN", "BENN"))
     ]
+
+
+def test_shared_people_say_what_is_no_label(document: Document, path: Path) -> None:
+    decided = apply(document, [Decision(Verb.UNMARK, "ECHO"), Decision(Verb.MERGE, "BENN", "BEN")])
+    share(decided, path, Path())
+    again = read(path)
+    assert [turn.text for turn in again.turns] == [turn.text for turn in decided.turns]
+    assert again.unmarked == ("ECHO",) and not again.warnings
+    assert share(again, path, Path()).read_text().splitlines()[2] == 'not_labels = ["ECHO"]'
+
+
+def test_what_is_no_label_elsewhere_is_passed_over(path: Path) -> None:
+    path.with_name("talk.people.toml").write_text('not_labels = ["NOTE", "ECHO"]\n')
+    assert read(path).unmarked == ("ECHO",) and not read(path).warnings
+
+
+def test_the_last_decision_is_taken_back_first(document: Document) -> None:
+    with Library(None) as library:
+        decide(document, [Decision(Verb.MERGE, "BENN", "BEN"), Decision(Verb.NAME, "BEN", "Ben Cee")], library)
+        assert library.take_back(document.key) == Decision(Verb.NAME, "BEN", "Ben Cee")
+        assert library.decisions(document.key) == (Decision(Verb.MERGE, "BENN", "BEN"),)
+        assert ids(library.decided(document))[1:3] == ["BEN", "BEN"]
+        library.take_back(document.key)
+        assert library.take_back(document.key) is None
+        assert library.decided(document) is document
 
 
 def test_the_command_remembers_for_every_face(path: Path, tmp_path: Path) -> None:

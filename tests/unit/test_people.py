@@ -149,6 +149,7 @@ def test_a_people_file_with_a_label_that_nobody_uses_is_a_warning() -> None:
         ('[[person]]\nname = "A"\n\n[[person]]\nrole = "B"\n', "x.people.toml:4: a person needs a name"),
         ('[person]\nname = "A"\n', "x.people.toml:1: write each person as [[person]]"),
         ('[[person]]\nname = "A"\nlabels = "B"\n', "x.people.toml:1: labels is a list"),
+        ('not_labels = "NOTE"\n', "x.people.toml:1: not_labels is a list"),
         ('[[person]]\nname = "A"\nvoice = "B"\n', 'x.people.toml:1: unknown key "voice"'),
         ('[[person]]\nname = "A"\nrole = 3\n', "x.people.toml:1: role and source are words"),
         (b'[[person]]\nname = "\xe9"\n', "x.people.toml:2: not UTF-8"),
@@ -157,19 +158,18 @@ def test_a_people_file_with_a_label_that_nobody_uses_is_a_warning() -> None:
 def test_a_broken_people_file_is_a_warning_with_its_line(tmp_path: Path, toml: str | bytes, warning: str) -> None:
     path = beside(tmp_path / "x.txt")
     path.write_bytes(toml if isinstance(toml, bytes) else toml.encode())
-    _, warnings = load(path)
+    warnings = load(path).warnings
     assert len(warnings) == 1 and warnings[0].startswith(warning)
 
 
 def test_a_missing_people_file_is_nothing() -> None:
-    assert load(Path("none.people.toml")) == ((), ())
+    assert load(Path("none.people.toml")) == ((), (), ())
 
 
 def test_a_name_of_a_people_file_cannot_carry_an_escape(tmp_path: Path) -> None:
     path = tmp_path / "x.people.toml"
     path.write_text('[[person]]\nname = "A\\u001b[31mB"\n')
-    people, _ = load(path)
-    assert people[0].name == "AB"
+    assert load(path).entries[0].name == "AB"
 
 
 @pytest.mark.parametrize(

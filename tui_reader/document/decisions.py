@@ -65,8 +65,10 @@ def apply(document: Document, decisions: Sequence[Decision]) -> Document:
         elif decision.verb is Verb.MERGE and target is not None:
             _give(labels, target, people, owner, decision)
         elif decision.verb is Verb.SPLIT:
-            people.setdefault(decision.label, Person(decision.label, None, None, ()))
-            _give([decision.label], decision.label, people, owner, decision)
+            # A person is called by one of the labels: where that is split off, the others go.
+            going = [label for label in labels if label != decision.label] or [decision.label]
+            people.setdefault(going[0], Person(going[0], None, None, ()))
+            _give(going, going[0], people, owner, decision)
         else:
             person = people[owner[labels[0]]]
             person = person._replace(evidence=(*person.evidence, str(decision)))
@@ -74,6 +76,20 @@ def apply(document: Document, decisions: Sequence[Decision]) -> Document:
             people[person.id] = (
                 person._replace(name=decision.value) if named else person._replace(role=decision.value)
             )
+    return _understood(document, people, owner, unmarked, warnings)
+
+
+def without_labels(document: Document, labels: Sequence[str]) -> Document:
+    """The document where these labels, and none but these, are none."""
+    people = {person.id: person for person in document.people}
+    owner = {label: person.id for person in document.people for label in person.labels}
+    return _understood(document, people, owner, set(labels), ())
+
+
+def _understood(
+    document: Document, people: dict[str, Person], owner: dict[str, str], unmarked: set[str], warnings: Iterable[str]
+) -> Document:
+    """The document with these people, the labels that are theirs, and those that are none."""
     parts = _parts(document, owner, unmarked)
     speaking = {turn.speaker for part in parts for turn in part.turns} | {part.author for part in parts}
     kept = [_without(person, unmarked) for person in people.values() if person.id in speaking]
@@ -83,6 +99,7 @@ def apply(document: Document, decisions: Sequence[Decision]) -> Document:
     return document._replace(
         people=tuple(kept),
         parts=parts,
+        unmarked=(*document.unmarked, *sorted(unmarked)),
         suggestions=tuple(open_suggestions),
         warnings=(*document.warnings, *warnings),
     )

@@ -217,6 +217,8 @@ class _DocumentFields(NamedTuple):
     source: Note | None = None
     residue: tuple[Residue, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    unmarked: tuple[str, ...] = ()
+    """What is printed as labels are and was said to be none."""
     warnings: tuple[str, ...] = ()
     language: str = "en"
     """BCP 47."""

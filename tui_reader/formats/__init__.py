@@ -31,14 +31,32 @@ def read(path: Path, encoding: str | None = None) -> Document:
     """The dialogue in the file at `path`; `encoding` overrides what its bytes say.
 
     Raises DocumentError for a file that cannot be read as a dialogue, UsageError for an unknown encoding; the message
-    is one line. A people file beside it, `NAME.people.toml`, says who the speakers are. `FILE#id` is the document of
-    that id in a file of many; such a file without an id raises CollectionError, which holds the list.
+    is one line. A people file beside it, `NAME.people.toml`, says who the speakers are, and what is no label.
+    `FILE#id` is the document of that id in a file of many; such a file without an id raises CollectionError, which
+    holds the list.
     """
     path, id = split_id(path)
     name = clean(path.name) or str(path)
     data = _bytes(path, name)
-    entries, warnings = people_file.load(people_file.beside(path))
-    return parse(data, name, encoding, id and (clean(id) or "?"), entries, warnings)
+    people = people_file.load(people_file.beside(path))
+    try:
+        document = parse(data, name, encoding, id and (clean(id) or "?"), people.entries, people.warnings)
+    except CollectionError as error:
+        read_one = error.read
+        error.read = lambda id: _without(read_one(id), people.not_labels)
+        raise
+    return _without(document, people.not_labels)
+
+
+def _without(document: Document, not_labels: Sequence[str]) -> Document:
+    """The document where those that it has of these labels are none."""
+    printed = {label for person in document.people for label in person.labels} if not_labels else ()
+    found = [label for label in not_labels if label in printed]
+    if not found:
+        return document
+    from tui_reader.document.decisions import without_labels
+
+    return without_labels(document, found)
 
 
 def parse(

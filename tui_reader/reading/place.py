@@ -9,25 +9,69 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document, Note, Page, Person, Position
+from tui_reader.document.places import in_pages, in_text
 from tui_reader.reading import steps
 from tui_reader.reading.progress import Progress
 
 if TYPE_CHECKING:
+    from tui_reader.document.decisions import Decision
     from tui_reader.library import Library
 
 
 class Place:
     """A place in one document. A command that has something to say gives it back as a line."""
 
+    document: Document
+    """As it was read, with what the person decided about its labels."""
+
     def __init__(self, document: Document, path: Path, library: Library) -> None:
-        self.document, self.path = document, path
+        """`document` is as it was read, `path` where it can be opened again."""
         self._library = library
-        self._progress = Progress(document)
-        kept = library.place(document.key)
+        self._begin(document, path)
+
+    def open(self, document: Document, path: Path) -> None:
+        """Read another document, from the place where it was left."""
+        self._begin(document, path)
+
+    def _begin(self, document: Document, path: Path) -> None:
+        self._printed, self.path = document, path
+        self.document = self._library.decided(document)
+        self._progress = Progress(self.document)
+        kept = self._library.place(document.key)
         self.came_back = kept is not None and kept != (0, 0)
-        last = max(0, len(document.pages) - 1)
+        last = max(0, len(self.document.pages) - 1)
         self.position = kept if kept and kept.page <= last else Position(0, 0)
         self.keep()
+
+    def take_document(self, document: Document) -> None:
+        """Go on at the same words of a document that is understood in another way: its labels, how a word is said."""
+        at = in_text(self.document, self.position)
+        self._printed, self.document = document, self._library.decided(document)
+        self._progress = Progress(self.document)
+        self.position = in_pages(self.document, at)
+        self.keep()
+
+    # What is decided about its labels, kept at once
+
+    def decide(self, *decisions: Decision) -> None:
+        """Take further decisions about labels; the place stays at the same words."""
+        self._library.decide(self.document.key, decisions)
+        self.take_document(self._printed)
+
+    def take_back(self) -> Decision | None:
+        """Take back the last decision, and give it; None where nothing was decided."""
+        last = self._library.take_back(self.document.key)
+        self.take_document(self._printed)
+        return last
+
+    def forget_decisions(self) -> int:
+        """Take back all decisions, and give how many there were."""
+        decided = len(self._library.decisions(self.document.key))
+        self._library.forget_decisions(self.document.key)
+        self.take_document(self._printed)
+        return decided
+
+    # Where one is
 
     @property
     def page(self) -> Page | None:
@@ -49,7 +93,9 @@ class Place:
         return self._progress.name_of(page)
 
     def keep(self) -> None:
-        """Keep the place in the library."""
+        """Keep the place in the library; a document without a key is none."""
+        if not self.document.key:
+            return
         self._library.keep_place(self.document, self.path, self.position)
 
     def next_page(self) -> str | None:
@@ -59,6 +105,10 @@ class Place:
     def previous_page(self) -> str | None:
         """Go to the turn before."""
         return self._step(steps.previous_page)
+
+    def next_turn_of(self, person: str, label: str | None = None) -> str | None:
+        """Go to the next turn of a person, or the next with one of his or her labels."""
+        return self._go_where(steps.next_turn_of(self.document, self.position, person, label))
 
     def next_of_speaker(self) -> str | None:
         """Go to the next turn of who speaks here."""

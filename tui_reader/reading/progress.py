@@ -9,6 +9,8 @@ from tui_reader.document.model import Document, Page, Position
 
 CHARACTERS_A_SECOND = 18.6
 """How fast the voices read at speed 1, pauses not counted: the memorandum's characters by its seconds of sound."""
+NO_NOTES = "No notes here."
+"""What is said of a page without notes."""
 
 
 class Progress:

@@ -77,6 +77,31 @@ class Reading(Place):
         """Whether the place changed since it was paused, so that playing begins anew there."""
         self._from_title = not self.came_back
 
+    def open(self, document: Document, path: Path) -> None:
+        """Read another document, from the place where it was left; silent at first."""
+        self.stop()
+        super().open(document, path)
+        self._renew()
+        self.sleep_timer.off()
+        self._from_title = not self.came_back
+
+    def take_document(self, document: Document) -> None:
+        """Go on at the same words of a document that is understood in another way; aloud, if it was."""
+        playing = self.playing
+        self.stop()
+        super().take_document(document)
+        self._renew()
+        if playing:
+            self._play_here()
+
+    def _renew(self) -> None:
+        """Forget what was made for the document before."""
+        self.sleep_timer.document = self.document
+        self._script = self._cast = self.saying = self.marked = self.up_next = None
+        self._moved = True
+        self.choices = self.choices._replace(only=frozenset(filter(self.document.person, self.choices.only)))
+        self.aloud.change()
+
     @property
     def script(self) -> Script:
         """What is said of the document."""
@@ -224,6 +249,12 @@ class Reading(Place):
         self.saying = utterance
         self.aloud.play(cues(self._onward(utterance, stepping or self.stepping), start))
 
+    def _play_here(self) -> None:
+        """Play from this word on."""
+        utterance = self._utterance_here()
+        if utterance:
+            self._play(utterance, self._spoken_offset(utterance))
+
     def _onward(self, first: Utterance, stepping: Stepping) -> Iterator[Utterance]:
         yield first
         last, following = first, self.script.after(first)
@@ -292,8 +323,7 @@ class Reading(Place):
         self.choices, self._script = choices, None
         self.saying, self.up_next, self._moved = None, None, True
         if playing:
-            utterance = self.script.at(self.position)
-            self._play(utterance, self._spoken_offset(utterance))
+            self._play_here()
 
     def faster(self) -> str:
         """Read faster."""
@@ -338,9 +368,7 @@ class Reading(Place):
             return
         if self.playing:
             self._take_word()
-            utterance = self._utterance_here()
-            if utterance:
-                self._play(utterance, self._spoken_offset(utterance))
+            self._play_here()
         elif self.paused:
             self._moved = True
 

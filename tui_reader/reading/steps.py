@@ -27,20 +27,25 @@ def previous_page(document: Document, here: Position) -> Position | str:
 
 def next_of_speaker(document: Document, here: Position) -> Position | str:
     """The next turn of who speaks here."""
-    return _of_speaker(document, here, range(here.page + 1, len(document.pages)), "further")
+    speaker = document.pages[here.page].speaker if document.pages else None
+    return next_turn_of(document, here, speaker)
+
+
+def next_turn_of(document: Document, here: Position, speaker: str | None, label: str | None = None) -> Position | str:
+    """The next turn of a person; of those, where a `label` is given, the next with that label."""
+    for page in document.pages[here.page + 1 :]:
+        if page.speaker == speaker and (label is None or (page.turn and page.turn.label.text == label)):
+            return Position(page.index, 0)
+    return f"No further turn of {label or document.short_name(speaker)}."
 
 
 def previous_of_speaker(document: Document, here: Position) -> Position | str:
     """The turn before of who speaks here."""
-    return _of_speaker(document, here, range(here.page - 1, -1, -1), "earlier")
-
-
-def _of_speaker(document: Document, here: Position, pages: range, word: str) -> Position | str:
     speaker = document.pages[here.page].speaker if document.pages else None
-    for index in pages:
+    for index in range(here.page - 1, -1, -1):
         if document.pages[index].speaker == speaker:
             return Position(index, 0)
-    return f"No {word} turn of {document.short_name(speaker)}."
+    return f"No earlier turn of {document.short_name(speaker)}."
 
 
 def next_paragraph(document: Document, here: Position) -> Position | str:

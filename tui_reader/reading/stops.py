@@ -39,15 +39,15 @@ class Sleep:
 
     def __init__(self, document: Document, now: Callable[[], float]) -> None:
         """`now` gives seconds of a clock that only goes forward."""
-        self._document, self._now = document, now
+        self.document, self._now = document, now
         self._due: float | None = None
         self._minutes = 0
-        self._part: object | None = None
+        self._part: str | None = None
 
     def turn(self, page: int) -> str:
         """The next choice, for one who is on that page; gives it in words."""
         later = [minutes for minutes in SLEEPS if minutes > self._minutes]
-        part = self._document.pages[page].part if self._document.pages else None
+        part = self.document.pages[page].part.id if self.document.pages else None
         if self._part is not None or (not later and part is None):
             self.off()
             return "Sleep off."
@@ -69,4 +69,5 @@ class Sleep:
 
     def goes_on(self, page: int) -> bool:
         """Whether reading goes on to that page: not out of the part at whose end one sleeps."""
-        return self._part is None or page >= len(self._document.pages) or self._document.pages[page].part is self._part
+        pages = self.document.pages
+        return self._part is None or page >= len(pages) or pages[page].part.id == self._part

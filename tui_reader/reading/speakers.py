@@ -1,0 +1,85 @@
+"""Who speaks in a document, and what can be decided about it, for every face. Knows no face and no library."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from tui_reader.document.decisions import Decision, Verb
+from tui_reader.document.model import Document, Person, Suggestion
+
+
+class Speaker(NamedTuple):
+    """Somebody who speaks, with how often."""
+
+    person: Person
+    labels: tuple[tuple[str, int], ...]
+    """Each label, and in how many turns it is printed."""
+
+    @property
+    def turns(self) -> int:
+        """How many turns all labels have."""
+        return sum(turns for _, turns in self.labels)
+
+
+def speakers(document: Document) -> list[Speaker]:
+    """All people of a document in the order of their first words."""
+    uses = Counter(turn.label.text for turn in document.turns)
+    return [Speaker(person, tuple((label, uses[label]) for label in person.labels)) for person in document.people]
+
+
+def merge(document: Document, name: str, other: str) -> list[Decision] | str:
+    """A person of that id, or one label, is the person of the other id; or a line that says why not."""
+    owner = _owner(document, name)
+    if owner == other:
+        return f"{name} is {document.short_name(other)} already."
+    return [Decision(Verb.MERGE, name, other)]
+
+
+def merge_label(document: Document, label: str, other: str) -> list[Decision] | str:
+    """One label alone is the person of the other id; or a line that says why not."""
+    if _owner(document, label) == other:
+        return f"{label} is {document.short_name(other)} already."
+    return [*_alone(document, label), Decision(Verb.MERGE, label, other)]
+
+
+def split(document: Document, label: str) -> list[Decision] | str:
+    """The label is a person of its own; or a line that says why not."""
+    person = document.person(_owner(document, label))
+    if person is None or len(person.labels) < 2:
+        return f"{label} is a person of its own already."
+    return [Decision(Verb.SPLIT, label)]
+
+
+def unmark(document: Document, label: str) -> list[Decision]:
+    """The label is none."""
+    return [*_alone(document, label), Decision(Verb.UNMARK, label)]
+
+
+def take(document: Document, suggestion: Suggestion) -> list[Decision]:
+    """The labels of a suggestion are one person."""
+    first, *others = suggestion.labels
+    target = _owner(document, first) or first
+    return [Decision(Verb.MERGE, label, target) for label in others if _owner(document, label) != target]
+
+
+def told(decision: Decision) -> str:
+    """What has become of it, in a sentence."""
+    return {
+        Verb.MERGE: f"{decision.label} is {decision.value} now.",
+        Verb.SPLIT: f"{decision.label} is a person of its own now.",
+        Verb.NAME: f"{decision.label} has the name {decision.value} now.",
+        Verb.ROLE: f"{decision.label} has the role {decision.value} now.",
+        Verb.UNMARK: f"{decision.label} is no label now.",
+    }[decision.verb]
+
+
+def _owner(document: Document, label: str) -> str | None:
+    """Whose label it is."""
+    return next((person.id for person in document.people if label in person.labels), None)
+
+
+def _alone(document: Document, label: str) -> list[Decision]:
+    """What must be decided first, so that a label that is its person's id means that label only."""
+    person = document.person(label)
+    return [Decision(Verb.SPLIT, label)] if person and len(person.labels) > 1 else []
