@@ -1,14 +1,35 @@
-"""A file of many documents in a face: a numbered list on the terminal, and the number that the person types.
+"""A file of many documents: what it holds, and which of them is meant by what a person types.
 
-Plain lines, for it stands before either face. Knows no document but its title.
+Where a face cannot ask yet, it is asked in plain lines on the terminal. Knows no document but its title.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
-from tui_reader.document.collection import Collection, CollectionError
+from tui_reader.document.collection import Collection, CollectionError, Entry
+from tui_reader.document.model import Document
+
+
+class Shelf(NamedTuple):
+    """A file of many documents, read."""
+
+    path: Path
+    collection: Collection
+    read: Callable[[str], Document]
+    """Gives the document of an id. Raises DocumentError."""
+
+    def open(self, id: str) -> tuple[Document, Path]:
+        """The document of an id, from what was read already, and its path."""
+        return self.read(id), path_of(self.path, id)
+
+
+def path_of(file: Path, id: str) -> Path:
+    """What opens the document of an id in a file: `FILE#id`."""
+    return file.with_name(f"{file.name}#{id}")
 
 
 def choose_document(file: Path, error: CollectionError) -> Path | None:
@@ -26,7 +47,7 @@ def choose_document(file: Path, error: CollectionError) -> Path | None:
             return None
         id = chosen(collection, typed)
         if id is not None:
-            return file.with_name(f"{file.name}#{id}")
+            return path_of(file, id)
         print(f"There is no document {typed[:40]!r}.")
 
 
@@ -38,3 +59,13 @@ def chosen(collection: Collection, typed: str) -> str | None:
     if typed.isascii() and typed.isdecimal() and len(typed) < 7 and 1 <= int(typed) <= len(ids):
         return ids[int(typed) - 1]
     return None
+
+
+def matching(collection: Collection, typed: str) -> list[tuple[int, Entry]]:
+    """The documents in whose number, id, date and title all words that were typed stand, with their numbers."""
+    words = typed.casefold().split()
+    return [
+        (number, entry)
+        for number, entry in enumerate(collection.entries, 1)
+        if all(word in f"{number} {entry.id} {entry.date or ''} {entry.title}".casefold() for word in words)
+    ]

@@ -56,18 +56,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _take_input(asked: Namespace) -> None:
     """Read standard input where the document comes from there: it was named, or something was piped to the faces."""
-    file, terminal = vars(asked).get("file"), sys.stdin is None or sys.stdin.isatty()
-    if file is None and (asked.command != "open" or terminal):
+    from tui_reader.document.collection import STANDARD_INPUT, is_standard_input
+
+    file = vars(asked).get("file")
+    offered = file is None and asked.command == "open" and not sys.stdin.isatty()
+    if not offered and (file is None or not is_standard_input(file)):
         return
     from tui_reader import standard_input
-    from tui_reader.document.collection import STANDARD_INPUT, is_standard_input
     from tui_reader.formats import LARGEST
 
-    if file is None:
-        asked.piped = standard_input.read_offered(LARGEST)
-        asked.file = None if asked.piped is None else Path(STANDARD_INPUT)
-    elif is_standard_input(file):
-        asked.piped = standard_input.read_whole(LARGEST)
+    asked.piped = standard_input.read_offered(LARGEST) if offered else standard_input.read_whole(LARGEST)
+    if offered and asked.piped is not None:
+        asked.file = Path(STANDARD_INPUT)
 
 
 def _options(asked: Namespace) -> Options:
@@ -263,8 +263,16 @@ def _lexicon(asked: Namespace) -> int:
 
 
 def _voices(asked: Namespace) -> int:
-    from tui_reader.voices import hear, voice_lines
+    from tui_reader.voices import forget, hear, measure_lines, people_lines, voice_lines
 
+    if asked.forget is not None:
+        print(forget(asked.forget, _options(asked)))
+        return 0
+    if asked.people or asked.measure:
+        options = _options(asked)
+        for line in people_lines(options) if asked.people else measure_lines(asked.voice, options, _columns()):
+            print(line)
+        return 0
     if asked.say is None:
         print("\n".join(voice_lines(asked.voice, _columns())))
         return 0

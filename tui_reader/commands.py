@@ -62,7 +62,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("where", ("w",), "Where am I", "Say the turn, who speaks, how far it is and how long it will take."),
     Command("notes", ("f",), "Notes of this page", "Show the notes that this page refers to.", by_face=True,
             footer="note"),
-    Command("people", ("k",), "Speakers", "List who speaks and how often.", PLAIN, by_face=True),
+    Command("people", ("k",), "Speakers", "List who speaks and how often; put right who is who.", by_face=True),
+    Command("documents", ("d",), "Documents", "Choose another document of this volume.", FULL, by_face=True),
     Command("go_to", ("g",), "Go to turn", "Go to a turn by its number.", by_face=True),
     Command("aside", ("a",), "Aside", "Say the note of this place, or who speaks; the talk waits for it."),
     Command("notes_aloud", ("F",), "Notes read aloud", "Choose when notes are read aloud: not, after their sentence, "

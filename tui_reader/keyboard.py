@@ -86,6 +86,13 @@ def key_names(text: str) -> Iterator[str]:
             yield _NAMES.get(sent, sent if sent.isprintable() else "unknown")
 
 
+def character_of(key: str) -> str | None:
+    """What a key types, by its name; None for one that types nothing."""
+    if len(key) == 1:
+        return key
+    return next((character for character, name in _NAMES.items() if name == key and character.isprintable()), None)
+
+
 class TerminalKeyboard:
     """A POSIX terminal's."""
 

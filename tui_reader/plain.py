@@ -11,19 +11,19 @@ import os
 import signal
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.commands import COMMANDS, Command, key_name
-from tui_reader.document.model import Page, Position
+from tui_reader.document.model import Page
 from tui_reader.errors import ReaderError
-from tui_reader.keyboard import HANG_UP, Inbox, Keyboard, open_keyboard
+from tui_reader.keyboard import HANG_UP, Inbox, Keyboard, character_of, open_keyboard
 from tui_reader.opening import Options
 from tui_reader.printing import marked_text, note_text, page_text, passage_text, wrapped
-from tui_reader.reading.progress import CHARACTERS_A_SECOND, count
+from tui_reader.reading.progress import CHARACTERS_A_SECOND, NO_NOTES, count
 from tui_reader.script.utterance import Pause
 from tui_reader.session import Session, open_session
 
@@ -34,6 +34,7 @@ FACE = "plain"
 HELP_LINES = 20
 """The most that is told at once."""
 AT_THE_END = "q to quit, p for the last turn."
+CHANGE = "Change: "
 
 
 def run(path: Path | None, options: Options, speak: bool = False, first: tuple[str, ...] = ()) -> int:
@@ -60,7 +61,6 @@ class PlainFace:
         self._session, self._reading = session, session.reading
         self._inbox, self._keyboard, self._voice = inbox, keyboard, voice
         self._width = session.settings.width
-        self._names = self._reading.document.short_names
         self._typed = ""
         """The figures of a turn's number."""
         self._answer: Callable[[str], bool] | None = None
@@ -72,8 +72,7 @@ class PlainFace:
         self._commands = {key: command for command in COMMANDS if FACE in command.faces for key in command.keys}
         self._own: dict[str, Callable[[], None]] = {
             "play_or_pause": self._read_on, "sound": self._own_voice, "notes": self._notes, "people": self._people,
-            "aside": self._aside,
-            "go_to": self._go_to, "help": self._help, "back": self._back,
+            "aside": self._aside, "go_to": self._go_to, "help": self._help, "back": self._back,
         }  # fmt: skip
 
     def run(self, first: tuple[str, ...] = ()) -> int:
@@ -239,7 +238,7 @@ class PlainFace:
         self._fall_silent()
         notes = self._reading.notes_of(self._reading.page)
         lines = [note_text(note.mark, note.text) for note in notes]
-        self._say("\n".join(lines) or "No notes here.")
+        self._say("\n".join(lines) or NO_NOTES)
 
     def _aside(self) -> None:
         if self._voice:
@@ -251,37 +250,42 @@ class PlainFace:
         reading, page = self._reading, self._reading.page
         notes = reading.notes_of(page)
         person = reading.who(page)
-        who = ", ".join(filter(None, (self._names[person.id], person.role))) if person else ""
+        who = ", ".join(filter(None, (reading.document.short_name(person.id), person.role))) if person else ""
         if notes:
             self._say(note_text(notes[0].mark, notes[0].text))
         else:
-            self._say(f"{who.rstrip('.')}." if who else "No notes here.")
+            self._say(f"{who.rstrip('.')}." if who else NO_NOTES)
 
     def _people(self) -> None:
-        self._fall_silent()
-        document = self._reading.document
-        turns = Counter(turn.speaker for turn in document.turns)
-        people = [person for person in document.people if turns[person.id]]
-        told = [
-            f"{number} {self._names[person.id]}, {count(turns[person.id], 'turn')}."
-            for number, person in enumerate(people, 1)
-        ]
+        """List who speaks; a number goes to the next turn of one, c changes who is who."""
+        from tui_reader.plain_people import list_labels, list_people, people
 
-        def chosen(key: str) -> bool:
-            if not (key.isascii() and key.isdigit() and 0 < int(key) <= len(people)):
+        self._fall_silent()
+        found = people(self._reading)
+
+        def chosen(key: str, before: str = "") -> bool:
+            if key == "c" and not before:
+                self._ask_line(list_labels(self._reading), CHANGE, self._change_people)
+                return True
+            figures = before if key == "enter" else before + key
+            if not (figures.isascii() and figures.isdecimal() and 0 < int(figures) <= len(found)):
                 return False
-            self._next_turn_of(people[int(key) - 1].id)
+            if key != "enter" and 10 * int(figures) <= len(found):  # it may have another figure
+                self._answer = partial(chosen, before=figures)
+                return True
+            line = self._reading.next_turn_of(found[int(figures) - 1].id)
+            if line:
+                self._say(line)
+            else:
+                self._show_page()
             return True
 
-        self._ask(" ".join([f"{count(len(people), 'speaker')}.", *told]), chosen)
+        self._ask(list_people(self._reading), chosen)
 
-    def _next_turn_of(self, person: str) -> None:
-        for page in self._reading.document.pages[self._reading.position.page + 1 :]:
-            if page.turn and page.turn.speaker == person:
-                self._reading.go(Position(page.index, 0))
-                self._show_page()
-                return
-        self._say(f"No further turn of {self._names[person]}.")
+    def _change_people(self, typed: str) -> None:
+        from tui_reader.plain_people import change
+
+        self._ask_line(change(self._reading, typed), CHANGE, self._change_people)
 
     def _go_to(self) -> None:
         self._fall_silent()
@@ -336,9 +340,29 @@ class PlainFace:
         self._reading.keep()
         self._say(f"Stopped at {self._place()}. {self._session.library.trouble or 'Kept.'}")
 
-    def _ask(self, line: str, answer: Callable[[str], bool]) -> None:
-        self._say(line)
+    def _ask(self, line: str, answer: Callable[[str], bool], question: str = "") -> None:
+        self._say(line, question)
         self._answer = answer
+
+    def _ask_line(self, line: str, question: str, answer: Callable[[str], None]) -> None:
+        """Ask for a line, whose characters are echoed as they are typed; Backspace says what is left, Escape leaves."""
+
+        def typed(key: str, before: str = "") -> bool:
+            if key == "escape":
+                return False
+            if key == "enter":
+                answer(before)
+                return True
+            if key == "backspace":
+                before = before[:-1]
+                self._write(f"\n{question}{before}")
+            elif (character := character_of(key)) is not None:
+                before += character
+                self._write(character)
+            self._answer = partial(typed, before=before)
+            return True
+
+        self._ask(line, typed, question)
 
     # What is said
 
@@ -375,7 +399,7 @@ class PlainFace:
     def _page_told(self) -> str:
         page = self._reading.page
         self._due = time.monotonic() + (self._seconds(page) if page else 0)
-        return page_text(page, self._names) if page else "The document has no text."
+        return page_text(page, self._reading.document.short_names) if page else "The document has no text."
 
     def _print_page(self) -> None:
         self._say(self._page_told())
@@ -431,13 +455,17 @@ class PlainFace:
         pause = self._session.settings.pauses.get(Pause.CHANGE, 0) / 1000
         return (len(page.text) / CHARACTERS_A_SECOND + pause) / self._reading.aloud.speed
 
-    def _say(self, text: str) -> None:
-        """One message, in one write; the line feed before it leaves the cursor on its last line."""
+    def _say(self, text: str, question: str = "") -> None:
+        """One message, in one write; the line feed before it leaves the cursor on its last line.
+
+        A `question` stands on a line of its own, and what is typed behind it.
+        """
         try:
             columns = os.get_terminal_size(1).columns
         except OSError:
             columns = 80
         lines = wrapped(text, min(columns or 80, self._width) - 1)
+        lines += f"\n{question}" if question else ""
         self._write(f"\n{lines}" if self._written else lines)
         self._written = True
 

@@ -11,14 +11,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.document.collection import CollectionError
+from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library, open_library
-from tui_reader.opening import Options, find_document, wanted_settings
+from tui_reader.opening import Options, find_as_printed, find_shelf, shelf_of, wanted_choices, wanted_settings
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
 
 if TYPE_CHECKING:
     from tui_reader.casting import Bench, Cast
+    from tui_reader.choosing import Shelf
     from tui_reader.speech.device import Device
     from tui_reader.speech.events import Event
     from tui_reader.speech.player import Player
@@ -36,6 +39,8 @@ class Session(NamedTuple):
     library: Library
     notices: tuple[str, ...]
     """Lines for the person: what in the settings and the library is not as it should be."""
+    find_shelf: Callable[[Path], Shelf | None]
+    """Gives the file of many documents that the one at a path is in. Raises ReaderError."""
 
     def close(self) -> None:
         """Keep the place, fall silent, close the library."""
@@ -43,27 +48,41 @@ class Session(NamedTuple):
         self.library.close()
 
 
-def open_session(path: Path | None, options: Options, post: Post, voices: bool = True) -> Session:
+def open_session(
+    path: Path | None, options: Options, post: Post, voices: bool = True, choosing: bool = False
+) -> Session:
     """Open a document (the one read last, where `path` is None) for a face; `post` takes the player's events.
 
-    `voices`: whether they are read now, and not when sound is first wanted. Raises UsageError for an unknown engine,
-    DocumentError for a file that cannot be read. A broken voice of the person's own is posted as trouble.
+    `voices`: whether they are read now, and not when sound is first wanted. `choosing`: a file of many documents is
+    opened too, with nothing to read until one of them is chosen (`find_shelf`). Raises UsageError for an unknown
+    engine, DocumentError for a file that cannot be read. A broken voice of the person's own is posted as trouble.
     """
     settings, notices = wanted_settings(options)
     library, forgetful = open_library(options.library)
 
     def player(casting: Cast, manner: Manner) -> Player:
+        library.register.keep_heard({person: casting.voice(person.id).id for person in document.people})
         return make_player(settings, options.sound, casting, manner, post)
 
     try:
-        path, document, found = find_document(path, library, options)
+        shelf: Shelf | None = None
+        try:
+            path, document, found = find_as_printed(path, library, options)
+        except CollectionError as error:
+            if not choosing or path is None:
+                raise
+            shelf = shelf_of(path, error, library)
+            document, found = Document(shelf.collection.title, "", "", ""), list(shelf.collection.warnings)
         reading = Reading(document, path, library, settings, partial(_load_voices, post), player)
+        if shelf is None:
+            reading.choices = wanted_choices(reading.document, settings, options)
         if voices:
             _ = reading.bench
     except BaseException:
         library.close()
         raise
-    return Session(reading, settings, library, (*notices, *([forgetful] if forgetful else []), *found))
+    told = (*notices, *([forgetful] if forgetful else []), *found)
+    return Session(reading, settings, library, told, lambda path: shelf or find_shelf(path, library, options))
 
 
 def make_player(settings: Settings, sound: bool, casting: Casting, manner: Manner, post: Post) -> Player:

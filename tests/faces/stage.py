@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 
 from tests.unit.sound import HandDevice, PlainEngine, until
 from tui_reader.casting import Cast, load_voices
+from tui_reader.choosing import Shelf
 from tui_reader.document.model import Document
 from tui_reader.formats import read
 from tui_reader.library import Library
@@ -27,17 +28,25 @@ from tui_reader.tui.app import ReaderApp
 
 PATH = bundled("corpus") / "stevenson-ball.txt"
 MEMORANDUM = read(PATH)
+FindShelf = Callable[[Path], Shelf | None]
 CHARACTERS = {"space": " ", "enter": "\r", "plus": "+", "minus": "-", "equals_sign": "=", "question_mark": "?"}
 
 
 class Stage:
     """The app, what it stands on, and a hand for its keys."""
 
-    def __init__(self, document: Document, settings: Settings, notices: tuple[str, ...], utf8: bool) -> None:
+    def __init__(
+        self,
+        document: Document,
+        settings: Settings,
+        notices: tuple[str, ...],
+        utf8: bool,
+        find_shelf: FindShelf = lambda path: None,
+    ) -> None:
         self.device = HandDevice()
         self.library = Library(None)
         self.reading = Reading(document, Path(PATH), self.library, settings, load_voices, self._player)
-        self.app = ReaderApp(self.reading, settings, notices, utf8)
+        self.app = ReaderApp(self.reading, settings, notices, utf8, find_shelf)
         self.pilot: Pilot[int]
 
     def _player(self, casting: Cast, manner: Manner) -> Player:
@@ -127,9 +136,10 @@ async def on_stage(
     settings: Settings | None = None,
     notices: tuple[str, ...] = (),
     utf8: bool = True,
+    find_shelf: FindShelf = lambda path: None,
 ) -> AsyncIterator[Stage]:
     """The app running on a screen of that size."""
-    stage = Stage(document, settings or Settings(), notices, utf8)
+    stage = Stage(document, settings or Settings(), notices, utf8, find_shelf)
     try:
         async with stage.app.run_test(size=(columns, lines)) as pilot:
             stage.pilot = pilot

@@ -10,10 +10,11 @@ from textual.command import DiscoveryHit
 from tests.faces.stage import Stage, on_stage, play
 from tui_reader.commands import COMMANDS, FULL
 from tui_reader.tui.app import ReaderApp
+from tui_reader.tui.ask import AskScreen
 from tui_reader.tui.cast import CastScreen
-from tui_reader.tui.goto import GoToScreen
 from tui_reader.tui.help import HelpScreen, full_commands, keys_of
 from tui_reader.tui.palette import Commands
+from tui_reader.tui.people import PeopleScreen
 
 Check = Callable[[Stage], Awaitable[None]]
 CHECKS: dict[str, Check] = {}
@@ -105,7 +106,7 @@ async def notes(stage: Stage) -> None:
     await stage.press("f")
     assert "Printed as an attachment." not in stage.text
     await stage.press("n", "f")
-    assert "No notes on this page." in stage.foot
+    assert "No notes here." in stage.foot
 
 
 @check
@@ -171,9 +172,23 @@ async def sleep(stage: Stage) -> None:
 
 
 @check
+async def people(stage: Stage) -> None:
+    await stage.press("k")
+    assert isinstance(stage.app.screen, PeopleScreen) and "GWB, 2 turns" in stage.text
+    await stage.press("enter")
+    assert stage.turn == 8
+
+
+@check
+async def documents(stage: Stage) -> None:
+    await stage.press("d")
+    assert "This file holds one document." in stage.foot
+
+
+@check
 async def go_to(stage: Stage) -> None:
     await stage.press("g")
-    assert isinstance(stage.app.screen, GoToScreen) and "Go to turn, 1 to 23: _" in stage.foot
+    assert isinstance(stage.app.screen, AskScreen) and "Go to turn, 1 to 23: _" in stage.foot
     await stage.press("1", "x", "9", "backspace", "2")
     assert "Go to turn, 1 to 23: 12_" in stage.foot
     await stage.press("enter")

@@ -12,7 +12,7 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,11 +24,13 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 
 from tui_reader.commands import COMMANDS
+from tui_reader.document.collection import split_id
 from tui_reader.document.model import Page, Position
 from tui_reader.errors import ReaderError
 from tui_reader.opening import Options
 from tui_reader.reading import Reading
 from tui_reader.reading.asides import BESIDE
+from tui_reader.reading.progress import NO_NOTES
 from tui_reader.session import open_session
 from tui_reader.settings import Settings
 from tui_reader.speech.events import Event, Trouble, WordHeard
@@ -39,7 +41,9 @@ from tui_reader.tui.page import PageView
 from tui_reader.tui.palette import Commands
 
 if TYPE_CHECKING:
-    from tui_reader.tui.goto import GoToScreen
+    from tui_reader.choosing import Shelf
+    from tui_reader.tui.ask import AskScreen
+    from tui_reader.tui.chooser import ChooserScreen
 
 THEME = "ansi-dark"
 """The terminal's own sixteen colours on its own background, light or dark."""
@@ -77,8 +81,19 @@ class ReaderApp(App[int]):
     ]
     theme: Reactive[str] = Reactive(THEME)
 
-    def __init__(self, reading: Reading, settings: Settings, notices: Sequence[str] = (), utf8: bool = True) -> None:
-        """`notices` are lines to show at the start; `utf8` is whether the terminal takes more than ASCII."""
+    def __init__(
+        self,
+        reading: Reading,
+        settings: Settings,
+        notices: Sequence[str] = (),
+        utf8: bool = True,
+        find_shelf: Callable[[Path], Shelf | None] = lambda path: None,
+    ) -> None:
+        """`notices` are lines to show at the start; `utf8` is whether the terminal takes more than ASCII.
+
+        `find_shelf` gives the file of many documents that the one at a path is in. Where nothing is read yet (a
+        document without a key), one of them is chosen first.
+        """
         super().__init__()
         self.animation_level = "none"
         self.reading = reading
@@ -92,7 +107,9 @@ class ReaderApp(App[int]):
         self._notes_open = False
         self._shown: tuple[int, float] | None = None
         self._left = ""
-        self._asking: GoToScreen | None = None
+        self._asking: AskScreen | ChooserScreen | None = None
+        self._find_shelf = find_shelf
+        self._shelf: Shelf | None = None
         self.view = PageView(reading.document, settings.width, self.show, self._turn, self._read_from)
         self.status = status.Status(self._signs, self._turn)
 
@@ -118,6 +135,8 @@ class ReaderApp(App[int]):
             for number in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(number, self._leave_for, number)
         self.show()
+        if not self.reading.document.key:
+            self.do_documents()
         self.call_after_refresh(self._start)
 
     def _start(self) -> None:
@@ -147,6 +166,7 @@ class ReaderApp(App[int]):
 
     def show(self) -> None:
         """Show what is; only what has changed is painted."""
+        self.view.take_document(self.reading.document)
         reading, page = self.reading, self.page
         notes = reading.notes_of(page) if self._notes_open else ()
         marked = reading.marked
@@ -246,23 +266,64 @@ class ReaderApp(App[int]):
         notes = self.reading.notes_of(self.page)
         if self._notes_open and not notes:
             self._notes_open = False
-            self.say("No notes on this page.")
+            self.say(NO_NOTES)
         elif self._notes_open:
             self.show()
             self.view.bring_notes()
 
     def do_go_to(self) -> None:
         """Ask for the number of a turn."""
-        from tui_reader.tui.goto import GoToScreen
+        from tui_reader.tui.ask import AskScreen
 
-        def go(number: int | None) -> None:
+        def go(number: str | None) -> None:
             self._asking = None
-            if number is not None:
-                self.say(self.reading.go_to(number))
+            if number:
+                self.say(self.reading.go_to(int(number)))
             self.show()
 
-        self._asking = GoToScreen(len(self.reading.document.turns))
+        self._asking = AskScreen(f"Go to turn, 1 to {len(self.reading.document.turns)}: ", number=True)
         self.push_screen(self._asking, go)
+
+    def do_documents(self) -> None:
+        """Choose a document of the volume; where none was read yet, leaving the list leaves the reader."""
+        from tui_reader.tui.chooser import ChooserScreen
+
+        try:
+            self._shelf = shelf = self._shelf or self._find_shelf(self.reading.path)
+        except ReaderError as error:
+            self.say(str(error))
+            return
+        if shelf is None:
+            self.say("This file holds one document.")
+            return
+        _, id = split_id(self.reading.path)
+
+        def read(chosen: str | None) -> None:
+            self._asking = None
+            if chosen is None and not self.reading.document.key:
+                self.exit(0)
+            elif chosen is not None and chosen != id:
+                self._open(shelf, chosen)
+            self.show()
+
+        self._asking = ChooserScreen(shelf.collection, id)
+        self.push_screen(self._asking, read)
+
+    def _open(self, shelf: Shelf, id: str) -> None:
+        try:
+            self.reading.open(*shelf.open(id))
+        except ReaderError as error:
+            self.say(str(error))
+            return
+        self._notes_open = False
+        for line in self.reading.document.warnings:
+            self.say(line)
+
+    def do_people(self) -> None:
+        """Show who speaks, to put it right."""
+        from tui_reader.tui.people import PeopleScreen
+
+        self.push_screen(PeopleScreen(self.reading), lambda _: self.show())
 
     def do_cast(self) -> None:
         """Show the cast."""
@@ -325,9 +386,9 @@ def run(path: Path | None, options: Options) -> int:
             app.take(event)
 
     utf8 = terminal.prepare()
-    session = open_session(path, options, post, voices=False)
+    session = open_session(path, options, post, voices=False, choosing=True)
     try:
-        app = ReaderApp(session.reading, session.settings, session.notices, utf8)
+        app = ReaderApp(session.reading, session.settings, session.notices, utf8, session.find_shelf)
         app.run()
     finally:
         session.close()

@@ -10,8 +10,8 @@ from tui_reader.casting.voice import Voice
 from tui_reader.document.model import NARRATOR
 from tui_reader.reading import Reading
 from tui_reader.tui.head import cut
-from tui_reader.tui.lines import LinesScreen
-from tui_reader.wrapping import cell_width, wrap
+from tui_reader.tui.lines import LinesScreen, wrapped
+from tui_reader.wrapping import cell_width
 
 
 def place_of(voice: Voice) -> str:
@@ -78,9 +78,9 @@ class CastScreen(LinesScreen):
 
     def make(self, width: int) -> list[str]:
         """The cast, set for a width in cells."""
-        head = ["Cast", *_wrapped(self._line, width), ""]
+        head = ["Cast", *wrapped(self._line, width), ""]
         self.view.chosen = len(head) + 1 + self._chosen
-        return [*head, *cast_rows(self._reading, width), "", *_wrapped(self._voice().about, width)]
+        return [*head, *cast_rows(self._reading, width), "", *wrapped(self._voice().about, width)]
 
     def _choose(self, index: int) -> None:
         self._chosen = min(len(self._reading.document.people), max(0, index))
@@ -112,7 +112,3 @@ class CastScreen(LinesScreen):
         name = self._reading.document.short_name(self._speaker())
         self._line = f"{name} has the voice {self._voice().name} now. h hears it."
         self.view.renew()
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    return [text[row.start : row.end] for row in wrap(text, width)]

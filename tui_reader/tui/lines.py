@@ -14,6 +14,13 @@ from textual.screen import ModalScreen
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui_reader.wrapping import wrap
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """A text as lines of at most `width` cells."""
+    return [text[row.start : row.end] for row in wrap(text, width)]
+
 
 class Lines(ScrollView, inherit_bindings=False):
     """Lines of text, the first `head` of them quiet; the chosen one is painted in reverse."""

@@ -64,6 +64,12 @@ class PageView(ScrollView, inherit_bindings=False):
 
     # What is shown
 
+    def take_document(self, document: Document) -> None:
+        """Show another document from now on, or the same understood in another way."""
+        if document is not self._document:
+            self._document, self.page = document, None
+            self.refresh()
+
     def show(self, page: Page | None, notes: Sequence[Note], offset: int) -> None:
         """Show a page from its top, or from lower where the character at `offset` is; with these notes."""
         same, moved = page is self.page, offset != self._offset

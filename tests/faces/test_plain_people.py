@@ -1,0 +1,157 @@
+"""The people in the plain face: listed by number, and put right in typed lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faces.test_plain import Plain
+from tests.unit.sound import HandDevice, PlainEngine
+from tui_reader.casting import load_voices
+from tui_reader.formats import read
+from tui_reader.library import Library
+from tui_reader.plain_people import change, list_labels, list_people
+from tui_reader.reading import Reading
+from tui_reader.settings import Settings
+from tui_reader.speech.player import Player
+
+TALK = """A Talk
+
+ANN: Good morning.
+
+ROBERTS: Yes. It is.
+
+ROBERST: Quite so.
+
+ANN: We walk.
+
+THE GUIDE: I see none.
+
+ROBERTS: Nor I.
+
+THE GUIDE: Still none.
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "talk.txt"
+    file.write_text(TALK)
+    return file
+
+
+@pytest.fixture
+def plain(path: Path) -> Iterator[Plain]:
+    program = Plain(path, "--no-sound")
+    program.told()
+    yield program
+    program.close()
+
+
+@pytest.fixture
+def reading(path: Path) -> Iterator[Reading]:
+    with Library(None) as library:
+        yield Reading(
+            read(path), path, library, Settings(), load_voices,
+            lambda casting, manner: Player([PlainEngine], lambda rate: (HandDevice(), None), casting, manner, print),
+        )  # fmt: skip
+
+
+def typed(plain: Plain, line: str) -> str:
+    """Type a line and Enter; what is written for both."""
+    plain.press(line.encode())
+    echo = plain.told(quiet=0.1)
+    assert echo == line
+    return plain.ask("enter")
+
+
+def test_a_line_typed_behind_c_changes_people_and_escape_leaves(plain: Plain) -> None:
+    listed = plain.ask("k", "c")
+    assert listed.startswith("\n1 ANN: ANN 2.\n2 ROBERTS: ROBERTS 2.\n3 ROBERST: ROBERST 1.\n")
+    assert "Suggestion 1: perhaps one, ROBERTS and ROBERST: " in listed and listed.endswith("\nChange: ")
+    assert typed(plain, "merge ROBERST 2") == "\nROBERST is ROBERTS now.\nChange: "
+    assert typed(plain, "undo") == "\nTaken back: ROBERST was merged with ROBERTS by you.\nChange: "
+    assert plain.ask("escape") == "\nBack at turn 1."
+    assert plain.ask("n") == "\nROBERTS: Yes. It is."
+    assert b"\x1b" not in plain.output
+
+
+def test_what_is_typed_can_be_rubbed_out_and_the_rest_is_said(plain: Plain) -> None:
+    plain.ask("k", "c")
+    plain.press(b"undoo")
+    plain.told(quiet=0.1)
+    assert plain.ask("\x7f") == "\nChange: undo"
+    assert plain.ask("enter") == "\nNothing was decided.\nChange: "
+
+
+def test_a_place_stays_at_its_words_and_the_next_start_knows(plain: Plain, path: Path) -> None:
+    plain.ask("5", "g")
+    plain.ask("k", "c")
+    assert typed(plain, "unmark the guide") == "\nTHE GUIDE is no label now.\nChange: "
+    assert plain.ask("escape") == "\nBack at turn 4."
+    assert plain.ask("w").startswith("\nTurn 4 of 5, ANN.")
+    again = Plain(path, "--no-sound")
+    try:
+        assert "Back at turn 4 of 5." in again.told()
+    finally:
+        again.close()
+
+
+def test_of_more_than_nine_people_each_has_a_number(tmp_path: Path) -> None:
+    file = tmp_path / "many.txt"
+    names = ["ADA", "BEA", "CAL", "DOT", "EVE", "FAY", "GUS", "HAL", "IDA", "JIM", "KAY", "LEE"]
+    file.write_text("Many\n\n" + "\n\n".join(f"{name}: Word {n}." for n in range(2) for name in names) + "\n")
+    plain = Plain(file, "--no-sound")
+    try:
+        plain.told()
+        plain.ask("k")
+        plain.press(b"12")
+        assert plain.told() == "\nLEE: Word 0."
+        plain.ask("k")
+        plain.press(b"1\r")
+        assert plain.told() == "\nADA: Word 1."
+        plain.ask("k")
+        assert plain.ask("3") == "\nCAL: Word 1."
+    finally:
+        plain.close()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("merge ROBERST 2", "ROBERST is ROBERTS now."),
+        ("merge 3 2", "ROBERST is ROBERTS now."),
+        ("merge 2 2", "ROBERTS is ROBERTS already."),
+        ("merge roberst", "Type a label or number, then the number of who it is: merge GB 2."),
+        ("merge Zed 2", "There is no label Zed."),
+        ("split ANN", "ANN is a person of its own already."),
+        ("split", "Type a label, as it is printed."),
+        ("name 1 Ann  Bee", "ANN has the name Ann Bee now."),
+        ("name Ann", "Type the number of a person, then the name: name 2 George Ball."),
+        ("role 1 Chair", "ANN has the role Chair now."),
+        ("unmark THE GUIDE", "THE GUIDE is no label now."),
+        ("take 1", "ROBERST is ROBERTS now."),
+        ("take 7", "There is no suggestion 7."),
+        ("why 1", "Only the label itself says so."),
+        ("why", "Type the number of a person: why 2."),
+        ("undo", "Nothing was decided."),
+        ("forget", "0 decisions taken back."),
+        ("dance", "Not understood: dance. merge, split, name, role, unmark, take, why, undo, forget are."),
+    ],
+)
+def test_each_line_is_answered(reading: Reading, line: str, said: str) -> None:
+    assert change(reading, line) == said
+
+
+def test_a_merged_label_that_names_the_person_can_be_split_off_or_unmarked_alone(reading: Reading) -> None:
+    change(reading, "merge ANN 2")
+    assert list_people(reading).startswith("3 speakers. 1 ROBERTS, 4 turns.")
+    assert "1 ROBERTS: ROBERTS 2, ANN 2." in list_labels(reading)
+    assert change(reading, "split ROBERTS") == "ROBERTS is a person of its own now."
+    assert [turn.speaker for turn in reading.document.turns[:2]] == ["ANN", "ROBERTS"]
+    assert change(reading, "forget") == "2 decisions taken back."
+    change(reading, "merge ANN 2")
+    assert change(reading, "unmark ROBERTS").endswith("ROBERTS is no label now.")
+    assert [turn.label.text for turn in reading.document.turns[:2]] == ["ANN", "ROBERST"]
