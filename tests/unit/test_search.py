@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.unit.dialogues import Dialogue
 from tui_reader.document.folded import folded, is_even, unfolded
 from tui_reader.document.model import Document, Position
-from tui_reader.document.search import Hit, Hits, Search, SearchError, query_of
+from tui_reader.document.query import SearchError, query_of
+from tui_reader.document.search import Hit, Hits, Search
 from tui_reader.formats import read
 from tui_reader.paths import bundled
 
