@@ -22,7 +22,7 @@ from tui_reader.document.model import Page
 from tui_reader.errors import ReaderError
 from tui_reader.keyboard import HANG_UP, Inbox, Keyboard, character_of, open_keyboard
 from tui_reader.opening import Options
-from tui_reader.printing import marked_text, note_text, page_text, passage_text, wrapped
+from tui_reader.printing import note_text, page_text, passage_text, wrapped
 from tui_reader.reading.progress import CHARACTERS_A_SECOND, NO_NOTES, count
 from tui_reader.script.utterance import Pause
 from tui_reader.session import Session, open_session
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from tui_reader.speech.events import Event
 
 FACE = "plain"
+SMALLER = ("sentence", "word", "paragraph", "part")
+"""What a step goes over other than pages: the end of its command's id."""
 HELP_LINES = 20
 """The most that is told at once."""
 AT_THE_END = "q to quit, p for the last turn."
@@ -179,14 +181,8 @@ class PlainFace:
         line = getattr(self._reading, command.id)()
         if line:
             self._say(f"{line} {AT_THE_END}" if line.startswith("End of document.") else line)
-        elif command.id.endswith("_sentence"):
-            self._show_sentence()
-        elif command.id.endswith("_word"):
-            self._show_word()
-        elif command.id.endswith("_paragraph"):
-            self._show_paragraph()
-        elif command.id.endswith("_part"):
-            self._show_heading()
+        elif (piece := command.id.rpartition("_")[2]) in SMALLER:
+            self._show_piece(piece)
         else:
             self._show_page()
 
@@ -299,18 +295,13 @@ class PlainFace:
             self._show_page()
 
     def _help(self) -> None:
-        """The keys, a line each, the two ways of a step in one; more than a screenful only when asked on."""
+        from tui_reader.plain_words import help_lines
+
         self._fall_silent()
-        lines: dict[str, list[Command]] = {}
-        for command in dict.fromkeys(self._commands.values()):
-            lines.setdefault(command.pair or command.id, []).append(command)
-        told = [
-            f"{', '.join(key_name(one.keys[0]) for one in both)}: {', '.join(one.words for one in both).capitalize()}."
-            for both in lines.values()
-        ]
-        self._tell_more(told)
+        self._tell_more(help_lines(self._commands.values()))
 
     def _tell_more(self, lines: list[str]) -> None:
+        """More than a screenful only when asked on."""
         if len(lines) <= HELP_LINES:
             self._say("\n".join(lines))
             return
@@ -324,9 +315,9 @@ class PlainFace:
         self._ask("\n".join([*lines[: HELP_LINES - 1], "h: More keys."]), more)
 
     def _describe(self, key: str) -> bool:
-        command = self._commands.get(key)
-        told = f"{command.words}. {command.help}" if command else "No command."
-        self._say(f"{key_name(key)}: {told}")
+        from tui_reader.plain_words import described
+
+        self._say(described(key, self._commands.get(key)))
         return True
 
     def _back(self) -> None:
@@ -411,44 +402,18 @@ class PlainFace:
         else:
             self._print_page()
 
-    def _show_sentence(self) -> None:
-        reading, page = self._reading, self._reading.page
-        utterance = reading.saying
-        if self._voice:
-            reading.say_sentence()
-        elif utterance is None or page is None:
-            self._print_page()
-        elif utterance.offset is None:
-            self._say(utterance.printed)
+    def _show_piece(self, name: str) -> None:
+        """What a step has gone to, less than a page: said or printed, never both."""
+        if self._voice and name != "part":
+            getattr(self._reading, f"say_{name}")()
+            return
+        from tui_reader.plain_words import PIECES
+
+        text = None if self._voice else PIECES[name](self._reading)
+        if text is None:
+            self._show_page()
         else:
-            self._say(marked_text(page, utterance.offset, utterance.offset + len(utterance.printed)))
-
-    def _show_word(self) -> None:
-        page, start = self._reading.page, self._reading.position.offset
-        word = page.text[start:].split(maxsplit=1) if page else []
-        if self._voice:
-            self._reading.say_word()
-        elif page and word:
-            self._say(marked_text(page, start, start + len(word[0])))
-
-    def _show_paragraph(self) -> None:
-        page, start = self._reading.page, self._reading.position.offset
-        if self._voice:
-            self._reading.say_paragraph()
-            return
-        if page is None or len(page.passages) < 2:
-            self._show_page()
-            return
-        passage = next((passage for offset, passage in page.passages_at() if offset == start), None)
-        self._say(marked_text(page, start, start + len(passage.text)) if passage else self._page_told())
-
-    def _show_heading(self) -> None:
-        page = self._reading.page
-        if self._voice or page is None or page.turn or not page.part.heading or not page.part.body:
-            self._show_page()
-            return
-        heading = passage_text(page.part.heading).rstrip(".")
-        self._say(f"{heading}. {count(len(page.part.body), 'paragraph')}. r to read it, n to go on.")
+            self._say(text)
 
     def _seconds(self, page: Page) -> float:
         """How long the page takes to say at the speed set, the pause behind it included."""

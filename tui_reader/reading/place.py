@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document, Note, Page, Person, Position
-from tui_reader.document.places import in_pages, in_text
 from tui_reader.reading import steps
 from tui_reader.reading.progress import Progress
 
@@ -45,6 +44,8 @@ class Place:
 
     def take_document(self, document: Document) -> None:
         """Go on at the same words of a document that is understood in another way: its labels, how a word is said."""
+        from tui_reader.document.places import in_pages, in_text
+
         at = in_text(self.document, self.position)
         self._printed, self.document = document, self._library.decided(document)
         self._progress = Progress(self.document)

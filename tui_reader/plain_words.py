@@ -1,0 +1,67 @@
+"""What the plain face says of less than a turn, and of its keys. Pure: a reading and commands in, lines out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from tui_reader.commands import Command, key_name
+from tui_reader.printing import marked_text, passage_text
+from tui_reader.reading import Reading
+from tui_reader.reading.progress import count
+
+
+def sentence(reading: Reading) -> str | None:
+    """The sentence one is at; None where it is best told as the whole page."""
+    utterance, page = reading.saying, reading.page
+    if utterance is None or page is None:
+        return None
+    if utterance.offset is None:
+        return utterance.printed
+    return marked_text(page, utterance.offset, utterance.offset + len(utterance.printed))
+
+
+def word(reading: Reading) -> str | None:
+    """The word one is at."""
+    page, start = reading.page, reading.position.offset
+    found = page.text[start:].split(maxsplit=1) if page else []
+    return marked_text(page, start, start + len(found[0])) if page and found else None
+
+
+def paragraph(reading: Reading) -> str | None:
+    """The paragraph one is at the start of; None where the page is but one."""
+    page, start = reading.page, reading.position.offset
+    if page is None or len(page.passages) < 2:
+        return None
+    found = next((passage for offset, passage in page.passages_at() if offset == start), None)
+    return marked_text(page, start, start + len(found.text)) if found else None
+
+
+def part(reading: Reading) -> str | None:
+    """The heading of the part that begins here; None where it has none."""
+    page = reading.page
+    if page is None or page.turn or not page.part.heading or not page.part.body:
+        return None
+    heading = passage_text(page.part.heading).rstrip(".")
+    return f"{heading}. {count(len(page.part.body), 'paragraph')}. r to read it, n to go on."
+
+
+PIECES: dict[str, Callable[[Reading], str | None]] = {
+    "sentence": sentence, "word": word, "paragraph": paragraph, "part": part,
+}  # fmt: skip
+"""By what a step goes over."""
+
+
+def help_lines(commands: Iterable[Command]) -> list[str]:
+    """The keys, a line each, the two ways of a step in one."""
+    lines: dict[str, list[Command]] = {}
+    for command in dict.fromkeys(commands):
+        lines.setdefault(command.pair or command.id, []).append(command)
+    return [
+        f"{', '.join(key_name(one.keys[0]) for one in both)}: {', '.join(one.words for one in both).capitalize()}."
+        for both in lines.values()
+    ]
+
+
+def described(key: str, command: Command | None) -> str:
+    """What a key does."""
+    return f"{key_name(key)}: {f'{command.words}. {command.help}' if command else 'No command.'}"
