@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.library.library import Library, LibraryError, Recent, library_path, open_library
+from tui_reader.library.database import LibraryError
+from tui_reader.library.library import Library, Recent, library_path, open_library
 
 __all__ = ["Library", "LibraryError", "Recent", "library_path", "open_library"]

@@ -71,6 +71,24 @@ MIGRATIONS = (
         kept_at REAL NOT NULL       -- seconds since 1970
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE bookmarks (        -- places and stretches that were marked
+        document TEXT NOT NULL,     -- without a reference, as that of decisions
+        number INTEGER NOT NULL,    -- from 1 in each document
+        page INTEGER NOT NULL,      -- as the document was understood when it was set
+        "offset" INTEGER NOT NULL,
+        length INTEGER NOT NULL,    -- characters of a stretch, 0 for a place
+        "at" INTEGER NOT NULL,      -- the character of the document's text, which stays the same
+        note TEXT NOT NULL,
+        kept_at REAL NOT NULL,      -- seconds since 1970
+        PRIMARY KEY (document, number)
+    ) WITHOUT ROWID;
+    """,
+    """
+    CREATE TABLE folders (          -- whose documents belong to the library, read or not
+        path PRIMARY KEY            -- bytes where the name is no UTF-8
+    ) WITHOUT ROWID;
+    """,
 )
 
 
