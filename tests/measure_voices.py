@@ -60,7 +60,8 @@ def main() -> None:
     engine = EspeakEngine()
     voices = bundled_voices()
     spread_file = Path(spread.__file__)
-    axes = likeness.axes(features_of(voice, engine) for voice in voices.values())
+    exact = likeness.axes(features_of(voice, engine) for voice in voices.values())
+    axes = [[round(value, 2) for value in axis] for axis in exact]
     spread_file.write_text(written(axes), encoding="utf-8")
     likeness.AXES = tuple(map(tuple, axes))
     for id, voice in voices.items():
