@@ -147,7 +147,7 @@ class _Casting:
         return genders != {"male", "female"}
 
     def _best(self, id: str) -> str:
-        """The voice least heard beside this speaker, that fits, has least to say so far and is clear; the first such."""
+        """The voice least heard beside this speaker that fits, has least to say and is clear; the first such."""
         beside: Counter[str] = Counter()
         for other, times in self._neighbours[id].items():
             if other in self.given:
