@@ -20,6 +20,7 @@ COMMANDS = {
     "inspect": "Show what was understood of a file.",
     "people": "Show who speaks; merge, split, name and un-mark labels.",
     "lexicon": "Say how words are said: for one document, or for all.",
+    "bookmarks": "List what was marked in a document, or write it as Markdown.",
     "voices": "List the voices, and hear one.",
     "doctor": "Say what this machine has: engine, voices, sound, screen reader.",
 }
@@ -119,6 +120,11 @@ def _command(name: str) -> _Parser:
         _said(parser)
     elif name == "people":
         _people(parser)
+    elif name == "bookmarks":
+        parser.add_argument("--export", metavar="OUT", type=Path, help="Write them into a file, OUT.md.")
+        parser.add_argument(
+            "--remove", metavar="N", type=_number, action="append", default=[], help="Remove the bookmark N."
+        )
     elif name == "inspect":
         parser.add_argument("--json", action="store_true", help="As JSON, for programs.")
         parser.add_argument("--ledger", action="store_true", help="What is said, or why not, for every character.")
@@ -233,6 +239,10 @@ def _width(text: str) -> int:
 
 
 def _turn(text: str) -> int:
+    return _number(text, "number of a turn")
+
+
+def _number(text: str, thing: str = "number") -> int:
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of a turn")
+        raise argparse.ArgumentTypeError(f"{text!r} is no {thing}")
     return int(text)

@@ -262,6 +262,25 @@ def _lexicon(asked: Namespace) -> int:
     return 0
 
 
+def _bookmarks(asked: Namespace) -> int:
+    from tui_reader import bookmarks
+    from tui_reader.library import open_library
+    from tui_reader.opening import find_document
+
+    library, forgetful = open_library(asked.library)
+    with library:
+        _, document, notices = find_document(asked.file, library, _options(asked))
+        bookmarks.remove(document, asked.remove, library)
+        for line in filter(None, (forgetful, *notices, library.trouble)):
+            complain(line)
+        if asked.export:
+            bookmarks.export(document, asked.export, library)
+            print(f"Wrote {asked.export}.", file=sys.stderr)
+        else:
+            print("\n".join(bookmarks.lines(document, library)))
+    return 0
+
+
 def _voices(asked: Namespace) -> int:
     from tui_reader.voices import forget, hear, measure_lines, people_lines, voice_lines
 
@@ -298,5 +317,5 @@ def _columns() -> int:
 
 ACTIONS: dict[str, Callable[[Namespace], int]] = {
     "open": _open, "play": _play, "export": _export, "inspect": _inspect, "people": _people,
-    "lexicon": _lexicon, "voices": _voices, "doctor": _doctor,
+    "lexicon": _lexicon, "bookmarks": _bookmarks, "voices": _voices, "doctor": _doctor,
 }  # fmt: skip

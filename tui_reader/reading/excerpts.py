@@ -1,0 +1,56 @@
+"""A place in a few words: what is said of a search hit or a bookmark. Pure; knows no face."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.document.model import Document, Page, Position
+from tui_reader.script.sentences import sentences
+
+if TYPE_CHECKING:
+    from tui_reader.library.bookmarks import Bookmark
+
+
+def sentence_at(page: Page, offset: int) -> str:
+    """The sentence of a page that a place is in, or the one after it."""
+    for start, passage in page.passages_at():
+        if offset <= start + len(passage.text):
+            pieces = sentences(passage.text)
+            found = next((piece for piece in pieces if offset < start + piece[1]), pieces[-1] if pieces else None)
+            return passage.text[found[0] : found[1]].replace("\n", " ") if found else passage.text
+    return ""
+
+
+def place_name(document: Document, page: Page | None) -> str:
+    """A place inside a sentence: "turn 9", or the heading of a part."""
+    if page is None:
+        return "the end"
+    if page.turn:
+        return f"turn {page.turn.number}"
+    return (page.part.heading.text if page.part.heading else document.heading).rstrip(".")
+
+
+def place_and_speaker(document: Document, place: Position) -> str:
+    """The same with who speaks there: "turn 9, Ball"."""
+    page = document.pages[place.page]
+    named = place_name(document, page)
+    return f"{named}, {document.short_name(page.speaker)}" if page.turn else named
+
+
+def bookmark_words(document: Document, bookmark: Bookmark) -> str:
+    """The words that are highlighted, or the sentence of the place."""
+    page, start = document.pages[bookmark.place.page], bookmark.place.offset
+    return page.text[start : start + bookmark.length] if bookmark.length else sentence_at(page, start)
+
+
+def bookmark_line(document: Document, bookmark: Bookmark) -> str:
+    """A bookmark in a line: "Bookmark 1, turn 9, Ball: He still has his SAM sites. Note: what kind?"."""
+    words = " ".join(bookmark_words(document, bookmark).split())
+    kind = "Highlight" if bookmark.length else "Bookmark"
+    note = f" Note: {bookmark.note}" if bookmark.note else ""
+    return f"{kind} {bookmark.number}, {place_and_speaker(document, bookmark.place)}: {words}{note}"
+
+
+def capitalized(words: str) -> str:
+    """With a capital at its beginning."""
+    return words[:1].upper() + words[1:]
