@@ -27,7 +27,8 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
     settings, warnings = load(
         tmp_path,
         'face = "plain"\nengine = "pyttsx3"\nspeed = 2\nvolume = 0.5\nannounce = "changes"\nletters = "narrator"\n'
-        'notes = "turn"\nspell_out = false\nstereo = false\nwidth = 40\ntheme = "nord"\nbuffer = 60\n[pauses]\nchange = 900\n',
+        'notes = "turn"\nspell_out = false\nstereo = false\nwidth = 40\ntheme = "nord"\nbuffer = 60\n'
+        "[pauses]\nchange = 900\n",
     )
     assert warnings == ()
     assert settings == Settings(
