@@ -60,6 +60,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_part", ("left_square_bracket",), "Previous part", "Go to the part before."),
     Command("repeat", ("r",), "Repeat", "Say or print this turn again."),
     Command("where", ("w",), "Where am I", "Say the turn, who speaks, how far it is and how long it will take."),
+    Command("layout", ("l",), "Page or whole dialogue", "Show one turn a page, or the whole dialogue with the "
+            "turns around this one dimmed.", FULL, by_face=True),
+    Command("mark", ("M",), "What is marked", "Mark the word that is read, the sentence, both or nothing.", FULL,
+            by_face=True),
+    Command("follow", ("R",), "Return to the place", "After scrolling away: back to where one is, and along with the "
+            "voice.", FULL, by_face=True),
     Command("notes", ("f",), "Notes of this page", "Show the notes that this page refers to.", by_face=True,
             footer="note"),
     Command("people", ("k",), "Speakers", "List who speaks and how often; put right who is who.", by_face=True),

@@ -94,6 +94,8 @@ class Settings(NamedTuple):
     stereo: bool = True
     pauses: Mapping[Pause, int] = _PAUSES_AS_THEY_COME
     """Milliseconds at speed 1; its rows of the table are made of `PAUSES`."""
+    layout: str = "page"
+    mark: str = "word"
     width: int = 72
     theme: str = "auto"
     buffer: int = 40
@@ -123,6 +125,8 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
     ),
     "spell_out": _about("Whether dates, numbers and names are said by rules and the lexicon, or left to the engine."),
     "stereo": _about("Whether each voice has its place between left and right, or all are in the middle."),
+    "layout": _about("What the full screen shows: one turn a page, or the whole dialogue.", ("page", "scroll")),
+    "mark": _about("What is marked while it is read aloud.", ("word", "sentence", "both", "none")),
     "width": _about("The longest line of text, in columns.", low=20, high=200),
     "theme": _about("The colours of the full screen, by a name of Textual's themes; auto is the reader's choice."),
     "buffer": _about(

@@ -180,6 +180,30 @@ async def people(stage: Stage) -> None:
 
 
 @check
+async def layout(stage: Stage) -> None:
+    await stage.press("l")
+    assert "The whole dialogue." in stage.foot and "› AES  That is all it amounted to." in stage.text
+    await stage.press("l")
+    assert "One turn a page." in stage.foot and "AES  That is all" not in stage.text
+
+
+@check
+async def mark(stage: Stage) -> None:
+    for what in ("The sentence is", "Word and sentence are", "Nothing is", "The word is"):
+        await stage.press("M")
+        assert f"{what} marked." in stage.foot
+
+
+@check
+async def follow(stage: Stage) -> None:
+    await stage.press("l", "r", "end")
+    assert "R back to it" in stage.foot and "That is all it amounted to" not in stage.text
+    await stage.press("R")
+    assert "back to it" not in stage.foot and "› AES  That is all it amounted to" in stage.text
+    await stage.press("l")
+
+
+@check
 async def documents(stage: Stage) -> None:
     await stage.press("d")
     assert "This file holds one document." in stage.foot

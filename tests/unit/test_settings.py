@@ -27,13 +27,14 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
     settings, warnings = load(
         tmp_path,
         'face = "plain"\nengine = "pyttsx3"\nspeed = 2\nvolume = 0.5\nannounce = "changes"\nletters = "narrator"\n'
-        'notes = "turn"\nspell_out = false\nstereo = false\nwidth = 40\ntheme = "nord"\nbuffer = 60\n'
+        'notes = "turn"\nspell_out = false\nstereo = false\nlayout = "scroll"\nmark = "both"\n'
+        'width = 40\ntheme = "nord"\nbuffer = 60\n'
         "[pauses]\nchange = 900\n",
     )
     assert warnings == ()
     assert settings == Settings(
         "plain", "pyttsx3", 2.0, 0.5, Announce.CHANGES, LetterVoice.NARRATOR, Notes.TURN, False, False,
-        {**Settings().pauses, Pause.CHANGE: 900}, 40, "nord", 60,
+        {**Settings().pauses, Pause.CHANGE: 900}, "scroll", "both", 40, "nord", 60,
     )  # fmt: skip
     assert isinstance(settings.speed, float)
     assert isinstance(settings.announce, Announce)

@@ -12,7 +12,7 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,26 +24,29 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 
 from tui_reader.commands import COMMANDS
-from tui_reader.document.collection import split_id
 from tui_reader.document.model import Page, Position
 from tui_reader.errors import ReaderError
 from tui_reader.opening import Options
 from tui_reader.reading import Reading
 from tui_reader.reading.asides import BESIDE
-from tui_reader.reading.progress import NO_NOTES
+from tui_reader.reading.reading import Marked as Said
 from tui_reader.session import open_session
 from tui_reader.settings import Settings
 from tui_reader.speech.events import Event, Trouble, WordHeard
 from tui_reader.tui import status, terminal
+from tui_reader.tui.actions import Actions
 from tui_reader.tui.help import full_commands
 from tui_reader.tui.layout import Look
-from tui_reader.tui.page import PageView
+from tui_reader.tui.paint import Marked, Tone
 from tui_reader.tui.palette import Commands
+from tui_reader.tui.view import Scene, TextView
 
 if TYPE_CHECKING:
     from tui_reader.choosing import Shelf
     from tui_reader.tui.ask import AskScreen
     from tui_reader.tui.chooser import ChooserScreen
+
+    Asking = AskScreen | ChooserScreen
 
 THEME = "ansi-dark"
 """The terminal's own sixteen colours on its own background, light or dark."""
@@ -104,13 +107,18 @@ class ReaderApp(App[int]):
         self._settings = settings
         self._signs = ("‹", "›") if utf8 else ("<", ">")
         self._messages: deque[str] = deque(notices)
-        self._notes_open = False
+        self.notes_open = False
+        self.scrolling = settings.layout == "scroll"
+        """Whether the whole dialogue is seen, and not a page of it."""
+        self.marking = settings.mark
+        """What is marked of the reading aloud."""
         self._shown: tuple[int, float] | None = None
         self._left = ""
-        self._asking: AskScreen | ChooserScreen | None = None
-        self._find_shelf = find_shelf
-        self._shelf: Shelf | None = None
-        self.view = PageView(reading.document, settings.width, self.show, self._turn, self._read_from)
+        self._asking: Asking | None = None
+        self.actions = Actions(self, find_shelf)
+        self.view = TextView(
+            Scene(reading.document), settings.width, self._signs[1], self.show, self._turn, self._read_from
+        )
         self.status = status.Status(self._signs, self._turn)
 
     def compose(self) -> ComposeResult:
@@ -136,7 +144,7 @@ class ReaderApp(App[int]):
                 asyncio.get_running_loop().add_signal_handler(number, self._leave_for, number)
         self.show()
         if not self.reading.document.key:
-            self.do_documents()
+            self.say(self.actions.documents())
         self.call_after_refresh(self._start)
 
     def _start(self) -> None:
@@ -166,21 +174,42 @@ class ReaderApp(App[int]):
 
     def show(self) -> None:
         """Show what is; only what has changed is painted."""
-        self.view.take_document(self.reading.document)
-        reading, page = self.reading, self.page
-        notes = reading.notes_of(page) if self._notes_open else ()
-        marked = reading.marked
-        here = reading.position.offset if page and page.index == reading.position.page else 0
-        self.view.show(page, notes, here)
-        word = (marked.start, marked.end) if marked and page and marked.page == page.index else None
-        self.view.say(word, self._said_above(), self._right(page))
-        self._show_status(page)
+        scene = self._scene()
+        self.view.show(scene)
+        self._show_status(scene.page)
         if len(self.screen_stack) == 1:
-            self.cursor_position = self.view.region.offset + self.view.cell_of(here)
+            self.cursor_position = self.view.region.offset + self.view.cell_of(scene.offset)
+
+    def _scene(self) -> Scene:
+        reading, page = self.reading, self.page
+        marked = reading.marked if reading.marked and page and reading.marked.page == page.index else None
+        return Scene(
+            reading.document,
+            page,
+            reading.position.offset if page and page.index == reading.position.page else 0,
+            self.scrolling,
+            reading.notes_of(page) if self.notes_open else (),
+            tuple(self._marks(marked)),
+            marked.start if marked else None,
+            self._said_outside(),
+            self._right(page),
+        )
+
+    def _marks(self, word: Said | None) -> Iterator[Marked]:
+        """What is marked of the text: the sentence that is said, and its word."""
+        said = self.reading.saying
+        if word is None:
+            return
+        if said and said.offset is not None and self.marking in ("sentence", "both"):
+            yield Marked(said.offset, said.offset + len(said.printed), Tone.SENTENCE)
+        if self.marking in ("word", "both"):
+            yield Marked(word.start, word.end, Tone.WORD)
 
     def _show_status(self, page: Page | None) -> None:
         reading = self.reading
-        where = [status.place(reading, page), status.playing(reading)]
+        where = [status.place(reading, page, self.scrolling), status.playing(reading)]
+        if self.view.away:
+            where.insert(1, f"{status.key_of('follow')} back to it")
         if page and (now := (page.index, reading.aloud.speed)) != self._shown:
             # The time left changes with the turn only: a clock would be said for ever by a screen reader.
             self._shown, self._left = now, status.time_left(reading.seconds_left())
@@ -197,8 +226,8 @@ class ReaderApp(App[int]):
         before, after = self._signs
         return f"{' '.join(words[:-1])}  {before} {words[-1]} {after}".strip()
 
-    def _said_above(self) -> Look | None:
-        """What of the head is being said: the title, the date or the speaker's name."""
+    def _said_outside(self) -> Look | None:
+        """What is being said outside the text: the title, the date or the speaker's name."""
         saying, document = self.reading.saying, self.reading.document
         if not self.reading.playing or saying is None or saying.offset is not None:
             return None
@@ -208,7 +237,7 @@ class ReaderApp(App[int]):
             return Look.TITLE
         if document.date and saying.printed and saying.printed in document.date.passage.text:
             return Look.DATE
-        return Look.NAME
+        return Look.LABEL if self.scrolling else Look.NAME
 
     def say(self, line: str | None) -> None:
         """Show a line until the next key."""
@@ -237,11 +266,9 @@ class ReaderApp(App[int]):
         if self._messages:
             self._messages.popleft()
         command = next(command for command in COMMANDS if command.id == id)
-        if command.by_face:
-            getattr(self, f"do_{id}")()
-        else:
+        if not command.by_face:
             self.view.following = True
-            self.say(getattr(self.reading, id)())
+        self.say(getattr(self.actions if command.by_face else self.reading, id)())
         self.show()
 
     def on_key(self, event: Key) -> None:
@@ -258,102 +285,28 @@ class ReaderApp(App[int]):
             self.reading.play_or_pause()
         self.show()
 
-    # The face's own commands
+    # Over the text
 
-    def do_notes(self) -> None:
-        """Open or close the notes."""
-        self._notes_open = not self._notes_open
-        notes = self.reading.notes_of(self.page)
-        if self._notes_open and not notes:
-            self._notes_open = False
-            self.say(NO_NOTES)
-        elif self._notes_open:
-            self.show()
-            self.view.bring_notes()
+    def open(self, screen: Screen[None]) -> None:
+        """Show a screen over the text, which shows what is when that is left."""
+        self.push_screen(screen, lambda _: self.show())
 
-    def do_go_to(self) -> None:
-        """Ask for the number of a turn."""
-        from tui_reader.tui.ask import AskScreen
+    def ask(self, screen: Asking, then: Callable[[str | None], None]) -> None:
+        """Show a screen that asks for something; `then` is given the answer, None for none."""
 
-        def go(number: str | None) -> None:
+        def answered(answer: str | None) -> None:
             self._asking = None
-            if number:
-                self.say(self.reading.go_to(int(number)))
+            then(answer)
             self.show()
 
-        self._asking = AskScreen(f"Go to turn, 1 to {len(self.reading.document.turns)}: ", number=True)
-        self.push_screen(self._asking, go)
-
-    def do_documents(self) -> None:
-        """Choose a document of the volume; where none was read yet, leaving the list leaves the reader."""
-        from tui_reader.tui.chooser import ChooserScreen
-
-        try:
-            self._shelf = shelf = self._shelf or self._find_shelf(self.reading.path)
-        except ReaderError as error:
-            self.say(str(error))
-            return
-        if shelf is None:
-            self.say("This file holds one document.")
-            return
-        _, id = split_id(self.reading.path)
-
-        def read(chosen: str | None) -> None:
-            self._asking = None
-            if chosen is None and not self.reading.document.key:
-                self.exit(0)
-            elif chosen is not None and chosen != id:
-                self._open(shelf, chosen)
-            self.show()
-
-        self._asking = ChooserScreen(shelf.collection, id)
-        self.push_screen(self._asking, read)
-
-    def _open(self, shelf: Shelf, id: str) -> None:
-        try:
-            self.reading.open(*shelf.open(id))
-        except ReaderError as error:
-            self.say(str(error))
-            return
-        self._notes_open = False
-        for line in self.reading.document.warnings:
-            self.say(line)
-
-    def do_people(self) -> None:
-        """Show who speaks, to put it right."""
-        from tui_reader.tui.people import PeopleScreen
-
-        self.push_screen(PeopleScreen(self.reading), lambda _: self.show())
-
-    def do_cast(self) -> None:
-        """Show the cast."""
-        from tui_reader.tui.cast import CastScreen
-
-        self.push_screen(CastScreen(self.reading), lambda _: self.show())
-
-    def do_help(self) -> None:
-        """Show the help."""
-        from tui_reader.tui.help import HelpScreen
-
-        self.push_screen(HelpScreen(), lambda _: self.show())
-
-    def do_back(self) -> None:
-        """Close the notes, or stop reading."""
-        if self._notes_open:
-            self._notes_open = False
-        else:
-            self.reading.stop()
-
-    def do_quit(self) -> None:
-        """Fall silent and leave."""
-        self.reading.stop()
-        self.exit(0)
+        self._asking = screen
+        self.push_screen(screen, answered)
 
     # Textual's own
 
     async def action_quit(self) -> None:
         """Leave by Ctrl+C or Ctrl+Q as by q."""
-        self.do_quit()
+        self.actions.quit()
 
     def action_suspend_process(self) -> None:
         """Pause, and give the terminal back until fg."""
@@ -371,7 +324,7 @@ class ReaderApp(App[int]):
         guard = threading.Timer(PATIENCE, os._exit, (128 + number,))
         guard.daemon = True
         guard.start()
-        self.do_quit()
+        self.actions.quit()
 
 
 def run(path: Path | None, options: Options) -> int:

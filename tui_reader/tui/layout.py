@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -103,14 +103,18 @@ class Frame(NamedTuple):
     notes_width: int
 
 
-def frame(width: int, height: int, measure: int) -> Frame:
-    """The measures of a screen of that many cells, for text of at most `measure` columns."""
+def frame(width: int, height: int, measure: int, gutter: int = 0) -> Frame:
+    """The measures of a screen of that many cells, for text of at most `measure` columns.
+
+    `gutter` is what the labels of speakers take before the text, where they stand there.
+    """
     if width < COMPACT_WIDTH or height < COMPACT_HEIGHT:
-        text = max(1, min(measure, width - 2 if width > 20 else width))
-        return Frame(width, height, True, (width - text) // 2, text, 0, text, 0, 0, text)
+        block = max(1, min(measure + gutter, width - 2 if width > 20 else width))
+        gutter = min(gutter, block // 2)
+        return Frame(width, height, True, (width - block) // 2, block, gutter, block - gutter, 0, 0, block)
     margin = 4 if width >= 84 else 2
     room = width - 2 * margin
-    indent = 4 if room >= 64 else 2
+    indent = gutter or (4 if room >= 64 else 2)
     text = min(measure, room - indent)
     shift = min(SHIFT, room - indent - text)
     block = shift + indent + text
@@ -179,6 +183,11 @@ def set_notes(notes: Sequence[Note], width: int, end: int) -> list[Line]:
                 cut = len(sign) if shown.startswith(sign) else 0
                 lines.append(Line(end, 0, (Run(shown[:cut], Look.MARK), Run(shown[cut:], Look.NOTE))))
     return lines
+
+
+def set_in(lines: Iterable[Line], cells: int) -> list[Line]:
+    """Lines further to the right."""
+    return [line._replace(indent=line.indent + cells) for line in lines]
 
 
 def line_at(lines: Sequence[Line], offset: int) -> int:

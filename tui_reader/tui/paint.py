@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from itertools import pairwise
+from typing import NamedTuple
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -10,8 +15,8 @@ from tui_reader.tui.layout import Line, Look
 
 SPEAKERS = ("cyan", "magenta", "green", "yellow", "blue", "red")
 """Of the terminal's own colours, so that they suit its background; whoever cannot see them reads the name."""
-REVERSE = Style(reverse=True)
 UNDERLINE = Style(underline=True)
+DIM = Style(dim=True)
 _STYLES = {
     Look.TEXT: Style(),
     Look.ASIDE: Style(dim=True, italic=True),
@@ -27,18 +32,35 @@ _STYLES = {
 }
 
 
+class Tone(Enum):
+    """Why characters of the text are marked, and so how."""
+
+    SENTENCE = auto()
+    WORD = auto()
+
+
+_TONES = {Tone.SENTENCE: Style(underline=True), Tone.WORD: Style(reverse=True)}
+
+
+class Marked(NamedTuple):
+    """Characters of a page's text from `start` up to, not including, `end`, that are marked."""
+
+    start: int
+    end: int
+    tone: Tone
+
+
 def speaker_style(place: int | None) -> Style:
     """The colour of the speaker at a place among the document's people; none for the narrator."""
     return Style() if place is None else Style(color=SPEAKERS[place % len(SPEAKERS)])
 
 
 def strip(
-    line: Line, width: int, base: Style, speaker: Style, marked: tuple[int, int] | None = None, said: Look | None = None
+    line: Line, width: int, base: Style, speaker: Style, marked: Sequence[Marked] = (), said: Look | None = None
 ) -> Strip:
     """A line of the screen, `width` cells wide.
 
-    `marked` is the word being said, as characters of the page's text, and painted in reverse; `said` the look of what
-    is being said above the text, which is underlined.
+    `said` is the look of what is being said outside the text, which is underlined.
     """
     segments = [Segment(" " * line.indent, base)]
     for run in line.runs:
@@ -48,10 +70,21 @@ def strip(
         if run.look is said:
             style += UNDERLINE
         if marked and run.start is not None:
-            first = min(max(0, marked[0] - run.start), len(run.text))
-            last = min(max(first, marked[1] - run.start), len(run.text))
-            parts = ((run.text[:first], style), (run.text[first:last], style + REVERSE), (run.text[last:], style))
-            segments += (Segment(text, look) for text, look in parts if text)
+            segments += _parts(run.text, run.start, style, marked)
         else:
             segments.append(Segment(run.text, style))
     return Strip(segments).adjust_cell_length(width, base)
+
+
+def _parts(text: str, start: int, style: Style, marked: Sequence[Marked]) -> Iterator[Segment]:
+    """A run's text, cut where marks begin and end."""
+    near = [mark for mark in marked if mark.start < start + len(text) and mark.end > start]
+    cuts = {0, len(text)}
+    for mark in near:
+        cuts |= {max(0, mark.start - start), min(len(text), mark.end - start)}
+    for first, last in pairwise(sorted(cuts)):
+        part = style
+        for mark in near:
+            if mark.start <= start + first < mark.end:
+                part += _TONES[mark.tone]
+        yield Segment(text[first:last], part)

@@ -25,10 +25,12 @@ WIDEST = 82
 """Cells; the line is no wider, unless the page is."""
 
 
-def place(reading: Reading, page: Page | None) -> str:
-    """Where one is: "Turn 6 of 23", or the page where it is no turn."""
+def place(reading: Reading, page: Page | None, named: bool = False) -> str:
+    """Where one is: "Turn 6 of 23", or the page where it is no turn; `named`: with who speaks there."""
     if page is None:
         return "No text"
+    if page.turn and named:
+        return reading.name_of(page)
     if page.turn:
         return f"Turn {page.turn.number} of {len(reading.document.turns)}"
     return f"Page {page.index + 1} of {len(reading.document.pages)}"
@@ -67,6 +69,11 @@ def hints(reading: Reading) -> list[str]:
         if word and (command.id != "notes" or reading.notes_of(reading.page)):
             found.append(f"{key_name(command.keys[0]).lower()} {word}")
     return found
+
+
+def key_of(id: str) -> str:
+    """The key of a command that is named first."""
+    return next(key_name(command.keys[0]) for command in COMMANDS if command.id == id)
 
 
 class Status(Widget):

@@ -1,0 +1,136 @@
+"""What the full screen does itself for a command: it opens something over the text, or shows the text otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui_reader.document.collection import split_id
+from tui_reader.errors import ReaderError
+from tui_reader.reading.progress import NO_NOTES
+
+if TYPE_CHECKING:
+    from tui_reader.choosing import Shelf
+    from tui_reader.tui.app import ReaderApp
+
+
+class Actions:
+    """A method for each command of the table that a face does, by its id. What it has to say it gives back."""
+
+    def __init__(self, app: ReaderApp, find_shelf: Callable[[Path], Shelf | None]) -> None:
+        """`find_shelf` gives the file of many documents that the one at a path is in."""
+        self._app, self._reading = app, app.reading
+        self._find_shelf = find_shelf
+        self._shelf: Shelf | None = None
+
+    # The text in another way
+
+    def layout(self) -> str:
+        """A page, or the whole dialogue."""
+        self._app.scrolling = not self._app.scrolling
+        return "The whole dialogue." if self._app.scrolling else "One turn a page."
+
+    def mark(self) -> str:
+        """What of the reading aloud is marked."""
+        choices = [*MARKED]
+        self._app.marking = choices[(choices.index(self._app.marking) + 1) % len(choices)]
+        return MARKED[self._app.marking]
+
+    def follow(self) -> None:
+        """Back to where one is, after one has scrolled away."""
+        self._app.view.follow()
+
+    def notes(self) -> str | None:
+        """Open or close the notes."""
+        app = self._app
+        app.notes_open = not app.notes_open
+        if app.notes_open and not self._reading.notes_of(app.page):
+            app.notes_open = False
+            return NO_NOTES
+        if app.notes_open:
+            app.show()
+            app.view.bring_notes()
+        return None
+
+    # Over the text
+
+    def go_to(self) -> None:
+        """Ask for the number of a turn."""
+        from tui_reader.tui.ask import AskScreen
+
+        def go(number: str | None) -> None:
+            if number:
+                self._app.say(self._reading.go_to(int(number)))
+
+        self._app.ask(AskScreen(f"Go to turn, 1 to {len(self._reading.document.turns)}: ", number=True), go)
+
+    def documents(self) -> str | None:
+        """Choose a document of the volume; where none was read yet, leaving the list leaves the reader."""
+        from tui_reader.tui.chooser import ChooserScreen
+
+        try:
+            self._shelf = shelf = self._shelf or self._find_shelf(self._reading.path)
+        except ReaderError as error:
+            return str(error)
+        if shelf is None:
+            return "This file holds one document."
+        _, id = split_id(self._reading.path)
+
+        def read(chosen: str | None) -> None:
+            if chosen is None and not self._reading.document.key:
+                self._app.exit(0)
+            elif chosen is not None and chosen != id:
+                self._open(shelf, chosen)
+
+        self._app.ask(ChooserScreen(shelf.collection, id), read)
+        return None
+
+    def _open(self, shelf: Shelf, id: str) -> None:
+        try:
+            self._reading.open(*shelf.open(id))
+        except ReaderError as error:
+            self._app.say(str(error))
+            return
+        self._app.notes_open = False
+        for line in self._reading.document.warnings:
+            self._app.say(line)
+
+    def people(self) -> None:
+        """Show who speaks, to put it right."""
+        from tui_reader.tui.people import PeopleScreen
+
+        self._app.open(PeopleScreen(self._reading))
+
+    def cast(self) -> None:
+        """Show the cast."""
+        from tui_reader.tui.cast import CastScreen
+
+        self._app.open(CastScreen(self._reading))
+
+    def help(self) -> None:
+        """Show the help."""
+        from tui_reader.tui.help import HelpScreen
+
+        self._app.open(HelpScreen())
+
+    def back(self) -> None:
+        """Close the notes, or stop reading."""
+        if self._app.notes_open:
+            self._app.notes_open = False
+        else:
+            self._reading.stop()
+
+    def quit(self) -> None:
+        """Fall silent and leave."""
+        self._reading.stop()
+        self._app.exit(0)
+
+
+MARKED = {
+    "word": "The word is marked.",
+    "sentence": "The sentence is marked.",
+    "both": "Word and sentence are marked.",
+    "none": "Nothing is marked.",
+}
+"""What may be marked of the reading aloud, and what is said of each."""

@@ -1,0 +1,47 @@
+"""How a page stands in the whole dialogue: its label before the text, in the gutter. Pure, like layout.py."""
+
+from __future__ import annotations
+
+from tui_reader.document.model import Document, Page
+from tui_reader.tui.head import cut, place_of, short_title
+from tui_reader.tui.layout import COMPACT_WIDTH, Frame, Line, Look, Run, set_in, set_page
+from tui_reader.wrapping import cell_width
+
+LONGEST, LONGEST_COMPACT = 12, 4
+"""Cells of a label that stands in the gutter; a longer one has a line of its own."""
+LOOKED_AT = 200
+"""People whose labels are looked at for the width of the gutter."""
+
+
+def gutter(document: Document, width: int) -> int:
+    """The cells that labels take before the text, on a screen of that width."""
+    compact = width < COMPACT_WIDTH
+    longest = LONGEST_COMPACT if compact else LONGEST
+    labels = [cell_width(label) for person in document.people[:LOOKED_AT] for label in person.labels]
+    return max((cells for cells in labels if cells <= longest), default=1 if compact else 2) + (1 if compact else 2)
+
+
+def set_turn(document: Document, page: Page, frame: Frame) -> list[Line]:
+    """A page with who speaks before it and an empty line behind it."""
+    left = frame.left + place_of(document, page, frame.shift)
+    lines = set_in(set_page(page, frame.measure), left + frame.indent) or [Line(0)]
+    if page.turn:
+        label = cut(page.turn.label.text, frame.block)
+        gap = frame.indent + lines[0].indent - left - frame.indent - cell_width(label)
+        if gap > 0:
+            lines[0] = Line(0, left, (Run(label, Look.LABEL), Run(" " * gap, Look.QUIET), *lines[0].runs))
+        else:
+            lines.insert(0, Line(0, left, (Run(label, Look.LABEL),)))
+    return [*lines, Line(len(page.text) + 1)]
+
+
+def running_head(document: Document, frame: Frame) -> list[Line]:
+    """The title and the date in one line above the dialogue, with room around it where there is some."""
+    date = " ".join(document.date.passage.text.split()) if document.date else ""
+    room = frame.block - cell_width(date) - 2
+    if room < frame.block // 2:
+        date, room = "", frame.block
+    title = short_title(document, room)
+    gap = " " * (frame.block - cell_width(title) - cell_width(date))
+    line = Line(0, frame.left, (Run(title, Look.TITLE), Run(gap, Look.QUIET), Run(date, Look.DATE)))
+    return [*([Line(0)] if frame.height >= 20 else []), line, Line(0)]

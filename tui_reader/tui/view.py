@@ -1,0 +1,317 @@
+"""The text on the screen, painted line by line: a page of it, or the whole dialogue. Knows no way from place to place.
+
+Only what is seen is set, and only lines that have changed are painted again: a word's mark costs a line or two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.events import Click, Resize
+from textual.geometry import Offset, Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_reader.document.model import Document, Note, Page, Position
+from tui_reader.tui.flow import Flow, Spot
+from tui_reader.tui.head import compact_head, head, place_of
+from tui_reader.tui.layout import Line, Look, Run, frame, set_in, set_notes, set_page
+from tui_reader.tui.paint import DIM, Marked, speaker_style, strip
+from tui_reader.tui.scroll import gutter, running_head, set_turn
+
+WHEEL = 3
+"""Lines that a step of the mouse's wheel scrolls."""
+
+
+class Scene(NamedTuple):
+    """What is to be seen."""
+
+    document: Document
+    page: Page | None = None
+    """The one that is shown, or marked as the current one in the whole dialogue."""
+    offset: int = 0
+    """Where one is in its text."""
+    scroll: bool = False
+    """Whether the whole dialogue is seen, and not a page of it."""
+    notes: tuple[Note, ...] = ()
+    """Those that are open."""
+    marked: tuple[Marked, ...] = ()
+    """What is marked on the page."""
+    word: int | None = None
+    """Where the word being said begins."""
+    said: Look | None = None
+    """What is being said outside the text."""
+    right: str = ""
+    """What stands on the right of the head of a small screen."""
+
+
+class TextView(Widget, can_focus=True, inherit_bindings=False):
+    """The text, and what stands above it."""
+
+    DEFAULT_CSS = "TextView { width: 1fr; height: 1fr; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll(-1)", show=False),
+        Binding("down", "scroll(1)", show=False),
+        Binding("pageup", "scroll_page(-1)", show=False),
+        Binding("pagedown", "scroll_page(1)", show=False),
+        Binding("home", "scroll_far(-1)", show=False),
+        Binding("end", "scroll_far(1)", show=False),
+    ]
+
+    def __init__(
+        self,
+        scene: Scene,
+        measure: int,
+        sign: str,
+        on_moved: Callable[[], None],
+        on_turn: Callable[[int], None],
+        on_word: Callable[[Position], None],
+    ) -> None:
+        """`measure` is the widest that text is set, in cells; `sign` stands before the current turn of the dialogue.
+
+        `on_moved` is called when the size has changed or the text was scrolled; `on_turn` with -1 or 1 when an arrow of
+        a small screen was clicked; `on_word` with the place of a word that was clicked.
+        """
+        super().__init__()
+        self.scene = scene
+        self.frame = frame(80, 24, measure)
+        """The measures of the screen as it is now."""
+        self.following = True
+        """Whether the text moves with the place one is at: until one scrolls away."""
+        self._measure, self._sign = measure, sign
+        self._on_moved, self._on_turn, self._on_word = on_moved, on_turn, on_word
+        self._flow = Flow(range(1), lambda page: [])
+        self._top = Spot(0, 0)
+        self._head: list[Line] = []
+        self._beside: list[Line] = []
+        self._seen: Sequence[tuple[Spot, Line]] = ()
+        self._strips: list[Strip] = []
+        self._base = Style()
+        self._places: dict[str, int] = {}
+
+    # What is shown
+
+    def show(self, scene: Scene) -> None:
+        """Show something else, or something else of the same."""
+        old, self.scene = self.scene, scene
+        other = scene.document is not old.document or scene.scroll != old.scroll
+        turned = scene.page is not old.page
+        if other or scene.notes != old.notes or (turned and not scene.scroll):
+            self._set()
+        if other or (turned and not scene.scroll):
+            self.following = True
+            self._top = self._flow.first()
+        if turned or (scene.right != old.right and self.frame.compact):
+            self._set_head()
+        if self.following and (other or (scene.page, scene.offset, scene.word) != (old.page, old.offset, old.word)):
+            self._bring(turned or other)
+        self._repaint()
+
+    def follow(self) -> None:
+        """Move with the place one is at again."""
+        self.following = True
+        self._bring(False)
+        self._repaint()
+
+    def bring_notes(self) -> None:
+        """Scroll so that the notes below the text are seen."""
+        if self.scene.notes and self.scene.page and not self._beside:
+            lines = self._flow.lines(self.scene.page.index)
+            self._top = self._flow.moved(Spot(self.scene.page.index, len(lines) - 1), 1 - self._room)
+            self._repaint()
+
+    @property
+    def more(self) -> bool:
+        """Whether there is more of the page below what is seen."""
+        return not self.scene.scroll and bool(self._seen) and self._seen[-1][0] != self._flow.last()
+
+    @property
+    def away(self) -> bool:
+        """Whether one has scrolled away from the place one is at."""
+        return not self.following and self._row_of(self.scene.offset) is None
+
+    def cell_of(self, offset: int) -> Offset:
+        """The cell at which a character of the page's text is painted, or the nearest that is seen."""
+        if self.scene.page is None:
+            return Offset(self.frame.left, max(0, len(self._head) - 1))
+        spot = self._flow.spot(self.scene.page.index, offset)
+        row = self._row_of(offset)
+        if row is None:
+            row = 0 if spot < self._top else self._room - 1
+        column = self._flow.lines(spot.page)[spot.line].column(offset)
+        return Offset(column, min(len(self._head) + row, max(0, self.size.height - 1)))
+
+    def _row_of(self, offset: int) -> int | None:
+        """The row of the text that shows a character of the page, None where it is not seen."""
+        if self.scene.page is None:
+            return None
+        spot = self._flow.spot(self.scene.page.index, offset)
+        return next((row for row, (seen, _) in enumerate(self._seen) if seen == spot), None)
+
+    def _bring(self, turned: bool) -> None:
+        """Scroll, where it must be, so that the place one is at is seen; of a turn just come to, all that can be."""
+        scene, room = self.scene, self._room
+        if scene.page is None or not room:
+            return
+        spot = self._flow.spot(scene.page.index, scene.offset if scene.word is None else scene.word)
+        below = self._flow.moved(self._top, room - 1)
+        if scene.scroll:
+            last = Spot(spot.page, max(spot.line, len(self._flow.lines(spot.page)) - 2)) if turned else spot
+            if not (self._top <= spot and last <= below) and (turned or not self._top <= spot <= below):
+                self._top = self._flow.moved(spot, -(room // 4))
+        elif not self._top <= spot <= below:
+            # As one turns a page: what comes next is read from the top.
+            self._top = self._flow.moved(spot, -1) if spot > self._top else spot
+        self._top = self._flow.filling(self._top, room)
+
+    # Setting
+
+    @property
+    def _room(self) -> int:
+        return max(0, self.size.height - len(self._head) - int(not self.frame.compact))
+
+    def _set(self) -> None:
+        """Set the text for the size of the screen; what is not seen is set when it is."""
+        scene, size = self.scene, self.app.size
+        wide = gutter(scene.document, size.width) if scene.scroll else 0
+        self.frame = frame(size.width, size.height, self._measure, wide)
+        self._set_head()
+        self._places = {person.id: place for place, person in enumerate(scene.document.people)}
+        pages, at = scene.document.pages, scene.page.index if scene.page else 0
+        notes = set_notes(scene.notes, self.frame.notes_width, len(scene.page.text) if scene.page else 0)
+        self._beside = notes if self.frame.notes_left else []
+        below = [] if self._beside else notes
+
+        def lines(index: int) -> list[Line]:
+            if not pages:
+                return []
+            page = pages[index]
+            if scene.scroll:
+                turn = set_turn(scene.document, page, self.frame)
+                left = self.frame.left + self.frame.indent
+                return [*turn, *set_in(below, left), Line(len(page.text) + 1)] if index == at and below else turn
+            left = self.frame.left + place_of(scene.document, page, self.frame.shift) + self.frame.indent
+            text = set_page(page, self.frame.measure)
+            return set_in([*text, *([Line(len(page.text)), *below] if below else [])], left)
+
+        self._flow = Flow(range(len(pages)) if scene.scroll and pages else range(at, at + 1), lines)
+
+    def _set_head(self) -> None:
+        scene = self.scene
+        if self.frame.compact:
+            self._head = compact_head(scene.document, scene.page, self.frame, scene.right)
+        elif scene.scroll:
+            self._head = running_head(scene.document, self.frame)
+        else:
+            self._head = head(scene.document, scene.page, self.frame)
+
+    def on_resize(self, event: Resize) -> None:
+        """Set the text anew; what was at the top, or the place one follows, stays in sight."""
+        page, line = self._top
+        lines = self._flow.lines(page)
+        offset = lines[min(line, len(lines) - 1)].start if line else 0
+        self._set()
+        self._top = self._flow.spot(page, offset) if offset else Spot(page, 0)
+        if self.following:
+            self._bring(False)
+        self._top = self._flow.filling(self._top, self._room)
+        self._repaint()
+        self._on_moved()
+
+    # Painting
+
+    def _repaint(self) -> None:
+        """Make every line that is seen, and have those painted that differ from before."""
+        self._seen = self._flow.seen(self._top, self._room)
+        old, self._strips, self._base = self._strips, [], self.rich_style
+        height, width = self.size.height, self.size.width
+        self._strips = [self._strip(row) for row in range(height)]
+        changed = [row for row in range(height) if row >= len(old) or old[row] != self._strips[row]]
+        if len(changed) == height:
+            self.refresh()
+        elif changed:
+            self.refresh(*(Region(0, row, width, 1) for row in changed))
+
+    def _strip(self, row: int) -> Strip:
+        base, width, scene = self._base, self.size.width, self.scene
+        if row < len(self._head):
+            return strip(self._head[row], width, base, self._colour(scene.page), (), scene.said)
+        row -= len(self._head)
+        spot, line = self._seen[row] if row < len(self._seen) else (None, Line(0))
+        page = scene.document.pages[spot.page] if spot and scene.document.pages else scene.page
+        here = page is scene.page
+        marked, said = (scene.marked, scene.said) if here else ((), None)
+        if scene.scroll and here and spot and not spot.line:
+            sign = f"{self._sign} "[: line.indent]
+            line = Line(line.start, line.indent - len(sign), (Run(sign, Look.NAME), *line.runs))
+        style = base if here or not scene.scroll else base + DIM
+        if row >= len(self._beside):
+            return strip(line, width, style, self._colour(page), marked, said)
+        left = strip(line, self.frame.notes_left, style, self._colour(page), marked, said)
+        beside = strip(self._beside[row], max(0, width - self.frame.notes_left), base, Style())
+        return Strip([*left, *beside])
+
+    def _colour(self, page: Page | None) -> Style:
+        return speaker_style(self._places.get(page.speaker or "") if page else None)
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the screen, as it was made."""
+        if self._base != self.rich_style:
+            self._base = self.rich_style
+            self._strips = [self._strip(row) for row in range(self.size.height)]
+        return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width, self._base)
+
+    # Scrolling and clicking
+
+    def _scroll(self, lines: int) -> None:
+        self._put(self._flow.moved(self._top, lines))
+
+    def _put(self, top: Spot) -> None:
+        self.following = False
+        top = self._flow.filling(top, self._room)
+        if top != self._top:
+            self._top = top
+            self._repaint()
+            self._on_moved()
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by lines."""
+        self._scroll(lines)
+
+    def action_scroll_page(self, pages: int) -> None:
+        """Scroll by what is seen, less a line."""
+        self._scroll(pages * max(1, self._room - 1))
+
+    def action_scroll_far(self, direction: int) -> None:
+        """Scroll to the top or to the end."""
+        self._put(self._flow.first() if direction < 0 else self._flow.last())
+
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel scrolls away from the word being said."""
+        self._scroll(WHEEL)
+
+    def on_mouse_scroll_up(self) -> None:
+        """And back."""
+        self._scroll(-WHEEL)
+
+    def on_click(self, event: Click) -> None:
+        """A click on a word: read from there. A click on an arrow of a small screen: turn the page."""
+        if self.frame.compact and event.y == 0:
+            signs = len(self.scene.right.split("  ")[-1])
+            column = event.x - (self.frame.left + self.frame.block - signs)
+            if column >= 0:
+                self._on_turn(-1 if column < signs // 2 else 1)
+            return
+        row = event.y - len(self._head)
+        if self.scene.page is None or not 0 <= row < len(self._seen):
+            return
+        spot, line = self._seen[row]
+        offset = line.offset(event.x)
+        if offset is not None:
+            text = self.scene.document.pages[spot.page].text
+            while offset > 0 and not text[offset - 1].isspace():
+                offset -= 1
+            self._on_word(Position(spot.page, offset))
