@@ -20,6 +20,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.benchmarks.parsing import long_texts
+from tests.benchmarks.screen import screen_rows
 from tests.e2e.pty_program import PtyProgram
 from tests.e2e.sound_server import Recorder, SoundServer
 from tui_reader.casting import cast, load_voices
@@ -153,6 +154,7 @@ def rows() -> list[tuple[str, str, str]]:
         (folder / "gap").mkdir()
         gap = frames_without_reason(folder / "gap")
         texts = long_texts(folder)
+        screen = screen_rows(PROGRAM, env, folder)
     return [
         ("bare Textual app: exec to first paint", f"{1000 * bare:.0f} ms", ""),
         ("full face: exec to first paint", f"{1000 * full:.0f} ms = {full / bare:.2f} bare apps", "at most 1.25"),
@@ -163,6 +165,7 @@ def rows() -> list[tuple[str, str, str]]:
         ("espeak-ng -f memorandum -w file", f"{1000 * espeak:.0f} ms", ""),
         ("export of the memorandum to WAV", f"{1000 * export:.0f} ms = {export / espeak:.2f} espeak-ng", "at most 2.2"),
         *texts,
+        *screen,
     ]
 
 
