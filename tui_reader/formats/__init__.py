@@ -95,6 +95,7 @@ def parse(
         raise _keyed(error, data) from None
     finally:
         if collecting:
+            gc.freeze()  # nor shall each later collection look through all of it
             gc.enable()
 
 

@@ -15,6 +15,10 @@ _ODD_BLANKS = re.compile(r"\s{2,}|[^\S ]")
 """White space that is not one plain blank."""
 
 
+_new = tuple.__new__
+"""The quick way to 100,000 named tuples."""
+
+
 class PrintedMark(NamedTuple):
     """A mark as it stands in the source."""
 
@@ -44,11 +48,14 @@ def passage(
     """
     while left_out and not marks and not text[start : left_out[0].start].strip():
         start, left_out = left_out[0].end, left_out[1:]  # such as the time of a caption before its words
-    stretch = text[start:end]
-    if not marks and not left_out and not _has_odd_blanks(stretch):
-        start += before + len(stretch) - len(stretch.lstrip())
-        stretch = stretch.strip()
-        return Passage(kind, stretch, (Span(start, start + len(stretch)),) if stretch else ())
+    if not marks and not left_out:
+        stretch = text[start:end]
+        if not _has_odd_blanks(stretch):
+            bare = stretch.strip()
+            start += before
+            if bare and bare[0] != stretch[0]:
+                start += len(stretch) - len(stretch.lstrip())
+            return _new(Passage, (kind, bare, (_new(Span, (start, start + len(bare))),) if bare else (), ()))
     cuts = sorted([*((mark.span, mark.note) for mark in marks), *((span, None) for span in left_out)])
     words: list[str] = []
     spans: list[Span] = []

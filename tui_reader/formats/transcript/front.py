@@ -11,7 +11,14 @@ from collections.abc import Container, Sequence
 from tui_reader.document.dates import is_dateline
 from tui_reader.document.model import Span
 from tui_reader.document.names import Named, in_list
-from tui_reader.formats.transcript.headings import could_be_heading, is_structure, is_title, number_before, people_list
+from tui_reader.formats.transcript.headings import (
+    could_be_heading,
+    is_print_line,
+    is_structure,
+    is_title,
+    number_before,
+    people_list,
+)
 from tui_reader.formats.transcript.leads import stamp_end
 from tui_reader.formats.transcript.paragraphs import Paragraph
 from tui_reader.formats.transcript.words import FIELDS, folded
@@ -48,6 +55,14 @@ class Front:
 def line_of(text: str, paragraph: Paragraph) -> str:
     """A paragraph's text on one line; of a very long one the beginning."""
     return " ".join(text[paragraph.start : min(paragraph.end, paragraph.start + 2000)].split())
+
+
+def print_lines(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
+    """The paragraphs between asterisks that begin or end what the printer of a file adds."""
+    if "***" not in text:
+        return []
+    starred = [index for index, one in enumerate(paragraphs) if text.startswith("***", one.start)]
+    return [index for index in starred if is_print_line(line_of(text, paragraphs[index]))]
 
 
 def find(text: str, paragraphs: Sequence[Paragraph], first: int, notes: Container[int] = ()) -> Front:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from tui_reader.document.labels import same
 from tui_reader.document.misprints import Near
 from tui_reader.formats.transcript import own_lines
 from tui_reader.formats.transcript.conventions import COMPANION, CONVENTIONS, Convention, Found, unsigned
-from tui_reader.formats.transcript.headings import is_print_line
-from tui_reader.formats.transcript.leads import stamp_end
+from tui_reader.formats.transcript.front import print_lines
+from tui_reader.formats.transcript.leads import CLOCKS, stamp_end
 from tui_reader.formats.transcript.paragraphs import Paragraph
 from tui_reader.formats.transcript.shapes import Shape, shape
 
@@ -43,11 +43,12 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     best = Labelling()
     names: Collection[str] = ()
     best_score = 0.0
-    starts = [stamp_end(text, paragraph.start, paragraph.end) for paragraph in paragraphs]
+    starts = [stamp_end(text, start, end) if text[start] in CLOCKS else start for start, end, _, _ in paragraphs]
+    initials = [text[start : start + 1] for start in starts]
 
     @cache
     def hits(convention: Convention) -> dict[int, Found]:
-        found = _hits(convention, text, paragraphs, starts)
+        found = _hits(convention, text, paragraphs, starts, initials)
         letters_of_a_list = convention is COMPANION and sum(one.text == "Q" for one in found.values()) < 2
         return {} if letters_of_a_list else found
 
@@ -73,8 +74,7 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
 
 def _between_print_lines(at: dict[int, Found], text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Found]:
     """The labels without those in what the printer of a file adds, such as the capitals of a licence."""
-    lines = [index for index, one in enumerate(paragraphs) if text.startswith("***", one.start)]
-    lines = [index for index in lines if is_print_line(" ".join(text[slice(*paragraphs[index][:2])].split()))]
+    lines = print_lines(text, paragraphs)
     if not lines:
         return at
     stretches = Counter(bisect_left(lines, index) for index in at)
@@ -146,23 +146,28 @@ def _add_unsigned(labelling: Labelling, names: Collection[str], text: str, parag
 
 
 def _hits(
-    convention: Convention, text: str, paragraphs: Sequence[Paragraph], starts: Sequence[int]
+    convention: Convention, text: str, paragraphs: Sequence[Paragraph], starts: Sequence[int], initials: Sequence[str]
 ) -> dict[int, Found]:
-    """What might be labels, by index of the paragraph; `starts` say where its words begin, behind a time."""
+    """What might be labels, by index of the paragraph; `starts` say where its words begin, behind a time, and
+    `initials` with which character."""
     shapes: dict[str, bool] = {}
     hits: dict[int, Found] = {}
     match = convention.match
-    for index, start in enumerate(starts):
-        paragraph = paragraphs[index]
-        if start >= paragraph.end:
+    looked_at: Iterable[int] = range(len(starts))
+    if convention.first:
+        looked_at = [index for index, initial in enumerate(initials) if initial in convention.first]
+    for index in looked_at:
+        start, (begin, end, _, _) = starts[index], paragraphs[index]
+        if start >= end:
             continue
-        found = match(text, start, paragraph.end)
+        found = match(text, start, end)
         if found is None:
             continue
-        possible = shapes.get(found.text)
+        label = found.text
+        possible = shapes.get(label)
         if possible is None:
-            possible = shapes[found.text] = shape(found.text).possible
-        if possible or (start > paragraph.start and _is_nickname(text, found)):
+            possible = shapes[label] = shape(label).possible
+        if possible or (start > begin and _is_nickname(text, found)):
             hits[index] = found
     return hits
 
@@ -236,8 +241,10 @@ def _kept(
         frequent = {keys[hits[index].text] for index in sound}
         first, last = sound[0], sound[-1]
         zone = last - first + 1
-    share = sum(first <= index <= last for index in hits) / zone
-    kinds = Counter(shapes[hits[i].text].kind for i in inside)
+    share = sum([first <= index <= last for index in hits]) / zone
+    kinds: Counter[str] = Counter()
+    for label, number in Counter([hits[i].text for i in inside]).items():
+        kinds[shapes[label].kind] += number
     usual = {kind for kind, number in kinds.items() if kind != "plain" and number >= 0.2 * len(inside)}
     if not convention.plain_names and kinds["plain"] < 0.3 * len(inside):
         frequent = {key for key in frequent if key in named or any(shapes[x].strong for x in labels_of[key])}

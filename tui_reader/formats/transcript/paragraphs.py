@@ -43,12 +43,14 @@ def split(text: str, margin: Sequence[Span] = ()) -> list[Paragraph]:
     `margin` are the numbers of lines, which belong to none.
     """
     blocks = _blocks(text, {span.start: span.end for span in margin})
+    new = tuple.__new__  # the quick way to 100,000 named tuples
     width = _wrap_width(text, blocks)
     stamped = width is not None and _stamped(text, blocks)
     paragraphs: list[Paragraph] = []
     for gap, lines in blocks:
         if len(lines) == 1:
-            paragraphs.append(Paragraph(lines[0].start, lines[0].end, gap, ()))
+            start, end, _ = lines[0]
+            paragraphs.append(new(Paragraph, (start, end, gap, ())))
             continue
         first, above = 0, gap
         for number in range(1, len(lines) + 1):
@@ -66,8 +68,14 @@ def _blocks(text: str, margin: dict[int, int]) -> list[tuple[int, list[_Line]]]:
     """Runs of lines that are not blank, each with the number of blank lines above it."""
     blocks: list[tuple[int, list[_Line]]] = []
     lines: list[_Line] = []
+    new = tuple.__new__
     at = gap = 0
     for line in text.split("\n"):
+        if not line:
+            lines = []
+            gap += 1
+            at += 1
+            continue
         bare = line.strip()
         indent = 0 if len(bare) == len(line) else len(line) - len(line.lstrip())
         if margin and at + indent in margin:
@@ -77,7 +85,7 @@ def _blocks(text: str, margin: dict[int, int]) -> list[tuple[int, list[_Line]]]:
         if bare:
             if not lines:
                 blocks.append((gap, lines))
-            lines.append(_Line(at + indent, at + indent + len(bare), indent))
+            lines.append(new(_Line, (at + indent, at + indent + len(bare), indent)))
             gap = 0
         else:
             lines = []

@@ -19,6 +19,9 @@ _BRACKETS = re.compile(
 _AT_THE_MARGIN = re.compile(r"(?<=\s{4})(?:Exit|Exeunt|Enter|Aside)\b[^\n()\[\]]{0,60}$", re.MULTILINE)
 """What plays print far to the right of the last words: `Good night.          Exit.`"""
 
+SIGNS = ("[", "(", "    ")
+"""What has none of these has no remark."""
+
 
 def remarks(text: str, start: int, end: int) -> Sequence[Span]:
     """Where in `text[start:end]` brackets hold a remark that the speaker did not say."""

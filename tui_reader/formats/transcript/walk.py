@@ -7,7 +7,7 @@ know who the speakers are.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,16 +16,29 @@ from tui_reader.document.model import Kind, Mark, Note, Passage, Residue, Span
 from tui_reader.formats.folding import PrintedMark, passage
 from tui_reader.formats.transcript import headings
 from tui_reader.formats.transcript.conventions import Found
-from tui_reader.formats.transcript.front import Front, line_of
+from tui_reader.formats.transcript.front import Front, line_of, print_lines
 from tui_reader.formats.transcript.leads import stamp_end
 from tui_reader.formats.transcript.notes import Notes
 from tui_reader.formats.transcript.paragraphs import Paragraph
-from tui_reader.formats.transcript.remarks import remarks
+from tui_reader.formats.transcript.remarks import SIGNS, remarks
 
 _SOURCE = re.compile(r"sources?[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)][ \t]+\S|[•*-][ \t]+\S")
 _SCENE_REACH = 12
 """Paragraphs before the first turn in which the act or scene that it opens is looked for."""
+
+
+def _with_signs(text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
+    """The paragraphs that have something of a remark in them: few of 100,000, and so they are looked for at once."""
+    starts = [paragraph.start for paragraph in paragraphs]
+    found = set()
+    for sign in SIGNS:
+        at = text.find(sign)
+        while at >= 0:
+            index = bisect_right(starts, at)
+            found.add(index - 1)
+            at = text.find(sign, at + 1 if index == len(starts) else starts[index])
+    return found
 
 
 class Speech:
@@ -81,11 +94,13 @@ class Walk:
         self._margin = margin
         self._first = min(labels, default=len(paragraphs))
         self._last = max(labels, default=-1)
-        self._stamped = any(paragraphs[i].start < found.span.start for i, found in labels.items())
+        self._stamped = any(paragraphs[i][0] < found[1][0] for i, found in labels.items())
         """Whether times stand before the labels; what has a time and no label is then a message of the machine."""
         self._draft: Draft | None = None
         self._ids: Counter[str] = Counter()
         self._begins, self._ends = self._printed_between()
+        self._bracketed = _with_signs(text, paragraphs)
+        """Paragraphs that may hold a remark."""
 
     def run(self) -> None:
         """Go through all paragraphs that are not the title, the date or a note."""
@@ -146,8 +161,7 @@ class Walk:
 
     def _printed_between(self) -> tuple[int, int]:
         """The paragraphs between the printer's own lines, from and up to: those with the turns, else the most."""
-        lines = [i for i, one in enumerate(self._paragraphs) if self._text.startswith("***", one.start)]
-        lines = [i for i in lines if headings.is_print_line(line_of(self._text, self._paragraphs[i]))]
+        lines = print_lines(self._text, self._paragraphs)
         end = len(self._paragraphs)
         if self._labels:
             before = [i for i in lines if i < self._first]
@@ -179,7 +193,7 @@ class Walk:
             draft = self._begin("exchange")
         speech = Speech(found)
         draft.speeches.append(speech)
-        if found.span.start > self._paragraphs[index].start:
+        if self._stamped and found.span.start > self._paragraphs[index].start:
             self._leave_inline(Span(self._paragraphs[index].start, found.span.start), "a time stamp")
         start = found.speech
         if found.direction:
@@ -201,13 +215,14 @@ class Walk:
         """Add a paragraph to a turn, editors' remarks in brackets set apart from what is said."""
         end = self._paragraphs[index].end
         marks = self._notes.marks.get(index, ())
-        at = start
-        apart = remarks(self._text, start, end)
+        apart = remarks(self._text, start, end) if index in self._bracketed else ()
         if not (apart or marks or left_out or self._margin):
+            start += self._text.startswith(" ", start)
             made = passage(Kind.SPEECH, self._text, start, end)
             if made.text:
                 speech.passages.append(made)
             return
+        at = start
         for remark in apart:
             behind = [mark.span.end for mark in marks if mark.span.start == remark.end]
             until = behind[0] if behind else remark.end
