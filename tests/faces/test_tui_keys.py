@@ -12,6 +12,7 @@ from tui_reader.commands import COMMANDS, FULL
 from tui_reader.tui.app import ReaderApp
 from tui_reader.tui.ask import AskScreen
 from tui_reader.tui.cast import CastScreen
+from tui_reader.tui.correct import CorrectScreen
 from tui_reader.tui.help import HelpScreen, full_commands, keys_of
 from tui_reader.tui.palette import Commands
 from tui_reader.tui.people import PeopleScreen
@@ -264,6 +265,14 @@ async def cast(stage: Stage) -> None:
     assert isinstance(stage.app.screen, CastScreen)
     await stage.press("escape")
     assert "That is all it amounted to." in stage.text
+
+
+@check
+async def correct(stage: Stage) -> None:
+    await stage.press("C")
+    assert isinstance(stage.app.screen, CorrectScreen) and stage.painted("reverse") == ["That"]
+    await stage.press("escape")
+    assert stage.painted("reverse") == []
 
 
 @check

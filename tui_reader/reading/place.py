@@ -52,6 +52,15 @@ class Place:
         self.position = in_pages(self.document, at)
         self.keep()
 
+    @property
+    def library(self) -> Library:
+        """Where all of it is kept."""
+        return self._library
+
+    def take_lexicon(self, lines: tuple[str, ...]) -> None:
+        """Say words of the document as these lines of a lexicon have them, from now on."""
+        self.take_document(self._printed._replace(lexicon=lines))
+
     # What is decided about its labels, kept at once
 
     def decide(self, *decisions: Decision) -> None:

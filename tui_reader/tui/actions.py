@@ -108,6 +108,28 @@ class Actions:
 
         self._app.open(CastScreen(self._reading))
 
+    def correct(self) -> str | None:
+        """Say how the word heard last, or another of the page, is said."""
+        from tui_reader.tui.correct import CorrectScreen
+
+        app, reading = self._app, self._reading
+        if reading.playing:
+            reading.play_or_pause()
+        page = reading.page
+        if page is None:
+            return "There is no word here."
+
+        def choose(start: int, end: int) -> None:
+            app.chosen = (page.index, start, end)
+            app.show()
+
+        def kept(told: str | None) -> None:
+            app.chosen = None
+            app.say(told)
+
+        app.ask(CorrectScreen(reading, choose), kept)
+        return None
+
     def help(self) -> None:
         """Show the help."""
         from tui_reader.tui.help import HelpScreen

@@ -12,7 +12,7 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -29,7 +29,6 @@ from tui_reader.errors import ReaderError
 from tui_reader.opening import Options
 from tui_reader.reading import Reading
 from tui_reader.reading.asides import BESIDE
-from tui_reader.reading.reading import Marked as Said
 from tui_reader.session import open_session
 from tui_reader.settings import Settings
 from tui_reader.speech.events import Event, Trouble, WordHeard
@@ -112,6 +111,8 @@ class ReaderApp(App[int]):
         """Whether the whole dialogue is seen, and not a page of it."""
         self.marking = settings.mark
         """What is marked of the reading aloud."""
+        self.chosen: tuple[int, int, int] | None = None
+        """What is chosen on the page: its index, and the characters from one to another."""
         self._shown: tuple[int, float] | None = None
         self._left = ""
         self._asking: Asking | None = None
@@ -189,21 +190,24 @@ class ReaderApp(App[int]):
             reading.position.offset if page and page.index == reading.position.page else 0,
             self.scrolling,
             reading.notes_of(page) if self.notes_open else (),
-            tuple(self._marks(marked)),
+            self._marks,
             marked.start if marked else None,
             self._said_outside(),
             self._right(page),
         )
 
-    def _marks(self, word: Said | None) -> Iterator[Marked]:
-        """What is marked of the text: the sentence that is said, and its word."""
-        said = self.reading.saying
-        if word is None:
-            return
-        if said and said.offset is not None and self.marking in ("sentence", "both"):
-            yield Marked(said.offset, said.offset + len(said.printed), Tone.SENTENCE)
-        if self.marking in ("word", "both"):
-            yield Marked(word.start, word.end, Tone.WORD)
+    def _marks(self, page: int) -> list[Marked]:
+        """What is marked on a page: the sentence that is said and its word, what is chosen."""
+        found: list[Marked] = []
+        word, said = self.reading.marked, self.reading.saying
+        if word and word.page == page:
+            if said and said.offset is not None and self.marking in ("sentence", "both"):
+                found.append(Marked(said.offset, said.offset + len(said.printed), Tone.SENTENCE))
+            if self.marking in ("word", "both"):
+                found.append(Marked(word.start, word.end, Tone.WORD))
+        if self.chosen and self.chosen[0] == page:
+            found.append(Marked(self.chosen[1], self.chosen[2], Tone.CHOSEN))
+        return found
 
     def _show_status(self, page: Page | None) -> None:
         reading = self.reading

@@ -25,6 +25,11 @@ class Prompt(Widget):
         super().__init__()
         self._question, self.typed = question, typed
 
+    def ask(self, question: str) -> None:
+        """Ask something else; what was typed stays."""
+        self._question = question
+        self.show(self.typed)
+
     def show(self, typed: str) -> None:
         """Show other words; of what is too long, the end is seen."""
         self.typed = typed

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections import Counter
+from collections.abc import Mapping
+from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 
+from tui_reader.casting import Cast
+from tui_reader.casting.confusable import confusable
 from tui_reader.casting.voice import Voice
-from tui_reader.document.model import NARRATOR
+from tui_reader.document.model import NARRATOR, Document
 from tui_reader.reading import Reading
 from tui_reader.tui.head import cut
 from tui_reader.tui.lines import LinesScreen, wrapped
 from tui_reader.wrapping import cell_width
+
+WARNINGS = 3
+"""Lines at most about who could be taken for whom."""
 
 
 def place_of(voice: Voice) -> str:
@@ -19,16 +26,32 @@ def place_of(voice: Voice) -> str:
     return "left" if voice.pan < -0.05 else "right" if voice.pan > 0.05 else "middle"
 
 
-def cast_rows(reading: Reading, width: int) -> list[str]:
+class Share(NamedTuple):
+    """How much of a dialogue is somebody's."""
+
+    turns: int = 0
+    words: int = 0
+
+
+def shares(document: Document) -> dict[str, Share]:
+    """The share of each who speaks, by id."""
+    turns: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+    for turn in document.turns:
+        turns[turn.speaker] += 1
+        words[turn.speaker] += sum(len(passage.text.split()) for passage in turn.passages)
+    return {id: Share(turns[id], words[id]) for id in turns}
+
+
+def cast_rows(document: Document, cast: Cast, shares: Mapping[str, Share], width: int) -> list[str]:
     """A line for each speaker and the narrator: name, role, turns, words, voice, pitch, place; what fits."""
     table: list[list[str]] = [["", "", "turns", "words", "voice", "pitch", "place"]]
-    for id in speakers(reading):
-        person, voice = reading.document.person(id), reading.cast.voice(id)
-        turns = [turn for turn in reading.document.turns if turn.speaker == id]
-        words = sum(len(turn.text.split()) for turn in turns)
+    for id in speakers(document):
+        person, voice = document.person(id), cast.voice(id)
+        share = shares.get(id, Share())
         name = (person.name or person.id) if person else NARRATOR.capitalize()
         role = (person.role or "") if person else "titles, asides, notes"
-        said = [str(len(turns)), f"{words:,}"] if person else ["", ""]
+        said = [str(share.turns), f"{share.words:,}"] if person else ["", ""]
         table.append([name, role, *said, voice.name, str(voice.espeak.pitch), place_of(voice)])
     widths = [max(cell_width(row[column]) for row in table) for column in range(7)]
     widths[0], widths[4] = min(widths[0], 28), min(widths[4], 24)
@@ -46,9 +69,9 @@ def cast_rows(reading: Reading, width: int) -> list[str]:
     return ["  ".join(_cell(row[column], widths[column], column in (2, 3, 5)) for column in shown) for row in table]
 
 
-def speakers(reading: Reading) -> list[str]:
+def speakers(document: Document) -> list[str]:
     """The ids of all who speak, and the narrator's."""
-    return [*(person.id for person in reading.document.people), NARRATOR]
+    return [*(person.id for person in document.people), NARRATOR]
 
 
 def _cell(text: str, width: int, right: bool) -> str:
@@ -69,8 +92,12 @@ class CastScreen(LinesScreen):
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self._reading = reading
+        self._shares = shares(reading.document)
         self._chosen = 0
         self._line = "Up and Down choose, h hears, c changes the voice, Escape goes back."
+        self._heard = False
+        """Whether a voice was heard, so that the next one is heard too when it is changed."""
+        self._warnings = confusable(reading.cast, reading.document)
 
     def on_mount(self) -> None:
         """Begin at the first speaker."""
@@ -78,16 +105,19 @@ class CastScreen(LinesScreen):
 
     def make(self, width: int) -> list[str]:
         """The cast, set for a width in cells."""
-        head = ["Cast", *wrapped(self._line, width), ""]
+        reading = self._reading
+        warned = [line for warning in self._warnings[:WARNINGS] for line in wrapped(warning, width)]
+        head = ["Cast", *wrapped(self._line, width), *([""] if warned else []), *warned, ""]
         self.view.chosen = len(head) + 1 + self._chosen
-        return [*head, *cast_rows(self._reading, width), "", *wrapped(self._voice().about, width)]
+        rows = cast_rows(reading.document, reading.cast, self._shares, width)
+        return [*head, *rows, "", *wrapped(self._voice().about, width)]
 
     def _choose(self, index: int) -> None:
         self._chosen = min(len(self._reading.document.people), max(0, index))
         self.view.renew()
 
     def _speaker(self) -> str:
-        return speakers(self._reading)[self._chosen]
+        return speakers(self._reading.document)[self._chosen]
 
     def _voice(self) -> Voice:
         return self._reading.cast.voice(self._speaker())
@@ -101,14 +131,18 @@ class CastScreen(LinesScreen):
         self.action_move(pages * max(1, self.size.height // 2))
 
     def action_hear(self) -> None:
-        """Hear the chosen speaker's voice."""
+        """Hear the chosen speaker's voice on words of his or her own."""
+        self._heard = True
         self._reading.audition(self._speaker())
 
     def action_change(self, step: int) -> None:
-        """Give the chosen speaker the next voice of the bench."""
+        """Give the chosen speaker the next voice; reading goes on in it, or it is heard as the one before."""
         voices = list(self._reading.bench)
         at = voices.index(self._voice().id) if self._voice().id in voices else -1
         self._reading.set_voice(self._speaker(), voices[(at + step) % len(voices)])
+        if self._heard and not self._reading.playing:
+            self._reading.audition(self._speaker())
+        self._warnings = confusable(self._reading.cast, self._reading.document)
         name = self._reading.document.short_name(self._speaker())
         self._line = f"{name} has the voice {self._voice().name} now. h hears it."
         self.view.renew()

@@ -37,9 +37,14 @@ class Tone(Enum):
 
     SENTENCE = auto()
     WORD = auto()
+    CHOSEN = auto()
 
 
-_TONES = {Tone.SENTENCE: Style(underline=True), Tone.WORD: Style(reverse=True)}
+_TONES = {
+    Tone.SENTENCE: Style(underline=True),
+    Tone.WORD: Style(reverse=True),
+    Tone.CHOSEN: Style(reverse=True, bold=True),
+}
 
 
 class Marked(NamedTuple):

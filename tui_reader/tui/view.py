@@ -38,8 +38,8 @@ class Scene(NamedTuple):
     """Whether the whole dialogue is seen, and not a page of it."""
     notes: tuple[Note, ...] = ()
     """Those that are open."""
-    marked: tuple[Marked, ...] = ()
-    """What is marked on the page."""
+    marks: Callable[[int], Sequence[Marked]] = lambda page: ()
+    """What is marked in the text of a page, by its index."""
     word: int | None = None
     """Where the word being said begins."""
     said: Look | None = None
@@ -88,6 +88,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         self._head: list[Line] = []
         self._beside: list[Line] = []
         self._seen: Sequence[tuple[Spot, Line]] = ()
+        self._marks: dict[int, Sequence[Marked]] = {}
         self._strips: list[Strip] = []
         self._base = Style()
         self._places: dict[str, int] = {}
@@ -226,6 +227,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
     def _repaint(self) -> None:
         """Make every line that is seen, and have those painted that differ from before."""
         self._seen = self._flow.seen(self._top, self._room)
+        self._marks = {page: self.scene.marks(page) for page in {spot.page for spot, _ in self._seen}}
         old, self._strips, self._base = self._strips, [], self.rich_style
         height, width = self.size.height, self.size.width
         self._strips = [self._strip(row) for row in range(height)]
@@ -243,7 +245,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         spot, line = self._seen[row] if row < len(self._seen) else (None, Line(0))
         page = scene.document.pages[spot.page] if spot and scene.document.pages else scene.page
         here = page is scene.page
-        marked, said = (scene.marked, scene.said) if here else ((), None)
+        marked, said = self._marks.get(spot.page, ()) if spot else (), scene.said if here else None
         if scene.scroll and here and spot and not spot.line:
             sign = f"{self._sign} "[: line.indent]
             line = Line(line.start, line.indent - len(sign), (Run(sign, Look.NAME), *line.runs))
