@@ -156,6 +156,34 @@ def test_a_click_on_a_word_reads_from_there_and_on_an_arrow_turns_the_page() -> 
     play(act)
 
 
+def test_a_click_on_a_mark_opens_its_note_and_escape_comes_back() -> None:
+    async def act() -> None:
+        async with on_stage(60, 16) as stage:
+            await stage.press("g", "6", "enter", "down", "down", "down", "down", "down", "down", "down")
+            y = next(y for y, line in enumerate(stage.lines) if "(3)" in line)
+            await stage.pilot.click(offset=(stage.lines[y].index("(3)") + 1, y))
+            assert "(3) Printed as an attachment." in stage.text and not stage.reading.playing
+            await stage.press("escape")
+            assert "Printed as an attachment." not in stage.text and stage.turn == 6
+
+    play(act)
+
+
+def test_beside_the_text_a_note_stands_where_its_mark_is() -> None:
+    talk = Dialogue().turn("A", "One.\nTwo{1}{2}. Three " + "word " * 60 + "{3}end.").note("1", "First.")
+    talk = talk.note("2", "Second.").note("3", "Third.")
+
+    async def act() -> None:
+        async with on_stage(140, 20, document=talk.document()) as stage:
+            await stage.press("f")
+            lines = stage.lines
+            rows = [next(y for y, line in enumerate(lines) if words in line) for words in ("First", "Second", "Third")]
+            first = next(y for y, line in enumerate(lines) if "(1)(2)" in line)
+            assert rows[:2] == [first, first + 2] and "end." in lines[rows[2]]
+
+    play(act)
+
+
 def test_the_arrows_of_a_small_screen_are_clicked_too() -> None:
     async def act() -> None:
         async with on_stage(40, 10) as stage:

@@ -118,8 +118,9 @@ class ReaderApp(App[int]):
         self._asking: Asking | None = None
         self.actions = Actions(self, find_shelf)
         self.view = TextView(
-            Scene(reading.document), settings.width, self._signs[1], self.show, self._turn, self._read_from
-        )
+            Scene(reading.document), settings.width, self._signs[1],
+            self.show, self._turn, self._read_from, self._follow_mark,
+        )  # fmt: skip
         self.status = status.Status(self._signs, self._turn)
 
     def compose(self) -> ComposeResult:
@@ -288,6 +289,11 @@ class ReaderApp(App[int]):
         if not self.reading.playing:
             self.reading.play_or_pause()
         self.show()
+
+    def _follow_mark(self, position: Position) -> None:
+        if self.page is None or position.page != self.page.index:
+            self.reading.go(position)
+        self.action_command("notes")
 
     # Over the text
 

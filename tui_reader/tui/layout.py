@@ -71,6 +71,15 @@ class Line(NamedTuple):
             cell += cell_width(run.text)
         return self.indent
 
+    def look(self, column: int) -> Look | None:
+        """What is painted at a cell, None where nothing is."""
+        cell = self.indent
+        for run in self.runs:
+            cell += cell_width(run.text)
+            if cell > column >= self.indent:
+                return run.look
+        return None
+
     def offset(self, column: int) -> int | None:
         """The character of the page's text that is painted at a cell, None where none is."""
         cell = self.indent

@@ -69,11 +69,13 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         on_moved: Callable[[], None],
         on_turn: Callable[[int], None],
         on_word: Callable[[Position], None],
+        on_mark: Callable[[Position], None],
     ) -> None:
         """`measure` is the widest that text is set, in cells; `sign` stands before the current turn of the dialogue.
 
         `on_moved` is called when the size has changed or the text was scrolled; `on_turn` with -1 or 1 when an arrow of
-        a small screen was clicked; `on_word` with the place of a word that was clicked.
+        a small screen was clicked; `on_word` with the place of a word that was clicked, `on_mark` with that of the line
+        in which the mark of a note was.
         """
         super().__init__()
         self.scene = scene
@@ -82,11 +84,11 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         self.following = True
         """Whether the text moves with the place one is at: until one scrolls away."""
         self._measure, self._sign = measure, sign
-        self._on_moved, self._on_turn, self._on_word = on_moved, on_turn, on_word
+        self._on_moved, self._on_turn, self._on_word, self._on_mark = on_moved, on_turn, on_word, on_mark
         self._flow = Flow(range(1), lambda page: [])
         self._top = Spot(0, 0)
         self._head: list[Line] = []
-        self._beside: list[Line] = []
+        self._beside: dict[int, Line] = {}
         self._seen: Sequence[tuple[Spot, Line]] = ()
         self._marks: dict[int, Sequence[Marked]] = {}
         self._strips: list[Strip] = []
@@ -100,14 +102,16 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         old, self.scene = self.scene, scene
         other = scene.document is not old.document or scene.scroll != old.scroll
         turned = scene.page is not old.page
-        if other or scene.notes != old.notes or (turned and not scene.scroll):
+        opened = scene.notes != old.notes
+        if other or opened or (turned and not scene.scroll):
             self._set()
         if other or (turned and not scene.scroll):
             self.following = True
             self._top = self._flow.first()
         if turned or (scene.right != old.right and self.frame.compact):
             self._set_head()
-        if self.following and (other or (scene.page, scene.offset, scene.word) != (old.page, old.offset, old.word)):
+        moved = (scene.page, scene.offset, scene.word) != (old.page, old.offset, old.word)
+        if self.following and (other or opened or moved):
             self._bring(turned or other)
         self._repaint()
 
@@ -119,7 +123,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
 
     def bring_notes(self) -> None:
         """Scroll so that the notes below the text are seen."""
-        if self.scene.notes and self.scene.page and not self._beside:
+        if self.scene.notes and self.scene.page and not self.frame.notes_left:
             lines = self._flow.lines(self.scene.page.index)
             self._top = self._flow.moved(Spot(self.scene.page.index, len(lines) - 1), 1 - self._room)
             self._repaint()
@@ -182,9 +186,9 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         self._set_head()
         self._places = {person.id: place for place, person in enumerate(scene.document.people)}
         pages, at = scene.document.pages, scene.page.index if scene.page else 0
-        notes = set_notes(scene.notes, self.frame.notes_width, len(scene.page.text) if scene.page else 0)
-        self._beside = notes if self.frame.notes_left else []
-        below = [] if self._beside else notes
+        below: list[Line] = []
+        if not self.frame.notes_left:
+            below = set_notes(scene.notes, self.frame.notes_width, len(scene.page.text) if scene.page else 0)
 
         def lines(index: int) -> list[Line]:
             if not pages:
@@ -228,6 +232,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         """Make every line that is seen, and have those painted that differ from before."""
         self._seen = self._flow.seen(self._top, self._room)
         self._marks = {page: self.scene.marks(page) for page in {spot.page for spot, _ in self._seen}}
+        self._beside = self._notes_beside() if self.frame.notes_left else {}
         old, self._strips, self._base = self._strips, [], self.rich_style
         height, width = self.size.height, self.size.width
         self._strips = [self._strip(row) for row in range(height)]
@@ -250,11 +255,30 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
             sign = f"{self._sign} "[: line.indent]
             line = Line(line.start, line.indent - len(sign), (Run(sign, Look.NAME), *line.runs))
         style = base if here or not scene.scroll else base + DIM
-        if row >= len(self._beside):
+        if row not in self._beside:
             return strip(line, width, style, self._colour(page), marked, said)
         left = strip(line, self.frame.notes_left, style, self._colour(page), marked, said)
         beside = strip(self._beside[row], max(0, width - self.frame.notes_left), base, Style())
         return Strip([*left, *beside])
+
+    def _notes_beside(self) -> dict[int, Line]:
+        """The rows of the open notes, each beside its mark's line or, where that is taken, below the one before."""
+        page, found, row = self.scene.page, dict[int, Line](), 0
+        marks = {
+            mark.note: start + mark.offset
+            for start, passage in (page.passages_at() if page else ())
+            for mark in reversed(passage.marks)
+        }
+        for note in self.scene.notes if page else ():
+            at = marks.get(note.mark, 0)
+            seen = self._row_of(at)
+            if seen is None and page and self._seen and self._flow.spot(page.index, at) > self._seen[-1][0]:
+                break
+            row = max(row, seen or 0)
+            lines = set_notes([note], self.frame.notes_width, 0)
+            found |= {row + index: line for index, line in enumerate(lines) if row + index < self._room}
+            row += len(lines) + 1
+        return found
 
     def _colour(self, page: Page | None) -> Style:
         return speaker_style(self._places.get(page.speaker or "") if page else None)
@@ -312,7 +336,9 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
             return
         spot, line = self._seen[row]
         offset = line.offset(event.x)
-        if offset is not None:
+        if line.look(event.x) is Look.MARK:
+            self._on_mark(Position(spot.page, line.start))
+        elif offset is not None:
             text = self.scene.document.pages[spot.page].text
             while offset > 0 and not text[offset - 1].isspace():
                 offset -= 1
