@@ -36,6 +36,14 @@ def in_pages(document: Document, at: int) -> Position:
     return nearest
 
 
+def still(document: Document, place: Position, at: int) -> Position:
+    """Where a place is now that was at the character `at` of the text, however the document is understood since."""
+    pages = document.pages
+    if place.page < len(pages) and place.offset <= len(pages[place.page].text) and in_text(document, place) == at:
+        return place
+    return in_pages(document, at)
+
+
 def _in_source(passage: Passage, at: int) -> int:
     for start, end in passage.spans:
         if at < end - start:

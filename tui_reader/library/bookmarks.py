@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 
 from tui_reader.document.model import Document, Position
-from tui_reader.document.places import in_pages, in_text
+from tui_reader.document.places import in_text, still
 
 
 class Bookmark(NamedTuple):
@@ -39,7 +39,7 @@ class Bookmarks:
             'SELECT number, page, "offset", length, "at", note FROM bookmarks WHERE document = ?', document.key
         )
         found = [
-            Bookmark(number, _place(document, Position(page, offset), at), length, note)
+            Bookmark(number, still(document, Position(page, offset), at), length, note)
             for number, page, offset, length, at, note in rows
         ]
         return sorted(found, key=lambda bookmark: (bookmark.place, bookmark.number))
@@ -73,14 +73,6 @@ class Bookmarks:
                 "DELETE FROM bookmarks WHERE document = ? AND number = ? RETURNING number", document.key, number
             )
         return bool(rows)
-
-
-def _place(document: Document, place: Position, at: int) -> Position:
-    """Where it is now: where it was when it was set, unless the document is understood in another way since."""
-    pages = document.pages
-    if place.page < len(pages) and place.offset <= len(pages[place.page].text) and in_text(document, place) == at:
-        return place
-    return in_pages(document, at)
 
 
 def _text(note: str) -> str:

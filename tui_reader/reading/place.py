@@ -144,18 +144,6 @@ class Place:
         """Go to the word before."""
         return self._step(steps.previous_word)
 
-    def next_part(self) -> str | None:
-        """Go to the next part."""
-        return self._step(steps.next_part)
-
-    def previous_part(self) -> str | None:
-        """Go to the start of this part, or of the part before."""
-        return self._step(steps.previous_part)
-
-    def go_to(self, number: int) -> str | None:
-        """Go to the turn of that number."""
-        return self._go_where(steps.turn(self.document, number))
-
     def repeat(self) -> str | None:
         """Go back to the start of this turn."""
         self._go(Position(self.position.page, 0))

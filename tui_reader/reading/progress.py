@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 
@@ -34,6 +35,20 @@ class Progress:
         if not self._ends or not self._ends[-1]:
             return 0
         return round(100 * self._before(position) / self._ends[-1])
+
+    def place(self, fraction: float) -> Position:
+        """The sentence at so much of the reading, 0 to 1; the document has pages."""
+        from tui_reader.script.sentences import sentences
+
+        at = round(fraction * self._ends[-1])
+        page = min(bisect_right(self._ends, at), len(self._ends) - 1)
+        within = at - (self._ends[page - 1] if page else 0)
+        starts = [
+            offset + start
+            for offset, passage in self._document.pages[page].passages_at()
+            for start, _ in sentences(passage.text)
+        ]
+        return Position(page, max((start for start in starts if start <= within), default=0))
 
     def _before(self, position: Position) -> int:
         start = self._ends[position.page - 1] if position.page else 0
