@@ -61,7 +61,6 @@ def open_session(
     library, forgetful = open_library(options.library)
 
     def player(casting: Cast, manner: Manner) -> Player:
-        library.register.keep_heard({person: casting.voice(person.id).id for person in document.people})
         return make_player(settings, options.sound, casting, manner, post)
 
     try:

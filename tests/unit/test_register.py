@@ -6,11 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.casting import cast, load_voices
+from tests.unit.sound import HandDevice, PlainEngine
+from tui_reader.casting import Cast, cast, load_voices
 from tui_reader.document.identity import identity, only_fit
 from tui_reader.document.model import Document, Kind, Label, Part, Passage, Person, Position, Span, Turn
 from tui_reader.library import Library, open_library
 from tui_reader.paths import NO_LIBRARY
+from tui_reader.reading import Reading
+from tui_reader.settings import Settings
+from tui_reader.speech.player import Player
+from tui_reader.speech.render import Manner
 
 BENCH = load_voices(Path("none"))
 BALL = Person("GWB", "George W. Ball", None, ("GWB",))
@@ -153,3 +158,48 @@ def test_without_a_library_nothing_is_known_and_nothing_kept(tmp_path: Path) -> 
             assert library.path is None
             assert library.register.everybody() == []
             library.register.keep_heard({BALL: "edith"})
+
+
+# In a reading
+
+
+def reading_of(one: Document, library: Library) -> Reading:
+    def player(casting: Cast, manner: Manner) -> Player:
+        return Player([PlainEngine], lambda rate: (HandDevice(), None), casting, manner, lambda event: None)
+
+    return Reading(one, Path(one.name), library, Settings(), lambda: BENCH, player)
+
+
+ANN, ANN_AGAIN = Person("A", "Ann M. Lee", None, ("A",)), Person("LEE", "Mrs. Ann Lee", None, ("LEE",))
+BOB, CARL = Person("B", None, None, ("B",)), Person("C", None, None, ("C",))
+
+
+def test_who_was_heard_in_one_memorandum_sounds_the_same_in_another() -> None:
+    one, other = document("one", BOB, ANN), document("other", ANN_AGAIN, CARL)
+    with Library(None) as library:
+        assert reading_of(other, library).cast.voice("LEE") != (first := reading_of(one, library).cast.voice("A"))
+        reading = reading_of(one, library)
+        reading.play_or_pause()
+        reading.close()
+        assert reading_of(other, library).cast.voice("LEE") == first
+
+
+def test_a_document_that_is_taken_up_after_another_is_heard_too() -> None:
+    with Library(None) as library:
+        reading = reading_of(document("other", BOB, CARL), library)
+        reading.play_or_pause()
+        reading.open(document("one", BOB, ANN), Path("one"))
+        assert library.register.everybody() == []
+        reading.play_or_pause()
+        reading.close()
+        assert [(known.name, known.chosen) for known in library.register.everybody()] == [("Ann M. Lee", False)]
+        assert voices(library, document("third", ANN_AGAIN))["LEE"] == library.register.everybody()[0].voice
+
+
+def test_who_was_only_looked_at_is_not_known_by_a_voice() -> None:
+    with Library(None) as library:
+        reading = reading_of(document("one", BOB, ANN), library)
+        assert reading.cast.voice("A")
+        reading.start_sound()
+        reading.close()
+        assert library.register.everybody() == []

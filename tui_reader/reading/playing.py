@@ -115,14 +115,24 @@ class Playing(Jumps):
 
     @property
     def cast(self) -> Cast:
-        """Who has which voice."""
+        """Who has which voice: chosen here, known from other documents, or given."""
         if self._cast is None:
             from tui_reader.casting import cast
 
-            self._cast = cast(self.document, self.bench, self._library.cast(self.document.key))
+            chosen, known = self._library.cast(self.document.key), self._library.register.voices(self.document.people)
+            self._cast = cast(self.document, self.bench, chosen, known)
         return self._cast
 
     _cast: Cast | None = None
+
+    def _keep_heard(self) -> None:
+        """Whoever is known by a full name sounds so in every document from now on."""
+        if self._heard is not self.cast:
+            self._heard = self.cast
+            self._library.register.keep_heard({one: self.cast.voice(one.id).id for one in self.document.people})
+
+    _heard: Cast | None = None
+    """The cast whose voices the register knows."""
 
     # Where one is
 
@@ -203,6 +213,7 @@ class Playing(Jumps):
         self._moved, self.up_next = False, None
         self.saying = utterance
         self.aloud.play(cues(self._onward(utterance, stepping or self.stepping), start))
+        self._keep_heard()
 
     def _play_here(self) -> None:
         """Play from this word on."""
