@@ -22,6 +22,7 @@ from textual.events import Key
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 
 from tui_reader.commands import COMMANDS
 from tui_reader.document.model import Page, Position
@@ -34,6 +35,7 @@ from tui_reader.settings import Settings
 from tui_reader.speech.events import Event, Trouble, WordHeard
 from tui_reader.tui import status, terminal
 from tui_reader.tui.actions import Actions
+from tui_reader.tui.colours import DARK, GROUNDS
 from tui_reader.tui.help import full_commands
 from tui_reader.tui.layout import Look
 from tui_reader.tui.paint import Marked, Tone
@@ -130,6 +132,11 @@ class ReaderApp(App[int]):
 
     def on_load(self) -> None:
         """Take the theme of the settings, before anything is painted."""
+        for name, (text, ground) in GROUNDS.items():
+            self.register_theme(
+                Theme(name, primary=text, foreground=text, background=ground, surface=ground, panel=ground,
+                      dark=name == DARK)
+            )  # fmt: skip
         if self._settings.theme == "auto":
             return
         if self._settings.theme in self.available_themes:

@@ -17,6 +17,7 @@ from textual.widget import Widget
 from tui_reader.choosing import chosen, matching
 from tui_reader.document.collection import Collection, Entry
 from tui_reader.reading.progress import count
+from tui_reader.tui.colours import colours_of
 from tui_reader.tui.head import cut
 from tui_reader.wrapping import cell_width, wrap
 
@@ -146,7 +147,8 @@ class Chooser(Widget):
     def render_line(self, y: int) -> Strip:
         """A line, from what is set already."""
         text, style = self._lines[y] if y < len(self._lines) else ("", PLAIN)
-        style, width = self.rich_style + style, self.size.width
+        style = self.rich_style + (colours_of(self.app.theme).quiet if style is QUIET else style)
+        width = self.size.width
         body = Strip([Segment(text, style)]).adjust_cell_length(max(0, width - 2), style)
         return Strip([Segment(" ", self.rich_style), *body]).adjust_cell_length(width, self.rich_style)
 

@@ -11,25 +11,12 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tui_reader.tui.colours import Colours
 from tui_reader.tui.layout import Line, Look
 
-SPEAKERS = ("cyan", "magenta", "green", "yellow", "blue", "red")
-"""Of the terminal's own colours, so that they suit its background; whoever cannot see them reads the name."""
 UNDERLINE = Style(underline=True)
-DIM = Style(dim=True)
-_STYLES = {
-    Look.TEXT: Style(),
-    Look.ASIDE: Style(dim=True, italic=True),
-    Look.HEADING: Style(bold=True),
-    Look.MARK: Style(dim=True),
-    Look.NOTE: Style(),
-    Look.COLLECTION: Style(dim=True),
-    Look.TITLE: Style(),
-    Look.DATE: Style(dim=True),
-    Look.NAME: Style(bold=True),
-    Look.LABEL: Style(),
-    Look.QUIET: Style(dim=True),
-}
+_QUIET = (Look.ASIDE, Look.MARK, Look.COLLECTION, Look.DATE, Look.QUIET)
+_STYLES = {Look.ASIDE: Style(italic=True), Look.HEADING: Style(bold=True), Look.NAME: Style(bold=True)}
 
 
 class Tone(Enum):
@@ -41,7 +28,7 @@ class Tone(Enum):
 
 
 _TONES = {
-    Tone.SENTENCE: Style(underline=True),
+    Tone.SENTENCE: UNDERLINE,
     Tone.WORD: Style(reverse=True),
     Tone.CHOSEN: Style(reverse=True, bold=True),
 }
@@ -55,13 +42,19 @@ class Marked(NamedTuple):
     tone: Tone
 
 
-def speaker_style(place: int | None) -> Style:
+def speaker_style(place: int | None, colours: Colours) -> Style:
     """The colour of the speaker at a place among the document's people; none for the narrator."""
-    return Style() if place is None else Style(color=SPEAKERS[place % len(SPEAKERS)])
+    return Style() if place is None else Style(color=colours.speakers[place % len(colours.speakers)])
 
 
 def strip(
-    line: Line, width: int, base: Style, speaker: Style, marked: Sequence[Marked] = (), said: Look | None = None
+    line: Line,
+    width: int,
+    base: Style,
+    speaker: Style,
+    colours: Colours,
+    marked: Sequence[Marked] = (),
+    said: Look | None = None,
 ) -> Strip:
     """A line of the screen, `width` cells wide.
 
@@ -69,7 +62,9 @@ def strip(
     """
     segments = [Segment(" " * line.indent, base)]
     for run in line.runs:
-        style = base + _STYLES[run.look]
+        style = base + _STYLES[run.look] if run.look in _STYLES else base
+        if run.look in _QUIET:
+            style += colours.quiet
         if run.look in (Look.NAME, Look.LABEL):
             style += speaker
         if run.look is said:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.events import Click
 from textual.strip import Strip
 from textual.widget import Widget
@@ -16,11 +15,11 @@ from textual.widget import Widget
 from tui_reader.commands import COMMANDS, key_name
 from tui_reader.document.model import Page
 from tui_reader.reading import Reading
+from tui_reader.tui.colours import colours_of
 from tui_reader.tui.head import cut
 from tui_reader.tui.layout import Frame
 from tui_reader.wrapping import cell_width, wrap
 
-QUIET = Style(dim=True)
 WIDEST = 82
 """Cells; the line is no wider, unless the page is."""
 
@@ -117,12 +116,13 @@ class Status(Widget):
     def render_line(self, y: int) -> Strip:
         """A line: arrow, words, arrow."""
         width, base = self.size.width, self.rich_style
+        quiet = base + colours_of(self.app.theme).quiet
         before, after = self._arrows if y == 0 and self._left > 1 else ("", " ")
         words = self._lines[y] if self._lines and y < len(self._lines) else ""
         start = (before if self._left < 4 else f" {before}").ljust(self._left)
-        line = Strip([Segment(start, base + QUIET), Segment(words, base)]).adjust_cell_length(max(0, width - 2), base)
+        line = Strip([Segment(start, quiet), Segment(words, base)]).adjust_cell_length(max(0, width - 2), base)
         end = f" {after}" if self._left < 4 else f"{after} "
-        return Strip([*line, Segment(end, base + QUIET)]).adjust_cell_length(width, base)
+        return Strip([*line, Segment(end, quiet)]).adjust_cell_length(width, base)
 
     def on_click(self, event: Click) -> None:
         """A click on an arrow turns the page."""

@@ -16,10 +16,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.document.model import Document, Note, Page, Position
+from tui_reader.tui.colours import OWN, colours_of
 from tui_reader.tui.flow import Flow, Spot
 from tui_reader.tui.head import compact_head, head, place_of
 from tui_reader.tui.layout import Line, Look, Run, frame, set_in, set_notes, set_page
-from tui_reader.tui.paint import DIM, Marked, speaker_style, strip
+from tui_reader.tui.paint import Marked, speaker_style, strip
 from tui_reader.tui.scroll import gutter, running_head, set_turn
 
 WHEEL = 3
@@ -92,7 +93,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         self._seen: Sequence[tuple[Spot, Line]] = ()
         self._marks: dict[int, Sequence[Marked]] = {}
         self._strips: list[Strip] = []
-        self._base = Style()
+        self._base, self._colours = Style(), OWN
         self._places: dict[str, int] = {}
 
     # What is shown
@@ -233,7 +234,8 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         self._seen = self._flow.seen(self._top, self._room)
         self._marks = {page: self.scene.marks(page) for page in {spot.page for spot, _ in self._seen}}
         self._beside = self._notes_beside() if self.frame.notes_left else {}
-        old, self._strips, self._base = self._strips, [], self.rich_style
+        old, self._strips = self._strips, []
+        self._base, self._colours = self.rich_style, colours_of(self.app.theme)
         height, width = self.size.height, self.size.width
         self._strips = [self._strip(row) for row in range(height)]
         changed = [row for row in range(height) if row >= len(old) or old[row] != self._strips[row]]
@@ -245,7 +247,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
     def _strip(self, row: int) -> Strip:
         base, width, scene = self._base, self.size.width, self.scene
         if row < len(self._head):
-            return strip(self._head[row], width, base, self._colour(scene.page), (), scene.said)
+            return strip(self._head[row], width, base, self._colour(scene.page), self._colours, (), scene.said)
         row -= len(self._head)
         spot, line = self._seen[row] if row < len(self._seen) else (None, Line(0))
         page = scene.document.pages[spot.page] if spot and scene.document.pages else scene.page
@@ -254,11 +256,11 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         if scene.scroll and here and spot and not spot.line:
             sign = f"{self._sign} "[: line.indent]
             line = Line(line.start, line.indent - len(sign), (Run(sign, Look.NAME), *line.runs))
-        style = base if here or not scene.scroll else base + DIM
+        style = base if here or not scene.scroll else base + self._colours.quiet
         if row not in self._beside:
-            return strip(line, width, style, self._colour(page), marked, said)
-        left = strip(line, self.frame.notes_left, style, self._colour(page), marked, said)
-        beside = strip(self._beside[row], max(0, width - self.frame.notes_left), base, Style())
+            return strip(line, width, style, self._colour(page), self._colours, marked, said)
+        left = strip(line, self.frame.notes_left, style, self._colour(page), self._colours, marked, said)
+        beside = strip(self._beside[row], max(0, width - self.frame.notes_left), base, Style(), self._colours)
         return Strip([*left, *beside])
 
     def _notes_beside(self) -> dict[int, Line]:
@@ -281,12 +283,12 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         return found
 
     def _colour(self, page: Page | None) -> Style:
-        return speaker_style(self._places.get(page.speaker or "") if page else None)
+        return speaker_style(self._places.get(page.speaker or "") if page else None, self._colours)
 
     def render_line(self, y: int) -> Strip:
         """A line of the screen, as it was made."""
         if self._base != self.rich_style:
-            self._base = self.rich_style
+            self._base, self._colours = self.rich_style, colours_of(self.app.theme)
             self._strips = [self._strip(row) for row in range(self.size.height)]
         return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width, self._base)
 
