@@ -7,12 +7,13 @@ one: labels.py decides, over the whole document, which convention holds and whic
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tui_reader.document.model import Span
 from tui_reader.formats.folding import trim
 from tui_reader.formats.transcript import own_lines
+from tui_reader.formats.transcript.paragraphs import Paragraph
 from tui_reader.formats.transcript.words import ABBREVIATED_TITLES, folded
 
 _LONGEST = 64
@@ -34,6 +35,10 @@ class Found(NamedTuple):
     """Whether what stood between is a number, such as a note's mark."""
 
 
+_Among = Callable[[str, Sequence[int], Sequence[Paragraph]], Sequence[int]]
+"""Takes a text, where the words of its paragraphs begin, and the paragraphs; gives the indices of some."""
+
+
 class Convention(NamedTuple):
     """One way of printing labels."""
 
@@ -51,11 +56,11 @@ class Convention(NamedTuple):
     """Whether signs stand on both sides of a label, so that it may be any word."""
     lines: bool = False
     """Whether a label has no sign but a line or a column of its own."""
-    first: str = ""
-    """The characters that it may begin with, where they are few: most paragraphs need no closer look."""
+    among: _Among | None = None
+    """Tells all at once which paragraphs need a closer look, where that are few."""
 
 
-_COLON = re.compile(r"[ \t]?(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|：)")
+_COLON = re.compile(r"([^\n:：]{1,63}+)(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|：)")
 _DASH = re.compile(r"--|—|[ ][–-](?=[ ])")
 _QUESTION = re.compile(r"([QA])(?:[.:](?=\s)|(?=[^\S\n]{2}|\t))")
 STAMP = (
@@ -66,6 +71,7 @@ STAMP = (
 _STAMPED = re.compile(
     rf"([^\W\d_][^\n:：\[\]]{{0,63}}?)(?:[:：][ \t]*|[ \t]+)(?:[|·•–—-][ \t]+)?\(?{STAMP}\)?:?[ \t]*(?=\n|$)"
 )
+_NO_TIME_ENDS = frozenset("?!,;-\"'”’…—abcdefghijklnopqrstuvwxyz")
 _COUNT = re.compile(r"[IVXLC]+|[^\W\d_]")
 """Numbers and letters of a list's items."""
 _UNSIGNED = re.compile(r"([^\W\d_][^\[\]()\n.:!?;]{0,60}?) (\[[^\[\]]{1,200}\])[.:]?(?=\s+\S)")
@@ -92,7 +98,9 @@ def _found(text: str, start: int, label_end: int, end: int) -> Found | None:
             name = label[:opening].rstrip()
             between = Span(start + opening, start + len(label))
             return Found(_line(name), Span(start, start + len(name)), between, end, numbered=inside.isdecimal())
-    return Found(_line(label), Span(start, end), None, end)
+    if "\n" in label:
+        label = _line(label)
+    return _new(Found, (label, _new(Span, (start, end)), None, end, False, False))
 
 
 def _line(label: str) -> str:
@@ -102,20 +110,8 @@ def _line(label: str) -> str:
 
 def _colon(text: str, start: int, end: int) -> Found | None:
     """`AES: text`, `MS. PSAKI:  text`, `Name (Team): text`, the full-width colon."""
-    head = text[start : end if end - start < _LONGEST else start + _LONGEST]
-    at = head.find(":")
-    if "：" in head[: at if at >= 0 else _LONGEST]:
-        at = head.find("：")
-    label = head[:at]
-    if at <= 0 or "\n" in label:
-        return None
-    sign = _COLON.match(text, start + at, end)
-    if not sign:
-        return None
-    if label[-1] in ")]" or label[-1].isspace():
-        return _found(text, start, start + at, sign.end())
-    behind = sign.end()
-    return _new(Found, (label, _new(Span, (start, behind)), None, behind, False, False))
+    found = _COLON.match(text, start, end)
+    return _found(text, start, found.end(1), found.end()) if found else None
 
 
 def _dash(text: str, start: int, end: int) -> Found | None:
@@ -179,6 +175,20 @@ def _stamped(text: str, start: int, end: int) -> Found | None:
     return Found(name, Span(start, found.end()), None, found.end()) if found and name else None
 
 
+def _timed(text: str, starts: Sequence[int], paragraphs: Sequence[Paragraph]) -> Sequence[int]:
+    """Those of many lines, and those that do not end as sentences do."""
+    return [
+        index
+        for index, (_, end, _, breaks) in enumerate(paragraphs)
+        if breaks or (text[end - 1] not in _NO_TIME_ENDS and (text[end - 1] != "." or text[end - 2] in "mM"))
+    ]
+
+
+def _beginning(signs: str) -> _Among:
+    """Those that begin with one of the signs."""
+    return lambda text, starts, paragraphs: [i for i, start in enumerate(starts) if text[start : start + 1] in signs]
+
+
 def _emphasized(text: str, start: int, end: int) -> Found | None:
     """`_Name._ text`, `_Name_: text`, `**Name:** text`: a name in emphasis, with a stop or colon."""
     found = _EMPHASIZED.match(text, start, end)
@@ -205,14 +215,14 @@ def _unsigned_name(text: str, start: int, end: int) -> Found | None:
 
 
 CONVENTIONS = (
-    Convention("stamped", _stamped, 1.5, sure=True),
+    Convention("stamped", _stamped, 1.5, sure=True, among=_timed),
     Convention("colon", _colon),
     Convention("dash", _dash, 0.9),
     Convention("stop", _stop, 0.8, plain_names=False),
-    Convention("bracketed", _bracketed, 0.6, enclosed=True, first="[<"),
-    Convention("emphasized", _emphasized, first="*_"),
+    Convention("bracketed", _bracketed, 0.6, enclosed=True, among=_beginning("[<")),
+    Convention("emphasized", _emphasized, among=_beginning("*_")),
     Convention("unsigned", _unsigned_name, 0.7, plain_names=False, lines=True),
-    Convention("question", _question, 0.9, first="QA"),
+    Convention("question", _question, 0.9, among=_beginning("QA")),
 )
 
 COMPANION = CONVENTIONS[-1]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 
 from tui_reader.document.labels import same
@@ -16,7 +16,7 @@ from tui_reader.document.misprints import Near
 from tui_reader.formats.transcript import own_lines
 from tui_reader.formats.transcript.conventions import COMPANION, CONVENTIONS, Convention, Found, unsigned
 from tui_reader.formats.transcript.front import print_lines
-from tui_reader.formats.transcript.leads import CLOCKS, stamp_end
+from tui_reader.formats.transcript.leads import behind_times
 from tui_reader.formats.transcript.paragraphs import Paragraph
 from tui_reader.formats.transcript.shapes import Shape, shape
 
@@ -32,7 +32,9 @@ class Labelling:
     def __init__(self, convention: Convention | None = None, at: dict[int, Found] | None = None) -> None:
         self.convention = convention
         self.at = at or {}
-        """By index of the paragraph."""
+        """By index of the paragraph, in order."""
+        self.timed = False
+        """Whether times stand before labels."""
 
 
 def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = ()) -> Labelling:
@@ -43,19 +45,18 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     best = Labelling()
     names: Collection[str] = ()
     best_score = 0.0
-    starts = [stamp_end(text, start, end) if text[start] in CLOCKS else start for start, end, _, _ in paragraphs]
-    initials = [text[start : start + 1] for start in starts]
+    starts, timed = behind_times(text, paragraphs)
 
     @cache
     def hits(convention: Convention) -> dict[int, Found]:
-        found = _hits(convention, text, paragraphs, starts, initials)
+        found = _hits(convention, text, paragraphs, starts)
         letters_of_a_list = convention is COMPANION and sum(one.text == "Q" for one in found.values()) < 2
         return {} if letters_of_a_list else found
 
     for convention in CONVENTIONS:
         if best_score >= convention.weight * len(paragraphs):
             continue  # a label in each paragraph would not be enough
-        kept = _kept(convention, hits(convention), paragraphs, named)
+        kept = _kept(convention, hits(convention), paragraphs, timed, named)
         score = len(kept) * convention.weight
         if score > best_score:
             best, best_score = Labelling(convention, kept), score
@@ -69,6 +70,7 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     if best.convention:
         _add_unsigned(best, names, text, paragraphs)
         best.at = _between_print_lines(best.at, text, paragraphs)
+        best.timed = any(index in best.at for index in timed)
     return best
 
 
@@ -146,21 +148,15 @@ def _add_unsigned(labelling: Labelling, names: Collection[str], text: str, parag
 
 
 def _hits(
-    convention: Convention, text: str, paragraphs: Sequence[Paragraph], starts: Sequence[int], initials: Sequence[str]
+    convention: Convention, text: str, paragraphs: Sequence[Paragraph], starts: Sequence[int]
 ) -> dict[int, Found]:
-    """What might be labels, by index of the paragraph; `starts` say where its words begin, behind a time, and
-    `initials` with which character."""
+    """What might be labels, by index of the paragraph; `starts` say where its words begin, behind a time."""
     shapes: dict[str, bool] = {}
     hits: dict[int, Found] = {}
     match = convention.match
-    looked_at: Iterable[int] = range(len(starts))
-    if convention.first:
-        looked_at = [index for index, initial in enumerate(initials) if initial in convention.first]
-    for index in looked_at:
+    for index in convention.among(text, starts, paragraphs) if convention.among else range(len(starts)):
         start, (begin, end, _, _) = starts[index], paragraphs[index]
-        if start >= end:
-            continue
-        found = match(text, start, end)
+        found = match(text, start, end) if start < end else None
         if found is None:
             continue
         label = found.text
@@ -178,9 +174,18 @@ def _is_nickname(text: str, found: Found) -> bool:
 
 
 def _kept(
-    convention: Convention, hits: dict[int, Found], paragraphs: Sequence[Paragraph], named: Collection[str]
+    convention: Convention,
+    hits: dict[int, Found],
+    paragraphs: Sequence[Paragraph],
+    timed: Collection[int],
+    named: Collection[str],
 ) -> dict[int, Found]:
-    """Of the hits of one convention, those that are labels."""
+    """Of the hits of one convention, those that are labels; `timed` are the paragraphs with a time before the words.
+
+    Whatever can be told of a label is told once, not for each of its uses.
+    """
+    if not hits:
+        return {}
     printed = Counter([found.text for found in hits.values()])
     keys = {label: same(label) for label in printed}
     labels_of: dict[str, list[str]] = {}
@@ -190,11 +195,10 @@ def _kept(
         uses[key] += printed[label]
     figures = Counter([keys[found.text] for found in hits.values() if found.figure])
     shapes = {label: shape(label) for label in keys}
-    led = [index for index, found in hits.items() if found.span.start > paragraphs[index].start]
-    timed = len(led)
+    led = [index for index in timed if index in hits]
     after_a_time = {keys[hits[index].text] for index in led}
-    sure = convention.sure or 2 * timed > len(hits)
-    marked = len(hits) if convention.sure else timed
+    sure = convention.sure or 2 * len(led) > len(hits)
+    marked = len(hits) if convention.sure else len(led)
     if sure and (convention.enclosed or marked >= (0.3 if convention.sure else 0.8) * len(paragraphs)):
         for label, looks in shapes.items():
             shapes[label] = looks._replace(possible=True, named=looks.named or not looks.field)
@@ -215,12 +219,18 @@ def _kept(
             continue
         if uses[key] >= need or key in named:
             frequent.add(key)
-    inside = [index for index, found in hits.items() if keys[found.text] in frequent]
+    often = {label for label, key in keys.items() if key in frequent}
+    inside = [index for index, found in hits.items() if found.text in often]
+    kinds: Counter[str] = Counter()
     if inside:
         inside = inside[_strays(inside) :]
         first, last = inside[0], inside[-1]
         zone = last - first + 1
-        if not _holds(convention, inside, zone, total, hits, shapes):
+        within = Counter([hits[index].text for index in inside])
+        if _holds(convention, inside, within, zone, total, hits, shapes):
+            for label, number in within.items():
+                kinds[shapes[label].kind] += number
+        else:
             inside = []
     gaps: Collection[int] = ()
 
@@ -242,36 +252,36 @@ def _kept(
         first, last = sound[0], sound[-1]
         zone = last - first + 1
     share = sum([first <= index <= last for index in hits]) / zone
-    kinds: Counter[str] = Counter()
-    for label, number in Counter([hits[i].text for i in inside]).items():
-        kinds[shapes[label].kind] += number
     usual = {kind for kind, number in kinds.items() if kind != "plain" and number >= 0.2 * len(inside)}
     if not convention.plain_names and kinds["plain"] < 0.3 * len(inside):
         frequent = {key for key in frequent if key in named or any(shapes[x].strong for x in labels_of[key])}
     near_names = Near(frequent)
+    often = {label for label, key in keys.items() if key in frequent}
+    alike = {label for label, looks in shapes.items() if looks.kind in usual}
     verdicts: dict[str, bool] = {}
+    for label, key in keys.items():
+        if label not in often and key not in verdicts:
+            looks = shapes[label]
+            verdicts[key] = (
+                (
+                    looks.kind in usual
+                    or _group(key, frequent)
+                    or (share >= 0.8 and looks.named and convention.plain_names)
+                    or (looks.named and near_names.has(key))
+                )
+                and not looks.field
+                and not figures[key]
+            )
     kept = {}
     for index, found in hits.items():
-        key = keys[found.text]
-        if key not in frequent:
-            if key not in verdicts:
-                looks = shapes[found.text]
-                verdicts[key] = (
-                    (
-                        looks.kind in usual
-                        or _group(key, frequent)
-                        or (share >= 0.8 and looks.named and convention.plain_names)
-                        or (looks.named and near_names.has(key))
-                    )
-                    and not looks.field
-                    and not figures[key]
-                )
-            if not verdicts[key] or (gaps and not (paragraphs[index].gap in gaps and words_below(index))):
-                continue
+        label = found.text
+        usual_name = label in often
+        if not usual_name and not verdicts[keys[label]]:
+            continue
+        if not usual_name and gaps and not (paragraphs[index].gap in gaps and words_below(index)):
+            continue
         near = first - 3 <= index <= last + 3
-        alike = shapes[found.text].kind in usual
-        once_before = key not in frequent and first - _STRAY_GAP <= index < first
-        if near or (alike and (index > last or once_before)):
+        if near or (label in alike and (index > last or (not usual_name and first - _STRAY_GAP <= index < first))):
             kept[index] = found
     return kept
 
@@ -304,6 +314,7 @@ def _strays(inside: Sequence[int]) -> int:
 def _holds(
     convention: Convention,
     inside: Sequence[int],
+    uses: Mapping[str, int],
     zone: int,
     total: int,
     hits: dict[int, Found],
@@ -312,13 +323,12 @@ def _holds(
     """Whether labels used more than once make this the convention of the document."""
     if convention.sure and 2 * sum(index + 1 in hits for index in inside) >= len(inside):
         return False  # a list: words should stand below a label
-    labels = [shapes[hits[index].text] for index in inside]
-    strong = sum(looks.strong for looks in labels)
-    named = sum(looks.named for looks in labels)
+    strong = sum([number for label, number in uses.items() if shapes[label].strong])
+    named = sum([number for label, number in uses.items() if shapes[label].named])
     share = len(inside) / zone
-    if strong >= 0.5 * len(labels) or convention.sure:
+    if strong >= 0.5 * len(inside) or convention.sure:
         needed = 0.02
-    elif named >= 0.5 * len(labels):
+    elif named >= 0.5 * len(inside):
         needed = 0.12 if convention.plain_names else 0.4
     else:
         needed = 0.5

@@ -5,7 +5,8 @@ Knows lines and blanks; nothing of labels or speakers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ _STAMPED = 0.3
 """Of the lines: where so many begin with a time, each that does begins a message."""
 _SHORTEST_WRAPPED = 40
 """Characters: a text with only shorter lines in its blocks was not wrapped either."""
+_BLOCK = re.compile(r"\S[^\n]*+(\n[^\S\n]*+\S[^\n]*+)*+")
+"""Lines that are not blank, one below the other; the group is there where they are more than one."""
 
 
 class Paragraph(NamedTuple):
@@ -42,75 +45,87 @@ def split(text: str, margin: Sequence[Span] = ()) -> list[Paragraph]:
 
     `margin` are the numbers of lines, which belong to none.
     """
-    blocks = _blocks(text, {span.start: span.end for span in margin})
-    new = tuple.__new__  # the quick way to 100,000 named tuples
-    width = _wrap_width(text, blocks)
-    stamped = width is not None and _stamped(text, blocks)
+    if margin:
+        text = _blanked(text, margin)
+    blocks, several = _blocks(text)
+    if not several:
+        return blocks
+    width = _wrap_width(text, several.values())
+    stamped = width is not None and _stamped(text, blocks, several)
     paragraphs: list[Paragraph] = []
-    for gap, lines in blocks:
-        if len(lines) == 1:
-            start, end, _ = lines[0]
-            paragraphs.append(new(Paragraph, (start, end, gap, ())))
+    for index, block in enumerate(blocks):
+        lines = several.get(index)
+        if lines is None:
+            paragraphs.append(block)
             continue
-        first, above = 0, gap
+        first, above = 0, block.gap
         for number in range(1, len(lines) + 1):
             if number < len(lines):
                 line = lines[number]
                 if not (_has_stamp(text, line) if stamped else _meant(text, lines[number - 1], line, width)):
                     continue
             own = lines[first:number]
-            paragraphs.append(Paragraph(own[0].start, own[-1].end, above, tuple(line.start for line in own[1:])))
+            paragraphs.append(Paragraph(own[0].start, own[-1].end, above, tuple([line.start for line in own[1:]])))
             first, above = number, 0
     return paragraphs
 
 
-def _blocks(text: str, margin: dict[int, int]) -> list[tuple[int, list[_Line]]]:
-    """Runs of lines that are not blank, each with the number of blank lines above it."""
-    blocks: list[tuple[int, list[_Line]]] = []
-    lines: list[_Line] = []
-    new = tuple.__new__
-    at = gap = 0
-    for line in text.split("\n"):
-        if not line:
-            lines = []
-            gap += 1
-            at += 1
-            continue
+def _blanked(text: str, margin: Sequence[Span]) -> str:
+    """The text with blanks for the numbers, all else in its place."""
+    pieces, at = [], 0
+    for start, end in margin:
+        pieces += (text[at:start], " " * (end - start))
+        at = end
+    return "".join((*pieces, text[at:]))
+
+
+def _blocks(text: str) -> tuple[list[Paragraph], dict[int, list[_Line]]]:
+    """Runs of lines that are not blank, undivided; and, by index, the lines of those that have more than one."""
+    blocks: list[Paragraph] = []
+    several: dict[int, list[_Line]] = {}
+    new = tuple.__new__  # the quick way to 100,000 named tuples
+    above = -3  # where the block above ends; no block begins two characters behind this
+    for found in _BLOCK.finditer(text):
+        start, end = found.span()
+        gap = 1 if start == above + 2 else text.count("\n", max(above, 0), start) - (above >= 0)
+        if text[end - 1].isspace():
+            end = start + len(found[0].rstrip())
+        if found.lastindex:
+            several[len(blocks)] = _lines(text, start, end)
+        blocks.append(new(Paragraph, (start, end, gap, ())))
+        above = found.end()
+    return blocks, several
+
+
+def _lines(text: str, start: int, end: int) -> list[_Line]:
+    """The lines of a block, without the white space at their ends."""
+    lines = []
+    at = text.rfind("\n", 0, start) + 1
+    for line in text[at:end].split("\n"):
         bare = line.strip()
-        indent = 0 if len(bare) == len(line) else len(line) - len(line.lstrip())
-        if margin and at + indent in margin:
-            behind = line[margin[at + indent] - at :]
-            bare = behind.strip()
-            indent = len(line) - len(behind.lstrip())
-        if bare:
-            if not lines:
-                blocks.append((gap, lines))
-            lines.append(new(_Line, (at + indent, at + indent + len(bare), indent)))
-            gap = 0
-        else:
-            lines = []
-            gap += 1
+        indent = len(line) - len(line.lstrip())
+        lines.append(_Line(at + indent, at + indent + len(bare), indent))
         at += len(line) + 1
-    return blocks
+    return lines
 
 
-def _stamped(text: str, blocks: list[tuple[int, list[_Line]]]) -> bool:
+def _stamped(text: str, blocks: Sequence[Paragraph], several: Mapping[int, Sequence[_Line]]) -> bool:
     """Whether messages with their times stand line below line."""
-    lines = [line for _, own in blocks[:200] for line in own[:200]]
+    lines = [line for index, block in enumerate(blocks[:200]) for line in several.get(index, (block,))[:200]]
     return sum(_has_stamp(text, line) for line in lines) >= _STAMPED * len(lines)
 
 
-def _has_stamp(text: str, line: _Line) -> bool:
+def _has_stamp(text: str, line: _Line | Paragraph) -> bool:
     return stamp_end(text, line.start, line.end) > line.start
 
 
-def _wrap_width(text: str, blocks: list[tuple[int, list[_Line]]]) -> int | None:
+def _wrap_width(text: str, blocks: Collection[Sequence[_Line]]) -> int | None:
     """The column at which lines were wrapped, None where they were not.
 
     Told by most lines being nearly full and none long; or, in talk of short answers, by the lines that end within a
     sentence, the next one going on in small letters: they end at one column.
     """
-    inner = sorted(line.end - line.start + line.indent for _, lines in blocks for line in lines[:-1])
+    inner = sorted(line.end - line.start + line.indent for lines in blocks for line in lines[:-1])
     if len(inner) < 3:
         return None
     width = inner[len(inner) * 98 // 100]
@@ -121,7 +136,7 @@ def _wrap_width(text: str, blocks: list[tuple[int, list[_Line]]]) -> int | None:
         return None
     broken = sorted(
         above.end - above.start + above.indent
-        for _, lines in blocks
+        for lines in blocks
         for above, line in pairwise(lines)
         if text[line.start].islower() and (text[above.end - 1].isalpha() or text[above.end - 1] == ",")
     )
