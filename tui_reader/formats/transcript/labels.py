@@ -16,7 +16,7 @@ from tui_reader.document.misprints import Near
 from tui_reader.formats.transcript import own_lines
 from tui_reader.formats.transcript.conventions import COMPANION, CONVENTIONS, Convention, Found, unsigned
 from tui_reader.formats.transcript.front import print_lines
-from tui_reader.formats.transcript.leads import behind_times
+from tui_reader.formats.transcript.leads import CLOCKS, stamp_end
 from tui_reader.formats.transcript.paragraphs import Paragraph
 from tui_reader.formats.transcript.shapes import Shape, shape
 
@@ -45,7 +45,7 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     best = Labelling()
     names: Collection[str] = ()
     best_score = 0.0
-    starts, timed = behind_times(text, paragraphs)
+    starts, timed = _behind_times(text, paragraphs)
 
     @cache
     def hits(convention: Convention) -> dict[int, Found]:
@@ -72,6 +72,18 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
         best.at = _between_print_lines(best.at, text, paragraphs)
         best.timed = any(index in best.at for index in timed)
     return best
+
+
+def _behind_times(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[int], list[int]]:
+    """Where the words of each paragraph begin, behind its time; and which paragraphs have one, by index."""
+    starts = [start for start, _, _, _ in paragraphs]
+    timed = []
+    for index in [index for index, start in enumerate(starts) if text[start : start + 1] in CLOCKS]:
+        begin, end, _, _ = paragraphs[index]
+        starts[index] = stamp_end(text, begin, end)
+        if starts[index] > begin:
+            timed.append(index)
+    return starts, timed
 
 
 def _between_print_lines(at: dict[int, Found], text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Found]:

@@ -18,7 +18,7 @@ _TIME = rf"(?:(?:{_DAY}(?:, ?|T| at | )){{0,1}}{_CLOCK}|{_ELAPSED})"
 _STAMP = re.compile(
     rf"(?:\[{_TIME}\]|\({_TIME}\)|{_TIME}(?=\s))[ \t\u202f]*(?:[-–—|][ \t]+)?(?=\S)",
 )
-_FIRST = frozenset("[(-0123456789")
+CLOCKS = frozenset("[(-0123456789")
 """What the time of a message begins with."""
 _NUMBERED = re.compile(r"^[ \t]*(\d{1,2})(?=[ \t]|$)[ \t]*", re.MULTILINE)
 _PAGE = re.compile(r"^[ \t]{10,}(\d{1,5})[ \t]*$", re.MULTILINE)
@@ -31,25 +31,10 @@ _LOOKED_AT = 20_000
 
 def stamp_end(text: str, start: int, end: int) -> int:
     """Where the words begin behind a time at the start of `text[start:end]`; `start` where there is none."""
-    if start >= end or text[start] not in _FIRST:
+    if start >= end or text[start] not in CLOCKS:
         return start
     found = _STAMP.match(text, start, end)
     return found.end() if found else start
-
-
-def behind_times(text: str, stretches: Sequence[tuple[int, ...]]) -> tuple[list[int], list[int]]:
-    """Where the words of each stretch begin, behind its time; and which stretches have one, by index.
-
-    The first two figures of a stretch say where it begins and ends.
-    """
-    starts = [stretch[0] for stretch in stretches]
-    timed = []
-    for index in [index for index, start in enumerate(starts) if text[start : start + 1] in _FIRST]:
-        start, end = stretches[index][:2]
-        starts[index] = stamp_end(text, start, end)
-        if starts[index] > start:
-            timed.append(index)
-    return starts, timed
 
 
 def line_numbers(text: str) -> list[Span]:

@@ -72,7 +72,8 @@ def split(text: str, margin: Sequence[Span] = ()) -> list[Paragraph]:
 
 def _blanked(text: str, margin: Sequence[Span]) -> str:
     """The text with blanks for the numbers, all else in its place."""
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for start, end in margin:
         pieces += (text[at:start], " " * (end - start))
         at = end
