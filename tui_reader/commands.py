@@ -70,7 +70,18 @@ COMMANDS: tuple[Command, ...] = (
             footer="note"),
     Command("people", ("k",), "Speakers", "List who speaks and how often; put right who is who.", by_face=True),
     Command("documents", ("d",), "Documents", "Choose another document of this volume.", FULL, by_face=True),
-    Command("go_to", ("g",), "Go to turn", "Go to a turn by its number.", by_face=True),
+    Command("go_to", ("g",), "Go to", "Go to a turn by its number; on the full screen 50%, part 2 or a heading too.",
+            by_face=True),
+    Command("search", ("slash",), "Search", "Find words, @Ball quarantine, or an /expression/; "
+            "all that is found is marked.", FULL, by_face=True),
+    Command("next_hit", ("full_stop",), "Next hit", "Go to the next place that was found.", FULL),
+    Command("previous_hit", ("comma",), "Hit before", "Go to the place before that was found.", FULL),
+    Command("bookmark", ("b",), "Bookmark", "Mark this place.", FULL),
+    Command("to_bookmark", ("apostrophe",), "Bookmarks", "List the bookmarks: go there, write a note, remove.", FULL,
+            by_face=True),
+    Command("outline", ("O",), "Outline", "List parts and turns, with where you are, to go there.", FULL, by_face=True),
+    Command("go_back", ("less_than_sign",), "Back", "Go back to where the last jump was from.", FULL),
+    Command("go_forward", ("greater_than_sign",), "Forward", "Go forward again to where you went back from.", FULL),
     Command("aside", ("a",), "Aside", "Say the note of this place, or who speaks; the talk waits for it."),
     Command("notes_aloud", ("F",), "Notes read aloud", "Choose when notes are read aloud: not, after their sentence, "
             "after the turn, at the end."),
@@ -87,7 +98,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("correct", ("C",), "Correct a word", "Say how the word heard last, or another of the page, "
             "is said; hear it, keep it for the document.", FULL, by_face=True),
     Command("help", ("h", "question_mark"), "Help", "List the keys.", by_face=True, footer="help"),
-    Command("back", ("escape",), "Back", "Close what is open, or stop reading.", by_face=True),
+    Command("back", ("escape",), "Leave", "Close what is open, or stop reading.", by_face=True),
     Command("quit", ("q",), "Quit", "Keep the place and leave.", by_face=True),
 )
 
@@ -97,6 +108,8 @@ def key_name(key: str) -> str:
     names = {
         "space": "Space", "enter": "Enter", "escape": "Escape", "left": "Left", "right": "Right",
         "right_square_bracket": "]", "left_square_bracket": "[", "plus": "+", "minus": "-", "equals_sign": "=",
+        "slash": "/", "full_stop": ".", "comma": ",", "apostrophe": "'", "less_than_sign": "<",
+        "greater_than_sign": ">",
         "question_mark": "?", "left_curly_bracket": "{", "right_curly_bracket": "}",
     }
     return names.get(key, key)

@@ -14,6 +14,7 @@ from tui_reader.tui.ask import AskScreen
 from tui_reader.tui.cast import CastScreen
 from tui_reader.tui.correct import CorrectScreen
 from tui_reader.tui.help import HelpScreen, full_commands, keys_of
+from tui_reader.tui.outline import BookmarksScreen, OutlineScreen
 from tui_reader.tui.palette import Commands
 from tui_reader.tui.people import PeopleScreen
 
@@ -213,15 +214,82 @@ async def documents(stage: Stage) -> None:
 @check
 async def go_to(stage: Stage) -> None:
     await stage.press("g")
-    assert isinstance(stage.app.screen, AskScreen) and "Go to turn, 1 to 23: _" in stage.foot
-    await stage.press("1", "x", "9", "backspace", "2")
-    assert "Go to turn, 1 to 23: 12_" in stage.foot
+    assert isinstance(stage.app.screen, AskScreen) and "Go to turn, 1 to 23, or 50%" in stage.foot
+    await stage.press("1", "9", "backspace", "2")
+    assert stage.foot.endswith(": 12_")
     await stage.press("enter")
     assert stage.turn == 12
     await stage.press("g", "9", "9", "enter")
     assert "No turn 99. The last is 23." in stage.foot
     await stage.press("g", "3", "escape")
     assert stage.turn == 12
+    await stage.press("g", "5", "0", "%", "enter")
+    assert stage.turn == 14
+    await stage.press("g", "m", "e", "m", "o", "enter")
+    assert stage.turn is None
+
+
+@check
+async def search(stage: Stage) -> None:
+    await stage.press("/", *"castro", "enter")
+    assert "Castro" in stage.painted("reverse") and "hits; full stop next" in stage.foot
+    await stage.press("w")
+    assert stage.reading.found
+    await stage.press("escape")
+    assert stage.reading.found is None and "Castro" not in stage.painted("reverse")
+
+
+@check
+async def next_hit(stage: Stage) -> None:
+    await stage.press("/", *"castro", "enter", ".")
+    assert stage.turn == 6 and "hit 2 of" in stage.foot and "Castro" in stage.painted("reverse")
+    await stage.press("escape", ".")
+    assert "Nothing was searched for." in stage.foot
+
+
+@check
+async def previous_hit(stage: Stage) -> None:
+    await stage.press("/", *"castro", "enter", ".", ",")
+    assert stage.turn == 6 and "hit 1 of" in stage.foot
+    await stage.press("escape")
+
+
+@check
+async def bookmark(stage: Stage) -> None:
+    await stage.press("b")
+    assert "Bookmark 1 at turn 6." in stage.foot
+
+
+@check
+async def to_bookmark(stage: Stage) -> None:
+    await stage.press("b", "n", "'")
+    assert isinstance(stage.app.screen, BookmarksScreen)
+    await stage.press("enter")
+    assert stage.turn == 6
+    await stage.press("'", "n", *"why", "enter")
+    assert "Note: why" in stage.text
+    await stage.press("x", "escape", "'")
+    assert "There are no bookmarks." in stage.foot
+
+
+@check
+async def outline(stage: Stage) -> None:
+    await stage.press("O")
+    assert isinstance(stage.app.screen, OutlineScreen) and "›   Turn 6, Stevenson: That is all" in stage.text
+    await stage.press("down", "enter")
+    assert stage.turn == 7
+
+
+@check
+async def go_back(stage: Stage) -> None:
+    await stage.press("g", "9", "enter", "<")
+    assert stage.turn == 6
+
+
+@check
+async def go_forward(stage: Stage) -> None:
+    await stage.press("g", "9", "enter", "<", ">")
+    assert stage.turn == 9
 
 
 @check

@@ -253,8 +253,8 @@ def test_a_document_without_text_is_said_to_have_none() -> None:
     async def act() -> None:
         async with on_stage(document=Dialogue().titled("Nothing").document()) as stage:
             assert "Nothing" in stage.text and "No text" in stage.foot
-            await stage.press("n", "p", "s", "S", "f", "w", "c", "escape", "g", "1", "enter")
-            assert "The document has no turns." in stage.text
+            await stage.press("n", "p", "s", "S", "f", "w", "c", "escape", "O", "enter", "g", "1", "enter")
+            assert "The document has no text." in stage.text
 
     play(act)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui_reader.document.collection import split_id
 from tui_reader.errors import ReaderError
 from tui_reader.reading.progress import NO_NOTES
+from tui_reader.tui.finding import Finding
 
 if TYPE_CHECKING:
     from tui_reader.choosing import Shelf
@@ -23,6 +24,7 @@ class Actions:
         self._app, self._reading = app, app.reading
         self._find_shelf = find_shelf
         self._shelf: Shelf | None = None
+        self.finding = Finding(app.reading, app.say, app.show, app.open_found_note)
 
     # The text in another way
 
@@ -56,14 +58,40 @@ class Actions:
     # Over the text
 
     def go_to(self) -> None:
-        """Ask for the number of a turn."""
+        """Ask where to go: a turn, a percent, a part."""
         from tui_reader.tui.ask import AskScreen
 
-        def go(number: str | None) -> None:
-            if number:
-                self._app.say(self._reading.go_to(int(number)))
+        def go(typed: str | None) -> None:
+            if typed:
+                self._app.say(self._reading.go_to_typed(typed))
 
-        self._app.ask(AskScreen(f"Go to turn, 1 to {len(self._reading.document.turns)}: ", number=True), go)
+        turns = len(self._reading.document.turns)
+        self._app.ask(AskScreen(f"Go to turn, 1 to {turns}, or 50%, part 2, a heading: "), go)
+
+    def search(self) -> None:
+        """Ask for what is to be found, and search."""
+        from tui_reader.tui.ask import AskScreen
+
+        def find(typed: str | None) -> None:
+            if typed:
+                self.finding.start(typed)
+
+        self._app.ask(AskScreen("/", self._reading.found.typed if self._reading.found else ""), find)
+
+    def outline(self) -> None:
+        """Show parts and turns."""
+        from tui_reader.tui.outline import OutlineScreen
+
+        self._app.open(OutlineScreen(self._reading, self._app.sign))
+
+    def to_bookmark(self) -> str | None:
+        """Show the bookmarks."""
+        from tui_reader.tui.outline import BookmarksScreen
+
+        if not self._reading.bookmarks:
+            return "There are no bookmarks."
+        self._app.open(BookmarksScreen(self._reading, self._app.say))
+        return None
 
     def documents(self) -> str | None:
         """Choose a document of the volume; where none was read yet, leaving the list leaves the reader."""
@@ -137,9 +165,13 @@ class Actions:
         self._app.open(HelpScreen())
 
     def back(self) -> None:
-        """Close the notes, or stop reading."""
-        if self._app.notes_open:
+        """Stop searching, close the notes, leave what was found, or stop reading."""
+        if self.finding.busy:
+            self.finding.stop()
+        elif self._app.notes_open:
             self._app.notes_open = False
+        elif self._reading.found:
+            self._reading.forget_search()
         else:
             self._reading.stop()
 

@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 
 THEME = "ansi-dark"
 """The terminal's own sixteen colours on its own background, light or dark."""
+HITS = ("next_hit", "previous_hit")
+"""Commands that go to what was found: the line at the foot tells which it is."""
 PATIENCE = 3
 """Seconds that leaving may take after a hang-up, when the terminal takes no more."""
 
@@ -107,6 +109,8 @@ class ReaderApp(App[int]):
         """What ended it."""
         self._settings = settings
         self._signs = ("‹", "›") if utf8 else ("<", ">")
+        self.sign = self._signs[1]
+        """What stands before where one is."""
         self._messages: deque[str] = deque(notices)
         self.notes_open = False
         self.scrolling = settings.layout == "scroll"
@@ -120,7 +124,7 @@ class ReaderApp(App[int]):
         self._asking: Asking | None = None
         self.actions = Actions(self, find_shelf)
         self.view = TextView(
-            Scene(reading.document), settings.width, self._signs[1],
+            Scene(reading.document), settings.width, self.sign,
             self.show, self._turn, self._read_from, self._follow_mark,
         )  # fmt: skip
         self.status = status.Status(self._signs, self._turn)
@@ -213,6 +217,11 @@ class ReaderApp(App[int]):
                 found.append(Marked(said.offset, said.offset + len(said.printed), Tone.SENTENCE))
             if self.marking in ("word", "both"):
                 found.append(Marked(word.start, word.end, Tone.WORD))
+        if self.reading.found:
+            here = self.reading.found.index
+            current = self.reading.found.hits[here] if here is not None else None
+            hits = self.reading.found.hits.on(page)
+            found += (Marked(hit.start, hit.end, Tone.HERE if hit is current else Tone.HIT) for hit in hits)
         if self.chosen and self.chosen[0] == page:
             found.append(Marked(self.chosen[1], self.chosen[2], Tone.CHOSEN))
         return found
@@ -225,6 +234,8 @@ class ReaderApp(App[int]):
         if page and (now := (page.index, reading.aloud.speed)) != self._shown:
             # The time left changes with the turn only: a clock would be said for ever by a screen reader.
             self._shown, self._left = now, status.time_left(reading.seconds_left())
+        if reading.found and reading.found.index is not None:
+            where.insert(1, f"hit {reading.found.index + 1} of {len(reading.found.hits)}")
         where += [self._left] if self._left else []
         where += ["more below"] if self.view.more else []
         message = self._messages[0] if self._messages else None
@@ -264,10 +275,11 @@ class ReaderApp(App[int]):
 
     def on_player_event(self, message: PlayerEvent) -> None:
         """Show what the player says."""
+        changed = self.reading.handle(message.event)
         if isinstance(message.event, Trouble):
             self.say(message.event.line)
             self.show()
-        elif self.reading.handle(message.event):
+        elif changed:
             if self.reading.notice and not self.reading.playing:
                 self.say(self.reading.notice)
                 self.reading.notice = ""
@@ -280,8 +292,19 @@ class ReaderApp(App[int]):
         command = next(command for command in COMMANDS if command.id == id)
         if not command.by_face:
             self.view.following = True
-        self.say(getattr(self.actions if command.by_face else self.reading, id)())
+        before = self.reading.position
+        told = getattr(self.actions if command.by_face else self.reading, id)()
+        if id in HITS and self.reading.position != before:
+            self.open_found_note()
+        else:
+            self.say(told)
         self.show()
+
+    def open_found_note(self) -> None:
+        """Where it was found in a note, open it."""
+        found = self.reading.found
+        if found and found.index is not None and found.hits[found.index].note:
+            self.notes_open = True
 
     def on_key(self, event: Key) -> None:
         """Keys typed so fast that they went to the page before the question was there: they are its answer."""

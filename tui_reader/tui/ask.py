@@ -1,4 +1,4 @@
-"""Asks for a few words, or for a number, in a line at the foot."""
+"""Asks for a few words in a line at the foot."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.wrapping import cell_width
-
-LONGEST_NUMBER = 6
-"""Digits; no document has more turns."""
 
 
 class Prompt(Widget):
@@ -58,11 +55,10 @@ class AskScreen(ModalScreen["str | None"]):
 
     CSS = "AskScreen { background: transparent; }"
 
-    def __init__(self, question: str, typed: str = "", number: bool = False) -> None:
-        """`typed` stands there to begin with; where a `number` is asked for, only digits are taken."""
+    def __init__(self, question: str, typed: str = "") -> None:
+        """`typed` stands there to begin with."""
         super().__init__()
         self._prompt = Prompt(question, typed)
-        self._number = number
 
     def compose(self) -> ComposeResult:
         """The line alone."""
@@ -73,21 +69,18 @@ class AskScreen(ModalScreen["str | None"]):
         self.take(event)
 
     def take(self, event: Key) -> None:
-        """Characters, Backspace; Enter answers, Escape leaves. Around a number g and q do as well."""
+        """Characters, Backspace, Ctrl+U takes all away; Enter answers, Escape leaves."""
         typed = self._prompt.typed
-        if event.key == "escape" or (self._number and event.key == "q"):
+        if event.key == "escape":
             self.dismiss(None)
-        elif event.key == "enter" or (self._number and event.key == "g"):
+        elif event.key == "ctrl+u":
+            self._prompt.show("")
+        elif event.key == "enter":
             self.dismiss(typed)
         elif event.key == "backspace":
             self._prompt.show(typed[:-1])
-        elif event.character and self._takes(event.character):
+        elif event.character and event.character.isprintable():
             self._prompt.show(typed + event.character)
         else:
             return
         event.stop()
-
-    def _takes(self, character: str) -> bool:
-        if self._number:
-            return character in "0123456789" and len(self._prompt.typed) < LONGEST_NUMBER
-        return character.isprintable()

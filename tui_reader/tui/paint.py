@@ -25,12 +25,16 @@ class Tone(Enum):
     SENTENCE = auto()
     WORD = auto()
     CHOSEN = auto()
+    HIT = auto()
+    HERE = auto()
+    """The hit one went to."""
 
 
 _TONES = {
     Tone.SENTENCE: UNDERLINE,
     Tone.WORD: Style(reverse=True),
     Tone.CHOSEN: Style(reverse=True, bold=True),
+    Tone.HERE: Style(reverse=True, bold=True),
 }
 
 
@@ -70,13 +74,13 @@ def strip(
         if run.look is said:
             style += UNDERLINE
         if marked and run.start is not None:
-            segments += _parts(run.text, run.start, style, marked)
+            segments += _parts(run.text, run.start, style, colours, marked)
         else:
             segments.append(Segment(run.text, style))
     return Strip(segments).adjust_cell_length(width, base)
 
 
-def _parts(text: str, start: int, style: Style, marked: Sequence[Marked]) -> Iterator[Segment]:
+def _parts(text: str, start: int, style: Style, colours: Colours, marked: Sequence[Marked]) -> Iterator[Segment]:
     """A run's text, cut where marks begin and end."""
     near = [mark for mark in marked if mark.start < start + len(text) and mark.end > start]
     cuts = {0, len(text)}
@@ -86,5 +90,5 @@ def _parts(text: str, start: int, style: Style, marked: Sequence[Marked]) -> Ite
         part = style
         for mark in near:
             if mark.start <= start + first < mark.end:
-                part += _TONES[mark.tone]
+                part += colours.hit if mark.tone is Tone.HIT else _TONES[mark.tone]
         yield Segment(text[first:last], part)
