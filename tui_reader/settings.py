@@ -98,7 +98,7 @@ class Settings(NamedTuple):
     mark: str = "word"
     width: int = 72
     theme: str = "auto"
-    buffer: int = 40
+    buffer: int = 30
 
     @property
     def choices(self) -> Choices:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from array import array
@@ -61,6 +62,7 @@ class HandDevice:
 
     name = "hand"
     sample_rate = RATE
+    patience = math.inf
 
     def __init__(self, latency: int = 0, head_start: int = 0) -> None:
         self.delivered = 0

@@ -72,7 +72,7 @@ class _UtteranceFields(NamedTuple):
     page: int
     """Index of the page that shows it."""
     number: int
-    """Its place among the utterances of the page, from 0."""
+    """Its place among the utterances of the page, from 0; -1 for what is said beside the talk."""
     voice: str
     """The id of the person who says it, or "narrator"."""
     kind: Kind
@@ -91,6 +91,11 @@ class _UtteranceFields(NamedTuple):
 
 class Utterance(_UtteranceFields):
     """One sentence as it will be said. Its spoken text is made when it is first asked for, and kept."""
+
+    @property
+    def beside(self) -> bool:
+        """Whether it is said beside the talk, and is none of the reading."""
+        return self.number < 0
 
     @cached_property
     def spoken(self) -> str:

@@ -9,7 +9,9 @@ exception in it leaves a device that runs silent, the NULL backend is not fallen
 from __future__ import annotations
 
 import atexit
+import contextlib
 import ctypes
+import math
 import sys
 import threading
 import time
@@ -40,11 +42,14 @@ class Device(Protocol):
     head_start: int
     """Frames that must be there before it starts: it pulls as many at once."""
 
+    patience: float
+    """Seconds without a pull after which a device that runs is lost."""
+
     def start(self, pull: Pull) -> None:
         """Begin to pull, if it does not already. Raises DeviceError."""
 
     def stop(self) -> None:
-        """Fall silent at once. What was pulled and not heard is thrown away."""
+        """Fall silent at once. What was pulled and not heard may be heard when it starts again."""
 
     def heard(self) -> int:
         """Frames heard since it was opened, counted as `delivered` is."""
@@ -57,6 +62,7 @@ class SilentDevice:
     """No sound: pulls at the pace of speech by the monotonic clock, so that words are marked and pages turn."""
 
     name = "none"
+    patience = math.inf
 
     _BLOCK = 0.01  # seconds; fine enough for a word's mark
 
@@ -108,9 +114,14 @@ class SilentDevice:
 
 
 class MiniaudioDevice:
-    """A real device by miniaudio: PulseAudio (and PipeWire) or ALSA on Linux, the system's own elsewhere."""
+    """A real device by miniaudio: PulseAudio (and PipeWire) or ALSA on Linux, the system's own elsewhere.
 
-    def __init__(self, sample_rate: int, buffer: int = 40) -> None:
+    PulseAudio keeps what it holds over a stop and plays it at the next start: give it silence before the stop.
+    """
+
+    patience = 0.5
+
+    def __init__(self, sample_rate: int, buffer: int = 30) -> None:
         """`sample_rate` in Hz, `buffer` in milliseconds. Raises DeviceError where there is no sound device."""
         miniaudio = _miniaudio()
         self.sample_rate = sample_rate
@@ -136,7 +147,7 @@ class MiniaudioDevice:
             raise DeviceError(f"No sound device can be opened ({error.args[0]}).") from None
         self.name = str(self._device.backend)
         # A started device that nobody closes keeps Python from exiting.
-        atexit.register(self.close)
+        atexit.register(self._at_exit)
 
     def _sound(self, pull: Pull) -> Generator[bytes, int, None]:
         frames = yield b""
@@ -167,7 +178,8 @@ class MiniaudioDevice:
         """Fall silent at once."""
         if self._running:
             self._running = False
-            self._device.stop()
+            with contextlib.suppress(_miniaudio().MiniaudioError):  # its server is gone, and it is silent
+                self._device.stop()
 
     def heard(self) -> int:
         """Frames heard, right to about 12 ms: those pulled, and the time since, less what lies in the buffer."""
@@ -180,10 +192,16 @@ class MiniaudioDevice:
             self._closed = True
             self.stop()
             self._device.close()
-            atexit.unregister(self.close)
+            atexit.unregister(self._at_exit)
+
+    def _at_exit(self) -> None:
+        """Close it; a sound server that hangs does not keep the program from ending."""
+        closing = threading.Thread(target=self.close, daemon=True)
+        closing.start()
+        closing.join(1)
 
 
-def open_device(sample_rate: int, buffer: int = 40) -> tuple[Device, str | None]:
+def open_device(sample_rate: int, buffer: int = 30) -> tuple[Device, str | None]:
     """The best device there is, and a line for the person where it is the silent one.
 
     `sample_rate` in Hz, `buffer` in milliseconds.

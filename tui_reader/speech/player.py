@@ -1,7 +1,7 @@
 """Plays utterances: makes their sound ahead, feeds the device, tells what is heard when.
 
-Three threads. The maker owns the engine and makes sound; the device's thread only pulls; the teller watches the
-device's clock and posts events. The state is one value. The player knows utterances, not documents or faces: what comes
+The maker's thread owns the engine and makes sound; the teller's watches the device's clock and posts events; the device
+and its threads are `output`'s. The state is one value. The player knows utterances, not documents or faces: what comes
 after an utterance is given as an iterator of cues.
 """
 
@@ -10,12 +10,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Sequence
 
-from tui_reader.errors import DeviceError, EngineError, ReaderError
+from tui_reader.errors import EngineError, ReaderError
 from tui_reader.script.utterance import Cue, Utterance
-from tui_reader.speech import samples
-from tui_reader.speech.device import FRAME_BYTES, Device, SilentDevice
+from tui_reader.speech.device import Device
 from tui_reader.speech.engine import Engine
 from tui_reader.speech.events import Event, Finished, Paused, Playing, State, Stopped, Trouble
+from tui_reader.speech.fader import DUCK, FADE
+from tui_reader.speech.output import Output
 from tui_reader.speech.render import Casting, Manner, Sound, render
 from tui_reader.speech.teller import Teller
 from tui_reader.speech.track import Heard, Stretch, Track
@@ -38,17 +39,13 @@ class Player:
         """`engines` make the engine and those to fall back on, in order. They and `open_device(sample_rate)` are called
         at once on the maker's thread, so that the first key finds a ready engine. `post` is called from several threads
         and must not wait."""
-        self._engines, self._open_device = list(engines), open_device
+        self._engines = list(engines)
+        self._output = Output(open_device, lambda line: post(Trouble(line)))
         self._casting, self._manner, self._post = casting, manner, post
-        self.volume = 1.0
-        """0 to 1."""
-        self.muted = False
-        """Whether it reads on in silence, at the same pace."""
         self._state: State = Stopped()
         self._serial = 0
         self._track: Track | None = None
         self._engine: Engine | None = None
-        self._device: Device | None = None
         self._closing = False
         self._change = threading.Condition(threading.RLock())
         self._ready = threading.Event()
@@ -82,7 +79,25 @@ class Player:
     @property
     def device_name(self) -> str:
         """The sound device's name; "none" where it is silent; empty before it is open."""
-        return self._device.name if self._device else ""
+        return self._output.name
+
+    @property
+    def volume(self) -> float:
+        """0 to 1."""
+        return self._output.volume
+
+    @volume.setter
+    def volume(self, volume: float) -> None:
+        self._output.volume = volume
+
+    @property
+    def muted(self) -> bool:
+        """Whether it reads on in silence, at the same pace."""
+        return self._output.muted
+
+    @muted.setter
+    def muted(self, muted: bool) -> None:
+        self._output.muted = muted
 
     @property
     def starved(self) -> int:
@@ -105,20 +120,17 @@ class Player:
                 self.stop()
                 self._post(Finished(self._serial))
                 return self._serial
-            head_start = self._device.head_start if self._device else 0
-            self._track = Track(self._serial, first, cues, head_start)
+            self._track = Track(self._serial, first, cues, self._output.head_start, self._output.edge)
+            self._output.turn_to(self._track.cursor, DUCK if first.utterance.beside else FADE)
             self._state = Playing(self._serial)
             self._change.notify_all()
             return self._serial
 
     def pause(self) -> None:
-        """Fall silent at once and keep the place to the sample."""
+        """Fall silent at once, to go on at the very sample where the sound began to fade."""
         with self._change:
             if isinstance(self._state, Playing) and self._track:
-                place = self._place() or self._track.cursor.origin
-                if self._device:
-                    self._device.stop()
-                self._track.rewind(place)
+                self._fall_silent()
                 self._state = Paused(self._track.serial)
                 self._change.notify_all()
 
@@ -127,18 +139,22 @@ class Player:
         with self._change:
             if isinstance(self._state, Paused) and self._track:
                 self._state = Playing(self._track.serial)
+                self._output.turn_to(self._track.cursor)
                 if self._track.cursor.ready:
-                    self._start_device()
+                    self._output.start()
                 self._change.notify_all()
 
     def stop(self) -> None:
         """Fall silent and forget the place."""
         with self._change:
             self._track = None
-            if self._device:
-                self._device.stop()
+            self._fall_silent()
             self._state = Stopped()
             self._change.notify_all()
+
+    def _fall_silent(self) -> None:
+        self._output.turn_to(None)
+        self._output.stop()
 
     def end(self) -> None:
         """Let the utterance that is being heard be the last of this run."""
@@ -154,7 +170,7 @@ class Player:
         with self._change:
             if self._track is None:
                 return None
-            place = (isinstance(self._state, Playing) and self._place()) or self._track.cursor.origin
+            place = self._place() or self._track.cursor.origin
             if word := place.word:
                 return place.stretch.utterance, word.start, word.end
             return place.stretch.utterance, *place.stretch.begins
@@ -173,19 +189,7 @@ class Player:
         for thread in self._threads:
             if thread is not threading.current_thread():
                 thread.join(5)
-        if self._device:
-            self._device.close()
-
-    # The device's thread
-
-    def _pull(self, frames: int) -> bytes:
-        track, device = self._track, self._device
-        if track is None or device is None:
-            return bytes(frames * FRAME_BYTES)
-        sound = track.cursor.read(frames, device.delivered)
-        if self.muted:
-            return bytes(len(sound))
-        return sound if self.volume == 1 else samples.scale(sound, self.volume)
+        self._output.close()
 
     # The maker's thread
 
@@ -203,11 +207,10 @@ class Player:
         """The first engine that can be opened, and a device at its sample rate."""
         self._engine = self._next_engine(None)
         if self._engine:
-            device, line = self._open_device(self._engine.sample_rate)
+            self._output.open(self._engine.sample_rate)
             with self._change:
-                self._device = device
-            if line:
-                self._post(Trouble(line))
+                if self._track:
+                    self._output.turn_to(self._track.cursor)
 
     def _next_engine(self, sample_rate: int | None) -> Engine | None:
         """The next engine that can be opened, at that sample rate if one is given; a line tells each that cannot."""
@@ -245,7 +248,7 @@ class Player:
             if track is not self._track:
                 return False
             if isinstance(self._state, Playing) and track.cursor.ready:
-                self._start_device()
+                self._output.start()
                 self._change.notify_all()
             return True
 
@@ -270,44 +273,23 @@ class Player:
             return False
         return True
 
-    # The device, and its loss
-
-    def _start_device(self) -> None:
-        if self._device is None:
-            return
-        try:
-            self._device.start(self._pull)
-        except DeviceError as error:
-            self._go_silent(self._device, str(error))
-
-    def _go_silent(self, lost: Device, line: str) -> None:
-        """A device is lost: the silent one goes on from the same frame, unless it already does."""
-        if self._device is not lost:
-            return
-        silent = SilentDevice(self._device.sample_rate, self._device.delivered)
-        self._device.close()
-        self._device = silent
-        self._post(Trouble(f"{line} Reading goes on in silence at the pace of speech."))
-        silent.start(self._pull)
-
     # The teller's thread
 
     def _place(self) -> Heard | None:
-        return self._track.cursor.heard(self._device.heard()) if self._track and self._device else None
+        return self._track.cursor.heard(self._output.heard()) if self._track else None
 
     def _tell(self) -> None:
         teller = Teller()
         while not self._closing:
             with self._change:
-                track, device = self._track, self._device
-                if track is None or device is None or not isinstance(self._state, Playing):
+                track = self._track
+                if track is None or not self._output.is_open or not isinstance(self._state, Playing):
                     if not self._closing:
                         self._change.wait(None if self._ready.is_set() else 0.05)
                     continue
-                if device.trouble:
-                    self._go_silent(device, f"The sound device failed ({device.trouble}).")
+                self._output.tend()
                 place = self._place()
-                events, wait = teller.events(track.serial, place, device.sample_rate)
+                events, wait = teller.events(track.serial, place, self._output.sample_rate)
                 finished = place is not None and track.over(place)
                 if finished:
                     self.stop()

@@ -95,11 +95,24 @@ def fade(pcm: bytes, frames: int, up: bool, channels: int = 1) -> bytes:
     if frames <= 0:
         return pcm
     cut = frames * channels * WIDTH
-    ramp = array("h", pcm[:cut] if up else pcm[len(pcm) - cut :])
-    for index, sample in enumerate(ramp):
-        step = index // channels
-        ramp[index] = sample * (step if up else frames - 1 - step) // frames
-    return ramp.tobytes() + pcm[cut:] if up else pcm[: len(pcm) - cut] + ramp.tobytes()
+    if up:
+        return ramp(pcm[:cut], 0, 1 / frames, channels) + pcm[cut:]
+    return pcm[: len(pcm) - cut] + ramp(pcm[len(pcm) - cut :], 1 - 1 / frames, -1 / frames, channels)
+
+
+def ramp(pcm: bytes, start: float, step: float, channels: int = 1) -> bytes:
+    """The sound at the factor `start`, and each frame at `step` more than the one before."""
+    ramped = array("h", pcm)
+    for channel in range(channels):
+        for index, sample in enumerate(ramped[channel::channels]):
+            ramped[index * channels + channel] = int(sample * (start + step * index))
+    return ramped.tobytes()
+
+
+def mix(one: bytes, other: bytes) -> bytes:
+    """Both at once; the shorter is followed by silence. What is too loud is held at full scale."""
+    short, long = sorted((one, other), key=len)
+    return audioop.add(short + bytes(len(long) - len(short)), long, WIDTH)
 
 
 def to_mono(pcm: bytes, width: int, channels: int, rate: int, wanted_rate: int) -> bytes:

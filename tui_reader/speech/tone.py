@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tui_reader.speech.engine import Abilities, Chunk, Take, WordMark
-from tui_reader.speech.samples import WIDTH
+from tui_reader.speech.samples import WIDTH, fade
 
 if TYPE_CHECKING:
     from tui_reader.casting.voice import Voice
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SAMPLE_RATE = 22_050
 LETTER = 1500
 """Samples of one letter at speed 1: 68 ms, the pace of the memorandum read by espeak."""
+LAST = 60
+"""Samples in which it ends: 3 ms, so that it does not click."""
 HEIGHT = 3681
 """Of the sine: -22 dBFS RMS, as loud as the voices are."""
 
@@ -40,10 +42,14 @@ class ToneEngine:
         """A chunk for each word: `LETTER` samples for each of its characters, divided by `speed`."""
         second = _second(frequency(voice))
         letters = start = 0
-        for match in re.finditer(r"\S+", text):
+        words = list(re.finditer(r"\S+", text))
+        for match in words:
             letters += len(match[0])
             end = round(letters * LETTER / speed)
-            if not take(Chunk(_cut(second, start, end), (WordMark(start, match.start()),))):
+            pcm = _cut(second, start, end)
+            if match is words[-1]:
+                pcm = fade(pcm, LAST, up=False)
+            if not take(Chunk(pcm, (WordMark(start, match.start()),))):
                 return
             start = end
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tui_reader.script.utterance import Cue, Utterance
-from tui_reader.speech.device import FRAME_BYTES
+from tui_reader.speech import samples
+from tui_reader.speech.device import CHANNELS, FRAME_BYTES
 from tui_reader.speech.render import Sound, Word
 
 
@@ -60,48 +61,59 @@ class Heard(NamedTuple):
 class Cursor:
     """Reads a chain of stretches for the device and remembers which frames went where."""
 
-    def __init__(self, origin: Heard, head_start: int = 0) -> None:
-        """Reading begins at `origin`, when `head_start` frames from there on are made, or all of the stretch."""
+    def __init__(self, origin: Heard, head_start: int = 0, edge: int = 0) -> None:
+        """Reading begins at `origin`, when `head_start` frames from there on are made, or all of the stretch.
+
+        The last `edge` frames of what is not whole are held back, to be faded should no more come in time.
+        """
         self.origin = origin
-        self._head_start = head_start
-        self._begun = False
+        self._head_start, self._edge = head_start, edge
+        self._ready = False
+        self.begun = False
+        """Whether any sound was given."""
         self.stretch, self.frame = origin
         self.starved = 0
         """Frames of silence given after the first sound because the next was not made yet."""
-        self.beyond = 0
-        """Frames of silence given after the end of all sound."""
         self._log: deque[tuple[int, int, Heard]] = deque(maxlen=256)
 
     @property
     def ready(self) -> bool:
         """Whether reading may begin: enough is made that what is pulled at first is not torn."""
-        self._begun = self._begun or self.stretch.done or self.stretch.frames - self.frame >= self._head_start
-        return self._begun and self.stretch.frames > 0
+        self._ready = self._ready or self.stretch.done or self.stretch.frames - self.frame >= self._head_start
+        return self._ready and self.stretch.frames > 0
+
+    @property
+    def ended(self) -> bool:
+        """Whether all sound was given that there is to be so far."""
+        return self.stretch.done and self.stretch.next is None and self.frame >= self.stretch.frames
+
+    @property
+    def torn(self) -> bool:
+        """Whether the sound that was given breaks off in the middle, for no more is made yet."""
+        return self.begun and not self.stretch.done
 
     def read(self, frames: int, at: int) -> bytes:
-        """Sound for so many frames, the first of them the device's frame `at`; silence where there is none yet."""
+        """Sound for so many frames, the first of them the device's frame `at`; fewer where no more are there."""
         if not self.ready:
-            return bytes(frames * FRAME_BYTES)
+            return b""
         parts: list[bytes] = []
         wanted = frames
         while wanted:
             done = self.stretch.done  # looked at before the length: after it no more sound comes
-            count = min(wanted, self.stretch.frames - self.frame)
+            count = min(wanted, self.stretch.frames - self.frame - (0 if done else self._edge))
             if count > 0:
                 begin = self.frame * FRAME_BYTES
                 parts.append(bytes(self.stretch.pcm[begin : begin + count * FRAME_BYTES]))
                 self._log.append((at + frames - wanted, count, Heard(self.stretch, self.frame)))
                 self.frame += count
+                self.begun = True
                 wanted -= count
             elif done and (following := self.stretch.next):  # looked at once: `Track.end` takes it away
                 self.stretch, self.frame = following, 0
             else:
-                if done:
-                    self.beyond += wanted
-                elif self._log:
+                if not done and self.begun:
                     self.starved += wanted
-                parts.append(bytes(wanted * FRAME_BYTES))
-                wanted = 0
+                break
         return b"".join(parts)
 
     def heard(self, device_frame: int) -> Heard | None:
@@ -113,20 +125,26 @@ class Cursor:
             found = Heard(place.stretch, place.frame + min(count, device_frame - begin))
         return found
 
+    def copy(self) -> Cursor:
+        """Another one at the same place, for the sound that is there; what it reads is not counted here."""
+        copy = Cursor(Heard(self.stretch, self.frame))
+        copy._ready = copy.begun = True
+        return copy
+
 
 class Track:
     """One run of playing: the utterances to come, the sound made so far, and where the device reads in it."""
 
-    def __init__(self, serial: int, first: Cue, rest: Iterator[Cue], head_start: int = 0) -> None:
-        """`head_start` is as for a Cursor."""
+    def __init__(self, serial: int, first: Cue, rest: Iterator[Cue], head_start: int = 0, edge: int = 0) -> None:
+        """`head_start` and `edge` are as for a Cursor."""
         self.serial = serial
         self.exhausted = False
         """Whether no further utterance comes."""
         self._rest = rest
         self._tail = Stretch(*first)
         self._unmade: Stretch | None = self._tail
-        self._head_start = head_start
-        self.cursor = Cursor(Heard(self._tail, 0), head_start)
+        self._edge = edge
+        self.cursor = Cursor(Heard(self._tail, 0), head_start, edge)
 
     def next_stretch(self) -> Stretch | None:
         """The next stretch to be filled, chained to the one before; None when all are made."""
@@ -146,6 +164,8 @@ class Track:
         """A stretch to be filled in place of one whose engine failed: from its last word on, if some was made."""
         if not failed.frames:
             return failed
+        cut = max(0, failed.frames - self._edge) * FRAME_BYTES  # the cursor has not read on from here
+        failed.pcm[cut:] = samples.fade(bytes(failed.pcm[cut:]), self._edge, up=False, channels=CHANNELS)
         last = failed.words[-1].start if failed.words else 0
         self._tail = failed.next = Stretch(failed.utterance, failed.utterance.spoken_at(last))
         failed.done = True
@@ -164,20 +184,12 @@ class Track:
             following = following.next
         return ahead < frames
 
-    def rewind(self, place: Heard) -> None:
-        """The device goes on reading at this place."""
-        self.cursor = Cursor(place, self._head_start)
-
     def end(self) -> None:
         """What the device reads now is the last: what is made of later utterances falls away."""
         self.exhausted = True
         self.cursor.stretch.next = None
 
     def over(self, place: Heard) -> bool:
-        """Whether this is the end of the last sound, and as much silence was pulled after it as the device may hold.
-
-        A device that is stopped throws away what it holds, and how much that is is only an estimate.
-        """
+        """Whether this is the end of the last sound."""
         stretch = place.stretch
-        at_end = stretch.next is None and stretch.done and place.frame >= stretch.frames
-        return self.exhausted and at_end and self.cursor.beyond >= self._head_start
+        return self.exhausted and stretch.next is None and stretch.done and place.frame >= stretch.frames
