@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from tui_reader.document.collection import Collection, CollectionError, Entry
+from tui_reader.document.collection import Collection, CollectionError, Entry, path_of
 from tui_reader.document.model import Document
 
 
@@ -25,11 +25,6 @@ class Shelf(NamedTuple):
     def open(self, id: str) -> tuple[Document, Path]:
         """The document of an id, from what was read already, and its path."""
         return self.read(id), path_of(self.path, id)
-
-
-def path_of(file: Path, id: str) -> Path:
-    """What opens the document of an id in a file: `FILE#id`."""
-    return file.with_name(f"{file.name}#{id}")
 
 
 def choose_document(file: Path, error: CollectionError) -> Path | None:

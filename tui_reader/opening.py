@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.document.collection import STANDARD_INPUT, CollectionError, is_standard_input, split_id
+from tui_reader.document.collection import STANDARD_INPUT, CollectionError, is_standard_input, path_of, split_id
 from tui_reader.document.model import Document, Person
 from tui_reader.errors import DocumentError, ReaderError, UsageError
 from tui_reader.formats import parse, read
@@ -39,14 +39,15 @@ class Options(NamedTuple):
     """False: no sound device is opened, and reading goes on at the pace of speech."""
 
 
-def wanted_settings(options: Options) -> tuple[Settings, list[str]]:
+def wanted_settings(options: Options, live: bool = False) -> tuple[Settings, list[str]]:
     """The settings with the options put over them, the engine by its name, and a line for each wrong setting.
 
-    Raises UsageError for an engine that there is not.
+    `live`: where no engine is named, one that speaks by itself will do. Raises UsageError for an engine that there is
+    not.
     """
     settings, warnings = load_settings()
     engine = options.engine or settings.engine
-    engine = default_engine() if engine == "auto" else engine
+    engine = default_engine(live) if engine == "auto" else engine
     if engine not in ENGINES:
         raise UsageError(f"There is no engine {engine!r}; there are {', '.join(ENGINES)}.")
     settings = settings._replace(
@@ -113,7 +114,7 @@ def find_shelf(path: Path, library: Library, options: Options) -> Shelf | None:
 
 def shelf_of(file: Path, error: CollectionError, library: Library) -> Shelf:
     """The documents of a file that could not be opened for there are many."""
-    from tui_reader.choosing import Shelf, path_of
+    from tui_reader.choosing import Shelf
 
     return Shelf(
         file, error.collection, lambda id: with_lexicon(error.read(id), path_of(file, id), library)

@@ -85,3 +85,8 @@ def split_id(path: Path) -> tuple[Path, str | None]:
         exists = False
     name, _, id = path.name.rpartition("#")
     return (path, None) if exists or not name or not id else (path.with_name(name), id)
+
+
+def path_of(file: Path, id: str) -> Path:
+    """What opens the document of an id in a file: `FILE#id`."""
+    return file.with_name(f"{file.name}#{id}")

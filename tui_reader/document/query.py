@@ -37,7 +37,7 @@ def query_of(typed: str, document: Document) -> Query:
     """What is meant by what was typed. Raises SearchError where it cannot be searched for."""
     speakers, words = None, typed.strip()
     if words.startswith("@"):
-        name, words = _name_and_rest(words[1:])
+        name, words = name_and_rest(words[1:])
         speakers = frozenset(person.id for person in people_called(name, document))
         if not speakers:
             raise SearchError(f"Nobody here is called {name}." if name else "A name follows @: @Ball.")
@@ -64,7 +64,8 @@ def _names(person: Person, document: Document) -> Iterator[str]:
             yield folded(name)
 
 
-def _name_and_rest(words: str) -> tuple[str, str]:
+def name_and_rest(words: str) -> tuple[str, str]:
+    """The name behind the @, which may stand in quotes, and what is typed behind it."""
     if words.startswith('"'):
         name, _, rest = words[1:].partition('"')
     else:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from tui_reader.document.model import Document, Position
 from tui_reader.document.places import in_text, still
+from tui_reader.library.database import stored_text
 
 
 class Bookmark(NamedTuple):
@@ -54,7 +55,7 @@ class Bookmarks:
             rows = self._run(
                 "INSERT INTO bookmarks SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? "
                 "FROM bookmarks WHERE document = ? RETURNING number",
-                document.key, *place, length, in_text(document, place), _text(note), time.time(), document.key,
+                document.key, *place, length, in_text(document, place), stored_text(note), time.time(), document.key,
             )  # fmt: skip
         return rows[0][0] if rows else None
 
@@ -62,8 +63,9 @@ class Bookmarks:
         """Write another note for a bookmark."""
         with self._kept():
             self._run(
-                "UPDATE bookmarks SET note = ? WHERE document = ? AND number = ?", _text(note), document.key, number
-            )
+                "UPDATE bookmarks SET note = ? WHERE document = ? AND number = ?",
+                stored_text(note), document.key, number,
+            )  # fmt: skip
 
     def remove(self, document: Document, number: int) -> bool:
         """Remove a bookmark; whether there was one of that number. The others keep their numbers."""
@@ -73,8 +75,3 @@ class Bookmarks:
                 "DELETE FROM bookmarks WHERE document = ? AND number = ? RETURNING number", document.key, number
             )
         return bool(rows)
-
-
-def _text(note: str) -> str:
-    """A note as SQLite can hold it."""
-    return note.encode(errors="replace").decode()

@@ -5,6 +5,7 @@ Knows nothing of what is kept in it but the steps that make its tables.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -143,3 +144,23 @@ class Database:
         if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
             raise error  # Our own mistake, and not the disk's.
         self.trouble = f"{self.path or 'Library'}: what you do now is not kept ({error})."
+
+
+def path_stored(path: Path) -> str | bytes:
+    """A path as SQLite can hold it: names that are no UTF-8 as bytes."""
+    absolute = str(path.absolute())
+    try:
+        absolute.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(absolute)
+    return absolute
+
+
+def stored_path(stored: str | bytes) -> Path:
+    """The path that is stored so."""
+    return Path(os.fsdecode(stored))
+
+
+def stored_text(text: str) -> str:
+    """Text as SQLite can hold it: titles may be made of file names that are no UTF-8."""
+    return text.encode(errors="replace").decode()

@@ -6,7 +6,6 @@ when the method returns: it survives a kill at any moment, and two readers at on
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Sequence
 from functools import cached_property
@@ -15,12 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.collection import is_standard_input, split_id
 from tui_reader.document.model import Document, Position
-from tui_reader.library.database import Database, LibraryError
+from tui_reader.library.database import Database, LibraryError, path_stored, stored_path, stored_text
 from tui_reader.paths import NO_LIBRARY, data_folder
 
 if TYPE_CHECKING:
     from tui_reader.document.decisions import Decision
     from tui_reader.library.bookmarks import Bookmarks
+    from tui_reader.library.folders import Folders
+    from tui_reader.library.index import Index
     from tui_reader.library.register import Register
 
 
@@ -34,7 +35,12 @@ class Recent(NamedTuple):
     """Index of the page where the reading stopped."""
     pages: int
     opened_at: float
-    """When it was last read, in seconds since 1970."""
+    """When it was last read, in seconds since 1970; 0 for one that was added and never read."""
+
+    @property
+    def percent(self) -> int:
+        """How many of its pages lie before the one where the reading stopped."""
+        return 100 * self.page // max(1, self.pages - 1)
 
 
 class Library(Database):
@@ -62,29 +68,62 @@ class Library(Database):
                 "INSERT INTO documents VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
                 "title = excluded.title, path = CASE excluded.path WHEN '' THEN path ELSE excluded.path END, "
                 "pages = excluded.pages, opened_at = excluded.opened_at",
-                (document.key, _text(document.heading), _stored(path), len(document.pages), time.time()),
+                (document.key, stored_text(document.heading), _stored(path), len(document.pages), time.time()),
             )
             self._database.execute("INSERT OR REPLACE INTO places VALUES (?, ?, ?)", (document.key, *position))
             if document.key not in self._met:
+                self._take_path(document, path)
                 self._database.execute("DELETE FROM people WHERE document = ?", (document.key,))
-                rows = ((document.key, person.id, person.name and _text(person.name)) for person in document.people)
+                rows = ((document.key, one.id, one.name and stored_text(one.name)) for one in document.people)
                 self._database.executemany("INSERT OR REPLACE INTO people VALUES (?, ?, ?)", rows)
                 self._met.add(document.key)
 
+    def keep_document(self, document: Document, path: Path) -> bool:
+        """Remember a document that can be read at `path`, without a place in it; whether it was not listed before.
+
+        Of two files with the same content the one that is there already stays.
+        """
+        row = self._row("SELECT path FROM documents WHERE key = ? AND path != ''", document.key)
+        if row and split_id(known := stored_path(row[0]))[0].is_file():
+            path = known
+        with self._kept():
+            self._database.execute(
+                "INSERT INTO documents VALUES (?, ?, ?, ?, 0) ON CONFLICT (key) DO UPDATE SET "
+                "title = excluded.title, path = excluded.path, pages = excluded.pages",
+                (document.key, stored_text(document.heading), path_stored(path), len(document.pages)),
+            )
+            self._take_path(document, path)
+        return not row
+
+    def _take_path(self, document: Document, path: Path) -> None:
+        """What else was read at that path is not there any more."""
+        self._database.execute(
+            "UPDATE documents SET path = '' WHERE path = ? AND key != ?", (_stored(path) or None, document.key)
+        )
+
+    def unlist(self, key: str) -> None:
+        """List and search a document no more; its place, bookmarks and voices stay, should it be read again."""
+        self.index.forget(key)
+        with self._kept():
+            self._database.execute("UPDATE documents SET path = '' WHERE key = ?", (key,))
+
     def last_path(self) -> Path | None:
         """The file of the document last read, None where it is no longer there."""
-        row = self._row("SELECT path FROM documents WHERE path != '' ORDER BY opened_at DESC LIMIT 1")
-        path = _path(row[0]) if row else None
+        row = self._row("SELECT path FROM documents WHERE path != '' AND opened_at > 0 ORDER BY opened_at DESC LIMIT 1")
+        path = stored_path(row[0]) if row else None
         return path if path and split_id(path)[0].is_file() else None
 
     def recent(self, limit: int = 20) -> list[Recent]:
-        """The documents last read that can be found again, the newest first."""
+        """The documents last read that can be found again, the newest first; then those never read, by title.
+
+        -1 for all.
+        """
         rows = self._rows(
             "SELECT key, title, path, coalesce(page, 0), pages, opened_at "
-            "FROM documents LEFT JOIN places ON document = key WHERE path != '' ORDER BY opened_at DESC LIMIT ?",
+            "FROM documents LEFT JOIN places ON document = key WHERE path != '' ORDER BY opened_at DESC, title LIMIT ?",
             limit,
         )
-        return [Recent(key, title, _path(path), *rest) for key, title, path, *rest in rows]
+        return [Recent(key, title, stored_path(path), *rest) for key, title, path, *rest in rows]
 
     @cached_property
     def bookmarks(self) -> Bookmarks:
@@ -92,6 +131,25 @@ class Library(Database):
         from tui_reader.library.bookmarks import Bookmarks
 
         return Bookmarks(self._rows, self._kept)
+
+    @cached_property
+    def index(self) -> Index:
+        """The words of all documents. Raises ReaderError where SQLite cannot search them."""
+        from tui_reader.library.index import Index
+
+        return Index(self._rows, self._database.execute, self._kept)
+
+    @cached_property
+    def folders(self) -> Folders:
+        """The folders whose documents belong to it."""
+        from tui_reader.library.folders import Folders
+
+        return Folders(self, self._rows, self._kept)
+
+    def _understood_anew(self, key: str) -> None:
+        """Other people speak in a document from now on, inside a transaction."""
+        self._met.discard(key)
+        self._database.execute("DELETE FROM indexed WHERE document = ?", (key,))
 
     # People and voices
 
@@ -135,7 +193,7 @@ class Library(Database):
     def decide(self, key: str, decisions: Sequence[Decision]) -> None:
         """Remember further decisions about a document's labels, all or none."""
         with self._kept():
-            self._met.discard(key)
+            self._understood_anew(key)
             for decision in decisions:
                 self._database.execute(
                     "INSERT INTO decisions SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ? "
@@ -156,7 +214,7 @@ class Library(Database):
         """Take back the last of the decisions about a document's labels, and give it; None where there is none."""
         last = self.decisions(key)[-1:]
         with self._kept():
-            self._met.discard(key)
+            self._understood_anew(key)
             self._database.execute(
                 "DELETE FROM decisions WHERE document = ? "
                 "AND number = (SELECT max(number) FROM decisions WHERE document = ?)",
@@ -167,7 +225,7 @@ class Library(Database):
     def forget_decisions(self, key: str) -> None:
         """Take back all that was decided about a document's labels."""
         with self._kept():
-            self._met.discard(key)
+            self._understood_anew(key)
             self._database.execute("DELETE FROM decisions WHERE document = ?", (key,))
 
     def lexicon(self, key: str) -> tuple[str, ...]:
@@ -202,21 +260,5 @@ def open_library(path: Path | None = None) -> tuple[Library, str | None]:
 
 
 def _stored(path: Path) -> str | bytes:
-    """A path as SQLite can hold it: names that are no UTF-8 as bytes; nothing for standard input."""
-    if is_standard_input(path):
-        return ""
-    absolute = str(path.absolute())
-    try:
-        absolute.encode()
-    except UnicodeEncodeError:
-        return os.fsencode(absolute)
-    return absolute
-
-
-def _text(text: str) -> str:
-    """Text as SQLite can hold it: titles may be made of file names that are no UTF-8."""
-    return text.encode(errors="replace").decode()
-
-
-def _path(stored: str | bytes) -> Path:
-    return Path(os.fsdecode(stored))
+    """A path as SQLite can hold it; nothing for standard input."""
+    return "" if is_standard_input(path) else path_stored(path)

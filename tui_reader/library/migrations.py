@@ -89,6 +89,27 @@ MIGRATIONS = (
         path PRIMARY KEY            -- bytes where the name is no UTF-8
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE files (            -- what was seen in these folders
+        path PRIMARY KEY,
+        size INTEGER NOT NULL,      -- bytes
+        changed INTEGER NOT NULL,   -- when its content was written, in nanoseconds
+        documents INTEGER NOT NULL  -- how many dialogues it holds
+    ) WITHOUT ROWID;
+
+    CREATE TABLE pages (            -- of documents whose words are searched; the words are in `spoken`
+        id INTEGER PRIMARY KEY,
+        document TEXT NOT NULL,
+        page INTEGER NOT NULL,      -- as the document was understood then
+        typed TEXT NOT NULL,        -- what is typed to go there
+        speaker TEXT NOT NULL,      -- who speaks there, in a word or two
+        UNIQUE (document, page)
+    );
+
+    CREATE TABLE indexed (          -- documents of which all pages are there, as they are understood now
+        document TEXT PRIMARY KEY
+    ) WITHOUT ROWID;
+    """,
 )
 
 
