@@ -103,6 +103,16 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
+def commands_of(face: str) -> list[Command]:
+    """The commands of a face, in the table's order."""
+    return [command for command in COMMANDS if face in command.faces]
+
+
+def keys_of(command: Command) -> str:
+    """A command's keys as a person names them: "n, Right, Enter"."""
+    return ", ".join(key_name(key) for key in command.keys)
+
+
 def key_name(key: str) -> str:
     """A key as it is named to a person."""
     names = {

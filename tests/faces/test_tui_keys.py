@@ -8,12 +8,12 @@ from textual.binding import Binding
 from textual.command import DiscoveryHit
 
 from tests.faces.stage import Stage, on_stage, play
-from tui_reader.commands import COMMANDS, FULL
+from tui_reader.commands import COMMANDS, FULL, commands_of, keys_of
 from tui_reader.tui.app import ReaderApp
 from tui_reader.tui.ask import AskScreen
 from tui_reader.tui.cast import CastScreen
 from tui_reader.tui.correct import CorrectScreen
-from tui_reader.tui.help import HelpScreen, full_commands, keys_of
+from tui_reader.tui.help import HelpScreen
 from tui_reader.tui.outline import BookmarksScreen, OutlineScreen
 from tui_reader.tui.palette import Commands
 from tui_reader.tui.people import PeopleScreen
@@ -406,7 +406,7 @@ def test_every_key_of_the_table_is_bound_to_its_command() -> None:
         if isinstance(binding, Binding)
         for key in binding.key.split(",")
     }
-    for command in full_commands():
+    for command in commands_of(FULL[0]):
         assert {bound[key] for key in command.keys} == {f"command('{command.id}')"}
 
 
@@ -416,7 +416,7 @@ def test_help_lists_all_commands_at_any_width() -> None:
             async with on_stage(width, 200) as stage:
                 await stage.press("h")
                 words = " ".join(stage.text.split())
-                for command in full_commands():
+                for command in commands_of(FULL[0]):
                     assert f"{keys_of(command)} {command.words}. {command.help}" in words
                 assert max(map(len, stage.lines)) < width
 
@@ -427,7 +427,7 @@ def test_the_palette_has_all_commands_with_their_help() -> None:
     async def act() -> None:
         async with on_stage() as stage:
             found = [hit async for hit in Commands(stage.app.screen).discover()]
-            assert [hit.help for hit in found] == [command.help for command in full_commands()]
+            assert [hit.help for hit in found] == [command.help for command in commands_of(FULL[0])]
             hit = next(hit for hit in found if hit.text == "Next turn")
             assert isinstance(hit, DiscoveryHit)
             await hit.command()

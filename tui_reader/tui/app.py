@@ -24,7 +24,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
 
-from tui_reader.commands import COMMANDS
+from tui_reader.commands import COMMANDS, FULL, commands_of
 from tui_reader.document.model import Page, Position
 from tui_reader.errors import ReaderError
 from tui_reader.opening import Options
@@ -32,18 +32,17 @@ from tui_reader.reading import Reading
 from tui_reader.reading.asides import BESIDE
 from tui_reader.session import open_session
 from tui_reader.settings import Settings
-from tui_reader.speech.events import Event, Trouble, WordHeard
 from tui_reader.tui import status, terminal
 from tui_reader.tui.actions import Actions
 from tui_reader.tui.colours import DARK, GROUNDS
-from tui_reader.tui.help import full_commands
 from tui_reader.tui.layout import Look
 from tui_reader.tui.paint import Marked, Tone
 from tui_reader.tui.palette import Commands
 from tui_reader.tui.view import Scene, TextView
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what sounds is imported when the first page is seen
     from tui_reader.choosing import Shelf
+    from tui_reader.speech.events import Event
     from tui_reader.tui.ask import AskScreen
     from tui_reader.tui.chooser import ChooserScreen
 
@@ -66,6 +65,8 @@ class PlayerEvent(Message):
 
     def can_replace(self, message: Message) -> bool:
         """Of many words heard only the newest counts."""
+        from tui_reader.speech.events import WordHeard
+
         return (
             isinstance(message, PlayerEvent)
             and isinstance(self.event, WordHeard)
@@ -81,7 +82,7 @@ class ReaderApp(App[int]):
     ALLOW_SELECT = False
     COMMANDS = {Commands}  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(",".join(command.keys), f"command('{command.id}')", command.words) for command in full_commands()),
+        *(Binding(",".join(one.keys), f"command('{one.id}')", one.words) for one in commands_of(FULL[0])),
         Binding("ctrl+c", "quit", "Quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True),
     ]
@@ -275,6 +276,8 @@ class ReaderApp(App[int]):
 
     def on_player_event(self, message: PlayerEvent) -> None:
         """Show what the player says."""
+        from tui_reader.speech.events import Trouble
+
         changed = self.reading.handle(message.event)
         if isinstance(message.event, Trouble):
             self.say(message.event.line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.commands import COMMANDS, FULL, Command, key_name
+from tui_reader.commands import FULL, commands_of, keys_of
 from tui_reader.tui.lines import LinesScreen
 from tui_reader.wrapping import wrap
 
@@ -19,7 +19,7 @@ class HelpScreen(LinesScreen):
 
     def make(self, width: int) -> list[str]:
         """The help, wrapped at a width in cells."""
-        rows = [(keys_of(command), f"{command.words}. {command.help}") for command in full_commands()]
+        rows = [(keys_of(command), f"{command.words}. {command.help}") for command in commands_of(FULL[0])]
         rows += OTHERS
         column = max(len(keys) for keys, _ in rows) + 2
         if width < 60:
@@ -31,13 +31,3 @@ class HelpScreen(LinesScreen):
                 before = keys.ljust(first) if index == 0 else " " * column
                 lines.append(before + words[row.start : row.end])
         return lines
-
-
-def full_commands() -> list[Command]:
-    """The commands of this face, in the table's order."""
-    return [command for command in COMMANDS if FULL[0] in command.faces]
-
-
-def keys_of(command: Command) -> str:
-    """A command's keys as a person names them: "n, Right, Enter"."""
-    return ", ".join(key_name(key) for key in command.keys)

@@ -6,7 +6,7 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from tui_reader.tui.help import full_commands, keys_of
+from tui_reader.commands import FULL, commands_of, keys_of
 
 
 class Commands(Provider):
@@ -14,14 +14,14 @@ class Commands(Provider):
 
     async def discover(self) -> Hits:
         """All commands."""
-        for command in full_commands():
+        for command in commands_of(FULL[0]):
             run = partial(self.app.run_action, f"command('{command.id}')")
             yield DiscoveryHit(f"{command.words}  ({keys_of(command)})", run, command.words, command.help)
 
     async def search(self, query: str) -> Hits:
         """The commands whose words or help match."""
         matcher = self.matcher(query)
-        for command in full_commands():
+        for command in commands_of(FULL[0]):
             score = max(matcher.match(command.words), matcher.match(command.help) / 2)
             if score > 0:
                 run = partial(self.app.run_action, f"command('{command.id}')")
