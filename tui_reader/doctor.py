@@ -18,7 +18,7 @@ from importlib import metadata
 from pathlib import Path
 
 import tui_reader
-from tui_reader.errors import ReaderError
+from tui_reader.errors import EngineError, ReaderError
 from tui_reader.faces import choose, screen_reader
 from tui_reader.library import Library, library_path
 from tui_reader.output import without_controls
@@ -189,13 +189,19 @@ def _sound_device() -> Iterator[str]:
 def _speech_dispatcher(environ: Mapping[str, str] = os.environ) -> Iterator[str]:
     if not sys.platform.startswith("linux"):
         return
-    address = environ.get("SPEECHD_ADDRESS", "")
-    if address.startswith("inet_socket"):
-        yield f"set to {address}"
-        return
-    folder = environ.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}"
-    socket = Path(address.removeprefix("unix_socket:") or f"{folder}/speech-dispatcher/speechd.sock")
-    yield f"running, {socket}" if socket.is_socket() else f"not running (nothing at {socket})"
+    from tui_reader.speech import ssip
+
+    where = ssip.address(environ)
+    try:
+        connection = ssip.Connection(where, lambda notice: None)
+        try:
+            module = " ".join(connection.ask("GET OUTPUT_MODULE").lines)
+        finally:
+            connection.close()
+    except EngineError as error:
+        yield f"does not answer. {error} The reader's own voices speak in its place."
+    else:
+        yield f"answers at {ssip.named(where)}, and speaks by {module}"
 
 
 def _settings(warnings: tuple[str, ...]) -> Iterator[str]:

@@ -39,14 +39,15 @@ class Options(NamedTuple):
     """False: no sound device is opened, and reading goes on at the pace of speech."""
 
 
-def wanted_settings(options: Options) -> tuple[Settings, list[str]]:
+def wanted_settings(options: Options, live: bool = False) -> tuple[Settings, list[str]]:
     """The settings with the options put over them, the engine by its name, and a line for each wrong setting.
 
-    Raises UsageError for an engine that there is not.
+    `live`: where no engine is named, one that speaks by itself will do. Raises UsageError for an engine that there is
+    not.
     """
     settings, warnings = load_settings()
     engine = options.engine or settings.engine
-    engine = default_engine() if engine == "auto" else engine
+    engine = default_engine(live) if engine == "auto" else engine
     if engine not in ENGINES:
         raise UsageError(f"There is no engine {engine!r}; there are {', '.join(ENGINES)}.")
     settings = settings._replace(

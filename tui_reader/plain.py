@@ -47,7 +47,7 @@ def run(path: Path | None, options: Options, speak: bool = False, first: tuple[s
     """
     inbox: Inbox = SimpleQueue()
     keyboard = open_keyboard(inbox)
-    session = open_session(path, options, inbox.put, voices=False)
+    session = open_session(path, options, inbox.put, voices=False, live=True)
     try:
         with keyboard:
             return PlainFace(session, inbox, keyboard, speak).run(first)
@@ -103,11 +103,14 @@ class PlainFace:
 
     def _heard(self, event: Event) -> None:
         """Take in what the player says; its events are imported with it, when sound is wanted."""
-        from tui_reader.speech.events import Finished, Trouble
+        from tui_reader.speech.events import Finished, Silenced, Trouble
 
+        changed = self._reading.handle(event)
         if isinstance(event, Trouble):
             self._say(event.line)
-        elif self._reading.handle(event) and isinstance(event, Finished) and self._reading_on:
+        elif isinstance(event, Silenced):
+            self._reading_on = False
+        elif changed and isinstance(event, Finished) and self._reading_on:
             self._stopped_by_itself()
 
     def _next(self) -> Any:

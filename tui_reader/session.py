@@ -18,6 +18,7 @@ from tui_reader.library import Library, open_library
 from tui_reader.opening import Options, find_as_printed, find_shelf, shelf_of, wanted_choices, wanted_settings
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
+from tui_reader.speech.engines import LIVE
 
 if TYPE_CHECKING:
     from tui_reader.casting import Bench, Cast
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from tui_reader.speech.events import Event
     from tui_reader.speech.player import Player
     from tui_reader.speech.render import Casting, Manner
+    from tui_reader.speech.speaker import Speaker
 
 
 Post = Callable[["Event"], None]
@@ -49,19 +51,29 @@ class Session(NamedTuple):
 
 
 def open_session(
-    path: Path | None, options: Options, post: Post, voices: bool = True, choosing: bool = False
+    path: Path | None,
+    options: Options,
+    post: Post,
+    voices: bool = True,
+    choosing: bool = False,
+    live: bool = False,
 ) -> Session:
     """Open a document (the one read last, where `path` is None) for a face; `post` takes the player's events.
 
     `voices`: whether they are read now, and not when sound is first wanted. `choosing`: a file of many documents is
-    opened too, with nothing to read until one of them is chosen (`find_shelf`). Raises UsageError for an unknown
+    opened too, with nothing to read until one of them is chosen (`find_shelf`). `live`: the person's own synthesiser
+    speaks, where no engine is named. Raises UsageError for an unknown
     engine, DocumentError for a file that cannot be read. A broken voice of the person's own is posted as trouble.
     """
-    settings, notices = wanted_settings(options)
+    settings, notices = wanted_settings(options, live)
     library, forgetful = open_library(options.library)
 
-    def player(casting: Cast, manner: Manner) -> Player:
-        return make_player(settings, options.sound, casting, manner, post)
+    makers = [make_live_player, make_player] if settings.engine in LIVE and options.sound else [make_player]
+
+    def player(casting: Cast, manner: Manner) -> Speaker:
+        """The first that is wanted; when that is lost, the next."""
+        make = makers.pop(0) if len(makers) > 1 else makers[0]
+        return make(settings, options.sound, casting, manner, post)
 
     try:
         shelf: Shelf | None = None
@@ -96,8 +108,17 @@ def make_player(settings: Settings, sound: bool, casting: Casting, manner: Manne
     def device(sample_rate: int) -> tuple[Device, str | None]:
         return open_device(sample_rate, settings.buffer) if sound else (SilentDevice(sample_rate), None)
 
-    engines = [partial(open_engine, name) for name in dict.fromkeys((settings.engine, "espeak", "quiet"))]
+    names = dict.fromkeys((settings.engine, "espeak", "quiet"))
+    engines = [partial(open_engine, name) for name in names if name not in LIVE]
     return Player(engines, device, casting, manner, post)
+
+
+def make_live_player(settings: Settings, sound: bool, casting: Casting, manner: Manner, post: Post) -> Speaker:
+    """A player that has the engine that is set speak by itself; should that fail, `Lost` is posted."""
+    from tui_reader.speech.engines import open_live_engine
+    from tui_reader.speech.live import LivePlayer
+
+    return LivePlayer(partial(open_live_engine, settings.engine), casting, manner, post)
 
 
 def _load_voices(post: Post) -> Bench:

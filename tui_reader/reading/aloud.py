@@ -14,9 +14,9 @@ if TYPE_CHECKING:  # what sounds is imported when sound is wanted: the first pag
     from collections.abc import Mapping
 
     from tui_reader.casting import Cast
-    from tui_reader.speech.events import Event
-    from tui_reader.speech.player import Player
+    from tui_reader.speech.events import Event, Lost
     from tui_reader.speech.render import Manner
+    from tui_reader.speech.speaker import Speaker
 
 SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0, 2.25, 2.5, 2.75, 3.0, 3.5, 4.0)
 NOTHING_PLAYED = 0
@@ -45,16 +45,16 @@ class Aloud:
         stereo: bool,
         pauses: Mapping[Pause, int],
         cast: Callable[[], Cast],
-        make_player: Callable[[Cast, Manner], Player],
+        make_player: Callable[[Cast, Manner], Speaker],
     ) -> None:
         """`speed` 1 is the voices' own, `volume` 0 to 1, `stereo` and `pauses` as `Manner` has them.
 
-        `cast` and `make_player` are called when sound is first wanted.
+        `cast` and `make_player` are called when sound is first wanted, and `make_player` again when a player is lost.
         """
         self.speed, self.volume, self.muted = speed, volume, False
         self._stereo, self._pauses = stereo, pauses
         self._cast, self._make_player = cast, make_player
-        self._player: Player | None = None
+        self._player: Speaker | None = None
         self._serial = NOTHING_PLAYED
         self._apart = False
         """Whether what plays is none of the reading: a voice is tried."""
@@ -74,7 +74,7 @@ class Aloud:
         """Whether nothing can be heard: the sound is off, or there is no device."""
         return self.muted or (self._player is not None and self._player.device_name == "none")
 
-    def start(self) -> Player:
+    def start(self) -> Speaker:
         """Open engine and device, so that the first key finds them ready."""
         if self._player is None:
             self._player = self._make_player(self._cast(), self._manner)
@@ -169,8 +169,10 @@ class Aloud:
 
     def told(self, event: Event) -> Heard | None:
         """What an event of the player says of the reading; None where it says nothing, or of another run."""
-        from tui_reader.speech.events import Began, Finished, WordHeard
+        from tui_reader.speech.events import Began, Finished, Lost, WordHeard
 
+        if isinstance(event, Lost):
+            self._play_on(event)
         if not isinstance(event, Began | WordHeard | Finished) or event.serial != self._serial or self._apart:
             return None
         if isinstance(event, Finished):
@@ -178,6 +180,16 @@ class Aloud:
         if isinstance(event, WordHeard):
             return Heard(event.utterance, event.start, event.end)
         return Heard(event.utterance, begins=True)
+
+    def _play_on(self, event: Lost) -> None:
+        """Have the next player go on where one was lost."""
+        if self._player is None:
+            return
+        left = event.left()
+        self._player.close()
+        self._player = None
+        player = self.start()
+        self._serial = player.play(left) if left else NOTHING_PLAYED
 
     def close(self) -> None:
         """Let go of the sound."""

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from tui_reader.script.script import Script
     from tui_reader.settings import Settings
     from tui_reader.speech.events import Event
-    from tui_reader.speech.player import Player
     from tui_reader.speech.render import Manner
+    from tui_reader.speech.speaker import Speaker
 
 
 class Marked(NamedTuple):
@@ -47,7 +47,7 @@ class Playing(Jumps):
         library: Library,
         settings: Settings,
         load_bench: Callable[[], Bench],
-        make_player: Callable[[Cast, Manner], Player],
+        make_player: Callable[[Cast, Manner], Speaker],
     ) -> None:
         """`load_bench` and `make_player` are called when voices or sound are first wanted, or by `start_sound`."""
         super().__init__(document, path, library)
@@ -181,7 +181,7 @@ class Playing(Jumps):
 
     # Sound
 
-    def start_sound(self) -> Player:
+    def start_sound(self) -> Speaker:
         """Open engine and device, so that the first key finds them ready."""
         return self.aloud.start()
 

@@ -1,9 +1,13 @@
-"""The Engine protocol: an utterance's text into sound with word marks. Engines know no document and no device."""
+"""The Engine protocol: an utterance's text into sound with word marks. Engines know no document and no device.
+
+The LiveEngine protocol beside it is for what speaks by itself.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from tui_reader.casting.voice import Voice
@@ -68,3 +72,47 @@ class Phonetic(Protocol):
 
     def pronounce(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
         """As `synthesise`; `sounds` in order, in the characters of `text`, in espeak-ng's mnemonics."""
+
+
+class Progress(StrEnum):
+    """What becomes of a message that a live engine was given."""
+
+    BEGUN = "begun"
+    REACHED = "reached"
+    """It has come to a place in it."""
+    ENDED = "ended"
+    SILENCED = "silenced"
+    """Cut off, by whomever."""
+    LOST = "lost"
+    """The engine can say no more at all."""
+
+
+class Told(NamedTuple):
+    """What a live engine tells."""
+
+    progress: Progress
+    message: int = 0
+    offset: int = 0
+    """Characters into the text, where a place was reached."""
+
+
+class LiveEngine(Protocol):
+    """Says a text by itself and gives no sound: what it says cannot be levelled, placed, counted or kept in a file.
+
+    It is given a function for what it tells, which is called from another thread. All other calls come from one.
+    """
+
+    name: str
+
+    def say(self, text: str, places: Sequence[int], voice: Voice, speed: float, volume: float) -> int:
+        """Say `text` and tell when each of `places`, characters into it, is reached; gives the message's number.
+
+        Text is data. `speed` as for an Engine, `volume` 0 to 1. Returns at once; an engine that cannot tell places
+        tells the rest. Raises EngineError.
+        """
+
+    def cancel(self) -> None:
+        """Be silent at once. Raises EngineError."""
+
+    def close(self) -> None:
+        """Fall silent and let go of everything; nothing is told after it."""

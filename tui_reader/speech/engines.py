@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui_reader.errors import UsageError
+from tui_reader.errors import EngineError, UsageError
 
 if TYPE_CHECKING:
-    from tui_reader.speech.engine import Engine
+    from tui_reader.speech.engine import Engine, LiveEngine, Told
 
 ENGINES = {
     "espeak": "espeak-ng inside the reader: starts at once and knows when each word is heard; default on Linux.",
     "pyttsx3": "The system's own voices (SAPI5, NSSpeechSynthesizer, espeak) by pyttsx3 in a process of its own; "
     "default on Windows and macOS.",
+    "speech-dispatcher": "Your own synthesiser, as your screen reader on Linux has it: it speaks by itself, and gives "
+    "no sound for files; default in the plain face on Linux.",
     "tone": "A tone for each word, for tests.",
     "quiet": "Silence as long as speech would be: reading goes on at its pace where no other engine can be opened.",
 }
 """What there is, with a sentence each."""
+LIVE = ("speech-dispatcher",)
+"""Those that speak by themselves: they are opened by `open_live_engine`."""
 
 
-def default_engine() -> str:
-    """The engine for this system when none is named."""
+def default_engine(live: bool = False) -> str:
+    """The engine for this system when none is named; `live`: one that speaks by itself will do."""
+    if live and sys.platform.startswith("linux"):
+        return "speech-dispatcher"
     return "pyttsx3" if sys.platform in {"win32", "darwin"} else "espeak"
 
 
@@ -44,4 +51,18 @@ def open_engine(name: str | None = None) -> Engine:
         from tui_reader.speech.quiet import QuietEngine
 
         return QuietEngine()
+    if name in LIVE:
+        raise UsageError(f"{name} speaks by itself and gives no sound for this; name another: --engine espeak.")
     raise UsageError(f"There is no engine {name!r}; there are {', '.join(ENGINES)}.")
+
+
+def open_live_engine(name: str, tell: Callable[[Told], None]) -> LiveEngine:
+    """Open an engine that speaks by itself, by its name; `tell` is given what it tells, in another thread.
+
+    Raises EngineError when it cannot be had.
+    """
+    if not sys.platform.startswith("linux"):
+        raise EngineError(f"{name} is of Linux.")
+    from tui_reader.speech.dispatcher import SpeechDispatcher
+
+    return SpeechDispatcher(tell)

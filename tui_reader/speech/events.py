@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tui_reader.script.utterance import Utterance
+from tui_reader.script.utterance import Cue, Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +62,19 @@ class Trouble:
     line: str
 
 
-Event = Began | WordHeard | Finished | Trouble
+@dataclass(frozen=True, slots=True)
+class Lost(Trouble):
+    """Who played can play no more."""
+
+    left: Callable[[], Iterator[Cue] | None]
+    """Gives what it was playing and has not played; None where it was silent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """Something else has cut the speech off, a screen reader's key: it is paused where it was."""
+
+    serial: int
+
+
+Event = Began | WordHeard | Finished | Trouble | Silenced

@@ -1,0 +1,133 @@
+"""A stand-in for speech-dispatcher: it says nothing, writes down what it is asked, tells what a test has it tell."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from contextlib import suppress
+from io import BufferedReader
+from pathlib import Path
+from typing import NamedTuple
+
+VOICES = ("English (America)+klatt6\ten-US\tklatt6", "English (America)+male3\ten-US\tmale3", "Thorsten\tde\tnone")
+
+
+class Message(NamedTuple):
+    """A text that is to be said, as it came over the line, and what was set then."""
+
+    text: str
+    set: dict[str, str]
+    at: float
+    """Seconds of the monotonic clock."""
+
+
+class Dispatcher:
+    """The server on a socket; `pace` seconds after a message it ends by itself, or never where that is None."""
+
+    def __init__(self, path: Path, pace: float | None = None, voices: tuple[str, ...] = VOICES) -> None:
+        self.messages: list[Message] = []
+        self.cancels: list[float] = []
+        """When it was asked to be silent, by the monotonic clock."""
+        self.lines: list[str] = []
+        """Every command."""
+        self.refuses: tuple[str, ...] = ()
+        """Beginnings of commands that it refuses."""
+        self._pace, self._voices = pace, voices
+        self._client: socket.socket | None = None
+        self._write = threading.Lock()
+        self._over: set[int] = set()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._socket = socket.socket(socket.AF_UNIX)
+        self._socket.bind(str(path))
+        self._socket.listen()
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+
+    def begin(self, number: int) -> None:
+        """Tell that a message begins to be heard; messages count from 1."""
+        self._tell(number, 701, "BEGIN")
+
+    def mark(self, number: int, name: int | str) -> None:
+        """Tell that a mark of it is reached."""
+        self._send(f"700-{number}\r\n700-1\r\n700-{name}\r\n700 INDEX MARK\r\n")
+
+    def end(self, number: int) -> None:
+        """Tell that it was heard to its end."""
+        self._finish(number, 702, "END")
+
+    def silence(self, number: int) -> None:
+        """Tell that it was cut off."""
+        self._finish(number, 703, "CANCELED")
+
+    def close(self) -> None:
+        """Die."""
+        for end in (self._client, self._socket):
+            if end:
+                with suppress(OSError):
+                    end.shutdown(socket.SHUT_RDWR)
+                end.close()
+        self._thread.join(5)
+
+    def _finish(self, number: int, code: int, word: str) -> None:
+        with self._write:
+            if number in self._over:
+                return
+            self._over.add(number)
+        self._tell(number, code, word)
+
+    def _tell(self, number: int, code: int, word: str) -> None:
+        self._send(f"{code}-{number}\r\n{code}-1\r\n{code} {word}\r\n")
+
+    def _send(self, text: str) -> None:
+        assert self._client
+        with self._write, suppress(OSError):  # who asked may have gone
+            self._client.sendall(text.encode())
+
+    def _serve(self) -> None:
+        try:
+            while True:
+                self._client, _ = self._socket.accept()
+                with self._client, self._client.makefile("rb") as file:
+                    self._answer(file)
+        except OSError:
+            return  # closed
+
+    def _answer(self, file: BufferedReader) -> None:
+        kept: dict[str, str] = {}
+        text: list[str] | None = None
+        for raw in file:
+            line = raw.decode().removesuffix("\r\n")
+            if text is not None:
+                if line != ".":
+                    text.append(line)
+                    continue
+                self.messages.append(Message("\n".join(text), dict(kept), time.monotonic()))
+                text = None
+                number = len(self.messages)
+                self._send(f"225-{number}\r\n225 OK MESSAGE QUEUED\r\n")
+                if self._pace is not None:
+                    self.begin(number)
+                    threading.Timer(self._pace, self.end, (number,)).start()
+                continue
+            self.lines.append(line)
+            words = line.split(None, 3)
+            if line.startswith(self.refuses) and self.refuses:
+                self._send("300 ERR UNKNOWN ERROR\r\n")
+            elif words[0] == "SPEAK":
+                text = []
+                self._send("230 OK RECEIVING DATA\r\n")
+            elif words[0] == "CANCEL":
+                self.cancels.append(time.monotonic())
+                self._send("213 OK CANCELED\r\n")
+                if self.messages:
+                    self.silence(len(self.messages))
+            elif words[0] == "SET":
+                kept[words[2]] = words[3]
+                self._send("209 OK SET\r\n")
+            elif words[0] == "LIST":
+                self._send("".join(f"249-{voice}\r\n" for voice in self._voices) + "249 OK VOICE LIST SENT\r\n")
+            elif words[0] == "GET":
+                self._send("251-0\r\n251 OK GET RETURNED\r\n")
+            else:
+                self._send("231 HAPPY HACKING\r\n")

@@ -1,0 +1,163 @@
+"""SSIP, the protocol of speech-dispatcher: lines over a socket. Knows no voice, no utterance and no document.
+
+Described in speech-dispatcher's "SSIP Documentation". What is answered and what is told unasked come over one socket:
+a thread reads both, hands what is told to `tell`, and keeps answers for who asked. There is a client by its makers,
+python3-speechd; it is a package of Debian and of nobody else, so this small one serves.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import NamedTuple
+
+from tui_reader.errors import EngineError
+
+PATIENCE = 3.0
+"""Seconds for an answer; a server that is started by the first who asks takes one."""
+LONGEST = 1 << 16
+"""Bytes of a line; who sends more is no speech-dispatcher."""
+PORT = 6560
+"""Of SSIP, where an address names none."""
+BEGIN, END, CANCELED, MARK = 701, 702, 703, 700
+"""Codes of what is told of a message."""
+_DOTS = re.compile(r"^\.", re.MULTILINE)
+
+
+class Notice(NamedTuple):
+    """What the server tells of a message unasked."""
+
+    code: int
+    """BEGIN, END, CANCELED, MARK, or another from 700 to 799."""
+    message: int
+    mark: str = ""
+
+
+class Answer(NamedTuple):
+    """What the server answers to a line."""
+
+    code: int
+    told: str
+    """What the code means, in words."""
+    lines: tuple[str, ...]
+    """What was asked for."""
+
+
+def address(environ: Mapping[str, str] = os.environ) -> tuple[str, int] | str:
+    """Where the server is: a host and port, or the path of a socket. By SPEECHD_ADDRESS, or where it always is."""
+    kind, _, where = environ.get("SPEECHD_ADDRESS", "").partition(":")
+    if kind == "inet_socket":
+        host, _, port = where.rpartition(":")
+        return host or where or "127.0.0.1", int(port) if host and port.isdecimal() else PORT
+    if kind == "unix_socket" and where:
+        return where
+    folder = environ.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}"
+    return str(Path(folder, "speech-dispatcher", "speechd.sock"))
+
+
+def named(where: tuple[str, int] | str) -> str:
+    """An address in words."""
+    return where if isinstance(where, str) else f"{where[0]}, port {where[1]}"
+
+
+class Connection:
+    """A client of a server. All but what is told is called from one thread."""
+
+    def __init__(self, where: tuple[str, int] | str, tell: Callable[[Notice | None], None]) -> None:
+        """Connect. `tell` is called from a thread of its own with each notice, and with None when the server is gone.
+
+        Raises EngineError where nobody answers.
+        """
+        self._named = named(where)
+        self._tell = tell
+        self._answers: SimpleQueue[Answer | None] = SimpleQueue()
+        self._socket = socket.socket(socket.AF_UNIX if isinstance(where, str) else socket.AF_INET, socket.SOCK_STREAM)
+        try:
+            self._socket.settimeout(PATIENCE)
+            self._socket.connect(where)
+            self._socket.settimeout(None)
+        except OSError as error:
+            self._socket.close()
+            raise EngineError(f"No speech-dispatcher at {self._named} ({error.strerror or error}).") from None
+        self._reader = threading.Thread(target=self._read, name="ssip", daemon=True)
+        self._reader.start()
+
+    def ask(self, line: str) -> Answer:
+        """Send a line and wait for its answer. Raises EngineError where there is none, or the server refuses."""
+        if not line.isprintable():
+            raise EngineError(f"{line!r} cannot be asked of speech-dispatcher.")
+        return self._ask(line)
+
+    def say(self, text: str) -> int:
+        """Have a text said after what is being said; gives the message's number. Raises EngineError."""
+        self._ask("SPEAK")
+        stuffed = _DOTS.sub("..", "\n".join(text.splitlines()))
+        lines = self._ask(stuffed.replace("\n", "\r\n") + "\r\n.").lines
+        if not lines or not lines[0].isdecimal():
+            raise self._strange()
+        return int(lines[0])
+
+    def close(self) -> None:
+        """Leave. Nothing is told after it."""
+        self._tell = lambda notice: None
+        with suppress(OSError):
+            self._socket.sendall(b"QUIT\r\n")
+            self._socket.shutdown(socket.SHUT_RDWR)
+        self._socket.close()
+        self._reader.join(1)
+
+    def _ask(self, text: str) -> Answer:
+        try:
+            self._socket.sendall(text.encode("utf-8", "replace") + b"\r\n")
+            answer = self._answers.get(timeout=PATIENCE)
+        except (OSError, Empty):
+            answer = None
+        if answer is None:
+            raise EngineError(f"speech-dispatcher at {self._named} does not answer.")
+        if not 200 <= answer.code < 300:
+            raise Refused(f"speech-dispatcher refuses: {answer.told}.")
+        return answer
+
+    def _strange(self) -> EngineError:
+        return EngineError(f"What answers at {self._named} is no speech-dispatcher.")
+
+    # The reader's thread
+
+    def _read(self) -> None:
+        lines: list[str] = []
+        with self._socket.makefile("rb") as file:
+            while (raw := self._line(file.readline)).endswith(b"\n"):
+                line = raw.decode("utf-8", "replace").rstrip("\r\n")
+                code = line[:3]
+                if not (code.isascii() and code.isdecimal()):
+                    break
+                lines.append(line[4:])
+                if line[3:4] != "-":
+                    self._take(int(code), lines.pop(), lines)
+                    lines = []
+        self._answers.put(None)
+        self._tell(None)
+
+    @staticmethod
+    def _line(readline: Callable[[int], bytes]) -> bytes:
+        """The next line; what is no whole line ends all."""
+        try:
+            return readline(LONGEST)
+        except (OSError, ValueError):  # closed meanwhile
+            return b""
+
+    def _take(self, code: int, told: str, lines: list[str]) -> None:
+        if not 700 <= code < 800:
+            self._answers.put(Answer(code, told, tuple(lines)))
+        elif lines and lines[0].isdecimal():
+            self._tell(Notice(code, int(lines[0]), lines[2] if len(lines) > 2 else ""))
+
+
+class Refused(EngineError):
+    """The server answers that it will not."""
