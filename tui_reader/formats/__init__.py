@@ -83,7 +83,7 @@ def parse(
                 raise _keyed(error, data) from None
     decoded = decode(data, name, encoding or declared_encoding(data))
     text = clean(decoded.text)
-    if not text.strip():
+    if not text or text.isspace():
         raise DocumentError(f"{name}: nothing to read; the file is empty")
     if decoded.guessed:
         warnings = (*warnings, f"{name}: read as {decoded.encoding}, a guess; --encoding chooses another")

@@ -33,7 +33,8 @@ def clean(text: str) -> str:
     """`text` with line feeds as its only line ends and without anything that a terminal or an engine would obey."""
     if text.isprintable():
         return text
-    text = text.replace("\r\n", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
     if not _ODD.search(text):
         return text
     text = _LINE_END.sub("\n", text)

@@ -92,6 +92,14 @@ def passage(
     return Passage(kind, "".join(words), tuple(spans), tuple(placed))
 
 
+def as_printed(kind: Kind, text: str, start: int, end: int) -> Passage:
+    """The same for a stretch without white space at its ends, line feeds, tabs, and two blanks in a row."""
+    stretch = text[start:end]
+    if stretch and (stretch.isascii() or stretch.isprintable()):
+        return _new(Passage, (kind, stretch, (_new(Span, (start, end)),), ()))
+    return passage(kind, text, start, end)
+
+
 def _has_odd_blanks(stretch: str) -> bool:
     """Whether folding changes the stretch between its ends; most are plain, and this says so quickly."""
     if "\n" in stretch or "  " in stretch or "\t" in stretch:

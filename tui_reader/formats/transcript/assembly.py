@@ -34,7 +34,7 @@ def assemble(
     margin: Sequence[Span] = (),
 ) -> Document:
     """The Document of what was found in `text`."""
-    walk = Walk(text, paragraphs, labelling.at, notes, front, margin)
+    walk = Walk(text, paragraphs, labelling, notes, front, margin)
     walk.run()
     _drop_silent(walk)
     drafts = [draft for draft in walk.drafts if not draft.empty]

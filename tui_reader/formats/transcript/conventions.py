@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tui_reader.document.model import Span
 from tui_reader.formats.folding import trim
 from tui_reader.formats.transcript import own_lines
-from tui_reader.formats.transcript.paragraphs import Paragraph
+from tui_reader.formats.transcript.paragraphs import Paragraph, beginning
 from tui_reader.formats.transcript.words import ABBREVIATED_TITLES, folded
 
 _LONGEST = 64
@@ -98,9 +98,7 @@ def _found(text: str, start: int, label_end: int, end: int) -> Found | None:
             name = label[:opening].rstrip()
             between = Span(start + opening, start + len(label))
             return Found(_line(name), Span(start, start + len(name)), between, end, numbered=inside.isdecimal())
-    if "\n" in label:
-        label = _line(label)
-    return _new(Found, (label, _new(Span, (start, end)), None, end, False, False))
+    return Found(_line(label), Span(start, end), None, end)
 
 
 def _line(label: str) -> str:
@@ -111,7 +109,12 @@ def _line(label: str) -> str:
 def _colon(text: str, start: int, end: int) -> Found | None:
     """`AES: text`, `MS. PSAKI:  text`, `Name (Team): text`, the full-width colon."""
     found = _COLON.match(text, start, end)
-    return _found(text, start, found.end(1), found.end()) if found else None
+    if not found:
+        return None
+    label, behind = found[1], found.end()
+    if label[-1] in ")]" or label[-1].isspace():
+        return _found(text, start, found.end(1), behind)
+    return _new(Found, (label, _new(Span, (start, behind)), None, behind, False, False))
 
 
 def _dash(text: str, start: int, end: int) -> Found | None:
@@ -179,14 +182,15 @@ def _timed(text: str, starts: Sequence[int], paragraphs: Sequence[Paragraph]) ->
     """Those of many lines, and those that do not end as sentences do."""
     return [
         index
-        for index, (_, end, _, breaks) in enumerate(paragraphs)
-        if breaks or (text[end - 1] not in _NO_TIME_ENDS and (text[end - 1] != "." or text[end - 2] in "mM"))
+        for index, one in enumerate(paragraphs)
+        if one.breaks
+        or (text[one.end - 1] not in _NO_TIME_ENDS and (text[one.end - 2] in "mM" or text[one.end - 1] != "."))
     ]
 
 
 def _beginning(signs: str) -> _Among:
     """Those that begin with one of the signs."""
-    return lambda text, starts, paragraphs: [i for i, start in enumerate(starts) if text[start : start + 1] in signs]
+    return lambda text, starts, paragraphs: beginning(signs, text, starts)
 
 
 def _emphasized(text: str, start: int, end: int) -> Found | None:
@@ -219,10 +223,10 @@ CONVENTIONS = (
     Convention("colon", _colon),
     Convention("dash", _dash, 0.9),
     Convention("stop", _stop, 0.8, plain_names=False),
-    Convention("bracketed", _bracketed, 0.6, enclosed=True, among=_beginning("[<")),
-    Convention("emphasized", _emphasized, among=_beginning("*_")),
+    Convention("bracketed", _bracketed, 0.6, enclosed=True, among=_beginning(r"[\[<]")),
+    Convention("emphasized", _emphasized, among=_beginning("[*_]")),
     Convention("unsigned", _unsigned_name, 0.7, plain_names=False, lines=True),
-    Convention("question", _question, 0.9, among=_beginning("QA")),
+    Convention("question", _question, 0.9, among=_beginning("[QA]")),
 )
 
 COMPANION = CONVENTIONS[-1]

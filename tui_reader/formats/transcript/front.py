@@ -20,7 +20,7 @@ from tui_reader.formats.transcript.headings import (
     people_list,
 )
 from tui_reader.formats.transcript.leads import stamp_end
-from tui_reader.formats.transcript.paragraphs import Paragraph
+from tui_reader.formats.transcript.paragraphs import Paragraph, beginning
 from tui_reader.formats.transcript.words import FIELDS, folded
 
 _FIELD = re.compile(r"(title|date|time)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
@@ -59,9 +59,7 @@ def line_of(text: str, paragraph: Paragraph) -> str:
 
 def print_lines(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
     """The paragraphs between asterisks that begin or end what the printer of a file adds."""
-    if "***" not in text:
-        return []
-    starred = [index for index, one in enumerate(paragraphs) if text.startswith("***", one.start)]
+    starred = beginning(r"\*", text, [paragraph.start for paragraph in paragraphs])
     return [index for index in starred if is_print_line(line_of(text, paragraphs[index]))]
 
 

@@ -17,7 +17,7 @@ from tui_reader.formats.transcript import own_lines
 from tui_reader.formats.transcript.conventions import COMPANION, CONVENTIONS, Convention, Found, unsigned
 from tui_reader.formats.transcript.front import print_lines
 from tui_reader.formats.transcript.leads import CLOCKS, stamp_end
-from tui_reader.formats.transcript.paragraphs import Paragraph
+from tui_reader.formats.transcript.paragraphs import Paragraph, beginning
 from tui_reader.formats.transcript.shapes import Shape, shape
 
 _SENTENCE_ENDS = frozenset(".?!…:;—-_\"'”’)]")
@@ -76,9 +76,9 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
 
 def _behind_times(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[int], list[int]]:
     """Where the words of each paragraph begin, behind its time; and which paragraphs have one, by index."""
-    starts = [start for start, _, _, _ in paragraphs]
+    starts = [paragraph.start for paragraph in paragraphs]
     timed = []
-    for index in [index for index, start in enumerate(starts) if text[start : start + 1] in CLOCKS]:
+    for index in beginning(CLOCKS, text, starts):
         begin, end, _, _ = paragraphs[index]
         starts[index] = stamp_end(text, begin, end)
         if starts[index] > begin:
@@ -167,15 +167,15 @@ def _hits(
     hits: dict[int, Found] = {}
     match = convention.match
     for index in convention.among(text, starts, paragraphs) if convention.among else range(len(starts)):
-        start, (begin, end, _, _) = starts[index], paragraphs[index]
-        found = match(text, start, end) if start < end else None
+        start, paragraph = starts[index], paragraphs[index]
+        found = match(text, start, paragraph.end)
         if found is None:
             continue
         label = found.text
         possible = shapes.get(label)
         if possible is None:
             possible = shapes[label] = shape(label).possible
-        if possible or (start > begin and _is_nickname(text, found)):
+        if possible or (start > paragraph.start and _is_nickname(text, found)):
             hits[index] = found
     return hits
 

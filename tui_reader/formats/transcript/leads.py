@@ -18,8 +18,9 @@ _TIME = rf"(?:(?:{_DAY}(?:, ?|T| at | )){{0,1}}{_CLOCK}|{_ELAPSED})"
 _STAMP = re.compile(
     rf"(?:\[{_TIME}\]|\({_TIME}\)|{_TIME}(?=\s))[ \t\u202f]*(?:[-–—|][ \t]+)?(?=\S)",
 )
-CLOCKS = frozenset("[(-0123456789")
+CLOCKS = r"[\[(\-0-9]"
 """What the time of a message begins with."""
+_FIRST = frozenset("[(-0123456789")
 _NUMBERED = re.compile(r"^[ \t]*(\d{1,2})(?=[ \t]|$)[ \t]*", re.MULTILINE)
 _PAGE = re.compile(r"^[ \t]{10,}(\d{1,5})[ \t]*$", re.MULTILINE)
 """The number of a page, in the middle or at the right of a line of its own."""
@@ -31,7 +32,7 @@ _LOOKED_AT = 20_000
 
 def stamp_end(text: str, start: int, end: int) -> int:
     """Where the words begin behind a time at the start of `text[start:end]`; `start` where there is none."""
-    if start >= end or text[start] not in CLOCKS:
+    if start >= end or text[start] not in _FIRST:
         return start
     found = _STAMP.match(text, start, end)
     return found.end() if found else start

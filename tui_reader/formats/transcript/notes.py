@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Note, Residue, Span
 from tui_reader.formats.folding import PrintedMark, passage
-from tui_reader.formats.transcript.paragraphs import Paragraph
+from tui_reader.formats.transcript.paragraphs import Paragraph, beginning
 from tui_reader.formats.transcript.words import LINK_RESTS
 
 _STYLES = (
@@ -21,7 +21,8 @@ _STYLES = (
     ("bracket", re.compile(r"\[(\d{1,3})\][ \t]*(?=[^\W\d_a-z]|[\"“'‘(\[])")),
     ("paren", re.compile(r"\((\d{1,3})\)[ \t]*(?=[^\W\d_a-z]|[\"“'‘(\[])")),
 )
-_MARK = re.compile(r"\((\d{1,3})\)|\[(\d{1,3})\]")
+_MARKS = (re.compile(r"\((\d{1,3})\)"), re.compile(r"\[(\d{1,3})\]"))
+"""Not one expression: what begins with one character is found much sooner."""
 _HEADING = re.compile(r"(?:foot|end)?notes:?", re.IGNORECASE)
 _LINK = re.compile(r"(?<=[.!?)\]\"”’])\s+(" + "|".join(re.escape(rest) for rest in LINK_RESTS) + r")$", re.IGNORECASE)
 _BACK = 12
@@ -92,9 +93,10 @@ def _runs(text: str, paragraphs: Sequence[Paragraph], labelled: set[int]) -> lis
     """All sequences of numbered paragraphs, and single ones that a mark may still make a note."""
     runs: list[_Run] = []
     open_runs: dict[str, _Run] = {}
-    for index, paragraph in enumerate(paragraphs):
-        if index in labelled or text[paragraph.start] not in "0123456789[(":
+    for index in beginning(r"[0-9\[(]", text, [paragraph.start for paragraph in paragraphs]):
+        if index in labelled:
             continue
+        paragraph = paragraphs[index]
         for style, pattern in _STYLES:
             found = pattern.match(text, paragraph.start, paragraph.end)
             if not found:
@@ -118,18 +120,17 @@ def _marks(text: str, paragraphs: Sequence[Paragraph], wanted: set[int]) -> dict
     """
     places: dict[int, list[tuple[int, Span]]] = {}
     index = 0
-    for found in _MARK.finditer(text):
-        number = int(found[1] or found[2])
+    found = [(*mark.span(), int(mark[1])) for pattern in _MARKS for mark in pattern.finditer(text)]
+    for start, end, number in sorted(found):
         if number not in wanted:
             continue
-        while index < len(paragraphs) and paragraphs[index].end <= found.start():
+        while index < len(paragraphs) and paragraphs[index].end <= start:
             index += 1
-        start = found.start()
         if index == len(paragraphs) or start <= paragraphs[index].start:
             continue
         hangs = not text[start - 1].isspace() and text[start - 1] not in "(["
-        if hangs or found.end() == paragraphs[index].end:
-            places.setdefault(number, []).append((index, Span(start, found.end())))
+        if hangs or end == paragraphs[index].end:
+            places.setdefault(number, []).append((index, Span(start, end)))
     return places
 
 

@@ -6,7 +6,7 @@ Knows lines and blanks; nothing of labels or speakers.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,6 +38,14 @@ class _Line(NamedTuple):
     start: int
     end: int
     indent: int
+
+
+def beginning(signs: str, text: str, starts: Iterable[int]) -> list[int]:
+    """Which of the stretches that begin at `starts` begin with one of the signs, a set as in a regular expression.
+
+    Quicker than to look at each: their first characters are searched in one string.
+    """
+    return [found.start() for found in re.finditer(signs, "".join([text[start] for start in starts]))]
 
 
 def split(text: str, margin: Sequence[Span] = ()) -> list[Paragraph]:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
 from tui_reader.document.model import Kind, Mark, Note, Passage, Residue, Span
-from tui_reader.formats.folding import PrintedMark, passage
+from tui_reader.formats.folding import PrintedMark, as_printed, passage
 from tui_reader.formats.transcript import headings
 from tui_reader.formats.transcript.conventions import Found
 from tui_reader.formats.transcript.front import Front, line_of, print_lines
+from tui_reader.formats.transcript.labels import Labelling
 from tui_reader.formats.transcript.leads import stamp_end
 from tui_reader.formats.transcript.notes import Notes
 from tui_reader.formats.transcript.paragraphs import Paragraph
@@ -28,17 +29,20 @@ _SCENE_REACH = 12
 """Paragraphs before the first turn in which the act or scene that it opens is looked for."""
 
 
-def _with_signs(text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
+def _with_signs(signs: Iterable[str], text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
     """The paragraphs that have something of a remark in them: few of 100,000, and so they are looked for at once."""
     starts = [paragraph.start for paragraph in paragraphs]
     found = set()
-    for sign in SIGNS:
+    for sign in signs:
         at = text.find(sign)
         while at >= 0:
             index = bisect_right(starts, at)
             found.add(index - 1)
             at = text.find(sign, at + 1 if index == len(starts) else starts[index])
     return found
+
+
+_SPEECH = Kind.SPEECH
 
 
 class Speech:
@@ -78,7 +82,7 @@ class Walk:
         self,
         text: str,
         paragraphs: Sequence[Paragraph],
-        labels: dict[int, Found],
+        labelling: Labelling,
         notes: Notes,
         front: Front,
         margin: Sequence[Span] = (),
@@ -88,19 +92,24 @@ class Walk:
         self.source: Note | None = None
         self._text = text
         self._paragraphs = paragraphs
-        self._labels = labels
+        self._labels = labels = labelling.at
         self._notes = notes
         self._front = front
         self._margin = margin
         self._first = min(labels, default=len(paragraphs))
         self._last = max(labels, default=-1)
-        self._stamped = any(paragraphs[i][0] < found[1][0] for i, found in labels.items())
+        self._stamped = labelling.timed
         """Whether times stand before the labels; what has a time and no label is then a message of the machine."""
         self._draft: Draft | None = None
         self._ids: Counter[str] = Counter()
         self._begins, self._ends = self._printed_between()
-        self._bracketed = _with_signs(text, paragraphs)
-        """Paragraphs that may hold a remark."""
+        self._folded = "  " not in text and "\t" not in text
+        """Whether no white space is left to fold but line breaks, and blanks other than that of ASCII."""
+        signs = [sign for sign in SIGNS if not (self._folded and sign.isspace())]
+        self._mixed: Container[int] = _with_signs(signs, text, paragraphs) | notes.marks.keys()
+        """Paragraphs that may hold more than words: remarks, marks, numbers of lines."""
+        if margin:
+            self._mixed = range(len(paragraphs))
 
     def run(self) -> None:
         """Go through all paragraphs that are not the title, the date or a note."""
@@ -213,15 +222,17 @@ class Walk:
 
     def _speak(self, speech: Speech, index: int, start: int, left_out: Sequence[Span] = ()) -> None:
         """Add a paragraph to a turn, editors' remarks in brackets set apart from what is said."""
-        end = self._paragraphs[index].end
-        marks = self._notes.marks.get(index, ())
-        apart = remarks(self._text, start, end) if index in self._bracketed else ()
-        if not (apart or marks or left_out or self._margin):
-            start += self._text.startswith(" ", start)
-            made = passage(Kind.SPEECH, self._text, start, end)
+        _, end, _, breaks = self._paragraphs[index]
+        text = self._text
+        if index not in self._mixed:
+            if text[start : start + 1] == " ":
+                start += 1
+            made = (as_printed if self._folded and not breaks else passage)(_SPEECH, text, start, end)
             if made.text:
                 speech.passages.append(made)
             return
+        marks = self._notes.marks.get(index, ())
+        apart = remarks(text, start, end)
         at = start
         for remark in apart:
             behind = [mark.span.end for mark in marks if mark.span.start == remark.end]
