@@ -21,6 +21,7 @@ COMMANDS = {
     "people": "Show who speaks; merge, split, name and un-mark labels.",
     "lexicon": "Say how words are said: for one document, or for all.",
     "bookmarks": "List what was marked in a document, or write it as Markdown.",
+    "library": "List what was read; add folders; search the words of all documents.",
     "voices": "List the voices, and hear one.",
     "doctor": "Say what this machine has: engine, voices, sound, screen reader.",
 }
@@ -83,6 +84,7 @@ def _opening() -> _Parser:
         "--print", dest="face", action="store_const", const="print", help="Print the whole document and end."
     )
     parser.add_argument("--speak", action="store_true", help="Own voice on from the start, with --plain.")
+    _start(parser)
     _sound(parser)
     _common(parser)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}", help="Show the version.")
@@ -107,10 +109,13 @@ def _command(name: str) -> _Parser:
     if name == "lexicon":
         _lexicon(parser)
         return parser
+    if name == "library":
+        _catalogue(parser)
+        return parser
     _file(parser, "The transcript, - for standard input; without it the one read last.")
     if name == "play":
         parser.add_argument("--captions", action="store_true", help="Print the words too, as they begin to be heard.")
-        parser.add_argument("--from", dest="turn", metavar="N", type=_turn, help="Begin at this turn.")
+        _start(parser)
         _said(parser)
         _sound(parser)
     elif name == "export":
@@ -194,6 +199,30 @@ def _common(parser: _Parser, document: bool = True) -> None:
         "--speed", "--rate", metavar="X", type=_speed, help="0.5 to 4 times the voices' own speed."
     )
     if document:
+def _catalogue(parser: _Parser) -> None:
+    """What may be done to the library; without any of it, it is listed."""
+    parser.add_argument(
+        "--add", metavar="PATH", type=Path, action="append", default=[],
+        help="Add the documents of a folder, now and whenever some are new, or of a file.",
+    )  # fmt: skip
+    parser.add_argument(
+        "--remove", metavar="PATH", type=Path, action="append", default=[],
+        help="List and search a document, file or folder no more; its places and bookmarks stay.",
+    )  # fmt: skip
+    parser.add_argument(
+        "--search", metavar="WORD", nargs="+",
+        help='Search all documents: SAM sites, "in a row", beginn*, @Ball sites.',
+    )  # fmt: skip
+    parser.add_argument("--all", dest="every", action="store_true", help="List all documents, not twenty.")
+    _library(parser)
+
+
+def _start(parser: _Parser) -> None:
+    parser.add_argument(
+        "--from", dest="start", metavar="WHERE", help="Begin at this turn (9), percent (50%%) or part (part 2)."
+    )
+
+
         parser.add_argument(
             "--encoding", metavar="NAME", help="The file's encoding, where it is not found out rightly."
         )

@@ -156,7 +156,7 @@ def _list(collection: Collection) -> int:
 def _play(asked: Namespace) -> int:
     from tui_reader.play import run as run_play
 
-    return run_play(asked.file, _options(asked), captions=asked.captions, turn=asked.turn)
+    return run_play(asked.file, _options(asked), captions=asked.captions)
 
 
 def _export(asked: Namespace) -> int:
@@ -281,6 +281,27 @@ def _bookmarks(asked: Namespace) -> int:
     return 0
 
 
+def _library(asked: Namespace) -> int:
+    from tui_reader import catalogue
+    from tui_reader.library import open_library
+
+    library, forgetful = open_library(asked.library)
+    with library:
+        if forgetful:
+            complain(forgetful)
+        done = [*catalogue.remove(asked.remove, library), *catalogue.add(asked.add, library)]
+        if asked.search or not done:
+            catalogue.refresh(library)
+        if asked.search:
+            done += catalogue.search_lines(library, " ".join(asked.search))
+        elif not done:
+            done = catalogue.lines(library, asked.every)
+        if library.trouble:
+            complain(library.trouble)
+        print("\n".join(done))
+    return 0
+
+
 def _voices(asked: Namespace) -> int:
     from tui_reader.voices import forget, hear, measure_lines, people_lines, voice_lines
 
@@ -317,5 +338,5 @@ def _columns() -> int:
 
 ACTIONS: dict[str, Callable[[Namespace], int]] = {
     "open": _open, "play": _play, "export": _export, "inspect": _inspect, "people": _people,
-    "lexicon": _lexicon, "bookmarks": _bookmarks, "voices": _voices, "doctor": _doctor,
+    "lexicon": _lexicon, "bookmarks": _bookmarks, "library": _library, "voices": _voices, "doctor": _doctor,
 }  # fmt: skip

@@ -31,6 +31,8 @@ class Options(NamedTuple):
     encoding: str | None = None
     piped: bytes | None = None
     """What came on standard input, where the document is read from there."""
+    start: str | None = None
+    """Where reading begins, as a person types it: "9", "50%", "part 2"; where it was left without it."""
     notes: Notes | None = None
     """When notes are read aloud."""
     only: tuple[str, ...] = ()

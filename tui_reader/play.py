@@ -8,7 +8,7 @@ from queue import Empty, SimpleQueue
 
 from tui_reader.document.model import Position
 from tui_reader.endings import orderly_ending
-from tui_reader.errors import ReaderError, UsageError
+from tui_reader.errors import ReaderError
 from tui_reader.opening import Options
 from tui_reader.output import complain
 from tui_reader.printing import wrapped
@@ -21,8 +21,8 @@ LONGEST_WAIT = 2.0
 """Seconds until it is looked whether it still plays; on Windows also until Ctrl+C is seen."""
 
 
-def run(path: Path | None, options: Options, captions: bool = False, turn: int | None = None) -> int:
-    """Read from the place kept, or from `turn` on, to the end; gives the exit status. Raises as `open_session`.
+def run(path: Path | None, options: Options, captions: bool = False) -> int:
+    """Read from the place kept, or where the options say, to the end; gives the exit status. Raises as `open_session`.
 
     Ctrl+C passes on as KeyboardInterrupt, with the place kept.
     """
@@ -33,8 +33,6 @@ def run(path: Path | None, options: Options, captions: bool = False, turn: int |
             for line in (*session.notices, *session.reading.document.warnings):
                 complain(line)
             reading = session.reading
-            if turn is not None and (missing := reading.go_to(turn)):
-                raise UsageError(missing)
             _read_aloud(reading, inbox, _Teller(reading, session.settings.width, captions))
             reading.go(Position(0, 0))  # Read to its end: the next time it begins anew.
         finally:

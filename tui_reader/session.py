@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.collection import CollectionError
 from tui_reader.document.model import Document
-from tui_reader.errors import ReaderError
+from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import Library, open_library
 from tui_reader.opening import Options, find_as_printed, find_shelf, shelf_of, wanted_choices, wanted_settings
 from tui_reader.reading import Reading
@@ -62,8 +62,8 @@ def open_session(
 
     `voices`: whether they are read now, and not when sound is first wanted. `choosing`: a file of many documents is
     opened too, with nothing to read until one of them is chosen (`find_shelf`). `live`: the person's own synthesiser
-    speaks, where no engine is named. Raises UsageError for an unknown
-    engine, DocumentError for a file that cannot be read. A broken voice of the person's own is posted as trouble.
+    speaks, where no engine is named. Raises UsageError for an unknown engine or a place that there is not,
+    DocumentError for a file that cannot be read. A broken voice of the person's own is posted as trouble.
     """
     settings, notices = wanted_settings(options, live)
     library, forgetful = open_library(options.library)
@@ -87,6 +87,8 @@ def open_session(
         reading = Reading(document, path, library, settings, partial(_load_voices, post), player)
         if shelf is None:
             reading.choices = wanted_choices(reading.document, settings, options)
+            if options.start is not None and (missing := reading.go_to_typed(options.start)):
+                raise UsageError(missing)
         if voices:
             _ = reading.bench
     except BaseException:

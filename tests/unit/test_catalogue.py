@@ -8,15 +8,18 @@ from pathlib import Path
 import pytest
 
 from tests.unit.dialogues import Dialogue
-from tui_reader import catalogue
+from tui_reader import catalogue, cli
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document, Position
 from tui_reader.document.query import SearchError
-from tui_reader.errors import DocumentError, ReaderError
+from tui_reader.errors import DocumentError, ReaderError, UsageError
 from tui_reader.formats import read
-from tui_reader.library import Library
+from tui_reader.library import Library, library_path
 from tui_reader.library.index import Index
+from tui_reader.opening import Options
+from tui_reader.session import open_session
 
+SILENT = Options(engine="quiet", sound=False)
 TALK = "A Talk\n\nANNE: Good morning, naïve one.\n\nBEN: Yes, the SAM sites.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
 VOLUME = (
     '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>'
@@ -300,3 +303,36 @@ def test_a_folder_is_removed_with_all_that_is_in_it(library: Library, folder: Pa
     assert catalogue.remove([folder], library) == [f"{folder}: 2 documents no longer listed."]
     assert library.folders.all() == []
     assert titles(library) == []
+
+
+# As a command
+
+
+def test_the_command_adds_lists_and_searches(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["library", "--add", str(folder)]) == 0
+    assert capsys.readouterr().out == f"{folder}: 3 documents added; in 1 file nobody speaks.\n"
+    assert cli.main(["library"]) == 0
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 4 and told.err == ""
+    assert cli.main(["library", "--search", "sam", "sites"]) == 0
+    assert f"tui-reader {folder}/talk.txt --from 2" in capsys.readouterr().out
+    assert cli.main(["library", "--search", "@"]) == 1
+    assert capsys.readouterr().err.startswith("tui-reader: Type what is to be found")
+
+
+def test_without_a_library_only_what_came_with_the_program_is_known(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["library", "--no-library", "--add", str(folder)]) == 0
+    assert cli.main(["library", "--no-library"]) == 0
+    assert not library_path().exists()
+    assert "Letter" not in capsys.readouterr().out
+
+
+def test_a_document_is_opened_at_the_place_that_was_found(folder: Path) -> None:
+    for start, page in (("2", 1), ("turn 3", 2), ("part 1", 0)):
+        session = open_session(folder / "talk.txt", SILENT._replace(start=start), lambda event: None)
+        session.close()
+        assert session.reading.position.page == page
+    with pytest.raises(UsageError, match=r"No turn 9\. The last is 4\."):
+        open_session(folder / "talk.txt", SILENT._replace(start="9"), lambda event: None)
