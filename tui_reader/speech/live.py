@@ -256,7 +256,7 @@ class LivePlayer:
             while not self._closing:
                 self._tend(self._wait())
         except EngineError as error:
-            self._post(Lost(str(error), self.left))
+            self._post(Lost(f"{error} Going on with the reader's own voices.", self.left))
         finally:
             self._ready.set()
             if self._engine:

@@ -1,0 +1,146 @@
+"""The plain face with the person's own synthesiser: what is spoken is not printed, and reading goes on without it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.pty_program import PtyProgram
+from tests.unit.dispatcher import Dispatcher
+from tests.unit.sound import until
+
+TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="speech-dispatcher is Linux")
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Path:
+    """A talk of four turns."""
+    path = tmp_path / "talk.txt"
+    path.write_text(TALK)
+    return path
+
+
+@pytest.fixture
+def socket(tmp_path: Path) -> Path:
+    """Where speech-dispatcher is looked for."""
+    return tmp_path / "speech-dispatcher" / "speechd.sock"
+
+
+@pytest.fixture
+def start(tmp_path: Path, talk: Path) -> Iterator[Callable[..., PtyProgram]]:
+    """Starts the program on the talk, speaking, without a sound server."""
+    programs: list[PtyProgram] = []
+
+    def start(*words: str) -> PtyProgram:
+        environment = {**os.environ, "XDG_RUNTIME_DIR": str(tmp_path), "PULSE_SERVER": "unix:/nonexistent"}
+        environment.pop("SPEECHD_ADDRESS", None)
+        command = [sys.executable, "-m", "tui_reader", "--plain", "--speak", "--width", "200", str(talk), *words]
+        programs.append(PtyProgram(command, environment, columns=200))
+        return programs[-1]
+
+    yield start
+    for program in programs:
+        program.close()
+
+
+@pytest.fixture
+def server(socket: Path) -> Iterator[Dispatcher]:
+    """A speech-dispatcher that says nothing until it is told to."""
+    server = Dispatcher(socket)
+    yield server
+    server.close()
+
+
+def said(server: Dispatcher, number: int) -> str:
+    """The words of a message, once it is asked for; from 1."""
+    until(lambda: len(server.messages) >= number, 10)
+    parts = server.messages[number - 1].text.split("<")
+    return "".join(part.partition(">")[2] for part in parts)
+
+
+def test_what_is_spoken_by_a_voice_per_speaker_is_not_printed(
+    start: Callable[..., PtyProgram], server: Dispatcher
+) -> None:
+    program = start()
+    assert said(server, 1) == "Good morning."
+    program.press(b"n")
+    assert said(server, 2) == "Yes."
+    program.press(b"n")
+    assert said(server, 3) == "Then we walk."
+    assert len(server.cancels) == 2
+    first, second, third = (message.set for message in server.messages)
+    assert first["PRIORITY"] == "message"
+    assert [first["SYNTHESIS_VOICE"], first["PITCH"]] == [third["SYNTHESIS_VOICE"], third["PITCH"]]
+    assert first["PITCH"] != second["PITCH"]
+    program.press(b"w")
+    program.wait_for(b"Turn 3 of 4, ANNE")
+    assert b"morning" not in program.output and b"Yes." not in program.output
+
+
+def test_the_page_turns_at_the_end_of_a_turn_and_not_when_it_is_cut_off(
+    start: Callable[..., PtyProgram], server: Dispatcher
+) -> None:
+    program = start()
+    assert said(server, 1) == "Good morning."
+    program.press(b" ")
+    assert said(server, 2) == "Good morning."
+    server.begin(2)
+    server.silence(2)
+    time.sleep(0.3)  # in which it must do nothing
+    assert len(server.messages) == 2
+    program.press(b"w")
+    program.wait_for(b"Turn 1 of 4, ANNE")
+    program.press(b" ")
+    assert said(server, 3) == "Good morning."
+    server.begin(3)
+    server.end(3)
+    assert said(server, 4) == "Yes."
+    server.begin(4)
+    for number in (4, 5, 6):
+        said(server, number)
+        server.begin(number)
+        server.end(number)
+    program.wait_for(b"End of document. 4 turns.")
+    assert b"Yes." not in program.output
+
+
+def test_reading_goes_on_where_there_is_no_server_and_one_line_says_so(
+    start: Callable[..., PtyProgram], socket: Path
+) -> None:
+    program = start("--speed", "4")
+    program.wait_for(b"(No such file or directory). Going on with the reader's own voices.")
+    program.press(b" ")
+    program.wait_for(b"End of document. 4 turns.")
+    assert program.output.count(b"speech-dispatcher at") == 1
+    assert b"walk" not in program.output
+
+
+def test_reading_goes_on_where_another_server_is(start: Callable[..., PtyProgram], socket: Path) -> None:
+    server = Dispatcher(socket)
+    server.refuses = ("SET",)
+    program = start("--speed", "4")
+    program.wait_for(b"speech-dispatcher refuses: ERR UNKNOWN ERROR. Going on with the reader's own voices.")
+    program.press(b" ")
+    program.wait_for(b"End of document. 4 turns.")
+    assert program.output.count(b"speech-dispatcher") == 1
+    server.close()
+
+
+def test_a_server_that_dies_in_a_sentence_is_one_line_and_reading_goes_on(
+    start: Callable[..., PtyProgram], server: Dispatcher
+) -> None:
+    program = start("--speed", "4")
+    said(server, 1)
+    program.press(b" ")
+    assert said(server, 2) == "Good morning."
+    server.begin(2)
+    server.close()
+    program.wait_for(b"speech-dispatcher is gone. Going on with the reader's own voices.")
+    program.wait_for(b"End of document. 4 turns.")
+    assert program.output.count(b"speech-dispatcher") == 1
