@@ -16,7 +16,7 @@ from tui_reader.script.choices import Notes
 
 COMMANDS = {
     "play": "Read aloud without a screen.",
-    "export": "Write the whole reading into a file of sound.",
+    "export": "Write the reading into files of sound.",
     "inspect": "Show what was understood of a file.",
     "people": "Show who speaks; merge, split, name and un-mark labels.",
     "lexicon": "Say how words are said: for one document, or for all.",
@@ -119,9 +119,7 @@ def _command(name: str) -> _Parser:
         _said(parser)
         _sound(parser)
     elif name == "export":
-        parser.add_argument(
-            "-o", "--output", metavar="OUT", type=Path, required=True, help="The file to write: NAME.wav."
-        )
+        _order(parser)
         _said(parser)
     elif name == "people":
         _people(parser)
@@ -135,6 +133,28 @@ def _command(name: str) -> _Parser:
         parser.add_argument("--ledger", action="store_true", help="What is said, or why not, for every character.")
     _common(parser)
     return parser
+
+
+def _order(parser: _Parser) -> None:
+    """What an export is to be; the names are those of `export.Order`."""
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", type=Path, required=True,
+        help="The file to write; its ending says what: .wav .flac .opus .mp3 .m4b.",
+    )  # fmt: skip
+    parser.add_argument(
+        "--format", dest="formats", metavar="LIST", type=_formats, default=(),
+        help="What to write, whatever the ending, such as m4b; of several, m4b,flac, each has its own ending.",
+    )  # fmt: skip
+    parser.add_argument("--from", dest="first", metavar="N", type=_turn, help="Begin with this turn.")
+    parser.add_argument("--until", dest="last", metavar="N", type=_turn, help="End with this turn.")
+    parser.add_argument(
+        "--loudness", metavar="LUFS", type=_loudness,
+        help="How loud, -40 to -5; without it -16, and a WAV file as it is played.",
+    )  # fmt: skip
+    parser.add_argument("--stems", action="store_true", help="A file for each speaker too, and labels for Audacity.")
+    parser.add_argument(
+        "--licence", metavar="TEXT", default="", help="On which terms the text may be used, for the tags."
+    )
 
 
 def _people(parser: _Parser) -> None:
@@ -172,6 +192,30 @@ def _lexicon(parser: _Parser) -> None:
     _library(parser)
 
 
+def _catalogue(parser: _Parser) -> None:
+    """What may be done to the library; without any of it, it is listed."""
+    parser.add_argument(
+        "--add", metavar="PATH", type=Path, action="append", default=[],
+        help="Add the documents of a folder, now and whenever some are new, or of a file.",
+    )  # fmt: skip
+    parser.add_argument(
+        "--remove", metavar="PATH", type=Path, action="append", default=[],
+        help="List and search a document, file or folder no more; its places and bookmarks stay.",
+    )  # fmt: skip
+    parser.add_argument(
+        "--search", metavar="WORD", nargs="+",
+        help='Search all documents: SAM sites, "in a row", beginn*, @Ball sites.',
+    )  # fmt: skip
+    parser.add_argument("--all", dest="every", action="store_true", help="List all documents, not twenty.")
+    _library(parser)
+
+
+def _start(parser: _Parser) -> None:
+    parser.add_argument(
+        "--from", dest="start", metavar="WHERE", help="Begin at this turn (9), percent (50%%) or part (part 2)."
+    )
+
+
 def _file(parser: _Parser, about: str) -> None:
     parser.add_argument_group("what to read").add_argument("file", metavar="FILE", nargs="?", type=_path, help=about)
 
@@ -199,30 +243,6 @@ def _common(parser: _Parser, document: bool = True) -> None:
         "--speed", "--rate", metavar="X", type=_speed, help="0.5 to 4 times the voices' own speed."
     )
     if document:
-def _catalogue(parser: _Parser) -> None:
-    """What may be done to the library; without any of it, it is listed."""
-    parser.add_argument(
-        "--add", metavar="PATH", type=Path, action="append", default=[],
-        help="Add the documents of a folder, now and whenever some are new, or of a file.",
-    )  # fmt: skip
-    parser.add_argument(
-        "--remove", metavar="PATH", type=Path, action="append", default=[],
-        help="List and search a document, file or folder no more; its places and bookmarks stay.",
-    )  # fmt: skip
-    parser.add_argument(
-        "--search", metavar="WORD", nargs="+",
-        help='Search all documents: SAM sites, "in a row", beginn*, @Ball sites.',
-    )  # fmt: skip
-    parser.add_argument("--all", dest="every", action="store_true", help="List all documents, not twenty.")
-    _library(parser)
-
-
-def _start(parser: _Parser) -> None:
-    parser.add_argument(
-        "--from", dest="start", metavar="WHERE", help="Begin at this turn (9), percent (50%%) or part (part 2)."
-    )
-
-
         parser.add_argument(
             "--encoding", metavar="NAME", help="The file's encoding, where it is not found out rightly."
         )
@@ -259,6 +279,20 @@ def _notes(text: str) -> Notes:
         return Notes(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(Notes)}") from None
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, (word.strip().removeprefix(".").lower() for word in text.split(","))))
+
+
+def _loudness(text: str) -> float:
+    try:
+        loudness = float(text)
+    except ValueError:
+        loudness = 0.0
+    if not -40 <= loudness <= -5:
+        raise argparse.ArgumentTypeError(f"{text!r} is no loudness from -40 to -5 LUFS")
+    return loudness
 
 
 def _width(text: str) -> int:

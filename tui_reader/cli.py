@@ -161,14 +161,14 @@ def _play(asked: Namespace) -> int:
 
 def _export(asked: Namespace) -> int:
     from tui_reader.endings import orderly_ending
-    from tui_reader.export import export
+    from tui_reader.export import Order, export
 
+    given = vars(asked)
     with orderly_ending():
-        timeline, notices = export(asked.file, asked.output, _options(asked))
-    for line in notices:
+        done = export(asked.file, Order(**{name: given[name] for name in Order._fields}), _options(asked))
+    for line in done.notices:
         complain(line)
-    minutes, seconds = divmod(round(timeline.frames / timeline.sample_rate), 60)
-    print(f"Wrote {asked.output}, {minutes} min {seconds} s.", file=sys.stderr)
+    print(done.line, file=sys.stderr)
     return 0
 
 

@@ -17,8 +17,10 @@ import pytest
 
 from tui_reader.cli import main
 from tui_reader.errors import EngineError, ReaderError, UsageError
-from tui_reader.export import export
-from tui_reader.export import wav as wav_module
+from tui_reader.export import Exported, Order, export, whole
+from tui_reader.export.recital import open_recital
+from tui_reader.export.recording import Recording, record
+from tui_reader.export.sound import wav as wav_module
 from tui_reader.export.whole import whole_file
 from tui_reader.opening import Options
 from tui_reader.speech.tone import ToneEngine
@@ -42,24 +44,41 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "out"
 
 
+def exported(talk: Path, output: Path, **ordered: Any) -> Exported:
+    """The talk exported with tones."""
+    return export(talk, Order(output, **ordered), TONE)
+
+
+def made(talk: Path, **ordered: Any) -> Recording:
+    """The same recording without a file."""
+    return record(open_recital(talk, TONE, Order(Path("unused.wav"), **ordered)))
+
+
 def names(folder: Path) -> list[str]:
     """What is in a folder."""
     return [path.name for path in folder.iterdir()]
 
 
+def opened_in(folder: Path, process: int) -> bool:
+    """Whether a process has a file open in a folder, be it without a name."""
+    files = Path(f"/proc/{process}/fd").iterdir()
+    return any(str(folder) in str(file.readlink()) for file in files if file.is_symlink())
+
+
 def test_the_file_is_stereo_at_the_engines_rate_and_as_long_as_the_timeline(talk: Path, folder: Path) -> None:
-    timeline, notices = export(talk, folder / "talk.wav", TONE)
+    done, timeline = exported(talk, folder / "talk.wav"), made(talk).timeline
     with wave.open(str(folder / "talk.wav")) as file:
         assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (2, 2, timeline.sample_rate)
         assert file.getnframes() == timeline.frames > 0
     assert [entry.utterance.wording for entry in timeline.entries] == [
         "A Talk", "Good morning.", "Yes.", "Then we walk.",
     ]  # fmt: skip
-    assert notices == () and names(folder) == ["talk.wav"]
+    assert done.notices == () and names(folder) == ["talk.wav"]
 
 
 def test_sound_is_where_the_timeline_says_and_the_pauses_are_silent(talk: Path, folder: Path) -> None:
-    timeline, _ = export(talk, folder / "talk.wav", TONE)
+    exported(talk, folder / "talk.wav")
+    timeline = made(talk).timeline
     with wave.open(str(folder / "talk.wav")) as file:
         pcm = file.readframes(file.getnframes())
     ends = [entry.start for entry in timeline.entries[1:]] + [timeline.frames]
@@ -69,7 +88,7 @@ def test_sound_is_where_the_timeline_says_and_the_pauses_are_silent(talk: Path, 
 
 
 def test_an_export_leaves_the_place_where_it_was(talk: Path, folder: Path, home: Path) -> None:
-    export(talk, folder / "talk.wav", TONE)
+    exported(talk, folder / "talk.wav")
     from tui_reader.formats import read
     from tui_reader.library import Library, library_path
 
@@ -90,23 +109,23 @@ class TestPlacesThatCannotBeWritten:
     @pytest.mark.parametrize("name", ["talk.mp9", "talk", "/dev/full"])
     def test_an_unknown_ending_is_wrong_use_and_names_what_there_is(self, talk: Path, folder: Path, name: str) -> None:
         with pytest.raises(UsageError, match=r"\.wav"):
-            export(talk, folder / name, TONE)
+            exported(talk, folder / name)
         assert names(folder) == []
 
     def test_a_missing_folder_is_named(self, talk: Path, folder: Path) -> None:
         with pytest.raises(ReaderError, match="nowhere: no such folder"):
-            export(talk, folder / "nowhere" / "talk.wav", TONE)
+            exported(talk, folder / "nowhere" / "talk.wav")
 
     def test_a_folder_in_place_of_the_file_stays(self, talk: Path, folder: Path) -> None:
         (folder / "talk.wav").mkdir()
         with pytest.raises(ReaderError, match="a folder"):
-            export(talk, folder / "talk.wav", TONE)
+            exported(talk, folder / "talk.wav")
         assert names(folder) == ["talk.wav"]
 
     def test_a_device_is_not_replaced(self, talk: Path, folder: Path) -> None:
         (folder / "talk.wav").symlink_to("/dev/full")
         with pytest.raises(ReaderError, match="a device"):
-            export(talk, folder / "talk.wav", TONE)
+            exported(talk, folder / "talk.wav")
         assert (folder / "talk.wav").is_symlink()
 
     def test_a_read_only_file_stays(self, talk: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,24 +133,21 @@ class TestPlacesThatCannotBeWritten:
         (folder / "talk.wav").write_bytes(b"old")
         monkeypatch.setattr(os, "access", lambda path, mode: False)
         with pytest.raises(ReaderError, match="read-only"):
-            export(talk, folder / "talk.wav", TONE)
+            exported(talk, folder / "talk.wav")
         assert (folder / "talk.wav").read_bytes() == b"old"
 
     def test_a_read_only_file_system_is_told(self, talk: Path) -> None:
         with pytest.raises(ReaderError, match=r"/proc/talk.wav: cannot be written"):
-            export(talk, Path("/proc/talk.wav"), TONE)
+            exported(talk, Path("/proc/talk.wav"))
 
     def test_a_full_disk_leaves_the_old_file(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """What is written goes to /dev/full, which has no space left, as a full disk has none."""
         (folder / "talk.wav").write_bytes(b"old")
-        really_open = Path.open
-        with monkeypatch.context() as patch:
-            patch.setattr(Path, "open", lambda self, *args, **_: really_open(Path("/dev/full"), "wb"))
-            with (
-                pytest.raises(ReaderError, match=os.strerror(errno.ENOSPC)),
-                whole_file(folder / "talk.wav") as file,
-            ):
-                file.write(bytes(100_000))
+        full = Path("/dev/full").open("w+b")  # noqa: SIM115 - `whole_file` closes it
+        monkeypatch.setattr(whole, "_nameless", lambda folder: full)
+        monkeypatch.setattr(whole, "_hold", lambda file: None)
+        with pytest.raises(ReaderError, match=os.strerror(errno.ENOSPC)), whole_file(folder / "talk.wav") as file:
+            file.write(bytes(100_000))
         assert names(folder) == ["talk.wav"] and (folder / "talk.wav").read_bytes() == b"old"
 
     def test_a_file_that_may_not_grow_is_one_line_and_leaves_nothing(self, folder: Path) -> None:
@@ -154,7 +170,7 @@ class TestFailuresOnTheWay:
 
         monkeypatch.setattr(ToneEngine, "synthesise", fail)
         with pytest.raises(EngineError, match="died"):
-            export(talk, folder / "talk.wav", TONE)
+            exported(talk, folder / "talk.wav")
         assert names(folder) == []
 
     def test_ctrl_c(self, folder: Path) -> None:
@@ -167,7 +183,7 @@ class TestFailuresOnTheWay:
     def test_more_than_wav_can_hold(self, talk: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(wav_module, "LARGEST", 10_000)
         with pytest.raises(ReaderError, match="13 hours"):
-            export(talk, folder / "talk.wav", TONE)
+            exported(talk, folder / "talk.wav")
         assert names(folder) == []
 
     def test_sigterm_in_the_middle(self, tmp_path: Path, folder: Path) -> None:
@@ -178,9 +194,9 @@ class TestFailuresOnTheWay:
             stderr=subprocess.PIPE,
         )  # fmt: skip
         end = time.monotonic() + 20
-        while not names(folder) and time.monotonic() < end:
+        while not opened_in(folder, program.pid) and time.monotonic() < end:
             time.sleep(0.01)
-        assert [name.endswith(".part") for name in names(folder)] == [True]
+        assert opened_in(folder, program.pid) and names(folder) == []
         program.send_signal(signal.SIGTERM)
         _, err = program.communicate(timeout=20)
         assert (program.returncode, err, names(folder)) == (128 + signal.SIGTERM, b"", [])
@@ -194,3 +210,117 @@ def test_an_existing_file_keeps_its_mode_and_a_link_stays_a_link(folder: Path) -
         file.write(b"new")
     assert (folder / "talk.wav").is_symlink() and (folder / "real.wav").read_bytes() == b"new"
     assert (folder / "real.wav").stat().st_mode & 0o777 == 0o640
+
+
+def test_what_a_killed_process_left_is_removed_by_the_next(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system has no files without a name; what a living process writes stays."""
+    monkeypatch.setattr(whole, "_nameless", lambda folder: None)
+    (folder / ".talk.wav.1.part").write_bytes(b"half")
+    with whole_file(folder / "talk.wav") as file:
+        file.write(b"new")
+        assert len(names(folder)) == 1
+    assert names(folder) == ["talk.wav"]
+
+
+def test_what_somebody_else_put_there_meanwhile_stays(folder: Path) -> None:
+    with pytest.raises(ReaderError, match="somebody else"), whole_file(folder / "talk.wav") as file:
+        file.write(b"new")
+        (folder / "talk.wav").write_bytes(b"meanwhile")
+    assert names(folder) == ["talk.wav"] and (folder / "talk.wav").read_bytes() == b"meanwhile"
+
+
+class TestTurns:
+    """A part of the reading."""
+
+    def test_from_and_until_are_turns(self, talk: Path) -> None:
+        heard = [timed.utterance.wording for timed in made(talk, first=2, last=2).timeline.entries]
+        assert heard == ["Yes."]
+
+    def test_a_turn_that_there_is_not_is_wrong_use(self, talk: Path) -> None:
+        with pytest.raises(UsageError, match=r"--until 9: talk.txt has 3 turns"):
+            made(talk, last=9)
+
+
+CODED = ["talk.flac", "talk.opus", "talk.mp3", "talk.m4b"]
+
+
+class TestCodedSound:
+    """Read back by FFmpeg: length, chapters, tags, loudness."""
+
+    @pytest.fixture(autouse=True)
+    def _with_pyav(self) -> None:
+        if not os.environ.get("CI"):
+            pytest.importorskip("av")
+
+    @pytest.mark.parametrize("name", CODED)
+    def test_length_chapters_and_tags_are_those_of_the_reading(self, talk: Path, folder: Path, name: str) -> None:
+        import av
+
+        exported(talk, folder / name, licence="Public domain")
+        recording = made(talk)
+        seconds = recording.timeline.frames / recording.timeline.sample_rate
+        with av.open(str(folder / name)) as file:
+            stream = file.streams.audio[0]
+            told = {key.lower(): value for key, value in (*file.metadata.items(), *stream.metadata.items())}
+            length = sum(frame.samples / frame.sample_rate for frame in file.decode(stream))
+            chapters = [(c["metadata"]["title"], float(c["start"] * c["time_base"])) for c in file.chapters()]
+        assert abs(length - seconds) < 0.1
+        assert told["title"] == "A Talk" and told["copyright"] == "Public domain" and told["genre"] == "Speech"
+        assert told["artist"] == "ANNE; BEN"
+        assert [title for title, _ in chapters] == ["A Talk", "1. ANNE", "2. BEN", "3. ANNE"]
+        for (_, start), chapter in zip(chapters, recording.chapters, strict=True):
+            assert abs(start - recording.seconds(chapter.start)) < 0.002
+
+    def test_a_wav_at_a_loudness_is_as_loud(self, talk: Path, folder: Path) -> None:
+        import av
+
+        exported(talk, folder / "talk.wav", loudness=-20.0)
+        with av.open(str(folder / "talk.wav")) as file:
+            graph = av.filter.Graph()
+            source = graph.add_abuffer(template=file.streams.audio[0])
+            graph.link_nodes(source, graph.add("ebur128", "metadata=1"), graph.add("abuffersink")).configure()
+            loudness = None
+            for frame in file.decode(audio=0):
+                graph.push(frame)
+                while True:
+                    try:
+                        loudness = float(graph.pull().metadata["lavfi.r128.I"])
+                    except (BlockingIOError, EOFError):
+                        break
+        assert loudness is not None and abs(loudness + 20) < 1
+
+    def test_several_formats_are_of_one_recording(self, talk: Path, folder: Path) -> None:
+        done = exported(talk, folder / "talk", formats=("mp3", "wav"))
+        assert sorted(names(folder)) == ["talk.mp3", "talk.wav"]
+        assert [path.name for path in done.paths] == ["talk.mp3", "talk.wav"]
+
+    def test_stems_are_the_speakers_one_by_one_with_labels(self, talk: Path, folder: Path) -> None:
+        exported(talk, folder / "talk.wav", stems=True)
+        assert sorted(names(folder)) == [
+            "talk.ANNE.wav", "talk.BEN.wav", "talk.Narrator.wav", "talk.labels.txt", "talk.wav",
+        ]  # fmt: skip
+        pcm = {}
+        for name in names(folder):
+            if name.endswith(".wav"):
+                with wave.open(str(folder / name)) as file:
+                    pcm[name] = file.readframes(file.getnframes())
+        assert len({len(sound) for sound in pcm.values()}) == 1
+        for timed in made(talk).timeline.entries:
+            one = slice(4 * timed.start, 4 * timed.end)
+            alone = [name for name in pcm if name != "talk.wav" and any(pcm[name][one])]
+            assert len(alone) == 1 and pcm[alone[0]][one] == pcm["talk.wav"][one]
+        labels = [line.split("\t") for line in (folder / "talk.labels.txt").read_text().splitlines()]
+        assert [words for _, _, words in labels][1:] == ["ANNE: Good morning.", "BEN: Yes.", "ANNE: Then we walk."]
+
+
+def test_without_pyav_one_line_says_how_to_get_it(talk: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "av", None)
+    with pytest.raises(ReaderError, match=r"pip install 'tui-reader\[export\]'"):
+        exported(talk, folder / "talk.mp3")
+    assert names(folder) == []
+
+
+def test_loudness_of_no_sound_and_unknown_formats_are_wrong_use(talk: Path, folder: Path) -> None:
+    with pytest.raises(UsageError, match="no format 'mp9'"):
+        exported(talk, folder / "talk", formats=("mp9",))
+    assert names(folder) == []

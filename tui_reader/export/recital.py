@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui_reader.casting import Cast, cast, load_voices
+from tui_reader.document.model import Document
+from tui_reader.errors import ReaderError, UsageError
+from tui_reader.export.order import Order
 from tui_reader.library import open_library
 from tui_reader.opening import Options, find_document, wanted_choices, wanted_settings
 from tui_reader.script.script import Script
+from tui_reader.script.utterance import Utterance
+from tui_reader.settings import Settings
 from tui_reader.speech.engine import Engine
 from tui_reader.speech.engines import open_engine
 from tui_reader.speech.render import Manner
@@ -16,21 +21,52 @@ from tui_reader.speech.render import Manner
 
 @dataclass(frozen=True)
 class Recital:
-    """The whole reading, ready to be made. Close the engine after it."""
+    """What is read, by whom and how; it makes no sound before an engine is opened."""
 
     script: Script
     cast: Cast
     manner: Manner
-    engine: Engine
+    settings: Settings
+    order: Order
     notices: tuple[str, ...]
     """Lines for the person."""
 
+    @property
+    def document(self) -> Document:
+        """What is read."""
+        return self.script.document
 
-def open_recital(path: Path | None, options: Options) -> Recital:
+    def utterances(self) -> list[Utterance]:
+        """All that is said, from the first turn that is wanted to the last.
+
+        Raises UsageError for a turn that there is not, ReaderError where nothing is said.
+        """
+        pages = {page.turn.number: page.index for page in self.document.pages if page.turn}
+        for option, turn in (("--from", self.order.first), ("--until", self.order.last)):
+            if turn is not None and turn not in pages:
+                raise UsageError(f"{option} {turn}: {self.document.name} has {len(pages)} turns.")
+        first = 0 if self.order.first is None else pages[self.order.first]
+        last = len(self.document.pages) if self.order.last is None else pages[self.order.last]
+        untitled = self.order.first is not None
+        said = [
+            utterance
+            for utterance in self.script
+            if first <= utterance.page <= last
+            and not (untitled and utterance.page == 0 and utterance.offset is None and not utterance.note)
+        ]
+        if not said:
+            raise ReaderError(f"{self.document.name}: nothing of it is to be read aloud.")
+        return said
+
+    def open_engine(self) -> Engine:
+        """What makes the sound; close it after the work. Raises EngineError where it cannot be started."""
+        return open_engine(self.settings.engine)
+
+
+def open_recital(path: Path | None, options: Options, order: Order) -> Recital:
     """Open a document with the voices that were chosen for it; the library is only read.
 
-    Raises UsageError for an unknown engine, EngineError where it cannot be started, DocumentError, ReaderError for a
-    voice's file.
+    Raises UsageError for an unknown engine, DocumentError, ReaderError for a voice's file.
     """
     settings, notices = wanted_settings(options)
     library, forgetful = open_library(options.library)
@@ -43,6 +79,7 @@ def open_recital(path: Path | None, options: Options) -> Recital:
         Script(document, wanted_choices(document, settings, options)),
         cast(document, load_voices(), chosen, known),
         Manner(settings.speed, settings.stereo, settings.pauses),
-        open_engine(settings.engine),
+        settings,
+        order,
         (*notices, *([forgetful] if forgetful else []), *found),
     )

@@ -1,0 +1,91 @@
+"""The forms in which a reading can be written, one line each. Knows of a form only which module writes it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import BinaryIO, NamedTuple, Protocol
+
+from tui_reader.errors import UsageError
+from tui_reader.export.order import Order
+from tui_reader.export.recording import Recording
+
+
+class Needs(StrEnum):
+    """What of a recording a form is written from."""
+
+    TEXT = "text"
+    """The document: nothing is spoken for it."""
+    TIMES = "times"
+    """The timeline."""
+    SOUND = "sound"
+    """The timeline and the sound."""
+
+
+class Writer(Protocol):
+    """What the module of a form has."""
+
+    def write(self, file: BinaryIO, recording: Recording) -> None:
+        """Write all of it into a new file that can be sought in. Raises ReaderError, OSError."""
+
+
+class Form(NamedTuple):
+    """A way to write a reading."""
+
+    format: str
+    """What `--format` calls it."""
+    ending: str
+    needs: Needs
+    module: str
+    about: str
+    """For the help text."""
+
+    @property
+    def coded(self) -> bool:
+        """Whether it is sound that FFmpeg's libraries write, from the extra `export`."""
+        return self.needs is Needs.SOUND and self.format != "wav"
+
+    @property
+    def writer(self) -> Writer:
+        """Its module, imported when it is used."""
+        return import_module(f"tui_reader.export.{self.module}")
+
+
+FORMS = (
+    Form("wav", ".wav", Needs.SOUND, "sound.wav", "sound as it is played"),
+    Form("flac", ".flac", Needs.SOUND, "sound.flac", "sound without loss, with chapters"),
+    Form("opus", ".opus", Needs.SOUND, "sound.opus", "small sound with chapters"),
+    Form("mp3", ".mp3", Needs.SOUND, "sound.mp3", "sound for every player, with chapters"),
+    Form("m4b", ".m4b", Needs.SOUND, "sound.m4b", "an audiobook with chapters"),
+)
+
+
+def wanted(order: Order) -> list[tuple[Form, Path]]:
+    """The forms that are asked for and where each goes. Raises UsageError for one that there is not."""
+    by_format = {form.format: form for form in FORMS}
+    if not order.formats:
+        form = _of_ending(order.output)
+        if form is None:
+            raise UsageError(f"{order.output}: it must end in {_listed([form.ending for form in FORMS])}.")
+        return [(form, order.output)]
+    unknown = next((name for name in order.formats if name not in by_format), None)
+    if unknown is not None:
+        raise UsageError(f"There is no format {unknown!r}; there are {_listed(list(by_format))}.")
+    forms = [by_format[name] for name in dict.fromkeys(order.formats)]
+    if len(forms) == 1:
+        return [(forms[0], order.output)]
+    own = _of_ending(order.output)
+    stem = order.output.name.removesuffix(own.ending) if own else order.output.name
+    return [(form, order.output.with_name(stem + form.ending)) for form in forms]
+
+
+def _of_ending(output: Path) -> Form | None:
+    """The form with the longest ending that the name has."""
+    name = output.name.lower()
+    fitting = [form for form in FORMS if name.endswith(form.ending) and name != form.ending]
+    return max(fitting, key=lambda form: len(form.ending), default=None)
+
+
+def _listed(names: list[str]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}"

@@ -1,0 +1,23 @@
+"""The sound of a recording as it goes into a page or a book: MP3, which browsers and readers of EPUB play."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from tempfile import TemporaryFile
+from typing import BinaryIO
+
+from tui_reader.export.recording import Recording
+from tui_reader.export.sound.libav import encode
+from tui_reader.export.sound.mp3 import MP3
+
+MEDIA_TYPE = "audio/mpeg"
+
+
+@contextmanager
+def coded(recording: Recording) -> Iterator[BinaryIO]:
+    """All of it in a file without a name, to be read from its start. Raises ReaderError, OSError."""
+    with TemporaryFile() as file:
+        encode(file, recording, MP3)
+        file.seek(0)
+        yield file

@@ -1,0 +1,16 @@
+"""A recording as an audiobook: AAC in MP4, with chapters and tags."""
+
+from __future__ import annotations
+
+from typing import BinaryIO
+
+from tui_reader.export.recording import Recording
+from tui_reader.export.sound.libav import Encoding, encode
+
+M4B = Encoding("ipod", "aac", {"aac_coder": "fast"}, {"brand": "M4B "}, bit_rate=64_000)
+"""The fast coder is four times as fast, and speech of one voice at a time sounds the same."""
+
+
+def write(file: BinaryIO, recording: Recording) -> None:
+    """Write all of it. Raises ReaderError and OSError."""
+    encode(file, recording, M4B)
