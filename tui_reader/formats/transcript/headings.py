@@ -68,8 +68,10 @@ def is_division(line: str) -> bool:
 
 def is_capitals(line: str) -> bool:
     """A line in capitals, as headings of plays and briefings are."""
-    letters = [char for char in line[:_LONGEST] if char.isalpha()]
-    return len(letters) >= 3 and len(line) <= 80 and all(char.isupper() for char in letters) and line[-1] not in "!?,;"
+    if len(line) > 80 or (line.isascii() and not line.isupper()):
+        return False
+    letters = [char for char in line if char.isalpha()]
+    return len(letters) >= 3 and all(char.isupper() for char in letters) and line[-1] not in "!?,;"
 
 
 def _title_case(line: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Note, Residue, Span
-from tui_reader.formats.folding import PrintedMark, passage
+from tui_reader.formats.folding import PrintedMark, occurrences, passage
 from tui_reader.formats.transcript.paragraphs import Paragraph, beginning
 from tui_reader.formats.transcript.words import LINK_RESTS
 
@@ -21,8 +21,7 @@ _STYLES = (
     ("bracket", re.compile(r"\[(\d{1,3})\][ \t]*(?=[^\W\d_a-z]|[\"“'‘(\[])")),
     ("paren", re.compile(r"\((\d{1,3})\)[ \t]*(?=[^\W\d_a-z]|[\"“'‘(\[])")),
 )
-_MARKS = (re.compile(r"\((\d{1,3})\)"), re.compile(r"\[(\d{1,3})\]"))
-"""Not one expression: what begins with one character is found much sooner."""
+_MARK = re.compile(r"\((\d{1,3})\)|\[(\d{1,3})\]")
 _HEADING = re.compile(r"(?:foot|end)?notes:?", re.IGNORECASE)
 _LINK = re.compile(r"(?<=[.!?)\]\"”’])\s+(" + "|".join(re.escape(rest) for rest in LINK_RESTS) + r")$", re.IGNORECASE)
 _BACK = 12
@@ -120,10 +119,12 @@ def _marks(text: str, paragraphs: Sequence[Paragraph], wanted: set[int]) -> dict
     """
     places: dict[int, list[tuple[int, Span]]] = {}
     index = 0
-    found = [(*mark.span(), int(mark[1])) for pattern in _MARKS for mark in pattern.finditer(text)]
-    for start, end, number in sorted(found):
-        if number not in wanted:
+    for start in sorted([*occurrences("(", text), *occurrences("[", text)]):
+        mark = _MARK.match(text, start)
+        number = int(mark[1] or mark[2]) if mark else None
+        if mark is None or number not in wanted:
             continue
+        end = mark.end()
         while index < len(paragraphs) and paragraphs[index].end <= start:
             index += 1
         if index == len(paragraphs) or start <= paragraphs[index].start:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from tui_reader.document.model import Kind, Mark, Note, Passage, Residue, Span
@@ -106,10 +106,8 @@ class Walk:
         self._folded = "  " not in text and "\t" not in text
         """Whether no white space is left to fold but line breaks, and blanks other than that of ASCII."""
         signs = [sign for sign in SIGNS if not (self._folded and sign.isspace())]
-        self._mixed: Container[int] = _with_signs(signs, text, paragraphs) | notes.marks.keys()
-        """Paragraphs that may hold more than words: remarks, marks, numbers of lines."""
-        if margin:
-            self._mixed = range(len(paragraphs))
+        self._mixed = _with_signs(signs, text, paragraphs) | notes.marks.keys()
+        """Paragraphs that may hold remarks or marks."""
 
     def run(self) -> None:
         """Go through all paragraphs that are not the title, the date or a note."""
@@ -222,17 +220,20 @@ class Walk:
 
     def _speak(self, speech: Speech, index: int, start: int, left_out: Sequence[Span] = ()) -> None:
         """Add a paragraph to a turn, editors' remarks in brackets set apart from what is said."""
-        _, end, _, breaks = self._paragraphs[index]
-        text = self._text
-        if index not in self._mixed:
+        text, paragraph = self._text, self._paragraphs[index]
+        end = paragraph.end
+        marks: Sequence[PrintedMark] = ()
+        apart: Sequence[Span] = ()
+        if index in self._mixed:
+            marks = self._notes.marks.get(index, ())
+            apart = remarks(text, start, end)
+        if not (apart or marks or left_out or self._margin):
             if text[start : start + 1] == " ":
                 start += 1
-            made = (as_printed if self._folded and not breaks else passage)(_SPEECH, text, start, end)
+            made = (as_printed if self._folded and not paragraph.breaks else passage)(_SPEECH, text, start, end)
             if made.text:
                 speech.passages.append(made)
             return
-        marks = self._notes.marks.get(index, ())
-        apart = remarks(text, start, end)
         at = start
         for remark in apart:
             behind = [mark.span.end for mark in marks if mark.span.start == remark.end]
