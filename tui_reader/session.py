@@ -44,6 +44,16 @@ class Session(NamedTuple):
     find_shelf: Callable[[Path], Shelf | None]
     """Gives the file of many documents that the one at a path is in. Raises ReaderError."""
 
+    def take_up(self, path: Path, start: str | None = None) -> list[str]:
+        """Read the document at a path from now on, where it was left or at a place as it is typed: "turn 9", "part 2".
+
+        Gives lines for the person. Raises DocumentError where it cannot be read; then all stays as it is.
+        """
+        path, document, found = find_as_printed(path, self.library, Options())
+        self.reading.open(document, path)
+        missing = self.reading.go_to_typed(start) if start else None
+        return [*found, *document.warnings, *([missing] if missing else [])]
+
     def close(self) -> None:
         """Keep the place, fall silent, close the library."""
         self.reading.close()

@@ -336,3 +336,28 @@ def test_a_document_is_opened_at_the_place_that_was_found(folder: Path) -> None:
         assert session.reading.position.page == page
     with pytest.raises(UsageError, match=r"No turn 9\. The last is 4\."):
         open_session(folder / "talk.txt", SILENT._replace(start="9"), lambda event: None)
+
+
+def test_a_place_that_was_found_is_gone_to_from_another_document(folder: Path) -> None:
+    session = open_session(None, SILENT, lambda event: None)
+    catalogue.add([folder], session.library)
+    (place,) = session.library.index.search("walk")
+    assert session.take_up(place.path, place.typed) == []
+    assert session.reading.document.heading == "A Talk"
+    assert session.reading.position == Position(2, 0)
+    assert session.take_up(place.path, "turn 99") == ["No turn 99. The last is 4."]
+    with pytest.raises(DocumentError):
+        session.take_up(folder / "none.txt")
+    assert session.reading.document.heading == "A Talk"
+    session.close()
+
+
+def test_a_file_that_was_moved_opens_where_it_was_left(folder: Path) -> None:
+    session = open_session(folder / "talk.txt", SILENT, lambda event: None)
+    session.reading.go_to(3)
+    session.close()
+    (folder / "talk.txt").rename(folder / "moved.txt")
+    session = open_session(folder / "moved.txt", SILENT, lambda event: None)
+    assert session.reading.came_back and session.reading.position == Position(2, 0)
+    session.close()
+    assert [recent.path for recent in Library(library_path()).recent()] == [folder / "moved.txt"]
