@@ -139,7 +139,7 @@ def _order(parser: _Parser) -> None:
     """What an export is to be; the names are those of `export.Order`."""
     parser.add_argument(
         "-o", "--output", metavar="OUT", type=Path, required=True,
-        help="The file to write; its ending says what: .wav .flac .opus .mp3 .m4b.",
+        help="The file to write; its ending says what: .wav .flac .opus .mp3 .m4b .epub .html.",
     )  # fmt: skip
     parser.add_argument(
         "--format", dest="formats", metavar="LIST", type=_formats, default=(),
@@ -152,6 +152,7 @@ def _order(parser: _Parser) -> None:
         help="How loud, -40 to -5; without it -16, and a WAV file as it is played.",
     )  # fmt: skip
     parser.add_argument("--stems", action="store_true", help="A file for each speaker too, and labels for Audacity.")
+    parser.add_argument("--text-only", action="store_true", help="Without sound, for .epub and .html.")
     parser.add_argument(
         "--licence", metavar="TEXT", default="", help="On which terms the text may be used, for the tags."
     )

@@ -43,8 +43,10 @@ def export(path: Path | None, order: Order, options: Options) -> Exported:
     """
     forms = wanted(order)
     needs = {form.needs for form, _ in forms}
-    if Needs.SOUND not in needs and (order.stems or order.loudness is not None):
-        raise UsageError(f"{'--stems' if order.stems else '--loudness'} is for sound; {order.output} has none.")
+    if order.stems and not any(form.alone for form, _ in forms):
+        raise UsageError(f"--stems is for files of sound; {order.output} is none.")
+    if order.loudness is not None and Needs.SOUND not in needs:
+        raise UsageError(f"--loudness is for sound; {order.output} has none.")
     if order.loudness is not None or any(form.coded for form, _ in forms):
         from tui_reader.export.sound.libav import library
 
@@ -60,7 +62,7 @@ def export(path: Path | None, order: Order, options: Options) -> Exported:
             recording = _levelled(record(recital, sound), [form for form, _ in forms], files)
         for form, place, file in opened:
             form.writer.write(file, recording)
-            if order.stems and form.needs is Needs.SOUND:
+            if order.stems and form.alone:
                 _write_stems(form, place, recording, files)
         if order.stems:
             lines = "".join(stems.labels(recording))

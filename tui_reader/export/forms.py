@@ -42,6 +42,11 @@ class Form(NamedTuple):
     """For the help text."""
 
     @property
+    def alone(self) -> bool:
+        """Whether it is sound and nothing beside."""
+        return self.module.startswith("sound.")
+
+    @property
     def coded(self) -> bool:
         """Whether it is sound that FFmpeg's libraries write, from the extra `export`."""
         return self.needs is Needs.SOUND and self.format != "wav"
@@ -58,11 +63,23 @@ FORMS = (
     Form("opus", ".opus", Needs.SOUND, "sound.opus", "small sound with chapters"),
     Form("mp3", ".mp3", Needs.SOUND, "sound.mp3", "sound for every player, with chapters"),
     Form("m4b", ".m4b", Needs.SOUND, "sound.m4b", "an audiobook with chapters"),
+    Form("epub", ".epub", Needs.SOUND, "epub", "a book that is read along"),
+    Form("html", ".html", Needs.SOUND, "page", "a page that plays and marks the words"),
 )
 
 
 def wanted(order: Order) -> list[tuple[Form, Path]]:
-    """The forms that are asked for and where each goes. Raises UsageError for one that there is not."""
+    """The forms that are asked for and where each goes. Raises UsageError for one that there is not, or not as text."""
+    return [(_as_text(form) if order.text_only else form, place) for form, place in _wanted(order)]
+
+
+def _as_text(form: Form) -> Form:
+    if form.alone:
+        raise UsageError(f"--text-only is for .epub and .html; {form.ending} is sound.")
+    return form._replace(needs=Needs.TEXT)
+
+
+def _wanted(order: Order) -> list[tuple[Form, Path]]:
     by_format = {form.format: form for form in FORMS}
     if not order.formats:
         form = _of_ending(order.output)

@@ -21,5 +21,7 @@ class Order(NamedTuple):
     """LUFS by ITU-R BS.1770; None for each form's own choice."""
     stems: bool = False
     """Whether each speaker has a file of his or her own."""
+    text_only: bool = False
+    """Whether books and pages are written without sound."""
     licence: str = ""
     """Under which terms the text may be used; goes into the tags."""

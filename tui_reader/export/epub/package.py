@@ -1,0 +1,123 @@
+"""The package document of a book: what it is, for whom it can be used, and the list of its files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from tui_reader.document.model import Document
+from tui_reader.export.epub.overlay import clock
+from tui_reader.export.markup.elements import Element, is_right_to_left, printable
+
+OPF = "http://www.idpf.org/2007/opf"
+DC = "http://purl.org/dc/elements/1.1/"
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_SUMMARY = "Text without images; a heading before each turn says who speaks, notes are marked as notes."
+_SUMMARY_OF_SOUND = "Read aloud by synthetic voices, one for each speaker, each sentence marked as it is heard."
+UNCHANGED = "1980-01-01T00:00:00Z"
+"""When it was modified: a book of other content has another identifier, so the same is written the same whenever."""
+
+
+class Item(NamedTuple):
+    """A file of the book."""
+
+    name: str
+    media_type: str
+    properties: str = ""
+    overlay: str = ""
+    """The name of its overlay's file."""
+    read: bool = False
+    """Whether it is part of the order of reading."""
+    seconds: float = 0.0
+    """How long it is, for an overlay."""
+
+
+def language(document: Document) -> str:
+    """The document's language, "und" where what it says is no language tag (BCP 47)."""
+    return document.language if _LANGUAGE.fullmatch(document.language) else "und"
+
+
+def package(document: Document, items: list[Item], identifier: str, licence: str) -> Element:
+    """The package document. `identifier`: a URN."""
+    root = etree.Element(f"{{{OPF}}}package", nsmap={None: OPF, "dc": DC})
+    root.set("version", "3.0")
+    root.set("unique-identifier", "id")
+    metadata = etree.SubElement(root, f"{{{OPF}}}metadata")
+    for element in _metadata(document, items, identifier, licence):
+        metadata.append(element)
+    manifest, spine = etree.SubElement(root, f"{{{OPF}}}manifest"), etree.SubElement(root, f"{{{OPF}}}spine")
+    if is_right_to_left(document.language):
+        spine.set("page-progression-direction", "rtl")
+    for item in items:
+        entry = etree.SubElement(manifest, f"{{{OPF}}}item", id=_id(item.name), href=item.name)
+        entry.set("media-type", item.media_type)
+        if item.properties:
+            entry.set("properties", item.properties)
+        if item.overlay:
+            entry.set("media-overlay", _id(item.overlay))
+        if item.read:
+            etree.SubElement(spine, f"{{{OPF}}}itemref", idref=_id(item.name))
+    return root
+
+
+def _metadata(document: Document, items: list[Item], identifier: str, licence: str) -> Iterator[Element]:
+    yield _dublin("identifier", identifier, id="id")
+    yield _dublin("title", document.heading.strip() or document.name)
+    yield _dublin("language", language(document))
+    for number, person in enumerate(document.people, 1):
+        yield _dublin("creator", person.name or person.id, id=f"person-{number}")
+        yield _meta("role", "spk", refines=f"#person-{number}", scheme="marc:relators")
+    day = _DAY.match(document.date.iso) if document.date and document.date.iso else None
+    if day:
+        yield _dublin("date", day[0])
+    if document.source and document.source.text:
+        yield _dublin("source", document.source.text)
+    if document.collection and document.collection.text.strip():
+        yield _meta("belongs-to-collection", document.collection.text)
+    if licence:
+        yield _dublin("rights", licence)
+    yield _meta("dcterms:modified", UNCHANGED)
+    yield from _access(any(item.seconds for item in items))
+    overlays = [item for item in items if item.seconds]
+    if overlays:
+        yield _meta("media:active-class", "heard")
+        yield _meta("media:duration", clock(sum(item.seconds for item in overlays)))
+        for item in overlays:
+            yield _meta("media:duration", clock(item.seconds), refines=f"#{_id(item.name)}")
+
+
+def _access(sounds: bool) -> Iterator[Element]:
+    """What schema.org calls accessibility: by which senses it is read, and what helps."""
+    for mode in ("textual", "auditory") if sounds else ("textual",):
+        yield _meta("schema:accessMode", mode)
+    for sufficient in ("textual", "auditory", "textual,auditory") if sounds else ("textual",):
+        yield _meta("schema:accessModeSufficient", sufficient)
+    features = ["structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability", "ARIA"]
+    for feature in (*features, *(["synchronizedAudioText"] if sounds else [])):
+        yield _meta("schema:accessibilityFeature", feature)
+    yield _meta("schema:accessibilityHazard", "none")
+    yield _meta("schema:accessibilitySummary", f"{_SUMMARY} {_SUMMARY_OF_SOUND}" if sounds else _SUMMARY)
+
+
+def _meta(name: str, value: str, **attributes: str) -> Element:
+    element = etree.Element(f"{{{OPF}}}meta", property=name, **attributes)
+    element.text = _line(value)
+    return element
+
+
+def _dublin(name: str, value: str, **attributes: str) -> Element:
+    element = etree.Element(f"{{{DC}}}{name}", nsmap={"dc": DC}, **attributes)
+    element.text = _line(value)
+    return element
+
+
+def _line(text: str) -> str:
+    return " ".join(printable(text).split())
+
+
+def _id(name: str) -> str:
+    return f"file-{name.replace('.', '-')}"

@@ -1,0 +1,50 @@
+"""Elements of XHTML from a document's words: text goes in as text, so nothing of it can become markup."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+
+XHTML = "http://www.w3.org/1999/xhtml"
+Element = Any
+"""An element of lxml, which ships no types."""
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 (section 2.2) cannot hold in any way."""
+
+
+def make(tag: str, *content: str | Element | None, **attributes: str | None) -> Element:
+    """An element of XHTML with text and elements in it; `cls` is its class, `aria_label` its aria-label.
+
+    None is left out, as content and as an attribute.
+    """
+    element = etree.Element(f"{{{XHTML}}}{tag}", nsmap={None: XHTML})
+    for name, value in attributes.items():
+        if value is not None:
+            element.set("class" if name == "cls" else name.replace("_", "-"), printable(value))
+    for one in content:
+        if isinstance(one, str):
+            add_text(element, one)
+        elif one is not None:
+            element.append(one)
+    return element
+
+
+def add_text(element: Element, text: str) -> None:
+    """Put text behind all that is in an element."""
+    text = printable(text)
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text
+
+
+def printable(text: str) -> str:
+    """Text with a replacement character in place of each that XML cannot hold."""
+    return _NOT_IN_XML.sub("�", text)
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether a language, by its BCP 47 tag, is written from right to left."""
+    return language.lower().partition("-")[0] in {"ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
