@@ -97,6 +97,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("cast", ("c",), "Cast", "See, hear and change who has which voice.", FULL, by_face=True),
     Command("correct", ("C",), "Correct a word", "Say how the word heard last, or another of the page, "
             "is said; hear it, keep it for the document.", FULL, by_face=True),
+    Command("settings", ("u",), "Settings", "See and change what is set; it is so at once, and kept.", FULL,
+            by_face=True),
     Command("help", ("h", "question_mark"), "Help", "List the keys.", by_face=True, footer="help"),
     Command("back", ("escape",), "Leave", "Close what is open, or stop reading.", by_face=True),
     Command("quit", ("q",), "Quit", "Keep the place and leave.", by_face=True),

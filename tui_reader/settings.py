@@ -97,7 +97,10 @@ class Settings(NamedTuple):
     layout: str = "page"
     mark: str = "word"
     width: int = 72
+    spacing: int = 1
     theme: str = "auto"
+    calm: bool = False
+    cursor: str = "hide"
     buffer: int = 30
 
     @property
@@ -129,7 +132,12 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
     "layout": _about("What the full screen shows: one turn a page, or the whole dialogue.", ("page", "scroll")),
     "mark": _about("What is marked while it is read aloud.", ("word", "sentence", "both", "none")),
     "width": _about("The longest line of text, in columns.", low=20, high=200),
-    "theme": _about("The colours of the full screen, by a name of Textual's themes; auto is the reader's choice."),
+    "spacing": _about("Lines from one line of text to the next: 1 is close, 2 leaves an empty one.", low=1, high=3),
+    "theme": _about(
+        "The colours of the full screen: contrast-dark, contrast-light or one of Textual's; auto is the terminal's."
+    ),
+    "calm": _about("Whether the full screen leaves signs and hints out and is painted once, for screen readers."),
+    "cursor": _about("Whether the terminal's cursor is seen on the full screen, at turn or word.", ("hide", "show")),
     "buffer": _about(
         "Milliseconds of sound the device holds: fewer answer keys sooner, more help where sound crackles.",
         low=10,
@@ -209,6 +217,21 @@ def keep_setting(name: str, value: Value, path: Path | None = None) -> None:
         raise ReaderError(f"{target}: {name} could not be kept ({error.strerror}).") from None
     except ValueError as error:
         raise ReaderError(f"{target}: {name} could not be kept: {error}.") from None
+
+
+def changed(settings: Settings, name: str, value: Value) -> Settings:
+    """The settings with another value for one of the table; `value` is one that it may have."""
+    table, _, cause = name.partition(".")
+    if cause:
+        return settings._replace(pauses={**settings.pauses, Pause(cause): int(value)})
+    return settings._replace(**{table: type(Settings._field_defaults[table])(value)})
+
+
+def value_of(settings: Settings, name: str) -> Value:
+    """What one of the table is set to."""
+    table, _, cause = name.partition(".")
+    value: Value = settings.pauses[Pause(cause)] if cause else getattr(settings, table)
+    return value
 
 
 def _made(values: Mapping[str, Any]) -> Settings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import time
@@ -187,3 +188,53 @@ def test_a_piped_document_leaves_the_keyboard_to_both_faces(words: str, home: di
         terminal.wait_for("Kept.")
     finally:
         terminal.close()
+
+
+def written(program: PtyProgram, seconds: float) -> bytes:
+    """What the program writes in so many seconds."""
+    before = len(program.output)
+    time.sleep(seconds)
+    return program.output[before:]
+
+
+def test_without_colour_no_colour_is_written_and_at_rest_nothing(home: dict[str, str]) -> None:
+    program = PtyProgram([*READER, "--full", "--no-sound"], home | {"NO_COLOR": "1"})
+    try:
+        program.wait_for(b"wonder")
+        for key in (b"n", b"l", b"/castro\r", b".", b"f"):
+            program.press(key)
+            written(program, 0.3)
+        codes = {code for found in re.findall(rb"\x1b\[([0-9;]*)m", program.output) for code in found.split(b";")}
+        assert codes <= {b"", b"0", b"1", b"2", b"3", b"4", b"7", b"39", b"49"}
+        assert written(program, 3) == b""
+    finally:
+        program.close()
+
+
+def test_a_shown_cursor_is_at_the_turn_and_moves_where_nothing_is_painted(home: dict[str, str]) -> None:
+    folder = Path(home["XDG_CONFIG_HOME"]) / "tui-reader"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "settings.toml").write_text('cursor = "show"\n')
+    program = PtyProgram([*READER, "--full", "--no-sound"], home)
+    try:
+        program.wait_for(b"wonder")
+        written(program, 0.5)
+        assert program.output.rfind(b"\x1b[?25h") > program.output.rfind(b"\x1b[?25l")
+        program.press(b"e")
+        moved = written(program, 0.5)
+        assert re.search(rb"\x1b\[10;16H$", moved), moved
+    finally:
+        program.close()
+
+
+def test_a_calm_screen_writes_its_first_page_once(home: dict[str, str]) -> None:
+    folder = Path(home["XDG_CONFIG_HOME"]) / "tui-reader"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "settings.toml").write_text("calm = true\n")
+    program = PtyProgram([*READER, "--full", "--no-sound"], home)
+    try:
+        program.wait_for(b"wonder")
+        written(program, 1)
+        assert program.output.count(b"wonder") == program.output.count(b"Turn 1 of 23") == 1
+    finally:
+        program.close()

@@ -17,6 +17,7 @@ from tui_reader.tui.help import HelpScreen
 from tui_reader.tui.outline import BookmarksScreen, OutlineScreen
 from tui_reader.tui.palette import Commands
 from tui_reader.tui.people import PeopleScreen
+from tui_reader.tui.preferences import SettingsScreen
 
 Check = Callable[[Stage], Awaitable[None]]
 CHECKS: dict[str, Check] = {}
@@ -341,6 +342,13 @@ async def correct(stage: Stage) -> None:
     assert isinstance(stage.app.screen, CorrectScreen) and stage.painted("reverse") == ["That"]
     await stage.press("escape")
     assert stage.painted("reverse") == []
+
+
+@check
+async def settings(stage: Stage) -> None:
+    await stage.press("u")
+    assert isinstance(stage.app.screen, SettingsScreen) and "auto, full or plain. The default is auto." in stage.text
+    await stage.press("escape")
 
 
 @check

@@ -141,15 +141,20 @@ class Aloud:
         self.speed = next((s for s in reversed(SPEEDS) if s < self.speed), SPEEDS[0])
         return f"Speed {self.speed:g}."
 
+    def take(self, speed: float, stereo: bool, pauses: Mapping[Pause, int]) -> None:
+        """Say all so that comes after the next `change`."""
+        self.speed, self._stereo, self._pauses = speed, stereo, pauses
+
     def louder(self) -> str:
         """A tenth louder."""
-        return self._set_volume(min(1.0, self.volume + 0.1))
+        return self.set_volume(min(1.0, self.volume + 0.1))
 
     def softer(self) -> str:
         """A tenth softer."""
-        return self._set_volume(max(0.0, self.volume - 0.1))
+        return self.set_volume(max(0.0, self.volume - 0.1))
 
-    def _set_volume(self, volume: float) -> str:
+    def set_volume(self, volume: float) -> str:
+        """So loud, 0 to 1."""
         self.volume = round(volume, 2)
         if self._player:
             self._player.volume = self.volume

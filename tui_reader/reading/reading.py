@@ -8,6 +8,7 @@ way. The place is kept in the library the moment it changes.
 from __future__ import annotations
 
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Kind
 from tui_reader.reading.asides import BESIDE, aside, clause_start
@@ -16,6 +17,9 @@ from tui_reader.reading.progress import count
 from tui_reader.reading.stops import Stepping
 from tui_reader.script.choices import Choices, Notes
 from tui_reader.script.utterance import Pause, Piece, Utterance, cues
+
+if TYPE_CHECKING:
+    from tui_reader.settings import Settings
 
 __all__ = ["Marked", "Reading"]
 
@@ -34,6 +38,18 @@ class Reading(Playing):
     def seconds_left(self) -> float:
         """Seconds of reading from here to the end, by the speed set."""
         return self._progress.seconds_left(self.position, self.aloud.speed, self._settings.pauses[Pause.CHANGE])
+
+    def take_settings(self, settings: Settings) -> None:
+        """Go on with what is set otherwise now; engine and buffer are those of the next start."""
+        old, self._settings, aloud = self._settings, settings, self.aloud
+        speed = aloud.speed if settings.speed == old.speed else settings.speed
+        volume = aloud.volume if settings.volume == old.volume else settings.volume
+        if (settings.speed, settings.stereo, settings.pauses) != (old.speed, old.stereo, old.pauses):
+            aloud.take(speed, settings.stereo, settings.pauses)
+            self._again()
+        aloud.set_volume(volume)
+        if settings.choices != old.choices:
+            self._choose(settings.choices._replace(only=self.choices.only))
 
     # A little of it
 

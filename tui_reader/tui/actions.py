@@ -158,6 +158,13 @@ class Actions:
         app.ask(CorrectScreen(reading, choose), kept)
         return None
 
+    def settings(self) -> None:
+        """Show the settings."""
+        from tui_reader.tui.preferences import SettingsScreen
+
+        themes = ["auto", *(name for name in self._app.available_themes)]
+        self._app.open(SettingsScreen(lambda: self._app.settings, self._app.take_setting, themes))
+
     def help(self) -> None:
         """Show the help."""
         from tui_reader.tui.help import HelpScreen

@@ -29,16 +29,16 @@ from tui_reader.document.model import Page, Position
 from tui_reader.errors import ReaderError
 from tui_reader.opening import Options
 from tui_reader.reading import Reading
-from tui_reader.reading.asides import BESIDE
 from tui_reader.session import open_session
-from tui_reader.settings import Settings
+from tui_reader.settings import Settings, Value, changed
 from tui_reader.tui import status, terminal
 from tui_reader.tui.actions import Actions
 from tui_reader.tui.colours import DARK, GROUNDS
-from tui_reader.tui.layout import Look
-from tui_reader.tui.paint import Marked, Tone
+from tui_reader.tui.cursor import Cursor
+from tui_reader.tui.paint import Marked
 from tui_reader.tui.palette import Commands
-from tui_reader.tui.view import Scene, TextView
+from tui_reader.tui.scene import Scene, marks_on, page_shown, scene_of
+from tui_reader.tui.view import TextView
 
 if TYPE_CHECKING:  # what sounds is imported when the first page is seen
     from tui_reader.choosing import Shelf
@@ -52,6 +52,8 @@ THEME = "ansi-dark"
 """The terminal's own sixteen colours on its own background, light or dark."""
 HITS = ("next_hit", "previous_hit")
 """Commands that go to what was found: the line at the foot tells which it is."""
+CALM = 0.4
+"""Seconds until a calm screen is painted: Textual paints three times at its start, and all three are read out."""
 PATIENCE = 3
 """Seconds that leaving may take after a hang-up, when the terminal takes no more."""
 
@@ -108,10 +110,8 @@ class ReaderApp(App[int]):
         """The signal that ended it."""
         self.error: ReaderError | None = None
         """What ended it."""
-        self._settings = settings
-        self._signs = ("‹", "›") if utf8 else ("<", ">")
-        self.sign = self._signs[1]
-        """What stands before where one is."""
+        self.settings = settings
+        self._utf8 = utf8
         self._messages: deque[str] = deque(notices)
         self.notes_open = False
         self.scrolling = settings.layout == "scroll"
@@ -122,13 +122,24 @@ class ReaderApp(App[int]):
         """What is chosen on the page: its index, and the characters from one to another."""
         self._shown: tuple[int, float] | None = None
         self._left = ""
+        self._cursor = Cursor(self)
         self._asking: Asking | None = None
         self.actions = Actions(self, find_shelf)
         self.view = TextView(
-            Scene(reading.document), settings.width, self.sign,
+            Scene(reading.document), settings.width, settings.spacing, self.sign,
             self.show, self._turn, self._read_from, self._follow_mark,
         )  # fmt: skip
-        self.status = status.Status(self._signs, self._turn)
+        self.status = status.Status(self._arrows, self._turn)
+
+    @property
+    def _arrows(self) -> tuple[str, str]:
+        """The signs for the page before and the next."""
+        return ("", "") if self.settings.calm else ("‹", "›") if self._utf8 else ("<", ">")
+
+    @property
+    def sign(self) -> str:
+        """What stands before where one is."""
+        return self._arrows[1]
 
     def compose(self) -> ComposeResult:
         """The page and the line at its foot."""
@@ -142,12 +153,28 @@ class ReaderApp(App[int]):
                 Theme(name, primary=text, foreground=text, background=ground, surface=ground, panel=ground,
                       dark=name == DARK)
             )  # fmt: skip
-        if self._settings.theme == "auto":
-            return
-        if self._settings.theme in self.available_themes:
-            self.theme = self._settings.theme
+        self._take_theme()
+
+    def _take_theme(self) -> None:
+        theme = THEME if self.settings.theme == "auto" else self.settings.theme
+        if theme in self.available_themes:
+            self.theme = theme
         else:
-            self._messages.append(f"There is no theme {self._settings.theme!r}; Ctrl+P, Change theme lists them.")
+            self._messages.append(f"There is no theme {theme!r}; Ctrl+P, Change theme lists them.")
+
+    def take_setting(self, name: str, value: Value) -> None:
+        """Set something otherwise, at once."""
+        old, self.settings = self.settings, changed(self.settings, name, value)
+        self.reading.take_settings(self.settings)
+        self.scrolling = self.settings.layout == "scroll" if name == "layout" else self.scrolling
+        self.marking = self.settings.mark if name == "mark" else self.marking
+        if self.settings.theme != old.theme:
+            self._take_theme()
+        if self.settings.cursor != old.cursor:
+            self._cursor.show(self.settings.cursor)
+        self.status.take(self._arrows)
+        self.view.take(self.settings.width, self.settings.spacing, self.sign)
+        self.show()
 
     def on_mount(self) -> None:
         """Show where one is; sound is opened when that is seen."""
@@ -156,13 +183,18 @@ class ReaderApp(App[int]):
         if sys.platform != "win32" and not self.is_headless:
             for number in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(number, self._leave_for, number)
+        self.view.hidden = self.settings.calm
         self.show()
+        if self.settings.calm:
+            self.set_timer(CALM, self._appear)
         if not self.reading.document.key:
             self.say(self.actions.documents())
         self.call_after_refresh(self._start)
 
     def _start(self) -> None:
         """What can wait until the first page is seen."""
+        if self.settings.cursor == "show":
+            self._cursor.show(self.settings.cursor)
         gc.freeze()
         gc.enable()
         try:
@@ -171,8 +203,14 @@ class ReaderApp(App[int]):
             self.error = error
             self.exit(return_code=error.status)
 
+    def _appear(self) -> None:
+        """Paint the first page, once."""
+        self.view.hidden = False
+        self.show()
+
     def _come_back(self) -> None:
         """Paint all again after fg."""
+        self._cursor.show(self.settings.cursor)
         self.refresh(layout=True)
         self.show()
 
@@ -180,52 +218,21 @@ class ReaderApp(App[int]):
 
     @property
     def page(self) -> Page | None:
-        """The page that is shown: that of what is being said, or where one is."""
-        saying, pages = self.reading.saying, self.reading.document.pages
-        if self.reading.playing and saying and saying.offset is None and saying.page < len(pages):
-            return pages[saying.page]
-        return self.reading.page
+        """The page that is shown."""
+        return page_shown(self.reading)
 
     def show(self) -> None:
         """Show what is; only what has changed is painted."""
-        scene = self._scene()
+        scene = scene_of(self.reading, self.scrolling, self.notes_open, self._arrows, self._marks)
         self.view.show(scene)
         self._show_status(scene.page)
         if len(self.screen_stack) == 1:
             self.cursor_position = self.view.region.offset + self.view.cell_of(scene.offset)
-
-    def _scene(self) -> Scene:
-        reading, page = self.reading, self.page
-        marked = reading.marked if reading.marked and page and reading.marked.page == page.index else None
-        return Scene(
-            reading.document,
-            page,
-            reading.position.offset if page and page.index == reading.position.page else 0,
-            self.scrolling,
-            reading.notes_of(page) if self.notes_open else (),
-            self._marks,
-            marked.start if marked else None,
-            self._said_outside(),
-            self._right(page),
-        )
+            self.call_after_refresh(self._cursor.move)
 
     def _marks(self, page: int) -> list[Marked]:
-        """What is marked on a page: the sentence that is said and its word, what is chosen."""
-        found: list[Marked] = []
-        word, said = self.reading.marked, self.reading.saying
-        if word and word.page == page:
-            if said and said.offset is not None and self.marking in ("sentence", "both"):
-                found.append(Marked(said.offset, said.offset + len(said.printed), Tone.SENTENCE))
-            if self.marking in ("word", "both"):
-                found.append(Marked(word.start, word.end, Tone.WORD))
-        if self.reading.found:
-            here = self.reading.found.index
-            current = self.reading.found.hits[here] if here is not None else None
-            hits = self.reading.found.hits.on(page)
-            found += (Marked(hit.start, hit.end, Tone.HERE if hit is current else Tone.HIT) for hit in hits)
-        if self.chosen and self.chosen[0] == page:
-            found.append(Marked(self.chosen[1], self.chosen[2], Tone.CHOSEN))
-        return found
+        """What is marked on a page."""
+        return marks_on(self.reading, page, self.marking, self.chosen)
 
     def _show_status(self, page: Page | None) -> None:
         reading = self.reading
@@ -240,28 +247,10 @@ class ReaderApp(App[int]):
         where += [self._left] if self._left else []
         where += ["more below"] if self.view.more else []
         message = self._messages[0] if self._messages else None
-        self.status.show(self.view.frame, "   ".join(where), status.hints(reading), message)
-
-    def _right(self, page: Page | None) -> str:
-        """What a small screen has on the right of its one line above the text."""
-        words = [status.short_place(self.reading, page)]
-        if self.reading.playing or self.reading.paused:
-            words.insert(0, "playing" if self.reading.playing else "paused")
-        before, after = self._signs
-        return f"{' '.join(words[:-1])}  {before} {words[-1]} {after}".strip()
-
-    def _said_outside(self) -> Look | None:
-        """What is being said outside the text: the title, the date or the speaker's name."""
-        saying, document = self.reading.saying, self.reading.document
-        if not self.reading.playing or saying is None or saying.offset is not None:
-            return None
-        if saying.note or saying.number == BESIDE:
-            return None
-        if document.title and saying.printed and saying.printed in document.title.text:
-            return Look.TITLE
-        if document.date and saying.printed and saying.printed in document.date.passage.text:
-            return Look.DATE
-        return Look.LABEL if self.scrolling else Look.NAME
+        if self.view.hidden:
+            return
+        hints = [] if self.settings.calm else status.hints(reading)
+        self.status.show(self.view.frame, "   ".join(where), hints, message)
 
     def say(self, line: str | None) -> None:
         """Show a line until the next key."""

@@ -199,6 +199,12 @@ def set_in(lines: Iterable[Line], cells: int) -> list[Line]:
     return [line._replace(indent=line.indent + cells) for line in lines]
 
 
+def spaced(lines: Sequence[Line], spacing: int) -> list[Line]:
+    """Lines with `spacing` lines from one to the next. Empty ones stand before the line they belong to."""
+    empty = spacing - 1
+    return [one for at, line in enumerate(lines) for one in (*[Line(line.start)] * (empty if at else 0), line)]
+
+
 def line_at(lines: Sequence[Line], offset: int) -> int:
     """The index of the line that shows a character of the page's text."""
     return max(0, bisect_right(lines, offset, key=lambda line: line.start) - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui_reader.document.model import Document, Page
 from tui_reader.tui.head import cut, place_of, short_title
-from tui_reader.tui.layout import COMPACT_WIDTH, Frame, Line, Look, Run, set_in, set_page
+from tui_reader.tui.layout import COMPACT_WIDTH, Frame, Line, Look, Run, set_in, set_page, spaced
 from tui_reader.wrapping import cell_width
 
 LONGEST, LONGEST_COMPACT = 12, 4
@@ -21,10 +21,10 @@ def gutter(document: Document, width: int) -> int:
     return max((cells for cells in labels if cells <= longest), default=1 if compact else 2) + (1 if compact else 2)
 
 
-def set_turn(document: Document, page: Page, frame: Frame) -> list[Line]:
+def set_turn(document: Document, page: Page, frame: Frame, spacing: int = 1) -> list[Line]:
     """A page with who speaks before it and an empty line behind it."""
     left = frame.left + place_of(document, page, frame.shift)
-    lines = set_in(set_page(page, frame.measure), left + frame.indent) or [Line(0)]
+    lines = set_in(spaced(set_page(page, frame.measure), spacing), left + frame.indent) or [Line(0)]
     if page.turn:
         label = cut(page.turn.label.text, frame.block)
         gap = frame.indent + lines[0].indent - left - frame.indent - cell_width(label)

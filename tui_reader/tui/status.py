@@ -87,6 +87,11 @@ class Status(Widget):
         self._lines: list[str] | None = None
         self._left = 0
 
+    def take(self, arrows: tuple[str, str]) -> None:
+        """Show other arrows."""
+        self._arrows = arrows
+        self.refresh()
+
     def show(self, frame: Frame, where: str, keys: list[str], message: str | None) -> None:
         """Say where one is and, where there is room, the keys; or a message, in as many lines as it takes."""
         room = max(frame.block, min(WIDEST, frame.width - 4))

@@ -6,7 +6,7 @@ Only what is seen is set, and only lines that have changed are painted again: a 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.style import Style
 from textual.binding import Binding, BindingType
@@ -15,38 +15,17 @@ from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.document.model import Document, Note, Page, Position
+from tui_reader.document.model import Page, Position
 from tui_reader.tui.colours import OWN, colours_of
 from tui_reader.tui.flow import Flow, Spot
 from tui_reader.tui.head import compact_head, head, place_of
-from tui_reader.tui.layout import Line, Look, Run, frame, set_in, set_notes, set_page
+from tui_reader.tui.layout import Line, Look, Run, frame, set_in, set_notes, set_page, spaced
 from tui_reader.tui.paint import Marked, speaker_style, strip
+from tui_reader.tui.scene import Scene
 from tui_reader.tui.scroll import gutter, running_head, set_turn
 
 WHEEL = 3
 """Lines that a step of the mouse's wheel scrolls."""
-
-
-class Scene(NamedTuple):
-    """What is to be seen."""
-
-    document: Document
-    page: Page | None = None
-    """The one that is shown, or marked as the current one in the whole dialogue."""
-    offset: int = 0
-    """Where one is in its text."""
-    scroll: bool = False
-    """Whether the whole dialogue is seen, and not a page of it."""
-    notes: tuple[Note, ...] = ()
-    """Those that are open."""
-    marks: Callable[[int], Sequence[Marked]] = lambda page: ()
-    """What is marked in the text of a page, by its index."""
-    word: int | None = None
-    """Where the word being said begins."""
-    said: Look | None = None
-    """What is being said outside the text."""
-    right: str = ""
-    """What stands on the right of the head of a small screen."""
 
 
 class TextView(Widget, can_focus=True, inherit_bindings=False):
@@ -66,13 +45,15 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         self,
         scene: Scene,
         measure: int,
+        spacing: int,
         sign: str,
         on_moved: Callable[[], None],
         on_turn: Callable[[int], None],
         on_word: Callable[[Position], None],
         on_mark: Callable[[Position], None],
     ) -> None:
-        """`measure` is the widest that text is set, in cells; `sign` stands before the current turn of the dialogue.
+        """`measure` is the widest that text is set, in cells, `spacing` the lines from one line of text to the next;
+        `sign` stands before the current turn of the dialogue.
 
         `on_moved` is called when the size has changed or the text was scrolled; `on_turn` with -1 or 1 when an arrow of
         a small screen was clicked; `on_word` with the place of a word that was clicked, `on_mark` with that of the line
@@ -84,7 +65,9 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         """The measures of the screen as it is now."""
         self.following = True
         """Whether the text moves with the place one is at: until one scrolls away."""
-        self._measure, self._sign = measure, sign
+        self.hidden = False
+        """Whether nothing is painted yet."""
+        self._measure, self._sign, self._spacing = measure, sign, spacing
         self._on_moved, self._on_turn, self._on_word, self._on_mark = on_moved, on_turn, on_word, on_mark
         self._flow = Flow(range(1), lambda page: [])
         self._top = Spot(0, 0)
@@ -115,6 +98,12 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         if self.following and (other or opened or moved):
             self._bring(turned or other)
         self._repaint()
+
+    def take(self, measure: int, spacing: int, sign: str) -> None:
+        """Set the text otherwise from now on."""
+        if (measure, spacing, sign) != (self._measure, self._spacing, self._sign):
+            self._measure, self._spacing, self._sign = measure, spacing, sign
+            self._reset()
 
     def follow(self) -> None:
         """Move with the place one is at again."""
@@ -196,11 +185,11 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
                 return []
             page = pages[index]
             if scene.scroll:
-                turn = set_turn(scene.document, page, self.frame)
+                turn = set_turn(scene.document, page, self.frame, self._spacing)
                 left = self.frame.left + self.frame.indent
                 return [*turn, *set_in(below, left), Line(len(page.text) + 1)] if index == at and below else turn
             left = self.frame.left + place_of(scene.document, page, self.frame.shift) + self.frame.indent
-            text = set_page(page, self.frame.measure)
+            text = spaced(set_page(page, self.frame.measure), self._spacing)
             return set_in([*text, *([Line(len(page.text)), *below] if below else [])], left)
 
         self._flow = Flow(range(len(pages)) if scene.scroll and pages else range(at, at + 1), lines)
@@ -215,6 +204,11 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
             self._head = head(scene.document, scene.page, self.frame)
 
     def on_resize(self, event: Resize) -> None:
+        """Set the text anew for the size of the screen."""
+        self._reset()
+        self._on_moved()
+
+    def _reset(self) -> None:
         """Set the text anew; what was at the top, or the place one follows, stays in sight."""
         page, line = self._top
         lines = self._flow.lines(page)
@@ -225,7 +219,6 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
             self._bring(False)
         self._top = self._flow.filling(self._top, self._room)
         self._repaint()
-        self._on_moved()
 
     # Painting
 
@@ -246,6 +239,8 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
 
     def _strip(self, row: int) -> Strip:
         base, width, scene = self._base, self.size.width, self.scene
+        if self.hidden:
+            return Strip.blank(width, base)
         if row < len(self._head):
             return strip(self._head[row], width, base, self._colour(scene.page), self._colours, (), scene.said)
         row -= len(self._head)

@@ -1,0 +1,113 @@
+"""What is to be seen of a reading: which page, what of it is marked, what is said outside the text. Paints nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from tui_reader.document.model import Document, Note, Page
+from tui_reader.reading import Reading
+from tui_reader.reading.asides import BESIDE
+from tui_reader.tui import status
+from tui_reader.tui.layout import Look
+from tui_reader.tui.paint import Marked, Tone
+
+Chosen = tuple[int, int, int]
+"""A page's index, and characters of its text from one to another."""
+
+
+class Scene(NamedTuple):
+    """What is to be seen."""
+
+    document: Document
+    page: Page | None = None
+    """The one that is shown, or marked as the current one in the whole dialogue."""
+    offset: int = 0
+    """Where one is in its text."""
+    scroll: bool = False
+    """Whether the whole dialogue is seen, and not a page of it."""
+    notes: tuple[Note, ...] = ()
+    """Those that are open."""
+    marks: Callable[[int], Sequence[Marked]] = lambda page: ()
+    """What is marked in the text of a page, by its index."""
+    word: int | None = None
+    """Where the word being said begins."""
+    said: Look | None = None
+    """What is being said outside the text."""
+    right: str = ""
+    """What stands on the right of the head of a small screen."""
+
+
+def page_shown(reading: Reading) -> Page | None:
+    """The page that is shown: that of what is being said, or where one is."""
+    saying, pages = reading.saying, reading.document.pages
+    if reading.playing and saying and saying.offset is None and saying.page < len(pages):
+        return pages[saying.page]
+    return reading.page
+
+
+def scene_of(
+    reading: Reading,
+    scroll: bool,
+    notes: bool,
+    arrows: tuple[str, str],
+    marks: Callable[[int], Sequence[Marked]],
+) -> Scene:
+    """What is to be seen now; `notes` whether they are open, `arrows` the signs for the page before and the next."""
+    page, marked = page_shown(reading), reading.marked
+    return Scene(
+        reading.document,
+        page,
+        reading.position.offset if page and page.index == reading.position.page else 0,
+        scroll,
+        reading.notes_of(page) if notes else (),
+        marks,
+        marked.start if marked and page and marked.page == page.index else None,
+        _said_outside(reading, scroll),
+        _right(reading, page, arrows),
+    )
+
+
+def marks_on(reading: Reading, page: int, marking: str, chosen: Chosen | None) -> list[Marked]:
+    """What is marked on a page: the sentence that is said and its word, what was found, what is chosen.
+
+    `marking` is what is marked of the reading aloud: "word", "sentence", "both" or "none".
+    """
+    marks: list[Marked] = []
+    word, said, found = reading.marked, reading.saying, reading.found
+    if found:
+        current = found.hits[found.index] if found.index is not None else None
+        marks += (
+            Marked(hit.start, hit.end, Tone.HERE if hit is current else Tone.HIT) for hit in found.hits.on(page)
+        )
+    if word and word.page == page:
+        if said and said.offset is not None and marking in ("sentence", "both"):
+            marks.append(Marked(said.offset, said.offset + len(said.printed), Tone.SENTENCE))
+        if marking in ("word", "both"):
+            marks.append(Marked(word.start, word.end, Tone.WORD))
+    if chosen and chosen[0] == page:
+        marks.append(Marked(chosen[1], chosen[2], Tone.CHOSEN))
+    return marks
+
+
+def _right(reading: Reading, page: Page | None, arrows: tuple[str, str]) -> str:
+    """What a small screen has on the right of its one line above the text."""
+    words = [status.short_place(reading, page)]
+    if reading.playing or reading.paused:
+        words.insert(0, "playing" if reading.playing else "paused")
+    before, after = arrows
+    return f"{' '.join(words[:-1])}  {before} {words[-1]} {after}".strip()
+
+
+def _said_outside(reading: Reading, scroll: bool) -> Look | None:
+    """What is being said outside the text: the title, the date or the speaker's name."""
+    saying, document = reading.saying, reading.document
+    if not reading.playing or saying is None or saying.offset is not None:
+        return None
+    if saying.note or saying.number == BESIDE:
+        return None
+    if document.title and saying.printed and saying.printed in document.title.text:
+        return Look.TITLE
+    if document.date and saying.printed and saying.printed in document.date.passage.text:
+        return Look.DATE
+    return Look.LABEL if scroll else Look.NAME
