@@ -35,8 +35,8 @@ class Found(NamedTuple):
     """Whether what stood between is a number, such as a note's mark."""
 
 
-_Among = Callable[[str, Sequence[int], Sequence[Paragraph]], Sequence[int]]
-"""Takes a text, where the words of its paragraphs begin, and the paragraphs; gives the indices of some."""
+_Among = Callable[[str, str, Sequence[Paragraph]], Sequence[int]]
+"""Takes a text, the first characters of its paragraphs, and the paragraphs; gives the indices of some."""
 
 
 class Convention(NamedTuple):
@@ -178,7 +178,7 @@ def _stamped(text: str, start: int, end: int) -> Found | None:
     return Found(name, Span(start, found.end()), None, found.end()) if found and name else None
 
 
-def _timed(text: str, starts: Sequence[int], paragraphs: Sequence[Paragraph]) -> Sequence[int]:
+def _timed(text: str, firsts: str, paragraphs: Sequence[Paragraph]) -> Sequence[int]:
     """Those of many lines, and those that do not end as sentences do."""
     return [
         index
@@ -190,7 +190,7 @@ def _timed(text: str, starts: Sequence[int], paragraphs: Sequence[Paragraph]) ->
 
 def _beginning(signs: str) -> _Among:
     """Those that begin with one of the signs."""
-    return lambda text, starts, paragraphs: beginning(signs, text, starts)
+    return lambda text, firsts, paragraphs: beginning(signs, firsts)
 
 
 def _emphasized(text: str, start: int, end: int) -> Found | None:

@@ -57,10 +57,12 @@ def line_of(text: str, paragraph: Paragraph) -> str:
     return " ".join(text[paragraph.start : min(paragraph.end, paragraph.start + 2000)].split())
 
 
-def print_lines(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
-    """The paragraphs between asterisks that begin or end what the printer of a file adds."""
-    starred = beginning(r"\*", text, [paragraph.start for paragraph in paragraphs])
-    return [index for index in starred if is_print_line(line_of(text, paragraphs[index]))]
+def print_lines(text: str, paragraphs: Sequence[Paragraph], firsts: str) -> list[int]:
+    """The paragraphs between asterisks that begin or end what the printer of a file adds.
+
+    `firsts` are the first characters of the paragraphs.
+    """
+    return [index for index in beginning(r"\*", firsts) if is_print_line(line_of(text, paragraphs[index]))]
 
 
 def find(text: str, paragraphs: Sequence[Paragraph], first: int, notes: Container[int] = ()) -> Front:

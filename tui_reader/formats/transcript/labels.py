@@ -17,7 +17,7 @@ from tui_reader.formats.transcript import own_lines
 from tui_reader.formats.transcript.conventions import COMPANION, CONVENTIONS, Convention, Found, unsigned
 from tui_reader.formats.transcript.front import print_lines
 from tui_reader.formats.transcript.leads import CLOCKS, stamp_end
-from tui_reader.formats.transcript.paragraphs import Paragraph, beginning
+from tui_reader.formats.transcript.paragraphs import Paragraph, beginning, first_characters
 from tui_reader.formats.transcript.shapes import Shape, shape
 
 _SENTENCE_ENDS = frozenset(".?!…:;—-_\"'”’)]")
@@ -35,6 +35,8 @@ class Labelling:
         """By index of the paragraph, in order."""
         self.timed = False
         """Whether times stand before labels."""
+        self.printers: Sequence[int] = ()
+        """Paragraphs that begin or end what the printer of a file adds."""
 
 
 def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = ()) -> Labelling:
@@ -45,11 +47,16 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     best = Labelling()
     names: Collection[str] = ()
     best_score = 0.0
-    starts, timed = _behind_times(text, paragraphs)
+    starts = [paragraph.start for paragraph in paragraphs]
+    firsts = first_characters(text, starts)
+    printers = print_lines(text, paragraphs, firsts)
+    timed = _skip_times(text, paragraphs, starts, firsts)
+    if timed:
+        firsts = first_characters(text, starts)
 
     @cache
     def hits(convention: Convention) -> dict[int, Found]:
-        found = _hits(convention, text, paragraphs, starts)
+        found = _hits(convention, text, paragraphs, starts, firsts)
         letters_of_a_list = convention is COMPANION and sum(one.text == "Q" for one in found.values()) < 2
         return {} if letters_of_a_list else found
 
@@ -69,26 +76,25 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
             best.at = dict(sorted((best.at | others).items()))
     if best.convention:
         _add_unsigned(best, names, text, paragraphs)
-        best.at = _between_print_lines(best.at, text, paragraphs)
+        best.at = _between_print_lines(best.at, printers)
         best.timed = any(index in best.at for index in timed)
+    best.printers = printers
     return best
 
 
-def _behind_times(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[int], list[int]]:
-    """Where the words of each paragraph begin, behind its time; and which paragraphs have one, by index."""
-    starts = [paragraph.start for paragraph in paragraphs]
+def _skip_times(text: str, paragraphs: Sequence[Paragraph], starts: list[int], firsts: str) -> list[int]:
+    """Move those starts that a time stands at behind it; gives the indices of their paragraphs."""
     timed = []
-    for index in beginning(CLOCKS, text, starts):
+    for index in beginning(CLOCKS, firsts):
         begin, end, _, _ = paragraphs[index]
         starts[index] = stamp_end(text, begin, end)
         if starts[index] > begin:
             timed.append(index)
-    return starts, timed
+    return timed
 
 
-def _between_print_lines(at: dict[int, Found], text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Found]:
+def _between_print_lines(at: dict[int, Found], lines: Sequence[int]) -> dict[int, Found]:
     """The labels without those in what the printer of a file adds, such as the capitals of a licence."""
-    lines = print_lines(text, paragraphs)
     if not lines:
         return at
     stretches = Counter(bisect_left(lines, index) for index in at)
@@ -160,13 +166,16 @@ def _add_unsigned(labelling: Labelling, names: Collection[str], text: str, parag
 
 
 def _hits(
-    convention: Convention, text: str, paragraphs: Sequence[Paragraph], starts: Sequence[int]
+    convention: Convention, text: str, paragraphs: Sequence[Paragraph], starts: Sequence[int], firsts: str
 ) -> dict[int, Found]:
-    """What might be labels, by index of the paragraph; `starts` say where its words begin, behind a time."""
+    """What might be labels, by index of the paragraph.
+
+    `starts` say where its words begin, behind a time, and `firsts` with which character.
+    """
     shapes: dict[str, bool] = {}
     hits: dict[int, Found] = {}
     match = convention.match
-    for index in convention.among(text, starts, paragraphs) if convention.among else range(len(starts)):
+    for index in convention.among(text, firsts, paragraphs) if convention.among else range(len(starts)):
         start, paragraph = starts[index], paragraphs[index]
         found = match(text, start, paragraph.end)
         if found is None:
@@ -284,6 +293,9 @@ def _kept(
                 and not looks.field
                 and not figures[key]
             )
+    indices = list(hits)
+    if all(verdicts.values()) and not gaps and first - 3 <= indices[0] and indices[-1] <= last + 3:
+        return hits
     kept = {}
     for index, found in hits.items():
         label = found.text

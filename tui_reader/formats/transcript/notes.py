@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Note, Residue, Span
 from tui_reader.formats.folding import PrintedMark, occurrences, passage
-from tui_reader.formats.transcript.paragraphs import Paragraph, beginning
+from tui_reader.formats.transcript.paragraphs import Paragraph, beginning, first_characters
 from tui_reader.formats.transcript.words import LINK_RESTS
 
 _STYLES = (
@@ -92,7 +92,7 @@ def _runs(text: str, paragraphs: Sequence[Paragraph], labelled: set[int]) -> lis
     """All sequences of numbered paragraphs, and single ones that a mark may still make a note."""
     runs: list[_Run] = []
     open_runs: dict[str, _Run] = {}
-    for index in beginning(r"[0-9\[(]", text, [paragraph.start for paragraph in paragraphs]):
+    for index in beginning(r"[0-9\[(]", first_characters(text, [paragraph.start for paragraph in paragraphs])):
         if index in labelled:
             continue
         paragraph = paragraphs[index]

@@ -40,12 +40,14 @@ class _Line(NamedTuple):
     indent: int
 
 
-def beginning(signs: str, text: str, starts: Iterable[int]) -> list[int]:
-    """Which of the stretches that begin at `starts` begin with one of the signs, a set as in a regular expression.
+def first_characters(text: str, starts: Iterable[int]) -> str:
+    """The character at each start, in one string: which of them begin with a sign is found there at once."""
+    return "".join([text[start] for start in starts])
 
-    Quicker than to look at each: their first characters are searched in one string.
-    """
-    return [found.start() for found in re.finditer(signs, "".join([text[start] for start in starts]))]
+
+def beginning(signs: str, firsts: str) -> list[int]:
+    """Which of those with these first characters begin with one of the signs, a set as in a regular expression."""
+    return [found.start() for found in re.finditer(signs, firsts)]
 
 
 def split(text: str, margin: Sequence[Span] = ()) -> list[Paragraph]:

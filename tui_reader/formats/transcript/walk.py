@@ -16,7 +16,7 @@ from tui_reader.document.model import Kind, Mark, Note, Passage, Residue, Span
 from tui_reader.formats.folding import PrintedMark, as_printed, passage
 from tui_reader.formats.transcript import headings
 from tui_reader.formats.transcript.conventions import Found
-from tui_reader.formats.transcript.front import Front, line_of, print_lines
+from tui_reader.formats.transcript.front import Front, line_of
 from tui_reader.formats.transcript.labels import Labelling
 from tui_reader.formats.transcript.leads import stamp_end
 from tui_reader.formats.transcript.notes import Notes
@@ -102,7 +102,7 @@ class Walk:
         """Whether times stand before the labels; what has a time and no label is then a message of the machine."""
         self._draft: Draft | None = None
         self._ids: Counter[str] = Counter()
-        self._begins, self._ends = self._printed_between()
+        self._begins, self._ends = self._printed_between(labelling.printers)
         self._folded = "  " not in text and "\t" not in text
         """Whether no white space is left to fold but line breaks, and blanks other than that of ASCII."""
         signs = [sign for sign in SIGNS if not (self._folded and sign.isspace())]
@@ -166,9 +166,8 @@ class Walk:
         self.drafts.append(self._draft)
         return self._draft
 
-    def _printed_between(self) -> tuple[int, int]:
+    def _printed_between(self, lines: Sequence[int]) -> tuple[int, int]:
         """The paragraphs between the printer's own lines, from and up to: those with the turns, else the most."""
-        lines = print_lines(self._text, self._paragraphs)
         end = len(self._paragraphs)
         if self._labels:
             before = [i for i in lines if i < self._first]
