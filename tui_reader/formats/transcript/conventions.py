@@ -1,7 +1,7 @@
 """The ways in which a printed line says who speaks: one entry each.
 
 A convention looks at the start of a paragraph and gives what might be a label there. It does not know whether that is
-one: labels.py decides, over the whole document, which convention holds and which of its labels are kept.
+one: labels.py and kept.py decide, over the whole document, which convention holds and which of its labels are kept.
 """
 
 from __future__ import annotations
