@@ -21,7 +21,7 @@ COMMANDS = {
     "people": "Show who speaks; merge, split, name and un-mark labels.",
     "lexicon": "Say how words are said: for one document, or for all.",
     "bookmarks": "List what was marked in a document, or write it as Markdown.",
-    "library": "List what was read; add folders; search the words of all documents.",
+    "library": "List what was read; add folders; find words in all documents.",
     "voices": "List the voices, and hear one.",
     "doctor": "Say what this machine has: engine, voices, sound, screen reader.",
 }
@@ -69,7 +69,7 @@ def _opening() -> _Parser:
         "Opens the transcript of a conversation, pages through it turn by turn, and\n"
         "reads it aloud with a voice for each speaker. Press h for the keys.",
         epilog="commands (tui-reader COMMAND --help tells more):\n"
-        + "\n".join(f"  {name:<9}{about}" for name, about in COMMANDS.items()),
+        + "\n".join(f"  {name:<11}{about}" for name, about in COMMANDS.items()),
     )
     parser.set_defaults(command="open")
     _file(parser, "The transcript, - for standard input; without it the one read last, at first a telephone "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tui_reader.document.collection import split_id
@@ -19,9 +19,10 @@ LISTED = 20
 """Documents that are listed, unless all are asked for."""
 
 
-def add(paths: Sequence[Path], library: Library) -> list[str]:
-    """Take in files and the documents of folders; a line for each. Raises DocumentError for one that is not there."""
-    return [_added(path, told(library.folders.add(path))) for path in paths]
+def add(paths: Sequence[Path], library: Library) -> Iterator[str]:
+    """Take in files and the documents of folders; a line when each is done. Raises DocumentError for none."""
+    for path in paths:
+        yield _added(path, told(library.folders.add(path)))
 
 
 def _added(path: Path, seen: Sequence[Seen]) -> str:
@@ -43,13 +44,11 @@ def told(seen: Iterable[Seen]) -> list[Seen]:
     return every
 
 
-def remove(paths: Sequence[Path], library: Library) -> list[str]:
-    """List and search documents, files or folders no more; a line for each."""
-    return [
-        f"{path}: {count(gone, 'document')} no longer listed." if (gone := library.folders.remove(path)) else
-        f"{path}: nothing of it is in the library."
-        for path in paths
-    ]  # fmt: skip
+def remove(paths: Sequence[Path], library: Library) -> Iterator[str]:
+    """List and search documents, files or folders no more; a line when each is done."""
+    for path in paths:
+        gone = library.folders.remove(path)
+        yield f"{path}: {count(gone, 'document')} no longer listed." if gone else f"{path}: not in the library."
 
 
 def refresh(library: Library) -> None:

@@ -289,13 +289,15 @@ def _library(asked: Namespace) -> int:
     with library:
         if forgetful:
             complain(forgetful)
-        done = [*catalogue.remove(asked.remove, library), *catalogue.add(asked.add, library)]
-        if asked.search or not done:
+        for line in catalogue.remove(asked.remove, library):
+            print(line)
+        for line in catalogue.add(asked.add, library):
+            print(line)
+        if asked.search or not (asked.add or asked.remove):
             catalogue.refresh(library)
-        if asked.search:
-            done += catalogue.search_lines(library, " ".join(asked.search))
-        elif not done:
-            done = catalogue.lines(library, asked.every)
+            wanted = " ".join(asked.search or ())
+            found = catalogue.search_lines(library, wanted) if asked.search else catalogue.lines(library, asked.every)
+            print("\n".join(found))
         if library.trouble:
             complain(library.trouble)
         print("\n".join(done))

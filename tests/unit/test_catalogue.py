@@ -48,6 +48,14 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
+def added(library: Library, *paths: Path) -> list[str]:
+    return list(catalogue.add(paths, library))
+
+
+def removed(library: Library, *paths: Path) -> list[str]:
+    return list(catalogue.remove(paths, library))
+
+
 def titles(library: Library) -> list[str]:
     return [recent.title for recent in library.recent(-1)]
 
@@ -62,7 +70,7 @@ def found(library: Library, wanted: str) -> list[tuple[str, str]]:
 def test_the_documents_of_a_folder_are_added(
     library: Library, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert catalogue.add([folder], library) == [f"{folder}: 3 documents added; in 1 file nobody speaks."]
+    assert added(library, folder) == [f"{folder}: 3 documents added; in 1 file nobody speaks."]
     assert sorted(titles(library)) == ["A Talk", "Letter", "Note"]
     assert "broken.txt: not text but binary data" in capsys.readouterr().err
     assert library.last_path() is None
@@ -71,22 +79,22 @@ def test_the_documents_of_a_folder_are_added(
 def test_what_did_not_change_is_not_read_again(
     library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    catalogue.add([folder], library)
+    added(library, folder)
     monkeypatch.setattr("tui_reader.formats.read", lambda path: pytest.fail(f"{path} is read again"))
     told = f"{folder}: 0 documents added; 3 were there already; in 2 files nobody speaks."
-    assert catalogue.add([folder], library) == [told]
+    assert added(library, folder) == [told]
     assert list(library.folders.refresh())
 
 
 def test_what_is_new_in_a_folder_is_found_when_it_is_looked_through(library: Library, folder: Path) -> None:
-    catalogue.add([folder], library)
+    added(library, folder)
     (folder / "new.txt").write_text(TALK.replace("morning", "evening"))
     catalogue.refresh(library)
     assert found(library, "evening") == [("new.txt", "turn 1")]
 
 
 def test_a_file_that_was_changed_takes_the_place_of_the_one_before(library: Library, folder: Path) -> None:
-    catalogue.add([folder], library)
+    added(library, folder)
     (folder / "talk.txt").write_text(TALK.replace("morning", "evening, dear"))
     catalogue.refresh(library)
     assert titles(library).count("A Talk") == 1
@@ -95,7 +103,7 @@ def test_a_file_that_was_changed_takes_the_place_of_the_one_before(library: Libr
 
 
 def test_a_file_that_was_moved_keeps_its_place_and_is_found_where_it_is(library: Library, folder: Path) -> None:
-    catalogue.add([folder], library)
+    added(library, folder)
     document = read(folder / "talk.txt")
     library.keep_place(document, folder / "talk.txt", Position(2, 3))
     (folder / "talk.txt").rename(folder / "more" / "moved.txt")
@@ -107,20 +115,20 @@ def test_a_file_that_was_moved_keeps_its_place_and_is_found_where_it_is(library:
 
 def test_a_copy_is_not_listed_beside_the_file(library: Library, folder: Path) -> None:
     (folder / "copy.txt").write_text(TALK)
-    assert catalogue.add([folder], library)[0].startswith(f"{folder}: 3 documents added; 1 was there already;")
+    assert added(library, folder)[0].startswith(f"{folder}: 3 documents added; 1 was there already;")
     assert titles(library).count("A Talk") == 1
 
 
 def test_one_file_is_added_whatever_it_is_called_and_whoever_speaks(library: Library, tmp_path: Path) -> None:
     letter = tmp_path / "letter.letter"
     letter.write_text("Dear all, the mine is dry.\n")
-    assert catalogue.add([letter], library) == [f"{letter}: 1 document added."]
+    assert added(library, letter) == [f"{letter}: 1 document added."]
     assert found(library, "mine") == [("letter.letter", "part 1")]
 
 
 def test_what_is_not_there_cannot_be_added(library: Library, tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="No such file"):
-        catalogue.add([tmp_path / "none.txt"], library)
+        added(library, tmp_path / "none.txt")
 
 
 def test_what_was_read_is_searched_too(library: Library, folder: Path) -> None:
@@ -159,7 +167,7 @@ def test_what_was_read_is_searched_too(library: Library, folder: Path) -> None:
 def test_words_are_found_and_no_sign_is_a_command(
     library: Library, folder: Path, wanted: str, places: list[str] | None
 ) -> None:
-    catalogue.add([folder / "talk.txt"], library)
+    added(library, folder / "talk.txt")
     if places is None:
         with pytest.raises(SearchError, match="Type what is to be found"):
             found(library, wanted)
@@ -168,7 +176,7 @@ def test_words_are_found_and_no_sign_is_a_command(
 
 
 def test_a_place_is_told_with_what_opens_it(library: Library, folder: Path) -> None:
-    catalogue.add([folder], library)
+    added(library, folder)
     assert catalogue.search_lines(library, "SAM") == [
         "A Talk, turn 2, BEN: Yes, the SAM sites.",
         f"    tui-reader {folder}/talk.txt --from 2",
@@ -197,7 +205,7 @@ def test_a_script_without_blanks_is_looked_through(library: Library, tmp_path: P
 
 
 def test_a_document_that_is_understood_in_another_way_is_taken_in_anew(library: Library, folder: Path) -> None:
-    catalogue.add([folder], library)
+    added(library, folder)
     document = read(folder / "talk.txt")
     library.decide(document.key, [Decision(Verb.NAME, "BEN", "Benjamin Lee")])
     catalogue.refresh(library)
@@ -255,7 +263,7 @@ def test_a_python_without_full_text_search_says_so() -> None:
 
 
 def test_documents_are_listed_with_how_far_they_were_read(library: Library, folder: Path) -> None:
-    catalogue.add([folder], library)
+    added(library, folder)
     library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(3, 0))
     first, *rest = catalogue.lines(library)
     assert first.startswith("A Talk. 100 percent, read 20") and first.endswith(f". {folder}/talk.txt")
@@ -280,27 +288,27 @@ def test_the_documents_that_came_with_the_program_are_there_from_the_start(libra
 
 
 def test_what_is_removed_is_neither_listed_nor_found_and_keeps_its_place(library: Library, folder: Path) -> None:
-    catalogue.add([folder], library)
+    added(library, folder)
     document = read(folder / "talk.txt")
     library.keep_place(document, folder / "talk.txt", Position(2, 3))
     library.bookmarks.add(document, Position(1, 0))
-    assert catalogue.remove([folder / "talk.txt", folder / "none.txt"], library) == [
+    assert removed(library, folder / "talk.txt", folder / "none.txt") == [
         f"{folder / 'talk.txt'}: 1 document no longer listed.",
-        f"{folder / 'none.txt'}: nothing of it is in the library.",
+        f"{folder / 'none.txt'}: not in the library.",
     ]
     catalogue.refresh(library)
     assert "A Talk" not in titles(library)
     assert found(library, "morning") == []
     assert library.place(document.key) == Position(2, 3)
     assert len(library.bookmarks.of(document)) == 1
-    assert catalogue.add([folder], library)[0].startswith(f"{folder}: 1 document added; 2 were there already;")
+    assert added(library, folder)[0].startswith(f"{folder}: 1 document added; 2 were there already;")
     assert found(library, "morning") == [("talk.txt", "turn 1")]
 
 
 def test_a_folder_is_removed_with_all_that_is_in_it(library: Library, folder: Path) -> None:
-    catalogue.add([folder], library)
-    assert catalogue.remove([folder / "more" / "volume.xml#d1"], library)[0].endswith("1 document no longer listed.")
-    assert catalogue.remove([folder], library) == [f"{folder}: 2 documents no longer listed."]
+    added(library, folder)
+    assert removed(library, folder / "more" / "volume.xml#d1")[0].endswith("1 document no longer listed.")
+    assert removed(library, folder) == [f"{folder}: 2 documents no longer listed."]
     assert library.folders.all() == []
     assert titles(library) == []
 
@@ -340,7 +348,7 @@ def test_a_document_is_opened_at_the_place_that_was_found(folder: Path) -> None:
 
 def test_a_place_that_was_found_is_gone_to_from_another_document(folder: Path) -> None:
     session = open_session(None, SILENT, lambda event: None)
-    catalogue.add([folder], session.library)
+    added(session.library, folder)
     (place,) = session.library.index.search("walk")
     assert session.take_up(place.path, place.typed) == []
     assert session.reading.document.heading == "A Talk"
