@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from base64 import b64encode
 from hashlib import sha256
 from io import BytesIO
@@ -16,7 +17,7 @@ from lxml import html as lxml_html
 from tests.unit.dialogues import Dialogue
 from tests.unit.recordings import HOSTILE, coded, recording, talk
 from tui_reader.document.model import Document
-from tui_reader.errors import UsageError
+from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.forms import Needs, wanted
 from tui_reader.export.order import Order
 from tui_reader.export.page import write
@@ -24,6 +25,7 @@ from tui_reader.export.recording import Recording
 from tui_reader.formats import read
 from tui_reader.paths import bundled
 from tui_reader.script.choices import Announce, Choices, Notes
+from tui_reader.script.ledger import Fate, ledger
 
 __all__ = ["coded"]
 pytestmark = pytest.mark.usefixtures("coded")
@@ -83,6 +85,15 @@ class TestText:
         assert printed == [passage.text for one in document.pages for passage in one.passages]
         assert texts(root, "//aside//span[@class='words']") == [note.text for note in document.notes]
         assert document.source and texts(root, "//p[@class='source']") == [f"Source: {document.source.text}"]
+
+    def test_what_is_marked_while_it_is_heard_is_what_the_ledger_says_is_spoken(self) -> None:
+        document = read(bundled("corpus") / "stevenson-ball.txt")
+        recorded = recording(document)
+        root = lxml_html.document_fromstring(page_bytes(recorded))
+        entries = ledger(document, recorded.recital.script).entries
+        spoken = [one.printed for one in entries if one.fate is Fate.SPOKEN or one.why == "bracket of an aside"]
+        marked = [set_text(sentence) for sentence in root.xpath("//*[@class='s'][@data-at]")]
+        assert "".join("".join(marked).split()) == "".join("".join(spoken).split())
 
     def test_kinds_are_told_by_class_and_items_are_a_list(self) -> None:
         root = page(talk().document())
@@ -221,6 +232,11 @@ class TestSound:
         [audio] = page(talk().document()).xpath("//section[@id='player']/audio")
         assert audio.get("src") == "data:audio/mpeg;base64," + b64encode(coded).decode()
         assert audio.get("controls") is not None
+
+    def test_one_too_long_for_browsers_is_refused_with_what_to_do(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(sys.modules["tui_reader.export.page.write"], "LARGEST", 10)
+        with pytest.raises(ReaderError, match="--format html,mp3"):
+            page_bytes(recording(talk().document()))
 
     def test_one_that_is_written_beside_is_played_from_there(self) -> None:
         root = page(talk().document(), formats=("html", "mp3"))

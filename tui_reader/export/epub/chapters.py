@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui_reader.document.model import Page
-from tui_reader.export.markup.elements import Element, is_right_to_left, make
+from tui_reader.export.markup.elements import Element, is_right_to_left, language_tag, make
 from tui_reader.export.markup.setting import Setting
 
 OPS = "http://www.idpf.org/2007/ops"
@@ -53,8 +53,8 @@ def page(title: str, text: Element, language: str) -> Element:
     head = make("head", make("meta", charset="utf-8"), make("title", title),
                 make("link", rel="stylesheet", type="text/css", href="book.css"))  # fmt: skip
     right = "rtl" if is_right_to_left(language) else None
-    root = make("html", head, make("body", text), lang=language, dir=right)
-    root.set("{http://www.w3.org/XML/1998/namespace}lang", language)
+    root = make("html", head, make("body", text), lang=language_tag(language), dir=right)
+    root.set("{http://www.w3.org/XML/1998/namespace}lang", language_tag(language))
     return root
 
 

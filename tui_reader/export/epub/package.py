@@ -10,12 +10,11 @@ from lxml import etree
 
 from tui_reader.document.model import Document
 from tui_reader.export.epub.overlay import clock
-from tui_reader.export.markup.elements import Element, is_right_to_left, printable
+from tui_reader.export.markup.elements import Element, is_right_to_left, language_tag, printable
 
 OPF = "http://www.idpf.org/2007/opf"
 DC = "http://purl.org/dc/elements/1.1/"
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _SUMMARY = "Text without images; a heading before each turn says who speaks, notes are marked as notes."
 _SUMMARY_OF_SOUND = "Read aloud by synthetic voices, one for each speaker, each sentence marked as it is heard."
 UNCHANGED = "1980-01-01T00:00:00Z"
@@ -34,11 +33,6 @@ class Item(NamedTuple):
     """Whether it is part of the order of reading."""
     seconds: float = 0.0
     """How long it is, for an overlay."""
-
-
-def language(document: Document) -> str:
-    """The document's language, "und" where what it says is no language tag (BCP 47)."""
-    return document.language if _LANGUAGE.fullmatch(document.language) else "und"
 
 
 def package(document: Document, items: list[Item], identifier: str, licence: str) -> Element:
@@ -67,7 +61,7 @@ def package(document: Document, items: list[Item], identifier: str, licence: str
 def _metadata(document: Document, items: list[Item], identifier: str, licence: str) -> Iterator[Element]:
     yield _dublin("identifier", identifier, id="id")
     yield _dublin("title", document.heading.strip() or document.name)
-    yield _dublin("language", language(document))
+    yield _dublin("language", language_tag(document.language))
     for number, person in enumerate(document.people, 1):
         yield _dublin("creator", person.name or person.id, id=f"person-{number}")
         yield _meta("role", "spk", refines=f"#person-{number}", scheme="marc:relators")

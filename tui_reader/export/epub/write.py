@@ -14,7 +14,7 @@ from lxml import etree
 from tui_reader.export.epub.chapters import chapters, page
 from tui_reader.export.epub.contents import contents
 from tui_reader.export.epub.overlay import overlays
-from tui_reader.export.epub.package import Item, language, package
+from tui_reader.export.epub.package import Item, package
 from tui_reader.export.markup.elements import Element
 from tui_reader.export.markup.setting import Setting
 from tui_reader.export.recording import Recording
@@ -34,13 +34,12 @@ def write(file: BinaryIO, recording: Recording) -> None:
     setting = Setting(recording, words=False)
     texts = chapters(setting)
     heard = overlays(texts, setting.sentences.clips, _SOUND) if recording.sound is not None else {}
-    tongue = language(document)
 
-    files: dict[str, bytes] = {"nav.xhtml": _bytes(page(document.heading, contents(texts), tongue))}
+    files: dict[str, bytes] = {"nav.xhtml": _bytes(page(document.heading, contents(texts), document.language))}
     items = [Item("nav.xhtml", _XHTML, properties="nav"), Item("book.css", "text/css")]
     for text in texts:
         overlay, name = heard.get(text.name), text.name.replace(".xhtml", ".smil")
-        files[text.name] = _bytes(page(text.title, text.text, tongue))
+        files[text.name] = _bytes(page(text.title, text.text, document.language))
         items.append(Item(text.name, _XHTML, overlay=name if overlay else "", read=True))
         if overlay:
             files[name] = _bytes(overlay.smil)

@@ -10,6 +10,7 @@ from lxml import etree
 XHTML = "http://www.w3.org/1999/xhtml"
 Element = Any
 """An element of lxml, which ships no types."""
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 (section 2.2) cannot hold in any way."""
 
@@ -43,6 +44,11 @@ def add_text(element: Element, text: str) -> None:
 def printable(text: str) -> str:
     """Text with a replacement character in place of each that XML cannot hold."""
     return _NOT_IN_XML.sub("�", text)
+
+
+def language_tag(language: str) -> str:
+    """What a document says its language is, "und" where that is no language tag (BCP 47)."""
+    return language if _LANGUAGE.fullmatch(language) else "und"
 
 
 def is_right_to_left(language: str) -> bool:

@@ -6,7 +6,7 @@ from base64 import b64encode
 from hashlib import sha256
 from importlib import resources
 
-from tui_reader.export.markup.elements import Element, is_right_to_left, make
+from tui_reader.export.markup.elements import Element, is_right_to_left, language_tag, make
 from tui_reader.export.markup.setting import Setting
 from tui_reader.export.recording import Recording
 
@@ -50,7 +50,7 @@ def html(recording: Recording, sound: str) -> Element:
         body.insert(0, make("a", "To the player", href="#player", cls="skip", lang="en"))
         body.append(make("section", id="player", aria_label="Player", lang="en"))
     written = "rtl" if is_right_to_left(document.language) else None
-    return make("html", head, body, lang=document.language, dir=written)
+    return make("html", head, body, lang=language_tag(document.language), dir=written)
 
 
 def own_file(name: str) -> str:

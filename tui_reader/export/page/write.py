@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from base64 import b64encode
 from pathlib import Path
 from typing import BinaryIO
@@ -9,11 +10,14 @@ from urllib.parse import quote
 
 from lxml import etree
 
+from tui_reader.errors import ReaderError
 from tui_reader.export.page.html import html, own_file
 from tui_reader.export.recording import Recording
 
 BESIDE = ("mp3", "m4b", "opus", "flac", "wav")
 """Forms of sound that browsers play, the best known first: one of the same order is played and not put in again."""
+LARGEST = 500_000_000
+"""Characters of sound in a page: browsers take no address of data much longer (Firefox and Chromium: 512 MiB)."""
 _CODED_AT_ONCE = 3 << 16
 """Bytes of sound: a multiple of three, so that the stretches of base64 join."""
 
@@ -39,6 +43,9 @@ def write(file: BinaryIO, recording: Recording) -> None:
 
         file.write(f"data:{MEDIA_TYPE};base64,".encode())
         with coded(recording) as sound:
+            if sound.seek(0, os.SEEK_END) * 4 // 3 > LARGEST:
+                raise ReaderError("The sound is too long to be in a page; put it beside: --format html,mp3.")
+            sound.seek(0)
             while stretch := sound.read(_CODED_AT_ONCE):
                 file.write(b64encode(stretch))
     file.write(b'"></audio>' + end.removesuffix(b"</body>"))
