@@ -18,7 +18,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for name, variable in (("config", "XDG_CONFIG_HOME"), ("data", "XDG_DATA_HOME")):
         monkeypatch.setenv(variable, str(folder / name))
     monkeypatch.setenv("PULSE_SERVER", "unix:/nonexistent")
-    for variable in ("ACCESSIBLE", "COLUMNS", "NO_COLOR"):
+    for variable in ("ACCESSIBLE", "COLUMNS", "NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(variable, raising=False)
     config_folder.cache_clear()
     data_folder.cache_clear()

@@ -32,16 +32,17 @@ def test_each_pair_of_high_contrast_is_seven_to_one(theme: str) -> None:
     colours = CONTRAST[theme]
     written = [text, colours.quiet.color, *map(Color.parse, colours.speakers)]
     assert all(color and contrast(color, ground) >= 7 for color in written)
-    assert colours.hit.color and colours.hit.bgcolor and contrast(colours.hit.color, colours.hit.bgcolor) >= 7
-    assert not any(style.dim for style in (colours.quiet, colours.hit))
+    for style in (colours.hit, colours.highlight):
+        assert style.color and style.bgcolor and contrast(style.color, style.bgcolor) >= 7
+    assert not any(style.dim for style in (colours.quiet, colours.hit, colours.highlight))
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
 def test_all_that_is_painted_is_seven_to_one(theme: str) -> None:
     async def act() -> None:
         async with on_stage(settings=Settings(theme=theme, layout="scroll")) as stage:
-            for keys in (("n", "f"), ("l",), ("c",), ("escape", "h"), ("escape", "k")):
-                await stage.press(*keys)
+            for keys in ("VeHnf", "/meeting\r", "l", "c", "\x1bh", "\x1bk", "\x1bu", "\x1bO"):
+                await stage.press(*({"\r": "enter", "\x1b": "escape"}.get(key, key) for key in keys))
                 for segment in chain.from_iterable(stage.rows):
                     style = segment.style or Style()
                     if segment.text.strip():

@@ -274,6 +274,41 @@ async def to_bookmark(stage: Stage) -> None:
 
 
 @check
+async def select(stage: Stage) -> None:
+    await stage.press("V", "e", "e")
+    assert stage.painted("reverse") == ["That is all"]
+    await stage.press("V")
+    assert "Nothing is selected." in stage.foot and stage.painted("reverse") == []
+
+
+@check
+async def copy(stage: Stage) -> None:
+    await stage.press("V", "e", "x")
+    assert "Copied 2 words." in stage.foot and stage.app.clipboard == "That is" and stage.painted("reverse") == []
+    await stage.press("n", "x")
+    assert stage.app.clipboard.startswith("GB: The thing about that is it leaves Castro")
+
+
+@check
+async def copy_reference(stage: Stage) -> None:
+    await stage.press("V", "e", "X")
+    words, _, reference = stage.app.clipboard.partition("\n\n")
+    assert words == "That is" and reference.startswith("Turn 6, Stevenson. Memorandum of Telephone Conversation")
+
+
+@check
+async def highlight(stage: Stage) -> None:
+    await stage.press("H")
+    assert "Nothing is selected" in stage.foot
+    await stage.press("V", "e", "H")
+    assert "at turn 6." in stage.foot and stage.painted("bold")[-1:] == ["That is"]
+    await stage.press("'", "home")
+    assert "Highlight" in stage.text
+    await stage.press("x", "escape")
+    assert "That is" not in stage.painted("bold")
+
+
+@check
 async def outline(stage: Stage) -> None:
     await stage.press("O")
     assert isinstance(stage.app.screen, OutlineScreen) and "›   Turn 6, Stevenson: That is all" in stage.text

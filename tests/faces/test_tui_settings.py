@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.faces.stage import Stage, on_stage, play
-from tests.faces.test_tui_page import same_as_golden
 from tui_reader.script.choices import Notes
 from tui_reader.script.utterance import Pause
 from tui_reader.settings import Settings, load_settings, settings_path, settings_table
-
-
-@pytest.fixture(autouse=True)
-def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No settings but those of the test."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
 
 
 async def choose(stage: Stage, name: str) -> None:
@@ -24,13 +15,17 @@ async def choose(stage: Stage, name: str) -> None:
     await stage.press("u", *["down"] * [setting.name for setting in settings_table()].index(name))
 
 
-@pytest.mark.parametrize("size", ["40x10", "80x24"])
-def test_the_settings_look_as_they_should(size: str) -> None:
+@pytest.mark.parametrize("size", [(40, 10), (80, 24), (200, 60)])
+def test_each_setting_stands_there_with_its_value_sentence_and_default(size: tuple[int, int]) -> None:
     async def act() -> None:
-        columns, lines = map(int, size.split("x"))
-        async with on_stage(columns, lines) as stage:
+        async with on_stage(*size) as stage:
             await choose(stage, "layout")
-            same_as_golden(f"settings-{size}", stage)
+            assert " ".join(stage.painted("reverse")[0].split()) == "layout page"
+            assert "page or scroll. The default is page." in stage.text
+            await stage.press("home", *["down"] * 3)
+            for setting in settings_table()[3:]:
+                assert stage.painted("reverse")[0].startswith(setting.name) and setting.about[:30] in stage.text
+                await stage.press("down")
 
     play(act)
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.document.collection import split_id
+from tui_reader.document.model import Position
 from tui_reader.errors import ReaderError
-from tui_reader.reading.progress import NO_NOTES
+from tui_reader.reading.progress import NO_NOTES, count
 from tui_reader.tui.finding import Finding
 
 if TYPE_CHECKING:
@@ -54,6 +55,56 @@ class Actions:
             app.show()
             app.view.bring_notes()
         return None
+
+    # Selecting and copying
+
+    def select(self) -> str:
+        """Select from here to where one goes, or no longer."""
+        if self._app.anchor or self._reading.page is None:
+            self.deselect()
+            return "Nothing is selected."
+        self._app.anchor = self._reading.position
+        return "Selecting from here: go on by words (e), sentences (s), turns (n)."
+
+    def deselect(self) -> None:
+        """Select nothing."""
+        self._app.anchor = self._app.chosen = None
+
+    def copy(self) -> str:
+        """Copy what is selected, or this turn."""
+        return self._copy(False)
+
+    def copy_reference(self) -> str:
+        """The same with the turn and the document it is from."""
+        return self._copy(True)
+
+    def _copy(self, referred: bool) -> str:
+        from tui_reader.tui import clipboard, selection
+
+        app, document, page = self._app, self._reading.document, self._app.page
+        if page is None:
+            return "There is nothing to copy."
+        chosen = app.chosen
+        words = selection.words_of(document, chosen) if chosen else selection.turn_of(document, page)
+        whole = words
+        if referred:
+            whole = selection.with_reference(document, words, chosen.start if chosen else Position(page.index, 0))
+        app.copy_to_clipboard(whole.encode(errors="replace").decode())
+        clipboard.copy(whole)
+        self.deselect()
+        return f"Copied {count(len(words.split()), 'word')}{' with reference' if referred else ''}."
+
+    def highlight(self) -> str:
+        """Highlight what is selected, for good."""
+        chosen, pages = self._app.chosen, self._reading.document.pages
+        if chosen is None:
+            return "Nothing is selected: V selects, or the mouse."
+        told = ""
+        for page in pages[chosen.start.page : chosen.end.page + 1]:
+            part = chosen.on(page)
+            told = self._reading.highlight(page.index, *part) if part else told
+        self.deselect()
+        return told
 
     # Over the text
 
@@ -139,6 +190,7 @@ class Actions:
     def correct(self) -> str | None:
         """Say how the word heard last, or another of the page, is said."""
         from tui_reader.tui.correct import CorrectScreen
+        from tui_reader.tui.selection import Stretch
 
         app, reading = self._app, self._reading
         if reading.playing:
@@ -148,7 +200,7 @@ class Actions:
             return "There is no word here."
 
         def choose(start: int, end: int) -> None:
-            app.chosen = (page.index, start, end)
+            app.anchor, app.chosen = None, Stretch(Position(page.index, start), Position(page.index, end))
             app.show()
 
         def kept(told: str | None) -> None:
@@ -172,9 +224,11 @@ class Actions:
         self._app.open(HelpScreen())
 
     def back(self) -> None:
-        """Stop searching, close the notes, leave what was found, or stop reading."""
+        """Stop searching, select nothing, close the notes, leave what was found, or stop reading."""
         if self.finding.busy:
             self.finding.stop()
+        elif self._app.chosen:
+            self.deselect()
         elif self._app.notes_open:
             self._app.notes_open = False
         elif self._reading.found:

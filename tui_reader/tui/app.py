@@ -45,6 +45,7 @@ if TYPE_CHECKING:  # what sounds is imported when the first page is seen
     from tui_reader.speech.events import Event
     from tui_reader.tui.ask import AskScreen
     from tui_reader.tui.chooser import ChooserScreen
+    from tui_reader.tui.selection import Stretch
 
     Asking = AskScreen | ChooserScreen
 
@@ -118,8 +119,10 @@ class ReaderApp(App[int]):
         """Whether the whole dialogue is seen, and not a page of it."""
         self.marking = settings.mark
         """What is marked of the reading aloud."""
-        self.chosen: tuple[int, int, int] | None = None
-        """What is chosen on the page: its index, and the characters from one to another."""
+        self.chosen: Stretch | None = None
+        """What is selected."""
+        self.anchor: Position | None = None
+        """Where what is selected by keys begins; it goes on to where one is."""
         self._shown: tuple[int, float] | None = None
         self._left = ""
         self._cursor = Cursor(self)
@@ -127,7 +130,7 @@ class ReaderApp(App[int]):
         self.actions = Actions(self, find_shelf)
         self.view = TextView(
             Scene(reading.document), settings.width, settings.spacing, self.sign,
-            self.show, self._turn, self._read_from, self._follow_mark,
+            self.show, self._turn, self._read_from, self._follow_mark, self._drag,
         )  # fmt: skip
         self.status = status.Status(self._arrows, self._turn)
 
@@ -223,6 +226,8 @@ class ReaderApp(App[int]):
 
     def show(self) -> None:
         """Show what is; only what has changed is painted."""
+        if self.anchor:
+            self._choose(self.anchor, self.reading.position)
         scene = scene_of(self.reading, self.scrolling, self.notes_open, self._arrows, self._marks)
         self.view.show(scene)
         self._show_status(scene.page)
@@ -311,6 +316,16 @@ class ReaderApp(App[int]):
         if not self.reading.playing:
             self.reading.play_or_pause()
         self.show()
+
+    def _drag(self, start: Position, end: Position) -> None:
+        self.anchor = None
+        self._choose(start, end)
+        self.show()
+
+    def _choose(self, start: Position, end: Position) -> None:
+        from tui_reader.tui.selection import between
+
+        self.chosen = between(self.reading.document, start, end)
 
     def _follow_mark(self, position: Position) -> None:
         if self.page is None or position.page != self.page.index:

@@ -21,12 +21,15 @@ class Colours(NamedTuple):
     """What stands back: marks of notes, the date, the turns around the current one."""
     hit: Style
     """What was searched for and found."""
+    highlight: Style
+    """What the person has highlighted."""
 
 
 OWN = Colours(
     ("cyan", "magenta", "green", "yellow", "blue", "red"),
     Style(dim=True),
     Style(color="black", bgcolor="yellow", underline=True),
+    Style(color="black", bgcolor="cyan", bold=True),
 )
 """Of the terminal's own, so that they suit its background."""
 DARK, LIGHT = "contrast-dark", "contrast-light"
@@ -37,11 +40,13 @@ CONTRAST = {
         ("#5fffff", "#ff9cff", "#7dff7d", "#ffff5f", "#a8c8ff", "#ffb0b0"),
         Style(color="#b8b8b8"),
         Style(color="#000000", bgcolor="#ffff5f", underline=True),
+        Style(color="#000000", bgcolor="#5fffff", bold=True),
     ),
     LIGHT: Colours(
         ("#004c5c", "#6a006a", "#004d00", "#5c3b00", "#00308f", "#8b0000"),
         Style(color="#4a4a4a"),
         Style(color="#ffffff", bgcolor="#5c3b00", underline=True),
+        Style(color="#ffffff", bgcolor="#004c5c", bold=True),
     ),
 }
 

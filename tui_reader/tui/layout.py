@@ -80,6 +80,17 @@ class Line(NamedTuple):
                 return run.look
         return None
 
+    def nearest(self, column: int) -> int:
+        """The character of the page's text that is painted nearest to a cell."""
+        inside = self.offset(column)
+        if inside is not None:
+            return inside
+        runs = [run for run in self.runs if run.start is not None]
+        if not runs or column <= self.indent:
+            return self.start
+        last = runs[-1]
+        return (last.start or 0) + max(0, len(last.text) - 1)
+
     def offset(self, column: int) -> int | None:
         """The character of the page's text that is painted at a cell, None where none is."""
         cell = self.indent

@@ -25,6 +25,7 @@ class Tone(Enum):
     SENTENCE = auto()
     WORD = auto()
     CHOSEN = auto()
+    HIGHLIGHT = auto()
     HIT = auto()
     HERE = auto()
     """The hit one went to."""
@@ -90,5 +91,5 @@ def _parts(text: str, start: int, style: Style, colours: Colours, marked: Sequen
         part = style
         for mark in near:
             if mark.start <= start + first < mark.end:
-                part += colours.hit if mark.tone is Tone.HIT else _TONES[mark.tone]
+                part += _TONES[mark.tone] if mark.tone in _TONES else getattr(colours, mark.tone.name.lower())
         yield Segment(text[first:last], part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import Document, Note, Page
 from tui_reader.reading import Reading
@@ -12,8 +12,8 @@ from tui_reader.tui import status
 from tui_reader.tui.layout import Look
 from tui_reader.tui.paint import Marked, Tone
 
-Chosen = tuple[int, int, int]
-"""A page's index, and characters of its text from one to another."""
+if TYPE_CHECKING:
+    from tui_reader.tui.selection import Stretch
 
 
 class Scene(NamedTuple):
@@ -68,12 +68,15 @@ def scene_of(
     )
 
 
-def marks_on(reading: Reading, page: int, marking: str, chosen: Chosen | None) -> list[Marked]:
-    """What is marked on a page: the sentence that is said and its word, what was found, what is chosen.
+def marks_on(reading: Reading, page: int, marking: str, chosen: Stretch | None) -> list[Marked]:
+    """What is marked on a page: the sentence that is said and its word, what was found, highlighted, selected.
 
     `marking` is what is marked of the reading aloud: "word", "sentence", "both" or "none".
     """
     marks: list[Marked] = []
+    for one in reading.bookmarks:
+        if one.length and one.place.page == page:
+            marks.append(Marked(one.place.offset, one.place.offset + one.length, Tone.HIGHLIGHT))
     word, said, found = reading.marked, reading.saying, reading.found
     if found:
         current = found.hits[found.index] if found.index is not None else None
@@ -85,8 +88,8 @@ def marks_on(reading: Reading, page: int, marking: str, chosen: Chosen | None) -
             marks.append(Marked(said.offset, said.offset + len(said.printed), Tone.SENTENCE))
         if marking in ("word", "both"):
             marks.append(Marked(word.start, word.end, Tone.WORD))
-    if chosen and chosen[0] == page:
-        marks.append(Marked(chosen[1], chosen[2], Tone.CHOSEN))
+    if chosen and (part := chosen.on(reading.document.pages[page])):
+        marks.append(Marked(*part, Tone.CHOSEN))
     return marks
 
 

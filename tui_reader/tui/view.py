@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual.binding import Binding, BindingType
-from textual.events import Click, Resize
+from textual.events import Click, MouseDown, MouseMove, Resize
 from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -51,13 +51,14 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         on_turn: Callable[[int], None],
         on_word: Callable[[Position], None],
         on_mark: Callable[[Position], None],
+        on_drag: Callable[[Position, Position], None],
     ) -> None:
         """`measure` is the widest that text is set, in cells, `spacing` the lines from one line of text to the next;
         `sign` stands before the current turn of the dialogue.
 
         `on_moved` is called when the size has changed or the text was scrolled; `on_turn` with -1 or 1 when an arrow of
         a small screen was clicked; `on_word` with the place of a word that was clicked, `on_mark` with that of the line
-        in which the mark of a note was.
+        in which the mark of a note was, `on_drag` with the places from which and to which the mouse was dragged.
         """
         super().__init__()
         self.scene = scene
@@ -69,6 +70,8 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         """Whether nothing is painted yet."""
         self._measure, self._sign, self._spacing = measure, sign, spacing
         self._on_moved, self._on_turn, self._on_word, self._on_mark = on_moved, on_turn, on_word, on_mark
+        self._on_drag, self._dragged = on_drag, False
+        self._pressed: Position | None = None
         self._flow = Flow(range(1), lambda page: [])
         self._top = Spot(0, 0)
         self._head: list[Line] = []
@@ -320,8 +323,39 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         """And back."""
         self._scroll(-WHEEL)
 
+    def _place_at(self, x: int, y: int) -> Position | None:
+        """The place in the text nearest to a cell."""
+        row = min(max(0, y - len(self._head)), len(self._seen) - 1)
+        if self.scene.page is None or row < 0:
+            return None
+        spot, line = self._seen[row]
+        return Position(spot.page, min(line.nearest(x), len(self.scene.document.pages[spot.page].text)))
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Perhaps something is selected from here."""
+        self._pressed, self._dragged = self._place_at(event.x, event.y), False
+        self.capture_mouse()
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Select as far as here; at the edge, the text scrolls."""
+        if self._pressed is None or not event.button:
+            return
+        if not len(self._head) <= event.y < self.size.height:
+            self._scroll(-1 if event.y < len(self._head) else 1)
+        place = self._place_at(event.x, event.y)
+        if place and (self._dragged or place != self._pressed):
+            self._dragged = True
+            self._on_drag(self._pressed, place)
+
+    def on_mouse_up(self) -> None:
+        """What is selected stays."""
+        self._pressed = None
+        self.release_mouse()
+
     def on_click(self, event: Click) -> None:
         """A click on a word: read from there. A click on an arrow of a small screen: turn the page."""
+        if self._dragged:
+            return
         if self.frame.compact and event.y == 0:
             signs = len(self.scene.right.split("  ")[-1])
             column = event.x - (self.frame.left + self.frame.block - signs)
