@@ -72,8 +72,9 @@ def _opening() -> _Parser:
         + "\n".join(f"  {name:<11}{about}" for name, about in COMMANDS.items()),
     )
     parser.set_defaults(command="open")
-    _file(parser, "The transcript, - for standard input; without it the one read last, at first a telephone "
-          "call of 1962.")
+    _file(
+        parser, "The transcript, - for standard input; without it the one read last, at first a telephone call of 1962."
+    )
     faces = parser.add_mutually_exclusive_group()
     faces.add_argument("--full", dest="face", action="store_const", const="full", help="The full screen.")
     faces.add_argument(
@@ -233,16 +234,14 @@ def _said(parser: _Parser) -> None:
         "--only", metavar="WHO", action="append", default=[], help="Say only this speaker's turns; repeat it for more."
     )
     parser.add_argument(
-        "--notes", metavar="WHEN", type=_notes, help="When notes are said: silent, mark, turn or end."
+        "--notes", metavar="WHEN", type=_notes, help="When notes are said: silent, sound, mark, turn or end."
     )
 
 
 def _common(parser: _Parser, document: bool = True) -> None:
     """The options of everything that reads and speaks."""
     parser.add_argument("--engine", metavar="NAME", help="What makes the sound: espeak or pyttsx3.")
-    parser.add_argument(
-        "--speed", "--rate", metavar="X", type=_speed, help="0.5 to 4 times the voices' own speed."
-    )
+    parser.add_argument("--speed", "--rate", metavar="X", type=_speed, help="0.5 to 4 times the voices' own speed.")
     if document:
         parser.add_argument(
             "--encoding", metavar="NAME", help="The file's encoding, where it is not found out rightly."

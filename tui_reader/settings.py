@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.paths import config_folder
-from tui_reader.script.choices import Announce, Choices, LetterVoice, Notes
+from tui_reader.script.choices import Announce, Choices, Earcons, LetterVoice, Notes
 from tui_reader.script.utterance import Pause
 
 FILE = "settings.toml"
@@ -90,6 +90,7 @@ class Settings(NamedTuple):
     announce: Announce = Announce.NEVER
     letters: LetterVoice = LetterVoice.AUTHOR
     notes: Notes = Notes.SILENT
+    earcons: Earcons = Earcons.OFF
     spell_out: bool = True
     stereo: bool = True
     pauses: Mapping[Pause, int] = _PAUSES_AS_THEY_COME
@@ -106,7 +107,7 @@ class Settings(NamedTuple):
     @property
     def choices(self) -> Choices:
         """What is said, for a Script."""
-        return Choices(self.announce, self.letters, self.spell_out, self.notes)
+        return Choices(self.announce, self.letters, self.spell_out, self.notes, self.earcons)
 
 
 _ABOUT: Mapping[str, Mapping[str, Any]] = {
@@ -124,8 +125,14 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
     "announce": _about("When the narrator says who speaks before a turn.", tuple(Announce)),
     "letters": _about("Who reads a memo or letter: its author's voice, or the narrator.", tuple(LetterVoice)),
     "notes": _about(
-        "When notes are read aloud: only when asked for, after the sentence of the mark, after the turn, at the end.",
+        "When notes are read aloud: only when asked for, the same with a short sound where one is, after the sentence "
+        "of the mark, after the turn, at the end.",
         tuple(Notes),
+    ),
+    "earcons": _about(
+        "Short sounds that say without words that another speaks; all: also where a note is, a part ends, all ends, "
+        "and that a bookmark is kept. Not with speech-dispatcher.",
+        tuple(Earcons),
     ),
     "spell_out": _about("Whether dates, numbers and names are said by rules and the lexicon, or left to the engine."),
     "stereo": _about("Whether each voice has its place between left and right, or all are in the middle."),
@@ -242,6 +249,8 @@ def _made(values: Mapping[str, Any]) -> Settings:
         plain["letters"] = LetterVoice(plain["letters"])
     if "notes" in plain:
         plain["notes"] = Notes(plain["notes"])
+    if "earcons" in plain:
+        plain["earcons"] = Earcons(plain["earcons"])
     pauses = {cause: values.get(f"pauses.{cause}", default) for cause, default in Settings().pauses.items()}
     return Settings(**plain, pauses=pauses)
 

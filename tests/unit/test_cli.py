@@ -343,7 +343,7 @@ def test_play_says_one_speaker_alone(capsys: pytest.CaptureFixture[str], talk: P
 
 @pytest.mark.parametrize(
     ("options", "told"),
-    [(["--only", "Cato"], "talk.txt has ANNE, BEN"), (["--notes", "loud"], "none of silent, mark, turn, end")],
+    [(["--only", "Cato"], "talk.txt has ANNE, BEN"), (["--notes", "loud"], "none of silent, sound, mark, turn, end")],
 )
 def test_a_wrong_wish_of_play_is_told_in_a_line(
     capsys: pytest.CaptureFixture[str], talk: Path, options: list[str], told: str

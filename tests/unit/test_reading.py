@@ -17,6 +17,8 @@ from tui_reader.reading import Reading
 from tui_reader.reading.asides import clause_start
 from tui_reader.reading.reading import Marked
 from tui_reader.reading.stops import Sleep
+from tui_reader.script.choices import Earcons
+from tui_reader.script.utterance import Earcon
 from tui_reader.settings import Settings
 from tui_reader.speech.events import Began, Event, Finished, WordHeard
 from tui_reader.speech.player import Player
@@ -316,8 +318,8 @@ def test_notes_are_chosen_one_after_the_other_while_it_reads(desk: Desk) -> None
     desk.reading.play_or_pause()
     desk.hear(350)
     desk.engine.asked.clear()
-    told = [desk.reading.notes_aloud() for _ in range(4)]
-    assert told[0] == "Notes are read after their sentence."
+    told = [desk.reading.notes_aloud() for _ in range(5)]
+    assert told[:2] == ["A short sound tells where a note is.", "Notes are read after their sentence."]
     assert told[-1] == "Notes are not read aloud."
     until(lambda: desk.engine.asked)
     assert desk.engine.asked[0][0] == "meeting has been called off."
@@ -349,6 +351,27 @@ def test_without_a_note_the_aside_says_who_speaks(desk: Desk) -> None:
     until(lambda: desk.engine.asked)
     assert desk.engine.asked[0][0] == "George W. Ball, Under Secretary of State."
     assert not desk.reading.playing
+
+
+def test_a_bookmark_kept_while_it_reads_is_an_earcon_and_the_words_go_on(desk: Desk) -> None:
+    desk.reading.choices = desk.reading.choices._replace(earcons=Earcons.ALL)
+    desk.reading.go_to(2)
+    assert desk.reading.bookmark().startswith("Bookmark 1")
+    assert not desk.events, "no sound is opened for it"
+    desk.reading.play_or_pause()
+    desk.hear(350)
+    here = desk.reading.position
+    desk.engine.asked.clear()
+    assert desk.reading.bookmark().startswith("Bookmark ")
+    until(lambda: desk.engine.asked)
+    assert desk.engine.asked[0][0] == "the meeting has been called off."
+    desk.events.clear()
+    desk.device.turn(100)
+    until(lambda: desk.events)
+    began = desk.events[0]
+    assert isinstance(began, Began) and began.utterance.earcons == (Earcon.BOOKMARK,)
+    desk.take()
+    assert desk.reading.position == here and desk.reading.playing
 
 
 def test_the_sleep_timer_lets_the_sentence_end_and_says_so(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.script.utterance import Cue, Pause, Utterance, cues
+from tui_reader.speech.engines import LIVE
 
 if TYPE_CHECKING:  # what sounds is imported when sound is wanted: the first page should not wait for it
     from collections.abc import Mapping
@@ -73,6 +74,11 @@ class Aloud:
     def silent(self) -> bool:
         """Whether nothing can be heard: the sound is off, or there is no device."""
         return self.muted or (self._player is not None and self._player.device_name == "none")
+
+    @property
+    def makes_sound(self) -> bool:
+        """Whether there is a player that makes the sound itself, and so has earcons."""
+        return self._player is not None and self._player.engine_name not in ("", *LIVE)
 
     def start(self) -> Speaker:
         """Open engine and device, so that the first key finds them ready."""

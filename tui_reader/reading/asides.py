@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Page, Position
-from tui_reader.script.utterance import Pause, Piece, Utterance
+from tui_reader.script.utterance import Earcon, Pause, Piece, Utterance
 
 if TYPE_CHECKING:
     from tui_reader.script.script import Script
@@ -24,6 +24,11 @@ def aside(document: Document, script: Script, here: Position, page: Page | None)
     note = _nearest_note(document, here, page)
     said = script.note(note) if note else _introduction(document, page.speaker if page else None)
     return tuple(utterance._replace(page=here.page, number=BESIDE) for utterance in said)
+
+
+def kept(page: int, voice: str) -> Utterance:
+    """No words: the earcon of a bookmark that is kept on a page, at the place of a voice."""
+    return Utterance(page, BESIDE, voice, Kind.SPEECH, "", None, (), Pause.ITEM, earcons=(Earcon.BOOKMARK,))
 
 
 def clause_start(spoken: str, offset: int) -> int:

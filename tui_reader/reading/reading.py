@@ -7,15 +7,16 @@ way. The place is kept in the library the moment it changes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Kind
-from tui_reader.reading.asides import BESIDE, aside, clause_start
+from tui_reader.reading.asides import BESIDE, aside, clause_start, kept
 from tui_reader.reading.playing import Marked, Playing
 from tui_reader.reading.progress import count
 from tui_reader.reading.stops import Stepping
-from tui_reader.script.choices import Choices, Notes
+from tui_reader.script.choices import Choices, Earcons, Notes
 from tui_reader.script.utterance import Pause, Piece, Utterance, cues
 
 if TYPE_CHECKING:
@@ -89,12 +90,29 @@ class Reading(Playing):
         said = aside(self.document, self.script, self.position, self.page)
         if not said or utterance is None:
             return "There is no note here."
-        if not playing:
-            self.aloud.play_apart(said)
-            return None
         start = clause_start(utterance.spoken, self._spoken_offset(utterance))
-        self.aloud.play(chain(cues(said), cues(self._onward(utterance, self.stepping), start)))
+        self._say_beside(said, utterance if playing else None, start)
         return None
+
+    def bookmark(self, note: str = "") -> str:
+        """Mark this place, or write a note for the mark that it has; an earcon says that it is kept."""
+        before = len(self.bookmarks)
+        line = super().bookmark(note)
+        if self.choices.earcons is Earcons.ALL and len(self.bookmarks) > before and self.aloud.makes_sound:
+            playing = self.playing
+            self._take_word()
+            here = self._utterance_here()
+            if here:
+                said = kept(self.position.page, here.voice)
+                self._say_beside([said], here if playing else None, self._spoken_offset(here))
+        return line
+
+    def _say_beside(self, said: Iterable[Utterance], onward: Utterance | None, start: int) -> None:
+        """Say what is none of the talk; then this of the talk from character `start` on, where it was being read."""
+        if onward is None:
+            self.aloud.play_apart(said)
+        else:
+            self.aloud.play(chain(cues(said), cues(self._onward(onward, self.stepping), start)))
 
     # What is read, and how far
 
@@ -126,6 +144,7 @@ class Reading(Playing):
         self._choose(self.choices._replace(notes=notes))
         return {
             Notes.SILENT: "Notes are not read aloud.",
+            Notes.SOUND: "A short sound tells where a note is.",
             Notes.MARK: "Notes are read after their sentence.",
             Notes.TURN: "Notes are read after their turn.",
             Notes.END: "Notes are read at the end.",

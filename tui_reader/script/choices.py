@@ -27,12 +27,24 @@ class Notes(StrEnum):
 
     SILENT = "silent"
     """Only when asked for."""
+    SOUND = "sound"
+    """Only when asked for; an earcon after the sentence tells that it has a mark."""
     MARK = "mark"
     """After the sentence that has the mark: never in the middle of it."""
     TURN = "turn"
     """After the turn, or the page of a memo, that has the mark."""
     END = "end"
     """After all else."""
+
+
+class Earcons(StrEnum):
+    """What is told by short sounds."""
+
+    OFF = "off"
+    SPEAKERS = "speakers"
+    """That another speaks."""
+    ALL = "all"
+    """That too, and where notes are, parts end, all ends and a bookmark is kept."""
 
 
 class Choices(NamedTuple):
@@ -43,5 +55,6 @@ class Choices(NamedTuple):
     spell_out: bool = True
     """Whether the rules of spelling out and the lexicon are applied."""
     notes: Notes = Notes.SILENT
+    earcons: Earcons = Earcons.OFF
     only: frozenset[str] = frozenset()
     """The ids of those who are heard: one side of a talk. Empty for everybody."""

@@ -50,7 +50,7 @@ class Entry:
 
 
 class Added(NamedTuple):
-    """Words that are said and stand nowhere in the source, or are said once more than they stand there."""
+    """Words that are said and stand nowhere in the source, or are said once more than they stand there; and earcons."""
 
     by: str
     said: str
@@ -124,6 +124,8 @@ def _added(utterance: Utterance) -> Iterator[Added]:
     for piece in utterance.pieces:
         if piece.added and has_words(piece.said):
             yield Added(utterance.voice, piece.said.strip())
+    for earcon in utterance.earcons:
+        yield Added(utterance.voice, f"(sound: {earcon})")
 
 
 def _passage(document: Document, stretch: Stretch, utterances: list[Utterance]) -> Iterator[Entry]:

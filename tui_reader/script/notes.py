@@ -6,7 +6,7 @@ Knows no sentence and no voice: what is said for a note it is told.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from tui_reader.document.model import Document, Mark, Note, Passage
@@ -47,24 +47,29 @@ class SpokenNotes:
 
     def _after_sentences(self, said: Sequence[Utterance], passages: Sequence[Passage]) -> list[Utterance]:
         woven: list[Utterance] = []
-        for paragraph, group in groupby(said, key=lambda utterance: utterance.paragraph):
-            sentences, passage = list(group), passages[paragraph]
-            starts, at = [], 0
-            for sentence in sentences:
-                at = passage.text.index(sentence.printed, at)
-                starts.append(at)
-                at += len(sentence.printed)
-            notes: list[list[Said]] = [[] for _ in sentences]
-            for mark in passage.marks:  # A mark behind the blank after a sentence is still that sentence's.
-                notes[max(0, bisect_left(starts, mark.offset) - 1)] += self._of(mark)
-            for sentence, told in zip(sentences, notes, strict=True):
-                woven += _then([sentence], told)
+        for sentence, marks in marks_behind(said, passages):
+            woven += _then([sentence], [told for mark in marks for told in self._of(mark)])
         return woven
 
     def _of(self, mark: Mark) -> list[Said]:
         """What is said at a mark: its note, where there is one and no mark before it had it."""
         note = self._document.note(mark.note)
         return [self._say(note)] if note and note.passage and self._first.get(mark.note) is mark else []
+
+
+def marks_behind(said: Sequence[Utterance], passages: Sequence[Passage]) -> Iterator[tuple[Utterance, list[Mark]]]:
+    """Each utterance of a page's passages with the marks in it; `paragraph` is an index into `passages`."""
+    for paragraph, group in groupby(said, key=lambda utterance: utterance.paragraph):
+        sentences, passage = list(group), passages[paragraph]
+        starts, at = [], 0
+        for sentence in sentences:
+            at = passage.text.index(sentence.printed, at)
+            starts.append(at)
+            at += len(sentence.printed)
+        marks: list[list[Mark]] = [[] for _ in sentences]
+        for mark in passage.marks:  # A mark behind the blank after a sentence is still that sentence's.
+            marks[max(0, bisect_left(starts, mark.offset) - 1)].append(mark)
+        yield from zip(sentences, marks, strict=True)
 
 
 def _then(said: Sequence[Utterance], notes: Sequence[Said]) -> list[Utterance]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Page, Passage, Position
 from tui_reader.script.choices import Announce, Choices, LetterVoice, Notes
+from tui_reader.script.earcons import wants_earcons, with_earcons
 from tui_reader.script.notes import SpokenNotes
 from tui_reader.script.sentences import has_words, sentences
 from tui_reader.script.utterance import Pause, Piece, Utterance
@@ -199,9 +200,12 @@ class Script:
         for place, stretch in enumerate(stretches):
             pause = self._pause_after(index, stretches, place)
             said += self._utterances(index, len(said), place, stretch, pause)
-        if not self._notes:
-            return tuple(said)
-        return self._notes.woven(index, said, [stretch.passage for stretch in stretches])
+        passages = [stretch.passage for stretch in stretches]
+        told = self._notes.woven(index, said, passages) if self._notes else tuple(said)
+        if not wants_earcons(self.choices):
+            return told
+        page = self.document.pages[index] if self.document.pages else None
+        return with_earcons(self.document, self.choices, page, told, passages)
 
     def _utterances(self, page: int, number: int, place: int, stretch: Stretch, pause: Pause) -> list[Utterance]:
         passage = stretch.passage
@@ -324,7 +328,7 @@ class Script:
 
     @cached_property
     def _notes(self) -> SpokenNotes | None:
-        silent = self.choices.notes is Notes.SILENT
+        silent = self.choices.notes in (Notes.SILENT, Notes.SOUND)
         return None if silent else SpokenNotes(self.document, self.choices.notes, self.note)
 
     @cached_property

@@ -60,6 +60,26 @@ class Pause(StrEnum):
     """Nothing comes after."""
 
 
+class Earcon(StrEnum):
+    """A short sound that says something without words."""
+
+    SPEAKER = "speaker"
+    """Another speaks now."""
+    NOTE = "note"
+    """A note's mark stands in this sentence."""
+    PART = "part"
+    """A part of the document ends."""
+    END = "end"
+    """All is read."""
+    BOOKMARK = "bookmark"
+    """A bookmark is kept."""
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is heard before the words, and not after them."""
+        return self is Earcon.SPEAKER
+
+
 class Sounds(NamedTuple):
     """A stretch of a spoken text whose sounds are known: characters `start` to `end`, in espeak-ng's mnemonics."""
 
@@ -87,6 +107,8 @@ class _UtteranceFields(NamedTuple):
     """Counts the passages of the page (title and date included): utterances of one passage share it."""
     note: str = ""
     """The mark of the note that it is of."""
+    earcons: tuple[Earcon, ...] = ()
+    """Short sounds before and after its words."""
 
 
 class Utterance(_UtteranceFields):

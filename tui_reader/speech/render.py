@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 
 from tui_reader.casting.voice import Voice
 from tui_reader.script.utterance import Pause, Sounds, Utterance
-from tui_reader.speech import samples
+from tui_reader.speech import earcons, samples
 from tui_reader.speech.engine import Chunk, Engine, Phonetic, WordMark
 
 SILENT = 100
@@ -73,11 +73,14 @@ def render(
 ) -> int:
     """Make the sound of an utterance from character `start` of its spoken text, and hand it to `take` as it comes.
 
-    Returns the frames of speech; the pause after it is the last that is handed over and does not count. `take` says
-    False to have no more. Raises EngineError.
+    Returns the frames of speech and earcons; the pause after it is the last that is handed over and does not count.
+    `take` says False to have no more. Raises EngineError.
     """
     voice = casting.voice(utterance.voice)
-    trimmer = _Trimmer(utterance, start, engine, voice.pan if manner.stereo else 0.0, take)
+    pan, rate = voice.pan if manner.stereo else 0.0, engine.sample_rate
+    trimmer = _Trimmer(utterance, start, engine, pan, take)
+    if start == 0:
+        trimmer.insert(earcons.beside(utterance.earcons, True, rate))
     text = utterance.spoken[start:]
     sounds = [Sounds(at - start, end - start, said) for at, end, said in utterance.sounds if at >= start]
     if sounds and isinstance(engine, Phonetic):
@@ -87,7 +90,9 @@ def render(
     if trimmer.wanted:
         trimmer.finish()
     if trimmer.wanted:
-        take(Sound(bytes(4 * manner.pause(utterance.pause, engine.sample_rate)), ()))
+        trimmer.insert(earcons.beside(utterance.earcons, False, rate))
+    if trimmer.wanted:
+        take(Sound(bytes(4 * manner.pause(utterance.pause, rate)), ()))
     return trimmer.frames
 
 
@@ -102,10 +107,18 @@ class _Trimmer:
         self._utterance, self._start, self._pan, self._take = utterance, start, pan, take
         self._edge = int(EDGE * engine.sample_rate)
         self._silent = SILENT if engine.abilities.audible else -1  # a height that every sample is above
+        self._before = 0  # frames of what was put before the speech
         self._dropped = 0  # samples cut off before the speech
         self._began = False
         self._held = b""  # silence that may turn out to be the end
         self._marks: list[WordMark] = []
+
+    def insert(self, mono: bytes) -> None:
+        """Hand over what is no speech, before it or after it."""
+        if mono:
+            self._before = len(mono) // 2
+            self.frames += self._before
+            self.wanted = self._take(Sound(samples.place(mono, self._pan), ()))
 
     def chunk(self, chunk: Chunk) -> bool:
         self._marks += chunk.marks
@@ -139,7 +152,7 @@ class _Trimmer:
         words: list[Word] = []
         later: list[WordMark] = []
         for mark in self._marks:
-            frame = max(0, mark.sample - self._dropped)
+            frame = self._before + max(0, mark.sample - self._dropped)
             if frame < end or last:
                 words.append(Word(min(frame, max(0, end - 1)), *self._utterance.printed_at(self._start + mark.offset)))
             else:
