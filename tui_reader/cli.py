@@ -300,7 +300,6 @@ def _library(asked: Namespace) -> int:
             print("\n".join(found))
         if library.trouble:
             complain(library.trouble)
-        print("\n".join(done))
     return 0
 
 
