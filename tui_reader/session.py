@@ -116,12 +116,13 @@ def make_player(settings: Settings, sound: bool, casting: Casting, manner: Manne
     from tui_reader.speech.device import SilentDevice, open_device
     from tui_reader.speech.engines import open_engine
     from tui_reader.speech.player import Player
+    from tui_reader.speech.watched import watched
 
     def device(sample_rate: int) -> tuple[Device, str | None]:
         return open_device(sample_rate, settings.buffer) if sound else (SilentDevice(sample_rate), None)
 
     names = dict.fromkeys((settings.engine, "espeak", "quiet"))
-    engines = [partial(open_engine, name) for name in names if name not in LIVE]
+    engines = [partial(watched, partial(open_engine, name)) for name in names if name not in LIVE]
     return Player(engines, device, casting, manner, post)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -52,3 +53,12 @@ def reader() -> Iterator[Callable[..., Terminal]]:
     yield start
     for terminal in terminals:
         terminal.close()
+
+
+def needs(*packages: str) -> None:
+    """Skip where a package is missing; in CI that is a failure."""
+    for package in packages:
+        if os.environ.get("CI"):
+            __import__(package)
+        else:
+            pytest.importorskip(package)

@@ -5,6 +5,7 @@ The LiveEngine protocol beside it is for what speaks by itself.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -45,6 +46,8 @@ class Abilities:
     """Whether the first chunk comes before the last is made."""
     audible: bool = True
     """Whether there is anything to hear; silence that is meant is not trimmed."""
+    patience: float = math.inf
+    """Seconds in which more sound comes if it does not hang; infinite for one that sees to that itself."""
 
 
 class Engine(Protocol):

@@ -17,6 +17,7 @@ ENGINES = {
     "default on Windows and macOS.",
     "speech-dispatcher": "Your own synthesiser, as your screen reader on Linux has it: it speaks by itself, and gives "
     "no sound for files; default in the plain face on Linux.",
+    "piper": "Natural voices by Piper, from voice files of your own; needs pip install 'tui-reader[piper]'.",
     "tone": "A tone for each word, for tests.",
     "quiet": "Silence as long as speech would be: reading goes on at its pace where no other engine can be opened.",
 }
@@ -43,6 +44,10 @@ def open_engine(name: str | None = None) -> Engine:
         from tui_reader.speech.pyttsx3_engine import Pyttsx3Engine
 
         return Pyttsx3Engine()
+    if name == "piper":
+        from tui_reader.speech.piper import PiperEngine
+
+        return PiperEngine()
     if name == "tone":
         from tui_reader.speech.tone import ToneEngine
 

@@ -73,7 +73,7 @@ class EspeakEngine:
     """Engine of `speech.engine`. Close it before another one is opened."""
 
     name = "espeak"
-    abilities = Abilities(word_marks=True, streams=True)
+    abilities = Abilities(word_marks=True, streams=True, patience=5)
 
     def __init__(self, library: Path | None = None, data: Path | None = None) -> None:
         """Load espeak-ng from `library` with its `data` folder, by default both those of espeakng-loader.

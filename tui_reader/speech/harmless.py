@@ -11,11 +11,12 @@ surrogates are no UTF-8."""
 _COMMANDS = {
     "sapi5": re.compile("<"),  # SAPI reads a text that begins with it as XML
     "nsss": re.compile(r"\[\["),  # macOS obeys [[rate 400]] and the like
+    "piper": re.compile(r"\[\["),  # it takes what stands in [[...]] for phonemes
 }
 
 
 def harmless(text: str, driver: str = "espeak") -> str:
-    """The text, as long as before, with blanks for what the driver (espeak, sapi5, nsss) must not see."""
+    """The text, as long as before, with blanks for what the driver (espeak, sapi5, nsss, piper) must not see."""
     text = _NEVER_SAID.sub(" ", text)
     commands = _COMMANDS.get(driver)
     return commands.sub(lambda match: " " * len(match[0]), text) if commands else text
