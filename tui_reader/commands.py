@@ -69,6 +69,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("notes", ("f",), "Notes of this page", "Show the notes that this page refers to.", by_face=True,
             footer="note"),
     Command("people", ("k",), "Speakers", "List who speaks and how often; put right who is who.", by_face=True),
+    Command("gloss", ("i",), "What it means", "Say what an abbreviation or a name of this page means, if the volume "
+            "explains it; again, the next."),
     Command("documents", ("d",), "Documents", "Choose another document of this volume.", FULL, by_face=True),
     Command("go_to", ("g",), "Go to", "Go to a turn by its number; on the full screen 50%, part 2 or a heading too.",
             by_face=True),

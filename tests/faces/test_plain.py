@@ -148,6 +148,7 @@ MESSAGES = [
     (["e", "E"], "\nI"),
     (["a"], "\nNote 1: The Executive Committee meeting."),
     (["n", "a"], "\nBall, Under Secretary of State."),
+    (["i"], "\nNothing is explained here."),
     (["F", "F", "F", "F"], "\nNotes are not read aloud."),
     (["t"], "\nStop after each sentence."),
     (["o", "o"], "\nEverybody is heard."),

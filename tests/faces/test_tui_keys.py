@@ -309,6 +309,12 @@ async def highlight(stage: Stage) -> None:
 
 
 @check
+async def gloss(stage: Stage) -> None:
+    await stage.press("i")
+    assert "Nothing is explained here." in stage.foot
+
+
+@check
 async def outline(stage: Stage) -> None:
     await stage.press("O")
     assert isinstance(stage.app.screen, OutlineScreen) and "›   Turn 6, Stevenson: That is all" in stage.text

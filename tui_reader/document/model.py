@@ -191,6 +191,14 @@ class Suggestion(NamedTuple):
     because: str
 
 
+class Gloss(NamedTuple):
+    """What the volume explains of words of a document: an abbreviation, somebody who is named."""
+
+    words: str
+    """As printed: "NSC", "Kissinger"."""
+    meaning: str
+
+
 class Date(NamedTuple):
     """When it was said, as printed and, where it can be understood, as ISO 8601 ("1962-11-09T16:15")."""
 
@@ -224,6 +232,8 @@ class _DocumentFields(NamedTuple):
     """BCP 47."""
     lexicon: tuple[str, ...] = ()
     """How words of this document are said, a line of a lexicon each; the later win."""
+    glosses: tuple[Gloss, ...] = ()
+    """What is explained, in the order of its first use."""
 
 
 class Document(_DocumentFields):

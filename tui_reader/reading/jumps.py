@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui_reader.document.search import Search
     from tui_reader.library.bookmarks import Bookmark
     from tui_reader.reading.found import Found
+    from tui_reader.reading.glossary import Glossary
     from tui_reader.reading.outline import Outline
 
 
@@ -42,7 +43,8 @@ class Jumps(Place):
     def _look_again(self) -> None:
         """Forget what was made of the document before."""
         self.found = self._bookmarks = None
-        for made in ("outline", "_search"):
+        self._glossed = (-1, -1)
+        for made in ("outline", "glossary", "_search"):
             self.__dict__.pop(made, None)
 
     # Jumps, and back
@@ -92,6 +94,27 @@ class Jumps(Place):
         from tui_reader.reading.outline import Outline
 
         return Outline(self.document)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """What is explained of the words of each page."""
+        from tui_reader.reading.glossary import Glossary
+
+        return Glossary(self.document)
+
+    def gloss(self) -> str:
+        """What an abbreviation or a name of this page means; called again, the next."""
+        glosses = self.glossary.of(self.page)
+        if not glosses:
+            return "Nothing is explained here."
+        page, last = self._glossed
+        index = (last + 1) % len(glosses) if page == self.position.page else 0
+        self._glossed = self.position.page, index
+        words, meaning = glosses[index]
+        return f"{words}: {meaning.rstrip('.')}. {index + 1} of {len(glosses)}."
+
+    _glossed = (-1, -1)
+    """The page of the gloss that was given last, and which it was."""
 
     # Search
 

@@ -18,6 +18,7 @@ from tui_reader.formats.cleaning import one_line
 from tui_reader.formats.tei import drama, header, labelled
 from tui_reader.formats.tei.authors import with_author
 from tui_reader.formats.tei.blocks import Block, Walk, is_turn, note_numbers, xml_id
+from tui_reader.formats.tei.glosses import glosses
 from tui_reader.formats.tei.persons import Listed, listed, named, persons, words
 from tui_reader.formats.transcript.headings import number_before
 from tui_reader.formats.xml_safe import Element, Xml, local, parse_xml
@@ -155,7 +156,7 @@ def _document(
         builder.named += labelled.participants(found.blocks, people)
         labelled.fill(builder, found)
     _notes(builder, walk)
-    document = builder.document()
+    document = builder.document()._replace(glosses=glosses(unit, xml.root))
     return document if document.turns or head is None else with_author(document, head, people)
 
 
