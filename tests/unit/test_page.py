@@ -68,6 +68,11 @@ class TestText:
             assert heading.tag in ("h2", "h3")
             assert heading.xpath("span[@class='name']")[0].text == name
 
+    def test_a_label_that_names_the_person_stands_alone_and_another_beside_the_name(self) -> None:
+        root = page(Dialogue().turn("Dr. Lee", "Yes.").named("Dr. Lee", "Ann Lee").turn("BX", "No.")
+                    .named("BX", "Ben Box").document())  # fmt: skip
+        assert texts(root, "//article/*[1]") == ["Dr. Lee", "Box BX"]
+
     def test_headings_have_no_gaps_and_each_part_has_its_own(self) -> None:
         root = page(talk().document())
         levels = [int(heading.tag[1]) for heading in root.xpath("//h1|//h2|//h3|//h4")]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui_reader.document.model import Kind, Mark, Note, Page, Part, Passage, Turn
 from tui_reader.errors import UsageError
-from tui_reader.export.markup.elements import Element, add_text, make
+from tui_reader.export.markup.elements import Element, make
 from tui_reader.export.markup.flow import Flow
 from tui_reader.export.markup.sentences import SaidNote, Sentence, Sentences
 from tui_reader.export.recording import Recording
@@ -93,12 +93,8 @@ class Setting:
         if not page.turn:
             return make("div", text, notes, cls="body")
         id = f"t{page.turn.number}"
-        name = self._name(page.turn, said.announced)
-        heading = make(f"h{level}", name, id=f"{id}-who", cls="who " + self._who(page.turn.speaker))
-        shown = self.document.short_name(page.turn.speaker)
-        if page.turn.label.text.casefold().rstrip(".:") != shown.casefold():
-            add_text(heading, " ")
-            heading.append(make("span", page.turn.label.text, cls="label"))
+        names = self._names(page.turn, said.announced)
+        heading = make(f"h{level}", *names, id=f"{id}-who", cls="who " + self._who(page.turn.speaker))
         return make("article", heading, text, notes, id=id, cls="turn", aria_labelledby=f"{id}-who")
 
     def notes_at_end(self) -> list[Element]:
@@ -116,12 +112,18 @@ class Setting:
         """Where the document was found, as it is printed; empty where it does not say."""
         return (self.document.source.text or "") if self.document.source else ""
 
-    def _name(self, turn: Turn, announced: Sentence | None) -> Element:
-        name = make("span", self.document.short_name(turn.speaker), cls="name")
+    def _names(self, turn: Turn, announced: Sentence | None) -> Iterator[Element | str]:
+        """Who speaks: as it is printed where that names the person, else by name, and as it is printed beside it."""
+        short, printed = self.document.short_name(turn.speaker), turn.label.text
+        named = short.casefold() in printed.casefold()
+        name = make("span", printed if named else short, cls="name")
         if announced:
             name.set("id", announced.id)
             self._timed(name, announced)
-        return name
+        yield name
+        if not named:
+            yield " "
+            yield make("span", printed, cls="label")
 
     def _who(self, person: str | None) -> str:
         return f"who-{self._colour[person]}" if person in self._colour else "who-none"
