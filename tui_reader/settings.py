@@ -118,7 +118,7 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
     "engine": _about(
         "What makes the sound: auto is espeak on Linux, in the plain face speech-dispatcher where it runs, and pyttsx3 "
         "(the system's voices) on Windows and macOS.",
-        ("auto", "espeak", "pyttsx3", "speech-dispatcher", "piper", "tone", "quiet"),
+        ("auto", "espeak", "pyttsx3", "speech-dispatcher", "piper", "screenreader", "tone", "quiet"),
     ),
     "speed": _about("How fast it is read, in times of the voices' own speed.", low=0.5, high=4),
     "volume": _about("How loud: 0 is silence, 1 as loud as the system lets it be.", low=0, high=1),
@@ -131,7 +131,7 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
     ),
     "earcons": _about(
         "Short sounds that say without words that another speaks; all: also where a note is, a part ends, all ends, "
-        "and that a bookmark is kept. Not with speech-dispatcher.",
+        "and that a bookmark is kept. Not with speech-dispatcher or screenreader.",
         tuple(Earcons),
     ),
     "spell_out": _about("Whether dates, numbers and names are said by rules and the lexicon, or left to the engine."),

@@ -70,7 +70,7 @@ def test_spread_marks_follow_the_length_of_the_words() -> None:
 
 
 def test_engines_are_opened_by_name() -> None:
-    for name in ENGINES.keys() - LIVE:
+    for name in ENGINES.keys() - {*LIVE, "piper"}:  # Piper has tests of its own, with a voice
         engine = open_engine(name)
         assert engine.name == name
         assert engine.sample_rate == 22050
