@@ -54,11 +54,22 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """What was asked for; `command` is one of COMMANDS or "open". Raises UsageError, and SystemExit for --help."""
     if argv and argv[0] in COMMANDS:
-        return _command(argv[0]).parse_args(argv[1:])
+        asked = _command(argv[0]).parse_args(argv[1:])
+        _refuse_bytes(asked)
+        return asked
     asked = _opening().parse_args(argv)
+    _refuse_bytes(asked)
     if asked.file and str(asked.file) in COMMANDS and not asked.file.exists():
         raise UsageError(f"The command {asked.file} stands first: {PROGRAM} {asked.file} [FILE] [options].")
     return asked
+
+
+def _refuse_bytes(asked: argparse.Namespace) -> None:
+    """Only names of files may be bytes that are no UTF-8."""
+    for value in vars(asked).values():
+        for word in value if isinstance(value, list | tuple) else (value,):
+            if isinstance(word, str) and any("\ud800" <= sign <= "\udfff" for sign in word):
+                raise UsageError(f"{word!a} is no text in UTF-8.")
 
 
 def _opening() -> _Parser:

@@ -6,6 +6,8 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.unit.dialogues import Dialogue
 from tui_reader import catalogue, cli
@@ -369,3 +371,13 @@ def test_a_file_that_was_moved_opens_where_it_was_left(folder: Path) -> None:
     assert session.reading.came_back and session.reading.position == Position(2, 0)
     session.close()
     assert [recent.path for recent in Library(library_path()).recent()] == [folder / "moved.txt"]
+
+
+@given(st.text(max_size=20) | st.text('"*:()@^-+ ANDORNOTab', max_size=20))
+def test_whatever_is_wanted_is_searched_for_or_refused_in_a_line(wanted: str) -> None:
+    with Library(None) as library:
+        try:
+            assert library.index.search(wanted) == []
+        except SearchError as error:
+            assert "\n" not in str(error)
+        assert library.trouble is None

@@ -108,6 +108,7 @@ class TestErrors:
         "words",
         [
             ["--speed", "9"], ["--speed", "fast"], ["--width", "3"], ["--nonsense"], ["one", "two"], [""],
+            ["library", "--search", "\udcff"], ["people", "--name", "GWB=\udcff"], ["lexicon", "--add", "\udcff=a"],
             ["export"], ["play", "--from", "x"], ["voices", "--say"], ["--full", "--plain"], ["--width", "80", "play"],
             ["play", "--from", "99", "--no-sound"], ["--encoding", "klingon"],
         ],

@@ -24,6 +24,7 @@ LONGEST = 25_000_000
 MOST = 50
 """So many places are given, the best first."""
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
+_NO_TERM = re.compile(r'["\0]')
 _SPECIAL, _ESCAPED = re.compile(r"[%_\\]"), r"\\\g<0>"
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
@@ -184,7 +185,7 @@ def _has_word(term: str) -> bool:
 def _quoted(term: str) -> str:
     """A term of FTS5: words in a row, the last of them a beginning where a star stands behind it."""
     star = "*" if term.endswith("*") and term[-2:-1].isalnum() else ""
-    return f'"{term.replace(chr(34), " ").rstrip("*")}"{star}'
+    return f'"{_NO_TERM.sub(" ", term).rstrip("*")}"{star}'
 
 
 def _around(words: str, wanted: str, most: int = 160) -> str:
