@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -76,6 +76,15 @@ def _names(document: Document, person: Person) -> Iterator[str]:
     yield from filter(None, (person.id, *person.labels, person.name, document.short_name(person.id)))
 
 
+Wait = Callable[[Callable[[], Document], str, int], Document]
+"""Does what reads a document, of that name and so many bytes, and gives it."""
+
+
+def at_once(work: Callable[[], Document], name: str, size: int) -> Document:
+    """Do it here and now."""
+    return work()
+
+
 def find_document(path: Path | None, library: Library, options: Options) -> tuple[Path, Document, list[str]]:
     """The document asked for, or the one read last, or the memorandum that came with the program; and its path.
 
@@ -86,17 +95,27 @@ def find_document(path: Path | None, library: Library, options: Options) -> tupl
     return path, library.decided(document), notices
 
 
-def find_as_printed(path: Path | None, library: Library, options: Options) -> tuple[Path, Document, list[str]]:
-    """As `find_document`, but before what was decided about its labels."""
+def find_as_printed(
+    path: Path | None, library: Library, options: Options, wait: Wait = at_once
+) -> tuple[Path, Document, list[str]]:
+    """As `find_document`, but before what was decided about its labels; `wait` has the file read."""
     notices: list[str] = []
     if path is None and (last := library.last_path()) is not None:
         try:
-            return last, with_lexicon(read(last, options.encoding), last, library), notices
+            return last, with_lexicon(_read(last, options, wait), last, library), notices
         except DocumentError as error:
             notices.append(f"The document read last cannot be opened again: {error}")
     path = path or bundled("corpus") / "stevenson-ball.txt"
-    document = read(path, options.encoding) if options.piped is None else _parse_piped(path, options)
+    document = _read(path, options, wait)
     return path, with_lexicon(document, path, library), notices
+
+
+def _read(path: Path, options: Options, wait: Wait) -> Document:
+    if is_standard_input(path) and options.piped is not None:
+        return wait(lambda: _parse_piped(path, options), STANDARD_INPUT, len(options.piped))
+    file, _ = split_id(path)
+    size = file.stat().st_size if file.is_file() else 0
+    return wait(lambda: read(path, options.encoding), file.name, size)
 
 
 def find_shelf(path: Path, library: Library, options: Options) -> Shelf | None:

@@ -15,7 +15,16 @@ from tui_reader.document.collection import CollectionError
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import Library, open_library
-from tui_reader.opening import Options, find_as_printed, find_shelf, shelf_of, wanted_choices, wanted_settings
+from tui_reader.opening import (
+    Options,
+    Wait,
+    at_once,
+    find_as_printed,
+    find_shelf,
+    shelf_of,
+    wanted_choices,
+    wanted_settings,
+)
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
 from tui_reader.speech.engines import LIVE
@@ -67,13 +76,15 @@ def open_session(
     voices: bool = True,
     choosing: bool = False,
     live: bool = False,
+    wait: Wait = at_once,
 ) -> Session:
     """Open a document (the one read last, where `path` is None) for a face; `post` takes the player's events.
 
     `voices`: whether they are read now, and not when sound is first wanted. `choosing`: a file of many documents is
     opened too, with nothing to read until one of them is chosen (`find_shelf`). `live`: the person's own synthesiser
-    speaks, where no engine is named. Raises UsageError for an unknown engine or a place that there is not,
-    DocumentError for a file that cannot be read. A broken voice of the person's own is posted as trouble.
+    speaks, where no engine is named. `wait` has the file read. Raises UsageError for an unknown engine or
+    a place that there is not, DocumentError for a file that cannot be read. A broken voice of the person's own is
+    posted as trouble.
     """
     settings, notices = wanted_settings(options, live)
     library, forgetful = open_library(options.library)
@@ -88,7 +99,7 @@ def open_session(
     try:
         shelf: Shelf | None = None
         try:
-            path, document, found = find_as_printed(path, library, options)
+            path, document, found = find_as_printed(path, library, options, wait)
         except CollectionError as error:
             if not choosing or path is None:
                 raise

@@ -39,6 +39,7 @@ from tui_reader.tui.paint import Marked
 from tui_reader.tui.palette import Commands
 from tui_reader.tui.scene import Scene, marks_on, page_shown, scene_of
 from tui_reader.tui.view import TextView
+from tui_reader.waiting import patiently
 
 if TYPE_CHECKING:  # what sounds is imported when the first page is seen
     from tui_reader.choosing import Shelf
@@ -386,7 +387,7 @@ def run(path: Path | None, options: Options) -> int:
             app.take(event)
 
     utf8 = terminal.prepare()
-    session = open_session(path, options, post, voices=False, choosing=True)
+    session = open_session(path, options, post, voices=False, choosing=True, wait=patiently)
     try:
         app = ReaderApp(session.reading, session.settings, session.notices, utf8, session.find_shelf)
         app.run()
