@@ -144,7 +144,7 @@ async def aside(stage: Stage) -> None:
 
 @check
 async def notes_aloud(stage: Stage) -> None:
-    await stage.press("F")
+    await stage.press("F", "F")
     assert "Notes are read after their sentence." in stage.foot
     await stage.press("F", "F", "F")
     assert "Notes are not read aloud." in stage.foot
