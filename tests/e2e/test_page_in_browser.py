@@ -8,7 +8,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,9 @@ pytestmark = pytest.mark.e2e
 
 MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
 CHROMIUM = "/usr/bin/chromium"
+Visit = Callable[..., Any]
 LATE = 0.050
-"""Seconds that a mark may be late or early."""
+"""Seconds that a mark may be late, 19 times of 20: another program may hold the processor."""
 
 WATCH = """
 () => new Promise((done) => {
@@ -67,20 +68,37 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.fixture
-def context(browser: Any) -> Iterator[Any]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context
-    context.close()
+def visit(browser: Any, folder: Path) -> Iterator[Visit]:
+    """Opens a page of the folder, ready to play; options are those of a browser's context.
+
+    Whatever a page complains of, and whatever it asks the network for, fails the test.
+    """
+    contexts: list[Any] = []
+    complaints: list[str] = []
+
+    def open_page(name: str, **options: Any) -> Any:
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        contexts.append(context)
+        context.on("weberror", lambda error: complaints.append(str(error.error)))
+        context.on("console", lambda message: complaints.append(message.text))
+        context.on("request", lambda request: complaints.append(request.url) if is_far(request.url) else None)
+        page = context.new_page()
+        return ready(page, folder / name)
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
 
 
-def opened(context: Any, path: Path) -> Any:
-    """The page, ready to play; whatever it complains of and whatever it asks the network for fails the test."""
-    page = context.new_page()
-    page.on("pageerror", lambda error: pytest.fail(f"script: {error}"))
-    page.on("console", lambda message: pytest.fail(f"console: {message.text}"))
-    page.on("request", lambda request: request.url.startswith(("file:", "data:", "blob:")) or pytest.fail(request.url))
+def is_far(address: str) -> bool:
+    return not address.startswith(("file:", "data:", "blob:"))
+
+
+def ready(page: Any, path: Path) -> Any:
+    """A page that has gone to a file and knows how long its sound is, where it has one that scripts play."""
     page.goto(path.as_uri())
-    if page.query_selector("#sound"):
+    if page.query_selector("#controls"):
         until(page, "document.getElementById('sound').duration && document.getElementById('place').max > 1")
     return page
 
@@ -107,17 +125,17 @@ def plays(page: Any) -> bool:
 
 
 class TestPlaying:
-    def test_each_word_is_marked_while_it_is_heard(self, context: Any, folder: Path) -> None:
-        page = opened(context, folder / "page.html")
+    def test_each_word_is_marked_while_it_is_heard(self, visit: Visit) -> None:
+        page = visit("page.html")
         page.evaluate("document.getElementById('sound').currentTime = 30")
         page.keyboard.press("Space")
         seen = page.evaluate(WATCH)
         assert len(seen) > 15
-        late = [heard - at for at, heard in seen[1:]]
-        assert max(late) <= LATE and min(late) >= -0.001, late
+        late = sorted(heard - at for at, heard in seen[1:])
+        assert late[0] >= -0.001 and late[int(0.95 * len(late))] <= LATE, late
 
-    def test_one_word_and_its_sentence_are_marked_and_in_view(self, context: Any, folder: Path) -> None:
-        page = opened(context, folder / "page.html")
+    def test_one_word_and_its_sentence_are_marked_and_in_view(self, visit: Visit) -> None:
+        page = visit("page.html")
         for _ in range(12):
             page.keyboard.press("n")
         page.keyboard.press("Space")
@@ -128,13 +146,13 @@ class TestPlaying:
         box = page.locator(".w.heard").bounding_box()
         assert 0 < box["y"] < page.locator("#player").bounding_box()["y"] - box["height"]
 
-    def test_the_sound_is_as_long_as_the_last_word_needs(self, context: Any, folder: Path) -> None:
-        page = opened(context, folder / "page.html")
+    def test_the_sound_is_as_long_as_the_last_word_needs(self, visit: Visit) -> None:
+        page = visit("page.html")
         last = page.evaluate("Math.max(...Array.from(document.querySelectorAll('.w'), (w) => w.dataset.at)) / 1000")
         assert last < page.evaluate("document.getElementById('sound').duration") < last + 5
 
-    def test_who_scrolls_away_is_not_pulled_back(self, context: Any, folder: Path) -> None:
-        page = opened(context, folder / "page.html")
+    def test_who_scrolls_away_is_not_pulled_back(self, visit: Visit) -> None:
+        page = visit("page.html")
         page.evaluate("document.getElementById('sound').currentTime = 30")
         page.keyboard.press("Space")
         page.wait_for_timeout(800)
@@ -146,23 +164,23 @@ class TestPlaying:
         page.wait_for_timeout(300)
         assert page.evaluate("scrollY") == top
 
-    def test_sound_beside_the_page_is_played(self, context: Any, folder: Path) -> None:
+    def test_sound_beside_the_page_is_played(self, visit: Visit, folder: Path) -> None:
         assert {path.name for path in folder.glob("beside*")} == {"beside.html", "beside.mp3"}
-        page = opened(context, folder / "beside.html")
+        page = visit("beside.html")
         page.keyboard.press("Space")
         until(page, "document.getElementById('sound').currentTime > 0.5")
 
 
 class TestKeys:
-    def test_space_plays_and_pauses(self, context: Any, folder: Path) -> None:
-        page = opened(context, folder / "page.html")
+    def test_space_plays_and_pauses(self, visit: Visit) -> None:
+        page = visit("page.html")
         page.keyboard.press("Space")
         until(page, "document.getElementById('sound').currentTime > 0.3")
         page.keyboard.press("Space")
         assert not plays(page)
 
-    def test_n_and_p_go_by_turns(self, context: Any, folder: Path) -> None:
-        page = opened(context, folder / "page.html")
+    def test_n_and_p_go_by_turns(self, visit: Visit) -> None:
+        page = visit("page.html")
         page.keyboard.press("n")
         assert where(page).startswith("Turn 1 of 23, Stevenson")
         page.keyboard.press("n")
@@ -171,30 +189,30 @@ class TestKeys:
         assert where(page).startswith("Turn 1 of 23, Stevenson")
         assert page.get_attribute("#t1", "aria-current") == "true" and page.locator("[aria-current]").count() == 1
 
-    def test_plus_and_minus_change_the_speed(self, context: Any, folder: Path) -> None:
-        page = opened(context, folder / "page.html")
+    def test_plus_and_minus_change_the_speed(self, visit: Visit) -> None:
+        page = visit("page.html")
         for key, speed in (("+", 1.1), ("=", 1.2), ("-", 1.1)):
             page.keyboard.press(key)
             assert page.evaluate("document.getElementById('sound').playbackRate") == pytest.approx(speed)
         assert page.text_content("#speed") == "1.1×"
 
-    def test_the_keys_can_be_turned_off(self, context: Any, folder: Path) -> None:
-        page = opened(context, folder / "page.html")
+    def test_the_keys_can_be_turned_off(self, visit: Visit) -> None:
+        page = visit("page.html")
         page.click("#keys")
         page.keyboard.press("n")
         assert not where(page).startswith("Turn")
         assert page.get_attribute("#keys", "aria-pressed") == "false"
 
-    def test_a_word_that_is_clicked_is_played_from(self, context: Any, folder: Path) -> None:
-        page = opened(context, folder / "page.html")
+    def test_a_word_that_is_clicked_is_played_from(self, visit: Visit) -> None:
+        page = visit("page.html")
         word = page.locator("#t6 .w").nth(7)
         at = int(word.get_attribute("data-at")) / 1000
         word.click()
         until(page, "!document.getElementById('sound').paused")
         assert at - 0.01 <= clock(page) < at + 1
 
-    def test_the_buttons_do_the_same(self, context: Any, folder: Path) -> None:
-        page = opened(context, folder / "page.html")
+    def test_the_buttons_do_the_same(self, visit: Visit) -> None:
+        page = visit("page.html")
         page.get_by_role("button", name="Next turn").click()
         page.get_by_role("button", name="Faster").click()
         page.get_by_role("button", name="Play").click()
@@ -203,21 +221,21 @@ class TestKeys:
         assert not plays(page) and page.text_content("#speed") == "1.1×"
 
 
-def test_it_goes_on_where_it_was(context: Any, folder: Path) -> None:
-    page = opened(context, folder / "page.html")
+def test_it_goes_on_where_it_was(visit: Visit, folder: Path) -> None:
+    page = visit("page.html")
     for _ in range(5):
         page.keyboard.press("n")
     page.keyboard.press("+")
     before = clock(page)
     page.close()
-    page = opened(context, folder / "page.html")
+    page = ready(page.context.new_page(), folder / "page.html")
     until(page, "document.getElementById('where').textContent.startsWith('Turn 5 of 23')")
     assert clock(page) == pytest.approx(before, abs=0.01) and page.text_content("#speed") == "1.1×"
 
 
 class TestScreenReaders:
-    def test_the_tree_has_every_turn_with_speaker_and_words(self, context: Any, folder: Path) -> None:
-        page = opened(context, folder / "page.html")
+    def test_the_tree_has_every_turn_with_speaker_and_words(self, visit: Visit) -> None:
+        page = visit("page.html")
         tree = page.locator("body").aria_snapshot()
         for turn in read(MEMORANDUM).turns:
             article = page.get_by_role("article").nth(turn.number - 1)
@@ -230,16 +248,16 @@ class TestScreenReaders:
                 assert opening in article.text_content() and opening in tree
         assert page.get_by_role("article").count() == 23
 
-    def test_landmarks_and_headings_lead_through_it(self, context: Any, folder: Path) -> None:
-        page = opened(context, folder / "page.html")
+    def test_landmarks_and_headings_lead_through_it(self, visit: Visit) -> None:
+        page = visit("page.html")
         for role in ("banner", "main"):
             assert page.get_by_role(role).count() == 1
         assert page.get_by_role("region", name="Player").count() == 1
         assert page.get_by_role("heading", level=1).count() == 1
         assert page.get_by_role("heading", name="Memorandum From the Permanent Representative").count() == 1
 
-    def test_nothing_is_announced_while_it_plays(self, context: Any, folder: Path) -> None:
-        page = opened(context, folder / "page.html")
+    def test_nothing_is_announced_while_it_plays(self, visit: Visit) -> None:
+        page = visit("page.html")
         page.keyboard.press("n")
         assert page.text_content("[role=status]") == "Turn 1 of 23, Stevenson"
         page.keyboard.press("Space")
@@ -253,25 +271,21 @@ class TestScreenReaders:
     @pytest.mark.parametrize("colours", ["light", "dark"])
     @pytest.mark.parametrize("name", ["page.html", "text.html"])
     @pytest.mark.parametrize("width", [1280, 400])
-    def test_axe_finds_nothing(self, browser: Any, folder: Path, colours: str, name: str, width: int) -> None:
+    def test_axe_finds_nothing(self, visit: Visit, colours: str, name: str, width: int) -> None:
         from axe_playwright_python.base import AXE_SCRIPT
 
-        context = browser.new_context(color_scheme=colours, viewport={"width": width, "height": 800}, bypass_csp=True)
-        page = opened(context, folder / name)
+        page = visit(name, color_scheme=colours, viewport={"width": width, "height": 800}, bypass_csp=True)
         page.keyboard.press("n")
         page.wait_for_timeout(100)
         page.evaluate(AXE_SCRIPT)
         found = page.evaluate("axe.run()")
         assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found["violations"]] == []
         assert len(found["passes"]) > 15
-        context.close()
 
 
 class TestWithoutScripts:
-    def test_the_text_is_all_there_and_the_browsers_own_controls_play_it(self, browser: Any, folder: Path) -> None:
-        context = browser.new_context(java_script_enabled=False)
-        page = context.new_page()
-        page.goto((folder / "page.html").as_uri())
+    def test_the_text_is_all_there_and_the_browsers_own_controls_play_it(self, visit: Visit) -> None:
+        page = visit("page.html", java_script_enabled=False)
         document = read(MEMORANDUM)
         shown = " ".join(page.locator("main").inner_text().split())
         for turn in document.turns:
@@ -279,27 +293,21 @@ class TestWithoutScripts:
         audio = page.locator("audio")
         assert audio.is_visible() and audio.get_attribute("controls") is not None
         assert page.locator("#controls").count() == 0
-        context.close()
 
 
 class TestLooks:
-    def test_a_line_is_about_66_characters_and_nothing_is_cut_at_400_pixels(self, browser: Any, folder: Path) -> None:
-        context = browser.new_context(viewport={"width": 1280, "height": 900})
-        page = opened(context, folder / "page.html")
+    def test_a_line_is_about_66_characters_and_nothing_is_cut_at_400_pixels(self, visit: Visit) -> None:
+        page = visit("page.html")
         block = page.locator("#t14 p").first
         lines = block.evaluate(
             "(p) => new Set(Array.from(p.querySelectorAll('.w'), (w) => w.getBoundingClientRect().top | 0)).size"
         )
         assert 58 <= len(block.text_content()) / lines <= 76
-        context.close()
-        context = browser.new_context(viewport={"width": 400, "height": 800})
-        page = opened(context, folder / "page.html")
+        page = visit("page.html", viewport={"width": 400, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= 400
-        context.close()
 
-    def test_the_word_is_marked_in_forced_colours_and_not_in_print(self, browser: Any, folder: Path) -> None:
-        context = browser.new_context(forced_colors="active")
-        page = opened(context, folder / "page.html")
+    def test_the_word_is_marked_in_forced_colours_and_not_in_print(self, visit: Visit) -> None:
+        page = visit("page.html", forced_colors="active")
         page.keyboard.press("n")
         style = "getComputedStyle(document.querySelector('.w.heard'))"
         plain = "getComputedStyle(document.querySelector('.w:not(.heard)')).backgroundColor"
@@ -308,4 +316,3 @@ class TestLooks:
         page.emulate_media(media="print", forced_colors="none")
         assert page.evaluate(f"{style}.textDecorationLine") == "none"
         assert page.locator("#player").is_hidden() and page.locator("#t6 .who").is_visible()
-        context.close()
