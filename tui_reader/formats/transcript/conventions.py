@@ -56,6 +56,8 @@ class Convention(NamedTuple):
     """Whether signs stand on both sides of a label, so that it may be any word."""
     lines: bool = False
     """Whether a label has no sign but a line or a column of its own."""
+    signs: str = ""
+    """Characters of which at least one stands in each of its labels."""
     among: _Among | None = None
     """Tells all at once which paragraphs need a closer look, where that are few."""
 
@@ -213,19 +215,19 @@ def _unsigned_name(text: str, start: int, end: int) -> Found | None:
     name, speech = found["name"].rstrip(" .:"), found.end()
     figure = speech < end and text[speech].isdigit()
     if not found["direction"]:
-        return Found(name, Span(start, speech), None, speech, figure)
+        return _new(Found, (name, _new(Span, (start, speech)), None, speech, figure, False))
     between = Span(*trim(text, *found.span("direction")))
     return Found(name, Span(start, between.start), between, speech, figure)
 
 
 CONVENTIONS = (
-    Convention("stamped", _stamped, 1.5, sure=True, among=_timed),
-    Convention("colon", _colon),
-    Convention("dash", _dash, 0.9),
-    Convention("stop", _stop, 0.8, plain_names=False),
+    Convention("stamped", _stamped, 1.5, sure=True, signs=":", among=_timed),
+    Convention("colon", _colon, signs=":："),
+    Convention("dash", _dash, 0.9, signs="-–—"),
+    Convention("stop", _stop, 0.8, plain_names=False, signs="."),
     Convention("bracketed", _bracketed, 0.6, enclosed=True, among=_beginning(r"[\[<]")),
     Convention("emphasized", _emphasized, among=_beginning("[*_]")),
-    Convention("unsigned", _unsigned_name, 0.7, plain_names=False, lines=True),
+    Convention("unsigned", _unsigned_name, 0.7, plain_names=False, lines=True, among=_beginning(r"[^\W\d_]")),
     Convention("question", _question, 0.9, among=_beginning("[QA]")),
 )
 

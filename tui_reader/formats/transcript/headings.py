@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from tui_reader.formats.transcript.words import DOCUMENT_KINDS, LINK_RESTS, NUMBERS, TITLE_KINDS
 
@@ -142,6 +143,22 @@ def is_direction(line: str) -> bool:
 def is_examination(line: str) -> bool:
     """Who asks a witness from here on: `BY MR. LORD:`, `CROSS-EXAMINATION BY MS. GREY:`."""
     return len(line) < 80 and bool(_EXAMINATION.fullmatch(line))
+
+
+@lru_cache(maxsize=1 << 12)
+def is_plain(line: str) -> bool:
+    """Whether it is none of what is told here: words and no more."""
+    return not (
+        rest_of_page(line)
+        or document_kind(line)
+        or sign_before(line)
+        or is_time_stamp(line)
+        or is_structure(line)
+        or is_capitals(line)
+        or is_bracketed(line)
+        or is_direction(line)
+        or is_examination(line)
+    )
 
 
 def is_time_stamp(line: str) -> bool:

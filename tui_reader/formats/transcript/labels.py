@@ -168,6 +168,8 @@ def _hits(
 
     `starts` say where its words begin, behind a time, and `firsts` with which character.
     """
+    if convention.signs and not any(sign in text for sign in convention.signs):
+        return {}
     shapes: dict[str, bool] = {}
     hits: dict[int, Found] = {}
     match = convention.match

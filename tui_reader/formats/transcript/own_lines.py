@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 from tui_reader.formats.transcript.headings import is_direction, is_structure
 from tui_reader.formats.transcript.paragraphs import Paragraph
@@ -29,10 +30,13 @@ def match(text: str, start: int, end: int) -> re.Match[str] | None:
     found = _APART.match(text, start, end)
     if found or end - start > _LONGEST or text.find("\n", start, end) >= 0:
         return found
-    line = text[start:end]
-    if line[-1] == "." and not line.isupper():
-        return None  # a short answer
-    return None if is_structure(line) or is_direction(line) else _ALONE.fullmatch(text, start, end)
+    return _ALONE.fullmatch(text, start, end) if _may_be_name(text[start:end]) else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_be_name(line: str) -> bool:
+    """Not a short answer, nor a heading or a direction."""
+    return (line[-1] != "." or line.isupper()) and not (is_structure(line) or is_direction(line))
 
 
 def hold(paragraphs: Sequence[Paragraph], inside: Mapping[int, str], above: Collection[int]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from tui_reader.document.model import Span
@@ -62,11 +62,18 @@ def split(text: str, margin: Sequence[Span] = ()) -> list[Paragraph]:
         return blocks
     width = _wrap_width(text, several.values())
     stamped = width is not None and _stamped(text, blocks, several)
+    new = tuple.__new__  # the quick way to 100,000 named tuples
     paragraphs: list[Paragraph] = []
     for index, block in enumerate(blocks):
         lines = several.get(index)
         if lines is None:
             paragraphs.append(block)
+            continue
+        if width is None:
+            gaps = (block.gap, *repeat(0, len(lines) - 1))
+            paragraphs += [
+                new(Paragraph, (start, end, gap, ())) for (start, end, _), gap in zip(lines, gaps, strict=True)
+            ]
             continue
         first, above = 0, block.gap
         for number in range(1, len(lines) + 1):
@@ -110,12 +117,13 @@ def _blocks(text: str) -> tuple[list[Paragraph], dict[int, list[_Line]]]:
 
 def _lines(text: str, start: int, end: int) -> list[_Line]:
     """The lines of a block, without the white space at their ends."""
-    lines = []
+    lines: list[_Line] = []
+    new = tuple.__new__
     at = text.rfind("\n", 0, start) + 1
     for line in text[at:end].split("\n"):
         bare = line.strip()
-        indent = len(line) - len(line.lstrip())
-        lines.append(_Line(at + indent, at + indent + len(bare), indent))
+        indent = 0 if len(bare) == len(line) else len(line) - len(line.lstrip())
+        lines.append(new(_Line, (at + indent, at + indent + len(bare), indent)))
         at += len(line) + 1
     return lines
 
@@ -156,10 +164,8 @@ def _wrap_width(text: str, blocks: Collection[Sequence[_Line]]) -> int | None:
     return broken[-1]
 
 
-def _meant(text: str, above: _Line, line: _Line, width: int | None) -> bool:
-    """Whether the break between two lines was meant: nothing wraps, the next word had room, or the line is set in."""
-    if width is None:
-        return True
+def _meant(text: str, above: _Line, line: _Line, width: int) -> bool:
+    """Whether the break between two lines was meant: the next word had room, or the line is set in."""
     if above.indent < line.indent <= above.indent + 8:
         return True
     if text[line.start] in "([" and text[line.end - 1] in ")]" and text[above.end - 1] in ".?!-":

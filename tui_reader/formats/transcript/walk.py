@@ -130,6 +130,8 @@ class Walk:
         """The passage of a paragraph, from `start` on, with the marks that stand in it."""
         paragraph = self._paragraphs[index]
         begin = paragraph.start if start is None else start
+        if self._folded and not (paragraph.breaks or self._margin or index in self._notes.marks):
+            return as_printed(kind, self._text, begin, paragraph.end)
         out = self._margin_in(begin, paragraph.end)
         return passage(kind, self._text, begin, paragraph.end, self._notes.marks.get(index, ()), out)
 
@@ -265,6 +267,10 @@ class Walk:
 
     def _unlabelled(self, index: int, scene: int) -> None:
         line = self._line(index)
+        bare = scene <= index < self._ends and not (self._margin or self._stamped or line[:1] in "sSſ")
+        if bare and headings.is_plain(line):
+            self._go_on(index, self._paragraphs[index].start)
+            return
         outside = index > self._last or index < self._first
         if headings.is_time_stamp(line):
             self._leave(index, "a time stamp", inline=True)
@@ -323,15 +329,19 @@ class Walk:
         return True
 
     def _continue(self, index: int, line: str) -> None:
-        """A paragraph without a label goes on with the turn, or with the part where no turn is open."""
-        draft = self._draft
-        if draft is None or draft.on_demand:
-            draft = self._begin("exchange" if self._labels else "text")
+        """A paragraph without a label goes on with what is open; a remark or direction is set apart."""
         paragraph = self._paragraphs[index]
         begin = stamp_end(self._text, paragraph.start, paragraph.end) if self._stamped else paragraph.start
         self._leave_inline(Span(paragraph.start, begin), "a time stamp")
         bracketed = begin > paragraph.start or headings.is_bracketed(line) or headings.is_direction(line)
         bracketed = bracketed or headings.is_examination(line) or (paragraph.gap > 0 and headings.is_capitals(line))
+        self._go_on(index, begin, bracketed)
+
+    def _go_on(self, index: int, begin: int, bracketed: bool = False) -> None:
+        """Go on with the turn, or with the part where no turn is open."""
+        draft = self._draft
+        if draft is None or draft.on_demand:
+            draft = self._begin("exchange" if self._labels else "text")
         if draft.speeches and not draft.letter:
             speech = draft.speeches[-1]
             if bracketed:
@@ -340,6 +350,6 @@ class Walk:
                 self._speak(speech, index, begin)
             return
         kind = Kind.ASIDE if bracketed else Kind.PARAGRAPH
-        if draft.letter and _ITEM.match(self._text, paragraph.start, paragraph.end):
+        if draft.letter and _ITEM.match(self._text, self._paragraphs[index].start, self._paragraphs[index].end):
             kind = Kind.ITEM
         draft.body.append(self.passage(kind, index, begin))
