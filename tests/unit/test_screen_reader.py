@@ -81,8 +81,16 @@ def all_of_it(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Stage, Backend]
 
 def test_without_prismatoid_one_line_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "prism", None)
+    monkeypatch.setattr(sys, "platform", "win32")
     with pytest.raises(EngineError, match=r"prismatoid is not installed: pip install 'tui-reader\[screenreader\]'\."):
         open_live_engine("screenreader", lambda told: None)
+
+
+def test_each_live_engine_is_of_its_systems(monkeypatch: pytest.MonkeyPatch) -> None:
+    for platform, engine in (("linux", "screenreader"), ("win32", "speech-dispatcher")):
+        monkeypatch.setattr(sys, "platform", platform)
+        with pytest.raises(EngineError, match="Linux"):
+            open_live_engine(engine, lambda told: None)
 
 
 def test_a_library_that_cannot_be_loaded_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:

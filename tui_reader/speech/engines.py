@@ -18,8 +18,8 @@ ENGINES = {
     "speech-dispatcher": "Your own synthesiser, as your screen reader on Linux has it: it speaks by itself, and gives "
     "no sound for files; default in the plain face on Linux.",
     "piper": "Natural voices by Piper, from voice files of your own; needs pip install 'tui-reader[piper]'.",
-    "screenreader": "Your own screen reader (NVDA, JAWS, VoiceOver) by prismatoid, where the extra is installed; it "
-    "gives no sound for files.",
+    "screenreader": "Your own screen reader on Windows and macOS (NVDA, JAWS, VoiceOver) by prismatoid; needs pip "
+    "install 'tui-reader[screenreader]'.",
     "tone": "A tone for each word, for tests.",
     "quiet": "Silence as long as speech would be: reading goes on at its pace where no other engine can be opened.",
 }
@@ -68,11 +68,14 @@ def open_live_engine(name: str, tell: Callable[[Told], None]) -> LiveEngine:
 
     Raises EngineError when it cannot be had.
     """
+    linux = sys.platform.startswith("linux")
     if name == "screenreader":
+        if linux:
+            raise EngineError("On Linux screen readers speak by speech-dispatcher: --engine speech-dispatcher.")
         from tui_reader.speech.screen_reader import ScreenReader
 
         return ScreenReader(tell)
-    if not sys.platform.startswith("linux"):
+    if not linux:
         raise EngineError(f"{name} is of Linux.")
     from tui_reader.speech.dispatcher import SpeechDispatcher
 
