@@ -145,7 +145,7 @@ def is_examination(line: str) -> bool:
     return len(line) < 80 and bool(_EXAMINATION.fullmatch(line))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=256)
 def is_plain(line: str) -> bool:
     """Whether it is none of what is told here: words and no more."""
     return not (
@@ -171,6 +171,7 @@ def is_print_line(line: str) -> bool:
     return line.startswith("***") and len(line) < 200 and bool(_PRINT_LINE.fullmatch(line))
 
 
+@lru_cache(maxsize=256)
 def rest_of_page(line: str, anywhere: bool = False) -> str | None:
     """Why a paragraph belongs to no dialogue; `anywhere` asks only for what is never speech, not even between turns."""
     if len(line) > 300:

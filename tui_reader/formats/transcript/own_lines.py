@@ -33,7 +33,7 @@ def match(text: str, start: int, end: int) -> re.Match[str] | None:
     return _ALONE.fullmatch(text, start, end) if _may_be_name(text[start:end]) else None
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=256)
 def _may_be_name(line: str) -> bool:
     """Not a short answer, nor a heading or a direction."""
     return (line[-1] != "." or line.isupper()) and not (is_structure(line) or is_direction(line))

@@ -42,6 +42,8 @@ def _with_signs(signs: Iterable[str], text: str, paragraphs: Sequence[Paragraph]
     return found
 
 
+_SHORT = 1000
+"""Characters of a line that needs neither folding nor shortening to be looked at."""
 _SPEECH = Kind.SPEECH
 
 
@@ -145,7 +147,12 @@ class Walk:
         """The paragraph on one line, without its marks."""
         if index in self._notes.marks or self._margin:
             return self.passage(Kind.PARAGRAPH, index).text
-        return line_of(self._text, self._paragraphs[index])
+        paragraph = self._paragraphs[index]
+        if self._folded and not paragraph.breaks and paragraph.end - paragraph.start < _SHORT:
+            line = self._text[paragraph.start : paragraph.end]
+            if line.isascii():
+                return line
+        return line_of(self._text, paragraph)
 
     def _leave(self, index: int, why: str, inline: bool = False) -> None:
         paragraph = self._paragraphs[index]
