@@ -149,7 +149,7 @@ MESSAGES = [
     (["a"], "\nNote 1: The Executive Committee meeting."),
     (["n", "a"], "\nBall, Under Secretary of State."),
     (["i"], "\nNothing is explained here."),
-    (["F", "F", "F", "F"], "\nNotes are not read aloud."),
+    (["F", "F", "F", "F", "F"], "\nNotes are not read aloud."),
     (["t"], "\nStop after each sentence."),
     (["o", "o"], "\nEverybody is heard."),
     (["z"], "\nSleep in 15 minutes."),
