@@ -207,11 +207,10 @@ class PlainFace:
     def _fall_silent(self, pause: bool = False) -> None:
         """Any key stops the reading; with `pause` it goes on at the same sound."""
         self._reading_on = False
-        if self._reading.playing:
-            if pause:
-                self._reading.play_or_pause()
-            else:
-                self._reading.stop()
+        if pause and self._reading.playing:
+            self._reading.play_or_pause()
+        elif not self._reading.paused:
+            self._reading.stop()
 
     def _stopped_by_itself(self) -> None:
         """Reading aloud has come to the end, or stops where it was to stop."""

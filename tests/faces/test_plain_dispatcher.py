@@ -83,6 +83,36 @@ def test_what_is_spoken_by_a_voice_per_speaker_is_not_printed(
     assert b"morning" not in program.output and b"Yes." not in program.output
 
 
+def test_of_many_quick_keys_the_last_turn_is_said_and_nothing_after_it(
+    start: Callable[..., PtyProgram], server: Dispatcher, talk: Path
+) -> None:
+    talk.write_text("A Talk\n\n" + "".join(f"{'ANNE' if n % 2 else 'BEN'}: This is {n}.\n\n" for n in range(1, 101)))
+    program = start()
+    assert said(server, 1) == "This is 1."
+    for _ in range(60):
+        program.press(b"n")
+    until(lambda: "61." in server.messages[-1].text, 10)
+    number = len(server.messages)
+    assert said(server, number) == "This is 61."
+    server.begin(number)
+    server.end(number)
+    program.press(b"w")
+    program.wait_for(b"Turn 61 of 100")
+    assert len(server.messages) == number
+
+
+def test_any_key_silences_what_is_said_aside(start: Callable[..., PtyProgram], server: Dispatcher) -> None:
+    program = start()
+    said(server, 1)
+    program.press(b"w")
+    until(lambda: len(server.cancels) == 1)
+    program.press(b"a")
+    assert said(server, 2) == "ANNE."
+    server.begin(2)
+    program.press(b"w")
+    until(lambda: len(server.cancels) == 2)
+
+
 def test_the_page_turns_at_the_end_of_a_turn_and_not_when_it_is_cut_off(
     start: Callable[..., PtyProgram], server: Dispatcher
 ) -> None:
