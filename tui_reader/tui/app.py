@@ -236,9 +236,9 @@ class ReaderApp(App[int]):
             self.cursor_position = self.view.region.offset + self.view.cell_of(scene.offset)
             self.call_after_refresh(self._cursor.move)
 
-    def _marks(self, page: int) -> list[Marked]:
-        """What is marked on a page."""
-        return marks_on(self.reading, page, self.marking, self.chosen)
+    def _marks(self, page: int, start: int, end: int) -> list[Marked]:
+        """What is marked on a page, from a character to another."""
+        return marks_on(self.reading, page, start, end, self.marking, self.chosen)
 
     def _show_status(self, page: Page | None) -> None:
         reading = self.reading

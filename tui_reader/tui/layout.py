@@ -207,12 +207,14 @@ def set_notes(notes: Sequence[Note], width: int, end: int) -> list[Line]:
 
 def set_in(lines: Iterable[Line], cells: int) -> list[Line]:
     """Lines further to the right."""
-    return [line._replace(indent=line.indent + cells) for line in lines]
+    return [Line(start, indent + cells, runs) for start, indent, runs in lines]
 
 
 def spaced(lines: Sequence[Line], spacing: int) -> list[Line]:
     """Lines with `spacing` lines from one to the next. Empty ones stand before the line they belong to."""
     empty = spacing - 1
+    if not empty:
+        return list(lines)
     return [one for at, line in enumerate(lines) for one in (*[Line(line.start)] * (empty if at else 0), line)]
 
 

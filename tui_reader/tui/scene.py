@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.document.model import Document, Note, Page
+from tui_reader.document.model import Document, Note, Page, Position
 from tui_reader.reading import Reading
 from tui_reader.reading.asides import BESIDE
 from tui_reader.tui import status
@@ -13,6 +13,7 @@ from tui_reader.tui.layout import Look
 from tui_reader.tui.paint import Marked, Tone
 
 if TYPE_CHECKING:
+    from tui_reader.document.search import Hit, Hits
     from tui_reader.tui.selection import Stretch
 
 
@@ -28,8 +29,8 @@ class Scene(NamedTuple):
     """Whether the whole dialogue is seen, and not a page of it."""
     notes: tuple[Note, ...] = ()
     """Those that are open."""
-    marks: Callable[[int], Sequence[Marked]] = lambda page: ()
-    """What is marked in the text of a page, by its index."""
+    marks: Callable[[int, int, int], Sequence[Marked]] = lambda page, start, end: ()
+    """What is marked in the text of a page, by its index, from one character to another."""
     word: int | None = None
     """Where the word being said begins."""
     said: Look | None = None
@@ -51,7 +52,7 @@ def scene_of(
     scroll: bool,
     notes: bool,
     arrows: tuple[str, str],
-    marks: Callable[[int], Sequence[Marked]],
+    marks: Callable[[int, int, int], Sequence[Marked]],
 ) -> Scene:
     """What is to be seen now; `notes` whether they are open, `arrows` the signs for the page before and the next."""
     page, marked = page_shown(reading), reading.marked
@@ -68,10 +69,13 @@ def scene_of(
     )
 
 
-def marks_on(reading: Reading, page: int, marking: str, chosen: Stretch | None) -> list[Marked]:
+def marks_on(
+    reading: Reading, page: int, start: int, end: int, marking: str, chosen: Stretch | None
+) -> list[Marked]:
     """What is marked on a page: the sentence that is said and its word, what was found, highlighted, selected.
 
-    `marking` is what is marked of the reading aloud: "word", "sentence", "both" or "none".
+    Of what was found, what stands between two characters of the page. `marking` is what is marked of the reading aloud:
+    "word", "sentence", "both" or "none".
     """
     marks: list[Marked] = []
     for one in reading.bookmarks:
@@ -81,7 +85,8 @@ def marks_on(reading: Reading, page: int, marking: str, chosen: Stretch | None) 
     if found:
         current = found.hits[found.index] if found.index is not None else None
         marks += (
-            Marked(hit.start, hit.end, Tone.HERE if hit is current else Tone.HIT) for hit in found.hits.on(page)
+            Marked(hit.start, hit.end, Tone.HERE if hit is current else Tone.HIT)
+            for hit in _hits_between(found.hits, Position(page, start), Position(page, end))
         )
     if word and word.page == page:
         if said and said.offset is not None and marking in ("sentence", "both"):
@@ -91,6 +96,16 @@ def marks_on(reading: Reading, page: int, marking: str, chosen: Stretch | None) 
     if chosen and (part := chosen.on(reading.document.pages[page])):
         marks.append(Marked(*part, Tone.CHOSEN))
     return marks
+
+
+def _hits_between(hits: Hits, start: Position, end: Position) -> Iterator[Hit]:
+    """The hits from a place to another; the one before may reach into it."""
+    for index in range(hits.before(start) or 0, len(hits)):
+        hit = hits[index]
+        if hit.position >= end:
+            return
+        if hit.page == start.page:
+            yield hit
 
 
 def _right(reading: Reading, page: Page | None, arrows: tuple[str, str]) -> str:

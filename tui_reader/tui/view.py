@@ -5,6 +5,7 @@ Only what is seen is set, and only lines that have changed are painted again: a 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
@@ -228,7 +229,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
     def _repaint(self) -> None:
         """Make every line that is seen, and have those painted that differ from before."""
         self._seen = self._flow.seen(self._top, self._room)
-        self._marks = {page: self.scene.marks(page) for page in {spot.page for spot, _ in self._seen}}
+        self._marks = self._marks_seen()
         self._beside = self._notes_beside() if self.frame.notes_left else {}
         old, self._strips = self._strips, []
         self._base, self._colours = self.rich_style, colours_of(self.app.theme)
@@ -239,6 +240,16 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
             self.refresh()
         elif changed:
             self.refresh(*(Region(0, row, width, 1) for row in changed))
+
+    def _marks_seen(self) -> dict[int, Sequence[Marked]]:
+        """What is marked of each page, as far as it is seen."""
+        found: dict[int, Sequence[Marked]] = {}
+        for spot, line in self._seen:
+            if spot.page not in found:
+                lines, last = self._flow.lines(spot.page), spot.line + self._room
+                end = lines[last].start if last < len(lines) else sys.maxsize
+                found[spot.page] = self.scene.marks(spot.page, line.start, end)
+        return found
 
     def _strip(self, row: int) -> Strip:
         base, width, scene = self._base, self.size.width, self.scene
