@@ -237,6 +237,7 @@ def _sound(parser: _Parser) -> None:
     parser.add_argument(
         "--no-sound", dest="sound", action="store_false", help="Open no sound device; go on at the pace of speech."
     )
+    parser.add_argument("--device", metavar="NAME", help="The sound device, by a part of its name; see doctor.")
 
 
 def _said(parser: _Parser) -> None:

@@ -175,12 +175,13 @@ def _voices() -> Iterator[str]:
 
 
 def _sound_device() -> Iterator[str]:
-    from tui_reader.speech.device import open_device
+    from tui_reader.speech.device import device_names, open_device
 
     device, silence = open_device(22_050)
     device.close()
     if silence is None:
         yield f"{device.name}, the system's default device"
+        yield f"For --device there are: {', '.join(device_names())}."
     else:
         yield "none"
         yield silence

@@ -39,6 +39,8 @@ class Options(NamedTuple):
     """Who is heard, by id, label or name; empty for everybody."""
     sound: bool = True
     """False: no sound device is opened, and reading goes on at the pace of speech."""
+    device: str | None = None
+    """Part of the name of the sound device."""
 
 
 def wanted_settings(options: Options, live: bool = False) -> tuple[Settings, list[str]]:
@@ -57,6 +59,7 @@ def wanted_settings(options: Options, live: bool = False) -> tuple[Settings, lis
         speed=options.speed or settings.speed,
         width=options.width or settings.width,
         notes=options.notes or settings.notes,
+        device=settings.device if options.device is None else options.device,
     )
     return settings, list(warnings)
 

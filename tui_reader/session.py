@@ -130,7 +130,9 @@ def make_player(settings: Settings, sound: bool, casting: Casting, manner: Manne
     from tui_reader.speech.watched import watched
 
     def device(sample_rate: int) -> tuple[Device, str | None]:
-        return open_device(sample_rate, settings.buffer) if sound else (SilentDevice(sample_rate), None)
+        if not sound:
+            return SilentDevice(sample_rate), None
+        return open_device(sample_rate, settings.buffer, settings.device)
 
     names = dict.fromkeys((settings.engine, "espeak", "quiet"))
     engines = [partial(watched, partial(open_engine, name)) for name in names if name not in LIVE]

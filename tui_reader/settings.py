@@ -102,6 +102,7 @@ class Settings(NamedTuple):
     theme: str = "auto"
     calm: bool = False
     cursor: str = "hide"
+    device: str = ""
     buffer: int = 30
 
     @property
@@ -145,6 +146,7 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
     ),
     "calm": _about("Whether the full screen leaves signs and hints out and is painted once, for screen readers."),
     "cursor": _about("Whether the terminal's cursor is seen on the full screen, at turn or word.", ("hide", "show")),
+    "device": _about("The sound device, by a part of its name, as doctor lists them; nothing for the system's own."),
     "buffer": _about(
         "Milliseconds of sound the device holds: fewer answer keys sooner, more help where sound crackles.",
         low=10,

@@ -18,9 +18,10 @@ FRAME = 4
 class SoundServer:
     """PulseAudio with one null sink, reached by `environment` and ended by `close`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, socket: Path | None = None) -> None:
+        """Its own files are in `folder`; `socket` is there too by default."""
         assert shutil.which("pulseaudio"), "pulseaudio is missing: apt-get install pulseaudio pulseaudio-utils"
-        self._socket = folder / "sound"
+        self._socket = socket or folder / "sound"
         self.environment = {"PULSE_SERVER": f"unix:{self._socket}"}
         (folder / "run").mkdir(mode=0o700)
         run = str(folder / "run")
@@ -47,6 +48,11 @@ class SoundServer:
             env={**os.environ, **self.environment}, capture_output=True, text=True, check=True, timeout=10,
         )  # fmt: skip
         return len(listing.stdout.splitlines())
+
+    def kill(self) -> None:
+        """End the server as if it had crashed."""
+        self._process.kill()
+        self._process.wait(10)
 
     def close(self) -> None:
         """End the server."""

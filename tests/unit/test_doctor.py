@@ -102,7 +102,9 @@ def test_the_sound_device_is_told_by_name_and_closed(monkeypatch: pytest.MonkeyP
             Loudspeaker.closed += 1
 
     monkeypatch.setattr("tui_reader.speech.device.MiniaudioDevice", lambda *_: Loudspeaker())
-    assert fact("sound device") == Fact("sound device", "ALSA, the system's default device")
+    monkeypatch.setattr("tui_reader.speech.device.device_names", lambda: ["Headset", "HDMI"])
+    advice = ("For --device there are: Headset, HDMI.",)
+    assert fact("sound device") == Fact("sound device", "ALSA, the system's default device", advice)
     assert Loudspeaker.closed == 1
 
 

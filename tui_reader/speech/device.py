@@ -119,10 +119,13 @@ class MiniaudioDevice:
     PulseAudio keeps what it holds over a stop and plays it at the next start: give it silence before the stop.
     """
 
-    patience = 0.5
+    patience = 2.0
 
-    def __init__(self, sample_rate: int, buffer: int = 30) -> None:
-        """`sample_rate` in Hz, `buffer` in milliseconds. Raises DeviceError where there is no sound device."""
+    def __init__(self, sample_rate: int, buffer: int = 30, wanted: str = "") -> None:
+        """`sample_rate` in Hz, `buffer` in milliseconds; `wanted` is part of a device's name, nothing for the default.
+
+        Raises DeviceError where there is no sound device, or not that one.
+        """
         miniaudio = _miniaudio()
         self.sample_rate = sample_rate
         self.delivered = 0
@@ -140,6 +143,7 @@ class MiniaudioDevice:
                 nchannels=CHANNELS,
                 sample_rate=sample_rate,
                 buffersize_msec=buffer,
+                device_id=_chosen(wanted) if wanted else None,
                 backends=_backends(miniaudio),
                 app_name="tui-reader",
             )
@@ -192,6 +196,7 @@ class MiniaudioDevice:
             self._closed = True
             self.stop()
             self._device.close()
+            _miniaudio().lib.ma_context_uninit(self._device._context)  # left open otherwise, with its connection
             atexit.unregister(self._at_exit)
 
     def _at_exit(self) -> None:
@@ -201,11 +206,17 @@ class MiniaudioDevice:
         closing.join(1)
 
 
-def open_device(sample_rate: int, buffer: int = 30) -> tuple[Device, str | None]:
-    """The best device there is, and a line for the person where it is the silent one.
+def open_device(sample_rate: int, buffer: int = 30, wanted: str = "") -> tuple[Device, str | None]:
+    """The device that is wanted, or the best there is, and a line for the person where it is not, or is the silent one.
 
-    `sample_rate` in Hz, `buffer` in milliseconds.
+    `sample_rate` in Hz, `buffer` in milliseconds; `wanted` is part of a device's name, nothing for the default.
     """
+    if wanted:
+        try:
+            return MiniaudioDevice(sample_rate, buffer, wanted), None
+        except DeviceError as error:
+            device, silent = open_device(sample_rate, buffer)
+            return device, silent or f"{error} The system's default is used."
     try:
         return MiniaudioDevice(sample_rate, buffer), None
     except DeviceError as error:
@@ -214,16 +225,27 @@ def open_device(sample_rate: int, buffer: int = 30) -> tuple[Device, str | None]
         )
 
 
-def probe() -> str:
-    """One sentence on the sound device for `tui-reader doctor`."""
+def device_names() -> list[str]:
+    """The sound devices that there are. Raises DeviceError where the system cannot tell."""
+    return [str(one["name"]) for one in _devices()]
+
+
+def _devices() -> list[dict[str, Any]]:
+    miniaudio = _miniaudio()
     try:
-        device = MiniaudioDevice(22050)
-    except DeviceError as error:
-        return str(error)
-    try:
-        return f"{device.name}, default device"
-    finally:
-        device.close()
+        found: list[dict[str, Any]] = miniaudio.Devices(_backends(miniaudio)).get_playbacks()
+    except miniaudio.MiniaudioError as error:
+        raise DeviceError(f"No sound device can be found ({error.args[0]}).") from None
+    return found
+
+
+def _chosen(wanted: str) -> Any:
+    """The id of the first device with this in its name, for miniaudio."""
+    devices = _devices()
+    for device in devices:
+        if wanted.casefold() in device["name"].casefold():
+            return device["id"]
+    raise DeviceError(f"There is no sound device {wanted!r}; there are: {', '.join(one['name'] for one in devices)}.")
 
 
 def _miniaudio() -> Any:

@@ -33,8 +33,8 @@ class Output:
     """One device after the other, heard as one: frames count on from the lost to the next."""
 
     def __init__(self, open_device: Callable[[int], tuple[Device, str | None]], tell: Callable[[str], None]) -> None:
-        """`open_device(sample_rate)` gives a device, and a line where it is a silent one; `tell` is given lines for the
-        person and must not wait."""
+        """`open_device(sample_rate)` gives a device, and a line where it is not as it was wanted; `tell` is given lines
+        for the person and must not wait."""
         self.volume = 1.0
         """0 to 1."""
         self.muted = False
@@ -208,8 +208,8 @@ class Output:
                 self._change.wait(self._looked + AGAIN - time.monotonic())
             return
         self._looked = time.monotonic()
-        device, line = self._open_device(silent.sample_rate)
-        if line:
+        device, _ = self._open_device(silent.sample_rate)
+        if isinstance(device, SilentDevice):
             device.close()
             return
         with self._change:

@@ -123,6 +123,8 @@ class Cursor:
             if begin > device_frame:
                 break
             found = Heard(place.stretch, place.frame + min(count, device_frame - begin))
+        if found:
+            self.origin = found  # what was before is let go: each stretch leads to all after it
         return found
 
     def copy(self) -> Cursor:

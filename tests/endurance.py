@@ -1,0 +1,187 @@
+"""Hours of reading: whether memory stays, no file stays open, and the words stay with the sound.
+
+    python -m tests.endurance [--hours 8] [--engine tone|espeak]    at a stand-in for the device, as fast as it goes
+    python -m tests.endurance --minutes 30                          at a real PulseAudio server with a null sink
+
+Prints a line for each hour of sound (or minute), and ends with status 1 where a bound is broken.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import math
+import os
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from itertools import chain, repeat
+from pathlib import Path
+
+from tests.e2e.sound_server import SoundServer
+from tui_reader.casting import cast, load_voices
+from tui_reader.formats import read
+from tui_reader.paths import bundled
+from tui_reader.script.script import Script
+from tui_reader.script.utterance import Utterance, cues
+from tui_reader.settings import Settings
+from tui_reader.speech.device import Device, Pull, open_device
+from tui_reader.speech.engines import open_engine
+from tui_reader.speech.events import Event, Trouble, WordHeard
+from tui_reader.speech.player import Player
+from tui_reader.speech.render import Manner
+from tui_reader.speech.timeline import render_all
+
+GROWTH = 5.0
+"""Megabytes that memory may grow after the first hour of sound."""
+BLOCK = 441
+"""Frames of one pull: 20 ms."""
+
+
+class FastDevice:
+    """Pulls as fast as sound is made: what a day of listening asks of the player, in minutes."""
+
+    name = "fast"
+    head_start = 0
+    patience = math.inf
+
+    def __init__(self, sample_rate: int) -> None:
+        self.sample_rate = sample_rate
+        self.delivered = 0
+        self.trouble: Exception | None = None
+        self.player: Player | None = None
+        self._pull: Pull | None = None
+        self._closed = False
+        threading.Thread(target=self._run, daemon=True).start()
+
+    def _run(self) -> None:
+        while not self._closed:
+            pull = self._pull
+            if pull is None or not self._made():
+                time.sleep(0.001)
+                continue
+            pull(BLOCK)
+            self.delivered += BLOCK
+
+    def _made(self) -> bool:
+        """Whether the next block is there: one that ran ahead of the maker would only count silence."""
+        track = self.player and self.player._track
+        if not track:
+            return False
+        cursor, wanted = track.cursor, BLOCK
+        stretch, frame = cursor.stretch, cursor.frame
+        while wanted > 0 and stretch is not None and stretch.done:
+            wanted -= stretch.frames - frame
+            stretch, frame = stretch.next, 0
+        return wanted <= 0 or (stretch is not None and stretch.frames - frame > wanted + BLOCK)
+
+    def start(self, pull: Pull) -> None:
+        self._pull = pull
+
+    def stop(self) -> None:
+        self._pull = None
+
+    def heard(self) -> int:
+        return self.delivered
+
+    def close(self) -> None:
+        self._closed = True
+
+
+class Listener:
+    """Takes the player's events and counts."""
+
+    def __init__(self) -> None:
+        self.words = 0
+        self.troubles: list[str] = []
+
+    def __call__(self, event: Event) -> None:
+        if isinstance(event, WordHeard):
+            self.words += 1
+        elif isinstance(event, Trouble):
+            self.troubles.append(event.line)
+
+
+def memory() -> float:
+    """Megabytes of this process."""
+    gc.collect()
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def open_files() -> int:
+    """File descriptors of this process."""
+    return sum(1 for _ in Path("/proc/self/fd").iterdir())
+
+
+def endless(utterances: list[Utterance]) -> Iterator[Utterance]:
+    """The same reading again and again."""
+    return chain.from_iterable(repeat(utterances))
+
+
+def run(engine: str, seconds: float, step: float, device: FastDevice | None) -> int:
+    """Read so many seconds of sound, and print how it is every `step` of them; gives the number of broken bounds."""
+    document = read(bundled("corpus") / "stevenson-ball.txt")
+    utterances, voices = list(Script(document)), cast(document, load_voices())
+    manner = Manner(1.0, True, Settings().pauses)
+    whole = open_engine(engine)
+    once = render_all(utterances, whole, voices, manner, len).frames
+    whole.close()
+    told = Listener()
+
+    def opened(sample_rate: int) -> tuple[Device, str | None]:
+        return (device, None) if device else open_device(sample_rate, Settings().buffer)
+
+    player = Player([lambda: open_engine(engine)], opened, voices, manner, told)
+    if device:
+        device.player = player
+    player.wait_ready()
+    rate = player._output.sample_rate
+    files, first, began = open_files(), 0.0, time.monotonic()
+    player.play(cues(endless(utterances)))
+    for number in range(1, int(seconds / step) + 1):
+        while player._output.heard() < number * step * rate:
+            time.sleep(0.02)
+        now = memory()
+        if number * step >= 3600 or not first:
+            first = first or now
+        sound, passed = player._output.heard() / rate, time.monotonic() - began
+        print(
+            f"{number * step / 60:5.0f} min of sound in {passed:6.0f} s: {now:6.1f} MB, {open_files()} files, "
+            f"{told.words} words, starved {player.starved} frames"
+            + ("" if device else f", sound {1000 * (sound - passed):+.0f} ms beside the clock"),
+            flush=True,
+        )
+    starved, heard, words, grown = player.starved, player._output.heard(), told.words, memory() - first
+    more_files = open_files() - files
+    player.close()
+    expected = (heard - starved) / once * sum(len(u.wording.split()) for u in utterances)
+    print(f"{engine}: memory grew by {grown:+.1f} MB, files by {more_files}; {len(told.troubles)} troubles")
+    for line in told.troubles:
+        print(line)
+    print(f"words heard {words}; by the length of the sound about {expected:.0f}")
+    broken = [grown >= GROWTH, more_files > 0, bool(told.troubles)]
+    return sum(broken)
+
+
+def main() -> int:
+    """As the module says."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--hours", type=float, default=8)
+    parser.add_argument("--minutes", type=float)
+    parser.add_argument("--engine", choices=("tone", "espeak"))
+    asked = parser.parse_args()
+    if asked.minutes:
+        with tempfile.TemporaryDirectory() as folder:
+            server = SoundServer(Path(folder))
+            os.environ.update(server.environment)
+            try:
+                return min(1, run(asked.engine or "espeak", asked.minutes * 60, 60, None))
+            finally:
+                server.close()
+    engines = [asked.engine] if asked.engine else ["tone", "espeak"]
+    return min(1, sum(run(engine, asked.hours * 3600, 3600, FastDevice(22_050)) for engine in engines))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
