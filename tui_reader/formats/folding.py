@@ -58,8 +58,8 @@ def passage(
         start, left_out = left_out[0].end, left_out[1:]  # such as the time of a caption before its words
     if not marks and not left_out:
         stretch = text[start:end]
-        if not _has_odd_blanks(stretch):
-            bare = stretch.strip()
+        bare = stretch.strip()
+        if not _has_odd_blanks(bare):
             start += before
             if bare and bare[0] != stretch[0]:
                 start += len(stretch) - len(stretch.lstrip())

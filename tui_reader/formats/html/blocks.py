@@ -6,6 +6,7 @@ The tree is walked without recursion, so nesting costs nothing. Nothing is fetch
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -56,6 +57,7 @@ _STAMP = re.compile(
 _SIGN = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?")
 """A note's mark."""
 _BACKLINKS = frozenset(("backlink", "doc-backlink", "referrer"))
+_NO_TYPES: frozenset[str] = frozenset()
 
 
 class Block(NamedTuple):
@@ -78,10 +80,12 @@ class Block(NamedTuple):
         return " ".join("".join(one for one in self.run if isinstance(one, str)).split())
 
 
-def types(element: Any) -> set[str]:
+def types(element: Any) -> Set[str]:
     """What `epub:type` and `role` say of an element, without prefixes."""
-    said = f"{element.get(_EPUB_TYPE) or element.get('epub:type') or ''} {element.get('role') or ''}"
-    return {word.rpartition(":")[2].casefold() for word in said.split()}
+    said, role = element.get(_EPUB_TYPE) or element.get("epub:type"), element.get("role")
+    if not (said or role):
+        return _NO_TYPES
+    return {word.rpartition(":")[2].casefold() for word in f"{said or ''} {role or ''}".split()}
 
 
 def tree(text: str, name: str) -> Any:
