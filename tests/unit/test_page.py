@@ -154,6 +154,13 @@ class TestNotes:
         root = page(marked.document(), first=2)
         assert texts(root, "//sup") == ["2"] and root.xpath("//article//a/@href") == ["#n1", "#m1"]
 
+    @pytest.mark.parametrize("when", [Notes.SILENT, Notes.TURN, Notes.END])
+    def test_of_two_notes_of_one_mark_none_is_lost(self, when: Notes) -> None:
+        twice = Dialogue().turn("ANNE", "Yes{1}.").note("1", "First.").note("1", "Second.")
+        root = page(twice.document(), Choices(notes=when))
+        assert sorted(root.xpath("//aside/@id")) == ["n1", "n2"]
+        assert root.xpath("//a[@role='doc-noteref']/@href") == ["#n2"] and len(root.xpath("//aside//a")) == 1
+
     def test_a_mark_without_a_note_is_no_link(self) -> None:
         root = page(Dialogue().turn("ANNE", "Good{7} morning.").document())
         assert root.xpath("//a[@class='noteref']") == [] and texts(root, "//sup") == ["7"]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from tui_reader.document.model import Document, Page, Passage
+from tui_reader.document.model import Document, Note, Page, Passage
 from tui_reader.export.recording import Recording
 from tui_reader.script.choices import Notes
 from tui_reader.script.script import Stretch
@@ -55,7 +55,7 @@ class Said(NamedTuple):
 class SaidNote(NamedTuple):
     """What is said of a note where it stands."""
 
-    opening: Sentence | None
+    opening: Sentence
     """ "Note 1." """
     sentences: tuple[Sentence, ...]
 
@@ -91,21 +91,22 @@ class Sentences:
                 found.append((stretch.passage, self._sentences(stretch, by_stretch[place])))
         return Said(tuple(found), announced)
 
-    def notes(self, page: Page) -> dict[str, SaidNote]:
-        """By their marks: the notes that are read with a page."""
-        told: defaultdict[str, list[Utterance]] = defaultdict(list)
-        if self._script.choices.notes is not Notes.SILENT:
-            for utterance in self._script.page(page.index):
-                if utterance.note:
-                    told[utterance.note].append(utterance)
-        return {mark: self._note(mark, said) for mark, said in told.items()}
+    def notes(self, page: Page) -> dict[Note, SaidNote]:
+        """The notes that are read with a page."""
+        told: list[list[Utterance]] = []
+        for utterance in self._script.page(page.index):
+            if utterance.note and not utterance.printed:
+                told.append([])
+            if utterance.note:
+                told[-1].append(utterance)
+        document = self._recording.document
+        at_end = self._script.choices.notes is Notes.END  # where two of one mark are both read
+        notes = document.notes if at_end else [document.note(said[0].note) for said in told]
+        found = [note for note in notes if note and note.passage]
+        return {note: self._note(note, said) for note, said in zip(found, told, strict=bool(told))}
 
-    def _note(self, mark: str, said: Sequence[Utterance]) -> SaidNote:
-        openings = [self._sentence(one, 0, 0) for one in said if not one.printed]
-        note = self._recording.document.note(mark)
-        words = [one for one in said if one.printed]
-        sentences = self._in_text(note.text, words) if note and note.text else ()
-        return SaidNote(openings[0] if openings else None, sentences)
+    def _note(self, note: Note, said: Sequence[Utterance]) -> SaidNote:
+        return SaidNote(self._sentence(said[0], 0, 0), self._in_text(note.text or "", said[1:]))
 
     def _front(self) -> tuple[tuple[Passage, tuple[Sentence, ...]], ...]:
         by_stretch = self._by_stretch(0)

@@ -35,7 +35,7 @@ class Setting:
         """The pages that are written: those of the turns that were asked for."""
         self._words = words
         self._colour = {person.id: number % COLOURS for number, person in enumerate(self.document.people)}
-        self._numbers = {note.mark: number for number, note in enumerate(self.document.notes, 1)}
+        self._numbers = {note: number for number, note in enumerate(self.document.notes, 1)}
         self._notes_at_end = recording.recital.script.choices.notes is Notes.END
         self._places = _note_places([passage for passage, _ in self.sentences.front], self.pages)
         self._whole = len(self.pages) == len(self.document.pages)
@@ -99,14 +99,18 @@ class Setting:
 
     def notes_at_end(self) -> list[Element]:
         """The notes that stand after all else: those without a mark, and, where they are read at the end, all."""
-        said: dict[str, SaidNote] = {}
+        said: dict[Note, SaidNote] = {}
         if self._notes_at_end and self.pages:
             said = self.sentences.notes(self.document.pages[-1])
         return [
-            self._note(note, said.get(note.mark))
+            self._note(note, said.get(note))
             for note in self.document.notes
-            if note.passage and (self._notes_at_end if note.mark in self._places else self._whole)
+            if note.passage and (self._notes_at_end if self._is_marked(note) else self._whole)
         ]
+
+    def _is_marked(self, note: Note) -> bool:
+        """Whether a mark here leads to it: of two notes of one mark the last has it."""
+        return note.mark in self._places and self.document.note(note.mark) is note
 
     def source(self) -> str:
         """Where the document was found, as it is printed; empty where it does not say."""
@@ -174,29 +178,29 @@ class Setting:
         note = self.document.note(mark.note)
         if note is None or note.passage is None or not (self._whole or mark.note in self._places):
             return make("sup", mark.note, cls="mark", title="This note is not here.")
-        number = self._numbers[mark.note]
+        number = self._numbers[note]
         first = mark.note not in self._referred
         self._referred.add(mark.note)
         return make("a", mark.note, href=f"#n{number}", id=f"m{number}" if first else None, cls="noteref",
                     role="doc-noteref", aria_label=f"Note {mark.note}")
 
-    def _notes_of(self, passages: Iterable[Passage], place: int, said: dict[str, SaidNote]) -> Iterator[Element]:
+    def _notes_of(self, passages: Iterable[Passage], place: int, said: dict[Note, SaidNote]) -> Iterator[Element]:
         """The notes whose first mark is in the passages of a place; none where all stand at the end."""
         if self._notes_at_end:
             return
         for mark in dict.fromkeys(mark.note for passage in passages for mark in passage.marks):
             note = self.document.note(mark)
             if note and note.passage and self._places[mark] == place:
-                yield self._note(note, said.get(mark))
+                yield self._note(note, said.get(note))
 
     def _note(self, note: Note, said: SaidNote | None) -> Element:
         assert note.passage
-        number = self._numbers[note.mark]
+        number = self._numbers[note]
         back = make("a", note.mark, cls="number", href=f"#m{number}", role="doc-backlink",
                     aria_label=f"Note {note.mark}, back to the text")  # fmt: skip
-        if note.mark not in self._places:
+        if not self._is_marked(note):
             back = make("span", note.mark, cls="number")
-        if said and said.opening:
+        if said:
             back.set("id", said.opening.id)
             self._timed(back, said.opening)
         words = self._filled(make("span", cls="words"), note.passage, said.sentences if said else ())
