@@ -5,11 +5,16 @@ Each figure is taken in a process of its own; knows nothing of faces and sound.
 
 from __future__ import annotations
 
+import os
+import platform
+import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 from tests.benchmarks.baits import BAITS, PLACES
 from tests.benchmarks.texts import FORMATS, transcript
@@ -33,25 +38,56 @@ print(wall, busy, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, tur
 """
 
 
-def reading(path: Path) -> tuple[float, float, float, int]:
-    """Seconds of wall time and of the processor's, megabytes at the most, turns: medians of a fresh process each."""
+class Reading(NamedTuple):
+    """What it took to read a text: medians of a fresh process each."""
+
+    format: str
+    turns: int
+    size: float
+    """Megabytes of the file."""
+    wall: float
+    """Seconds."""
+    busy: float
+    """Seconds of the processor: what others do on the machine lengthens these less."""
+    memory: float
+    """Megabytes at the most, Python itself included."""
+
+    @property
+    def each(self) -> float:
+        """Microseconds of the processor for a turn."""
+        return 1e6 * self.busy / self.turns
+
+
+def readings(folder: Path) -> Iterator[Reading]:
+    """Plain texts of more and more turns, then 100,000 turns in each format."""
+    for turns in TURNS:
+        yield _reading(folder, "plain text", "talk.txt", transcript(turns))
+    for label, (name, made) in FORMATS.items():
+        if made is not transcript:
+            yield _reading(folder, label, name, made(100_000))
+
+
+def _reading(folder: Path, label: str, name: str, text: str) -> Reading:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
     runs = []
     for _ in range(RUNS):
         done = subprocess.run([sys.executable, "-c", _READ, str(path)], check=True, capture_output=True, text=True)
         runs.append([float(figure) for figure in done.stdout.split()])
-    wall, busy, most, turns = (median(run[figure] for run in runs) for figure in range(4))
-    return wall, busy, most, int(turns)
+    wall, busy, memory, turns = (median(run[figure] for run in runs) for figure in range(4))
+    size = path.stat().st_size / 1e6
+    path.unlink()
+    assert turns > 0
+    return Reading(label, int(turns), size, wall, busy, memory)
 
 
 def long_texts(folder: Path) -> list[tuple[str, str, str]]:
-    """Rows of the table: plain texts of more and more turns, then 100,000 turns in each format."""
+    """Rows of the table of all measurements."""
     rows = []
-    for turns in TURNS:
-        bound = "at most 1.0 s" if turns == 100_000 else ""
-        rows.append((f"a plain text of {turns:,} turns is read", *_row(folder, "talk.txt", transcript(turns), bound)))
-    for label, (name, made) in FORMATS.items():
-        if made is not transcript:
-            rows.append((f"100,000 turns in {label}", *_row(folder, name, made(100_000), "")))
+    for one in readings(folder):
+        bound = "at most 1.0 s" if one.format == "plain text" and one.turns == 100_000 else ""
+        figures = f"{one.wall:.2f} s, {one.each:.1f} µs a turn; file {one.size:.1f} MB, memory {one.memory:.0f} MB"
+        rows.append((f"{one.turns:,} turns of {one.format} are read", figures, bound))
     return rows
 
 
@@ -74,23 +110,25 @@ def hostile_texts(folder: Path) -> list[tuple[str, str, str]]:
     return rows
 
 
-def _row(folder: Path, name: str, text: str, bound: str) -> tuple[str, str]:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    wall, busy, most, turns = reading(path)
-    size = path.stat().st_size / 1e6
-    path.unlink()
-    assert turns > 0
-    figures = f"{wall:.2f} s ({busy:.2f} s of the processor), {1e6 * busy / turns:.0f} µs a turn"
-    return f"{figures}; file {size:.0f} MB, memory {most:.0f} MB", bound
+def machine() -> str:
+    """The processor, its cores, the system and the Python."""
+    models = re.findall(r"^model name\s*: (.+)$", Path("/proc/cpuinfo").read_text(encoding="utf-8"), re.MULTILINE)
+    model = models[0] if models else platform.machine()
+    return f"{model}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
 
 
 def main() -> None:
     """Print the tables of this file alone: `python -m tests.benchmarks.parsing [--baits]`."""
+    print(f"{machine()}, medians of {RUNS}, load {os.getloadavg()[0]:.1f}\n")
     with tempfile.TemporaryDirectory() as name:
-        rows = hostile_texts(Path(name)) if "--baits" in sys.argv else long_texts(Path(name))
-    for row in rows:
-        print(f"| {' | '.join(row)} |")
+        if "--baits" in sys.argv:
+            for row in hostile_texts(Path(name)):
+                print(f"| {' | '.join(row)} |", flush=True)
+            return
+        print("| format | turns | file, MB | seconds | µs a turn | memory, MB |\n|---|---|---|---|---|---|")
+        for one in readings(Path(name)):
+            figures = f"{one.size:.1f} | {one.busy:.2f} | {one.each:.1f} | {one.memory:.0f}"
+            print(f"| {one.format} | {one.turns:,} | {figures} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from sys import intern
 from typing import NamedTuple
 
 from tui_reader.document.model import Span
@@ -113,7 +114,7 @@ def _colon(text: str, start: int, end: int) -> Found | None:
     found = _COLON.match(text, start, end)
     if not found:
         return None
-    label, behind = found[1], found.end()
+    label, behind = intern(found[1]), found.end()  # one of each, for 100,000 turns
     if label[-1] in ")]" or label[-1].isspace():
         return _found(text, start, found.end(1), behind)
     return _new(Found, (label, _new(Span, (start, behind)), None, behind, False, False))
