@@ -1,0 +1,165 @@
+"""Kills what sounds in the middle of sentences: the engine's worker, the sound server, and the program itself.
+
+    python -m tests.kill.sound [HOW OFTEN each, 50 if not given]
+
+The worker of pyttsx3 must be replaced and each word be heard once, in order. A sound server that dies and is started
+again must be silence at the pace of speech and then sound, the words where the clock says. A program that is killed
+must open again at the sentence that was being said. Nothing may hang, and no traceback may be written.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+
+from tests.e2e.pty_program import PtyProgram
+from tests.e2e.sound_server import SoundServer
+from tests.unit.sound import utterance
+from tui_reader.casting import cast, load_voices
+from tui_reader.casting.voice import Voice
+from tui_reader.formats import read
+from tui_reader.library import Library
+from tui_reader.paths import bundled
+from tui_reader.script.script import Script
+from tui_reader.script.utterance import Utterance, cues
+from tui_reader.settings import Settings
+from tui_reader.speech.device import SilentDevice, open_device
+from tui_reader.speech.events import Event, Finished, Trouble, WordHeard
+from tui_reader.speech.player import Player
+from tui_reader.speech.pyttsx3_engine import Pyttsx3Engine
+from tui_reader.speech.render import Manner
+from tui_reader.speech.timeline import render_all
+from tui_reader.speech.tone import ToneEngine
+
+PATIENCE = 60
+"""Seconds after which something hangs."""
+MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
+
+
+class Cast:
+    """One voice for all."""
+
+    def voice(self, speaker: str) -> Voice:
+        return Voice("low", "Low")
+
+
+def until(what: str, come: object, seconds: float = PATIENCE) -> None:
+    """Wait until `come()` is true."""
+    end = time.monotonic() + seconds
+    while not come():  # type: ignore[operator]
+        if time.monotonic() > end:
+            raise AssertionError(f"hangs: {what}")
+        time.sleep(0.005)
+
+
+def worker(times: int, chance: Random) -> None:
+    """Kill pyttsx3's worker at any moment of making three sentences."""
+    engines: list[Pyttsx3Engine] = []
+
+    def opened() -> Pyttsx3Engine:
+        engines.append(Pyttsx3Engine())
+        return engines[-1]
+
+    events: list[Event] = []
+    player = Player([opened], lambda rate: (SilentDevice(rate), None), Cast(), Manner(speed=4.0), events.append)
+    assert player.wait_ready(30)
+    said = [utterance(f"{number} we may lay all money away on many lanes", number) for number in range(4)]
+    for _ in range(times):
+        events.clear()
+        player.play(cues(said))
+        time.sleep(chance.random() * 0.3)
+        with suppress(ProcessLookupError):  # the last one's, not yet replaced
+            os.kill(engines[-1]._worker._process.pid, signal.SIGKILL)
+        until("the worker is dead", lambda: any(isinstance(event, Finished) for event in events))
+        assert not [event.line for event in events if isinstance(event, Trouble)]
+        heard = [(e.utterance.number, e.start) for e in events if isinstance(e, WordHeard)]
+        assert heard == sorted(set(heard)), heard
+        assert {number for number, _ in heard} == {0, 1, 2, 3}
+    player.close()
+
+
+def server(times: int, chance: Random) -> None:
+    """Kill the sound server in one long reading, start it again, and look where the reading is."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        running = SoundServer(folder)
+        os.environ.update(running.environment)
+        events: list[Event] = []
+        player = Player([ToneEngine], open_device, Cast(), Manner(), events.append)
+        assert player.wait_ready()
+        words = 40
+        endless = (utterance(" ".join(["many"] * words), number) for number in range(10**6))
+        began = time.monotonic()
+        player.play(cues(endless))
+        for number in range(times):
+            time.sleep(chance.random())
+            running.kill()
+            events.clear()
+            until("the loss is told", lambda: any(isinstance(event, Trouble) for event in events))
+            (folder / "sound").unlink(missing_ok=True)
+            (folder / str(number)).mkdir()
+            running = SoundServer(folder / str(number), socket=folder / "sound")
+            until("sound comes back", lambda: player.device_name != "none")
+            events.clear()
+            until("words are told", lambda: any(isinstance(event, WordHeard) for event in events))
+            word = next(event for event in events if isinstance(event, WordHeard))
+            said = word.utterance.number * words * 4 + word.start // 5 * 4  # letters before it
+            behind = time.monotonic() - began - said * 1500 / 22_050
+            assert -3 * (number + 1) < behind < 5 * (number + 1), (number, behind)
+        player.close()
+        running.close()
+
+
+def program(times: int, chance: Random) -> None:
+    """Kill the whole program while it reads aloud, and look at the place that it kept."""
+    document = read(MEMORANDUM)
+    utterances = list(Script(document))
+    engine = ToneEngine()
+    manner = Manner(2.0, True, Settings().pauses)
+    timeline = render_all(utterances, engine, cast(document, load_voices()), manner, len)
+    for number in range(times):
+        with tempfile.TemporaryDirectory() as name:
+            home = {"HOME": name, "TERM": "xterm-256color", "LANG": "C.UTF-8", "XDG_RUNTIME_DIR": name}
+            library = Path(name) / "library.db"
+            command = [sys.executable, "-m", "tui_reader", "--full", "--engine", "tone", "--speed", "2", "--no-sound"]
+            reader = PtyProgram([*command, "--library", str(library)], home)
+            reader.wait_for(b"wonder")
+            time.sleep(1)
+            pressed = reader.press(b" ")
+            time.sleep(1 + chance.random() * 5)
+            reader.signal(signal.SIGKILL)
+            passed = (time.monotonic() - pressed) * timeline.sample_rate
+            reader.wait()
+            reader.close()
+            assert b"Traceback" not in reader.output
+            with Library(library) as kept:
+                place = kept.place(document.key)
+            assert place is not None
+            reached = max(i for i, timed in enumerate(timeline.entries) if timed.start <= passed)
+            near = [_place(utterances[i]) for i in range(max(0, reached - 1), reached + 2)]
+            assert tuple(place) in near, (number, place, near)
+
+
+def _place(said: Utterance) -> tuple[int, int]:
+    return said.page, said.offset or 0
+
+
+def main() -> int:
+    """As the module says."""
+    times = int(sys.argv[1]) if len(sys.argv) > 1 else 50
+    for kill in (worker, server, program):
+        began = time.monotonic()
+        kill(times, Random(1962))
+        took = time.monotonic() - began
+        print(f"{kill.__name__} killed {times} times in {took:.0f} s: nothing hung, each place right", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
