@@ -126,8 +126,11 @@ def _engine(name: str | None) -> Iterator[str]:
     """Opens the engine and makes some sound with it, for an engine that opens may still be mute."""
     from tui_reader.casting import load_voices
     from tui_reader.speech.engine import Chunk
-    from tui_reader.speech.engines import open_engine
+    from tui_reader.speech.engines import LIVE, default_engine, open_engine
 
+    if name in LIVE:
+        yield f"{name}, which speaks by itself; files of sound are made by {default_engine()}"
+        return
     made = 0
 
     def take(chunk: Chunk) -> bool:

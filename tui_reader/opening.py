@@ -13,7 +13,7 @@ from tui_reader.formats import parse, read
 from tui_reader.paths import bundled
 from tui_reader.script.choices import Choices, Notes
 from tui_reader.settings import Settings, load_settings
-from tui_reader.speech.engines import ENGINES, default_engine
+from tui_reader.speech.engines import ENGINES, LIVE, default_engine
 
 if TYPE_CHECKING:
     from tui_reader.choosing import Shelf
@@ -43,14 +43,15 @@ class Options(NamedTuple):
     """Part of the name of the sound device."""
 
 
-def wanted_settings(options: Options, live: bool = False) -> tuple[Settings, list[str]]:
+def wanted_settings(options: Options, live: bool = False, data: bool = False) -> tuple[Settings, list[str]]:
     """The settings with the options put over them, the engine by its name, and a line for each wrong setting.
 
-    `live`: where no engine is named, one that speaks by itself will do. Raises UsageError for an engine that there is
-    not.
+    `live`: where no engine is named, one that speaks by itself will do. `data`: the sound itself is needed, and the
+    default serves where the settings name one that gives none. Raises UsageError for an engine that there is not.
     """
     settings, warnings = load_settings()
-    engine = options.engine or settings.engine
+    set_engine = "auto" if data and settings.engine in LIVE else settings.engine
+    engine = options.engine or set_engine
     engine = default_engine(live) if engine == "auto" else engine
     if engine not in ENGINES:
         raise UsageError(f"There is no engine {engine!r}; there are {', '.join(ENGINES)}.")

@@ -27,7 +27,7 @@ from tui_reader.opening import (
 )
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
-from tui_reader.speech.engines import LIVE
+from tui_reader.speech.engines import LIVE, default_engine
 
 if TYPE_CHECKING:
     from tui_reader.casting import Bench, Cast
@@ -134,8 +134,8 @@ def make_player(settings: Settings, sound: bool, casting: Casting, manner: Manne
             return SilentDevice(sample_rate), None
         return open_device(sample_rate, settings.buffer, settings.device)
 
-    names = dict.fromkeys((settings.engine, "espeak", "quiet"))
-    engines = [partial(watched, partial(open_engine, name)) for name in names if name not in LIVE]
+    first = default_engine() if settings.engine in LIVE else settings.engine
+    engines = [partial(watched, partial(open_engine, name)) for name in dict.fromkeys((first, "espeak", "quiet"))]
     return Player(engines, device, casting, manner, post)
 
 

@@ -182,6 +182,11 @@ def test_it_says_whether_speech_dispatcher_answers(tmp_path: Path, monkeypatch: 
     server.close()
 
 
+def test_an_engine_that_speaks_by_itself_is_no_fault() -> None:
+    (found,) = [fact for fact in facts(engine="speech-dispatcher") if fact.name == "engine"]
+    assert found.value.startswith("speech-dispatcher, which speaks by itself; ")
+
+
 def test_a_value_with_control_characters_stays_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor, "screen_reader", lambda: "Orca\x1b[31m\nis running")
     assert "screen reader: Orca [31m is running" in report(engine="tone").splitlines()

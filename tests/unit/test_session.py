@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -50,6 +51,18 @@ def test_an_engine_that_there_is_not_is_wrong_use_before_anything_is_made() -> N
     with pytest.raises(UsageError, match="organ"):
         open_session(None, Options(engine="organ"), lambda event: None)
     assert not library_path().exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="speech-dispatcher is Linux")
+def test_files_of_sound_are_made_by_the_default_where_the_engine_set_gives_none() -> None:
+    configure('engine = "speech-dispatcher"\n')
+    engines = [wanted_settings(Options(), **how)[0].engine for how in ({}, {"live": True}, {"data": True})]
+    assert engines == ["speech-dispatcher", "speech-dispatcher", "espeak"]
+    asked = Options(engine="speech-dispatcher")
+    assert wanted_settings(asked, data=True)[0].engine == "speech-dispatcher", "who names it is told that it cannot"
+    (config_folder() / "settings.toml").unlink()
+    engines = [wanted_settings(Options(), **how)[0].engine for how in ({}, {"live": True})]
+    assert engines == ["espeak", "speech-dispatcher"]
 
 
 def test_a_document_that_cannot_be_read_leaves_the_library_closed(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def open_recital(path: Path | None, options: Options, order: Order) -> Recital:
 
     Raises UsageError for an unknown engine, DocumentError, ReaderError for a voice's file.
     """
-    settings, notices = wanted_settings(options)
+    settings, notices = wanted_settings(options, data=True)
     library, forgetful = open_library(options.library)
     try:
         _, document, found = find_document(path, library, options)
