@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from tui_reader.speech.player import Player
 from tui_reader.speech.render import Manner
 from tui_reader.speech.speaker import Speaker
 
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of files are not for Windows")
 PATH = bundled("corpus") / "stevenson-ball.txt"
 SECOND = "I think the meeting has been called off."
 """All of turn 2."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +22,8 @@ from tui_reader.speech.engine import Told
 from tui_reader.speech.events import Began, Event, Finished, Lost, Silenced, WordHeard
 from tui_reader.speech.live import LivePlayer
 from tui_reader.speech.render import Manner
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of files are not for Windows")
 
 VOICES = {
     "A": Voice("a", "A", gender="male", espeak=EspeakSettings("en-us+m3", pitch=65)),
