@@ -154,7 +154,7 @@ def rows() -> list[tuple[str, str, str]]:
         (folder / "gap").mkdir()
         gap = frames_without_reason(folder / "gap")
         texts = long_texts(folder)
-        screen = screen_rows(PROGRAM, env, folder)
+        screen = screen_rows(PROGRAM, BARE, env, folder)
     return [
         ("bare Textual app: exec to first paint", f"{1000 * bare:.0f} ms", ""),
         ("full face: exec to first paint", f"{1000 * full:.0f} ms = {full / bare:.2f} bare apps", "at most 1.25"),
