@@ -68,7 +68,7 @@ def ass(turns: int) -> str:
     """ASS with names in their column."""
     head = "[Script Info]\nTitle: A talk\n\n[Events]\nFormat: Layer, Start, End, Style, Name, Text\n"
     return head + "\n".join(
-        f"Dialogue: 0,{_clock(2 * i, '.')[1:-1]},{_clock(2 * i + 1, '.')[1:-1]},Default,{name},{words}"
+        f"Dialogue: 0,{_clock(2 * i, '.')[:-1]},{_clock(2 * i + 1, '.')[:-1]},Default,{name},{words}"
         for i, (name, words) in enumerate(_turns(turns))
     )
 
