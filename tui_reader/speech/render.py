@@ -20,6 +20,9 @@ SILENT = 100
 EDGE = 0.004
 """Seconds kept before the first and after the last loud sample, faded, so that a soft consonant is not clipped."""
 
+ASIDE = 0.85
+"""Where in stereo notes are, and what is said beside the talk: further right than any voice."""
+
 
 class Word(NamedTuple):
     """When a word is heard and where it is printed."""
@@ -77,7 +80,7 @@ def render(
     `take` says False to have no more. Raises EngineError.
     """
     voice = casting.voice(utterance.voice)
-    pan, rate = voice.pan if manner.stereo else 0.0, engine.sample_rate
+    pan, rate = _place(utterance, voice, manner), engine.sample_rate
     trimmer = _Trimmer(utterance, start, engine, pan, take)
     if start == 0:
         trimmer.insert(earcons.beside(utterance.earcons, True, rate))
@@ -94,6 +97,13 @@ def render(
     if trimmer.wanted:
         take(Sound(bytes(4 * manner.pause(utterance.pause, rate)), ()))
     return trimmer.frames
+
+
+def _place(utterance: Utterance, voice: Voice, manner: Manner) -> float:
+    """Where in stereo it is said, -1 to 1."""
+    if not manner.stereo:
+        return 0.0
+    return ASIDE if utterance.note or utterance.beside else voice.pan
 
 
 class _Trimmer:
