@@ -80,6 +80,21 @@ def test_a_voice_is_changed_while_it_reads_and_heard_again_when_it_was_tried(mon
     play(act)
 
 
+def test_a_change_leaves_the_others_their_voices() -> None:
+    async def act() -> None:
+        async with on_stage() as stage:
+            before = stage.reading.cast.voice("GWB").id, stage.reading.cast.voice("narrator").id
+            await stage.press("c")
+            heard = set()
+            for _ in range(len(stage.reading.bench)):
+                await stage.press("c")
+                heard.add(stage.reading.cast.voice("AES").id)
+                assert (stage.reading.cast.voice("GWB").id, stage.reading.cast.voice("narrator").id) == before
+            assert len(heard) == len(stage.reading.bench) - 2
+
+    play(act)
+
+
 def test_voices_that_could_be_confused_are_told_of() -> None:
     async def act() -> None:
         async with on_stage() as stage:

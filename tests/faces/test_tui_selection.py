@@ -52,7 +52,7 @@ def test_keys_select_over_turns_and_escape_leaves() -> None:
     async def act() -> None:
         async with on_stage(document=TALK, settings=Settings(layout="scroll")) as stage:
             await stage.press("e", "V", "n", "e")
-            assert stage.painted("reverse") == ["two three.", "Four five"]
+            assert stage.painted("reverse") == ["two three.", "Four five"] and "selected: x copies" in stage.foot
             await stage.press("escape")
             assert stage.painted("reverse") == [] and stage.app.anchor is None
 

@@ -243,6 +243,8 @@ class ReaderApp(App[int]):
     def _show_status(self, page: Page | None) -> None:
         reading = self.reading
         where = [status.place(reading, page, self.scrolling), status.playing(reading)]
+        if self.chosen:
+            where.insert(1, "selected: x copies, H highlights")
         if self.view.away:
             where.insert(1, f"{status.key_of('follow')} back to it")
         if page and (now := (page.index, reading.aloud.speed)) != self._shown:

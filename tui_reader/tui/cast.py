@@ -130,6 +130,13 @@ class CastScreen(LinesScreen):
         """Choose a speaker further away."""
         self.action_move(pages * max(1, self.size.height // 2))
 
+    def _free_voices(self) -> list[str]:
+        """The voices that nobody else here has, and the chosen speaker's own; all, where none is free."""
+        cast, chosen = self._reading.cast, self._speaker()
+        taken = {cast.voice(one).id for one in speakers(self._reading.document) if one != chosen}
+        free = [id for id in self._reading.bench if id not in taken or id == self._voice().id]
+        return free if len(free) > 1 else list(self._reading.bench)
+
     def action_hear(self) -> None:
         """Hear the chosen speaker's voice on words of his or her own."""
         self._heard = True
@@ -137,7 +144,7 @@ class CastScreen(LinesScreen):
 
     def action_change(self, step: int) -> None:
         """Give the chosen speaker the next voice; reading goes on in it, or it is heard as the one before."""
-        voices = list(self._reading.bench)
+        voices = self._free_voices()
         at = voices.index(self._voice().id) if self._voice().id in voices else -1
         self._reading.set_voice(self._speaker(), voices[(at + step) % len(voices)])
         if self._heard and not self._reading.playing:
