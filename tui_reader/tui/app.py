@@ -315,6 +315,7 @@ class ReaderApp(App[int]):
         self.action_command("next_page" if step > 0 else "previous_page")
 
     def _read_from(self, position: Position) -> None:
+        self._messages.clear()
         self.reading.go(position)
         if not self.reading.playing:
             self.reading.play_or_pause()
