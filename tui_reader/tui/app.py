@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.events import Key
-from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
@@ -35,6 +34,7 @@ from tui_reader.tui import status, terminal
 from tui_reader.tui.actions import Actions
 from tui_reader.tui.colours import DARK, GROUNDS
 from tui_reader.tui.cursor import Cursor
+from tui_reader.tui.messages import PlayerEvent
 from tui_reader.tui.paint import Marked
 from tui_reader.tui.palette import Commands
 from tui_reader.tui.scene import Scene, marks_on, page_shown, scene_of
@@ -58,24 +58,6 @@ CALM = 0.4
 """Seconds until a calm screen is painted: Textual paints three times at its start, and all three are read out."""
 PATIENCE = 3
 """Seconds that leaving may take after a hang-up, when the terminal takes no more."""
-
-
-class PlayerEvent(Message):
-    """What the player says, brought into the app's own thread."""
-
-    def __init__(self, event: Event) -> None:
-        super().__init__()
-        self.event = event
-
-    def can_replace(self, message: Message) -> bool:
-        """Of many words heard only the newest counts."""
-        from tui_reader.speech.events import WordHeard
-
-        return (
-            isinstance(message, PlayerEvent)
-            and isinstance(self.event, WordHeard)
-            and isinstance(message.event, WordHeard)
-        )
 
 
 class ReaderApp(App[int]):
