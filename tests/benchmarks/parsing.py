@@ -93,9 +93,8 @@ def long_texts(folder: Path) -> list[tuple[str, str, str]]:
     return rows
 
 
-def hostile_texts(folder: Path) -> list[tuple[str, str, str]]:
+def hostile_texts(folder: Path) -> Iterator[tuple[str, str, str]]:
     """A row for each place: the slowest of the baits there, 1 MB each."""
-    rows = []
     for place, (name, put) in PLACES.items():
         slowest, most, what = 0.0, 0.0, ""
         for bait, text in BAITS.items():
@@ -108,8 +107,7 @@ def hostile_texts(folder: Path) -> list[tuple[str, str, str]]:
                 slowest, what = busy, bait
             most = max(most, memory)
         row = f"1 MB of bait, {place}; the slowest: {what}"
-        rows.append((row, f"{slowest:.2f} s, {most:.0f} MB", "at most 2 s, 500 MB"))
-    return rows
+        yield row, f"{slowest:.2f} s, {most:.0f} MB", "at most 2 s, 500 MB"
 
 
 def machine() -> str:

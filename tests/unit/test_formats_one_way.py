@@ -9,7 +9,7 @@ from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.captions.labels import named
 from tui_reader.formats.captions.scanner import Cue, Piece
 from tui_reader.formats.cleaning import clean
-from tui_reader.formats.folding import PrintedMark, passage
+from tui_reader.formats.folding import PrintedMark, as_printed, passage
 from tui_reader.formats.transcript.labels import choose
 from tui_reader.formats.transcript.paragraphs import split
 
@@ -43,6 +43,28 @@ def test_a_passage_of_a_piece_counts_from_what_stands_before_it(words: str) -> N
     moved = passage(Kind.SPEECH, words, 0, len(words), before=100)
     assert moved.text == alone.text
     assert moved.spans == tuple(Span(100 + one.start, 100 + one.end) for one in alone.spans)
+
+
+@pytest.mark.parametrize("words", ["plain words", "“Well,” she said", "a\u00a0blank not plain", "\u3000set in", ""])
+def test_words_as_printed_are_the_same_passage(words: str) -> None:
+    text = f"AES: {words}"
+    assert as_printed(Kind.SPEECH, text, 5, len(text)) == passage(Kind.SPEECH, text, 5, len(text))
+
+
+@pytest.mark.parametrize("kind", [Kind.SPEECH, Kind.VERSE])
+def test_line_breaks_around_words_are_no_part_of_them(kind: Kind) -> None:
+    assert passage(kind, " \nYes, we can. \n", 0, 16) == (kind, "Yes, we can.", (Span(2, 14),), ())
+
+
+def test_blank_lines_are_counted_above_each_paragraph_and_the_first() -> None:
+    assert split("A\n\nB\n \n\n C \n") == [(0, 1, 0, ()), (3, 4, 1, ()), (9, 10, 2, ())]
+    assert [one.gap for one in split("\n\nA\n\n\nB")] == [2, 2]
+
+
+def test_numbers_of_lines_are_blanks_to_the_paragraphs() -> None:
+    text = "1  A speech that\n2\n3  B"
+    margin = [Span(0, 1), Span(17, 18), Span(19, 20)]
+    assert [text[one.start : one.end] for one in split(text, margin)] == ["A speech that", "B"]
 
 
 def test_a_builders_spans_point_into_the_documents_text() -> None:

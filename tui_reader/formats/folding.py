@@ -54,8 +54,12 @@ def passage(
     White space is folded to single blanks; of verse the line feeds stay. Where `text` is a piece of the document's,
     `before` characters of that stand before it: the passage's own spans count from there.
     """
-    while left_out and not marks and not text[start : left_out[0].start].strip():
-        start, left_out = left_out[0].end, left_out[1:]  # such as the time of a caption before its words
+    if left_out and not marks:
+        leading = 0  # such as the time of a caption before its words
+        while leading < len(left_out) and not text[start : left_out[leading].start].strip():
+            start = left_out[leading].end
+            leading += 1
+        left_out = left_out[leading:]
     if not marks and not left_out:
         stretch = text[start:end]
         bare = stretch.strip()
