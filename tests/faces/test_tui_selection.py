@@ -59,6 +59,17 @@ def test_keys_select_over_turns_and_escape_leaves() -> None:
     play(act)
 
 
+def test_in_another_document_nothing_is_selected() -> None:
+    async def act() -> None:
+        async with on_stage() as stage:
+            await stage.press("g", "2", "0", "enter", "V", "e")
+            stage.reading.take_document(TALK)
+            await stage.press("n")
+            assert stage.app.anchor is None and stage.painted("reverse") == []
+
+    play(act)
+
+
 def test_a_highlight_over_two_turns_is_two_and_stays() -> None:
     async def act() -> None:
         async with on_stage(document=TALK) as stage:

@@ -209,6 +209,8 @@ class ReaderApp(App[int]):
 
     def show(self) -> None:
         """Show what is; only what has changed is painted."""
+        if self.reading.document is not self.view.scene.document:
+            self.actions.deselect()
         if self.anchor:
             self._choose(self.anchor, self.reading.position)
         scene = scene_of(self.reading, self.scrolling, self.notes_open, self._arrows, self._marks)
