@@ -107,3 +107,16 @@ def test_many_empty_lines_do_not_take_minutes(ending: str) -> None:
 def test_an_encoding_that_nobody_knows_is_not_believed(encoding: str) -> None:
     text = f'<?xml version="1.0" encoding="{encoding}"?>' + TEI.format(TURNS.format("Three \\d."))
     assert only(text, "talk.xml").turns[2].text == "Three \\d."
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("talk.html", f"<html><body><p><b>A:</b> one</p><p><b>B:</b> {'a' * 300_000}</p></body></html>"),
+        ("talk.md", f"# A\n\n**A:** one\n\n**B:** A:{' ' * 300_000}b\n"),
+        ("talk.vtt", "WEBVTT\n\n" + "NOTE\n\n" * 50_000 + "00:00.000 --> 00:01.000\nA: one\n"),
+    ],
+    ids=["a line without blanks", "a line of blanks", "many blocks between cues"],
+)
+def test_what_once_cost_the_square_of_its_length_is_read(name: str, text: str) -> None:
+    assert only(text, name).text

@@ -26,8 +26,7 @@ def name_of(label: str) -> str:
 _MAYBE = ("label", "soft", "term", "who")
 _THIN = 40
 """Paragraphs for each label, above which the labels of a page are chance."""
-_SPOKEN = re.compile(r"[.?!…;,][\"”’')\]]*(?:\s|$)|(?:\S+\s+){3}\S")
-"""Has a stop, or four words: what is said, and not the value of a field."""
+_STOP = re.compile(r"[.?!…;,][\"”’')\]]*(?:\s|$)")
 
 
 def settled(blocks: Sequence[Block]) -> list[Block]:
@@ -81,7 +80,7 @@ def _dialogue(blocks: Sequence[Block], said: Sequence[int]) -> bool:
     if len(set(names)) < 2 or max(Counter(names).values(), default=0) < 2:
         return len(names) > 2 and len(set(names)) == len(names) and all(shape(name).strong for name in names)
     behind = [blocks[index + 1].text for index in said if index + 1 < len(blocks)]
-    spoken = sum(bool(_SPOKEN.search(words)) for words in behind)
+    spoken = sum(_spoken(words) for words in behind)
     near = len(said) >= 0.05 * (said[-1] - said[0] + 1) and _THIN * len(said) >= len(blocks)
     return near and (2 if blocks[said[0]].kind == "term" else 3) * spoken >= len(behind)
 
@@ -104,12 +103,17 @@ def _as_note(block: Block) -> Block:
     return block._replace(kind="note") if block.kind == "item" else block
 
 
+def _spoken(words: str) -> bool:
+    """Has a stop, or four words: what is said, and not the value of a field."""
+    return len(words.split(None, 3)) > 3 or bool(_STOP.search(words))
+
+
 def is_dialogue(blocks: Sequence[Block], said: Sequence[str]) -> bool:
     """Whether labels that are plain print make the page a dialogue: `said` is what stands behind each of them.
 
     A page of many paragraphs with a few, or with short values behind most, is a text with fields or examples in it.
     """
-    spoken = sum(bool(_SPOKEN.search(words)) for words in said)
+    spoken = sum(_spoken(words) for words in said)
     return _THIN * len(said) >= len(blocks) and 2 * spoken >= len(said)
 
 

@@ -22,7 +22,7 @@ from tui_reader.formats.transcript.headings import rest_of_page, slug
 
 FORMAT = "markdown"
 _HEADING = re.compile(r"(?P<sign>#{1,6})[ \t]+(?P<words>.*?)[ \t#]*$")
-_ATTRIBUTES = re.compile(r"[ \t]*\{:[^{}\n]{0,200}\}[ \t]*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]*+\{:[^{}\n]{0,200}\}[ \t]*$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^(?P<mark>[\w-]{1,40})\]:[ \t]*")
 _FIELD = re.compile(r"(?:>[ \t]?)?\*\*[^*\n]{1,64}(?::\*\*|\*\*:)")
 _RESOLUTION = re.compile(r">[ \t]?\*\*\*[^*\n]+\*\*\*")

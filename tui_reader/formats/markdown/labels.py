@@ -27,8 +27,7 @@ _COLON = re.compile(r"[ \t]?(?:\*\*[:：]\*\*|[:：])(?=\s|$)")
 _BEHIND = re.compile(rf"[ \t]*(?:[|·•–—-][ \t]*)?{_TIME}[ \t]*[:：]?")
 _INSIDE = re.compile(rf"^{_TIME}[ \t]*(?:[|·•–—-][ \t]*)?|[ \t]*(?:[|·•–—-][ \t]*)?{_TIME}(?=[:：]?$)")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.{1,80}?)[ \t#]*$")
-_SPOKEN = re.compile(r"[.?!…:;,][\"”’')\]*_]*(?:\s|$)|(?:\S+\s+){3}\S")
-"""Has a stop, or four words: what is said, and not the value of a field."""
+_STOP = re.compile(r"[.?!…:;,][\"”’')\]*_]*(?:\s|$)")
 
 
 class Found(NamedTuple):
@@ -123,7 +122,7 @@ def _dialogue(paragraphs: Sequence[str], found: Sequence[Found | None], said: Se
         words = paragraphs[index][one.end if one else 0 :]
         if not words.strip() and index + 1 < len(paragraphs):
             words = paragraphs[index + 1]
-        spoken += bool(_SPOKEN.search(words))
+        spoken += len(words.split(None, 3)) > 3 or bool(_STOP.search(words))  # and not the value of a field
     return 3 * spoken >= len(said) or 2 * sum(" " in (found[index] or Found("", 0)).name for index in said) >= len(said)
 
 
