@@ -229,7 +229,7 @@ def test_the_marked_word_is_the_heard_word(screen: PtyProgram, recorder: Recorde
         assert shown in word, (word, shown)
         differences.append(abs(when - at))
     assert len(differences) > 40
-    assert quantiles(differences, n=20)[-1] <= 0.050, sorted(differences)[-5:]
+    assert quantiles(differences, n=20)[-1] <= 0.030, sorted(differences)[-5:]
 
 
 def marked_words(writes: list[tuple[float, bytes]]) -> list[tuple[str, float]]:
