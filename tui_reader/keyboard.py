@@ -28,6 +28,7 @@ _NAMES = {
     "+": "plus", "-": "minus", "=": "equals_sign", "?": "question_mark", "[": "left_square_bracket",
     "]": "right_square_bracket", "{": "left_curly_bracket",
     "}": "right_curly_bracket", "/": "slash", ",": "comma", ".": "full_stop", "'": "apostrophe",
+    "<": "less_than_sign", ">": "greater_than_sign",
 }  # fmt: skip
 """Textual's names of keys, as the table of commands uses them; letters and figures are their own."""
 _SEQUENCE = re.compile(r"\x1b[\[O][0-9;]*[ -/]*[@-~]|.", re.DOTALL)

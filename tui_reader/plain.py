@@ -37,6 +37,7 @@ HELP_LINES = 20
 """The most that is told at once."""
 AT_THE_END = "q to quit, p for the last turn."
 CHANGE = "Change: "
+SEARCH = "Search: "
 
 
 def run(path: Path | None, options: Options, speak: bool = False, first: tuple[str, ...] = ()) -> int:
@@ -75,6 +76,7 @@ class PlainFace:
         self._own: dict[str, Callable[[], None]] = {
             "play_or_pause": self._read_on, "sound": self._own_voice, "notes": self._notes, "people": self._people,
             "aside": self._aside, "go_to": self._go_to, "help": self._help, "back": self._back,
+            "search": self._search, "to_bookmark": self._to_bookmark,
         }  # fmt: skip
 
     def run(self, first: tuple[str, ...] = ()) -> int:
@@ -295,6 +297,15 @@ class PlainFace:
             self._say(line)
         else:
             self._show_page()
+
+    def _search(self) -> None:
+        self._fall_silent()
+        found = self._reading.search
+        self._ask_line("Type words to find, then Enter.", SEARCH, lambda typed: self._say(found(typed)))
+
+    def _to_bookmark(self) -> None:
+        self._fall_silent()
+        self._say(self._reading.to_bookmark(int(self._typed[:9]) if self._typed else None))
 
     def _help(self) -> None:
         from tui_reader.plain_words import help_lines

@@ -163,6 +163,17 @@ MESSAGES = [
     (["s"], "\nI think the meeting has been called off."),
     (["S"], "\nNovember 9, 1962, 4:15 p.m."),
     (["n", "r"], "\nBall: I think the meeting has been called off."),
+    (["/", "escape"], "\nBack at turn 1."),
+    (["/", *"Castor", "enter"], "\nNothing found for Castor."),
+    (["."], "\nNo further turn with Castor."),
+    (["/", *"Castro", "enter"], "\n6 turns with Castro. First, turn 6, Stevenson: It seems to me highly"),
+    (["."], "\nTurn 6, Stevenson: It seems to me highly"),
+    ([".", ".", ","], "\nTurn 6, Stevenson: It seems to me highly"),
+    (["'"], "\nThere are no bookmarks."),
+    (["2", "g", "b"], "\nBookmark 1 at turn 2."),
+    (["1", "'"], "\nBookmark 1, turn 2, Ball: I think the meeting has been called off."),
+    (["2", "'"], "\nThere is no bookmark 2."),
+    (["2", "g", "<", ">"], "\nBall: I think the meeting has been called off."),
     (["q"], "\nStopped at turn 1. Kept.\n"),
 ]  # fmt: skip
 
