@@ -72,7 +72,7 @@ def steps(pcm: bytes, bound: float) -> int:
 def uncut(engine: Engine) -> tuple[int, int]:
     """The greatest first difference and the greatest height of the sound as it is made, in its first 30 seconds."""
     pcm = bytearray()
-    render_all([LONG, OTHER], engine, Cast(), Manner(), pcm.extend)
+    render_all([BESIDE, LONG, OTHER], engine, Cast(), Manner(), pcm.extend)
     first = bytes(pcm[: 30 * RATE * FRAME])
     return steepest(first), samples.peak(first)
 
