@@ -151,7 +151,7 @@ def _order(parser: _Parser) -> None:
     """What an export is to be; the names are those of `export.Order`."""
     parser.add_argument(
         "-o", "--output", metavar="OUT", type=Path, required=True,
-        help="The file to write; its ending says what: .wav .flac .opus .mp3 .m4b .epub .html.",
+        help="The file to write; its ending says what: .wav .flac .opus .mp3 .m4b .vtt .epub .html.",
     )  # fmt: skip
     parser.add_argument(
         "--format", dest="formats", metavar="LIST", type=_formats, default=(),

@@ -63,6 +63,7 @@ FORMS = (
     Form("opus", ".opus", Needs.SOUND, "sound.opus", "small sound with chapters"),
     Form("mp3", ".mp3", Needs.SOUND, "sound.mp3", "sound for every player, with chapters"),
     Form("m4b", ".m4b", Needs.SOUND, "sound.m4b", "an audiobook with chapters"),
+    Form("vtt", ".vtt", Needs.TIMES, "captions.vtt", "captions with names, WebVTT"),
     Form("epub", ".epub", Needs.SOUND, "epub", "a book that is read along"),
     Form("html", ".html", Needs.SOUND, "page", "a page that plays and marks the words"),
 )
@@ -74,8 +75,8 @@ def wanted(order: Order) -> list[tuple[Form, Path]]:
 
 
 def _as_text(form: Form) -> Form:
-    if form.alone:
-        raise UsageError(f"--text-only is for .epub and .html; {form.ending} is sound.")
+    if form.alone or form.needs is Needs.TIMES:
+        raise UsageError(f"--text-only is for .epub and .html; {form.ending} is of what is heard.")
     return form._replace(needs=Needs.TEXT)
 
 

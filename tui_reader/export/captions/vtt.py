@@ -1,0 +1,28 @@
+"""Captions as WebVTT (https://www.w3.org/TR/webvtt1/), the speaker of each in a voice span."""
+
+from __future__ import annotations
+
+from typing import BinaryIO
+
+from tui_reader.export.captions.cut import captions
+from tui_reader.export.recording import Recording
+
+
+def write(file: BinaryIO, recording: Recording) -> None:
+    """Write all of it. Raises OSError."""
+    file.write(b"WEBVTT\n")
+    for caption in captions(recording):
+        name = _escaped(" ".join(caption.speaker.split()))
+        words = "\n".join(_escaped(line) for line in caption.lines)
+        file.write(f"\n{_clock(caption.start)} --> {_clock(caption.end)}\n<v {name}>{words}</v>\n".encode())
+
+
+def _escaped(text: str) -> str:
+    """Data and never markup; no arrow is left in it either."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _clock(seconds: float) -> str:
+    minutes, milliseconds = divmod(round(seconds * 1000), 60_000)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours:02}:{minutes:02}:{milliseconds // 1000:02}.{milliseconds % 1000:03}"
