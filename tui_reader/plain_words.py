@@ -57,8 +57,10 @@ def help_lines(commands: Iterable[Command]) -> list[str]:
     for command in dict.fromkeys(commands):
         lines.setdefault(command.pair or command.id, []).append(command)
     return [
-        f"{', '.join(key_name(one.keys[0]) for one in both)}: {', '.join(one.words for one in both).capitalize()}."
+        f"{', '.join(key_name(one.keys[0]) for one in both)}: "
+        f"{', '.join([first.words, *(one.words[0].lower() + one.words[1:] for one in rest)])}."
         for both in lines.values()
+        for first, *rest in [both]
     ]
 
 
