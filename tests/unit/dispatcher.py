@@ -1,4 +1,7 @@
-"""A stand-in for speech-dispatcher: it says nothing, writes down what it is asked, tells what a test has it tell."""
+"""A stand-in for speech-dispatcher: it says nothing, writes down what it is asked, tells what a test has it tell.
+
+The reader asks it, and so do screen readers (tests/heard), each on a line of its own.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +23,17 @@ class Message(NamedTuple):
     set: dict[str, str]
     at: float
     """Seconds of the monotonic clock."""
+    kind: str = "SPEAK"
+    """Or what is said of a key: KEY, CHAR, SOUND_ICON."""
 
 
 class Dispatcher:
-    """The server on a socket; `pace` seconds after a message it ends by itself, or never where that is None."""
+    """The server on a socket, or on a port of loopback where there is no `path`.
 
-    def __init__(self, path: Path, pace: float | None = None, voices: tuple[str, ...] = VOICES) -> None:
+    `pace` seconds after a message it ends by itself, or never where that is None.
+    """
+
+    def __init__(self, path: Path | None = None, pace: float | None = None, voices: tuple[str, ...] = VOICES) -> None:
         self.messages: list[Message] = []
         self.cancels: list[float] = []
         """When it was asked to be silent, by the monotonic clock."""
@@ -34,12 +42,18 @@ class Dispatcher:
         self.refuses: tuple[str, ...] = ()
         """Beginnings of commands that it refuses."""
         self._pace, self._voices = pace, voices
-        self._client: socket.socket | None = None
+        self._clients: list[socket.socket] = []
+        self._asked: dict[int, socket.socket] = {}
+        """Who asked for a message, by its number."""
         self._write = threading.Lock()
         self._over: set[int] = set()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._socket = socket.socket(socket.AF_UNIX)
-        self._socket.bind(str(path))
+        if path:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._socket = socket.socket(socket.AF_UNIX)
+            self._socket.bind(str(path))
+        else:
+            self._socket = socket.create_server(("127.0.0.1", 0))
+            self.port: int = self._socket.getsockname()[1]
         self._socket.listen()
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
@@ -50,7 +64,7 @@ class Dispatcher:
 
     def mark(self, number: int, name: int | str) -> None:
         """Tell that a mark of it is reached."""
-        self._send(f"700-{number}\r\n700-1\r\n700-{name}\r\n700 INDEX MARK\r\n")
+        self._send(self._asked[number], f"700-{number}\r\n700-1\r\n700-{name}\r\n700 INDEX MARK\r\n")
 
     def end(self, number: int) -> None:
         """Tell that it was heard to its end."""
@@ -62,11 +76,10 @@ class Dispatcher:
 
     def close(self) -> None:
         """Die."""
-        for end in (self._client, self._socket):
-            if end:
-                with suppress(OSError):
-                    end.shutdown(socket.SHUT_RDWR)
-                end.close()
+        for end in (self._socket, *self._clients):
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+            end.close()
         self._thread.join(5)
 
     def _finish(self, number: int, code: int, word: str) -> None:
@@ -77,57 +90,69 @@ class Dispatcher:
         self._tell(number, code, word)
 
     def _tell(self, number: int, code: int, word: str) -> None:
-        self._send(f"{code}-{number}\r\n{code}-1\r\n{code} {word}\r\n")
+        self._send(self._asked[number], f"{code}-{number}\r\n{code}-1\r\n{code} {word}\r\n")
 
-    def _send(self, text: str) -> None:
-        assert self._client
+    def _send(self, client: socket.socket, text: str) -> None:
         with self._write, suppress(OSError):  # who asked may have gone
-            self._client.sendall(text.encode())
+            client.sendall(text.encode())
 
     def _serve(self) -> None:
-        try:
-            while True:
-                self._client, _ = self._socket.accept()
-                with self._client, self._client.makefile("rb") as file:
-                    self._answer(file)
-        except OSError:
-            return  # closed
+        while True:
+            try:
+                client, _ = self._socket.accept()
+            except OSError:
+                return  # closed
+            self._clients.append(client)
+            threading.Thread(target=self._answer, args=(client,), daemon=True).start()
 
-    def _answer(self, file: BufferedReader) -> None:
+    def _answer(self, client: socket.socket) -> None:
+        with client, client.makefile("rb") as file, suppress(OSError):  # closed
+            self._answer_lines(client, file)
+
+    def _answer_lines(self, client: socket.socket, file: BufferedReader) -> None:
         kept: dict[str, str] = {}
         text: list[str] | None = None
         for raw in file:
-            line = raw.decode().removesuffix("\r\n")
+            line = raw.decode(errors="replace").removesuffix("\r\n")
             if text is not None:
                 if line != ".":
                     text.append(line)
                     continue
-                self.messages.append(Message("\n".join(text), dict(kept), time.monotonic()))
+                self._take(client, Message("\n".join(text), dict(kept), time.monotonic()))
                 text = None
-                number = len(self.messages)
-                self._send(f"225-{number}\r\n225 OK MESSAGE QUEUED\r\n")
-                if self._pace is not None:
-                    self.begin(number)
-                    threading.Timer(self._pace, self.end, (number,)).start()
                 continue
             self.lines.append(line)
             words = line.split(None, 3)
             if line.startswith(self.refuses) and self.refuses:
-                self._send("300 ERR UNKNOWN ERROR\r\n")
+                self._send(client, "300 ERR UNKNOWN ERROR\r\n")
             elif words[0] == "SPEAK":
                 text = []
-                self._send("230 OK RECEIVING DATA\r\n")
-            elif words[0] == "CANCEL":
+                self._send(client, "230 OK RECEIVING DATA\r\n")
+            elif words[0] in ("KEY", "CHAR", "SOUND_ICON"):
+                self._take(client, Message(" ".join(words[1:]), dict(kept), time.monotonic(), words[0]))
+            elif words[0] in ("CANCEL", "STOP"):
                 self.cancels.append(time.monotonic())
-                self._send("213 OK CANCELED\r\n")
+                self._send(client, "213 OK CANCELED\r\n")
                 if self.messages:
                     self.silence(len(self.messages))
             elif words[0] == "SET":
                 kept[words[2]] = words[3]
-                self._send("209 OK SET\r\n")
+                self._send(client, "209 OK SET\r\n")
             elif words[0] == "LIST":
-                self._send("".join(f"249-{voice}\r\n" for voice in self._voices) + "249 OK VOICE LIST SENT\r\n")
+                self._send(client, "".join(f"249-{voice}\r\n" for voice in self._voices) + "249 OK VOICE LIST SENT\r\n")
             elif words[0] == "GET":
-                self._send("251-0\r\n251 OK GET RETURNED\r\n")
+                self._send(client, "251-0\r\n251 OK GET RETURNED\r\n")
+            elif words[0] == "HISTORY":
+                self._send(client, "245-1\r\n245 OK CLIENT ID SENT\r\n")
             else:
-                self._send("231 HAPPY HACKING\r\n")
+                self._send(client, "231 HAPPY HACKING\r\n")
+
+    def _take(self, client: socket.socket, message: Message) -> None:
+        """Write a message down, and say that it waits its turn."""
+        self.messages.append(message)
+        number = len(self.messages)
+        self._asked[number] = client
+        self._send(client, f"225-{number}\r\n225 OK MESSAGE QUEUED\r\n")
+        if self._pace is not None:
+            self.begin(number)
+            threading.Timer(self._pace, self.end, (number,)).start()
