@@ -1,0 +1,127 @@
+"""Orca before a VTE terminal, as in GNOME Terminal, with a virtual display and an accessibility bus of their own.
+
+Orca says what is inserted into the terminal, as the bus tells it. It needs no display and no session.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from tests.heard.listener import PATIENCE, QUIET, Listener, script, spoken
+from tests.unit.dispatcher import Dispatcher, Message
+
+PROGRAM = "orca"
+NEEDED = ("orca", "Xvfb", "xdotool", "dbus-daemon", "gdbus", "/usr/libexec/at-spi-bus-launcher", "/usr/bin/python3")
+LAUNCHER, PYTHON = NEEDED[-2:]
+"""The bus of accessibility; and Debian's Python, which has GTK and VTE."""
+WINDOW = Path(__file__).with_name("terminal_window.py")
+NAMES = {
+    "enter": "Return", "escape": "Escape", "backspace": "BackSpace", "up": "Up", "down": "Down", "left": "Left",
+    "right": "Right", "page_up": "Prior", "page_down": "Next", "/": "slash", ".": "period", ",": "comma",
+    "'": "apostrophe", "?": "question", "[": "bracketleft", "]": "bracketright", "+": "plus", "-": "minus",
+}  # fmt: skip
+"""Keys as X names them, where it does not by the character or the word."""
+
+
+class Orca(Listener):
+    """A program in a terminal on a desk with Orca."""
+
+    own = frozenset({"return", "space", "escape", "page down", "page up", "left shift"})
+
+    def __init__(
+        self, command: Sequence[str], environment: Mapping[str, str], columns: int = 80, rows: int = 24
+    ) -> None:
+        """`environment` has a HOME, which is Orca's too."""
+        super().__init__()
+        self.speech = Dispatcher()
+        self._processes: list[subprocess.Popen[str]] = []
+        folder = Path(environment["HOME"])
+        folder.chmod(0o700)
+        self._desk = {
+            "PATH": os.environ["PATH"], "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "LANG": "C.UTF-8",
+            "XDG_SESSION_TYPE": "x11", "GSETTINGS_BACKEND": "memory", "GTK_MODULES": "gail:atk-bridge",
+            "NO_AT_BRIDGE": "0", "SPEECHD_ADDRESS": f"inet_socket:127.0.0.1:{self.speech.port}",
+        }  # fmt: skip
+        words = ["env", *(f"{name}={value}" for name, value in environment.items()), *command]
+        waiting = script(["sh", "-c", 'read line; exec "$@"', "sh", *words], folder)
+        try:
+            self._set_up()
+            self._start(PYTHON, str(WINDOW), str(columns), str(rows), str(waiting))
+            wait(self._attends, "Orca's attention")
+            self.press("enter")
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def messages(self) -> Sequence[Message]:
+        return list(self.speech.messages)
+
+    def press(self, *keys: str, gap: float = 0.0) -> None:
+        names = [NAMES.get(key, key) for key in keys]
+        command = ["xdotool", "key", "--delay", str(round(1000 * gap)), *names]
+        subprocess.run(command, env=self._desk, check=True, timeout=60)
+
+    def close(self) -> None:
+        for process in reversed(self._processes):
+            process.terminate()
+        for process in self._processes:
+            try:
+                process.wait(5)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait(5)
+            if process.stdout:
+                process.stdout.close()
+        self.speech.close()
+
+    def _set_up(self) -> None:
+        """Start display, buses and Orca, each when the one before is there."""
+        read, write = os.pipe()
+        self._start("Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24", "-nolisten", "tcp", keep=(write,))
+        os.close(write)
+        with os.fdopen(read) as told:
+            self._desk["DISPLAY"] = f":{told.readline().strip()}"
+        bus = self._start("dbus-daemon", "--session", "--print-address", "--nofork")
+        assert bus.stdout
+        self._desk["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+        self._start(LAUNCHER, "--launch-immediately")
+        wait(self._accessible, "the accessibility bus")
+        self._start("orca", "--replace")
+        wait(lambda: self.speech.messages, "Orca")
+
+    def _start(self, *command: str, keep: tuple[int, ...] = ()) -> subprocess.Popen[str]:
+        """Start a program of the desk, which inherits the descriptors `keep`."""
+        process = subprocess.Popen(
+            command, env=self._desk, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, pass_fds=keep
+        )
+        self._processes.append(process)
+        return process
+
+    def _accessible(self) -> bool:
+        """Say on the bus that assistive technology is in use, once the bus is there."""
+        call = (
+            "gdbus call --session --dest org.a11y.Bus --object-path /org/a11y/bus "
+            "--method org.freedesktop.DBus.Properties.Set org.a11y.Status IsEnabled <true>"
+        )
+        return not subprocess.run(call.split(), env=self._desk, capture_output=True, check=False, timeout=10).returncode
+
+    def _attends(self) -> bool:
+        """Whether Orca says what is typed, which it does from some moment on after the window came."""
+        before = len(self.messages)
+        self.press("x", "backspace", gap=QUIET)
+        time.sleep(QUIET)
+        self._told = len(self.messages)
+        return any(spoken(message).strip() == "x" for message in self.messages[before:])
+
+
+def wait(condition: Callable[[], object], what: str) -> None:
+    """Wait until something has become true."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, f"{what} did not come"
+        time.sleep(0.05)
