@@ -1,8 +1,8 @@
 """The plain face: append-only lines and single keys, as screen readers and braille displays need them.
 
-Each message begins with a line feed and is written at once, so that the cursor is left on its text; nothing is written
-without a key but a page turned by reading on, an error, and the end. No escape sequence, no cursor addressing. The same
-words for the same thing.
+Each message begins with a line feed, so that the cursor is left on its text (`spoken_lines`); nothing is written
+without a key but a page turned by reading on, an error, and the end. No escape sequence, no cursor addressing. The
+same words for the same thing.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from tui_reader.printing import note_text, page_text, passage_text, wrapped
 from tui_reader.reading.progress import CHARACTERS_A_SECOND, NO_NOTES, count
 from tui_reader.script.utterance import Pause
 from tui_reader.session import Session, open_session
+from tui_reader.spoken_lines import SpokenLines
 
 if TYPE_CHECKING:
     from tui_reader.speech.events import Event
@@ -71,7 +72,7 @@ class PlainFace:
         self._reading_on = False
         self._due = 0.0
         """When the page shown will have been read, by the monotonic clock."""
-        self._written = False
+        self._lines = SpokenLines()
         self._commands = {key: command for command in COMMANDS if FACE in command.faces for key in command.keys}
         self._own: dict[str, Callable[[], None]] = {
             "play_or_pause": self._read_on, "sound": self._own_voice, "notes": self._notes, "people": self._people,
@@ -139,7 +140,7 @@ class PlainFace:
             if number == signal.SIGTSTP:
                 self._fall_silent()
                 self._write("\n")
-                self._written = False
+                self._lines = SpokenLines()
                 self._keyboard.suspend()
                 self._print_page()
                 return 0
@@ -434,18 +435,20 @@ class PlainFace:
         return (len(page.text) / CHARACTERS_A_SECOND + pause) / self._reading.aloud.speed
 
     def _say(self, text: str, question: str = "") -> None:
-        """One message, in one write; the line feed before it leaves the cursor on its last line.
+        """One message; the cursor is left on its last line.
 
         A `question` stands on a line of its own, and what is typed behind it.
         """
         try:
-            columns = os.get_terminal_size(1).columns
+            columns, rows = os.get_terminal_size(1)
         except OSError:
-            columns = 80
+            columns, rows = 80, 24
         lines = wrapped(text, min(columns or 80, self._width) - 1)
         lines += f"\n{question}" if question else ""
-        self._write(f"\n{lines}" if self._written else lines)
-        self._written = True
+        for piece, seconds in self._lines.pieces(lines, rows or 24):
+            self._write(piece)
+            if seconds:
+                time.sleep(seconds)
 
     def _write(self, text: str) -> None:
         data = text.encode(sys.stdout.encoding, sys.stdout.errors or "replace")
