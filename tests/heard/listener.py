@@ -5,10 +5,13 @@ A listener is a person with a screen reader before a terminal. Knows no screen r
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import signal
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from tests.e2e.pty_program import PtyProgram
@@ -75,6 +78,11 @@ class Listener:
         """All that was said."""
         raise NotImplementedError
 
+    @property
+    def cancels(self) -> Sequence[float]:
+        """When the reader silenced what it was saying, by the monotonic clock."""
+        return []
+
     def press(self, *keys: str, gap: float = 0.0) -> None:
         """Press keys, each so many seconds after the other; characters, or names as in KEYS."""
         raise NotImplementedError
@@ -140,7 +148,13 @@ class Around(InTerminal):
     def messages(self) -> Sequence[Message]:
         return list(self.speech.messages)
 
+    @property
+    def cancels(self) -> Sequence[float]:
+        return list(self.speech.cancels)
+
     def close(self) -> None:
+        with suppress(ProcessLookupError):  # it has ended
+            os.killpg(self.program.pid, signal.SIGKILL)  # Fenrir is several processes
         super().close()
         self.speech.close()
 
@@ -148,6 +162,15 @@ class Around(InTerminal):
 def script(command: Sequence[str], folder: Path) -> Path:
     """A shell for a screen reader that runs the command: an executable file in the folder."""
     path = folder / "run.sh"
-    path.write_text(f"#!/bin/sh\ncd {shlex.quote(str(Path.cwd()))}\nexec {shlex.join(command)}\n")
+    # yasr leaves its end of the terminal open in what it runs, which would then outlive it.
+    path.write_text(f"#!/bin/sh\ncd {shlex.quote(str(Path.cwd()))}\nexec {shlex.join(command)} 3>&-\n")
     path.chmod(0o755)
     return path
+
+
+def wait(condition: Callable[[], object], what: str) -> None:
+    """Wait until something has become true."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, f"{what} did not come"
+        time.sleep(0.05)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import pyte
 
-from tests.heard.listener import InTerminal
+from tests.heard.listener import QUIET, InTerminal, wait
 from tests.unit.dispatcher import Message
 
 SETTLED = 0.05
@@ -77,11 +77,13 @@ class BrailleWindow(Looker):
     def messages(self) -> Sequence[Message]:
         return []
 
-    def feel(self, seconds: float = 0.4) -> str:
-        """The cells, after the program has rested for so long."""
-        while time.monotonic() - (self.program.writes or [(time.monotonic(), b"")])[-1][0] < seconds:
+    def feel(self) -> str:
+        """The cells, once the program has written since this was asked last, and then rests."""
+        wait(lambda: len(self.program.writes) > self._seen, "an answer")
+        while time.monotonic() - self.program.writes[-1][0] < QUIET:
             time.sleep(0.01)
-        list(self._looks())
+        for _ in self._looks():
+            pass
         cursor = self._screen.cursor
         first = cursor.x // CELLS * CELLS
         return self._screen.display[cursor.y][first : first + CELLS].rstrip()

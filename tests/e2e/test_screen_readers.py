@@ -1,0 +1,202 @@
+"""What a person with a screen reader hears of the plain face, key by key: yasr, Fenrir, Orca, and a differ of lines."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from tests.e2e.conftest import needs
+from tests.e2e.terminal import READER
+from tests.heard import fenrir, orca, yasr
+from tests.heard.listener import DRAWN, Listener, played, words
+from tui_reader.document.model import Document
+from tui_reader.formats import read
+from tui_reader.paths import bundled
+from tui_reader.printing import page_text
+
+pytestmark = pytest.mark.e2e
+
+Start = Callable[..., Listener]
+PROGRAMS: dict[str, tuple[str, ...]] = {
+    "yasr": (yasr.PROGRAM,), "Fenrir": (fenrir.PROGRAM,), "Orca": orca.NEEDED, "differ": (),
+}  # fmt: skip
+"""What each listener is made of."""
+MEMORANDUM = read(bundled("corpus") / "stevenson-ball.txt")
+NUMBER = "NUMBER"
+"""Stands for any figures in what is expected."""
+OPENING = (
+    "Memorandum of Telephone Conversation Between the Permanent Representative to the United Nations (Stevenson) and "
+    "the Under Secretary of State (Ball). 23 turns, 2 speakers, 5 notes. h for help. "
+)
+
+
+def listener_of(name: str) -> Callable[..., Listener]:
+    """How a program is started with that listener."""
+    if name in ("differ", "braille"):
+        needs("pyte")
+        from tests.heard.models import BrailleWindow, Differ
+
+        return Differ if name == "differ" else BrailleWindow
+    return {"yasr": yasr.Yasr, "Fenrir": fenrir.Fenrir, "Orca": orca.Orca}[name]
+
+
+def require(*programs: str) -> None:
+    """Skip where a program is missing; in CI that is a failure."""
+    missing = [program for program in programs if not shutil.which(program)]
+    if missing:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"missing: {', '.join(missing)}")
+
+
+@pytest.fixture
+def start(home: dict[str, str]) -> Iterator[Start]:
+    """Starts the reader before a listener: the listener's name, words of the command line, columns."""
+    with ExitStack() as stack:
+
+        def start(name: str, *line: str, columns: int = 80) -> Listener:
+            require(*PROGRAMS.get(name, ()))
+            folder = stack.enter_context(TemporaryDirectory(prefix="h"))  # yasr dies of long paths
+            own = {"HOME": folder, "XDG_RUNTIME_DIR": folder, "XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder}
+            listener = listener_of(name)([*READER, "--no-sound", *line], home | own, columns)
+            stack.callback(listener.close)
+            return listener
+
+        yield start
+
+
+@pytest.fixture(params=PROGRAMS)
+def name(request: pytest.FixtureRequest) -> str:
+    """Each listener in turn."""
+    return str(request.param)
+
+
+def turn(number: int, document: Document = MEMORANDUM) -> str:
+    """A turn as it is printed."""
+    page = next(page for page in document.pages if page.turn and page.turn.number == number)
+    return page_text(page, document.short_names)
+
+
+def is_said(told: Sequence[str], expected: str) -> None:
+    """Every word of what is expected was said, once, in its order, and nothing else; dots at its end stand for more."""
+    pattern = " ".join(map(re.escape, words(expected))).replace(NUMBER, r"\d+")
+    more = r"( .*)?" if expected.endswith("...") else ""
+    assert re.fullmatch(pattern + more, " ".join(words(told))), f"expected: {expected}\nsaid: {told}"
+
+
+SAID = [
+    ("n", turn(2)), ("p", turn(1)), ("N", turn(3)), ("P", turn(1)),
+    ("f", "Note 1: The Executive Committee meeting."), ("escape", "Back at turn 1."),
+    ("w", "Turn 1 of 23, Stevenson. NUMBER percent, NUMBER minutes left."),
+    ("k", "2 speakers. 1 Stevenson, 12 turns. 2 Ball, 11 turns. ..."), ("2", turn(2)),
+    ("6 g", turn(6)), ("s", "It seems to me highly desirable to liquidate..."),
+    ("S", "That is all it amounted to."),
+    ("]", "Memorandum From ..."), ("[", turn(1)), ("r", turn(1)),
+    ("1 2 g", turn(12)), ("9 9 g", "No turn 99. The last is 23."),
+    ("b", "Bookmark 1 at turn 12."), ("n", turn(13)), ("'", "Bookmark 1 ..."),
+    ("/", "Type words to find, then Enter. Search:"), ("c a s t r o", None),
+    ("enter", "6 turns with castro. Next, turn 12, Stevenson: ..."),
+    (".", "Turn 13, Ball: ..."), (",", "Turn 12, Stevenson: ..."),
+    ("x", "Unknown key x. h for help."), ("z", "Sleep in 15 minutes."),
+    ("+", "Speed 1.1."), ("-", "Speed 1."),
+    ("?", "Press a key to be told what it does."), ("n", "n: Next turn. Go to the next turn."),
+    ("2 3 g", turn(23)), ("]", "Memorandum From ..."),
+    ("n", "End of document. 23 turns. q to quit, p for the last turn."), ("q", "Stopped at ..."),
+]  # fmt: skip
+"""Keys, and what is said for the last of them; None where the reader's own echo of typing is said."""
+
+
+def test_each_key_says_its_one_message_and_nothing_drawn(start: Start, name: str) -> None:
+    listener = start(name, "--plain")
+    told = listener.said(len(words(OPENING + turn(1))))
+    is_said(told, OPENING + turn(1))
+    typed = ""
+    for keys, expected in SAID:
+        if keys == "escape" and name in ("Fenrir", "Orca"):
+            continue  # Fenrir keeps a lone Escape for itself, and Orca says but the key
+        listener.press(*keys.split())
+        if expected is None:
+            typed = keys.replace(" ", "")
+            told = echo = listener.silence(1.0)
+            while echo:
+                echo = listener.silence(0.5)
+        else:
+            told = [text for text in listener.said(len(words(expected))) if not typed.endswith(text)]  # its late echo
+            is_said(told, expected)
+        assert not DRAWN.search("".join(told))
+
+
+@pytest.mark.parametrize("columns", [80, 60, 40])
+def test_all_turns_are_said_word_for_word_and_once(start: Start, name: str, columns: int) -> None:
+    listener = start(name, "--plain", columns=columns)
+    listener.said(len(words(OPENING + turn(1))))
+    printed = [turn(number) for number in range(2, len(MEMORANDUM.turns) + 1)]
+    said: list[str] = []
+    for text in printed:
+        listener.press("n")
+        said += listener.said(len(words(text)), quiet=0)
+    said += listener.silence(0.5)
+    assert words(said) == words(printed)
+
+
+def test_after_sixty_keys_the_last_turn_is_heard_in_full_and_nothing_older_after_it(
+    start: Start, name: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    turns = [f"{who}: This is my turn {number} of all." for number, who in enumerate(("ANNE", "BEN") * 50, 1)]
+    path.write_text("A Talk\n\n" + "\n\n".join(turns))
+    listener = start(name, "--plain", str(path))
+    listener.said(len(words(f"A Talk. 100 turns, 2 speakers. h for help. {turns[0]}")))
+    before = len(listener.messages)
+    listener.press(*"n" * 60, gap=0.03)
+    while listener.silence(1.0):
+        pass
+    last = words(turns[60])
+    assert words(played(listener.messages[before:], listener.cancels))[-len(last) :] == last
+
+
+@pytest.mark.parametrize("face", ["--plain", "--full"])
+def test_ten_idle_seconds_say_nothing(start: Start, face: str) -> None:
+    listeners = [start(name, face) for name in PROGRAMS]
+    for listener in listeners:
+        listener.said()
+        while listener.silence(1.0):
+            pass
+    time.sleep(10)
+    assert [listener.silence(0) for listener in listeners] == [[]] * len(listeners)
+
+
+def test_orca_never_says_blank_on_arrows_and_pages(start: Start) -> None:
+    listener = start("Orca", "--plain")
+    listener.said(len(words(OPENING + turn(1))))
+    for _ in range(2):
+        is_said(listener.ask("right"), turn(2))
+        is_said(listener.ask("down"), "Unknown key down. h for help.")
+        is_said(listener.ask("left"), turn(1))
+        is_said(listener.ask("page_down"), "Unknown key...")
+
+
+def test_forty_braille_cells_begin_with_the_turn_on_the_full_screen(start: Start) -> None:
+    window = start("braille", "--full")
+    assert isinstance(window, listener_of("braille"))
+    window.feel()
+    for key, number in (("n", 2), ("n", 3), ("p", 2), ("p", 1), ("N", 3), ("n", 4)):
+        window.press(key)
+        cells = words(window.feel())[:4]
+        assert cells and cells == words(turn(number))[1 : 1 + len(cells)]
+
+
+def test_forty_braille_cells_are_never_empty_in_plain(start: Start) -> None:
+    window = start("braille", "--plain")
+    assert isinstance(window, listener_of("braille"))
+    assert window.feel()
+    for key in "nnpw6gfrsSNPkxbnnnnnnnn":
+        window.press(key)
+        if key != "6":  # a figure is told with what follows it
+            assert words(window.feel()), key
