@@ -106,7 +106,8 @@ SAID = [
     ("x", "Unknown key x. h for help."), ("z", "Sleep in 15 minutes."),
     ("+", "Speed 1.1."), ("-", "Speed 1."),
     ("?", "Press a key to be told what it does."), ("n", "n: Next turn. Go to the next turn."),
-    ("2 3 g", turn(23)), ("]", "Memorandum From ..."),
+    ("v", "Own voice on."), ("v", "Own voice off. Your screen reader reads."),
+    ("h", "Space: Play or pause..."), ("2 3 g", turn(23)), ("]", "Memorandum From ..."),
     ("n", "End of document. 23 turns. q to quit, p for the last turn."), ("q", "Stopped at ..."),
 ]  # fmt: skip
 """Keys, and what is said for the last of them; None where the reader's own echo of typing is said."""
