@@ -3,5 +3,31 @@
 Real screen readers run around the program (yasr, Fenrir) or beside its terminal (Orca); what they say goes to a silent
 stand-in for speech-dispatcher, which writes it down. Two models stand for what cannot run here: a differ of lines, as
 NVDA and Narrator have, and a window of braille cells, as BRLTTY's. Each is a Listener, made of a command, an
-environment with a HOME, columns and rows; `press` keys, and ask what was `said`.
+environment with a HOME, columns and rows; `press` keys, and ask what was `said`. `python -m tests.heard` prints the
+table that stands in the README.
+
+Which test shows what, for a person who cannot see the screen (SR: tests/e2e/test_screen_readers.py):
+
+ 1 the next turn once              SR all_turns_are_said_word_for_word_and_once
+ 2 nothing drawn is said           SR each_key_says_its_one_message_and_nothing_drawn
+ 3 silence while idle              SR ten_idle_seconds_say_nothing
+ 4 a message for each key          SR each_key...; faces/test_plain each_key_says_its_message, every_key_of_the_table
+ 5 no "blank" with Orca            SR orca_never_says_blank_on_arrows_and_pages
+ 6 no word cut                     SR all_turns... at 80, 60, 40 columns; unit/test_spoken_lines
+ 7 title, counts, hint, turn       SR each_key...; faces/test_plain it_opens_with_title_counts_hint_and_first_turn
+ 8 end, unknown key                SR each_key...
+ 9 braille cells                   SR forty_braille_cells_... on the full screen and in plain
+10 cursor after keys and a resize  faces/test_tui_page the_cursor_is_at_the_first_cell_of_the_text
+11 no escape, no write at rest     faces/test_plain all_pages...; e2e/test_terminal nothing_is_written_while...
+12 choosing a face                 unit/test_faces_choice
+13 into a pipe                     unit/test_printing; e2e/test_terminal a_pipe_gets_the_document_as_plain_lines
+14 NO_COLOR                        e2e/test_terminal without_colour..., no_color_means_no_colour
+15 speech-dispatcher               unit/test_ssip, faces/test_plain_dispatcher, e2e/test_ssip
+16 no speech-dispatcher            faces/test_plain_dispatcher reading_goes_on_where_there_is_no_server...
+17 back at the turn                faces/test_plain it_comes_back_to_the_turn_where_it_was_left
+18 sixty quick keys                SR after_sixty_keys_...; faces/test_plain_dispatcher of_many_quick_keys...
+19 leaving                         faces/test_plain TestLeaving; e2e/test_terminal a_signal_leaves_the_terminal...
+20 help and errors                 unit/test_cli TestHelp, wrong_use_has_status_two
+21 contrast                        faces/test_tui_colours
+22 keys                            unit/test_commands
 """

@@ -25,6 +25,7 @@ NAMES = {
     "enter": "Return", "escape": "Escape", "backspace": "BackSpace", "up": "Up", "down": "Down", "left": "Left",
     "right": "Right", "page_up": "Prior", "page_down": "Next", "/": "slash", ".": "period", ",": "comma",
     "'": "apostrophe", "?": "question", "[": "bracketleft", "]": "bracketright", "+": "plus", "-": "minus",
+    "=": "equal",
 }  # fmt: skip
 """Keys as X names them, where it does not by the character or the word."""
 
