@@ -23,6 +23,7 @@ COMMANDS = {
     "bookmarks": "List what was marked in a document, or write it as Markdown.",
     "library": "List what was read; add folders; find words in all documents.",
     "voices": "List the voices, and hear one.",
+    "serve": "Show the full screen in a browser, for people who see.",
     "doctor": "Say what this machine has: engine, voices, sound, screen reader.",
 }
 """What may stand as the first word, with a sentence each."""
@@ -56,6 +57,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     if argv and argv[0] in COMMANDS:
         asked = _command(argv[0]).parse_args(argv[1:])
         _refuse_bytes(asked)
+        if asked.command == "serve" and str(asked.file).startswith("-"):
+            raise UsageError("serve reads a file, not standard input.")
         return asked
     asked = _opening().parse_args(argv)
     _refuse_bytes(asked)
@@ -135,6 +138,14 @@ def _command(name: str) -> _Parser:
         _said(parser)
     elif name == "people":
         _people(parser)
+    elif name == "serve":
+        parser.add_argument(
+            "--host", default="127.0.0.1", help="The address to serve at; this machine alone, 127.0.0.1, without it."
+        )
+        parser.add_argument(
+            "--port", metavar="N", type=_port, default=0, help="The port; one that is free without it."
+        )
+        _start(parser)
     elif name == "bookmarks":
         parser.add_argument("--export", metavar="OUT", type=Path, help="Write them into a file, OUT.md.")
         parser.add_argument(
@@ -310,6 +321,12 @@ def _loudness(text: str) -> float:
 def _width(text: str) -> int:
     if not text.isdecimal() or not 20 <= int(text) <= 200:
         raise argparse.ArgumentTypeError(f"{text!r} is no width from 20 to 200")
+    return int(text)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port from 0 to 65535")
     return int(text)
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.arguments import COMMANDS, parse
 from tui_reader.errors import DocumentError, ReaderError, UsageError
-from tui_reader.output import PROGRAM, complain, drop_output, prepare_streams
+from tui_reader.output import PROGRAM, complain, drop_output, in_browser, prepare_streams
 
 if TYPE_CHECKING:
     from tui_reader.document.collection import Collection
@@ -59,7 +59,7 @@ def _take_input(asked: Namespace) -> None:
     from tui_reader.document.collection import STANDARD_INPUT, is_standard_input
 
     file = vars(asked).get("file")
-    offered = file is None and asked.command == "open" and not sys.stdin.isatty()
+    offered = file is None and asked.command == "open" and not sys.stdin.isatty() and not in_browser()
     if not offered and (file is None or not is_standard_input(file)):
         return
     from tui_reader import standard_input
@@ -85,7 +85,7 @@ def _open(asked: Namespace) -> int:
 
     options = _options(asked)
     settings, _ = wanted_settings(options)
-    terminal = sys.stdout.isatty()
+    terminal = sys.stdout.isatty() or in_browser()
     choice = choose(Face(asked.face) if asked.face else None, terminal, os.environ, settings, screen_reader)
     if choice.face is Face.PRINT:
         return _print(asked)
@@ -323,6 +323,23 @@ def _voices(asked: Namespace) -> int:
     return 0
 
 
+def _serve(asked: Namespace) -> int:
+    from contextlib import suppress
+
+    from tui_reader.document.collection import CollectionError
+    from tui_reader.opening import open_document
+
+    try:
+        from tui_reader.serve import run as run_serve
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] == "tui_reader":
+            raise
+        raise ReaderError("serve needs textual-serve: pip install 'tui-reader[serve]'.") from None
+    with suppress(CollectionError):  # the screen lists its documents
+        open_document(asked.file, _options(asked))
+    return run_serve(asked)
+
+
 def _doctor(asked: Namespace) -> int:
     from tui_reader.doctor import report
 
@@ -339,5 +356,6 @@ def _columns() -> int:
 
 ACTIONS: dict[str, Callable[[Namespace], int]] = {
     "open": _open, "play": _play, "export": _export, "inspect": _inspect, "people": _people,
-    "lexicon": _lexicon, "bookmarks": _bookmarks, "library": _library, "voices": _voices, "doctor": _doctor,
+    "lexicon": _lexicon, "bookmarks": _bookmarks, "library": _library, "voices": _voices, "serve": _serve,
+    "doctor": _doctor,
 }  # fmt: skip

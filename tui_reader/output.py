@@ -32,6 +32,11 @@ def prepare_streams() -> None:
             stream.reconfigure(errors=FOLD)
 
 
+def in_browser() -> bool:
+    """Whether `serve` runs this: the screen is drawn in a browser then, and there is no terminal."""
+    return "TEXTUAL_DRIVER" in os.environ
+
+
 def _fold(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error

@@ -17,8 +17,10 @@ def run(path: Path | None, options: Options) -> int:
     import gc
 
     from tui_reader.keyboard import put_terminal_there
+    from tui_reader.output import in_browser
 
-    put_terminal_there()
+    if not in_browser():
+        put_terminal_there()
     # What is imported stays, and looking through it for garbage costs 13 of 220 ms; the app turns it on again.
     gc.disable()
     try:
