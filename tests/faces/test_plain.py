@@ -24,7 +24,7 @@ from tui_reader.keyboard import Inbox, Keyboard, WindowsKeyboard, key_names
 from tui_reader.library import Library, library_path
 from tui_reader.opening import Options
 from tui_reader.paths import bundled
-from tui_reader.plain import PlainFace
+from tui_reader.plain.face import PlainFace
 from tui_reader.printing import page_text
 from tui_reader.session import open_session
 

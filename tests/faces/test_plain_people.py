@@ -12,7 +12,7 @@ from tests.unit.sound import HandDevice, PlainEngine
 from tui_reader.casting import load_voices
 from tui_reader.formats import read
 from tui_reader.library import Library
-from tui_reader.plain_people import change, list_labels, list_people
+from tui_reader.plain.people import change, list_labels, list_people
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
 from tui_reader.speech.player import Player

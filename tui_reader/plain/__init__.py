@@ -1,0 +1,32 @@
+"""The plain face: append-only lines and single keys, as screen readers and braille displays need them.
+
+Each message begins with a line feed, so that the cursor is left on its text (`spoken_lines`); nothing is written
+without a key but a page turned by reading on, an error, and the end. No escape sequence, no cursor addressing. The
+same words for the same thing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from queue import SimpleQueue
+
+from tui_reader.keyboard import Inbox, open_keyboard
+from tui_reader.opening import Options
+from tui_reader.plain.face import PlainFace
+from tui_reader.session import open_session
+
+
+def run(path: Path | None, options: Options, speak: bool = False, first: tuple[str, ...] = ()) -> int:
+    """Open the document and read it until the person leaves; gives the exit status.
+
+    `speak`: own voice on from the start. `first`: lines that are said before all others. Raises as `open_session`, and
+    UsageError where there is no keyboard.
+    """
+    inbox: Inbox = SimpleQueue()
+    keyboard = open_keyboard(inbox)
+    session = open_session(path, options, inbox.put, voices=False, live=True)
+    try:
+        with keyboard:
+            return PlainFace(session, inbox, keyboard, speak).run(first)
+    finally:
+        session.close()

@@ -1,0 +1,301 @@
+"""What is asked and answered in the plain face, key by key, and what the player says meanwhile."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable
+from queue import Empty
+from typing import TYPE_CHECKING, Any
+
+from tui_reader.commands import COMMANDS, Command, key_name
+from tui_reader.errors import ReaderError
+from tui_reader.keyboard import HANG_UP, Inbox, Keyboard
+from tui_reader.plain.places import AT_THE_END, ended, opened, place
+from tui_reader.plain.questions import Questions
+from tui_reader.plain.telling import Telling
+from tui_reader.plain.writing import Writing
+from tui_reader.printing import note_text
+from tui_reader.reading.progress import NO_NOTES
+from tui_reader.session import Session
+
+if TYPE_CHECKING:
+    from tui_reader.speech.events import Event
+
+FACE = "plain"
+SMALLER = ("sentence", "word", "paragraph", "part")
+"""What a step goes over other than pages: the end of its command's id."""
+CHANGE = "Change: "
+SEARCH = "Search: "
+
+
+class PlainFace:
+    """What is asked and answered, key by key."""
+
+    def __init__(self, session: Session, inbox: Inbox, keyboard: Keyboard, voice: bool) -> None:
+        """`voice`: whether turns are said by the reader's own voice, and not printed."""
+        self._session, self._reading = session, session.reading
+        self._inbox, self._keyboard = inbox, keyboard
+        self._writing = Writing(session.settings.width)
+        self._telling = Telling(self._reading, session.settings, self._writing, voice)
+        self._questions = Questions(self._writing)
+        self._typed = ""
+        """The figures of a turn's number."""
+        self._reading_on = False
+        self._commands = {key: command for command in COMMANDS if FACE in command.faces for key in command.keys}
+        self._own: dict[str, Callable[[], None]] = {
+            "play_or_pause": self._read_on, "sound": self._own_voice, "notes": self._notes, "people": self._people,
+            "aside": self._aside, "go_to": self._go_to, "help": self._help, "back": self._back,
+            "search": self._search, "to_bookmark": self._to_bookmark,
+        }  # fmt: skip
+
+    def run(self, first: tuple[str, ...] = ()) -> int:
+        """Say the opening and answer each key, until the person leaves or a signal ends it."""
+        self._open(first)
+        while True:
+            item = self._next()
+            if isinstance(item, str):
+                if item == HANG_UP:
+                    return 128 + signal.SIGHUP if sys.platform != "win32" else 1
+                try:
+                    ends = self._press(item)
+                except ReaderError as error:  # a voice's file, found to be broken when sound is first wanted
+                    self._telling.voice = self._reading_on = ends = False
+                    self._say(str(error))
+                if ends:
+                    self._writing.leave()
+                    return 0
+            elif isinstance(item, signal.Signals):
+                status = self._signal(item)
+                if status:
+                    self._writing.leave()
+                    return status
+            else:
+                self._heard(item)
+
+    def _heard(self, event: Event) -> None:
+        """Take in what the player says; its events are imported with it, when sound is wanted."""
+        from tui_reader.speech.events import Finished, Silenced, Trouble
+
+        changed = self._reading.handle(event)
+        if isinstance(event, Trouble):
+            self._say(event.line)
+        elif isinstance(event, Silenced):
+            self._reading_on = False
+        elif changed and isinstance(event, Finished) and self._reading_on:
+            self._stopped_by_itself()
+
+    def _next(self) -> Any:
+        """The next key, signal or event; while it reads on in print, the pages that fall due meanwhile are shown."""
+        while self._reading_on and not self._telling.voice:
+            try:
+                return self._inbox.get(timeout=self._telling.left)
+            except Empty:
+                self._turn_page()
+        return self._inbox.get()
+
+    def _turn_page(self) -> None:
+        """The time of the page shown is over: show the next, or stop where that was asked for."""
+        if self._reading.stops_behind_page():
+            self._stopped_by_itself()
+        elif self._reading.next_page() is None:
+            self._telling.page()
+        else:
+            self._end()
+
+    def _signal(self, number: signal.Signals) -> int:
+        """Do what a signal asks for; the status to end with, or 0."""
+        if sys.platform != "win32":
+            if number == signal.SIGTSTP:
+                self._fall_silent()
+                self._writing.leave()
+                self._keyboard.suspend()
+                self._telling.print_page()
+                return 0
+            if number == signal.SIGCONT:
+                self._keyboard.resume()
+                return 0
+        return 128 + number
+
+    # Keys
+
+    def _press(self, key: str) -> bool:
+        """Do what a key asks for. True where it ends the reading."""
+        if self._questions.answered(key):
+            return False
+        command = self._commands.get(key)
+        if not command:
+            self._fall_silent()
+            if key.isascii() and key.isdigit() and (self._typed or key != "0"):
+                self._typed += key
+            else:
+                self._typed = ""
+                named = f" {key_name(key)}" if key != "unknown" else ""
+                self._say(f"Unknown key{named}. h for help.")
+            return False
+        if command.id == "quit":
+            self._quit()
+            return True
+        if command.id == "help" and key == "question_mark":
+            self._fall_silent()
+            self._questions.ask("Press a key to be told what it does.", self._describe)
+        elif self._typed and key == "enter":
+            self._go_to()
+        elif command.id in self._own:
+            self._own[command.id]()
+        else:
+            self._do(command)
+        self._typed = ""
+        return False
+
+    def _do(self, command: Command) -> None:
+        """A command that the reading does, and what it has to say."""
+        self._fall_silent()
+        line = getattr(self._reading, command.id)()
+        if line:
+            self._say(f"{line} {AT_THE_END}" if line.startswith("End of document.") else line)
+        elif (piece := command.id.rpartition("_")[2]) in SMALLER:
+            self._telling.piece(piece)
+        else:
+            self._telling.page()
+
+    def _read_on(self) -> None:
+        """Space: read on from here, or stop."""
+        if self._reading_on:
+            self._fall_silent(pause=True)
+            self._say(f"Stopped at {place(self._reading)}.")
+            return
+        if self._telling.voice:
+            if not self._reading.paused:
+                self._reading.stop()
+            line = self._reading.play_or_pause()
+            if line:
+                self._say(line)
+                return
+        self._reading_on = True
+
+    def _fall_silent(self, pause: bool = False) -> None:
+        """Any key stops the reading; with `pause` it goes on at the same sound."""
+        self._reading_on = False
+        if pause and self._reading.playing:
+            self._reading.play_or_pause()
+        elif not self._reading.paused:
+            self._reading.stop()
+
+    def _stopped_by_itself(self) -> None:
+        """Reading aloud has come to the end, or stops where it was to stop."""
+        if self._reading.notice:
+            self._say(f"{self._reading.notice} Stopped at {place(self._reading)}.")
+            self._reading.notice = ""
+        elif self._telling.voice and self._reading.up_next is None:
+            self._end()
+        self._reading_on = False
+
+    def _end(self) -> None:
+        self._reading_on = False
+        self._say(ended(self._reading))
+
+    def _own_voice(self) -> None:
+        self._fall_silent()
+        self._telling.voice = not self._telling.voice
+        if self._telling.voice:
+            self._reading.start_sound()
+        self._say("Own voice on." if self._telling.voice else "Own voice off. Your screen reader reads.")
+
+    def _notes(self) -> None:
+        self._fall_silent()
+        notes = self._reading.notes_of(self._reading.page)
+        lines = [note_text(note.mark, note.text) for note in notes]
+        self._say("\n".join(lines) or NO_NOTES)
+
+    def _aside(self) -> None:
+        if self._telling.voice:
+            line = self._reading.aside()
+            if line:
+                self._say(line)
+            return
+        self._fall_silent()
+        reading, page = self._reading, self._reading.page
+        notes = reading.notes_of(page)
+        person = reading.who(page)
+        who = ", ".join(filter(None, (reading.document.short_name(person.id), person.role))) if person else ""
+        if notes:
+            self._say(note_text(notes[0].mark, notes[0].text))
+        else:
+            self._say(f"{who.rstrip('.')}." if who else NO_NOTES)
+
+    def _people(self) -> None:
+        """List who speaks; a number goes to the next turn of one, c changes who is who."""
+        from tui_reader.plain.people import list_labels, list_people, people
+
+        self._fall_silent()
+        found = people(self._reading)
+
+        def chosen(number: int) -> None:
+            self._telling.line_or_page(self._reading.next_turn_of(found[number - 1].id))
+
+        def change(_: str) -> bool:
+            self._questions.ask_line(list_labels(self._reading), CHANGE, self._change_people)
+            return True
+
+        self._questions.ask_number(list_people(self._reading), len(found), chosen, {"c": change})
+
+    def _change_people(self, typed: str) -> None:
+        from tui_reader.plain.people import change
+
+        self._questions.ask_line(change(self._reading, typed), CHANGE, self._change_people)
+
+    def _go_to(self) -> None:
+        self._fall_silent()
+        if not self._typed:
+            self._say("Type the number of a turn before g: 12 g.")
+            return
+        self._telling.line_or_page(self._reading.go_to(int(self._typed[:9])))
+
+    def _search(self) -> None:
+        self._fall_silent()
+        found = self._reading.search
+        self._questions.ask_line("Type words to find, then Enter.", SEARCH, lambda typed: self._say(found(typed)))
+
+    def _to_bookmark(self) -> None:
+        self._fall_silent()
+        self._say(self._reading.to_bookmark(int(self._typed[:9]) if self._typed else None))
+
+    def _help(self) -> None:
+        from tui_reader.plain.words import help_lines
+
+        self._fall_silent()
+        self._questions.tell(help_lines(self._commands.values()))
+
+    def _describe(self, key: str) -> bool:
+        from tui_reader.plain.words import described
+
+        self._say(described(key, self._commands.get(key)))
+        return True
+
+    def _back(self) -> None:
+        """Escape: leave what was asked for, or stop reading on."""
+        was_reading = self._reading_on
+        self._fall_silent()
+        self._say(f"{'Stopped' if was_reading else 'Back'} at {place(self._reading)}.")
+
+    def _quit(self) -> None:
+        self._fall_silent()
+        self._reading.keep()
+        self._say(f"Stopped at {place(self._reading)}. {self._session.library.trouble or 'Kept.'}")
+
+    # What is said
+
+    def _open(self, first: tuple[str, ...]) -> None:
+        reading = self._reading
+        lines = [*first, *self._session.notices, *reading.document.warnings, opened(reading)]
+        if not self._reading.came_back:
+            self._reading.repeat()  # The title is said here, and not again by reading on.
+        if self._telling.voice:
+            self._say("\n".join(lines))
+            self._telling.page()
+            return
+        self._say("\n".join([*lines, self._telling.page_told()]))
+
+    def _say(self, text: str) -> None:
+        self._writing.say(text)

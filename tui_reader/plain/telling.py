@@ -1,0 +1,69 @@
+"""The text one is at, told in the plain face: said by the reader's own voice or printed, never both.
+
+Knows when a printed page will have been read; not which key was pressed.
+"""
+
+from __future__ import annotations
+
+import time
+
+from tui_reader.document.model import Page
+from tui_reader.plain.writing import Writing
+from tui_reader.printing import page_text
+from tui_reader.reading import Reading
+from tui_reader.reading.progress import CHARACTERS_A_SECOND
+from tui_reader.script.utterance import Pause
+from tui_reader.settings import Settings
+
+
+class Telling:
+    """Tells a page, or a piece of it."""
+
+    def __init__(self, reading: Reading, settings: Settings, writing: Writing, voice: bool) -> None:
+        self._reading, self._settings, self._writing = reading, settings, writing
+        self.voice = voice
+        """Whether text is said by the reader's own voice."""
+        self._due = 0.0
+
+    @property
+    def left(self) -> float:
+        """Seconds until the page printed last will have been read, at least 0."""
+        return max(0.0, self._due - time.monotonic())
+
+    def page_told(self) -> str:
+        """The page as it is printed; its time begins now."""
+        page = self._reading.page
+        self._due = time.monotonic() + (self._seconds(page) if page else 0)
+        return page_text(page, self._reading.document.short_names) if page else "The document has no text."
+
+    def print_page(self) -> None:
+        """The page one is on, in print whatever the voice."""
+        self._writing.say(self.page_told())
+
+    def page(self) -> None:
+        """The page one is on."""
+        if self.voice:
+            self._reading.say_page()
+        else:
+            self.print_page()
+
+    def line_or_page(self, line: str | None) -> None:
+        """What a step answers, or the page it has gone to."""
+        if line:
+            self._writing.say(line)
+        else:
+            self.page()
+
+    def piece(self, name: str) -> None:
+        """What a step has gone to, less than a page: one of `PIECES`."""
+        if self.voice and name != "part":
+            getattr(self._reading, f"say_{name}")()
+            return
+        from tui_reader.plain.words import PIECES
+
+        self.line_or_page(None if self.voice else PIECES[name](self._reading))
+
+    def _seconds(self, page: Page) -> float:
+        """How long the page takes to say at the speed set, the pause behind it included."""
+        pause = self._settings.pauses.get(Pause.CHANGE, 0) / 1000
+        return (len(page.text) / CHARACTERS_A_SECOND + pause) / self._reading.aloud.speed

@@ -1,0 +1,49 @@
+"""Messages written to the terminal of standard output, each at once and with its cursor left on its text.
+
+Knows the terminal's size and how screen readers listen (`spoken_lines`); not what is said.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from tui_reader.plain.spoken_lines import SpokenLines
+from tui_reader.printing import wrapped
+
+
+class Writing:
+    """The end of a terminal's text, where all that is said is added."""
+
+    def __init__(self, width: int) -> None:
+        """`width`: the longest line, in cells, where the terminal is not narrower."""
+        self._width = width
+        self._lines = SpokenLines()
+
+    def say(self, text: str, question: str = "") -> None:
+        """One message; the cursor is left on its last line.
+
+        A `question` stands on a line of its own, and what is typed behind it.
+        """
+        try:
+            columns, rows = os.get_terminal_size(1)
+        except OSError:
+            columns, rows = 80, 24
+        lines = wrapped(text, min(columns or 80, self._width) - 1)
+        lines += f"\n{question}" if question else ""
+        for piece, seconds in self._lines.pieces(lines, rows or 24):
+            self.write(piece)
+            if seconds:
+                time.sleep(seconds)
+
+    def write(self, text: str) -> None:
+        """Characters as they are, with nothing before or behind them."""
+        data = text.encode(sys.stdout.encoding, sys.stdout.errors or "replace")
+        while data:
+            data = data[os.write(1, data) :]
+
+    def leave(self) -> None:
+        """A line feed, behind which a shell writes; what is said later begins anew."""
+        self.write("\n")
+        self._lines = SpokenLines()
