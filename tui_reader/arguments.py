@@ -16,7 +16,7 @@ from tui_reader.script.choices import Notes
 
 COMMANDS = {
     "play": "Read aloud without a screen.",
-    "export": "Write the reading into files of sound.",
+    "export": "Write the reading: sound, captions, a book, a page, text.",
     "inspect": "Show what was understood of a file.",
     "people": "Show who speaks; merge, split, name and un-mark labels.",
     "lexicon": "Say how words are said: for one document, or for all.",
@@ -162,7 +162,8 @@ def _order(parser: _Parser) -> None:
     """What an export is to be; the names are those of `export.Order`."""
     parser.add_argument(
         "-o", "--output", metavar="OUT", type=Path, required=True,
-        help="The file to write; its ending says what: .wav .flac .opus .mp3 .m4b .vtt .epub .html.",
+        help="The file to write; its ending says what: .wav .flac .opus .mp3 .m4b, .vtt .srt .ass .json "
+        ".chapters.json, .epub .html, .md .txt .xml (TEI).",
     )  # fmt: skip
     parser.add_argument(
         "--format", dest="formats", metavar="LIST", type=_formats, default=(),

@@ -1,9 +1,11 @@
-"""Captions of a reading: cut for reading, timed by what is heard, read back by webvtt-py."""
+"""Captions of a reading: cut for reading, timed by what is heard, read back by others and by the reader itself."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import pysubs2
 import pytest
 import webvtt
 
@@ -12,6 +14,7 @@ from tui_reader.export import Order, export
 from tui_reader.export.captions.cut import WIDTH, captions
 from tui_reader.export.recital import open_recital
 from tui_reader.export.recording import Recording, record
+from tui_reader.formats import read
 from tui_reader.opening import Options
 
 TONE = Options(engine="tone", speed=4.0)
@@ -85,3 +88,84 @@ def test_captions_without_sound_are_wrong_use(talk: Path, tmp_path: Path) -> Non
     with pytest.raises(UsageError, match=r"--text-only is for \.epub and \.html"):
         export(talk, Order(tmp_path / "talk.vtt", text_only=True), TONE)
     assert not (tmp_path / "talk.vtt").exists()
+
+
+JOINER = "\u2060"
+
+
+def plain(text: str) -> str:
+    """Text without what SubRip and ASS need in place of an escape."""
+    return text.replace(JOINER, "").replace("｛", "{").replace("｝", "}")
+
+
+def test_srt_has_the_name_before_each_caption_and_text_is_data(talk: Path, tmp_path: Path) -> None:
+    export(talk, Order(tmp_path / "talk.srt"), TONE)
+    expected = list(captions(made(talk), named=True))
+    found = pysubs2.load(str(tmp_path / "talk.srt"), keep_unknown_html_tags=False)
+    assert len(found) == len(expected)
+    for one, other in zip(found, expected, strict=True):
+        lines = plain(one.plaintext).split("\n")
+        assert lines == list(other.lines) and lines[0].startswith(f"{other.speaker}:")
+        assert abs(one.start - 1000 * other.start) <= 0.5 and abs(one.end - 1000 * other.end) <= 0.5
+        assert all(len(line) <= WIDTH or line.count(" ") <= 1 for line in lines)
+
+
+def test_ass_has_a_style_for_each_speaker_and_text_is_data(talk: Path, tmp_path: Path) -> None:
+    export(talk, Order(tmp_path / "talk.ass"), TONE)
+    expected = list(captions(made(talk)))
+    found = pysubs2.load(str(tmp_path / "talk.ass"))
+    assert len(found) == len(expected)
+    for one, other in zip(found, expected, strict=True):
+        assert plain(one.plaintext).split("\n") == list(other.lines)
+        assert (one.name, one.style) == (other.speaker, other.speaker) and one.style in found.styles
+        assert abs(one.start - 1000 * other.start) <= 5 and abs(one.end - 1000 * other.end) <= 5
+    colours = {str(found.styles[name].primarycolor) for name in ("ANNE", "BEN", "Narrator")}
+    assert len(colours) == 3
+
+
+def test_words_have_their_times_in_webvtt_and_json(talk: Path, tmp_path: Path) -> None:
+    recording = made(talk)
+    assert recording.word_times
+    export(talk, Order(tmp_path / "talk", ("vtt", "json")), TONE)
+    segments = json.loads((tmp_path / "talk.json").read_text())["segments"]
+    words = [(caption.speaker, start, word) for caption in captions(recording) for start, word in caption.words]
+    assert [(s["speaker"], s["body"]) for s in segments] == [(speaker, word) for speaker, _, word in words]
+    assert [s["startTime"] for s in segments] == [round(start, 3) for _, start, _ in words]
+    assert all(s["startTime"] <= s["endTime"] for s in segments)
+    assert [s["startTime"] for s in segments] == sorted(s["startTime"] for s in segments)
+    text = (tmp_path / "talk.vtt").read_text()
+    timed = next(entry for entry in recording.timeline.entries if entry.utterance.wording == "Good morning.")
+    at = recording.seconds(timed.start + timed.words[1].frame)
+    assert f"<v ANNE>Good <00:00:{at:06.3f}>morning.</v>" in text
+
+
+@pytest.mark.parametrize("name", ["talk.vtt", "talk.srt", "talk.ass", "talk.json"])
+def test_the_reader_opens_its_own_captions_with_the_same_turns(talk: Path, tmp_path: Path, name: str) -> None:
+    (tmp_path / "out").mkdir()
+    export(talk, Order(tmp_path / "out" / name), TONE)
+    again, document = read(tmp_path / "out" / name), read(talk)
+    turns = [turn for turn in again.turns if turn.speaker.casefold() != "narrator"]
+    assert [turn.speaker for turn in turns] == [turn.speaker for turn in document.turns]
+    assert [plain(turn.text).split() for turn in turns][:1] == [document.turns[0].text.split()]
+
+
+def test_a_name_longer_than_a_line_stands_above_its_words(tmp_path: Path) -> None:
+    path = tmp_path / "talk.vtt"
+    name = "Permanent-Representative-of-Somewhere-Far-Away"
+    said = [f"<v {name}>{LONG}", "<v Ben>Yes.", f"<v {name}>No."]
+    cues = (f"\n00:0{at}.000 --> 00:0{at}.900\n{words}\n" for at, words in enumerate(said))
+    path.write_text("WEBVTT\n" + "".join(cues))
+    found = [caption for caption in captions(made(path), named=True) if "Somewhere" in caption.speaker]
+    assert found and all(caption.lines[0] == f"{caption.speaker}:" for caption in found)
+    heard = " ".join(word for caption in found for _, word in caption.words)
+    assert heard == f"{LONG} No."
+
+
+def test_chapters_are_those_of_the_recording(talk: Path, tmp_path: Path) -> None:
+    export(talk, Order(tmp_path / "talk.chapters.json"), TONE)
+    found = json.loads((tmp_path / "talk.chapters.json").read_text())
+    recording = made(talk)
+    assert found["version"] == "1.2.0" and found["title"] == "A Talk"
+    assert [(c["title"], c["startTime"]) for c in found["chapters"]] == [
+        (chapter.title, round(recording.seconds(chapter.start), 3)) for chapter in recording.chapters
+    ]

@@ -64,8 +64,15 @@ FORMS = (
     Form("mp3", ".mp3", Needs.SOUND, "sound.mp3", "sound for every player, with chapters"),
     Form("m4b", ".m4b", Needs.SOUND, "sound.m4b", "an audiobook with chapters"),
     Form("vtt", ".vtt", Needs.TIMES, "captions.vtt", "captions with names, WebVTT"),
+    Form("srt", ".srt", Needs.TIMES, "captions.srt", "captions with names, SubRip"),
+    Form("ass", ".ass", Needs.TIMES, "captions.ass", "captions with a style a speaker, ASS"),
+    Form("json", ".json", Needs.TIMES, "captions.transcript", "words with times and names, Podcasting 2.0"),
+    Form("chapters", ".chapters.json", Needs.TIMES, "captions.chapters", "chapters, Podcasting 2.0"),
     Form("epub", ".epub", Needs.SOUND, "epub", "a book that is read along"),
     Form("html", ".html", Needs.SOUND, "page", "a page that plays and marks the words"),
+    Form("md", ".md", Needs.TEXT, "text.markdown", "Markdown"),
+    Form("txt", ".txt", Needs.TEXT, "text.plain", "plain text"),
+    Form("tei", ".xml", Needs.TEXT, "text.tei", "TEI, who speaks and where the notes hang"),
 )
 
 
@@ -75,6 +82,8 @@ def wanted(order: Order) -> list[tuple[Form, Path]]:
 
 
 def _as_text(form: Form) -> Form:
+    if form.needs is Needs.TEXT:
+        return form
     if form.alone or form.needs is Needs.TIMES:
         raise UsageError(f"--text-only is for .epub and .html; {form.ending} is of what is heard.")
     return form._replace(needs=Needs.TEXT)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui_reader.casting import Cast, cast, load_voices
-from tui_reader.document.model import Document
+from tui_reader.document.model import Document, Page
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.order import Order
 from tui_reader.library import open_library
@@ -36,22 +36,27 @@ class Recital:
         """What is read."""
         return self.script.document
 
+    def pages(self) -> tuple[Page, ...]:
+        """The pages from the first turn that is wanted to the last. Raises UsageError for a turn that there is not."""
+        index = {page.turn.number: page.index for page in self.document.pages if page.turn}
+        for option, turn in (("--from", self.order.first), ("--until", self.order.last)):
+            if turn is not None and turn not in index:
+                raise UsageError(f"{option} {turn}: {self.document.name} has {len(index)} turns.")
+        first = 0 if self.order.first is None else index[self.order.first]
+        last = len(self.document.pages) if self.order.last is None else index[self.order.last]
+        return self.document.pages[first : last + 1]
+
     def utterances(self) -> list[Utterance]:
-        """All that is said, from the first turn that is wanted to the last.
+        """All that is said on these pages.
 
         Raises UsageError for a turn that there is not, ReaderError where nothing is said.
         """
-        pages = {page.turn.number: page.index for page in self.document.pages if page.turn}
-        for option, turn in (("--from", self.order.first), ("--until", self.order.last)):
-            if turn is not None and turn not in pages:
-                raise UsageError(f"{option} {turn}: {self.document.name} has {len(pages)} turns.")
-        first = 0 if self.order.first is None else pages[self.order.first]
-        last = len(self.document.pages) if self.order.last is None else pages[self.order.last]
+        wanted = {page.index for page in self.pages()} or {0}
         untitled = self.order.first is not None
         said = [
             utterance
             for utterance in self.script
-            if first <= utterance.page <= last
+            if utterance.page in wanted
             and not (untitled and utterance.page == 0 and utterance.offset is None and not utterance.note)
         ]
         if not said:

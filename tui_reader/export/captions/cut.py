@@ -28,41 +28,54 @@ class Caption(NamedTuple):
     """Name; data, as the lines are."""
     lines: tuple[str, ...]
     """One or two."""
+    words: tuple[tuple[float, str], ...]
+    """Those of the lines in order, each with the seconds at which it is heard; the name before them is none."""
 
 
-def captions(recording: Recording) -> Iterator[Caption]:
-    """All that is heard, in order; times never go back."""
+def captions(recording: Recording, named: bool = False) -> Iterator[Caption]:
+    """All that is heard, in order; times never go back.
+
+    `named`: each begins with its speaker's name and a colon, for formats that have no place for it.
+    """
     for timed in recording.timeline.entries:
         found = list(re.finditer(r"\S+", timed.utterance.wording))
         words = [word[0] for word in found]
+        starts = [recording.seconds(timed.start + _frame(timed, word.start())) for word in found]
+        name = recording.name(timed)
+        head = [" ".join(f"{name}:".split())] if named else []
         begin, at = 0, recording.seconds(timed.start)
         while begin < len(words):
-            end = begin + _fitting(words[begin:])
-            until = recording.seconds(timed.end)
-            if end < len(words):
-                until = recording.seconds(timed.start + _frame(timed, found[end].start()))
-            until = max(until, at + _SHORTEST)
-            yield Caption(at, until, recording.name(timed), _lines(words[begin:end]))
+            end = begin + _fitting([*head, *words[begin:]], len(head)) - len(head)
+            until = max(starts[end] if end < len(words) else recording.seconds(timed.end), at + _SHORTEST)
+            heard = tuple((min(max(start, at), until), word) for start, word in zip(starts, words, strict=True))
+            yield Caption(at, until, name, _lines([*head, *words[begin:end]], len(head)), heard[begin:end])
             begin, at = end, until
 
 
-def _fitting(words: Sequence[str]) -> int:
-    """How many of the words make a caption: all, or as many as end a phrase, or as many as there is room for."""
-    room = 1
+def _fitting(words: Sequence[str], head: int) -> int:
+    """How many of the words make a caption: all, or as many as end a phrase, or as many as there is room for.
+
+    The first `head` are a name, which does not stand alone.
+    """
+    room = head + 1
     while room < len(words) and _breaks(words[: room + 1]):
         room += 1
     if room == len(words):
         return room
-    ends = (count for count in range(room, room // 2, -1) if _PHRASE_END.search(words[count - 1]))
+    ends = (count for count in range(room, max(room // 2, head), -1) if _PHRASE_END.search(words[count - 1]))
     return next(ends, room)
 
 
-def _lines(words: Sequence[str]) -> tuple[str, ...]:
+def _lines(words: Sequence[str], head: int) -> tuple[str, ...]:
     """The words in a line, or in two broken at a phrase's end or else near the middle."""
     whole = " ".join(words)
     if len(whole) <= WIDTH or len(words) == 1:
         return (whole,)
-    best = max(_breaks(words), key=lambda at: (bool(_PHRASE_END.search(words[at - 1])), -_uneven(words, at)))
+    best = max(
+        _breaks(words),
+        key=lambda at: (at > head and bool(_PHRASE_END.search(words[at - 1])), -_uneven(words, at)),
+        default=1,  # a name that is too long, or a word
+    )
     return " ".join(words[:best]), " ".join(words[best:])
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui_reader.document.model import Kind, Mark, Note, Page, Part, Passage, Turn
-from tui_reader.errors import UsageError
 from tui_reader.export.markup.elements import Element, make
 from tui_reader.export.markup.flow import Flow
 from tui_reader.export.markup.sentences import SaidNote, Sentence, Sentences
@@ -31,7 +30,7 @@ class Setting:
         """`words`: whether each word is an element of its own. Raises UsageError for a turn that there is not."""
         self.document = recording.document
         self.sentences = Sentences(recording)
-        self.pages = _wanted(recording)
+        self.pages = recording.recital.pages()
         """The pages that are written: those of the turns that were asked for."""
         self._words = words
         self._colour = {person.id: number % COLOURS for number, person in enumerate(self.document.people)}
@@ -214,18 +213,6 @@ def _beside(notes: Iterator[Element]) -> Element | None:
 
 def _milliseconds(seconds: float) -> str:
     return str(round(seconds * 1000))
-
-
-def _wanted(recording: Recording) -> tuple[Page, ...]:
-    """The pages from the first turn that was asked for to the last."""
-    document, order = recording.document, recording.recital.order
-    index = {page.turn.number: page.index for page in document.pages if page.turn}
-    for option, turn in (("--from", order.first), ("--until", order.last)):
-        if turn is not None and turn not in index:
-            raise UsageError(f"{option} {turn}: {document.name} has {len(index)} turns.")
-    first = 0 if order.first is None else index[order.first]
-    last = len(document.pages) if order.last is None else index[order.last]
-    return document.pages[first : last + 1]
 
 
 def _note_places(front: Iterable[Passage], pages: Iterable[Page]) -> dict[str, int]:
