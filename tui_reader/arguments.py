@@ -17,6 +17,7 @@ from tui_reader.script.choices import Notes
 COMMANDS = {
     "play": "Read aloud without a screen.",
     "export": "Write the reading: sound, captions, a book, a page, text.",
+    "verify": "Check a file that was exported: words, times, document.",
     "inspect": "Show what was understood of a file.",
     "people": "Show who speaks; merge, split, name and un-mark labels.",
     "lexicon": "Say how words are said: for one document, or for all.",
@@ -127,6 +128,11 @@ def _command(name: str) -> _Parser:
     if name == "library":
         _catalogue(parser)
         return parser
+    if name == "verify":
+        parser.add_argument("output", metavar="OUT", type=Path, help="A file that export --ledger has written.")
+        _file(parser, "The document that it is of, to be compared too.")
+        _common(parser)
+        return parser
     _file(parser, "The transcript, - for standard input; without it the one read last.")
     if name == "play":
         parser.add_argument("--captions", action="store_true", help="Print the words too, as they begin to be heard.")
@@ -162,7 +168,8 @@ def _order(parser: _Parser) -> None:
     """What an export is to be; the names are those of `export.Order`."""
     parser.add_argument(
         "-o", "--output", metavar="OUT", type=Path, required=True,
-        help="The file to write; its ending says what: .wav .flac .opus .mp3 .m4b, .vtt .srt .ass .json "
+        help="The file to write, or a folder, if FILE is a folder or holds many documents; "
+        "its ending says what: .wav .flac .opus .mp3 .m4b, .vtt .srt .ass .json "
         ".chapters.json, .epub .html, .md .txt .xml (TEI).",
     )  # fmt: skip
     parser.add_argument(
@@ -175,6 +182,13 @@ def _order(parser: _Parser) -> None:
         "--loudness", metavar="LUFS", type=_loudness,
         help="How loud, -40 to -5; without it -16, and a WAV file as it is played.",
     )  # fmt: skip
+    parser.add_argument(
+        "--ledger", action="store_true", help="What was spoken and what not, and why, beside it; see verify."
+    )
+    parser.add_argument("--jobs", metavar="N", type=_number, help="Of many documents, so many at once; one a core.")
+    parser.add_argument(
+        "--scheduler", metavar="tcp://HOST:PORT", help="Of many documents: have a Dask cluster make them."
+    )
     parser.add_argument("--stems", action="store_true", help="A file for each speaker too, and labels for Audacity.")
     parser.add_argument("--text-only", action="store_true", help="Without sound, for .epub and .html.")
     parser.add_argument(

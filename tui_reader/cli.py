@@ -160,16 +160,39 @@ def _play(asked: Namespace) -> int:
 
 
 def _export(asked: Namespace) -> int:
+    from tui_reader.document.collection import CollectionError
     from tui_reader.endings import orderly_ending
     from tui_reader.export import Order, export
 
     given = vars(asked)
+    order, options = Order(**{name: given[name] for name in Order._fields}), _options(asked)
     with orderly_ending():
-        done = export(asked.file, Order(**{name: given[name] for name in Order._fields}), _options(asked))
+        many = asked.file is not None and asked.file.is_dir()
+        try:
+            done = None if many or order.output.is_dir() else export(asked.file, order, options)
+        except CollectionError:
+            if not order.formats:
+                raise
+            done = None
+        if done is None:
+            from tui_reader.batch import run as run_batch
+
+            return run_batch(asked.file, order, options, asked.jobs, asked.scheduler)
     for line in done.notices:
         complain(line)
     print(done.line, file=sys.stderr)
     return 0
+
+
+def _verify(asked: Namespace) -> int:
+    from tui_reader.opening import open_document
+    from tui_reader.verify import verify
+
+    document = open_document(asked.file, _options(asked))[0] if asked.file else None
+    findings = verify(asked.output, document)
+    for finding in findings:
+        print(finding.line)
+    return 0 if all(finding.good for finding in findings) else 1
 
 
 def _inspect(asked: Namespace) -> int:
@@ -355,7 +378,7 @@ def _columns() -> int:
 
 
 ACTIONS: dict[str, Callable[[Namespace], int]] = {
-    "open": _open, "play": _play, "export": _export, "inspect": _inspect, "people": _people,
+    "open": _open, "play": _play, "export": _export, "verify": _verify, "inspect": _inspect, "people": _people,
     "lexicon": _lexicon, "bookmarks": _bookmarks, "library": _library, "voices": _voices, "serve": _serve,
     "doctor": _doctor,
 }  # fmt: skip

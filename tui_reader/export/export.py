@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+from collections.abc import Callable
 from contextlib import ExitStack
+from io import BufferedRandom
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
 from tui_reader.errors import UsageError
-from tui_reader.export import stems
+from tui_reader.export import ledger, stems
 from tui_reader.export.forms import Form, Needs, wanted
 from tui_reader.export.order import Order
-from tui_reader.export.recital import open_recital
+from tui_reader.export.recital import Recital, open_recital
 from tui_reader.export.recording import Recording, record, unspoken
 from tui_reader.export.whole import whole_file
 from tui_reader.opening import Options
@@ -36,10 +40,15 @@ class Exported(NamedTuple):
 
 
 def export(path: Path | None, order: Order, options: Options) -> Exported:
-    """Write the reading of a document; all files of one order are of one recording.
+    """Write the reading of a document. Raises as `write` does, and what `open_recital` raises."""
+    check(order)
+    return write(open_recital(path, options, order))
 
-    Raises UsageError for a form that there is not, ReaderError where a file cannot be written, and what `open_recital`
-    and `record` raise. On any failure what was at the files' places stays as it was.
+
+def check(order: Order) -> list[tuple[Form, Path]]:
+    """The forms that are ordered and where each goes.
+
+    Raises UsageError for one that there is not or that does not go with the rest, ReaderError for what is missing.
     """
     forms = wanted(order)
     needs = {form.needs for form, _ in forms}
@@ -51,7 +60,18 @@ def export(path: Path | None, order: Order, options: Options) -> Exported:
         from tui_reader.export.sound.libav import library
 
         library()
-    recital = open_recital(path, options, order)
+    return forms
+
+
+def write(recital: Recital, seal: Seal = lambda _: None) -> Exported:
+    """Write the files that a recital's order wants, all of one recording.
+
+    `seal` is told of the files when they are whole, just before they appear. Raises as `check` does, ReaderError where
+    a file cannot be written, and what `record` raises. On any failure what was at the files' places stays as it was.
+    """
+    order = recital.order
+    forms = check(order)
+    needs = {form.needs for form, _ in forms}
     with _Files() as files:
         # Opened before anything is spoken, for what cannot be written is told at once; all appear at the end.
         opened = [(form, place, files.new(place)) for form, place in forms]
@@ -67,8 +87,26 @@ def export(path: Path | None, order: Order, options: Options) -> Exported:
         if order.stems:
             lines = "".join(stems.labels(recording))
             files.new(order.output.with_name(_stem(forms[0]) + ".labels.txt")).write(lines.encode())
+        if order.ledger:
+            account = ledger.account(recording, files.written())
+            for ending, text in (("json", ledger.as_json(account)), ("txt", ledger.as_page(account))):
+                files.new(order.output.with_name(f"{_stem(forms[0])}.ledger.{ending}")).write(text.encode())
+        seal(files.written())
     seconds = recording.seconds(recording.timeline.frames) if needs != {Needs.TEXT} else None
     return Exported(tuple(files.places), seconds, recital.notices)
+
+
+class Written(NamedTuple):
+    """A file as it was written."""
+
+    path: Path
+    size: int
+    """Bytes."""
+    sha256: str
+    """In hex."""
+
+
+Seal = Callable[[list[Written]], object]
 
 
 class _Files(ExitStack):
@@ -76,13 +114,27 @@ class _Files(ExitStack):
 
     def __init__(self) -> None:
         super().__init__()
-        self.places: list[Path] = []
+        self._files: list[tuple[Path, BinaryIO]] = []
+
+    @property
+    def places(self) -> list[Path]:
+        """Where the files will be."""
+        return [place for place, _ in self._files]
 
     def new(self, place: Path) -> BinaryIO:
         """A new file, which will be at `place`."""
         file = self.enter_context(whole_file(place))
-        self.places.append(place)
+        self._files.append((place, file))
         return file
+
+    def written(self) -> list[Written]:
+        """The files as they are now, each of them whole."""
+        found = []
+        for place, file in self._files:
+            file.seek(0)
+            digest = hashlib.file_digest(cast("BufferedRandom", file), "sha256").hexdigest()
+            found.append(Written(place, file.seek(0, os.SEEK_END), digest))
+        return found
 
     def spool(self, beside: Path) -> BinaryIO:
         """A file without a name on the disk where `beside` will be; it is gone at the end."""

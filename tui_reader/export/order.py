@@ -23,5 +23,7 @@ class Order(NamedTuple):
     """Whether each speaker has a file of his or her own."""
     text_only: bool = False
     """Whether books and pages are written without sound."""
+    ledger: bool = False
+    """Whether the account of what was spoken and skipped is written beside."""
     licence: str = ""
     """Under which terms the text may be used; goes into the tags."""

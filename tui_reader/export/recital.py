@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui_reader.casting import Cast, cast, load_voices
 from tui_reader.document.model import Document, Page
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.order import Order
-from tui_reader.library import open_library
+from tui_reader.library import Library, open_library
 from tui_reader.opening import Options, find_document, wanted_choices, wanted_settings
 from tui_reader.script.script import Script
 from tui_reader.script.utterance import Utterance
@@ -51,17 +52,21 @@ class Recital:
 
         Raises UsageError for a turn that there is not, ReaderError where nothing is said.
         """
-        wanted = {page.index for page in self.pages()} or {0}
-        untitled = self.order.first is not None
-        said = [
-            utterance
-            for utterance in self.script
-            if utterance.page in wanted
-            and not (untitled and utterance.page == 0 and utterance.offset is None and not utterance.note)
-        ]
+        said = list(filter(self.chooser(), self.script))
         if not said:
             raise ReaderError(f"{self.document.name}: nothing of it is to be read aloud.")
         return said
+
+    def chooser(self) -> Callable[[Utterance], bool]:
+        """Tells what of the reading is wanted. Raises UsageError for a turn that there is not."""
+        wanted = {page.index for page in self.pages()} or {0}
+        untitled = self.order.first is not None
+
+        def is_wanted(utterance: Utterance) -> bool:
+            title = utterance.page == 0 and utterance.offset is None and not utterance.note
+            return utterance.page in wanted and not (untitled and title)
+
+        return is_wanted
 
     def open_engine(self) -> Engine:
         """What makes the sound; close it after the work. Raises EngineError where it cannot be started."""
@@ -73,18 +78,26 @@ def open_recital(path: Path | None, options: Options, order: Order) -> Recital:
 
     Raises UsageError for an unknown engine, DocumentError, ReaderError for a voice's file.
     """
-    settings, notices = wanted_settings(options, data=True)
     library, forgetful = open_library(options.library)
-    try:
+    with library:
         _, document, found = find_document(path, library, options)
-        chosen, known = library.cast(document.key), library.register.voices(document.people)
-    finally:
-        library.close()
+        recital = recital_of(document, library, options, order)
+    return replace(recital, notices=(*recital.notices, *([forgetful] if forgetful else []), *found))
+
+
+def recital_of(document: Document, library: Library, options: Options, order: Order) -> Recital:
+    """The recital of a document that has been opened, with what the library knows of its voices.
+
+    Raises UsageError for an unknown engine, ReaderError for a voice's file.
+    """
+    settings, notices = wanted_settings(options, data=True)
+    settings = settings._replace(pauses=dict(settings.pauses))  # of its own, which can go to another process
+    chosen, known = library.cast(document.key), library.register.voices(document.people)
     return Recital(
         Script(document, wanted_choices(document, settings, options)),
         cast(document, load_voices(), chosen, known),
         Manner(settings.speed, settings.stereo, settings.pauses),
         settings,
         order,
-        (*notices, *([forgetful] if forgetful else []), *found),
+        tuple(notices),
     )

@@ -64,13 +64,13 @@ class Folders:
         listed = {split_id(recent.path)[0] for recent in self._library.recent(-1)}
         with self._kept():
             self._run("INSERT OR IGNORE INTO folders VALUES (?)", path_stored(path))
-        for file in _files(path.absolute()):
+        for file in dialogue_files(path.absolute()):
             yield self._file(file, again=file not in listed)
 
     def refresh(self) -> Iterator[Seen]:
         """Take in what is new in all folders, and what of the library is not in the index yet."""
         for folder in self.all():
-            for file in _files(folder):
+            for file in dialogue_files(folder):
                 yield self._file(file)
         for _, path in self._library.index.missing():
             if split_id(path)[0].is_file():
@@ -130,7 +130,7 @@ class Folders:
         return new
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def dialogue_files(folder: Path) -> Iterator[Path]:
     """The files below a folder that may be dialogues, in order; nothing that is hidden, no link to a folder."""
     count = 0
     for root, folders, files in os.walk(folder):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
@@ -22,6 +22,7 @@ from tui_reader.script.utterance import Utterance
 _LOST = "lost"
 _NO_WORDS = "no words to say"
 _SAID_BEFORE = "said with the words before the mark"
+_LEFT_OUT = "left out by choice"
 
 
 class Fate(StrEnum):
@@ -93,14 +94,17 @@ class Ledger:
         return "\n".join(lines)
 
 
-def ledger(document: Document, script: Script) -> Ledger:
-    """Account for every character of `document` as `script` reads it. Takes the whole document at once."""
+def ledger(document: Document, script: Script, is_wanted: Callable[[Utterance], bool] = lambda _: True) -> Ledger:
+    """Account for every character of `document` as `script` reads it. Takes the whole document at once.
+
+    `is_wanted`: what of the reading is asked for, where that is not all of it.
+    """
     claims: list[Entry] = []
     added: list[Added] = []
     notes: defaultdict[str, list[Utterance]] = defaultdict(list)
     for index in range(max(1, len(document.pages))):
         said: defaultdict[int, list[Utterance]] = defaultdict(list)
-        for utterance in script.by_default(index):
+        for utterance in filter(is_wanted, script.by_default(index)):
             if utterance.note:
                 notes[utterance.note].append(utterance)
             else:
@@ -109,6 +113,8 @@ def ledger(document: Document, script: Script) -> Ledger:
         for place, stretch in enumerate(script.stretches(index)):
             if stretch.offset is not None and document.pages[index].part.on_demand:
                 claims += _silent(document, stretch.passage, "read on demand")
+            elif not said[place] and any(one.paragraph == place and not one.note for one in script.page(index)):
+                claims += [] if stretch.announced else _silent(document, stretch.passage, _LEFT_OUT)
             elif stretch.announced:
                 added += (Added(utterance.voice, utterance.spoken) for utterance in said[place])
             else:

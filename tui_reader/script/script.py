@@ -58,6 +58,10 @@ class Script:
         self._given_speller = speller
         self._kept_page = lru_cache(maxsize=KEPT_PAGES)(self._page)
 
+    def __reduce__(self) -> tuple[type[Script], tuple[Document, Choices, Speller | None]]:
+        """To another process go the document and what was chosen; the utterances are made again there."""
+        return Script, (self.document, self.choices, self._given_speller)
+
     @cached_property
     def _speller(self) -> Speller | None:
         if not self.choices.spell_out:

@@ -1,0 +1,109 @@
+"""Exports of many documents: killed again and again, and by a real Dask cluster of which a worker dies."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.kill.batch import ENDINGS, TALK, run
+from tui_reader.verify import verify
+
+pytestmark = pytest.mark.e2e
+DOCUMENTS = 40
+
+
+def test_killed_fifty_times_all_outputs_are_whole_and_none_is_written_twice() -> None:
+    killed, wrong = run(50)
+    assert killed == 50 and wrong == []
+
+
+@pytest.fixture
+def scheduler() -> Iterator[str]:
+    """The address of a scheduler on loopback."""
+    if not os.environ.get("CI"):
+        pytest.importorskip("distributed")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = ["-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard"]
+    with started(*words):
+        wait_for_port(port)
+        yield f"tcp://127.0.0.1:{port}"
+
+
+@contextmanager
+def started(*words: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A program of Python's that is ended with the block."""
+    program = subprocess.Popen([sys.executable, *words], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    try:
+        yield program
+    finally:
+        program.kill()
+        program.wait()
+
+
+def worker(scheduler: str) -> AbstractContextManager[subprocess.Popen[bytes]]:
+    """A worker of one thread, which nobody starts again."""
+    words = ["-m", "distributed.cli.dask_worker", scheduler, "--nthreads", "1", "--no-nanny", "--no-dashboard"]
+    return started(*words, "--host", "127.0.0.1")
+
+
+def wait_for_port(port: int) -> None:
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError("The scheduler did not start.")
+
+
+def test_a_cluster_makes_all_though_a_worker_is_killed(scheduler: str, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for number in range(DOCUMENTS):
+        (tmp_path / "in" / f"{number}.txt").write_text(TALK.format(number) * 30)
+    out = tmp_path / "out"
+    words = [sys.executable, "-m", "tui_reader", "export", str(tmp_path / "in"), "-o", str(out), "--ledger"]
+    words += ["--format", "wav,srt,md", "--no-library", "--scheduler", scheduler]
+    with ExitStack() as ended:
+        workers = [ended.enter_context(worker(scheduler)) for _ in range(2)]
+        time.sleep(3)
+        program = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
+        end = time.monotonic() + 120
+        while not list(out.glob("*.wav")) and time.monotonic() < end:
+            time.sleep(0.02)
+        assert 0 < len(list(out.glob("*.wav"))) < DOCUMENTS
+        os.kill(workers[0].pid, signal.SIGKILL)
+        _, err = program.communicate(timeout=240)
+        assert program.returncode == 0, err
+        assert err.splitlines()[-1] == f"{DOCUMENTS} documents written into {out}."
+        again = subprocess.run(words, capture_output=True, text=True, check=True, timeout=120)
+        assert f"{DOCUMENTS} done before" in again.stderr
+    names = {f"{number}{ending}" for number in range(DOCUMENTS) for ending in ENDINGS}
+    assert {path.name for path in out.iterdir() if path.name[0] != "."} == names
+    for path in out.glob("*[vtd]"):
+        if ".ledger." not in path.name:
+            assert all(finding.good for finding in verify(path)), path.name
+
+
+def test_a_scheduler_that_is_not_there_is_one_line(tmp_path: Path) -> None:
+    if not os.environ.get("CI"):
+        pytest.importorskip("distributed")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "one.txt").write_text(TALK)
+    words = [sys.executable, "-m", "tui_reader", "export", str(tmp_path / "in"), "-o", str(tmp_path / "out")]
+    for address, status in (("tcp://127.0.0.1:9", 1), ("127.0.0.1", 2)):
+        asked = [*words, "--format", "md", "--no-library", "--scheduler", address]
+        run = subprocess.run(asked, capture_output=True, text=True, check=False)
+        assert (run.returncode, run.stderr.count("\n")) == (status, 1) and address in run.stderr

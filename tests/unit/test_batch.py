@@ -1,0 +1,151 @@
+"""Many documents exported: all of them, none twice, one that is bad told and the rest done."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tui_reader.cli import main
+from tui_reader.errors import ReaderError
+from tui_reader.export.batch import log as log_module
+from tui_reader.export.batch.batch import Fate, Outcome, export_many
+from tui_reader.export.order import Order
+from tui_reader.opening import Options
+from tui_reader.paths import NO_LIBRARY
+
+TONE = Options(library=NO_LIBRARY, engine="tone", speed=4.0)
+TALK = "Talk {0}\n\nANNE: Good morning, {0}.\n\nBEN: Yes.\n\nANNE: Then we walk.\n"
+PLAY = """<?xml version="1.0"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A Volume</title></titleStmt>
+<publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body>{0}</body></text></TEI>"""
+ENTRY = """<div type="document" xml:id="d{0}"><head>{0}. Memorandum {0}</head><p>ANNE: Good morning, {0}.</p>
+<p>BEN: Yes, it is.</p><p>ANNE: Then we walk.</p><p>BEN: Yes, we do.</p></div>"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three talks, one of them below, two of one name, a text without speakers, and a file that is none."""
+    (tmp_path / "in" / "below").mkdir(parents=True)
+    for name in ("one.txt", "two.txt", "two.md", "below/three.txt"):
+        (tmp_path / "in" / name).write_text(TALK.format(name))
+    (tmp_path / "in" / "prose.txt").write_text("It was a dark night. Nobody spoke.\n")
+    (tmp_path / "in" / "bad.xml").write_bytes(b"\x00\x01\x02\x03")
+    return tmp_path / "in"
+
+
+def exported(folder: Path, out: Path, *formats: str) -> dict[str, Outcome]:
+    """What became of each, by name."""
+    return {one.name: one for one in export_many(folder, Order(out, formats or ("md",)), TONE, jobs=2)}
+
+
+def files(out: Path) -> list[str]:
+    """What stands in a folder, but for what is hidden."""
+    return sorted(str(path.relative_to(out)) for path in out.rglob("*") if path.is_file() and path.name[0] != ".")
+
+
+def test_each_document_of_a_folder_is_written_under_its_name(folder: Path, tmp_path: Path) -> None:
+    found = exported(folder, tmp_path / "out", "wav", "srt")
+    written = ["below/three", "one", "two.md", "two.txt"]
+    assert files(tmp_path / "out") == sorted(f"{name}.{ending}" for name in written for ending in ("srt", "wav"))
+    assert {name for name, one in found.items() if one.fate is Fate.WRITTEN} == set(written)
+    assert found["prose"].fate is Fate.LEFT_OUT and {one.of for one in found.values()} == {6}
+    assert found["bad"].fate is Fate.FAILED and "bad.xml" in found["bad"].line
+
+
+def test_what_is_finished_is_known_by_content_and_by_what_was_asked_for(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    exported(folder, out)
+    before = {name: (out / name).stat().st_mtime_ns for name in files(out)}
+    (out / "one.md").write_text("spoilt")
+    (out / "two.txt.md").unlink()
+    (folder / "below" / "three.txt").write_text(TALK.format("another"))
+    fates = {name: one.fate for name, one in exported(folder, out).items()}
+    assert fates["two.md"] is Fate.DONE_BEFORE and before["two.md.md"] == (out / "two.md.md").stat().st_mtime_ns
+    assert fates["one"] is fates["two.txt"] is fates["below/three"] is Fate.WRITTEN
+    assert "Good morning" in (out / "one.md").read_text() and "another" in (out / "below" / "three.md").read_text()
+    assert all(one.fate is not Fate.DONE_BEFORE for one in exported(folder, out, "txt").values())
+
+
+def test_each_document_of_a_volume_is_written_by_its_id(tmp_path: Path) -> None:
+    (tmp_path / "volume.xml").write_text(PLAY.format("".join(ENTRY.format(number) for number in range(1, 6))))
+    found = exported(tmp_path / "volume.xml", tmp_path / "out")
+    assert files(tmp_path / "out") == [f"volume-d{number}.md" for number in range(1, 6)]
+    assert {one.of for one in found.values()} == {5}
+    assert "Good morning, 3." in (tmp_path / "out" / "volume-d3.md").read_text()
+
+
+def test_in_a_log_there_is_a_line_a_document_and_the_status_tells_failures(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["export", str(folder), "-o", str(tmp_path / "out"), "--format", "md", "--no-library"]
+    assert main(words) == 1
+    out, err = capsys.readouterr()
+    lines = err.splitlines()
+    assert out == "" and len(lines) == 7 and [line.split()[2] for line in lines[:-1]] == ["6."] * 6
+    assert lines[-1] == f"4 documents written into {tmp_path / 'out'}, 1 left out, 1 failed."
+    (folder / "bad.xml").unlink()
+    assert main(words) == 0
+    assert capsys.readouterr().err.splitlines()[-1].startswith("0 documents written into ")
+
+
+def test_one_document_goes_into_a_folder_too(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    assert main(["export", str(folder / "one.txt"), "-o", str(tmp_path / "out"), "--format", "md", "--no-library"]) == 0
+    assert files(tmp_path / "out") == ["one.md"]
+
+
+@pytest.mark.parametrize(
+    "words", [["-o", "{out}"], ["-o", "{file}", "--format", "md"], ["-o", "{out}", "--format", "mp9"]]
+)
+def test_wrong_use_is_one_line(
+    folder: Path, tmp_path: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = [word.format(out=tmp_path / "out", file=folder / "one.txt") for word in words]
+    assert main(["export", str(folder), *asked, "--no-library"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1 and not (tmp_path / "out").exists()
+
+
+def test_two_at_once_into_one_folder_are_refused(folder: Path, tmp_path: Path) -> None:
+    with log_module.alone_in(tmp_path / "out"), pytest.raises(ReaderError, match="another export of many"):
+        exported(folder, tmp_path / "out")
+
+
+def test_a_line_that_was_cut_off_is_as_if_it_were_not_there(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    exported(folder, out)
+    log = out / log_module.NAME
+    log.write_bytes(log.read_bytes()[:-20])
+    fates = [one.fate for one in exported(folder, out).values()]
+    assert fates.count(Fate.WRITTEN) == 1 and fates.count(Fate.DONE_BEFORE) == 3
+
+
+def test_a_killed_run_leaves_no_process_and_no_half_file_and_the_next_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for number in range(40):
+        (tmp_path / "in" / f"{number}.txt").write_text(TALK.format(number) * 40)
+    out = tmp_path / "out"
+    words = [sys.executable, "-m", "tui_reader", "export", str(tmp_path / "in"), "-o", str(out), "--format", "wav"]
+    words += ["--engine", "tone", "--no-library", "--jobs", "2"]
+    run = subprocess.Popen(words, stderr=subprocess.DEVNULL)
+    end = time.monotonic() + 30
+    while not (out.exists() and files(out)) and time.monotonic() < end:
+        time.sleep(0.01)
+    children = Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()
+    os.kill(run.pid, signal.SIGKILL)
+    run.wait()
+    before = files(out)
+    assert 0 < len(before) < 40 and len(children) >= 2
+    while any(Path(f"/proc/{child}/stat").exists() for child in children) and time.monotonic() < end:
+        time.sleep(0.01)
+    assert not any(Path(f"/proc/{child}/stat").exists() for child in children)
+    again = subprocess.run(words, capture_output=True, text=True, check=True)
+    assert len(files(out)) == 40 and [p.name for p in out.iterdir() if p.name[0] == "."] == [log_module.NAME]
+    told = again.stderr.splitlines()[-1]
+    assert int(told.split()[0]) + int(told.split(", ")[1].split()[0]) == 40 and "done before" in told
+    assert int(told.split(", ")[1].split()[0]) >= len(before)

@@ -1,0 +1,107 @@
+"""The words of exported files, read back as plainly as can be; not with what has written them, nor with our formats."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Callable, Iterable
+from html import unescape
+from pathlib import Path
+
+from lxml import etree
+
+from tui_reader.errors import ReaderError
+
+_WORD = re.compile(r"[^\W_]+")
+_TAG = re.compile(r"<[^>]*>")
+_CONTAINER = "META-INF/container.xml"
+
+
+def words(text: str) -> list[str]:
+    """The words of a text: runs of letters and figures."""
+    return _WORD.findall(text)
+
+
+def text_of(path: Path) -> str | None:
+    """The text in a file, captions without their names; None for sound.
+
+    Raises ReaderError, with one line, for a file that is not of the kind that its name says.
+    """
+    reader = _READERS.get(path.suffix.lower())
+    if reader is None:
+        return None
+    try:
+        return reader(path)
+    except OSError as error:
+        raise ReaderError(f"{path}: {error.strerror or error}.") from None
+    except (ValueError, KeyError, TypeError, zipfile.BadZipFile, etree.LxmlError) as error:
+        raise ReaderError(f"{path.name}: cannot be read as {path.suffix}: {str(error).splitlines()[0]}.") from None
+
+
+def is_exact(path: Path) -> bool:
+    """Whether a file of that kind holds the words that are said and no others."""
+    return path.suffix.lower() in (".vtt", ".srt", ".ass", ".json")
+
+
+def _plain(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _cues(path: Path) -> Iterable[list[str]]:
+    """The lines of each cue below its times."""
+    for block in re.split(r"\n\s*\n", _plain(path)):
+        lines = block.strip("\n").split("\n")
+        at = next((number for number, line in enumerate(lines) if "-->" in line), None)
+        if at is not None:
+            yield lines[at + 1 :]
+
+
+def _vtt(path: Path) -> str:
+    return unescape("\n".join(_TAG.sub("", "\n".join(lines)) for lines in _cues(path)))
+
+
+def _srt(path: Path) -> str:
+    """A caption begins with its speaker's name, up to the first colon."""
+    return "\n".join("\n".join(lines).partition(":")[2] for lines in _cues(path))
+
+
+def _ass(path: Path) -> str:
+    events = (line.split(",", 9)[9] for line in _plain(path).split("\n") if line.startswith("Dialogue:"))
+    return "\n".join(event.replace("\\N", "\n") for event in events)
+
+
+def _json(path: Path) -> str:
+    return "\n".join(segment["body"] for segment in json.loads(_plain(path))["segments"])
+
+
+def _markup(path: Path) -> str:
+    return _text_of_markup(path.read_bytes())
+
+
+def _text_of_markup(data: bytes) -> str:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        root = etree.fromstring(data, etree.HTMLParser(no_network=True, huge_tree=True, encoding="utf-8"))
+    return " ".join(root.itertext()) if root is not None else ""
+
+
+def _book(path: Path) -> str:
+    """The pages of a book in the order of its spine."""
+    with zipfile.ZipFile(path) as book:
+        container = etree.fromstring(book.read(_CONTAINER))
+        package_name = container.find(".//{*}rootfile").get("full-path")
+        package = etree.fromstring(book.read(package_name))
+        hrefs = {item.get("id"): item.get("href") for item in package.iterfind(".//{*}manifest/{*}item")}
+        folder = package_name.rpartition("/")[0]
+        spine = [hrefs[one.get("idref")] for one in package.iterfind(".//{*}spine/{*}itemref")]
+        pages = [book.read(f"{folder}/{href}" if folder else href) for href in spine]
+    return "\n".join(map(_text_of_markup, pages))
+
+
+_READERS: dict[str, Callable[[Path], str]] = {
+    ".vtt": _vtt, ".srt": _srt, ".ass": _ass, ".json": _json, ".epub": _book, ".html": _markup, ".xml": _markup,
+    ".md": _plain, ".txt": _plain,
+}  # fmt: skip
