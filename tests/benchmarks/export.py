@@ -49,7 +49,8 @@ def seconds(command: list[str] | str, out: Path, home: Path) -> float:
     out.unlink(missing_ok=True)
     env = {"PATH": os.environ["PATH"], "HOME": str(home), "XDG_DATA_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
     began = time.monotonic()
-    subprocess.run(command, shell=isinstance(command, str), env=env, check=True, capture_output=True)
+    words = ["bash", "-o", "pipefail", "-c", command] if isinstance(command, str) else command
+    subprocess.run(words, env=env, check=True, capture_output=True)
     taken = time.monotonic() - began
     assert out.stat().st_size > 100_000, command
     return taken

@@ -9,15 +9,20 @@ import signal
 import subprocess
 import sys
 import time
+import warnings
 import wave
+from array import array
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 import pytest
 
+from tests.unit.dialogues import Dialogue
 from tui_reader.cli import main
 from tui_reader.errors import EngineError, ReaderError, UsageError
-from tui_reader.export import Exported, Order, export, whole
+from tui_reader.export import Exported, Order, cover, export, side_by_side, whole
 from tui_reader.export.recital import open_recital
 from tui_reader.export.recording import Recording, record
 from tui_reader.export.sound import wav as wav_module
@@ -52,6 +57,18 @@ def exported(talk: Path, output: Path, **ordered: Any) -> Exported:
 def made(talk: Path, **ordered: Any) -> Recording:
     """The same recording without a file."""
     return record(open_recital(talk, TONE, Order(Path("unused.wav"), **ordered)))
+
+
+forks: list[int] = []
+fork = os.fork if hasattr(os, "fork") else int
+
+
+def quiet_fork() -> int:
+    """As `os.fork`, which warns of threads that pytest's plugins may have; counted."""
+    with warnings.catch_warnings(action="ignore"):
+        child = fork()
+    forks.append(child)
+    return child
 
 
 def names(folder: Path) -> list[str]:
@@ -324,3 +341,101 @@ def test_loudness_of_no_sound_and_unknown_formats_are_wrong_use(talk: Path, fold
     with pytest.raises(UsageError, match="no format 'mp9'"):
         exported(talk, folder / "talk", formats=("mp9",))
     assert names(folder) == []
+
+
+class TestSeveralCores:
+    """What several processes and threads make is what one makes."""
+
+    @pytest.fixture
+    def long(self, tmp_path: Path) -> Path:
+        """Long enough for three shares."""
+        path = tmp_path / "long.txt"
+        path.write_text("A Talk\n\n" + "ANNE: We walk and walk, and so do they all.\n\nBEN: Yes, we do.\n\n" * 150)
+        return path
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
+    def test_shares_rendered_side_by_side_are_the_whole(self, long: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(side_by_side, "_may_fork", lambda recital: True)  # pytest may have threads
+        monkeypatch.setattr(os, "fork", quiet_fork)
+        recital = open_recital(long, TONE, Order(Path("unused.wav")))
+        with TemporaryFile() as alone, TemporaryFile() as together:
+            one, several = record(recital, alone), record(recital, together, 3)
+            assert several.timeline == one.timeline and len(forks) >= 2
+            assert b"".join(one.pcm(1 << 16)) == b"".join(several.pcm(1 << 16))
+            forks.clear()
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
+    def test_an_error_in_a_share_is_told(self, long: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        first = os.getpid()
+        spoken = ToneEngine.synthesise
+
+        def fail(self: ToneEngine, *words: Any) -> None:
+            if os.getpid() != first:
+                raise EngineError("The engine died there.")
+            spoken(self, *words)
+
+        monkeypatch.setattr(side_by_side, "_may_fork", lambda recital: True)
+        monkeypatch.setattr(os, "fork", quiet_fork)
+        monkeypatch.setattr(ToneEngine, "synthesise", fail)
+        with pytest.raises(EngineError, match="died there"):
+            record(open_recital(long, TONE, Order(Path("unused.wav"))), None, 2)
+
+    def test_mp3_coded_in_stretches_sounds_as_coded_at_once(self, long: Path, folder: Path) -> None:
+        """Decoded, the two differ nowhere by more than coding itself does, and least of all at a cut."""
+        if not os.environ.get("CI"):
+            pytest.importorskip("av")
+            pytest.importorskip("lameenc")
+        import av
+
+        from tui_reader.export.sound import lame, mp3
+
+        recital = open_recital(long, Options(engine="tone", speed=2.0), Order(Path("unused.mp3")))
+        decoded = []
+        with TemporaryFile() as sound:
+            made_once = record(recital, sound)
+            for processes in (1, 3):
+                whole = replace(made_once, processes=processes)
+                with (folder / "out.mp3").open("w+b") as file:
+                    mp3.write(file, whole)
+                with av.open(str(folder / "out.mp3")) as read:
+                    pcm = b"".join(bytes(frame.to_ndarray().astype("f4").tobytes()) for frame in read.decode(audio=0))
+                decoded.append(array("f", pcm))
+            found = lame.cuts(whole, 576)
+        assert len(found) == 4 and all(cut % 576 == 0 for cut in found[:-1])
+        assert len(decoded[0]) == len(decoded[1])
+        far = [abs(one - other) for one, other in zip(*decoded, strict=True)]
+        loud = max(map(abs, decoded[0]))
+        assert max(far) < 0.1 * loud
+        assert len(decoded[0]) // 2 == whole.timeline.frames
+        heard = next(at for at, level in enumerate(decoded[0]) if abs(level) > 0.05 * loud) / whole.timeline.sample_rate
+        assert abs(heard - whole.seconds(whole.timeline.entries[0].start)) < 0.03
+
+
+class TestCover:
+    """A picture made from the title, where the form can have one."""
+
+    @pytest.mark.parametrize("name", ["talk.flac", "talk.mp3", "talk.m4b"])
+    def test_the_cover_is_in_the_file(self, talk: Path, folder: Path, name: str) -> None:
+        if not os.environ.get("CI"):
+            pytest.importorskip("av")
+            pytest.importorskip("PIL")
+        import av
+
+        exported(talk, folder / name)
+        with av.open(str(folder / name)) as file:
+            pictures = [packet for packet in file.demux(video=0) if packet.size]
+            assert (file.streams.video[0].width, file.streams.video[0].height) == (1400, 1400)
+            assert bytes(pictures[0]).startswith(b"\x89PNG")
+            assert len(file.chapters()) == 4
+
+    def test_words_of_other_scripts_are_not_drawn_as_boxes(self) -> None:
+        if not os.environ.get("CI"):
+            pytest.importorskip("PIL")
+        assert cover.png(Dialogue().titled("Ion").turn("ANNE", "Yes.").document())
+        assert cover.png(Dialogue().titled("Ἴων").turn("ANNE", "Yes.").document()) is None
+
+    def test_the_cover_of_a_book_has_the_title_and_fits(self) -> None:
+        document = Dialogue().titled("Why & how " * 60).turn("ANNE", "Yes.").document()
+        text = cover.svg(document).decode()
+        assert "Why &amp; how" in text and len(list(cover.lines(document))) <= 11
+        assert all(0 < line.y < cover.SIZE for line in cover.lines(document))

@@ -16,6 +16,7 @@ from tui_reader.export.forms import Form, Needs, wanted
 from tui_reader.export.order import Order
 from tui_reader.export.recital import Recital, open_recital
 from tui_reader.export.recording import Recording, record, unspoken
+from tui_reader.export.side_by_side import cores
 from tui_reader.export.whole import whole_file
 from tui_reader.opening import Options
 
@@ -42,7 +43,7 @@ class Exported(NamedTuple):
 def export(path: Path | None, order: Order, options: Options) -> Exported:
     """Write the reading of a document. Raises as `write` does, and what `open_recital` raises."""
     check(order)
-    return write(open_recital(path, options, order))
+    return write(open_recital(path, options, order), processes=cores())
 
 
 def check(order: Order) -> list[tuple[Form, Path]]:
@@ -63,8 +64,8 @@ def check(order: Order) -> list[tuple[Form, Path]]:
     return forms
 
 
-def write(recital: Recital, seal: Seal = lambda _: None) -> Exported:
-    """Write the files that a recital's order wants, all of one recording.
+def write(recital: Recital, seal: Seal = lambda _: None, processes: int = 1) -> Exported:
+    """Write the files that a recital's order wants, all of one recording, which so many `processes` may make.
 
     `seal` is told of the files when they are whole, just before they appear. Raises as `check` does, ReaderError where
     a file cannot be written, and what `record` raises. On any failure what was at the files' places stays as it was.
@@ -79,7 +80,7 @@ def write(recital: Recital, seal: Seal = lambda _: None) -> Exported:
             recording = unspoken(recital)
         else:
             sound = files.spool(order.output) if Needs.SOUND in needs else None
-            recording = _levelled(record(recital, sound), [form for form, _ in forms], files)
+            recording = _levelled(record(recital, sound, processes), [form for form, _ in forms], files)
         for form, place, file in opened:
             form.writer.write(file, recording)
             if order.stems and form.alone:

@@ -9,9 +9,10 @@ from typing import BinaryIO, NamedTuple
 
 from tui_reader.document.model import Document
 from tui_reader.export.recital import Recital
+from tui_reader.export.side_by_side import render_together
 from tui_reader.script.utterance import Utterance
 from tui_reader.speech.device import FRAME_BYTES
-from tui_reader.speech.timeline import Timed, Timeline, render_all
+from tui_reader.speech.timeline import Timed, Timeline
 
 _LONGEST_TITLE = 120
 """Characters of a chapter's title."""
@@ -38,6 +39,8 @@ class Recording:
     """Whether the engine has told the times of words; otherwise they are worked out."""
     sound: BinaryIO | None = None
     """Signed 16-bit stereo frames at `timeline.sample_rate`, all of the timeline; None where no sound was wanted."""
+    processes: int = 1
+    """How many cores may work on it."""
 
     @property
     def document(self) -> Document:
@@ -95,19 +98,13 @@ def _line(text: str) -> str:
     return words if len(words) <= _LONGEST_TITLE else words[: _LONGEST_TITLE - 1].rstrip() + "…"
 
 
-def record(recital: Recital, sound: BinaryIO | None = None) -> Recording:
-    """Make the whole recital; its sound goes into `sound`, from its start. Raises EngineError, OSError."""
-    utterances = recital.utterances()
-    engine = recital.open_engine()
-    try:
-        timeline = render_all(utterances, engine, recital.cast, recital.manner, sound.write if sound else _nowhere)
-        return Recording(recital, timeline, engine.abilities.word_marks, sound)
-    finally:
-        engine.close()
+def record(recital: Recital, sound: BinaryIO | None = None, processes: int = 1) -> Recording:
+    """Make the whole recital; its sound goes into `sound`, from its start.
 
-
-def _nowhere(_: bytes) -> None:
-    """Where sound goes that nobody wants: only its times are."""
+    `processes`: so many may make it together. Raises EngineError, OSError.
+    """
+    timeline, word_times = render_together(recital, sound, processes)
+    return Recording(recital, timeline, word_times, sound, processes)
 
 
 def unspoken(recital: Recital) -> Recording:

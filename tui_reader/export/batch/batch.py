@@ -15,6 +15,7 @@ from tui_reader.export.export import Exported, check
 from tui_reader.export.forms import FORMS
 from tui_reader.export.order import Order
 from tui_reader.export.recital import Recital, recital_of
+from tui_reader.export.side_by_side import cores
 from tui_reader.library import Library, open_library
 from tui_reader.opening import Options
 
@@ -91,7 +92,7 @@ class _Batch:
 
             self._writers = Cluster(scheduler, self._log.path)
         else:
-            from tui_reader.export.batch.workers import Workers, cores
+            from tui_reader.export.batch.workers import Workers
 
             self._writers = Workers(jobs or cores(), self._log.path)
         for found in find_documents(path, self._library, self._options):

@@ -19,11 +19,6 @@ from tui_reader.export.export import Exported, write
 from tui_reader.export.recital import Recital
 
 
-def cores() -> int:
-    """How many this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 class Workers:
     """A pool of processes; they end with this one, however it ends."""
 

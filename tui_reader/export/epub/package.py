@@ -15,7 +15,10 @@ from tui_reader.export.markup.elements import Element, is_right_to_left, languag
 OPF = "http://www.idpf.org/2007/opf"
 DC = "http://purl.org/dc/elements/1.1/"
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_SUMMARY = "Text without images; a heading before each turn says who speaks, notes are marked as notes."
+_SUMMARY = (
+    "Text without images but for the cover, which shows the title; "
+    "a heading before each turn says who speaks, notes are marked as notes."
+)
 _SUMMARY_OF_SOUND = "Read aloud by synthetic voices, one for each speaker, each sentence marked as it is heard."
 UNCHANGED = "1980-01-01T00:00:00Z"
 """When it was modified: a book of other content has another identifier, so the same is written the same whenever."""

@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from lxml import etree
 
+from tui_reader.export import cover
 from tui_reader.export.epub.chapters import chapters, page
 from tui_reader.export.epub.contents import contents
 from tui_reader.export.epub.overlay import overlays
@@ -37,6 +38,7 @@ def write(file: BinaryIO, recording: Recording) -> None:
 
     files: dict[str, bytes] = {"nav.xhtml": _bytes(page(document.heading, contents(texts), document.language))}
     items = [Item("nav.xhtml", _XHTML, properties="nav"), Item("book.css", "text/css")]
+    items.append(Item("cover.svg", "image/svg+xml", "cover-image"))
     for text in texts:
         overlay, name = heard.get(text.name), text.name.replace(".xhtml", ".smil")
         files[text.name] = _bytes(page(text.title, text.text, document.language))
@@ -46,6 +48,7 @@ def write(file: BinaryIO, recording: Recording) -> None:
             items.append(Item(name, "application/smil+xml", seconds=overlay.seconds))
     if heard:
         items.append(Item(_SOUND, "audio/mpeg"))
+    files["cover.svg"] = cover.svg(document)
     files["book.css"] = resources.files(__package__).joinpath("book.css").read_bytes()
     content = sha256(b"".join(sha256(one).digest() for one in files.values())).hexdigest()
     identifier = uuid5(NAMESPACE_URL, f"tui-reader:{document.key}:{content}").urn

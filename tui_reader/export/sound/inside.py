@@ -8,8 +8,7 @@ from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from tui_reader.export.recording import Recording
-from tui_reader.export.sound.libav import encode
-from tui_reader.export.sound.mp3 import MP3
+from tui_reader.export.sound import mp3
 
 MEDIA_TYPE = "audio/mpeg"
 
@@ -18,6 +17,6 @@ MEDIA_TYPE = "audio/mpeg"
 def coded(recording: Recording) -> Iterator[BinaryIO]:
     """All of it in a file without a name, to be read from its start. Raises ReaderError, OSError."""
     with TemporaryFile() as file:
-        encode(file, recording, MP3)
+        mp3.write(file, recording)
         file.seek(0)
         yield file

@@ -6,11 +6,13 @@ PyAV is in the extra `export`, for it is 100 MB; without it one line says how to
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from fractions import Fraction
 from typing import Any, BinaryIO, NamedTuple
 
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError
+from tui_reader.export import cover
 from tui_reader.export.recording import Chapter, Recording
 from tui_reader.speech.device import FRAME_BYTES
 
@@ -27,6 +29,8 @@ class Encoding(NamedTuple):
     """Bits a second; 0 leaves it to the codec."""
     sample_rate: int = 0
     """Hz, 0 for that of the recording."""
+    cover: bool = True
+    """Whether a picture is attached; FFmpeg writes none into Ogg."""
     chapter_comments: bool = False
     """Whether chapters are Vorbis comments (https://wiki.xiph.org/Chapter_Extension): FFmpeg writes none into FLAC, and
     into Ogg each whose milliseconds are 500 or more a second late."""
@@ -42,7 +46,18 @@ def library() -> Any:
 
 
 def encode(file: BinaryIO, recording: Recording, encoding: Encoding) -> None:
-    """Write the recording as `encoding` says, with its chapters and its document's tags.
+    """Write the recording as `encoding` says, with its chapters and its document's tags. Raises as `written` does."""
+    with written(file, recording, encoding) as (container, stream):
+        context = stream.codec_context
+        resampler = library().AudioResampler(context.format, "stereo", context.sample_rate, context.frame_size or None)
+        for frame in _resampled(resampler, frames(recording)):
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+
+
+@contextmanager
+def written(file: BinaryIO, recording: Recording, encoding: Encoding) -> Iterator[tuple[Any, Any]]:
+    """PyAV's container and its stream of sound, open for packets; chapters, tags and cover are in it already.
 
     Raises ReaderError where FFmpeg refuses, and OSError.
     """
@@ -61,16 +76,25 @@ def encode(file: BinaryIO, recording: Recording, encoding: Encoding) -> None:
                 container.set_chapters(
                     [_chapter(number, chapter, recording) for number, chapter in enumerate(recording.chapters)]
                 )
-            context = stream.codec_context
-            context.open()
-            resampler = av.AudioResampler(context.format, "stereo", rate, context.frame_size or None)
-            for frame in _resampled(resampler, frames(recording)):
-                container.mux(stream.encode(frame))
-            container.mux(stream.encode(None))
+            stream.codec_context.open()
+            if encoding.cover and (picture := cover.png(recording.document)):
+                _attach(container, picture)
+            yield container, stream
     except av.FFmpegError as error:
         if isinstance(error, OSError) and error.errno and error.strerror:
             raise OSError(error.errno, error.strerror) from None
         raise ReaderError(f"FFmpeg cannot write {encoding.container}: {error}.") from None
+
+
+def _attach(container: Any, picture: bytes) -> None:
+    """Put a PNG into a container as its cover."""
+    av = library()
+    stream = container.add_stream("png", width=cover.SIZE, height=cover.SIZE, pix_fmt="rgb24")
+    stream.disposition = av.stream.Disposition.attached_pic
+    stream.metadata.update({"title": "Cover", "comment": "Cover (front)"})
+    packet = av.Packet(picture)
+    packet.stream, packet.pts, packet.dts = stream, 0, 0
+    container.mux(packet)
 
 
 def frames(recording: Recording) -> Iterator[Any]:

@@ -7,8 +7,9 @@ from typing import BinaryIO
 from tui_reader.export.recording import Recording
 from tui_reader.export.sound.libav import Encoding, encode
 
-M4B = Encoding("ipod", "aac", {"aac_coder": "fast"}, {"brand": "M4B "}, bit_rate=64_000)
-"""The fast coder is four times as fast, and speech of one voice at a time sounds the same."""
+M4B = Encoding("mp4", "aac", {"aac_coder": "fast"}, {"brand": "M4B "}, bit_rate=64_000)
+"""The fast coder is four times as fast, and speech of one voice at a time sounds the same. FFmpeg's "ipod" is the same
+container without a cover in PNG."""
 
 
 def write(file: BinaryIO, recording: Recording) -> None:

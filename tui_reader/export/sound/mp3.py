@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import BinaryIO
 
 from tui_reader.export.recording import Recording
+from tui_reader.export.sound import lame
 from tui_reader.export.sound.libav import Encoding, encode
 
 MP3 = Encoding("mp3", "libmp3lame", {"compression_level": "5"}, bit_rate=64_000)
@@ -12,4 +13,4 @@ MP3 = Encoding("mp3", "libmp3lame", {"compression_level": "5"}, bit_rate=64_000)
 
 def write(file: BinaryIO, recording: Recording) -> None:
     """Write all of it. Raises ReaderError and OSError."""
-    encode(file, recording, MP3)
+    (lame.encode if lame.available(recording.timeline.sample_rate) else encode)(file, recording, MP3)

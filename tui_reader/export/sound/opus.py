@@ -13,6 +13,7 @@ OPUS = Encoding(
     {"application": "voip", "compression_level": "3"},
     bit_rate=48_000,
     sample_rate=48_000,
+    cover=False,
     chapter_comments=True,
 )
 """Opus has no 22,050 Hz; level 3 of 10 is eight times as fast, and at this rate none is heard to differ."""

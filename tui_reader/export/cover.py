@@ -1,0 +1,91 @@
+"""A cover made from a document's title, people and date: as SVG for books, as PNG (by Pillow) for sound."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterator
+from io import BytesIO
+from typing import NamedTuple
+
+from lxml import etree
+
+from tui_reader.document.model import Document
+from tui_reader.export.markup.elements import printable
+
+SIZE = 1400
+"""Pixels of each side: what shops of podcasts ask for at least."""
+_SVG = "http://www.w3.org/2000/svg"
+_BACKGROUND, _INK, _QUIET = "#1b2733", "#ffffff", "#b9c7d4"
+_MARGIN = 110
+_LINES = 9
+_PEOPLE = 4
+
+
+class Line(NamedTuple):
+    """Words on the cover."""
+
+    text: str
+    y: int
+    """Pixels from the top to the line on which they stand."""
+    size: int
+    """Pixels of an em."""
+    colour: str
+
+
+def lines(document: Document) -> Iterator[Line]:
+    """The words of the cover, from the top: title, people, date; what is too long is cut."""
+    title = _line(document.heading)
+    size, width = (104, 20) if len(title) <= 80 else (78, 27)
+    y = 250
+    for text in textwrap.wrap(title, width, max_lines=_LINES, placeholder=" …"):
+        yield Line(text, y, size, _INK)
+        y += round(size * 1.25)
+    people = [person.name or person.id for person in document.people]
+    more = len(people) - _PEOPLE
+    told = ", ".join(people[:_PEOPLE]) + (f" and {more} more" if more > 0 else "")
+    texts = textwrap.wrap(told, 44, max_lines=2, placeholder=" …")
+    texts += [document.date.passage.text] if document.date else []
+    for number, text in enumerate(reversed(texts)):
+        yield Line(_line(text), SIZE - _MARGIN - number * 62, 48, _QUIET)
+
+
+def svg(document: Document) -> bytes:
+    """The cover as SVG. The words are in its title too, for those who hear it."""
+    root = etree.Element(f"{{{_SVG}}}svg", nsmap={None: _SVG}, viewBox=f"0 0 {SIZE} {SIZE}")
+    etree.SubElement(root, f"{{{_SVG}}}title").text = _line(document.heading)
+    etree.SubElement(root, f"{{{_SVG}}}rect", width=str(SIZE), height=str(SIZE), fill=_BACKGROUND)
+    for line in lines(document):
+        text = etree.SubElement(root, f"{{{_SVG}}}text", x=str(_MARGIN), y=str(line.y), fill=line.colour)
+        text.set("font-size", str(line.size))
+        text.set("font-family", "sans-serif")
+        text.text = line.text
+    coded: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8")
+    return coded
+
+
+def png(document: Document) -> bytes | None:
+    """The cover as PNG; None without Pillow, or where its font lacks the letters: it has those of Latin alone."""
+    try:
+        from PIL import Image, ImageDraw, ImageFont
+    except ImportError:
+        return None
+    told = list(lines(document))
+    if not all(_is_latin(sign) for line in told for sign in line.text):
+        return None
+    image = Image.new("RGB", (SIZE, SIZE), _BACKGROUND)
+    draw = ImageDraw.Draw(image)
+    for line in told:
+        font = ImageFont.load_default(line.size)
+        draw.text((_MARGIN, line.y), line.text, line.colour, font, anchor="ls")
+    file = BytesIO()
+    image.save(file, "PNG", optimize=True)
+    return file.getvalue()
+
+
+def _line(text: str) -> str:
+    return " ".join(printable(text).split())
+
+
+def _is_latin(sign: str) -> bool:
+    return sign.isascii() or sign in "–—‘’“”…" or unicodedata.name(sign, "").startswith("LATIN ")
