@@ -1,0 +1,30 @@
+"""Documents exported to every form, and read back by others: FFmpeg, webvtt-py, pysubs2, epubcheck."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks.texts import FORMATS
+from tui_reader.opening import Options
+
+pytestmark = pytest.mark.e2e
+MEMORANDUM = Path(__file__).parents[2] / "corpus" / "stevenson-ball.txt"
+
+
+def test_the_memorandum_in_every_form() -> None:
+    """Each utterance within 10 ms of where the timeline says, in all forms of sound; every word, every speaker."""
+    from tests.exported import check
+
+    assert check(MEMORANDUM, Options(engine="espeak")) == []
+
+
+@pytest.mark.parametrize("name", ["WebVTT", "TEI, a play", "HTML", "JSON", "Fountain"])
+def test_documents_of_several_formats_in_every_form(name: str, tmp_path: Path) -> None:
+    """The rest by hand: `python -m tests.exported FILE...`."""
+    from tests.exported import check
+
+    file, make = FORMATS[name]
+    (tmp_path / file).write_text(make(12))
+    assert check(tmp_path / file, Options(engine="espeak", speed=2.0), last=3) == []
