@@ -25,7 +25,8 @@ COMMANDS = {
     "library": "List what was read; add folders; find words in all documents.",
     "voices": "List the voices, and hear one.",
     "serve": "Show the full screen in a browser, for people who see.",
-    "doctor": "Say what this machine has: engine, voices, sound, screen reader.",
+    "accessibility": "Help for screen readers, braille and low vision.",
+    "doctor": "Say what this machine has: voices, sound, a screen reader.",
 }
 """What may stand as the first word, with a sentence each."""
 
@@ -84,7 +85,7 @@ def _opening() -> _Parser:
         "Opens the transcript of a conversation, pages through it turn by turn, and\n"
         "reads it aloud with a voice for each speaker. Press h for the keys.",
         epilog="commands (tui-reader COMMAND --help tells more):\n"
-        + "\n".join(f"  {name:<11}{about}" for name, about in COMMANDS.items()),
+        + "\n".join(f"  {name:<14}{about}" for name, about in COMMANDS.items()),
     )
     parser.set_defaults(command="open")
     _file(
@@ -98,6 +99,9 @@ def _opening() -> _Parser:
     )  # fmt: skip
     faces.add_argument(
         "--print", dest="face", action="store_const", const="print", help="Print the whole document and end."
+    )
+    parser.add_argument(
+        "--ascii", action="store_true", help="Plain lines in ASCII: dashes, quotes and accents folded."
     )
     parser.add_argument("--speak", action="store_true", help="Own voice on from the start, with --plain.")
     _start(parser)
@@ -118,6 +122,8 @@ def _command(name: str) -> _Parser:
         parser.add_argument("--forget", metavar="NAME", help="Forget whose voice that is; everybody forgets all.")
         _sound(parser)
         _common(parser, document=False)
+        return parser
+    if name == "accessibility":
         return parser
     if name == "doctor":
         _common(parser, document=False)

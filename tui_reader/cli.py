@@ -110,7 +110,7 @@ def _face(asked: Namespace, choice: Choice, options: Options) -> int:
     if choice.face is Face.PLAIN:
         from tui_reader.plain import run as run_plain
 
-        return run_plain(asked.file, options, asked.speak, _remembered(choice))
+        return run_plain(asked.file, options, asked.speak, _remembered(choice), asked.ascii)
     from tui_reader.tui import run as run_full
 
     return run_full(asked.file, options)
@@ -141,7 +141,7 @@ def _print(asked: Namespace) -> int:
         return _list(error.collection)
     for line in (*warnings, *notices, *document.warnings):
         complain(line)
-    print_document(document, min(_columns(), settings.width - 1), sys.stdout)
+    print_document(document, min(_columns(), settings.width - 1), sys.stdout, asked.ascii)
     return 0
 
 
@@ -370,6 +370,13 @@ def _doctor(asked: Namespace) -> int:
     return 0
 
 
+def _accessibility(_: Namespace) -> int:
+    from tui_reader.accessibility import page
+
+    print(page())
+    return 0
+
+
 def _columns() -> int:
     """How wide a line may be: one less than the terminal is, for some wrap a full one."""
     import shutil
@@ -380,5 +387,5 @@ def _columns() -> int:
 ACTIONS: dict[str, Callable[[Namespace], int]] = {
     "open": _open, "play": _play, "export": _export, "verify": _verify, "inspect": _inspect, "people": _people,
     "lexicon": _lexicon, "bookmarks": _bookmarks, "library": _library, "voices": _voices, "serve": _serve,
-    "doctor": _doctor,
+    "accessibility": _accessibility, "doctor": _doctor,
 }  # fmt: skip

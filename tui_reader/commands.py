@@ -72,7 +72,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("gloss", ("i",), "What it means", "Say what an abbreviation or a name of this page means, if the volume "
             "explains it; again, the next."),
     Command("documents", ("d",), "Documents", "Choose another document of this volume.", FULL, by_face=True),
-    Command("go_to", ("g",), "Go to", "Go to a turn by its number; on the full screen 50%, part 2 or a heading too.",
+    Command("verbosity", ("y",), "How much is said", "Brief, without a name that stays the same; normal; or full, with "
+            "the number of the turn.", PLAIN, by_face=True),
+    Command("go_to", ("g",), "Go to", "Go to a turn by its number, to 50%, part 2 or a heading.",
             by_face=True),
     Command("search", ("slash",), "Search", "Find words, @Ball quarantine, or an /expression/; "
             "all that is found is marked.", by_face=True),
@@ -109,7 +111,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("settings", ("u",), "Settings", "See and change what is set; it is so at once, and kept.", FULL,
             by_face=True),
     Command("help", ("h", "question_mark"), "Help", "List the keys.", by_face=True, footer="help"),
-    Command("back", ("escape",), "Leave", "Close what is open, or stop reading.", by_face=True),
+    Command("back", ("escape", "L"), "Leave", "Close what is open, or stop reading.", by_face=True),
     Command("quit", ("q",), "Quit", "Keep the place and leave.", by_face=True),
 )
 

@@ -49,6 +49,11 @@ def _fold(error: UnicodeError) -> tuple[str, int]:
     return "".join(nearest), error.end
 
 
+def in_ascii(text: str) -> str:
+    """The text with the nearest ASCII for each other character: "--" for a dash, straight quotes, no accents."""
+    return text.encode("ascii", FOLD).decode()
+
+
 def without_controls(text: str) -> str:
     """The text with a blank for each control character but the line feed, so that offsets into it stay right."""
     return _CONTROLS.sub(" ", text) if _CONTROLS.search(text) else text

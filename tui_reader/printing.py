@@ -9,17 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO
 
 from tui_reader.document.model import Document, Mark, Page, Passage
-from tui_reader.output import without_controls
+from tui_reader.output import in_ascii, without_controls
 from tui_reader.wrapping import wrap
 
 CLOSING = frozenset(" \n.,;:!?)]}'\"’”»")
 """No blank is put between a note's mark and one of these."""
 
 
-def print_document(document: Document, width: int, out: IO[str]) -> None:
-    """Write the whole document in lines of at most `width` cells, piece by piece."""
+def print_document(document: Document, width: int, out: IO[str], ascii: bool = False) -> None:
+    """Write the whole document in lines of at most `width` cells, piece by piece; `ascii`: with nothing else in it."""
     for block in document_blocks(document):
-        out.write(wrapped(block, width))
+        out.write(wrapped(in_ascii(block) if ascii else block, width))
         out.write("\n")
 
 

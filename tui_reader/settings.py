@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +21,17 @@ from tui_reader.script.utterance import Pause
 
 FILE = "settings.toml"
 Value = str | bool | int | float
+
+
+class Verbosity(StrEnum):
+    """How much the plain face says of a turn beside its words."""
+
+    BRIEF = "brief"
+    """The speaker's name, left out while it stays the same."""
+    NORMAL = "normal"
+    """The speaker's name."""
+    FULL = "full"
+    """The number of the turn too."""
 
 
 class Setting(NamedTuple):
@@ -88,6 +100,7 @@ class Settings(NamedTuple):
     speed: float = 1.0
     volume: float = 1.0
     announce: Announce = Announce.NEVER
+    verbosity: str = "normal"
     letters: LetterVoice = LetterVoice.AUTHOR
     notes: Notes = Notes.SILENT
     earcons: Earcons = Earcons.OFF
@@ -123,6 +136,9 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
     ),
     "speed": _about("How fast it is read, in times of the voices' own speed.", low=0.5, high=4),
     "volume": _about("How loud: 0 is silence, 1 as loud as the system lets it be.", low=0, high=1),
+    "verbosity": _about(
+        "How much the plain face says of a turn: brief no name that stays the same, full its number.", tuple(Verbosity)
+    ),
     "announce": _about("When the narrator says who speaks before a turn.", tuple(Announce)),
     "letters": _about("Who reads a memo or letter: its author's voice, or the narrator.", tuple(LetterVoice)),
     "notes": _about(

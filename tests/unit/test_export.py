@@ -398,7 +398,9 @@ class TestSeveralCores:
                 with (folder / "out.mp3").open("w+b") as file:
                     mp3.write(file, whole)
                 with av.open(str(folder / "out.mp3")) as read:
-                    pcm = b"".join(bytes(frame.to_ndarray().astype("f4").tobytes()) for frame in read.decode(audio=0))
+                    packed = av.AudioResampler("flt", "stereo")
+                    parts = [part for frame in read.decode(audio=0) for part in packed.resample(frame)]
+                    pcm = b"".join(bytes(part.planes[0])[: 8 * part.samples] for part in parts)
                 decoded.append(array("f", pcm))
             found = lame.cuts(whole, 576)
         assert len(found) == 4 and all(cut % 576 == 0 for cut in found[:-1])

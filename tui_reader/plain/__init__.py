@@ -16,10 +16,13 @@ from tui_reader.plain.face import PlainFace
 from tui_reader.session import open_session
 
 
-def run(path: Path | None, options: Options, speak: bool = False, first: tuple[str, ...] = ()) -> int:
+def run(
+    path: Path | None, options: Options, speak: bool = False, first: tuple[str, ...] = (), ascii: bool = False
+) -> int:
     """Open the document and read it until the person leaves; gives the exit status.
 
-    `speak`: own voice on from the start. `first`: lines that are said before all others. Raises as `open_session`, and
+    `speak`: own voice on from the start. `first`: lines that are said before all others. `ascii`: nothing else is
+    printed. Raises as `open_session`, and
     UsageError where there is no keyboard.
     """
     inbox: Inbox = SimpleQueue()
@@ -27,6 +30,6 @@ def run(path: Path | None, options: Options, speak: bool = False, first: tuple[s
     session = open_session(path, options, inbox.put, voices=False, live=True)
     try:
         with keyboard:
-            return PlainFace(session, inbox, keyboard, speak).run(first)
+            return PlainFace(session, inbox, keyboard, speak, ascii).run(first)
     finally:
         session.close()

@@ -17,7 +17,9 @@ from tui_reader.plain.telling import Telling
 from tui_reader.plain.writing import Writing
 from tui_reader.printing import note_text
 from tui_reader.reading.progress import NO_NOTES
+from tui_reader.reading.typed import EXAMPLES
 from tui_reader.session import Session
+from tui_reader.settings import keep_setting
 
 if TYPE_CHECKING:
     from tui_reader.speech.events import Event
@@ -27,16 +29,19 @@ SMALLER = ("sentence", "word", "paragraph", "part")
 """What a step goes over other than pages: the end of its command's id."""
 CHANGE = "Change: "
 SEARCH = "Search: "
+GO_TO = "Go to: "
 
 
 class PlainFace:
     """What is asked and answered, key by key."""
 
-    def __init__(self, session: Session, inbox: Inbox, keyboard: Keyboard, voice: bool) -> None:
-        """`voice`: whether turns are said by the reader's own voice, and not printed."""
+    def __init__(
+        self, session: Session, inbox: Inbox, keyboard: Keyboard, voice: bool, ascii: bool = False
+    ) -> None:
+        """`voice`: whether turns are said by the reader's own voice, and not printed. `ascii`: only that is printed."""
         self._session, self._reading = session, session.reading
         self._inbox, self._keyboard = inbox, keyboard
-        self._writing = Writing(session.settings.width)
+        self._writing = Writing(session.settings.width, ascii)
         self._telling = Telling(self._reading, session.settings, self._writing, voice)
         self._questions = Questions(self._writing)
         self._typed = ""
@@ -46,7 +51,7 @@ class PlainFace:
         self._own: dict[str, Callable[[], None]] = {
             "play_or_pause": self._read_on, "sound": self._own_voice, "notes": self._notes, "people": self._people,
             "aside": self._aside, "go_to": self._go_to, "help": self._help, "back": self._back,
-            "search": self._search, "to_bookmark": self._to_bookmark,
+            "search": self._search, "to_bookmark": self._to_bookmark, "verbosity": self._verbosity,
         }  # fmt: skip
 
     def run(self, first: tuple[str, ...] = ()) -> int:
@@ -248,9 +253,23 @@ class PlainFace:
     def _go_to(self) -> None:
         self._fall_silent()
         if not self._typed:
-            self._say("Type the number of a turn before g: 12 g.")
+            self._questions.ask_line(EXAMPLES, GO_TO, self._go_to_typed)
             return
         self._telling.line_or_page(self._reading.go_to(int(self._typed[:9])))
+
+    def _go_to_typed(self, typed: str) -> None:
+        self._telling.line_or_page(self._reading.go_to_typed(typed))
+
+    def _verbosity(self) -> None:
+        """The next of brief, normal and full, kept for the next time."""
+        self._fall_silent()
+        level = self._telling.next_verbosity()
+        try:
+            keep_setting("verbosity", level.value)
+        except ReaderError as error:
+            self._say(f"{level.capitalize()}. {error}")
+        else:
+            self._say(f"{level.capitalize()}.")
 
     def _search(self) -> None:
         self._fall_silent()

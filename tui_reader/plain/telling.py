@@ -9,11 +9,11 @@ import time
 
 from tui_reader.document.model import Page
 from tui_reader.plain.writing import Writing
-from tui_reader.printing import page_text
+from tui_reader.printing import marked_text, page_text
 from tui_reader.reading import Reading
 from tui_reader.reading.progress import CHARACTERS_A_SECOND
 from tui_reader.script.utterance import Pause
-from tui_reader.settings import Settings
+from tui_reader.settings import Settings, Verbosity
 
 
 class Telling:
@@ -23,6 +23,9 @@ class Telling:
         self._reading, self._settings, self._writing = reading, settings, writing
         self.voice = voice
         """Whether text is said by the reader's own voice."""
+        self._verbosity = Verbosity(settings.verbosity)
+        self._named = ""
+        """Whose turn was told last."""
         self._due = 0.0
 
     @property
@@ -34,7 +37,24 @@ class Telling:
         """The page as it is printed; its time begins now."""
         page = self._reading.page
         self._due = time.monotonic() + (self._seconds(page) if page else 0)
-        return page_text(page, self._reading.document.short_names) if page else "The document has no text."
+        return self._told(page) if page else "The document has no text."
+
+    def _told(self, page: Page) -> str:
+        """The page as verbosely as is wanted."""
+        document, turn = self._reading.document, page.turn
+        before, self._named = self._named, turn.speaker if turn else ""
+        if turn and turn.speaker == before and self._verbosity is Verbosity.BRIEF:
+            return marked_text(page)
+        text = page_text(page, document.short_names)
+        if turn and self._verbosity is Verbosity.FULL:
+            return f"Turn {turn.number} of {len(document.turns)}. {text}"
+        return text
+
+    def next_verbosity(self) -> Verbosity:
+        """Tell more, or after the most the least; how much it is now."""
+        levels = list(Verbosity)
+        self._verbosity = levels[(levels.index(self._verbosity) + 1) % len(levels)]
+        return self._verbosity
 
     def print_page(self) -> None:
         """The page one is on, in print whatever the voice."""

@@ -9,6 +9,7 @@ import os
 import sys
 import time
 
+from tui_reader.output import in_ascii
 from tui_reader.plain.spoken_lines import SpokenLines
 from tui_reader.printing import wrapped
 
@@ -16,9 +17,9 @@ from tui_reader.printing import wrapped
 class Writing:
     """The end of a terminal's text, where all that is said is added."""
 
-    def __init__(self, width: int) -> None:
-        """`width`: the longest line, in cells, where the terminal is not narrower."""
-        self._width = width
+    def __init__(self, width: int, ascii: bool = False) -> None:
+        """`width`: the longest line, in cells, where the terminal is not narrower; `ascii`: nothing else is written."""
+        self._width, self._ascii = width, ascii
         self._lines = SpokenLines()
 
     def say(self, text: str, question: str = "") -> None:
@@ -30,7 +31,7 @@ class Writing:
             columns, rows = os.get_terminal_size(1)
         except OSError:
             columns, rows = 80, 24
-        lines = wrapped(text, min(columns or 80, self._width) - 1)
+        lines = wrapped(in_ascii(text) if self._ascii else text, min(columns or 80, self._width) - 1)
         lines += f"\n{question}" if question else ""
         for piece, seconds in self._lines.pieces(lines, rows or 24):
             self.write(piece)

@@ -1,0 +1,72 @@
+"""The command `accessibility`: a help page in plain lines for people who use a screen reader, braille or large print.
+
+Short lines, plain ASCII, no drawing: it is heard line by line. The keys are those of the one table of commands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_reader.commands import commands_of
+from tui_reader.plain.words import help_lines
+
+_BEFORE = """\
+tui-reader with a screen reader, in braille, with low vision.
+
+Which face.
+tui-reader --plain FILE prints plain lines, one message for each key.
+ACCESSIBLE=1 in the environment chooses it always; so does face = "plain"
+in the settings file. Where Orca, yasr, Fenrir, tdsr, brltty or speakup is
+found, it is chosen by itself, and the first line says so.
+tui-reader --full FILE is the full screen, whatever was found.
+tui-reader --print FILE prints the whole document and ends.
+tui-reader doctor says which screen reader was found and what speaks.
+
+Who speaks.
+Your screen reader reads the lines. The voices of the program are off.
+v turns them on, a voice for each speaker; a turn that is spoken is then
+not printed too. tui-reader --plain --speak FILE begins with them on.
+On Linux they are those of your own synthesiser, by speech-dispatcher.
+On Windows and macOS: pip install 'tui-reader[screenreader]' and
+--engine screenreader. Any key silences them.
+
+How much is said.
+y changes it: brief leaves a name out while it stays the same, normal says
+the name of each turn, full says the number of the turn too.
+notes = "sound" and earcons = "all" in the settings tell notes, speakers
+and ends by short sounds. announce = "changes" has names said.
+
+Braille.
+--width 40 or the setting width breaks lines for your display.
+--ascii prints dashes, quotes and accents as plain ASCII.
+In the full screen the cursor stands on the turn, and on the spoken word;
+cursor = "show" lets it be seen. calm = true leaves signs and hints out.
+
+Low vision.
+In the full screen u opens the settings: the themes contrast-dark and
+contrast-light are at least 7 to 1, width and line spacing can be changed.
+motion = false in the settings stops all movement.
+
+Screen readers' own keys.
+No command needs Ctrl, Alt, Insert or the number pad. Under Fenrir and
+Orca, Escape may not be heard: L does the same.
+
+To take with you.
+tui-reader export FILE -o talk.epub is a book that is read along, -o
+talk.html a page with headings, landmarks and keys, -o talk.txt plain text.
+
+The keys of the plain face.
+"""
+_AFTER = """\
+A number and then g goes to that turn; g alone asks for a turn, 50%, or
+part 2. ? and then a key says what the key does.
+What is wrong or missing: tell it with the output of tui-reader doctor."""
+
+
+def page() -> str:
+    """The whole page."""
+    return _BEFORE + "\n".join(_keys()) + "\n" + _AFTER
+
+
+def _keys() -> Iterator[str]:
+    yield from help_lines(commands_of("plain"))
