@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui_reader.commands import commands_of
+from tui_reader.keymap import keymap
 from tui_reader.plain.words import help_lines
+from tui_reader.settings import load_settings
 
 _BEFORE = """\
 tui-reader with a screen reader, in braille, with low vision.
@@ -45,7 +46,9 @@ cursor = "show" lets it be seen. calm = true leaves signs and hints out.
 Low vision.
 In the full screen u opens the settings: the themes contrast-dark and
 contrast-light are at least 7 to 1, width and line spacing can be changed.
-motion = false in the settings stops all movement.
+Nothing moves but the text; calm = true paints the first page once.
+keymap = "vi" or "less", and keys of your own in u, or in the settings
+file: [keys] and then next_page = "j Right".
 
 Screen readers' own keys.
 No command needs Ctrl, Alt, Insert or the number pad. Under Fenrir and
@@ -69,4 +72,5 @@ def page() -> str:
 
 
 def _keys() -> Iterator[str]:
-    yield from help_lines(commands_of("plain"))
+    settings, _ = load_settings()
+    yield from help_lines(keymap(settings.keymap, settings.keys).of("plain"))

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui_reader.keys import key_name
+
 
 class Command(NamedTuple):
     """Something a person can do while reading."""
@@ -101,8 +103,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("sleep", ("z",), "Sleep timer", "Stop in 15, 30, 45 or 60 minutes, at the end of this part, or not."),
     Command("faster", ("plus", "equals_sign"), "Faster", "Read faster, up to 4 times."),
     Command("slower", ("minus",), "Slower", "Read slower, down to half the speed."),
-    Command("louder", (")",), "Louder", "Raise the volume.", FULL),
-    Command("softer", ("(",), "Softer", "Lower the volume.", FULL),
+    Command("louder", ("right_parenthesis",), "Louder", "Raise the volume.", FULL),
+    Command("softer", ("left_parenthesis",), "Softer", "Lower the volume.", FULL),
     Command("sound", ("v",), "Sound on or off",
             "Turn the sound off and on; the words are marked at the same pace without it."),
     Command("cast", ("c",), "Cast", "See, hear and change who has which voice.", FULL, by_face=True),
@@ -116,23 +118,6 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
-def commands_of(face: str) -> list[Command]:
-    """The commands of a face, in the table's order."""
-    return [command for command in COMMANDS if face in command.faces]
-
-
 def keys_of(command: Command) -> str:
     """A command's keys as a person names them: "n, Right, Enter"."""
     return ", ".join(key_name(key) for key in command.keys)
-
-
-def key_name(key: str) -> str:
-    """A key as it is named to a person."""
-    names = {
-        "space": "Space", "enter": "Enter", "escape": "Escape", "left": "Left", "right": "Right",
-        "right_square_bracket": "]", "left_square_bracket": "[", "plus": "+", "minus": "-", "equals_sign": "=",
-        "slash": "/", "full_stop": ".", "comma": ",", "apostrophe": "'", "less_than_sign": "<",
-        "greater_than_sign": ">",
-        "question_mark": "?", "left_curly_bracket": "{", "right_curly_bracket": "}",
-    }
-    return names.get(key, key)

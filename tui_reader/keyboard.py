@@ -17,20 +17,13 @@ from queue import SimpleQueue
 from typing import Any, Protocol
 
 from tui_reader.errors import UsageError
+from tui_reader.keys import NAMES
 
 HANG_UP = "hang-up"
 """The key that is put in when the terminal has gone."""
 SPLIT = 0.05
 """Seconds to wait for the rest of an arrow key's bytes: alone, its first is the Escape key."""
 
-_NAMES = {
-    " ": "space", "\n": "enter", "\r": "enter", "\x1b": "escape", "\t": "tab", "\x7f": "backspace", "\b": "backspace",
-    "+": "plus", "-": "minus", "=": "equals_sign", "?": "question_mark", "[": "left_square_bracket",
-    "]": "right_square_bracket", "{": "left_curly_bracket",
-    "}": "right_curly_bracket", "/": "slash", ",": "comma", ".": "full_stop", "'": "apostrophe",
-    "<": "less_than_sign", ">": "greater_than_sign",
-}  # fmt: skip
-"""Textual's names of keys, as the table of commands uses them; letters and figures are their own."""
 _SEQUENCE = re.compile(r"\x1b[\[O][0-9;]*[ -/]*[@-~]|.", re.DOTALL)
 _ARROWS = {"A": "up", "B": "down", "C": "right", "D": "left"}
 _CONSOLE_ARROWS = {"H": "up", "P": "down", "M": "right", "K": "left"}
@@ -84,14 +77,7 @@ def key_names(text: str) -> Iterator[str]:
         if len(sent) > 1:
             yield _ARROWS.get(sent[-1], "unknown") if len(sent) == 3 else "unknown"
         else:
-            yield _NAMES.get(sent, sent if sent.isprintable() else "unknown")
-
-
-def character_of(key: str) -> str | None:
-    """What a key types, by its name; None for one that types nothing."""
-    if len(key) == 1:
-        return key
-    return next((character for character, name in _NAMES.items() if name == key and character.isprintable()), None)
+            yield NAMES.get(sent, sent if sent.isprintable() else "unknown")
 
 
 class TerminalKeyboard:

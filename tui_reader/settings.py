@@ -7,14 +7,17 @@ it. A wrong line of the file is a warning with its place, and the default holds.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from tui_reader.commands import COMMANDS
 from tui_reader.errors import ReaderError, UsageError
+from tui_reader.keymap import PRESETS, keymap
+from tui_reader.keys import keys_typed
 from tui_reader.paths import config_folder
 from tui_reader.script.choices import Announce, Choices, Earcons, LetterVoice, Notes
 from tui_reader.script.utterance import Pause
@@ -45,6 +48,9 @@ class Setting(NamedTuple):
     choices: tuple[str, ...] = ()
     low: float | None = None
     high: float | None = None
+    read: Callable[[str], object] | None = None
+    """Raises ValueError for a text that is none of this setting; its `form` says what it must be."""
+    form: str = "a text in quotes"
 
     @property
     def values(self) -> str:
@@ -55,7 +61,7 @@ class Setting(NamedTuple):
             return "true or false"
         if self.low is not None and self.high is not None:
             return f"{'a whole number from ' if isinstance(self.default, int) else ''}{self.low:g} to {self.high:g}"
-        return "a text in quotes"
+        return self.form
 
     def check(self, value: object) -> Value:
         """The value, where it is one that this setting may have. Raises ValueError with what it must be."""
@@ -67,6 +73,11 @@ class Setting(NamedTuple):
             fits = value in self.choices
         if fits and self.low is not None and self.high is not None:
             fits = isinstance(value, int | float) and math.isfinite(value) and self.low <= value <= self.high
+        if fits and self.read and isinstance(value, str):
+            try:
+                self.read(value)
+            except ValueError as error:
+                raise ValueError(f"must be {self.values}: {error}") from None
         if not fits or not isinstance(value, Value):
             raise ValueError(f"must be {self.values}")
         return kind(value)
@@ -117,6 +128,9 @@ class Settings(NamedTuple):
     cursor: str = "hide"
     device: str = ""
     buffer: int = 30
+    keymap: str = "default"
+    keys: Mapping[str, str] = MappingProxyType({})
+    """By a command's id its own keys, as they are typed; its rows of the table are those of the commands."""
 
     @property
     def choices(self) -> Choices:
@@ -168,8 +182,12 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
         low=10,
         high=500,
     ),
+    "keymap": _about("Which key does what, before keys of one's own: n and N find on with vi and less.", (*PRESETS,)),
 }
 """A sentence and a check for each; those of the pauses are made of `PAUSES`."""
+
+
+KEYS_FORM = "keys as they are named, a blank between two, such as j Right; nothing for those of the keymap"
 
 
 @cache
@@ -179,6 +197,11 @@ def settings_table() -> tuple[Setting, ...]:
     for name, default in Settings._field_defaults.items():
         if name == "pauses":
             rows += (Setting(f"pauses.{c}", ms, about, low=0, high=10_000) for c, (ms, about) in PAUSES.items())
+        elif name == "keys":
+            rows += (
+                Setting(f"keys.{one.id}", "", f"Own keys of: {one.words}.", read=keys_typed, form=KEYS_FORM)
+                for one in COMMANDS
+            )
         else:
             rows.append(Setting(name, str(default) if isinstance(default, str) else default, **_ABOUT[name]))
     return tuple(rows)
@@ -216,9 +239,13 @@ def load_settings(path: Path | None = None) -> tuple[Settings, tuple[str, ...]]:
             values[name] = table[name].check(value)
         except ValueError as error:
             wrong[key] = f"{name} is {_shown(value)}, but {error}; {_shown(table[name].default)} is used."
+    settings = _made(values)
+    if settings.keys:
+        for id, told in keymap(settings.keymap, settings.keys).troubles.items():
+            wrong["keys", id] = f"keys.{id} is {_shown(settings.keys[id])}, but {told}."
     lines = lines_of(text) if wrong else {}
     troubles += [(lines.get(key, 1), told) for key, told in wrong.items()]
-    return _made(values), tuple(f"{path.name}, line {line}: {told}" for line, told in sorted(troubles))
+    return settings, tuple(f"{path.name}, line {line}: {told}" for line, told in sorted(troubles))
 
 
 def keep_setting(name: str, value: Value, path: Path | None = None) -> None:
@@ -247,6 +274,8 @@ def keep_setting(name: str, value: Value, path: Path | None = None) -> None:
 def changed(settings: Settings, name: str, value: Value) -> Settings:
     """The settings with another value for one of the table; `value` is one that it may have."""
     table, _, cause = name.partition(".")
+    if table == "keys":
+        return settings._replace(keys={**settings.keys, cause: str(value)})
     if cause:
         return settings._replace(pauses={**settings.pauses, Pause(cause): int(value)})
     return settings._replace(**{table: type(Settings._field_defaults[table])(value)})
@@ -255,6 +284,8 @@ def changed(settings: Settings, name: str, value: Value) -> Settings:
 def value_of(settings: Settings, name: str) -> Value:
     """What one of the table is set to."""
     table, _, cause = name.partition(".")
+    if table == "keys":
+        return settings.keys.get(cause, "")
     value: Value = settings.pauses[Pause(cause)] if cause else getattr(settings, table)
     return value
 
@@ -270,7 +301,8 @@ def _made(values: Mapping[str, Any]) -> Settings:
     if "earcons" in plain:
         plain["earcons"] = Earcons(plain["earcons"])
     pauses = {cause: values.get(f"pauses.{cause}", default) for cause, default in Settings().pauses.items()}
-    return Settings(**plain, pauses=pauses)
+    keys = {name.partition(".")[2]: str(typed) for name, typed in values.items() if name.startswith("keys.") and typed}
+    return Settings(**plain, pauses=pauses, keys=keys)
 
 
 def _leaves(

@@ -17,16 +17,18 @@ from queue import SimpleQueue
 import pytest
 
 from tests.e2e.pty_program import PtyProgram
-from tui_reader.commands import COMMANDS, key_name
+from tui_reader.commands import COMMANDS
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.keyboard import Inbox, Keyboard, WindowsKeyboard, key_names
+from tui_reader.keys import key_name
 from tui_reader.library import Library, library_path
 from tui_reader.opening import Options
 from tui_reader.paths import bundled
 from tui_reader.plain.face import PlainFace
 from tui_reader.printing import page_text
 from tui_reader.session import open_session
+from tui_reader.settings import settings_path
 
 READER = [sys.executable, "-m", "tui_reader", "--plain"]
 MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
@@ -194,6 +196,21 @@ def test_each_key_says_its_message(plain: Plain) -> None:
         if keys != ["q"]:
             plain.ask("w")  # answers what was asked
             plain.ask("1", "g")
+
+
+def test_own_keys_and_a_keymap_hold_and_are_named(talk: Path) -> None:
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings_path().write_text('keymap = "vi"\n[keys]\nhelp = "?"\nquit = "Z"\n')
+    program = Plain(talk)
+    try:
+        assert "? for help." in program.told()
+        assert program.ask("j") == "\nBEN: Yes."
+        assert program.ask("n") == "\nNothing was searched for."
+        assert program.ask("q") == "\nUnknown key q. ? for help."
+        assert program.ask("Z").startswith("\nStopped at turn 2.")
+        assert program.wait() == 0
+    finally:
+        program.close()
 
 
 def test_every_key_of_the_table_is_tried_here() -> None:

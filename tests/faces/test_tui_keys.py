@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from textual.binding import Binding
 from textual.command import DiscoveryHit
 
 from tests.faces.stage import Stage, on_stage, play
-from tui_reader.commands import COMMANDS, FULL, commands_of, keys_of
-from tui_reader.tui.app import ReaderApp
+from tui_reader.commands import COMMANDS, FULL, keys_of
+from tui_reader.keymap import PRESETS, keymap
 from tui_reader.tui.ask import AskScreen
 from tui_reader.tui.cast import CastScreen
 from tui_reader.tui.correct import CorrectScreen
@@ -448,15 +447,21 @@ def test_q_ctrl_c_and_ctrl_q_leave_and_keep_the_place() -> None:
     play(act)
 
 
-def test_every_key_of_the_table_is_bound_to_its_command() -> None:
-    bound = {
-        key: binding.action
-        for binding in ReaderApp.BINDINGS
-        if isinstance(binding, Binding)
-        for key in binding.key.split(",")
-    }
-    for command in commands_of(FULL[0]):
-        assert {bound[key] for key in command.keys} == {f"command('{command.id}')"}
+def test_every_key_of_the_table_is_bound_to_its_command_also_when_the_keymap_changes() -> None:
+    async def act() -> None:
+        async with on_stage() as stage:
+            for preset in PRESETS:
+                stage.app.take_setting("keymap", preset)
+                for command in keymap(preset).of(FULL[0]):
+                    bound = [stage.app._bindings.get_bindings_for_key(key) for key in command.keys]
+                    assert [one.action for some in bound for one in some] == [f"command('{command.id}')"] * len(bound)
+            await stage.press("j")
+            assert stage.turn == 2
+            stage.app.take_setting("keys.next_page", "T Right")
+            await stage.press("T", "n")
+            assert stage.turn == 3 and "Nothing was searched for." in stage.text
+
+    play(act)
 
 
 def test_help_lists_all_commands_at_any_width() -> None:
@@ -465,7 +470,7 @@ def test_help_lists_all_commands_at_any_width() -> None:
             async with on_stage(width, 200) as stage:
                 await stage.press("h")
                 words = " ".join(stage.text.split())
-                for command in commands_of(FULL[0]):
+                for command in keymap().of(FULL[0]):
                     assert f"{keys_of(command)} {command.words}. {command.help}" in words
                 assert max(map(len, stage.lines)) < width
 
@@ -476,7 +481,7 @@ def test_the_palette_has_all_commands_with_their_help() -> None:
     async def act() -> None:
         async with on_stage() as stage:
             found = [hit async for hit in Commands(stage.app.screen).discover()]
-            assert [hit.help for hit in found] == [command.help for command in commands_of(FULL[0])]
+            assert [hit.help for hit in found] == [command.help for command in keymap().of(FULL[0])]
             hit = next(hit for hit in found if hit.text == "Next turn")
             assert isinstance(hit, DiscoveryHit)
             await hit.command()

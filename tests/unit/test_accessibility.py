@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 
 from tui_reader.cli import main
-from tui_reader.commands import commands_of, key_name
+from tui_reader.keymap import keymap
+from tui_reader.keys import key_name
 
 
 def test_the_page_is_short_plain_lines_with_every_key(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["accessibility"]) == 0
     page = capsys.readouterr().out
     assert page.isascii() and max(map(len, page.splitlines())) <= 78 and "\x1b" not in page
-    for command in commands_of("plain"):
+    for command in keymap().of("plain"):
         assert any(line.partition(":")[0].find(key_name(command.keys[0])) >= 0 for line in page.splitlines())
         assert command.words.lower() in page.lower()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tui_reader.commands import COMMANDS, key_name
+from tui_reader.commands import COMMANDS
+from tui_reader.keys import key_name
 from tui_reader.settings import settings_table
 
 README = (Path(__file__).parents[2] / "README.md").read_text()
@@ -25,6 +26,7 @@ def setting_rows() -> list[str]:
     return [
         f"| `{setting.name}` | {str(setting.default).lower()} | {setting.values} | {setting.about} |"
         for setting in settings_table()
+        if not setting.name.startswith("keys.")
     ]
 
 

@@ -91,7 +91,8 @@ def recital_of(document: Document, library: Library, options: Options, order: Or
     Raises UsageError for an unknown engine, ReaderError for a voice's file.
     """
     settings, notices = wanted_settings(options, data=True)
-    settings = settings._replace(pauses=dict(settings.pauses))  # of its own, which can go to another process
+    # Of its own, for they can go to another process.
+    settings = settings._replace(pauses=dict(settings.pauses), keys=dict(settings.keys))
     chosen, known = library.cast(document.key), library.register.voices(document.people)
     return Recital(
         Script(document, wanted_choices(document, settings, options)),

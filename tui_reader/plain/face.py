@@ -8,10 +8,12 @@ from collections.abc import Callable
 from queue import Empty
 from typing import TYPE_CHECKING, Any
 
-from tui_reader.commands import COMMANDS, Command, key_name
+from tui_reader.commands import Command
 from tui_reader.errors import ReaderError
 from tui_reader.keyboard import HANG_UP, Inbox, Keyboard
-from tui_reader.plain.places import AT_THE_END, ended, opened, place
+from tui_reader.keymap import keymap
+from tui_reader.keys import key_name
+from tui_reader.plain.places import at_the_end, ended, help_hint, opened, place
 from tui_reader.plain.questions import Questions
 from tui_reader.plain.telling import Telling
 from tui_reader.plain.writing import Writing
@@ -47,7 +49,8 @@ class PlainFace:
         self._typed = ""
         """The figures of a turn's number."""
         self._reading_on = False
-        self._commands = {key: command for command in COMMANDS if FACE in command.faces for key in command.keys}
+        self._keys = keymap(session.settings.keymap, session.settings.keys)
+        self._commands = {key: command for command in self._keys.of(FACE) for key in command.keys}
         self._own: dict[str, Callable[[], None]] = {
             "play_or_pause": self._read_on, "sound": self._own_voice, "notes": self._notes, "people": self._people,
             "aside": self._aside, "go_to": self._go_to, "help": self._help, "back": self._back,
@@ -136,7 +139,7 @@ class PlainFace:
             else:
                 self._typed = ""
                 named = f" {key_name(key)}" if key != "unknown" else ""
-                self._say(f"Unknown key{named}. h for help.")
+                self._say(f"Unknown key{named}. {help_hint(self._keys)}")
             return False
         if command.id == "quit":
             self._quit()
@@ -158,7 +161,7 @@ class PlainFace:
         self._fall_silent()
         line = getattr(self._reading, command.id)()
         if line:
-            self._say(f"{line} {AT_THE_END}" if line.startswith("End of document.") else line)
+            self._say(f"{line} {at_the_end(self._keys)}" if line.startswith("End of document.") else line)
         elif (piece := command.id.rpartition("_")[2]) in SMALLER:
             self._telling.piece(piece)
         else:
@@ -198,7 +201,7 @@ class PlainFace:
 
     def _end(self) -> None:
         self._reading_on = False
-        self._say(ended(self._reading))
+        self._say(ended(self._reading, self._keys))
 
     def _own_voice(self) -> None:
         self._fall_silent()
@@ -307,7 +310,7 @@ class PlainFace:
 
     def _open(self, first: tuple[str, ...]) -> None:
         reading = self._reading
-        lines = [*first, *self._session.notices, *reading.document.warnings, opened(reading)]
+        lines = [*first, *self._session.notices, *reading.document.warnings, opened(reading, self._keys)]
         if not self._reading.came_back:
             self._reading.repeat()  # The title is said here, and not again by reading on.
         if self._telling.voice:

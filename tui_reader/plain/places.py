@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from tui_reader.keymap import Keymap
 from tui_reader.printing import passage_text
 from tui_reader.reading import Reading
 from tui_reader.reading.progress import count
 
-AT_THE_END = "q to quit, p for the last turn."
+
+def at_the_end(keys: Keymap) -> str:
+    """What can be done there."""
+    return f"{keys.key('quit')} to quit, {keys.key('previous_page')} for the last turn."
+
+
+def help_hint(keys: Keymap) -> str:
+    """How to be told the keys."""
+    return f"{keys.key('help')} for help."
 
 
 def place(reading: Reading, whole: bool = False) -> str:
@@ -20,7 +29,7 @@ def place(reading: Reading, whole: bool = False) -> str:
     return reading.name_of(page)
 
 
-def opened(reading: Reading) -> str:
+def opened(reading: Reading, keys: Keymap) -> str:
     """The title, and how much it is, or where one comes back to."""
     document = reading.document
     title = passage_text(document.title) if document.title else document.name
@@ -30,10 +39,10 @@ def opened(reading: Reading) -> str:
         speakers = {turn.speaker for turn in document.turns}
         counts = ((len(document.turns), "turn"), (len(speakers), "speaker"), (len(document.notes), "note"))
         counted = ", ".join(count(number, thing) for number, thing in counts if number)
-        told = f"{counted}. h for help." if counted else "h for help."
+        told = f"{counted}. {help_hint(keys)}" if counted else help_hint(keys)
     return f"{title.rstrip('.')}. {told}"
 
 
-def ended(reading: Reading) -> str:
+def ended(reading: Reading, keys: Keymap) -> str:
     """That there is no more, and what can be done then."""
-    return f"End of document. {count(len(reading.document.turns), 'turn')}. {AT_THE_END}"
+    return f"End of document. {count(len(reading.document.turns), 'turn')}. {at_the_end(keys)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from tui_reader.keyboard import character_of
+from tui_reader.keys import character_of
 from tui_reader.plain.writing import Writing
 
 Answer = Callable[[str], bool]

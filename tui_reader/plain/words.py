@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from tui_reader.commands import Command, key_name
+from tui_reader.commands import Command
+from tui_reader.keys import key_name
 from tui_reader.printing import marked_text, passage_text
 from tui_reader.reading import Reading
 from tui_reader.reading.progress import count

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui_reader.commands import FULL
 from tui_reader.document.collection import split_id
 from tui_reader.document.model import Position
 from tui_reader.errors import ReaderError
@@ -64,7 +65,8 @@ class Actions:
             self.deselect()
             return "Nothing is selected."
         self._app.anchor = self._reading.position
-        return "Selecting from here: go on by words (e), sentences (s), turns (n)."
+        word, sentence, turn = map(self._app.keys.key, ("next_word", "next_sentence", "next_page"))
+        return f"Selecting from here: go on by words ({word}), sentences ({sentence}), turns ({turn})."
 
     def deselect(self) -> None:
         """Select nothing."""
@@ -98,7 +100,7 @@ class Actions:
         """Highlight what is selected, for good."""
         chosen, pages = self._app.chosen, self._reading.document.pages
         if chosen is None:
-            return "Nothing is selected: V selects, or the mouse."
+            return f"Nothing is selected: {self._app.keys.key('select')} selects, or the mouse."
         told = ""
         for page in pages[chosen.start.page : chosen.end.page + 1]:
             part = chosen.on(page)
@@ -221,7 +223,7 @@ class Actions:
         """Show the help."""
         from tui_reader.tui.help import HelpScreen
 
-        self._app.open(HelpScreen())
+        self._app.open(HelpScreen(self._app.keys.of(FULL[0])))
 
     def back(self) -> None:
         """Stop searching, select nothing, close the notes, leave what was found, or stop reading."""

@@ -17,15 +17,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, ComposeResult, SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import Binding, BindingsMap, BindingType
 from textual.events import Key
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
 
-from tui_reader.commands import COMMANDS, FULL, commands_of
+from tui_reader.commands import FULL
 from tui_reader.document.model import Page, Position
 from tui_reader.errors import ReaderError
+from tui_reader.keymap import keymap
 from tui_reader.opening import Options
 from tui_reader.reading import Reading
 from tui_reader.session import open_session
@@ -68,7 +69,6 @@ class ReaderApp(App[int]):
     ALLOW_SELECT = False
     COMMANDS = {Commands}  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(",".join(one.keys), f"command('{one.id}')", one.words) for one in commands_of(FULL[0])),
         Binding("ctrl+c", "quit", "Quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True),
     ]
@@ -96,6 +96,9 @@ class ReaderApp(App[int]):
         """What ended it."""
         self.settings = settings
         self._utf8 = utf8
+        self._always = self._bindings
+        """What is bound whatever the keymap."""
+        self._take_keys()
         self._messages: deque[str] = deque(notices)
         self.notes_open = False
         self.scrolling = settings.layout == "scroll"
@@ -148,12 +151,20 @@ class ReaderApp(App[int]):
         else:
             self._messages.append(f"There is no theme {theme!r}; Ctrl+P, Change theme lists them.")
 
+    def _take_keys(self) -> None:
+        """Bind the commands to the keys that are set."""
+        self.keys = keymap(self.settings.keymap, self.settings.keys)
+        commands = (Binding(",".join(one.keys), f"command('{one.id}')", one.words) for one in self.keys.of(FULL[0]))
+        self._bindings = BindingsMap.merge([self._always, BindingsMap(commands)])
+
     def take_setting(self, name: str, value: Value) -> None:
         """Set something otherwise, at once."""
         old, self.settings = self.settings, changed(self.settings, name, value)
         self.reading.take_settings(self.settings)
         self.scrolling = self.settings.layout == "scroll" if name == "layout" else self.scrolling
         self.marking = self.settings.mark if name == "mark" else self.marking
+        if (self.settings.keymap, self.settings.keys) != (old.keymap, old.keys):
+            self._take_keys()
         if self.settings.theme != old.theme:
             self._take_theme()
         if self.settings.cursor != old.cursor:
@@ -225,12 +236,12 @@ class ReaderApp(App[int]):
         return marks_on(self.reading, page, start, end, self.marking, self.chosen)
 
     def _show_status(self, page: Page | None) -> None:
-        reading = self.reading
+        reading, key = self.reading, self.keys.key
         where = [status.place(reading, page, self.scrolling), status.playing(reading)]
         if self.chosen:
-            where.insert(1, "selected: x copies, H highlights")
+            where.insert(1, f"selected: {key('copy')} copies, {key('highlight')} highlights")
         if self.view.away:
-            where.insert(1, f"{status.key_of('follow')} back to it")
+            where.insert(1, f"{key('follow')} back to it")
         if page and (now := (page.index, reading.aloud.speed)) != self._shown:
             # The time left changes with the turn only: a clock would be said for ever by a screen reader.
             self._shown, self._left = now, status.time_left(reading.seconds_left())
@@ -241,7 +252,7 @@ class ReaderApp(App[int]):
         message = self._messages[0] if self._messages else None
         if self.view.hidden:
             return
-        hints = [] if self.settings.calm else status.hints(reading)
+        hints = [] if self.settings.calm else status.hints(reading, self.keys)
         self.status.show(self.view.frame, "   ".join(where), hints, message)
 
     def say(self, line: str | None) -> None:
@@ -273,7 +284,7 @@ class ReaderApp(App[int]):
         """Do a command of the table."""
         if self._messages:
             self._messages.popleft()
-        command = next(command for command in COMMANDS if command.id == id)
+        command = next(command for command in self.keys.commands if command.id == id)
         if not command.by_face:
             self.view.following = True
         before = self.reading.position

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tui_reader.commands import FULL, commands_of, keys_of
+from collections.abc import Sequence
+
+from tui_reader.commands import Command, keys_of
 from tui_reader.tui.lines import LinesScreen
 from tui_reader.wrapping import wrap
 
@@ -17,9 +19,14 @@ OTHERS = (
 class HelpScreen(LinesScreen):
     """One command a line: keys, name, what it does."""
 
+    def __init__(self, commands: Sequence[Command]) -> None:
+        """`commands` are those of the full screen, with the keys that are in force."""
+        super().__init__()
+        self._commands = commands
+
     def make(self, width: int) -> list[str]:
         """The help, wrapped at a width in cells."""
-        rows = [(keys_of(command), f"{command.words}. {command.help}") for command in commands_of(FULL[0])]
+        rows = [(keys_of(command), f"{command.words}. {command.help}") for command in self._commands]
         rows += OTHERS
         column = max(len(keys) for keys, _ in rows) + 2
         if width < 60:

@@ -8,6 +8,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from tui_reader.errors import ReaderError
+from tui_reader.keymap import keymap
+from tui_reader.keys import key_name
 from tui_reader.settings import Setting, Settings, Value, keep_setting, settings_table, value_of
 from tui_reader.tui.ask import AskScreen
 from tui_reader.tui.rows import RowsScreen
@@ -45,7 +47,16 @@ class SettingsScreen(RowsScreen):
     def row(self, index: int, width: int) -> str:
         """Name and value."""
         setting = self._table[index]
-        return f"{setting.name:<{self._widest}}  {shown(value_of(self._settings(), setting.name))}"
+        return f"{setting.name:<{self._widest}}  {self._shown(setting)}"
+
+    def _shown(self, setting: Setting) -> str:
+        """Its value; of keys those in force."""
+        table, _, id = setting.name.partition(".")
+        if table != "keys":
+            return shown(value_of(self._settings(), setting.name))
+        settings = self._settings()
+        command = next(one for one in keymap(settings.keymap, settings.keys).commands if one.id == id)
+        return " ".join(map(key_name, command.keys))
 
     def head(self) -> list[str]:
         """What was done, or how to go on."""
@@ -85,7 +96,7 @@ class SettingsScreen(RowsScreen):
         setting = self._chosen
 
         def typed(words: str | None) -> None:
-            if words:
+            if words is not None and (words or setting.read):
                 self._type(setting, words.strip())
 
         question = f"{setting.name} ({setting.values}): "
@@ -98,6 +109,11 @@ class SettingsScreen(RowsScreen):
             self._set(setting.check(value))
         except (KeyError, ValueError):
             self._tell(f"{setting.name} must be {setting.values}.")
+            return
+        troubles = keymap(self._settings().keymap, self._settings().keys).troubles
+        told = troubles.get(setting.name.partition(".")[2])
+        if told and setting.read:
+            self._tell(f"{setting.name}: {told}.")
 
     def _set(self, value: Value) -> None:
         name = self._chosen.name

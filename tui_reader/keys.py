@@ -1,0 +1,46 @@
+"""Keys by name: Textual's, which the table of commands uses; as a terminal sends them; and as a person writes them."""
+
+from __future__ import annotations
+
+NAMES = {
+    " ": "space", "\n": "enter", "\r": "enter", "\x1b": "escape", "\t": "tab", "\x7f": "backspace", "\b": "backspace",
+    "!": "exclamation_mark", '"': "quotation_mark", "#": "number_sign", "$": "dollar_sign", "%": "percent_sign",
+    "&": "ampersand", "'": "apostrophe", "(": "left_parenthesis", ")": "right_parenthesis", "*": "asterisk",
+    "+": "plus", ",": "comma", "-": "minus", ".": "full_stop", "/": "slash", ":": "colon", ";": "semicolon",
+    "<": "less_than_sign", "=": "equals_sign", ">": "greater_than_sign", "?": "question_mark", "@": "at",
+    "[": "left_square_bracket", "\\": "backslash", "]": "right_square_bracket", "^": "circumflex_accent",
+    "_": "underscore", "`": "grave_accent", "{": "left_curly_bracket", "|": "vertical_line",
+    "}": "right_curly_bracket", "~": "tilde",
+}  # fmt: skip
+"""Textual's names of what a terminal sends; letters and figures are their own."""
+WORDS = {"space": "Space", "enter": "Enter", "escape": "Escape", "left": "Left", "right": "Right"}
+"""Keys without a sign of their own that no screen reader takes, as a person writes them."""
+_SIGNS = {name: character for character, name in NAMES.items() if character.isprintable() and character != " "}
+_WORDS_LOWER = {word.lower(): name for name, word in WORDS.items()}
+
+
+def key_name(key: str) -> str:
+    """A key as it is named to a person."""
+    return WORDS.get(key) or _SIGNS.get(key, key)
+
+
+def character_of(key: str) -> str | None:
+    """What a key types, by its name; None for one that types nothing."""
+    return key if len(key) == 1 else " " if key == "space" else _SIGNS.get(key)
+
+
+def keys_typed(typed: str) -> tuple[str, ...]:
+    """Textual's names of keys as a person writes them, a blank between two: "j Right +".
+
+    Raises ValueError where one is none that may be chosen: a sign, a letter, Space, Enter, Escape, Left or Right.
+    Figures are none, for they are the number of a turn.
+    """
+    return tuple(dict.fromkeys(map(_key_typed, typed.split())))
+
+
+def _key_typed(word: str) -> str:
+    if len(word) == 1 and word.isprintable() and not word.isdecimal() and (word in NAMES or word.isalpha()):
+        return NAMES.get(word, word)
+    if word.lower() not in _WORDS_LOWER:
+        raise ValueError(f"{word!a} is no key")
+    return _WORDS_LOWER[word.lower()]
