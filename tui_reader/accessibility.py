@@ -40,6 +40,8 @@ and ends by short sounds. announce = "changes" has names said.
 Braille.
 --width 40 or the setting width breaks lines for your display.
 --ascii prints dashes, quotes and accents as plain ASCII.
+--cursor start leaves the cursor at the first cell of each message, in the
+plain face; cursor = "start" in the settings keeps it so.
 In the full screen the cursor stands on the turn, and on the spoken word;
 cursor = "show" lets it be seen. calm = true leaves signs and hints out.
 

@@ -103,6 +103,9 @@ def _opening() -> _Parser:
     parser.add_argument(
         "--ascii", action="store_true", help="Plain lines in ASCII: dashes, quotes and accents folded."
     )
+    parser.add_argument(
+        "--cursor", choices=("hide", "show", "start"), help="Where braille looks: start is a line's first cell."
+    )
     parser.add_argument("--speak", action="store_true", help="Own voice on from the start, with --plain.")
     _start(parser)
     _sound(parser)

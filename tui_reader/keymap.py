@@ -12,13 +12,13 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
     "default": {},
     "vi": {
         "next_page": "j Right Enter", "previous_page": "k Left", "next_of_speaker": "J", "previous_of_speaker": "K",
-        "next_hit": "n .", "previous_hit": "N ,", "go_to": "g G", "bookmark": "m b", "people": "@",
+        "next_hit": "n .", "previous_hit": "N ,", "go_to": "g G", "bookmark": "m b", "memo": "I", "people": "@",
         "copy": "y x", "copy_reference": "Y X", "verbosity": "D",
     },
     "less": {
         "next_page": "f j Right Enter", "previous_page": "b k p Left", "next_of_speaker": "J",
         "previous_of_speaker": "K P", "next_hit": "n .", "previous_hit": "N ,", "go_to": "g G", "bookmark": "m",
-        "notes": "#", "where": "w =", "faster": "+", "people": "@",
+        "notes": "#", "where": "w =", "faster": "+", "memo": "I", "people": "@",
     },
 }  # fmt: skip
 """By a command's id its keys, as they are typed, where they differ from the table's."""

@@ -41,6 +41,8 @@ class Options(NamedTuple):
     """False: no sound device is opened, and reading goes on at the pace of speech."""
     device: str | None = None
     """Part of the name of the sound device."""
+    cursor: str | None = None
+    """Where the terminal's cursor is, as the setting has it."""
 
 
 def wanted_settings(options: Options, live: bool = False, data: bool = False) -> tuple[Settings, list[str]]:
@@ -60,6 +62,7 @@ def wanted_settings(options: Options, live: bool = False, data: bool = False) ->
         speed=options.speed or settings.speed,
         width=options.width or settings.width,
         notes=options.notes or settings.notes,
+        cursor=options.cursor or settings.cursor,
         device=settings.device if options.device is None else options.device,
     )
     return settings, list(warnings)

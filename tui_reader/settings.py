@@ -175,7 +175,11 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
         "The colours of the full screen: contrast-dark, contrast-light or one of Textual's; auto is the terminal's."
     ),
     "calm": _about("Whether the full screen leaves signs and hints out and is painted once, for screen readers."),
-    "cursor": _about("Whether the terminal's cursor is seen on the full screen, at turn or word.", ("hide", "show")),
+    "cursor": _about(
+        "Whether the terminal's cursor is seen on the full screen, at turn or word; start: in the plain face too "
+        "it is left at the start of each message, for braille.",
+        ("hide", "show", "start"),
+    ),
     "device": _about("The sound device, by a part of its name, as doctor lists them; nothing for the system's own."),
     "buffer": _about(
         "Milliseconds of sound the device holds: fewer answer keys sooner, more help where sound crackles.",

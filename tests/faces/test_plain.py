@@ -171,6 +171,11 @@ MESSAGES = [
     (["é"], "\nUnknown key é. h for help."),
     (["["], "\nNo earlier part."),
     (["]"], "\nMemorandum From the Permanent Representative to the United Nations\n"),
+    (["m"], "\nMemorandum From the Permanent Representative to the United Nations\n"),
+    (["m", "m"], "\nMemorandum From the Permanent Representative to the United Nations\n"),
+    (["m", "escape"], "\nLeft the memorandum."),
+    (["3", "g", "m", "m", "L"], "\nLeft the memorandum."),
+    (["w"], "\nTurn 1 of 23"),
     (["s"], "\nI think the meeting has been called off."),
     (["S"], "\nNovember 9, 1962, 4:15 p.m."),
     (["n", "r"], "\nBall: I think the meeting has been called off."),
@@ -196,6 +201,37 @@ def test_each_key_says_its_message(plain: Plain) -> None:
         if keys != ["q"]:
             plain.ask("w")  # answers what was asked
             plain.ask("1", "g")
+
+
+def test_a_memo_is_announced_heard_and_left(plain: Plain) -> None:
+    plain.ask("9", "g")
+    told = " ".join(plain.ask("m").split())
+    assert told.endswith(" paragraphs. m to hear it, n to go on.") and len(told) < 300
+    whole = " ".join(plain.ask("m").split())
+    assert whole.startswith("Memorandum From") and len(whole) > 1500
+    assert plain.ask("escape") == "\nLeft the memorandum."
+    assert plain.ask("w").startswith("\nTurn 9 of 23")
+    assert plain.ask("escape") == "\nBack at turn 9."
+    plain.ask("]", "m")
+    assert plain.ask("L") == "\nLeft the memorandum."
+    assert plain.ask("w").startswith("\nTurn 9 of 23")
+    plain.ask("2", "3", "g", "n", "m")
+    assert plain.ask("L") == "\nLeft the memorandum."
+    assert plain.ask("w").startswith("\nTurn 23 of 23")
+
+
+def test_with_cursor_start_it_is_left_on_the_first_cell_of_each_message() -> None:
+    program = Plain(MEMORANDUM, "--cursor", "start")
+    try:
+        program.told()
+        told = program.ask("6", "g")
+        lines = told.count("\n") - 1  # one stands before the message
+        assert lines > 1 and told.endswith(f"\r\x1b[{lines}A")
+        assert program.ask("w").startswith(f"\x1b[{lines}B\n")
+        program.ask("q")
+        assert program.wait() == 0
+    finally:
+        program.close()
 
 
 def test_own_keys_and_a_keymap_hold_and_are_named(talk: Path) -> None:

@@ -82,6 +82,16 @@ async def next_part(stage: Stage) -> None:
 
 
 @check
+async def memo(stage: Stage) -> None:
+    await stage.press("m")
+    assert "Page 24 of 24" in stage.foot and "stopped" in stage.foot
+    await stage.press("m")
+    assert "playing" in stage.foot
+    await stage.press("escape", "less_than_sign")
+    assert stage.turn == 6
+
+
+@check
 async def previous_part(stage: Stage) -> None:
     await stage.press("right_square_bracket", "left_square_bracket")
     assert stage.turn == 1

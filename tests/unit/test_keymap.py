@@ -36,16 +36,16 @@ def test_n_and_N_are_hits_in_vi_and_less(preset: str) -> None:
 
 
 def test_an_own_key_is_taken_from_the_command_that_had_it() -> None:
-    table = keymap("default", {"bookmark": "n m"})
+    table = keymap("default", {"bookmark": "n j"})
     keys = {command.id: command.keys for command in table.commands}
-    assert keys["bookmark"] == ("n", "m") and keys["next_page"] == ("right", "enter")
+    assert keys["bookmark"] == ("n", "j") and keys["next_page"] == ("right", "enter")
     assert not table.troubles and table.key("bookmark") == "n"
 
 
 def test_the_last_key_of_a_command_stays_its_own_and_it_is_said() -> None:
-    table = keymap("default", {"bookmark": "q m"})
+    table = keymap("default", {"bookmark": "q j"})
     keys = {command.id: command.keys for command in table.commands}
-    assert keys["quit"] == ("q",) and keys["bookmark"] == ("m",)
+    assert keys["quit"] == ("q",) and keys["bookmark"] == ("j",)
     assert table.troubles == {"bookmark": "q is the only key of Quit, which has no other"}
 
 

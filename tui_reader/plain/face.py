@@ -9,6 +9,7 @@ from queue import Empty
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.commands import Command
+from tui_reader.document.model import Position
 from tui_reader.errors import ReaderError
 from tui_reader.keyboard import HANG_UP, Inbox, Keyboard
 from tui_reader.keymap import keymap
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from tui_reader.speech.events import Event
 
 FACE = "plain"
-SMALLER = ("sentence", "word", "paragraph", "part")
+SMALLER = ("sentence", "word", "paragraph")
 """What a step goes over other than pages: the end of its command's id."""
 CHANGE = "Change: "
 SEARCH = "Search: "
@@ -43,9 +44,11 @@ class PlainFace:
         """`voice`: whether turns are said by the reader's own voice, and not printed. `ascii`: only that is printed."""
         self._session, self._reading = session, session.reading
         self._inbox, self._keyboard = inbox, keyboard
-        self._writing = Writing(session.settings.width, ascii)
+        self._writing = Writing(session.settings.width, ascii, session.settings.cursor == "start")
         self._telling = Telling(self._reading, session.settings, self._writing, voice)
         self._questions = Questions(self._writing)
+        self._left_for_memo: Position | None = None
+        """Where one was when a memo was asked for."""
         self._typed = ""
         """The figures of a turn's number."""
         self._reading_on = False
@@ -55,6 +58,7 @@ class PlainFace:
             "play_or_pause": self._read_on, "sound": self._own_voice, "notes": self._notes, "people": self._people,
             "aside": self._aside, "go_to": self._go_to, "help": self._help, "back": self._back,
             "search": self._search, "to_bookmark": self._to_bookmark, "verbosity": self._verbosity,
+            "memo": self._memo,
         }  # fmt: skip
 
     def run(self, first: tuple[str, ...] = ()) -> int:
@@ -159,9 +163,14 @@ class PlainFace:
     def _do(self, command: Command) -> None:
         """A command that the reading does, and what it has to say."""
         self._fall_silent()
+        here, by_part = self._reading.position, command.id in ("next_part", "previous_part")
         line = getattr(self._reading, command.id)()
+        if self._reading.position != here:
+            self._left_for_memo = here if by_part else None
         if line:
             self._say(f"{line} {at_the_end(self._keys)}" if line.startswith("End of document.") else line)
+        elif by_part:
+            self._telling.line_or_page(None if self._telling.voice else self._memo_told())
         elif (piece := command.id.rpartition("_")[2]) in SMALLER:
             self._telling.piece(piece)
         else:
@@ -232,6 +241,23 @@ class PlainFace:
         else:
             self._say(f"{who.rstrip('.')}." if who else NO_NOTES)
 
+    def _memo(self) -> None:
+        """Tell the memo one is at, or go to the next and say what it is; Escape leaves it again."""
+        self._fall_silent()
+        reading, here = self._reading, self._reading.position
+        if reading.at_memo:
+            self._left_for_memo = self._left_for_memo or here
+            self._telling.page()
+            return
+        missing = reading.next_memo()
+        self._left_for_memo = None if missing else here
+        self._say(missing or self._memo_told() or f"{place(reading)}.")
+
+    def _memo_told(self) -> str | None:
+        from tui_reader.plain.words import memo
+
+        return memo(self._reading, self._keys)
+
     def _people(self) -> None:
         """List who speaks; a number goes to the next turn of one, c changes who is who."""
         from tui_reader.plain.people import list_labels, list_people, people
@@ -299,6 +325,12 @@ class PlainFace:
         """Escape: leave what was asked for, or stop reading on."""
         was_reading = self._reading_on
         self._fall_silent()
+        before, self._left_for_memo = self._left_for_memo, None
+        if before and self._reading.at_memo and not was_reading:
+            if before == self._reading.position or self._reading.go_back():
+                self._reading.previous_page()  # one came by reading on
+            self._say("Left the memorandum.")
+            return
         self._say(f"{'Stopped' if was_reading else 'Back'} at {place(self._reading)}.")
 
     def _quit(self) -> None:

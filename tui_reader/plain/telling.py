@@ -76,12 +76,12 @@ class Telling:
 
     def piece(self, name: str) -> None:
         """What a step has gone to, less than a page: one of `PIECES`."""
-        if self.voice and name != "part":
+        if self.voice:
             getattr(self._reading, f"say_{name}")()
             return
         from tui_reader.plain.words import PIECES
 
-        self.line_or_page(None if self.voice else PIECES[name](self._reading))
+        self.line_or_page(PIECES[name](self._reading))
 
     def _seconds(self, page: Page) -> float:
         """How long the page takes to say at the speed set, the pause behind it included."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tui_reader.commands import Command
+from tui_reader.keymap import Keymap
 from tui_reader.keys import key_name
 from tui_reader.printing import marked_text, passage_text
 from tui_reader.reading import Reading
@@ -37,17 +38,18 @@ def paragraph(reading: Reading) -> str | None:
     return marked_text(page, start, start + len(found.text)) if found else None
 
 
-def part(reading: Reading) -> str | None:
-    """The heading of the part that begins here; None where it has none."""
+def memo(reading: Reading, keys: Keymap) -> str | None:
+    """What the part that begins here is and how long; None where it has no heading."""
     page = reading.page
     if page is None or page.turn or not page.part.heading or not page.part.body:
         return None
     heading = passage_text(page.part.heading).rstrip(".")
-    return f"{heading}. {count(len(page.part.body), 'paragraph')}. r to read it, n to go on."
+    hear, go_on = keys.key("memo"), keys.key("next_page")
+    return f"{heading}. {count(len(page.part.body), 'paragraph')}. {hear} to hear it, {go_on} to go on."
 
 
 PIECES: dict[str, Callable[[Reading], str | None]] = {
-    "sentence": sentence, "word": word, "paragraph": paragraph, "part": part,
+    "sentence": sentence, "word": word, "paragraph": paragraph,
 }  # fmt: skip
 """By what a step goes over."""
 

@@ -17,8 +17,12 @@ from tui_reader.printing import wrapped
 class Writing:
     """The end of a terminal's text, where all that is said is added."""
 
-    def __init__(self, width: int, ascii: bool = False) -> None:
-        """`width`: the longest line, in cells, where the terminal is not narrower; `ascii`: nothing else is written."""
+    def __init__(self, width: int, ascii: bool = False, start: bool = False) -> None:
+        """`width`: the longest line, in cells, where the terminal is not narrower; `ascii`: nothing else is written.
+
+        `start`: the cursor is left on the first cell of a message, where a braille display begins.
+        """
+        self._start, self._up = start, 0
         self._width, self._ascii = width, ascii
         self._lines = SpokenLines()
 
@@ -31,12 +35,22 @@ class Writing:
             columns, rows = os.get_terminal_size(1)
         except OSError:
             columns, rows = 80, 24
+        self._to_the_end()
         lines = wrapped(in_ascii(text) if self._ascii else text, min(columns or 80, self._width) - 1)
         lines += f"\n{question}" if question else ""
         for piece, seconds in self._lines.pieces(lines, rows or 24):
             self.write(piece)
             if seconds:
                 time.sleep(seconds)
+        if self._start and not question:
+            self._up = min(lines.count("\n"), (rows or 24) - 1)
+            self.write("\r" + (f"\x1b[{self._up}A" if self._up else ""))
+
+    def _to_the_end(self) -> None:
+        """The cursor on the last line again."""
+        if self._up:
+            self.write(f"\x1b[{self._up}B")
+        self._up = 0
 
     def write(self, text: str) -> None:
         """Characters as they are, with nothing before or behind them."""
@@ -46,5 +60,6 @@ class Writing:
 
     def leave(self) -> None:
         """A line feed, behind which a shell writes; what is said later begins anew."""
+        self._to_the_end()
         self.write("\n")
         self._lines = SpokenLines()

@@ -88,6 +88,15 @@ class Jumps(Place):
         """Go to the start of this part, or of the part before."""
         return self._jump_where(steps.previous_part(self.document, self.position))
 
+    def next_memo(self) -> str | None:
+        """Go to the next memo or letter that came with the talk."""
+        return self._jump_where(steps.next_memo(self.document, self.position))
+
+    @property
+    def at_memo(self) -> bool:
+        """Whether one is at a memo or letter."""
+        return self.page is not None and steps.is_memo(self.page)
+
     @cached_property
     def outline(self) -> Outline:
         """Parts and turns as rows, row `i` for page `i`: one is on row `position.page`. `jump` to a row's position."""

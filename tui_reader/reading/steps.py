@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from tui_reader.document.model import Document, Position
+from tui_reader.document.model import Document, Page, Position
 from tui_reader.reading.progress import count
 
 Step = Callable[[Document, Position], "Position | str"]
@@ -96,6 +96,20 @@ def next_part(document: Document, here: Position) -> Position | str:
         if document.pages[index].part is not part:
             return Position(index, 0)
     return "No further part."
+
+
+def next_memo(document: Document, here: Position) -> Position | str:
+    """The start of the next memo, letter or whatever else came with the talk; behind the last the first."""
+    pages = document.pages
+    for index in (*range(here.page + 1, len(pages)), *range(here.page + 1)):
+        if is_memo(pages[index]):
+            return Position(index, 0)
+    return "There is no memorandum or letter."
+
+
+def is_memo(page: Page) -> bool:
+    """Whether it is a part with words and without turns."""
+    return page.turn is None and bool(page.part.body) and not page.part.turns
 
 
 def previous_part(document: Document, here: Position) -> Position | str:

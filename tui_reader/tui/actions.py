@@ -57,6 +57,14 @@ class Actions:
             app.view.bring_notes()
         return None
 
+    def memo(self) -> str | None:
+        """Go to the next memo or letter; there, read it aloud."""
+        self._app.view.following = True
+        if not self._reading.at_memo:
+            return self._reading.next_memo()
+        self._reading.stop()
+        return self._reading.play_or_pause()
+
     # Selecting and copying
 
     def select(self) -> str:

@@ -190,7 +190,7 @@ class ReaderApp(App[int]):
 
     def _start(self) -> None:
         """What can wait until the first page is seen."""
-        if self.settings.cursor == "show":
+        if self.settings.cursor != "hide":
             self._cursor.show(self.settings.cursor)
         gc.freeze()
         gc.enable()

@@ -13,8 +13,8 @@ class Cursor:
         self._at = app.cursor_position
 
     def show(self, wanted: str) -> None:
-        """Have it seen, or not: "show" or "hide"."""
-        self._write("\x1b[?25h" if wanted == "show" else "\x1b[?25l")
+        """Have it seen, or not: any setting of it but "hide"."""
+        self._write("\x1b[?25h" if wanted != "hide" else "\x1b[?25l")
 
     def move(self) -> None:
         """Take it along where nothing was painted that does."""
