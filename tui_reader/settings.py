@@ -117,12 +117,18 @@ class Settings(NamedTuple):
     earcons: Earcons = Earcons.OFF
     spell_out: bool = True
     stereo: bool = True
+    sound: bool = True
     pauses: Mapping[Pause, int] = _PAUSES_AS_THEY_COME
     """Milliseconds at speed 1; its rows of the table are made of `PAUSES`."""
     layout: str = "page"
     mark: str = "word"
     width: int = 72
     spacing: int = 1
+    justify: bool = False
+    margins: int = 4
+    names: str = "both"
+    show_notes: bool = False
+    motion: bool = False
     theme: str = "auto"
     calm: bool = False
     cursor: str = "hide"
@@ -167,10 +173,24 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
     ),
     "spell_out": _about("Whether dates, numbers and names are said by rules and the lexicon, or left to the engine."),
     "stereo": _about("Whether each voice has its place between left and right, or all are in the middle."),
+    "sound": _about(
+        "Whether the full screen makes sound; without it words are marked at the pace of speech, and v turns it on."
+    ),
     "layout": _about("What the full screen shows: one turn a page, or the whole dialogue.", ("page", "scroll")),
     "mark": _about("What is marked while it is read aloud.", ("word", "sentence", "both", "none")),
     "width": _about("The longest line of text, in columns.", low=20, high=200),
     "spacing": _about("Lines from one line of text to the next: 1 is close, 2 leaves an empty one.", low=1, high=3),
+    "justify": _about("Whether the full screen makes both edges of the text straight."),
+    "margins": _about(
+        "Columns that stay empty on either side of the full screen; below 84 columns half, below 60 a quarter.",
+        low=0,
+        high=40,
+    ),
+    "names": _about(
+        "How the full screen says who speaks: the name, the label as it is printed, or both.", ("both", "name", "label")
+    ),
+    "show_notes": _about("Whether the full screen shows the notes of each page without being asked."),
+    "motion": _about("Whether text glides to its next place instead of jumping there; never on a calm screen."),
     "theme": _about(
         "The colours of the full screen: contrast-dark, contrast-light or one of Textual's; auto is the terminal's."
     ),

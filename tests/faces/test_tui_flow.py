@@ -7,6 +7,7 @@ from tests.unit.dialogues import Dialogue
 from tui_reader.tui.flow import Flow, Spot
 from tui_reader.tui.layout import Line, frame
 from tui_reader.tui.scroll import gutter, running_head, set_turn
+from tui_reader.tui.typesetting import Typesetting
 from tui_reader.wrapping import cell_width
 
 
@@ -44,18 +45,21 @@ def test_of_a_hundred_thousand_turns_only_those_looked_at_are_set() -> None:
 
 def test_labels_stand_in_the_gutter_and_longer_ones_above() -> None:
     document = Dialogue().turn("AES", "One.").turn("THE SECRETARY OF STATE", "Two.").document()
-    wide = frame(80, 24, 72, gutter(document, 80))
-    assert [line.text.strip() for line in set_turn(document, document.pages[0], wide)] == ["AES  One.", ""]
-    assert [line.text.strip() for line in set_turn(document, document.pages[1], wide)] == [
+    wide = frame(80, 24, 72, gutter(document, 80, "both"))
+    assert [line.text.strip() for line in set_turn(document, document.pages[0], wide, Typesetting())] == [
+        "AES  One.",
+        "",
+    ]
+    assert [line.text.strip() for line in set_turn(document, document.pages[1], wide, Typesetting())] == [
         "THE SECRETARY OF STATE", "Two.", "",
     ]  # fmt: skip
 
 
 def test_no_turn_of_the_dialogue_is_wider_than_the_screen() -> None:
     for width, height in ((20, 5), (40, 10), (60, 16), (80, 24), (200, 60)):
-        measures = frame(width, height, 72, gutter(MEMORANDUM, width))
+        measures = frame(width, height, 72, gutter(MEMORANDUM, width, "both"))
         assert 0 < measures.measure <= 72
         for line in running_head(MEMORANDUM, measures):
             assert cell_width(line.text) <= width
         for page in MEMORANDUM.pages:
-            assert max(cell_width(line.text) for line in set_turn(MEMORANDUM, page, measures)) <= width
+            assert max(cell_width(line.text) for line in set_turn(MEMORANDUM, page, measures, Typesetting())) <= width

@@ -24,7 +24,7 @@ def test_head_text_and_notes_stay_on_the_screen(size: tuple[int, int]) -> None:
         assert measures.notes_left + measures.notes_width < measures.width
     for page in MEMORANDUM.pages:
         if not measures.compact:
-            widths = [cell_width(line.text) for line in head(MEMORANDUM, page, measures)]
+            widths = [cell_width(line.text) for line in head(MEMORANDUM, page, measures, "both")]
             assert max(widths) <= measures.left + measures.block
         place = place_of(MEMORANDUM, page, measures.shift)
         assert place + measures.indent + measures.measure <= measures.block

@@ -168,10 +168,14 @@ class Aloud:
 
     def mute(self) -> str:
         """Turn the sound off and on; words are told at the same pace without it."""
-        self.muted = not self.muted
-        if self._player:
-            self._player.muted = self.muted
+        self.set_muted(not self.muted)
         return "Sound off." if self.muted else "Sound on."
+
+    def set_muted(self, muted: bool) -> None:
+        """Have the sound off, or on."""
+        self.muted = muted
+        if self._player:
+            self._player.muted = muted
 
     def word(self) -> Heard | None:
         """The word that is heard now, or where it was paused."""

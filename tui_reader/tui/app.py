@@ -21,7 +21,6 @@ from textual.binding import Binding, BindingsMap, BindingType
 from textual.events import Key
 from textual.reactive import Reactive
 from textual.screen import Screen
-from textual.theme import Theme
 
 from tui_reader.commands import FULL
 from tui_reader.document.model import Page, Position
@@ -33,12 +32,13 @@ from tui_reader.session import open_session
 from tui_reader.settings import Settings, Value, changed
 from tui_reader.tui import status, terminal
 from tui_reader.tui.actions import Actions
-from tui_reader.tui.colours import DARK, GROUNDS
 from tui_reader.tui.cursor import Cursor
 from tui_reader.tui.messages import PlayerEvent
 from tui_reader.tui.paint import Marked
 from tui_reader.tui.palette import Commands
 from tui_reader.tui.scene import Scene, marks_on, page_shown, scene_of
+from tui_reader.tui.themes import OWN_COLOURS, contrast_themes
+from tui_reader.tui.typesetting import typesetting
 from tui_reader.tui.view import TextView
 from tui_reader.waiting import patiently
 
@@ -51,8 +51,6 @@ if TYPE_CHECKING:  # what sounds is imported when the first page is seen
 
     Asking = AskScreen | ChooserScreen
 
-THEME = "ansi-dark"
-"""The terminal's own sixteen colours on its own background, light or dark."""
 HITS = ("next_hit", "previous_hit")
 """Commands that go to what was found: the line at the foot tells which it is."""
 CALM = 0.4
@@ -72,7 +70,7 @@ class ReaderApp(App[int]):
         Binding("ctrl+c", "quit", "Quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True),
     ]
-    theme: Reactive[str] = Reactive(THEME)
+    theme: Reactive[str] = Reactive(OWN_COLOURS)
 
     def __init__(
         self,
@@ -100,7 +98,8 @@ class ReaderApp(App[int]):
         """What is bound whatever the keymap."""
         self._take_keys()
         self._messages: deque[str] = deque(notices)
-        self.notes_open = False
+        self.notes_open = settings.show_notes
+        reading.aloud.set_muted(not settings.sound)
         self.scrolling = settings.layout == "scroll"
         """Whether the whole dialogue is seen, and not a page of it."""
         self.marking = settings.mark
@@ -115,7 +114,7 @@ class ReaderApp(App[int]):
         self._asking: Asking | None = None
         self.actions = Actions(self, find_shelf)
         self.view = TextView(
-            Scene(reading.document), settings.width, settings.spacing, self.sign,
+            Scene(reading.document), typesetting(settings), self.sign,
             self.show, self._turn, self._read_from, self._follow_mark, self._drag,
         )  # fmt: skip
         self.status = status.Status(self._arrows, self._turn)
@@ -137,15 +136,12 @@ class ReaderApp(App[int]):
 
     def on_load(self) -> None:
         """Take the theme of the settings, before anything is painted."""
-        for name, (text, ground) in GROUNDS.items():
-            self.register_theme(
-                Theme(name, primary=text, foreground=text, background=ground, surface=ground, panel=ground,
-                      dark=name == DARK)
-            )  # fmt: skip
+        for theme in contrast_themes():
+            self.register_theme(theme)
         self._take_theme()
 
     def _take_theme(self) -> None:
-        theme = THEME if self.settings.theme == "auto" else self.settings.theme
+        theme = OWN_COLOURS if self.settings.theme == "auto" else self.settings.theme
         if theme in self.available_themes:
             self.theme = theme
         else:
@@ -163,6 +159,9 @@ class ReaderApp(App[int]):
         self.reading.take_settings(self.settings)
         self.scrolling = self.settings.layout == "scroll" if name == "layout" else self.scrolling
         self.marking = self.settings.mark if name == "mark" else self.marking
+        self.notes_open = self.settings.show_notes if name == "show_notes" else self.notes_open
+        if name == "sound":
+            self.reading.aloud.set_muted(not self.settings.sound)
         if (self.settings.keymap, self.settings.keys) != (old.keymap, old.keys):
             self._take_keys()
         if self.settings.theme != old.theme:
@@ -170,7 +169,7 @@ class ReaderApp(App[int]):
         if self.settings.cursor != old.cursor:
             self._cursor.show(self.settings.cursor)
         self.status.take(self._arrows)
-        self.view.take(self.settings.width, self.settings.spacing, self.sign)
+        self.view.take(typesetting(self.settings), self.sign)
         self.show()
 
     def on_mount(self) -> None:

@@ -49,8 +49,11 @@ def cut(text: str, width: int) -> str:
     return text.rstrip() + points
 
 
-def head(document: Document, page: Page | None, frame: Frame) -> list[Line]:
-    """The lines above the text, where there is room for them; the whole title on the first page."""
+def head(document: Document, page: Page | None, frame: Frame, names: str) -> list[Line]:
+    """The lines above the text, where there is room for them; the whole title on the first page.
+
+    `names` as in `Typesetting`.
+    """
     roomy = frame.height >= ROOMY_HEIGHT
     lines = [Line(0)] if frame.height >= 20 else []
     collection = " ".join(document.collection.text.split()) if document.collection else ""
@@ -73,17 +76,17 @@ def head(document: Document, page: Page | None, frame: Frame) -> list[Line]:
     if page and (page.turn or person):
         left = frame.left + place_of(document, page, frame.shift)
         room = frame.left + frame.block - left
-        lines.append(Line(0, left, name_runs(page, person, room)))
+        lines.append(Line(0, left, name_runs(page, person, room, names)))
         if person and person.role and frame.height >= 20:
             lines.append(Line(0, left, (Run(cut(person.role, room), Look.QUIET),)))
         lines.append(Line(0))
     return lines
 
 
-def name_runs(page: Page, person: Person | None, room: int) -> tuple[Run, ...]:
-    """Who speaks: the name and the label as printed, or the label alone."""
-    label = page.turn.label.text if page.turn else ""
-    name = person.name if person and person.name else ""
+def name_runs(page: Page, person: Person | None, room: int, names: str) -> tuple[Run, ...]:
+    """Who speaks: the name and the label as printed, or one of them; `names` as in `Typesetting`."""
+    label = page.turn.label.text if page.turn and (names != "name" or not (person and person.name)) else ""
+    name = person.name if person and person.name and (names != "label" or not label) else ""
     if not name:
         return (Run(cut(label or (person.id if person else ""), room), Look.NAME),)
     if not label or label.rstrip(".").casefold() == name.casefold() or cell_width(name + label) + 3 > room:
@@ -91,7 +94,7 @@ def name_runs(page: Page, person: Person | None, room: int) -> tuple[Run, ...]:
     return Run(name, Look.NAME), Run("   ", Look.QUIET), Run(label, Look.LABEL)
 
 
-def compact_head(document: Document, page: Page | None, frame: Frame, right: str) -> list[Line]:
+def compact_head(document: Document, page: Page | None, frame: Frame, right: str, names: str) -> list[Line]:
     """The one line above the text of a small screen: who speaks, and on the right where one is."""
     room = frame.block
     if page is None:
@@ -99,7 +102,8 @@ def compact_head(document: Document, page: Page | None, frame: Frame, right: str
     elif page.turn or page.speaker:
         person = document.person(page.speaker)
         name = document.short_name(person.id) if person else page.turn.label.text if page.turn else ""
-        label = page.turn.label.text if page.turn and page.turn.label.text != name else ""
+        label = page.turn.label.text if page.turn and page.turn.label.text != name and names != "name" else ""
+        name, label = (label, "") if label and names == "label" else (name, label)
         left = (Run(cut(name, room - len(right) - 2), Look.NAME),)
         if label and cell_width(name) + len(label) + len(right) + 4 <= room:
             left = (*left, Run("  ", Look.QUIET), Run(label, Look.LABEL))

@@ -12,14 +12,21 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Note, Page, Passage
+from tui_reader.tui.justify import justified
 from tui_reader.wrapping import Row, cell_width, wrap
 
 COMPACT_WIDTH, COMPACT_HEIGHT = 60, 16
 """A narrower or lower screen has one line above the text and none below."""
+ROOMY_WIDTH = 84
+"""From this width on the margins are whole."""
+LEAST = 20
+"""Cells of a screen that no margin takes."""
 BESIDE_WIDTH = 130
 """From this width on notes stand beside the text."""
 SHIFT = 6
 """Columns between the places of two speakers, where there is room."""
+RUNNING = (Kind.SPEECH, Kind.ASIDE, Kind.PARAGRAPH, Kind.ITEM)
+"""What fills its lines, and so can have both edges straight."""
 ITEM_SIGN = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s+|[-*•–]\s+")
 """What an item of a list begins with: its lines hang behind it."""
 
@@ -47,6 +54,17 @@ class Run(NamedTuple):
     look: Look
     start: int | None = None
     """Where they begin in the page's text, None for what is not in it."""
+    blank: bool = False
+    """Whether all of it is one blank of the text, made wider."""
+
+    @property
+    def length(self) -> int:
+        """Characters of the page's text, where it is in it."""
+        return 1 if self.blank else len(self.text)
+
+    def part(self, first: int, end: int) -> Run:
+        """Its characters from one up to, not including, another."""
+        return self._replace(text=self.text[first:end], start=None if self.start is None else self.start + first)
 
 
 class Line(NamedTuple):
@@ -66,7 +84,7 @@ class Line(NamedTuple):
         """The cell at which a character of the page's text is painted; the first of the text where it is not here."""
         cell = self.indent
         for run in self.runs:
-            if run.start is not None and run.start <= offset < run.start + len(run.text):
+            if run.start is not None and run.start <= offset < run.start + run.length:
                 return cell + cell_width(run.text[: offset - run.start])
             cell += cell_width(run.text)
         return self.indent
@@ -89,7 +107,7 @@ class Line(NamedTuple):
         if not runs or column <= self.indent:
             return self.start
         last = runs[-1]
-        return (last.start or 0) + max(0, len(last.text) - 1)
+        return (last.start or 0) + max(0, last.length - 1)
 
     def offset(self, column: int) -> int | None:
         """The character of the page's text that is painted at a cell, None where none is."""
@@ -98,7 +116,7 @@ class Line(NamedTuple):
             for index, character in enumerate(run.text):
                 cell += cell_width(character)
                 if cell > column >= self.indent:
-                    return None if run.start is None else run.start + index
+                    return None if run.start is None else run.start + (0 if run.blank else index)
         return None
 
 
@@ -123,16 +141,18 @@ class Frame(NamedTuple):
     notes_width: int
 
 
-def frame(width: int, height: int, measure: int, gutter: int = 0) -> Frame:
+def frame(width: int, height: int, measure: int, gutter: int = 0, margins: int = 4) -> Frame:
     """The measures of a screen of that many cells, for text of at most `measure` columns.
 
-    `gutter` is what the labels of speakers take before the text, where they stand there.
+    `gutter` is what the labels of speakers take before the text, where they stand there. Of `margins` a narrow screen
+    has half, a small one a quarter.
     """
     if width < COMPACT_WIDTH or height < COMPACT_HEIGHT:
-        block = max(1, min(measure + gutter, width - 2 if width > 20 else width))
+        margin = min(margins // 4, max(0, width - LEAST) // 2)
+        block = max(1, min(measure + gutter, width - 2 * margin))
         gutter = min(gutter, block // 2)
         return Frame(width, height, True, (width - block) // 2, block, gutter, block - gutter, 0, 0, block)
-    margin = 4 if width >= 84 else 2
+    margin = min(margins if width >= ROOMY_WIDTH else margins // 2, (width - LEAST) // 2)
     room = width - 2 * margin
     indent = gutter or (4 if room >= 64 else 2)
     text = min(measure, room - indent)
@@ -149,7 +169,7 @@ def frame(width: int, height: int, measure: int, gutter: int = 0) -> Frame:
     return Frame(width, height, False, left, block, indent, text, shift, notes_left, notes_width)
 
 
-def set_page(page: Page, width: int) -> list[Line]:
+def set_page(page: Page, width: int, justify: bool = False) -> list[Line]:
     """The text of a page in lines of at most `width` cells, empty lines between passages."""
     lines: list[Line] = []
     before: Kind | None = None
@@ -157,13 +177,13 @@ def set_page(page: Page, width: int) -> list[Line]:
         together = before is passage.kind and passage.kind in (Kind.ITEM, Kind.VERSE, Kind.SIGNATURE, Kind.TABLE)
         if lines and not together:
             lines.append(Line(offset - 1))
-        lines += set_passage(passage, offset, width)
+        lines += set_passage(passage, offset, width, justify)
         before = passage.kind
     return lines
 
 
-def set_passage(passage: Passage, offset: int, width: int) -> Iterator[Line]:
-    """A passage whose text begins at `offset` in its page."""
+def set_passage(passage: Passage, offset: int, width: int, justify: bool = False) -> Iterator[Line]:
+    """A passage whose text begins at `offset` in its page; `justify`: both edges straight, where it is running text."""
     shown, pieces = _with_marks(passage, offset)
     indent, hang = 0, 0
     if passage.kind is Kind.ASIDE:
@@ -175,9 +195,14 @@ def set_passage(passage: Passage, offset: int, width: int) -> Iterator[Line]:
         hang = min(4, width // 8)
     starts = [piece.at for piece in pieces]
     begin = offset
-    for index, row in enumerate(_rows(shown, width - indent, hang, passage.kind)):
+    rows = list(_rows(shown, width - indent, hang, passage.kind))
+    for index, row in enumerate(rows):
         runs = tuple(_runs(row, pieces, starts, _look(passage.kind)))
         cells = indent + (hang if index else 0)
+        goes_on = index + 1 < len(rows) and "\n" not in shown[row.end : rows[index + 1].start]
+        if justify and goes_on and passage.kind in RUNNING:
+            missing = width - cells - sum(cell_width(run.text) for run in runs)
+            runs = justified(runs, missing, 0 if index else hang)
         if passage.kind is Kind.VERSE:
             cells = 0 if row.start == 0 or shown[row.start - 1] == "\n" else hang
         elif passage.kind is Kind.SIGNATURE:

@@ -12,7 +12,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui_reader.tui.colours import Colours
-from tui_reader.tui.layout import Line, Look
+from tui_reader.tui.layout import Line, Look, Run
 
 UNDERLINE = Style(underline=True)
 _QUIET = (Look.ASIDE, Look.MARK, Look.COLLECTION, Look.DATE, Look.QUIET)
@@ -75,21 +75,21 @@ def strip(
         if run.look is said:
             style += UNDERLINE
         if marked and run.start is not None:
-            segments += _parts(run.text, run.start, style, colours, marked)
+            segments += _parts(run, run.start, style, colours, marked)
         else:
             segments.append(Segment(run.text, style))
     return Strip(segments).adjust_cell_length(width, base)
 
 
-def _parts(text: str, start: int, style: Style, colours: Colours, marked: Sequence[Marked]) -> Iterator[Segment]:
+def _parts(run: Run, start: int, style: Style, colours: Colours, marked: Sequence[Marked]) -> Iterator[Segment]:
     """A run's text, cut where marks begin and end."""
-    near = [mark for mark in marked if mark.start < start + len(text) and mark.end > start]
-    cuts = {0, len(text)}
+    near = [mark for mark in marked if mark.start < start + run.length and mark.end > start]
+    cuts = {0, run.length}
     for mark in near:
-        cuts |= {max(0, mark.start - start), min(len(text), mark.end - start)}
+        cuts |= {max(0, mark.start - start), min(run.length, mark.end - start)}
     for first, last in pairwise(sorted(cuts)):
         part = style
         for mark in near:
             if mark.start <= start + first < mark.end:
                 part += _TONES[mark.tone] if mark.tone in _TONES else getattr(colours, mark.tone.name.lower())
-        yield Segment(text[first:last], part)
+        yield Segment(run.text if run.blank else run.text[first:last], part)

@@ -14,7 +14,7 @@ from tui_reader.settings import Setting, Settings, Value, keep_setting, settings
 from tui_reader.tui.ask import AskScreen
 from tui_reader.tui.rows import RowsScreen
 
-STEPS = {"speed": 0.1, "volume": 0.1, "width": 2, "buffer": 10, "spacing": 1}
+STEPS = {"speed": 0.1, "volume": 0.1, "width": 2, "buffer": 10, "spacing": 1, "margins": 1}
 """How much more or less a key makes of a number; of the pauses 50."""
 LATER = ("face", "engine", "buffer")
 """What the next start asks for."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui_reader.document.model import Document, Page
 from tui_reader.tui.head import cut, place_of, short_title
 from tui_reader.tui.layout import COMPACT_WIDTH, Frame, Line, Look, Run, set_in, set_page, spaced
+from tui_reader.tui.typesetting import Typesetting
 from tui_reader.wrapping import cell_width
 
 LONGEST, LONGEST_COMPACT = 12, 4
@@ -13,20 +14,28 @@ LOOKED_AT = 200
 """People whose labels are looked at for the width of the gutter."""
 
 
-def gutter(document: Document, width: int) -> int:
-    """The cells that labels take before the text, on a screen of that width."""
+def gutter(document: Document, width: int, names: str) -> int:
+    """The cells that labels take before the text, on a screen of that width; `names` as in `Typesetting`."""
     compact = width < COMPACT_WIDTH
     longest = LONGEST_COMPACT if compact else LONGEST
-    labels = [cell_width(label) for person in document.people[:LOOKED_AT] for label in person.labels]
+    people = document.people[:LOOKED_AT]
+    shown = (
+        [document.short_name(one.id) for one in people]
+        if names == "name"
+        else [label for person in people for label in person.labels]
+    )
+    labels = map(cell_width, shown)
     return max((cells for cells in labels if cells <= longest), default=1 if compact else 2) + (1 if compact else 2)
 
 
-def set_turn(document: Document, page: Page, frame: Frame, spacing: int = 1) -> list[Line]:
+def set_turn(document: Document, page: Page, frame: Frame, setting: Typesetting) -> list[Line]:
     """A page with who speaks before it and an empty line behind it."""
     left = frame.left + place_of(document, page, frame.shift)
-    lines = set_in(spaced(set_page(page, frame.measure), spacing), left + frame.indent) or [Line(0)]
+    lines = set_in(spaced(set_page(page, frame.measure, setting.justify), setting.spacing), left + frame.indent)
+    lines = lines or [Line(0)]
     if page.turn:
-        label = cut(page.turn.label.text, frame.block)
+        named = document.short_name(page.speaker) if setting.names == "name" else page.turn.label.text
+        label = cut(named, frame.block)
         gap = frame.indent + lines[0].indent - left - frame.indent - cell_width(label)
         if gap > 0:
             lines[0] = Line(0, left, (Run(label, Look.LABEL), Run(" " * gap, Look.QUIET), *lines[0].runs))

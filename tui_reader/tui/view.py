@@ -14,16 +14,19 @@ from textual.binding import Binding, BindingType
 from textual.events import Click, MouseDown, MouseMove, Resize
 from textual.geometry import Offset, Region
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from tui_reader.document.model import Page, Position
 from tui_reader.tui.colours import OWN, colours_of
 from tui_reader.tui.flow import Flow, Spot
+from tui_reader.tui.glide import PACE, nearer
 from tui_reader.tui.head import compact_head, head, place_of
 from tui_reader.tui.layout import Line, Look, Run, frame, set_in, set_notes, set_page, spaced
 from tui_reader.tui.paint import Marked, speaker_style, strip
 from tui_reader.tui.scene import Scene
 from tui_reader.tui.scroll import gutter, running_head, set_turn
+from tui_reader.tui.typesetting import Typesetting
 
 WHEEL = 3
 """Lines that a step of the mouse's wheel scrolls."""
@@ -45,8 +48,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
     def __init__(
         self,
         scene: Scene,
-        measure: int,
-        spacing: int,
+        setting: Typesetting,
         sign: str,
         on_moved: Callable[[], None],
         on_turn: Callable[[int], None],
@@ -54,8 +56,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         on_mark: Callable[[Position], None],
         on_drag: Callable[[Position, Position], None],
     ) -> None:
-        """`measure` is the widest that text is set, in cells, `spacing` the lines from one line of text to the next;
-        `sign` stands before the current turn of the dialogue.
+        """`setting` is how text is set; `sign` stands before the current turn of the dialogue.
 
         `on_moved` is called when the size has changed or the text was scrolled; `on_turn` with -1 or 1 when an arrow of
         a small screen was clicked; `on_word` with the place of a word that was clicked, `on_mark` with that of the line
@@ -63,18 +64,20 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         """
         super().__init__()
         self.scene = scene
-        self.frame = frame(80, 24, measure)
+        self.frame = frame(80, 24, setting.width)
         """The measures of the screen as it is now."""
         self.following = True
         """Whether the text moves with the place one is at: until one scrolls away."""
         self.hidden = False
         """Whether nothing is painted yet."""
-        self._measure, self._sign, self._spacing = measure, sign, spacing
+        self._setting, self._sign = setting, sign
         self._on_moved, self._on_turn, self._on_word, self._on_mark = on_moved, on_turn, on_word, on_mark
         self._on_drag, self._dragged = on_drag, False
         self._pressed: Position | None = None
         self._flow = Flow(range(1), lambda page: [])
-        self._top = Spot(0, 0)
+        self._top = self._goal = Spot(0, 0)
+        """The first line that is seen; and the one that is to be, where the text is gliding there."""
+        self._gliding: Timer | None = None
         self._head: list[Line] = []
         self._beside: dict[int, Line] = {}
         self._seen: Sequence[tuple[Spot, Line]] = ()
@@ -95,18 +98,18 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
             self._set()
         if other or (turned and not scene.scroll):
             self.following = True
-            self._top = self._flow.first()
+            self._put_top(self._flow.first())
         if turned or (scene.right != old.right and self.frame.compact):
             self._set_head()
         moved = (scene.page, scene.offset, scene.word) != (old.page, old.offset, old.word)
         if self.following and (other or opened or moved):
-            self._bring(turned or other)
+            self._bring(turned or other, other)
         self._repaint()
 
-    def take(self, measure: int, spacing: int, sign: str) -> None:
+    def take(self, setting: Typesetting, sign: str) -> None:
         """Set the text otherwise from now on."""
-        if (measure, spacing, sign) != (self._measure, self._spacing, self._sign):
-            self._measure, self._spacing, self._sign = measure, spacing, sign
+        if (setting, sign) != (self._setting, self._sign):
+            self._setting, self._sign = setting, sign
             self._reset()
 
     def follow(self) -> None:
@@ -115,11 +118,35 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         self._bring(False)
         self._repaint()
 
+    def _put_top(self, top: Spot) -> None:
+        """See the text from there on, at once."""
+        self._top = self._goal = top
+        if self._gliding:
+            self._gliding.stop()
+            self._gliding = None
+
+    def _glide_to(self, top: Spot) -> None:
+        """See the text from there on: bit by bit, where motion is wanted."""
+        if not self._setting.motion or top == self._top:
+            self._put_top(top)
+            return
+        self._goal = top
+        self._gliding = self._gliding or self.set_interval(PACE, self._glide)
+
+    def _glide(self) -> None:
+        top = nearer(self._flow, self._top, self._goal, 2 * self._room)
+        if top == self._goal:
+            self._put_top(top)
+        self._top = top
+        self._repaint()
+        if not self._gliding:
+            self._on_moved()
+
     def bring_notes(self) -> None:
         """Scroll so that the notes below the text are seen."""
         if self.scene.notes and self.scene.page and not self.frame.notes_left:
             lines = self._flow.lines(self.scene.page.index)
-            self._top = self._flow.moved(Spot(self.scene.page.index, len(lines) - 1), 1 - self._room)
+            self._put_top(self._flow.moved(Spot(self.scene.page.index, len(lines) - 1), 1 - self._room))
             self._repaint()
 
     @property
@@ -150,21 +177,25 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         spot = self._flow.spot(self.scene.page.index, offset)
         return next((row for row, (seen, _) in enumerate(self._seen) if seen == spot), None)
 
-    def _bring(self, turned: bool) -> None:
+    def _bring(self, turned: bool, at_once: bool = False) -> None:
         """Scroll, where it must be, so that the place one is at is seen; of a turn just come to, all that can be."""
-        scene, room = self.scene, self._room
+        scene, room, top = self.scene, self._room, self._goal
         if scene.page is None or not room:
             return
         spot = self._flow.spot(scene.page.index, scene.offset if scene.word is None else scene.word)
-        below = self._flow.moved(self._top, room - 1)
+        below = self._flow.moved(top, room - 1)
         if scene.scroll:
             last = Spot(spot.page, max(spot.line, len(self._flow.lines(spot.page)) - 2)) if turned else spot
-            if not (self._top <= spot and last <= below) and (turned or not self._top <= spot <= below):
-                self._top = self._flow.moved(spot, -(room // 4))
-        elif not self._top <= spot <= below:
+            if not (top <= spot and last <= below) and (turned or not top <= spot <= below):
+                top = self._flow.moved(spot, -(room // 4))
+        elif not top <= spot <= below:
             # As one turns a page: what comes next is read from the top.
-            self._top = self._flow.moved(spot, -1) if spot > self._top else spot
-        self._top = self._flow.filling(self._top, room)
+            top = self._flow.moved(spot, -1) if spot > top else spot
+        top = self._flow.filling(top, room)
+        if at_once or (turned and not scene.scroll):
+            self._put_top(top)
+        else:
+            self._glide_to(top)
 
     # Setting
 
@@ -174,9 +205,9 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
 
     def _set(self) -> None:
         """Set the text for the size of the screen; what is not seen is set when it is."""
-        scene, size = self.scene, self.app.size
-        wide = gutter(scene.document, size.width) if scene.scroll else 0
-        self.frame = frame(size.width, size.height, self._measure, wide)
+        scene, size, setting = self.scene, self.app.size, self._setting
+        wide = gutter(scene.document, size.width, setting.names) if scene.scroll else 0
+        self.frame = frame(size.width, size.height, setting.width, wide, setting.margins)
         self._set_head()
         self._places = {person.id: place for place, person in enumerate(scene.document.people)}
         pages, at = scene.document.pages, scene.page.index if scene.page else 0
@@ -189,11 +220,11 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
                 return []
             page = pages[index]
             if scene.scroll:
-                turn = set_turn(scene.document, page, self.frame, self._spacing)
+                turn = set_turn(scene.document, page, self.frame, setting)
                 left = self.frame.left + self.frame.indent
                 return [*turn, *set_in(below, left), Line(len(page.text) + 1)] if index == at and below else turn
             left = self.frame.left + place_of(scene.document, page, self.frame.shift) + self.frame.indent
-            text = spaced(set_page(page, self.frame.measure), self._spacing)
+            text = spaced(set_page(page, self.frame.measure, setting.justify), setting.spacing)
             return set_in([*text, *([Line(len(page.text)), *below] if below else [])], left)
 
         self._flow = Flow(range(len(pages)) if scene.scroll and pages else range(at, at + 1), lines)
@@ -201,11 +232,11 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
     def _set_head(self) -> None:
         scene = self.scene
         if self.frame.compact:
-            self._head = compact_head(scene.document, scene.page, self.frame, scene.right)
+            self._head = compact_head(scene.document, scene.page, self.frame, scene.right, self._setting.names)
         elif scene.scroll:
             self._head = running_head(scene.document, self.frame)
         else:
-            self._head = head(scene.document, scene.page, self.frame)
+            self._head = head(scene.document, scene.page, self.frame, self._setting.names)
 
     def on_resize(self, event: Resize) -> None:
         """Set the text anew for the size of the screen."""
@@ -214,14 +245,14 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
 
     def _reset(self) -> None:
         """Set the text anew; what was at the top, or the place one follows, stays in sight."""
-        page, line = self._top
+        page, line = self._goal
         lines = self._flow.lines(page)
         offset = lines[min(line, len(lines) - 1)].start if line else 0
         self._set()
-        self._top = self._flow.spot(page, offset) if offset else Spot(page, 0)
+        self._put_top(self._flow.spot(page, offset) if offset else Spot(page, 0))
         if self.following:
-            self._bring(False)
-        self._top = self._flow.filling(self._top, self._room)
+            self._bring(False, at_once=True)
+        self._put_top(self._flow.filling(self._top, self._room))
         self._repaint()
 
     # Painting
@@ -304,13 +335,13 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
     # Scrolling and clicking
 
     def _scroll(self, lines: int) -> None:
-        self._put(self._flow.moved(self._top, lines))
+        self._put(self._flow.moved(self._goal, lines))
 
     def _put(self, top: Spot) -> None:
         self.following = False
         top = self._flow.filling(top, self._room)
-        if top != self._top:
-            self._top = top
+        if top != self._goal:
+            self._glide_to(top)
             self._repaint()
             self._on_moved()
 

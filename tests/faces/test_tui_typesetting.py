@@ -1,0 +1,144 @@
+"""How text is set as a person wants it: straight edges, margins, names, notes, gliding, sound."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.faces.stage import MEMORANDUM, on_stage, play
+from tui_reader.document.model import Kind, Passage
+from tui_reader.settings import Settings
+from tui_reader.tui.flow import Flow, Spot
+from tui_reader.tui.glide import lines_between, nearer
+from tui_reader.tui.layout import Line, frame, line_at, set_page, set_passage
+from tui_reader.wrapping import cell_width
+
+
+@pytest.mark.parametrize("width", [30, 38, 72])
+def test_both_edges_are_straight_but_for_last_lines_and_what_would_be_torn_apart(width: int) -> None:
+    page = MEMORANDUM.pages[5]
+    ragged, straight = set_page(page, width), set_page(page, width, justify=True)
+    assert [line.text.split() for line in straight] == [line.text.split() for line in ragged]
+    at_edge = [cell_width(line.text) == width for line in straight]
+    assert sum(at_edge) > 0.6 * len(at_edge) > sum(cell_width(line.text) == width for line in ragged)
+    assert all(cell_width(line.text) <= width and "    " not in line.text.strip() for line in straight)
+    assert not at_edge[-1]
+
+
+def test_a_place_is_found_in_a_widened_line_and_back() -> None:
+    page = MEMORANDUM.pages[5]
+    lines = set_page(page, 72, justify=True)
+    for offset, character in enumerate(page.text):
+        line = lines[line_at(lines, offset)]
+        if not character.isspace():
+            column = line.column(offset)
+            assert line.text[column] == character and line.offset(column) == offset == line.nearest(column)
+
+
+def test_a_widened_gap_is_the_blank_it_is_made_of() -> None:
+    (first, _) = set_passage(Passage(Kind.SPEECH, "One two three four", ()), 0, 16, justify=True)
+    assert first.text == "One  two   three" and cell_width(first.text) == 16
+    assert [first.offset(cell) for cell in range(3, 5)] == [3, 3] and first.offset(5) == 4
+    assert first.nearest(9) == 7
+
+
+def test_verse_signatures_and_headings_keep_their_edges() -> None:
+    for kind in (Kind.VERSE, Kind.SIGNATURE, Kind.HEADING, Kind.TABLE, Kind.DATELINE):
+        passage = Passage(kind, "One two three four five six seven", ())
+        assert list(set_passage(passage, 0, 16, justify=True)) == list(set_passage(passage, 0, 16))
+
+
+def test_the_number_of_an_item_keeps_its_gap() -> None:
+    lines = list(set_passage(Passage(Kind.ITEM, "1. One two three four five", ()), 0, 20, justify=True))
+    assert lines[0].text.startswith(" 1. One") and cell_width(lines[0].text) == 20
+
+
+def test_margins_take_what_they_are_given_where_there_is_room() -> None:
+    assert frame(100, 30, 200, margins=0).block == 100 and frame(100, 30, 200).block == 92
+    wide = frame(100, 30, 200, margins=20)
+    assert (wide.left, wide.block) == (20, 60)
+    assert frame(80, 24, 200, margins=20).left == 10 and frame(40, 10, 72, margins=20).left == 5
+    for width in range(1, 130):
+        for margins in (0, 4, 40):
+            measures = frame(width, 24, 72, margins=margins)
+            assert measures.measure > 0 and measures.left + measures.block <= max(1, width)
+
+
+@pytest.mark.parametrize(
+    "names, page, dialogue, small",
+    [
+        ("both", "Adlai E. Stevenson   AES", "AES  That is all", " Stevenson  AES "),
+        ("name", "Adlai E. Stevenson", "Stevenson  That is all", " Stevenson "),
+        ("label", "AES", "AES  That is all", " AES "),
+    ],
+)
+def test_who_speaks_is_shown_by_name_label_or_both(names: str, page: str, dialogue: str, small: str) -> None:
+    async def act() -> None:
+        async with on_stage(settings=Settings(names=names)) as stage:
+            await stage.press("g", "6", "enter")
+            assert page in [line.strip() for line in stage.lines]
+            await stage.press("l")
+            assert f"› {dialogue}" in stage.text
+        async with on_stage(40, 10, settings=Settings(names=names)) as stage:
+            await stage.press("g", "6", "enter")
+            assert stage.lines[0].startswith(small)
+            assert ("AES" in stage.lines[0]) == (names != "name")
+
+    play(act)
+
+
+def test_notes_are_there_without_being_asked_where_that_is_set() -> None:
+    async def act() -> None:
+        async with on_stage(settings=Settings(show_notes=True)) as stage:
+            assert "(1) The Executive Committee meeting." in stage.text
+            await stage.press("f")
+            assert "The Executive Committee meeting." not in stage.text
+
+    play(act)
+
+
+def test_without_sound_it_marks_words_and_v_turns_it_on() -> None:
+    async def act() -> None:
+        async with on_stage(settings=Settings(sound=False)) as stage:
+            await stage.press("g", "2", "enter", "space")
+            await stage.hear(50)
+            assert "playing, no sound" in stage.foot and stage.painted("reverse")
+            await stage.press("v")
+            assert not stage.reading.aloud.muted
+
+    play(act)
+
+
+def test_the_dialogue_glides_where_motion_is_wanted_and_arrives_where_it_would_have_jumped() -> None:
+    async def act() -> None:
+        places = []
+        for motion in (False, True):
+            async with on_stage(80, 24, settings=Settings(layout="scroll", motion=motion)) as stage:
+                tops = {stage.app.view._top}
+                show = stage.app.view._repaint
+
+                def painted(tops: set[Spot] = tops, show: object = show, stage: object = stage) -> None:
+                    assert callable(show)
+                    tops.add(stage.app.view._top)  # type: ignore[attr-defined]
+                    show()
+
+                stage.app.view._repaint = painted  # type: ignore[method-assign]
+                for key in ("n", "n", "n", "n", "n", "pagedown"):
+                    await stage.press(key)
+                await stage.wait(lambda stage=stage: stage.app.view._gliding is None)
+                places.append((stage.lines[2:-1], stage.at_cursor))
+                assert (len(tops) > 4) == motion
+        assert places[0] == places[1]
+
+    play(act)
+
+
+def test_how_far_apart_two_lines_are_and_the_way_between() -> None:
+    flow = Flow(range(100), lambda page: [Line(0)] * 3)
+    assert lines_between(flow, Spot(1, 2), Spot(3, 1), 50) == 5
+    assert lines_between(flow, Spot(3, 1), Spot(1, 2), 50) == -5
+    assert lines_between(flow, Spot(0, 0), Spot(99, 0), 50) is None
+    top, steps = Spot(0, 0), 0
+    while top != Spot(10, 0):
+        top, steps = nearer(flow, top, Spot(10, 0), 50), steps + 1
+    assert 5 < steps < 12
+    assert nearer(flow, Spot(0, 0), Spot(99, 0), 50) == Spot(99, 0)
