@@ -26,7 +26,7 @@ def yellow(stage: Stage) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("size", ["40x10", "80x24"])
+@pytest.mark.parametrize("size", ["40x10", "80x24", "200x60"])
 def test_the_lists_look_as_they_should(size: str) -> None:
     async def act() -> None:
         columns, lines = map(int, size.split("x"))

@@ -40,6 +40,19 @@ def test_the_page_looks_as_it_should(size: str) -> None:
     play(act)
 
 
+@pytest.mark.parametrize("size", ["40x10", "80x24", "200x60"])
+def test_cast_settings_help_and_a_question_look_as_they_should(size: str) -> None:
+    async def act() -> None:
+        columns, lines = map(int, size.split("x"))
+        async with on_stage(columns, lines) as stage:
+            for name, keys in (("cast", "c"), ("settings", "u"), ("help", "h"), ("question", "/Castro")):
+                await stage.press(*keys)
+                same_as_golden(f"{name}-{size}", stage)
+                await stage.press("escape")
+
+    play(act)
+
+
 def test_the_word_being_said_is_reversed_and_the_page_turns_with_the_voice() -> None:
     async def act() -> None:
         async with on_stage() as stage:

@@ -37,7 +37,7 @@ def decisions(stage: Stage) -> list[tuple[Verb, str, str]]:
     return [tuple(decision) for decision in stage.library.decisions(stage.reading.document.key)]  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("size", ["40x10", "80x24", "100x30"])
+@pytest.mark.parametrize("size", ["40x10", "80x24", "100x30", "200x60"])
 def test_the_people_look_as_they_should(size: str) -> None:
     async def act() -> None:
         columns, lines = map(int, size.split("x"))

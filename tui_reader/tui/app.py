@@ -244,15 +244,14 @@ class ReaderApp(App[int]):
         if page and (now := (page.index, reading.aloud.speed)) != self._shown:
             # The time left changes with the turn only: a clock would be said for ever by a screen reader.
             self._shown, self._left = now, status.time_left(reading.seconds_left())
-        if reading.found and reading.found.index is not None:
-            where.insert(1, f"hit {reading.found.index + 1} of {len(reading.found.hits)}")
-        where += [self._left] if self._left else []
+        where.insert(1, status.hit(reading))
+        where += [self._left]
         where += ["more below"] if self.view.more else []
         message = self._messages[0] if self._messages else None
         if self.view.hidden:
             return
         hints = [] if self.settings.calm else status.hints(reading, self.keys)
-        self.status.show(self.view.frame, "   ".join(where), hints, message)
+        self.status.show(self.view.frame, "   ".join(filter(None, where)), hints, message)
 
     def say(self, line: str | None) -> None:
         """Show a line until the next key."""

@@ -110,11 +110,10 @@ def _hits_between(hits: Hits, start: Position, end: Position) -> Iterator[Hit]:
 
 def _right(reading: Reading, page: Page | None, arrows: tuple[str, str]) -> str:
     """What a small screen has on the right of its one line above the text."""
-    words = [status.short_place(reading, page)]
-    if reading.playing or reading.paused:
-        words.insert(0, "playing" if reading.playing else "paused")
+    state = "playing" if reading.playing else "paused" if reading.paused else ""
     before, after = arrows
-    return f"{' '.join(words[:-1])}  {before} {words[-1]} {after}".strip()
+    told = ", ".join(filter(None, (status.hit(reading), state)))
+    return f"{told}  {before} {status.short_place(reading, page)} {after}".strip()
 
 
 def _said_outside(reading: Reading, scroll: bool) -> Look | None:

@@ -50,6 +50,12 @@ def playing(reading: Reading) -> str:
     return "paused" if reading.paused else "stopped"
 
 
+def hit(reading: Reading) -> str:
+    """Which of the places that were found one is at: "hit 3 of 12"; empty where one is at none."""
+    found = reading.found
+    return f"hit {found.index + 1} of {len(found.hits)}" if found and found.index is not None else ""
+
+
 def time_left(seconds: float) -> str:
     """How long the rest takes: "6 min 40 s left"."""
     whole = max(0, round(seconds))
