@@ -105,3 +105,8 @@ def test_each_speaker_has_one_place() -> None:
         if page.turn:
             places[page.speaker].add(place_of(MEMORANDUM, page, 6))
     assert places == {"AES": {0}, "GWB": {6}}
+
+
+def test_at_80_columns_the_text_leaves_room_for_the_speakers_places() -> None:
+    assert frame(80, 24, 72)[6:8] == (66, 6) and frame(100, 30, 72)[6:8] == (72, 6)
+    assert frame(80, 24, 40).measure == 40 and frame(60, 24, 72).shift == 0

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import os
 import signal
 import sys
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -18,7 +16,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingsMap, BindingType
-from textual.events import Key
+from textual.events import Event, Key
 from textual.reactive import Reactive
 from textual.screen import Screen
 
@@ -44,7 +42,7 @@ from tui_reader.waiting import patiently
 
 if TYPE_CHECKING:  # what sounds is imported when the first page is seen
     from tui_reader.choosing import Shelf
-    from tui_reader.speech.events import Event
+    from tui_reader.speech.events import Event as Told
     from tui_reader.tui.ask import AskScreen
     from tui_reader.tui.chooser import ChooserScreen
     from tui_reader.tui.selection import Stretch
@@ -55,8 +53,6 @@ HITS = ("next_hit", "previous_hit")
 """Commands that go to what was found: the line at the foot tells which it is."""
 CALM = 0.4
 """Seconds until a calm screen is painted: Textual paints three times at its start, and all three are read out."""
-PATIENCE = 3
-"""Seconds that leaving may take after a hang-up, when the terminal takes no more."""
 
 
 class ReaderApp(App[int]):
@@ -150,8 +146,9 @@ class ReaderApp(App[int]):
     def _take_keys(self) -> None:
         """Bind the commands to the keys that are set."""
         self.keys = keymap(self.settings.keymap, self.settings.keys)
-        commands = (Binding(",".join(one.keys), f"command('{one.id}')", one.words) for one in self.keys.of(FULL[0]))
-        self._bindings = BindingsMap.merge([self._always, BindingsMap(commands)])
+        # First of all, for a key that took its way over the page would be overtaken by the next.
+        bound = [Binding(",".join(c.keys), f"command('{c.id}')", c.words, priority=True) for c in self.keys.of(FULL[0])]
+        self._bindings = BindingsMap.merge([self._always, BindingsMap(bound)])
 
     def take_setting(self, name: str, value: Value) -> None:
         """Set something otherwise, at once."""
@@ -260,7 +257,7 @@ class ReaderApp(App[int]):
 
     # What comes in
 
-    def take(self, event: Event) -> None:
+    def take(self, event: Told) -> None:
         """Take what the player says, in any thread."""
         self.post_message(PlayerEvent(event))
 
@@ -299,10 +296,15 @@ class ReaderApp(App[int]):
         if found and found.index is not None and found.hits[found.index].note:
             self.notes_open = True
 
-    def on_key(self, event: Key) -> None:
-        """Keys typed so fast that they went to the page before the question was there: they are its answer."""
-        if self._asking:
-            self._asking.take(event)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Keys are commands where nothing is open over the text."""
+        return action != "command" or len(self.screen_stack) == 1
+
+    async def on_event(self, event: Event) -> None:
+        """Give a key to what is asked, here and now: however fast one types, the next finds it answered."""
+        if isinstance(event, Key) and self._asking and self._asking.take(event):
+            return
+        await super().on_event(event)
 
     def _turn(self, step: int) -> None:
         self.action_command("next_page" if step > 0 else "previous_page")
@@ -365,9 +367,7 @@ class ReaderApp(App[int]):
     def _leave_for(self, number: int) -> None:
         """Leave because the terminal is gone or the process is told to end."""
         self.signal = number
-        guard = threading.Timer(PATIENCE, os._exit, (128 + number,))
-        guard.daemon = True
-        guard.start()
+        terminal.end_soon(128 + number)
         self.actions.quit()
 
 
@@ -378,7 +378,7 @@ def run(path: Path | None, options: Options) -> int:
     """
     app: ReaderApp | None = None
 
-    def post(event: Event) -> None:
+    def post(event: Told) -> None:
         if app:
             app.take(event)
 

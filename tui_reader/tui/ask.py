@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.app import ComposeResult
 from textual.events import Key
 from textual.geometry import Offset
@@ -11,6 +12,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.wrapping import cell_width
+
+REVERSE = Style(reverse=True)
 
 
 class Prompt(Widget):
@@ -21,21 +24,34 @@ class Prompt(Widget):
     def __init__(self, question: str, typed: str) -> None:
         super().__init__()
         self._question, self.typed = question, typed
+        self.fresh = bool(typed)
+        """Whether what stands there was not typed, and the next character takes its place."""
 
     def ask(self, question: str) -> None:
         """Ask something else; what was typed stays."""
         self._question = question
         self.show(self.typed)
 
+    def type(self, character: str) -> None:
+        """A character more, or instead of what stands there."""
+        self.show(character if self.fresh else self.typed + character)
+
+    def rub_out(self) -> None:
+        """A character less."""
+        self.show(self.typed[:-1])
+
     def show(self, typed: str) -> None:
-        """Show other words; of what is too long, the end is seen."""
-        self.typed = typed
-        self.app.cursor_position = self.region.offset + Offset(cell_width(self._line) - 1, 0)
+        """Show these words, to be gone on with; of what is too long, the end is seen."""
+        self.typed, self.fresh = typed, False
+        self._point()
         self.refresh()
 
     def on_resize(self) -> None:
         """Put the cursor behind the question."""
-        self.show(self.typed)
+        self._point()
+
+    def _point(self) -> None:
+        self.app.cursor_position = self.region.offset + Offset(cell_width(self._line) - 1, 0)
 
     @property
     def _line(self) -> str:
@@ -45,9 +61,13 @@ class Prompt(Widget):
         return line
 
     def render_line(self, y: int) -> Strip:
-        """The line."""
-        style = self.rich_style
-        return Strip([Segment(self._line, style)]).adjust_cell_length(self.size.width, style)
+        """The line; what the next character takes the place of is reversed."""
+        style, line = self.rich_style, self._line
+        start = len(line) - 1 - len(self.typed)
+        if not self.fresh or start < 1:
+            return Strip([Segment(line, style)]).adjust_cell_length(self.size.width, style)
+        parts = [Segment(line[:start], style), Segment(self.typed, style + REVERSE), Segment(line[-1], style)]
+        return Strip(parts).adjust_cell_length(self.size.width, style)
 
 
 class AskScreen(ModalScreen["str | None"]):
@@ -66,21 +86,27 @@ class AskScreen(ModalScreen["str | None"]):
 
     def on_key(self, event: Key) -> None:
         """Take a key."""
-        self.take(event)
+        if self.take(event):
+            event.stop()
 
-    def take(self, event: Key) -> None:
-        """Characters, Backspace, Ctrl+U takes all away; Enter answers, Escape leaves."""
-        typed = self._prompt.typed
+    def take(self, event: Key) -> bool:
+        """Characters, Backspace, Ctrl+U takes all away, End keeps what stands there; Enter answers, Escape leaves.
+
+        Whether the key was one of these.
+        """
+        prompt = self._prompt
         if event.key == "escape":
             self.dismiss(None)
         elif event.key == "ctrl+u":
-            self._prompt.show("")
+            prompt.show("")
         elif event.key == "enter":
-            self.dismiss(typed)
+            self.dismiss(prompt.typed)
         elif event.key == "backspace":
-            self._prompt.show(typed[:-1])
+            prompt.rub_out()
+        elif event.key in ("end", "right"):
+            prompt.show(prompt.typed)
         elif event.character and event.character.isprintable():
-            self._prompt.show(typed + event.character)
+            prompt.type(event.character)
         else:
-            return
-        event.stop()
+            return False
+        return True

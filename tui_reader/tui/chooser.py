@@ -167,10 +167,14 @@ class ChooserScreen(ModalScreen["str | None"]):
 
     def on_key(self, event: Key) -> None:
         """Take a key."""
-        self.take(event)
+        if self.take(event):
+            event.stop()
 
-    def take(self, event: Key) -> None:
-        """Characters look for documents, arrows choose one, Enter opens it, Escape leaves."""
+    def take(self, event: Key) -> bool:
+        """Characters look for documents, arrows choose one, Enter opens it, Escape leaves.
+
+        Whether the key was one of these.
+        """
         chooser = self._chooser
         steps = {
             "up": -1, "down": 1, "pageup": -chooser.room, "pagedown": chooser.room, "home": -(10**6), "end": 10**6,
@@ -187,8 +191,8 @@ class ChooserScreen(ModalScreen["str | None"]):
         elif event.character and event.character.isprintable():
             chooser.type(event.character)
         else:
-            return
-        event.stop()
+            return False
+        return True
 
     def on_click(self, event: Click) -> None:
         """A click on a document opens it."""

@@ -49,17 +49,16 @@ class CorrectScreen(AskScreen):
         start, end = self._words[self._at]
         return self._text[start:end]
 
-    def take(self, event: Key) -> None:
-        """Another word, hear it, keep it; the rest is typed."""
+    def take(self, event: Key) -> bool:
+        """Another word, hear it, keep it; the rest is typed. Whether the key was for it."""
         if event.key in ("up", "down") and self._words:
             self._at = (self._at + (1 if event.key == "down" else -1)) % len(self._words)
             self._ask()
         elif event.key in ("tab", "enter"):
             self._with_entry(self._hear if event.key == "tab" else self._keep)
         else:
-            super().take(event)
-            return
-        event.stop()
+            return super().take(event)
+        return True
 
     def _with_entry(self, act: Callable[[Entry], None]) -> None:
         try:

@@ -25,6 +25,8 @@ BESIDE_WIDTH = 130
 """From this width on notes stand beside the text."""
 SHIFT = 6
 """Columns between the places of two speakers, where there is room."""
+COMFORTABLE = 66
+"""Columns of text that are enough: what a screen has beyond them makes room for the speakers' places first."""
 RUNNING = (Kind.SPEECH, Kind.ASIDE, Kind.PARAGRAPH, Kind.ITEM)
 """What fills its lines, and so can have both edges straight."""
 ITEM_SIGN = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s+|[-*•–]\s+")
@@ -155,7 +157,7 @@ def frame(width: int, height: int, measure: int, gutter: int = 0, margins: int =
     margin = min(margins if width >= ROOMY_WIDTH else margins // 2, (width - LEAST) // 2)
     room = width - 2 * margin
     indent = gutter or (4 if room >= 64 else 2)
-    text = min(measure, room - indent)
+    text = min(measure, room - indent, max(COMFORTABLE, room - indent - SHIFT))
     shift = min(SHIFT, room - indent - text)
     block = shift + indent + text
     left, notes_left, notes_width = (width - block) // 2, 0, text

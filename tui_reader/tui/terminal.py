@@ -1,11 +1,15 @@
-"""The terminal's manners: its encoding. Textual writes to the standard error stream as it was at the start."""
+"""The terminal's manners: its encoding, its end. Textual writes to the standard error stream as it was at the start."""
 
 from __future__ import annotations
 
 import codecs
+import os
 import sys
+import threading
 from io import TextIOWrapper
 
+PATIENCE = 3
+"""Seconds that leaving may take after a hang-up."""
 LIKENESS = str.maketrans("‘’‚“”„–—―…·•‹›\u00a0", "'',\"\"\"---.**<> ")
 """A plain sign for a typographic one, in as many cells."""
 
@@ -19,6 +23,13 @@ def prepare() -> bool:
             stream.reconfigure(errors="tui_reader.likeness")
             utf8 = utf8 and stream is not sys.__stderr__
     return utf8
+
+
+def end_soon(status: int) -> None:
+    """End the process by force should it not have left by then: a terminal that is gone takes no more."""
+    guard = threading.Timer(PATIENCE, os._exit, (status,))
+    guard.daemon = True
+    guard.start()
 
 
 def _likeness(error: UnicodeError) -> tuple[str, int]:

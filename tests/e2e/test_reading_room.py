@@ -1,0 +1,158 @@
+"""The full screen as a reader goes through it, in a real terminal at three sizes: what each key brings is looked at."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.terminal import Terminal
+from tui_reader.settings import settings_table
+
+pytestmark = [pytest.mark.e2e, pytest.mark.parametrize("size", [(40, 10), (80, 24), (200, 60)], ids=str)]
+
+Reader = Callable[..., Terminal]
+Home = dict[str, str]
+Size = tuple[int, int]
+
+
+def flat(screen: str) -> str:
+    """The words of a screen, one blank between two."""
+    return " ".join(screen.split())
+
+
+def start(reader: Reader, home: Home, size: Size, *words: str) -> Terminal:
+    """The memorandum on a screen of that size."""
+    terminal = reader(["--full", "--no-sound", *words], home, *size)
+    terminal.wait_for("I wonder if you would care")
+    return terminal
+
+
+def press(terminal: Terminal, *keys: str) -> None:
+    """Press keys; Escape is given a moment, for with a key right behind it it would be Alt and that key."""
+    for key in keys:
+        terminal.keys(key)
+        if key == "Escape":
+            time.sleep(0.2)
+
+
+def shows(terminal: Terminal, words: str) -> str:
+    """The screen, once it has the words somewhere, however its lines are broken."""
+    return terminal.wait_for(lambda screen: words in flat(screen))
+
+
+def test_pages_the_whole_dialogue_and_a_memo(size: Size, reader: Reader, home: Home) -> None:
+    terminal = start(reader, home, size)
+    press(terminal, "n")
+    shows(terminal, "I think the meeting has been called off.")
+    press(terminal, "l")
+    screen = shows(terminal, "I wonder if you would care")
+    assert "I think the meeting has been called" in flat(screen)
+    rows = [line for line in screen.splitlines() if "I wonder" in line or "I think the meeting" in line]
+    assert ["AES" in rows[0], "›" in rows[0], "GWB" in rows[1], "›" in rows[1]] == [True, False, True, True]
+    assert rows[1].index("GWB") > rows[0].index("AES") or size[0] == 40
+    press(terminal, "l", "m")
+    screen = shows(terminal, "Memorandum From the Permanent Representative")
+    press(terminal, "Escape", "<")
+    shows(terminal, "I think the meeting has been called off.")
+
+
+def test_search_counts_marks_and_reads_from_a_hit(size: Size, reader: Reader, home: Home) -> None:
+    terminal = start(reader, home, size)
+    press(terminal, "/", *"castro", "Enter")
+    shows(terminal, "12 hits")
+    assert "\x1b[7m" in terminal.screen(styled=True) or ";7m" in terminal.screen(styled=True)
+    press(terminal, ".", ".", ",")
+    shows(terminal, "hit 2 of 12")
+    press(terminal, "/", *"@Ball guarantee", "Enter")
+    shows(terminal, "guarantee. ")
+    press(terminal, ".")
+    shows(terminal, "hit 2 of ")
+    press(terminal, "Space")
+    shows(terminal, "playing")
+    press(terminal, "Space", "Escape", "/", *"/guarant.e\\b/", "Enter")
+    shows(terminal, "6 hits")
+    press(terminal, "/", *"Castor", "Enter")
+    shows(terminal, "Nothing found for Castor")
+
+
+def test_outline_going_to_a_place_and_the_way_back(size: Size, reader: Reader, home: Home) -> None:
+    terminal = start(reader, home, size)
+    press(terminal, "O", "Down", "Down", "Enter")
+    shows(terminal, "3 of 23")
+    press(terminal, "g", *"12", "Enter")
+    shows(terminal, "12 of 23")
+    press(terminal, "g", *"50%", "Enter")
+    screen = terminal.wait_for(lambda screen: "12 of 23" not in screen and " of 23" in screen)
+    press(terminal, "g", *"part 2", "Enter")
+    shows(terminal, "Memorandum From")
+    press(terminal, "<")
+    terminal.wait_for(lambda now: flat(now).split(" of 23")[0][-2:] == flat(screen).split(" of 23")[0][-2:])
+    press(terminal, "<")
+    shows(terminal, "12 of 23")
+    press(terminal, ">", ">")
+    shows(terminal, "Memorandum From")
+    press(terminal, "g", *"99", "Enter")
+    shows(terminal, "No turn 99. The last is 23.")
+
+
+def test_bookmarks_with_notes_and_highlights_are_kept_and_exported(
+    size: Size, reader: Reader, home: Home, tmp_path: Path
+) -> None:
+    terminal = start(reader, home, size)
+    press(terminal, "g", *"9", "Enter", "b")
+    shows(terminal, "Bookmark 1 at turn 9.")
+    press(terminal, "'", "n", *"the missiles", "Enter", "Escape")
+    press(terminal, "g", *"12", "Enter", "V", "s", "H")
+    shows(terminal, "Highlight 2 at turn 12.")
+    press(terminal, "q")
+    written = tmp_path / "marks.md"
+    reader(["bookmarks", "--export", str(written)], home).wait_for("Wrote")
+    text = written.read_text()
+    assert "the missiles" in text and "No, he has given us a guarantee" in text
+    assert "Memorandum of Telephone Conversation" in text and "November 9, 1962" in text
+
+
+def test_notes_are_followed_and_left(size: Size, reader: Reader, home: Home) -> None:
+    terminal = start(reader, home, size)
+    press(terminal, "f")
+    screen = shows(terminal, "The Executive Committee meeting.")
+    if size[0] == 200:  # beside the line of its mark
+        assert any("meeting(1) a" in line and "(1) The Executive" in line for line in screen.splitlines())
+    press(terminal, "Escape")
+    terminal.wait_for(lambda screen: "Executive" not in screen and "I wonder" in screen)
+    press(terminal, "k")
+    shows(terminal, "Stevenson")
+    press(terminal, "Escape")
+    shows(terminal, "I wonder if you would care")
+
+
+def test_what_is_selected_goes_to_the_clipboard_of_the_terminal(size: Size, reader: Reader, home: Home) -> None:
+    terminal = start(reader, home, size)
+    terminal._tmux("set-option", "-g", "set-clipboard", "on")
+    press(terminal, "n", "X")
+    shows(terminal, "Copied")
+    copied = terminal._tmux("show-buffer")
+    assert copied.startswith("GWB: I think the meeting has been called off.") and "Memorandum of Telephone" in copied
+    press(terminal, "g", *"6", "Enter", "V", "e", "x")
+    shows(terminal, "Copied 2 words.")
+    assert terminal._tmux("show-buffer") == "That is"
+
+
+def test_a_setting_is_changed_at_once_and_the_help_names_the_keys(size: Size, reader: Reader, home: Home) -> None:
+    terminal = start(reader, home, size)
+    press(terminal, "h")
+    shows(terminal, "Play or pause")
+    press(terminal, "Escape", "u")
+    shows(terminal, "Settings.")
+    press(terminal, *["Down"] * [setting.name for setting in settings_table()].index("width"), "Enter", *"30", "Enter")
+    shows(terminal, "width is 30 now.")
+    press(terminal, "Escape", "n", "n")
+    screen = shows(terminal, "Maybe you could send it over to")
+    assert "Maybe you could send it over to Kennedy" not in screen
+    press(terminal, "q")
+    terminal = start(reader, {**home, "NO_COLOR": "1"}, size, "--from", "1")
+    press(terminal, "n")
+    shows(terminal, "I think the meeting has been")
