@@ -108,7 +108,7 @@ class ReaderApp(App[int]):
         """What is selected."""
         self.anchor: Position | None = None
         """Where what is selected by keys begins; it goes on to where one is."""
-        self._shown: tuple[int, float] | None = None
+        self._shown: tuple[str, int, float] | None = None
         self._left = ""
         self._cursor = Cursor(self)
         self._asking: Asking | None = None
@@ -241,7 +241,7 @@ class ReaderApp(App[int]):
             where.insert(1, f"selected: {key('copy')} copies, {key('highlight')} highlights")
         if self.view.away:
             where.insert(1, f"{key('follow')} back to it")
-        if page and (now := (page.index, reading.aloud.speed)) != self._shown:
+        if page and (now := (reading.document.key, page.index, reading.aloud.speed)) != self._shown:
             # The time left changes with the turn only: a clock would be said for ever by a screen reader.
             self._shown, self._left = now, status.time_left(reading.seconds_left())
         where.insert(1, status.hit(reading))
@@ -303,6 +303,7 @@ class ReaderApp(App[int]):
         """Keys typed so fast that they went to the page before the question was there: they are its answer."""
         if self._asking:
             self._asking.take(event)
+            event.prevent_default()  # Enter has answered, and is no key of what is below it
 
     def _turn(self, step: int) -> None:
         self.action_command("next_page" if step > 0 else "previous_page")
