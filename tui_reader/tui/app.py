@@ -33,6 +33,7 @@ from tui_reader.settings import Settings, Value, changed
 from tui_reader.tui import status, terminal
 from tui_reader.tui.actions import Actions
 from tui_reader.tui.cursor import Cursor
+from tui_reader.tui.hints import Hints
 from tui_reader.tui.messages import PlayerEvent
 from tui_reader.tui.paint import Marked
 from tui_reader.tui.palette import Commands
@@ -110,7 +111,7 @@ class ReaderApp(App[int]):
         """Where what is selected by keys begins; it goes on to where one is."""
         self._shown: tuple[str, int, float] | None = None
         self._left = ""
-        self._cursor = Cursor(self)
+        self._cursor, self._hints = Cursor(self), Hints(reading.library)
         self._asking: Asking | None = None
         self.actions = Actions(self, find_shelf)
         self.view = TextView(
@@ -250,7 +251,7 @@ class ReaderApp(App[int]):
         message = self._messages[0] if self._messages else None
         if self.view.hidden:
             return
-        hints = [] if self.settings.calm else status.hints(reading, self.keys)
+        hints = self._hints.shown(reading, self.keys, self.settings)
         self.status.show(self.view.frame, "   ".join(filter(None, where)), hints, message)
 
     def say(self, line: str | None) -> None:
@@ -283,6 +284,7 @@ class ReaderApp(App[int]):
         if self._messages:
             self._messages.popleft()
         command = next(command for command in self.keys.commands if command.id == id)
+        self._hints.used(command)
         if not command.by_face:
             self.view.following = True
         before = self.reading.position

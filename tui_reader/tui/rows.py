@@ -19,8 +19,6 @@ from tui_reader.tui.over import bind_turning_keys
 from tui_reader.wrapping import wrap
 
 REVERSE = Style(reverse=True)
-ROOMY = 16
-"""Lines from which on a third of them may be above the rows, and not a fifth."""
 
 
 class Rows(Widget, can_focus=True):
@@ -49,7 +47,7 @@ class Rows(Widget, can_focus=True):
         self.at = max(0, min(self.at, count - 1))
         head = [line for words in of.head() for line in _wrapped(words, width)]
         about = [line for words in of.about(self.at) for line in _wrapped(words, width)] if count else []
-        head, about = head[: height // (3 if height >= ROOMY else 5)], about[: height // 3]
+        head, about = head[: height // 3], about[: height // 3]
         self._first, self._below = len(head) + 1, len(about) + 1
         self._top = min(max(self._top, self.at - self.room + 1), self.at, max(0, count - self.room))
         seen = range(self._top, min(count, self._top + self.room))
