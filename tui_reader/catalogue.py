@@ -1,4 +1,7 @@
-"""The command `library`: what was read and how far, documents added and removed, words searched in all of them."""
+"""The library in words: what was read and how far, documents added and removed, words searched in all of them.
+
+The command `library` and both faces say it so.
+"""
 
 from __future__ import annotations
 
@@ -22,10 +25,11 @@ LISTED = 20
 def add(paths: Sequence[Path], library: Library) -> Iterator[str]:
     """Take in files and the documents of folders; a line when each is done. Raises DocumentError for none."""
     for path in paths:
-        yield _added(path, told(library.folders.add(path)))
+        yield added(path, told(library.folders.add(path)))
 
 
-def _added(path: Path, seen: Sequence[Seen]) -> str:
+def added(path: Path, seen: Sequence[Seen]) -> str:
+    """What came of taking in a file or a folder, in a line."""
     new = sum(one.new for one in seen)
     every = sum(one.documents for one in seen)
     without = sum(not one.documents and not one.trouble for one in seen)
@@ -52,11 +56,16 @@ def remove(paths: Sequence[Path], library: Library) -> Iterator[str]:
 
 
 def refresh(library: Library) -> None:
-    """Take in what is new in the folders, and at first the documents that came with the program."""
+    """Take in what is new, and say what cannot be read."""
+    told(refreshing(library))
+
+
+def refreshing(library: Library) -> Iterator[Seen]:
+    """Take in what is new in the folders, file by file, and at first the documents that came with the program."""
     corpus = bundled("corpus")
     if corpus not in library.folders.all():
-        told(library.folders.add(corpus))
-    told(library.folders.refresh())
+        yield from library.folders.add(corpus)
+    yield from library.folders.refresh()
 
 
 def lines(library: Library, every: bool = False) -> list[str]:
@@ -64,14 +73,25 @@ def lines(library: Library, every: bool = False) -> list[str]:
     recent = library.recent(-1)
     shown = recent if every else recent[:LISTED]
     left = len(recent) - len(shown)
-    return [*map(_line, shown), *([f"{left} more; --all lists them."] if left else [])]
+    return [*map(line, shown), *([f"{left} more; --all lists them."] if left else [])]
 
 
-def _line(recent: Recent) -> str:
-    read = time.strftime("%Y-%m-%d", time.localtime(recent.opened_at)) if recent.opened_at else ""
-    how_far = f"{recent.percent} percent, read {read}." if read else "Not read yet."
-    missing = "" if split_id(recent.path)[0].is_file() else " The file is not there."
+def line(recent: Recent) -> str:
+    """A document: what it is called, how far it was read and when, where it is."""
+    day = read_on(recent)
+    how_far = f"{recent.percent} percent, read {day}." if day else "Not read yet."
+    missing = "" if is_there(recent) else " The file is not there."
     return f"{recent.title.rstrip('.')}. {how_far} {recent.path}{missing}"
+
+
+def read_on(recent: Recent) -> str:
+    """The day when it was last read; empty for one that never was."""
+    return time.strftime("%Y-%m-%d", time.localtime(recent.opened_at)) if recent.opened_at else ""
+
+
+def is_there(recent: Recent) -> bool:
+    """Whether its file can still be found."""
+    return split_id(recent.path)[0].is_file()
 
 
 def search_lines(library: Library, wanted: str) -> list[str]:
@@ -84,7 +104,12 @@ def search_lines(library: Library, wanted: str) -> list[str]:
 
 
 def _place_lines(place: Place) -> list[str]:
-    where = ", ".join(filter(None, (place.title.rstrip("."), place.typed, place.speaker)))
     typed = place.typed.removeprefix("turn ")
     opens = shlex.join([PROGRAM, str(place.path), "--from", typed])
-    return [f"{where}: {place.words}", f"    {opens}"]
+    return [place_line(place), f"    {opens}"]
+
+
+def place_line(place: Place) -> str:
+    """A place that was found: the document, where in it, who speaks, the words."""
+    where = ", ".join(filter(None, (place.title.rstrip("."), place.typed, place.speaker)))
+    return f"{where}: {place.words}"

@@ -76,6 +76,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("gloss", ("i",), "What it means", "Say what an abbreviation or a name of this page means, if the volume "
             "explains it; again, the next."),
     Command("documents", ("d",), "Documents", "Choose another document of this volume.", FULL, by_face=True),
+    Command("library", ("D",), "Library", "List what was read and how far, and what else there is; find words in all "
+            "of it; open one.", by_face=True),
     Command("verbosity", ("y",), "How much is said", "Brief, without a name that stays the same; normal; or full, with "
             "the number of the turn.", PLAIN, by_face=True),
     Command("go_to", ("g",), "Go to", "Go to a turn by its number, to 50%, part 2 or a heading.",

@@ -18,6 +18,7 @@ from tui_reader.speech.engines import ENGINES, LIVE, default_engine
 if TYPE_CHECKING:
     from tui_reader.choosing import Shelf
     from tui_reader.library import Library
+    from tui_reader.reading import Reading
 
 
 class Options(NamedTuple):
@@ -115,6 +116,23 @@ def find_as_printed(
     path = path or bundled("corpus") / "stevenson-ball.txt"
     document = _read(path, options, wait)
     return path, with_lexicon(document, path, library), notices
+
+
+def take_up(
+    reading: Reading, path: Path, start: str | None = None, words: str = "", wait: Wait = at_once
+) -> list[str]:
+    """Read the document at a path from now on, as if it was opened first: where it was left, everybody heard.
+
+    `start` is a place as it is typed, "turn 9", "part 2", and `words` are those to go to there. Gives lines for the
+    person. Raises DocumentError where it cannot be read, CollectionError for a file of many; then all stays as it is.
+    """
+    path, document, found = find_as_printed(path, reading.library, Options(), wait)
+    reading.open(document, path)
+    reading.choices = reading.choices._replace(only=frozenset())  # GB of another document is somebody else
+    missing = reading.go_to_typed(start) if start else None
+    if start and not missing:
+        reading.to_words(words)
+    return [*found, *document.warnings, *([missing] if missing else [])]
 
 
 def _read(path: Path, options: Options, wait: Wait) -> Document:

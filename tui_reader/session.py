@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.document.collection import CollectionError
+from tui_reader.document.collection import CollectionError, split_id
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import Library, open_library
@@ -22,6 +22,7 @@ from tui_reader.opening import (
     find_as_printed,
     find_shelf,
     shelf_of,
+    take_up,
     wanted_choices,
     wanted_settings,
 )
@@ -53,15 +54,9 @@ class Session(NamedTuple):
     find_shelf: Callable[[Path], Shelf | None]
     """Gives the file of many documents that the one at a path is in. Raises ReaderError."""
 
-    def take_up(self, path: Path, start: str | None = None) -> list[str]:
-        """Read the document at a path from now on, where it was left or at a place as it is typed: "turn 9", "part 2".
-
-        Gives lines for the person. Raises DocumentError where it cannot be read; then all stays as it is.
-        """
-        path, document, found = find_as_printed(path, self.library, Options())
-        self.reading.open(document, path)
-        missing = self.reading.go_to_typed(start) if start else None
-        return [*found, *document.warnings, *([missing] if missing else [])]
+    def take_up(self, path: Path, start: str | None = None, words: str = "") -> list[str]:
+        """Read another document from now on, as `opening.take_up` does."""
+        return take_up(self.reading, path, start, words)
 
     def close(self) -> None:
         """Keep the place, fall silent, close the library."""
@@ -116,7 +111,15 @@ def open_session(
         library.close()
         raise
     told = (*notices, *([forgetful] if forgetful else []), *found)
-    return Session(reading, settings, library, told, lambda path: shelf or find_shelf(path, library, options))
+
+    def of_path(wanted: Path) -> Shelf | None:
+        file = split_id(wanted)[0]
+        if shelf and shelf.path == file:
+            return shelf
+        named = options if path and split_id(path)[0] == file else Options()
+        return find_shelf(wanted, library, named)
+
+    return Session(reading, settings, library, told, of_path)
 
 
 def make_player(settings: Settings, sound: bool, casting: Casting, manner: Manner, post: Post) -> Player:

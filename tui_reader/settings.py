@@ -130,6 +130,7 @@ class Settings(NamedTuple):
     show_notes: bool = False
     motion: bool = False
     theme: str = "auto"
+    hints: str = "auto"
     calm: bool = False
     cursor: str = "hide"
     device: str = ""
@@ -193,6 +194,10 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
     "motion": _about("Whether text glides to its next place instead of jumping there; never on a calm screen."),
     "theme": _about(
         "The colours of the full screen: contrast-dark, contrast-light or one of Textual's; auto is the terminal's."
+    ),
+    "hints": _about(
+        "When the line at the foot tells keys: auto each until it has been used three times.",
+        ("auto", "always", "never"),
     ),
     "calm": _about("Whether the full screen leaves signs and hints out and is painted once, for screen readers."),
     "cursor": _about(

@@ -42,10 +42,12 @@ class Stage:
         notices: tuple[str, ...],
         utf8: bool,
         find_shelf: FindShelf = lambda path: None,
+        library: Library | None = None,
+        path: Path = PATH,
     ) -> None:
         self.device = HandDevice()
-        self.library = Library(None)
-        self.reading = Reading(document, Path(PATH), self.library, settings, load_voices, self._player)
+        self.library = library or Library(None)
+        self.reading = Reading(document, path, self.library, settings, load_voices, self._player)
         self.app = ReaderApp(self.reading, settings, notices, utf8, find_shelf)
         self.pilot: Pilot[int]
 
@@ -69,6 +71,14 @@ class Stage:
                     return
                 await self.pilot._wait_for_screen()
         await self.pilot.pause()
+
+    async def burst(self, *keys: str) -> None:
+        """Press keys faster than they are answered, and let them be answered."""
+        for key in keys:
+            name = _character_to_key(key) if len(key) == 1 else key
+            self.app.post_message(Key(name, CHARACTERS.get(key, key if len(key) == 1 else None)))
+        for _ in range(5):
+            await self.pilot.pause()
 
     async def hear(self, frames: int) -> None:
         """Let so many milliseconds be heard, and wait until the screen shows what was heard."""
@@ -137,9 +147,11 @@ async def on_stage(
     notices: tuple[str, ...] = (),
     utf8: bool = True,
     find_shelf: FindShelf = lambda path: None,
+    library: Library | None = None,
+    path: Path = PATH,
 ) -> AsyncIterator[Stage]:
     """The app running on a screen of that size."""
-    stage = Stage(document, settings or Settings(), notices, utf8, find_shelf)
+    stage = Stage(document, settings or Settings(), notices, utf8, find_shelf, library, path)
     try:
         async with stage.app.run_test(size=(columns, lines)) as pilot:
             stage.pilot = pilot

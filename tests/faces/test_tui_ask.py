@@ -30,7 +30,7 @@ def test_the_words_sought_before_stand_there_and_the_first_letter_takes_their_pl
     async def act() -> None:
         async with on_stage() as stage:
             await stage.press("/", *"castro", "enter", "/")
-            assert stage.painted("reverse") == ["castro"] and stage.foot.strip() == "/castro_"
+            assert stage.painted("reverse")[-1] == "castro" and stage.foot.strip() == "/castro_"
             await stage.press("s")
             assert stage.foot.strip() == "/s_"
             await stage.press("escape", "/", "end", "x")

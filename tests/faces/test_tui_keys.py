@@ -13,6 +13,7 @@ from tui_reader.tui.ask import AskScreen
 from tui_reader.tui.cast import CastScreen
 from tui_reader.tui.correct import CorrectScreen
 from tui_reader.tui.help import HelpScreen
+from tui_reader.tui.library import LibraryScreen
 from tui_reader.tui.outline import BookmarksScreen, OutlineScreen
 from tui_reader.tui.palette import Commands
 from tui_reader.tui.people import PeopleScreen
@@ -329,6 +330,14 @@ async def outline(stage: Stage) -> None:
     assert isinstance(stage.app.screen, OutlineScreen) and "›   Turn 6, Stevenson: That is all" in stage.text
     await stage.press("down", "enter")
     assert stage.turn == 7
+
+
+@check
+async def library(stage: Stage) -> None:
+    await stage.press("D")
+    assert isinstance(stage.app.screen, LibraryScreen) and "› Memorandum of Telephone" in stage.text
+    await stage.press("enter")
+    assert stage.turn == 6
 
 
 @check

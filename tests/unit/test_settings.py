@@ -31,14 +31,14 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
         'notes = "turn"\nearcons = "all"\nspell_out = false\nstereo = false\nsound = false\n'
         'layout = "scroll"\nmark = "both"\n'
         'width = 40\nspacing = 2\njustify = true\nmargins = 0\nnames = "label"\nshow_notes = true\nmotion = true\n'
-        'theme = "nord"\ncalm = true\ncursor = "show"\ndevice = "USB"\nbuffer = 60\n'
+        'theme = "nord"\nhints = "never"\ncalm = true\ncursor = "show"\ndevice = "USB"\nbuffer = 60\n'
         "[pauses]\nchange = 900\n",
     )
     assert warnings == ()
     assert settings == Settings(
         "plain", "pyttsx3", 2.0, 0.5, Announce.CHANGES, "brief", LetterVoice.NARRATOR, Notes.TURN, Earcons.ALL,
         False, False, False, {**Settings().pauses, Pause.CHANGE: 900}, "scroll", "both", 40, 2, True, 0, "label", True,
-        True, "nord", True, "show", "USB", 60,
+        True, "nord", "never", True, "show", "USB", 60,
     )  # fmt: skip
     assert isinstance(settings.speed, float)
     assert isinstance(settings.announce, Announce)

@@ -23,6 +23,8 @@ LONGEST = 25_000_000
 """Characters of one document that are kept; what comes after them is found in the document only."""
 MOST = 50
 """So many places are given, the best first."""
+_HERE = "\x02"
+"""Stands before what was found; no text has it, for it is cleaned at the door."""
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
 _NO_TERM = re.compile(r'["\0]')
 _SPECIAL, _ESCAPED = re.compile(r"[%_\\]"), r"\\\g<0>"
@@ -54,6 +56,8 @@ class Place(NamedTuple):
     """Who speaks there, in a word or two; empty for nobody."""
     words: str
     """The words around what was found."""
+    found: str
+    """Of these words those from what was found on; empty where it is not known."""
 
 
 class Index:
@@ -137,7 +141,7 @@ class Index:
         if unspaced:
             where.append("words LIKE ? ESCAPE '\\'")
             values.append(f"%{_SPECIAL.sub(_ESCAPED, rest.strip())}%")
-        excerpt = "snippet(spoken, 1, '', '', '…', 24)" if match else "words"
+        excerpt = f"snippet(spoken, 1, '{_HERE}', '', '…', 24)" if match else "words"
         rows = self._run(
             f"SELECT key, title, path, page, typed, speaker, {excerpt} FROM spoken "
             "JOIN pages ON pages.id = spoken.rowid JOIN documents ON key = document "
@@ -145,7 +149,7 @@ class Index:
             *values, most,
         )  # fmt: skip
         return [
-            Place(key, title, stored_path(path), page, typed, speaker, _around(words, rest))
+            Place(key, title, stored_path(path), page, typed, speaker, *_around(words, rest))
             for key, title, path, page, typed, speaker, words in rows
         ]
 
@@ -188,9 +192,12 @@ def _quoted(term: str) -> str:
     return f'"{_NO_TERM.sub(" ", term).rstrip("*")}"{star}'
 
 
-def _around(words: str, wanted: str, most: int = 160) -> str:
-    """The words in a line; of a whole page those around what was wanted."""
-    if len(words) > most:
-        at = max(0, words.find(wanted.strip()) - most // 3)
-        words = f"{'…' if at else ''}{words[at : at + most]}{'…' if at + most < len(words) else ''}"
-    return " ".join(words.split())
+def _around(words: str, wanted: str, most: int = 160) -> tuple[str, str]:
+    """The words in a line, and those from what was found on; of a whole page those around what was wanted."""
+    if _HERE not in words:
+        here = max(0, words.find(wanted.strip()))
+        start, end = max(0, here - most // 3), here + most
+        words = f"{'…' * (start > 0)}{words[start:here]}{_HERE}{words[here:end]}{'…' * (end < len(words))}"
+    before, _, found = words.partition(_HERE)
+    shown, found = (before + found).replace(_HERE, ""), found.replace(_HERE, "").rstrip("…")
+    return " ".join(shown.split()), " ".join(found.split())

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui_reader.library.folders import Folders
     from tui_reader.library.index import Index
     from tui_reader.library.register import Register
+    from tui_reader.library.used import Used
 
 
 class Recent(NamedTuple):
@@ -145,6 +146,13 @@ class Library(Database):
         from tui_reader.library.folders import Folders
 
         return Folders(self, self._rows, self._kept)
+
+    @cached_property
+    def used(self) -> Used:
+        """How often commands were used whose keys are told."""
+        from tui_reader.library.used import Used
+
+        return Used(self._rows, self._kept)
 
     def _understood_anew(self, key: str) -> None:
         """Other people speak in a document from now on, inside a transaction."""

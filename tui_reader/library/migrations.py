@@ -110,6 +110,12 @@ MIGRATIONS = (
         document TEXT PRIMARY KEY
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE used (             -- commands whose keys are told until they are known
+        command TEXT PRIMARY KEY,
+        times INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    """,
 )
 
 

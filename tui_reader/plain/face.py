@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from queue import Empty
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from tui_reader.plain.questions import Questions
 from tui_reader.plain.telling import Telling
 from tui_reader.plain.writing import Writing
 from tui_reader.printing import note_text
+from tui_reader.reading.excerpts import sentence_at
 from tui_reader.reading.progress import NO_NOTES
 from tui_reader.reading.typed import EXAMPLES
 from tui_reader.session import Session
@@ -58,7 +60,7 @@ class PlainFace:
             "play_or_pause": self._read_on, "sound": self._own_voice, "notes": self._notes, "people": self._people,
             "aside": self._aside, "go_to": self._go_to, "help": self._help, "back": self._back,
             "search": self._search, "to_bookmark": self._to_bookmark, "verbosity": self._verbosity,
-            "memo": self._memo,
+            "memo": self._memo, "library": self._library,
         }  # fmt: skip
 
     def run(self, first: tuple[str, ...] = ()) -> int:
@@ -309,6 +311,27 @@ class PlainFace:
         self._fall_silent()
         self._say(self._reading.to_bookmark(int(self._typed[:9]) if self._typed else None))
 
+    def _library(self) -> None:
+        from tui_reader.plain.library import Shelves
+
+        self._fall_silent()
+        waiting = self._inbox.empty
+        Shelves(self._reading, self._questions, self._say, self._take_up, lambda: not waiting()).ask()
+
+    def _take_up(self, path: Path, start: str | None = None, words: str = "") -> None:
+        """Read another document, where it was left or at a place; where it cannot be read, say why."""
+        try:
+            told = self._session.take_up(path, start, words)
+        except ReaderError as error:
+            self._say(str(error))
+            return
+        self._left_for_memo = None
+        if words and (page := self._reading.page):
+            said = sentence_at(page, self._reading.position.offset)
+            self._say("\n".join([*told, opened(self._reading, self._keys), said]))
+        else:
+            self._arrive(told)
+
     def _help(self) -> None:
         from tui_reader.plain.words import help_lines
 
@@ -341,8 +364,11 @@ class PlainFace:
     # What is said
 
     def _open(self, first: tuple[str, ...]) -> None:
-        reading = self._reading
-        lines = [*first, *self._session.notices, *reading.document.warnings, opened(reading, self._keys)]
+        self._arrive([*first, *self._session.notices, *self._reading.document.warnings])
+
+    def _arrive(self, told: list[str]) -> None:
+        """Say lines, which document is open, and where one is in it."""
+        lines = [*told, opened(self._reading, self._keys)]
         if not self._reading.came_back:
             self._reading.repeat()  # The title is said here, and not again by reading on.
         if self._telling.voice:

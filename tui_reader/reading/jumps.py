@@ -80,6 +80,14 @@ class Jumps(Place):
 
         return self._jump_where(place_typed(self.document, self._progress, typed))
 
+    def to_words(self, words: str) -> None:
+        """Go on to these words of the page one is on, whatever blanks are between them there; stay without them."""
+        import re
+
+        found = re.search(r"\s+".join(map(re.escape, words.split())), self.page.text) if self.page else None
+        if words and found:
+            self._go(Position(self.position.page, found.start()))
+
     def next_part(self) -> str | None:
         """Go to the next part."""
         return self._jump_where(steps.next_part(self.document, self.position))

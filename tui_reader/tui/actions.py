@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.commands import FULL
-from tui_reader.document.collection import split_id
+from tui_reader.document.collection import CollectionError, split_id
 from tui_reader.document.model import Position
 from tui_reader.errors import ReaderError
+from tui_reader.opening import shelf_of, take_up
 from tui_reader.reading.progress import NO_NOTES, count
 from tui_reader.tui.finding import Finding
 
@@ -156,15 +157,21 @@ class Actions:
 
     def documents(self) -> str | None:
         """Choose a document of the volume; where none was read yet, leaving the list leaves the reader."""
-        from tui_reader.tui.chooser import ChooserScreen
-
         try:
             self._shelf = shelf = self._shelf or self._find_shelf(self._reading.path)
         except ReaderError as error:
             return str(error)
         if shelf is None:
             return "This file holds one document."
-        _, id = split_id(self._reading.path)
+        self._choose_from(shelf)
+        return None
+
+    def _choose_from(self, shelf: Shelf) -> None:
+        """Ask which document of a volume is to be read."""
+        from tui_reader.tui.chooser import ChooserScreen
+
+        file, id = split_id(self._reading.path)
+        id = id if file == shelf.path else None
 
         def read(chosen: str | None) -> None:
             if chosen is None and not self._reading.document.key:
@@ -173,7 +180,6 @@ class Actions:
                 self._open(shelf, chosen)
 
         self._app.ask(ChooserScreen(shelf.collection, id), read)
-        return None
 
     def _open(self, shelf: Shelf, id: str) -> None:
         try:
@@ -181,9 +187,37 @@ class Actions:
         except ReaderError as error:
             self._app.say(str(error))
             return
+        self._shelf = shelf
+        self._opened(self._reading.document.warnings)
+
+    def _opened(self, lines: Iterable[str]) -> None:
         self._app.notes_open = False
-        for line in self._reading.document.warnings:
+        for line in lines:
             self._app.say(line)
+
+    def library(self) -> str | None:
+        """Show the documents of the library, to open one."""
+        from tui_reader.output import in_browser
+        from tui_reader.tui.library import LibraryScreen
+
+        if in_browser():
+            return "In a browser there is the document that is served, and no library."
+        self._app.open(LibraryScreen(self._reading, self._app.sign, self.take_up))
+        return None
+
+    def take_up(self, path: Path, start: str | None = None, words: str = "") -> str | None:
+        """Read the document at a path from now on, where it was left or at a place; a line where it cannot be read."""
+        try:
+            told = take_up(self._reading, path, start, words)
+        except CollectionError as error:  # a volume by now: one of its documents is chosen
+            self._app.call_later(self._choose_from, shelf_of(path, error, self._reading.library))
+            return None
+        except ReaderError as error:
+            return str(error)
+        self.finding.stop()
+        self._shelf = None
+        self._opened(told)
+        return None
 
     def people(self) -> None:
         """Show who speaks, to put it right."""

@@ -31,6 +31,7 @@ from tui_reader.settings import Settings, Value, changed
 from tui_reader.tui import status, terminal
 from tui_reader.tui.actions import Actions
 from tui_reader.tui.cursor import Cursor
+from tui_reader.tui.hints import Hints
 from tui_reader.tui.messages import PlayerEvent
 from tui_reader.tui.paint import Marked
 from tui_reader.tui.palette import Commands
@@ -104,9 +105,9 @@ class ReaderApp(App[int]):
         """What is selected."""
         self.anchor: Position | None = None
         """Where what is selected by keys begins; it goes on to where one is."""
-        self._shown: tuple[int, float] | None = None
+        self._shown: tuple[str, int, float] | None = None
         self._left = ""
-        self._cursor = Cursor(self)
+        self._cursor, self._hints = Cursor(self), Hints(reading.library)
         self._asking: Asking | None = None
         self.actions = Actions(self, find_shelf)
         self.view = TextView(
@@ -238,7 +239,7 @@ class ReaderApp(App[int]):
             where.insert(1, f"selected: {key('copy')} copies, {key('highlight')} highlights")
         if self.view.away:
             where.insert(1, f"{key('follow')} back to it")
-        if page and (now := (page.index, reading.aloud.speed)) != self._shown:
+        if page and (now := (reading.document.key, page.index, reading.aloud.speed)) != self._shown:
             # The time left changes with the turn only: a clock would be said for ever by a screen reader.
             self._shown, self._left = now, status.time_left(reading.seconds_left())
         where.insert(1, status.hit(reading))
@@ -247,7 +248,7 @@ class ReaderApp(App[int]):
         message = self._messages[0] if self._messages else None
         if self.view.hidden:
             return
-        hints = [] if self.settings.calm else status.hints(reading, self.keys)
+        hints = self._hints.shown(reading, self.keys, self.settings)
         self.status.show(self.view.frame, "   ".join(filter(None, where)), hints, message)
 
     def say(self, line: str | None) -> None:
@@ -280,6 +281,7 @@ class ReaderApp(App[int]):
         if self._messages:
             self._messages.popleft()
         command = next(command for command in self.keys.commands if command.id == id)
+        self._hints.used(command)
         if not command.by_face:
             self.view.following = True
         before = self.reading.position

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui_reader.tui.over import bind_keys
 from tui_reader.wrapping import wrap
 
 
@@ -75,6 +76,10 @@ class LinesScreen(ModalScreen[None]):
         """The lines alone."""
         self.view = Lines(self.make)
         yield self.view
+
+    def on_mount(self) -> None:
+        """Keys that turn the page move here."""
+        bind_keys(self)
 
     def make(self, width: int) -> list[str]:
         """The lines for a width in cells."""

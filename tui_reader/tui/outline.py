@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from tui_reader.reading import Reading
 from tui_reader.reading.excerpts import bookmark_line
 from tui_reader.tui.ask import AskScreen
+from tui_reader.tui.over import ask
 from tui_reader.tui.rows import RowsScreen
 
 
@@ -114,7 +115,7 @@ class BookmarksScreen(RowsScreen):
                 self._told = self._reading.write_note(mark.number, note)
             self.rows.renew()
 
-        self.app.push_screen(AskScreen("Note: ", mark.note), write)
+        ask(self, AskScreen("Note: ", mark.note), write)
 
     def action_remove(self) -> None:
         """Remove it."""

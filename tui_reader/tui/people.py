@@ -14,6 +14,7 @@ from tui_reader.reading.speakers import Speaker, merge, merge_label, speakers, s
 from tui_reader.tui.ask import AskScreen
 from tui_reader.tui.head import cut
 from tui_reader.tui.lines import LinesScreen, wrapped
+from tui_reader.tui.over import ask
 
 KEYS = "Enter next turn, m merge, s split off, n name, r role, x no label, u undo, f forget all, Space more, Escape."
 
@@ -222,7 +223,7 @@ class PeopleScreen(LinesScreen):
             else:
                 self.view.renew()
 
-        self.app.push_screen(AskScreen(f"{what} of {id}: ", now or ""), answer)
+        ask(self, AskScreen(f"{what} of {id}: ", now or ""), answer)
 
     def action_undo(self) -> None:
         """Take back the last decision."""

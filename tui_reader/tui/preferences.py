@@ -12,6 +12,7 @@ from tui_reader.keymap import keymap
 from tui_reader.keys import key_name
 from tui_reader.settings import Setting, Settings, Value, keep_setting, settings_table, value_of
 from tui_reader.tui.ask import AskScreen
+from tui_reader.tui.over import ask
 from tui_reader.tui.rows import RowsScreen
 
 STEPS = {"speed": 0.1, "volume": 0.1, "width": 2, "buffer": 10, "spacing": 1, "margins": 1}
@@ -100,7 +101,7 @@ class SettingsScreen(RowsScreen):
                 self._type(setting, words.strip())
 
         question = f"{setting.name} ({setting.values}): "
-        self.app.push_screen(AskScreen(question, shown(value_of(self._settings(), setting.name))), typed)
+        ask(self, AskScreen(question, shown(value_of(self._settings(), setting.name))), typed)
 
     def _type(self, setting: Setting, words: str) -> None:
         kind = type(setting.default)

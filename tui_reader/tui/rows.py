@@ -15,6 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.tui.head import cut
+from tui_reader.tui.over import bind_keys
 from tui_reader.wrapping import wrap
 
 REVERSE = Style(reverse=True)
@@ -107,6 +108,7 @@ class RowsScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         """Keys go to the rows."""
         self.rows.focus()
+        bind_keys(self)
 
     def first(self) -> int:
         """The row that is chosen to begin with."""

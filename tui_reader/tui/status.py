@@ -13,8 +13,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.document.model import Page
-from tui_reader.keymap import Keymap
-from tui_reader.keys import key_name
 from tui_reader.reading import Reading
 from tui_reader.tui.colours import colours_of
 from tui_reader.tui.head import cut
@@ -63,18 +61,6 @@ def time_left(seconds: float) -> str:
         return f"{whole // 3600} h {whole % 3600 // 60} min left"
     whole = whole // 10 * 10 if whole > 60 else whole
     return f"{whole // 60} min {whole % 60:02} s left" if whole >= 60 else f"{whole} s left"
-
-
-def hints(reading: Reading, keys: Keymap) -> list[str]:
-    """The few keys that stand in the line, each with its word."""
-    found = []
-    for command in keys.commands:
-        word = command.footer
-        if command.id == "play_or_pause" and reading.playing:
-            word = "pause"
-        if word and (command.id != "notes" or reading.notes_of(reading.page)):
-            found.append(f"{key_name(command.keys[0]).lower()} {word}")
-    return found
 
 
 class Status(Widget):

@@ -1,0 +1,97 @@
+"""The library in the plain face: documents by number, words in all of them, folders added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faces.test_plain import Plain
+from tests.unit.test_catalogue import TALK, VOLUME
+from tui_reader.document.model import Position
+from tui_reader.formats import read
+from tui_reader.library import Library, library_path
+from tui_reader.plain.library import NOT_KEPT
+
+MEMORANDUM = "Memorandum of Telephone"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A talk that was read to its third turn, and a volume."""
+    folder = tmp_path / "talks"
+    folder.mkdir()
+    (folder / "talk.txt").write_text(TALK)
+    (folder / "volume.xml").write_text(VOLUME)
+    with Library(library_path()) as library:
+        list(library.folders.add(folder))
+        library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(2, 0))
+    return folder
+
+
+@pytest.fixture
+def plain(folder: Path) -> Iterator[Plain]:
+    """The talk, opened again."""
+    program = Plain("--no-sound", folder / "talk.txt")
+    assert "Back at turn 3 of 4." in program.told()
+    yield program
+    program.close()
+
+
+def test_documents_are_listed_by_number_and_a_number_opens_one(plain: Plain) -> None:
+    lines = plain.ask("D").strip().splitlines()
+    assert lines[0] == "1 A Talk, 66 percent, open."
+    assert lines[1] == "2 Letter, not read yet."
+    assert lines[2].startswith(f"3 {MEMORANDUM}")
+    assert lines[-2:] == ["4 Note, not read yet.", "A number opens, slash finds words in all, a adds."]
+    told = plain.ask("4")
+    assert told.strip().startswith("Note.") and "The mine is dry." in told
+    assert plain.ask("D").strip().splitlines()[:2] == ["1 Note, 0 percent, open.", "2 A Talk, 66 percent."]
+    assert "Back at turn 3 of 4." in plain.ask("2")
+
+
+def test_words_are_found_in_all_and_opened_at_the_place(plain: Plain) -> None:
+    assert plain.ask("D", "/").rstrip().endswith("Find in all:")
+    plain.press(b"sam sites")
+    plain.told()
+    told = plain.ask("enter")
+    assert "A Talk, turn 2, BEN: Yes, the SAM sites." in told and MEMORANDUM in told
+    number = next(line for line in told.splitlines() if "A Talk" in line).split()[0]
+    assert "Yes, the SAM sites." in plain.ask(number)
+    assert plain.ask("w").strip().startswith("Turn 2 of 4, BEN.")
+
+
+def test_a_folder_is_added(plain: Plain, tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "walk.txt").write_text(TALK.replace("A Talk", "A Walk").replace("morning", "evening"))
+    plain.ask("D", "a")
+    plain.press(str(tmp_path / "more").encode())
+    plain.told()
+    plain.press(b"\r")
+    told = " ".join(plain.told(quiet=0.5).split())
+    assert told == f"Adding. Any key stops. {tmp_path / 'more'}: 1 document added."
+    assert "A Walk, not read yet." in plain.ask("D")
+    plain.ask("escape")
+    plain.ask("D", "a")
+    plain.press(str(tmp_path / "none").encode())
+    plain.told()
+    assert f"{tmp_path / 'none'}: No such file" in " ".join(plain.ask("enter").split())
+
+
+def test_a_document_that_is_gone_is_told_and_the_old_one_stays(plain: Plain, folder: Path) -> None:
+    (folder / "volume.xml").unlink()
+    assert "2 Letter, not read yet. The file is not there." in plain.ask("D")
+    assert "no such file" in " ".join(plain.ask("2").split())
+    assert plain.ask("w").strip().startswith("Turn 3 of 4, ANNE.")
+
+
+def test_without_a_library_it_is_said_that_nothing_is_kept(folder: Path) -> None:
+    program = Plain("--no-sound", "--no-library", folder / "talk.txt")
+    program.told()
+    try:
+        lines = program.ask("D").strip().splitlines()
+        assert NOT_KEPT in lines and lines[0] == "1 A Talk, 0 percent, open." and lines[1].startswith(f"2 {MEMORANDUM}")
+        assert not any("Letter" in line for line in lines)
+    finally:
+        program.close()
