@@ -35,6 +35,7 @@ from tui_reader.tui.hints import Hints
 from tui_reader.tui.messages import PlayerEvent
 from tui_reader.tui.paint import Marked
 from tui_reader.tui.palette import Commands
+from tui_reader.tui.pointing import Pointing
 from tui_reader.tui.scene import Scene, marks_on, page_shown, scene_of
 from tui_reader.tui.themes import OWN_COLOURS, contrast_themes
 from tui_reader.tui.typesetting import typesetting
@@ -111,8 +112,8 @@ class ReaderApp(App[int]):
         self._asking: Asking | None = None
         self.actions = Actions(self, find_shelf)
         self.view = TextView(
-            Scene(reading.document), typesetting(settings), self.sign,
-            self.show, self._turn, self._read_from, self._follow_mark, self._drag,
+            Scene(reading.document), typesetting(settings), self.sign, self.show,
+            Pointing(self._turn, self._read_from, self._follow_mark, self._drag),
         )  # fmt: skip
         self.status = status.Status(self._arrows, self._turn)
 

@@ -24,6 +24,7 @@ from tui_reader.tui.glide import PACE, nearer
 from tui_reader.tui.head import compact_head, head, place_of
 from tui_reader.tui.layout import Line, Look, Run, frame, set_in, set_notes, set_page, spaced
 from tui_reader.tui.paint import Marked, speaker_style, strip
+from tui_reader.tui.pointing import Pointed, Pointing
 from tui_reader.tui.scene import Scene
 from tui_reader.tui.scroll import gutter, running_head, set_turn
 from tui_reader.tui.typesetting import Typesetting
@@ -51,16 +52,11 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         setting: Typesetting,
         sign: str,
         on_moved: Callable[[], None],
-        on_turn: Callable[[int], None],
-        on_word: Callable[[Position], None],
-        on_mark: Callable[[Position], None],
-        on_drag: Callable[[Position, Position], None],
+        pointing: Pointing,
     ) -> None:
         """`setting` is how text is set; `sign` stands before the current turn of the dialogue.
 
-        `on_moved` is called when the size has changed or the text was scrolled; `on_turn` with -1 or 1 when an arrow of
-        a small screen was clicked; `on_word` with the place of a word that was clicked, `on_mark` with that of the line
-        in which the mark of a note was, `on_drag` with the places from which and to which the mouse was dragged.
+        `on_moved` is called when the size has changed or the text was scrolled; `pointing` is told of the mouse.
         """
         super().__init__()
         self.scene = scene
@@ -71,9 +67,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         self.hidden = False
         """Whether nothing is painted yet."""
         self._setting, self._sign = setting, sign
-        self._on_moved, self._on_turn, self._on_word, self._on_mark = on_moved, on_turn, on_word, on_mark
-        self._on_drag, self._dragged = on_drag, False
-        self._pressed: Position | None = None
+        self._on_moved, self._pointing = on_moved, pointing
         self._flow = Flow(range(1), lambda page: [])
         self._top = self._goal = Spot(0, 0)
         """The first line that is seen; and the one that is to be, where the text is gliding there."""
@@ -365,54 +359,41 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         """And back."""
         self._scroll(-WHEEL)
 
-    def _place_at(self, x: int, y: int) -> Position | None:
-        """The place in the text nearest to a cell."""
+    def _pointed(self, x: int, y: int) -> Pointed | None:
+        """What of the text is at a cell, or nearest to it."""
         row = min(max(0, y - len(self._head)), len(self._seen) - 1)
         if self.scene.page is None or row < 0:
             return None
         spot, line = self._seen[row]
-        return Position(spot.page, min(line.nearest(x), len(self.scene.document.pages[spot.page].text)))
+        nearest = Position(spot.page, min(line.nearest(x), len(self.scene.document.pages[spot.page].text)))
+        there = row == y - len(self._head)
+        return Pointed(nearest, line.look(x) if there else None, line.start, line.offset(x) if there else None)
 
     def on_mouse_down(self, event: MouseDown) -> None:
         """Perhaps something is selected from here."""
-        self._pressed, self._dragged = self._place_at(event.x, event.y), False
+        self._pointing.press(self._pointed(event.x, event.y))
         self.capture_mouse()
 
     def on_mouse_move(self, event: MouseMove) -> None:
         """Select as far as here; at the edge, the text scrolls."""
-        if self._pressed is None or not event.button:
+        if not self._pointing.pressed or not event.button:
             return
         if not len(self._head) <= event.y < self.size.height:
             self._scroll(-1 if event.y < len(self._head) else 1)
-        place = self._place_at(event.x, event.y)
-        if place and (self._dragged or place != self._pressed):
-            self._dragged = True
-            self._on_drag(self._pressed, place)
+        self._pointing.drag(self._pointed(event.x, event.y))
 
     def on_mouse_up(self) -> None:
         """What is selected stays."""
-        self._pressed = None
+        self._pointing.release()
         self.release_mouse()
 
     def on_click(self, event: Click) -> None:
         """A click on a word: read from there. A click on an arrow of a small screen: turn the page."""
-        if self._dragged:
-            return
         if self.frame.compact and event.y == 0:
             signs = len(self.scene.right.split("  ")[-1])
             column = event.x - (self.frame.left + self.frame.block - signs)
-            if column >= 0:
-                self._on_turn(-1 if column < signs // 2 else 1)
+            if column >= 0 and not self._pointing.dragged:
+                self._pointing.turn(-1 if column < signs // 2 else 1)
             return
-        row = event.y - len(self._head)
-        if self.scene.page is None or not 0 <= row < len(self._seen):
-            return
-        spot, line = self._seen[row]
-        offset = line.offset(event.x)
-        if line.look(event.x) is Look.MARK:
-            self._on_mark(Position(spot.page, line.start))
-        elif offset is not None:
-            text = self.scene.document.pages[spot.page].text
-            while offset > 0 and not text[offset - 1].isspace():
-                offset -= 1
-            self._on_word(Position(spot.page, offset))
+        at = self._pointed(event.x, event.y)
+        self._pointing.click(at, self.scene.document.pages[at.nearest.page].text if at else "")
