@@ -59,6 +59,17 @@ def test_keys_select_over_turns_and_escape_leaves() -> None:
     play(act)
 
 
+def test_sentences_and_turns_are_selected_whole_and_nothing_of_the_next() -> None:
+    async def act() -> None:
+        async with on_stage() as stage:
+            await stage.press("g", "6", "enter", "V", "s")
+            assert "".join(stage.painted("reverse")) == "That is all it amounted to."
+            await stage.press("escape", "r", "V", "n", "x")
+            assert stage.app.clipboard == MEMORANDUM.turns[5].text
+
+    play(act)
+
+
 def test_in_another_document_nothing_is_selected() -> None:
     async def act() -> None:
         async with on_stage() as stage:
@@ -73,11 +84,11 @@ def test_in_another_document_nothing_is_selected() -> None:
 def test_a_highlight_over_two_turns_is_two_and_stays() -> None:
     async def act() -> None:
         async with on_stage(document=TALK) as stage:
-            await stage.press("V", "n", "H")
+            await stage.press("V", "n", "e", "H")
             assert [(one.place, one.length) for one in stage.reading.bookmarks] == [
-                (Position(0, 0), 14), (Position(1, 0), 4),
+                (Position(0, 0), 14), (Position(1, 0), 9),
             ]  # fmt: skip
-            assert "Four" in stage.painted("bold")
+            assert "Four five" in stage.painted("bold")
 
     play(act)
 

@@ -17,6 +17,7 @@ from tui_reader.tui.finding import Finding
 if TYPE_CHECKING:
     from tui_reader.choosing import Shelf
     from tui_reader.tui.app import ReaderApp
+    from tui_reader.tui.selection import Stretch
 
 
 class Actions:
@@ -76,6 +77,12 @@ class Actions:
         self._app.anchor = self._reading.position
         word, sentence, turn = map(self._app.keys.key, ("next_word", "next_sentence", "next_page"))
         return f"Selecting from here: go on by words ({word}), sentences ({sentence}), turns ({turn})."
+
+    def selected(self, anchor: Position) -> Stretch:
+        """What lies between there and where one is."""
+        from tui_reader.tui.selection import up_to
+
+        return up_to(self._reading.document, anchor, self._reading.position)
 
     def deselect(self) -> None:
         """Select nothing."""

@@ -221,7 +221,7 @@ class ReaderApp(App[int]):
         if self.reading.document is not self.view.scene.document:
             self.actions.deselect()
         if self.anchor:
-            self._choose(self.anchor, self.reading.position)
+            self.chosen = self.actions.selected(self.anchor)
         scene = scene_of(self.reading, self.scrolling, self.notes_open, self._arrows, self._marks)
         self.view.show(scene)
         self._show_status(scene.page)

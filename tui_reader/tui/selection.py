@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tui_reader.document.model import Document, Page, Position
 from tui_reader.document.reference import reference
 from tui_reader.reading.excerpts import capitalized, place_and_speaker
+from tui_reader.script.sentences import sentences
 
 
 class Stretch(NamedTuple):
@@ -36,6 +37,25 @@ def between(document: Document, one: Position, other: Position) -> Stretch:
     while last < len(text) and not text[last].isspace():
         last += 1
     return Stretch(Position(start.page, first), Position(end.page, last))
+
+
+def up_to(document: Document, anchor: Position, place: Position) -> Stretch:
+    """What keys select: from the word at `anchor` to the one at `place`; where a sentence begins there, up to it."""
+    page = document.pages[place.page]
+    if place <= anchor or not _begins(page, place.offset):
+        return between(document, anchor, place)
+    last, before = place.page, page.text[: place.offset].rstrip()
+    if not before:
+        last, before = last - 1, document.pages[last - 1].text
+    end = Position(last, len(before))
+    return Stretch(between(document, anchor, anchor).start, end)
+
+
+def _begins(page: Page, offset: int) -> bool:
+    """Whether a sentence begins there."""
+    return any(
+        offset == start + first for start, passage in page.passages_at() for first, _ in sentences(passage.text)
+    )
 
 
 def words_of(document: Document, stretch: Stretch) -> str:
