@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.unit.dialogues import Dialogue
 from tui_reader import catalogue, cli
+from tui_reader.document.collection import path_of
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document, Position
 from tui_reader.document.query import SearchError
@@ -19,6 +20,7 @@ from tui_reader.formats import read
 from tui_reader.library import Library, library_path
 from tui_reader.library.index import Index
 from tui_reader.opening import Options
+from tui_reader.paths import bundled
 from tui_reader.session import open_session
 
 SILENT = Options(engine="quiet", sound=False)
@@ -359,6 +361,54 @@ def test_a_place_that_was_found_is_gone_to_from_another_document(folder: Path) -
     with pytest.raises(DocumentError):
         session.take_up(folder / "none.txt")
     assert session.reading.document.heading == "A Talk"
+    session.close()
+
+
+def test_a_place_is_gone_to_at_the_words_that_were_found(folder: Path) -> None:
+    long = "ANNE: It is so. " + "Nothing more was said of it. " * 40
+    (folder / "long.txt").write_text(f"A Walk\n\n{long}Only the harbour\nwas closed, they say.\n\nBEN: No.\n")
+    session = open_session(None, SILENT, lambda event: None)
+    added(session.library, folder)
+    (place,) = session.library.index.search("closed harbour")
+    assert place.found.startswith("harbour was closed") and len(place.words) < 200
+    assert session.take_up(place.path, place.typed, place.found) == []
+    page = session.reading.page
+    assert page and page.text[session.reading.position.offset :].startswith("harbour")
+    session.take_up(place.path, "turn 2", "words that are not there")
+    assert session.reading.position == Position(1, 0)
+    session.close()
+
+
+def test_another_document_is_taken_up_as_if_it_was_opened_first(folder: Path) -> None:
+    (folder / "talk.lexicon.toml").write_text('SAM = {said = "sammy"}\n')
+    session = open_session(None, SILENT._replace(only=("GWB",), encoding="utf-8"), lambda event: None)
+    key = read(folder / "talk.txt").key
+    session.library.decide(key, [Decision(Verb.NAME, "BEN", "Benjamin Lee")])
+    session.library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(2, 0))
+    session.library.keep_voice(key, "BEN", "gwb")
+    session.reading.go_to(7)
+    session.take_up(folder / "talk.txt")
+    reading = session.reading
+    assert reading.position == Position(2, 0) and not reading.choices.only
+    ben = reading.document.person("BEN")
+    assert ben and ben.name == "Benjamin Lee" and reading.cast.voice("BEN").id == "gwb"
+    assert "sammy" in reading.script.at(Position(1, 0)).spoken
+    session.take_up(bundled("corpus") / "stevenson-ball.txt")
+    assert session.reading.position == Position(6, 0)
+    session.close()
+
+
+def test_the_documents_of_a_volume_are_those_of_the_one_that_is_open(folder: Path) -> None:
+    volume = folder / "more" / "volume.xml"
+    session = open_session(volume, SILENT, lambda event: None, choosing=True)
+    assert session.reading.document.key == ""
+    session.take_up(folder / "talk.txt")
+    assert session.find_shelf(folder / "talk.txt") is None
+    other = folder / "other.xml"
+    other.write_text(VOLUME.replace("Letter", "Bill"))
+    session.take_up(path_of(other, "d1"))
+    shelf = session.find_shelf(session.reading.path)
+    assert shelf and shelf.path == other and session.find_shelf(path_of(volume, "d2"))
     session.close()
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from tui_reader.tui.app import ReaderApp
     from tui_reader.tui.selection import Stretch
 
+ROOM = 20
+"""Cells for what is typed behind a question."""
+
 
 class Actions:
     """A method for each command of the table that a face does, by its id. What it has to say it gives back."""
@@ -135,7 +138,8 @@ class Actions:
                 self._app.say(self._reading.go_to_typed(typed))
 
         turns = len(self._reading.document.turns)
-        self._app.ask(AskScreen(f"Go to turn, 1 to {turns}, or 50%, part 2, a heading: "), go)
+        long, short = f"Go to turn, 1 to {turns}, or 50%, part 2, a heading: ", f"Turn, 1 to {turns}, 50%, part 2: "
+        self._app.ask(AskScreen(long if len(long) + ROOM < self._app.size.width else short), go)
 
     def search(self) -> None:
         """Ask for what is to be found, and search."""
