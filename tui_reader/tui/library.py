@@ -102,7 +102,8 @@ class LibraryScreen(RowsScreen):
         """The whole of it."""
         if self._places is not None:
             return [catalogue.place_line(self._places[index])]
-        return [without_controls(catalogue.line(self._recent[index]))]
+        recent = self._recent[index]
+        return [without_controls(catalogue.line(recent)) + (" It is open." if self._is_open(recent) else "")]
 
     def _is_open(self, recent: Recent) -> bool:
         return recent.key == self._reading.document.key
