@@ -175,7 +175,9 @@ def _paged(run: Run, keys: tuple[bytes, bytes]) -> Iterator[str]:
 
 
 def _seconds(seconds: float) -> str:
-    return f"{1000 * seconds:.0f} ms" if seconds < 0.9995 else f"{seconds:.1f} s"
+    if seconds >= 0.9995:
+        return f"{seconds:.1f} s"
+    return f"{1000 * seconds:.{int(seconds < 0.00995)}f} ms"
 
 
 def texts(folder: Path) -> list[tuple[str, dict[str, Path]]]:
