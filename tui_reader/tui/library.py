@@ -26,6 +26,8 @@ from tui_reader.wrapping import cell_width
 
 WIDE = 60
 """Cells from which on a row has room for the day too."""
+WIDEST = 110
+"""A document's row is no wider, so that the eye finds what belongs to the title."""
 KEYS = "Enter opens, / finds words in all, f a title, a adds, x removes, Escape back."
 SHORT_KEYS = "/ finds words, f a title, a adds, x removes."
 NOT_KEPT = "Nothing of this is kept: there is no library."
@@ -80,7 +82,7 @@ class LibraryScreen(RowsScreen):
             return _place_row(self._places[index], width)
         recent = self._recent[index]
         sign = self._sign if self._is_open(recent) else " "
-        return _row(recent, sign, self._is_there(recent), width)
+        return _row(recent, sign, self._is_there(recent), min(width, WIDEST))
 
     def head(self) -> list[str]:
         """What was done, how far it is, how to go on."""
