@@ -46,6 +46,8 @@ class Model(NamedTuple):
     """That were decided for GWB, in order."""
     added: frozenset[str] = frozenset()
     """Names of files."""
+    used: int = 0
+    """How often help was used."""
 
     def after(self, act: Act) -> Model:
         """What it should hold when an act is done."""
@@ -67,6 +69,8 @@ class Model(NamedTuple):
             return self._replace(names=(*self.names, what[0]))
         if kind == "unname":
             return self._replace(names=self.names[:-1])
+        if kind == "use":
+            return self._replace(used=self.used + 1)
         return self._replace(added=self.added | {what[0]})
 
 
@@ -143,6 +147,8 @@ def act_on(folder: Path, seed: int) -> None:
             reading.decide(Decision(Verb.NAME, "GWB", what[0]))
         elif kind == "unname":
             reading.take_back()
+        elif kind == "use":
+            library.used.add("help")
         else:
             list(library.folders.add(folder / what[0]))
         model = model.after(act)
@@ -155,7 +161,7 @@ def choose(dice: Random, model: Model, voices: list[str], lengths: list[int]) ->
     page = dice.randrange(len(lengths))
     offset = dice.randrange(lengths[page])
     numbers = [number for number, *_ in model.bookmarks]
-    kind = dice.choice(["go", "go", "mark", "mark", "note", "remove", "voice", "voice", "name", "unname", "add"])
+    kind = dice.choice(["go", "go", "mark", "mark", "note", "remove", "voice", "voice", "name", "unname", "add", "use"])
     if kind in ("note", "remove") and not numbers:
         kind = "mark"
     if kind == "unname" and not model.names:
@@ -169,6 +175,7 @@ def choose(dice: Random, model: Model, voices: list[str], lengths: list[int]) ->
         "voice": ["voice", dice.choice(["AES", "GWB", "narrator"]), dice.choice(voices)],
         "name": ["name", f"George {some}"],
         "unname": ["unname"],
+        "use": ["use"],
         "add": ["add", f"talk{dice.randrange(100)}.txt"],
     }[kind]
 
@@ -193,6 +200,7 @@ def held(library: Library, folder: Path) -> Model:
         tuple(sorted(library.cast(document.key).items())),
         tuple(names),
         frozenset(added),
+        library.used.times().get("help", 0),
     )
 
 
