@@ -6,6 +6,7 @@ Pure: nothing is moved and nothing is heard here.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 
 from tui_reader.document.model import Document, Page, Position
@@ -33,7 +34,7 @@ def next_of_speaker(document: Document, here: Position) -> Position | str:
 
 def next_turn_of(document: Document, here: Position, speaker: str | None, label: str | None = None) -> Position | str:
     """The next turn of a person; of those, where a `label` is given, the next with that label."""
-    for page in document.pages[here.page + 1 :]:
+    for page in map(document.pages.__getitem__, range(here.page + 1, len(document.pages))):
         if page.speaker == speaker and (label is None or (page.turn and page.turn.label.text == label)):
             return Position(page.index, 0)
     return f"No further turn of {label or document.short_name(speaker)}."
@@ -91,20 +92,18 @@ def _words(document: Document, page: int) -> list[int]:
 
 def next_part(document: Document, here: Position) -> Position | str:
     """The start of the next part."""
-    part = document.pages[here.page].part if document.pages else None
-    for index in range(here.page, len(document.pages)):
-        if document.pages[index].part is not part:
-            return Position(index, 0)
-    return "No further part."
+    starts = document.starts
+    later = starts[bisect_right(starts, here.page)] if document.pages else 0
+    return Position(later, 0) if later < starts[-1] else "No further part."
 
 
 def next_memo(document: Document, here: Position) -> Position | str:
     """The start of the next memo, letter or whatever else came with the talk; behind the last the first."""
     pages = document.pages
-    for index in (*range(here.page + 1, len(pages)), *range(here.page + 1)):
-        if is_memo(pages[index]):
-            return Position(index, 0)
-    return "There is no memorandum or letter."
+    starts = [index for index in document.starts[:-1] if index < len(pages) and is_memo(pages[index])]
+    if not starts:
+        return "There is no memorandum or letter."
+    return Position(next((index for index in starts if index > here.page), starts[0]), 0)
 
 
 def is_memo(page: Page) -> bool:
@@ -116,19 +115,19 @@ def previous_part(document: Document, here: Position) -> Position | str:
     """The start of this part, or of the part before where this is its start."""
     if here.page == 0:
         return "No earlier part."
-    part = document.pages[here.page - 1].part
-    first = here.page - 1
-    while first and document.pages[first - 1].part is part:
-        first -= 1
-    return Position(first, 0)
+    starts = document.starts
+    return Position(starts[bisect_right(starts, here.page - 1) - 1], 0)
 
 
 def turn(document: Document, number: int) -> Position | str:
     """The turn of that number."""
     turns = len(document.turns)
-    for page in document.pages:
-        if page.turn and page.turn.number == number:
-            return Position(page.index, 0)
+    before = 0
+    for start, part in zip(document.starts, document.parts, strict=False):
+        at = number - before - 1
+        if 0 <= at < len(part.turns):
+            return Position(start + bool(part.opening) + at, 0)
+        before += len(part.turns)
     return f"No turn {number}. The last is {turns}." if turns else "The document has no turns."
 
 

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Page, Passage, Position
+from tui_reader.document.packed import marked_pages
 from tui_reader.script.choices import Announce, Choices, LetterVoice, Notes
 from tui_reader.script.earcons import wants_earcons, with_earcons
 from tui_reader.script.notes import SpokenNotes
@@ -340,7 +341,7 @@ class Script:
         """The page on which each note's mark stands."""
         return {
             mark.note: page.index
-            for page in reversed(self.document.pages)
+            for page in reversed([*marked_pages(self.document)])
             for passage in page.passages
             for mark in passage.marks
         }

@@ -285,7 +285,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         row -= len(self._head)
         spot, line = self._seen[row] if row < len(self._seen) else (None, Line(0))
         page = scene.document.pages[spot.page] if spot and scene.document.pages else scene.page
-        here = page is scene.page
+        here = page is scene.page or bool(page and scene.page and page.index == scene.page.index)
         marked, said = self._marks.get(spot.page, ()) if spot else (), scene.said if here else None
         if scene.scroll and here and spot and not spot.line:
             sign = f"{self._sign} "[: line.indent]
