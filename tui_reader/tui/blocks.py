@@ -85,7 +85,10 @@ def _cut(offset: int, passage: Passage, before: Kind | None) -> Iterator[Piece]:
         while number < len(marks) and (marks[number].offset < end or end == len(text)):
             number += 1
         own = tuple(mark._replace(offset=mark.offset - start) for mark in marks[first:number])
-        yield Piece(offset + start, Passage(passage.kind, text[start:end], (), own), text[:_SIGN] if start else "", before)
+        words = text[start:end]
+        if end < len(text):
+            words = words.removesuffix("\n")  # the next line of verse begins one anyway
+        yield Piece(offset + start, Passage(passage.kind, words, (), own), text[:_SIGN] if start else "", before)
         start = end
 
 
