@@ -20,11 +20,18 @@ class Shelf(NamedTuple):
     path: Path
     collection: Collection
     read: Callable[[str], Document]
-    """Gives the document of an id. Raises DocumentError."""
+    """Gives the document of an id, in any thread. Raises DocumentError."""
+    known: Callable[[Document, Path], Document] = lambda document, path: document
+    """Gives the document with what the library knows of how its words are said."""
 
     def open(self, id: str) -> tuple[Document, Path]:
         """The document of an id, from what was read already, and its path."""
-        return self.read(id), path_of(self.path, id)
+        return self.take(self.read(id), id)
+
+    def take(self, document: Document, id: str) -> tuple[Document, Path]:
+        """The same for a document that `read` gave."""
+        path = path_of(self.path, id)
+        return self.known(document, path), path
 
 
 def choose_document(file: Path, error: CollectionError) -> Path | None:

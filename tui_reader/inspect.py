@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tui_reader.document.model import Document, Mark, Passage
+from tui_reader.document.packed import printed_labels
 
 _SHORT = 72
 """Characters of a text that the page for people shows."""
@@ -135,7 +136,7 @@ def _left_out(inline: Counter[tuple[str, str]]) -> Iterator[str]:
 
 
 def _people(document: Document) -> Iterator[str]:
-    uses = Counter(turn.label.text for turn in document.turns)
+    uses = Counter(label for part in document.parts for label in printed_labels(part))
     for person in document.people:
         yield ""
         name = person.name if person.name and person.name != person.id else ""

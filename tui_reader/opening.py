@@ -6,19 +6,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.document.collection import STANDARD_INPUT, CollectionError, is_standard_input, path_of, split_id
+from tui_reader.document.collection import CollectionError, is_standard_input, split_id
 from tui_reader.document.model import Document, Person
 from tui_reader.errors import DocumentError, ReaderError, UsageError
-from tui_reader.formats import parse, read
 from tui_reader.paths import bundled
 from tui_reader.script.choices import Choices, Notes
 from tui_reader.settings import Settings, load_settings
 from tui_reader.speech.engines import ENGINES, LIVE, default_engine
+from tui_reader.to_read import ToRead
 
 if TYPE_CHECKING:
     from tui_reader.choosing import Shelf
     from tui_reader.library import Library
     from tui_reader.reading import Reading
+
+BUNDLED = bundled("corpus") / "stevenson-ball.txt"
+"""The memorandum that came with the program."""
 
 
 class Options(NamedTuple):
@@ -84,13 +87,13 @@ def _names(document: Document, person: Person) -> Iterator[str]:
     yield from filter(None, (person.id, *person.labels, person.name, document.short_name(person.id)))
 
 
-Wait = Callable[[Callable[[], Document], str, int], Document]
-"""Does what reads a document, of that name and so many bytes, and gives it."""
+Wait = Callable[[ToRead], Document]
+"""Reads a document, and gives it when it is read."""
 
 
-def at_once(work: Callable[[], Document], name: str, size: int) -> Document:
-    """Do it here and now."""
-    return work()
+def at_once(to_read: ToRead) -> Document:
+    """Read it here and now."""
+    return to_read.read()
 
 
 def find_document(path: Path | None, library: Library, options: Options) -> tuple[Path, Document, list[str]]:
@@ -108,14 +111,14 @@ def find_as_printed(
 ) -> tuple[Path, Document, list[str]]:
     """As `find_document`, but before what was decided about its labels; `wait` has the file read."""
     notices: list[str] = []
-    if path is None and (last := library.last_path()) is not None:
-        try:
-            return last, with_lexicon(_read(last, options, wait), last, library), notices
-        except DocumentError as error:
-            notices.append(f"The document read last cannot be opened again: {error}")
-    path = path or bundled("corpus") / "stevenson-ball.txt"
-    document = _read(path, options, wait)
-    return path, with_lexicon(document, path, library), notices
+    to_read = meant(path, library, options)
+    try:
+        return to_read.path, with_lexicon(wait(to_read), to_read.path, library), notices
+    except DocumentError as error:
+        if path is not None or to_read.path == BUNDLED:
+            raise
+        notices.append(f"The document read last cannot be opened again: {error}")
+    return BUNDLED, with_lexicon(wait(ToRead(BUNDLED, options.encoding)), BUNDLED, library), notices
 
 
 def take_up(
@@ -135,12 +138,9 @@ def take_up(
     return [*found, *document.warnings, *([missing] if missing else [])]
 
 
-def _read(path: Path, options: Options, wait: Wait) -> Document:
-    if is_standard_input(path) and options.piped is not None:
-        return wait(lambda: _parse_piped(path, options), STANDARD_INPUT, len(options.piped))
-    file, _ = split_id(path)
-    size = file.stat().st_size if file.is_file() else 0
-    return wait(lambda: read(path, options.encoding), file.name, size)
+def meant(path: Path | None, library: Library, options: Options) -> ToRead:
+    """What is to be read: the file at a path, or the one read last, or the memorandum that came with the program."""
+    return ToRead(path or library.last_path() or BUNDLED, options.encoding, options.piped)
 
 
 def find_shelf(path: Path, library: Library, options: Options) -> Shelf | None:
@@ -162,22 +162,7 @@ def shelf_of(file: Path, error: CollectionError, library: Library) -> Shelf:
     """The documents of a file that could not be opened for there are many."""
     from tui_reader.choosing import Shelf
 
-    return Shelf(
-        file, error.collection, lambda id: with_lexicon(error.read(id), path_of(file, id), library)
-    )
-
-
-def _parse_piped(path: Path, options: Options) -> Document:
-    """The document from standard input; `path` is its sign, with the id of one of many."""
-    from tui_reader.standard_input import NAME
-
-    _, id = split_id(path)
-    try:
-        return parse(options.piped or b"", NAME, options.encoding, id)
-    except CollectionError as error:
-        # What is told of it says what to type.
-        named = error.collection._replace(name=STANDARD_INPUT)
-        raise CollectionError(named, error.read) from None
+    return Shelf(file, error.collection, error.read, lambda document, path: with_lexicon(document, path, library))
 
 
 def lexicon_beside(path: Path) -> Path:

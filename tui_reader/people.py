@@ -13,6 +13,7 @@ from pathlib import Path
 from tui_reader.document.collection import is_standard_input
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document
+from tui_reader.document.packed import printed_labels
 from tui_reader.errors import UsageError
 from tui_reader.export.whole import whole_file
 from tui_reader.formats.people_file import beside
@@ -45,7 +46,7 @@ def decide(document: Document, found: list[Decision], library: Library) -> None:
 
 def lines(document: Document) -> Iterator[str]:
     """Who speaks: id, name, role, labels with how often, why; and what may be decided."""
-    uses = Counter(turn.label.text for turn in document.turns)
+    uses = Counter(label for part in document.parts for label in printed_labels(part))
     for person in document.people:
         labels = ", ".join(f"{label} {uses[label]}" for label in person.labels)
         yield ", ".join(filter(None, (person.id, person.name, person.role))) + f" ({labels})"

@@ -21,6 +21,7 @@ from tui_reader.opening import (
     at_once,
     find_as_printed,
     find_shelf,
+    meant,
     shelf_of,
     take_up,
     wanted_choices,
@@ -29,6 +30,7 @@ from tui_reader.opening import (
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
 from tui_reader.speech.engines import LIVE, default_engine
+from tui_reader.to_read import ToRead
 
 if TYPE_CHECKING:
     from tui_reader.casting import Bench, Cast
@@ -54,9 +56,14 @@ class Session(NamedTuple):
     find_shelf: Callable[[Path], Shelf | None]
     """Gives the file of many documents that the one at a path is in. Raises ReaderError."""
 
-    def take_up(self, path: Path, start: str | None = None, words: str = "") -> list[str]:
+    pending: ToRead | None = None
+    """What is to be read, where the face waits for it itself: then it calls `begin`."""
+    begin: Callable[[Wait], list[str]] = lambda wait: []
+    """Reads what is pending from now on; gives lines for the person. Raises as `open_session`."""
+
+    def take_up(self, path: Path, start: str | None = None, words: str = "", wait: Wait = at_once) -> list[str]:
         """Read another document from now on, as `opening.take_up` does."""
-        return take_up(self.reading, path, start, words)
+        return take_up(self.reading, path, start, words, wait)
 
     def close(self) -> None:
         """Keep the place, fall silent, close the library."""
@@ -72,14 +79,15 @@ def open_session(
     choosing: bool = False,
     live: bool = False,
     wait: Wait = at_once,
+    later: bool = False,
 ) -> Session:
     """Open a document (the one read last, where `path` is None) for a face; `post` takes the player's events.
 
     `voices`: whether they are read now, and not when sound is first wanted. `choosing`: a file of many documents is
     opened too, with nothing to read until one of them is chosen (`find_shelf`). `live`: the person's own synthesiser
-    speaks, where no engine is named. `wait` has the file read. Raises UsageError for an unknown engine or
-    a place that there is not, DocumentError for a file that cannot be read. A broken voice of the person's own is
-    posted as trouble.
+    speaks, where no engine is named. `wait` has the file read; where it is large and `later`, that is left to the face
+    (`Session.pending`). Raises UsageError for an unknown engine or a place that there is not, DocumentError for a file
+    that cannot be read. A broken voice of the person's own is posted as trouble.
     """
     settings, notices = wanted_settings(options, live)
     library, forgetful = open_library(options.library)
@@ -91,20 +99,42 @@ def open_session(
         make = makers.pop(0) if len(makers) > 1 else makers[0]
         return make(settings, options.sound, casting, manner, post)
 
-    try:
-        shelf: Shelf | None = None
+    shelf: Shelf | None = None
+
+    def find(wait: Wait) -> tuple[Path, Document, list[str]]:
+        """The document, or one without text where it is still to be chosen."""
+        nonlocal shelf
         try:
-            path, document, found = find_as_printed(path, library, options, wait)
+            return find_as_printed(path, library, options, wait)
         except CollectionError as error:
             if not choosing or path is None:
                 raise
             shelf = shelf_of(path, error, library)
-            document, found = Document(shelf.collection.title, "", "", ""), list(shelf.collection.warnings)
-        reading = Reading(document, path, library, settings, partial(_load_voices, post), player)
+            return path, Document(shelf.collection.title, "", "", ""), list(shelf.collection.warnings)
+
+    def set_out() -> None:
+        """Go where the options say."""
         if shelf is None:
             reading.choices = wanted_choices(reading.document, settings, options)
             if options.start is not None and (missing := reading.go_to_typed(options.start)):
                 raise UsageError(missing)
+
+    def begin(wait: Wait) -> list[str]:
+        where, document, found = find(wait)
+        reading.open(document, where)
+        set_out()
+        return found
+
+    try:
+        pending = meant(path, library, options) if later else None
+        if pending and pending.is_large:
+            where, document, found = pending.path, Document(pending.name, "", "", ""), list[str]()
+        else:
+            pending = None
+            where, document, found = find(wait)
+        reading = Reading(document, where, library, settings, partial(_load_voices, post), player)
+        if not pending:
+            set_out()
         if voices:
             _ = reading.bench
     except BaseException:
@@ -119,7 +149,7 @@ def open_session(
         named = options if path and split_id(path)[0] == file else Options()
         return find_shelf(wanted, library, named)
 
-    return Session(reading, settings, library, told, of_path)
+    return Session(reading, settings, library, told, of_path, pending, begin)
 
 
 def make_player(settings: Settings, sound: bool, casting: Casting, manner: Manner, post: Post) -> Player:

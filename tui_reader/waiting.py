@@ -1,4 +1,4 @@
-"""A large file is read while a line in the terminal says so and Escape stops it. Knows no document and no face.
+"""A large file is read by another process while a line in the terminal says so and Escape stops it. Knows no face.
 
 The line is written once, for a counter would be read out by a screen reader again and again.
 """
@@ -10,50 +10,59 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 from tui_reader.errors import ReaderError
+from tui_reader.to_read import ToRead
 
-LARGE = 2_000_000
-"""Bytes from which on reading may take longer than a blink: a tenth of a second."""
-MEGABYTE = 1_000_000
+if TYPE_CHECKING:
+    from tui_reader.document.model import Document
+
 LOOK = 0.02
 """Seconds between looks at the keyboard."""
-Result = TypeVar("Result")
 
 
-def patiently(work: Callable[[], Result], name: str, size: int) -> Result:
-    """What `work` gives or raises. Where `size` bytes are large, it is done in a thread and can be stopped by Escape.
+def patiently(to_read: ToRead) -> Document:
+    """The document; waiting for a large one can be stopped by Escape.
 
-    Raises ReaderError when it was stopped.
+    Raises as `formats.read` does, and ReaderError when it was stopped.
     """
-    if size < LARGE or not os.isatty(0) or not sys.stderr.isatty():
-        return work()
+    if not to_read.is_large or not os.isatty(0) or not sys.stderr.isatty():
+        return to_read.read()
     from concurrent.futures import Future
 
-    done: Future[Result] = Future()
+    from tui_reader.apart import ReadApart
 
-    def act() -> None:
+    reading = ReadApart(to_read)
+    done: Future[Document] = Future()
+
+    def wait() -> None:
         try:
-            done.set_result(work())
+            done.set_result(reading.document())
         except BaseException as error:  # noqa: BLE001 - whoever waits for it gets it
             done.set_exception(error)
 
-    line = f"Reading {name}, {size / MEGABYTE:.0f} MB. Escape stops."
+    line = f"{to_read.told} Escape stops."
     sys.stderr.write(line)
     sys.stderr.flush()
     try:
         with _keys() as pressed:
-            thread = threading.Thread(target=act, name="reading", daemon=True)
+            thread = threading.Thread(target=wait, name="reading", daemon=True)
             thread.start()
             while thread.is_alive():
                 thread.join(LOOK)
                 if pressed() == b"\x1b":
-                    raise ReaderError(f"{name}: reading it was stopped.")
+                    reading.stop()
+                    raise ReaderError(stopped(to_read))
             return done.result()
     finally:
         sys.stderr.write(f"\r{' ' * len(line)}\r")
         sys.stderr.flush()
+
+
+def stopped(to_read: ToRead) -> str:
+    """What is said when it was stopped."""
+    return f"{to_read.name}: reading it was stopped."
 
 
 @contextmanager

@@ -143,6 +143,13 @@ def _reach(text: str, start: int, end: int, room: int) -> int:
     return end
 
 
+def cluster_end(text: str, at: int, most: int) -> int:
+    """The next offset from `at` on that is not in the middle of what is painted in one place, but at most `most`."""
+    while at < min(most, len(text)) and (_cells(text[at]) == 0 or text[at - 1] == ZERO_WIDTH_JOINER):
+        at += 1
+    return at
+
+
 def _end_of_cluster(text: str, start: int, end: int) -> int:
     """The offset behind the character at `start` and all that is painted in its cells."""
     clusters = _clusters(text, start, end)

@@ -28,6 +28,7 @@ from tui_reader.tui.app import ReaderApp
 
 PATH = bundled("corpus") / "stevenson-ball.txt"
 MEMORANDUM = read(PATH)
+First = Callable[[ReaderApp], None]
 FindShelf = Callable[[Path], Shelf | None]
 CHARACTERS = {"space": " ", "enter": "\r", "plus": "+", "minus": "-", "equals_sign": "=", "question_mark": "?"}
 
@@ -44,11 +45,12 @@ class Stage:
         find_shelf: FindShelf = lambda path: None,
         library: Library | None = None,
         path: Path = PATH,
+        first: First | None = None,
     ) -> None:
         self.device = HandDevice()
         self.library = library or Library(None)
         self.reading = Reading(document, path, self.library, settings, load_voices, self._player)
-        self.app = ReaderApp(self.reading, settings, notices, utf8, find_shelf)
+        self.app = ReaderApp(self.reading, settings, notices, utf8, find_shelf, first)
         self.pilot: Pilot[int]
 
     def _player(self, casting: Cast, manner: Manner) -> Player:
@@ -149,9 +151,10 @@ async def on_stage(
     find_shelf: FindShelf = lambda path: None,
     library: Library | None = None,
     path: Path = PATH,
+    first: First | None = None,
 ) -> AsyncIterator[Stage]:
     """The app running on a screen of that size."""
-    stage = Stage(document, settings or Settings(), notices, utf8, find_shelf, library, path)
+    stage = Stage(document, settings or Settings(), notices, utf8, find_shelf, library, path, first)
     try:
         async with stage.app.run_test(size=(columns, lines)) as pilot:
             stage.pilot = pilot

@@ -11,7 +11,12 @@ from tui_reader.tui.typesetting import Typesetting
 from tui_reader.wrapping import cell_width
 
 
-def lines(page: int) -> list[Line]:
+def at(page: int, line: int) -> Spot:
+    """A line of a page that is one block."""
+    return Spot(page, 0, line)
+
+
+def lines(page: int, block: int = 0) -> list[Line]:
     """Page 0 has one line, page 1 two, page 2 three, page 3 one again."""
     return [Line(10 * index) for index in range(page % 3 + 1)]
 
@@ -19,20 +24,20 @@ def lines(page: int) -> list[Line]:
 def test_one_moves_from_page_to_page_and_no_further_than_the_ends() -> None:
     flow = Flow(range(4), lines)
     spots = [flow.moved(flow.first(), step) for step in range(7)]
-    assert spots == [Spot(0, 0), Spot(1, 0), Spot(1, 1), Spot(2, 0), Spot(2, 1), Spot(2, 2), Spot(3, 0)]
+    assert spots == [at(0, 0), at(1, 0), at(1, 1), at(2, 0), at(2, 1), at(2, 2), at(3, 0)]
     assert [flow.moved(spots[-1], -step) for step in range(7)] == spots[::-1]
     assert flow.moved(spots[3], 99) == flow.last() == spots[-1]
     assert flow.moved(spots[3], -99) == flow.first()
     assert [spot for spot, _ in flow.seen(spots[2], 3)] == spots[2:5]
     assert [spot for spot, _ in flow.seen(spots[5], 30)] == spots[5:]
     assert flow.filling(spots[5], 4) == spots[3] and flow.filling(spots[1], 4) == spots[1]
-    assert flow.spot(2, 19) == Spot(2, 1)
+    assert flow.spot(2, 19) == at(2, 1)
 
 
 def test_of_a_hundred_thousand_turns_only_those_looked_at_are_set() -> None:
     asked: list[int] = []
 
-    def set_lines(page: int) -> list[Line]:
+    def set_lines(page: int, block: int) -> list[Line]:
         asked.append(page)
         return lines(page)
 

@@ -133,12 +133,12 @@ def test_the_dialogue_glides_where_motion_is_wanted_and_arrives_where_it_would_h
 
 
 def test_how_far_apart_two_lines_are_and_the_way_between() -> None:
-    flow = Flow(range(100), lambda page: [Line(0)] * 3)
-    assert lines_between(flow, Spot(1, 2), Spot(3, 1), 50) == 5
-    assert lines_between(flow, Spot(3, 1), Spot(1, 2), 50) == -5
-    assert lines_between(flow, Spot(0, 0), Spot(99, 0), 50) is None
-    top, steps = Spot(0, 0), 0
-    while top != Spot(10, 0):
-        top, steps = nearer(flow, top, Spot(10, 0), 50), steps + 1
+    flow = Flow(range(100), lambda page, block: [Line(0)] * 3)
+    assert lines_between(flow, Spot(1, 0, 2), Spot(3, 0, 1), 50) == 5
+    assert lines_between(flow, Spot(3, 0, 1), Spot(1, 0, 2), 50) == -5
+    assert lines_between(flow, Spot(0, 0, 0), Spot(99, 0, 0), 50) is None
+    top, steps = Spot(0, 0, 0), 0
+    while top != Spot(10, 0, 0):
+        top, steps = nearer(flow, top, Spot(10, 0, 0), 50), steps + 1
     assert 5 < steps < 12
-    assert nearer(flow, Spot(0, 0), Spot(99, 0), 50) == Spot(99, 0)
+    assert nearer(flow, Spot(0, 0, 0), Spot(99, 0, 0), 50) == Spot(99, 0, 0)

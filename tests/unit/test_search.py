@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.dialogues import Dialogue
-from tui_reader.document.folded import folded, is_even, unfolded
+from tui_reader.document.folded import Unfolding, folded, is_even, unfolded
 from tui_reader.document.model import Document, Position
 from tui_reader.document.query import SearchError, query_of
 from tui_reader.document.search import Hit, Hits, Search
@@ -124,3 +124,25 @@ def test_each_character_of_the_folded_text_has_its_place(text: str) -> None:
         start, end = unfolded(text, at, at + 1)
         assert plain[at] in folded(text[start:end])
         assert start == at or not is_even(text, len(plain))
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from(" -—–é\u0301ﬁß\u00ad…\n"), min_size=1),
+    st.integers(1, 600),
+)
+def test_in_a_long_text_each_character_has_the_same_place(text: str, times: int) -> None:
+    text *= times
+    plain, unfolding = folded(text), Unfolding(text)
+    for at in range(0, len(plain), max(1, len(plain) // 20)):
+        assert unfolding.printed(at, min(at + 3, len(plain))) == unfolded(text, at, min(at + 3, len(plain)))
+
+
+def test_a_turn_of_many_accents_is_searched_in_bits_and_every_hit_is_found() -> None:
+    words = "".join(letter + "\u0301\u0323" for letter in "missiles")
+    dialogue = Dialogue()
+    dialogue.turn("ANNE", " ".join([words, "and"] * 3000)).turn("BEN", "Missiles.")
+    document = dialogue.document()
+    slices = list(Search(document).slices(query_of("missiles", document)))
+    hits = [hit for part in slices for hit in part]
+    assert [document.pages[hit.page].text[hit.start : hit.end] for hit in hits] == [words] * 3000 + ["Missiles"]
+    assert hits == sorted(hits)

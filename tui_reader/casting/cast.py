@@ -13,13 +13,14 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tui_reader.casting.bench import Bench
 from tui_reader.casting.gender import gender_of
 from tui_reader.casting.likeness import CLEAR, CONFUSABLE, distance
 from tui_reader.casting.voice import Voice
 from tui_reader.document.model import NARRATOR, Document, Person
+from tui_reader.document.packed import speakers
 
 NOTHING_CHOSEN: Mapping[str, str] = {}
 FEW = 8
@@ -178,24 +179,23 @@ class _Casting:
 
 def _speakers(document: Document) -> dict[str, Person | None]:
     """All who say something in the order in which they first do, then the other people; the narrator before them."""
-    speaking = (id for part in document.parts for id in (part.author, *(turn.speaker for turn in part.turns)) if id)
+    speaking = (id for part in document.parts for id in (part.author, *speakers(part)) if id)
     ids = dict.fromkeys((NARRATOR, *speaking, *(person.id for person in document.people)))
     return {id: document.person(id) for id in ids}
 
 
 def _dialogue(document: Document) -> tuple[Counter[str], dict[str, Counter[str]]]:
     """How many turns each has, and how often each two speak one after the other."""
-    sequence = [turn.speaker for turn in document.turns]
     neighbours: dict[str, Counter[str]] = defaultdict(Counter)
     for (one, other), times in exchanges(document).items():
         neighbours[one][other] = neighbours[other][one] = times
-    return Counter(sequence), neighbours
+    return Counter(chain.from_iterable(map(speakers, document.parts))), neighbours
 
 
 def exchanges(document: Document) -> Counter[tuple[str, str]]:
     """How often each two speak one after the other, in either order; the ids of a pair as who spoke first has it."""
     pairs: Counter[tuple[str, str]] = Counter()
-    for one, other in pairwise(turn.speaker for turn in document.turns):
+    for one, other in pairwise(chain.from_iterable(map(speakers, document.parts))):
         if one != other:
             pairs[(other, one) if (other, one) in pairs else (one, other)] += 1
     return pairs

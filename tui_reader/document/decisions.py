@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tui_reader.document.model import Document, Part, Passage, Person, Span, Turn
+from tui_reader.document.packed import PackedTurns, is_packed, packed, speakers
 
 
 class Verb(StrEnum):
@@ -91,18 +92,19 @@ def _understood(
 ) -> Document:
     """The document with these people, the labels that are theirs, and those that are none."""
     parts = _parts(document, owner, unmarked)
-    speaking = {turn.speaker for part in parts for turn in part.turns} | {part.author for part in parts}
+    speaking = {id for part in parts for id in speakers(part)} | {part.author for part in parts}
     kept = [_without(person, unmarked) for person in people.values() if person.id in speaking]
     open_suggestions = [
         hint for hint in document.suggestions if len({owner.get(x) for x in hint.labels} - {None}) > 1
     ]
-    return document._replace(
+    understood = document._replace(
         people=tuple(kept),
         parts=parts,
         unmarked=(*document.unmarked, *sorted(unmarked)),
         suggestions=tuple(open_suggestions),
         warnings=(*document.warnings, *warnings),
     )
+    return packed(understood) if is_packed(document) else understood
 
 
 def _labels(name: str, people: dict[str, Person]) -> list[str]:
@@ -141,6 +143,11 @@ def _parts(document: Document, owner: dict[str, str], unmarked: set[str]) -> tup
     parts: list[Part] = []
     number = 0
     for part in document.parts:
+        author = owner.get(part.author, part.author) if part.author else None
+        if isinstance(part.turns, PackedTurns) and not unmarked:
+            number += len(part.turns)
+            parts.append(part._replace(author=author, turns=part.turns.given_to(owner)))
+            continue
         body = list(part.body)
         turns: list[Turn] = []
         for turn in part.turns:
@@ -153,7 +160,6 @@ def _parts(document: Document, owner: dict[str, str], unmarked: set[str]) -> tup
                 continue
             number += 1
             turns.append(turn._replace(number=number, speaker=owner.get(turn.label.text, turn.speaker)))
-        author = owner.get(part.author, part.author) if part.author else None
         parts.append(part._replace(author=author, body=tuple(body), turns=tuple(turns)))
     return tuple(parts)
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 
-_ODD = re.compile(r"[^\x00-\x7f]")
+_LETTER = re.compile(r"[^\W_]")
 _RUN = re.compile(r" {2,}|-{2,}")
 _ALIKE = {
     **dict.fromkeys("‘’‚‛′ʼ`´ʻ‹›", "'"),
@@ -17,6 +18,8 @@ _ALIKE = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("\t\n\r\f\v", " "),
 }
+STRETCH = 256
+"""Characters of a long text that are folded at once, to find where something is printed."""
 _FEW = 50
 """So many different characters are replaced one by one faster than all are looked up."""
 
@@ -50,7 +53,7 @@ def _is_unseen(character: str) -> bool:
 
 def folded(text: str) -> str:
     """`text` as it is searched. Takes time in proportion to it, little for text that is mostly ASCII."""
-    odd = set(_ODD.findall(text))
+    odd = _odd(text)
     if len(odd) > _FEW:
         text = text.translate(_TABLE)
     else:
@@ -66,19 +69,51 @@ def folded(text: str) -> str:
 
 def is_even(text: str, length: int) -> bool:
     """Whether each character of `text` is one of its folded form, which is `length` long."""
-    return length == len(text) and all(len(_TABLE[ord(odd)]) == 1 for odd in _ODD.findall(text))
+    return length == len(text) and all(len(_TABLE[ord(odd)]) == 1 for odd in _odd(text))
 
 
-def unfolded(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where in `text` the characters `start` to `end` of its folded form are printed, accents included."""
-    places: list[int] = []
-    last = ""
-    for at, character in enumerate(text):
-        for sign in _TABLE[ord(character)]:
+def _odd(text: str) -> set[str]:
+    """The characters in it that are not ASCII."""
+    return set() if text.isascii() else {character for character in set(text) if character > "\x7f"}
+
+
+def unfolded(text: str, start: int, end: int, at: int = 0, folded_at: int = 0) -> tuple[int, int]:
+    """Where in `text` the characters `start` to `end` of its folded form are printed, accents included.
+
+    Looked for from the character `at` on, which is the character `folded_at` of the folded form.
+    """
+    first, last = at, ""
+    while folded_at < end:
+        for sign in _TABLE[ord(text[at])]:
             if sign != last or sign not in " -":
-                places.append(at)
+                first = at if folded_at == start else first
+                folded_at += 1
             last = sign
-    until = places[end - 1] + 1
-    while until < len(text) and not _TABLE[ord(text[until])]:
-        until += 1
-    return places[start], until
+        at += 1
+    while at < len(text) and not _TABLE[ord(text[at])]:
+        at += 1
+    return first, at
+
+
+class Unfolding:
+    """Where what is found in the folded form of a long text is printed: looked for in stretches, each folded once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._printed, self._folded = [0], [0]
+        """Where each stretch begins, in the text and in its folded form."""
+
+    def printed(self, start: int, end: int) -> tuple[int, int]:
+        """As `unfolded` of the whole text."""
+        while self._folded[-1] <= start and self._printed[-1] < len(self._text):
+            self._go_on()
+        index = bisect_right(self._folded, start) - 1
+        return unfolded(self._text, start, end, self._printed[index], self._folded[index])
+
+    def _go_on(self) -> None:
+        """Fold another stretch; it ends before a letter, so that no run of blanks or dashes is cut."""
+        start = self._printed[-1]
+        letter = _LETTER.search(self._text, start + STRETCH)
+        end = letter.start() if letter else len(self._text)
+        self._printed.append(end)
+        self._folded.append(self._folded[-1] + len(folded(self._text[start:end])))

@@ -8,11 +8,15 @@ characters is in a passage, a label, a mark, a note or the residue.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
+
+from tui_reader.document.made import Made
 
 NARRATOR = "narrator"
 """Who says what no speaker says: titles, asides, headings, notes."""
@@ -112,9 +116,15 @@ class Part(NamedTuple):
     """The id of the Person who wrote it, for a letter or memo."""
     body: tuple[Passage, ...] = ()
     """What stands before the first turn, or all of it where there is no turn."""
-    turns: tuple[Turn, ...] = ()
+    turns: Sequence[Turn] = ()
+    """A tuple, or, of a long one, what makes each turn when it is asked for (`packed.py`)."""
     on_demand: bool = False
     """Whether it is read only when asked for: a cast list, a preface, what the printer of a file adds."""
+
+    @property
+    def opening(self) -> tuple[Passage, ...]:
+        """What stands on its own page before the turns: heading and body."""
+        return (*((self.heading,) if self.heading else ()), *self.body)
 
 
 class Page(NamedTuple):
@@ -250,21 +260,41 @@ class Document(_DocumentFields):
         return self.language.lower().partition("-")[0] == "en"
 
     @cached_property
-    def pages(self) -> tuple[Page, ...]:
-        """A page for each turn, and one for the heading and body of each part that has them."""
-        pages: list[Page] = []
-        for part in self.parts:
-            opening = ((part.heading,) if part.heading else ()) + part.body
-            if opening:
-                pages.append(Page(len(pages), part, None, opening))
-            for turn in part.turns:
-                pages.append(Page(len(pages), part, turn, turn.passages))
-        return tuple(pages)
+    def starts(self) -> tuple[int, ...]:
+        """The index of the first page of each part, and how many pages there are; a part may have none."""
+        counts = (bool(part.opening) + len(part.turns) for part in self.parts)
+        return tuple(accumulate(counts, initial=0))
 
     @cached_property
-    def turns(self) -> tuple[Turn, ...]:
+    def pages(self) -> Sequence[Page]:
+        """A page for each turn, and one for the heading and body of each part that has them."""
+        pages = Made(self.starts[-1], self._page)
+        return tuple(pages) if self._made else pages
+
+    def _page(self, index: int) -> Page:
+        at = bisect_right(self.starts, index) - 1
+        part, opening = self.parts[at], self.parts[at].opening
+        number = index - self.starts[at] - bool(opening)
+        turn = part.turns[number] if number >= 0 else None
+        return Page(index, part, turn, turn.passages if turn else opening)
+
+    @cached_property
+    def turns(self) -> Sequence[Turn]:
         """All turns in order."""
-        return tuple(turn for part in self.parts for turn in part.turns)
+        if self._made:
+            return tuple(turn for part in self.parts for turn in part.turns)
+        starts = tuple(accumulate((len(part.turns) for part in self.parts), initial=0))
+
+        def turn(index: int) -> Turn:
+            at = bisect_right(starts, index) - 1
+            return self.parts[at].turns[index - starts[at]]
+
+        return Made(starts[-1], turn)
+
+    @property
+    def _made(self) -> bool:
+        """Whether all turns are there, and none is made when it is asked for."""
+        return all(isinstance(part.turns, tuple) for part in self.parts)
 
     @cached_property
     def _people_by_id(self) -> dict[str, Person]:

@@ -9,15 +9,18 @@ from __future__ import annotations
 import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from tui_reader.document.folded import folded, is_even, unfolded
+from tui_reader.document.folded import Unfolding, folded, is_even
 from tui_reader.document.model import Document, Note, Page, Position
 from tui_reader.document.query import Query, SearchError
 
 CHUNK = 200_000
 """Characters that are folded and searched at once: 2 to 8 ms."""
+BIT = 0.01
+"""Seconds of looking for words before keys are looked at."""
 PAGE_SECONDS = 0.25
 """How long a regular expression may take for one page."""
 SECONDS = 5.0
@@ -82,6 +85,8 @@ class _Chunk(NamedTuple):
     """Where each page begins in `text`, and where one more would."""
     even: bool
     """Whether a character of the text is one of the page, everywhere."""
+    unfoldings: dict[int, Unfolding | None]
+    """Of the pages on which something was found in a chunk that is not even; None for one that is."""
     notes: list[tuple[Position, Note]]
     """The notes that are referred to here, each where its mark stands first."""
 
@@ -109,7 +114,8 @@ class Search:
             if query.expression:
                 yield from _by_expression(chunk, query, until)
             else:
-                yield _sorted_in([*_in_pages(chunk, query), *_in_notes(chunk, query)])
+                notes = _sorted_in([*_in_notes(chunk, query)])
+                yield from _bit_by_bit(merge(_in_pages(chunk, query), notes, key=lambda hit: hit[:3]))
         yield list(self._in_other_notes(query))
 
     def _folded(self) -> Iterator[_Chunk]:
@@ -134,7 +140,7 @@ class Search:
         for page in pages:
             if any(passage.marks for passage in page.passages):
                 notes += self._notes_of(page)
-        return _Chunk(pages, text, starts, is_even(printed, len(text)), notes)
+        return _Chunk(pages, text, starts, is_even(printed, len(text)), {}, notes)
 
     def _notes_of(self, page: Page) -> Iterator[tuple[Position, Note]]:
         for offset, passage in page.passages_at():
@@ -153,6 +159,18 @@ class Search:
             yield from (Hit(*end, end.offset, note.mark) for note in others if _is_in(note.text or "", query))
 
 
+def _bit_by_bit(hits: Iterable[Hit]) -> Iterator[list[Hit]]:
+    """The hits, as many at once as are found in some milliseconds."""
+    found: list[Hit] = []
+    until = time.monotonic() + BIT
+    for hit in hits:
+        found.append(hit)
+        if time.monotonic() > until:
+            yield found
+            found, until = [], time.monotonic() + BIT
+    yield found
+
+
 def _in_pages(chunk: _Chunk, query: Query) -> Iterator[Hit]:
     text, words, size = chunk.text, query.words, len(query.words)
     if not words:
@@ -164,10 +182,10 @@ def _in_pages(chunk: _Chunk, query: Query) -> Iterator[Hit]:
         page = chunk.pages[index]
         if query.speakers is None or page.speaker in query.speakers:
             start, length = at - chunk.starts[index], chunk.starts[index + 1] - chunk.starts[index] - 1
-            if chunk.even or is_even(page.text, length):
-                yield Hit(page.index, start, start + size)
-            else:
-                yield Hit(page.index, *unfolded(page.text, start, start + size))
+            if not chunk.even and page.index not in chunk.unfoldings:
+                chunk.unfoldings[page.index] = None if is_even(page.text, length) else Unfolding(page.text)
+            unfolding = chunk.unfoldings.get(page.index)
+            yield Hit(page.index, *(unfolding.printed(start, start + size) if unfolding else (start, start + size)))
         at = text.find(words, at + size)
 
 

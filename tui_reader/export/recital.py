@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -37,7 +37,7 @@ class Recital:
         """What is read."""
         return self.script.document
 
-    def pages(self) -> tuple[Page, ...]:
+    def pages(self) -> Sequence[Page]:
         """The pages from the first turn that is wanted to the last. Raises UsageError for a turn that there is not."""
         index = {page.turn.number: page.index for page in self.document.pages if page.turn}
         for option, turn in (("--from", self.order.first), ("--until", self.order.last)):

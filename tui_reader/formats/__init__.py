@@ -17,7 +17,7 @@ from tui_reader.document.collection import Collection, CollectionError, split_id
 from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
-from tui_reader.formats import kinds, markup, people_file, transcript
+from tui_reader.formats import kinds, markup, people_file, stages, transcript
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.decoding import decode
 from tui_reader.formats.office import refusal
@@ -83,6 +83,7 @@ def parse(
                 raise _keyed(error, data) from None
     decoded = decode(data, name, encoding or declared_encoding(data))
     text = clean(decoded.text)
+    stages.decoded(len(text))
     if not text or text.isspace():
         raise DocumentError(f"{name}: nothing to read; the file is empty")
     if decoded.guessed:

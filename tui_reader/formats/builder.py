@@ -6,7 +6,7 @@ order. Knows no format.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tui_reader.document.known import PersonEntry
@@ -27,6 +27,7 @@ from tui_reader.document.model import (
 )
 from tui_reader.document.names import Named
 from tui_reader.document.people import register
+from tui_reader.formats import stages
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.folding import PrintedMark, passage
 
@@ -99,6 +100,8 @@ class Builder:
         self._turn: _Turn | None = None
         self._notes: list[Note] = []
         self._residue: list[Residue] = []
+        self._count: Callable[[int], int] | None = None
+        self._due = 0
 
     # What is printed
 
@@ -163,6 +166,9 @@ class Builder:
             self.part("exchange")
         span = self.write(label if printed is None else printed)
         self.write(" ")
+        if self._length >= self._due:
+            self._count = self._count or stages.counting()
+            self._due = self._count(self._length)
         self._turn = _Turn(Label(clean(label), span), who, [])
         self._parts[-1].turns.append(self._turn)
 
@@ -206,6 +212,7 @@ class Builder:
 
     def document(self) -> Document:
         """The document of all that was given."""
+        stages.reached(stages.BUILT)
         turns = [turn for part in self._parts for turn in part.turns if turn.passages]
         found = register([turn.label.text for turn in turns if turn.who is None], self.named, self._entries)
         own, others = _joined(self._own_people(turns), found.people)

@@ -15,6 +15,7 @@ from typing import Any
 from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
+from tui_reader.formats import stages
 from tui_reader.formats.builder import Builder
 from tui_reader.formats.captions.scanner import Cue, Piece
 from tui_reader.formats.captions.turns import tell
@@ -64,7 +65,9 @@ def parse(
             builder.title = builder.passage(Kind.HEADING, title)
         if isinstance(language, str) and _LANGUAGE.fullmatch(language):
             builder.language = language
+    stages.reached(0.12)
     cues = _cues([_named(segment, data) for segment in segments])
+    stages.reached(0.45)
     if any(cue.start is not None for cue in cues):
         unnamed = tell(builder, cues).cues
         if unnamed:

@@ -14,6 +14,7 @@ from tui_reader.keyboard import Inbox, open_keyboard
 from tui_reader.opening import Options
 from tui_reader.plain.face import PlainFace
 from tui_reader.session import open_session
+from tui_reader.waiting import patiently
 
 
 def run(
@@ -27,7 +28,7 @@ def run(
     """
     inbox: Inbox = SimpleQueue()
     keyboard = open_keyboard(inbox)
-    session = open_session(path, options, inbox.put, voices=False, live=True)
+    session = open_session(path, options, inbox.put, voices=False, live=True, wait=patiently)
     try:
         with keyboard:
             return PlainFace(session, inbox, keyboard, speak, ascii).run(first)

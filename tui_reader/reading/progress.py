@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain, pairwise, repeat
 
 from tui_reader.document.model import Document, Page, Position
+from tui_reader.document.packed import lengths
 
 CHARACTERS_A_SECOND = 18.6
 """How fast the voices read at speed 1, pauses not counted: the memorandum's characters by its seconds of sound."""
@@ -23,12 +24,11 @@ class Progress:
     @cached_property
     def _ends(self) -> list[int]:
         """Characters of the reading up to the end of each page; what is read on demand does not count."""
-        return list(
-            accumulate(
-                0 if page.part.on_demand else sum(len(passage.text) for passage in page.passages)
-                for page in self._document.pages
-            )
+        parts = (
+            repeat(0, end - start) if part.on_demand else lengths(part)
+            for part, (start, end) in zip(self._document.parts, pairwise(self._document.starts), strict=True)
         )
+        return list(accumulate(chain.from_iterable(parts)))
 
     def percent(self, position: Position) -> int:
         """How much of the reading lies before a place."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document, Person, Suggestion
+from tui_reader.document.packed import printed_labels
 
 
 class Speaker(NamedTuple):
@@ -24,7 +25,7 @@ class Speaker(NamedTuple):
 
 def speakers(document: Document) -> list[Speaker]:
     """All people of a document in the order of their first words."""
-    uses = Counter(turn.label.text for turn in document.turns)
+    uses = Counter(label for part in document.parts for label in printed_labels(part))
     return [Speaker(person, tuple((label, uses[label]) for label in person.labels)) for person in document.people]
 
 

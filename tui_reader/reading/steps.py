@@ -6,12 +6,15 @@ Pure: nothing is moved and nothing is heard here.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
+from itertools import takewhile
 
 from tui_reader.document.model import Document, Page, Position
 from tui_reader.reading.progress import count
 
 Step = Callable[[Document, Position], "Position | str"]
+_BLANK = re.compile(r"\s+")
 _WORD = re.compile(r"\S*\w\S*")
 
 
@@ -33,7 +36,7 @@ def next_of_speaker(document: Document, here: Position) -> Position | str:
 
 def next_turn_of(document: Document, here: Position, speaker: str | None, label: str | None = None) -> Position | str:
     """The next turn of a person; of those, where a `label` is given, the next with that label."""
-    for page in document.pages[here.page + 1 :]:
+    for page in map(document.pages.__getitem__, range(here.page + 1, len(document.pages))):
         if page.speaker == speaker and (label is None or (page.turn and page.turn.label.text == label)):
             return Position(page.index, 0)
     return f"No further turn of {label or document.short_name(speaker)}."
@@ -57,54 +60,72 @@ def next_paragraph(document: Document, here: Position) -> Position | str:
 
 def previous_paragraph(document: Document, here: Position) -> Position | str:
     """The start of this paragraph, or of the one before where this is its start."""
-    return _back(document, here, _paragraphs)
+    return _back(document, here, _last_paragraph)
 
 
 def next_word(document: Document, here: Position) -> Position | str:
     """The next word, on this page or on the one after."""
-    later = next((start for start in _words(document, here.page) if start > here.offset), None)
-    return next_page(document, here) if later is None else Position(here.page, later)
+    text = document.pages[here.page].text if document.pages else ""
+    rest = _BLANK.search(text, here.offset)
+    later = _WORD.search(text, rest.end()) if rest else None
+    return Position(here.page, later.start()) if later else next_page(document, here)
 
 
 def previous_word(document: Document, here: Position) -> Position | str:
     """The start of this word, or of the one before where this is its start."""
-    return _back(document, here, _words)
+    return _back(document, here, _last_word)
 
 
-def _back(document: Document, here: Position, starts: Callable[[Document, int], list[int]]) -> Position | str:
-    earlier = [start for start in starts(document, here.page) if start < here.offset]
-    if earlier:
-        return Position(here.page, earlier[-1])
+def _back(document: Document, here: Position, last: Callable[[Page, int], int | None]) -> Position | str:
+    """The last start before a place, by what gives that of a page before a character of it."""
+    earlier = last(document.pages[here.page], here.offset) if document.pages else None
+    if earlier is not None:
+        return Position(here.page, earlier)
     if not here.page:
         return "Start of document."
-    before = starts(document, here.page - 1)
-    return Position(here.page - 1, before[-1] if before else 0)
+    before = document.pages[here.page - 1]
+    return Position(here.page - 1, last(before, len(before.text) + 1) or 0)
 
 
 def _paragraphs(document: Document, page: int) -> list[int]:
     return [offset for offset, _ in document.pages[page].passages_at()] if document.pages else []
 
 
-def _words(document: Document, page: int) -> list[int]:
-    return [match.start() for match in _WORD.finditer(document.pages[page].text)] if document.pages else []
+def _last_paragraph(page: Page, before: int) -> int | None:
+    return max((offset for offset, _ in page.passages_at() if offset < before), default=None)
+
+
+def _last_word(page: Page, before: int) -> int | None:
+    """Where the last word begins before a character; as much of the page is looked at as that takes."""
+    text, reach = page.text, 200
+    while True:
+        start = max(0, before - reach)
+        if start and (blank := _BLANK.search(text, start, before)):
+            start = blank.end()  # not in the middle of a word
+        elif start:
+            reach *= 4
+            continue
+        starts = (match.start() for match in _WORD.finditer(text, start))
+        found = list(takewhile(lambda at: at < before, starts))
+        if found or not start:
+            return found[-1] if found else None
+        reach *= 4
 
 
 def next_part(document: Document, here: Position) -> Position | str:
     """The start of the next part."""
-    part = document.pages[here.page].part if document.pages else None
-    for index in range(here.page, len(document.pages)):
-        if document.pages[index].part is not part:
-            return Position(index, 0)
-    return "No further part."
+    starts = document.starts
+    later = starts[bisect_right(starts, here.page)] if document.pages else 0
+    return Position(later, 0) if later < starts[-1] else "No further part."
 
 
 def next_memo(document: Document, here: Position) -> Position | str:
     """The start of the next memo, letter or whatever else came with the talk; behind the last the first."""
     pages = document.pages
-    for index in (*range(here.page + 1, len(pages)), *range(here.page + 1)):
-        if is_memo(pages[index]):
-            return Position(index, 0)
-    return "There is no memorandum or letter."
+    starts = [index for index in document.starts[:-1] if index < len(pages) and is_memo(pages[index])]
+    if not starts:
+        return "There is no memorandum or letter."
+    return Position(next((index for index in starts if index > here.page), starts[0]), 0)
 
 
 def is_memo(page: Page) -> bool:
@@ -116,19 +137,19 @@ def previous_part(document: Document, here: Position) -> Position | str:
     """The start of this part, or of the part before where this is its start."""
     if here.page == 0:
         return "No earlier part."
-    part = document.pages[here.page - 1].part
-    first = here.page - 1
-    while first and document.pages[first - 1].part is part:
-        first -= 1
-    return Position(first, 0)
+    starts = document.starts
+    return Position(starts[bisect_right(starts, here.page - 1) - 1], 0)
 
 
 def turn(document: Document, number: int) -> Position | str:
     """The turn of that number."""
     turns = len(document.turns)
-    for page in document.pages:
-        if page.turn and page.turn.number == number:
-            return Position(page.index, 0)
+    before = 0
+    for start, part in zip(document.starts, document.parts, strict=False):
+        at = number - before - 1
+        if 0 <= at < len(part.turns):
+            return Position(start + bool(part.opening) + at, 0)
+        before += len(part.turns)
     return f"No turn {number}. The last is {turns}." if turns else "The document has no turns."
 
 

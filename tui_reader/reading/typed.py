@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tui_reader.document.folded import folded
 from tui_reader.document.model import Document, Position
@@ -35,11 +36,7 @@ def place_typed(document: Document, progress: Progress, typed: str) -> Position 
 
 def part_starts(document: Document) -> list[int]:
     """The index of the first page of each part that has any."""
-    starts: list[int] = []
-    for page in document.pages:
-        if not starts or document.pages[starts[-1]].part is not page.part:
-            starts.append(page.index)
-    return starts
+    return [start for start, end in pairwise(document.starts) if end > start]
 
 
 def _part(document: Document, words: str) -> Position | str:

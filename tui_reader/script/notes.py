@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from tui_reader.document.model import Document, Mark, Note, Passage
+from tui_reader.document.packed import marked_pages
 from tui_reader.script.choices import Notes
 from tui_reader.script.utterance import Pause, Utterance
 
@@ -25,7 +26,7 @@ class SpokenNotes:
         self._last_page = max(0, len(document.pages) - 1)
         self._first = {
             mark.note: mark
-            for page in reversed(document.pages)
+            for page in reversed([*marked_pages(document)])
             if not page.part.on_demand
             for passage in reversed(page.passages)
             for mark in reversed(passage.marks)

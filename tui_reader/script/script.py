@@ -7,21 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Page, Passage, Position
+from tui_reader.document.packed import marked_pages
 from tui_reader.script.choices import Announce, Choices, LetterVoice, Notes
 from tui_reader.script.earcons import wants_earcons, with_earcons
 from tui_reader.script.notes import SpokenNotes
 from tui_reader.script.sentences import has_words, sentences
-from tui_reader.script.utterance import Pause, Piece, Utterance
+from tui_reader.script.utterance import Pause, Piece, Spelled, Utterance
 
 if TYPE_CHECKING:
     from tui_reader.script.spelling import Entry, Speller
 
 KEPT_PAGES = 256
 """Pages whose utterances are kept; older ones are made again when asked for."""
+MANY = 200
+"""Sentences of a passage that are spelled out at once; of a longer one each is when it is said."""
 SHORT_ANSWER = 3
 """Words: a turn of no more is a short answer."""
 
@@ -216,10 +219,12 @@ class Script:
         text = passage.text
         spans = _whole(text) if passage.kind is Kind.SIGNATURE else sentences(text)
         bracketed = passage.kind is Kind.ASIDE and _in_brackets(text)
+        _ = self._speller  # what is wrong with a lexicon is told now
         said: list[Utterance] = []
         for index, (start, end) in enumerate(spans):
             last = index == len(spans) - 1
-            pieces = self._pieces(
+            spelled = partial(
+                self._pieces,
                 text[start:end],
                 opening=bool(bracketed and index == 0),
                 closing=bool(bracketed and last),
@@ -235,7 +240,7 @@ class Script:
                     kind=passage.kind,
                     printed=text[start:end],
                     offset=None if stretch.offset is None else stretch.offset + start,
-                    pieces=pieces,
+                    pieces=spelled() if len(spans) <= MANY else Spelled(spelled),
                     pause=pause if last else Pause.ITEM if goes_on else Pause.SENTENCE,
                     paragraph=place,
                 )
@@ -340,7 +345,7 @@ class Script:
         """The page on which each note's mark stands."""
         return {
             mark.note: page.index
-            for page in reversed(self.document.pages)
+            for page in reversed([*marked_pages(self.document)])
             for passage in page.passages
             for mark in passage.marks
         }

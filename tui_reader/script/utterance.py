@@ -8,10 +8,10 @@ engine.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from tui_reader.document.model import Kind
 
@@ -100,7 +100,7 @@ class _UtteranceFields(NamedTuple):
     """The printed stretch; without note marks, for they are not part of a passage's text."""
     offset: int | None
     """Where `printed` begins in the page's text; None for what no page shows: title, date, notes, names announced."""
-    pieces: tuple[Piece, ...]
+    pieces: Sequence[Piece]
     """In order; together they cover `printed` exactly."""
     pause: Pause
     paragraph: int = 0
@@ -172,6 +172,43 @@ class Utterance(_UtteranceFields):
                 same = not piece.why and piece.said == self.printed[piece.start : piece.end]
                 return start + (max(0, printed_offset - piece.start) if same else 0)
         return 0
+
+
+class Spelled(Sequence[Piece]):
+    """Pieces that are made when they are first asked for: a page of thousands of sentences is there at once."""
+
+    def __init__(self, make: Callable[[], tuple[Piece, ...]]) -> None:
+        """`make` gives the pieces, the same whenever it is called."""
+        self._make = make
+
+    @cached_property
+    def _pieces(self) -> tuple[Piece, ...]:
+        return self._make()
+
+    def __len__(self) -> int:
+        return len(self._pieces)
+
+    @overload
+    def __getitem__(self, index: int) -> Piece: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Piece]: ...
+    def __getitem__(self, index: int | slice) -> Piece | Sequence[Piece]:
+        return self._pieces[index]
+
+    def __iter__(self) -> Iterator[Piece]:
+        return iter(self._pieces)
+
+    def __eq__(self, other: object) -> bool:
+        return self._pieces == (other._pieces if isinstance(other, Spelled) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._pieces)
+
+    def __repr__(self) -> str:
+        return repr(self._pieces)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return tuple, (self._pieces,)
 
 
 class Cue(NamedTuple):

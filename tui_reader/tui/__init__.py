@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,14 +19,21 @@ def run(path: Path | None, options: Options) -> int:
 
     from tui_reader.keyboard import put_terminal_there
     from tui_reader.output import in_browser
+    from tui_reader.to_read import ToRead
 
     if not in_browser():
         put_terminal_there()
+    ahead = None
+    if path and (to_read := ToRead(path, options.encoding, options.piped)).is_large:
+        from tui_reader.apart import ReadApart
+
+        with suppress(OSError):
+            ahead = ReadApart(to_read)  # while Textual is imported
     # What is imported stays, and looking through it for garbage costs 13 of 220 ms; the app turns it on again.
     gc.disable()
     try:
         from tui_reader.tui.app import run as run_app
 
-        return run_app(path, options)
+        return run_app(path, options, ahead)
     finally:
         gc.enable()

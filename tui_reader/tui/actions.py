@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.commands import FULL
-from tui_reader.document.collection import CollectionError, split_id
 from tui_reader.document.model import Position
-from tui_reader.errors import ReaderError
-from tui_reader.opening import shelf_of, take_up
 from tui_reader.reading.progress import NO_NOTES, count
-from tui_reader.tui.finding import Finding
+from tui_reader.tui.documents import Documents
 
 if TYPE_CHECKING:
-    from tui_reader.choosing import Shelf
-    from tui_reader.tui.app import ReaderApp
     from tui_reader.tui.selection import Stretch
 
 ROOM = 20
 """Cells for what is typed behind a question."""
 
 
-class Actions:
+class Actions(Documents):
     """A method for each command of the table that a face does, by its id. What it has to say it gives back."""
-
-    def __init__(self, app: ReaderApp, find_shelf: Callable[[Path], Shelf | None]) -> None:
-        """`find_shelf` gives the file of many documents that the one at a path is in."""
-        self._app, self._reading = app, app.reading
-        self._find_shelf = find_shelf
-        self._shelf: Shelf | None = None
-        self.finding = Finding(app.reading, app.say, app.show, app.open_found_note)
 
     # The text in another way
 
@@ -166,70 +152,6 @@ class Actions:
         self._app.open(BookmarksScreen(self._reading, self._app.say))
         return None
 
-    def documents(self) -> str | None:
-        """Choose a document of the volume; where none was read yet, leaving the list leaves the reader."""
-        try:
-            self._shelf = shelf = self._shelf or self._find_shelf(self._reading.path)
-        except ReaderError as error:
-            return str(error)
-        if shelf is None:
-            return "This file holds one document."
-        self._choose_from(shelf)
-        return None
-
-    def _choose_from(self, shelf: Shelf) -> None:
-        """Ask which document of a volume is to be read."""
-        from tui_reader.tui.chooser import ChooserScreen
-
-        file, id = split_id(self._reading.path)
-        id = id if file == shelf.path else None
-
-        def read(chosen: str | None) -> None:
-            if chosen is None and not self._reading.document.key:
-                self._app.exit(0)
-            elif chosen is not None and chosen != id:
-                self._open(shelf, chosen)
-
-        self._app.ask(ChooserScreen(shelf.collection, id), read)
-
-    def _open(self, shelf: Shelf, id: str) -> None:
-        try:
-            self._reading.open(*shelf.open(id))
-        except ReaderError as error:
-            self._app.say(str(error))
-            return
-        self._shelf = shelf
-        self._opened(self._reading.document.warnings)
-
-    def _opened(self, lines: Iterable[str]) -> None:
-        self._app.notes_open = False
-        for line in lines:
-            self._app.say(line)
-
-    def library(self) -> str | None:
-        """Show the documents of the library, to open one."""
-        from tui_reader.output import in_browser
-        from tui_reader.tui.library import LibraryScreen
-
-        if in_browser():
-            return "In a browser there is the document that is served, and no library."
-        self._app.open(LibraryScreen(self._reading, self._app.sign, self.take_up))
-        return None
-
-    def take_up(self, path: Path, start: str | None = None, words: str = "") -> str | None:
-        """Read the document at a path from now on, where it was left or at a place; a line where it cannot be read."""
-        try:
-            told = take_up(self._reading, path, start, words)
-        except CollectionError as error:  # a volume by now: one of its documents is chosen
-            self._app.call_later(self._choose_from, shelf_of(path, error, self._reading.library))
-            return None
-        except ReaderError as error:
-            return str(error)
-        self.finding.stop()
-        self._shelf = None
-        self._opened(told)
-        return None
-
     def people(self) -> None:
         """Show who speaks, to put it right."""
         from tui_reader.tui.people import PeopleScreen
@@ -280,7 +202,9 @@ class Actions:
 
     def back(self) -> None:
         """Stop searching, select nothing, close the notes, leave what was found, or stop reading."""
-        if self.finding.busy:
+        if self.opening.busy:
+            self.opening.stop()
+        elif self.finding.busy:
             self.finding.stop()
         elif self._app.chosen:
             self.deselect()
@@ -294,7 +218,11 @@ class Actions:
     def quit(self) -> None:
         """Fall silent and leave."""
         self._reading.stop()
-        self._app.exit(0)
+        if self.opening.busy and not (self._reading.document.key or self._shelf):
+            self._stop()
+        else:
+            self.opening.stop()
+            self._app.exit(0)
 
 
 MARKED = {

@@ -33,6 +33,7 @@ from tui_reader.tui.actions import Actions
 from tui_reader.tui.cursor import Cursor
 from tui_reader.tui.hints import Hints
 from tui_reader.tui.messages import PlayerEvent
+from tui_reader.tui.opening import first_of
 from tui_reader.tui.paint import Marked
 from tui_reader.tui.palette import Commands
 from tui_reader.tui.pointing import Pointing
@@ -40,9 +41,9 @@ from tui_reader.tui.scene import Scene, marks_on, page_shown, scene_of
 from tui_reader.tui.themes import OWN_COLOURS, contrast_themes
 from tui_reader.tui.typesetting import typesetting
 from tui_reader.tui.view import TextView
-from tui_reader.waiting import patiently
 
 if TYPE_CHECKING:  # what sounds is imported when the first page is seen
+    from tui_reader.apart import ReadApart
     from tui_reader.choosing import Shelf
     from tui_reader.speech.events import Event as Told
     from tui_reader.tui.ask import AskScreen
@@ -77,11 +78,12 @@ class ReaderApp(App[int]):
         notices: Sequence[str] = (),
         utf8: bool = True,
         find_shelf: Callable[[Path], Shelf | None] = lambda path: None,
+        first: Callable[[ReaderApp], None] | None = None,
     ) -> None:
         """`notices` are lines to show at the start; `utf8` is whether the terminal takes more than ASCII.
 
         `find_shelf` gives the file of many documents that the one at a path is in. Where nothing is read yet (a
-        document without a key), one of them is chosen first.
+        document without a key), one of them is chosen first, or `first` begins to read what there is to be read.
         """
         super().__init__()
         self.animation_level = "none"
@@ -91,7 +93,7 @@ class ReaderApp(App[int]):
         self.error: ReaderError | None = None
         """What ended it."""
         self.settings = settings
-        self._utf8 = utf8
+        self.utf8 = utf8
         self._always = self._bindings
         """What is bound whatever the keymap."""
         self._take_keys()
@@ -110,7 +112,7 @@ class ReaderApp(App[int]):
         self._left = ""
         self._cursor, self._hints = Cursor(self), Hints(reading.library)
         self._asking: Asking | None = None
-        self.actions = Actions(self, find_shelf)
+        self.actions = Actions(self, find_shelf, first)
         self.view = TextView(
             Scene(reading.document), typesetting(settings), self.sign, self.show,
             Pointing(self._turn, self._read_from, self._follow_mark, self._drag),
@@ -120,7 +122,7 @@ class ReaderApp(App[int]):
     @property
     def _arrows(self) -> tuple[str, str]:
         """The signs for the page before and the next."""
-        return ("", "") if self.settings.calm else ("‹", "›") if self._utf8 else ("<", ">")
+        return ("", "") if self.settings.calm else ("‹", "›") if self.utf8 else ("<", ">")
 
     @property
     def sign(self) -> str:
@@ -179,11 +181,10 @@ class ReaderApp(App[int]):
             for number in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(number, self._leave_for, number)
         self.view.hidden = self.settings.calm
+        self.actions.begin()
         self.show()
         if self.settings.calm:
             self.set_timer(CALM, self._appear)
-        if not self.reading.document.key:
-            self.say(self.actions.documents())
         self.call_after_refresh(self._start)
 
     def _start(self) -> None:
@@ -192,11 +193,7 @@ class ReaderApp(App[int]):
             self._cursor.show(self.settings.cursor)
         gc.freeze()
         gc.enable()
-        try:
-            self.reading.start_sound()
-        except ReaderError as error:  # a voice's file that cannot be read
-            self.error = error
-            self.exit(return_code=error.status)
+        self.actions.start_sound()
 
     def _appear(self) -> None:
         """Paint the first page, once."""
@@ -246,7 +243,7 @@ class ReaderApp(App[int]):
         where.insert(1, status.hit(reading))
         where += [self._left]
         where += ["more below"] if self.view.more else []
-        message = self._messages[0] if self._messages else None
+        message = self._messages[0] if self._messages else self.actions.opening.line
         if self.view.hidden:
             return
         hints = self._hints.shown(reading, self.keys, self.settings)
@@ -279,6 +276,8 @@ class ReaderApp(App[int]):
 
     def action_command(self, id: str) -> None:
         """Do a command of the table."""
+        if self.actions.is_kept(id):
+            return
         if self._messages:
             self._messages.popleft()
         command = next(command for command in self.keys.commands if command.id == id)
@@ -374,10 +373,11 @@ class ReaderApp(App[int]):
         self.actions.quit()
 
 
-def run(path: Path | None, options: Options) -> int:
+def run(path: Path | None, options: Options, ahead: ReadApart | None = None) -> int:
     """Read a document (the one read last, where `path` is None) on the full screen; return the exit status.
 
-    Raises ReaderError, before anything is painted where the document cannot be opened.
+    `ahead` is reading it already. Raises ReaderError, before anything is painted where the document cannot be opened
+    and is not large.
     """
     app: ReaderApp | None = None
 
@@ -386,9 +386,10 @@ def run(path: Path | None, options: Options) -> int:
             app.take(event)
 
     utf8 = terminal.prepare()
-    session = open_session(path, options, post, voices=False, choosing=True, wait=patiently)
+    session = open_session(path, options, post, voices=False, choosing=True, later=True)
     try:
-        app = ReaderApp(session.reading, session.settings, session.notices, utf8, session.find_shelf)
+        first = first_of(session, ahead)
+        app = ReaderApp(session.reading, session.settings, session.notices, utf8, session.find_shelf, first)
         app.run()
     finally:
         session.close()

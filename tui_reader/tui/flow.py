@@ -1,18 +1,20 @@
-"""The lines of a document as they flow past: a page's are set when it is looked at, and only then.
+"""The lines of a document as they flow past: a block of a page is set when it is looked at, and only then.
 
-A place in the flow is a page and a line of it. There is no count of all lines, so a document of any length opens,
-scrolls and takes another width at the same cost. Pure: it knows lines, no terminal and no widget.
+A place in the flow is a line of a block of a page. There is no count of all lines, so a document and a page of any
+length open, scroll and take another width at the same cost. Pure: it knows lines, no terminal and no widget.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tui_reader.tui.layout import Line, line_at
 
 KEPT = 400
-"""Pages whose lines are kept; more than any screen shows at once."""
+"""Blocks whose lines are kept; more than any screen shows at once."""
+_WHOLE = (0,)
 
 
 class Spot(NamedTuple):
@@ -20,57 +22,90 @@ class Spot(NamedTuple):
 
     page: int
     """Index into `Document.pages`."""
+    block: int
+    """Index into the blocks of that page; most pages are one block."""
     line: int
-    """Index into the lines of that page."""
+    """Index into the lines of that block."""
 
 
 class Flow:
     """The lines of pages that follow each other."""
 
-    def __init__(self, pages: range, set_lines: Callable[[int], list[Line]]) -> None:
-        """`set_lines` gives the lines of a page by its index."""
-        self._pages, self._set = pages, set_lines
-        self._kept: dict[int, list[Line]] = {}
+    def __init__(
+        self,
+        pages: range,
+        set_lines: Callable[[int, int], list[Line]],
+        starts: Callable[[int], Sequence[int]] = lambda page: _WHOLE,
+    ) -> None:
+        """`set_lines` gives the lines of a page's block by their indexes.
 
-    def lines(self, page: int) -> list[Line]:
-        """The lines of a page, at least one."""
-        if page not in self._kept:
+        `starts` gives the character of the page's text with which each block begins, the first with 0.
+        """
+        self._pages, self._set, self._starts = pages, set_lines, starts
+        self._kept: dict[tuple[int, int], list[Line]] = {}
+
+    def lines(self, page: int, block: int) -> list[Line]:
+        """The lines of a block, at least one."""
+        if (page, block) not in self._kept:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
-            self._kept[page] = self._set(page) or [Line(0)]
-        return self._kept[page]
+            self._kept[page, block] = self._set(page, block) or [Line(0)]
+        return self._kept[page, block]
+
+    def line(self, spot: Spot) -> Line:
+        """The line at a place, or the last of its block where that has fewer."""
+        lines = self.lines(spot.page, spot.block)
+        return lines[min(spot.line, len(lines) - 1)]
 
     def spot(self, page: int, offset: int) -> Spot:
         """The line that shows a character of a page's text."""
-        return Spot(page, line_at(self.lines(page), offset))
+        block = max(0, bisect_right(self._starts(page), offset) - 1)
+        return Spot(page, block, line_at(self.lines(page, block), offset))
+
+    def after(self, page: int, block: int) -> tuple[int, int] | None:
+        """The block behind one."""
+        if block + 1 < len(self._starts(page)):
+            return page, block + 1
+        return (page + 1, 0) if page + 1 < self._pages.stop else None
+
+    def _before(self, page: int, block: int) -> tuple[int, int] | None:
+        if block:
+            return page, block - 1
+        return (page - 1, len(self._starts(page - 1)) - 1) if page > self._pages.start else None
 
     def moved(self, spot: Spot, lines: int) -> Spot:
         """So many lines further on (or back), and no further than the first and the last line."""
-        page, line = spot[0], spot[1] + lines
-        while line < 0 and page > self._pages.start:
-            page -= 1
-            line += len(self.lines(page))
-        while line >= len(self.lines(page)) and page + 1 < self._pages.stop:
-            line -= len(self.lines(page))
-            page += 1
-        return Spot(page, min(max(0, line), len(self.lines(page)) - 1))
+        (page, block), line = spot[:2], spot.line + lines
+        while line < 0 and (before := self._before(page, block)):
+            page, block = before
+            line += len(self.lines(page, block))
+        while line >= (count := len(self.lines(page, block))) and (after := self.after(page, block)):
+            page, block = after
+            line -= count
+        return Spot(page, block, min(max(0, line), len(self.lines(page, block)) - 1))
 
     def first(self) -> Spot:
         """The first line of all."""
-        return Spot(self._pages.start, 0)
+        return Spot(self._pages.start, 0, 0)
+
+    def end(self, page: int) -> Spot:
+        """The last line of a page."""
+        block = len(self._starts(page)) - 1
+        return Spot(page, block, len(self.lines(page, block)) - 1)
 
     def last(self) -> Spot:
         """The last line of all."""
-        return Spot(self._pages.stop - 1, len(self.lines(self._pages.stop - 1)) - 1)
+        return self.end(self._pages.stop - 1)
 
     def seen(self, top: Spot, count: int) -> Sequence[tuple[Spot, Line]]:
         """At most so many lines from one on, each with its place."""
         found: list[tuple[Spot, Line]] = []
-        page, start = top
-        while len(found) < count and page < self._pages.stop:
-            lines = self.lines(page)[start : start + count - len(found)]
-            found += ((Spot(page, start + index), line) for index, line in enumerate(lines))
-            page, start = page + 1, 0
+        here: tuple[int, int] | None = top[:2]
+        start = top.line
+        while len(found) < count and here:
+            lines = self.lines(*here)[start : start + count - len(found)]
+            found += ((Spot(*here, start + index), line) for index, line in enumerate(lines))
+            here, start = self.after(*here), 0
         return found
 
     def filling(self, top: Spot, count: int) -> Spot:

@@ -15,12 +15,12 @@ def lines_between(flow: Flow, start: Spot, end: Spot, most: int) -> int | None:
     if end < start:
         back = lines_between(flow, end, start, most)
         return None if back is None else -back
-    page, count = start.page, -start.line
-    while page < end.page and count <= most:
-        count += len(flow.lines(page))
-        page += 1
+    here, count = start[:2], -start.line
+    while here != end[:2] and count <= most:
+        count += len(flow.lines(*here))
+        here = flow.after(*here) or end[:2]
     count += end.line
-    return count if page == end.page and count <= most else None
+    return count if here == end[:2] and count <= most else None
 
 
 def nearer(flow: Flow, top: Spot, goal: Spot, most: int) -> Spot:

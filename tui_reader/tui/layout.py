@@ -12,6 +12,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Note, Page, Passage
+from tui_reader.tui.blocks import Block, blocks_of
 from tui_reader.tui.justify import justified
 from tui_reader.wrapping import Row, cell_width, wrap
 
@@ -173,38 +174,46 @@ def frame(width: int, height: int, measure: int, gutter: int = 0, margins: int =
 
 def set_page(page: Page, width: int, justify: bool = False) -> list[Line]:
     """The text of a page in lines of at most `width` cells, empty lines between passages."""
+    return [line for block in blocks_of(page) for line in set_block(block, width, justify)]
+
+
+def set_block(block: Block, width: int, justify: bool = False) -> list[Line]:
+    """The same of one block of it."""
     lines: list[Line] = []
-    before: Kind | None = None
-    for offset, passage in page.passages_at():
+    for offset, passage, began, before in block.pieces:
         together = before is passage.kind and passage.kind in (Kind.ITEM, Kind.VERSE, Kind.SIGNATURE, Kind.TABLE)
-        if lines and not together:
+        if before is not None and not (began or together):
             lines.append(Line(offset - 1))
-        lines += set_passage(passage, offset, width, justify)
-        before = passage.kind
+        lines += set_passage(passage, offset, width, justify, began)
     return lines
 
 
-def set_passage(passage: Passage, offset: int, width: int, justify: bool = False) -> Iterator[Line]:
-    """A passage whose text begins at `offset` in its page; `justify`: both edges straight, where it is running text."""
+def set_passage(
+    passage: Passage, offset: int, width: int, justify: bool = False, began: str = ""
+) -> Iterator[Line]:
+    """A passage whose text begins at `offset` in its page; `justify`: both edges straight, where it is running text.
+
+    `began` is how it begins, where that was set before: no line of it is its first.
+    """
     shown, pieces = _with_marks(passage, offset)
     indent, hang = 0, 0
     if passage.kind is Kind.ASIDE:
         indent = min(8, width // 8)
     elif passage.kind is Kind.ITEM:
-        sign = ITEM_SIGN.match(shown)
+        sign = ITEM_SIGN.match(began or shown)
         indent, hang = min(2, width // 16), min(len(sign.group()) if sign else 2, width // 4)
     elif passage.kind is Kind.VERSE:
         hang = min(4, width // 8)
     starts = [piece.at for piece in pieces]
     begin = offset
-    rows = list(_rows(shown, width - indent, hang, passage.kind))
+    rows = list(_rows(shown, width - indent, hang, passage.kind, bool(began)))
     for index, row in enumerate(rows):
         runs = tuple(_runs(row, pieces, starts, _look(passage.kind)))
-        cells = indent + (hang if index else 0)
+        cells = indent + (hang if index or began else 0)
         goes_on = index + 1 < len(rows) and "\n" not in shown[row.end : rows[index + 1].start]
         if justify and goes_on and passage.kind in RUNNING:
             missing = width - cells - sum(cell_width(run.text) for run in runs)
-            runs = justified(runs, missing, 0 if index else hang)
+            runs = justified(runs, missing, 0 if index or began else hang)
         if passage.kind is Kind.VERSE:
             cells = 0 if row.start == 0 or shown[row.start - 1] == "\n" else hang
         elif passage.kind is Kind.SIGNATURE:
@@ -237,12 +246,16 @@ def set_in(lines: Iterable[Line], cells: int) -> list[Line]:
     return [Line(start, indent + cells, runs) for start, indent, runs in lines]
 
 
-def spaced(lines: Sequence[Line], spacing: int) -> list[Line]:
-    """Lines with `spacing` lines from one to the next. Empty ones stand before the line they belong to."""
+def spaced(lines: Sequence[Line], spacing: int, first: bool = True) -> list[Line]:
+    """Lines with `spacing` lines from one to the next. Empty ones stand before the line they belong to.
+
+    `first`: whether none comes before them.
+    """
     empty = spacing - 1
     if not empty:
         return list(lines)
-    return [one for at, line in enumerate(lines) for one in (*[Line(line.start)] * (empty if at else 0), line)]
+    made = [one for line in lines for one in (*[Line(line.start)] * empty, line)]
+    return made[empty:] if first else made
 
 
 def line_at(lines: Sequence[Line], offset: int) -> int:
@@ -271,9 +284,9 @@ def _with_marks(passage: Passage, offset: int) -> tuple[str, list[_Piece]]:
     return "".join(piece.text for piece in pieces), pieces
 
 
-def _rows(shown: str, width: int, hang: int, kind: Kind) -> Iterator[Row]:
+def _rows(shown: str, width: int, hang: int, kind: Kind, continued: bool) -> Iterator[Row]:
     if kind is not Kind.VERSE:
-        yield from wrap(shown, width, indent=hang)
+        yield from wrap(shown, width, hang if continued else 0, hang)
         return
     start = 0
     for line in shown.split("\n"):

@@ -63,6 +63,11 @@ def time_left(seconds: float) -> str:
     return f"{whole // 60} min {whole % 60:02} s left" if whole >= 60 else f"{whole} s left"
 
 
+def bar(utf8: bool, calm: bool) -> tuple[str, str]:
+    """The signs of a bar that shows how much is done, and how much is not; a calm screen has none."""
+    return ("", "") if calm else ("█", "░") if utf8 else ("#", ".")
+
+
 class Status(Widget):
     """The line at the foot of the page, with an arrow to click at each end."""
 

@@ -21,12 +21,13 @@ from tui_reader.document.model import Page, Position
 from tui_reader.tui.colours import OWN, colours_of
 from tui_reader.tui.flow import Flow, Spot
 from tui_reader.tui.glide import PACE, nearer
-from tui_reader.tui.head import compact_head, head, place_of
-from tui_reader.tui.layout import Line, Look, Run, frame, set_in, set_notes, set_page, spaced
+from tui_reader.tui.head import compact_head, head
+from tui_reader.tui.layout import Line, Look, Run, frame, set_notes
 from tui_reader.tui.paint import Marked, speaker_style, strip
 from tui_reader.tui.pointing import Pointed, Pointing
+from tui_reader.tui.poured import poured
 from tui_reader.tui.scene import Scene
-from tui_reader.tui.scroll import gutter, running_head, set_turn
+from tui_reader.tui.scroll import gutter, running_head
 from tui_reader.tui.typesetting import Typesetting
 
 WHEEL = 3
@@ -68,8 +69,8 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         """Whether nothing is painted yet."""
         self._setting, self._sign = setting, sign
         self._on_moved, self._pointing = on_moved, pointing
-        self._flow = Flow(range(1), lambda page: [])
-        self._top = self._goal = Spot(0, 0)
+        self._flow = Flow(range(1), lambda page, block: [])
+        self._top = self._goal = Spot(0, 0, 0)
         """The first line that is seen; and the one that is to be, where the text is gliding there."""
         self._gliding: Timer | None = None
         self._head: list[Line] = []
@@ -139,8 +140,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
     def bring_notes(self) -> None:
         """Scroll so that the notes below the text are seen."""
         if self.scene.notes and self.scene.page and not self.frame.notes_left:
-            lines = self._flow.lines(self.scene.page.index)
-            self._put_top(self._flow.moved(Spot(self.scene.page.index, len(lines) - 1), 1 - self._room))
+            self._put_top(self._flow.moved(self._flow.end(self.scene.page.index), 1 - self._room))
             self._repaint()
 
     @property
@@ -161,7 +161,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         row = self._row_of(offset)
         if row is None:
             row = 0 if spot < self._top else self._room - 1
-        column = self._flow.lines(spot.page)[spot.line].column(offset)
+        column = self._flow.line(spot).column(offset)
         return Offset(column, min(len(self._head) + row, max(0, self.size.height - 1)))
 
     def _row_of(self, offset: int) -> int | None:
@@ -179,7 +179,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         spot = self._flow.spot(scene.page.index, scene.offset if scene.word is None else scene.word)
         below = self._flow.moved(top, room - 1)
         if scene.scroll:
-            last = Spot(spot.page, max(spot.line, len(self._flow.lines(spot.page)) - 2)) if turned else spot
+            last = max(spot, self._flow.moved(self._flow.end(spot.page), -1)) if turned else spot
             if not (top <= spot and last <= below) and (turned or not top <= spot <= below):
                 top = self._flow.moved(spot, -(room // 4))
         elif not top <= spot <= below:
@@ -204,24 +204,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         self.frame = frame(size.width, size.height, setting.width, wide, setting.margins)
         self._set_head()
         self._places = {person.id: place for place, person in enumerate(scene.document.people)}
-        pages, at = scene.document.pages, scene.page.index if scene.page else 0
-        below: list[Line] = []
-        if not self.frame.notes_left:
-            below = set_notes(scene.notes, self.frame.notes_width, len(scene.page.text) if scene.page else 0)
-
-        def lines(index: int) -> list[Line]:
-            if not pages:
-                return []
-            page = pages[index]
-            if scene.scroll:
-                turn = set_turn(scene.document, page, self.frame, setting)
-                left = self.frame.left + self.frame.indent
-                return [*turn, *set_in(below, left), Line(len(page.text) + 1)] if index == at and below else turn
-            left = self.frame.left + place_of(scene.document, page, self.frame.shift) + self.frame.indent
-            text = spaced(set_page(page, self.frame.measure, setting.justify), setting.spacing)
-            return set_in([*text, *([Line(len(page.text)), *below] if below else [])], left)
-
-        self._flow = Flow(range(len(pages)) if scene.scroll and pages else range(at, at + 1), lines)
+        self._flow = poured(scene, self.frame, setting)
 
     def _set_head(self) -> None:
         scene = self.scene
@@ -239,11 +222,10 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
 
     def _reset(self) -> None:
         """Set the text anew; what was at the top, or the place one follows, stays in sight."""
-        page, line = self._goal
-        lines = self._flow.lines(page)
-        offset = lines[min(line, len(lines) - 1)].start if line else 0
+        page, block, line = self._goal
+        offset = self._flow.line(self._goal).start if block or line else 0
         self._set()
-        self._put_top(self._flow.spot(page, offset) if offset else Spot(page, 0))
+        self._put_top(self._flow.spot(page, offset) if offset else Spot(page, 0, 0))
         if self.following:
             self._bring(False, at_once=True)
         self._put_top(self._flow.filling(self._top, self._room))
@@ -268,13 +250,17 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
 
     def _marks_seen(self) -> dict[int, Sequence[Marked]]:
         """What is marked of each page, as far as it is seen."""
-        found: dict[int, Sequence[Marked]] = {}
+        starts: dict[int, int] = {}
+        ends: dict[int, int] = {}
         for spot, line in self._seen:
-            if spot.page not in found:
-                lines, last = self._flow.lines(spot.page), spot.line + self._room
-                end = lines[last].start if last < len(lines) else sys.maxsize
-                found[spot.page] = self.scene.marks(spot.page, line.start, end)
-        return found
+            starts.setdefault(spot.page, line.start)
+            ends[spot.page] = sys.maxsize
+        if self._seen:
+            last = self._seen[-1][0]
+            after = self._flow.moved(last, 1)
+            if after.page == last.page and after != last:
+                ends[last.page] = self._flow.line(after).start
+        return {page: self.scene.marks(page, start, ends[page]) for page, start in starts.items()}
 
     def _strip(self, row: int) -> Strip:
         base, width, scene = self._base, self.size.width, self.scene
@@ -285,9 +271,9 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         row -= len(self._head)
         spot, line = self._seen[row] if row < len(self._seen) else (None, Line(0))
         page = scene.document.pages[spot.page] if spot and scene.document.pages else scene.page
-        here = page is scene.page
+        here = page is scene.page or bool(page and scene.page and page.index == scene.page.index)
         marked, said = self._marks.get(spot.page, ()) if spot else (), scene.said if here else None
-        if scene.scroll and here and spot and not spot.line:
+        if scene.scroll and here and spot and spot[1:] == (0, 0):
             sign = f"{self._sign} "[: line.indent]
             line = Line(line.start, line.indent - len(sign), (Run(sign, Look.NAME), *line.runs))
         style = base if here or not scene.scroll else base + self._colours.quiet

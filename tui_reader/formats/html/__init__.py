@@ -8,6 +8,7 @@ from typing import Any
 from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
+from tui_reader.formats import stages
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.html import assembly, records
 from tui_reader.formats.html.blocks import Block, scanned, tree
@@ -20,8 +21,11 @@ def parse(
 ) -> Document:
     """The Document of a page; `entries` are people of the file beside it, `warnings` what was found before."""
     root = tree(text, name)
+    stages.reached(0.08)
     seen, hidden = scanned(root)
+    stages.reached(0.4)
     found = assembly.settled(seen)
+    stages.reached(0.6)
     if hidden:
         warnings = (*warnings, f"{name}: the page hides {hidden} characters, which are not read")
     if not any(block.text for block in found):

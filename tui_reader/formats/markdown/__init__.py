@@ -13,6 +13,7 @@ from typing import NamedTuple
 from tui_reader.document.dates import iso
 from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Date, Document, Kind, Part, Passage, Span
+from tui_reader.formats import stages
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.html.records import read, with_rest
 from tui_reader.formats.markdown.front import Front, divide
@@ -39,7 +40,9 @@ def parse(
     """The Document of a text; `entries` are people of the file beside it, `warnings` what was found before."""
     front, body = divide(text)
     paragraphs = _paragraphs(body)
+    stages.reached(0.3)
     found = [find(words) for words in paragraphs]
+    stages.reached(0.5)
     kept, level = keep(paragraphs, found)
     emphasised = {one.name for one in found if one and one.level is None}
     plain = False  # whether the transcript's own conventions say who speaks

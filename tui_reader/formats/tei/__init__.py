@@ -13,6 +13,7 @@ from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Date, Document, Kind
 from tui_reader.document.names import in_heading
 from tui_reader.errors import DocumentError
+from tui_reader.formats import stages
 from tui_reader.formats.builder import Builder, Ref, Rest, Run
 from tui_reader.formats.cleaning import one_line
 from tui_reader.formats.tei import drama, header, labelled
@@ -37,6 +38,7 @@ def parse(
 ) -> Document:
     """The document, or that of the given id. Raises CollectionError for several, DocumentError for none."""
     xml = parse_xml(text, name)
+    stages.reached(0.08)
     units = _units(xml.root)
 
     def read(id: str) -> Document:
@@ -113,6 +115,7 @@ def _document(
     transcribed = next(unit.iter("{*}u"), None) is not None
     walk = Walk(note_numbers(unit), transcribed)
     walk.read(unit)
+    stages.reached(0.45)
     blocks = walk.blocks
     acted = any(block.speech is not None for block in blocks)
     head = next((block for block in blocks if block.tag == "head" and block.owner.getparent() is unit), None)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from tui_reader.document.model import Kind, Mark, Note, Passage, Residue, Span
+from tui_reader.formats import stages
 from tui_reader.formats.folding import PrintedMark, as_printed, passage
 from tui_reader.formats.transcript import headings
 from tui_reader.formats.transcript.conventions import Found
@@ -119,7 +120,10 @@ class Walk:
             self._leave(self._notes.heading, "heading of the notes")
         for span in self._front.fields:
             self._leave_inline(span, "name of a field")
+        count, due = stages.counting(len(self._paragraphs)), 0
         for index in range(len(self._paragraphs)):
+            if index == due:
+                due = count(index)
             if index in skipped:
                 continue
             found = self._labels.get(index)

@@ -1,0 +1,139 @@
+"""The full screen while a large document is read: how far it is, how it is stopped, and what comes after it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.faces.stage import MEMORANDUM, on_stage, play
+from tui_reader.document.model import Document
+from tui_reader.errors import DocumentError, ReaderError
+from tui_reader.opening import Wait
+from tui_reader.settings import Settings
+from tui_reader.to_read import ToRead
+from tui_reader.tui.app import ReaderApp
+from tui_reader.tui.opening import Opening, Work
+
+NOTHING = Document("talk.txt", "", "", "")
+TO_READ = ToRead(Path("talk.txt"))
+
+
+class Reader:
+    """Reads the memorandum when it is told to."""
+
+    def __init__(self) -> None:
+        self.go, self.stopped, self.share = threading.Event(), False, 0.42
+        self.error: ReaderError | None = None
+
+    def document(self) -> Document:
+        """Wait for the word."""
+        assert self.go.wait(10)
+        if self.error:
+            raise self.error
+        return MEMORANDUM
+
+    def stop(self) -> None:
+        """Read no further."""
+        self.stopped = True
+        self.go.set()
+
+    @property
+    def work(self) -> Work:
+        """What the screen is given."""
+        return Work("Reading talk.txt, 18 MB.", self.document, lambda: self.share, self.stop)
+
+
+def first(reader: Reader) -> Callable[[ReaderApp], None]:
+    """Begins as the program does that was given a large file."""
+
+    def begin(app: ReaderApp) -> None:
+        def taken(wait: Wait) -> list[str]:
+            app.reading.open(wait(TO_READ), Path("talk.txt"))
+            return []
+
+        app.actions.read_first(TO_READ, reader.work, taken)
+
+    return begin
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(100, 30), (80, 24), (40, 10)])
+def test_title_and_bar_are_shown_and_then_the_first_page(columns: int, lines: int) -> None:
+    async def act() -> None:
+        reader = Reader()
+        async with on_stage(columns, lines, NOTHING, first=first(reader)) as stage:
+            await stage.pilot.pause()
+            seen = " ".join(stage.text.split())
+            assert seen.startswith("talk.txt ") and "████████░░░░░░░░░░░░ 42% Escape stops." in seen
+            reader.go.set()
+            await stage.wait(lambda: stage.turn == 1)
+            assert "I wonder if you would care" in stage.text and "Escape" not in stage.text
+
+    play(act)
+
+
+def test_a_calm_screen_says_it_once_and_without_a_bar() -> None:
+    opening = Opening(lambda: None, lambda *_: None, "", "")
+    opening._work = Reader().work
+    assert opening.line == "Reading talk.txt, 18 MB. Escape stops."
+
+    async def act() -> None:
+        reader = Reader()
+        async with on_stage(80, 24, NOTHING, settings=Settings(calm=True), first=first(reader)) as stage:
+            await stage.wait(lambda: not stage.app.view.hidden)
+            assert stage.foot.strip() == "Reading talk.txt, 18 MB. Escape stops."
+            reader.go.set()
+
+    play(act)
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "ctrl+c"])
+def test_it_can_be_stopped(key: str) -> None:
+    async def act() -> None:
+        reader = Reader()
+        async with on_stage(80, 24, NOTHING, first=first(reader)) as stage:
+            await stage.press(key)
+            assert reader.stopped
+            assert str(stage.app.error) == "talk.txt: reading it was stopped." and stage.app.return_code == 1
+
+    play(act)
+
+
+def test_keys_typed_meanwhile_are_done_afterwards() -> None:
+    async def act() -> None:
+        reader = Reader()
+        async with on_stage(80, 24, NOTHING, first=first(reader)) as stage:
+            await stage.press("n", "n")
+            reader.go.set()
+            await stage.wait(lambda: stage.turn == 3)
+
+    play(act)
+
+
+def test_what_is_wrong_with_the_file_ends_the_program_with_a_line() -> None:
+    async def act() -> None:
+        reader = Reader()
+        reader.error = DocumentError("talk.txt: nothing to read; the file is empty")
+        async with on_stage(80, 24, NOTHING, first=first(reader)) as stage:
+            reader.go.set()
+            await stage.wait(lambda: stage.app.error)
+            assert stage.app.error is reader.error and stage.app.return_code == 1
+
+    play(act)
+
+
+def test_where_another_document_is_open_one_goes_on_with_it_and_escape_stops_the_new_one() -> None:
+    async def act() -> None:
+        async with on_stage(80, 24) as stage:
+            reader = Reader()
+            taken: list[Document] = []
+            stage.app.actions.opening.start(reader.work, lambda result: taken.append(result()))
+            await stage.press("n")
+            assert stage.turn == 2 and "42%" in stage.foot
+            await stage.press("escape")
+            assert reader.stopped and "42%" not in stage.foot and stage.app.error is None
+            assert taken == [] and stage.turn == 2
+
+    play(act)

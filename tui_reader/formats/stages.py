@@ -1,0 +1,62 @@
+"""How far the reading of a file has come, told to who asked for it. Knows no format and no face.
+
+A share is of the time that it takes to read long files, as measured. It never goes back.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+DECODED, BUILT = 0.05, 0.9
+"""What share is done when the text is there to be understood, and when all is found and people are told apart."""
+STEPS = 50
+"""How often a loop tells how far it is."""
+
+
+class _Telling:
+    """Who is told, what the last was, and how many characters the file has."""
+
+    tell: Callable[[float], None] | None = None
+    share = 0.0
+    length = 0
+
+
+@contextmanager
+def telling(tell: Callable[[float], None]) -> Iterator[None]:
+    """Have `tell` called with the share that is done, 0 to 1, in the thread that reads."""
+    _Telling.tell, _Telling.share = tell, 0.0
+    try:
+        yield
+    finally:
+        _Telling.tell = None
+
+
+def reached(share: float) -> None:
+    """So much is done, 0 to 1."""
+    if _Telling.tell and share > _Telling.share:
+        _Telling.share = share
+        _Telling.tell(share)
+
+
+def decoded(length: int) -> None:
+    """The text is there: so many characters."""
+    _Telling.length = length
+    reached(DECODED)
+
+
+def counting(length: int | None = None, until: float = BUILT) -> Callable[[int], int]:
+    """Tells how far a loop is that goes through so much (the characters of the file, without it) up to a share.
+
+    Call it with how much is done; it gives how much must be done until it is worth another call.
+    """
+    start, whole = _Telling.share, _Telling.length if length is None else length
+
+    def count(done: int) -> int:
+        if _Telling.tell is None:
+            return sys.maxsize
+        reached(start + (until - start) * min(1.0, done / max(1, whole)))
+        return done + max(1, whole // STEPS)
+
+    return count

@@ -1,0 +1,42 @@
+"""The text of a scene as a flow of lines, for the measures of a screen. Nothing is set before it is looked at. Pure."""
+
+from __future__ import annotations
+
+from tui_reader.tui.blocks import Block, blocks_of
+from tui_reader.tui.flow import KEPT, Flow
+from tui_reader.tui.head import place_of
+from tui_reader.tui.layout import Frame, Line, set_block, set_in, set_notes, spaced
+from tui_reader.tui.scene import Scene
+from tui_reader.tui.scroll import set_in_turn
+from tui_reader.tui.typesetting import Typesetting
+
+
+def poured(scene: Scene, frame: Frame, setting: Typesetting) -> Flow:
+    """A page, or the whole dialogue; with the open notes below the text, where they do not stand beside it."""
+    document, pages, at = scene.document, scene.document.pages, scene.page.index if scene.page else 0
+    below: list[Line] = []
+    if not frame.notes_left:
+        below = set_notes(scene.notes, frame.notes_width, len(scene.page.text) if scene.page else 0)
+    cut: dict[int, list[Block]] = {}
+
+    def blocks(index: int) -> list[Block]:
+        if index not in cut:
+            if len(cut) >= KEPT:
+                cut.clear()
+            cut[index] = blocks_of(pages[index]) if pages else [Block(0, ())]
+        return cut[index]
+
+    def lines(index: int, number: int) -> list[Line]:
+        if not pages:
+            return []
+        page, block = pages[index], blocks(index)[number]
+        noted = bool(below) and index == at and block.last
+        if scene.scroll:
+            turn = set_in_turn(document, page, frame, setting, block)
+            return [*turn, *set_in(below, frame.left + frame.indent), Line(len(page.text) + 1)] if noted else turn
+        left = frame.left + place_of(document, page, frame.shift) + frame.indent
+        text = spaced(set_block(block, frame.measure, setting.justify), setting.spacing, not block.start)
+        return set_in([*text, *([Line(len(page.text)), *below] if noted else [])], left)
+
+    whole = range(len(pages)) if scene.scroll and pages else range(at, at + 1)
+    return Flow(whole, lines, lambda index: [block.start for block in blocks(index)])
