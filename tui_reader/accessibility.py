@@ -20,6 +20,7 @@ ACCESSIBLE=1 in the environment chooses it always; so does face = "plain"
 in the settings file. Where Orca, yasr, Fenrir, tdsr, brltty or speakup is
 found, it is chosen by itself, and the first line says so.
 tui-reader --full FILE is the full screen, whatever was found.
+T changes between the two while you read, at the same place.
 tui-reader --print FILE prints the whole document and ends.
 tui-reader doctor says which screen reader was found and what speaks.
 

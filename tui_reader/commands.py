@@ -116,6 +116,8 @@ COMMANDS: tuple[Command, ...] = (
             "is said; hear it, keep it for the document.", FULL, by_face=True),
     Command("settings", ("u",), "Settings", "See and change what is set; it is so at once, and kept.", FULL,
             by_face=True),
+    Command("face", ("T",), "The other face", "Go on in plain lines or on the full screen, at the same place.",
+            by_face=True),
     Command("help", ("h", "question_mark"), "Help", "List the keys.", by_face=True, footer="help"),
     Command("back", ("escape", "L"), "Leave", "Close what is open, or stop reading.", by_face=True),
     Command("quit", ("q",), "Quit", "Keep the place and leave.", by_face=True),

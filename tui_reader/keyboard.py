@@ -1,6 +1,6 @@
 """Single keys from a terminal, and the signals that a terminal's user sends, into one inbox. Draws and prints nothing.
 
-A thread reads; who uses it waits on the inbox and is never polled. The terminal keeps its signals (Ctrl+C, Ctrl+Z) and
+A thread reads; who uses it waits on the inbox. The terminal keeps its signals (Ctrl+C, Ctrl+Z) and
 its output; only echo and line editing are off, and they are put back whatever happens.
 """
 
@@ -23,6 +23,8 @@ HANG_UP = "hang-up"
 """The key that is put in when the terminal has gone."""
 SPLIT = 0.05
 """Seconds to wait for the rest of an arrow key's bytes: alone, its first is the Escape key."""
+LOOK = 0.01
+"""Seconds between looks at the keyboard of Windows, which cannot be waited for together with the end."""
 
 _SEQUENCE = re.compile(r"\x1b[\[O][0-9;]*[ -/]*[@-~]|.", re.DOTALL)
 _ARROWS = {"A": "up", "B": "down", "C": "right", "D": "left"}
@@ -87,6 +89,9 @@ class TerminalKeyboard:
         """`descriptor` is a terminal's."""
         self._descriptor, self._inbox = descriptor, inbox
         self._before: Any = None
+        self._reader = threading.Thread(target=self._read, name="keyboard", daemon=True)
+        self._end_seen, self._end = os.pipe()
+        """A byte in it ends the thread, which would take the first key of whoever reads the terminal then."""
         self._handlers: dict[int, Any] = {}
 
     def __enter__(self) -> TerminalKeyboard:
@@ -97,10 +102,14 @@ class TerminalKeyboard:
             number = getattr(signal, name)
             self._handlers[number] = signal.signal(number, lambda number, _: self._inbox.put(signal.Signals(number)))
         self._single_keys()
-        threading.Thread(target=self._read, name="keyboard", daemon=True).start()
+        self._reader.start()
         return self
 
     def __exit__(self, *_: object) -> None:
+        os.write(self._end, b"\0")
+        self._reader.join()
+        os.close(self._end)
+        os.close(self._end_seen)
         self._as_before()
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
@@ -141,6 +150,8 @@ class TerminalKeyboard:
         decoder = codecs.getincrementaldecoder("utf-8")("replace")
         while True:
             try:
+                if self._end_seen in select.select([self._descriptor, self._end_seen], [], [])[0]:
+                    return
                 sent = os.read(self._descriptor, 1024)
                 if sent in (b"\x1b", b"\x1b[", b"\x1bO") and select.select([self._descriptor], [], [], SPLIT)[0]:
                     sent += os.read(self._descriptor, 1024)
@@ -158,13 +169,18 @@ class WindowsKeyboard:
 
     def __init__(self, inbox: Inbox) -> None:
         self._inbox = inbox
+        self._ended = threading.Event()
+        """Set, it ends the thread, which would take the first key of whoever reads the console then."""
+        self._reader = threading.Thread(target=self._read, name="keyboard", daemon=True)
 
     def __enter__(self) -> WindowsKeyboard:
-        threading.Thread(target=self._read, name="keyboard", daemon=True).start()
+        self._reader.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         """The console was never changed."""
+        self._ended.set()
+        self._reader.join()
 
     def suspend(self) -> None:
         """Windows has no such thing."""
@@ -175,7 +191,10 @@ class WindowsKeyboard:
         import msvcrt
 
         read: Callable[[], str] = msvcrt.getwch  # type: ignore[attr-defined,unused-ignore]
-        while True:
+        waits: Callable[[], bool] = msvcrt.kbhit  # type: ignore[attr-defined,unused-ignore]
+        while not self._ended.wait(0 if waits() else LOOK):
+            if not waits():
+                continue
             sent = read()
             if sent == "\x03":
                 self._inbox.put(signal.SIGINT)

@@ -31,7 +31,7 @@ from tui_reader.settings import Settings
 from tui_reader.speech.engines import LIVE, default_engine
 
 if TYPE_CHECKING:
-    from tui_reader.casting import Bench, Cast
+    from tui_reader.casting import Bench
     from tui_reader.choosing import Shelf
     from tui_reader.speech.device import Device
     from tui_reader.speech.events import Event
@@ -41,6 +41,38 @@ if TYPE_CHECKING:
 
 
 Post = Callable[["Event"], None]
+
+
+class Events:
+    """The player's events on their way to the face that is shown, in any thread."""
+
+    def __init__(self, post: Post) -> None:
+        self.post = post
+        """Takes them now."""
+
+    def __call__(self, event: Event) -> None:
+        """One more."""
+        self.post(event)
+
+
+class Players:
+    """Makes the players of a reading: the first that is wanted; when that is lost, the next."""
+
+    def __init__(self, settings: Settings, sound: bool, post: Post) -> None:
+        """`sound` False: no device is opened, and no engine speaks by itself."""
+        self._sound, self._post = sound, post
+        self.take(settings)
+
+    def take(self, settings: Settings) -> None:
+        """Make the next as it is set now, and not the one behind one that was lost."""
+        self._settings = settings
+        live = settings.engine in LIVE and self._sound
+        self._makers = [make_live_player, make_player] if live else [make_player]
+
+    def __call__(self, casting: Casting, manner: Manner) -> Speaker:
+        """The next player."""
+        make = self._makers.pop(0) if len(self._makers) > 1 else self._makers[0]
+        return make(self._settings, self._sound, casting, manner, self._post)
 
 
 class Session(NamedTuple):
@@ -53,6 +85,25 @@ class Session(NamedTuple):
     """Lines for the person: what in the settings and the library is not as it should be."""
     find_shelf: Callable[[Path], Shelf | None]
     """Gives the file of many documents that the one at a path is in. Raises ReaderError."""
+    options: Options
+    events: Events
+    players: Players
+    speak: bool = False
+    """Whether the plain face speaks by itself: as it was told to, or was when it was left for the other."""
+
+    def for_face(self, post: Post, live: bool = False) -> Session:
+        """The same reading for another face: silent, at the same place, as fast and loud as it was.
+
+        Its events go to `post` from now on. The engine is the one that is set, or by itself fits that face; `live` as
+        for `open_session`.
+        """
+        self.reading.stop()
+        self.reading.aloud.close()
+        self.events.post = post
+        engine = wanted_settings(self.options, live)[0].engine
+        settings = self.settings._replace(engine=engine)
+        self.players.take(settings)
+        return self._replace(settings=settings, notices=())
 
     def take_up(self, path: Path, start: str | None = None, words: str = "") -> list[str]:
         """Read another document from now on, as `opening.take_up` does."""
@@ -84,13 +135,8 @@ def open_session(
     settings, notices = wanted_settings(options, live)
     library, forgetful = open_library(options.library)
 
-    makers = [make_live_player, make_player] if settings.engine in LIVE and options.sound else [make_player]
-
-    def player(casting: Cast, manner: Manner) -> Speaker:
-        """The first that is wanted; when that is lost, the next."""
-        make = makers.pop(0) if len(makers) > 1 else makers[0]
-        return make(settings, options.sound, casting, manner, post)
-
+    events = Events(post)
+    players = Players(settings, options.sound, events)
     try:
         shelf: Shelf | None = None
         try:
@@ -100,7 +146,7 @@ def open_session(
                 raise
             shelf = shelf_of(path, error, library)
             document, found = Document(shelf.collection.title, "", "", ""), list(shelf.collection.warnings)
-        reading = Reading(document, path, library, settings, partial(_load_voices, post), player)
+        reading = Reading(document, path, library, settings, partial(_load_voices, events), players)
         if shelf is None:
             reading.choices = wanted_choices(reading.document, settings, options)
             if options.start is not None and (missing := reading.go_to_typed(options.start)):
@@ -119,7 +165,7 @@ def open_session(
         named = options if path and split_id(path)[0] == file else Options()
         return find_shelf(wanted, library, named)
 
-    return Session(reading, settings, library, told, of_path)
+    return Session(reading, settings, library, told, of_path, options, events, players)
 
 
 def make_player(settings: Settings, sound: bool, casting: Casting, manner: Manner, post: Post) -> Player:

@@ -13,23 +13,35 @@ from queue import SimpleQueue
 from tui_reader.keyboard import Inbox, open_keyboard
 from tui_reader.opening import Options
 from tui_reader.plain.face import PlainFace
-from tui_reader.session import open_session
+from tui_reader.session import Session, open_session
 
 
 def run(
-    path: Path | None, options: Options, speak: bool = False, first: tuple[str, ...] = (), ascii: bool = False
-) -> int:
-    """Open the document and read it until the person leaves; gives the exit status.
+    path: Path | None,
+    options: Options,
+    speak: bool = False,
+    first: tuple[str, ...] = (),
+    ascii: bool = False,
+    session: Session | None = None,
+) -> int | Session:
+    """Open the document and read it until the person leaves: gives the exit status, or the session for the other face.
 
     `speak`: own voice on from the start. `first`: lines that are said before all others. `ascii`: nothing else is
-    printed. Raises as `open_session`, and
-    UsageError where there is no keyboard.
+    printed. `session`: what the other face hands over, to go on with. Raises as `open_session`, and UsageError where
+    there is no keyboard.
     """
     inbox: Inbox = SimpleQueue()
     keyboard = open_keyboard(inbox)
-    session = open_session(path, options, inbox.put, voices=False, live=True)
+    changed = session is not None
+    if session:
+        session = session.for_face(inbox.put, live=True)
+    else:
+        session = open_session(path, options, inbox.put, voices=False, live=True)._replace(speak=speak)
+    ended: int | Session = 1
     try:
         with keyboard:
-            return PlainFace(session, inbox, keyboard, speak, ascii).run(first)
+            ended = PlainFace(session, inbox, keyboard, ascii, changed).run(first)
     finally:
-        session.close()
+        if isinstance(ended, int):
+            session.close()
+    return ended

@@ -15,7 +15,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.keyboard import HANG_UP, Inbox, Keyboard
 from tui_reader.keymap import keymap
 from tui_reader.keys import key_name
-from tui_reader.plain.places import at_the_end, ended, help_hint, opened, place
+from tui_reader.plain.places import at_the_end, changed, ended, help_hint, opened, place
 from tui_reader.plain.questions import Questions
 from tui_reader.plain.telling import Telling
 from tui_reader.plain.writing import Writing
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 FACE = "plain"
 SMALLER = ("sentence", "word", "paragraph")
 """What a step goes over other than pages: the end of its command's id."""
+Ending = int | Session
+"""The exit status, or the session that is handed over to the other face."""
 CHANGE = "Change: "
 SEARCH = "Search: "
 GO_TO = "Go to: "
@@ -41,13 +43,13 @@ class PlainFace:
     """What is asked and answered, key by key."""
 
     def __init__(
-        self, session: Session, inbox: Inbox, keyboard: Keyboard, voice: bool, ascii: bool = False
+        self, session: Session, inbox: Inbox, keyboard: Keyboard, ascii: bool = False, changed: bool = False
     ) -> None:
-        """`voice`: whether turns are said by the reader's own voice, and not printed. `ascii`: only that is printed."""
-        self._session, self._reading = session, session.reading
+        """`ascii`: only that is printed. `changed`: whether another face was left for this one."""
+        self._session, self._reading, self._changed = session, session.reading, changed
         self._inbox, self._keyboard = inbox, keyboard
         self._writing = Writing(session.settings.width, ascii, session.settings.cursor == "start")
-        self._telling = Telling(self._reading, session.settings, self._writing, voice)
+        self._telling = Telling(self._reading, session.settings, self._writing, session.speak)
         self._questions = Questions(self._writing)
         self._left_for_memo: Position | None = None
         """Where one was when a memo was asked for."""
@@ -63,8 +65,8 @@ class PlainFace:
             "memo": self._memo, "library": self._library,
         }  # fmt: skip
 
-    def run(self, first: tuple[str, ...] = ()) -> int:
-        """Say the opening and answer each key, until the person leaves or a signal ends it."""
+    def run(self, first: tuple[str, ...] = ()) -> Ending:
+        """Say the opening and answer each key, until the person leaves, changes the face, or a signal ends it."""
         self._open(first)
         while True:
             item = self._next()
@@ -72,13 +74,14 @@ class PlainFace:
                 if item == HANG_UP:
                     return 128 + signal.SIGHUP if sys.platform != "win32" else 1
                 try:
-                    ends = self._press(item)
+                    ending = self._press(item)
                 except ReaderError as error:  # a voice's file, found to be broken when sound is first wanted
-                    self._telling.voice = self._reading_on = ends = False
+                    self._telling.voice = self._reading_on = False
                     self._say(str(error))
-                if ends:
+                    continue
+                if ending is not None:
                     self._writing.leave()
-                    return 0
+                    return ending
             elif isinstance(item, signal.Signals):
                 status = self._signal(item)
                 if status:
@@ -133,10 +136,10 @@ class PlainFace:
 
     # Keys
 
-    def _press(self, key: str) -> bool:
-        """Do what a key asks for. True where it ends the reading."""
+    def _press(self, key: str) -> Ending | None:
+        """Do what a key asks for. Something where it ends this face."""
         if self._questions.answered(key):
-            return False
+            return None
         command = self._commands.get(key)
         if not command:
             self._fall_silent()
@@ -146,10 +149,11 @@ class PlainFace:
                 self._typed = ""
                 named = f" {key_name(key)}" if key != "unknown" else ""
                 self._say(f"Unknown key{named}. {help_hint(self._keys)}")
-            return False
+            return None
         if command.id == "quit":
-            self._quit()
-            return True
+            return self._quit()
+        if command.id == "face":
+            return self._change_face()
         if command.id == "help" and key == "question_mark":
             self._fall_silent()
             self._questions.ask("Press a key to be told what it does.", self._describe)
@@ -160,7 +164,7 @@ class PlainFace:
         else:
             self._do(command)
         self._typed = ""
-        return False
+        return None
 
     def _do(self, command: Command) -> None:
         """A command that the reading does, and what it has to say."""
@@ -219,6 +223,8 @@ class PlainFace:
         self._telling.voice = not self._telling.voice
         if self._telling.voice:
             self._reading.start_sound()
+            if self._reading.aloud.muted:  # on the full screen, before that was left
+                self._reading.sound()
         self._say("Own voice on." if self._telling.voice else "Own voice off. Your screen reader reads.")
 
     def _notes(self) -> None:
@@ -356,21 +362,35 @@ class PlainFace:
             return
         self._say(f"{'Stopped' if was_reading else 'Back'} at {place(self._reading)}.")
 
-    def _quit(self) -> None:
+    def _quit(self) -> int:
         self._fall_silent()
         self._reading.keep()
         self._say(f"Stopped at {place(self._reading)}. {self._session.library.trouble or 'Kept.'}")
+        return 0
+
+    def _change_face(self) -> Session:
+        """Hand over to the full screen, with what was changed of this face meanwhile."""
+        self._fall_silent()
+        self._say("Full screen.")
+        settings = self._session.settings._replace(verbosity=self._telling.verbosity)
+        return self._session._replace(settings=settings, speak=self._telling.voice)
 
     # What is said
 
     def _open(self, first: tuple[str, ...]) -> None:
-        self._arrive([*first, *self._session.notices, *self._reading.document.warnings])
+        if self._changed:
+            self._begin([changed(self._reading)])
+        else:
+            self._arrive([*first, *self._session.notices, *self._reading.document.warnings])
 
     def _arrive(self, told: list[str]) -> None:
         """Say lines, which document is open, and where one is in it."""
-        lines = [*told, opened(self._reading, self._keys)]
         if not self._reading.came_back:
             self._reading.repeat()  # The title is said here, and not again by reading on.
+        self._begin([*told, opened(self._reading, self._keys)])
+
+    def _begin(self, lines: list[str]) -> None:
+        """Say lines and the page."""
         if self._telling.voice:
             self._say("\n".join(lines))
             self._telling.page()

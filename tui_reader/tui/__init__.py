@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui_reader.opening import Options
+    from tui_reader.session import Session
 
 
-def run(path: Path | None, options: Options) -> int:
-    """Read a document (the one read last, where `path` is None) on the full screen; return the exit status.
+def run(path: Path | None, options: Options, session: Session | None = None) -> int | Session:
+    """Read a document (the one read last, where `path` is None) on the full screen until the person leaves.
 
+    Gives the exit status, or the session for the other face. `session`: what that face hands over, to go on with.
     Raises ReaderError, before anything is painted where the document cannot be opened or there is no keyboard.
     """
     import gc
@@ -26,6 +28,6 @@ def run(path: Path | None, options: Options) -> int:
     try:
         from tui_reader.tui.app import run as run_app
 
-        return run_app(path, options)
+        return run_app(path, options, session)
     finally:
         gc.enable()

@@ -11,6 +11,7 @@ from tui_reader.document.collection import CollectionError, split_id
 from tui_reader.document.model import Position
 from tui_reader.errors import ReaderError
 from tui_reader.opening import shelf_of, take_up
+from tui_reader.output import in_browser
 from tui_reader.reading.progress import NO_NOTES, count
 from tui_reader.tui.finding import Finding
 
@@ -279,6 +280,14 @@ class Actions:
             self._reading.forget_search()
         else:
             self._reading.stop()
+
+    def face(self) -> str | None:
+        """Go on in the plain face, which needs a terminal."""
+        if in_browser():
+            return "A browser has the full screen only."
+        self._app.changing = True
+        self.quit()
+        return None
 
     def quit(self) -> None:
         """Fall silent and leave."""

@@ -26,7 +26,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.keymap import keymap
 from tui_reader.opening import Options
 from tui_reader.reading import Reading
-from tui_reader.session import open_session
+from tui_reader.session import Session, open_session
 from tui_reader.settings import Settings, Value, changed
 from tui_reader.tui import status, terminal
 from tui_reader.tui.actions import Actions
@@ -90,6 +90,8 @@ class ReaderApp(App[int]):
         """The signal that ended it."""
         self.error: ReaderError | None = None
         """What ended it."""
+        self.changing = False
+        """Whether it ended for the person goes on in the plain face."""
         self.settings = settings
         self._utf8 = utf8
         self._always = self._bindings
@@ -374,11 +376,8 @@ class ReaderApp(App[int]):
         self.actions.quit()
 
 
-def run(path: Path | None, options: Options) -> int:
-    """Read a document (the one read last, where `path` is None) on the full screen; return the exit status.
-
-    Raises ReaderError, before anything is painted where the document cannot be opened.
-    """
+def run(path: Path | None, options: Options, session: Session | None = None) -> int | Session:
+    """Read on the full screen: what `tui_reader.tui.run` does, once this can be imported."""
     app: ReaderApp | None = None
 
     def post(event: Told) -> None:
@@ -386,14 +385,18 @@ def run(path: Path | None, options: Options) -> int:
             app.take(event)
 
     utf8 = terminal.prepare()
-    session = open_session(path, options, post, voices=False, choosing=True, wait=patiently)
+    if session:
+        session = session.for_face(post)
+    else:
+        session = open_session(path, options, post, voices=False, choosing=True, wait=patiently)
     try:
         app = ReaderApp(session.reading, session.settings, session.notices, utf8, session.find_shelf)
         app.run()
     finally:
-        session.close()
+        if not (app and app.changing):
+            session.close()
     if app.error:
         raise app.error
+    if app.changing:
+        return session._replace(settings=app.settings)
     return 128 + app.signal if app.signal else app.return_code or 0
-
-
