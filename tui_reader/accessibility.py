@@ -38,6 +38,12 @@ the name of each turn, full says the number of the turn too.
 notes = "sound" and earcons = "all" in the settings tell notes, speakers
 and ends by short sounds. announce = "changes" has names said.
 
+Lines in place of keys.
+--keys line, or typing = "line" in the settings, takes a line for each
+command, ended with Enter: for dictation, input methods and Emacs. n, 12 g,
+/castro; or the name of a command: next, where, help, quit. Enter alone is
+the next turn. The terminal echoes and edits what you type.
+
 Braille.
 --width 40 or the setting width breaks lines for your display.
 --ascii prints dashes, quotes and accents as plain ASCII.

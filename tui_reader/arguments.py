@@ -106,6 +106,10 @@ def _opening() -> _Parser:
     parser.add_argument(
         "--cursor", choices=("hide", "show", "start"), help="Where braille looks: start is a line's first cell."
     )
+    parser.add_argument(
+        "--keys", dest="typing", choices=("key", "line"),
+        help="Single keys, or line: each command is ended with Enter, with --plain.",
+    )  # fmt: skip
     parser.add_argument("--speak", action="store_true", help="Own voice on from the start, with --plain.")
     _start(parser)
     _sound(parser)

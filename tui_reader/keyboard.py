@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from queue import SimpleQueue
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from tui_reader.errors import UsageError
 from tui_reader.keys import NAMES
@@ -32,8 +32,15 @@ _CONSOLE_ARROWS = {"H": "up", "P": "down", "M": "right", "K": "left"}
 _ENDINGS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 _JOB_CONTROL = ("SIGTSTP", "SIGCONT")
 
+
+class Line(NamedTuple):
+    """A line that was typed and ended with Enter."""
+
+    text: str
+
+
 Inbox = SimpleQueue[Any]
-"""Takes keys as str, signals as signal.Signals, and whatever else its user is waiting for."""
+"""Takes keys as str, lines as Line, signals as signal.Signals, and whatever else its user is waiting for."""
 
 
 class Keyboard(Protocol):
@@ -52,9 +59,16 @@ class Keyboard(Protocol):
         """Single keys again, after a stop that was not asked for here and in which the terminal was changed."""
 
 
-def open_keyboard(inbox: Inbox) -> Keyboard:
-    """The keyboard of this terminal, which puts keys into `inbox`. Raises UsageError where there is none."""
+def open_keyboard(inbox: Inbox, by_lines: bool = False, taken: bool = False) -> Keyboard:
+    """The keyboard of this terminal, which puts keys into `inbox`. Raises UsageError where there is none.
+
+    `by_lines`: whole lines, from standard input whatever that is, unless it was `taken` for the document.
+    """
+    if by_lines and not taken:
+        return WindowsLines(inbox) if sys.platform == "win32" else Lines(0, inbox)
     put_terminal_there()
+    if by_lines:
+        return open_keyboard(inbox, by_lines)
     return WindowsKeyboard(inbox) if sys.platform == "win32" else TerminalKeyboard(0, inbox)
 
 
@@ -66,7 +80,8 @@ def put_terminal_there() -> None:
         terminal = os.open("CONIN$" if sys.platform == "win32" else "/dev/tty", os.O_RDWR)
     except OSError:
         raise UsageError(
-            "There is no keyboard: standard input is no terminal. tui-reader --print FILE prints the document."
+            "There is no keyboard: standard input is no terminal. tui-reader --print FILE prints the document, "
+            "--plain --keys line takes lines from anywhere."
         ) from None
     os.dup2(terminal, 0)
     os.close(terminal)
@@ -95,9 +110,10 @@ class TerminalKeyboard:
         self._handlers: dict[int, Any] = {}
 
     def __enter__(self) -> TerminalKeyboard:
-        import termios
+        if os.isatty(self._descriptor):
+            import termios
 
-        self._before = termios.tcgetattr(self._descriptor)
+            self._before = termios.tcgetattr(self._descriptor)
         for name in _ENDINGS + _JOB_CONTROL:
             number = getattr(signal, name)
             self._handlers[number] = signal.signal(number, lambda number, _: self._inbox.put(signal.Signals(number)))
@@ -157,11 +173,33 @@ class TerminalKeyboard:
                     sent += os.read(self._descriptor, 1024)
             except OSError:
                 sent = b""
+            self._put(decoder.decode(sent))
             if not sent:
                 self._inbox.put(HANG_UP)
                 return
-            for key in key_names(decoder.decode(sent)):
-                self._inbox.put(key)
+
+    def _put(self, sent: str) -> None:
+        for key in key_names(sent):
+            self._inbox.put(key)
+
+
+class Lines(TerminalKeyboard):
+    """Lines from a terminal as it is, which echoes them and lets them be edited; or from a file or pipe."""
+
+    def _single_keys(self) -> None:
+        """The terminal stays as it is."""
+
+    def _set(self, mode: Any) -> None:
+        """It is still so."""
+
+    def _put(self, sent: str) -> None:
+        if not sent and self._begun:  # the last one may have no end
+            sent = "\n"
+        *whole, self._begun = (self._begun + sent).split("\n")
+        for line in whole:
+            self._inbox.put(Line(line.removesuffix("\r")))
+
+    _begun = ""
 
 
 class WindowsKeyboard:
@@ -203,3 +241,20 @@ class WindowsKeyboard:
             else:
                 for key in key_names(sent):
                     self._inbox.put(key)
+
+
+class WindowsLines(WindowsKeyboard):
+    """Lines of the console, or from a file or pipe."""
+
+    def _read(self) -> None:
+        import msvcrt
+
+        waits: Callable[[], bool] = msvcrt.kbhit  # type: ignore[attr-defined,unused-ignore]
+        while not self._ended.wait(LOOK):
+            if os.isatty(0) and not waits():
+                continue
+            line = sys.stdin.readline()
+            if not line:
+                self._inbox.put(HANG_UP)
+                return
+            self._inbox.put(Line(line.rstrip("\r\n")))

@@ -111,6 +111,7 @@ class Settings(NamedTuple):
     speed: float = 1.0
     volume: float = 1.0
     announce: Announce = Announce.NEVER
+    typing: str = "key"
     verbosity: str = "normal"
     letters: LetterVoice = LetterVoice.AUTHOR
     notes: Notes = Notes.SILENT
@@ -157,6 +158,11 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
     ),
     "speed": _about("How fast it is read, in times of the voices' own speed.", low=0.5, high=4),
     "volume": _about("How loud: 0 is silence, 1 as loud as the system lets it be.", low=0, high=1),
+    "typing": _about(
+        "How the plain face is told what to do: by single keys, or by lines ended with Enter, for dictation and input "
+        "methods.",
+        ("key", "line"),
+    ),
     "verbosity": _about(
         "How much the plain face says of a turn: brief no name that stays the same, full its number.", tuple(Verbosity)
     ),

@@ -2,7 +2,7 @@
 
 Each message begins with a line feed, so that the cursor is left on its text (`spoken_lines`); nothing is written
 without a key but a page turned by reading on, an error, and the end. No escape sequence, no cursor addressing. The
-same words for the same thing.
+same words for the same thing. Where lines are typed in place of keys (`typed_line`), the terminal stays as it is.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from tui_reader.keyboard import Inbox, open_keyboard
-from tui_reader.opening import Options
+from tui_reader.opening import Options, wanted_settings
 from tui_reader.plain.face import PlainFace
 from tui_reader.session import Session, open_session
 
@@ -31,7 +31,8 @@ def run(
     there is no keyboard.
     """
     inbox: Inbox = SimpleQueue()
-    keyboard = open_keyboard(inbox)
+    typing = (session.settings if session else wanted_settings(options)[0]).typing
+    keyboard = open_keyboard(inbox, typing == "line", options.piped is not None)
     changed = session is not None
     if session:
         session = session.for_face(inbox.put, live=True)
