@@ -18,7 +18,8 @@ Which face.
 tui-reader --plain FILE prints plain lines, one message for each key.
 ACCESSIBLE=1 in the environment chooses it always; so does face = "plain"
 in the settings file. Where Orca, yasr, Fenrir, tdsr, brltty or speakup is
-found, it is chosen by itself, and the first line says so.
+found, or the desktop says that a screen reader is on, it is chosen by
+itself, and the first line says so.
 tui-reader --full FILE is the full screen, whatever was found.
 T changes between the two while you read, at the same place.
 tui-reader --print FILE prints the whole document and ends.

@@ -17,7 +17,8 @@ KEYS = {key: command for command in keymap().of("plain") for key in command.keys
         (" ", "play_or_pause", ""), ("Space", "play_or_pause", ""), ("left", "previous_page", ""),
         ("+", "faster", ""), ("[", "previous_part", ""),
         ("12", "go_to", "12"), ("12 g", "go_to", "12"), ("12g", "go_to", "12"), ("g 12", "go_to", "12"),
-        ("g12", "go_to", "12"), ("go to 12", "go_to", "12"), ("go 12", "go_to", "12"), ("go to part 2", "go_to", "part 2"),
+        ("g12", "go_to", "12"), ("go to 12", "go_to", "12"), ("go 12", "go_to", "12"),
+        ("go to part 2", "go_to", "part 2"),
         ("50%", "go_to", "50%"), ("50 %", "go_to", "50%"), ("50 percent", "go_to", "50 percent"), ("g", "go_to", ""),
         ("12 go to", "go_to", "12"), ("g 50%", "go_to", "50%"),
         ("2'", "to_bookmark", "2"), ("' 2", "to_bookmark", "2"), ("'2", "to_bookmark", "2"),
@@ -30,7 +31,8 @@ KEYS = {key: command for command in keymap().of("plain") for key in command.keys
         ("play", "play_or_pause", ""), ("pause", "play_or_pause", ""), ("read", "play_or_pause", ""),
         ("stop", "back", ""), ("leave", "back", ""), ("back", "go_back", ""), ("previous", "previous_page", ""),
         ("next_page", "next_page", ""), ("verbosity", "verbosity", ""), ("notes", "notes", ""), ("volume", None, ""),
-        ("x", None, ""), ("xyz", None, ""), ("n n", None, ""), ("12 n", None, ""), ("next 3", None, ""), ("12 x", None, ""),
+        ("x", None, ""), ("xyz", None, ""), ("n n", None, ""), ("12 n", None, ""), ("next 3", None, ""),
+        ("12 x", None, ""),
     ],
 )  # fmt: skip
 def test_a_line_means_a_command_and_what_was_typed_with_it(line: str, id: str | None, about: str) -> None:
