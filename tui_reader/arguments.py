@@ -64,6 +64,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         return asked
     asked = _opening().parse_args(argv)
     _refuse_bytes(asked)
+    if asked.speak and not asked.sound:
+        raise UsageError("--speak needs sound, and --no-sound turns it off: leave one of them out.")
     if asked.file and str(asked.file) in COMMANDS and not asked.file.exists():
         raise UsageError(f"The command {asked.file} stands first: {PROGRAM} {asked.file} [FILE] [options].")
     return asked

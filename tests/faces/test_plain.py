@@ -31,6 +31,11 @@ from tui_reader.session import open_session
 from tui_reader.settings import settings_path
 
 READER = [sys.executable, "-m", "tui_reader", "--plain"]
+UNHEARD = (
+    "from tui_reader.speech import device; device.open_device = lambda rate, *_: (device.SilentDevice(rate), None)\n"
+    "from tui_reader.cli import main; raise SystemExit(main())"
+)
+"""The program with a sound device that nobody hears."""
 MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
 TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
 SENT = {
@@ -99,10 +104,15 @@ def plain() -> Iterator[Plain]:
     program.close()
 
 
+def unheard(*words: str | Path) -> Plain:
+    """The program with these words, and a sound device that nobody hears."""
+    return Plain(command=[sys.executable, "-c", UNHEARD, "--plain", *map(str, words)])
+
+
 @pytest.fixture
 def walk(talk: Path) -> Iterator[Plain]:
     """The short dialogue."""
-    program = Plain(talk, "--no-sound", "--engine", "tone")
+    program = unheard(talk, "--engine", "tone")
     program.told()
     yield program
     program.close()
@@ -151,7 +161,7 @@ MESSAGES = [
     (["n", "L"], "\nBack at turn 2."),
     (["plus"], "\nSpeed 1.1."),
     (["minus"], "\nSpeed 1."),
-    (["v", "v"], "\nOwn voice off. Your screen reader reads."),
+    (["v"], "\nThere is no sound, for --no-sound was given. Your screen reader reads."),
     (["h"], "\nSpace: Play or pause.\nn, p: Next turn, previous turn.\n"),
     (["}"], "\nBall: I think the meeting has been called off."),
     (["{"], "\nStart of document."),
@@ -356,7 +366,7 @@ class TestReadingOn:
         assert plain.silence(0.3) == b""
 
     def test_a_turn_that_is_spoken_is_not_printed(self, talk: Path) -> None:
-        program = Plain(talk, "--speak", "--no-sound", "--engine", "quiet", "--speed", "2")
+        program = unheard(talk, "--speak", "--engine", "quiet", "--speed", "2")
         try:
             assert program.told() == "A Talk. 4 turns, 2 speakers. h for help."
             program.press(b"n")
@@ -366,7 +376,7 @@ class TestReadingOn:
             program.close()
 
     def test_with_its_own_voice_it_reads_to_the_end_and_says_so(self, talk: Path) -> None:
-        program = Plain(talk, "--speak", "--no-sound", "--engine", "quiet", "--speed", "4")
+        program = unheard(talk, "--speak", "--engine", "quiet", "--speed", "4")
         try:
             program.told()
             program.press(b" ")
@@ -374,6 +384,11 @@ class TestReadingOn:
             assert program.ask("w").startswith("\nTurn 4 of 4, BEN.")
         finally:
             program.close()
+
+    def test_it_is_turned_on_and_off(self, walk: Plain) -> None:
+        assert walk.ask("v") == "\nOwn voice on."
+        assert walk.ask("v") == "\nOwn voice off. Your screen reader reads."
+        assert walk.ask("n") == "\nBEN: Yes."
 
     def test_its_own_voice_stops_at_any_key_and_keeps_the_turn(self, walk: Plain) -> None:
         assert walk.ask("v") == "\nOwn voice on."

@@ -246,6 +246,9 @@ class PlainFace:
         self._say(ended(self._reading, self._keys))
 
     def _own_voice(self) -> None:
+        if not self._session.options.sound:
+            self._say("There is no sound, for --no-sound was given. Your screen reader reads.")
+            return
         self._telling.voice = not self._telling.voice
         if self._telling.voice:
             self._reading.start_sound()
