@@ -261,7 +261,7 @@ def test_own_keys_and_a_keymap_hold_and_are_named(talk: Path) -> None:
 
 def test_every_key_of_the_table_is_tried_here() -> None:
     tried = {key for keys, _ in MESSAGES for key in keys} | {"space", "left", "equals_sign"}
-    tried |= {"T"}  # in test_face_changes
+    tried |= {"T", "D"}  # in test_face_changes and test_plain_library
     tried |= {key for sent in tried for key in key_names(sent) if len(sent) == 1}
     assert {key for command in COMMANDS if "plain" in command.faces for key in command.keys} <= tried
 

@@ -285,7 +285,11 @@ class Actions:
         """Go on in the plain face, which needs a terminal."""
         if in_browser():
             return "A browser has the full screen only."
-        self._app.changing = True
+        app = self._app
+        app.handed = app.settings._replace(
+            layout="scroll" if app.scrolling else "page", mark=app.marking, show_notes=app.notes_open,
+            sound=not self._reading.aloud.muted,
+        )  # fmt: skip
         self.quit()
         return None
 

@@ -90,8 +90,8 @@ class ReaderApp(App[int]):
         """The signal that ended it."""
         self.error: ReaderError | None = None
         """What ended it."""
-        self.changing = False
-        """Whether it ended for the person goes on in the plain face."""
+        self.handed: Settings | None = None
+        """What is set, and was changed on the way, where the person goes on in the plain face."""
         self.settings = settings
         self._utf8 = utf8
         self._always = self._bindings
@@ -385,18 +385,17 @@ def run(path: Path | None, options: Options, session: Session | None = None) -> 
             app.take(event)
 
     utf8 = terminal.prepare()
-    if session:
-        session = session.for_face(post)
-    else:
-        session = open_session(path, options, post, voices=False, choosing=True, wait=patiently)
+    session = session.for_face(post) if session else open_session(
+        path, options, post, voices=False, choosing=True, wait=patiently
+    )
     try:
         app = ReaderApp(session.reading, session.settings, session.notices, utf8, session.find_shelf)
         app.run()
     finally:
-        if not (app and app.changing):
+        if not (app and app.handed):
             session.close()
     if app.error:
         raise app.error
-    if app.changing:
-        return session._replace(settings=app.settings)
+    if app.handed:
+        return session._replace(settings=app.handed)
     return 128 + app.signal if app.signal else app.return_code or 0
