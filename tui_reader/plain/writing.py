@@ -10,7 +10,7 @@ import sys
 import time
 
 from tui_reader.output import in_ascii
-from tui_reader.plain.spoken_lines import SpokenLines
+from tui_reader.plain.spoken_lines import SpokenLines, felt_behind
 from tui_reader.printing import wrapped
 
 
@@ -42,6 +42,8 @@ class Writing:
         if self._by_lines:
             self.write(lines if question else f"{lines}\n")
             return
+        if not (question or self._start):
+            lines = felt_behind(lines)
         for piece, seconds in self._lines.pieces(lines, rows or 24):
             self.write(piece)
             if seconds:
