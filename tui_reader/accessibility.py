@@ -62,7 +62,8 @@ file: [keys] and then next_page = "j Right".
 
 Screen readers' own keys.
 No command needs Ctrl, Alt, Insert or the number pad. Under Fenrir and
-Orca, Escape may not be heard: L does the same.
+Orca, Escape may not be heard: L does the same, and at a question that
+takes words Enter alone.
 
 To take with you.
 tui-reader export FILE -o talk.epub is a book that is read along, -o

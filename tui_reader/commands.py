@@ -61,7 +61,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_part", ("right_square_bracket",), "Next part", "Go to the next part: a memo, an act."),
     Command("previous_part", ("left_square_bracket",), "Previous part", "Go to the part before."),
     Command("memo", ("m",), "Memo", "Go to the next memo or letter that came with the talk; there, hear it. Escape "
-            "leaves it.", by_face=True),
+            "or L leaves it.", by_face=True),
     Command("repeat", ("r",), "Repeat", "Say or print this turn again."),
     Command("where", ("w",), "Where am I", "Say the turn, who speaks, how far it is and how long it will take."),
     Command("layout", ("l",), "Page or whole dialogue", "Show one turn a page, or the whole dialogue with the "

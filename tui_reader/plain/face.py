@@ -51,7 +51,7 @@ class PlainFace:
         settings = session.settings
         self._writing = Writing(settings.width, ascii, settings.cursor == "start", settings.typing == "line")
         self._telling = Telling(self._reading, settings, self._writing, session.speak)
-        self._questions = Questions(self._writing)
+        self._questions = Questions(self._writing, self._back)
         self._left_for_memo: Position | None = None
         """Where one was when a memo was asked for."""
         self._typed = ""
@@ -161,11 +161,8 @@ class PlainFace:
 
     def _take(self, line: str) -> Ending | None:
         """Do what a typed line asks for."""
-        asked = self._questions.open
         if self._questions.answered_line(line):
             return None
-        if asked and not line.strip():
-            return self._act(self._command("back"), "")
         if line.strip() == "?":
             return self._press("question_mark")
         found = meant(line, self._commands)

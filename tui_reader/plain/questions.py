@@ -17,16 +17,12 @@ HELP_LINES = 20
 class Questions:
     """The one question that is open, if any."""
 
-    def __init__(self, writing: Writing) -> None:
-        self._writing = writing
+    def __init__(self, writing: Writing, left: Callable[[], None]) -> None:
+        """`left` is called when nothing is typed for an answer."""
+        self._writing, self._left = writing, left
         self._answer: Answer | None = None
         self._line: Answer | None = None
         """Takes the answer as a line, where lines are typed and not keys."""
-
-    @property
-    def open(self) -> bool:
-        """Whether something is asked."""
-        return self._answer is not None
 
     def answered(self, key: str) -> bool:
         """Whether the key was the answer to what was asked; either way the question is closed."""
@@ -34,10 +30,13 @@ class Questions:
         return bool(answer and answer(key))
 
     def answered_line(self, line: str) -> bool:
-        """Whether a line that was typed was the answer; either way the question is closed. An empty one is none."""
+        """Whether a line that was typed was the answer; either way the question is closed, and left by an empty one."""
         answer, self._answer, self._line = self._line, None, None
         line = line.strip().removeprefix("\x1b")
-        return bool(line and answer and answer(line))
+        if answer and not line:
+            self._left()
+            return True
+        return bool(answer and answer(line))
 
     def ask(self, told: str, answer: Answer, question: str = "", line: Answer | None = None) -> None:
         """Say something whose answer is the next key, or the `line`."""
@@ -45,13 +44,16 @@ class Questions:
         self._answer, self._line = answer, line or (lambda typed: answer(named_key(typed)))
 
     def ask_line(self, line: str, question: str, answer: Callable[[str], None]) -> None:
-        """Ask for a line, whose characters are echoed as they are typed; Backspace says what is left, Escape leaves."""
+        """Ask for a line, whose characters are echoed as they are typed.
+
+        Backspace says what is left; Escape leaves, and Enter where nothing is typed.
+        """
 
         def typed(key: str, before: str = "") -> bool:
             if key == "escape":
                 return False
             if key == "enter":
-                answer(before)
+                answer(before) if before.strip() else self._left()
                 return True
             if key == "backspace":
                 before = before[:-1]
