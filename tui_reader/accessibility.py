@@ -56,6 +56,7 @@ cursor = "show" lets it be seen. calm = true leaves signs and hints out.
 Low vision.
 In the full screen u opens the settings: the themes contrast-dark and
 contrast-light are at least 7 to 1, width and line spacing can be changed.
+layout = "sentence", or l, shows one sentence at a time, with the voice.
 Nothing moves but the text; calm = true paints the first page once.
 keymap = "vi" or "less", and keys of your own in u, or in the settings
 file: [keys] and then next_page = "j Right".

@@ -64,8 +64,8 @@ COMMANDS: tuple[Command, ...] = (
             "or L leaves it.", by_face=True),
     Command("repeat", ("r",), "Repeat", "Say or print this turn again."),
     Command("where", ("w",), "Where am I", "Say the turn, who speaks, how far it is and how long it will take."),
-    Command("layout", ("l",), "Page or whole dialogue", "Show one turn a page, or the whole dialogue with the "
-            "turns around this one dimmed.", FULL, by_face=True),
+    Command("layout", ("l",), "Page or whole dialogue", "Show one turn a page, the whole dialogue with the turns "
+            "around this one dimmed, or one sentence a page.", FULL, by_face=True),
     Command("mark", ("M",), "What is marked", "Mark the word that is read, the sentence, both or nothing.", FULL,
             by_face=True),
     Command("follow", ("R",), "Return to the place", "After scrolling away: back to where one is, and along with the "

@@ -183,7 +183,10 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
     "sound": _about(
         "Whether the full screen makes sound; without it words are marked at the pace of speech, and v turns it on."
     ),
-    "layout": _about("What the full screen shows: one turn a page, or the whole dialogue.", ("page", "scroll")),
+    "layout": _about(
+        "What the full screen shows: one turn a page, the whole dialogue, or one sentence a page.",
+        ("page", "scroll", "sentence"),
+    ),
     "mark": _about("What is marked while it is read aloud.", ("word", "sentence", "both", "none")),
     "width": _about("The longest line of text, in columns.", low=20, high=200),
     "spacing": _about("Lines from one line of text to the next: 1 is close, 2 leaves an empty one.", low=1, high=3),

@@ -198,6 +198,9 @@ async def layout(stage: Stage) -> None:
     await stage.press("l")
     assert "The whole dialogue." in stage.foot and "› AES  That is all it amounted to." in stage.text
     await stage.press("l")
+    assert "One sentence a page." in stage.foot and "That is all it amounted to." in stage.text
+    assert "It seems to me" not in stage.text
+    await stage.press("l")
     assert "One turn a page." in stage.foot and "AES  That is all" not in stage.text
 
 

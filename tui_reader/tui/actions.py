@@ -33,9 +33,10 @@ class Actions:
     # The text in another way
 
     def layout(self) -> str:
-        """A page, or the whole dialogue."""
-        self._app.scrolling = not self._app.scrolling
-        return "The whole dialogue." if self._app.scrolling else "One turn a page."
+        """A page, the whole dialogue, or a sentence of the page."""
+        choices = [*LAYOUTS]
+        self._app.shown_by = choices[(choices.index(self._app.shown_by) + 1) % len(choices)]
+        return LAYOUTS[self._app.shown_by]
 
     def mark(self) -> str:
         """What of the reading aloud is marked."""
@@ -287,7 +288,7 @@ class Actions:
             return "A browser has the full screen only."
         app = self._app
         app.handed = app.settings._replace(
-            layout="scroll" if app.scrolling else "page", mark=app.marking, show_notes=app.notes_open,
+            layout=app.shown_by, mark=app.marking, show_notes=app.notes_open,
             sound=not self._reading.aloud.muted,
         )  # fmt: skip
         self.quit()
@@ -299,6 +300,8 @@ class Actions:
         self._app.exit(0)
 
 
+LAYOUTS = {"page": "One turn a page.", "scroll": "The whole dialogue.", "sentence": "One sentence a page."}
+"""What may be seen, and what is said of each."""
 MARKED = {
     "word": "The word is marked.",
     "sentence": "The sentence is marked.",

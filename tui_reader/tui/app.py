@@ -100,8 +100,8 @@ class ReaderApp(App[int]):
         self._messages: deque[str] = deque(notices)
         self.notes_open = settings.show_notes
         reading.aloud.set_muted(not settings.sound)
-        self.scrolling = settings.layout == "scroll"
-        """Whether the whole dialogue is seen, and not a page of it."""
+        self.shown_by = settings.layout
+        """What is seen: a page, a sentence of it, or the whole dialogue."""
         self.marking = settings.mark
         """What is marked of the reading aloud."""
         self.chosen: Stretch | None = None
@@ -158,7 +158,7 @@ class ReaderApp(App[int]):
         """Set something otherwise, at once."""
         old, self.settings = self.settings, changed(self.settings, name, value)
         self.reading.take_settings(self.settings)
-        self.scrolling = self.settings.layout == "scroll" if name == "layout" else self.scrolling
+        self.shown_by = self.settings.layout if name == "layout" else self.shown_by
         self.marking = self.settings.mark if name == "mark" else self.marking
         self.notes_open = self.settings.show_notes if name == "show_notes" else self.notes_open
         if name == "sound":
@@ -224,7 +224,7 @@ class ReaderApp(App[int]):
             self.actions.deselect()
         if self.anchor:
             self._choose(self.anchor, self.reading.position)
-        scene = scene_of(self.reading, self.scrolling, self.notes_open, self._arrows, self._marks)
+        scene = scene_of(self.reading, self.shown_by, self.notes_open, self._arrows, self._marks)
         self.view.show(scene)
         self._show_status(scene.page)
         if len(self.screen_stack) == 1:
@@ -237,7 +237,7 @@ class ReaderApp(App[int]):
 
     def _show_status(self, page: Page | None) -> None:
         reading, key = self.reading, self.keys.key
-        where = [status.place(reading, page, self.scrolling), status.playing(reading)]
+        where = [status.place(reading, page, self.shown_by == "scroll"), status.playing(reading)]
         if self.chosen:
             where.insert(1, f"selected: {key('copy')} copies, {key('highlight')} highlights")
         if self.view.away:
@@ -384,12 +384,11 @@ def run(path: Path | None, options: Options, session: Session | None = None) -> 
         if app:
             app.take(event)
 
-    utf8 = terminal.prepare()
     session = session.for_face(post) if session else open_session(
         path, options, post, voices=False, choosing=True, wait=patiently
     )
     try:
-        app = ReaderApp(session.reading, session.settings, session.notices, utf8, session.find_shelf)
+        app = ReaderApp(session.reading, session.settings, session.notices, terminal.prepare(), session.find_shelf)
         app.run()
     finally:
         if not (app and app.handed):

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Note, Page, Passage
 from tui_reader.tui.justify import justified
+from tui_reader.tui.sentence import Sentence
 from tui_reader.wrapping import Row, cell_width, wrap
 
 COMPACT_WIDTH, COMPACT_HEIGHT = 60, 16
@@ -171,8 +172,10 @@ def frame(width: int, height: int, measure: int, gutter: int = 0, margins: int =
     return Frame(width, height, False, left, block, indent, text, shift, notes_left, notes_width)
 
 
-def set_page(page: Page, width: int, justify: bool = False) -> list[Line]:
-    """The text of a page in lines of at most `width` cells, empty lines between passages."""
+def set_page(page: Page, width: int, justify: bool = False, only: Sentence | None = None) -> list[Line]:
+    """The text of a page, or `only` a sentence, in lines of at most `width` cells, empty lines between passages."""
+    if only:
+        return list(set_passage(only.passage, only.offset, width, justify))
     lines: list[Line] = []
     before: Kind | None = None
     for offset, passage in page.passages_at():

@@ -86,7 +86,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         """Show something else, or something else of the same."""
         old, self.scene = self.scene, scene
         other = scene.document is not old.document or scene.scroll != old.scroll
-        turned = scene.page is not old.page
+        turned = scene.page is not old.page or scene.sentence != old.sentence
         opened = scene.notes != old.notes
         if other or opened or (turned and not scene.scroll):
             self._set()
@@ -218,7 +218,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
                 left = self.frame.left + self.frame.indent
                 return [*turn, *set_in(below, left), Line(len(page.text) + 1)] if index == at and below else turn
             left = self.frame.left + place_of(scene.document, page, self.frame.shift) + self.frame.indent
-            text = spaced(set_page(page, self.frame.measure, setting.justify), setting.spacing)
+            text = spaced(set_page(page, self.frame.measure, setting.justify, scene.sentence), setting.spacing)
             return set_in([*text, *([Line(len(page.text)), *below] if below else [])], left)
 
         self._flow = Flow(range(len(pages)) if scene.scroll and pages else range(at, at + 1), lines)
