@@ -18,8 +18,10 @@ Which face.
 tui-reader --plain FILE prints plain lines, one message for each key.
 ACCESSIBLE=1 in the environment chooses it always; so does face = "plain"
 in the settings file. Where Orca, yasr, Fenrir, tdsr, brltty or speakup is
-found, it is chosen by itself, and the first line says so.
+found, or the desktop says that a screen reader is on, it is chosen by
+itself, and the first line says so.
 tui-reader --full FILE is the full screen, whatever was found.
+T changes between the two while you read, at the same place.
 tui-reader --print FILE prints the whole document and ends.
 tui-reader doctor says which screen reader was found and what speaks.
 
@@ -37,6 +39,12 @@ the name of each turn, full says the number of the turn too.
 notes = "sound" and earcons = "all" in the settings tell notes, speakers
 and ends by short sounds. announce = "changes" has names said.
 
+Lines in place of keys.
+--keys line, or typing = "line" in the settings, takes a line for each
+command, ended with Enter: for dictation, input methods and Emacs. n, 12 g,
+/castro; or the name of a command: next, where, help, quit. Enter alone is
+the next turn. The terminal echoes and edits what you type.
+
 Braille.
 --width 40 or the setting width breaks lines for your display.
 --ascii prints dashes, quotes and accents as plain ASCII.
@@ -48,13 +56,15 @@ cursor = "show" lets it be seen. calm = true leaves signs and hints out.
 Low vision.
 In the full screen u opens the settings: the themes contrast-dark and
 contrast-light are at least 7 to 1, width and line spacing can be changed.
+layout = "sentence", or l, shows one sentence at a time, with the voice.
 Nothing moves but the text; calm = true paints the first page once.
 keymap = "vi" or "less", and keys of your own in u, or in the settings
 file: [keys] and then next_page = "j Right".
 
 Screen readers' own keys.
 No command needs Ctrl, Alt, Insert or the number pad. Under Fenrir and
-Orca, Escape may not be heard: L does the same.
+Orca, Escape may not be heard: L does the same, and at a question that
+takes words Enter alone.
 
 To take with you.
 tui-reader export FILE -o talk.epub is a book that is read along, -o

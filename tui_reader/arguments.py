@@ -64,6 +64,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         return asked
     asked = _opening().parse_args(argv)
     _refuse_bytes(asked)
+    if asked.speak and not asked.sound:
+        raise UsageError("--speak needs sound, and --no-sound turns it off: leave one of them out.")
     if asked.file and str(asked.file) in COMMANDS and not asked.file.exists():
         raise UsageError(f"The command {asked.file} stands first: {PROGRAM} {asked.file} [FILE] [options].")
     return asked
@@ -106,6 +108,10 @@ def _opening() -> _Parser:
     parser.add_argument(
         "--cursor", choices=("hide", "show", "start"), help="Where braille looks: start is a line's first cell."
     )
+    parser.add_argument(
+        "--keys", dest="typing", choices=("key", "line"),
+        help="Single keys, or line: each command is ended with Enter, with --plain.",
+    )  # fmt: skip
     parser.add_argument("--speak", action="store_true", help="Own voice on from the start, with --plain.")
     _start(parser)
     _sound(parser)

@@ -19,7 +19,6 @@ from tui_reader.output import PROGRAM, complain, drop_output, in_browser, prepar
 
 if TYPE_CHECKING:
     from tui_reader.document.collection import Collection
-    from tui_reader.faces import Choice
     from tui_reader.opening import Options
 
 gc.set_threshold(10_000)  # looking for garbage 700 objects apart takes 2 ms of the start and finds none
@@ -91,8 +90,10 @@ def _open(asked: Namespace) -> int:
         return _print(asked)
     if choice.face is not Face.PLAIN and not terminal:
         raise UsageError(f"The full screen needs a terminal, and standard output is none: {PROGRAM} --print.")
+    from tui_reader.show import show
+
     try:
-        return _face(asked, choice, options)
+        return show(asked, choice, options)
     except DocumentError as error:
         from tui_reader.document.collection import CollectionError
 
@@ -101,32 +102,7 @@ def _open(asked: Namespace) -> int:
         from tui_reader.choosing import choose_document
 
         asked.file = choose_document(asked.file, error)
-        return 0 if asked.file is None else _face(asked, choice, options)
-
-
-def _face(asked: Namespace, choice: Choice, options: Options) -> int:
-    from tui_reader.faces import Face
-
-    if choice.face is Face.PLAIN:
-        from tui_reader.plain import run as run_plain
-
-        return run_plain(asked.file, options, asked.speak, _remembered(choice), asked.ascii)
-    from tui_reader.tui import run as run_full
-
-    return run_full(asked.file, options)
-
-
-def _remembered(choice: Choice) -> tuple[str, ...]:
-    """A face that was chosen by evidence is kept for the next time; the lines that say so."""
-    if not choice.found:
-        return ()
-    from tui_reader.settings import keep_setting
-
-    try:
-        keep_setting("face", choice.face.value)
-    except ReaderError as error:
-        return (str(error), choice.line)
-    return (choice.line,)
+        return 0 if asked.file is None else show(asked, choice, options)
 
 
 def _print(asked: Namespace) -> int:

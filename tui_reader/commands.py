@@ -61,11 +61,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_part", ("right_square_bracket",), "Next part", "Go to the next part: a memo, an act."),
     Command("previous_part", ("left_square_bracket",), "Previous part", "Go to the part before."),
     Command("memo", ("m",), "Memo", "Go to the next memo or letter that came with the talk; there, hear it. Escape "
-            "leaves it.", by_face=True),
+            "or L leaves it.", by_face=True),
     Command("repeat", ("r",), "Repeat", "Say or print this turn again."),
     Command("where", ("w",), "Where am I", "Say the turn, who speaks, how far it is and how long it will take."),
-    Command("layout", ("l",), "Page or whole dialogue", "Show one turn a page, or the whole dialogue with the "
-            "turns around this one dimmed.", FULL, by_face=True),
+    Command("layout", ("l",), "Page or whole dialogue", "Show one turn a page, the whole dialogue with the turns "
+            "around this one dimmed, or one sentence a page.", FULL, by_face=True),
     Command("mark", ("M",), "What is marked", "Mark the word that is read, the sentence, both or nothing.", FULL,
             by_face=True),
     Command("follow", ("R",), "Return to the place", "After scrolling away: back to where one is, and along with the "
@@ -115,6 +115,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("correct", ("C",), "Correct a word", "Say how the word heard last, or another of the page, "
             "is said; hear it, keep it for the document.", FULL, by_face=True),
     Command("settings", ("u",), "Settings", "See and change what is set; it is so at once, and kept.", FULL,
+            by_face=True),
+    Command("face", ("T",), "The other face", "Go on in plain lines or on the full screen, at the same place.",
             by_face=True),
     Command("help", ("h", "question_mark"), "Help", "List the keys.", by_face=True, footer="help"),
     Command("back", ("escape", "L"), "Leave", "Close what is open, or stop reading.", by_face=True),

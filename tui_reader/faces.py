@@ -1,7 +1,7 @@
 """Which face the reader shows, and the evidence of a screen reader by which it is chosen. Knows nothing of their looks.
 
 Evidence is never certainty: it is named to the person, and a flag, the variable ACCESSIBLE and the setting stand above
-it. Not asked is the property ScreenReaderEnabled on the session bus, for that takes a D-Bus client.
+it.
 """
 
 from __future__ import annotations
@@ -87,7 +87,9 @@ def screen_reader(environ: Mapping[str, str] = os.environ, root: Path = Path("/"
         if sys.platform == "darwin":
             return _on_macos() if near else None
         found = _around(root / "proc")
-        return _beside(root / "proc") or _speakup(root / "sys") if near and not found else found
+        if found or not near:
+            return found
+        return _beside(root / "proc") or _speakup(root / "sys") or _desktop(environ)
     except OSError:
         return None
 
@@ -145,6 +147,13 @@ def _speakup(sys_folder: Path) -> str | None:
     except OSError:
         return None
     return "speakup is loaded" if synth not in ("", "none") else None
+
+
+def _desktop(environ: Mapping[str, str]) -> str | None:
+    """What the desktop of this person says; it may run a screen reader that is none of the above."""
+    from tui_reader.session_bus import says_screen_reader
+
+    return "the desktop says that a screen reader is on" if says_screen_reader(environ) else None
 
 
 def _on_windows() -> str | None:

@@ -1,6 +1,6 @@
 """Single keys from a terminal, and the signals that a terminal's user sends, into one inbox. Draws and prints nothing.
 
-A thread reads; who uses it waits on the inbox and is never polled. The terminal keeps its signals (Ctrl+C, Ctrl+Z) and
+A thread reads; who uses it waits on the inbox. The terminal keeps its signals (Ctrl+C, Ctrl+Z) and
 its output; only echo and line editing are off, and they are put back whatever happens.
 """
 
@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from queue import SimpleQueue
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from tui_reader.errors import UsageError
 from tui_reader.keys import NAMES
@@ -23,6 +23,8 @@ HANG_UP = "hang-up"
 """The key that is put in when the terminal has gone."""
 SPLIT = 0.05
 """Seconds to wait for the rest of an arrow key's bytes: alone, its first is the Escape key."""
+LOOK = 0.01
+"""Seconds between looks at the keyboard of Windows, which cannot be waited for together with the end."""
 
 _SEQUENCE = re.compile(r"\x1b[\[O][0-9;]*[ -/]*[@-~]|.", re.DOTALL)
 _ARROWS = {"A": "up", "B": "down", "C": "right", "D": "left"}
@@ -30,8 +32,15 @@ _CONSOLE_ARROWS = {"H": "up", "P": "down", "M": "right", "K": "left"}
 _ENDINGS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 _JOB_CONTROL = ("SIGTSTP", "SIGCONT")
 
+
+class Line(NamedTuple):
+    """A line that was typed and ended with Enter."""
+
+    text: str
+
+
 Inbox = SimpleQueue[Any]
-"""Takes keys as str, signals as signal.Signals, and whatever else its user is waiting for."""
+"""Takes keys as str, lines as Line, signals as signal.Signals, and whatever else its user is waiting for."""
 
 
 class Keyboard(Protocol):
@@ -50,9 +59,16 @@ class Keyboard(Protocol):
         """Single keys again, after a stop that was not asked for here and in which the terminal was changed."""
 
 
-def open_keyboard(inbox: Inbox) -> Keyboard:
-    """The keyboard of this terminal, which puts keys into `inbox`. Raises UsageError where there is none."""
+def open_keyboard(inbox: Inbox, by_lines: bool = False, taken: bool = False) -> Keyboard:
+    """The keyboard of this terminal, which puts keys into `inbox`. Raises UsageError where there is none.
+
+    `by_lines`: whole lines, from standard input whatever that is, unless it was `taken` for the document.
+    """
+    if by_lines and not taken:
+        return WindowsLines(inbox) if sys.platform == "win32" else Lines(0, inbox)
     put_terminal_there()
+    if by_lines:
+        return open_keyboard(inbox, by_lines)
     return WindowsKeyboard(inbox) if sys.platform == "win32" else TerminalKeyboard(0, inbox)
 
 
@@ -64,7 +80,8 @@ def put_terminal_there() -> None:
         terminal = os.open("CONIN$" if sys.platform == "win32" else "/dev/tty", os.O_RDWR)
     except OSError:
         raise UsageError(
-            "There is no keyboard: standard input is no terminal. tui-reader --print FILE prints the document."
+            "There is no keyboard: standard input is no terminal. tui-reader --print FILE prints the document, "
+            "--plain --keys line takes lines from anywhere."
         ) from None
     os.dup2(terminal, 0)
     os.close(terminal)
@@ -87,20 +104,28 @@ class TerminalKeyboard:
         """`descriptor` is a terminal's."""
         self._descriptor, self._inbox = descriptor, inbox
         self._before: Any = None
+        self._reader = threading.Thread(target=self._read, name="keyboard", daemon=True)
+        self._end_seen, self._end = os.pipe()
+        """A byte in it ends the thread, which would take the first key of whoever reads the terminal then."""
         self._handlers: dict[int, Any] = {}
 
     def __enter__(self) -> TerminalKeyboard:
-        import termios
+        if os.isatty(self._descriptor):
+            import termios
 
-        self._before = termios.tcgetattr(self._descriptor)
+            self._before = termios.tcgetattr(self._descriptor)
         for name in _ENDINGS + _JOB_CONTROL:
             number = getattr(signal, name)
             self._handlers[number] = signal.signal(number, lambda number, _: self._inbox.put(signal.Signals(number)))
         self._single_keys()
-        threading.Thread(target=self._read, name="keyboard", daemon=True).start()
+        self._reader.start()
         return self
 
     def __exit__(self, *_: object) -> None:
+        os.write(self._end, b"\0")
+        self._reader.join()
+        os.close(self._end)
+        os.close(self._end_seen)
         self._as_before()
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
@@ -141,16 +166,40 @@ class TerminalKeyboard:
         decoder = codecs.getincrementaldecoder("utf-8")("replace")
         while True:
             try:
+                if self._end_seen in select.select([self._descriptor, self._end_seen], [], [])[0]:
+                    return
                 sent = os.read(self._descriptor, 1024)
                 if sent in (b"\x1b", b"\x1b[", b"\x1bO") and select.select([self._descriptor], [], [], SPLIT)[0]:
                     sent += os.read(self._descriptor, 1024)
             except OSError:
                 sent = b""
+            self._put(decoder.decode(sent))
             if not sent:
                 self._inbox.put(HANG_UP)
                 return
-            for key in key_names(decoder.decode(sent)):
-                self._inbox.put(key)
+
+    def _put(self, sent: str) -> None:
+        for key in key_names(sent):
+            self._inbox.put(key)
+
+
+class Lines(TerminalKeyboard):
+    """Lines from a terminal as it is, which echoes them and lets them be edited; or from a file or pipe."""
+
+    def _single_keys(self) -> None:
+        """The terminal stays as it is."""
+
+    def _set(self, mode: Any) -> None:
+        """It is still so."""
+
+    def _put(self, sent: str) -> None:
+        if not sent and self._begun:  # the last one may have no end
+            sent = "\n"
+        *whole, self._begun = (self._begun + sent).split("\n")
+        for line in whole:
+            self._inbox.put(Line(line.removesuffix("\r")))
+
+    _begun = ""
 
 
 class WindowsKeyboard:
@@ -158,13 +207,18 @@ class WindowsKeyboard:
 
     def __init__(self, inbox: Inbox) -> None:
         self._inbox = inbox
+        self._ended = threading.Event()
+        """Set, it ends the thread, which would take the first key of whoever reads the console then."""
+        self._reader = threading.Thread(target=self._read, name="keyboard", daemon=True)
 
     def __enter__(self) -> WindowsKeyboard:
-        threading.Thread(target=self._read, name="keyboard", daemon=True).start()
+        self._reader.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         """The console was never changed."""
+        self._ended.set()
+        self._reader.join()
 
     def suspend(self) -> None:
         """Windows has no such thing."""
@@ -175,7 +229,10 @@ class WindowsKeyboard:
         import msvcrt
 
         read: Callable[[], str] = msvcrt.getwch  # type: ignore[attr-defined,unused-ignore]
-        while True:
+        waits: Callable[[], bool] = msvcrt.kbhit  # type: ignore[attr-defined,unused-ignore]
+        while not self._ended.wait(0 if waits() else LOOK):
+            if not waits():
+                continue
             sent = read()
             if sent == "\x03":
                 self._inbox.put(signal.SIGINT)
@@ -184,3 +241,20 @@ class WindowsKeyboard:
             else:
                 for key in key_names(sent):
                     self._inbox.put(key)
+
+
+class WindowsLines(WindowsKeyboard):
+    """Lines of the console, or from a file or pipe."""
+
+    def _read(self) -> None:
+        import msvcrt
+
+        waits: Callable[[], bool] = msvcrt.kbhit  # type: ignore[attr-defined,unused-ignore]
+        while not self._ended.wait(LOOK):
+            if os.isatty(0) and not waits():
+                continue
+            line = sys.stdin.readline()
+            if not line:
+                self._inbox.put(HANG_UP)
+                return
+            self._inbox.put(Line(line.rstrip("\r\n")))

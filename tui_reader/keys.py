@@ -38,6 +38,14 @@ def keys_typed(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(_key_typed, typed.split())))
 
 
+def named_key(typed: str) -> str:
+    """The name of the one key that is typed or named, "+" or "Space"; what is none as it is."""
+    try:
+        return _key_typed(typed)
+    except ValueError:
+        return typed
+
+
 def _key_typed(word: str) -> str:
     if len(word) == 1 and word.isprintable() and not word.isdecimal() and (word in NAMES or word.isalpha()):
         return NAMES.get(word, word)

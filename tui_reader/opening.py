@@ -47,6 +47,8 @@ class Options(NamedTuple):
     """Part of the name of the sound device."""
     cursor: str | None = None
     """Where the terminal's cursor is, as the setting has it."""
+    typing: str | None = None
+    """Whether keys or lines are typed in the plain face, as the setting has it."""
 
 
 def wanted_settings(options: Options, live: bool = False, data: bool = False) -> tuple[Settings, list[str]]:
@@ -67,6 +69,7 @@ def wanted_settings(options: Options, live: bool = False, data: bool = False) ->
         width=options.width or settings.width,
         notes=options.notes or settings.notes,
         cursor=options.cursor or settings.cursor,
+        typing=options.typing or settings.typing,
         device=settings.device if options.device is None else options.device,
     )
     return settings, list(warnings)

@@ -33,7 +33,7 @@ from tui_reader.speech.engines import LIVE, default_engine
 from tui_reader.to_read import ToRead
 
 if TYPE_CHECKING:
-    from tui_reader.casting import Bench, Cast
+    from tui_reader.casting import Bench
     from tui_reader.choosing import Shelf
     from tui_reader.speech.device import Device
     from tui_reader.speech.events import Event
@@ -43,6 +43,38 @@ if TYPE_CHECKING:
 
 
 Post = Callable[["Event"], None]
+
+
+class Events:
+    """The player's events on their way to the face that is shown, in any thread."""
+
+    def __init__(self, post: Post) -> None:
+        self.post = post
+        """Takes them now."""
+
+    def __call__(self, event: Event) -> None:
+        """One more."""
+        self.post(event)
+
+
+class Players:
+    """Makes the players of a reading: the first that is wanted; when that is lost, the next."""
+
+    def __init__(self, settings: Settings, sound: bool, post: Post) -> None:
+        """`sound` False: no device is opened, and no engine speaks by itself."""
+        self._sound, self._post = sound, post
+        self.take(settings)
+
+    def take(self, settings: Settings) -> None:
+        """Make the next as it is set now, and not the one behind one that was lost."""
+        self._settings = settings
+        live = settings.engine in LIVE and self._sound
+        self._makers = [make_live_player, make_player] if live else [make_player]
+
+    def __call__(self, casting: Casting, manner: Manner) -> Speaker:
+        """The next player."""
+        make = self._makers.pop(0) if len(self._makers) > 1 else self._makers[0]
+        return make(self._settings, self._sound, casting, manner, self._post)
 
 
 class Session(NamedTuple):
@@ -55,11 +87,30 @@ class Session(NamedTuple):
     """Lines for the person: what in the settings and the library is not as it should be."""
     find_shelf: Callable[[Path], Shelf | None]
     """Gives the file of many documents that the one at a path is in. Raises ReaderError."""
+    options: Options
+    events: Events
+    players: Players
+    speak: bool = False
+    """Whether the plain face speaks by itself: as it was told to, or was when it was left for the other."""
 
     pending: ToRead | None = None
     """What is to be read, where the face waits for it itself: then it calls `begin`."""
     begin: Callable[[Wait], list[str]] = lambda wait: []
     """Reads what is pending from now on; gives lines for the person. Raises as `open_session`."""
+
+    def for_face(self, post: Post, live: bool = False) -> Session:
+        """The same reading for another face: silent, at the same place, as fast and loud as it was.
+
+        Its events go to `post` from now on. The engine is the one that is set, or by itself fits that face; `live` as
+        for `open_session`.
+        """
+        self.reading.stop()
+        self.reading.aloud.close()
+        self.events.post = post
+        engine = wanted_settings(self.options, live)[0].engine
+        settings = self.settings._replace(engine=engine)
+        self.players.take(settings)
+        return self._replace(settings=settings, notices=(), pending=None)
 
     def take_up(self, path: Path, start: str | None = None, words: str = "", wait: Wait = at_once) -> list[str]:
         """Read another document from now on, as `opening.take_up` does."""
@@ -92,13 +143,8 @@ def open_session(
     settings, notices = wanted_settings(options, live)
     library, forgetful = open_library(options.library)
 
-    makers = [make_live_player, make_player] if settings.engine in LIVE and options.sound else [make_player]
-
-    def player(casting: Cast, manner: Manner) -> Speaker:
-        """The first that is wanted; when that is lost, the next."""
-        make = makers.pop(0) if len(makers) > 1 else makers[0]
-        return make(settings, options.sound, casting, manner, post)
-
+    events = Events(post)
+    players = Players(settings, options.sound, events)
     shelf: Shelf | None = None
 
     def find(wait: Wait) -> tuple[Path, Document, list[str]]:
@@ -132,7 +178,7 @@ def open_session(
         else:
             pending = None
             where, document, found = find(wait)
-        reading = Reading(document, where, library, settings, partial(_load_voices, post), player)
+        reading = Reading(document, where, library, settings, partial(_load_voices, events), players)
         if not pending:
             set_out()
         if voices:
@@ -149,7 +195,7 @@ def open_session(
         named = options if path and split_id(path)[0] == file else Options()
         return find_shelf(wanted, library, named)
 
-    return Session(reading, settings, library, told, of_path, pending, begin)
+    return Session(reading, settings, library, told, of_path, options, events, players, pending=pending, begin=begin)
 
 
 def make_player(settings: Settings, sound: bool, casting: Casting, manner: Manner, post: Post) -> Player:

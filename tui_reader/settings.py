@@ -111,6 +111,7 @@ class Settings(NamedTuple):
     speed: float = 1.0
     volume: float = 1.0
     announce: Announce = Announce.NEVER
+    typing: str = "key"
     verbosity: str = "normal"
     letters: LetterVoice = LetterVoice.AUTHOR
     notes: Notes = Notes.SILENT
@@ -157,6 +158,11 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
     ),
     "speed": _about("How fast it is read, in times of the voices' own speed.", low=0.5, high=4),
     "volume": _about("How loud: 0 is silence, 1 as loud as the system lets it be.", low=0, high=1),
+    "typing": _about(
+        "How the plain face is told what to do: by single keys, or by lines ended with Enter, for dictation and input "
+        "methods.",
+        ("key", "line"),
+    ),
     "verbosity": _about(
         "How much the plain face says of a turn: brief no name that stays the same, full its number.", tuple(Verbosity)
     ),
@@ -177,7 +183,10 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
     "sound": _about(
         "Whether the full screen makes sound; without it words are marked at the pace of speech, and v turns it on."
     ),
-    "layout": _about("What the full screen shows: one turn a page, or the whole dialogue.", ("page", "scroll")),
+    "layout": _about(
+        "What the full screen shows: one turn a page, the whole dialogue, or one sentence a page.",
+        ("page", "scroll", "sentence"),
+    ),
     "mark": _about("What is marked while it is read aloud.", ("word", "sentence", "both", "none")),
     "width": _about("The longest line of text, in columns.", low=20, high=200),
     "spacing": _about("Lines from one line of text to the next: 1 is close, 2 leaves an empty one.", low=1, high=3),

@@ -130,7 +130,7 @@ def test_nothing_is_written_while_nothing_happens(home: dict[str, str]) -> None:
         program.wait_for(b"wonder")
         time.sleep(3)
         written = len(program.output)
-        time.sleep(5)
+        time.sleep(10)
         assert len(program.output) == written
     finally:
         program.close()

@@ -21,7 +21,7 @@ from tui_reader.commands import COMMANDS
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.keyboard import Inbox, Keyboard, WindowsKeyboard, key_names
-from tui_reader.keys import key_name
+from tui_reader.keys import character_of, key_name
 from tui_reader.library import Library, library_path
 from tui_reader.opening import Options
 from tui_reader.paths import bundled
@@ -31,6 +31,11 @@ from tui_reader.session import open_session
 from tui_reader.settings import settings_path
 
 READER = [sys.executable, "-m", "tui_reader", "--plain"]
+UNHEARD = (
+    "from tui_reader.speech import device; device.open_device = lambda rate, *_: (device.SilentDevice(rate), None)\n"
+    "from tui_reader.cli import main; raise SystemExit(main())"
+)
+"""The program with a sound device that nobody hears."""
 MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
 TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
 SENT = {
@@ -99,10 +104,15 @@ def plain() -> Iterator[Plain]:
     program.close()
 
 
+def unheard(*words: str | Path) -> Plain:
+    """The program with these words, and a sound device that nobody hears."""
+    return Plain(command=[sys.executable, "-c", UNHEARD, "--plain", *map(str, words)])
+
+
 @pytest.fixture
 def walk(talk: Path) -> Iterator[Plain]:
     """The short dialogue."""
-    program = Plain(talk, "--no-sound", "--engine", "tone")
+    program = unheard(talk, "--engine", "tone")
     program.told()
     yield program
     program.close()
@@ -135,7 +145,7 @@ MESSAGES = [
     (["k"], "\n2 speakers. 1 Stevenson, 12 turns. 2 Ball, 11 turns."),
     (["k", "2"], "\nBall: I think the meeting has been called off."),
     (["k", "n"], "\nBall: I think the meeting has been called off."),
-    (["f"], "\nNote 1: The Executive Committee meeting."),
+    (["f"], "\nNote 1: The Executive Committee\nmeeting."),
     (["f", "escape"], "\nBack at turn 1."),
     (["n", "f"], "\nNo notes here."),
     (["2", "3", "g"], "\nBall: I'll have this thing typed up and give it some thought."),
@@ -151,13 +161,13 @@ MESSAGES = [
     (["n", "L"], "\nBack at turn 2."),
     (["plus"], "\nSpeed 1.1."),
     (["minus"], "\nSpeed 1."),
-    (["v", "v"], "\nOwn voice off. Your screen reader reads."),
+    (["v"], "\nThere is no sound, for --no-sound was given. Your screen reader reads."),
     (["h"], "\nSpace: Play or pause.\nn, p: Next turn, previous turn.\n"),
     (["}"], "\nBall: I think the meeting has been called off."),
     (["{"], "\nStart of document."),
     (["e"], "\nwonder"),
     (["e", "E"], "\nI"),
-    (["a"], "\nNote 1: The Executive Committee meeting."),
+    (["a"], "\nNote 1: The Executive Committee\nmeeting."),
     (["n", "a"], "\nBall, Under Secretary of State."),
     (["i"], "\nNothing is explained here."),
     (["F", "F", "F", "F", "F"], "\nNotes are not read aloud."),
@@ -176,10 +186,11 @@ MESSAGES = [
     (["m", "escape"], "\nLeft the memorandum."),
     (["3", "g", "m", "m", "L"], "\nLeft the memorandum."),
     (["w"], "\nTurn 1 of 23"),
-    (["s"], "\nI think the meeting has been called off."),
+    (["s"], "\nI think the meeting has been called\noff."),
     (["S"], "\nNovember 9, 1962, 4:15 p.m."),
     (["n", "r"], "\nBall: I think the meeting has been called off."),
     (["/", "escape"], "\nBack at turn 1."),
+    (["/", "enter"], "\nBack at turn 1."),
     (["/", *"Castor", "enter"], "\nNothing found for Castor."),
     (["."], "\nNo further turn with Castor."),
     (["/", *"Castro", "enter"], "\n6 turns with Castro. First, turn 6, Stevenson: It seems to me highly"),
@@ -251,8 +262,26 @@ def test_own_keys_and_a_keymap_hold_and_are_named(talk: Path) -> None:
 
 def test_every_key_of_the_table_is_tried_here() -> None:
     tried = {key for keys, _ in MESSAGES for key in keys} | {"space", "left", "equals_sign"}
+    tried |= {"T", "D"}  # in test_face_changes and test_plain_library
     tried |= {key for sent in tried for key in key_names(sent) if len(sent) == 1}
     assert {key for command in COMMANDS if "plain" in command.faces for key in command.keys} <= tried
+
+
+def test_no_escape_is_written_for_any_key_of_the_table(plain: Plain) -> None:
+    plain.ask("2", "g")
+    for command in COMMANDS:
+        if "plain" in command.faces and command.id not in ("quit", "face"):
+            for key in command.keys:
+                plain.press(SENT.get(key, character_of(key) or "\x1b").encode())
+                plain.told()
+                plain.ask("g", "9", "enter")  # leaves what was asked
+    plain.ask("/", *"Castro\x7f", "enter")
+    plain.ask("k", "c", *"merge GB 1", "enter")
+    plain.ask("escape")
+    plain.ask("h", "h", "up")
+    plain.ask("q")
+    assert plain.wait() == 0
+    assert b"\x1b" not in plain.output
 
 
 def test_the_end_says_how_to_go_on(walk: Plain) -> None:
@@ -267,7 +296,7 @@ def test_the_help_has_at_most_twenty_lines_at_once_and_names_every_key(plain: Pl
     more = plain.ask("h").strip().split("\n")
     assert len(more) <= 20
     named = [key for line in (*lines, *more) for key in line.split(": ")[0].split(", ")]
-    assert sorted(named) == sorted(key_name(command.keys[0]) for command in COMMANDS if "plain" in command.faces)
+    assert sorted(named) == sorted(["L", *(key_name(one.keys[0]) for one in COMMANDS if "plain" in one.faces)])
 
 
 def test_one_key_is_one_write_that_begins_with_a_line_feed_and_ends_with_text(
@@ -282,7 +311,7 @@ def test_one_key_is_one_write_that_begins_with_a_line_feed_and_ends_with_text(
     keys = ["n", "n", "f", "w", "h", "x", "p", "question_mark", "n", "q"]
     for key in keys:
         inbox.put(key)
-    assert PlainFace(session, inbox, open_keyboard_of_nobody(), voice=False).run() == 0
+    assert PlainFace(session, inbox, open_keyboard_of_nobody()).run() == 0
     monkeypatch.undo()
     session.close()
     opening, *messages, end = writes
@@ -355,9 +384,9 @@ class TestReadingOn:
         assert plain.silence(0.3) == b""
 
     def test_a_turn_that_is_spoken_is_not_printed(self, talk: Path) -> None:
-        program = Plain(talk, "--speak", "--no-sound", "--engine", "quiet", "--speed", "2")
+        program = unheard(talk, "--speak", "--engine", "quiet", "--speed", "2")
         try:
-            assert program.told() == "A Talk. 4 turns, 2 speakers. h for help."
+            assert program.told() == "A Talk. 4 turns, 2 speakers. h for\nhelp."
             program.press(b"n")
             assert program.silence(0.3) == b""
             assert program.ask("w").startswith("\nTurn 2 of 4, BEN.")
@@ -365,7 +394,7 @@ class TestReadingOn:
             program.close()
 
     def test_with_its_own_voice_it_reads_to_the_end_and_says_so(self, talk: Path) -> None:
-        program = Plain(talk, "--speak", "--no-sound", "--engine", "quiet", "--speed", "4")
+        program = unheard(talk, "--speak", "--engine", "quiet", "--speed", "4")
         try:
             program.told()
             program.press(b" ")
@@ -373,6 +402,11 @@ class TestReadingOn:
             assert program.ask("w").startswith("\nTurn 4 of 4, BEN.")
         finally:
             program.close()
+
+    def test_it_is_turned_on_and_off(self, walk: Plain) -> None:
+        assert walk.ask("v") == "\nOwn voice on."
+        assert walk.ask("v") == "\nOwn voice off. Your screen reader\nreads."  # a line of 40 would be felt as empty
+        assert walk.ask("n") == "\nBEN: Yes."
 
     def test_its_own_voice_stops_at_any_key_and_keeps_the_turn(self, walk: Plain) -> None:
         assert walk.ask("v") == "\nOwn voice on."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+import pytest
 from textual.command import DiscoveryHit
 
 from tests.faces.stage import Stage, on_stage, play
@@ -196,6 +197,9 @@ async def people(stage: Stage) -> None:
 async def layout(stage: Stage) -> None:
     await stage.press("l")
     assert "The whole dialogue." in stage.foot and "› AES  That is all it amounted to." in stage.text
+    await stage.press("l")
+    assert "One sentence a page." in stage.foot and "That is all it amounted to." in stage.text
+    assert "It seems to me" not in stage.text
     await stage.press("l")
     assert "One turn a page." in stage.foot and "AES  That is all" not in stage.text
 
@@ -427,6 +431,14 @@ async def back(stage: Stage) -> None:
 
 
 @check
+async def face(stage: Stage) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("TEXTUAL_DRIVER", "a browser")
+        await stage.press("T")
+    assert "A browser has the full screen only." in stage.foot and not stage.app._exit
+
+
+@check
 async def quit(stage: Stage) -> None:
     await stage.press("s", "q")
     assert stage.app._exit and not stage.reading.playing
@@ -448,6 +460,18 @@ def test_each_command_of_the_table_does_its_thing() -> None:
                     await check(stage)
                     while len(stage.app.screen_stack) > 1:
                         await stage.press("escape")
+
+    play(act)
+
+
+def test_the_face_is_left_silent_for_the_plain_one_at_the_same_place() -> None:
+    async def act() -> None:
+        async with on_stage() as stage:
+            await stage.press("n", "s", "l", "M", "v", "space", "T")
+            assert stage.app._exit and not stage.reading.playing
+            handed = stage.app.handed
+            assert handed and (handed.layout, handed.mark, handed.sound) == ("scroll", "sentence", False)
+            assert stage.library.place(stage.reading.document.key) == stage.reading.position
 
     play(act)
 
@@ -476,8 +500,8 @@ def test_every_key_of_the_table_is_bound_to_its_command_also_when_the_keymap_cha
                     assert [one.action for some in bound for one in some] == [f"command('{command.id}')"] * len(bound)
             await stage.press("j")
             assert stage.turn == 2
-            stage.app.take_setting("keys.next_page", "T Right")
-            await stage.press("T", "n")
+            stage.app.take_setting("keys.next_page", "U Right")
+            await stage.press("U", "n")
             assert stage.turn == 3 and "Nothing was searched for." in stage.text
 
     play(act)

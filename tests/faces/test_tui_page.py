@@ -208,19 +208,39 @@ def test_the_arrows_of_a_small_screen_are_clicked_too() -> None:
     play(act)
 
 
-def test_the_cursor_is_at_the_first_cell_of_the_text() -> None:
+TEN_KEYS = [
+    (["n"], 2), (["p"], 1), (["N"], 3), (["g", "1", "3", "enter"], 13), (["P"], 11), (["/", *"OAS", "enter"], None),
+    (["."], None), (["<"], None), (["s"], None), (["g", "6", "enter"], 6),
+]  # fmt: skip
+"""Keys, four of them jumps, and the turn one is at the start of then; none where it is a place in a turn."""
+
+
+def test_the_cursor_is_at_the_first_cell_of_the_place_after_ten_keys_and_a_resize() -> None:
     async def act() -> None:
         async with on_stage() as stage:
-            for number in (6, 7, 13):
-                await stage.press("g", *str(number), "enter")
-                assert stage.at_cursor.startswith(MEMORANDUM.turns[number - 1].text[:20])
-            await stage.pilot.resize_terminal(40, 10)
-            await stage.pilot.pause()
-            assert stage.at_cursor.startswith("Let me say the majority view")
+
+            def is_right() -> None:
+                reading = stage.reading
+                assert reading.page
+                here = reading.page.text[reading.position.offset :].split("\n")[0].split()
+                seen = stage.at_cursor.split()
+                assert seen and seen[:3] == here[:3][: len(seen)]
+
+            for keys, number in TEN_KEYS:
+                await stage.press(*keys)
+                is_right()
+                if number:
+                    assert stage.turn == number and stage.reading.position.offset == 0
+            for size in ((40, 10), (200, 60), (60, 20)):
+                await stage.pilot.resize_terminal(*size)
+                await stage.pilot.pause()
+                is_right()
+                await stage.press("n", "p")
+                is_right()
             await stage.press("h")
             assert stage.at_cursor.startswith("Help.")
             await stage.press("escape")
-            assert stage.at_cursor.startswith("Let me say")
+            is_right()
 
     play(act)
 

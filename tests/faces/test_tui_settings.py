@@ -21,7 +21,8 @@ def test_each_setting_stands_there_with_its_value_sentence_and_default(size: tup
         async with on_stage(*size) as stage:
             await choose(stage, "layout")
             assert " ".join(stage.painted("reverse")[0].split()) == "layout page"
-            assert "page or scroll. The default is page." in stage.text
+            if size != (40, 10):  # which has room for the sentence alone
+                assert "page, scroll or sentence. The default is page." in stage.text
             await stage.press("home", *["down"] * 3)
             for setting in settings_table()[3:]:
                 assert stage.painted("reverse")[0].startswith(setting.name) and setting.about[:30] in stage.text
@@ -44,7 +45,7 @@ def test_a_setting_is_changed_at_once_and_kept() -> None:
             await stage.press("enter", *["backspace"] * 3, *"40", "enter", "escape")
             assert load_settings()[0].width == 40 and "meeting(1) a suggestion" not in stage.text
             await choose(stage, "spacing")
-            await stage.press("right", "escape", "l", "g", "6", "enter")
+            await stage.press("right", "escape", "l", "l", "g", "6", "enter")
             rows = [line.strip() for line in stage.lines]
             at = rows.index("That is all it amounted to. It seems to")
             assert rows[at + 1] == "" and rows[at + 2] == "me highly desirable to liquidate--this"

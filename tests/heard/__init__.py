@@ -16,10 +16,10 @@ Which test shows what, for a person who cannot see the screen (SR: tests/e2e/tes
  6 no word cut                     SR all_turns... at 80, 60, 40 columns; unit/test_spoken_lines
  7 title, counts, hint, turn       SR each_key...; faces/test_plain it_opens_with_title_counts_hint_and_first_turn
  8 end, unknown key                SR each_key...
- 9 braille cells                   SR forty_braille_cells_... on the full screen and in plain
-10 cursor after keys and a resize  faces/test_tui_page the_cursor_is_at_the_first_cell_of_the_text
-11 no escape, no write at rest     faces/test_plain all_pages...; e2e/test_terminal nothing_is_written_while...
-12 choosing a face                 unit/test_faces_choice
+ 9 braille cells                   SR forty_braille_cells_... full, in plain, and there with the cursor at the start
+10 cursor after keys and a resize  faces/test_tui_page the_cursor_..._after_ten_keys_and_a_resize
+11 no escape, no write at rest     faces/test_plain no_escape_is_written...; e2e/test_terminal nothing_is_written...
+12 choosing a face                 unit/test_faces_choice, unit/test_session_bus; e2e/test_desktop
 13 into a pipe                     unit/test_printing; e2e/test_terminal a_pipe_gets_the_document_as_plain_lines
 14 NO_COLOR                        e2e/test_terminal without_colour..., no_color_means_no_colour
 15 speech-dispatcher               unit/test_ssip, faces/test_plain_dispatcher, e2e/test_ssip
@@ -29,5 +29,7 @@ Which test shows what, for a person who cannot see the screen (SR: tests/e2e/tes
 19 leaving                         faces/test_plain TestLeaving; e2e/test_terminal a_signal_leaves_the_terminal...
 20 help and errors                 unit/test_cli TestHelp, wrong_use_has_status_two
 21 contrast                        faces/test_tui_colours
-22 keys                            unit/test_commands
+22 keys                            unit/test_commands, unit/test_keymap; faces/test_plain_lines
+
+And of what stands beside them: the face changed by a key, faces/test_face_changes.
 """

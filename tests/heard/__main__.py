@@ -44,7 +44,7 @@ class Program(NamedTuple):
 PROGRAMS = {
     OURS: Program(
         [sys.executable, "-m", "tui_reader", "--plain", "--no-sound", str(MEMORANDUM)],
-        ("n", "w", "p f", "/ c a s t r o enter", "2 3 g ] n"),
+        ("n", "w", "p f", "/ C a s t r o enter", "2 3 g ] n"),
     ),
     "less": Program(["less", str(MEMORANDUM)], ("space", "=", "/ E x e c u t i v e enter", "/ C a s t r o enter", "G")),
     "a bare Textual reader": Program(

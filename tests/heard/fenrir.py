@@ -16,7 +16,7 @@ SETTINGS = Path("/etc/fenrirscreenreader/settings/settings-pty.conf")
 class Fenrir(Around):
     """A program inside Fenrir's own terminal."""
 
-    own = frozenset({"Start Fenrir", "Quit Fenrir"})
+    own = frozenset({"Start Fenrir", "Quit Fenrir", "pychant is not installed"})
 
     def __init__(
         self, command: Sequence[str], environment: Mapping[str, str], columns: int = 80, rows: int = 24

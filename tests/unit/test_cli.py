@@ -109,7 +109,7 @@ class TestErrors:
             ["--speed", "9"], ["--speed", "fast"], ["--width", "3"], ["--nonsense"], ["one", "two"], [""],
             ["library", "--search", "\udcff"], ["people", "--name", "GWB=\udcff"], ["lexicon", "--add", "\udcff=a"],
             ["export"], ["play", "--from", "x"], ["voices", "--say"], ["--full", "--plain"], ["--width", "80", "play"],
-            ["play", "--from", "99", "--no-sound"], ["--encoding", "klingon"],
+            ["play", "--from", "99", "--no-sound"], ["--encoding", "klingon"], ["--speak", "--no-sound"],
         ],
     )  # fmt: skip
     def test_wrong_use_has_status_two(self, capsys: pytest.CaptureFixture[str], words: list[str]) -> None:

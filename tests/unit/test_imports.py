@@ -23,7 +23,7 @@ except SystemExit:
     pass
 print("\\n" + " ".join(sys.modules), file=sys.__stderr__)
 """
-FACES = {"tui", "plain", "accessibility", "play", "printing", "voices", "cli", "__main__"}
+FACES = {"tui", "plain", "accessibility", "play", "printing", "voices", "show", "cli", "__main__"}
 
 
 def imports(path: Path) -> Iterator[str]:

@@ -63,9 +63,13 @@ def test_hits_are_gone_through_both_ways_and_counted_last(reading: Jumps) -> Non
     reading.search("Castro")
     assert reading.found
     count = len(reading.found.hits)
+    assert count == 12 and reading.search("Castro").endswith(" Hit 1 of 12.")
+    assert "Hit" not in reading.search("extricate"), "one is not counted"
+    reading.go_to(1)
+    reading.search("Castro")
     places = [reading.position]
     for number in range(2, count + 1):
-        assert reading.next_hit().endswith(f" {number} of {count}.")
+        assert reading.next_hit().endswith(f" Hit {number} of {count}.")
         places.append(reading.position)
     assert places == sorted(set(places)) == [hit.position for hit in reading.found.hits]
     assert reading.next_hit() == "No further turn with Castro."
@@ -108,9 +112,9 @@ def test_nothing_found_leaves_the_place(reading: Jumps) -> None:
 def test_two_notes_at_one_place_are_two_hits() -> None:
     dialogue = Dialogue().turn("ANNE", "Words{1}{2}.").note("1", "A hidden one.").note("2", "A hidden two.")
     reading = Jumps(dialogue.document(), Path("talk.txt"), Library(None))
-    assert reading.search("hidden").endswith("First, turn 1, ANNE, note 1: A hidden one.")
-    assert reading.next_hit() == "Turn 1, ANNE, note 2: A hidden two. 2 of 2."
-    assert reading.previous_hit() == "Turn 1, ANNE, note 1: A hidden one. 1 of 2."
+    assert reading.search("hidden").endswith("First, turn 1, ANNE, note 1: A hidden one. Hit 1 of 2.")
+    assert reading.next_hit() == "Turn 1, ANNE, note 2: A hidden two. Hit 2 of 2."
+    assert reading.previous_hit() == "Turn 1, ANNE, note 1: A hidden one. Hit 1 of 2."
 
 
 def test_before_anything_was_searched_for_there_is_no_hit(reading: Jumps) -> None:

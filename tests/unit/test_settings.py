@@ -27,7 +27,7 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
     settings, warnings = load(
         tmp_path,
         'face = "plain"\nengine = "pyttsx3"\nspeed = 2\nvolume = 0.5\nannounce = "changes"\n'
-        'verbosity = "brief"\nletters = "narrator"\n'
+        'typing = "line"\nverbosity = "brief"\nletters = "narrator"\n'
         'notes = "turn"\nearcons = "all"\nspell_out = false\nstereo = false\nsound = false\n'
         'layout = "scroll"\nmark = "both"\n'
         'width = 40\nspacing = 2\njustify = true\nmargins = 0\nnames = "label"\nshow_notes = true\nmotion = true\n'
@@ -36,9 +36,9 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
     )
     assert warnings == ()
     assert settings == Settings(
-        "plain", "pyttsx3", 2.0, 0.5, Announce.CHANGES, "brief", LetterVoice.NARRATOR, Notes.TURN, Earcons.ALL,
-        False, False, False, {**Settings().pauses, Pause.CHANGE: 900}, "scroll", "both", 40, 2, True, 0, "label", True,
-        True, "nord", "never", True, "show", "USB", 60,
+        "plain", "pyttsx3", 2.0, 0.5, Announce.CHANGES, "line", "brief", LetterVoice.NARRATOR, Notes.TURN,
+        Earcons.ALL, False, False, False, {**Settings().pauses, Pause.CHANGE: 900}, "scroll", "both", 40, 2, True, 0,
+        "label", True, True, "nord", "never", True, "show", "USB", 60,
     )  # fmt: skip
     assert isinstance(settings.speed, float)
     assert isinstance(settings.announce, Announce)

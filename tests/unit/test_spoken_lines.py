@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.plain.spoken_lines import NEWLINE, SpokenLines
+from tui_reader.plain.spoken_lines import NEWLINE, SpokenLines, felt_behind
 
 
 def written(lines: SpokenLines, text: str, rows: int = 4) -> list[str]:
@@ -42,3 +42,12 @@ def test_a_word_alone_does_not_look_like_typing_on_a_full_screen() -> None:
     lines = SpokenLines()
     written(lines, "1\n2\n3\n4")
     assert written(lines, "Brief.") == [NEWLINE, "Brief. "]
+
+
+def test_the_cursor_is_not_left_behind_a_line_that_fills_the_cells_of_a_braille_display() -> None:
+    forty = "Own voice off. Your screen reader reads."
+    assert len(forty) == 40 and felt_behind(forty) == "Own voice off. Your screen reader\nreads."
+    assert felt_behind(f"One.\n{forty}") == "One.\nOwn voice off. Your screen reader\nreads."
+    for text in ("", "One.", forty[:-1], f"{forty}x", f"{forty}\nOne.", "x" * 40, f"{'a ' * 40}\n{'x' * 40}"):
+        assert felt_behind(text) == text
+    assert felt_behind("a" * 39 + " " + "b" * 40).endswith("a\n" + "b" * 40)

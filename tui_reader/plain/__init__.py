@@ -2,7 +2,7 @@
 
 Each message begins with a line feed, so that the cursor is left on its text (`spoken_lines`); nothing is written
 without a key but a page turned by reading on, an error, and the end. No escape sequence, no cursor addressing. The
-same words for the same thing.
+same words for the same thing. Where lines are typed in place of keys (`typed_line`), the terminal stays as it is.
 """
 
 from __future__ import annotations
@@ -11,26 +11,40 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from tui_reader.keyboard import Inbox, open_keyboard
-from tui_reader.opening import Options
+from tui_reader.opening import Options, wanted_settings
 from tui_reader.plain.face import PlainFace
-from tui_reader.session import open_session
+from tui_reader.session import Session, open_session
 from tui_reader.waiting import patiently
 
 
 def run(
-    path: Path | None, options: Options, speak: bool = False, first: tuple[str, ...] = (), ascii: bool = False
-) -> int:
-    """Open the document and read it until the person leaves; gives the exit status.
+    path: Path | None,
+    options: Options,
+    speak: bool = False,
+    first: tuple[str, ...] = (),
+    ascii: bool = False,
+    session: Session | None = None,
+) -> int | Session:
+    """Open the document and read it until the person leaves: gives the exit status, or the session for the other face.
 
     `speak`: own voice on from the start. `first`: lines that are said before all others. `ascii`: nothing else is
-    printed. Raises as `open_session`, and
-    UsageError where there is no keyboard.
+    printed. `session`: what the other face hands over, to go on with. Raises as `open_session`, and UsageError where
+    there is no keyboard.
     """
     inbox: Inbox = SimpleQueue()
-    keyboard = open_keyboard(inbox)
-    session = open_session(path, options, inbox.put, voices=False, live=True, wait=patiently)
+    typing = (session.settings if session else wanted_settings(options)[0]).typing
+    keyboard = open_keyboard(inbox, typing == "line", options.piped is not None)
+    changed = session is not None
+    if session:
+        session = session.for_face(inbox.put, live=True)
+    else:
+        opened = open_session(path, options, inbox.put, voices=False, live=True, wait=patiently)
+        session = opened._replace(speak=speak)
+    ended: int | Session = 1
     try:
         with keyboard:
-            return PlainFace(session, inbox, keyboard, speak, ascii).run(first)
+            ended = PlainFace(session, inbox, keyboard, ascii, changed).run(first)
     finally:
-        session.close()
+        if isinstance(ended, int):
+            session.close()
+    return ended

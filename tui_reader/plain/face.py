@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING, Any
 from tui_reader.commands import Command
 from tui_reader.document.model import Position
 from tui_reader.errors import ReaderError
-from tui_reader.keyboard import HANG_UP, Inbox, Keyboard
+from tui_reader.keyboard import HANG_UP, Inbox, Keyboard, Line
 from tui_reader.keymap import keymap
 from tui_reader.keys import key_name
-from tui_reader.plain.places import at_the_end, ended, help_hint, opened, place
+from tui_reader.plain.asking import Asking
+from tui_reader.plain.places import at_the_end, changed, ended, help_hint, opened, place
 from tui_reader.plain.questions import Questions
 from tui_reader.plain.telling import Telling
+from tui_reader.plain.typed_line import NUMBERED, meant
 from tui_reader.plain.writing import Writing
 from tui_reader.printing import note_text
 from tui_reader.reading.excerpts import sentence_at
 from tui_reader.reading.progress import NO_NOTES
-from tui_reader.reading.typed import EXAMPLES
 from tui_reader.session import Session
 from tui_reader.settings import keep_setting
 
@@ -32,53 +33,55 @@ if TYPE_CHECKING:
 FACE = "plain"
 SMALLER = ("sentence", "word", "paragraph")
 """What a step goes over other than pages: the end of its command's id."""
-CHANGE = "Change: "
-SEARCH = "Search: "
-GO_TO = "Go to: "
+Ending = int | Session
+"""The exit status, or the session that is handed over to the other face."""
+SOUNDING = ("play_or_pause", "aside", "back")
+"""Commands that look themselves what is being read on."""
 
 
 class PlainFace:
     """What is asked and answered, key by key."""
 
     def __init__(
-        self, session: Session, inbox: Inbox, keyboard: Keyboard, voice: bool, ascii: bool = False
+        self, session: Session, inbox: Inbox, keyboard: Keyboard, ascii: bool = False, changed: bool = False
     ) -> None:
-        """`voice`: whether turns are said by the reader's own voice, and not printed. `ascii`: only that is printed."""
-        self._session, self._reading = session, session.reading
+        """`ascii`: only that is printed. `changed`: whether another face was left for this one."""
+        self._session, self._reading, self._changed = session, session.reading, changed
         self._inbox, self._keyboard = inbox, keyboard
-        self._writing = Writing(session.settings.width, ascii, session.settings.cursor == "start")
-        self._telling = Telling(self._reading, session.settings, self._writing, voice)
-        self._questions = Questions(self._writing)
+        settings = session.settings
+        self._writing = Writing(settings.width, ascii, settings.cursor == "start", settings.typing == "line")
+        self._telling = Telling(self._reading, settings, self._writing, session.speak)
+        self._questions = Questions(self._writing, self._back)
         self._left_for_memo: Position | None = None
         """Where one was when a memo was asked for."""
         self._typed = ""
         """The figures of a turn's number."""
         self._reading_on = False
-        self._keys = keymap(session.settings.keymap, session.settings.keys)
+        self._keys = keymap(settings.keymap, settings.keys)
         self._commands = {key: command for command in self._keys.of(FACE) for key in command.keys}
+        self._asking = Asking(self._reading, self._questions, self._telling, self._writing, self._commands)
         self._own: dict[str, Callable[[], None]] = {
-            "play_or_pause": self._read_on, "sound": self._own_voice, "notes": self._notes, "people": self._people,
-            "aside": self._aside, "go_to": self._go_to, "help": self._help, "back": self._back,
-            "search": self._search, "to_bookmark": self._to_bookmark, "verbosity": self._verbosity,
-            "memo": self._memo, "library": self._library,
+            "play_or_pause": self._read_on, "sound": self._own_voice, "notes": self._notes, "aside": self._aside,
+            "back": self._back, "verbosity": self._verbosity, "memo": self._memo, "library": self._library,
         }  # fmt: skip
 
-    def run(self, first: tuple[str, ...] = ()) -> int:
-        """Say the opening and answer each key, until the person leaves or a signal ends it."""
+    def run(self, first: tuple[str, ...] = ()) -> Ending:
+        """Say the opening and answer each key, until the person leaves, changes the face, or a signal ends it."""
         self._open(first)
         while True:
             item = self._next()
-            if isinstance(item, str):
+            if isinstance(item, str | Line):
                 if item == HANG_UP:
-                    return 128 + signal.SIGHUP if sys.platform != "win32" else 1
+                    return self._hung_up()
                 try:
-                    ends = self._press(item)
+                    ending = self._press(item) if isinstance(item, str) else self._take(item.text)
                 except ReaderError as error:  # a voice's file, found to be broken when sound is first wanted
-                    self._telling.voice = self._reading_on = ends = False
+                    self._telling.voice = self._reading_on = False
                     self._say(str(error))
-                if ends:
-                    self._writing.leave()
-                    return 0
+                    continue
+                if ending is not None:
+                    self._writing.leave(cut=False)
+                    return ending
             elif isinstance(item, signal.Signals):
                 status = self._signal(item)
                 if status:
@@ -131,12 +134,12 @@ class PlainFace:
                 return 0
         return 128 + number
 
-    # Keys
+    # Keys and lines
 
-    def _press(self, key: str) -> bool:
-        """Do what a key asks for. True where it ends the reading."""
+    def _press(self, key: str) -> Ending | None:
+        """Do what a key asks for. Something where it ends this face."""
         if self._questions.answered(key):
-            return False
+            return None
         command = self._commands.get(key)
         if not command:
             self._fall_silent()
@@ -146,25 +149,50 @@ class PlainFace:
                 self._typed = ""
                 named = f" {key_name(key)}" if key != "unknown" else ""
                 self._say(f"Unknown key{named}. {help_hint(self._keys)}")
-            return False
-        if command.id == "quit":
-            self._quit()
-            return True
-        if command.id == "help" and key == "question_mark":
+            return None
+        figures, self._typed = self._typed, ""
+        if key == "question_mark" and command.id == "help" and key != command.keys[0]:
             self._fall_silent()
-            self._questions.ask("Press a key to be told what it does.", self._describe)
-        elif self._typed and key == "enter":
-            self._go_to()
+            self._asking.describe()
+            return None
+        if figures and key == "enter":
+            command = self._command("go_to")
+        return self._act(command, figures if command.id in NUMBERED else "")
+
+    def _take(self, line: str) -> Ending | None:
+        """Do what a typed line asks for."""
+        if self._questions.answered_line(line):
+            return None
+        if line.strip() == "?":
+            return self._press("question_mark")
+        found = meant(line, self._commands)
+        if found:
+            return self._act(*found)
+        self._fall_silent()
+        self._say(f"Unknown command {line.strip()}. {help_hint(self._keys)}")
+        return None
+
+    def _command(self, id: str) -> Command:
+        return next(command for command in self._keys.commands if command.id == id)
+
+    def _act(self, command: Command, typed: str) -> Ending | None:
+        """Do a command with what was typed for it."""
+        if command.id not in SOUNDING:
+            self._fall_silent()
+        if command.id == "quit":
+            return self._quit()
+        if command.id == "face":
+            return self._change_face()
+        if command.id in self._asking.does:
+            self._asking.does[command.id](typed)
         elif command.id in self._own:
             self._own[command.id]()
         else:
             self._do(command)
-        self._typed = ""
-        return False
+        return None
 
     def _do(self, command: Command) -> None:
         """A command that the reading does, and what it has to say."""
-        self._fall_silent()
         here, by_part = self._reading.position, command.id in ("next_part", "previous_part")
         line = getattr(self._reading, command.id)()
         if self._reading.position != here:
@@ -215,14 +243,17 @@ class PlainFace:
         self._say(ended(self._reading, self._keys))
 
     def _own_voice(self) -> None:
-        self._fall_silent()
+        if not self._session.options.sound:
+            self._say("There is no sound, for --no-sound was given. Your screen reader reads.")
+            return
         self._telling.voice = not self._telling.voice
         if self._telling.voice:
             self._reading.start_sound()
+            if self._reading.aloud.muted:  # on the full screen, before that was left
+                self._reading.sound()
         self._say("Own voice on." if self._telling.voice else "Own voice off. Your screen reader reads.")
 
     def _notes(self) -> None:
-        self._fall_silent()
         notes = self._reading.notes_of(self._reading.page)
         lines = [note_text(note.mark, note.text) for note in notes]
         self._say("\n".join(lines) or NO_NOTES)
@@ -245,7 +276,6 @@ class PlainFace:
 
     def _memo(self) -> None:
         """Tell the memo one is at, or go to the next and say what it is; Escape leaves it again."""
-        self._fall_silent()
         reading, here = self._reading, self._reading.position
         if reading.at_memo:
             self._left_for_memo = self._left_for_memo or here
@@ -260,40 +290,8 @@ class PlainFace:
 
         return memo(self._reading, self._keys)
 
-    def _people(self) -> None:
-        """List who speaks; a number goes to the next turn of one, c changes who is who."""
-        from tui_reader.plain.people import list_labels, list_people, people
-
-        self._fall_silent()
-        found = people(self._reading)
-
-        def chosen(number: int) -> None:
-            self._telling.line_or_page(self._reading.next_turn_of(found[number - 1].id))
-
-        def change(_: str) -> bool:
-            self._questions.ask_line(list_labels(self._reading), CHANGE, self._change_people)
-            return True
-
-        self._questions.ask_number(list_people(self._reading), len(found), chosen, {"c": change})
-
-    def _change_people(self, typed: str) -> None:
-        from tui_reader.plain.people import change
-
-        self._questions.ask_line(change(self._reading, typed), CHANGE, self._change_people)
-
-    def _go_to(self) -> None:
-        self._fall_silent()
-        if not self._typed:
-            self._questions.ask_line(EXAMPLES, GO_TO, self._go_to_typed)
-            return
-        self._telling.line_or_page(self._reading.go_to(int(self._typed[:9])))
-
-    def _go_to_typed(self, typed: str) -> None:
-        self._telling.line_or_page(self._reading.go_to_typed(typed))
-
     def _verbosity(self) -> None:
         """The next of brief, normal and full, kept for the next time."""
-        self._fall_silent()
         level = self._telling.next_verbosity()
         try:
             keep_setting("verbosity", level.value)
@@ -302,19 +300,9 @@ class PlainFace:
         else:
             self._say(f"{level.capitalize()}.")
 
-    def _search(self) -> None:
-        self._fall_silent()
-        found = self._reading.search
-        self._questions.ask_line("Type words to find, then Enter.", SEARCH, lambda typed: self._say(found(typed)))
-
-    def _to_bookmark(self) -> None:
-        self._fall_silent()
-        self._say(self._reading.to_bookmark(int(self._typed[:9]) if self._typed else None))
-
     def _library(self) -> None:
         from tui_reader.plain.library import Shelves
 
-        self._fall_silent()
         waiting = self._inbox.empty
         Shelves(self._reading, self._questions, self._say, self._take_up, lambda: not waiting()).ask()
 
@@ -332,18 +320,6 @@ class PlainFace:
         else:
             self._arrive(told)
 
-    def _help(self) -> None:
-        from tui_reader.plain.words import help_lines
-
-        self._fall_silent()
-        self._questions.tell(help_lines(self._commands.values()))
-
-    def _describe(self, key: str) -> bool:
-        from tui_reader.plain.words import described
-
-        self._say(described(key, self._commands.get(key)))
-        return True
-
     def _back(self) -> None:
         """Escape: leave what was asked for, or stop reading on."""
         was_reading = self._reading_on
@@ -356,21 +332,40 @@ class PlainFace:
             return
         self._say(f"{'Stopped' if was_reading else 'Back'} at {place(self._reading)}.")
 
-    def _quit(self) -> None:
+    def _hung_up(self) -> int:
+        """The terminal has gone; or the lines have come to their end."""
+        if self._session.settings.typing != "line":
+            return 128 + signal.SIGHUP if sys.platform != "win32" else 1
         self._fall_silent()
+        return self._quit()
+
+    def _quit(self) -> int:
         self._reading.keep()
         self._say(f"Stopped at {place(self._reading)}. {self._session.library.trouble or 'Kept.'}")
+        return 0
+
+    def _change_face(self) -> Session:
+        """Hand over to the full screen, with what was changed of this face meanwhile."""
+        self._say("Full screen.")
+        settings = self._session.settings._replace(verbosity=self._telling.verbosity)
+        return self._session._replace(settings=settings, speak=self._telling.voice)
 
     # What is said
 
     def _open(self, first: tuple[str, ...]) -> None:
-        self._arrive([*first, *self._session.notices, *self._reading.document.warnings])
+        if self._changed:
+            self._begin([changed(self._reading)])
+        else:
+            self._arrive([*first, *self._session.notices, *self._reading.document.warnings])
 
     def _arrive(self, told: list[str]) -> None:
         """Say lines, which document is open, and where one is in it."""
-        lines = [*told, opened(self._reading, self._keys)]
         if not self._reading.came_back:
             self._reading.repeat()  # The title is said here, and not again by reading on.
+        self._begin([*told, opened(self._reading, self._keys)])
+
+    def _begin(self, lines: list[str]) -> None:
+        """Say lines and the page."""
         if self._telling.voice:
             self._say("\n".join(lines))
             self._telling.page()

@@ -15,7 +15,7 @@ from tui_reader.reading.speakers import merge, merge_label, speakers, split, tak
 
 HOW = (
     "merge GB 2, split GB, name 2 George Ball, role 2 Chair, unmark GB, take 1 for a suggestion, why 2, undo or "
-    "forget; then Enter. Escape goes back."
+    "forget; then Enter. Enter alone goes back."
 )
 
 

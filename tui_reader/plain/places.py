@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui_reader.keymap import Keymap
 from tui_reader.printing import passage_text
 from tui_reader.reading import Reading
+from tui_reader.reading.excerpts import capitalized
 from tui_reader.reading.progress import count
 
 
@@ -41,6 +42,11 @@ def opened(reading: Reading, keys: Keymap) -> str:
         counted = ", ".join(count(number, thing) for number, thing in counts if number)
         told = f"{counted}. {help_hint(keys)}" if counted else help_hint(keys)
     return f"{title.rstrip('.')}. {told}"
+
+
+def changed(reading: Reading) -> str:
+    """That the full screen was left for this face, and where one is."""
+    return f"Plain mode. {capitalized(place(reading, whole=True))}."
 
 
 def ended(reading: Reading, keys: Keymap) -> str:

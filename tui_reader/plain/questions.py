@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from tui_reader.keys import character_of
+from tui_reader.keys import character_of, named_key
 from tui_reader.plain.writing import Writing
 
 Answer = Callable[[str], bool]
@@ -17,28 +17,43 @@ HELP_LINES = 20
 class Questions:
     """The one question that is open, if any."""
 
-    def __init__(self, writing: Writing) -> None:
-        self._writing = writing
+    def __init__(self, writing: Writing, left: Callable[[], None]) -> None:
+        """`left` is called when nothing is typed for an answer."""
+        self._writing, self._left = writing, left
         self._answer: Answer | None = None
+        self._line: Answer | None = None
+        """Takes the answer as a line, where lines are typed and not keys."""
 
     def answered(self, key: str) -> bool:
         """Whether the key was the answer to what was asked; either way the question is closed."""
         answer, self._answer = self._answer, None
         return bool(answer and answer(key))
 
-    def ask(self, line: str, answer: Answer, question: str = "") -> None:
-        """Say a line whose answer is the next key."""
-        self._writing.say(line, question)
-        self._answer = answer
+    def answered_line(self, line: str) -> bool:
+        """Whether a line that was typed was the answer; either way the question is closed, and left by an empty one."""
+        answer, self._answer, self._line = self._line, None, None
+        line = line.strip().removeprefix("\x1b")
+        if answer and not line:
+            self._left()
+            return True
+        return bool(answer and answer(line))
+
+    def ask(self, told: str, answer: Answer, question: str = "", line: Answer | None = None) -> None:
+        """Say something whose answer is the next key, or the `line`."""
+        self._writing.say(told, question)
+        self._answer, self._line = answer, line or (lambda typed: answer(named_key(typed)))
 
     def ask_line(self, line: str, question: str, answer: Callable[[str], None]) -> None:
-        """Ask for a line, whose characters are echoed as they are typed; Backspace says what is left, Escape leaves."""
+        """Ask for a line, whose characters are echoed as they are typed.
+
+        Backspace says what is left; Escape leaves, and Enter where nothing is typed.
+        """
 
         def typed(key: str, before: str = "") -> bool:
             if key == "escape":
                 return False
             if key == "enter":
-                answer(before)
+                answer(before) if before.strip() else self._left()
                 return True
             if key == "backspace":
                 before = before[:-1]
@@ -49,7 +64,11 @@ class Questions:
             self._answer = partial(typed, before=before)
             return True
 
-        self.ask(line, typed, question)
+        def taken(line: str) -> bool:
+            answer(line)
+            return True
+
+        self.ask(line, typed, question, taken)
 
     def ask_number(self, line: str, most: int, chosen: Callable[[int], None], others: dict[str, Answer]) -> None:
         """Ask for a number from 1 to `most`, taken as soon as it can have no further figure, or at Enter.
@@ -69,7 +88,15 @@ class Questions:
             chosen(int(figures))
             return True
 
-        self.ask(line, typed)
+        def taken(line: str) -> bool:
+            if (key := named_key(line)) in others:
+                return others[key](key)
+            number = int(line[:9]) if line.isascii() and line.isdecimal() else 0
+            if 0 < number <= most:
+                chosen(number)
+            return 0 < number <= most
+
+        self.ask(line, typed, line=taken)
 
     def tell(self, lines: list[str]) -> None:
         """Say lines; more than HELP_LINES only when asked on."""

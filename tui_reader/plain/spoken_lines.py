@@ -7,12 +7,18 @@ Measured with yasr, Fenrir and Orca (tests/heard). Knows nothing of what is said
 - Fenrir takes a single line for an echo of typing when the cursor has moved as many cells as it has characters. A blank
   behind the line makes them different.
 - Fenrir hears what is on the screen: of a message that is longer, a screenful at a time is written.
+- A braille display shows the cells around the cursor. Behind a line that fills them these are the next, empty ones: the
+  last word of such a line goes to a line of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui_reader.wrapping import cell_width
+
+CELLS = 40
+"""Of a common braille display."""
 NEWLINE = "\n \r"
 """A line that is not empty, for yasr says of an empty one that it is blank."""
 PAUSE = 0.03
@@ -46,3 +52,10 @@ class SpokenLines:
             self._written += len(portion)
             self._column = len(portion[-1])
             yield between + "\n".join(portion), SCREENFUL if first + most < len(lines) else 0
+
+
+def felt_behind(text: str) -> str:
+    """The message, with its last word on a line of its own where the cursor behind it would be felt on empty cells."""
+    before, blank, word = text.rpartition(" ")
+    filled = blank and "\n" not in word and cell_width(text.rpartition("\n")[2]) % CELLS == 0
+    return f"{before}\n{word}" if filled else text

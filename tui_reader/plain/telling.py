@@ -23,7 +23,8 @@ class Telling:
         self._reading, self._settings, self._writing = reading, settings, writing
         self.voice = voice
         """Whether text is said by the reader's own voice."""
-        self._verbosity = Verbosity(settings.verbosity)
+        self.verbosity = Verbosity(settings.verbosity)
+        """How much is told of a turn."""
         self._named = ""
         """Whose turn was told last."""
         self._due = 0.0
@@ -43,18 +44,18 @@ class Telling:
         """The page as verbosely as is wanted."""
         document, turn = self._reading.document, page.turn
         before, self._named = self._named, turn.speaker if turn else ""
-        if turn and turn.speaker == before and self._verbosity is Verbosity.BRIEF:
+        if turn and turn.speaker == before and self.verbosity is Verbosity.BRIEF:
             return marked_text(page)
         text = page_text(page, document.short_names)
-        if turn and self._verbosity is Verbosity.FULL:
+        if turn and self.verbosity is Verbosity.FULL:
             return f"Turn {turn.number} of {len(document.turns)}. {text}"
         return text
 
     def next_verbosity(self) -> Verbosity:
         """Tell more, or after the most the least; how much it is now."""
         levels = list(Verbosity)
-        self._verbosity = levels[(levels.index(self._verbosity) + 1) % len(levels)]
-        return self._verbosity
+        self.verbosity = levels[(levels.index(self.verbosity) + 1) % len(levels)]
+        return self.verbosity
 
     def print_page(self) -> None:
         """The page one is on, in print whatever the voice."""

@@ -60,11 +60,16 @@ def help_lines(commands: Iterable[Command]) -> list[str]:
     for command in dict.fromkeys(commands):
         lines.setdefault(command.pair or command.id, []).append(command)
     return [
-        f"{', '.join(key_name(one.keys[0]) for one in both)}: "
+        f"{', '.join(key_name(key) for one in both for key in _told(one))}: "
         f"{', '.join([first.words, *(one.words[0].lower() + one.words[1:] for one in rest)])}."
         for both in lines.values()
         for first, *rest in [both]
     ]
+
+
+def _told(command: Command) -> tuple[str, ...]:
+    """The keys that the help names: the first, and beside Escape, which screen readers may keep, the next too."""
+    return command.keys[: 2 if command.keys[0] == "escape" else 1]
 
 
 def described(key: str, command: Command | None) -> str:

@@ -10,19 +10,20 @@ import sys
 import time
 
 from tui_reader.output import in_ascii
-from tui_reader.plain.spoken_lines import SpokenLines
+from tui_reader.plain.spoken_lines import SpokenLines, felt_behind
 from tui_reader.printing import wrapped
 
 
 class Writing:
     """The end of a terminal's text, where all that is said is added."""
 
-    def __init__(self, width: int, ascii: bool = False, start: bool = False) -> None:
+    def __init__(self, width: int, ascii: bool = False, start: bool = False, by_lines: bool = False) -> None:
         """`width`: the longest line, in cells, where the terminal is not narrower; `ascii`: nothing else is written.
 
-        `start`: the cursor is left on the first cell of a message, where a braille display begins.
+        `start`: the cursor is left on the first cell of a message, where a braille display begins. `by_lines`: it is
+        left below the message instead, where a line is typed that the terminal echoes.
         """
-        self._start, self._up = start, 0
+        self._start, self._up, self._by_lines = start and not by_lines, 0, by_lines
         self._width, self._ascii = width, ascii
         self._lines = SpokenLines()
 
@@ -38,6 +39,11 @@ class Writing:
         self._to_the_end()
         lines = wrapped(in_ascii(text) if self._ascii else text, min(columns or 80, self._width) - 1)
         lines += f"\n{question}" if question else ""
+        if self._by_lines:
+            self.write(lines if question else f"{lines}\n")
+            return
+        if not (question or self._start):
+            lines = felt_behind(lines)
         for piece, seconds in self._lines.pieces(lines, rows or 24):
             self.write(piece)
             if seconds:
@@ -58,8 +64,12 @@ class Writing:
         while data:
             data = data[os.write(1, data) :]
 
-    def leave(self) -> None:
-        """A line feed, behind which a shell writes; what is said later begins anew."""
+    def leave(self, cut: bool = True) -> None:
+        """A line feed, behind which a shell writes; what is said later begins anew.
+
+        `cut`: whether it is left in the middle of what may be typed, and not behind a message.
+        """
         self._to_the_end()
-        self.write("\n")
+        if cut or not self._by_lines:
+            self.write("\n")
         self._lines = SpokenLines()

@@ -207,6 +207,7 @@ class Aloud:
         self._serial = player.play(left) if left else NOTHING_PLAYED
 
     def close(self) -> None:
-        """Let go of the sound."""
+        """Let go of the sound; it is there again when it is wanted."""
         if self._player:
             self._player.close()
+            self._player = None

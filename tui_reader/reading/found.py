@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui_reader.document.model import Document, Position
 from tui_reader.document.query import Query, query_of
 from tui_reader.document.search import Hit, Hits, Search
-from tui_reader.reading.excerpts import capitalized, place_and_speaker, sentence_at
+from tui_reader.reading.excerpts import place_and_speaker, sentence_at
 from tui_reader.reading.progress import count
 
 
@@ -91,5 +91,9 @@ class Found:
         return f"{named}: {' '.join((note.text or '').split())}" if note else named
 
     def line_counted(self, index: int) -> str:
-        """The same by itself, its number last: "Turn 6, Stevenson: Castro would ... 2 of 9."."""
-        return f"{capitalized(self.line(index))} {index + 1} of {len(self.hits)}."
+        """The same, its number last where there are more: "turn 6, Stevenson: Castro would ... Hit 2 of 9.".
+
+        There may be more than one in a turn, which the summary counts.
+        """
+        number = f" Hit {index + 1} of {len(self.hits)}." if len(self.hits) > 1 else ""
+        return f"{self.line(index)}{number}"

@@ -173,7 +173,7 @@ class Jumps(Place):
         index = self.found.first(self.position)
         if index is None:
             return self.found.summary()
-        line = f"{'Next' if index else 'First'}, {self.found.line(index)}"
+        line = f"{'Next' if index else 'First'}, {self.found.line_counted(index)}"
         self._to_hit(index)
         return f"{self.found.summary()} {line}"
 
@@ -194,8 +194,10 @@ class Jumps(Place):
             return "Nothing was searched for."
         if index is None:
             return f"No {way} turn {self.found.sought}."
+        from tui_reader.reading.excerpts import capitalized
+
         self._to_hit(index)
-        return self.found.line_counted(index)
+        return capitalized(self.found.line_counted(index))
 
     def _to_hit(self, index: int) -> None:
         assert self.found

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui_reader.opening import Options
+    from tui_reader.session import Session
 
 
-def run(path: Path | None, options: Options) -> int:
-    """Read a document (the one read last, where `path` is None) on the full screen; return the exit status.
+def run(path: Path | None, options: Options, session: Session | None = None) -> int | Session:
+    """Read a document (the one read last, where `path` is None) on the full screen until the person leaves.
 
+    Gives the exit status, or the session for the other face. `session`: what that face hands over, to go on with.
     Raises ReaderError, before anything is painted where the document cannot be opened or there is no keyboard.
     """
     import gc
@@ -24,7 +26,7 @@ def run(path: Path | None, options: Options) -> int:
     if not in_browser():
         put_terminal_there()
     ahead = None
-    if path and (to_read := ToRead(path, options.encoding, options.piped)).is_large:
+    if path and not session and (to_read := ToRead(path, options.encoding, options.piped)).is_large:
         from tui_reader.apart import ReadApart
 
         with suppress(OSError):
@@ -32,8 +34,8 @@ def run(path: Path | None, options: Options) -> int:
     # What is imported stays, and looking through it for garbage costs 13 of 220 ms; the app turns it on again.
     gc.disable()
     try:
-        from tui_reader.tui.app import run as run_app
+        from tui_reader.tui.running import run as run_app
 
-        return run_app(path, options, ahead)
+        return run_app(path, options, ahead, session)
     finally:
         gc.enable()

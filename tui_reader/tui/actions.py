@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.commands import FULL
 from tui_reader.document.model import Position
+from tui_reader.output import in_browser
 from tui_reader.reading.progress import NO_NOTES, count
 from tui_reader.tui.documents import Documents
 
@@ -22,9 +23,10 @@ class Actions(Documents):
     # The text in another way
 
     def layout(self) -> str:
-        """A page, or the whole dialogue."""
-        self._app.scrolling = not self._app.scrolling
-        return "The whole dialogue." if self._app.scrolling else "One turn a page."
+        """A page, the whole dialogue, or a sentence of the page."""
+        choices = [*LAYOUTS]
+        self._app.shown_by = choices[(choices.index(self._app.shown_by) + 1) % len(choices)]
+        return LAYOUTS[self._app.shown_by]
 
     def mark(self) -> str:
         """What of the reading aloud is marked."""
@@ -215,6 +217,18 @@ class Actions(Documents):
         else:
             self._reading.stop()
 
+    def face(self) -> str | None:
+        """Go on in the plain face, which needs a terminal."""
+        if in_browser():
+            return "A browser has the full screen only."
+        app = self._app
+        app.handed = app.settings._replace(
+            layout=app.shown_by, mark=app.marking, show_notes=app.notes_open,
+            sound=not self._reading.aloud.muted,
+        )  # fmt: skip
+        self.quit()
+        return None
+
     def quit(self) -> None:
         """Fall silent and leave."""
         self._reading.stop()
@@ -225,6 +239,8 @@ class Actions(Documents):
             self._app.exit(0)
 
 
+LAYOUTS = {"page": "One turn a page.", "scroll": "The whole dialogue.", "sentence": "One sentence a page."}
+"""What may be seen, and what is said of each."""
 MARKED = {
     "word": "The word is marked.",
     "sentence": "The sentence is marked.",

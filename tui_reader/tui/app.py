@@ -24,16 +24,13 @@ from tui_reader.commands import FULL
 from tui_reader.document.model import Page, Position
 from tui_reader.errors import ReaderError
 from tui_reader.keymap import keymap
-from tui_reader.opening import Options
 from tui_reader.reading import Reading
-from tui_reader.session import open_session
 from tui_reader.settings import Settings, Value, changed
 from tui_reader.tui import status, terminal
 from tui_reader.tui.actions import Actions
 from tui_reader.tui.cursor import Cursor
 from tui_reader.tui.hints import Hints
 from tui_reader.tui.messages import PlayerEvent
-from tui_reader.tui.opening import first_of
 from tui_reader.tui.paint import Marked
 from tui_reader.tui.palette import Commands
 from tui_reader.tui.pointing import Pointing
@@ -43,7 +40,6 @@ from tui_reader.tui.typesetting import typesetting
 from tui_reader.tui.view import TextView
 
 if TYPE_CHECKING:  # what sounds is imported when the first page is seen
-    from tui_reader.apart import ReadApart
     from tui_reader.choosing import Shelf
     from tui_reader.speech.events import Event as Told
     from tui_reader.tui.ask import AskScreen
@@ -92,6 +88,8 @@ class ReaderApp(App[int]):
         """The signal that ended it."""
         self.error: ReaderError | None = None
         """What ended it."""
+        self.handed: Settings | None = None
+        """What is set, and was changed on the way, where the person goes on in the plain face."""
         self.settings = settings
         self.utf8 = utf8
         self._always = self._bindings
@@ -100,8 +98,8 @@ class ReaderApp(App[int]):
         self._messages: deque[str] = deque(notices)
         self.notes_open = settings.show_notes
         reading.aloud.set_muted(not settings.sound)
-        self.scrolling = settings.layout == "scroll"
-        """Whether the whole dialogue is seen, and not a page of it."""
+        self.shown_by = settings.layout
+        """What is seen: a page, a sentence of it, or the whole dialogue."""
         self.marking = settings.mark
         """What is marked of the reading aloud."""
         self.chosen: Stretch | None = None
@@ -158,7 +156,7 @@ class ReaderApp(App[int]):
         """Set something otherwise, at once."""
         old, self.settings = self.settings, changed(self.settings, name, value)
         self.reading.take_settings(self.settings)
-        self.scrolling = self.settings.layout == "scroll" if name == "layout" else self.scrolling
+        self.shown_by = self.settings.layout if name == "layout" else self.shown_by
         self.marking = self.settings.mark if name == "mark" else self.marking
         self.notes_open = self.settings.show_notes if name == "show_notes" else self.notes_open
         if name == "sound":
@@ -219,7 +217,7 @@ class ReaderApp(App[int]):
             self.actions.deselect()
         if self.anchor:
             self.chosen = self.actions.selected(self.anchor)
-        scene = scene_of(self.reading, self.scrolling, self.notes_open, self._arrows, self._marks)
+        scene = scene_of(self.reading, self.shown_by, self.notes_open, self._arrows, self._marks)
         self.view.show(scene)
         self._show_status(scene.page)
         if len(self.screen_stack) == 1:
@@ -232,7 +230,7 @@ class ReaderApp(App[int]):
 
     def _show_status(self, page: Page | None) -> None:
         reading, key = self.reading, self.keys.key
-        where = [status.place(reading, page, self.scrolling), status.playing(reading)]
+        where = [status.place(reading, page, self.shown_by == "scroll"), status.playing(reading)]
         if self.chosen:
             where.insert(1, f"selected: {key('copy')} copies, {key('highlight')} highlights")
         if self.view.away:
@@ -371,30 +369,3 @@ class ReaderApp(App[int]):
         self.signal = number
         terminal.end_soon(128 + number)
         self.actions.quit()
-
-
-def run(path: Path | None, options: Options, ahead: ReadApart | None = None) -> int:
-    """Read a document (the one read last, where `path` is None) on the full screen; return the exit status.
-
-    `ahead` is reading it already. Raises ReaderError, before anything is painted where the document cannot be opened
-    and is not large.
-    """
-    app: ReaderApp | None = None
-
-    def post(event: Told) -> None:
-        if app:
-            app.take(event)
-
-    utf8 = terminal.prepare()
-    session = open_session(path, options, post, voices=False, choosing=True, later=True)
-    try:
-        first = first_of(session, ahead)
-        app = ReaderApp(session.reading, session.settings, session.notices, utf8, session.find_shelf, first)
-        app.run()
-    finally:
-        session.close()
-    if app.error:
-        raise app.error
-    return 128 + app.signal if app.signal else app.return_code or 0
-
-

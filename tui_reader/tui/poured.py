@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.tui.blocks import Block, blocks_of
+from tui_reader.tui.blocks import Block, Piece, blocks_of
 from tui_reader.tui.flow import KEPT, Flow
 from tui_reader.tui.head import place_of
 from tui_reader.tui.layout import Frame, Line, set_block, set_in, set_notes, spaced
@@ -12,7 +12,7 @@ from tui_reader.tui.typesetting import Typesetting
 
 
 def poured(scene: Scene, frame: Frame, setting: Typesetting) -> Flow:
-    """A page, or the whole dialogue; with the open notes below the text, where they do not stand beside it."""
+    """A page, a sentence of it, or the whole dialogue; open notes below the text, where they have no place beside."""
     document, pages, at = scene.document, scene.document.pages, scene.page.index if scene.page else 0
     below: list[Line] = []
     if not frame.notes_left:
@@ -20,6 +20,8 @@ def poured(scene: Scene, frame: Frame, setting: Typesetting) -> Flow:
     cut: dict[int, list[Block]] = {}
 
     def blocks(index: int) -> list[Block]:
+        if scene.sentence:
+            return [Block(0, (Piece(*scene.sentence),))]
         if index not in cut:
             if len(cut) >= KEPT:
                 cut.clear()

@@ -11,6 +11,7 @@ from tui_reader.reading.asides import BESIDE
 from tui_reader.tui import status
 from tui_reader.tui.layout import Look
 from tui_reader.tui.paint import Marked, Tone
+from tui_reader.tui.sentence import Sentence, sentence_of
 
 if TYPE_CHECKING:
     from tui_reader.document.search import Hit, Hits
@@ -37,6 +38,8 @@ class Scene(NamedTuple):
     """What is being said outside the text."""
     right: str = ""
     """What stands on the right of the head of a small screen."""
+    sentence: Sentence | None = None
+    """What alone is seen of the page; None for all of it."""
 
 
 def page_shown(reading: Reading) -> Page | None:
@@ -49,23 +52,28 @@ def page_shown(reading: Reading) -> Page | None:
 
 def scene_of(
     reading: Reading,
-    scroll: bool,
+    layout: str,
     notes: bool,
     arrows: tuple[str, str],
     marks: Callable[[int, int, int], Sequence[Marked]],
 ) -> Scene:
-    """What is to be seen now; `notes` whether they are open, `arrows` the signs for the page before and the next."""
+    """What is to be seen now, in a layout as it is set; `notes` whether they are open.
+
+    `arrows` are the signs for the page before and the next.
+    """
     page, marked = page_shown(reading), reading.marked
+    offset, scroll = reading.position.offset if page and page.index == reading.position.page else 0, layout == "scroll"
     return Scene(
         reading.document,
         page,
-        reading.position.offset if page and page.index == reading.position.page else 0,
+        offset,
         scroll,
         reading.notes_of(page) if notes else (),
         marks,
         marked.start if marked and page and marked.page == page.index else None,
         _said_outside(reading, scroll),
         _right(reading, page, arrows),
+        sentence_of(page, offset) if page and layout == "sentence" else None,
     )
 
 

@@ -87,7 +87,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         """Show something else, or something else of the same."""
         old, self.scene = self.scene, scene
         other = scene.document is not old.document or scene.scroll != old.scroll
-        turned = scene.page is not old.page
+        turned = scene.page is not old.page or scene.sentence != old.sentence
         opened = scene.notes != old.notes
         if other or opened or (turned and not scene.scroll):
             self._set()
