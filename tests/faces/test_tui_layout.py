@@ -96,12 +96,12 @@ def test_a_long_title_is_cut_at_a_joint_and_names_the_speakers() -> None:
     assert short_title(MEMORANDUM, 82) == "Memorandum of Telephone Conversation, Stevenson and Ball"
     assert short_title(MEMORANDUM, 40) == "Memorandum of Telephone Conversation"
     assert short_title(MEMORANDUM, 20) == "Memorandum of Tel..."
+    assert cut("abcdefgh", 6) == "abcdef"
 
 
 def test_the_title_of_a_document_in_which_nobody_speaks_is_cut_at_a_joint_too() -> None:
     silent = MEMORANDUM._replace(people=())
     assert short_title(silent, 82) == short_title(silent, 40) == "Memorandum of Telephone Conversation"
-    assert cut("abcdefgh", 6) == "abcdef"
 
 
 def test_each_speaker_has_one_place() -> None:
