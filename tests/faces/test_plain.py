@@ -143,6 +143,7 @@ MESSAGES = [
     (["P"], "\nNo earlier turn of Stevenson."),
     (["w"], "\nTurn 1 of 23, Stevenson. 0 percent, "),
     (["k"], "\n2 speakers. 1 Stevenson, 12 turns. 2 Ball, 11 turns."),
+    (["D"], "\n1 Memorandum of Telephone Conversation Between the Permanent"),
     (["k", "2"], "\nBall: I think the meeting has been called off."),
     (["k", "n"], "\nBall: I think the meeting has been called off."),
     (["f"], "\nNote 1: The Executive Committee\nmeeting."),

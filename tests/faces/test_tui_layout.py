@@ -99,6 +99,11 @@ def test_a_long_title_is_cut_at_a_joint_and_names_the_speakers() -> None:
     assert cut("abcdefgh", 6) == "abcdef"
 
 
+def test_the_title_of_a_document_in_which_nobody_speaks_is_cut_at_a_joint_too() -> None:
+    silent = MEMORANDUM._replace(people=())
+    assert short_title(silent, 82) == short_title(silent, 40) == "Memorandum of Telephone Conversation"
+
+
 def test_each_speaker_has_one_place() -> None:
     places = {page.speaker: set[int]() for page in MEMORANDUM.pages}
     for page in MEMORANDUM.pages:

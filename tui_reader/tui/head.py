@@ -31,9 +31,10 @@ def short_title(document: Document, width: int) -> str:
     for joint in JOINTS:
         first = title.split(joint)[0]
         if first != title and len(first) > 8:
-            named = f"{first}, {_names(document, document.people)}"
-            if 0 < len(document.people) <= 3 and cell_width(named) <= width:
-                return named
+            if 0 < len(document.people) <= 3:
+                named = f"{first}, {_names(document, document.people)}"
+                if cell_width(named) <= width:
+                    return named
             if cell_width(first) <= width:
                 return first
     return cut(title, width)
