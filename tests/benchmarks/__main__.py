@@ -19,8 +19,9 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+from tests.benchmarks.freezes import gap_rows
 from tests.benchmarks.parsing import long_texts
-from tests.benchmarks.screen import screen_rows
+from tests.benchmarks.screen import monster_rows, screen_rows, start_rows
 from tests.e2e.pty_program import PtyProgram
 from tests.e2e.sound_server import Recorder, SoundServer
 from tui_reader.casting import cast, load_voices
@@ -154,7 +155,12 @@ def rows() -> list[tuple[str, str, str]]:
         (folder / "gap").mkdir()
         gap = frames_without_reason(folder / "gap")
         texts = long_texts(folder)
-        screen = screen_rows(PROGRAM, BARE, env, folder)
+        screen = [
+            *start_rows(PROGRAM, BARE, env, folder),
+            *screen_rows(PROGRAM, BARE, env, folder),
+            *monster_rows(PROGRAM, env, folder),
+            *gap_rows(),
+        ]
     return [
         ("bare Textual app: exec to first paint", f"{1000 * bare:.0f} ms", ""),
         ("full face: exec to first paint", f"{1000 * full:.0f} ms = {full / bare:.2f} bare apps", "at most 1.25"),

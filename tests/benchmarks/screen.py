@@ -1,20 +1,26 @@
-"""Measures the full screen on a pseudo-terminal: pages, sizes, the word's mark, rest; at 1,000 and at 100,000 turns."""
+"""Measures the full screen on a pseudo-terminal: `python -m tests.benchmarks.screen`.
+
+Its start, pages, sizes, the word's mark and rest, at 1,000 and at 100,000 turns; and turns of a megabyte.
+"""
 
 from __future__ import annotations
 
 import fcntl
 import signal
 import struct
+import sys
+import tempfile
 import termios
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from tests.benchmarks.texts import transcript
+from tests.benchmarks.texts import monsters, transcript
 from tests.e2e.pty_program import PtyProgram
 
 KEYS = 40
+STARTS = 9
 IDLE = 10
 SIZES = ((80, 24), (200, 60), (100, 30))
 Row = tuple[str, str, str]
@@ -79,6 +85,56 @@ class Screen:
         return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
 
 
+def start_rows(program: list[str], bare: list[str], environment: dict[str, str], folder: Path) -> list[Row]:
+    """From exec to the first frame and to the first page of a large file, beside the bare app's; taken in turn."""
+    path = folder / "large.txt"
+    path.write_text(transcript(100_000), encoding="utf-8")
+    command = [*program, "--full", "--no-sound", "--no-library", str(path)]
+    floors, frames, pages = [], [], []
+    for run in range(STARTS + 1):
+        for words, times, started in ((b"bare", floors, bare), (b"Escape stops", frames, command)):
+            screen = PtyProgram(started, environment)
+            try:
+                times.append(screen.wait_for(words) - screen.started)
+                if times is frames:
+                    pages.append(screen.wait_for(b"Turn 1 ", 90) - screen.started)
+            finally:
+                screen.close()
+        if not run:  # the first warms the file cache
+            floors, frames, pages = [], [], []
+    path.unlink()
+    floor, frame, page = median(floors), median(frames), median(pages)
+    return [
+        ("100,000 turns: exec to title and bar", f"{1000 * frame:.0f} ms = {frame / floor:.2f} bare apps",
+         "at most 1.3"),
+        ("100,000 turns: exec to first page", f"{1000 * page:.0f} ms = bare app + {1000 * (page - floor):.0f} ms",
+         "at most bare app + 1,100 ms"),
+    ]  # fmt: skip
+
+
+def monster_rows(program: list[str], environment: dict[str, str], folder: Path) -> list[Row]:
+    """Turns of a megabyte in one line, and a dialogue of 3,000 speakers: keys, sizes and a search."""
+    rows: list[Row] = []
+    for name, text in monsters().items():
+        path = folder / "monster.txt"
+        path.write_text(text, encoding="utf-8")
+        screen = Screen([*program, "--full", "--no-sound", "--no-library", str(path)], environment, b"Turn 1 ", 90)
+        try:
+            screen.press(b"n")
+            size = median(screen.resize(*size) for size in SIZES)
+            key = median(screen.press(b"\x1b[6~")[0] for _ in range(8))
+            word = median(screen.press(b"e")[0] for _ in range(8))
+            screen.press(b"/")
+            screen.program.press(b"the")
+            found = screen.press(b"\r")[0]
+        finally:
+            screen.program.close()
+        figures = f"{1000 * size:.0f} ms; {1000 * key:.1f} ms; {1000 * word:.1f} ms; {1000 * found:.0f} ms"
+        rows.append((f"{name}: another size; a key that scrolls; the next word; a search", figures,
+                     "at most 250 ms; 16 ms; 16 ms; 2 s"))  # fmt: skip
+    return rows
+
+
 def screen_rows(program: list[str], bare: list[str], environment: dict[str, str], folder: Path) -> list[Row]:
     """What was measured: name, figure at 1,000 turns and at 100,000, bound."""
     screen = Screen(bare, environment, b"bare", 30)
@@ -129,3 +185,24 @@ def _bound(name: str, floor: float) -> str:
         "memory": "4 bare apps",
     }  # fmt: skip
     return "at most " + next(bound for start, bound in bounds.items() if name.startswith(start))
+
+
+def main() -> None:
+    """Print the rows of this file alone, or those of `start` or `monsters`."""
+    from tests.benchmarks.__main__ import BARE, PROGRAM, environment
+
+    with tempfile.TemporaryDirectory() as name:
+        folder, env = Path(name), environment(Path(name))
+        wanted = sys.argv[1:] or ["start", "monsters", "pages"]
+        print("| what | measured | bound |\n|---|---|---|")
+        for what, rows in (
+            ("start", lambda: start_rows(PROGRAM, BARE, env, folder)),
+            ("monsters", lambda: monster_rows(PROGRAM, env, folder)),
+            ("pages", lambda: screen_rows(PROGRAM, BARE, env, folder)),
+        ):
+            for row in rows() if what in wanted else []:
+                print(f"| {' | '.join(row)} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

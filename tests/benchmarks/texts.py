@@ -46,6 +46,30 @@ def transcript(turns: int) -> str:
     return "\n\n".join(paragraphs) + "\n"
 
 
+MEGABYTE = 1_000_000
+
+
+def monsters() -> dict[str, str]:
+    """Dialogues with a turn of a megabyte in one line, in several scripts; and one of 3,000 speakers."""
+    hebrew = ["הטילים", "לא", "יוחזרו", "לפני", "שיעבור", "שבוע", "ואיש", "לא", "ביקש", "יותר"]
+    scripts = {
+        "a turn of 1 MB": _WORDS,
+        "a turn of 1 MB from right to left": hebrew,
+        "a turn of 1 MB of combining characters": ["".join(sign + "\u0301\u0323" for sign in one) for one in _WORDS],
+        "a turn of 1 MB of ideographs": ["导弹在一周之前不会送回这里。"],
+    }
+    found = {}
+    for name, words in scripts.items():
+        chance, turn, length = Random(1), list[str](), 0
+        while length < MEGABYTE:
+            turn.append(chance.choice(words) + ("." if len(turn) % 17 == 16 else ""))
+            length += len(turn[-1]) + 1
+        found[name] = f"AES: One.\n\nGWB: {(' ' if len(words) > 1 else '').join(turn)}\n\nAES: Three.\n"
+    said = (f"SPEAKER {number}: That is the word of number {number}." for number in range(1, 3001))
+    found["3,000 speakers"] = "\n\n".join(said) + "\n"
+    return found
+
+
 def _clock(seconds: int, sign: str) -> str:
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}{sign}000"
 

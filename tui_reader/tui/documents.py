@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -183,11 +185,19 @@ class Documents:
     def start_sound(self) -> None:
         """Open engine and device, so that the first key finds them ready; where no document is awaited before."""
         if self.opening.busy:
+            asyncio.get_running_loop().run_in_executor(None, self._warm_up)
             return
         try:
             self._reading.start_sound()
         except ReaderError as error:  # a voice's file that cannot be read
             self._leave_with(error)
+
+    def _warm_up(self) -> None:
+        """Bring in what sound takes, while there is nothing to show."""
+        import tui_reader.speech.player  # noqa: F401
+
+        with suppress(ReaderError):  # told when sound is started
+            _ = self._reading.bench
 
     def _leave_with(self, error: ReaderError) -> None:
         self._app.error = error
