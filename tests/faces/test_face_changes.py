@@ -10,19 +10,24 @@ import termios
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
 from tests.e2e.pty_program import PtyProgram
 from tests.unit.dispatcher import Dispatcher
 from tests.unit.sound import until
-from tui_reader.settings import load_settings, settings_path
+from tui_reader.keyboard import Inbox, WindowsKeyboard
+from tui_reader.opening import Options
+from tui_reader.plain.face import PlainFace
+from tui_reader.session import Session, open_session
+from tui_reader.settings import load_settings
 
 READER = [sys.executable, "-m", "tui_reader"]
 TALK = "A Talk\n\nANNE: Good morning. It is fine.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
 OPENED, CLOSED, CURSOR = b"\x1b[?1049h", b"\x1b[?1049l", b"\x1b[?25h"
 """What a terminal is sent for its other screen, for its own again, and for a cursor that is seen."""
-REVERSED = re.compile(rb"\x1b\[7[;m]")
+REVERSED = re.compile(rb"\x1b\[7(?:;[0-9;]*)?m")
 Start = Callable[..., PtyProgram]
 
 
@@ -173,16 +178,15 @@ def test_each_face_has_its_own_sound_and_the_events_of_it(start: Start, talk: Pa
         server.close()
 
 
-def test_own_voice_that_was_silenced_on_the_full_screen_is_heard_again(start: Start, talk: Path) -> None:
-    settings_path().parent.mkdir(parents=True, exist_ok=True)
-    settings_path().write_text('engine = "quiet"\n')
-    program = start(talk, "--full")
-    program.wait_for(b"Good morning.")
-    program.press(b"v")
-    program.wait_for(b"Sound off.")
-    plain(program, "Plain mode. Turn 1 of 4.\nANNE: Good morning. It is fine.")
-    program.press(b"v")
-    program.wait_for(b"Own voice on.")
-    full(program, b"Good morning.")
-    program.press(b"v")
-    program.wait_for(b"Sound off.")
+def test_own_voice_that_was_silenced_on_the_full_screen_is_heard_again(talk: Path) -> None:
+    """In this process, for nobody hears it."""
+    inbox: Inbox = SimpleQueue()
+    session = open_session(talk, Options(engine="quiet"), inbox.put)
+    session.reading.aloud.set_muted(True)
+    for key in ("v", "T"):
+        inbox.put(key)
+    try:
+        handed = PlainFace(session, inbox, WindowsKeyboard(SimpleQueue()), changed=True).run()
+        assert isinstance(handed, Session) and handed.speak and not session.reading.aloud.muted
+    finally:
+        session.close()
