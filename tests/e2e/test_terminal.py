@@ -244,19 +244,21 @@ def test_a_calm_screen_writes_its_first_page_once(home: dict[str, str]) -> None:
 def test_a_large_file_says_that_it_is_read_and_escape_stops_it(home: dict[str, str], tmp_path: Path) -> None:
     talk = tmp_path / "large.txt"
     talk.write_text("ANNE: Yes, it is so, as I have said.\n\nBEN: No, I cannot see why.\n\n" * 100_000)
-    program = PtyProgram([*READER, str(talk), "--full", "--no-sound"], home)
-    try:
-        said = program.wait_for(b"Reading large.txt, 7 MB. Escape stops.")
-        program.wait_for(b"Turn 1 of 200000")
-        assert b"\x1b[?1049h" not in b"".join(data for at, data in program.writes if at <= said)
-    finally:
-        program.close()
-    program = PtyProgram([*READER, str(talk), "--full", "--no-sound"], home)
-    try:
-        program.wait_for(b"Escape stops.")
-        program.press(b"\x1b")
-        assert program.wait(5) == 1
-        assert program.output.endswith(b"tui-reader: large.txt: reading it was stopped.\r\n")
-        assert b"\x1b[?1049h" not in program.output
-    finally:
-        program.close()
+    for face, line in (("--full", b"Reading large.txt, 7 MB."), ("--plain", b"Reading large.txt, 7 MB. Escape stops.")):
+        program = PtyProgram([*READER, str(talk), face, "--no-sound", "--no-library"], home)
+        try:
+            said = program.wait_for(line)
+            came = program.wait_for(b"Turn 1 of 200000" if face == "--full" else b"ANNE: Yes, it is so")
+            assert said < came
+        finally:
+            program.close()
+        program = PtyProgram([*READER, str(talk), face, "--no-sound", "--no-library"], home)
+        try:
+            program.wait_for(line)
+            program.press(b"\x1b")
+            assert program.wait(5) == 1
+            assert program.output.endswith(b"tui-reader: large.txt: reading it was stopped.\r\n")
+            assert b"ANNE" not in program.output
+            assert (b"\x1b[?1049l" in program.output) == (face == "--full")
+        finally:
+            program.close()
