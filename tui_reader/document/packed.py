@@ -142,26 +142,29 @@ def _packed(text: str, part: Part) -> Part:
     if len(turns) < MANY or isinstance(turns, PackedTurns) or len(text) >= 1 << 32:
         return part
     first = turns[0].number
-    if any(number != turn[0] for number, turn in enumerate(turns, first)):
+    if [turn[0] for turn in turns] != list(range(first, first + len(turns))):
         return part
-    used = [(turn[2][0], turn[1]) for turn in turns]
-    names = {name: index for index, name in enumerate(dict.fromkeys(used))}
+    labels = [turn[2] for turn in turns]
+    places = [label[1] for label in labels]
+    printed, ids = [label[0] for label in labels], [turn[1] for turn in turns]
+    names = {name: index for index, name in enumerate(dict.fromkeys(zip(printed, ids, strict=True)))}
     passages = list(chain.from_iterable([turn[3] for turn in turns]))
     spans = list(chain.from_iterable([passage[2] for passage in passages]))
+    speech = Kind.SPEECH
     columns = _Columns(
-        array("I", map(names.__getitem__, used)),
-        array("I", [turn[2][1][0] for turn in turns]),
-        array("I", [turn[2][1][1] for turn in turns]),
+        array("I", map(names.__getitem__, zip(printed, ids, strict=True))),
+        array("I", [place[0] for place in places]),
+        array("I", [place[1] for place in places]),
         array("I", accumulate([len(turn[3]) for turn in turns], initial=0)),
-        bytearray([_SPEECH if passage[0] is Kind.SPEECH else _KIND[passage[0]] for passage in passages]),
+        bytearray([_SPEECH if passage[0] is speech else _KIND[passage[0]] for passage in passages]),
         array("I", accumulate([len(passage[2]) for passage in passages], initial=0)),
         array("I", [span[0] for span in spans]),
         array("I", [span[1] for span in spans]),
     )
     kept: dict[int, Passage] = {}
     for at, passage in enumerate(passages):
-        _, words, places, marks = passage
-        if marks or len(places) != 1 or text[places[0][0] : places[0][1]] != words:
+        _, words, own, marks = passage
+        if marks or len(own) != 1 or text[own[0][0] : own[0][1]] != words:
             way = _way_back(text, passage)
             columns.kinds[at] |= way
             if way == _KEPT:
