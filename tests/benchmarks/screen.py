@@ -122,15 +122,16 @@ def monster_rows(program: list[str], environment: dict[str, str], folder: Path) 
         try:
             screen.press(b"n")
             size = median(screen.resize(*size) for size in SIZES)
-            key = median(screen.press(b"\x1b[6~")[0] for _ in range(8))
-            word = median(screen.press(b"e")[0] for _ in range(8))
+            further = b"n" if "speakers" in name else b"\x1b[6~"  # short turns do not scroll
+            key = median(screen.press(further)[0] for _ in range(8))
+            sentence = median(screen.press(b"s")[0] for _ in range(8))
             screen.press(b"/")
             screen.program.press(b"the")
             found = screen.press(b"\r")[0]
         finally:
             screen.program.close()
-        figures = f"{1000 * size:.0f} ms; {1000 * key:.1f} ms; {1000 * word:.1f} ms; {1000 * found:.0f} ms"
-        rows.append((f"{name}: another size; a key that scrolls; the next word; a search", figures,
+        figures = f"{1000 * size:.0f} ms; {1000 * key:.1f} ms; {1000 * sentence:.1f} ms; {1000 * found:.0f} ms"
+        rows.append((f"{name}: another size; a page on; the next sentence; a search", figures,
                      "at most 250 ms; 16 ms; 16 ms; 2 s"))  # fmt: skip
     return rows
 
