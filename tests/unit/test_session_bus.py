@@ -7,7 +7,9 @@ import socket
 import struct
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -34,14 +36,14 @@ def value(yes: bool, order: str = "<") -> bytes:
 
 
 class Bus:
-    """A socket that hears a question and gives these bytes for it."""
+    """A socket that hears a question and gives these pieces for it, so many `seconds` before each."""
 
-    def __init__(self, path: str | Path | bytes, answer: bytes, silent: bool = False) -> None:
+    def __init__(self, path: str | Path | bytes, *answer: bytes, seconds: float = 0) -> None:
         self.heard = b""
         self._socket = socket.socket(socket.AF_UNIX)
         self._socket.bind(path if isinstance(path, bytes) else str(path))
         self._socket.listen()
-        self._answer, self._silent = answer, silent
+        self._answer, self._seconds = answer, seconds
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
 
@@ -53,9 +55,10 @@ class Bus:
         with line:
             while b"ScreenReaderEnabled" not in self.heard:
                 self.heard += line.recv(4096)
-            line.sendall(self._answer)
-            while self._silent and line.recv(4096):
-                """Until the other side has enough of it."""
+            with suppress(OSError):  # the other side has enough of it
+                for piece in self._answer:
+                    time.sleep(self._seconds)
+                    line.sendall(piece)
 
     def close(self) -> None:
         self._socket.shutdown(socket.SHUT_RDWR)
@@ -68,11 +71,11 @@ Ask = Callable[..., bool]
 
 @pytest.fixture
 def ask(tmp_path: Path) -> Iterator[Ask]:
-    """Asks a bus that answers with these bytes."""
+    """Asks a bus that answers with these pieces."""
     made: list[Bus] = []
 
-    def ask(answer: bytes, silent: bool = False) -> bool:
-        made.append(Bus(tmp_path / f"bus{len(made)}", answer, silent))
+    def ask(*answer: bytes, seconds: float = 0) -> bool:
+        made.append(Bus(tmp_path / f"bus{len(made)}", *answer, seconds=seconds))
         return says_screen_reader({"DBUS_SESSION_BUS_ADDRESS": f"unix:path={tmp_path}/bus{len(made) - 1},guid=12"})
 
     yield ask
@@ -101,9 +104,11 @@ def test_any_other_answer_is_no_and_no_error(ask: Ask, answer: bytes) -> None:
     assert ask(answer) is False
 
 
-def test_a_bus_that_says_nothing_is_left(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.session_bus.PATIENCE", 0.05)
-    assert ask(GREETING, silent=True) is False
+def test_a_yes_that_comes_too_late_is_no(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.session_bus.PATIENCE", 0.1)
+    yes = GREETING + message(*HELLO) + message(2, value(True))
+    assert ask(yes, seconds=0.5) is False
+    assert ask(*(bytes([byte]) for byte in yes), seconds=0.01) is False  # each byte in time, and the last is not
 
 
 def test_a_bus_at_the_usual_place_or_without_a_file_is_asked_too(tmp_path: Path) -> None:
