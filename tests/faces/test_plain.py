@@ -288,6 +288,8 @@ def test_no_escape_is_written_for_any_key_of_the_table(plain: Plain) -> None:
 def test_the_end_says_how_to_go_on(walk: Plain) -> None:
     assert walk.ask("4", "g") == "\nBEN: We do."
     assert walk.ask("n") == "\nEnd of document. 4 turns. q to quit, p for the last turn."
+    assert walk.ask("p") == "\nBEN: We do."
+    assert walk.ask("p") == "\nANNE: Then we walk."
 
 
 def test_the_help_has_at_most_twenty_lines_at_once_and_names_every_key(plain: Plain) -> None:
@@ -372,6 +374,7 @@ class TestReadingOn:
                 "BEN: Yes.", "ANNE: Then we walk.", "BEN: We do.",
                 "End of document. 4 turns. q to quit, p for the last turn.",
             ]  # fmt: skip
+            assert program.ask("p") == "\nBEN: We do."
         finally:
             program.close()
 

@@ -56,6 +56,8 @@ class PlainFace:
         """Where one was when a memo was asked for."""
         self._typed = ""
         """The figures of a turn's number."""
+        self._ended = False
+        """Whether the end was told last, from where the turn before is the last one."""
         self._reading_on = False
         self._keys = keymap(settings.keymap, settings.keys)
         self._commands = {key: command for command in self._keys.of(FACE) for key in command.keys}
@@ -177,8 +179,11 @@ class PlainFace:
 
     def _act(self, command: Command, typed: str) -> Ending | None:
         """Do a command with what was typed for it."""
+        told, self._ended = self._ended, False
         if command.id not in SOUNDING:
             self._fall_silent()
+        if told and command.id == "previous_page" and self._reading.page and self._reading.page.turn:
+            command = self._command("repeat")
         if command.id == "quit":
             return self._quit()
         if command.id == "face":
@@ -197,8 +202,9 @@ class PlainFace:
         line = getattr(self._reading, command.id)()
         if self._reading.position != here:
             self._left_for_memo = here if by_part else None
+        self._ended = bool(line and line.startswith("End of document."))
         if line:
-            self._say(f"{line} {at_the_end(self._keys)}" if line.startswith("End of document.") else line)
+            self._say(f"{line} {at_the_end(self._keys)}" if self._ended else line)
         elif by_part:
             self._telling.line_or_page(None if self._telling.voice else self._memo_told())
         elif (piece := command.id.rpartition("_")[2]) in SMALLER:
@@ -239,7 +245,7 @@ class PlainFace:
         self._reading_on = False
 
     def _end(self) -> None:
-        self._reading_on = False
+        self._reading_on, self._ended = False, True
         self._say(ended(self._reading, self._keys))
 
     def _own_voice(self) -> None:
