@@ -39,7 +39,8 @@ class Bus:
     """A socket that hears a question and gives these pieces for it, so many `seconds` before each."""
 
     def __init__(self, path: str | Path | bytes, *answer: bytes, seconds: float = 0) -> None:
-        self.heard = b""
+        self.heard, self.left = b"", False
+        """What was asked; whether who asked has left, with nothing more to come."""
         self._socket = socket.socket(socket.AF_UNIX)
         self._socket.bind(path if isinstance(path, bytes) else str(path))
         self._socket.listen()
@@ -59,6 +60,8 @@ class Bus:
                 for piece in self._answer:
                     time.sleep(self._seconds)
                     line.sendall(piece)
+                line.settimeout(5)
+                self.left = line.recv(4096) == b""
 
     def close(self) -> None:
         self._socket.shutdown(socket.SHUT_RDWR)
@@ -102,6 +105,13 @@ def test_what_the_desktop_says_is_taken_in_either_order_of_bytes(ask: Ask, order
 )  # fmt: skip
 def test_any_other_answer_is_no_and_no_error(ask: Ask, answer: bytes) -> None:
     assert ask(answer) is False
+
+
+def test_a_bus_that_says_nothing_is_left(tmp_path: Path) -> None:
+    bus = Bus(tmp_path / "bus", GREETING)
+    assert says_screen_reader({"XDG_RUNTIME_DIR": str(tmp_path)}) is False
+    bus.close()
+    assert bus.left
 
 
 def test_a_yes_that_comes_too_late_is_no(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
