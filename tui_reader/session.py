@@ -92,7 +92,8 @@ class Session(NamedTuple):
     players: Players
     speak: bool = False
     """Whether the plain face speaks by itself: as it was told to, or was when it was left for the other."""
-
+    typed: tuple[str, ...] = ()
+    """Keys, by name, that were pressed behind the one that left the other face: they are for this one."""
     pending: ToRead | None = None
     """What is to be read, where the face waits for it itself: then it calls `begin`."""
     begin: Callable[[Wait], list[str]] = lambda wait: []

@@ -76,7 +76,12 @@ def plain(program: PtyProgram, words: str) -> None:
 
 def lines(program: PtyProgram) -> str:
     """The plain lines behind the last full screen."""
-    _, first, more = program.output.rpartition(CLOSED)[2].rpartition(b"Plain mode.")
+    return lines_of(program.output)
+
+
+def lines_of(output: bytes) -> str:
+    """The plain lines behind the last full screen in an output."""
+    _, first, more = output.rpartition(CLOSED)[2].rpartition(b"Plain mode.")
     return (first + more).decode().replace("\r\n", "\n").rstrip(" ")
 
 
@@ -112,6 +117,27 @@ def test_the_first_key_of_the_new_face_is_not_lost_and_its_place_in_the_turn_is_
     full(program, b"Good morning.")
     program.press(b"n")
     until(lambda: b"Yes." in program.output.rpartition(OPENED)[2], 15)
+
+
+def test_keys_typed_at_once_behind_the_change_are_the_new_face_s(start: Start, talk: Path) -> None:
+    program = start(talk, "--plain", "--no-sound")
+    program.wait_for(b"Good morning.")
+    program.press(b"Tnn")
+    until(lambda: b"Then we walk." in program.output.rpartition(OPENED)[2], 15)
+    program.press(b"TpTnw")
+    until(lambda: program.output.count(OPENED) > 1 and b"3 of 4, ANNE." in program.output.rpartition(OPENED)[2], 15)
+    assert "BEN: Yes." in lines_of(program.output.rpartition(OPENED)[0])
+    program.press(b"T2gq")
+    assert program.wait() == 0
+    until(lambda: lines(program).endswith("BEN: Yes. \nStopped at turn 2. Kept.\n"))
+
+
+def test_control_c_behind_the_change_leaves(start: Start, talk: Path) -> None:
+    program = start(talk, "--full", "--no-sound")
+    program.wait_for(b"Good morning.")
+    program.press(b"T\x03")
+    assert program.wait() == 0
+    assert b"Plain mode." not in program.output
 
 
 def test_it_leaves_the_setting_alone_and_keeps_speed_notes_and_bookmarks(start: Start, talk: Path) -> None:

@@ -468,7 +468,8 @@ def test_the_face_is_left_silent_for_the_plain_one_at_the_same_place() -> None:
     async def act() -> None:
         async with on_stage() as stage:
             await stage.press("n", "s", "l", "M", "v", "space", "T")
-            assert stage.app._exit and not stage.reading.playing
+            assert not stage.reading.playing
+            await stage.wait(lambda: stage.app._exit)
             handed = stage.app.handed
             assert handed and (handed.layout, handed.mark, handed.sound) == ("scroll", "sentence", False)
             assert stage.library.place(stage.reading.document.key) == stage.reading.position

@@ -7,10 +7,11 @@ same words for the same thing. Where lines are typed in place of keys (`typed_li
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from queue import SimpleQueue
 
-from tui_reader.keyboard import Inbox, open_keyboard
+from tui_reader.keyboard import HANG_UP, Inbox, open_keyboard
 from tui_reader.opening import Options, wanted_settings
 from tui_reader.plain.face import PlainFace
 from tui_reader.session import Session, open_session
@@ -36,6 +37,8 @@ def run(
     keyboard = open_keyboard(inbox, typing == "line", options.piped is not None)
     changed = session is not None
     if session:
+        for key in session.typed:
+            inbox.put(key)
         session = session.for_face(inbox.put, live=True)
     else:
         opened = open_session(path, options, inbox.put, voices=False, live=True, wait=patiently)
@@ -47,4 +50,12 @@ def run(
     finally:
         if isinstance(ended, int):
             session.close()
-    return ended
+    return ended if isinstance(ended, int) else ended._replace(typed=tuple(_keys_left(inbox)))
+
+
+def _keys_left(inbox: Inbox) -> Iterator[str]:
+    """The keys that nobody has taken."""
+    while not inbox.empty():
+        item = inbox.get()
+        if isinstance(item, str) and item != HANG_UP:
+            yield item

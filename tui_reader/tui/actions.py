@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 ROOM = 20
 """Cells for what is typed behind a question."""
+BURST = 0.05
+"""Seconds in which keys that were sent with the one that leaves the screen still come in."""
 
 
 class Actions(Documents):
@@ -226,7 +228,8 @@ class Actions(Documents):
             layout=app.shown_by, mark=app.marking, show_notes=app.notes_open,
             sound=not self._reading.aloud.muted,
         )  # fmt: skip
-        self.quit()
+        self._reading.stop()
+        app.set_timer(BURST, self.quit)
         return None
 
     def quit(self) -> None:

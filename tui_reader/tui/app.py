@@ -24,6 +24,7 @@ from tui_reader.commands import FULL
 from tui_reader.document.model import Page, Position
 from tui_reader.errors import ReaderError
 from tui_reader.keymap import keymap
+from tui_reader.keys import character_of
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings, Value, changed
 from tui_reader.tui import status, terminal
@@ -90,6 +91,8 @@ class ReaderApp(App[int]):
         """What ended it."""
         self.handed: Settings | None = None
         """What is set, and was changed on the way, where the person goes on in the plain face."""
+        self.typed: list[str] = []
+        """Keys pressed behind the one that left a face: those for this one at its start, those for the other then."""
         self.settings = settings
         self.utf8 = utf8
         self._always = self._bindings
@@ -180,6 +183,9 @@ class ReaderApp(App[int]):
                 asyncio.get_running_loop().add_signal_handler(number, self._leave_for, number)
         self.view.hidden = self.settings.calm
         self.actions.begin()
+        for key in self.typed:
+            self.post_message(Key(key, character_of(key)))
+        self.typed.clear()
         self.show()
         if self.settings.calm:
             self.set_timer(CALM, self._appear)
@@ -301,7 +307,13 @@ class ReaderApp(App[int]):
         return action != "command" or len(self.screen_stack) == 1
 
     async def on_event(self, event: Event) -> None:
-        """Give a key to what is asked, here and now: however fast one types, the next finds it answered."""
+        """Give a key to what is asked, here and now: however fast one types, the next finds it answered.
+
+        One that comes when the screen is already left is for the other face.
+        """
+        if isinstance(event, Key) and self.handed and event.key != "ctrl+c":
+            self.typed.append(event.key)
+            return
         if isinstance(event, Key) and self._asking and self._asking.take(event):
             return
         await super().on_event(event)
@@ -351,7 +363,8 @@ class ReaderApp(App[int]):
     # Textual's own
 
     async def action_quit(self) -> None:
-        """Leave by Ctrl+C or Ctrl+Q as by q."""
+        """Leave by Ctrl+C or Ctrl+Q as by q, wherever one was to go on."""
+        self.handed = None
         self.actions.quit()
 
     def action_suspend_process(self) -> None:

@@ -34,6 +34,7 @@ def run(
     try:
         first = first_of(session, ahead)
         app = ReaderApp(session.reading, session.settings, session.notices, utf8, session.find_shelf, first)
+        app.typed += session.typed
         app.run()
     finally:
         if not (app and app.handed):
@@ -41,5 +42,5 @@ def run(
     if app.error:
         raise app.error
     if app.handed:
-        return session._replace(settings=app.handed)
+        return session._replace(settings=app.handed, typed=tuple(app.typed))
     return 128 + app.signal if app.signal else app.return_code or 0
