@@ -76,7 +76,7 @@ _AFTER = """\
 A number and then g goes to that turn; g alone asks for a turn, 50%, or
 part 2. D lists the documents of the library: a number opens one, slash
 finds words in all of them, a adds a folder.
-? and then a key says what the key does.
+Question mark and then a key says what the key does.
 What is wrong or missing: tell it with the output of tui-reader doctor."""
 
 

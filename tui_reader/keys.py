@@ -24,6 +24,13 @@ def key_name(key: str) -> str:
     return WORDS.get(key) or _SIGNS.get(key, key)
 
 
+def key_said(key: str) -> str:
+    """A key as it is named to a person who hears it: a sign by its name, for most voices leave signs out."""
+    if key not in _SIGNS:
+        return key_name(key)
+    return key.replace("curly_bracket", "brace").replace("square_bracket", "bracket").replace("_", " ")
+
+
 def character_of(key: str) -> str | None:
     """What a key types, by its name; None for one that types nothing."""
     return key if len(key) == 1 else " " if key == "space" else _SIGNS.get(key)

@@ -10,7 +10,7 @@ import pytest
 
 from tui_reader.cli import main
 from tui_reader.keymap import keymap
-from tui_reader.keys import key_name
+from tui_reader.keys import key_said
 
 
 def test_the_page_is_short_plain_lines_with_every_key(capsys: pytest.CaptureFixture[str]) -> None:
@@ -18,7 +18,7 @@ def test_the_page_is_short_plain_lines_with_every_key(capsys: pytest.CaptureFixt
     page = capsys.readouterr().out
     assert page.isascii() and max(map(len, page.splitlines())) <= 78 and "\x1b" not in page
     for command in keymap().of("plain"):
-        assert any(line.partition(":")[0].find(key_name(command.keys[0])) >= 0 for line in page.splitlines())
+        assert any(line.partition(":")[0].find(key_said(command.keys[0])) >= 0 for line in page.splitlines())
         assert command.words.lower() in page.lower()
 
 

@@ -14,7 +14,7 @@ from tui_reader.document.model import Position
 from tui_reader.errors import ReaderError
 from tui_reader.keyboard import HANG_UP, Inbox, Keyboard, Line
 from tui_reader.keymap import keymap
-from tui_reader.keys import key_name
+from tui_reader.keys import key_said
 from tui_reader.plain.asking import Asking
 from tui_reader.plain.places import at_the_end, changed, ended, help_hint, opened, place
 from tui_reader.plain.questions import Questions
@@ -149,7 +149,7 @@ class PlainFace:
                 self._typed += key
             else:
                 self._typed = ""
-                named = f" {key_name(key)}" if key != "unknown" else ""
+                named = f" {key_said(key)}" if key != "unknown" else ""
                 self._say(f"Unknown key{named}. {help_hint(self._keys)}")
             return None
         figures, self._typed = self._typed, ""

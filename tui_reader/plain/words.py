@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from tui_reader.commands import Command
 from tui_reader.keymap import Keymap
-from tui_reader.keys import key_name
+from tui_reader.keys import key_said
 from tui_reader.printing import marked_text, passage_text
 from tui_reader.reading import Reading
 from tui_reader.reading.progress import count
@@ -60,7 +60,7 @@ def help_lines(commands: Iterable[Command]) -> list[str]:
     for command in dict.fromkeys(commands):
         lines.setdefault(command.pair or command.id, []).append(command)
     return [
-        f"{', '.join(key_name(key) for one in both for key in _told(one))}: "
+        f"{', '.join(key_said(key) for one in both for key in _told(one))}: "
         f"{', '.join([first.words, *(one.words[0].lower() + one.words[1:] for one in rest)])}."
         for both in lines.values()
         for first, *rest in [both]
@@ -74,4 +74,4 @@ def _told(command: Command) -> tuple[str, ...]:
 
 def described(key: str, command: Command | None) -> str:
     """What a key does."""
-    return f"{key_name(key)}: {f'{command.words}. {command.help}' if command else 'No command.'}"
+    return f"{key_said(key)}: {f'{command.words}. {command.help}' if command else 'No command.'}"
