@@ -166,7 +166,7 @@ async def step(stage: Stage) -> None:
     await stage.press("t")
     assert "Stop after each sentence." in stage.foot
     await stage.press("t", "t", "t")
-    assert "Reading on." in stage.foot
+    assert "No stop by itself." in stage.foot
 
 
 @check

@@ -73,7 +73,7 @@ class Shelves:
         return f"{recent.title.rstrip('.')}, {far}.{missing}"
 
     def _ask_words(self, _: str) -> bool:
-        self._questions.ask_line("Type words, then Enter.", FIND, self._search)
+        self._questions.ask_line("Type words to find, then Enter.", FIND, self._search)
         return True
 
     def _search(self, wanted: str) -> None:

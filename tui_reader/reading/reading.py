@@ -120,7 +120,7 @@ class Reading(Playing):
         """Stop by itself after each sentence, each paragraph, each turn, or not."""
         self.stepping = self.stepping.next
         self._again()
-        return "Reading on." if self.stepping is Stepping.NEVER else f"Stop after each {self.stepping}."
+        return "No stop by itself." if self.stepping is Stepping.NEVER else f"Stop after each {self.stepping}."
 
     def sleep(self) -> str:
         """Set the sleep timer: its next choice."""
