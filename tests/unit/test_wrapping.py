@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from tui_reader.wrapping import Row, cell_width, row_at, wrap
+from tui_reader.wrapping import Row, cell_width, wrap
 
 SPEECH = "I wonder if you would care to submit this afternoon at the meeting a suggestion which I could dictate."
 
@@ -131,11 +131,6 @@ def test_cells_agree_with_those_the_screen_is_painted_with() -> None:
         and cell_width(character) != get_character_cell_size(character)
     }
     assert not differ
-
-
-def test_the_row_of_a_character_is_found() -> None:
-    rows = wrap("one two three", 7)
-    assert [row_at(rows, offset) for offset in (0, 6, 7, 8, 12, 13)] == [0, 0, 0, 1, 1, 1]
 
 
 ALPHABETS = {
