@@ -57,6 +57,11 @@ def cell_width(text: str) -> int:
     return sum(cells for _, cells in _clusters(text, 0, len(text)))
 
 
+def within(text: str, width: int) -> str:
+    """The longest start of `text` that a terminal paints in at most `width` cells; however long the text, at once."""
+    return text[: _reach(text, 0, len(text), width)]
+
+
 def _fill(rows: list[Row], text: str, start: int, end: int, room: int, rest: int, plain: bool) -> None:
     """Append the rows of one line, `text[start:end]`: `room` cells for the first of them, `rest` for the others."""
     line = start

@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from tui_reader.wrapping import Row, cell_width, wrap
+from tui_reader.wrapping import Row, cell_width, within, wrap
 
 SPEECH = "I wonder if you would care to submit this afternoon at the meeting a suggestion which I could dictate."
 
@@ -177,3 +177,9 @@ def test_a_megabyte_without_a_blank_is_wrapped_whole() -> None:
     rows = wrap("x" * 1_000_000, 72)
     assert len(rows) == 13_889
     assert rows[-1].end == 1_000_000
+
+
+def test_the_start_that_fits_is_found_at_once_in_a_text_of_any_length() -> None:
+    assert within("one two", 5) == "one t" and within("one", 5) == "one" and within("one", 0) == ""
+    assert within("日本語", 5) == "日本" and within("e\u0301e\u0301e\u0301", 2) == "e\u0301e\u0301"
+    assert within("日" * 10_000_000, 4) == "日日"
