@@ -39,7 +39,6 @@ class Command(NamedTuple):
 _OPPOSITES = {"speed": ("faster", "slower"), "volume": ("louder", "softer")}
 
 
-BOTH = ("full", "plain")
 FULL = ("full",)
 PLAIN = ("plain",)
 

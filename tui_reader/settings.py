@@ -276,7 +276,9 @@ def load_settings(path: Path | None = None) -> tuple[Settings, tuple[str, ...]]:
         try:
             values[name] = table[name].check(value)
         except ValueError as error:
-            wrong[key] = f"{name} is {_shown(value)}, but {error}; {_shown(table[name].default)} is used."
+            default = table[name].default
+            instead = "it is left out" if default == "" else f"{_shown(default)} is used"
+            wrong[key] = f"{name} is {_shown(value)}, but {error}; {instead}."
     settings = _made(values)
     if settings.keys:
         for id, told in keymap(settings.keymap, settings.keys).troubles.items():

@@ -26,8 +26,12 @@ class ToRead(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The file's name without folders."""
-        return STANDARD_INPUT if self._is_piped else split_id(self.path)[0].name
+        """The file's name without folders, or "standard input"."""
+        if not self._is_piped:
+            return split_id(self.path)[0].name
+        from tui_reader.standard_input import NAME
+
+        return NAME
 
     @property
     def size(self) -> int:

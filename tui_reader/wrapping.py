@@ -7,10 +7,8 @@ in terminal cells. Nothing here knows a document, a style or a terminal.
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
-from operator import attrgetter
 from typing import NamedTuple
 
 ZERO_WIDTH_JOINER = "\u200d"
@@ -52,16 +50,16 @@ def wrap(text: str, width: int, first: int = 0, indent: int = 0) -> list[Row]:
         start, room = end + 1, rest
 
 
-def row_at(rows: Sequence[Row], offset: int) -> int:
-    """The index of the row that holds the character at `offset`; of the row before it, for a blank between two rows."""
-    return max(0, bisect_right(rows, offset, key=attrgetter("start")) - 1)
-
-
 def cell_width(text: str) -> int:
     """How many cells a terminal paints `text` in."""
     if _one_cell_each(text):
         return len(text)
     return sum(cells for _, cells in _clusters(text, 0, len(text)))
+
+
+def within(text: str, width: int) -> str:
+    """The longest start of `text` that a terminal paints in at most `width` cells; however long the text, at once."""
+    return text[: _reach(text, 0, len(text), width)]
 
 
 def _fill(rows: list[Row], text: str, start: int, end: int, room: int, rest: int, plain: bool) -> None:

@@ -7,11 +7,12 @@ from itertools import pairwise
 import pytest
 
 from tests.faces.stage import MEMORANDUM
+from tests.faces.whole import set_page
 from tests.unit.dialogues import Dialogue
 from tui_reader.document.model import Document, Kind, Mark, Page, Part, Passage, Turn
 from tui_reader.tui import poured as pouring
 from tui_reader.tui.blocks import LONG, REACH, blocks_of
-from tui_reader.tui.layout import frame, line_at, set_page
+from tui_reader.tui.layout import frame, line_at
 from tui_reader.tui.poured import poured
 from tui_reader.tui.scene import Scene
 from tui_reader.tui.typesetting import Typesetting

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tests.faces.stage import MEMORANDUM
+from tests.faces.whole import set_turn
 from tests.unit.dialogues import Dialogue
 from tui_reader.tui.flow import Flow, Spot
 from tui_reader.tui.layout import Line, frame
-from tui_reader.tui.scroll import gutter, running_head, set_turn
+from tui_reader.tui.scroll import gutter, running_head
 from tui_reader.tui.typesetting import Typesetting
 from tui_reader.wrapping import cell_width
 

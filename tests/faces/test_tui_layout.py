@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.faces.stage import MEMORANDUM
+from tests.faces.whole import set_page
 from tests.unit.dialogues import Dialogue
 from tui_reader.document.model import Kind, Passage
 from tui_reader.tui.head import cut, head, place_of, short_title
-from tui_reader.tui.layout import Look, frame, line_at, set_notes, set_page, set_passage
+from tui_reader.tui.layout import Look, frame, line_at, set_notes, set_passage
 from tui_reader.wrapping import cell_width
 
 SIZES = [(20, 5), (40, 10), (59, 40), (60, 16), (80, 24), (100, 30), (129, 50), (130, 50), (200, 60), (300, 12)]
@@ -115,3 +116,10 @@ def test_each_speaker_has_one_place() -> None:
 def test_at_80_columns_the_text_leaves_room_for_the_speakers_places() -> None:
     assert frame(80, 24, 72)[6:8] == (66, 6) and frame(100, 30, 72)[6:8] == (72, 6)
     assert frame(80, 24, 40).measure == 40 and frame(60, 24, 72).shift == 0
+
+
+def test_a_title_of_a_million_characters_is_cut_at_once() -> None:
+    document = MEMORANDUM._replace(title=Passage(Kind.HEADING, "Über " * 200_000, (), ()))
+    assert short_title(document, 20) == "Über Über Über Üb..."
+    lines = head(document, document.pages[0], frame(80, 30, 72), "both")
+    assert len(lines) < 12 and max(cell_width(line.text) for line in lines) <= 80

@@ -15,7 +15,7 @@ from tui_reader.opening import Wait
 from tui_reader.settings import Settings
 from tui_reader.to_read import ToRead
 from tui_reader.tui.app import ReaderApp
-from tui_reader.tui.opening import Opening, Work
+from tui_reader.tui.opening import PACE, Opening, Work
 
 NOTHING = Document("talk.txt", "", "", "")
 TO_READ = ToRead(Path("talk.txt"))
@@ -75,7 +75,7 @@ def test_title_and_bar_are_shown_and_then_the_first_page(columns: int, lines: in
 
 
 def test_a_calm_screen_says_it_once_and_without_a_bar() -> None:
-    opening = Opening(lambda: None, lambda *_: None, "", "")
+    opening = Opening(lambda: None, lambda *_: None, lambda: False, "", "")
     opening._work = Reader().work
     assert opening.line == "Reading talk.txt, 18 MB. Escape stops."
 
@@ -135,5 +135,44 @@ def test_where_another_document_is_open_one_goes_on_with_it_and_escape_stops_the
             await stage.press("escape")
             assert reader.stopped and "42%" not in stage.foot and stage.app.error is None
             assert taken == [] and stage.turn == 2
+
+    play(act)
+
+
+def test_it_waits_until_what_is_open_over_the_text_is_left() -> None:
+    async def act() -> None:
+        async with on_stage(80, 24) as stage:
+            reader, taken = Reader(), list[Document]()
+            stage.app.actions.opening.start(reader.work, lambda result: taken.append(result()))
+            await stage.press("k")
+            reader.go.set()
+            await stage.pilot.pause(2 * PACE)
+            assert taken == [] and stage.app.actions.opening.busy
+            await stage.press("escape")
+            await stage.wait(lambda: taken == [MEMORANDUM])
+
+    play(act)
+
+
+def test_notes_that_are_always_shown_are_shown_of_the_next_document_too(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with on_stage(80, 24, settings=Settings(show_notes=True)) as stage:
+            path = tmp_path / "talk.txt"
+            path.write_text("AES: The meeting(1) is off.\n\nGB: Yes.\n\nAES: So it is.\n\n1 Of the committee.\n")
+            assert stage.app.actions.take_up(path) is None
+            assert stage.app.notes_open
+
+    play(act)
+
+
+def test_the_face_is_not_changed_while_another_document_is_read() -> None:
+    async def act() -> None:
+        async with on_stage(80, 24) as stage:
+            reader = Reader()
+            stage.app.actions.opening.start(reader.work, lambda result: None)
+            await stage.press("T")
+            assert stage.app.handed is None and "Another document is being read" in stage.text and not reader.stopped
+            await stage.press("escape")
+            assert reader.stopped
 
     play(act)

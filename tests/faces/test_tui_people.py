@@ -196,3 +196,14 @@ def test_the_memorandum_is_as_it_was_after_all_is_taken_back() -> None:
             assert stage.reading.document == MEMORANDUM
 
     play(act)
+
+
+def test_home_and_end_choose_the_first_and_the_last() -> None:
+    async def act() -> None:
+        async with on_stage(80, 24) as stage:
+            await stage.press("k", "end")
+            assert stage.at_cursor.strip() == "GB, 9 turns"
+            await stage.press("home")
+            assert stage.at_cursor.startswith("Adlai E. Stevenson")
+
+    play(act)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.faces.stage import MEMORANDUM, on_stage, play
+from tests.faces.whole import set_page
 from tui_reader.document.model import Kind, Passage
 from tui_reader.settings import Settings
 from tui_reader.tui.flow import Flow, Spot
 from tui_reader.tui.glide import lines_between, nearer
-from tui_reader.tui.layout import Line, frame, line_at, set_page, set_passage
+from tui_reader.tui.layout import Line, frame, line_at, set_passage
 from tui_reader.wrapping import cell_width
 
 

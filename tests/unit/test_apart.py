@@ -39,7 +39,7 @@ def test_the_document_is_the_one_that_is_read_here(long: Path) -> None:
 def test_what_was_piped_in_is_sent_along() -> None:
     to_read = ToRead(Path("-"), None, b"AES: Yes.\n\nGWB: No.\n")
     assert ReadApart(to_read).document() == to_read.read()
-    assert to_read.name == "-" and to_read.size == 20
+    assert to_read.name == "standard input" and to_read.size == 20
 
 
 def test_what_is_wrong_with_a_file_is_raised(tmp_path: Path, long: Path) -> None:

@@ -10,10 +10,10 @@ import pytest
 from tui_reader.choosing import chosen
 from tui_reader.cli import main
 from tui_reader.document.accounting import gaps
-from tui_reader.document.collection import Collection, CollectionError
+from tui_reader.document.collection import CollectionError
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
-from tui_reader.formats import read, read_any
+from tui_reader.formats import read
 from tui_reader.script.ledger import ledger
 from tui_reader.script.script import Script
 
@@ -105,8 +105,9 @@ def test_a_text_without_labels_is_the_narrators(tmp_path: Path) -> None:
 
 def test_a_file_of_several_documents_lists_them(tmp_path: Path) -> None:
     path = made(tmp_path, tei(TALK, LETTER))
-    collection = read_any(path)
-    assert isinstance(collection, Collection)
+    with pytest.raises(CollectionError) as raised:
+        read(path)
+    collection = raised.value.collection
     assert [tuple(entry) for entry in collection.entries] == [
         ("d1", "1. Memorandum of Conversation Between the Director (Abel) and Others", 4, "1949-03-02T10:30"),
         ("d2", "2. Letter From Abel", 0, None),

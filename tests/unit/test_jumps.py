@@ -13,6 +13,7 @@ from tui_reader.document.model import Document, Position
 from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.paths import bundled
+from tui_reader.reading.excerpts import bookmark_line
 from tui_reader.reading.jumps import Jumps
 
 MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
@@ -148,7 +149,7 @@ def test_a_bookmark_says_its_number_and_place_and_is_kept(reading: Jumps, librar
     assert reading.highlight(8, 0, 10) == "Highlight 2 at turn 9."
     again = Jumps(read(MEMORANDUM), MEMORANDUM, library)
     assert [(one.number, one.length, one.note) for one in again.bookmarks] == [(1, 0, "what kind?"), (2, 10, "")]
-    assert again.bookmark_lines()[0].startswith("Bookmark 1, turn 9, Ball: ")
+    assert bookmark_line(again.document, again.bookmarks[0]).startswith("Bookmark 1, turn 9, Ball: ")
 
 
 def test_bookmarks_are_gone_to_one_after_the_other_and_round(reading: Jumps) -> None:

@@ -66,6 +66,11 @@ def test_a_short_answer_is_followed_sooner_than_a_speech() -> None:
         ("width = 72.0", "line 1: width is 72, but must be a whole number from 20 to 200; 72 is used."),
         ('# one\nface = "big"', "line 2: face is big, but must be auto, full or plain; auto is used."),
         ("stereo = 1", "line 1: stereo is 1, but must be true or false; true is used."),
+        (
+            '[keys]\nnext_page = "j Foo"',
+            "line 2: keys.next_page is j Foo, but must be keys as they are named, a blank between two, "
+            "such as j Right; nothing for those of the keymap: 'Foo' is no key; it is left out.",
+        ),
         ("theme = 3", "line 1: theme is 3, but must be a text in quotes; auto is used."),
         ('face = "a\\nb\\u001b"', "line 1: face is 'a\\nb\\x1b', but must be auto, full or plain; auto is used."),
         ("[speed]\nx = 1", "line 1: speed is a table, but must be 0.5 to 4; 1 is used."),

@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from tui_reader.wrapping import Row, cell_width, row_at, wrap
+from tui_reader.wrapping import Row, cell_width, within, wrap
 
 SPEECH = "I wonder if you would care to submit this afternoon at the meeting a suggestion which I could dictate."
 
@@ -133,11 +133,6 @@ def test_cells_agree_with_those_the_screen_is_painted_with() -> None:
     assert not differ
 
 
-def test_the_row_of_a_character_is_found() -> None:
-    rows = wrap("one two three", 7)
-    assert [row_at(rows, offset) for offset in (0, 6, 7, 8, 12, 13)] == [0, 0, 0, 1, 1, 1]
-
-
 ALPHABETS = {
     "ascii": "abcdefg-/ " + " " * 3 + "\n",
     "typographic": "aé“”—’… \u00a0\n ",
@@ -182,3 +177,9 @@ def test_a_megabyte_without_a_blank_is_wrapped_whole() -> None:
     rows = wrap("x" * 1_000_000, 72)
     assert len(rows) == 13_889
     assert rows[-1].end == 1_000_000
+
+
+def test_the_start_that_fits_is_found_at_once_in_a_text_of_any_length() -> None:
+    assert within("one two", 5) == "one t" and within("one", 5) == "one" and within("one", 0) == ""
+    assert within("日本語", 5) == "日本" and within("e\u0301e\u0301e\u0301", 2) == "e\u0301e\u0301"
+    assert within("日" * 10_000_000, 4) == "日日"

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from tui_reader.document.collection import Collection, CollectionError, split_id
+from tui_reader.document.collection import CollectionError, split_id
 from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
@@ -113,14 +113,6 @@ def _key(data: hashlib._Hash, id: str | None) -> str:
         data = data.copy()
         data.update(f"#{id}".encode())
     return data.hexdigest()
-
-
-def read_any(path: Path, encoding: str | None = None) -> Document | Collection:
-    """The dialogue in the file, or what there is to choose from in a file of many. Raises as `read` does."""
-    try:
-        return read(path, encoding)
-    except CollectionError as error:
-        return error.collection
 
 
 def _of_text(

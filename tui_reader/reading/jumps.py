@@ -215,12 +215,6 @@ class Jumps(Place):
             self._bookmarks = self._library.bookmarks.of(self.document)
         return self._bookmarks
 
-    def bookmark_lines(self) -> list[str]:
-        """A line for each bookmark."""
-        from tui_reader.reading.excerpts import bookmark_line
-
-        return [bookmark_line(self.document, bookmark) for bookmark in self.bookmarks]
-
     def bookmark(self, note: str = "") -> str:
         """Mark this place, or write a note for the mark that it has."""
         here = next((one for one in self.bookmarks if one.place == self.position and not one.length), None)

@@ -223,6 +223,8 @@ class Actions(Documents):
         """Go on in the plain face, which needs a terminal."""
         if in_browser():
             return "A browser has the full screen only."
+        if self.opening.busy:
+            return "Another document is being read; Escape stops that."
         app = self._app
         app.handed = app.settings._replace(
             layout=app.shown_by, mark=app.marking, show_notes=app.notes_open,

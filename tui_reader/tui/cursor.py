@@ -24,5 +24,5 @@ class Cursor:
 
     def _write(self, sequence: str) -> None:
         driver = self._app._driver
-        if driver and not self._app.is_headless:
+        if driver and not self._app.is_headless and not self._app._exit:  # then the terminal is the shell's again
             driver.write(sequence)

@@ -39,7 +39,9 @@ class Documents:
         self._first = first
         self._kept: list[str] = []
         self._stopped = ""
-        self.opening = Opening(app.show, app.call_later, *bar(app.utf8, app.settings.calm))
+        self.opening = Opening(
+            app.show, app.call_later, lambda: len(app.screen_stack) > 1, *bar(app.utf8, app.settings.calm)
+        )
         """What is being read."""
         self.finding = Finding(app.reading, app.say, app.show, app.open_found_note)
 
@@ -95,7 +97,7 @@ class Documents:
         self._opened(self._reading.document.warnings)
 
     def _opened(self, lines: Iterable[str]) -> None:
-        self._app.notes_open = False
+        self._app.notes_open = self._app.settings.show_notes
         for line in lines:
             self._app.say(line)
         self._do_kept()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui_reader.document.model import Document, Page, Person
 from tui_reader.tui.layout import Frame, Line, Look, Run
-from tui_reader.wrapping import cell_width, wrap
+from tui_reader.wrapping import cell_width, within, wrap
 
 ROOMY_HEIGHT = 26
 """From this height on there are empty lines to spare."""
@@ -26,28 +26,30 @@ def place_of(document: Document, page: Page | None, shift: int) -> int:
 def short_title(document: Document, width: int) -> str:
     """The title in one line: cut at a joint and with the speakers' names where it is too long, or cut short."""
     title = " ".join(document.heading.split())
-    if cell_width(title) <= width:
+    if _fits(title, width):
         return title
     for joint in JOINTS:
         first = title.split(joint)[0]
         if first != title and len(first) > 8:
             if 0 < len(document.people) <= 3:
                 named = f"{first}, {_names(document, document.people)}"
-                if cell_width(named) <= width:
+                if _fits(named, width):
                     return named
-            if cell_width(first) <= width:
+            if _fits(first, width):
                 return first
     return cut(title, width)
 
 
 def cut(text: str, width: int) -> str:
     """A text of at most `width` cells, with three points where its end is missing."""
-    if cell_width(text) <= width:
+    if _fits(text, width):
         return text
     points = "..." if width > 6 else ""
-    while text and cell_width(text) > width - len(points):
-        text = text[:-1]
-    return text.rstrip() + points
+    return within(text, width - len(points)).rstrip() + points
+
+
+def _fits(text: str, width: int) -> bool:
+    return len(within(text, width)) == len(text)
 
 
 def head(document: Document, page: Page | None, frame: Frame, names: str) -> list[Line]:
@@ -68,7 +70,7 @@ def head(document: Document, page: Page | None, frame: Frame, names: str) -> lis
         )
     if page is None or (page.index == 0 and roomy):
         title = " ".join(document.heading.split())
-        rows = wrap(title, frame.block)[:3]
+        rows = wrap(within(title, 4 * frame.block), frame.block)[:3]
         lines += (Line(0, frame.left, (Run(title[row.start : row.end], Look.TITLE),)) for row in rows)
     else:
         lines.append(Line(0, frame.left, (Run(short_title(document, frame.block), Look.TITLE),)))

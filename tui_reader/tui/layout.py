@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from tui_reader.document.model import Kind, Note, Page, Passage
-from tui_reader.tui.blocks import Block, blocks_of
+from tui_reader.document.model import Kind, Note, Passage
+from tui_reader.tui.blocks import Block
 from tui_reader.tui.justify import justified
 from tui_reader.wrapping import Row, cell_width, wrap
 
@@ -172,13 +172,8 @@ def frame(width: int, height: int, measure: int, gutter: int = 0, margins: int =
     return Frame(width, height, False, left, block, indent, text, shift, notes_left, notes_width)
 
 
-def set_page(page: Page, width: int, justify: bool = False) -> list[Line]:
-    """The text of a page in lines of at most `width` cells, empty lines between passages."""
-    return [line for block in blocks_of(page) for line in set_block(block, width, justify)]
-
-
 def set_block(block: Block, width: int, justify: bool = False) -> list[Line]:
-    """The same of one block of it."""
+    """The text of a block in lines of at most `width` cells, empty lines between passages."""
     lines: list[Line] = []
     for offset, passage, began, before in block.pieces:
         together = before is passage.kind and passage.kind in (Kind.ITEM, Kind.VERSE, Kind.SIGNATURE, Kind.TABLE)

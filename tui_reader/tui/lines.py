@@ -17,6 +17,9 @@ from textual.strip import Strip
 from tui_reader.tui.over import bind_keys
 from tui_reader.wrapping import wrap
 
+FAR = 10**6
+"""Lines that are more than there are."""
+
 
 def wrapped(text: str, width: int) -> list[str]:
     """A text as lines of at most `width` cells."""
@@ -70,6 +73,8 @@ class LinesScreen(ModalScreen[None]):
         Binding("down", "move(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown,space", "page(1)", show=False),
+        Binding("home", "far(-1)", show=False),
+        Binding("end", "far(1)", show=False),
     ]
 
     def compose(self) -> ComposeResult:
@@ -92,3 +97,7 @@ class LinesScreen(ModalScreen[None]):
     def action_page(self, pages: int) -> None:
         """Scroll by a page."""
         self.view.scroll_to(y=self.view.scroll_y + pages * max(1, self.size.height - 1), animate=False, force=True)
+
+    def action_far(self, way: int) -> None:
+        """Go to the first line, or to the last."""
+        self.action_move(way * FAR)

@@ -70,12 +70,19 @@ def given(to_read: ToRead, result: Result) -> Wait:
 class Opening:
     """One document at a time."""
 
-    def __init__(self, show: Callable[[], None], call: Callable[..., object], filled: str, empty: str) -> None:
+    def __init__(
+        self,
+        show: Callable[[], None],
+        call: Callable[..., object],
+        covered: Callable[[], bool],
+        filled: str,
+        empty: str,
+    ) -> None:
         """`show` shows what is; `call` calls something soon, as the screen calls its handlers.
 
-        `filled` and `empty` are the signs of the bar, "" for none.
+        `covered`: whether something is open over the text. `filled` and `empty` are the signs of the bar, "" for none.
         """
-        self._show, self._call, self._filled, self._empty = show, call, filled, empty
+        self._show, self._call, self._covered, self._filled, self._empty = show, call, covered, filled, empty
         self._task: asyncio.Task[None] | None = None
         self._work: Work | None = None
 
@@ -120,7 +127,11 @@ class Opening:
         self._call(self._over, work, then, done.result)
 
     def _over(self, work: Work, then: Callable[[Result], None], result: Result) -> None:
-        if work is self._work:  # and was not stopped at the last moment
-            self._work = None
-            then(result)
-            self._show()
+        if work is not self._work:  # it was stopped at the last moment
+            return
+        if self._covered():  # by what is of the document that is open, and decides about that: first it is left
+            asyncio.get_running_loop().call_later(PACE, self._call, self._over, work, then, result)
+            return
+        self._work = None
+        then(result)
+        self._show()

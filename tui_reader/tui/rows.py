@@ -15,8 +15,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.tui.head import cut
+from tui_reader.tui.lines import wrapped
 from tui_reader.tui.over import bind_keys
-from tui_reader.wrapping import wrap
 
 REVERSE = Style(reverse=True)
 
@@ -45,8 +45,8 @@ class Rows(Widget, can_focus=True):
         of, width, height = self._of, max(1, self.size.width - 2), self.size.height
         count = of.count()
         self.at = max(0, min(self.at, count - 1))
-        head = [line for words in of.head() for line in _wrapped(words, width)]
-        about = [line for words in of.about(self.at) for line in _wrapped(words, width)] if count else []
+        head = [line for words in of.head() for line in wrapped(words, width)]
+        about = [line for words in of.about(self.at) for line in wrapped(words, width)] if count else []
         head, about = head[: height // 3], about[: height // 3]
         self._first, self._below = len(head) + 1, len(about) + 1
         self._top = min(max(self._top, self.at - self.room + 1), self.at, max(0, count - self.room))
@@ -149,7 +149,3 @@ class RowsScreen(ModalScreen[None]):
         """Choose that row."""
         self.rows.at = index
         self.rows.renew()
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    return [text[row.start : row.end] for row in wrap(text, width)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.document.model import Document, Page
-from tui_reader.tui.blocks import Block, blocks_of
+from tui_reader.tui.blocks import Block
 from tui_reader.tui.head import cut, place_of, short_title
 from tui_reader.tui.layout import COMPACT_WIDTH, Frame, Line, Look, Run, set_block, set_in, spaced
 from tui_reader.tui.typesetting import Typesetting
@@ -29,20 +29,15 @@ def gutter(document: Document, width: int, names: str) -> int:
     return max((cells for cells in labels if cells <= longest), default=1 if compact else 2) + (1 if compact else 2)
 
 
-def set_turn(document: Document, page: Page, frame: Frame, setting: Typesetting) -> list[Line]:
-    """A page with who speaks before it and an empty line behind it."""
-    return [line for block in blocks_of(page) for line in set_in_turn(document, page, frame, setting, block)]
-
-
 def set_in_turn(document: Document, page: Page, frame: Frame, setting: Typesetting, block: Block) -> list[Line]:
-    """The same of one block of the page."""
+    """A block of a page, with who speaks before the first and an empty line behind the last."""
     left = frame.left + place_of(document, page, frame.shift)
     text = spaced(set_block(block, frame.measure, setting.justify), setting.spacing, not block.start)
     lines = set_in(text, left + frame.indent) or [Line(0)]
     if page.turn and not block.start:
         named = document.short_name(page.speaker) if setting.names == "name" else page.turn.label.text
         label = cut(named, frame.block)
-        gap = frame.indent + lines[0].indent - left - frame.indent - cell_width(label)
+        gap = lines[0].indent - left - cell_width(label)
         if gap > 0:
             lines[0] = Line(0, left, (Run(label, Look.LABEL), Run(" " * gap, Look.QUIET), *lines[0].runs))
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Page, Passage
@@ -26,7 +27,7 @@ def sentence_of(page: Page, offset: int) -> Sentence | None:
     if found is None or found.passage.kind is Kind.TABLE:
         return found
     start, passage = found
-    pieces = sentences(passage.text)
+    pieces = _sentences(passage.text)
     number = next((number for number, piece in enumerate(pieces) if offset < start + piece[1]), len(pieces) - 1)
     if number < 0:
         return found
@@ -37,3 +38,7 @@ def sentence_of(page: Page, offset: int) -> Sentence | None:
     own = (mark for mark in passage.marks if after < mark.offset <= until)
     marks = tuple(mark._replace(offset=max(0, mark.offset - first)) for mark in own)
     return Sentence(start + first, passage._replace(text=passage.text[first:until], marks=marks))
+
+
+# Asked for at each word that is heard, and finding those of a megabyte takes a tenth of a second.
+_sentences = lru_cache(maxsize=1)(sentences)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from lxml import etree
@@ -24,6 +25,11 @@ def make(tag: str, *content: str | Element | None, **attributes: str | None) -> 
     for name, value in attributes.items():
         if value is not None:
             element.set("class" if name == "cls" else name.replace("_", "-"), printable(value))
+    return filled(element, content)
+
+
+def filled(element: Element, content: Iterable[str | Element | None]) -> Element:
+    """The element with text and elements put behind what is in it; None is left out."""
     for one in content:
         if isinstance(one, str):
             add_text(element, one)

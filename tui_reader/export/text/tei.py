@@ -9,7 +9,7 @@ from lxml import etree
 
 from tui_reader import __version__
 from tui_reader.document.model import Kind, Page, Passage
-from tui_reader.export.markup.elements import Element, add_text, language_tag, printable
+from tui_reader.export.markup.elements import Element, add_text, filled, language_tag, printable
 from tui_reader.export.recording import Recording
 from tui_reader.export.text.flow import Flow, cut_at_marks
 
@@ -31,12 +31,7 @@ def _make(tag: str, *content: str | Element | None, **attributes: str | None) ->
     for name, value in attributes.items():
         if value is not None:
             element.set(f"{_XML}{name[4:]}" if name.startswith("xml_") else name, printable(value))
-    for one in content:
-        if isinstance(one, str):
-            add_text(element, one)
-        elif one is not None:
-            element.append(one)
-    return element
+    return filled(element, content)
 
 
 def _stand(tag: str, *content: str | Element | None, **attributes: str | None) -> Element:

@@ -1,0 +1,19 @@
+"""Whole pages as the full screen sets them, block after block."""
+
+from __future__ import annotations
+
+from tui_reader.document.model import Document, Page
+from tui_reader.tui.blocks import blocks_of
+from tui_reader.tui.layout import Frame, Line, set_block
+from tui_reader.tui.scroll import set_in_turn
+from tui_reader.tui.typesetting import Typesetting
+
+
+def set_page(page: Page, width: int, justify: bool = False) -> list[Line]:
+    """The text of a page in lines of at most `width` cells."""
+    return [line for block in blocks_of(page) for line in set_block(block, width, justify)]
+
+
+def set_turn(document: Document, page: Page, frame: Frame, setting: Typesetting) -> list[Line]:
+    """A page as it stands in the whole dialogue."""
+    return [line for block in blocks_of(page) for line in set_in_turn(document, page, frame, setting, block)]
