@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from tui_reader.speech.events import Event
 
 
-
 def run(
     path: Path | None, options: Options, ahead: ReadApart | None = None, session: Session | None = None
 ) -> int | Session:
@@ -37,10 +36,12 @@ def run(
         app.typed += session.typed
         app.run()
     finally:
-        if not (app and app.handed):
+        if not (app and app.handed and not app.signal):
             session.close()
+    if app.signal:
+        return 128 + app.signal
     if app.error:
         raise app.error
     if app.handed:
         return session._replace(settings=app.handed, typed=tuple(app.typed))
-    return 128 + app.signal if app.signal else app.return_code or 0
+    return app.return_code or 0
