@@ -47,6 +47,18 @@ def test_a_wrong_setting_is_a_notice_and_no_error() -> None:
     assert len(session.notices) == 1 and "speed" in session.notices[0]
 
 
+def test_where_the_document_read_last_is_gone_that_is_told_and_the_memorandum_is_there(tmp_path: Path) -> None:
+    talk = tmp_path / "talk.txt"
+    talk.write_text("ANNE: Good morning.\n\nBEN: Yes.\n\nANNE: We walk.\n")
+    open_session(talk, SILENT, lambda event: None).close()
+    talk.unlink()
+    session = open_session(None, SILENT, lambda event: None)
+    session.close()
+    (told,) = session.notices
+    assert told.startswith("The document read last cannot be opened again: ") and "talk.txt: no such file" in told
+    assert session.reading.path.name == "stevenson-ball.txt"
+
+
 def test_an_engine_that_there_is_not_is_wrong_use_before_anything_is_made() -> None:
     with pytest.raises(UsageError, match="organ"):
         open_session(None, Options(engine="organ"), lambda event: None)

@@ -127,10 +127,15 @@ class Index:
         """Places with all words that are wanted, the best first.
 
         `SAM sites`, `"favorable position"` for words in a row, `quarant*` for the beginning of one, `@Ball quarantine`.
+        Where no page has the words, those that begin so are found: `missile` finds missiles.
         Raises SearchError where there is nothing to search for.
         """
+        return self._search(wanted, most) or self._search(wanted, most, "*")
+
+    def _search(self, wanted: str, most: int, star: str = "") -> list[Place]:
+        """The same with `star` behind each word that stands alone."""
         name, rest = name_and_rest(wanted.strip()[1:]) if wanted.strip().startswith("@") else ("", wanted)
-        terms = [_quoted(phrase or word) for phrase, word in _TERM.findall(rest) if _has_word(phrase or word)]
+        terms = [_quoted(phrase or word + star) for phrase, word in _TERM.findall(rest) if _has_word(phrase or word)]
         if not terms and not _has_word(name):
             raise SearchError('Type what is to be found: words, "words in a row", a beginn*, @Ball with words.')
         unspaced = bool(_UNSPACED.search(rest))

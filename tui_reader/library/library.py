@@ -109,10 +109,9 @@ class Library(Database):
             self._database.execute("UPDATE documents SET path = '' WHERE key = ?", (key,))
 
     def last_path(self) -> Path | None:
-        """The file of the document last read, None where it is no longer there."""
+        """The file of the document last read, be it there or not."""
         row = self._row("SELECT path FROM documents WHERE path != '' AND opened_at > 0 ORDER BY opened_at DESC LIMIT 1")
-        path = stored_path(row[0]) if row else None
-        return path if path and split_id(path)[0].is_file() else None
+        return stored_path(row[0]) if row else None
 
     def recent(self, limit: int = 20) -> list[Recent]:
         """The documents last read that can be found again, the newest first; then those never read, by title.
