@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -54,6 +54,17 @@ class Desk:
         heard = self.reading.start_sound().heard()
         last = next((e for e in reversed(self.events) if isinstance(e, WordHeard)), None)
         return bool(heard and last and (last.utterance, last.start) == heard[:2])
+
+    def play_out(self, over: Callable[[], bool]) -> None:
+        """Let be heard what is made, as it is made, until that is so; and hand on what was posted."""
+
+        def heard() -> bool:
+            if self.device.running:
+                self.device.turn(1000)
+            return over()
+
+        until(heard)
+        self.take()
 
     def take(self) -> None:
         while self.events:
@@ -203,10 +214,7 @@ def test_the_end_is_reached_and_the_word_no_longer_marked(desk: Desk) -> None:
     desk.reading.next_part()
     desk.reading.go(Position(23, len(desk.reading.document.pages[23].text) - 3))
     desk.reading.play_or_pause()
-    until(lambda: desk.device.running)
-    desk.device.turn(2000)
-    until(lambda: any(isinstance(event, Finished) for event in desk.events))
-    desk.take()
+    desk.play_out(lambda: any(isinstance(event, Finished) for event in desk.events))
     assert desk.reading.marked is None and not desk.reading.playing
 
 
@@ -293,10 +301,7 @@ def test_stepping_stops_after_each_sentence_and_play_goes_on_with_the_next(desk:
     second = desk.reading.script.after(first)
     assert second
     desk.reading.play_or_pause()
-    until(lambda: desk.device.running)
-    desk.device.turn(20_000)
-    until(lambda: not desk.reading.playing)
-    desk.take()
+    desk.play_out(lambda: not desk.reading.playing)
     assert desk.reading.up_next == second and not desk.reading.playing
     assert desk.library.place(desk.reading.document.key) == Position(second.page, second.offset or 0)
     desk.engine.asked.clear()
@@ -383,9 +388,7 @@ def test_the_sleep_timer_lets_the_sentence_end_and_says_so(desk: Desk) -> None:
     now[0] = 15 * 60.0
     desk.hear(150)
     assert desk.reading.playing
-    desk.device.turn(5000)
-    until(lambda: not desk.reading.playing)
-    desk.take()
+    desk.play_out(lambda: not desk.reading.playing)
     assert desk.reading.notice == "Sleep."
     assert desk.reading.position.page == 1 and desk.reading.up_next and desk.reading.up_next.page == 2
 
@@ -404,12 +407,6 @@ def test_one_sleeps_at_the_end_of_the_part(desk: Desk) -> None:
     for _ in range(5):
         desk.reading.sleep()
     desk.reading.play_or_pause()
-    until(lambda: desk.device.running)
-    for _ in range(40):
-        desk.device.turn(1000)
-        if not desk.reading.playing:
-            break
-    until(lambda: not desk.reading.playing)
-    desk.take()
+    desk.play_out(lambda: not desk.reading.playing)
     assert desk.reading.notice == "Sleep."
     assert desk.reading.page and desk.reading.page.turn and desk.reading.page.turn.number == 23
