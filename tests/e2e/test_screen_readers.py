@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from tests.e2e.conftest import needs
-from tests.faces.test_plain import UNHEARD
+from tests.faces.plain_program import UNHEARD
 from tests.heard import fenrir, orca, yasr
 from tests.heard.listener import DRAWN, Listener, played, words
 from tui_reader.document.model import Document

@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
-import shlex
-import signal
-import subprocess
-import sys
-import termios
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,97 +10,16 @@ from queue import SimpleQueue
 
 import pytest
 
-from tests.e2e.pty_program import PtyProgram
+from tests.faces.plain_program import MEMORANDUM, SENT, Plain, unheard
 from tui_reader.commands import COMMANDS
-from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.keyboard import Inbox, Keyboard, WindowsKeyboard, key_names
 from tui_reader.keys import character_of, key_said
-from tui_reader.library import Library, library_path
 from tui_reader.opening import Options
-from tui_reader.paths import bundled
 from tui_reader.plain.face import PlainFace
 from tui_reader.printing import page_text
 from tui_reader.session import open_session
 from tui_reader.settings import settings_path
-
-READER = [sys.executable, "-m", "tui_reader", "--plain"]
-UNHEARD = (
-    "from tui_reader.speech import device; device.open_device = lambda rate, *_: (device.SilentDevice(rate), None)\n"
-    "from tui_reader.cli import main; raise SystemExit(main())"
-)
-"""The program with a sound device that nobody hears."""
-MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
-TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
-SENT = {
-    "space": " ", "enter": "\r", "escape": "\x1b", "right": "\x1b[C", "left": "\x1bOD", "plus": "+", "minus": "-",
-    "equals_sign": "=", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]",
-}  # fmt: skip
-"""What a terminal sends for a key."""
-
-
-class Plain(PtyProgram):
-    """The program in plain mode, asked key by key."""
-
-    def __init__(self, *words: str | Path, columns: int = 80, command: list[str] | None = None) -> None:
-        """`words` of the command line; or another `command` that starts it."""
-        super().__init__(command or [*READER, *map(str, words)], dict(os.environ), columns)
-        self._told = 0
-
-    def told(self, quiet: float = 0.04, seconds: float = 10) -> str:
-        """What was written since it was last asked, once something came and then nothing for a while."""
-        end = time.monotonic() + seconds
-        while len(self.output) == self._told:
-            assert time.monotonic() < end, f"nothing came after {self.output[-200:]!r}"
-            time.sleep(0.005)
-        while time.monotonic() - self.writes[-1][0] < quiet:
-            time.sleep(0.005)
-        new = self.output[self._told :]
-        self._told += len(new)
-        text = new.decode().replace("\r\n", "\n").replace("\n \r", "\n")
-        return re.sub(r"(?<=[.?!]) $", "", text, flags=re.MULTILINE)  # what keeps it from looking like typing
-
-    def ask(self, *keys: str) -> str:
-        """Press keys by name and give what is written for the last of them."""
-        for key in keys[:-1]:
-            self.press(SENT.get(key, key).encode())
-            time.sleep(0.02)
-        if keys[:-1] and not all(key.isdigit() for key in keys[:-1]):
-            self.told()
-        self.press(SENT.get(keys[-1], keys[-1]).encode())
-        return self.told()
-
-    def silence(self, seconds: float) -> bytes:
-        """What is written in some seconds without a key."""
-        time.sleep(seconds)
-        return self.output[self._told :]
-
-    @property
-    def modes(self) -> list[object]:
-        """The terminal's settings."""
-        return termios.tcgetattr(self.master)
-
-
-@pytest.fixture
-def talk(tmp_path: Path) -> Path:
-    """A short dialogue in a file."""
-    path = tmp_path / "talk.txt"
-    path.write_text(TALK)
-    return path
-
-
-@pytest.fixture
-def plain() -> Iterator[Plain]:
-    """The memorandum, opened for the first time; its opening was told."""
-    program = Plain("--no-sound")
-    program.told()
-    yield program
-    program.close()
-
-
-def unheard(*words: str | Path) -> Plain:
-    """The program with these words, and a sound device that nobody hears."""
-    return Plain(command=[sys.executable, "-c", UNHEARD, "--plain", *map(str, words)])
 
 
 @pytest.fixture
@@ -436,78 +349,3 @@ class TestReadingOn:
             assert program.ask("w").startswith("\nTurn 1 of 4")
         finally:
             program.close()
-
-
-class TestLeaving:
-    """However it ends, the terminal is as it was and the place is kept."""
-
-    @pytest.mark.parametrize(
-        ("number", "status"),
-        [(None, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGQUIT, 131)],
-        ids=["Ctrl+C", "SIGTERM", "SIGHUP", "SIGQUIT"],
-    )
-    def test_by_a_signal(self, plain: Plain, number: signal.Signals | None, status: int) -> None:
-        before = Plain.modes.fget(plain)[3] | termios.ECHO | termios.ICANON  # type: ignore[attr-defined]
-        plain.ask("9", "g")
-        plain.ask("w")
-        if number is None:
-            plain.press(b"\x03")
-        else:
-            plain.signal(number)
-        assert plain.told() == "\n"
-        assert plain.wait() == status
-        assert plain.modes[3] == before
-        library = Library(library_path())
-        assert library.place(read(MEMORANDUM).key) == Position(8, 0)
-        library.close()
-
-    def test_by_q_echo_and_line_editing_are_back(self, plain: Plain) -> None:
-        assert not plain.modes[3] & (termios.ECHO | termios.ICANON)  # type: ignore[operator]
-        assert plain.ask("q").endswith("Kept.\n")
-        assert plain.wait() == 0
-        assert plain.modes[3] & termios.ECHO and plain.modes[3] & termios.ICANON  # type: ignore[operator]
-
-    def test_for_a_while_by_ctrl_z(self, talk: Path) -> None:
-        shell = [sys.executable, str(Path(__file__).with_name("shell.py"))]
-        program = Plain(command=[*shell, *READER, str(talk)])
-        try:
-            program.told()
-            program.ask("n")
-            program.press(b"\x1a")
-            said = program.told(quiet=0.3)
-            assert said == "\nstopped, echo and line editing on\nBEN: Yes."
-            assert program.ask("n") == "\nANNE: Then we walk."
-        finally:
-            program.close()
-
-
-class TestWithoutAKeyboardOnStandardInput:
-    """Keys come from the terminal, or there is one line."""
-
-    def test_keys_come_from_the_terminal_where_standard_input_is_a_pipe(self, talk: Path) -> None:
-        program = Plain(command=["sh", "-c", f"echo words | exec {shlex.join([*READER, str(talk)])}"])
-        try:
-            program.told()
-            assert program.ask("n") == "\nBEN: Yes."
-        finally:
-            program.close()
-
-    def test_without_any_terminal_it_is_wrong_use(self) -> None:
-        run = subprocess.run(
-            READER,
-            stdin=subprocess.DEVNULL, capture_output=True, start_new_session=True, check=False, text=True,
-        )  # fmt: skip
-        assert (run.returncode, run.stdout) == (2, "")
-        assert run.stderr.count("\n") == 1 and "--print" in run.stderr
-
-
-@pytest.mark.parametrize(
-    ("sent", "keys"),
-    [
-        ("n", ["n"]), ("\x1b", ["escape"]), ("\x1b[C\x1bOD", ["right", "left"]), ("\r\n", ["enter", "enter"]),
-        ("\x1b[1;5C", ["unknown"]), ("\x1b[3~n", ["unknown", "n"]), ("é]", ["é", "right_square_bracket"]),
-        ("\x01", ["unknown"]),
-    ],
-)  # fmt: skip
-def test_what_a_terminal_sends_is_named_as_the_table_names_it(sent: str, keys: list[str]) -> None:
-    assert list(key_names(sent)) == keys

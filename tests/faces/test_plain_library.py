@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faces.test_plain import Plain
+from tests.faces.plain_program import Plain
 from tests.unit.test_catalogue import TALK, VOLUME
 from tui_reader.document.model import Position
 from tui_reader.formats import read

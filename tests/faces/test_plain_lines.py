@@ -10,18 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.faces.test_plain import READER, TALK, Plain
+from tests.faces.plain_program import READER, Plain
 from tests.unit.dispatcher import Dispatcher
 from tests.unit.sound import until
 from tui_reader.settings import settings_path
-
-
-@pytest.fixture
-def talk(tmp_path: Path) -> Path:
-    """A short dialogue in a file."""
-    path = tmp_path / "talk.txt"
-    path.write_text(TALK)
-    return path
 
 
 @pytest.fixture

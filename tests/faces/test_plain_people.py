@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faces.test_plain import Plain
+from tests.faces.plain_program import Plain
 from tests.unit.sound import HandDevice, PlainEngine
 from tui_reader.casting import load_voices
 from tui_reader.formats import read
