@@ -22,16 +22,16 @@ from pathlib import Path
 from tests.e2e.sound_server import SoundServer
 from tui_reader.casting import cast, load_voices
 from tui_reader.formats import read
+from tui_reader.narration.narration import Narration
+from tui_reader.narration.utterance import Utterance, queued
 from tui_reader.paths import bundled
-from tui_reader.script.script import Script
-from tui_reader.script.utterance import Utterance, cues
+from tui_reader.playback.device import Device, Pull, open_device
+from tui_reader.playback.events import Event, Trouble, WordHeard
+from tui_reader.playback.player import Player
+from tui_reader.playback.timeline import render_all
 from tui_reader.settings import Settings
-from tui_reader.speech.device import Device, Pull, open_device
-from tui_reader.speech.engines import open_engine
-from tui_reader.speech.events import Event, Trouble, WordHeard
-from tui_reader.speech.player import Player
-from tui_reader.speech.render import Manner
-from tui_reader.speech.timeline import render_all
+from tui_reader.tts.engines import open_engine
+from tui_reader.tts.render import SpeechStyle
 
 GROWTH = 5.0
 """Megabytes that memory may grow after the first hour of sound."""
@@ -122,8 +122,8 @@ def endless(utterances: list[Utterance]) -> Iterator[Utterance]:
 def run(engine: str, seconds: float, step: float, device: FastDevice | None) -> int:
     """Read so many seconds of sound, and print how it is every `step` of them; gives the number of broken bounds."""
     document = read(bundled("corpus") / "stevenson-ball.txt")
-    utterances, voices = list(Script(document)), cast(document, load_voices())
-    manner = Manner(1.0, True, Settings().pauses)
+    utterances, voices = list(Narration(document)), cast(document, load_voices())
+    manner = SpeechStyle(1.0, True, Settings().pauses)
     whole = open_engine(engine)
     once = render_all(utterances, whole, voices, manner, len).frames
     whole.close()
@@ -138,7 +138,7 @@ def run(engine: str, seconds: float, step: float, device: FastDevice | None) -> 
     player.wait_ready()
     rate = player._output.sample_rate
     files, first, began = open_files(), 0.0, time.monotonic()
-    player.play(cues(endless(utterances)))
+    player.play(queued(endless(utterances)))
     for number in range(1, int(seconds / step) + 1):
         while player._output.heard() < number * step * rate:
             time.sleep(0.02)

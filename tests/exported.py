@@ -23,12 +23,12 @@ from lxml import etree
 
 from tui_reader.document.collection import CollectionError
 from tui_reader.errors import ReaderError
-from tui_reader.export import Order, export
-from tui_reader.export.ledger import Account
-from tui_reader.export.reread import words
+from tui_reader.export import ExportOptions, export
+from tui_reader.export.export_ledger import Account
+from tui_reader.export.readback import words
+from tui_reader.export.verification import verify
 from tui_reader.formats import read
-from tui_reader.opening import Options
-from tui_reader.verify import verify
+from tui_reader.startup.open_document import Options
 
 SOUND = ("wav", "flac", "opus", "mp3", "m4b")
 FORMS = (*SOUND, "vtt", "srt", "ass", "json", "chapters", "epub", "html", "md", "txt", "tei")
@@ -43,7 +43,7 @@ def check(path: Path, options: Options, last: int | None = None) -> list[str]:
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as name:
         out = Path(name, "out")
-        done = export(path, Order(out, FORMS, last=last, ledger=True, licence="Public domain"), options)
+        done = export(path, ExportOptions(out, FORMS, last=last, ledger=True, licence="Public domain"), options)
         account: Account = json.loads(out.with_name("out.ledger.json").read_bytes())
         for file in done.paths:
             if ".ledger." not in file.name:

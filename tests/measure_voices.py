@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tui_reader.casting import bundled_voices, likeness, measure, spread
+from tui_reader.casting import bundled_voices, similarity, similarity_axes
 from tui_reader.casting.voice import Sounding, Voice
+from tui_reader.cli.voices_measured import measured_table
 from tui_reader.paths import bundled
-from tui_reader.speech.engine import Engine
-from tui_reader.speech.espeak import EspeakEngine
-from tui_reader.voices_measured import measured_table
+from tui_reader.tts.engine import Engine
+from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.voice_lab import measurement
 
 HEAD = '''"""The axes of the space of voices: made by tests/measure_voices.py, used by `casting.likeness`.
 
@@ -30,7 +31,9 @@ AXES: tuple[tuple[float, ...], ...] = (
 
 def features_of(voice: Voice, engine: Engine) -> list[tuple[float, ...]]:
     """The features of each sentence that voices are measured on."""
-    return [measure.features(pcm, engine.sample_rate) for pcm in measure.said(voice, engine, measure.SENTENCES)]
+    return [
+        measurement.features(pcm, engine.sample_rate) for pcm in measurement.said(voice, engine, measurement.SENTENCES)
+    ]
 
 
 def memorandum() -> list[str]:
@@ -59,15 +62,15 @@ def rewrite(path: Path, gain: float, sounding: Sounding) -> None:
 def main() -> None:
     engine = EspeakEngine()
     voices = bundled_voices()
-    spread_file = Path(spread.__file__)
-    exact = likeness.axes(features_of(voice, engine) for voice in voices.values())
+    spread_file = Path(similarity_axes.__file__)
+    exact = similarity.axes(features_of(voice, engine) for voice in voices.values())
     axes = [[round(value, 2) for value in axis] for axis in exact]
     spread_file.write_text(written(axes), encoding="utf-8")
-    likeness.AXES = tuple(map(tuple, axes))
+    similarity.AXES = tuple(map(tuple, axes))
     for id, voice in voices.items():
-        level = measure.measure([voice], engine, [*measure.SENTENCES, *memorandum()])[id]
-        sounding = measure.profile(voice, engine).sounding
-        rewrite(bundled("voices") / f"{id}.toml", measure.gain_for(level, voice.espeak.gain), sounding)
+        level = measurement.measure_voices([voice], engine, [*measurement.SENTENCES, *memorandum()])[id]
+        sounding = measurement.profile(voice, engine).sounding
+        rewrite(bundled("voices") / f"{id}.toml", measurement.gain_for(level, voice.espeak.gain), sounding)
     engine.close()
 
 

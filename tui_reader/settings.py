@@ -14,13 +14,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from tui_reader.commands import COMMANDS
 from tui_reader.errors import ReaderError, UsageError
-from tui_reader.keymap import PRESETS, keymap
-from tui_reader.keys import keys_typed
+from tui_reader.narration.narration_options import Announce, Earcons, LetterVoice, NarrationOptions, NoteReading
+from tui_reader.narration.utterance import Pause
 from tui_reader.paths import config_folder
-from tui_reader.script.choices import Announce, Choices, Earcons, LetterVoice, Notes
-from tui_reader.script.utterance import Pause
+from tui_reader.terminal.commands import COMMANDS
+from tui_reader.terminal.keymap import PRESETS, keymap
+from tui_reader.terminal.keys import keys_typed
 
 FILE = "settings.toml"
 Value = str | bool | int | float
@@ -114,7 +114,7 @@ class Settings(NamedTuple):
     typing: str = "key"
     verbosity: str = "normal"
     letters: LetterVoice = LetterVoice.AUTHOR
-    notes: Notes = Notes.SILENT
+    notes: NoteReading = NoteReading.SILENT
     earcons: Earcons = Earcons.OFF
     spell_out: bool = True
     stereo: bool = True
@@ -141,9 +141,9 @@ class Settings(NamedTuple):
     """By a command's id its own keys, as they are typed; its rows of the table are those of the commands."""
 
     @property
-    def choices(self) -> Choices:
+    def choices(self) -> NarrationOptions:
         """What is said, for a Script."""
-        return Choices(self.announce, self.letters, self.spell_out, self.notes, self.earcons)
+        return NarrationOptions(self.announce, self.letters, self.spell_out, self.notes, self.earcons)
 
 
 _ABOUT: Mapping[str, Mapping[str, Any]] = {
@@ -171,7 +171,7 @@ _ABOUT: Mapping[str, Mapping[str, Any]] = {
     "notes": _about(
         "When notes are read aloud: only when asked for, the same with a short sound where one is, after the sentence "
         "of the mark, after the turn, at the end.",
-        tuple(Notes),
+        tuple(NoteReading),
     ),
     "earcons": _about(
         "Short sounds that say without words that another speaks; all: also where a note is, a part ends, all ends, "
@@ -262,7 +262,7 @@ def load_settings(path: Path | None = None) -> tuple[Settings, tuple[str, ...]]:
         return Settings(), ()
     except OSError as error:
         return Settings(), (f"{path}: cannot be read ({error.strerror}); the defaults are used.",)
-    from tui_reader.toml_text import lines_of, read
+    from tui_reader.toml_file import lines_of, read
 
     text, found, troubles = read(data)
     table = {setting.name: setting for setting in settings_table()}
@@ -293,7 +293,7 @@ def keep_setting(name: str, value: Value, path: Path | None = None) -> None:
 
     Raises UsageError for a name or value that is none, ReaderError where the file cannot be changed.
     """
-    from tui_reader.toml_text import change_file
+    from tui_reader.toml_file import change_file
 
     setting = next((row for row in settings_table() if row.name == name), None)
     if setting is None:
@@ -337,7 +337,7 @@ def _made(values: Mapping[str, Any]) -> Settings:
     if "letters" in plain:
         plain["letters"] = LetterVoice(plain["letters"])
     if "notes" in plain:
-        plain["notes"] = Notes(plain["notes"])
+        plain["notes"] = NoteReading(plain["notes"])
     if "earcons" in plain:
         plain["earcons"] = Earcons(plain["earcons"])
     pauses = {cause: values.get(f"pauses.{cause}", default) for cause, default in Settings().pauses.items()}

@@ -26,13 +26,13 @@ from tests.e2e.pty_program import PtyProgram
 from tests.e2e.sound_server import Recorder, SoundServer
 from tui_reader.casting import cast, load_voices
 from tui_reader.formats import read
-from tui_reader.script.script import Script
-from tui_reader.script.utterance import cues
+from tui_reader.narration.narration import Narration
+from tui_reader.narration.utterance import queued
+from tui_reader.playback.device import open_device
+from tui_reader.playback.player import Player
 from tui_reader.settings import Settings
-from tui_reader.speech.device import open_device
-from tui_reader.speech.espeak import EspeakEngine
-from tui_reader.speech.player import Player
-from tui_reader.speech.render import Manner
+from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.render import SpeechStyle
 
 RUNS = 15
 MEMORANDUM = Path(__file__).parents[2] / "corpus" / "stevenson-ball.txt"
@@ -126,12 +126,12 @@ def frames_without_reason(folder: Path) -> int:
         [EspeakEngine],
         lambda rate: open_device(rate, settings.buffer),
         cast(document, load_voices()),
-        Manner(2.0, settings.stereo, settings.pauses),
+        SpeechStyle(2.0, settings.stereo, settings.pauses),
         lambda event: None,
     )
     try:
         assert player.wait_ready() and player.device_name != "none"
-        player.play(cues(Script(document)))
+        player.play(queued(Narration(document)))
         time.sleep(15)
         return player.starved
     finally:
@@ -177,8 +177,10 @@ def rows() -> list[tuple[str, str, str]]:
 
 def main() -> None:
     """Print the table as Markdown."""
-    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
-          f"medians of {RUNS}\n")
+    print(
+        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
+        f"medians of {RUNS}\n"
+    )
     print("| what | measured | bound |\n|---|---|---|")
     for row in rows():
         print(f"| {' | '.join(row)} |")

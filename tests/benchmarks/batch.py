@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from tests.benchmarks.texts import transcript
-from tui_reader.export.side_by_side import cores
+from tui_reader.export.parallel_render import cores
 
 TURNS = 20
 

@@ -20,10 +20,10 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import NamedTuple
 
-from tui_reader.export.sound.libav import Encoding
-from tui_reader.export.sound.m4b import M4B
-from tui_reader.export.sound.mp3 import MP3
-from tui_reader.export.sound.opus import OPUS
+from tui_reader.export.audio.libav_encoder import Encoding
+from tui_reader.export.audio.m4b import M4B
+from tui_reader.export.audio.mp3 import MP3
+from tui_reader.export.audio.opus import OPUS
 from tui_reader.paths import bundled
 
 RUNS = 9

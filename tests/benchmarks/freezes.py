@@ -11,12 +11,12 @@ import time
 from pathlib import Path
 
 from tests.benchmarks.texts import FORMATS
-from tui_reader.opening import Options
+from tui_reader.faces.tui.app import ReaderApp
+from tui_reader.faces.tui.document_loading import first_of
 from tui_reader.paths import NO_LIBRARY
-from tui_reader.session import open_session
-from tui_reader.speech.events import Event
-from tui_reader.tui.app import ReaderApp
-from tui_reader.tui.opening import first_of
+from tui_reader.playback.events import Event
+from tui_reader.startup.open_document import Options
+from tui_reader.startup.session import open_session
 
 TURNS = 100_000
 ASK = 0.002

@@ -202,8 +202,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         every = texts(folder)
-        print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores; "
-              f"exec to first words, median of {RUNS}; page key to last byte, median of {KEYS}; memory\n")
+        print(
+            f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores; "
+            f"exec to first words, median of {RUNS}; page key to last byte, median of {KEYS}; memory\n"
+        )
         print(f"| program | {' | '.join(text for text, _ in every)} |\n|{'---|' * (len(every) + 1)}")
         for peer in (*readers(), *peers(folder)):
             if isinstance(peer, str):

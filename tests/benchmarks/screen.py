@@ -157,8 +157,7 @@ def screen_rows(program: list[str], bare: list[str], environment: dict[str, str]
             finally:
                 screen.program.close()
     return [
-        (f"1,000 turns and 100,000: {name}", "; ".join(figures), _bound(name, floor))
-        for name, figures in found.items()
+        (f"1,000 turns and 100,000: {name}", "; ".join(figures), _bound(name, floor)) for name, figures in found.items()
     ]
 
 

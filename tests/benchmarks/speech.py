@@ -22,14 +22,14 @@ from typing import NamedTuple
 from tests.e2e.sound_server import Recorder, SoundServer
 from tui_reader.casting import cast, load_voices
 from tui_reader.formats import read
+from tui_reader.narration.narration import Narration
+from tui_reader.narration.utterance import queued
 from tui_reader.paths import bundled
-from tui_reader.script.script import Script
-from tui_reader.script.utterance import cues
+from tui_reader.playback.device import open_device
+from tui_reader.playback.player import Player
 from tui_reader.settings import Settings
-from tui_reader.speech.device import open_device
-from tui_reader.speech.espeak import EspeakEngine
-from tui_reader.speech.player import Player
-from tui_reader.speech.render import Manner
+from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.render import SpeechStyle
 
 RUNS = 5
 MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
@@ -38,7 +38,7 @@ SENTENCE = "I wonder if you would care to submit this afternoon a suggestion."
 NEEDED = ("espeak-ng", "flite", "spd-say", "pulseaudio")
 _PYTTSX3 = """
 import sys
-from tui_reader.speech.pyttsx3_worker import Speaker
+from tui_reader.tts.pyttsx3_worker import Speaker
 Speaker().save(open(sys.argv[2]).read(), sys.argv[1], {})
 """
 """Its own runAndWait returns before the file is there; our worker waits for it. It plays by aplay, if there is one."""
@@ -118,12 +118,12 @@ def reader_to_sound(server: SoundServer) -> float:
     """From a key to the sink: the engine is open, as it is after the first page."""
     document, settings = read(MEMORANDUM), Settings()
     voices = cast(document, load_voices())
-    manner = Manner(1.0, True, settings.pauses)
+    manner = SpeechStyle(1.0, True, settings.pauses)
     player = Player([EspeakEngine], lambda rate: open_device(rate, settings.buffer), voices, manner, lambda _: None)
     assert player.wait_ready() and player.device_name != "none"
 
     def call() -> Callable[[], None]:
-        player.play(cues(Script(document)))
+        player.play(queued(Narration(document)))
         return player.stop
 
     taken = to_sound(server, call)

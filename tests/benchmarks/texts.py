@@ -33,8 +33,10 @@ def _turns(turns: int) -> Iterator[tuple[str, str]]:
 
 def transcript(turns: int) -> str:
     """A plain text with a title, a date, asides, paragraphs without a label, and twenty notes."""
-    paragraphs = ["Memorandum of a Conversation Between Adlai E. Stevenson and George W. Ball",
-                  "Washington, November 9, 1962, 4:15 p.m."]
+    paragraphs = [
+        "Memorandum of a Conversation Between Adlai E. Stevenson and George W. Ball",
+        "Washington, November 9, 1962, 4:15 p.m.",
+    ]
     for number, (name, words) in enumerate(_turns(turns)):
         mark = f" ({number // 400 + 1})" if number < 8000 and number % 400 == 3 else ""
         paragraphs.append(f"{name}: {words[:-1]}{mark}.")
@@ -76,15 +78,19 @@ def _clock(seconds: int, sign: str) -> str:
 
 def vtt(turns: int) -> str:
     """WebVTT with a voice for each cue."""
-    cues = [f"{_clock(2 * i, '.')} --> {_clock(2 * i + 1, '.')}\n<v {name}>{words}</v>"
-            for i, (name, words) in enumerate(_turns(turns))]
+    cues = [
+        f"{_clock(2 * i, '.')} --> {_clock(2 * i + 1, '.')}\n<v {name}>{words}</v>"
+        for i, (name, words) in enumerate(_turns(turns))
+    ]
     return "WEBVTT\n\n" + "\n\n".join(cues) + "\n"
 
 
 def srt(turns: int) -> str:
     """SRT with the name at the start of each cue."""
-    cues = [f"{i + 1}\n{_clock(2 * i, ',')} --> {_clock(2 * i + 1, ',')}\n{name}: {words}"
-            for i, (name, words) in enumerate(_turns(turns))]
+    cues = [
+        f"{i + 1}\n{_clock(2 * i, ',')} --> {_clock(2 * i + 1, ',')}\n{name}: {words}"
+        for i, (name, words) in enumerate(_turns(turns))
+    ]
     return "\n\n".join(cues) + "\n"
 
 
@@ -101,21 +107,23 @@ def tei(turns: int) -> str:
     """A document of FRUS: paragraphs with labels."""
     body = "\n".join(f"<p><hi rend='strong'>{name}</hi>: {words}</p>" for name, words in _turns(turns))
     head = "<teiHeader><fileDesc><titleStmt><title>A volume</title></titleStmt></fileDesc></teiHeader>"
-    return (f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{head}<text><body><div type="document" xml:id="d1">'
-            f"<head>1. Memorandum of Conversation</head>\n{body}</div></body></text></TEI>")
+    return (
+        f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{head}<text><body><div type="document" xml:id="d1">'
+        f"<head>1. Memorandum of Conversation</head>\n{body}</div></body></text></TEI>"
+    )
 
 
 def drama(turns: int) -> str:
     """A play in TEI."""
-    body = "\n".join(f"<sp who='#{name.split()[-1]}'><speaker>{name}</speaker><p>{words}</p></sp>"
-                     for name, words in _turns(turns))
+    body = "\n".join(
+        f"<sp who='#{name.split()[-1]}'><speaker>{name}</speaker><p>{words}</p></sp>" for name, words in _turns(turns)
+    )
     return f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><div type="act">{body}</div></body></text></TEI>'
 
 
 def bosak(turns: int) -> str:
     """A play in the XML of Bosak."""
-    body = "\n".join(f"<SPEECH><SPEAKER>{name}</SPEAKER><LINE>{words}</LINE></SPEECH>"
-                     for name, words in _turns(turns))
+    body = "\n".join(f"<SPEECH><SPEAKER>{name}</SPEAKER><LINE>{words}</LINE></SPEECH>" for name, words in _turns(turns))
     return f"<PLAY><TITLE>A play</TITLE><ACT><TITLE>ACT I</TITLE><SCENE><TITLE>One</TITLE>{body}</SCENE></ACT></PLAY>"
 
 
@@ -132,8 +140,10 @@ def markdown(turns: int) -> str:
 
 def segments(turns: int) -> str:
     """JSON of segments with speakers and times."""
-    made = [{"speaker": name, "startTime": 2 * i, "endTime": 2 * i + 1, "body": words}
-            for i, (name, words) in enumerate(_turns(turns))]
+    made = [
+        {"speaker": name, "startTime": 2 * i, "endTime": 2 * i + 1, "body": words}
+        for i, (name, words) in enumerate(_turns(turns))
+    ]
     return json.dumps({"version": "1.0.0", "segments": made})
 
 

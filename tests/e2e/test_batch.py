@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.kill.batch import ENDINGS, TALK, run
-from tui_reader.verify import verify
+from tui_reader.export.verification import verify
 
 pytestmark = pytest.mark.e2e
 DOCUMENTS = 24

@@ -15,17 +15,17 @@ from tests.e2e.sound_server import FRAME, RATE, Recorder, SoundServer
 from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.document.model import Kind
 from tui_reader.errors import EngineError
-from tui_reader.script.utterance import Pause, Piece, Utterance, cues
-from tui_reader.speech import samples
-from tui_reader.speech.device import CHANNELS, open_device
-from tui_reader.speech.engine import Chunk, Engine, Take
-from tui_reader.speech.espeak import EspeakEngine
-from tui_reader.speech.events import Event, Trouble
-from tui_reader.speech.fader import FADE
-from tui_reader.speech.player import Player
-from tui_reader.speech.render import Manner
-from tui_reader.speech.timeline import render_all
-from tui_reader.speech.tone import ToneEngine
+from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance, queued
+from tui_reader.playback.device import CHANNELS, open_device
+from tui_reader.playback.events import Event, Trouble
+from tui_reader.playback.fades import FADE
+from tui_reader.playback.player import Player
+from tui_reader.playback.timeline import render_all
+from tui_reader.tts import samples
+from tui_reader.tts.engine import Chunk, Engine, Take
+from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.render import SpeechStyle
+from tui_reader.tts.tone_engine import ToneEngine
 
 pytestmark = pytest.mark.e2e
 
@@ -41,7 +41,7 @@ class Cast:
 
 
 def said(text: str, speaker: str = "A", number: int = 0) -> Utterance:
-    return Utterance(0, number, speaker, Kind.SPEECH, text, 0, (Piece(0, len(text), text),), Pause.SENTENCE)
+    return Utterance(0, number, speaker, Kind.SPEECH, text, 0, (SpokenPiece(0, len(text), text),), Pause.SENTENCE)
 
 
 LONG = said("we may lay all money away on many long lanes in May " * 20)
@@ -72,14 +72,14 @@ def steps(pcm: bytes, bound: float) -> int:
 def uncut(engine: Engine) -> tuple[int, int]:
     """The greatest first difference and the greatest height of the sound as it is made, in its first 30 seconds."""
     pcm = bytearray()
-    render_all([BESIDE, LONG, OTHER], engine, Cast(), Manner(), pcm.extend)
+    render_all([BESIDE, LONG, OTHER], engine, Cast(), SpeechStyle(), pcm.extend)
     first = bytes(pcm[: 30 * RATE * FRAME])
     return steepest(first), samples.peak(first)
 
 
 def wake(player: Player) -> None:
     """Let the sink run: a null sink that was idle drops the first milliseconds that it is given."""
-    player.play(cues([OTHER]))
+    player.play(queued([OTHER]))
     time.sleep(0.4)
     player.stop()
     time.sleep(0.4)
@@ -87,7 +87,7 @@ def wake(player: Player) -> None:
 
 def cut(player: Player) -> None:
     """Every cut there is, at moments that have nothing to do with the wave."""
-    player.play(cues([LONG]))
+    player.play(queued([LONG]))
     time.sleep(0.737)
     for _ in range(3):
         player.pause()
@@ -95,7 +95,7 @@ def cut(player: Player) -> None:
         player.resume()
         time.sleep(0.413)
     for utterance in (OTHER, LONG, BESIDE, LONG, OTHER):
-        player.play(cues([utterance]))
+        player.play(queued([utterance]))
         time.sleep(0.319)
     for volume in (0.5, 0.9, 0.0, 1.0):
         player.volume = volume
@@ -105,7 +105,7 @@ def cut(player: Player) -> None:
         time.sleep(0.119)
     player.stop()
     time.sleep(0.317)
-    player.play(cues([LONG]))
+    player.play(queued([LONG]))
     time.sleep(0.511)
     player.stop()
     time.sleep(0.4)
@@ -124,7 +124,7 @@ def test_no_cut_clicks(
     for name, value in sound.environment.items():
         monkeypatch.setitem(os.environ, name, value)
     events: list[Event] = []
-    player = Player([make], lambda rate: open_device(rate, BUFFER), Cast(), Manner(), events.append)
+    player = Player([make], lambda rate: open_device(rate, BUFFER), Cast(), SpeechStyle(), events.append)
     assert player.wait_ready() and player.device_name != "none"
     wake(player)
     tries = []
@@ -161,11 +161,11 @@ def test_an_engine_that_dies_in_a_sentence_does_not_click(
     for name, value in sound.environment.items():
         monkeypatch.setitem(os.environ, name, value)
     events: list[Event] = []
-    player = Player([Dying, ToneEngine], lambda rate: open_device(rate, BUFFER), Cast(), Manner(), events.append)
+    player = Player([Dying, ToneEngine], lambda rate: open_device(rate, BUFFER), Cast(), SpeechStyle(), events.append)
     assert player.wait_ready()
     wake(player)
     began = recorder.frames
-    player.play(cues([said("onlyoneword " * 3)]))
+    player.play(queued([said("onlyoneword " * 3)]))
     time.sleep(2)
     troubles = [event for event in events if isinstance(event, Trouble)]
     player.close()

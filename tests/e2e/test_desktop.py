@@ -14,7 +14,7 @@ import pytest
 from tests.e2e.pty_program import PtyProgram
 from tests.e2e.terminal import READER
 from tests.unit.sound import until
-from tui_reader.session_bus import says_screen_reader
+from tui_reader.terminal.session_bus import says_screen_reader
 
 pytestmark = pytest.mark.e2e
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"

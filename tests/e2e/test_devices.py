@@ -12,13 +12,13 @@ import pytest
 from tests.e2e.sound_server import Recorder, SoundServer
 from tests.unit.sound import utterance
 from tui_reader.casting.voice import Voice
-from tui_reader.cli import main
-from tui_reader.script.utterance import cues
-from tui_reader.speech.device import MiniaudioDevice, device_names, open_device
-from tui_reader.speech.events import Event, Finished, Trouble
-from tui_reader.speech.player import Player
-from tui_reader.speech.render import Manner
-from tui_reader.speech.tone import ToneEngine
+from tui_reader.cli.main import main
+from tui_reader.narration.utterance import queued
+from tui_reader.playback.device import MiniaudioDevice, device_names, open_device
+from tui_reader.playback.events import Event, Finished, Trouble
+from tui_reader.playback.player import Player
+from tui_reader.tts.render import SpeechStyle
+from tui_reader.tts.tone_engine import ToneEngine
 
 pytestmark = pytest.mark.e2e
 
@@ -80,11 +80,11 @@ def test_a_server_that_dies_and_comes_back_is_silence_and_then_sound_at_the_righ
     server: SoundServer, tmp_path: Path
 ) -> None:
     events: list[Event] = []
-    player = Player([ToneEngine], open_device, Cast(), Manner(), events.append)
+    player = Player([ToneEngine], open_device, Cast(), SpeechStyle(), events.append)
     assert player.wait_ready()
     text = " ".join(["many"] * 60)  # 16 seconds
     began = time.monotonic()
-    player.play(cues([utterance(text)]))
+    player.play(queued([utterance(text)]))
     time.sleep(2)
     server.kill()
     time.sleep(5)

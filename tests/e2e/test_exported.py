@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks.texts import FORMATS
-from tui_reader.opening import Options
+from tui_reader.startup.open_document import Options
 
 pytestmark = pytest.mark.e2e
 MEMORANDUM = Path(__file__).parents[2] / "corpus" / "stevenson-ball.txt"

@@ -18,17 +18,17 @@ from tests.e2e.pty_program import PtyProgram
 from tests.e2e.sound_server import RATE, Recorder, SoundServer
 from tests.e2e.terminal import READER, Terminal
 from tui_reader.casting import cast, load_voices
-from tui_reader.casting.measure import median_pitch
 from tui_reader.formats import read
+from tui_reader.narration.narration import Narration
 from tui_reader.paths import bundled
-from tui_reader.script.script import Script
+from tui_reader.playback.timeline import Timeline, render_all
 from tui_reader.settings import Settings
-from tui_reader.speech import samples
-from tui_reader.speech.engine import Engine
-from tui_reader.speech.espeak import EspeakEngine
-from tui_reader.speech.render import EDGE, Manner
-from tui_reader.speech.timeline import Timeline, render_all
-from tui_reader.speech.tone import ToneEngine
+from tui_reader.tts import samples
+from tui_reader.tts.engine import Engine
+from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.render import EDGE, SpeechStyle
+from tui_reader.tts.tone_engine import ToneEngine
+from tui_reader.voice_lab.measurement import median_pitch
 
 pytestmark = pytest.mark.e2e
 
@@ -56,9 +56,9 @@ def silent_runs(heights: list[int], at_least: int) -> list[tuple[int, int]]:
 def rendered(engine: Engine, speed: float) -> Timeline:
     """The timeline of the whole memorandum."""
     document = read(bundled("corpus") / "stevenson-ball.txt")
-    manner = Manner(speed, True, Settings().pauses)
+    manner = SpeechStyle(speed, True, Settings().pauses)
     try:
-        return render_all(Script(document), engine, cast(document, load_voices()), manner, len)
+        return render_all(Narration(document), engine, cast(document, load_voices()), manner, len)
     finally:
         engine.close()
 
@@ -212,10 +212,10 @@ def test_the_marked_word_is_the_heard_word(screen: PtyProgram, recorder: Recorde
     screen.press(b" ")
     time.sleep(0.3)
     document = read(bundled("corpus") / "stevenson-ball.txt")
-    script = Script(document)
+    script = Narration(document)
     utterances = [u for u in script.page(5) if u.voice == "AES"][:3]
     engine = EspeakEngine()
-    made = render_all(utterances, engine, cast(document, load_voices()), Manner(1.0, True, Settings().pauses), len)
+    made = render_all(utterances, engine, cast(document, load_voices()), SpeechStyle(1.0, True, Settings().pauses), len)
     engine.close()
     began = since + next(frame for frame, height in enumerate(recorder.mono(since)) if height)
     heard = [

@@ -12,10 +12,10 @@ import pytest
 from tests.e2e.conftest import needs
 from tui_reader.casting.voice import PiperSettings, Voice
 from tui_reader.errors import EngineError
-from tui_reader.speech import samples
-from tui_reader.speech.engine import Chunk, WordMark
-from tui_reader.speech.piper import SAMPLE_RATE, PiperEngine
-from tui_reader.speech.watched import watched
+from tui_reader.tts import samples
+from tui_reader.tts.engine import Chunk, WordMark
+from tui_reader.tts.engine_watchdog import with_watchdog
+from tui_reader.tts.piper import SAMPLE_RATE, PiperEngine
 
 pytestmark = pytest.mark.e2e
 
@@ -172,7 +172,7 @@ def test_a_voice_by_its_path_and_one_that_is_missing(folder: Path, tmp_path: Pat
 
 
 def test_it_is_watched(folder: Path) -> None:
-    engine = watched(lambda: PiperEngine(folder))
+    engine = with_watchdog(lambda: PiperEngine(folder))
     chunks: list[Chunk] = []
     engine.synthesise(TEXT, Voice("a", "A"), 1.0, lambda chunk: bool(chunks.append(chunk)))
     assert len(chunks) == 1

@@ -19,9 +19,9 @@ from tests.faces.plain_program import UNHEARD
 from tests.heard import fenrir, orca, yasr
 from tests.heard.listener import DRAWN, Listener, played, words
 from tui_reader.document.model import Document
+from tui_reader.faces.printing import page_text
 from tui_reader.formats import read
 from tui_reader.paths import bundled
-from tui_reader.printing import page_text
 
 pytestmark = pytest.mark.e2e
 

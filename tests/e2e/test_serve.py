@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui_reader.arguments import parse
+from tui_reader.cli.parser import parse
 from tui_reader.paths import bundled
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def test_every_address_at_once_is_wrong_use() -> None:
 
 
 def test_a_file_is_no_word_of_the_shell(tmp_path: Path) -> None:
-    from tui_reader.serve import command
+    from tui_reader.faces.served import command
 
     file = tmp_path / "$(touch x); 'two' words.txt"
     words = shlex.split(command(parse(["serve", str(file), "--speed=1.5", "--no-library"])))

@@ -15,8 +15,8 @@ from tests.e2e.speech_dispatcher import SpeechDispatcher
 from tests.e2e.terminal import READER
 from tests.unit.dispatcher import Dispatcher
 from tests.unit.sound import until
-from tui_reader.casting.measure import median_pitch
-from tui_reader.speech import samples
+from tui_reader.tts import samples
+from tui_reader.voice_lab.measurement import median_pitch
 
 pytestmark = pytest.mark.e2e
 

@@ -14,9 +14,9 @@ import pytest
 
 from tests.e2e.pty_program import PtyProgram
 from tests.e2e.terminal import READER, Terminal
+from tui_reader.faces.printing import page_text
 from tui_reader.formats import read
 from tui_reader.paths import bundled
-from tui_reader.printing import page_text
 
 pytestmark = pytest.mark.e2e
 

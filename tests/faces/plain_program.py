@@ -14,8 +14,8 @@ from tui_reader.paths import bundled
 
 READER = [sys.executable, "-m", "tui_reader", "--plain"]
 UNHEARD = (
-    "from tui_reader.speech import device; device.open_device = lambda rate, *_: (device.SilentDevice(rate), None)\n"
-    "from tui_reader.cli import main; raise SystemExit(main())"
+    "from tui_reader.playback import device; device.open_device = lambda rate, *_: (device.SilentDevice(rate), None)\n"
+    "from tui_reader.cli.main import main; raise SystemExit(main())"
 )
 """The program with a sound device that nobody hears."""
 MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"

@@ -14,17 +14,17 @@ from textual.pilot import Pilot
 
 from tests.unit.sound import HandDevice, PlainEngine, until
 from tui_reader.casting import Cast, load_voices
-from tui_reader.choosing import Shelf
 from tui_reader.document.model import Document
+from tui_reader.faces.tui.app import ReaderApp
 from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.paths import bundled
+from tui_reader.playback.events import Event
+from tui_reader.playback.player import Player
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
-from tui_reader.speech.events import Event
-from tui_reader.speech.player import Player
-from tui_reader.speech.render import Manner
-from tui_reader.tui.app import ReaderApp
+from tui_reader.startup.document_choice import Shelf
+from tui_reader.tts.render import SpeechStyle
 
 PATH = bundled("corpus") / "stevenson-ball.txt"
 MEMORANDUM = read(PATH)
@@ -53,7 +53,7 @@ class Stage:
         self.app = ReaderApp(self.reading, settings, notices, utf8, find_shelf, first)
         self.pilot: Pilot[int]
 
-    def _player(self, casting: Cast, manner: Manner) -> Player:
+    def _player(self, casting: Cast, manner: SpeechStyle) -> Player:
         def post(event: Event) -> None:
             self.app.take(event)
 

@@ -17,11 +17,11 @@ import pytest
 from tests.e2e.pty_program import PtyProgram
 from tests.unit.dispatcher import Dispatcher
 from tests.unit.sound import until
-from tui_reader.keyboard import Inbox, WindowsKeyboard
-from tui_reader.opening import Options
-from tui_reader.plain.face import PlainFace
-from tui_reader.session import Session, open_session
+from tui_reader.faces.plain.face import PlainFace
 from tui_reader.settings import load_settings
+from tui_reader.startup.open_document import Options
+from tui_reader.startup.session import Session, open_session
+from tui_reader.terminal.keyboard import Inbox, WindowsKeyboard
 
 READER = [sys.executable, "-m", "tui_reader"]
 TALK = "A Talk\n\nANNE: Good morning. It is fine.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n"

@@ -11,15 +11,15 @@ from queue import SimpleQueue
 import pytest
 
 from tests.faces.plain_program import MEMORANDUM, SENT, Plain, unheard
-from tui_reader.commands import COMMANDS
+from tui_reader.faces.plain.face import PlainFace
+from tui_reader.faces.printing import page_text
 from tui_reader.formats import read
-from tui_reader.keyboard import Inbox, Keyboard, WindowsKeyboard, key_names
-from tui_reader.keys import character_of, key_said
-from tui_reader.opening import Options
-from tui_reader.plain.face import PlainFace
-from tui_reader.printing import page_text
-from tui_reader.session import open_session
 from tui_reader.settings import settings_path
+from tui_reader.startup.open_document import Options
+from tui_reader.startup.session import open_session
+from tui_reader.terminal.commands import COMMANDS
+from tui_reader.terminal.keyboard import Inbox, Keyboard, WindowsKeyboard, key_names
+from tui_reader.terminal.keys import character_of, key_said
 
 
 @pytest.fixture

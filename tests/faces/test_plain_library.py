@@ -10,9 +10,9 @@ import pytest
 from tests.faces.plain_program import Plain
 from tests.unit.test_catalogue import TALK, VOLUME
 from tui_reader.document.model import Position
+from tui_reader.faces.plain.library_lists import NOT_KEPT
 from tui_reader.formats import read
 from tui_reader.library import Library, library_path
-from tui_reader.plain.library import NOT_KEPT
 
 MEMORANDUM = "Memorandum of Telephone"
 

@@ -10,12 +10,12 @@ import pytest
 from tests.faces.plain_program import Plain
 from tests.unit.sound import HandDevice, PlainEngine
 from tui_reader.casting import load_voices
+from tui_reader.faces.plain.people_words import change, list_labels, list_people
 from tui_reader.formats import read
 from tui_reader.library import Library
-from tui_reader.plain.people import change, list_labels, list_people
+from tui_reader.playback.player import Player
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
-from tui_reader.speech.player import Player
 
 TALK = """A Talk
 

@@ -14,8 +14,8 @@ import pytest
 from tests.faces.plain_program import MEMORANDUM, READER, Plain
 from tui_reader.document.model import Position
 from tui_reader.formats import read
-from tui_reader.keyboard import key_names
 from tui_reader.library import Library, library_path
+from tui_reader.terminal.keyboard import key_names
 
 
 class TestLeaving:

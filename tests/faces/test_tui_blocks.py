@@ -10,13 +10,13 @@ from tests.faces.stage import MEMORANDUM
 from tests.faces.whole import set_page
 from tests.unit.dialogues import Dialogue
 from tui_reader.document.model import Document, Kind, Mark, Page, Part, Passage, Turn
-from tui_reader.tui import poured as pouring
-from tui_reader.tui.blocks import LONG, REACH, blocks_of
-from tui_reader.tui.layout import frame, line_at
-from tui_reader.tui.poured import poured
-from tui_reader.tui.scene import Scene
-from tui_reader.tui.typesetting import Typesetting
-from tui_reader.wrapping import cell_width
+from tui_reader.faces.tui.text import flow_builder as pouring
+from tui_reader.faces.tui.text.flow_builder import build_flow
+from tui_reader.faces.tui.text.layout import frame, line_at
+from tui_reader.faces.tui.text.scene import Scene
+from tui_reader.faces.tui.text.text_blocks import LONG, REACH, blocks_of
+from tui_reader.faces.tui.text.typesetting import Typesetting
+from tui_reader.terminal.wrapping import cell_width
 
 SIZE = 60_000
 TEXTS = {
@@ -99,16 +99,16 @@ def test_items_go_on_hanging_and_lines_of_verse_are_whole() -> None:
 def test_only_the_blocks_that_are_looked_at_are_set(scroll: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
     real = pouring.set_block
-    for module in ("poured", "scroll"):
+    for module in ("flow_builder", "scroll_layout"):
         monkeypatch.setattr(
-            f"tui_reader.tui.{module}.set_block",
+            f"tui_reader.faces.tui.text.{module}.set_block",
             lambda block, *rest: (asked.append(block.start), real(block, *rest))[1],
         )
     passage = Passage(Kind.SPEECH, TEXTS["sentences"] * 20, ())
     dialogue = Dialogue().turn("AES", "One.").document()
     turn = dialogue.turns[0]._replace(passages=(passage,))
     document = dialogue._replace(parts=(dialogue.parts[0]._replace(turns=(turn, turn._replace(number=2))),))
-    flow = poured(Scene(document, document.pages[0], scroll=scroll), frame(100, 30, 72), Typesetting())
+    flow = build_flow(Scene(document, document.pages[0], scroll=scroll), frame(100, 30, 72), Typesetting())
     far = flow.spot(0, 700_000)
     for top in (flow.first(), far, flow.last()):
         seen = flow.seen(flow.filling(top, 30), 30)

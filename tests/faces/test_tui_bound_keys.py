@@ -6,9 +6,9 @@ from textual.command import DiscoveryHit
 from textual.events import Key
 
 from tests.faces.stage import on_stage, play
-from tui_reader.commands import FULL, keys_of
-from tui_reader.keymap import PRESETS, keymap
-from tui_reader.tui.palette import Commands
+from tui_reader.faces.tui.command_palette import Commands
+from tui_reader.terminal.commands import FULL, keys_of
+from tui_reader.terminal.keymap import PRESETS, keymap
 
 
 def test_every_key_of_the_table_is_bound_to_its_command_also_when_the_keymap_changes() -> None:

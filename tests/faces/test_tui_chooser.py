@@ -8,11 +8,11 @@ import pytest
 
 from tests.faces.stage import on_stage, play
 from tests.faces.test_tui_page import same_as_golden
-from tui_reader.choosing import Shelf
 from tui_reader.document.collection import CollectionError
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
 from tui_reader.formats import parse
+from tui_reader.startup.document_choice import Shelf
 
 NOTHING = Document("A volume", "", "", "")
 
@@ -115,4 +115,3 @@ def test_a_document_that_cannot_be_read_is_told_in_a_line() -> None:
             assert "this one cannot be read" in stage.foot and stage.turn == 1
 
     play(act)
-

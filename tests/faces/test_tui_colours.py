@@ -9,8 +9,8 @@ from rich.color import Color
 from rich.style import Style
 
 from tests.faces.stage import on_stage, play
+from tui_reader.faces.tui.text.colours import CONTRAST, DARK, GROUNDS, LIGHT, OWN, colours_of
 from tui_reader.settings import Settings
-from tui_reader.tui.colours import CONTRAST, DARK, GROUNDS, LIGHT, OWN, colours_of
 
 
 def lightness(color: Color) -> float:

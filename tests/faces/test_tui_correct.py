@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.faces.stage import MEMORANDUM, on_stage, play
-from tui_reader.tui.correct import CorrectScreen, entry_of
+from tui_reader.faces.tui.screens.correct_word import CorrectScreen, entry_of
 
 
 def test_a_word_is_typed_heard_and_kept_for_the_document() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from textual.geometry import Offset
 
-from tui_reader.tui.cursor import Cursor
+from tui_reader.faces.tui.terminal_cursor import TerminalCursor
 
 
 def test_the_shells_cursor_is_not_moved_once_the_screen_is_left() -> None:
@@ -15,7 +15,7 @@ def test_the_shells_cursor_is_not_moved_once_the_screen_is_left() -> None:
     app: Any = SimpleNamespace(
         cursor_position=Offset(0, 0), is_headless=False, _exit=False, _driver=SimpleNamespace(write=written.append)
     )
-    cursor = Cursor(app)
+    cursor = TerminalCursor(app)
     app.cursor_position = Offset(4, 2)
     cursor.move()
     assert written == ["\x1b[3;5H"]

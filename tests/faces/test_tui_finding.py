@@ -7,8 +7,8 @@ import pytest
 from tests.faces.stage import MEMORANDUM, Stage, on_stage, play
 from tests.faces.test_tui_page import same_as_golden
 from tests.unit.dialogues import Dialogue
+from tui_reader.faces.tui import incremental_search
 from tui_reader.settings import Settings
-from tui_reader.tui import finding
 
 LONG = Dialogue()
 for number in range(3000):
@@ -83,8 +83,8 @@ def test_where_it_was_found_in_a_note_the_note_is_opened() -> None:
 
 
 def test_a_long_search_goes_on_between_the_keys_and_is_stopped_by_escape(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding, "AT_ONCE", 0.0)
-    monkeypatch.setattr(finding, "PATIENCE", 0.0)
+    monkeypatch.setattr(incremental_search, "AT_ONCE", 0.0)
+    monkeypatch.setattr(incremental_search, "PATIENCE", 0.0)
 
     async def act() -> None:
         async with on_stage(document=LONG_TALK) as stage:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from tests.faces.stage import MEMORANDUM
 from tests.faces.whole import set_turn
 from tests.unit.dialogues import Dialogue
-from tui_reader.tui.flow import Flow, Spot
-from tui_reader.tui.layout import Line, frame
-from tui_reader.tui.scroll import gutter, running_head
-from tui_reader.tui.typesetting import Typesetting
-from tui_reader.wrapping import cell_width
+from tui_reader.faces.tui.text.layout import ScreenLine, frame
+from tui_reader.faces.tui.text.line_flow import LineFlow, Spot
+from tui_reader.faces.tui.text.scroll_layout import gutter, running_head
+from tui_reader.faces.tui.text.typesetting import Typesetting
+from tui_reader.terminal.wrapping import cell_width
 
 
 def at(page: int, line: int) -> Spot:
@@ -17,13 +17,13 @@ def at(page: int, line: int) -> Spot:
     return Spot(page, 0, line)
 
 
-def lines(page: int, block: int = 0) -> list[Line]:
+def lines(page: int, block: int = 0) -> list[ScreenLine]:
     """Page 0 has one line, page 1 two, page 2 three, page 3 one again."""
-    return [Line(10 * index) for index in range(page % 3 + 1)]
+    return [ScreenLine(10 * index) for index in range(page % 3 + 1)]
 
 
 def test_one_moves_from_page_to_page_and_no_further_than_the_ends() -> None:
-    flow = Flow(range(4), lines)
+    flow = LineFlow(range(4), lines)
     spots = [flow.moved(flow.first(), step) for step in range(7)]
     assert spots == [at(0, 0), at(1, 0), at(1, 1), at(2, 0), at(2, 1), at(2, 2), at(3, 0)]
     assert [flow.moved(spots[-1], -step) for step in range(7)] == spots[::-1]
@@ -38,11 +38,11 @@ def test_one_moves_from_page_to_page_and_no_further_than_the_ends() -> None:
 def test_of_a_hundred_thousand_turns_only_those_looked_at_are_set() -> None:
     asked: list[int] = []
 
-    def set_lines(page: int, block: int) -> list[Line]:
+    def set_lines(page: int, block: int) -> list[ScreenLine]:
         asked.append(page)
         return lines(page)
 
-    flow = Flow(range(100_000), set_lines)
+    flow = LineFlow(range(100_000), set_lines)
     flow.seen(flow.filling(flow.last(), 30), 30)
     flow.seen(flow.moved(flow.spot(50_000, 0), -10), 30)
     flow.seen(flow.first(), 30)

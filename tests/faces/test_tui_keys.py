@@ -7,15 +7,15 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from tests.faces.stage import Stage, on_stage, play
-from tui_reader.commands import COMMANDS, FULL
-from tui_reader.tui.ask import AskScreen
-from tui_reader.tui.cast import CastScreen
-from tui_reader.tui.correct import CorrectScreen
-from tui_reader.tui.help import HelpScreen
-from tui_reader.tui.library import LibraryScreen
-from tui_reader.tui.outline import BookmarksScreen, OutlineScreen
-from tui_reader.tui.people import PeopleScreen
-from tui_reader.tui.preferences import SettingsScreen
+from tui_reader.faces.tui.screens.ask import AskScreen
+from tui_reader.faces.tui.screens.cast_screen import CastScreen
+from tui_reader.faces.tui.screens.correct_word import CorrectScreen
+from tui_reader.faces.tui.screens.help import HelpScreen
+from tui_reader.faces.tui.screens.library_screen import LibraryScreen
+from tui_reader.faces.tui.screens.outline_screen import BookmarksScreen, OutlineScreen
+from tui_reader.faces.tui.screens.people_screen import PeopleScreen
+from tui_reader.faces.tui.screens.settings_screen import SettingsScreen
+from tui_reader.terminal.commands import COMMANDS, FULL
 
 Check = Callable[[Stage], Awaitable[None]]
 CHECKS: dict[str, Check] = {}

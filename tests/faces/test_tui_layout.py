@@ -8,9 +8,9 @@ from tests.faces.stage import MEMORANDUM
 from tests.faces.whole import set_page
 from tests.unit.dialogues import Dialogue
 from tui_reader.document.model import Kind, Passage
-from tui_reader.tui.head import cut, head, place_of, short_title
-from tui_reader.tui.layout import Look, frame, line_at, set_notes, set_passage
-from tui_reader.wrapping import cell_width
+from tui_reader.faces.tui.text.head import cut, head, place_of, short_title
+from tui_reader.faces.tui.text.layout import Look, frame, line_at, set_notes, set_passage
+from tui_reader.terminal.wrapping import cell_width
 
 SIZES = [(20, 5), (40, 10), (59, 40), (60, 16), (80, 24), (100, 30), (129, 50), (130, 50), (200, 60), (300, 12)]
 

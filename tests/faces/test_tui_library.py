@@ -12,12 +12,11 @@ import pytest
 
 from tests.faces.stage import Stage, on_stage, play
 from tests.unit.test_catalogue import TALK, VOLUME
-from tui_reader import catalogue
 from tui_reader.document.model import Position
 from tui_reader.formats import read
-from tui_reader.library import Library
+from tui_reader.library import Library, catalogue
 from tui_reader.library.folders import Folders, Seen
-from tui_reader.typed_path import completed
+from tui_reader.terminal.path_completion import completed
 
 OPEN = "› Memorandum of T"
 
@@ -212,7 +211,7 @@ def test_adding_is_counted_answers_keys_and_stops_at_escape(
         async with on_stage(library=library) as stage:
             await stage.press("D")
             monkeypatch.setattr(Folders, "add", add)
-            monkeypatch.setattr("tui_reader.tui.gathering.OFTEN", 0.0)
+            monkeypatch.setattr("tui_reader.faces.tui.library_import.OFTEN", 0.0)
             await stage.press("a", *str(folder), "enter")
             go_on.release(7)
             await stage.wait(lambda: "Adding: 7 files, 7 documents so far; Escape stops." in stage.text)

@@ -11,14 +11,14 @@ import pytest
 from tests.faces.stage import MEMORANDUM, on_stage, play
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError, ReaderError
-from tui_reader.opening import Wait
+from tui_reader.faces.tui.app import ReaderApp
+from tui_reader.faces.tui.document_loading import PACE, DocumentLoading, Work
 from tui_reader.settings import Settings
-from tui_reader.to_read import ToRead
-from tui_reader.tui.app import ReaderApp
-from tui_reader.tui.opening import PACE, Opening, Work
+from tui_reader.startup.input_source import InputSource
+from tui_reader.startup.open_document import Wait
 
 NOTHING = Document("talk.txt", "", "", "")
-TO_READ = ToRead(Path("talk.txt"))
+TO_READ = InputSource(Path("talk.txt"))
 
 
 class Reader:
@@ -75,7 +75,7 @@ def test_title_and_bar_are_shown_and_then_the_first_page(columns: int, lines: in
 
 
 def test_a_calm_screen_says_it_once_and_without_a_bar() -> None:
-    opening = Opening(lambda: None, lambda *_: None, lambda: False, "", "")
+    opening = DocumentLoading(lambda: None, lambda *_: None, lambda: False, "", "")
     opening._work = Reader().work
     assert opening.line == "Reading talk.txt, 18 MB. Escape stops."
 

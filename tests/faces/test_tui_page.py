@@ -11,9 +11,9 @@ from textual.events import MouseScrollDown
 from tests.faces.stage import MEMORANDUM, Stage, on_stage, play
 from tests.unit.dialogues import Dialogue
 from tui_reader.errors import ReaderError
-from tui_reader.script.utterance import Pause
+from tui_reader.narration.utterance import Pause
+from tui_reader.playback.events import Trouble
 from tui_reader.settings import Settings
-from tui_reader.speech.events import Trouble
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -8,9 +8,9 @@ from tests.faces.stage import MEMORANDUM, Stage, on_stage, play
 from tests.faces.test_tui_page import same_as_golden
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document
+from tui_reader.faces.tui.screens.ask import AskScreen
+from tui_reader.faces.tui.screens.people_screen import PeopleScreen
 from tui_reader.formats import parse
-from tui_reader.tui.ask import AskScreen
-from tui_reader.tui.people import PeopleScreen
 
 TALK = """A Talk
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.faces.stage import MEMORANDUM, on_stage, play
 from tests.faces.test_tui_page import same_as_golden
-from tui_reader.script.choices import Announce
+from tui_reader.narration.narration_options import Announce
 from tui_reader.settings import Settings
 
 SCROLL = Settings(layout="scroll")

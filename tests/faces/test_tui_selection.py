@@ -10,9 +10,9 @@ from textual.events import MouseDown, MouseMove, MouseUp
 from tests.faces.stage import MEMORANDUM, Stage, on_stage, play
 from tests.unit.dialogues import Dialogue
 from tui_reader.document.model import Position
+from tui_reader.faces.tui.text.selection import Selection, between, words_of
 from tui_reader.settings import Settings
-from tui_reader.tui import clipboard
-from tui_reader.tui.selection import Stretch, between, words_of
+from tui_reader.terminal import clipboard
 
 TALK = Dialogue().turn("A", "One two three.").turn("B", "Four five six.").turn("A", "Seven.").document()
 
@@ -29,7 +29,7 @@ async def drag(stage: Stage, start: tuple[int, int], end: tuple[int, int]) -> No
 
 def test_a_stretch_is_of_whole_words_in_whichever_order() -> None:
     one, other = Position(0, 5), Position(1, 1)
-    assert between(TALK, one, other) == between(TALK, other, one) == Stretch(Position(0, 4), Position(1, 4))
+    assert between(TALK, one, other) == between(TALK, other, one) == Selection(Position(0, 4), Position(1, 4))
     assert words_of(TALK, between(TALK, one, other)) == "A: two three.\n\nB: Four"
     assert words_of(TALK, between(TALK, one, one)) == "two"
     assert words_of(TALK, between(TALK, Position(0, 0), Position(2, 2))).count("\n\n") == 2

@@ -6,8 +6,8 @@ import pytest
 
 from tests.faces.stage import MEMORANDUM, Stage, on_stage, play
 from tests.unit.dialogues import Dialogue
+from tui_reader.faces.tui.text.shown_sentence import sentence_of
 from tui_reader.settings import Settings
-from tui_reader.tui.sentence import sentence_of
 
 BY_SENTENCE = Settings(layout="sentence")
 

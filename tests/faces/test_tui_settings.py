@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.faces.stage import Stage, on_stage, play
-from tui_reader.script.choices import Notes
-from tui_reader.script.utterance import Pause
+from tui_reader.narration.narration_options import NoteReading
+from tui_reader.narration.utterance import Pause
 from tui_reader.settings import Settings, load_settings, settings_path, settings_table
 
 
@@ -67,7 +67,7 @@ def test_what_is_heard_changes_too() -> None:
             await stage.press("escape")
             await choose(stage, "notes")
             await stage.press("left")
-            assert stage.reading.choices.notes is Notes.END and load_settings()[0].notes is Notes.END
+            assert stage.reading.choices.notes is NoteReading.END and load_settings()[0].notes is NoteReading.END
             await stage.press("escape")
             await choose(stage, "pauses.change")
             await stage.press("right")

@@ -7,11 +7,11 @@ import pytest
 from tests.faces.stage import MEMORANDUM, on_stage, play
 from tests.faces.whole import set_page
 from tui_reader.document.model import Kind, Passage
+from tui_reader.faces.tui.text.layout import ScreenLine, frame, line_at, set_passage
+from tui_reader.faces.tui.text.line_flow import LineFlow, Spot
+from tui_reader.faces.tui.text.smooth_scroll import lines_between, nearer
 from tui_reader.settings import Settings
-from tui_reader.tui.flow import Flow, Spot
-from tui_reader.tui.glide import lines_between, nearer
-from tui_reader.tui.layout import Line, frame, line_at, set_passage
-from tui_reader.wrapping import cell_width
+from tui_reader.terminal.wrapping import cell_width
 
 
 @pytest.mark.parametrize("width", [30, 38, 72])
@@ -134,7 +134,7 @@ def test_the_dialogue_glides_where_motion_is_wanted_and_arrives_where_it_would_h
 
 
 def test_how_far_apart_two_lines_are_and_the_way_between() -> None:
-    flow = Flow(range(100), lambda page, block: [Line(0)] * 3)
+    flow = LineFlow(range(100), lambda page, block: [ScreenLine(0)] * 3)
     assert lines_between(flow, Spot(1, 0, 2), Spot(3, 0, 1), 50) == 5
     assert lines_between(flow, Spot(3, 0, 1), Spot(1, 0, 2), 50) == -5
     assert lines_between(flow, Spot(0, 0, 0), Spot(99, 0, 0), 50) is None

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from tui_reader.document.model import Document, Page
-from tui_reader.tui.blocks import blocks_of
-from tui_reader.tui.layout import Frame, Line, set_block
-from tui_reader.tui.scroll import set_in_turn
-from tui_reader.tui.typesetting import Typesetting
+from tui_reader.faces.tui.text.layout import Frame, ScreenLine, set_block
+from tui_reader.faces.tui.text.scroll_layout import set_in_turn
+from tui_reader.faces.tui.text.text_blocks import blocks_of
+from tui_reader.faces.tui.text.typesetting import Typesetting
 
 
-def set_page(page: Page, width: int, justify: bool = False) -> list[Line]:
+def set_page(page: Page, width: int, justify: bool = False) -> list[ScreenLine]:
     """The text of a page in lines of at most `width` cells."""
     return [line for block in blocks_of(page) for line in set_block(block, width, justify)]
 
 
-def set_turn(document: Document, page: Page, frame: Frame, setting: Typesetting) -> list[Line]:
+def set_turn(document: Document, page: Page, frame: Frame, setting: Typesetting) -> list[ScreenLine]:
     """A page as it stands in the whole dialogue."""
     return [line for block in blocks_of(page) for line in set_in_turn(document, page, frame, setting, block)]

@@ -29,12 +29,12 @@ try:
 except ImportError:
     sys.exit("tests.fuzz: atheris is not installed: pip install atheris")
 
-with atheris.instrument_imports(include=["tui_reader.formats", "tui_reader.document", "tui_reader.script"]):
+with atheris.instrument_imports(include=["tui_reader.formats", "tui_reader.document", "tui_reader.narration"]):
     import tui_reader.document
     import tui_reader.formats
-    import tui_reader.script
+    import tui_reader.narration
 
-    for room in (tui_reader.document, tui_reader.formats, tui_reader.script):
+    for room in (tui_reader.document, tui_reader.formats, tui_reader.narration):
         for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
             importlib.import_module(module.name)
 

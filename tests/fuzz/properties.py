@@ -11,9 +11,9 @@ from tui_reader.document.collection import CollectionError
 from tui_reader.document.model import Document, Kind, Passage
 from tui_reader.errors import DocumentError
 from tui_reader.formats import parse
-from tui_reader.script.ledger import Fate, ledger
-from tui_reader.script.script import Script
-from tui_reader.script.spelling import Lexicon, Speller
+from tui_reader.narration.ledger import CoverageStatus, ledger
+from tui_reader.narration.narration import Narration
+from tui_reader.narration.normalization import Lexicon, TextNormalizer
 
 UNSEEN = frozenset("\u200b\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Blanks of no width and directions that override."""
@@ -130,19 +130,19 @@ def _paged(document: Document) -> None:
 
 
 @lru_cache(maxsize=1)
-def _speller() -> Speller:
-    return Speller(own=Lexicon())
+def _speller() -> TextNormalizer:
+    return TextNormalizer(own=Lexicon())
 
 
 def _read_aloud(document: Document) -> None:
     """The ledger goes over all of the text and loses nothing of it; what is said can be seen there."""
-    script = Script(document, speller=_speller())
+    script = Narration(document, speller=_speller())
     account = ledger(document, script)
     assert account.lost == 0, f"lost: {[one.printed for one in account.entries if one.why == 'lost'][:3]}"
     assert "".join(one.printed for one in account.entries) == document.text
     spoken = (piece for said in script for piece in said.pieces if piece.said and not piece.added)
     heard = "".join("".join(piece.said.split()) for piece in spoken)
-    entered = (one.said for one in account.entries if one.fate is Fate.SPOKEN)
+    entered = (one.said for one in account.entries if one.fate is CoverageStatus.SPOKEN)
     twice = sum(len("".join(one.said.split())) for one in account.added)
     written = "".join("".join(said.split()) for said in entered)
     assert len(heard) - twice <= len(written) <= len(heard), "the script says what its ledger does not hold"

@@ -20,9 +20,9 @@ from tests.heard.fenrir import Fenrir
 from tests.heard.listener import DRAWN, Listener, words
 from tests.heard.orca import Orca
 from tests.heard.yasr import Yasr
+from tui_reader.faces.printing import page_text
 from tui_reader.formats import read
 from tui_reader.paths import bundled
-from tui_reader.printing import page_text
 
 READERS: dict[str, Callable[..., Listener]] = {"yasr": Yasr, "Fenrir": Fenrir, "Orca": Orca}
 MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"

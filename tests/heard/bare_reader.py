@@ -11,8 +11,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Footer, Header, Static
 
+from tui_reader.faces.printing import page_text
 from tui_reader.formats import read
-from tui_reader.printing import page_text
 
 
 class BareReader(App[None]):

@@ -14,8 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from tui_reader.export.batch.log import NAME
-from tui_reader.verify import verify
+from tui_reader.export.batch.batch_log import NAME
+from tui_reader.export.verification import verify
 
 DOCUMENTS = 60
 ENDINGS = (".wav", ".srt", ".md", ".ledger.json", ".ledger.txt")

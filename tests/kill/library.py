@@ -79,12 +79,12 @@ class Model(NamedTuple):
 
 def act_on(folder: Path, seed: int) -> None:
     """Open the library of the folder, say what is in it and act, for ever."""
-    from tui_reader.library import index
-    from tui_reader.opening import Options
-    from tui_reader.session import open_session
-    from tui_reader.speech.events import Began, Event
+    from tui_reader.library import word_index
+    from tui_reader.playback.events import Began, Event
+    from tui_reader.startup.open_document import Options
+    from tui_reader.startup.session import open_session
 
-    index.BATCH = BATCH_HERE
+    word_index.BATCH = BATCH_HERE
     events: list[Event] = []
     session = open_session(MEMORANDUM, Options(folder / "library.db", "quiet", 4.0, sound=False), events.append)
     reading, library, dice = session.reading, session.library, Random(seed)

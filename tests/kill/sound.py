@@ -25,17 +25,17 @@ from tui_reader.casting import cast, load_voices
 from tui_reader.casting.voice import Voice
 from tui_reader.formats import read
 from tui_reader.library import Library
+from tui_reader.narration.narration import Narration
+from tui_reader.narration.utterance import Utterance, queued
 from tui_reader.paths import bundled
-from tui_reader.script.script import Script
-from tui_reader.script.utterance import Utterance, cues
+from tui_reader.playback.device import SilentDevice, open_device
+from tui_reader.playback.events import Event, Finished, Trouble, WordHeard
+from tui_reader.playback.player import Player
+from tui_reader.playback.timeline import render_all
 from tui_reader.settings import Settings
-from tui_reader.speech.device import SilentDevice, open_device
-from tui_reader.speech.events import Event, Finished, Trouble, WordHeard
-from tui_reader.speech.player import Player
-from tui_reader.speech.pyttsx3_engine import Pyttsx3Engine
-from tui_reader.speech.render import Manner
-from tui_reader.speech.timeline import render_all
-from tui_reader.speech.tone import ToneEngine
+from tui_reader.tts.pyttsx3_engine import Pyttsx3Engine
+from tui_reader.tts.render import SpeechStyle
+from tui_reader.tts.tone_engine import ToneEngine
 
 PATIENCE = 60
 """Seconds after which something hangs."""
@@ -72,10 +72,12 @@ def worker(times: int, chance: Random) -> None:
     for _ in range(times):
         if player is None:
             makers = [opened, ToneEngine]
-            player = Player(makers, lambda rate: (SilentDevice(rate), None), Cast(), Manner(speed=4.0), events.append)
+            player = Player(
+                makers, lambda rate: (SilentDevice(rate), None), Cast(), SpeechStyle(speed=4.0), events.append
+            )
             assert player.wait_ready(30)
         events.clear()
-        player.play(cues(said))
+        player.play(queued(said))
         time.sleep(chance.random() * 0.3)
         with suppress(ProcessLookupError):  # the last one's, not yet replaced
             os.kill(engines[-1]._worker._process.pid, signal.SIGKILL)
@@ -99,12 +101,12 @@ def server(times: int, chance: Random) -> None:
         running = SoundServer(folder)
         os.environ.update(running.environment)
         events: list[Event] = []
-        player = Player([ToneEngine], open_device, Cast(), Manner(), events.append)
+        player = Player([ToneEngine], open_device, Cast(), SpeechStyle(), events.append)
         assert player.wait_ready()
         words = 40
         endless = (utterance(" ".join(["many"] * words), number) for number in range(10**6))
         began = time.monotonic()
-        player.play(cues(endless))
+        player.play(queued(endless))
         for number in range(times):
             time.sleep(chance.random())
             running.kill()
@@ -127,9 +129,9 @@ def server(times: int, chance: Random) -> None:
 def program(times: int, chance: Random) -> None:
     """Kill the whole program while it reads aloud, and look at the place that it kept."""
     document = read(MEMORANDUM)
-    utterances = list(Script(document))
+    utterances = list(Narration(document))
     engine = ToneEngine()
-    manner = Manner(2.0, True, Settings().pauses)
+    manner = SpeechStyle(2.0, True, Settings().pauses)
     timeline = render_all(utterances, engine, cast(document, load_voices()), manner, len)
     for number in range(times):
         with tempfile.TemporaryDirectory() as name:

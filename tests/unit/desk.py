@@ -9,11 +9,11 @@ from tui_reader.casting import Cast, load_voices
 from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.paths import bundled
+from tui_reader.playback.events import Event, WordHeard
+from tui_reader.playback.player import Player
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
-from tui_reader.speech.events import Event, WordHeard
-from tui_reader.speech.player import Player
-from tui_reader.speech.render import Manner
+from tui_reader.tts.render import SpeechStyle
 
 PATH = bundled("corpus") / "stevenson-ball.txt"
 
@@ -28,7 +28,7 @@ class Desk:
         self.library = library
         self.reading = Reading(read(PATH), PATH, library, Settings(), load_voices, self._player)
 
-    def _player(self, casting: Cast, manner: Manner) -> Player:
+    def _player(self, casting: Cast, manner: SpeechStyle) -> Player:
         player = Player([lambda: self.engine], lambda rate: (self.device, None), casting, manner, self.events.append)
         assert player.wait_ready()
         return player

@@ -13,14 +13,14 @@ import pytest
 from tests.unit.dialogues import Dialogue
 from tui_reader.casting import bundled_voices, cast
 from tui_reader.document.model import Document
-from tui_reader.export.order import Order
-from tui_reader.export.recital import Recital
-from tui_reader.export.recording import Recording, record, unspoken
-from tui_reader.export.sound import inside
-from tui_reader.script.choices import Choices
-from tui_reader.script.script import Script
+from tui_reader.export.audio import embedded_mp3
+from tui_reader.export.export_options import ExportOptions
+from tui_reader.export.job import ExportJob
+from tui_reader.export.rendering import Rendering, render_job, silent_rendering
+from tui_reader.narration.narration import Narration
+from tui_reader.narration.narration_options import NarrationOptions
 from tui_reader.settings import Settings
-from tui_reader.speech.render import Manner
+from tui_reader.tts.render import SpeechStyle
 
 SOUND = b"not really MP3"
 """What stands for coded sound: PyAV is an extra."""
@@ -46,15 +46,15 @@ def talk() -> Dialogue:
 
 
 def recording(
-    document: Document, choices: Choices | None = None, first: int | None = None, last: int | None = None,
+    document: Document, choices: NarrationOptions | None = None, first: int | None = None, last: int | None = None,
     heard: bool = True, formats: tuple[str, ...] = (),
-) -> Recording:  # fmt: skip
+) -> Rendering:  # fmt: skip
     """A document read by the engine of tones, quickly."""
-    order = Order(Path("out.html"), formats, first, last)
+    order = ExportOptions(Path("out.html"), formats, first, last)
     settings = Settings(engine="tone")
-    manner = Manner(4.0, True, settings.pauses)
-    recital = Recital(Script(document, choices), cast(document, bundled_voices()), manner, settings, order, ())
-    return record(recital, BytesIO()) if heard else unspoken(recital)
+    manner = SpeechStyle(4.0, True, settings.pauses)
+    recital = ExportJob(Narration(document, choices), cast(document, bundled_voices()), manner, settings, order, ())
+    return render_job(recital, BytesIO()) if heard else silent_rendering(recital)
 
 
 @pytest.fixture
@@ -62,8 +62,8 @@ def coded(monkeypatch: pytest.MonkeyPatch) -> bytes:
     """Puts `SOUND` in the place of coded sound, and gives it."""
 
     @contextmanager
-    def instead(_: Recording) -> Iterator[BinaryIO]:
+    def instead(_: Rendering) -> Iterator[BinaryIO]:
         yield BytesIO(SOUND)
 
-    monkeypatch.setattr(inside, "coded", instead)
+    monkeypatch.setattr(embedded_mp3, "coded", instead)
     return SOUND

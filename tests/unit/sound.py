@@ -11,9 +11,9 @@ from collections.abc import Callable
 from tui_reader.casting.voice import Voice
 from tui_reader.document.model import Kind
 from tui_reader.errors import EngineError
-from tui_reader.script.utterance import Pause, Piece, Utterance
-from tui_reader.speech.device import FRAME_BYTES
-from tui_reader.speech.engine import Abilities, Chunk, Take, WordMark
+from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance
+from tui_reader.playback.device import FRAME_BYTES
+from tui_reader.tts.engine import Abilities, Chunk, Take, WordMark
 
 RATE = 1000
 """Hz: a frame is a millisecond."""
@@ -23,7 +23,7 @@ WORD = 100
 
 def utterance(text: str, number: int = 0, voice: str = "A", pause: Pause = Pause.CHANGE) -> Utterance:
     """An utterance said as printed."""
-    return Utterance(0, number, voice, Kind.SPEECH, text, 0, (Piece(0, len(text), text),), pause)
+    return Utterance(0, number, voice, Kind.SPEECH, text, 0, (SpokenPiece(0, len(text), text),), pause)
 
 
 class PlainEngine:

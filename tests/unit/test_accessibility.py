@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.cli import main
-from tui_reader.keymap import keymap
-from tui_reader.keys import key_said
+from tui_reader.cli.main import main
+from tui_reader.terminal.keymap import keymap
+from tui_reader.terminal.keys import key_said
 
 
 def test_the_page_is_short_plain_lines_with_every_key(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks.texts import transcript
-from tui_reader.apart import ReadApart
 from tui_reader.document.collection import CollectionError
-from tui_reader.document.packed import is_packed
+from tui_reader.document.columnar import is_columnar
 from tui_reader.errors import DocumentError, UsageError
-from tui_reader.formats import read, stages
-from tui_reader.to_read import ToRead
+from tui_reader.formats import progress, read
+from tui_reader.startup.background_reader import BackgroundReader
+from tui_reader.startup.input_source import InputSource
 
 VOLUME = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>
 <div type="document" xml:id="d1"><head>One</head><p>AES: Yes.</p><p>GWB: No.</p></div>
@@ -29,32 +29,32 @@ def long(tmp_path: Path) -> Path:
 
 
 def test_the_document_is_the_one_that_is_read_here(long: Path) -> None:
-    reading, here = ReadApart(ToRead(long)), read(long)
+    reading, here = BackgroundReader(InputSource(long)), read(long)
     apart = reading.document()
-    assert is_packed(apart) and reading.share == 1.0
+    assert is_columnar(apart) and reading.share == 1.0
     assert [page._replace(part=here.parts[0]) for page in apart.pages] == [*here.pages]
     assert apart._replace(parts=()) == here._replace(parts=())
 
 
 def test_what_was_piped_in_is_sent_along() -> None:
-    to_read = ToRead(Path("-"), None, b"AES: Yes.\n\nGWB: No.\n")
-    assert ReadApart(to_read).document() == to_read.read()
+    to_read = InputSource(Path("-"), None, b"AES: Yes.\n\nGWB: No.\n")
+    assert BackgroundReader(to_read).document() == to_read.read()
     assert to_read.name == "standard input" and to_read.size == 20
 
 
 def test_what_is_wrong_with_a_file_is_raised(tmp_path: Path, long: Path) -> None:
-    for to_read in (ToRead(tmp_path / "none.txt"), ToRead(tmp_path), ToRead(long, "klingon")):
+    for to_read in (InputSource(tmp_path / "none.txt"), InputSource(tmp_path), InputSource(long, "klingon")):
         with pytest.raises((DocumentError, UsageError)) as here:
             to_read.read()
         with pytest.raises(here.type) as apart:
-            ReadApart(to_read).document()
+            BackgroundReader(to_read).document()
         assert str(apart.value) == str(here.value)
 
 
 def test_documents_of_a_volume_come_one_by_one(tmp_path: Path) -> None:
     path = tmp_path / "volume.xml"
     path.write_text(VOLUME, encoding="utf-8")
-    reading = ReadApart(ToRead(path))
+    reading = BackgroundReader(InputSource(path))
     with pytest.raises(CollectionError) as found:
         reading.document()
     assert [entry.id for entry in found.value.collection.entries] == ["d1", "d2"]
@@ -67,7 +67,7 @@ def test_documents_of_a_volume_come_one_by_one(tmp_path: Path) -> None:
 
 
 def test_a_process_that_ends_is_told_in_a_line(long: Path) -> None:
-    reading = ReadApart(ToRead(long))
+    reading = BackgroundReader(InputSource(long))
     reading.stop()
     with pytest.raises(DocumentError, match=r"talk\.txt: the process that was to read it ended, status"):
         reading.document()
@@ -78,6 +78,6 @@ def test_shares_never_go_back_and_are_told_on_the_way(name: str) -> None:
     from tui_reader.formats import parse
 
     told: list[float] = []
-    with stages.telling(told.append):
+    with progress.telling(told.append):
         parse(transcript(300).replace("\n\nMR. LORD:", "\n\n**MR. LORD:**").encode(), name)
     assert told == sorted(told) and len(told) > 10 and 0 < told[0] < told[-1] <= 1

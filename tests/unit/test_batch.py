@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.cli import main
+from tui_reader.cli.main import main
 from tui_reader.errors import ReaderError
-from tui_reader.export.batch import log as log_module
-from tui_reader.export.batch.batch import Fate, Outcome, export_many
-from tui_reader.export.order import Order
-from tui_reader.opening import Options
+from tui_reader.export.batch import batch_log as log_module
+from tui_reader.export.batch.run_batch import DocumentOutcome, Outcome, export_many
+from tui_reader.export.export_options import ExportOptions
 from tui_reader.paths import NO_LIBRARY
+from tui_reader.startup.open_document import Options
 
 TONE = Options(library=NO_LIBRARY, engine="tone", speed=4.0)
 TALK = "Talk {0}\n\nANNE: Good morning, {0}.\n\nBEN: Yes.\n\nANNE: Then we walk.\n"
@@ -41,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
 
 def exported(folder: Path, out: Path, *formats: str) -> dict[str, Outcome]:
     """What became of each, by name."""
-    return {one.name: one for one in export_many(folder, Order(out, formats or ("md",)), TONE, jobs=2)}
+    return {one.name: one for one in export_many(folder, ExportOptions(out, formats or ("md",)), TONE, jobs=2)}
 
 
 def files(out: Path) -> list[str]:
@@ -53,9 +53,9 @@ def test_each_document_of_a_folder_is_written_under_its_name(folder: Path, tmp_p
     found = exported(folder, tmp_path / "out", "wav", "srt")
     written = ["below/three", "one", "two.md", "two.txt"]
     assert files(tmp_path / "out") == sorted(f"{name}.{ending}" for name in written for ending in ("srt", "wav"))
-    assert {name for name, one in found.items() if one.fate is Fate.WRITTEN} == set(written)
-    assert found["prose"].fate is Fate.LEFT_OUT and {one.of for one in found.values()} == {6}
-    assert found["bad"].fate is Fate.FAILED and "bad.xml" in found["bad"].line
+    assert {name for name, one in found.items() if one.fate is DocumentOutcome.WRITTEN} == set(written)
+    assert found["prose"].fate is DocumentOutcome.LEFT_OUT and {one.of for one in found.values()} == {6}
+    assert found["bad"].fate is DocumentOutcome.FAILED and "bad.xml" in found["bad"].line
 
 
 def test_what_is_finished_is_known_by_content_and_by_what_was_asked_for(folder: Path, tmp_path: Path) -> None:
@@ -66,10 +66,12 @@ def test_what_is_finished_is_known_by_content_and_by_what_was_asked_for(folder: 
     (out / "two.txt.md").unlink()
     (folder / "below" / "three.txt").write_text(TALK.format("another"))
     fates = {name: one.fate for name, one in exported(folder, out).items()}
-    assert fates["two.md"] is Fate.DONE_BEFORE and before["two.md.md"] == (out / "two.md.md").stat().st_mtime_ns
-    assert fates["one"] is fates["two.txt"] is fates["below/three"] is Fate.WRITTEN
+    assert (
+        fates["two.md"] is DocumentOutcome.DONE_BEFORE and before["two.md.md"] == (out / "two.md.md").stat().st_mtime_ns
+    )
+    assert fates["one"] is fates["two.txt"] is fates["below/three"] is DocumentOutcome.WRITTEN
     assert "Good morning" in (out / "one.md").read_text() and "another" in (out / "below" / "three.md").read_text()
-    assert all(one.fate is not Fate.DONE_BEFORE for one in exported(folder, out, "txt").values())
+    assert all(one.fate is not DocumentOutcome.DONE_BEFORE for one in exported(folder, out, "txt").values())
 
 
 def test_each_document_of_a_volume_is_written_by_its_id(tmp_path: Path) -> None:
@@ -122,7 +124,7 @@ def test_a_line_that_was_cut_off_is_as_if_it_were_not_there(folder: Path, tmp_pa
     log = out / log_module.NAME
     log.write_bytes(log.read_bytes()[:-20])
     fates = [one.fate for one in exported(folder, out).values()]
-    assert fates.count(Fate.WRITTEN) == 1 and fates.count(Fate.DONE_BEFORE) == 3
+    assert fates.count(DocumentOutcome.WRITTEN) == 1 and fates.count(DocumentOutcome.DONE_BEFORE) == 3
 
 
 def test_a_killed_run_leaves_no_process_and_no_half_file_and_the_next_goes_on(tmp_path: Path) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.unit.dialogues import Dialogue
-from tui_reader import cli
-from tui_reader.bookmarks import bookmarks_markdown
+from tui_reader.cli import main
+from tui_reader.cli.bookmarks import bookmarks_markdown
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document, Position
 from tui_reader.formats import read
 from tui_reader.library import Library
-from tui_reader.library.bookmarks import Bookmark
+from tui_reader.library.bookmark_store import Bookmark
 from tui_reader.paths import bundled
 
 
@@ -100,13 +100,13 @@ def test_the_command_lists_removes_and_writes_bookmarks(
         library.bookmarks.add(read(file), Position(2, 5), note="where?")
         library.bookmarks.add(read(file), Position(0, 5), length=7)
     common = [str(file), "--library", str(tmp_path / "library.db")]
-    assert cli.main(["bookmarks", *common]) == 0
+    assert main.main(["bookmarks", *common]) == 0
     assert capsys.readouterr().out == (
         "A Talk:\nHighlight 2, turn 1, ANNE: morning\nBookmark 1, turn 3, ANNE: Then we walk. Note: where?\n"
     )
-    assert cli.main(["bookmarks", *common, "--export", str(out)]) == 0
+    assert main.main(["bookmarks", *common, "--export", str(out)]) == 0
     assert out.read_text().startswith("# A Talk\n\nFile talk.txt.\n\n## Turn 1, ANNE\n\n> morning\n")
-    assert cli.main(["bookmarks", *common, "--remove", "3"]) == 2
+    assert main.main(["bookmarks", *common, "--remove", "3"]) == 2
     assert capsys.readouterr().err.endswith("There is no bookmark 3.\n")
-    assert cli.main(["bookmarks", *common, "--remove", "1", "--remove", "2"]) == 0
+    assert main.main(["bookmarks", *common, "--remove", "1", "--remove", "2"]) == 0
     assert capsys.readouterr().out == "A Talk has no bookmarks.\n"

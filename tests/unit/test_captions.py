@@ -10,7 +10,7 @@ from tui_reader.document.accounting import gaps
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
 from tui_reader.formats import read
-from tui_reader.script.script import Script
+from tui_reader.narration.narration import Narration
 
 
 def _read(folder: Path, text: str, name: str = "talk.vtt") -> Document:
@@ -54,7 +54,7 @@ def test_times_and_blocks_between_cues_are_not_spoken_and_not_lost(tmp_path: Pat
         "WEBVTT - made by hand\nLanguage: de\n\nSTYLE\n::cue {color: red}\n\nNOTE check this\n\nintro\n"
         "00:01.000 --> 00:02.000\n<v Ann>Ja.\n\nREGION\nid:low\n",
     )
-    said = " ".join(utterance.spoken for utterance in Script(document))
+    said = " ".join(utterance.spoken for utterance in Narration(document))
     assert said == "Ja."
     assert document.language == "de"
     assert {rest.why for rest in document.residue} >= {"comment", "style of the captions", "time of a cue"}

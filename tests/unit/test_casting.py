@@ -9,10 +9,11 @@ from types import MappingProxyType
 
 import pytest
 
-from tui_reader.casting import Bench, cast, confusable, load_voices
+from tui_reader.casting import VoiceSet, cast, load_voices
 from tui_reader.casting.gender import gender_of
 from tui_reader.casting.voice import Sounding, Voice
 from tui_reader.document.model import NARRATOR, Document, Kind, Label, Part, Passage, Person, Span, Turn
+from tui_reader.voice_lab.confusability import confusable
 
 BENCH = load_voices(Path("none"))
 
@@ -27,11 +28,11 @@ def dialogue(speakers: list[str], people: dict[str, str | None] | None = None) -
     return Document("d", "k", "transcript", "x", people=persons, parts=(Part("exchange", None, None, (), turns),))
 
 
-def bench_of(**genders: str) -> Bench:
+def bench_of(**genders: str) -> VoiceSet:
     return MappingProxyType({id: Voice(id, id, gender=gender) for id, gender in genders.items()})
 
 
-def ids(document: Document, bench: Bench = BENCH, **chosen: str) -> dict[str, str]:
+def ids(document: Document, bench: VoiceSet = BENCH, **chosen: str) -> dict[str, str]:
     made = cast(document, bench, chosen)
     return {id: voice.id for id, voice in made.voices.items()}
 
@@ -134,7 +135,7 @@ def test_a_document_of_100_000_turns_by_hundreds_is_cast_like_itself() -> None:
     assert set(speakers) <= ids(document).keys()
 
 
-def measured(**points: tuple[float, ...]) -> Bench:
+def measured(**points: tuple[float, ...]) -> VoiceSet:
     """Voices at these places of the space of voices."""
     return MappingProxyType({id: Voice(id, id, measured=Sounding(100, point)) for id, point in points.items()})
 

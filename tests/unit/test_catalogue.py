@@ -10,18 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.dialogues import Dialogue
-from tui_reader import catalogue, cli
+from tui_reader.cli import main
 from tui_reader.document.collection import path_of
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document, Position
-from tui_reader.document.query import SearchError
+from tui_reader.document.search.query import SearchError
 from tui_reader.errors import DocumentError, ReaderError, UsageError
 from tui_reader.formats import read
-from tui_reader.library import Library, library_path
-from tui_reader.library.index import Index
-from tui_reader.opening import Options
+from tui_reader.library import Library, catalogue, library_path
+from tui_reader.library.word_index import WordIndex
 from tui_reader.paths import bundled
-from tui_reader.session import open_session
+from tui_reader.startup.open_document import Options
+from tui_reader.startup.session import open_session
 
 SILENT = Options(engine="quiet", sound=False)
 TALK = "A Talk\n\nANNE: Good morning, naïve one.\n\nBEN: Yes, the SAM sites.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
@@ -80,9 +80,7 @@ def test_the_documents_of_a_folder_are_added(
     assert library.last_path() is None
 
 
-def test_what_did_not_change_is_not_read_again(
-    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_did_not_change_is_not_read_again(library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     added(library, folder)
     monkeypatch.setattr("tui_reader.formats.read", lambda path: pytest.fail(f"{path} is read again"))
     told = f"{folder}: 0 documents added; 3 were there already; in 2 files nobody speaks."
@@ -218,8 +216,8 @@ def test_a_document_that_is_understood_in_another_way_is_taken_in_anew(library: 
 
 
 def test_a_document_is_taken_in_as_far_as_there_is_room(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.library.index.LONGEST", 100)
-    monkeypatch.setattr("tui_reader.library.index.BATCH", 2)
+    monkeypatch.setattr("tui_reader.library.word_index.LONGEST", 100)
+    monkeypatch.setattr("tui_reader.library.word_index.BATCH", 2)
     dialogue = Dialogue()
     for _ in range(30):
         dialogue.turn("ANNE", "Ten signs.")
@@ -254,14 +252,14 @@ def test_two_readers_take_in_the_same_document_once(tmp_path: Path) -> None:
 
 
 def _rows(document: Document) -> list[object]:
-    from tui_reader.library.index import _rows as rows
+    from tui_reader.library.word_index import _rows as rows
 
     return [*rows(document)]
 
 
 def test_a_python_without_full_text_search_says_so() -> None:
     with pytest.raises(ReaderError, match="built without FTS5"):
-        Index(lambda *_: [], sqlite3.connect(":memory:").execute, Library(None)._kept)
+        WordIndex(lambda *_: [], sqlite3.connect(":memory:").execute, Library(None)._kept)
 
 
 # Listed and removed
@@ -322,22 +320,22 @@ def test_a_folder_is_removed_with_all_that_is_in_it(library: Library, folder: Pa
 
 
 def test_the_command_adds_lists_and_searches(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["library", "--add", str(folder)]) == 0
+    assert main.main(["library", "--add", str(folder)]) == 0
     assert capsys.readouterr().out == f"{folder}: 3 documents added; in 1 file nobody speaks.\n"
-    assert cli.main(["library"]) == 0
+    assert main.main(["library"]) == 0
     told = capsys.readouterr()
     assert len(told.out.splitlines()) == 4 and told.err == ""
-    assert cli.main(["library", "--search", "sam", "sites"]) == 0
+    assert main.main(["library", "--search", "sam", "sites"]) == 0
     assert f"tui-reader {folder}/talk.txt --from 2" in capsys.readouterr().out
-    assert cli.main(["library", "--search", "@"]) == 1
+    assert main.main(["library", "--search", "@"]) == 1
     assert capsys.readouterr().err.startswith("tui-reader: Type what is to be found")
 
 
 def test_without_a_library_only_what_came_with_the_program_is_known(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["library", "--no-library", "--add", str(folder)]) == 0
-    assert cli.main(["library", "--no-library"]) == 0
+    assert main.main(["library", "--no-library", "--add", str(folder)]) == 0
+    assert main.main(["library", "--no-library"]) == 0
     assert not library_path().exists()
     assert "Letter" not in capsys.readouterr().out
 

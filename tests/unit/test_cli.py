@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 
 from tui_reader import __version__
-from tui_reader.arguments import COMMANDS, parse
-from tui_reader.cli import main
+from tui_reader.cli.main import main
+from tui_reader.cli.parser import COMMANDS, parse
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library, library_path
-from tui_reader.opening import Options, wanted_choices, wanted_settings
+from tui_reader.narration.narration_options import NoteReading
 from tui_reader.paths import bundled
-from tui_reader.script.choices import Notes
+from tui_reader.startup.open_document import Options, wanted_choices, wanted_settings
 
 MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
 TALK = "A Talk\n\nANNE: It is “cold” today — is it not?\n\nBEN: Yes.\n\nANNE: Then we walk.\n"
@@ -332,7 +332,7 @@ def test_play_and_export_say_what_is_wanted(talk: Path, command: list[str]) -> N
     options = Options(only=tuple(asked.only), notes=asked.notes)
     settings, _ = wanted_settings(options)
     choices = wanted_choices(read(talk), settings, options)
-    assert choices.only == {"BEN", "ANNE"} and choices.notes is Notes.TURN
+    assert choices.only == {"BEN", "ANNE"} and choices.notes is NoteReading.TURN
 
 
 def test_play_says_one_speaker_alone(capsys: pytest.CaptureFixture[str], talk: Path) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui_reader.commands import COMMANDS, Command
-from tui_reader.keys import key_name
+from tui_reader.terminal.commands import COMMANDS, Command
+from tui_reader.terminal.keys import key_name
 
 NAMED = {"space", "enter", "escape", "left", "right"}
 """Keys without a character that no screen reader takes; Enter, Escape and the arrows are in the table as they are."""

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from tui_reader.cli.people import decide, decisions, share
 from tui_reader.document.accounting import gaps
 from tui_reader.document.decisions import Decision, Verb, apply
 from tui_reader.document.model import Document
 from tui_reader.errors import UsageError
 from tui_reader.formats import read
 from tui_reader.library import Library
-from tui_reader.people import decide, decisions, share
-from tui_reader.script.script import Script
+from tui_reader.narration.narration import Narration
 
 TALK = """A Talk
 
@@ -96,7 +96,7 @@ def test_an_unmarked_label_is_words_of_the_turn_before_and_nothing_is_lost(docum
     for turn in found.turns:
         for passage in turn.passages:
             assert sum(span.end - span.start for span in passage.spans) == len(passage.text)
-    assert "ECHO: Still none." in [utterance.printed for utterance in Script(found)]
+    assert "ECHO: Still none." in [utterance.printed for utterance in Narration(found)]
 
 
 def test_an_unmarked_label_that_was_merged_before_is_found(document: Document) -> None:

@@ -12,8 +12,9 @@ import pytest
 
 import tui_reader
 from tests.unit.dispatcher import Dispatcher
-from tui_reader import doctor, paths
-from tui_reader.doctor import Fact, facts, report
+from tui_reader import paths
+from tui_reader.cli import doctor
+from tui_reader.cli.doctor import Fact, facts, report
 from tui_reader.document.model import Document, Position
 from tui_reader.errors import DeviceError, EngineError
 from tui_reader.library import Library
@@ -28,7 +29,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setattr("tui_reader.speech.device.MiniaudioDevice", no_device)
+    monkeypatch.setattr("tui_reader.playback.device.MiniaudioDevice", no_device)
     monkeypatch.setattr(doctor, "screen_reader", lambda: None)
     for folder in (paths.config_folder, paths.data_folder):
         folder.cache_clear()
@@ -62,12 +63,12 @@ def test_an_engine_that_cannot_be_opened_is_told_with_its_line(monkeypatch: pyte
     def broken(name: str | None) -> object:
         raise EngineError("espeak-ng is not there; try pip install espeakng-loader")
 
-    monkeypatch.setattr("tui_reader.speech.engines.open_engine", broken)
+    monkeypatch.setattr("tui_reader.tts.engines.open_engine", broken)
     assert fact("engine").value == "cannot be used. espeak-ng is not there; try pip install espeakng-loader"
 
 
 def test_an_engine_that_makes_no_sound_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.speech.tone.ToneEngine.synthesise", lambda *_: None)
+    monkeypatch.setattr("tui_reader.tts.tone_engine.ToneEngine.synthesise", lambda *_: None)
     assert fact("engine").advice
 
 
@@ -101,8 +102,8 @@ def test_the_sound_device_is_told_by_name_and_closed(monkeypatch: pytest.MonkeyP
         def close(self) -> None:
             Loudspeaker.closed += 1
 
-    monkeypatch.setattr("tui_reader.speech.device.MiniaudioDevice", lambda *_: Loudspeaker())
-    monkeypatch.setattr("tui_reader.speech.device.device_names", lambda: ["Headset", "HDMI"])
+    monkeypatch.setattr("tui_reader.playback.device.MiniaudioDevice", lambda *_: Loudspeaker())
+    monkeypatch.setattr("tui_reader.playback.device.device_names", lambda: ["Headset", "HDMI"])
     advice = ("For --device there are: Headset, HDMI.",)
     assert fact("sound device") == Fact("sound device", "ALSA, the system's default device", advice)
     assert Loudspeaker.closed == 1
@@ -193,6 +194,6 @@ def test_a_value_with_control_characters_stays_one_line(monkeypatch: pytest.Monk
 
 
 def test_textual_is_not_loaded() -> None:
-    ask = "import sys; from tui_reader.doctor import report; report(engine='tone'); print('textual' in sys.modules)"
+    ask = "import sys; from tui_reader.cli.doctor import report; report(engine='tone'); print('textual' in sys.modules)"
     answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     assert answer.stdout == "False\n"

@@ -11,14 +11,14 @@ from tests.unit.dialogues import Dialogue
 from tests.unit.sound import RATE, WORD, PlainEngine, utterance
 from tui_reader.casting.voice import Voice
 from tui_reader.document.model import Document
-from tui_reader.script.choices import Choices, Earcons, Notes
-from tui_reader.script.ledger import ledger
-from tui_reader.script.script import Script
-from tui_reader.script.utterance import Earcon, Pause, Utterance
-from tui_reader.speech import samples
-from tui_reader.speech.earcons import GAP, beside, sound
-from tui_reader.speech.render import Manner, Sound, render
-from tui_reader.speech.timeline import render_all
+from tui_reader.narration.ledger import ledger
+from tui_reader.narration.narration import Narration
+from tui_reader.narration.narration_options import Earcons, NarrationOptions, NoteReading
+from tui_reader.narration.utterance import Earcon, Pause, Utterance
+from tui_reader.playback.timeline import render_all
+from tui_reader.tts import samples
+from tui_reader.tts.earcon_sounds import GAP, beside, sound
+from tui_reader.tts.render import Sound, SpeechStyle, render
 
 VOICES = -22.0
 """dBFS RMS to which the voices are levelled."""
@@ -47,9 +47,9 @@ def talk() -> Document:
     )
 
 
-def said(earcons: Earcons, notes: Notes = Notes.SILENT) -> list[tuple[str, list[str]]]:
+def said(earcons: Earcons, notes: NoteReading = NoteReading.SILENT) -> list[tuple[str, list[str]]]:
     """What is said of the talk that has an earcon, and which."""
-    script = Script(talk(), Choices(spell_out=False, earcons=earcons, notes=notes))
+    script = Narration(talk(), NarrationOptions(spell_out=False, earcons=earcons, notes=notes))
     return [(one.wording, list(map(str, one.earcons))) for one in script if one.earcons]
 
 
@@ -84,18 +84,20 @@ def test_notes_and_ends_are_told_after_the_words() -> None:
 
 
 def test_a_note_can_be_a_mark_by_sound_alone() -> None:
-    assert said(Earcons.OFF, Notes.SOUND) == [("Four five.", ["note"])]
-    assert "Aha." not in [one.wording for one in Script(talk(), Choices(notes=Notes.SOUND))]
+    assert said(Earcons.OFF, NoteReading.SOUND) == [("Four five.", ["note"])]
+    assert "Aha." not in [one.wording for one in Narration(talk(), NarrationOptions(notes=NoteReading.SOUND))]
 
 
 def test_a_note_that_is_read_at_its_mark_needs_no_sound() -> None:
-    assert not any("note" in earcons for _, earcons in said(Earcons.ALL, Notes.MARK))
-    assert said(Earcons.ALL, Notes.END)[-1] == ("Aha.", ["end"])
+    assert not any("note" in earcons for _, earcons in said(Earcons.ALL, NoteReading.MARK))
+    assert said(Earcons.ALL, NoteReading.END)[-1] == ("Aha.", ["end"])
 
 
-@pytest.mark.parametrize("notes", Notes)
-def test_who_steps_goes_the_same_way_with_them_and_without(notes: Notes) -> None:
-    loud, quiet = (Script(talk(), Choices(earcons=earcons, notes=notes)) for earcons in (Earcons.ALL, Earcons.OFF))
+@pytest.mark.parametrize("notes", NoteReading)
+def test_who_steps_goes_the_same_way_with_them_and_without(notes: NoteReading) -> None:
+    loud, quiet = (
+        Narration(talk(), NarrationOptions(earcons=earcons, notes=notes)) for earcons in (Earcons.ALL, Earcons.OFF)
+    )
     there = list(loud)
     assert [one._replace(earcons=()) for one in there] == [one._replace(earcons=()) for one in quiet]
     assert [loud.after(one) for one in there] == [*there[1:], None]
@@ -103,7 +105,7 @@ def test_who_steps_goes_the_same_way_with_them_and_without(notes: Notes) -> None
 
 def test_the_ledger_tells_each() -> None:
     document = talk()
-    account = ledger(document, Script(document, Choices(earcons=Earcons.ALL)))
+    account = ledger(document, Narration(document, NarrationOptions(earcons=Earcons.ALL)))
     told = [tuple(added) for added in account.added]
     assert told == [
         ("B", "(sound: speaker)"), ("B", "(sound: note)"), ("A", "(sound: speaker)"), ("A", "(sound: part)"),
@@ -120,7 +122,7 @@ def rendered(said: Utterance, start: int = 0, stereo: bool = True) -> tuple[list
         found.append(sound)
         return True
 
-    manner = Manner(1.0, stereo, {Pause.CHANGE: 500})
+    manner = SpeechStyle(1.0, stereo, {Pause.CHANGE: 500})
     return found, render(said, PlainEngine(), Casting(), manner, take, start)
 
 
@@ -156,16 +158,16 @@ def test_no_more_is_made_where_no_more_is_wanted() -> None:
         found.append(sound)
         return len(found) < 2
 
-    render(one, PlainEngine(), Casting(), Manner(), take)
+    render(one, PlainEngine(), Casting(), SpeechStyle(), take)
     assert len(found) == 2
 
 
 def test_the_timeline_has_them_and_its_silences_stay_the_chosen_ones() -> None:
     document = talk()
-    manner = Manner(1.0, True, dict.fromkeys(Pause, 300))
+    manner = SpeechStyle(1.0, True, dict.fromkeys(Pause, 300))
     silences = []
     for earcons in (Earcons.OFF, Earcons.ALL):
-        script = Script(document, Choices(spell_out=False, earcons=earcons))
+        script = Narration(document, NarrationOptions(spell_out=False, earcons=earcons))
         recording = bytearray()
         timeline = render_all(script, PlainEngine(), Casting(), manner, recording.extend)
         ends = [*(entry.start for entry in timeline.entries[1:]), timeline.frames]

@@ -13,11 +13,11 @@ from lxml import etree
 
 from tests.unit.dialogues import Dialogue
 from tests.unit.recordings import HOSTILE, coded, recording, talk
-from tui_reader.export.epub import chapters, write
-from tui_reader.export.recording import Recording
+from tui_reader.export.epub import book_chapters, write
+from tui_reader.export.rendering import Rendering
 from tui_reader.formats import read
+from tui_reader.narration.narration_options import NarrationOptions, NoteReading
 from tui_reader.paths import bundled
-from tui_reader.script.choices import Choices, Notes
 
 __all__ = ["coded"]
 pytestmark = pytest.mark.usefixtures("coded")
@@ -31,7 +31,7 @@ NAMES = {
 }
 
 
-def book_bytes(recorded: Recording) -> bytes:
+def book_bytes(recorded: Rendering) -> bytes:
     file = BytesIO()
     write(file, recorded)
     return file.getvalue()
@@ -40,7 +40,7 @@ def book_bytes(recorded: Recording) -> bytes:
 class Book:
     """A book that was written, file by file."""
 
-    def __init__(self, recorded: Recording) -> None:
+    def __init__(self, recorded: Rendering) -> None:
         self.archive = ZipFile(BytesIO(book_bytes(recorded)))
         self.names = self.archive.namelist()
         self.package = self.tree("book.opf")
@@ -139,7 +139,7 @@ class TestText:
         ]  # fmt: skip
 
     def test_every_link_of_every_file_has_its_target(self) -> None:
-        book = Book(recording(talk().document(), Choices(notes=Notes.TURN)))
+        book = Book(recording(talk().document(), NarrationOptions(notes=NoteReading.TURN)))
         ids = {name: set(book.found(name, "//@id")) for name in ["nav.xhtml", *book.spine]}
         for name in ids:
             for href in book.found(name, "//h:a/@href"):
@@ -150,7 +150,9 @@ class TestText:
     def test_words_of_a_document_are_never_markup(self) -> None:
         hostile = Dialogue().titled(HOSTILE).part(HOSTILE, paragraph=HOSTILE).turn(HOSTILE, HOSTILE + "{1}")
         hostile.note("1", HOSTILE).sourced(HOSTILE)
-        book = Book(recording(hostile.document(language="not a language <x>"), Choices(notes=Notes.TURN)))
+        book = Book(
+            recording(hostile.document(language="not a language <x>"), NarrationOptions(notes=NoteReading.TURN))
+        )
         for name in book.names:
             if name.endswith((".xhtml", ".opf", ".smil")):
                 tree = etree.fromstring(book.archive.read(name))
@@ -162,7 +164,7 @@ class TestText:
         assert book.spine == ["title.xhtml"] and book.told("//dc:title/text()") == ["test.txt"]
 
     def test_a_long_part_is_several_files_under_one_heading(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(chapters, "PAGES_A_FILE", 2)
+        monkeypatch.setattr(book_chapters, "PAGES_A_FILE", 2)
         long = Dialogue().part("Act 1")
         for _ in range(4):
             long.turn("ANNE", "Yes.")
@@ -173,9 +175,9 @@ class TestText:
 
 
 class TestOverlays:
-    @pytest.mark.parametrize("when", Notes)
-    def test_each_utterance_has_its_clip_and_the_clips_are_the_whole_sound(self, when: Notes) -> None:
-        recorded = recording(talk().document(), Choices(notes=when))
+    @pytest.mark.parametrize("when", NoteReading)
+    def test_each_utterance_has_its_clip_and_the_clips_are_the_whole_sound(self, when: NoteReading) -> None:
+        recorded = recording(talk().document(), NarrationOptions(notes=when))
         clips = sorted(Book(recorded).clips, key=lambda clip: clip[1])
         entries = recorded.timeline.entries
         ids = [f"s{timed.utterance.page}-{timed.utterance.number}" for timed in entries]
@@ -185,7 +187,7 @@ class TestOverlays:
         assert [end for _, _, end in clips] == [*starts[1:], round(recorded.seconds(recorded.timeline.frames), 3)]
 
     def test_a_clip_is_of_the_sentence_that_is_printed_there(self) -> None:
-        recorded = recording(talk().document(), Choices(notes=Notes.TURN))
+        recorded = recording(talk().document(), NarrationOptions(notes=NoteReading.TURN))
         book = Book(recorded)
         for (target, _, _), timed in zip(book.clips, recorded.timeline.entries, strict=True):
             name, _, id = target.partition("#")
@@ -195,7 +197,7 @@ class TestOverlays:
                 assert re.sub(r"\d", "", text_of(sentence)) == bare
 
     def test_notes_can_be_passed_over(self) -> None:
-        book = Book(recording(talk().document(), Choices(notes=Notes.TURN)))
+        book = Book(recording(talk().document(), NarrationOptions(notes=NoteReading.TURN)))
         notes = book.found("text-0001.smil", "//s:seq[@e:type='footnote']/@e:textref")
         assert notes == ["text-0001.xhtml#n1", "text-0001.xhtml#n2"]
         turns = book.found("text-0001.smil", "//s:seq[not(@e:type)]/@e:textref")

@@ -20,15 +20,16 @@ from typing import Any
 import pytest
 
 from tests.unit.dialogues import Dialogue
-from tui_reader.cli import main
+from tui_reader import atomic_write as atomic_write_module
+from tui_reader.atomic_write import atomic_write
+from tui_reader.cli.main import main
 from tui_reader.errors import EngineError, ReaderError, UsageError
-from tui_reader.export import Exported, Order, cover, export, side_by_side, whole
-from tui_reader.export.recital import open_recital
-from tui_reader.export.recording import Recording, record
-from tui_reader.export.sound import wav as wav_module
-from tui_reader.export.whole import whole_file
-from tui_reader.opening import Options
-from tui_reader.speech.tone import ToneEngine
+from tui_reader.export import Exported, ExportOptions, cover, export, parallel_render
+from tui_reader.export.audio import wav as wav_module
+from tui_reader.export.job import open_export_job
+from tui_reader.export.rendering import Rendering, render_job
+from tui_reader.startup.open_document import Options
+from tui_reader.tts.tone_engine import ToneEngine
 
 TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n"
 TONE = Options(engine="tone", speed=4.0)
@@ -51,12 +52,12 @@ def folder(tmp_path: Path) -> Path:
 
 def exported(talk: Path, output: Path, **ordered: Any) -> Exported:
     """The talk exported with tones."""
-    return export(talk, Order(output, **ordered), TONE)
+    return export(talk, ExportOptions(output, **ordered), TONE)
 
 
-def made(talk: Path, **ordered: Any) -> Recording:
+def made(talk: Path, **ordered: Any) -> Rendering:
     """The same recording without a file."""
-    return record(open_recital(talk, TONE, Order(Path("unused.wav"), **ordered)))
+    return render_job(open_export_job(talk, TONE, ExportOptions(Path("unused.wav"), **ordered)))
 
 
 forks: list[int] = []
@@ -161,9 +162,9 @@ class TestPlacesThatCannotBeWritten:
         """What is written goes to /dev/full, which has no space left, as a full disk has none."""
         (folder / "talk.wav").write_bytes(b"old")
         full = Path("/dev/full").open("w+b")  # noqa: SIM115 - `whole_file` closes it
-        monkeypatch.setattr(whole, "_nameless", lambda folder: full)
-        monkeypatch.setattr(whole, "_hold", lambda file: None)
-        with pytest.raises(ReaderError, match=os.strerror(errno.ENOSPC)), whole_file(folder / "talk.wav") as file:
+        monkeypatch.setattr(atomic_write_module, "_nameless", lambda folder: full)
+        monkeypatch.setattr(atomic_write_module, "_hold", lambda file: None)
+        with pytest.raises(ReaderError, match=os.strerror(errno.ENOSPC)), atomic_write(folder / "talk.wav") as file:
             file.write(bytes(100_000))
         assert names(folder) == ["talk.wav"] and (folder / "talk.wav").read_bytes() == b"old"
 
@@ -192,7 +193,7 @@ class TestFailuresOnTheWay:
 
     def test_ctrl_c(self, folder: Path) -> None:
         (folder / "talk.wav").write_bytes(b"old")
-        with pytest.raises(KeyboardInterrupt), whole_file(folder / "talk.wav") as file:
+        with pytest.raises(KeyboardInterrupt), atomic_write(folder / "talk.wav") as file:
             file.write(b"new")
             raise KeyboardInterrupt
         assert names(folder) == ["talk.wav"] and (folder / "talk.wav").read_bytes() == b"old"
@@ -223,7 +224,7 @@ def test_an_existing_file_keeps_its_mode_and_a_link_stays_a_link(folder: Path) -
     (folder / "real.wav").write_bytes(b"old")
     (folder / "real.wav").chmod(0o640)
     (folder / "talk.wav").symlink_to("real.wav")
-    with whole_file(folder / "talk.wav") as file:
+    with atomic_write(folder / "talk.wav") as file:
         file.write(b"new")
     assert (folder / "talk.wav").is_symlink() and (folder / "real.wav").read_bytes() == b"new"
     assert (folder / "real.wav").stat().st_mode & 0o777 == 0o640
@@ -231,16 +232,16 @@ def test_an_existing_file_keeps_its_mode_and_a_link_stays_a_link(folder: Path) -
 
 def test_what_a_killed_process_left_is_removed_by_the_next(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the system has no files without a name; what a living process writes stays."""
-    monkeypatch.setattr(whole, "_nameless", lambda folder: None)
+    monkeypatch.setattr(atomic_write_module, "_nameless", lambda folder: None)
     (folder / ".talk.wav.1.part").write_bytes(b"half")
-    with whole_file(folder / "talk.wav") as file:
+    with atomic_write(folder / "talk.wav") as file:
         file.write(b"new")
         assert len(names(folder)) == 1
     assert names(folder) == ["talk.wav"]
 
 
 def test_what_somebody_else_put_there_meanwhile_stays(folder: Path) -> None:
-    with pytest.raises(ReaderError, match="somebody else"), whole_file(folder / "talk.wav") as file:
+    with pytest.raises(ReaderError, match="somebody else"), atomic_write(folder / "talk.wav") as file:
         file.write(b"new")
         (folder / "talk.wav").write_bytes(b"meanwhile")
     assert names(folder) == ["talk.wav"] and (folder / "talk.wav").read_bytes() == b"meanwhile"
@@ -355,11 +356,11 @@ class TestSeveralCores:
 
     @pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
     def test_shares_rendered_side_by_side_are_the_whole(self, long: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(side_by_side, "_may_fork", lambda recital: True)  # pytest may have threads
+        monkeypatch.setattr(parallel_render, "_may_fork", lambda recital: True)  # pytest may have threads
         monkeypatch.setattr(os, "fork", quiet_fork)
-        recital = open_recital(long, TONE, Order(Path("unused.wav")))
+        recital = open_export_job(long, TONE, ExportOptions(Path("unused.wav")))
         with TemporaryFile() as alone, TemporaryFile() as together:
-            one, several = record(recital, alone), record(recital, together, 3)
+            one, several = render_job(recital, alone), render_job(recital, together, 3)
             assert several.timeline == one.timeline and len(forks) >= 2
             assert b"".join(one.pcm(1 << 16)) == b"".join(several.pcm(1 << 16))
             forks.clear()
@@ -374,11 +375,11 @@ class TestSeveralCores:
                 raise EngineError("The engine died there.")
             spoken(self, *words)
 
-        monkeypatch.setattr(side_by_side, "_may_fork", lambda recital: True)
+        monkeypatch.setattr(parallel_render, "_may_fork", lambda recital: True)
         monkeypatch.setattr(os, "fork", quiet_fork)
         monkeypatch.setattr(ToneEngine, "synthesise", fail)
         with pytest.raises(EngineError, match="died there"):
-            record(open_recital(long, TONE, Order(Path("unused.wav"))), None, 2)
+            render_job(open_export_job(long, TONE, ExportOptions(Path("unused.wav"))), None, 2)
 
     def test_mp3_coded_in_stretches_sounds_as_coded_at_once(self, long: Path, folder: Path) -> None:
         """Decoded, the two differ nowhere by more than coding itself does, and least of all at a cut."""
@@ -387,12 +388,12 @@ class TestSeveralCores:
             pytest.importorskip("lameenc")
         import av
 
-        from tui_reader.export.sound import lame, mp3
+        from tui_reader.export.audio import lame_encoder, mp3
 
-        recital = open_recital(long, Options(engine="tone", speed=2.0), Order(Path("unused.mp3")))
+        recital = open_export_job(long, Options(engine="tone", speed=2.0), ExportOptions(Path("unused.mp3")))
         decoded = []
         with TemporaryFile() as sound:
-            made_once = record(recital, sound)
+            made_once = render_job(recital, sound)
             for processes in (1, 3):
                 whole = replace(made_once, processes=processes)
                 with (folder / "out.mp3").open("w+b") as file:
@@ -402,7 +403,7 @@ class TestSeveralCores:
                     parts = [part for frame in read.decode(audio=0) for part in packed.resample(frame)]
                     pcm = b"".join(bytes(part.planes[0])[: 8 * part.samples] for part in parts)
                 decoded.append(array("f", pcm))
-            found = lame.cuts(whole, 576)
+            found = lame_encoder.cuts(whole, 576)
         assert len(found) == 4 and all(cut % 576 == 0 for cut in found[:-1])
         assert len(decoded[0]) == len(decoded[1])
         far = [abs(one - other) for one, other in zip(*decoded, strict=True)]

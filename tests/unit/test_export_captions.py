@@ -10,12 +10,12 @@ import pytest
 import webvtt
 
 from tui_reader.errors import UsageError
-from tui_reader.export import Order, export
-from tui_reader.export.captions.cut import WIDTH, captions
-from tui_reader.export.recital import open_recital
-from tui_reader.export.recording import Recording, record
+from tui_reader.export import ExportOptions, export
+from tui_reader.export.captions.cue_splitting import WIDTH, captions
+from tui_reader.export.job import open_export_job
+from tui_reader.export.rendering import Rendering, render_job
 from tui_reader.formats import read
-from tui_reader.opening import Options
+from tui_reader.startup.open_document import Options
 
 TONE = Options(engine="tone", speed=4.0)
 LONG = (
@@ -36,9 +36,9 @@ def talk(tmp_path: Path) -> Path:
     return path
 
 
-def made(talk: Path) -> Recording:
+def made(talk: Path) -> Rendering:
     """Its recording with tones."""
-    return record(open_recital(talk, TONE, Order(Path("unused.vtt"))))
+    return render_job(open_export_job(talk, TONE, ExportOptions(Path("unused.vtt"))))
 
 
 def test_captions_have_all_words_in_two_lines_that_are_short(talk: Path) -> None:
@@ -74,7 +74,7 @@ def test_times_never_go_back_and_lie_in_the_sentence(talk: Path) -> None:
 
 
 def test_webvtt_is_read_back_with_speakers_and_text_as_data(talk: Path, tmp_path: Path) -> None:
-    export(talk, Order(tmp_path / "talk.vtt"), TONE)
+    export(talk, ExportOptions(tmp_path / "talk.vtt"), TONE)
     expected = list(captions(made(talk)))
     found = webvtt.read(str(tmp_path / "talk.vtt")).captions
     assert [caption.voice for caption in found] == [caption.speaker for caption in expected]
@@ -86,7 +86,7 @@ def test_webvtt_is_read_back_with_speakers_and_text_as_data(talk: Path, tmp_path
 
 def test_captions_without_sound_are_wrong_use(talk: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"--text-only is for \.epub and \.html"):
-        export(talk, Order(tmp_path / "talk.vtt", text_only=True), TONE)
+        export(talk, ExportOptions(tmp_path / "talk.vtt", text_only=True), TONE)
     assert not (tmp_path / "talk.vtt").exists()
 
 
@@ -99,7 +99,7 @@ def plain(text: str) -> str:
 
 
 def test_srt_has_the_name_before_each_caption_and_text_is_data(talk: Path, tmp_path: Path) -> None:
-    export(talk, Order(tmp_path / "talk.srt"), TONE)
+    export(talk, ExportOptions(tmp_path / "talk.srt"), TONE)
     expected = list(captions(made(talk), named=True))
     found = pysubs2.load(str(tmp_path / "talk.srt"), keep_unknown_html_tags=False)
     assert len(found) == len(expected)
@@ -111,7 +111,7 @@ def test_srt_has_the_name_before_each_caption_and_text_is_data(talk: Path, tmp_p
 
 
 def test_ass_has_a_style_for_each_speaker_and_text_is_data(talk: Path, tmp_path: Path) -> None:
-    export(talk, Order(tmp_path / "talk.ass"), TONE)
+    export(talk, ExportOptions(tmp_path / "talk.ass"), TONE)
     expected = list(captions(made(talk)))
     found = pysubs2.load(str(tmp_path / "talk.ass"))
     assert len(found) == len(expected)
@@ -126,7 +126,7 @@ def test_ass_has_a_style_for_each_speaker_and_text_is_data(talk: Path, tmp_path:
 def test_words_have_their_times_in_webvtt_and_json(talk: Path, tmp_path: Path) -> None:
     recording = made(talk)
     assert recording.word_times
-    export(talk, Order(tmp_path / "talk", ("vtt", "json")), TONE)
+    export(talk, ExportOptions(tmp_path / "talk", ("vtt", "json")), TONE)
     segments = json.loads((tmp_path / "talk.json").read_text())["segments"]
     words = [(caption.speaker, start, word) for caption in captions(recording) for start, word in caption.words]
     assert [(s["speaker"], s["body"]) for s in segments] == [(speaker, word) for speaker, _, word in words]
@@ -142,7 +142,7 @@ def test_words_have_their_times_in_webvtt_and_json(talk: Path, tmp_path: Path) -
 @pytest.mark.parametrize("name", ["talk.vtt", "talk.srt", "talk.ass", "talk.json"])
 def test_the_reader_opens_its_own_captions_with_the_same_turns(talk: Path, tmp_path: Path, name: str) -> None:
     (tmp_path / "out").mkdir()
-    export(talk, Order(tmp_path / "out" / name), TONE)
+    export(talk, ExportOptions(tmp_path / "out" / name), TONE)
     again, document = read(tmp_path / "out" / name), read(talk)
     turns = [turn for turn in again.turns if turn.speaker.casefold() != "narrator"]
     assert [turn.speaker for turn in turns] == [turn.speaker for turn in document.turns]
@@ -162,7 +162,7 @@ def test_a_name_longer_than_a_line_stands_above_its_words(tmp_path: Path) -> Non
 
 
 def test_chapters_are_those_of_the_recording(talk: Path, tmp_path: Path) -> None:
-    export(talk, Order(tmp_path / "talk.chapters.json"), TONE)
+    export(talk, ExportOptions(tmp_path / "talk.chapters.json"), TONE)
     found = json.loads((tmp_path / "talk.chapters.json").read_text())
     recording = made(talk)
     assert found["version"] == "1.2.0" and found["title"] == "A Talk"

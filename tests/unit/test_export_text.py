@@ -14,11 +14,11 @@ from markdown_it import MarkdownIt
 from tests.unit.recordings import HOSTILE, recording, talk
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import UsageError
-from tui_reader.export import Order, export
-from tui_reader.export.text import markdown, plain, tei
+from tui_reader.export import ExportOptions, export
+from tui_reader.export.text import markdown_writer, plain_text_writer, tei_writer
 from tui_reader.formats import parse, read
-from tui_reader.opening import Options
-from tui_reader.output import without_controls
+from tui_reader.startup.open_document import Options
+from tui_reader.terminal.output import without_controls
 
 MEMORANDUM = Path(__file__).parents[2] / "corpus" / "stevenson-ball.txt"
 TEI = {"t": "http://www.tei-c.org/ns/1.0"}
@@ -42,10 +42,10 @@ def hostile() -> Document:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("module", [plain, tei])
+@pytest.mark.parametrize("module", [plain_text_writer, tei_writer])
 def test_the_memorandum_comes_back_as_it_was(module: Any) -> None:
     document = read(MEMORANDUM)
-    again = parse(written(module, document), "again.xml" if module is tei else "again.txt")
+    again = parse(written(module, document), "again.xml" if module is tei_writer else "again.txt")
     assert [turn.text for turn in again.turns] == [turn.text for turn in document.turns]
     order = [list(dict.fromkeys(turn.speaker for turn in one.turns)) for one in (document, again)]
     assert [order[0].index(turn.speaker) for turn in document.turns] == [
@@ -60,7 +60,7 @@ class TestMarkdown:
 
     def test_every_word_is_there_as_text_and_names_are_strong(self) -> None:
         document = talk().document()
-        tokens = MarkdownIt().parse(written(markdown, document).decode())
+        tokens = MarkdownIt().parse(written(markdown_writer, document).decode())
         strong = [
             token.children[index + 1].content
             for token in tokens if token.children
@@ -70,12 +70,14 @@ class TestMarkdown:
         assert [token.tag for token in tokens if token.type == "heading_open"][:2] == ["h1", "h2"]
 
     def test_notes_are_footnotes_each_once(self) -> None:
-        text = written(markdown, talk().document()).decode()
+        text = written(markdown_writer, talk().document()).decode()
         assert text.count("\n[^1]: Said at noon. At the door.\n") == 1 and "morning.[^1] It is cold[^2] today" in text
 
     def test_nothing_of_a_document_becomes_markup(self) -> None:
         document = hostile()
-        tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(written(markdown, document).decode())
+        tokens = (
+            MarkdownIt("commonmark", {"html": True}).enable("table").parse(written(markdown_writer, document).decode())
+        )
         inline = [child for token in tokens for child in token.children or ()]
         allowed = {"text", "strong_open", "strong_close", "em_open", "em_close", "softbreak", "hardbreak",
                    "text_special"}  # fmt: skip
@@ -93,7 +95,7 @@ class TestTei:
     """Read by lxml."""
 
     def root(self, document: Document) -> Any:
-        return etree.fromstring(written(tei, document))
+        return etree.fromstring(written(tei_writer, document))
 
     def test_who_speaks_points_to_a_person(self) -> None:
         root = self.root(talk().document())
@@ -135,7 +137,7 @@ class TestTei:
 
 def test_plain_text_has_every_passage_on_a_line_of_its_own() -> None:
     document = talk().document()
-    lines = written(plain, document).decode().split("\n")
+    lines = written(plain_text_writer, document).decode().split("\n")
     for page in document.pages:
         for passage in page.passages:
             if passage.kind is not Kind.VERSE:
@@ -143,16 +145,16 @@ def test_plain_text_has_every_passage_on_a_line_of_its_own() -> None:
 
 
 def test_a_part_of_it_has_its_own_notes_alone() -> None:
-    text = written(plain, talk().document(), first=2, last=2).decode()
+    text = written(plain_text_writer, talk().document(), first=2, last=2).decode()
     assert "BEN: It is." in text and "Good morning" not in text and "Said at noon" not in text
     with pytest.raises(UsageError, match="has 3 turns"):
-        written(plain, talk().document(), first=9)
+        written(plain_text_writer, talk().document(), first=9)
 
 
 def test_text_needs_no_engine_and_goes_beside_sound(tmp_path: Path) -> None:
     source = tmp_path / "talk.txt"
     source.write_text("A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n")
-    done = export(source, Order(tmp_path / "out.md"), Options(engine="tone"))
+    done = export(source, ExportOptions(tmp_path / "out.md"), Options(engine="tone"))
     assert done.seconds is None and "**ANNE:** Good morning." in (tmp_path / "out.md").read_text()
-    done = export(source, Order(tmp_path / "both", ("wav", "tei", "srt")), Options(engine="tone", speed=4.0))
+    done = export(source, ExportOptions(tmp_path / "both", ("wav", "tei", "srt")), Options(engine="tone", speed=4.0))
     assert done.seconds and [path.name for path in done.paths] == ["both.wav", "both.xml", "both.srt"]

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader import faces
-from tui_reader.faces import Choice, Face, choose, screen_reader
 from tui_reader.settings import Settings
+from tui_reader.startup import face_choice
+from tui_reader.startup.face_choice import Choice, Face, choose, screen_reader
 
 
 def nobody() -> str | None:
@@ -215,7 +215,7 @@ def test_voice_over_is_asked_for_on_macos(monkeypatch: pytest.MonkeyPatch, scrip
 
 def test_a_mac_without_that_program_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
-    monkeypatch.setattr(faces, "_on_macos", lambda: (_ for _ in ()).throw(FileNotFoundError()))
+    monkeypatch.setattr(face_choice, "_on_macos", lambda: (_ for _ in ()).throw(FileNotFoundError()))
     assert screen_reader({}) is None
 
 
@@ -239,6 +239,6 @@ def test_a_real_process_around_this_one_is_found(tmp_path: Path) -> None:
     yasr = tmp_path / "yasr"
     yasr.write_text('#!/bin/sh\n"$@"\nexit 0\n')
     yasr.chmod(0o755)
-    ask = "from tui_reader.faces import screen_reader; print(screen_reader())"
+    ask = "from tui_reader.startup.face_choice import screen_reader; print(screen_reader())"
     answer = subprocess.run([yasr, sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     assert answer.stdout == "it runs inside yasr\n"

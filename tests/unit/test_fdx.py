@@ -10,7 +10,7 @@ from tui_reader.document.accounting import gaps
 from tui_reader.document.model import NARRATOR, Document
 from tui_reader.errors import DocumentError
 from tui_reader.formats import read
-from tui_reader.script.script import Script
+from tui_reader.narration.narration import Narration
 
 
 def _paragraph(kind: str, words: str) -> str:
@@ -61,7 +61,7 @@ def test_names_over_speeches_are_turns_also_those_side_by_side(tmp_path: Path) -
 
 def test_the_narrator_says_what_is_not_speech(tmp_path: Path) -> None:
     document = _read(tmp_path, _PLAY)
-    narrated = " ".join(said.wording for said in Script(document) if said.voice == NARRATOR)
+    narrated = " ".join(said.wording for said in Narration(document) if said.voice == NARRATOR)
     for words in ("A Walk", "INT. HOUSE", "It & they rain.", "softly", "CUT TO:", "NOBODY"):
         assert words in narrated
     assert "High Street" not in narrated and "check" not in narrated

@@ -6,12 +6,12 @@ import pytest
 
 from tui_reader.document.model import Kind, Mark, Span
 from tui_reader.formats.builder import Builder, Ref, Rest
-from tui_reader.formats.captions.labels import named
-from tui_reader.formats.captions.scanner import Cue, Piece
+from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
 from tui_reader.formats.cleaning import clean
-from tui_reader.formats.folding import PrintedMark, as_printed, passage
-from tui_reader.formats.transcript.labels import choose
-from tui_reader.formats.transcript.paragraphs import split
+from tui_reader.formats.labels.choice import choose
+from tui_reader.formats.labels.cue_labels import named
+from tui_reader.formats.paragraphs import split
+from tui_reader.formats.passages import PrintedMark, as_printed, passage
 
 
 @pytest.mark.parametrize("odd", list("\x00\x0b\x1f\x7f\x85\u200b\u2028\u202e\u2066\ufeff\ud800"))
@@ -94,7 +94,7 @@ def test_a_mark_without_words_is_kept_as_printed() -> None:
 
 def test_a_cue_of_many_lines_is_one_piece_for_each_name() -> None:
     words = ("MR. LORD: One.\ntwo\nthree.\nMS. WARD: Four.\nfive", "MS. WARD: Six.", "MR. LORD: Seven.")
-    cues = [Cue("", float(at), at + 1.0, (Piece(text),)) for at, text in enumerate(words)]
+    cues = [CaptionCue("", float(at), at + 1.0, (CuePiece(text),)) for at, text in enumerate(words)]
     said = [(piece.speaker, piece.text.strip()) for cue in named(cues) for piece in cue.pieces]
     assert said[:2] == [("MR. LORD", "One.\ntwo\nthree."), ("MS. WARD", "Four.\nfive")]
     assert said[2:] == [("MS. WARD", "Six."), ("MR. LORD", "Seven.")]

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.choosing import chosen
-from tui_reader.cli import main
+from tui_reader.cli.main import main
 from tui_reader.document.accounting import gaps
 from tui_reader.document.collection import CollectionError
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
 from tui_reader.formats import read
-from tui_reader.script.ledger import ledger
-from tui_reader.script.script import Script
+from tui_reader.narration.ledger import ledger
+from tui_reader.narration.narration import Narration
+from tui_reader.startup.document_choice import chosen
 
 PERSONS = """<front><div xml:id="persons"><head>Persons</head><list type="names">
 <item><hi rend="strong"><persName xml:id="p_AB1">Abel, Anna B.</persName>,</hi> Director of Mines until 1950</item>
@@ -49,7 +49,7 @@ def made(tmp_path: Path, text: str, name: str = "file.xml") -> Path:
 def whole(path: Path) -> Document:
     document = read(path)
     assert gaps(document) == ()
-    assert ledger(document, Script(document)).lost == 0
+    assert ledger(document, Narration(document)).lost == 0
     return document
 
 

@@ -9,7 +9,7 @@ import pytest
 from tui_reader.document.accounting import gaps
 from tui_reader.document.model import NARRATOR, Document, Kind
 from tui_reader.formats import read
-from tui_reader.script.script import Script
+from tui_reader.narration.narration import Narration
 
 _PLAY = """Title:
     _**A Walk**_
@@ -78,7 +78,7 @@ def test_what_stands_behind_a_name_is_not_the_name(tmp_path: Path) -> None:
 def test_a_title_page_is_read_on_demand_and_the_title_by_the_narrator(tmp_path: Path) -> None:
     document = _read(tmp_path, _PLAY)
     assert document.heading == "A Walk"
-    said = " ".join(utterance.wording for utterance in Script(document))
+    said = " ".join(utterance.wording for utterance in Narration(document))
     assert "High Street" not in said and said.startswith("A Walk")
     assert any("High Street" in passage.text for passage in document.parts[0].body)
 
@@ -86,7 +86,7 @@ def test_a_title_page_is_read_on_demand_and_the_title_by_the_narrator(tmp_path: 
 def test_what_is_not_speech_is_the_narrators(tmp_path: Path) -> None:
     document = _read(tmp_path, _PLAY)
     voices: dict[str, str] = {}
-    for utterance in Script(document):
+    for utterance in Narration(document):
         voices.setdefault(utterance.wording.strip(), utterance.voice)
     for words in ("GARDEN - DAY", "It rains.", "softly", "CUT TO:", "A ROOM", "THE END", "NOBODY"):
         assert [voice for said, voice in voices.items() if words in said] == [NARRATOR], words
@@ -94,7 +94,7 @@ def test_what_is_not_speech_is_the_narrators(tmp_path: Path) -> None:
 
 def test_notes_of_writers_and_signs_are_not_spoken(tmp_path: Path) -> None:
     document = _read(tmp_path, _PLAY)
-    said = " ".join(utterance.wording for utterance in Script(document))
+    said = " ".join(utterance.wording for utterance in Narration(document))
     assert "more rain" not in said and "cut" not in said.replace("CUT", "") and "#1#" not in said
     assert {"[[more rain?]]", "/* cut\nthis */"} <= {rest.text for rest in document.residue}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from tui_reader.cli.inspect import page, to_json
 from tui_reader.formats import read
 from tui_reader.formats.transcript import parse
-from tui_reader.inspect import page, to_json
 
 MEMORANDUM = Path(__file__).parents[2] / "corpus" / "stevenson-ball.txt"
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.unit.test_commands import NAMED, THEIRS
-from tui_reader.commands import COMMANDS
-from tui_reader.keymap import PRESETS, keymap
-from tui_reader.keys import key_name, keys_typed
 from tui_reader.settings import load_settings
+from tui_reader.terminal.commands import COMMANDS
+from tui_reader.terminal.keymap import PRESETS, keymap
+from tui_reader.terminal.keys import key_name, keys_typed
 
 
 @pytest.mark.parametrize("preset", PRESETS)

@@ -12,9 +12,9 @@ from tui_reader.casting import bundled_voices, cast
 from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.errors import EngineError
 from tui_reader.formats import read
-from tui_reader.script.script import Script
-from tui_reader.speech.espeak import EspeakEngine
-from tui_reader.speech.languages import espeak_voices
+from tui_reader.narration.narration import Narration
+from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.espeak_languages import espeak_voices
 
 GERMAN = {
     "version": "1.0.0",
@@ -51,7 +51,7 @@ def test_a_german_document_is_read_in_german(tmp_path: Path) -> None:
     voices = cast(document, bundled_voices())
     assert {voices.voice(person.id).language for person in document.people} == {"de-DE"}
     assert voices.voice("narrator").language == "de-DE"
-    spoken = [utterance.spoken for utterance in Script(document)]
+    spoken = [utterance.spoken for utterance in Narration(document)]
     assert "Am 9. November 1962 kam Dr. Ball." in " ".join(spoken)
     assert said("Ich weiß", "de+m3") != said("Ich weiß", "en-us+m3")
 

@@ -9,11 +9,11 @@ import pytest
 from tests.unit.dialogues import Dialogue
 from tui_reader.document.model import NARRATOR, Document, Part, Passage
 from tui_reader.formats import read
+from tui_reader.narration.ledger import Added, CoverageStatus, Ledger, ledger
+from tui_reader.narration.narration import Narration
+from tui_reader.narration.narration_options import Announce, NarrationOptions, NoteReading
+from tui_reader.narration.normalization import Lexicon, TextNormalizer
 from tui_reader.paths import bundled
-from tui_reader.script.choices import Announce, Choices, Notes
-from tui_reader.script.ledger import Added, Fate, Ledger, ledger
-from tui_reader.script.script import Script
-from tui_reader.script.spelling import Lexicon, Speller
 
 NEVER_SPOKEN = (
     "(1)", "(2)", "(3)", "(5)", "AES:", "GWB:", "GB:", " Back", "127 Wall Street", "CT 06511", "Lot 74 D 272",
@@ -32,8 +32,8 @@ def memorandum() -> Document:
     return read(bundled("corpus") / "stevenson-ball.txt")
 
 
-def account(document: Document, choices: Choices | None = None) -> Ledger:
-    return ledger(document, Script(document, choices, Speller(own=Lexicon())))
+def account(document: Document, choices: NarrationOptions | None = None) -> Ledger:
+    return ledger(document, Narration(document, choices, TextNormalizer(own=Lexicon())))
 
 
 def joined(found: Ledger) -> str:
@@ -50,33 +50,35 @@ def test_the_memorandum_is_accounted_for_to_the_last_character(memorandum: Docum
     assert found.page().endswith("\nnothing lost")
 
 
-@pytest.mark.parametrize("notes", [Notes.MARK, Notes.TURN, Notes.END])
-def test_notes_that_are_read_aloud_are_spoken_in_the_account(memorandum: Document, notes: Notes) -> None:
-    found = account(memorandum, Choices(notes=notes))
+@pytest.mark.parametrize("notes", [NoteReading.MARK, NoteReading.TURN, NoteReading.END])
+def test_notes_that_are_read_aloud_are_spoken_in_the_account(memorandum: Document, notes: NoteReading) -> None:
+    found = account(memorandum, NarrationOptions(notes=notes))
     assert found.lost == 0
     assert joined(found) == memorandum.text
-    of_notes = " ".join(entry.printed for entry in found.entries if entry.fate is Fate.SPOKEN and entry.by == NARRATOR)
+    of_notes = " ".join(
+        entry.printed for entry in found.entries if entry.fate is CoverageStatus.SPOKEN and entry.by == NARRATOR
+    )
     first = memorandum.notes[0].passage
     assert first and first.text.split()[-1] in of_notes.split()
     assert Added(NARRATOR, "Note 1.") in found.added
 
 
 def test_what_the_ledger_says_is_spoken_is_what_the_script_says(memorandum: Document) -> None:
-    script = Script(memorandum, speller=Speller(own=Lexicon()))
-    spoken = "".join(entry.said for entry in ledger(memorandum, script).entries if entry.fate is Fate.SPOKEN)
+    script = Narration(memorandum, speller=TextNormalizer(own=Lexicon()))
+    spoken = "".join(entry.said for entry in ledger(memorandum, script).entries if entry.fate is CoverageStatus.SPOKEN)
     said = "".join(piece.said for utterance in script for piece in utterance.pieces if not piece.added)
     assert spoken.split() == said.split() or "".join(spoken.split()) == "".join(said.split())
 
 
 def test_nothing_of_the_memorandum_is_spoken_that_must_not_be(memorandum: Document) -> None:
-    spoken = " ".join(entry.printed for entry in account(memorandum).entries if entry.fate is Fate.SPOKEN)
+    spoken = " ".join(entry.printed for entry in account(memorandum).entries if entry.fate is CoverageStatus.SPOKEN)
     folded = " ".join(spoken.split())
     assert [words for words in NEVER_SPOKEN if words in folded] == []
     assert [words for words in KEPT if words not in folded] == []
 
 
 def test_each_voice_says_what_is_its_own(memorandum: Document) -> None:
-    by = {entry.printed: entry.by for entry in account(memorandum).entries if entry.fate is Fate.SPOKEN}
+    by = {entry.printed: entry.by for entry in account(memorandum).entries if entry.fate is CoverageStatus.SPOKEN}
     assert by["Memo written up separately"] == "narrator"
     assert by["I think the meeting has been called off."] == "GWB"
     assert by["I won't review the negotiations to date with which you are generally familiar."] == "AES"
@@ -127,7 +129,7 @@ def test_a_word_with_a_mark_inside_is_said_once() -> None:
 
 
 def test_names_announced_are_added_words() -> None:
-    found = account(small().document(), Choices(announce=Announce.ALWAYS))
+    found = account(small().document(), NarrationOptions(announce=Announce.ALWAYS))
     assert found.added == (Added("narrator", "A"),)
 
 

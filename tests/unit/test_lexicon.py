@@ -14,21 +14,21 @@ from tui_reader.casting import Cast, bundled_voices
 from tui_reader.casting.voice import Voice
 from tui_reader.document.model import Kind
 from tui_reader.errors import ReaderError
+from tui_reader.narration.normalization import Lexicon, TextNormalizer, document_lexicon, load_lexicon, parse_lexicon
+from tui_reader.narration.normalization.ipa import IPA, are_mnemonics, mnemonics
+from tui_reader.narration.utterance import Pause, Sounds, Utterance
 from tui_reader.paths import bundled
-from tui_reader.script.spelling import Lexicon, Speller, document_lexicon, load_lexicon, parse_lexicon
-from tui_reader.script.spelling.ipa import IPA, are_mnemonics, mnemonics
-from tui_reader.script.utterance import Pause, Sounds, Utterance
-from tui_reader.speech.engine import Take
-from tui_reader.speech.espeak import EspeakEngine
-from tui_reader.speech.pronounced import pronounced
-from tui_reader.speech.render import Manner, render
-from tui_reader.speech.tone import ToneEngine
+from tui_reader.tts.engine import Take
+from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.phoneme_markup import phoneme_markup
+from tui_reader.tts.render import SpeechStyle, render
+from tui_reader.tts.tone_engine import ToneEngine
 
 
 def spell(tmp_path: Path, lexicon: str, text: str, language: str = "en") -> str:
     path = tmp_path / "lexicon.toml"
     path.write_text(lexicon, encoding="utf-8")
-    speller = Speller(own=load_lexicon(path), common=Lexicon())
+    speller = TextNormalizer(own=load_lexicon(path), common=Lexicon())
     return "".join(piece.said for piece in speller.pieces(text, language))
 
 
@@ -62,7 +62,7 @@ def test_a_rule_is_for_the_documents_of_its_language(tmp_path: Path) -> None:
 def test_the_own_lexicon_wins_over_rules_and_the_common_one(tmp_path: Path) -> None:
     path = tmp_path / "lexicon.toml"
     path.write_text('Adlai = "Bob"\n"IL-28" = "the Beagle"', encoding="utf-8")
-    speller = Speller(own=load_lexicon(path))
+    speller = TextNormalizer(own=load_lexicon(path))
     assert "".join(piece.said for piece in speller.pieces("Adlai, IL-28, SAM")) == "Bob, the Beagle, sam"
 
 
@@ -113,7 +113,7 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 def test_each_line_of_the_common_lexicon_changes_what_is_heard() -> None:
     common = load_lexicon(bundled("voices") / "lexicon.toml")
     assert {"Adlai", "Mikoyan", "SAM"} <= {entry.written for entry in common.entries}
-    spellers = Speller(own=Lexicon(), common=common), Speller(own=Lexicon(), common=Lexicon())
+    spellers = TextNormalizer(own=Lexicon(), common=common), TextNormalizer(own=Lexicon(), common=Lexicon())
     for entry in common.entries:
         with_it, without = (
             [phonemes(around.format(said(speller, entry.written))) for around in ("the {} may", "the {}, and")]
@@ -138,12 +138,12 @@ def test_an_entry_is_written_as_a_line_and_read_again(line: str) -> None:
 
 def test_the_later_of_two_lines_wins() -> None:
     lexicon = document_lexicon(['Ball = "one"', 'Ball = "two"', '"New York" = "one"', '"New York" = "two"'])
-    speller = Speller(own=Lexicon(), common=Lexicon(), document=lexicon)
+    speller = TextNormalizer(own=Lexicon(), common=Lexicon(), document=lexicon)
     assert said(speller, "Ball in New York") == "two in two"
 
 
 def test_the_documents_lexicon_wins_over_the_own_and_the_rules() -> None:
-    speller = Speller(
+    speller = TextNormalizer(
         own=Lexicon(parse_lexicon('Ball = "own"', "")), document=document_lexicon(['Ball = "its"', '1962 = "then"'])
     )
     assert said(speller, "Ball in 1962, Adlai") == "its in then, Addlay"
@@ -180,7 +180,7 @@ class TestSounds:
 
     def test_a_piece_has_the_sounds_and_the_spelling(self) -> None:
         entries = parse_lexicon('Adlai = {ipa = "ˈædleɪ", said = "Addlay"}', "")
-        pieces = Speller(own=Lexicon(entries), common=Lexicon()).pieces("So Adlai's it")
+        pieces = TextNormalizer(own=Lexicon(entries), common=Lexicon()).pieces("So Adlai's it")
         utterance = Utterance(0, 0, "A", Kind.SPEECH, "So Adlai's it", 0, pieces, Pause.END)
         assert utterance.spoken == "So Addlay's it"
         assert utterance.sounds == (Sounds(3, 9, "'adleI"),)
@@ -189,7 +189,7 @@ class TestSounds:
 class TestWhatEspeakIsGiven:
     def test_mnemonics_stand_for_the_word_and_each_word_leads_back(self) -> None:
         text = "So Addlay's it"
-        given, words = pronounced(text, [Sounds(3, 9, "'adleI")])
+        given, words = phoneme_markup(text, [Sounds(3, 9, "'adleI")])
         assert given == "So [['adleIz]] it"
         assert [(given[at:].split()[0], text[origin:].split(maxsplit=1)[0]) for at, origin in words] == [
             ("So", "So"), ("[['adleIz]]", "Addlay's"), ("it", "it"),
@@ -198,10 +198,10 @@ class TestWhatEspeakIsGiven:
 
     def test_a_document_never_says_mnemonics(self) -> None:
         hostile = "So [[h@l'oU]] Adlai [[x"
-        given, words = pronounced(hostile, [Sounds(14, 19, "'adleI")])
+        given, words = phoneme_markup(hostile, [Sounds(14, 19, "'adleI")])
         assert given == "So   h@l'oU   [['adleI]]   x"
         assert [origin for _, origin in words] == [0, 5, 14, 22]
-        assert pronounced(hostile, [])[0] == hostile  # without the flag espeak-ng obeys none
+        assert phoneme_markup(hostile, [])[0] == hostile  # without the flag espeak-ng obeys none
 
     def test_the_engine_marks_the_words_where_they_stand(self) -> None:
         engine = EspeakEngine()
@@ -240,18 +240,18 @@ class TestRendering:
     )
     def test_the_engine_that_takes_sounds_is_given_them(self, engine: type[Plain], start: int, given: object) -> None:
         entries = parse_lexicon('Adlai = {ipa = "ˈædleɪ", said = "Addlay"}', "")
-        pieces = Speller(own=Lexicon(entries), common=Lexicon()).pieces("So Adlai's it")
+        pieces = TextNormalizer(own=Lexicon(entries), common=Lexicon()).pieces("So Adlai's it")
         utterance = Utterance(0, 0, "A", Kind.SPEECH, "So Adlai's it", 0, pieces, Pause.END)
         words: list[tuple[int, int]] = []
         engine.given.clear()
         bench = bundled_voices()
         render(
-            utterance, engine(), Cast(dict.fromkeys(("A", "narrator"), bench["aes"])), Manner(),
+            utterance, engine(), Cast(dict.fromkeys(("A", "narrator"), bench["aes"])), SpeechStyle(),
             lambda sound: not words.extend((word.start, word.end) for word in sound.words), start,
         )  # fmt: skip
         assert engine.given == [given]
         assert words[-1] == (11, 13)
 
 
-def said(speller: Speller, text: str) -> str:
+def said(speller: TextNormalizer, text: str) -> str:
     return "".join(piece.said for piece in speller.pieces(text))

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.cli import main
+from tui_reader.cli.main import main
 from tui_reader.document.model import Document, Position
 from tui_reader.errors import ReaderError
 from tui_reader.formats import read
-from tui_reader.lexicons import correct, imported, own_file, with_line
 from tui_reader.library import Library
-from tui_reader.opening import Options, find_document
-from tui_reader.script.script import Script
-from tui_reader.script.spelling import Entry, Lexicon, Speller
+from tui_reader.library.corrections import correct, imported, own_file, with_line
+from tui_reader.narration.narration import Narration
+from tui_reader.narration.normalization import Lexicon, LexiconEntry, TextNormalizer
+from tui_reader.startup.open_document import Options, find_document
 
 TALK = "ANNE: Adlai saw Ball. Then he left.\n\nBEN: Who saw Ball?\n\nANNE: Adlai.\n\nBEN: Ah.\n"
 PLS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -31,7 +31,7 @@ PLS = """<?xml version="1.0" encoding="UTF-8"?>
 @pytest.fixture(autouse=True)
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A configuration folder of the test's own; its lexicon."""
-    monkeypatch.setattr("tui_reader.lexicons.config_folder", lambda: tmp_path / "config")
+    monkeypatch.setattr("tui_reader.library.corrections.config_folder", lambda: tmp_path / "config")
     return tmp_path / "config" / "lexicon.toml"
 
 
@@ -57,7 +57,7 @@ def opened(talk: Path, library: Library) -> Document:
 
 
 def spoken(document: Document) -> list[str]:
-    return [utterance.spoken for utterance in Script(document)]
+    return [utterance.spoken for utterance in Narration(document)]
 
 
 class TestCommand:
@@ -114,8 +114,9 @@ class TestImport:
         path.write_text(PLS)
         entries, left_out = imported(path)
         assert entries == [
-            Entry("Havana", None, "h@'van@"), Entry("Habana", None, "h@'van@"),
-            Entry("W3C", "World Wide Web Consortium"), Entry("Ball", "Ball", language="de"), Entry("two", None, "tu:"),
+            LexiconEntry("Havana", None, "h@'van@"), LexiconEntry("Habana", None, "h@'van@"),
+            LexiconEntry("W3C", "World Wide Web Consortium"), LexiconEntry("Ball", "Ball", language="de"),
+            LexiconEntry("two", None, "tu:"),
         ]  # fmt: skip
         assert left_out == ["words.pls:5: odd: left out: ʘǁ is no English IPA."]
 
@@ -172,9 +173,9 @@ class TestCorrecting:
     def test_a_word_is_heard_kept_and_said_so_from_then_on(self, talk: Path) -> None:
         with Library(None) as library:
             document = opened(talk, library)
-            script = Script(document, speller=Speller(own=Lexicon()))
+            script = Narration(document, speller=TextNormalizer(own=Lexicon()))
             here = script.at(Position(0, 0))
-            entry = Entry("Ball", "Bawl")
+            entry = LexiconEntry("Ball", "Bawl")
             assert script.as_said_with(entry, here).spoken == "Addlay saw Bawl."
             assert script.at(Position(0, 0)).spoken == "Addlay saw Ball."
             correct(entry, script, library)
@@ -184,9 +185,9 @@ class TestCorrecting:
 
     def test_what_is_being_said_meanwhile_leads_on(self, talk: Path) -> None:
         with Library(None) as library:
-            script = Script(opened(talk, library), speller=Speller(own=Lexicon()))
+            script = Narration(opened(talk, library), speller=TextNormalizer(own=Lexicon()))
             saying = script.at(Position(0, 0))
-            correct(Entry("Ball", "Bawl"), script, library)
+            correct(LexiconEntry("Ball", "Bawl"), script, library)
             following = script.after(saying)
             assert following
             assert following.spoken == "Then he left."
@@ -194,9 +195,9 @@ class TestCorrecting:
 
     def test_everywhere_wins_over_what_was_kept_for_the_document(self, talk: Path, own: Path) -> None:
         with Library(None) as library:
-            script = Script(opened(talk, library), speller=Speller(own=Lexicon()))
-            correct(Entry("Ball", "Bawl"), script, library)
-            correct(Entry("Ball", "Bull"), script, library, everywhere=True)
+            script = Narration(opened(talk, library), speller=TextNormalizer(own=Lexicon()))
+            correct(LexiconEntry("Ball", "Bawl"), script, library)
+            correct(LexiconEntry("Ball", "Bull"), script, library, everywhere=True)
             assert script.at(Position(0, 0)).spoken == "Addlay saw Bull."
             assert library.lexicon(script.document.key) == ()
         assert own.read_text() == 'Ball = "Bull"\n'

@@ -20,9 +20,7 @@ def key(name: str) -> str:
 
 
 def document(name: str = "talk.txt", pages: int = 3, people: tuple[Person, ...] = ()) -> Document:
-    parts = tuple(
-        Part(str(number), Passage(Kind.HEADING, "A heading", (Span(0, 9),)), None) for number in range(pages)
-    )
+    parts = tuple(Part(str(number), Passage(Kind.HEADING, "A heading", (Span(0, 9),)), None) for number in range(pages))
     return Document(name, key(name), "transcript", "A heading", parts=parts, people=people)
 
 

@@ -9,7 +9,7 @@ import pytest
 from tui_reader.document.accounting import gaps
 from tui_reader.document.model import Document, Kind
 from tui_reader.formats import read
-from tui_reader.script.script import Script
+from tui_reader.narration.narration import Narration
 
 
 def text_of(folder: Path, text: str) -> Document:
@@ -41,7 +41,7 @@ def test_a_time_in_brackets_is_printed_and_not_said(tmp_path: Path) -> None:
     document = text_of(tmp_path, "**Ann:** \\[01:46\\] Hello.\n\n**Bo:** Hi. \\[laughs\\]\n\n**Ann:** So.\n")
     assert document.turns[0].text == "\\[01:46\\] Hello."
     assert [one.kind for one in document.turns[1].passages] == [Kind.SPEECH, Kind.ASIDE]
-    assert "01:46" not in " ".join(utterance.wording for utterance in Script(document))
+    assert "01:46" not in " ".join(utterance.wording for utterance in Narration(document))
 
 
 def test_a_note_hangs_on_its_mark(tmp_path: Path) -> None:

@@ -18,26 +18,26 @@ from tests.unit.dialogues import Dialogue
 from tests.unit.recordings import HOSTILE, coded, recording, talk
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError, UsageError
-from tui_reader.export.forms import Needs, wanted
-from tui_reader.export.order import Order
-from tui_reader.export.page import write
-from tui_reader.export.recording import Recording
+from tui_reader.export.export_options import ExportOptions
+from tui_reader.export.html import write
+from tui_reader.export.output_formats import Needs, wanted
+from tui_reader.export.rendering import Rendering
 from tui_reader.formats import read
+from tui_reader.narration.ledger import CoverageStatus, ledger
+from tui_reader.narration.narration_options import Announce, NarrationOptions, NoteReading
 from tui_reader.paths import bundled
-from tui_reader.script.choices import Announce, Choices, Notes
-from tui_reader.script.ledger import Fate, ledger
 
 __all__ = ["coded"]
 pytestmark = pytest.mark.usefixtures("coded")
 
 
-def page_bytes(recorded: Recording) -> bytes:
+def page_bytes(recorded: Rendering) -> bytes:
     file = BytesIO()
     write(file, recorded)
     return file.getvalue()
 
 
-def page(document: Document, choices: Choices | None = None, **more: Any) -> Any:
+def page(document: Document, choices: NarrationOptions | None = None, **more: Any) -> Any:
     """The root of the page, as a browser's parser takes it."""
     return lxml_html.document_fromstring(page_bytes(recording(document, choices, **more)))
 
@@ -96,7 +96,9 @@ class TestText:
         recorded = recording(document)
         root = lxml_html.document_fromstring(page_bytes(recorded))
         entries = ledger(document, recorded.recital.script).entries
-        spoken = [one.printed for one in entries if one.fate is Fate.SPOKEN or one.why == "bracket of an aside"]
+        spoken = [
+            one.printed for one in entries if one.fate is CoverageStatus.SPOKEN or one.why == "bracket of an aside"
+        ]
         marked = [set_text(sentence) for sentence in root.xpath("//*[@class='s'][@data-at]")]
         assert "".join("".join(marked).split()) == "".join("".join(spoken).split())
 
@@ -124,7 +126,6 @@ class TestText:
         hebrew, german = page(talk().document("he")), page(talk().document("de"))
         assert (hebrew.get("lang"), hebrew.get("dir")) == ("he", "rtl")
         assert (german.get("lang"), german.get("dir")) == ("de", None)
-
 
     def test_it_is_html_and_not_xml(self) -> None:
         written = page_bytes(recording(talk().document()))
@@ -154,10 +155,10 @@ class TestNotes:
         root = page(marked.document(), first=2)
         assert texts(root, "//sup") == ["2"] and root.xpath("//article//a/@href") == ["#n1", "#m1"]
 
-    @pytest.mark.parametrize("when", [Notes.SILENT, Notes.TURN, Notes.END])
-    def test_of_two_notes_of_one_mark_none_is_lost(self, when: Notes) -> None:
+    @pytest.mark.parametrize("when", [NoteReading.SILENT, NoteReading.TURN, NoteReading.END])
+    def test_of_two_notes_of_one_mark_none_is_lost(self, when: NoteReading) -> None:
         twice = Dialogue().turn("ANNE", "Yes{1}.").note("1", "First.").note("1", "Second.")
-        root = page(twice.document(), Choices(notes=when))
+        root = page(twice.document(), NarrationOptions(notes=when))
         assert sorted(root.xpath("//aside/@id")) == ["n1", "n2"]
         assert root.xpath("//a[@role='doc-noteref']/@href") == ["#n2"] and len(root.xpath("//aside//a")) == 1
 
@@ -165,9 +166,9 @@ class TestNotes:
         root = page(Dialogue().turn("ANNE", "Good{7} morning.").document())
         assert root.xpath("//a[@class='noteref']") == [] and texts(root, "//sup") == ["7"]
 
-    @pytest.mark.parametrize("when", [Notes.MARK, Notes.TURN, Notes.END])
-    def test_notes_that_are_read_have_their_times(self, when: Notes) -> None:
-        recorded = recording(talk().document(), Choices(notes=when))
+    @pytest.mark.parametrize("when", [NoteReading.MARK, NoteReading.TURN, NoteReading.END])
+    def test_notes_that_are_read_have_their_times(self, when: NoteReading) -> None:
+        recorded = recording(talk().document(), NarrationOptions(notes=when))
         root = lxml_html.document_fromstring(page_bytes(recorded))
         said = [timed for timed in recorded.timeline.entries if timed.utterance.note]
         assert said
@@ -202,11 +203,11 @@ class TestTimes:
         assert {at for at, _ in words} <= told
 
     def test_an_announced_name_has_its_time(self) -> None:
-        root = page(talk().document(), Choices(announce=Announce.ALWAYS))
+        root = page(talk().document(), NarrationOptions(announce=Announce.ALWAYS))
         assert len(root.xpath("//article//span[@class='name'][@data-at]")) == 3
 
     def test_who_is_not_to_be_heard_is_printed_without_times(self) -> None:
-        root = page(talk().document(), Choices(only=frozenset({"BEN"})))
+        root = page(talk().document(), NarrationOptions(only=frozenset({"BEN"})))
         assert root.xpath("//article[@id='t1']//@data-at") == [] != root.xpath("//article[@id='t2']//@data-at")
         assert texts(root, "//article[@id='t3']//p") == ["Thanks, Ben."]
 
@@ -215,7 +216,7 @@ class TestWhatNeverHappens:
     def test_words_of_a_document_are_never_markup(self) -> None:
         hostile = Dialogue().titled(HOSTILE).part(HOSTILE, paragraph=HOSTILE).turn(HOSTILE, HOSTILE + "{1}")
         hostile.note("1", HOSTILE).sourced(HOSTILE)
-        root = page(hostile.document(), Choices(notes=Notes.TURN))
+        root = page(hostile.document(), NarrationOptions(notes=NoteReading.TURN))
         assert len(root.xpath("//script")) == len(root.xpath("//style")) == 1
         assert root.xpath("//b") == root.xpath("//@onload") == []
         shown = HOSTILE.replace("\x00", "\ufffd").replace("\x0b", "\ufffd").replace("\ufffe", "\ufffd")
@@ -246,7 +247,7 @@ class TestSound:
         assert audio.get("controls") is not None
 
     def test_one_too_long_for_browsers_is_refused_with_what_to_do(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(sys.modules["tui_reader.export.page.write"], "LARGEST", 10)
+        monkeypatch.setattr(sys.modules["tui_reader.export.html.html_writer"], "LARGEST", 10)
         with pytest.raises(ReaderError, match="--format html,mp3"):
             page_bytes(recording(talk().document()))
 
@@ -261,10 +262,10 @@ class TestSound:
         assert len(root.xpath("//article")) == 3
 
     def test_text_only_is_for_what_has_text(self) -> None:
-        [(form, _)] = wanted(Order(Path("out.html"), text_only=True))
+        [(form, _)] = wanted(ExportOptions(Path("out.html"), text_only=True))
         assert form.needs is Needs.TEXT and not form.coded
         with pytest.raises(UsageError, match="--text-only is for"):
-            wanted(Order(Path("out.mp3"), text_only=True))
+            wanted(ExportOptions(Path("out.mp3"), text_only=True))
 
     def test_the_same_recording_gives_the_same_page(self) -> None:
         recorded = recording(talk().document())

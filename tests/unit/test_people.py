@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from tui_reader.document.dates import is_dateline, iso
-from tui_reader.document.known import PersonEntry
-from tui_reader.document.names import Named, in_heading, in_list, writer
-from tui_reader.document.people import Register, register
+from tui_reader.document.people.identification import Identification, identify
+from tui_reader.document.people.named_person import PersonEntry
+from tui_reader.document.people.names import Named, in_heading, in_list, writer
 from tui_reader.formats.people_file import beside, load
 
 
-def groups(found: Register) -> list[tuple[str, ...]]:
+def groups(found: Identification) -> list[tuple[str, ...]]:
     return [person.labels for person in found.people]
 
 
@@ -29,7 +29,7 @@ def groups(found: Register) -> list[tuple[str, ...]]:
     ],
 )
 def test_what_differs_only_in_print_is_one_person_with_evidence(labels: tuple[str, ...]) -> None:
-    found = register([*labels, *labels])
+    found = identify([*labels, *labels])
     assert groups(found) == [labels]
     assert len(found.people[0].evidence) == len(labels) - 1
 
@@ -46,45 +46,45 @@ def test_what_differs_only_in_print_is_one_person_with_evidence(labels: tuple[st
     ],
 )
 def test_what_may_be_two_people_stays_two(labels: tuple[str, ...]) -> None:
-    assert groups(register([*labels, *labels])) == [(label,) for label in labels]
+    assert groups(identify([*labels, *labels])) == [(label,) for label in labels]
 
 
 def test_shorter_initials_join_where_the_two_never_meet() -> None:
-    found = register(["AES", "GWB", "AES", "GWB", "AES", "GB", "AES", "GB"])
+    found = identify(["AES", "GWB", "AES", "GWB", "AES", "GB", "AES", "GB"])
     assert groups(found) == [("AES",), ("GWB", "GB")]
     assert found.ids["GB"] == "GWB"
 
 
 def test_shorter_initials_used_side_by_side_are_only_suggested() -> None:
-    found = register(["GWB", "AES", "GB", "AES", "GWB", "GB"])
+    found = identify(["GWB", "AES", "GB", "AES", "GWB", "GB"])
     assert groups(found) == [("GWB",), ("AES",), ("GB",)]
     assert ("GWB", "GB") in [hint.labels for hint in found.suggestions]
 
 
 def test_shorter_initials_that_are_another_named_persons_stay_apart() -> None:
     named = in_list(["George W. Ball", "Glen Burke"])
-    assert groups(register(["GWB", "X", "GWB", "GB", "X", "GB"], named)) == [("GWB",), ("X",), ("GB",)]
+    assert groups(identify(["GWB", "X", "GWB", "GB", "X", "GB"], named)) == [("GWB",), ("X",), ("GB",)]
 
 
 def test_initials_that_fit_two_named_people_name_nobody() -> None:
-    found = register(
+    found = identify(
         ["GB", "X", "GB"], in_heading("Conversation Between the Under Secretary (Ball) and the Assistant (Bundy)")
     )
     assert found.people[0].name is None
 
 
 def test_a_misprint_is_suggested_and_never_merged() -> None:
-    found = register(["MR. PARKER", "Q"] * 4 + ["MA. PARKER"])
+    found = identify(["MR. PARKER", "Q"] * 4 + ["MA. PARKER"])
     assert ("MR. PARKER",) in groups(found) and ("MA. PARKER",) in groups(found)
     assert [hint.labels for hint in found.suggestions] == [("MR. PARKER", "MA. PARKER")]
 
 
 def test_speakers_told_apart_by_figures_are_no_misprints() -> None:
-    assert register(["SPEAKER 1", "SPEAKER 2", "SPEAKER 1", "SPEAKER 1", "SPEAKER 1"]).suggestions == ()
+    assert identify(["SPEAKER 1", "SPEAKER 2", "SPEAKER 1", "SPEAKER 1", "SPEAKER 1"]).suggestions == ()
 
 
 def test_an_office_and_its_holder_are_suggested() -> None:
-    found = register(
+    found = identify(
         ["JFK", "The President", "JFK"], in_heading("Conversation Between President Kennedy and the Secretary (Rusk)")
     )
     assert groups(found) == [("JFK",), ("The President",)]
@@ -92,7 +92,7 @@ def test_an_office_and_its_holder_are_suggested() -> None:
 
 
 def test_a_label_called_narrator_does_not_take_the_narrators_place() -> None:
-    assert register(["narrator", "AES"]).people[0].id != "narrator"
+    assert identify(["narrator", "AES"]).people[0].id != "narrator"
 
 
 def test_titles_name_offices_and_people() -> None:
@@ -127,7 +127,7 @@ def test_a_people_file_names_by_initials_surname_or_given_labels() -> None:
         PersonEntry("George W. Ball", "Under Secretary", (), "a list", "x.people.toml"),
         PersonEntry("Ann Bee", None, ("A", "The Chair"), None, "x.people.toml"),
     )
-    found = register(["GWB", "A", "The Chair", "GWB"], (), entries)
+    found = identify(["GWB", "A", "The Chair", "GWB"], (), entries)
     assert [(person.name, person.labels) for person in found.people] == [
         ("George W. Ball", ("GWB",)),
         ("Ann Bee", ("A", "The Chair")),
@@ -137,7 +137,7 @@ def test_a_people_file_names_by_initials_surname_or_given_labels() -> None:
 
 def test_a_people_file_with_a_label_that_nobody_uses_is_a_warning() -> None:
     entries = (PersonEntry("Ann Bee", None, ("ZZ",), None, "x.people.toml"),)
-    assert register(["A", "B"], (), entries).warnings == (
+    assert identify(["A", "B"], (), entries).warnings == (
         'x.people.toml: the label "ZZ" of Ann Bee is not in the document',
     )
 
@@ -196,10 +196,10 @@ def test_a_sentence_with_a_date_is_no_dateline() -> None:
 
 
 def test_the_author_of_a_letter_is_nobody_where_two_fit() -> None:
-    found = register(["Ann Bee", "Carl Bee", "Ann Bee"])
+    found = identify(["Ann Bee", "Carl Bee", "Ann Bee"])
     assert found.author(Named("Bee", None, "Bee", "heading")) is None
 
 
 def test_a_name_and_the_same_with_mrs_are_two_people_where_they_answer_each_other() -> None:
-    assert len(register(["HIGGINS", "MRS. HIGGINS", "HIGGINS"]).people) == 2
-    assert len(register(["PAGE", "FORD", "MS. PAGE", "FORD"]).people) == 2
+    assert len(identify(["HIGGINS", "MRS. HIGGINS", "HIGGINS"]).people) == 2
+    assert len(identify(["PAGE", "FORD", "MS. PAGE", "FORD"]).people) == 2

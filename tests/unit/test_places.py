@@ -8,7 +8,7 @@ import pytest
 
 from tui_reader.document.decisions import Decision, Verb, apply
 from tui_reader.document.model import Document, Position
-from tui_reader.document.places import in_pages, in_text
+from tui_reader.document.positions import in_pages, in_text
 from tui_reader.formats import parse, read
 from tui_reader.library import Library
 from tui_reader.paths import bundled

@@ -10,12 +10,12 @@ import pytest
 from tests.unit.sound import HandDevice, PlainEngine, until, utterance
 from tui_reader.casting.voice import Voice
 from tui_reader.errors import DeviceError, EngineError
-from tui_reader.script.utterance import Cue, Pause, cues
-from tui_reader.speech.device import Device, SilentDevice
-from tui_reader.speech.engine import Engine, Take
-from tui_reader.speech.events import Began, Event, Finished, Paused, Playing, Stopped, Trouble, WordHeard
-from tui_reader.speech.player import AHEAD, Player
-from tui_reader.speech.render import Manner
+from tui_reader.narration.utterance import Pause, QueuedUtterance, queued
+from tui_reader.playback.device import Device, SilentDevice
+from tui_reader.playback.events import Began, Event, Finished, Paused, Playing, Stopped, Trouble, WordHeard
+from tui_reader.playback.player import AHEAD, Player
+from tui_reader.tts.engine import Engine, Take
+from tui_reader.tts.render import SpeechStyle
 
 
 class OneVoice:
@@ -35,13 +35,13 @@ class Stage:
             engines,
             lambda rate: (self.device, None),
             OneVoice(),
-            Manner(1.0, stereo=False, pauses={Pause.CHANGE: 50, Pause.ANSWER: 20}),
+            SpeechStyle(1.0, stereo=False, pauses={Pause.CHANGE: 50, Pause.ANSWER: 20}),
             self.events.append,
         )
         assert self.player.wait_ready()
 
     def play(self, *texts: str, start: int = 0) -> int:
-        serial = self.player.play(cues([utterance(text, n) for n, text in enumerate(texts)], start))
+        serial = self.player.play(queued([utterance(text, n) for n, text in enumerate(texts)], start))
         until(lambda: self.device.running)
         track = self.player._track
         until(lambda: not track or not track.wants_more(AHEAD * 1000))
@@ -199,7 +199,7 @@ def test_an_engine_that_dies_in_a_sentence_is_followed_by_the_next_at_its_last_w
 
 def test_without_any_engine_a_line_says_so_and_nothing_hangs() -> None:
     stage = Stage(PlainEngine(fails=True))
-    stage.player.play(cues([utterance("one")]))
+    stage.player.play(queued([utterance("one")]))
     until(lambda: stage.said(Trouble))
     until(lambda: isinstance(stage.player.state, Stopped))
     stage.player.close()
@@ -212,7 +212,7 @@ def test_an_engine_that_cannot_be_opened_is_passed_over() -> None:
 
     events: list[Event] = []
     spare, device = PlainEngine(), HandDevice()
-    player = Player([broken, lambda: spare], lambda rate: (device, None), OneVoice(), Manner(), events.append)
+    player = Player([broken, lambda: spare], lambda rate: (device, None), OneVoice(), SpeechStyle(), events.append)
     assert player.wait_ready()
     assert player.engine_name == "plain"
     assert events == [Trouble("No such engine here.")]
@@ -226,9 +226,9 @@ def test_a_device_that_does_not_start_gives_way_to_silence_at_the_pace_of_speech
             raise DeviceError("The device is gone.")
 
     events: list[Event] = []
-    player = Player([PlainEngine], lambda rate: (Deaf(), None), OneVoice(), Manner(), events.append)
+    player = Player([PlainEngine], lambda rate: (Deaf(), None), OneVoice(), SpeechStyle(), events.append)
     assert player.wait_ready()
-    player.play(cues([utterance("one")]))
+    player.play(queued([utterance("one")]))
     until(lambda: any(isinstance(event, Finished) for event in events))
     player.close()
     assert isinstance(events[0], Trouble) and events[0].line.startswith("The device is gone.")
@@ -240,8 +240,8 @@ def test_without_a_device_the_silent_one_reads_on_and_a_line_says_so() -> None:
         return SilentDevice(rate), "No sound device."
 
     events: list[Event] = []
-    player = Player([PlainEngine], no_device, OneVoice(), Manner(), events.append)
-    player.play(cues([utterance("one two")]))
+    player = Player([PlainEngine], no_device, OneVoice(), SpeechStyle(), events.append)
+    player.play(queued([utterance("one two")]))
     until(lambda: any(isinstance(event, Finished) for event in events))
     player.close()
     kinds = [type(event) for event in events]
@@ -249,14 +249,14 @@ def test_without_a_device_the_silent_one_reads_on_and_a_line_says_so() -> None:
 
 
 def test_nothing_to_play_is_finished_at_once(stage: Stage) -> None:
-    nothing: Iterator[Cue] = iter(())
+    nothing: Iterator[QueuedUtterance] = iter(())
     serial = stage.player.play(nothing)
     assert stage.said(Finished) == [Finished(serial)]
     assert isinstance(stage.player.state, Stopped)
 
 
 def test_pausing_before_anything_is_heard_goes_on_from_the_start(stage: Stage) -> None:
-    stage.player.play(cues([utterance("one")]))
+    stage.player.play(queued([utterance("one")]))
     stage.player.pause()
     stage.player.resume()
     until(lambda: stage.device.running)
@@ -266,7 +266,7 @@ def test_pausing_before_anything_is_heard_goes_on_from_the_start(stage: Stage) -
 
 def test_pressing_play_and_pause_a_hundred_times_leaves_no_thread_hanging(stage: Stage) -> None:
     for turn in range(100):
-        stage.player.play(cues([utterance("one two three")]))
+        stage.player.play(queued([utterance("one two three")]))
         (stage.player.pause, stage.player.stop, stage.player.resume)[turn % 3]()
     stage.player.close()
     assert not any(thread.is_alive() for thread in stage.player._threads)

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tui_reader.document.model import Document, Kind, Label, Mark, Note, Page, Part, Passage, Person, Span, Turn
+from tui_reader.faces.printing import document_blocks, marked_text, page_text, print_document, wrapped
 from tui_reader.formats import read
-from tui_reader.output import without_controls
 from tui_reader.paths import bundled
-from tui_reader.printing import document_blocks, marked_text, page_text, print_document, wrapped
+from tui_reader.terminal.output import without_controls
 
 MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
 

@@ -15,14 +15,14 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.casting.measure import median_pitch
 from tui_reader.casting.voice import EspeakSettings, SystemSettings, Voice
 from tui_reader.errors import EngineError
-from tui_reader.speech import samples
-from tui_reader.speech.engine import Chunk, WordMark
-from tui_reader.speech.harmless import harmless
-from tui_reader.speech.pyttsx3_engine import COMMAND, LONGEST, Pyttsx3Engine
-from tui_reader.speech.system_voices import SystemVoice, choose
+from tui_reader.tts import samples
+from tui_reader.tts.engine import Chunk, WordMark
+from tui_reader.tts.pyttsx3_engine import COMMAND, LONGEST, Pyttsx3Engine
+from tui_reader.tts.sanitize import sanitize
+from tui_reader.tts.system_voices import SystemVoice, choose
+from tui_reader.voice_lab.measurement import median_pitch
 
 AES = Voice("aes", "Adlai", espeak=EspeakSettings("en-us+m3", 65, 60, gain=-1.6))
 NARRATOR = Voice("narrator", "Narrator", espeak=EspeakSettings("en-gb-x-rp+f2", 45, 40, gain=-2.9))
@@ -105,8 +105,8 @@ def test_a_text_without_words_makes_no_sound(engine: Pyttsx3Engine, text: str) -
 def test_text_is_data(engine: Pyttsx3Engine) -> None:
     for text in ("<speak>one</speak>", "[[rate 500]] one", 'one "\\ \n {} two', "one \x00 two \udcff", "…"):
         said(engine, text)
-    assert harmless("[[rate 500]] a [b] [[[", "nsss") == "  rate 500]] a [b]   ["
-    assert harmless("<b>one", "sapi5") == " b>one"
+    assert sanitize("[[rate 500]] a [b] [[[", "nsss") == "  rate 500]] a [b]   ["
+    assert sanitize("<b>one", "sapi5") == " b>one"
 
 
 def test_an_unknown_voice_is_one_line_and_the_worker_goes_on(engine: Pyttsx3Engine) -> None:
@@ -268,7 +268,7 @@ def test_nothing_is_imported_from_the_folder_one_is_in(tmp_path: Path) -> None:
     (tmp_path / "json.py").write_text("raise SystemExit('taken')")
     program = """
 from tui_reader.casting.voice import Voice
-from tui_reader.speech.engines import open_engine
+from tui_reader.tts.engines import open_engine
 engine = open_engine("pyttsx3")
 size = []
 engine.synthesise("Yes.", Voice("v", "V"), 1, lambda chunk: size.append(len(chunk.pcm)) or True)
@@ -283,7 +283,7 @@ print(sum(size) > 5000)
 def test_the_worker_ends_and_clears_up_when_the_reader_is_killed(tmp_path: Path) -> None:
     program = """
 import os
-from tui_reader.speech.pyttsx3_engine import Pyttsx3Engine
+from tui_reader.tts.pyttsx3_engine import Pyttsx3Engine
 engine = Pyttsx3Engine()
 print(engine._worker._process.pid, engine._worker.folder, flush=True)
 os.kill(os.getpid(), 9)

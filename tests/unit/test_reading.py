@@ -11,12 +11,12 @@ from tests.unit.desk import Desk
 from tests.unit.sound import until
 from tui_reader.document.model import Position
 from tui_reader.library import Library
-from tui_reader.reading.asides import clause_start
-from tui_reader.reading.reading import Marked
+from tui_reader.narration.narration_options import Earcons
+from tui_reader.narration.utterance import Earcon
+from tui_reader.playback.events import Began, Finished, WordHeard
+from tui_reader.reading.playing import SpokenMark
+from tui_reader.reading.spoken_asides import clause_start
 from tui_reader.reading.stops import Sleep
-from tui_reader.script.choices import Earcons
-from tui_reader.script.utterance import Earcon
-from tui_reader.speech.events import Began, Finished, WordHeard
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_a_turn_chosen_by_key_is_read_from_its_first_word(desk: Desk) -> None:
     desk.reading.play_or_pause()
     desk.hear(150)
     assert desk.engine.asked[0][0] == "I think the meeting has been called off."
-    assert desk.reading.marked == Marked(1, 2, 7)
+    assert desk.reading.marked == SpokenMark(1, 2, 7)
     assert desk.reading.position == (1, 2)
 
 

@@ -14,17 +14,17 @@ from tui_reader.casting import Cast, load_voices
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library
+from tui_reader.narration.narration_options import NoteReading
 from tui_reader.paths import bundled
+from tui_reader.playback.events import Event, Lost
+from tui_reader.playback.live_player import LivePlayer
+from tui_reader.playback.player import Player
+from tui_reader.playback.player_protocol import PlayerProtocol
 from tui_reader.reading import Reading
 from tui_reader.reading.stops import Sleep, Stepping
-from tui_reader.script.choices import Notes
 from tui_reader.settings import Settings
-from tui_reader.speech.dispatcher import SpeechDispatcher
-from tui_reader.speech.events import Event, Lost
-from tui_reader.speech.live import LivePlayer
-from tui_reader.speech.player import Player
-from tui_reader.speech.render import Manner
-from tui_reader.speech.speaker import Speaker
+from tui_reader.tts.render import SpeechStyle
+from tui_reader.tts.speech_dispatcher import SpeechDispatcher
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of files are not for Windows")
 PATH = bundled("corpus") / "stevenson-ball.txt"
@@ -40,12 +40,12 @@ class Desk:
         self.server = Dispatcher(folder / "s")
         self.where = {"SPEECHD_ADDRESS": f"unix_socket:{folder / 's'}"}
         self.engine, self.library = PlainEngine(), library
-        self.players: list[Speaker] = []
+        self.players: list[PlayerProtocol] = []
         settings = Settings(pauses=dict.fromkeys(Settings().pauses, 0))
         self.reading = Reading(read(PATH), PATH, library, settings, load_voices, self._player)
 
-    def _player(self, casting: Cast, manner: Manner) -> Speaker:
-        player: Speaker
+    def _player(self, casting: Cast, manner: SpeechStyle) -> PlayerProtocol:
+        player: PlayerProtocol
         if self.players:
             player = Player(
                 [lambda: self.engine], lambda rate: (HandDevice(), None), casting, manner, self.events.append
@@ -136,7 +136,7 @@ def test_one_side_alone_is_heard(desk: Desk) -> None:
 
 
 def test_notes_are_said_by_the_narrator_where_they_are_wanted(desk: Desk) -> None:
-    desk.reading.choices = desk.reading.choices._replace(notes=Notes.MARK)
+    desk.reading.choices = desk.reading.choices._replace(notes=NoteReading.MARK)
     desk.reading.go_to(1)
     desk.reading.play_or_pause()
     assert "meeting" in desk.said(1)

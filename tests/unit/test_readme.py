@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tui_reader.commands import COMMANDS
-from tui_reader.keys import key_name
 from tui_reader.settings import settings_table
+from tui_reader.terminal.commands import COMMANDS
+from tui_reader.terminal.keys import key_name
 
 README = (Path(__file__).parents[2] / "README.md").read_text()
 

@@ -8,14 +8,14 @@ import pytest
 
 from tests.unit.sound import HandDevice, PlainEngine
 from tui_reader.casting import Cast, cast, load_voices
-from tui_reader.document.identity import identity, only_fit
 from tui_reader.document.model import Document, Kind, Label, Part, Passage, Person, Position, Span, Turn
+from tui_reader.document.people.identity import identity, only_fit
 from tui_reader.library import Library, open_library
 from tui_reader.paths import NO_LIBRARY
+from tui_reader.playback.player import Player
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
-from tui_reader.speech.player import Player
-from tui_reader.speech.render import Manner
+from tui_reader.tts.render import SpeechStyle
 
 BENCH = load_voices(Path("none"))
 BALL = Person("GWB", "George W. Ball", None, ("GWB",))
@@ -164,7 +164,7 @@ def test_without_a_library_nothing_is_known_and_nothing_kept(tmp_path: Path) -> 
 
 
 def reading_of(one: Document, library: Library) -> Reading:
-    def player(casting: Cast, manner: Manner) -> Player:
+    def player(casting: Cast, manner: SpeechStyle) -> Player:
         return Player([PlainEngine], lambda rate: (HandDevice(), None), casting, manner, lambda event: None)
 
     return Reading(one, Path(one.name), library, Settings(), lambda: BENCH, player)

@@ -7,9 +7,9 @@ import pytest
 from tests.unit.sound import PlainEngine, utterance
 from tui_reader.casting import bundled_voices
 from tui_reader.casting.voice import Voice
-from tui_reader.script.utterance import Utterance
-from tui_reader.speech import samples
-from tui_reader.speech.render import ASIDE, Manner, Sound, render
+from tui_reader.narration.utterance import Utterance
+from tui_reader.tts import samples
+from tui_reader.tts.render import ASIDE, Sound, SpeechStyle, render
 
 
 class Cast:
@@ -19,7 +19,7 @@ class Cast:
 
 def made(said: Utterance, stereo: bool = True) -> bytes:
     sounds: list[Sound] = []
-    render(said, PlainEngine(), Cast(), Manner(1.0, stereo, {}), lambda sound: bool(sounds.append(sound) or True))
+    render(said, PlainEngine(), Cast(), SpeechStyle(1.0, stereo, {}), lambda sound: bool(sounds.append(sound) or True))
     return b"".join(sound.pcm for sound in sounds)
 
 

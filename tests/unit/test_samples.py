@@ -7,7 +7,7 @@ from array import array
 
 import pytest
 
-from tui_reader.speech import samples
+from tui_reader.tts import samples
 
 
 def pcm(*values: int) -> bytes:

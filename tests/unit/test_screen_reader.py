@@ -12,10 +12,10 @@ import pytest
 
 from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.errors import EngineError
-from tui_reader.speech import screen_reader
-from tui_reader.speech.engine import Progress, Told
-from tui_reader.speech.engines import open_live_engine
-from tui_reader.speech.screen_reader import ScreenReader
+from tui_reader.tts import screen_reader_engine
+from tui_reader.tts.engine import SpeechProgress, SpeechReport
+from tui_reader.tts.engines import open_live_engine
+from tui_reader.tts.screen_reader_engine import ScreenReader
 
 ANNE = Voice("anne", "Anne", espeak=EspeakSettings("en-us+f2", pitch=70))
 BEN = Voice("ben", "Ben", espeak=EspeakSettings("en-gb+m3", pitch=30))
@@ -64,10 +64,10 @@ class Stage:
         context = SimpleNamespace(create_best=lambda: backend)
         module: Any = SimpleNamespace(Context=lambda: context, PrismError=PrismError)
         monkeypatch.setitem(sys.modules, "prism", module)
-        self.told: SimpleQueue[Told] = SimpleQueue()
+        self.told: SimpleQueue[SpeechReport] = SimpleQueue()
         self.engine = ScreenReader(self.told.put)
 
-    def next(self) -> Told:
+    def next(self) -> SpeechReport:
         return self.told.get(timeout=5)
 
 
@@ -97,7 +97,7 @@ def test_a_library_that_cannot_be_loaded_is_one_line(monkeypatch: pytest.MonkeyP
     def fail(name: str) -> None:
         raise OSError("libglib is missing")
 
-    monkeypatch.setattr(screen_reader.importlib, "import_module", fail)
+    monkeypatch.setattr(screen_reader_engine.importlib, "import_module", fail)
     with pytest.raises(EngineError, match=r"prismatoid cannot be loaded .libglib is missing"):
         ScreenReader(lambda told: None)
 
@@ -124,16 +124,16 @@ def test_it_has_ended_when_it_says_so(all_of_it: tuple[Stage, Backend], monkeypa
     stage, backend = all_of_it
     backend.speaking = True
     number = stage.engine.say("Yes.", [0], ANNE, 1.0, 1.0)
-    assert stage.next() == Told(Progress.BEGUN, number)
+    assert stage.next() == SpeechReport(SpeechProgress.BEGUN, number)
     backend.speaking = False
-    assert stage.next() == Told(Progress.ENDED, number)
+    assert stage.next() == SpeechReport(SpeechProgress.ENDED, number)
 
 
 def test_one_that_cannot_say_so_has_ended_after_the_time_of_the_words(monkeypatch: pytest.MonkeyPatch) -> None:
     backend = Backend("supports_stop")
     stage = Stage(monkeypatch, backend)
     number = stage.engine.say("Yes.", [0], ANNE, 4.0, 1.0)
-    assert [stage.next().progress for _ in range(2)] == [Progress.BEGUN, Progress.ENDED]
+    assert [stage.next().progress for _ in range(2)] == [SpeechProgress.BEGUN, SpeechProgress.ENDED]
     assert backend.said == [("Yes.", None, None)] and number == 1
     stage.engine.close()
 
@@ -143,7 +143,10 @@ def test_to_cancel_is_to_stop_and_nothing_has_ended(all_of_it: tuple[Stage, Back
     backend.speaking = True
     number = stage.engine.say("A long story.", [0], ANNE, 1.0, 1.0)
     stage.engine.cancel()
-    assert [stage.next(), stage.next()] == [Told(Progress.BEGUN, number), Told(Progress.SILENCED, number)]
+    assert [stage.next(), stage.next()] == [
+        SpeechReport(SpeechProgress.BEGUN, number),
+        SpeechReport(SpeechProgress.SILENCED, number),
+    ]
     assert backend.stops == 1
 
 
@@ -157,5 +160,5 @@ def test_one_that_fails_is_one_line(all_of_it: tuple[Stage, Backend]) -> None:
 def test_without_sound_it_says_nothing_and_goes_on(all_of_it: tuple[Stage, Backend]) -> None:
     stage, backend = all_of_it
     stage.engine.say("Yes.", [0], ANNE, 4.0, 0.0)
-    assert [stage.next().progress for _ in range(2)] == [Progress.BEGUN, Progress.ENDED]
+    assert [stage.next().progress for _ in range(2)] == [SpeechProgress.BEGUN, SpeechProgress.ENDED]
     assert backend.said == []

@@ -9,12 +9,12 @@ import pytest
 from tests.unit.dialogues import Dialogue
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Position
 from tui_reader.errors import ReaderError
-from tui_reader.script.choices import Announce, Choices, LetterVoice, Notes
-from tui_reader.script.entries import entries
-from tui_reader.script.script import Script
-from tui_reader.script.spelling import Lexicon, Speller
-from tui_reader.script.spelling import speller as speller_module
-from tui_reader.script.utterance import Pause, Piece
+from tui_reader.narration.entries import entries
+from tui_reader.narration.narration import Narration
+from tui_reader.narration.narration_options import Announce, LetterVoice, NarrationOptions, NoteReading
+from tui_reader.narration.normalization import Lexicon, TextNormalizer
+from tui_reader.narration.normalization import normalizer as speller_module
+from tui_reader.narration.utterance import Pause, SpokenPiece
 
 
 def call() -> Document:
@@ -44,8 +44,8 @@ def call() -> Document:
     )
 
 
-def plain(document: Document, **choices: object) -> Script:
-    return Script(document, Choices(spell_out=False, **choices))  # type: ignore[arg-type]
+def plain(document: Document, **choices: object) -> Narration:
+    return Narration(document, NarrationOptions(spell_out=False, **choices))  # type: ignore[arg-type]
 
 
 def test_the_default_reading_has_the_right_words_and_voices() -> None:
@@ -69,12 +69,17 @@ def test_the_default_reading_has_the_right_words_and_voices() -> None:
 
 def test_a_sentence_is_an_utterance_and_its_place_on_the_page_is_known() -> None:
     document = call()
-    for utterance in Script(document):
+    for utterance in Narration(document):
         if utterance.offset is not None:
             shown = document.pages[utterance.page].text[utterance.offset :]
             assert shown.startswith(utterance.printed)
         assert "".join(utterance.printed[piece.start : piece.end] for piece in utterance.pieces) == utterance.printed
-    assert [u.printed for u in Script(document).page(0)] == ["A Call", "May 4", "Did the meeting end?", "I must know."]
+    assert [u.printed for u in Narration(document).page(0)] == [
+        "A Call",
+        "May 4",
+        "Did the meeting end?",
+        "I must know.",
+    ]
 
 
 def test_each_silence_has_its_reason() -> None:
@@ -101,7 +106,7 @@ def test_each_silence_has_its_reason() -> None:
 
 def test_the_last_words_of_a_long_turn_are_no_short_answer() -> None:
     document = Dialogue().turn("A", "It is a long story indeed. Yes.").turn("B", "No.").document()
-    assert [u.pause for u in Script(document)] == [Pause.SENTENCE, Pause.CHANGE, Pause.END]
+    assert [u.pause for u in Narration(document)] == [Pause.SENTENCE, Pause.CHANGE, Pause.END]
 
 
 def test_the_narrator_reads_letters_by_choice() -> None:
@@ -127,7 +132,7 @@ def test_names_are_announced_by_choice(announce: Announce, names: list[str]) -> 
 
 
 def test_each_utterance_leads_to_the_next_and_back() -> None:
-    script = Script(call(), Choices(announce=Announce.CHANGES))
+    script = Narration(call(), NarrationOptions(announce=Announce.CHANGES))
     said = list(script)
     assert script.first() == said[0]
     assert [script.after(u) for u in said] == [*said[1:], None]
@@ -137,7 +142,7 @@ def test_each_utterance_leads_to_the_next_and_back() -> None:
 
 def test_a_position_leads_to_the_utterance_that_holds_it() -> None:
     document = call()
-    script = Script(document)
+    script = Narration(document)
     assert script.at(Position(0, 0)).printed == "Did the meeting end?"
     for utterance in script:
         if utterance.offset is not None:
@@ -167,7 +172,7 @@ NOTE = ["Note 1.", "The first meeting.", "It was short."]
 
 
 def test_a_note_is_read_after_the_sentence_of_its_mark() -> None:
-    script = plain(call(), notes=Notes.MARK)
+    script = plain(call(), notes=NoteReading.MARK)
     said = list(script)
     assert [u.wording for u in said[2:7]] == ["Did the meeting end?", *NOTE, "I must know."]
     assert [u.pause for u in said[2:6]] == [Pause.NOTE, Pause.SENTENCE, Pause.SENTENCE, Pause.NOTE]
@@ -176,18 +181,18 @@ def test_a_note_is_read_after_the_sentence_of_its_mark() -> None:
 
 
 def test_a_note_is_read_after_the_turn_of_its_mark_and_the_pause_before_the_next_stays() -> None:
-    said = list(plain(call(), notes=Notes.TURN))
+    said = list(plain(call(), notes=NoteReading.TURN))
     assert [u.wording for u in said[2:8]] == ["Did the meeting end?", "I must know.", *NOTE, "Yes."]
     assert [u.pause for u in said[3:7]] == [Pause.NOTE, Pause.SENTENCE, Pause.SENTENCE, Pause.CHANGE]
 
 
 def test_notes_are_read_after_all_else() -> None:
-    said = [u.wording for u in plain(call(), notes=Notes.END)]
+    said = [u.wording for u in plain(call(), notes=NoteReading.END)]
     assert said[-4:] == ["Signed, Adlai E. Brown.", *NOTE]
 
 
-@pytest.mark.parametrize("notes", [Notes.MARK, Notes.TURN, Notes.END])
-def test_a_note_is_read_once_and_forward_and_backward_are_the_same(notes: Notes) -> None:
+@pytest.mark.parametrize("notes", [NoteReading.MARK, NoteReading.TURN, NoteReading.END])
+def test_a_note_is_read_once_and_forward_and_backward_are_the_same(notes: NoteReading) -> None:
     turns = Dialogue().turn("A", "One{1} two. Three{1} four.").turn("B", "Five{1}.").note("1", "Aha.")
     said = list(plain(turns.document(), notes=notes))
     assert [u.wording for u in said].count("Aha.") == 1
@@ -198,7 +203,7 @@ def test_a_note_is_read_once_and_forward_and_backward_are_the_same(notes: Notes)
 
 def test_a_mark_behind_the_blank_after_a_sentence_is_that_sentence_s() -> None:
     turns = Dialogue().turn("A", "One. {1}Two.").note("1", "Aha.")
-    assert [u.wording for u in plain(turns.document(), notes=Notes.MARK)] == ["One.", "Note 1.", "Aha.", "Two."]
+    assert [u.wording for u in plain(turns.document(), notes=NoteReading.MARK)] == ["One.", "Note 1.", "Aha.", "Two."]
 
 
 def test_one_side_of_a_talk_is_heard_alone() -> None:
@@ -211,7 +216,7 @@ def test_one_side_of_a_talk_is_heard_alone() -> None:
 
 
 def test_a_note_that_is_not_in_the_file_says_so() -> None:
-    assert [u.spoken for u in Script(call()).note(Note("3", None, None))] == ["Note 3 is not in this file."]
+    assert [u.spoken for u in Narration(call()).note(Note("3", None, None))] == ["Note 3 is not in this file."]
 
 
 def test_an_aside_loses_only_the_brackets_that_hold_all_of_it() -> None:
@@ -227,7 +232,7 @@ def test_a_signature_that_says_signed_is_left_alone() -> None:
 
 def test_what_has_no_words_is_not_said() -> None:
     document = Dialogue().turn("A", "One.").turn("B", "* * *").turn("A", "Two . . .").document()
-    script = Script(document)
+    script = Narration(document)
     assert [u.printed for u in script] == ["One.", "Two . . ."]
     assert script.page(1) == ()
     assert [u.pause for u in script] == [Pause.SAME_SPEAKER, Pause.END]
@@ -235,7 +240,7 @@ def test_what_has_no_words_is_not_said() -> None:
 
 
 def test_a_document_without_words_is_a_script_without_utterances() -> None:
-    script = Script(Dialogue().turn("A", "...").document())
+    script = Narration(Dialogue().turn("A", "...").document())
     assert list(script) == []
     assert script.first() is None
     nothing = script.at(Position(0, 0))
@@ -243,18 +248,18 @@ def test_a_document_without_words_is_a_script_without_utterances() -> None:
 
 
 def test_a_title_alone_is_said() -> None:
-    script = Script(Dialogue().titled("Only a title").document())
+    script = Narration(Dialogue().titled("Only a title").document())
     assert [u.printed for u in script] == ["Only a title"]
     assert script.at(Position(0, 0)).printed == "Only a title"
 
 
 def test_an_utterance_of_verse_keeps_its_lines() -> None:
     document = Dialogue().turn("A", "So:", verse="O brave\nnew world. That has").document()
-    said = [u for u in Script(document) if u.kind is Kind.VERSE]
+    said = [u for u in Narration(document) if u.kind is Kind.VERSE]
     assert [u.printed for u in said] == ["O brave\nnew world.", "That has"]
 
 
-class CountingSpeller(Speller):
+class CountingSpeller(TextNormalizer):
     """Counts the sentences that it is asked to spell out."""
 
     count = 0
@@ -262,7 +267,7 @@ class CountingSpeller(Speller):
     def __init__(self) -> None:
         super().__init__(Lexicon(), Lexicon())
 
-    def pieces(self, printed: str, language: str = "en") -> tuple[Piece, ...]:
+    def pieces(self, printed: str, language: str = "en") -> tuple[SpokenPiece, ...]:
         self.count += 1
         return super().pieces(printed, language)
 
@@ -272,7 +277,7 @@ def test_pages_are_made_when_asked_for_and_kept() -> None:
     part = document.parts[0]
     document = document._replace(parts=(part._replace(turns=part.turns * 50_000),))
     speller = CountingSpeller()
-    script = Script(document, speller=speller)
+    script = Narration(document, speller=speller)
     assert script.at(Position(99_999, 0)).pause is Pause.END
     assert script.first() == script.at(Position(0, 0))
     assert speller.count == 2
@@ -281,12 +286,12 @@ def test_pages_are_made_when_asked_for_and_kept() -> None:
 def test_printed_words_are_said_as_printed_by_choice() -> None:
     document = Dialogue().turn("A", "In 1962--so.").document()
     assert [u.spoken for u in plain(document)] == ["In 1962--so."]
-    assert [u.spoken for u in Script(document)] == ["In nineteen sixty-two — so."]
+    assert [u.spoken for u in Narration(document)] == ["In nineteen sixty-two — so."]
 
 
 def test_an_aside_is_spelled_out_and_mapped_without_its_brackets() -> None:
     document = Dialogue().turn("A", "Well.", aside="(Adlai E. left in 1962)").document()
-    aside = Script(document).page(0)[-1]
+    aside = Narration(document).page(0)[-1]
     assert aside.spoken == "Addlay E. left in nineteen sixty-two."
     assert aside.wording == "Adlai E. left in 1962."
     start, end = aside.printed_at(aside.spoken.index("nineteen"))
@@ -296,7 +301,7 @@ def test_an_aside_is_spelled_out_and_mapped_without_its_brackets() -> None:
 def test_a_broken_lexicon_is_told_with_the_first_utterance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "lexicon.toml").write_text("Adlai = 3", encoding="utf-8")
     monkeypatch.setattr(speller_module, "config_folder", lambda: tmp_path)
-    script = Script(call())
+    script = Narration(call())
     with pytest.raises(ReaderError, match=r"lexicon\.toml:1:"):
         script.first()
 

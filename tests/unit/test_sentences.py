@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui_reader.script.sentences import LIMIT, sentences
+from tui_reader.narration.sentences import LIMIT, sentences
 
 
 def split(text: str) -> list[str]:

@@ -6,15 +6,15 @@ import sys
 
 import pytest
 
-from tui_reader.arguments import parse
-from tui_reader.cli import main
+from tui_reader.cli.main import main
+from tui_reader.cli.parser import parse
 from tui_reader.errors import UsageError
 
 
 def test_without_the_extra_one_line_says_what_to_install(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(sys.modules, "tui_reader.serve", raising=False)
+    monkeypatch.delitem(sys.modules, "tui_reader.faces.served", raising=False)
     monkeypatch.setitem(sys.modules, "aiohttp", None)
     assert main(["serve", "--no-library"]) == 1
     assert capsys.readouterr().err == "tui-reader: serve needs textual-serve: pip install 'tui-reader[serve]'.\n"

@@ -12,17 +12,18 @@ from tui_reader.casting.voice import Voice
 from tui_reader.document.model import NARRATOR, Kind
 from tui_reader.errors import DocumentError, EngineError, UsageError
 from tui_reader.library import library_path
-from tui_reader.opening import Options, wanted_settings
+from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance, queued
 from tui_reader.paths import config_folder
-from tui_reader.script.utterance import Pause, Piece, Utterance, cues
-from tui_reader.session import make_player, open_session
+from tui_reader.playback import device
+from tui_reader.playback.device import SilentDevice
+from tui_reader.playback.events import Began, Event, Finished, Trouble, WordHeard
 from tui_reader.settings import Settings
-from tui_reader.speech import device, engines, espeak
-from tui_reader.speech.device import SilentDevice
-from tui_reader.speech.engine import Chunk
-from tui_reader.speech.events import Began, Event, Finished, Trouble, WordHeard
-from tui_reader.speech.quiet import QuietEngine
-from tui_reader.speech.render import Manner, Sound, render
+from tui_reader.startup.open_document import Options, wanted_settings
+from tui_reader.startup.session import make_player, open_session
+from tui_reader.tts import engines, espeak
+from tui_reader.tts.engine import Chunk
+from tui_reader.tts.render import Sound, SpeechStyle, render
+from tui_reader.tts.silent_engine import SilentEngine
 
 SILENT = Options(engine="quiet", sound=False)
 
@@ -99,16 +100,16 @@ class Alone:
 
 
 def said(words: str) -> Utterance:
-    return Utterance(0, 0, NARRATOR, Kind.SPEECH, words, 0, (Piece(0, len(words), words),), Pause.END)
+    return Utterance(0, 0, NARRATOR, Kind.SPEECH, words, 0, (SpokenPiece(0, len(words), words),), Pause.END)
 
 
 def events_of(settings: Settings, words: str) -> list[Event]:
     """What a player of a session posts while it says some words without a device."""
     inbox: SimpleQueue[Event] = SimpleQueue()
-    player = make_player(settings, False, Alone(), Manner(speed=4.0), inbox.put)
+    player = make_player(settings, False, Alone(), SpeechStyle(speed=4.0), inbox.put)
     events: list[Event] = []
     try:
-        player.play(cues([said(words)]))
+        player.play(queued([said(words)]))
         while not events or not isinstance(events[-1], Finished):
             try:
                 events.append(inbox.get(timeout=10))
@@ -155,7 +156,7 @@ class TestTheQuietEngine:
 
     def test_it_is_silent_and_marks_each_word_in_order(self) -> None:
         chunks: list[Chunk] = []
-        QuietEngine().synthesise("Good morning to you.", Voice("v", "V"), 1.0, lambda c: chunks.append(c) or True)  # type: ignore[func-returns-value]
+        SilentEngine().synthesise("Good morning to you.", Voice("v", "V"), 1.0, lambda c: chunks.append(c) or True)  # type: ignore[func-returns-value]
         marks = [mark for chunk in chunks for mark in chunk.marks]
         assert [mark.offset for mark in marks] == [0, 5, 13, 16]
         assert marks == sorted(marks) and marks[0].sample == 0
@@ -164,17 +165,19 @@ class TestTheQuietEngine:
     @pytest.mark.parametrize("speed", [0.5, 1.0, 4.0])
     def test_it_is_as_long_as_the_characters_take(self, speed: float) -> None:
         chunks: list[Chunk] = []
-        engine = QuietEngine()
+        engine = SilentEngine()
         engine.synthesise("a" * 186, Voice("v", "V"), speed, lambda c: chunks.append(c) or True)  # type: ignore[func-returns-value]
         assert sum(len(chunk.pcm) for chunk in chunks) // 2 == round(10 / speed * engine.sample_rate)
 
     def test_its_silence_is_not_trimmed(self) -> None:
         sounds: list[Sound] = []
-        frames = render(said("Good morning."), QuietEngine(), Alone(), Manner(), lambda s: sounds.append(s) or True)  # type: ignore[func-returns-value]
+        frames = render(
+            said("Good morning."), SilentEngine(), Alone(), SpeechStyle(), lambda s: sounds.append(s) or True
+        )  # type: ignore[func-returns-value]
         assert frames == round(13 / 18.6 * 22050)
         assert [word.start for sound in sounds for word in sound.words] == [0, 5]
 
     def test_it_stops_when_no_more_is_wanted(self) -> None:
         chunks: list[Chunk] = []
-        QuietEngine().synthesise("One two three.", Voice("v", "V"), 1.0, lambda c: bool(chunks.append(c)))  # type: ignore[func-returns-value]
+        SilentEngine().synthesise("One two three.", Voice("v", "V"), 1.0, lambda c: bool(chunks.append(c)))  # type: ignore[func-returns-value]
         assert len(chunks) == 1

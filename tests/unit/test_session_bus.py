@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader import faces
-from tui_reader.session_bus import says_screen_reader
+from tui_reader.startup import face_choice
+from tui_reader.terminal.session_bus import says_screen_reader
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the session bus is Linux")
 HELLO, SIGNAL = (2, b"\x05\0\0\0:1.42\0"), (4, b"\x05\0\0\0:1.42\0")
@@ -115,7 +115,7 @@ def test_a_bus_that_says_nothing_is_left(tmp_path: Path) -> None:
 
 
 def test_a_yes_that_comes_too_late_is_no(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.session_bus.PATIENCE", 0.1)
+    monkeypatch.setattr("tui_reader.terminal.session_bus.PATIENCE", 0.1)
     yes = GREETING + message(*HELLO) + message(2, value(True))
     assert ask(yes, seconds=0.5) is False
     assert ask(*(bytes([byte]) for byte in yes), seconds=0.01) is False  # each byte in time, and the last is not
@@ -143,10 +143,10 @@ def test_it_is_evidence_after_all_else_and_not_asked_for_over_ssh(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     asked: list[int] = []
-    monkeypatch.setattr("tui_reader.session_bus.says_screen_reader", lambda environ: asked.append(1) or True)  # type: ignore[func-returns-value]
+    monkeypatch.setattr("tui_reader.terminal.session_bus.says_screen_reader", lambda environ: asked.append(1) or True)  # type: ignore[func-returns-value]
     (tmp_path / "proc").mkdir()
-    assert faces.screen_reader({}, tmp_path) == "the desktop says that a screen reader is on"
-    assert faces.screen_reader({"SSH_CONNECTION": "x"}, tmp_path) is None and asked == [1]
+    assert face_choice.screen_reader({}, tmp_path) == "the desktop says that a screen reader is on"
+    assert face_choice.screen_reader({"SSH_CONNECTION": "x"}, tmp_path) is None and asked == [1]
     (tmp_path / "proc" / "7").mkdir()
     (tmp_path / "proc" / "7" / "comm").write_text("orca\n")
-    assert faces.screen_reader({}, tmp_path) == "Orca is running" and asked == [1]
+    assert face_choice.screen_reader({}, tmp_path) == "Orca is running" and asked == [1]

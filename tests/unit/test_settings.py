@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tui_reader.errors import ReaderError, UsageError
-from tui_reader.script.choices import Announce, Earcons, LetterVoice, Notes
-from tui_reader.script.utterance import Pause
+from tui_reader.narration.narration_options import Announce, Earcons, LetterVoice, NoteReading
+from tui_reader.narration.utterance import Pause
 from tui_reader.settings import Settings, keep_setting, load_settings, settings_table
 
 
@@ -36,7 +36,7 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
     )
     assert warnings == ()
     assert settings == Settings(
-        "plain", "pyttsx3", 2.0, 0.5, Announce.CHANGES, "line", "brief", LetterVoice.NARRATOR, Notes.TURN,
+        "plain", "pyttsx3", 2.0, 0.5, Announce.CHANGES, "line", "brief", LetterVoice.NARRATOR, NoteReading.TURN,
         Earcons.ALL, False, False, False, {**Settings().pauses, Pause.CHANGE: 900}, "scroll", "both", 40, 2, True, 0,
         "label", True, True, "nord", "never", True, "show", "USB", 60,
     )  # fmt: skip

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.speech.sound_file import SoundFileError, read_mono, read_sound
+from tui_reader.tts.sound_file import SoundFileError, read_mono, read_sound
 
 TONES = array("h", [0, 1000, -1000, 32767, -32768, 7])
 

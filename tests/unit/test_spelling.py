@@ -8,21 +8,21 @@ import pytest
 
 from tests.unit.phonemes import clauses, phonemes
 from tui_reader.document.model import Kind
-from tui_reader.script.spelling import Lexicon, Speller
-from tui_reader.script.spelling.numbers import cardinal, ordinal, roman, to_roman, year
-from tui_reader.script.spelling.rules import RULES
-from tui_reader.script.utterance import Pause, Utterance
+from tui_reader.narration.normalization import Lexicon, TextNormalizer
+from tui_reader.narration.normalization.numbers import cardinal, ordinal, roman, to_roman, year
+from tui_reader.narration.normalization.rules import RULES
+from tui_reader.narration.utterance import Pause, Utterance
 
 EXAMPLES = [(rule.name, printed, said) for rule in RULES for printed, said in rule.examples]
 
 
 @pytest.fixture(scope="module")
-def speller() -> Speller:
+def speller() -> TextNormalizer:
     """The program's lexicon and nobody's own."""
-    return Speller(own=Lexicon())
+    return TextNormalizer(own=Lexicon())
 
 
-def spelled(speller: Speller, printed: str) -> str:
+def spelled(speller: TextNormalizer, printed: str) -> str:
     return "".join(piece.said for piece in speller.pieces(printed))
 
 
@@ -32,11 +32,11 @@ def heard(text: str) -> str:
 
 
 @pytest.mark.parametrize(("name", "printed", "said"), EXAMPLES)
-def test_each_rule_does_what_its_examples_say(speller: Speller, name: str, printed: str, said: str) -> None:
+def test_each_rule_does_what_its_examples_say(speller: TextNormalizer, name: str, printed: str, said: str) -> None:
     assert spelled(speller, printed) == said
 
 
-def test_each_rule_has_a_name_and_an_example_that_it_changes(speller: Speller) -> None:
+def test_each_rule_has_a_name_and_an_example_that_it_changes(speller: TextNormalizer) -> None:
     for rule in RULES:
         assert rule.name
         assert any(rule.found(printed) for printed, said in rule.examples if printed != said), rule
@@ -90,17 +90,17 @@ HEARD = [
 
 
 @pytest.mark.parametrize(("printed", "words"), HEARD)
-def test_espeak_says_it_as_a_person_would(speller: Speller, printed: str, words: str) -> None:
+def test_espeak_says_it_as_a_person_would(speller: TextNormalizer, printed: str, words: str) -> None:
     assert heard(spelled(speller, printed)) == heard(words)
 
 
-def test_mikoyan_has_three_syllables_and_a_long_last_one(speller: Speller) -> None:
+def test_mikoyan_has_three_syllables_and_a_long_last_one(speller: TextNormalizer) -> None:
     assert phonemes("when Mikoyan might").split()[1] == "mɪkˈɔɪən"
     assert phonemes(spelled(speller, "when Mikoyan might")).split()[1] == "mˈɪkoʊjˈɑːn"
 
 
 @pytest.mark.parametrize("printed", ["liquidate--this is", "liquidate -- this is", "liquidate—this is"])
-def test_a_dash_is_a_pause(speller: Speller, printed: str) -> None:
+def test_a_dash_is_a_pause(speller: TextNormalizer, printed: str) -> None:
     assert len(clauses(printed)) == 1
     assert len(clauses(spelled(speller, printed))) == 2
 
@@ -117,7 +117,7 @@ def test_a_dash_is_a_pause(speller: Speller, printed: str) -> None:
         "J. F. Kennedy spoke",
     ],
 )
-def test_a_stop_inside_of_a_sentence_is_no_pause(speller: Speller, printed: str) -> None:
+def test_a_stop_inside_of_a_sentence_is_no_pause(speller: TextNormalizer, printed: str) -> None:
     assert len(clauses(spelled(speller, printed))) == 1
 
 
@@ -135,16 +135,16 @@ def test_a_stop_inside_of_a_sentence_is_no_pause(speller: Speller, printed: str)
         "Is it A or B? A.",
     ],
 )
-def test_what_an_engine_says_right_is_left_as_printed(speller: Speller, printed: str) -> None:
+def test_what_an_engine_says_right_is_left_as_printed(speller: TextNormalizer, printed: str) -> None:
     assert spelled(speller, printed) == printed.replace("--", " —")
 
 
-def test_the_case_of_letters_is_never_changed(speller: Speller) -> None:
+def test_the_case_of_letters_is_never_changed(speller: TextNormalizer) -> None:
     for printed in ("MEMORANDUM OF CONVERSATION", "the McCone memo", "iPhone and eBay", "NATO, CIA"):
         assert spelled(speller, printed) == printed
 
 
-def test_pieces_cover_the_print_and_lead_back_to_it(speller: Speller) -> None:
+def test_pieces_cover_the_print_and_lead_back_to_it(speller: TextNormalizer) -> None:
     printed = "On November 9, 1962, Adlai E. Stevenson saw IL-28s--he said."
     pieces = speller.pieces(printed)
     assert "".join(printed[piece.start : piece.end] for piece in pieces) == printed
@@ -154,7 +154,7 @@ def test_pieces_cover_the_print_and_lead_back_to_it(speller: Speller) -> None:
     assert all(piece.why or piece.said == printed[piece.start : piece.end] for piece in pieces)
 
 
-def test_each_spoken_word_leads_back_to_its_printed_one(speller: Speller) -> None:
+def test_each_spoken_word_leads_back_to_its_printed_one(speller: TextNormalizer) -> None:
     printed = "In 1962 he saw IL-28s."
     utterance = Utterance(0, 0, "A", Kind.SPEECH, printed, 0, speller.pieces(printed), Pause.END)
     marked = {}
@@ -168,7 +168,7 @@ def test_each_spoken_word_leads_back_to_its_printed_one(speller: Speller) -> Non
 
 
 @pytest.mark.parametrize("language", ["de", "fr-CA", "zh"])
-def test_other_languages_are_left_as_printed(speller: Speller, language: str) -> None:
+def test_other_languages_are_left_as_printed(speller: TextNormalizer, language: str) -> None:
     printed = "Am 9. November 1962 -- Adlai, IL-28, SAM"
     assert [piece.said for piece in speller.pieces(printed, language)] == [printed]
 
@@ -205,7 +205,7 @@ def test_other_languages_are_left_as_printed(speller: Speller, language: str) ->
         "\\",
     ],
 )
-def test_no_text_is_too_odd_or_slow(speller: Speller, sign: str) -> None:
+def test_no_text_is_too_odd_or_slow(speller: TextNormalizer, sign: str) -> None:
     printed = (sign * 400)[:400]
     assert "".join(printed[piece.start : piece.end] for piece in speller.pieces(printed)) == printed
 

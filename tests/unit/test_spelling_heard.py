@@ -12,8 +12,8 @@ import pytest
 
 from tests.unit.phonemes import clauses, phonemes
 from tui_reader.document.model import Kind
-from tui_reader.script.spelling import Lexicon, Speller
-from tui_reader.script.utterance import Pause, Utterance
+from tui_reader.narration.normalization import Lexicon, TextNormalizer
+from tui_reader.narration.utterance import Pause, Utterance
 
 MISREADINGS = [
     # Those that were found in the memorandum, and those of other readers.
@@ -256,12 +256,12 @@ CASES = [*MISREADINGS, *FRUS, *HEARINGS, *PLAYS, *AIR_TO_GROUND, *CAPTIONS]
 
 
 @pytest.fixture(scope="module")
-def speller() -> Speller:
+def speller() -> TextNormalizer:
     """The program's lexicon and nobody's own."""
-    return Speller(own=Lexicon())
+    return TextNormalizer(own=Lexicon())
 
 
-def spelled(speller: Speller, printed: str) -> str:
+def spelled(speller: TextNormalizer, printed: str) -> str:
     return "".join(piece.said for piece in speller.pieces(printed))
 
 
@@ -271,7 +271,7 @@ def heard(text: str) -> str:
 
 
 @pytest.mark.parametrize(("printed", "words"), CASES)
-def test_it_is_heard_as_a_person_would_say_it(speller: Speller, printed: str, words: str) -> None:
+def test_it_is_heard_as_a_person_would_say_it(speller: TextNormalizer, printed: str, words: str) -> None:
     assert heard(spelled(speller, printed)) == heard(words)
 
 
@@ -282,13 +282,13 @@ def test_there_are_two_hundred_cases_and_none_twice() -> None:
 
 
 @pytest.mark.parametrize(("printed", "words"), CASES)
-def test_plain_words_stay_plain(speller: Speller, printed: str, words: str) -> None:
+def test_plain_words_stay_plain(speller: TextNormalizer, printed: str, words: str) -> None:
     assert not re.search(r"[0-9$%/*_\\\[\]`]", words)
     assert heard(spelled(speller, words)) == heard(words)
 
 
 @pytest.mark.parametrize("printed", [printed for printed, _ in CASES])
-def test_each_spoken_word_leads_back_to_print(speller: Speller, printed: str) -> None:
+def test_each_spoken_word_leads_back_to_print(speller: TextNormalizer, printed: str) -> None:
     pieces = speller.pieces(printed)
     assert "".join(printed[piece.start : piece.end] for piece in pieces) == printed
     assert all(piece.why or piece.said == printed[piece.start : piece.end] for piece in pieces)
@@ -298,7 +298,7 @@ def test_each_spoken_word_leads_back_to_print(speller: Speller, printed: str) ->
     assert places == sorted(places)
 
 
-def test_what_is_silent_is_told_with_its_rule(speller: Speller) -> None:
+def test_what_is_silent_is_told_with_its_rule(speller: TextNormalizer) -> None:
     silent = {printed: [piece.why for piece in speller.pieces(printed) if not piece.said] for printed in (
         "So [laughs] it is", "a *word*", "so\\ it", "(applause) Thanks",
     )}  # fmt: skip
@@ -311,12 +311,12 @@ def test_what_is_silent_is_told_with_its_rule(speller: Speller) -> None:
 
 
 @pytest.mark.parametrize("printed", ["We [ships] go", "The [Secretary] said", "(at sea)", "he [read] it"])
-def test_words_that_were_supplied_are_said(speller: Speller, printed: str) -> None:
+def test_words_that_were_supplied_are_said(speller: TextNormalizer, printed: str) -> None:
     assert spelled(speller, printed) == printed
 
 
 @pytest.mark.parametrize("printed", ["I think-- no", "I think -- no", "I think—no", "I think . . . no", "I think...no"])
-def test_an_interruption_is_a_pause(speller: Speller, printed: str) -> None:
+def test_an_interruption_is_a_pause(speller: TextNormalizer, printed: str) -> None:
     assert len(clauses(spelled(speller, printed))) == 2
 
 
@@ -333,6 +333,6 @@ NAMES = [
 
 
 @pytest.mark.parametrize(("name", "sounds"), NAMES)
-def test_names_have_their_sounds(speller: Speller, name: str, sounds: str) -> None:
+def test_names_have_their_sounds(speller: TextNormalizer, name: str, sounds: str) -> None:
     assert heard(f"so {name} may") != heard(f"so {spelled(speller, name)} may")
     assert heard(f"{spelled(speller, f'so {name} may')}") == f"soʊ{sounds}meɪ"

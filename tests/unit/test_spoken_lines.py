@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.plain.spoken_lines import NEWLINE, SpokenLines, felt_behind
+from tui_reader.faces.plain.spoken_lines import NEWLINE, SpokenLines, felt_behind
 
 
 def written(lines: SpokenLines, text: str, rows: int = 4) -> list[str]:

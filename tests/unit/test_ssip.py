@@ -15,13 +15,13 @@ from tests.unit.dispatcher import Dispatcher
 from tests.unit.sound import until, utterance
 from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.errors import EngineError
-from tui_reader.script.utterance import Pause, Utterance, cues
-from tui_reader.speech import ssip
-from tui_reader.speech.dispatcher import SpeechDispatcher
-from tui_reader.speech.engine import Told
-from tui_reader.speech.events import Began, Event, Finished, Lost, Silenced, WordHeard
-from tui_reader.speech.live import LivePlayer
-from tui_reader.speech.render import Manner
+from tui_reader.narration.utterance import Pause, Utterance, queued
+from tui_reader.playback.events import Began, Event, Finished, Lost, Silenced, WordHeard
+from tui_reader.playback.live_player import LivePlayer
+from tui_reader.tts import ssip
+from tui_reader.tts.engine import SpeechReport
+from tui_reader.tts.render import SpeechStyle
+from tui_reader.tts.speech_dispatcher import SpeechDispatcher
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of files are not for Windows")
 
@@ -47,7 +47,7 @@ class Stage:
         self.path = folder / "speechd.sock"
         self.server = Dispatcher(self.path, pace)
         self.events: SimpleQueue[Event] = SimpleQueue()
-        self.manner = Manner(1.0, True, {Pause.CHANGE: 0})
+        self.manner = SpeechStyle(1.0, True, {Pause.CHANGE: 0})
         self.player = LivePlayer(self.open, Casting(), self.manner, self.events.put)
         assert self.player.wait_ready()
 
@@ -58,7 +58,7 @@ class Stage:
     def play(self, *utterances: Utterance) -> int:
         """Play, and wait until the first message is asked for."""
         before = len(self.server.messages)
-        serial = self.player.play(cues(utterances))
+        serial = self.player.play(queued(utterances))
         until(lambda: len(self.server.messages) > before)
         return serial
 
@@ -132,7 +132,7 @@ def test_a_voice_speaks_the_language_of_the_document(stage: Stage, monkeypatch: 
 
 @pytest.mark.parametrize(("speed", "rate"), [(0.5, "-94"), (1.0, "0"), (2.0, "77"), (4.0, "100")])
 def test_speed_is_in_times_of_the_person_s_own_rate(stage: Stage, speed: float, rate: str) -> None:
-    stage.player.change(manner=Manner(speed))
+    stage.player.change(manner=SpeechStyle(speed))
     stage.play(turn("One.", 0))
     assert stage.set(1)["RATE"] == rate
 
@@ -282,7 +282,7 @@ def test_what_is_played_after_the_server_died_is_still_to_be_said(stage: Stage) 
     stage.server.close()
     event = stage.told(Lost)
     assert isinstance(event, Lost) and event.left() is None
-    stage.player.play(cues([turn("One.", 0)]))
+    stage.player.play(queued([turn("One.", 0)]))
     left = event.left()
     assert left is not None and [cue.utterance.printed for cue in left] == ["One."]
 
@@ -313,7 +313,7 @@ def test_a_server_of_another_kind_is_one_line(tmp_path: Path, answer: bytes) -> 
 
 
 def test_an_engine_that_says_nothing_is_given_up(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.speech.live.OPENS", 0.05)
+    monkeypatch.setattr("tui_reader.playback.live_player.OPENS", 0.05)
     stage.play(turn("One.", 0))
     event = stage.told(Lost)
     assert isinstance(event, Lost) and event.line.startswith("speech-dispatcher says nothing. ")
@@ -335,7 +335,7 @@ def test_the_server_is_where_the_person_says(environ: dict[str, str], where: obj
 
 
 def test_nothing_is_told_after_it_is_closed(tmp_path: Path) -> None:
-    told: SimpleQueue[Told] = SimpleQueue()
+    told: SimpleQueue[SpeechReport] = SimpleQueue()
     server = Dispatcher(tmp_path / "s")
     engine = SpeechDispatcher(told.put, {"SPEECHD_ADDRESS": f"unix_socket:{tmp_path / 's'}"})
     engine.close()

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader import standard_input
 from tui_reader.document.collection import is_standard_input, split_id
 from tui_reader.document.model import Position
 from tui_reader.errors import DocumentError
 from tui_reader.formats import read
 from tui_reader.library import Library, library_path
+from tui_reader.startup import standard_input
 
 PROGRAM = [sys.executable, "-m", "tui_reader"]
 TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
@@ -65,7 +65,10 @@ def test_nothing_at_standard_input_is_no_document_unless_it_was_named(piped: str
 
 
 def test_a_pipe_that_stays_silent_does_not_hold_up_the_document_read_last() -> None:
-    hasty = "from tui_reader import cli, standard_input; standard_input.PATIENCE = 0.1; cli.main(['--print'])"
+    hasty = (
+        "from tui_reader.cli.main import main; from tui_reader.startup import standard_input; "
+        "standard_input.PATIENCE = 0.1; main(['--print'])"
+    )
     with subprocess.Popen(
         [sys.executable, "-c", hasty], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as waiting:

@@ -7,7 +7,7 @@ import pytest
 from tests.unit.dialogues import Dialogue
 from tui_reader.document.model import Document, Position
 from tui_reader.reading import steps
-from tui_reader.reading.asides import clause_start
+from tui_reader.reading.spoken_asides import clause_start
 from tui_reader.reading.steps import Step
 
 HERE = Position(0, 0)

@@ -7,8 +7,8 @@ from pathlib import Path
 from tui_reader.document.accounting import gaps
 from tui_reader.document.model import Document, Kind
 from tui_reader.formats import read
-from tui_reader.script.ledger import ledger
-from tui_reader.script.script import Script
+from tui_reader.narration.ledger import ledger
+from tui_reader.narration.narration import Narration
 
 TITLE = "<fileDesc><titleStmt><title>Mines</title></titleStmt></fileDesc>"
 
@@ -19,7 +19,7 @@ def whole(tmp_path: Path, body: str, profile: str = "") -> Document:
     path.write_text(f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{head}<text>{body}</text></TEI>', encoding="utf-8")
     document = read(path)
     assert gaps(document) == ()
-    assert ledger(document, Script(document)).lost == 0
+    assert ledger(document, Narration(document)).lost == 0
     return document
 
 

@@ -7,14 +7,14 @@ import sys
 
 import pytest
 
-from tui_reader.casting.measure import median_pitch
 from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.errors import UsageError
-from tui_reader.speech import samples
-from tui_reader.speech.engine import Chunk, WordMark
-from tui_reader.speech.engines import ENGINES, LIVE, default_engine, open_engine
-from tui_reader.speech.marks import spread
-from tui_reader.speech.tone import LETTER, ToneEngine, frequency
+from tui_reader.tts import samples
+from tui_reader.tts.engine import Chunk, WordMark
+from tui_reader.tts.engines import ENGINES, LIVE, default_engine, open_engine
+from tui_reader.tts.tone_engine import LETTER, ToneEngine, frequency
+from tui_reader.tts.word_marks import spread
+from tui_reader.voice_lab.measurement import median_pitch
 
 LOW, HIGH = Voice("low", "Low", espeak=EspeakSettings("en", 5)), Voice("high", "High", espeak=EspeakSettings("en", 20))
 
@@ -93,6 +93,6 @@ def test_each_system_has_its_default(monkeypatch: pytest.MonkeyPatch, platform: 
 
 
 def test_naming_the_engines_loads_none_of_them() -> None:
-    program = "import tui_reader.speech.engines, sys; print([m for m in sys.modules if m in ('ctypes', 'subprocess')])"
+    program = "import tui_reader.tts.engines, sys; print([m for m in sys.modules if m in ('ctypes', 'subprocess')])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

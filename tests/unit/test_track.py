@@ -5,9 +5,9 @@ from __future__ import annotations
 from array import array
 
 from tests.unit.sound import utterance
-from tui_reader.script.utterance import Cue, cues
-from tui_reader.speech.render import Sound
-from tui_reader.speech.track import Cursor, Heard, Stretch, Track
+from tui_reader.narration.utterance import QueuedUtterance, queued
+from tui_reader.playback.track import HeardWord, Track, TrackCursor, TrackStretch
+from tui_reader.tts.render import Sound
 
 
 def sound(frames: int) -> Sound:
@@ -20,8 +20,8 @@ def loud(pcm: bytes) -> int:
 
 
 def test_reading_waits_for_its_head_start_and_is_then_not_torn() -> None:
-    stretch = Stretch(utterance("one two"))
-    cursor = Cursor(Heard(stretch, 0), head_start=150)
+    stretch = TrackStretch(utterance("one two"))
+    cursor = TrackCursor(HeardWord(stretch, 0), head_start=150)
     stretch.take(sound(100))
     assert not cursor.ready and loud(cursor.read(60, 0)) == 0
     stretch.take(sound(100))
@@ -31,8 +31,8 @@ def test_reading_waits_for_its_head_start_and_is_then_not_torn() -> None:
 
 
 def test_a_short_utterance_needs_no_head_start_when_it_is_whole() -> None:
-    stretch = Stretch(utterance("Yes."))
-    cursor = Cursor(Heard(stretch, 0), head_start=150)
+    stretch = TrackStretch(utterance("Yes."))
+    cursor = TrackCursor(HeardWord(stretch, 0), head_start=150)
     stretch.take(sound(20))
     assert not cursor.ready
     stretch.done = True
@@ -40,28 +40,28 @@ def test_a_short_utterance_needs_no_head_start_when_it_is_whole() -> None:
 
 
 def test_what_was_not_made_in_time_is_counted() -> None:
-    stretch = Stretch(utterance("one"))
-    cursor = Cursor(Heard(stretch, 0))
+    stretch = TrackStretch(utterance("one"))
+    cursor = TrackCursor(HeardWord(stretch, 0))
     stretch.take(sound(30))
     assert loud(cursor.read(50, 0)) == 30
     assert cursor.starved == 20
 
 
 def test_a_frame_of_the_device_is_found_again_in_the_sound() -> None:
-    first, second = Stretch(utterance("one")), Stretch(utterance("two", 1))
+    first, second = TrackStretch(utterance("one")), TrackStretch(utterance("two", 1))
     first.take(sound(30))
     second.take(sound(30))
     first.next, first.done = second, True
-    cursor = Cursor(Heard(first, 0))
+    cursor = TrackCursor(HeardWord(first, 0))
     cursor.read(40, 1000)
     assert cursor.heard(999) is None
-    assert cursor.heard(1010) == Heard(first, 10)
-    assert cursor.heard(1035) == Heard(second, 5)
-    assert cursor.heard(5000) == Heard(second, 10)
+    assert cursor.heard(1010) == HeardWord(first, 10)
+    assert cursor.heard(1035) == HeardWord(second, 5)
+    assert cursor.heard(5000) == HeardWord(second, 10)
 
 
 def test_a_track_wants_the_next_utterance_however_long_the_first_is() -> None:
-    track = Track(1, Cue(utterance("one")), cues([utterance("two", 1), utterance("three", 2)]))
+    track = Track(1, QueuedUtterance(utterance("one")), queued([utterance("two", 1), utterance("three", 2)]))
     first = track.next_stretch()
     assert first
     first.take(sound(10_000))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui_reader.keymap import keymap
-from tui_reader.plain.typed_line import meant
+from tui_reader.faces.plain.typed_line import meant
+from tui_reader.terminal.keymap import keymap
 
 KEYS = {key: command for command in keymap().of("plain") for key in command.keys}
 

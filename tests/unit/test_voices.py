@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from tui_reader.casting import load_voices
-from tui_reader.casting.bench import read_voice
-from tui_reader.casting.measure import TARGET, gain_for, measure, median_pitch, said
 from tui_reader.casting.voice import EspeakSettings, Voice
+from tui_reader.casting.voice_set import read_voice
 from tui_reader.errors import ReaderError
 from tui_reader.paths import bundled
-from tui_reader.speech import samples
-from tui_reader.speech.espeak import EspeakEngine
-from tui_reader.speech.tone import ToneEngine, frequency
+from tui_reader.tts import samples
+from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.tone_engine import ToneEngine, frequency
+from tui_reader.voice_lab.measurement import TARGET, gain_for, measure_voices, median_pitch, said
 
 OWN = """
 name = "Own"
@@ -101,9 +101,9 @@ def test_every_voice_is_as_loud_as_the_others_and_clips_nowhere(folder: Path, en
 
 def test_a_gain_is_what_brings_a_voice_to_the_level_of_all(engine: EspeakEngine) -> None:
     loud = Voice("loud", "Loud", espeak=EspeakSettings("en-us+m3", gain=4))
-    gain = gain_for(measure([loud], engine, SENTENCES[:3])["loud"], 4)
+    gain = gain_for(measure_voices([loud], engine, SENTENCES[:3])["loud"], 4)
     levelled = Voice("loud", "Loud", espeak=EspeakSettings("en-us+m3", gain=gain))
-    assert measure([levelled], engine, SENTENCES[:3])["loud"].level == pytest.approx(TARGET, abs=0.2)
+    assert measure_voices([levelled], engine, SENTENCES[:3])["loud"].level == pytest.approx(TARGET, abs=0.2)
 
 
 def test_pitch_tells_the_triple_apart_on_the_paragraphs_of_the_memorandum(folder: Path, engine: EspeakEngine) -> None:
@@ -111,7 +111,7 @@ def test_pitch_tells_the_triple_apart_on_the_paragraphs_of_the_memorandum(folder
     for paragraph in PARAGRAPHS[3::4]:
         if len(paragraph) > 3:
             gwb, aes, narrator = (
-                measure([bench[id]], engine, [paragraph[:100]])[id].pitch for id in ("gwb", "aes", "narrator")
+                measure_voices([bench[id]], engine, [paragraph[:100]])[id].pitch for id in ("gwb", "aes", "narrator")
             )
             assert 60 < gwb < 100 < aes < 150 < narrator < 200, paragraph
 
@@ -120,7 +120,7 @@ def test_pitch_is_measured_right_on_known_tones() -> None:
     engine = ToneEngine()
     for voice in list(load_voices(Path("none")).values()):
         if frequency(voice) < 350:
-            assert measure([voice], engine, ["some words of sound"])[voice.id].pitch == pytest.approx(
+            assert measure_voices([voice], engine, ["some words of sound"])[voice.id].pitch == pytest.approx(
                 frequency(voice), rel=0.02
             )
     assert median_pitch(bytes(44100), 22050) == 0

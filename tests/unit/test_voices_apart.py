@@ -12,11 +12,11 @@ import pytest
 
 from tests.unit.test_casting import dialogue
 from tui_reader.casting import cast, load_voices
-from tui_reader.casting.likeness import CONFUSABLE, Point, axes, distance, middle, nearest, place
-from tui_reader.casting.measure import SENTENCES, confusions, features, profile, said
+from tui_reader.casting.similarity import CONFUSABLE, Point, axes, distance, middle, nearest, place
+from tui_reader.cli.voices_measured import measured_lines
 from tui_reader.paths import bundled
-from tui_reader.speech.espeak import EspeakEngine
-from tui_reader.voices_measured import measured_lines
+from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.voice_lab.measurement import SENTENCES, confusions, features, profile, said
 
 BENCH = load_voices(Path("none"))
 LEARNED = {id: voice.measured.point for id, voice in BENCH.items() if voice.measured}

@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from tui_reader.wrapping import Row, cell_width, within, wrap
+from tui_reader.terminal.wrapping import WrappedRow, cell_width, within, wrap
 
 SPEECH = "I wonder if you would care to submit this afternoon at the meeting a suggestion which I could dictate."
 
@@ -69,8 +69,8 @@ def test_the_indent_of_a_verse_line_gives_way_to_a_long_word() -> None:
 
 
 def test_an_empty_text_is_one_empty_row() -> None:
-    assert wrap("", 10) == [Row(0, 0)]
-    assert wrap("   ", 10) == [Row(0, 0)]
+    assert wrap("", 10) == [WrappedRow(0, 0)]
+    assert wrap("   ", 10) == [WrappedRow(0, 0)]
 
 
 def test_a_combining_mark_never_begins_a_row() -> None:

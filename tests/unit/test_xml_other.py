@@ -10,8 +10,8 @@ from tui_reader.document.accounting import gaps
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
 from tui_reader.formats import read
-from tui_reader.script.ledger import ledger
-from tui_reader.script.script import Script
+from tui_reader.narration.ledger import ledger
+from tui_reader.narration.narration import Narration
 
 
 def whole(tmp_path: Path, text: str) -> Document:
@@ -19,7 +19,7 @@ def whole(tmp_path: Path, text: str) -> Document:
     path.write_text(text, encoding="utf-8")
     document = read(path)
     assert gaps(document) == ()
-    assert ledger(document, Script(document)).lost == 0
+    assert ledger(document, Narration(document)).lost == 0
     return document
 
 

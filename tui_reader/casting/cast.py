@@ -15,12 +15,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
-from tui_reader.casting.bench import Bench
 from tui_reader.casting.gender import gender_of
-from tui_reader.casting.likeness import CLEAR, CONFUSABLE, distance
+from tui_reader.casting.similarity import CLEAR, CONFUSABLE, distance
 from tui_reader.casting.voice import Voice
+from tui_reader.casting.voice_set import VoiceSet
+from tui_reader.document.columnar import speakers
 from tui_reader.document.model import NARRATOR, Document, Person
-from tui_reader.document.packed import speakers
 
 NOTHING_CHOSEN: Mapping[str, str] = {}
 FEW = 8
@@ -41,7 +41,7 @@ class Cast:
 
 def cast(
     document: Document,
-    bench: Bench,
+    bench: VoiceSet,
     chosen: Mapping[str, str] = NOTHING_CHOSEN,
     known: Mapping[str, str] = NOTHING_CHOSEN,
 ) -> Cast:
@@ -66,7 +66,7 @@ def cast(
 class _Casting:
     """A cast in the making."""
 
-    def __init__(self, document: Document, bench: Bench) -> None:
+    def __init__(self, document: Document, bench: VoiceSet) -> None:
         self.bench = bench
         self.given: dict[str, str] = {}
         self.people = _speakers(document)

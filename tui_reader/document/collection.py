@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui_reader.document.model import Document
 
 
-class Entry(NamedTuple):
+class CollectionEntry(NamedTuple):
     """One document of a collection."""
 
     id: str
@@ -30,7 +30,7 @@ class Collection(NamedTuple):
     name: str
     """The file's name without folders."""
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[CollectionEntry, ...]
     warnings: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from tui_reader.document.columnar import ColumnarTurns, is_columnar, speakers, to_columns
 from tui_reader.document.model import Document, Part, Passage, Person, Span, Turn
-from tui_reader.document.packed import PackedTurns, is_packed, packed, speakers
 
 
 class Verb(StrEnum):
@@ -74,9 +74,7 @@ def apply(document: Document, decisions: Sequence[Decision]) -> Document:
             person = people[owner[labels[0]]]
             person = person._replace(evidence=(*person.evidence, str(decision)))
             named = decision.verb is Verb.NAME
-            people[person.id] = (
-                person._replace(name=decision.value) if named else person._replace(role=decision.value)
-            )
+            people[person.id] = person._replace(name=decision.value) if named else person._replace(role=decision.value)
     return _understood(document, people, owner, unmarked, warnings)
 
 
@@ -94,9 +92,7 @@ def _understood(
     parts = _parts(document, owner, unmarked)
     speaking = {id for part in parts for id in speakers(part)} | {part.author for part in parts}
     kept = [_without(person, unmarked) for person in people.values() if person.id in speaking]
-    open_suggestions = [
-        hint for hint in document.suggestions if len({owner.get(x) for x in hint.labels} - {None}) > 1
-    ]
+    open_suggestions = [hint for hint in document.suggestions if len({owner.get(x) for x in hint.labels} - {None}) > 1]
     understood = document._replace(
         people=tuple(kept),
         parts=parts,
@@ -104,7 +100,7 @@ def _understood(
         suggestions=tuple(open_suggestions),
         warnings=(*document.warnings, *warnings),
     )
-    return packed(understood) if is_packed(document) else understood
+    return to_columns(understood) if is_columnar(document) else understood
 
 
 def _labels(name: str, people: dict[str, Person]) -> list[str]:
@@ -144,7 +140,7 @@ def _parts(document: Document, owner: dict[str, str], unmarked: set[str]) -> tup
     number = 0
     for part in document.parts:
         author = owner.get(part.author, part.author) if part.author else None
-        if isinstance(part.turns, PackedTurns) and not unmarked:
+        if isinstance(part.turns, ColumnarTurns) and not unmarked:
             number += len(part.turns)
             parts.append(part._replace(author=author, turns=part.turns.given_to(owner)))
             continue

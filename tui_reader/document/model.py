@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from tui_reader.document.made import Made
+from tui_reader.document.lazy_sequence import LazySequence
 
 NARRATOR = "narrator"
 """Who says what no speaker says: titles, asides, headings, notes."""
@@ -268,7 +268,7 @@ class Document(_DocumentFields):
     @cached_property
     def pages(self) -> Sequence[Page]:
         """A page for each turn, and one for the heading and body of each part that has them."""
-        pages = Made(self.starts[-1], self._page)
+        pages = LazySequence(self.starts[-1], self._page)
         return tuple(pages) if self._made else pages
 
     def _page(self, index: int) -> Page:
@@ -289,7 +289,7 @@ class Document(_DocumentFields):
             at = bisect_right(starts, index) - 1
             return self.parts[at].turns[index - starts[at]]
 
-        return Made(starts[-1], turn)
+        return LazySequence(starts[-1], turn)
 
     @property
     def _made(self) -> bool:

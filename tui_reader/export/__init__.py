@@ -8,7 +8,7 @@ write a module and its line in `forms.FORMS`.
 
 from __future__ import annotations
 
-from tui_reader.export.export import Exported, export
-from tui_reader.export.order import Order
+from tui_reader.export.export_options import ExportOptions
+from tui_reader.export.run import Exported, export
 
-__all__ = ["Exported", "Order", "export"]
+__all__ = ["ExportOptions", "Exported", "export"]

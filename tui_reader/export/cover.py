@@ -22,7 +22,7 @@ _LINES = 9
 _PEOPLE = 4
 
 
-class Line(NamedTuple):
+class CoverLine(NamedTuple):
     """Words on the cover."""
 
     text: str
@@ -33,13 +33,13 @@ class Line(NamedTuple):
     colour: str
 
 
-def lines(document: Document) -> Iterator[Line]:
+def lines(document: Document) -> Iterator[CoverLine]:
     """The words of the cover, from the top: title, people, date; what is too long is cut."""
     title = _line(document.heading)
     size, width = (104, 20) if len(title) <= 80 else (78, 27)
     y = 250
     for text in textwrap.wrap(title, width, max_lines=_LINES, placeholder=" …"):
-        yield Line(text, y, size, _INK)
+        yield CoverLine(text, y, size, _INK)
         y += round(size * 1.25)
     people = [person.name or person.id for person in document.people]
     more = len(people) - _PEOPLE
@@ -47,7 +47,7 @@ def lines(document: Document) -> Iterator[Line]:
     texts = textwrap.wrap(told, 44, max_lines=2, placeholder=" …")
     texts += [document.date.passage.text] if document.date else []
     for number, text in enumerate(reversed(texts)):
-        yield Line(_line(text), SIZE - _MARGIN - number * 62, 48, _QUIET)
+        yield CoverLine(_line(text), SIZE - _MARGIN - number * 62, 48, _QUIET)
 
 
 def svg(document: Document) -> bytes:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-from tui_reader.export.recording import Recording
-from tui_reader.speech.device import FRAME_BYTES
+from tui_reader.export.rendering import Rendering
+from tui_reader.playback.device import FRAME_BYTES
 
 _OUTSIDE = re.compile(r"[^\w-]+")
 _LONGEST = 40
@@ -16,12 +16,12 @@ _COPIED = 1 << 18
 """Frames copied at once."""
 
 
-def speakers(recording: Recording) -> tuple[str, ...]:
+def speakers(recording: Rendering) -> tuple[str, ...]:
     """Who is heard, in the order of their first words."""
     return tuple(dict.fromkeys(timed.utterance.voice for timed in recording.timeline.entries))
 
 
-def file_names(recording: Recording) -> dict[str, str]:
+def file_names(recording: Rendering) -> dict[str, str]:
     """A word for each speaker that is safe in a file's name, and no two the same whatever their case."""
     names: dict[str, str] = {}
     for speaker in speakers(recording):
@@ -34,7 +34,7 @@ def file_names(recording: Recording) -> dict[str, str]:
     return names
 
 
-def alone(recording: Recording, speaker: str, sound: BinaryIO) -> Recording:
+def alone(recording: Rendering, speaker: str, sound: BinaryIO) -> Rendering:
     """The recording with nobody heard but `speaker`; its sound, of the same length, in `sound`."""
     whole = recording.sound
     assert whole
@@ -49,7 +49,7 @@ def alone(recording: Recording, speaker: str, sound: BinaryIO) -> Recording:
     return replace(recording, sound=sound)
 
 
-def labels(recording: Recording) -> Iterator[str]:
+def labels(recording: Rendering) -> Iterator[str]:
     """Lines of a label track: start and end in seconds, tab, who and what, as Audacity's manual gives the format."""
     for timed in recording.timeline.entries:
         words = " ".join(f"{recording.name(timed)}: {timed.utterance.wording}".split())

@@ -14,14 +14,15 @@ from importlib import import_module
 from pathlib import Path
 
 from tui_reader.document.collection import CollectionError, split_id
-from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Document
+from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
-from tui_reader.formats import kinds, markup, people_file, stages, transcript
+from tui_reader.formats import people_file, progress, transcript
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.decoding import decode
-from tui_reader.formats.office import refusal
-from tui_reader.formats.xml_root import PLAYS, declared_encoding, is_tei, is_xml, root_name
+from tui_reader.formats.detection import markup_kinds, text_kinds
+from tui_reader.formats.detection.office_files import refusal
+from tui_reader.formats.xml.root_element import PLAYS, declared_encoding, is_tei, is_xml, root_name
 
 LARGEST = 100_000_000
 """Bytes of the largest file that is read."""
@@ -83,7 +84,7 @@ def parse(
                 raise _keyed(error, data) from None
     decoded = decode(data, name, encoding or declared_encoding(data))
     text = clean(decoded.text)
-    stages.decoded(len(text))
+    progress.decoded(len(text))
     if not text or text.isspace():
         raise DocumentError(f"{name}: nothing to read; the file is empty")
     if decoded.guessed:
@@ -126,10 +127,14 @@ def _of_text(
     if id is not None:
         raise DocumentError(f"{name}: holds one document; open it without #{id}")
     if root_name(text) in PLAYS:
-        from tui_reader.formats import bosak
+        from tui_reader.formats.xml import plays
 
-        return bosak.parse(text, name, key, entries, warnings)
-    kind = kinds.kind_of(text, name) or markup.kind_of(text, name) or ("xml_other" if is_xml(text) else None)
+        return plays.parse(text, name, key, entries, warnings)
+    kind = (
+        text_kinds.kind_of(text, name)
+        or markup_kinds.kind_of(text, name)
+        or ("xml.other_vocabularies" if is_xml(text) else None)
+    )
     if kind:
         return import_module(f"tui_reader.formats.{kind}").parse(text, name, key, entries, warnings)  # type: ignore[no-any-return]
     return transcript.parse(text, name, key, entries, warnings)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import (
     Date,
     Document,
@@ -25,11 +24,12 @@ from tui_reader.document.model import (
     Suggestion,
     Turn,
 )
-from tui_reader.document.names import Named
-from tui_reader.document.people import register
-from tui_reader.formats import stages
+from tui_reader.document.people.identification import identify
+from tui_reader.document.people.named_person import PersonEntry
+from tui_reader.document.people.names import Named
+from tui_reader.formats import progress
 from tui_reader.formats.cleaning import clean
-from tui_reader.formats.folding import PrintedMark, passage
+from tui_reader.formats.passages import PrintedMark, passage
 
 
 class Ref(NamedTuple):
@@ -52,7 +52,7 @@ Run = Sequence[str | Ref | Rest] | str
 """Text with what interrupts it; white space is folded when it becomes a passage."""
 
 
-class Known(NamedTuple):
+class DeclaredPerson(NamedTuple):
     """A person whom the format itself tells apart, by an id of its own."""
 
     name: str | None = None
@@ -80,7 +80,7 @@ class Builder:
         self, name: str, key: str, format: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
     ) -> None:
         """`name` is the file's, `key` the hash of its bytes, `entries` are those of its people file."""
-        self.people: dict[str, Known] = {}
+        self.people: dict[str, DeclaredPerson] = {}
         """By the format's own id; turns given with `who` are theirs."""
         self.named: list[Named] = []
         """People that the document names, to whom labels without a `who` may belong."""
@@ -167,7 +167,7 @@ class Builder:
         span = self.write(label if printed is None else printed)
         self.write(" ")
         if self._length >= self._due:
-            self._count = self._count or stages.counting()
+            self._count = self._count or progress.counting()
             self._due = self._count(self._length)
         self._turn = _Turn(Label(clean(label), span), who, [])
         self._parts[-1].turns.append(self._turn)
@@ -212,9 +212,9 @@ class Builder:
 
     def document(self) -> Document:
         """The document of all that was given."""
-        stages.reached(stages.BUILT)
+        progress.reached(progress.BUILT)
         turns = [turn for part in self._parts for turn in part.turns if turn.passages]
-        found = register([turn.label.text for turn in turns if turn.who is None], self.named, self._entries)
+        found = identify([turn.label.text for turn in turns if turn.who is None], self.named, self._entries)
         own, others = _joined(self._own_people(turns), found.people)
         number, new = 0, tuple.__new__  # the quick way to 100,000 named tuples
         parts: list[Part] = []
@@ -258,7 +258,7 @@ class Builder:
                 labels.setdefault(turn.who, {})[turn.label.text] = None
         people = []
         for who, printed in labels.items():
-            known = self.people.get(who, Known())
+            known = self.people.get(who, DeclaredPerson())
             people.append(Person(who, known.name, known.role, tuple(printed), known.evidence))
         return people
 

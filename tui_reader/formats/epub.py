@@ -17,16 +17,16 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from tui_reader.document.collection import Collection, CollectionError, Entry
-from tui_reader.document.known import PersonEntry
+from tui_reader.document.collection import Collection, CollectionEntry, CollectionError
 from tui_reader.document.model import Document, Kind
+from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
 from tui_reader.formats import html
 from tui_reader.formats.builder import Builder, Ref
 from tui_reader.formats.cleaning import clean, one_line
 from tui_reader.formats.decoding import decode
-from tui_reader.formats.html import assembly, records
-from tui_reader.formats.html.blocks import Block, blocks, tree
+from tui_reader.formats.html import page_assembly, records
+from tui_reader.formats.html.html_blocks import HtmlBlock, blocks, tree
 
 FORMAT = "epub"
 _MEMBERS = 10_000
@@ -115,7 +115,7 @@ class _Book:
         elif id is not None and id not in works.values():
             first = ", ".join(list(works.values())[:5]) or "none"
             raise DocumentError(f"{self._name}: holds no document {id!r}; its ids are {first}")
-        found: list[Block] = []
+        found: list[HtmlBlock] = []
         for path, text in texts.items():
             if id is None or works.get(path) == id:
                 found += self._page(path, text)
@@ -123,21 +123,21 @@ class _Book:
                 found += [block for block in self._page(path, text) if block.kind == "note"]
         return self._built(found, title, one_line(_first(opf, "language"), 20) or "en", id is not None)
 
-    def _entry(self, path: str, work: str, text: str) -> Entry:
-        found = assembly.settled(self._page(path, text))
+    def _entry(self, path: str, work: str, text: str) -> CollectionEntry:
+        found = page_assembly.settled(self._page(path, text))
         heading = next((block.text for block in found if block.kind == "heading"), work)
-        turns = sum(block.kind == "label" for block in found) if assembly.labelled(found) else 0
-        return Entry(work, heading, turns)
+        turns = sum(block.kind == "label" for block in found) if page_assembly.labelled(found) else 0
+        return CollectionEntry(work, heading, turns)
 
-    def _built(self, found: list[Block], title: str, language: str, is_part: bool) -> Document:
+    def _built(self, found: list[HtmlBlock], title: str, language: str, is_part: bool) -> Document:
         """The Document of the blocks: of a whole book, or of a work that is part of it."""
-        found = assembly.settled(found)
+        found = page_assembly.settled(found)
         if is_part:
             wanted = {one.note for block in found for one in block.run if isinstance(one, Ref)}
             found = [block for block in found if block.kind != "note" or block.target in wanted]
         if not any(block.text for block in found):
             raise DocumentError(f"{self._name}: an EPUB without any text; its pages may be pictures")
-        if not assembly.labelled(found):
+        if not page_assembly.labelled(found):
             text = html.plain([block for block in found if not block.outside])
             rest = [line for line in html.plain([b for b in found if b.outside]).split("\n") if line.strip()]
             read = records.read(text, self._name, self._key, self._entries, self._warnings, FORMAT)
@@ -151,10 +151,10 @@ class _Book:
             title = heading.text
         if title:
             builder.title = builder.passage(Kind.HEADING, title)
-        assembly.fill(builder, found)
+        page_assembly.fill(builder, found)
         return builder.document()
 
-    def _page(self, path: str, text: str) -> list[Block]:
+    def _page(self, path: str, text: str) -> list[HtmlBlock]:
         if not text.strip():
             return []
         base = posixpath.dirname(path)

@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from tui_reader.document.known import PersonEntry
+from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.formats.cleaning import clean
 
 _LARGEST = 1_000_000
@@ -60,7 +60,7 @@ def load(path: Path) -> PeopleFile:
         return _wrong(f"{path.name}:{_line(text, 0)}: write each person as [[person]], with two brackets")
     people, warnings = [], []
     if not _are_words(not_labels):
-        warnings.append(f'{path.name}:{_line_of(text, "not_labels")}: not_labels is a list of words in quotes')
+        warnings.append(f"{path.name}:{_line_of(text, 'not_labels')}: not_labels is a list of words in quotes")
         not_labels = []
     for number, table in enumerate(tables):
         problem = _problem(table)

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from tui_reader.errors import DocumentError
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.decoding import decode
-from tui_reader.formats.xml_root import declared_encoding
-from tui_reader.formats.xml_safe import Element, local, parse_xml
+from tui_reader.formats.xml.root_element import declared_encoding
+from tui_reader.formats.xml.safe_parser import Element, local, parse_xml
 
 LARGEST = 20_000_000
 """Bytes of the largest that is read."""

@@ -19,11 +19,11 @@ from tui_reader.paths import NO_LIBRARY, data_folder
 
 if TYPE_CHECKING:
     from tui_reader.document.decisions import Decision
-    from tui_reader.library.bookmarks import Bookmarks
+    from tui_reader.library.bookmark_store import Bookmarks
     from tui_reader.library.folders import Folders
-    from tui_reader.library.index import Index
-    from tui_reader.library.register import Register
-    from tui_reader.library.used import Used
+    from tui_reader.library.key_usage import KeyUsage
+    from tui_reader.library.voice_registry import VoiceRegistry
+    from tui_reader.library.word_index import WordIndex
 
 
 class Recent(NamedTuple):
@@ -128,16 +128,16 @@ class Library(Database):
     @cached_property
     def bookmarks(self) -> Bookmarks:
         """The places and stretches that were marked."""
-        from tui_reader.library.bookmarks import Bookmarks
+        from tui_reader.library.bookmark_store import Bookmarks
 
         return Bookmarks(self._rows, self._kept)
 
     @cached_property
-    def index(self) -> Index:
+    def index(self) -> WordIndex:
         """The words of all documents. Raises ReaderError where SQLite cannot search them."""
-        from tui_reader.library.index import Index
+        from tui_reader.library.word_index import WordIndex
 
-        return Index(self._rows, self._database.execute, self._kept)
+        return WordIndex(self._rows, self._database.execute, self._kept)
 
     @cached_property
     def folders(self) -> Folders:
@@ -147,11 +147,11 @@ class Library(Database):
         return Folders(self, self._rows, self._kept)
 
     @cached_property
-    def used(self) -> Used:
+    def used(self) -> KeyUsage:
         """How often commands were used whose keys are told."""
-        from tui_reader.library.used import Used
+        from tui_reader.library.key_usage import KeyUsage
 
-        return Used(self._rows, self._kept)
+        return KeyUsage(self._rows, self._kept)
 
     def _understood_anew(self, key: str) -> None:
         """Other people speak in a document from now on, inside a transaction."""
@@ -169,11 +169,11 @@ class Library(Database):
         return dict(self._rows("SELECT person, voice FROM casts WHERE document = ?", key))
 
     @cached_property
-    def register(self) -> Register:
+    def register(self) -> VoiceRegistry:
         """Who has which voice in every document."""
-        from tui_reader.library.register import Register
+        from tui_reader.library.voice_registry import VoiceRegistry
 
-        return Register(self._rows, self._kept)
+        return VoiceRegistry(self._rows, self._kept)
 
     def keep_voice(self, key: str, person_id: str, voice_id: str | None) -> None:
         """Give a person of a document that was opened (`keep_place`) a voice for good; None takes it back.

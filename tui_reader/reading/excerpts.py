@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document, Page, Position
-from tui_reader.script.sentences import sentences
+from tui_reader.narration.sentences import sentences
 
 if TYPE_CHECKING:
-    from tui_reader.library.bookmarks import Bookmark
+    from tui_reader.library.bookmark_store import Bookmark
 
 
 def sentence_at(page: Page, offset: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.document.model import Document, Position
-from tui_reader.document.places import in_text, still
+from tui_reader.document.positions import in_text, still
 
 MOST = 200
 """So many places are remembered each way."""

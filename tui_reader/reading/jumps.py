@@ -17,17 +17,17 @@ from tui_reader.reading.history import History
 from tui_reader.reading.place import Place
 
 if TYPE_CHECKING:
-    from tui_reader.document.search import Search
-    from tui_reader.library.bookmarks import Bookmark
-    from tui_reader.reading.found import Found
+    from tui_reader.document.search.search import Search
+    from tui_reader.library.bookmark_store import Bookmark
     from tui_reader.reading.glossary import Glossary
     from tui_reader.reading.outline import Outline
+    from tui_reader.reading.search_results import SearchResults
 
 
 class Jumps(Place):
     """A place, and what leads to others far off."""
 
-    found: Found | None = None
+    found: SearchResults | None = None
     """What was searched for last, with all its hits for a face to mark and count."""
 
     def _begin(self, document: Document, path: Path) -> None:
@@ -76,7 +76,7 @@ class Jumps(Place):
 
     def go_to_typed(self, typed: str) -> str | None:
         """Go to what was typed: `12`, `50%`, `part 2`, a word of a part's heading, `start`, `end`."""
-        from tui_reader.reading.typed import place_typed
+        from tui_reader.reading.typed_place import place_typed
 
         return self._jump_where(place_typed(self.document, self._progress, typed))
 
@@ -137,7 +137,7 @@ class Jumps(Place):
 
     @cached_property
     def _search(self) -> Search:
-        from tui_reader.document.search import Search
+        from tui_reader.document.search.search import Search
 
         return Search(self.document)
 
@@ -146,7 +146,7 @@ class Jumps(Place):
 
         `Castro`, `@Ball quarantine`, `/miss?iles?/`; notes are searched too.
         """
-        from tui_reader.document.query import SearchError
+        from tui_reader.document.search.query import SearchError
 
         try:
             for _ in self.searching(typed):
@@ -160,9 +160,9 @@ class Jumps(Place):
 
         `found` is there when it is over; then `go_to_found` goes there. Raises SearchError.
         """
-        from tui_reader.reading.found import Found
+        from tui_reader.reading.search_results import SearchResults
 
-        found = Found(self.document, self._search, typed)
+        found = SearchResults(self.document, self._search, typed)
         yield from found.find()
         self.found = found
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from tui_reader.document.model import Document, Position
 from tui_reader.reading.excerpts import capitalized, place_name
-from tui_reader.reading.typed import part_starts
+from tui_reader.reading.typed_place import part_starts
 
 
-class Row(NamedTuple):
+class OutlineRow(NamedTuple):
     """A row of the outline."""
 
     position: Position
@@ -32,14 +32,14 @@ class Outline:
     def __len__(self) -> int:
         return len(self._document.pages)
 
-    def row(self, index: int) -> Row:
+    def row(self, index: int) -> OutlineRow:
         """The row of a page."""
         page = self._document.pages[index]
         name = capitalized(place_name(self._document, page))
         if page.turn is None:
-            return Row(Position(index, 0), 0, name, "")
+            return OutlineRow(Position(index, 0), 0, name, "")
         words = " ".join(page.text[:200].split())
-        return Row(Position(index, 0), 1, f"{name}, {self._document.short_name(page.speaker)}", words)
+        return OutlineRow(Position(index, 0), 1, f"{name}, {self._document.short_name(page.speaker)}", words)
 
     @cached_property
     def parts(self) -> list[int]:

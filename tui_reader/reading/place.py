@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document, Note, Page, Person, Position
 from tui_reader.reading import steps
-from tui_reader.reading.progress import Progress
+from tui_reader.reading.progress import ReadingProgress
 
 if TYPE_CHECKING:
     from tui_reader.document.decisions import Decision
@@ -35,7 +35,7 @@ class Place:
     def _begin(self, document: Document, path: Path) -> None:
         self._printed, self.path = document, path
         self.document = self._library.decided(document)
-        self._progress = Progress(self.document)
+        self._progress = ReadingProgress(self.document)
         kept = self._library.place(document.key)
         self.came_back = kept is not None and kept != (0, 0)
         last = max(0, len(self.document.pages) - 1)
@@ -44,11 +44,11 @@ class Place:
 
     def take_document(self, document: Document) -> None:
         """Go on at the same words of a document that is understood in another way: its labels, how a word is said."""
-        from tui_reader.document.places import in_pages, in_text
+        from tui_reader.document.positions import in_pages, in_text
 
         at = in_text(self.document, self.position)
         self._printed, self.document = document, self._library.decided(document)
-        self._progress = Progress(self.document)
+        self._progress = ReadingProgress(self.document)
         self.position = in_pages(self.document, at)
         self.keep()
 

@@ -12,24 +12,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import Document, Position
+from tui_reader.narration.utterance import Utterance, queued
 from tui_reader.reading import steps
-from tui_reader.reading.aloud import Aloud
-from tui_reader.reading.asides import BESIDE
 from tui_reader.reading.jumps import Jumps
+from tui_reader.reading.playback_controller import PlaybackController
+from tui_reader.reading.spoken_asides import BESIDE
 from tui_reader.reading.stops import Sleep, Stepping
-from tui_reader.script.utterance import Utterance, cues
 
 if TYPE_CHECKING:
-    from tui_reader.casting import Bench, Cast
+    from tui_reader.casting import Cast, VoiceSet
     from tui_reader.library import Library
-    from tui_reader.script.script import Script
+    from tui_reader.narration.narration import Narration
+    from tui_reader.playback.events import Event
+    from tui_reader.playback.player_protocol import PlayerProtocol
     from tui_reader.settings import Settings
-    from tui_reader.speech.events import Event
-    from tui_reader.speech.render import Manner
-    from tui_reader.speech.speaker import Speaker
+    from tui_reader.tts.render import SpeechStyle
 
 
-class Marked(NamedTuple):
+class SpokenMark(NamedTuple):
     """What is being said, on the page: characters `start` to `end` of that page's text."""
 
     page: int
@@ -46,16 +46,16 @@ class Playing(Jumps):
         path: Path,
         library: Library,
         settings: Settings,
-        load_bench: Callable[[], Bench],
-        make_player: Callable[[Cast, Manner], Speaker],
+        load_bench: Callable[[], VoiceSet],
+        make_player: Callable[[Cast, SpeechStyle], PlayerProtocol],
     ) -> None:
         """`load_bench` and `make_player` are called when voices or sound are first wanted, or by `start_sound`."""
         super().__init__(document, path, library)
-        self.marked: Marked | None = None
+        self.marked: SpokenMark | None = None
         """The word being said, while it is."""
         self.saying: Utterance | None = None
         """What is being said or paused in."""
-        self.aloud = Aloud(
+        self.aloud = PlaybackController(
             settings.speed, settings.volume, settings.stereo, settings.pauses, lambda: self.cast, make_player
         )
         self._settings = settings
@@ -98,18 +98,18 @@ class Playing(Jumps):
         self.aloud.change()
 
     @property
-    def script(self) -> Script:
+    def script(self) -> Narration:
         """What is said of the document."""
         if self._script is None:
-            from tui_reader.script.script import Script
+            from tui_reader.narration.narration import Narration
 
-            self._script = Script(self.document, self.choices)
+            self._script = Narration(self.document, self.choices)
         return self._script
 
-    _script: Script | None = None
+    _script: Narration | None = None
 
     @cached_property
-    def bench(self) -> Bench:
+    def bench(self) -> VoiceSet:
         """The voices there are."""
         return self._load_bench()
 
@@ -181,7 +181,7 @@ class Playing(Jumps):
 
     # Sound
 
-    def start_sound(self) -> Speaker:
+    def start_sound(self) -> PlayerProtocol:
         """Open engine and device, so that the first key finds them ready."""
         return self.aloud.start()
 
@@ -212,7 +212,7 @@ class Playing(Jumps):
         """Play from here on to the end, or to where one stops by `stepping`, as it is set where none is given."""
         self._moved, self.up_next = False, None
         self.saying = utterance
-        self.aloud.play(cues(self._onward(utterance, stepping or self.stepping), start))
+        self.aloud.play(queued(self._onward(utterance, stepping or self.stepping), start))
         self._keep_heard()
 
     def _play_here(self) -> None:
@@ -277,7 +277,7 @@ class Playing(Jumps):
             if heard.begins:
                 self.keep()
             else:
-                self.marked = Marked(utterance.page, utterance.offset + heard.start, utterance.offset + heard.end)
+                self.marked = SpokenMark(utterance.page, utterance.offset + heard.start, utterance.offset + heard.end)
         return True
 
     def _ended(self) -> None:

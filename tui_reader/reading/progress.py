@@ -6,8 +6,8 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate, chain, pairwise, repeat
 
+from tui_reader.document.columnar import lengths
 from tui_reader.document.model import Document, Page, Position
-from tui_reader.document.packed import lengths
 
 CHARACTERS_A_SECOND = 18.6
 """How fast the voices read at speed 1, pauses not counted: the memorandum's characters by its seconds of sound."""
@@ -15,7 +15,7 @@ NO_NOTES = "No notes here."
 """What is said of a page without notes."""
 
 
-class Progress:
+class ReadingProgress:
     """Measures places in one document, by the characters that the reading says."""
 
     def __init__(self, document: Document) -> None:
@@ -38,7 +38,7 @@ class Progress:
 
     def place(self, fraction: float) -> Position:
         """The sentence at so much of the reading, 0 to 1; the document has pages."""
-        from tui_reader.script.sentences import sentences
+        from tui_reader.narration.sentences import sentences
 
         at = round(fraction * self._ends[-1])
         page = min(bisect_right(self._ends, at), len(self._ends) - 1)
@@ -69,8 +69,3 @@ class Progress:
             return f"Turn {page.turn.number} of {len(self._document.turns)}, {name}"
         heading = page.part.heading.text if page.part.heading else self._document.heading
         return heading.rstrip(".")
-
-
-def count(number: int, thing: str) -> str:
-    """A number and a noun: "1 turn", "23 turns"."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -12,17 +12,15 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Kind
-from tui_reader.reading.asides import BESIDE, aside, clause_start, kept
-from tui_reader.reading.playing import Marked, Playing
-from tui_reader.reading.progress import count
+from tui_reader.narration.narration_options import Earcons, NarrationOptions, NoteReading
+from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance, queued
+from tui_reader.reading.playing import Playing
+from tui_reader.reading.spoken_asides import BESIDE, aside, clause_start, kept
 from tui_reader.reading.stops import Stepping
-from tui_reader.script.choices import Choices, Earcons, Notes
-from tui_reader.script.utterance import Pause, Piece, Utterance, cues
+from tui_reader.terminal.counts import count
 
 if TYPE_CHECKING:
     from tui_reader.settings import Settings
-
-__all__ = ["Marked", "Reading"]
 
 
 class Reading(Playing):
@@ -73,7 +71,7 @@ class Reading(Playing):
         if word:
             self.stop()
             voice = self.script.at(self.position).voice
-            pieces = (Piece(0, 0, word[0]),)
+            pieces = (SpokenPiece(0, 0, word[0]),)
             self.aloud.play_apart([Utterance(0, BESIDE, voice, Kind.SPEECH, "", None, pieces, Pause.END)])
 
     def _say_here(self, stepping: Stepping) -> None:
@@ -112,7 +110,7 @@ class Reading(Playing):
         if onward is None:
             self.aloud.play_apart(said)
         else:
-            self.aloud.play(chain(cues(said), cues(self._onward(onward, self.stepping), start)))
+            self.aloud.play(chain(queued(said), queued(self._onward(onward, self.stepping), start)))
 
     # What is read, and how far
 
@@ -139,18 +137,18 @@ class Reading(Playing):
 
     def notes_aloud(self) -> str:
         """When notes are read aloud: the next choice."""
-        every = list(Notes)
+        every = list(NoteReading)
         notes = every[(every.index(self.choices.notes) + 1) % len(every)]
         self._choose(self.choices._replace(notes=notes))
         return {
-            Notes.SILENT: "Notes are not read aloud.",
-            Notes.SOUND: "A short sound tells where a note is.",
-            Notes.MARK: "Notes are read after their sentence.",
-            Notes.TURN: "Notes are read after their turn.",
-            Notes.END: "Notes are read at the end.",
+            NoteReading.SILENT: "Notes are not read aloud.",
+            NoteReading.SOUND: "A short sound tells where a note is.",
+            NoteReading.MARK: "Notes are read after their sentence.",
+            NoteReading.TURN: "Notes are read after their turn.",
+            NoteReading.END: "Notes are read at the end.",
         }[notes]
 
-    def _choose(self, choices: Choices) -> None:
+    def _choose(self, choices: NarrationOptions) -> None:
         """Say other things of the document from here on."""
         playing = self.playing
         self._take_word()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+from tui_reader.document.columnar import printed_labels
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document, Person, Suggestion
-from tui_reader.document.packed import printed_labels
 
 
-class Speaker(NamedTuple):
+class SpeakerSummary(NamedTuple):
     """Somebody who speaks, with how often."""
 
     person: Person
@@ -23,10 +23,12 @@ class Speaker(NamedTuple):
         return sum(turns for _, turns in self.labels)
 
 
-def speakers(document: Document) -> list[Speaker]:
+def speakers(document: Document) -> list[SpeakerSummary]:
     """All people of a document in the order of their first words."""
     uses = Counter(label for part in document.parts for label in printed_labels(part))
-    return [Speaker(person, tuple((label, uses[label]) for label in person.labels)) for person in document.people]
+    return [
+        SpeakerSummary(person, tuple((label, uses[label]) for label in person.labels)) for person in document.people
+    ]
 
 
 def merge(document: Document, name: str, other: str) -> list[Decision] | str:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from itertools import takewhile
 
 from tui_reader.document.model import Document, Page, Position
-from tui_reader.reading.progress import count
+from tui_reader.terminal.counts import count
 
 Step = Callable[[Document, Position], "Position | str"]
 _BLANK = re.compile(r"\s+")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from tui_reader.document.model import Document
-from tui_reader.script.utterance import Utterance
+from tui_reader.narration.utterance import Utterance
 
 SLEEPS = (15, 30, 45, 60)
 """Minutes to choose from, one after the other."""

@@ -10,11 +10,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
+from tui_reader.atomic_write import atomic_write
 from tui_reader.errors import ReaderError, UsageError
-from tui_reader.export.batch import log
-from tui_reader.export.export import Exported, Written, write
-from tui_reader.export.recital import Recital
-from tui_reader.export.whole import whole_file
+from tui_reader.export.batch import batch_log
+from tui_reader.export.job import ExportJob
+from tui_reader.export.run import Exported, Written, write
 
 _PATIENCE = 10.0
 """Seconds for a scheduler to answer."""
@@ -47,7 +47,7 @@ class Cluster:
         self.room = 2 * max(1, sum(one.get("nthreads", 1) for one in workers.values()))
         """How many recitals may be given at once."""
 
-    def submit(self, recital: Recital, work: str) -> Any:
+    def submit(self, recital: ExportJob, work: str) -> Any:
         """Have a recital made somewhere."""
         return self._client.submit(_made, recital, pure=False)
 
@@ -55,14 +55,14 @@ class Cluster:
         """Wait until some are done; these."""
         return set(self._dask.wait(list(given), return_when="FIRST_COMPLETED").done)
 
-    def result(self, done: Any, recital: Recital, work: str) -> Exported:
+    def result(self, done: Any, recital: ExportJob, work: str) -> Exported:
         """Write what has come back. Raises what was raised there, ReaderError, OSError."""
         sent: Sent = done.result()
         folder = recital.order.output.parent
         files = [(told._replace(path=folder / told.path.name), data) for told, data in sent.files]
-        log.add(self._log_path, work, [told for told, _ in files])
+        batch_log.add(self._log_path, work, [told for told, _ in files])
         for told, data in files:
-            with whole_file(told.path) as file:
+            with atomic_write(told.path) as file:
                 file.write(data)
         return sent.exported._replace(paths=tuple(told.path for told, _ in files))
 
@@ -71,7 +71,7 @@ class Cluster:
         self._client.close()
 
 
-def _made(recital: Recital) -> Sent:
+def _made(recital: ExportJob) -> Sent:
     """On a worker: write a recital into a folder that goes away, and give its files."""
     from dataclasses import replace
 

@@ -14,9 +14,9 @@ from multiprocessing.connection import wait as wait_for
 from pathlib import Path
 
 from tui_reader.errors import ReaderError
-from tui_reader.export.batch import log
-from tui_reader.export.export import Exported, write
-from tui_reader.export.recital import Recital
+from tui_reader.export.batch import batch_log
+from tui_reader.export.job import ExportJob
+from tui_reader.export.run import Exported, write
 
 
 class Workers:
@@ -30,7 +30,7 @@ class Workers:
         context = multiprocessing.get_context("spawn")
         self._pool = ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
 
-    def submit(self, recital: Recital, work: str) -> Future[Exported]:
+    def submit(self, recital: ExportJob, work: str) -> Future[Exported]:
         """Have a recital written."""
         return self._pool.submit(_write, recital, work, self._log_path)
 
@@ -38,7 +38,7 @@ class Workers:
         """Wait until some are done; these."""
         return wait(given, return_when=FIRST_COMPLETED).done
 
-    def result(self, done: Future[Exported], recital: Recital, work: str) -> Exported:
+    def result(self, done: Future[Exported], recital: ExportJob, work: str) -> Exported:
         """What was written. Raises ReaderError."""
         try:
             return done.result()
@@ -67,5 +67,5 @@ def _end_with(sentinel: int) -> None:
     os._exit(1)
 
 
-def _write(recital: Recital, work: str, log_path: Path) -> Exported:
-    return write(recital, partial(log.add, log_path, work))
+def _write(recital: ExportJob, work: str, log_path: Path) -> Exported:
+    return write(recital, partial(batch_log.add, log_path, work))

@@ -6,6 +6,6 @@
 
 from __future__ import annotations
 
-from tui_reader.export.epub.write import write
+from tui_reader.export.epub.epub_writer import write
 
 __all__ = ["write"]

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from tui_reader.export.epub.chapters import OPS, TYPE, Chapter
+from tui_reader.export.epub.book_chapters import OPS, TYPE, BookChapter
 from tui_reader.export.markup.elements import Element
-from tui_reader.export.markup.sentences import Clip
+from tui_reader.export.markup.timed_sentences import Clip
 
 SMIL = "http://www.w3.org/ns/SMIL"
 _HOLDERS = {"turn": None, "note": "footnote", "notes": None, "part": None, "front": None}
@@ -25,7 +25,7 @@ class Overlay(NamedTuple):
     """How long it is."""
 
 
-def overlays(chapters: Sequence[Chapter], clips: Sequence[tuple[str, Clip]], sound: str) -> dict[str, Overlay]:
+def overlays(chapters: Sequence[BookChapter], clips: Sequence[tuple[str, Clip]], sound: str) -> dict[str, Overlay]:
     """By the name of its file of text: the overlay of each file of which something is heard.
 
     `clips`: ids of sentences in the order of time; `sound`: the name of the file of sound.

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Document
+from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
-from tui_reader.formats import stages
+from tui_reader.formats import progress
 from tui_reader.formats.builder import Builder
-from tui_reader.formats.captions import ass, labels, rolling, srt, turns, vtt
+from tui_reader.formats.captions import ass, cue_turns, rolling, srt, vtt
 from tui_reader.formats.captions.scanner import TIMES
+from tui_reader.formats.labels import cue_labels
 
 _SEARCHED = 4000
 """Characters in which the first time line is looked for."""
@@ -45,15 +46,15 @@ def parse(
         cues = vtt.cues(text, builder)
     else:
         cues = srt.cues(text)
-    stages.reached(0.2)
+    progress.reached(0.2)
     if kind != "ass":
         cues = rolling.unrolled(cues)
         last = next((cue for cue in reversed(cues) if cue.why.startswith("time")), None)
         if last and not last.pieces and last.why == "time of a cue":
             builder.warnings.append(f"{name}: the last cue has no words; the file seems to be cut off")
-    named = labels.named(cues)
-    stages.reached(0.5)
-    unnamed = turns.tell(builder, named).changes
+    named = cue_labels.named(cues)
+    progress.reached(0.5)
+    unnamed = cue_turns.tell(builder, named).changes
     if unnamed:
         changes = "1 change of speaker names" if unnamed == 1 else f"{unnamed} changes of speaker name"
         builder.warnings.append(f"{name}: {changes} nobody; read as the words of the speaker before")

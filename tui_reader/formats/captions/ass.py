@@ -9,7 +9,7 @@ import re
 
 from tui_reader.document.model import Kind
 from tui_reader.formats.builder import Builder
-from tui_reader.formats.captions.scanner import Cue, Piece, seconds
+from tui_reader.formats.captions.scanner import CaptionCue, CuePiece, seconds
 
 _USUAL: tuple[str, ...] = ("layer", "start", "end", "style", "name", "marginl", "marginr", "marginv", "effect", "text")
 _OVERRIDE = re.compile(r"\{[^{}]{0,2000}\}")
@@ -20,10 +20,10 @@ _NUMBERED = re.compile(r"speaker[ _-]?\d{1,3}", re.IGNORECASE)
 _NAMES = ("name", "actor")
 
 
-def cues(text: str, builder: Builder) -> list[Cue]:
+def cues(text: str, builder: Builder) -> list[CaptionCue]:
     """The dialogue of the events in order of time; sets the title that the file names."""
     section, columns = "", _USUAL
-    found: list[Cue] = []
+    found: list[CaptionCue] = []
     for line in text.split("\n"):
         stripped = line.strip()
         if stripped.startswith("[") and stripped.endswith("]"):
@@ -44,10 +44,10 @@ def cues(text: str, builder: Builder) -> list[Cue]:
     return _once(sorted(found, key=lambda cue: cue.start or 0.0))
 
 
-def _once(found: list[Cue]) -> list[Cue]:
+def _once(found: list[CaptionCue]) -> list[CaptionCue]:
     """A line that one voice has on several layers at one time, for its shadow, is said once."""
-    seen: set[tuple[str, tuple[Piece, ...]]] = set()
-    made: list[Cue] = []
+    seen: set[tuple[str, tuple[CuePiece, ...]]] = set()
+    made: list[CaptionCue] = []
     for cue in found:
         words = " ".join(piece.text for piece in cue.pieces)
         again = bool(words and cue.printed) and (cue.printed, cue.pieces) in seen
@@ -71,18 +71,18 @@ def _seconds(clock: str) -> float | None:
     return seconds(clock) if _CLOCK.fullmatch(clock) else None
 
 
-def _cue(value: str, columns: tuple[str, ...]) -> Cue:
+def _cue(value: str, columns: tuple[str, ...]) -> CaptionCue:
     fields = _fields(value, columns)
     name = " ".join(next((fields[column] for column in _NAMES if column in fields), "").split())
     if not name and _NUMBERED.fullmatch(fields.get("style", "").strip()):
         name = fields["style"].strip()
     words = _OVERRIDE.sub("", _DRAWING.sub("", fields.get("text", "" if "start" in fields else value)))
     words = words.replace("\\N", "\n").replace("\\n", "\n").replace("\\h", " ")
-    pieces = (Piece(words, name or None, name),) if words.strip() else ()
-    return Cue(*_times(fields), pieces)
+    pieces = (CuePiece(words, name or None, name),) if words.strip() else ()
+    return CaptionCue(*_times(fields), pieces)
 
 
-def _comment(value: str, columns: tuple[str, ...]) -> Cue:
+def _comment(value: str, columns: tuple[str, ...]) -> CaptionCue:
     printed, start, end = _times(_fields(value, columns))
     words = _OVERRIDE.sub("", _fields(value, columns).get("text", ""))
-    return Cue(f"{printed} {words}".strip(), start, end, (), "comment")
+    return CaptionCue(f"{printed} {words}".strip(), start, end, (), "comment")

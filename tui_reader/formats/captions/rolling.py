@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui_reader.formats.captions.scanner import Cue
+from tui_reader.formats.captions.scanner import CaptionCue
 
 _ROLLING = 0.3
 """Share of the cues that begin with the last line of the cue before, above which captions roll up."""
 
 
-def unrolled(found: Sequence[Cue]) -> list[Cue]:
+def unrolled(found: Sequence[CaptionCue]) -> list[CaptionCue]:
     """Captions that roll up say each line twice: the second print of a line goes to the head of its cue.
 
     The same words in another voice are an answer.

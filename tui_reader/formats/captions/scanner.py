@@ -17,7 +17,7 @@ TIMES = re.compile(
 """A time line: begin, end, and the settings of the cue."""
 
 
-class Piece(NamedTuple):
+class CuePiece(NamedTuple):
     """Words of a cue that one voice says."""
 
     text: str
@@ -27,7 +27,7 @@ class Piece(NamedTuple):
     """All that is printed of the label, its sign included: "Joe:"."""
 
 
-class Cue(NamedTuple):
+class CaptionCue(NamedTuple):
     """A caption: when it is shown, and its words."""
 
     printed: str
@@ -35,7 +35,7 @@ class Cue(NamedTuple):
     start: float | None
     """Seconds; None where the file does not say."""
     end: float | None
-    pieces: tuple[Piece, ...]
+    pieces: tuple[CuePiece, ...]
     why: str = "time of a cue"
     """What `printed` is, for the ledger."""
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.formats.captions.scanner import TIMES, Cue, Piece, seconds
-from tui_reader.formats.references import resolved
+from tui_reader.formats.captions.scanner import TIMES, CaptionCue, CuePiece, seconds
+from tui_reader.formats.xml.character_references import resolved
 
 _MARKUP = re.compile(
     r"</?(?:i|b|u|s|em|strong|font|c|ruby|rt|span|br)\b[^<>\n]{0,200}>|<\d[\d:.,]{3,15}>|\{\\[^{}\n]{0,200}\}", re.I
@@ -24,9 +24,9 @@ _LAST_NUMBER = re.compile(r"\n[ \t]*+\n([ \t]*+\d{1,9}[ \t]*+(?:\n[ \t]*+\d{1,2}
 """What is left of a block that was cut off above its words."""
 
 
-def cues(text: str) -> list[Cue]:
+def cues(text: str) -> list[CaptionCue]:
     """The cues of an SRT file in order."""
-    found: list[Cue] = []
+    found: list[CaptionCue] = []
     times = list(_TIME_LINE.finditer(text))
     heads = [_head(text, line.start(), times[place - 1].end() if place else 0) for place, line in enumerate(times)]
     first = heads[0] if heads else len(text)
@@ -35,13 +35,13 @@ def cues(text: str) -> list[Cue]:
     for place, line in enumerate(times):
         end = heads[place + 1] if place + 1 < len(heads) else len(text)
         cut = _LAST_NUMBER.search(text, line.end()) if end == len(text) else None
-        words = Piece(resolved(_MARKUP.sub("", text[line.end() : cut.start() if cut else end]), markup=False))
+        words = CuePiece(resolved(_MARKUP.sub("", text[line.end() : cut.start() if cut else end]), markup=False))
         clock = TIMES.match(line[0])
         begin, stop = (seconds(clock[1]), seconds(clock[2])) if clock else (None, None)
         pieces = (words,) if words.text.strip() else ()
-        found.append(Cue(text[heads[place] : line.end()].strip(), begin, stop, pieces))
+        found.append(CaptionCue(text[heads[place] : line.end()].strip(), begin, stop, pieces))
         if cut:
-            found.append(Cue(cut[1].strip(), None, None, ()))
+            found.append(CaptionCue(cut[1].strip(), None, None, ()))
     return found
 
 
@@ -52,10 +52,10 @@ def _head(text: str, line: int, after: int) -> int:
     return line - len(above) + number.start(1) if number else line
 
 
-def _without_times(block: str) -> Cue:
+def _without_times(block: str) -> CaptionCue:
     """What stands before the first time line that can be read: its numbers and broken times are no words."""
     lines = block.split("\n")
     broken = [line for line in lines if _BROKEN.fullmatch(line.strip())]
     words = [line for line in lines if line not in broken]
     text = resolved(_MARKUP.sub("", "\n".join(words)), markup=False)
-    return Cue(" ".join(" ".join(broken).split()), None, None, (Piece(text),))
+    return CaptionCue(" ".join(" ".join(broken).split()), None, None, (CuePiece(text),))

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from tui_reader.formats.builder import Builder
-from tui_reader.formats.captions.scanner import TIMES, Cue, Piece, seconds
-from tui_reader.formats.references import resolved
+from tui_reader.formats.captions.scanner import TIMES, CaptionCue, CuePiece, seconds
+from tui_reader.formats.xml.character_references import resolved
 
 _LANGUAGE = re.compile(r"^Language:[ \t]*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)[ \t]*$", re.MULTILINE)
 _TAG = re.compile(r"<(/?)([A-Za-z0-9:.]*+)([^<>]{0,500})>")
@@ -17,10 +17,10 @@ _STRAY = "not part of a cue"
 _VOICE = re.compile(r"v(?:\.|$)")
 
 
-def cues(text: str, builder: Builder) -> list[Cue]:
+def cues(text: str, builder: Builder) -> list[CaptionCue]:
     """The cues of a WebVTT file in order, comments between them; sets the language that the header names."""
     blocks = re.split(r"\n[ \t]*\n", text.strip("\n"))
-    found: list[Cue] = []
+    found: list[CaptionCue] = []
     language = _LANGUAGE.search(blocks[0])
     if language:
         builder.language = language[1]
@@ -31,24 +31,24 @@ def cues(text: str, builder: Builder) -> list[Cue]:
             if what == _STRAY and found and found[-1].start is not None and not found[-1].pieces:
                 found[-1] = found[-1]._replace(pieces=_pieces(block))  # a blank line stands above its words
             elif what:
-                found.append(Cue(block.strip(), None, None, (), what))
+                found.append(CaptionCue(block.strip(), None, None, (), what))
             continue
         head = block[: line.start()].strip()
         if number == 0 and head:
-            found.append(Cue(head, None, None, (), "header of the captions"))
+            found.append(CaptionCue(head, None, None, (), "header of the captions"))
             head = ""
         printed = "\n".join(words for words in (head, line[0].strip()) if words)
         found += _cues(block, line, printed)
     return found
 
 
-def _cues(block: str, line: re.Match[str], printed: str) -> list[Cue]:
+def _cues(block: str, line: re.Match[str], printed: str) -> list[CaptionCue]:
     """The cue of a block, or cues where the blank line between them is missing."""
     found = []
     following = TIMES.search(block, line.end())
     while True:
         end = following.start() if following else len(block)
-        found.append(Cue(printed, seconds(line[1]), seconds(line[2]), _pieces(block[line.end() : end])))
+        found.append(CaptionCue(printed, seconds(line[1]), seconds(line[2]), _pieces(block[line.end() : end])))
         if not following:
             return found
         line, printed = following, following[0].strip()
@@ -59,14 +59,12 @@ def _what(block: str, first: bool) -> str:
     if first:
         return "header of the captions"
     word = block.split(None, 1)[0]
-    return {"NOTE": "comment", "STYLE": "style of the captions", "REGION": "place of the captions"}.get(
-        word, _STRAY
-    )
+    return {"NOTE": "comment", "STYLE": "style of the captions", "REGION": "place of the captions"}.get(word, _STRAY)
 
 
-def _pieces(payload: str) -> tuple[Piece, ...]:
+def _pieces(payload: str) -> tuple[CuePiece, ...]:
     """The words of a cue by voice; other tags (classes, emphasis, times inside the cue) are markup and not printed."""
-    pieces: list[Piece] = []
+    pieces: list[CuePiece] = []
     speaker: str | None = None
     words: list[str] = []
     at = 0
@@ -83,7 +81,7 @@ def _pieces(payload: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _put(pieces: list[Piece], words: list[str], speaker: str | None) -> None:
+def _put(pieces: list[CuePiece], words: list[str], speaker: str | None) -> None:
     text = resolved("".join(words), markup=False)
     if text.strip():
-        pieces.append(Piece(text, speaker, speaker or ""))
+        pieces.append(CuePiece(text, speaker, speaker or ""))

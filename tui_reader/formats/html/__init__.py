@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Document, Kind
+from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
-from tui_reader.formats import stages
+from tui_reader.formats import progress
 from tui_reader.formats.builder import Builder, Ref, Rest
-from tui_reader.formats.html import assembly, records
-from tui_reader.formats.html.blocks import Block, scanned, tree
+from tui_reader.formats.html import page_assembly, records
+from tui_reader.formats.html.html_blocks import HtmlBlock, scanned, tree
 
 FORMAT = "html"
 
@@ -21,18 +21,18 @@ def parse(
 ) -> Document:
     """The Document of a page; `entries` are people of the file beside it, `warnings` what was found before."""
     root = tree(text, name)
-    stages.reached(0.08)
+    progress.reached(0.08)
     seen, hidden = scanned(root)
-    stages.reached(0.4)
-    found = assembly.settled(seen)
-    stages.reached(0.6)
+    progress.reached(0.4)
+    found = page_assembly.settled(seen)
+    progress.reached(0.6)
     if hidden:
         warnings = (*warnings, f"{name}: the page hides {hidden} characters, which are not read")
     if not any(block.text for block in found):
         raise DocumentError(f"{name}: a page without text; give one that holds the words themselves")
-    if not assembly.labelled(found):
+    if not page_assembly.labelled(found):
         document = records.read(plain(found), name, key, entries, warnings, FORMAT)
-        if document.turns and not assembly.is_dialogue(found, [turn.passages[0].text for turn in document.turns]):
+        if document.turns and not page_assembly.is_dialogue(found, [turn.passages[0].text for turn in document.turns]):
             return _by_markup(root, found, name, key, entries, warnings)
         for block in found:
             if block.kind == "rest":
@@ -43,7 +43,7 @@ def parse(
 
 
 def _by_markup(
-    root: Any, found: list[Block], name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]
+    root: Any, found: list[HtmlBlock], name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]
 ) -> Document:
     """The Document of blocks whose labels are settled."""
     builder = Builder(name, key, FORMAT, entries, warnings)
@@ -52,11 +52,11 @@ def _by_markup(
     if title:
         builder.title = builder.passage(Kind.HEADING, title)
         found = _without(found, title)
-    assembly.fill(builder, found)
+    page_assembly.fill(builder, found)
     return builder.document()
 
 
-def plain(found: Sequence[Block]) -> str:
+def plain(found: Sequence[HtmlBlock]) -> str:
     """The blocks as a plain text, a blank line between paragraphs; text that the page sets itself stays as it is."""
     words: list[str] = []
     for block in found:
@@ -81,7 +81,7 @@ def _title(root: Any) -> str:
     return ""
 
 
-def _without(found: list[Block], title: str) -> list[Block]:
+def _without(found: list[HtmlBlock], title: str) -> list[HtmlBlock]:
     """The blocks without the first heading that only says the title again."""
     for index, block in enumerate(found):
         if block.kind == "heading" and block.text.casefold() == title.casefold():

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Document, Kind, Part, Passage, Residue, Span, Turn
+from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.formats import transcript
 
 _PAGE = re.compile(

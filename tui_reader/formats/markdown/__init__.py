@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui_reader.document.dates import iso
-from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Date, Document, Kind, Part, Passage, Span
-from tui_reader.formats import stages
+from tui_reader.document.people.named_person import PersonEntry
+from tui_reader.formats import progress
 from tui_reader.formats.builder import Builder, Ref, Rest
+from tui_reader.formats.headings import rest_of_page, slug
 from tui_reader.formats.html.records import read, with_rest
-from tui_reader.formats.markdown.front import Front, divide
+from tui_reader.formats.labels.markdown_labels import MarkdownLabel, find, keep
 from tui_reader.formats.markdown.inline import runs
-from tui_reader.formats.markdown.labels import Found, find, keep
-from tui_reader.formats.transcript.headings import rest_of_page, slug
+from tui_reader.formats.markdown.yaml_front_matter import YamlFrontMatter, divide
 
 FORMAT = "markdown"
 _HEADING = re.compile(r"(?P<sign>#{1,6})[ \t]+(?P<words>.*?)[ \t#]*$")
@@ -30,7 +30,7 @@ _RESOLUTION = re.compile(r">[ \t]?\*\*\*[^*\n]+\*\*\*")
 
 
 class _Line(NamedTuple):
-    label: Found | None
+    label: MarkdownLabel | None
     words: str
 
 
@@ -40,9 +40,9 @@ def parse(
     """The Document of a text; `entries` are people of the file beside it, `warnings` what was found before."""
     front, body = divide(text)
     paragraphs = _paragraphs(body)
-    stages.reached(0.3)
+    progress.reached(0.3)
     found = [find(words) for words in paragraphs]
-    stages.reached(0.5)
+    progress.reached(0.5)
     kept, level = keep(paragraphs, found)
     emphasised = {one.name for one in found if one and one.level is None}
     plain = False  # whether the transcript's own conventions say who speaks
@@ -149,7 +149,7 @@ def _run(words: str) -> list[str | Ref | Rest]:
     return [*made, words[at:]]
 
 
-def _titled(document: Document, front: Front) -> Document:
+def _titled(document: Document, front: YamlFrontMatter) -> Document:
     """The document with the date and the title of its front matter, printed behind its text."""
     if front.date and document.date is None:
         document, printed = _printed(document, front.date, Kind.DATELINE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tui_reader.formats.builder import Ref, Rest
-from tui_reader.formats.interrupted import Interruption, Pieces, divided, editors_remarks
+from tui_reader.formats.interruptions import Interruption, Pieces, divided, editors_remarks
 
 _TIME = re.compile(r"(?:\\\[|\[|\()(?:\d{1,3}:){1,2}\d{2}(?:[.,]\d{1,3})?(?:\\\]|\]|\))")
 _REFERENCE = re.compile(r"\[\^([\w-]{1,40})\](?!:)")

@@ -8,21 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui_reader.document.collection import Collection, CollectionError, Entry
-from tui_reader.document.known import PersonEntry
+from tui_reader.document.collection import Collection, CollectionEntry, CollectionError
 from tui_reader.document.model import Date, Document, Kind
-from tui_reader.document.names import in_heading
+from tui_reader.document.people.named_person import PersonEntry
+from tui_reader.document.people.names import in_heading
 from tui_reader.errors import DocumentError
-from tui_reader.formats import stages
+from tui_reader.formats import progress
 from tui_reader.formats.builder import Builder, Ref, Rest, Run
 from tui_reader.formats.cleaning import one_line
-from tui_reader.formats.tei import drama, header, labelled
+from tui_reader.formats.headings import number_before
+from tui_reader.formats.tei import drama, header, labelled_paragraphs
 from tui_reader.formats.tei.authors import with_author
-from tui_reader.formats.tei.blocks import Block, Walk, is_turn, note_numbers, xml_id
 from tui_reader.formats.tei.glosses import glosses
 from tui_reader.formats.tei.persons import Listed, listed, named, persons, words
-from tui_reader.formats.transcript.headings import number_before
-from tui_reader.formats.xml_safe import Element, Xml, local, parse_xml
+from tui_reader.formats.tei.tei_blocks import BlockCollector, TeiBlock, is_turn, note_numbers, xml_id
+from tui_reader.formats.xml.safe_parser import Element, Xml, local, parse_xml
 
 ROOTS = frozenset(("TEI", "TEI.2", "teiCorpus"))
 _NUMBER = re.compile(r"\[?\d{1,4}[a-z]?\.\]? (?=\S)")
@@ -38,7 +38,7 @@ def parse(
 ) -> Document:
     """The document, or that of the given id. Raises CollectionError for several, DocumentError for none."""
     xml = parse_xml(text, name)
-    stages.reached(0.08)
+    progress.reached(0.08)
     units = _units(xml.root)
 
     def read(id: str) -> Document:
@@ -83,10 +83,10 @@ def _contents(xml: Xml, units: Sequence[Element], name: str) -> Collection:
         title = _title(unit, xml.root)
         turns = _acted(unit)
         if not turns:
-            walk = Walk()
+            walk = BlockCollector()
             walk.read(unit)
-            turns = len(labelled.label(walk.blocks, title, people).at)
-        found.append(Entry(id, title, turns, _dated(unit)))
+            turns = len(labelled_paragraphs.label(walk.blocks, title, people).at)
+        found.append(CollectionEntry(id, title, turns, _dated(unit)))
     return Collection(name, header.title(xml.root) or name, tuple(found), xml.warnings)
 
 
@@ -113,9 +113,9 @@ def _document(
     xml: Xml, unit: Element, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]
 ) -> Document:
     transcribed = next(unit.iter("{*}u"), None) is not None
-    walk = Walk(note_numbers(unit), transcribed)
+    walk = BlockCollector(note_numbers(unit), transcribed)
     walk.read(unit)
-    stages.reached(0.45)
+    progress.reached(0.45)
     blocks = walk.blocks
     acted = any(block.speech is not None for block in blocks)
     head = next((block for block in blocks if block.tag == "head" and block.owner.getparent() is unit), None)
@@ -123,17 +123,17 @@ def _document(
         blocks.remove(head)
     else:
         head = None
-    found = labelled.Labelled((), {})
+    found = labelled_paragraphs.Labelled((), {})
     people: dict[str, Listed] = {}
     own: list[PersonEntry] = []
     if not acted:
-        people = labelled.trusted(blocks, listed(xml.root))
+        people = labelled_paragraphs.trusted(blocks, listed(xml.root))
         title = head.text if head else header.title(xml.root)
         dated = _dateline(blocks)
         rest = [block for block in blocks if block is not dated]
-        found = labelled.label(rest, title, people)
+        found = labelled_paragraphs.label(rest, title, people)
         given = {label for entry in entries for label in entry.labels}
-        own = [one for one in labelled.entries(found, title, people) if not given & set(one.labels)]
+        own = [one for one in labelled_paragraphs.entries(found, title, people) if not given & set(one.labels)]
     builder = Builder(name, key, "tei", [*own, *entries], [*warnings, *xml.warnings])
     builder.language = header.language(xml.root, unit)
     above = header.title(xml.root)
@@ -152,22 +152,24 @@ def _document(
         if dated is not None and builder.date is None:
             builder.date = Date(builder.passage(Kind.DATELINE, dated.run()), header.iso(dated.dates[0].id))
         elif dated is not None:
-            found = labelled.Labelled((dated, *found.blocks), {index + 1: one for index, one in found.at.items()})
+            found = labelled_paragraphs.Labelled(
+                (dated, *found.blocks), {index + 1: one for index, one in found.at.items()}
+            )
         if head is not None:
             builder.named += in_heading(head.text)
             builder.named += [named(people[one.id]) for one in head.people if one.id in people]
-        builder.named += labelled.participants(found.blocks, people)
-        labelled.fill(builder, found)
+        builder.named += labelled_paragraphs.participants(found.blocks, people)
+        labelled_paragraphs.fill(builder, found)
     _notes(builder, walk)
     document = builder.document()._replace(glosses=glosses(unit, xml.root))
     return document if document.turns or head is None else with_author(document, head, people)
 
 
-def _dateline(blocks: Sequence[Block]) -> Block | None:
+def _dateline(blocks: Sequence[TeiBlock]) -> TeiBlock | None:
     return next((block for block in blocks if block.tag == "dateline" and block.dates), None)
 
 
-def _head(builder: Builder, head: Block) -> None:
+def _head(builder: Builder, head: TeiBlock) -> None:
     """The title without the series' number; a date at its end is the document's date."""
     number = _NUMBER.match(head.text)
     start = number.end() if number else number_before(head.text)
@@ -188,7 +190,7 @@ def _head(builder: Builder, head: Block) -> None:
     builder.title = builder.passage(Kind.HEADING, [*before, *run])
 
 
-def _notes(builder: Builder, walk: Walk) -> None:
+def _notes(builder: Builder, walk: BlockCollector) -> None:
     for mark, blocks in walk.notes:
         run: list[str | Ref | Rest] = []
         for block in blocks:

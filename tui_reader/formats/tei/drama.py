@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tui_reader.document.labels import same
 from tui_reader.document.model import Kind
-from tui_reader.document.names import in_list
-from tui_reader.formats.builder import Builder, Known, Rest
+from tui_reader.document.people.label_parts import same
+from tui_reader.document.people.names import in_list
+from tui_reader.formats.builder import Builder, DeclaredPerson, Rest
 from tui_reader.formats.cleaning import clean
-from tui_reader.formats.tei.blocks import Block
+from tui_reader.formats.headings import slug
 from tui_reader.formats.tei.persons import Listed
+from tui_reader.formats.tei.tei_blocks import TeiBlock
 from tui_reader.formats.tei.verse import is_verse, lines, stanzas
-from tui_reader.formats.transcript.headings import slug
-from tui_reader.formats.xml_safe import Element
+from tui_reader.formats.xml.safe_parser import Element
 
 _ASIDES = frozenset(("stage", "incident", "kinesic", "vocal", "desc"))
 _KINDS = {"l": Kind.VERSE, "lg": Kind.VERSE, "item": Kind.ITEM, "row": Kind.TABLE, "signed": Kind.SIGNATURE,
@@ -31,7 +31,7 @@ _JOINTS = re.compile(r"[._\s-]+|(?<=[^\W\d_A-Z])(?=[A-Z])")
 """Where an id of several words is divided: "Ann_Day", "AnnDay"."""
 
 
-def fill(builder: Builder, blocks: Sequence[Block], people: dict[str, Listed]) -> None:
+def fill(builder: Builder, blocks: Sequence[TeiBlock], people: dict[str, Listed]) -> None:
     """Give the blocks of a play or a transcript of speech to the builder."""
     speeches = _Speeches(builder, blocks, people)
     for speech, found in groupby(blocks, key=lambda block: block.speech):
@@ -46,17 +46,17 @@ def fill(builder: Builder, blocks: Sequence[Block], people: dict[str, Listed]) -
 class _Speeches:
     """Adds speech after speech, and knows the labels of all."""
 
-    def __init__(self, builder: Builder, blocks: Sequence[Block], people: dict[str, Listed]) -> None:
+    def __init__(self, builder: Builder, blocks: Sequence[TeiBlock], people: dict[str, Listed]) -> None:
         self._builder, self._people = builder, people
         self.front = ""
         """Where the blocks before stand: outside the play in this part, or in it where empty."""
-        self.announced: list[Block] = []
+        self.announced: list[TeiBlock] = []
         """Who speaks next, where that is printed before the speech and not in it."""
         self._last: dict[str, str] = {}
         self._plain = {same(block.text.rstrip(_SIGNS)) for block in blocks if block.tag == "speaker"}
         self._plain |= {same(person.name) for person in people.values()}
 
-    def add(self, speech: Element, blocks: list[Block]) -> None:
+    def add(self, speech: Element, blocks: list[TeiBlock]) -> None:
         """One turn: its label, directions in it, what is said."""
         self.front = ""
         ids = _who(speech)
@@ -73,7 +73,7 @@ class _Speeches:
             self._last[who] = label
         if who is not None and who not in self._builder.people:
             short = len(label) < len(plain) and plain.casefold().startswith(label.casefold())
-            self._builder.people[who] = known or Known(plain if short else label)
+            self._builder.people[who] = known or DeclaredPerson(plain if short else label)
         self._builder.turn(label, " & ".join(texts), who)
         if direction:
             self._builder.add(Kind.ASIDE, direction)
@@ -92,7 +92,7 @@ class _Speeches:
         return texts, ""
 
 
-def _between(builder: Builder, blocks: Sequence[Block], speeches: _Speeches) -> None:
+def _between(builder: Builder, blocks: Sequence[TeiBlock], speeches: _Speeches) -> None:
     """What stands between speeches: headings, stage directions; casts and prefaces on demand."""
     for group in stanzas(blocks):
         block = group[0]
@@ -115,11 +115,11 @@ def _between(builder: Builder, blocks: Sequence[Block], speeches: _Speeches) -> 
             builder.add(_kind(block), lines(group))
 
 
-def _kind(block: Block) -> Kind:
+def _kind(block: TeiBlock) -> Kind:
     return Kind.ASIDE if block.tag in _ASIDES else _KINDS.get(block.tag, Kind.PARAGRAPH)
 
 
-def _spoken(block: Block) -> Kind:
+def _spoken(block: TeiBlock) -> Kind:
     return Kind.ASIDE if block.tag in _ASIDES else Kind.VERSE if is_verse(block) else Kind.SPEECH
 
 
@@ -139,9 +139,9 @@ def _words_of(id: str) -> str:
     return " ".join(word for word in _JOINTS.split(id) if word) or id
 
 
-def _known(ids: Sequence[str], people: dict[str, Listed]) -> Known | None:
+def _known(ids: Sequence[str], people: dict[str, Listed]) -> DeclaredPerson | None:
     found = [people[one] for one in ids if one in people]
     if not found or len(found) < len(ids):
         return None
     name = " & ".join(person.name for person in found)
-    return Known(name, found[0].role if len(found) == 1 else None, (f'The list of persons names "{name}".',))
+    return DeclaredPerson(name, found[0].role if len(found) == 1 else None, (f'The list of persons names "{name}".',))

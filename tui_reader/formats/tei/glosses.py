@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tui_reader.document.model import Gloss
-from tui_reader.formats.tei.blocks import xml_id
 from tui_reader.formats.tei.persons import Listed, listed, words
-from tui_reader.formats.xml_safe import Element, local
+from tui_reader.formats.tei.tei_blocks import xml_id
+from tui_reader.formats.xml.safe_parser import Element, local
 
 _POINTERS = ("target", "corresp", "ref", "key")
 LONGEST = 300

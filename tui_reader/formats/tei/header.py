@@ -6,7 +6,7 @@ import re
 
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.tei.persons import words
-from tui_reader.formats.xml_safe import Element, local
+from tui_reader.formats.xml.safe_parser import Element, local
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LETTERS = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tui_reader.document.labels import same
-from tui_reader.document.names import Named, in_list
+from tui_reader.document.people.label_parts import same
+from tui_reader.document.people.names import Named, in_list
 from tui_reader.formats.cleaning import clean
-from tui_reader.formats.tei.blocks import xml_id
-from tui_reader.formats.xml_safe import Element, local
+from tui_reader.formats.tei.tei_blocks import xml_id
+from tui_reader.formats.xml.safe_parser import Element, local
 
 LIST = "list of persons"
 _JUNIOR = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")

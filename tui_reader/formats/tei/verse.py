@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui_reader.formats.builder import Ref
-from tui_reader.formats.tei.blocks import Block
-from tui_reader.formats.xml_safe import Element, local
+from tui_reader.formats.tei.tei_blocks import TeiBlock
+from tui_reader.formats.xml.safe_parser import Element, local
 
 _LINES = frozenset(("l", "lg"))
 
 
-def stanzas(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+def stanzas(blocks: Sequence[TeiBlock]) -> Iterator[list[TeiBlock]]:
     """The blocks in order, each alone but lines of verse that belong together."""
-    group: list[Block] = []
+    group: list[TeiBlock] = []
     for block in blocks:
         if group and not (is_verse(block) and is_verse(group[-1]) and _stanza(block) is _stanza(group[-1])):
             yield group
@@ -23,12 +23,12 @@ def stanzas(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         yield group
 
 
-def is_verse(block: Block) -> bool:
+def is_verse(block: TeiBlock) -> bool:
     """Whether a block is a line of verse."""
     return block.tag in _LINES
 
 
-def lines(group: Sequence[Block]) -> list[str | Ref]:
+def lines(group: Sequence[TeiBlock]) -> list[str | Ref]:
     """The blocks of a stanza as one run, a line feed between them."""
     run: list[str | Ref] = []
     for block in group:
@@ -36,7 +36,7 @@ def lines(group: Sequence[Block]) -> list[str | Ref]:
     return run
 
 
-def _stanza(block: Block) -> Element | None:
+def _stanza(block: TeiBlock) -> Element | None:
     """The group of lines that the block's line stands in; None in a speech, which has them all."""
     around = block.owner if block.tag == "lg" else block.owner.getparent()
     return around if around is not None and local(around) == "lg" else None

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from tui_reader.document.accounting import spans
 from tui_reader.document.dates import iso
-from tui_reader.document.known import PersonEntry
 from tui_reader.document.model import Date, Document, Kind, Label, Mark, Part, Passage, Residue, Span, Turn
-from tui_reader.document.names import Named, in_heading, writer
-from tui_reader.document.people import Register, register
-from tui_reader.formats.transcript.front import Front
-from tui_reader.formats.transcript.labels import Labelling
-from tui_reader.formats.transcript.notes import Notes
-from tui_reader.formats.transcript.paragraphs import Paragraph
-from tui_reader.formats.transcript.walk import Draft, Walk
+from tui_reader.document.people.identification import Identification, identify
+from tui_reader.document.people.named_person import PersonEntry
+from tui_reader.document.people.names import Named, in_heading, writer
+from tui_reader.formats.labels.choice import Labelling
+from tui_reader.formats.paragraphs import Paragraph
+from tui_reader.formats.transcript.footnotes import Footnotes
+from tui_reader.formats.transcript.front_matter import FrontMatter
+from tui_reader.formats.transcript.segmenter import Draft, Segmenter
 
 _SIGNATURE = re.compile(r"(?:/s/ ?)?[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}(?:, (?:Jr|Sr|II|III)\.?)?")
 _LONGEST_SIGNATURE = 60
@@ -27,14 +27,14 @@ def assemble(
     key: str,
     paragraphs: Sequence[Paragraph],
     labelling: Labelling,
-    notes: Notes,
-    front: Front,
+    notes: Footnotes,
+    front: FrontMatter,
     entries: Sequence[PersonEntry],
     warnings: Sequence[str],
     margin: Sequence[Span] = (),
 ) -> Document:
     """The Document of what was found in `text`."""
-    walk = Walk(text, paragraphs, labelling, notes, front, margin)
+    walk = Segmenter(text, paragraphs, labelling, notes, front, margin)
     walk.run()
     _drop_silent(walk)
     drafts = [draft for draft in walk.drafts if not draft.empty]
@@ -44,7 +44,7 @@ def assemble(
     title = walk.passage(Kind.HEADING, front.title, front.title_from) if front.title is not None else None
     title = _infer(notes, drafts, title)
     uses = [speech.found.text for draft in drafts for speech in draft.speeches]
-    people = register(uses, _named(title, drafts, front), entries)
+    people = identify(uses, _named(title, drafts, front), entries)
     date = None
     if front.date is not None:
         words = walk.passage(Kind.DATELINE, front.date, front.date_from)
@@ -83,7 +83,7 @@ def with_margin(document: Document, margin: Sequence[Span]) -> Document:
     return document._replace(residue=tuple(residue))
 
 
-def _drop_silent(walk: Walk) -> None:
+def _drop_silent(walk: Segmenter) -> None:
     """Make residue of the labels that no words follow: a page needs words."""
     for draft in walk.drafts:
         silent = [speech.found for speech in draft.speeches if not speech.passages]
@@ -103,7 +103,7 @@ def _sign(draft: Draft) -> None:
         draft.body[-1] = last._replace(kind=Kind.SIGNATURE)
 
 
-def _infer(notes: Notes, drafts: Sequence[Draft], title: Passage | None) -> Passage | None:
+def _infer(notes: Footnotes, drafts: Sequence[Draft], title: Passage | None) -> Passage | None:
     """Hang a note without a mark on the heading of the one attachment between its neighbours, or on the title."""
     marked = notes.marked
     for note in notes.notes:
@@ -133,7 +133,7 @@ def _hung(heading: Passage, note: str) -> Passage:
     return heading._replace(marks=(*heading.marks, Mark(note, len(heading.text), None)))
 
 
-def _named(title: Passage | None, drafts: Sequence[Draft], front: Front) -> list[Named]:
+def _named(title: Passage | None, drafts: Sequence[Draft], front: FrontMatter) -> list[Named]:
     """All people that the document itself names."""
     named = list(in_heading(title.text)) if title else []
     named += front.people
@@ -148,7 +148,7 @@ def _signer(signature: Passage) -> Named:
     return Named(signature.text.removeprefix("/s/").strip(), None, signature.text, "signature")
 
 
-def _parts(drafts: Sequence[Draft], people: Register) -> tuple[Part, ...]:
+def _parts(drafts: Sequence[Draft], people: Identification) -> tuple[Part, ...]:
     parts, number = [], 0
     ids, new = people.ids, tuple.__new__  # the quick way to 100,000 named tuples
     for draft in drafts:
@@ -163,7 +163,7 @@ def _parts(drafts: Sequence[Draft], people: Register) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _author(draft: Draft, people: Register) -> str | None:
+def _author(draft: Draft, people: Identification) -> str | None:
     """Who wrote a letter: the first person of its heading, else who signed it."""
     heading = writer(draft.heading.text) if draft.heading else None
     signed = [_signer(one) for one in draft.body if one.kind is Kind.SIGNATURE]

@@ -1,0 +1,187 @@
+"""Reads the voices: a TOML file each, those that came with the reader and the person's own, which win.
+
+A file that cannot be used is an error that names it, the line and what is wrong; nothing of it is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from tui_reader.casting.voice import EspeakSettings, PiperSettings, Sounding, SystemSettings, Voice
+from tui_reader.errors import ReaderError
+from tui_reader.paths import bundled, config_folder
+
+VoiceSet = Mapping[str, Voice]
+"""The voices by id, in the order in which they are cast."""
+
+NOT_A_VOICE = "lexicon.toml"
+LARGEST = 100_000
+"""Bytes."""
+
+GENDER = '"male", "female" or ""'
+TEXT = "a text in quotes"
+TEXTS = "a list of texts in quotes"
+NUMBERS = "a list of numbers"
+
+
+class Number(NamedTuple):
+    """A number from `low` to `high`."""
+
+    low: float
+    high: float
+    whole: bool = True
+
+
+Rule = str | Number
+"""GENDER, TEXT, TEXTS, NUMBERS or a Number."""
+
+VOICE: Mapping[str, Rule] = {
+    "name": TEXT,
+    "about": TEXT,
+    "gender": GENDER,
+    "people": TEXTS,
+    "order": Number(0, 1000),
+    "pan": Number(-1, 1, whole=False),
+}
+SYSTEM: Mapping[str, Rule] = {"gender": GENDER, "language": TEXT, "names": TEXTS}
+SECTIONS: Mapping[str, Mapping[str, Rule]] = {
+    "espeak": {
+        "voice": TEXT,
+        "pitch": Number(0, 99),
+        "range": Number(0, 99),
+        "rate": Number(80, 450),
+        "gain": Number(-30, 6, whole=False),
+    },
+    "pyttsx3": SYSTEM,
+    "sapi5": SYSTEM,
+    "nsss": SYSTEM,
+    "piper": {"model": TEXT, "speaker": Number(0, 100_000)},
+}
+"""Each engine's table in a voice file, and what may stand in it. A table of another name is another engine's."""
+MEASURED: Mapping[str, Rule] = {"pitch": Number(0, 1000, whole=False), "point": NUMBERS}
+TABLES: Mapping[str, Mapping[str, Rule]] = {**SECTIONS, "measured": MEASURED}
+
+
+def load_voices(folder: Path | None = None) -> VoiceSet:
+    """The bundled voices and those in `folder`, by default `voices` in the configuration folder, which win by their id.
+
+    Raises ReaderError for a file that cannot be used.
+    """
+    return _bench((bundled("voices"), config_folder() / "voices" if folder is None else folder))
+
+
+def bundled_voices() -> VoiceSet:
+    """Only the voices that came with the reader."""
+    return _bench((bundled("voices"),))
+
+
+def _bench(folders: Iterable[Path]) -> VoiceSet:
+    files = {path.stem: path for folder in folders for path in _files(folder)}
+    voices = [read_voice(path) for path in files.values()]
+    if not voices:
+        raise ReaderError(f"No voices were found in {bundled('voices')}; install the reader again.")
+    return MappingProxyType({voice.id: voice for voice in sorted(voices, key=lambda voice: (voice.order, voice.id))})
+
+
+def read_voice(path: Path) -> Voice:
+    """The voice of one file. Raises ReaderError, with the line where it is known."""
+    text, table = _parse(path)
+    others = tuple(key for key in table if isinstance(table[key], dict) and key not in VOICE.keys() | TABLES.keys())
+    places: list[tuple[tuple[str, ...], Iterable[str], dict[str, Any]]] = [((), {*VOICE, *TABLES, *others}, table)]
+    for section in TABLES:
+        if section in table:
+            if not isinstance(table[section], dict):
+                raise _wrong(path, text, (section,), f"{section} must be a table: [{section}]")
+            places.append(((section,), TABLES[section], table[section]))
+    for inside, known, values in places:
+        for key in values:
+            if key not in known:
+                raise _wrong(path, text, (*inside, key), f"unknown key {key!r}; there are {', '.join(sorted(known))}")
+    if not (SECTIONS.keys() | others) & table.keys():
+        raise ReaderError(f"{path}: says nothing of how the voice sounds; add [espeak] with a voice.")
+    said = _checked(path, text, (), VOICE, table)
+    sounds = {name: _checked(path, text, (name,), rules, table.get(name, {})) for name, rules in TABLES.items()}
+    system = {"gender": said.get("gender", ""), **sounds["pyttsx3"]}
+    measured = sounds["measured"]
+    return Voice(
+        id=path.stem,
+        **{"name": path.stem, **said},
+        espeak=EspeakSettings(**{"voice": "en-us", **sounds["espeak"]}),
+        sapi5=SystemSettings(**{**system, **sounds["sapi5"]}),
+        nsss=SystemSettings(**{**system, **sounds["nsss"]}),
+        piper=PiperSettings(**sounds["piper"]),
+        others=others,
+        measured=Sounding(measured["pitch"], measured["point"]) if measured.keys() == MEASURED.keys() else None,
+    )
+
+
+def _files(folder: Path) -> Iterable[Path]:
+    try:
+        return sorted(path for path in folder.glob("*.toml") if path.name != NOT_A_VOICE)
+    except OSError as error:
+        raise ReaderError(f"{folder}: the voices there cannot be read ({error.strerror}).") from error
+
+
+def _parse(path: Path) -> tuple[str, dict[str, Any]]:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ReaderError(f"{path}: the voice cannot be read ({error.strerror}).") from error
+    if len(data) > LARGEST:
+        raise ReaderError(f"{path}: larger than a voice can be; is it one?")
+    try:
+        text = data.decode("utf-8-sig")
+        return text, tomllib.loads(text + "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ReaderError(f"{path}:{line}: the voice is not UTF-8; save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"^(.*) \(at line (\d+), column \d+\)$", str(error))
+        where, why = (f"{path}:{place[2]}", place[1]) if place else (str(path), str(error))
+        raise ReaderError(f"{where}: the voice is not TOML: {why}.") from error
+    except (ValueError, RecursionError) as error:  # numbers of thousands of digits, lists in lists without end
+        raise ReaderError(f"{path}: the voice is not TOML.") from error
+
+
+def _checked(
+    path: Path, text: str, inside: tuple[str, ...], rules: Mapping[str, Rule], table: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The values that are set, each as it may be."""
+    values: dict[str, Any] = {}
+    for key, rule in rules.items():
+        if key in table:
+            values[key], must = _check(table[key], rule)
+            if must:
+                raise _wrong(path, text, (*inside, key), f"{key} must be {must}, not {table[key]!r:.60}")
+    return values
+
+
+def _check(value: object, rule: Rule) -> tuple[Any, str]:
+    """The value as a voice has it, and in words what it must be where it is not that."""
+    if isinstance(rule, Number):
+        kind = int if rule.whole else int | float
+        fits = isinstance(value, kind) and not isinstance(value, bool) and rule.low <= value <= rule.high
+        must = f"{'a whole number' if rule.whole else 'a number'} from {rule.low} to {rule.high}"
+    elif rule == TEXTS:
+        fits, must = isinstance(value, list) and all(isinstance(text, str) for text in value), rule
+        value = tuple(value) if isinstance(value, list) else value
+    elif rule == NUMBERS:
+        fits, must = isinstance(value, list) and all(type(one) in (int, float) for one in value), rule
+        value = tuple(value) if isinstance(value, list) else value
+    elif rule == GENDER:
+        fits, must = value in ("male", "female", ""), rule
+    else:
+        fits, must = isinstance(value, str) and value.isprintable(), rule
+    return value, "" if fits else must
+
+
+def _wrong(path: Path, text: str, key: tuple[str, ...], what: str) -> ReaderError:
+    from tui_reader.toml_file import lines_of
+
+    line = lines_of(text).get(key)
+    return ReaderError(f"{path}:{line}: {what}." if line else f"{path}: {what}.")

@@ -1,0 +1,236 @@
+"""`tui-reader doctor`: what this machine has for reading and hearing, and what to do where something is missing.
+
+Each fact is found on its own, so that nothing that is broken hides another; the report is plain lines. Textual is not
+loaded: versions come from the packages' own records.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from importlib import metadata
+from pathlib import Path
+
+import tui_reader
+from tui_reader.errors import EngineError, ReaderError
+from tui_reader.library import Library, library_path
+from tui_reader.paths import NO_LIBRARY
+from tui_reader.settings import Settings, load_settings, settings_path
+from tui_reader.startup.face_choice import choose, screen_reader
+from tui_reader.terminal.output import without_controls
+
+PACKAGES = ("textual", "rich", "espeakng-loader", "miniaudio", "pyttsx3", "platformdirs")
+WORDS = "This is the voice of the doctor."
+
+
+Look = Callable[[], Iterator[str]]
+"""Gives a fact's value, then its lines of advice; nothing at all where the fact does not matter on this system."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that was found out."""
+
+    name: str
+    value: str
+    advice: tuple[str, ...] = ()
+    """What to do, a line each; none where all is well."""
+
+
+def facts(library: Path | None = None, engine: str | None = None) -> list[Fact]:
+    """All facts, in the order in which they are shown. Never raises.
+
+    `library` and `engine` as the command line gave them: None is what is set.
+    """
+    try:
+        settings, warnings = load_settings()
+    except ImportError as error:
+        settings, warnings = Settings(), (str(error),)
+    name = engine or settings.engine
+    looks: tuple[tuple[str, Look], ...] = (
+        ("tui-reader", _program),
+        ("Python", _python),
+        ("system", _system),
+        ("terminal", _terminal),
+        ("screen reader", _screen_reader),
+        ("face", partial(_face, settings)),
+        ("engine", partial(_engine, None if name == "auto" else name)),
+        ("espeak-ng", _espeak),
+        ("voices", _voices),
+        ("sound device", _sound_device),
+        ("speech-dispatcher", _speech_dispatcher),
+        ("settings", partial(_settings, warnings)),
+        ("library", partial(_library, library)),
+        *((package, partial(_package, package)) for package in PACKAGES),
+    )
+    return [fact for title, look in looks for fact in _found(title, look)]
+
+
+def report(library: Path | None = None, engine: str | None = None) -> str:
+    """The facts as lines: "name: value", and below it what to do."""
+    lines: list[str] = []
+    for fact in facts(library, engine):
+        lines += [f"{fact.name}: {fact.value}", *(f"    {advice}" for advice in fact.advice)]
+    return "\n".join(" ".join(without_controls(line).splitlines()) for line in lines)
+
+
+def _found(name: str, look: Look) -> list[Fact]:
+    try:
+        value, *advice = [*look()] or [""]
+    except ReaderError as error:
+        return [Fact(name, f"cannot be used. {error}")]
+    except Exception as error:  # noqa: BLE001  whatever is broken here, the other facts are wanted all the more
+        return [Fact(name, f"could not be found out ({type(error).__name__}: {error}).")]
+    return [Fact(name, value, tuple(advice))] if value else []
+
+
+def _program() -> Iterator[str]:
+    yield f"{tui_reader.__version__}, in {Path(tui_reader.__file__).parent}"
+
+
+def _python() -> Iterator[str]:
+    yield f"{platform.python_version()}, {sys.executable}"
+
+
+def _system() -> Iterator[str]:
+    yield platform.platform()
+
+
+def _terminal(environ: Mapping[str, str] = os.environ) -> Iterator[str]:
+    if not sys.stdout.isatty():
+        yield f"none, for the output goes elsewhere; encoding {sys.stdout.encoding}"
+        return
+    size = shutil.get_terminal_size()
+    kind = ", ".join(f"{name} {environ.get(name) or 'not set'}" for name in ("TERM", "COLORTERM"))
+    yield f"{size.columns} columns by {size.lines} lines, {kind}, encoding {sys.stdout.encoding}"
+    if "utf" not in (sys.stdout.encoding or "").lower():
+        yield "Without UTF-8 some signs are shown by others; a locale such as C.UTF-8 has them (LC_ALL=C.UTF-8)."
+
+
+def _screen_reader() -> Iterator[str]:
+    yield screen_reader() or "none found"
+
+
+def _face(settings: Settings) -> Iterator[str]:
+    choice = choose(None, True, os.environ, settings, screen_reader)
+    yield f"{choice.face} in a terminal, because {choice.why}"
+
+
+def _engine(name: str | None) -> Iterator[str]:
+    """Opens the engine and makes some sound with it, for an engine that opens may still be mute."""
+    from tui_reader.casting import load_voices
+    from tui_reader.tts.engine import Chunk
+    from tui_reader.tts.engines import LIVE, default_engine, open_engine
+
+    if name in LIVE:
+        yield f"{name}, which speaks by itself; files of sound are made by {default_engine()}"
+        return
+    made = 0
+
+    def take(chunk: Chunk) -> bool:
+        nonlocal made
+        made += len(chunk.pcm)
+        return True
+
+    began = time.perf_counter()
+    engine = open_engine(name)
+    try:
+        engine.synthesise(WORDS, next(iter(load_voices().values())), 1.0, take)
+    finally:
+        engine.close()
+    taken = time.perf_counter() - began
+    seconds = made / 2 / engine.sample_rate
+    yield f"{engine.name}, {seconds:.1f} seconds of speech made in {1000 * taken:.0f} milliseconds"
+    if not made:
+        yield "The engine opens, but makes no sound. Another one: --engine espeak or --engine pyttsx3."
+
+
+def _espeak() -> Iterator[str]:
+    import ctypes
+
+    import espeakng_loader
+
+    path = espeakng_loader.get_library_path()
+    library = ctypes.CDLL(path)
+    library.espeak_Info.restype = ctypes.c_char_p
+    library.espeak_Info.argtypes = (ctypes.c_void_p,)
+    yield f"{library.espeak_Info(None).decode(errors='replace')}, {path}"
+
+
+def _voices() -> Iterator[str]:
+    from tui_reader.casting import load_voices
+    from tui_reader.paths import config_folder
+
+    voices = load_voices()
+    yield f"{len(voices)}: {', '.join(voices)}"
+    for id, voice in voices.items():
+        if voice.others:
+            yield f"{id}.toml has tables that no engine here reads: {', '.join(voice.others)}."
+    own = config_folder() / "voices"
+    if own.is_dir():
+        yield f"Your own voices are read from {own}."
+
+
+def _sound_device() -> Iterator[str]:
+    from tui_reader.playback.device import device_names, open_device
+
+    device, silence = open_device(22_050)
+    device.close()
+    if silence is None:
+        yield f"{device.name}, the system's default device"
+        yield f"For --device there are: {', '.join(device_names())}."
+    else:
+        yield "none"
+        yield silence
+
+
+def _speech_dispatcher(environ: Mapping[str, str] = os.environ) -> Iterator[str]:
+    if not sys.platform.startswith("linux"):
+        return
+    from tui_reader.tts import ssip
+
+    where = ssip.address(environ)
+    try:
+        connection = ssip.Connection(where, lambda notice: None)
+        try:
+            module = " ".join(connection.ask("GET OUTPUT_MODULE").lines)
+        finally:
+            connection.close()
+    except EngineError as error:
+        yield f"does not answer. {error} The reader's own voices speak in its place."
+    else:
+        yield f"answers at {ssip.named(where)}, and speaks by {module}"
+
+
+def _settings(warnings: tuple[str, ...]) -> Iterator[str]:
+    path = settings_path()
+    wrong = f", {len(warnings)} wrong {'line' if len(warnings) == 1 else 'lines'}" if warnings else ""
+    yield f"{path}{wrong}" if path.exists() else f"{path} is not there: the defaults hold"
+    yield from warnings
+
+
+def _library(given: Path | None) -> Iterator[str]:
+    path = given or library_path()
+    if path == NO_LIBRARY:
+        yield "none, as asked: nothing is kept"
+        return
+    if not path.exists():
+        yield f"{path} is not there yet: it is made when a document is first opened"
+        return
+    with Library(path) as library:
+        number = len(library.recent(1_000_000))
+    yield f"{path}, {number} {'document' if number == 1 else 'documents'}"
+
+
+def _package(name: str) -> Iterator[str]:
+    try:
+        yield metadata.version(name)
+    except metadata.PackageNotFoundError:
+        yield "not installed"
+        yield f"pip install {name}"

@@ -1,0 +1,81 @@
+"""The command `export` for many documents: a bar where somebody looks at it, lines for a screen reader or a log."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from tui_reader.export.batch.run_batch import DocumentOutcome, Outcome, export_many
+from tui_reader.export.export_options import ExportOptions
+from tui_reader.startup.face_choice import Face, choose, screen_reader
+from tui_reader.startup.open_document import Options, wanted_settings
+from tui_reader.terminal.output import complain, without_controls
+
+
+def run(path: Path | None, order: ExportOptions, options: Options, jobs: int | None, scheduler: str | None) -> int:
+    """Write them all and say how it went on standard error; the status is 1 where any failed.
+
+    Raises as `export_many` does.
+    """
+    settings, notices = wanted_settings(options, data=True)
+    for line in notices:
+        complain(line)
+    face = choose(None, sys.stderr.isatty(), os.environ, settings, screen_reader).face
+    told: Counter[DocumentOutcome] = Counter()
+    outcomes = _counted(export_many(path, order, options, jobs, scheduler), told)
+    try:
+        if face is Face.FULL:
+            _with_bar(outcomes)
+        else:
+            _with_lines(outcomes)
+    finally:
+        if told:
+            print(_summary(told, order.output), file=sys.stderr)
+    return 1 if told[DocumentOutcome.FAILED] else 0
+
+
+def _counted(outcomes: Iterable[Outcome], told: Counter[DocumentOutcome]) -> Iterator[Outcome]:
+    for outcome in outcomes:
+        told[outcome.fate] += 1
+        yield outcome
+
+
+def _with_lines(outcomes: Iterable[Outcome]) -> None:
+    for number, outcome in enumerate(outcomes, 1):
+        words = without_controls(outcome.line or f"{outcome.name}: {_LEFT[outcome.fate]}.")
+        print(f"{number} of {max(number, outcome.of)}. {words}", file=sys.stderr, flush=True)
+
+
+def _with_bar(outcomes: Iterable[Outcome]) -> None:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.text import Text
+
+    columns = (TextColumn("Writing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        for number, outcome in enumerate(outcomes, 1):
+            bar.update(task, completed=number, total=max(number, outcome.of))
+            if outcome.fate is DocumentOutcome.FAILED:
+                bar.console.print(Text(without_controls(f"{outcome.name}: {outcome.line}")), soft_wrap=True)
+
+
+_LEFT = {
+    DocumentOutcome.DONE_BEFORE: "done before",
+    DocumentOutcome.LEFT_OUT: "nobody speaks in it, left out",
+    DocumentOutcome.FAILED: "failed",
+}
+
+
+def _summary(told: Counter[DocumentOutcome], folder: Path) -> str:
+    written = told[DocumentOutcome.WRITTEN]
+    words = [f"{written} document{'' if written == 1 else 's'} written into {folder}"]
+    words += [
+        f"{told[fate]} {fate}"
+        for fate in (DocumentOutcome.DONE_BEFORE, DocumentOutcome.LEFT_OUT, DocumentOutcome.FAILED)
+        if told[fate]
+    ]
+    return ", ".join(words) + "."

@@ -1,0 +1,200 @@
+"""What the reader understood of a document: as JSON for programs, as a page for people.
+
+Reads a Document and nothing else; the script's entries are given by the caller.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from tui_reader.document.columnar import printed_labels
+from tui_reader.document.model import Document, Mark, Passage
+
+_SHORT = 72
+"""Characters of a text that the page for people shows."""
+_MANY = 8
+"""Prints of one reason that are listed one by one."""
+
+
+def anchors(document: Document) -> dict[str, dict[str, Any]]:
+    """Where each note hangs, by its mark: in a turn, or in the title, a heading or a block of a part.
+
+    `block` is the index in the part's blocks, None for its heading. The title is a part of that name.
+    """
+    found: dict[str, dict[str, Any]] = {}
+
+    def hang(marks: Iterable[Mark], shift: int = 0, **place: object) -> None:
+        for mark in marks:
+            found.setdefault(mark.note, {**place, "offset": shift + mark.offset, "inferred": mark.inferred})
+
+    if document.title:
+        hang(document.title.marks, part="title", block=None)
+    for part in document.parts:
+        if part.heading:
+            hang(part.heading.marks, part=part.id, block=None)
+        for number, block in enumerate(part.body):
+            hang(block.marks, part=part.id, block=number)
+        for turn in part.turns:
+            shift = 0
+            for passage in turn.passages:
+                hang(passage.marks, shift, turn=turn.number)
+                shift += len(passage.text) + 1
+    return found
+
+
+def to_json(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[str, Any]:
+    """The document as the JSON object of `tui-reader inspect`; `script` is the default reading as (voice, text)."""
+    where = anchors(document)
+    return {
+        "title": document.title.text if document.title else None,
+        "collection": document.collection.text if document.collection else None,
+        "date": {"text": document.date.passage.text, "iso": document.date.iso} if document.date else None,
+        "format": document.format,
+        "speakers": [
+            {
+                "id": person.id,
+                "name": person.name,
+                "role": person.role,
+                "aliases": list(person.labels),
+                "evidence": list(person.evidence),
+            }
+            for person in document.people
+        ],
+        "turns": [
+            {
+                "number": turn.number,
+                "speaker": turn.speaker,
+                "label": turn.label.text,
+                "text": turn.text,
+                "notes": [mark.note for passage in turn.passages for mark in passage.marks],
+            }
+            for turn in document.turns
+        ],
+        "notes": [{"mark": note.mark, "text": note.text, "anchor": where.get(note.mark)} for note in document.notes],
+        "parts": [
+            {
+                "id": part.id,
+                "heading": part.heading.text if part.heading else None,
+                "author": part.author,
+                "blocks": [{"kind": str(block.kind), "text": block.text} for block in part.body],
+            }
+            for part in document.parts
+            if part.heading or part.body
+        ],
+        "source": document.source.text if document.source else None,
+        "residue": [rest.text for rest in document.residue if not rest.inline],
+        "script": [{"voice": voice, "text": text} for voice, text in script],
+        "suggestions": [{"labels": list(hint.labels), "because": hint.because} for hint in document.suggestions],
+        "warnings": list(document.warnings),
+    }
+
+
+def page(document: Document) -> str:
+    """The document as plain lines for people: who speaks and why, parts, notes and where they hang, what is left."""
+    return "\n".join(_lines(document)) + "\n"
+
+
+def _lines(document: Document) -> Iterator[str]:
+    yield document.heading
+    if document.collection:
+        yield f"  in {document.collection.text}"
+    if document.date:
+        iso = f" ({document.date.iso})" if document.date.iso else ""
+        yield f"  {document.date.passage.text}{iso}"
+    turns = len(document.turns)
+    yield f"  {_count(turns, 'turn')} by {_count(len(document.people), 'speaker')}, read as {document.format}"
+    if not turns:
+        yield "  No speakers found: the narrator reads it all."
+    yield from _people(document)
+    yield from _parts(document)
+    yield from _notes(document)
+    if document.source:
+        yield ""
+        yield f"Source: {document.source.text}"
+    yield from _list("Left over", (f"{rest.text} ({rest.why})" for rest in document.residue if not rest.inline))
+    inline = Counter((rest.text, rest.why) for rest in document.residue if rest.inline)
+    yield from _list("Left out of lines", _left_out(inline))
+    yield from _list(
+        "Perhaps one speaker", (f"{' and '.join(hint.labels)}: {hint.because}" for hint in document.suggestions)
+    )
+    yield from _list("Warnings", document.warnings)
+
+
+def _left_out(inline: Counter[tuple[str, str]]) -> Iterator[str]:
+    """Each print with how often it comes; one line for a reason that has many, such as the times of captions."""
+    by_why: dict[str, list[tuple[str, int]]] = {}
+    for (text, why), times in inline.items():
+        by_why.setdefault(why, []).append((text, times))
+    for why, prints in by_why.items():
+        if len(prints) > _MANY:
+            first = " ".join(prints[0][0].split())[:_SHORT]
+            yield f"{sum(times for _, times in prints):,} times: {why}; the first: {first}"
+        else:
+            yield from (f"{' '.join(text.split())} ({why}), {_count(times, 'time')}" for text, times in prints)
+
+
+def _people(document: Document) -> Iterator[str]:
+    uses = Counter(label for part in document.parts for label in printed_labels(part))
+    for person in document.people:
+        yield ""
+        name = person.name if person.name and person.name != person.id else ""
+        yield ", ".join(words for words in (person.id, name, person.role) if words)
+        labels = ", ".join(f"{label} {uses[label]}" for label in person.labels)
+        yield f"  {_count(sum(uses[label] for label in person.labels), 'turn')} ({labels})"
+        for sentence in person.evidence:
+            yield f"  - {sentence}"
+
+
+def _parts(document: Document) -> Iterator[str]:
+    yield ""
+    yield "Parts"
+    for part in document.parts:
+        heading = f": {_short(part.heading)}" if part.heading else ""
+        author = f", by {part.author}" if part.author else ""
+        asked = ", read only when asked for" if part.on_demand else ""
+        blocks = Counter(str(block.kind) for block in part.body)
+        inside = [_count(len(part.turns), "turn")] if part.turns else []
+        inside += [_count(number, kind) for kind, number in blocks.items()]
+        yield f"  {part.id}{heading} ({', '.join(inside) or 'heading alone'}{author}{asked})"
+
+
+def _notes(document: Document) -> Iterator[str]:
+    where = anchors(document)
+    if document.notes:
+        yield ""
+        yield "Notes"
+    for note in document.notes:
+        text = _short(note.passage) if note.passage else "(not in this file)"
+        yield f"  {note.mark}  {text}  [{_place(where.get(note.mark))}]"
+
+
+def _place(anchor: dict[str, Any] | None) -> str:
+    if anchor is None:
+        return "hangs nowhere"
+    if "turn" in anchor:
+        where = f"turn {anchor['turn']}, character {anchor['offset']}"
+    elif anchor["part"] == "title":
+        where = "the title"
+    else:
+        block = anchor["block"]
+        where = f"{anchor['part']}, " + ("heading" if block is None else f"paragraph {block + 1}")
+    return where + (", worked out: nothing printed points to it" if anchor["inferred"] else "")
+
+
+def _list(title: str, lines: Iterable[str]) -> Iterator[str]:
+    for number, line in enumerate(lines):
+        if number == 0:
+            yield ""
+            yield title
+        yield f"  {line}"
+
+
+def _short(passage: Passage) -> str:
+    return passage.text if len(passage.text) <= _SHORT else passage.text[: _SHORT - 1].rstrip() + "…"
+
+
+def _count(number: int, thing: str) -> str:
+    plural = {"speech": "speeches"}.get(thing, thing + "s")
+    return f"{number:,} {thing if number == 1 else plural}"

@@ -1,0 +1,17 @@
+"""How a document is referred to, in a sentence or as lines: for what is copied or written out of it."""
+
+from __future__ import annotations
+
+from tui_reader.document.model import Document
+
+
+def citation(document: Document) -> list[str]:
+    """Title, collection and date, the file, and where it was found, each a sentence; only what is printed."""
+    title = document.heading.rstrip(".")
+    parts = [document.collection and document.collection.text.rstrip("."), document.date and document.date.passage.text]
+    lines = [f"{title}."] + [f"{part.rstrip('.')}." for part in parts if part and part.rstrip(".") != title]
+    if document.title:
+        lines.append(f"File {document.name}.")
+    if document.source and document.source.text:
+        lines.append(f"Source: {document.source.text}")
+    return lines

@@ -1,0 +1,120 @@
+"""What is heard as captions of two lines at most, each with its time and speaker. Knows no file format."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui_reader.export.rendering import Rendering
+from tui_reader.narration.utterance import Utterance
+from tui_reader.playback.timeline import Timed
+
+WIDTH = 42
+"""Characters of a line, as broadcasters have it; only a longer word is longer."""
+_PHRASE_END = re.compile(r"[.,;:?!…—–][\"'”’)\]]*$")
+_SHORTEST = 0.001
+"""Seconds: the finest that caption formats tell."""
+
+
+class Caption(NamedTuple):
+    """Words that are shown together. A sentence is one caption, or several where it is long."""
+
+    start: float
+    """Seconds from the start of the whole."""
+    end: float
+    speaker: str
+    """Name; data, as the lines are."""
+    lines: tuple[str, ...]
+    """One or two."""
+    words: tuple[tuple[float, str], ...]
+    """Those of the lines in order, each with the seconds at which it is heard; the name before them is none."""
+
+
+def captions(recording: Rendering, named: bool = False) -> Iterator[Caption]:
+    """All that is heard, in order; times never go back.
+
+    `named`: each begins with its speaker's name and a colon, for formats that have no place for it.
+    """
+    for timed in recording.timeline.entries:
+        found = list(re.finditer(r"\S+", timed.utterance.wording))
+        words = [word[0] for word in found]
+        starts = [recording.seconds(timed.start + _frame(timed, word.start())) for word in found]
+        name = recording.name(timed)
+        head = [" ".join(f"{name}:".split())] if named else []
+        begin, at = 0, recording.seconds(timed.start)
+        while begin < len(words):
+            end = begin + _fitting([*head, *words[begin:]], len(head)) - len(head)
+            until = max(starts[end] if end < len(words) else recording.seconds(timed.end), at + _SHORTEST)
+            heard = tuple((min(max(start, at), until), word) for start, word in zip(starts, words, strict=True))
+            yield Caption(at, until, name, _lines([*head, *words[begin:end]], len(head)), heard[begin:end])
+            begin, at = end, until
+
+
+def _fitting(words: Sequence[str], head: int) -> int:
+    """How many of the words make a caption: all, or as many as end a phrase, or as many as there is room for.
+
+    The first `head` are a name, which does not stand alone.
+    """
+    room = head + 1
+    while room < len(words) and _breaks(words[: room + 1]):
+        room += 1
+    if room == len(words):
+        return room
+    ends = (count for count in range(room, max(room // 2, head), -1) if _PHRASE_END.search(words[count - 1]))
+    return next(ends, room)
+
+
+def _lines(words: Sequence[str], head: int) -> tuple[str, ...]:
+    """The words in a line, or in two broken at a phrase's end or else near the middle."""
+    whole = " ".join(words)
+    if len(whole) <= WIDTH or len(words) == 1:
+        return (whole,)
+    best = max(
+        _breaks(words),
+        key=lambda at: (at > head and bool(_PHRASE_END.search(words[at - 1])), -_uneven(words, at)),
+        default=1,  # a name that is too long, or a word
+    )
+    return " ".join(words[:best]), " ".join(words[best:])
+
+
+def _breaks(words: Sequence[str]) -> list[int]:
+    """Where words can be broken so that both lines have room; the second may be empty."""
+    return [
+        at
+        for at in range(1, len(words) + 1)
+        if len(" ".join(words[:at])) <= WIDTH and len(" ".join(words[at:])) <= WIDTH
+    ]
+
+
+def _uneven(words: Sequence[str], at: int) -> int:
+    return abs(len(" ".join(words[:at])) - len(" ".join(words[at:])))
+
+
+def _frame(timed: Timed, offset: int) -> int:
+    """When the word at a character of the wording is heard, in frames from the sentence's start.
+
+    By the engine's words; of a sentence without any, by its share of the characters.
+    """
+    utterance = timed.utterance
+    starts: list[int] = []
+    frames: list[int] = []
+    for word in timed.words:
+        if not starts or word.start > starts[-1]:
+            starts.append(word.start)
+            frames.append(word.frame)
+    if not starts:
+        return (timed.end - timed.start) * offset // len(utterance.wording)
+    return frames[max(0, bisect_right(starts, _printed(utterance, offset)) - 1)]
+
+
+def _printed(utterance: Utterance, offset: int) -> int:
+    """The character of `printed` that stands at a character of `wording`."""
+    for piece in utterance.pieces:
+        if piece.said:
+            length = len(piece.said) if piece.added else piece.end - piece.start
+            if offset < length:
+                return piece.start if piece.added else piece.start + offset
+            offset -= length
+    return len(utterance.printed)

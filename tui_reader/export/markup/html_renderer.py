@@ -1,0 +1,235 @@
+"""Sets the text of a document: parts, turns, sentences, words and notes as elements of XHTML.
+
+What an element is stands in its class and its role; colours, places and times of sound are others' work. The printed
+characters are all there and in order: sentences and words only stand around them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui_reader.document.model import Kind, Mark, Note, Page, Part, Passage, Turn
+from tui_reader.export.markup.elements import Element, make
+from tui_reader.export.markup.inline_flow import InlineFlow
+from tui_reader.export.markup.timed_sentences import SaidNote, Sentences, TimedSentence
+from tui_reader.export.rendering import Rendering
+from tui_reader.narration.narration_options import NoteReading
+
+COLOURS = 8
+"""Speakers that are told apart by colour; the next begin again. The style sheets have as many."""
+MANY = 10
+"""Speakers: more are listed side by side."""
+_FRONT = -1
+"""The place of notes to title and date, which are on no page."""
+
+
+class HtmlRenderer:
+    """The text of one recording's document, set piece by piece; ids are the same whatever the pieces are put into."""
+
+    def __init__(self, recording: Rendering, words: bool) -> None:
+        """`words`: whether each word is an element of its own. Raises UsageError for a turn that there is not."""
+        self.document = recording.document
+        self.sentences = Sentences(recording)
+        self.pages = recording.recital.pages()
+        """The pages that are written: those of the turns that were asked for."""
+        self._words = words
+        self._colour = {person.id: number % COLOURS for number, person in enumerate(self.document.people)}
+        self._numbers = {note: number for number, note in enumerate(self.document.notes, 1)}
+        self._notes_at_end = recording.recital.script.choices.notes is NoteReading.END
+        self._places = _note_places([passage for passage, _ in self.sentences.front], self.pages)
+        self._whole = len(self.pages) == len(self.document.pages)
+        self._headed = {page.part.id for page in self.pages if not page.turn and page.part.heading}
+        self._referred: set[str] = set()
+
+    def parts(self) -> Iterator[tuple[Part, list[Page]]]:
+        """The parts that are written, with their pages in order."""
+        pages: list[Page] = []
+        for page in self.pages:
+            if pages and pages[-1].part is not page.part:
+                yield pages[0].part, pages
+                pages = []
+            pages.append(page)
+        if pages:
+            yield pages[0].part, pages
+
+    def front(self) -> Iterator[Element]:
+        """Collection, title and date, and the notes to them."""
+        document = self.document
+        if document.collection:
+            yield make("p", document.collection.text, cls="collection")
+        if not document.title:
+            yield make("h1", document.heading)
+        for passage, sentences in self.sentences.front:
+            element = make("h1") if passage is document.title else make("p", cls="date")
+            yield self._filled(element, passage, sentences)
+        notes = _beside(self._notes_of([passage for passage, _ in self.sentences.front], _FRONT, {}))
+        if notes is not None:
+            yield notes
+
+    def speakers(self) -> Element | None:
+        """Who speaks or writes here: names in their colours, roles, and the labels that are printed for them."""
+        here = {page.speaker for page in self.pages}
+        found = [person for person in self.document.people if person.id in here]
+        if not found:
+            return None
+        many = " many" if len(found) > MANY else ""
+        people = make("ul", cls=f"speakers{many}", role="list")
+        for person in found:
+            labels = ", ".join(label for label in person.labels if label != person.name)
+            printed = f"printed as {labels}" if labels and person.name else ""
+            about = "".join(f", {words}" for words in (person.role, printed) if words)
+            people.append(make("li", make("span", person.name or person.id, cls=f"name {self._who(person.id)}"), about))
+        return people
+
+    def page(self, page: Page) -> Element:
+        """A turn, or the heading and body of a part: with its notes."""
+        level = 3 if page.turn and page.part.id in self._headed else 2
+        said = self.sentences.page(page)
+        text = make("div", cls="text")
+        for block in self._blocks(page, said.passages, level):
+            text.append(block)
+        notes = _beside(self._notes_of(page.passages, page.index, self.sentences.notes(page)))
+        if not page.turn:
+            return make("div", text, notes, cls="body")
+        id = f"t{page.turn.number}"
+        names = self._names(page.turn, said.announced)
+        heading = make(f"h{level}", *names, id=f"{id}-who", cls="who " + self._who(page.turn.speaker))
+        return make("article", heading, text, notes, id=id, cls="turn", aria_labelledby=f"{id}-who")
+
+    def notes_at_end(self) -> list[Element]:
+        """The notes that stand after all else: those without a mark, and, where they are read at the end, all."""
+        said: dict[Note, SaidNote] = {}
+        if self._notes_at_end and self.pages:
+            said = self.sentences.notes(self.document.pages[-1])
+        return [
+            self._note(note, said.get(note))
+            for note in self.document.notes
+            if note.passage and (self._notes_at_end if self._is_marked(note) else self._whole)
+        ]
+
+    def _is_marked(self, note: Note) -> bool:
+        """Whether a mark here leads to it: of two notes of one mark the last has it."""
+        return note.mark in self._places and self.document.note(note.mark) is note
+
+    def source(self) -> str:
+        """Where the document was found, as it is printed; empty where it does not say."""
+        return (self.document.source.text or "") if self.document.source else ""
+
+    def _names(self, turn: Turn, announced: TimedSentence | None) -> Iterator[Element | str]:
+        """Who speaks: as it is printed where that names the person, else by name, and as it is printed beside it."""
+        short, printed = self.document.short_name(turn.speaker), turn.label.text
+        named = short.casefold() in printed.casefold()
+        name = make("span", printed if named else short, cls="name")
+        if announced:
+            name.set("id", announced.id)
+            self._timed(name, announced)
+        yield name
+        if not named:
+            yield " "
+            yield make("span", printed, cls="label")
+
+    def _who(self, person: str | None) -> str:
+        return f"who-{self._colour[person]}" if person in self._colour else "who-none"
+
+    def _blocks(
+        self, page: Page, passages: Iterable[tuple[Passage, tuple[TimedSentence, ...]]], level: int
+    ) -> Iterator[Element]:
+        """Passages as paragraphs, items that follow one another as a list, the part's heading as one."""
+        items: Element | None = None
+        for passage, sentences in passages:
+            if passage.kind is not Kind.ITEM:
+                items = None
+            elif items is None:
+                items = make("ul", cls="items", role="list")
+                yield items
+            if items is not None:
+                items.append(self._filled(make("li"), passage, sentences))
+            elif passage.kind is Kind.HEADING:
+                below = page.turn or (page.part.heading and passage is not page.part.heading)
+                yield self._filled(make(f"h{level + 1 if below else level}"), passage, sentences)
+            else:
+                plain = passage.kind in (Kind.SPEECH, Kind.PARAGRAPH)
+                yield self._filled(make("p", cls=None if plain else passage.kind.value), passage, sentences)
+
+    def _filled(self, element: Element, passage: Passage, sentences: Sequence[TimedSentence]) -> Element:
+        """An element with the passage's text in it: its sentences, their words, its marks."""
+        flow = InlineFlow(passage.text, [(mark, self._reference(mark)) for mark in passage.marks])
+        for sentence in sentences:
+            flow.pour(element, sentence.start, marks_at_end=False)
+            inside = make("span", id=sentence.id, cls="s")
+            element.append(inside)
+            self._timed(inside, sentence)
+            for word in sentence.words if self._words else ():
+                flow.pour(inside, word.start)
+                heard = make("span", cls="w", data_at=_milliseconds(word.at))
+                inside.append(heard)
+                flow.pour(heard, word.end, marks_at_end=False)
+            flow.pour(inside, sentence.end)
+        flow.pour(element, len(passage.text))
+        return element
+
+    def _timed(self, element: Element, sentence: TimedSentence) -> None:
+        if self._words and sentence.clip:
+            element.set("data-at", _milliseconds(sentence.clip.start))
+
+    def _reference(self, mark: Mark) -> Element:
+        """A mark: a link to its note where that is written, the first to be come back to."""
+        note = self.document.note(mark.note)
+        if note is None or note.passage is None or not (self._whole or mark.note in self._places):
+            return make("sup", mark.note, cls="mark", title="This note is not here.")
+        number = self._numbers[note]
+        first = mark.note not in self._referred
+        self._referred.add(mark.note)
+        return make(
+            "a",
+            mark.note,
+            href=f"#n{number}",
+            id=f"m{number}" if first else None,
+            cls="noteref",
+            role="doc-noteref",
+            aria_label=f"Note {mark.note}",
+        )
+
+    def _notes_of(self, passages: Iterable[Passage], place: int, said: dict[Note, SaidNote]) -> Iterator[Element]:
+        """The notes whose first mark is in the passages of a place; none where all stand at the end."""
+        if self._notes_at_end:
+            return
+        for mark in dict.fromkeys(mark.note for passage in passages for mark in passage.marks):
+            note = self.document.note(mark)
+            if note and note.passage and self._places[mark] == place:
+                yield self._note(note, said.get(note))
+
+    def _note(self, note: Note, said: SaidNote | None) -> Element:
+        assert note.passage
+        number = self._numbers[note]
+        back = make("a", note.mark, cls="number", href=f"#m{number}", role="doc-backlink",
+                    aria_label=f"Note {note.mark}, back to the text")  # fmt: skip
+        if not self._is_marked(note):
+            back = make("span", note.mark, cls="number")
+        if said:
+            back.set("id", said.opening.id)
+            self._timed(back, said.opening)
+        words = self._filled(make("span", cls="words"), note.passage, said.sentences if said else ())
+        return make("aside", make("p", back, " ", words), id=f"n{number}", cls="note", role="doc-footnote")
+
+
+def _beside(notes: Iterator[Element]) -> Element | None:
+    beside = make("div", *notes, cls="notes")
+    return beside if len(beside) else None
+
+
+def _milliseconds(seconds: float) -> str:
+    return str(round(seconds * 1000))
+
+
+def _note_places(front: Iterable[Passage], pages: Iterable[Page]) -> dict[str, int]:
+    """The page each note stands with: that of its first mark which is read unasked, or of its first mark; or _FRONT."""
+    places: dict[str, int] = {}
+    for page in sorted(pages, key=lambda page: page.part.on_demand):
+        for passage in page.passages:
+            for mark in passage.marks:
+                places.setdefault(mark.note, page.index)
+    for passage in front:
+        for mark in passage.marks:
+            places.setdefault(mark.note, _FRONT)
+    return places

@@ -1,0 +1,61 @@
+"""The plain face: append-only lines and single keys, as screen readers and braille displays need them.
+
+Each message begins with a line feed, so that the cursor is left on its text (`spoken_lines`); nothing is written
+without a key but a page turned by reading on, an error, and the end. No escape sequence, no cursor addressing. The
+same words for the same thing. Where lines are typed in place of keys (`typed_line`), the terminal stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from queue import SimpleQueue
+
+from tui_reader.faces.plain.face import PlainFace
+from tui_reader.startup.open_document import Options, wanted_settings
+from tui_reader.startup.session import Session, open_session
+from tui_reader.startup.wait_for_document import patiently
+from tui_reader.terminal.keyboard import HANG_UP, Inbox, open_keyboard
+
+
+def run(
+    path: Path | None,
+    options: Options,
+    speak: bool = False,
+    first: tuple[str, ...] = (),
+    ascii: bool = False,
+    session: Session | None = None,
+) -> int | Session:
+    """Open the document and read it until the person leaves: gives the exit status, or the session for the other face.
+
+    `speak`: own voice on from the start. `first`: lines that are said before all others. `ascii`: nothing else is
+    printed. `session`: what the other face hands over, to go on with. Raises as `open_session`, and UsageError where
+    there is no keyboard.
+    """
+    inbox: Inbox = SimpleQueue()
+    typing = (session.settings if session else wanted_settings(options)[0]).typing
+    keyboard = open_keyboard(inbox, typing == "line", options.piped is not None)
+    changed = session is not None
+    if session:
+        for key in session.typed:
+            inbox.put(key)
+        session = session.for_face(inbox.put, live=True)
+    else:
+        opened = open_session(path, options, inbox.put, voices=False, live=True, wait=patiently)
+        session = opened._replace(speak=speak)
+    ended: int | Session = 1
+    try:
+        with keyboard:
+            ended = PlainFace(session, inbox, keyboard, ascii, changed).run(first)
+    finally:
+        if isinstance(ended, int):
+            session.close()
+    return ended if isinstance(ended, int) else ended._replace(typed=tuple(_keys_left(inbox)))
+
+
+def _keys_left(inbox: Inbox) -> Iterator[str]:
+    """The keys that nobody has taken."""
+    while not inbox.empty():
+        item = inbox.get()
+        if isinstance(item, str) and item != HANG_UP:
+            yield item

@@ -1,0 +1,54 @@
+"""What the plain face says of the whole document, and of where one is in it. Pure: a reading in, words out."""
+
+from __future__ import annotations
+
+from tui_reader.faces.printing import passage_text
+from tui_reader.reading import Reading
+from tui_reader.reading.excerpts import capitalized
+from tui_reader.terminal.counts import count
+from tui_reader.terminal.keymap import Keymap
+
+
+def at_the_end(keys: Keymap) -> str:
+    """What can be done there."""
+    return f"{keys.key('quit')} to quit, {keys.key('previous_page')} for the last turn."
+
+
+def help_hint(keys: Keymap) -> str:
+    """How to be told the keys."""
+    return f"{keys.key('help')} for help."
+
+
+def place(reading: Reading, whole: bool = False) -> str:
+    """Where one is: "turn 9", and with `whole` "turn 9 of 23"."""
+    page = reading.page
+    if page is None:
+        return "the end"
+    if page.turn:
+        of = f" of {len(reading.document.turns)}" if whole else ""
+        return f"turn {page.turn.number}{of}"
+    return reading.name_of(page)
+
+
+def opened(reading: Reading, keys: Keymap) -> str:
+    """The title, and how much it is, or where one comes back to."""
+    document = reading.document
+    title = passage_text(document.title) if document.title else document.name
+    if reading.came_back:
+        told = f"Back at {place(reading, whole=True)}."
+    else:
+        speakers = {turn.speaker for turn in document.turns}
+        counts = ((len(document.turns), "turn"), (len(speakers), "speaker"), (len(document.notes), "note"))
+        counted = ", ".join(count(number, thing) for number, thing in counts if number)
+        told = f"{counted}. {help_hint(keys)}" if counted else help_hint(keys)
+    return f"{title.rstrip('.')}. {told}"
+
+
+def changed(reading: Reading) -> str:
+    """That the full screen was left for this face, and where one is."""
+    return f"Plain mode. {capitalized(place(reading, whole=True))}."
+
+
+def ended(reading: Reading, keys: Keymap) -> str:
+    """That there is no more, and what can be done then."""
+    return f"End of document. {count(len(reading.document.turns), 'turn')}. {at_the_end(keys)}"

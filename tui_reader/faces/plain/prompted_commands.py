@@ -1,0 +1,101 @@
+"""Commands of the plain face that need more: words, a place, a number, a key. It is asked for, or was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from tui_reader.faces.plain.questions import Questions
+from tui_reader.faces.plain.text_telling import TextTelling
+from tui_reader.faces.plain.writing import Writing
+from tui_reader.reading import Reading
+from tui_reader.reading.typed_place import EXAMPLES
+from tui_reader.terminal.commands import Command
+from tui_reader.terminal.keys import named_key
+
+CHANGE = "Change: "
+SEARCH = "Search: "
+GO_TO = "Go to: "
+
+
+class PromptedCommands:
+    """A method for each of these commands; it is given what was typed with it, "" for nothing."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        questions: Questions,
+        telling: TextTelling,
+        writing: Writing,
+        commands: Mapping[str, Command],
+    ) -> None:
+        """`commands`: by their keys."""
+        self._reading, self._questions, self._telling = reading, questions, telling
+        self._writing, self._commands = writing, commands
+        self.does: Mapping[str, Callable[[str], None]] = {
+            "search": self.search, "go_to": self.go_to, "to_bookmark": self.to_bookmark, "people": self.people,
+            "help": self.help,
+        }  # fmt: skip
+        """By a command's id what does it."""
+
+    def search(self, typed: str) -> None:
+        """Find words."""
+        if typed:
+            self._writing.say(self._reading.search(typed))
+        else:
+            self._questions.ask_line("Type words to find, then Enter.", SEARCH, self.search)
+
+    def go_to(self, typed: str) -> None:
+        """Go to a turn by its number, to so many percent, to a part."""
+        if typed:
+            self._telling.line_or_page(self._reading.go_to_typed(typed))
+        else:
+            self._questions.ask_line(EXAMPLES, GO_TO, self.go_to)
+
+    def to_bookmark(self, typed: str) -> None:
+        """Go to the bookmark of a number, or the next."""
+        if typed and not (typed.isascii() and typed.isdecimal()):
+            self._writing.say(f"There is no bookmark {typed}.")
+            return
+        self._writing.say(self._reading.to_bookmark(int(typed[:9]) if typed else None))
+
+    def people(self, typed: str) -> None:
+        """List who speaks; a number goes to the next turn of one, c changes who is who."""
+        from tui_reader.faces.plain.people_words import list_labels, list_people, people
+
+        found = people(self._reading)
+
+        def chosen(number: int) -> None:
+            self._telling.line_or_page(self._reading.next_turn_of(found[number - 1].id))
+
+        def change(_: str) -> bool:
+            self._questions.ask_line(list_labels(self._reading), CHANGE, self._change_people)
+            return True
+
+        if typed.isascii() and typed.isdecimal() and 0 < int(typed[:9]) <= len(found):
+            chosen(int(typed))
+        else:
+            self._questions.ask_number(list_people(self._reading), len(found), chosen, {"c": change})
+
+    def _change_people(self, typed: str) -> None:
+        from tui_reader.faces.plain.people_words import change
+
+        self._questions.ask_line(change(self._reading, typed), CHANGE, self._change_people)
+
+    def help(self, typed: str) -> None:
+        """Say what a key does, or list them."""
+        from tui_reader.faces.plain.plain_words import help_lines
+
+        if typed:
+            self._describe(named_key(typed))
+        else:
+            self._questions.tell(help_lines(self._commands.values()))
+
+    def describe(self) -> None:
+        """Ask for a key and say what it does."""
+        self._questions.ask("Press a key to be told what it does.", self._describe)
+
+    def _describe(self, key: str) -> bool:
+        from tui_reader.faces.plain.plain_words import described
+
+        self._writing.say(described(key, self._commands.get(key)))
+        return True

@@ -1,0 +1,113 @@
+"""Questions whose answer is the next key, or a line that is typed. Knows no document and no reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from tui_reader.faces.plain.writing import Writing
+from tui_reader.terminal.keys import character_of, named_key
+
+Answer = Callable[[str], bool]
+"""Takes a key; False where it does not answer, and is a command."""
+HELP_LINES = 20
+"""The most that is told at once."""
+
+
+class Questions:
+    """The one question that is open, if any."""
+
+    def __init__(self, writing: Writing, left: Callable[[], None]) -> None:
+        """`left` is called when nothing is typed for an answer."""
+        self._writing, self._left = writing, left
+        self._answer: Answer | None = None
+        self._line: Answer | None = None
+        """Takes the answer as a line, where lines are typed and not keys."""
+
+    def answered(self, key: str) -> bool:
+        """Whether the key was the answer to what was asked; either way the question is closed."""
+        answer, self._answer = self._answer, None
+        return bool(answer and answer(key))
+
+    def answered_line(self, line: str) -> bool:
+        """Whether a line that was typed was the answer; either way the question is closed, and left by an empty one."""
+        answer, self._answer, self._line = self._line, None, None
+        line = line.strip().removeprefix("\x1b")
+        if answer and not line:
+            self._left()
+            return True
+        return bool(answer and answer(line))
+
+    def ask(self, told: str, answer: Answer, question: str = "", line: Answer | None = None) -> None:
+        """Say something whose answer is the next key, or the `line`."""
+        self._writing.say(told, question)
+        self._answer, self._line = answer, line or (lambda typed: answer(named_key(typed)))
+
+    def ask_line(self, line: str, question: str, answer: Callable[[str], None]) -> None:
+        """Ask for a line, whose characters are echoed as they are typed.
+
+        Backspace says what is left; Escape leaves, and Enter where nothing is typed.
+        """
+
+        def typed(key: str, before: str = "") -> bool:
+            if key == "escape":
+                return False
+            if key == "enter":
+                answer(before) if before.strip() else self._left()
+                return True
+            if key == "backspace":
+                before = before[:-1]
+                self._writing.write(f"\n{question}{before}")
+            elif (character := character_of(key)) is not None:
+                before += character
+                self._writing.write(character)
+            self._answer = partial(typed, before=before)
+            return True
+
+        def taken(line: str) -> bool:
+            answer(line)
+            return True
+
+        self.ask(line, typed, question, taken)
+
+    def ask_number(self, line: str, most: int, chosen: Callable[[int], None], others: dict[str, Answer]) -> None:
+        """Ask for a number from 1 to `most`, taken as soon as it can have no further figure, or at Enter.
+
+        `others`: keys that answer too, while no figure is typed.
+        """
+
+        def typed(key: str, before: str = "") -> bool:
+            if key in others and not before:
+                return others[key](key)
+            figures = before if key == "enter" else before + key
+            if not (figures.isascii() and figures.isdecimal() and 0 < int(figures) <= most):
+                return False
+            if key != "enter" and 10 * int(figures) <= most:  # it may have another figure
+                self._answer = partial(typed, before=figures)
+                return True
+            chosen(int(figures))
+            return True
+
+        def taken(line: str) -> bool:
+            if (key := named_key(line)) in others:
+                return others[key](key)
+            number = int(line[:9]) if line.isascii() and line.isdecimal() else 0
+            if 0 < number <= most:
+                chosen(number)
+            return 0 < number <= most
+
+        self.ask(line, typed, line=taken)
+
+    def tell(self, lines: list[str]) -> None:
+        """Say lines; more than HELP_LINES only when asked on."""
+        if len(lines) <= HELP_LINES:
+            self._writing.say("\n".join(lines))
+            return
+
+        def more(key: str) -> bool:
+            if key != "h":
+                return False
+            self.tell(lines[HELP_LINES - 1 :])
+            return True
+
+        self.ask("\n".join([*lines[: HELP_LINES - 1], "h: More keys."]), more)

@@ -1,0 +1,61 @@
+"""How a message is put at the end of a terminal's text so that a screen reader says it whole, once, and nothing else.
+
+Measured with yasr, Fenrir and Orca (tests/heard). Knows nothing of what is said.
+
+- Orca on a terminal whose screen is full says the line above again when a line feed and text come in one write. There
+  the line feed goes first; where the screen is not full Fenrir says "blank" to that, and it goes with the text.
+- Fenrir takes a single line for an echo of typing when the cursor has moved as many cells as it has characters. A blank
+  behind the line makes them different.
+- Fenrir hears what is on the screen: of a message that is longer, a screenful at a time is written.
+- A braille display shows the cells around the cursor. Behind a line that fills them these are the next, empty ones: the
+  last word of such a line goes to a line of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_reader.terminal.wrapping import cell_width
+
+CELLS = 40
+"""Of a common braille display."""
+NEWLINE = "\n \r"
+"""A line that is not empty, for yasr says of an empty one that it is blank."""
+PAUSE = 0.03
+"""Seconds in which a terminal tells what was written; 0.012 was enough for VTE and 0.005 was not."""
+SCREENFUL = 0.1
+"""Seconds in which a screen reader looks at a screen."""
+
+
+class SpokenLines:
+    """Messages at the end of a terminal, which are only ever added."""
+
+    def __init__(self) -> None:
+        self._written = 0
+        """How many lines, at least."""
+        self._column = 0
+        """Where the cursor was left."""
+
+    def pieces(self, text: str, rows: int) -> Iterator[tuple[str, float]]:
+        """What to write for a message on a screen of so many rows, and the seconds to wait after each."""
+        lines = text.split("\n")
+        most = max(1, rows - 1)
+        for first in range(0, len(lines), most):
+            portion = lines[first : first + most]
+            full = self._written >= rows
+            if full:
+                yield NEWLINE, PAUSE
+            alone = portion[0] if len(portion) == 1 else ""
+            if alone and (" " not in alone if full else self._column == 2 * len(alone) + 1):
+                portion = [f"{alone} "]
+            between = "\n" if self._written and not full else ""
+            self._written += len(portion)
+            self._column = len(portion[-1])
+            yield between + "\n".join(portion), SCREENFUL if first + most < len(lines) else 0
+
+
+def felt_behind(text: str) -> str:
+    """The message, with its last word on a line of its own where the cursor behind it would be felt on empty cells."""
+    before, blank, word = text.rpartition(" ")
+    filled = blank and "\n" not in word and cell_width(text.rpartition("\n")[2]) % CELLS == 0
+    return f"{before}\n{word}" if filled else text

@@ -1,0 +1,90 @@
+"""The text one is at, told in the plain face: said by the reader's own voice or printed, never both.
+
+Knows when a printed page will have been read; not which key was pressed.
+"""
+
+from __future__ import annotations
+
+import time
+
+from tui_reader.document.model import Page
+from tui_reader.faces.plain.writing import Writing
+from tui_reader.faces.printing import marked_text, page_text
+from tui_reader.narration.utterance import Pause
+from tui_reader.reading import Reading
+from tui_reader.reading.progress import CHARACTERS_A_SECOND
+from tui_reader.settings import Settings, Verbosity
+
+
+class TextTelling:
+    """Tells a page, or a piece of it."""
+
+    def __init__(self, reading: Reading, settings: Settings, writing: Writing, voice: bool) -> None:
+        self._reading, self._settings, self._writing = reading, settings, writing
+        self.voice = voice
+        """Whether text is said by the reader's own voice."""
+        self.verbosity = Verbosity(settings.verbosity)
+        """How much is told of a turn."""
+        self._named = ""
+        """Whose turn was told last."""
+        self._due = 0.0
+
+    @property
+    def left(self) -> float:
+        """Seconds until the page printed last will have been read, at least 0."""
+        return max(0.0, self._due - time.monotonic())
+
+    def page_told(self) -> str:
+        """The page as it is printed; its time begins now."""
+        page = self._reading.page
+        self._due = time.monotonic() + (self._seconds(page) if page else 0)
+        return self._told(page) if page else "The document has no text."
+
+    def _told(self, page: Page) -> str:
+        """The page as verbosely as is wanted."""
+        document, turn = self._reading.document, page.turn
+        before, self._named = self._named, turn.speaker if turn else ""
+        if turn and turn.speaker == before and self.verbosity is Verbosity.BRIEF:
+            return marked_text(page)
+        text = page_text(page, document.short_names)
+        if turn and self.verbosity is Verbosity.FULL:
+            return f"Turn {turn.number} of {len(document.turns)}. {text}"
+        return text
+
+    def next_verbosity(self) -> Verbosity:
+        """Tell more, or after the most the least; how much it is now."""
+        levels = list(Verbosity)
+        self.verbosity = levels[(levels.index(self.verbosity) + 1) % len(levels)]
+        return self.verbosity
+
+    def print_page(self) -> None:
+        """The page one is on, in print whatever the voice."""
+        self._writing.say(self.page_told())
+
+    def page(self) -> None:
+        """The page one is on."""
+        if self.voice:
+            self._reading.say_page()
+        else:
+            self.print_page()
+
+    def line_or_page(self, line: str | None) -> None:
+        """What a step answers, or the page it has gone to."""
+        if line:
+            self._writing.say(line)
+        else:
+            self.page()
+
+    def piece(self, name: str) -> None:
+        """What a step has gone to, less than a page: one of `PIECES`."""
+        if self.voice:
+            getattr(self._reading, f"say_{name}")()
+            return
+        from tui_reader.faces.plain.plain_words import PIECES
+
+        self.line_or_page(PIECES[name](self._reading))
+
+    def _seconds(self, page: Page) -> float:
+        """How long the page takes to say at the speed set, the pause behind it included."""
+        pause = self._settings.pauses.get(Pause.CHANGE, 0) / 1000
+        return (len(page.text) / CHARACTERS_A_SECOND + pause) / self._reading.aloud.speed

@@ -1,0 +1,75 @@
+"""Messages written to the terminal of standard output, each at once and with its cursor left on its text.
+
+Knows the terminal's size and how screen readers listen (`spoken_lines`); not what is said.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from tui_reader.faces.plain.spoken_lines import SpokenLines, felt_behind
+from tui_reader.faces.printing import wrapped
+from tui_reader.terminal.output import in_ascii
+
+
+class Writing:
+    """The end of a terminal's text, where all that is said is added."""
+
+    def __init__(self, width: int, ascii: bool = False, start: bool = False, by_lines: bool = False) -> None:
+        """`width`: the longest line, in cells, where the terminal is not narrower; `ascii`: nothing else is written.
+
+        `start`: the cursor is left on the first cell of a message, where a braille display begins. `by_lines`: it is
+        left below the message instead, where a line is typed that the terminal echoes.
+        """
+        self._start, self._up, self._by_lines = start and not by_lines, 0, by_lines
+        self._width, self._ascii = width, ascii
+        self._lines = SpokenLines()
+
+    def say(self, text: str, question: str = "") -> None:
+        """One message; the cursor is left on its last line.
+
+        A `question` stands on a line of its own, and what is typed behind it.
+        """
+        try:
+            columns, rows = os.get_terminal_size(1)
+        except OSError:
+            columns, rows = 80, 24
+        self._to_the_end()
+        lines = wrapped(in_ascii(text) if self._ascii else text, min(columns or 80, self._width) - 1)
+        lines += f"\n{question}" if question else ""
+        if self._by_lines:
+            self.write(lines if question else f"{lines}\n")
+            return
+        if not (question or self._start):
+            lines = felt_behind(lines)
+        for piece, seconds in self._lines.pieces(lines, rows or 24):
+            self.write(piece)
+            if seconds:
+                time.sleep(seconds)
+        if self._start and not question:
+            self._up = min(lines.count("\n"), (rows or 24) - 1)
+            self.write("\r" + (f"\x1b[{self._up}A" if self._up else ""))
+
+    def _to_the_end(self) -> None:
+        """The cursor on the last line again."""
+        if self._up:
+            self.write(f"\x1b[{self._up}B")
+        self._up = 0
+
+    def write(self, text: str) -> None:
+        """Characters as they are, with nothing before or behind them."""
+        data = text.encode(sys.stdout.encoding, sys.stdout.errors or "replace")
+        while data:
+            data = data[os.write(1, data) :]
+
+    def leave(self, cut: bool = True) -> None:
+        """A line feed, behind which a shell writes; what is said later begins anew.
+
+        `cut`: whether it is left in the middle of what may be typed, and not behind a message.
+        """
+        self._to_the_end()
+        if cut or not self._by_lines:
+            self.write("\n")
+        self._lines = SpokenLines()

@@ -1,0 +1,91 @@
+"""A document as plain lines: for `--print`, for a pipe, and turn by turn for the plain face.
+
+Only text and line feeds: no escape sequence, no drawing character, each line broken between words. Knows no terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO
+
+from tui_reader.document.model import Document, Mark, Page, Passage
+from tui_reader.terminal.output import in_ascii, without_controls
+from tui_reader.terminal.wrapping import wrap
+
+CLOSING = frozenset(" \n.,;:!?)]}'\"’”»")
+"""No blank is put between a note's mark and one of these."""
+
+
+def print_document(document: Document, width: int, out: IO[str], ascii: bool = False) -> None:
+    """Write the whole document in lines of at most `width` cells, piece by piece; `ascii`: with nothing else in it."""
+    for block in document_blocks(document):
+        out.write(wrapped(in_ascii(block) if ascii else block, width))
+        out.write("\n")
+
+
+def document_blocks(document: Document) -> Iterator[str]:
+    """The document in printed order: title, date, each turn after its speaker's name, parts, notes, source."""
+    yield document.heading
+    if document.date:
+        yield document.date.passage.text
+    names = document.short_names
+    part = None
+    for page in document.pages:
+        if page.part is not part:
+            part = page.part
+            yield ""
+        yield page_text(page, names)
+    if document.notes:
+        yield ""
+        for note in document.notes:
+            yield note_text(note.mark, note.text)
+    if document.source and document.source.text:
+        yield ""
+        yield f"Source: {document.source.text}"
+
+
+def wrapped(text: str, width: int, first: int = 0) -> str:
+    """Text as lines of at most `width` cells; `first` cells are taken on the first line."""
+    safe = without_controls(text)
+    if len(safe) <= width - first and "\n" not in safe and safe.isascii():
+        return safe
+    return "\n".join(safe[row.start : row.end] for row in wrap(safe, max(1, width), first))
+
+
+def page_text(page: Page, names: Mapping[str, str]) -> str:
+    """A turn after its speaker's name, or the heading and body of a part."""
+    text = marked_text(page)
+    return f"{names.get(page.turn.speaker, page.turn.label.text)}: {text}" if page.turn else text
+
+
+def marked_text(page: Page, start: int = 0, end: int | None = None) -> str:
+    """The page's text, or its characters from `start` to `end`, with `(note 1)` where a mark stands."""
+    text = page.text
+    end = len(text) if end is None else end
+    marks = [(offset + mark.offset, mark) for offset, passage in page.passages_at() for mark in passage.marks]
+    return _with_marks(text, start, end, [(at, mark) for at, mark in marks if start <= at <= end])
+
+
+def passage_text(passage: Passage) -> str:
+    """A passage with `(note 1)` where a mark stands."""
+    return _with_marks(passage.text, 0, len(passage.text), [(mark.offset, mark) for mark in passage.marks])
+
+
+def _with_marks(text: str, start: int, end: int, marks: Iterable[tuple[int, Mark]]) -> str:
+    pieces: list[str] = []
+    for at, mark in marks:
+        before = text[start:at]
+        pieces.append(before)
+        if (before or pieces[:-1]) and not before.endswith((" ", "\n")):
+            pieces.append(" ")
+        pieces.append(f"(note {mark.note})")
+        if at < end and text[at] not in CLOSING:
+            pieces.append(" ")
+        start = at
+    pieces.append(text[start:end])
+    return "".join(pieces)
+
+
+def note_text(mark: str, text: str | None) -> str:
+    """A note in words: `Note 1: The Executive Committee meeting.`"""
+    return f"Note {mark}: {text}" if text else f"Note {mark} is not in this file."

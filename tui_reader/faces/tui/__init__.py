@@ -1,0 +1,41 @@
+"""The face of the full screen. Nothing else of the program imports Textual."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui_reader.startup.open_document import Options
+    from tui_reader.startup.session import Session
+
+
+def run(path: Path | None, options: Options, session: Session | None = None) -> int | Session:
+    """Read a document (the one read last, where `path` is None) on the full screen until the person leaves.
+
+    Gives the exit status, or the session for the other face. `session`: what that face hands over, to go on with.
+    Raises ReaderError, before anything is painted where the document cannot be opened or there is no keyboard.
+    """
+    import gc
+
+    from tui_reader.startup.input_source import InputSource
+    from tui_reader.terminal.keyboard import put_terminal_there
+    from tui_reader.terminal.output import in_browser
+
+    if not in_browser():
+        put_terminal_there()
+    ahead = None
+    if path and not session and (to_read := InputSource(path, options.encoding, options.piped)).is_large:
+        from tui_reader.startup.background_reader import BackgroundReader
+
+        with suppress(OSError):
+            ahead = BackgroundReader(to_read)  # while Textual is imported
+    # What is imported stays, and looking through it for garbage costs 13 of 220 ms; the app turns it on again.
+    gc.disable()
+    try:
+        from tui_reader.faces.tui.run_app import run as run_app
+
+        return run_app(path, options, ahead, session)
+    finally:
+        gc.enable()

@@ -1,0 +1,137 @@
+"""A document read while the screen lives: the foot tells how far it is, Escape stops it, and then it is handed over.
+
+    opening.start(apart(to_read), then)
+
+Where another document is open, one goes on with that meanwhile. Knows no text and no place.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui_reader.document.model import Document
+from tui_reader.startup.input_source import InputSource
+
+if TYPE_CHECKING:
+    from tui_reader.faces.tui.app import ReaderApp
+    from tui_reader.startup.background_reader import BackgroundReader
+    from tui_reader.startup.open_document import Wait
+    from tui_reader.startup.session import Session
+
+PACE = 0.25
+"""Seconds from one look at how far it is to the next."""
+BAR = 20
+"""Cells of the bar."""
+Result = Callable[[], Document]
+"""Gives the document, or raises why there is none."""
+
+
+class Work(NamedTuple):
+    """What reads a document."""
+
+    told: str
+    """What is said meanwhile: "Reading talk.txt, 18 MB."."""
+    document: Result
+    """Called in a thread of its own."""
+    share: Callable[[], float] | None = None
+    """How much is done, 0 to 1, where that is known."""
+    stop: Callable[[], None] = lambda: None
+
+
+def apart(to_read: InputSource, begun: BackgroundReader | None = None) -> Work:
+    """Reads it in a process of its own; `begun` may be reading it already."""
+    from tui_reader.startup.background_reader import BackgroundReader
+
+    try:
+        reading = begun or BackgroundReader(to_read)
+    except OSError:  # no process is to be had: a thread will do
+        return Work(to_read.told, to_read.read)
+    return Work(to_read.told, reading.document, lambda: reading.share, reading.stop)
+
+
+def first_of(session: Session, ahead: BackgroundReader | None) -> Callable[[ReaderApp], None] | None:
+    """What the screen begins with where the document is large; `ahead` may be reading it already."""
+    to_read = session.pending
+    if ahead and ahead.to_read != to_read:
+        ahead.stop()
+        ahead = None
+    if to_read is None:
+        return None
+    return lambda app: app.actions.read_first(to_read, apart(to_read, ahead), session.begin)
+
+
+def given(to_read: InputSource, result: Result) -> Wait:
+    """Gives for `to_read` what came of it, and reads anything else."""
+    return lambda wanted: result() if wanted == to_read else wanted.read()
+
+
+class DocumentLoading:
+    """One document at a time."""
+
+    def __init__(
+        self,
+        show: Callable[[], None],
+        call: Callable[..., object],
+        covered: Callable[[], bool],
+        filled: str,
+        empty: str,
+    ) -> None:
+        """`show` shows what is; `call` calls something soon, as the screen calls its handlers.
+
+        `covered`: whether something is open over the text. `filled` and `empty` are the signs of the bar, "" for none.
+        """
+        self._show, self._call, self._covered, self._filled, self._empty = show, call, covered, filled, empty
+        self._task: asyncio.Task[None] | None = None
+        self._work: Work | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a document is being read."""
+        return self._work is not None
+
+    @property
+    def line(self) -> str | None:
+        """How far it is; None where nothing is being read."""
+        if self._work is None:
+            return None
+        bar = ""
+        if self._work.share and self._filled:
+            share = self._work.share()
+            done = round(BAR * share)
+            bar = f" {self._filled * done}{self._empty * (BAR - done)} {share:4.0%} "
+        return f"{self._work.told}{bar} Escape stops."
+
+    def start(self, work: Work, then: Callable[[Result], None]) -> None:
+        """Begin; `then` is called with what came of it when it is over, not when it was stopped."""
+        self.stop()
+        self._work = work
+        self._task = asyncio.get_running_loop().create_task(self._wait(work, then))
+
+    def stop(self) -> None:
+        """Read no further."""
+        if self._work and self._task:
+            self._task.cancel()
+            self._work.stop()
+        self._work = self._task = None
+
+    async def _wait(self, work: Work, then: Callable[[Result], None]) -> None:
+        done = asyncio.get_running_loop().run_in_executor(None, work.document)
+        done.add_done_callback(lambda one: one.cancelled() or one.exception())  # asked for, whatever becomes of it
+        before = None
+        while not (await asyncio.wait([done], timeout=PACE))[0]:
+            if self.line != before:
+                before = self.line
+                self._show()
+        self._call(self._over, work, then, done.result)
+
+    def _over(self, work: Work, then: Callable[[Result], None], result: Result) -> None:
+        if work is not self._work:  # it was stopped at the last moment
+            return
+        if self._covered():  # by what is of the document that is open, and decides about that: first it is left
+            asyncio.get_running_loop().call_later(PACE, self._call, self._over, work, then, result)
+            return
+        self._work = None
+        then(result)
+        self._show()

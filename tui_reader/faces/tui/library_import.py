@@ -1,0 +1,91 @@
+"""Documents are taken into the library while keys are answered: in a thread with a connection of its own.
+
+A library in memory has but one connection: there it is done bit by bit between the keys.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+from tui_reader.errors import ReaderError
+from tui_reader.library import Library
+from tui_reader.library.folders import Seen
+
+OFTEN = 0.2
+"""Seconds between two looks at how far it is."""
+Work = Callable[[Library], Iterator[Seen]]
+
+
+class LibraryImport:
+    """What is taken in, file by file, until it is over or stopped. One runs at a time; of one that was stopped nothing
+    is told any more, and what it has taken in stays."""
+
+    def __init__(self, library: Library, work: Work, further: Callable[[], None], over: Callable[[], None]) -> None:
+        """`work` takes in; `further` is called now and then, `over` at the end, both in the thread that made this."""
+        self.seen: list[Seen] = []
+        self.error: ReaderError | None = None
+        """What ended it."""
+        self.busy = True
+        self._work, self._further, self._over = work, further, over
+        self._loop = asyncio.get_running_loop()
+        self._next_look = time.monotonic() + OFTEN
+        if library.path:
+            threading.Thread(target=self._apart, args=(library,), name="gathering", daemon=True).start()
+        else:
+            self._task = self._loop.create_task(self._between(library))
+
+    def stop(self) -> None:
+        """Take in no more than the file that is being read."""
+        self.busy = False
+
+    @property
+    def documents(self) -> int:
+        """How many were found so far."""
+        return sum(one.documents for one in self.seen)
+
+    def _apart(self, library: Library) -> None:
+        try:
+            with Library(library.path) as own:
+                for look in self._steps(own):
+                    if look:
+                        self._tell(self._further)
+                if own.trouble:  # a full disk
+                    raise ReaderError(own.trouble)
+        except ReaderError as error:
+            self.error = error
+        self._tell(self._end)
+
+    async def _between(self, library: Library) -> None:
+        try:
+            for look in self._steps(library):
+                await asyncio.sleep(0)
+                if look:
+                    self._further()
+        except ReaderError as error:
+            self.error = error
+        self._end()
+
+    def _steps(self, library: Library) -> Iterator[bool]:
+        """A step a file; whether it is time to tell how far it is."""
+        for one in self._work(library):
+            if not self.busy:
+                return
+            self.seen.append(one)
+            look = time.monotonic() > self._next_look
+            if look:
+                self._next_look = time.monotonic() + OFTEN
+            yield look
+
+    def _tell(self, call: Callable[[], None]) -> None:
+        try:
+            self._loop.call_soon_threadsafe(call)
+        except RuntimeError:  # the program has ended meanwhile
+            self.busy = False
+
+    def _end(self) -> None:
+        if self.busy:
+            self.busy = False
+            self._over()

@@ -1,0 +1,28 @@
+"""What comes into the app's own thread from others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from tui_reader.playback.events import Event
+
+
+class PlayerEvent(Message):
+    """What the player says, brought into the app's own thread."""
+
+    def __init__(self, event: Event) -> None:
+        super().__init__()
+        self.event = event
+
+    def can_replace(self, message: Message) -> bool:
+        """Of many words heard only the newest counts."""
+        from tui_reader.playback.events import WordHeard
+
+        return (
+            isinstance(message, PlayerEvent)
+            and isinstance(self.event, WordHeard)
+            and isinstance(message.event, WordHeard)
+        )

@@ -1,0 +1,49 @@
+"""The full screen from its start to its end: over a session that it opens, or that the other face hands over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui_reader.faces.tui import terminal_setup
+from tui_reader.faces.tui.app import ReaderApp
+from tui_reader.faces.tui.document_loading import first_of
+from tui_reader.startup.open_document import Options
+from tui_reader.startup.session import Session, open_session
+
+if TYPE_CHECKING:
+    from tui_reader.playback.events import Event
+    from tui_reader.startup.background_reader import BackgroundReader
+
+
+def run(
+    path: Path | None, options: Options, ahead: BackgroundReader | None = None, session: Session | None = None
+) -> int | Session:
+    """Run the full screen; `ahead` is the reader that has begun on the document, `session` comes from the other face."""
+    app: ReaderApp | None = None
+
+    def post(event: Event) -> None:
+        if app:
+            app.take(event)
+
+    utf8 = terminal_setup.prepare()
+    session = (
+        session.for_face(post)
+        if session
+        else open_session(path, options, post, voices=False, choosing=True, later=True)
+    )
+    try:
+        first = first_of(session, ahead)
+        app = ReaderApp(session.reading, session.settings, session.notices, utf8, session.find_shelf, first)
+        app.typed += session.typed
+        app.run()
+    finally:
+        if not (app and app.handed and not app.signal):
+            session.close()
+    if app.signal:
+        return 128 + app.signal
+    if app.error:
+        raise app.error
+    if app.handed:
+        return session._replace(settings=app.handed, typed=tuple(app.typed))
+    return app.return_code or 0

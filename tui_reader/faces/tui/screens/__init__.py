@@ -1,0 +1,1 @@
+"""Screens over the text: lists, questions, settings, help."""

@@ -1,0 +1,112 @@
+"""Asks for a few words in a line at the foot."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.events import Key
+from textual.geometry import Offset
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_reader.terminal.wrapping import cell_width
+
+REVERSE = Style(reverse=True)
+
+
+class Prompt(Widget):
+    """The question and what was typed so far."""
+
+    DEFAULT_CSS = "Prompt { dock: bottom; height: 1; background: $background; }"
+
+    def __init__(self, question: str, typed: str) -> None:
+        super().__init__()
+        self._question, self.typed = question, typed
+        self.fresh = bool(typed)
+        """Whether what stands there was not typed, and the next character takes its place."""
+
+    def ask(self, question: str) -> None:
+        """Ask something else; what was typed stays."""
+        self._question = question
+        self.show(self.typed)
+
+    def type(self, character: str) -> None:
+        """A character more, or instead of what stands there."""
+        self.show(character if self.fresh else self.typed + character)
+
+    def rub_out(self) -> None:
+        """A character less."""
+        self.show(self.typed[:-1])
+
+    def show(self, typed: str) -> None:
+        """Show these words, to be gone on with; of what is too long, the end is seen."""
+        self.typed, self.fresh = typed, False
+        self._point()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Put the cursor behind the question."""
+        self._point()
+
+    def _point(self) -> None:
+        self.app.cursor_position = self.region.offset + Offset(cell_width(self._line) - 1, 0)
+
+    @property
+    def _line(self) -> str:
+        line = f" {self._question}{self.typed}_"
+        while cell_width(line) > max(2, self.size.width):
+            line = " " + line[2:]
+        return line
+
+    def render_line(self, y: int) -> Strip:
+        """The line; what the next character takes the place of is reversed."""
+        style, line = self.rich_style, self._line
+        start = len(line) - 1 - len(self.typed)
+        if not self.fresh or start < 1:
+            return Strip([Segment(line, style)]).adjust_cell_length(self.size.width, style)
+        parts = [Segment(line[:start], style), Segment(self.typed, style + REVERSE), Segment(line[-1], style)]
+        return Strip(parts).adjust_cell_length(self.size.width, style)
+
+
+class AskScreen(ModalScreen["str | None"]):
+    """Gives what was typed, or None. Enter is the answer, Escape none."""
+
+    CSS = "AskScreen { background: transparent; }"
+
+    def __init__(self, question: str, typed: str = "") -> None:
+        """`typed` stands there to begin with."""
+        super().__init__()
+        self._prompt = Prompt(question, typed)
+
+    def compose(self) -> ComposeResult:
+        """The line alone."""
+        yield self._prompt
+
+    def on_key(self, event: Key) -> None:
+        """Take a key."""
+        if self.take(event):
+            event.stop()
+
+    def take(self, event: Key) -> bool:
+        """Characters, Backspace, Ctrl+U takes all away, End keeps what stands there; Enter answers, Escape leaves.
+
+        Whether the key was one of these.
+        """
+        prompt = self._prompt
+        if event.key == "escape":
+            self.dismiss(None)
+        elif event.key == "ctrl+u":
+            prompt.show("")
+        elif event.key == "enter":
+            self.dismiss(prompt.typed)
+        elif event.key == "backspace":
+            prompt.rub_out()
+        elif event.key in ("end", "right"):
+            prompt.show(prompt.typed)
+        elif event.character and event.character.isprintable():
+            prompt.type(event.character)
+        else:
+            return False
+        return True

@@ -1,0 +1,97 @@
+"""A word is corrected where it stands: it is chosen, one types how it is said, hears it and keeps it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from textual.events import Key
+
+from tui_reader.document.model import Position
+from tui_reader.errors import ReaderError
+from tui_reader.faces.tui.screens.ask import AskScreen
+from tui_reader.library import corrections
+from tui_reader.narration.normalization import LexiconEntry, make_entry, parse_lexicon
+from tui_reader.reading import Reading
+
+WORD = re.compile(r"\w(?:[\w’'.-]*\w)?")
+"""What can be corrected in one go: letters and figures, with what stands inside of a word or number."""
+HELP = "Tab hears it, Enter keeps it, Up and Down another word"
+
+
+class CorrectScreen(AskScreen):
+    """Gives what there is to say of what was kept, or None."""
+
+    def __init__(self, reading: Reading, choose: Callable[[int, int], None]) -> None:
+        """`choose` is told which word it is: characters of the page's text from one to another."""
+        super().__init__("")
+        self._reading, self._choose = reading, choose
+        page = reading.page
+        self._text = page.text if page else ""
+        self._words = [match.span() for match in WORD.finditer(self._text)]
+        here = reading.position.offset
+        self._at = max(0, sum(1 for start, _ in self._words if start <= here) - 1)
+
+    def on_mount(self) -> None:
+        """Begin with the word at the place one is at: the one last heard."""
+        self._ask()
+
+    def _ask(self) -> None:
+        if not self._words:
+            self.dismiss("There is no word here.")
+            return
+        self._choose(*self._words[self._at])
+        self._prompt.ask(f"{HELP}. {self.word} is said: ")
+
+    @property
+    def word(self) -> str:
+        """The word that is corrected."""
+        start, end = self._words[self._at]
+        return self._text[start:end]
+
+    def take(self, event: Key) -> bool:
+        """Another word, hear it, keep it; the rest is typed. Whether the key was for it."""
+        if event.key in ("up", "down") and self._words:
+            self._at = (self._at + (1 if event.key == "down" else -1)) % len(self._words)
+            self._ask()
+        elif event.key in ("tab", "enter"):
+            self._with_entry(self._hear if event.key == "tab" else self._keep)
+        else:
+            return super().take(event)
+        return True
+
+    def _with_entry(self, act: Callable[[LexiconEntry], None]) -> None:
+        try:
+            act(entry_of(self.word, self._prompt.typed, self._reading.document.language))
+        except (ValueError, ReaderError) as error:
+            self._prompt.ask(f"{str(error).rstrip('.')}. {self.word} is said: ")
+
+    def _hear(self, entry: LexiconEntry) -> None:
+        reading = self._reading
+        utterance = reading.script.at(Position(reading.position.page, self._words[self._at][0]))
+        if utterance:
+            reading.aloud.play_apart([reading.script.as_said_with(entry, utterance)])
+
+    def _keep(self, entry: LexiconEntry) -> None:
+        reading = self._reading
+        corrections.correct(entry, reading.script, reading.library)
+        others = (line for line in reading.document.lexicon if not _is_for(line, entry.written))
+        reading.take_lexicon((*others, entry.line))
+        self.dismiss(f"{entry.written} is said {self._prompt.typed} in this document.")
+
+
+def entry_of(word: str, typed: str, language: str) -> LexiconEntry:
+    """How a word is said, as it was typed: in letters, /IPA/ or [[mnemonics]]. Raises ValueError with what is wrong."""
+    typed = typed.strip()
+    if not typed:
+        raise ValueError("Type how it is said: in letters, or in IPA between slashes")
+    table: dict[str, object] = {"said": typed}
+    if len(typed) > 2 and typed[0] == typed[-1] == "/":
+        table = {"ipa": typed[1:-1]}
+    elif typed.startswith("[[") and typed.endswith("]]"):
+        table = {"phonemes": typed[2:-2]}
+    return make_entry(word, {**table, "language": language.partition("-")[0].lower() or "en"})
+
+
+def _is_for(line: str, written: str) -> bool:
+    return any(entry.written == written for entry in parse_lexicon(line, "The document"))

@@ -1,0 +1,208 @@
+"""The documents of a volume to choose from: typing finds, arrows choose, Enter opens, Escape leaves.
+
+All of it is one widget that paints the rows that are seen: a volume may hold many hundreds.
+"""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.events import Click, Key
+from textual.geometry import Offset
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_reader.document.collection import Collection, CollectionEntry
+from tui_reader.faces.tui.text.colours import colours_of
+from tui_reader.faces.tui.text.head import cut
+from tui_reader.startup.document_choice import chosen, matching
+from tui_reader.terminal.counts import count
+from tui_reader.terminal.wrapping import cell_width, wrap
+
+PLAIN, QUIET, CHOSEN = Style(), Style(dim=True), Style(reverse=True)
+WIDE = 60
+"""Cells from which on a row has room for id and date too."""
+ROOMY = 16
+"""Lines from which on there is room for the volume's title."""
+
+
+class Chooser(Widget):
+    """The list, what is known of the chosen document below it, and the words that are looked for."""
+
+    DEFAULT_CSS = "Chooser { background: $background; }"
+
+    def __init__(self, collection: Collection, id: str | None) -> None:
+        super().__init__()
+        self._collection = collection
+        self._found = matching(collection, "")
+        self._typed = ""
+        self._at = next((index for index, (_, entry) in enumerate(self._found) if entry.id == id), 0)
+        self._top = 0
+        self._lines: list[tuple[str, Style]] = []
+        self._first_row = 0
+
+    @property
+    def entry(self) -> CollectionEntry | None:
+        """The chosen document; None where nothing was found."""
+        return self._found[self._at][1] if self._found else None
+
+    def find(self, typed: str) -> None:
+        """Show the documents with these words only; one whose number or id was typed is chosen."""
+        self._typed, self._found = typed, matching(self._collection, typed)
+        meant = chosen(self._collection, typed.strip())
+        self._at = next((index for index, (_, entry) in enumerate(self._found) if entry.id == meant), 0)
+        self._renew()
+
+    def type(self, character: str) -> None:
+        """Look for a longer word."""
+        self.find(self._typed + character)
+
+    def rub_out(self) -> None:
+        """Look for a shorter word."""
+        self.find(self._typed[:-1])
+
+    def move(self, rows: int) -> None:
+        """Choose another row, so far from this one."""
+        self._at = min(max(0, self._at + rows), max(0, len(self._found) - 1))
+        self._renew()
+
+    def choose_row(self, y: int) -> bool:
+        """Choose the row that is painted in that line; False where there is none."""
+        index = self._top + y - self._first_row
+        if not 0 <= y - self._first_row < self.room or index >= len(self._found):
+            return False
+        self._at = index
+        self._renew()
+        return True
+
+    @property
+    def room(self) -> int:
+        """Rows of the list that are seen."""
+        return max(1, self.size.height - self._first_row - self._below)
+
+    @property
+    def _below(self) -> int:
+        """Lines for what is known of the chosen document, the question, and where there is room an empty one above."""
+        return 6 if self.size.height >= ROOMY else 4
+
+    @property
+    def _gap(self) -> int:
+        return int(self.size.height >= ROOMY)
+
+    def on_resize(self) -> None:
+        """Set it anew."""
+        self._renew()
+
+    def _renew(self) -> None:
+        width = max(1, self.size.width - 2)
+        head = [self._collection.title or self._collection.name, ""] if self.size.height >= ROOMY else []
+        self._first_row = len(head)
+        room = self.room
+        self._top = min(max(self._top, self._at - room + 1), self._at)
+        self._top = max(0, min(self._top, len(self._found) - room))
+        self._lines = [(cut(line, width), PLAIN) for line in head]
+        for index in range(self._top, self._top + room):
+            text = self._row(*self._found[index], width) if index < len(self._found) else ""
+            self._lines.append((text, CHOSEN if index == self._at and self._found else PLAIN))
+        self._lines += [*[("", PLAIN)] * self._gap, *((line, QUIET) for line in self._about(width))]
+        self._lines += [("", PLAIN)] * (self.size.height - 1 - len(self._lines))
+        self._lines.append((cut(self._question, width), PLAIN))
+        self.app.cursor_position = self.region.offset + Offset(1, self._first_row + self._at - self._top)
+        self.refresh()
+
+    def _row(self, number: int, entry: CollectionEntry, width: int) -> str:
+        figures = len(str(len(self._collection.entries)))
+        shown = [f"{number:>{figures}}"]
+        if width >= WIDE:
+            shown.append(entry.id + " " * (self._widest_id - cell_width(entry.id)))
+            shown += [(entry.date or "")[:10].ljust(10)] if self._dated else []
+        shown.append(entry.title.removeprefix(f"{number}. "))
+        return cut("  ".join(shown), width)
+
+    @property
+    def _widest_id(self) -> int:
+        return min(16, max(cell_width(entry.id) for entry in self._collection.entries))
+
+    @property
+    def _dated(self) -> bool:
+        return any(entry.date for entry in self._collection.entries)
+
+    def _about(self, width: int) -> list[str]:
+        if self.entry is None:
+            return [cut(f"No document with {self._typed}.", width)]
+        entry, room = self.entry, self._below - 1 - self._gap
+        turns = count(entry.turns, "turn") if entry.turns else "no speakers"
+        facts = ", ".join(filter(None, (entry.id, (entry.date or "").replace("T", " "), turns)))
+        text = f"{facts}. {entry.title}"
+        lines = [text[row.start : row.end] for row in wrap(text, width)]
+        return lines if len(lines) <= room else [*lines[: room - 1], cut(" ".join(lines[room - 1 :]), width)]
+
+    @property
+    def _question(self) -> str:
+        found = f"{len(self._found)} of {len(self._collection.entries)}"
+        return f"Find: {self._typed}_   {found}; Enter opens, Escape leaves"
+
+    def render_line(self, y: int) -> Strip:
+        """A line, from what is set already."""
+        text, style = self._lines[y] if y < len(self._lines) else ("", PLAIN)
+        style = self.rich_style + (colours_of(self.app.theme).quiet if style is QUIET else style)
+        width = self.size.width
+        body = Strip([Segment(text, style)]).adjust_cell_length(max(0, width - 2), style)
+        return Strip([Segment(" ", self.rich_style), *body]).adjust_cell_length(width, self.rich_style)
+
+
+class ChooserScreen(ModalScreen["str | None"]):
+    """Gives the id of the document that was chosen, or None."""
+
+    def __init__(self, collection: Collection, id: str | None = None) -> None:
+        """`id` is that of the document that is open."""
+        super().__init__()
+        self._chooser = Chooser(collection, id)
+
+    def compose(self) -> ComposeResult:
+        """The list alone."""
+        yield self._chooser
+
+    def on_key(self, event: Key) -> None:
+        """Take a key."""
+        if self.take(event):
+            event.stop()
+
+    def take(self, event: Key) -> bool:
+        """Characters look for documents, arrows choose one, Enter opens it, Escape leaves.
+
+        Whether the key was one of these.
+        """
+        chooser = self._chooser
+        steps = {
+            "up": -1, "down": 1, "pageup": -chooser.room, "pagedown": chooser.room, "home": -(10**6), "end": 10**6,
+        }  # fmt: skip
+        if event.key == "escape":
+            self.dismiss(None)
+        elif event.key == "enter":
+            if chooser.entry:
+                self.dismiss(chooser.entry.id)
+        elif event.key == "backspace":
+            chooser.rub_out()
+        elif event.key in steps:
+            chooser.move(steps[event.key])
+        elif event.character and event.character.isprintable():
+            chooser.type(event.character)
+        else:
+            return False
+        return True
+
+    def on_click(self, event: Click) -> None:
+        """A click on a document opens it."""
+        if self._chooser.choose_row(event.y) and self._chooser.entry:
+            self.dismiss(self._chooser.entry.id)
+
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel chooses the next document."""
+        self._chooser.move(1)
+
+    def on_mouse_scroll_up(self) -> None:
+        """The wheel chooses the document before."""
+        self._chooser.move(-1)

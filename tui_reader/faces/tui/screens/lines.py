@@ -1,0 +1,103 @@
+"""A page of plain lines over the reading, such as the help and the cast; one may be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.geometry import Offset, Size
+from textual.screen import ModalScreen
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui_reader.faces.tui.screens.overlays import bind_keys
+from tui_reader.terminal.wrapping import wrap
+
+FAR = 10**6
+"""Lines that are more than there are."""
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """A text as lines of at most `width` cells."""
+    return [text[row.start : row.end] for row in wrap(text, width)]
+
+
+class LineList(ScrollView, inherit_bindings=False):
+    """Lines of text, the first `head` of them quiet; the chosen one is painted in reverse."""
+
+    DEFAULT_CSS = "LineList { scrollbar-size: 0 0; overflow-x: hidden; }"
+
+    def __init__(self, make: Callable[[int], list[str]]) -> None:
+        """`make(width)` gives the lines for a width in cells."""
+        super().__init__()
+        self._make = make
+        self.lines: list[str] = []
+        self.chosen: int | None = None
+        """The index of the chosen line."""
+
+    def on_resize(self) -> None:
+        """Make the lines anew."""
+        self.renew()
+
+    def renew(self) -> None:
+        """Make the lines anew and show the chosen one."""
+        self.lines = self._make(self.size.width - 2)
+        self.virtual_size = Size(self.size.width, len(self.lines))
+        at = self.chosen
+        if at is not None and not round(self.scroll_y) <= at < round(self.scroll_y) + self.size.height:
+            self.scroll_to(y=max(0, at - self.size.height // 2), animate=False, force=True)
+        self.app.cursor_position = Offset(1, 0 if at is None else at - round(self.scroll_y)) + self.region.offset
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line."""
+        index = y + round(self.scroll_y)
+        text = self.lines[index] if index < len(self.lines) else ""
+        style = self.rich_style + (Style(reverse=True) if index == self.chosen else Style())
+        width = self.size.width
+        body = Strip([Segment(text, style)]).adjust_cell_length(max(0, width - 2), style)
+        return Strip([Segment(" ", self.rich_style), *body]).adjust_cell_length(width, self.rich_style)
+
+
+class LinesScreen(ModalScreen[None]):
+    """A screen of lines; Escape leaves it."""
+
+    CSS = "LinesScreen { background: $background; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown,space", "page(1)", show=False),
+        Binding("home", "far(-1)", show=False),
+        Binding("end", "far(1)", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The lines alone."""
+        self.view = LineList(self.make)
+        yield self.view
+
+    def on_mount(self) -> None:
+        """Keys that turn the page move here."""
+        bind_keys(self)
+
+    def make(self, width: int) -> list[str]:
+        """The lines for a width in cells."""
+        raise NotImplementedError
+
+    def action_move(self, lines: int) -> None:
+        """Scroll by a line."""
+        self.view.scroll_to(y=self.view.scroll_y + lines, animate=False, force=True)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by a page."""
+        self.view.scroll_to(y=self.view.scroll_y + pages * max(1, self.size.height - 1), animate=False, force=True)
+
+    def action_far(self, way: int) -> None:
+        """Go to the first line, or to the last."""
+        self.action_move(way * FAR)

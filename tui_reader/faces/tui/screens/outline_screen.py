@@ -1,0 +1,124 @@
+"""The outline: parts and turns, a row each, with where one is; and the bookmarks of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from tui_reader.faces.tui.screens.ask import AskScreen
+from tui_reader.faces.tui.screens.overlays import ask
+from tui_reader.faces.tui.screens.rows import RowsScreen
+from tui_reader.reading import Reading
+from tui_reader.reading.excerpts import bookmark_line
+
+
+class OutlineScreen(RowsScreen):
+    """Enter goes to the chosen row."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right_square_bracket", "part(1)", show=False),
+        Binding("left_square_bracket", "part(-1)", show=False),
+    ]
+
+    def __init__(self, reading: Reading, sign: str) -> None:
+        """`sign` stands before the row where one is."""
+        super().__init__()
+        self._reading, self._sign = reading, sign
+
+    def first(self) -> int:
+        """Where one is."""
+        return self._reading.position.page
+
+    def count(self) -> int:
+        """A row for each page."""
+        return len(self._reading.outline)
+
+    def row(self, index: int, width: int) -> str:
+        """Whether one is there, what it is called, how it begins."""
+        row = self._reading.outline.row(index)
+        here = self._sign if index == self._reading.position.page else " "
+        return f"{here} {'  ' * row.level}{row.name}{f': {row.words}' if row.words else ''}"
+
+    def head(self) -> list[str]:
+        """How to go on."""
+        return ["Outline. Enter goes there, ] and [ to the next part and the part before, Escape back."]
+
+    def action_part(self, way: int) -> None:
+        """Choose the next part, or the one before."""
+        parts, at = self._reading.outline.parts, self.rows.at
+        further = [row for row in parts if row > at] if way > 0 else [row for row in reversed(parts) if row < at]
+        if further:
+            self.choose(further[0])
+
+    def action_take(self) -> None:
+        """Go there."""
+        if self.count():
+            self._reading.jump(self._reading.outline.row(self.rows.at).position)
+        self.dismiss()
+
+
+class BookmarksScreen(RowsScreen):
+    """Enter goes to the chosen bookmark; a note is written, a bookmark removed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "note", show=False),
+        Binding("x,delete", "remove", show=False),
+    ]
+
+    def __init__(self, reading: Reading, say: Callable[[str], None]) -> None:
+        """`say` shows a line when this screen is left."""
+        super().__init__()
+        self._reading, self._say = reading, say
+        self._told = ""
+
+    def first(self) -> int:
+        """The next from where one is."""
+        marks = self._reading.bookmarks
+        return next((at for at, mark in enumerate(marks) if mark.place > self._reading.position), 0)
+
+    def count(self) -> int:
+        """A row for each."""
+        return len(self._reading.bookmarks)
+
+    def row(self, index: int, width: int) -> str:
+        """A bookmark in a line."""
+        return bookmark_line(self._reading.document, self._reading.bookmarks[index])
+
+    def head(self) -> list[str]:
+        """What was done, and how to go on."""
+        return [self._told or "Bookmarks. Enter goes there, n writes a note, x removes, Escape back."]
+
+    def about(self, index: int) -> list[str]:
+        """The whole of it."""
+        return [self.row(index, 0)]
+
+    def action_take(self) -> None:
+        """Go there."""
+        if self.count():
+            self._say(self._reading.to_bookmark(self._number))
+        self.dismiss()
+
+    @property
+    def _number(self) -> int:
+        return self._reading.bookmarks[self.rows.at].number
+
+    def action_note(self) -> None:
+        """Write a note for it."""
+        if not self.count():
+            return
+        mark = self._reading.bookmarks[self.rows.at]
+
+        def write(note: str | None) -> None:
+            if note is not None:
+                self._told = self._reading.write_note(mark.number, note)
+            self.rows.renew()
+
+        ask(self, AskScreen("Note: ", mark.note), write)
+
+    def action_remove(self) -> None:
+        """Remove it."""
+        if self.count():
+            self._told = self._reading.remove_bookmark(self._number)
+            self.rows.renew()

@@ -1,0 +1,35 @@
+"""What the screens over the text have in common: asking, and keys that move in them as they turn the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from textual.screen import Screen
+
+from tui_reader.faces.tui.screens.ask import AskScreen
+from tui_reader.terminal.keymap import Keymap
+from tui_reader.terminal.keys import character_of
+
+
+def ask(screen: Screen[Any], question: AskScreen, then: Callable[[str | None], None]) -> None:
+    """Ask over a screen; keys typed before the question is seen are its answer, None is none."""
+    asking: Callable[..., None] = getattr(screen.app, "ask")  # noqa: B009  the app is ReaderApp, which imports this
+    asking(question, then)
+
+
+def bind_keys(screen: Screen[Any]) -> None:
+    """Have its keys answered before the next is looked at, so that what is typed ahead finds the question it opens.
+
+    Letters and signs that turn the page, and mean nothing else on this screen, move in it: j and k, where so set.
+    """
+    keys: Keymap = getattr(screen.app, "keys")  # noqa: B009  as above
+    bound = screen._bindings
+    for command in keys.commands:
+        way = {"next_page": 1, "previous_page": -1}.get(command.id)
+        for key in command.keys if way else ():
+            if character_of(key) and key not in bound.key_to_bindings:
+                bound.bind(key, f"move({way})", show=False)
+    for key, bindings in bound.key_to_bindings.items():
+        bound.key_to_bindings[key] = [replace(binding, priority=True) for binding in bindings]

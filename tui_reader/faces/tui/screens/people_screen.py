@@ -1,0 +1,243 @@
+"""Who speaks: each person with labels and evidence; what is wrong is put right here, and kept at once."""
+
+from __future__ import annotations
+
+from typing import ClassVar, NamedTuple
+
+from textual.binding import Binding, BindingType
+
+from tui_reader.document.decisions import Decision, Verb
+from tui_reader.document.model import Suggestion
+from tui_reader.faces.tui.screens.ask import AskScreen
+from tui_reader.faces.tui.screens.lines import LinesScreen, wrapped
+from tui_reader.faces.tui.screens.overlays import ask
+from tui_reader.faces.tui.text.head import cut
+from tui_reader.reading import Reading
+from tui_reader.reading.speakers import SpeakerSummary, merge, merge_label, speakers, split, take, told, unmark
+from tui_reader.terminal.counts import count
+
+KEYS = "Enter next turn, m merge, s split off, n name, r role, x no label, u undo, f forget all, Space more, Escape."
+
+
+class PeopleRow(NamedTuple):
+    """Something to choose: a person, one of the labels of a person, or a suggestion."""
+
+    speaker: SpeakerSummary | None = None
+    label: str | None = None
+    """None for all labels of the person."""
+    suggestion: Suggestion | None = None
+
+    @property
+    def name(self) -> str:
+        """What is meant by it: a label, or a person's id."""
+        return self.label or (self.speaker.person.id if self.speaker else "")
+
+    @property
+    def only_label(self) -> str | None:
+        """The label that is meant, where it is but one."""
+        labels = self.speaker.person.labels if self.speaker else ()
+        return self.label or (labels[0] if len(labels) == 1 else None)
+
+
+class PeopleScreen(LinesScreen):
+    """Up and Down choose a person, a label or a suggestion; a letter decides about it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "back", show=False),
+        Binding("enter", "choose", show=False),
+        Binding("m", "merge", show=False),
+        Binding("s", "split", show=False),
+        Binding("n", "name", show=False),
+        Binding("r", "role", show=False),
+        Binding("x", "unmark", show=False),
+        Binding("u", "undo", show=False),
+        Binding("f", "forget", show=False),
+        Binding("space", "scroll_on", show=False),
+    ]
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
+        self._rows: list[PeopleRow] = []
+        self._chosen = 0
+        self._line = ""
+        self._merging: PeopleRow | None = None
+        self._forgetting = False
+        self._renew()
+
+    def _renew(self) -> None:
+        before = self._rows[self._chosen].name if self._rows else ""
+        self._rows = []
+        for speaker in speakers(self._reading.document):
+            self._rows.append(PeopleRow(speaker))
+            if len(speaker.labels) > 1:
+                self._rows += [PeopleRow(speaker, label) for label, _ in speaker.labels]
+        self._rows += [PeopleRow(suggestion=hint) for hint in self._reading.document.suggestions]
+        same = next((index for index, row in enumerate(self._rows) if before and row.name == before), self._chosen)
+        self._chosen = max(0, min(same, len(self._rows) - 1))
+
+    @property
+    def _row(self) -> PeopleRow:
+        return self._rows[self._chosen] if self._rows else PeopleRow()
+
+    # Showing
+
+    def make(self, width: int) -> list[str]:
+        """The people, set for a width in cells."""
+        head = [*wrapped(self._line or KEYS, width), ""]
+        self.view.chosen = len(head) + self._chosen if self._rows else None
+        rows = [cut(self._text(row), width) for row in self._rows] or ["Nobody speaks here: no labels were found."]
+        about = [line for sentence in self._about(self._row) for line in wrapped(sentence, width)]
+        return [*head, *rows, "", *about]
+
+    def _text(self, row: PeopleRow) -> str:
+        if row.suggestion:
+            return f"Perhaps one: {' and '.join(row.suggestion.labels)}"
+        if row.speaker is None:
+            return ""
+        if row.label:
+            return f"    {row.label}, {count(dict(row.speaker.labels)[row.label], 'turn')}"
+        person = row.speaker.person
+        name = person.name or person.id
+        known = [name, *([person.id] if person.id != name else []), count(row.speaker.turns, "turn")]
+        return ", ".join(known)
+
+    def _about(self, row: PeopleRow) -> list[str]:
+        """What is known of the chosen one, a sentence each."""
+        if row.suggestion:
+            return [row.suggestion.because, "Enter makes them one."]
+        if row.speaker is None:
+            return []
+        person = row.speaker.person
+        if row.label:
+            first = next((turn for turn in self._reading.document.turns if turn.label.text == row.label), None)
+            return [f"First, turn {first.number}: {first.text}"] if first else []
+        return [*([f"{person.role}."] if person.role else []), *person.evidence]
+
+    def _say(self, line: str) -> None:
+        self._line = line
+        self.view.renew()
+
+    # Choosing
+
+    def on_mount(self) -> None:
+        """Begin at who speaks here."""
+        page = self._reading.page
+        speaker = page.speaker if page else None
+        self._chosen = next((i for i, row in enumerate(self._rows) if speaker and row.name == speaker), 0)
+        self.view.renew()
+
+    def action_move(self, lines: int) -> None:
+        """Choose another row."""
+        self._chosen = max(0, min(self._chosen + lines, len(self._rows) - 1))
+        self._forgetting = False
+        if self._merging is None:
+            self._line = ""
+        self.view.renew()
+
+    def action_page(self, pages: int) -> None:
+        """Choose a row further away."""
+        self.action_move(pages * max(1, self.size.height // 2))
+
+    def action_scroll_on(self) -> None:
+        """Show what is below, such as all of the evidence on a small screen; from the end, the top again."""
+        at_end = self.view.scroll_y >= self.view.max_scroll_y
+        self.view.scroll_to(y=0 if at_end else self.view.scroll_y + self.size.height - 1, animate=False, force=True)
+
+    def action_back(self) -> None:
+        """Leave the merging, or the screen."""
+        if self._merging:
+            self._merging = None
+            self._say("Nothing was merged.")
+        else:
+            self.dismiss()
+
+    def action_choose(self) -> None:
+        """Go to the next turn; or take the suggestion; or merge with this one."""
+        row, merged = self._row, self._merging
+        if row.suggestion:
+            if merged is None:
+                self._decide(take(self._reading.document, row.suggestion))
+        elif merged and row.speaker:
+            self._merging = None
+            put = merge_label if merged.label else merge
+            self._decide(put(self._reading.document, merged.name, row.speaker.person.id))
+        elif row.speaker:
+            line = self._reading.next_turn_of(row.speaker.person.id, row.label)
+            if line:
+                self._say(line)
+            else:
+                self.dismiss()
+
+    # Deciding
+
+    def _decide(self, decided: list[Decision] | str) -> None:
+        """Keep what was decided and show it; or the line that says why it cannot be."""
+        self._forgetting = False
+        if isinstance(decided, str):
+            self._say(decided)
+            return
+        self._reading.decide(*decided)
+        self._renew()
+        self._say(told(decided[-1]) if decided else "")
+
+    def action_merge(self) -> None:
+        """Begin to merge: the next one chosen is who it is."""
+        if self._row.speaker:
+            self._merging = self._row
+            self._say(f"{self._row.name} is who? Up and Down choose, Enter merges, Escape leaves it.")
+
+    def action_split(self) -> None:
+        """The label is a person of its own."""
+        if self._row.label:
+            self._decide(split(self._reading.document, self._row.label))
+        elif self._row.speaker:
+            label = self._row.only_label
+            self._say(f"{label} is a person of its own already." if label else "Choose one of the labels to split off.")
+
+    def action_unmark(self) -> None:
+        """The label is none."""
+        label = self._row.only_label
+        if label:
+            self._decide(unmark(self._reading.document, label))
+        elif self._row.speaker:
+            self._say("Choose one of the labels that is none.")
+
+    def action_name(self) -> None:
+        """Ask for the person's name."""
+        if self._row.speaker:
+            self._ask(Verb.NAME, "Name", self._row.speaker.person.name)
+
+    def action_role(self) -> None:
+        """Ask for the person's role."""
+        if self._row.speaker:
+            self._ask(Verb.ROLE, "Role", self._row.speaker.person.role)
+
+    def _ask(self, verb: Verb, what: str, now: str | None) -> None:
+        id = self._row.speaker.person.id if self._row.speaker else ""
+
+        def answer(words: str | None) -> None:
+            words = " ".join((words or "").split())
+            if words:
+                self._decide([Decision(verb, id, words)])
+            else:
+                self.view.renew()
+
+        ask(self, AskScreen(f"{what} of {id}: ", now or ""), answer)
+
+    def action_undo(self) -> None:
+        """Take back the last decision."""
+        last = self._reading.take_back()
+        self._renew()
+        self._say(f"Taken back: {last}" if last else "Nothing was decided.")
+
+    def action_forget(self) -> None:
+        """Take back all decisions, when asked for twice."""
+        if not self._forgetting:
+            self._forgetting = True
+            self._say("f again takes back all that was decided about these labels.")
+            return
+        self._forgetting = False
+        number = self._reading.forget_decisions()
+        self._renew()
+        self._say(f"{count(number, 'decision')} taken back.")

@@ -1,0 +1,130 @@
+"""The one quiet line below the text: where one is, what is playing, the few keys; or what there is to say.
+
+It is painted again only when its words change, so that a screen reader is not told the same twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.segment import Segment
+from textual.events import Click
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_reader.document.model import Page
+from tui_reader.faces.tui.text.colours import colours_of
+from tui_reader.faces.tui.text.head import cut
+from tui_reader.faces.tui.text.layout import Frame
+from tui_reader.reading import Reading
+from tui_reader.terminal.wrapping import cell_width, wrap
+
+WIDEST = 82
+"""Cells; the line is no wider, unless the page is."""
+
+
+def place(reading: Reading, page: Page | None, named: bool = False) -> str:
+    """Where one is: "Turn 6 of 23", or the page where it is no turn; `named`: with who speaks there."""
+    if page is None:
+        return "No text"
+    if page.turn and named:
+        return reading.name_of(page)
+    if page.turn:
+        return f"Turn {page.turn.number} of {len(reading.document.turns)}"
+    return f"Page {page.index + 1} of {len(reading.document.pages)}"
+
+
+def short_place(reading: Reading, page: Page | None) -> str:
+    """The same in a few cells: "6 of 23"."""
+    return place(reading, page).removeprefix("Turn ").replace("Page", "page")
+
+
+def playing(reading: Reading) -> str:
+    """What is playing: "playing, 1.0", "paused", "stopped"."""
+    if reading.playing:
+        speed = reading.aloud.speed
+        told = f"{speed:.1f}" if round(speed, 1) == speed else f"{speed:g}"
+        return f"playing{', no sound' if reading.aloud.silent else ''}, {told}"
+    return "paused" if reading.paused else "stopped"
+
+
+def hit(reading: Reading) -> str:
+    """Which of the places that were found one is at: "hit 3 of 12"; empty where one is at none."""
+    found = reading.found
+    return f"hit {found.index + 1} of {len(found.hits)}" if found and found.index is not None else ""
+
+
+def time_left(seconds: float) -> str:
+    """How long the rest takes: "6 min 40 s left"."""
+    whole = max(0, round(seconds))
+    if whole >= 3600:
+        return f"{whole // 3600} h {whole % 3600 // 60} min left"
+    whole = whole // 10 * 10 if whole > 60 else whole
+    return f"{whole // 60} min {whole % 60:02} s left" if whole >= 60 else f"{whole} s left"
+
+
+def bar(utf8: bool, calm: bool) -> tuple[str, str]:
+    """The signs of a bar that shows how much is done, and how much is not; a calm screen has none."""
+    return ("", "") if calm else ("█", "░") if utf8 else ("#", ".")
+
+
+class Status(Widget):
+    """The line at the foot of the page, with an arrow to click at each end."""
+
+    DEFAULT_CSS = "Status { dock: bottom; height: 1; } Status.none { display: none; }"
+
+    def __init__(self, arrows: tuple[str, str], turn: Callable[[int], None]) -> None:
+        """`arrows` are the signs for the page before and the next; a click calls `turn(-1)` or `turn(1)`."""
+        super().__init__()
+        self._arrows, self._turn = arrows, turn
+        self._lines: list[str] | None = None
+        self._left = 0
+
+    def take(self, arrows: tuple[str, str]) -> None:
+        """Show other arrows."""
+        self._arrows = arrows
+        self.refresh()
+
+    def show(self, frame: Frame, where: str, keys: list[str], message: str | None) -> None:
+        """Say where one is and, where there is room, the keys; or a message, in as many lines as it takes."""
+        room = max(frame.block, min(WIDEST, frame.width - 4))
+        left = frame.left if room == frame.block else (frame.width - room) // 2
+        if message:
+            rows = wrap(message, room)[: max(1, frame.height // 2)]
+            lines = [message[row.start : row.end] for row in rows]
+        elif frame.compact:
+            lines = []
+        else:
+            where = cut(where, room)
+            while keys and cell_width(where) + 3 + cell_width("   ".join(keys)) > room:
+                keys = keys[:-2] + keys[-1:] if len(keys) > 1 else []
+            right = "   ".join(keys)
+            lines = [where + " " * (room - cell_width(where) - cell_width(right)) + right]
+        if (lines, left) != (self._lines, self._left):
+            self._lines, self._left = lines, left
+            self.styles.height = max(1, len(lines))
+            self.set_class(not lines, "none")
+            self.refresh()
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return "\n".join(self._lines or ())
+
+    def render_line(self, y: int) -> Strip:
+        """A line: arrow, words, arrow."""
+        width, base = self.size.width, self.rich_style
+        quiet = base + colours_of(self.app.theme).quiet
+        before, after = self._arrows if y == 0 and self._left > 1 else ("", " ")
+        words = self._lines[y] if self._lines and y < len(self._lines) else ""
+        start = (before if self._left < 4 else f" {before}").ljust(self._left)
+        line = Strip([Segment(start, quiet), Segment(words, base)]).adjust_cell_length(max(0, width - 2), base)
+        end = f" {after}" if self._left < 4 else f"{after} "
+        return Strip([*line, Segment(end, quiet)]).adjust_cell_length(width, base)
+
+    def on_click(self, event: Click) -> None:
+        """A click on an arrow turns the page."""
+        if event.x < self._left:
+            self._turn(-1)
+        elif event.x >= self.size.width - max(2, self._left):
+            self._turn(1)

@@ -1,0 +1,39 @@
+"""The terminal's manners: its encoding, its end. Textual writes to the standard error stream as it was at the start."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+import threading
+from io import TextIOWrapper
+
+PATIENCE = 3
+"""Seconds that leaving may take after a hang-up."""
+LIKENESS = str.maketrans("‘’‚“”„–—―…·•‹›\u00a0", '\'\',"""---.**<> ')
+"""A plain sign for a typographic one, in as many cells."""
+
+
+def prepare() -> bool:
+    """Whether the terminal takes UTF-8; where it does not, what it cannot show becomes what is nearest, or "?"."""
+    codecs.register_error("tui_reader.likeness", _likeness)
+    utf8 = True
+    for stream in (sys.__stdout__, sys.__stderr__):
+        if isinstance(stream, TextIOWrapper) and codecs.lookup(stream.encoding).name != "utf-8":
+            stream.reconfigure(errors="tui_reader.likeness")
+            utf8 = utf8 and stream is not sys.__stderr__
+    return utf8
+
+
+def end_soon(status: int) -> None:
+    """End the process by force should it not have left by then: a terminal that is gone takes no more."""
+    guard = threading.Timer(PATIENCE, os._exit, (status,))
+    guard.daemon = True
+    guard.start()
+
+
+def _likeness(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    near = error.object[error.start : error.end].translate(LIKENESS)
+    return near.encode("ascii", "replace").decode("ascii"), error.end

@@ -1,0 +1,95 @@
+"""How each look is painted: lines into strips. The document's text goes in as plain text, never as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from itertools import pairwise
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui_reader.faces.tui.text.colours import Colours
+from tui_reader.faces.tui.text.layout import Look, Run, ScreenLine
+
+UNDERLINE = Style(underline=True)
+_QUIET = (Look.ASIDE, Look.MARK, Look.COLLECTION, Look.DATE, Look.QUIET)
+_STYLES = {Look.ASIDE: Style(italic=True), Look.HEADING: Style(bold=True), Look.NAME: Style(bold=True)}
+
+
+class Tone(Enum):
+    """Why characters of the text are marked, and so how."""
+
+    SENTENCE = auto()
+    WORD = auto()
+    CHOSEN = auto()
+    HIGHLIGHT = auto()
+    HIT = auto()
+    HERE = auto()
+    """The hit one went to."""
+
+
+_TONES = {
+    Tone.SENTENCE: UNDERLINE,
+    Tone.WORD: Style(reverse=True),
+    Tone.CHOSEN: Style(reverse=True, bold=True),
+    Tone.HERE: Style(reverse=True, bold=True),
+}
+
+
+class TextMark(NamedTuple):
+    """Characters of a page's text from `start` up to, not including, `end`, that are marked."""
+
+    start: int
+    end: int
+    tone: Tone
+
+
+def speaker_style(place: int | None, colours: Colours) -> Style:
+    """The colour of the speaker at a place among the document's people; none for the narrator."""
+    return Style() if place is None else Style(color=colours.speakers[place % len(colours.speakers)])
+
+
+def strip(
+    line: ScreenLine,
+    width: int,
+    base: Style,
+    speaker: Style,
+    colours: Colours,
+    marked: Sequence[TextMark] = (),
+    said: Look | None = None,
+) -> Strip:
+    """A line of the screen, `width` cells wide.
+
+    `said` is the look of what is being said outside the text, which is underlined.
+    """
+    segments = [Segment(" " * line.indent, base)]
+    for run in line.runs:
+        style = base + _STYLES[run.look] if run.look in _STYLES else base
+        if run.look in _QUIET:
+            style += colours.quiet
+        if run.look in (Look.NAME, Look.LABEL):
+            style += speaker
+        if run.look is said:
+            style += UNDERLINE
+        if marked and run.start is not None:
+            segments += _parts(run, run.start, style, colours, marked)
+        else:
+            segments.append(Segment(run.text, style))
+    return Strip(segments).adjust_cell_length(width, base)
+
+
+def _parts(run: Run, start: int, style: Style, colours: Colours, marked: Sequence[TextMark]) -> Iterator[Segment]:
+    """A run's text, cut where marks begin and end."""
+    near = [mark for mark in marked if mark.start < start + run.length and mark.end > start]
+    cuts = {0, run.length}
+    for mark in near:
+        cuts |= {max(0, mark.start - start), min(run.length, mark.end - start)}
+    for first, last in pairwise(sorted(cuts)):
+        part = style
+        for mark in near:
+            if mark.start <= start + first < mark.end:
+                part += _TONES[mark.tone] if mark.tone in _TONES else getattr(colours, mark.tone.name.lower())
+        yield Segment(run.text if run.blank else run.text[first:last], part)

@@ -1,0 +1,138 @@
+"""What is to be seen of a reading: which page, what of it is marked, what is said outside the text. Paints nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui_reader.document.model import Document, Note, Page, Position
+from tui_reader.faces.tui import status
+from tui_reader.faces.tui.text.layout import Look
+from tui_reader.faces.tui.text.paint import TextMark, Tone
+from tui_reader.faces.tui.text.shown_sentence import ShownSentence, sentence_of
+from tui_reader.reading import Reading
+from tui_reader.reading.spoken_asides import BESIDE
+
+if TYPE_CHECKING:
+    from tui_reader.document.search.search import Hit, Hits
+    from tui_reader.faces.tui.text.selection import Selection
+
+
+class Scene(NamedTuple):
+    """What is to be seen."""
+
+    document: Document
+    page: Page | None = None
+    """The one that is shown, or marked as the current one in the whole dialogue."""
+    offset: int = 0
+    """Where one is in its text."""
+    scroll: bool = False
+    """Whether the whole dialogue is seen, and not a page of it."""
+    notes: tuple[Note, ...] = ()
+    """Those that are open."""
+    marks: Callable[[int, int, int], Sequence[TextMark]] = lambda page, start, end: ()
+    """What is marked in the text of a page, by its index, from one character to another."""
+    word: int | None = None
+    """Where the word being said begins."""
+    said: Look | None = None
+    """What is being said outside the text."""
+    right: str = ""
+    """What stands on the right of the head of a small screen."""
+    sentence: ShownSentence | None = None
+    """What alone is seen of the page; None for all of it."""
+
+
+def page_shown(reading: Reading) -> Page | None:
+    """The page that is shown: that of what is being said, or where one is."""
+    saying, pages = reading.saying, reading.document.pages
+    if reading.playing and saying and saying.offset is None and saying.page < len(pages):
+        return pages[saying.page]
+    return reading.page
+
+
+def scene_of(
+    reading: Reading,
+    layout: str,
+    notes: bool,
+    arrows: tuple[str, str],
+    marks: Callable[[int, int, int], Sequence[TextMark]],
+) -> Scene:
+    """What is to be seen now, in a layout as it is set; `notes` whether they are open.
+
+    `arrows` are the signs for the page before and the next.
+    """
+    page, marked = page_shown(reading), reading.marked
+    offset, scroll = reading.position.offset if page and page.index == reading.position.page else 0, layout == "scroll"
+    return Scene(
+        reading.document,
+        page,
+        offset,
+        scroll,
+        reading.notes_of(page) if notes else (),
+        marks,
+        marked.start if marked and page and marked.page == page.index else None,
+        _said_outside(reading, scroll),
+        _right(reading, page, arrows),
+        sentence_of(page, offset) if page and layout == "sentence" else None,
+    )
+
+
+def marks_on(
+    reading: Reading, page: int, start: int, end: int, marking: str, chosen: Selection | None
+) -> list[TextMark]:
+    """What is marked on a page: the sentence that is said and its word, what was found, highlighted, selected.
+
+    Of what was found, what stands between two characters of the page. `marking` is what is marked of the reading aloud:
+    "word", "sentence", "both" or "none".
+    """
+    marks: list[TextMark] = []
+    for one in reading.bookmarks:
+        if one.length and one.place.page == page:
+            marks.append(TextMark(one.place.offset, one.place.offset + one.length, Tone.HIGHLIGHT))
+    word, said, found = reading.marked, reading.saying, reading.found
+    if found:
+        current = found.hits[found.index] if found.index is not None else None
+        marks += (
+            TextMark(hit.start, hit.end, Tone.HERE if hit is current else Tone.HIT)
+            for hit in _hits_between(found.hits, Position(page, start), Position(page, end))
+        )
+    if word and word.page == page:
+        if said and said.offset is not None and marking in ("sentence", "both"):
+            marks.append(TextMark(said.offset, said.offset + len(said.printed), Tone.SENTENCE))
+        if marking in ("word", "both"):
+            marks.append(TextMark(word.start, word.end, Tone.WORD))
+    if chosen and (part := chosen.on(reading.document.pages[page])):
+        marks.append(TextMark(*part, Tone.CHOSEN))
+    return marks
+
+
+def _hits_between(hits: Hits, start: Position, end: Position) -> Iterator[Hit]:
+    """The hits from a place to another; the one before may reach into it."""
+    for index in range(hits.before(start) or 0, len(hits)):
+        hit = hits[index]
+        if hit.position >= end:
+            return
+        if hit.page == start.page:
+            yield hit
+
+
+def _right(reading: Reading, page: Page | None, arrows: tuple[str, str]) -> str:
+    """What a small screen has on the right of its one line above the text."""
+    state = "playing" if reading.playing else "paused" if reading.paused else ""
+    before, after = arrows
+    told = ", ".join(filter(None, (status.hit(reading), state)))
+    return f"{told}  {before} {status.short_place(reading, page)} {after}".strip()
+
+
+def _said_outside(reading: Reading, scroll: bool) -> Look | None:
+    """What is being said outside the text: the title, the date or the speaker's name."""
+    saying, document = reading.saying, reading.document
+    if not reading.playing or saying is None or saying.offset is not None:
+        return None
+    if saying.note or saying.number == BESIDE:
+        return None
+    if document.title and saying.printed and saying.printed in document.title.text:
+        return Look.TITLE
+    if document.date and saying.printed and saying.printed in document.date.passage.text:
+        return Look.DATE
+    return Look.LABEL if scroll else Look.NAME

@@ -1,0 +1,78 @@
+"""A stretch of the dialogue that is selected: its words as they are copied. Knows no mouse, no key and no clipboard."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui_reader.document.citation import citation
+from tui_reader.document.model import Document, Page, Position
+from tui_reader.narration.sentences import sentences
+from tui_reader.reading.excerpts import capitalized, place_and_speaker
+
+
+class Selection(NamedTuple):
+    """From one place up to, not including, another."""
+
+    start: Position
+    end: Position
+
+    def on(self, page: Page) -> tuple[int, int] | None:
+        """The characters of a page that are in it; None where there are none."""
+        if not self.start.page <= page.index <= self.end.page:
+            return None
+        start = self.start.offset if page.index == self.start.page else 0
+        end = self.end.offset if page.index == self.end.page else len(page.text)
+        return (start, end) if end > start else None
+
+
+def between(document: Document, one: Position, other: Position) -> Selection:
+    """What lies between two places, in whichever order, with the whole words in which it begins and ends."""
+    start, end = sorted((one, other))
+    text = document.pages[start.page].text
+    first = start.offset
+    while first > 0 and not text[first - 1].isspace():
+        first -= 1
+    text = document.pages[end.page].text
+    last = end.offset
+    while last < len(text) and not text[last].isspace():
+        last += 1
+    return Selection(Position(start.page, first), Position(end.page, last))
+
+
+def up_to(document: Document, anchor: Position, place: Position) -> Selection:
+    """What keys select: from the word at `anchor` to the one at `place`; where a sentence begins there, up to it."""
+    page = document.pages[place.page]
+    if place <= anchor or not _begins(page, place.offset):
+        return between(document, anchor, place)
+    last, before = place.page, page.text[: place.offset].rstrip()
+    if not before:
+        last, before = last - 1, document.pages[last - 1].text
+    end = Position(last, len(before))
+    return Selection(between(document, anchor, anchor).start, end)
+
+
+def _begins(page: Page, offset: int) -> bool:
+    """Whether a sentence begins there."""
+    return any(offset == start + first for start, passage in page.passages_at() for first, _ in sentences(passage.text))
+
+
+def words_of(document: Document, stretch: Selection) -> str:
+    """The words of a stretch; where it is of more than one turn, each with who speaks."""
+    found: list[str] = []
+    several = stretch.start.page != stretch.end.page
+    for page in document.pages[stretch.start.page : stretch.end.page + 1]:
+        part = stretch.on(page)
+        if part:
+            name = f"{page.turn.label.text}: " if several and page.turn else ""
+            found.append(name + page.text[part[0] : part[1]].strip())
+    return "\n\n".join(found)
+
+
+def turn_of(document: Document, page: Page) -> str:
+    """A whole page with who speaks."""
+    return f"{page.turn.label.text}: {page.text}" if page.turn else page.text
+
+
+def with_reference(document: Document, words: str, place: Position) -> str:
+    """Words with where they stand: the turn and the document."""
+    return f"{words}\n\n{capitalized(place_and_speaker(document, place))}. {' '.join(citation(document))}"

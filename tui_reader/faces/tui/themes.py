@@ -1,0 +1,18 @@
+"""The themes that come with the reader, for Textual's list of them: the pair of high contrast."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+from tui_reader.faces.tui.text.colours import DARK, GROUNDS
+
+OWN_COLOURS = "ansi-dark"
+"""The terminal's own sixteen colours on its own background, light or dark."""
+
+
+def contrast_themes() -> list[Theme]:
+    """A theme for each ground of the pair."""
+    return [
+        Theme(name, primary=text, foreground=text, background=ground, surface=ground, panel=ground, dark=name == DARK)
+        for name, (text, ground) in GROUNDS.items()
+    ]

@@ -1,0 +1,121 @@
+"""Cues told as turns: one run of cues of one speaker is one turn, its words in paragraphs.
+
+Cues break sentences anywhere, so paragraphs are made of what is said: a pause, or many words, after a sentence's end.
+Without any speaker it is one narrator's text. Knows cues, and not the format they were printed in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui_reader.document.model import Kind
+from tui_reader.document.people.label_parts import same
+from tui_reader.formats.builder import Builder, Ref, Rest
+from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
+
+_PAUSE = 2.0
+"""Seconds between cues after which, at a sentence's end, a paragraph begins."""
+_LONG_PAUSE = 8.0
+"""Seconds after which one begins anywhere."""
+_FULL = 600
+"""Characters after which the next sentence begins a paragraph."""
+_OVERFULL = 2500
+"""Characters after which the next cue does, for captions without stops."""
+_ENDED = re.compile(r"[.?!…。！？♪][\"”’')\]»]*$")
+_REMARK = re.compile(r"[-–—\s]*(?:\([^()]{1,200}\)|\[[^\[\]]{1,200}\]|[♪♫#][^♪♫#]{0,400}[♪♫#]|[♪♫]+)\s*")
+
+
+class Unnamed(NamedTuple):
+    """What was told as the words of the speaker before."""
+
+    cues: int
+    """Cues that name nobody."""
+    changes: int
+    """Signs of another speaker who is not named: ">>", a second dash in one cue."""
+
+
+class _Telling:
+    """The paragraph that is being put together, and whose turn it is."""
+
+    def __init__(self, builder: Builder) -> None:
+        self._builder = builder
+        self._run: list[str | Ref | Rest] = []
+        self._length = 0
+        self._ended = True
+        self._speaker: str | None = None
+        self._quiet_since: float | None = None
+        self.unnamed = 0
+        """Cues that name nobody, told as the speaker's before."""
+        self.changes = 0
+        """Signs of another speaker who is not named."""
+
+    def cue(self, cue: CaptionCue) -> None:
+        """Tell one cue."""
+        pause = 0.0
+        if cue.start is not None and self._quiet_since is not None:
+            pause = cue.start - self._quiet_since
+        for number, piece in enumerate(cue.pieces):
+            words = piece.text.strip()
+            if not words and not piece.speaker:
+                continue
+            self._open(piece, pause if number == 0 else 0.0, number > 0)
+            if number == 0:
+                self._head(cue)
+            if self._speaker and not piece.speaker and number == 0:
+                self.unnamed += 1
+            if _REMARK.fullmatch(words):
+                if self._length:
+                    self.close()
+                self._run.append(words)
+                self.close(Kind.ASIDE)
+                self._ended = True
+            elif words:
+                self._run.append(words + "\n")
+                self._length += len(words)
+                self._ended = bool(_ENDED.search(words))
+        if not cue.pieces:
+            self._head(cue)
+        if cue.end is not None:
+            self._quiet_since = cue.end
+
+    def _head(self, cue: CaptionCue) -> None:
+        if cue.printed:
+            self._run.append(Rest(cue.printed, cue.why))
+            self._run.append("\n")
+
+    def _open(self, piece: CuePiece, pause: float, within: bool) -> None:
+        """Begin a turn or a paragraph where this piece asks for one."""
+        if piece.speaker and (self._speaker is None or same(piece.speaker) != same(self._speaker)):
+            self.close()
+            self._builder.turn(piece.speaker, piece.printed)
+            self._speaker = piece.speaker
+            return
+        wanted = within and not piece.speaker
+        wanted |= pause > _LONG_PAUSE or (self._ended and pause > _PAUSE)
+        wanted |= self._length > _OVERFULL or (self._ended and self._length > _FULL)
+        if wanted or (piece.printed and not piece.speaker):
+            self.close()
+        if self._speaker and not piece.speaker and (piece.printed or within):
+            self.changes += 1
+        if piece.printed:
+            why = "the same speaker named again" if piece.speaker else "sign of another speaker"
+            self._run += [Rest(piece.printed, why), " "]
+
+    def close(self, kind: Kind | None = None) -> None:
+        """End the paragraph."""
+        if self._run:
+            self._builder.add(kind or (Kind.SPEECH if self._speaker else Kind.PARAGRAPH), self._run)
+        self._run, self._length = [], 0
+
+
+def tell(builder: Builder, cues: Sequence[CaptionCue]) -> Unnamed:
+    """Give the builder the turns that the cues make, or one narrator's paragraphs where nobody is named."""
+    speakers = any(piece.speaker for cue in cues for piece in cue.pieces)
+    builder.part("exchange" if speakers else "captions")
+    telling = _Telling(builder)
+    for cue in cues:
+        telling.cue(cue)
+    telling.close()
+    return Unnamed(telling.unnamed, telling.changes)

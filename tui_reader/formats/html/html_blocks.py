@@ -1,0 +1,326 @@
+"""A page of HTML as a list of blocks: headings, labels, speech, directions, notes. Knows elements; not who speaks.
+
+The tree is walked without recursion, so nesting costs nothing. Nothing is fetched: of links only the words are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from typing import Any, NamedTuple
+
+from lxml import etree
+
+from tui_reader.errors import DocumentError
+from tui_reader.formats.builder import Ref, Rest
+from tui_reader.formats.cleaning import one_line
+from tui_reader.formats.xml.character_references import resolved
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_SPACE = re.compile(r"\s+")
+_EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+_UNSEEN = _set("""head script style template noscript iframe""")
+"""What a page does not show."""
+_UNREAD = {
+    "nav": "links of the page", "button": "a button", "select": "choices of the page", "svg": "words in a picture",
+    "rt": "how a character is read", "rp": "how a character is read",
+}  # fmt: skip
+"""What a page shows and nobody says."""
+_WHO = re.compile(
+    r"(?:^|[\s_-])(?:speaker|author|sender|from|nick|nickname|username|talker|interviewe[er])(?:$|[\s_-])"
+)
+"""Classes of elements that hold a name."""
+_WHEN = re.compile(r"(?:^|[\s_-])(?:timestamp|timecode|date|time)(?:$|[\s_-])")
+_CLOCK = re.compile(r"[\[(]?[^a-z]{0,24}\d{1,2}:\d{2}[^a-z]{0,16}(?:[ap]m)?[\])]?", re.IGNORECASE)
+_IRC = re.compile(r"<[^<>\s]{1,40}>")
+_BLOCKS = _set(
+    """html body p div section article header footer main aside table thead tbody tfoot tr td th caption ul ol
+    li dl dt dd blockquote figure figcaption hr h1 h2 h3 h4 h5 h6 hgroup address pre details summary center"""
+)
+_EMPHASIS = _set("""b strong i em u span font cite""")
+_DIRECTIONS = frozenset(("stage-direction",))
+_ASIDE_SECTIONS = _set(
+    """frontmatter backmatter titlepage halftitlepage imprint colophon copyright-page dramatis-personae toc loi
+    lot dedication epigraph preface foreword acknowledgments contributors bibliography index"""
+)
+_NOTES = frozenset(("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"))
+_NOTE_SECTIONS = frozenset(("footnotes", "endnotes", "rearnotes", "doc-endnotes"))
+_VERSE = frozenset(("verse", "poem", "song", "hymn", "lyrics"))
+_STAMP = re.compile(
+    r"[\[(]?\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?[\])]?(?:\s?[ap]\.?m\.?)?|\d{1,6}(?:[.,]\d{1,3}s?|\s?s)", re.IGNORECASE
+)
+"""What a time stamp prints; other times are dates, and part of their sentence."""
+_SIGN = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?")
+"""A note's mark."""
+_BACKLINKS = frozenset(("backlink", "doc-backlink", "referrer"))
+_NO_TYPES: frozenset[str] = frozenset()
+
+
+class HtmlBlock(NamedTuple):
+    """A stretch of one kind, in the order of the page."""
+
+    kind: str
+    """"heading", "label", "soft" (emphasised words before a colon), "term" (of a list), "who" (by its class), "aside",
+    "item", "verse", "text", "pre", "note" or "rest" (shown and not said)."""
+    run: list[str | Ref | Rest]
+    begins: bool = True
+    """Whether a paragraph begins here, and it does not go on from an inline direction or label."""
+    outside: bool = False
+    """Whether it stands in a section that is read only on demand, such as an imprint or a cast."""
+    target: str = ""
+    """The id that references to it name."""
+
+    @property
+    def text(self) -> str:
+        """The words on one line."""
+        return " ".join("".join(one for one in self.run if isinstance(one, str)).split())
+
+
+def types(element: Any) -> Set[str]:
+    """What `epub:type` and `role` say of an element, without prefixes."""
+    said, role = element.get(_EPUB_TYPE) or element.get("epub:type"), element.get("role")
+    if not (said or role):
+        return _NO_TYPES
+    return {word.rpartition(":")[2].casefold() for word in f"{said or ''} {role or ''}".split()}
+
+
+def tree(text: str, name: str) -> Any:
+    """The tree of a page: as XML where it is well-formed XHTML, else as browsers read HTML."""
+    text = resolved(text)
+    if "http://www.w3.org/1999/xhtml" in text[:2000]:
+        safe = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        try:
+            root = etree.fromstring(text.encode("utf-8", "replace"), safe)
+            if not any(True for _ in root.iter(etree.Entity)):
+                return root
+        except etree.XMLSyntaxError:
+            pass  # read as HTML below, which knows its own entities and mends what is open
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        raise DocumentError(f"{name}: cannot be read as HTML: {one_line(error.msg)}") from None
+    if root is None:
+        raise DocumentError(f"{name}: an HTML page without any text")
+    return root
+
+
+def blocks(root: Any) -> list[HtmlBlock]:
+    """The blocks of a page in order."""
+    return _Scan(root).found
+
+
+def scanned(root: Any) -> tuple[list[HtmlBlock], int]:
+    """The blocks of a page in order, and the characters of what the page hides."""
+    scan = _Scan(root)
+    return scan.found, scan.hidden
+
+
+class _Scan:
+    """One way through the tree."""
+
+    def __init__(self, root: Any) -> None:
+        self.found: list[HtmlBlock] = []
+        self._run: list[str | Ref | Rest] = []
+        self._begins = True
+        self._kinds: list[str] = ["text"]
+        self._outside = 0
+        self._among_notes = 0
+        self._target = self._id = ""
+        walk = etree.iterwalk(root, events=("start", "end"))
+        skipped: Any = None
+        self.hidden = 0
+        """Characters of parts that the page itself hides."""
+        for event, element in walk:
+            tag = element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+            if event == "start":
+                if not tag or tag in _UNSEEN or tag in _UNREAD or _hidden(element) or types(element) & _BACKLINKS:
+                    self._leave(element, tag)
+                    walk.skip_subtree()
+                    skipped = element
+                    continue
+                self._start(element, tag)
+                if self._is_unit(element, tag):
+                    self._unit(element, tag)
+                    walk.skip_subtree()
+                    skipped = element
+                    continue
+                self._say(element.text)
+            elif element is skipped:
+                skipped = None
+                self._say(element.tail)
+            else:
+                self._end(element, tag)
+                self._say(element.tail)
+        self._flush()
+
+    def _leave(self, element: Any, tag: str) -> None:
+        """Keep what the page shows and nobody says; count what it hides."""
+        words = _words(element) if tag else ""
+        if not words or tag in _UNSEEN:
+            return
+        if _hidden(element):
+            self.hidden += len(words)
+        elif tag in ("rt", "rp"):
+            self._run.append(Rest(words, _UNREAD[tag]))
+        else:
+            self._flush(begins=tag in ("nav", "select"))
+            self.found.append(HtmlBlock("rest", [Rest(words, _UNREAD.get(tag, "rest of a web link"))]))
+
+    def _say(self, words: str | None) -> None:
+        if words:
+            self._run.append(_SPACE.sub(" ", words) if self._kinds[-1] == "verse" else words)
+
+    def _flush(self, begins: bool = True) -> None:
+        if any(not isinstance(one, str) or one.strip() for one in self._run):
+            target = self._target or self._id
+            self.found.append(HtmlBlock(self._kinds[-1], self._run, self._begins, self._outside > 0, target))
+            self._begins, self._id = begins, ""
+        elif begins:
+            self._begins = True
+        self._run = []
+
+    def _kind(self, element: Any, tag: str) -> str | None:
+        said = types(element)
+        if said & _NOTES or (self._among_notes and tag == "li" and element.get("id")):
+            return "note"
+        if self._kinds[-1] == "note":
+            return None
+        if said & _DIRECTIONS:
+            return "aside"
+        if tag in ("dt", "td", "th", "p", "div", "li", "header") and "persona" in said:
+            return "label"
+        if tag == "dt":
+            return "term"
+        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+            return "heading"
+        if tag == "pre":
+            return "pre"
+        if said & _VERSE:
+            return "verse"
+        return "item" if tag == "li" else None
+
+    def _start(self, element: Any, tag: str) -> None:
+        self._among_notes += bool(types(element) & _NOTE_SECTIONS)
+        if _aside(element, tag):
+            self._flush()
+            self._outside += 1
+        kind = self._kind(element, tag)
+        if tag in _BLOCKS:
+            self._flush()
+        elif kind:
+            self._flush(begins=False)
+        if tag in _BLOCKS or (tag == "a" and not self._run):
+            self._id = element.get("id") or element.get("name") or self._id
+        if kind:
+            self._kinds.append(kind)
+            if kind == "note":
+                self._target = element.get("id") or ""
+
+    def _end(self, element: Any, tag: str) -> None:
+        if tag == "br":
+            self._run.append("\n")
+        kind = self._kinds[-1]
+        outer = self._kinds[-2] if len(self._kinds) > 1 else None
+        own = None
+        if outer is not None:
+            popped = self._kinds.pop()
+            own = self._kind(element, tag)
+            self._kinds.append(popped)
+        if tag in _BLOCKS:
+            self._flush()
+        elif own == kind:
+            self._flush(begins=False)
+        if own is not None and own == kind:
+            self._kinds.pop()
+            if kind == "note":
+                self._target = ""
+        if _aside(element, tag):
+            self._outside -= 1
+        self._among_notes -= bool(types(element) & _NOTE_SECTIONS)
+
+    def _is_unit(self, element: Any, tag: str) -> bool:
+        """Whether an element is taken whole: a reference, a time, emphasised words that may be a label."""
+        if tag == "time" or types(element) & {"noteref", "doc-noteref"}:
+            return True
+        if tag == "a" and any(not isinstance(one, str) or one.strip() for one in self._run) and _is_mark(element):
+            return True
+        named = str(element.get("class") or "").casefold()
+        if named and tag in ("div", "span", "p", "td", "li", "b", "strong", "a", "h3", "h4", "h5"):
+            if _WHO.search(named) and self._kinds[-1] in ("text", "item", "heading") and len(_words(element)) <= 64:
+                return len(_words(element)) > 1
+            if _WHEN.search(named) and _CLOCK.fullmatch(_words(element)):
+                return True
+        before = "".join(one for one in self._run if isinstance(one, str)).strip()
+        if tag == "cite" and self._begins and before in ("", "<"):
+            words = f"{before}{_words(element)}{(element.tail or '').lstrip()[: len(before)]}"
+            if _IRC.fullmatch(words):
+                return True
+        first = not before and self._begins
+        if not first or tag not in _EMPHASIS or self._kinds[-1] not in ("text", "item"):
+            return False
+        words = _words(element)
+        if words in ("Q", "A") and tag in ("b", "strong"):
+            return True
+        if not 1 < len(words) <= 64:
+            return False
+        after = (element.tail or "").lstrip()[:1]
+        return words.endswith((":", "：")) or after in (":", "：") or "persona" in types(element)
+
+    def _unit(self, element: Any, tag: str) -> None:
+        words = _words(element)
+        named = str(element.get("class") or "").casefold()
+        if (tag == "time" or _WHEN.search(named)) and _CLOCK.fullmatch(words):
+            self._run.append(Rest(words, "a time stamp"))
+        elif tag == "time":
+            self._run.append(words)
+        elif _WHO.search(named) and tag != "cite":
+            if tag in _BLOCKS and self._kind(element, tag):
+                self._kinds.pop()
+            self._flush()
+            self.found.append(HtmlBlock("who", [words], True, self._outside > 0))
+            self._begins = False
+        elif types(element) & {"noteref", "doc-noteref"}:
+            self._run.append(Ref(element.get("href") or words, words))
+        elif tag == "a" and _is_mark(element):
+            self._run.append(Ref(element.get("href"), _SIGN.sub(r"[\1]", words)))
+        elif tag == "cite" and "".join(one for one in self._run if isinstance(one, str)).strip() == "<":
+            self._run = []
+            _, sign, element.tail = str(element.tail or "").partition(">")
+            self.found.append(HtmlBlock("label", [f"<{words}{sign}"], True, self._outside > 0))
+            self._begins = False
+        else:
+            self._flush(begins=False)
+            if element.tail and element.tail.lstrip()[:1] in ("：", ":") and words[-1] not in ":：":
+                _, sign, rest = element.tail.partition(element.tail.lstrip()[0])
+                words, element.tail = words + sign, rest
+            kind = "label" if tag == "cite" or "persona" in types(element) else "soft"
+            self.found.append(HtmlBlock(kind, [words], True, self._outside > 0))
+            self._begins = False
+
+
+def _aside(element: Any, tag: str) -> bool:
+    """Whether a part of the page is there on demand: by what it says it is, or as the foot of the page."""
+    if tag == "footer":
+        return element.getparent() is not None and str(element.getparent().tag).endswith("body")
+    return tag == "address" or bool(types(element) & _ASIDE_SECTIONS)
+
+
+def _is_mark(link: Any) -> bool:
+    """Whether a link is a note's mark: a number or a star that is raised or in brackets, and leads to a place."""
+    words = _words(link)
+    raised = link.getparent() is not None and str(link.getparent().tag).endswith("sup")
+    raised = raised or any(str(child.tag).endswith("sup") for child in link)
+    return "#" in (link.get("href") or "") and bool(_SIGN.fullmatch(words)) and (raised or words[0] in "[(")
+
+
+def _hidden(element: Any) -> bool:
+    return element.get("hidden") is not None or "display:none" in str(element.get("style") or "").replace(" ", "")
+
+
+def _words(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())

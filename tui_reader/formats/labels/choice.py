@@ -1,0 +1,194 @@
+"""Which convention a document uses for its labels, and the labels that it finds.
+
+Decided over the whole document. Knows paragraphs and conventions; not what makes a label, nor who the labels mean.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from functools import cache
+
+from tui_reader.document.people.label_parts import same
+from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention, LabelCandidate, unsigned
+from tui_reader.formats.labels.filter import filter_labels, is_group
+from tui_reader.formats.labels.line_prefixes import CLOCKS, stamp_end
+from tui_reader.formats.labels.shapes import shape
+from tui_reader.formats.paragraphs import Paragraph, beginning, first_characters
+from tui_reader.formats.transcript.front_matter import print_lines
+
+_SENTENCE_ENDS = frozenset(".?!…:;—-_\"'”’)]")
+_FEW_LABELS = 200
+
+
+class Labelling:
+    """The labels of a document: paragraph by paragraph."""
+
+    def __init__(self, convention: Convention | None = None, at: dict[int, LabelCandidate] | None = None) -> None:
+        self.convention = convention
+        self.at = at or {}
+        """By index of the paragraph, in order."""
+        self.timed = False
+        """Whether times stand before labels."""
+        self.printers: Sequence[int] = ()
+        """Paragraphs that begin or end what the printer of a file adds."""
+
+
+def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = ()) -> Labelling:
+    """The labels of the document by the convention that fits it best; none where no convention does.
+
+    `named` are names of the title and the cast, folded with `same`.
+    """
+    best = Labelling()
+    names: Collection[str] = ()
+    best_score = 0.0
+    starts = [paragraph.start for paragraph in paragraphs]
+    firsts = first_characters(text, starts)
+    printers = print_lines(text, paragraphs, firsts)
+    timed = _skip_times(text, paragraphs, starts, firsts)
+    if timed:
+        firsts = first_characters(text, starts)
+
+    @cache
+    def hits(convention: Convention) -> dict[int, LabelCandidate]:
+        found = _hits(convention, text, paragraphs, starts, firsts)
+        letters_of_a_list = convention is COMPANION and sum(one.text == "Q" for one in found.values()) < 2
+        return {} if letters_of_a_list else found
+
+    for convention in CONVENTIONS:
+        if best_score >= convention.weight * len(paragraphs):
+            continue  # a label in each paragraph would not be enough
+        kept = filter_labels(convention, hits(convention), paragraphs, timed, named)
+        score = len(kept) * convention.weight
+        if score > best_score:
+            best, best_score = Labelling(convention, kept), score
+            names = {same(label) for label in {found.text for found in kept.values()}}
+    if best.convention is COMPANION:
+        best.at = _with_names(best.at, hits, named)
+    elif best.convention:
+        others = {i: found for i, found in hits(COMPANION).items() if i not in best.at}
+        if len(others) >= 3:
+            best.at = dict(sorted((best.at | others).items()))
+    if best.convention:
+        _add_unsigned(best, names, text, paragraphs)
+        best.at = _between_print_lines(best.at, printers)
+        best.timed = any(index in best.at for index in timed)
+    best.printers = printers
+    return best
+
+
+def _skip_times(text: str, paragraphs: Sequence[Paragraph], starts: list[int], firsts: str) -> list[int]:
+    """Move those starts that a time stands at behind it; gives the indices of their paragraphs."""
+    timed = []
+    for index in beginning(CLOCKS, firsts):
+        begin, end, _, _ = paragraphs[index]
+        starts[index] = stamp_end(text, begin, end)
+        if starts[index] > begin:
+            timed.append(index)
+    return timed
+
+
+def _between_print_lines(at: dict[int, LabelCandidate], lines: Sequence[int]) -> dict[int, LabelCandidate]:
+    """The labels without those in what the printer of a file adds, such as the capitals of a licence."""
+    if not lines:
+        return at
+    stretches = Counter(bisect_left(lines, index) for index in at)
+    most, number = stretches.most_common(1)[0]
+    return {i: found for i, found in at.items() if bisect_left(lines, i) == most} if number > 0.9 * len(at) else at
+
+
+def _with_names(
+    questions: dict[int, LabelCandidate],
+    hits: Callable[[Convention], dict[int, LabelCandidate]],
+    named: Collection[str],
+) -> dict[int, LabelCandidate]:
+    """Questions and answers with the names that another convention prints between them: `THE COURT: Overruled.`"""
+    most: dict[int, LabelCandidate] = {}
+    for convention in CONVENTIONS:
+        others = {i: found for i, found in hits(convention).items() if i not in questions}
+        uses = Counter(same(found.text) for found in others.values())
+        kept = {
+            i: found
+            for i, found in others.items()
+            if (shape(found.text).strong and (uses[same(found.text)] >= 2 or same(found.text) in named))
+            or shape(found.text).kind in ("titled", "office")
+        }
+        if len(kept) > len(most):
+            most = kept
+    return dict(sorted((questions | most).items()))
+
+
+def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> list[Paragraph]:
+    """The paragraphs, divided where a wrapped line begins with a kept label and the line above ends a sentence."""
+    convention = labelling.convention
+    kept = {found.text for found in labelling.at.values()}
+    few = tuple(kept) if len(kept) <= _FEW_LABELS else ()
+    tried = [labelling.convention] if labelling.convention else []
+    if few and "Q" in kept:
+        tried = [COMPANION, *(one for one in CONVENTIONS if one is not COMPANION)]
+    divided: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if not paragraph.breaks:
+            divided.append(paragraph)
+            continue
+        start, above = paragraph.start, 0
+        gap = paragraph.gap
+        for number, line in enumerate(paragraph.breaks):
+            end = text.rfind("\n", start, line)
+            while text[end].isspace():
+                end -= 1
+            if convention is None or text[end] not in _SENTENCE_ENDS:
+                continue
+            if few and not text.startswith(few, line):
+                continue
+            found = next(filter(None, (one.match(text, line, paragraph.end) for one in tried)), None)
+            if found and found.text in kept:
+                divided.append(Paragraph(start, end + 1, gap, paragraph.breaks[above:number]))
+                start, above, gap = line, number + 1, 0
+        divided.append(Paragraph(start, paragraph.end, gap, paragraph.breaks[above:]))
+    return divided
+
+
+def _add_unsigned(labelling: Labelling, names: Collection[str], text: str, paragraphs: Sequence[Paragraph]) -> None:
+    """Add paragraphs that begin with a kept label and a remark in brackets, without the sign: `Lane [enters] Sir?`."""
+    added = {}
+    for index, paragraph in enumerate(paragraphs):
+        if index in labelling.at:
+            continue
+        found = unsigned(text, paragraph.start, paragraph.end)
+        if found and (same(found.text) in names or is_group(same(found.text), names)):
+            added[index] = found
+    if added:
+        labelling.at = dict(sorted((labelling.at | added).items()))
+
+
+def _hits(
+    convention: Convention, text: str, paragraphs: Sequence[Paragraph], starts: Sequence[int], firsts: str
+) -> dict[int, LabelCandidate]:
+    """What might be labels, by index of the paragraph.
+
+    `starts` say where its words begin, behind a time, and `firsts` with which character.
+    """
+    if convention.signs and not any(sign in text for sign in convention.signs):
+        return {}
+    shapes: dict[str, bool] = {}
+    hits: dict[int, LabelCandidate] = {}
+    match = convention.match
+    for index in convention.among(text, firsts, paragraphs) if convention.among else range(len(starts)):
+        start, paragraph = starts[index], paragraphs[index]
+        found = match(text, start, paragraph.end)
+        if found is None:
+            continue
+        label = found.text
+        possible = shapes.get(label)
+        if possible is None:
+            possible = shapes[label] = shape(label).possible
+        if possible or (start > paragraph.start and _is_nickname(text, found)):
+            hits[index] = found
+    return hits
+
+
+def _is_nickname(text: str, found: LabelCandidate) -> bool:
+    """`<|Zed|>` behind a time: a name of a chat, whatever its letters."""
+    return text[found.span.start] == "<" and not any(char.isspace() for char in found.text.strip())

@@ -1,0 +1,238 @@
+"""The ways in which a printed line says who speaks: one entry each.
+
+A convention looks at the start of a paragraph and gives what might be a label there. It does not know whether that is
+one: labels.py and kept.py decide, over the whole document, which convention holds and which of its labels are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from sys import intern
+from typing import NamedTuple
+
+from tui_reader.document.model import Span
+from tui_reader.formats.labels import unpunctuated_labels
+from tui_reader.formats.labels.words import ABBREVIATED_TITLES, folded
+from tui_reader.formats.paragraphs import Paragraph, beginning
+from tui_reader.formats.passages import trim
+
+_LONGEST = 64
+"""Characters that a label may take."""
+
+
+class LabelCandidate(NamedTuple):
+    """What might be a label: its words, its place with the sign behind it, and a direction that stood between."""
+
+    text: str
+    span: Span
+    direction: Span | None = None
+    """What stood in brackets after the name, "(laughing)": not the name's, not speech. `span` then ends before it."""
+    speech: int = 0
+    """Where the speech begins."""
+    figure: bool = False
+    """Whether a full stop and a figure follow, as in "SEC. 12", "No. 5"."""
+    numbered: bool = False
+    """Whether what stood between is a number, such as a note's mark."""
+
+
+_Among = Callable[[str, str, Sequence[Paragraph]], Sequence[int]]
+"""Takes a text, the first characters of its paragraphs, and the paragraphs; gives the indices of some."""
+
+
+class Convention(NamedTuple):
+    """One way of printing labels."""
+
+    name: str
+    match: Callable[[str, int, int], LabelCandidate | None]
+    """What might be a label at the start of `text[start:end]`."""
+    weight: float = 1.0
+    """How far what it finds can be trusted, against the others."""
+    plain_names: bool = True
+    """Whether a name in small letters with a capital counts as a label by its shape alone: not where any short sentence
+    has that shape."""
+    sure: bool = False
+    """Whether something else in the print marks it as a label, so that few of them are enough."""
+    enclosed: bool = False
+    """Whether signs stand on both sides of a label, so that it may be any word."""
+    lines: bool = False
+    """Whether a label has no sign but a line or a column of its own."""
+    signs: str = ""
+    """Characters of which at least one stands in each of its labels."""
+    among: _Among | None = None
+    """Tells all at once which paragraphs need a closer look, where that are few."""
+
+
+_COLON = re.compile(r"([^\n:：]{1,63}+)(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|：)")
+_DASH = re.compile(r"--|—|[ ][–-](?=[ ])")
+_QUESTION = re.compile(r"([QA])(?:[.:](?=\s)|(?=[^\S\n]{2}|\t))")
+STAMP = (
+    r"[\[(]?(?:(?:Today|Yesterday|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}),?(?: at)? )?"
+    r"(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?(?: ?[AaPp][Mm])?[\])]?(?:\(https?://[^\s()]{1,200}\))?"
+)
+"""A time of a recording or a message, in brackets or not, linked or not."""
+_STAMPED = re.compile(
+    rf"([^\W\d_][^\n:：\[\]]{{0,63}}?)(?:[:：][ \t]*|[ \t]+)(?:[|·•–—-][ \t]+)?\(?{STAMP}\)?:?[ \t]*(?=\n|$)"
+)
+_NO_TIME_ENDS = frozenset("?!,;-\"'”’…—abcdefghijklnopqrstuvwxyz")
+_COUNT = re.compile(r"[IVXLC]+|[^\W\d_]")
+"""Numbers and letters of a list's items."""
+_UNSIGNED = re.compile(r"([^\W\d_][^\[\]()\n.:!?;]{0,60}?) (\[[^\[\]]{1,200}\])[.:]?(?=\s+\S)")
+_EMPHASIZED = re.compile(
+    r"(?P<sign>\*{1,3}|_{1,2})(?P<name>[^\W\d_][^*_\n]{0,62}?)[ \t]?(?P<inside>[.:：]?)(?P=sign)"
+    r"(?P<direction>[ \t]\([^()\n]{1,80}\))?(?P<outside>[.:：]?)(?=\s|$)"
+)
+_FIGURE = re.compile(r"\s*(?:\d|[IVXLC]+\.)")
+_BRACKETED = re.compile(r"\[([^\]\n]{1,40})\]:?(?=[ \t]+\S)|<([^>\n]{1,80})>:?(?=[ \t]+\S)")
+
+_new = tuple.__new__
+"""The quick way to 100,000 named tuples."""
+
+
+def _found(text: str, start: int, label_end: int, end: int) -> LabelCandidate | None:
+    """The label `text[start:label_end]`, the sign behind it up to `end`; a direction at its end is set apart."""
+    label = text[start:label_end].rstrip()
+    if not label:
+        return None
+    if label[-1] in ")]":
+        opening = label.rfind("(" if label[-1] == ")" else "[")
+        inside = label[opening + 1 : -1]
+        if opening > 0 and (inside[:1].islower() or inside.isdecimal()):
+            name = label[:opening].rstrip()
+            between = Span(start + opening, start + len(label))
+            return LabelCandidate(
+                _line(name), Span(start, start + len(name)), between, end, numbered=inside.isdecimal()
+            )
+    return LabelCandidate(_line(label), Span(start, end), None, end)
+
+
+def _line(label: str) -> str:
+    """The label on one line: it may be broken like any words."""
+    return " ".join(label.split()) if "\n" in label else label
+
+
+def _colon(text: str, start: int, end: int) -> LabelCandidate | None:
+    """`AES: text`, `MS. PSAKI:  text`, `Name (Team): text`, the full-width colon."""
+    found = _COLON.match(text, start, end)
+    if not found:
+        return None
+    label, behind = intern(found[1]), found.end()  # one of each, for 100,000 turns
+    if label[-1] in ")]" or label[-1].isspace():
+        return _found(text, start, found.end(1), behind)
+    return _new(LabelCandidate, (label, _new(Span, (start, behind)), None, behind, False, False))
+
+
+def _dash(text: str, start: int, end: int) -> LabelCandidate | None:
+    """`Ball--text`, `Bundy—text`, `NAME - text`."""
+    sign = _DASH.search(text, start + 1, min(end, start + _LONGEST))
+    if not sign or sign.end() >= end:
+        return None
+    return _found(text, start, sign.start(), sign.end())
+
+
+def _stop(text: str, start: int, end: int) -> LabelCandidate | None:
+    """`Mr. GREGG. text`, `The PRESIDING OFFICER (Mr. Kyl). text`, `Algernon.  text`."""
+    limit = min(end, start + _LONGEST)
+    at = start
+    while (at := text.find(".", at, limit)) != -1:
+        label = text[start:at]
+        if label.count("(") > label.count(")") or label.count("[") > label.count("]"):
+            at += 1
+            continue
+        last = label.rsplit(None, 1)[-1] if label.strip() else ""
+        if folded(last) in ABBREVIATED_TITLES or (len(last) == 1 and " " in label):
+            at += 1
+            continue
+        if _COUNT.fullmatch(label):
+            return None
+        behind = text[at + 1 : at + 3]
+        if not behind or at + 1 >= end or not (behind[0].isspace() or behind[0] == "—" or behind == "--"):
+            return None
+        found = _found(text, start, at, at + 1)
+        figure = bool(_FIGURE.match(text, at + 1, min(end, at + 12)))
+        return found._replace(figure=True) if found and figure else found
+    return None
+
+
+def unsigned(text: str, start: int, end: int) -> LabelCandidate | None:
+    """`Nora [busy with parcels] text`: a name and a remark in brackets, no sign behind either."""
+    found = _UNSIGNED.match(text, start, end)
+    return LabelCandidate(found[1], Span(*found.span(1)), Span(*found.span(2)), found.end()) if found else None
+
+
+def _question(text: str, start: int, end: int) -> LabelCandidate | None:
+    """`Q. text`, `A: text`, and `Q    text` without a sign."""
+    found = _QUESTION.match(text, start, end)
+    return LabelCandidate(found[1], Span(start, found.end()), None, found.end()) if found else None
+
+
+def _bracketed(text: str, start: int, end: int) -> LabelCandidate | None:
+    """`[Name] text`, `<name> text`."""
+    found = _BRACKETED.match(text, start, end)
+    return LabelCandidate(found[1] or found[2], Span(start, found.end()), None, found.end()) if found else None
+
+
+def _stamped(text: str, start: int, end: int) -> LabelCandidate | None:
+    """`Name  0:35`, `Name: 00:01:35`, `Name (00:01:35):` on a line of its own, as machines print it."""
+    line = text.find("\n", start, end)
+    last = (line if line >= 0 else end) - 1
+    if not (text[last].isdecimal() or text[last] in ")]:mM \t" or text[last - 1 : last + 1] in ("m.", "M.")):
+        return None  # no time ends so
+    found = _STAMPED.match(text, start, end)
+    name = found[1].rstrip(" \t(") if found else ""
+    return LabelCandidate(name, Span(start, found.end()), None, found.end()) if found and name else None
+
+
+def _timed(text: str, firsts: str, paragraphs: Sequence[Paragraph]) -> Sequence[int]:
+    """Those of many lines, and those that do not end as sentences do."""
+    return [
+        index
+        for index, one in enumerate(paragraphs)
+        if one.breaks
+        or (text[one.end - 1] not in _NO_TIME_ENDS and (text[one.end - 2] in "mM" or text[one.end - 1] != "."))
+    ]
+
+
+def _beginning(signs: str) -> _Among:
+    """Those that begin with one of the signs."""
+    return lambda text, firsts, paragraphs: beginning(signs, firsts)
+
+
+def _emphasized(text: str, start: int, end: int) -> LabelCandidate | None:
+    """`_Name._ text`, `_Name_: text`, `**Name:** text`: a name in emphasis, with a stop or colon."""
+    found = _EMPHASIZED.match(text, start, end)
+    if not found or not (found["inside"] or found["outside"]):
+        return None
+    if found["direction"]:
+        between = Span(*trim(text, *found.span("direction")))
+        return LabelCandidate(found["name"], Span(start, between.start), between, found.end())
+    label = _found(text, found.start("name"), found.end("name"), found.end())
+    return label._replace(span=Span(start, label.span.end)) if label else None
+
+
+def _unsigned_name(text: str, start: int, end: int) -> LabelCandidate | None:
+    """`ROPER.` on a line of its own above what is said; `BARNARDO  Who's there?`: capitals, and two blanks or more."""
+    found = unpunctuated_labels.match(text, start, end)
+    if not found:
+        return None
+    name, speech = found["name"].rstrip(" .:"), found.end()
+    figure = speech < end and text[speech].isdigit()
+    if not found["direction"]:
+        return _new(LabelCandidate, (name, _new(Span, (start, speech)), None, speech, figure, False))
+    between = Span(*trim(text, *found.span("direction")))
+    return LabelCandidate(name, Span(start, between.start), between, speech, figure)
+
+
+CONVENTIONS = (
+    Convention("stamped", _stamped, 1.5, sure=True, signs=":", among=_timed),
+    Convention("colon", _colon, signs=":："),
+    Convention("dash", _dash, 0.9, signs="-–—"),
+    Convention("stop", _stop, 0.8, plain_names=False, signs="."),
+    Convention("bracketed", _bracketed, 0.6, enclosed=True, among=_beginning(r"[\[<]")),
+    Convention("emphasized", _emphasized, among=_beginning("[*_]")),
+    Convention("unsigned", _unsigned_name, 0.7, plain_names=False, lines=True, among=_beginning(r"[^\W\d_]")),
+    Convention("question", _question, 0.9, among=_beginning("[QA]")),
+)
+
+COMPANION = CONVENTIONS[-1]
+"""The one that may stand beside another in one document: Q and A beside names."""

@@ -1,0 +1,54 @@
+"""Labels without a sign: a name on a line of its own above the speech, or set apart from it by blanks.
+
+Knows the print of one line, and how such lines stand among paragraphs; not which names are speakers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
+
+from tui_reader.formats.headings import is_direction, is_structure
+from tui_reader.formats.paragraphs import Paragraph
+
+_LONGEST = 60
+_ALONE = re.compile(r"(?P<name>[^\W\d_][^\n()\[\]]*?)(?P<direction>[ \t]*(?:\([^()\n]*\)|\[[^\[\]\n]*\]))?[.:]?")
+_APART = re.compile(
+    r"(?P<name>[A-Z][A-Z0-9.'’&/-]*(?: [A-Z0-9][A-Z0-9.'’&/-]*){0,4})"
+    r"(?:,? (?P<direction>\([^()\n]*\)|\[[^\[\]\n]*\]))?(?:[^\S\n]{2,}|\t)(?=\S)"
+)
+_FEWEST = 0.25
+"""Of the blocks between the first and the last: so many begin with a label, or are one."""
+
+
+def match(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A `name`, perhaps a `direction` in brackets, and where the speech begins, or None.
+
+    `ROPER.` as a paragraph of its own; capitals and two blanks: `BARNARDO  Who is there?`
+    """
+    found = _APART.match(text, start, end)
+    if found or end - start > _LONGEST or text.find("\n", start, end) >= 0:
+        return found
+    return _ALONE.fullmatch(text, start, end) if _may_be_name(text[start:end]) else None
+
+
+@lru_cache(maxsize=256)
+def _may_be_name(line: str) -> bool:
+    """Not a short answer, nor a heading or a direction."""
+    return (line[-1] != "." or line.isupper()) and not (is_structure(line) or is_direction(line))
+
+
+def hold(paragraphs: Sequence[Paragraph], inside: Mapping[int, str], above: Collection[int]) -> bool:
+    """Whether names without a sign are labels: two speakers or more, words below most, and little else between.
+
+    `inside` are the folded names by paragraph, `above` those paragraphs that are a name and no more. Headings come in
+    a list, or far from each other; the running heads of a book stand once a page.
+    """
+    if len(set(inside.values())) < 2 or len(inside) < 4:
+        return False
+    first, last = min(inside), max(inside)
+    below = sum(index + 1 < len(paragraphs) and index + 1 not in inside for index in above)
+    blocks = sum(paragraph.gap > 0 for paragraph in paragraphs[first : last + 1])
+    starts = sum(index == first or paragraphs[index].gap > 0 for index in above)
+    return min(below, starts) >= 0.8 * len(above) and len(inside) >= _FEWEST * blocks

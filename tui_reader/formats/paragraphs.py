@@ -1,0 +1,175 @@
+"""The paragraphs of a plain text, and which of its line breaks mean something.
+
+Knows lines and blanks; nothing of labels or speakers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise, repeat
+from typing import NamedTuple
+
+from tui_reader.document.model import Span
+from tui_reader.formats.labels.line_prefixes import stamp_end
+
+_LONGEST_WRAPPED = 100
+"""Characters: a text with longer lines in a block was not wrapped by its typist."""
+_STAMPED = 0.3
+"""Of the lines: where so many begin with a time, each that does begins a message."""
+_SHORTEST_WRAPPED = 40
+"""Characters: a text with only shorter lines in its blocks was not wrapped either."""
+_BLOCK = re.compile(r"\S[^\n]*+(\n[^\S\n]*+\S[^\n]*+)*+")
+"""Lines that are not blank, one below the other; the group is there where they are more than one."""
+
+
+class Paragraph(NamedTuple):
+    """A stretch of lines that belong together, without white space at its ends."""
+
+    start: int
+    end: int
+    gap: int
+    """Blank lines above it; 0 where only a line break that was meant divides it from the one above."""
+    breaks: tuple[int, ...]
+    """Where its further lines begin."""
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    indent: int
+
+
+def first_characters(text: str, starts: Iterable[int]) -> str:
+    """The character at each start, in one string: which of them begin with a sign is found there at once."""
+    return "".join([text[start] for start in starts])
+
+
+def beginning(signs: str, firsts: str) -> list[int]:
+    """Which of those with these first characters begin with one of the signs, a set as in a regular expression."""
+    return [found.start() for found in re.finditer(signs, firsts)]
+
+
+def split(text: str, margin: Sequence[Span] = ()) -> list[Paragraph]:
+    """The paragraphs in order: divided by blank lines, by line breaks that were meant, and by indented first lines.
+
+    `margin` are the numbers of lines, which belong to none.
+    """
+    if margin:
+        text = _blanked(text, margin)
+    blocks, several = _blocks(text)
+    if not several:
+        return blocks
+    width = _wrap_width(text, several.values())
+    stamped = width is not None and _stamped(text, blocks, several)
+    new = tuple.__new__  # the quick way to 100,000 named tuples
+    paragraphs: list[Paragraph] = []
+    for index, block in enumerate(blocks):
+        lines = several.get(index)
+        if lines is None:
+            paragraphs.append(block)
+            continue
+        if width is None:
+            gaps = (block.gap, *repeat(0, len(lines) - 1))
+            paragraphs += [
+                new(Paragraph, (start, end, gap, ())) for (start, end, _), gap in zip(lines, gaps, strict=True)
+            ]
+            continue
+        first, above = 0, block.gap
+        for number in range(1, len(lines) + 1):
+            if number < len(lines):
+                line = lines[number]
+                if not (_has_stamp(text, line) if stamped else _meant(text, lines[number - 1], line, width)):
+                    continue
+            own = lines[first:number]
+            paragraphs.append(Paragraph(own[0].start, own[-1].end, above, tuple([line.start for line in own[1:]])))
+            first, above = number, 0
+    return paragraphs
+
+
+def _blanked(text: str, margin: Sequence[Span]) -> str:
+    """The text with blanks for the numbers, all else in its place."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in margin:
+        pieces += (text[at:start], " " * (end - start))
+        at = end
+    return "".join((*pieces, text[at:]))
+
+
+def _blocks(text: str) -> tuple[list[Paragraph], dict[int, list[_Line]]]:
+    """Runs of lines that are not blank, undivided; and, by index, the lines of those that have more than one."""
+    blocks: list[Paragraph] = []
+    several: dict[int, list[_Line]] = {}
+    new = tuple.__new__  # the quick way to 100,000 named tuples
+    above = -3  # where the block above ends; no block begins two characters behind this
+    for found in _BLOCK.finditer(text):
+        start, end = found.span()
+        gap = 1 if start == above + 2 else text.count("\n", max(above, 0), start) - (above >= 0)
+        if text[end - 1].isspace():
+            end = start + len(found[0].rstrip())
+        if found.lastindex:
+            several[len(blocks)] = _lines(text, start, end)
+        blocks.append(new(Paragraph, (start, end, gap, ())))
+        above = found.end()
+    return blocks, several
+
+
+def _lines(text: str, start: int, end: int) -> list[_Line]:
+    """The lines of a block, without the white space at their ends."""
+    lines: list[_Line] = []
+    new = tuple.__new__
+    at = text.rfind("\n", 0, start) + 1
+    for line in text[at:end].split("\n"):
+        bare = line.strip()
+        indent = 0 if len(bare) == len(line) else len(line) - len(line.lstrip())
+        lines.append(new(_Line, (at + indent, at + indent + len(bare), indent)))
+        at += len(line) + 1
+    return lines
+
+
+def _stamped(text: str, blocks: Sequence[Paragraph], several: Mapping[int, Sequence[_Line]]) -> bool:
+    """Whether messages with their times stand line below line."""
+    lines = [line for index, block in enumerate(blocks[:200]) for line in several.get(index, (block,))[:200]]
+    return sum(_has_stamp(text, line) for line in lines) >= _STAMPED * len(lines)
+
+
+def _has_stamp(text: str, line: _Line | Paragraph) -> bool:
+    return stamp_end(text, line.start, line.end) > line.start
+
+
+def _wrap_width(text: str, blocks: Collection[Sequence[_Line]]) -> int | None:
+    """The column at which lines were wrapped, None where they were not.
+
+    Told by most lines being nearly full and none long; or, in talk of short answers, by the lines that end within a
+    sentence, the next one going on in small letters: they end at one column.
+    """
+    inner = sorted(line.end - line.start + line.indent for lines in blocks for line in lines[:-1])
+    if len(inner) < 3:
+        return None
+    width = inner[len(inner) * 98 // 100]
+    full = sum(length >= 0.8 * width for length in inner)
+    if _SHORTEST_WRAPPED <= width <= _LONGEST_WRAPPED and full >= 0.5 * len(inner):
+        return width
+    if inner[-1] > _LONGEST_WRAPPED:
+        return None
+    broken = sorted(
+        above.end - above.start + above.indent
+        for lines in blocks
+        for above, line in pairwise(lines)
+        if text[line.start].islower() and (text[above.end - 1].isalpha() or text[above.end - 1] == ",")
+    )
+    if len(broken) < 3 or broken[-1] < _SHORTEST_WRAPPED or broken[len(broken) // 4] < 0.75 * broken[-1]:
+        return None
+    return broken[-1]
+
+
+def _meant(text: str, above: _Line, line: _Line, width: int) -> bool:
+    """Whether the break between two lines was meant: the next word had room, or the line is set in."""
+    if above.indent < line.indent <= above.indent + 8:
+        return True
+    if text[line.start] in "([" and text[line.end - 1] in ")]" and text[above.end - 1] in ".?!-":
+        return True  # a remark
+    word = text[line.start : min(line.end, line.start + 40)].split(None, 1)[0]
+    slack = 8
+    return above.indent + above.end - above.start + 1 + len(word) + slack <= width

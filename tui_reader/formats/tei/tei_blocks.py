@@ -1,0 +1,255 @@
+"""The text of a TEI element as blocks in order: paragraphs, headings, verse, items, with what hangs on them.
+
+One walk through the tree. Page breaks and the header are left out, notes are set apart, corrections win over what they
+correct. Knows the names of TEI's elements, and not what kind of document it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tui_reader.formats.builder import Ref
+from tui_reader.formats.cleaning import clean
+from tui_reader.formats.xml.safe_parser import Element, local
+
+_BLOCK_NAMES = """
+    TEI text front body back group floatingText div div0 div1 div2 div3 div4 div5 div6 div7 p ab l lg head list
+    item closer signed salute opener dateline byline table row sp u seg speaker stage castList castItem
+    castGroup trailer epigraph argument postscript titlePage titlePart docTitle docAuthor docImprint docEdition
+    docDate imprimatur addrLine address attachment incident kinesic vocal desc figure set prologue epilogue
+    performance annotationBlock listPerson person
+"""
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_SKIPPED_WORDS = """
+    teiHeader standOff facsimile sourceDoc include fallback graphic media fw index figDesc binaryObject xenoData
+    certainty respons interpGrp spanGrp
+"""
+_SKIPPED = frozenset(_SKIPPED_WORDS.split())
+_SPEECHES = frozenset(("sp", "u", "annotationBlock", "said"))
+_PREFERRED = ("corr", "reg", "expan", "lem", "add")
+_PEOPLE = frozenset(("persName", "name", "rs"))
+_FOOT = frozenset(("foot", "end", "bottom", "margin"))
+_STRONG = re.compile(r"strong|bold")
+_XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+
+class Reference(NamedTuple):
+    """A stretch of a block that the markup ties to a person."""
+
+    start: int
+    end: int
+    id: str
+
+
+class TeiBlock(NamedTuple):
+    """A stretch of text of one kind, white space folded."""
+
+    tag: str
+    """The block element that holds it: "p"."""
+    text: str
+    notes: tuple[tuple[int, str], ...]
+    """Offsets of notes, and their marks."""
+    breaks: tuple[int, ...]
+    """Offsets of line breaks that the markup prints."""
+    people: tuple[Reference, ...]
+    dates: tuple[Reference, ...]
+    """Dates with their ISO form as id."""
+    owner: Element
+    """The block element."""
+    speech: Element | None
+    """The speech it stands in: `sp`, `u`, a `said` that is a paragraph of its own."""
+    within: tuple[str, ...]
+    """What is around it, outermost first: "list:participants", "div:scene"."""
+    strong: bool
+    """Whether all of it is set in bold."""
+
+    def run(self, start: int = 0, end: int | None = None) -> list[str | Ref]:
+        """The stretch as text with its marks; a mark at its start belongs to it only at the block's own start."""
+        end = len(self.text) if end is None else end
+        pieces: list[str | Ref] = []
+        at = start
+        for offset, mark in self.notes:
+            if start < offset <= end or (offset <= start == 0):
+                place = max(at, offset)
+                pieces += [self.text[at:place], Ref(mark, "")]
+                at = place
+        return [piece for piece in [*pieces, self.text[at:end]] if piece]
+
+
+def xml_id(element: Element) -> str:
+    """The element's xml:id, or TEI P4's id; empty where it has none."""
+    return str(element.get(_XML_ID) or element.get("id") or "")
+
+
+class BlockCollector:
+    """Goes through elements; `blocks` and `notes` are what it found."""
+
+    def __init__(self, taken: frozenset[str] = frozenset(), transcribed: bool = False) -> None:
+        """`taken` are the numbers that notes print, which no other note is given.
+
+        Where speech is `transcribed`, notes without a number are the clerk's remarks, and stay where they stand.
+        """
+        self._transcribed = transcribed
+        self.blocks: list[TeiBlock] = []
+        self.notes: list[tuple[str, list[TeiBlock]]] = []
+        """Each note's mark, and its blocks."""
+        self._numbers = set(taken)
+        self._used: set[str] = set()
+        self._owners: list[Element] = []
+        self._within: list[str] = []
+        self._speech: Element | None = None
+        self._begin()
+
+    def _begin(self) -> None:
+        self._words: list[str] = []
+        self._length = self._bold = 0
+        self._marks: list[tuple[int, str]] = []
+        self._breaks: list[int] = []
+        self._people: list[Reference] = []
+        self._dates: list[Reference] = []
+
+    def read(self, element: Element) -> None:
+        """Add an element's blocks and notes."""
+        name = local(element)
+        if name in _SKIPPED:
+            return
+        name = self._as_block(element, name)
+        if name not in _BLOCKS:
+            self._inline(element, name)
+            return
+        self._flush()
+        kind = str(element.get("type") or element.get("subtype") or "")
+        self._owners.append(element)
+        self._within.append(f"{name}:{kind}" if kind else name)
+        above = self._speech
+        if name in _SPEECHES and not (name == "u" and above is not None):
+            self._speech = element
+        self._content(element)
+        self._flush()
+        self._speech = above
+        self._owners.pop()
+        self._within.pop()
+
+    def _as_block(self, element: Element, name: str) -> str:
+        """The name of the element, or that of what it stands for: the label of a speech is its speaker."""
+        around = element.getparent()
+        if name == "note" and element.get("type") == "speaker":
+            return "speaker"
+        if name == "note" and self._transcribed and not element.get("n") and element.get("place") not in _FOOT:
+            return "stage"
+        if name == "label" and around is not None and local(around) == "said" and around is self._speech:
+            return "speaker"
+        if name == "label" and around is not None and local(around).startswith("div"):
+            return "head"
+        return "sp" if name == "said" and is_turn(element) else name
+
+    def _content(self, element: Element, bold: bool = False) -> None:
+        self._add(element.text, bold)
+        for child in element:
+            if isinstance(child.tag, str):
+                self.read(child)
+            joined = child.get("join") in ("right", "both") and (child.tail or "").isspace()
+            self._add(None if joined else child.tail, bold)
+
+    def _inline(self, element: Element, name: str) -> None:
+        if name == "note":
+            self._note(element)
+            return
+        if name == "lb":
+            self._breaks.append(self._length)
+            self._add(" ")
+            return
+        if name in ("choice", "app", "subst"):
+            best = [child for wanted in _PREFERRED for child in element if local(child) == wanted]
+            for child in best[:1] or [child for child in element if local(child)][:1]:
+                self.read(child)
+            return
+        if name == "cell":
+            self._add(" ")
+        start, first = self._length, len(self.blocks)
+        self._content(element, bool(_STRONG.search(str(element.get("rend") or ""))) if name == "hi" else False)
+        if len(self.blocks) == first and start < self._length:
+            if name in _PEOPLE:
+                target = str(element.get("corresp") or element.get("ref") or element.get("key") or "")
+                if target:
+                    self._people.append(Reference(start, self._length, target.lstrip("#")))
+            elif name == "date":
+                when = str(element.get("when") or element.get("from") or element.get("notBefore") or "")
+                self._dates.append(Reference(start, self._length, when))
+
+    def _note(self, element: Element) -> None:
+        mark = clean(str(element.get("n") or "")).strip()[:12]
+        if not mark or mark in self._used:
+            number = len(self._used) + 1
+            while (mark := str(number)) in self._numbers or mark in self._used:
+                number += 1
+        self._used.add(mark)
+        self._marks.append((self._length, mark))
+        outer = self._words, self._length, self._bold, self._marks, self._breaks, self._people, self._dates
+        blocks, self.blocks = self.blocks, []
+        place = len(self.notes)
+        self._begin()
+        self._owners.append(element)
+        self._content(element)
+        self._flush()
+        self._owners.pop()
+        self.notes.insert(place, (mark, self.blocks))
+        self.blocks = blocks
+        (self._words, self._length, self._bold, self._marks, self._breaks, self._people, self._dates) = outer
+
+    def _add(self, words: str | None, bold: bool = False) -> None:
+        if not words:
+            return
+        words = clean(words)
+        folded = " ".join(words.split())
+        if words[:1].isspace() and folded:
+            folded = " " + folded
+        if words[-1:].isspace():
+            folded += " "
+        if folded[:1] == " " and (not self._length or self._words[-1][-1:] == " "):
+            folded = folded[1:]
+        if folded:
+            self._words.append(folded)
+            self._length += len(folded)
+            if bold:
+                self._bold += len(folded.replace(" ", ""))
+
+    def _flush(self) -> None:
+        text = "".join(self._words).rstrip()
+        if text or self._marks:
+            last = len(text)
+            owner = self._owners[-1] if self._owners else None
+            self.blocks.append(
+                TeiBlock(
+                    self._as_block(owner, local(owner)) if owner is not None else "p",
+                    text,
+                    tuple((min(offset, last), mark) for offset, mark in self._marks),
+                    tuple(offset for offset in self._breaks if offset < last),
+                    tuple(self._people),
+                    tuple(self._dates),
+                    owner,
+                    self._speech,
+                    tuple(self._within),
+                    bool(text) and self._bold >= len(text.replace(" ", "")),
+                )
+            )
+        self._begin()
+
+
+def is_turn(said: Element) -> bool:
+    """Whether a `said` is a turn and no quotation in a paragraph: it has a speaker, and its paragraph to itself."""
+    around = said.getparent()
+    if not said.get("who") or around is None:
+        return False
+    if local(around) not in ("p", "ab"):
+        return local(around).startswith("div") or local(around) in ("body", "text")
+    outside = [around.text, *(child.tail for child in around)]
+    return all(local(child) in ("said", "milestone", "pb", "lb", "note") for child in around) and not any(
+        words and words.strip() for words in outside
+    )
+
+
+def note_numbers(element: Element) -> frozenset[str]:
+    """The numbers that the notes below an element print."""
+    return frozenset(str(note.get("n") or "") for note in element.iter("{*}note"))

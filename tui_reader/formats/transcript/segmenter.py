@@ -1,0 +1,365 @@
+"""One way through the paragraphs of a transcript: turns, parts, and what belongs to neither.
+
+Decides where a turn goes on and where an attachment begins. Takes labels, notes and front matter as found; does not
+know who the speakers are.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from tui_reader.document.model import Kind, Mark, Note, Passage, Residue, Span
+from tui_reader.formats import headings, progress
+from tui_reader.formats.editor_remarks import SIGNS, remarks
+from tui_reader.formats.labels.choice import Labelling
+from tui_reader.formats.labels.conventions import LabelCandidate
+from tui_reader.formats.labels.line_prefixes import stamp_end
+from tui_reader.formats.paragraphs import Paragraph
+from tui_reader.formats.passages import PrintedMark, as_printed, passage
+from tui_reader.formats.transcript.footnotes import Footnotes
+from tui_reader.formats.transcript.front_matter import FrontMatter, line_of
+
+_SOURCE = re.compile(r"sources?[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
+_ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)][ \t]+\S|[•*-][ \t]+\S")
+_SCENE_REACH = 12
+"""Paragraphs before the first turn in which the act or scene that it opens is looked for."""
+
+
+def _with_signs(signs: Iterable[str], text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
+    """The paragraphs that have something of a remark in them: few of 100,000, and so they are looked for at once."""
+    starts = [paragraph.start for paragraph in paragraphs]
+    found = set()
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            index = bisect_right(starts, at)
+            found.add(index - 1)
+            at = text.find(sign, at + 1 if index == len(starts) else starts[index])
+    return found
+
+
+_SHORT = 1000
+"""Characters of a line that needs neither folding nor shortening to be looked at."""
+_SPEECH = Kind.SPEECH
+
+
+class Speech:
+    """A turn before it is known whose it is."""
+
+    __slots__ = ("found", "passages")
+
+    def __init__(self, found: LabelCandidate) -> None:
+        self.found = found
+        self.passages: list[Passage] = []
+
+
+class Draft:
+    """A part being put together."""
+
+    def __init__(self, id: str, on_demand: bool = False) -> None:
+        self.id = id
+        self.heading: Passage | None = None
+        self.heading_at: int | None = None
+        """Index of the heading's paragraph."""
+        self.letter = False
+        """Whether it is a letter or paper: what follows belongs to it and to no turn."""
+        self.body: list[Passage] = []
+        self.speeches: list[Speech] = []
+        self.on_demand = on_demand
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing came to stand in it."""
+        return not (self.heading or self.body or self.speeches)
+
+
+class Segmenter:
+    """Goes through the paragraphs once; `drafts`, `residue` and `source` are what it made of them."""
+
+    def __init__(
+        self,
+        text: str,
+        paragraphs: Sequence[Paragraph],
+        labelling: Labelling,
+        notes: Footnotes,
+        front: FrontMatter,
+        margin: Sequence[Span] = (),
+    ) -> None:
+        self.drafts: list[Draft] = []
+        self.residue: list[Residue] = list(notes.residue)
+        self.source: Note | None = None
+        self._text = text
+        self._paragraphs = paragraphs
+        self._labels = labels = labelling.at
+        self._notes = notes
+        self._front = front
+        self._margin = margin
+        self._first = min(labels, default=len(paragraphs))
+        self._last = max(labels, default=-1)
+        self._stamped = labelling.timed
+        """Whether times stand before the labels; what has a time and no label is then a message of the machine."""
+        self._draft: Draft | None = None
+        self._ids: Counter[str] = Counter()
+        self._begins, self._ends = self._printed_between(labelling.printers)
+        self._folded = "  " not in text and "\t" not in text
+        """Whether no white space is left to fold but line breaks, and blanks other than that of ASCII."""
+        signs = [sign for sign in SIGNS if not (self._folded and sign.isspace())]
+        self._mixed = _with_signs(signs, text, paragraphs) | notes.marks.keys()
+        """Paragraphs that may hold remarks or marks."""
+
+    def run(self) -> None:
+        """Go through all paragraphs that are not the title, the date or a note."""
+        skipped = self._front.taken | self._notes.paragraphs
+        scene = max(self._scene(), self._begins)
+        if self._notes.heading is not None:
+            self._leave(self._notes.heading, "heading of the notes")
+        for span in self._front.fields:
+            self._leave_inline(span, "name of a field")
+        count, due = progress.counting(len(self._paragraphs)), 0
+        for index in range(len(self._paragraphs)):
+            if index == due:
+                due = count(index)
+            if index in skipped:
+                continue
+            found = self._labels.get(index)
+            if found is not None:
+                self._speech(index, found)
+            else:
+                self._unlabelled(index, scene)
+
+    def passage(self, kind: Kind, index: int, start: int | None = None) -> Passage:
+        """The passage of a paragraph, from `start` on, with the marks that stand in it."""
+        paragraph = self._paragraphs[index]
+        begin = paragraph.start if start is None else start
+        if self._folded and not (paragraph.breaks or self._margin or index in self._notes.marks):
+            return as_printed(kind, self._text, begin, paragraph.end)
+        out = self._margin_in(begin, paragraph.end)
+        return passage(kind, self._text, begin, paragraph.end, self._notes.marks.get(index, ()), out)
+
+    def _margin_in(self, start: int, end: int) -> Sequence[Span]:
+        """The numbers of lines that stand between `start` and `end`."""
+        if not self._margin:
+            return ()
+        return self._margin[bisect_left(self._margin, (start, 0)) : bisect_left(self._margin, (end, 0))]
+
+    def _line(self, index: int) -> str:
+        """The paragraph on one line, without its marks."""
+        if index in self._notes.marks or self._margin:
+            return self.passage(Kind.PARAGRAPH, index).text
+        paragraph = self._paragraphs[index]
+        if self._folded and not paragraph.breaks and paragraph.end - paragraph.start < _SHORT:
+            line = self._text[paragraph.start : paragraph.end]
+            if line.isascii():
+                return line
+        return line_of(self._text, paragraph)
+
+    def _leave(self, index: int, why: str, inline: bool = False) -> None:
+        paragraph = self._paragraphs[index]
+        span = Span(paragraph.start, paragraph.end)
+        self.residue.append(Residue(line_of(self._text, paragraph), span, why, inline))
+
+    def _leave_inline(self, span: Span, why: str) -> None:
+        words = self._text[span.start : span.end].strip()
+        if words:
+            self.residue.append(Residue(words, span, why, inline=True))
+
+    def _begin(self, id: str, on_demand: bool = False) -> Draft:
+        self._ids[id] += 1
+        unique = id if self._ids[id] == 1 else f"{id}-{self._ids[id]}"
+        if unique != id and self._ids[unique]:
+            return self._begin(id, on_demand)
+        if unique != id:
+            self._ids[unique] = 1
+        self._draft = Draft(unique, on_demand=on_demand)
+        self.drafts.append(self._draft)
+        return self._draft
+
+    def _printed_between(self, lines: Sequence[int]) -> tuple[int, int]:
+        """The paragraphs between the printer's own lines, from and up to: those with the turns, else the most."""
+        end = len(self._paragraphs)
+        if self._labels:
+            before = [i for i in lines if i < self._first]
+            after = [i for i in lines if i > self._last]
+            return (before[-1] + 1 if before else 0), (after[0] if after else end)
+        stretches = [(a + 1, b) for a, b in pairwise([-1, *lines, end]) if a + 1 < b]
+
+        def length(stretch: tuple[int, int]) -> int:
+            return self._paragraphs[stretch[1] - 1].end - self._paragraphs[stretch[0]].start
+
+        return max(stretches, key=length, default=(0, end))
+
+    def _scene(self) -> int:
+        """Where, before the first turn, what belongs to the exchange begins: its act or scene, remarks in brackets."""
+        if not self._labels:
+            return 0
+        start = self._first
+        for index in range(self._first - 1, max(-1, self._first - _SCENE_REACH), -1):
+            line = self._line(index)
+            if headings.is_structure(line) or (start == index + 1 and headings.is_bracketed(line)):
+                start = index
+            elif headings.sign_before(line):
+                return index
+        return start
+
+    def _speech(self, index: int, found: LabelCandidate) -> None:
+        draft = self._draft
+        if draft is None or draft.letter or draft.on_demand:
+            draft = self._begin("exchange")
+        speech = Speech(found)
+        draft.speeches.append(speech)
+        if self._stamped and found.span.start > self._paragraphs[index].start:
+            self._leave_inline(Span(self._paragraphs[index].start, found.span.start), "a time stamp")
+        start = found.speech
+        if found.direction:
+            marks = [mark for mark in self._notes.marks.get(index, ()) if mark.span.start == found.direction.start]
+            sign = Span(found.direction.end, found.speech)
+            if marks:
+                start = found.direction.start
+            elif found.numbered:
+                sign = Span(found.direction.start, found.speech)
+            else:
+                speech.passages.append(passage(Kind.ASIDE, self._text, *found.direction))
+            self._leave_inline(sign, "the sign behind a label")
+            if marks:
+                self._speak(speech, index, start, (sign,))
+                return
+        self._speak(speech, index, start)
+
+    def _speak(self, speech: Speech, index: int, start: int, left_out: Sequence[Span] = ()) -> None:
+        """Add a paragraph to a turn, editors' remarks in brackets set apart from what is said."""
+        text, paragraph = self._text, self._paragraphs[index]
+        end = paragraph.end
+        marks: Sequence[PrintedMark] = ()
+        apart: Sequence[Span] = ()
+        if index in self._mixed:
+            marks = self._notes.marks.get(index, ())
+            apart = remarks(text, start, end)
+        if not (apart or marks or left_out or self._margin):
+            if text[start : start + 1] == " ":
+                start += 1
+            made = (as_printed if self._folded and not paragraph.breaks else passage)(_SPEECH, text, start, end)
+            if made.text:
+                speech.passages.append(made)
+            return
+        at = start
+        for remark in apart:
+            behind = [mark.span.end for mark in marks if mark.span.start == remark.end]
+            until = behind[0] if behind else remark.end
+            self._stretch(speech, Kind.SPEECH, at, remark.start, marks, left_out)
+            self._stretch(speech, Kind.ASIDE, remark.start, until, marks)
+            at = until
+        self._stretch(speech, Kind.SPEECH, at, end, marks, left_out if at == start else ())
+
+    def _stretch(
+        self,
+        speech: Speech,
+        kind: Kind,
+        start: int,
+        end: int,
+        marks: Sequence[PrintedMark],
+        left_out: Sequence[Span] = (),
+    ) -> None:
+        own = [mark for mark in marks if start <= mark.span.start < end] if marks else ()
+        out = [span for span in left_out if start <= span.start < end] if left_out else []
+        if self._margin:
+            out += self._margin_in(start, end)
+        made = passage(kind, self._text, start, end, own, out)
+        if made.text or (made.marks and not speech.passages):
+            speech.passages.append(made)
+        elif made.marks:  # a mark alone hangs on what was said before it
+            last = speech.passages[-1]
+            hung = tuple(Mark(mark.note, len(last.text), mark.span) for mark in made.marks)
+            speech.passages[-1] = last._replace(marks=(*last.marks, *hung))
+
+    def _unlabelled(self, index: int, scene: int) -> None:
+        line = self._line(index)
+        bare = scene <= index < self._ends and not (self._margin or self._stamped or line[:1] in "sSſ")
+        if bare and headings.is_plain(line):
+            self._go_on(index, self._paragraphs[index].start)
+            return
+        outside = index > self._last or index < self._first
+        if headings.is_time_stamp(line):
+            self._leave(index, "a time stamp", inline=True)
+            return
+        why = headings.rest_of_page(line, anywhere=not outside)
+        if self._margin and line.isdecimal():
+            why = "a page number"
+        if why:
+            self._leave(index, why)
+            return
+        if outside and self.source is None:
+            paragraph = self._paragraphs[index]
+            found = _SOURCE.match(self._text, paragraph.start, paragraph.end)
+            if found:
+                words = self.passage(Kind.PARAGRAPH, index, found.end())
+                self.source = Note("Source", Span(*found.span()), words)
+                return
+        if index < scene or index >= self._ends:
+            self._around(index, line, "front" if index < self._ends else "back")
+        elif not self._heading(index, line):
+            self._continue(index, line)
+
+    def _around(self, index: int, line: str, id: str) -> None:
+        """Keep what stands around the text: lists, prefaces, what the printer adds."""
+        draft = self._draft
+        if draft is None or not draft.on_demand:
+            draft = self._begin(id, on_demand=True)
+        sign = headings.sign_before(line)
+        begin = self._paragraphs[index].start + sign
+        self._leave_inline(Span(begin - sign, begin), "sign of a heading")
+        kind = Kind.HEADING if sign or headings.is_capitals(line) else Kind.PARAGRAPH
+        draft.body.append(self.passage(kind, index, begin))
+
+    def _heading(self, index: int, line: str) -> bool:
+        """Begin a part where the paragraph is a heading; say whether it is."""
+        kind = headings.document_kind(line)
+        gap = self._paragraphs[index].gap
+        sign = headings.sign_before(line)
+        if kind is not None and not gap:
+            return False
+        structure = sign or headings.is_structure(line) or (gap >= 2 and headings.is_capitals(line))
+        if kind is None and not structure:
+            return False
+        if not self._labels and self._draft is None:
+            return False
+        begin = self._paragraphs[index].start
+        heading = self.passage(Kind.HEADING, index, begin + sign)
+        self._leave_inline(Span(begin, begin + sign), "sign of a heading")
+        above = self._draft
+        alone = above is not None and above.heading and not above.speeches and not above.body
+        if above is not None and alone and not headings.is_division(line):
+            above.body.append(heading)
+            return True
+        draft = self._begin(kind or headings.slug(line))
+        draft.heading, draft.heading_at, draft.letter = heading, index, kind is not None
+        return True
+
+    def _continue(self, index: int, line: str) -> None:
+        """A paragraph without a label goes on with what is open; a remark or direction is set apart."""
+        paragraph = self._paragraphs[index]
+        begin = stamp_end(self._text, paragraph.start, paragraph.end) if self._stamped else paragraph.start
+        self._leave_inline(Span(paragraph.start, begin), "a time stamp")
+        bracketed = begin > paragraph.start or headings.is_bracketed(line) or headings.is_direction(line)
+        bracketed = bracketed or headings.is_examination(line) or (paragraph.gap > 0 and headings.is_capitals(line))
+        self._go_on(index, begin, bracketed)
+
+    def _go_on(self, index: int, begin: int, bracketed: bool = False) -> None:
+        """Go on with the turn, or with the part where no turn is open."""
+        draft = self._draft
+        if draft is None or draft.on_demand:
+            draft = self._begin("exchange" if self._labels else "text")
+        if draft.speeches and not draft.letter:
+            speech = draft.speeches[-1]
+            if bracketed:
+                speech.passages.append(self.passage(Kind.ASIDE, index, begin))
+            else:
+                self._speak(speech, index, begin)
+            return
+        kind = Kind.ASIDE if bracketed else Kind.PARAGRAPH
+        if draft.letter and _ITEM.match(self._text, self._paragraphs[index].start, self._paragraphs[index].end):
+            kind = Kind.ITEM
+        draft.body.append(self.passage(kind, index, begin))

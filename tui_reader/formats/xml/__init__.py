@@ -1,0 +1,1 @@
+"""XML read safely, and the vocabularies other than TEI."""

@@ -1,0 +1,216 @@
+"""XML of a vocabulary that no other module knows, read by what its names say: who speaks, headings, directions.
+
+A turn is an element that names its speaker, in an attribute (`<turn speaker="Ann">`) or in its first child
+(`<speech><speaker>Ann</speaker>`); ids are looked up where the file gives their names. Without turns the text is one
+narrator's, and a warning says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui_reader.document.model import Document, Kind
+from tui_reader.document.people.named_person import PersonEntry
+from tui_reader.errors import DocumentError
+from tui_reader.formats.builder import Builder, DeclaredPerson
+from tui_reader.formats.cleaning import clean
+from tui_reader.formats.headings import slug
+from tui_reader.formats.xml.safe_parser import Element, local, parse_xml
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+FORMAT = "xml"
+_SAYING = ("speakername", "speaker", "who", "by", "spk", "speakerid", "participant", "character", "agent", "sender")
+"""Attributes that say who speaks, the plainest first."""
+_LABELS = _set("speaker speakername who character spk actor sender from participant")
+_LABELS_OF_TURNS = _set("name person author role user by")
+"""Children that say so where their parent's name is a turn's."""
+_TURNS = _set(
+    """speech sp said line turn utterance u message msg entry dialogue dialog contribution comment post talk statement
+    question answer intervention segment cue"""
+)
+_NAMES = ("name", "showas", "displayname", "fullname", "label")
+"""Attributes of an element with an id that give a person's name."""
+_PARAGRAPHS = _set("p para paragraph line l li item text seg s q quote verse said cell entry annotation_value")
+_DIRECTIONS = _set("stage stagedir stage-direction direction action event noise vocal kinesic incident background note")
+_ABOUT = _set("header meta metadata info prolog bookinfo articleinfo docinfo identification references preface")
+_SKIPPED = _set("style script binaryobject graphic")
+_WORDS = _set("w word token tok")
+_HEADING = re.compile(r"(?:.*-)?(?:title|heading|subtitle|caption)|head|h[1-6]")
+_LONGEST_LABEL = 80
+_LONGEST_HEADING = 300
+_TOP = 2
+"""How deep the title of the whole can stand; deeper ones are of its parts."""
+
+
+def parse(
+    text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
+) -> Document:
+    """The Document of a file. Raises DocumentError for one without words, or that is not safe to read."""
+    xml = parse_xml(text, name)
+    reader = _Reader(Builder(name, key, FORMAT, entries, [*warnings, *xml.warnings]), xml.root)
+    reader.read(xml.root)
+    document = reader.builder.document()
+    if not document.pages:
+        raise DocumentError(f"{name}: XML without words of its own; give a file that holds the text")
+    if not document.turns:
+        kind = clean(local(xml.root))[:40]
+        warning = f"{name}: XML of an unknown kind ({kind}) that says no speakers; the narrator reads it all"
+        return document._replace(warnings=(*document.warnings, warning))
+    return document
+
+
+class _Reader:
+    """One way through the tree."""
+
+    def __init__(self, builder: Builder, root: Element) -> None:
+        self.builder = builder
+        self._people = dict(_people(root))
+        self._about = False
+        """Whether this is the file's head, which is about the text."""
+        self._speaking = self._spoken = False
+        """Whether this is in a turn; whether the part has one."""
+        builder.language = str(root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("lang") or "en")[:20]
+
+    def read(self, element: Element) -> None:
+        """Add what an element holds."""
+        tag = local(element).casefold()
+        if not tag or tag in _SKIPPED:
+            return
+        if _HEADING.fullmatch(tag) and _is_leaf(element) and (words := _words(element, _LONGEST_HEADING)):
+            self._heading(words, top=sum(1 for _ in element.iterancestors()) <= _TOP)
+            return
+        if tag in _ABOUT and not self._about:
+            self._part("front", on_demand=True)
+            self._about = True
+            self._inside(element)
+            self._about = False
+            self._part("text")
+            return
+        label = None if self._about else self._label(element, tag)
+        if tag in _DIRECTIONS and label is None:
+            self._add(Kind.ASIDE, _words(element))
+        elif label is not None:
+            (name, printed), who = label
+            self.builder.turn(name, printed, who)
+            self._speaking = self._spoken = True
+            if not _words(element):
+                self._add(Kind.SPEECH, _attribute(element, ("text", "content", "value")))
+            self._inside(element, label=True)
+            self._speaking = False
+        else:
+            self._inside(element)
+
+    def _inside(self, element: Element, label: bool = False) -> None:
+        """The content of an element: one paragraph where words stand in it beside elements, else its children's."""
+        children = [child for child in element if local(child)]
+        if label and children and _is_label(children[0], element):
+            children = children[1:]
+        tag = local(element).casefold()
+        whole = tag in _PARAGRAPHS and _is_leaf(element)
+        if not (whole or _mixed(element)):
+            for child in children:
+                self.read(child)
+            return
+        run = [element.text or ""]
+        for child in element:
+            inner = local(child).casefold()
+            if child in children and (inner in _DIRECTIONS or inner in _PARAGRAPHS or self._label(child, inner)):
+                self._say(run)
+                self.read(child)
+                run = []
+            elif child in children:
+                raw = "".join(str(words) for words in child.itertext())
+                run.append(f" {raw}" if inner in _WORDS or not raw else raw)
+            run.append(child.tail or "")
+        self._say(run)
+
+    def _say(self, run: list[str]) -> None:
+        self._add(Kind.PARAGRAPH, " ".join(clean("".join(run)).split()))
+
+    def _add(self, kind: Kind, words: str) -> None:
+        if words and kind is Kind.PARAGRAPH:
+            kind = Kind.SPEECH if self._speaking else Kind.ASIDE if self._spoken else kind
+        if words:
+            self.builder.add(kind, words)
+
+    def _part(self, id: str, heading: str | None = None, on_demand: bool = False) -> None:
+        self.builder.part(id, heading, on_demand=on_demand)
+        self._spoken = False
+
+    def _heading(self, words: str, top: bool) -> None:
+        if self.builder.title is None and top:
+            self.builder.title = self.builder.passage(Kind.HEADING, words)
+        elif self._about:
+            self.builder.add(Kind.HEADING, words)
+        else:
+            self._part(slug(words), words)
+
+    def _label(self, element: Element, tag: str) -> tuple[tuple[str, str], str | None] | None:
+        """The label of a turn with what is printed of it, and the speaker's id where the file lists them."""
+        given = _attribute(element, _SAYING).lstrip("#")
+        first = next((child for child in element if local(child)), None)
+        printed = _words(first, _LONGEST_LABEL) if first is not None and _is_label(first, element) else ""
+        if not (given or printed) or (tag not in _TURNS and not any(words.strip() for words in element.itertext())):
+            return None
+        known = self._people.get(given)
+        if known:
+            self.builder.people.setdefault(given, DeclaredPerson(known, None, (f'The file names "{known}".',)))
+        label = printed.rstrip(" :.") or printed or known or given
+        return (label, printed), given if known else None
+
+
+def _is_label(child: Element, parent: Element) -> bool:
+    """Whether an element's first child says who speaks the rest of it."""
+    tag = local(child).casefold()
+    named = tag in _LABELS or (tag in _LABELS_OF_TURNS and local(parent).casefold() in _TURNS)
+    first = next((one for one in parent if local(one)), None)
+    return named and first is child and _is_leaf(child) and bool(_words(child, _LONGEST_LABEL))
+
+
+def _people(root: Element) -> Iterator[tuple[str, str]]:
+    """Names by id: of elements that have an id and, in an attribute or a child, a name."""
+    for element in root.iter():
+        if not local(element):
+            continue
+        id = _attribute(element, ("id", "eid"))
+        name = _attribute(element, _NAMES)
+        if id and not name:
+            named = (child for child in element if local(child).casefold() in ("name", "persname"))
+            name = next((_words(child, _LONGEST_LABEL) for child in named), "")
+        if id and 0 < len(name) <= _LONGEST_LABEL:
+            yield id, name
+
+
+def _attribute(element: Element, names: Sequence[str]) -> str:
+    """The first of an element's attributes by these names, whatever their namespace and capitals."""
+    if not element.attrib:
+        return ""
+    by_name = {key.rpartition("}")[2].casefold(): value for key, value in element.attrib.items()}
+    return next((said for name in names if (said := " ".join(clean(by_name.get(name, "")).split()))), "")
+
+
+def _is_leaf(element: Element) -> bool:
+    """Whether an element holds words and no paragraphs."""
+    return not any(local(child).casefold() in _PARAGRAPHS | _TURNS for child in element.iterdescendants())
+
+
+def _mixed(element: Element) -> bool:
+    return bool((element.text or "").strip()) or any((child.tail or "").strip() for child in element)
+
+
+def _words(element: Element, most: int | None = None) -> str:
+    """The words of an element on one line; nothing where they are more than `most` characters."""
+    pieces: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        pieces.append(str(piece))
+        length += len(pieces[-1].strip())
+        if most is not None and length > most:
+            return ""
+    words = " ".join(clean("".join(pieces)).split())
+    return words if most is None or len(words) <= most else ""

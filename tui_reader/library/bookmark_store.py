@@ -1,0 +1,77 @@
+"""Bookmarks: places and stretches of a document that a person marked, each with a note.
+
+Kept by the characters of the document's text, so that they stay at the same words whatever is decided about labels.
+Knows SQL, and no face.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any, NamedTuple
+
+from tui_reader.document.model import Document, Position
+from tui_reader.document.positions import in_text, still
+from tui_reader.library.database import stored_text
+
+
+class Bookmark(NamedTuple):
+    """A place that was marked, or a stretch: a highlight."""
+
+    number: int
+    """From 1 in its document."""
+    place: Position
+    length: int
+    """Characters of the page's text that are highlighted; 0 for a place alone."""
+    note: str
+
+
+class Bookmarks:
+    """The bookmarks of one library."""
+
+    def __init__(self, run: Callable[..., list[Any]], kept: Callable[[], AbstractContextManager[None]]) -> None:
+        """`run` does a statement of SQL with its values, `kept` is a transaction of the library."""
+        self._run, self._kept = run, kept
+
+    def of(self, document: Document) -> list[Bookmark]:
+        """Those of a document, in its order."""
+        rows = self._run(
+            'SELECT number, page, "offset", length, "at", note FROM bookmarks WHERE document = ?', document.key
+        )
+        found = [
+            Bookmark(number, still(document, Position(page, offset), at), length, note)
+            for number, page, offset, length, at, note in rows
+        ]
+        return sorted(found, key=lambda bookmark: (bookmark.place, bookmark.number))
+
+    def add(self, document: Document, place: Position, length: int = 0, note: str = "") -> int | None:
+        """Mark a place, or `length` characters of its page from there on; gives its number.
+
+        None where it could not be kept: the library's `trouble` says why.
+        """
+        rows: list[Any] = []
+        with self._kept():
+            rows = self._run(
+                "INSERT INTO bookmarks SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? "
+                "FROM bookmarks WHERE document = ? RETURNING number",
+                document.key, *place, length, in_text(document, place), stored_text(note), time.time(), document.key,
+            )  # fmt: skip
+        return rows[0][0] if rows else None
+
+    def write_note(self, document: Document, number: int, note: str) -> None:
+        """Write another note for a bookmark."""
+        with self._kept():
+            self._run(
+                "UPDATE bookmarks SET note = ? WHERE document = ? AND number = ?",
+                stored_text(note), document.key, number,
+            )  # fmt: skip
+
+    def remove(self, document: Document, number: int) -> bool:
+        """Remove a bookmark; whether there was one of that number. The others keep their numbers."""
+        rows: list[Any] = []
+        with self._kept():
+            rows = self._run(
+                "DELETE FROM bookmarks WHERE document = ? AND number = ? RETURNING number", document.key, number
+            )
+        return bool(rows)

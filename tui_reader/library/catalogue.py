@@ -1,0 +1,115 @@
+"""The library in words: what was read and how far, documents added and removed, words searched in all of them.
+
+The command `library` and both faces say it so.
+"""
+
+from __future__ import annotations
+
+import shlex
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from tui_reader.document.collection import split_id
+from tui_reader.library import Library, Recent
+from tui_reader.library.folders import Seen
+from tui_reader.library.word_index import IndexHit
+from tui_reader.paths import bundled
+from tui_reader.terminal.counts import count
+from tui_reader.terminal.output import PROGRAM, complain
+
+LISTED = 20
+"""Documents that are listed, unless all are asked for."""
+
+
+def add(paths: Sequence[Path], library: Library) -> Iterator[str]:
+    """Take in files and the documents of folders; a line when each is done. Raises DocumentError for none."""
+    for path in paths:
+        yield added(path, told(library.folders.add(path)))
+
+
+def added(path: Path, seen: Sequence[Seen]) -> str:
+    """What came of taking in a file or a folder, in a line."""
+    new = sum(one.new for one in seen)
+    every = sum(one.documents for one in seen)
+    without = sum(not one.documents and not one.trouble for one in seen)
+    known = f"; {every - new} {'was' if every - new == 1 else 'were'} there already" if every > new else ""
+    nobody = f"; in {count(without, 'file')} nobody speaks" if without else ""
+    return f"{path}: {count(new, 'document')} added{known}{nobody}."
+
+
+def told(seen: Iterable[Seen]) -> list[Seen]:
+    """All of it, what cannot be read said on standard error."""
+    every = []
+    for one in seen:
+        if one.trouble:
+            complain(one.trouble)
+        every.append(one)
+    return every
+
+
+def remove(paths: Sequence[Path], library: Library) -> Iterator[str]:
+    """List and search documents, files or folders no more; a line when each is done."""
+    for path in paths:
+        gone = library.folders.remove(path)
+        yield f"{path}: {count(gone, 'document')} no longer listed." if gone else f"{path}: not in the library."
+
+
+def refresh(library: Library) -> None:
+    """Take in what is new, and say what cannot be read."""
+    told(refreshing(library))
+
+
+def refreshing(library: Library) -> Iterator[Seen]:
+    """Take in what is new in the folders, file by file, and at first the documents that came with the program."""
+    corpus = bundled("corpus")
+    if corpus not in library.folders.all():
+        yield from library.folders.add(corpus)
+    yield from library.folders.refresh()
+
+
+def lines(library: Library, every: bool = False) -> list[str]:
+    """A line for each document: those last read, the newest first, then those never read."""
+    recent = library.recent(-1)
+    shown = recent if every else recent[:LISTED]
+    left = len(recent) - len(shown)
+    return [*map(line, shown), *([f"{left} more; --all lists them."] if left else [])]
+
+
+def line(recent: Recent) -> str:
+    """A document: what it is called, how far it was read and when, where it is."""
+    day = read_on(recent)
+    how_far = f"{recent.percent} percent, read {day}." if day else "Not read yet."
+    missing = "" if is_there(recent) else " The file is not there."
+    return f"{recent.title.rstrip('.')}. {how_far} {recent.path}{missing}"
+
+
+def read_on(recent: Recent) -> str:
+    """The day when it was last read; empty for one that never was."""
+    return time.strftime("%Y-%m-%d", time.localtime(recent.opened_at)) if recent.opened_at else ""
+
+
+def is_there(recent: Recent) -> bool:
+    """Whether its file can still be found."""
+    return split_id(recent.path)[0].is_file()
+
+
+def search_lines(library: Library, wanted: str) -> list[str]:
+    """What was found in all documents: where and the words, and below it what opens the document there.
+
+    Raises SearchError where nothing was asked for.
+    """
+    places = library.index.search(wanted)
+    return [line for place in places for line in _place_lines(place)] or [f"Nothing found for {wanted}."]
+
+
+def _place_lines(place: IndexHit) -> list[str]:
+    typed = place.typed.removeprefix("turn ")
+    opens = shlex.join([PROGRAM, str(place.path), "--from", typed])
+    return [place_line(place), f"    {opens}"]
+
+
+def place_line(place: IndexHit) -> str:
+    """A place that was found: the document, where in it, who speaks, the words."""
+    where = ", ".join(filter(None, (place.title.rstrip("."), place.typed, place.speaker)))
+    return f"{where}: {place.words}"

@@ -1,0 +1,90 @@
+"""The register of people: which voice somebody has in every document, kept by who it is and not by a label.
+
+A voice that was chosen for somebody stands before one that was only heard first. The last choice is the register's; a
+document for which another was chosen keeps its own. Knows SQL, and no voices.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
+from typing import Any, NamedTuple
+
+from tui_reader.document.model import Person
+from tui_reader.document.people.identity import Identity, identity, identity_of, only_fit
+
+
+class Registered(NamedTuple):
+    """A person of the register."""
+
+    name: str
+    voice: str
+    """The voice's id."""
+    chosen: bool
+    """Whether the person said so; otherwise it is the voice in which he or she was first heard."""
+
+
+class VoiceRegistry:
+    """The register of one library."""
+
+    def __init__(self, run: Callable[..., list[Any]], kept: Callable[[], AbstractContextManager[None]]) -> None:
+        """`run` does a statement of SQL with its values, `kept` is a transaction of the library."""
+        self._run, self._kept = run, kept
+
+    def everybody(self) -> list[Registered]:
+        """All people, by name."""
+        rows = self._run("SELECT name, voice, chosen FROM register ORDER BY person")
+        return [Registered(name, voice, bool(chosen)) for name, voice, chosen in rows]
+
+    def voices(self, people: Iterable[Person]) -> dict[str, str]:
+        """Voices by person id of those who are known; what was chosen, then what is newer, stands first."""
+        wanted = {person.id: who for person in people if (who := identity_of(person))}
+        if not wanted:
+            return {}
+        known: dict[str, list[Identity]] = defaultdict(list)
+        voices: dict[str, tuple[int, str]] = {}
+        for place, (words, voice) in enumerate(self._rows()):
+            if who := identity(words):
+                known[who.surname].append(who)
+                voices[who.words] = place, voice
+        found = {id: only_fit(who, known[who.surname]) for id, who in wanted.items()}
+        ranked = sorted((*voices[who.words], id) for id, who in found.items() if who)
+        return {id: voice for _, voice, id in ranked}
+
+    def choose(self, name: str | None, voice: str) -> None:
+        """Give somebody a voice everywhere, inside a transaction of the library; not for a name that is not full."""
+        if who := identity(name or ""):
+            known = [one for words, _ in self._rows() if (one := identity(words))]
+            self._put(only_fit(who, known) or who, name or "", voice, True)
+
+    def keep_heard(self, voices: Mapping[Person, str]) -> None:
+        """Remember in which voices people were first heard; whoever has one keeps it."""
+        known = self.voices(voices)
+        new = {person: voice for person, voice in voices.items() if person.id not in known and identity_of(person)}
+        if new:
+            with self._kept():
+                for person, voice in new.items():
+                    if who := identity_of(person):
+                        self._put(who, person.name or "", voice, False)
+
+    def forget(self, name: str | None) -> int:
+        """Take somebody out of the register, or everybody (None); gives how many that were."""
+        who = identity(name) if name else None
+        known = [one for words, _ in self._rows() if (one := identity(words))]
+        gone = known if name is None else [one] if who and (one := only_fit(who, known)) else []
+        with self._kept():
+            for one in gone:
+                self._run("DELETE FROM register WHERE person = ?", one.words)
+        return len(gone)
+
+    def _rows(self) -> list[Any]:
+        return self._run("SELECT person, voice FROM register ORDER BY chosen DESC, kept_at DESC, person")
+
+    def _put(self, who: Identity, name: str, voice: str, chosen: bool) -> None:
+        self._run(
+            "INSERT INTO register VALUES (?, ?, ?, ?, ?) ON CONFLICT (person) DO UPDATE SET "
+            "voice = excluded.voice, chosen = excluded.chosen, kept_at = excluded.kept_at WHERE excluded.chosen",
+            who.words, name.encode(errors="replace").decode(), voice, chosen, time.time(),
+        )  # fmt: skip

@@ -1,0 +1,379 @@
+"""What is said, in which order and by whom: a Document as Utterances, made page by page as they are asked for.
+
+Knows no engine and no face; how a sentence is spelled out it leaves to a Speller.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui_reader.document.columnar import marked_pages
+from tui_reader.document.model import NARRATOR, Document, Kind, Note, Page, Passage, Position
+from tui_reader.narration.earcon_placement import wants_earcons, with_earcons
+from tui_reader.narration.narration_options import Announce, LetterVoice, NarrationOptions, NoteReading
+from tui_reader.narration.sentences import has_words, sentences
+from tui_reader.narration.spoken_notes import SpokenNotes
+from tui_reader.narration.utterance import Pause, Spelled, SpokenPiece, Utterance
+
+if TYPE_CHECKING:
+    from tui_reader.narration.normalization import LexiconEntry, TextNormalizer
+
+KEPT_PAGES = 256
+"""Pages whose utterances are kept; older ones are made again when asked for."""
+MANY = 200
+"""Sentences of a passage that are spelled out at once; of a longer one each is when it is said."""
+SHORT_ANSWER = 3
+"""Words: a turn of no more is a short answer."""
+
+_NARRATED = frozenset((Kind.ASIDE, Kind.HEADING, Kind.DATELINE, Kind.SIGNATURE))
+_BRACKETS = {"(": ")", "[": "]"}
+_STAMP = re.compile(r"\\?\[(?:\d{1,3}:){1,2}\d{2}(?:[.,]\d{1,3})?\\?\][ \t]*")
+"""A time in square brackets, which transcribers put into speech: nobody says it."""
+_ENDS = (".", "!", "?", "…", ":", ";", ",")
+
+
+class SpokenStretch(NamedTuple):
+    """What one voice says at one go: a passage of a page, the title, the date, or a name announced."""
+
+    passage: Passage
+    voice: str
+    offset: int | None
+    """Where the passage begins in the page's text, None for what no page shows."""
+    before: str = ""
+    """Words that the narrator adds before it."""
+    announced: bool = False
+    """Whether it is a name that stands in no passage of the document."""
+
+
+class Narration:
+    """All that is said of a document by default, and its notes on demand."""
+
+    def __init__(
+        self, document: Document, choices: NarrationOptions | None = None, speller: TextNormalizer | None = None
+    ) -> None:
+        """Where no `speller` is given and `choices.spell_out` asks for one, it is made with the first utterance.
+
+        The first utterance asked for, whichever it is, raises ReaderError for a lexicon that cannot be read.
+        """
+        self.document = document
+        self.choices = choices or NarrationOptions()
+        self._given_speller = speller
+        self._kept_page = lru_cache(maxsize=KEPT_PAGES)(self._page)
+
+    def __reduce__(self) -> tuple[type[Narration], tuple[Document, NarrationOptions, TextNormalizer | None]]:
+        """To another process go the document and what was chosen; the utterances are made again there."""
+        return Narration, (self.document, self.choices, self._given_speller)
+
+    @cached_property
+    def _speller(self) -> TextNormalizer | None:
+        if not self.choices.spell_out:
+            return None
+        if self._given_speller:
+            return self._given_speller
+        # Imported late: a face shows its first page before anything is said.
+        from tui_reader.narration.normalization import TextNormalizer, document_lexicon
+
+        return TextNormalizer(document=document_lexicon(self.document.lexicon))
+
+    def correct(self, entry: LexiconEntry) -> None:
+        """Say a word of the document in another way from now on: the pages are made again when they are asked for.
+
+        What is being said already goes on as it is, and `after` and `before` still know it.
+        """
+        self._speller = self._speller and self._speller.corrected(entry)
+        self._kept_page.cache_clear()
+
+    def as_said_with(self, entry: LexiconEntry, utterance: Utterance) -> Utterance:
+        """An utterance as it would be said with that entry, to be heard before it is kept."""
+        from tui_reader.narration.normalization import TextNormalizer
+
+        speller = (self._speller or TextNormalizer()).corrected(entry)
+        return utterance._replace(pieces=speller.pieces(utterance.printed, self.document.language))
+
+    @cached_property
+    def _page_count(self) -> int:
+        return max(1, len(self.document.pages))
+
+    def __iter__(self) -> Iterator[Utterance]:
+        """Every utterance of the default reading, in order."""
+        for index in range(self._page_count):
+            yield from self.by_default(index)
+
+    def page(self, index: int) -> tuple[Utterance, ...]:
+        """The utterances of a page; title and date are the first of page 0. Empty where there is no such page.
+
+        Those of a part that is read on demand are here too; the default reading goes past them.
+        """
+        return self._kept_page(index)
+
+    def by_default(self, index: int) -> tuple[Utterance, ...]:
+        """The utterances of a page that the reading says: of a part read on demand, only title and date."""
+        return tuple(filter(self._is_read, self.page(index)))
+
+    def _is_read(self, said: Utterance) -> bool:
+        """Whether the reading says it unasked."""
+        in_its_place = not self._on_demand(said.page) or (said.offset is None and not said.note)
+        return in_its_place and self._is_heard(said)
+
+    def _is_heard(self, said: Utterance) -> bool:
+        """Whether who says it is to be heard."""
+        return not self.choices.only or said.voice in self.choices.only
+
+    def _on_demand(self, index: int) -> bool:
+        pages = self.document.pages
+        return 0 <= index < len(pages) and pages[index].part.on_demand
+
+    def first(self) -> Utterance | None:
+        """The very first utterance, None where there is nothing to say."""
+        return self._from_page(0)
+
+    def at(self, position: Position) -> Utterance:
+        """The utterance that holds the position, or the next that a page shows; the last one where none comes after.
+
+        On a page that is read on demand it is the page's own: to play there is to demand it. Where a document has
+        nothing to say at all, an utterance without words.
+        """
+        for utterance in filter(self._is_heard, self.page(max(0, position.page))):
+            if utterance.offset is not None and position.offset < utterance.offset + len(utterance.printed):
+                return utterance
+        for index in range(position.page + 1, self._page_count):
+            for utterance in self.by_default(index):
+                if utterance.offset is not None:
+                    return utterance
+        return self._to_page(self._page_count - 1) or Utterance(0, 0, NARRATOR, Kind.HEADING, "", 0, (), Pause.END)
+
+    def after(self, utterance: Utterance) -> Utterance | None:
+        """The next that is read; None after the last, and after a note's that was asked for."""
+        page = self.page(utterance.page)
+        if not self._holds(page, utterance):
+            return None
+        demanded = utterance.offset is not None and self._on_demand(utterance.page)
+        reads = self._is_heard if demanded else self._is_read
+        following = next(filter(reads, page[utterance.number + 1 :]), None)
+        return following or self._from_page(utterance.page + 1)
+
+    def before(self, utterance: Utterance) -> Utterance | None:
+        """The one that is read before; None before the first, and before a note's that was asked for."""
+        page = self.page(utterance.page)
+        if not self._holds(page, utterance):
+            return None
+        earlier = next(filter(self._is_heard, reversed(page[: utterance.number])), None)
+        return earlier or self._to_page(utterance.page - 1)
+
+    def note(self, note: Note) -> tuple[Utterance, ...]:
+        """What the narrator says for a note or the source, on demand: "Note 1.", then its sentences."""
+        page = self._note_pages.get(note.mark, 0)
+        name = "Source." if note is self.document.source else f"Note {note.mark}." if has_words(note.mark) else "Note."
+        if not self.document.in_english:
+            name = f"{note.mark}."
+        elif note.passage is None:
+            name = f"{name.removesuffix('.')} is not in this file."
+        opening = Utterance(page, 0, NARRATOR, Kind.PARAGRAPH, "", None, (SpokenPiece(0, 0, name),), Pause.SENTENCE)
+        said = [opening]
+        if note.passage:
+            said += self._utterances(page, 1, 1, SpokenStretch(note.passage, NARRATOR, None), Pause.SENTENCE)
+        said[-1] = said[-1]._replace(pause=Pause.END)
+        return tuple(utterance._replace(note=note.mark) for utterance in said)
+
+    def stretches(self, index: int) -> tuple[SpokenStretch, ...]:
+        """The stretches of a page in the order they are said; an utterance's `paragraph` is an index into them."""
+        document = self.document
+        found: list[SpokenStretch] = []
+        if index == 0:
+            found += [
+                SpokenStretch(passage, NARRATOR, None)
+                for passage in (document.title, document.date.passage if document.date else None)
+                if passage
+            ]
+        if not 0 <= index < len(document.pages):
+            return tuple(found)
+        page = document.pages[index]
+        if self._announces(page):
+            found.append(self._announcement(page))
+        previous: Passage | None = None
+        for offset, passage in page.passages_at():
+            signed = passage.kind is Kind.SIGNATURE and not (previous and previous.kind is Kind.SIGNATURE)
+            signed = signed and document.in_english and not passage.text.lower().startswith(("signed", "/s/"))
+            found.append(SpokenStretch(passage, self._voice(page, passage), offset, "Signed, " if signed else ""))
+            previous = passage
+        return tuple(found)
+
+    def _page(self, index: int) -> tuple[Utterance, ...]:
+        if not 0 <= index < self._page_count:
+            return ()
+        stretches = self.stretches(index)
+        said: list[Utterance] = []
+        for place, stretch in enumerate(stretches):
+            pause = self._pause_after(index, stretches, place)
+            said += self._utterances(index, len(said), place, stretch, pause)
+        passages = [stretch.passage for stretch in stretches]
+        told = self._notes.woven(index, said, passages) if self._notes else tuple(said)
+        if not wants_earcons(self.choices):
+            return told
+        page = self.document.pages[index] if self.document.pages else None
+        return with_earcons(self.document, self.choices, page, told, passages)
+
+    def _utterances(self, page: int, number: int, place: int, stretch: SpokenStretch, pause: Pause) -> list[Utterance]:
+        passage = stretch.passage
+        text = passage.text
+        spans = _whole(text) if passage.kind is Kind.SIGNATURE else sentences(text)
+        bracketed = passage.kind is Kind.ASIDE and _in_brackets(text)
+        _ = self._speller  # what is wrong with a lexicon is told now
+        said: list[Utterance] = []
+        for index, (start, end) in enumerate(spans):
+            last = index == len(spans) - 1
+            spelled = partial(
+                self._pieces,
+                text[start:end],
+                opening=bool(bracketed and index == 0),
+                closing=bool(bracketed and last),
+                before=stretch.before if index == 0 else "",
+                stop=last and (bracketed or passage.kind is Kind.SIGNATURE),
+            )
+            goes_on = not last and spans[index + 1][0] - start > 0 and not _ended(text[start:end])
+            said.append(
+                Utterance(
+                    page=page,
+                    number=number + index,
+                    voice=stretch.voice,
+                    kind=passage.kind,
+                    printed=text[start:end],
+                    offset=None if stretch.offset is None else stretch.offset + start,
+                    pieces=spelled() if len(spans) <= MANY else Spelled(spelled),
+                    pause=pause if last else Pause.ITEM if goes_on else Pause.SENTENCE,
+                    paragraph=place,
+                )
+            )
+        return said
+
+    def _pieces(self, printed: str, opening: bool, closing: bool, before: str, stop: bool) -> tuple[SpokenPiece, ...]:
+        """The pieces of a sentence: what is added, the brackets of an aside that are skipped, and the words."""
+        start, end = int(opening), len(printed) - int(closing)
+        words = printed[start:end]
+        found = [SpokenPiece(0, 0, before)] if before else []
+        if opening:
+            found.append(SpokenPiece(0, start, "", "bracket of an aside"))
+        at = start
+        for stamp in _STAMP.finditer(printed, start, end):
+            found += self._said(printed, at, stamp.start())
+            found.append(SpokenPiece(stamp.start(), stamp.end(), "", "time stamp"))
+            at = stamp.end()
+        found += self._said(printed, at, end)
+        if stop and not words.endswith(_ENDS):
+            found.append(SpokenPiece(end, end, "."))
+        if closing:
+            found.append(SpokenPiece(end, len(printed), "", "bracket of an aside"))
+        return tuple(found)
+
+    def _said(self, printed: str, start: int, end: int) -> list[SpokenPiece]:
+        """The words from `start` to `end`, spelled out."""
+        words = printed[start:end]
+        if self._speller:
+            pieces = self._speller.pieces(words, self.document.language)
+            return [piece._replace(start=piece.start + start, end=piece.end + start) for piece in pieces]
+        return [SpokenPiece(start, end, words)] if words else []
+
+    def _voice(self, page: Page, passage: Passage) -> str:
+        if passage.kind in _NARRATED:
+            return NARRATOR
+        if page.turn:
+            return page.turn.speaker
+        return page.part.author or NARRATOR if self.choices.letters is LetterVoice.AUTHOR else NARRATOR
+
+    def _announces(self, page: Page) -> bool:
+        if page.turn is None or self.choices.announce is Announce.NEVER or not _sayable(page):
+            return False
+        if self.choices.announce is Announce.ALWAYS or page.index == 0:
+            return True
+        before = self.document.pages[page.index - 1].turn
+        return before is None or before.speaker != page.turn.speaker
+
+    def _announcement(self, page: Page) -> SpokenStretch:
+        assert page.turn
+        person = self.document.person(page.turn.speaker)
+        name = (person and person.name) or page.turn.label.text
+        return SpokenStretch(Passage(Kind.HEADING, name, ()), NARRATOR, None, announced=True)
+
+    def _pause_after(self, index: int, stretches: tuple[SpokenStretch, ...], place: int) -> Pause:
+        """The silence after the stretch at `place` of the page `index`."""
+        stretch, pages = stretches[place], self.document.pages
+        if stretch.announced:
+            return Pause.SENTENCE
+        following = next((later for later in stretches[place + 1 :] if has_words(later.passage.text)), None)
+        if following:
+            if stretch.offset is None or stretch.passage.kind is Kind.HEADING:
+                return Pause.PART
+            if stretch.passage.kind is Kind.ITEM is following.passage.kind and not _ended(stretch.passage.text):
+                return Pause.ITEM
+            return Pause.PARAGRAPH
+        later = next((later for later in range(index + 1, len(pages)) if _sayable(pages[later])), None)
+        return self._pause_between(pages[index], pages[later]) if later else Pause.END
+
+    @staticmethod
+    def _pause_between(page: Page, later: Page) -> Pause:
+        if page.part is not later.part or page.passages[-1].kind is Kind.HEADING:
+            return Pause.PART
+        if page.speaker == later.speaker:
+            return Pause.SAME_SPEAKER
+        return Pause.ANSWER if page.turn and len(page.text.split()) <= SHORT_ANSWER else Pause.CHANGE
+
+    def _from_page(self, index: int) -> Utterance | None:
+        for later in range(index, self._page_count):
+            if page := self.by_default(later):
+                return page[0]
+        return None
+
+    def _to_page(self, index: int) -> Utterance | None:
+        for earlier in range(index, -1, -1):
+            if page := self.by_default(earlier):
+                return page[-1]
+        return None
+
+    @staticmethod
+    def _holds(page: tuple[Utterance, ...], utterance: Utterance) -> bool:
+        # Whatever it is spelled out as: a word may have been corrected since.
+        return utterance.number < len(page) and page[utterance.number]._replace(pieces=utterance.pieces) == utterance
+
+    @cached_property
+    def _notes(self) -> SpokenNotes | None:
+        silent = self.choices.notes in (NoteReading.SILENT, NoteReading.SOUND)
+        return None if silent else SpokenNotes(self.document, self.choices.notes, self.note)
+
+    @cached_property
+    def _note_pages(self) -> dict[str, int]:
+        """The page on which each note's mark stands."""
+        return {
+            mark.note: page.index
+            for page in reversed([*marked_pages(self.document)])
+            for passage in page.passages
+            for mark in passage.marks
+        }
+
+
+def _sayable(page: Page) -> bool:
+    return not page.part.on_demand and any(has_words(passage.text) for passage in page.passages)
+
+
+def _whole(text: str) -> list[tuple[int, int]]:
+    return [(len(text) - len(text.lstrip()), len(text.rstrip()))] if has_words(text) else []
+
+
+def _ended(text: str) -> bool:
+    """Whether a sentence ends here, quotes and brackets behind the stop left aside."""
+    return text.rstrip("\"'”’»)]} \n*_").endswith((".", "!", "?", "…", "。", "！", "？"))
+
+
+def _in_brackets(text: str) -> bool:
+    """Whether one pair of brackets holds all of it."""
+    closer = _BRACKETS.get(text[:1], "")
+    if not closer or not text.endswith(closer) or len(text) < 2:
+        return False
+    depth = 0
+    for index, sign in enumerate(text):
+        depth += (sign == text[0]) - (sign == closer)
+        if depth == 0:
+            return index == len(text) - 1
+    return False

@@ -1,0 +1,93 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.narration.normalization.numbers import cardinal, pair
+from tui_reader.narration.normalization.rule import DIGITS, STOP, Rule
+
+_HALF = r"\s?[ap]\.?m\b"
+
+
+def _clock(match: re.Match[str]) -> str | None:
+    hour, minute = int(match["hour"]), int(match["minute"])
+    if 0 < hour < 10 and match["hour"] != str(hour) and minute >= 10:
+        return f"{hour}:{minute}"
+    if not 0 < hour <= 24 or minute >= 10:
+        return None  # What an engine says by itself: "four fifteen".
+    if minute:
+        return f"{hour} oh {cardinal(minute)}"
+    if re.match(_HALF + r"|\s?[AP]M\b|\so['’]clock|\s(?:noon|midnight)\b|[-–]\d", match.string[match.end() :]):
+        return str(hour)
+    return f"{hour} o'clock" if 0 < hour <= 12 else f"{hour} hundred"
+
+
+def _military(match: re.Match[str]) -> str | None:
+    hour, minute = int(match["hour"]), int(match["minute"])
+    if hour > 24 or minute > 59:
+        return None
+    return f"{pair(hour) if hour else 'zero'} {pair(minute)}"
+
+
+RULES = (
+    Rule(
+        "times",
+        (
+            ("at 4:05 p.m.", "at 4 oh five p.m."),
+            ("at 11:00 a.m.", "at 11 a.m."),
+            ("at 4:00", "at 4 o'clock"),
+            ("at 16:00", "at 16 hundred"),
+            ("07:26 p.m.", "7:26 p.m."),
+            ("at 4:15 p.m.", "at 4:15 p.m."),
+        ),
+        r"(?<![\w:.,/])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![\d:])",
+        _clock,
+        DIGITS,
+    ),
+    Rule(
+        "from time to time",
+        (("3:00–3:50 p.m.", "3 to 3:50 p.m."), ("11:10-12:00 noon", "11:10 to 12 noon")),
+        r"(?<=\d:\d\d)\s?[-–]\s?(?=[1-9]\d?:\d\d)",
+        " to ",
+        DIGITS,
+    ),
+    Rule(
+        "times",
+        (("at 0900 hours", "at oh nine hundred hours"), ("at 1630 hours", "at sixteen thirty hours")),
+        r"(?<![\w.,:/$-])(?P<said>(?P<hour>\d\d)(?P<minute>\d\d))(?=\s(?:hours|hrs)\b)",
+        _military,
+        DIGITS,
+    ),
+    Rule(
+        "times",
+        (("at 0900Z", "at oh nine hundred Zulu"), ("by 1630Z", "by sixteen thirty Zulu")),
+        r"(?<![\w.,:/$-])(?P<hour>\d\d)(?P<minute>\d\d)Z\b",
+        lambda match: (said := _military(match)) and f"{said} Zulu",
+        DIGITS,
+    ),
+    Rule(
+        "times",
+        (
+            ("at 5.30, and", "at five thirty, and"),
+            ("by 7.05.", "by seven oh five."),
+            ("at 5.5 percent", "at 5.5 percent"),
+            ("at 5.50 percent", "at 5.50 percent"),
+        ),
+        r"\b(?:[Aa]t|[Tt]ill|[Uu]ntil|[Bb]y)\s(?P<said>(?P<hour>1[0-2]|[1-9])\.(?P<minute>[0-5][05]))"
+        r"(?![\w%]|[.,]\d|\s(?:percent|per\scent|million|billion|points?|times|dollars|miles|feet|degrees|volts)\b)",
+        lambda match: f"{cardinal(int(match['hour']))} {pair(int(match['minute']))}".replace("hundred", "o'clock"),
+        DIGITS,
+    ),
+    Rule(
+        "a.m. and p.m.",
+        (
+            ("at 4 p.m. Ball called", "at 4 p.m Ball called"),
+            ("4:15 p.m. EST", "4:15 p.m EST"),
+            ("at 4 p.m.", "at 4 p.m."),
+        ),
+        r"(?i:\b[ap]\.m)(?P<said>\.)(?=\s+[\w(“\"])",
+        "",
+        STOP,
+    ),
+)

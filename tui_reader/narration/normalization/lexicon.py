@@ -1,0 +1,224 @@
+"""Words and how they are said, from a TOML file that a person can write: one rule a line. Knows no document or engine.
+
+`Adlai = "Addlay"` is enough. A table says more: `{said = "Addlay", case = false, whole_word = false, language = "en"}`,
+or `{skip = true}` for what is not to be said at all. The case must fit unless `case = false`. `ipa = "ˈædleɪ"` or
+`phonemes = "'adleI"` (espeak-ng's mnemonics) give the sounds themselves, to the engines that take them; the others say
+`said`, or the word as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from tui_reader.document.collection import split_id
+from tui_reader.errors import ReaderError
+from tui_reader.narration.normalization.ipa import are_mnemonics, mnemonics
+from tui_reader.narration.normalization.rule import compiled
+
+_FIELDS: Mapping[str, type] = {
+    "said": str, "ipa": str, "phonemes": str, "case": bool, "whole_word": bool, "language": str, "skip": bool,
+}  # fmt: skip
+_WORD = re.compile(r"\w+")
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+LARGEST = 5_000_000
+"""Bytes of the largest lexicon that is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconEntry:
+    """How one word, or a few, are said."""
+
+    written: str
+    said: str | None
+    """In letters that an engine says right; nothing for what is skipped, None where it is said as printed."""
+    phonemes: str = ""
+    """In espeak-ng's mnemonics, for the engines that take them."""
+    case: bool = True
+    """Whether capitals and small letters must be as written."""
+    whole_word: bool = True
+    """Whether it must not be a part of a longer word."""
+    language: str = "en"
+    """BCP 47, its first part: the documents it is for."""
+
+    @property
+    def pattern(self) -> str:
+        """A regular expression for the places where it stands in a text."""
+        edges = (r"(?<!\w)", r"(?!\w)") if self.whole_word else ("", "")
+        return ("" if self.case else "(?i)") + edges[0] + re.escape(self.written) + edges[1]
+
+    @property
+    def line(self) -> str:
+        """The entry as a line of a lexicon."""
+        key = self.written if _BARE_KEY.fullmatch(self.written) else _quoted(self.written)
+        plain = self.case and self.whole_word and self.language == "en" and not self.phonemes
+        if self.said and plain:
+            return f"{key} = {_quoted(self.said)}"
+        fields = ["skip = true"] if self.said == "" else []
+        fields += [f"said = {_quoted(self.said)}"] if self.said else []
+        fields += [f"phonemes = {_quoted(self.phonemes)}"] if self.phonemes else []
+        fields += [f"{name} = false" for name in ("case", "whole_word") if not getattr(self, name)]
+        fields += [f"language = {_quoted(self.language)}"] if self.language != "en" else []
+        return f"{key} = {{{', '.join(fields)}}}"
+
+
+class LexiconMatch(NamedTuple):
+    """A place in a text that an entry speaks for."""
+
+    start: int
+    end: int
+    said: str
+    phonemes: str = ""
+
+
+class Lexicon:
+    """Entries ready to be found in a text; of two for the same word the later one wins."""
+
+    def __init__(self, entries: Iterable[LexiconEntry] = ()) -> None:
+        self.entries = tuple({(entry.language, entry.written): entry for entry in entries}.values())
+        self._languages = frozenset(entry.language for entry in self.entries)
+        self._exact: dict[tuple[str, str], LexiconEntry] = {}
+        self._any_case: dict[tuple[str, str], LexiconEntry] = {}
+        self._phrases: list[LexiconEntry] = []
+        for entry in self.entries:
+            if entry.whole_word and _WORD.fullmatch(entry.written):
+                if entry.case:
+                    self._exact[entry.language, entry.written] = entry
+                else:
+                    self._any_case[entry.language, entry.written.casefold()] = entry
+            else:
+                self._phrases.append(entry)
+
+    def found(self, text: str, language: str) -> list[LexiconMatch]:
+        """Where its words stand in `text`; of overlapping ones the longer first."""
+        if language not in self._languages:
+            return []
+        folded = text.casefold()
+        places = [
+            _found(match, entry)
+            for entry in self._phrases
+            if entry.language == language and entry.written.casefold() in folded
+            for match in compiled(entry.pattern).finditer(text)
+        ]
+        places.sort(key=lambda place: place.start - place.end)
+        for match in _WORD.finditer(text):
+            word = match.group()
+            entry = self._exact.get((language, word)) or self._any_case.get((language, word.casefold()))
+            if entry:
+                places.append(_found(match, entry))
+        return places
+
+
+def _found(match: re.Match[str], entry: LexiconEntry) -> LexiconMatch:
+    return LexiconMatch(*match.span(), match[0] if entry.said is None else entry.said, entry.phonemes)
+
+
+def load_lexicon(path: Path) -> Lexicon:
+    """The lexicon of a file; an empty one where there is no such file.
+
+    Raises ReaderError with file and line for a file that cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise ReaderError(f"{path}: larger than a lexicon can be; is it one?")
+        written = data.decode("utf-8-sig")
+    except FileNotFoundError:
+        return Lexicon()
+    except OSError as error:
+        raise ReaderError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ReaderError(f"{path}: is not UTF-8; save it as UTF-8") from error
+    return Lexicon(parse_lexicon(written, str(path)))
+
+
+def document_lexicon(lines: Iterable[str]) -> Lexicon:
+    """The lexicon of one document: a rule a line, of which the later win. Raises ReaderError."""
+    return Lexicon(entry for line in lines for entry in parse_lexicon(line, "The document's lexicon"))
+
+
+def parse_lexicon(written: str, place: str) -> list[LexiconEntry]:
+    """The entries of a lexicon's text. Raises ReaderError that begins with `place` and the line."""
+    import tomllib
+
+    try:
+        table = tomllib.loads(written + "\n")
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        at = int(line.group(1)) if line else written.count("\n") + 1
+        raise ReaderError(f"{place}:{at}: is no TOML: {error}") from error
+    except (ValueError, RecursionError) as error:  # numbers of thousands of digits, tables in tables without end
+        raise ReaderError(f"{place}:1: is no TOML") from error
+    return [_entry(place, written, word, value) for word, value in table.items()]
+
+
+def make_entry(word: str, value: object) -> LexiconEntry:
+    """The entry of a word: its value in TOML. Raises ValueError that says what is wrong with it."""
+    if not word.strip():
+        raise ValueError("names no word")
+    if isinstance(value, str):
+        value = {"said": value}
+    if not isinstance(value, dict):
+        raise ValueError(f'needs what is said, as in {word} = "..."')
+    for name, content in value.items():
+        if name not in _FIELDS:
+            raise ValueError(f'"{name}" is unknown; there are {", ".join(_FIELDS)}')
+        if type(content) is not _FIELDS[name]:
+            raise ValueError(f"{name} must be {'true or false' if _FIELDS[name] is bool else 'text in quotes'}")
+    if bool(value.get("skip")) == bool({"said", "ipa", "phonemes"} & value.keys()):
+        raise ValueError('needs either said = "...", ipa or phonemes, or skip = true')
+    language = value.get("language", "en").partition("-")[0].lower()
+    return LexiconEntry(
+        word,
+        "" if value.get("skip") else value.get("said"),
+        _sounds(value, language),
+        case=value.get("case", True),
+        whole_word=value.get("whole_word", True),
+        language=language,
+    )
+
+
+def _sounds(value: Mapping[str, str], language: str) -> str:
+    """The mnemonics of an entry, nothing where it gives no sounds. Raises ValueError."""
+    ipa, phonemes = value.get("ipa"), value.get("phonemes")
+    if ipa is None and phonemes is None:
+        return ""
+    if ipa is not None and phonemes is not None:
+        raise ValueError("has ipa and phonemes; one of them is enough")
+    if language != "en":
+        raise ValueError("ipa and phonemes are for English; write said for another language")
+    if ipa is not None:
+        found = mnemonics(ipa)
+        if found is None:
+            raise ValueError(f"ipa {ipa!r} has a sign that is none of English IPA")
+        return found
+    assert phonemes is not None
+    if not are_mnemonics(phonemes):
+        raise ValueError(f"phonemes {phonemes!r} are not mnemonics of espeak-ng's English, such as 'adleI")
+    return phonemes
+
+
+def _entry(place: str, written: str, word: str, value: object) -> LexiconEntry:
+    try:
+        return make_entry(word, value)
+    except ValueError as error:
+        start = re.search(rf"""^[ \t]*\[?["']?{re.escape(word)}["']?\s*[\]=.]""", written, re.MULTILINE)
+        line = written.count("\n", 0, start.start()) + 1 if start else 1
+        raise ReaderError(f'{place}:{line}: "{word}": {error}') from error
+
+
+def _quoted(words: str) -> str:
+    """A TOML string: JSON's are, where DEL is escaped too."""
+    import json
+
+    return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def lexicon_beside(path: Path) -> Path:
+    """Where the lexicon of the document at `path` alone is looked for."""
+    path, _ = split_id(path)
+    return path.with_name(path.stem + ".lexicon.toml")

@@ -1,0 +1,72 @@
+"""Applies lexicons and rules to a sentence. Knows no document, voice or engine."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from tui_reader.narration.normalization.lexicon import Lexicon, LexiconEntry, load_lexicon
+from tui_reader.narration.normalization.rules import RULES
+from tui_reader.narration.utterance import SpokenPiece
+from tui_reader.paths import bundled, config_folder
+
+LEXICON = "lexicon"
+"""The reason in the ledger for what a lexicon respells."""
+
+
+class TextNormalizer:
+    """Spells out printed sentences: the document's lexicon first and the person's, the rules, then the program's."""
+
+    def __init__(
+        self, own: Lexicon | None = None, common: Lexicon | None = None, document: Lexicon | None = None
+    ) -> None:
+        """The lexicons of the configuration folder and of the program where none are given.
+
+        Raises ReaderError for a lexicon that cannot be read.
+        """
+        self.document = document or Lexicon()
+        self.own = load_lexicon(config_folder() / "lexicon.toml") if own is None else own
+        self.common = load_lexicon(bundled("voices") / "lexicon.toml") if common is None else common
+
+    def corrected(self, entry: LexiconEntry) -> TextNormalizer:
+        """One that has that entry for the document too, before all others."""
+        return TextNormalizer(self.own, self.common, Lexicon((*self.document.entries, entry)))
+
+    def pieces(self, printed: str, language: str = "en") -> tuple[SpokenPiece, ...]:
+        """What is said for `printed`, as pieces that cover it exactly. The rules are for English only."""
+        taken: list[SpokenPiece] = []
+        for piece in self._found(printed, language.partition("-")[0].lower()):
+            start, end = piece.start, piece.end
+            place = bisect_left(taken, (start,))
+            free = (place == 0 or taken[place - 1].end <= start) and (place == len(taken) or end <= taken[place].start)
+            if free and start < end:
+                taken.insert(place, piece)
+        return tuple(_filled(printed, taken))
+
+    def _found(self, printed: str, language: str) -> Iterator[SpokenPiece]:
+        for lexicon in (self.document, self.own):
+            yield from _by_lexicon(lexicon, printed, language)
+        if language == "en":
+            characters = set(printed)
+            for rule in RULES:
+                if not rule.needs or not rule.needs.isdisjoint(characters):
+                    for start, end, said in rule.found(printed):
+                        yield SpokenPiece(start, end, said, rule.name)
+        yield from _by_lexicon(self.common, printed, language)
+
+
+def _by_lexicon(lexicon: Lexicon, printed: str, language: str) -> Iterator[SpokenPiece]:
+    for start, end, said, phonemes in lexicon.found(printed, language):
+        yield SpokenPiece(start, end, said, LEXICON, phonemes)
+
+
+def _filled(printed: str, taken: Sequence[SpokenPiece]) -> Iterator[SpokenPiece]:
+    """The pieces with the stretches between them, which are said as printed."""
+    at = 0
+    for piece in taken:
+        if piece.start > at:
+            yield SpokenPiece(at, piece.start, printed[at : piece.start])
+        yield piece
+        at = piece.end
+    if at < len(printed):
+        yield SpokenPiece(at, len(printed), printed[at:])

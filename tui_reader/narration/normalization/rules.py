@@ -1,0 +1,35 @@
+"""All rules of spelling out English, in the order in which they may take characters."""
+
+from __future__ import annotations
+
+from tui_reader.narration.normalization import (
+    abbreviations,
+    acronyms,
+    bracketed_remarks,
+    clock_times,
+    designations,
+    quantities,
+    roman_numerals,
+    slashes,
+    spoken_dates,
+    symbols,
+    telephone_numbers,
+    units,
+    web_addresses,
+)
+
+RULES = (
+    *web_addresses.RULES,
+    *bracketed_remarks.RULES,
+    *telephone_numbers.RULES,
+    *spoken_dates.RULES,
+    *clock_times.RULES,
+    *units.RULES,
+    *quantities.RULES,
+    *designations.RULES,
+    *roman_numerals.RULES,
+    *slashes.RULES,
+    *abbreviations.RULES,
+    *symbols.RULES,
+    *acronyms.RULES,
+)

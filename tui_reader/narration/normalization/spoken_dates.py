@@ -1,0 +1,206 @@
+"""Days, dates, years and decades."""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.narration.normalization.numbers import cardinal, full_year, ordinal, plural, year
+from tui_reader.narration.normalization.rule import DIGITS, STOP, Rule, one_of, without_stop, words
+
+MONTHS = words("""
+    January February March April May June July August September October November December
+""")
+_SHORT = {month[:3]: month for month in MONTHS} | {"Sept": "September"}
+_MONTH = f"(?:{one_of(MONTHS)}|{one_of(_SHORT)}\\.?)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_NO_DAY = r"(?![\d:/%°]|[.,]\d|(?:st|nd|rd|th)\b|\s*[ap]\.?m\b|\s+(?:million|billion|percent)\b)"
+_DASH = r"\s?[-–—]\s?"
+
+
+def _day(match: re.Match[str]) -> str:
+    return ordinal(int(match["said"]))
+
+
+def _day_of_month(match: re.Match[str]) -> str | None:
+    if match["month"] in ("May", "March") and not re.match(r",?\s\d{4}\b", match.string[match.end() :]):
+        return None
+    return ("the " if match["the"] is None else "") + ordinal(int(match["said"])) + " of"
+
+
+def _date(month: int, day: int, of_year: int) -> str | None:
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return f"{MONTHS[month - 1]} {ordinal(day)}, {year(of_year)}"
+
+
+def _slashed(match: re.Match[str]) -> str | None:
+    first, second, of_year = int(match[1]), int(match[2]), full_year(match[3])
+    return _date(first, second, of_year) or _date(second, first, of_year)
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    return _date(int(match[2]), int(match[3]), int(match[1]))
+
+
+def _year(match: re.Match[str]) -> str | None:
+    before = match.string[max(0, match.start() - 6) : match.start()]
+    if re.search(r"\d[-–]$", before) and not re.search(r"(?<!\d)(?:1\d|20)\d\d[-–]$", before):
+        return None  # Part of a long number with dashes: only a span of years has a year behind its dash.
+    return year(int(match[0]))
+
+
+def _decade(match: re.Match[str]) -> str:
+    number = int(match["figures"])
+    return plural(year(number) if number >= 1000 else cardinal(number))
+
+
+RULES = (
+    Rule(
+        "dates in figures",
+        (
+            ("on 11/11/62", "on November eleventh, nineteen sixty-two"),
+            ("25/12/1962", "December twenty-fifth, nineteen sixty-two"),
+            ("3/4/2005", "March fourth, two thousand five"),
+        ),
+        r"(?<![\w/.,])(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?![\w/])",
+        _slashed,
+        DIGITS,
+    ),
+    Rule(
+        "dates in figures",
+        (("on 1962-11-09", "on November ninth, nineteen sixty-two"),),
+        r"(?<![\w/.,-])(\d{4})-(\d\d)-(\d\d)(?![\w/-])",
+        _iso,
+        DIGITS,
+    ),
+    Rule(
+        "dates in figures",
+        (
+            ("on 11/9 he", "on November ninth he"),
+            ("dated 3/15,", "dated March fifteenth,"),
+            ("on 1/2 of it", "on one half of it"),
+        ),
+        r"\b(?:on|dated|since|until)\s(?P<said>(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9]))(?![\w/]|[.,-]\d|\sof\b)",
+        lambda match: f"{MONTHS[int(match[2]) - 1]} {ordinal(int(match[3]))}",
+        DIGITS,
+    ),
+    Rule(
+        "from date to date",
+        (
+            (
+                "11/11/62-11/15/62",
+                "November eleventh, nineteen sixty-two, to November fifteenth, nineteen sixty-two",
+            ),
+        ),
+        rf"(?<=/\d\d){_DASH}(?=\d{{1,2}}/\d{{1,2}}/\d\d)",
+        ", to ",
+        DIGITS,
+    ),
+    Rule(
+        "days",
+        (
+            ("November 9, 1962", "November ninth, nineteen sixty-two"),
+            ("Nov. 9", "November ninth"),
+            ("March 2.5", "March 2.5"),
+            ("May 4 p.m.", "May 4 p.m."),
+            ("by July 4.", "by July fourth."),
+        ),
+        rf"\b{_MONTH}\s(?P<said>{_DAY}){_NO_DAY}",
+        _day,
+        DIGITS,
+    ),
+    Rule(
+        "days",
+        (
+            ("May 1 and 2", "May first and second"),
+            ("October 22-28", "October twenty-second to twenty-eighth"),
+            ("May 1 and 2 June", "May first and the second of June"),
+        ),
+        rf"\b{_MONTH}\s{_DAY}(?:{_DASH}|\s(?:and|or|to|through)\s)(?P<said>{_DAY})(?!\s{_MONTH}\b){_NO_DAY}",
+        _day,
+        DIGITS,
+    ),
+    Rule(
+        "days",
+        (
+            ("9 November 1962", "the ninth of November nineteen sixty-two"),
+            ("the 22 October speech", "the twenty-second of October speech"),
+            ("on 3 May 1961", "on the third of May nineteen sixty-one"),
+            ("in 3 March past", "in 3 March past"),
+            ("Documents 3, May 5", "Documents 3, May fifth"),
+        ),
+        rf"(?<![\w.,:/$-])(?P<the>(?<=the\s))?(?P<said>{_DAY})\s(?P<month>{one_of(MONTHS)}|{one_of(_SHORT)}\.?)(?!\w|\s\d{{1,2}}\b)",
+        _day_of_month,
+        DIGITS,
+    ),
+    Rule(
+        "months",
+        (("Nov. 9", "November ninth"), ("in Sept. 1962", "in September nineteen sixty-two")),
+        rf"\b{one_of(_SHORT.keys() - {'May'})}\b\.?(?=,?\s\d)",
+        lambda match: _SHORT[match[0].rstrip(".")],
+        DIGITS,
+    ),
+    Rule(
+        "months",
+        (("last Sept. he", "last September he"), ("in Nov.", "in November."), ("Jan. Smith", "Jan. Smith")),
+        rf"\b{one_of(_SHORT.keys() - {'May', 'Mar', 'Jan', 'Jun'})}\.(?=\s+[a-z]|,|\s*$)",
+        lambda match: without_stop(_SHORT[match[0].rstrip(".")], match),
+        STOP,
+    ),
+    Rule(
+        "years",
+        (("in 1962/63", "in nineteen sixty-two 63"),),
+        r"(?<![\w/.,-])(?:1[6-9]|20)\d\d(?P<said>/)(?=\d\d(?![\w/]))",
+        " ",
+        DIGITS,
+    ),
+    Rule(
+        "days",
+        (("the 2d Session", "the second Session"), ("the 103d Congress", "the one hundred third Congress")),
+        r"(?<![\w.-])(?P<figures>\d*[23])d\b(?!\.)",
+        lambda match: ordinal(int(match["figures"])),
+        DIGITS,
+    ),
+    Rule(
+        "decades",
+        (
+            ("the 1960s", "the nineteen sixties"),
+            ("the 1950's", "the nineteen fifties"),
+            ("the '60s", "the sixties"),
+            ("in his mid-30s", "in his mid-thirties"),
+            ("the M–60s", "the M sixties"),
+            ("the 1900s", "the nineteen hundreds"),
+            ("the 2000s", "the two thousands"),
+        ),
+        r"(?<![\w.,/$])(?<![A-Z][–-])['‘’]?(?P<figures>(?:1\d|20)\d0|[2-9]0)['’]?s\b",
+        _decade,
+        DIGITS,
+    ),
+    Rule(
+        "years",
+        (("in '62,", "in sixty-two,"), ("of ’05", "of oh five")),
+        r"(?<![\w'’])['‘’](?P<figures>\d\d)(?![\w'’])",
+        lambda match: year(1900 + int(match["figures"])).removeprefix("nineteen "),
+        DIGITS,
+    ),
+    Rule(
+        "years",
+        (
+            ("in 1962.", "in nineteen sixty-two."),
+            ("1900", "nineteen hundred"),
+            ("1905", "nineteen oh five"),
+            ("1066", "ten sixty-six"),
+            ("2000", "two thousand"),
+            ("2021", "twenty twenty-one"),
+            ("mid-1962", "mid-nineteen sixty-two"),
+            ("1961-1963", "nineteen sixty-one to nineteen sixty-three"),
+            ("1961–63", "nineteen sixty-one to 63"),
+            ("1,962", "1,962"),
+            ("$1962", "1962 dollars"),
+            ("1962.5", "1962.5"),
+        ),
+        r"(?<![\w$#£€:/.,])(?<!\d\s[-–])(?<![A-Z][-–])(?:1[1-9]\d\d|10[1-9]\d|20\d\d)(?![\w%°:]|[.,]\d|['’]s\b|\shours\b)",
+        _year,
+        DIGITS,
+    ),
+)

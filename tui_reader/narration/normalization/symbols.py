@@ -1,0 +1,133 @@
+"""Signs that are no letters: dashes, emphasis, and those that an engine passes over."""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.narration.normalization.rule import DIGITS, Rule, one_of, words
+
+_PAUSE = " — "
+"""espeak-ng pauses for a dash only with a blank on both sides."""
+
+
+def _dash(match: re.Match[str]) -> str | None:
+    text = match.string
+    if match.start() == 0:
+        return ""
+    return None if match[0] == _PAUSE else _PAUSE if match.end() < len(text) else " —"
+
+
+_LETTERED = words("""
+    Plan Tab Exhibit Annex Appendix Enclosure Option Schedule Group Company Team Class Grade Series Part Section Title
+    Attachment Vitamin Hepatitis Question Point Item Category Article Area Zone Block Table Chart Phase
+""")
+_SIZES = r"(?:\s|-)(?:foot|feet|ft|inch|inches|in|mile|miles|yards|meters|m|cm|mm)\b"
+
+
+def _times(match: re.Match[str]) -> str:
+    return " by " if match["size"] else " times "
+
+
+RULES = (
+    Rule(
+        "dashes",
+        (
+            ("to liquidate--this is", "to liquidate — this is"),
+            ("to liquidate -- this", "to liquidate — this"),
+            ("so—he said", "so — he said"),
+            ("so--", "so —"),
+            ("--so", "so"),
+            ("so — he", "so — he"),
+        ),
+        r"\s*(?:-{2,}|[—―⸺⸻]+)\s*",
+        _dash,
+        frozenset("-—―⸺⸻"),
+    ),
+    Rule(
+        "emphasis",
+        (("a *word* here", "a word here"), ("**Name** said", "Name said"), ("_so_", "so"), ("x*y", "x*y")),
+        r"(?<![\w*_])(?:\*{1,3}|_{1,3})(?=[\w“\"'(])|(?<=[\w.,;:!?”\"')])(?:\*{1,3}|_{1,3})(?![\w*_])",
+        "",
+        frozenset("*_"),
+    ),
+    Rule(
+        "signs",
+        (("a < b", "a less than b"), ("5 > 3", "5 greater than 3")),
+        r"(?<=\s)[<>](?=\s)",
+        lambda match: "less than" if match[0] == "<" else "greater than",
+        frozenset("<>"),
+    ),
+    Rule(
+        "signs",
+        (("§ 5", "section 5"), ("¶ 3", "paragraph 3"), ("§§ 5 and 6", "sections 5 and 6")),
+        r"[§¶]+\s?(?=\d)",
+        lambda match: ("section" if "§" in match[0] else "paragraph") + ("s " if len(match[0].strip()) > 1 else " "),
+        frozenset("§¶"),
+    ),
+    Rule(
+        "signs",
+        (("2 x 6, or 3 × 4", "2 times 6, or 3 times 4"), ("a 4 x 8 foot board", "a 4 by 8 foot board"), ("x 5", "x 5")),
+        rf"(?<=\d)\s?[x×]\s?(?=\d+(?P<size>{_SIZES})?)",
+        _times,
+        DIGITS,
+    ),
+    Rule(
+        "signs",
+        (
+            ("~5 of them", "about 5 of them"),
+            ("№ 5", "number 5"),
+            ("A → B", "A to B"),
+        ),
+        r"~(?=\d)|№\s?|→",
+        lambda match: {"~": "about ", "№": "number ", "→": "to"}[match[0][0]],
+        frozenset("~№→"),
+    ),
+    Rule(
+        "signs",
+        ((".22 caliber", "point 22 caliber"), ("0.5", "0.5"), ("....5", "....5")),
+        r"(?<![\w.])\.(?=\d)",
+        "point ",
+        DIGITS,
+    ),
+    Rule(
+        "letters",
+        (
+            ("(a) until then", "(eh) until then"),
+            ("subsection (b)(2)(A) of", "subsection (b) (2) (eh) of"),
+            ("Plan A is", "Plan eh is"),
+            ("Tab A,", "Tab eh,"),
+            ("a) so", "eh) so"),
+        ),
+        rf"(?:\(|^|\b{one_of(_LETTERED)}\s)(?P<said>[aA])(?=\)|(?<=\sA)\b(?![.’'-]))",
+        "eh",
+        frozenset("A)"),
+    ),
+    Rule(
+        "letters",
+        (("section 2374a of", "section 2374 eh of"), ("2163(b) of", "2163 (b) of"), ("(1)(C)", "(1) (C)")),
+        r"(?<=\d\d\d)a\b|(?<=[\d)])\((?=\w{1,2}\))",
+        lambda match: " eh" if match[0] == "a" else " (",
+        DIGITS | frozenset("("),
+    ),
+    Rule(
+        "powers",
+        (("x²", "x squared"), ("5 m³", "5 m cubed")),
+        r"(?<=\w)[²³]",
+        lambda match: " squared" if match[0] == "²" else " cubed",
+        frozenset("²³"),
+    ),
+    Rule(
+        "apostrophes",
+        (("don`t", "don't"), ("Harry´s", "Harry's")),
+        r"(?<=[^\W\d])[`´](?=[^\W\d])",
+        "'",
+        frozenset("`´"),
+    ),
+    Rule(
+        "silent signs",
+        (("a * * * b", "a    b"), ("so\\ it", "so it"), ("• One", " One"), ("said.†", "said.")),
+        r"(?:(?<=\s)|^)[*]+(?=\s|$)|[\\•·†‡©®™♪|]+",
+        "",
+        frozenset("*\\•·†‡©®™♪|"),
+    ),
+)

@@ -1,0 +1,225 @@
+"""What will be said: utterances, and the map from each spoken word back to its printed characters.
+
+An utterance is a sentence of one passage in one voice (or a stretch of it, where a sentence has no end). It is made
+of pieces; the printed text, the spoken text, the wording and the ledger are all read off them. Nothing here knows an
+engine.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple, overload
+
+from tui_reader.document.model import Kind
+
+
+class SpokenPiece(NamedTuple):
+    """A stretch of the printed text and what is said for it.
+
+    Said as printed: `said == printed[start:end]` and no `why`. Respelled: another `said`, `why` names the rule.
+    Skipped: `said` is empty, `why` gives the reason. Added by the reader: `start == end`.
+    """
+
+    start: int
+    """Characters into `Utterance.printed`."""
+    end: int
+    said: str
+    why: str = ""
+    phonemes: str = ""
+    """The sounds of it in espeak-ng's mnemonics, from a lexicon and never from a document; `said` is for the others."""
+
+    @property
+    def added(self) -> bool:
+        """Whether nothing printed stands behind it."""
+        return self.start == self.end and bool(self.said)
+
+
+class Pause(StrEnum):
+    """Why there is silence after an utterance; the settings say how long it is."""
+
+    SENTENCE = "sentence"
+    """Before the next sentence of the same passage."""
+    ITEM = "item"
+    """Before the next item of a list that runs on as one sentence, or the rest of a sentence cut for its length."""
+    PARAGRAPH = "paragraph"
+    """Before the next passage of the same page."""
+    SAME_SPEAKER = "same_speaker"
+    """Before another turn of the same speaker."""
+    CHANGE = "change"
+    """Before another speaker, after more than a few words."""
+    ANSWER = "answer"
+    """Before another speaker, after a short answer: "Yes." """
+    NOTE = "note"
+    """Before a note, and after it where the turn goes on."""
+    PART = "part"
+    """Before another part, and after the title and a heading."""
+    END = "end"
+    """Nothing comes after."""
+
+
+class Earcon(StrEnum):
+    """A short sound that says something without words."""
+
+    SPEAKER = "speaker"
+    """Another speaks now."""
+    NOTE = "note"
+    """A note's mark stands in this sentence."""
+    PART = "part"
+    """A part of the document ends."""
+    END = "end"
+    """All is read."""
+    BOOKMARK = "bookmark"
+    """A bookmark is kept."""
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is heard before the words, and not after them."""
+        return self is Earcon.SPEAKER
+
+
+class Sounds(NamedTuple):
+    """A stretch of a spoken text whose sounds are known: characters `start` to `end`, in espeak-ng's mnemonics."""
+
+    start: int
+    end: int
+    phonemes: str
+
+
+class _UtteranceFields(NamedTuple):
+    page: int
+    """Index of the page that shows it."""
+    number: int
+    """Its place among the utterances of the page, from 0; -1 for what is said beside the talk."""
+    voice: str
+    """The id of the person who says it, or "narrator"."""
+    kind: Kind
+    printed: str
+    """The printed stretch; without note marks, for they are not part of a passage's text."""
+    offset: int | None
+    """Where `printed` begins in the page's text; None for what no page shows: title, date, notes, names announced."""
+    pieces: Sequence[SpokenPiece]
+    """In order; together they cover `printed` exactly."""
+    pause: Pause
+    paragraph: int = 0
+    """Counts the passages of the page (title and date included): utterances of one passage share it."""
+    note: str = ""
+    """The mark of the note that it is of."""
+    earcons: tuple[Earcon, ...] = ()
+    """Short sounds before and after its words."""
+
+
+class Utterance(_UtteranceFields):
+    """One sentence as it will be said. Its spoken text is made when it is first asked for, and kept."""
+
+    @property
+    def beside(self) -> bool:
+        """Whether it is said beside the talk, and is none of the reading."""
+        return self.number < 0
+
+    @cached_property
+    def spoken(self) -> str:
+        """What the engine is given."""
+        return "".join(piece.said for piece in self.pieces)
+
+    @cached_property
+    def wording(self) -> str:
+        """What is said in printed wording, before respelling: skipped pieces left out, added ones put in."""
+        return "".join(
+            piece.said if piece.added else self.printed[piece.start : piece.end] for piece in self.pieces if piece.said
+        )
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, at = [], 0
+        for piece in self.pieces:
+            starts.append(at)
+            at += len(piece.said)
+        return starts
+
+    @cached_property
+    def sounds(self) -> tuple[Sounds, ...]:
+        """The stretches of `spoken` whose sounds a lexicon gives, in order."""
+        return tuple(
+            Sounds(start, start + len(piece.said), piece.phonemes)
+            for start, piece in zip(self._starts, self.pieces, strict=True)
+            if piece.phonemes and piece.said
+        )
+
+    def printed_at(self, spoken_offset: int) -> tuple[int, int]:
+        """The printed word, as offsets into `printed`, of the spoken word at a character of `spoken`.
+
+        Inside an unchanged piece that is the word around the character; for a respelled piece all it was printed as.
+        """
+        index = max(0, bisect_right(self._starts, max(0, spoken_offset)) - 1)
+        piece = self.pieces[index]
+        if piece.why or piece.said != self.printed[piece.start : piece.end]:
+            return piece.start, piece.end
+        at = min(piece.start + spoken_offset - self._starts[index], piece.end - 1)
+        start = end = max(at, piece.start)
+        while start > 0 and not self.printed[start - 1].isspace():
+            start -= 1
+        while end < len(self.printed) and not self.printed[end].isspace():
+            end += 1
+        return max(start, piece.start), min(end, piece.end)
+
+    def spoken_at(self, printed_offset: int) -> int:
+        """The character of `spoken` that is said for a character of `printed`: the inverse of `printed_at`."""
+        for start, piece in zip(self._starts, self.pieces, strict=True):
+            if piece.said and printed_offset < piece.end:
+                same = not piece.why and piece.said == self.printed[piece.start : piece.end]
+                return start + (max(0, printed_offset - piece.start) if same else 0)
+        return 0
+
+
+class Spelled(Sequence[SpokenPiece]):
+    """Pieces that are made when they are first asked for: a page of thousands of sentences is there at once."""
+
+    def __init__(self, make: Callable[[], tuple[SpokenPiece, ...]]) -> None:
+        """`make` gives the pieces, the same whenever it is called."""
+        self._make = make
+
+    @cached_property
+    def _pieces(self) -> tuple[SpokenPiece, ...]:
+        return self._make()
+
+    def __len__(self) -> int:
+        return len(self._pieces)
+
+    @overload
+    def __getitem__(self, index: int) -> SpokenPiece: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[SpokenPiece]: ...
+    def __getitem__(self, index: int | slice) -> SpokenPiece | Sequence[SpokenPiece]:
+        return self._pieces[index]
+
+    def __iter__(self) -> Iterator[SpokenPiece]:
+        return iter(self._pieces)
+
+    def __eq__(self, other: object) -> bool:
+        return self._pieces == (other._pieces if isinstance(other, Spelled) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._pieces)
+
+    def __repr__(self) -> str:
+        return repr(self._pieces)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return tuple, (self._pieces,)
+
+
+class QueuedUtterance(NamedTuple):
+    """An utterance that is to be played, from a character of its spoken text on."""
+
+    utterance: Utterance
+    start: int = 0
+
+
+def queued(utterances: Iterable[Utterance], start: int = 0) -> Iterator[QueuedUtterance]:
+    """Utterances to be played whole, but for the first, which begins at `start`."""
+    for utterance in utterances:
+        yield QueuedUtterance(utterance, start)
+        start = 0

@@ -1,0 +1,105 @@
+"""What the device pulls: the sound of a cursor, faded wherever it is cut, at the volume that is set.
+
+At a cut the old sound goes on under the new for a few milliseconds, softer and softer, and a sound that is taken up in
+its middle comes out of silence: a step in the wave would be heard as a click. Nothing here waits, takes a lock or knows
+a device. `turn_to` and `level` are for any thread; the rest is the device's thread's.
+"""
+
+from __future__ import annotations
+
+from tui_reader.playback.device import CHANNELS, FRAME_BYTES
+from tui_reader.playback.track import TrackCursor
+from tui_reader.tts import samples
+
+FADE = 0.004
+"""Seconds in which a sound comes and goes: too short to be heard as one, long enough that no step is left."""
+DUCK = 0.15
+"""Seconds in which the talk gives way to what is said beside it."""
+
+
+class Fader:
+    """Sound for a device of `sample_rate` Hz."""
+
+    def __init__(self, sample_rate: int) -> None:
+        self.level = 1.0
+        """How loud, 0 to 1."""
+        self.silent_from: int | None = 0
+        """The device's frame from which on there was no sound and no cursor; None while there is."""
+        self.edge = max(1, int(FADE * sample_rate))
+        """Frames of a fade: a cursor holds back so many of what is not yet whole."""
+        self._sample_rate = sample_rate
+        self._wanted: tuple[TrackCursor | None, int] = (None, self.edge)
+        self._source: _Source | None = None
+        self._tails: list[_Source] = []
+        self._reached: float | None = None
+        """The level of the last frame; None before the first."""
+
+    def turn_to(self, cursor: TrackCursor | None, seconds: float = FADE) -> None:
+        """Give the sound of this cursor from now on, or silence; what was heard before fades away in so long.
+
+        The cursor that is left stays at the place where its fade began.
+        """
+        self.silent_from = None
+        self._wanted = cursor, max(1, int(seconds * self._sample_rate))
+
+    def pull(self, frames: int, at: int) -> bytes:
+        """Sound for so many frames, the first of them the device's frame `at`."""
+        wanted, fade = self._wanted
+        tails, self._tails = self._tails, []
+        if wanted is not (self._source.cursor if self._source else None):
+            if self._source:
+                tails.append(self._source.tail(fade))
+            self._source = _Source(wanted, self.edge) if wanted else None
+        sound = self._source.pull(frames, at) if self._source else b""
+        rest = frames - len(sound) // FRAME_BYTES
+        if rest and self._source and self._source.cursor.torn:
+            tail = self._source.tail(self.edge)
+            self._source = _Source(self._source.cursor, self.edge)
+            sound += tail.pull(rest, at)
+            self._tails.append(tail)
+        sound += bytes(frames * FRAME_BYTES - len(sound))
+        for tail in tails:
+            sound = samples.mix(sound, tail.pull(frames, at))
+        self._tails = [tail for tail in (*tails, *self._tails) if tail.gain > 0]
+        if wanted is None and not tails and self.silent_from is None and self._wanted[0] is None:
+            self.silent_from = at
+        return self._levelled(sound)
+
+    def _levelled(self, sound: bytes) -> bytes:
+        level, before, self._reached = self.level, self._reached, self.level
+        if before in (None, level):
+            return sound if level == 1 else samples.scale(sound, level)
+        cut = min(len(sound), self.edge * FRAME_BYTES)
+        head = samples.ramp(sound[:cut], before, (level - before) * FRAME_BYTES / max(1, cut), CHANNELS)
+        return head + samples.scale(sound[cut:], level)
+
+
+class _Source:
+    """A cursor's sound that is coming, is there, or is going."""
+
+    def __init__(self, cursor: TrackCursor, fade: int) -> None:
+        """A sound that was broken off comes out of silence in `fade` frames; one that begins is there."""
+        self.cursor = cursor
+        self.gain = 0.0 if cursor.begun else 1.0
+        """Of the next frame, 0 to 1."""
+        self._step = 1 / fade
+        self._left = fade if cursor.begun else 0
+
+    def tail(self, fade: int) -> _Source:
+        """The same sound from here on, going away in `fade` frames; the cursor stays where it is."""
+        tail = _Source(self.cursor.copy(), fade)
+        tail.gain, tail._step, tail._left = self.gain, -1 / fade, round(self.gain * fade)
+        return tail
+
+    def pull(self, frames: int, at: int) -> bytes:
+        """So many frames, or fewer where no more are there."""
+        sound = self.cursor.read(frames, at)
+        if self.gain == 1 and self._step > 0:
+            return sound
+        there = len(sound) // FRAME_BYTES if self._step > 0 else frames
+        moved = min(there, self._left)
+        cut = moved * FRAME_BYTES
+        head = samples.ramp(sound[:cut], self.gain, self._step, CHANNELS)
+        self._left -= moved
+        self.gain = self.gain + moved * self._step if self._left else float(self._step > 0)
+        return head + sound[cut:] if self._step > 0 else head

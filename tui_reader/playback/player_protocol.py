@@ -1,0 +1,60 @@
+"""What reading aloud needs of who does it: the reader's own player, or one that has a live engine speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from tui_reader.narration.utterance import QueuedUtterance, Utterance
+from tui_reader.tts.render import Casting, SpeechStyle
+
+
+class PlayerProtocol(Protocol):
+    """Plays utterances one after the other. As `speech.player.Player` has it."""
+
+    volume: float
+    """0 to 1."""
+    muted: bool
+
+    @property
+    def playing(self) -> bool:
+        """Whether it speaks now."""
+
+    @property
+    def paused(self) -> bool:
+        """Whether it can go on where it fell silent."""
+
+    @property
+    def engine_name(self) -> str:
+        """The engine in use; empty before it is open."""
+
+    @property
+    def device_name(self) -> str:
+        """Where the sound goes; "none" where nothing is heard; empty before it is known."""
+
+    def wait_ready(self, seconds: float = 10) -> bool:
+        """Wait until it can speak, or never will."""
+
+    def play(self, cues: Iterator[QueuedUtterance]) -> int:
+        """Play these; gives the serial of this run."""
+
+    def pause(self) -> None:
+        """Fall silent, to go on there."""
+
+    def resume(self) -> None:
+        """Go on."""
+
+    def stop(self) -> None:
+        """Fall silent and forget the place."""
+
+    def end(self) -> None:
+        """Let the utterance that is being heard be the last."""
+
+    def heard(self) -> tuple[Utterance, int, int] | None:
+        """The utterance that is heard or paused in, and the printed word there."""
+
+    def change(self, casting: Casting | None = None, manner: SpeechStyle | None = None) -> None:
+        """Other voices, another speed, from what is said next."""
+
+    def close(self) -> None:
+        """Let go of everything."""

@@ -1,0 +1,199 @@
+"""The sound of one run of playing, between the maker and the device: stretches chained one to the next.
+
+The maker appends to the newest stretch, the device's thread reads behind it without a lock, so neither ever waits for
+the other. Old stretches vanish when nothing points to them any more.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tui_reader.narration.utterance import QueuedUtterance, Utterance
+from tui_reader.playback.device import CHANNELS, FRAME_BYTES
+from tui_reader.tts import samples
+from tui_reader.tts.render import Sound, Word
+
+
+@dataclass(slots=True, eq=False)
+class TrackStretch:
+    """The sound of one utterance and of the pause after it, while it is made."""
+
+    utterance: Utterance
+    start: int = 0
+    """Its sound begins at this character of the spoken text."""
+    pcm: bytearray = field(default_factory=bytearray)
+    words: list[Word] = field(default_factory=list)
+    done: bool = False
+    """Whether `pcm` is whole."""
+    next: TrackStretch | None = None
+
+    def take(self, sound: Sound) -> None:
+        """Append sound; words first, so that a word is known when its sound is."""
+        self.words.extend(sound.words)
+        self.pcm += sound.pcm
+
+    @property
+    def begins(self) -> tuple[int, int]:
+        """The printed word that it begins with; (0, 0) for the start of the utterance."""
+        return self.utterance.printed_at(self.start) if self.start else (0, 0)
+
+    @property
+    def frames(self) -> int:
+        """Frames made so far."""
+        return len(self.pcm) // FRAME_BYTES
+
+
+class HeardWord(NamedTuple):
+    """A place in the sound: this frame of this stretch."""
+
+    stretch: TrackStretch
+    frame: int
+
+    @property
+    def word(self) -> Word | None:
+        """The word being heard there."""
+        return next((word for word in reversed(self.stretch.words) if word.frame <= self.frame), None)
+
+
+class TrackCursor:
+    """Reads a chain of stretches for the device and remembers which frames went where."""
+
+    def __init__(self, origin: HeardWord, head_start: int = 0, edge: int = 0) -> None:
+        """Reading begins at `origin`, when `head_start` frames from there on are made, or all of the stretch.
+
+        The last `edge` frames of what is not whole are held back, to be faded should no more come in time.
+        """
+        self.origin = origin
+        self._head_start, self._edge = head_start, edge
+        self._ready = False
+        self.begun = False
+        """Whether any sound was given."""
+        self.stretch, self.frame = origin
+        self.starved = 0
+        """Frames of silence given after the first sound because the next was not made yet."""
+        self._log: deque[tuple[int, int, HeardWord]] = deque(maxlen=256)
+
+    @property
+    def ready(self) -> bool:
+        """Whether reading may begin: enough is made that what is pulled at first is not torn."""
+        self._ready = self._ready or self.stretch.done or self.stretch.frames - self.frame >= self._head_start
+        return self._ready and self.stretch.frames > 0
+
+    @property
+    def ended(self) -> bool:
+        """Whether all sound was given that there is to be so far."""
+        return self.stretch.done and self.stretch.next is None and self.frame >= self.stretch.frames
+
+    @property
+    def torn(self) -> bool:
+        """Whether the sound that was given breaks off in the middle, for no more is made yet."""
+        return self.begun and not self.stretch.done
+
+    def read(self, frames: int, at: int) -> bytes:
+        """Sound for so many frames, the first of them the device's frame `at`; fewer where no more are there."""
+        if not self.ready:
+            return b""
+        parts: list[bytes] = []
+        wanted = frames
+        while wanted:
+            done = self.stretch.done  # looked at before the length: after it no more sound comes
+            count = min(wanted, self.stretch.frames - self.frame - (0 if done else self._edge))
+            if count > 0:
+                begin = self.frame * FRAME_BYTES
+                parts.append(bytes(self.stretch.pcm[begin : begin + count * FRAME_BYTES]))
+                self._log.append((at + frames - wanted, count, HeardWord(self.stretch, self.frame)))
+                self.frame += count
+                self.begun = True
+                wanted -= count
+            elif done and (following := self.stretch.next):  # looked at once: `Track.end` takes it away
+                self.stretch, self.frame = following, 0
+            else:
+                if not done and self.begun:
+                    self.starved += wanted
+                break
+        return b"".join(parts)
+
+    def heard(self, device_frame: int) -> HeardWord | None:
+        """The sound that was the device's frame, or the nearest before it; None before the first."""
+        found = None
+        for begin, count, place in list(self._log):
+            if begin > device_frame:
+                break
+            found = HeardWord(place.stretch, place.frame + min(count, device_frame - begin))
+        if found:
+            self.origin = found  # what was before is let go: each stretch leads to all after it
+        return found
+
+    def copy(self) -> TrackCursor:
+        """Another one at the same place, for the sound that is there; what it reads is not counted here."""
+        copy = TrackCursor(HeardWord(self.stretch, self.frame))
+        copy._ready = copy.begun = True
+        return copy
+
+
+class Track:
+    """One run of playing: the utterances to come, the sound made so far, and where the device reads in it."""
+
+    def __init__(
+        self, serial: int, first: QueuedUtterance, rest: Iterator[QueuedUtterance], head_start: int = 0, edge: int = 0
+    ) -> None:
+        """`head_start` and `edge` are as for a Cursor."""
+        self.serial = serial
+        self.exhausted = False
+        """Whether no further utterance comes."""
+        self._rest = rest
+        self._tail = TrackStretch(*first)
+        self._unmade: TrackStretch | None = self._tail
+        self._edge = edge
+        self.cursor = TrackCursor(HeardWord(self._tail, 0), head_start, edge)
+
+    def next_stretch(self) -> TrackStretch | None:
+        """The next stretch to be filled, chained to the one before; None when all are made."""
+        if self._unmade:
+            stretch, self._unmade = self._unmade, None
+            return stretch
+        cue = next(self._rest, None)
+        if cue is None:
+            self.exhausted = True
+            return None
+        stretch = TrackStretch(*cue)
+        self._tail.next = stretch
+        self._tail = stretch
+        return stretch
+
+    def again(self, failed: TrackStretch) -> TrackStretch:
+        """A stretch to be filled in place of one whose engine failed: from its last word on, if some was made."""
+        if not failed.frames:
+            return failed
+        cut = max(0, failed.frames - self._edge) * FRAME_BYTES  # the cursor has not read on from here
+        failed.pcm[cut:] = samples.fade(bytes(failed.pcm[cut:]), self._edge, up=False, channels=CHANNELS)
+        last = failed.words[-1].start if failed.words else 0
+        self._tail = failed.next = TrackStretch(failed.utterance, failed.utterance.spoken_at(last))
+        failed.done = True
+        return failed.next
+
+    def wants_more(self, frames: int) -> bool:
+        """Whether less than `frames` are made ahead of the device, or not even the next utterance."""
+        if self.exhausted:
+            return self._unmade is not None
+        stretch, ahead = self.cursor.stretch, -self.cursor.frame
+        if stretch is self._tail:
+            return True
+        following: TrackStretch | None = stretch
+        while following and ahead < frames:
+            ahead += following.frames
+            following = following.next
+        return ahead < frames
+
+    def end(self) -> None:
+        """What the device reads now is the last: what is made of later utterances falls away."""
+        self.exhausted = True
+        self.cursor.stretch.next = None
+
+    def over(self, place: HeardWord) -> bool:
+        """Whether this is the end of the last sound."""
+        stretch = place.stretch
+        return self.exhausted and stretch.next is None and stretch.done and place.frame >= stretch.frames

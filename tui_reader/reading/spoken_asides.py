@@ -1,0 +1,58 @@
+"""The aside: what is said beside the talk while it waits, a note or who speaks; and where the talk then goes on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui_reader.document.model import NARRATOR, Document, Kind, Note, Page, Position
+from tui_reader.narration.utterance import Earcon, Pause, SpokenPiece, Utterance
+
+if TYPE_CHECKING:
+    from tui_reader.narration.narration import Narration
+
+BESIDE = -1
+"""The `number` of an utterance that is none of the reading."""
+_CLAUSE = re.compile(r"[,;:.?!)\]”’]*(?:[,;:]\s|\s[–—-]+\s|--|—)\s*")
+
+
+def aside(document: Document, script: Narration, here: Position, page: Page | None) -> tuple[Utterance, ...]:
+    """What the narrator says aside at a place of a page: the note of the nearest mark there, or else who speaks.
+
+    Nearest is the last mark up to the place, or the first of the page after it. Empty where there is neither.
+    """
+    note = _nearest_note(document, here, page)
+    said = script.note(note) if note else _introduction(document, page.speaker if page else None)
+    return tuple(utterance._replace(page=here.page, number=BESIDE) for utterance in said)
+
+
+def kept(page: int, voice: str) -> Utterance:
+    """No words: the earcon of a bookmark that is kept on a page, at the place of a voice."""
+    return Utterance(page, BESIDE, voice, Kind.SPEECH, "", None, (), Pause.ITEM, earcons=(Earcon.BOOKMARK,))
+
+
+def clause_start(spoken: str, offset: int) -> int:
+    """Where the clause begins that a character of a sentence's spoken text is in: characters into it."""
+    starts = [0, *(match.end() for match in _CLAUSE.finditer(spoken))]
+    return max(start for start in starts if start <= offset)
+
+
+def _nearest_note(document: Document, here: Position, page: Page | None) -> Note | None:
+    marks = [
+        (offset + mark.offset, mark)
+        for offset, passage in (page.passages_at() if page else ())
+        for mark in passage.marks
+        if document.note(mark.note)
+    ]
+    before = [mark for offset, mark in marks if offset <= here.offset]
+    mark = before[-1] if before else marks[0][1] if marks else None
+    return document.note(mark.note) if mark else None
+
+
+def _introduction(document: Document, speaker: str | None) -> tuple[Utterance, ...]:
+    person = document.person(speaker)
+    if person is None:
+        return ()
+    told = ", ".join(filter(None, (person.name or document.short_name(speaker), person.role)))
+    piece = SpokenPiece(0, 0, f"{told.rstrip('.')}.")
+    return (Utterance(0, 0, NARRATOR, Kind.PARAGRAPH, "", None, (piece,), Pause.SENTENCE),)

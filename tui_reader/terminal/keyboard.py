@@ -1,0 +1,260 @@
+"""Single keys from a terminal, and the signals that a terminal's user sends, into one inbox. Draws and prints nothing.
+
+A thread reads; who uses it waits on the inbox. The terminal keeps its signals (Ctrl+C, Ctrl+Z) and
+its output; only echo and line editing are off, and they are put back whatever happens.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from queue import SimpleQueue
+from typing import Any, NamedTuple, Protocol
+
+from tui_reader.errors import UsageError
+from tui_reader.terminal.keys import NAMES
+
+HANG_UP = "hang-up"
+"""The key that is put in when the terminal has gone."""
+SPLIT = 0.05
+"""Seconds to wait for the rest of an arrow key's bytes: alone, its first is the Escape key."""
+LOOK = 0.01
+"""Seconds between looks at the keyboard of Windows, which cannot be waited for together with the end."""
+
+_SEQUENCE = re.compile(r"\x1b[\[O][0-9;]*[ -/]*[@-~]|.", re.DOTALL)
+_ARROWS = {"A": "up", "B": "down", "C": "right", "D": "left"}
+_CONSOLE_ARROWS = {"H": "up", "P": "down", "M": "right", "K": "left"}
+_ENDINGS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
+_JOB_CONTROL = ("SIGTSTP", "SIGCONT")
+
+
+class TypedLine(NamedTuple):
+    """A line that was typed and ended with Enter."""
+
+    text: str
+
+
+Inbox = SimpleQueue[Any]
+"""Takes keys as str, lines as Line, signals as signal.Signals, and whatever else its user is waiting for."""
+
+
+class Keyboard(Protocol):
+    """Where single keys come from; used in a `with`, outside of which the terminal is as it was."""
+
+    def __enter__(self) -> Keyboard:
+        """Begin to read keys and take signals."""
+
+    def __exit__(self, *_: object) -> None:
+        """Put everything back."""
+
+    def suspend(self) -> None:
+        """Stop as Ctrl+Z does, with the terminal as it was; return when the program is in front again."""
+
+    def resume(self) -> None:
+        """Single keys again, after a stop that was not asked for here and in which the terminal was changed."""
+
+
+def open_keyboard(inbox: Inbox, by_lines: bool = False, taken: bool = False) -> Keyboard:
+    """The keyboard of this terminal, which puts keys into `inbox`. Raises UsageError where there is none.
+
+    `by_lines`: whole lines, from standard input whatever that is, unless it was `taken` for the document.
+    """
+    if by_lines and not taken:
+        return WindowsLineKeyboard(inbox) if sys.platform == "win32" else LineKeyboard(0, inbox)
+    put_terminal_there()
+    if by_lines:
+        return open_keyboard(inbox, by_lines)
+    return WindowsKeyboard(inbox) if sys.platform == "win32" else TerminalKeyboard(0, inbox)
+
+
+def put_terminal_there() -> None:
+    """The terminal in the place of standard input, for keys, Ctrl+Z and all. Raises UsageError where there is none."""
+    if os.isatty(0):
+        return
+    try:
+        terminal = os.open("CONIN$" if sys.platform == "win32" else "/dev/tty", os.O_RDWR)
+    except OSError:
+        raise UsageError(
+            "There is no keyboard: standard input is no terminal. tui-reader --print FILE prints the document, "
+            "--plain --keys line takes lines from anywhere."
+        ) from None
+    os.dup2(terminal, 0)
+    os.close(terminal)
+
+
+def key_names(text: str) -> Iterator[str]:
+    """The keys that these characters from a terminal mean, by name; "unknown" for one that sends a longer sequence."""
+    for match in _SEQUENCE.finditer(text):
+        sent = match.group()
+        if len(sent) > 1:
+            yield _ARROWS.get(sent[-1], "unknown") if len(sent) == 3 else "unknown"
+        else:
+            yield NAMES.get(sent, sent if sent.isprintable() else "unknown")
+
+
+class TerminalKeyboard:
+    """A POSIX terminal's."""
+
+    def __init__(self, descriptor: int, inbox: Inbox) -> None:
+        """`descriptor` is a terminal's."""
+        self._descriptor, self._inbox = descriptor, inbox
+        self._before: Any = None
+        self._reader = threading.Thread(target=self._read, name="keyboard", daemon=True)
+        self._end_seen, self._end = os.pipe()
+        """A byte in it ends the thread, which would take the first key of whoever reads the terminal then."""
+        self._handlers: dict[int, Any] = {}
+
+    def __enter__(self) -> TerminalKeyboard:
+        if os.isatty(self._descriptor):
+            import termios
+
+            self._before = termios.tcgetattr(self._descriptor)
+        for name in _ENDINGS + _JOB_CONTROL:
+            number = getattr(signal, name)
+            self._handlers[number] = signal.signal(number, lambda number, _: self._inbox.put(signal.Signals(number)))
+        self._single_keys()
+        self._reader.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.write(self._end, b"\0")
+        self._reader.join()
+        os.close(self._end)
+        os.close(self._end_seen)
+        self._as_before()
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+
+    def suspend(self) -> None:
+        self._as_before()
+        ours = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGTSTP)  # returns when the program goes on
+        signal.signal(signal.SIGTSTP, ours)
+        self._single_keys()
+
+    def resume(self) -> None:
+        """Single keys again, after a stop that was not ours and in which a shell has changed the terminal."""
+        self._single_keys()
+
+    def _single_keys(self) -> None:
+        import termios
+
+        mode = termios.tcgetattr(self._descriptor)
+        mode[0] |= termios.ICRNL
+        mode[3] &= ~(termios.ECHO | termios.ICANON)
+        mode[6][termios.VMIN], mode[6][termios.VTIME] = 1, 0
+        self._set(mode)
+
+    def _as_before(self) -> None:
+        self._set(self._before)
+
+    def _set(self, mode: Any) -> None:
+        import termios
+
+        with suppress(termios.error):  # A terminal that has gone has nothing to put back.
+            termios.tcsetattr(self._descriptor, termios.TCSADRAIN, mode)
+
+    def _read(self) -> None:
+        import codecs
+        import select
+
+        decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        while True:
+            try:
+                if self._end_seen in select.select([self._descriptor, self._end_seen], [], [])[0]:
+                    return
+                sent = os.read(self._descriptor, 1024)
+                if sent in (b"\x1b", b"\x1b[", b"\x1bO") and select.select([self._descriptor], [], [], SPLIT)[0]:
+                    sent += os.read(self._descriptor, 1024)
+            except OSError:
+                sent = b""
+            self._put(decoder.decode(sent))
+            if not sent:
+                self._inbox.put(HANG_UP)
+                return
+
+    def _put(self, sent: str) -> None:
+        for key in key_names(sent):
+            self._inbox.put(key)
+
+
+class LineKeyboard(TerminalKeyboard):
+    """Lines from a terminal as it is, which echoes them and lets them be edited; or from a file or pipe."""
+
+    def _single_keys(self) -> None:
+        """The terminal stays as it is."""
+
+    def _set(self, mode: Any) -> None:
+        """It is still so."""
+
+    def _put(self, sent: str) -> None:
+        if not sent and self._begun:  # the last one may have no end
+            sent = "\n"
+        *whole, self._begun = (self._begun + sent).split("\n")
+        for line in whole:
+            self._inbox.put(TypedLine(line.removesuffix("\r")))
+
+    _begun = ""
+
+
+class WindowsKeyboard:
+    """The console's."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        self._inbox = inbox
+        self._ended = threading.Event()
+        """Set, it ends the thread, which would take the first key of whoever reads the console then."""
+        self._reader = threading.Thread(target=self._read, name="keyboard", daemon=True)
+
+    def __enter__(self) -> WindowsKeyboard:
+        self._reader.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """The console was never changed."""
+        self._ended.set()
+        self._reader.join()
+
+    def suspend(self) -> None:
+        """Windows has no such thing."""
+
+    resume = suspend
+
+    def _read(self) -> None:
+        import msvcrt
+
+        read: Callable[[], str] = msvcrt.getwch  # type: ignore[attr-defined,unused-ignore]
+        waits: Callable[[], bool] = msvcrt.kbhit  # type: ignore[attr-defined,unused-ignore]
+        while not self._ended.wait(0 if waits() else LOOK):
+            if not waits():
+                continue
+            sent = read()
+            if sent == "\x03":
+                self._inbox.put(signal.SIGINT)
+            elif sent in ("\x00", "\xe0"):
+                self._inbox.put(_CONSOLE_ARROWS.get(read(), "unknown"))
+            else:
+                for key in key_names(sent):
+                    self._inbox.put(key)
+
+
+class WindowsLineKeyboard(WindowsKeyboard):
+    """Lines of the console, or from a file or pipe."""
+
+    def _read(self) -> None:
+        import msvcrt
+
+        waits: Callable[[], bool] = msvcrt.kbhit  # type: ignore[attr-defined,unused-ignore]
+        while not self._ended.wait(LOOK):
+            if os.isatty(0) and not waits():
+                continue
+            line = sys.stdin.readline()
+            if not line:
+                self._inbox.put(HANG_UP)
+                return
+            self._inbox.put(TypedLine(line.rstrip("\r\n")))

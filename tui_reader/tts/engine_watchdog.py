@@ -1,0 +1,113 @@
+"""An engine that may hang, run in a thread of its own: one that gives no sound for too long has failed.
+
+What hangs cannot be ended; its thread is left behind, and the next engine takes over. Knows no engine in particular.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from tui_reader.casting.voice import Voice
+from tui_reader.errors import EngineError, ReaderError
+from tui_reader.narration.utterance import Sounds
+from tui_reader.tts.engine import Chunk, Engine, Phonetic, Take
+
+_Call = Callable[[Take], None]
+
+
+def with_watchdog(open_engine: Callable[[], Engine], patience: float | None = None) -> Engine:
+    """Open an engine such that it may hang.
+
+    `patience`: seconds until the next sound must come, by default those of its own abilities. Raises what `open_engine`
+    raises. An engine without bounds to its patience is given back as it is.
+    """
+    engine = open_engine()
+    seconds = engine.abilities.patience if patience is None else patience
+    if seconds == float("inf"):
+        return engine
+    return (WatchedPhoneticEngine if isinstance(engine, Phonetic) else WatchedEngine)(engine, seconds)
+
+
+class WatchedEngine:
+    """Engine of `speech.engine` that asks another one, in that one's own thread."""
+
+    def __init__(self, engine: Engine, patience: float) -> None:
+        self.name, self.sample_rate, self.abilities = engine.name, engine.sample_rate, engine.abilities
+        self.engine = engine
+        self._patience = patience
+        self._calls: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._hangs = False
+        threading.Thread(target=self._work, name=f"engine {self.name}", daemon=True).start()
+
+    def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
+        """As `Engine.synthesise` says; EngineError too where nothing comes for too long."""
+        self._do(partial(self.engine.synthesise, text, voice, speed), take)
+
+    def close(self) -> None:
+        """Close the engine, unless it hangs: then it is left as it is."""
+        if not self._hangs:
+            self._hangs = True
+            done = threading.Event()
+            self._calls.put(_Job(lambda _: self.engine.close(), done.set))
+            self._calls.put(None)
+            done.wait(self._patience)
+
+    def _do(self, call: _Call, take: Take) -> None:
+        if self._hangs:
+            raise EngineError(f"The engine {self.name} hangs.")
+        job = _Job(call)
+        self._calls.put(job)
+        while True:
+            try:
+                chunk = job.made.get(timeout=self._patience)
+            except queue.Empty:
+                self._hangs = job.unwanted = True
+                raise EngineError(f"The engine {self.name} has hung for {self._patience:g} seconds.") from None
+            if chunk is None:
+                break
+            if not job.unwanted and not take(chunk):
+                job.unwanted = True
+        if job.error:
+            raise job.error
+
+    def _work(self) -> None:
+        while job := self._calls.get():
+            job.run()
+
+
+class WatchedPhoneticEngine(WatchedEngine):
+    """The same of an engine that takes the sounds of words."""
+
+    def pronounce(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
+        """As `Phonetic.pronounce` says; EngineError too where nothing comes for too long."""
+        assert isinstance(self.engine, Phonetic)
+        self._do(partial(self.engine.pronounce, text, sounds, voice, speed), take)
+
+
+class _Job:
+    """One call of the engine, and what came of it."""
+
+    def __init__(self, call: _Call, done: Callable[[], None] = lambda: None) -> None:
+        self.made: queue.SimpleQueue[Chunk | None] = queue.SimpleQueue()
+        """Its chunks, and None behind the last."""
+        self.unwanted = False
+        """Whether no more of it is wanted."""
+        self.error: Exception | None = None
+        self._call, self._done = call, done
+
+    def run(self) -> None:
+        try:
+            self._call(self._take)
+        except ReaderError as error:
+            self.error = error
+        except Exception as error:  # noqa: BLE001 - of a library: raised again where the sound was asked for
+            self.error = EngineError(f"The engine failed ({type(error).__name__}: {error}).")
+        self.made.put(None)
+        self._done()
+
+    def _take(self, chunk: Chunk) -> bool:
+        self.made.put(chunk)
+        return not self.unwanted

@@ -1,0 +1,82 @@
+"""The engines by name; each is imported when it is opened."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui_reader.errors import EngineError, UsageError
+
+if TYPE_CHECKING:
+    from tui_reader.tts.engine import Engine, LiveEngine, SpeechReport
+
+ENGINES = {
+    "espeak": "espeak-ng inside the reader: starts at once and knows when each word is heard; default on Linux.",
+    "pyttsx3": "The system's own voices (SAPI5, NSSpeechSynthesizer, espeak) by pyttsx3 in a process of its own; "
+    "default on Windows and macOS.",
+    "speech-dispatcher": "Your own synthesiser, as your screen reader on Linux has it: it speaks by itself, and gives "
+    "no sound for files; default in the plain face on Linux.",
+    "piper": "Natural voices by Piper, from voice files of your own; needs pip install 'tui-reader[piper]'.",
+    "screenreader": "Your own screen reader on Windows and macOS (NVDA, JAWS, VoiceOver) by prismatoid; needs pip "
+    "install 'tui-reader[screenreader]'.",
+    "tone": "A tone for each word, for tests.",
+    "quiet": "Silence as long as speech would be: reading goes on at its pace where no other engine can be opened.",
+}
+"""What there is, with a sentence each."""
+LIVE = ("speech-dispatcher", "screenreader")
+"""Those that speak by themselves: they are opened by `open_live_engine`."""
+
+
+def default_engine(live: bool = False) -> str:
+    """The engine for this system when none is named; `live`: one that speaks by itself will do."""
+    if live and sys.platform.startswith("linux"):
+        return "speech-dispatcher"
+    return "pyttsx3" if sys.platform in {"win32", "darwin"} else "espeak"
+
+
+def open_engine(name: str | None = None) -> Engine:
+    """Open an engine by its name. Raises UsageError for an unknown name, EngineError when it cannot be started."""
+    name = name or default_engine()
+    if name == "espeak":
+        from tui_reader.tts.espeak import EspeakEngine
+
+        return EspeakEngine()
+    if name == "pyttsx3":
+        from tui_reader.tts.pyttsx3_engine import Pyttsx3Engine
+
+        return Pyttsx3Engine()
+    if name == "piper":
+        from tui_reader.tts.piper import PiperEngine
+
+        return PiperEngine()
+    if name == "tone":
+        from tui_reader.tts.tone_engine import ToneEngine
+
+        return ToneEngine()
+    if name == "quiet":
+        from tui_reader.tts.silent_engine import SilentEngine
+
+        return SilentEngine()
+    if name in LIVE:
+        raise UsageError(f"{name} speaks by itself and gives no sound for this; name another: --engine espeak.")
+    raise UsageError(f"There is no engine {name!r}; there are {', '.join(ENGINES)}.")
+
+
+def open_live_engine(name: str, tell: Callable[[SpeechReport], None]) -> LiveEngine:
+    """Open an engine that speaks by itself, by its name; `tell` is given what it tells, in another thread.
+
+    Raises EngineError when it cannot be had.
+    """
+    linux = sys.platform.startswith("linux")
+    if name == "screenreader":
+        if linux:
+            raise EngineError("On Linux screen readers speak by speech-dispatcher: --engine speech-dispatcher.")
+        from tui_reader.tts.screen_reader_engine import ScreenReader
+
+        return ScreenReader(tell)
+    if not linux:
+        raise EngineError(f"{name} is of Linux.")
+    from tui_reader.tts.speech_dispatcher import SpeechDispatcher
+
+    return SpeechDispatcher(tell)

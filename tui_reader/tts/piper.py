@@ -1,0 +1,193 @@
+"""The engine "piper": natural voices by Piper, from voice files that the person brings.
+
+The library and its models are large: the extra `piper`, imported when the engine is opened. A voice file names its
+model and speaker ([piper] in a voice's TOML); the voices that name none share the models of the person's folder among
+them. Words are timed by the model's own alignments where it gives them. Knows no document and no device.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+from zlib import crc32
+
+from tui_reader.errors import EngineError
+from tui_reader.paths import config_folder
+from tui_reader.tts import samples
+from tui_reader.tts.engine import Abilities, Chunk, Take, WordMark
+from tui_reader.tts.sanitize import sanitize
+from tui_reader.tts.word_marks import spread
+
+if TYPE_CHECKING:
+    from tui_reader.casting.voice import Voice
+
+SAMPLE_RATE = 22_050
+"""Hz, of Piper's medium and high voices; the sound of the others is brought to it."""
+LOUDNESS = -22.0
+"""dBFS RMS, that of the other voices."""
+_LOUDEST = 32_000
+"""The highest sample that is left by raising the sound."""
+_SILENT = 100
+"""A sample up to this is silence, as in `speech.render`."""
+CHUNK = 4096
+"""Samples handed on at once, so that `take` can stop the rest."""
+
+
+def voices_folder() -> Path:
+    """Where the person puts NAME.onnx and NAME.onnx.json."""
+    return config_folder() / "piper"
+
+
+class _Speaker(NamedTuple):
+    """One who can be heard: a model, and which of its speakers."""
+
+    model: Path
+    number: int
+
+
+class PiperEngine:
+    """Engine of `speech.engine`."""
+
+    name = "piper"
+    sample_rate = SAMPLE_RATE
+    abilities = Abilities(word_marks=True, streams=False, patience=60)
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Models are looked for in `folder`. Raises EngineError where the library or every model is missing."""
+        self._folder = voices_folder() if folder is None else folder
+        self._library = _library()
+        self._loaded: dict[Path, Any] = {}
+        self._models = sorted(self._folder.glob("*.onnx")) if self._folder.is_dir() else []
+        self._shared: dict[str, _Speaker] = {}
+
+    def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
+        """As `Engine.synthesise` says; a sentence is handed on when it is made."""
+        speaker = self._speaker(voice)
+        model = self._model(speaker.model)
+        config = self._library.SynthesisConfig(
+            speaker_id=speaker.number if model.config.num_speakers > 1 else None,
+            length_scale=model.config.length_scale / speed,
+        )
+        said = sanitize(text, "piper")
+        before = offset = 0
+        try:
+            parts = list(model.synthesize(said, syn_config=config, include_alignments=True))
+        except Exception as error:
+            raise EngineError(f"Piper cannot say {text[:40]!r} by {speaker.model.name}: {error}.") from error
+        letters = [max(1, len(part.phonemes)) for part in parts]
+        for number, part in enumerate(parts):
+            end = _end(said, offset, letters[number:])
+            pcm = samples.to_mono(part.audio_int16_bytes, 2, 1, part.sample_rate, SAMPLE_RATE)
+            pcm = _levelled(pcm)
+            marks = [
+                WordMark(before + mark.sample, offset + mark.offset) for mark in _marks(said[offset:end], part, pcm)
+            ]
+            for at in range(0, len(pcm) // 2, CHUNK):
+                last = at + CHUNK >= len(pcm) // 2
+                here = tuple(m for m in marks if m.sample >= before + at and (last or m.sample < before + at + CHUNK))
+                if not take(Chunk(pcm[2 * at : 2 * (at + CHUNK)], here)):
+                    return
+            before += len(pcm) // 2
+            offset = end
+
+    def close(self) -> None:
+        """Let go of the models."""
+        self._loaded.clear()
+
+    def _speaker(self, voice: Voice) -> _Speaker:
+        """Who speaks for a voice: whom its file names, else one of the folder's whom no other voice has yet."""
+        if voice.piper.model:
+            return _Speaker(self._path(voice.piper.model), voice.piper.speaker)
+        if voice.id not in self._shared:
+            every = [_Speaker(path, number) for path in self._models for number in range(self._speakers(path))]
+            if not every:
+                raise EngineError(f"Piper has no voice: put NAME.onnx and NAME.onnx.json into {self._folder}.")
+            free = [one for one in every if one not in self._shared.values()] or every
+            self._shared[voice.id] = free[crc32(voice.id.encode()) % len(free)]
+        return self._shared[voice.id]
+
+    def _path(self, model: str) -> Path:
+        """A model by its path, or by its name in the folder, with its ending or without."""
+        named = Path(model).expanduser()
+        tried = [named] if named.is_absolute() else [self._folder / model, self._folder / f"{model}.onnx"]
+        found = next((path for path in tried if path.is_file()), None)
+        if found is None:
+            raise EngineError(f"The Piper voice {model} is not in {self._folder}; put it there or name its path.")
+        return found
+
+    def _speakers(self, path: Path) -> int:
+        return max(1, int(self._model(path).config.num_speakers))
+
+    def _model(self, path: Path) -> Any:
+        if path not in self._loaded:
+            try:
+                self._loaded[path] = self._library.PiperVoice.load(path, include_alignments=_onnx())
+            except Exception as error:
+                raise EngineError(f"The Piper voice {path} cannot be loaded: {error}.") from error
+        return self._loaded[path]
+
+
+def _library() -> Any:
+    try:
+        import piper
+    except ImportError:
+        raise EngineError("Piper is not installed: pip install 'tui-reader[piper]'.") from None
+    return piper
+
+
+def _onnx() -> bool:
+    """Whether models can be made to tell their alignments."""
+    try:
+        import onnx  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+def _end(text: str, start: int, letters: Sequence[int]) -> int:
+    """Where in `text` the sentence ends that begins at `start`, of those with so many phonemes each, the last its end.
+
+    Piper does not tell; it is the end of a sentence that lies nearest to the share of the phonemes.
+    """
+    if len(letters) == 1:
+        return len(text)
+    expected = start + (len(text) - start) * letters[0] // sum(letters)
+    ends = [match.end() for match in re.finditer(r"[.?!:;…]\S*\s+", text) if match.end() > start]
+    return min(ends, key=lambda end: abs(end - expected), default=len(text))
+
+
+def _levelled(pcm: bytes) -> bytes:
+    """The sound as loud as the other voices are, its silence at both ends not counted."""
+    first, last = samples.leading_silence(pcm, _SILENT), len(pcm) // 2 - samples.trailing_silence(pcm, _SILENT)
+    if first >= last:
+        return pcm
+    factor = 10 ** ((LOUDNESS - samples.rms_dbfs(pcm[2 * first : 2 * last])) / 20)
+    return samples.scale(pcm, min(factor, _LOUDEST / samples.peak(pcm)))
+
+
+def _marks(text: str, part: Any, pcm: bytes) -> Sequence[WordMark]:
+    """The words of a sentence: by the alignments of its phonemes, else spread over the sound by their length."""
+    length = len(pcm) // 2
+    first, last = samples.leading_silence(pcm, _SILENT), length - samples.trailing_silence(pcm, _SILENT)
+    marks = spread(text, min(first, last), last)
+    starts = list(_word_starts(part))
+    if not starts or not marks:
+        return marks
+    starts = [round(start * SAMPLE_RATE / part.sample_rate) for start in starts]
+    if len(starts) == len(marks):
+        return [WordMark(min(start, length), mark.offset) for start, mark in zip(starts, marks, strict=True)]
+    # Some words are said as one, some as several: each begins with the word of the sound that is nearest.
+    return [WordMark(min(starts, key=lambda start: abs(start - mark.sample)), mark.offset) for mark in marks]
+
+
+def _word_starts(part: Any) -> Iterator[int]:
+    """The samples at which words begin, by the model's alignments; none where it gives none."""
+    at, inside = 0, False
+    for aligned in part.phoneme_alignments or ():
+        is_sound = aligned.phoneme.isalpha() or aligned.phoneme in "ˈˌ"
+        if is_sound and not inside:
+            yield at
+        inside = is_sound or (inside and not aligned.phoneme.isspace())
+        at += int(aligned.num_samples)

@@ -1,0 +1,173 @@
+"""An utterance into finished sound: trimmed, placed in stereo, with the exact silence after it and its words' times.
+
+The player and every export use this one way, so that what is heard live and what is in a file are the same. Engines put
+silence of their own around an utterance; it is cut off here, so that the only pause is the chosen one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from tui_reader.casting.voice import Voice
+from tui_reader.narration.utterance import Pause, Sounds, Utterance
+from tui_reader.tts import earcon_sounds, samples
+from tui_reader.tts.engine import Chunk, Engine, Phonetic, WordMark
+
+SILENT = 100
+"""A sample up to this is silence: -50 dBFS, 28 dB below the level of the voices."""
+EDGE = 0.004
+"""Seconds kept before the first and after the last loud sample, faded, so that a soft consonant is not clipped."""
+
+ASIDE = 0.85
+"""Where in stereo notes are, and what is said beside the talk: further right than any voice."""
+
+
+class Word(NamedTuple):
+    """When a word is heard and where it is printed."""
+
+    frame: int
+    """Frames from the start of the utterance's sound."""
+    start: int
+    """Characters into `Utterance.printed`."""
+    end: int
+
+
+class Sound(NamedTuple):
+    """Some finished sound of an utterance, in order."""
+
+    pcm: bytes
+    """Signed 16-bit stereo frames."""
+    words: tuple[Word, ...]
+
+
+class Casting(Protocol):
+    """Who sounds how."""
+
+    def voice(self, speaker: str) -> Voice:
+        """The voice of a person's id or of the narrator."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechStyle:
+    """How it is read: what the person set."""
+
+    speed: float = 1.0
+    """0.5 to 4 times the voices' own speed."""
+    stereo: bool = True
+    """Whether each voice has its place; otherwise all are in the middle."""
+    pauses: Mapping[Pause, int] | None = None
+    """Milliseconds at speed 1 by cause; missing ones are 0."""
+
+    def pause(self, cause: Pause, sample_rate: int) -> int:
+        """Frames of silence after an utterance: shorter the faster it is read."""
+        milliseconds = (self.pauses or {}).get(cause, 0)
+        return round(milliseconds * sample_rate / 1000 / self.speed)
+
+
+def render(
+    utterance: Utterance,
+    engine: Engine,
+    casting: Casting,
+    manner: SpeechStyle,
+    take: Callable[[Sound], bool],
+    start: int = 0,
+) -> int:
+    """Make the sound of an utterance from character `start` of its spoken text, and hand it to `take` as it comes.
+
+    Returns the frames of speech and earcons; the pause after it is the last that is handed over and does not count.
+    `take` says False to have no more. Raises EngineError.
+    """
+    voice = casting.voice(utterance.voice)
+    pan, rate = _place(utterance, voice, manner), engine.sample_rate
+    trimmer = _Trimmer(utterance, start, engine, pan, take)
+    if start == 0:
+        trimmer.insert(earcon_sounds.beside(utterance.earcons, True, rate))
+    text = utterance.spoken[start:]
+    sounds = [Sounds(at - start, end - start, said) for at, end, said in utterance.sounds if at >= start]
+    if sounds and isinstance(engine, Phonetic):
+        engine.pronounce(text, sounds, voice, manner.speed, trimmer.chunk)
+    elif text.strip():
+        engine.synthesise(text, voice, manner.speed, trimmer.chunk)
+    if trimmer.wanted:
+        trimmer.finish()
+    if trimmer.wanted:
+        trimmer.insert(earcon_sounds.beside(utterance.earcons, False, rate))
+    if trimmer.wanted:
+        take(Sound(bytes(4 * manner.pause(utterance.pause, rate)), ()))
+    return trimmer.frames
+
+
+def _place(utterance: Utterance, voice: Voice, manner: SpeechStyle) -> float:
+    """Where in stereo it is said, -1 to 1."""
+    if not manner.stereo:
+        return 0.0
+    return ASIDE if utterance.note or utterance.beside else voice.pan
+
+
+class _Trimmer:
+    """Cuts the silence before and after the speech while it streams past."""
+
+    def __init__(
+        self, utterance: Utterance, start: int, engine: Engine, pan: float, take: Callable[[Sound], bool]
+    ) -> None:
+        self.wanted = True
+        self.frames = 0
+        self._utterance, self._start, self._pan, self._take = utterance, start, pan, take
+        self._edge = int(EDGE * engine.sample_rate)
+        self._silent = SILENT if engine.abilities.audible else -1  # a height that every sample is above
+        self._before = 0  # frames of what was put before the speech
+        self._dropped = 0  # samples cut off before the speech
+        self._began = False
+        self._held = b""  # silence that may turn out to be the end
+        self._marks: list[WordMark] = []
+
+    def insert(self, mono: bytes) -> None:
+        """Hand over what is no speech, before it or after it."""
+        if mono:
+            self._before = len(mono) // 2
+            self.frames += self._before
+            self.wanted = self._take(Sound(samples.place(mono, self._pan), ()))
+
+    def chunk(self, chunk: Chunk) -> bool:
+        self._marks += chunk.marks
+        pcm = chunk.pcm
+        if not self._began:
+            pcm = self._held + pcm
+            silent = samples.leading_silence(pcm, self._silent)
+            if 2 * silent >= len(pcm):
+                self._held = pcm
+                return self.wanted
+            cut = max(0, silent - self._edge)
+            self._dropped = cut
+            pcm = samples.fade(pcm[2 * cut :], min(self._edge, silent - cut), up=True)
+            self._began, self._held = True, b""
+        silent = samples.trailing_silence(pcm, self._silent)
+        if 2 * silent >= len(pcm):
+            self._held += pcm
+            return self.wanted
+        loud = len(pcm) - 2 * silent
+        sound, self._held = self._held + pcm[:loud], pcm[loud:]
+        return self._give(sound)
+
+    def finish(self) -> None:
+        """The end of the speech: a short faded edge of the silence that was held back, and the rest is cut."""
+        if self._began:
+            edge = self._held[: 2 * self._edge]
+            self._give(samples.fade(edge, len(edge) // 2, up=False), last=True)
+
+    def _give(self, mono: bytes, last: bool = False) -> bool:
+        end = self.frames + len(mono) // 2
+        words: list[Word] = []
+        later: list[WordMark] = []
+        for mark in self._marks:
+            frame = self._before + max(0, mark.sample - self._dropped)
+            if frame < end or last:
+                words.append(Word(min(frame, max(0, end - 1)), *self._utterance.printed_at(self._start + mark.offset)))
+            else:
+                later.append(mark)
+        self._marks = later
+        self.frames = end
+        self.wanted = self._take(Sound(samples.place(mono, self._pan), tuple(words)))
+        return self.wanted
