@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from itertools import chain, repeat
 from pathlib import Path
 
-from tests.e2e.sound_server import SoundServer
+from tests.support.sound_server import SoundServer
 from tui_reader.casting import cast, load_voices
 from tui_reader.formats import read
 from tui_reader.narration.narration import Narration

@@ -22,8 +22,9 @@ from statistics import median
 from tests.benchmarks.freezes import gap_rows
 from tests.benchmarks.parsing import long_texts
 from tests.benchmarks.screen import monster_rows, screen_rows, start_rows
-from tests.e2e.pty_program import PtyProgram
-from tests.e2e.sound_server import Recorder, SoundServer
+from tests.support.corpus import MEMORANDUM
+from tests.support.pty_program import PtyProgram
+from tests.support.sound_server import Recorder, SoundServer
 from tui_reader.casting import cast, load_voices
 from tui_reader.formats import read
 from tui_reader.narration.narration import Narration
@@ -35,7 +36,6 @@ from tui_reader.tts.espeak import EspeakEngine
 from tui_reader.tts.render import SpeechStyle
 
 RUNS = 15
-MEMORANDUM = Path(__file__).parents[2] / "corpus" / "stevenson-ball.txt"
 FIRST_WORDS = b"wonder"
 PROGRAM = [str(Path(sys.executable).with_name("tui-reader"))]
 """As a person starts it; `python -m` would add runpy."""

@@ -20,14 +20,13 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.support.corpus import MEMORANDUM
 from tui_reader.export.audio.libav_encoder import Encoding
 from tui_reader.export.audio.m4b import M4B
 from tui_reader.export.audio.mp3 import MP3
 from tui_reader.export.audio.opus import OPUS
-from tui_reader.paths import bundled
 
 RUNS = 9
-MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
 PROGRAM = Path(sys.executable).with_name("tui-reader")
 WAV_BOUND, CODED_BOUND = 1.5, 1.2
 CODED = {".m4b": M4B, ".opus": OPUS, ".mp3": MP3}

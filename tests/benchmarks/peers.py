@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 from tests.benchmarks.__main__ import MEMORANDUM, PROGRAM, environment
 from tests.benchmarks.texts import transcript
-from tests.e2e.pty_program import PtyProgram
+from tests.support.pty_program import PtyProgram
 
 WORDS = b"Memorandum"
 """The first word of each text, which all show."""

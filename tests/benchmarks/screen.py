@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.benchmarks.texts import monsters, transcript
-from tests.e2e.pty_program import PtyProgram
+from tests.support.pty_program import PtyProgram
 
 KEYS = 40
 STARTS = 9

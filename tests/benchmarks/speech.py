@@ -19,12 +19,12 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from tests.e2e.sound_server import Recorder, SoundServer
+from tests.support.corpus import MEMORANDUM
+from tests.support.sound_server import Recorder, SoundServer
 from tui_reader.casting import cast, load_voices
 from tui_reader.formats import read
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.utterance import queued
-from tui_reader.paths import bundled
 from tui_reader.playback.device import open_device
 from tui_reader.playback.player import Player
 from tui_reader.settings import Settings
@@ -32,7 +32,6 @@ from tui_reader.tts.espeak import EspeakEngine
 from tui_reader.tts.render import SpeechStyle
 
 RUNS = 5
-MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
 PROGRAM = str(Path(sys.executable).with_name("tui-reader"))
 SENTENCE = "I wonder if you would care to submit this afternoon a suggestion."
 NEEDED = ("espeak-ng", "flite", "spd-say", "pulseaudio")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.sound_server import Recorder, SoundServer
-from tests.e2e.terminal import READER, Terminal
+from tests.support.sound_server import Recorder, SoundServer
+from tests.support.terminal import READER, Terminal
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.e2e.sound_server import FRAME, RATE, Recorder, SoundServer
+from tests.support.sound_server import FRAME, RATE, Recorder, SoundServer
 from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.document.model import Kind
 from tui_reader.errors import EngineError

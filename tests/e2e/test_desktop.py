@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.pty_program import PtyProgram
-from tests.e2e.terminal import READER
-from tests.unit.sound import until
+from tests.support.pty_program import PtyProgram
+from tests.support.sound import until
+from tests.support.terminal import READER
 from tui_reader.terminal.session_bus import says_screen_reader
 
 pytestmark = pytest.mark.e2e

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.sound_server import Recorder, SoundServer
-from tests.unit.sound import utterance
+from tests.support.sound import utterance
+from tests.support.sound_server import Recorder, SoundServer
 from tui_reader.casting.voice import Voice
 from tui_reader.cli.main import main
 from tui_reader.narration.utterance import queued

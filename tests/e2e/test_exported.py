@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks.texts import FORMATS
+from tests.support.corpus import MEMORANDUM
 from tui_reader.startup.open_document import Options
 
 pytestmark = pytest.mark.e2e
-MEMORANDUM = Path(__file__).parents[2] / "corpus" / "stevenson-ball.txt"
 
 
 def test_the_memorandum_in_every_form() -> None:

@@ -14,9 +14,9 @@ from statistics import median, quantiles
 
 import pytest
 
-from tests.e2e.pty_program import PtyProgram
-from tests.e2e.sound_server import RATE, Recorder, SoundServer
-from tests.e2e.terminal import READER, Terminal
+from tests.support.pty_program import PtyProgram
+from tests.support.sound_server import RATE, Recorder, SoundServer
+from tests.support.terminal import READER, Terminal
 from tui_reader.casting import cast, load_voices
 from tui_reader.formats import read
 from tui_reader.narration.narration import Narration

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.terminal import Terminal
-from tests.unit.test_catalogue import TALK
+from tests.support.terminal import Terminal
+from tests.unit.library.test_catalogue import TALK
 
 pytestmark = pytest.mark.e2e
 

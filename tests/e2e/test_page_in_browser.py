@@ -14,12 +14,11 @@ from typing import Any
 
 import pytest
 
+from tests.support.corpus import MEMORANDUM
 from tui_reader.formats import read
-from tui_reader.paths import bundled
 
 pytestmark = pytest.mark.e2e
 
-MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
 CHROMIUM = "/usr/bin/chromium"
 Visit = Callable[..., Any]
 LATE = 0.050

@@ -15,9 +15,9 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from tests.e2e.conftest import needs
-from tests.faces.plain_program import UNHEARD
 from tests.heard import fenrir, orca, yasr
 from tests.heard.listener import DRAWN, Listener, played, words
+from tests.support.plain_program import UNHEARD
 from tui_reader.document.model import Document
 from tui_reader.faces.printing import page_text
 from tui_reader.formats import read

@@ -18,15 +18,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.corpus import MEMORANDUM
 from tui_reader.cli.parser import parse
-from tui_reader.paths import bundled
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.e2e
 
-MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
 SIZES = {"40x10": (400, 200), "80x24": (800, 480), "200x60": (2000, 1200)}
 """Windows in pixels that hold about so many cells."""
 

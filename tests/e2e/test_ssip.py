@@ -9,12 +9,12 @@ from statistics import median
 
 import pytest
 
-from tests.e2e.pty_program import PtyProgram
-from tests.e2e.sound_server import RATE, Recorder, SoundServer
-from tests.e2e.speech_dispatcher import SpeechDispatcher
-from tests.e2e.terminal import READER
-from tests.unit.dispatcher import Dispatcher
-from tests.unit.sound import until
+from tests.support.dispatcher import Dispatcher
+from tests.support.pty_program import PtyProgram
+from tests.support.sound import until
+from tests.support.sound_server import RATE, Recorder, SoundServer
+from tests.support.speech_dispatcher import SpeechDispatcher
+from tests.support.terminal import READER
 from tui_reader.tts import samples
 from tui_reader.voice_lab.measurement import median_pitch
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.pty_program import PtyProgram
-from tests.e2e.terminal import READER, Terminal
+from tests.support.pty_program import PtyProgram
+from tests.support.terminal import READER, Terminal
 from tui_reader.faces.printing import page_text
 from tui_reader.formats import read
 from tui_reader.paths import bundled

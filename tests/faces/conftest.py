@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faces.plain_program import TALK, Plain
+from tests.support.plain_program import TALK, Plain
 
 
 @pytest.fixture

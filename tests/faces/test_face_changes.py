@@ -14,9 +14,9 @@ from queue import SimpleQueue
 
 import pytest
 
-from tests.e2e.pty_program import PtyProgram
-from tests.unit.dispatcher import Dispatcher
-from tests.unit.sound import until
+from tests.support.dispatcher import Dispatcher
+from tests.support.pty_program import PtyProgram
+from tests.support.sound import until
 from tui_reader.faces.plain.face import PlainFace
 from tui_reader.settings import load_settings
 from tui_reader.startup.open_document import Options

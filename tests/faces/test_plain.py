@@ -10,7 +10,8 @@ from queue import SimpleQueue
 
 import pytest
 
-from tests.faces.plain_program import MEMORANDUM, SENT, Plain, unheard
+from tests.support.corpus import MEMORANDUM
+from tests.support.plain_program import SENT, Plain, unheard
 from tui_reader.faces.plain.face import PlainFace
 from tui_reader.faces.printing import page_text
 from tui_reader.formats import read

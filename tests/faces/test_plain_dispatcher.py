@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.pty_program import PtyProgram
-from tests.unit.dispatcher import Dispatcher
-from tests.unit.sound import until
+from tests.support.dispatcher import Dispatcher
+from tests.support.pty_program import PtyProgram
+from tests.support.sound import until
 
 TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="speech-dispatcher is Linux")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faces.plain_program import Plain
-from tests.unit.sound import HandDevice, PlainEngine
+from tests.support.plain_program import Plain
+from tests.support.sound import HandDevice, PlainEngine
 from tui_reader.casting import load_voices
 from tui_reader.faces.plain.people_words import change, list_labels, list_people
 from tui_reader.formats import read

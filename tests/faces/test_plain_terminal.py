@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.faces.plain_program import MEMORANDUM, READER, Plain
+from tests.support import shell
+from tests.support.corpus import MEMORANDUM
+from tests.support.plain_program import READER, Plain
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library, library_path
@@ -48,8 +50,8 @@ class TestLeaving:
         assert plain.modes[3] & termios.ECHO and plain.modes[3] & termios.ICANON  # type: ignore[operator]
 
     def test_for_a_while_by_ctrl_z(self, talk: Path) -> None:
-        shell = [sys.executable, str(Path(__file__).with_name("shell.py"))]
-        program = Plain(command=[*shell, *READER, str(talk)])
+        parent = [sys.executable, shell.__file__]
+        program = Plain(command=[*parent, *READER, str(talk)])
         try:
             program.told()
             program.ask("n")

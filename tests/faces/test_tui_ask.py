@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.events import Key
 
-from tests.faces.stage import CHARACTERS, Stage, on_stage, play
+from tests.support.stage import CHARACTERS, Stage, on_stage, play
 
 
 def at_once(stage: Stage, *keys: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.command import DiscoveryHit
 from textual.events import Key
 
-from tests.faces.stage import on_stage, play
+from tests.support.stage import on_stage, play
 from tui_reader.faces.tui.command_palette import Commands
 from tui_reader.terminal.commands import FULL, keys_of
 from tui_reader.terminal.keymap import PRESETS, keymap

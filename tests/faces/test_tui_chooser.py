@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faces.stage import on_stage, play
 from tests.faces.test_tui_page import same_as_golden
+from tests.support.stage import on_stage, play
 from tui_reader.document.collection import CollectionError
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError

@@ -8,7 +8,7 @@ import pytest
 from rich.color import Color
 from rich.style import Style
 
-from tests.faces.stage import on_stage, play
+from tests.support.stage import on_stage, play
 from tui_reader.faces.tui.text.colours import CONTRAST, DARK, GROUNDS, LIGHT, OWN, colours_of
 from tui_reader.settings import Settings
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faces.stage import MEMORANDUM, on_stage, play
+from tests.support.stage import MEMORANDUM, on_stage, play
 from tui_reader.faces.tui.screens.correct_word import CorrectScreen, entry_of
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faces.stage import MEMORANDUM, Stage, on_stage, play
 from tests.faces.test_tui_page import same_as_golden
-from tests.unit.dialogues import Dialogue
+from tests.support.dialogues import Dialogue
+from tests.support.stage import MEMORANDUM, Stage, on_stage, play
 from tui_reader.faces.tui import incremental_search
 from tui_reader.settings import Settings
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.faces.stage import MEMORANDUM
-from tests.faces.whole import set_turn
-from tests.unit.dialogues import Dialogue
+from tests.support.dialogues import Dialogue
+from tests.support.stage import MEMORANDUM
+from tests.support.whole import set_turn
 from tui_reader.faces.tui.text.layout import ScreenLine, frame
 from tui_reader.faces.tui.text.line_flow import LineFlow, Spot
 from tui_reader.faces.tui.text.scroll_layout import gutter, running_head

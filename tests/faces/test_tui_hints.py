@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faces.stage import on_stage, play
+from tests.support.stage import on_stage, play
 from tui_reader.library import Library
 from tui_reader.settings import Settings
 

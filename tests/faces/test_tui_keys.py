@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from tests.faces.stage import Stage, on_stage, play
+from tests.support.stage import Stage, on_stage, play
 from tui_reader.faces.tui.screens.ask import AskScreen
 from tui_reader.faces.tui.screens.cast_screen import CastScreen
 from tui_reader.faces.tui.screens.correct_word import CorrectScreen

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faces.stage import MEMORANDUM
-from tests.faces.whole import set_page
-from tests.unit.dialogues import Dialogue
+from tests.support.dialogues import Dialogue
+from tests.support.stage import MEMORANDUM
+from tests.support.whole import set_page
 from tui_reader.document.model import Kind, Passage
 from tui_reader.faces.tui.text.head import cut, head, place_of, short_title
 from tui_reader.faces.tui.text.layout import Look, frame, line_at, set_notes, set_passage

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faces.stage import Stage, on_stage, play
-from tests.unit.test_catalogue import TALK, VOLUME
+from tests.support.stage import Stage, on_stage, play
+from tests.unit.library.test_catalogue import TALK, VOLUME
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library, catalogue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faces.stage import on_stage, play
+from tests.support.stage import on_stage, play
 from tui_reader.settings import Settings
 
 

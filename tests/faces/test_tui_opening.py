@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faces.stage import MEMORANDUM, on_stage, play
+from tests.support.stage import MEMORANDUM, on_stage, play
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError, ReaderError
 from tui_reader.faces.tui.app import ReaderApp

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from textual.events import MouseScrollDown
 
-from tests.faces.stage import MEMORANDUM, Stage, on_stage, play
-from tests.unit.dialogues import Dialogue
+from tests.support.dialogues import Dialogue
+from tests.support.stage import MEMORANDUM, Stage, on_stage, play
 from tui_reader.errors import ReaderError
 from tui_reader.narration.utterance import Pause
 from tui_reader.playback.events import Trouble

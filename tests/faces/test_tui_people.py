@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faces.stage import MEMORANDUM, Stage, on_stage, play
 from tests.faces.test_tui_page import same_as_golden
+from tests.support.stage import MEMORANDUM, Stage, on_stage, play
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document
 from tui_reader.faces.tui.screens.ask import AskScreen

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faces.stage import MEMORANDUM, on_stage, play
 from tests.faces.test_tui_page import same_as_golden
+from tests.support.stage import MEMORANDUM, on_stage, play
 from tui_reader.narration.narration_options import Announce
 from tui_reader.settings import Settings
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from textual.events import MouseDown, MouseMove, MouseUp
 
-from tests.faces.stage import MEMORANDUM, Stage, on_stage, play
-from tests.unit.dialogues import Dialogue
+from tests.support.dialogues import Dialogue
+from tests.support.stage import MEMORANDUM, Stage, on_stage, play
 from tui_reader.document.model import Position
 from tui_reader.faces.tui.text.selection import Selection, between, words_of
 from tui_reader.settings import Settings

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faces.stage import MEMORANDUM, Stage, on_stage, play
-from tests.unit.dialogues import Dialogue
+from tests.support.dialogues import Dialogue
+from tests.support.stage import MEMORANDUM, Stage, on_stage, play
 from tui_reader.faces.tui.text.shown_sentence import sentence_of
 from tui_reader.settings import Settings
 

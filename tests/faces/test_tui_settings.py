@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faces.stage import Stage, on_stage, play
+from tests.support.stage import Stage, on_stage, play
 from tui_reader.narration.narration_options import NoteReading
 from tui_reader.narration.utterance import Pause
 from tui_reader.settings import Settings, load_settings, settings_path, settings_table

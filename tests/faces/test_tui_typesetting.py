@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faces.stage import MEMORANDUM, on_stage, play
-from tests.faces.whole import set_page
+from tests.support.stage import MEMORANDUM, on_stage, play
+from tests.support.whole import set_page
 from tui_reader.document.model import Kind, Passage
 from tui_reader.faces.tui.text.layout import ScreenLine, frame, line_at, set_passage
 from tui_reader.faces.tui.text.line_flow import LineFlow, Spot

@@ -20,12 +20,11 @@ from tests.heard.fenrir import Fenrir
 from tests.heard.listener import DRAWN, Listener, words
 from tests.heard.orca import Orca
 from tests.heard.yasr import Yasr
+from tests.support.corpus import MEMORANDUM
 from tui_reader.faces.printing import page_text
 from tui_reader.formats import read
-from tui_reader.paths import bundled
 
 READERS: dict[str, Callable[..., Listener]] = {"yasr": Yasr, "Fenrir": Fenrir, "Orca": Orca}
-MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
 STEPS = ("start", "next turn", "where am I", "note", "search for Castro", "end")
 OURS = "tui-reader --plain"
 QUIETLY = 0.7

@@ -7,7 +7,7 @@ from configparser import ConfigParser
 from pathlib import Path
 
 from tests.heard.listener import Around, script
-from tests.unit.dispatcher import Dispatcher
+from tests.support.dispatcher import Dispatcher
 
 PROGRAM = "fenrir"
 SETTINGS = Path("/etc/fenrirscreenreader/settings/settings-pty.conf")

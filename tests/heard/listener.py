@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from tests.e2e.pty_program import PtyProgram
-from tests.unit.dispatcher import Dispatcher, Message
+from tests.support.dispatcher import Dispatcher, Message
+from tests.support.pty_program import PtyProgram
 
 KEYS = {
     "space": " ", "enter": "\r", "escape": "\x1b", "backspace": "\x7f", "up": "\x1b[A", "down": "\x1b[B",

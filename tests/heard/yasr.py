@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.heard.listener import Around, script
-from tests.unit.dispatcher import Dispatcher
+from tests.support.dispatcher import Dispatcher
 
 PROGRAM = "yasr"
 SETTINGS = Path("/etc/yasr/yasr.conf")

@@ -19,13 +19,12 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
+from tests.support.corpus import MEMORANDUM
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library
-from tui_reader.paths import bundled
 
-MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
 LONGEST = 0.4
 """Seconds from the first act to the kill, at most."""
 PAGES = 40

@@ -18,16 +18,16 @@ from contextlib import suppress
 from pathlib import Path
 from random import Random
 
-from tests.e2e.pty_program import PtyProgram
-from tests.e2e.sound_server import SoundServer
-from tests.unit.sound import utterance
+from tests.support.corpus import MEMORANDUM
+from tests.support.pty_program import PtyProgram
+from tests.support.sound import utterance
+from tests.support.sound_server import SoundServer
 from tui_reader.casting import cast, load_voices
 from tui_reader.casting.voice import Voice
 from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.utterance import Utterance, queued
-from tui_reader.paths import bundled
 from tui_reader.playback.device import SilentDevice, open_device
 from tui_reader.playback.events import Event, Finished, Trouble, WordHeard
 from tui_reader.playback.player import Player
@@ -39,7 +39,6 @@ from tui_reader.tts.tone_engine import ToneEngine
 
 PATIENCE = 60
 """Seconds after which something hangs."""
-MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
 
 
 class Cast:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def run(
     path: Path | None, options: Options, ahead: BackgroundReader | None = None, session: Session | None = None
 ) -> int | Session:
-    """Run the full screen; `ahead` is the reader that has begun on the document, `session` comes from the other face."""
+    """Run the full screen; `ahead` is the reader that has begun on the document, `session` is the other face's."""
     app: ReaderApp | None = None
 
     def post(event: Event) -> None:

@@ -1,0 +1,8 @@
+"""Where the documents that come with the reader stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+MEMORANDUM = CORPUS / "stevenson-ball.txt"

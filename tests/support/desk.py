@@ -1,0 +1,62 @@
+"""A reading of the memorandum with an engine and a device that are stand-ins, as tests take it in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.support.sound import HandDevice, PlainEngine, until
+from tui_reader.casting import Cast, load_voices
+from tui_reader.formats import read
+from tui_reader.library import Library
+from tui_reader.paths import bundled
+from tui_reader.playback.events import Event, WordHeard
+from tui_reader.playback.player import Player
+from tui_reader.reading import Reading
+from tui_reader.settings import Settings
+from tui_reader.tts.render import SpeechStyle
+
+PATH = bundled("corpus") / "stevenson-ball.txt"
+
+
+class Desk:
+    """A reading, its events in a list, its device in the test's hand."""
+
+    def __init__(self, library: Library) -> None:
+        self.events: list[Event] = []
+        self.device = HandDevice()
+        self.engine = PlainEngine()
+        self.library = library
+        self.reading = Reading(read(PATH), PATH, library, Settings(), load_voices, self._player)
+
+    def _player(self, casting: Cast, manner: SpeechStyle) -> Player:
+        player = Player([lambda: self.engine], lambda rate: (self.device, None), casting, manner, self.events.append)
+        assert player.wait_ready()
+        return player
+
+    def hear(self, frames: int) -> None:
+        """Let so many milliseconds be heard and hand on what was posted."""
+        until(lambda: self.device.running)
+        self.device.turn(frames)
+        until(self.told)
+        self.take()
+
+    def told(self) -> bool:
+        """Whether the word that is heard was posted."""
+        heard = self.reading.start_sound().heard()
+        last = next((e for e in reversed(self.events) if isinstance(e, WordHeard)), None)
+        return bool(heard and last and (last.utterance, last.start) == heard[:2])
+
+    def play_out(self, over: Callable[[], bool]) -> None:
+        """Let be heard what is made, as it is made, until that is so; and hand on what was posted."""
+
+        def heard() -> bool:
+            if self.device.running:
+                self.device.turn(1000)
+            return over()
+
+        until(heard)
+        self.take()
+
+    def take(self) -> None:
+        while self.events:
+            self.reading.handle(self.events.pop(0))

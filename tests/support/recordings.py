@@ -1,0 +1,69 @@
+"""Recordings for the tests of books and pages, made in silence from small documents and from the memorandum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+from tests.support.dialogues import Dialogue
+from tui_reader.casting import bundled_voices, cast
+from tui_reader.document.model import Document
+from tui_reader.export.audio import embedded_mp3
+from tui_reader.export.export_options import ExportOptions
+from tui_reader.export.job import ExportJob
+from tui_reader.export.rendering import Rendering, render_job, silent_rendering
+from tui_reader.narration.narration import Narration
+from tui_reader.narration.narration_options import NarrationOptions
+from tui_reader.settings import Settings
+from tui_reader.tts.render import SpeechStyle
+
+SOUND = b"not really MP3"
+"""What stands for coded sound: PyAV is an extra."""
+HOSTILE = "<script>alert(1)</script> &amp; ]]> \"' <b onload=x> </style> \x00\x0b\ufffe \u202eevil"
+"""Markup, ends of markup, entities, characters that XML has not, and one that turns the direction."""
+
+
+def talk() -> Dialogue:
+    """Two parts, two people, an aside, items, verse and notes."""
+    return (
+        Dialogue()
+        .titled("A Talk").dated("May 1, 1900")
+        .part()
+        .turn("ANNE", "Good morning.{1} It is cold{2} today, is it not? Yes.")
+        .turn("BEN", "It is.", aside="(He coughs.)", item="one,", item2="two.")
+        .part("A Letter", author="BEN", paragraph="Dear Anne.{1}", verse="Roses are red,\nviolets blue.",
+              signature="Ben")
+        .turn("ANNE", "Thanks, Ben.")
+        .note("1", "Said at noon. At the door.").note("2", "By the glass.").note("3", "Nobody points here.")
+        .sourced("A shoe box.")
+        .named("ANNE", "Anne Archer")
+    )  # fmt: skip
+
+
+def recording(
+    document: Document, choices: NarrationOptions | None = None, first: int | None = None, last: int | None = None,
+    heard: bool = True, formats: tuple[str, ...] = (),
+) -> Rendering:  # fmt: skip
+    """A document read by the engine of tones, quickly."""
+    order = ExportOptions(Path("out.html"), formats, first, last)
+    settings = Settings(engine="tone")
+    manner = SpeechStyle(4.0, True, settings.pauses)
+    recital = ExportJob(Narration(document, choices), cast(document, bundled_voices()), manner, settings, order, ())
+    return render_job(recital, BytesIO()) if heard else silent_rendering(recital)
+
+
+@pytest.fixture
+def coded(monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """Puts `SOUND` in the place of coded sound, and gives it."""
+
+    @contextmanager
+    def instead(_: Rendering) -> Iterator[BinaryIO]:
+        yield BytesIO(SOUND)
+
+    monkeypatch.setattr(embedded_mp3, "coded", instead)
+    return SOUND

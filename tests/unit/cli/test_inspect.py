@@ -1,0 +1,65 @@
+"""What the reader says it understood: the JSON for programs and the page for people."""
+
+from __future__ import annotations
+
+import json
+
+from tests.support.corpus import MEMORANDUM
+from tui_reader.cli.inspect import page, to_json
+from tui_reader.formats import read
+from tui_reader.formats.transcript import parse
+
+
+def test_the_json_has_every_key_and_only_plain_values() -> None:
+    found = to_json(read(MEMORANDUM), [("narrator", "Title"), ("AES", "Hello.")])
+    assert list(found) == [
+        "title", "collection", "date", "format", "speakers", "turns", "notes", "parts", "source", "residue", "script",
+        "suggestions", "warnings",
+    ]  # fmt: skip
+    assert json.loads(json.dumps(found)) == found
+    assert found["script"] == [{"voice": "narrator", "text": "Title"}, {"voice": "AES", "text": "Hello."}]
+    assert found["date"] == {"text": "November 9, 1962, 4:15 p.m.", "iso": "1962-11-09T16:15"}
+    assert list(found["speakers"][1]) == ["id", "name", "role", "aliases", "evidence"]
+    assert found["speakers"][1]["aliases"] == ["GWB", "GB"]
+    assert found["turns"][0]["notes"] == ["1"] and found["turns"][0]["label"] == "AES"
+    assert found["residue"] == ["127 Wall Street, New Haven, CT 06511."]
+
+
+def test_the_json_says_where_each_note_hangs() -> None:
+    anchors = [note["anchor"] for note in to_json(read(MEMORANDUM))["notes"]]
+    turn_six = read(MEMORANDUM).turns[5]
+    assert anchors == [
+        {"turn": 1, "offset": 66, "inferred": False},
+        {"turn": 4, "offset": 62, "inferred": False},
+        {"turn": 6, "offset": turn_six.text.index("separately)") + len("separately)"), "inferred": False},
+        {"part": "memo", "block": None, "offset": 99, "inferred": True},
+        {"part": "memo", "block": 7, "offset": 18, "inferred": False},
+    ]
+
+
+def test_the_memo_is_the_only_part_beside_the_exchange() -> None:
+    parts = to_json(read(MEMORANDUM))["parts"]
+    assert [(part["id"], part["author"], len(part["blocks"])) for part in parts] == [("memo", "AES", 8)]
+    assert parts[0]["blocks"][2]["kind"] == "item" and parts[0]["blocks"][2]["text"].startswith("1. If")
+
+
+def test_a_text_without_speakers_has_empty_lists() -> None:
+    found = to_json(parse("A plain day.\n\nNothing was said.", "day.txt", "0"))
+    assert (found["speakers"], found["turns"], found["title"]) == ([], [], None)
+
+
+def test_the_page_for_people_gives_reasons_and_places() -> None:
+    said = page(read(MEMORANDUM))
+    assert "GWB, George W. Ball, Under Secretary of State" in said
+    assert "11 turns (GWB 2, GB 9)" in said
+    assert "GB is GWB without its middle letter" in said
+    assert "[memo, heading, worked out: nothing printed points to it]" in said
+    assert "127 Wall Street, New Haven, CT 06511. (a postal address)" in said
+    assert "Back (rest of a web link), 5 times" in said
+
+
+def test_the_page_for_people_offers_likely_merges_and_warnings() -> None:
+    text = "MR. PARKER: One.\n\nMS. LEE: Two.\n\n" * 4 + "MA. PARKER: Three."
+    said = page(parse(text, "talk.txt", "0", warnings=("talk.people.toml:3: not TOML",)))
+    assert "MR. PARKER and MA. PARKER: one letter apart, MA. PARKER is used once" in said
+    assert "talk.people.toml:3: not TOML" in said

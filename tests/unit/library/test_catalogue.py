@@ -1,0 +1,432 @@
+"""The library as a whole: documents added, searched at once, listed with progress, removed."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.dialogues import Dialogue
+from tui_reader.cli import main
+from tui_reader.document.collection import path_of
+from tui_reader.document.decisions import Decision, Verb
+from tui_reader.document.model import Document, Position
+from tui_reader.document.search.query import SearchError
+from tui_reader.errors import DocumentError, ReaderError, UsageError
+from tui_reader.formats import read
+from tui_reader.library import Library, catalogue, library_path
+from tui_reader.library.word_index import WordIndex
+from tui_reader.paths import bundled
+from tui_reader.startup.open_document import Options
+from tui_reader.startup.session import open_session
+
+SILENT = Options(engine="quiet", sound=False)
+TALK = "A Talk\n\nANNE: Good morning, naïve one.\n\nBEN: Yes, the SAM sites.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
+VOLUME = (
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>'
+    '<div type="document" xml:id="d1"><head>1. Letter</head><p>All is well.</p></div>'
+    '<div type="document" xml:id="d2"><head>2. Note</head><p>The mine is dry.</p></div></body></text></TEI>'
+)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library(tmp_path / "library.db")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A talk, a volume, a text without speakers, what is no text, and what is hidden."""
+    folder = tmp_path / "talks"
+    (folder / "more").mkdir(parents=True)
+    (folder / ".hidden").mkdir()
+    (folder / "talk.txt").write_text(TALK)
+    (folder / "more" / "volume.xml").write_text(VOLUME)
+    (folder / "readme.md").write_text("Nobody speaks here of the mine.\n")
+    (folder / "broken.txt").write_bytes(bytes(range(256)) * 9)
+    (folder / ".hidden" / "talk.txt").write_text(TALK + "ANNE: Hidden.\n")
+    (folder / "picture.png").write_text(TALK)
+    return folder
+
+
+def added(library: Library, *paths: Path) -> list[str]:
+    return list(catalogue.add(paths, library))
+
+
+def removed(library: Library, *paths: Path) -> list[str]:
+    return list(catalogue.remove(paths, library))
+
+
+def titles(library: Library) -> list[str]:
+    return [recent.title for recent in library.recent(-1)]
+
+
+def found(library: Library, wanted: str) -> list[tuple[str, str]]:
+    return [(place.path.name, place.typed) for place in library.index.search(wanted)]
+
+
+# Added
+
+
+def test_the_documents_of_a_folder_are_added(
+    library: Library, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert added(library, folder) == [f"{folder}: 3 documents added; in 1 file nobody speaks."]
+    assert sorted(titles(library)) == ["A Talk", "Letter", "Note"]
+    assert "broken.txt: not text but binary data" in capsys.readouterr().err
+    assert library.last_path() is None
+
+
+def test_what_did_not_change_is_not_read_again(library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    added(library, folder)
+    monkeypatch.setattr("tui_reader.formats.read", lambda path: pytest.fail(f"{path} is read again"))
+    told = f"{folder}: 0 documents added; 3 were there already; in 2 files nobody speaks."
+    assert added(library, folder) == [told]
+    assert list(library.folders.refresh())
+
+
+def test_what_is_new_in_a_folder_is_found_when_it_is_looked_through(library: Library, folder: Path) -> None:
+    added(library, folder)
+    (folder / "new.txt").write_text(TALK.replace("morning", "evening"))
+    catalogue.refresh(library)
+    assert found(library, "evening") == [("new.txt", "turn 1")]
+
+
+def test_a_file_that_was_changed_takes_the_place_of_the_one_before(library: Library, folder: Path) -> None:
+    added(library, folder)
+    (folder / "talk.txt").write_text(TALK.replace("morning", "evening, dear"))
+    catalogue.refresh(library)
+    assert titles(library).count("A Talk") == 1
+    assert found(library, "morning") == []
+    assert found(library, "evening") == [("talk.txt", "turn 1")]
+
+
+def test_a_file_that_was_moved_keeps_its_place_and_is_found_where_it_is(library: Library, folder: Path) -> None:
+    added(library, folder)
+    document = read(folder / "talk.txt")
+    library.keep_place(document, folder / "talk.txt", Position(2, 3))
+    (folder / "talk.txt").rename(folder / "more" / "moved.txt")
+    catalogue.refresh(library)
+    assert [recent.path for recent in library.recent(1)] == [folder / "more" / "moved.txt"]
+    assert library.place(document.key) == Position(2, 3)
+    assert found(library, "morning") == [("moved.txt", "turn 1")]
+
+
+def test_a_copy_is_not_listed_beside_the_file(library: Library, folder: Path) -> None:
+    (folder / "copy.txt").write_text(TALK)
+    assert added(library, folder)[0].startswith(f"{folder}: 3 documents added; 1 was there already;")
+    assert titles(library).count("A Talk") == 1
+
+
+def test_one_file_is_added_whatever_it_is_called_and_whoever_speaks(library: Library, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.letter"
+    letter.write_text("Dear all, the mine is dry.\n")
+    assert added(library, letter) == [f"{letter}: 1 document added."]
+    assert found(library, "mine") == [("letter.letter", "part 1")]
+
+
+def test_what_is_not_there_cannot_be_added(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="No such file"):
+        added(library, tmp_path / "none.txt")
+
+
+def test_what_was_read_is_searched_too(library: Library, folder: Path) -> None:
+    document = read(folder / "talk.txt")
+    library.keep_place(document, folder / "talk.txt", Position(1, 0))
+    catalogue.refresh(library)
+    assert found(library, "morning") == [("talk.txt", "turn 1")]
+
+
+# Searched
+
+
+@pytest.mark.parametrize(
+    ("wanted", "places"),
+    [
+        ("SAM sites", ["turn 2"]),
+        ("sites sam", ["turn 2"]),
+        ('"sites sam"', []),
+        ('"the sam sites"', ["turn 2"]),
+        ("NAIVE", ["turn 1"]),
+        ("morn", ["turn 1"]),
+        ('"morn"', []),
+        ("morn*", ["turn 1"]),
+        ("@Ben", ["turn 2", "turn 4"]),
+        ("@anne walk", ["turn 3"]),
+        ("@anne sites", []),
+        ('"', None),
+        ("", None),
+        ("@", None),
+        ("sites OR walk", []),
+        ('sites" OR "walk', []),
+        ("words:walk", []),
+        ("sites)", ["turn 2"]),
+        ("-sites", ["turn 2"]),
+    ],
+)
+def test_words_are_found_and_no_sign_is_a_command(
+    library: Library, folder: Path, wanted: str, places: list[str] | None
+) -> None:
+    added(library, folder / "talk.txt")
+    if places is None:
+        with pytest.raises(SearchError, match="Type what is to be found"):
+            found(library, wanted)
+    else:
+        assert sorted(typed for _, typed in found(library, wanted)) == places
+
+
+def test_a_place_is_told_with_what_opens_it(library: Library, folder: Path) -> None:
+    added(library, folder)
+    assert catalogue.search_lines(library, "SAM") == [
+        "A Talk, turn 2, BEN: Yes, the SAM sites.",
+        f"    tui-reader {folder}/talk.txt --from 2",
+    ]
+    assert catalogue.search_lines(library, "mine") == [
+        "Note, part 1: The mine is dry.",
+        f"    tui-reader '{folder}/more/volume.xml#d2' --from 'part 1'",
+    ]
+    assert catalogue.search_lines(library, "zebra") == ["Nothing found for zebra."]
+
+
+def test_notes_are_found_where_their_mark_stands(library: Library, tmp_path: Path) -> None:
+    dialogue = Dialogue().turn("ANNE", "Yes.").turn("BEN", "No{1}.").note("1", "A hidden one.")
+    library.keep_document(dialogue.document(), tmp_path / "talk.txt")
+    library.index.add(dialogue.document())
+    assert found(library, "hidden") == [("talk.txt", "turn 2")]
+
+
+def test_a_script_without_blanks_is_looked_through(library: Library, tmp_path: Path) -> None:
+    document = Dialogue().turn("甲", "我们明天去北京开会。").turn("乙", "100%_好。").document()
+    library.keep_document(document, tmp_path / "talk.txt")
+    library.index.add(document)
+    assert found(library, "北京") == [("talk.txt", "turn 1")]
+    assert found(library, "%_好") == [("talk.txt", "turn 2")]
+    assert found(library, "_北") == []
+
+
+def test_a_document_that_is_understood_in_another_way_is_taken_in_anew(library: Library, folder: Path) -> None:
+    added(library, folder)
+    document = read(folder / "talk.txt")
+    library.decide(document.key, [Decision(Verb.NAME, "BEN", "Benjamin Lee")])
+    catalogue.refresh(library)
+    assert sorted(typed for _, typed in found(library, "@Benjamin")) == ["turn 2", "turn 4"]
+
+
+def test_a_document_is_taken_in_as_far_as_there_is_room(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.library.word_index.LONGEST", 100)
+    monkeypatch.setattr("tui_reader.library.word_index.BATCH", 2)
+    dialogue = Dialogue()
+    for _ in range(30):
+        dialogue.turn("ANNE", "Ten signs.")
+    document: Document = dialogue.document()
+    library.keep_document(document, Path("talk.txt"))
+    library.index.add(document)
+    assert library.index.holds(document.key)
+    assert len(library.index.search("signs")) == 10
+
+
+def test_what_was_taken_in_half_is_not_held_for_whole(library: Library) -> None:
+    pages = library._database.execute("PRAGMA page_count").fetchone()[0]
+    document = Dialogue().turn("ANNE", "word " * 20_000).document()
+    library.keep_document(document, Path("talk.txt"))
+    assert not library.index.holds(document.key)
+    library._database.execute(f"PRAGMA max_page_count = {pages + 9}")
+    library.index.add(document)
+    assert library.trouble and "database or disk is full" in library.trouble
+    assert not library.index.holds(document.key)
+    assert [key for key, _ in library.index.missing()] == [document.key]
+
+
+def test_two_readers_take_in_the_same_document_once(tmp_path: Path) -> None:
+    document = Dialogue().turn("ANNE", "Ten signs.").document()
+    with Library(tmp_path / "library.db") as one, Library(tmp_path / "library.db") as other:
+        for library in (one, other):
+            library.keep_document(document, tmp_path / "talk.txt")
+        _ = one.index, other.index
+        one.index.add(document)
+        other.index._take(document.key, [*_rows(document)])
+        assert len(other.index.search("signs")) == 1
+
+
+def _rows(document: Document) -> list[object]:
+    from tui_reader.library.word_index import _rows as rows
+
+    return [*rows(document)]
+
+
+def test_a_python_without_full_text_search_says_so() -> None:
+    with pytest.raises(ReaderError, match="built without FTS5"):
+        WordIndex(lambda *_: [], sqlite3.connect(":memory:").execute, Library(None)._kept)
+
+
+# Listed and removed
+
+
+def test_documents_are_listed_with_how_far_they_were_read(library: Library, folder: Path) -> None:
+    added(library, folder)
+    library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(3, 0))
+    first, *rest = catalogue.lines(library)
+    assert first.startswith("A Talk. 100 percent, read 20") and first.endswith(f". {folder}/talk.txt")
+    assert rest[0] == f"Letter. Not read yet. {folder}/more/volume.xml#d1"
+    (folder / "talk.txt").unlink()
+    assert catalogue.lines(library)[0].endswith("talk.txt The file is not there.")
+
+
+def test_twenty_are_listed_and_all_when_asked_for(library: Library, tmp_path: Path) -> None:
+    for number in range(23):
+        document = Dialogue().turn("ANNE", "Yes.").document()._replace(key=str(number))
+        library.keep_document(document, tmp_path / f"{number}.txt")
+    assert len(catalogue.lines(library)) == 21
+    assert catalogue.lines(library)[-1] == "3 more; --all lists them."
+    assert len(catalogue.lines(library, every=True)) == 23
+
+
+def test_the_documents_that_came_with_the_program_are_there_from_the_start(library: Library) -> None:
+    catalogue.refresh(library)
+    assert [title[:38] for title in titles(library)] == ["Memorandum of Telephone Conversation B"]
+    assert ("stevenson-ball.txt", "turn 9") in found(library, "SAM sites")
+
+
+def test_what_is_removed_is_neither_listed_nor_found_and_keeps_its_place(library: Library, folder: Path) -> None:
+    added(library, folder)
+    document = read(folder / "talk.txt")
+    library.keep_place(document, folder / "talk.txt", Position(2, 3))
+    library.bookmarks.add(document, Position(1, 0))
+    assert removed(library, folder / "talk.txt", folder / "none.txt") == [
+        f"{folder / 'talk.txt'}: 1 document no longer listed.",
+        f"{folder / 'none.txt'}: not in the library.",
+    ]
+    catalogue.refresh(library)
+    assert "A Talk" not in titles(library)
+    assert found(library, "morning") == []
+    assert library.place(document.key) == Position(2, 3)
+    assert len(library.bookmarks.of(document)) == 1
+    assert added(library, folder)[0].startswith(f"{folder}: 1 document added; 2 were there already;")
+    assert found(library, "morning") == [("talk.txt", "turn 1")]
+
+
+def test_a_folder_is_removed_with_all_that_is_in_it(library: Library, folder: Path) -> None:
+    added(library, folder)
+    assert removed(library, folder / "more" / "volume.xml#d1")[0].endswith("1 document no longer listed.")
+    assert removed(library, folder) == [f"{folder}: 2 documents no longer listed."]
+    assert library.folders.all() == []
+    assert titles(library) == []
+
+
+# As a command
+
+
+def test_the_command_adds_lists_and_searches(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["library", "--add", str(folder)]) == 0
+    assert capsys.readouterr().out == f"{folder}: 3 documents added; in 1 file nobody speaks.\n"
+    assert main.main(["library"]) == 0
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 4 and told.err == ""
+    assert main.main(["library", "--search", "sam", "sites"]) == 0
+    assert f"tui-reader {folder}/talk.txt --from 2" in capsys.readouterr().out
+    assert main.main(["library", "--search", "@"]) == 1
+    assert capsys.readouterr().err.startswith("tui-reader: Type what is to be found")
+
+
+def test_without_a_library_only_what_came_with_the_program_is_known(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main.main(["library", "--no-library", "--add", str(folder)]) == 0
+    assert main.main(["library", "--no-library"]) == 0
+    assert not library_path().exists()
+    assert "Letter" not in capsys.readouterr().out
+
+
+def test_a_document_is_opened_at_the_place_that_was_found(folder: Path) -> None:
+    for start, page in (("2", 1), ("turn 3", 2), ("part 1", 0)):
+        session = open_session(folder / "talk.txt", SILENT._replace(start=start), lambda event: None)
+        session.close()
+        assert session.reading.position.page == page
+    with pytest.raises(UsageError, match=r"No turn 9\. The last is 4\."):
+        open_session(folder / "talk.txt", SILENT._replace(start="9"), lambda event: None)
+
+
+def test_a_place_that_was_found_is_gone_to_from_another_document(folder: Path) -> None:
+    session = open_session(None, SILENT, lambda event: None)
+    added(session.library, folder)
+    (place,) = session.library.index.search("walk")
+    assert session.take_up(place.path, place.typed) == []
+    assert session.reading.document.heading == "A Talk"
+    assert session.reading.position == Position(2, 0)
+    assert session.take_up(place.path, "turn 99") == ["No turn 99. The last is 4."]
+    with pytest.raises(DocumentError):
+        session.take_up(folder / "none.txt")
+    assert session.reading.document.heading == "A Talk"
+    session.close()
+
+
+def test_a_place_is_gone_to_at_the_words_that_were_found(folder: Path) -> None:
+    long = "ANNE: It is so. " + "Nothing more was said of it. " * 40
+    (folder / "long.txt").write_text(f"A Walk\n\n{long}Only the harbour\nwas closed, they say.\n\nBEN: No.\n")
+    session = open_session(None, SILENT, lambda event: None)
+    added(session.library, folder)
+    (place,) = session.library.index.search("closed harbour")
+    assert place.found.startswith("harbour was closed") and len(place.words) < 200
+    assert session.take_up(place.path, place.typed, place.found) == []
+    page = session.reading.page
+    assert page and page.text[session.reading.position.offset :].startswith("harbour")
+    session.take_up(place.path, "turn 2", "words that are not there")
+    assert session.reading.position == Position(1, 0)
+    session.close()
+
+
+def test_another_document_is_taken_up_as_if_it_was_opened_first(folder: Path) -> None:
+    (folder / "talk.lexicon.toml").write_text('SAM = {said = "sammy"}\n')
+    session = open_session(None, SILENT._replace(only=("GWB",), encoding="utf-8"), lambda event: None)
+    key = read(folder / "talk.txt").key
+    session.library.decide(key, [Decision(Verb.NAME, "BEN", "Benjamin Lee")])
+    session.library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(2, 0))
+    session.library.keep_voice(key, "BEN", "gwb")
+    session.reading.go_to(7)
+    session.take_up(folder / "talk.txt")
+    reading = session.reading
+    assert reading.position == Position(2, 0) and not reading.choices.only
+    ben = reading.document.person("BEN")
+    assert ben and ben.name == "Benjamin Lee" and reading.cast.voice("BEN").id == "gwb"
+    assert "sammy" in reading.script.at(Position(1, 0)).spoken
+    session.take_up(bundled("corpus") / "stevenson-ball.txt")
+    assert session.reading.position == Position(6, 0)
+    session.close()
+
+
+def test_the_documents_of_a_volume_are_those_of_the_one_that_is_open(folder: Path) -> None:
+    volume = folder / "more" / "volume.xml"
+    session = open_session(volume, SILENT, lambda event: None, choosing=True)
+    assert session.reading.document.key == ""
+    session.take_up(folder / "talk.txt")
+    assert session.find_shelf(folder / "talk.txt") is None
+    other = folder / "other.xml"
+    other.write_text(VOLUME.replace("Letter", "Bill"))
+    session.take_up(path_of(other, "d1"))
+    shelf = session.find_shelf(session.reading.path)
+    assert shelf and shelf.path == other and session.find_shelf(path_of(volume, "d2"))
+    session.close()
+
+
+def test_a_file_that_was_moved_opens_where_it_was_left(folder: Path) -> None:
+    session = open_session(folder / "talk.txt", SILENT, lambda event: None)
+    session.reading.go_to(3)
+    session.close()
+    (folder / "talk.txt").rename(folder / "moved.txt")
+    session = open_session(folder / "moved.txt", SILENT, lambda event: None)
+    assert session.reading.came_back and session.reading.position == Position(2, 0)
+    session.close()
+    assert [recent.path for recent in Library(library_path()).recent()] == [folder / "moved.txt"]
+
+
+@given(st.text(max_size=20) | st.text('"*:()@^-+ ANDORNOTab', max_size=20))
+def test_whatever_is_wanted_is_searched_for_or_refused_in_a_line(wanted: str) -> None:
+    with Library(None) as library:
+        try:
+            assert library.index.search(wanted) == []
+        except SearchError as error:
+            assert "\n" not in str(error)
+        assert library.trouble is None

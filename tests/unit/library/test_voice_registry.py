@@ -1,0 +1,205 @@
+"""One person, one voice, everywhere: who is the same person, and which voice he or she is known by."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.sound import HandDevice, PlainEngine
+from tui_reader.casting import Cast, cast, load_voices
+from tui_reader.document.model import Document, Kind, Label, Part, Passage, Person, Position, Span, Turn
+from tui_reader.document.people.identity import identity, only_fit
+from tui_reader.library import Library, open_library
+from tui_reader.paths import NO_LIBRARY
+from tui_reader.playback.player import Player
+from tui_reader.reading import Reading
+from tui_reader.settings import Settings
+from tui_reader.tts.render import SpeechStyle
+
+BENCH = load_voices(Path("none"))
+BALL = Person("GWB", "George W. Ball", None, ("GWB",))
+BALL_AGAIN = Person("Ball", "Ball, George W.", None, ("Ball",))
+SAME_LETTERS = Person("GWB", None, None, ("GWB",))
+
+
+def document(key: str, *people: Person) -> Document:
+    """They speak one after the other."""
+    passage = Passage(Kind.SPEECH, "x", (Span(0, 1),))
+    turns = tuple(Turn(n, one.id, Label(one.id, Span(0, 1)), (passage,)) for n, one in enumerate(people, 1))
+    return Document(key, key, "transcript", "x", people=people, parts=(Part("talk", None, None, (), turns),))
+
+
+def opened(library: Library, *documents: Document) -> None:
+    for one in documents:
+        library.keep_place(one, Path(one.name), Position(0, 0))
+
+
+def voices(library: Library, of: Document) -> dict[str, str]:
+    made = cast(of, BENCH, library.cast(of.key), library.register.voices(of.people))
+    return {person.id: made.voice(person.id).id for person in of.people}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("George W. Ball", "Ball, George W."),
+        ("George W. Ball", "Mr. George Ball"),
+        ("GEORGE W. BALL", "George Wildman Ball"),
+        ("John F. Kennedy", "J. F. Kennedy"),
+        ("Martin Luther King, Jr.", "King, Martin Luther, Jr."),
+        ("The Hon. José Álvarez", "José Álvarez"),
+    ],
+)
+def test_one_person_under_two_names(one: str, other: str) -> None:
+    first, second = identity(one), identity(other)
+    assert first and second and first.fits(second) and second.fits(first)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("George W. Bush", "George H. Bush"),
+        ("George Ball", "Gerald Ball"),
+        ("George Ball", "George Bell"),
+        ("Martin Luther King", "Martin Luther King, Jr."),
+    ],
+)
+def test_two_people_of_like_names(one: str, other: str) -> None:
+    first, second = identity(one), identity(other)
+    assert first and second and not first.fits(second)
+
+
+@pytest.mark.parametrize("name", ["GWB", "Ball", "Mr. Ball", "G. Ball", "The Secretary", "", "17", "Ball, G."])
+def test_less_than_a_full_name_is_nobody(name: str) -> None:
+    assert identity(name) is None
+
+
+def test_a_name_that_two_can_have_is_neither() -> None:
+    known = [one for name in ("George W. Bush", "George H. Bush") if (one := identity(name))]
+    short, whole = identity("George Bush"), identity("Bush, George W.")
+    assert short and whole
+    assert only_fit(short, known) is None
+    assert only_fit(whole, known) == known[0]
+
+
+def test_a_voice_that_was_chosen_is_the_persons_in_every_document_at_once(tmp_path: Path) -> None:
+    one, other = document("one", BALL), document("other", BALL_AGAIN)
+    with Library(tmp_path / "library.db") as library:
+        opened(library, one)
+        library.keep_voice("one", "GWB", "walter")
+    with Library(tmp_path / "library.db") as library:
+        assert voices(library, other) == {"Ball": "walter"}
+        assert library.trouble is None
+
+
+def test_the_same_letters_in_another_document_are_not_the_same_person(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.db") as library:
+        opened(library, document("one", BALL))
+        library.keep_voice("one", "GWB", "walter")
+        assert voices(library, document("other", SAME_LETTERS)) == {"GWB": "gwb"}
+
+
+def test_when_two_documents_disagree_each_keeps_its_choice_and_the_last_one_goes_for_the_rest(tmp_path: Path) -> None:
+    one, other, third = document("one", BALL), document("other", BALL_AGAIN), document("third", BALL)
+    with Library(tmp_path / "library.db") as library:
+        opened(library, one, other)
+        library.keep_voice("one", "GWB", "walter")
+        library.keep_voice("other", "Ball", "henry")
+        assert voices(library, one) == {"GWB": "walter"}
+        assert voices(library, other) == {"Ball": "henry"}
+        assert voices(library, third) == {"GWB": "henry"}
+
+
+def test_who_was_heard_in_a_voice_keeps_it_in_other_documents_until_another_is_chosen() -> None:
+    with Library(None) as library:
+        library.register.keep_heard({BALL: "edith", SAME_LETTERS: "clara"})
+        library.register.keep_heard({BALL_AGAIN: "nell"})
+        assert [(one.name, one.voice, one.chosen) for one in library.register.everybody()] == [
+            ("George W. Ball", "edith", False)
+        ]
+        other = document("other", BALL_AGAIN)
+        assert voices(library, other) == {"Ball": "edith"}
+        opened(library, other)
+        library.keep_voice("other", "Ball", "frank")
+        assert voices(library, document("third", BALL)) == {"GWB": "frank"}
+
+
+def test_what_was_chosen_stands_before_what_was_heard() -> None:
+    stevenson = Person("AES", "Adlai E. Stevenson", None, ("AES",))
+    with Library(None) as library:
+        one = document("one", BALL, stevenson)
+        library.register.keep_heard({stevenson: "edith"})
+        opened(library, document("other", BALL))
+        library.keep_voice("other", "GWB", "edith")
+        made = voices(library, one)
+        assert made["GWB"] == "edith" != made["AES"]
+
+
+def test_somebody_or_everybody_is_forgotten_and_a_documents_own_choice_stays() -> None:
+    with Library(None) as library:
+        one = document("one", BALL)
+        opened(library, one)
+        library.keep_voice("one", "GWB", "walter")
+        library.register.keep_heard({Person("X", "Ann Lee", None, ("X",)): "edith"})
+        assert library.register.forget("Nobody Known") == 0
+        assert library.register.forget("ball, george") == 1
+        assert [person.name for person in library.register.everybody()] == ["Ann Lee"]
+        assert library.register.forget(None) == 1
+        assert library.register.everybody() == []
+        assert voices(library, one) == {"GWB": "walter"}
+
+
+def test_without_a_library_nothing_is_known_and_nothing_kept(tmp_path: Path) -> None:
+    for _ in range(2):
+        library, line = open_library(NO_LIBRARY)
+        with library:
+            assert line is None
+            assert library.path is None
+            assert library.register.everybody() == []
+            library.register.keep_heard({BALL: "edith"})
+
+
+# In a reading
+
+
+def reading_of(one: Document, library: Library) -> Reading:
+    def player(casting: Cast, manner: SpeechStyle) -> Player:
+        return Player([PlainEngine], lambda rate: (HandDevice(), None), casting, manner, lambda event: None)
+
+    return Reading(one, Path(one.name), library, Settings(), lambda: BENCH, player)
+
+
+ANN, ANN_AGAIN = Person("A", "Ann M. Lee", None, ("A",)), Person("LEE", "Mrs. Ann Lee", None, ("LEE",))
+BOB, CARL = Person("B", None, None, ("B",)), Person("C", None, None, ("C",))
+
+
+def test_who_was_heard_in_one_memorandum_sounds_the_same_in_another() -> None:
+    one, other = document("one", BOB, ANN), document("other", ANN_AGAIN, CARL)
+    with Library(None) as library:
+        assert reading_of(other, library).cast.voice("LEE") != (first := reading_of(one, library).cast.voice("A"))
+        reading = reading_of(one, library)
+        reading.play_or_pause()
+        reading.close()
+        assert reading_of(other, library).cast.voice("LEE") == first
+
+
+def test_a_document_that_is_taken_up_after_another_is_heard_too() -> None:
+    with Library(None) as library:
+        reading = reading_of(document("other", BOB, CARL), library)
+        reading.play_or_pause()
+        reading.open(document("one", BOB, ANN), Path("one"))
+        assert library.register.everybody() == []
+        reading.play_or_pause()
+        reading.close()
+        assert [(known.name, known.chosen) for known in library.register.everybody()] == [("Ann M. Lee", False)]
+        assert voices(library, document("third", ANN_AGAIN))["LEE"] == library.register.everybody()[0].voice
+
+
+def test_who_was_only_looked_at_is_not_known_by_a_voice() -> None:
+    with Library(None) as library:
+        reading = reading_of(document("one", BOB, ANN), library)
+        assert reading.cast.voice("A")
+        reading.start_sound()
+        reading.close()
+        assert library.register.everybody() == []

@@ -1,0 +1,321 @@
+"""What is said of a document, in which order, by whom, and with which pauses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.dialogues import Dialogue
+from tui_reader.document.model import NARRATOR, Document, Kind, Note, Position
+from tui_reader.errors import ReaderError
+from tui_reader.narration.entries import entries
+from tui_reader.narration.narration import Narration
+from tui_reader.narration.narration_options import Announce, LetterVoice, NarrationOptions, NoteReading
+from tui_reader.narration.normalization import Lexicon, TextNormalizer
+from tui_reader.narration.normalization import normalizer as speller_module
+from tui_reader.narration.utterance import Pause, SpokenPiece
+
+
+def call() -> Document:
+    """A small telephone call with everything in it."""
+    return (
+        Dialogue()
+        .named("AB", "Adlai Brown")
+        .titled("A Call")
+        .dated("May 4")
+        .part()
+        .turn("AB", "Did the meeting{1} end? I must know.")
+        .turn("CD", "Yes.")
+        .turn("AB", "Good. I shall read it:", aside="(Memo written up{2} separately)", more="Think it over.")
+        .turn("AB", "And call me.")
+        .part(
+            "Memorandum From Brown",
+            "AB",
+            paragraph="I suggest this:",
+            item1="1. If they go, and",
+            item2="2. We stay.",
+            paragraph2="All is well.",
+            signature="Adlai E. Brown{3}",
+        )
+        .note("1", "The first meeting. It was short.")
+        .sourced("A box. In a cellar.")
+        .document()
+    )
+
+
+def plain(document: Document, **choices: object) -> Narration:
+    return Narration(document, NarrationOptions(spell_out=False, **choices))  # type: ignore[arg-type]
+
+
+def test_the_default_reading_has_the_right_words_and_voices() -> None:
+    assert list(entries(plain(call()))) == [
+        (NARRATOR, "A Call"),
+        (NARRATOR, "May 4"),
+        ("AB", "Did the meeting end? I must know."),
+        ("CD", "Yes."),
+        ("AB", "Good. I shall read it:"),
+        (NARRATOR, "Memo written up separately."),
+        ("AB", "Think it over."),
+        ("AB", "And call me."),
+        (NARRATOR, "Memorandum From Brown"),
+        ("AB", "I suggest this:"),
+        ("AB", "1. If they go, and"),
+        ("AB", "2. We stay."),
+        ("AB", "All is well."),
+        (NARRATOR, "Signed, Adlai E. Brown."),
+    ]
+
+
+def test_a_sentence_is_an_utterance_and_its_place_on_the_page_is_known() -> None:
+    document = call()
+    for utterance in Narration(document):
+        if utterance.offset is not None:
+            shown = document.pages[utterance.page].text[utterance.offset :]
+            assert shown.startswith(utterance.printed)
+        assert "".join(utterance.printed[piece.start : piece.end] for piece in utterance.pieces) == utterance.printed
+    assert [u.printed for u in Narration(document).page(0)] == [
+        "A Call",
+        "May 4",
+        "Did the meeting end?",
+        "I must know.",
+    ]
+
+
+def test_each_silence_has_its_reason() -> None:
+    found = [(u.wording, u.pause) for u in plain(call())]
+    assert found == [
+        ("A Call", Pause.PART),
+        ("May 4", Pause.PART),
+        ("Did the meeting end?", Pause.SENTENCE),
+        ("I must know.", Pause.CHANGE),
+        ("Yes.", Pause.ANSWER),
+        ("Good.", Pause.SENTENCE),
+        ("I shall read it:", Pause.PARAGRAPH),
+        ("Memo written up separately.", Pause.PARAGRAPH),
+        ("Think it over.", Pause.SAME_SPEAKER),
+        ("And call me.", Pause.PART),
+        ("Memorandum From Brown", Pause.PART),
+        ("I suggest this:", Pause.PARAGRAPH),
+        ("1. If they go, and", Pause.ITEM),
+        ("2. We stay.", Pause.PARAGRAPH),
+        ("All is well.", Pause.PARAGRAPH),
+        ("Signed, Adlai E. Brown.", Pause.END),
+    ]
+
+
+def test_the_last_words_of_a_long_turn_are_no_short_answer() -> None:
+    document = Dialogue().turn("A", "It is a long story indeed. Yes.").turn("B", "No.").document()
+    assert [u.pause for u in Narration(document)] == [Pause.SENTENCE, Pause.CHANGE, Pause.END]
+
+
+def test_the_narrator_reads_letters_by_choice() -> None:
+    said = {text: voice for voice, text in entries(plain(call(), letters=LetterVoice.NARRATOR))}
+    assert said["I suggest this:"] == NARRATOR
+    assert said["Think it over."] == "AB"
+
+
+@pytest.mark.parametrize(
+    ("announce", "names"),
+    [
+        (Announce.NEVER, []),
+        (Announce.CHANGES, ["Adlai Brown", "CD", "Adlai Brown"]),
+        (Announce.ALWAYS, ["Adlai Brown", "CD", "Adlai Brown", "Adlai Brown"]),
+    ],
+)
+def test_names_are_announced_by_choice(announce: Announce, names: list[str]) -> None:
+    said = list(plain(call(), announce=announce))
+    found = [u for u in said if u.offset is None and u.printed not in ("A Call", "May 4")]
+    assert [u.printed for u in found] == names
+    assert {u.voice for u in found} <= {NARRATOR}
+    assert {u.pause for u in found} <= {Pause.SENTENCE}
+
+
+def test_each_utterance_leads_to_the_next_and_back() -> None:
+    script = Narration(call(), NarrationOptions(announce=Announce.CHANGES))
+    said = list(script)
+    assert script.first() == said[0]
+    assert [script.after(u) for u in said] == [*said[1:], None]
+    assert [script.before(u) for u in said] == [None, *said[:-1]]
+    assert [u.number for u in script.page(0)] == list(range(len(script.page(0))))
+
+
+def test_a_position_leads_to_the_utterance_that_holds_it() -> None:
+    document = call()
+    script = Narration(document)
+    assert script.at(Position(0, 0)).printed == "Did the meeting end?"
+    for utterance in script:
+        if utterance.offset is not None:
+            for offset in (utterance.offset, utterance.offset + len(utterance.printed) - 1):
+                assert script.at(Position(utterance.page, offset)) == utterance
+    between = len("Did the meeting end?")
+    assert script.at(Position(0, between)).printed == "I must know."
+    assert script.at(Position(0, 10_000)).printed == "Yes."
+    assert script.at(Position(99, 0)).pause is Pause.END
+
+
+def test_notes_and_source_are_said_on_demand_only() -> None:
+    document = call()
+    script = plain(document)
+    note = script.note(document.notes[0])
+    assert [u.wording for u in note] == ["Note 1.", "The first meeting.", "It was short."]
+    assert {(u.voice, u.offset, u.page) for u in note} == {(NARRATOR, None, 0)}
+    assert [u.pause for u in note] == [Pause.SENTENCE, Pause.SENTENCE, Pause.END]
+    assert document.source
+    assert [u.wording for u in script.note(document.source)] == ["Source.", "A box.", "In a cellar."]
+    assert script.after(note[-1]) is None
+    assert script.before(note[0]) is None
+    assert not {"The first meeting.", "A box."} & {u.wording for u in script}
+
+
+NOTE = ["Note 1.", "The first meeting.", "It was short."]
+
+
+def test_a_note_is_read_after_the_sentence_of_its_mark() -> None:
+    script = plain(call(), notes=NoteReading.MARK)
+    said = list(script)
+    assert [u.wording for u in said[2:7]] == ["Did the meeting end?", *NOTE, "I must know."]
+    assert [u.pause for u in said[2:6]] == [Pause.NOTE, Pause.SENTENCE, Pause.SENTENCE, Pause.NOTE]
+    assert [bool(u.note) for u in said[2:7]] == [False, True, True, True, False]
+    assert {u.voice for u in said[3:6]} == {NARRATOR}
+
+
+def test_a_note_is_read_after_the_turn_of_its_mark_and_the_pause_before_the_next_stays() -> None:
+    said = list(plain(call(), notes=NoteReading.TURN))
+    assert [u.wording for u in said[2:8]] == ["Did the meeting end?", "I must know.", *NOTE, "Yes."]
+    assert [u.pause for u in said[3:7]] == [Pause.NOTE, Pause.SENTENCE, Pause.SENTENCE, Pause.CHANGE]
+
+
+def test_notes_are_read_after_all_else() -> None:
+    said = [u.wording for u in plain(call(), notes=NoteReading.END)]
+    assert said[-4:] == ["Signed, Adlai E. Brown.", *NOTE]
+
+
+@pytest.mark.parametrize("notes", [NoteReading.MARK, NoteReading.TURN, NoteReading.END])
+def test_a_note_is_read_once_and_forward_and_backward_are_the_same(notes: NoteReading) -> None:
+    turns = Dialogue().turn("A", "One{1} two. Three{1} four.").turn("B", "Five{1}.").note("1", "Aha.")
+    said = list(plain(turns.document(), notes=notes))
+    assert [u.wording for u in said].count("Aha.") == 1
+    script = plain(turns.document(), notes=notes)
+    assert [script.after(u) for u in said] == [*said[1:], None]
+    assert [script.before(u) for u in said] == [None, *said[:-1]]
+
+
+def test_a_mark_behind_the_blank_after_a_sentence_is_that_sentence_s() -> None:
+    turns = Dialogue().turn("A", "One. {1}Two.").note("1", "Aha.")
+    assert [u.wording for u in plain(turns.document(), notes=NoteReading.MARK)] == ["One.", "Note 1.", "Aha.", "Two."]
+
+
+def test_one_side_of_a_talk_is_heard_alone() -> None:
+    script = plain(call(), only=frozenset(["CD"]))
+    assert [u.wording for u in script] == ["Yes."]
+    assert script.at(Position(0, 0)).wording == "Yes."
+    yes = next(iter(script))
+    assert script.after(yes) is None
+    assert script.before(yes) is None
+
+
+def test_a_note_that_is_not_in_the_file_says_so() -> None:
+    assert [u.spoken for u in Narration(call()).note(Note("3", None, None))] == ["Note 3 is not in this file."]
+
+
+def test_an_aside_loses_only_the_brackets_that_hold_all_of_it() -> None:
+    turns = Dialogue().turn("A", "Well.", aside1="[Laughter. They sit.]", aside2="(a) or (b)", aside3="(Quite!)")
+    said = [u.wording for u in plain(turns.document()) if u.voice == NARRATOR]
+    assert said == ["Laughter.", "They sit.", "(a) or (b)", "Quite!"]
+
+
+def test_a_signature_that_says_signed_is_left_alone() -> None:
+    letter = Dialogue().part("Letter", None, signature1="Signed: J. Doe.", signature2="Clerk")
+    assert [text for _, text in entries(plain(letter.document()))][1:] == ["Signed: J. Doe.", "Clerk."]
+
+
+def test_what_has_no_words_is_not_said() -> None:
+    document = Dialogue().turn("A", "One.").turn("B", "* * *").turn("A", "Two . . .").document()
+    script = Narration(document)
+    assert [u.printed for u in script] == ["One.", "Two . . ."]
+    assert script.page(1) == ()
+    assert [u.pause for u in script] == [Pause.SAME_SPEAKER, Pause.END]
+    assert script.at(Position(1, 0)).page == 2
+
+
+def test_a_document_without_words_is_a_script_without_utterances() -> None:
+    script = Narration(Dialogue().turn("A", "...").document())
+    assert list(script) == []
+    assert script.first() is None
+    nothing = script.at(Position(0, 0))
+    assert (nothing.spoken, nothing.pause, script.after(nothing)) == ("", Pause.END, None)
+
+
+def test_a_title_alone_is_said() -> None:
+    script = Narration(Dialogue().titled("Only a title").document())
+    assert [u.printed for u in script] == ["Only a title"]
+    assert script.at(Position(0, 0)).printed == "Only a title"
+
+
+def test_an_utterance_of_verse_keeps_its_lines() -> None:
+    document = Dialogue().turn("A", "So:", verse="O brave\nnew world. That has").document()
+    said = [u for u in Narration(document) if u.kind is Kind.VERSE]
+    assert [u.printed for u in said] == ["O brave\nnew world.", "That has"]
+
+
+class CountingSpeller(TextNormalizer):
+    """Counts the sentences that it is asked to spell out."""
+
+    count = 0
+
+    def __init__(self) -> None:
+        super().__init__(Lexicon(), Lexicon())
+
+    def pieces(self, printed: str, language: str = "en") -> tuple[SpokenPiece, ...]:
+        self.count += 1
+        return super().pieces(printed, language)
+
+
+def test_pages_are_made_when_asked_for_and_kept() -> None:
+    document = Dialogue().turn("A", "One.").turn("B", "Two.").document()
+    part = document.parts[0]
+    document = document._replace(parts=(part._replace(turns=part.turns * 50_000),))
+    speller = CountingSpeller()
+    script = Narration(document, speller=speller)
+    assert script.at(Position(99_999, 0)).pause is Pause.END
+    assert script.first() == script.at(Position(0, 0))
+    assert speller.count == 2
+
+
+def test_printed_words_are_said_as_printed_by_choice() -> None:
+    document = Dialogue().turn("A", "In 1962--so.").document()
+    assert [u.spoken for u in plain(document)] == ["In 1962--so."]
+    assert [u.spoken for u in Narration(document)] == ["In nineteen sixty-two — so."]
+
+
+def test_an_aside_is_spelled_out_and_mapped_without_its_brackets() -> None:
+    document = Dialogue().turn("A", "Well.", aside="(Adlai E. left in 1962)").document()
+    aside = Narration(document).page(0)[-1]
+    assert aside.spoken == "Addlay E. left in nineteen sixty-two."
+    assert aside.wording == "Adlai E. left in 1962."
+    start, end = aside.printed_at(aside.spoken.index("nineteen"))
+    assert aside.printed[start:end] == "1962"
+
+
+def test_a_broken_lexicon_is_told_with_the_first_utterance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "lexicon.toml").write_text("Adlai = 3", encoding="utf-8")
+    monkeypatch.setattr(speller_module, "config_folder", lambda: tmp_path)
+    script = Narration(call())
+    with pytest.raises(ReaderError, match=r"lexicon\.toml:1:"):
+        script.first()
+
+
+def test_a_part_read_on_demand_is_gone_past_and_read_where_it_is_played() -> None:
+    document = Dialogue().titled("A Call").part(paragraph="Printed in London.").part().turn("AB", "Yes.").document()
+    front, exchange = document.parts
+    script = plain(document._replace(parts=(front._replace(on_demand=True), exchange)))
+    assert [utterance.printed for utterance in script] == ["A Call", "Yes."]
+    title = script.first()
+    assert title
+    following = script.after(title)
+    assert following and following.printed == "Yes."
+    assert script.before(following) == title
+    demanded = script.at(Position(0, 0))
+    assert demanded.printed == "Printed in London."
+    assert script.after(demanded) == following

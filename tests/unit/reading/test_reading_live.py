@@ -1,0 +1,186 @@
+"""A reading whose voices speak by themselves: speed, steps, sleep, choices and place are as with our own player."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.dispatcher import Dispatcher
+from tests.support.sound import HandDevice, PlainEngine, until
+from tui_reader.casting import Cast, load_voices
+from tui_reader.document.model import Position
+from tui_reader.formats import read
+from tui_reader.library import Library
+from tui_reader.narration.narration_options import NoteReading
+from tui_reader.paths import bundled
+from tui_reader.playback.events import Event, Lost
+from tui_reader.playback.live_player import LivePlayer
+from tui_reader.playback.player import Player
+from tui_reader.playback.player_protocol import PlayerProtocol
+from tui_reader.reading import Reading
+from tui_reader.reading.stops import Sleep, Stepping
+from tui_reader.settings import Settings
+from tui_reader.tts.render import SpeechStyle
+from tui_reader.tts.speech_dispatcher import SpeechDispatcher
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of files are not for Windows")
+PATH = bundled("corpus") / "stevenson-ball.txt"
+SECOND = "I think the meeting has been called off."
+"""All of turn 2."""
+
+
+class Desk:
+    """A reading by a stand-in for speech-dispatcher; when that is gone, by the plain engine."""
+
+    def __init__(self, folder: Path, library: Library) -> None:
+        self.events: list[Event] = []
+        self.server = Dispatcher(folder / "s")
+        self.where = {"SPEECHD_ADDRESS": f"unix_socket:{folder / 's'}"}
+        self.engine, self.library = PlainEngine(), library
+        self.players: list[PlayerProtocol] = []
+        settings = Settings(pauses=dict.fromkeys(Settings().pauses, 0))
+        self.reading = Reading(read(PATH), PATH, library, settings, load_voices, self._player)
+
+    def _player(self, casting: Cast, manner: SpeechStyle) -> PlayerProtocol:
+        player: PlayerProtocol
+        if self.players:
+            player = Player(
+                [lambda: self.engine], lambda rate: (HandDevice(), None), casting, manner, self.events.append
+            )
+        else:
+            player = LivePlayer(lambda tell: SpeechDispatcher(tell, self.where), casting, manner, self.events.append)
+        assert player.wait_ready()
+        self.players.append(player)
+        return player
+
+    def said(self, number: int) -> str:
+        """The words of a message, once it is asked for; from 1."""
+        until(lambda: len(self.server.messages) >= number)
+        parts = self.server.messages[number - 1].text.split("<")
+        return "".join(part.partition(">")[2] for part in parts)
+
+    def hear(self, number: int, *words: str) -> None:
+        """Let a message be heard up to these of its words."""
+        text = self.said(number)
+        self.server.begin(number)
+        for word in words:
+            self.server.mark(number, text.index(word))
+        until(lambda: len(self.events) > len(words))
+        self.take()
+
+    def end(self, number: int) -> None:
+        """Let a message end."""
+        self.server.begin(number)
+        self.server.end(number)
+
+    def take(self) -> None:
+        while self.events:
+            self.reading.handle(self.events.pop(0))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with Library(None) as library:
+        desk = Desk(tmp_path, library)
+        desk.reading.go_to(2)
+        yield desk
+        desk.reading.close()
+        desk.server.close()
+
+
+def test_the_place_is_the_word_that_is_told_and_is_kept(desk: Desk) -> None:
+    desk.reading.play_or_pause()
+    desk.hear(1, "I", "think", "the")
+    assert desk.reading.position == Position(1, 8)
+    assert desk.reading.marked == (1, 8, 11)
+    desk.reading.stop()
+    assert desk.library.place(desk.reading.document.key) == Position(1, 8)
+    desk.reading.play_or_pause()
+    assert desk.said(2) == "the meeting has been called off."
+
+
+def test_it_goes_on_at_the_word_with_another_speed(desk: Desk) -> None:
+    desk.reading.play_or_pause()
+    desk.hear(1, "I", "think", "the")
+    assert desk.reading.faster() == "Speed 1.1."
+    assert desk.said(2) == "the meeting has been called off."
+    assert desk.server.messages[0].set["RATE"] != desk.server.messages[1].set["RATE"]
+
+
+def test_it_stops_after_each_sentence_where_that_is_wanted(desk: Desk) -> None:
+    desk.reading.go_to(6)
+    desk.reading.stepping = Stepping.SENTENCE
+    for number in (1, 2):
+        desk.reading.play_or_pause()
+        said = desk.said(number)
+        desk.end(number)
+        until(lambda: not desk.reading.playing)
+        desk.take()
+        assert desk.reading.saying is None and desk.reading.up_next
+        assert said.count(".") == 1, "a sentence and no more"
+    assert desk.said(1) != desk.said(2)
+
+
+def test_one_side_alone_is_heard(desk: Desk) -> None:
+    desk.reading.play_or_pause()
+    desk.hear(1, "I")
+    assert desk.reading.one_side() == "Only Ball is heard."
+    desk.said(2)
+    desk.end(2)
+    desk.said(3)
+    first, third = (desk.server.messages[number].set for number in (0, 2))
+    assert first["PITCH"] == third["PITCH"]
+
+
+def test_notes_are_said_by_the_narrator_where_they_are_wanted(desk: Desk) -> None:
+    desk.reading.choices = desk.reading.choices._replace(notes=NoteReading.MARK)
+    desk.reading.go_to(1)
+    desk.reading.play_or_pause()
+    assert "meeting" in desk.said(1)
+    desk.end(1)
+    assert desk.said(2).startswith("Note 1.")
+    assert desk.server.messages[0].set["PITCH"] != desk.server.messages[1].set["PITCH"]
+
+
+def test_the_sleep_timer_lets_the_sentence_end(desk: Desk) -> None:
+    now = [0.0]
+    desk.reading.sleep_timer = Sleep(desk.reading.document, lambda: now[0])
+    desk.reading.go_to(6)
+    desk.reading.sleep()
+    desk.reading.play_or_pause()
+    desk.hear(1, desk.said(1).split()[0])
+    now[0] = 15 * 60.0
+    desk.server.mark(1, desk.said(1).index(" ") + 1)
+    until(lambda: desk.events)
+    desk.take()
+    assert desk.reading.playing
+    desk.server.mark(1, desk.said(1).index(". ") + 2)
+    until(lambda: not desk.reading.playing)
+    desk.take()
+    assert desk.reading.notice == "Sleep." and desk.server.cancels
+    assert desk.reading.up_next and desk.reading.position.page == 5
+
+
+def test_the_next_player_goes_on_at_the_word_when_the_server_is_gone(desk: Desk) -> None:
+    desk.reading.play_or_pause()
+    desk.hear(1, "I", "think", "the")
+    desk.server.close()
+    until(lambda: any(isinstance(event, Lost) for event in desk.events))
+    desk.take()
+    until(lambda: desk.engine.asked)
+    assert desk.engine.asked[0][0] == "the meeting has been called off."
+    assert desk.reading.playing and len(desk.players) == 2
+
+
+def test_who_was_silent_when_the_server_went_stays_silent(desk: Desk) -> None:
+    desk.reading.start_sound()
+    desk.server.close()
+    until(lambda: any(isinstance(event, Lost) for event in desk.events))
+    desk.take()
+    assert not desk.reading.playing and not desk.engine.asked
+    desk.reading.play_or_pause()
+    until(lambda: desk.engine.asked)
+    assert desk.engine.asked[0][0] == SECOND
