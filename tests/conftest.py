@@ -1,4 +1,4 @@
-"""Every test has a home of its own: no test reads or changes the person's settings, voices and library."""
+"""What all tests share: a home of its own for each, apart from the person's files; a short dialogue in a file."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.talks import TALK
 from tui_reader.paths import config_folder, data_folder
 
 
@@ -25,3 +26,11 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     yield folder
     config_folder.cache_clear()
     data_folder.cache_clear()
+
+
+@pytest.fixture
+def talk(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A short dialogue in a file, `talk.txt`: the text `TALK` of the test's module, or the one that all share."""
+    path = tmp_path / "talk.txt"
+    path.write_text(getattr(request.module, "TALK", TALK), encoding="utf-8")
+    return path

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.talks import TALK_WITH_WORDS as TALK
 from tests.support.terminal import Terminal
-from tests.unit.library.test_catalogue import TALK
 
 pytestmark = pytest.mark.e2e
 

@@ -27,14 +27,6 @@ TALK = f"A Talk\n\nANNE: {LONG}\n\nBEN: {LONG}\n\nANNE: {LONG}\n"
 
 
 @pytest.fixture
-def talk(tmp_path: Path) -> Path:
-    """A talk of three long turns."""
-    path = tmp_path / "talk.txt"
-    path.write_text(TALK)
-    return path
-
-
-@pytest.fixture
 def dispatcher(tmp_path: Path, sound: SoundServer) -> Iterator[SpeechDispatcher]:
     dispatcher = SpeechDispatcher(tmp_path / "speech", sound)
     yield dispatcher

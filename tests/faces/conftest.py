@@ -1,21 +1,12 @@
-"""What the tests of the faces share: a short dialogue, and the program in plain mode."""
+"""What the tests of the faces share: the program in plain mode."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.support.plain_program import TALK, Plain
-
-
-@pytest.fixture
-def talk(tmp_path: Path) -> Path:
-    """A short dialogue in a file."""
-    path = tmp_path / "talk.txt"
-    path.write_text(TALK)
-    return path
+from tests.support.plain_program import Plain
 
 
 @pytest.fixture

@@ -32,14 +32,6 @@ Start = Callable[..., PtyProgram]
 
 
 @pytest.fixture
-def talk(tmp_path: Path) -> Path:
-    """A short dialogue in a file."""
-    path = tmp_path / "talk.txt"
-    path.write_text(TALK)
-    return path
-
-
-@pytest.fixture
 def start() -> Iterator[Start]:
     """Starts the program with words of the command line, or what another command starts."""
     programs: list[PtyProgram] = []

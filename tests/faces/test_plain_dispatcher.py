@@ -14,16 +14,7 @@ from tests.support.dispatcher import Dispatcher
 from tests.support.pty_program import PtyProgram
 from tests.support.sound import until
 
-TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="speech-dispatcher is Linux")
-
-
-@pytest.fixture
-def talk(tmp_path: Path) -> Path:
-    """A talk of four turns."""
-    path = tmp_path / "talk.txt"
-    path.write_text(TALK)
-    return path
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.plain_program import Plain
-from tests.unit.library.test_catalogue import TALK, VOLUME
+from tests.support.talks import TALK_WITH_WORDS as TALK
+from tests.support.talks import VOLUME
 from tui_reader.document.model import Position
 from tui_reader.faces.plain.library_lists import NOT_KEPT
 from tui_reader.formats import read

@@ -36,25 +36,18 @@ THE GUIDE: Still none.
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    file = tmp_path / "talk.txt"
-    file.write_text(TALK)
-    return file
-
-
-@pytest.fixture
-def plain(path: Path) -> Iterator[Plain]:
-    program = Plain(path, "--no-sound")
+def plain(talk: Path) -> Iterator[Plain]:
+    program = Plain(talk, "--no-sound")
     program.told()
     yield program
     program.close()
 
 
 @pytest.fixture
-def reading(path: Path) -> Iterator[Reading]:
+def reading(talk: Path) -> Iterator[Reading]:
     with Library(None) as library:
         yield Reading(
-            read(path), path, library, Settings(), load_voices,
+            read(talk), talk, library, Settings(), load_voices,
             lambda casting, manner: Player([PlainEngine], lambda rate: (HandDevice(), None), casting, manner, print),
         )  # fmt: skip
 
@@ -86,13 +79,13 @@ def test_what_is_typed_can_be_rubbed_out_and_the_rest_is_said(plain: Plain) -> N
     assert plain.ask("enter") == "\nNothing was decided.\nChange: "
 
 
-def test_a_place_stays_at_its_words_and_the_next_start_knows(plain: Plain, path: Path) -> None:
+def test_a_place_stays_at_its_words_and_the_next_start_knows(plain: Plain, talk: Path) -> None:
     plain.ask("5", "g")
     plain.ask("k", "c")
     assert typed(plain, "unmark the guide") == "\nTHE GUIDE is no label now.\nChange: "
     assert plain.ask("escape") == "\nBack at turn 4."
     assert plain.ask("w").startswith("\nTurn 4 of 5, ANN.")
-    again = Plain(path, "--no-sound")
+    again = Plain(talk, "--no-sound")
     try:
         assert "Back at turn 4 of 5." in again.told()
     finally:

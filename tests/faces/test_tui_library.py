@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.stage import Stage, on_stage, play
-from tests.unit.library.test_catalogue import TALK, VOLUME
+from tests.support.talks import TALK_WITH_WORDS as TALK
+from tests.support.talks import VOLUME
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library, catalogue

@@ -17,7 +17,6 @@ UNHEARD = (
     "from tui_reader.cli.main import main; raise SystemExit(main())"
 )
 """The program with a sound device that nobody hears."""
-TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
 SENT = {
     "space": " ", "enter": "\r", "escape": "\x1b", "right": "\x1b[C", "left": "\x1bOD", "plus": "+", "minus": "-",
     "equals_sign": "=", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]",

@@ -36,13 +36,6 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def talk(tmp_path: Path) -> Path:
-    path = tmp_path / "talk.txt"
-    path.write_text(TALK)
-    return path
-
-
-@pytest.fixture
 def command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> object:
     def run(*words: str) -> tuple[int, list[str], str]:
         status = main(["lexicon", *words, "--library", str(tmp_path / "library.db")])

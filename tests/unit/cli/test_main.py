@@ -26,14 +26,6 @@ TALK = "A Talk\n\nANNE: It is “cold” today — is it not?\n\nBEN: Yes.\n\nAN
 PROGRAM = [sys.executable, "-m", "tui_reader"]
 
 
-@pytest.fixture
-def talk(tmp_path: Path) -> Path:
-    """A short dialogue in a file."""
-    path = tmp_path / "talk.txt"
-    path.write_text(TALK, encoding="utf-8")
-    return path
-
-
 def complaint(capsys: pytest.CaptureFixture[str], *argv: object) -> tuple[int, str]:
     """The status of a command that fails, and its one line."""
     status = main([str(word) for word in argv])

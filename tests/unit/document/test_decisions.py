@@ -38,15 +38,8 @@ ANN: Home, then.
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    file = tmp_path / "talk.txt"
-    file.write_text(TALK)
-    return file
-
-
-@pytest.fixture
-def document(path: Path) -> Document:
-    return read(path)
+def document(talk: Path) -> Document:
+    return read(talk)
 
 
 def ids(document: Document) -> list[str]:
@@ -133,27 +126,27 @@ def test_a_merge_that_names_only_one_is_wrong_use(words: str) -> None:
         decisions({Verb.MERGE: [words]})
 
 
-def test_shared_people_are_read_back_beside_the_document(document: Document, path: Path) -> None:
+def test_shared_people_are_read_back_beside_the_document(document: Document, talk: Path) -> None:
     merged = apply(document, [Decision(Verb.MERGE, "BENN", "BEN"), Decision(Verb.NAME, "BEN", 'Ben "Cee"')])
-    target = share(merged, path, Path())
+    target = share(merged, talk, Path())
     assert target.name == "talk.people.toml"
-    assert [(person.name, person.labels) for person in read(path).people if "BEN" in person.labels] == [
+    assert [(person.name, person.labels) for person in read(talk).people if "BEN" in person.labels] == [
         ('Ben "Cee"', ("BEN", "BENN"))
     ]
 
 
-def test_shared_people_say_what_is_no_label(document: Document, path: Path) -> None:
+def test_shared_people_say_what_is_no_label(document: Document, talk: Path) -> None:
     decided = apply(document, [Decision(Verb.UNMARK, "ECHO"), Decision(Verb.MERGE, "BENN", "BEN")])
-    share(decided, path, Path())
-    again = read(path)
+    share(decided, talk, Path())
+    again = read(talk)
     assert [turn.text for turn in again.turns] == [turn.text for turn in decided.turns]
     assert again.unmarked == ("ECHO",) and not again.warnings
-    assert share(again, path, Path()).read_text().splitlines()[2] == 'not_labels = ["ECHO"]'
+    assert share(again, talk, Path()).read_text().splitlines()[2] == 'not_labels = ["ECHO"]'
 
 
-def test_what_is_no_label_elsewhere_is_passed_over(path: Path) -> None:
-    path.with_name("talk.people.toml").write_text('not_labels = ["NOTE", "ECHO"]\n')
-    assert read(path).unmarked == ("ECHO",) and not read(path).warnings
+def test_what_is_no_label_elsewhere_is_passed_over(talk: Path) -> None:
+    talk.with_name("talk.people.toml").write_text('not_labels = ["NOTE", "ECHO"]\n')
+    assert read(talk).unmarked == ("ECHO",) and not read(talk).warnings
 
 
 def test_the_last_decision_is_taken_back_first(document: Document) -> None:
@@ -167,16 +160,16 @@ def test_the_last_decision_is_taken_back_first(document: Document) -> None:
         assert library.decided(document) is document
 
 
-def test_the_command_remembers_for_every_face(path: Path, tmp_path: Path) -> None:
+def test_the_command_remembers_for_every_face(talk: Path, tmp_path: Path) -> None:
     program = [sys.executable, "-m", "tui_reader"]
     own = ["--library", str(tmp_path / "library.db")]
 
     def run(*words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run([*program, *words, *own], capture_output=True, text=True, check=False, timeout=30)
 
-    told = run("people", str(path), "--merge", "BENN=BEN", "--name", "BEN=Ben Cee")
+    told = run("people", str(talk), "--merge", "BENN=BEN", "--name", "BEN=Ben Cee")
     assert told.returncode == 0 and "BEN, Ben Cee (BEN 2, BENN 1)" in told.stdout
-    assert "Cee: Quite so." in run("--print", str(path)).stdout
-    assert run("people", str(path), "--forget").stdout.count("Cee") == 0
-    wrong = run("people", str(path), "--merge", "ZED=BEN")
+    assert "Cee: Quite so." in run("--print", str(talk)).stdout
+    assert run("people", str(talk), "--forget").stdout.count("Cee") == 0
+    wrong = run("people", str(talk), "--merge", "ZED=BEN")
     assert wrong.returncode == 2 and wrong.stderr.count("\n") == 1

@@ -36,14 +36,6 @@ TONE = Options(engine="tone", speed=4.0)
 
 
 @pytest.fixture
-def talk(tmp_path: Path) -> Path:
-    """A short dialogue in a file."""
-    path = tmp_path / "talk.txt"
-    path.write_text(TALK)
-    return path
-
-
-@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Where exports go: nothing but an export may be found in it."""
     (tmp_path / "out").mkdir()

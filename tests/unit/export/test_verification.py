@@ -24,14 +24,6 @@ TALK = (
 FORMS = ("wav", "vtt", "srt", "ass", "json", "chapters", "md", "txt", "tei")
 
 
-@pytest.fixture
-def talk(tmp_path: Path) -> Path:
-    """A dialogue with an aside, a note and signs that mean something elsewhere."""
-    path = tmp_path / "talk.txt"
-    path.write_text(TALK)
-    return path
-
-
 @pytest.mark.parametrize("form", FORMS)
 def test_what_was_written_is_found_good_and_of_its_document(talk: Path, tmp_path: Path, form: str) -> None:
     done = export(talk, ExportOptions(tmp_path / "out", FORMS, ledger=True), TONE)

@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.dialogues import Dialogue
+from tests.support.talks import TALK_WITH_WORDS as TALK
+from tests.support.talks import VOLUME
 from tui_reader.cli import main
 from tui_reader.document.collection import path_of
 from tui_reader.document.decisions import Decision, Verb
@@ -24,12 +26,6 @@ from tui_reader.startup.open_document import Options
 from tui_reader.startup.session import open_session
 
 SILENT = Options(engine="quiet", sound=False)
-TALK = "A Talk\n\nANNE: Good morning, naïve one.\n\nBEN: Yes, the SAM sites.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
-VOLUME = (
-    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>'
-    '<div type="document" xml:id="d1"><head>1. Letter</head><p>All is well.</p></div>'
-    '<div type="document" xml:id="d2"><head>2. Note</head><p>The mine is dry.</p></div></body></text></TEI>'
-)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.talks import TALK, VOLUME
 from tui_reader.document.collection import is_standard_input, split_id
 from tui_reader.document.model import Position
 from tui_reader.errors import DocumentError
@@ -17,12 +18,6 @@ from tui_reader.library import Library, library_path
 from tui_reader.startup import standard_input
 
 PROGRAM = [sys.executable, "-m", "tui_reader"]
-TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
-VOLUME = (
-    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>'
-    '<div type="document" xml:id="d1"><head>1. Letter</head><p>All is well.</p></div>'
-    '<div type="document" xml:id="d2"><head>2. Note</head><p>The mine is dry.</p></div></body></text></TEI>'
-)
 
 
 def run(*words: str | Path, piped: str | None = TALK) -> subprocess.CompletedProcess[str]:

@@ -14,12 +14,10 @@ TALK = "AES: Yes.\n\nGWB: No.\n"
 
 
 @pytest.fixture
-def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> InputSource:
+def source(talk: Path, monkeypatch: pytest.MonkeyPatch) -> InputSource:
     """A file that counts as large."""
     monkeypatch.setattr(input_source, "LARGE", 10)
-    path = tmp_path / "talk.txt"
-    path.write_text(TALK)
-    return InputSource(path)
+    return InputSource(talk)
 
 
 class Typed:
@@ -41,39 +39,39 @@ class Typed:
         return self.left.pop(0) if self.left else b""
 
 
-def test_without_a_terminal_it_is_read_at_once(talk: InputSource, capsys: pytest.CaptureFixture[str]) -> None:
-    assert len(wait_for_document.patiently(talk).turns) == 2
+def test_without_a_terminal_it_is_read_at_once(source: InputSource, capsys: pytest.CaptureFixture[str]) -> None:
+    assert len(wait_for_document.patiently(source).turns) == 2
     assert capsys.readouterr().err == ""
 
 
 def test_a_small_file_is_read_at_once(
-    talk: InputSource, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    source: InputSource, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(input_source, "LARGE", 1000)
     Typed(monkeypatch)
-    assert len(wait_for_document.patiently(talk).turns) == 2
+    assert len(wait_for_document.patiently(source).turns) == 2
     assert capsys.readouterr().err == ""
 
 
 def test_while_a_large_one_is_read_a_line_says_so_and_goes(
-    talk: InputSource, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    source: InputSource, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Typed(monkeypatch)
-    assert len(wait_for_document.patiently(talk).turns) == 2
+    assert len(wait_for_document.patiently(source).turns) == 2
     told = capsys.readouterr().err
     assert told.startswith("Reading talk.txt, 0 MB. Escape stops.\r") and told.endswith(" \r") and "\x1b" not in told
 
 
-def test_what_it_raises_is_raised_to_whoever_waits(talk: InputSource, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_it_raises_is_raised_to_whoever_waits(source: InputSource, monkeypatch: pytest.MonkeyPatch) -> None:
     Typed(monkeypatch)
-    talk.path.write_text(" " * 100)
+    source.path.write_text(" " * 100)
     with pytest.raises(DocumentError, match="nothing to read"):
-        wait_for_document.patiently(talk)
+        wait_for_document.patiently(source)
 
 
-def test_escape_stops_it_and_other_keys_do_not(talk: InputSource, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_escape_stops_it_and_other_keys_do_not(source: InputSource, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wait_for_document, "LOOK", 0.0001)
     typed = Typed(monkeypatch, b"n", b"\x1b[C", b"\x1b")
     with pytest.raises(ReaderError, match=r"talk\.txt: reading it was stopped\."):
-        wait_for_document.patiently(talk)
+        wait_for_document.patiently(source)
     assert typed.left == []

@@ -28,14 +28,6 @@ TALK = (
 )
 
 
-@pytest.fixture
-def talk(tmp_path: Path) -> Path:
-    """A dialogue with a long sentence, what looks like markup, and a word longer than a line."""
-    path = tmp_path / "talk.txt"
-    path.write_text(TALK)
-    return path
-
-
 def made(talk: Path) -> Rendering:
     """Its recording with tones."""
     return render_job(open_export_job(talk, TONE, ExportOptions(Path("unused.vtt"))))

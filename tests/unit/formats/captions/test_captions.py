@@ -6,23 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.document.accounting import gaps
+from tests.support.documents import read_text, turns_by_speaker
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
-from tui_reader.formats import read
 from tui_reader.narration.narration import Narration
 
 
 def _read(folder: Path, text: str, name: str = "talk.vtt") -> Document:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    document = read(path)
-    assert gaps(document) == ()
-    return document
-
-
-def _turns(document: Document) -> list[tuple[str, str]]:
-    return [(turn.speaker, turn.text) for turn in document.turns]
+    return read_text(folder, text, name)
 
 
 def test_cues_of_one_voice_are_one_turn(tmp_path: Path) -> None:
@@ -32,7 +23,7 @@ def test_cues_of_one_voice_are_one_turn(tmp_path: Path) -> None:
         "00:03.000 --> 00:04.000\n<v Ben>Good.\n",
     )
     assert document.format == "vtt"
-    assert _turns(document) == [("Ann", "Salt & pepper are here."), ("Ben", "Good.")]
+    assert turns_by_speaker(document) == [("Ann", "Salt & pepper are here."), ("Ben", "Good.")]
 
 
 def test_a_voice_has_classes_and_other_tags_are_markup(tmp_path: Path) -> None:
@@ -40,12 +31,12 @@ def test_a_voice_has_classes_and_other_tags_are_markup(tmp_path: Path) -> None:
         tmp_path,
         "WEBVTT\n\n00:01.000 --> 00:02.000 align:start\n<v.first.loud Joe>Very <c.red>well</c>, <i>sir</i>.</v>\n",
     )
-    assert _turns(document) == [("Joe", "Very well, sir.")]
+    assert turns_by_speaker(document) == [("Joe", "Very well, sir.")]
 
 
-def test_several_voices_in_a_cue_are_several_turns(tmp_path: Path) -> None:
+def test_several_voices_in_a_cue_are_severalturns_by_speaker(tmp_path: Path) -> None:
     document = _read(tmp_path, "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Who?</v>\n<v Ben>Me.</v>\n")
-    assert _turns(document) == [("Ann", "Who?"), ("Ben", "Me.")]
+    assert turns_by_speaker(document) == [("Ann", "Who?"), ("Ben", "Me.")]
 
 
 def test_times_and_blocks_between_cues_are_not_spoken_and_not_lost(tmp_path: Path) -> None:
@@ -67,7 +58,7 @@ def test_names_before_a_colon_are_speakers(tmp_path: Path) -> None:
         "WEBVTT\n\n1\n00:01.000 --> 00:02.000\nkim_7: hello: you\n\n2\n00:02.000 --> 00:03.000\nkim_7: there.\n\n"
         "3\n00:03.000 --> 00:04.000\nLee Park (Home): Note: 12:30 is fine.\n",
     )
-    assert _turns(document) == [("kim_7", "hello: you there."), ("Lee Park (Home)", "Note: 12:30 is fine.")]
+    assert turns_by_speaker(document) == [("kim_7", "hello: you there."), ("Lee Park (Home)", "Note: 12:30 is fine.")]
 
 
 def test_captions_that_roll_up_are_read_once(tmp_path: Path) -> None:
@@ -138,7 +129,7 @@ def test_ass_takes_names_from_the_column_that_the_file_names(tmp_path: Path) -> 
     document = _read(tmp_path, _ASS, "walk.ass")
     assert document.format == "ass"
     assert document.heading == "A walk"
-    assert _turns(document) == [("Ann", "How are you, Ben?"), ("Ben", "Fine, yes.")]
+    assert turns_by_speaker(document) == [("Ann", "How are you, Ben?"), ("Ben", "Fine, yes.")]
 
 
 @pytest.mark.parametrize("end", range(10, 400, 37))
@@ -195,7 +186,7 @@ def test_a_broken_number_and_the_rest_of_a_block_are_no_words_and_a_cut_off_file
         "3\n00:00:05,000 --> 00:00:06,000\nANN: Three.\n\n4\n00:00:07,0",
         "talk.srt",
     )
-    assert _turns(document) == [("ANN", "One."), ("BO", "Two."), ("ANN", "Three.")]
+    assert turns_by_speaker(document) == [("ANN", "One."), ("BO", "Two."), ("ANN", "Three.")]
     assert any("cut off" in warning for warning in document.warnings)
 
 
@@ -214,7 +205,7 @@ def test_names_in_round_brackets_are_labels_where_they_stand_in_most_cues(tmp_pa
     lines = ["(Ann Lee)\nOne of", "(Ann Lee)\nthem", "(Bo Ray)\nTwo?", "(laughs)", "(Ann Lee)\nThree."]
     text = "WEBVTT\n\n" + "".join(cue.format(n, n, line) for n, line in enumerate(lines))
     said = [("Ann Lee", "One of them"), ("Bo Ray", "Two?\n(laughs)"), ("Ann Lee", "Three.")]
-    assert _turns(_read(tmp_path, text)) == said
+    assert turns_by_speaker(_read(tmp_path, text)) == said
     heard = ["Well.", "(Door Opens) Who?", "Me.", "Come in.", "(Door Opens) Again?"]
     text = "WEBVTT\n\n" + "".join(cue.format(n, n, line) for n, line in enumerate(heard))
     assert _read(tmp_path, text).turns == ()
@@ -224,4 +215,4 @@ def test_numbered_styles_of_ass_are_speakers_and_a_line_on_two_layers_is_said_on
     line = "Dialogue: {},0:00:1{}.00,0:00:1{}.50,Speaker0{},,0,0,0,,{}\n"
     said = [(0, 1, 1, "One."), (1, 1, 1, "One."), (0, 2, 2, "Two.")]
     text = "[Script Info]\nTitle: T\n[Events]\n" + "".join(line.format(a, b, b, c, d) for a, b, c, d in said)
-    assert _turns(_read(tmp_path, text, "talk.ass")) == [("Speaker01", "One."), ("Speaker02", "Two.")]
+    assert turns_by_speaker(_read(tmp_path, text, "talk.ass")) == [("Speaker01", "One."), ("Speaker02", "Two.")]

@@ -7,22 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.document.accounting import gaps
+from tests.support.documents import read_text, turns_by_label
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
 from tui_reader.formats import read
 
 
 def page(folder: Path, text: str, name: str = "page.html") -> Document:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    document = read(path)
-    assert gaps(document) == ()
-    return document
-
-
-def said(document: Document) -> list[tuple[str, str]]:
-    return [(turn.label.text, turn.text) for turn in document.turns]
+    return read_text(folder, text, name)
 
 
 def test_a_cited_name_is_a_label_and_its_time_is_not_said(tmp_path: Path) -> None:
@@ -31,7 +23,7 @@ def test_a_cited_name_is_a_label_and_its_time_is_not_said(tmp_path: Path) -> Non
         "<cite>Ann:</cite><time>0:00</time><p>It&#39;s late.</p><cite>Bo:</cite><time>0:09</time><p>Yes.</p>"
         "<cite>Ann:</cite><time>0:12</time><p>Go.</p>",
     )
-    assert said(document) == [("Ann", "It's late."), ("Bo", "Yes."), ("Ann", "Go.")]
+    assert turns_by_label(document) == [("Ann", "It's late."), ("Bo", "Yes."), ("Ann", "Go.")]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +34,7 @@ def test_emphasised_names_and_terms_are_labels(tmp_path: Path, line: str) -> Non
     words = [("Ann Lee", "Good day."), ("Bo", "Good day to you."), ("Ann Lee", "Well?"), ("Bo", "Well.")]
     body = "".join(line.format(*one) for one in words)
     document = page(tmp_path, f"<html><head><title>Talk</title></head><body><dl>{body}</dl></body></html>")
-    assert said(document) == words
+    assert turns_by_label(document) == words
     assert document.heading == "Talk"
 
 
@@ -52,12 +44,12 @@ def test_emphasis_in_speech_is_no_label(tmp_path: Path) -> None:
         "<p><b>Ann:</b> One.</p><p><b>Bo:</b> Two.</p><p><b>Ann:</b> Three.</p><p><i>Really</i> three.</p>"
         "<p><b>Bo:</b> <i>Four</i>: yes.</p>",
     )
-    assert said(document)[2:] == [("Ann", "Three.\nReally three."), ("Bo", "Four: yes.")]
+    assert turns_by_label(document)[2:] == [("Ann", "Three.\nReally three."), ("Bo", "Four: yes.")]
 
 
 def test_plain_labels_in_paragraphs_are_read_as_a_transcript_has_them(tmp_path: Path) -> None:
     document = page(tmp_path, "<html><p>AES: Go on.</p><p>GWB: No.</p><p>AES: Why?</p><script>x()</script></html>")
-    assert said(document) == [("AES", "Go on."), ("GWB", "No."), ("AES", "Why?")]
+    assert turns_by_label(document) == [("AES", "Go on."), ("GWB", "No."), ("AES", "Why?")]
 
 
 def test_what_a_clerk_does_is_nobodys_speech_and_page_numbers_are_left_out(tmp_path: Path) -> None:
@@ -91,7 +83,7 @@ def test_cells_of_a_play_are_labels_directions_and_notes(tmp_path: Path) -> None
         '</table><ol><li id="n" epub:type="endnote"><p>A note. <a epub:type="backlink" href="#r">Up</a></p></li></ol>'
         "</body></html>",
     )
-    assert said(document) == [("Ann", "Well now."), ("Bo", "Hm.\nSits.\nSo.")]
+    assert turns_by_label(document) == [("Ann", "Well now."), ("Bo", "Hm.\nSits.\nSo.")]
     assert [one.kind for one in document.turns[1].passages] == [Kind.SPEECH, Kind.ASIDE, Kind.SPEECH]
     assert [(note.mark, note.text) for note in document.notes] == [("1", "A note.")]
     assert document.parts[0].body[0].text == "Ann enters."
@@ -144,7 +136,7 @@ def test_names_are_told_by_their_class_as_chats_are_exported(tmp_path: Path) -> 
     )
     words = [("Ann Lee", "How are you, then?"), ("Bo", "Fine."), ("Ann Lee", "Good.")]
     document = page(tmp_path, "<html><body>" + "".join(message.format(n, *one) for n, one in enumerate(words)))
-    assert said(document) == words
+    assert turns_by_label(document) == words
     assert [rest.why for rest in document.residue] == ["a time stamp"] * 3
 
 
@@ -157,7 +149,7 @@ def test_lines_of_a_chat_between_what_is_spoken_are_turns(tmp_path: Path) -> Non
         "<address>Made by hand.</address></body></html>",
     )
     words = ["one thing, … and more", "+1 to it", "so be it.", "yes"]
-    assert said(document) == list(zip(["Ann", "bo_x"] * 2, words, strict=True))
+    assert turns_by_label(document) == list(zip(["Ann", "bo_x"] * 2, words, strict=True))
     assert document.parts[-1].on_demand
 
 
@@ -175,7 +167,7 @@ def test_a_bold_q_without_a_sign_asks(tmp_path: Path) -> None:
         "<html><body><p><b>MS. LEE:</b>  Good day, all.</p><p><b>Q</b>    What about it?</p>"
         "<p><b>MS. LEE:</b>  Fine.</p><p><b>Q</b>    And why?</p></body></html>",
     )
-    assert [label for label, _ in said(document)] == ["MS. LEE", "Q", "MS. LEE", "Q"]
+    assert [label for label, _ in turns_by_label(document)] == ["MS. LEE", "Q", "MS. LEE", "Q"]
 
 
 def test_what_a_page_shows_and_nobody_says_is_kept_and_what_it_hides_is_counted(tmp_path: Path) -> None:

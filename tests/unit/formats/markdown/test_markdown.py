@@ -6,18 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.document.accounting import gaps
+from tests.support.documents import read_text, turns_by_label
 from tui_reader.document.model import Document, Kind
-from tui_reader.formats import read
 from tui_reader.narration.narration import Narration
 
 
 def text_of(folder: Path, text: str) -> Document:
-    path = folder / "talk.md"
-    path.write_text(text, encoding="utf-8")
-    document = read(path)
-    assert gaps(document) == ()
-    return document
+    return read_text(folder, text, "talk.md")
 
 
 def test_bold_names_and_quoted_names_are_labels_and_fields_are_none(tmp_path: Path) -> None:
@@ -87,7 +82,7 @@ def test_hostile_markdown_is_text(tmp_path: Path, text: str) -> None:
 )  # fmt: skip
 def test_names_with_times_links_and_bullets_are_labels(tmp_path: Path, first: str, second: str, third: str) -> None:
     document = text_of(tmp_path, f"{first}\n\n{second}\n\n{third}\n")
-    assert [(turn.label.text, turn.text) for turn in document.turns] == [
+    assert turns_by_label(document) == [
         ("Ann Lee", "One."), ("Bo", "Two."), ("Ann Lee", "Three."),
     ]  # fmt: skip
 

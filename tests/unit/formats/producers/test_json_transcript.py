@@ -8,31 +8,23 @@ from typing import Any
 
 import pytest
 
-from tui_reader.document.accounting import gaps
+from tests.support.documents import read_text, turns_by_speaker
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
 from tui_reader.formats import read
 
 
 def _read(folder: Path, data: Any) -> Document:
-    path = folder / "talk.json"
-    path.write_text(data if isinstance(data, str) else json.dumps(data), encoding="utf-8")
-    document = read(path)
-    assert gaps(document) == ()
-    return document
+    return read_text(folder, data if isinstance(data, str) else json.dumps(data), "talk.json")
 
 
-def _turns(document: Document) -> list[tuple[str, str]]:
-    return [(turn.speaker, turn.text) for turn in document.turns]
-
-
-def test_segments_of_one_word_become_turns(tmp_path: Path) -> None:
+def test_segments_of_one_word_becometurns_by_speaker(tmp_path: Path) -> None:
     words = [("Ann", "How"), ("Ann", "so?"), ("Ben", "Thus.")]
     segments = [
         {"speaker": who, "startTime": n, "endTime": n + 0.5, "body": word} for n, (who, word) in enumerate(words)
     ]
     document = _read(tmp_path, {"version": "1.0.0", "segments": segments})
-    assert _turns(document) == [("Ann", "How so?"), ("Ben", "Thus.")]
+    assert turns_by_speaker(document) == [("Ann", "How so?"), ("Ben", "Thus.")]
     assert "0 --> 0.5" in document.text
 
 
@@ -52,14 +44,14 @@ def test_whisperx_segments_without_a_speaker_go_on_and_it_is_said(tmp_path: Path
         {"start": 2, "end": 3, "text": "Three.", "words": [{"word": "Three.", "speaker": "SPEAKER_01"}]},
     ]
     document = _read(tmp_path, {"segments": segments})
-    assert _turns(document) == [("SPEAKER_00", "One two."), ("SPEAKER_01", "Three.")]
+    assert turns_by_speaker(document) == [("SPEAKER_00", "One two."), ("SPEAKER_01", "Three.")]
     assert "1 segment names no speaker" in document.warnings[0]
 
 
 def test_speakers_may_be_numbers_and_lists_may_lie_deep(tmp_path: Path) -> None:
     utterances = [{"speaker": 0, "transcript": "Hi.", "start": 0}, {"speaker": 1, "transcript": "Ho.", "start": 1}]
     document = _read(tmp_path, {"metadata": {"x": [1, 2]}, "results": {"utterances": utterances}})
-    assert _turns(document) == [("Speaker 0", "Hi."), ("Speaker 1", "Ho.")]
+    assert turns_by_speaker(document) == [("Speaker 0", "Hi."), ("Speaker 1", "Ho.")]
 
 
 def test_messages_without_times_are_a_turn_each(tmp_path: Path) -> None:
@@ -71,7 +63,7 @@ def test_messages_without_times_are_a_turn_each(tmp_path: Path) -> None:
             {"content": "x", "role": "bot"},
         ],
     )
-    assert _turns(document) == [("user", "Hi."), ("user", "You?\nSo?"), ("bot", "x")]
+    assert turns_by_speaker(document) == [("user", "Hi."), ("user", "You?\nSo?"), ("bot", "x")]
 
 
 def test_fields_of_the_wrong_type_are_passed_over(tmp_path: Path) -> None:
@@ -144,10 +136,10 @@ def test_what_is_no_transcript_is_told_in_one_line(tmp_path: Path, text: str, wo
     ids=["AWS Transcribe", "Deepgram", "AssemblyAI", "Rev", "Azure", "Telegram", "a chat with a machine"],
 )  # fmt: skip
 def test_machines_files_are_told_by_their_shape(tmp_path: Path, data: object) -> None:
-    assert _turns(_read(tmp_path, data)) == [("Speaker 0", "How so?"), ("Speaker 1", "Thus, Ann.")]
+    assert turns_by_speaker(_read(tmp_path, data)) == [("Speaker 0", "How so?"), ("Speaker 1", "Thus, Ann.")]
 
 
 def test_json_lines_are_a_list(tmp_path: Path) -> None:
     path = tmp_path / "talk.jsonl"
     path.write_text('{"speaker": "Ann", "text": "How so?"}\n{"speaker": "Ben", "text": "Thus."}\n', encoding="utf-8")
-    assert _turns(read(path)) == [("Ann", "How so?"), ("Ben", "Thus.")]
+    assert turns_by_speaker(read(path)) == [("Ann", "How so?"), ("Ben", "Thus.")]

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.document.accounting import gaps
+from tests.support.documents import read_text
 from tui_reader.document.model import NARRATOR, Document
 from tui_reader.errors import DocumentError
-from tui_reader.formats import read
 from tui_reader.narration.narration import Narration
 
 
@@ -44,11 +43,7 @@ _PLAY = (
 
 
 def _read(folder: Path, text: str) -> Document:
-    path = folder / "walk.fdx"
-    path.write_text(text, encoding="utf-8")
-    document = read(path)
-    assert gaps(document) == ()
-    return document
+    return read_text(folder, text, "walk.fdx")
 
 
 def test_names_over_speeches_are_turns_also_those_side_by_side(tmp_path: Path) -> None:

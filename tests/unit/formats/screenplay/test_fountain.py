@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.document.accounting import gaps
+from tests.support.documents import read_text
 from tui_reader.document.model import NARRATOR, Document, Kind
-from tui_reader.formats import read
 from tui_reader.narration.narration import Narration
 
 _PLAY = """Title:
@@ -54,11 +53,7 @@ Wait!
 
 
 def _read(folder: Path, text: str, name: str = "walk.fountain") -> Document:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    document = read(path)
-    assert gaps(document) == ()
-    return document
+    return read_text(folder, text, name)
 
 
 def test_names_over_speeches_are_turns(tmp_path: Path) -> None:

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tui_reader.document.accounting import gaps
+from tests.support.documents import read_whole, write_file
 from tui_reader.document.model import Document, Kind
-from tui_reader.formats import read
-from tui_reader.narration.ledger import ledger
-from tui_reader.narration.narration import Narration
 
 TITLE = "<fileDesc><titleStmt><title>Mines</title></titleStmt></fileDesc>"
 
 
 def whole(tmp_path: Path, body: str, profile: str = "") -> Document:
-    path = tmp_path / "file.xml"
     head = f"<teiHeader>{TITLE}<profileDesc>{profile}</profileDesc></teiHeader>"
-    path.write_text(f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{head}<text>{body}</text></TEI>', encoding="utf-8")
-    document = read(path)
-    assert gaps(document) == ()
-    assert ledger(document, Narration(document)).lost == 0
-    return document
+    text = f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{head}<text>{body}</text></TEI>'
+    return read_whole(write_file(tmp_path, text, "file.xml"))
 
 
 def passages(document: Document, turn: int) -> list[tuple[Kind, str]]:

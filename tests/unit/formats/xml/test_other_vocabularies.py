@@ -6,32 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.document.accounting import gaps
+from tests.support.documents import read_whole, turns_by_label, write_file
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
 from tui_reader.formats import read
-from tui_reader.narration.ledger import ledger
-from tui_reader.narration.narration import Narration
 
 
 def whole(tmp_path: Path, text: str) -> Document:
-    path = tmp_path / "file.xml"
-    path.write_text(text, encoding="utf-8")
-    document = read(path)
-    assert gaps(document) == ()
-    assert ledger(document, Narration(document)).lost == 0
-    return document
-
-
-def said(document: Document) -> list[tuple[str, str]]:
-    return [(turn.label.text, turn.text) for turn in document.turns]
+    return read_whole(write_file(tmp_path, text, "file.xml"))
 
 
 def test_an_attribute_says_who_speaks(tmp_path: Path) -> None:
     lines = '<line speaker="Bob" text="Good day."/><line speaker="ANN">Bye.</line>'
     first = '<line speaker="Ann">Hello, <b>you</b>.</line><action>They bow.</action>'
     document = whole(tmp_path, f"<scene>{first}{lines}</scene>")
-    assert said(document) == [("Ann", "Hello, you.\nThey bow."), ("Bob", "Good day."), ("ANN", "Bye.")]
+    assert turns_by_label(document) == [("Ann", "Hello, you.\nThey bow."), ("Bob", "Good day."), ("ANN", "Bye.")]
     assert document.turns[0].passages[1].kind is Kind.ASIDE
     assert [person.labels for person in document.people] == [("Ann", "ANN"), ("Bob",)]
 
@@ -41,14 +30,14 @@ def test_a_child_says_who_speaks_and_headings_make_parts(tmp_path: Path) -> None
     head = "<title>At the mine</title><meta><place>Lima</place></meta>"
     document = whole(tmp_path, f"<talk>{head}<chapter><section>{section}</section></chapter></talk>")
     assert document.heading == "At the mine"
-    assert said(document) == [("Ann", "Yes.\nSo.")]
+    assert turns_by_label(document) == [("Ann", "Yes.\nSo.")]
     assert [(part.id, part.on_demand) for part in document.parts] == [("front", True), ("one", False)]
 
 
 def test_ids_are_looked_up_where_the_file_gives_their_names(tmp_path: Path) -> None:
     turns = '<turn speaker="s1"><sync time="0"/>one<sync time="1"/>two</turn><turn speaker="s2">three</turn>'
     document = whole(tmp_path, f'<trans><speakers><speaker id="s1" name="Ann Day"/></speakers>{turns}</trans>')
-    assert said(document) == [("Ann Day", "one two"), ("s2", "three")]
+    assert turns_by_label(document) == [("Ann Day", "one two"), ("s2", "three")]
     assert document.people[0].name == "Ann Day"
 
 

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.documents import read_whole, write_file
 from tui_reader.cli.main import main
 from tui_reader.document.accounting import gaps
 from tui_reader.document.collection import CollectionError
-from tui_reader.document.model import Document, Kind
+from tui_reader.document.model import Kind
 from tui_reader.errors import DocumentError
 from tui_reader.formats import read
-from tui_reader.narration.ledger import ledger
-from tui_reader.narration.narration import Narration
 from tui_reader.startup.document_choice import chosen
 
 PERSONS = """<front><div xml:id="persons"><head>Persons</head><list type="names">
@@ -41,20 +40,11 @@ def tei(*documents: str) -> str:
 
 
 def made(tmp_path: Path, text: str, name: str = "file.xml") -> Path:
-    path = tmp_path / name
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-def whole(path: Path) -> Document:
-    document = read(path)
-    assert gaps(document) == ()
-    assert ledger(document, Narration(document)).lost == 0
-    return document
+    return write_file(tmp_path, text, name)
 
 
 def test_paragraphs_with_labels_become_turns_and_those_without_go_on(tmp_path: Path) -> None:
-    document = whole(made(tmp_path, tei(TALK)))
+    document = read_whole(made(tmp_path, tei(TALK)))
     assert [(turn.label.text, turn.text) for turn in document.turns] == [
         ("A", "Good day."),
         ("D", "So it is.\n[laughs]\nIs it?\nIt goes on with the mine."),
@@ -66,7 +56,7 @@ def test_paragraphs_with_labels_become_turns_and_those_without_go_on(tmp_path: P
 
 
 def test_the_list_of_persons_says_who_a_label_is(tmp_path: Path) -> None:
-    document = whole(made(tmp_path, tei(TALK)))
+    document = read_whole(made(tmp_path, tei(TALK)))
     assert [(person.name, person.role) for person in document.people] == [
         ("Anna B. Abel", "Director"),
         ("Dora Crane", "Ambassador"),
@@ -74,7 +64,7 @@ def test_the_list_of_persons_says_who_a_label_is(tmp_path: Path) -> None:
 
 
 def test_title_date_and_notes_are_set_apart(tmp_path: Path) -> None:
-    document = whole(made(tmp_path, tei(TALK)))
+    document = read_whole(made(tmp_path, tei(TALK)))
     assert document.heading == "Memorandum of Conversation Between the Director (Abel) and Others"
     assert document.collection is not None and document.collection.text == "Mines, Volume I"
     assert document.date is not None and document.date.iso == "1949-03-02T10:30"
@@ -90,13 +80,13 @@ def test_title_date_and_notes_are_set_apart(tmp_path: Path) -> None:
 def test_a_date_at_the_end_of_the_title_is_the_documents(tmp_path: Path) -> None:
     head = """<head>7. Memorandum of Conversation, <placeName>Lima</placeName>,
     <date when="1949-03-02T10:30:00">March 2, 1949</date></head>"""
-    document = whole(made(tmp_path, tei(f'<div type="document" xml:id="d7">{head}<p>It rained.</p></div>')))
+    document = read_whole(made(tmp_path, tei(f'<div type="document" xml:id="d7">{head}<p>It rained.</p></div>')))
     assert document.heading == "Memorandum of Conversation"
     assert document.date is not None and document.date.passage.text == "Lima, March 2, 1949"
 
 
 def test_a_text_without_labels_is_the_narrators(tmp_path: Path) -> None:
-    document = whole(made(tmp_path, tei(LETTER)))
+    document = read_whole(made(tmp_path, tei(LETTER)))
     assert document.turns == ()
     assert [passage.text for part in document.parts for passage in part.body] == [
         "All is well here, and the mine is dry."
@@ -143,7 +133,7 @@ def test_inspect_and_print_list_a_collection(tmp_path: Path, capsys: pytest.Capt
 
 def test_one_document_is_opened_by_its_id_and_has_a_key_of_its_own(tmp_path: Path) -> None:
     path = made(tmp_path, tei(TALK, LETTER))
-    first, second = (whole(path.with_name(f"{path.name}#{id}")) for id in ("d1", "d2"))
+    first, second = (read_whole(path.with_name(f"{path.name}#{id}")) for id in ("d1", "d2"))
     assert (first.heading[:10], second.heading) == ("Memorandum", "Letter From Abel")
     assert first.key != second.key
     with pytest.raises(DocumentError, match="no document 'd9'; its ids are d1, d2"):
@@ -173,7 +163,7 @@ PLAY = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="de"><teiHeader><fil
 
 
 def test_in_a_play_the_markup_says_who_speaks(tmp_path: Path) -> None:
-    document = whole(made(tmp_path, PLAY))
+    document = read_whole(made(tmp_path, PLAY))
     assert [(turn.speaker, turn.text) for turn in document.turns] == [
         ("m", "legt sich\nJa\ngähnt\ngut."),
         ("f", "Eins,\nzwei."),
@@ -194,7 +184,7 @@ BOSAK = """<?xml version="1.0"?><PLAY><TITLE>Mines</TITLE><PERSONAE><TITLE>Perso
 
 
 def test_plays_of_bosaks_kind_are_read(tmp_path: Path) -> None:
-    document = whole(made(tmp_path, BOSAK))
+    document = read_whole(made(tmp_path, BOSAK))
     assert [(turn.label.text, turn.text) for turn in document.turns] == [
         ("ANNA", "Aside\nIt rains,\nand rains."),
         ("ANNA & BOB", "Out!"),

@@ -1,0 +1,16 @@
+"""Short dialogues for tests, as text."""
+
+from __future__ import annotations
+
+TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
+"""A title and four turns of two people."""
+TALK_WITH_WORDS = (
+    "A Talk\n\nANNE: Good morning, naïve one.\n\nBEN: Yes, the SAM sites.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
+)
+"""The same with words that are looked for: letters with accents, capitals."""
+VOLUME = (
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>'
+    '<div type="document" xml:id="d1"><head>1. Letter</head><p>All is well.</p></div>'
+    '<div type="document" xml:id="d2"><head>2. Note</head><p>The mine is dry.</p></div></body></text></TEI>'
+)
+"""A file of two documents, in TEI."""
