@@ -25,12 +25,13 @@ from tui_reader.formats import read
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.utterance import Utterance, queued
 from tui_reader.paths import bundled
-from tui_reader.playback.device import Device, Pull, open_device
+from tui_reader.playback.device import Device, Pull
 from tui_reader.playback.events import Event, Trouble, WordHeard
+from tui_reader.playback.open_device import open_device
 from tui_reader.playback.player import Player
 from tui_reader.playback.timeline import render_all
 from tui_reader.settings import Settings
-from tui_reader.tts.engines import open_engine
+from tui_reader.tts.open_engine import open_engine
 from tui_reader.tts.render import SpeechStyle
 
 GROWTH = 5.0

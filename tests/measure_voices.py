@@ -13,7 +13,7 @@ from tui_reader.casting.voice import Sounding, Voice
 from tui_reader.cli.voices_measured import measured_table
 from tui_reader.paths import bundled
 from tui_reader.tts.engine import Engine
-from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.espeak_engine import EspeakEngine
 from tui_reader.voice_lab import measurement
 
 HEAD = '''"""The axes of the space of voices: made by tests/measure_voices.py, used by `casting.likeness`.

@@ -25,10 +25,10 @@ from tui_reader.casting import cast, load_voices
 from tui_reader.formats import read
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.utterance import queued
-from tui_reader.playback.device import open_device
+from tui_reader.playback.open_device import open_device
 from tui_reader.playback.player import Player
 from tui_reader.settings import Settings
-from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.espeak_engine import EspeakEngine
 from tui_reader.tts.render import SpeechStyle
 
 RUNS = 5

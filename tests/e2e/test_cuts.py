@@ -16,15 +16,16 @@ from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.document.model import Kind
 from tui_reader.errors import EngineError
 from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance, queued
-from tui_reader.playback.device import CHANNELS, open_device
 from tui_reader.playback.events import Event, Trouble
 from tui_reader.playback.fades import FADE
+from tui_reader.playback.open_device import open_device
 from tui_reader.playback.player import Player
 from tui_reader.playback.timeline import render_all
 from tui_reader.tts import samples
 from tui_reader.tts.engine import Chunk, Engine, Take
-from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.espeak_engine import EspeakEngine
 from tui_reader.tts.render import SpeechStyle
+from tui_reader.tts.samples import CHANNELS
 from tui_reader.tts.tone_engine import ToneEngine
 
 pytestmark = pytest.mark.e2e

@@ -14,8 +14,9 @@ from tests.support.sound_server import Recorder, SoundServer
 from tui_reader.casting.voice import Voice
 from tui_reader.cli.main import main
 from tui_reader.narration.utterance import queued
-from tui_reader.playback.device import MiniaudioDevice, device_names, open_device
 from tui_reader.playback.events import Event, Finished, Trouble
+from tui_reader.playback.miniaudio_device import MiniaudioDevice, device_names
+from tui_reader.playback.open_device import open_device
 from tui_reader.playback.player import Player
 from tui_reader.tts.render import SpeechStyle
 from tui_reader.tts.tone_engine import ToneEngine

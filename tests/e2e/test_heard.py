@@ -25,7 +25,7 @@ from tui_reader.playback.timeline import Timeline, render_all
 from tui_reader.settings import Settings
 from tui_reader.tts import samples
 from tui_reader.tts.engine import Engine
-from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.espeak_engine import EspeakEngine
 from tui_reader.tts.render import EDGE, SpeechStyle
 from tui_reader.tts.tone_engine import ToneEngine
 from tui_reader.voice_lab.measurement import median_pitch

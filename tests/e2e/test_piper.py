@@ -15,7 +15,7 @@ from tui_reader.errors import EngineError
 from tui_reader.tts import samples
 from tui_reader.tts.engine import Chunk, WordMark
 from tui_reader.tts.engine_watchdog import with_watchdog
-from tui_reader.tts.piper import SAMPLE_RATE, PiperEngine
+from tui_reader.tts.piper_engine import SAMPLE_RATE, PiperEngine
 
 pytestmark = pytest.mark.e2e
 

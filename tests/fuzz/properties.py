@@ -136,7 +136,7 @@ def _speller() -> TextNormalizer:
 
 def _read_aloud(document: Document) -> None:
     """The ledger goes over all of the text and loses nothing of it; what is said can be seen there."""
-    script = Narration(document, speller=_speller())
+    script = Narration(document, normalizer=_speller())
     account = ledger(document, script)
     assert account.lost == 0, f"lost: {[one.printed for one in account.entries if one.why == 'lost'][:3]}"
     assert "".join(one.printed for one in account.entries) == document.text

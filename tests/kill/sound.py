@@ -28,9 +28,10 @@ from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.utterance import Utterance, queued
-from tui_reader.playback.device import SilentDevice, open_device
 from tui_reader.playback.events import Event, Finished, Trouble, WordHeard
+from tui_reader.playback.open_device import open_device
 from tui_reader.playback.player import Player
+from tui_reader.playback.silent_device import SilentDevice
 from tui_reader.playback.timeline import render_all
 from tui_reader.settings import Settings
 from tui_reader.tts.pyttsx3_engine import Pyttsx3Engine

@@ -21,12 +21,12 @@ def _library() -> ctypes.CDLL:
     library.espeak_TextToPhonemes.argtypes = [ctypes.POINTER(ctypes.c_void_p), ctypes.c_int, ctypes.c_int]
     rate = library.espeak_Initialize(_SYNCHRONOUS, 100, espeakng_loader.get_data_path().encode(), _DONT_EXIT)
     assert rate > 0, "espeak-ng does not start"
-    assert library.espeak_SetVoiceByName(b"en-us") == 0
     return library
 
 
 def clauses(text: str) -> list[str]:
     """The phonemes of each clause: espeak-ng pauses between them."""
+    assert _library().espeak_SetVoiceByName(b"en-us") == 0  # tests of the engine leave another voice behind
     buffer = ctypes.create_string_buffer(text.encode())
     place = ctypes.c_void_p(ctypes.addressof(buffer))
     found: list[str] = []
@@ -59,5 +59,4 @@ def said(text: str, voice: str = "en-us") -> str:
     libc.fclose(file)
     printed = ctypes.string_at(found.value, size.value).decode() if found.value else ""
     libc.free(found)
-    library.espeak_SetVoiceByName(b"en-us")
     return " ".join(printed.split())

@@ -13,7 +13,8 @@ from tests.support.pty_program import PtyProgram
 
 READER = [sys.executable, "-m", "tui_reader", "--plain"]
 UNHEARD = (
-    "from tui_reader.playback import device; device.open_device = lambda rate, *_: (device.SilentDevice(rate), None)\n"
+    "from tui_reader.playback import open_device as opening\n"
+    "opening.open_device = lambda rate, *_: (opening.SilentDevice(rate), None)\n"
     "from tui_reader.cli.main import main; raise SystemExit(main())"
 )
 """The program with a sound device that nobody hears."""

@@ -52,8 +52,8 @@ def recording(
     """A document read by the engine of tones, quickly."""
     order = ExportOptions(Path("out.html"), formats, first, last)
     settings = Settings(engine="tone")
-    manner = SpeechStyle(4.0, True, settings.pauses)
-    recital = ExportJob(Narration(document, choices), cast(document, bundled_voices()), manner, settings, order, ())
+    style = SpeechStyle(4.0, True, settings.pauses)
+    recital = ExportJob(Narration(document, choices), cast(document, bundled_voices()), style, settings, order, ())
     return render_job(recital, BytesIO()) if heard else silent_rendering(recital)
 
 

@@ -12,8 +12,8 @@ from tui_reader.casting.voice import Voice
 from tui_reader.document.model import Kind
 from tui_reader.errors import EngineError
 from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance
-from tui_reader.playback.device import FRAME_BYTES
 from tui_reader.tts.engine import Abilities, Chunk, Take, WordMark
+from tui_reader.tts.samples import FRAME_BYTES
 
 RATE = 1000
 """Hz: a frame is a millisecond."""

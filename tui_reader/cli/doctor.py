@@ -126,7 +126,7 @@ def _engine(name: str | None) -> Iterator[str]:
     """Opens the engine and makes some sound with it, for an engine that opens may still be mute."""
     from tui_reader.casting import load_voices
     from tui_reader.tts.engine import Chunk
-    from tui_reader.tts.engines import LIVE, default_engine, open_engine
+    from tui_reader.tts.open_engine import LIVE, default_engine, open_engine
 
     if name in LIVE:
         yield f"{name}, which speaks by itself; files of sound are made by {default_engine()}"
@@ -178,7 +178,8 @@ def _voices() -> Iterator[str]:
 
 
 def _sound_device() -> Iterator[str]:
-    from tui_reader.playback.device import device_names, open_device
+    from tui_reader.playback.miniaudio_device import device_names
+    from tui_reader.playback.open_device import open_device
 
     device, silence = open_device(22_050)
     device.close()

@@ -174,8 +174,8 @@ def _verify(asked: Namespace) -> int:
 def _inspect(asked: Namespace) -> int:
     from tui_reader.cli import inspect
     from tui_reader.document.collection import CollectionError
-    from tui_reader.narration.entries import entries
     from tui_reader.narration.narration import Narration
+    from tui_reader.narration.speaker_lines import speaker_lines
     from tui_reader.startup.open_document import open_document
 
     try:
@@ -197,7 +197,7 @@ def _inspect(asked: Namespace) -> int:
         else:
             print(account.page().rstrip("\n"))
     elif asked.json:
-        _print_json(inspect.to_json(document, entries(script)))
+        _print_json(inspect.to_json(document, speaker_lines(script)))
     else:
         sys.stdout.write(inspect.page(document))
     return 0

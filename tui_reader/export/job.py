@@ -16,7 +16,7 @@ from tui_reader.narration.utterance import Utterance
 from tui_reader.settings import Settings
 from tui_reader.startup.open_document import Options, find_document, wanted_choices, wanted_settings
 from tui_reader.tts.engine import Engine
-from tui_reader.tts.engines import open_engine
+from tui_reader.tts.open_engine import open_engine
 from tui_reader.tts.render import SpeechStyle
 
 

@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 from tui_reader.errors import EngineError
 from tui_reader.export.job import ExportJob
 from tui_reader.narration.utterance import Utterance
-from tui_reader.playback.timeline import Timed, Timeline, render_all
+from tui_reader.playback.timeline import TimedUtterance, Timeline, render_all
 
 _ONE_CORE = frozenset(("espeak", "tone"))
 """Engines that use one core, of which each process can have one of its own."""
@@ -72,11 +72,11 @@ def _nowhere(_: bytes) -> None:
 
 def _joined(parts: Sequence[_Part], utterances: Sequence[Utterance]) -> Timeline:
     """One timeline of all shares."""
-    entries: list[Timed] = []
+    entries: list[TimedUtterance] = []
     at = 0
     said = iter(utterances)
     for _, frames, _, share in parts:
-        entries += (Timed(next(said), at + start, at + end, words) for start, end, words in share)
+        entries += (TimedUtterance(next(said), at + start, at + end, words) for start, end, words in share)
         at += frames
     return Timeline(parts[0][0], at, tuple(entries))
 

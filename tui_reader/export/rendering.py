@@ -11,8 +11,8 @@ from tui_reader.document.model import Document
 from tui_reader.export.job import ExportJob
 from tui_reader.export.parallel_render import render_in_parallel
 from tui_reader.narration.utterance import Utterance
-from tui_reader.playback.device import FRAME_BYTES
-from tui_reader.playback.timeline import Timed, Timeline
+from tui_reader.playback.timeline import TimedUtterance, Timeline
+from tui_reader.tts.samples import FRAME_BYTES
 
 _LONGEST_TITLE = 120
 """Characters of a chapter's title."""
@@ -74,7 +74,7 @@ class Rendering:
             for number, ((start, title), end) in enumerate(zip(starts, ends, strict=True))
         )
 
-    def name(self, timed: Timed) -> str:
+    def name(self, timed: TimedUtterance) -> str:
         """Who says it, in a word or two."""
         return self.document.short_name(timed.utterance.voice)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from tui_reader.export.rendering import Rendering
-from tui_reader.playback.device import FRAME_BYTES
+from tui_reader.tts.samples import FRAME_BYTES
 
 _OUTSIDE = re.compile(r"[^\w-]+")
 _LONGEST = 40

@@ -10,14 +10,14 @@ from tui_reader.narration.spoken_notes import marks_behind
 from tui_reader.narration.utterance import Earcon, Pause, Utterance
 
 
-def wants_earcons(choices: NarrationOptions) -> bool:
+def wants_earcons(options: NarrationOptions) -> bool:
     """Whether anything is to have one."""
-    return choices.earcons is not Earcons.OFF or choices.notes is NoteReading.SOUND
+    return options.earcons is not Earcons.OFF or options.notes is NoteReading.SOUND
 
 
 def with_earcons(
     document: Document,
-    choices: NarrationOptions,
+    options: NarrationOptions,
     page: Page | None,
     said: Sequence[Utterance],
     passages: Sequence[Passage],
@@ -27,12 +27,12 @@ def with_earcons(
     An utterance's `paragraph` is an index into `passages`.
     """
     found: list[list[Earcon]] = [[] for _ in said]
-    if choices.earcons is not Earcons.OFF and page and _changes(document, page):
+    if options.earcons is not Earcons.OFF and page and _changes(document, page):
         first = next((one for one in said if page.turn and one.voice == page.turn.speaker and not one.note), None)
         if first:
             found[first.number].append(Earcon.SPEAKER)
-    every = choices.earcons is Earcons.ALL
-    if choices.notes is NoteReading.SOUND or (every and choices.notes is not NoteReading.MARK):
+    every = options.earcons is Earcons.ALL
+    if options.notes is NoteReading.SOUND or (every and options.notes is not NoteReading.MARK):
         for sentence, marks in marks_behind([one for one in said if not one.note], passages):
             found[sentence.number] += [Earcon.NOTE for mark in marks if document.note(mark.note)]
     if every and said and said[-1].pause is Pause.END:

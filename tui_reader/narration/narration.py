@@ -1,6 +1,6 @@
 """What is said, in which order and by whom: a Document as Utterances, made page by page as they are asked for.
 
-Knows no engine and no face; how a sentence is spelled out it leaves to a Speller.
+Knows no engine and no face. How words are said is for the TextNormalizer.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from tui_reader.narration.earcon_placement import wants_earcons, with_earcons
 from tui_reader.narration.narration_options import Announce, LetterVoice, NarrationOptions, NoteReading
 from tui_reader.narration.sentences import has_words, sentences
 from tui_reader.narration.spoken_notes import SpokenNotes
-from tui_reader.narration.utterance import Pause, Spelled, SpokenPiece, Utterance
+from tui_reader.narration.utterance import LazyPieces, Pause, SpokenPiece, Utterance
 
 if TYPE_CHECKING:
     from tui_reader.narration.normalization import LexiconEntry, TextNormalizer
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 KEPT_PAGES = 256
 """Pages whose utterances are kept; older ones are made again when asked for."""
 MANY = 200
-"""Sentences of a passage that are spelled out at once; of a longer one each is when it is said."""
+"""Sentences of a passage that are pieces out at once; of a longer one each is when it is said."""
 SHORT_ANSWER = 3
 """Words: a turn of no more is a short answer."""
 
@@ -52,27 +52,27 @@ class Narration:
     """All that is said of a document by default, and its notes on demand."""
 
     def __init__(
-        self, document: Document, choices: NarrationOptions | None = None, speller: TextNormalizer | None = None
+        self, document: Document, options: NarrationOptions | None = None, normalizer: TextNormalizer | None = None
     ) -> None:
-        """Where no `speller` is given and `choices.spell_out` asks for one, it is made with the first utterance.
+        """Where no `normalizer` is given and `options.spell_out` asks for one, it is made with the first utterance.
 
         The first utterance asked for, whichever it is, raises ReaderError for a lexicon that cannot be read.
         """
         self.document = document
-        self.choices = choices or NarrationOptions()
-        self._given_speller = speller
+        self.options = options or NarrationOptions()
+        self._given_normalizer = normalizer
         self._kept_page = lru_cache(maxsize=KEPT_PAGES)(self._page)
 
     def __reduce__(self) -> tuple[type[Narration], tuple[Document, NarrationOptions, TextNormalizer | None]]:
         """To another process go the document and what was chosen; the utterances are made again there."""
-        return Narration, (self.document, self.choices, self._given_speller)
+        return Narration, (self.document, self.options, self._given_normalizer)
 
     @cached_property
-    def _speller(self) -> TextNormalizer | None:
-        if not self.choices.spell_out:
+    def _normalizer(self) -> TextNormalizer | None:
+        if not self.options.spell_out:
             return None
-        if self._given_speller:
-            return self._given_speller
+        if self._given_normalizer:
+            return self._given_normalizer
         # Imported late: a face shows its first page before anything is said.
         from tui_reader.narration.normalization import TextNormalizer, document_lexicon
 
@@ -83,15 +83,15 @@ class Narration:
 
         What is being said already goes on as it is, and `after` and `before` still know it.
         """
-        self._speller = self._speller and self._speller.corrected(entry)
+        self._normalizer = self._normalizer and self._normalizer.corrected(entry)
         self._kept_page.cache_clear()
 
     def as_said_with(self, entry: LexiconEntry, utterance: Utterance) -> Utterance:
         """An utterance as it would be said with that entry, to be heard before it is kept."""
         from tui_reader.narration.normalization import TextNormalizer
 
-        speller = (self._speller or TextNormalizer()).corrected(entry)
-        return utterance._replace(pieces=speller.pieces(utterance.printed, self.document.language))
+        normalizer = (self._normalizer or TextNormalizer()).corrected(entry)
+        return utterance._replace(pieces=normalizer.pieces(utterance.printed, self.document.language))
 
     @cached_property
     def _page_count(self) -> int:
@@ -120,7 +120,7 @@ class Narration:
 
     def _is_heard(self, said: Utterance) -> bool:
         """Whether who says it is to be heard."""
-        return not self.choices.only or said.voice in self.choices.only
+        return not self.options.only or said.voice in self.options.only
 
     def _on_demand(self, index: int) -> bool:
         pages = self.document.pages
@@ -211,21 +211,21 @@ class Narration:
             said += self._utterances(index, len(said), place, stretch, pause)
         passages = [stretch.passage for stretch in stretches]
         told = self._notes.woven(index, said, passages) if self._notes else tuple(said)
-        if not wants_earcons(self.choices):
+        if not wants_earcons(self.options):
             return told
         page = self.document.pages[index] if self.document.pages else None
-        return with_earcons(self.document, self.choices, page, told, passages)
+        return with_earcons(self.document, self.options, page, told, passages)
 
     def _utterances(self, page: int, number: int, place: int, stretch: SpokenStretch, pause: Pause) -> list[Utterance]:
         passage = stretch.passage
         text = passage.text
         spans = _whole(text) if passage.kind is Kind.SIGNATURE else sentences(text)
         bracketed = passage.kind is Kind.ASIDE and _in_brackets(text)
-        _ = self._speller  # what is wrong with a lexicon is told now
+        _ = self._normalizer  # what is wrong with a lexicon is told now
         said: list[Utterance] = []
         for index, (start, end) in enumerate(spans):
             last = index == len(spans) - 1
-            spelled = partial(
+            pieces = partial(
                 self._pieces,
                 text[start:end],
                 opening=bool(bracketed and index == 0),
@@ -242,7 +242,7 @@ class Narration:
                     kind=passage.kind,
                     printed=text[start:end],
                     offset=None if stretch.offset is None else stretch.offset + start,
-                    pieces=spelled() if len(spans) <= MANY else Spelled(spelled),
+                    pieces=pieces() if len(spans) <= MANY else LazyPieces(pieces),
                     pause=pause if last else Pause.ITEM if goes_on else Pause.SENTENCE,
                     paragraph=place,
                 )
@@ -269,10 +269,10 @@ class Narration:
         return tuple(found)
 
     def _said(self, printed: str, start: int, end: int) -> list[SpokenPiece]:
-        """The words from `start` to `end`, spelled out."""
+        """The words from `start` to `end`, pieces out."""
         words = printed[start:end]
-        if self._speller:
-            pieces = self._speller.pieces(words, self.document.language)
+        if self._normalizer:
+            pieces = self._normalizer.pieces(words, self.document.language)
             return [piece._replace(start=piece.start + start, end=piece.end + start) for piece in pieces]
         return [SpokenPiece(start, end, words)] if words else []
 
@@ -281,12 +281,12 @@ class Narration:
             return NARRATOR
         if page.turn:
             return page.turn.speaker
-        return page.part.author or NARRATOR if self.choices.letters is LetterVoice.AUTHOR else NARRATOR
+        return page.part.author or NARRATOR if self.options.letters is LetterVoice.AUTHOR else NARRATOR
 
     def _announces(self, page: Page) -> bool:
-        if page.turn is None or self.choices.announce is Announce.NEVER or not _sayable(page):
+        if page.turn is None or self.options.announce is Announce.NEVER or not _sayable(page):
             return False
-        if self.choices.announce is Announce.ALWAYS or page.index == 0:
+        if self.options.announce is Announce.ALWAYS or page.index == 0:
             return True
         before = self.document.pages[page.index - 1].turn
         return before is None or before.speaker != page.turn.speaker
@@ -334,13 +334,13 @@ class Narration:
 
     @staticmethod
     def _holds(page: tuple[Utterance, ...], utterance: Utterance) -> bool:
-        # Whatever it is spelled out as: a word may have been corrected since.
+        # Whatever it is pieces out as: a word may have been corrected since.
         return utterance.number < len(page) and page[utterance.number]._replace(pieces=utterance.pieces) == utterance
 
     @cached_property
     def _notes(self) -> SpokenNotes | None:
-        silent = self.choices.notes in (NoteReading.SILENT, NoteReading.SOUND)
-        return None if silent else SpokenNotes(self.document, self.choices.notes, self.note)
+        silent = self.options.notes in (NoteReading.SILENT, NoteReading.SOUND)
+        return None if silent else SpokenNotes(self.document, self.options.notes, self.note)
 
     @cached_property
     def _note_pages(self) -> dict[str, int]:

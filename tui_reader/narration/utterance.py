@@ -174,7 +174,7 @@ class Utterance(_UtteranceFields):
         return 0
 
 
-class Spelled(Sequence[SpokenPiece]):
+class LazyPieces(Sequence[SpokenPiece]):
     """Pieces that are made when they are first asked for: a page of thousands of sentences is there at once."""
 
     def __init__(self, make: Callable[[], tuple[SpokenPiece, ...]]) -> None:
@@ -199,7 +199,7 @@ class Spelled(Sequence[SpokenPiece]):
         return iter(self._pieces)
 
     def __eq__(self, other: object) -> bool:
-        return self._pieces == (other._pieces if isinstance(other, Spelled) else other)
+        return self._pieces == (other._pieces if isinstance(other, LazyPieces) else other)
 
     def __hash__(self) -> int:
         return hash(self._pieces)

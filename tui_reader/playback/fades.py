@@ -7,9 +7,9 @@ a device. `turn_to` and `level` are for any thread; the rest is the device's thr
 
 from __future__ import annotations
 
-from tui_reader.playback.device import CHANNELS, FRAME_BYTES
 from tui_reader.playback.track import TrackCursor
 from tui_reader.tts import samples
+from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
 
 FADE = 0.004
 """Seconds in which a sound comes and goes: too short to be heard as one, long enough that no step is left."""

@@ -137,13 +137,13 @@ class LivePlayer:
         self,
         open_engine: Callable[[Callable[[SpeechReport], None]], LiveEngine],
         casting: Casting,
-        manner: SpeechStyle,
+        style: SpeechStyle,
         post: Callable[[Event], None],
     ) -> None:
         """`open_engine` is called at once on a thread of its own, with what the engine tells to. `post` is called from
         that thread and must not wait."""
         self.volume, self.muted = 1.0, False
-        self._open_engine, self._casting, self._manner, self._post = open_engine, casting, manner, post
+        self._open_engine, self._casting, self._style, self._post = open_engine, casting, style, post
         self._state: State = Stopped()
         self._serial = 0
         self._run: _Run | None = None
@@ -224,11 +224,11 @@ class LivePlayer:
             utterance, at = heard
             return utterance, *(utterance.printed_at(at) if at else (0, 0))
 
-    def change(self, casting: Casting | None = None, manner: SpeechStyle | None = None) -> None:
+    def change(self, casting: Casting | None = None, style: SpeechStyle | None = None) -> None:
         """Other voices, another speed, from the next message on."""
         with self._change:
             self._casting = casting or self._casting
-            self._manner = manner or self._manner
+            self._style = style or self._style
 
     def left(self) -> Iterator[QueuedUtterance] | None:
         """What is still to be said of what plays now; None where nothing does."""
@@ -298,7 +298,7 @@ class LivePlayer:
                 self._post(Finished(run.serial))
                 return
             voice = self._casting.voice(message.cues[0].utterance.voice)
-            speed, volume = self._manner.speed, 0.0 if self.muted else self.volume
+            speed, volume = self._style.speed, 0.0 if self.muted else self.volume
         if not _WORD.search(message.text):
             self._end(run, message)
             return
@@ -309,7 +309,7 @@ class LivePlayer:
 
     def _take(self, told: SpeechReport, run: _Run, message: _Message) -> None:
         if told.progress is SpeechProgress.BEGUN:
-            self._given_up = time.monotonic() + SLACK + len(message.text) / SLOW / self._manner.speed
+            self._given_up = time.monotonic() + SLACK + len(message.text) / SLOW / self._style.speed
             self._tell_utterances(run, message, 0)
         elif told.progress is SpeechProgress.REACHED:
             self._reach(told.offset, run, message)
@@ -346,8 +346,8 @@ class LivePlayer:
         with self._change:
             run.place = utterance, max(0, len(utterance.spoken) - 1)
             self._said, run.message = None, None
-            milliseconds = (self._manner.pauses or {}).get(utterance.pause, 0)
-            run.due = time.monotonic() + milliseconds / 1000 / self._manner.speed
+            milliseconds = (self._style.pauses or {}).get(utterance.pause, 0)
+            run.due = time.monotonic() + milliseconds / 1000 / self._style.speed
 
     def _silenced(self, run: _Run) -> None:
         """Somebody else has cut it off: it stays at its place, to go on when it is asked to."""

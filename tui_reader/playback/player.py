@@ -1,6 +1,6 @@
 """Plays utterances: makes their sound ahead, feeds the device, tells what is heard when.
 
-The maker's thread owns the engine and makes sound; the teller's watches the device's clock and posts events; the device
+The maker's thread owns the engine and makes sound; the due's watches the device's clock and posts events; the device
 and its threads are `output`'s. The state is one value. The player knows utterances, not documents or faces: what comes
 after an utterance is given as an iterator of cues.
 """
@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator, Sequence
 from tui_reader.errors import EngineError, ReaderError
 from tui_reader.narration.utterance import QueuedUtterance, Utterance
 from tui_reader.playback.device import Device
+from tui_reader.playback.due_events import DueEvents
 from tui_reader.playback.events import Event, Finished, Paused, Playing, State, Stopped, Trouble
 from tui_reader.playback.fades import DUCK, FADE
-from tui_reader.playback.playback_events import PlaybackEvents
 from tui_reader.playback.sound_output import SoundOutput
 from tui_reader.playback.track import HeardWord, Track, TrackStretch
 from tui_reader.tts.engine import Engine
@@ -33,7 +33,7 @@ class Player:
         engines: Sequence[Callable[[], Engine]],
         open_device: Callable[[int], tuple[Device, str | None]],
         casting: Casting,
-        manner: SpeechStyle,
+        style: SpeechStyle,
         post: Callable[[Event], None],
     ) -> None:
         """`engines` make the engine and those to fall back on, in order. They and `open_device(sample_rate)` are called
@@ -41,7 +41,7 @@ class Player:
         and must not wait."""
         self._engines = list(engines)
         self._output = SoundOutput(open_device, lambda line: post(Trouble(line)))
-        self._casting, self._manner, self._post = casting, manner, post
+        self._casting, self._style, self._post = casting, style, post
         self._state: State = Stopped()
         self._serial = 0
         self._track: Track | None = None
@@ -51,7 +51,7 @@ class Player:
         self._ready = threading.Event()
         self._threads = [
             threading.Thread(target=self._make, name="maker", daemon=True),
-            threading.Thread(target=self._tell, name="teller", daemon=True),
+            threading.Thread(target=self._tell, name="due", daemon=True),
         ]
         for thread in self._threads:
             thread.start()
@@ -175,11 +175,11 @@ class Player:
                 return place.stretch.utterance, word.start, word.end
             return place.stretch.utterance, *place.stretch.begins
 
-    def change(self, casting: Casting | None = None, manner: SpeechStyle | None = None) -> None:
+    def change(self, casting: Casting | None = None, style: SpeechStyle | None = None) -> None:
         """Other voices, another speed: heard from the next utterance that is made; `play` again to hear it at once."""
         with self._change:
             self._casting = casting or self._casting
-            self._manner = manner or self._manner
+            self._style = style or self._style
 
     def close(self) -> None:
         """Fall silent, end the threads, let go of engine and device. Safe to call twice."""
@@ -235,9 +235,9 @@ class Player:
                 self._change.wait(0.1 if isinstance(self._state, Playing) else None)
                 return
             stretch = track.next_stretch()
-            casting, manner = self._casting, self._manner
+            casting, style = self._casting, self._style
         if stretch:
-            while self._engine and not self._render(track, stretch, casting, manner):
+            while self._engine and not self._render(track, stretch, casting, style):
                 stretch = track.again(stretch)
             stretch.done = True
             self._go_on(track)
@@ -252,7 +252,7 @@ class Player:
                 self._change.notify_all()
             return True
 
-    def _render(self, track: Track, stretch: TrackStretch, casting: Casting, manner: SpeechStyle) -> bool:
+    def _render(self, track: Track, stretch: TrackStretch, casting: Casting, style: SpeechStyle) -> bool:
         """Make a stretch's sound; False where the engine failed and, if there is one, the next has taken over."""
 
         def take(sound: Sound) -> bool:
@@ -261,7 +261,7 @@ class Player:
 
         assert self._engine
         try:
-            render(stretch.utterance, self._engine, casting, manner, take, stretch.start)
+            render(stretch.utterance, self._engine, casting, style, take, stretch.start)
         except EngineError as error:
             failed = self._engine
             failed.close()
@@ -273,13 +273,13 @@ class Player:
             return False
         return True
 
-    # The teller's thread
+    # The due's thread
 
     def _place(self) -> HeardWord | None:
         return self._track.cursor.heard(self._output.heard()) if self._track else None
 
     def _tell(self) -> None:
-        teller = PlaybackEvents()
+        due = DueEvents()
         while not self._closing:
             with self._change:
                 track = self._track
@@ -289,7 +289,7 @@ class Player:
                     continue
                 self._output.tend()
                 place = self._place()
-                events, wait = teller.events(track.serial, place, self._output.sample_rate)
+                events, wait = due.events(track.serial, place, self._output.sample_rate)
                 finished = place is not None and track.over(place)
                 if finished:
                     self.stop()

@@ -53,7 +53,7 @@ class PlayerProtocol(Protocol):
     def heard(self) -> tuple[Utterance, int, int] | None:
         """The utterance that is heard or paused in, and the printed word there."""
 
-    def change(self, casting: Casting | None = None, manner: SpeechStyle | None = None) -> None:
+    def change(self, casting: Casting | None = None, style: SpeechStyle | None = None) -> None:
         """Other voices, another speed, from what is said next."""
 
     def close(self) -> None:

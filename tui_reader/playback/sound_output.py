@@ -14,9 +14,11 @@ from collections.abc import Callable
 from functools import partial
 
 from tui_reader.errors import DeviceError
-from tui_reader.playback.device import FRAME_BYTES, Device, SilentDevice
+from tui_reader.playback.device import Device
 from tui_reader.playback.fades import FADE, Fader
+from tui_reader.playback.silent_device import SilentDevice
 from tui_reader.playback.track import TrackCursor
+from tui_reader.tts.samples import FRAME_BYTES
 
 STARTS_IN = 2.5
 """More seconds until the first pull: a null sink that was idle is two seconds ahead."""

@@ -11,7 +11,7 @@ from tui_reader.tts.render import Casting, Sound, SpeechStyle, Word, render
 
 
 @dataclass(frozen=True, slots=True)
-class Timed:
+class TimedUtterance:
     """An utterance on the timeline; frames from the start of the whole."""
 
     utterance: Utterance
@@ -30,19 +30,19 @@ class Timeline:
     """Hz."""
     frames: int
     """Length of the whole, the last pause included."""
-    entries: tuple[Timed, ...]
+    entries: tuple[TimedUtterance, ...]
 
 
 def render_all(
     utterances: Iterable[Utterance],
     engine: Engine,
     casting: Casting,
-    manner: SpeechStyle,
+    style: SpeechStyle,
     write: Callable[[bytes], object],
 ) -> Timeline:
     """Render utterances in order into `write` (stereo frames) and give their timeline. Raises EngineError."""
     at = 0
-    entries: list[Timed] = []
+    entries: list[TimedUtterance] = []
     for utterance in utterances:
         words: list[Word] = []
         length = 0
@@ -54,7 +54,7 @@ def render_all(
             write(sound.pcm)
             return True
 
-        speech = render(utterance, engine, casting, manner, take)
-        entries.append(Timed(utterance, at, at + speech, tuple(words)))
+        speech = render(utterance, engine, casting, style, take)
+        entries.append(TimedUtterance(utterance, at, at + speech, tuple(words)))
         at += length
     return Timeline(engine.sample_rate, at, tuple(entries))

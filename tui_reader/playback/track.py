@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tui_reader.narration.utterance import QueuedUtterance, Utterance
-from tui_reader.playback.device import CHANNELS, FRAME_BYTES
 from tui_reader.tts import samples
 from tui_reader.tts.render import Sound, Word
+from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
 
 
 @dataclass(slots=True, eq=False)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.narration.utterance import Pause, QueuedUtterance, Utterance, queued
-from tui_reader.tts.engines import LIVE
+from tui_reader.tts.open_engine import LIVE
 
 if TYPE_CHECKING:  # what sounds is imported when sound is wanted: the first page should not wait for it
     from collections.abc import Mapping

@@ -14,7 +14,7 @@ from tui_reader.narration.normalization.lexicon import lexicon_beside
 from tui_reader.paths import bundled
 from tui_reader.settings import Settings, load_settings
 from tui_reader.startup.input_source import InputSource
-from tui_reader.tts.engines import ENGINES, LIVE, default_engine
+from tui_reader.tts.open_engine import ENGINES, LIVE, default_engine
 
 if TYPE_CHECKING:
     from tui_reader.library import Library

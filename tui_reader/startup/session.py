@@ -30,7 +30,7 @@ from tui_reader.startup.open_document import (
     wanted_choices,
     wanted_settings,
 )
-from tui_reader.tts.engines import LIVE, default_engine
+from tui_reader.tts.open_engine import LIVE, default_engine
 
 if TYPE_CHECKING:
     from tui_reader.casting import VoiceSet
@@ -204,10 +204,11 @@ def make_player(settings: Settings, sound: bool, casting: Casting, manner: Speec
 
     `sound` False: no device is opened.
     """
-    from tui_reader.playback.device import SilentDevice, open_device
+    from tui_reader.playback.open_device import open_device
     from tui_reader.playback.player import Player
+    from tui_reader.playback.silent_device import SilentDevice
     from tui_reader.tts.engine_watchdog import with_watchdog
-    from tui_reader.tts.engines import open_engine
+    from tui_reader.tts.open_engine import open_engine
 
     def device(sample_rate: int) -> tuple[Device, str | None]:
         if not sound:
@@ -224,7 +225,7 @@ def make_live_player(
 ) -> PlayerProtocol:
     """A player that has the engine that is set speak by itself; should that fail, `Lost` is posted."""
     from tui_reader.playback.live_player import LivePlayer
-    from tui_reader.tts.engines import open_live_engine
+    from tui_reader.tts.open_engine import open_live_engine
 
     return LivePlayer(partial(open_live_engine, settings.engine), casting, manner, post)
 

@@ -70,7 +70,7 @@ class Engine(Protocol):
 
 
 @runtime_checkable
-class Phonetic(Protocol):
+class PhoneticEngine(Protocol):
     """An engine that takes the sounds of words, beside their spelling. The others say the spelling."""
 
     def pronounce(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:

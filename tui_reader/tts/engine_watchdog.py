@@ -13,7 +13,7 @@ from functools import partial
 from tui_reader.casting.voice import Voice
 from tui_reader.errors import EngineError, ReaderError
 from tui_reader.narration.utterance import Sounds
-from tui_reader.tts.engine import Chunk, Engine, Phonetic, Take
+from tui_reader.tts.engine import Chunk, Engine, PhoneticEngine, Take
 
 _Call = Callable[[Take], None]
 
@@ -28,7 +28,7 @@ def with_watchdog(open_engine: Callable[[], Engine], patience: float | None = No
     seconds = engine.abilities.patience if patience is None else patience
     if seconds == float("inf"):
         return engine
-    return (WatchedPhoneticEngine if isinstance(engine, Phonetic) else WatchedEngine)(engine, seconds)
+    return (WatchedPhoneticEngine if isinstance(engine, PhoneticEngine) else WatchedEngine)(engine, seconds)
 
 
 class WatchedEngine:
@@ -82,8 +82,8 @@ class WatchedPhoneticEngine(WatchedEngine):
     """The same of an engine that takes the sounds of words."""
 
     def pronounce(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
-        """As `Phonetic.pronounce` says; EngineError too where nothing comes for too long."""
-        assert isinstance(self.engine, Phonetic)
+        """As `PhoneticEngine.pronounce` says; EngineError too where nothing comes for too long."""
+        assert isinstance(self.engine, PhoneticEngine)
         self._do(partial(self.engine.pronounce, text, sounds, voice, speed), take)
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 from tui_reader.casting.voice import Voice
 from tui_reader.narration.utterance import Pause, Sounds, Utterance
 from tui_reader.tts import earcon_sounds, samples
-from tui_reader.tts.engine import Chunk, Engine, Phonetic, WordMark
+from tui_reader.tts.engine import Chunk, Engine, PhoneticEngine, WordMark
 
 SILENT = 100
 """A sample up to this is silence: -50 dBFS, 28 dB below the level of the voices."""
@@ -70,7 +70,7 @@ def render(
     utterance: Utterance,
     engine: Engine,
     casting: Casting,
-    manner: SpeechStyle,
+    style: SpeechStyle,
     take: Callable[[Sound], bool],
     start: int = 0,
 ) -> int:
@@ -80,28 +80,28 @@ def render(
     `take` says False to have no more. Raises EngineError.
     """
     voice = casting.voice(utterance.voice)
-    pan, rate = _place(utterance, voice, manner), engine.sample_rate
+    pan, rate = _place(utterance, voice, style), engine.sample_rate
     trimmer = _Trimmer(utterance, start, engine, pan, take)
     if start == 0:
         trimmer.insert(earcon_sounds.beside(utterance.earcons, True, rate))
     text = utterance.spoken[start:]
     sounds = [Sounds(at - start, end - start, said) for at, end, said in utterance.sounds if at >= start]
-    if sounds and isinstance(engine, Phonetic):
-        engine.pronounce(text, sounds, voice, manner.speed, trimmer.chunk)
+    if sounds and isinstance(engine, PhoneticEngine):
+        engine.pronounce(text, sounds, voice, style.speed, trimmer.chunk)
     elif text.strip():
-        engine.synthesise(text, voice, manner.speed, trimmer.chunk)
+        engine.synthesise(text, voice, style.speed, trimmer.chunk)
     if trimmer.wanted:
         trimmer.finish()
     if trimmer.wanted:
         trimmer.insert(earcon_sounds.beside(utterance.earcons, False, rate))
     if trimmer.wanted:
-        take(Sound(bytes(4 * manner.pause(utterance.pause, rate)), ()))
+        take(Sound(bytes(4 * style.pause(utterance.pause, rate)), ()))
     return trimmer.frames
 
 
-def _place(utterance: Utterance, voice: Voice, manner: SpeechStyle) -> float:
+def _place(utterance: Utterance, voice: Voice, style: SpeechStyle) -> float:
     """Where in stereo it is said, -1 to 1."""
-    if not manner.stereo:
+    if not style.stereo:
         return 0.0
     return ASIDE if utterance.note or utterance.beside else voice.pan
 

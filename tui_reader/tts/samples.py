@@ -16,6 +16,10 @@ with warnings.catch_warnings():
 
 WIDTH = 2
 """Bytes of a sample."""
+CHANNELS = 2
+"""Of finished sound: left and right."""
+FRAME_BYTES = WIDTH * CHANNELS
+"""Bytes of a frame of finished sound."""
 FULL_SCALE = 32768
 """0 dBFS is a square wave of this height."""
 BLOCK = 1024

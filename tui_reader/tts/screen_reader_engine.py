@@ -27,7 +27,7 @@ STARTS = 0.5
 """Seconds that it may take to begin."""
 
 
-class ScreenReader:
+class ScreenReaderEngine:
     """LiveEngine of `speech.engine`."""
 
     name = NAME

@@ -14,7 +14,7 @@ from tui_reader.casting.voice_set import read_voice
 from tui_reader.errors import ReaderError
 from tui_reader.paths import bundled
 from tui_reader.tts import samples
-from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.espeak_engine import EspeakEngine
 from tui_reader.tts.tone_engine import ToneEngine, frequency
 from tui_reader.voice_lab.measurement import TARGET, gain_for, measure_voices, median_pitch, said
 

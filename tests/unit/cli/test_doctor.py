@@ -29,7 +29,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setattr("tui_reader.playback.device.MiniaudioDevice", no_device)
+    monkeypatch.setattr("tui_reader.playback.open_device.MiniaudioDevice", no_device)
     monkeypatch.setattr(doctor, "screen_reader", lambda: None)
     for folder in (paths.config_folder, paths.data_folder):
         folder.cache_clear()
@@ -63,7 +63,7 @@ def test_an_engine_that_cannot_be_opened_is_told_with_its_line(monkeypatch: pyte
     def broken(name: str | None) -> object:
         raise EngineError("espeak-ng is not there; try pip install espeakng-loader")
 
-    monkeypatch.setattr("tui_reader.tts.engines.open_engine", broken)
+    monkeypatch.setattr("tui_reader.tts.open_engine.open_engine", broken)
     assert fact("engine").value == "cannot be used. espeak-ng is not there; try pip install espeakng-loader"
 
 
@@ -102,8 +102,8 @@ def test_the_sound_device_is_told_by_name_and_closed(monkeypatch: pytest.MonkeyP
         def close(self) -> None:
             Loudspeaker.closed += 1
 
-    monkeypatch.setattr("tui_reader.playback.device.MiniaudioDevice", lambda *_: Loudspeaker())
-    monkeypatch.setattr("tui_reader.playback.device.device_names", lambda: ["Headset", "HDMI"])
+    monkeypatch.setattr("tui_reader.playback.open_device.MiniaudioDevice", lambda *_: Loudspeaker())
+    monkeypatch.setattr("tui_reader.playback.miniaudio_device.device_names", lambda: ["Headset", "HDMI"])
     advice = ("For --device there are: Headset, HDMI.",)
     assert fact("sound device") == Fact("sound device", "ALSA, the system's default device", advice)
     assert Loudspeaker.closed == 1

@@ -166,7 +166,7 @@ class TestCorrecting:
     def test_a_word_is_heard_kept_and_said_so_from_then_on(self, talk: Path) -> None:
         with Library(None) as library:
             document = opened(talk, library)
-            script = Narration(document, speller=TextNormalizer(own=Lexicon()))
+            script = Narration(document, normalizer=TextNormalizer(own=Lexicon()))
             here = script.at(Position(0, 0))
             entry = LexiconEntry("Ball", "Bawl")
             assert script.as_said_with(entry, here).spoken == "Addlay saw Bawl."
@@ -178,7 +178,7 @@ class TestCorrecting:
 
     def test_what_is_being_said_meanwhile_leads_on(self, talk: Path) -> None:
         with Library(None) as library:
-            script = Narration(opened(talk, library), speller=TextNormalizer(own=Lexicon()))
+            script = Narration(opened(talk, library), normalizer=TextNormalizer(own=Lexicon()))
             saying = script.at(Position(0, 0))
             correct(LexiconEntry("Ball", "Bawl"), script, library)
             following = script.after(saying)
@@ -188,7 +188,7 @@ class TestCorrecting:
 
     def test_everywhere_wins_over_what_was_kept_for_the_document(self, talk: Path, own: Path) -> None:
         with Library(None) as library:
-            script = Narration(opened(talk, library), speller=TextNormalizer(own=Lexicon()))
+            script = Narration(opened(talk, library), normalizer=TextNormalizer(own=Lexicon()))
             correct(LexiconEntry("Ball", "Bawl"), script, library)
             correct(LexiconEntry("Ball", "Bull"), script, library, everywhere=True)
             assert script.at(Position(0, 0)).spoken == "Addlay saw Bull."

@@ -32,8 +32,8 @@ def memorandum() -> Document:
     return read(bundled("corpus") / "stevenson-ball.txt")
 
 
-def account(document: Document, choices: NarrationOptions | None = None) -> Ledger:
-    return ledger(document, Narration(document, choices, TextNormalizer(own=Lexicon())))
+def account(document: Document, options: NarrationOptions | None = None) -> Ledger:
+    return ledger(document, Narration(document, options, TextNormalizer(own=Lexicon())))
 
 
 def joined(found: Ledger) -> str:
@@ -64,7 +64,7 @@ def test_notes_that_are_read_aloud_are_spoken_in_the_account(memorandum: Documen
 
 
 def test_what_the_ledger_says_is_spoken_is_what_the_script_says(memorandum: Document) -> None:
-    script = Narration(memorandum, speller=TextNormalizer(own=Lexicon()))
+    script = Narration(memorandum, normalizer=TextNormalizer(own=Lexicon()))
     spoken = "".join(entry.said for entry in ledger(memorandum, script).entries if entry.fate is CoverageStatus.SPOKEN)
     said = "".join(piece.said for utterance in script for piece in utterance.pieces if not piece.added)
     assert spoken.split() == said.split() or "".join(spoken.split()) == "".join(said.split())

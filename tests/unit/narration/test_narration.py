@@ -9,11 +9,11 @@ import pytest
 from tests.support.dialogues import Dialogue
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Position
 from tui_reader.errors import ReaderError
-from tui_reader.narration.entries import entries
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.narration_options import Announce, LetterVoice, NarrationOptions, NoteReading
 from tui_reader.narration.normalization import Lexicon, TextNormalizer
-from tui_reader.narration.normalization import normalizer as speller_module
+from tui_reader.narration.normalization import normalizer as normalizer_module
+from tui_reader.narration.speaker_lines import speaker_lines
 from tui_reader.narration.utterance import Pause, SpokenPiece
 
 
@@ -44,12 +44,12 @@ def call() -> Document:
     )
 
 
-def plain(document: Document, **choices: object) -> Narration:
-    return Narration(document, NarrationOptions(spell_out=False, **choices))  # type: ignore[arg-type]
+def plain(document: Document, **options: object) -> Narration:
+    return Narration(document, NarrationOptions(spell_out=False, **options))  # type: ignore[arg-type]
 
 
 def test_the_default_reading_has_the_right_words_and_voices() -> None:
-    assert list(entries(plain(call()))) == [
+    assert list(speaker_lines(plain(call()))) == [
         (NARRATOR, "A Call"),
         (NARRATOR, "May 4"),
         ("AB", "Did the meeting end? I must know."),
@@ -110,7 +110,7 @@ def test_the_last_words_of_a_long_turn_are_no_short_answer() -> None:
 
 
 def test_the_narrator_reads_letters_by_choice() -> None:
-    said = {text: voice for voice, text in entries(plain(call(), letters=LetterVoice.NARRATOR))}
+    said = {text: voice for voice, text in speaker_lines(plain(call(), letters=LetterVoice.NARRATOR))}
     assert said["I suggest this:"] == NARRATOR
     assert said["Think it over."] == "AB"
 
@@ -227,7 +227,7 @@ def test_an_aside_loses_only_the_brackets_that_hold_all_of_it() -> None:
 
 def test_a_signature_that_says_signed_is_left_alone() -> None:
     letter = Dialogue().part("Letter", None, signature1="Signed: J. Doe.", signature2="Clerk")
-    assert [text for _, text in entries(plain(letter.document()))][1:] == ["Signed: J. Doe.", "Clerk."]
+    assert [text for _, text in speaker_lines(plain(letter.document()))][1:] == ["Signed: J. Doe.", "Clerk."]
 
 
 def test_what_has_no_words_is_not_said() -> None:
@@ -259,7 +259,7 @@ def test_an_utterance_of_verse_keeps_its_lines() -> None:
     assert [u.printed for u in said] == ["O brave\nnew world.", "That has"]
 
 
-class CountingSpeller(TextNormalizer):
+class CountingNormalizer(TextNormalizer):
     """Counts the sentences that it is asked to spell out."""
 
     count = 0
@@ -276,11 +276,11 @@ def test_pages_are_made_when_asked_for_and_kept() -> None:
     document = Dialogue().turn("A", "One.").turn("B", "Two.").document()
     part = document.parts[0]
     document = document._replace(parts=(part._replace(turns=part.turns * 50_000),))
-    speller = CountingSpeller()
-    script = Narration(document, speller=speller)
+    normalizer = CountingNormalizer()
+    script = Narration(document, normalizer=normalizer)
     assert script.at(Position(99_999, 0)).pause is Pause.END
     assert script.first() == script.at(Position(0, 0))
-    assert speller.count == 2
+    assert normalizer.count == 2
 
 
 def test_printed_words_are_said_as_printed_by_choice() -> None:
@@ -300,7 +300,7 @@ def test_an_aside_is_spelled_out_and_mapped_without_its_brackets() -> None:
 
 def test_a_broken_lexicon_is_told_with_the_first_utterance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "lexicon.toml").write_text("Adlai = 3", encoding="utf-8")
-    monkeypatch.setattr(speller_module, "config_folder", lambda: tmp_path)
+    monkeypatch.setattr(normalizer_module, "config_folder", lambda: tmp_path)
     script = Narration(call())
     with pytest.raises(ReaderError, match=r"lexicon\.toml:1:"):
         script.first()

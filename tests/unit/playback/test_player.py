@@ -11,9 +11,10 @@ from tests.support.sound import HandDevice, PlainEngine, until, utterance
 from tui_reader.casting.voice import Voice
 from tui_reader.errors import DeviceError, EngineError
 from tui_reader.narration.utterance import Pause, QueuedUtterance, queued
-from tui_reader.playback.device import Device, SilentDevice
+from tui_reader.playback.device import Device
 from tui_reader.playback.events import Began, Event, Finished, Paused, Playing, Stopped, Trouble, WordHeard
 from tui_reader.playback.player import AHEAD, Player
+from tui_reader.playback.silent_device import SilentDevice
 from tui_reader.tts.engine import Engine, Take
 from tui_reader.tts.render import SpeechStyle
 

@@ -24,7 +24,7 @@ from tui_reader.reading import Reading
 from tui_reader.reading.stops import Sleep, Stepping
 from tui_reader.settings import Settings
 from tui_reader.tts.render import SpeechStyle
-from tui_reader.tts.speech_dispatcher import SpeechDispatcher
+from tui_reader.tts.speech_dispatcher_engine import SpeechDispatcherEngine
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of files are not for Windows")
 PATH = bundled("corpus") / "stevenson-ball.txt"
@@ -51,7 +51,9 @@ class Desk:
                 [lambda: self.engine], lambda rate: (HandDevice(), None), casting, manner, self.events.append
             )
         else:
-            player = LivePlayer(lambda tell: SpeechDispatcher(tell, self.where), casting, manner, self.events.append)
+            player = LivePlayer(
+                lambda tell: SpeechDispatcherEngine(tell, self.where), casting, manner, self.events.append
+            )
         assert player.wait_ready()
         self.players.append(player)
         return player

@@ -14,13 +14,13 @@ from tui_reader.errors import DocumentError, EngineError, UsageError
 from tui_reader.library import library_path
 from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance, queued
 from tui_reader.paths import config_folder
-from tui_reader.playback import device
-from tui_reader.playback.device import SilentDevice
+from tui_reader.playback import open_device
 from tui_reader.playback.events import Began, Event, Finished, Trouble, WordHeard
+from tui_reader.playback.silent_device import SilentDevice
 from tui_reader.settings import Settings
 from tui_reader.startup.open_document import Options, wanted_settings
 from tui_reader.startup.session import make_player, open_session
-from tui_reader.tts import engines, espeak
+from tui_reader.tts import espeak_engine, open_engine
 from tui_reader.tts.engine import Chunk
 from tui_reader.tts.render import Sound, SpeechStyle, render
 from tui_reader.tts.silent_engine import SilentEngine
@@ -124,7 +124,7 @@ def test_where_no_engine_can_be_opened_it_reads_on_quietly(monkeypatch: pytest.M
     def fail(*_: object) -> None:
         raise EngineError("espeak-ng is not there.")
 
-    monkeypatch.setattr(espeak, "EspeakEngine", fail)
+    monkeypatch.setattr(espeak_engine, "EspeakEngine", fail)
     events = events_of(Settings(engine="espeak"), "Good morning to you.")
     assert events[0] == Trouble("espeak-ng is not there.")
     assert [type(event) for event in events[1:]] == [Began, *[WordHeard] * 4, Finished]
@@ -132,13 +132,13 @@ def test_where_no_engine_can_be_opened_it_reads_on_quietly(monkeypatch: pytest.M
 
 def test_an_engine_that_is_set_comes_before_espeak(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str | None] = []
-    really = engines.open_engine
+    really = open_engine.open_engine
 
     def note(name: str | None = None) -> object:
         asked.append(name)
         return really(name)
 
-    monkeypatch.setattr(engines, "open_engine", note)
+    monkeypatch.setattr(open_engine, "open_engine", note)
     events_of(Settings(engine="quiet"), "Yes.")
     assert asked == ["quiet"]
 
@@ -147,7 +147,7 @@ def test_without_sound_no_device_is_opened(monkeypatch: pytest.MonkeyPatch) -> N
     def refuse(*_: object) -> SilentDevice:
         raise AssertionError("a device was opened")
 
-    monkeypatch.setattr(device, "open_device", refuse)
+    monkeypatch.setattr(open_device, "open_device", refuse)
     assert not any(isinstance(event, Trouble) for event in events_of(Settings(engine="quiet"), "Yes."))
 
 

@@ -122,8 +122,8 @@ def rendered(said: Utterance, start: int = 0, stereo: bool = True) -> tuple[list
         found.append(sound)
         return True
 
-    manner = SpeechStyle(1.0, stereo, {Pause.CHANGE: 500})
-    return found, render(said, PlainEngine(), Casting(), manner, take, start)
+    style = SpeechStyle(1.0, stereo, {Pause.CHANGE: 500})
+    return found, render(said, PlainEngine(), Casting(), style, take, start)
 
 
 def test_the_words_come_after_the_earcon_and_are_told_when_they_are_heard() -> None:
@@ -164,12 +164,12 @@ def test_no_more_is_made_where_no_more_is_wanted() -> None:
 
 def test_the_timeline_has_them_and_its_silences_stay_the_chosen_ones() -> None:
     document = talk()
-    manner = SpeechStyle(1.0, True, dict.fromkeys(Pause, 300))
+    style = SpeechStyle(1.0, True, dict.fromkeys(Pause, 300))
     silences = []
     for earcons in (Earcons.OFF, Earcons.ALL):
         script = Narration(document, NarrationOptions(spell_out=False, earcons=earcons))
         recording = bytearray()
-        timeline = render_all(script, PlainEngine(), Casting(), manner, recording.extend)
+        timeline = render_all(script, PlainEngine(), Casting(), style, recording.extend)
         ends = [*(entry.start for entry in timeline.entries[1:]), timeline.frames]
         silences.append([after - entry.end for entry, after in zip(timeline.entries, ends, strict=True)])
         for entry, after in zip(timeline.entries, ends, strict=True):

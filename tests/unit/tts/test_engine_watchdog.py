@@ -10,9 +10,9 @@ import pytest
 from tests.support.sound import PlainEngine
 from tui_reader.casting.voice import Voice
 from tui_reader.errors import EngineError
-from tui_reader.tts.engine import Abilities, Chunk, Phonetic, Take
+from tui_reader.tts.engine import Abilities, Chunk, PhoneticEngine, Take
 from tui_reader.tts.engine_watchdog import WatchedEngine, with_watchdog
-from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.espeak_engine import EspeakEngine
 
 VOICE = Voice("a", "A")
 
@@ -86,7 +86,7 @@ def test_its_failures_are_passed_on_and_those_of_a_library_made_a_line() -> None
 
 def test_one_that_takes_sounds_of_words_still_does_and_one_of_endless_patience_is_left_alone() -> None:
     engine = with_watchdog(EspeakEngine)
-    assert isinstance(engine, WatchedEngine) and isinstance(engine, Phonetic)
+    assert isinstance(engine, WatchedEngine) and isinstance(engine, PhoneticEngine)
     engine.close()
     plain = PlainEngine()
     assert with_watchdog(lambda: plain) is plain

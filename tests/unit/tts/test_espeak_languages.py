@@ -13,7 +13,7 @@ from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.errors import EngineError
 from tui_reader.formats import read
 from tui_reader.narration.narration import Narration
-from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.espeak_engine import EspeakEngine
 from tui_reader.tts.espeak_languages import espeak_voices
 
 GERMAN = {

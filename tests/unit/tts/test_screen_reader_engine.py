@@ -14,8 +14,8 @@ from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.errors import EngineError
 from tui_reader.tts import screen_reader_engine
 from tui_reader.tts.engine import SpeechProgress, SpeechReport
-from tui_reader.tts.engines import open_live_engine
-from tui_reader.tts.screen_reader_engine import ScreenReader
+from tui_reader.tts.open_engine import open_live_engine
+from tui_reader.tts.screen_reader_engine import ScreenReaderEngine
 
 ANNE = Voice("anne", "Anne", espeak=EspeakSettings("en-us+f2", pitch=70))
 BEN = Voice("ben", "Ben", espeak=EspeakSettings("en-gb+m3", pitch=30))
@@ -65,7 +65,7 @@ class Stage:
         module: Any = SimpleNamespace(Context=lambda: context, PrismError=PrismError)
         monkeypatch.setitem(sys.modules, "prism", module)
         self.told: SimpleQueue[SpeechReport] = SimpleQueue()
-        self.engine = ScreenReader(self.told.put)
+        self.engine = ScreenReaderEngine(self.told.put)
 
     def next(self) -> SpeechReport:
         return self.told.get(timeout=5)
@@ -99,7 +99,7 @@ def test_a_library_that_cannot_be_loaded_is_one_line(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(screen_reader_engine.importlib, "import_module", fail)
     with pytest.raises(EngineError, match=r"prismatoid cannot be loaded .libglib is missing"):
-        ScreenReader(lambda told: None)
+        ScreenReaderEngine(lambda told: None)
 
 
 @pytest.mark.parametrize("error", [ValueError("Invalid or unsupported backend"), PrismError("no"), RuntimeError("no")])
@@ -110,7 +110,7 @@ def test_no_screen_reader_is_one_line(monkeypatch: pytest.MonkeyPatch, error: Ex
     module: Any = SimpleNamespace(Context=lambda: SimpleNamespace(create_best=fail), PrismError=PrismError)
     monkeypatch.setitem(sys.modules, "prism", module)
     with pytest.raises(EngineError, match="No screen reader answers"):
-        ScreenReader(lambda told: None)
+        ScreenReaderEngine(lambda told: None)
 
 
 def test_each_speaker_has_a_voice_of_the_language(all_of_it: tuple[Stage, Backend]) -> None:

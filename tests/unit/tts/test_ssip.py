@@ -21,7 +21,7 @@ from tui_reader.playback.live_player import LivePlayer
 from tui_reader.tts import ssip
 from tui_reader.tts.engine import SpeechReport
 from tui_reader.tts.render import SpeechStyle
-from tui_reader.tts.speech_dispatcher import SpeechDispatcher
+from tui_reader.tts.speech_dispatcher_engine import SpeechDispatcherEngine
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of files are not for Windows")
 
@@ -47,13 +47,13 @@ class Stage:
         self.path = folder / "speechd.sock"
         self.server = Dispatcher(self.path, pace)
         self.events: SimpleQueue[Event] = SimpleQueue()
-        self.manner = SpeechStyle(1.0, True, {Pause.CHANGE: 0})
-        self.player = LivePlayer(self.open, Casting(), self.manner, self.events.put)
+        self.style = SpeechStyle(1.0, True, {Pause.CHANGE: 0})
+        self.player = LivePlayer(self.open, Casting(), self.style, self.events.put)
         assert self.player.wait_ready()
 
-    def open(self, tell: object) -> SpeechDispatcher:
+    def open(self, tell: object) -> SpeechDispatcherEngine:
         environ = {"SPEECHD_ADDRESS": f"unix_socket:{self.path}"}
-        return SpeechDispatcher(tell, environ)  # type: ignore[arg-type]
+        return SpeechDispatcherEngine(tell, environ)  # type: ignore[arg-type]
 
     def play(self, *utterances: Utterance) -> int:
         """Play, and wait until the first message is asked for."""
@@ -132,7 +132,7 @@ def test_a_voice_speaks_the_language_of_the_document(stage: Stage, monkeypatch: 
 
 @pytest.mark.parametrize(("speed", "rate"), [(0.5, "-94"), (1.0, "0"), (2.0, "77"), (4.0, "100")])
 def test_speed_is_in_times_of_the_person_s_own_rate(stage: Stage, speed: float, rate: str) -> None:
-    stage.player.change(manner=SpeechStyle(speed))
+    stage.player.change(style=SpeechStyle(speed))
     stage.play(turn("One.", 0))
     assert stage.set(1)["RATE"] == rate
 
@@ -160,7 +160,7 @@ def test_lines_that_begin_with_a_dot_have_another_before_it(tmp_path: Path) -> N
 def test_a_server_without_ssml_is_given_the_bare_words(tmp_path: Path) -> None:
     server = Dispatcher(tmp_path / "s")
     server.refuses = ("SET self SSML_MODE",)
-    engine = SpeechDispatcher(lambda told: None, {"SPEECHD_ADDRESS": f"unix_socket:{tmp_path / 's'}"})
+    engine = SpeechDispatcherEngine(lambda told: None, {"SPEECHD_ADDRESS": f"unix_socket:{tmp_path / 's'}"})
     engine.say("A & B <b>", [0, 2], VOICES["A"], 1.0, 1.0)
     assert server.messages[0].text == "A & B <b>"
     engine.close()
@@ -289,7 +289,7 @@ def test_what_is_played_after_the_server_died_is_still_to_be_said(stage: Stage) 
 
 def test_where_no_server_is_one_line_says_so(tmp_path: Path) -> None:
     with pytest.raises(EngineError, match=r"No speech-dispatcher at .*nobody"):
-        SpeechDispatcher(lambda told: None, {"SPEECHD_ADDRESS": f"unix_socket:{tmp_path}/nobody"})
+        SpeechDispatcherEngine(lambda told: None, {"SPEECHD_ADDRESS": f"unix_socket:{tmp_path}/nobody"})
 
 
 @pytest.mark.parametrize("answer", [b"HTTP/1.1 400 Bad Request\r\n\r\n", b"\xff\xfe\x00\n", b"", b"500 NO\r\n"])
@@ -308,7 +308,7 @@ def test_a_server_of_another_kind_is_one_line(tmp_path: Path, answer: bytes) -> 
         thread = threading.Thread(target=serve)
         thread.start()
         with pytest.raises(EngineError, match="speech-dispatcher"):
-            SpeechDispatcher(lambda told: None, {"SPEECHD_ADDRESS": f"unix_socket:{path}"})
+            SpeechDispatcherEngine(lambda told: None, {"SPEECHD_ADDRESS": f"unix_socket:{path}"})
         thread.join(5)
 
 
@@ -337,7 +337,7 @@ def test_the_server_is_where_the_person_says(environ: dict[str, str], where: obj
 def test_nothing_is_told_after_it_is_closed(tmp_path: Path) -> None:
     told: SimpleQueue[SpeechReport] = SimpleQueue()
     server = Dispatcher(tmp_path / "s")
-    engine = SpeechDispatcher(told.put, {"SPEECHD_ADDRESS": f"unix_socket:{tmp_path / 's'}"})
+    engine = SpeechDispatcherEngine(told.put, {"SPEECHD_ADDRESS": f"unix_socket:{tmp_path / 's'}"})
     engine.close()
     server.close()
     with pytest.raises(Empty):

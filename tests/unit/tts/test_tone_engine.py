@@ -11,7 +11,7 @@ from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.errors import UsageError
 from tui_reader.tts import samples
 from tui_reader.tts.engine import Chunk, WordMark
-from tui_reader.tts.engines import ENGINES, LIVE, default_engine, open_engine
+from tui_reader.tts.open_engine import ENGINES, LIVE, default_engine, open_engine
 from tui_reader.tts.tone_engine import LETTER, ToneEngine, frequency
 from tui_reader.tts.word_marks import spread
 from tui_reader.voice_lab.measurement import median_pitch
@@ -93,6 +93,6 @@ def test_each_system_has_its_default(monkeypatch: pytest.MonkeyPatch, platform: 
 
 
 def test_naming_the_engines_loads_none_of_them() -> None:
-    program = "import tui_reader.tts.engines, sys; print([m for m in sys.modules if m in ('ctypes', 'subprocess')])"
+    program = "import tui_reader.tts.open_engine, sys; print([m for m in sys.modules if m in ('ctypes', 'subprocess')])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

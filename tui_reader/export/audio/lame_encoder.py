@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 from tui_reader.errors import ReaderError
 from tui_reader.export.audio.libav_encoder import Encoding, library, written
 from tui_reader.export.rendering import Rendering
-from tui_reader.playback.device import CHANNELS, FRAME_BYTES
+from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
 
 RATES = (8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000)
 """Hz that MP3 has."""

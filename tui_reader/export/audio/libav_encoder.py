@@ -14,7 +14,7 @@ from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError
 from tui_reader.export import cover
 from tui_reader.export.rendering import Chapter, Rendering
-from tui_reader.playback.device import FRAME_BYTES
+from tui_reader.tts.samples import FRAME_BYTES
 
 
 class Encoding(NamedTuple):

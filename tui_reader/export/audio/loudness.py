@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from tui_reader.export.audio.libav_encoder import filtered
 from tui_reader.export.rendering import Rendering
-from tui_reader.playback.device import FRAME_BYTES
+from tui_reader.tts.samples import FRAME_BYTES
 
 SPEECH = -16.0
 """LUFS: what podcasts and audiobooks are commonly made at, so that a next one is as loud."""

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from tui_reader.errors import ReaderError
 from tui_reader.export.rendering import Rendering
-from tui_reader.playback.device import CHANNELS, FRAME_BYTES
+from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
 
 HEADER_BYTES = 44
 LARGEST = 2**32 - HEADER_BYTES

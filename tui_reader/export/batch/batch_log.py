@@ -23,7 +23,7 @@ NAME = ".tui-reader-export.jsonl"
 
 def work_of(recital: ExportJob) -> str:
     """What tells this work from any other: what is read, by whom, how, and what is written of it."""
-    document, choices = recital.document, recital.script.choices
+    document, choices = recital.document, recital.script.options
     told = (
         __version__, document.key, document.people, document.unmarked, document.lexicon,
         choices._replace(only=frozenset()), sorted(choices.only), sorted(recital.cast.voices.items()), recital.manner,

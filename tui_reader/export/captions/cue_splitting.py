@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui_reader.export.rendering import Rendering
 from tui_reader.narration.utterance import Utterance
-from tui_reader.playback.timeline import Timed
+from tui_reader.playback.timeline import TimedUtterance
 
 WIDTH = 42
 """Characters of a line, as broadcasters have it; only a longer word is longer."""
@@ -92,7 +92,7 @@ def _uneven(words: Sequence[str], at: int) -> int:
     return abs(len(" ".join(words[:at])) - len(" ".join(words[at:])))
 
 
-def _frame(timed: Timed, offset: int) -> int:
+def _frame(timed: TimedUtterance, offset: int) -> int:
     """When the word at a character of the wording is heard, in frames from the sentence's start.
 
     By the engine's words; of a sentence without any, by its share of the characters.

@@ -35,7 +35,7 @@ class HtmlRenderer:
         self._words = words
         self._colour = {person.id: number % COLOURS for number, person in enumerate(self.document.people)}
         self._numbers = {note: number for number, note in enumerate(self.document.notes, 1)}
-        self._notes_at_end = recording.recital.script.choices.notes is NoteReading.END
+        self._notes_at_end = recording.recital.script.options.notes is NoteReading.END
         self._places = _note_places([passage for passage, _ in self.sentences.front], self.pages)
         self._whole = len(self.pages) == len(self.document.pages)
         self._headed = {page.part.id for page in self.pages if not page.turn and page.part.heading}

@@ -11,7 +11,7 @@ from tui_reader.export.rendering import Rendering
 from tui_reader.narration.narration import SpokenStretch
 from tui_reader.narration.narration_options import NoteReading
 from tui_reader.narration.utterance import Utterance
-from tui_reader.playback.timeline import Timed
+from tui_reader.playback.timeline import TimedUtterance
 
 
 class Clip(NamedTuple):
@@ -98,7 +98,7 @@ class Sentences:
             if utterance.note:
                 told[-1].append(utterance)
         document = self._recording.document
-        at_end = self._script.choices.notes is NoteReading.END  # where two of one mark are both read
+        at_end = self._script.options.notes is NoteReading.END  # where two of one mark are both read
         notes = document.notes if at_end else [document.note(said[0].note) for said in told]
         found = [note for note in notes if note and note.passage]
         return {note: self._note(note, said) for note, said in zip(found, told, strict=bool(told))}
@@ -141,10 +141,10 @@ class Sentences:
         timed, after = self._timed[utterance.page, utterance.number]
         return TimedSentence(id, start, end, self._clip(timed, after), tuple(self._words(timed, start)))
 
-    def _clip(self, timed: Timed, end: int) -> Clip:
+    def _clip(self, timed: TimedUtterance, end: int) -> Clip:
         return Clip(self._recording.seconds(timed.start), self._recording.seconds(end))
 
-    def _words(self, timed: Timed, shift: int) -> Iterable[HeardWord]:
+    def _words(self, timed: TimedUtterance, shift: int) -> Iterable[HeardWord]:
         """Its words in order, each character in one of them: what is said in several words may be printed as one."""
         at = 0
         for word in timed.words:

@@ -256,13 +256,13 @@ CASES = [*MISREADINGS, *FRUS, *HEARINGS, *PLAYS, *AIR_TO_GROUND, *CAPTIONS]
 
 
 @pytest.fixture(scope="module")
-def speller() -> TextNormalizer:
+def normalizer() -> TextNormalizer:
     """The program's lexicon and nobody's own."""
     return TextNormalizer(own=Lexicon())
 
 
-def spelled(speller: TextNormalizer, printed: str) -> str:
-    return "".join(piece.said for piece in speller.pieces(printed))
+def spelled(normalizer: TextNormalizer, printed: str) -> str:
+    return "".join(piece.said for piece in normalizer.pieces(printed))
 
 
 def heard(text: str) -> str:
@@ -271,8 +271,8 @@ def heard(text: str) -> str:
 
 
 @pytest.mark.parametrize(("printed", "words"), CASES)
-def test_it_is_heard_as_a_person_would_say_it(speller: TextNormalizer, printed: str, words: str) -> None:
-    assert heard(spelled(speller, printed)) == heard(words)
+def test_it_is_heard_as_a_person_would_say_it(normalizer: TextNormalizer, printed: str, words: str) -> None:
+    assert heard(spelled(normalizer, printed)) == heard(words)
 
 
 def test_there_are_two_hundred_cases_and_none_twice() -> None:
@@ -282,14 +282,14 @@ def test_there_are_two_hundred_cases_and_none_twice() -> None:
 
 
 @pytest.mark.parametrize(("printed", "words"), CASES)
-def test_plain_words_stay_plain(speller: TextNormalizer, printed: str, words: str) -> None:
+def test_plain_words_stay_plain(normalizer: TextNormalizer, printed: str, words: str) -> None:
     assert not re.search(r"[0-9$%/*_\\\[\]`]", words)
-    assert heard(spelled(speller, words)) == heard(words)
+    assert heard(spelled(normalizer, words)) == heard(words)
 
 
 @pytest.mark.parametrize("printed", [printed for printed, _ in CASES])
-def test_each_spoken_word_leads_back_to_print(speller: TextNormalizer, printed: str) -> None:
-    pieces = speller.pieces(printed)
+def test_each_spoken_word_leads_back_to_print(normalizer: TextNormalizer, printed: str) -> None:
+    pieces = normalizer.pieces(printed)
     assert "".join(printed[piece.start : piece.end] for piece in pieces) == printed
     assert all(piece.why or piece.said == printed[piece.start : piece.end] for piece in pieces)
     utterance = Utterance(0, 0, "A", Kind.SPEECH, printed, 0, pieces, Pause.END)
@@ -298,8 +298,8 @@ def test_each_spoken_word_leads_back_to_print(speller: TextNormalizer, printed: 
     assert places == sorted(places)
 
 
-def test_what_is_silent_is_told_with_its_rule(speller: TextNormalizer) -> None:
-    silent = {printed: [piece.why for piece in speller.pieces(printed) if not piece.said] for printed in (
+def test_what_is_silent_is_told_with_its_rule(normalizer: TextNormalizer) -> None:
+    silent = {printed: [piece.why for piece in normalizer.pieces(printed) if not piece.said] for printed in (
         "So [laughs] it is", "a *word*", "so\\ it", "(applause) Thanks",
     )}  # fmt: skip
     assert silent == {
@@ -311,13 +311,13 @@ def test_what_is_silent_is_told_with_its_rule(speller: TextNormalizer) -> None:
 
 
 @pytest.mark.parametrize("printed", ["We [ships] go", "The [Secretary] said", "(at sea)", "he [read] it"])
-def test_words_that_were_supplied_are_said(speller: TextNormalizer, printed: str) -> None:
-    assert spelled(speller, printed) == printed
+def test_words_that_were_supplied_are_said(normalizer: TextNormalizer, printed: str) -> None:
+    assert spelled(normalizer, printed) == printed
 
 
 @pytest.mark.parametrize("printed", ["I think-- no", "I think -- no", "I think—no", "I think . . . no", "I think...no"])
-def test_an_interruption_is_a_pause(speller: TextNormalizer, printed: str) -> None:
-    assert len(clauses(spelled(speller, printed))) == 2
+def test_an_interruption_is_a_pause(normalizer: TextNormalizer, printed: str) -> None:
+    assert len(clauses(spelled(normalizer, printed))) == 2
 
 
 NAMES = [
@@ -333,6 +333,6 @@ NAMES = [
 
 
 @pytest.mark.parametrize(("name", "sounds"), NAMES)
-def test_names_have_their_sounds(speller: TextNormalizer, name: str, sounds: str) -> None:
-    assert heard(f"so {name} may") != heard(f"so {spelled(speller, name)} may")
-    assert heard(f"{spelled(speller, f'so {name} may')}") == f"soʊ{sounds}meɪ"
+def test_names_have_their_sounds(normalizer: TextNormalizer, name: str, sounds: str) -> None:
+    assert heard(f"so {name} may") != heard(f"so {spelled(normalizer, name)} may")
+    assert heard(f"{spelled(normalizer, f'so {name} may')}") == f"soʊ{sounds}meɪ"

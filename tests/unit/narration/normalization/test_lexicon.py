@@ -19,7 +19,7 @@ from tui_reader.narration.normalization.ipa import IPA, are_mnemonics, mnemonics
 from tui_reader.narration.utterance import Pause, Sounds, Utterance
 from tui_reader.paths import bundled
 from tui_reader.tts.engine import Take
-from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.espeak_engine import EspeakEngine
 from tui_reader.tts.phoneme_markup import phoneme_markup
 from tui_reader.tts.render import SpeechStyle, render
 from tui_reader.tts.tone_engine import ToneEngine
@@ -28,8 +28,8 @@ from tui_reader.tts.tone_engine import ToneEngine
 def spell(tmp_path: Path, lexicon: str, text: str, language: str = "en") -> str:
     path = tmp_path / "lexicon.toml"
     path.write_text(lexicon, encoding="utf-8")
-    speller = TextNormalizer(own=load_lexicon(path), common=Lexicon())
-    return "".join(piece.said for piece in speller.pieces(text, language))
+    normalizer = TextNormalizer(own=load_lexicon(path), common=Lexicon())
+    return "".join(piece.said for piece in normalizer.pieces(text, language))
 
 
 @pytest.mark.parametrize(
@@ -62,8 +62,8 @@ def test_a_rule_is_for_the_documents_of_its_language(tmp_path: Path) -> None:
 def test_the_own_lexicon_wins_over_rules_and_the_common_one(tmp_path: Path) -> None:
     path = tmp_path / "lexicon.toml"
     path.write_text('Adlai = "Bob"\n"IL-28" = "the Beagle"', encoding="utf-8")
-    speller = TextNormalizer(own=load_lexicon(path))
-    assert "".join(piece.said for piece in speller.pieces("Adlai, IL-28, SAM")) == "Bob, the Beagle, sam"
+    normalizer = TextNormalizer(own=load_lexicon(path))
+    assert "".join(piece.said for piece in normalizer.pieces("Adlai, IL-28, SAM")) == "Bob, the Beagle, sam"
 
 
 def test_no_file_is_an_empty_lexicon(tmp_path: Path) -> None:
@@ -113,11 +113,11 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 def test_each_line_of_the_common_lexicon_changes_what_is_heard() -> None:
     common = load_lexicon(bundled("voices") / "lexicon.toml")
     assert {"Adlai", "Mikoyan", "SAM"} <= {entry.written for entry in common.entries}
-    spellers = TextNormalizer(own=Lexicon(), common=common), TextNormalizer(own=Lexicon(), common=Lexicon())
+    normalizers = TextNormalizer(own=Lexicon(), common=common), TextNormalizer(own=Lexicon(), common=Lexicon())
     for entry in common.entries:
         with_it, without = (
-            [phonemes(around.format(said(speller, entry.written))) for around in ("the {} may", "the {}, and")]
-            for speller in spellers
+            [phonemes(around.format(said(normalizer, entry.written))) for around in ("the {} may", "the {}, and")]
+            for normalizer in normalizers
         )
         assert with_it != without, entry.line
 
@@ -138,15 +138,15 @@ def test_an_entry_is_written_as_a_line_and_read_again(line: str) -> None:
 
 def test_the_later_of_two_lines_wins() -> None:
     lexicon = document_lexicon(['Ball = "one"', 'Ball = "two"', '"New York" = "one"', '"New York" = "two"'])
-    speller = TextNormalizer(own=Lexicon(), common=Lexicon(), document=lexicon)
-    assert said(speller, "Ball in New York") == "two in two"
+    normalizer = TextNormalizer(own=Lexicon(), common=Lexicon(), document=lexicon)
+    assert said(normalizer, "Ball in New York") == "two in two"
 
 
 def test_the_documents_lexicon_wins_over_the_own_and_the_rules() -> None:
-    speller = TextNormalizer(
+    normalizer = TextNormalizer(
         own=Lexicon(parse_lexicon('Ball = "own"', "")), document=document_lexicon(['Ball = "its"', '1962 = "then"'])
     )
-    assert said(speller, "Ball in 1962, Adlai") == "its in then, Addlay"
+    assert said(normalizer, "Ball in 1962, Adlai") == "its in then, Addlay"
 
 
 class TestSounds:
@@ -253,5 +253,5 @@ class TestRendering:
         assert words[-1] == (11, 13)
 
 
-def said(speller: TextNormalizer, text: str) -> str:
-    return "".join(piece.said for piece in speller.pieces(text))
+def said(normalizer: TextNormalizer, text: str) -> str:
+    return "".join(piece.said for piece in normalizer.pieces(text))

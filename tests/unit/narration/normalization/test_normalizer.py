@@ -17,13 +17,13 @@ EXAMPLES = [(rule.name, printed, said) for rule in RULES for printed, said in ru
 
 
 @pytest.fixture(scope="module")
-def speller() -> TextNormalizer:
+def normalizer() -> TextNormalizer:
     """The program's lexicon and nobody's own."""
     return TextNormalizer(own=Lexicon())
 
 
-def spelled(speller: TextNormalizer, printed: str) -> str:
-    return "".join(piece.said for piece in speller.pieces(printed))
+def spelled(normalizer: TextNormalizer, printed: str) -> str:
+    return "".join(piece.said for piece in normalizer.pieces(printed))
 
 
 def heard(text: str) -> str:
@@ -32,11 +32,11 @@ def heard(text: str) -> str:
 
 
 @pytest.mark.parametrize(("name", "printed", "said"), EXAMPLES)
-def test_each_rule_does_what_its_examples_say(speller: TextNormalizer, name: str, printed: str, said: str) -> None:
-    assert spelled(speller, printed) == said
+def test_each_rule_does_what_its_examples_say(normalizer: TextNormalizer, name: str, printed: str, said: str) -> None:
+    assert spelled(normalizer, printed) == said
 
 
-def test_each_rule_has_a_name_and_an_example_that_it_changes(speller: TextNormalizer) -> None:
+def test_each_rule_has_a_name_and_an_example_that_it_changes(normalizer: TextNormalizer) -> None:
     for rule in RULES:
         assert rule.name
         assert any(rule.found(printed) for printed, said in rule.examples if printed != said), rule
@@ -90,19 +90,19 @@ HEARD = [
 
 
 @pytest.mark.parametrize(("printed", "words"), HEARD)
-def test_espeak_says_it_as_a_person_would(speller: TextNormalizer, printed: str, words: str) -> None:
-    assert heard(spelled(speller, printed)) == heard(words)
+def test_espeak_says_it_as_a_person_would(normalizer: TextNormalizer, printed: str, words: str) -> None:
+    assert heard(spelled(normalizer, printed)) == heard(words)
 
 
-def test_mikoyan_has_three_syllables_and_a_long_last_one(speller: TextNormalizer) -> None:
+def test_mikoyan_has_three_syllables_and_a_long_last_one(normalizer: TextNormalizer) -> None:
     assert phonemes("when Mikoyan might").split()[1] == "mɪkˈɔɪən"
-    assert phonemes(spelled(speller, "when Mikoyan might")).split()[1] == "mˈɪkoʊjˈɑːn"
+    assert phonemes(spelled(normalizer, "when Mikoyan might")).split()[1] == "mˈɪkoʊjˈɑːn"
 
 
 @pytest.mark.parametrize("printed", ["liquidate--this is", "liquidate -- this is", "liquidate—this is"])
-def test_a_dash_is_a_pause(speller: TextNormalizer, printed: str) -> None:
+def test_a_dash_is_a_pause(normalizer: TextNormalizer, printed: str) -> None:
     assert len(clauses(printed)) == 1
-    assert len(clauses(spelled(speller, printed))) == 2
+    assert len(clauses(spelled(normalizer, printed))) == 2
 
 
 @pytest.mark.parametrize(
@@ -117,8 +117,8 @@ def test_a_dash_is_a_pause(speller: TextNormalizer, printed: str) -> None:
         "J. F. Kennedy spoke",
     ],
 )
-def test_a_stop_inside_of_a_sentence_is_no_pause(speller: TextNormalizer, printed: str) -> None:
-    assert len(clauses(spelled(speller, printed))) == 1
+def test_a_stop_inside_of_a_sentence_is_no_pause(normalizer: TextNormalizer, printed: str) -> None:
+    assert len(clauses(spelled(normalizer, printed))) == 1
 
 
 @pytest.mark.parametrize(
@@ -135,18 +135,18 @@ def test_a_stop_inside_of_a_sentence_is_no_pause(speller: TextNormalizer, printe
         "Is it A or B? A.",
     ],
 )
-def test_what_an_engine_says_right_is_left_as_printed(speller: TextNormalizer, printed: str) -> None:
-    assert spelled(speller, printed) == printed.replace("--", " —")
+def test_what_an_engine_says_right_is_left_as_printed(normalizer: TextNormalizer, printed: str) -> None:
+    assert spelled(normalizer, printed) == printed.replace("--", " —")
 
 
-def test_the_case_of_letters_is_never_changed(speller: TextNormalizer) -> None:
+def test_the_case_of_letters_is_never_changed(normalizer: TextNormalizer) -> None:
     for printed in ("MEMORANDUM OF CONVERSATION", "the McCone memo", "iPhone and eBay", "NATO, CIA"):
-        assert spelled(speller, printed) == printed
+        assert spelled(normalizer, printed) == printed
 
 
-def test_pieces_cover_the_print_and_lead_back_to_it(speller: TextNormalizer) -> None:
+def test_pieces_cover_the_print_and_lead_back_to_it(normalizer: TextNormalizer) -> None:
     printed = "On November 9, 1962, Adlai E. Stevenson saw IL-28s--he said."
-    pieces = speller.pieces(printed)
+    pieces = normalizer.pieces(printed)
     assert "".join(printed[piece.start : piece.end] for piece in pieces) == printed
     assert {printed[piece.start : piece.end] for piece in pieces if piece.why} == {
         "9", "1962", "Adlai", "E.", "IL-28s", "--",
@@ -154,9 +154,9 @@ def test_pieces_cover_the_print_and_lead_back_to_it(speller: TextNormalizer) -> 
     assert all(piece.why or piece.said == printed[piece.start : piece.end] for piece in pieces)
 
 
-def test_each_spoken_word_leads_back_to_its_printed_one(speller: TextNormalizer) -> None:
+def test_each_spoken_word_leads_back_to_its_printed_one(normalizer: TextNormalizer) -> None:
     printed = "In 1962 he saw IL-28s."
-    utterance = Utterance(0, 0, "A", Kind.SPEECH, printed, 0, speller.pieces(printed), Pause.END)
+    utterance = Utterance(0, 0, "A", Kind.SPEECH, printed, 0, normalizer.pieces(printed), Pause.END)
     marked = {}
     for word in re.finditer(r"\S+", utterance.spoken):
         start, end = utterance.printed_at(word.start())
@@ -168,9 +168,9 @@ def test_each_spoken_word_leads_back_to_its_printed_one(speller: TextNormalizer)
 
 
 @pytest.mark.parametrize("language", ["de", "fr-CA", "zh"])
-def test_other_languages_are_left_as_printed(speller: TextNormalizer, language: str) -> None:
+def test_other_languages_are_left_as_printed(normalizer: TextNormalizer, language: str) -> None:
     printed = "Am 9. November 1962 -- Adlai, IL-28, SAM"
-    assert [piece.said for piece in speller.pieces(printed, language)] == [printed]
+    assert [piece.said for piece in normalizer.pieces(printed, language)] == [printed]
 
 
 @pytest.mark.parametrize(
@@ -205,9 +205,9 @@ def test_other_languages_are_left_as_printed(speller: TextNormalizer, language: 
         "\\",
     ],
 )
-def test_no_text_is_too_odd_or_slow(speller: TextNormalizer, sign: str) -> None:
+def test_no_text_is_too_odd_or_slow(normalizer: TextNormalizer, sign: str) -> None:
     printed = (sign * 400)[:400]
-    assert "".join(printed[piece.start : piece.end] for piece in speller.pieces(printed)) == printed
+    assert "".join(printed[piece.start : piece.end] for piece in normalizer.pieces(printed)) == printed
 
 
 def test_numbers_in_words() -> None:

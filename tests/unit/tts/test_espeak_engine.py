@@ -17,7 +17,7 @@ from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.errors import EngineError
 from tui_reader.tts import samples
 from tui_reader.tts.engine import Chunk, WordMark
-from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.espeak_engine import EspeakEngine
 from tui_reader.tts.espeak_scales import PACE, pace_of, rate_for, volume_for
 from tui_reader.tts.sanitize import sanitize
 
@@ -264,7 +264,7 @@ def test_an_engine_says_one_thing_at_a_time(engine: EspeakEngine) -> None:
 
 def test_another_engine_can_be_opened_after_the_first_and_a_closed_one_is_silent() -> None:
     program = """
-from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.espeak_engine import EspeakEngine
 from tui_reader.casting.voice import Voice
 for _ in range(3):
     engine = EspeakEngine()
@@ -285,7 +285,7 @@ def test_missing_parts_are_one_line_that_says_what_to_do(tmp_path: Path) -> None
     program = f"""
 from pathlib import Path
 from tui_reader.errors import EngineError
-from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.espeak_engine import EspeakEngine
 (Path({str(tmp_path)!r}) / "bad").mkdir()
 (Path({str(tmp_path)!r}) / "bad" / "phontab").write_text("no phonemes")
 (Path({str(tmp_path)!r}) / "broken.so").write_text("no library")
@@ -307,7 +307,7 @@ for arguments in (
 def test_opening_it_loads_neither_a_sound_device_nor_a_screen() -> None:
     program = """
 import sys
-from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.espeak_engine import EspeakEngine
 EspeakEngine()
 print({"miniaudio", "rich", "textual", "subprocess", "pyttsx3"} & set(sys.modules))
 """

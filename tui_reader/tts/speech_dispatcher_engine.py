@@ -34,7 +34,7 @@ _USUAL_RATE = 175
 """Words a minute of a voice of the cast that is neither quick nor slow."""
 
 
-class SpeechDispatcher:
+class SpeechDispatcherEngine:
     """LiveEngine of `speech.engine`."""
 
     name = NAME

@@ -15,7 +15,7 @@ from tui_reader.casting import cast, load_voices
 from tui_reader.casting.similarity import CONFUSABLE, Point, axes, distance, middle, nearest, place
 from tui_reader.cli.voices_measured import measured_lines
 from tui_reader.paths import bundled
-from tui_reader.tts.espeak import EspeakEngine
+from tui_reader.tts.espeak_engine import EspeakEngine
 from tui_reader.voice_lab.measurement import SENTENCES, confusions, features, profile, said
 
 BENCH = load_voices(Path("none"))

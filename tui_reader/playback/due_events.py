@@ -9,7 +9,7 @@ LONGEST = 0.05
 """Seconds between two looks at the clock at most: new sound may have come with new words."""
 
 
-class PlaybackEvents:
+class DueEvents:
     """Remembers what was told of a run of playing."""
 
     def __init__(self) -> None:

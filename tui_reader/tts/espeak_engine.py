@@ -100,7 +100,7 @@ class EspeakEngine:
         self.pronounce(text, (), voice, speed, take)
 
     def pronounce(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
-        """As `Phonetic.pronounce` says; the mnemonics are said by voices of English only."""
+        """As `PhoneticEngine.pronounce` says; the mnemonics are said by voices of English only."""
         if not self._open:
             raise EngineError("espeak was closed and cannot speak")
         if not self._speaking.acquire(blocking=False):

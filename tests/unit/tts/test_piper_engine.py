@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tui_reader.errors import EngineError
-from tui_reader.tts.piper import SAMPLE_RATE, PiperEngine, _marks, _word_starts
+from tui_reader.tts.piper_engine import SAMPLE_RATE, PiperEngine, _marks, _word_starts
 
 SOUND = b"\xe8\x03" * 10_000
 """10,000 samples of sound."""

@@ -268,7 +268,7 @@ def test_nothing_is_imported_from_the_folder_one_is_in(tmp_path: Path) -> None:
     (tmp_path / "json.py").write_text("raise SystemExit('taken')")
     program = """
 from tui_reader.casting.voice import Voice
-from tui_reader.tts.engines import open_engine
+from tui_reader.tts.open_engine import open_engine
 engine = open_engine("pyttsx3")
 size = []
 engine.synthesise("Yes.", Voice("v", "V"), 1, lambda chunk: size.append(len(chunk.pcm)) or True)

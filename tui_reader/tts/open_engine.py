@@ -39,7 +39,7 @@ def open_engine(name: str | None = None) -> Engine:
     """Open an engine by its name. Raises UsageError for an unknown name, EngineError when it cannot be started."""
     name = name or default_engine()
     if name == "espeak":
-        from tui_reader.tts.espeak import EspeakEngine
+        from tui_reader.tts.espeak_engine import EspeakEngine
 
         return EspeakEngine()
     if name == "pyttsx3":
@@ -47,7 +47,7 @@ def open_engine(name: str | None = None) -> Engine:
 
         return Pyttsx3Engine()
     if name == "piper":
-        from tui_reader.tts.piper import PiperEngine
+        from tui_reader.tts.piper_engine import PiperEngine
 
         return PiperEngine()
     if name == "tone":
@@ -72,11 +72,11 @@ def open_live_engine(name: str, tell: Callable[[SpeechReport], None]) -> LiveEng
     if name == "screenreader":
         if linux:
             raise EngineError("On Linux screen readers speak by speech-dispatcher: --engine speech-dispatcher.")
-        from tui_reader.tts.screen_reader_engine import ScreenReader
+        from tui_reader.tts.screen_reader_engine import ScreenReaderEngine
 
-        return ScreenReader(tell)
+        return ScreenReaderEngine(tell)
     if not linux:
         raise EngineError(f"{name} is of Linux.")
-    from tui_reader.tts.speech_dispatcher import SpeechDispatcher
+    from tui_reader.tts.speech_dispatcher_engine import SpeechDispatcherEngine
 
-    return SpeechDispatcher(tell)
+    return SpeechDispatcherEngine(tell)

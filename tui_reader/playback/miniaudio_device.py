@@ -1,0 +1,174 @@
+"""The real sound device, by miniaudio.
+
+Pitfalls handled here were measured with miniaudio 1.71 on Linux: a started device keeps Python from exiting; stop() in
+the callback deadlocks; an exception in the callback leaves a device that runs silent; it does not fall back to the NULL
+backend; ALSA prints to descriptor 2.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import ctypes
+import sys
+import threading
+import time
+from collections.abc import Generator
+from typing import Any
+
+from tui_reader.errors import DeviceError
+from tui_reader.playback.device import Pull
+from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
+
+
+class MiniaudioDevice:
+    """A real device by miniaudio: PulseAudio (and PipeWire) or ALSA on Linux, the system's own elsewhere.
+
+    PulseAudio keeps what it holds over a stop and plays it at the next start: give it silence before the stop.
+    """
+
+    patience = 2.0
+
+    def __init__(self, sample_rate: int, buffer: int = 30, wanted: str = "") -> None:
+        """`sample_rate` in Hz, `buffer` in milliseconds; `wanted` is part of a device's name, nothing for the default.
+
+        Raises DeviceError where there is no sound device, or not that one.
+        """
+        miniaudio = _miniaudio()
+        self.sample_rate = sample_rate
+        self.delivered = 0
+        self.trouble: Exception | None = None
+        # Measured: as it starts it pulls three buffers one after the other.
+        self.head_start = 3 * buffer * sample_rate // 1000
+        # Measured at a null sink: the end of what is pulled is heard 32, 48, 62 and 95 ms after the pull at buffers of
+        # 20, 30, 40 and 60 ms.
+        self._latency = 1.6 * buffer / 1000
+        self._pulled_at = 0.0
+        self._running = False
+        self._closed = False
+        try:
+            self._device = miniaudio.PlaybackDevice(
+                output_format=miniaudio.SampleFormat.SIGNED16,
+                nchannels=CHANNELS,
+                sample_rate=sample_rate,
+                buffersize_msec=buffer,
+                device_id=_chosen(wanted) if wanted else None,
+                backends=_backends(miniaudio),
+                app_name="tui-reader",
+            )
+        except miniaudio.MiniaudioError as error:
+            raise DeviceError(f"No sound device can be opened ({error.args[0]}).") from None
+        self.name = str(self._device.backend)
+        # A started device that nobody closes keeps Python from exiting.
+        atexit.register(self._at_exit)
+
+    def _sound(self, pull: Pull) -> Generator[bytes, int, None]:
+        frames = yield b""
+        while True:
+            try:
+                sound = pull(frames)
+            except Exception as error:  # noqa: BLE001 - it would vanish in C and leave a device that runs silent
+                self.trouble = error
+                sound = bytes(frames * FRAME_BYTES)
+            self.delivered += frames
+            self._pulled_at = time.monotonic()
+            frames = yield sound
+
+    def start(self, pull: Pull) -> None:
+        """Begin to pull. Raises DeviceError."""
+        if self._running or self._closed:
+            return
+        stream = self._sound(pull)
+        next(stream)
+        self._pulled_at = time.monotonic()
+        try:
+            self._device.start(stream)
+        except _miniaudio().MiniaudioError as error:
+            raise DeviceError(f"The sound device does not start ({error.args[0]}).") from None
+        self._running = True
+
+    def stop(self) -> None:
+        """Fall silent at once."""
+        if self._running:
+            self._running = False
+            with contextlib.suppress(_miniaudio().MiniaudioError):  # its server is gone, and it is silent
+                self._device.stop()
+
+    def heard(self) -> int:
+        """Frames heard, right to about 12 ms: those pulled, and the time since, less what lies in the buffer."""
+        since = time.monotonic() - self._pulled_at - self._latency
+        return min(self.delivered, self.delivered + int(since * self.sample_rate))
+
+    def close(self) -> None:
+        """Close the device; safe to call twice."""
+        if not self._closed:
+            self._closed = True
+            self.stop()
+            self._device.close()
+            _miniaudio().lib.ma_context_uninit(self._device._context)  # left open otherwise, with its connection
+            atexit.unregister(self._at_exit)
+
+    def _at_exit(self) -> None:
+        """Close it; a sound server that hangs does not keep the program from ending."""
+        closing = threading.Thread(target=self.close, daemon=True)
+        closing.start()
+        closing.join(1)
+
+
+def device_names() -> list[str]:
+    """The names of the sound devices that there are. Raises DeviceError where the system cannot tell."""
+    return [str(device["name"]) for device in _devices()]
+
+
+def _devices() -> list[dict[str, Any]]:
+    miniaudio = _miniaudio()
+    try:
+        found: list[dict[str, Any]] = miniaudio.Devices(_backends(miniaudio)).get_playbacks()
+    except miniaudio.MiniaudioError as error:
+        raise DeviceError(f"No sound device can be found ({error.args[0]}).") from None
+    return found
+
+
+def _chosen(wanted: str) -> Any:
+    """The id of the first device with this in its name, for miniaudio."""
+    devices = _devices()
+    for device in devices:
+        if wanted.casefold() in device["name"].casefold():
+            return device["id"]
+    raise DeviceError(f"There is no sound device {wanted!r}; there are: {', '.join(one['name'] for one in devices)}.")
+
+
+def _miniaudio() -> Any:
+    try:
+        import miniaudio
+    except ImportError:
+        raise DeviceError(
+            "The package miniaudio is not installed, so there is no sound: pip install miniaudio "
+            "(it has no ready-made package for this kind of machine and needs a C compiler)."
+        ) from None
+    return miniaudio
+
+
+def _backends(miniaudio: Any) -> list[Any]:
+    """PulseAudio and ALSA on Linux; all of the system's own elsewhere. JACK is left out: it prints onto the screen."""
+    if not sys.platform.startswith("linux"):
+        return []
+    _quiet_alsa()
+    return [miniaudio.Backend.PULSEAUDIO, miniaudio.Backend.ALSA]
+
+
+_alsa_handler: Any = None
+
+
+def _quiet_alsa() -> None:
+    """ALSA prints dozens of lines to descriptor 2 when there is no card: give it a handler that prints none."""
+    global _alsa_handler  # noqa: PLW0603 - the C library keeps the pointer for as long as the process lives
+    if _alsa_handler is not None:
+        return
+    try:
+        alsa = ctypes.CDLL("libasound.so.2")
+    except OSError:
+        return
+    handler = ctypes.CFUNCTYPE(None, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p)
+    _alsa_handler = handler(lambda *_: None)
+    alsa.snd_lib_error_set_handler(_alsa_handler)
