@@ -12,8 +12,9 @@ from tests.support.whole import set_page
 from tui_reader.document.model import Document, Kind, Mark, Page, Part, Passage, Turn
 from tui_reader.faces.tui.text import flow_builder as pouring
 from tui_reader.faces.tui.text.flow_builder import build_flow
-from tui_reader.faces.tui.text.layout import frame, line_at
+from tui_reader.faces.tui.text.frame import frame
 from tui_reader.faces.tui.text.scene import Scene
+from tui_reader.faces.tui.text.screen_line import line_at
 from tui_reader.faces.tui.text.text_blocks import LONG, REACH, blocks_of
 from tui_reader.faces.tui.text.typesetting import Typesetting
 from tui_reader.terminal.wrapping import cell_width

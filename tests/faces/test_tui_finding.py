@@ -90,12 +90,12 @@ def test_a_long_search_goes_on_between_the_keys_and_is_stopped_by_escape(monkeyp
         async with on_stage(document=LONG_TALK) as stage:
             await stage.press("/", *"number 2999", "enter")
             await stage.wait(lambda: stage.turn == 3000)
-            assert not stage.app.actions.finding.busy and stage.reading.found
+            assert not stage.app.search.busy and stage.reading.found
             await stage.press("escape", "/")
-            stage.app.actions.finding.start("number 1")
-            assert stage.app.actions.finding.busy
-            stage.app.actions.back()
-            assert not stage.app.actions.finding.busy and stage.reading.found is None
+            stage.app.update(lambda state: stage.app.search.start(state, "number 1"))
+            assert stage.app.search.busy
+            stage.app.update(stage.app.actions.back)
+            assert not stage.app.search.busy and stage.reading.found is None
 
     play(act)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from tests.support.dialogues import Dialogue
 from tests.support.stage import MEMORANDUM
 from tests.support.whole import set_turn
-from tui_reader.faces.tui.text.layout import ScreenLine, frame
+from tui_reader.faces.tui.text.frame import frame
 from tui_reader.faces.tui.text.line_flow import LineFlow, Spot
+from tui_reader.faces.tui.text.screen_line import ScreenLine
 from tui_reader.faces.tui.text.scroll_layout import gutter, running_head
 from tui_reader.faces.tui.text.typesetting import Typesetting
 from tui_reader.terminal.wrapping import cell_width

@@ -8,8 +8,10 @@ from tests.support.dialogues import Dialogue
 from tests.support.stage import MEMORANDUM
 from tests.support.whole import set_page
 from tui_reader.document.model import Kind, Passage
+from tui_reader.faces.tui.text.frame import frame
 from tui_reader.faces.tui.text.head import cut, head, place_of, short_title
-from tui_reader.faces.tui.text.layout import Look, frame, line_at, set_notes, set_passage
+from tui_reader.faces.tui.text.layout import set_notes, set_passage
+from tui_reader.faces.tui.text.screen_line import Look, line_at
 from tui_reader.terminal.wrapping import cell_width
 
 SIZES = [(20, 5), (40, 10), (59, 40), (60, 16), (80, 24), (100, 30), (129, 50), (130, 50), (200, 60), (300, 12)]

@@ -259,7 +259,7 @@ def test_a_browser_is_offered_no_library(monkeypatch: pytest.MonkeyPatch) -> Non
         async with on_stage() as stage:
             monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
             await stage.press("D")
-            assert stage.foot.strip("‹› ") == "In a browser there is the document that is served, and no library."
+            assert stage.foot.strip("‹› ") == "In a browser only the served document can be read; there is no library."
 
     play(act)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,8 @@ import pytest
 from tests.support.stage import MEMORANDUM, on_stage, play
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError, ReaderError
-from tui_reader.faces.tui.app import ReaderApp
 from tui_reader.faces.tui.document_loading import PACE, DocumentLoading, Work
+from tui_reader.faces.tui.document_switching import DocumentSwitching, First
 from tui_reader.settings import Settings
 from tui_reader.startup.input_source import InputSource
 from tui_reader.startup.open_document import Wait
@@ -46,15 +45,15 @@ class Reader:
         return Work("Reading talk.txt, 18 MB.", self.document, lambda: self.share, self.stop)
 
 
-def first(reader: Reader) -> Callable[[ReaderApp], None]:
+def first(reader: Reader) -> First:
     """Begins as the program does that was given a large file."""
 
-    def begin(app: ReaderApp) -> None:
+    def begin(switching: DocumentSwitching) -> None:
         def taken(wait: Wait) -> list[str]:
-            app.reading.open(wait(TO_READ), Path("talk.txt"))
+            switching._reading.open(wait(TO_READ), Path("talk.txt"))
             return []
 
-        app.actions.read_first(TO_READ, reader.work, taken)
+        switching.read_first(TO_READ, reader.work, taken)
 
     return begin
 
@@ -129,7 +128,7 @@ def test_where_another_document_is_open_one_goes_on_with_it_and_escape_stops_the
         async with on_stage(80, 24) as stage:
             reader = Reader()
             taken: list[Document] = []
-            stage.app.actions.opening.start(reader.work, lambda result: taken.append(result()))
+            stage.app.loading.start(reader.work, lambda result: taken.append(result()))
             await stage.press("n")
             assert stage.turn == 2 and "42%" in stage.foot
             await stage.press("escape")
@@ -143,11 +142,11 @@ def test_it_waits_until_what_is_open_over_the_text_is_left() -> None:
     async def act() -> None:
         async with on_stage(80, 24) as stage:
             reader, taken = Reader(), list[Document]()
-            stage.app.actions.opening.start(reader.work, lambda result: taken.append(result()))
+            stage.app.loading.start(reader.work, lambda result: taken.append(result()))
             await stage.press("k")
             reader.go.set()
             await stage.pilot.pause(2 * PACE)
-            assert taken == [] and stage.app.actions.opening.busy
+            assert taken == [] and stage.app.loading.busy
             await stage.press("escape")
             await stage.wait(lambda: taken == [MEMORANDUM])
 
@@ -159,8 +158,8 @@ def test_notes_that_are_always_shown_are_shown_of_the_next_document_too(tmp_path
         async with on_stage(80, 24, settings=Settings(show_notes=True)) as stage:
             path = tmp_path / "talk.txt"
             path.write_text("AES: The meeting(1) is off.\n\nGB: Yes.\n\nAES: So it is.\n\n1 Of the committee.\n")
-            assert stage.app.actions.take_up(path) is None
-            assert stage.app.notes_open
+            assert stage.app.switching.take_up(path) is None
+            assert stage.app.state.notes_open
 
     play(act)
 
@@ -169,7 +168,7 @@ def test_the_face_is_not_changed_while_another_document_is_read() -> None:
     async def act() -> None:
         async with on_stage(80, 24) as stage:
             reader = Reader()
-            stage.app.actions.opening.start(reader.work, lambda result: None)
+            stage.app.loading.start(reader.work, lambda result: None)
             await stage.press("T")
             assert stage.app.handed is None and "Another document is being read" in stage.text and not reader.stopped
             await stage.press("escape")

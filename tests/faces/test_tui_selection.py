@@ -54,7 +54,7 @@ def test_keys_select_over_turns_and_escape_leaves() -> None:
             await stage.press("e", "V", "n", "e")
             assert stage.painted("reverse") == ["two three.", "Four five"] and "selected: x copies" in stage.foot
             await stage.press("escape")
-            assert stage.painted("reverse") == [] and stage.app.anchor is None
+            assert stage.painted("reverse") == [] and stage.app.state.anchor is None
 
     play(act)
 
@@ -76,7 +76,7 @@ def test_in_another_document_nothing_is_selected() -> None:
             await stage.press("g", "2", "0", "enter", "V", "e")
             stage.reading.take_document(TALK)
             await stage.press("n")
-            assert stage.app.anchor is None and stage.painted("reverse") == []
+            assert stage.app.state.anchor is None and stage.painted("reverse") == []
 
     play(act)
 

@@ -71,7 +71,7 @@ def test_what_is_heard_changes_too() -> None:
             await stage.press("escape")
             await choose(stage, "pauses.change")
             await stage.press("right")
-            assert stage.app.settings.pauses[Pause.CHANGE] == 750 == load_settings()[0].pauses[Pause.CHANGE]
+            assert stage.app.state.settings.pauses[Pause.CHANGE] == 750 == load_settings()[0].pauses[Pause.CHANGE]
             await stage.press("escape")
             await choose(stage, "stereo")
             await stage.press("right")

@@ -7,8 +7,10 @@ import pytest
 from tests.support.stage import MEMORANDUM, on_stage, play
 from tests.support.whole import set_page
 from tui_reader.document.model import Kind, Passage
-from tui_reader.faces.tui.text.layout import ScreenLine, frame, line_at, set_passage
+from tui_reader.faces.tui.text.frame import frame
+from tui_reader.faces.tui.text.layout import set_passage
 from tui_reader.faces.tui.text.line_flow import LineFlow, Spot
+from tui_reader.faces.tui.text.screen_line import ScreenLine, line_at
 from tui_reader.faces.tui.text.smooth_scroll import lines_between, nearer
 from tui_reader.settings import Settings
 from tui_reader.terminal.wrapping import cell_width

@@ -16,6 +16,7 @@ from tests.support.sound import HandDevice, PlainEngine, until
 from tui_reader.casting import Cast, load_voices
 from tui_reader.document.model import Document
 from tui_reader.faces.tui.app import ReaderApp
+from tui_reader.faces.tui.document_switching import First
 from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.paths import bundled
@@ -28,7 +29,6 @@ from tui_reader.tts.render import SpeechStyle
 
 PATH = bundled("corpus") / "stevenson-ball.txt"
 MEMORANDUM = read(PATH)
-First = Callable[[ReaderApp], None]
 FindShelf = Callable[[Path], Shelf | None]
 CHARACTERS = {"space": " ", "enter": "\r", "plus": "+", "minus": "-", "equals_sign": "=", "question_mark": "?"}
 

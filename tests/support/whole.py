@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tui_reader.document.model import Document, Page
-from tui_reader.faces.tui.text.layout import Frame, ScreenLine, set_block
+from tui_reader.faces.tui.text.frame import Frame
+from tui_reader.faces.tui.text.layout import set_block
+from tui_reader.faces.tui.text.screen_line import ScreenLine
 from tui_reader.faces.tui.text.scroll_layout import set_in_turn
 from tui_reader.faces.tui.text.text_blocks import blocks_of
 from tui_reader.faces.tui.text.typesetting import Typesetting

@@ -6,8 +6,8 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from tui_reader.faces.tui.screen_host import host_of
 from tui_reader.terminal.commands import FULL, Command, keys_of
-from tui_reader.terminal.keymap import Keymap
 
 
 class Commands(Provider):
@@ -15,8 +15,7 @@ class Commands(Provider):
 
     @property
     def _commands(self) -> list[Command]:
-        keys: Keymap = getattr(self.app, "keys")  # noqa: B009  the app is ReaderApp, which imports this
-        return keys.of(FULL[0])
+        return host_of(self.app).keys.of(FULL[0])
 
     async def discover(self) -> Hits:
         """All commands."""

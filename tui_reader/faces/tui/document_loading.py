@@ -1,8 +1,8 @@
-"""A document read while the screen lives: the foot tells how far it is, Escape stops it, and then it is handed over.
+"""Reads a document in the background: the foot shows the progress, Escape stops it, the result is handed over.
 
-    opening.start(apart(to_read), then)
+    loading.start(apart(to_read), then)
 
-Where another document is open, one goes on with that meanwhile. Knows no text and no place.
+A document that is open can be read on meanwhile. Knows no text and no place.
 """
 
 from __future__ import annotations
@@ -15,10 +15,8 @@ from tui_reader.document.model import Document
 from tui_reader.startup.input_source import InputSource
 
 if TYPE_CHECKING:
-    from tui_reader.faces.tui.app import ReaderApp
     from tui_reader.startup.background_reader import BackgroundReader
     from tui_reader.startup.open_document import Wait
-    from tui_reader.startup.session import Session
 
 PACE = 0.25
 """Seconds from one look at how far it is to the next."""
@@ -49,17 +47,6 @@ def apart(to_read: InputSource, begun: BackgroundReader | None = None) -> Work:
     except OSError:  # no process is to be had: a thread will do
         return Work(to_read.told, to_read.read)
     return Work(to_read.told, reading.document, lambda: reading.share, reading.stop)
-
-
-def first_of(session: Session, ahead: BackgroundReader | None) -> Callable[[ReaderApp], None] | None:
-    """What the screen begins with where the document is large; `ahead` may be reading it already."""
-    to_read = session.pending
-    if ahead and ahead.to_read != to_read:
-        ahead.stop()
-        ahead = None
-    if to_read is None:
-        return None
-    return lambda app: app.actions.read_first(to_read, apart(to_read, ahead), session.begin)
 
 
 def given(to_read: InputSource, result: Result) -> Wait:

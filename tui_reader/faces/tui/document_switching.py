@@ -1,9 +1,9 @@
-"""Which document is read: the first, one of a volume, one of the library; a large one is waited for. Knows no text."""
+"""Which document is read: the first one, one of a volume, one of the library; a large one is read in the background."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,15 +12,18 @@ from tui_reader.document.collection import CollectionError, split_id
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.document_loading import DocumentLoading, Result, Work, apart, given
 from tui_reader.faces.tui.incremental_search import IncrementalSearch
-from tui_reader.faces.tui.status import bar
+from tui_reader.faces.tui.screen_host import ScreenHost
+from tui_reader.faces.tui.state import ScreenState
+from tui_reader.reading import Reading
 from tui_reader.startup.input_source import InputSource
 from tui_reader.startup.open_document import at_once, shelf_of, switch_document
 from tui_reader.startup.wait_for_document import stopped
 
 if TYPE_CHECKING:
-    from tui_reader.faces.tui.app import ReaderApp
+    from tui_reader.startup.background_reader import BackgroundReader
     from tui_reader.startup.document_choice import Shelf
     from tui_reader.startup.open_document import Wait
+    from tui_reader.startup.session import Session
 
 
 class DocumentSwitching:
@@ -28,42 +31,39 @@ class DocumentSwitching:
 
     def __init__(
         self,
-        app: ReaderApp,
+        host: ScreenHost,
+        reading: Reading,
+        loading: DocumentLoading,
+        search: IncrementalSearch,
         find_shelf: Callable[[Path], Shelf | None],
-        first: Callable[[ReaderApp], None] | None = None,
     ) -> None:
-        """`find_shelf` gives the file of many documents that the one at a path is in, `first` is what is done first."""
-        self._app, self._reading = app, app.reading
+        """`find_shelf` gives the file of many documents that the one at a path is in; `search` is stopped in time."""
+        self._host, self._reading, self.loading, self._search = host, reading, loading, search
         self._find_shelf = find_shelf
         self._shelf: Shelf | None = None
-        self._first = first
-        self._kept: list[str] = []
+        self._deferred: list[str] = []
         self._stopped = ""
-        self.opening = DocumentLoading(
-            app.show, app.call_later, lambda: len(app.screen_stack) > 1, *bar(app.utf8, app.settings.calm)
-        )
-        """What is being read."""
-        self.finding = IncrementalSearch(app.reading, app.say, app.show, app.open_found_note)
 
-    def begin(self) -> None:
-        """What is done first: a large document is read, or one is chosen where there are many."""
-        if self._first:
-            self._first(self._app)
+    def begin(self, state: ScreenState, first: First | None) -> ScreenState:
+        """Read the first document where that takes time, or have one chosen where there are many."""
+        if first:
+            first(self)
         elif not self._reading.document.key:
-            self._app.say(self.documents())
+            return self.documents(state)
+        return state
 
     # One of many
 
-    def documents(self) -> str | None:
+    def documents(self, state: ScreenState) -> ScreenState:
         """Choose a document of the volume; where none was read yet, leaving the list leaves the reader."""
         try:
             self._shelf = shelf = self._shelf or self._find_shelf(self._reading.path)
         except ReaderError as error:
-            return str(error)
+            return state.saying(str(error))
         if shelf is None:
-            return "This file holds one document."
+            return state.saying("This file holds one document.")
         self._choose_from(shelf)
-        return None
+        return state
 
     def _choose_from(self, shelf: Shelf) -> None:
         """Ask which document of a volume is to be read."""
@@ -74,66 +74,70 @@ class DocumentSwitching:
 
         def read(chosen: str | None) -> None:
             if chosen is None and not self._reading.document.key:
-                self._app.exit(0)
+                self._host.leave()
             elif chosen is not None and chosen != id:
                 self._open(shelf, chosen)
 
-        self._app.ask(ChooserScreen(shelf.collection, id), read)
+        self._host.ask(ChooserScreen(shelf.collection, id), read)
 
     def _open(self, shelf: Shelf, id: str) -> None:
         work = Work(f"Reading {id}.", lambda: shelf.read(id))
-        self.opening.start(work, lambda result: self._take(result, shelf, id))
+        self.loading.start(work, lambda result: self._take(result, shelf, id))
 
     def _take(self, result: Result, shelf: Shelf, id: str) -> None:
-        """Go on with a document of the volume, now that it is there."""
+        """Continue with a document of the volume, now that it has been read."""
         try:
             self._reading.open(*shelf.take(result(), id))
         except ReaderError as error:
-            self._app.say(str(error))
-            if not self._reading.document.key:
-                self._app.say(self.documents())
+            self._told_first([str(error)])
             return
         self._shelf = shelf
         self._opened(self._reading.document.warnings)
 
-    def _opened(self, lines: Iterable[str]) -> None:
-        self._app.notes_open = self._app.settings.show_notes
-        for line in lines:
-            self._app.say(line)
-        self._do_kept()
+    def _told_first(self, lines: Sequence[str]) -> None:
+        """Show messages; where no document is open yet, one is chosen then."""
+        state = self._host.state.saying(*lines)
+        self._host.show(state if self._reading.document.key else self.documents(state))
 
-    def library(self) -> str | None:
+    def _opened(self, lines: Sequence[str]) -> None:
+        self._host.update(lambda state: state.for_document(lines))
+        self._run_deferred()
+
+    def library(self, state: ScreenState) -> ScreenState:
         """Show the documents of the library, to open one."""
         from tui_reader.faces.tui.screens.library_screen import LibraryScreen
         from tui_reader.terminal.output import in_browser
 
         if in_browser():
-            return "In a browser there is the document that is served, and no library."
-        self._app.open(LibraryScreen(self._reading, self._app.sign, self.take_up))
-        return None
+            return state.saying("In a browser only the served document can be read; there is no library.")
+        self._host.open(LibraryScreen(self._reading, self._host.sign, self.take_up))
+        return state
 
     def take_up(self, path: Path, start: str | None = None, words: str = "") -> str | None:
-        """Read the document at a path from now on, where it was left or at a place; a line where it cannot be read.
+        """Open the document at a path, where it was left or at a place; returns why it cannot be opened, or None.
 
-        For a large one the foot tells how far it is, and one goes on with what is open meanwhile.
+        While a large one is read in the background, the foot shows its progress and the open document stays open.
         """
         to_read = InputSource(path)
         if not to_read.is_large:
             return self._take_up(path, start, words, at_once)
-        self.opening.start(
-            apart(to_read), lambda result: self._app.say(self._take_up(path, start, words, given(to_read, result)))
-        )
+
+        def then(result: Result) -> None:
+            refused = self._take_up(path, start, words, given(to_read, result))
+            self._host.say(refused)
+
+        self.loading.start(apart(to_read), then)
         return None
 
     def _take_up(self, path: Path, start: str | None, words: str, wait: Wait) -> str | None:
         try:
             told = switch_document(self._reading, path, start, words, wait)
         except CollectionError as error:  # a volume by now: one of its documents is chosen
-            self._app.call_later(self._choose_from, shelf_of(path, error, self._reading.library))
+            self._host.call_later(self._choose_from, shelf_of(path, error, self._reading.library))
             return None
         except ReaderError as error:
             return str(error)
-        self.finding.stop()
+        self._search.stop()
         self._shelf = None
         self._opened(told)
         return None
@@ -141,66 +145,82 @@ class DocumentSwitching:
     # What must be waited for
 
     def read_first(self, to_read: InputSource, work: Work, begin: Callable[[Wait], list[str]]) -> None:
-        """Have the document read that the program was started for; `begin` takes it up."""
+        """Read the document that the program was started for; `begin` opens it and returns what there is to say."""
 
         def then(result: Result) -> None:
             try:
                 told = begin(given(to_read, result))
             except ReaderError as error:
-                self._leave_with(error)
+                self._host.leave_with(error)
                 return
-            for line in told:
-                self._app.say(line)
-            if not self._reading.document.key:
-                self._app.say(self.documents())
-            self._app.call_after_refresh(self.start_sound)
-            self._do_kept()
+            self._told_first(told)
+            self._host.call_after_refresh(self.start_sound)
+            self._run_deferred()
 
         self._stopped = stopped(to_read)
-        self.opening.start(work, then)
+        self.loading.start(work, then)
 
-    def is_kept(self, id: str) -> bool:
-        """Whether a command must wait until there is a document: it is done then."""
-        if not self.opening.busy or self._reading.document.key or id == "quit":
+    def defer_if_loading(self, id: str) -> bool:
+        """Keep a command for later where no document is open yet; whether that was done. Escape stops the loading."""
+        if not self.loading.busy or self._reading.document.key or id == "quit":
             return False
         if id == "back":
-            self._stop()
+            self._stop_loading()
         else:
-            self._kept.append(id)
+            self._deferred.append(id)
         return True
 
-    def _do_kept(self) -> None:
-        """Do what was typed while there was no document."""
-        kept, self._kept = self._kept, []
-        for id in kept:
-            self._app.action_command(id)
+    def _run_deferred(self) -> None:
+        """Run the commands whose keys were pressed before there was a document."""
+        deferred, self._deferred = self._deferred, []
+        for id in deferred:
+            self._host.run_command(id)
 
-    def _stop(self) -> None:
-        """Read no further where there is no document yet: back to the list, or out."""
-        self.opening.stop()
-        self._kept.clear()
+    def _stop_loading(self) -> None:
+        """Stop loading the only document: back to the list of the volume, or out."""
+        self.loading.stop()
+        self._deferred.clear()
         if self._shelf:
-            self._app.say(self.documents())
+            self._host.update(self.documents)
         else:
-            self._leave_with(ReaderError(self._stopped))
+            self._host.leave_with(ReaderError(self._stopped))
+
+    def leave(self) -> None:
+        """Leave the program; with an error where the only document was not read to its end."""
+        if self.loading.busy and not (self._reading.document.key or self._shelf):
+            self._stop_loading()
+        else:
+            self.loading.stop()
+            self._host.leave()
 
     def start_sound(self) -> None:
-        """Open engine and device, so that the first key finds them ready; where no document is awaited before."""
-        if self.opening.busy:
+        """Open engine and device, so that the first key finds them ready; not before there is a document."""
+        if self.loading.busy:
             asyncio.get_running_loop().run_in_executor(None, self._warm_up)
             return
         try:
             self._reading.start_sound()
         except ReaderError as error:  # a voice's file that cannot be read
-            self._leave_with(error)
+            self._host.leave_with(error)
 
     def _warm_up(self) -> None:
-        """Bring in what sound takes, while there is nothing to show."""
+        """Import what sound takes, while there is nothing to show."""
         import tui_reader.playback.player  # noqa: F401
 
         with suppress(ReaderError):  # told when sound is started
             _ = self._reading.bench
 
-    def _leave_with(self, error: ReaderError) -> None:
-        self._app.error = error
-        self._app.exit(return_code=error.status)
+
+First = Callable[[DocumentSwitching], None]
+"""What the screen begins with: reading a document that takes time."""
+
+
+def first_of(session: Session, ahead: BackgroundReader | None) -> First | None:
+    """What the screen begins with where the document is large; `ahead` may be reading it already."""
+    to_read = session.pending
+    if ahead and ahead.to_read != to_read:
+        ahead.stop()
+        ahead = None
+    if to_read is None:
+        return None
+    return lambda switching: switching.read_first(to_read, apart(to_read, ahead), session.begin)

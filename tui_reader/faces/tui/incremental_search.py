@@ -5,25 +5,28 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from tui_reader.errors import ReaderError
+from tui_reader.faces.tui.state import ScreenState, Step
 from tui_reader.reading import Reading
 from tui_reader.terminal.counts import count
+
+if TYPE_CHECKING:
+    from tui_reader.reading.search_results import SearchResults
 
 AT_ONCE = 0.02
 """Seconds of searching before keys are looked at again."""
 PATIENCE = 0.5
-"""Seconds after which it is said how many were found so far."""
+"""Seconds after which a message says how many were found so far."""
 
 
 class IncrementalSearch:
     """One search at a time."""
 
-    def __init__(
-        self, reading: Reading, say: Callable[[str], None], show: Callable[[], None], arrived: Callable[[], None]
-    ) -> None:
-        """`say` takes a line for the person, `show` shows what is, `arrived` is called when one is at the first hit."""
-        self._reading, self._say, self._show, self._arrived = reading, say, show, arrived
+    def __init__(self, reading: Reading, update: Callable[[Step], None]) -> None:
+        """`update` shows what a step makes of the state, when a search that took longer is over."""
+        self._reading, self._update = reading, update
         self._task: asyncio.Task[None] | None = None
 
     @property
@@ -32,48 +35,59 @@ class IncrementalSearch:
         return self._task is not None and not self._task.done()
 
     def stop(self) -> None:
-        """Search no further; what was found before stays."""
+        """Stop searching; the results of the search before stay."""
         if self._task:
             self._task.cancel()
             self._task = None
 
-    def start(self, typed: str) -> None:
-        """Search for what was typed and go to the first hit."""
+    def start(self, state: ScreenState, typed: str) -> ScreenState:
+        """Search for what was typed and go to the first hit; the state then, unless the search takes longer."""
         self.stop()
         steps = self._reading.searching(typed)
-        if self._some(steps) is None:
-            self._show()
-            return
+        found = self._some(steps)
+        if not isinstance(found, int):
+            return found(state)
         self._task = asyncio.get_running_loop().create_task(self._rest(steps))
+        return state
 
     async def _rest(self, steps: Iterator[int]) -> None:
         document, began = self._reading.document, time.monotonic()
-        found: int | None = 0
-        while found is not None and self._reading.document is document:
+        found: int | Step = 0
+        while isinstance(found, int) and self._reading.document is document:
             await asyncio.sleep(0)
             found = self._some(steps)
-            if found is not None and time.monotonic() - began > PATIENCE:
+            if isinstance(found, int) and time.monotonic() - began > PATIENCE:
                 began += 10 * PATIENCE
-                self._say(f"{count(found, 'hit')} so far; Escape stops the search.")
-                self._show()
-        self._show()
+                self._update(_saying(f"{count(found, 'hit')} so far; Escape stops the search."))
+        self._update(_saying("") if isinstance(found, int) else found)
 
-    def _some(self, steps: Iterator[int]) -> int | None:
-        """Search a little; how many were found so far, None when it is over."""
+    def _some(self, steps: Iterator[int]) -> int | Step:
+        """Search a little; how many hits were found so far, or the last step where the search is over."""
         until = time.monotonic() + AT_ONCE
         try:
             for found in steps:
                 if time.monotonic() >= until:
                     return found
-            self._over()
+            return self._over()
         except ReaderError as error:
-            self._say(str(error))
-        return None
+            return _saying(str(error))
 
-    def _over(self) -> None:
+    def _over(self) -> Step:
         found = self._reading.found
         self._reading.go_to_found()
-        self._arrived()
-        if found:
-            ways = f" {count(len(found.hits), 'hit')}; full stop next, comma before, Escape leaves."
-            self._say(found.summary() + (ways if found.hits else ""))
+        if found is None:
+            return _saying("")
+        ways = f" {count(len(found.hits), 'hit')}; full stop next, comma before, Escape leaves." if found.hits else ""
+        told = found.summary() + ways
+        return lambda state: with_found_note(state, found).saying(told)
+
+
+def with_found_note(state: ScreenState, found: SearchResults | None) -> ScreenState:
+    """The state with the notes open where the current search result is in a note."""
+    if found and found.index is not None and found.hits[found.index].note:
+        return state._replace(notes_open=True)
+    return state
+
+
+def _saying(line: str) -> Step:
+    return lambda state: state.saying(line)

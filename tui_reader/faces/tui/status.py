@@ -1,6 +1,6 @@
-"""The one quiet line below the text: where one is, what is playing, the few keys; or what there is to say.
+"""The status line below the text: the place, what is playing, a few keys; or a message.
 
-It is painted again only when its words change, so that a screen reader is not told the same twice.
+It is painted again only when its words change, so that a screen reader does not say the same twice.
 """
 
 from __future__ import annotations
@@ -12,60 +12,13 @@ from textual.events import Click
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.document.model import Page
 from tui_reader.faces.tui.text.colours import colours_of
+from tui_reader.faces.tui.text.frame import Frame
 from tui_reader.faces.tui.text.head import cut
-from tui_reader.faces.tui.text.layout import Frame
-from tui_reader.reading import Reading
 from tui_reader.terminal.wrapping import cell_width, wrap
 
 WIDEST = 82
 """Cells; the line is no wider, unless the page is."""
-
-
-def place(reading: Reading, page: Page | None, named: bool = False) -> str:
-    """Where one is: "Turn 6 of 23", or the page where it is no turn; `named`: with who speaks there."""
-    if page is None:
-        return "No text"
-    if page.turn and named:
-        return reading.name_of(page)
-    if page.turn:
-        return f"Turn {page.turn.number} of {len(reading.document.turns)}"
-    return f"Page {page.index + 1} of {len(reading.document.pages)}"
-
-
-def short_place(reading: Reading, page: Page | None) -> str:
-    """The same in a few cells: "6 of 23"."""
-    return place(reading, page).removeprefix("Turn ").replace("Page", "page")
-
-
-def playing(reading: Reading) -> str:
-    """What is playing: "playing, 1.0", "paused", "stopped"."""
-    if reading.playing:
-        speed = reading.aloud.speed
-        told = f"{speed:.1f}" if round(speed, 1) == speed else f"{speed:g}"
-        return f"playing{', no sound' if reading.aloud.silent else ''}, {told}"
-    return "paused" if reading.paused else "stopped"
-
-
-def hit(reading: Reading) -> str:
-    """Which of the places that were found one is at: "hit 3 of 12"; empty where one is at none."""
-    found = reading.found
-    return f"hit {found.index + 1} of {len(found.hits)}" if found and found.index is not None else ""
-
-
-def time_left(seconds: float) -> str:
-    """How long the rest takes: "6 min 40 s left"."""
-    whole = max(0, round(seconds))
-    if whole >= 3600:
-        return f"{whole // 3600} h {whole % 3600 // 60} min left"
-    whole = whole // 10 * 10 if whole > 60 else whole
-    return f"{whole // 60} min {whole % 60:02} s left" if whole >= 60 else f"{whole} s left"
-
-
-def bar(utf8: bool, calm: bool) -> tuple[str, str]:
-    """The signs of a bar that shows how much is done, and how much is not; a calm screen has none."""
-    return ("", "") if calm else ("█", "░") if utf8 else ("#", ".")
 
 
 class Status(Widget):

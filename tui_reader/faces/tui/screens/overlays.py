@@ -8,15 +8,14 @@ from typing import Any
 
 from textual.screen import Screen
 
+from tui_reader.faces.tui.screen_host import host_of
 from tui_reader.faces.tui.screens.ask import AskScreen
-from tui_reader.terminal.keymap import Keymap
 from tui_reader.terminal.keys import character_of
 
 
 def ask(screen: Screen[Any], question: AskScreen, then: Callable[[str | None], None]) -> None:
     """Ask over a screen; keys typed before the question is seen are its answer, None is none."""
-    asking: Callable[..., None] = getattr(screen.app, "ask")  # noqa: B009  the app is ReaderApp, which imports this
-    asking(question, then)
+    host_of(screen.app).ask(question, then)
 
 
 def bind_keys(screen: Screen[Any]) -> None:
@@ -24,9 +23,8 @@ def bind_keys(screen: Screen[Any]) -> None:
 
     Letters and signs that turn the page, and mean nothing else on this screen, move in it: j and k, where so set.
     """
-    keys: Keymap = getattr(screen.app, "keys")  # noqa: B009  as above
     bound = screen._bindings
-    for command in keys.commands:
+    for command in host_of(screen.app).keys.commands:
         way = {"next_page": 1, "previous_page": -1}.get(command.id)
         for key in command.keys if way else ():
             if character_of(key) and key not in bound.key_to_bindings:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from tui_reader.faces.tui.text.frame import Frame
 from tui_reader.faces.tui.text.head import place_of
-from tui_reader.faces.tui.text.layout import Frame, ScreenLine, set_block, set_in, set_notes, spaced
+from tui_reader.faces.tui.text.layout import set_block, set_notes
 from tui_reader.faces.tui.text.line_flow import KEPT, LineFlow
 from tui_reader.faces.tui.text.scene import Scene
+from tui_reader.faces.tui.text.screen_line import ScreenLine, set_in, spaced
 from tui_reader.faces.tui.text.scroll_layout import set_in_turn
 from tui_reader.faces.tui.text.text_blocks import PassagePiece, TextBlock, blocks_of
 from tui_reader.faces.tui.text.typesetting import Typesetting

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui_reader.document.model import Document, Page, Person
-from tui_reader.faces.tui.text.layout import Frame, Look, Run, ScreenLine
+from tui_reader.faces.tui.text.frame import Frame
+from tui_reader.faces.tui.text.screen_line import Look, Run, ScreenLine
 from tui_reader.terminal.wrapping import cell_width, within, wrap
 
 ROOMY_HEIGHT = 26

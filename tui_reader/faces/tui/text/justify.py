@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui_reader.faces.tui.text.layout import Run
+    from tui_reader.faces.tui.text.screen_line import Run
 
 WIDEST = 3
 """Cells of a gap between two words, at most: a line that would need wider ones keeps its ragged edge."""

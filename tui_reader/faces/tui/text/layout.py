@@ -7,169 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum, auto
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Note, Passage
 from tui_reader.faces.tui.text.justify import justified
+from tui_reader.faces.tui.text.screen_line import Look, Run, ScreenLine
 from tui_reader.faces.tui.text.text_blocks import TextBlock
 from tui_reader.terminal.wrapping import WrappedRow, cell_width, wrap
 
-COMPACT_WIDTH, COMPACT_HEIGHT = 60, 16
-"""A narrower or lower screen has one line above the text and none below."""
-ROOMY_WIDTH = 84
-"""From this width on the margins are whole."""
-LEAST = 20
-"""Cells of a screen that no margin takes."""
-BESIDE_WIDTH = 130
-"""From this width on notes stand beside the text."""
-SHIFT = 6
-"""Columns between the places of two speakers, where there is room."""
-COMFORTABLE = 66
-"""Columns of text that are enough: what a screen has beyond them makes room for the speakers' places first."""
 RUNNING = (Kind.SPEECH, Kind.ASIDE, Kind.PARAGRAPH, Kind.ITEM)
 """What fills its lines, and so can have both edges straight."""
 ITEM_SIGN = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s+|[-*•–]\s+")
 """What an item of a list begins with: its lines hang behind it."""
-
-
-class Look(Enum):
-    """What a run of text is, and so how it is painted."""
-
-    TEXT = auto()
-    ASIDE = auto()
-    HEADING = auto()
-    MARK = auto()
-    NOTE = auto()
-    COLLECTION = auto()
-    TITLE = auto()
-    DATE = auto()
-    NAME = auto()
-    LABEL = auto()
-    QUIET = auto()
-
-
-class Run(NamedTuple):
-    """Characters of one look in a line."""
-
-    text: str
-    look: Look
-    start: int | None = None
-    """Where they begin in the page's text, None for what is not in it."""
-    blank: bool = False
-    """Whether all of it is one blank of the text, made wider."""
-
-    @property
-    def length(self) -> int:
-        """Characters of the page's text, where it is in it."""
-        return 1 if self.blank else len(self.text)
-
-    def part(self, first: int, end: int) -> Run:
-        """Its characters from one up to, not including, another."""
-        return self._replace(text=self.text[first:end], start=None if self.start is None else self.start + first)
-
-
-class ScreenLine(NamedTuple):
-    """A line of the screen: cells left empty, then runs."""
-
-    start: int
-    """The page's text from here on is in this line or below it."""
-    indent: int = 0
-    runs: tuple[Run, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The line as it is read."""
-        return " " * self.indent + "".join(run.text for run in self.runs)
-
-    def column(self, offset: int) -> int:
-        """The cell at which a character of the page's text is painted; the first of the text where it is not here."""
-        cell = self.indent
-        for run in self.runs:
-            if run.start is not None and run.start <= offset < run.start + run.length:
-                return cell + cell_width(run.text[: offset - run.start])
-            cell += cell_width(run.text)
-        return self.indent
-
-    def look(self, column: int) -> Look | None:
-        """What is painted at a cell, None where nothing is."""
-        cell = self.indent
-        for run in self.runs:
-            cell += cell_width(run.text)
-            if cell > column >= self.indent:
-                return run.look
-        return None
-
-    def nearest(self, column: int) -> int:
-        """The character of the page's text that is painted nearest to a cell."""
-        inside = self.offset(column)
-        if inside is not None:
-            return inside
-        runs = [run for run in self.runs if run.start is not None]
-        if not runs or column <= self.indent:
-            return self.start
-        last = runs[-1]
-        return (last.start or 0) + max(0, last.length - 1)
-
-    def offset(self, column: int) -> int | None:
-        """The character of the page's text that is painted at a cell, None where none is."""
-        cell = self.indent
-        for run in self.runs:
-            for index, character in enumerate(run.text):
-                cell += cell_width(character)
-                if cell > column >= self.indent:
-                    return None if run.start is None else run.start + (0 if run.blank else index)
-        return None
-
-
-class Frame(NamedTuple):
-    """The measures of a screen, in cells."""
-
-    width: int
-    height: int
-    compact: bool
-    left: int
-    """Where the head of the page begins."""
-    block: int
-    """Width of head and text together."""
-    indent: int
-    """Of the text from the speaker's name."""
-    measure: int
-    """Width of the text."""
-    shift: int
-    """How far the last speaker's place is from the first's."""
-    notes_left: int
-    """Where notes begin beside the text; 0 where they stand below it."""
-    notes_width: int
-
-
-def frame(width: int, height: int, measure: int, gutter: int = 0, margins: int = 4) -> Frame:
-    """The measures of a screen of that many cells, for text of at most `measure` columns.
-
-    `gutter` is what the labels of speakers take before the text, where they stand there. Of `margins` a narrow screen
-    has half, a small one a quarter.
-    """
-    if width < COMPACT_WIDTH or height < COMPACT_HEIGHT:
-        margin = min(margins // 4, max(0, width - LEAST) // 2)
-        block = max(1, min(measure + gutter, width - 2 * margin))
-        gutter = min(gutter, block // 2)
-        return Frame(width, height, True, (width - block) // 2, block, gutter, block - gutter, 0, 0, block)
-    margin = min(margins if width >= ROOMY_WIDTH else margins // 2, (width - LEAST) // 2)
-    room = width - 2 * margin
-    indent = gutter or (4 if room >= 64 else 2)
-    text = min(measure, room - indent, max(COMFORTABLE, room - indent - SHIFT))
-    shift = min(SHIFT, room - indent - text)
-    block = shift + indent + text
-    left, notes_left, notes_width = (width - block) // 2, 0, text
-    if width >= BESIDE_WIDTH:
-        notes_width = min(40, width - block - 2 * margin - 4)
-        if notes_width >= 24:
-            left = min(left, width - margin - notes_width - 4 - block)
-            notes_left = left + block + 4
-        else:
-            notes_width = text
-    return Frame(width, height, False, left, block, indent, text, shift, notes_left, notes_width)
 
 
 def set_block(block: TextBlock, width: int, justify: bool = False) -> list[ScreenLine]:
@@ -234,28 +84,6 @@ def set_notes(notes: Sequence[Note], width: int, end: int) -> list[ScreenLine]:
                 cut = len(sign) if shown.startswith(sign) else 0
                 lines.append(ScreenLine(end, 0, (Run(shown[:cut], Look.MARK), Run(shown[cut:], Look.NOTE))))
     return lines
-
-
-def set_in(lines: Iterable[ScreenLine], cells: int) -> list[ScreenLine]:
-    """Lines further to the right."""
-    return [ScreenLine(start, indent + cells, runs) for start, indent, runs in lines]
-
-
-def spaced(lines: Sequence[ScreenLine], spacing: int, first: bool = True) -> list[ScreenLine]:
-    """Lines with `spacing` lines from one to the next. Empty ones stand before the line they belong to.
-
-    `first`: whether none comes before them.
-    """
-    empty = spacing - 1
-    if not empty:
-        return list(lines)
-    made = [one for line in lines for one in (*[ScreenLine(line.start)] * empty, line)]
-    return made[empty:] if first else made
-
-
-def line_at(lines: Sequence[ScreenLine], offset: int) -> int:
-    """The index of the line that shows a character of the page's text."""
-    return max(0, bisect_right(lines, offset, key=lambda line: line.start) - 1)
 
 
 class _Piece(NamedTuple):

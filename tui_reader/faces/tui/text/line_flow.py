@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from tui_reader.faces.tui.text.layout import ScreenLine, line_at
+from tui_reader.faces.tui.text.screen_line import ScreenLine, line_at
 
 KEPT = 400
 """Blocks whose lines are kept; more than any screen shows at once."""

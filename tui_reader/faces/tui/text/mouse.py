@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tui_reader.document.model import Position
-from tui_reader.faces.tui.text.layout import Look
+from tui_reader.faces.tui.text.screen_line import Look
 
 
 class Pointed(NamedTuple):

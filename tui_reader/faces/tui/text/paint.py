@@ -12,7 +12,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui_reader.faces.tui.text.colours import Colours
-from tui_reader.faces.tui.text.layout import Look, Run, ScreenLine
+from tui_reader.faces.tui.text.screen_line import Look, Run, ScreenLine
 
 UNDERLINE = Style(underline=True)
 _QUIET = (Look.ASIDE, Look.MARK, Look.COLLECTION, Look.DATE, Look.QUIET)

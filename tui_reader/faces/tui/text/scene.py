@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import Document, Note, Page, Position
-from tui_reader.faces.tui import status
-from tui_reader.faces.tui.text.layout import Look
+from tui_reader.faces.tui import status_words
 from tui_reader.faces.tui.text.paint import TextMark, Tone
+from tui_reader.faces.tui.text.screen_line import Look
 from tui_reader.faces.tui.text.shown_sentence import ShownSentence, sentence_of
 from tui_reader.reading import Reading
 from tui_reader.reading.spoken_asides import BESIDE
@@ -120,8 +120,8 @@ def _right(reading: Reading, page: Page | None, arrows: tuple[str, str]) -> str:
     """What a small screen has on the right of its one line above the text."""
     state = "playing" if reading.playing else "paused" if reading.paused else ""
     before, after = arrows
-    told = ", ".join(filter(None, (status.hit(reading), state)))
-    return f"{told}  {before} {status.short_place(reading, page)} {after}".strip()
+    told = ", ".join(filter(None, (status_words.hit(reading), state)))
+    return f"{told}  {before} {status_words.short_place(reading, page)} {after}".strip()
 
 
 def _said_outside(reading: Reading, scroll: bool) -> Look | None:

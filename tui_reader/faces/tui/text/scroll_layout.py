@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tui_reader.document.model import Document, Page
+from tui_reader.faces.tui.text.frame import COMPACT_WIDTH, Frame
 from tui_reader.faces.tui.text.head import cut, place_of, short_title
-from tui_reader.faces.tui.text.layout import COMPACT_WIDTH, Frame, Look, Run, ScreenLine, set_block, set_in, spaced
+from tui_reader.faces.tui.text.layout import set_block
+from tui_reader.faces.tui.text.screen_line import Look, Run, ScreenLine, set_in, spaced
 from tui_reader.faces.tui.text.text_blocks import TextBlock
 from tui_reader.faces.tui.text.typesetting import Typesetting
 from tui_reader.terminal.wrapping import cell_width

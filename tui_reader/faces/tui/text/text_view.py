@@ -20,12 +20,14 @@ from textual.widget import Widget
 from tui_reader.document.model import Page, Position
 from tui_reader.faces.tui.text.colours import OWN, colours_of
 from tui_reader.faces.tui.text.flow_builder import build_flow
+from tui_reader.faces.tui.text.frame import frame
 from tui_reader.faces.tui.text.head import compact_head, head
-from tui_reader.faces.tui.text.layout import Look, Run, ScreenLine, frame, set_notes
+from tui_reader.faces.tui.text.layout import set_notes
 from tui_reader.faces.tui.text.line_flow import LineFlow, Spot
 from tui_reader.faces.tui.text.mouse import Pointed, Pointing
 from tui_reader.faces.tui.text.paint import TextMark, speaker_style, strip
 from tui_reader.faces.tui.text.scene import Scene
+from tui_reader.faces.tui.text.screen_line import Look, Run, ScreenLine
 from tui_reader.faces.tui.text.scroll_layout import gutter, running_head
 from tui_reader.faces.tui.text.smooth_scroll import PACE, nearer
 from tui_reader.faces.tui.text.typesetting import Typesetting

@@ -1,0 +1,110 @@
+"""Commands that open something over the text: questions, lists, settings, help. Screens are imported when opened."""
+
+from __future__ import annotations
+
+from tui_reader.document.model import Position
+from tui_reader.faces.tui.incremental_search import IncrementalSearch
+from tui_reader.faces.tui.screen_host import ScreenHost
+from tui_reader.faces.tui.state import ScreenState
+from tui_reader.reading import Reading
+from tui_reader.terminal.commands import FULL
+
+ROOM = 20
+"""Cells for what is typed behind a question."""
+
+
+class OverlayActions:
+    """Each takes the state and returns the next one; what is answered later updates the host."""
+
+    def __init__(self, host: ScreenHost, reading: Reading, search: IncrementalSearch) -> None:
+        self._host, self._reading, self._search = host, reading, search
+
+    def go_to(self, state: ScreenState) -> ScreenState:
+        """Ask where to go: a turn, a percentage, a part."""
+        from tui_reader.faces.tui.screens.ask import AskScreen
+
+        def go(typed: str | None) -> None:
+            if typed:
+                self._host.say(self._reading.go_to_typed(typed))
+
+        turns = len(self._reading.document.turns)
+        long, short = f"Go to turn, 1 to {turns}, or 50%, part 2, a heading: ", f"Turn, 1 to {turns}, 50%, part 2: "
+        self._host.ask(AskScreen(long if len(long) + ROOM < self._host.size.width else short), go)
+        return state
+
+    def search(self, state: ScreenState) -> ScreenState:
+        """Ask for words to find, and search."""
+        from tui_reader.faces.tui.screens.ask import AskScreen
+
+        def find(typed: str | None) -> None:
+            if typed:
+                self._host.update(lambda state: self._search.start(state, typed))
+
+        self._host.ask(AskScreen("/", self._reading.found.typed if self._reading.found else ""), find)
+        return state
+
+    def outline(self, state: ScreenState) -> ScreenState:
+        """Show parts and turns."""
+        from tui_reader.faces.tui.screens.outline_screen import OutlineScreen
+
+        self._host.open(OutlineScreen(self._reading, self._host.sign))
+        return state
+
+    def bookmarks(self, state: ScreenState) -> ScreenState:
+        """Show the bookmarks."""
+        from tui_reader.faces.tui.screens.outline_screen import BookmarksScreen
+
+        if not self._reading.bookmarks:
+            return state.saying("There are no bookmarks.")
+        self._host.open(BookmarksScreen(self._reading, self._host.say))
+        return state
+
+    def people(self, state: ScreenState) -> ScreenState:
+        """Show the speakers, to correct who is who."""
+        from tui_reader.faces.tui.screens.people_screen import PeopleScreen
+
+        self._host.open(PeopleScreen(self._reading))
+        return state
+
+    def cast(self, state: ScreenState) -> ScreenState:
+        """Show who has which voice."""
+        from tui_reader.faces.tui.screens.cast_screen import CastScreen
+
+        self._host.open(CastScreen(self._reading))
+        return state
+
+    def correct(self, state: ScreenState) -> ScreenState:
+        """Ask how the word heard last, or another of the page, is pronounced."""
+        from tui_reader.faces.tui.screens.correct_word import CorrectScreen
+        from tui_reader.faces.tui.text.selection import Selection
+
+        if self._reading.playing:
+            self._reading.play_or_pause()
+        page = self._reading.page
+        if page is None:
+            return state.saying("There is no word here.")
+
+        def choose(start: int, end: int) -> None:
+            word = Selection(Position(page.index, start), Position(page.index, end))
+            self._host.update(lambda state: state._replace(anchor=None, selection=word))
+
+        def kept(told: str | None) -> None:
+            self._host.update(lambda state: state._replace(selection=None).saying(told))
+
+        self._host.ask(CorrectScreen(self._reading, choose), kept)
+        return state
+
+    def settings(self, state: ScreenState) -> ScreenState:
+        """Show the settings."""
+        from tui_reader.faces.tui.screens.settings_screen import SettingsScreen
+
+        host = self._host
+        host.open(SettingsScreen(lambda: host.state.settings, host.take_setting, ["auto", *host.theme_names]))
+        return state
+
+    def help(self, state: ScreenState) -> ScreenState:
+        """Show the help."""
+        from tui_reader.faces.tui.screens.help import HelpScreen
+
+        self._host.open(HelpScreen(self._host.keys.of(FULL[0])))
+        return state

@@ -1,0 +1,99 @@
+"""What actions and the screens over the text may ask of the app. They know this, and not the app itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from textual.app import App
+from textual.geometry import Size
+from textual.screen import Screen
+
+from tui_reader.errors import ReaderError
+from tui_reader.faces.tui.state import ScreenState, Step
+from tui_reader.settings import Settings, Value
+from tui_reader.terminal.keymap import Keymap
+
+if TYPE_CHECKING:  # screens are imported when they are first opened
+    from tui_reader.faces.tui.screens.ask import AskScreen
+    from tui_reader.faces.tui.screens.document_chooser import ChooserScreen
+
+    Question = AskScreen | ChooserScreen
+
+
+class ScreenHost(Protocol):
+    """The app, as actions and screens see it.
+
+    An action that runs now returns its state. What comes later (an answer, a document that has been read) calls
+    `update` or `say`, never within an action: the state that the action returns would undo it.
+    """
+
+    state: ScreenState
+    """What is shown; only the app sets it."""
+    keys: Keymap
+    """The commands with the keys in force."""
+
+    @property
+    def size(self) -> Size:
+        """The size of the terminal in cells."""
+
+    @property
+    def sign(self) -> str:
+        """The sign before the current place in a list."""
+
+    @property
+    def theme_names(self) -> list[str]:
+        """The themes to choose from."""
+
+    def show(self, state: ScreenState) -> None:
+        """Show a state; only what has changed is painted."""
+
+    def update(self, step: Step) -> None:
+        """Show what `step` makes of the state."""
+
+    def say(self, line: str | None) -> None:
+        """Show a message at the foot until the next key; None shows nothing."""
+
+    def run_command(self, id: str) -> None:
+        """Run a command of the table by its id."""
+
+    def take_setting(self, name: str, value: Value) -> None:
+        """Change a setting, at once."""
+
+    def open(self, screen: Screen[None]) -> None:
+        """Open a screen over the text."""
+
+    def ask(self, screen: Question, then: Callable[[str | None], None]) -> None:
+        """Open a screen that asks for something; `then` is given the answer, or None where there is no answer."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy text to the clipboard by the terminal."""
+
+    def follow_place(self) -> None:
+        """From now on scroll with the place of the reading."""
+
+    def return_to_place(self) -> None:
+        """Scroll to the place of the reading now, and with it from now on."""
+
+    def bring_notes(self) -> None:
+        """Scroll to the notes below the text."""
+
+    def leave(self) -> None:
+        """End the program."""
+
+    def leave_with(self, error: ReaderError) -> None:
+        """End the program with an error."""
+
+    def hand_over(self, settings: Settings) -> None:
+        """Leave for the plain face, which goes on with these settings."""
+
+    def call_later(self, callback: Callable[..., Any], *args: Any) -> bool:
+        """Call something soon, in the app's own thread."""
+
+    def call_after_refresh(self, callback: Callable[..., Any], *args: Any) -> bool:
+        """Call something when what is shown has been painted."""
+
+
+def host_of(app: App[Any]) -> ScreenHost:
+    """The app that a widget or a provider of Textual runs in: always the reader's."""
+    return cast(ScreenHost, app)

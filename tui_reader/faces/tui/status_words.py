@@ -1,0 +1,87 @@
+"""The words of the status line: where the reader is, what is playing, search hits, the time left. Paints nothing."""
+
+from __future__ import annotations
+
+from tui_reader.document.model import Page
+from tui_reader.faces.tui.state import ScreenState
+from tui_reader.reading import Reading
+from tui_reader.terminal.keymap import Keymap
+
+
+def place(reading: Reading, page: Page | None, named: bool = False) -> str:
+    """Where one is: "Turn 6 of 23", or the page where it is no turn; `named`: with who speaks there."""
+    if page is None:
+        return "No text"
+    if page.turn and named:
+        return reading.name_of(page)
+    if page.turn:
+        return f"Turn {page.turn.number} of {len(reading.document.turns)}"
+    return f"Page {page.index + 1} of {len(reading.document.pages)}"
+
+
+def short_place(reading: Reading, page: Page | None) -> str:
+    """The same in a few cells: "6 of 23"."""
+    return place(reading, page).removeprefix("Turn ").replace("Page", "page")
+
+
+def playing(reading: Reading) -> str:
+    """What is playing: "playing, 1.0", "paused", "stopped"."""
+    if reading.playing:
+        speed = reading.aloud.speed
+        told = f"{speed:.1f}" if round(speed, 1) == speed else f"{speed:g}"
+        return f"playing{', no sound' if reading.aloud.silent else ''}, {told}"
+    return "paused" if reading.paused else "stopped"
+
+
+def hit(reading: Reading) -> str:
+    """Which of the places that were found one is at: "hit 3 of 12"; empty where one is at none."""
+    found = reading.found
+    return f"hit {found.index + 1} of {len(found.hits)}" if found and found.index is not None else ""
+
+
+def time_left(seconds: float) -> str:
+    """How long the rest takes: "6 min 40 s left"."""
+    whole = max(0, round(seconds))
+    if whole >= 3600:
+        return f"{whole // 3600} h {whole % 3600 // 60} min left"
+    whole = whole // 10 * 10 if whole > 60 else whole
+    return f"{whole // 60} min {whole % 60:02} s left" if whole >= 60 else f"{whole} s left"
+
+
+def bar(utf8: bool, calm: bool) -> tuple[str, str]:
+    """The signs of a bar that shows how much is done, and how much is not; a calm screen has none."""
+    return ("", "") if calm else ("█", "░") if utf8 else ("#", ".")
+
+
+class TimeLeft:
+    """How long the rest takes, reckoned once a turn: a screen reader would read out a running clock forever."""
+
+    def __init__(self) -> None:
+        self._reckoned: tuple[str, int, float] | None = None
+        self._told = ""
+
+    def of(self, reading: Reading, page: Page | None) -> str:
+        """The time left from this page on, in words; without a page what it was before."""
+        if page and (now := (reading.document.key, page.index, reading.aloud.speed)) != self._reckoned:
+            self._reckoned, self._told = now, time_left(reading.seconds_left())
+        return self._told
+
+
+def status_words(
+    reading: Reading, page: Page | None, state: ScreenState, keys: Keymap, left: str, away: bool, more: bool
+) -> str:
+    """The whole line: place, search hit, selection, what is playing, `left`.
+
+    `away` is whether the text was scrolled away from the place, `more` whether the page goes on below the screen.
+    """
+    key = keys.key
+    words = (
+        place(reading, page, named=state.layout == "scroll"),
+        hit(reading),
+        f"{key('follow')} back to it" if away else "",
+        f"selected: {key('copy')} copies, {key('highlight')} highlights" if state.selection else "",
+        playing(reading),
+        left,
+        "more below" if more else "",
+    )
+    return "   ".join(filter(None, words))

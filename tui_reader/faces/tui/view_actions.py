@@ -1,0 +1,57 @@
+"""Commands that change how the text is shown: its layout, what is marked, notes, memos."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui_reader.faces.tui.screen_host import ScreenHost
+from tui_reader.faces.tui.state import LAYOUTS, MARKED, ScreenState
+from tui_reader.faces.tui.text.scene import page_shown
+from tui_reader.reading import Reading
+from tui_reader.reading.progress import NO_NOTES
+
+
+class ViewActions:
+    """Each takes the state and returns the next one, with what there is to say."""
+
+    def __init__(self, host: ScreenHost, reading: Reading) -> None:
+        self._host, self._reading = host, reading
+
+    def layout(self, state: ScreenState) -> ScreenState:
+        """Show a page, the whole dialogue, or a sentence of the page: the next of the three."""
+        layout = _next(LAYOUTS, state.layout)
+        return state._replace(layout=layout).saying(LAYOUTS[layout])
+
+    def mark(self, state: ScreenState) -> ScreenState:
+        """Mark the word, the sentence, both or nothing while text is read aloud: the next of the four."""
+        marking = _next(MARKED, state.marking)
+        return state._replace(marking=marking).saying(MARKED[marking])
+
+    def follow(self, state: ScreenState) -> ScreenState:
+        """Return to the place of the reading after scrolling away."""
+        self._host.return_to_place()
+        return state
+
+    def notes(self, state: ScreenState) -> ScreenState:
+        """Open or close the notes."""
+        if state.notes_open:
+            return state._replace(notes_open=False)
+        if not self._reading.notes_of(page_shown(self._reading)):
+            return state.saying(NO_NOTES)
+        state = state._replace(notes_open=True)
+        self._host.show(state)  # so that there are notes to scroll to
+        self._host.bring_notes()
+        return state
+
+    def memo(self, state: ScreenState) -> ScreenState:
+        """Go to the next memo or letter; at one, read it aloud."""
+        self._host.follow_place()
+        if not self._reading.at_memo:
+            return state.saying(self._reading.next_memo())
+        self._reading.stop()
+        return state.saying(self._reading.play_or_pause())
+
+
+def _next(choices: Iterable[str], current: str) -> str:
+    names = [*choices]
+    return names[(names.index(current) + 1) % len(names)]
