@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tui_reader.casting import bundled_voices, similarity, similarity_axes
 from tui_reader.casting.voice import Sounding, Voice
-from tui_reader.cli.voices_measured import measured_table
+from tui_reader.cli.voice_measurements import measured_table
 from tui_reader.paths import bundled
 from tui_reader.tts.engine import Engine
 from tui_reader.tts.espeak_engine import EspeakEngine

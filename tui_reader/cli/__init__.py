@@ -1,1 +1,1 @@
-"""The command line: one module for each command, and the parser that puts them together."""
+"""The command line: the commands, the parser that finds them, and `main`, which runs the one that was typed."""

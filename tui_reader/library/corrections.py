@@ -1,13 +1,12 @@
-"""The command `lexicon`, and keeping a corrected word: for one document in the library, for all in the person's file.
+"""Pronunciations that a person sets: kept in the library for one document, in the person's own lexicon file for all.
 
-Knows no face. A face that corrects a word makes an `Entry`, lets it be heard (`Script.as_said_with`) and calls
-`correct`.
+A face that corrects a word makes a LexiconEntry, plays it (`Narration.as_said_with`) and calls `correct`.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +14,8 @@ from tui_reader.atomic_write import atomic_write
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import Library
-from tui_reader.narration.normalization import LexiconEntry, load_lexicon, make_entry, parse_lexicon
+from tui_reader.narration.normalization import LexiconEntry, load_lexicon, parse_lexicon
 from tui_reader.narration.normalization.ipa import are_mnemonics, mnemonics
-from tui_reader.narration.normalization.lexicon import lexicon_beside
 from tui_reader.paths import config_folder
 from tui_reader.toml_file import statements
 
@@ -49,10 +47,9 @@ def keep(entries: Iterable[LexiconEntry], document: Document | None, library: Li
 
 
 def remove(words: Iterable[str], document: Document | None, library: Library) -> None:
-    """Take back what was kept for words. Raises UsageError for a word that is not there, ReaderError."""
+    """Remove what was set for words. Raises UsageError for a word without a pronunciation, ReaderError."""
     words = list(words)
-    kept = load_lexicon(own_file()).entries if document is None else _kept(document, library)
-    there = {entry.written for entry in kept}
+    there = {entry.written for entry in kept(document, library)}
     for word in words:
         if word not in there:
             raise UsageError(f"The lexicon has no word {word!r}; it has {', '.join(sorted(there)) or 'none'}.")
@@ -61,41 +58,6 @@ def remove(words: Iterable[str], document: Document | None, library: Library) ->
         return
     for word in words:
         library.keep_word(document.key, word, None)
-
-
-def lines(document: Document | None, path: Path, library: Library) -> Iterator[str]:
-    """The rules one by one, as they would stand in a file: the document's and where they are kept, or the person's."""
-    if document is None:
-        found = load_lexicon(own_file()).entries
-        yield from (entry.line for entry in found)
-        if not found:
-            yield f"No words of your own yet. They are kept in {own_file()}."
-        return
-    kept = _kept(document, library)
-    beside = lexicon_beside(path)
-    over = {entry.written for entry in kept}
-    others = [entry for entry in load_lexicon(beside).entries if entry.written not in over]
-    yield from (entry.line for entry in kept)
-    yield from (f"{entry.line}  # in {beside.name}" for entry in others)
-    if not kept and not others:
-        yield f"No words for {document.name} alone. Those for all documents: tui-reader lexicon."
-
-
-def entries_of(option: str, given: Iterable[str], any_case: bool) -> list[LexiconEntry]:
-    """Entries as an option has them: WORD=SAID for "said", "ipa" and "phonemes", WORD for "skip". Raises UsageError."""
-    found = []
-    for words in given:
-        written, sign, value = words.partition("=")
-        if option != "skip" and not (written and sign and value):
-            raise UsageError(f"{words!r}: write the word, =, and how it is said: Adlai=Addlay.")
-        table: dict[str, object] = {"skip": True} if option == "skip" else {option: value}
-        if any_case:
-            table["case"] = False
-        try:
-            found.append(make_entry(words if option == "skip" else written, table))
-        except ValueError as error:
-            raise UsageError(f"{words!r}: {error}.") from None
-    return found
 
 
 def imported(path: Path) -> tuple[list[LexiconEntry], list[str]]:
@@ -134,7 +96,10 @@ def _entry(lexeme: Lexeme) -> LexiconEntry | str:
     return "sounds are for English, and it has no alias" if language != "en" else f"{lexeme.phoneme} is no English IPA"
 
 
-def _kept(document: Document, library: Library) -> list[LexiconEntry]:
+def kept(document: Document | None, library: Library) -> list[LexiconEntry]:
+    """What was set for a document, or, without one, for all documents. Raises ReaderError for a broken file."""
+    if document is None:
+        return list(load_lexicon(own_file()).entries)
     return [entry for line in library.lexicon(document.key) for entry in parse_lexicon(line, "The library")]
 
 
@@ -157,23 +122,23 @@ def with_line(text: str, written: str, line: str | None) -> str:
     """
     expected = tomllib.loads(text)
     expected.pop(written, None)
-    kept = text.split("\n")
+    lines = text.split("\n")
     headers: list[int] = []
     for statement in reversed(list(statements(text))):
         if all(key[0] == written for key in statement.keys):
-            del kept[statement.first : statement.last + 1]
+            del lines[statement.first : statement.last + 1]
             headers = [at - (statement.last + 1 - statement.first) for at in headers]
         elif statement.header:
             headers.append(statement.first)
     if line is not None:
         expected |= tomllib.loads(line)
-        end = len(kept)
-        while end and not kept[end - 1].strip():
+        end = len(lines)
+        while end and not lines[end - 1].strip():
             end -= 1
-        kept.insert(min(headers, default=end), line)
-    if kept and kept[-1]:
-        kept.append("")
-    changed = "\n".join(kept)
+        lines.insert(min(headers, default=end), line)
+    if lines and lines[-1]:
+        lines.append("")
+    changed = "\n".join(lines)
     try:
         right = tomllib.loads(changed) == expected
     except tomllib.TOMLDecodeError:

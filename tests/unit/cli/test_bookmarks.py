@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.dialogues import Dialogue
 from tui_reader.cli import main
-from tui_reader.cli.bookmarks import bookmarks_markdown
+from tui_reader.cli.bookmarks_markdown import bookmarks_markdown
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document, Position
 from tui_reader.formats import read

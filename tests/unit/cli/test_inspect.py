@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from tests.support.corpus import MEMORANDUM
-from tui_reader.cli.inspect import page, to_json
+from tui_reader.cli.inspect_report import page, to_json
 from tui_reader.formats import read
 from tui_reader.formats.transcript import parse
 

@@ -9,7 +9,7 @@ import pytest
 from tests.benchmarks.texts import FORMATS
 from tests.support.corpus import MEMORANDUM
 from tui_reader.casting import cast, load_voices
-from tui_reader.cli import inspect
+from tui_reader.cli import inspect_report
 from tui_reader.document import columnar as packing
 from tui_reader.document.columnar import ColumnarTurns, is_columnar, marked_pages, to_columns
 from tui_reader.document.decisions import Decision, Verb, apply
@@ -82,7 +82,7 @@ def test_it_goes_to_another_process_and_back(document: Document) -> None:
 
 def test_what_is_told_and_said_of_it_is_the_same(document: Document) -> None:
     again = to_columns(document)
-    assert inspect.page(again) == inspect.page(document)
+    assert inspect_report.page(again) == inspect_report.page(document)
     assert [*Narration(again)] == [*Narration(document)]
     assert ledger(again, Narration(again)).page() == ledger(document, Narration(document)).page()
     voices = load_voices()
@@ -115,7 +115,7 @@ def test_decisions_are_applied_to_packed_turns(document: Document) -> None:
     ):
         plain, again = apply(document, decisions), apply(to_columns(document), decisions)
         assert [*map(without_part, again.pages)] == [*map(without_part, plain.pages)]
-        assert inspect.page(again) == inspect.page(plain)
+        assert inspect_report.page(again) == inspect_report.page(plain)
         assert not any(part.turns and not isinstance(part.turns, ColumnarTurns) for part in again.parts)
 
 

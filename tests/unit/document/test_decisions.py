@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.cli.people import decide, decisions, share
+from tui_reader.cli.commands.people import decide, decisions, share
 from tui_reader.document.accounting import gaps
 from tui_reader.document.decisions import Decision, Verb, apply
 from tui_reader.document.model import Document

@@ -27,7 +27,7 @@ def test_standard_input_is_not_served() -> None:
 
 @pytest.mark.parametrize("port", ["70000", "-1", "http"])
 def test_a_wrong_port_is_wrong_use(port: str) -> None:
-    with pytest.raises(UsageError, match="no port"):
+    with pytest.raises(UsageError, match="not a port"):
         parse(["serve", f"--port={port}"])
 
 

@@ -13,7 +13,7 @@ import pytest
 from tests.unit.casting.test_cast import dialogue
 from tui_reader.casting import cast, load_voices
 from tui_reader.casting.similarity import CONFUSABLE, Point, axes, distance, middle, nearest, place
-from tui_reader.cli.voices_measured import measured_lines
+from tui_reader.cli.voice_measurements import measured_lines
 from tui_reader.paths import bundled
 from tui_reader.tts.espeak_engine import EspeakEngine
 from tui_reader.voice_lab.measurement import SENTENCES, confusions, features, profile, said

@@ -36,7 +36,7 @@ def voice_lines(id: str | None, width: int) -> Iterator[str]:
 
 def measure_lines(id: str | None, options: Options, width: int) -> Iterator[str]:
     """The voices measured, or one of them, by espeak-ng. Raises UsageError, EngineError."""
-    from tui_reader.cli.voices_measured import measured_lines
+    from tui_reader.cli.voice_measurements import measured_lines
     from tui_reader.tts.open_engine import open_engine
 
     bench = load_voices()

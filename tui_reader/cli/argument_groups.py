@@ -1,0 +1,88 @@
+"""Arguments that several commands share, and the reading options that they make together."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui_reader.cli.argument_values import document_path, note_reading, speed, width
+from tui_reader.paths import NO_LIBRARY
+
+if TYPE_CHECKING:
+    from tui_reader.startup.open_document import Options
+
+
+def add_document(
+    parser: ArgumentParser, about: str = "The transcript; - reads standard input. Without FILE: the one read last."
+) -> None:
+    """FILE, the document."""
+    parser.add_argument("file", metavar="FILE", nargs="?", type=document_path, help=about)
+
+
+def add_start(parser: ArgumentParser) -> None:
+    """Where reading starts."""
+    parser.add_argument(
+        "--from", dest="start", metavar="WHERE", help="Start at a turn (9), a percentage (50%%) or a part (part 2)."
+    )
+
+
+def add_narration(parser: ArgumentParser) -> None:
+    """What of a document is read aloud."""
+    parser.add_argument(
+        "--only", metavar="WHO", action="append", default=[],
+        help="Read only this speaker's turns; repeat it for more speakers.",
+    )  # fmt: skip
+    parser.add_argument(
+        "--notes", metavar="WHEN", type=note_reading, help="When notes are read: silent, sound, mark, turn or end."
+    )
+
+
+def add_sound(parser: ArgumentParser) -> None:
+    """Where sound goes."""
+    parser.add_argument(
+        "--no-sound", dest="sound", action="store_false", help="Play no sound; move on at the pace of speech."
+    )
+    parser.add_argument(
+        "--device", metavar="NAME", help="Sound device, by a part of its name; doctor lists the devices."
+    )
+
+
+def add_reading(parser: ArgumentParser) -> None:
+    """How any document is read and spoken, and the library."""
+    add_speech(parser)
+    add_text(parser)
+    add_library(parser)
+
+
+def add_speech(parser: ArgumentParser) -> None:
+    """What speaks, and how fast."""
+    parser.add_argument("--engine", metavar="NAME", help="Speech engine, such as espeak, pyttsx3 or piper.")
+    parser.add_argument(
+        "--speed", "--rate", metavar="X", type=speed, help="Speed, from 0.5 to 4; 1 is the voices' own."
+    )
+
+
+def add_text(parser: ArgumentParser) -> None:
+    """How a document's text is decoded and broken into lines."""
+    parser.add_argument("--encoding", metavar="NAME", help="Text encoding, if detection is wrong.")
+    parser.add_argument("--width", metavar="N", type=width, help="Longest line of text in columns, from 20 to 200.")
+
+
+def add_library(parser: ArgumentParser) -> None:
+    """Where the library is, or that there is none."""
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
+        "--library", metavar="PATH", type=Path, help="File where reading positions and voices are stored."
+    )
+    either.add_argument(
+        "--no-library", dest="library", action="store_const", const=NO_LIBRARY, help="Use no history and save none."
+    )
+
+
+def reading_options(arguments: Namespace) -> Options:
+    """The options that were given, whichever of the groups above the command has."""
+    from tui_reader.startup.open_document import Options
+
+    given = vars(arguments)
+    return Options(**{name: given[name] for name in Options._fields if name in given})

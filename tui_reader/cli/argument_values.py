@@ -1,0 +1,81 @@
+"""Values that are typed on the command line, checked: a path, a number, a speed, a width, a port, formats.
+
+Each function takes what was typed and gives the value, and raises ArgumentTypeError with what is wrong.
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui_reader.narration.narration_options import NoteReading
+
+
+def document_path(typed: str) -> Path:
+    """The path of a document; `-` is standard input."""
+    if not typed:
+        raise ArgumentTypeError("the file's name is empty")
+    return Path(typed).absolute() if typed.startswith("./-") else Path(typed)  # "./-" is a file named "-"
+
+
+def speed(typed: str) -> float:
+    """A factor from 0.5 to 4."""
+    return _decimal(typed, 0.5, 4, "a speed from 0.5 to 4")
+
+
+def loudness(typed: str) -> float:
+    """LUFS, from -40 to -5."""
+    return _decimal(typed, -40, -5, "a loudness from -40 to -5 LUFS")
+
+
+def width(typed: str) -> int:
+    """Columns, from 20 to 200."""
+    return _whole(typed, 20, 200, "a width from 20 to 200")
+
+
+def port(typed: str) -> int:
+    """A TCP port; 0 stands for any that is free."""
+    return _whole(typed, 0, 65535, "a port from 0 to 65535")
+
+
+def number(typed: str) -> int:
+    """A number from 1."""
+    return _whole(typed, 1, None, "a number from 1")
+
+
+def turn_number(typed: str) -> int:
+    """The number of a turn, from 1."""
+    return _whole(typed, 1, None, "the number of a turn")
+
+
+def note_reading(typed: str) -> NoteReading:
+    """When footnotes are read."""
+    from tui_reader.narration.narration_options import NoteReading
+
+    try:
+        return NoteReading(typed)
+    except ValueError:
+        raise ArgumentTypeError(f"{typed!r} is not one of {', '.join(NoteReading)}") from None
+
+
+def format_names(typed: str) -> tuple[str, ...]:
+    """Formats separated by commas, each without its full stop."""
+    return tuple(filter(None, (word.strip().removeprefix(".").lower() for word in typed.split(","))))
+
+
+def _decimal(typed: str, least: float, most: float, wanted: str) -> float:
+    try:
+        value = float(typed)
+    except ValueError:
+        value = float("nan")
+    if not least <= value <= most:
+        raise ArgumentTypeError(f"{typed!r} is not {wanted}")
+    return value
+
+
+def _whole(typed: str, least: int, most: int | None, wanted: str) -> int:
+    if not typed.isdecimal() or int(typed) < least or (most is not None and int(typed) > most):
+        raise ArgumentTypeError(f"{typed!r} is not {wanted}")
+    return int(typed)

@@ -1,0 +1,72 @@
+"""`tui-reader bookmarks`: lists the bookmarks of a document, removes them, or writes them as Markdown."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui_reader.cli.argument_groups import add_document, add_reading, reading_options
+from tui_reader.cli.argument_values import number
+from tui_reader.cli.command import CliCommand
+from tui_reader.cli.command_output import complain_each
+from tui_reader.errors import UsageError
+
+if TYPE_CHECKING:
+    from tui_reader.document.model import Document
+    from tui_reader.library import Library
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The document, and what is done with its bookmarks; without any of it, they are listed."""
+    add_document(parser)
+    parser.add_argument("--export", metavar="OUT", type=Path, help="Write them into the file OUT as Markdown.")
+    parser.add_argument(
+        "--remove", metavar="N", type=number, action="append", default=[], help="Remove bookmark N; may be repeated."
+    )
+    add_reading(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Remove what was asked for, then write the bookmarks or list them."""
+    import sys
+
+    from tui_reader.cli.bookmarks_markdown import write_bookmarks
+    from tui_reader.library import open_library
+    from tui_reader.startup.open_document import find_document
+
+    library, forgetful = open_library(arguments.library)
+    with library:
+        _, document, notices = find_document(arguments.file, library, reading_options(arguments))
+        _remove(document, arguments.remove, library)
+        complain_each((forgetful, *notices, library.trouble))
+        if arguments.export:
+            write_bookmarks(document, library.bookmarks.of(document), arguments.export)
+            print(f"Wrote {arguments.export}.", file=sys.stderr)
+        else:
+            print("\n".join(_lines(document, library)))
+    return 0
+
+
+def _remove(document: Document, numbers: Sequence[int], library: Library) -> None:
+    """Remove bookmarks by their numbers. Raises UsageError for an unknown one, before any is removed."""
+    known = {bookmark.number for bookmark in library.bookmarks.of(document)}
+    missing = next((wanted for wanted in numbers if wanted not in known), None)
+    if missing is not None:
+        raise UsageError(f"There is no bookmark {missing}.")
+    for wanted in numbers:
+        library.bookmarks.remove(document, wanted)
+
+
+def _lines(document: Document, library: Library) -> list[str]:
+    """A line for each bookmark of a document."""
+    from tui_reader.reading.excerpts import bookmark_line
+
+    bookmarks, title = library.bookmarks.of(document), document.heading.rstrip(".")
+    if not bookmarks:
+        return [f"{title} has no bookmarks."]
+    return [f"{title}:", *(bookmark_line(document, bookmark) for bookmark in bookmarks)]
+
+
+COMMAND = CliCommand("bookmarks", "List a document's bookmarks, or write them as Markdown.", 70, add_arguments, run)

@@ -1,0 +1,79 @@
+"""`tui-reader export`: writes a document, or many, as sound, captions, a book, a web page or text."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from tui_reader.cli.argument_groups import add_document, add_narration, add_reading, reading_options
+from tui_reader.cli.argument_values import format_names, loudness, number, turn_number
+from tui_reader.cli.command import CliCommand
+from tui_reader.cli.command_output import complain_each
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The document and what is written; the names of these arguments are the fields of ExportOptions."""
+    add_document(parser)
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", type=Path, required=True,
+        help="File to write, or a folder if FILE is a folder or holds many documents. "
+        "The ending chooses the format: .wav .flac .opus .mp3 .m4b, .vtt .srt .ass .json "
+        ".chapters.json, .epub .html, .md .txt .xml (TEI).",
+    )  # fmt: skip
+    parser.add_argument(
+        "--format", dest="formats", metavar="LIST", type=format_names, default=(),
+        help="Formats to write, whatever the ending of OUT, such as m4b; "
+        "several, such as m4b,flac, each get their own ending.",
+    )  # fmt: skip
+    parser.add_argument("--from", dest="first", metavar="N", type=turn_number, help="First turn to export.")
+    parser.add_argument("--until", dest="last", metavar="N", type=turn_number, help="Last turn to export.")
+    parser.add_argument(
+        "--loudness", metavar="LUFS", type=loudness,
+        help="Target loudness in LUFS, from -40 to -5 (default -16; WAV unchanged).",
+    )  # fmt: skip
+    parser.add_argument(
+        "--ledger", action="store_true",
+        help="Also write what was spoken and what was not, and why, for verify to check.",
+    )  # fmt: skip
+    parser.add_argument("--jobs", metavar="N", type=number, help="Documents exported at once (default: one per core).")
+    parser.add_argument("--scheduler", metavar="tcp://HOST:PORT", help="Export many documents on a Dask cluster.")
+    parser.add_argument(
+        "--stems", action="store_true", help="Also write a sound file per speaker, and labels for Audacity."
+    )
+    parser.add_argument("--text-only", action="store_true", help="Write .epub and .html without sound.")
+    parser.add_argument(
+        "--licence", metavar="TEXT", default="", help="Terms of use of the text, for the tags of the files."
+    )
+    add_narration(parser)
+    add_reading(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Write it. A folder, or a file of many documents with --format, is written document by document."""
+    import sys
+
+    from tui_reader.document.collection import CollectionError
+    from tui_reader.export import ExportOptions, export
+    from tui_reader.terminal.signals import orderly_ending
+
+    given = vars(arguments)
+    export_options = ExportOptions(**{name: given[name] for name in ExportOptions._fields})
+    options = reading_options(arguments)
+    with orderly_ending():
+        many = arguments.file is not None and arguments.file.is_dir()
+        try:
+            done = None if many or export_options.output.is_dir() else export(arguments.file, export_options, options)
+        except CollectionError:
+            if not export_options.formats:
+                raise
+            done = None
+        if done is None:
+            from tui_reader.cli import export_batch
+
+            return export_batch.run(arguments.file, export_options, options, arguments.jobs, arguments.scheduler)
+    complain_each(done.notices)
+    print(done.line, file=sys.stderr)
+    return 0
+
+
+COMMAND = CliCommand("export", "Write a document as sound, captions, a book, a page, text.", 20, add_arguments, run)

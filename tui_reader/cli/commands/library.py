@@ -1,0 +1,54 @@
+"""`tui-reader library`: lists what was read, adds and removes documents and folders, searches all documents."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from tui_reader.cli.argument_groups import add_library
+from tui_reader.cli.command import CliCommand
+from tui_reader.cli.command_output import complain_each
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What is added, removed and searched for; without any of it, the documents are listed."""
+    parser.add_argument(
+        "--add", metavar="PATH", type=Path, action="append", default=[],
+        help="Add a file, or a folder: its documents now, and new ones later.",
+    )  # fmt: skip
+    parser.add_argument(
+        "--remove", metavar="PATH", type=Path, action="append", default=[],
+        help="No longer list or search a document, file or folder; its reading position and bookmarks stay.",
+    )  # fmt: skip
+    parser.add_argument(
+        "--search", metavar="WORD", nargs="+",
+        help='Search all documents: SAM sites, "in a row", beginn*, @Ball sites.',
+    )  # fmt: skip
+    parser.add_argument("--all", dest="every", action="store_true", help="List all documents, not only twenty.")
+    add_library(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Remove, add, search or list, in this order."""
+    from tui_reader.library import catalogue, open_library
+
+    library, forgetful = open_library(arguments.library)
+    with library:
+        complain_each((forgetful,))
+        for line in catalogue.remove(arguments.remove, library):
+            print(line)
+        for line in catalogue.add(arguments.add, library):
+            print(line)
+        if arguments.search or not (arguments.add or arguments.remove):
+            catalogue.refresh(library)
+            lines = (
+                catalogue.search_lines(library, " ".join(arguments.search))
+                if arguments.search
+                else catalogue.lines(library, arguments.every)
+            )
+            print("\n".join(lines))
+        complain_each((library.trouble,))
+    return 0
+
+
+COMMAND = CliCommand("library", "List what you read; add folders; search all documents.", 80, add_arguments, run)

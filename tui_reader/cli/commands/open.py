@@ -1,0 +1,111 @@
+"""The default command, `tui-reader [FILE]`: opens a document in the full screen or in plain text mode, or prints it."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from tui_reader import __version__
+from tui_reader.cli.argument_groups import add_document, add_reading, add_sound, add_start, reading_options
+from tui_reader.cli.command import CliCommand
+from tui_reader.errors import DocumentError, UsageError
+from tui_reader.terminal.output import PROGRAM
+
+ABOUT = """\
+With a screen reader: tui-reader --plain FILE, or set ACCESSIBLE=1.
+Opens the transcript of a conversation, pages through it turn by turn, and
+reads it aloud with a voice for each speaker. Press h for the keys."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The document, the face, and how it is read."""
+    add_document(
+        parser,
+        "The transcript; - reads standard input. Without FILE: the one read last, at first a telephone call of 1962.",
+    )
+    faces = parser.add_mutually_exclusive_group()
+    faces.add_argument("--full", dest="face", action="store_const", const="full", help="Start in the full screen.")
+    faces.add_argument(
+        "--plain", dest="face", action="store_const", const="plain",
+        help="Start in plain text mode: plain lines and single keys, for screen readers and braille.",
+    )  # fmt: skip
+    faces.add_argument(
+        "--print", dest="face", action="store_const", const="print", help="Print the whole document and exit."
+    )
+    parser.add_argument(
+        "--ascii", action="store_true", help="Print ASCII only: the nearest for dashes, quotes and accents."
+    )
+    parser.add_argument(
+        "--cursor", choices=("hide", "show", "start"),
+        help="The terminal's cursor, which braille displays follow; start: at a line's first cell.",
+    )  # fmt: skip
+    parser.add_argument(
+        "--keys", dest="typing", choices=("key", "line"),
+        help="With --plain: commands are single keys, or lines ended with Enter.",
+    )  # fmt: skip
+    parser.add_argument("--speak", action="store_true", help="With --plain: start with the program's voices on.")
+    add_start(parser)
+    add_sound(parser)
+    add_reading(parser)
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}", help="Show the version.")
+
+
+def check(arguments: Namespace) -> None:
+    """Raise UsageError for voices without sound."""
+    if arguments.speak and not arguments.sound:
+        raise UsageError("--speak needs sound, and --no-sound turns it off: leave one of them out.")
+
+
+def run(arguments: Namespace) -> int:
+    """Show the document on the face that was asked for, or that fits the terminal and its screen reader."""
+    import os
+    import sys
+
+    from tui_reader.startup.face_choice import Face, choose, screen_reader
+    from tui_reader.startup.open_document import wanted_settings
+    from tui_reader.terminal.output import in_browser
+
+    options = reading_options(arguments)
+    settings, _ = wanted_settings(options)
+    terminal = sys.stdout.isatty() or in_browser()
+    choice = choose(Face(arguments.face) if arguments.face else None, terminal, os.environ, settings, screen_reader)
+    if choice.face is Face.PRINT:
+        return _print(arguments)
+    if choice.face is not Face.PLAIN and not terminal:
+        raise UsageError(f"The full screen needs a terminal, and standard output is none: {PROGRAM} --print.")
+    from tui_reader.faces.face_switch import show
+
+    try:
+        return show(arguments, choice, options)
+    except DocumentError as error:
+        from tui_reader.document.collection import CollectionError
+
+        if not isinstance(error, CollectionError) or arguments.file is None:
+            raise
+        from tui_reader.startup.document_choice import choose_document
+
+        arguments.file = choose_document(arguments.file, error)
+        return 0 if arguments.file is None else show(arguments, choice, options)
+
+
+def _print(arguments: Namespace) -> int:
+    """Print the whole document; of a file of many documents, the list of them."""
+    import sys
+
+    from tui_reader.cli.command_output import complain_each, line_width, print_collection
+    from tui_reader.document.collection import CollectionError
+    from tui_reader.faces.printing import print_document
+    from tui_reader.startup.open_document import open_document, wanted_settings
+
+    options = reading_options(arguments)
+    settings, warnings = wanted_settings(options)
+    try:
+        document, notices = open_document(arguments.file, options)
+    except CollectionError as error:
+        print_collection(error.collection)
+        return 0
+    complain_each((*warnings, *notices, *document.warnings))
+    print_document(document, min(line_width(), settings.width - 1), sys.stdout, arguments.ascii)
+    return 0
+
+
+COMMAND = CliCommand("open", ABOUT, 0, add_arguments, run, check, reads_pipe=True)

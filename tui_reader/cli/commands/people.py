@@ -1,0 +1,157 @@
+"""`tui-reader people`: lists who speaks in a document; merges, splits, names and removes labels, for this document.
+
+Decisions are kept in the library; shared, they are a people file beside the document.
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui_reader.cli.argument_groups import add_document, add_reading, reading_options
+from tui_reader.cli.command import CliCommand
+from tui_reader.cli.command_output import complain_each
+from tui_reader.errors import UsageError
+
+if TYPE_CHECKING:
+    from tui_reader.document.decisions import Decision, Verb
+    from tui_reader.document.model import Document
+    from tui_reader.library import Library
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The document, and the decisions, each as often as wanted; they are taken in the order of this list."""
+    add_document(parser)
+    for option, metavar, about in (
+        ("--unmark", "LABEL", "LABEL is not a speaker: its words belong to the turn before."),
+        ("--split", "LABEL", "LABEL is a person of its own."),
+        ("--merge", "LABEL=PERSON", "LABEL, or a person, is the same as PERSON: GB=GWB."),
+        ("--name", "PERSON=NAME", 'Name a person: GWB="George W. Ball".'),
+        ("--role", "PERSON=ROLE", "Give a person a role."),
+    ):
+        parser.add_argument(option, metavar=metavar, action="append", default=[], help=about)
+    parser.add_argument("--forget", action="store_true", help="Undo everything decided before.")
+    parser.add_argument(
+        "--share", metavar="OUT", nargs="?", type=Path, const=Path(),
+        help="Write the people into a file to share; without OUT, NAME.people.toml beside the document.",
+    )  # fmt: skip
+    add_reading(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Take the decisions, then write the people into a file or list them."""
+    import sys
+
+    from tui_reader.document.decisions import Verb
+    from tui_reader.library import open_library
+    from tui_reader.startup.open_document import find_document
+
+    options = reading_options(arguments)
+    wanted = decisions({verb: getattr(arguments, verb) for verb in Verb})
+    library, forgetful = open_library(options.library)
+    try:
+        path, document, notices = find_document(arguments.file, library, options)
+        if arguments.forget:
+            library.forget_decisions(document.key)
+        for decision in wanted:  # one after the other: a label that is split off may be named at the same time
+            path, document, _ = find_document(path, library, options)
+            decide(document, [decision], library)
+        path, document, _ = find_document(path, library, options)
+        complain_each((forgetful, *notices, *document.warnings, library.trouble))
+        if arguments.share is not None:
+            print(f"Wrote {share(document, path, arguments.share)}.", file=sys.stderr)
+        else:
+            print("\n".join(_lines(document)))
+    finally:
+        library.close()
+    return 0
+
+
+def decisions(typed: Mapping[Verb, list[str]]) -> list[Decision]:
+    """What the options say: un-marking and splitting first, then merging, then names. Raises UsageError."""
+    from tui_reader.document.decisions import Decision, Verb
+
+    found: list[Decision] = []
+    for verb in (Verb.UNMARK, Verb.SPLIT, Verb.MERGE, Verb.NAME, Verb.ROLE):
+        for words in typed.get(verb, []):
+            if verb in (Verb.UNMARK, Verb.SPLIT):
+                found.append(Decision(verb, words))
+                continue
+            label, sign, value = words.partition("=")
+            if not (label and sign and value):
+                raise UsageError(f"--{verb} {words!r}: write it as --{verb} GB=GWB.")
+            found.append(Decision(verb, label, value))
+    return found
+
+
+def decide(document: Document, taken: Sequence[Decision], library: Library) -> None:
+    """Keep decisions for a document. Raises UsageError where the document has no such label or person."""
+    from tui_reader.document.decisions import Verb
+
+    known = {label for person in document.people for label in (person.id, *person.labels)}
+    for decision in taken:
+        for name in (decision.label, *([decision.value] if decision.verb is Verb.MERGE else [])):
+            if name not in known:
+                raise UsageError(f"{document.name} has no label {name!r}; it has {', '.join(sorted(known)) or 'none'}.")
+    library.decide(document.key, taken)
+
+
+def _lines(document: Document) -> Iterator[str]:
+    """Who speaks: id, name, role, labels with how often, why; and which merges are likely."""
+    from collections import Counter
+
+    from tui_reader.document.columnar import printed_labels
+
+    uses = Counter(label for part in document.parts for label in printed_labels(part))
+    for person in document.people:
+        labels = ", ".join(f"{label} {uses[label]}" for label in person.labels)
+        yield ", ".join(filter(None, (person.id, person.name, person.role))) + f" ({labels})"
+        yield from (f"    {evidence}" for evidence in person.evidence)
+    for hint in document.suggestions:
+        yield f"Possibly the same: {' and '.join(hint.labels)}: {hint.because}"
+    if not document.people:
+        yield "No speakers: no labels were found."
+
+
+def share(document: Document, path: Path, target: Path) -> Path:
+    """Write the people as a people file, into `target` or, where it is ".", beside the document. Gives its path.
+
+    Raises UsageError for a document from standard input and no `target`, ReaderError where it cannot be written.
+    """
+    from tui_reader.atomic_write import atomic_write
+    from tui_reader.document.collection import is_standard_input
+    from tui_reader.formats.people_file import beside
+
+    if target == Path():
+        if is_standard_input(path):
+            raise UsageError("Standard input has no folder: name the file to write, as in --share talk.people.toml.")
+        target = beside(path)
+    with atomic_write(target) as file:
+        file.write(_people_toml(document).encode())
+    return target
+
+
+def _people_toml(document: Document) -> str:
+    """The text of a people file."""
+    written = [f"# Who speaks in {document.name}.\n"]
+    if document.unmarked:
+        written.append(f"\nnot_labels = [{', '.join(map(_quoted, document.unmarked))}]\n")
+    for person in document.people:
+        written.append("\n[[person]]\n")
+        written.append(f"name = {_quoted(person.name or person.id)}\n")
+        if person.role:
+            written.append(f"role = {_quoted(person.role)}\n")
+        written.append(f"labels = [{', '.join(map(_quoted, person.labels))}]\n")
+    return "".join(written)
+
+
+def _quoted(words: str) -> str:
+    """A TOML string: one of JSON's, with DEL escaped too."""
+    import json
+
+    return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+COMMAND = CliCommand("people", "List who speaks; merge, split, name or remove labels.", 50, add_arguments, run)

@@ -1,0 +1,31 @@
+"""`tui-reader verify`: checks an exported file against the ledger beside it."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from tui_reader.cli.argument_groups import add_document, add_reading, reading_options
+from tui_reader.cli.command import CliCommand
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The exported file, and the document that it should be of."""
+    parser.add_argument("output", metavar="OUT", type=Path, help="A file that export --ledger wrote.")
+    add_document(parser, "The document OUT was made from, to compare with it.")
+    add_reading(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Print a line for each finding; 1 where one of them is a fault."""
+    from tui_reader.export.verification import verify
+    from tui_reader.startup.open_document import open_document
+
+    document = open_document(arguments.file, reading_options(arguments))[0] if arguments.file else None
+    findings = verify(arguments.output, document)
+    for finding in findings:
+        print(finding.line)
+    return 0 if all(finding.good for finding in findings) else 1
+
+
+COMMAND = CliCommand("verify", "Check an exported file: its words, times, document.", 30, add_arguments, run)

@@ -1,0 +1,55 @@
+"""`tui-reader voices`: lists the voices, plays one, measures them, and tells who has which."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+
+from tui_reader.cli.argument_groups import add_library, add_sound, add_speech, reading_options
+from tui_reader.cli.command import CliCommand
+from tui_reader.cli.command_output import line_width
+from tui_reader.errors import UsageError
+from tui_reader.terminal.output import PROGRAM
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The voice, and what is done with it; without any of it, the voices are listed."""
+    parser.add_argument("voice", metavar="VOICE", nargs="?", help="One voice, by its name in the list.")
+    parser.add_argument("--say", metavar="TEXT", nargs="?", const="", help="Hear VOICE say TEXT, or a text of its own.")
+    parser.add_argument("--measure", action="store_true", help="Measure pitch, loudness, pace and likeness.")
+    parser.add_argument("--people", action="store_true", help="List which person has which voice in all documents.")
+    parser.add_argument(
+        "--forget", metavar="NAME", help="Forget which voice NAME has; everybody: forget it for all people."
+    )
+    add_sound(parser)
+    add_speech(parser)
+    add_library(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Forget, list people, measure, play, or list the voices: the first that was asked for."""
+    from tui_reader.cli import voice_lists
+
+    options = reading_options(arguments)
+    if arguments.forget is not None:
+        print(voice_lists.forget(arguments.forget, options))
+    elif arguments.people:
+        _print_each(voice_lists.people_lines(options))
+    elif arguments.measure:
+        _print_each(voice_lists.measure_lines(arguments.voice, options, line_width()))
+    elif arguments.say is None:
+        print("\n".join(voice_lists.voice_lines(arguments.voice, line_width())))
+    elif arguments.voice is None:
+        raise UsageError(f"--say needs a voice: {PROGRAM} voices aes --say.")
+    else:
+        voice_lists.hear(arguments.voice, arguments.say, options)
+    return 0
+
+
+def _print_each(lines: Iterable[str]) -> None:
+    """Each line as soon as it is there: measuring takes time."""
+    for line in lines:
+        print(line)
+
+
+COMMAND = CliCommand("voices", "List the voices, or hear one.", 90, add_arguments, run)
