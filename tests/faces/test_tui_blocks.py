@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from tests.support.dialogues import Dialogue
-from tests.support.stage import MEMORANDUM
-from tests.support.whole import set_page
+from tests.support.app_driver import MEMORANDUM
+from tests.support.dialogue_builder import Dialogue
+from tests.support.page_layout import set_page
 from tui_reader.document.model import Document, Kind, Mark, Page, Part, Passage, Turn
 from tui_reader.faces.tui.text import flow_builder as pouring
 from tui_reader.faces.tui.text.flow_builder import build_flow

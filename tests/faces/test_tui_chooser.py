@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.faces.test_tui_page import same_as_golden
-from tests.support.stage import on_stage, play
+from tests.support.app_driver import running_app
 from tui_reader.document.collection import CollectionError
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
@@ -38,80 +38,62 @@ SHELF = volume(340)
 
 
 @pytest.mark.parametrize(("columns", "lines"), [(100, 30), (80, 24), (40, 10)])
-def test_it_opens_with_the_list_and_finds_what_is_typed(columns: int, lines: int) -> None:
-    async def act() -> None:
-        async with on_stage(columns, lines, NOTHING, find_shelf=lambda path: SHELF) as stage:
-            same_as_golden(f"chooser-{columns}x{lines}", stage)
-            await stage.press(*"harbour", "down")
-            same_as_golden(f"chooser-found-{columns}x{lines}", stage)
-            assert stage.at_cursor.lstrip().startswith("20 ")
-            assert max(map(len, stage.lines)) <= columns
-
-    play(act)
+async def test_it_opens_with_the_list_and_finds_what_is_typed(columns: int, lines: int) -> None:
+    async with running_app(columns, lines, NOTHING, find_shelf=lambda path: SHELF) as driver:
+        same_as_golden(f"chooser-{columns}x{lines}", driver)
+        await driver.press(*"harbour", "down")
+        same_as_golden(f"chooser-found-{columns}x{lines}", driver)
+        assert driver.at_cursor.lstrip().startswith("20 ")
+        assert max(map(len, driver.lines)) <= columns
 
 
-def test_enter_opens_the_document_and_d_comes_back_to_the_list() -> None:
-    async def act() -> None:
-        async with on_stage(80, 24, NOTHING, find_shelf=lambda path: SHELF) as stage:
-            await stage.press("1", "2", "enter")
-            assert "This is number 12." in stage.text and stage.turn == 1
-            assert stage.reading.path == Path("mines.xml#d12")
-            await stage.press("n", "d")
-            assert stage.at_cursor.lstrip().startswith("12  d12")
-            await stage.press("down", "enter")
-            assert "This is number 13." in stage.text and stage.turn == 1
-            assert stage.library.recent()[0].path.name == "mines.xml#d13"
-            await stage.press("d", "up", "enter", "space")
-            assert stage.turn == 2 and stage.reading.playing
-            await stage.press("d", "end", "enter")
-            assert "This is number 340." in stage.text and not stage.reading.playing
-
-    play(act)
+async def test_enter_opens_the_document_and_d_comes_back_to_the_list() -> None:
+    async with running_app(80, 24, NOTHING, find_shelf=lambda path: SHELF) as driver:
+        await driver.press("1", "2", "enter")
+        assert "This is number 12." in driver.text and driver.turn == 1
+        assert driver.reading.path == Path("mines.xml#d12")
+        await driver.press("n", "d")
+        assert driver.at_cursor.lstrip().startswith("12  d12")
+        await driver.press("down", "enter")
+        assert "This is number 13." in driver.text and driver.turn == 1
+        assert driver.library.recent()[0].path.name == "mines.xml#d13"
+        await driver.press("d", "up", "enter", "space")
+        assert driver.turn == 2 and driver.reading.playing
+        await driver.press("d", "end", "enter")
+        assert "This is number 340." in driver.text and not driver.reading.playing
 
 
-def test_escape_goes_back_to_the_document_or_leaves_where_none_was_read() -> None:
-    async def act() -> None:
-        async with on_stage(80, 24, NOTHING, find_shelf=lambda path: SHELF) as stage:
-            await stage.press("3", "enter", "d", "escape")
-            assert "This is number 3." in stage.text
-        async with on_stage(80, 24, NOTHING, find_shelf=lambda path: SHELF) as stage:
-            await stage.press("escape")
-            assert stage.app._exit and stage.app.return_code == 0
-            assert stage.library.recent() == []
-
-    play(act)
+async def test_escape_goes_back_to_the_document_or_leaves_where_none_was_read() -> None:
+    async with running_app(80, 24, NOTHING, find_shelf=lambda path: SHELF) as driver:
+        await driver.press("3", "enter", "d", "escape")
+        assert "This is number 3." in driver.text
+    async with running_app(80, 24, NOTHING, find_shelf=lambda path: SHELF) as driver:
+        await driver.press("escape")
+        assert driver.app._exit and driver.app.return_code == 0
+        assert driver.library.recent() == []
 
 
-def test_letters_are_words_to_look_for_and_backspace_takes_them_back() -> None:
-    async def act() -> None:
-        async with on_stage(80, 24, NOTHING, find_shelf=lambda path: SHELF) as stage:
-            await stage.press("q", "n")
-            assert "No document with qn." in stage.text and "0 of 340" in stage.foot
-            await stage.press("enter", "backspace", "backspace", "pagedown")
-            assert "340 of 340" in stage.foot
-            await stage.press("home")
-            assert stage.at_cursor.lstrip().startswith("1  d1")
-
-    play(act)
+async def test_letters_are_words_to_look_for_and_backspace_takes_them_back() -> None:
+    async with running_app(80, 24, NOTHING, find_shelf=lambda path: SHELF) as driver:
+        await driver.press("q", "n")
+        assert "No document with qn." in driver.text and "0 of 340" in driver.foot
+        await driver.press("enter", "backspace", "backspace", "pagedown")
+        assert "340 of 340" in driver.foot
+        await driver.press("home")
+        assert driver.at_cursor.lstrip().startswith("1  d1")
 
 
-def test_a_click_opens_a_document() -> None:
-    async def act() -> None:
-        async with on_stage(80, 24, NOTHING, find_shelf=lambda path: SHELF) as stage:
-            await stage.pilot.click(offset=(10, 4))
-            await stage.pilot.pause()
-            assert "This is number 3." in stage.text
-
-    play(act)
+async def test_a_click_opens_a_document() -> None:
+    async with running_app(80, 24, NOTHING, find_shelf=lambda path: SHELF) as driver:
+        await driver.pilot.click(offset=(10, 4))
+        await driver.pilot.pause()
+        assert "This is number 3." in driver.text
 
 
-def test_a_document_that_cannot_be_read_is_told_in_a_line() -> None:
+async def test_a_document_that_cannot_be_read_is_told_in_a_line() -> None:
     def broken(id: str) -> Document:
         raise DocumentError("mines.xml: this one cannot be read")
 
-    async def act() -> None:
-        async with on_stage(80, 24, find_shelf=lambda path: SHELF._replace(read=broken)) as stage:
-            await stage.press("d", "enter")
-            assert "this one cannot be read" in stage.foot and stage.turn == 1
-
-    play(act)
+    async with running_app(80, 24, find_shelf=lambda path: SHELF._replace(read=broken)) as driver:
+        await driver.press("d", "enter")
+        assert "this one cannot be read" in driver.foot and driver.turn == 1

@@ -8,7 +8,7 @@ import pytest
 from rich.color import Color
 from rich.style import Style
 
-from tests.support.stage import on_stage, play
+from tests.support.app_driver import running_app
 from tui_reader.faces.tui.text.colours import CONTRAST, DARK, GROUNDS, LIGHT, OWN, colours_of
 from tui_reader.settings import Settings
 
@@ -38,18 +38,15 @@ def test_each_pair_of_high_contrast_is_seven_to_one(theme: str) -> None:
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
-def test_all_that_is_painted_is_seven_to_one(theme: str) -> None:
-    async def act() -> None:
-        async with on_stage(settings=Settings(theme=theme, layout="scroll")) as stage:
-            for keys in ("VeHnf", "/meeting\r", "l", "c", "\x1bh", "\x1bk", "\x1bu", "\x1bO"):
-                await stage.press(*({"\r": "enter", "\x1b": "escape"}.get(key, key) for key in keys))
-                for segment in chain.from_iterable(stage.rows):
-                    style = segment.style or Style()
-                    if segment.text.strip():
-                        assert style.color and style.bgcolor and not style.dim, segment
-                        assert contrast(style.color, style.bgcolor) >= 7, segment
-
-    play(act)
+async def test_all_that_is_painted_is_seven_to_one(theme: str) -> None:
+    async with running_app(settings=Settings(theme=theme, layout="scroll")) as driver:
+        for keys in ("VeHnf", "/meeting\r", "l", "c", "\x1bh", "\x1bk", "\x1bu", "\x1bO"):
+            await driver.press(*({"\r": "enter", "\x1b": "escape"}.get(key, key) for key in keys))
+            for segment in chain.from_iterable(driver.rows):
+                style = segment.style or Style()
+                if segment.text.strip():
+                    assert style.color and style.bgcolor and not style.dim, segment
+                    assert contrast(style.color, style.bgcolor) >= 7, segment
 
 
 def test_other_themes_have_the_colours_of_the_terminal() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.faces.test_tui_page import same_as_golden
-from tests.support.dialogues import Dialogue
-from tests.support.stage import MEMORANDUM, Stage, on_stage, play
+from tests.support.app_driver import MEMORANDUM, AppDriver, running_app
+from tests.support.dialogue_builder import Dialogue
 from tui_reader.faces.tui import incremental_search
 from tui_reader.settings import Settings
 
@@ -16,114 +16,92 @@ for number in range(3000):
 LONG_TALK = LONG.document()
 
 
-def yellow(stage: Stage) -> list[str]:
+def yellow(driver: AppDriver) -> list[str]:
     """The words that are painted as found."""
     return [
         segment.text
-        for row in stage.rows
+        for row in driver.rows
         for segment in row
         if segment.style and segment.style.bgcolor and segment.style.bgcolor.name == "yellow"
     ]
 
 
 @pytest.mark.parametrize("size", ["40x10", "80x24", "200x60"])
-def test_the_lists_look_as_they_should(size: str) -> None:
-    async def act() -> None:
-        columns, lines = map(int, size.split("x"))
-        async with on_stage(columns, lines) as stage:
-            await stage.press("g", "6", "enter", "O")
-            same_as_golden(f"outline-{size}", stage)
-            await stage.press("escape", "b", "n", "s", "b", "'")
-            same_as_golden(f"bookmarks-{size}", stage)
-            await stage.press("escape", "l", "/", *"castro", "enter")
-            await stage.pilot.pause(0.1)  # the line at the foot has become longer
-            await stage.press(".")
-            await stage.pilot.pause(0.1)  # and shorter
-            same_as_golden(f"found-{size}", stage)
-
-    play(act)
+async def test_the_lists_look_as_they_should(size: str) -> None:
+    columns, lines = map(int, size.split("x"))
+    async with running_app(columns, lines) as driver:
+        await driver.press("g", "6", "enter", "O")
+        same_as_golden(f"outline-{size}", driver)
+        await driver.press("escape", "b", "n", "s", "b", "'")
+        same_as_golden(f"bookmarks-{size}", driver)
+        await driver.press("escape", "l", "/", *"castro", "enter")
+        await driver.pilot.pause(0.1)  # the line at the foot has become longer
+        await driver.press(".")
+        await driver.pilot.pause(0.1)  # and shorter
+        same_as_golden(f"found-{size}", driver)
 
 
-def test_all_that_was_found_is_marked_in_the_dialogue_and_the_one_gone_to_is_reversed() -> None:
-    async def act() -> None:
-        async with on_stage(100, 40, settings=Settings(layout="scroll")) as stage:
-            await stage.press("/", *"castro", "enter")
-            assert stage.painted("reverse") == ["Castro"] and set(yellow(stage)) == {"Castro"}
-            seen = len(yellow(stage))
-            await stage.press(".")
-            assert stage.painted("reverse") == ["Castro"] and len(yellow(stage)) == seen
-            await stage.press("escape")
-            assert yellow(stage) == [] and stage.painted("reverse") == []
-
-    play(act)
+async def test_all_that_was_found_is_marked_in_the_dialogue_and_the_one_gone_to_is_reversed() -> None:
+    async with running_app(100, 40, settings=Settings(layout="scroll")) as driver:
+        await driver.press("/", *"castro", "enter")
+        assert driver.painted("reverse") == ["Castro"] and set(yellow(driver)) == {"Castro"}
+        seen = len(yellow(driver))
+        await driver.press(".")
+        assert driver.painted("reverse") == ["Castro"] and len(yellow(driver)) == seen
+        await driver.press("escape")
+        assert yellow(driver) == [] and driver.painted("reverse") == []
 
 
-def test_by_speaker_and_by_expression() -> None:
-    async def act() -> None:
-        async with on_stage() as stage:
-            await stage.press("/", *"@Ball castro", "enter")
-            assert stage.turn == 7
-            await stage.press("escape", "/", *"/(/", "enter")
-            assert "no regular expression" in stage.foot
-            await stage.press("/", *"@Nobody x", "enter")
-            assert "Nobody here is called Nobody." in stage.foot
-            await stage.press("/", *"castor", "enter")
-            assert "Nothing found for castor." in stage.foot
-
-    play(act)
+async def test_by_speaker_and_by_expression() -> None:
+    async with running_app() as driver:
+        await driver.press("/", *"@Ball castro", "enter")
+        assert driver.turn == 7
+        await driver.press("escape", "/", *"/(/", "enter")
+        assert "no regular expression" in driver.foot
+        await driver.press("/", *"@Nobody x", "enter")
+        assert "Nobody here is called Nobody." in driver.foot
+        await driver.press("/", *"castor", "enter")
+        assert "Nothing found for castor." in driver.foot
 
 
-def test_where_it_was_found_in_a_note_the_note_is_opened() -> None:
-    async def act() -> None:
-        async with on_stage() as stage:
-            await stage.press("/", *"printed as an attachment", "enter")
-            assert stage.turn == 6 and "(3) Printed as an attachment." in stage.text
-
-    play(act)
+async def test_where_it_was_found_in_a_note_the_note_is_opened() -> None:
+    async with running_app() as driver:
+        await driver.press("/", *"printed as an attachment", "enter")
+        assert driver.turn == 6 and "(3) Printed as an attachment." in driver.text
 
 
-def test_a_long_search_goes_on_between_the_keys_and_is_stopped_by_escape(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_long_search_goes_on_between_the_keys_and_is_stopped_by_escape(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(incremental_search, "AT_ONCE", 0.0)
     monkeypatch.setattr(incremental_search, "PATIENCE", 0.0)
-
-    async def act() -> None:
-        async with on_stage(document=LONG_TALK) as stage:
-            await stage.press("/", *"number 2999", "enter")
-            await stage.wait(lambda: stage.turn == 3000)
-            assert not stage.app.search.busy and stage.reading.found
-            await stage.press("escape", "/")
-            stage.app.update(lambda state: stage.app.search.start(state, "number 1"))
-            assert stage.app.search.busy
-            stage.app.update(stage.app.actions.back)
-            assert not stage.app.search.busy and stage.reading.found is None
-
-    play(act)
+    async with running_app(document=LONG_TALK) as driver:
+        await driver.press("/", *"number 2999", "enter")
+        await driver.wait(lambda: driver.turn == 3000)
+        assert not driver.app.search.busy and driver.reading.found
+        await driver.press("escape", "/")
+        driver.app.update(lambda state: driver.app.search.start(state, "number 1"))
+        assert driver.app.search.busy
+        driver.app.update(driver.app.actions.back)
+        assert not driver.app.search.busy and driver.reading.found is None
 
 
-def test_the_outline_makes_only_the_rows_that_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def act() -> None:
-        async with on_stage(document=LONG_TALK) as stage:
-            made: list[int] = []
-            row = stage.reading.outline.row
-            monkeypatch.setattr(stage.reading.outline, "row", lambda index: made.append(index) or row(index))  # type: ignore[func-returns-value]
-            await stage.press("O", "end", "pageup", "up", "home")
-            assert len(set(made)) < 200 and stage.painted("reverse")[0].startswith("› ")
-            await stage.press("end", "enter")
-            assert stage.turn == 3000
-
-    play(act)
+async def test_the_outline_makes_only_the_rows_that_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running_app(document=LONG_TALK) as driver:
+        made: list[int] = []
+        row = driver.reading.outline.row
+        monkeypatch.setattr(driver.reading.outline, "row", lambda index: made.append(index) or row(index))  # type: ignore[func-returns-value]
+        await driver.press("O", "end", "pageup", "up", "home")
+        assert len(set(made)) < 200 and driver.painted("reverse")[0].startswith("› ")
+        await driver.press("end", "enter")
+        assert driver.turn == 3000
 
 
-def test_parts_are_gone_through_in_the_outline() -> None:
-    async def act() -> None:
-        async with on_stage() as stage:
-            await stage.press("O", "]")
-            assert any("Memorandum From" in words for words in stage.painted("reverse"))
-            await stage.press("[")
-            assert "Turn 1, Stevenson" in stage.painted("reverse")[0]
-            y = next(y for y, line in enumerate(stage.lines) if "Turn 5, Ball" in line)
-            await stage.pilot.click(offset=(10, y))
-            await stage.pilot.click(offset=(10, y))
-            assert stage.turn == 5 == MEMORANDUM.turns[4].number
-
-    play(act)
+async def test_parts_are_gone_through_in_the_outline() -> None:
+    async with running_app() as driver:
+        await driver.press("O", "]")
+        assert any("Memorandum From" in words for words in driver.painted("reverse"))
+        await driver.press("[")
+        assert "Turn 1, Stevenson" in driver.painted("reverse")[0]
+        y = next(y for y, line in enumerate(driver.lines) if "Turn 5, Ball" in line)
+        await driver.pilot.click(offset=(10, y))
+        await driver.pilot.click(offset=(10, y))
+        assert driver.turn == 5 == MEMORANDUM.turns[4].number

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.support.dialogues import Dialogue
-from tests.support.stage import MEMORANDUM
-from tests.support.whole import set_turn
+from tests.support.app_driver import MEMORANDUM
+from tests.support.dialogue_builder import Dialogue
+from tests.support.page_layout import set_turn
 from tui_reader.faces.tui.text.frame import frame
 from tui_reader.faces.tui.text.line_flow import LineFlow, Spot
 from tui_reader.faces.tui.text.screen_line import ScreenLine

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.dialogues import Dialogue
-from tests.support.stage import MEMORANDUM
-from tests.support.whole import set_page
+from tests.support.app_driver import MEMORANDUM
+from tests.support.dialogue_builder import Dialogue
+from tests.support.page_layout import set_page
 from tui_reader.document.model import Kind, Passage
 from tui_reader.faces.tui.text.frame import frame
 from tui_reader.faces.tui.text.head import cut, head, place_of, short_title

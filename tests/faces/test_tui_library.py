@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.stage import Stage, on_stage, play
+from tests.support.app_driver import AppDriver, running_app
 from tests.support.talks import TALK_WITH_WORDS as TALK
 from tests.support.talks import VOLUME
 from tui_reader.document.model import Position
@@ -42,96 +42,81 @@ def added(library: Library, path: Path) -> None:
     list(library.folders.add(path))
 
 
-def on_talk(folder: Path, library: Library | None = None) -> AbstractAsyncContextManager[Stage]:
+def on_talk(folder: Path, library: Library | None = None) -> AbstractAsyncContextManager[AppDriver]:
     """The app with the talk of the folder open."""
-    return on_stage(document=read(folder / "talk.txt"), library=library, path=folder / "talk.txt")
+    return running_app(document=read(folder / "talk.txt"), library=library, path=folder / "talk.txt")
 
 
-async def chosen(stage: Stage, title: str) -> None:
+async def chosen(driver: AppDriver, title: str) -> None:
     """Have the list find a title."""
-    await stage.press("f", *title, "enter")
+    await driver.press("f", *title, "enter")
 
 
 @pytest.mark.parametrize(("columns", "lines"), [(40, 10), (80, 24), (200, 60)])
-def test_documents_are_listed_with_how_far_they_were_read(
+async def test_documents_are_listed_with_how_far_they_were_read(
     columns: int, lines: int, library: Library, folder: Path
 ) -> None:
-    async def act() -> None:
-        added(library, folder)
-        library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(3, 0))
-        async with on_stage(columns, lines, library=library) as stage:
-            await stage.press("D")
-            assert OPEN in stage.text and "0 percent" in stage.text
-            assert any(line.startswith("   A Talk") and "100 percent" in line for line in stage.lines)
-            assert any(line.startswith("   Letter") and "not read yet" in line for line in stage.lines)
-            assert stage.at_cursor.startswith(OPEN)
-            assert max(map(len, stage.lines)) <= columns
-            await stage.press("escape")
-            assert stage.turn == 1 and "I wonder if you would care" in stage.text
-
-    play(act)
+    added(library, folder)
+    library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(3, 0))
+    async with running_app(columns, lines, library=library) as driver:
+        await driver.press("D")
+        assert OPEN in driver.text and "0 percent" in driver.text
+        assert any(line.startswith("   A Talk") and "100 percent" in line for line in driver.lines)
+        assert any(line.startswith("   Letter") and "not read yet" in line for line in driver.lines)
+        assert driver.at_cursor.startswith(OPEN)
+        assert max(map(len, driver.lines)) <= columns
+        await driver.press("escape")
+        assert driver.turn == 1 and "I wonder if you would care" in driver.text
 
 
-def test_what_came_with_the_program_is_there_from_the_start(library: Library, folder: Path) -> None:
-    async def act() -> None:
-        async with on_talk(folder, library) as stage:
-            await stage.press("D")
-            await stage.wait(lambda: "Memorandum of Telephone" in stage.text)
-            assert "not read yet" in stage.text and "Library, 2 documents." in stage.text
-
-    play(act)
+async def test_what_came_with_the_program_is_there_from_the_start(library: Library, folder: Path) -> None:
+    async with on_talk(folder, library) as driver:
+        await driver.press("D")
+        await driver.wait(lambda: "Memorandum of Telephone" in driver.text)
+        assert "not read yet" in driver.text and "Library, 2 documents." in driver.text
 
 
-def test_enter_goes_on_where_one_left_off_and_the_place_before_is_kept(library: Library, folder: Path) -> None:
-    async def act() -> None:
-        added(library, folder)
-        library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(2, 5))
-        async with on_stage(library=library) as stage:
-            await stage.press("n", "n", "o", "space")
-            await stage.hear(200)
-            await stage.press("D")
-            await chosen(stage, "a talk")
-            await stage.press("enter")
-            assert stage.reading.document.heading == "A Talk" and stage.reading.position == Position(2, 5)
-            assert not stage.reading.playing and not stage.reading.choices.only
-            assert "Then we walk." in stage.text
-            await stage.press("D", "down", "enter")
-            assert stage.turn == 3 and stage.reading.document.heading.startswith("Memorandum")
-
-    play(act)
+async def test_enter_goes_on_where_one_left_off_and_the_place_before_is_kept(library: Library, folder: Path) -> None:
+    added(library, folder)
+    library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(2, 5))
+    async with running_app(library=library) as driver:
+        await driver.press("n", "n", "o", "space")
+        await driver.hear(200)
+        await driver.press("D")
+        await chosen(driver, "a talk")
+        await driver.press("enter")
+        assert driver.reading.document.heading == "A Talk" and driver.reading.position == Position(2, 5)
+        assert not driver.reading.playing and not driver.reading.choices.only
+        assert "Then we walk." in driver.text
+        await driver.press("D", "down", "enter")
+        assert driver.turn == 3 and driver.reading.document.heading.startswith("Memorandum")
 
 
-def test_a_document_that_is_gone_is_told_in_a_line_and_the_old_one_stays(library: Library, folder: Path) -> None:
-    async def act() -> None:
-        added(library, folder)
-        (folder / "talk.txt").unlink()
-        async with on_stage(library=library) as stage:
-            await stage.press("n", "D")
-            await chosen(stage, "a talk")
-            assert "not there" in stage.text and "The file is not there." in " ".join(stage.text.split())
-            await stage.press("enter")
-            assert "talk.txt: no such file" in " ".join(stage.text.split())
-            await stage.press("escape", "escape")
-            assert stage.turn == 2 and stage.reading.document.heading.startswith("Memorandum")
-
-    play(act)
+async def test_a_document_that_is_gone_is_told_in_a_line_and_the_old_one_stays(library: Library, folder: Path) -> None:
+    added(library, folder)
+    (folder / "talk.txt").unlink()
+    async with running_app(library=library) as driver:
+        await driver.press("n", "D")
+        await chosen(driver, "a talk")
+        assert "not there" in driver.text and "The file is not there." in " ".join(driver.text.split())
+        await driver.press("enter")
+        assert "talk.txt: no such file" in " ".join(driver.text.split())
+        await driver.press("escape", "escape")
+        assert driver.turn == 2 and driver.reading.document.heading.startswith("Memorandum")
 
 
-def test_a_file_that_is_a_volume_by_now_asks_which_of_its_documents(library: Library, folder: Path) -> None:
-    async def act() -> None:
-        added(library, folder / "talk.txt")
-        (folder / "talk.txt").write_text(VOLUME)
-        async with on_stage(library=library) as stage:
-            await stage.press("D")
-            await chosen(stage, "a talk")
-            await stage.press("enter")
-            await stage.wait(lambda: "Find:" in stage.text)
-            await stage.press("down", "enter")
-            assert "The mine is dry." in stage.text and stage.reading.path == folder / "talk.txt#d2"
-            await stage.press("d")
-            assert stage.at_cursor.lstrip().startswith("2  d2")
-
-    play(act)
+async def test_a_file_that_is_a_volume_by_now_asks_which_of_its_documents(library: Library, folder: Path) -> None:
+    added(library, folder / "talk.txt")
+    (folder / "talk.txt").write_text(VOLUME)
+    async with running_app(library=library) as driver:
+        await driver.press("D")
+        await chosen(driver, "a talk")
+        await driver.press("enter")
+        await driver.wait(lambda: "Find:" in driver.text)
+        await driver.press("down", "enter")
+        assert "The mine is dry." in driver.text and driver.reading.path == folder / "talk.txt#d2"
+        await driver.press("d")
+        assert driver.at_cursor.lstrip().startswith("2  d2")
 
 
 def gathering() -> bool:
@@ -139,66 +124,54 @@ def gathering() -> bool:
     return any(thread.name == "gathering" for thread in threading.enumerate())
 
 
-def test_words_are_found_in_all_documents_and_opened_at_the_words(library: Library, folder: Path) -> None:
-    async def act() -> None:
-        added(library, folder)
-        async with on_stage(library=library) as stage:
-            await stage.press("D")
-            await stage.wait(lambda: not gathering())
-            await stage.press("slash", *"sam sites", "enter")
-            assert "2 places with sam sites." in stage.text
-            assert re.search(r"^ A Talk +turn 2, BEN: Yes, the SAM sites\.", stage.text, re.MULTILINE)
-            await stage.press("escape")
-            assert "Library, 4 documents." in stage.text
-            await stage.press("slash", "enter")
-            await stage.press(*["down"] * (not stage.at_cursor.startswith("A Talk")), "enter")
-            assert stage.reading.document.heading == "A Talk"
-            assert stage.reading.position == Position(1, len("Yes, the "))
-
-    play(act)
+async def test_words_are_found_in_all_documents_and_opened_at_the_words(library: Library, folder: Path) -> None:
+    added(library, folder)
+    async with running_app(library=library) as driver:
+        await driver.press("D")
+        await driver.wait(lambda: not gathering())
+        await driver.press("slash", *"sam sites", "enter")
+        assert "2 places with sam sites." in driver.text
+        assert re.search(r"^ A Talk +turn 2, BEN: Yes, the SAM sites\.", driver.text, re.MULTILINE)
+        await driver.press("escape")
+        assert "Library, 4 documents." in driver.text
+        await driver.press("slash", "enter")
+        await driver.press(*["down"] * (not driver.at_cursor.startswith("A Talk")), "enter")
+        assert driver.reading.document.heading == "A Talk"
+        assert driver.reading.position == Position(1, len("Yes, the "))
 
 
-def test_what_cannot_be_searched_for_or_is_not_found_is_told(library: Library, folder: Path) -> None:
-    async def act() -> None:
-        async with on_talk(folder, library) as stage:
-            await stage.press("D", "slash", *"zebra", "enter")
-            assert "Nothing found for zebra." in stage.text
-            await stage.press("slash", "ctrl+u", "@", "enter")
-            assert "Type what is to be found" in stage.text
-
-    play(act)
+async def test_what_cannot_be_searched_for_or_is_not_found_is_told(library: Library, folder: Path) -> None:
+    async with on_talk(folder, library) as driver:
+        await driver.press("D", "slash", *"zebra", "enter")
+        assert "Nothing found for zebra." in driver.text
+        await driver.press("slash", "ctrl+u", "@", "enter")
+        assert "Type what is to be found" in driver.text
 
 
-def test_keys_typed_faster_than_the_question_comes_are_its_answer(library: Library) -> None:
-    async def act() -> None:
-        async with on_stage(library=library) as stage:
-            await stage.press("D")
-            await stage.burst("slash", *"quax", "enter")
-            assert "Nothing found for quax." in stage.text
-            await stage.press("escape")
-            await stage.burst("slash", *"quarantine", "enter")
-            await stage.wait(lambda: stage.reading.found)
-            assert stage.reading.page and stage.reading.page.turn is None  # Enter turned no page
-
-    play(act)
+async def test_keys_typed_faster_than_the_question_comes_are_its_answer(library: Library) -> None:
+    async with running_app(library=library) as driver:
+        await driver.press("D")
+        await driver.burst("slash", *"quax", "enter")
+        assert "Nothing found for quax." in driver.text
+        await driver.press("escape")
+        await driver.burst("slash", *"quarantine", "enter")
+        await driver.wait(lambda: driver.reading.found)
+        assert driver.reading.page and driver.reading.page.turn is None  # Enter turned no page
 
 
-def test_a_folder_is_added_and_it_is_said_what_came_of_it(library: Library, folder: Path) -> None:
-    async def act() -> None:
-        (folder / "broken.txt").write_bytes(bytes(range(256)) * 9)
-        async with on_stage(library=library) as stage:
-            await stage.press("D", "a", *str(folder.parent / "tal"), "tab", "enter")
-            await stage.wait(lambda: "added" in stage.text)
-            told = " ".join(stage.text.split())
-            assert f"{folder}: 3 documents added. 1 file cannot be read: broken.txt: not text but binary" in told
-            assert "A Talk" in stage.text and folder in library.folders.all()
-            await stage.press("a", *str(folder / "none.txt"), "enter")
-            await stage.wait(lambda: "none.txt: No such file" in " ".join(stage.text.split()))
-
-    play(act)
+async def test_a_folder_is_added_and_it_is_said_what_came_of_it(library: Library, folder: Path) -> None:
+    (folder / "broken.txt").write_bytes(bytes(range(256)) * 9)
+    async with running_app(library=library) as driver:
+        await driver.press("D", "a", *str(folder.parent / "tal"), "tab", "enter")
+        await driver.wait(lambda: "added" in driver.text)
+        told = " ".join(driver.text.split())
+        assert f"{folder}: 3 documents added. 1 file cannot be read: broken.txt: not text but binary" in told
+        assert "A Talk" in driver.text and folder in library.folders.all()
+        await driver.press("a", *str(folder / "none.txt"), "enter")
+        await driver.wait(lambda: "none.txt: No such file" in " ".join(driver.text.split()))
 
 
-def test_adding_is_counted_answers_keys_and_stops_at_escape(
+async def test_adding_is_counted_answers_keys_and_stops_at_escape(
     library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_on = threading.Semaphore(0)
@@ -208,63 +181,51 @@ def test_adding_is_counted_answers_keys_and_stops_at_escape(
             go_on.acquire()
             yield Seen(path / f"{number}.txt", 1, 1)
 
-    async def act() -> None:
-        async with on_stage(library=library) as stage:
-            await stage.press("D")
-            monkeypatch.setattr(Folders, "add", add)
-            monkeypatch.setattr("tui_reader.faces.tui.library_import.OFTEN", 0.0)
-            await stage.press("a", *str(folder), "enter")
-            go_on.release(7)
-            await stage.wait(lambda: "Adding: 7 files, 7 documents so far; Escape stops." in stage.text)
-            await stage.press("down", "up", "escape")
-            assert f"Stopped. {folder}: 7 documents added." in " ".join(stage.text.split())
-            go_on.release(2)
-            await stage.press("escape")
-            assert stage.turn == 1 and "I wonder" in stage.text
-
-    play(act)
+    async with running_app(library=library) as driver:
+        await driver.press("D")
+        monkeypatch.setattr(Folders, "add", add)
+        monkeypatch.setattr("tui_reader.faces.tui.library_import.OFTEN", 0.0)
+        await driver.press("a", *str(folder), "enter")
+        go_on.release(7)
+        await driver.wait(lambda: "Adding: 7 files, 7 documents so far; Escape stops." in driver.text)
+        await driver.press("down", "up", "escape")
+        assert f"Stopped. {folder}: 7 documents added." in " ".join(driver.text.split())
+        go_on.release(2)
+        await driver.press("escape")
+        assert driver.turn == 1 and "I wonder" in driver.text
 
 
-def test_a_document_is_taken_off_the_list_and_its_place_stays(library: Library, folder: Path) -> None:
-    async def act() -> None:
-        added(library, folder)
-        key = read(folder / "talk.txt").key
-        library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(2, 0))
-        async with on_stage(library=library) as stage:
-            await stage.press("D", "x")
-            assert "This one is open" in stage.text
-            await chosen(stage, "a talk")
-            await stage.press("x")
-            assert "A Talk is no longer listed; its place is kept." in stage.text
-            assert key not in {recent.key for recent in library.recent(-1)}
-            assert library.place(key) == Position(2, 0)
-
-    play(act)
+async def test_a_document_is_taken_off_the_list_and_its_place_stays(library: Library, folder: Path) -> None:
+    added(library, folder)
+    key = read(folder / "talk.txt").key
+    library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(2, 0))
+    async with running_app(library=library) as driver:
+        await driver.press("D", "x")
+        assert "This one is open" in driver.text
+        await chosen(driver, "a talk")
+        await driver.press("x")
+        assert "A Talk is no longer listed; its place is kept." in driver.text
+        assert key not in {recent.key for recent in library.recent(-1)}
+        assert library.place(key) == Position(2, 0)
 
 
-def test_without_a_library_it_is_said_that_nothing_is_kept(folder: Path) -> None:
-    async def act() -> None:
-        async with on_talk(folder) as stage:
-            await stage.press("D")
-            await stage.wait(lambda: "Memorandum of Telephone" in stage.text)
-            assert "Nothing of this is kept" in stage.text and "A Talk" in stage.text
-            await stage.press("a", *str(folder), "enter")
-            await stage.wait(lambda: "2 documents added; 1 was there already." in " ".join(stage.text.split()))
-
-    play(act)
+async def test_without_a_library_it_is_said_that_nothing_is_kept(folder: Path) -> None:
+    async with on_talk(folder) as driver:
+        await driver.press("D")
+        await driver.wait(lambda: "Memorandum of Telephone" in driver.text)
+        assert "Nothing of this is kept" in driver.text and "A Talk" in driver.text
+        await driver.press("a", *str(folder), "enter")
+        await driver.wait(lambda: "2 documents added; 1 was there already." in " ".join(driver.text.split()))
 
 
-def test_a_browser_is_offered_no_library(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def act() -> None:
-        async with on_stage() as stage:
-            monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
-            await stage.press("D")
-            assert stage.foot.strip("‹› ") == "In a browser only the served document can be read; there is no library."
-
-    play(act)
+async def test_a_browser_is_offered_no_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running_app() as driver:
+        monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
+        await driver.press("D")
+        assert driver.foot.strip("‹› ") == "In a browser only the served document can be read; there is no library."
 
 
-def test_of_thousands_of_documents_only_those_that_are_seen_are_looked_at(
+async def test_of_thousands_of_documents_only_those_that_are_seen_are_looked_at(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with library._transaction():
@@ -275,18 +236,14 @@ def test_of_thousands_of_documents_only_those_that_are_seen_are_looked_at(
     looked: list[str] = []
     there = catalogue.is_there
     monkeypatch.setattr(catalogue, "is_there", lambda recent: bool(looked.append(recent.title)) or there(recent))
-
-    async def act() -> None:
-        async with on_stage(80, 24, library=library) as stage:
-            await stage.press("D")
-            await stage.wait(lambda: "Library, 5001 documents." in stage.text)
-            await stage.press("end")
-            assert stage.at_cursor.lstrip().startswith("Talk 4999")
-            await chosen(stage, "3210")
-            assert stage.at_cursor.lstrip().startswith("Talk 3210") and "1 of 5001 documents" in stage.text
-            assert len(set(looked)) < 100
-
-    play(act)
+    async with running_app(80, 24, library=library) as driver:
+        await driver.press("D")
+        await driver.wait(lambda: "Library, 5001 documents." in driver.text)
+        await driver.press("end")
+        assert driver.at_cursor.lstrip().startswith("Talk 4999")
+        await chosen(driver, "3210")
+        assert driver.at_cursor.lstrip().startswith("Talk 3210") and "1 of 5001 documents" in driver.text
+        assert len(set(looked)) < 100
 
 
 def test_a_name_is_completed_as_far_as_all_have_it(tmp_path: Path) -> None:

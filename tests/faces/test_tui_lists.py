@@ -4,74 +4,62 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.stage import on_stage, play
+from tests.support.app_driver import running_app
 from tui_reader.settings import Settings
 
 
 @pytest.mark.parametrize("keymap", ["vi", "less"])
 @pytest.mark.parametrize("screen", ["O", "u", "'"])
-def test_j_and_k_move_in_a_list_where_they_turn_the_page(keymap: str, screen: str) -> None:
-    async def act() -> None:
-        async with on_stage(settings=Settings(keymap=keymap)) as stage:
-            stage.reading.bookmark()
-            await stage.press("j")
-            stage.reading.bookmark()
-            await stage.press(screen, "home")
-            first = stage.at_cursor
-            await stage.press("j")
-            second = stage.at_cursor
-            assert second != first
-            await stage.press("k")
-            assert stage.at_cursor == first
-            await stage.press("down")
-            assert stage.at_cursor == second
-            await stage.press("escape")
-            assert stage.turn == 2
-
-    play(act)
+async def test_j_and_k_move_in_a_list_where_they_turn_the_page(keymap: str, screen: str) -> None:
+    async with running_app(settings=Settings(keymap=keymap)) as driver:
+        driver.reading.bookmark()
+        await driver.press("j")
+        driver.reading.bookmark()
+        await driver.press(screen, "home")
+        first = driver.at_cursor
+        await driver.press("j")
+        second = driver.at_cursor
+        assert second != first
+        await driver.press("k")
+        assert driver.at_cursor == first
+        await driver.press("down")
+        assert driver.at_cursor == second
+        await driver.press("escape")
+        assert driver.turn == 2
 
 
-def test_a_key_that_means_something_else_on_a_screen_keeps_it() -> None:
-    async def act() -> None:
-        async with on_stage() as stage:
-            stage.reading.bookmark()
-            await stage.press("'", "n", *"Look.", "enter")  # n turns the page, and writes a note here
-            assert "Note: Look." in stage.text
-            await stage.press("escape", "O", "n")
-            assert stage.at_cursor.lstrip().startswith("Turn 2")
-            await stage.press("p")
-            assert stage.at_cursor.lstrip("› ").startswith("Turn 1")
-
-    play(act)
+async def test_a_key_that_means_something_else_on_a_screen_keeps_it() -> None:
+    async with running_app() as driver:
+        driver.reading.bookmark()
+        await driver.press("'", "n", *"Look.", "enter")  # n turns the page, and writes a note here
+        assert "Note: Look." in driver.text
+        await driver.press("escape", "O", "n")
+        assert driver.at_cursor.lstrip().startswith("Turn 2")
+        await driver.press("p")
+        assert driver.at_cursor.lstrip("› ").startswith("Turn 1")
 
 
-def test_own_keys_that_turn_the_page_move_too_and_others_do_not() -> None:
-    async def act() -> None:
-        async with on_stage(settings=Settings(keys={"next_page": "A", "previous_page": "B"})) as stage:
-            await stage.press("O", "A", "A", "n")
-            assert stage.at_cursor.lstrip().startswith("Turn 3")
-            await stage.press("B")
-            assert stage.at_cursor.lstrip().startswith("Turn 2")
-
-    play(act)
+async def test_own_keys_that_turn_the_page_move_too_and_others_do_not() -> None:
+    async with running_app(settings=Settings(keys={"next_page": "A", "previous_page": "B"})) as driver:
+        await driver.press("O", "A", "A", "n")
+        assert driver.at_cursor.lstrip().startswith("Turn 3")
+        await driver.press("B")
+        assert driver.at_cursor.lstrip().startswith("Turn 2")
 
 
-def test_j_and_k_scroll_the_help_and_choose_in_cast_and_people() -> None:
-    async def act() -> None:
-        async with on_stage(80, 24, settings=Settings(keymap="vi")) as stage:
-            await stage.press("h")
-            assert stage.lines[0].lstrip().startswith("Help")
-            await stage.press("j", "j")
-            assert not stage.lines[0].lstrip().startswith("Help")
-            await stage.press("k", "k")
-            assert stage.lines[0].lstrip().startswith("Help")
-            await stage.press("escape", "c")
-            first = stage.at_cursor
-            await stage.press("j")
-            assert stage.at_cursor != first
-            await stage.press("k")
-            assert stage.at_cursor == first
-            await stage.press("escape", "at", "j", "k", "escape")
-            assert stage.turn == 1
-
-    play(act)
+async def test_j_and_k_scroll_the_help_and_choose_in_cast_and_people() -> None:
+    async with running_app(80, 24, settings=Settings(keymap="vi")) as driver:
+        await driver.press("h")
+        assert driver.lines[0].lstrip().startswith("Help")
+        await driver.press("j", "j")
+        assert not driver.lines[0].lstrip().startswith("Help")
+        await driver.press("k", "k")
+        assert driver.lines[0].lstrip().startswith("Help")
+        await driver.press("escape", "c")
+        first = driver.at_cursor
+        await driver.press("j")
+        assert driver.at_cursor != first
+        await driver.press("k")
+        assert driver.at_cursor == first
+        await driver.press("escape", "at", "j", "k", "escape")
+        assert driver.turn == 1

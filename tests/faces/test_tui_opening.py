@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.stage import MEMORANDUM, on_stage, play
+from tests.support.app_driver import MEMORANDUM, running_app
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError, ReaderError
 from tui_reader.faces.tui.document_loading import PACE, DocumentLoading, Work
@@ -59,119 +59,91 @@ def first(reader: Reader) -> First:
 
 
 @pytest.mark.parametrize(("columns", "lines"), [(100, 30), (80, 24), (40, 10)])
-def test_title_and_bar_are_shown_and_then_the_first_page(columns: int, lines: int) -> None:
-    async def act() -> None:
-        reader = Reader()
-        async with on_stage(columns, lines, NOTHING, first=first(reader)) as stage:
-            await stage.pilot.pause()
-            seen = " ".join(stage.text.split())
-            assert seen.startswith("talk.txt ") and "████████░░░░░░░░░░░░ 42% Escape stops." in seen
-            reader.go.set()
-            await stage.wait(lambda: stage.turn == 1)
-            assert "I wonder if you would care" in stage.text and "Escape" not in stage.text
-
-    play(act)
+async def test_title_and_bar_are_shown_and_then_the_first_page(columns: int, lines: int) -> None:
+    reader = Reader()
+    async with running_app(columns, lines, NOTHING, first=first(reader)) as driver:
+        await driver.pilot.pause()
+        seen = " ".join(driver.text.split())
+        assert seen.startswith("talk.txt ") and "████████░░░░░░░░░░░░ 42% Escape stops." in seen
+        reader.go.set()
+        await driver.wait(lambda: driver.turn == 1)
+        assert "I wonder if you would care" in driver.text and "Escape" not in driver.text
 
 
-def test_a_calm_screen_says_it_once_and_without_a_bar() -> None:
+async def test_a_calm_screen_says_it_once_and_without_a_bar() -> None:
     opening = DocumentLoading(lambda: None, lambda *_: None, lambda: False, "", "")
     opening._work = Reader().work
     assert opening.line == "Reading talk.txt, 18 MB. Escape stops."
-
-    async def act() -> None:
-        reader = Reader()
-        async with on_stage(80, 24, NOTHING, settings=Settings(calm=True), first=first(reader)) as stage:
-            await stage.wait(lambda: not stage.app.view.hidden)
-            assert stage.foot.strip() == "Reading talk.txt, 18 MB. Escape stops."
-            reader.go.set()
-
-    play(act)
+    reader = Reader()
+    async with running_app(80, 24, NOTHING, settings=Settings(calm=True), first=first(reader)) as driver:
+        await driver.wait(lambda: not driver.app.view.hidden)
+        assert driver.foot.strip() == "Reading talk.txt, 18 MB. Escape stops."
+        reader.go.set()
 
 
 @pytest.mark.parametrize("key", ["escape", "q", "ctrl+c"])
-def test_it_can_be_stopped(key: str) -> None:
-    async def act() -> None:
+async def test_it_can_be_stopped(key: str) -> None:
+    reader = Reader()
+    async with running_app(80, 24, NOTHING, first=first(reader)) as driver:
+        await driver.press(key)
+        assert reader.stopped
+        assert str(driver.app.error) == "talk.txt: reading it was stopped." and driver.app.return_code == 1
+
+
+async def test_keys_typed_meanwhile_are_done_afterwards() -> None:
+    reader = Reader()
+    async with running_app(80, 24, NOTHING, first=first(reader)) as driver:
+        await driver.press("n", "n")
+        reader.go.set()
+        await driver.wait(lambda: driver.turn == 3)
+
+
+async def test_what_is_wrong_with_the_file_ends_the_program_with_a_line() -> None:
+    reader = Reader()
+    reader.error = DocumentError("talk.txt: nothing to read; the file is empty")
+    async with running_app(80, 24, NOTHING, first=first(reader)) as driver:
+        reader.go.set()
+        await driver.wait(lambda: driver.app.error)
+        assert driver.app.error is reader.error and driver.app.return_code == 1
+
+
+async def test_where_another_document_is_open_one_goes_on_with_it_and_escape_stops_the_new_one() -> None:
+    async with running_app(80, 24) as driver:
         reader = Reader()
-        async with on_stage(80, 24, NOTHING, first=first(reader)) as stage:
-            await stage.press(key)
-            assert reader.stopped
-            assert str(stage.app.error) == "talk.txt: reading it was stopped." and stage.app.return_code == 1
+        taken: list[Document] = []
+        driver.app.loading.start(reader.work, lambda result: taken.append(result()))
+        await driver.press("n")
+        assert driver.turn == 2 and "42%" in driver.foot
+        await driver.press("escape")
+        assert reader.stopped and "42%" not in driver.foot and driver.app.error is None
+        assert taken == [] and driver.turn == 2
 
-    play(act)
+
+async def test_it_waits_until_what_is_open_over_the_text_is_left() -> None:
+    async with running_app(80, 24) as driver:
+        reader, taken = Reader(), list[Document]()
+        driver.app.loading.start(reader.work, lambda result: taken.append(result()))
+        await driver.press("k")
+        reader.go.set()
+        await driver.pilot.pause(2 * PACE)
+        assert taken == [] and driver.app.loading.busy
+        await driver.press("escape")
+        await driver.wait(lambda: taken == [MEMORANDUM])
 
 
-def test_keys_typed_meanwhile_are_done_afterwards() -> None:
-    async def act() -> None:
+async def test_notes_that_are_always_shown_are_shown_of_the_next_document_too(tmp_path: Path) -> None:
+    async with running_app(80, 24, settings=Settings(show_notes=True)) as driver:
+        path = tmp_path / "talk.txt"
+        path.write_text("AES: The meeting(1) is off.\n\nGB: Yes.\n\nAES: So it is.\n\n1 Of the committee.\n")
+        assert driver.app.switching.take_up(path) is None
+        assert driver.app.state.notes_open
+
+
+async def test_the_face_is_not_changed_while_another_document_is_read() -> None:
+    async with running_app(80, 24) as driver:
         reader = Reader()
-        async with on_stage(80, 24, NOTHING, first=first(reader)) as stage:
-            await stage.press("n", "n")
-            reader.go.set()
-            await stage.wait(lambda: stage.turn == 3)
-
-    play(act)
-
-
-def test_what_is_wrong_with_the_file_ends_the_program_with_a_line() -> None:
-    async def act() -> None:
-        reader = Reader()
-        reader.error = DocumentError("talk.txt: nothing to read; the file is empty")
-        async with on_stage(80, 24, NOTHING, first=first(reader)) as stage:
-            reader.go.set()
-            await stage.wait(lambda: stage.app.error)
-            assert stage.app.error is reader.error and stage.app.return_code == 1
-
-    play(act)
-
-
-def test_where_another_document_is_open_one_goes_on_with_it_and_escape_stops_the_new_one() -> None:
-    async def act() -> None:
-        async with on_stage(80, 24) as stage:
-            reader = Reader()
-            taken: list[Document] = []
-            stage.app.loading.start(reader.work, lambda result: taken.append(result()))
-            await stage.press("n")
-            assert stage.turn == 2 and "42%" in stage.foot
-            await stage.press("escape")
-            assert reader.stopped and "42%" not in stage.foot and stage.app.error is None
-            assert taken == [] and stage.turn == 2
-
-    play(act)
-
-
-def test_it_waits_until_what_is_open_over_the_text_is_left() -> None:
-    async def act() -> None:
-        async with on_stage(80, 24) as stage:
-            reader, taken = Reader(), list[Document]()
-            stage.app.loading.start(reader.work, lambda result: taken.append(result()))
-            await stage.press("k")
-            reader.go.set()
-            await stage.pilot.pause(2 * PACE)
-            assert taken == [] and stage.app.loading.busy
-            await stage.press("escape")
-            await stage.wait(lambda: taken == [MEMORANDUM])
-
-    play(act)
-
-
-def test_notes_that_are_always_shown_are_shown_of_the_next_document_too(tmp_path: Path) -> None:
-    async def act() -> None:
-        async with on_stage(80, 24, settings=Settings(show_notes=True)) as stage:
-            path = tmp_path / "talk.txt"
-            path.write_text("AES: The meeting(1) is off.\n\nGB: Yes.\n\nAES: So it is.\n\n1 Of the committee.\n")
-            assert stage.app.switching.take_up(path) is None
-            assert stage.app.state.notes_open
-
-    play(act)
-
-
-def test_the_face_is_not_changed_while_another_document_is_read() -> None:
-    async def act() -> None:
-        async with on_stage(80, 24) as stage:
-            reader = Reader()
-            stage.app.loading.start(reader.work, lambda result: None)
-            await stage.press("T")
-            assert stage.app.handed is None and "Another document is being read" in stage.text and not reader.stopped
-            await stage.press("escape")
-            assert reader.stopped
-
-    play(act)
+        driver.app.loading.start(reader.work, lambda result: None)
+        await driver.press("T")
+        assert driver.app.handed is None and "Another document is being read" in driver.text and not reader.stopped
+        await driver.press("escape")
+        assert reader.stopped

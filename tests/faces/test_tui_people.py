@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.faces.test_tui_page import same_as_golden
-from tests.support.stage import MEMORANDUM, Stage, on_stage, play
+from tests.support.app_driver import MEMORANDUM, AppDriver, running_app
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document
 from tui_reader.faces.tui.screens.ask import AskScreen
@@ -33,177 +33,137 @@ ANN: Home, then.
 DOCUMENT = parse(TALK.encode(), "talk.txt")
 
 
-def decisions(stage: Stage) -> list[tuple[Verb, str, str]]:
-    return [tuple(decision) for decision in stage.library.decisions(stage.reading.document.key)]  # type: ignore[misc]
+def decisions(driver: AppDriver) -> list[tuple[Verb, str, str]]:
+    return [tuple(decision) for decision in driver.library.decisions(driver.reading.document.key)]  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("size", ["40x10", "80x24", "100x30", "200x60"])
-def test_the_people_look_as_they_should(size: str) -> None:
-    async def act() -> None:
-        columns, lines = map(int, size.split("x"))
-        async with on_stage(columns, lines) as stage:
-            await stage.press("n", "k")
-            same_as_golden(f"people-{size}", stage)
-            assert stage.at_cursor.startswith("George W. Ball, GWB, 11 turns")
-            await stage.press("down", "down")
-            same_as_golden(f"people-label-{size}", stage)
-            assert stage.at_cursor.strip() == "GB, 9 turns"
-
-    play(act)
+async def test_the_people_look_as_they_should(size: str) -> None:
+    columns, lines = map(int, size.split("x"))
+    async with running_app(columns, lines) as driver:
+        await driver.press("n", "k")
+        same_as_golden(f"people-{size}", driver)
+        assert driver.at_cursor.startswith("George W. Ball, GWB, 11 turns")
+        await driver.press("down", "down")
+        same_as_golden(f"people-label-{size}", driver)
+        assert driver.at_cursor.strip() == "GB, 9 turns"
 
 
-def test_all_evidence_is_seen_on_a_small_screen() -> None:
-    async def act() -> None:
-        async with on_stage(40, 10) as stage:
-            await stage.press("n", "k", "space")
-            assert "here only Ball fits GWB and GB." in stage.text
-            await stage.press("space")
-            assert "both in one stretch." in stage.text
-            await stage.press("space")
-            assert "George W. Ball, GWB" in stage.text
-
-    play(act)
+async def test_all_evidence_is_seen_on_a_small_screen() -> None:
+    async with running_app(40, 10) as driver:
+        await driver.press("n", "k", "space")
+        assert "here only Ball fits GWB and GB." in driver.text
+        await driver.press("space")
+        assert "both in one stretch." in driver.text
+        await driver.press("space")
+        assert "George W. Ball, GWB" in driver.text
 
 
-def test_enter_goes_to_the_next_turn_of_a_person_or_with_a_label() -> None:
-    async def act() -> None:
-        async with on_stage() as stage:
-            await stage.press("k", "down", "down", "down", "enter")
-            assert stage.turn == 7 and "GB" in stage.text
-            await stage.press("k", "down", "enter")
-            assert isinstance(stage.app.screen, PeopleScreen) and "No further turn of GWB." in stage.text
-            await stage.press("escape")
-            assert stage.turn == 7
-
-    play(act)
+async def test_enter_goes_to_the_next_turn_of_a_person_or_with_a_label() -> None:
+    async with running_app() as driver:
+        await driver.press("k", "down", "down", "down", "enter")
+        assert driver.turn == 7 and "GB" in driver.text
+        await driver.press("k", "down", "enter")
+        assert isinstance(driver.app.screen, PeopleScreen) and "No further turn of GWB." in driver.text
+        await driver.press("escape")
+        assert driver.turn == 7
 
 
-def test_what_is_decided_is_kept_and_shown_at_the_same_words() -> None:
-    async def act() -> None:
-        async with on_stage(document=DOCUMENT) as stage:
-            await stage.press("g", "5", "enter", "k")
-            assert stage.at_cursor.startswith("ECHO, 2 turns")
-            await stage.press("x")
-            assert "ECHO is no label now." in stage.text
-            assert decisions(stage) == [(Verb.UNMARK, "ECHO", "")]
-            await stage.press("escape")
-            assert "Turn 4 of 6" in stage.foot and "ECHO: I see none." in stage.text
-            assert stage.at_cursor.startswith("I see none.")
-            await stage.press("k", "u", "escape")
-            assert decisions(stage) == [] and "Turn 5 of 8" in stage.foot
-            assert stage.at_cursor.startswith("I see none.")
-
-    play(act)
+async def test_what_is_decided_is_kept_and_shown_at_the_same_words() -> None:
+    async with running_app(document=DOCUMENT) as driver:
+        await driver.press("g", "5", "enter", "k")
+        assert driver.at_cursor.startswith("ECHO, 2 turns")
+        await driver.press("x")
+        assert "ECHO is no label now." in driver.text
+        assert decisions(driver) == [(Verb.UNMARK, "ECHO", "")]
+        await driver.press("escape")
+        assert "Turn 4 of 6" in driver.foot and "ECHO: I see none." in driver.text
+        assert driver.at_cursor.startswith("I see none.")
+        await driver.press("k", "u", "escape")
+        assert decisions(driver) == [] and "Turn 5 of 8" in driver.foot
+        assert driver.at_cursor.startswith("I see none.")
 
 
-def test_a_person_is_merged_with_another_and_a_label_split_off_again() -> None:
-    async def act() -> None:
-        async with on_stage(document=DOCUMENT) as stage:
-            await stage.press("k", "down", "down", "m")
-            assert "ROBERST is who?" in stage.text
-            await stage.press("up", "enter")
-            assert "ROBERST is ROBERTS now." in stage.text and "ROBERTS, 3 turns" in stage.text
-            assert decisions(stage) == [(Verb.MERGE, "ROBERST", "ROBERTS")]
-            await stage.press("down", "down", "s")
-            assert "ROBERST is a person of its own now." in stage.text
-            assert [turn.speaker for turn in stage.reading.document.turns[1:3]] == ["ROBERTS", "ROBERST"]
-
-    play(act)
+async def test_a_person_is_merged_with_another_and_a_label_split_off_again() -> None:
+    async with running_app(document=DOCUMENT) as driver:
+        await driver.press("k", "down", "down", "m")
+        assert "ROBERST is who?" in driver.text
+        await driver.press("up", "enter")
+        assert "ROBERST is ROBERTS now." in driver.text and "ROBERTS, 3 turns" in driver.text
+        assert decisions(driver) == [(Verb.MERGE, "ROBERST", "ROBERTS")]
+        await driver.press("down", "down", "s")
+        assert "ROBERST is a person of its own now." in driver.text
+        assert [turn.speaker for turn in driver.reading.document.turns[1:3]] == ["ROBERTS", "ROBERST"]
 
 
-def test_merging_can_be_left_and_nobody_is_merged_with_himself() -> None:
-    async def act() -> None:
-        async with on_stage(document=DOCUMENT) as stage:
-            await stage.press("k", "m", "escape")
-            assert "Nothing was merged." in stage.text and isinstance(stage.app.screen, PeopleScreen)
-            await stage.press("m", "enter")
-            assert "ANN is ANN already." in stage.text and decisions(stage) == []
-
-    play(act)
+async def test_merging_can_be_left_and_nobody_is_merged_with_himself() -> None:
+    async with running_app(document=DOCUMENT) as driver:
+        await driver.press("k", "m", "escape")
+        assert "Nothing was merged." in driver.text and isinstance(driver.app.screen, PeopleScreen)
+        await driver.press("m", "enter")
+        assert "ANN is ANN already." in driver.text and decisions(driver) == []
 
 
-def test_a_name_and_a_role_are_typed() -> None:
-    async def act() -> None:
-        async with on_stage(document=DOCUMENT) as stage:
-            await stage.press("k", "n")
-            assert isinstance(stage.app.screen, AskScreen) and "Name of ANN: " in stage.foot
-            await stage.press(*["backspace"] * 3, *"Ann B", "space", "C", "x", "backspace", "enter")
-            assert "Ann B C, ANN, 3 turns" in stage.text
-            await stage.press("r", *"Chair", "enter")
-            assert "Chair." in stage.text
-            await stage.press("r", "escape", "escape")
-            assert "Ann B C   ANN" in stage.text
-            assert decisions(stage) == [(Verb.NAME, "ANN", "Ann B C"), (Verb.ROLE, "ANN", "Chair")]
-
-    play(act)
+async def test_a_name_and_a_role_are_typed() -> None:
+    async with running_app(document=DOCUMENT) as driver:
+        await driver.press("k", "n")
+        assert isinstance(driver.app.screen, AskScreen) and "Name of ANN: " in driver.foot
+        await driver.press(*["backspace"] * 3, *"Ann B", "space", "C", "x", "backspace", "enter")
+        assert "Ann B C, ANN, 3 turns" in driver.text
+        await driver.press("r", *"Chair", "enter")
+        assert "Chair." in driver.text
+        await driver.press("r", "escape", "escape")
+        assert "Ann B C   ANN" in driver.text
+        assert decisions(driver) == [(Verb.NAME, "ANN", "Ann B C"), (Verb.ROLE, "ANN", "Chair")]
 
 
-def test_a_suggestion_is_taken_with_enter() -> None:
+async def test_a_suggestion_is_taken_with_enter() -> None:
     assert DOCUMENT.suggestions
-
-    async def act() -> None:
-        async with on_stage(document=DOCUMENT) as stage:
-            await stage.press("k", *["down"] * 9)
-            assert stage.at_cursor.startswith("Perhaps one: ") and DOCUMENT.suggestions[0].because[:30] in stage.text
-            await stage.press("enter")
-            assert len(stage.reading.document.people) == 3 and "Perhaps one" not in stage.text
-
-    play(act)
+    async with running_app(document=DOCUMENT) as driver:
+        await driver.press("k", *["down"] * 9)
+        assert driver.at_cursor.startswith("Perhaps one: ") and DOCUMENT.suggestions[0].because[:30] in driver.text
+        await driver.press("enter")
+        assert len(driver.reading.document.people) == 3 and "Perhaps one" not in driver.text
 
 
-def test_all_is_forgotten_when_asked_for_twice() -> None:
-    async def act() -> None:
-        async with on_stage(document=DOCUMENT) as stage:
-            stage.reading.decide(Decision(Verb.UNMARK, "ECHO"), Decision(Verb.NAME, "ANN", "Ann Cee"))
-            await stage.press("k", "f", "down")
-            assert len(decisions(stage)) == 2
-            await stage.press("f")
-            assert "f again" in stage.text
-            await stage.press("f")
-            assert "2 decisions taken back." in stage.text and decisions(stage) == []
-            await stage.press("u")
-            assert "Nothing was decided." in stage.text
-
-    play(act)
+async def test_all_is_forgotten_when_asked_for_twice() -> None:
+    async with running_app(document=DOCUMENT) as driver:
+        driver.reading.decide(Decision(Verb.UNMARK, "ECHO"), Decision(Verb.NAME, "ANN", "Ann Cee"))
+        await driver.press("k", "f", "down")
+        assert len(decisions(driver)) == 2
+        await driver.press("f")
+        assert "f again" in driver.text
+        await driver.press("f")
+        assert "2 decisions taken back." in driver.text and decisions(driver) == []
+        await driver.press("u")
+        assert "Nothing was decided." in driver.text
 
 
-def test_reading_aloud_goes_on_at_the_same_words() -> None:
-    async def act() -> None:
-        async with on_stage(document=DOCUMENT) as stage:
-            await stage.press("g", "5", "enter", "space")
-            stage.reading.decide(Decision(Verb.UNMARK, "ECHO"))
-            assert stage.reading.playing and stage.turn == 4
-            assert stage.reading.saying and stage.reading.saying.printed.endswith("I see none.")
-            stage.reading.take_back()
-            assert stage.reading.playing and stage.turn == 5
-
-    play(act)
+async def test_reading_aloud_goes_on_at_the_same_words() -> None:
+    async with running_app(document=DOCUMENT) as driver:
+        await driver.press("g", "5", "enter", "space")
+        driver.reading.decide(Decision(Verb.UNMARK, "ECHO"))
+        assert driver.reading.playing and driver.turn == 4
+        assert driver.reading.saying and driver.reading.saying.printed.endswith("I see none.")
+        driver.reading.take_back()
+        assert driver.reading.playing and driver.turn == 5
 
 
-def test_a_text_without_speakers_says_so() -> None:
-    async def act() -> None:
-        async with on_stage(document=Document("nothing.txt", "key", "transcript", "")) as stage:
-            await stage.press("k", "m", "x", "s", "n", "down", "enter")
-            assert "Nobody speaks here" in stage.text
-
-    play(act)
+async def test_a_text_without_speakers_says_so() -> None:
+    async with running_app(document=Document("nothing.txt", "key", "transcript", "")) as driver:
+        await driver.press("k", "m", "x", "s", "n", "down", "enter")
+        assert "Nobody speaks here" in driver.text
 
 
-def test_the_memorandum_is_as_it_was_after_all_is_taken_back() -> None:
-    async def act() -> None:
-        async with on_stage() as stage:
-            await stage.press("k", "down", "down", "s", "u", "escape")
-            assert stage.reading.document == MEMORANDUM
-
-    play(act)
+async def test_the_memorandum_is_as_it_was_after_all_is_taken_back() -> None:
+    async with running_app() as driver:
+        await driver.press("k", "down", "down", "s", "u", "escape")
+        assert driver.reading.document == MEMORANDUM
 
 
-def test_home_and_end_choose_the_first_and_the_last() -> None:
-    async def act() -> None:
-        async with on_stage(80, 24) as stage:
-            await stage.press("k", "end")
-            assert stage.at_cursor.strip() == "GB, 9 turns"
-            await stage.press("home")
-            assert stage.at_cursor.startswith("Adlai E. Stevenson")
-
-    play(act)
+async def test_home_and_end_choose_the_first_and_the_last() -> None:
+    async with running_app(80, 24) as driver:
+        await driver.press("k", "end")
+        assert driver.at_cursor.strip() == "GB, 9 turns"
+        await driver.press("home")
+        assert driver.at_cursor.startswith("Adlai E. Stevenson")

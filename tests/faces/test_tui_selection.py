@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from textual.events import MouseDown, MouseMove, MouseUp
 
-from tests.support.dialogues import Dialogue
-from tests.support.stage import MEMORANDUM, Stage, on_stage, play
+from tests.support.app_driver import MEMORANDUM, AppDriver, running_app
+from tests.support.dialogue_builder import Dialogue
 from tui_reader.document.model import Position
 from tui_reader.faces.tui.text.selection import Selection, between, words_of
 from tui_reader.settings import Settings
@@ -17,14 +17,14 @@ from tui_reader.terminal import clipboard
 TALK = Dialogue().turn("A", "One two three.").turn("B", "Four five six.").turn("A", "Seven.").document()
 
 
-async def drag(stage: Stage, start: tuple[int, int], end: tuple[int, int]) -> None:
+async def drag(driver: AppDriver, start: tuple[int, int], end: tuple[int, int]) -> None:
     """Drag the mouse from a cell to another."""
-    view = stage.app.view
+    view = driver.app.view
     for kind, (x, y) in ((MouseDown, start), (MouseMove, end), (MouseUp, end)):
-        stage.app.screen._forward_event(
+        driver.app.screen._forward_event(
             kind(view, x, y, 0, 0, 1, False, False, False, screen_x=x, screen_y=y)
         )  # fmt: skip
-        await stage.pilot.pause()
+        await driver.pilot.pause()
 
 
 def test_a_stretch_is_of_whole_words_in_whichever_order() -> None:
@@ -36,64 +36,49 @@ def test_a_stretch_is_of_whole_words_in_whichever_order() -> None:
     assert between(TALK, one, other).on(TALK.pages[2]) is None
 
 
-def test_the_mouse_selects_over_turns_and_reads_from_nowhere() -> None:
-    async def act() -> None:
-        async with on_stage(80, 24, document=TALK, settings=Settings(layout="scroll")) as stage:
-            first, last = (next(y for y, line in enumerate(stage.lines) if word in line) for word in ("two", "five"))
-            await drag(stage, (stage.lines[first].index("two"), first), (stage.lines[last].index("five"), last))
-            assert stage.painted("reverse") == ["two three.", "Four five"] and not stage.reading.playing
-            await stage.press("x")
-            assert stage.app.clipboard == "A: two three.\n\nB: Four five" and stage.painted("reverse") == []
-
-    play(act)
+async def test_the_mouse_selects_over_turns_and_reads_from_nowhere() -> None:
+    async with running_app(80, 24, document=TALK, settings=Settings(layout="scroll")) as driver:
+        first, last = (next(y for y, line in enumerate(driver.lines) if word in line) for word in ("two", "five"))
+        await drag(driver, (driver.lines[first].index("two"), first), (driver.lines[last].index("five"), last))
+        assert driver.painted("reverse") == ["two three.", "Four five"] and not driver.reading.playing
+        await driver.press("x")
+        assert driver.app.clipboard == "A: two three.\n\nB: Four five" and driver.painted("reverse") == []
 
 
-def test_keys_select_over_turns_and_escape_leaves() -> None:
-    async def act() -> None:
-        async with on_stage(document=TALK, settings=Settings(layout="scroll")) as stage:
-            await stage.press("e", "V", "n", "e")
-            assert stage.painted("reverse") == ["two three.", "Four five"] and "selected: x copies" in stage.foot
-            await stage.press("escape")
-            assert stage.painted("reverse") == [] and stage.app.state.anchor is None
-
-    play(act)
+async def test_keys_select_over_turns_and_escape_leaves() -> None:
+    async with running_app(document=TALK, settings=Settings(layout="scroll")) as driver:
+        await driver.press("e", "V", "n", "e")
+        assert driver.painted("reverse") == ["two three.", "Four five"] and "selected: x copies" in driver.foot
+        await driver.press("escape")
+        assert driver.painted("reverse") == [] and driver.app.state.anchor is None
 
 
-def test_sentences_and_turns_are_selected_whole_and_nothing_of_the_next() -> None:
-    async def act() -> None:
-        async with on_stage() as stage:
-            await stage.press("g", "6", "enter", "V", "s")
-            assert "".join(stage.painted("reverse")) == "That is all it amounted to."
-            await stage.press("escape", "r", "V", "n", "x")
-            assert stage.app.clipboard == MEMORANDUM.turns[5].text
-
-    play(act)
+async def test_sentences_and_turns_are_selected_whole_and_nothing_of_the_next() -> None:
+    async with running_app() as driver:
+        await driver.press("g", "6", "enter", "V", "s")
+        assert "".join(driver.painted("reverse")) == "That is all it amounted to."
+        await driver.press("escape", "r", "V", "n", "x")
+        assert driver.app.clipboard == MEMORANDUM.turns[5].text
 
 
-def test_in_another_document_nothing_is_selected() -> None:
-    async def act() -> None:
-        async with on_stage() as stage:
-            await stage.press("g", "2", "0", "enter", "V", "e")
-            stage.reading.take_document(TALK)
-            await stage.press("n")
-            assert stage.app.state.anchor is None and stage.painted("reverse") == []
-
-    play(act)
+async def test_in_another_document_nothing_is_selected() -> None:
+    async with running_app() as driver:
+        await driver.press("g", "2", "0", "enter", "V", "e")
+        driver.reading.take_document(TALK)
+        await driver.press("n")
+        assert driver.app.state.anchor is None and driver.painted("reverse") == []
 
 
-def test_a_highlight_over_two_turns_is_two_and_stays() -> None:
-    async def act() -> None:
-        async with on_stage(document=TALK) as stage:
-            await stage.press("V", "n", "e", "H")
-            assert [(one.place, one.length) for one in stage.reading.bookmarks] == [
-                (Position(0, 0), 14), (Position(1, 0), 9),
-            ]  # fmt: skip
-            assert "Four five" in stage.painted("bold")
-
-    play(act)
+async def test_a_highlight_over_two_turns_is_two_and_stays() -> None:
+    async with running_app(document=TALK) as driver:
+        await driver.press("V", "n", "e", "H")
+        assert [(one.place, one.length) for one in driver.reading.bookmarks] == [
+            (Position(0, 0), 14), (Position(1, 0), 9),
+        ]  # fmt: skip
+        assert "Four five" in driver.painted("bold")
 
 
-def test_text_is_given_to_the_clipboard_of_the_system_through_a_pipe(
+async def test_text_is_given_to_the_clipboard_of_the_system_through_a_pipe(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = tmp_path / "kept"
@@ -105,14 +90,10 @@ def test_text_is_given_to_the_clipboard_of_the_system_through_a_pipe(
     for name in ("WAYLAND_DISPLAY", "SSH_CONNECTION"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(clipboard.sys, "platform", "linux")
-
-    async def act() -> None:
-        async with on_stage() as stage:
-            await stage.press("n", "x")
-            await stage.wait(kept.exists)
-            assert kept.read_text() == f"GWB: {MEMORANDUM.turns[1].text}"
-
-    play(act)
+    async with running_app() as driver:
+        await driver.press("n", "x")
+        await driver.wait(kept.exists)
+        assert kept.read_text() == f"GWB: {MEMORANDUM.turns[1].text}"
     monkeypatch.setenv("SSH_CONNECTION", "far away")
     assert clipboard.program() is None
     monkeypatch.delenv("SSH_CONNECTION")

@@ -4,80 +4,68 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.dialogues import Dialogue
-from tests.support.stage import MEMORANDUM, Stage, on_stage, play
+from tests.support.app_driver import MEMORANDUM, AppDriver, running_app
+from tests.support.dialogue_builder import Dialogue
 from tui_reader.faces.tui.text.shown_sentence import sentence_of
 from tui_reader.settings import Settings
 
 BY_SENTENCE = Settings(layout="sentence")
 
 
-def text(stage: Stage) -> str:
+def text(driver: AppDriver) -> str:
     """What is seen, in one line."""
-    return " ".join(stage.text.split())
+    return " ".join(driver.text.split())
 
 
-def test_the_sentence_of_the_place_is_seen_alone_and_goes_on_with_the_keys() -> None:
-    async def act() -> None:
-        async with on_stage(settings=BY_SENTENCE) as stage:
-            await stage.press("g", "6", "enter")
-            assert "That is all it amounted to." in text(stage) and "It seems to me" not in text(stage)
-            assert stage.at_cursor.startswith("That is all") and "Stevenson" in stage.text
-            await stage.press("s")
-            assert "It seems to me highly desirable to liquidate" in text(stage) and "That is all" not in text(stage)
-            assert stage.at_cursor.startswith("It seems")
-            await stage.press("e", "e")
-            assert stage.at_cursor.startswith("to me") and "It seems" in text(stage)
-            await stage.press("S", "S")
-            assert stage.turn == 5 and "Yes." in text(stage)
-            await stage.press("n", "n")
-            assert stage.turn == 7
-
-    play(act)
+async def test_the_sentence_of_the_place_is_seen_alone_and_goes_on_with_the_keys() -> None:
+    async with running_app(settings=BY_SENTENCE) as driver:
+        await driver.press("g", "6", "enter")
+        assert "That is all it amounted to." in text(driver) and "It seems to me" not in text(driver)
+        assert driver.at_cursor.startswith("That is all") and "Stevenson" in driver.text
+        await driver.press("s")
+        assert "It seems to me highly desirable to liquidate" in text(driver) and "That is all" not in text(driver)
+        assert driver.at_cursor.startswith("It seems")
+        await driver.press("e", "e")
+        assert driver.at_cursor.startswith("to me") and "It seems" in text(driver)
+        await driver.press("S", "S")
+        assert driver.turn == 5 and "Yes." in text(driver)
+        await driver.press("n", "n")
+        assert driver.turn == 7
 
 
-def test_it_goes_along_with_the_voice_and_marks_its_word() -> None:
-    async def act() -> None:
-        async with on_stage(settings=BY_SENTENCE) as stage:
-            await stage.press("g", "6", "enter", "space")
-            await stage.hear(50)
-            assert stage.painted("reverse") == ["That"]
-            while "It seems to me" not in text(stage):
-                await stage.hear(100)
-            assert "That is all" not in text(stage)
-            word = stage.painted("reverse")
-            assert len(word) == 1 and stage.at_cursor.startswith(word[0])
-
-    play(act)
+async def test_it_goes_along_with_the_voice_and_marks_its_word() -> None:
+    async with running_app(settings=BY_SENTENCE) as driver:
+        await driver.press("g", "6", "enter", "space")
+        await driver.hear(50)
+        assert driver.painted("reverse") == ["That"]
+        while "It seems to me" not in text(driver):
+            await driver.hear(100)
+        assert "That is all" not in text(driver)
+        word = driver.painted("reverse")
+        assert len(word) == 1 and driver.at_cursor.startswith(word[0])
 
 
-def test_a_click_on_a_word_reads_from_there_and_a_mark_opens_its_note() -> None:
-    async def act() -> None:
-        async with on_stage(settings=BY_SENTENCE) as stage:
-            await stage.press("g", "6", "enter", "s")
-            y = next(y for y, line in enumerate(stage.lines) if "highly" in line)
-            await stage.pilot.click(offset=(stage.lines[y].index("highly") + 1, y))
-            await stage.hear(50)
-            assert stage.painted("reverse") == ["highly"]
-            await stage.press("space", "s", "s", "s", "right_curly_bracket")
-            assert "(Memo written up separately)(3)" in text(stage)
-            await stage.press("f")
-            assert "Printed as an attachment." in text(stage)
-
-    play(act)
+async def test_a_click_on_a_word_reads_from_there_and_a_mark_opens_its_note() -> None:
+    async with running_app(settings=BY_SENTENCE) as driver:
+        await driver.press("g", "6", "enter", "s")
+        y = next(y for y, line in enumerate(driver.lines) if "highly" in line)
+        await driver.pilot.click(offset=(driver.lines[y].index("highly") + 1, y))
+        await driver.hear(50)
+        assert driver.painted("reverse") == ["highly"]
+        await driver.press("space", "s", "s", "s", "right_curly_bracket")
+        assert "(Memo written up separately)(3)" in text(driver)
+        await driver.press("f")
+        assert "Printed as an attachment." in text(driver)
 
 
-def test_what_was_found_and_selected_is_marked_in_it_and_any_size_does() -> None:
-    async def act() -> None:
-        async with on_stage(settings=BY_SENTENCE) as stage:
-            await stage.press("/", *"Havana", "enter")
-            assert "Havana." in text(stage) and stage.at_cursor.startswith("Havana")
-            for size in ((40, 10), (200, 60), (30, 8)):
-                await stage.pilot.resize_terminal(*size)
-                await stage.pilot.pause()
-                assert stage.at_cursor.startswith("Havana")
-
-    play(act)
+async def test_what_was_found_and_selected_is_marked_in_it_and_any_size_does() -> None:
+    async with running_app(settings=BY_SENTENCE) as driver:
+        await driver.press("/", *"Havana", "enter")
+        assert "Havana." in text(driver) and driver.at_cursor.startswith("Havana")
+        for size in ((40, 10), (200, 60), (30, 8)):
+            await driver.pilot.resize_terminal(*size)
+            await driver.pilot.pause()
+            assert driver.at_cursor.startswith("Havana")
 
 
 @pytest.mark.parametrize("page", MEMORANDUM.pages, ids=lambda page: str(page.index))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.stage import MEMORANDUM, on_stage, play
+from tests.support.app_driver import MEMORANDUM, running_app
 from tui_reader.document.model import Position
 from tui_reader.faces.tui.state import LAYOUTS, MARKED, first_state
 from tui_reader.settings import Settings
@@ -41,28 +41,22 @@ def test_a_selection_begun_by_a_key_reaches_to_the_place_and_another_does_not() 
 
 
 @pytest.mark.parametrize(("command", "field", "choices"), [("layout", "layout", LAYOUTS), ("mark", "marking", MARKED)])
-def test_an_action_returns_the_next_choice_and_changes_nothing_itself(
+async def test_an_action_returns_the_next_choice_and_changes_nothing_itself(
     command: str, field: str, choices: dict[str, str]
 ) -> None:
-    async def act() -> None:
-        async with on_stage() as stage:
-            before = state = stage.app.state
-            seen = []
-            for _ in choices:
-                state = stage.app.actions.run(command, state)
-                seen.append(getattr(state, field))
-            assert sorted(seen) == sorted(choices) and getattr(state, field) == getattr(before, field)
-            assert list(state.messages) == [choices[name] for name in seen] and stage.app.state is before
-
-    play(act)
+    async with running_app() as driver:
+        before = state = driver.app.state
+        seen = []
+        for _ in choices:
+            state = driver.app.actions.run(command, state)
+            seen.append(getattr(state, field))
+        assert sorted(seen) == sorted(choices) and getattr(state, field) == getattr(before, field)
+        assert list(state.messages) == [choices[name] for name in seen] and driver.app.state is before
 
 
-def test_every_command_of_the_full_screen_has_something_that_runs_it() -> None:
-    async def act() -> None:
-        async with on_stage() as stage:
-            actions = stage.app.actions
-            run = {*actions._of_screen, *actions._of_reading}
-            assert run == {command.id for command in COMMANDS if FULL[0] in command.faces}
-            assert set(actions._of_screen) & set(actions._of_reading) == set()
-
-    play(act)
+async def test_every_command_of_the_full_screen_has_something_that_runs_it() -> None:
+    async with running_app() as driver:
+        actions = driver.app.actions
+        run = {*actions._of_screen, *actions._of_reading}
+        assert run == {command.id for command in COMMANDS if FULL[0] in command.faces}
+        assert set(actions._of_screen) & set(actions._of_reading) == set()

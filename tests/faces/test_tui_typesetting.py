@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.stage import MEMORANDUM, on_stage, play
-from tests.support.whole import set_page
+from tests.support.app_driver import MEMORANDUM, running_app
+from tests.support.page_layout import set_page
 from tui_reader.document.model import Kind, Passage
 from tui_reader.faces.tui.text.frame import frame
 from tui_reader.faces.tui.text.layout import set_passage
@@ -74,65 +74,53 @@ def test_margins_take_what_they_are_given_where_there_is_room() -> None:
         ("label", "AES", "AES  That is all", " AES "),
     ],
 )
-def test_who_speaks_is_shown_by_name_label_or_both(names: str, page: str, dialogue: str, small: str) -> None:
-    async def act() -> None:
-        async with on_stage(settings=Settings(names=names)) as stage:
-            await stage.press("g", "6", "enter")
-            assert page in [line.strip() for line in stage.lines]
-            await stage.press("l")
-            assert f"› {dialogue}" in stage.text
-        async with on_stage(40, 10, settings=Settings(names=names)) as stage:
-            await stage.press("g", "6", "enter")
-            assert stage.lines[0].startswith(small)
-            assert ("AES" in stage.lines[0]) == (names != "name")
-
-    play(act)
+async def test_who_speaks_is_shown_by_name_label_or_both(names: str, page: str, dialogue: str, small: str) -> None:
+    async with running_app(settings=Settings(names=names)) as driver:
+        await driver.press("g", "6", "enter")
+        assert page in [line.strip() for line in driver.lines]
+        await driver.press("l")
+        assert f"› {dialogue}" in driver.text
+    async with running_app(40, 10, settings=Settings(names=names)) as driver:
+        await driver.press("g", "6", "enter")
+        assert driver.lines[0].startswith(small)
+        assert ("AES" in driver.lines[0]) == (names != "name")
 
 
-def test_notes_are_there_without_being_asked_where_that_is_set() -> None:
-    async def act() -> None:
-        async with on_stage(settings=Settings(show_notes=True)) as stage:
-            assert "(1) The Executive Committee meeting." in stage.text
-            await stage.press("f")
-            assert "The Executive Committee meeting." not in stage.text
-
-    play(act)
+async def test_notes_are_there_without_being_asked_where_that_is_set() -> None:
+    async with running_app(settings=Settings(show_notes=True)) as driver:
+        assert "(1) The Executive Committee meeting." in driver.text
+        await driver.press("f")
+        assert "The Executive Committee meeting." not in driver.text
 
 
-def test_without_sound_it_marks_words_and_v_turns_it_on() -> None:
-    async def act() -> None:
-        async with on_stage(settings=Settings(sound=False)) as stage:
-            await stage.press("g", "2", "enter", "space")
-            await stage.hear(50)
-            assert "playing, no sound" in stage.foot and stage.painted("reverse")
-            await stage.press("v")
-            assert not stage.reading.aloud.muted
-
-    play(act)
+async def test_without_sound_it_marks_words_and_v_turns_it_on() -> None:
+    async with running_app(settings=Settings(sound=False)) as driver:
+        await driver.press("g", "2", "enter", "space")
+        await driver.hear(50)
+        assert "playing, no sound" in driver.foot and driver.painted("reverse")
+        await driver.press("v")
+        assert not driver.reading.aloud.muted
 
 
-def test_the_dialogue_glides_where_motion_is_wanted_and_arrives_where_it_would_have_jumped() -> None:
-    async def act() -> None:
-        places = []
-        for motion in (False, True):
-            async with on_stage(80, 24, settings=Settings(layout="scroll", motion=motion)) as stage:
-                tops = {stage.app.view._top}
-                show = stage.app.view._repaint
+async def test_the_dialogue_glides_where_motion_is_wanted_and_arrives_where_it_would_have_jumped() -> None:
+    places = []
+    for motion in (False, True):
+        async with running_app(80, 24, settings=Settings(layout="scroll", motion=motion)) as driver:
+            tops = {driver.app.view._top}
+            show = driver.app.view._repaint
 
-                def painted(tops: set[Spot] = tops, show: object = show, stage: object = stage) -> None:
-                    assert callable(show)
-                    tops.add(stage.app.view._top)  # type: ignore[attr-defined]
-                    show()
+            def painted(tops: set[Spot] = tops, show: object = show, driver: object = driver) -> None:
+                assert callable(show)
+                tops.add(driver.app.view._top)  # type: ignore[attr-defined]
+                show()
 
-                stage.app.view._repaint = painted  # type: ignore[method-assign]
-                for key in ("n", "n", "n", "n", "n", "pagedown"):
-                    await stage.press(key)
-                await stage.wait(lambda stage=stage: stage.app.view._gliding is None)
-                places.append((stage.lines[2:-1], stage.at_cursor))
-                assert (len(tops) > 4) == motion
-        assert places[0] == places[1]
-
-    play(act)
+            driver.app.view._repaint = painted  # type: ignore[method-assign]
+            for key in ("n", "n", "n", "n", "n", "pagedown"):
+                await driver.press(key)
+            await driver.wait(lambda driver=driver: driver.app.view._gliding is None)
+            places.append((driver.lines[2:-1], driver.at_cursor))
+            assert (len(tops) > 4) == motion
+    assert places[0] == places[1]
 
 
 def test_how_far_apart_two_lines_are_and_the_way_between() -> None:

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 import pytest
 
-from tests.support.dialogues import Dialogue
+from tests.support.dialogue_builder import Dialogue
 from tui_reader.casting import bundled_voices, cast
 from tui_reader.document.model import Document
 from tui_reader.export.audio import embedded_mp3

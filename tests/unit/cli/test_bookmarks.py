@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.dialogues import Dialogue
+from tests.support.dialogue_builder import Dialogue
 from tui_reader.cli import main
 from tui_reader.cli.bookmarks_markdown import bookmarks_markdown
 from tui_reader.document.decisions import Decision, Verb

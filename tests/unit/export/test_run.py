@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.dialogues import Dialogue
+from tests.support.dialogue_builder import Dialogue
 from tui_reader import atomic_write as atomic_write_module
 from tui_reader.atomic_write import atomic_write
 from tui_reader.cli.main import main

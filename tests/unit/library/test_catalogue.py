@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.dialogues import Dialogue
+from tests.support.dialogue_builder import Dialogue
 from tests.support.talks import TALK_WITH_WORDS as TALK
 from tests.support.talks import VOLUME
 from tui_reader.cli import main

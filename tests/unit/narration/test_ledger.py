@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.support.dialogues import Dialogue
+from tests.support.dialogue_builder import Dialogue
 from tui_reader.document.model import NARRATOR, Document, Part, Passage
 from tui_reader.formats import read
 from tui_reader.narration.ledger import Added, CoverageStatus, Ledger, ledger

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.dialogues import Dialogue
+from tests.support.dialogue_builder import Dialogue
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Position
 from tui_reader.errors import ReaderError
 from tui_reader.narration.narration import Narration

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.corpus import MEMORANDUM
-from tests.support.dialogues import Dialogue
+from tests.support.dialogue_builder import Dialogue
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document, Position
 from tui_reader.formats import read

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.corpus import MEMORANDUM
 from tests.support.dispatcher import Dispatcher
 from tests.support.sound import HandDevice, PlainEngine, until
 from tui_reader.casting import Cast, load_voices
@@ -15,7 +16,6 @@ from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.narration.narration_options import NoteReading
-from tui_reader.paths import bundled
 from tui_reader.playback.events import Event, Lost
 from tui_reader.playback.live_player import LivePlayer
 from tui_reader.playback.player import Player
@@ -27,12 +27,11 @@ from tui_reader.tts.render import SpeechStyle
 from tui_reader.tts.speech_dispatcher_engine import SpeechDispatcherEngine
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of files are not for Windows")
-PATH = bundled("corpus") / "stevenson-ball.txt"
 SECOND = "I think the meeting has been called off."
 """All of turn 2."""
 
 
-class Desk:
+class LiveReadingDriver:
     """A reading by a stand-in for speech-dispatcher; when that is gone, by the plain engine."""
 
     def __init__(self, folder: Path, library: Library) -> None:
@@ -42,7 +41,7 @@ class Desk:
         self.engine, self.library = PlainEngine(), library
         self.players: list[PlayerProtocol] = []
         settings = Settings(pauses=dict.fromkeys(Settings().pauses, 0))
-        self.reading = Reading(read(PATH), PATH, library, settings, load_voices, self._player)
+        self.reading = Reading(read(MEMORANDUM), MEMORANDUM, library, settings, load_voices, self._player)
 
     def _player(self, casting: Cast, manner: SpeechStyle) -> PlayerProtocol:
         player: PlayerProtocol
@@ -84,105 +83,105 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def driver(tmp_path: Path) -> Iterator[LiveReadingDriver]:
     with Library(None) as library:
-        desk = Desk(tmp_path, library)
-        desk.reading.go_to(2)
-        yield desk
-        desk.reading.close()
-        desk.server.close()
+        driver = LiveReadingDriver(tmp_path, library)
+        driver.reading.go_to(2)
+        yield driver
+        driver.reading.close()
+        driver.server.close()
 
 
-def test_the_place_is_the_word_that_is_told_and_is_kept(desk: Desk) -> None:
-    desk.reading.play_or_pause()
-    desk.hear(1, "I", "think", "the")
-    assert desk.reading.position == Position(1, 8)
-    assert desk.reading.marked == (1, 8, 11)
-    desk.reading.stop()
-    assert desk.library.place(desk.reading.document.key) == Position(1, 8)
-    desk.reading.play_or_pause()
-    assert desk.said(2) == "the meeting has been called off."
+def test_the_place_is_the_word_that_is_told_and_is_kept(driver: LiveReadingDriver) -> None:
+    driver.reading.play_or_pause()
+    driver.hear(1, "I", "think", "the")
+    assert driver.reading.position == Position(1, 8)
+    assert driver.reading.marked == (1, 8, 11)
+    driver.reading.stop()
+    assert driver.library.place(driver.reading.document.key) == Position(1, 8)
+    driver.reading.play_or_pause()
+    assert driver.said(2) == "the meeting has been called off."
 
 
-def test_it_goes_on_at_the_word_with_another_speed(desk: Desk) -> None:
-    desk.reading.play_or_pause()
-    desk.hear(1, "I", "think", "the")
-    assert desk.reading.faster() == "Speed 1.1."
-    assert desk.said(2) == "the meeting has been called off."
-    assert desk.server.messages[0].set["RATE"] != desk.server.messages[1].set["RATE"]
+def test_it_goes_on_at_the_word_with_another_speed(driver: LiveReadingDriver) -> None:
+    driver.reading.play_or_pause()
+    driver.hear(1, "I", "think", "the")
+    assert driver.reading.faster() == "Speed 1.1."
+    assert driver.said(2) == "the meeting has been called off."
+    assert driver.server.messages[0].set["RATE"] != driver.server.messages[1].set["RATE"]
 
 
-def test_it_stops_after_each_sentence_where_that_is_wanted(desk: Desk) -> None:
-    desk.reading.go_to(6)
-    desk.reading.stepping = Stepping.SENTENCE
+def test_it_stops_after_each_sentence_where_that_is_wanted(driver: LiveReadingDriver) -> None:
+    driver.reading.go_to(6)
+    driver.reading.stepping = Stepping.SENTENCE
     for number in (1, 2):
-        desk.reading.play_or_pause()
-        said = desk.said(number)
-        desk.end(number)
-        until(lambda: not desk.reading.playing)
-        desk.take()
-        assert desk.reading.saying is None and desk.reading.up_next
+        driver.reading.play_or_pause()
+        said = driver.said(number)
+        driver.end(number)
+        until(lambda: not driver.reading.playing)
+        driver.take()
+        assert driver.reading.saying is None and driver.reading.up_next
         assert said.count(".") == 1, "a sentence and no more"
-    assert desk.said(1) != desk.said(2)
+    assert driver.said(1) != driver.said(2)
 
 
-def test_one_side_alone_is_heard(desk: Desk) -> None:
-    desk.reading.play_or_pause()
-    desk.hear(1, "I")
-    assert desk.reading.one_side() == "Only Ball is heard."
-    desk.said(2)
-    desk.end(2)
-    desk.said(3)
-    first, third = (desk.server.messages[number].set for number in (0, 2))
+def test_one_side_alone_is_heard(driver: LiveReadingDriver) -> None:
+    driver.reading.play_or_pause()
+    driver.hear(1, "I")
+    assert driver.reading.one_side() == "Only Ball is heard."
+    driver.said(2)
+    driver.end(2)
+    driver.said(3)
+    first, third = (driver.server.messages[number].set for number in (0, 2))
     assert first["PITCH"] == third["PITCH"]
 
 
-def test_notes_are_said_by_the_narrator_where_they_are_wanted(desk: Desk) -> None:
-    desk.reading.choices = desk.reading.choices._replace(notes=NoteReading.MARK)
-    desk.reading.go_to(1)
-    desk.reading.play_or_pause()
-    assert "meeting" in desk.said(1)
-    desk.end(1)
-    assert desk.said(2).startswith("Note 1.")
-    assert desk.server.messages[0].set["PITCH"] != desk.server.messages[1].set["PITCH"]
+def test_notes_are_said_by_the_narrator_where_they_are_wanted(driver: LiveReadingDriver) -> None:
+    driver.reading.choices = driver.reading.choices._replace(notes=NoteReading.MARK)
+    driver.reading.go_to(1)
+    driver.reading.play_or_pause()
+    assert "meeting" in driver.said(1)
+    driver.end(1)
+    assert driver.said(2).startswith("Note 1.")
+    assert driver.server.messages[0].set["PITCH"] != driver.server.messages[1].set["PITCH"]
 
 
-def test_the_sleep_timer_lets_the_sentence_end(desk: Desk) -> None:
+def test_the_sleep_timer_lets_the_sentence_end(driver: LiveReadingDriver) -> None:
     now = [0.0]
-    desk.reading.sleep_timer = Sleep(desk.reading.document, lambda: now[0])
-    desk.reading.go_to(6)
-    desk.reading.sleep()
-    desk.reading.play_or_pause()
-    desk.hear(1, desk.said(1).split()[0])
+    driver.reading.sleep_timer = Sleep(driver.reading.document, lambda: now[0])
+    driver.reading.go_to(6)
+    driver.reading.sleep()
+    driver.reading.play_or_pause()
+    driver.hear(1, driver.said(1).split()[0])
     now[0] = 15 * 60.0
-    desk.server.mark(1, desk.said(1).index(" ") + 1)
-    until(lambda: desk.events)
-    desk.take()
-    assert desk.reading.playing
-    desk.server.mark(1, desk.said(1).index(". ") + 2)
-    until(lambda: not desk.reading.playing)
-    desk.take()
-    assert desk.reading.notice == "Sleep." and desk.server.cancels
-    assert desk.reading.up_next and desk.reading.position.page == 5
+    driver.server.mark(1, driver.said(1).index(" ") + 1)
+    until(lambda: driver.events)
+    driver.take()
+    assert driver.reading.playing
+    driver.server.mark(1, driver.said(1).index(". ") + 2)
+    until(lambda: not driver.reading.playing)
+    driver.take()
+    assert driver.reading.notice == "Sleep." and driver.server.cancels
+    assert driver.reading.up_next and driver.reading.position.page == 5
 
 
-def test_the_next_player_goes_on_at_the_word_when_the_server_is_gone(desk: Desk) -> None:
-    desk.reading.play_or_pause()
-    desk.hear(1, "I", "think", "the")
-    desk.server.close()
-    until(lambda: any(isinstance(event, Lost) for event in desk.events))
-    desk.take()
-    until(lambda: desk.engine.asked)
-    assert desk.engine.asked[0][0] == "the meeting has been called off."
-    assert desk.reading.playing and len(desk.players) == 2
+def test_the_next_player_goes_on_at_the_word_when_the_server_is_gone(driver: LiveReadingDriver) -> None:
+    driver.reading.play_or_pause()
+    driver.hear(1, "I", "think", "the")
+    driver.server.close()
+    until(lambda: any(isinstance(event, Lost) for event in driver.events))
+    driver.take()
+    until(lambda: driver.engine.asked)
+    assert driver.engine.asked[0][0] == "the meeting has been called off."
+    assert driver.reading.playing and len(driver.players) == 2
 
 
-def test_who_was_silent_when_the_server_went_stays_silent(desk: Desk) -> None:
-    desk.reading.start_sound()
-    desk.server.close()
-    until(lambda: any(isinstance(event, Lost) for event in desk.events))
-    desk.take()
-    assert not desk.reading.playing and not desk.engine.asked
-    desk.reading.play_or_pause()
-    until(lambda: desk.engine.asked)
-    assert desk.engine.asked[0][0] == SECOND
+def test_who_was_silent_when_the_server_went_stays_silent(driver: LiveReadingDriver) -> None:
+    driver.reading.start_sound()
+    driver.server.close()
+    until(lambda: any(isinstance(event, Lost) for event in driver.events))
+    driver.take()
+    assert not driver.reading.playing and not driver.engine.asked
+    driver.reading.play_or_pause()
+    until(lambda: driver.engine.asked)
+    assert driver.engine.asked[0][0] == SECOND

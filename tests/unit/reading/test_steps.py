@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.dialogues import Dialogue
+from tests.support.dialogue_builder import Dialogue
 from tui_reader.document.model import Document, Position
 from tui_reader.reading import steps
 from tui_reader.reading.spoken_asides import clause_start

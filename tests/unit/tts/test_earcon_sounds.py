@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from tests.support.dialogues import Dialogue
+from tests.support.dialogue_builder import Dialogue
 from tests.support.sound import RATE, WORD, PlainEngine, utterance
 from tui_reader.casting.voice import Voice
 from tui_reader.document.model import Document

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.dialogues import Dialogue
+from tests.support.dialogue_builder import Dialogue
 from tui_reader.document.model import Document, Position
 from tui_reader.document.search.query import SearchError, query_of
 from tui_reader.document.search.search import Hit, Hits, Search

@@ -11,7 +11,7 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 from lxml import etree
 
-from tests.support.dialogues import Dialogue
+from tests.support.dialogue_builder import Dialogue
 from tests.support.recordings import HOSTILE, coded, recording, talk
 from tui_reader.export.epub import book_chapters, write
 from tui_reader.export.rendering import Rendering

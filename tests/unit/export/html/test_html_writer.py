@@ -14,7 +14,7 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 
-from tests.support.dialogues import Dialogue
+from tests.support.dialogue_builder import Dialogue
 from tests.support.recordings import HOSTILE, coded, recording, talk
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError, UsageError

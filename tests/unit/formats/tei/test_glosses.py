@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.support.dialogues import Dialogue
+from tests.support.dialogue_builder import Dialogue
 from tui_reader.document.model import Document, Gloss
 from tui_reader.formats import parse
 from tui_reader.library import Library

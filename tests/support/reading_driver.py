@@ -1,32 +1,30 @@
-"""A reading of the memorandum with an engine and a device that are stand-ins, as tests take it in hand."""
+"""Drives a reading of the memorandum: its engine and its device are stand-ins, and the test says what is heard."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.support.corpus import MEMORANDUM
 from tests.support.sound import HandDevice, PlainEngine, until
 from tui_reader.casting import Cast, load_voices
 from tui_reader.formats import read
 from tui_reader.library import Library
-from tui_reader.paths import bundled
 from tui_reader.playback.events import Event, WordHeard
 from tui_reader.playback.player import Player
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
 from tui_reader.tts.render import SpeechStyle
 
-PATH = bundled("corpus") / "stevenson-ball.txt"
 
-
-class Desk:
-    """A reading, its events in a list, its device in the test's hand."""
+class ReadingDriver:
+    """A reading, its events in a list, and a device that plays when the test says so."""
 
     def __init__(self, library: Library) -> None:
         self.events: list[Event] = []
         self.device = HandDevice()
         self.engine = PlainEngine()
         self.library = library
-        self.reading = Reading(read(PATH), PATH, library, Settings(), load_voices, self._player)
+        self.reading = Reading(read(MEMORANDUM), MEMORANDUM, library, Settings(), load_voices, self._player)
 
     def _player(self, casting: Cast, manner: SpeechStyle) -> Player:
         player = Player([lambda: self.engine], lambda rate: (self.device, None), casting, manner, self.events.append)

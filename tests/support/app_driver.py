@@ -1,9 +1,9 @@
-"""The full screen without a terminal: the app on the memorandum, with stand-ins for sound, its screen as text."""
+"""Runs the full screen without a terminal: presses its keys, shows its screen as text; sound is a stand-in."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from tests.support.corpus import MEMORANDUM as MEMORANDUM_PATH
 from tests.support.sound import HandDevice, PlainEngine, until
 from tui_reader.casting import Cast, load_voices
 from tui_reader.document.model import Document
@@ -19,7 +20,6 @@ from tui_reader.faces.tui.app import ReaderApp
 from tui_reader.faces.tui.document_switching import First
 from tui_reader.formats import read
 from tui_reader.library import Library
-from tui_reader.paths import bundled
 from tui_reader.playback.events import Event
 from tui_reader.playback.player import Player
 from tui_reader.reading import Reading
@@ -27,14 +27,13 @@ from tui_reader.settings import Settings
 from tui_reader.startup.document_choice import Shelf
 from tui_reader.tts.render import SpeechStyle
 
-PATH = bundled("corpus") / "stevenson-ball.txt"
-MEMORANDUM = read(PATH)
+MEMORANDUM = read(MEMORANDUM_PATH)
 FindShelf = Callable[[Path], Shelf | None]
 CHARACTERS = {"space": " ", "enter": "\r", "plus": "+", "minus": "-", "equals_sign": "=", "question_mark": "?"}
 
 
-class Stage:
-    """The app, what it stands on, and a hand for its keys."""
+class AppDriver:
+    """The running app with its reading and library: presses keys, tells what is on the screen."""
 
     def __init__(
         self,
@@ -44,7 +43,7 @@ class Stage:
         utf8: bool,
         find_shelf: FindShelf = lambda path: None,
         library: Library | None = None,
-        path: Path = PATH,
+        path: Path = MEMORANDUM_PATH,
         first: First | None = None,
     ) -> None:
         self.device = HandDevice()
@@ -129,7 +128,7 @@ class Stage:
 
     @property
     def turn(self) -> int | None:
-        """The number of the turn one is at."""
+        """The number of the turn that is shown."""
         page = self.reading.page
         return page.turn.number if page and page.turn else None
 
@@ -141,7 +140,7 @@ class Stage:
 
 
 @asynccontextmanager
-async def on_stage(
+async def running_app(
     columns: int = 100,
     lines: int = 30,
     document: Document = MEMORANDUM,
@@ -150,24 +149,25 @@ async def on_stage(
     utf8: bool = True,
     find_shelf: FindShelf = lambda path: None,
     library: Library | None = None,
-    path: Path = PATH,
+    path: Path = MEMORANDUM_PATH,
     first: First | None = None,
-) -> AsyncIterator[Stage]:
+) -> AsyncIterator[AppDriver]:
     """The app running on a screen of that size."""
-    stage = Stage(document, settings or Settings(), notices, utf8, find_shelf, library, path, first)
+    driver = AppDriver(document, settings or Settings(), notices, utf8, find_shelf, library, path, first)
     try:
-        async with stage.app.run_test(size=(columns, lines)) as pilot:
-            stage.pilot = pilot
+        async with driver.app.run_test(size=(columns, lines)) as pilot:
+            driver.pilot = pilot
             await pilot.pause()
-            yield stage
+            yield driver
     finally:
-        stage.reading.close()
+        driver.reading.close()
 
 
-def play(act: Callable[[], Awaitable[None]]) -> None:
-    """Run a test that is a coroutine."""
-
-    async def whole() -> None:
-        await act()
-
-    asyncio.run(whole())
+@asynccontextmanager
+async def at_turn_six() -> AsyncIterator[AppDriver]:
+    """The app on the memorandum at turn 6, of Stevenson, silent."""
+    async with running_app() as driver:
+        driver.reading.go_to(6)
+        await driver.press("r")
+        assert driver.turn == 6 and "stopped" in driver.foot
+        yield driver

@@ -1,0 +1,108 @@
+"""The full screen: commands that search, mark and copy, and show notes. A command's test is named by its id."""
+
+from __future__ import annotations
+
+from tests.support.app_driver import at_turn_six
+from tui_reader.faces.tui.screens.outline_screen import BookmarksScreen
+
+
+async def test_search() -> None:
+    async with at_turn_six() as driver:
+        await driver.press("/", *"castro", "enter")
+        assert "Castro" in driver.painted("reverse") and "hits; full stop next" in driver.foot
+        await driver.press("w")
+        assert driver.reading.found
+        await driver.press("escape")
+        assert driver.reading.found is None and "Castro" not in driver.painted("reverse")
+
+
+async def test_next_hit() -> None:
+    async with at_turn_six() as driver:
+        await driver.press("/", *"castro", "enter", ".")
+        assert driver.turn == 6 and "hit 2 of" in driver.foot and "Castro" in driver.painted("reverse")
+        await driver.press("escape", ".")
+        assert "Nothing was searched for." in driver.foot
+
+
+async def test_previous_hit() -> None:
+    async with at_turn_six() as driver:
+        await driver.press("/", *"castro", "enter", ".", ",")
+        assert driver.turn == 6 and "hit 1 of" in driver.foot
+        await driver.press("escape")
+
+
+async def test_bookmark() -> None:
+    async with at_turn_six() as driver:
+        await driver.press("b")
+        assert "Bookmark 1 at turn 6." in driver.foot
+
+
+async def test_to_bookmark() -> None:
+    async with at_turn_six() as driver:
+        await driver.press("b", "n", "'")
+        assert isinstance(driver.app.screen, BookmarksScreen)
+        await driver.press("enter")
+        assert driver.turn == 6
+        await driver.press("'", "n", *"why", "enter")
+        assert "Note: why" in driver.text
+        await driver.press("x", "escape", "'")
+        assert "There are no bookmarks." in driver.foot
+
+
+async def test_select() -> None:
+    async with at_turn_six() as driver:
+        await driver.press("V", "e", "e")
+        assert driver.painted("reverse") == ["That is all"]
+        await driver.press("V")
+        assert "Nothing is selected." in driver.foot and driver.painted("reverse") == []
+
+
+async def test_copy() -> None:
+    async with at_turn_six() as driver:
+        await driver.press("V", "e", "x")
+        assert (
+            "Copied 2 words." in driver.foot and driver.app.clipboard == "That is" and driver.painted("reverse") == []
+        )
+        await driver.press("n", "x")
+        assert driver.app.clipboard.startswith("GB: The thing about that is it leaves Castro")
+
+
+async def test_copy_reference() -> None:
+    async with at_turn_six() as driver:
+        await driver.press("V", "e", "X")
+        words, _, reference = driver.app.clipboard.partition("\n\n")
+        assert words == "That is" and reference.startswith("Turn 6, Stevenson. Memorandum of Telephone Conversation")
+
+
+async def test_highlight() -> None:
+    async with at_turn_six() as driver:
+        await driver.press("H")
+        assert "Nothing is selected" in driver.foot
+        await driver.press("V", "e", "H")
+        assert "at turn 6." in driver.foot and driver.painted("bold")[-1:] == ["That is"]
+        await driver.press("'", "home")
+        assert "Highlight" in driver.text
+        await driver.press("x", "escape")
+        assert "That is" not in driver.painted("bold")
+
+
+async def test_gloss() -> None:
+    async with at_turn_six() as driver:
+        await driver.press("i")
+        assert "Nothing is explained here." in driver.foot
+
+
+async def test_notes() -> None:
+    async with at_turn_six() as driver:
+        await driver.press("f")
+        assert "(3) Printed as an attachment." in driver.text
+        await driver.press("f")
+        assert "Printed as an attachment." not in driver.text
+        await driver.press("n", "f")
+        assert "No notes here." in driver.foot
+
+
+async def test_aside() -> None:
+    async with at_turn_six() as driver:
+        await driver.press("a")
+        assert not driver.reading.playing and driver.turn == 6
