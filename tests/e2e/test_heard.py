@@ -28,7 +28,7 @@ from tui_reader.tts.engine import Engine
 from tui_reader.tts.espeak_engine import EspeakEngine
 from tui_reader.tts.render import EDGE, SpeechStyle
 from tui_reader.tts.tone_engine import ToneEngine
-from tui_reader.voice_lab.measurement import median_pitch
+from tui_reader.voice_lab.pitch import median_pitch
 
 pytestmark = pytest.mark.e2e
 

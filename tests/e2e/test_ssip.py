@@ -16,7 +16,7 @@ from tests.support.sound_server import RATE, Recorder, SoundServer
 from tests.support.speech_dispatcher import SpeechDispatcher
 from tests.support.terminal import READER
 from tui_reader.tts import samples
-from tui_reader.voice_lab.measurement import median_pitch
+from tui_reader.voice_lab.pitch import median_pitch
 
 pytestmark = pytest.mark.e2e
 

@@ -1,4 +1,7 @@
-"""Who sounds how: the voices there are, and who of a document has which. Knows no engine, no device and no face."""
+"""Who sounds how: the voices there are, read from files, and which person of a document has which.
+
+It knows documents and voice files, and no engine, no device, no face and no way to measure a voice.
+"""
 
 from tui_reader.casting.cast import Cast, cast
 from tui_reader.casting.voice_set import VoiceSet, bundled_voices, load_voices

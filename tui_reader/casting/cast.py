@@ -29,7 +29,7 @@ FEW = 8
 
 @dataclass(frozen=True)
 class Cast:
-    """Who sounds how."""
+    """Who has which voice."""
 
     voices: Mapping[str, Voice]
     """By person id, and the narrator's by "narrator"."""
@@ -41,33 +41,33 @@ class Cast:
 
 def cast(
     document: Document,
-    bench: VoiceSet,
+    voices: VoiceSet,
     chosen: Mapping[str, str] = NOTHING_CHOSEN,
     known: Mapping[str, str] = NOTHING_CHOSEN,
 ) -> Cast:
-    """Give everybody a voice. Voices that are gone are passed over.
+    """Give everybody a voice of `voices`. Chosen voices that are no longer there are passed over.
 
     `chosen` is what was chosen for this document, voice id by person id or "narrator"; it changes nobody else's voice
-    but that of whoever had the chosen one until then. `known` is whom the person knows by which voice from elsewhere,
-    the strongest first: the later of two who answer each other in one voice gets another.
+    but that of whoever had the chosen voice before. `known` are the voices that people have in other documents, the
+    strongest first: of two who answer each other in one voice the later gets another.
     """
-    casting = _Casting(document, bench)
-    casting.give_narrator()
-    casting.give_known({speaker: id for speaker, id in known.items() if speaker in casting.people and id in bench})
-    casting.give_made_for()
-    casting.give_rest()
-    casting.give_chosen({speaker: id for speaker, id in chosen.items() if speaker in casting.people and id in bench})
-    voices = {speaker: bench[id] for speaker, id in casting.given.items()}
+    builder = _CastBuilder(document, voices)
+    builder.give_narrator()
+    builder.give_known({speaker: id for speaker, id in known.items() if speaker in builder.people and id in voices})
+    builder.give_made_for()
+    builder.give_rest()
+    builder.give_chosen({speaker: id for speaker, id in chosen.items() if speaker in builder.people and id in voices})
+    given = {speaker: voices[id] for speaker, id in builder.given.items()}
     if not document.in_english:  # which the voices are made for
-        voices = {speaker: replace(voice, language=document.language) for speaker, voice in voices.items()}
-    return Cast(voices)
+        given = {speaker: replace(voice, language=document.language) for speaker, voice in given.items()}
+    return Cast(given)
 
 
-class _Casting:
+class _CastBuilder:
     """A cast in the making."""
 
-    def __init__(self, document: Document, bench: VoiceSet) -> None:
-        self.bench = bench
+    def __init__(self, document: Document, voices: VoiceSet) -> None:
+        self.voices = voices
         self.given: dict[str, str] = {}
         self.people = _speakers(document)
         self._genders = {id: gender_of(person) if person else "" for id, person in self.people.items()}
@@ -76,15 +76,15 @@ class _Casting:
         self._said: Counter[str] = Counter()
         """Turns that each voice has so far."""
         self._made_for: dict[str, str] = {}
-        for voice in bench.values():
+        for voice in voices.values():
             for name in voice.people:
                 self._made_for.setdefault(_plain(name), voice.id)
-        self._apart = {one.id: {other.id: distance(one, other) for other in bench.values()} for one in bench.values()}
+        self._apart = {one.id: {other.id: distance(one, other) for other in voices.values()} for one in voices.values()}
         self._nearest: dict[frozenset[str], dict[str, float]] = {}
 
     def give_narrator(self) -> None:
         """The narrator's voice."""
-        default = NARRATOR if NARRATOR in self.bench else next(iter(self.bench))
+        default = NARRATOR if NARRATOR in self.voices else next(iter(self.voices))
         self._give(NARRATOR, self._made_for.get(NARRATOR, default))
 
     def give_known(self, known: Mapping[str, str]) -> None:
@@ -144,7 +144,7 @@ class _Casting:
         self.given[id] = voice_id
 
     def _fits(self, id: str, voice_id: str) -> bool:
-        genders = {self._genders[id], self.bench[voice_id].gender}
+        genders = {self._genders[id], self.voices[voice_id].gender}
         return genders != {"male", "female"}
 
     def _best(self, id: str) -> str:
@@ -157,7 +157,7 @@ class _Casting:
         near = self._distances(frozenset(beside))
         far = self._distances(frozenset(self.given.values())) if len(self.given) <= FEW else near
         return min(
-            (voice_id for voice_id in self.bench if voice_id != self.given.get(id) or len(self.bench) == 1),
+            (voice_id for voice_id in self.voices if voice_id != self.given.get(id) or len(self.voices) == 1),
             key=lambda voice_id: (
                 beside[voice_id],
                 near[voice_id] < CONFUSABLE,

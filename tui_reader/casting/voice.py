@@ -18,7 +18,7 @@ class EspeakSettings:
     rate: int = 175
     """80 to 450, nominal words a minute at speed 1, espeak-ng's espeakRATE; half speed is true from 170 on."""
     gain: float = 0.0
-    """-30 to 6, decibels that bring the voice to -22 dBFS RMS; measured by `casting.measure`."""
+    """-30 to 6, decibels that bring the voice to -22 dBFS RMS; measured by `voice_lab.measurement`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,13 @@ class PiperSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class Sounding:
-    """How a voice sounds by espeak-ng, measured: `casting.measure` makes it, and a test measures it again."""
+class MeasuredVoice:
+    """How a voice sounds by espeak-ng: `voice_lab.measurement` measures it, and a test measures it again."""
 
     pitch: float
     """Median in Hz."""
     point: tuple[float, ...]
-    """Its place among all voices, in the space of `casting.likeness`."""
+    """Its centroid in the space of voices (`voice_lab.voice_space`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +78,5 @@ class Voice:
     piper: PiperSettings = field(default_factory=PiperSettings)
     others: tuple[str, ...] = ()
     """Tables for engines that this reader does not have."""
-    measured: Sounding | None = None
+    measured: MeasuredVoice | None = None
     """None where nobody has measured it."""

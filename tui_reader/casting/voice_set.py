@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from tui_reader.casting.voice import EspeakSettings, PiperSettings, Sounding, SystemSettings, Voice
+from tui_reader.casting.voice import EspeakSettings, MeasuredVoice, PiperSettings, SystemSettings, Voice
 from tui_reader.errors import ReaderError
 from tui_reader.paths import bundled, config_folder
 
@@ -72,15 +72,15 @@ def load_voices(folder: Path | None = None) -> VoiceSet:
 
     Raises ReaderError for a file that cannot be used.
     """
-    return _bench((bundled("voices"), config_folder() / "voices" if folder is None else folder))
+    return _voice_set((bundled("voices"), config_folder() / "voices" if folder is None else folder))
 
 
 def bundled_voices() -> VoiceSet:
     """Only the voices that came with the reader."""
-    return _bench((bundled("voices"),))
+    return _voice_set((bundled("voices"),))
 
 
-def _bench(folders: Iterable[Path]) -> VoiceSet:
+def _voice_set(folders: Iterable[Path]) -> VoiceSet:
     files = {path.stem: path for folder in folders for path in _files(folder)}
     voices = [read_voice(path) for path in files.values()]
     if not voices:
@@ -116,7 +116,7 @@ def read_voice(path: Path) -> Voice:
         nsss=SystemSettings(**{**system, **sounds["nsss"]}),
         piper=PiperSettings(**sounds["piper"]),
         others=others,
-        measured=Sounding(measured["pitch"], measured["point"]) if measured.keys() == MEASURED.keys() else None,
+        measured=MeasuredVoice(measured["pitch"], measured["point"]) if measured.keys() == MEASURED.keys() else None,
     )
 
 

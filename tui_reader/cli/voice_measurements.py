@@ -6,10 +6,10 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from tui_reader.casting.similarity import middle
-from tui_reader.casting.voice import Sounding, Voice
+from tui_reader.casting.voice import MeasuredVoice, Voice
 from tui_reader.tts.engine import Engine
-from tui_reader.voice_lab.measurement import SENTENCES, Profile, confusions, profile
+from tui_reader.voice_lab.measurement import SENTENCES, VoiceProfile, confusions, profile
+from tui_reader.voice_lab.voice_space import centroid
 
 CELL = 4
 """Columns of a number in the matrix."""
@@ -34,25 +34,25 @@ def measured_lines(
     if only:
         yield f"Taken for others: {_taken(wrong[only])}"
         yield ""
-        yield from measured_table(profiles[only].sounding).splitlines()
+        yield from measured_table(profiles[only].measured).splitlines()
     else:
         yield "Of 100 sentences of a voice, how many are taken for which other:"
         yield from _matrix(wrong, margin, width)
 
 
-def measured_table(sounding: Sounding) -> str:
+def measured_table(measured: MeasuredVoice) -> str:
     """The table [measured] of a voice file."""
-    point = ", ".join(f"{value:g}" for value in sounding.point)
-    return f"[measured]\npitch = {sounding.pitch:g}\npoint = [{point}]\n"
+    point = ", ".join(f"{value:g}" for value in measured.point)
+    return f"[measured]\npitch = {measured.pitch:g}\npoint = [{point}]\n"
 
 
-def _figures(found: Profile) -> str:
+def _figures(found: VoiceProfile) -> str:
     return f"{found.sound.pitch:>4.0f} Hz {found.sound.level:>6.1f} dBFS {found.words_a_minute:>4.0f} words/min"
 
 
-def _next(id: str, profiles: Mapping[str, Profile]) -> str:
-    here = middle(profiles[id].points)
-    far = {other: math.dist(here, middle(found.points)) for other, found in profiles.items() if other != id}
+def _next(id: str, profiles: Mapping[str, VoiceProfile]) -> str:
+    here = centroid(profiles[id].points)
+    far = {other: math.dist(here, centroid(found.points)) for other, found in profiles.items() if other != id}
     nearest = min(far, key=far.__getitem__, default=None)
     return f"{nearest}, {far[nearest]:.1f} away" if nearest else ""
 

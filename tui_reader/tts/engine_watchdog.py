@@ -32,7 +32,7 @@ def with_watchdog(open_engine: Callable[[], Engine], patience: float | None = No
 
 
 class WatchedEngine:
-    """Engine of `speech.engine` that asks another one, in that one's own thread."""
+    """Engine of `tts.engine` that asks another one, in that one's own thread."""
 
     def __init__(self, engine: Engine, patience: float) -> None:
         self.name, self.sample_rate, self.abilities = engine.name, engine.sample_rate, engine.abilities

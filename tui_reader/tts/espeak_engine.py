@@ -70,7 +70,7 @@ _in_use = threading.Lock()
 
 
 class EspeakEngine:
-    """Engine of `speech.engine`. Close it before another one is opened."""
+    """Engine of `tts.engine`. Close it before another one is opened."""
 
     name = "espeak"
     abilities = Abilities(word_marks=True, streams=True, patience=5)

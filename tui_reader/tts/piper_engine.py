@@ -30,7 +30,7 @@ LOUDNESS = -22.0
 _LOUDEST = 32_000
 """The highest sample that is left by raising the sound."""
 _SILENT = 100
-"""A sample up to this is silence, as in `speech.render`."""
+"""A sample up to this is silence, as in `tts.render`."""
 CHUNK = 4096
 """Samples handed on at once, so that `take` can stop the rest."""
 
@@ -48,7 +48,7 @@ class _Speaker(NamedTuple):
 
 
 class PiperEngine:
-    """Engine of `speech.engine`."""
+    """Engine of `tts.engine`."""
 
     name = "piper"
     sample_rate = SAMPLE_RATE

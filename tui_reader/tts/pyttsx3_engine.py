@@ -43,7 +43,7 @@ LONGEST = 2000
 CHUNK = 4096
 """Samples handed on at once, so that `take` can stop the rest."""
 SILENT = 100
-"""A sample up to this is silence, as in `speech.render`: words are spread over what is not."""
+"""A sample up to this is silence, as in `tts.render`: words are spread over what is not."""
 
 COMMAND = (sys.executable, "-P", "-m", "tui_reader.tts.pyttsx3_worker")
 """-P: nothing is imported from the folder the reader was started in."""
@@ -55,7 +55,7 @@ def deadline_for(text: str) -> float:
 
 
 class Pyttsx3Engine:
-    """Engine of `speech.engine`."""
+    """Engine of `tts.engine`."""
 
     name = "pyttsx3"
     sample_rate = SAMPLE_RATE

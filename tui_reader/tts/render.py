@@ -128,7 +128,7 @@ class _Trimmer:
         if mono:
             self._before = len(mono) // 2
             self.frames += self._before
-            self.wanted = self._take(Sound(samples.place(mono, self._pan), ()))
+            self.wanted = self._take(Sound(samples.pan(mono, self._pan), ()))
 
     def chunk(self, chunk: Chunk) -> bool:
         self._marks += chunk.marks
@@ -169,5 +169,5 @@ class _Trimmer:
                 later.append(mark)
         self._marks = later
         self.frames = end
-        self.wanted = self._take(Sound(samples.place(mono, self._pan), tuple(words)))
+        self.wanted = self._take(Sound(samples.pan(mono, self._pan), tuple(words)))
         return self.wanted

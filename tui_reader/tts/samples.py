@@ -23,22 +23,17 @@ FRAME_BYTES = WIDTH * CHANNELS
 FULL_SCALE = 32768
 """0 dBFS is a square wave of this height."""
 BLOCK = 1024
-"""Samples looked at together when a search goes through silence."""
-
-
-def gain(pcm: bytes, decibels: float) -> bytes:
-    """The sound made louder (or softer, below 0) by that many decibels; what is too loud is held at full scale."""
-    return pcm if decibels == 0 else scale(pcm, 10 ** (decibels / 20))
+"""Samples examined together in the search for the end of a silence."""
 
 
 def scale(pcm: bytes, factor: float) -> bytes:
-    """The sound at `factor` of its height, 0 to 1; for any number of channels."""
+    """The sound at `factor` times its height, held at full scale; for any number of channels."""
     return audioop.mul(pcm, WIDTH, factor)
 
 
-def place(mono: bytes, pan: float) -> bytes:
-    """Stereo with the sound at `pan`, -1 left to 1 right, at one loudness wherever it stands (constant power)."""
-    angle = (min(1.0, max(-1.0, pan)) + 1) * math.pi / 4
+def pan(mono: bytes, position: float) -> bytes:
+    """Stereo frames of a mono sound at `position`, -1 left to 1 right, equally loud everywhere (constant power)."""
+    angle = (min(1.0, max(-1.0, position)) + 1) * math.pi / 4
     return audioop.tostereo(mono, WIDTH, math.cos(angle), math.sin(angle))
 
 
@@ -59,7 +54,7 @@ def rms_dbfs(pcm: bytes) -> float:
 
 
 def leading_silence(pcm: bytes, threshold: int) -> int:
-    """How many samples go by before the first that is higher than `threshold`; all of them where none is."""
+    """How many samples go by before the first that is higher than `threshold`; all of them where none is higher."""
     view, total = memoryview(pcm), len(pcm) // WIDTH
     for block in range(0, total, BLOCK):
         start, end = block, min(block + BLOCK, total)
@@ -75,19 +70,8 @@ def leading_silence(pcm: bytes, threshold: int) -> int:
 
 
 def trailing_silence(pcm: bytes, threshold: int) -> int:
-    """How many samples follow the last that is higher than `threshold`; all of them where none is."""
-    view, total = memoryview(pcm), len(pcm) // WIDTH
-    for block in range(total, 0, -BLOCK):
-        start, end = max(0, block - BLOCK), block
-        if audioop.max(view[start * WIDTH : end * WIDTH], WIDTH) > threshold:
-            while end - start > 1:
-                middle = (start + end) // 2
-                if audioop.max(view[middle * WIDTH : end * WIDTH], WIDTH) > threshold:
-                    start = middle
-                else:
-                    end = middle
-            return total - end
-    return total
+    """How many samples follow the last that is higher than `threshold`; all of them where none is higher."""
+    return leading_silence(audioop.reverse(pcm[: len(pcm) // WIDTH * WIDTH], WIDTH), threshold)
 
 
 def fade(pcm: bytes, frames: int, up: bool, channels: int = 1) -> bytes:
@@ -137,12 +121,12 @@ def byteswap(pcm: bytes, width: int) -> bytes:
     return audioop.byteswap(pcm[: len(pcm) // width * width], width)
 
 
-def likeness(one: bytes, other: bytes) -> float:
-    """How alike two stretches of one length are in shape: 1 the same, 0 nothing in common; -1 the same upside down."""
+def correlation(one: bytes, other: bytes) -> float:
+    """The normalised correlation of two sounds of one length: 1 for the same shape, 0 for none, -1 upside down."""
     there, back = audioop.findfactor(one, other), audioop.findfactor(other, one)
     return math.copysign(math.sqrt(abs(there * back)), there)
 
 
-def share(pcm: bytes, wave: bytes) -> float:
-    """How much of `wave`, of the same length, is in the sound: the factor that leaves the least of it over."""
+def projection(pcm: bytes, wave: bytes) -> float:
+    """How much of `wave`, of the same length, is in the sound: the factor of the least squares fit."""
     return audioop.findfactor(pcm, wave)

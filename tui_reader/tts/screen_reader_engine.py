@@ -28,7 +28,7 @@ STARTS = 0.5
 
 
 class ScreenReaderEngine:
-    """LiveEngine of `speech.engine`."""
+    """LiveEngine of `tts.engine`."""
 
     name = NAME
 

@@ -20,7 +20,7 @@ _WORDS = re.compile(r"\S+")
 
 
 class SilentEngine:
-    """Engine of `speech.engine` that makes no sound."""
+    """Engine of `tts.engine` that makes no sound."""
 
     name = "quiet"
     sample_rate = 22050

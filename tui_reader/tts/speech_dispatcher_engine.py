@@ -35,7 +35,7 @@ _USUAL_RATE = 175
 
 
 class SpeechDispatcherEngine:
-    """LiveEngine of `speech.engine`."""
+    """LiveEngine of `tts.engine`."""
 
     name = NAME
 

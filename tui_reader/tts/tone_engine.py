@@ -32,7 +32,7 @@ def frequency(voice: Voice) -> int:
 
 
 class ToneEngine:
-    """Engine of `speech.engine`."""
+    """Engine of `tts.engine`."""
 
     name = "tone"
     sample_rate = SAMPLE_RATE

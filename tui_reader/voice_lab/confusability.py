@@ -1,4 +1,4 @@
-"""Who of a document could be taken for somebody else by the ear: two who answer each other in voices that are alike."""
+"""Which people of a document could be taken for each other by ear: they answer each other in voices that are alike."""
 
 from __future__ import annotations
 

@@ -1,39 +1,26 @@
 """How high, how loud, how fast and how alike voices really are, measured on their speech: for voice files and tests.
 
-Pitch is the median over frames of the lag at which a frame is most like itself (autocorrelation, normalised). All
-arithmetic is audioop's. Not used while reading.
+Not used while reading.
 """
 
 from __future__ import annotations
 
 import math
-import statistics
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from tui_reader.casting.similarity import Point, middle, nearest, place
-from tui_reader.casting.voice import Sounding, Voice
+from tui_reader.casting.voice import MeasuredVoice, Voice
 from tui_reader.tts import samples
 from tui_reader.tts.engine import Chunk, Engine
-from tui_reader.voice_lab.timbre import cepstrum
+from tui_reader.voice_lab.pitch import median_pitch
+from tui_reader.voice_lab.timbre import mean_mfcc
+from tui_reader.voice_lab.voice_space import Point, centroid, nearest, to_point
 
 TARGET = -22.0
 """dBFS RMS that every voice is brought to: measured to leave room for the peaks of speech."""
 SILENT = 100
-"""A sample up to this is silence, as in `speech.render`."""
-PITCH_RATE = 11_025
-"""Hz at which pitch is looked for: fine enough, and a quarter of the work."""
-FRAME = 0.05
-"""Seconds looked at together: three periods of the lowest voice."""
-HOP = 0.05
-LOWEST, HIGHEST = 60, 350
-"""Hz."""
-VOICED = 0.6
-"""A frame that is less like itself one period later has no pitch."""
-QUIET = -45.0
-"""dBFS below which a frame has none either."""
-
+"""A sample up to this is silence, as in `tts.render`."""
 
 SENTENCES = (
     "The train was late again this morning.",
@@ -72,7 +59,7 @@ SENTENCES = (
 """What a voice is measured on: one to three seconds each, and of many sounds."""
 
 
-class Measured(NamedTuple):
+class SpeechMeasurement(NamedTuple):
     """A voice as it sounds."""
 
     pitch: float
@@ -85,49 +72,52 @@ class Measured(NamedTuple):
     """Of speech."""
 
 
-class Profile(NamedTuple):
+class VoiceProfile(NamedTuple):
     """A voice's sound, and its utterances one by one."""
 
-    sound: Measured
+    sound: SpeechMeasurement
     words_a_minute: float
     points: tuple[Point, ...]
-    """Of each sentence, in the space of `casting.likeness`."""
+    """Of each sentence, in the space of `voice_lab.voice_space`."""
 
     @property
-    def sounding(self) -> Sounding:
+    def measured(self) -> MeasuredVoice:
         """As a voice file says it."""
-        return Sounding(round(self.sound.pitch), tuple(round(value, 1) for value in middle(self.points)))
+        return MeasuredVoice(round(self.sound.pitch), tuple(round(value, 1) for value in centroid(self.points)))
 
 
-def profile(voice: Voice, engine: Engine, sentences: Sequence[str] = SENTENCES) -> Profile:
+def profile(voice: Voice, engine: Engine, sentences: Sequence[str] = SENTENCES) -> VoiceProfile:
     """A voice as it says those sentences, each on its own. Raises EngineError."""
-    sounds = list(said(voice, engine, sentences))
+    sounds = list(sentence_sounds(voice, engine, sentences))
     sound = measure_sound(b"".join(sounds), engine.sample_rate)
     words = sum(len(sentence.split()) for sentence in sentences)
-    points = tuple(place(features(pcm, engine.sample_rate)) for pcm in sounds)
-    return Profile(sound, 60 * words / sound.seconds if sound.seconds else 0.0, points)
+    points = tuple(to_point(features(pcm, engine.sample_rate)) for pcm in sounds)
+    return VoiceProfile(sound, 60 * words / sound.seconds if sound.seconds else 0.0, points)
 
 
 def features(pcm: bytes, sample_rate: int) -> tuple[float, ...]:
     """What tells one utterance's voice from another's: pitch in semitones over 1 Hz (0 where it has none), and MFCC."""
     pitch = median_pitch(pcm, sample_rate)
-    return (12 * math.log2(pitch) if pitch else 0.0, *cepstrum(pcm, sample_rate))
+    return (12 * math.log2(pitch) if pitch else 0.0, *mean_mfcc(pcm, sample_rate))
 
 
-def confusions(profiles: Mapping[str, Profile]) -> dict[str, Counter[str]]:
+def confusions(profiles: Mapping[str, VoiceProfile]) -> dict[str, Counter[str]]:
     """Whose each utterance sounds like, by voice: learned on every other sentence, tried on the rest."""
-    learned = {id: middle(profile.points[::2]) for id, profile in profiles.items()}
+    learned = {id: centroid(profile.points[::2]) for id, profile in profiles.items()}
     return {id: Counter(nearest(point, learned) for point in profile.points[1::2]) for id, profile in profiles.items()}
 
 
-def measure_voices(voices: Iterable[Voice], engine: Engine, sentences: Sequence[str]) -> dict[str, Measured]:
+def measure_voices(voices: Iterable[Voice], engine: Engine, sentences: Sequence[str]) -> dict[str, SpeechMeasurement]:
     """Each voice as it says those sentences, by its id."""
-    return {voice.id: measure_sound(b"".join(said(voice, engine, sentences)), engine.sample_rate) for voice in voices}
+    return {
+        voice.id: measure_sound(b"".join(sentence_sounds(voice, engine, sentences)), engine.sample_rate)
+        for voice in voices
+    }
 
 
-def measure_sound(pcm: bytes, sample_rate: int) -> Measured:
+def measure_sound(pcm: bytes, sample_rate: int) -> SpeechMeasurement:
     """The pitch and loudness of 16-bit mono speech."""
-    return Measured(
+    return SpeechMeasurement(
         median_pitch(pcm, sample_rate),
         samples.rms_dbfs(pcm),
         samples.peak(pcm),
@@ -135,18 +125,12 @@ def measure_sound(pcm: bytes, sample_rate: int) -> Measured:
     )
 
 
-def median_pitch(pcm: bytes, sample_rate: int) -> float:
-    """The median pitch in Hz of 16-bit mono speech, 0 where there is none."""
-    pitches = [pitch for frame in _frames(pcm, sample_rate) if (pitch := _pitch(frame))]
-    return statistics.median(pitches) if pitches else 0.0
-
-
-def gain_for(measured: Measured, gain: float) -> float:
+def gain_for(measured: SpeechMeasurement, gain: float) -> float:
     """The gain that a voice measured at `gain` needs to come to TARGET."""
     return round(gain + TARGET - measured.level, 1)
 
 
-def said(voice: Voice, engine: Engine, sentences: Sequence[str]) -> Iterator[bytes]:
+def sentence_sounds(voice: Voice, engine: Engine, sentences: Sequence[str]) -> Iterator[bytes]:
     """The sound of each sentence without the silence around it."""
     for sentence in sentences:
         parts: list[bytes] = []
@@ -159,29 +143,3 @@ def said(voice: Voice, engine: Engine, sentences: Sequence[str]) -> Iterator[byt
         pcm = b"".join(parts)
         before, after = samples.leading_silence(pcm, SILENT), samples.trailing_silence(pcm, SILENT)
         yield pcm[before * samples.WIDTH : max(before * samples.WIDTH, len(pcm) - after * samples.WIDTH)]
-
-
-def _frames(pcm: bytes, sample_rate: int) -> Iterator[bytes]:
-    """Frames at PITCH_RATE, each longer than FRAME by the longest lag."""
-    slow = samples.to_mono(pcm, samples.WIDTH, 1, sample_rate, PITCH_RATE)
-    size, hop = round(FRAME * PITCH_RATE) + PITCH_RATE // LOWEST, round(HOP * PITCH_RATE)
-    for start in range(0, len(slow) // samples.WIDTH - size, hop):
-        yield slow[start * samples.WIDTH : (start + size) * samples.WIDTH]
-
-
-def _pitch(frame: bytes) -> float:
-    """The pitch of one frame in Hz, 0 where it has none."""
-    if samples.rms_dbfs(frame) < QUIET:
-        return 0.0
-    size = len(frame) - PITCH_RATE // LOWEST * samples.WIDTH
-    first = frame[:size]
-    lags = range(PITCH_RATE // HIGHEST, PITCH_RATE // LOWEST + 1)
-    alike = [samples.likeness(first, frame[lag * samples.WIDTH : lag * samples.WIDTH + size]) for lag in lags]
-    best = max(alike)
-    if best < VOICED:
-        return 0.0
-    # The first peak nearly as high as the highest: two periods are as alike as one.
-    for index in range(1, len(alike) - 1):
-        if alike[index] >= 0.9 * best and alike[index - 1] <= alike[index] >= alike[index + 1]:
-            return PITCH_RATE / lags[index]
-    return PITCH_RATE / lags[alike.index(best)] if math.isfinite(best) else 0.0

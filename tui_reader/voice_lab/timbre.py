@@ -1,4 +1,4 @@
-"""The colour of a voice in numbers: the mean of its mel-frequency cepstral coefficients (MFCC).
+"""The timbre of a voice in numbers: the mean of its mel-frequency cepstral coefficients (MFCC).
 
 A line of the spectrum is how much of a windowed sine and cosine is in the sound, which audioop works out: a Fourier
 transform without numpy, 250 times faster than speech. Not used while reading.
@@ -17,7 +17,7 @@ from itertools import pairwise
 from tui_reader.tts import samples
 
 RATE = 11_025
-"""Hz at which the colour is looked at: what tells voices apart lies below 5 kHz, and it is half of the work."""
+"""Hz at which the timbre is measured: what tells voices apart lies below 5 kHz, and it is half of the work."""
 SIZE = 256
 """Samples of a frame: 23 ms, in which the mouth stands still."""
 HOP = 275
@@ -31,14 +31,17 @@ FLOOR = 15.0
 """Decibels below the whole sound at which a frame no longer counts: pauses and soft consonants."""
 
 
-def cepstrum(pcm: bytes, sample_rate: int) -> tuple[float, ...]:
+def mean_mfcc(pcm: bytes, sample_rate: int) -> tuple[float, ...]:
     """The mean MFCC of the loud frames of 16-bit mono speech, COEFFICIENTS numbers; all 0 where there is none."""
     slow = samples.to_mono(pcm, samples.WIDTH, 1, sample_rate, RATE)
     quiet = samples.rms_dbfs(slow) - FLOOR
     total, count = [0.0] * BANDS, 0
     for frame in _frames(slow):
         if samples.rms_dbfs(frame) > quiet:
-            power = [samples.share(frame, sine) ** 2 + samples.share(frame, cosine) ** 2 for sine, cosine in _waves()]
+            power = [
+                samples.projection(frame, sine) ** 2 + samples.projection(frame, cosine) ** 2
+                for sine, cosine in _waves()
+            ]
             for band, lines in enumerate(_bands()):
                 total[band] += math.log(sum(weight * power[line] for line, weight in lines) + 1e-12)
             count += 1

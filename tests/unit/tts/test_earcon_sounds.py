@@ -66,7 +66,7 @@ def test_an_earcon_is_short_soft_at_its_ends_and_under_the_voices(earcon: Earcon
 def test_no_two_earcons_sound_the_same() -> None:
     for one, other in combinations(Earcon, 2):
         short, long = sorted((sound(one, 22050), sound(other, 22050)), key=len)
-        assert abs(samples.likeness(short + bytes(len(long) - len(short)), long)) < 0.8
+        assert abs(samples.correlation(short + bytes(len(long) - len(short)), long)) < 0.8
 
 
 def test_earcons_are_off_unless_wanted() -> None:

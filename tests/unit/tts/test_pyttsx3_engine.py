@@ -22,7 +22,7 @@ from tui_reader.tts.engine import Chunk, WordMark
 from tui_reader.tts.pyttsx3_engine import COMMAND, LONGEST, Pyttsx3Engine
 from tui_reader.tts.sanitize import sanitize
 from tui_reader.tts.system_voices import SystemVoice, choose
-from tui_reader.voice_lab.measurement import median_pitch
+from tui_reader.voice_lab.pitch import median_pitch
 
 AES = Voice("aes", "Adlai", espeak=EspeakSettings("en-us+m3", 65, 60, gain=-1.6))
 NARRATOR = Voice("narrator", "Narrator", espeak=EspeakSettings("en-gb-x-rp+f2", 45, 40, gain=-2.9))

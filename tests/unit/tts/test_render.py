@@ -24,9 +24,9 @@ def made(said: Utterance, stereo: bool = True) -> bytes:
 
 
 def test_a_voice_is_at_its_place_and_notes_are_further_right_than_any() -> None:
-    word = bytes(samples.place(b"\x40\x1f", -0.5))
+    word = bytes(samples.pan(b"\x40\x1f", -0.5))
     assert made(utterance("one"))[200:204] == word
-    aside = bytes(samples.place(b"\x40\x1f", ASIDE))
+    aside = bytes(samples.pan(b"\x40\x1f", ASIDE))
     assert made(utterance("one")._replace(note="1"))[200:204] == aside
     assert made(utterance("one", number=-1))[200:204] == aside
     assert all(voice.pan < ASIDE for voice in bundled_voices().values())

@@ -14,7 +14,7 @@ from tui_reader.tts.engine import Chunk, WordMark
 from tui_reader.tts.open_engine import ENGINES, LIVE, default_engine, open_engine
 from tui_reader.tts.tone_engine import LETTER, ToneEngine, frequency
 from tui_reader.tts.word_marks import spread
-from tui_reader.voice_lab.measurement import median_pitch
+from tui_reader.voice_lab.pitch import median_pitch
 
 LOW, HIGH = Voice("low", "Low", espeak=EspeakSettings("en", 5)), Voice("high", "High", espeak=EspeakSettings("en", 20))
 

@@ -1,4 +1,7 @@
-"""Spelling out: a printed sentence into what an engine is to say, with the map back to the printed characters."""
+"""Text normalization: a printed sentence as an engine is to say it, with the map back to the printed characters.
+
+A rule is an entry in the module of its kind, listed in `rules`; a word is a line of a lexicon. It knows no document.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The axes of the space of voices: made by tests/measure_voices.py, used by `casting.likeness`.
+"""The axes of the space of voices: written by tests/measure_voices.py, used by `voice_lab.voice_space`.
 
-A row an axis: its share of each feature, the pitch in semitones and then the MFCC; the rest is 0. Along each axis
-utterances of one voice lie about its middle with a standard deviation of 1. Measured on the bundled voices.
+A row is an axis: its weight for each feature, the pitch in semitones and then the MFCC; the rest is 0. Along each axis
+the utterances of one voice lie about its centroid with a standard deviation of 1. Measured on the bundled voices.
 """
 
 from __future__ import annotations

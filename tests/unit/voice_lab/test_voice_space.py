@@ -12,14 +12,15 @@ import pytest
 
 from tests.unit.casting.test_cast import dialogue
 from tui_reader.casting import cast, load_voices
-from tui_reader.casting.similarity import CONFUSABLE, Point, axes, distance, middle, nearest, place
+from tui_reader.casting.similarity import CONFUSABLE, distance
 from tui_reader.cli.voice_measurements import measured_lines
 from tui_reader.paths import bundled
 from tui_reader.tts.espeak_engine import EspeakEngine
-from tui_reader.voice_lab.measurement import SENTENCES, confusions, features, profile, said
+from tui_reader.voice_lab.measurement import SENTENCES, confusions, features, profile, sentence_sounds
+from tui_reader.voice_lab.voice_space import Point, axes, centroid, nearest, to_point
 
-BENCH = load_voices(Path("none"))
-LEARNED = {id: voice.measured.point for id, voice in BENCH.items() if voice.measured}
+VOICES = load_voices(Path("none"))
+LEARNED = {id: voice.measured.point for id, voice in VOICES.items() if voice.measured}
 WORDS = (bundled("corpus") / "stevenson-ball.txt").read_text(encoding="utf-8").split()
 CLAUSES = [" ".join(WORDS[at : at + 6]) for at in range(200, 1000, 6)]
 """One to two seconds each; no voice was measured on them."""
@@ -36,11 +37,11 @@ def heard(engine: EspeakEngine, clauses: Sequence[str]) -> dict[str, list[Point]
     """Where each voice's utterances longer than a second lie."""
     return {
         id: [
-            place(features(pcm, engine.sample_rate))
-            for pcm in said(voice, engine, clauses)
+            to_point(features(pcm, engine.sample_rate))
+            for pcm in sentence_sounds(voice, engine, clauses)
             if len(pcm) > 2 * engine.sample_rate
         ]
-        for id, voice in BENCH.items()
+        for id, voice in VOICES.items()
     }
 
 
@@ -50,8 +51,8 @@ def draws(number: int) -> Iterator[list[str]]:
     for _ in range(number):
         women = rng.random()
         speakers = [f"{'Mrs.' if rng.random() < women else 'Mr.'} {letter}" for letter in "ABCDEFG"]
-        chosen = {one: rng.choice(list(BENCH)) for one in speakers[: rng.randrange(3)]}
-        yield [voice.id for voice in cast(dialogue(speakers), BENCH, known=chosen).voices.values()]
+        chosen = {one: rng.choice(list(VOICES)) for one in speakers[: rng.randrange(3)]}
+        yield [voice.id for voice in cast(dialogue(speakers), VOICES, known=chosen).voices.values()]
 
 
 def rightly(heard: dict[str, list[Point]], voices: list[str]) -> tuple[int, int]:
@@ -62,9 +63,9 @@ def rightly(heard: dict[str, list[Point]], voices: list[str]) -> tuple[int, int]
 
 
 def test_every_voice_was_measured_and_none_is_near_another() -> None:
-    assert LEARNED.keys() == BENCH.keys()
-    for id, voice in BENCH.items():
-        assert min(distance(voice, other) for other in BENCH.values() if other.id != id) > CONFUSABLE, id
+    assert LEARNED.keys() == VOICES.keys()
+    for id, voice in VOICES.items():
+        assert min(distance(voice, other) for other in VOICES.values() if other.id != id) > CONFUSABLE, id
 
 
 def test_eight_voices_that_are_cast_together_are_told_apart_in_99_of_100_utterances(engine: EspeakEngine) -> None:
@@ -74,8 +75,8 @@ def test_eight_voices_that_are_cast_together_are_told_apart_in_99_of_100_utteran
 
 
 def test_what_the_voice_files_say_is_what_is_measured(engine: EspeakEngine) -> None:
-    for id in random.Random(SENTENCES[0]).sample(sorted(BENCH), 1):
-        voice, now = BENCH[id], profile(BENCH[id], engine).sounding
+    for id in random.Random(SENTENCES[0]).sample(sorted(VOICES), 1):
+        voice, now = VOICES[id], profile(VOICES[id], engine).measured
         assert voice.measured
         assert now.pitch == pytest.approx(voice.measured.pitch, rel=0.03), id
         assert math.dist(now.point, voice.measured.point) < 1.5, id
@@ -92,8 +93,8 @@ def test_any_eight_that_are_cast_together_are_told_apart_on_a_long_text(engine: 
 
 @pytest.mark.e2e
 def test_all_voice_files_say_what_is_measured(engine: EspeakEngine) -> None:
-    for id, voice in BENCH.items():
-        now = profile(voice, engine).sounding
+    for id, voice in VOICES.items():
+        now = profile(voice, engine).measured
         assert voice.measured
         assert now.pitch == pytest.approx(voice.measured.pitch, rel=0.03), id
         assert math.dist(now.point, voice.measured.point) < 1.5, id
@@ -110,14 +111,14 @@ def test_the_axes_make_utterances_of_one_voice_lie_alike_in_all_directions() -> 
         tuple(sum(weight * value for weight, value in zip(axis, row, strict=True)) for axis in stretched)
         for row in voices[0]
     ]
-    centre = middle(turned)
+    centre = centroid(turned)
     for axis in range(2):
         assert sum((row[axis] - centre[axis]) ** 2 for row in turned) / len(turned) == pytest.approx(1, abs=0.1)
     assert sum((row[0] - centre[0]) * (row[1] - centre[1]) for row in turned) / len(turned) == pytest.approx(0, abs=0.1)
 
 
 def test_the_measure_tells_pitch_loudness_pace_and_who_is_taken_for_whom(engine: EspeakEngine) -> None:
-    voices = {id: BENCH[id] for id in ("aes", "gwb", "narrator")}
+    voices = {id: VOICES[id] for id in ("aes", "gwb", "narrator")}
     lines = [*measured_lines(voices, engine, None, 60, SENTENCES[:8])]
     assert re.fullmatch(r"gwb +8\d Hz +-2\d\.\d dBFS +\d+ words/min  \w+, \d+\.\d away", lines[2])
     assert [line.split() for line in lines[-3:]] == [
@@ -131,7 +132,7 @@ def test_the_measure_tells_pitch_loudness_pace_and_who_is_taken_for_whom(engine:
 
 
 def test_one_voice_under_two_names_is_taken_for_the_other(engine: EspeakEngine) -> None:
-    one = profile(BENCH["aes"], engine, SENTENCES[:8])
-    wrong = confusions({"one": one, "other": one, "narrator": profile(BENCH["narrator"], engine, SENTENCES[:8])})
+    one = profile(VOICES["aes"], engine, SENTENCES[:8])
+    wrong = confusions({"one": one, "other": one, "narrator": profile(VOICES["narrator"], engine, SENTENCES[:8])})
     assert wrong["other"]["one"] == 4
     assert wrong["narrator"] == {"narrator": 4}

@@ -1,0 +1,30 @@
+"""What the rooms of speech know of each other: a protocol or a value, and nothing behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_imports import SOURCES, imports, room
+
+
+@pytest.mark.parametrize(
+    ("knower", "known", "modules"),
+    [
+        ("tts", "narration", {"utterance"}),
+        ("tts", "casting", {"voice"}),
+        ("playback", "narration", {"utterance"}),
+        ("playback", "casting", set()),
+        ("playback", "tts", {"engine", "render", "samples"}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_room_of_speech_knows_little_of_another(knower: str, known: str, modules: set[str]) -> None:
+    start = f"tui_reader.{known}."
+    found = {
+        name.removeprefix(start)
+        for path in SOURCES
+        if room(path) == knower
+        for name in imports(path)
+        if f"{name}.".startswith(start)
+    }
+    assert found <= modules
