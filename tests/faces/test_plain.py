@@ -19,7 +19,7 @@ from tui_reader.settings import settings_path
 from tui_reader.startup.open_document import Options
 from tui_reader.startup.session import open_session
 from tui_reader.terminal.commands import COMMANDS
-from tui_reader.terminal.keyboard import Inbox, Keyboard, WindowsKeyboard, key_names
+from tui_reader.terminal.keyboard import Inbox, Keyboard, WindowsKeyboard
 from tui_reader.terminal.keys import character_of, key_said
 
 
@@ -46,89 +46,14 @@ def test_it_opens_with_title_counts_hint_and_first_turn() -> None:
         program.close()
 
 
-MESSAGES = [
-    (["n"], "\nBall: I think the meeting has been called off."),
-    (["right"], "\nBall: I think the meeting has been called off."),
-    (["enter"], "\nBall: I think the meeting has been called off."),
-    (["n", "p"], "\nStevenson: I wonder if you would care to submit this afternoon at the\n"
-                 "meeting (note 1) a suggestion which I could dictate."),
-    (["p"], "\nStart of document."),
-    (["N"], "\nStevenson: Maybe you could send it over to Kennedy to be reflecting on."),
-    (["P"], "\nNo earlier turn of Stevenson."),
-    (["w"], "\nTurn 1 of 23, Stevenson. 0 percent, "),
-    (["k"], "\n2 speakers. 1 Stevenson, 12 turns. 2 Ball, 11 turns."),
-    (["D"], "\n1 Memorandum of Telephone Conversation Between the Permanent"),
-    (["k", "2"], "\nBall: I think the meeting has been called off."),
-    (["k", "n"], "\nBall: I think the meeting has been called off."),
-    (["f"], "\nNote 1: The Executive Committee\nmeeting."),
-    (["f", "escape"], "\nBack at turn 1."),
-    (["n", "f"], "\nNo notes here."),
-    (["2", "3", "g"], "\nBall: I'll have this thing typed up and give it some thought."),
-    (["5", "enter"], "\nBall: Yes."),
-    (["9", "9", "g"], "\nNo turn 99. The last is 23."),
-    (["g", "2", "enter"], "\nBall: I think the meeting has been called off."),
-    (["y"], "\nFull."),
-    (["n"], "\nTurn 2 of 23. Ball: I think the meeting has been called off."),
-    (["y"], "\nBrief."),
-    (["n"], "\nBall: I think the meeting has been called off."),
-    (["3", "g"], "\nMaybe you could send it over to Kennedy to be reflecting on."),
-    (["y"], "\nNormal."),
-    (["n", "L"], "\nBack at turn 2."),
-    (["plus"], "\nSpeed 1.1."),
-    (["minus"], "\nSpeed 1."),
-    (["v"], "\nThere is no sound, for --no-sound was given. Your screen reader reads."),
-    (["h"], "\nSpace: Play or pause.\nn, p: Next turn, previous turn.\n"),
-    (["}"], "\nBall: I think the meeting has been called off."),
-    (["{"], "\nStart of document."),
-    (["e"], "\nwonder"),
-    (["e", "E"], "\nI"),
-    (["a"], "\nNote 1: The Executive Committee\nmeeting."),
-    (["n", "a"], "\nBall, Under Secretary of State."),
-    (["i"], "\nNothing is explained here."),
-    (["F", "F", "F", "F", "F"], "\nNotes are not read aloud."),
-    (["t"], "\nStop after each sentence."),
-    (["o", "o"], "\nEverybody is heard."),
-    (["z"], "\nSleep in 15 minutes."),
-    (["question_mark"], "\nPress a key to be told what it does."),
-    (["question_mark", "n"], "\nn: Next turn. Go to the next turn."),
-    (["x"], "\nUnknown key x. h for help."),
-    (["%"], "\nUnknown key percent sign. h for help."),
-    (["question_mark", "+"], "\nplus: Faster. "),
-    (["\x1b[15~"], "\nUnknown key. h for help."),
-    (["é"], "\nUnknown key é. h for help."),
-    (["["], "\nNo earlier part."),
-    (["]"], "\nMemorandum From the Permanent Representative to the United Nations\n"),
-    (["m"], "\nMemorandum From the Permanent Representative to the United Nations\n"),
-    (["m", "m"], "\nMemorandum From the Permanent Representative to the United Nations\n"),
-    (["m", "escape"], "\nLeft the memorandum."),
-    (["3", "g", "m", "m", "L"], "\nLeft the memorandum."),
-    (["w"], "\nTurn 1 of 23"),
-    (["s"], "\nI think the meeting has been called\noff."),
-    (["S"], "\nNovember 9, 1962, 4:15 p.m."),
-    (["n", "r"], "\nBall: I think the meeting has been called off."),
-    (["/", "escape"], "\nBack at turn 1."),
-    (["/", "enter"], "\nBack at turn 1."),
-    (["/", *"Castor", "enter"], "\nNothing found for Castor."),
-    (["."], "\nNo further turn with Castor."),
-    (["/", *"Castro", "enter"], "\n6 turns with Castro. First, turn 6, Stevenson: It seems to me highly"),
-    (["."], "\nTurn 6, Stevenson: It seems to me highly"),
-    ([".", ".", ","], "\nTurn 6, Stevenson: It seems to me highly"),
-    (["'"], "\nThere are no bookmarks."),
-    (["2", "g", "b"], "\nBookmark 1 at turn 2."),
-    (["1", "'"], "\nBookmark 1, turn 2, Ball: I think the meeting has been called off."),
-    (["2", "'"], "\nThere is no bookmark 2."),
-    (["2", "g", "<", ">"], "\nBall: I think the meeting has been called off."),
-    (["q"], "\nStopped at turn 1. Kept.\n"),
-]  # fmt: skip
-
-
-def test_each_key_says_its_message(plain: Plain) -> None:
-    for keys, message in MESSAGES:
-        said = plain.ask(*keys)
-        assert said.startswith(message), f"{keys} said {said!r}"
-        if keys != ["q"]:
-            plain.ask("w")  # answers what was asked
-            plain.ask("1", "g")
+def test_keys_as_a_terminal_sends_them_are_understood(plain: Plain) -> None:
+    for key, message in (
+        ("right", "\nBall: I think the meeting has been called off."), ("left", "\nStevenson: I wonder"),
+        ("enter", "\nBall: I think the meeting has been called off."), ("\x1b[15~", "\nUnknown key. h for help."),
+        ("é", "\nUnknown key é. h for help."), ("escape", "\nBack at turn 2."),
+    ):  # fmt: skip
+        assert plain.ask(key).startswith(message)
+    assert plain.ask("q") == "\nStopped at turn 2. Kept.\n"
 
 
 def test_a_memo_is_announced_heard_and_left(plain: Plain) -> None:
@@ -175,13 +100,6 @@ def test_own_keys_and_a_keymap_hold_and_are_named(talk: Path) -> None:
         assert program.wait() == 0
     finally:
         program.close()
-
-
-def test_every_key_of_the_table_is_tried_here() -> None:
-    tried = {key for keys, _ in MESSAGES for key in keys} | {"space", "left", "equals_sign"}
-    tried |= {"T", "D"}  # in test_face_changes and test_plain_library
-    tried |= {key for sent in tried for key in key_names(sent) if len(sent) == 1}
-    assert {key for command in COMMANDS if "plain" in command.faces for key in command.keys} <= tried
 
 
 def test_no_escape_is_written_for_any_key_of_the_table(plain: Plain) -> None:

@@ -25,6 +25,12 @@ SENT = {
 """What a terminal sends for a key."""
 
 
+def as_read(written: bytes) -> str:
+    """The lines that a person reads, without what is there for screen readers only."""
+    text = written.decode().replace("\r\n", "\n").replace("\n \r", "\n")
+    return re.sub(r"(?<=[.?!]) $", "", text, flags=re.MULTILINE)  # what keeps it from looking like typing
+
+
 class Plain(PtyProgram):
     """The program in plain mode, asked key by key."""
 
@@ -43,8 +49,7 @@ class Plain(PtyProgram):
             time.sleep(0.005)
         new = self.output[self._told :]
         self._told += len(new)
-        text = new.decode().replace("\r\n", "\n").replace("\n \r", "\n")
-        return re.sub(r"(?<=[.?!]) $", "", text, flags=re.MULTILINE)  # what keeps it from looking like typing
+        return as_read(new)
 
     def ask(self, *keys: str) -> str:
         """Press keys by name and give what is written for the last of them."""

@@ -1,0 +1,134 @@
+"""The plain face: what is written for each command, one test a command, named by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.support.corpus import MEMORANDUM
+from tests.support.plain_answers import answers
+from tests.support.plain_program import SENT
+from tui_reader.paths import NO_LIBRARY
+from tui_reader.startup.open_document import Options
+from tui_reader.terminal.commands import COMMANDS
+from tui_reader.terminal.keyboard import key_names
+
+Answer = tuple[list[str], str]
+"""Keys, and how the answer to the last of them begins."""
+STEVENSON = "\nStevenson: I wonder if you would care to submit this afternoon at the\nmeeting (note 1) a suggestion"
+BALL = "\nBall: I think the meeting has been called off."
+MEMO = "\nMemorandum From the Permanent Representative to the United Nations\n"
+COMMAND_ANSWERS: dict[str, list[Answer]] = {
+    "next_page": [(["n"], BALL), (["right"], BALL), (["enter"], BALL)],
+    "previous_page": [(["n", "p"], STEVENSON), (["n", "left"], STEVENSON), (["p"], "\nStart of document.")],
+    "next_of_speaker": [(["N"], "\nStevenson: Maybe you could send it over to Kennedy to be reflecting on.")],
+    "previous_of_speaker": [(["P"], "\nNo earlier turn of Stevenson.")],
+    "next_sentence": [(["s"], "\nI think the meeting has been called\noff.")],
+    "previous_sentence": [(["S"], "\nNovember 9, 1962, 4:15 p.m.")],
+    "next_paragraph": [(["}"], BALL)],
+    "previous_paragraph": [(["{"], "\nStart of document.")],
+    "next_word": [(["e"], "\nwonder")],
+    "previous_word": [(["e", "E"], "\nI")],
+    "next_part": [(["]"], MEMO)],
+    "previous_part": [(["["], "\nNo earlier part.")],
+    "memo": [
+        (["m"], MEMO), (["m", "m"], MEMO), (["m", "escape"], "\nLeft the memorandum."),
+        (["3", "g", "m", "m", "L"], "\nLeft the memorandum."), (["w"], "\nTurn 1 of 23"),
+    ],
+    "repeat": [(["n", "r"], BALL)],
+    "where": [(["w"], "\nTurn 1 of 23, Stevenson. 0 percent, ")],
+    "notes": [
+        (["f"], "\nNote 1: The Executive Committee\nmeeting."), (["f", "escape"], "\nBack at turn 1."),
+        (["n", "f"], "\nNo notes here."),
+    ],
+    "people": [
+        (["k"], "\n2 speakers. 1 Stevenson, 12 turns. 2 Ball, 11 turns."), (["k", "2"], BALL), (["k", "n"], BALL),
+    ],
+    "gloss": [(["i"], "\nNothing is explained here.")],
+    "library": [(["D"], "\n1 Memorandum of Telephone Conversation Between the Permanent")],
+    "verbosity": [
+        (["y"], "\nFull."), (["n"], "\nTurn 2 of 23. Ball: I think the meeting has been called off."),
+        (["y"], "\nBrief."), (["n"], BALL),
+        (["3", "g"], "\nMaybe you could send it over to Kennedy to be reflecting on."), (["y"], "\nNormal."),
+    ],
+    "go_to": [
+        (["2", "3", "g"], "\nBall: I'll have this thing typed up and give it some thought."),
+        (["5", "enter"], "\nBall: Yes."), (["9", "9", "g"], "\nNo turn 99. The last is 23."),
+        (["g", "2", "enter"], BALL),
+    ],
+    "search": [
+        (["/", "escape"], "\nBack at turn 1."), (["/", "enter"], "\nBack at turn 1."),
+        (["/", *"Castor", "enter"], "\nNothing found for Castor."), (["."], "\nNo further turn with Castor."),
+    ],
+    "next_hit": [
+        (["/", *"Castro", "enter"], "\n6 turns with Castro. First, turn 6, Stevenson: It seems to me highly"),
+        (["."], "\nTurn 6, Stevenson: It seems to me highly"),
+    ],
+    "previous_hit": [
+        ([*"/Castro", "enter"], "\n6 turns with Castro."),
+        ([".", ".", ","], "\nTurn 6, Stevenson: It seems to me highly"),
+    ],
+    "bookmark": [(["2", "g", "b"], "\nBookmark 1 at turn 2.")],
+    "to_bookmark": [
+        (["'"], "\nThere are no bookmarks."),
+        (["2", "g", "b", "1", "'"], "\nBookmark 1, turn 2, Ball: I think the meeting has been called off."),
+        (["2", "'"], "\nThere is no bookmark 2."),
+    ],
+    "go_back": [(["2", "g", "<"], STEVENSON)],
+    "go_forward": [(["2", "g", "<", ">"], BALL)],
+    "aside": [
+        (["a"], "\nNote 1: The Executive Committee\nmeeting."), (["n", "a"], "\nBall, Under Secretary of State."),
+    ],
+    "notes_aloud": [(["F", "F", "F", "F", "F"], "\nNotes are not read aloud.")],
+    "step": [(["t"], "\nStop after each sentence.")],
+    "one_side": [(["o", "o"], "\nEverybody is heard.")],
+    "sleep": [(["z"], "\nSleep in 15 minutes.")],
+    "faster": [(["plus"], "\nSpeed 1.1."), (["equals_sign"], "\nSpeed 1.2.")],
+    "slower": [(["minus"], "\nSpeed 0.9.")],
+    "sound": [(["v"], "\nThere is no sound, for --no-sound was given. Your screen reader reads.")],
+    "help": [
+        (["h"], "\nSpace: Play or pause.\nn, p: Next turn, previous turn.\n"),
+        (["question_mark"], "\nPress a key to be told what it does."),
+        (["question_mark", "n"], "\nn: Next turn. Go to the next turn."), (["question_mark", "+"], "\nplus: Faster. "),
+    ],
+    "back": [(["n", "L"], "\nBack at turn 2."), (["n", "escape"], "\nBack at turn 2.")],
+}  # fmt: skip
+ELSEWHERE = {"play_or_pause": "test_plain", "face": "test_face_changes", "quit": "test_plain"}
+"""Commands that are tested with the real program, and the file."""
+UNKNOWN: list[Answer] = [
+    (["x"], "\nUnknown key x. h for help."), (["%"], "\nUnknown key percent sign. h for help."),
+    (["\x1b[15~"], "\nUnknown key. h for help."), (["é"], "\nUnknown key é. h for help."),
+]  # fmt: skip
+
+
+def check(expected: Sequence[Answer]) -> None:
+    """Press the keys of each answer, from turn 1 on, and look at the answer to the last."""
+    keys: list[str] = []
+    places: list[int] = []
+    for pressed, _ in expected:
+        keys += pressed
+        places.append(len(keys))
+        keys += ["w", "1", "g"]  # answers what was asked, and goes back
+    names = [name for key in keys for name in key_names(SENT.get(key, key))]
+    told = answers(MEMORANDUM, names, Options(NO_LIBRARY, sound=False))
+    for place, (pressed, beginning) in zip(places, expected, strict=True):
+        assert told[place].startswith(beginning), f"{pressed} said {told[place]!r}"
+
+
+@pytest.mark.parametrize("command", COMMAND_ANSWERS)
+def test_a_command_says_its_message(command: str) -> None:
+    check(COMMAND_ANSWERS[command])
+
+
+def test_an_unknown_key_is_named() -> None:
+    check(UNKNOWN)
+
+
+@pytest.mark.parametrize("command", [command for command in COMMANDS if "plain" in command.faces], ids=lambda c: c.id)
+def test_each_key_of_a_command_is_tried(command: object) -> None:
+    assert isinstance(command, type(COMMANDS[0]))
+    if command.id not in ELSEWHERE:
+        sent = {key for keys, _ in COMMAND_ANSWERS[command.id] for key in keys}
+        tried = sent | {name for key in sent if len(key) == 1 for name in key_names(key)}
+        assert set(command.keys) <= tried

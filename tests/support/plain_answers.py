@@ -1,0 +1,49 @@
+"""The plain face within the test's process: keys go in one after the other, and what is written for each comes out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from queue import SimpleQueue
+
+import pytest
+
+from tests.support.plain_program import as_read
+from tui_reader.faces.plain.face import PlainFace
+from tui_reader.startup.open_document import Options
+from tui_reader.startup.session import open_session
+from tui_reader.terminal.keyboard import WindowsKeyboard
+
+
+class KeysInOrder:
+    """An inbox that gives the next key whenever the face waits for one, and `q` at the end."""
+
+    def __init__(self, keys: Sequence[str], before_each: Callable[[], None]) -> None:
+        """`before_each` is called when a key is asked for: what the one before did is done."""
+        self._keys = [*keys, "q"]
+        self._before_each = before_each
+
+    def get(self, timeout: float | None = None) -> str:
+        """The next key, at once."""
+        self._before_each()
+        return self._keys.pop(0)
+
+    def empty(self) -> bool:
+        """Whether no key waits: each is typed after the answer to the one before."""
+        return True
+
+
+def answers(path: Path, keys: Sequence[str], options: Options, columns: int = 80, rows: int = 24) -> list[str]:
+    """What the plain face writes on opening the document, and then for each of the keys; without what `q` says."""
+    written: list[bytes] = []
+    counts: list[int] = []
+    inbox = KeysInOrder(keys, lambda: counts.append(len(written)))
+    session = open_session(path, options, lambda event: None)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(os, "write", lambda descriptor, data: written.append(bytes(data)) or len(data))  # type: ignore[func-returns-value]
+        patched.setattr(os, "get_terminal_size", lambda descriptor: os.terminal_size((columns, rows)))
+        assert PlainFace(session, inbox, WindowsKeyboard(SimpleQueue())).run() == 0  # type: ignore[arg-type]
+    session.close()
+    starts = [0, *counts]
+    return [as_read(b"".join(written[start:end])) for start, end in zip(starts, counts, strict=False)]
