@@ -167,7 +167,9 @@ def run(engine: str, seconds: float, step: float, device: FastDevice | None) -> 
 
 def main() -> int:
     """As the module says."""
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.endurance", description="Reads for hours: memory, files, words."
+    )
     parser.add_argument("--hours", type=float, default=8)
     parser.add_argument("--minutes", type=float)
     parser.add_argument("--engine", choices=("tone", "espeak"))

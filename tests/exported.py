@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from argparse import ArgumentParser
 from array import array
 from collections.abc import Iterator
 from pathlib import Path
@@ -204,4 +205,8 @@ def _last(path: Path) -> int | None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    parser = ArgumentParser(
+        prog="python -m tests.exported", description="Exports documents in every form and has others read them back."
+    )
+    parser.add_argument("files", metavar="FILE", nargs="+", help="A document.")
+    sys.exit(main(parser.parse_args().files))

@@ -6,6 +6,7 @@ Each voice file gets its gain and the table [measured], voice_lab/voice_space_ax
 from __future__ import annotations
 
 import re
+from argparse import ArgumentParser
 from pathlib import Path
 
 from tui_reader.casting import bundled_voices
@@ -61,6 +62,11 @@ def rewrite(path: Path, gain: float, measured: MeasuredVoice) -> None:
 
 
 def main() -> None:
+    """Measure, and write what was measured into the voices' files."""
+    ArgumentParser(
+        prog="python -m tests.measure_voices",
+        description="Measures the voices and writes loudness and sound into the files in voices/.",
+    ).parse_args()
     engine = EspeakEngine()
     voices = bundled_voices()
     axes_file = Path(voice_space_axes.__file__)

@@ -1,13 +1,14 @@
 """Measures the reader beside a bare Textual app and espeak-ng in one run, and prints a table.
 
-    python -m tests.benchmarks
+    python -m tests.benchmarks [PART ...]
 
 Needs Debian's espeak-ng, pulseaudio and pulseaudio-utils. Each row is a median, beside the bound that the project holds
-itself to.
+itself to. The other modules here measure the reader beside other programs; README.md has the results.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import platform
 import shutil
@@ -15,13 +16,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 from tests.benchmarks.freezes import gap_rows
 from tests.benchmarks.parsing import long_texts
-from tests.benchmarks.screen import monster_rows, screen_rows, start_rows
+from tests.benchmarks.screen import Row, monster_rows, screen_rows, start_rows
 from tests.support.corpus import MEMORANDUM
 from tests.support.pty_program import PtyProgram
 from tests.support.sound_server import Recorder, SoundServer
@@ -139,51 +141,107 @@ def frames_without_reason(folder: Path) -> int:
         server.close()
 
 
-def rows() -> list[tuple[str, str, str]]:
-    """What was measured: name, figure, bound."""
-    assert shutil.which("espeak-ng"), "espeak-ng is missing: apt-get install espeak-ng"
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        env = environment(folder)
-        bare, full, plain = first_paint(folder)
-        wav, other = str(folder / "reader.wav"), str(folder / "espeak.wav")
-        export, espeak = alternately(
-            lambda: wall([*PROGRAM, "export", str(MEMORANDUM), "-o", wav], env),
-            lambda: wall(["espeak-ng", "-f", str(MEMORANDUM), "-w", other], env),
-        )
-        start, stop = key_to_sound(folder, folder)
-        (folder / "gap").mkdir()
-        gap = frames_without_reason(folder / "gap")
-        texts = long_texts(folder)
-        screen = [
-            *start_rows(PROGRAM, BARE, env, folder),
-            *screen_rows(PROGRAM, BARE, env, folder),
-            *monster_rows(PROGRAM, env, folder),
-            *gap_rows(),
-        ]
+def start(folder: Path) -> list[Row]:
+    """From exec to the first words."""
+    bare, full, plain = first_paint(folder)
     return [
         ("bare Textual app: exec to first paint", f"{1000 * bare:.0f} ms", ""),
         ("full face: exec to first paint", f"{1000 * full:.0f} ms = {full / bare:.2f} bare apps", "at most 1.25"),
         ("plain face: exec to first line", f"{1000 * plain:.0f} ms = {plain / bare:.2f} bare apps", "at most 0.4"),
-        ("space key to first sample at the sink", f"{1000 * start:.0f} ms", "at most 60 ms"),
-        ("space key to silence at the sink", f"{1000 * stop:.0f} ms", "at most 50 ms"),
-        ("between utterances, beyond the chosen pause", f"{gap} samples", "0 samples"),
-        ("espeak-ng -f memorandum -w file", f"{1000 * espeak:.0f} ms", ""),
-        ("export of the memorandum to WAV", f"{1000 * export:.0f} ms = {export / espeak:.2f} espeak-ng", "at most 2.2"),
-        *texts,
-        *screen,
     ]
+
+
+def keys(folder: Path) -> list[Row]:
+    """From a key to sound and to silence."""
+    begin, stop = key_to_sound(folder, folder)
+    return [
+        ("space key to first sample at the sink", f"{1000 * begin:.0f} ms", "at most 60 ms"),
+        ("space key to silence at the sink", f"{1000 * stop:.0f} ms", "at most 50 ms"),
+    ]
+
+
+def large(folder: Path) -> list[Row]:
+    """The start with a large file."""
+    return start_rows(PROGRAM, BARE, environment(folder), folder)
+
+
+def screen(folder: Path) -> list[Row]:
+    """Pages, sizes, rest and memory of the full screen."""
+    return screen_rows(PROGRAM, BARE, environment(folder), folder)
+
+
+def monsters(folder: Path) -> list[Row]:
+    """Turns of a megabyte."""
+    return monster_rows(PROGRAM, environment(folder), folder)
+
+
+def pauses(folder: Path) -> list[Row]:
+    """Silence that no pause explains."""
+    (folder / "gap").mkdir()
+    gap = frames_without_reason(folder / "gap")
+    return [("between utterances, beyond the chosen pause", f"{gap} samples", "0 samples")]
+
+
+def export(folder: Path) -> list[Row]:
+    """The memorandum into a WAV file, beside espeak-ng."""
+    assert shutil.which("espeak-ng"), "espeak-ng is missing: apt-get install espeak-ng"
+    env, wav, other = environment(folder), str(folder / "reader.wav"), str(folder / "espeak.wav")
+    ours, espeak = alternately(
+        lambda: wall([*PROGRAM, "export", str(MEMORANDUM), "-o", wav], env),
+        lambda: wall(["espeak-ng", "-f", str(MEMORANDUM), "-w", other], env),
+    )
+    return [
+        ("espeak-ng -f memorandum -w file", f"{1000 * espeak:.0f} ms", ""),
+        ("export of the memorandum to WAV", f"{1000 * ours:.0f} ms = {ours / espeak:.2f} espeak-ng", "at most 2.2"),
+    ]
+
+
+class Part(NamedTuple):
+    """Some rows of the table, that can be measured without the others."""
+
+    about: str
+    measure: Callable[[Path], list[Row]]
+    """Its rows; the folder is empty and for it alone."""
+
+
+PARTS: Mapping[str, Part] = {
+    "start": Part("from exec to the first words", start),
+    "keys": Part("from a key to sound and to silence", keys),
+    "pauses": Part("silence that no pause explains", pauses),
+    "export": Part("the memorandum into a WAV file", export),
+    "parsing": Part("long texts read, in each format", long_texts),
+    "large": Part("the start with 100,000 turns", large),
+    "screen": Part("pages, sizes, rest, memory", screen),
+    "monsters": Part("turns of 1 MB", monsters),
+    "freezes": Part("keys while a large file is read", lambda _: gap_rows()),
+}
 
 
 def main() -> None:
     """Print the table as Markdown."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks",
+        description="Measures the reader beside a bare Textual app and espeak-ng, and prints a table. "
+        "Needs Debian's espeak-ng, pulseaudio and pulseaudio-utils.",
+        epilog="parts:\n" + "\n".join(f"  {name:<10}{part.about}" for name, part in PARTS.items())
+        + "\n\nBeside other programs: python -m tests.benchmarks.peers, .speech, .export, .batch, .parsing.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    parser.add_argument("parts", metavar="PART", nargs="*", help="What to measure; everything, if none is named.")
+    asked = parser.parse_args().parts
+    for name in asked:
+        if name not in PARTS:
+            parser.error(f"there is no part {name!r}; the parts are {', '.join(PARTS)}")
     print(
         f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
         f"medians of {RUNS}\n"
     )
     print("| what | measured | bound |\n|---|---|---|")
-    for row in rows():
-        print(f"| {' | '.join(row)} |")
+    for name, part in PARTS.items():
+        if not asked or name in asked:
+            with tempfile.TemporaryDirectory() as folder:
+                for row in part.measure(Path(folder)):
+                    print(f"| {' | '.join(row)} |", flush=True)
 
 
 if __name__ == "__main__":

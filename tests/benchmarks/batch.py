@@ -7,6 +7,7 @@ import sys
 import tempfile
 import threading
 import time
+from argparse import ArgumentParser
 from pathlib import Path
 
 from tests.benchmarks.texts import transcript
@@ -69,4 +70,6 @@ def main(documents: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100)
+    parser = ArgumentParser(prog="python -m tests.benchmarks.batch", description="Measures exports of many documents.")
+    parser.add_argument("documents", metavar="DOCUMENTS", nargs="?", type=int, default=100, help="100 if not given.")
+    main(parser.parse_args().documents)

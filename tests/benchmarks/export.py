@@ -91,8 +91,10 @@ def compared(runs: int) -> list[Compared]:
 
 def main() -> None:
     """Print the table as Markdown."""
-    parser = ArgumentParser(description="Measure export beside espeak-ng and ffmpeg.")
-    parser.add_argument("--runs", type=int, default=RUNS)
+    parser = ArgumentParser(
+        prog="python -m tests.benchmarks.export", description="Measures export beside espeak-ng and ffmpeg."
+    )
+    parser.add_argument("--runs", metavar="N", type=int, default=RUNS, help=f"Runs of each; {RUNS} if not given.")
     runs = parser.parse_args().runs
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, the least of {runs}\n")
     print("| form | tui-reader export | beside | ratio | bound |\n|---|---|---|---|---|")

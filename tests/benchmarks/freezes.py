@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import tempfile
 import time
+from argparse import ArgumentParser
 from pathlib import Path
 
 from tests.benchmarks.texts import FORMATS
@@ -65,5 +66,9 @@ def gap_rows() -> list[tuple[str, str, str]]:
 
 
 if __name__ == "__main__":
+    ArgumentParser(
+        prog="python -m tests.benchmarks.freezes",
+        description="Measures how long no key is answered while a file is read.",
+    ).parse_args()
     for row in gap_rows():
         print(f"| {' | '.join(row)} |", flush=True)

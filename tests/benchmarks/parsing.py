@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
@@ -119,9 +120,12 @@ def machine() -> str:
 
 def main() -> None:
     """Print the tables of this file alone: `python -m tests.benchmarks.parsing [--baits]`."""
+    parser = ArgumentParser(prog="python -m tests.benchmarks.parsing", description="Measures how long texts are read.")
+    parser.add_argument("--baits", action="store_true", help="Hostile texts of 1 MB instead of long ones.")
+    baits = parser.parse_args().baits
     print(f"{machine()}, medians of {RUNS}, load {os.getloadavg()[0]:.1f}\n")
     with tempfile.TemporaryDirectory() as name:
-        if "--baits" in sys.argv:
+        if baits:
             for row in hostile_texts(Path(name)):
                 print(f"| {' | '.join(row)} |", flush=True)
             return

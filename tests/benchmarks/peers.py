@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 import venv
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
@@ -199,6 +200,11 @@ def texts(folder: Path) -> list[tuple[str, dict[str, Path]]]:
 
 def main() -> None:
     """Print the table as Markdown."""
+    ArgumentParser(
+        prog="python -m tests.benchmarks.peers",
+        description="Measures the full screen beside other readers of text in a terminal. "
+        "Needs less; installs frogmouth, baca and epy into environments of their own.",
+    ).parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         every = texts(folder)

@@ -8,10 +8,10 @@ from __future__ import annotations
 import fcntl
 import signal
 import struct
-import sys
 import tempfile
 import termios
 import time
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
@@ -191,9 +191,12 @@ def main() -> None:
     """Print the rows of this file alone, or those of `start` or `monsters`."""
     from tests.benchmarks.__main__ import BARE, PROGRAM, environment
 
+    parser = ArgumentParser(prog="python -m tests.benchmarks.screen", description="Measures the full screen.")
+    parser.add_argument("parts", metavar="PART", nargs="*", help="start, monsters or pages; all, if none is named.")
+    asked = parser.parse_args().parts
     with tempfile.TemporaryDirectory() as name:
         folder, env = Path(name), environment(Path(name))
-        wanted = sys.argv[1:] or ["start", "monsters", "pages"]
+        wanted = asked or ["start", "monsters", "pages"]
         print("| what | measured | bound |\n|---|---|---|")
         for what, rows in (
             ("start", lambda: start_rows(PROGRAM, BARE, env, folder)),

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from argparse import ArgumentParser
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
@@ -169,6 +170,11 @@ def rows() -> list[Row]:
 
 def main() -> None:
     """Print the table as Markdown."""
+    ArgumentParser(
+        prog="python -m tests.benchmarks.speech",
+        description="Measures speech beside other programs. "
+        "Needs Debian's espeak-ng, flite, speech-dispatcher, pulseaudio and pulseaudio-utils.",
+    ).parse_args()
     print("| program | call to sound | memorandum to WAV | memory |\n|---|---|---|---|")
     for row in rows():
         sound = f"{1000 * row.sound:.0f} ms" if row.sound is not None else ""

@@ -4,7 +4,7 @@ Real screen readers run around the program (yasr, Fenrir) or beside its terminal
 stand-in for speech-dispatcher, which writes it down. Two models stand for what cannot run here: a differ of lines, as
 NVDA and Narrator have, and a window of braille cells, as BRLTTY's. Each is a Listener, made of a command, an
 environment with a HOME, columns and rows; `press` keys, and ask what was `said`. `python -m tests.heard` prints the
-table that stands in the README.
+tables in README.md.
 
 Which test shows what, for a person who cannot see the screen (SR: tests/e2e/test_screen_readers.py):
 
@@ -13,23 +13,23 @@ Which test shows what, for a person who cannot see the screen (SR: tests/e2e/tes
  3 silence while idle              SR ten_idle_seconds_say_nothing
  4 a message for each key          SR each_key...; faces/test_plain each_key_says_its_message, every_key_of_the_table
  5 no "blank" with Orca            SR orca_never_says_blank_on_arrows_and_pages
- 6 no word cut                     SR all_turns... at 80, 60, 40 columns; unit/test_spoken_lines
+ 6 no word cut                     SR all_turns... at 80, 60, 40 columns; unit/faces/plain/test_spoken_lines
  7 title, counts, hint, turn       SR each_key...; faces/test_plain it_opens_with_title_counts_hint_and_first_turn
  8 end, unknown key                SR each_key...
  9 braille cells                   SR forty_braille_cells_... full, in plain, and there with the cursor at the start
 10 cursor after keys and a resize  faces/test_tui_page the_cursor_..._after_ten_keys_and_a_resize
 11 no escape, no write at rest     faces/test_plain no_escape_is_written...; e2e/test_terminal nothing_is_written...
-12 choosing a face                 unit/test_faces_choice, unit/test_session_bus; e2e/test_desktop
-13 into a pipe                     unit/test_printing; e2e/test_terminal a_pipe_gets_the_document_as_plain_lines
+12 choosing a face                 unit/startup/test_face_choice, unit/terminal/test_session_bus; e2e/test_desktop
+13 into a pipe                     unit/faces/test_printing; e2e/test_terminal a_pipe_gets_the_document_as_plain_lines
 14 NO_COLOR                        e2e/test_terminal without_colour_no_colour_is_written...
-15 speech-dispatcher               unit/test_ssip, faces/test_plain_dispatcher, e2e/test_ssip
+15 speech-dispatcher               unit/tts/test_ssip, faces/test_plain_dispatcher, e2e/test_ssip
 16 no speech-dispatcher            faces/test_plain_dispatcher reading_goes_on_where_there_is_no_server...
 17 back at the turn                faces/test_plain it_comes_back_to_the_turn_where_it_was_left
 18 sixty quick keys                SR after_sixty_keys_...; faces/test_plain_dispatcher of_many_quick_keys...
 19 leaving                         faces/test_plain_terminal TestLeaving; e2e/test_terminal a_signal_leaves...
-20 help and errors                 unit/test_cli TestHelp, wrong_use_has_status_two
+20 help and errors                 unit/cli/test_main TestHelp, wrong_use_has_status_two
 21 contrast                        faces/test_tui_colours
-22 keys                            unit/test_commands, unit/test_keymap; faces/test_plain_lines
+22 keys                            unit/terminal/test_commands, test_keymap; faces/test_plain_lines
 
 And of what stands beside them: the face changed by a key, faces/test_face_changes.
 """

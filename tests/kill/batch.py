@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from argparse import ArgumentParser
 from pathlib import Path
 
 from tui_reader.export.batch.batch_log import NAME
@@ -85,6 +86,10 @@ def _good(path: Path) -> bool:
 
 
 if __name__ == "__main__":
-    killed, found = run(int(sys.argv[1]) if len(sys.argv) > 1 else 50)
+    parser = ArgumentParser(
+        prog="python -m tests.kill.batch", description="Kills an export of many documents, again and again."
+    )
+    parser.add_argument("kills", metavar="KILLS", nargs="?", type=int, default=50, help="How often; 50 if not given.")
+    killed, found = run(parser.parse_args().kills)
     print("\n".join(found) or f"Killed {killed} times in the middle: all outputs whole, none written twice.")
     sys.exit(bool(found))

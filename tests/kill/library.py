@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -257,7 +258,13 @@ def main(times: int) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--act"]:
-        act_on(Path(sys.argv[2]), int(sys.argv[3]))
+    parser = ArgumentParser(
+        prog="python -m tests.kill.library", description="Kills a reader while it works, and looks at its library."
+    )
+    parser.add_argument("times", metavar="TIMES", nargs="?", type=int, default=100, help="How often; 100 if not given.")
+    parser.add_argument("--act", metavar=("FOLDER", "SEED"), nargs=2, help="Be the process that is killed.")
+    asked = parser.parse_args()
+    if asked.act:
+        act_on(Path(asked.act[0]), int(asked.act[1]))
     else:
-        main(int(sys.argv[1]) if len(sys.argv) > 1 else 100)
+        main(asked.times)

@@ -14,6 +14,7 @@ import signal
 import sys
 import tempfile
 import time
+from argparse import ArgumentParser
 from contextlib import suppress
 from pathlib import Path
 from random import Random
@@ -162,7 +163,12 @@ def _place(said: Utterance) -> tuple[int, int]:
 
 def main() -> int:
     """As the module says."""
-    times = int(sys.argv[1]) if len(sys.argv) > 1 else 50
+    parser = ArgumentParser(
+        prog="python -m tests.kill.sound",
+        description="Kills the engine's worker, the sound server and the program while it reads aloud.",
+    )
+    parser.add_argument("times", metavar="TIMES", nargs="?", type=int, default=50, help="50 of each if not given.")
+    times = parser.parse_args().times
     for kill in (worker, server, program):
         began = time.monotonic()
         kill(times, Random(1962))
