@@ -24,8 +24,8 @@ except SystemExit:
 print("\\n" + " ".join(sys.modules), file=sys.__stderr__)
 """
 ROOMS = (
-    "errors", "paths", "toml_file", "atomic_write", "terminal", "document", "formats", "narration", "casting", "tts",
-    "playback", "voice_lab", "settings", "library", "reading", "startup", "export", "faces", "cli", "__main__",
+    "errors", "paths", "toml_file", "atomic_write", "terminal", "manual", "document", "formats", "narration", "casting",
+    "tts", "playback", "voice_lab", "settings", "library", "reading", "startup", "export", "faces", "cli", "__main__",
 )  # fmt: skip
 """The rooms of the package from the lowest to the highest: each may import those before it, and no other."""
 SOURCES = sorted(PACKAGE.rglob("*.py"))

@@ -1,0 +1,94 @@
+"""The tables of the manual's pages, in Markdown, from the program's own tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from tests.support.manual.command_line import CommandWords, commands, opening
+from tui_reader.export.output_formats import FORMS
+from tui_reader.formats.readable_formats import READABLE_FORMATS
+from tui_reader.settings import settings_table
+from tui_reader.terminal.commands import COMMANDS
+from tui_reader.terminal.keys import key_name, key_said
+
+_PLACE = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def filled(page: str) -> str:
+    """The page with each table between its marks as the program has it now."""
+    return _PLACE.sub(lambda found: f"{found[1]}\n{TABLES[found[2]]()}\n\n{found[3]}", page)
+
+
+def all_keys() -> str:
+    """Every command of the keyboard."""
+    return _table(("key", "what it does", "name", "only in"), (
+        (", ".join(map(_key, command.keys)), _sentence(command.help), f"`{command.id}`",
+         "" if len(command.faces) > 1 else "the full screen" if "full" in command.faces else "plain text mode")
+        for command in COMMANDS
+    ))  # fmt: skip
+
+
+def _key(key: str) -> str:
+    """A key, and its name too where it is a sign, for most voices leave signs out."""
+    name, said = key_name(key), key_said(key)
+    return f"`{name}`" if name == said else f"`{name}` ({said})"
+
+
+def all_settings() -> str:
+    """Every setting but the keys of one's own."""
+    return _table(("setting", "what it does", "may be", "default"), (
+        (f"`{one.name}`", one.about, one.values, str(one.default).lower())
+        for one in settings_table() if not one.name.startswith("keys.")
+    ))  # fmt: skip
+
+
+def formats_read() -> str:
+    """Every format that is read."""
+    return _table(("format", "what is understood of it"), ((one.name, one.understood) for one in READABLE_FORMATS))
+
+
+def formats_written() -> str:
+    """Every format that is written."""
+    return _table(("ending", "what it is", "`--format`", "needs"), (
+        (f"`{form.ending}`", _sentence(form.about), f"`{form.format}`", "the sound library" if form.coded else "")
+        for form in FORMS
+    ))  # fmt: skip
+
+
+def all_commands() -> str:
+    """Every command with its options, a section each."""
+    return "\n\n".join(_section(command) for command in (opening(), *commands()))
+
+
+def _section(command: CommandWords) -> str:
+    head = f"tui-reader {command.name}".rstrip()
+    rows = [(f"`{one.typed}`", one.about) for one in command.own]
+    blocks = [
+        f"## {head}",
+        " ".join(command.about.split()),
+        f"```\n{command.usage}\n```",
+        _table(("option", "what it does"), rows) if rows else "",
+        command.shared,
+    ]
+    return "\n\n".join(filter(None, blocks))
+
+
+def _sentence(text: str) -> str:
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "?")) else f"{text}."
+
+
+def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |" for row in (heads, *rows)]
+    return "\n".join([lines[0], "|---" * len(heads) + "|", *lines[1:]])
+
+
+TABLES: Mapping[str, Callable[[], str]] = {
+    "keys": all_keys,
+    "settings": all_settings,
+    "formats": formats_read,
+    "export": formats_written,
+    "commands": all_commands,
+}
+"""The tables, by the name in the mark of a page."""
