@@ -29,7 +29,7 @@ from tui_reader.export.export_ledger import Account
 from tui_reader.export.readback import words
 from tui_reader.export.verification import verify
 from tui_reader.formats import read
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 
 SOUND = ("wav", "flac", "opus", "mp3", "m4b")
 FORMS = (*SOUND, "vtt", "srt", "ass", "json", "chapters", "epub", "html", "md", "txt", "tei")
@@ -39,7 +39,7 @@ _TEI = {"t": "http://www.tei-c.org/ns/1.0"}
 _JOINER = str.maketrans({"\u2060": None, "｛": "{", "｝": "}"})
 
 
-def check(path: Path, options: Options, last: int | None = None) -> list[str]:
+def check(path: Path, options: ReadingOptions, last: int | None = None) -> list[str]:
     """Export a document, to its turn `last`, in each form, and read all of them back; what is wrong, a line each."""
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as name:
@@ -188,7 +188,7 @@ def main(names: list[str]) -> int:
     options: dict[str, Any] = {"engine": "espeak", "speed": 2.0}
     for name in names:
         try:
-            wrong = check(first_of(Path(name)), Options(**options), last=_last(first_of(Path(name))))
+            wrong = check(first_of(Path(name)), ReadingOptions(**options), last=_last(first_of(Path(name))))
         except ReaderError as error:
             wrong = [str(error)]
         print(f"{Path(name).name}: {'good' if not wrong else ''}")

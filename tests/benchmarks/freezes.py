@@ -16,7 +16,7 @@ from tui_reader.faces.tui.app import ReaderApp
 from tui_reader.faces.tui.document_switching import first_of
 from tui_reader.paths import NO_LIBRARY
 from tui_reader.playback.events import Event
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.session import open_session
 
 TURNS = 100_000
@@ -32,7 +32,7 @@ async def longest_gap(path: Path) -> tuple[float, float]:
         if app:
             app.take(event)
 
-    session = open_session(path, Options(NO_LIBRARY, sound=False), post, voices=False, choosing=True, later=True)
+    session = open_session(path, ReadingOptions(NO_LIBRARY, sound=False), post, voices=False, choosing=True, later=True)
     app = ReaderApp(session.reading, session.settings, find_shelf=session.find_shelf, first=first_of(session, None))
     longest = 0.0
     try:

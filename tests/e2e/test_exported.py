@@ -8,7 +8,7 @@ import pytest
 
 from tests.benchmarks.texts import FORMATS
 from tests.support.corpus import MEMORANDUM
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 
 pytestmark = pytest.mark.e2e
 
@@ -17,7 +17,7 @@ def test_the_memorandum_in_every_form() -> None:
     """Each utterance within 10 ms of where the timeline says, in all forms of sound; every word, every speaker."""
     from tests.exported import check
 
-    assert check(MEMORANDUM, Options(engine="espeak")) == []
+    assert check(MEMORANDUM, ReadingOptions(engine="espeak")) == []
 
 
 @pytest.mark.parametrize("name", ["WebVTT", "TEI, a play", "HTML", "JSON", "Fountain"])
@@ -27,4 +27,4 @@ def test_documents_of_several_formats_in_every_form(name: str, tmp_path: Path) -
 
     file, make = FORMATS[name]
     (tmp_path / file).write_text(make(12))
-    assert check(tmp_path / file, Options(engine="espeak", speed=2.0), last=3) == []
+    assert check(tmp_path / file, ReadingOptions(engine="espeak", speed=2.0), last=3) == []

@@ -19,7 +19,7 @@ from tests.support.pty_program import PtyProgram
 from tests.support.sound import until
 from tui_reader.faces.plain.face import PlainFace
 from tui_reader.settings import load_settings
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.session import Session, open_session
 from tui_reader.terminal.keyboard import Inbox, WindowsKeyboard
 
@@ -199,7 +199,7 @@ def test_each_face_has_its_own_sound_and_the_events_of_it(start: Start, talk: Pa
 def test_own_voice_that_was_silenced_on_the_full_screen_is_heard_again(talk: Path) -> None:
     """In this process, for nobody hears it."""
     inbox: Inbox = SimpleQueue()
-    session = open_session(talk, Options(engine="quiet"), inbox.put)
+    session = open_session(talk, ReadingOptions(engine="quiet"), inbox.put)
     session.reading.aloud.set_muted(True)
     for key in ("v", "T"):
         inbox.put(key)

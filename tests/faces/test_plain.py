@@ -16,7 +16,7 @@ from tui_reader.faces.plain.face import PlainFace
 from tui_reader.faces.printing import page_text
 from tui_reader.formats import read
 from tui_reader.settings import settings_path
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.session import open_session
 from tui_reader.terminal.commands import COMMANDS
 from tui_reader.terminal.keyboard import Inbox, Keyboard, WindowsKeyboard
@@ -142,7 +142,7 @@ def test_one_key_is_one_write_that_begins_with_a_line_feed_and_ends_with_text(
 ) -> None:
     """In this process, for a terminal may hand on one write in pieces; while the screen is not full."""
     inbox: Inbox = SimpleQueue()
-    session = open_session(talk, Options(), inbox.put)
+    session = open_session(talk, ReadingOptions(), inbox.put)
     writes: list[bytes] = []
     monkeypatch.setattr(os, "write", lambda descriptor, data: writes.append(data) or len(data))  # type: ignore[func-returns-value]
     monkeypatch.setattr(os, "get_terminal_size", lambda descriptor: os.terminal_size((80, 100)))

@@ -10,7 +10,7 @@ from tests.support.corpus import MEMORANDUM
 from tests.support.plain_answers import answers
 from tests.support.plain_program import SENT
 from tui_reader.paths import NO_LIBRARY
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.commands import COMMANDS
 from tui_reader.terminal.keyboard import key_names
 
@@ -111,7 +111,7 @@ def check(expected: Sequence[Answer]) -> None:
         places.append(len(keys))
         keys += ["w", "1", "g"]  # answers what was asked, and goes back
     names = [name for key in keys for name in key_names(SENT.get(key, key))]
-    told = answers(MEMORANDUM, names, Options(NO_LIBRARY, sound=False))
+    told = answers(MEMORANDUM, names, ReadingOptions(NO_LIBRARY, sound=False))
     for place, (pressed, beginning) in zip(places, expected, strict=True):
         assert told[place].startswith(beginning), f"{pressed} said {told[place]!r}"
 

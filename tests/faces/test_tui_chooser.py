@@ -12,7 +12,7 @@ from tui_reader.document.collection import CollectionError
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
 from tui_reader.formats import parse
-from tui_reader.startup.document_choice import Shelf
+from tui_reader.startup.collection_shelf import Shelf
 
 NOTHING = Document("A volume", "", "", "")
 

@@ -13,8 +13,8 @@ from tui_reader.errors import DocumentError, ReaderError
 from tui_reader.faces.tui.document_loading import PACE, DocumentLoading, Work
 from tui_reader.faces.tui.document_switching import DocumentSwitching, First
 from tui_reader.settings import Settings
+from tui_reader.startup.find_document import ReadSource
 from tui_reader.startup.input_source import InputSource
-from tui_reader.startup.open_document import Wait
 
 NOTHING = Document("talk.txt", "", "", "")
 TO_READ = InputSource(Path("talk.txt"))
@@ -49,7 +49,7 @@ def first(reader: Reader) -> First:
     """Begins as the program does that was given a large file."""
 
     def begin(switching: DocumentSwitching) -> None:
-        def taken(wait: Wait) -> list[str]:
+        def taken(wait: ReadSource) -> list[str]:
             switching._reading.open(wait(TO_READ), Path("talk.txt"))
             return []
 

@@ -81,12 +81,12 @@ def act_on(folder: Path, seed: int) -> None:
     """Open the library of the folder, say what is in it and act, for ever."""
     from tui_reader.library import word_index
     from tui_reader.playback.events import Began, Event
-    from tui_reader.startup.open_document import Options
+    from tui_reader.startup.reading_options import ReadingOptions
     from tui_reader.startup.session import open_session
 
     word_index.BATCH = BATCH_HERE
     events: list[Event] = []
-    session = open_session(MEMORANDUM, Options(folder / "library.db", "quiet", 4.0, sound=False), events.append)
+    session = open_session(MEMORANDUM, ReadingOptions(folder / "library.db", "quiet", 4.0, sound=False), events.append)
     reading, library, dice = session.reading, session.library, Random(seed)
     voices = [*reading.bench]
     model = held(library, folder)

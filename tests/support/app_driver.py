@@ -24,7 +24,7 @@ from tui_reader.playback.events import Event
 from tui_reader.playback.player import Player
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
-from tui_reader.startup.document_choice import Shelf
+from tui_reader.startup.collection_shelf import Shelf
 from tui_reader.tts.render import SpeechStyle
 
 MEMORANDUM = read(MEMORANDUM_PATH)

@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.plain_program import as_read
 from tui_reader.faces.plain.face import PlainFace
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.session import open_session
 from tui_reader.terminal.keyboard import WindowsKeyboard
 
@@ -34,7 +34,7 @@ class KeysInOrder:
         return True
 
 
-def answers(path: Path, keys: Sequence[str], options: Options, columns: int = 80, rows: int = 24) -> list[str]:
+def answers(path: Path, keys: Sequence[str], options: ReadingOptions, columns: int = 80, rows: int = 24) -> list[str]:
     """What the plain face writes on opening the document, and then for each of the keys; without what `q` says."""
     written: list[bytes] = []
     counts: list[int] = []

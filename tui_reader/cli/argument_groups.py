@@ -10,7 +10,7 @@ from tui_reader.cli.argument_values import document_path, note_reading, speed, w
 from tui_reader.paths import NO_LIBRARY
 
 if TYPE_CHECKING:
-    from tui_reader.startup.open_document import Options
+    from tui_reader.startup.reading_options import ReadingOptions
 
 
 def add_document(
@@ -80,9 +80,9 @@ def add_library(parser: ArgumentParser) -> None:
     )
 
 
-def reading_options(arguments: Namespace) -> Options:
+def reading_options(arguments: Namespace) -> ReadingOptions:
     """The options that were given, whichever of the groups above the command has."""
-    from tui_reader.startup.open_document import Options
+    from tui_reader.startup.reading_options import ReadingOptions
 
     given = vars(arguments)
-    return Options(**{name: given[name] for name in Options._fields if name in given})
+    return ReadingOptions(**{name: given[name] for name in ReadingOptions._fields if name in given})

@@ -22,7 +22,8 @@ from tui_reader.errors import EngineError, ReaderError
 from tui_reader.library import Library, library_path
 from tui_reader.paths import NO_LIBRARY
 from tui_reader.settings import Settings, load_settings, settings_path
-from tui_reader.startup.face_choice import choose, screen_reader
+from tui_reader.startup.face_choice import choose_face
+from tui_reader.startup.screen_reader_detection import find_screen_reader
 from tui_reader.terminal.output import without_controls
 
 PACKAGES = ("textual", "rich", "espeakng-loader", "miniaudio", "pyttsx3", "platformdirs")
@@ -114,11 +115,11 @@ def _terminal(environ: Mapping[str, str] = os.environ) -> Iterator[str]:
 
 
 def _screen_reader() -> Iterator[str]:
-    yield screen_reader() or "none found"
+    yield find_screen_reader() or "none found"
 
 
 def _face(settings: Settings) -> Iterator[str]:
-    choice = choose(None, True, os.environ, settings, screen_reader)
+    choice = choose_face(None, True, os.environ, settings, find_screen_reader)
     yield f"{choice.face} in a terminal, because {choice.why}"
 
 

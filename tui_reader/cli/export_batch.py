@@ -10,20 +10,23 @@ from pathlib import Path
 
 from tui_reader.export.batch.run_batch import DocumentOutcome, Outcome, export_many
 from tui_reader.export.export_options import ExportOptions
-from tui_reader.startup.face_choice import Face, choose, screen_reader
-from tui_reader.startup.open_document import Options, wanted_settings
+from tui_reader.startup.face_choice import Face, choose_face
+from tui_reader.startup.reading_options import ReadingOptions, effective_settings
+from tui_reader.startup.screen_reader_detection import find_screen_reader
 from tui_reader.terminal.output import complain, without_controls
 
 
-def run(path: Path | None, order: ExportOptions, options: Options, jobs: int | None, scheduler: str | None) -> int:
+def run(
+    path: Path | None, order: ExportOptions, options: ReadingOptions, jobs: int | None, scheduler: str | None
+) -> int:
     """Write them all and say how it went on standard error; the status is 1 where any failed.
 
     Raises as `export_many` does.
     """
-    settings, notices = wanted_settings(options, data=True)
+    settings, notices = effective_settings(options, data=True)
     for line in notices:
         complain(line)
-    face = choose(None, sys.stderr.isatty(), os.environ, settings, screen_reader).face
+    face = choose_face(None, sys.stderr.isatty(), os.environ, settings, find_screen_reader).face
     told: Counter[DocumentOutcome] = Counter()
     outcomes = _counted(export_many(path, order, options, jobs, scheduler), told)
     try:

@@ -14,8 +14,8 @@ from tui_reader.faces.printing import wrapped
 from tui_reader.library import open_library
 from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance, queued
 from tui_reader.playback.events import Event, Finished, Trouble
-from tui_reader.startup.open_document import Options, wanted_settings
-from tui_reader.startup.session import make_player
+from tui_reader.startup.player_factory import make_player
+from tui_reader.startup.reading_options import ReadingOptions, effective_settings
 from tui_reader.terminal.output import PROGRAM, complain
 from tui_reader.terminal.signals import orderly_ending
 from tui_reader.tts.render import SpeechStyle
@@ -34,7 +34,7 @@ def voice_lines(id: str | None, width: int) -> Iterator[str]:
         yield from (f"{'' if number else voice.id:<{margin}}{line}" for number, line in enumerate(lines))
 
 
-def measure_lines(id: str | None, options: Options, width: int) -> Iterator[str]:
+def measure_lines(id: str | None, options: ReadingOptions, width: int) -> Iterator[str]:
     """The voices measured, or one of them, by espeak-ng. Raises UsageError, EngineError."""
     from tui_reader.cli.voice_measurements import measured_lines
     from tui_reader.tts.open_engine import open_engine
@@ -49,7 +49,7 @@ def measure_lines(id: str | None, options: Options, width: int) -> Iterator[str]
         engine.close()
 
 
-def people_lines(options: Options) -> Iterator[str]:
+def people_lines(options: ReadingOptions) -> Iterator[str]:
     """Who has which voice in every document."""
     library, forgetful = open_library(options.library)
     with library:
@@ -62,7 +62,7 @@ def people_lines(options: Options) -> Iterator[str]:
         yield "Nobody yet: who has a full name is remembered when first heard, or when you choose a voice."
 
 
-def forget(name: str, options: Options) -> str:
+def forget(name: str, options: ReadingOptions) -> str:
     """Forget which voice somebody (or EVERYBODY) has in every document. Raises UsageError for one not known."""
     library, forgetful = open_library(options.library)
     with library:
@@ -75,12 +75,12 @@ def forget(name: str, options: Options) -> str:
     return f"Forgotten: {gone if name == EVERYBODY else name}. What was chosen for a document stays with it."
 
 
-def hear(id: str, text: str, options: Options) -> None:
+def hear(id: str, text: str, options: ReadingOptions) -> None:
     """Play a voice on some words, on its own description where they are empty; returns at the end of the sound.
 
     Raises UsageError for a voice or an engine that there is not.
     """
-    settings, warnings = wanted_settings(options)
+    settings, warnings = effective_settings(options)
     voice = _named(load_voices(), id)
     words = text.strip() or voice.about or voice.name
     utterance = Utterance(0, 0, NARRATOR, Kind.PARAGRAPH, words, None, (SpokenPiece(0, len(words), words),), Pause.END)

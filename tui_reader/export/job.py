@@ -14,7 +14,8 @@ from tui_reader.library import Library, open_library
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.utterance import Utterance
 from tui_reader.settings import Settings
-from tui_reader.startup.open_document import Options, find_document, wanted_choices, wanted_settings
+from tui_reader.startup.find_document import find_document
+from tui_reader.startup.reading_options import ReadingOptions, effective_settings, make_narration_options
 from tui_reader.tts.engine import Engine
 from tui_reader.tts.open_engine import open_engine
 from tui_reader.tts.render import SpeechStyle
@@ -73,7 +74,7 @@ class ExportJob:
         return open_engine(self.settings.engine)
 
 
-def open_export_job(path: Path | None, options: Options, order: ExportOptions) -> ExportJob:
+def open_export_job(path: Path | None, options: ReadingOptions, order: ExportOptions) -> ExportJob:
     """Open a document with the voices that were chosen for it; the library is only read.
 
     Raises UsageError for an unknown engine, DocumentError, ReaderError for a voice's file.
@@ -85,17 +86,17 @@ def open_export_job(path: Path | None, options: Options, order: ExportOptions) -
     return replace(recital, notices=(*recital.notices, *([forgetful] if forgetful else []), *found))
 
 
-def export_job_of(document: Document, library: Library, options: Options, order: ExportOptions) -> ExportJob:
+def export_job_of(document: Document, library: Library, options: ReadingOptions, order: ExportOptions) -> ExportJob:
     """The recital of a document that has been opened, with what the library knows of its voices.
 
     Raises UsageError for an unknown engine, ReaderError for a voice's file.
     """
-    settings, notices = wanted_settings(options, data=True)
+    settings, notices = effective_settings(options, data=True)
     # Of its own, for they can go to another process.
     settings = settings._replace(pauses=dict(settings.pauses), keys=dict(settings.keys))
     chosen, known = library.cast(document.key), library.register.voices(document.people)
     return ExportJob(
-        Narration(document, wanted_choices(document, settings, options)),
+        Narration(document, make_narration_options(document, settings, options)),
         cast(document, load_voices(), chosen, known),
         SpeechStyle(settings.speed, settings.stereo, settings.pauses),
         settings,

@@ -18,7 +18,7 @@ from tui_reader.export.job import ExportJob, open_export_job
 from tui_reader.export.output_formats import Form, Needs, wanted
 from tui_reader.export.parallel_render import cores
 from tui_reader.export.rendering import Rendering, render_job, silent_rendering
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 
 
 class Exported(NamedTuple):
@@ -40,7 +40,7 @@ class Exported(NamedTuple):
         return f"Wrote {names}, {minutes} min {seconds} s."
 
 
-def export(path: Path | None, order: ExportOptions, options: Options) -> Exported:
+def export(path: Path | None, order: ExportOptions, options: ReadingOptions) -> Exported:
     """Write the reading of a document. Raises as `write` does, and what `open_recital` raises."""
     check(order)
     return write(open_export_job(path, options, order), processes=cores())

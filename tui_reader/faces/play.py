@@ -12,7 +12,7 @@ from tui_reader.faces.printing import wrapped
 from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.events import Began, Event, Finished, Trouble
 from tui_reader.reading import Reading
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.session import open_session
 from tui_reader.terminal.output import complain
 from tui_reader.terminal.signals import orderly_ending
@@ -21,7 +21,7 @@ LONGEST_WAIT = 2.0
 """Seconds until it is looked whether it still plays; on Windows also until Ctrl+C is seen."""
 
 
-def run(path: Path | None, options: Options, captions: bool = False) -> int:
+def run(path: Path | None, options: ReadingOptions, captions: bool = False) -> int:
     """Read from the place kept, or where the options say, to the end; gives the exit status. Raises as `open_session`.
 
     Ctrl+C passes on as KeyboardInterrupt, with the place kept.

@@ -1,7 +1,7 @@
-"""A large file read in a process of its own: the face stays alive, and the memory that reading takes is given back.
+"""Reads a large file in another process: the face stays responsive, and the memory that parsing needs is freed.
 
-The document comes over packed. Of a file of many documents the process keeps what it has read, for as long as one of
-them may be wanted. Knows no face.
+The document is sent back in columns. For a file of many documents the other process keeps what it read, for as long as
+one of them may be wanted.
 """
 
 from __future__ import annotations
@@ -24,21 +24,21 @@ if TYPE_CHECKING:
     from tui_reader.document.model import Document
 
 _HEAD = struct.Struct("<Q")
-"""Before each thing that is sent: how many bytes it has."""
+"""Comes before each message: its length in bytes."""
 _START = "import sys; sys.path[:] = sys.argv[1:]; from tui_reader.startup.background_reader import serve; serve()"
 TELL = 0.1
-"""Seconds from one share that is told to the next."""
+"""Seconds from one message of progress to the next."""
 
 
 class BackgroundReader:
-    """A file that is being read by another process."""
+    """A document that another process is reading."""
 
-    def __init__(self, to_read: InputSource) -> None:
-        """Begin. Raises OSError where no process can be begun."""
-        self.to_read = to_read
+    def __init__(self, source: InputSource) -> None:
+        """Start reading. Raises OSError where no process can be started."""
+        self.source = source
         self.share = 0.0
-        """How much is done, 0 to 1."""
-        import subprocess  # the other process needs none
+        """The share that is read, 0 to 1."""
+        import subprocess  # the other process does not need it
 
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-c", _START, *sys.path],
@@ -47,18 +47,18 @@ class BackgroundReader:
             stderr=subprocess.DEVNULL,
         )
         finalize(self, _end, self._process)
-        with suppress(OSError):  # it may have ended already: that is told when the document is asked for
-            self._send(to_read)
+        with suppress(OSError):  # it may have ended already: `document` says so
+            self._send(source)
 
     def document(self) -> Document:
-        """Wait until it is read, in any thread.
+        """Wait until the document is read, in any thread, and return it.
 
-        Raises as `formats.read` does, and DocumentError where the other process has ended.
+        Raises as `formats.read` does, and DocumentError where the other process ended without it.
         """
         try:
             document = self._receive()
         except CollectionError as error:
-            error.read = self._one  # the process waits for what is chosen
+            error.read = self._one  # the process waits until one is chosen
             raise
         except BaseException:
             _end(self._process)
@@ -67,14 +67,14 @@ class BackgroundReader:
         return document
 
     def stop(self) -> None:
-        """End it; who waits for the document is given an error."""
+        """Stop reading; `document` raises DocumentError in the thread that waits for it."""
         self._process.kill()
         self._process.wait()
 
     def _one(self, id: str) -> Document:
-        """The document of an id in a file of many."""
-        if self._process.poll() is not None:  # another one of it was stopped
-            return BackgroundReader(self.to_read._replace(path=path_of(self.to_read.path, id))).document()
+        """The document of an id, in a file of many."""
+        if self._process.poll() is not None:  # it was stopped while it read another document
+            return BackgroundReader(self.source._replace(path=path_of(self.source.path, id))).document()
         self._send(id)
         return self._receive()
 
@@ -90,8 +90,8 @@ class BackgroundReader:
                 self.share = what
                 kind, what = _receive(self._process.stdout)
         except (EOFError, OSError):
-            ended = f"the process that was to read it ended, status {self._process.wait()}"
-            raise DocumentError(f"{self.to_read.name}: {ended}") from None
+            ended = f"the process reading it ended, status {self._process.wait()}"
+            raise DocumentError(f"{self.source.name}: {ended}") from None
         if kind == "collection":
             raise CollectionError(what, self._one)
         if kind == "error":
@@ -102,7 +102,7 @@ class BackgroundReader:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """Let it end, whatever it does."""
+    """End the process, whatever it does."""
     process.kill()
     for pipe in (process.stdin, process.stdout):
         with suppress(OSError):
@@ -119,7 +119,7 @@ def _send(to: IO[bytes], what: object) -> None:
 
 
 def _receive(source: IO[bytes]) -> Any:
-    """The next thing that was sent. Raises EOFError where no more comes."""
+    """The next message. Raises EOFError after the last one."""
     head = source.read(_HEAD.size)
     if len(head) < _HEAD.size:
         raise EOFError
@@ -127,17 +127,17 @@ def _receive(source: IO[bytes]) -> Any:
     data = source.read(length)
     if len(data) < length:
         raise EOFError
-    return pickle.loads(data)  # from this program itself
+    return pickle.loads(data)  # this program sent it
 
 
 def serve() -> None:
-    """What the other process does: reads what it is sent, and answers until nobody asks any more."""
+    """The main function of the other process: reads what it is asked for, until the connection is closed."""
     import gc
     import os
     import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the reader's
-    gc.disable()  # nothing that is made here is garbage
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that asks
+    gc.disable()  # nothing here becomes garbage
     source, to = sys.stdin.buffer, sys.stdout.buffer
     try:
         wanted: InputSource = _receive(source)
@@ -156,7 +156,7 @@ def serve() -> None:
             _send(to, answer)
     except (EOFError, OSError):
         pass
-    os._exit(0)  # nothing has to be put in order, and taking apart 100,000 turns takes time
+    os._exit(0)  # nothing has to be cleaned up, and freeing 100,000 turns takes time
 
 
 def _answer(wanted: InputSource, to: IO[bytes]) -> tuple[str, object]:

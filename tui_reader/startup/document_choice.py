@@ -1,41 +1,18 @@
-"""A file of many documents: what it holds, and which of them is meant by what a person types.
+"""Which document of a file of many is meant: by its number, its id, or words of its title, as a person types them.
 
-Where a face cannot ask yet, it is asked in plain lines on the terminal. Knows no document but its title.
+`choose_document` asks in plain lines on the terminal, before a face is shown.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from tui_reader.document.collection import Collection, CollectionEntry, CollectionError, path_of
-from tui_reader.document.model import Document
-
-
-class Shelf(NamedTuple):
-    """A file of many documents, read."""
-
-    path: Path
-    collection: Collection
-    read: Callable[[str], Document]
-    """Gives the document of an id, in any thread. Raises DocumentError."""
-    known: Callable[[Document, Path], Document] = lambda document, path: document
-    """Gives the document with what the library knows of how its words are said."""
-
-    def open(self, id: str) -> tuple[Document, Path]:
-        """The document of an id, from what was read already, and its path."""
-        return self.take(self.read(id), id)
-
-    def take(self, document: Document, id: str) -> tuple[Document, Path]:
-        """The same for a document that `read` gave."""
-        path = path_of(self.path, id)
-        return self.known(document, path), path
 
 
 def choose_document(file: Path, error: CollectionError) -> Path | None:
-    """The document that the person chooses, as `FILE#id`; None for none. Raises `error` where nobody can be asked."""
+    """The document that the person chooses, as `FILE#id`; None for no document. Raises `error` without a terminal."""
     if not sys.stdin.isatty():
         raise error
     collection = error.collection
@@ -54,7 +31,7 @@ def choose_document(file: Path, error: CollectionError) -> Path | None:
 
 
 def chosen(collection: Collection, typed: str) -> str | None:
-    """The id that was typed, or the one of the number that was typed; None where there is no such document."""
+    """The id of the document whose id or number was typed; None where the collection has no such document."""
     ids = [entry.id for entry in collection.entries]
     if typed in ids:
         return typed
@@ -64,7 +41,7 @@ def chosen(collection: Collection, typed: str) -> str | None:
 
 
 def matching(collection: Collection, typed: str) -> list[tuple[int, CollectionEntry]]:
-    """The documents in whose number, id, date and title all words that were typed stand, with their numbers."""
+    """The documents, with their numbers, that have all typed words in their number, id, date and title."""
     words = typed.casefold().split()
     return [
         (number, entry)

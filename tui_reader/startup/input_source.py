@@ -1,4 +1,4 @@
-"""What is to be read: a file, or what was piped in. Knows no face and no library."""
+"""What a document is read from: a file, or the bytes that came on standard input."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ if TYPE_CHECKING:
     from tui_reader.document.model import Document
 
 LARGE = 2_000_000
-"""Bytes from which on reading may take longer than a blink: a tenth of a second."""
+"""Bytes from which on reading may take longer than a tenth of a second."""
 MEGABYTE = 1_000_000
 
 
 class InputSource(NamedTuple):
-    """A document that is to be read."""
+    """A document that is still to be read."""
 
     path: Path
     """`FILE#id` for one of many, `-` for standard input."""
     encoding: str | None = None
+    """The text encoding; None where it is to be detected."""
     piped: bytes | None = None
     """What came on standard input, where it is read from there."""
 
@@ -35,7 +36,7 @@ class InputSource(NamedTuple):
 
     @property
     def size(self) -> int:
-        """Bytes of the file; 0 where there is none."""
+        """Size in bytes; 0 where there is no such file."""
         if self._is_piped:
             return len(self.piped or b"")
         file, _ = split_id(self.path)
@@ -46,12 +47,12 @@ class InputSource(NamedTuple):
 
     @property
     def is_large(self) -> bool:
-        """Whether one may have to wait for it."""
+        """Whether reading it may take so long that the person is told."""
         return self.size >= LARGE
 
     @property
     def told(self) -> str:
-        """What is said while it is read: "Reading talk.txt, 18 MB."."""
+        """What the person is told meanwhile: "Reading talk.txt, 18 MB."."""
         return f"Reading {self.name}, {self.size / MEGABYTE:.0f} MB."
 
     @property
@@ -59,7 +60,7 @@ class InputSource(NamedTuple):
         return self.piped is not None and is_standard_input(self.path)
 
     def read(self) -> Document:
-        """The document, read here and now. Raises as `formats.read` does."""
+        """Read the document here and now. Raises as `formats.read` does."""
         if self._is_piped:
             return self._parse_piped()
         from tui_reader.formats import read
@@ -67,7 +68,7 @@ class InputSource(NamedTuple):
         return read(self.path, self.encoding)
 
     def _parse_piped(self) -> Document:
-        """The document from standard input; `path` is its sign, with the id of one of many."""
+        """The document from standard input; `path` is `-` or, for one of many, `-#id`."""
         from tui_reader.formats import parse
         from tui_reader.startup.standard_input import NAME
 
@@ -75,6 +76,6 @@ class InputSource(NamedTuple):
         try:
             return parse(self.piped or b"", NAME, self.encoding, id)
         except CollectionError as error:
-            # What is told of it says what to type.
+            # so that the list of its documents says what to type: -#id
             named = error.collection._replace(name=STANDARD_INPUT)
             raise CollectionError(named, error.read) from None

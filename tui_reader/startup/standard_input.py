@@ -1,7 +1,4 @@
-"""A document from standard input: its bytes, read whole, before the keyboard takes that place.
-
-Knows no format and no face.
-"""
+"""Reads a document's bytes from standard input, before the keyboard takes its place."""
 
 from __future__ import annotations
 
@@ -15,21 +12,21 @@ from tui_reader.terminal.output import complain
 
 NAME = "standard input"
 PATIENCE = 2.0
-"""Seconds to wait for the first byte where standard input was not named."""
+"""Seconds to wait for the first byte where standard input was not asked for with `-`."""
 _CHUNK = 1 << 20
 
 
 def read_whole(largest: int) -> bytes:
-    """All that comes, at most `largest` bytes. Raises DocumentError for more, and for what cannot be read."""
+    """All bytes of standard input. Raises DocumentError for more than `largest` bytes, and where it cannot be read."""
     if os.isatty(0):
         complain("Type or paste the document, then Ctrl+D on a line of its own.")
     return _read(b"", largest)
 
 
 def read_offered(largest: int) -> bytes | None:
-    """What was piped in though nothing was named; None where there is nothing, or nothing comes.
+    """The bytes that were piped in without `-`; None where nothing was, or nothing comes.
 
-    Other programs leave all kinds of things at standard input: only a file or a pipe that holds something is taken.
+    Other programs leave standard input in many states: only a file, or a pipe that holds something, is read.
     Raises as `read_whole`.
     """
     mode = os.fstat(0).st_mode

@@ -1,6 +1,6 @@
-"""A large file is read by another process while a line in the terminal says so and Escape stops it. Knows no face.
+"""Waiting for a large file in the terminal: another process reads it, one line says so, and Escape stops it.
 
-The line is written once, for a counter would be read out by a screen reader again and again.
+The line is written once: a screen reader would read a counter again and again.
 """
 
 from __future__ import annotations
@@ -22,27 +22,27 @@ LOOK = 0.02
 """Seconds between looks at the keyboard."""
 
 
-def patiently(to_read: InputSource) -> Document:
-    """The document; waiting for a large one can be stopped by Escape.
+def read_interruptibly(source: InputSource) -> Document:
+    """Read a document; while a large one is read, Escape stops it.
 
-    Raises as `formats.read` does, and ReaderError when it was stopped.
+    Raises as `formats.read` does, and ReaderError where it was stopped.
     """
-    if not to_read.is_large or not os.isatty(0) or not sys.stderr.isatty():
-        return to_read.read()
+    if not source.is_large or not os.isatty(0) or not sys.stderr.isatty():
+        return source.read()
     from concurrent.futures import Future
 
     from tui_reader.startup.background_reader import BackgroundReader
 
-    reading = BackgroundReader(to_read)
+    reader = BackgroundReader(source)
     done: Future[Document] = Future()
 
     def wait() -> None:
         try:
-            done.set_result(reading.document())
-        except BaseException as error:  # noqa: BLE001 - whoever waits for it gets it
+            done.set_result(reader.document())
+        except BaseException as error:  # noqa: BLE001  raised again in the thread that waits
             done.set_exception(error)
 
-    line = f"{to_read.told} Escape stops."
+    line = f"{source.told} Escape stops."
     sys.stderr.write(line)
     sys.stderr.flush()
     try:
@@ -52,22 +52,22 @@ def patiently(to_read: InputSource) -> Document:
             while thread.is_alive():
                 thread.join(LOOK)
                 if pressed() == b"\x1b":
-                    reading.stop()
-                    raise ReaderError(stopped(to_read))
+                    reader.stop()
+                    raise ReaderError(stopped(source))
             return done.result()
     finally:
         sys.stderr.write(f"\r{' ' * len(line)}\r")
         sys.stderr.flush()
 
 
-def stopped(to_read: InputSource) -> str:
-    """What is said when it was stopped."""
-    return f"{to_read.name}: reading it was stopped."
+def stopped(source: InputSource) -> str:
+    """What the person is told when reading was stopped."""
+    return f"{source.name}: reading it was stopped."
 
 
 @contextmanager
 def _keys() -> Iterator[Callable[[], bytes]]:
-    """What was typed since it was last asked for; nothing of it is seen."""
+    """Gives a function that returns what was typed since its last call; nothing typed is shown."""
     if sys.platform == "win32":
         import msvcrt
 

@@ -30,7 +30,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setattr("tui_reader.playback.open_device.MiniaudioDevice", no_device)
-    monkeypatch.setattr(doctor_checks, "screen_reader", lambda: None)
+    monkeypatch.setattr(doctor_checks, "find_screen_reader", lambda: None)
     for folder in (paths.config_folder, paths.data_folder):
         folder.cache_clear()
     yield tmp_path
@@ -125,7 +125,7 @@ def test_a_screen_reader_is_named_and_decides_the_face(monkeypatch: pytest.Monke
     monkeypatch.setenv("TERM", "xterm")
     assert fact("screen reader").value == "none found"
     assert fact("face").value == "full in a terminal, because no screen reader was found"
-    monkeypatch.setattr(doctor_checks, "screen_reader", lambda: "Orca is running")
+    monkeypatch.setattr(doctor_checks, "find_screen_reader", lambda: "Orca is running")
     assert fact("screen reader").value == "Orca is running"
     assert fact("face").value == "plain in a terminal, because Orca is running"
 
@@ -189,7 +189,7 @@ def test_an_engine_that_speaks_by_itself_is_no_fault() -> None:
 
 
 def test_a_value_with_control_characters_stays_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor_checks, "screen_reader", lambda: "Orca\x1b[31m\nis running")
+    monkeypatch.setattr(doctor_checks, "find_screen_reader", lambda: "Orca\x1b[31m\nis running")
     assert "screen reader: Orca [31m is running" in report(engine="tone").splitlines()
 
 

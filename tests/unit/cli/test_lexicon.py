@@ -14,7 +14,8 @@ from tui_reader.library import Library
 from tui_reader.library.corrections import correct, imported, own_file, with_line
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.normalization import Lexicon, LexiconEntry, TextNormalizer
-from tui_reader.startup.open_document import Options, find_document
+from tui_reader.startup.find_document import find_document
+from tui_reader.startup.reading_options import ReadingOptions
 
 TALK = "ANNE: Adlai saw Ball. Then he left.\n\nBEN: Who saw Ball?\n\nANNE: Adlai.\n\nBEN: Ah.\n"
 PLS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -46,7 +47,7 @@ def command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> object:
 
 
 def opened(talk: Path, library: Library) -> Document:
-    return find_document(talk, library, Options())[1]
+    return find_document(talk, library, ReadingOptions())[1]
 
 
 def spoken(document: Document) -> list[str]:

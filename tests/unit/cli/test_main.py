@@ -20,7 +20,7 @@ from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library, library_path
 from tui_reader.narration.narration_options import NoteReading
-from tui_reader.startup.open_document import Options, wanted_choices, wanted_settings
+from tui_reader.startup.reading_options import ReadingOptions, effective_settings, make_narration_options
 
 TALK = "A Talk\n\nANNE: It is “cold” today — is it not?\n\nBEN: Yes.\n\nANNE: Then we walk.\n"
 PROGRAM = [sys.executable, "-m", "tui_reader"]
@@ -320,9 +320,9 @@ def kept(path: Path) -> Position:
 @pytest.mark.parametrize("command", [["play"], ["export", "-o", "x.wav"]])
 def test_play_and_export_say_what_is_wanted(talk: Path, command: list[str]) -> None:
     asked = parse([*command, str(talk), "--only", "ben", "--only", "Anne", "--notes", "turn"])
-    options = Options(only=tuple(asked.only), notes=asked.notes)
-    settings, _ = wanted_settings(options)
-    choices = wanted_choices(read(talk), settings, options)
+    options = ReadingOptions(only=tuple(asked.only), notes=asked.notes)
+    settings, _ = effective_settings(options)
+    choices = make_narration_options(read(talk), settings, options)
     assert choices.only == {"BEN", "ANNE"} and choices.notes is NoteReading.TURN
 
 

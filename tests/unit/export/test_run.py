@@ -28,11 +28,11 @@ from tui_reader.export import Exported, ExportOptions, cover, export, parallel_r
 from tui_reader.export.audio import wav as wav_module
 from tui_reader.export.job import open_export_job
 from tui_reader.export.rendering import Rendering, render_job
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.tts.tone_engine import ToneEngine
 
 TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n"
-TONE = Options(engine="tone", speed=4.0)
+TONE = ReadingOptions(engine="tone", speed=4.0)
 
 
 @pytest.fixture
@@ -382,7 +382,7 @@ class TestSeveralCores:
 
         from tui_reader.export.audio import lame_encoder, mp3
 
-        recital = open_export_job(long, Options(engine="tone", speed=2.0), ExportOptions(Path("unused.mp3")))
+        recital = open_export_job(long, ReadingOptions(engine="tone", speed=2.0), ExportOptions(Path("unused.mp3")))
         decoded = []
         with TemporaryFile() as sound:
             made_once = render_job(recital, sound)

@@ -14,9 +14,9 @@ from tui_reader.export import ExportOptions, export
 from tui_reader.export.verification import verify
 from tui_reader.formats import read
 from tui_reader.narration.narration_options import NoteReading
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 
-TONE = Options(engine="tone", speed=4.0)
+TONE = ReadingOptions(engine="tone", speed=4.0)
 TALK = (
     "A Talk\n\nANNE: Good morning,(1) Ben & <b>all</b>.\n\nBEN: Yes *indeed*, 5 a_b.\n\n(He coughs.)\n\n"
     "ANNE: Then we walk.\n\nBEN: Yes.\n\nNotes\n\n1 Said at noon.\n"

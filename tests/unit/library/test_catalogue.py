@@ -22,10 +22,10 @@ from tui_reader.formats import read
 from tui_reader.library import Library, catalogue, library_path
 from tui_reader.library.word_index import WordIndex
 from tui_reader.paths import bundled
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.session import open_session
 
-SILENT = Options(engine="quiet", sound=False)
+SILENT = ReadingOptions(engine="quiet", sound=False)
 
 
 @pytest.fixture

@@ -37,17 +37,17 @@ def test_the_document_is_the_one_that_is_read_here(long: Path) -> None:
 
 
 def test_what_was_piped_in_is_sent_along() -> None:
-    to_read = InputSource(Path("-"), None, b"AES: Yes.\n\nGWB: No.\n")
-    assert BackgroundReader(to_read).document() == to_read.read()
-    assert to_read.name == "standard input" and to_read.size == 20
+    source = InputSource(Path("-"), None, b"AES: Yes.\n\nGWB: No.\n")
+    assert BackgroundReader(source).document() == source.read()
+    assert source.name == "standard input" and source.size == 20
 
 
 def test_what_is_wrong_with_a_file_is_raised(tmp_path: Path, long: Path) -> None:
-    for to_read in (InputSource(tmp_path / "none.txt"), InputSource(tmp_path), InputSource(long, "klingon")):
+    for source in (InputSource(tmp_path / "none.txt"), InputSource(tmp_path), InputSource(long, "klingon")):
         with pytest.raises((DocumentError, UsageError)) as here:
-            to_read.read()
+            source.read()
         with pytest.raises(here.type) as apart:
-            BackgroundReader(to_read).document()
+            BackgroundReader(source).document()
         assert str(apart.value) == str(here.value)
 
 
@@ -69,7 +69,7 @@ def test_documents_of_a_volume_come_one_by_one(tmp_path: Path) -> None:
 def test_a_process_that_ends_is_told_in_a_line(long: Path) -> None:
     reading = BackgroundReader(InputSource(long))
     reading.stop()
-    with pytest.raises(DocumentError, match=r"talk\.txt: the process that was to read it ended, status"):
+    with pytest.raises(DocumentError, match=r"talk\.txt: the process reading it ended, status"):
         reading.document()
 
 

@@ -18,14 +18,15 @@ from tui_reader.playback import open_device
 from tui_reader.playback.events import Began, Event, Finished, Trouble, WordHeard
 from tui_reader.playback.silent_device import SilentDevice
 from tui_reader.settings import Settings
-from tui_reader.startup.open_document import Options, wanted_settings
-from tui_reader.startup.session import make_player, open_session
+from tui_reader.startup.player_factory import make_player
+from tui_reader.startup.reading_options import ReadingOptions, effective_settings
+from tui_reader.startup.session import open_session
 from tui_reader.tts import espeak_engine, open_engine
 from tui_reader.tts.engine import Chunk
 from tui_reader.tts.render import Sound, SpeechStyle, render
 from tui_reader.tts.silent_engine import SilentEngine
 
-SILENT = Options(engine="quiet", sound=False)
+SILENT = ReadingOptions(engine="quiet", sound=False)
 
 
 def configure(text: str) -> None:
@@ -36,7 +37,7 @@ def configure(text: str) -> None:
 
 def test_an_option_wins_over_a_setting_and_a_setting_over_the_default() -> None:
     configure('speed = 2.0\nwidth = 50\nengine = "tone"\n')
-    settings, _ = wanted_settings(Options(speed=3.0))
+    settings, _ = effective_settings(ReadingOptions(speed=3.0))
     assert (settings.speed, settings.width, settings.engine) == (3.0, 50, "tone")
 
 
@@ -62,19 +63,19 @@ def test_where_the_document_read_last_is_gone_that_is_told_and_the_memorandum_is
 
 def test_an_engine_that_there_is_not_is_wrong_use_before_anything_is_made() -> None:
     with pytest.raises(UsageError, match="organ"):
-        open_session(None, Options(engine="organ"), lambda event: None)
+        open_session(None, ReadingOptions(engine="organ"), lambda event: None)
     assert not library_path().exists()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="speech-dispatcher is Linux")
 def test_files_of_sound_are_made_by_the_default_where_the_engine_set_gives_none() -> None:
     configure('engine = "speech-dispatcher"\n')
-    engines = [wanted_settings(Options(), **how)[0].engine for how in ({}, {"live": True}, {"data": True})]
+    engines = [effective_settings(ReadingOptions(), **how)[0].engine for how in ({}, {"live": True}, {"data": True})]
     assert engines == ["speech-dispatcher", "speech-dispatcher", "espeak"]
-    asked = Options(engine="speech-dispatcher")
-    assert wanted_settings(asked, data=True)[0].engine == "speech-dispatcher", "who names it is told that it cannot"
+    asked = ReadingOptions(engine="speech-dispatcher")
+    assert effective_settings(asked, data=True)[0].engine == "speech-dispatcher", "who names it is told that it cannot"
     (config_folder() / "settings.toml").unlink()
-    engines = [wanted_settings(Options(), **how)[0].engine for how in ({}, {"live": True})]
+    engines = [effective_settings(ReadingOptions(), **how)[0].engine for how in ({}, {"live": True})]
     assert engines == ["espeak", "speech-dispatcher"]
 
 

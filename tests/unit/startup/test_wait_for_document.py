@@ -40,7 +40,7 @@ class Typed:
 
 
 def test_without_a_terminal_it_is_read_at_once(source: InputSource, capsys: pytest.CaptureFixture[str]) -> None:
-    assert len(wait_for_document.patiently(source).turns) == 2
+    assert len(wait_for_document.read_interruptibly(source).turns) == 2
     assert capsys.readouterr().err == ""
 
 
@@ -49,7 +49,7 @@ def test_a_small_file_is_read_at_once(
 ) -> None:
     monkeypatch.setattr(input_source, "LARGE", 1000)
     Typed(monkeypatch)
-    assert len(wait_for_document.patiently(source).turns) == 2
+    assert len(wait_for_document.read_interruptibly(source).turns) == 2
     assert capsys.readouterr().err == ""
 
 
@@ -57,7 +57,7 @@ def test_while_a_large_one_is_read_a_line_says_so_and_goes(
     source: InputSource, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Typed(monkeypatch)
-    assert len(wait_for_document.patiently(source).turns) == 2
+    assert len(wait_for_document.read_interruptibly(source).turns) == 2
     told = capsys.readouterr().err
     assert told.startswith("Reading talk.txt, 0 MB. Escape stops.\r") and told.endswith(" \r") and "\x1b" not in told
 
@@ -66,12 +66,12 @@ def test_what_it_raises_is_raised_to_whoever_waits(source: InputSource, monkeypa
     Typed(monkeypatch)
     source.path.write_text(" " * 100)
     with pytest.raises(DocumentError, match="nothing to read"):
-        wait_for_document.patiently(source)
+        wait_for_document.read_interruptibly(source)
 
 
 def test_escape_stops_it_and_other_keys_do_not(source: InputSource, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wait_for_document, "LOOK", 0.0001)
     typed = Typed(monkeypatch, b"n", b"\x1b[C", b"\x1b")
     with pytest.raises(ReaderError, match=r"talk\.txt: reading it was stopped\."):
-        wait_for_document.patiently(source)
+        wait_for_document.read_interruptibly(source)
     assert typed.left == []

@@ -34,7 +34,7 @@ def run(arguments: Namespace) -> int:
 
     from tui_reader.cli.bookmarks_markdown import write_bookmarks
     from tui_reader.library import open_library
-    from tui_reader.startup.open_document import find_document
+    from tui_reader.startup.find_document import find_document
 
     library, forgetful = open_library(arguments.library)
     with library:

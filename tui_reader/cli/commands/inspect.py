@@ -24,7 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print the report; of a file of many documents, the list of them."""
     from tui_reader.document.collection import CollectionError
-    from tui_reader.startup.open_document import open_document
+    from tui_reader.startup.find_document import open_document
 
     try:
         document, notices = open_document(arguments.file, reading_options(arguments))

@@ -39,7 +39,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Remove and add what was asked for, then list what there is."""
     from tui_reader.library import corrections, open_library
-    from tui_reader.startup.open_document import find_document
+    from tui_reader.startup.find_document import find_document
 
     given = (
         ("said", arguments.add), ("ipa", arguments.ipa), ("phonemes", arguments.phonemes), ("skip", arguments.skip)

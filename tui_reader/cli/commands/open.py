@@ -60,22 +60,24 @@ def run(arguments: Namespace) -> int:
     import os
     import sys
 
-    from tui_reader.startup.face_choice import Face, choose, screen_reader
-    from tui_reader.startup.open_document import wanted_settings
+    from tui_reader.startup.face_choice import Face, choose_face
+    from tui_reader.startup.reading_options import effective_settings
+    from tui_reader.startup.screen_reader_detection import find_screen_reader
     from tui_reader.terminal.output import in_browser
 
     options = reading_options(arguments)
-    settings, _ = wanted_settings(options)
+    settings, _ = effective_settings(options)
     terminal = sys.stdout.isatty() or in_browser()
-    choice = choose(Face(arguments.face) if arguments.face else None, terminal, os.environ, settings, screen_reader)
+    asked = Face(arguments.face) if arguments.face else None
+    choice = choose_face(asked, terminal, os.environ, settings, find_screen_reader)
     if choice.face is Face.PRINT:
         return _print(arguments)
     if choice.face is not Face.PLAIN and not terminal:
         raise UsageError(f"The full screen needs a terminal, and standard output is none: {PROGRAM} --print.")
-    from tui_reader.faces.face_switch import show
+    from tui_reader.faces.face_switch import show_faces
 
     try:
-        return show(arguments, choice, options)
+        return show_faces(arguments, choice, options)
     except DocumentError as error:
         from tui_reader.document.collection import CollectionError
 
@@ -84,7 +86,7 @@ def run(arguments: Namespace) -> int:
         from tui_reader.startup.document_choice import choose_document
 
         arguments.file = choose_document(arguments.file, error)
-        return 0 if arguments.file is None else show(arguments, choice, options)
+        return 0 if arguments.file is None else show_faces(arguments, choice, options)
 
 
 def _print(arguments: Namespace) -> int:
@@ -94,10 +96,11 @@ def _print(arguments: Namespace) -> int:
     from tui_reader.cli.command_output import complain_each, line_width, print_collection
     from tui_reader.document.collection import CollectionError
     from tui_reader.faces.printing import print_document
-    from tui_reader.startup.open_document import open_document, wanted_settings
+    from tui_reader.startup.find_document import open_document
+    from tui_reader.startup.reading_options import effective_settings
 
     options = reading_options(arguments)
-    settings, warnings = wanted_settings(options)
+    settings, warnings = effective_settings(options)
     try:
         document, notices = open_document(arguments.file, options)
     except CollectionError as error:

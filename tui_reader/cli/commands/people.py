@@ -46,7 +46,7 @@ def run(arguments: Namespace) -> int:
 
     from tui_reader.document.decisions import Verb
     from tui_reader.library import open_library
-    from tui_reader.startup.open_document import find_document
+    from tui_reader.startup.find_document import find_document
 
     options = reading_options(arguments)
     wanted = decisions({verb: getattr(arguments, verb) for verb in Verb})

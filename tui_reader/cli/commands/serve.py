@@ -32,7 +32,7 @@ def run(arguments: Namespace) -> int:
     from contextlib import suppress
 
     from tui_reader.document.collection import CollectionError
-    from tui_reader.startup.open_document import open_document
+    from tui_reader.startup.find_document import open_document
 
     try:
         from tui_reader.faces import served

@@ -19,7 +19,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print a line for each finding; 1 where one of them is a fault."""
     from tui_reader.export.verification import verify
-    from tui_reader.startup.open_document import open_document
+    from tui_reader.startup.find_document import open_document
 
     document = open_document(arguments.file, reading_options(arguments))[0] if arguments.file else None
     findings = verify(arguments.output, document)

@@ -13,7 +13,9 @@ from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.library.folders import dialogue_files
-from tui_reader.startup.open_document import Options, find_document, shelf_of
+from tui_reader.startup.collection_shelf import shelf_of
+from tui_reader.startup.find_document import find_document
+from tui_reader.startup.reading_options import ReadingOptions
 
 _OUTSIDE = re.compile(r"[^\w.-]+")
 _LONGEST = 100
@@ -32,7 +34,7 @@ class BatchDocument(NamedTuple):
     """What is wrong with it; None and no document: nobody speaks in it."""
 
 
-def find_documents(path: Path | None, library: Library, options: Options) -> Iterator[BatchDocument]:
+def find_documents(path: Path | None, library: Library, options: ReadingOptions) -> Iterator[BatchDocument]:
     """Read them one by one, none before it is asked for. Of a folder only those where somebody speaks."""
     folder = path if path is not None and path.is_dir() else None
     files: list[Path | None] = list(dialogue_files(folder)) if folder else [path]

@@ -17,7 +17,7 @@ from tui_reader.export.output_formats import FORMS
 from tui_reader.export.parallel_render import cores
 from tui_reader.export.run import Exported, check
 from tui_reader.library import Library, open_library
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 
 
 class DocumentOutcome(StrEnum):
@@ -60,7 +60,11 @@ class Writers(Protocol):
 
 
 def export_many(
-    path: Path | None, order: ExportOptions, options: Options, jobs: int | None = None, scheduler: str | None = None
+    path: Path | None,
+    order: ExportOptions,
+    options: ReadingOptions,
+    jobs: int | None = None,
+    scheduler: str | None = None,
 ) -> Iterator[Outcome]:
     """Write the documents at `path` into the folder `order.output`; an outcome for each, as it comes.
 
@@ -78,7 +82,7 @@ def export_many(
 
 
 class _Batch:
-    def __init__(self, order: ExportOptions, options: Options, log: Log, library: Library, ending: str) -> None:
+    def __init__(self, order: ExportOptions, options: ReadingOptions, log: Log, library: Library, ending: str) -> None:
         self._order, self._options, self._log, self._library = order, options, log, library
         self._ending = ending
         self._writers: Writers | None = None

@@ -12,15 +12,15 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from tui_reader.faces.plain.face import PlainFace
-from tui_reader.startup.open_document import Options, wanted_settings
+from tui_reader.startup.reading_options import ReadingOptions, effective_settings
 from tui_reader.startup.session import Session, open_session
-from tui_reader.startup.wait_for_document import patiently
+from tui_reader.startup.wait_for_document import read_interruptibly
 from tui_reader.terminal.keyboard import HANG_UP, Inbox, open_keyboard
 
 
 def run(
     path: Path | None,
-    options: Options,
+    options: ReadingOptions,
     speak: bool = False,
     first: tuple[str, ...] = (),
     ascii: bool = False,
@@ -33,7 +33,7 @@ def run(
     there is no keyboard.
     """
     inbox: Inbox = SimpleQueue()
-    typing = (session.settings if session else wanted_settings(options)[0]).typing
+    typing = (session.settings if session else effective_settings(options)[0]).typing
     keyboard = open_keyboard(inbox, typing == "line", options.piped is not None)
     changed = session is not None
     if session:
@@ -41,7 +41,7 @@ def run(
             inbox.put(key)
         session = session.for_face(inbox.put, live=True)
     else:
-        opened = open_session(path, options, inbox.put, voices=False, live=True, wait=patiently)
+        opened = open_session(path, options, inbox.put, voices=False, live=True, read=read_interruptibly)
         session = opened._replace(speak=speak)
     ended: int | Session = 1
     try:

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui_reader.startup.open_document import Options
+    from tui_reader.startup.reading_options import ReadingOptions
     from tui_reader.startup.session import Session
 
 
-def run(path: Path | None, options: Options, session: Session | None = None) -> int | Session:
+def run(path: Path | None, options: ReadingOptions, session: Session | None = None) -> int | Session:
     """Read a document (the one read last, where `path` is None) on the full screen until the person leaves.
 
     Gives the exit status, or the session for the other face. `session`: what that face hands over, to go on with.

@@ -49,7 +49,7 @@ from tui_reader.terminal.keys import character_of
 if TYPE_CHECKING:  # what sounds is imported when the first page is seen
     from tui_reader.faces.tui.screen_host import Question
     from tui_reader.playback.events import Event as Told
-    from tui_reader.startup.document_choice import Shelf
+    from tui_reader.startup.collection_shelf import Shelf
 
 CALM = 0.4
 """Seconds until a calm screen is painted: Textual paints three times at its start, and all three are read out."""

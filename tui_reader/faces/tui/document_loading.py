@@ -16,7 +16,7 @@ from tui_reader.startup.input_source import InputSource
 
 if TYPE_CHECKING:
     from tui_reader.startup.background_reader import BackgroundReader
-    from tui_reader.startup.open_document import Wait
+    from tui_reader.startup.find_document import ReadSource
 
 PACE = 0.25
 """Seconds from one look at how far it is to the next."""
@@ -49,7 +49,7 @@ def apart(to_read: InputSource, begun: BackgroundReader | None = None) -> Work:
     return Work(to_read.told, reading.document, lambda: reading.share, reading.stop)
 
 
-def given(to_read: InputSource, result: Result) -> Wait:
+def given(to_read: InputSource, result: Result) -> ReadSource:
     """Gives for `to_read` what came of it, and reads anything else."""
     return lambda wanted: result() if wanted == to_read else wanted.read()
 

@@ -15,14 +15,16 @@ from tui_reader.faces.tui.incremental_search import IncrementalSearch
 from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import ScreenState
 from tui_reader.reading import Reading
+from tui_reader.startup.collection_shelf import shelf_of
+from tui_reader.startup.find_document import read_now
 from tui_reader.startup.input_source import InputSource
-from tui_reader.startup.open_document import at_once, shelf_of, switch_document
+from tui_reader.startup.switch_document import switch_document
 from tui_reader.startup.wait_for_document import stopped
 
 if TYPE_CHECKING:
     from tui_reader.startup.background_reader import BackgroundReader
-    from tui_reader.startup.document_choice import Shelf
-    from tui_reader.startup.open_document import Wait
+    from tui_reader.startup.collection_shelf import Shelf
+    from tui_reader.startup.find_document import ReadSource
     from tui_reader.startup.session import Session
 
 
@@ -120,7 +122,7 @@ class DocumentSwitching:
         """
         to_read = InputSource(path)
         if not to_read.is_large:
-            return self._take_up(path, start, words, at_once)
+            return self._take_up(path, start, words, read_now)
 
         def then(result: Result) -> None:
             refused = self._take_up(path, start, words, given(to_read, result))
@@ -129,7 +131,7 @@ class DocumentSwitching:
         self.loading.start(apart(to_read), then)
         return None
 
-    def _take_up(self, path: Path, start: str | None, words: str, wait: Wait) -> str | None:
+    def _take_up(self, path: Path, start: str | None, words: str, wait: ReadSource) -> str | None:
         try:
             told = switch_document(self._reading, path, start, words, wait)
         except CollectionError as error:  # a volume by now: one of its documents is chosen
@@ -144,7 +146,7 @@ class DocumentSwitching:
 
     # What must be waited for
 
-    def read_first(self, to_read: InputSource, work: Work, begin: Callable[[Wait], list[str]]) -> None:
+    def read_first(self, to_read: InputSource, work: Work, begin: Callable[[ReadSource], list[str]]) -> None:
         """Read the document that the program was started for; `begin` opens it and returns what there is to say."""
 
         def then(result: Result) -> None:
@@ -218,7 +220,7 @@ First = Callable[[DocumentSwitching], None]
 def first_of(session: Session, ahead: BackgroundReader | None) -> First | None:
     """What the screen begins with where the document is large; `ahead` may be reading it already."""
     to_read = session.pending
-    if ahead and ahead.to_read != to_read:
+    if ahead and ahead.source != to_read:
         ahead.stop()
         ahead = None
     if to_read is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui_reader.faces.tui import terminal_setup
 from tui_reader.faces.tui.app import ReaderApp
 from tui_reader.faces.tui.document_switching import first_of
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.session import Session, open_session
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def run(
-    path: Path | None, options: Options, ahead: BackgroundReader | None = None, session: Session | None = None
+    path: Path | None, options: ReadingOptions, ahead: BackgroundReader | None = None, session: Session | None = None
 ) -> int | Session:
     """Run the full screen; `ahead` is the reader that has begun on the document, `session` is the other face's."""
     app: ReaderApp | None = None

@@ -17,9 +17,9 @@ from tui_reader.export.batch import batch_log as log_module
 from tui_reader.export.batch.run_batch import DocumentOutcome, Outcome, export_many
 from tui_reader.export.export_options import ExportOptions
 from tui_reader.paths import NO_LIBRARY
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 
-TONE = Options(library=NO_LIBRARY, engine="tone", speed=4.0)
+TONE = ReadingOptions(library=NO_LIBRARY, engine="tone", speed=4.0)
 TALK = "Talk {0}\n\nANNE: Good morning, {0}.\n\nBEN: Yes.\n\nANNE: Then we walk.\n"
 PLAY = """<?xml version="1.0"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A Volume</title></titleStmt>

@@ -15,9 +15,9 @@ from tui_reader.export.captions.cue_splitting import WIDTH, captions
 from tui_reader.export.job import open_export_job
 from tui_reader.export.rendering import Rendering, render_job
 from tui_reader.formats import read
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 
-TONE = Options(engine="tone", speed=4.0)
+TONE = ReadingOptions(engine="tone", speed=4.0)
 LONG = (
     "When the ships came back from the island in the middle of the night, nobody who had waited for them "
     "on the long pier could say how many there were, for the lamps had gone out."

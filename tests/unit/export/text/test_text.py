@@ -18,7 +18,7 @@ from tui_reader.errors import UsageError
 from tui_reader.export import ExportOptions, export
 from tui_reader.export.text import markdown_writer, plain_text_writer, tei_writer
 from tui_reader.formats import parse, read
-from tui_reader.startup.open_document import Options
+from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.output import without_controls
 
 TEI = {"t": "http://www.tei-c.org/ns/1.0"}
@@ -154,7 +154,9 @@ def test_a_part_of_it_has_its_own_notes_alone() -> None:
 def test_text_needs_no_engine_and_goes_beside_sound(tmp_path: Path) -> None:
     source = tmp_path / "talk.txt"
     source.write_text("A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n")
-    done = export(source, ExportOptions(tmp_path / "out.md"), Options(engine="tone"))
+    done = export(source, ExportOptions(tmp_path / "out.md"), ReadingOptions(engine="tone"))
     assert done.seconds is None and "**ANNE:** Good morning." in (tmp_path / "out.md").read_text()
-    done = export(source, ExportOptions(tmp_path / "both", ("wav", "tei", "srt")), Options(engine="tone", speed=4.0))
+    done = export(
+        source, ExportOptions(tmp_path / "both", ("wav", "tei", "srt")), ReadingOptions(engine="tone", speed=4.0)
+    )
     assert done.seconds and [path.name for path in done.paths] == ["both.wav", "both.xml", "both.srt"]

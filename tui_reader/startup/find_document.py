@@ -1,0 +1,90 @@
+"""Which document is meant: the one that was named, or the one read last, or the memorandum that came with the program.
+
+It is given with what the library knows of it: decisions about its labels, pronunciations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui_reader.document.collection import is_standard_input
+from tui_reader.document.model import Document
+from tui_reader.errors import DocumentError, ReaderError
+from tui_reader.narration.normalization.lexicon import lexicon_beside
+from tui_reader.paths import bundled
+from tui_reader.startup.input_source import InputSource
+from tui_reader.startup.reading_options import ReadingOptions
+
+if TYPE_CHECKING:
+    from tui_reader.library import Library
+
+BUNDLED = bundled("corpus") / "stevenson-ball.txt"
+"""The memorandum that came with the program."""
+
+ReadSource = Callable[[InputSource], Document]
+"""Reads a document and returns it when it is read: here and now, or by another process."""
+
+
+def read_now(source: InputSource) -> Document:
+    """Read it here and now. Raises as `formats.read` does."""
+    return source.read()
+
+
+def resolve_source(path: Path | None, library: Library, options: ReadingOptions) -> InputSource:
+    """What is to be read: the file at a path, or the one read last, or the memorandum that came with the program."""
+    return InputSource(path or library.last_path() or BUNDLED, options.encoding, options.piped)
+
+
+def find_document(path: Path | None, library: Library, options: ReadingOptions) -> tuple[Path, Document, list[str]]:
+    """The document that is meant, with what was decided about its labels: its path, itself, and notices.
+
+    The notices say why it is not the one read last. Raises DocumentError and UsageError as `formats.read` does.
+    """
+    path, document, notices = find_as_printed(path, library, options)
+    return path, library.decided(document), notices
+
+
+def find_as_printed(
+    path: Path | None, library: Library, options: ReadingOptions, read: ReadSource = read_now
+) -> tuple[Path, Document, list[str]]:
+    """As `find_document`, without what was decided about its labels; `read` reads the file."""
+    source = resolve_source(path, library, options)
+    try:
+        return source.path, with_lexicon(read(source), source.path, library), []
+    except DocumentError as error:
+        if path is not None or source.path == BUNDLED:
+            raise
+        notice = f"The document read last cannot be opened again: {error}"
+    return BUNDLED, with_lexicon(read(InputSource(BUNDLED, options.encoding)), BUNDLED, library), [notice]
+
+
+def with_lexicon(document: Document, path: Path, library: Library) -> Document:
+    """The document with the pronunciations that are known for it.
+
+    Those of the lexicon beside it, `NAME.lexicon.toml`, come first, then the library's; what is wrong with the lexicon
+    beside it becomes a warning.
+    """
+    beside = lexicon_beside(path)
+    lines = library.lexicon(document.key)
+    if not is_standard_input(path) and beside.is_file():
+        from tui_reader.narration.normalization import load_lexicon
+
+        try:
+            lines = (*(entry.line for entry in load_lexicon(beside).entries), *lines)
+        except ReaderError as error:
+            document = document._replace(warnings=(*document.warnings, f"{error}; the lexicon beside it is not used"))
+    return document._replace(lexicon=lines) if lines else document
+
+
+def open_document(path: Path | None, options: ReadingOptions) -> tuple[Document, list[str]]:
+    """As `find_document` with the person's library, for commands that only look at the document; and notices."""
+    from tui_reader.library import open_library
+
+    library, forgetful = open_library(options.library)
+    try:
+        _, document, found = find_document(path, library, options)
+    finally:
+        library.close()
+    return document, [*([forgetful] if forgetful else []), *found]

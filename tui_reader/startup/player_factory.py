@@ -1,0 +1,84 @@
+"""Makes the players of a reading: with the engine that is set, and a next one for when that is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui_reader.settings import Settings
+from tui_reader.tts.open_engine import LIVE, default_engine
+
+if TYPE_CHECKING:
+    from tui_reader.playback.device import Device
+    from tui_reader.playback.events import Event
+    from tui_reader.playback.player import Player
+    from tui_reader.playback.player_protocol import PlayerProtocol
+    from tui_reader.tts.render import Casting, SpeechStyle
+
+
+PostEvent = Callable[["Event"], None]
+"""Takes an event of a player, in any thread."""
+
+
+class EventRelay:
+    """Passes the player's events on to the face that is shown."""
+
+    def __init__(self, post: PostEvent) -> None:
+        self.post = post
+        """Takes them now; another when the face changes."""
+
+    def __call__(self, event: Event) -> None:
+        """Pass one on, in any thread."""
+        self.post(event)
+
+
+class PlayerFactory:
+    """Makes the first player when sound is first wanted, and the next one when that is lost."""
+
+    def __init__(self, settings: Settings, sound: bool, post: PostEvent) -> None:
+        """`sound` False: no device is opened, and no engine plays its sound by itself."""
+        self._sound, self._post = sound, post
+        self.take(settings)
+
+    def take(self, settings: Settings) -> None:
+        """Make the next player by these settings, even where one was lost before."""
+        self._settings = settings
+        live = settings.engine in LIVE and self._sound
+        self._makers = [make_live_player, make_player] if live else [make_player]
+
+    def __call__(self, casting: Casting, style: SpeechStyle) -> PlayerProtocol:
+        """The next player."""
+        make = self._makers.pop(0) if len(self._makers) > 1 else self._makers[0]
+        return make(self._settings, self._sound, casting, style, self._post)
+
+
+def make_player(settings: Settings, sound: bool, casting: Casting, style: SpeechStyle, post: PostEvent) -> Player:
+    """A player with the engine that is set; should it fail, with espeak-ng, and then in silence at the pace of speech.
+
+    `sound` False: no device is opened.
+    """
+    from tui_reader.playback.open_device import open_device
+    from tui_reader.playback.player import Player
+    from tui_reader.playback.silent_device import SilentDevice
+    from tui_reader.tts.engine_watchdog import with_watchdog
+    from tui_reader.tts.open_engine import open_engine
+
+    def device(sample_rate: int) -> tuple[Device, str | None]:
+        if not sound:
+            return SilentDevice(sample_rate), None
+        return open_device(sample_rate, settings.buffer, settings.device)
+
+    first = default_engine() if settings.engine in LIVE else settings.engine
+    engines = [partial(with_watchdog, partial(open_engine, name)) for name in dict.fromkeys((first, "espeak", "quiet"))]
+    return Player(engines, device, casting, style, post)
+
+
+def make_live_player(
+    settings: Settings, sound: bool, casting: Casting, style: SpeechStyle, post: PostEvent
+) -> PlayerProtocol:
+    """A player whose engine plays its sound by itself; should that fail, it posts `Lost`."""
+    from tui_reader.playback.live_player import LivePlayer
+    from tui_reader.tts.open_engine import open_live_engine
+
+    return LivePlayer(partial(open_live_engine, settings.engine), casting, style, post)

@@ -1,0 +1,83 @@
+"""What the command line asks for, and the settings and narration options that it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from tui_reader.document.model import Document, Person
+from tui_reader.errors import UsageError
+from tui_reader.narration.narration_options import NarrationOptions, NoteReading
+from tui_reader.settings import Settings, load_settings
+from tui_reader.tts.open_engine import ENGINES, LIVE, default_engine
+
+
+class ReadingOptions(NamedTuple):
+    """What the command line asks for; None where it says nothing. It wins over the settings."""
+
+    library: Path | None = None
+    """The library's file; None for the person's own."""
+    engine: str | None = None
+    """The name of the speech engine."""
+    speed: float | None = None
+    """A factor; 1 is the voices' own speed."""
+    width: int | None = None
+    """The longest line of text, in columns."""
+    encoding: str | None = None
+    """The document's text encoding."""
+    piped: bytes | None = None
+    """What came on standard input, where the document is read from there."""
+    start: str | None = None
+    """Where reading starts, as a person types it: "9", "50%", "part 2"; None for where it was left."""
+    notes: NoteReading | None = None
+    """When notes are read aloud."""
+    only: tuple[str, ...] = ()
+    """Whose turns are read aloud, by id, label or name; empty for everybody's."""
+    sound: bool = True
+    """False: no sound device is opened, and reading moves on at the pace of speech."""
+    device: str | None = None
+    """Part of the name of the sound device."""
+    cursor: str | None = None
+    """Where the terminal's cursor is, as in the setting."""
+    typing: str | None = None
+    """Whether keys or lines are typed in plain text mode, as in the setting."""
+
+
+def effective_settings(options: ReadingOptions, live: bool = False, data: bool = False) -> tuple[Settings, list[str]]:
+    """The settings with the options put over them and the engine named, and a line for each wrong setting.
+
+    `live`: where no engine is named, one that plays its sound by itself will do. `data`: the sound itself is needed,
+    so the default engine is taken where the settings name one that gives none. Raises UsageError for an unknown engine.
+    """
+    settings, warnings = load_settings()
+    set_engine = "auto" if data and settings.engine in LIVE else settings.engine
+    engine = options.engine or set_engine
+    engine = default_engine(live) if engine == "auto" else engine
+    if engine not in ENGINES:
+        raise UsageError(f"There is no engine {engine!r}; the engines are {', '.join(ENGINES)}.")
+    settings = settings._replace(
+        engine=engine,
+        speed=options.speed or settings.speed,
+        width=options.width or settings.width,
+        notes=options.notes or settings.notes,
+        cursor=options.cursor or settings.cursor,
+        typing=options.typing or settings.typing,
+        device=settings.device if options.device is None else options.device,
+    )
+    return settings, list(warnings)
+
+
+def make_narration_options(document: Document, settings: Settings, options: ReadingOptions) -> NarrationOptions:
+    """What of a document is read aloud. Raises UsageError where `only` names somebody who does not speak in it."""
+    people = {name.casefold(): person.id for person in document.people for name in _names(document, person)}
+    unknown = next((name for name in options.only if name.casefold() not in people), None)
+    if unknown is not None:
+        known = ", ".join(person.id for person in document.people) or "nobody"
+        raise UsageError(f"--only {unknown}: {document.name} has {known}.")
+    return settings.choices._replace(only=frozenset(people[name.casefold()] for name in options.only))
+
+
+def _names(document: Document, person: Person) -> Iterator[str]:
+    """Every name by which a person may be called."""
+    yield from filter(None, (person.id, *person.labels, person.name, document.short_name(person.id)))

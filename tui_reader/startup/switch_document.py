@@ -1,0 +1,30 @@
+"""Another document in a reading that is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui_reader.startup.find_document import ReadSource, find_as_printed, read_now
+from tui_reader.startup.reading_options import ReadingOptions
+
+if TYPE_CHECKING:
+    from tui_reader.reading import Reading
+
+
+def switch_document(
+    reading: Reading, path: Path, start: str | None = None, words: str = "", read: ReadSource = read_now
+) -> list[str]:
+    """Read the document at a path from now on, as if the program was started with it: where it was left, everybody.
+
+    `start` is a place as a person types it, "turn 9", "part 2", and `words` are the words to go to there. Returns lines
+    for the person. Raises DocumentError where it cannot be read, CollectionError for a file of many documents; then the
+    reading stays as it is.
+    """
+    path, document, notices = find_as_printed(path, reading.library, ReadingOptions(), read)
+    reading.open(document, path)
+    reading.choices = reading.choices._replace(only=frozenset())  # GB of another document is somebody else
+    missing = reading.go_to_typed(start) if start else None
+    if start and not missing:
+        reading.to_words(words)
+    return [*notices, *document.warnings, *([missing] if missing else [])]
