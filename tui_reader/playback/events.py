@@ -1,38 +1,26 @@
-"""What the player says: its state, one value, and the events it posts. A serial tells one run from another."""
+"""A player's state, and the events that it posts to the faces. A serial tells one run of playing from another."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import Enum
 
 from tui_reader.narration.utterance import QueuedUtterance, Utterance
 
 
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """Nothing is playing."""
+class PlayerState(Enum):
+    """What a player does."""
 
-
-@dataclass(frozen=True, slots=True)
-class Paused:
-    """Silent, and goes on at the very sample."""
-
-    serial: int
-
-
-@dataclass(frozen=True, slots=True)
-class Playing:
-    """Reading aloud. An event with an older serial is dropped."""
-
-    serial: int
-
-
-State = Stopped | Paused | Playing
+    STOPPED = "stopped"
+    PAUSED = "paused"
+    """Silent, to go on where it fell silent."""
+    PLAYING = "playing"
 
 
 @dataclass(frozen=True, slots=True)
 class Began:
-    """An utterance begins to be heard."""
+    """An utterance begins to be heard. As all events of a run it is dropped where a newer run has begun."""
 
     serial: int
     utterance: Utterance
@@ -40,17 +28,25 @@ class Began:
 
 @dataclass(frozen=True, slots=True)
 class WordHeard:
-    """A word begins to be heard: characters `start` to `end` of the utterance's printed text."""
+    """A word begins to be heard."""
 
     serial: int
     utterance: Utterance
     start: int
+    """Characters into the utterance's printed text."""
     end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
     """The last utterance was heard to its end."""
+
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """Something else has interrupted the speech, a screen reader's key: it is paused where it was."""
 
     serial: int
 
@@ -64,17 +60,10 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Lost(Trouble):
-    """Who played can play no more."""
+    """The player can play no more."""
 
     left: Callable[[], Iterator[QueuedUtterance] | None]
     """Gives what it was playing and has not played; None where it was silent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Silenced:
-    """Something else has cut the speech off, a screen reader's key: it is paused where it was."""
-
-    serial: int
 
 
 Event = Began | WordHeard | Finished | Trouble | Silenced

@@ -1,4 +1,4 @@
-"""What reading aloud needs of who does it: the reader's own player, or one that has a live engine speak."""
+"""The protocol of both players: the one that plays sound and the one that lets a live engine speak."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tui_reader.tts.render import Casting, SpeechStyle
 
 
 class PlayerProtocol(Protocol):
-    """Plays utterances one after the other. As `speech.player.Player` has it."""
+    """Plays utterances one after the other."""
 
     volume: float
     """0 to 1."""
@@ -33,16 +33,16 @@ class PlayerProtocol(Protocol):
         """Where the sound goes; "none" where nothing is heard; empty before it is known."""
 
     def wait_ready(self, seconds: float = 10) -> bool:
-        """Wait until it can speak, or never will."""
+        """Wait until it can speak, or never will; False if that takes longer than `seconds`."""
 
-    def play(self, cues: Iterator[QueuedUtterance]) -> int:
-        """Play these; gives the serial of this run."""
+    def play(self, queued: Iterator[QueuedUtterance]) -> int:
+        """Play these; returns the serial of this run. What played before falls silent."""
 
     def pause(self) -> None:
-        """Fall silent, to go on there."""
+        """Fall silent, to go on at the same place."""
 
     def resume(self) -> None:
-        """Go on."""
+        """Go on where it was paused."""
 
     def stop(self) -> None:
         """Fall silent and forget the place."""
@@ -51,7 +51,10 @@ class PlayerProtocol(Protocol):
         """Let the utterance that is being heard be the last."""
 
     def heard(self) -> tuple[Utterance, int, int] | None:
-        """The utterance that is heard or paused in, and the printed word there."""
+        """The utterance that is heard or paused in, and the word there, as characters of its printed text.
+
+        None where nothing was played.
+        """
 
     def change(self, casting: Casting | None = None, style: SpeechStyle | None = None) -> None:
         """Other voices, another speed, from what is said next."""

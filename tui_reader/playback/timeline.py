@@ -1,4 +1,4 @@
-"""When what is heard: sample-exact times of utterances and words. Exports read it; it knows no file format."""
+"""When everything is heard: the frame at which each utterance and word begins. Exports read it; it knows no format."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tui_reader.narration.utterance import Utterance
 from tui_reader.tts.engine import Engine
 from tui_reader.tts.render import Casting, Sound, SpeechStyle, Word, render
+from tui_reader.tts.samples import FRAME_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,10 @@ def render_all(
     style: SpeechStyle,
     write: Callable[[bytes], object],
 ) -> Timeline:
-    """Render utterances in order into `write` (stereo frames) and give their timeline. Raises EngineError."""
+    """Render utterances in order, hand their 16-bit stereo frames to `write`, and return the timeline.
+
+    Raises EngineError.
+    """
     at = 0
     entries: list[TimedUtterance] = []
     for utterance in utterances:
@@ -50,7 +54,7 @@ def render_all(
         def take(sound: Sound, words: list[Word] = words) -> bool:
             nonlocal length
             words.extend(sound.words)
-            length += len(sound.pcm) // 4
+            length += len(sound.pcm) // FRAME_BYTES
             write(sound.pcm)
             return True
 

@@ -46,22 +46,22 @@ class TrackStretch:
         return len(self.pcm) // FRAME_BYTES
 
 
-class HeardWord(NamedTuple):
-    """A place in the sound: this frame of this stretch."""
+class TrackPosition(NamedTuple):
+    """A position in the sound: this frame of this stretch."""
 
     stretch: TrackStretch
     frame: int
 
     @property
     def word(self) -> Word | None:
-        """The word being heard there."""
+        """The word being heard there; None before the first."""
         return next((word for word in reversed(self.stretch.words) if word.frame <= self.frame), None)
 
 
 class TrackCursor:
     """Reads a chain of stretches for the device and remembers which frames went where."""
 
-    def __init__(self, origin: HeardWord, head_start: int = 0, edge: int = 0) -> None:
+    def __init__(self, origin: TrackPosition, head_start: int = 0, edge: int = 0) -> None:
         """Reading begins at `origin`, when `head_start` frames from there on are made, or all of the stretch.
 
         The last `edge` frames of what is not whole are held back, to be faded should no more come in time.
@@ -74,7 +74,7 @@ class TrackCursor:
         self.stretch, self.frame = origin
         self.starved = 0
         """Frames of silence given after the first sound because the next was not made yet."""
-        self._log: deque[tuple[int, int, HeardWord]] = deque(maxlen=256)
+        self._log: deque[tuple[int, int, TrackPosition]] = deque(maxlen=256)
 
     @property
     def ready(self) -> bool:
@@ -104,7 +104,7 @@ class TrackCursor:
             if count > 0:
                 begin = self.frame * FRAME_BYTES
                 parts.append(bytes(self.stretch.pcm[begin : begin + count * FRAME_BYTES]))
-                self._log.append((at + frames - wanted, count, HeardWord(self.stretch, self.frame)))
+                self._log.append((at + frames - wanted, count, TrackPosition(self.stretch, self.frame)))
                 self.frame += count
                 self.begun = True
                 wanted -= count
@@ -116,20 +116,20 @@ class TrackCursor:
                 break
         return b"".join(parts)
 
-    def heard(self, device_frame: int) -> HeardWord | None:
+    def heard(self, device_frame: int) -> TrackPosition | None:
         """The sound that was the device's frame, or the nearest before it; None before the first."""
         found = None
-        for begin, count, place in list(self._log):
+        for begin, count, position in list(self._log):
             if begin > device_frame:
                 break
-            found = HeardWord(place.stretch, place.frame + min(count, device_frame - begin))
+            found = TrackPosition(position.stretch, position.frame + min(count, device_frame - begin))
         if found:
             self.origin = found  # what was before is let go: each stretch leads to all after it
         return found
 
     def copy(self) -> TrackCursor:
-        """Another one at the same place, for the sound that is there; what it reads is not counted here."""
-        copy = TrackCursor(HeardWord(self.stretch, self.frame))
+        """Another one at the same position, for the sound that is there; what it reads is not counted here."""
+        copy = TrackCursor(TrackPosition(self.stretch, self.frame))
         copy._ready = copy.begun = True
         return copy
 
@@ -140,7 +140,7 @@ class Track:
     def __init__(
         self, serial: int, first: QueuedUtterance, rest: Iterator[QueuedUtterance], head_start: int = 0, edge: int = 0
     ) -> None:
-        """`head_start` and `edge` are as for a Cursor."""
+        """`head_start` and `edge` in frames, as for a TrackCursor."""
         self.serial = serial
         self.exhausted = False
         """Whether no further utterance comes."""
@@ -148,23 +148,23 @@ class Track:
         self._tail = TrackStretch(*first)
         self._unmade: TrackStretch | None = self._tail
         self._edge = edge
-        self.cursor = TrackCursor(HeardWord(self._tail, 0), head_start, edge)
+        self.cursor = TrackCursor(TrackPosition(self._tail, 0), head_start, edge)
 
     def next_stretch(self) -> TrackStretch | None:
         """The next stretch to be filled, chained to the one before; None when all are made."""
         if self._unmade:
             stretch, self._unmade = self._unmade, None
             return stretch
-        cue = next(self._rest, None)
-        if cue is None:
+        queued = next(self._rest, None)
+        if queued is None:
             self.exhausted = True
             return None
-        stretch = TrackStretch(*cue)
+        stretch = TrackStretch(*queued)
         self._tail.next = stretch
         self._tail = stretch
         return stretch
 
-    def again(self, failed: TrackStretch) -> TrackStretch:
+    def retry(self, failed: TrackStretch) -> TrackStretch:
         """A stretch to be filled in place of one whose engine failed: from its last word on, if some was made."""
         if not failed.frames:
             return failed
@@ -193,7 +193,7 @@ class Track:
         self.exhausted = True
         self.cursor.stretch.next = None
 
-    def over(self, place: HeardWord) -> bool:
+    def is_over(self, position: TrackPosition) -> bool:
         """Whether this is the end of the last sound."""
-        stretch = place.stretch
-        return self.exhausted and stretch.next is None and stretch.done and place.frame >= stretch.frames
+        stretch = position.stretch
+        return self.exhausted and stretch.next is None and stretch.done and position.frame >= stretch.frames

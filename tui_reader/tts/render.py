@@ -43,15 +43,15 @@ class Sound(NamedTuple):
 
 
 class Casting(Protocol):
-    """Who sounds how."""
+    """Who has which voice; `casting.Cast` is one."""
 
     def voice(self, speaker: str) -> Voice:
-        """The voice of a person's id or of the narrator."""
+        """The voice of a person, by id, or of "narrator"."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechStyle:
-    """How it is read: what the person set."""
+    """How it is read: speed, stereo and pauses, as the person set them."""
 
     speed: float = 1.0
     """0.5 to 4 times the voices' own speed."""
@@ -60,10 +60,17 @@ class SpeechStyle:
     pauses: Mapping[Pause, int] | None = None
     """Milliseconds at speed 1 by cause; missing ones are 0."""
 
-    def pause(self, cause: Pause, sample_rate: int) -> int:
-        """Frames of silence after an utterance: shorter the faster it is read."""
-        milliseconds = (self.pauses or {}).get(cause, 0)
-        return round(milliseconds * sample_rate / 1000 / self.speed)
+    def pause_frames(self, cause: Pause, sample_rate: int) -> int:
+        """Frames of silence after an utterance, at `sample_rate` Hz; fewer the faster it is read."""
+        return round(self._pause(cause) * sample_rate / 1000 / self.speed)
+
+    def pause_seconds(self, cause: Pause) -> float:
+        """Seconds of silence after an utterance; fewer the faster it is read."""
+        return self._pause(cause) / 1000 / self.speed
+
+    def _pause(self, cause: Pause) -> int:
+        """Milliseconds at speed 1."""
+        return (self.pauses or {}).get(cause, 0)
 
 
 def render(
@@ -76,11 +83,11 @@ def render(
 ) -> int:
     """Make the sound of an utterance from character `start` of its spoken text, and hand it to `take` as it comes.
 
-    Returns the frames of speech and earcons; the pause after it is the last that is handed over and does not count.
-    `take` says False to have no more. Raises EngineError.
+    Returns the number of frames of speech and earcons; the pause after them is handed over last and does not count.
+    `take` returns False when no more is wanted. Raises EngineError.
     """
     voice = casting.voice(utterance.voice)
-    pan, rate = _place(utterance, voice, style), engine.sample_rate
+    pan, rate = _pan(utterance, voice, style), engine.sample_rate
     trimmer = _Trimmer(utterance, start, engine, pan, take)
     if start == 0:
         trimmer.insert(earcon_sounds.beside(utterance.earcons, True, rate))
@@ -95,11 +102,11 @@ def render(
     if trimmer.wanted:
         trimmer.insert(earcon_sounds.beside(utterance.earcons, False, rate))
     if trimmer.wanted:
-        take(Sound(bytes(4 * style.pause(utterance.pause, rate)), ()))
+        take(Sound(bytes(samples.FRAME_BYTES * style.pause_frames(utterance.pause, rate)), ()))
     return trimmer.frames
 
 
-def _place(utterance: Utterance, voice: Voice, style: SpeechStyle) -> float:
+def _pan(utterance: Utterance, voice: Voice, style: SpeechStyle) -> float:
     """Where in stereo it is said, -1 to 1."""
     if not style.stereo:
         return 0.0

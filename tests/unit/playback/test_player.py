@@ -12,7 +12,7 @@ from tui_reader.casting.voice import Voice
 from tui_reader.errors import DeviceError, EngineError
 from tui_reader.narration.utterance import Pause, QueuedUtterance, queued
 from tui_reader.playback.device import Device
-from tui_reader.playback.events import Began, Event, Finished, Paused, Playing, Stopped, Trouble, WordHeard
+from tui_reader.playback.events import Began, Event, Finished, PlayerState, Trouble, WordHeard
 from tui_reader.playback.player import AHEAD, Player
 from tui_reader.playback.silent_device import SilentDevice
 from tui_reader.tts.engine import Engine, Take
@@ -88,13 +88,13 @@ def test_pausing_and_going_on_loses_and_repeats_nothing() -> None:
     for _ in range(8):
         stage.device.turn(20)
     stage.player.pause()
-    assert isinstance(stage.player.state, Paused)
+    assert stage.player.state is PlayerState.PAUSED
     for _ in range(10):
         stage.device.turn(20)
     until(lambda: not stage.device.running)
     stage.player.resume()
     until(lambda: stage.device.running)
-    assert isinstance(stage.player.state, Playing)
+    assert stage.player.state is PlayerState.PLAYING
     for _ in range(20):
         stage.device.turn(20)
     stage.player.close()
@@ -118,7 +118,7 @@ def test_the_end_is_told_and_the_device_stopped(stage: Stage) -> None:
     stage.device.turn(60)
     until(lambda: stage.said(Finished))
     assert stage.said(Finished) == [Finished(serial)]
-    assert isinstance(stage.player.state, Stopped)
+    assert stage.player.state is PlayerState.STOPPED
     for _ in range(5):
         stage.device.turn(20)
     until(lambda: not stage.device.running)
@@ -202,7 +202,7 @@ def test_without_any_engine_a_line_says_so_and_nothing_hangs() -> None:
     stage = Stage(PlainEngine(fails=True))
     stage.player.play(queued([utterance("one")]))
     until(lambda: stage.said(Trouble))
-    until(lambda: isinstance(stage.player.state, Stopped))
+    until(lambda: stage.player.state is PlayerState.STOPPED)
     stage.player.close()
     assert "Reading aloud has ended." in stage.said(Trouble)[0].line  # type: ignore[union-attr]
 
@@ -253,7 +253,7 @@ def test_nothing_to_play_is_finished_at_once(stage: Stage) -> None:
     nothing: Iterator[QueuedUtterance] = iter(())
     serial = stage.player.play(nothing)
     assert stage.said(Finished) == [Finished(serial)]
-    assert isinstance(stage.player.state, Stopped)
+    assert stage.player.state is PlayerState.STOPPED
 
 
 def test_pausing_before_anything_is_heard_goes_on_from_the_start(stage: Stage) -> None:

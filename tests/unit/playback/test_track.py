@@ -6,7 +6,7 @@ from array import array
 
 from tests.support.sound import utterance
 from tui_reader.narration.utterance import QueuedUtterance, queued
-from tui_reader.playback.track import HeardWord, Track, TrackCursor, TrackStretch
+from tui_reader.playback.track import Track, TrackCursor, TrackPosition, TrackStretch
 from tui_reader.tts.render import Sound
 
 
@@ -21,7 +21,7 @@ def loud(pcm: bytes) -> int:
 
 def test_reading_waits_for_its_head_start_and_is_then_not_torn() -> None:
     stretch = TrackStretch(utterance("one two"))
-    cursor = TrackCursor(HeardWord(stretch, 0), head_start=150)
+    cursor = TrackCursor(TrackPosition(stretch, 0), head_start=150)
     stretch.take(sound(100))
     assert not cursor.ready and loud(cursor.read(60, 0)) == 0
     stretch.take(sound(100))
@@ -32,7 +32,7 @@ def test_reading_waits_for_its_head_start_and_is_then_not_torn() -> None:
 
 def test_a_short_utterance_needs_no_head_start_when_it_is_whole() -> None:
     stretch = TrackStretch(utterance("Yes."))
-    cursor = TrackCursor(HeardWord(stretch, 0), head_start=150)
+    cursor = TrackCursor(TrackPosition(stretch, 0), head_start=150)
     stretch.take(sound(20))
     assert not cursor.ready
     stretch.done = True
@@ -41,7 +41,7 @@ def test_a_short_utterance_needs_no_head_start_when_it_is_whole() -> None:
 
 def test_what_was_not_made_in_time_is_counted() -> None:
     stretch = TrackStretch(utterance("one"))
-    cursor = TrackCursor(HeardWord(stretch, 0))
+    cursor = TrackCursor(TrackPosition(stretch, 0))
     stretch.take(sound(30))
     assert loud(cursor.read(50, 0)) == 30
     assert cursor.starved == 20
@@ -52,12 +52,12 @@ def test_a_frame_of_the_device_is_found_again_in_the_sound() -> None:
     first.take(sound(30))
     second.take(sound(30))
     first.next, first.done = second, True
-    cursor = TrackCursor(HeardWord(first, 0))
+    cursor = TrackCursor(TrackPosition(first, 0))
     cursor.read(40, 1000)
     assert cursor.heard(999) is None
-    assert cursor.heard(1010) == HeardWord(first, 10)
-    assert cursor.heard(1035) == HeardWord(second, 5)
-    assert cursor.heard(5000) == HeardWord(second, 10)
+    assert cursor.heard(1010) == TrackPosition(first, 10)
+    assert cursor.heard(1035) == TrackPosition(second, 5)
+    assert cursor.heard(5000) == TrackPosition(second, 10)
 
 
 def test_a_track_wants_the_next_utterance_however_long_the_first_is() -> None:
