@@ -1,9 +1,8 @@
-"""The full screen: commands that search, mark and copy, and show notes. A command's test is named by its id."""
+"""The full screen: commands that search, select, copy, and show more or less. Each test is named by its command's id."""
 
 from __future__ import annotations
 
 from tests.support.app_driver import at_turn_six
-from tui_reader.faces.tui.screens.outline_screen import BookmarksScreen
 
 
 async def test_search() -> None:
@@ -29,24 +28,6 @@ async def test_previous_hit() -> None:
         await driver.press("/", *"castro", "enter", ".", ",")
         assert driver.turn == 6 and "hit 1 of" in driver.foot
         await driver.press("escape")
-
-
-async def test_bookmark() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("b")
-        assert "Bookmark 1 at turn 6." in driver.foot
-
-
-async def test_to_bookmark() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("b", "n", "'")
-        assert isinstance(driver.app.screen, BookmarksScreen)
-        await driver.press("enter")
-        assert driver.turn == 6
-        await driver.press("'", "n", *"why", "enter")
-        assert "Note: why" in driver.text
-        await driver.press("x", "escape", "'")
-        assert "There are no bookmarks." in driver.foot
 
 
 async def test_select() -> None:
@@ -86,12 +67,6 @@ async def test_highlight() -> None:
         assert "That is" not in driver.painted("bold")
 
 
-async def test_gloss() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("i")
-        assert "Nothing is explained here." in driver.foot
-
-
 async def test_notes() -> None:
     async with at_turn_six() as driver:
         await driver.press("f")
@@ -106,3 +81,23 @@ async def test_aside() -> None:
     async with at_turn_six() as driver:
         await driver.press("a")
         assert not driver.reading.playing and driver.turn == 6
+
+
+async def test_layout() -> None:
+    async with at_turn_six() as driver:
+        await driver.press("l")
+        assert "The whole dialogue." in driver.foot and "› AES  That is all it amounted to." in driver.text
+        await driver.press("l")
+        assert "One sentence a page." in driver.foot and "That is all it amounted to." in driver.text
+        assert "It seems to me" not in driver.text
+        await driver.press("l")
+        assert "One turn a page." in driver.foot and "AES  That is all" not in driver.text
+
+
+async def test_follow() -> None:
+    async with at_turn_six() as driver:
+        await driver.press("l", "r", "end")
+        assert "R back to it" in driver.foot and "That is all it amounted to" not in driver.text
+        await driver.press("R")
+        assert "back to it" not in driver.foot and "› AES  That is all it amounted to" in driver.text
+        await driver.press("l")

@@ -1,84 +1,61 @@
-"""The full screen: commands that move the place. A command's test is named by its id."""
+"""The full screen: commands that move the place. A command's test is named by its id, or has it as its parameter."""
 
 from __future__ import annotations
+
+import pytest
 
 from tests.support.app_driver import at_turn_six
 from tui_reader.faces.tui.screens.ask import AskScreen
 
+TURNS = [
+    ("next_page", "n right enter", 9),
+    ("previous_page", "p left", 4),
+    ("next_of_speaker", "N", 8),
+    ("previous_of_speaker", "P", 4),
+    ("previous_part", "right_square_bracket left_square_bracket", 1),
+    ("go_back", "g 9 enter <", 6),
+    ("go_forward", "g 9 enter < >", 9),
+]
+"""A command, keys pressed at turn 6, and the turn to which they lead."""
+PLACES = [
+    ("next_sentence", "s", "It seems to me"),
+    ("previous_sentence", "s s S", "It seems to me"),
+    ("next_paragraph", "right_curly_bracket", "(Memo written up"),
+    ("previous_paragraph", "right_curly_bracket left_curly_bracket", "That is all"),
+    ("next_word", "e e", "all it amounted"),
+    ("previous_word", "e e E", "is all"),
+    ("repeat", "s s r", "That is all"),
+]
+"""A command, keys pressed at turn 6, and the words from the cursor on."""
+TABLES = (TURNS, PLACES)
 
-async def test_next_page() -> None:
+
+@pytest.mark.parametrize(("keys", "turn"), [row[1:] for row in TURNS], ids=[row[0] for row in TURNS])
+async def test_it_leads_to_a_turn(keys: str, turn: int) -> None:
     async with at_turn_six() as driver:
-        for key in ("n", "right", "enter"):
-            await driver.press(key)
-        assert driver.turn == 9 and "George W. Ball   GB" in driver.text
+        await driver.press(*keys.split())
+        assert driver.turn == turn
+
+
+@pytest.mark.parametrize(("keys", "words"), [row[1:] for row in PLACES], ids=[row[0] for row in PLACES])
+async def test_it_leads_to_words_of_the_turn(keys: str, words: str) -> None:
+    async with at_turn_six() as driver:
+        await driver.press(*keys.split())
+        assert driver.at_cursor.startswith(words)
+
+
+async def test_next_page_at_the_end_says_so() -> None:
+    async with at_turn_six() as driver:
+        await driver.press("n")
+        assert "George W. Ball   GB" in driver.text
         await driver.press("g", "2", "3", "enter", "n", "n")
         assert driver.foot.split("›")[0].strip(" ‹") == "End of document. 23 turns."
-
-
-async def test_previous_page() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("p", "left")
-        assert driver.turn == 4
-
-
-async def test_next_of_speaker() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("N")
-        assert driver.turn == 8
-
-
-async def test_previous_of_speaker() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("P")
-        assert driver.turn == 4
-
-
-async def test_next_sentence() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("s")
-        assert driver.at_cursor.startswith("It seems to me")
-
-
-async def test_previous_sentence() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("s", "s", "S")
-        assert driver.at_cursor.startswith("It seems to me")
-
-
-async def test_next_paragraph() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("right_curly_bracket")
-        assert driver.at_cursor.startswith("(Memo written up")
-
-
-async def test_previous_paragraph() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("right_curly_bracket", "left_curly_bracket")
-        assert driver.at_cursor.startswith("That is all")
-
-
-async def test_next_word() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("e", "e")
-        assert driver.at_cursor.startswith("all it amounted")
-
-
-async def test_previous_word() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("e", "e", "E")
-        assert driver.at_cursor.startswith("is all")
 
 
 async def test_next_part() -> None:
     async with at_turn_six() as driver:
         await driver.press("right_square_bracket")
         assert "Page 24 of 24" in driver.foot and "Memorandum From the Permanent" in driver.text
-
-
-async def test_previous_part() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("right_square_bracket", "left_square_bracket")
-        assert driver.turn == 1
 
 
 async def test_memo() -> None:
@@ -89,12 +66,6 @@ async def test_memo() -> None:
         assert "playing" in driver.foot
         await driver.press("escape", "less_than_sign")
         assert driver.turn == 6
-
-
-async def test_repeat() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("s", "s", "r")
-        assert driver.at_cursor.startswith("That is all")
 
 
 async def test_go_to() -> None:
@@ -113,18 +84,6 @@ async def test_go_to() -> None:
         assert driver.turn == 14
         await driver.press("g", "m", "e", "m", "o", "enter")
         assert driver.turn is None
-
-
-async def test_go_back() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("g", "9", "enter", "<")
-        assert driver.turn == 6
-
-
-async def test_go_forward() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("g", "9", "enter", "<", ">")
-        assert driver.turn == 9
 
 
 async def test_where() -> None:

@@ -1,112 +1,61 @@
-"""The full screen: commands that open a list or another screen, or leave. A command's test is named by its id."""
+"""The full screen: commands that open a list or another screen. A command's test has its id as its parameter."""
 
 from __future__ import annotations
 
 import pytest
+from textual.screen import Screen
 
-from tests.support.app_driver import at_turn_six, running_app
+from tests.support.app_driver import at_turn_six
+from tui_reader.faces.tui.screens.cast_screen import CastScreen
+from tui_reader.faces.tui.screens.correct_word import CorrectScreen
 from tui_reader.faces.tui.screens.help import HelpScreen
 from tui_reader.faces.tui.screens.library_screen import LibraryScreen
-from tui_reader.faces.tui.screens.outline_screen import OutlineScreen
+from tui_reader.faces.tui.screens.outline_screen import BookmarksScreen, OutlineScreen
 from tui_reader.faces.tui.screens.people_screen import PeopleScreen
 from tui_reader.faces.tui.screens.settings_screen import SettingsScreen
 
+SCREENS = [
+    ("people", "k", PeopleScreen, "GWB, 2 turns", "enter", 8),
+    ("outline", "O", OutlineScreen, "›   Turn 6, Stevenson: That is all", "down enter", 7),
+    ("library", "D", LibraryScreen, "› Memorandum of Telephone", "enter", 6),
+    ("settings", "u", SettingsScreen, "auto, full or plain. The default is auto.", "escape", 6),
+    ("help", "h", HelpScreen, "Next turn", "escape", 6),
+    ("cast", "c", CastScreen, "Stevenson", "escape", 6),
+    ("correct", "C", CorrectScreen, "That", "escape", 6),
+    ("to_bookmark", "b n '", BookmarksScreen, "turn 6, Stevenson", "enter", 6),
+]
+"""A command; keys pressed at turn 6, the screen they open, words on it, the keys that leave it, and the turn then."""
+TABLES = (SCREENS,)
 
-async def test_people() -> None:
+
+@pytest.mark.parametrize(
+    ("keys", "screen", "words", "leave", "turn"), [row[1:] for row in SCREENS], ids=[row[0] for row in SCREENS]
+)
+async def test_it_opens_a_screen(keys: str, screen: type[Screen[object]], words: str, leave: str, turn: int) -> None:
     async with at_turn_six() as driver:
-        await driver.press("k")
-        assert isinstance(driver.app.screen, PeopleScreen) and "GWB, 2 turns" in driver.text
-        await driver.press("enter")
-        assert driver.turn == 8
+        await driver.press(*keys.split())
+        assert isinstance(driver.app.screen, screen) and words in driver.text
+        await driver.press(*leave.split())
+        assert not isinstance(driver.app.screen, screen) and driver.turn == turn
 
 
-async def test_documents() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("d")
-        assert "This file holds one document." in driver.foot
-
-
-async def test_outline() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("O")
-        assert isinstance(driver.app.screen, OutlineScreen) and "›   Turn 6, Stevenson: That is all" in driver.text
-        await driver.press("down", "enter")
-        assert driver.turn == 7
-
-
-async def test_library() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("D")
-        assert isinstance(driver.app.screen, LibraryScreen) and "› Memorandum of Telephone" in driver.text
-        await driver.press("enter")
-        assert driver.turn == 6
-
-
-async def test_layout() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("l")
-        assert "The whole dialogue." in driver.foot and "› AES  That is all it amounted to." in driver.text
-        await driver.press("l")
-        assert "One sentence a page." in driver.foot and "That is all it amounted to." in driver.text
-        assert "It seems to me" not in driver.text
-        await driver.press("l")
-        assert "One turn a page." in driver.foot and "AES  That is all" not in driver.text
-
-
-async def test_settings() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("u")
-        assert (
-            isinstance(driver.app.screen, SettingsScreen) and "auto, full or plain. The default is auto." in driver.text
-        )
-        await driver.press("escape")
-
-
-async def test_help() -> None:
+async def test_the_question_mark_opens_the_help_too() -> None:
     async with at_turn_six() as driver:
         await driver.press("question_mark")
         assert isinstance(driver.app.screen, HelpScreen)
-        await driver.press("escape", "h")
-        assert isinstance(driver.app.screen, HelpScreen)
 
 
-async def test_back() -> None:
+async def test_the_word_that_is_corrected_is_marked_until_the_screen_closes() -> None:
     async with at_turn_six() as driver:
-        await driver.press("f", "escape")
-        assert "Printed as an attachment." not in driver.text
-        await driver.press("space", "escape")
-        assert "stopped" in driver.foot and not driver.reading.playing
+        await driver.press("C")
+        assert driver.painted("reverse") == ["That"]
+        await driver.press("escape")
+        assert driver.painted("reverse") == []
 
 
-async def test_face() -> None:
+async def test_a_bookmark_gets_a_note_and_is_removed() -> None:
     async with at_turn_six() as driver:
-        with pytest.MonkeyPatch.context() as patched:
-            patched.setenv("TEXTUAL_DRIVER", "a browser")
-            await driver.press("T")
-        assert "A browser has the full screen only." in driver.foot and not driver.app._exit
-
-
-async def test_quit() -> None:
-    async with at_turn_six() as driver:
-        await driver.press("s", "q")
-        assert driver.app._exit and not driver.reading.playing
-        assert driver.library.place(driver.reading.document.key) == driver.reading.position
-
-
-async def test_the_face_is_left_silent_for_the_plain_one_at_the_same_place() -> None:
-    async with running_app() as driver:
-        await driver.press("n", "s", "l", "M", "v", "space", "T")
-        assert not driver.reading.playing
-        await driver.wait(lambda: driver.app._exit)
-        handed = driver.app.handed
-        assert handed and (handed.layout, handed.mark, handed.sound) == ("scroll", "sentence", False)
-        assert driver.library.place(driver.reading.document.key) == driver.reading.position
-
-
-@pytest.mark.parametrize("key", ["ctrl+c", "ctrl+q"])
-async def test_quit_by_control_keys_keeps_the_place(key: str) -> None:
-    async with running_app() as driver:
-        await driver.press("n", "space", "h", key)
-        assert driver.app._exit and driver.app.return_code == 0 and not driver.reading.playing
-        place = driver.library.place(driver.reading.document.key)
-        assert place and place.page == 1
+        await driver.press("b", "'", "n", *"why", "enter")
+        assert "Note: why" in driver.text
+        await driver.press("x", "escape", "'")
+        assert "There are no bookmarks." in driver.foot
