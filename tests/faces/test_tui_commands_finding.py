@@ -1,4 +1,4 @@
-"""The full screen: commands that search, select, copy, and show more or less. Each test is named by its command's id."""
+"""The full screen: commands that search, select, copy, show more or less. Each test is named by its command's id."""
 
 from __future__ import annotations
 
