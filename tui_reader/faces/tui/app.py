@@ -47,7 +47,7 @@ from tui_reader.terminal.keymap import keymap
 from tui_reader.terminal.keys import character_of
 
 if TYPE_CHECKING:  # what sounds is imported when the first page is seen
-    from tui_reader.faces.tui.screen_host import Question
+    from tui_reader.faces.tui.screens.question_screen import QuestionScreen
     from tui_reader.playback.events import Event as Told
     from tui_reader.startup.collection_shelf import Shelf
 
@@ -103,7 +103,7 @@ class ReaderApp(App[int]):
         self._take_keys()
         reading.aloud.set_muted(not settings.sound)
         self._cursor, self._hints, self._time_left = TerminalCursor(self), Hints(reading.library), TimeLeft()
-        self._question: Question | None = None
+        self._question: QuestionScreen | None = None
         self.search = IncrementalSearch(reading, self.update)
         self.loading = DocumentLoading(
             self._show_again, self.call_later, lambda: len(self.screen_stack) > 1, *bar(utf8, settings.calm)
@@ -346,7 +346,7 @@ class ReaderApp(App[int]):
         """Open a screen over the text."""
         self.push_screen(screen, lambda _: self._show_again())
 
-    def ask(self, screen: Question, then: Callable[[str | None], None]) -> None:
+    def ask(self, screen: QuestionScreen, then: Callable[[str | None], None]) -> None:
         """Open a screen that asks for something; `then` is given the answer, or None where there is no answer."""
 
         def answered(answer: str | None) -> None:

@@ -15,10 +15,7 @@ from tui_reader.settings import Settings, Value
 from tui_reader.terminal.keymap import Keymap
 
 if TYPE_CHECKING:  # screens are imported when they are first opened
-    from tui_reader.faces.tui.screens.ask import AskScreen
-    from tui_reader.faces.tui.screens.document_chooser import ChooserScreen
-
-    Question = AskScreen | ChooserScreen
+    from tui_reader.faces.tui.screens.question_screen import QuestionScreen
 
 
 class ScreenHost(Protocol):
@@ -63,7 +60,7 @@ class ScreenHost(Protocol):
     def open(self, screen: Screen[None]) -> None:
         """Open a screen over the text."""
 
-    def ask(self, screen: Question, then: Callable[[str | None], None]) -> None:
+    def ask(self, screen: QuestionScreen, then: Callable[[str | None], None]) -> None:
         """Open a screen that asks for something; `then` is given the answer, or None where there is no answer."""
 
     def copy_to_clipboard(self, text: str) -> None:

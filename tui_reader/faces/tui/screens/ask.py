@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.app import ComposeResult
-from textual.events import Key
 from textual.geometry import Offset
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui_reader.faces.tui.screens.list_parts import REVERSE
+from tui_reader.faces.tui.screens.question_screen import QuestionScreen
 from tui_reader.terminal.wrapping import cell_width
-
-REVERSE = Style(reverse=True)
 
 
 class Prompt(Widget):
@@ -41,7 +38,7 @@ class Prompt(Widget):
         self.show(self.typed[:-1])
 
     def show(self, typed: str) -> None:
-        """Show these words, to be gone on with; of what is too long, the end is seen."""
+        """Show these words, to be typed on; of a line that is too long, the end is seen."""
         self.typed, self.fresh = typed, False
         self._point()
         self.refresh()
@@ -70,8 +67,8 @@ class Prompt(Widget):
         return Strip(parts).adjust_cell_length(self.size.width, style)
 
 
-class AskScreen(ModalScreen["str | None"]):
-    """Gives what was typed, or None. Enter is the answer, Escape none."""
+class AskScreen(QuestionScreen):
+    """Gives what was typed, or None where Escape was pressed."""
 
     CSS = "AskScreen { background: transparent; }"
 
@@ -84,29 +81,21 @@ class AskScreen(ModalScreen["str | None"]):
         """The line alone."""
         yield self._prompt
 
-    def on_key(self, event: Key) -> None:
-        """Take a key."""
-        if self.take(event):
-            event.stop()
+    def answer(self) -> None:
+        """Leave with what was typed."""
+        self.dismiss(self._prompt.typed)
 
-    def take(self, event: Key) -> bool:
-        """Characters, Backspace, Ctrl+U takes all away, End keeps what stands there; Enter answers, Escape leaves.
+    def rub_out(self) -> None:
+        """Take away the last character."""
+        self._prompt.rub_out()
 
-        Whether the key was one of these.
-        """
-        prompt = self._prompt
-        if event.key == "escape":
-            self.dismiss(None)
-        elif event.key == "ctrl+u":
-            prompt.show("")
-        elif event.key == "enter":
-            self.dismiss(prompt.typed)
-        elif event.key == "backspace":
-            prompt.rub_out()
-        elif event.key in ("end", "right"):
-            prompt.show(prompt.typed)
-        elif event.character and event.character.isprintable():
-            prompt.type(event.character)
-        else:
+    def type(self, character: str) -> None:
+        """Type a character."""
+        self._prompt.type(character)
+
+    def take_other(self, key: str) -> bool:
+        """Ctrl+U takes away all that was typed; End and Right keep what stands there to be changed."""
+        if key not in ("ctrl+u", "end", "right"):
             return False
+        self._prompt.show("" if key == "ctrl+u" else self._prompt.typed)
         return True

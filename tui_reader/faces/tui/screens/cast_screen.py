@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import ClassVar, NamedTuple
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui_reader.casting import Cast
 from tui_reader.casting.voice import Voice
 from tui_reader.document.model import NARRATOR, Document
-from tui_reader.faces.tui.screens.lines import LinesScreen, wrapped
+from tui_reader.faces.tui.bindings import hidden_bindings
+from tui_reader.faces.tui.screens.lines import LinesScreen
+from tui_reader.faces.tui.screens.list_parts import wrapped
 from tui_reader.faces.tui.text.head import cut
 from tui_reader.reading import Reading
 from tui_reader.terminal.wrapping import cell_width
@@ -84,11 +86,9 @@ def _cell(text: str, width: int, right: bool) -> str:
 class CastScreen(LinesScreen):
     """Up and down choose a speaker, h hears the voice, c changes it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,h,space", "hear", show=False),
-        Binding("right,c,n", "change(1)", show=False),
-        Binding("left,C,p", "change(-1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = hidden_bindings(
+        "enter,h,space hear", "right,c,n change(1)", "left,C,p change(-1)"
+    )
 
     def __init__(self, reading: Reading) -> None:
         super().__init__()

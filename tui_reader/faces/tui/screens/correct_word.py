@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from textual.events import Key
-
 from tui_reader.document.model import Position
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.screens.ask import AskScreen
@@ -49,15 +47,19 @@ class CorrectScreen(AskScreen):
         start, end = self._words[self._at]
         return self._text[start:end]
 
-    def take(self, event: Key) -> bool:
-        """Another word, hear it, keep it; the rest is typed. Whether the key was for it."""
-        if event.key in ("up", "down") and self._words:
-            self._at = (self._at + (1 if event.key == "down" else -1)) % len(self._words)
+    def answer(self) -> None:
+        """Keep how the word is pronounced, and leave."""
+        self._with_entry(self._keep)
+
+    def take_other(self, key: str) -> bool:
+        """Tab plays the word, Up and Down choose another."""
+        if key in ("up", "down") and self._words:
+            self._at = (self._at + (1 if key == "down" else -1)) % len(self._words)
             self._ask()
-        elif event.key in ("tab", "enter"):
-            self._with_entry(self._hear if event.key == "tab" else self._keep)
+        elif key == "tab":
+            self._with_entry(self._hear)
         else:
-            return super().take(event)
+            return super().take_other(key)
         return True
 
     def _with_entry(self, act: Callable[[LexiconEntry], None]) -> None:

@@ -5,25 +5,27 @@ All of it is one widget that paints the rows that are seen: a volume may hold ma
 
 from __future__ import annotations
 
-from rich.segment import Segment
 from rich.style import Style
 from textual.app import ComposeResult
-from textual.events import Click, Key
+from textual.events import Click
 from textual.geometry import Offset
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.document.collection import Collection, CollectionEntry
+from tui_reader.faces.tui.screens.list_parts import MARGINS, REVERSE, first_seen, list_strip, wrapped
+from tui_reader.faces.tui.screens.question_screen import QuestionScreen
 from tui_reader.faces.tui.text.colours import colours_of
 from tui_reader.faces.tui.text.head import cut
 from tui_reader.startup.document_choice import chosen, matching
 from tui_reader.terminal.counts import count
-from tui_reader.terminal.wrapping import cell_width, wrap
+from tui_reader.terminal.wrapping import cell_width
 
-PLAIN, QUIET, CHOSEN = Style(), Style(dim=True), Style(reverse=True)
+PLAIN, QUIET = Style(), Style(dim=True)
 WIDE = 60
 """Cells from which on a row has room for id and date too."""
+FAR = 10**6
+"""Rows that are more than there are."""
 ROOMY = 16
 """Lines from which on there is room for the volume's title."""
 
@@ -37,7 +39,8 @@ class Chooser(Widget):
         super().__init__()
         self._collection = collection
         self._found = matching(collection, "")
-        self._typed = ""
+        self.typed = ""
+        """The words that are looked for."""
         self._at = next((index for index, (_, entry) in enumerate(self._found) if entry.id == id), 0)
         self._top = 0
         self._lines: list[tuple[str, Style]] = []
@@ -50,18 +53,10 @@ class Chooser(Widget):
 
     def find(self, typed: str) -> None:
         """Show the documents with these words only; one whose number or id was typed is chosen."""
-        self._typed, self._found = typed, matching(self._collection, typed)
+        self.typed, self._found = typed, matching(self._collection, typed)
         meant = chosen(self._collection, typed.strip())
         self._at = next((index for index, (_, entry) in enumerate(self._found) if entry.id == meant), 0)
         self._renew()
-
-    def type(self, character: str) -> None:
-        """Look for a longer word."""
-        self.find(self._typed + character)
-
-    def rub_out(self) -> None:
-        """Look for a shorter word."""
-        self.find(self._typed[:-1])
 
     def move(self, rows: int) -> None:
         """Choose another row, so far from this one."""
@@ -96,16 +91,15 @@ class Chooser(Widget):
         self._renew()
 
     def _renew(self) -> None:
-        width = max(1, self.size.width - 2)
+        width = max(1, self.size.width - MARGINS)
         head = [self._collection.title or self._collection.name, ""] if self.size.height >= ROOMY else []
         self._first_row = len(head)
         room = self.room
-        self._top = min(max(self._top, self._at - room + 1), self._at)
-        self._top = max(0, min(self._top, len(self._found) - room))
+        self._top = first_seen(self._top, self._at, room, len(self._found))
         self._lines = [(cut(line, width), PLAIN) for line in head]
         for index in range(self._top, self._top + room):
             text = self._row(*self._found[index], width) if index < len(self._found) else ""
-            self._lines.append((text, CHOSEN if index == self._at and self._found else PLAIN))
+            self._lines.append((text, REVERSE if index == self._at and self._found else PLAIN))
         self._lines += [*[("", PLAIN)] * self._gap, *((line, QUIET) for line in self._about(width))]
         self._lines += [("", PLAIN)] * (self.size.height - 1 - len(self._lines))
         self._lines.append((cut(self._question, width), PLAIN))
@@ -131,29 +125,27 @@ class Chooser(Widget):
 
     def _about(self, width: int) -> list[str]:
         if self.entry is None:
-            return [cut(f"No document with {self._typed}.", width)]
+            return [cut(f"No document with {self.typed}.", width)]
         entry, room = self.entry, self._below - 1 - self._gap
         turns = count(entry.turns, "turn") if entry.turns else "no speakers"
         facts = ", ".join(filter(None, (entry.id, (entry.date or "").replace("T", " "), turns)))
         text = f"{facts}. {entry.title}"
-        lines = [text[row.start : row.end] for row in wrap(text, width)]
+        lines = wrapped(text, width)
         return lines if len(lines) <= room else [*lines[: room - 1], cut(" ".join(lines[room - 1 :]), width)]
 
     @property
     def _question(self) -> str:
         found = f"{len(self._found)} of {len(self._collection.entries)}"
-        return f"Find: {self._typed}_   {found}; Enter opens, Escape leaves"
+        return f"Find: {self.typed}_   {found}; Enter opens, Escape leaves"
 
     def render_line(self, y: int) -> Strip:
         """A line, from what is set already."""
         text, style = self._lines[y] if y < len(self._lines) else ("", PLAIN)
         style = self.rich_style + (colours_of(self.app.theme).quiet if style is QUIET else style)
-        width = self.size.width
-        body = Strip([Segment(text, style)]).adjust_cell_length(max(0, width - 2), style)
-        return Strip([Segment(" ", self.rich_style), *body]).adjust_cell_length(width, self.rich_style)
+        return list_strip(text, self.size.width, self.rich_style, style)
 
 
-class ChooserScreen(ModalScreen["str | None"]):
+class ChooserScreen(QuestionScreen):
     """Gives the id of the document that was chosen, or None."""
 
     def __init__(self, collection: Collection, id: str | None = None) -> None:
@@ -165,34 +157,26 @@ class ChooserScreen(ModalScreen["str | None"]):
         """The list alone."""
         yield self._chooser
 
-    def on_key(self, event: Key) -> None:
-        """Take a key."""
-        if self.take(event):
-            event.stop()
+    def answer(self) -> None:
+        """Leave with the chosen document."""
+        if self._chooser.entry:
+            self.dismiss(self._chooser.entry.id)
 
-    def take(self, event: Key) -> bool:
-        """Characters look for documents, arrows choose one, Enter opens it, Escape leaves.
+    def rub_out(self) -> None:
+        """Look for a shorter word."""
+        self._chooser.find(self._chooser.typed[:-1])
 
-        Whether the key was one of these.
-        """
-        chooser = self._chooser
-        steps = {
-            "up": -1, "down": 1, "pageup": -chooser.room, "pagedown": chooser.room, "home": -(10**6), "end": 10**6,
-        }  # fmt: skip
-        if event.key == "escape":
-            self.dismiss(None)
-        elif event.key == "enter":
-            if chooser.entry:
-                self.dismiss(chooser.entry.id)
-        elif event.key == "backspace":
-            chooser.rub_out()
-        elif event.key in steps:
-            chooser.move(steps[event.key])
-        elif event.character and event.character.isprintable():
-            chooser.type(event.character)
-        else:
-            return False
-        return True
+    def type(self, character: str) -> None:
+        """Look for a longer word."""
+        self._chooser.find(self._chooser.typed + character)
+
+    def take_other(self, key: str) -> bool:
+        """Up, Down, PageUp, PageDown, Home and End choose another document."""
+        room = self._chooser.room
+        steps = {"up": -1, "down": 1, "pageup": -room, "pagedown": room, "home": -FAR, "end": FAR}
+        if key in steps:
+            self._chooser.move(steps[key])
+        return key in steps
 
     def on_click(self, event: Click) -> None:
         """A click on a document opens it."""

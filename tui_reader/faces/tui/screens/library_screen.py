@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui_reader.errors import ReaderError
+from tui_reader.faces.tui.bindings import hidden_bindings
 from tui_reader.faces.tui.library_import import LibraryImport, Work
 from tui_reader.faces.tui.screens.ask import AskScreen
 from tui_reader.faces.tui.screens.ask_path import PathScreen
@@ -37,13 +38,9 @@ Open = Callable[..., "str | None"]
 class LibraryScreen(RowsScreen):
     """Enter opens the chosen document where it was left, or at the place that was found."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "back", show=False),
-        Binding("slash", "search", show=False),
-        Binding("f", "find_title", show=False),
-        Binding("a", "add", show=False),
-        Binding("x,delete", "remove", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = hidden_bindings(
+        "escape,q back", "slash search", "f find_title", "a add", "x,delete remove"
+    )
 
     def __init__(self, reading: Reading, sign: str, open: Open) -> None:
         """`sign` stands before the one that is open; `open` opens another."""

@@ -5,25 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Offset, Size
 from textual.screen import ModalScreen
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui_reader.faces.tui.bindings import MOVES, hidden_bindings
+from tui_reader.faces.tui.screens.list_parts import MARGINS, REVERSE, list_strip
 from tui_reader.faces.tui.screens.overlays import bind_keys
-from tui_reader.terminal.wrapping import wrap
 
 FAR = 10**6
 """Lines that are more than there are."""
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """A text as lines of at most `width` cells."""
-    return [text[row.start : row.end] for row in wrap(text, width)]
 
 
 class LineList(ScrollView, inherit_bindings=False):
@@ -45,7 +39,7 @@ class LineList(ScrollView, inherit_bindings=False):
 
     def renew(self) -> None:
         """Make the lines anew and show the chosen one."""
-        self.lines = self._make(self.size.width - 2)
+        self.lines = self._make(self.size.width - MARGINS)
         self.virtual_size = Size(self.size.width, len(self.lines))
         at = self.chosen
         if at is not None and not round(self.scroll_y) <= at < round(self.scroll_y) + self.size.height:
@@ -57,25 +51,15 @@ class LineList(ScrollView, inherit_bindings=False):
         """One line."""
         index = y + round(self.scroll_y)
         text = self.lines[index] if index < len(self.lines) else ""
-        style = self.rich_style + (Style(reverse=True) if index == self.chosen else Style())
-        width = self.size.width
-        body = Strip([Segment(text, style)]).adjust_cell_length(max(0, width - 2), style)
-        return Strip([Segment(" ", self.rich_style), *body]).adjust_cell_length(width, self.rich_style)
+        base = self.rich_style
+        return list_strip(text, self.size.width, base, base + REVERSE if index == self.chosen else base)
 
 
 class LinesScreen(ModalScreen[None]):
     """A screen of lines; Escape leaves it."""
 
     CSS = "LinesScreen { background: $background; }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown,space", "page(1)", show=False),
-        Binding("home", "far(-1)", show=False),
-        Binding("end", "far(1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*MOVES, *hidden_bindings("escape,q dismiss", "space page(1)")]
 
     def compose(self) -> ComposeResult:
         """The lines alone."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
+from tui_reader.faces.tui.bindings import hidden_bindings
 from tui_reader.faces.tui.screens.ask import AskScreen
 from tui_reader.faces.tui.screens.overlays import ask
 from tui_reader.faces.tui.screens.rows import RowsScreen
@@ -17,10 +18,9 @@ from tui_reader.reading.excerpts import bookmark_line
 class OutlineScreen(RowsScreen):
     """Enter goes to the chosen row."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right_square_bracket", "part(1)", show=False),
-        Binding("left_square_bracket", "part(-1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = hidden_bindings(
+        "right_square_bracket part(1)", "left_square_bracket part(-1)"
+    )
 
     def __init__(self, reading: Reading, sign: str) -> None:
         """`sign` stands before the row where one is."""
@@ -62,10 +62,7 @@ class OutlineScreen(RowsScreen):
 class BookmarksScreen(RowsScreen):
     """Enter goes to the chosen bookmark; a note is written, a bookmark removed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "note", show=False),
-        Binding("x,delete", "remove", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = hidden_bindings("n note", "x,delete remove")
 
     def __init__(self, reading: Reading, say: Callable[[str], None]) -> None:
         """`say` shows a line when this screen is left."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar, NamedTuple
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Suggestion
+from tui_reader.faces.tui.bindings import hidden_bindings
 from tui_reader.faces.tui.screens.ask import AskScreen
-from tui_reader.faces.tui.screens.lines import LinesScreen, wrapped
+from tui_reader.faces.tui.screens.lines import LinesScreen
+from tui_reader.faces.tui.screens.list_parts import wrapped
 from tui_reader.faces.tui.screens.overlays import ask
 from tui_reader.faces.tui.text.head import cut
 from tui_reader.reading import Reading
@@ -42,18 +44,10 @@ class PeopleRow(NamedTuple):
 class PeopleScreen(LinesScreen):
     """Up and Down choose a person, a label or a suggestion; a letter decides about it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "back", show=False),
-        Binding("enter", "choose", show=False),
-        Binding("m", "merge", show=False),
-        Binding("s", "split", show=False),
-        Binding("n", "name", show=False),
-        Binding("r", "role", show=False),
-        Binding("x", "unmark", show=False),
-        Binding("u", "undo", show=False),
-        Binding("f", "forget", show=False),
-        Binding("space", "scroll_on", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = hidden_bindings(
+        "escape,q back", "enter choose", "m merge", "s split", "n name", "r role", "x unmark", "u undo", "f forget",
+        "space scroll_on",
+    )  # fmt: skip
 
     def __init__(self, reading: Reading) -> None:
         super().__init__()

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Click
 from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.faces.tui.screens.lines import wrapped
+from tui_reader.faces.tui.bindings import MOVES, hidden_bindings
+from tui_reader.faces.tui.screens.list_parts import MARGINS, REVERSE, first_seen, list_strip, wrapped
 from tui_reader.faces.tui.screens.overlays import bind_keys
 from tui_reader.faces.tui.text.head import cut
-
-REVERSE = Style(reverse=True)
 
 
 class Rows(Widget, can_focus=True):
@@ -42,14 +39,14 @@ class Rows(Widget, can_focus=True):
 
     def renew(self) -> None:
         """Make what is seen anew."""
-        of, width, height = self._of, max(1, self.size.width - 2), self.size.height
+        of, width, height = self._of, max(1, self.size.width - MARGINS), self.size.height
         count = of.count()
         self.at = max(0, min(self.at, count - 1))
         head = [line for words in of.head() for line in wrapped(words, width)]
         about = [line for words in of.about(self.at) for line in wrapped(words, width)] if count else []
         head, about = head[: height // 3], about[: height // 3]
         self._first, self._below = len(head) + 1, len(about) + 1
-        self._top = min(max(self._top, self.at - self.room + 1), self.at, max(0, count - self.room))
+        self._top = first_seen(self._top, self.at, self.room, count)
         seen = range(self._top, min(count, self._top + self.room))
         self._lines = [(line, False) for line in [*head, ""]]
         self._lines += ((cut(of.row(index, width), width), index == self.at) for index in seen)
@@ -69,9 +66,7 @@ class Rows(Widget, can_focus=True):
         """A line, as it was made."""
         base, width = self.rich_style, self.size.width
         text, chosen = self._lines[y] if y < len(self._lines) else ("", False)
-        style = base + REVERSE if chosen else base
-        body = Strip([Segment(text, style)]).adjust_cell_length(max(0, width - 2), style)
-        return Strip([Segment(" ", base), *body]).adjust_cell_length(width, base)
+        return list_strip(text, width, base, base + REVERSE if chosen else base)
 
     def on_click(self, event: Click) -> None:
         """A click chooses a row, another takes it."""
@@ -89,15 +84,8 @@ class RowsScreen(ModalScreen[None]):
 
     CSS = "RowsScreen { background: $background; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown,space", "page(1)", show=False),
-        Binding("home", "far(-1)", show=False),
-        Binding("end", "far(1)", show=False),
-        Binding("enter", "take", show=False),
-    ]
+        *MOVES, *hidden_bindings("escape,q dismiss", "space page(1)", "enter take")
+    ]  # fmt: skip
 
     def compose(self) -> ComposeResult:
         """The rows alone."""

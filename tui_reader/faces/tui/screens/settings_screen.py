@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui_reader.errors import ReaderError
+from tui_reader.faces.tui.bindings import hidden_bindings
 from tui_reader.faces.tui.screens.ask import AskScreen
 from tui_reader.faces.tui.screens.overlays import ask
 from tui_reader.faces.tui.screens.rows import RowsScreen
@@ -25,11 +26,9 @@ HELP = "Settings. Left and Right change the chosen one, Enter types it, d is its
 class SettingsScreen(RowsScreen):
     """Up and Down choose a setting, Left and Right change it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,plus", "change(1)", show=False),
-        Binding("left,minus", "change(-1)", show=False),
-        Binding("d", "default", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = hidden_bindings(
+        "right,plus change(1)", "left,minus change(-1)", "d default"
+    )
 
     def __init__(
         self, settings: Callable[[], Settings], take: Callable[[str, Value], None], themes: Sequence[str]

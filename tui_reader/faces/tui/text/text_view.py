@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.style import Style
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Click, MouseDown, MouseMove, Resize
 from textual.geometry import Offset, Region
 from textual.strip import Strip
@@ -18,6 +18,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui_reader.document.model import Page, Position
+from tui_reader.faces.tui.bindings import MOVES
 from tui_reader.faces.tui.text.colours import OWN, colours_of
 from tui_reader.faces.tui.text.flow_builder import build_flow
 from tui_reader.faces.tui.text.frame import frame
@@ -40,14 +41,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
     """The text, and what stands above it."""
 
     DEFAULT_CSS = "TextView { width: 1fr; height: 1fr; }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "scroll(-1)", show=False),
-        Binding("down", "scroll(1)", show=False),
-        Binding("pageup", "scroll_page(-1)", show=False),
-        Binding("pagedown", "scroll_page(1)", show=False),
-        Binding("home", "scroll_far(-1)", show=False),
-        Binding("end", "scroll_far(1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = MOVES
 
     def __init__(
         self,
@@ -327,15 +321,15 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
             self._repaint()
             self._on_moved()
 
-    def action_scroll(self, lines: int) -> None:
+    def action_move(self, lines: int) -> None:
         """Scroll by lines."""
         self._scroll(lines)
 
-    def action_scroll_page(self, pages: int) -> None:
+    def action_page(self, pages: int) -> None:
         """Scroll by what is seen, less a line."""
         self._scroll(pages * max(1, self._room - 1))
 
-    def action_scroll_far(self, direction: int) -> None:
+    def action_far(self, direction: int) -> None:
         """Scroll to the top or to the end."""
         self._put(self._flow.first() if direction < 0 else self._flow.last())
 

@@ -1,0 +1,16 @@
+"""Keys bound to actions of Textual without a place in its footer, and the keys that move in every list and text."""
+
+from __future__ import annotations
+
+from textual.binding import Binding, BindingType
+
+
+def hidden_bindings(*bound: str) -> list[BindingType]:
+    """A binding for each "KEYS ACTION", such as "x,delete remove" or "up move(-1)"."""
+    return [Binding(keys, action, show=False) for keys, action in (one.split() for one in bound)]
+
+
+MOVES = hidden_bindings(
+    "up move(-1)", "down move(1)", "pageup page(-1)", "pagedown page(1)", "home far(-1)", "end far(1)"
+)
+"""Up and Down move by a line or row, PageUp and PageDown by what is seen, Home and End to the first and the last."""

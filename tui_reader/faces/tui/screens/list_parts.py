@@ -1,0 +1,30 @@
+"""What all lists over the text share: a line with a margin, wrapped text, and which rows of many are seen."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui_reader.terminal.wrapping import wrap
+
+REVERSE = Style(reverse=True)
+MARGINS = 2
+"""Cells beside a line, one on either side."""
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """A text as lines of at most `width` cells."""
+    return [text[row.start : row.end] for row in wrap(text, width)]
+
+
+def list_strip(text: str, width: int, base: Style, style: Style) -> Strip:
+    """A line of a list, `width` cells wide with its margins, which are painted in `base`."""
+    body = Strip([Segment(text, style)]).adjust_cell_length(max(0, width - MARGINS), style)
+    return Strip([Segment(" ", base), *body]).adjust_cell_length(width, base)
+
+
+def first_seen(before: int, chosen: int, room: int, count: int) -> int:
+    """The first of `count` rows that is seen, where `room` rows are: as `before`, unless the chosen row is not seen."""
+    first = min(max(before, chosen - room + 1), chosen)
+    return max(0, min(first, count - room))
