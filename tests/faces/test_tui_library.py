@@ -201,7 +201,7 @@ async def test_a_document_is_taken_off_the_list_and_its_place_stays(library: Lib
     library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(2, 0))
     async with running_app(library=library) as driver:
         await driver.press("D", "x")
-        assert "This one is open" in driver.text
+        assert "This document is open" in driver.text
         await chosen(driver, "a talk")
         await driver.press("x")
         assert "A Talk is no longer listed; its place is kept." in driver.text
