@@ -1,4 +1,4 @@
-"""What the mouse does in the text: a click reads from a word, opens a mark or turns the page; dragging selects."""
+"""The mouse in the text: a click reads from a word, opens a note or turns the page; dragging selects."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tui_reader.document.model import Position
+from tui_reader.faces.tui.text.frame import Frame
 from tui_reader.faces.tui.text.screen_line import Look
 
 
@@ -20,6 +21,13 @@ class Pointed(NamedTuple):
     """Where the text of its line begins."""
     offset: int | None
     """The character that is painted there, None where none of the text is."""
+
+
+def arrow_at(x: int, frame: Frame, right: str) -> int | None:
+    """The step of the arrow at a cell of a small screen's head, -1 or 1; `right` are the words that end with both."""
+    signs = len(right.rsplit("  ", maxsplit=1)[-1])
+    column = x - (frame.left + frame.block - signs)
+    return None if column < 0 else -1 if column < signs // 2 else 1
 
 
 class Pointing:

@@ -1,6 +1,9 @@
-"""Where the text is on its way from one place to another: a few lines nearer, sixty times a second. Knows no widget."""
+"""Scrolling: which line is at the top, and where motion is wanted the way there, a few lines at a time."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
 
 from tui_reader.faces.tui.text.line_flow import LineFlow, Spot
 
@@ -8,6 +11,51 @@ PACE = 1 / 60
 """Seconds from one step to the next."""
 SHARE = 3
 """A step takes one part in so many of what is left, and so it comes to rest gently."""
+
+
+class Timer(Protocol):
+    """What calls again and again, until it is stopped."""
+
+    def stop(self) -> None:
+        """Call no more."""
+
+
+class ScrollPosition:
+    """The line at the top."""
+
+    def __init__(self, repeat: Callable[[], Timer]) -> None:
+        """`repeat` begins to call `step`, again and again."""
+        self._repeat = repeat
+        self._timer: Timer | None = None
+        self.top = self.goal = Spot(0, 0, 0)
+        """The line at the top now; and the one that is to be there, where the text is gliding."""
+
+    @property
+    def gliding(self) -> bool:
+        """Whether the text is on its way."""
+        return self._timer is not None
+
+    def put(self, top: Spot) -> None:
+        """Have that line at the top at once."""
+        self.top = self.goal = top
+        if self._timer:
+            self._timer.stop()
+            self._timer = None
+
+    def glide_to(self, top: Spot) -> None:
+        """Have that line at the top after some steps."""
+        if top == self.top:
+            self.put(top)
+            return
+        self.goal = top
+        self._timer = self._timer or self._repeat()
+
+    def step(self, flow: LineFlow, most: int) -> None:
+        """Go a step nearer; to the end where that is further than `most` lines."""
+        top = nearer(flow, self.top, self.goal, most)
+        if top == self.goal:
+            self.put(top)
+        self.top = top
 
 
 def lines_between(flow: LineFlow, start: Spot, end: Spot, most: int) -> int | None:
@@ -30,3 +78,19 @@ def nearer(flow: LineFlow, top: Spot, goal: Spot, most: int) -> Spot:
         return goal
     step = -(-abs(left) // SHARE)
     return flow.moved(top, step if left > 0 else -step)
+
+
+def top_showing(flow: LineFlow, spot: Spot, top: Spot, room: int, dialogue: bool, turned: bool) -> Spot:
+    """The line at the top from which `spot` is visible in `room` lines; `top` as it is now where that shows it.
+
+    `dialogue` is whether the whole dialogue is shown; there, all of a turn just come to (`turned`) is, if it can be.
+    """
+    below = flow.moved(top, room - 1)
+    if dialogue:
+        last = max(spot, flow.moved(flow.end(spot.page), -1)) if turned else spot
+        if not (top <= spot and last <= below) and (turned or not top <= spot <= below):
+            top = flow.moved(spot, -(room // 4))
+    elif not top <= spot <= below:
+        # As a page is turned: what comes next is read from the top.
+        top = flow.moved(spot, -1) if spot > top else spot
+    return flow.filling(top, room)

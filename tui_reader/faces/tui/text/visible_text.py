@@ -1,0 +1,122 @@
+"""What the screen shows of the text: the head, the visible lines with their marks, the notes beside; row by row.
+
+Made anew for each change and never changed itself. Pure but for the strips that it gives: it knows no widget.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from rich.style import Style
+from textual.strip import Strip
+
+from tui_reader.document.model import Page, Position
+from tui_reader.faces.tui.text.colours import Colours
+from tui_reader.faces.tui.text.frame import Frame
+from tui_reader.faces.tui.text.layout import set_notes
+from tui_reader.faces.tui.text.line_flow import LineFlow, Spot
+from tui_reader.faces.tui.text.mouse import Pointed
+from tui_reader.faces.tui.text.paint import TextMark, speaker_style, strip
+from tui_reader.faces.tui.text.scene import Scene
+from tui_reader.faces.tui.text.screen_line import Look, Run, ScreenLine
+
+Lines = Sequence[tuple[Spot, ScreenLine]]
+"""Lines of the text that follow each other, each with its place in the flow."""
+
+
+class VisibleText(NamedTuple):
+    """The rows of the screen above the status line."""
+
+    scene: Scene
+    frame: Frame
+    head: Sequence[ScreenLine]
+    """The lines above the text."""
+    lines: Lines
+    """The lines of the text that are visible."""
+    marks: Mapping[int, Sequence[TextMark]]
+    """What is marked, by the index of the page."""
+    beside: Mapping[int, ScreenLine]
+    """Lines of notes beside the text, by the row of the text."""
+    places: Mapping[str, int]
+    """The place of each person among the people of the document, for the colour."""
+    sign: str
+    """The sign before the current turn of the whole dialogue."""
+
+    def strip(self, row: int, width: int, base: Style, colours: Colours) -> Strip:
+        """A row of the screen, painted."""
+        scene = self.scene
+        if row < len(self.head):
+            return strip(self.head[row], width, base, self._colour(scene.page, colours), colours, (), scene.said)
+        row -= len(self.head)
+        spot, line = self.lines[row] if row < len(self.lines) else (None, ScreenLine(0))
+        page = scene.document.pages[spot.page] if spot and scene.document.pages else scene.page
+        here = page is scene.page or bool(page and scene.page and page.index == scene.page.index)
+        marked, said = self.marks.get(spot.page, ()) if spot else (), scene.said if here else None
+        if scene.scroll and here and spot and spot[1:] == (0, 0):
+            sign = f"{self.sign} "[: line.indent]
+            line = ScreenLine(line.start, line.indent - len(sign), (Run(sign, Look.NAME), *line.runs))
+        style = base if here or not scene.scroll else base + colours.quiet
+        speaker = self._colour(page, colours)
+        if row not in self.beside:
+            return strip(line, width, style, speaker, colours, marked, said)
+        left = strip(line, self.frame.notes_left, style, speaker, colours, marked, said)
+        beside = strip(self.beside[row], max(0, width - self.frame.notes_left), base, Style(), colours)
+        return Strip([*left, *beside])
+
+    def pointed(self, x: int, y: int) -> Pointed | None:
+        """What of the text is at a cell, or nearest to it."""
+        row = min(max(0, y - len(self.head)), len(self.lines) - 1)
+        if self.scene.page is None or row < 0:
+            return None
+        spot, line = self.lines[row]
+        nearest = Position(spot.page, min(line.nearest(x), len(self.scene.document.pages[spot.page].text)))
+        there = row == y - len(self.head)
+        return Pointed(nearest, line.look(x) if there else None, line.start, line.offset(x) if there else None)
+
+    def _colour(self, page: Page | None, colours: Colours) -> Style:
+        return speaker_style(self.places.get(page.speaker or "") if page else None, colours)
+
+
+def row_of(lines: Lines, spot: Spot) -> int | None:
+    """The row of a line; None where it is not among the visible ones."""
+    return next((row for row, (seen, _) in enumerate(lines) if seen == spot), None)
+
+
+def visible_marks(scene: Scene, flow: LineFlow, lines: Lines) -> dict[int, Sequence[TextMark]]:
+    """What is marked of each page, as far as it is visible."""
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    for spot, line in lines:
+        starts.setdefault(spot.page, line.start)
+        ends[spot.page] = sys.maxsize
+    if lines:
+        last = lines[-1][0]
+        after = flow.moved(last, 1)
+        if after.page == last.page and after != last:
+            ends[last.page] = flow.line(after).start
+    return {page: scene.marks(page, start, ends[page]) for page, start in starts.items()}
+
+
+def notes_beside(scene: Scene, flow: LineFlow, lines: Lines, width: int, room: int) -> dict[int, ScreenLine]:
+    """The rows of the open notes, each beside its mark's line or, where that is taken, below the note before.
+
+    `width` is that of a note in cells, `room` the number of rows.
+    """
+    page, found, row = scene.page, dict[int, ScreenLine](), 0
+    if page is None:
+        return found
+    marks = {
+        mark.note: start + mark.offset for start, passage in page.passages_at() for mark in reversed(passage.marks)
+    }
+    for note in scene.notes:
+        spot = flow.spot(page.index, marks.get(note.mark, 0))
+        seen = row_of(lines, spot)
+        if seen is None and lines and spot > lines[-1][0]:
+            break
+        row = max(row, seen or 0)
+        set_lines = set_notes([note], width, 0)
+        found |= {row + index: line for index, line in enumerate(set_lines) if row + index < room}
+        row += len(set_lines) + 1
+    return found
