@@ -24,15 +24,16 @@ from lxml import etree
 
 from tui_reader.document.collection import CollectionError
 from tui_reader.errors import ReaderError
-from tui_reader.export import ExportOptions, export
-from tui_reader.export.export_ledger import Account
+from tui_reader.export.export_document import export_document
+from tui_reader.export.export_ledger import LedgerJson
+from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.readback import words
 from tui_reader.export.verification import verify
 from tui_reader.formats import read
 from tui_reader.startup.reading_options import ReadingOptions
 
 SOUND = ("wav", "flac", "opus", "mp3", "m4b")
-FORMS = (*SOUND, "vtt", "srt", "ass", "json", "chapters", "epub", "html", "md", "txt", "tei")
+FORMATS = (*SOUND, "vtt", "srt", "ass", "json", "chapters", "epub", "html", "md", "txt", "tei")
 NEAR = 0.010
 """Seconds that sound may be off the timeline."""
 _TEI = {"t": "http://www.tei-c.org/ns/1.0"}
@@ -44,21 +45,23 @@ def check(path: Path, options: ReadingOptions, last: int | None = None) -> list[
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as name:
         out = Path(name, "out")
-        done = export(path, ExportOptions(out, FORMS, last=last, ledger=True, licence="Public domain"), options)
-        account: Account = json.loads(out.with_name("out.ledger.json").read_bytes())
+        done = export_document(
+            path, ExportOptions(out, FORMATS, last=last, ledger=True, licence="Public domain"), options
+        )
+        ledger: LedgerJson = json.loads(out.with_name("out.ledger.json").read_bytes())
         for file in done.paths:
             if ".ledger." not in file.name:
                 wrong += [f"{file.suffix}: {finding.line}" for finding in verify(file) if not finding.good]
         for form in SOUND:
-            wrong += [f".{form}: {line}" for line in sound(out.with_name(f"out.{form}"), account)]
-        wrong += captions(out, account)
+            wrong += [f".{form}: {line}" for line in sound(out.with_name(f"out.{form}"), ledger)]
+        wrong += captions(out, ledger)
         wrong += [f".epub: {line}" for line in book(out.with_name("out.epub"))]
-        wrong += [f".xml: {line}" for line in tei(out.with_name("out.xml"), account)]
-        wrong += [f".html: {line}" for line in page(out.with_name("out.html"), account)]
+        wrong += [f".xml: {line}" for line in tei(out.with_name("out.xml"), ledger)]
+        wrong += [f".html: {line}" for line in page(out.with_name("out.html"), ledger)]
     return wrong
 
 
-def sound(path: Path, account: Account) -> Iterator[str]:
+def sound(path: Path, ledger: LedgerJson) -> Iterator[str]:
     """Length, chapters, tags, and whether each utterance is heard where the ledger says, and nothing between."""
     with av.open(str(path)) as file:
         stream = file.streams.audio[0]
@@ -69,10 +72,10 @@ def sound(path: Path, account: Account) -> Iterator[str]:
         for frame in file.decode(stream):
             for part in resampler.resample(frame):
                 pcm.frombytes(bytes(part.planes[0])[: 4 * part.samples])
-    if abs(len(pcm) / rate - account["seconds"]) > 0.1:
-        yield f"{len(pcm) / rate:.3f} s long, not {account['seconds']:.3f}"
+    if abs(len(pcm) / rate - ledger["seconds"]) > 0.1:
+        yield f"{len(pcm) / rate:.3f} s long, not {ledger['seconds']:.3f}"
     if path.suffix != ".wav":
-        title = " ".join(account["document"]["title"].split())
+        title = " ".join(ledger["document"]["title"].split())
         if (told.get("title"), told.get("copyright")) != (title, "Public domain"):
             yield f"tags are {told}"
         wanted = json.loads(path.with_name("out.chapters.json").read_bytes())["chapters"]
@@ -80,13 +83,13 @@ def sound(path: Path, account: Account) -> Iterator[str]:
             abs(start - one["startTime"]) > 0.002 for (start, _), one in zip(chapters, wanted, strict=True)
         ):
             yield f"chapters are {chapters}"
-    yield from _heard(pcm, rate, account, quiet=0.0 if path.suffix in (".wav", ".flac") else 0.04)
+    yield from _heard(pcm, rate, ledger, quiet=0.0 if path.suffix in (".wav", ".flac") else 0.04)
 
 
-def _heard(pcm: array[float], rate: int, account: Account, quiet: float) -> Iterator[str]:
+def _heard(pcm: array[float], rate: int, ledger: LedgerJson, quiet: float) -> Iterator[str]:
     """`quiet`: what codecs may leave in silence, of full scale; Opus was seen to leave 0.031."""
     end_before = 0.0
-    for number, one in enumerate(account["utterances"], 1):
+    for number, one in enumerate(ledger["utterances"], 1):
         before = pcm[round((end_before + NEAR) * rate) : max(0, round((one["start"] - NEAR) * rate))]
         inside = pcm[round(one["start"] * rate) : round(one["end"] * rate)]
         if _peak(before) > quiet:
@@ -103,9 +106,9 @@ def _peak(pcm: array[float]) -> float:
     return max(map(abs, pcm), default=0.0)
 
 
-def captions(out: Path, account: Account) -> Iterator[str]:
+def captions(out: Path, ledger: LedgerJson) -> Iterator[str]:
     """Speakers, words and times of captions, as others read them."""
-    said = [(one["name"], word) for one in account["utterances"] for word in words(one["wording"])]
+    said = [(one["name"], word) for one in ledger["utterances"] for word in words(one["wording"])]
     cues: dict[str, list[tuple[float, float, str, str]]] = {}
     vtt = webvtt.read(str(out.with_name("out.vtt"))).captions
     cues["vtt"] = [
@@ -146,7 +149,7 @@ def book(path: Path) -> Iterator[str]:
             yield line
 
 
-def tei(path: Path, account: Account) -> Iterator[str]:
+def tei(path: Path, ledger: LedgerJson) -> Iterator[str]:
     """That the order of elements is TEI's, and that everybody who speaks is a person."""
     root = etree.parse(str(path)).getroot()
     ids = {one.get("{http://www.w3.org/XML/1998/namespace}id") for one in root.iterfind(".//t:person", _TEI)}
@@ -161,7 +164,7 @@ def tei(path: Path, account: Account) -> Iterator[str]:
             yield f"{etree.QName(one).localname} holds {names[:8]}"
 
 
-def page(path: Path, account: Account) -> Iterator[str]:
+def page(path: Path, ledger: LedgerJson) -> Iterator[str]:
     """That a page holds its sound, and a heading for the document."""
     root = etree.fromstring(path.read_bytes(), etree.HTMLParser(encoding="utf-8", huge_tree=True))
     if len(root.findall(".//h1")) != 1:

@@ -22,9 +22,9 @@ from typing import NamedTuple
 
 from tests.support.corpus import MEMORANDUM
 from tui_reader.export.audio.libav_encoder import Encoding
-from tui_reader.export.audio.m4b import M4B
-from tui_reader.export.audio.mp3 import MP3
-from tui_reader.export.audio.opus import OPUS
+from tui_reader.export.audio.m4b_writer import M4B
+from tui_reader.export.audio.mp3_writer import MP3
+from tui_reader.export.audio.opus_writer import OPUS
 
 RUNS = 9
 PROGRAM = Path(sys.executable).with_name("tui-reader")

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tui_reader.export.batch.run_batch import DocumentOutcome, Outcome, export_many
+from tui_reader.export.batch.batch_export import BatchResult, DocumentOutcome, export_many
 from tui_reader.export.export_options import ExportOptions
 from tui_reader.startup.face_choice import Face, choose_face
 from tui_reader.startup.reading_options import ReadingOptions, effective_settings
@@ -17,42 +17,42 @@ from tui_reader.terminal.output import complain, without_controls
 
 
 def run(
-    path: Path | None, order: ExportOptions, options: ReadingOptions, jobs: int | None, scheduler: str | None
+    path: Path | None, options: ExportOptions, reading_options: ReadingOptions, jobs: int | None, scheduler: str | None
 ) -> int:
     """Write them all and say how it went on standard error; the status is 1 where any failed.
 
     Raises as `export_many` does.
     """
-    settings, notices = effective_settings(options, data=True)
+    settings, notices = effective_settings(reading_options, data=True)
     for line in notices:
         complain(line)
     face = choose_face(None, sys.stderr.isatty(), os.environ, settings, find_screen_reader).face
     told: Counter[DocumentOutcome] = Counter()
-    outcomes = _counted(export_many(path, order, options, jobs, scheduler), told)
+    results = _counted(export_many(path, options, reading_options, jobs, scheduler), told)
     try:
         if face is Face.FULL:
-            _with_bar(outcomes)
+            _with_bar(results)
         else:
-            _with_lines(outcomes)
+            _with_lines(results)
     finally:
         if told:
-            print(_summary(told, order.output), file=sys.stderr)
+            print(_summary(told, options.output), file=sys.stderr)
     return 1 if told[DocumentOutcome.FAILED] else 0
 
 
-def _counted(outcomes: Iterable[Outcome], told: Counter[DocumentOutcome]) -> Iterator[Outcome]:
-    for outcome in outcomes:
-        told[outcome.fate] += 1
-        yield outcome
+def _counted(results: Iterable[BatchResult], told: Counter[DocumentOutcome]) -> Iterator[BatchResult]:
+    for result in results:
+        told[result.outcome] += 1
+        yield result
 
 
-def _with_lines(outcomes: Iterable[Outcome]) -> None:
-    for number, outcome in enumerate(outcomes, 1):
-        words = without_controls(outcome.line or f"{outcome.name}: {_LEFT[outcome.fate]}.")
-        print(f"{number} of {max(number, outcome.of)}. {words}", file=sys.stderr, flush=True)
+def _with_lines(results: Iterable[BatchResult]) -> None:
+    for number, result in enumerate(results, 1):
+        words = without_controls(result.line or f"{result.name}: {_LEFT[result.outcome]}.")
+        print(f"{number} of {max(number, result.total)}. {words}", file=sys.stderr, flush=True)
 
 
-def _with_bar(outcomes: Iterable[Outcome]) -> None:
+def _with_bar(results: Iterable[BatchResult]) -> None:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
     from rich.text import Text
@@ -60,10 +60,10 @@ def _with_bar(outcomes: Iterable[Outcome]) -> None:
     columns = (TextColumn("Writing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
-        for number, outcome in enumerate(outcomes, 1):
-            bar.update(task, completed=number, total=max(number, outcome.of))
-            if outcome.fate is DocumentOutcome.FAILED:
-                bar.console.print(Text(without_controls(f"{outcome.name}: {outcome.line}")), soft_wrap=True)
+        for number, result in enumerate(results, 1):
+            bar.update(task, completed=number, total=max(number, result.total))
+            if result.outcome is DocumentOutcome.FAILED:
+                bar.console.print(Text(without_controls(f"{result.name}: {result.line}")), soft_wrap=True)
 
 
 _LEFT = {

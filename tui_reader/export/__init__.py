@@ -1,14 +1,8 @@
-"""The reading as files, each whole or not at all. Knows no face and no device.
+"""Exports: a reading written into files, each whole or not at all. Knows no face and no device.
 
-A Recital is a document with all it takes to make its sound; from it one Recording is made, the timeline and, where it
-is wanted, the sound. Each form is a module with a `write(file, recording)`: `forms` lists them, and `export` writes as
-many of them as are wanted from one recording, so that captions fit the sound beside them to the frame. To add a form,
-write a module and its line in `forms.FORMS`.
+An `ExportJob` is a document with everything its sound needs. It is rendered once, into a `Rendering`: the timeline and,
+if a format needs it, the sound. Every format is a module with `write(file, rendering)`, so that captions fit the sound
+beside them to the frame. To add a format, write such a module and add its line to `output_formats.OUTPUT_FORMATS`.
+
+`export_document` writes one document, `batch` many; `audio`, `captions`, `epub`, `html` and `text` are the formats.
 """
-
-from __future__ import annotations
-
-from tui_reader.export.export_options import ExportOptions
-from tui_reader.export.run import Exported, export
-
-__all__ = ["ExportOptions", "Exported", "export"]

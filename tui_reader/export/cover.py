@@ -1,4 +1,4 @@
-"""A cover made from a document's title, people and date: as SVG for books, as PNG (by Pillow) for sound."""
+"""A cover picture with a document's title, people and date: SVG for EPUB, PNG (by Pillow) for audio files."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import NamedTuple
 from lxml import etree
 
 from tui_reader.document.model import Document
-from tui_reader.export.markup.elements import printable
+from tui_reader.export.markup.xhtml_elements import printable
 
 SIZE = 1400
-"""Pixels of each side: what shops of podcasts ask for at least."""
+"""Pixels of each side: the least that podcast directories accept."""
 _SVG = "http://www.w3.org/2000/svg"
 _BACKGROUND, _INK, _QUIET = "#1b2733", "#ffffff", "#b9c7d4"
 _MARGIN = 110
@@ -23,18 +23,19 @@ _PEOPLE = 4
 
 
 class CoverLine(NamedTuple):
-    """Words on the cover."""
+    """A line of words on the cover."""
 
     text: str
     y: int
-    """Pixels from the top to the line on which they stand."""
+    """Pixels from the top to the baseline."""
     size: int
-    """Pixels of an em."""
+    """Font size in pixels."""
     colour: str
+    """As CSS and Pillow take it: "#ffffff"."""
 
 
 def lines(document: Document) -> Iterator[CoverLine]:
-    """The words of the cover, from the top: title, people, date; what is too long is cut."""
+    """The lines of the cover: title, people, date; what is too long is cut."""
     title = _line(document.heading)
     size, width = (104, 20) if len(title) <= 80 else (78, 27)
     y = 250
@@ -43,15 +44,15 @@ def lines(document: Document) -> Iterator[CoverLine]:
         y += round(size * 1.25)
     people = [person.name or person.id for person in document.people]
     more = len(people) - _PEOPLE
-    told = ", ".join(people[:_PEOPLE]) + (f" and {more} more" if more > 0 else "")
-    texts = textwrap.wrap(told, 44, max_lines=2, placeholder=" …")
+    named = ", ".join(people[:_PEOPLE]) + (f" and {more} more" if more > 0 else "")
+    texts = textwrap.wrap(named, 44, max_lines=2, placeholder=" …")
     texts += [document.date.passage.text] if document.date else []
     for number, text in enumerate(reversed(texts)):
         yield CoverLine(_line(text), SIZE - _MARGIN - number * 62, 48, _QUIET)
 
 
 def svg(document: Document) -> bytes:
-    """The cover as SVG. The words are in its title too, for those who hear it."""
+    """The cover as an SVG file; the document's title is also its title element, for screen readers."""
     root = etree.Element(f"{{{_SVG}}}svg", nsmap={None: _SVG}, viewBox=f"0 0 {SIZE} {SIZE}")
     etree.SubElement(root, f"{{{_SVG}}}title").text = _line(document.heading)
     etree.SubElement(root, f"{{{_SVG}}}rect", width=str(SIZE), height=str(SIZE), fill=_BACKGROUND)
@@ -60,22 +61,22 @@ def svg(document: Document) -> bytes:
         text.set("font-size", str(line.size))
         text.set("font-family", "sans-serif")
         text.text = line.text
-    coded: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8")
-    return coded
+    encoded: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8")
+    return encoded
 
 
 def png(document: Document) -> bytes | None:
-    """The cover as PNG; None without Pillow, or where its font lacks the letters: it has those of Latin alone."""
+    """The cover as a PNG file; None without Pillow, and for words in other scripts than Latin, which its font lacks."""
     try:
         from PIL import Image, ImageDraw, ImageFont
     except ImportError:
         return None
-    told = list(lines(document))
-    if not all(_is_latin(sign) for line in told for sign in line.text):
+    words = list(lines(document))
+    if not all(_is_latin(character) for line in words for character in line.text):
         return None
     image = Image.new("RGB", (SIZE, SIZE), _BACKGROUND)
     draw = ImageDraw.Draw(image)
-    for line in told:
+    for line in words:
         font = ImageFont.load_default(line.size)
         draw.text((_MARGIN, line.y), line.text, line.colour, font, anchor="ls")
     file = BytesIO()
@@ -87,5 +88,5 @@ def _line(text: str) -> str:
     return " ".join(printable(text).split())
 
 
-def _is_latin(sign: str) -> bool:
-    return sign.isascii() or sign in "–—‘’“”…" or unicodedata.name(sign, "").startswith("LATIN ")
+def _is_latin(character: str) -> bool:
+    return character.isascii() or character in "–—‘’“”…" or unicodedata.name(character, "").startswith("LATIN ")

@@ -1,4 +1,4 @@
-"""What a person asks of an export, beside what is said of the document. Knows no form's insides."""
+"""The options of an export as a person gives them: which files, which turns, how loud. Knows no format."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ class ExportOptions(NamedTuple):
     """One export, as the command line asks for it."""
 
     output: Path
-    """The file to write; with several formats each takes this name with its own ending."""
+    """The file to write, or a folder for many documents; several formats each put their own ending on this name."""
     formats: tuple[str, ...] = ()
-    """Endings without the full stop; empty for that of `output`."""
+    """Names of output formats; empty to go by the ending of `output`."""
     first: int | None = None
-    """The turn to begin with; None for all that stands before the first too."""
+    """Number of the first turn; None begins with what stands before turn 1."""
     last: int | None = None
-    """The turn to end with."""
+    """Number of the last turn; None goes to the end."""
     loudness: float | None = None
-    """LUFS by ITU-R BS.1770; None for each form's own choice."""
+    """LUFS by ITU-R BS.1770; None for -16, and for a WAV file as loud as it is played."""
     stems: bool = False
-    """Whether each speaker has a file of his or her own."""
+    """Whether each speaker also has a sound file of their own."""
     text_only: bool = False
-    """Whether books and pages are written without sound."""
+    """Whether EPUB and HTML are written without sound."""
     ledger: bool = False
-    """Whether the account of what was spoken and skipped is written beside."""
+    """Whether a ledger of what was spoken and skipped is written beside the files."""
     licence: str = ""
-    """Under which terms the text may be used; goes into the tags."""
+    """The terms of use of the text, for the tags of the files."""

@@ -1,7 +1,7 @@
-"""A recital rendered by several processes at once: each a share of its utterances, put one after the other.
+"""Rendering a job in several processes at once: each renders a share of the utterances, and the shares are joined.
 
-The result is that of one process, for utterances do not know of each other. The processes are forked, which costs
-little, so only where that is safe: on Linux, in a process without threads.
+The result is the same as that of one process, because utterances do not depend on each other. The processes are forked,
+which is quick; so it is done only where forking is safe: on Linux, in a process with one thread.
 """
 
 from __future__ import annotations
@@ -18,31 +18,32 @@ from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
 from tui_reader.errors import EngineError
-from tui_reader.export.job import ExportJob
+from tui_reader.export.export_job import ExportJob
 from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.timeline import TimedUtterance, Timeline, render_all
 
 _ONE_CORE = frozenset(("espeak", "tone"))
-"""Engines that use one core, of which each process can have one of its own."""
+"""Engines that use one core and can run in several processes at once."""
 _WORTH = 2_000
-"""Spoken characters of a share: with fewer, starting another engine takes as long as the share."""
+"""Spoken characters a share must have: a shorter one takes less time than starting another engine."""
 
 
 def cores() -> int:
-    """How many this process may use."""
+    """How many CPU cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def render_in_parallel(recital: ExportJob, sound: BinaryIO | None, processes: int) -> tuple[Timeline, bool]:
-    """Render all of a recital, its sound into `sound`; the timeline, and whether the engine tells words.
+def render_in_parallel(job: ExportJob, sound: BinaryIO | None, processes: int) -> tuple[Timeline, bool]:
+    """Render a whole job in up to `processes` processes and write its sound into `sound`, if given.
 
-    Raises EngineError, ReaderError, OSError.
+    Returns the timeline, and whether the engine reported when words are heard. Raises EngineError if the engine or a
+    process fails, UsageError or ReaderError as `ExportJob.utterances` does, OSError.
     """
-    utterances = recital.utterances()
-    shares = _shares(utterances, processes if _may_fork(recital) else 1)
+    utterances = job.utterances()
+    shares = _shares(utterances, processes if _may_fork(job) else 1)
     with ExitStack() as others:
-        made = [others.enter_context(_elsewhere(recital, share, sound)) for share in shares[1:]]
-        parts = [_render(recital, shares[0], sound)]
+        made = [others.enter_context(_elsewhere(job, share, sound)) for share in shares[1:]]
+        parts = [_render(job, shares[0], sound)]
         for result, spool in (one() for one in made):
             parts.append(result)
             if spool and sound:
@@ -52,14 +53,14 @@ def render_in_parallel(recital: ExportJob, sound: BinaryIO | None, processes: in
 
 
 _Part = tuple[int, int, bool, list[tuple[int, int, Any]]]
-"""Sample rate, frames, whether words are told; start, end and words of each utterance."""
+"""Sample rate, frames, whether word times were reported; and of each utterance start, end and words."""
 
 
-def _render(recital: ExportJob, utterances: Iterable[Utterance], sound: BinaryIO | None) -> _Part:
-    engine = recital.open_engine()
+def _render(job: ExportJob, utterances: Iterable[Utterance], sound: BinaryIO | None) -> _Part:
+    engine = job.open_engine()
     try:
         write = sound.write if sound else _nowhere
-        timeline = render_all(utterances, engine, recital.cast, recital.manner, write)
+        timeline = render_all(utterances, engine, job.cast, job.style, write)
         entries = [(timed.start, timed.end, timed.words) for timed in timeline.entries]
         return timeline.sample_rate, timeline.frames, engine.abilities.word_marks, entries
     finally:
@@ -67,11 +68,11 @@ def _render(recital: ExportJob, utterances: Iterable[Utterance], sound: BinaryIO
 
 
 def _nowhere(_: bytes) -> None:
-    """Where sound goes that nobody wants: only its times are."""
+    """Takes sound of which only the times are wanted."""
 
 
 def _joined(parts: Sequence[_Part], utterances: Sequence[Utterance]) -> Timeline:
-    """One timeline of all shares."""
+    """One timeline of all shares, in order."""
     entries: list[TimedUtterance] = []
     at = 0
     said = iter(utterances)
@@ -82,7 +83,7 @@ def _joined(parts: Sequence[_Part], utterances: Sequence[Utterance]) -> Timeline
 
 
 def _shares(utterances: Sequence[Utterance], most: int) -> list[Sequence[Utterance]]:
-    """The utterances in stretches that are about as long to say, at most so many."""
+    """The utterances in at most `most` shares that take about the same time to say."""
     if most <= 1:
         return [utterances]
     ends = list(accumulate(len(utterance.spoken) for utterance in utterances))
@@ -95,8 +96,8 @@ def _shares(utterances: Sequence[Utterance], most: int) -> list[Sequence[Utteran
     return [utterances[start:end] for start, end in pairwise(cuts)]
 
 
-def _may_fork(recital: ExportJob) -> bool:
-    if sys.platform != "linux" or recital.settings.engine not in _ONE_CORE:
+def _may_fork(job: ExportJob) -> bool:
+    if sys.platform != "linux" or job.settings.engine not in _ONE_CORE:
         return False
     try:
         return len(os.listdir("/proc/self/task")) == 1  # noqa: PTH208
@@ -106,9 +107,9 @@ def _may_fork(recital: ExportJob) -> bool:
 
 @contextmanager
 def _elsewhere(
-    recital: ExportJob, utterances: Sequence[Utterance], sound: BinaryIO | None
+    job: ExportJob, utterances: Sequence[Utterance], sound: BinaryIO | None
 ) -> Iterator[Callable[[], tuple[_Part, BinaryIO | None]]]:
-    """Have a share rendered by another process; what is given waits for it. The process ends with the block."""
+    """Render a share in another process, which ends with the block; gives a function that waits for the result."""
     with ExitStack() as files:
         spool: Any = files.enter_context(TemporaryFile(dir=_folder(sound), buffering=1 << 20)) if sound else None
         read, write = os.pipe()
@@ -116,14 +117,14 @@ def _elsewhere(
         parent = os.getpid()
         child = os.fork()
         if child == 0:
-            _work(recital, utterances, spool, write, parent)
+            _work(job, utterances, spool, write, parent)
         os.close(write)
 
         def wait() -> tuple[_Part, BinaryIO | None]:
             try:
                 result = pickle.load(answer)
             except EOFError:
-                raise EngineError("A process that was speaking has been ended.") from None
+                raise EngineError("A process that was rendering speech was killed.") from None
             if isinstance(result, BaseException):
                 raise result
             return result, spool
@@ -137,7 +138,7 @@ def _elsewhere(
 
 
 def _folder(sound: BinaryIO) -> str | None:
-    """The folder of a file that may have no name: where there is room for sound."""
+    """The folder of a file that may have no name, as Linux knows it: the disk has room for sound. None if unknown."""
     try:
         place = os.readlink(f"/proc/self/fd/{sound.fileno()}")  # noqa: PTH115
     except (OSError, ValueError):
@@ -146,16 +147,16 @@ def _folder(sound: BinaryIO) -> str | None:
     return folder if os.path.isdir(folder) else None  # noqa: PTH112
 
 
-def _work(recital: ExportJob, utterances: Sequence[Utterance], spool: Any, write: int, parent: int) -> None:
-    """In the other process: render, tell, and end without what the first would do at its end."""
+def _work(job: ExportJob, utterances: Sequence[Utterance], spool: Any, write: int, parent: int) -> None:
+    """In the other process: render, send the result, and exit without the first process's cleaning up."""
     result: _Part | BaseException
     try:
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             signal.signal(number, signal.SIG_DFL)
-        result = _render(recital, _while_wanted(utterances, parent), spool)
+        result = _render(job, _while_wanted(utterances, parent), spool)
         if spool:
             spool.flush()
-    except BaseException as error:  # noqa: BLE001  # told to the first process, whatever it is
+    except BaseException as error:  # noqa: BLE001  # sent to the first process, whatever it is
         result = error
     try:
         with os.fdopen(write, "wb") as answer:
@@ -165,7 +166,7 @@ def _work(recital: ExportJob, utterances: Sequence[Utterance], spool: Any, write
 
 
 def _while_wanted(utterances: Sequence[Utterance], parent: int) -> Iterator[Utterance]:
-    """The utterances, until the first process is gone."""
+    """The utterances; the process exits as soon as its parent is gone."""
     for utterance in utterances:
         if os.getppid() != parent:
             os._exit(1)

@@ -1,4 +1,4 @@
-"""The words of exported files, read back as plainly as can be; not with what has written them, nor with our formats."""
+"""Reads the words of exported files back, independently of the writers and of the formats that read documents."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _CONTAINER = "META-INF/container.xml"
 
 
 def words(text: str) -> list[str]:
-    """The words of a text: runs of letters and figures."""
+    """The words of a text: runs of letters and digits."""
     return _WORD.findall(text)
 
 
 def text_of(path: Path) -> str | None:
-    """The text in a file, captions without their names; None for sound.
+    """The text in a file, of captions without the speakers' names; None for a sound file.
 
-    Raises ReaderError, with one line, for a file that is not of the kind that its name says.
+    Raises ReaderError for a file that is not of the format its name says.
     """
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
@@ -40,7 +40,7 @@ def text_of(path: Path) -> str | None:
 
 
 def is_exact(path: Path) -> bool:
-    """Whether a file of that kind holds the words that are said and no others."""
+    """Whether a file of that format holds exactly the words that are said, and not those that are skipped."""
     return path.suffix.lower() in (".vtt", ".srt", ".ass", ".json")
 
 
@@ -62,7 +62,7 @@ def _vtt(path: Path) -> str:
 
 
 def _srt(path: Path) -> str:
-    """A caption begins with its speaker's name, up to the first colon."""
+    """Without what stands before the first colon of each caption: the speaker's name."""
     return "\n".join("\n".join(lines).partition(":")[2] for lines in _cues(path))
 
 

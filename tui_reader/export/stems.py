@@ -1,4 +1,4 @@
-"""A recording taken apart: each speaker alone, silent where others speak, and labels for Audacity."""
+"""Stems: a rendering with one speaker alone, silent where others speak; and a label track for Audacity."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from tui_reader.tts.samples import FRAME_BYTES
 
 _OUTSIDE = re.compile(r"[^\w-]+")
 _LONGEST = 40
-_COPIED = 1 << 18
+_BLOCK = 1 << 18
 """Frames copied at once."""
 
 
-def speakers(recording: Rendering) -> tuple[str, ...]:
-    """Who is heard, in the order of their first words."""
-    return tuple(dict.fromkeys(timed.utterance.voice for timed in recording.timeline.entries))
+def speakers(rendering: Rendering) -> tuple[str, ...]:
+    """The ids of all who are heard, in the order of their first words."""
+    return tuple(dict.fromkeys(timed.utterance.voice for timed in rendering.timeline.entries))
 
 
-def file_names(recording: Rendering) -> dict[str, str]:
-    """A word for each speaker that is safe in a file's name, and no two the same whatever their case."""
+def file_names(rendering: Rendering) -> dict[str, str]:
+    """By speaker's id, a word that is safe in a file name; no two are alike, whatever their case."""
     names: dict[str, str] = {}
-    for speaker in speakers(recording):
-        word = _OUTSIDE.sub("-", recording.document.short_name(speaker)).strip("-")[:_LONGEST] or "speaker"
+    for speaker in speakers(rendering):
+        word = _OUTSIDE.sub("-", rendering.document.short_name(speaker)).strip("-")[:_LONGEST] or "speaker"
         taken = {name.casefold() for name in names.values()}
         number = 2
         while word.casefold() in taken:
@@ -34,29 +34,32 @@ def file_names(recording: Rendering) -> dict[str, str]:
     return names
 
 
-def alone(recording: Rendering, speaker: str, sound: BinaryIO) -> Rendering:
-    """The recording with nobody heard but `speaker`; its sound, of the same length, in `sound`."""
-    whole = recording.sound
+def only(rendering: Rendering, speaker: str, sound: BinaryIO) -> Rendering:
+    """The rendering, of the same length, with only `speaker` heard; its sound is written into `sound`."""
+    whole = rendering.sound
     assert whole
     at = 0
-    for timed in recording.timeline.entries:
+    for timed in rendering.timeline.entries:
         if timed.utterance.voice == speaker:
             _silence(sound, timed.start - at)
             whole.seek(timed.start * FRAME_BYTES)
             sound.write(whole.read((timed.end - timed.start) * FRAME_BYTES))
             at = timed.end
-    _silence(sound, recording.timeline.frames - at)
-    return replace(recording, sound=sound)
+    _silence(sound, rendering.timeline.frames - at)
+    return replace(rendering, sound=sound)
 
 
-def labels(recording: Rendering) -> Iterator[str]:
-    """Lines of a label track: start and end in seconds, tab, who and what, as Audacity's manual gives the format."""
-    for timed in recording.timeline.entries:
-        words = " ".join(f"{recording.name(timed)}: {timed.utterance.wording}".split())
-        yield f"{recording.seconds(timed.start):.6f}\t{recording.seconds(timed.end):.6f}\t{words}\n"
+def labels(rendering: Rendering) -> Iterator[str]:
+    """The lines of a label track, one an utterance: start and end in seconds, speaker and words.
+
+    After https://manual.audacityteam.org/man/importing_and_exporting_labels.html.
+    """
+    for timed in rendering.timeline.entries:
+        words = " ".join(f"{rendering.name(timed)}: {timed.utterance.wording}".split())
+        yield f"{rendering.seconds(timed.start):.6f}\t{rendering.seconds(timed.end):.6f}\t{words}\n"
 
 
 def _silence(sound: BinaryIO, frames: int) -> None:
     while frames > 0:
-        sound.write(bytes(min(frames, _COPIED) * FRAME_BYTES))
-        frames -= _COPIED
+        sound.write(bytes(min(frames, _BLOCK) * FRAME_BYTES))
+        frames -= _BLOCK

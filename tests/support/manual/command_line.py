@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui_reader.cli.parser import DEFAULT, all_commands, command_parser, load_command
-from tui_reader.export.output_formats import FORMS
+from tui_reader.export.output_formats import OUTPUT_FORMATS
 from tui_reader.manual import SHELLS, SUBJECTS
 from tui_reader.narration.narration_options import NoteReading
 from tui_reader.paths import bundled
@@ -109,7 +109,7 @@ def known_values() -> Mapping[str, tuple[str, ...]]:
     return {
         "engine": engines,
         "notes": tuple(map(str, NoteReading)),
-        "formats": tuple(form.format for form in FORMS),
+        "formats": tuple(format.name for format in OUTPUT_FORMATS),
         "voice": tuple(voices),
         "subject": SUBJECTS,
         "shell": (*SHELLS,),

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from tests.support.manual.command_line import Argument, CommandWords, commands, opening
 from tui_reader import __version__, manual
-from tui_reader.export.output_formats import FORMS
+from tui_reader.export.output_formats import OUTPUT_FORMATS
 from tui_reader.formats.readable_formats import READABLE_FORMATS
 from tui_reader.settings import settings_table
 from tui_reader.terminal.commands import COMMANDS
@@ -63,8 +63,8 @@ def _formats() -> Iterator[str]:
     yield _text(f"Formats that are read: {_listed(one.name for one in READABLE_FORMATS)}.")
     yield ".PP"
     yield _text("Formats that export writes, by the ending of the file:")
-    for form in FORMS:
-        yield from _item(form.ending, form.about)
+    for format in OUTPUT_FORMATS:
+        yield from _item(format.ending, format.about)
 
 
 def _settings() -> Iterator[str]:

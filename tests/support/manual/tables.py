@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from tests.support.manual.command_line import CommandWords, commands, opening
-from tui_reader.export.output_formats import FORMS
+from tui_reader.export.output_formats import OUTPUT_FORMATS
 from tui_reader.formats.readable_formats import READABLE_FORMATS
 from tui_reader.settings import settings_table
 from tui_reader.terminal.commands import COMMANDS
@@ -51,8 +51,8 @@ def formats_read() -> str:
 def formats_written() -> str:
     """Every format that is written."""
     return _table(("ending", "what it is", "`--format`", "needs"), (
-        (f"`{form.ending}`", _sentence(form.about), f"`{form.format}`", "the sound library" if form.coded else "")
-        for form in FORMS
+        (f"`{one.ending}`", _sentence(one.about), f"`{one.name}`", "the sound library" if one.is_encoded else "")
+        for one in OUTPUT_FORMATS
     ))  # fmt: skip
 
 

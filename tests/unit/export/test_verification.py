@@ -10,7 +10,8 @@ import pytest
 
 from tui_reader.cli.main import main
 from tui_reader.errors import ReaderError
-from tui_reader.export import ExportOptions, export
+from tui_reader.export.export_document import export_document
+from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.verification import verify
 from tui_reader.formats import read
 from tui_reader.narration.narration_options import NoteReading
@@ -21,13 +22,13 @@ TALK = (
     "A Talk\n\nANNE: Good morning,(1) Ben & <b>all</b>.\n\nBEN: Yes *indeed*, 5 a_b.\n\n(He coughs.)\n\n"
     "ANNE: Then we walk.\n\nBEN: Yes.\n\nNotes\n\n1 Said at noon.\n"
 )
-FORMS = ("wav", "vtt", "srt", "ass", "json", "chapters", "md", "txt", "tei")
+FORMATS = ("wav", "vtt", "srt", "ass", "json", "chapters", "md", "txt", "tei")
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", FORMATS)
 def test_what_was_written_is_found_good_and_of_its_document(talk: Path, tmp_path: Path, form: str) -> None:
-    done = export(talk, ExportOptions(tmp_path / "out", FORMS, ledger=True), TONE)
-    path = done.paths[FORMS.index(form)]
+    done = export_document(talk, ExportOptions(tmp_path / "out", FORMATS, ledger=True), TONE)
+    path = done.paths[FORMATS.index(form)]
     findings = verify(path, read(talk))
     assert [finding.line for finding in findings if not finding.good] == []
     assert len(findings) >= (3 if form == "chapters" else 4) and findings[0].line.endswith("as it was written.")
@@ -36,12 +37,12 @@ def test_what_was_written_is_found_good_and_of_its_document(talk: Path, tmp_path
 @pytest.mark.parametrize("notes", list(NoteReading))
 @pytest.mark.parametrize("name", ["out.epub", "out.html"])
 def test_books_and_pages_too(talk: Path, tmp_path: Path, name: str, notes: NoteReading) -> None:
-    export(talk, ExportOptions(tmp_path / name, text_only=True, ledger=True), TONE._replace(notes=notes))
+    export_document(talk, ExportOptions(tmp_path / name, text_only=True, ledger=True), TONE._replace(notes=notes))
     assert all(finding.good for finding in verify(tmp_path / name, read(talk)))
 
 
 def test_the_ledger_has_who_said_what_in_which_voice_and_when(talk: Path, tmp_path: Path) -> None:
-    export(talk, ExportOptions(tmp_path / "out.wav", ledger=True), TONE)
+    export_document(talk, ExportOptions(tmp_path / "out.wav", ledger=True), TONE)
     account = json.loads((tmp_path / "out.ledger.json").read_text())
     assert [(one["by"], one["wording"]) for one in account["utterances"]][1:3] == [
         ("ANNE", "Good morning, Ben & <b>all</b>."), ("BEN", "Yes indeed, 5 a_b."),
@@ -56,7 +57,7 @@ def test_the_ledger_has_who_said_what_in_which_voice_and_when(talk: Path, tmp_pa
 
 @pytest.mark.parametrize("wanted", [{"first": 2, "last": 3}, {"first": 4}])
 def test_what_was_not_asked_for_is_skipped_and_not_lost(talk: Path, tmp_path: Path, wanted: dict[str, int]) -> None:
-    export(talk, ExportOptions(tmp_path / "out.srt", ledger=True, **wanted), TONE)  # type: ignore[arg-type]
+    export_document(talk, ExportOptions(tmp_path / "out.srt", ledger=True, **wanted), TONE)  # type: ignore[arg-type]
     account = json.loads((tmp_path / "out.ledger.json").read_text())
     skipped = [entry for entry in account["entries"] if entry["why"] == "left out by choice"]
     assert account["lost"] == 0 and any("Good morning" in entry["printed"] for entry in skipped)
@@ -64,13 +65,13 @@ def test_what_was_not_asked_for_is_skipped_and_not_lost(talk: Path, tmp_path: Pa
 
 
 def test_one_side_alone(talk: Path, tmp_path: Path) -> None:
-    export(talk, ExportOptions(tmp_path / "out.srt", ledger=True), TONE._replace(only=("BEN",)))
+    export_document(talk, ExportOptions(tmp_path / "out.srt", ledger=True), TONE._replace(only=("BEN",)))
     account = json.loads((tmp_path / "out.ledger.json").read_text())
     assert account["lost"] == 0 and {one["by"] for one in account["utterances"]} == {"BEN"}
 
 
 def test_a_word_that_is_gone_is_told(talk: Path, tmp_path: Path) -> None:
-    export(talk, ExportOptions(tmp_path / "out", ("srt", "md"), ledger=True), TONE)
+    export_document(talk, ExportOptions(tmp_path / "out", ("srt", "md"), ledger=True), TONE)
     for name in ("out.srt", "out.md"):
         path = tmp_path / name
         path.write_text(path.read_text().replace("walk", ""))
@@ -79,7 +80,7 @@ def test_a_word_that_is_gone_is_told(talk: Path, tmp_path: Path) -> None:
 
 
 def test_sound_that_was_cut_is_told(talk: Path, tmp_path: Path) -> None:
-    export(talk, ExportOptions(tmp_path / "out.wav", ledger=True), TONE)
+    export_document(talk, ExportOptions(tmp_path / "out.wav", ledger=True), TONE)
     data = bytearray((tmp_path / "out.wav").read_bytes())
     data[44:] = bytes(len(data) - 44)
     (tmp_path / "out.wav").write_bytes(data)
@@ -90,16 +91,16 @@ def test_sound_that_was_cut_is_told(talk: Path, tmp_path: Path) -> None:
 def test_coded_sound_has_its_length(talk: Path, tmp_path: Path, name: str) -> None:
     if not os.environ.get("CI"):
         pytest.importorskip("av")
-    export(talk, ExportOptions(tmp_path / name, ledger=True), TONE)
+    export_document(talk, ExportOptions(tmp_path / name, ledger=True), TONE)
     findings = verify(tmp_path / name)
     assert all(finding.good for finding in findings) and "s long" in findings[-1].line
 
 
 def test_another_document_is_told(talk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    export(talk, ExportOptions(tmp_path / "out.md", ledger=True), TONE)
+    export_document(talk, ExportOptions(tmp_path / "out.md", ledger=True), TONE)
     (tmp_path / "other.txt").write_text(TALK.replace("walk", "run"))
     assert main(["verify", str(tmp_path / "out.md"), str(tmp_path / "other.txt"), "--no-library"]) == 1
-    assert "other.txt is not the document it is of." in capsys.readouterr().out
+    assert "This file was not made from other.txt." in capsys.readouterr().out
     assert main(["verify", str(tmp_path / "out.md"), str(talk), "--no-library"]) == 0
 
 
@@ -108,7 +109,9 @@ def test_without_a_ledger_one_line_says_what_to_do(tmp_path: Path, ledger: bytes
     (tmp_path / "out.md").write_text("Words.")
     if ledger is not None:
         (tmp_path / "out.ledger.json").write_bytes(ledger)
-    with pytest.raises(ReaderError, match=r"out\.ledger\.json: (not there; export it again|no ledger)"):
+    with pytest.raises(
+        ReaderError, match=r"out\.ledger\.json: (not there; export it again|not the ledger of an export)"
+    ):
         verify(tmp_path / "out.md")
     with pytest.raises(ReaderError, match=r"no such file"):
         verify(tmp_path / "nothing.md")

@@ -53,7 +53,8 @@ def run(arguments: Namespace) -> int:
     import sys
 
     from tui_reader.document.collection import CollectionError
-    from tui_reader.export import ExportOptions, export
+    from tui_reader.export.export_document import export_document
+    from tui_reader.export.export_options import ExportOptions
     from tui_reader.terminal.signals import orderly_ending
 
     given = vars(arguments)
@@ -62,7 +63,8 @@ def run(arguments: Namespace) -> int:
     with orderly_ending():
         many = arguments.file is not None and arguments.file.is_dir()
         try:
-            done = None if many or export_options.output.is_dir() else export(arguments.file, export_options, options)
+            many = many or export_options.output.is_dir()
+            done = None if many else export_document(arguments.file, export_options, options)
         except CollectionError:
             if not export_options.formats:
                 raise

@@ -1,1 +1,1 @@
-"""Sound in files: WAV by itself, the others by FFmpeg's libraries through PyAV (the extra `export`)."""
+"""Sound files: WAV is written here, all other formats by FFmpeg's libraries through PyAV (the extra `export`)."""

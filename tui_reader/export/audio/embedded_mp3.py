@@ -1,4 +1,4 @@
-"""The sound of a recording as it goes into a page or a book: MP3, which browsers and readers of EPUB play."""
+"""The sound of a rendering as it is embedded in a web page or an EPUB: MP3, which browsers and book readers play."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from contextlib import contextmanager
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
-from tui_reader.export.audio import mp3
+from tui_reader.export.audio import mp3_writer
 from tui_reader.export.rendering import Rendering
 
 MEDIA_TYPE = "audio/mpeg"
 
 
 @contextmanager
-def coded(recording: Rendering) -> Iterator[BinaryIO]:
-    """All of it in a file without a name, to be read from its start. Raises ReaderError, OSError."""
+def encoded_mp3(rendering: Rendering) -> Iterator[BinaryIO]:
+    """The whole sound in a nameless file, open at its start. Raises ReaderError where it cannot be encoded, OSError."""
     with TemporaryFile() as file:
-        mp3.write(file, recording)
+        mp3_writer.write(file, rendering)
         file.seek(0)
         yield file

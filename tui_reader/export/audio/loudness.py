@@ -1,4 +1,4 @@
-"""How loud a recording is, and the same at another loudness: ITU-R BS.1770 with its gates, by FFmpeg's filters."""
+"""The loudness of a rendering, measured and changed: ITU-R BS.1770 with its gates, by FFmpeg's filters."""
 
 from __future__ import annotations
 
@@ -11,40 +11,41 @@ from tui_reader.export.audio.libav_encoder import filtered
 from tui_reader.export.rendering import Rendering
 from tui_reader.tts.samples import FRAME_BYTES
 
-SPEECH = -16.0
-"""LUFS: what podcasts and audiobooks are commonly made at, so that a next one is as loud."""
+SPEECH_LUFS = -16.0
+"""What podcasts and audiobooks commonly have, so that one after another is as loud."""
 PEAK = 0.84
-"""The highest sample that is left, -1.5 dBFS, so that coding adds no clipping."""
+"""The highest sample that is left, -1.5 dBFS, so that encoding cannot clip."""
 _MEASURE = ("ebur128", "metadata=1")
 _SAMPLES = ("aformat", "sample_fmts=s16")
 
 
-def lufs(recording: Rendering) -> float:
-    """The integrated loudness of the whole in LUFS; -70 or less where it is silent. Raises ReaderError."""
+def lufs(rendering: Rendering) -> float:
+    """The integrated loudness of the whole in LUFS; -70 or less if it is silent. Raises ReaderError without PyAV."""
     measured = -math.inf
-    for frame in filtered(recording, [_MEASURE]):
+    for frame in filtered(rendering, [_MEASURE]):
         measured = float(frame.metadata.get("lavfi.r128.I", measured))
     return measured
 
 
-def levelled(recording: Rendering, target: float, sound: BinaryIO) -> Rendering:
-    """The recording at `target` LUFS, its new sound in `sound`; silence stays as it is. Raises ReaderError, OSError.
+def at_loudness(rendering: Rendering, target: float, sound: BinaryIO) -> Rendering:
+    """The rendering at `target` LUFS, its new sound written into `sound`; a silent one is returned as it is.
 
-    Peaks above PEAK are held down without delay, so that the timeline stays right to the sample.
+    Peaks above PEAK are limited without delay, so that the timeline stays right to the sample. Raises ReaderError
+    without PyAV, OSError.
     """
-    measured = lufs(recording)
+    measured = lufs(rendering)
     if measured < -70:
-        return recording
+        return rendering
     limit = f"limit={PEAK}:attack=5:release=50:level=disabled:latency=1"
     filters = [("volume", f"volume={target - measured:.3f}dB:precision=float"), ("alimiter", limit), _SAMPLES]
-    left = recording.timeline.frames * FRAME_BYTES
-    for pcm in _pcm(recording, filters):
+    left = rendering.timeline.frames * FRAME_BYTES
+    for pcm in _pcm(rendering, filters):
         sound.write(pcm[:left])
         left -= min(left, len(pcm))
     sound.write(bytes(left))
-    return replace(recording, sound=sound)
+    return replace(rendering, sound=sound)
 
 
-def _pcm(recording: Rendering, filters: list[tuple[str, str]]) -> Iterator[bytes]:
-    for frame in filtered(recording, filters):
+def _pcm(rendering: Rendering, filters: list[tuple[str, str]]) -> Iterator[bytes]:
+    for frame in filtered(rendering, filters):
         yield bytes(frame.planes[0])[: frame.samples * FRAME_BYTES]

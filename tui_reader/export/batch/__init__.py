@@ -1,5 +1,6 @@
-"""Many documents written one after the other and side by side, and nothing twice.
+"""Exports of many documents: side by side, and none twice.
 
-`documents` finds them and names their files, `log` knows what is done, `workers` and `cluster` do the work in processes
-of this machine or of many, and `batch` gives it to them and tells what became of each.
+`batch_documents` finds the documents and names their files, `batch_log` knows what is done, `local_workers` and
+`dask_cluster` do the work in processes of this machine or of others, and `batch_export` gives it to them and reports
+what became of each document.
 """

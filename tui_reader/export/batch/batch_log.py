@@ -1,7 +1,7 @@
-"""What is done of many exports: a line of JSON for each, written just before its files appear.
+"""The log of a batch: which documents are done, a line of JSON for each, written just before its files appear.
 
-A file counts as done while it is as it was written, for a work that is the same: so nothing is done twice, whatever
-has ended the run before, and a changed document, voice or option is done again.
+A document is done if its files are as they were written and the work would be the same. So nothing is done twice,
+however the last run ended, and a document is done again after it, a voice or an option has changed.
 """
 
 from __future__ import annotations
@@ -15,28 +15,29 @@ from pathlib import Path
 
 from tui_reader import __version__
 from tui_reader.errors import ReaderError
-from tui_reader.export.job import ExportJob
-from tui_reader.export.run import Written
+from tui_reader.export.export_job import ExportJob
+from tui_reader.export.written_file import WrittenFile
 
 NAME = ".tui-reader-export.jsonl"
+"""The log's file name in the folder of the exports."""
 
 
-def work_of(recital: ExportJob) -> str:
-    """What tells this work from any other: what is read, by whom, how, and what is written of it."""
-    document, choices = recital.document, recital.script.options
-    told = (
+def work_id(job: ExportJob) -> str:
+    """A hash that changes with everything the files depend on: document, voices, style, settings and options."""
+    document, choices = job.document, job.narration.options
+    work = (
         __version__, document.key, document.people, document.unmarked, document.lexicon,
-        choices._replace(only=frozenset()), sorted(choices.only), sorted(recital.cast.voices.items()), recital.manner,
-        recital.settings.engine, recital.order._replace(output=Path(recital.order.output.name)),
+        choices._replace(only=frozenset()), sorted(choices.only), sorted(job.cast.voices.items()), job.style,
+        job.settings.engine, job.options._replace(output=Path(job.options.output.name)),
     )  # fmt: skip
-    return hashlib.sha256(repr(told).encode()).hexdigest()
+    return hashlib.sha256(repr(work).encode()).hexdigest()
 
 
-class Log:
+class BatchLog:
     """What is done in one folder."""
 
     def __init__(self, folder: Path) -> None:
-        """Raises OSError where it cannot be read."""
+        """Read the log of a folder, if it has one. Raises OSError where it cannot be read."""
         self._folder = folder
         self.path = folder / NAME
         self._done: dict[str, dict[str, list[object]]] = {}
@@ -46,15 +47,15 @@ class Log:
             return
         for line in lines:
             try:
-                told = json.loads(line)
-                self._done[told["work"]] = dict(told["files"])
+                entry = json.loads(line)
+                self._done[entry["work"]] = dict(entry["files"])
             except (ValueError, KeyError, TypeError):
-                continue  # a line that a full disk has cut; its work is done again
+                continue  # a line cut short on a full disk: its work is done again
 
     def has(self, work: str) -> bool:
-        """Whether all files of a work are there as they were written."""
+        """Whether all files of this work are there, as they were written."""
         files = self._done.get(work)
-        return bool(files) and all(self._is_as_written(name, *told) for name, told in (files or {}).items())
+        return bool(files) and all(self._is_as_written(name, *facts) for name, facts in (files or {}).items())
 
     def _is_as_written(self, name: str, size: object, sha256: object) -> bool:
         path = self._folder / name
@@ -67,31 +68,34 @@ class Log:
             return False
 
 
-def add(path: Path, work: str, files: Iterable[Written]) -> None:
-    """Write down that these files are about to appear; several processes may. Raises OSError."""
-    told = {os.path.relpath(one.path, path.parent): [one.size, one.sha256] for one in files}
-    line = json.dumps({"work": work, "files": told}, ensure_ascii=False) + "\n"
+def add_entry(path: Path, work: str, files: Iterable[WrittenFile]) -> None:
+    """Log that these files are about to appear. Several processes may do so at once. Raises OSError."""
+    entries = {os.path.relpath(one.path, path.parent): [one.size, one.sha256] for one in files}
+    line = json.dumps({"work": work, "files": entries}, ensure_ascii=False) + "\n"
     with path.open("ab", buffering=0) as file:
         file.write(line.encode())
 
 
 @contextmanager
-def alone_in(folder: Path) -> Iterator[Log]:
-    """The log of a folder that nobody else exports many into meanwhile. Raises ReaderError where somebody does."""
+def locked_log(folder: Path) -> Iterator[BatchLog]:
+    """The log of a folder, locked against other batches until the block ends.
+
+    Raises ReaderError if another batch is writing there, or the folder cannot be written.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with (folder / NAME).open("ab") as file:
-            _hold(file.fileno(), folder)
-            yield Log(folder)
+            _lock(file.fileno(), folder)
+            yield BatchLog(folder)
     except OSError as error:
         raise ReaderError(f"{error.filename or folder}: cannot be written: {error.strerror}.") from None
 
 
-def _hold(number: int, folder: Path) -> None:
+def _lock(number: int, folder: Path) -> None:
     try:
         import fcntl
     except ImportError:
-        return  # Windows: each file for itself is safe
+        return  # Windows: each file is still written whole
     try:
         fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -1,1 +1,4 @@
-"""Captions: what is heard, cut into lines for reading. `cut` cuts and times it, a module a format writes it."""
+"""Captions and other files of times: cues with speakers, a podcast's transcript and chapters.
+
+`cue_splitting` cuts what is heard into cues and times them; a module for each format writes them.
+"""

@@ -1,6 +1,6 @@
-"""Captions as Advanced SubStation Alpha, each speaker in a style and a colour; the name is in its field too.
+"""Captions as Advanced SubStation Alpha: a style and a colour for each speaker, and the name in its field.
 
-The format is told by libass (https://github.com/libass/libass/wiki/ASS-File-Format-Guide).
+The format is described by libass (https://github.com/libass/libass/wiki/ASS-File-Format-Guide).
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from typing import BinaryIO
 
 from tui_reader.document.model import NARRATOR
 from tui_reader.export import stems
-from tui_reader.export.captions.cue_splitting import Caption, captions
+from tui_reader.export.captions.cue_splitting import Cue, cues
 from tui_reader.export.rendering import Rendering
 
 _COLOURS = ("FFFFFF", "F0E442", "56B4E9", "FFB84D", "5BD6A8", "F0A3CC", "C8D46A", "B9A8F0")
-"""Red, green, blue in hex: light, on black edges, told apart also by those who do not see all colours; after Okabe and
-Ito (2008). More speakers begin again."""
+"""Red, green, blue in hex: light colours for black outlines that colour-blind people can tell apart, after Okabe and
+Ito (2008). The ninth speaker has the first colour again."""
 _HEAD = """\
 [Script Info]
 ScriptType: v4.00+
@@ -32,20 +32,20 @@ _EVENTS = """
 [Events]
 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 """
-_DATA = str.maketrans({"\\": "\\\u2060", "{": "｛", "}": "｝"})
-"""The format has no escape: a word joiner keeps a backslash from meaning anything, and braces are wide ones."""
+_ESCAPES = str.maketrans({"\\": "\\\u2060", "{": "｛", "}": "｝"})
+"""The format has no escapes: a word joiner makes a backslash meaningless, and braces become full-width ones."""
 
 
-def write(file: BinaryIO, recording: Rendering) -> None:
-    """Write all of it. Raises OSError."""
-    file.write(_HEAD.format(title=_line(recording.document.heading)).encode())
-    styles = stems.file_names(recording)
+def write(file: BinaryIO, rendering: Rendering) -> None:
+    """Write the rendering into `file`. Raises OSError."""
+    file.write(_HEAD.format(title=_line(rendering.document.heading)).encode())
+    styles = stems.file_names(rendering)
     for number, (speaker, style) in enumerate(styles.items()):
         file.write(_style(style, _COLOURS[number % len(_COLOURS)], speaker == NARRATOR).encode())
     file.write(_EVENTS.encode())
-    by_name = {recording.document.short_name(speaker): style for speaker, style in styles.items()}
-    for caption in captions(recording):
-        file.write(_event(caption, by_name[caption.speaker]).encode())
+    by_name = {rendering.document.short_name(speaker): style for speaker, style in styles.items()}
+    for cue in cues(rendering):
+        file.write(_event(cue, by_name[cue.speaker]).encode())
 
 
 def _style(name: str, colour: str, italic: bool) -> str:
@@ -56,18 +56,18 @@ def _style(name: str, colour: str, italic: bool) -> str:
     )
 
 
-def _event(caption: Caption, style: str) -> str:
-    name = _line(caption.speaker).replace(",", " ")
-    words = "\\N".join(line.translate(_DATA) for line in caption.lines)
-    return f"Dialogue: 0,{_clock(caption.start)},{_clock(caption.end)},{style},{name},0,0,0,,{words}\n"
+def _event(cue: Cue, style: str) -> str:
+    name = _line(cue.speaker).replace(",", " ")
+    words = "\\N".join(line.translate(_ESCAPES) for line in cue.lines)
+    return f"Dialogue: 0,{_clock(cue.start)},{_clock(cue.end)},{style},{name},0,0,0,,{words}\n"
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split()).translate(_DATA)
+    return " ".join(text.split()).translate(_ESCAPES)
 
 
 def _clock(seconds: float) -> str:
-    """Hours, minutes, seconds and hundredths: the format has nothing finer."""
+    """A time in hours, minutes, seconds and hundredths, the finest the format has: "0:06:18.91"."""
     minutes, hundredths = divmod(round(seconds * 100), 6000)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{hundredths // 100:02}.{hundredths % 100:02}"

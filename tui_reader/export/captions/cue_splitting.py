@@ -1,4 +1,4 @@
-"""What is heard as captions of two lines at most, each with its time and speaker. Knows no file format."""
+"""Cue splitting: what is heard as captions of at most two lines, each with its times and its speaker."""
 
 from __future__ import annotations
 
@@ -12,50 +12,51 @@ from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.timeline import TimedUtterance
 
 WIDTH = 42
-"""Characters of a line, as broadcasters have it; only a longer word is longer."""
+"""Characters of a line, as broadcasters have it; a longer word stands alone and may exceed it."""
 _PHRASE_END = re.compile(r"[.,;:?!…—–][\"'”’)\]]*$")
 _SHORTEST = 0.001
-"""Seconds: the finest that caption formats tell."""
+"""Seconds: the finest resolution of caption formats."""
 
 
-class Caption(NamedTuple):
-    """Words that are shown together. A sentence is one caption, or several where it is long."""
+class Cue(NamedTuple):
+    """Words that are shown together: a sentence, or a piece of a long one."""
 
     start: float
-    """Seconds from the start of the whole."""
+    """Seconds from the start of the timeline."""
     end: float
+    """Seconds from the start of the timeline; later than `start`."""
     speaker: str
-    """Name; data, as the lines are."""
+    """Short name. Like the lines, it holds words of the document: to be escaped."""
     lines: tuple[str, ...]
     """One or two."""
     words: tuple[tuple[float, str], ...]
-    """Those of the lines in order, each with the seconds at which it is heard; the name before them is none."""
+    """The words of the lines in order, each with the second at which it is heard; not the name before them."""
 
 
-def captions(recording: Rendering, named: bool = False) -> Iterator[Caption]:
-    """All that is heard, in order; times never go back.
+def cues(rendering: Rendering, named: bool = False) -> Iterator[Cue]:
+    """The cues of everything that is heard, in order; their times never go back.
 
-    `named`: each begins with its speaker's name and a colon, for formats that have no place for it.
+    `named`: whether each begins with its speaker's name and a colon, for formats that have no field for it.
     """
-    for timed in recording.timeline.entries:
+    for timed in rendering.timeline.entries:
         found = list(re.finditer(r"\S+", timed.utterance.wording))
         words = [word[0] for word in found]
-        starts = [recording.seconds(timed.start + _frame(timed, word.start())) for word in found]
-        name = recording.name(timed)
+        starts = [rendering.seconds(timed.start + _frame(timed, word.start())) for word in found]
+        name = rendering.name(timed)
         head = [" ".join(f"{name}:".split())] if named else []
-        begin, at = 0, recording.seconds(timed.start)
+        begin, at = 0, rendering.seconds(timed.start)
         while begin < len(words):
             end = begin + _fitting([*head, *words[begin:]], len(head)) - len(head)
-            until = max(starts[end] if end < len(words) else recording.seconds(timed.end), at + _SHORTEST)
+            until = max(starts[end] if end < len(words) else rendering.seconds(timed.end), at + _SHORTEST)
             heard = tuple((min(max(start, at), until), word) for start, word in zip(starts, words, strict=True))
-            yield Caption(at, until, name, _lines([*head, *words[begin:end]], len(head)), heard[begin:end])
+            yield Cue(at, until, name, _lines([*head, *words[begin:end]], len(head)), heard[begin:end])
             begin, at = end, until
 
 
 def _fitting(words: Sequence[str], head: int) -> int:
-    """How many of the words make a caption: all, or as many as end a phrase, or as many as there is room for.
+    """How many of the words make a cue: all, else as many as end a phrase, else as many as fit.
 
-    The first `head` are a name, which does not stand alone.
+    The first `head` words are a name, which does not stand alone.
     """
     room = head + 1
     while room < len(words) and _breaks(words[: room + 1]):
@@ -67,7 +68,7 @@ def _fitting(words: Sequence[str], head: int) -> int:
 
 
 def _lines(words: Sequence[str], head: int) -> tuple[str, ...]:
-    """The words in a line, or in two broken at a phrase's end or else near the middle."""
+    """The words in one line, or in two, broken at the end of a phrase or else near the middle."""
     whole = " ".join(words)
     if len(whole) <= WIDTH or len(words) == 1:
         return (whole,)
@@ -80,7 +81,7 @@ def _lines(words: Sequence[str], head: int) -> tuple[str, ...]:
 
 
 def _breaks(words: Sequence[str]) -> list[int]:
-    """Where words can be broken so that both lines have room; the second may be empty."""
+    """The places, as counts of words, where a break leaves both lines short enough; the second may be empty."""
     return [
         at
         for at in range(1, len(words) + 1)
@@ -93,9 +94,9 @@ def _uneven(words: Sequence[str], at: int) -> int:
 
 
 def _frame(timed: TimedUtterance, offset: int) -> int:
-    """When the word at a character of the wording is heard, in frames from the sentence's start.
+    """When the word at `offset` of the wording is heard, in frames from the start of the sentence.
 
-    By the engine's words; of a sentence without any, by its share of the characters.
+    By the word times of the engine; without them, estimated by its share of the characters.
     """
     utterance = timed.utterance
     starts: list[int] = []
@@ -110,7 +111,7 @@ def _frame(timed: TimedUtterance, offset: int) -> int:
 
 
 def _printed(utterance: Utterance, offset: int) -> int:
-    """The character of `printed` that stands at a character of `wording`."""
+    """The index in `printed` of the character at `offset` of `wording`."""
     for piece in utterance.pieces:
         if piece.said:
             length = len(piece.said) if piece.added else piece.end - piece.start

@@ -1,4 +1,4 @@
-"""Packs a book: the same recording gives the same bytes. After EPUB 3.3, section 4 (Open Container Format)."""
+"""Packs an EPUB; the same rendering gives the same bytes. After EPUB 3.3, section 4 (Open Container Format)."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from lxml import etree
 
 from tui_reader.export import cover
-from tui_reader.export.epub.book_chapters import chapters, page
-from tui_reader.export.epub.overlay import overlays
-from tui_reader.export.epub.package import Item, package
-from tui_reader.export.epub.table_of_contents import contents
-from tui_reader.export.markup.elements import Element
+from tui_reader.export.epub.book_chapters import book_chapters, page
+from tui_reader.export.epub.media_overlay import overlays
+from tui_reader.export.epub.package_document import ManifestItem, package_document
+from tui_reader.export.epub.table_of_contents import table_of_contents
 from tui_reader.export.markup.html_renderer import HtmlRenderer
+from tui_reader.export.markup.xhtml_elements import Element
 from tui_reader.export.rendering import Rendering
 
 _XHTML = "application/xhtml+xml"
@@ -29,30 +29,33 @@ _CONTAINER = b"""<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def write(file: BinaryIO, recording: Rendering) -> None:
-    """Write all of it. Raises UsageError for a turn that there is not, ReaderError and OSError."""
-    document = recording.document
-    setting = HtmlRenderer(recording, words=False)
-    texts = chapters(setting)
-    heard = overlays(texts, setting.sentences.clips, _SOUND) if recording.sound is not None else {}
+def write(file: BinaryIO, rendering: Rendering) -> None:
+    """Write the rendering into `file`, as an EPUB.
 
-    files: dict[str, bytes] = {"nav.xhtml": _bytes(page(document.heading, contents(texts), document.language))}
-    items = [Item("nav.xhtml", _XHTML, properties="nav"), Item("book.css", "text/css")]
-    items.append(Item("cover.svg", "image/svg+xml", "cover-image"))
+    Raises UsageError for an unknown turn number, ReaderError if the sound cannot be encoded, OSError.
+    """
+    document = rendering.document
+    renderer = HtmlRenderer(rendering, words=False)
+    texts = book_chapters(renderer)
+    heard = overlays(texts, renderer.sentences.clips, _SOUND) if rendering.sound is not None else {}
+
+    files: dict[str, bytes] = {"nav.xhtml": _bytes(page(document.heading, table_of_contents(texts), document.language))}
+    items = [ManifestItem("nav.xhtml", _XHTML, properties="nav"), ManifestItem("book.css", "text/css")]
+    items.append(ManifestItem("cover.svg", "image/svg+xml", "cover-image"))
     for text in texts:
         overlay, name = heard.get(text.name), text.name.replace(".xhtml", ".smil")
         files[text.name] = _bytes(page(text.title, text.text, document.language))
-        items.append(Item(text.name, _XHTML, overlay=name if overlay else "", read=True))
+        items.append(ManifestItem(text.name, _XHTML, overlay=name if overlay else "", in_spine=True))
         if overlay:
             files[name] = _bytes(overlay.smil)
-            items.append(Item(name, "application/smil+xml", seconds=overlay.seconds))
+            items.append(ManifestItem(name, "application/smil+xml", seconds=overlay.seconds))
     if heard:
-        items.append(Item(_SOUND, "audio/mpeg"))
+        items.append(ManifestItem(_SOUND, "audio/mpeg"))
     files["cover.svg"] = cover.svg(document)
     files["book.css"] = resources.files(__package__).joinpath("book.css").read_bytes()
     content = sha256(b"".join(sha256(one).digest() for one in files.values())).hexdigest()
     identifier = uuid5(NAMESPACE_URL, f"tui-reader:{document.key}:{content}").urn
-    files["book.opf"] = _bytes(package(document, items, identifier, recording.recital.order.licence))
+    files["book.opf"] = _bytes(package_document(document, items, identifier, rendering.job.options.licence))
 
     with ZipFile(file, "w") as book:
         book.writestr(_entry("mimetype", ZIP_STORED), "application/epub+zip")
@@ -60,21 +63,21 @@ def write(file: BinaryIO, recording: Rendering) -> None:
         for name, content_bytes in files.items():
             book.writestr(_entry(f"EPUB/{name}"), content_bytes)
         if heard:
-            from tui_reader.export.audio.embedded_mp3 import coded
+            from tui_reader.export.audio.embedded_mp3 import encoded_mp3
 
             place = _entry(f"EPUB/{_SOUND}", ZIP_STORED)
-            with coded(recording) as sound, book.open(place, "w", force_zip64=True) as entry:
+            with encoded_mp3(rendering) as sound, book.open(place, "w", force_zip64=True) as entry:
                 copyfileobj(sound, entry, 1 << 20)
 
 
 def _bytes(root: Element) -> bytes:
     etree.cleanup_namespaces(root, top_nsmap={"epub": "http://www.idpf.org/2007/ops"}, keep_ns_prefixes=["epub"])
-    coded: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8")
-    return coded
+    encoded: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8")
+    return encoded
 
 
 def _entry(name: str, compression: int = ZIP_DEFLATED) -> ZipInfo:
-    """A file of the archive, of no time and no system."""
+    """The entry of a file in the archive, without date and operating system."""
     entry = ZipInfo(name)
     entry.compress_type, entry.create_system, entry.external_attr = compression, 3, 0o644 << 16
     return entry

@@ -1,15 +1,15 @@
-"""The contents of a book: by part and turn, and its landmarks."""
+"""The navigation of an EPUB: the table of contents by part and turn, and the landmarks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from tui_reader.export.epub.book_chapters import TYPE, BookChapter
-from tui_reader.export.markup.elements import Element, make
+from tui_reader.export.markup.xhtml_elements import Element, make
 
 
-def contents(chapters: Sequence[BookChapter]) -> Element:
-    """The two navigations, in a section."""
+def table_of_contents(chapters: Sequence[BookChapter]) -> Element:
+    """A section with both nav elements."""
     entries = make("ol")
     within = entries
     for chapter in chapters:

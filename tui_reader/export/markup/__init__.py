@@ -1,4 +1,5 @@
-"""A recording's document as elements of XHTML, which the page and the EPUB share. Knows neither of them.
+"""XHTML of a rendering's document, as the web page and the EPUB share it. Knows neither of them.
 
-`sentences` says where in the text each sentence and word is and when it is heard; `setting` sets the text with them.
+`timed_sentences` says where in the text each sentence and word is and when it is heard; `html_renderer` makes the
+elements.
 """

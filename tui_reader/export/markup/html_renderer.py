@@ -1,59 +1,50 @@
-"""Sets the text of a document: parts, turns, sentences, words and notes as elements of XHTML.
+"""Renders a document's text as XHTML: parts, turns, sentences, words and notes.
 
-What an element is stands in its class and its role; colours, places and times of sound are others' work. The printed
-characters are all there and in order: sentences and words only stand around them.
+Classes and roles say what an element is; colours, layout and sound are added by style sheets, scripts and overlays. All
+printed characters are there, in order: sentences and words only wrap them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tui_reader.document.model import Kind, Mark, Note, Page, Part, Passage, Turn
-from tui_reader.export.markup.elements import Element, make
+from tui_reader.document.model import Kind, Mark, Note, Page, Passage, Turn
 from tui_reader.export.markup.inline_flow import InlineFlow
-from tui_reader.export.markup.timed_sentences import SaidNote, Sentences, TimedSentence
+from tui_reader.export.markup.timed_sentences import Sentences, TimedNote, TimedSentence
+from tui_reader.export.markup.xhtml_elements import Element, make
 from tui_reader.export.rendering import Rendering
 from tui_reader.narration.narration_options import NoteReading
 
 COLOURS = 8
-"""Speakers that are told apart by colour; the next begin again. The style sheets have as many."""
+"""Speakers with a colour of their own, which the style sheets have; the next speaker has the first colour again."""
 MANY = 10
-"""Speakers: more are listed side by side."""
+"""From more speakers than these on, the list of speakers has the class "many" and is set in columns."""
 _FRONT = -1
-"""The place of notes to title and date, which are on no page."""
+"""Stands for a page number for notes to title and date, which are on no page."""
 
 
 class HtmlRenderer:
-    """The text of one recording's document, set piece by piece; ids are the same whatever the pieces are put into."""
+    """The elements of one rendering's document; their ids are the same in a web page and in an EPUB."""
 
-    def __init__(self, recording: Rendering, words: bool) -> None:
-        """`words`: whether each word is an element of its own. Raises UsageError for a turn that there is not."""
-        self.document = recording.document
-        self.sentences = Sentences(recording)
-        self.pages = recording.recital.pages()
-        """The pages that are written: those of the turns that were asked for."""
+    def __init__(self, rendering: Rendering, words: bool) -> None:
+        """`words`: whether each word is an element of its own. Raises UsageError for an unknown turn number."""
+        self.document = rendering.document
+        self.sentences = Sentences(rendering)
+        self.pages = rendering.job.pages()
+        """The pages of the turns that were asked for."""
+        self.parts = list(rendering.job.parts())
+        """Each part of which pages are written, with these pages."""
         self._words = words
         self._colour = {person.id: number % COLOURS for number, person in enumerate(self.document.people)}
         self._numbers = {note: number for number, note in enumerate(self.document.notes, 1)}
-        self._notes_at_end = recording.recital.script.options.notes is NoteReading.END
-        self._places = _note_places([passage for passage, _ in self.sentences.front], self.pages)
+        self._notes_at_end = rendering.job.narration.options.notes is NoteReading.END
+        self._places = _note_pages([passage for passage, _ in self.sentences.front], self.pages)
         self._whole = len(self.pages) == len(self.document.pages)
         self._headed = {page.part.id for page in self.pages if not page.turn and page.part.heading}
         self._referred: set[str] = set()
 
-    def parts(self) -> Iterator[tuple[Part, list[Page]]]:
-        """The parts that are written, with their pages in order."""
-        pages: list[Page] = []
-        for page in self.pages:
-            if pages and pages[-1].part is not page.part:
-                yield pages[0].part, pages
-                pages = []
-            pages.append(page)
-        if pages:
-            yield pages[0].part, pages
-
     def front(self) -> Iterator[Element]:
-        """Collection, title and date, and the notes to them."""
+        """Collection, title and date, and the notes that belong to them."""
         document = self.document
         if document.collection:
             yield make("p", document.collection.text, cls="collection")
@@ -62,12 +53,12 @@ class HtmlRenderer:
         for passage, sentences in self.sentences.front:
             element = make("h1") if passage is document.title else make("p", cls="date")
             yield self._filled(element, passage, sentences)
-        notes = _beside(self._notes_of([passage for passage, _ in self.sentences.front], _FRONT, {}))
+        notes = _note_box(self._notes_of([passage for passage, _ in self.sentences.front], _FRONT, {}))
         if notes is not None:
             yield notes
 
     def speakers(self) -> Element | None:
-        """Who speaks or writes here: names in their colours, roles, and the labels that are printed for them."""
+        """The list of those who speak or write here: name, role and printed labels; None if there is nobody."""
         here = {page.speaker for page in self.pages}
         found = [person for person in self.document.people if person.id in here]
         if not found:
@@ -82,23 +73,23 @@ class HtmlRenderer:
         return people
 
     def page(self, page: Page) -> Element:
-        """A turn, or the heading and body of a part: with its notes."""
+        """A turn as an article, or the heading and body of a part, each with its notes."""
         level = 3 if page.turn and page.part.id in self._headed else 2
-        said = self.sentences.page(page)
+        timed = self.sentences.page(page)
         text = make("div", cls="text")
-        for block in self._blocks(page, said.passages, level):
+        for block in self._blocks(page, timed.passages, level):
             text.append(block)
-        notes = _beside(self._notes_of(page.passages, page.index, self.sentences.notes(page)))
+        notes = _note_box(self._notes_of(page.passages, page.index, self.sentences.notes(page)))
         if not page.turn:
             return make("div", text, notes, cls="body")
         id = f"t{page.turn.number}"
-        names = self._names(page.turn, said.announced)
+        names = self._names(page.turn, timed.announced)
         heading = make(f"h{level}", *names, id=f"{id}-who", cls="who " + self._who(page.turn.speaker))
         return make("article", heading, text, notes, id=id, cls="turn", aria_labelledby=f"{id}-who")
 
     def notes_at_end(self) -> list[Element]:
-        """The notes that stand after all else: those without a mark, and, where they are read at the end, all."""
-        said: dict[Note, SaidNote] = {}
+        """The notes that stand at the end: those without a mark, or all if notes are read at the end."""
+        said: dict[Note, TimedNote] = {}
         if self._notes_at_end and self.pages:
             said = self.sentences.notes(self.document.pages[-1])
         return [
@@ -108,15 +99,15 @@ class HtmlRenderer:
         ]
 
     def _is_marked(self, note: Note) -> bool:
-        """Whether a mark here leads to it: of two notes of one mark the last has it."""
+        """Whether a mark here refers to it; of two notes with the same mark it is the last."""
         return note.mark in self._places and self.document.note(note.mark) is note
 
     def source(self) -> str:
-        """Where the document was found, as it is printed; empty where it does not say."""
+        """Where the document was found, as printed; empty if it does not say."""
         return (self.document.source.text or "") if self.document.source else ""
 
     def _names(self, turn: Turn, announced: TimedSentence | None) -> Iterator[Element | str]:
-        """Who speaks: as it is printed where that names the person, else by name, and as it is printed beside it."""
+        """Who speaks: the printed label if it contains the name, else the name and the label beside it."""
         short, printed = self.document.short_name(turn.speaker), turn.label.text
         named = short.casefold() in printed.casefold()
         name = make("span", printed if named else short, cls="name")
@@ -134,7 +125,7 @@ class HtmlRenderer:
     def _blocks(
         self, page: Page, passages: Iterable[tuple[Passage, tuple[TimedSentence, ...]]], level: int
     ) -> Iterator[Element]:
-        """Passages as paragraphs, items that follow one another as a list, the part's heading as one."""
+        """Passages as paragraphs and headings; items in a row become a list. `level` is that of a part's heading."""
         items: Element | None = None
         for passage, sentences in passages:
             if passage.kind is not Kind.ITEM:
@@ -152,20 +143,20 @@ class HtmlRenderer:
                 yield self._filled(make("p", cls=None if plain else passage.kind.value), passage, sentences)
 
     def _filled(self, element: Element, passage: Passage, sentences: Sequence[TimedSentence]) -> Element:
-        """An element with the passage's text in it: its sentences, their words, its marks."""
+        """The element, filled with a passage's text, its sentences, their words and its marks."""
         flow = InlineFlow(passage.text, [(mark, self._reference(mark)) for mark in passage.marks])
         for sentence in sentences:
-            flow.pour(element, sentence.start, marks_at_end=False)
+            flow.add_up_to(element, sentence.start, marks_at_end=False)
             inside = make("span", id=sentence.id, cls="s")
             element.append(inside)
             self._timed(inside, sentence)
             for word in sentence.words if self._words else ():
-                flow.pour(inside, word.start)
+                flow.add_up_to(inside, word.start)
                 heard = make("span", cls="w", data_at=_milliseconds(word.at))
                 inside.append(heard)
-                flow.pour(heard, word.end, marks_at_end=False)
-            flow.pour(inside, sentence.end)
-        flow.pour(element, len(passage.text))
+                flow.add_up_to(heard, word.end, marks_at_end=False)
+            flow.add_up_to(inside, sentence.end)
+        flow.add_up_to(element, len(passage.text))
         return element
 
     def _timed(self, element: Element, sentence: TimedSentence) -> None:
@@ -173,7 +164,7 @@ class HtmlRenderer:
             element.set("data-at", _milliseconds(sentence.clip.start))
 
     def _reference(self, mark: Mark) -> Element:
-        """A mark: a link to its note where that is written, the first to be come back to."""
+        """A mark, as a link to its note if that is written; the note links back to the first of its marks."""
         note = self.document.note(mark.note)
         if note is None or note.passage is None or not (self._whole or mark.note in self._places):
             return make("sup", mark.note, cls="mark", title="This note is not here.")
@@ -190,8 +181,8 @@ class HtmlRenderer:
             aria_label=f"Note {mark.note}",
         )
 
-    def _notes_of(self, passages: Iterable[Passage], place: int, said: dict[Note, SaidNote]) -> Iterator[Element]:
-        """The notes whose first mark is in the passages of a place; none where all stand at the end."""
+    def _notes_of(self, passages: Iterable[Passage], place: int, said: dict[Note, TimedNote]) -> Iterator[Element]:
+        """The notes whose first mark is in these passages of page `place`; no notes if all stand at the end."""
         if self._notes_at_end:
             return
         for mark in dict.fromkeys(mark.note for passage in passages for mark in passage.marks):
@@ -199,7 +190,7 @@ class HtmlRenderer:
             if note and note.passage and self._places[mark] == place:
                 yield self._note(note, said.get(note))
 
-    def _note(self, note: Note, said: SaidNote | None) -> Element:
+    def _note(self, note: Note, said: TimedNote | None) -> Element:
         assert note.passage
         number = self._numbers[note]
         back = make("a", note.mark, cls="number", href=f"#m{number}", role="doc-backlink",
@@ -213,17 +204,20 @@ class HtmlRenderer:
         return make("aside", make("p", back, " ", words), id=f"n{number}", cls="note", role="doc-footnote")
 
 
-def _beside(notes: Iterator[Element]) -> Element | None:
-    beside = make("div", *notes, cls="notes")
-    return beside if len(beside) else None
+def _note_box(notes: Iterator[Element]) -> Element | None:
+    box = make("div", *notes, cls="notes")
+    return box if len(box) else None
 
 
 def _milliseconds(seconds: float) -> str:
     return str(round(seconds * 1000))
 
 
-def _note_places(front: Iterable[Passage], pages: Iterable[Page]) -> dict[str, int]:
-    """The page each note stands with: that of its first mark which is read unasked, or of its first mark; or _FRONT."""
+def _note_pages(front: Iterable[Passage], pages: Iterable[Page]) -> dict[str, int]:
+    """By mark, the page its note stands with: that of its first mark in text that is read unasked, else its first mark.
+
+    A note to title or date has _FRONT.
+    """
     places: dict[str, int] = {}
     for page in sorted(pages, key=lambda page: page.part.on_demand):
         for passage in page.passages:

@@ -1,4 +1,4 @@
-"""Where each sentence of a document is printed and when it is heard. Knows no markup."""
+"""Timed sentences: where each sentence and word of a document is printed and when it is heard. Knows no markup."""
 
 from __future__ import annotations
 
@@ -15,108 +15,108 @@ from tui_reader.playback.timeline import TimedUtterance
 
 
 class Clip(NamedTuple):
-    """When a sentence is heard, in seconds from the start of the whole."""
+    """When a sentence is heard, in seconds from the start of the timeline."""
 
     start: float
     end: float
-    """The start of the next: the silence after it belongs to it."""
+    """Where the next sentence starts: the pause in between belongs to this one."""
 
 
-class HeardWord(NamedTuple):
-    """A word of a sentence: characters `start` to `end` of the passage's text."""
+class TimedWord(NamedTuple):
+    """A word of a sentence: characters `start` to `end` of its passage's text."""
 
     at: float
-    """Seconds from the start of the whole."""
+    """Seconds from the start of the timeline."""
     start: int
     end: int
 
 
 class TimedSentence(NamedTuple):
-    """An utterance as it is printed: characters `start` to `end` of a passage's text."""
+    """An utterance as printed: characters `start` to `end` of its passage's text."""
 
     id: str
-    """Unique in the document, and fit to be an XML id."""
+    """Unique in the document and valid as an XML id."""
     start: int
     end: int
     clip: Clip | None
-    """None where it is not heard."""
-    words: tuple[HeardWord, ...]
+    """None if it is not heard."""
+    words: tuple[TimedWord, ...]
 
 
-class Said(NamedTuple):
-    """What is said of a page, each list in the order of the print."""
+class TimedPage(NamedTuple):
+    """The sentences of a page, in the order in which they are printed."""
 
     passages: tuple[tuple[Passage, tuple[TimedSentence, ...]], ...]
-    """The page's own."""
+    """Each passage of the page that is read, with its sentences."""
     announced: TimedSentence | None
-    """The speaker's name, where it is said; its characters count in no passage."""
+    """The speaker's name, if it is announced; it belongs to no passage."""
 
 
-class SaidNote(NamedTuple):
-    """What is said of a note where it stands."""
+class TimedNote(NamedTuple):
+    """The sentences of a note."""
 
     opening: TimedSentence
-    """ "Note 1." """
+    """The words that announce it: "Note 1."."""
     sentences: tuple[TimedSentence, ...]
 
 
 class Sentences:
-    """The sentences of a recording, asked for by page."""
+    """The sentences of a rendering, page by page."""
 
-    def __init__(self, recording: Rendering) -> None:
-        self._recording = recording
-        self._script = recording.recital.script
-        entries = recording.timeline.entries
-        starts = [timed.start for timed in entries] + [recording.timeline.frames]
+    def __init__(self, rendering: Rendering) -> None:
+        self._rendering = rendering
+        self._narration = rendering.job.narration
+        entries = rendering.timeline.entries
+        starts = [timed.start for timed in entries] + [rendering.timeline.frames]
         self._timed = {
             (timed.utterance.page, timed.utterance.number): (timed, end)
             for timed, end in zip(entries, starts[1:], strict=True)
         }
         self.clips = tuple((_id(timed.utterance), self._clip(timed, end)) for timed, end in self._timed.values())
-        """The ids of all sentences that are heard, with their clips, in the order of time."""
+        """The id and the clip of each sentence that is heard, in the order of time."""
         self.front = self._front()
-        """Title and date with their sentences, as far as they are printed."""
+        """Title and date, if they are printed, with their sentences."""
 
-    def page(self, page: Page) -> Said:
-        """What is said of a page of the document."""
+    def page(self, page: Page) -> TimedPage:
+        """The sentences of a page of the document."""
         by_stretch = self._by_stretch(page.index)
         announced: TimedSentence | None = None
         found: list[tuple[Passage, tuple[TimedSentence, ...]]] = []
-        for place, stretch in enumerate(self._script.stretches(page.index)):
+        for place, stretch in enumerate(self._narration.stretches(page.index)):
             if stretch.announced:
                 announced = next(iter(self._sentences(stretch, by_stretch[place])), None)
             elif stretch.offset is not None:
                 found.append((stretch.passage, self._sentences(stretch, by_stretch[place])))
-        return Said(tuple(found), announced)
+        return TimedPage(tuple(found), announced)
 
-    def notes(self, page: Page) -> dict[Note, SaidNote]:
-        """The notes that are read with a page."""
+    def notes(self, page: Page) -> dict[Note, TimedNote]:
+        """The notes that are read aloud with a page, with their sentences."""
         told: list[list[Utterance]] = []
-        for utterance in self._script.page(page.index):
+        for utterance in self._narration.page(page.index):
             if utterance.note and not utterance.printed:
                 told.append([])
             if utterance.note:
                 told[-1].append(utterance)
-        document = self._recording.document
-        at_end = self._script.options.notes is NoteReading.END  # where two of one mark are both read
+        document = self._rendering.document
+        at_end = self._narration.options.notes is NoteReading.END  # where two of one mark are both read
         notes = document.notes if at_end else [document.note(said[0].note) for said in told]
         found = [note for note in notes if note and note.passage]
         return {note: self._note(note, said) for note, said in zip(found, told, strict=bool(told))}
 
-    def _note(self, note: Note, said: Sequence[Utterance]) -> SaidNote:
-        return SaidNote(self._sentence(said[0], 0, 0), self._in_text(note.text or "", said[1:]))
+    def _note(self, note: Note, said: Sequence[Utterance]) -> TimedNote:
+        return TimedNote(self._sentence(said[0], 0, 0), self._in_text(note.text or "", said[1:]))
 
     def _front(self) -> tuple[tuple[Passage, tuple[TimedSentence, ...]], ...]:
         by_stretch = self._by_stretch(0)
-        passages = _front(self._recording.document)
+        passages = _front(self._rendering.document)
         return tuple(
             (stretch.passage, self._sentences(stretch, by_stretch[place]))
-            for place, stretch in enumerate(self._script.stretches(0)[: len(passages)])
+            for place, stretch in enumerate(self._narration.stretches(0)[: len(passages)])
         )
 
     def _by_stretch(self, index: int) -> defaultdict[int, list[Utterance]]:
         said: defaultdict[int, list[Utterance]] = defaultdict(list)
-        for utterance in self._script.page(index):
+        for utterance in self._narration.page(index):
             if not utterance.note:
                 said[utterance.paragraph].append(utterance)
         return said
@@ -125,7 +125,7 @@ class Sentences:
         return self._in_text(stretch.passage.text, said)
 
     def _in_text(self, text: str, said: Iterable[Utterance]) -> tuple[TimedSentence, ...]:
-        """Utterances at their places in the text of their passage, which holds them in order."""
+        """Utterances with their places in `text`, which holds them in order."""
         found: list[TimedSentence] = []
         at = 0
         for utterance in said:
@@ -142,14 +142,14 @@ class Sentences:
         return TimedSentence(id, start, end, self._clip(timed, after), tuple(self._words(timed, start)))
 
     def _clip(self, timed: TimedUtterance, end: int) -> Clip:
-        return Clip(self._recording.seconds(timed.start), self._recording.seconds(end))
+        return Clip(self._rendering.seconds(timed.start), self._rendering.seconds(end))
 
-    def _words(self, timed: TimedUtterance, shift: int) -> Iterable[HeardWord]:
-        """Its words in order, each character in one of them: what is said in several words may be printed as one."""
+    def _words(self, timed: TimedUtterance, shift: int) -> Iterable[TimedWord]:
+        """The words in order without overlaps: one printed word may be said as several, and is given once."""
         at = 0
         for word in timed.words:
             if word.end > word.start >= at:
-                yield HeardWord(self._recording.seconds(timed.start + word.frame), shift + word.start, shift + word.end)
+                yield TimedWord(self._rendering.seconds(timed.start + word.frame), shift + word.start, shift + word.end)
                 at = word.end
 
 
@@ -158,5 +158,5 @@ def _id(utterance: Utterance) -> str:
 
 
 def _front(document: Document) -> list[Passage]:
-    """What stands before all pages and is read with the first."""
+    """The passages that stand before all pages and are read with the first: title and date."""
     return [passage for passage in (document.title, document.date and document.date.passage) if passage]

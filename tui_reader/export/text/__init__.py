@@ -1,4 +1,4 @@
-"""The text of a document as it was understood, to go on with elsewhere.
+"""The text of a document as files: plain text, Markdown, TEI.
 
-`flow` gives its order, a module a format writes it.
+`text_flow` says what is written in which order; a module for each format writes it.
 """

@@ -1,4 +1,4 @@
-"""A document as Markdown: CommonMark (https://spec.commonmark.org/0.31.2/) with footnotes as pandoc has them."""
+"""Markdown: CommonMark (https://spec.commonmark.org/0.31.2/) with footnotes as pandoc has them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from tui_reader.document.model import Kind, Passage
 from tui_reader.export.rendering import Rendering
-from tui_reader.export.text.text_flow import TextFlow, cut_at_marks, who
+from tui_reader.export.text.text_flow import TextFlow, cut_at_marks, who_is
 from tui_reader.terminal.output import without_controls
 
 _SIGNS = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|(?<=!)\[")
@@ -16,14 +16,16 @@ _LINE_START = re.compile(r"^(\s*)(\d{1,9}(?=[.)])|(?=[#>+=|:-]))", re.MULTILINE)
 _SAFE_NAME = re.compile(r"[\w-]+", re.ASCII)
 
 
-def write(file: BinaryIO, recording: Rendering) -> None:
-    """Write all of it. Raises UsageError for a turn that there is not, OSError."""
-    text = _Text(TextFlow(recording))
-    for number, block in enumerate(text.blocks()):
+def write(file: BinaryIO, rendering: Rendering) -> None:
+    """Write the rendering's document into `file`. Raises UsageError for an unknown turn number, OSError."""
+    markdown = _Blocks(TextFlow(rendering))
+    for number, block in enumerate(markdown):
         file.write(("\n" if number else "").encode() + block.encode() + b"\n")
 
 
-class _Text:
+class _Blocks:
+    """The Markdown of a document, block by block."""
+
     def __init__(self, flow: TextFlow) -> None:
         self._flow = flow
         self._names = {
@@ -31,17 +33,17 @@ class _Text:
             for number, note in enumerate(flow.notes, 1)
         }
 
-    def blocks(self) -> Iterator[str]:
-        """The blocks of the text, between which there are empty lines."""
+    def __iter__(self) -> Iterator[str]:
+        """The blocks in order; empty lines belong between them."""
         flow, document = self._flow, self._flow.document
         yield f"# {self._words(document.title) if document.title else escaped(document.heading)}"
         if document.collection:
             yield escaped(document.collection.text)
         if document.date:
             yield f"*{escaped(document.date.passage.text.strip())}*"
-        told = [who(person, document.short_name(person.id)) for person in flow.people]
-        if any(told):
-            yield "\n".join(f"- {escaped(line)}" for line in told if line)
+        people = [who_is(person, document.short_name(person.id)) for person in flow.people]
+        if any(people):
+            yield "\n".join(f"- {escaped(line)}" for line in people if line)
         for page in flow.pages:
             name = f"**{escaped(document.short_name(page.turn.speaker))}:** " if page.turn else ""
             for passage in page.passages:
@@ -65,7 +67,7 @@ class _Text:
         return words
 
     def _words(self, passage: Passage) -> str:
-        """A passage's words with its marks; its lines as lines, but for a heading, which has one."""
+        """A passage's words with its marks; lines stay lines, but a heading is one line."""
         text = ""
         for words, mark in cut_at_marks(passage):
             text += _signs_escaped(without_controls(words))
@@ -77,7 +79,7 @@ class _Text:
 
 
 def escaped(text: str) -> str:
-    """Text of a document, in which nothing is markup."""
+    """Words of a document with everything escaped that Markdown could take for markup, in one line."""
     return _LINE_START.sub(_start, " ".join(_signs_escaped(without_controls(text)).split()))
 
 

@@ -1,4 +1,4 @@
-"""A document as plain text: a paragraph a line, names before the turns, notes below. It can be opened here again."""
+"""Plain text: a line for each paragraph, names before the turns, notes below. tui-reader can open it again."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import BinaryIO
 
 from tui_reader.document.model import Kind, Passage
 from tui_reader.export.rendering import Rendering
-from tui_reader.export.text.text_flow import TextFlow, bracketed, cut_at_marks, who
+from tui_reader.export.text.text_flow import TextFlow, bracketed, cut_at_marks, who_is
 from tui_reader.terminal.output import without_controls
 
 
-def write(file: BinaryIO, recording: Rendering) -> None:
-    """Write all of it. Raises UsageError for a turn that there is not, OSError."""
-    for number, block in enumerate(_blocks(TextFlow(recording))):
+def write(file: BinaryIO, rendering: Rendering) -> None:
+    """Write the rendering's document into `file`. Raises UsageError for an unknown turn number, OSError."""
+    for number, block in enumerate(_blocks(TextFlow(rendering))):
         file.write(("\n" if number else "").encode() + without_controls(block).encode() + b"\n")
 
 
@@ -22,9 +22,9 @@ def _blocks(flow: TextFlow) -> Iterator[str]:
     yield _text(document.title) if document.title else document.heading
     if document.date:
         yield document.date.passage.text
-    told = [who(person, document.short_name(person.id)) for person in flow.people]
-    if any(told):
-        yield from filter(None, told)
+    people = [who_is(person, document.short_name(person.id)) for person in flow.people]
+    if any(people):
+        yield from filter(None, people)
     for page in flow.pages:
         name = f"{document.short_name(page.turn.speaker)}: " if page.turn else ""
         for passage in page.passages:

@@ -1,4 +1,4 @@
-"""A document as TEI P5 (https://tei-c.org/release/doc/tei-p5-doc/en/html/): people, `<sp who>`, notes in place."""
+"""TEI P5 (https://tei-c.org/release/doc/tei-p5-doc/en/html/): people, `<sp who>`, and notes where their marks stand."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from lxml import etree
 
 from tui_reader import __version__
 from tui_reader.document.model import Kind, Page, Passage
-from tui_reader.export.markup.elements import Element, add_text, filled, language_tag, printable
+from tui_reader.export.markup.xhtml_elements import Element, add_text, filled, language_tag, printable
 from tui_reader.export.rendering import Rendering
 from tui_reader.export.text.text_flow import TextFlow, cut_at_marks
 
@@ -17,16 +17,16 @@ _TEI = "http://www.tei-c.org/ns/1.0"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
-def write(file: BinaryIO, recording: Rendering) -> None:
-    """Write all of it. Raises UsageError for a turn that there is not, OSError."""
-    flow = TextFlow(recording)
-    root = _Tei(flow, recording.recital.order.licence).root()
+def write(file: BinaryIO, rendering: Rendering) -> None:
+    """Write the rendering's document into `file`. Raises UsageError for an unknown turn number, OSError."""
+    flow = TextFlow(rendering)
+    root = _TeiDocument(flow, rendering.job.options.licence).root()
     file.write(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
     file.write(b"\n")
 
 
 def _make(tag: str, *content: str | Element | None, **attributes: str | None) -> Element:
-    """An element of TEI with text and elements in it; None is left out."""
+    """A TEI element with text and elements in it; None is left out, and `xml_id` becomes `xml:id`."""
     element = etree.Element(f"{{{_TEI}}}{tag}", nsmap={None: _TEI})
     for name, value in attributes.items():
         if value is not None:
@@ -34,8 +34,8 @@ def _make(tag: str, *content: str | Element | None, **attributes: str | None) ->
     return filled(element, content)
 
 
-def _stand(tag: str, *content: str | Element | None, **attributes: str | None) -> Element:
-    """As `_make`, on lines of its own: only where white space means nothing."""
+def _make_lines(tag: str, *content: str | Element | None, **attributes: str | None) -> Element:
+    """As `_make`, with a line for each child: only for elements in which white space means nothing."""
     element = _make(tag, **attributes)
     element.text = "\n"
     for one in content:
@@ -45,25 +45,31 @@ def _stand(tag: str, *content: str | Element | None, **attributes: str | None) -
     return element
 
 
-class _Tei:
+class _TeiDocument:
+    """The elements of one TEI file."""
+
     def __init__(self, flow: TextFlow, licence: str) -> None:
         self._flow, self._licence = flow, licence
         self._ids = {person.id: f"p{number}" for number, person in enumerate(flow.document.people, 1)}
         self._notes = {note.mark: note for note in flow.notes}
         self._note_ids = {mark: f"n{number}" for number, mark in enumerate(self._notes, 1)}
-        self._hung: set[str] = set()
+        self._placed: set[str] = set()
 
     def root(self) -> Element:
-        """The whole of it."""
+        """The element TEI with everything in it."""
         document = self._flow.document
         header = self._header()
         title = self._filled("head", document.title, type="main") if document.title else None
-        parts = [self._part(pages) for pages in self._flow.parts()] or [_stand("div", "")]
-        body = _stand("body", title, *parts)
-        left = [self._note(mark) for mark in self._notes if mark not in self._hung]
-        back = _stand("back", _stand("div", *(_make("p", note) for note in left), type="notes")) if left else None
-        text = _stand("text", body, back, xml_lang=language_tag(document.language))
-        return _stand("TEI", header, text)
+        parts = [self._part(pages) for pages in self._flow.parts] or [_make_lines("div", "")]
+        body = _make_lines("body", title, *parts)
+        left = [self._note(mark) for mark in self._notes if mark not in self._placed]
+        back = (
+            _make_lines("back", _make_lines("div", *(_make("p", note) for note in left), type="notes"))
+            if left
+            else None
+        )
+        text = _make_lines("text", body, back, xml_lang=language_tag(document.language))
+        return _make_lines("TEI", header, text)
 
     def _header(self) -> Element:
         document = self._flow.document
@@ -76,7 +82,7 @@ class _Tei:
         if document.date:
             creation = _make("creation", _make("date", document.date.passage.text, when=document.date.iso))
         people = [
-            _stand(
+            _make_lines(
                 "person",
                 _make("persName", person.name or person.id),
                 *(_make("persName", label, type="label") for label in person.labels if label != person.name),
@@ -86,19 +92,19 @@ class _Tei:
             for person in self._flow.people
         ]
         language = language_tag(document.language)
-        return _stand(
+        return _make_lines(
             "teiHeader",
-            _stand(
+            _make_lines(
                 "fileDesc",
-                _stand("titleStmt", _make("title", document.heading)),
-                _stand("publicationStmt", published),
-                _stand("sourceDesc", bibl),
+                _make_lines("titleStmt", _make("title", document.heading)),
+                _make_lines("publicationStmt", published),
+                _make_lines("sourceDesc", bibl),
             ),
-            _stand(
+            _make_lines(
                 "profileDesc",
                 creation,
-                _stand("langUsage", _make("language", language, ident=language)),
-                _stand("particDesc", _stand("listPerson", *people)) if people else None,
+                _make_lines("langUsage", _make("language", language, ident=language)),
+                _make_lines("particDesc", _make_lines("listPerson", *people)) if people else None,
             ),
         )
 
@@ -113,7 +119,7 @@ class _Tei:
         dated = _trailing(list(reversed(body[: len(body) - signed])), Kind.DATELINE)
         blocks = self._blocks(body[dated : len(body) - signed])
         closer = _make("closer", *(self._filled("signed", passage) for passage in closing)) if closing else None
-        return _stand(
+        return _make_lines(
             "div",
             self._filled("head", heading) if heading else None,
             *(self._filled("dateline", passage) for passage in body[:dated]),
@@ -130,7 +136,7 @@ class _Tei:
         blocks = self._blocks(page.passages) or [_make("p")]
         who = self._ids.get(page.turn.speaker)
         speaker = _make("speaker", page.turn.label.text)
-        return _stand("sp", speaker, *blocks, n=str(page.turn.number), who=f"#{who}" if who else None)
+        return _make_lines("sp", speaker, *blocks, n=str(page.turn.number), who=f"#{who}" if who else None)
 
     def _blocks(self, passages: Iterable[Passage]) -> list[Element]:
         blocks: list[Element] = []
@@ -165,7 +171,7 @@ class _Tei:
         return group
 
     def _filled(self, tag: str, passage: Passage, **attributes: str | None) -> Element:
-        """An element with a passage's words in it, and its notes where their marks stand."""
+        """An element with a passage's words, and its notes where their marks stand."""
         element = _make(tag, **attributes)
         for words, mark in cut_at_marks(passage):
             first, *more = words.split("\n")
@@ -177,8 +183,8 @@ class _Tei:
         return element
 
     def _refer(self, element: Element, mark: str | None) -> None:
-        """Hang a note where its first mark stands; later ones refer to it."""
-        if mark in self._hung:
+        """Put a note where its first mark stands; later marks refer to it."""
+        if mark in self._placed:
             element.append(_make("ref", mark, target=f"#{self._note_ids[mark]}"))
         elif mark in self._notes:
             element.append(self._note(mark))
@@ -186,14 +192,14 @@ class _Tei:
             element.append(_make("ref", mark, n=mark))
 
     def _note(self, mark: str) -> Element:
-        self._hung.add(mark)
+        self._placed.add(mark)
         passage = self._notes[mark].passage
         assert passage
         return self._filled("note", passage, xml_id=self._note_ids[mark], n=mark, place="foot")
 
 
 def _trailing(passages: Sequence[Passage], kind: Kind) -> int:
-    """How many at the end are of a kind."""
+    """How many passages at the end are of a kind."""
     count = 0
     while count < len(passages) and passages[-1 - count].kind is kind:
         count += 1

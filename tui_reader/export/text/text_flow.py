@@ -1,44 +1,35 @@
-"""A document's text in the order in which it is written out, whatever the format. Knows no markup."""
+"""What of a document is written as text, and in which order, whatever the format. Knows no markup."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui_reader.document.model import Note, Page, Passage, Person
+from tui_reader.document.model import Note, Passage, Person
 from tui_reader.export.rendering import Rendering
 
 
 class TextFlow:
-    """What of a recording's document is written: the pages that are wanted, who speaks there, notes that hang there."""
+    """The pages of a rendering's document that are wanted, with their people and notes."""
 
-    def __init__(self, recording: Rendering) -> None:
-        """Raises UsageError for a turn that there is not."""
-        self.document = recording.document
-        self.pages = recording.recital.pages()
+    def __init__(self, rendering: Rendering) -> None:
+        """Raises UsageError for a turn number the document does not have."""
+        self.document = rendering.document
+        self.pages = rendering.job.pages()
+        self.parts = [pages for _, pages in rendering.job.parts()]
+        """The pages of each part."""
         self._whole = len(self.pages) == len(self.document.pages)
 
     @property
     def people(self) -> list[Person]:
-        """Who speaks or writes on these pages."""
+        """The people who speak or write on these pages."""
         here = {page.speaker for page in self.pages}
         return [person for person in self.document.people if person.id in here]
 
     @property
     def notes(self) -> list[Note]:
-        """The notes that have words and belong to these pages; all of them, where all pages are written."""
+        """The notes with words that marks on these pages refer to; all with words, if all pages are written."""
         marked = {mark.note for passage in self._passages() for mark in passage.marks}
         return [note for note in self.document.notes if note.passage and (self._whole or note.mark in marked)]
-
-    def parts(self) -> Iterator[list[Page]]:
-        """The pages, part by part."""
-        pages: list[Page] = []
-        for page in self.pages:
-            if pages and pages[-1].part is not page.part:
-                yield pages
-                pages = []
-            pages.append(page)
-        if pages:
-            yield pages
 
     def _passages(self) -> Iterator[Passage]:
         if self.document.title:
@@ -47,16 +38,16 @@ class TextFlow:
             yield from page.passages
 
 
-def who(person: Person, called: str) -> str:
-    """A sentence on somebody who is `called` so in the text: full name, role, and what is printed for him or her."""
+def who_is(person: Person, called: str) -> str:
+    """A sentence about a person whom the text calls `called`: full name, role, printed labels; "" if nothing is new."""
     full = person.name if person.name != called else None
     printed = [label for label in person.labels if label not in (called, person.name)]
-    told = (full, person.role, f"printed as {' and '.join(printed)}" if printed else None)
-    return f"{called} is {', '.join(filter(None, told))}." if any(told) else ""
+    facts = (full, person.role, f"printed as {' and '.join(printed)}" if printed else None)
+    return f"{called} is {', '.join(filter(None, facts))}." if any(facts) else ""
 
 
 def cut_at_marks(passage: Passage) -> Iterator[tuple[str, str | None]]:
-    """The passage's text in pieces, each with the mark of the note that stands behind it; None for the last."""
+    """The passage's text in pieces, each with the mark of the note behind it; None behind the last piece."""
     at = 0
     for mark in passage.marks:
         yield passage.text[at : mark.offset], mark.note
@@ -65,5 +56,5 @@ def cut_at_marks(passage: Passage) -> Iterator[tuple[str, str | None]]:
 
 
 def bracketed(text: str) -> str:
-    """A remark in brackets, as a text without italics needs it."""
+    """An aside in brackets, unless it has them, for text without italics."""
     return text if text[:1] in "([" else f"[{text}]"

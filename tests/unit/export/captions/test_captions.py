@@ -10,9 +10,10 @@ import pytest
 import webvtt
 
 from tui_reader.errors import UsageError
-from tui_reader.export import ExportOptions, export
-from tui_reader.export.captions.cue_splitting import WIDTH, captions
-from tui_reader.export.job import open_export_job
+from tui_reader.export.captions.cue_splitting import WIDTH, cues
+from tui_reader.export.export_document import export_document
+from tui_reader.export.export_job import open_export_job
+from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.rendering import Rendering, render_job
 from tui_reader.formats import read
 from tui_reader.startup.reading_options import ReadingOptions
@@ -34,42 +35,42 @@ def made(talk: Path) -> Rendering:
 
 
 def test_captions_have_all_words_in_two_lines_that_are_short(talk: Path) -> None:
-    recording = made(talk)
-    found = list(captions(recording))
-    heard = " ".join(timed.utterance.wording for timed in recording.timeline.entries)
-    assert " ".join(line for caption in found for line in caption.lines).split() == heard.split()
-    assert all(1 <= len(caption.lines) <= 2 for caption in found)
-    assert all(len(line) <= WIDTH or " " not in line for caption in found for line in caption.lines)
+    rendering = made(talk)
+    found = list(cues(rendering))
+    heard = " ".join(timed.utterance.wording for timed in rendering.timeline.entries)
+    assert " ".join(line for cue in found for line in cue.lines).split() == heard.split()
+    assert all(1 <= len(cue.lines) <= 2 for cue in found)
+    assert all(len(line) <= WIDTH or " " not in line for cue in found for line in cue.lines)
 
 
 def test_a_long_sentence_is_cut_at_the_ends_of_phrases(talk: Path) -> None:
-    lines = [caption.lines for caption in captions(made(talk)) if caption.speaker == "BEN"]
+    lines = [cue.lines for cue in cues(made(talk)) if cue.speaker == "BEN"]
     assert lines[0][-1].endswith("of the night,") and len(lines) >= 3
 
 
 def test_a_part_of_a_sentence_begins_when_its_first_word_is_heard(talk: Path) -> None:
-    recording = made(talk)
-    timed = next(entry for entry in recording.timeline.entries if entry.utterance.wording == LONG)
-    found = [caption for caption in captions(recording) if caption.speaker == "BEN"]
+    rendering = made(talk)
+    timed = next(entry for entry in rendering.timeline.entries if entry.utterance.wording == LONG)
+    found = [cue for cue in cues(rendering) if cue.speaker == "BEN"]
     second = found[1].lines[0].split()[0]
     at = LONG.index(f" {second} ", len(" ".join(found[0].lines))) + 1
     word = next(word for word in timed.words if word.start <= at < word.end)
-    assert found[1].start == recording.seconds(timed.start + word.frame) == found[0].end
+    assert found[1].start == rendering.seconds(timed.start + word.frame) == found[0].end
 
 
 def test_times_never_go_back_and_lie_in_the_sentence(talk: Path) -> None:
-    recording = made(talk)
+    rendering = made(talk)
     at = 0.0
-    for caption in captions(recording):
-        assert at <= caption.start < caption.end <= recording.seconds(recording.timeline.frames)
-        at = caption.end
+    for cue in cues(rendering):
+        assert at <= cue.start < cue.end <= rendering.seconds(rendering.timeline.frames)
+        at = cue.end
 
 
 def test_webvtt_is_read_back_with_speakers_and_text_as_data(talk: Path, tmp_path: Path) -> None:
-    export(talk, ExportOptions(tmp_path / "talk.vtt"), TONE)
-    expected = list(captions(made(talk)))
+    export_document(talk, ExportOptions(tmp_path / "talk.vtt"), TONE)
+    expected = list(cues(made(talk)))
     found = webvtt.read(str(tmp_path / "talk.vtt")).captions
-    assert [caption.voice for caption in found] == [caption.speaker for caption in expected]
+    assert [cue.voice for cue in found] == [cue.speaker for cue in expected]
     for one, other in zip(found, expected, strict=True):
         plain = one.text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
         assert plain.split("\n") == list(other.lines)
@@ -78,7 +79,7 @@ def test_webvtt_is_read_back_with_speakers_and_text_as_data(talk: Path, tmp_path
 
 def test_captions_without_sound_are_wrong_use(talk: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"--text-only is for \.epub and \.html"):
-        export(talk, ExportOptions(tmp_path / "talk.vtt", text_only=True), TONE)
+        export_document(talk, ExportOptions(tmp_path / "talk.vtt", text_only=True), TONE)
     assert not (tmp_path / "talk.vtt").exists()
 
 
@@ -91,8 +92,8 @@ def plain(text: str) -> str:
 
 
 def test_srt_has_the_name_before_each_caption_and_text_is_data(talk: Path, tmp_path: Path) -> None:
-    export(talk, ExportOptions(tmp_path / "talk.srt"), TONE)
-    expected = list(captions(made(talk), named=True))
+    export_document(talk, ExportOptions(tmp_path / "talk.srt"), TONE)
+    expected = list(cues(made(talk), named=True))
     found = pysubs2.load(str(tmp_path / "talk.srt"), keep_unknown_html_tags=False)
     assert len(found) == len(expected)
     for one, other in zip(found, expected, strict=True):
@@ -103,8 +104,8 @@ def test_srt_has_the_name_before_each_caption_and_text_is_data(talk: Path, tmp_p
 
 
 def test_ass_has_a_style_for_each_speaker_and_text_is_data(talk: Path, tmp_path: Path) -> None:
-    export(talk, ExportOptions(tmp_path / "talk.ass"), TONE)
-    expected = list(captions(made(talk)))
+    export_document(talk, ExportOptions(tmp_path / "talk.ass"), TONE)
+    expected = list(cues(made(talk)))
     found = pysubs2.load(str(tmp_path / "talk.ass"))
     assert len(found) == len(expected)
     for one, other in zip(found, expected, strict=True):
@@ -116,25 +117,25 @@ def test_ass_has_a_style_for_each_speaker_and_text_is_data(talk: Path, tmp_path:
 
 
 def test_words_have_their_times_in_webvtt_and_json(talk: Path, tmp_path: Path) -> None:
-    recording = made(talk)
-    assert recording.word_times
-    export(talk, ExportOptions(tmp_path / "talk", ("vtt", "json")), TONE)
+    rendering = made(talk)
+    assert rendering.word_times
+    export_document(talk, ExportOptions(tmp_path / "talk", ("vtt", "json")), TONE)
     segments = json.loads((tmp_path / "talk.json").read_text())["segments"]
-    words = [(caption.speaker, start, word) for caption in captions(recording) for start, word in caption.words]
+    words = [(cue.speaker, start, word) for cue in cues(rendering) for start, word in cue.words]
     assert [(s["speaker"], s["body"]) for s in segments] == [(speaker, word) for speaker, _, word in words]
     assert [s["startTime"] for s in segments] == [round(start, 3) for _, start, _ in words]
     assert all(s["startTime"] <= s["endTime"] for s in segments)
     assert [s["startTime"] for s in segments] == sorted(s["startTime"] for s in segments)
     text = (tmp_path / "talk.vtt").read_text()
-    timed = next(entry for entry in recording.timeline.entries if entry.utterance.wording == "Good morning.")
-    at = recording.seconds(timed.start + timed.words[1].frame)
+    timed = next(entry for entry in rendering.timeline.entries if entry.utterance.wording == "Good morning.")
+    at = rendering.seconds(timed.start + timed.words[1].frame)
     assert f"<v ANNE>Good <00:00:{at:06.3f}>morning.</v>" in text
 
 
 @pytest.mark.parametrize("name", ["talk.vtt", "talk.srt", "talk.ass", "talk.json"])
 def test_the_reader_opens_its_own_captions_with_the_same_turns(talk: Path, tmp_path: Path, name: str) -> None:
     (tmp_path / "out").mkdir()
-    export(talk, ExportOptions(tmp_path / "out" / name), TONE)
+    export_document(talk, ExportOptions(tmp_path / "out" / name), TONE)
     again, document = read(tmp_path / "out" / name), read(talk)
     turns = [turn for turn in again.turns if turn.speaker.casefold() != "narrator"]
     assert [turn.speaker for turn in turns] == [turn.speaker for turn in document.turns]
@@ -145,19 +146,19 @@ def test_a_name_longer_than_a_line_stands_above_its_words(tmp_path: Path) -> Non
     path = tmp_path / "talk.vtt"
     name = "Permanent-Representative-of-Somewhere-Far-Away"
     said = [f"<v {name}>{LONG}", "<v Ben>Yes.", f"<v {name}>No."]
-    cues = (f"\n00:0{at}.000 --> 00:0{at}.900\n{words}\n" for at, words in enumerate(said))
-    path.write_text("WEBVTT\n" + "".join(cues))
-    found = [caption for caption in captions(made(path), named=True) if "Somewhere" in caption.speaker]
-    assert found and all(caption.lines[0] == f"{caption.speaker}:" for caption in found)
-    heard = " ".join(word for caption in found for _, word in caption.words)
+    blocks = (f"\n00:0{at}.000 --> 00:0{at}.900\n{words}\n" for at, words in enumerate(said))
+    path.write_text("WEBVTT\n" + "".join(blocks))
+    found = [cue for cue in cues(made(path), named=True) if "Somewhere" in cue.speaker]
+    assert found and all(cue.lines[0] == f"{cue.speaker}:" for cue in found)
+    heard = " ".join(word for cue in found for _, word in cue.words)
     assert heard == f"{LONG} No."
 
 
 def test_chapters_are_those_of_the_recording(talk: Path, tmp_path: Path) -> None:
-    export(talk, ExportOptions(tmp_path / "talk.chapters.json"), TONE)
+    export_document(talk, ExportOptions(tmp_path / "talk.chapters.json"), TONE)
     found = json.loads((tmp_path / "talk.chapters.json").read_text())
-    recording = made(talk)
+    rendering = made(talk)
     assert found["version"] == "1.2.0" and found["title"] == "A Talk"
     assert [(c["title"], c["startTime"]) for c in found["chapters"]] == [
-        (chapter.title, round(recording.seconds(chapter.start), 3)) for chapter in recording.chapters
+        (chapter.title, round(rendering.seconds(chapter.start), 3)) for chapter in rendering.chapters
     ]

@@ -12,8 +12,9 @@ import pytest
 from lxml import etree
 
 from tests.support.dialogue_builder import Dialogue
-from tests.support.recordings import HOSTILE, coded, recording, talk
-from tui_reader.export.epub import book_chapters, write
+from tests.support.renderings import HOSTILE, coded, rendering, talk
+from tui_reader.export.epub import book_chapters
+from tui_reader.export.epub.epub_writer import write
 from tui_reader.export.rendering import Rendering
 from tui_reader.formats import read
 from tui_reader.narration.narration_options import NarrationOptions, NoteReading
@@ -83,29 +84,29 @@ def text_of(element: Any) -> str:
 
 class TestArchive:
     def test_the_media_type_comes_first_and_as_it_is(self) -> None:
-        book = Book(recording(talk().document()))
+        book = Book(rendering(talk().document()))
         first = book.archive.infolist()[0]
         assert (first.filename, first.compress_type, first.extra) == ("mimetype", ZIP_STORED, b"")
         assert book.archive.read("mimetype") == b"application/epub+zip"
 
     def test_every_file_is_in_the_manifest_and_every_entry_of_the_manifest_is_a_file(self) -> None:
-        book = Book(recording(talk().document()))
+        book = Book(rendering(talk().document()))
         listed = [join("EPUB", href) for href in book.told("//o:item/@href")]
         assert sorted(listed) == sorted(set(book.names) - {"mimetype", "META-INF/container.xml", "EPUB/book.opf"})
 
     def test_the_sound_is_in_it_and_not_packed_again(self, coded: bytes) -> None:
-        book = Book(recording(talk().document()))
+        book = Book(rendering(talk().document()))
         assert book.archive.read("EPUB/sound.mp3") == coded
         assert book.archive.getinfo("EPUB/sound.mp3").compress_type == ZIP_STORED
 
     def test_the_same_recording_gives_the_same_bytes_and_another_another_identifier(self) -> None:
-        recorded = recording(talk().document())
+        recorded = rendering(talk().document())
         assert book_bytes(recorded) == book_bytes(recorded)
-        others = [Book(recording(talk().document(), last=last)).told("//dc:identifier/text()") for last in (None, 2)]
+        others = [Book(rendering(talk().document(), last=last)).told("//dc:identifier/text()") for last in (None, 2)]
         assert others[0] != others[1]
 
     def test_without_sound_it_is_text_alone(self) -> None:
-        book = Book(recording(talk().document(), heard=False))
+        book = Book(rendering(talk().document(), heard=False))
         assert [name for name in book.names if name.endswith((".smil", ".mp3"))] == []
         assert book.told("//o:meta[starts-with(@property, 'media:')]") == []
         assert book.told("//o:meta[@property='schema:accessMode']/text()") == ["textual"]
@@ -114,7 +115,7 @@ class TestArchive:
 class TestText:
     def test_the_memorandum_is_there_word_for_word_in_order(self) -> None:
         document = read(bundled("corpus") / "stevenson-ball.txt")
-        book = Book(recording(document))
+        book = Book(rendering(document))
         printed = []
         for name in book.spine:
             for block in book.found(name, "//h:div[@class='text']/*[not(self::h:ul)]|//h:div[@class='text']/h:ul/h:li"):
@@ -124,7 +125,7 @@ class TestText:
         assert printed == [passage.text for one in document.pages for passage in one.passages]
 
     def test_notes_are_notes_and_marks_lead_to_them(self) -> None:
-        book = Book(recording(talk().document()))
+        book = Book(rendering(talk().document()))
         notes = book.found("text-0001.xhtml", "//h:aside[@e:type='footnote'][@role='doc-footnote']")
         assert [text_of(note) for note in notes] == ["1 Said at noon. At the door.", "2 By the glass."]
         assert book.found("text-0001.xhtml", "//h:a[@e:type='noteref']/@href") == ["#n1", "#n2"]
@@ -132,14 +133,14 @@ class TestText:
         assert book.found("notes.xhtml", "//h:aside/@id") == ["n3"]
 
     def test_speakers_are_in_text_and_class(self) -> None:
-        book = Book(recording(talk().document()))
+        book = Book(rendering(talk().document()))
         headings = book.found("text-0001.xhtml", "//h:article/*[1]")
         assert [(text_of(one), one.get("class")) for one in headings] == [
             ("Archer ANNE", "who who-0"), ("BEN", "who who-1"),
         ]  # fmt: skip
 
     def test_every_link_of_every_file_has_its_target(self) -> None:
-        book = Book(recording(talk().document(), NarrationOptions(notes=NoteReading.TURN)))
+        book = Book(rendering(talk().document(), NarrationOptions(notes=NoteReading.TURN)))
         ids = {name: set(book.found(name, "//@id")) for name in ["nav.xhtml", *book.spine]}
         for name in ids:
             for href in book.found(name, "//h:a/@href"):
@@ -151,7 +152,7 @@ class TestText:
         hostile = Dialogue().titled(HOSTILE).part(HOSTILE, paragraph=HOSTILE).turn(HOSTILE, HOSTILE + "{1}")
         hostile.note("1", HOSTILE).sourced(HOSTILE)
         book = Book(
-            recording(hostile.document(language="not a language <x>"), NarrationOptions(notes=NoteReading.TURN))
+            rendering(hostile.document(language="not a language <x>"), NarrationOptions(notes=NoteReading.TURN))
         )
         for name in book.names:
             if name.endswith((".xhtml", ".opf", ".smil")):
@@ -160,7 +161,7 @@ class TestText:
         assert book.told("//dc:language/text()") == ["und"]
 
     def test_a_document_of_nothing_but_its_name_is_a_book(self) -> None:
-        book = Book(recording(Dialogue().document(), heard=False))
+        book = Book(rendering(Dialogue().document(), heard=False))
         assert book.spine == ["title.xhtml"] and book.told("//dc:title/text()") == ["test.txt"]
 
     def test_a_long_part_is_several_files_under_one_heading(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -168,7 +169,7 @@ class TestText:
         long = Dialogue().part("Act 1")
         for _ in range(4):
             long.turn("ANNE", "Yes.")
-        book = Book(recording(long.document(), heard=False))
+        book = Book(rendering(long.document(), heard=False))
         assert book.spine == ["title.xhtml", "text-0001.xhtml", "text-0002.xhtml", "text-0003.xhtml"]
         entries = book.found("nav.xhtml", "//h:nav[1]/h:ol/h:li/h:ol/h:li/h:a/text()")
         assert entries == [f"{number}. ANNE" for number in (1, 2, 3, 4)]
@@ -177,7 +178,7 @@ class TestText:
 class TestOverlays:
     @pytest.mark.parametrize("when", NoteReading)
     def test_each_utterance_has_its_clip_and_the_clips_are_the_whole_sound(self, when: NoteReading) -> None:
-        recorded = recording(talk().document(), NarrationOptions(notes=when))
+        recorded = rendering(talk().document(), NarrationOptions(notes=when))
         clips = sorted(Book(recorded).clips, key=lambda clip: clip[1])
         entries = recorded.timeline.entries
         ids = [f"s{timed.utterance.page}-{timed.utterance.number}" for timed in entries]
@@ -187,7 +188,7 @@ class TestOverlays:
         assert [end for _, _, end in clips] == [*starts[1:], round(recorded.seconds(recorded.timeline.frames), 3)]
 
     def test_a_clip_is_of_the_sentence_that_is_printed_there(self) -> None:
-        recorded = recording(talk().document(), NarrationOptions(notes=NoteReading.TURN))
+        recorded = rendering(talk().document(), NarrationOptions(notes=NoteReading.TURN))
         book = Book(recorded)
         for (target, _, _), timed in zip(book.clips, recorded.timeline.entries, strict=True):
             name, _, id = target.partition("#")
@@ -197,14 +198,14 @@ class TestOverlays:
                 assert re.sub(r"\d", "", text_of(sentence)) == bare
 
     def test_notes_can_be_passed_over(self) -> None:
-        book = Book(recording(talk().document(), NarrationOptions(notes=NoteReading.TURN)))
+        book = Book(rendering(talk().document(), NarrationOptions(notes=NoteReading.TURN)))
         notes = book.found("text-0001.smil", "//s:seq[@e:type='footnote']/@e:textref")
         assert notes == ["text-0001.xhtml#n1", "text-0001.xhtml#n2"]
         turns = book.found("text-0001.smil", "//s:seq[not(@e:type)]/@e:textref")
         assert turns == ["text-0001.xhtml#t1", "text-0001.xhtml#t2"]
 
     def test_durations_are_told_and_add_up(self) -> None:
-        recorded = recording(talk().document())
+        recorded = rendering(talk().document())
         book = Book(recorded)
         path = "//o:meta[@property='media:duration'][{}]/text()"
         [whole] = book.told(path.format("not(@refines)"))
@@ -215,18 +216,18 @@ class TestOverlays:
 
 class TestNavigation:
     def test_it_leads_by_part_and_turn(self) -> None:
-        book = Book(recording(talk().document()))
+        book = Book(rendering(talk().document()))
         entries = book.found("nav.xhtml", "//h:nav[@e:type='toc']/h:ol/h:li/h:a/text()")
         assert entries == ["A Talk", "1. Archer", "2. BEN", "A Letter", "Notes", "Source"]
         assert book.found("nav.xhtml", "//h:nav[@e:type='toc']/h:ol/h:li/h:ol/h:li/h:a/text()") == ["3. Archer"]
 
     def test_landmarks_are_the_title_and_the_text(self) -> None:
-        book = Book(recording(talk().document()))
+        book = Book(rendering(talk().document()))
         assert book.found("nav.xhtml", "//h:nav[@e:type='landmarks']//h:a/@e:type") == ["titlepage", "bodymatter"]
 
 
 def test_what_the_book_is_and_for_whom_is_told() -> None:
-    book = Book(recording(read(bundled("corpus") / "stevenson-ball.txt")))
+    book = Book(rendering(read(bundled("corpus") / "stevenson-ball.txt")))
     assert book.told("//dc:creator/text()") == ["Adlai E. Stevenson", "George W. Ball"]
     assert book.told("//dc:date/text()") == ["1962-11-09"] and book.told("//dc:language/text()") == ["en"]
     assert book.told("//o:meta[@property='schema:accessMode']/text()") == ["textual", "auditory"]

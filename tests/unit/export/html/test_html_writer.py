@@ -15,12 +15,12 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from tests.support.dialogue_builder import Dialogue
-from tests.support.recordings import HOSTILE, coded, recording, talk
+from tests.support.renderings import HOSTILE, coded, rendering, talk
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.export_options import ExportOptions
-from tui_reader.export.html import write
-from tui_reader.export.output_formats import Needs, wanted
+from tui_reader.export.html.html_writer import write
+from tui_reader.export.output_formats import Needs, export_targets
 from tui_reader.export.rendering import Rendering
 from tui_reader.formats import read
 from tui_reader.narration.ledger import CoverageStatus, ledger
@@ -39,7 +39,7 @@ def page_bytes(recorded: Rendering) -> bytes:
 
 def page(document: Document, choices: NarrationOptions | None = None, **more: Any) -> Any:
     """The root of the page, as a browser's parser takes it."""
-    return lxml_html.document_fromstring(page_bytes(recording(document, choices, **more)))
+    return lxml_html.document_fromstring(page_bytes(rendering(document, choices, **more)))
 
 
 def texts(root: Any, path: str) -> list[str]:
@@ -93,9 +93,9 @@ class TestText:
 
     def test_what_is_marked_while_it_is_heard_is_what_the_ledger_says_is_spoken(self) -> None:
         document = read(bundled("corpus") / "stevenson-ball.txt")
-        recorded = recording(document)
+        recorded = rendering(document)
         root = lxml_html.document_fromstring(page_bytes(recorded))
-        entries = ledger(document, recorded.recital.script).entries
+        entries = ledger(document, recorded.job.narration).entries
         spoken = [
             one.printed for one in entries if one.fate is CoverageStatus.SPOKEN or one.why == "bracket of an aside"
         ]
@@ -128,7 +128,7 @@ class TestText:
         assert (german.get("lang"), german.get("dir")) == ("de", None)
 
     def test_it_is_html_and_not_xml(self) -> None:
-        written = page_bytes(recording(talk().document()))
+        written = page_bytes(rendering(talk().document()))
         assert written.startswith(b"<!DOCTYPE html>") and b"xmlns" not in written
         assert b"<br>" in written and b"</br>" not in written and b"</meta>" not in written
 
@@ -168,7 +168,7 @@ class TestNotes:
 
     @pytest.mark.parametrize("when", [NoteReading.MARK, NoteReading.TURN, NoteReading.END])
     def test_notes_that_are_read_have_their_times(self, when: NoteReading) -> None:
-        recorded = recording(talk().document(), NarrationOptions(notes=when))
+        recorded = rendering(talk().document(), NarrationOptions(notes=when))
         root = lxml_html.document_fromstring(page_bytes(recorded))
         said = [timed for timed in recorded.timeline.entries if timed.utterance.note]
         assert said
@@ -183,7 +183,7 @@ class TestNotes:
 
 class TestTimes:
     def test_each_sentence_that_is_heard_has_the_time_of_the_timeline(self) -> None:
-        recorded = recording(talk().document())
+        recorded = rendering(talk().document())
         root = lxml_html.document_fromstring(page_bytes(recorded))
         for timed in recorded.timeline.entries:
             [sentence] = root.xpath(f"//*[@id='s{timed.utterance.page}-{timed.utterance.number}']")
@@ -191,7 +191,7 @@ class TestTimes:
             assert int(sentence.get("data-at")) == round(recorded.seconds(timed.start) * 1000)
 
     def test_each_word_has_its_time_and_times_only_grow(self) -> None:
-        recorded = recording(talk().document())
+        recorded = rendering(talk().document())
         root = lxml_html.document_fromstring(page_bytes(recorded))
         words = [(int(word.get("data-at")), word.text_content()) for word in root.xpath("//*[@class='w']")]
         assert [at for at, _ in words] == sorted(at for at, _ in words)
@@ -249,7 +249,7 @@ class TestSound:
     def test_one_too_long_for_browsers_is_refused_with_what_to_do(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(sys.modules["tui_reader.export.html.html_writer"], "LARGEST", 10)
         with pytest.raises(ReaderError, match="--format html,mp3"):
-            page_bytes(recording(talk().document()))
+            page_bytes(rendering(talk().document()))
 
     def test_one_that_is_written_beside_is_played_from_there(self) -> None:
         root = page(talk().document(), formats=("html", "mp3"))
@@ -262,11 +262,11 @@ class TestSound:
         assert len(root.xpath("//article")) == 3
 
     def test_text_only_is_for_what_has_text(self) -> None:
-        [(form, _)] = wanted(ExportOptions(Path("out.html"), text_only=True))
-        assert form.needs is Needs.TEXT and not form.coded
+        [(format, _)] = export_targets(ExportOptions(Path("out.html"), text_only=True))
+        assert format.needs is Needs.TEXT and not format.is_encoded
         with pytest.raises(UsageError, match="--text-only is for"):
-            wanted(ExportOptions(Path("out.mp3"), text_only=True))
+            export_targets(ExportOptions(Path("out.mp3"), text_only=True))
 
     def test_the_same_recording_gives_the_same_page(self) -> None:
-        recorded = recording(talk().document())
+        recorded = rendering(talk().document())
         assert page_bytes(recorded) == page_bytes(recorded)

@@ -12,10 +12,11 @@ from lxml import etree
 from markdown_it import MarkdownIt
 
 from tests.support.corpus import MEMORANDUM
-from tests.support.recordings import HOSTILE, recording, talk
+from tests.support.renderings import HOSTILE, rendering, talk
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import UsageError
-from tui_reader.export import ExportOptions, export
+from tui_reader.export.export_document import export_document
+from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.text import markdown_writer, plain_text_writer, tei_writer
 from tui_reader.formats import parse, read
 from tui_reader.startup.reading_options import ReadingOptions
@@ -28,7 +29,7 @@ ID = "{http://www.w3.org/XML/1998/namespace}id"
 def written(module: Any, document: Document, **wanted: Any) -> bytes:
     """What a module writes of a document."""
     file = BytesIO()
-    module.write(file, recording(document, heard=False, **wanted))
+    module.write(file, rendering(document, heard=False, **wanted))
     return file.getvalue()
 
 
@@ -154,9 +155,9 @@ def test_a_part_of_it_has_its_own_notes_alone() -> None:
 def test_text_needs_no_engine_and_goes_beside_sound(tmp_path: Path) -> None:
     source = tmp_path / "talk.txt"
     source.write_text("A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n")
-    done = export(source, ExportOptions(tmp_path / "out.md"), ReadingOptions(engine="tone"))
+    done = export_document(source, ExportOptions(tmp_path / "out.md"), ReadingOptions(engine="tone"))
     assert done.seconds is None and "**ANNE:** Good morning." in (tmp_path / "out.md").read_text()
-    done = export(
+    done = export_document(
         source, ExportOptions(tmp_path / "both", ("wav", "tei", "srt")), ReadingOptions(engine="tone", speed=4.0)
     )
     assert done.seconds and [path.name for path in done.paths] == ["both.wav", "both.xml", "both.srt"]

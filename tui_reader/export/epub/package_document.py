@@ -1,4 +1,4 @@
-"""The package document of a book: what it is, for whom it can be used, and the list of its files."""
+"""The package document of an EPUB: its metadata, how accessible it is, and the list of its files."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from tui_reader.document.model import Document
-from tui_reader.export.epub.overlay import clock
-from tui_reader.export.markup.elements import Element, is_right_to_left, language_tag, printable
+from tui_reader.export.epub.media_overlay import clock
+from tui_reader.export.markup.xhtml_elements import Element, is_right_to_left, language_tag, printable
 
 OPF = "http://www.idpf.org/2007/opf"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -20,26 +20,29 @@ _SUMMARY = (
     "a heading before each turn says who speaks, notes are marked as notes."
 )
 _SUMMARY_OF_SOUND = "Read aloud by synthetic voices, one for each speaker, each sentence marked as it is heard."
-UNCHANGED = "1980-01-01T00:00:00Z"
-"""When it was modified: a book of other content has another identifier, so the same is written the same whenever."""
+MODIFIED = "1980-01-01T00:00:00Z"
+"""The date of modification, always the same: so the same rendering gives the same bytes, and a book with other content
+has another identifier."""
 
 
-class Item(NamedTuple):
+class ManifestItem(NamedTuple):
     """A file of the book."""
 
     name: str
+    """Its path below the package document."""
     media_type: str
     properties: str = ""
+    """EPUB manifest properties: "nav", "cover-image"."""
     overlay: str = ""
-    """The name of its overlay's file."""
-    read: bool = False
-    """Whether it is part of the order of reading."""
+    """The name of the file with its overlay; empty without one."""
+    in_spine: bool = False
+    """Whether it is in the spine: part of the reading order."""
     seconds: float = 0.0
-    """How long it is, for an overlay."""
+    """Of an overlay: how long its sound is."""
 
 
-def package(document: Document, items: list[Item], identifier: str, licence: str) -> Element:
-    """The package document. `identifier`: a URN."""
+def package_document(document: Document, items: list[ManifestItem], identifier: str, licence: str) -> Element:
+    """The package element. `identifier` is a URN, `licence` the terms of use or empty."""
     root = etree.Element(f"{{{OPF}}}package", nsmap={None: OPF, "dc": DC})
     root.set("version", "3.0")
     root.set("unique-identifier", "id")
@@ -56,12 +59,12 @@ def package(document: Document, items: list[Item], identifier: str, licence: str
             entry.set("properties", item.properties)
         if item.overlay:
             entry.set("media-overlay", _id(item.overlay))
-        if item.read:
+        if item.in_spine:
             etree.SubElement(spine, f"{{{OPF}}}itemref", idref=_id(item.name))
     return root
 
 
-def _metadata(document: Document, items: list[Item], identifier: str, licence: str) -> Iterator[Element]:
+def _metadata(document: Document, items: list[ManifestItem], identifier: str, licence: str) -> Iterator[Element]:
     yield _dublin("identifier", identifier, id="id")
     yield _dublin("title", document.heading.strip() or document.name)
     yield _dublin("language", language_tag(document.language))
@@ -77,7 +80,7 @@ def _metadata(document: Document, items: list[Item], identifier: str, licence: s
         yield _meta("belongs-to-collection", document.collection.text)
     if licence:
         yield _dublin("rights", licence)
-    yield _meta("dcterms:modified", UNCHANGED)
+    yield _meta("dcterms:modified", MODIFIED)
     yield from _access(any(item.seconds for item in items))
     overlays = [item for item in items if item.seconds]
     if overlays:
@@ -88,7 +91,7 @@ def _metadata(document: Document, items: list[Item], identifier: str, licence: s
 
 
 def _access(sounds: bool) -> Iterator[Element]:
-    """What schema.org calls accessibility: by which senses it is read, and what helps."""
+    """The accessibility metadata of schema.org: access modes, features, hazards and a summary."""
     for mode in ("textual", "auditory") if sounds else ("textual",):
         yield _meta("schema:accessMode", mode)
     for sufficient in ("textual", "auditory", "textual,auditory") if sounds else ("textual",):

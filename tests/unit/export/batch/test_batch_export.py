@@ -13,8 +13,8 @@ import pytest
 
 from tui_reader.cli.main import main
 from tui_reader.errors import ReaderError
-from tui_reader.export.batch import batch_log as log_module
-from tui_reader.export.batch.run_batch import DocumentOutcome, Outcome, export_many
+from tui_reader.export.batch import batch_log
+from tui_reader.export.batch.batch_export import BatchResult, DocumentOutcome, export_many
 from tui_reader.export.export_options import ExportOptions
 from tui_reader.paths import NO_LIBRARY
 from tui_reader.startup.reading_options import ReadingOptions
@@ -39,9 +39,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "in"
 
 
-def exported(folder: Path, out: Path, *formats: str) -> dict[str, Outcome]:
+def exported(folder: Path, out: Path, *formats: str) -> dict[str, BatchResult]:
     """What became of each, by name."""
-    return {one.name: one for one in export_many(folder, ExportOptions(out, formats or ("md",)), TONE, jobs=2)}
+    return {one.name: one for one in export_many(folder, ExportOptions(out, formats or ("md",)), TONE, processes=2)}
 
 
 def files(out: Path) -> list[str]:
@@ -53,9 +53,9 @@ def test_each_document_of_a_folder_is_written_under_its_name(folder: Path, tmp_p
     found = exported(folder, tmp_path / "out", "wav", "srt")
     written = ["below/three", "one", "two.md", "two.txt"]
     assert files(tmp_path / "out") == sorted(f"{name}.{ending}" for name in written for ending in ("srt", "wav"))
-    assert {name for name, one in found.items() if one.fate is DocumentOutcome.WRITTEN} == set(written)
-    assert found["prose"].fate is DocumentOutcome.LEFT_OUT and {one.of for one in found.values()} == {6}
-    assert found["bad"].fate is DocumentOutcome.FAILED and "bad.xml" in found["bad"].line
+    assert {name for name, one in found.items() if one.outcome is DocumentOutcome.WRITTEN} == set(written)
+    assert found["prose"].outcome is DocumentOutcome.LEFT_OUT and {one.total for one in found.values()} == {6}
+    assert found["bad"].outcome is DocumentOutcome.FAILED and "bad.xml" in found["bad"].line
 
 
 def test_what_is_finished_is_known_by_content_and_by_what_was_asked_for(folder: Path, tmp_path: Path) -> None:
@@ -65,20 +65,20 @@ def test_what_is_finished_is_known_by_content_and_by_what_was_asked_for(folder: 
     (out / "one.md").write_text("spoilt")
     (out / "two.txt.md").unlink()
     (folder / "below" / "three.txt").write_text(TALK.format("another"))
-    fates = {name: one.fate for name, one in exported(folder, out).items()}
+    fates = {name: one.outcome for name, one in exported(folder, out).items()}
     assert (
         fates["two.md"] is DocumentOutcome.DONE_BEFORE and before["two.md.md"] == (out / "two.md.md").stat().st_mtime_ns
     )
     assert fates["one"] is fates["two.txt"] is fates["below/three"] is DocumentOutcome.WRITTEN
     assert "Good morning" in (out / "one.md").read_text() and "another" in (out / "below" / "three.md").read_text()
-    assert all(one.fate is not DocumentOutcome.DONE_BEFORE for one in exported(folder, out, "txt").values())
+    assert all(one.outcome is not DocumentOutcome.DONE_BEFORE for one in exported(folder, out, "txt").values())
 
 
 def test_each_document_of_a_volume_is_written_by_its_id(tmp_path: Path) -> None:
     (tmp_path / "volume.xml").write_text(PLAY.format("".join(ENTRY.format(number) for number in range(1, 6))))
     found = exported(tmp_path / "volume.xml", tmp_path / "out")
     assert files(tmp_path / "out") == [f"volume-d{number}.md" for number in range(1, 6)]
-    assert {one.of for one in found.values()} == {5}
+    assert {one.total for one in found.values()} == {5}
     assert "Good morning, 3." in (tmp_path / "out" / "volume-d3.md").read_text()
 
 
@@ -114,16 +114,16 @@ def test_wrong_use_is_one_line(
 
 
 def test_two_at_once_into_one_folder_are_refused(folder: Path, tmp_path: Path) -> None:
-    with log_module.alone_in(tmp_path / "out"), pytest.raises(ReaderError, match="another export of many"):
+    with batch_log.locked_log(tmp_path / "out"), pytest.raises(ReaderError, match="another export of many"):
         exported(folder, tmp_path / "out")
 
 
 def test_a_line_that_was_cut_off_is_as_if_it_were_not_there(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     exported(folder, out)
-    log = out / log_module.NAME
+    log = out / batch_log.NAME
     log.write_bytes(log.read_bytes()[:-20])
-    fates = [one.fate for one in exported(folder, out).values()]
+    fates = [one.outcome for one in exported(folder, out).values()]
     assert fates.count(DocumentOutcome.WRITTEN) == 1 and fates.count(DocumentOutcome.DONE_BEFORE) == 3
 
 
@@ -147,7 +147,7 @@ def test_a_killed_run_leaves_no_process_and_no_half_file_and_the_next_goes_on(tm
         time.sleep(0.01)
     assert not any(Path(f"/proc/{child}/stat").exists() for child in children)
     again = subprocess.run(words, capture_output=True, text=True, check=True)
-    assert len(files(out)) == 40 and [p.name for p in out.iterdir() if p.name[0] == "."] == [log_module.NAME]
+    assert len(files(out)) == 40 and [p.name for p in out.iterdir() if p.name[0] == "."] == [batch_log.NAME]
     told = again.stderr.splitlines()[-1]
     assert int(told.split()[0]) + int(told.split(", ")[1].split()[0]) == 40 and "done before" in told
     assert int(told.split(", ")[1].split()[0]) >= len(before)

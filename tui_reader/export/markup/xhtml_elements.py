@@ -1,4 +1,4 @@
-"""Elements of XHTML from a document's words: text goes in as text, so nothing of it can become markup."""
+"""Makes XHTML elements. A document's words go in as text, so nothing in them can become markup."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from lxml import etree
 
 XHTML = "http://www.w3.org/1999/xhtml"
 Element = Any
-"""An element of lxml, which ships no types."""
+"""An lxml element; lxml ships no types."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML 1.0 (section 2.2) cannot hold in any way."""
+"""Characters that XML 1.0 (section 2.2) cannot hold, not even escaped."""
 
 
 def make(tag: str, *content: str | Element | None, **attributes: str | None) -> Element:
-    """An element of XHTML with text and elements in it; `cls` is its class, `aria_label` its aria-label.
+    """An XHTML element with text and elements in it; `cls` is its class, `aria_label` its aria-label.
 
-    None is left out, as content and as an attribute.
+    None is left out, both as content and as an attribute.
     """
     element = etree.Element(f"{{{XHTML}}}{tag}", nsmap={None: XHTML})
     for name, value in attributes.items():
@@ -29,7 +29,7 @@ def make(tag: str, *content: str | Element | None, **attributes: str | None) -> 
 
 
 def filled(element: Element, content: Iterable[str | Element | None]) -> Element:
-    """The element with text and elements put behind what is in it; None is left out."""
+    """The same element, with text and elements added at its end; None is left out."""
     for one in content:
         if isinstance(one, str):
             add_text(element, one)
@@ -39,7 +39,7 @@ def filled(element: Element, content: Iterable[str | Element | None]) -> Element
 
 
 def add_text(element: Element, text: str) -> None:
-    """Put text behind all that is in an element."""
+    """Add text at the end of an element."""
     text = printable(text)
     if len(element):
         element[-1].tail = (element[-1].tail or "") + text
@@ -48,15 +48,15 @@ def add_text(element: Element, text: str) -> None:
 
 
 def printable(text: str) -> str:
-    """Text with a replacement character in place of each that XML cannot hold."""
+    """The text with U+FFFD in place of each character that XML cannot hold."""
     return _NOT_IN_XML.sub("�", text)
 
 
 def language_tag(language: str) -> str:
-    """What a document says its language is, "und" where that is no language tag (BCP 47)."""
+    """A document's language if it is a language tag (BCP 47), else "und"."""
     return language if _LANGUAGE.fullmatch(language) else "und"
 
 
 def is_right_to_left(language: str) -> bool:
-    """Whether a language, by its BCP 47 tag, is written from right to left."""
+    """Whether a language, given as a BCP 47 tag, is written from right to left."""
     return language.lower().partition("-")[0] in {"ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}

@@ -1,4 +1,4 @@
-"""A recording as a WAV file: 16-bit stereo at the engine's own rate, without tags or chapters.
+"""WAV files: 16-bit stereo at the engine's own sample rate, without tags and chapters.
 
 The header is laid out as Microsoft's "Multimedia Programming Interface and Data Specifications 1.0" says.
 """
@@ -14,13 +14,13 @@ from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
 
 HEADER_BYTES = 44
 LARGEST = 2**32 - HEADER_BYTES
-"""Bytes of sound that a WAV file can hold: 13 hours in stereo at 22,050 Hz."""
-_STRETCH = 1 << 18
+"""Bytes of sound a WAV file can hold: 13 hours of stereo at 22,050 Hz."""
+_BLOCK = 1 << 18
 """Frames copied at once."""
 
 
 def header(sample_rate: int, data_bytes: int) -> bytes:
-    """The 44 bytes before the samples. `sample_rate` in Hz."""
+    """The 44 bytes before the samples; `sample_rate` in Hz, `data_bytes` the length of the samples."""
     return struct.pack(
         "<4sI4s4sIHHIIHH4sI",
         b"RIFF", HEADER_BYTES - 8 + data_bytes, b"WAVE",
@@ -29,11 +29,11 @@ def header(sample_rate: int, data_bytes: int) -> bytes:
     )  # fmt: skip
 
 
-def write(file: BinaryIO, recording: Rendering) -> None:
-    """Write all of it. Raises ReaderError where it is longer than WAV can hold, and OSError."""
-    length = recording.timeline.frames * FRAME_BYTES
+def write(file: BinaryIO, rendering: Rendering) -> None:
+    """Write the rendering into `file`. Raises ReaderError where it is longer than WAV can hold, OSError."""
+    length = rendering.timeline.frames * FRAME_BYTES
     if length > LARGEST:
         raise ReaderError("A WAV file cannot hold more than 13 hours; export a part with --until, or to FLAC.")
-    file.write(header(recording.timeline.sample_rate, length))
-    for pcm in recording.pcm(_STRETCH):
+    file.write(header(rendering.timeline.sample_rate, length))
+    for pcm in rendering.pcm(_BLOCK):
         file.write(pcm)

@@ -24,9 +24,11 @@ from tui_reader import atomic_write as atomic_write_module
 from tui_reader.atomic_write import atomic_write
 from tui_reader.cli.main import main
 from tui_reader.errors import EngineError, ReaderError, UsageError
-from tui_reader.export import Exported, ExportOptions, cover, export, parallel_render
-from tui_reader.export.audio import wav as wav_module
-from tui_reader.export.job import open_export_job
+from tui_reader.export import cover, parallel_render
+from tui_reader.export.audio import wav_writer
+from tui_reader.export.export_document import Exported, export_document
+from tui_reader.export.export_job import open_export_job
+from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.rendering import Rendering, render_job
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.tts.tone_engine import ToneEngine
@@ -42,14 +44,14 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "out"
 
 
-def exported(talk: Path, output: Path, **ordered: Any) -> Exported:
+def exported(talk: Path, output: Path, **options: Any) -> Exported:
     """The talk exported with tones."""
-    return export(talk, ExportOptions(output, **ordered), TONE)
+    return export_document(talk, ExportOptions(output, **options), TONE)
 
 
-def made(talk: Path, **ordered: Any) -> Rendering:
+def made(talk: Path, **options: Any) -> Rendering:
     """The same recording without a file."""
-    return render_job(open_export_job(talk, TONE, ExportOptions(Path("unused.wav"), **ordered)))
+    return render_job(open_export_job(talk, TONE, ExportOptions(Path("unused.wav"), **options)))
 
 
 forks: list[int] = []
@@ -191,7 +193,7 @@ class TestFailuresOnTheWay:
         assert names(folder) == ["talk.wav"] and (folder / "talk.wav").read_bytes() == b"old"
 
     def test_more_than_wav_can_hold(self, talk: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(wav_module, "LARGEST", 10_000)
+        monkeypatch.setattr(wav_writer, "LARGEST", 10_000)
         with pytest.raises(ReaderError, match="13 hours"):
             exported(talk, folder / "talk.wav")
         assert names(folder) == []
@@ -267,8 +269,8 @@ class TestCodedSound:
         import av
 
         exported(talk, folder / name, licence="Public domain")
-        recording = made(talk)
-        seconds = recording.timeline.frames / recording.timeline.sample_rate
+        rendering = made(talk)
+        seconds = rendering.timeline.frames / rendering.timeline.sample_rate
         with av.open(str(folder / name)) as file:
             stream = file.streams.audio[0]
             told = {key.lower(): value for key, value in (*file.metadata.items(), *stream.metadata.items())}
@@ -278,8 +280,8 @@ class TestCodedSound:
         assert told["title"] == "A Talk" and told["copyright"] == "Public domain" and told["genre"] == "Speech"
         assert told["artist"] == "ANNE; BEN"
         assert [title for title, _ in chapters] == ["A Talk", "1. ANNE", "2. BEN", "3. ANNE"]
-        for (_, start), chapter in zip(chapters, recording.chapters, strict=True):
-            assert abs(start - recording.seconds(chapter.start)) < 0.002
+        for (_, start), chapter in zip(chapters, rendering.chapters, strict=True):
+            assert abs(start - rendering.seconds(chapter.start)) < 0.002
 
     def test_a_wav_at_a_loudness_is_as_loud(self, talk: Path, folder: Path) -> None:
         import av
@@ -348,11 +350,11 @@ class TestSeveralCores:
 
     @pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
     def test_shares_rendered_side_by_side_are_the_whole(self, long: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(parallel_render, "_may_fork", lambda recital: True)  # pytest may have threads
+        monkeypatch.setattr(parallel_render, "_may_fork", lambda job: True)  # pytest may have threads
         monkeypatch.setattr(os, "fork", quiet_fork)
-        recital = open_export_job(long, TONE, ExportOptions(Path("unused.wav")))
+        job = open_export_job(long, TONE, ExportOptions(Path("unused.wav")))
         with TemporaryFile() as alone, TemporaryFile() as together:
-            one, several = render_job(recital, alone), render_job(recital, together, 3)
+            one, several = render_job(job, alone), render_job(job, together, 3)
             assert several.timeline == one.timeline and len(forks) >= 2
             assert b"".join(one.pcm(1 << 16)) == b"".join(several.pcm(1 << 16))
             forks.clear()
@@ -367,7 +369,7 @@ class TestSeveralCores:
                 raise EngineError("The engine died there.")
             spoken(self, *words)
 
-        monkeypatch.setattr(parallel_render, "_may_fork", lambda recital: True)
+        monkeypatch.setattr(parallel_render, "_may_fork", lambda job: True)
         monkeypatch.setattr(os, "fork", quiet_fork)
         monkeypatch.setattr(ToneEngine, "synthesise", fail)
         with pytest.raises(EngineError, match="died there"):
@@ -380,16 +382,16 @@ class TestSeveralCores:
             pytest.importorskip("lameenc")
         import av
 
-        from tui_reader.export.audio import lame_encoder, mp3
+        from tui_reader.export.audio import lame_encoder, mp3_writer
 
-        recital = open_export_job(long, ReadingOptions(engine="tone", speed=2.0), ExportOptions(Path("unused.mp3")))
+        job = open_export_job(long, ReadingOptions(engine="tone", speed=2.0), ExportOptions(Path("unused.mp3")))
         decoded = []
         with TemporaryFile() as sound:
-            made_once = render_job(recital, sound)
+            made_once = render_job(job, sound)
             for processes in (1, 3):
                 whole = replace(made_once, processes=processes)
                 with (folder / "out.mp3").open("w+b") as file:
-                    mp3.write(file, whole)
+                    mp3_writer.write(file, whole)
                 with av.open(str(folder / "out.mp3")) as read:
                     packed = av.AudioResampler("flt", "stereo")
                     parts = [part for frame in read.decode(audio=0) for part in packed.resample(frame)]

@@ -14,8 +14,8 @@ from tests.support.dialogue_builder import Dialogue
 from tui_reader.casting import bundled_voices, cast
 from tui_reader.document.model import Document
 from tui_reader.export.audio import embedded_mp3
+from tui_reader.export.export_job import ExportJob
 from tui_reader.export.export_options import ExportOptions
-from tui_reader.export.job import ExportJob
 from tui_reader.export.rendering import Rendering, render_job, silent_rendering
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.narration_options import NarrationOptions
@@ -45,16 +45,16 @@ def talk() -> Dialogue:
     )  # fmt: skip
 
 
-def recording(
+def rendering(
     document: Document, choices: NarrationOptions | None = None, first: int | None = None, last: int | None = None,
     heard: bool = True, formats: tuple[str, ...] = (),
 ) -> Rendering:  # fmt: skip
     """A document read by the engine of tones, quickly."""
-    order = ExportOptions(Path("out.html"), formats, first, last)
+    options = ExportOptions(Path("out.html"), formats, first, last)
     settings = Settings(engine="tone")
     style = SpeechStyle(4.0, True, settings.pauses)
-    recital = ExportJob(Narration(document, choices), cast(document, bundled_voices()), style, settings, order, ())
-    return render_job(recital, BytesIO()) if heard else silent_rendering(recital)
+    job = ExportJob(Narration(document, choices), cast(document, bundled_voices()), style, settings, options, ())
+    return render_job(job, BytesIO()) if heard else silent_rendering(job)
 
 
 @pytest.fixture
@@ -65,5 +65,5 @@ def coded(monkeypatch: pytest.MonkeyPatch) -> bytes:
     def instead(_: Rendering) -> Iterator[BinaryIO]:
         yield BytesIO(SOUND)
 
-    monkeypatch.setattr(embedded_mp3, "coded", instead)
+    monkeypatch.setattr(embedded_mp3, "encoded_mp3", instead)
     return SOUND

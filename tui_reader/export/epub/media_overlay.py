@@ -1,4 +1,4 @@
-"""Media Overlays: which stretch of the sound is heard for which sentence, as SMIL. After EPUB 3.3, section 9."""
+"""Media Overlays: SMIL that says which clip of the sound is heard with which sentence. After EPUB 3.3, section 9."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from typing import NamedTuple
 from lxml import etree
 
 from tui_reader.export.epub.book_chapters import OPS, TYPE, BookChapter
-from tui_reader.export.markup.elements import Element
 from tui_reader.export.markup.timed_sentences import Clip
+from tui_reader.export.markup.xhtml_elements import Element
 
 SMIL = "http://www.w3.org/ns/SMIL"
-_HOLDERS = {"turn": None, "note": "footnote", "notes": None, "part": None, "front": None}
-"""By class: what holds sentences, and what it is called where a reader may pass over it."""
+_CONTAINERS = {"turn": None, "note": "footnote", "notes": None, "part": None, "front": None}
+"""The classes of elements around sentences, each with the epub:type by which book readers may skip it."""
 
 
 class Overlay(NamedTuple):
-    """The overlay of one file of text."""
+    """The overlay of one text file."""
 
     smil: Element
     seconds: float
-    """How long it is."""
+    """How long its sound is."""
 
 
 def overlays(chapters: Sequence[BookChapter], clips: Sequence[tuple[str, Clip]], sound: str) -> dict[str, Overlay]:
-    """By the name of its file of text: the overlay of each file of which something is heard.
+    """By name of the text file, the overlay of each file in which a sentence is heard.
 
-    `clips`: ids of sentences in the order of time; `sound`: the name of the file of sound.
+    `clips`: sentence ids with their clips, in the order of time; `sound`: the name of the sound file.
     """
     places = {element.get("id"): (chapter, element) for chapter in chapters for element in chapter.text.iter("{*}*")}
     found: dict[str, Overlay] = {}
@@ -37,30 +37,30 @@ def overlays(chapters: Sequence[BookChapter], clips: Sequence[tuple[str, Clip]],
         if not own:
             continue
         body = _element("body")
-        for holder, group in groupby(own, key=lambda one: _holder(places[one[0]][1])):
-            body.append(_sequence(chapter.name, holder, list(group), sound))
+        for container, group in groupby(own, key=lambda one: _container(places[one[0]][1])):
+            body.append(_sequence(chapter.name, container, list(group), sound))
         smil = _element("smil", body, version="3.0")
         found[chapter.name] = Overlay(smil, sum(clip.end - clip.start for _, clip in own))
     return found
 
 
 def clock(seconds: float) -> str:
-    """A time as SMIL writes it, to the millisecond: "0:06:18.912"."""
+    """Seconds as SMIL writes a time, to the millisecond: "0:06:18.912"."""
     whole = round(seconds * 1000)
     return f"{whole // 3_600_000}:{whole // 60_000 % 60:02}:{whole // 1000 % 60:02}.{whole % 1000:03}"
 
 
-def _holder(element: Element) -> tuple[str, str]:
-    """Id and class of the turn, note or part that a sentence is in."""
-    holders = (one for one in element.iterancestors() if one.get("class") in _HOLDERS and one.get("id"))
-    return next((one.get("id"), one.get("class")) for one in holders)
+def _container(element: Element) -> tuple[str, str]:
+    """The id and the class of the turn, note or part that a sentence is in."""
+    containers = (one for one in element.iterancestors() if one.get("class") in _CONTAINERS and one.get("id"))
+    return next((one.get("id"), one.get("class")) for one in containers)
 
 
-def _sequence(name: str, holder: tuple[str, str], own: list[tuple[str, Clip]], sound: str) -> Element:
-    id, kind = holder
+def _sequence(name: str, container: tuple[str, str], own: list[tuple[str, Clip]], sound: str) -> Element:
+    id, kind = container
     sequence = _element("seq")
     sequence.set(f"{{{OPS}}}textref", f"{name}#{id}")
-    if semantics := _HOLDERS[kind]:
+    if semantics := _CONTAINERS[kind]:
         sequence.set(TYPE, semantics)
     for sentence, clip in own:
         text = _element("text", src=f"{name}#{sentence}")

@@ -1,0 +1,54 @@
+"""What an audio file says about itself: its tags, and its chapters as FFmpeg and as Vorbis comments take them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from tui_reader.document.model import Document
+from tui_reader.export.rendering import Rendering
+
+
+def tags(rendering: Rendering) -> dict[str, str]:
+    """The tags of the whole file under FFmpeg's names for them, each a line; those without a value are left out."""
+    document = rendering.document
+    values = {
+        "title": document.heading,
+        "artist": "; ".join(person.name or person.id for person in document.people),
+        "album": document.collection.text if document.collection else "",
+        "date": (document.date.iso or document.date.passage.text) if document.date else "",
+        "comment": _source(document),
+        "copyright": rendering.job.options.licence,
+        "language": document.language,
+        "genre": "Speech",
+    }
+    return {name: " ".join(text.replace("\0", "").split()) for name, text in values.items() if text}
+
+
+def _source(document: Document) -> str:
+    return f"Source: {document.source.text}" if document.source and document.source.text else ""
+
+
+def container_chapters(rendering: Rendering) -> list[dict[str, Any]]:
+    """The chapters as PyAV puts them into MP4 and MP3; `start` and `end` count frames of the rendering."""
+    time_base = Fraction(1, rendering.timeline.sample_rate)
+    return [
+        {
+            "id": number,
+            "start": chapter.start,
+            "end": chapter.end,
+            "time_base": time_base,
+            "metadata": {"title": chapter.title},
+        }
+        for number, chapter in enumerate(rendering.chapters)
+    ]
+
+
+def chapter_comments(rendering: Rendering) -> Iterator[tuple[str, str]]:
+    """The chapters as Vorbis comments (https://wiki.xiph.org/Chapter_Extension): names and values."""
+    for number, chapter in enumerate(rendering.chapters):
+        minutes, seconds = divmod(rendering.seconds(chapter.start), 60)
+        hours, minutes = divmod(int(minutes), 60)
+        yield f"CHAPTER{number:03}", f"{hours:02}:{minutes:02}:{seconds:06.3f}"
+        yield f"CHAPTER{number:03}NAME", chapter.title

@@ -1,0 +1,86 @@
+"""Workers on a Dask cluster: jobs go there and files come back with the results, so no disk needs to be shared.
+
+https://distributed.dask.org, which comes with the extra `cluster`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+from tui_reader.atomic_write import atomic_write
+from tui_reader.errors import ReaderError, UsageError
+from tui_reader.export.batch import batch_log
+from tui_reader.export.export_document import Exported, write_job
+from tui_reader.export.export_job import ExportJob
+from tui_reader.export.written_file import WrittenFile
+
+_TIMEOUT = 10.0
+"""Seconds to wait for the scheduler's answer."""
+
+
+class TaskResult(NamedTuple):
+    """What a worker sends back: the files and their bytes."""
+
+    exported: Exported
+    files: list[tuple[WrittenFile, bytes]]
+
+
+class DaskWorkers:
+    """The workers of a Dask scheduler; the task of a worker that dies goes to another."""
+
+    def __init__(self, address: str, log_path: Path) -> None:
+        """Connect to the scheduler at `address`: "tcp://HOST:PORT".
+
+        Raises UsageError for a malformed address, ReaderError if nobody answers or Dask is not installed.
+        """
+        try:
+            import distributed
+        except ImportError:
+            raise ReaderError("--scheduler needs Dask: pip install 'tui-reader[cluster]'.") from None
+        if not address.startswith(("tcp://", "tls://")):
+            raise UsageError(f"--scheduler {address}: it must be tcp://HOST:PORT.")
+        self._dask, self._log_path = distributed, log_path
+        try:
+            self._client = distributed.Client(address, timeout=_TIMEOUT)
+        except (OSError, TimeoutError, ValueError):
+            raise ReaderError(f"{address}: no Dask scheduler answers there; look at its host and port.") from None
+        workers = self._client.scheduler_info().get("workers", {})
+        self.room = 2 * max(1, sum(one.get("nthreads", 1) for one in workers.values()))
+        """How many jobs may be submitted at once."""
+
+    def submit(self, job: ExportJob, work: str) -> Any:
+        """Start to write a job on a worker."""
+        return self._client.submit(_write, job, pure=False)
+
+    def wait(self, tasks: Iterable[Any]) -> set[Any]:
+        """Wait until at least one is done, and return all that are."""
+        return set(self._dask.wait(list(tasks), return_when="FIRST_COMPLETED").done)
+
+    def result(self, done: Any, job: ExportJob, work: str) -> Exported:
+        """Write the files of a finished task here. Raises what the worker raised, ReaderError, OSError."""
+        result: TaskResult = done.result()
+        folder = job.options.output.parent
+        files = [(file._replace(path=folder / file.path.name), data) for file, data in result.files]
+        batch_log.add_entry(self._log_path, work, [file for file, _ in files])
+        for file, data in files:
+            with atomic_write(file.path) as opened:
+                opened.write(data)
+        return result.exported._replace(paths=tuple(file.path for file, _ in files))
+
+    def close(self, at_once: bool) -> None:
+        """Disconnect; tasks that are not done are cancelled."""
+        self._client.close()
+
+
+def _write(job: ExportJob) -> TaskResult:
+    """On a worker: write a job into a temporary folder, and return its files."""
+    from dataclasses import replace
+
+    written: list[WrittenFile] = []
+    with TemporaryDirectory(prefix="tui-reader-") as folder:
+        options = job.options._replace(output=Path(folder, job.options.output.name))
+        exported = write_job(replace(job, options=options), written.extend)
+        return TaskResult(exported, [(one, one.path.read_bytes()) for one in written])

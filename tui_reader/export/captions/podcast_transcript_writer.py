@@ -1,0 +1,34 @@
+"""A podcast transcript as JSON after Podcasting 2.0: a segment for each word, or each cue without word times.
+
+https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any, BinaryIO
+
+from tui_reader.export.captions.cue_splitting import Cue, cues
+from tui_reader.export.rendering import Rendering
+
+
+def write(file: BinaryIO, rendering: Rendering) -> None:
+    """Write the rendering into `file`. Raises OSError."""
+    segments_of = _by_word if rendering.word_times else _by_cue
+    segments = [segment for cue in cues(rendering) for segment in segments_of(cue)]
+    file.write(json.dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False, indent=1).encode())
+
+
+def _by_word(cue: Cue) -> Iterator[dict[str, Any]]:
+    for (start, word), (end, _) in pairwise((*cue.words, (cue.end, ""))):
+        yield _segment(cue, start, end, word)
+
+
+def _by_cue(cue: Cue) -> Iterator[dict[str, Any]]:
+    yield _segment(cue, cue.start, cue.end, " ".join(cue.lines))
+
+
+def _segment(cue: Cue, start: float, end: float, body: str) -> dict[str, Any]:
+    return {"speaker": cue.speaker, "startTime": round(start, 3), "endTime": round(end, 3), "body": body}

@@ -1,0 +1,125 @@
+"""The export of one document: all its files, written from one rendering, appear together or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from tui_reader.errors import UsageError
+from tui_reader.export import stems
+from tui_reader.export.export_job import ExportJob, open_export_job
+from tui_reader.export.export_ledger import ledger_json, ledger_page, ledger_text
+from tui_reader.export.export_options import ExportOptions
+from tui_reader.export.output_files import OutputFiles
+from tui_reader.export.output_formats import ExportTarget, Needs, export_targets
+from tui_reader.export.parallel_render import cores
+from tui_reader.export.rendering import Rendering, render_job, silent_rendering
+from tui_reader.export.written_file import WrittenFile
+from tui_reader.startup.reading_options import ReadingOptions
+
+
+class Exported(NamedTuple):
+    """What an export has written."""
+
+    paths: tuple[Path, ...]
+    seconds: float | None
+    """How long the reading is; None if nothing was spoken for it."""
+    notices: tuple[str, ...]
+    """Lines for the person."""
+
+    @property
+    def line(self) -> str:
+        """What was written, as a line for the person."""
+        names = ", ".join(str(path) for path in self.paths)
+        if self.seconds is None:
+            return f"Wrote {names}."
+        minutes, seconds = divmod(round(self.seconds), 60)
+        return f"Wrote {names}, {minutes} min {seconds} s."
+
+
+def export_document(path: Path | None, options: ExportOptions, reading_options: ReadingOptions) -> Exported:
+    """Export the document at `path` (None: the one read last).
+
+    Raises as `check_options`, `open_export_job` and `write_job` do.
+    """
+    check_options(options)
+    return write_job(open_export_job(path, reading_options, options), processes=cores())
+
+
+def check_options(options: ExportOptions) -> list[ExportTarget]:
+    """The files that are asked for, if they can be written with these options and what is installed.
+
+    Raises UsageError for an unknown format and for options that do not go with the formats, ReaderError if PyAV is
+    needed and missing.
+    """
+    targets = export_targets(options)
+    needs = {target.format.needs for target in targets}
+    if options.stems and not any(target.format.is_audio for target in targets):
+        raise UsageError(f"--stems is for sound files; {options.output} is not one.")
+    if options.loudness is not None and Needs.SOUND not in needs:
+        raise UsageError(f"--loudness is for sound; {options.output} has none.")
+    if options.loudness is not None or any(target.format.is_encoded for target in targets):
+        from tui_reader.export.audio.libav_encoder import pyav
+
+        pyav()
+    return targets
+
+
+def write_job(
+    job: ExportJob, before_they_appear: Callable[[list[WrittenFile]], object] = lambda _: None, processes: int = 1
+) -> Exported:
+    """Render a job once, in up to `processes` processes, and write all files its options ask for.
+
+    `before_they_appear` is called with the files when all are whole, just before they appear at their paths. Raises as
+    `check_options` and `render_job` do, and ReaderError if a file cannot be written. After any error, what was at the
+    files' paths before is still there.
+    """
+    options = job.options
+    targets = check_options(options)
+    with OutputFiles() as files:
+        # Opened before anything is spoken, so that a path that cannot be written is told at once.
+        opened = [(target, files.new(target.path)) for target in targets]
+        rendering = _render(job, targets, files, processes)
+        for target, file in opened:
+            target.format.writer.write(file, rendering)
+            if options.stems and target.format.is_audio:
+                _write_stems(target, rendering, files)
+        if options.stems:
+            lines = "".join(stems.labels(rendering))
+            files.new(options.output.with_name(targets[0].stem + ".labels.txt")).write(lines.encode())
+        if options.ledger:
+            _write_ledger(targets[0], rendering, files)
+        before_they_appear(files.written())
+    is_spoken = any(target.format.needs is not Needs.TEXT for target in targets)
+    seconds = rendering.seconds(rendering.timeline.frames) if is_spoken else None
+    return Exported(tuple(files.paths), seconds, job.notices)
+
+
+def _render(job: ExportJob, targets: list[ExportTarget], files: OutputFiles, processes: int) -> Rendering:
+    """As much of a rendering as the targets need, its sound at the loudness that is wanted."""
+    needs = {target.format.needs for target in targets}
+    if needs == {Needs.TEXT}:
+        return silent_rendering(job)
+    output, loudness = job.options.output, job.options.loudness
+    rendering = render_job(job, files.scratch(output) if Needs.SOUND in needs else None, processes)
+    if loudness is None and not any(target.format.is_encoded for target in targets):
+        return rendering  # a WAV file alone stays as it is played
+    from tui_reader.export.audio.loudness import SPEECH_LUFS, at_loudness
+
+    return at_loudness(rendering, SPEECH_LUFS if loudness is None else loudness, files.scratch(output))
+
+
+def _write_stems(target: ExportTarget, rendering: Rendering, files: OutputFiles) -> None:
+    """Write, beside the sound of all, a sound file for each speaker."""
+    for speaker, word in stems.file_names(rendering).items():
+        file = files.new(target.path.with_name(f"{target.stem}.{word}{target.format.ending}"))
+        with files.scratch(target.path) as sound:
+            target.format.writer.write(file, stems.only(rendering, speaker, sound))
+
+
+def _write_ledger(target: ExportTarget, rendering: Rendering, files: OutputFiles) -> None:
+    """Write the ledger of all files so far, for programs and for people."""
+    ledger = ledger_json(rendering, files.written())
+    for ending, text in (("json", ledger_text(ledger)), ("txt", ledger_page(ledger))):
+        files.new(rendering.job.options.output.with_name(f"{target.stem}.ledger.{ending}")).write(text.encode())
