@@ -1,11 +1,9 @@
-"""The engine "espeak": espeak-ng in this process, from the library that espeakng-loader carries, by ctypes.
+"""The engine "espeak": espeak-ng in this process.
 
 Sound and word marks stream out of espeak-ng's callback as it synthesises; the first chunk comes within a millisecond.
 Text is given as plain text, never as SSML; phoneme mnemonics come from a lexicon alone. The voice's gain is applied.
 espeak-ng has one state a process and is not safe with threads, so there is one engine at a time and one call at a time.
 Knows no document and no device.
-
-Constants and the layout of events: espeak-ng's speak_lib.h, version 1.52.
 """
 
 from __future__ import annotations
@@ -14,12 +12,13 @@ import ctypes
 import sys
 import threading
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.errors import EngineError
+from tui_reader.tts import espeak_library as espeak
 from tui_reader.tts.engine import Abilities, Chunk, Take, WordMark
 from tui_reader.tts.espeak_languages import espeak_voices
 from tui_reader.tts.espeak_scales import SONIC_RATE, rate_for, volume_for
@@ -31,40 +30,6 @@ if TYPE_CHECKING:
     from tui_reader.casting.voice import Voice
     from tui_reader.narration.utterance import Sounds
 
-AUDIO_OUTPUT_SYNCHRONOUS = 2
-INITIALIZE_DONT_EXIT = 0x8000
-"""Without it espeak-ng ends the whole process when its data folder is missing."""
-CHARS_UTF8 = 1
-PHONEMES = 0x100
-"""Mnemonics in double brackets are obeyed."""
-EVENT_LIST_TERMINATED = 0
-EVENT_WORD = 1
-RATE, VOLUME, PITCH, RANGE = 1, 2, 3, 4
-BUFFER_MS = 60
-"""Sound in one callback. 60 is the least that espeak-ng takes; 200 saves nothing that can be measured and doubles the
-time to the first chunk."""
-
-
-class _Event(ctypes.Structure):
-    _fields_ = (
-        ("type", ctypes.c_int),
-        ("unique_identifier", ctypes.c_uint),
-        ("text_position", ctypes.c_int),
-        ("length", ctypes.c_int),
-        ("audio_position", ctypes.c_int),
-        ("sample", ctypes.c_int),
-        ("user_data", ctypes.c_void_p),
-        ("id", ctypes.c_char * 8),
-    )
-
-
-_Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.POINTER(_Event))
-
-_REMEDY = "pip install --force-reinstall espeakng-loader"
-
-_library: ctypes.CDLL | None = None
-"""Loaded and initialised once, never terminated: espeak-ng does not stand being started twice."""
-_sample_rate = 0
 _in_use = threading.Lock()
 """Held while an engine is open."""
 
@@ -83,16 +48,15 @@ class EspeakEngine:
         if not _in_use.acquire(blocking=False):
             raise EngineError("espeak is in use already: close that engine first, a process can have only one")
         try:
-            self._library = _load(library, data)
+            self._library, self.sample_rate = espeak.load(library, data)
         except EngineError:
             _in_use.release()
             raise
-        self.sample_rate = _sample_rate
         self._open = True
         self._speaking = threading.Lock()
         self._voice: tuple[str, str] | None = None
-        self._utterance: _Utterance | None = None
-        self._callback = _Callback(self._on_sound)  # kept here: espeak-ng goes on pointing at it
+        self._utterance: _Synthesis | None = None
+        self._callback = espeak.Callback(self._on_sound)  # kept here: espeak-ng goes on pointing at it
         self._library.espeak_SetSynthCallback(self._callback)
 
     def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
@@ -100,7 +64,7 @@ class EspeakEngine:
         self.pronounce(text, (), voice, speed, take)
 
     def pronounce(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
-        """As `PhoneticEngine.pronounce` says; the mnemonics are said by voices of English only."""
+        """As `PhoneticEngine.pronounce` says; only voices of English say the mnemonics."""
         if not self._open:
             raise EngineError("espeak was closed and cannot speak")
         if not self._speaking.acquire(blocking=False):
@@ -124,17 +88,17 @@ class EspeakEngine:
         settings = voice.espeak
         rate = rate_for(settings.rate, speed)
         for parameter, value in (
-            (RATE, rate),
-            (PITCH, settings.pitch),
-            (RANGE, settings.range),
-            (VOLUME, volume_for(settings.gain)),
+            (espeak.RATE, rate),
+            (espeak.PITCH, settings.pitch),
+            (espeak.RANGE, settings.range),
+            (espeak.VOLUME, volume_for(settings.gain)),
         ):  # all four each time: they outlive a change of voice
             self._library.espeak_SetParameter(parameter, value, 0)
-        buffer = self.sample_rate * BUFFER_MS // 1000 if rate >= SONIC_RATE else 0
+        buffer = self.sample_rate * espeak.BUFFER_MS // 1000 if rate >= SONIC_RATE else 0
         given, words = phoneme_markup(text, sounds)
-        utterance = self._utterance = _Utterance(words, take, buffer)
+        utterance = self._utterance = _Synthesis(words, take, buffer)
         encoded = given.encode()
-        flags = CHARS_UTF8 | (PHONEMES if sounds else 0)
+        flags = espeak.CHARS_UTF8 | (espeak.PHONEMES if sounds else 0)
         with _interrupts_kept(utterance):
             status = self._library.espeak_Synth(encoded, len(encoded) + 1, 0, 1, 0, flags, None, None)
         if utterance.error is not None:
@@ -163,11 +127,14 @@ class EspeakEngine:
         return int(utterance.stopped or utterance.error is not None)
 
 
-class _Utterance:
+class _Synthesis:
     """What is kept between the callbacks of one utterance."""
 
     def __init__(self, words: Sequence[tuple[int, int]], take: Take, shortened_from: int) -> None:
-        """`words`: where each begins in what espeak-ng was given, and in the text."""
+        """`words`: the characters at which each begins in what espeak-ng was given, and in the text.
+
+        `shortened_from`: samples of a chunk before libsonic shortens it; 0 where it does not.
+        """
         self.error: BaseException | None = None
         self.stopped = False
         self._take = take
@@ -191,10 +158,10 @@ class _Utterance:
     def _marks(self, count: int, events: Any) -> Iterator[WordMark]:
         """The new words among the events. espeak-ng counts from 1, and has an event for each part of a number."""
         index = 0
-        while events[index].type != EVENT_LIST_TERMINATED:
+        while events[index].type != espeak.EVENT_LIST_TERMINATED:
             event = events[index]
             index += 1
-            if event.type != EVENT_WORD:
+            if event.type != espeak.EVENT_WORD:
                 continue
             word = bisect_right(self._starts, event.text_position - 1) - 1
             if word <= self._word:
@@ -208,7 +175,7 @@ class _Utterance:
 
 
 @contextmanager
-def _interrupts_kept(utterance: _Utterance) -> Iterator[None]:
+def _interrupts_kept(utterance: _Synthesis) -> Iterator[None]:
     """Keep a Ctrl+C that arrives as a callback starts, before its own `try`: ctypes could only print it."""
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -226,56 +193,3 @@ def _interrupts_kept(utterance: _Utterance) -> Iterator[None]:
         yield
     finally:
         sys.unraisablehook = before
-
-
-def _load(library: Path | None, data: Path | None) -> ctypes.CDLL:
-    """The library, initialised; the same one for the whole life of the process."""
-    global _library, _sample_rate
-    library_path, data_path = _bundled(library, data)
-    if _library is not None:
-        return _library
-    try:
-        loaded = ctypes.CDLL(str(library_path))
-    except OSError as error:
-        raise EngineError(f"espeak-ng cannot be loaded from {library_path} ({error}); try {_REMEDY}") from error
-    _declare(loaded)
-    rate = loaded.espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, BUFFER_MS, str(data_path).encode(), INITIALIZE_DONT_EXIT)
-    if rate <= 0:
-        raise EngineError(f"espeak-ng does not start with the data in {data_path}; try {_REMEDY}")
-    _library, _sample_rate = loaded, rate
-    return loaded
-
-
-def _bundled(library: Path | None, data: Path | None) -> tuple[Path, Path]:
-    """Library and data folder, those of espeakng-loader where none is given; EngineError when one is not there."""
-    try:
-        import espeakng_loader
-
-        library = library or Path(espeakng_loader.get_library_path())
-        data = data or Path(espeakng_loader.get_data_path())
-    except (ImportError, RuntimeError) as error:
-        raise EngineError(f"espeak-ng is not there ({error}); try {_REMEDY}") from error
-    for path in (library, data / "phontab"):
-        if not path.is_file():
-            raise EngineError(f"espeak-ng needs {path}, which is missing; try {_REMEDY}")
-    return library, data
-
-
-def _declare(library: ctypes.CDLL) -> None:
-    """Tell ctypes the types of the functions that are used."""
-    number, text, pointer = ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p
-    unsigned: type[Any] = ctypes.c_uint
-    signatures: tuple[tuple[Callable[..., Any], type[Any] | None, tuple[Any, ...]], ...] = (
-        (library.espeak_Initialize, number, (number, number, text, number)),
-        (library.espeak_SetSynthCallback, None, (_Callback,)),
-        (library.espeak_SetVoiceByName, number, (text,)),
-        (library.espeak_SetParameter, number, (number, number, number)),
-        (
-            library.espeak_Synth,
-            number,
-            (text, ctypes.c_size_t, unsigned, number, unsigned, unsigned, pointer, pointer),
-        ),
-    )
-    for function, result, arguments in signatures:
-        function.restype = result  # type: ignore[attr-defined]
-        function.argtypes = arguments  # type: ignore[attr-defined]

@@ -16,9 +16,10 @@ from zlib import crc32
 from tui_reader.errors import EngineError
 from tui_reader.paths import config_folder
 from tui_reader.tts import samples
-from tui_reader.tts.engine import Abilities, Chunk, Take, WordMark
+from tui_reader.tts.chunks import in_chunks
+from tui_reader.tts.engine import Abilities, Take, WordMark
 from tui_reader.tts.sanitize import sanitize
-from tui_reader.tts.word_marks import spread
+from tui_reader.tts.word_marks import speech_bounds, spread_over_speech
 
 if TYPE_CHECKING:
     from tui_reader.casting.voice import Voice
@@ -29,10 +30,6 @@ LOUDNESS = -22.0
 """dBFS RMS, that of the other voices."""
 _LOUDEST = 32_000
 """The highest sample that is left by raising the sound."""
-_SILENT = 100
-"""A sample up to this is silence, as in `tts.render`."""
-CHUNK = 4096
-"""Samples handed on at once, so that `take` can stop the rest."""
 
 
 def voices_folder() -> Path:
@@ -41,7 +38,7 @@ def voices_folder() -> Path:
 
 
 class _Speaker(NamedTuple):
-    """One who can be heard: a model, and which of its speakers."""
+    """Whom Piper can speak as: a model, and the number of one of its speakers."""
 
     model: Path
     number: int
@@ -79,17 +76,12 @@ class PiperEngine:
         letters = [max(1, len(part.phonemes)) for part in parts]
         for number, part in enumerate(parts):
             end = _end(said, offset, letters[number:])
-            pcm = samples.to_mono(part.audio_int16_bytes, 2, 1, part.sample_rate, SAMPLE_RATE)
+            pcm = samples.to_mono(part.audio_int16_bytes, samples.WIDTH, 1, part.sample_rate, SAMPLE_RATE)
             pcm = _levelled(pcm)
-            marks = [
-                WordMark(before + mark.sample, offset + mark.offset) for mark in _marks(said[offset:end], part, pcm)
-            ]
-            for at in range(0, len(pcm) // 2, CHUNK):
-                last = at + CHUNK >= len(pcm) // 2
-                here = tuple(m for m in marks if m.sample >= before + at and (last or m.sample < before + at + CHUNK))
-                if not take(Chunk(pcm[2 * at : 2 * (at + CHUNK)], here)):
-                    return
-            before += len(pcm) // 2
+            marks = [mark._replace(offset=mark.offset + offset) for mark in _marks(said[offset:end], part, pcm)]
+            if not in_chunks(pcm, marks, take, before):
+                return
+            before += len(pcm) // samples.WIDTH
             offset = end
 
     def close(self) -> None:
@@ -97,14 +89,14 @@ class PiperEngine:
         self._loaded.clear()
 
     def _speaker(self, voice: Voice) -> _Speaker:
-        """Who speaks for a voice: whom its file names, else one of the folder's whom no other voice has yet."""
+        """Whom Piper speaks as for a voice: the speaker that its file names, else one that no other voice has yet."""
         if voice.piper.model:
             return _Speaker(self._path(voice.piper.model), voice.piper.speaker)
         if voice.id not in self._shared:
             every = [_Speaker(path, number) for path in self._models for number in range(self._speakers(path))]
             if not every:
                 raise EngineError(f"Piper has no voice: put NAME.onnx and NAME.onnx.json into {self._folder}.")
-            free = [one for one in every if one not in self._shared.values()] or every
+            free = [speaker for speaker in every if speaker not in self._shared.values()] or every
             self._shared[voice.id] = free[crc32(voice.id.encode()) % len(free)]
         return self._shared[voice.id]
 
@@ -147,9 +139,10 @@ def _onnx() -> bool:
 
 
 def _end(text: str, start: int, letters: Sequence[int]) -> int:
-    """Where in `text` the sentence ends that begins at `start`, of those with so many phonemes each, the last its end.
+    """The character of `text` at which the sentence that begins at `start` ends.
 
-    Piper does not tell; it is the end of a sentence that lies nearest to the share of the phonemes.
+    `letters` are the phonemes of that sentence and of all after it. Piper does not tell where a sentence ends: it is
+    the end that lies nearest to its share of the phonemes.
     """
     if len(letters) == 1:
         return len(text)
@@ -160,18 +153,17 @@ def _end(text: str, start: int, letters: Sequence[int]) -> int:
 
 def _levelled(pcm: bytes) -> bytes:
     """The sound as loud as the other voices are, its silence at both ends not counted."""
-    first, last = samples.leading_silence(pcm, _SILENT), len(pcm) // 2 - samples.trailing_silence(pcm, _SILENT)
+    first, last = speech_bounds(pcm)
     if first >= last:
         return pcm
-    factor = 10 ** ((LOUDNESS - samples.rms_dbfs(pcm[2 * first : 2 * last])) / 20)
+    factor = 10 ** ((LOUDNESS - samples.rms_dbfs(pcm[samples.WIDTH * first : samples.WIDTH * last])) / 20)
     return samples.scale(pcm, min(factor, _LOUDEST / samples.peak(pcm)))
 
 
 def _marks(text: str, part: Any, pcm: bytes) -> Sequence[WordMark]:
     """The words of a sentence: by the alignments of its phonemes, else spread over the sound by their length."""
-    length = len(pcm) // 2
-    first, last = samples.leading_silence(pcm, _SILENT), length - samples.trailing_silence(pcm, _SILENT)
-    marks = spread(text, min(first, last), last)
+    length = len(pcm) // samples.WIDTH
+    marks = spread_over_speech(text, pcm)
     starts = list(_word_starts(part))
     if not starts or not marks:
         return marks
@@ -183,7 +175,7 @@ def _marks(text: str, part: Any, pcm: bytes) -> Sequence[WordMark]:
 
 
 def _word_starts(part: Any) -> Iterator[int]:
-    """The samples at which words begin, by the model's alignments; none where it gives none."""
+    """The samples at which words begin, by the alignments; nothing where the model gives no alignments."""
     at, inside = 0, False
     for aligned in part.phoneme_alignments or ():
         is_sound = aligned.phoneme.isalpha() or aligned.phoneme in "ˈˌ"

@@ -15,8 +15,6 @@ from tui_reader.narration.utterance import Pause, Sounds, Utterance
 from tui_reader.tts import earcon_sounds, samples
 from tui_reader.tts.engine import Chunk, Engine, PhoneticEngine, WordMark
 
-SILENT = 100
-"""A sample up to this is silence: -50 dBFS, 28 dB below the level of the voices."""
 EDGE = 0.004
 """Seconds kept before the first and after the last loud sample, faded, so that a soft consonant is not clipped."""
 
@@ -123,7 +121,7 @@ class _Trimmer:
         self.frames = 0
         self._utterance, self._start, self._pan, self._take = utterance, start, pan, take
         self._edge = int(EDGE * engine.sample_rate)
-        self._silent = SILENT if engine.abilities.audible else -1  # a height that every sample is above
+        self._silent = samples.SILENT if engine.abilities.audible else -1  # a height that every sample is above
         self._before = 0  # frames of what was put before the speech
         self._dropped = 0  # samples cut off before the speech
         self._began = False

@@ -22,6 +22,8 @@ FRAME_BYTES = WIDTH * CHANNELS
 """Bytes of a frame of finished sound."""
 FULL_SCALE = 32768
 """0 dBFS is a square wave of this height."""
+SILENT = 100
+"""A sample up to this is silence: -50 dBFS, 28 dB below the level of the voices."""
 BLOCK = 1024
 """Samples examined together in the search for the end of a silence."""
 

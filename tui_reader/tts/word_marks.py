@@ -1,13 +1,25 @@
-"""Word marks for sound without marks of its own: words are taken to be as long as they are written."""
+"""Word marks for sound without marks of its own, by the rule that a word takes as long to say as it is written long."""
 
 from __future__ import annotations
 
 import re
 
 from tui_reader.tts.engine import WordMark
+from tui_reader.tts.samples import SILENT, WIDTH, leading_silence, trailing_silence
 
 DIGIT = 3
 """Letters that a digit counts for, since it is said as a word: "1962" is as long as "nineteen six"."""
+
+
+def speech_bounds(pcm: bytes) -> tuple[int, int]:
+    """The samples of 16-bit mono sound between which the speech is; both are the same where there is none."""
+    last = len(pcm) // WIDTH - trailing_silence(pcm, SILENT)
+    return min(leading_silence(pcm, SILENT), last), last
+
+
+def spread_over_speech(text: str, pcm: bytes) -> tuple[WordMark, ...]:
+    """A mark for each word of `text`, spread over the samples of `pcm` that are speech."""
+    return spread(text, *speech_bounds(pcm))
 
 
 def spread(text: str, first: int, last: int) -> tuple[WordMark, ...]:

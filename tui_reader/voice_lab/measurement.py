@@ -19,8 +19,6 @@ from tui_reader.voice_lab.voice_space import Point, centroid, nearest, to_point
 
 TARGET = -22.0
 """dBFS RMS that every voice is brought to: measured to leave room for the peaks of speech."""
-SILENT = 100
-"""A sample up to this is silence, as in `tts.render`."""
 
 SENTENCES = (
     "The train was late again this morning.",
@@ -141,5 +139,5 @@ def sentence_sounds(voice: Voice, engine: Engine, sentences: Sequence[str]) -> I
 
         engine.synthesise(sentence, voice, 1.0, take)
         pcm = b"".join(parts)
-        before, after = samples.leading_silence(pcm, SILENT), samples.trailing_silence(pcm, SILENT)
+        before, after = samples.leading_silence(pcm, samples.SILENT), samples.trailing_silence(pcm, samples.SILENT)
         yield pcm[before * samples.WIDTH : max(before * samples.WIDTH, len(pcm) - after * samples.WIDTH)]

@@ -1,0 +1,118 @@
+"""The process that runs pyttsx3, seen from the reader: started, asked with a deadline, ended by force if it must be.
+
+What is asked and answered: `pyttsx3_worker`. Knows no voice of the reader.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from tui_reader.errors import EngineError
+from tui_reader.tts.system_voices import SystemVoice
+
+STARTS_IN = 30.0
+"""Seconds a worker has to start: SAPI5 builds its bindings when it is first used."""
+COMMAND = (sys.executable, "-P", "-m", "tui_reader.tts.pyttsx3_worker")
+"""-P: nothing is imported from the folder the reader was started in."""
+
+
+class ProcessLost(Exception):
+    """The process hangs, has died or gave no sound; the message goes on from "pyttsx3 "."""
+
+
+class Pyttsx3Process:
+    """The process and its private folder."""
+
+    def __init__(self, command: Sequence[str], patience: float) -> None:
+        """Start it by `command`, to which its folder is added; it has `patience` seconds to answer.
+
+        Raises EngineError when it does not start.
+        """
+        self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        try:
+            self.folder = Path(tempfile.mkdtemp(prefix="tui-reader-"))
+        except OSError as error:
+            raise EngineError(f"pyttsx3 needs a temporary folder for its sound and cannot make one: {error}") from error
+        try:
+            self._process = subprocess.Popen(
+                [*command, str(self.folder)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environment(),
+                encoding="utf-8",
+                start_new_session=True,  # a Ctrl+C in the terminal is for the reader
+            )
+        except OSError as error:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            raise EngineError(f"pyttsx3's process cannot be started: {error}") from error
+        self._reader = threading.Thread(target=self._read, name="pyttsx3 answers", daemon=True)
+        self._reader.start()
+        try:
+            hello = self._answer(patience)
+        except ProcessLost as error:
+            self.close()
+            raise EngineError(f"pyttsx3 {error} as it starts; try --engine espeak") from error
+        if "error" in hello:
+            self.close()
+            raise EngineError(f"pyttsx3 does not start: {hello['error']}")
+        self.driver: str = hello["driver"]
+        self.voices = tuple(SystemVoice(**voice) for voice in hello["voices"])
+
+    def ask(self, request: dict[str, Any], patience: float) -> dict[str, Any]:
+        """The answer to a request. Raises ProcessLost when none comes within `patience` seconds."""
+        assert self._process.stdin
+        try:
+            self._process.stdin.write(json.dumps(request) + "\n")
+            self._process.stdin.flush()
+        except (OSError, ValueError) as error:  # ValueError: it was closed, and none could be started after it
+            raise ProcessLost("has died") from error
+        return self._answer(patience)
+
+    def close(self) -> None:
+        """End the process, by force where it must be, and clear the folder away."""
+        assert self._process.stdin
+        with contextlib.suppress(OSError):  # it died with the last request unread
+            self._process.stdin.close()
+        try:
+            self._process.wait(0.2)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._reader.join()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _answer(self, patience: float) -> dict[str, Any]:
+        try:
+            line = self._lines.get(timeout=patience)
+        except queue.Empty:
+            raise ProcessLost(f"has not answered for {patience:.0f} seconds") from None
+        if line is None:
+            raise ProcessLost("has died")
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    def _read(self) -> None:
+        assert self._process.stdout
+        with self._process.stdout as lines:
+            for line in lines:
+                self._lines.put(line)
+        self._lines.put(None)
+
+
+def _environment() -> dict[str, str]:
+    """This process's environment, in which the worker finds this package."""
+    package = str(Path(__file__).parent.parent.parent)
+    paths = [package, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8"}
