@@ -10,6 +10,7 @@ import threading
 import time
 from contextlib import suppress
 from io import BufferedReader
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -111,41 +112,40 @@ class Dispatcher:
 
     def _answer_lines(self, client: socket.socket, file: BufferedReader) -> None:
         kept: dict[str, str] = {}
-        text: list[str] | None = None
-        for raw in file:
-            line = raw.decode(errors="replace").removesuffix("\r\n")
-            if text is not None:
-                if line != ".":
-                    text.append(line)
-                    continue
-                self._take(client, Message("\n".join(text), dict(kept), time.monotonic()))
-                text = None
-                continue
+        lines = (raw.decode(errors="replace").removesuffix("\r\n") for raw in file)
+        for line in lines:
             self.lines.append(line)
-            words = line.split(None, 3)
-            if line.startswith(self.refuses) and self.refuses:
+            if self.refuses and line.startswith(self.refuses):
                 self._send(client, "300 ERR UNKNOWN ERROR\r\n")
-            elif words[0] == "SPEAK":
-                text = []
+                continue
+            name, *words = line.split(None, 3)
+            if name == "SPEAK":
                 self._send(client, "230 OK RECEIVING DATA\r\n")
-            elif words[0] in ("KEY", "CHAR", "SOUND_ICON"):
-                self._take(client, Message(" ".join(words[1:]), dict(kept), time.monotonic(), words[0]))
-            elif words[0] in ("CANCEL", "STOP"):
-                self.cancels.append(time.monotonic())
-                self._send(client, "213 OK CANCELED\r\n")
-                if self.messages:
-                    self.silence(len(self.messages))
-            elif words[0] == "SET":
-                kept[words[2]] = words[3]
+                text = "\n".join(takewhile(lambda line: line != ".", lines))
+                self._take(client, Message(text, dict(kept), time.monotonic()))
+            elif name in ("KEY", "CHAR", "SOUND_ICON"):
+                self._take(client, Message(" ".join(words), dict(kept), time.monotonic(), name))
+            elif name == "SET":
+                kept[words[1]] = words[2]
                 self._send(client, "209 OK SET\r\n")
-            elif words[0] == "LIST":
-                self._send(client, "".join(f"249-{voice}\r\n" for voice in self._voices) + "249 OK VOICE LIST SENT\r\n")
-            elif words[0] == "GET":
-                self._send(client, "251-0\r\n251 OK GET RETURNED\r\n")
-            elif words[0] == "HISTORY":
-                self._send(client, "245-1\r\n245 OK CLIENT ID SENT\r\n")
             else:
-                self._send(client, "231 HAPPY HACKING\r\n")
+                self._answer_command(client, name)
+
+    def _answer_command(self, client: socket.socket, name: str) -> None:
+        """Answer what is neither said nor set."""
+        answers = {
+            "CANCEL": "213 OK CANCELED\r\n",
+            "STOP": "213 OK CANCELED\r\n",
+            "LIST": "".join(f"249-{voice}\r\n" for voice in self._voices) + "249 OK VOICE LIST SENT\r\n",
+            "GET": "251-0\r\n251 OK GET RETURNED\r\n",
+            "HISTORY": "245-1\r\n245 OK CLIENT ID SENT\r\n",
+        }
+        silences = name in ("CANCEL", "STOP")
+        if silences:
+            self.cancels.append(time.monotonic())
+        self._send(client, answers.get(name, "231 HAPPY HACKING\r\n"))
+        if silences and self.messages:
+            self.silence(len(self.messages))
 
     def _take(self, client: socket.socket, message: Message) -> None:
         """Write a message down, and say that it waits its turn."""

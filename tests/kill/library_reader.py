@@ -1,0 +1,139 @@
+"""A reader that works without end: it says what it is about to do, does it, and says that it is done.
+
+`tests.kill.library` kills it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from typing import NoReturn
+
+from tests.kill.library_model import Act, Model, held
+from tests.support.corpus import MEMORANDUM
+from tui_reader.document.decisions import Decision, Verb
+from tui_reader.document.model import Position
+from tui_reader.library import word_index
+from tui_reader.playback.events import Began, Event
+from tui_reader.startup.reading_options import ReadingOptions
+from tui_reader.startup.session import open_session
+
+BATCH_HERE = 7
+"""Pages that are written at once here, so that a kill falls between two batches too."""
+SENTENCES = 2
+"""That begin before it stops reading aloud."""
+
+
+def tell(what: object) -> None:
+    """Say something to the one who kills, in a line of JSON."""
+    sys.stdout.write(f"{json.dumps(what)}\n")
+    sys.stdout.flush()
+
+
+def choose(dice: Random, model: Model, voices: list[str], lengths: list[int]) -> Act:
+    """Something to do."""
+    page = dice.randrange(len(lengths))
+    offset = dice.randrange(lengths[page])
+    numbers = [number for number, *_ in model.bookmarks]
+    kind = dice.choice(["go", "go", "mark", "mark", "note", "remove", "voice", "voice", "name", "unname", "add", "use"])
+    if kind in ("note", "remove") and not numbers:
+        kind = "mark"
+    if kind == "unname" and not model.names:
+        kind = "name"
+    some = f"some words {dice.randrange(1000)}"
+    return {
+        "go": ["go", page, offset],
+        "mark": ["mark", page, offset, dice.choice([0, min(5, lengths[page] - offset)]), some],
+        "note": ["note", dice.choice(numbers or [0]), some],
+        "remove": ["remove", dice.choice(numbers or [0])],
+        "voice": ["voice", dice.choice(["AES", "GWB", "narrator"]), dice.choice(voices)],
+        "name": ["name", f"George {some}"],
+        "unname": ["unname"],
+        "use": ["use"],
+        "add": ["add", f"talk{dice.randrange(100)}.txt"],
+    }[kind]
+
+
+class Reader:
+    """A session on the memorandum, with what its library should hold."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        """The library is in the folder, and so are the documents that are added."""
+        self._folder, self._dice = folder, Random(seed)
+        self._events: list[Event] = []
+        options = ReadingOptions(folder / "library.db", "quiet", 4.0, sound=False)
+        session = open_session(MEMORANDUM, options, self._events.append)
+        self._reading, self._library = session.reading, session.library
+        self._model = held(self._library, folder)
+        reading, library = self._reading, self._library
+        self._acts: dict[str, Callable[..., object]] = {
+            "go": lambda page, offset: reading.jump(Position(page, offset)),
+            "mark": lambda page, start, length, note: library.bookmarks.add(
+                reading.document, Position(page, start), length, note
+            ),
+            "note": reading.write_note,
+            "remove": reading.remove_bookmark,
+            "voice": reading.set_voice,
+            "name": lambda name: reading.decide(Decision(Verb.NAME, "GWB", name)),
+            "unname": reading.take_back,
+            "use": lambda: library.used.add("help"),
+            "add": lambda name: list(library.folders.add(folder / name)),
+        }
+
+    def work(self) -> NoReturn:
+        """Act, and now and then read aloud."""
+        lengths = [len(page.text) for page in self._reading.document.pages]
+        voices = [*self._reading.bench]
+        tell("ready")
+        while True:
+            if self._dice.random() < 0.05:
+                self._read_aloud()
+            else:
+                self._do(choose(self._dice, self._model, voices, lengths))
+
+    def _do(self, act: Act) -> None:
+        kind, *what = act
+        tell(act)
+        self._acts[kind](*what)
+        self._reading._bookmarks = None
+        self._done(act)
+
+    def _done(self, act: Act) -> None:
+        """Say that it is kept, as a face would show it."""
+        self._model = self._model.after(act)
+        assert self._library.trouble is None, self._library.trouble
+        tell("done")
+
+    def _read_aloud(self) -> None:
+        """Read aloud until some sentences began, each of which is the place then; and stop."""
+        self._reading.play_or_pause()
+        began, end = 0, time.monotonic() + 2
+        while began < SENTENCES and time.monotonic() < end:
+            while self._events:
+                began += self._follow(self._events.pop(0))
+            time.sleep(0.001)
+        tell(["stop"])
+        self._reading.stop()
+        act = ["go", *self._reading.position]
+        tell(act)
+        self._done(act)
+
+    def _follow(self, event: Event) -> bool:
+        """Hand on an event; gives whether a sentence began, at which the place is kept."""
+        if not isinstance(event, Began) or event.utterance.offset is None or not self._reading.aloud.told(event):
+            self._reading.handle(event)
+            return False
+        act = ["go", event.utterance.page, event.utterance.offset]
+        tell(act)
+        self._reading.handle(event)
+        self._done(act)
+        return True
+
+
+if __name__ == "__main__":
+    word_index.BATCH = BATCH_HERE
+    Reader(Path(sys.argv[1]), int(sys.argv[2])).work()
