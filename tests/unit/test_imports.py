@@ -111,10 +111,12 @@ def test_the_plain_face_starts_without_anything_heavy() -> None:
         "pyttsx3",
         "espeakng_loader",
         "cffi",
+        "dataclasses",
         "asyncio",
         "json",
         "logging",
         "subprocess",
+        "tui_reader.narration.normalization",
     }
     loaded = loaded_by(["--plain"])
     assert "tui_reader.faces.plain" in loaded

@@ -9,10 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_reader.document.collection import is_standard_input
+from tui_reader.document.collection import is_standard_input, split_id
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError, ReaderError
-from tui_reader.narration.normalization.lexicon import lexicon_beside
 from tui_reader.paths import bundled
 from tui_reader.startup.input_source import InputSource
 from tui_reader.startup.reading_options import ReadingOptions
@@ -76,6 +75,12 @@ def with_lexicon(document: Document, path: Path, library: Library) -> Document:
         except ReaderError as error:
             document = document._replace(warnings=(*document.warnings, f"{error}; the lexicon beside it is not used"))
     return document._replace(lexicon=lines) if lines else document
+
+
+def lexicon_beside(path: Path) -> Path:
+    """The path of the lexicon for the document at `path` alone: `NAME.lexicon.toml` in the same folder."""
+    file, _ = split_id(path)
+    return file.with_name(file.stem + ".lexicon.toml")
 
 
 def open_document(path: Path | None, options: ReadingOptions) -> tuple[Document, list[str]]:

@@ -84,7 +84,7 @@ def _lines(document: Document | None, path: Path, library: Library) -> Iterator[
     """The pronunciations one by one, as a lexicon file has them: the document's and where they are, or the person's."""
     from tui_reader.library import corrections
     from tui_reader.narration.normalization import load_lexicon
-    from tui_reader.narration.normalization.lexicon import lexicon_beside
+    from tui_reader.startup.find_document import lexicon_beside
 
     kept = corrections.kept(document, library)
     yield from (entry.line for entry in kept)

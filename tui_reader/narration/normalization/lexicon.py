@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from tui_reader.document.collection import split_id
 from tui_reader.errors import ReaderError
 from tui_reader.narration.normalization.ipa import are_mnemonics, mnemonics
 from tui_reader.narration.normalization.rule import compiled
@@ -216,9 +215,3 @@ def _quoted(words: str) -> str:
     import json
 
     return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def lexicon_beside(path: Path) -> Path:
-    """Where the lexicon of the document at `path` alone is looked for."""
-    path, _ = split_id(path)
-    return path.with_name(path.stem + ".lexicon.toml")
