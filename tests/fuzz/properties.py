@@ -11,7 +11,8 @@ from tui_reader.document.collection import CollectionError
 from tui_reader.document.model import Document, Kind, Passage
 from tui_reader.errors import DocumentError
 from tui_reader.formats import parse
-from tui_reader.narration.ledger import CoverageStatus, ledger
+from tui_reader.narration.ledger import ledger
+from tui_reader.narration.ledger_entries import CoverageStatus
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.normalization import Lexicon, TextNormalizer
 
@@ -142,7 +143,7 @@ def _read_aloud(document: Document) -> None:
     assert "".join(one.printed for one in account.entries) == document.text
     spoken = (piece for said in script for piece in said.pieces if piece.said and not piece.added)
     heard = "".join("".join(piece.said.split()) for piece in spoken)
-    entered = (one.said for one in account.entries if one.fate is CoverageStatus.SPOKEN)
+    entered = (one.said for one in account.entries if one.status is CoverageStatus.SPOKEN)
     twice = sum(len("".join(one.said.split())) for one in account.added)
     written = "".join("".join(said.split()) for said in entered)
     assert len(heard) - twice <= len(written) <= len(heard), "the script says what its ledger does not hold"

@@ -1,119 +1,51 @@
 """The proof that nothing is lost: every character of the source as spoken, skipped or structure.
 
-It walks the source and trusts nobody: a passage counts as spoken only where an utterance says it and where the source,
-at the passage's spans, holds the same characters. What nothing accounts for is lost. Knows no format and no engine.
+It reads the source and trusts nothing else: a passage counts as spoken only where an utterance says it and where the
+source, at the passage's spans, has the same characters. What nothing accounts for is lost. Knows no format and no
+engine.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import accumulate
-from typing import Any, NamedTuple
 
 from tui_reader.document.model import NARRATOR, Document, Note, Passage
-from tui_reader.narration.narration import Narration, SpokenStretch
+from tui_reader.narration.ledger_entries import LOST, Added, CoverageStatus, Ledger, LedgerEntry
+from tui_reader.narration.narration import Narration
 from tui_reader.narration.sentences import has_words
+from tui_reader.narration.stretches import SpokenStretch
 from tui_reader.narration.utterance import Utterance
 
-_LOST = "lost"
 _NO_WORDS = "no words to say"
 _SAID_BEFORE = "said with the words before the mark"
 _LEFT_OUT = "left out by choice"
 
 
-class CoverageStatus(StrEnum):
-    """What becomes of printed characters."""
+def ledger(document: Document, narration: Narration, is_wanted: Callable[[Utterance], bool] = lambda _: True) -> Ledger:
+    """Account for every character of `document` as `narration` reads it.
 
-    SPOKEN = "spoken"
-    SKIPPED = "skipped"
-    STRUCTURE = "structure"
-    """What says how to read the rest: labels, numbers of notes, white space."""
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerEntry:
-    """A stretch of the source and what becomes of it."""
-
-    start: int
-    end: int
-    fate: CoverageStatus
-    printed: str
-    said: str = ""
-    """What is said for it; the same as `printed` where nothing was respelled."""
-    by: str = ""
-    """The id of the person who says it, or "narrator"; nothing for what is not spoken."""
-    why: str = ""
-    """The rule of a respelling, the reason of a skip, what kind of structure it is."""
-
-
-class Added(NamedTuple):
-    """Words that are said and stand nowhere in the source, or are said once more than they stand there; and earcons."""
-
-    by: str
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """The account of a whole document."""
-
-    entries: tuple[LedgerEntry, ...]
-    """In order, without gaps: their printed stretches joined are the source."""
-    added: tuple[Added, ...]
-    lost: int
-    """Characters, white space aside, that nothing accounts for."""
-
-    def to_json(self) -> dict[str, Any]:
-        """The object that `tui-reader inspect --ledger --json` prints."""
-        return {
-            "entries": [
-                {
-                    "start": entry.start,
-                    "end": entry.end,
-                    "class": str(entry.fate),
-                    "printed": entry.printed,
-                    "said": entry.said,
-                    "by": entry.by,
-                    "why": entry.why,
-                }
-                for entry in self.entries
-            ],
-            "added": [added._asdict() for added in self.added],
-            "lost": self.lost,
-        }
-
-    def page(self) -> str:
-        """For people: what is spoken and by whom, what is skipped, the added words, and whether all is there."""
-        lines = list(_lines(self.entries))
-        lines += [f"{'added':<10} {added.by}: {added.said}" for added in self.added]
-        lines.append("nothing lost" if self.lost == 0 else f"{self.lost} characters lost, in the lines marked {_LOST}")
-        return "\n".join(lines)
-
-
-def ledger(document: Document, script: Narration, is_wanted: Callable[[Utterance], bool] = lambda _: True) -> Ledger:
-    """Account for every character of `document` as `script` reads it. Takes the whole document at once.
-
-    `is_wanted`: what of the reading is asked for, where that is not all of it.
+    `is_wanted` says which utterances of the reading are asked for, where that is not all of them. The whole document is
+    read at once.
     """
     claims: list[LedgerEntry] = []
     added: list[Added] = []
     notes: defaultdict[str, list[Utterance]] = defaultdict(list)
     for index in range(max(1, len(document.pages))):
         said: defaultdict[int, list[Utterance]] = defaultdict(list)
-        for utterance in filter(is_wanted, script.by_default(index)):
+        for utterance in filter(is_wanted, narration.by_default(index)):
             if utterance.note:
                 notes[utterance.note].append(utterance)
             else:
                 said[utterance.paragraph].append(utterance)
             added += _added(utterance)
-        for place, stretch in enumerate(script.stretches(index)):
+        for place, stretch in enumerate(narration.stretches(index)):
             if stretch.offset is not None and document.pages[index].part.on_demand:
                 claims += _silent(document, stretch.passage, "read on demand")
-            elif not said[place] and any(one.paragraph == place and not one.note for one in script.page(index)):
+            elif not said[place] and any(one.paragraph == place and not one.note for one in narration.page(index)):
                 claims += [] if stretch.announced else _silent(document, stretch.passage, _LEFT_OUT)
             elif stretch.announced:
                 added += (Added(utterance.voice, utterance.spoken) for utterance in said[place])
@@ -122,7 +54,7 @@ def ledger(document: Document, script: Narration, is_wanted: Callable[[Utterance
     claims += _beside(document, notes)
     claims.sort(key=lambda entry: (entry.start, entry.end))
     entries = tuple(_swept(document.text, claims, added))
-    lost = sum(_printing(entry.printed) for entry in entries if entry.why == _LOST)
+    lost = sum(_printing(entry.printed) for entry in entries if entry.why == LOST)
     return Ledger(entries, tuple(added), lost)
 
 
@@ -136,7 +68,7 @@ def _added(utterance: Utterance) -> Iterator[Added]:
 
 def _passage(document: Document, stretch: SpokenStretch, utterances: list[Utterance]) -> Iterator[LedgerEntry]:
     """The claims of a passage that is read: the pieces of its utterances, and the marks in it."""
-    passage, places = stretch.passage, _Places(document, stretch.passage)
+    passage, characters = stretch.passage, _PassageCharacters(document, stretch.passage)
     yield from _marks(document, passage)
     at = 0
     for utterance in utterances:
@@ -146,20 +78,20 @@ def _passage(document: Document, stretch: SpokenStretch, utterances: list[Uttera
             return
         for piece in utterance.pieces:
             said, why = piece.said, piece.why
-            fate, by = (CoverageStatus.SPOKEN, utterance.voice) if said else (CoverageStatus.SKIPPED, "")
-            for entry in places.of(at + piece.start, at + piece.end):
+            status, by = (CoverageStatus.SPOKEN, utterance.voice) if said else (CoverageStatus.SKIPPED, "")
+            for entry in characters.entries(at + piece.start, at + piece.end):
                 if said == utterance.printed[piece.start : piece.end]:
-                    yield replace(entry, fate=fate, said=entry.printed, by=by, why=why)
+                    yield replace(entry, status=status, said=entry.printed, by=by, why=why)
                     continue
-                yield replace(entry, fate=fate, said=said, by=by, why=why)
+                yield replace(entry, status=status, said=said, by=by, why=why)
                 said, why = "", _SAID_BEFORE if piece.said else piece.why
         at += len(utterance.printed)
     if not has_words(passage.text[at:]):
-        yield from (replace(entry, why=_NO_WORDS) for entry in places.of(at, len(passage.text)))
+        yield from (replace(entry, why=_NO_WORDS) for entry in characters.entries(at, len(passage.text)))
 
 
 def _beside(document: Document, said: Mapping[str, list[Utterance]]) -> Iterator[LedgerEntry]:
-    """The claims of all that stands beside the talk; `said` are the utterances of the notes that are read aloud."""
+    """The claims of all that is no passage of a page; `said` are the utterances of the notes that are read aloud."""
     if document.collection:
         yield from _silent(document, document.collection, "name of the collection")
     for turn in document.turns:
@@ -182,8 +114,8 @@ def _note(document: Document, note: Note, name: str, said: list[Utterance]) -> I
 
 
 def _silent(document: Document, passage: Passage, why: str) -> Iterator[LedgerEntry]:
-    places = _Places(document, passage)
-    yield from (replace(entry, why=why) for entry in places.of(0, len(passage.text)))
+    characters = _PassageCharacters(document, passage)
+    yield from (replace(entry, why=why) for entry in characters.entries(0, len(passage.text)))
     yield from _marks(document, passage)
 
 
@@ -193,14 +125,14 @@ def _marks(document: Document, passage: Passage) -> Iterator[LedgerEntry]:
             yield _entry(document, mark.span.start, mark.span.end, CoverageStatus.SKIPPED, f"mark of note {mark.note}")
 
 
-class _Places:
+class _PassageCharacters:
     """Where the characters of a passage stand in the source."""
 
     def __init__(self, document: Document, passage: Passage) -> None:
         self._document, self._passage = document, passage
         self._starts = [0, *accumulate(span.end - span.start for span in passage.spans)]
 
-    def of(self, start: int, end: int) -> Iterator[LedgerEntry]:
+    def entries(self, start: int, end: int) -> Iterator[LedgerEntry]:
         """The stretches of the source for these characters of the text, as far as the source holds the same."""
         for index in range(max(0, bisect_right(self._starts, start) - 1), len(self._passage.spans)):
             shift = self._passage.spans[index].start - self._starts[index]
@@ -219,15 +151,15 @@ def _same(printed: str, text: str) -> bool:
 
 
 def _swept(source: str, claims: list[LedgerEntry], added: list[Added]) -> Iterator[LedgerEntry]:
-    """The claims in order, each character in one of them, and entries for what nobody claims.
+    """The claims cut so that each character is in exactly one of them, and entries for what has no claim.
 
-    What is said of characters that a claim before has taken goes to `added`.
+    What is said for characters that an earlier claim has taken goes to `added`. `claims` are in order.
     """
     at = 0
     for claim in claims:
         if claim.start > at:
             yield from _unclaimed(source, at, claim.start)
-        elif claim.start < at and claim.fate is CoverageStatus.SPOKEN and has_words(claim.said):
+        elif claim.start < at and claim.status is CoverageStatus.SPOKEN and has_words(claim.said):
             added.append(Added(claim.by, claim.said))
         if claim.end > at:
             start = max(at, claim.start)
@@ -245,42 +177,13 @@ def _unclaimed(source: str, start: int, end: int) -> Iterator[LedgerEntry]:
     first = start + len(printed) - len(printed.lstrip())
     last = first + len(printed.strip())
     yield from _unclaimed(source, start, first)
-    yield LedgerEntry(first, last, CoverageStatus.SKIPPED, source[first:last], why=_LOST)
+    yield LedgerEntry(first, last, CoverageStatus.SKIPPED, source[first:last], why=LOST)
     yield from _unclaimed(source, last, end)
 
 
-def _entry(document: Document, start: int, end: int, fate: CoverageStatus, why: str = "") -> LedgerEntry:
-    return LedgerEntry(start, end, fate, document.text[start:end], why=why)
+def _entry(document: Document, start: int, end: int, status: CoverageStatus, why: str = "") -> LedgerEntry:
+    return LedgerEntry(start, end, status, document.text[start:end], why=why)
 
 
 def _printing(text: str) -> int:
     return sum(1 for sign in text if not sign.isspace())
-
-
-def _lines(entries: Iterable[LedgerEntry]) -> Iterator[str]:
-    """A line for each printed line or part of one that one voice says, and for each entry that is not spoken."""
-    run = by = ""
-    for entry in entries:
-        spoken, white = entry.fate is CoverageStatus.SPOKEN, entry.printed.isspace()
-        if run and ((spoken and entry.by == by) or (white and "\n" not in entry.printed)):
-            run += _words(entry)
-            continue
-        if run:
-            yield _line(CoverageStatus.SPOKEN, f"{by}: {run}")
-        run, by = (_words(entry), entry.by) if spoken else ("", "")
-        if not spoken and not white:
-            lost = entry.why == _LOST
-            yield _line(_LOST if lost else entry.fate, entry.printed if lost else f"{entry.printed} ({entry.why})")
-    if run:
-        yield _line(CoverageStatus.SPOKEN, f"{by}: {run}")
-
-
-def _line(word: str, text: str) -> str:
-    return f"{word:<10} {' '.join(text.split())}"
-
-
-def _words(entry: LedgerEntry) -> str:
-    """As printed; behind it, in braces, what is said for it where a rule or a lexicon has spoken for it."""
-    if (entry.said == entry.printed and not entry.why) or entry.fate is not CoverageStatus.SPOKEN:
-        return entry.printed
-    return f"{entry.printed} {{{', '.join(filter(None, (entry.said.strip(), entry.why)))}}}"

@@ -5,17 +5,19 @@ Knows no engine and no face. How words are said is for the TextNormalizer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.columnar import marked_pages
-from tui_reader.document.model import NARRATOR, Document, Kind, Note, Page, Passage, Position
+from tui_reader.document.model import NARRATOR, Document, Kind, Note, Position
 from tui_reader.narration.earcon_placement import wants_earcons, with_earcons
-from tui_reader.narration.narration_options import Announce, LetterVoice, NarrationOptions, NoteReading
-from tui_reader.narration.sentences import has_words, sentences
+from tui_reader.narration.narration_options import NarrationOptions, NoteReading
+from tui_reader.narration.pauses import pause_after
+from tui_reader.narration.sentence_pieces import in_brackets, sentence_pieces
+from tui_reader.narration.sentences import ends_sentence, has_words, sentences
 from tui_reader.narration.spoken_notes import SpokenNotes
+from tui_reader.narration.stretches import SpokenStretch, stretches
 from tui_reader.narration.utterance import LazyPieces, Pause, SpokenPiece, Utterance
 
 if TYPE_CHECKING:
@@ -25,27 +27,6 @@ KEPT_PAGES = 256
 """Pages whose utterances are kept; older ones are made again when asked for."""
 MANY = 200
 """Sentences of a passage that are pieces out at once; of a longer one each is when it is said."""
-SHORT_ANSWER = 3
-"""Words: a turn of no more is a short answer."""
-
-_NARRATED = frozenset((Kind.ASIDE, Kind.HEADING, Kind.DATELINE, Kind.SIGNATURE))
-_BRACKETS = {"(": ")", "[": "]"}
-_STAMP = re.compile(r"\\?\[(?:\d{1,3}:){1,2}\d{2}(?:[.,]\d{1,3})?\\?\][ \t]*")
-"""A time in square brackets, which transcribers put into speech: nobody says it."""
-_ENDS = (".", "!", "?", "…", ":", ";", ",")
-
-
-class SpokenStretch(NamedTuple):
-    """What one voice says at one go: a passage of a page, the title, the date, or a name announced."""
-
-    passage: Passage
-    voice: str
-    offset: int | None
-    """Where the passage begins in the page's text, None for what no page shows."""
-    before: str = ""
-    """Words that the narrator adds before it."""
-    announced: bool = False
-    """Whether it is a name that stands in no passage of the document."""
 
 
 class Narration:
@@ -180,60 +161,43 @@ class Narration:
 
     def stretches(self, index: int) -> tuple[SpokenStretch, ...]:
         """The stretches of a page in the order they are said; an utterance's `paragraph` is an index into them."""
-        document = self.document
-        found: list[SpokenStretch] = []
-        if index == 0:
-            found += [
-                SpokenStretch(passage, NARRATOR, None)
-                for passage in (document.title, document.date.passage if document.date else None)
-                if passage
-            ]
-        if not 0 <= index < len(document.pages):
-            return tuple(found)
-        page = document.pages[index]
-        if self._announces(page):
-            found.append(self._announcement(page))
-        previous: Passage | None = None
-        for offset, passage in page.passages_at():
-            signed = passage.kind is Kind.SIGNATURE and not (previous and previous.kind is Kind.SIGNATURE)
-            signed = signed and document.in_english and not passage.text.lower().startswith(("signed", "/s/"))
-            found.append(SpokenStretch(passage, self._voice(page, passage), offset, "Signed, " if signed else ""))
-            previous = passage
-        return tuple(found)
+        return stretches(self.document, self.options, index)
 
     def _page(self, index: int) -> tuple[Utterance, ...]:
         if not 0 <= index < self._page_count:
             return ()
-        stretches = self.stretches(index)
+        of_page = self.stretches(index)
         said: list[Utterance] = []
-        for place, stretch in enumerate(stretches):
-            pause = self._pause_after(index, stretches, place)
+        for place, stretch in enumerate(of_page):
+            pause = pause_after(self.document, index, of_page, place)
             said += self._utterances(index, len(said), place, stretch, pause)
-        passages = [stretch.passage for stretch in stretches]
-        told = self._notes.woven(index, said, passages) if self._notes else tuple(said)
+        passages = [stretch.passage for stretch in of_page]
+        with_notes = self._notes.woven(index, said, passages) if self._notes else tuple(said)
         if not wants_earcons(self.options):
-            return told
+            return with_notes
         page = self.document.pages[index] if self.document.pages else None
-        return with_earcons(self.document, self.options, page, told, passages)
+        return with_earcons(self.document, self.options, page, with_notes, passages)
 
     def _utterances(self, page: int, number: int, place: int, stretch: SpokenStretch, pause: Pause) -> list[Utterance]:
+        """The utterances of a stretch, the first of them `number` on the page; `pause` comes after the last."""
         passage = stretch.passage
         text = passage.text
         spans = _whole(text) if passage.kind is Kind.SIGNATURE else sentences(text)
-        bracketed = passage.kind is Kind.ASIDE and _in_brackets(text)
-        _ = self._normalizer  # what is wrong with a lexicon is told now
+        bracketed = passage.kind is Kind.ASIDE and in_brackets(text)
+        _ = self._normalizer  # an error in a lexicon is raised now
         said: list[Utterance] = []
         for index, (start, end) in enumerate(spans):
             last = index == len(spans) - 1
             pieces = partial(
-                self._pieces,
+                sentence_pieces,
                 text[start:end],
+                self._normalized,
                 opening=bool(bracketed and index == 0),
                 closing=bool(bracketed and last),
                 before=stretch.before if index == 0 else "",
                 stop=last and (bracketed or passage.kind is Kind.SIGNATURE),
             )
-            goes_on = not last and spans[index + 1][0] - start > 0 and not _ended(text[start:end])
+            goes_on = not last and spans[index + 1][0] - start > 0 and not ends_sentence(text[start:end])
             said.append(
                 Utterance(
                     page=page,
@@ -249,76 +213,11 @@ class Narration:
             )
         return said
 
-    def _pieces(self, printed: str, opening: bool, closing: bool, before: str, stop: bool) -> tuple[SpokenPiece, ...]:
-        """The pieces of a sentence: what is added, the brackets of an aside that are skipped, and the words."""
-        start, end = int(opening), len(printed) - int(closing)
-        words = printed[start:end]
-        found = [SpokenPiece(0, 0, before)] if before else []
-        if opening:
-            found.append(SpokenPiece(0, start, "", "bracket of an aside"))
-        at = start
-        for stamp in _STAMP.finditer(printed, start, end):
-            found += self._said(printed, at, stamp.start())
-            found.append(SpokenPiece(stamp.start(), stamp.end(), "", "time stamp"))
-            at = stamp.end()
-        found += self._said(printed, at, end)
-        if stop and not words.endswith(_ENDS):
-            found.append(SpokenPiece(end, end, "."))
-        if closing:
-            found.append(SpokenPiece(end, len(printed), "", "bracket of an aside"))
-        return tuple(found)
-
-    def _said(self, printed: str, start: int, end: int) -> list[SpokenPiece]:
-        """The words from `start` to `end`, pieces out."""
-        words = printed[start:end]
+    def _normalized(self, words: str) -> tuple[SpokenPiece, ...]:
+        """The pieces of some printed words, whose offsets count from the first of them."""
         if self._normalizer:
-            pieces = self._normalizer.pieces(words, self.document.language)
-            return [piece._replace(start=piece.start + start, end=piece.end + start) for piece in pieces]
-        return [SpokenPiece(start, end, words)] if words else []
-
-    def _voice(self, page: Page, passage: Passage) -> str:
-        if passage.kind in _NARRATED:
-            return NARRATOR
-        if page.turn:
-            return page.turn.speaker
-        return page.part.author or NARRATOR if self.options.letters is LetterVoice.AUTHOR else NARRATOR
-
-    def _announces(self, page: Page) -> bool:
-        if page.turn is None or self.options.announce is Announce.NEVER or not _sayable(page):
-            return False
-        if self.options.announce is Announce.ALWAYS or page.index == 0:
-            return True
-        before = self.document.pages[page.index - 1].turn
-        return before is None or before.speaker != page.turn.speaker
-
-    def _announcement(self, page: Page) -> SpokenStretch:
-        assert page.turn
-        person = self.document.person(page.turn.speaker)
-        name = (person and person.name) or page.turn.label.text
-        return SpokenStretch(Passage(Kind.HEADING, name, ()), NARRATOR, None, announced=True)
-
-    def _pause_after(self, index: int, stretches: tuple[SpokenStretch, ...], place: int) -> Pause:
-        """The silence after the stretch at `place` of the page `index`."""
-        stretch, pages = stretches[place], self.document.pages
-        if stretch.announced:
-            return Pause.SENTENCE
-        following = next((later for later in stretches[place + 1 :] if has_words(later.passage.text)), None)
-        if following:
-            if stretch.offset is None or stretch.passage.kind is Kind.HEADING:
-                return Pause.PART
-            if stretch.passage.kind is Kind.ITEM is following.passage.kind and not _ended(stretch.passage.text):
-                return Pause.ITEM
-            return Pause.PARAGRAPH
-        later = next((later for later in range(index + 1, len(pages)) if _sayable(pages[later])), None)
-        return self._pause_between(pages[index], pages[later]) if later else Pause.END
-
-    @staticmethod
-    def _pause_between(page: Page, later: Page) -> Pause:
-        if page.part is not later.part or page.passages[-1].kind is Kind.HEADING:
-            return Pause.PART
-        if page.speaker == later.speaker:
-            return Pause.SAME_SPEAKER
-        return Pause.ANSWER if page.turn and len(page.text.split()) <= SHORT_ANSWER else Pause.CHANGE
+            return self._normalizer.pieces(words, self.document.language)
+        return (SpokenPiece(0, len(words), words),) if words else ()
 
     def _from_page(self, index: int) -> Utterance | None:
         for later in range(index, self._page_count):
@@ -353,27 +252,5 @@ class Narration:
         }
 
 
-def _sayable(page: Page) -> bool:
-    return not page.part.on_demand and any(has_words(passage.text) for passage in page.passages)
-
-
 def _whole(text: str) -> list[tuple[int, int]]:
     return [(len(text) - len(text.lstrip()), len(text.rstrip()))] if has_words(text) else []
-
-
-def _ended(text: str) -> bool:
-    """Whether a sentence ends here, quotes and brackets behind the stop left aside."""
-    return text.rstrip("\"'”’»)]} \n*_").endswith((".", "!", "?", "…", "。", "！", "？"))
-
-
-def _in_brackets(text: str) -> bool:
-    """Whether one pair of brackets holds all of it."""
-    closer = _BRACKETS.get(text[:1], "")
-    if not closer or not text.endswith(closer) or len(text) < 2:
-        return False
-    depth = 0
-    for index, sign in enumerate(text):
-        depth += (sign == text[0]) - (sign == closer)
-        if depth == 0:
-            return index == len(text) - 1
-    return False

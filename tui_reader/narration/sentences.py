@@ -73,6 +73,11 @@ def _skip_space(text: str, at: int) -> int:
     return match.end() if match else at
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does, quotes and brackets behind the stop left aside."""
+    return text.rstrip("\"'”’»)]} \n*_").endswith((".", "!", "?", "…", "。", "！", "？"))
+
+
 def has_words(text: str) -> bool:
     """Whether there is anything to say: a letter or a figure."""
     return any(map(str.isalnum, text))

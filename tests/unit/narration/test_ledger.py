@@ -9,7 +9,8 @@ import pytest
 from tests.support.dialogue_builder import Dialogue
 from tui_reader.document.model import NARRATOR, Document, Part, Passage
 from tui_reader.formats import read
-from tui_reader.narration.ledger import Added, CoverageStatus, Ledger, ledger
+from tui_reader.narration.ledger import ledger
+from tui_reader.narration.ledger_entries import Added, CoverageStatus, Ledger
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.narration_options import Announce, NarrationOptions, NoteReading
 from tui_reader.narration.normalization import Lexicon, TextNormalizer
@@ -56,7 +57,7 @@ def test_notes_that_are_read_aloud_are_spoken_in_the_account(memorandum: Documen
     assert found.lost == 0
     assert joined(found) == memorandum.text
     of_notes = " ".join(
-        entry.printed for entry in found.entries if entry.fate is CoverageStatus.SPOKEN and entry.by == NARRATOR
+        entry.printed for entry in found.entries if entry.status is CoverageStatus.SPOKEN and entry.by == NARRATOR
     )
     first = memorandum.notes[0].passage
     assert first and first.text.split()[-1] in of_notes.split()
@@ -64,21 +65,23 @@ def test_notes_that_are_read_aloud_are_spoken_in_the_account(memorandum: Documen
 
 
 def test_what_the_ledger_says_is_spoken_is_what_the_script_says(memorandum: Document) -> None:
-    script = Narration(memorandum, normalizer=TextNormalizer(own=Lexicon()))
-    spoken = "".join(entry.said for entry in ledger(memorandum, script).entries if entry.fate is CoverageStatus.SPOKEN)
-    said = "".join(piece.said for utterance in script for piece in utterance.pieces if not piece.added)
+    narration = Narration(memorandum, normalizer=TextNormalizer(own=Lexicon()))
+    spoken = "".join(
+        entry.said for entry in ledger(memorandum, narration).entries if entry.status is CoverageStatus.SPOKEN
+    )
+    said = "".join(piece.said for utterance in narration for piece in utterance.pieces if not piece.added)
     assert spoken.split() == said.split() or "".join(spoken.split()) == "".join(said.split())
 
 
 def test_nothing_of_the_memorandum_is_spoken_that_must_not_be(memorandum: Document) -> None:
-    spoken = " ".join(entry.printed for entry in account(memorandum).entries if entry.fate is CoverageStatus.SPOKEN)
+    spoken = " ".join(entry.printed for entry in account(memorandum).entries if entry.status is CoverageStatus.SPOKEN)
     folded = " ".join(spoken.split())
     assert [words for words in NEVER_SPOKEN if words in folded] == []
     assert [words for words in KEPT if words not in folded] == []
 
 
 def test_each_voice_says_what_is_its_own(memorandum: Document) -> None:
-    by = {entry.printed: entry.by for entry in account(memorandum).entries if entry.fate is CoverageStatus.SPOKEN}
+    by = {entry.printed: entry.by for entry in account(memorandum).entries if entry.status is CoverageStatus.SPOKEN}
     assert by["Memo written up separately"] == "narrator"
     assert by["I think the meeting has been called off."] == "GWB"
     assert by["I won't review the negotiations to date with which you are generally familiar."] == "AES"

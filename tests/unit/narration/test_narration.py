@@ -132,48 +132,48 @@ def test_names_are_announced_by_choice(announce: Announce, names: list[str]) -> 
 
 
 def test_each_utterance_leads_to_the_next_and_back() -> None:
-    script = Narration(call(), NarrationOptions(announce=Announce.CHANGES))
-    said = list(script)
-    assert script.first() == said[0]
-    assert [script.after(u) for u in said] == [*said[1:], None]
-    assert [script.before(u) for u in said] == [None, *said[:-1]]
-    assert [u.number for u in script.page(0)] == list(range(len(script.page(0))))
+    narration = Narration(call(), NarrationOptions(announce=Announce.CHANGES))
+    said = list(narration)
+    assert narration.first() == said[0]
+    assert [narration.after(u) for u in said] == [*said[1:], None]
+    assert [narration.before(u) for u in said] == [None, *said[:-1]]
+    assert [u.number for u in narration.page(0)] == list(range(len(narration.page(0))))
 
 
 def test_a_position_leads_to_the_utterance_that_holds_it() -> None:
     document = call()
-    script = Narration(document)
-    assert script.at(Position(0, 0)).printed == "Did the meeting end?"
-    for utterance in script:
+    narration = Narration(document)
+    assert narration.at(Position(0, 0)).printed == "Did the meeting end?"
+    for utterance in narration:
         if utterance.offset is not None:
             for offset in (utterance.offset, utterance.offset + len(utterance.printed) - 1):
-                assert script.at(Position(utterance.page, offset)) == utterance
+                assert narration.at(Position(utterance.page, offset)) == utterance
     between = len("Did the meeting end?")
-    assert script.at(Position(0, between)).printed == "I must know."
-    assert script.at(Position(0, 10_000)).printed == "Yes."
-    assert script.at(Position(99, 0)).pause is Pause.END
+    assert narration.at(Position(0, between)).printed == "I must know."
+    assert narration.at(Position(0, 10_000)).printed == "Yes."
+    assert narration.at(Position(99, 0)).pause is Pause.END
 
 
 def test_notes_and_source_are_said_on_demand_only() -> None:
     document = call()
-    script = plain(document)
-    note = script.note(document.notes[0])
+    narration = plain(document)
+    note = narration.note(document.notes[0])
     assert [u.wording for u in note] == ["Note 1.", "The first meeting.", "It was short."]
     assert {(u.voice, u.offset, u.page) for u in note} == {(NARRATOR, None, 0)}
     assert [u.pause for u in note] == [Pause.SENTENCE, Pause.SENTENCE, Pause.END]
     assert document.source
-    assert [u.wording for u in script.note(document.source)] == ["Source.", "A box.", "In a cellar."]
-    assert script.after(note[-1]) is None
-    assert script.before(note[0]) is None
-    assert not {"The first meeting.", "A box."} & {u.wording for u in script}
+    assert [u.wording for u in narration.note(document.source)] == ["Source.", "A box.", "In a cellar."]
+    assert narration.after(note[-1]) is None
+    assert narration.before(note[0]) is None
+    assert not {"The first meeting.", "A box."} & {u.wording for u in narration}
 
 
 NOTE = ["Note 1.", "The first meeting.", "It was short."]
 
 
 def test_a_note_is_read_after_the_sentence_of_its_mark() -> None:
-    script = plain(call(), notes=NoteReading.MARK)
-    said = list(script)
+    narration = plain(call(), notes=NoteReading.MARK)
+    said = list(narration)
     assert [u.wording for u in said[2:7]] == ["Did the meeting end?", *NOTE, "I must know."]
     assert [u.pause for u in said[2:6]] == [Pause.NOTE, Pause.SENTENCE, Pause.SENTENCE, Pause.NOTE]
     assert [bool(u.note) for u in said[2:7]] == [False, True, True, True, False]
@@ -196,9 +196,9 @@ def test_a_note_is_read_once_and_forward_and_backward_are_the_same(notes: NoteRe
     turns = Dialogue().turn("A", "One{1} two. Three{1} four.").turn("B", "Five{1}.").note("1", "Aha.")
     said = list(plain(turns.document(), notes=notes))
     assert [u.wording for u in said].count("Aha.") == 1
-    script = plain(turns.document(), notes=notes)
-    assert [script.after(u) for u in said] == [*said[1:], None]
-    assert [script.before(u) for u in said] == [None, *said[:-1]]
+    narration = plain(turns.document(), notes=notes)
+    assert [narration.after(u) for u in said] == [*said[1:], None]
+    assert [narration.before(u) for u in said] == [None, *said[:-1]]
 
 
 def test_a_mark_behind_the_blank_after_a_sentence_is_that_sentence_s() -> None:
@@ -207,12 +207,12 @@ def test_a_mark_behind_the_blank_after_a_sentence_is_that_sentence_s() -> None:
 
 
 def test_one_side_of_a_talk_is_heard_alone() -> None:
-    script = plain(call(), only=frozenset(["CD"]))
-    assert [u.wording for u in script] == ["Yes."]
-    assert script.at(Position(0, 0)).wording == "Yes."
-    yes = next(iter(script))
-    assert script.after(yes) is None
-    assert script.before(yes) is None
+    narration = plain(call(), only=frozenset(["CD"]))
+    assert [u.wording for u in narration] == ["Yes."]
+    assert narration.at(Position(0, 0)).wording == "Yes."
+    yes = next(iter(narration))
+    assert narration.after(yes) is None
+    assert narration.before(yes) is None
 
 
 def test_a_note_that_is_not_in_the_file_says_so() -> None:
@@ -232,25 +232,25 @@ def test_a_signature_that_says_signed_is_left_alone() -> None:
 
 def test_what_has_no_words_is_not_said() -> None:
     document = Dialogue().turn("A", "One.").turn("B", "* * *").turn("A", "Two . . .").document()
-    script = Narration(document)
-    assert [u.printed for u in script] == ["One.", "Two . . ."]
-    assert script.page(1) == ()
-    assert [u.pause for u in script] == [Pause.SAME_SPEAKER, Pause.END]
-    assert script.at(Position(1, 0)).page == 2
+    narration = Narration(document)
+    assert [u.printed for u in narration] == ["One.", "Two . . ."]
+    assert narration.page(1) == ()
+    assert [u.pause for u in narration] == [Pause.SAME_SPEAKER, Pause.END]
+    assert narration.at(Position(1, 0)).page == 2
 
 
 def test_a_document_without_words_is_a_script_without_utterances() -> None:
-    script = Narration(Dialogue().turn("A", "...").document())
-    assert list(script) == []
-    assert script.first() is None
-    nothing = script.at(Position(0, 0))
-    assert (nothing.spoken, nothing.pause, script.after(nothing)) == ("", Pause.END, None)
+    narration = Narration(Dialogue().turn("A", "...").document())
+    assert list(narration) == []
+    assert narration.first() is None
+    nothing = narration.at(Position(0, 0))
+    assert (nothing.spoken, nothing.pause, narration.after(nothing)) == ("", Pause.END, None)
 
 
 def test_a_title_alone_is_said() -> None:
-    script = Narration(Dialogue().titled("Only a title").document())
-    assert [u.printed for u in script] == ["Only a title"]
-    assert script.at(Position(0, 0)).printed == "Only a title"
+    narration = Narration(Dialogue().titled("Only a title").document())
+    assert [u.printed for u in narration] == ["Only a title"]
+    assert narration.at(Position(0, 0)).printed == "Only a title"
 
 
 def test_an_utterance_of_verse_keeps_its_lines() -> None:
@@ -277,9 +277,9 @@ def test_pages_are_made_when_asked_for_and_kept() -> None:
     part = document.parts[0]
     document = document._replace(parts=(part._replace(turns=part.turns * 50_000),))
     normalizer = CountingNormalizer()
-    script = Narration(document, normalizer=normalizer)
-    assert script.at(Position(99_999, 0)).pause is Pause.END
-    assert script.first() == script.at(Position(0, 0))
+    narration = Narration(document, normalizer=normalizer)
+    assert narration.at(Position(99_999, 0)).pause is Pause.END
+    assert narration.first() == narration.at(Position(0, 0))
     assert normalizer.count == 2
 
 
@@ -301,21 +301,21 @@ def test_an_aside_is_spelled_out_and_mapped_without_its_brackets() -> None:
 def test_a_broken_lexicon_is_told_with_the_first_utterance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "lexicon.toml").write_text("Adlai = 3", encoding="utf-8")
     monkeypatch.setattr(normalizer_module, "config_folder", lambda: tmp_path)
-    script = Narration(call())
+    narration = Narration(call())
     with pytest.raises(ReaderError, match=r"lexicon\.toml:1:"):
-        script.first()
+        narration.first()
 
 
 def test_a_part_read_on_demand_is_gone_past_and_read_where_it_is_played() -> None:
     document = Dialogue().titled("A Call").part(paragraph="Printed in London.").part().turn("AB", "Yes.").document()
     front, exchange = document.parts
-    script = plain(document._replace(parts=(front._replace(on_demand=True), exchange)))
-    assert [utterance.printed for utterance in script] == ["A Call", "Yes."]
-    title = script.first()
+    narration = plain(document._replace(parts=(front._replace(on_demand=True), exchange)))
+    assert [utterance.printed for utterance in narration] == ["A Call", "Yes."]
+    title = narration.first()
     assert title
-    following = script.after(title)
+    following = narration.after(title)
     assert following and following.printed == "Yes."
-    assert script.before(following) == title
-    demanded = script.at(Position(0, 0))
+    assert narration.before(following) == title
+    demanded = narration.at(Position(0, 0))
     assert demanded.printed == "Printed in London."
-    assert script.after(demanded) == following
+    assert narration.after(demanded) == following

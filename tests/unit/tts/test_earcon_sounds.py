@@ -49,8 +49,8 @@ def talk() -> Document:
 
 def said(earcons: Earcons, notes: NoteReading = NoteReading.SILENT) -> list[tuple[str, list[str]]]:
     """What is said of the talk that has an earcon, and which."""
-    script = Narration(talk(), NarrationOptions(spell_out=False, earcons=earcons, notes=notes))
-    return [(one.wording, list(map(str, one.earcons))) for one in script if one.earcons]
+    narration = Narration(talk(), NarrationOptions(spell_out=False, earcons=earcons, notes=notes))
+    return [(one.wording, list(map(str, one.earcons))) for one in narration if one.earcons]
 
 
 @pytest.mark.parametrize("earcon", Earcon)
@@ -167,9 +167,9 @@ def test_the_timeline_has_them_and_its_silences_stay_the_chosen_ones() -> None:
     style = SpeechStyle(1.0, True, dict.fromkeys(Pause, 300))
     silences = []
     for earcons in (Earcons.OFF, Earcons.ALL):
-        script = Narration(document, NarrationOptions(spell_out=False, earcons=earcons))
+        narration = Narration(document, NarrationOptions(spell_out=False, earcons=earcons))
         recording = bytearray()
-        timeline = render_all(script, PlainEngine(), Casting(), style, recording.extend)
+        timeline = render_all(narration, PlainEngine(), Casting(), style, recording.extend)
         ends = [*(entry.start for entry in timeline.entries[1:]), timeline.frames]
         silences.append([after - entry.end for entry, after in zip(timeline.entries, ends, strict=True)])
         for entry, after in zip(timeline.entries, ends, strict=True):

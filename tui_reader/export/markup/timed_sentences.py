@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from tui_reader.document.model import Document, Note, Page, Passage
 from tui_reader.export.rendering import Rendering
-from tui_reader.narration.narration import SpokenStretch
 from tui_reader.narration.narration_options import NoteReading
+from tui_reader.narration.stretches import SpokenStretch
 from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.timeline import TimedUtterance
 

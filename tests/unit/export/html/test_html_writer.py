@@ -23,7 +23,8 @@ from tui_reader.export.html.html_writer import write
 from tui_reader.export.output_formats import Needs, export_targets
 from tui_reader.export.rendering import Rendering
 from tui_reader.formats import read
-from tui_reader.narration.ledger import CoverageStatus, ledger
+from tui_reader.narration.ledger import ledger
+from tui_reader.narration.ledger_entries import CoverageStatus
 from tui_reader.narration.narration_options import Announce, NarrationOptions, NoteReading
 from tui_reader.paths import bundled
 
@@ -97,7 +98,7 @@ class TestText:
         root = lxml_html.document_fromstring(page_bytes(recorded))
         entries = ledger(document, recorded.job.narration).entries
         spoken = [
-            one.printed for one in entries if one.fate is CoverageStatus.SPOKEN or one.why == "bracket of an aside"
+            one.printed for one in entries if one.status is CoverageStatus.SPOKEN or one.why == "bracket of an aside"
         ]
         marked = [set_text(sentence) for sentence in root.xpath("//*[@class='s'][@data-at]")]
         assert "".join("".join(marked).split()) == "".join("".join(spoken).split())

@@ -1,0 +1,110 @@
+"""The ledger as a value: its entries in order, what is said beside them, and both as lines for people and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+LOST = "lost"
+"""The reason of an entry that nothing accounts for."""
+
+
+class CoverageStatus(StrEnum):
+    """Whether printed characters are said."""
+
+    SPOKEN = "spoken"
+    SKIPPED = "skipped"
+    STRUCTURE = "structure"
+    """What says how the rest is to be read: labels, numbers of notes, white space."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """A stretch of the source and whether it is said."""
+
+    start: int
+    """Characters into the source."""
+    end: int
+    status: CoverageStatus
+    printed: str
+    said: str = ""
+    """What is said for it; the same as `printed` where nothing was respelled."""
+    by: str = ""
+    """The id of the person who says it, or "narrator"; empty for what is not spoken."""
+    why: str = ""
+    """The rule of a respelling, the reason of a skip, what kind of structure it is."""
+
+
+class Added(NamedTuple):
+    """Words that are said and stand nowhere in the source, or are said once more than they stand there; and earcons."""
+
+    by: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The account of a whole document."""
+
+    entries: tuple[LedgerEntry, ...]
+    """In order, without gaps: their printed stretches joined are the source."""
+    added: tuple[Added, ...]
+    lost: int
+    """Characters, white space aside, that nothing accounts for."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The object that `tui-reader inspect --ledger --json` prints."""
+        return {
+            "entries": [
+                {
+                    "start": entry.start,
+                    "end": entry.end,
+                    "class": str(entry.status),
+                    "printed": entry.printed,
+                    "said": entry.said,
+                    "by": entry.by,
+                    "why": entry.why,
+                }
+                for entry in self.entries
+            ],
+            "added": [added._asdict() for added in self.added],
+            "lost": self.lost,
+        }
+
+    def page(self) -> str:
+        """For people: what is spoken and by whom, what is skipped, the added words, and whether all is there."""
+        lines = list(_lines(self.entries))
+        lines += [f"{'added':<10} {added.by}: {added.said}" for added in self.added]
+        lines.append("nothing lost" if self.lost == 0 else f"{self.lost} characters lost, in the lines marked {LOST}")
+        return "\n".join(lines)
+
+
+def _lines(entries: Iterable[LedgerEntry]) -> Iterator[str]:
+    """A line for each printed line or part of one that one voice says, and for each entry that is not spoken."""
+    run = by = ""
+    for entry in entries:
+        spoken, white = entry.status is CoverageStatus.SPOKEN, entry.printed.isspace()
+        if run and ((spoken and entry.by == by) or (white and "\n" not in entry.printed)):
+            run += _words(entry)
+            continue
+        if run:
+            yield _line(CoverageStatus.SPOKEN, f"{by}: {run}")
+        run, by = (_words(entry), entry.by) if spoken else ("", "")
+        if not spoken and not white:
+            lost = entry.why == LOST
+            yield _line(LOST if lost else entry.status, entry.printed if lost else f"{entry.printed} ({entry.why})")
+    if run:
+        yield _line(CoverageStatus.SPOKEN, f"{by}: {run}")
+
+
+def _line(word: str, text: str) -> str:
+    return f"{word:<10} {' '.join(text.split())}"
+
+
+def _words(entry: LedgerEntry) -> str:
+    """As printed; behind it, in braces, what is said for it where a rule or a lexicon has spoken for it."""
+    if (entry.said == entry.printed and not entry.why) or entry.status is not CoverageStatus.SPOKEN:
+        return entry.printed
+    return f"{entry.printed} {{{', '.join(filter(None, (entry.said.strip(), entry.why)))}}}"

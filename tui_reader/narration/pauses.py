@@ -1,0 +1,43 @@
+"""Why there is silence after a stretch of a page. The settings say how long each kind of pause is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader.document.model import Document, Kind, Page
+from tui_reader.narration.sentences import ends_sentence, has_words
+from tui_reader.narration.stretches import SpokenStretch, is_sayable
+from tui_reader.narration.utterance import Pause
+
+SHORT_ANSWER = 3
+"""Words: a turn of no more is a short answer."""
+
+
+def pause_after(document: Document, index: int, stretches: Sequence[SpokenStretch], place: int) -> Pause:
+    """The pause after the stretch at `place` among the `stretches` of the page `index`."""
+    stretch, pages = stretches[place], document.pages
+    if stretch.announced:
+        return Pause.SENTENCE
+    following = next((later for later in stretches[place + 1 :] if has_words(later.passage.text)), None)
+    if following:
+        return _before_passage(stretch, following)
+    later = next((later for later in range(index + 1, len(pages)) if is_sayable(pages[later])), None)
+    return _before_page(pages[index], pages[later]) if later else Pause.END
+
+
+def _before_passage(stretch: SpokenStretch, following: SpokenStretch) -> Pause:
+    """The pause between two stretches of a page."""
+    if stretch.offset is None or stretch.passage.kind is Kind.HEADING:
+        return Pause.PART
+    if stretch.passage.kind is Kind.ITEM is following.passage.kind and not ends_sentence(stretch.passage.text):
+        return Pause.ITEM
+    return Pause.PARAGRAPH
+
+
+def _before_page(page: Page, later: Page) -> Pause:
+    """The pause between two pages."""
+    if page.part is not later.part or page.passages[-1].kind is Kind.HEADING:
+        return Pause.PART
+    if page.speaker == later.speaker:
+        return Pause.SAME_SPEAKER
+    return Pause.ANSWER if page.turn and len(page.text.split()) <= SHORT_ANSWER else Pause.CHANGE
