@@ -37,7 +37,7 @@ class Statement(NamedTuple):
     header: bool
 
 
-def read(data: bytes) -> tuple[str, dict[str, Any], list[tuple[int, str]]]:
+def read_toml(data: bytes) -> tuple[str, dict[str, Any], list[tuple[int, str]]]:
     """The text without the lines that are no TOML, what it says, and for each of those lines its number and why."""
     wrong: list[tuple[int, str]] = []
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.terminal import Terminal
-from tui_reader.settings import settings_table
+from tui_reader.settings.settings_table import settings_table
 
 pytestmark = [pytest.mark.e2e, pytest.mark.parametrize("size", [(40, 10), (80, 24), (200, 60)], ids=str)]
 

@@ -59,7 +59,7 @@ class Playing(Jumps):
             settings.speed, settings.volume, settings.stereo, settings.pauses, lambda: self.cast, make_player
         )
         self._settings = settings
-        self.choices = settings.choices
+        self.choices = settings.narration_options
         """What is said of the document."""
         self._load_bench = load_bench
         self.stepping = Stepping.NEVER

@@ -47,8 +47,8 @@ class Reading(Playing):
             aloud.take(speed, settings.stereo, settings.pauses)
             self._again()
         aloud.set_volume(volume)
-        if settings.choices != old.choices:
-            self._choose(settings.choices._replace(only=self.choices.only))
+        if settings.narration_options != old.narration_options:
+            self._choose(settings.narration_options._replace(only=self.choices.only))
 
     # A little of it
 

@@ -75,7 +75,7 @@ def make_narration_options(document: Document, settings: Settings, options: Read
     if unknown is not None:
         known = ", ".join(person.id for person in document.people) or "nobody"
         raise UsageError(f"--only {unknown}: {document.name} has {known}.")
-    return settings.choices._replace(only=frozenset(people[name.casefold()] for name in options.only))
+    return settings.narration_options._replace(only=frozenset(people[name.casefold()] for name in options.only))
 
 
 def _names(document: Document, person: Person) -> Iterator[str]:

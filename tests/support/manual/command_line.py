@@ -15,7 +15,7 @@ from tui_reader.export.output_formats import OUTPUT_FORMATS
 from tui_reader.manual import SHELLS, SUBJECTS
 from tui_reader.narration.narration_options import NoteReading
 from tui_reader.paths import bundled
-from tui_reader.settings import settings_table
+from tui_reader.settings.settings_table import settings_table
 
 FILES = ("FILE", "PATH", "OUT", "LEXICON")
 """What stands in a usage for a file or folder."""

@@ -9,7 +9,7 @@ from tests.support.manual.command_line import Argument, CommandWords, commands, 
 from tui_reader import __version__, manual
 from tui_reader.export.output_formats import OUTPUT_FORMATS
 from tui_reader.formats.readable_formats import READABLE_FORMATS
-from tui_reader.settings import settings_table
+from tui_reader.settings.settings_table import settings_table
 from tui_reader.terminal.commands import COMMANDS
 from tui_reader.terminal.keys import key_name
 

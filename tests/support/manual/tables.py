@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from tests.support.manual.command_line import CommandWords, commands, opening
 from tui_reader.export.output_formats import OUTPUT_FORMATS
 from tui_reader.formats.readable_formats import READABLE_FORMATS
-from tui_reader.settings import settings_table
+from tui_reader.settings.settings_table import settings_table
 from tui_reader.terminal.commands import COMMANDS
 from tui_reader.terminal.keys import key_name, key_said
 

@@ -41,7 +41,8 @@ from tui_reader.faces.tui.text.text_view import TextView
 from tui_reader.faces.tui.text.typesetting import typesetting
 from tui_reader.faces.tui.themes import OWN_COLOURS, contrast_themes
 from tui_reader.reading import Reading
-from tui_reader.settings import Settings, Value
+from tui_reader.settings import Settings
+from tui_reader.settings.values import Value
 from tui_reader.terminal.commands import FULL
 from tui_reader.terminal.keymap import keymap
 from tui_reader.terminal.keys import character_of

@@ -11,7 +11,8 @@ from textual.screen import Screen
 
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.state import ScreenState, Step
-from tui_reader.settings import Settings, Value
+from tui_reader.settings import Settings
+from tui_reader.settings.values import Value
 from tui_reader.terminal.keymap import Keymap
 
 if TYPE_CHECKING:  # screens are imported when they are first opened

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import Document, Position
-from tui_reader.settings import Settings, Value, changed
+from tui_reader.settings import Settings
+from tui_reader.settings.values import Value, changed
 
 if TYPE_CHECKING:
     from tui_reader.faces.tui.text.selection import Selection

@@ -12,7 +12,10 @@ from tui_reader.faces.tui.bindings import hidden_bindings
 from tui_reader.faces.tui.screens.ask import AskScreen
 from tui_reader.faces.tui.screens.overlays import ask
 from tui_reader.faces.tui.screens.rows import RowsScreen
-from tui_reader.settings import Setting, Settings, Value, keep_setting, settings_table, value_of
+from tui_reader.settings import Settings, keep_setting
+from tui_reader.settings.setting import Setting
+from tui_reader.settings.settings_table import settings_table
+from tui_reader.settings.values import Value, value_of
 from tui_reader.terminal.keymap import keymap
 from tui_reader.terminal.keys import key_name
 

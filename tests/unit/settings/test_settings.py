@@ -10,7 +10,8 @@ import pytest
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.narration.narration_options import Announce, Earcons, LetterVoice, NoteReading
 from tui_reader.narration.utterance import Pause
-from tui_reader.settings import Settings, keep_setting, load_settings, settings_table
+from tui_reader.settings import Settings, keep_setting, load_settings
+from tui_reader.settings.settings_table import settings_table
 
 
 def load(tmp_path: Path, text: str | bytes) -> tuple[Settings, tuple[str, ...]]:
@@ -57,7 +58,7 @@ def test_a_short_answer_is_followed_sooner_than_a_speech() -> None:
 @pytest.mark.parametrize(
     ("text", "warning"),
     [
-        ("\nspede = 1\n", "line 2: spede is no setting (did you mean speed?)."),
+        ("\nspede = 1\n", "line 2: spede is not a setting (did you mean speed?)."),
         ("speed = 9", "line 1: speed is 9, but must be 0.5 to 4; 1 is used."),
         ("speed = nan", "line 1: speed is nan, but must be 0.5 to 4; 1 is used."),
         ("speed = true", "line 1: speed is true, but must be 0.5 to 4; 1 is used."),
@@ -68,19 +69,19 @@ def test_a_short_answer_is_followed_sooner_than_a_speech() -> None:
         ("stereo = 1", "line 1: stereo is 1, but must be true or false; true is used."),
         (
             '[keys]\nnext_page = "j Foo"',
-            "line 2: keys.next_page is j Foo, but must be keys as they are named, a blank between two, "
-            "such as j Right; nothing for those of the keymap: 'Foo' is no key; it is left out.",
+            "line 2: keys.next_page is j Foo, but must be key names separated by spaces, "
+            "such as j Right; empty for the keys of the keymap: 'Foo' is no key; it is left out.",
         ),
-        ("theme = 3", "line 1: theme is 3, but must be a text in quotes; auto is used."),
+        ("theme = 3", "line 1: theme is 3, but must be text in quotes; auto is used."),
         ('face = "a\\nb\\u001b"', "line 1: face is 'a\\nb\\x1b', but must be auto, full or plain; auto is used."),
         ("[speed]\nx = 1", "line 1: speed is a table, but must be 0.5 to 4; 1 is used."),
         ("[pauses]\nitem = 1\n\nchange = -7",
          "line 4: pauses.change is -7, but must be a whole number from 0 to 10000; 700 is used."),
-        ("speed = 1\npauses.chance = 7", "line 2: pauses.chance is no setting (did you mean pauses.change?)."),
+        ("speed = 1\npauses.chance = 7", "line 2: pauses.chance is not a setting (did you mean pauses.change?)."),
         ('theme = """\n[pauses]\nchange = 1\n"""\npauses = {chance = 1}',
-         "line 5: pauses.chance is no setting (did you mean pauses.change?)."),
-        ("[[pauses]]\nchange = 1\nwidth = 1", "line 1: pauses is no setting"),
-        ("[window.\"a.b\"]\nx = [\n1,\n2]\n", "line 1: window is no setting."),
+         "line 5: pauses.chance is not a setting (did you mean pauses.change?)."),
+        ("[[pauses]]\nchange = 1\nwidth = 1", "line 1: pauses is not a setting"),
+        ("[window.\"a.b\"]\nx = [\n1,\n2]\n", "line 1: window is not a setting."),
         ("speed 1", "line 1: "),
         ("speed = 1\nspeed = 2", "line 2: "),
     ],
@@ -152,7 +153,7 @@ def test_the_table_has_a_sentence_and_the_values_for_each_setting() -> None:
 
 def test_the_file_is_found_in_the_configuration_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "settings.toml").write_text("speed = 3")
-    monkeypatch.setattr("tui_reader.settings.config_folder", lambda: tmp_path)
+    monkeypatch.setattr("tui_reader.settings.settings_file.config_folder", lambda: tmp_path)
     assert load_settings()[0].speed == 3
 
 
@@ -203,7 +204,7 @@ def test_what_cannot_be_changed_safely_is_left_alone(tmp_path: Path, before: str
     path = tmp_path / "settings.toml"
     path.write_text(before)
     name, value = ("theme", "b") if "theme" in before else ("pauses.item", 2)
-    with pytest.raises(ReaderError, match=rf"settings\.toml: {name} could not be kept: [^\n]+$"):
+    with pytest.raises(ReaderError, match=rf"settings\.toml: {name} could not be saved: [^\n]+$"):
         keep_setting(name, value, path)
     assert path.read_text() == before
 
@@ -217,7 +218,7 @@ def test_a_wrong_value_is_not_kept(tmp_path: Path, name: str, value: str | int) 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(ReaderError, match="face could not be kept"):
+    with pytest.raises(ReaderError, match="face could not be saved"):
         keep_setting("face", "plain", tmp_path / "file" / "settings.toml")
 
 
