@@ -11,7 +11,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.support.manual.completion_scripts import SCRIPTS
+from tests.support.manual.completion_scripts import filled_script
 from tests.support.manual.man_page import man_page
 from tests.support.manual.tables import filled
 from tui_reader.manual import FOLDER, SHELLS, SUBJECTS
@@ -23,8 +23,9 @@ def made() -> Iterator[tuple[Path, str]]:
         path = FOLDER / f"{subject}.md"
         yield path, filled(path.read_text(encoding="utf-8"))
     yield FOLDER / "tui-reader.1", man_page()
-    for shell, write in SCRIPTS.items():
-        yield FOLDER / "completions" / SHELLS[shell], write()
+    for shell, file in SHELLS.items():
+        path = FOLDER / "completions" / file
+        yield path, filled_script(shell, path.read_text(encoding="utf-8"))
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-# Completion of tui-reader for bash. Written by python -m tests.support.manual; do not edit.
+# Completion of tui-reader for bash. What stands between "made" and "end" is written by python -m tests.support.manual.
 
 _tui_reader_words() {
     mapfile -t COMPREPLY < <(compgen -W "$1" -- "$2")
@@ -17,8 +17,11 @@ _tui_reader_files() {
 }
 
 _tui_reader() {
-    local current="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" command=""
-    local names="play export verify inspect people lexicon bookmarks library voices serve help accessibility doctor completions"
+    local current="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" command=open options=""
+    local names=""
+    # made: names
+    names="play export verify inspect people lexicon bookmarks library voices serve help accessibility doctor completions"
+    # end
     COMPREPLY=()
     # bash makes three words of --option=value.
     if [[ $current == "=" ]]; then
@@ -35,127 +38,62 @@ _tui_reader() {
         return
     fi
     [[ " $names " == *" ${COMP_WORDS[1]} "* ]] && command="${COMP_WORDS[1]}"
+    case "$command $before" in
+        # made: values
+        *" --cursor")
+            _tui_reader_words "hide show start" "$current"; return ;;
+        *" --keys")
+            _tui_reader_words "key line" "$current"; return ;;
+        *" --from" | *" --device" | *" --speed" | *" --rate" | *" --encoding" | *" --width" | *" --only" | *" --until" | *" --loudness" | *" --jobs" | *" --scheduler" | *" --licence" | *" --unmark" | *" --split" | *" --merge" | *" --name" | *" --role" | "lexicon --add" | *" --ipa" | *" --phonemes" | *" --skip" | "lexicon --remove" | "bookmarks --remove" | *" --search" | *" --forget" | *" --host" | *" --port")
+            COMPREPLY=(); return ;;
+        *" --engine")
+            _tui_reader_words "auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
+        *" --library" | *" -o" | *" --output" | "library --add" | "library --remove" | *" --import" | *" --export")
+            _tui_reader_files; return ;;
+        *" --notes")
+            _tui_reader_words "silent sound mark turn end" "$current"; return ;;
+        *" --format")
+            _tui_reader_list "wav flac opus mp3 m4b vtt srt ass json chapters epub html md txt tei" "$current"; return ;;
+        # end
+    esac
+    if [[ $current == -* ]]; then
+        case "$command" in
+            # made: options
+            open) options="-h --help --full --plain --print --ascii --cursor --keys --speak --from --no-sound --device --engine --speed --rate --encoding --width --library --no-library --version" ;;
+            play) options="-h --help --captions --from --only --notes --no-sound --device --engine --speed --rate --encoding --width --library --no-library" ;;
+            export) options="-h --help -o --output --format --from --until --loudness --ledger --jobs --scheduler --stems --text-only --licence --only --notes --engine --speed --rate --encoding --width --library --no-library" ;;
+            verify) options="-h --help --engine --speed --rate --encoding --width --library --no-library" ;;
+            inspect) options="-h --help --json --ledger --engine --speed --rate --encoding --width --library --no-library" ;;
+            people) options="-h --help --unmark --split --merge --name --role --forget --share --engine --speed --rate --encoding --width --library --no-library" ;;
+            lexicon) options="-h --help --add --ipa --phonemes --skip --remove --any-case --import --library --no-library" ;;
+            bookmarks) options="-h --help --export --remove --engine --speed --rate --encoding --width --library --no-library" ;;
+            library) options="-h --help --add --remove --search --all --library --no-library" ;;
+            voices) options="-h --help --say --measure --people --forget --no-sound --device --engine --speed --rate --library --no-library" ;;
+            serve) options="-h --help --host --port --from --engine --speed --rate --encoding --width --library --no-library" ;;
+            help) options="-h --help" ;;
+            accessibility) options="-h --help" ;;
+            doctor) options="-h --help --engine --speed --rate --library --no-library" ;;
+            completions) options="-h --help" ;;
+            # end
+        esac
+        _tui_reader_words "$options" "$current"
+        return
+    fi
     case "$command" in
-        play)
-            case "$before" in
-                --from | --only | --device | --speed | --rate | --encoding | --width) COMPREPLY=(); return ;;
-                --notes) _tui_reader_words "silent sound mark turn end" "$current"; return ;;
-                --engine) _tui_reader_words "auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
-                --library) _tui_reader_files; return ;;
-            esac
-            if [[ $current == -* ]]; then _tui_reader_words "-h --help --captions --from --only --notes --no-sound --device --engine --speed --rate --encoding --width --library --no-library" "$current"; return; fi
-            _tui_reader_files
-            ;;
-        export)
-            case "$before" in
-                -o | --output | --library) _tui_reader_files; return ;;
-                --format) _tui_reader_list "wav flac opus mp3 m4b vtt srt ass json chapters epub html md txt tei" "$current"; return ;;
-                --from | --until | --loudness | --jobs | --scheduler | --licence | --only | --speed | --rate | --encoding | --width) COMPREPLY=(); return ;;
-                --notes) _tui_reader_words "silent sound mark turn end" "$current"; return ;;
-                --engine) _tui_reader_words "auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
-            esac
-            if [[ $current == -* ]]; then _tui_reader_words "-h --help -o --output --format --from --until --loudness --ledger --jobs --scheduler --stems --text-only --licence --only --notes --engine --speed --rate --encoding --width --library --no-library" "$current"; return; fi
-            _tui_reader_files
-            ;;
-        verify)
-            case "$before" in
-                --engine) _tui_reader_words "auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
-                --speed | --rate | --encoding | --width) COMPREPLY=(); return ;;
-                --library) _tui_reader_files; return ;;
-            esac
-            if [[ $current == -* ]]; then _tui_reader_words "-h --help --engine --speed --rate --encoding --width --library --no-library" "$current"; return; fi
-            _tui_reader_files
-            ;;
-        inspect)
-            case "$before" in
-                --engine) _tui_reader_words "auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
-                --speed | --rate | --encoding | --width) COMPREPLY=(); return ;;
-                --library) _tui_reader_files; return ;;
-            esac
-            if [[ $current == -* ]]; then _tui_reader_words "-h --help --json --ledger --engine --speed --rate --encoding --width --library --no-library" "$current"; return; fi
-            _tui_reader_files
-            ;;
-        people)
-            case "$before" in
-                --unmark | --split | --merge | --name | --role | --speed | --rate | --encoding | --width) COMPREPLY=(); return ;;
-                --engine) _tui_reader_words "auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
-                --library) _tui_reader_files; return ;;
-            esac
-            if [[ $current == -* ]]; then _tui_reader_words "-h --help --unmark --split --merge --name --role --forget --share --engine --speed --rate --encoding --width --library --no-library" "$current"; return; fi
-            _tui_reader_files
-            ;;
-        lexicon)
-            case "$before" in
-                --add | --ipa | --phonemes | --skip | --remove) COMPREPLY=(); return ;;
-                --import | --library) _tui_reader_files; return ;;
-            esac
-            if [[ $current == -* ]]; then _tui_reader_words "-h --help --add --ipa --phonemes --skip --remove --any-case --import --library --no-library" "$current"; return; fi
-            _tui_reader_files
-            ;;
-        bookmarks)
-            case "$before" in
-                --export | --library) _tui_reader_files; return ;;
-                --remove | --speed | --rate | --encoding | --width) COMPREPLY=(); return ;;
-                --engine) _tui_reader_words "auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
-            esac
-            if [[ $current == -* ]]; then _tui_reader_words "-h --help --export --remove --engine --speed --rate --encoding --width --library --no-library" "$current"; return; fi
-            _tui_reader_files
-            ;;
-        library)
-            case "$before" in
-                --add | --remove | --library) _tui_reader_files; return ;;
-                --search) COMPREPLY=(); return ;;
-            esac
-            if [[ $current == -* ]]; then _tui_reader_words "-h --help --add --remove --search --all --library --no-library" "$current"; return; fi
-            ;;
-        voices)
-            case "$before" in
-                --forget | --device | --speed | --rate) COMPREPLY=(); return ;;
-                --engine) _tui_reader_words "auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
-                --library) _tui_reader_files; return ;;
-            esac
-            if [[ $current == -* ]]; then _tui_reader_words "-h --help --say --measure --people --forget --no-sound --device --engine --speed --rate --library --no-library" "$current"; return; fi
-            _tui_reader_words "aes alice amos arthur clara denis dora edith eugene fergus frank grace gwb harriet henry ian isaac jack leo moira narrator nell ruth samuel stella walter" "$current"
-            ;;
-        serve)
-            case "$before" in
-                --host | --port | --from | --speed | --rate | --encoding | --width) COMPREPLY=(); return ;;
-                --engine) _tui_reader_words "auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
-                --library) _tui_reader_files; return ;;
-            esac
-            if [[ $current == -* ]]; then _tui_reader_words "-h --help --host --port --from --engine --speed --rate --encoding --width --library --no-library" "$current"; return; fi
-            _tui_reader_files
-            ;;
-        help)
-            if [[ $current == -* ]]; then _tui_reader_words "-h --help" "$current"; return; fi
-            _tui_reader_words "start keys full-screen screen-readers formats people voices pronunciation library export settings commands limits" "$current"
-            ;;
-        accessibility)
-            if [[ $current == -* ]]; then _tui_reader_words "-h --help" "$current"; return; fi
-            ;;
-        doctor)
-            case "$before" in
-                --engine) _tui_reader_words "auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
-                --speed | --rate) COMPREPLY=(); return ;;
-                --library) _tui_reader_files; return ;;
-            esac
-            if [[ $current == -* ]]; then _tui_reader_words "-h --help --engine --speed --rate --library --no-library" "$current"; return; fi
-            ;;
-        completions)
-            if [[ $current == -* ]]; then _tui_reader_words "-h --help" "$current"; return; fi
-            _tui_reader_words "bash zsh fish" "$current"
-            ;;
-        *)
-            case "$before" in
-                --cursor) _tui_reader_words "hide show start" "$current"; return ;;
-                --keys) _tui_reader_words "key line" "$current"; return ;;
-                --from | --device | --speed | --rate | --encoding | --width) COMPREPLY=(); return ;;
-                --engine) _tui_reader_words "auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
-                --library) _tui_reader_files; return ;;
-            esac
-            if [[ $current == -* ]]; then _tui_reader_words "-h --help --full --plain --print --ascii --cursor --keys --speak --from --no-sound --device --engine --speed --rate --encoding --width --library --no-library --version" "$current"; return; fi
-            _tui_reader_files
-            ;;
+        # made: arguments
+        open) _tui_reader_files ;;
+        play) _tui_reader_files ;;
+        export) _tui_reader_files ;;
+        verify) _tui_reader_files ;;
+        inspect) _tui_reader_files ;;
+        people) _tui_reader_files ;;
+        lexicon) _tui_reader_files ;;
+        bookmarks) _tui_reader_files ;;
+        voices) _tui_reader_words "aes alice amos arthur clara denis dora edith eugene fergus frank grace gwb harriet henry ian isaac jack leo moira narrator nell ruth samuel stella walter" "$current" ;;
+        serve) _tui_reader_files ;;
+        help) _tui_reader_words "start keys full-screen screen-readers formats people voices pronunciation library export settings commands limits" "$current" ;;
+        completions) _tui_reader_words "bash zsh fish" "$current" ;;
+        # end
     esac
 }
 

@@ -1,12 +1,17 @@
-# Completion of tui-reader for fish. Written by python -m tests.support.manual; do not edit.
+# Completion of tui-reader for fish. What stands between "made" and "end" is written by python -m tests.support.manual.
 
-function __tui_reader_command
+function __tui_reader_at
+    # Whether one of these commands was typed; open: none.
     set -l typed (commandline -opc)[2..-1]
-    if set -q typed[1]; and contains -- $typed[1] play export verify inspect people lexicon bookmarks library voices serve help accessibility doctor completions
-        echo $typed[1]
-    else
-        echo open
+    set -l name open
+    set -l names
+    # made: names
+    set names play export verify inspect people lexicon bookmarks library voices serve help accessibility doctor completions
+    # end
+    if set -q typed[1]; and contains -- $typed[1] $names
+        set name $typed[1]
     end
+    contains -- $name $argv
 end
 
 function __tui_reader_first
@@ -15,180 +20,89 @@ end
 
 complete -c tui-reader -f
 complete -c tui-reader -n __tui_reader_first -F
-complete -c tui-reader -n __tui_reader_first -a 'play' -d 'Read aloud without a screen.'
-complete -c tui-reader -n __tui_reader_first -a 'export' -d 'Write a document as sound, captions, a book, a page, text.'
-complete -c tui-reader -n __tui_reader_first -a 'verify' -d 'Check an exported file: its words, times, document.'
-complete -c tui-reader -n __tui_reader_first -a 'inspect' -d 'Show what was understood of a file.'
-complete -c tui-reader -n __tui_reader_first -a 'people' -d 'List who speaks; merge, split, name or remove labels.'
-complete -c tui-reader -n __tui_reader_first -a 'lexicon' -d 'Set pronunciations, for one document or for all.'
-complete -c tui-reader -n __tui_reader_first -a 'bookmarks' -d 'List a document\'s bookmarks, or write them as Markdown.'
-complete -c tui-reader -n __tui_reader_first -a 'library' -d 'List what you read; add folders; search all documents.'
-complete -c tui-reader -n __tui_reader_first -a 'voices' -d 'List the voices, or hear one.'
-complete -c tui-reader -n __tui_reader_first -a 'serve' -d 'Show the full screen in a web browser, for sighted people.'
-complete -c tui-reader -n __tui_reader_first -a 'help' -d 'Read the manual: a page, or the list of its pages.'
-complete -c tui-reader -n __tui_reader_first -a 'accessibility' -d 'Help for screen readers, braille and low vision.'
-complete -c tui-reader -n __tui_reader_first -a 'doctor' -d 'Check this computer: voices, sound, screen reader.'
-complete -c tui-reader -n __tui_reader_first -a 'completions' -d 'Print tab completion for bash, zsh or fish.'
-
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -F
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -s h -l help -d 'Show this help.'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l full -d 'Start in the full screen.'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l plain -d 'Start in plain text mode: plain lines and single keys, for screen readers and braille.'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l print -d 'Print the whole document and exit.'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l ascii -d 'Print ASCII only: the nearest for dashes, quotes and accents.'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l cursor -r -f -a 'hide show start' -d 'The terminal\'s cursor, which braille displays follow; start: at a line\'s first cell.'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l keys -r -f -a 'key line' -d 'With --plain: commands are single keys, or lines ended with Enter.'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l speak -d 'With --plain: start with the program\'s voices on.'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l from -r -f -d 'Start at a turn (9), a percentage (50%) or a part (part 2).'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l no-sound -d 'Play no sound; move on at the pace of speech.'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l device -r -f -d 'Sound device, by a part of its name; doctor lists the devices.'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l engine -r -f -a 'auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet' -d 'Speech engine, such as espeak, pyttsx3 or piper.'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l speed -l rate -r -f -d 'Speed, from 0.5 to 4; 1 is the voices\' own.'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l encoding -r -f -d 'Text encoding, if detection is wrong.'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l width -r -f -d 'Longest line of text in columns, from 20 to 200.'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l library -r -F -d 'File where reading positions and voices are stored.'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l no-library -d 'Use no history and save none.'
-complete -c tui-reader -n 'test (__tui_reader_command) = open' -l version -d 'Show the version.'
-
-complete -c tui-reader -n 'test (__tui_reader_command) = play' -F
-complete -c tui-reader -n 'test (__tui_reader_command) = play' -s h -l help -d 'Show this help.'
-complete -c tui-reader -n 'test (__tui_reader_command) = play' -l captions -d 'Print the words as they are spoken.'
-complete -c tui-reader -n 'test (__tui_reader_command) = play' -l from -r -f -d 'Start at a turn (9), a percentage (50%) or a part (part 2).'
-complete -c tui-reader -n 'test (__tui_reader_command) = play' -l only -r -f -d 'Read only this speaker\'s turns; repeat it for more speakers.'
-complete -c tui-reader -n 'test (__tui_reader_command) = play' -l notes -r -f -a 'silent sound mark turn end' -d 'When notes are read: silent, sound, mark, turn or end.'
-complete -c tui-reader -n 'test (__tui_reader_command) = play' -l no-sound -d 'Play no sound; move on at the pace of speech.'
-complete -c tui-reader -n 'test (__tui_reader_command) = play' -l device -r -f -d 'Sound device, by a part of its name; doctor lists the devices.'
-complete -c tui-reader -n 'test (__tui_reader_command) = play' -l engine -r -f -a 'auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet' -d 'Speech engine, such as espeak, pyttsx3 or piper.'
-complete -c tui-reader -n 'test (__tui_reader_command) = play' -l speed -l rate -r -f -d 'Speed, from 0.5 to 4; 1 is the voices\' own.'
-complete -c tui-reader -n 'test (__tui_reader_command) = play' -l encoding -r -f -d 'Text encoding, if detection is wrong.'
-complete -c tui-reader -n 'test (__tui_reader_command) = play' -l width -r -f -d 'Longest line of text in columns, from 20 to 200.'
-complete -c tui-reader -n 'test (__tui_reader_command) = play' -l library -r -F -d 'File where reading positions and voices are stored.'
-complete -c tui-reader -n 'test (__tui_reader_command) = play' -l no-library -d 'Use no history and save none.'
-
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -F
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -s h -l help -d 'Show this help.'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -s o -l output -r -F -d 'File to write, or a folder if FILE is a folder or holds many documents. The ending chooses the format: .wav .flac .opus .mp3 .m4b, .vtt .srt .ass .json .chapters.json, .epub .html, .md .txt .xml (TEI).'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l format -r -f -a '(__fish_complete_list , "printf %s\\n wav flac opus mp3 m4b vtt srt ass json chapters epub html md txt tei")' -d 'Formats to write, whatever the ending of OUT, such as m4b; several, such as m4b,flac, each get their own ending.'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l from -r -f -d 'First turn to export.'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l until -r -f -d 'Last turn to export.'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l loudness -r -f -d 'Target loudness in LUFS, from -40 to -5 (default -16; WAV unchanged).'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l ledger -d 'Also write what was spoken and what was not, and why, for verify to check.'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l jobs -r -f -d 'Documents exported at once (default: one per core).'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l scheduler -r -f -d 'Export many documents on a Dask cluster.'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l stems -d 'Also write a sound file per speaker, and labels for Audacity.'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l text-only -d 'Write .epub and .html without sound.'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l licence -r -f -d 'Terms of use of the text, for the tags of the files.'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l only -r -f -d 'Read only this speaker\'s turns; repeat it for more speakers.'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l notes -r -f -a 'silent sound mark turn end' -d 'When notes are read: silent, sound, mark, turn or end.'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l engine -r -f -a 'auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet' -d 'Speech engine, such as espeak, pyttsx3 or piper.'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l speed -l rate -r -f -d 'Speed, from 0.5 to 4; 1 is the voices\' own.'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l encoding -r -f -d 'Text encoding, if detection is wrong.'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l width -r -f -d 'Longest line of text in columns, from 20 to 200.'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l library -r -F -d 'File where reading positions and voices are stored.'
-complete -c tui-reader -n 'test (__tui_reader_command) = export' -l no-library -d 'Use no history and save none.'
-
-complete -c tui-reader -n 'test (__tui_reader_command) = verify' -F
-complete -c tui-reader -n 'test (__tui_reader_command) = verify' -s h -l help -d 'Show this help.'
-complete -c tui-reader -n 'test (__tui_reader_command) = verify' -l engine -r -f -a 'auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet' -d 'Speech engine, such as espeak, pyttsx3 or piper.'
-complete -c tui-reader -n 'test (__tui_reader_command) = verify' -l speed -l rate -r -f -d 'Speed, from 0.5 to 4; 1 is the voices\' own.'
-complete -c tui-reader -n 'test (__tui_reader_command) = verify' -l encoding -r -f -d 'Text encoding, if detection is wrong.'
-complete -c tui-reader -n 'test (__tui_reader_command) = verify' -l width -r -f -d 'Longest line of text in columns, from 20 to 200.'
-complete -c tui-reader -n 'test (__tui_reader_command) = verify' -l library -r -F -d 'File where reading positions and voices are stored.'
-complete -c tui-reader -n 'test (__tui_reader_command) = verify' -l no-library -d 'Use no history and save none.'
-
-complete -c tui-reader -n 'test (__tui_reader_command) = inspect' -F
-complete -c tui-reader -n 'test (__tui_reader_command) = inspect' -s h -l help -d 'Show this help.'
-complete -c tui-reader -n 'test (__tui_reader_command) = inspect' -l json -d 'As JSON, for programs.'
-complete -c tui-reader -n 'test (__tui_reader_command) = inspect' -l ledger -d 'For every character: what is said, or why it is not.'
-complete -c tui-reader -n 'test (__tui_reader_command) = inspect' -l engine -r -f -a 'auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet' -d 'Speech engine, such as espeak, pyttsx3 or piper.'
-complete -c tui-reader -n 'test (__tui_reader_command) = inspect' -l speed -l rate -r -f -d 'Speed, from 0.5 to 4; 1 is the voices\' own.'
-complete -c tui-reader -n 'test (__tui_reader_command) = inspect' -l encoding -r -f -d 'Text encoding, if detection is wrong.'
-complete -c tui-reader -n 'test (__tui_reader_command) = inspect' -l width -r -f -d 'Longest line of text in columns, from 20 to 200.'
-complete -c tui-reader -n 'test (__tui_reader_command) = inspect' -l library -r -F -d 'File where reading positions and voices are stored.'
-complete -c tui-reader -n 'test (__tui_reader_command) = inspect' -l no-library -d 'Use no history and save none.'
-
-complete -c tui-reader -n 'test (__tui_reader_command) = people' -F
-complete -c tui-reader -n 'test (__tui_reader_command) = people' -s h -l help -d 'Show this help.'
-complete -c tui-reader -n 'test (__tui_reader_command) = people' -l unmark -r -f -d 'LABEL is not a speaker: its words belong to the turn before.'
-complete -c tui-reader -n 'test (__tui_reader_command) = people' -l split -r -f -d 'LABEL is a person of its own.'
-complete -c tui-reader -n 'test (__tui_reader_command) = people' -l merge -r -f -d 'LABEL, or a person, is the same as PERSON: GB=GWB.'
-complete -c tui-reader -n 'test (__tui_reader_command) = people' -l name -r -f -d 'Name a person: GWB="George W. Ball".'
-complete -c tui-reader -n 'test (__tui_reader_command) = people' -l role -r -f -d 'Give a person a role.'
-complete -c tui-reader -n 'test (__tui_reader_command) = people' -l forget -d 'Undo everything decided before.'
-complete -c tui-reader -n 'test (__tui_reader_command) = people' -l share -d 'Write the people into a file to share; without OUT, NAME.people.toml beside the document.'
-complete -c tui-reader -n 'test (__tui_reader_command) = people' -l engine -r -f -a 'auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet' -d 'Speech engine, such as espeak, pyttsx3 or piper.'
-complete -c tui-reader -n 'test (__tui_reader_command) = people' -l speed -l rate -r -f -d 'Speed, from 0.5 to 4; 1 is the voices\' own.'
-complete -c tui-reader -n 'test (__tui_reader_command) = people' -l encoding -r -f -d 'Text encoding, if detection is wrong.'
-complete -c tui-reader -n 'test (__tui_reader_command) = people' -l width -r -f -d 'Longest line of text in columns, from 20 to 200.'
-complete -c tui-reader -n 'test (__tui_reader_command) = people' -l library -r -F -d 'File where reading positions and voices are stored.'
-complete -c tui-reader -n 'test (__tui_reader_command) = people' -l no-library -d 'Use no history and save none.'
-
-complete -c tui-reader -n 'test (__tui_reader_command) = lexicon' -F
-complete -c tui-reader -n 'test (__tui_reader_command) = lexicon' -s h -l help -d 'Show this help.'
-complete -c tui-reader -n 'test (__tui_reader_command) = lexicon' -l add -r -f -d 'Say WORD as if it were spelled SAID: Adlai=Addlay.'
-complete -c tui-reader -n 'test (__tui_reader_command) = lexicon' -l ipa -r -f -d 'Say WORD by its sounds in IPA (espeak only).'
-complete -c tui-reader -n 'test (__tui_reader_command) = lexicon' -l phonemes -r -f -d 'The same in espeak-ng\'s own letters: Adlai=\'adleI.'
-complete -c tui-reader -n 'test (__tui_reader_command) = lexicon' -l skip -r -f -d 'Never say WORD.'
-complete -c tui-reader -n 'test (__tui_reader_command) = lexicon' -l remove -r -f -d 'Remove what was set for WORD.'
-complete -c tui-reader -n 'test (__tui_reader_command) = lexicon' -l any-case -d 'Ignore upper and lower case in the words added.'
-complete -c tui-reader -n 'test (__tui_reader_command) = lexicon' -l import -r -F -d 'Add the words of a PLS or TOML lexicon.'
-complete -c tui-reader -n 'test (__tui_reader_command) = lexicon' -l library -r -F -d 'File where reading positions and voices are stored.'
-complete -c tui-reader -n 'test (__tui_reader_command) = lexicon' -l no-library -d 'Use no history and save none.'
-
-complete -c tui-reader -n 'test (__tui_reader_command) = bookmarks' -F
-complete -c tui-reader -n 'test (__tui_reader_command) = bookmarks' -s h -l help -d 'Show this help.'
-complete -c tui-reader -n 'test (__tui_reader_command) = bookmarks' -l export -r -F -d 'Write them into the file OUT as Markdown.'
-complete -c tui-reader -n 'test (__tui_reader_command) = bookmarks' -l remove -r -f -d 'Remove bookmark N; may be repeated.'
-complete -c tui-reader -n 'test (__tui_reader_command) = bookmarks' -l engine -r -f -a 'auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet' -d 'Speech engine, such as espeak, pyttsx3 or piper.'
-complete -c tui-reader -n 'test (__tui_reader_command) = bookmarks' -l speed -l rate -r -f -d 'Speed, from 0.5 to 4; 1 is the voices\' own.'
-complete -c tui-reader -n 'test (__tui_reader_command) = bookmarks' -l encoding -r -f -d 'Text encoding, if detection is wrong.'
-complete -c tui-reader -n 'test (__tui_reader_command) = bookmarks' -l width -r -f -d 'Longest line of text in columns, from 20 to 200.'
-complete -c tui-reader -n 'test (__tui_reader_command) = bookmarks' -l library -r -F -d 'File where reading positions and voices are stored.'
-complete -c tui-reader -n 'test (__tui_reader_command) = bookmarks' -l no-library -d 'Use no history and save none.'
-
-complete -c tui-reader -n 'test (__tui_reader_command) = library' -s h -l help -d 'Show this help.'
-complete -c tui-reader -n 'test (__tui_reader_command) = library' -l add -r -F -d 'Add a file, or a folder: its documents now, and new ones later.'
-complete -c tui-reader -n 'test (__tui_reader_command) = library' -l remove -r -F -d 'No longer list or search a document, file or folder; its reading position and bookmarks stay.'
-complete -c tui-reader -n 'test (__tui_reader_command) = library' -l search -r -f -d 'Search all documents: SAM sites, "in a row", beginn*, @Ball sites.'
-complete -c tui-reader -n 'test (__tui_reader_command) = library' -l all -d 'List all documents, not only twenty.'
-complete -c tui-reader -n 'test (__tui_reader_command) = library' -l library -r -F -d 'File where reading positions and voices are stored.'
-complete -c tui-reader -n 'test (__tui_reader_command) = library' -l no-library -d 'Use no history and save none.'
-
-complete -c tui-reader -n 'test (__tui_reader_command) = voices' -f -a 'aes alice amos arthur clara denis dora edith eugene fergus frank grace gwb harriet henry ian isaac jack leo moira narrator nell ruth samuel stella walter'
-complete -c tui-reader -n 'test (__tui_reader_command) = voices' -s h -l help -d 'Show this help.'
-complete -c tui-reader -n 'test (__tui_reader_command) = voices' -l say -d 'Hear VOICE say TEXT, or a text of its own.'
-complete -c tui-reader -n 'test (__tui_reader_command) = voices' -l measure -d 'Measure pitch, loudness, pace and likeness.'
-complete -c tui-reader -n 'test (__tui_reader_command) = voices' -l people -d 'List which person has which voice in all documents.'
-complete -c tui-reader -n 'test (__tui_reader_command) = voices' -l forget -r -f -d 'Forget which voice NAME has; everybody: forget it for all people.'
-complete -c tui-reader -n 'test (__tui_reader_command) = voices' -l no-sound -d 'Play no sound; move on at the pace of speech.'
-complete -c tui-reader -n 'test (__tui_reader_command) = voices' -l device -r -f -d 'Sound device, by a part of its name; doctor lists the devices.'
-complete -c tui-reader -n 'test (__tui_reader_command) = voices' -l engine -r -f -a 'auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet' -d 'Speech engine, such as espeak, pyttsx3 or piper.'
-complete -c tui-reader -n 'test (__tui_reader_command) = voices' -l speed -l rate -r -f -d 'Speed, from 0.5 to 4; 1 is the voices\' own.'
-complete -c tui-reader -n 'test (__tui_reader_command) = voices' -l library -r -F -d 'File where reading positions and voices are stored.'
-complete -c tui-reader -n 'test (__tui_reader_command) = voices' -l no-library -d 'Use no history and save none.'
-
-complete -c tui-reader -n 'test (__tui_reader_command) = serve' -F
-complete -c tui-reader -n 'test (__tui_reader_command) = serve' -s h -l help -d 'Show this help.'
-complete -c tui-reader -n 'test (__tui_reader_command) = serve' -l host -r -f -d 'Address to serve at (default 127.0.0.1: this computer alone).'
-complete -c tui-reader -n 'test (__tui_reader_command) = serve' -l port -r -f -d 'Port to serve at (default: any free one).'
-complete -c tui-reader -n 'test (__tui_reader_command) = serve' -l from -r -f -d 'Start at a turn (9), a percentage (50%) or a part (part 2).'
-complete -c tui-reader -n 'test (__tui_reader_command) = serve' -l engine -r -f -a 'auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet' -d 'Speech engine, such as espeak, pyttsx3 or piper.'
-complete -c tui-reader -n 'test (__tui_reader_command) = serve' -l speed -l rate -r -f -d 'Speed, from 0.5 to 4; 1 is the voices\' own.'
-complete -c tui-reader -n 'test (__tui_reader_command) = serve' -l encoding -r -f -d 'Text encoding, if detection is wrong.'
-complete -c tui-reader -n 'test (__tui_reader_command) = serve' -l width -r -f -d 'Longest line of text in columns, from 20 to 200.'
-complete -c tui-reader -n 'test (__tui_reader_command) = serve' -l library -r -F -d 'File where reading positions and voices are stored.'
-complete -c tui-reader -n 'test (__tui_reader_command) = serve' -l no-library -d 'Use no history and save none.'
-
-complete -c tui-reader -n 'test (__tui_reader_command) = help' -f -a 'start keys full-screen screen-readers formats people voices pronunciation library export settings commands limits'
-complete -c tui-reader -n 'test (__tui_reader_command) = help' -s h -l help -d 'Show this help.'
-
-complete -c tui-reader -n 'test (__tui_reader_command) = accessibility' -s h -l help -d 'Show this help.'
-
-complete -c tui-reader -n 'test (__tui_reader_command) = doctor' -s h -l help -d 'Show this help.'
-complete -c tui-reader -n 'test (__tui_reader_command) = doctor' -l engine -r -f -a 'auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet' -d 'Speech engine, such as espeak, pyttsx3 or piper.'
-complete -c tui-reader -n 'test (__tui_reader_command) = doctor' -l speed -l rate -r -f -d 'Speed, from 0.5 to 4; 1 is the voices\' own.'
-complete -c tui-reader -n 'test (__tui_reader_command) = doctor' -l library -r -F -d 'File where reading positions and voices are stored.'
-complete -c tui-reader -n 'test (__tui_reader_command) = doctor' -l no-library -d 'Use no history and save none.'
-
-complete -c tui-reader -n 'test (__tui_reader_command) = completions' -f -a 'bash zsh fish'
-complete -c tui-reader -n 'test (__tui_reader_command) = completions' -s h -l help -d 'Show this help.'
+# made: commands
+complete -c tui-reader -n __tui_reader_first -a play -d 'Read aloud without a screen.'
+complete -c tui-reader -n __tui_reader_first -a export -d 'Write a document as sound, captions, a book, a page, text.'
+complete -c tui-reader -n __tui_reader_first -a verify -d 'Check an exported file: its words, times, document.'
+complete -c tui-reader -n __tui_reader_first -a inspect -d 'Show what was understood of a file.'
+complete -c tui-reader -n __tui_reader_first -a people -d 'List who speaks; merge, split, name or remove labels.'
+complete -c tui-reader -n __tui_reader_first -a lexicon -d 'Set pronunciations, for one document or for all.'
+complete -c tui-reader -n __tui_reader_first -a bookmarks -d 'List a document\'s bookmarks, or write them as Markdown.'
+complete -c tui-reader -n __tui_reader_first -a library -d 'List what you read; add folders; search all documents.'
+complete -c tui-reader -n __tui_reader_first -a voices -d 'List the voices, or hear one.'
+complete -c tui-reader -n __tui_reader_first -a serve -d 'Show the full screen in a web browser, for sighted people.'
+complete -c tui-reader -n __tui_reader_first -a help -d 'Read the manual: a page, or the list of its pages.'
+complete -c tui-reader -n __tui_reader_first -a accessibility -d 'Help for screen readers, braille and low vision.'
+complete -c tui-reader -n __tui_reader_first -a doctor -d 'Check this computer: voices, sound, screen reader.'
+complete -c tui-reader -n __tui_reader_first -a completions -d 'Print tab completion for bash, zsh or fish.'
+# end
+# made: arguments
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect people lexicon bookmarks library voices serve help accessibility doctor completions' -s h -l help -d 'Show this help.'
+complete -c tui-reader -n '__tui_reader_at open' -F
+complete -c tui-reader -n '__tui_reader_at open' -l full -d 'Start in the full screen.'
+complete -c tui-reader -n '__tui_reader_at open' -l plain -d 'Start in plain text mode: plain lines and single keys, for screen readers and braille.'
+complete -c tui-reader -n '__tui_reader_at open' -l print -d 'Print the whole document and exit.'
+complete -c tui-reader -n '__tui_reader_at open' -l ascii -d 'Print ASCII only: the nearest for dashes, quotes and accents.'
+complete -c tui-reader -n '__tui_reader_at open' -l cursor -r -f -a 'hide show start' -d 'The terminal\'s cursor, which braille displays follow; start: at a line\'s first cell.'
+complete -c tui-reader -n '__tui_reader_at open' -l keys -r -f -a 'key line' -d 'With --plain: commands are single keys, or lines ended with Enter.'
+complete -c tui-reader -n '__tui_reader_at open' -l speak -d 'With --plain: start with the program\'s voices on.'
+complete -c tui-reader -n '__tui_reader_at open play serve' -l from -r -f -d 'Start at a turn (9), a percentage (50%) or a part (part 2).'
+complete -c tui-reader -n '__tui_reader_at open play voices' -l no-sound -d 'Play no sound; move on at the pace of speech.'
+complete -c tui-reader -n '__tui_reader_at open play voices' -l device -r -f -d 'Sound device, by a part of its name; doctor lists the devices.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks voices serve doctor' -l engine -r -f -a 'auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet' -d 'Speech engine, such as espeak, pyttsx3 or piper.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks voices serve doctor' -l speed -l rate -r -f -d 'Speed, from 0.5 to 4; 1 is the voices\' own.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks serve' -l encoding -r -f -d 'Text encoding, if detection is wrong.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks serve' -l width -r -f -d 'Longest line of text in columns, from 20 to 200.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect people lexicon bookmarks library voices serve doctor' -l library -r -F -d 'File where reading positions and voices are stored.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect people lexicon bookmarks library voices serve doctor' -l no-library -d 'Use no history and save none.'
+complete -c tui-reader -n '__tui_reader_at open' -l version -d 'Show the version.'
+complete -c tui-reader -n '__tui_reader_at play export inspect people bookmarks serve' -F
+complete -c tui-reader -n '__tui_reader_at play' -l captions -d 'Print the words as they are spoken.'
+complete -c tui-reader -n '__tui_reader_at play export' -l only -r -f -d 'Read only this speaker\'s turns; repeat it for more speakers.'
+complete -c tui-reader -n '__tui_reader_at play export' -l notes -r -f -a 'silent sound mark turn end' -d 'When notes are read: silent, sound, mark, turn or end.'
+complete -c tui-reader -n '__tui_reader_at export' -s o -l output -r -F -d 'File to write, or a folder if FILE is a folder or holds many documents. The ending chooses the format: .wav .flac .opus .mp3 .m4b, .vtt .srt .ass .json .chapters.json, .epub .html, .md .txt .xml (TEI).'
+complete -c tui-reader -n '__tui_reader_at export' -l format -r -f -a '(__fish_complete_list , "printf %s\\n wav flac opus mp3 m4b vtt srt ass json chapters epub html md txt tei")' -d 'Formats to write, whatever the ending of OUT, such as m4b; several, such as m4b,flac, each get their own ending.'
+complete -c tui-reader -n '__tui_reader_at export' -l from -r -f -d 'First turn to export.'
+complete -c tui-reader -n '__tui_reader_at export' -l until -r -f -d 'Last turn to export.'
+complete -c tui-reader -n '__tui_reader_at export' -l loudness -r -f -d 'Target loudness in LUFS, from -40 to -5 (default -16; WAV unchanged).'
+complete -c tui-reader -n '__tui_reader_at export' -l ledger -d 'Also write what was spoken and what was not, and why, for verify to check.'
+complete -c tui-reader -n '__tui_reader_at export' -l jobs -r -f -d 'Documents exported at once (default: one per core).'
+complete -c tui-reader -n '__tui_reader_at export' -l scheduler -r -f -d 'Export many documents on a Dask cluster.'
+complete -c tui-reader -n '__tui_reader_at export' -l stems -d 'Also write a sound file per speaker, and labels for Audacity.'
+complete -c tui-reader -n '__tui_reader_at export' -l text-only -d 'Write .epub and .html without sound.'
+complete -c tui-reader -n '__tui_reader_at export' -l licence -r -f -d 'Terms of use of the text, for the tags of the files.'
+complete -c tui-reader -n '__tui_reader_at verify' -F
+complete -c tui-reader -n '__tui_reader_at verify' -F
+complete -c tui-reader -n '__tui_reader_at inspect' -l json -d 'As JSON, for programs.'
+complete -c tui-reader -n '__tui_reader_at inspect' -l ledger -d 'For every character: what is said, or why it is not.'
+complete -c tui-reader -n '__tui_reader_at people' -l unmark -r -f -d 'LABEL is not a speaker: its words belong to the turn before.'
+complete -c tui-reader -n '__tui_reader_at people' -l split -r -f -d 'LABEL is a person of its own.'
+complete -c tui-reader -n '__tui_reader_at people' -l merge -r -f -d 'LABEL, or a person, is the same as PERSON: GB=GWB.'
+complete -c tui-reader -n '__tui_reader_at people' -l name -r -f -d 'Name a person: GWB="George W. Ball".'
+complete -c tui-reader -n '__tui_reader_at people' -l role -r -f -d 'Give a person a role.'
+complete -c tui-reader -n '__tui_reader_at people' -l forget -d 'Undo everything decided before.'
+complete -c tui-reader -n '__tui_reader_at people' -l share -d 'Write the people into a file to share; without OUT, NAME.people.toml beside the document.'
+complete -c tui-reader -n '__tui_reader_at lexicon' -F
+complete -c tui-reader -n '__tui_reader_at lexicon' -l add -r -f -d 'Say WORD as if it were spelled SAID: Adlai=Addlay.'
+complete -c tui-reader -n '__tui_reader_at lexicon' -l ipa -r -f -d 'Say WORD by its sounds in IPA (espeak only).'
+complete -c tui-reader -n '__tui_reader_at lexicon' -l phonemes -r -f -d 'The same in espeak-ng\'s own letters: Adlai=\'adleI.'
+complete -c tui-reader -n '__tui_reader_at lexicon' -l skip -r -f -d 'Never say WORD.'
+complete -c tui-reader -n '__tui_reader_at lexicon' -l remove -r -f -d 'Remove what was set for WORD.'
+complete -c tui-reader -n '__tui_reader_at lexicon' -l any-case -d 'Ignore upper and lower case in the words added.'
+complete -c tui-reader -n '__tui_reader_at lexicon' -l import -r -F -d 'Add the words of a PLS or TOML lexicon.'
+complete -c tui-reader -n '__tui_reader_at bookmarks' -l export -r -F -d 'Write them into the file OUT as Markdown.'
+complete -c tui-reader -n '__tui_reader_at bookmarks' -l remove -r -f -d 'Remove bookmark N; may be repeated.'
+complete -c tui-reader -n '__tui_reader_at library' -l add -r -F -d 'Add a file, or a folder: its documents now, and new ones later.'
+complete -c tui-reader -n '__tui_reader_at library' -l remove -r -F -d 'No longer list or search a document, file or folder; its reading position and bookmarks stay.'
+complete -c tui-reader -n '__tui_reader_at library' -l search -r -f -d 'Search all documents: SAM sites, "in a row", beginn*, @Ball sites.'
+complete -c tui-reader -n '__tui_reader_at library' -l all -d 'List all documents, not only twenty.'
+complete -c tui-reader -n '__tui_reader_at voices' -f -a 'aes alice amos arthur clara denis dora edith eugene fergus frank grace gwb harriet henry ian isaac jack leo moira narrator nell ruth samuel stella walter'
+complete -c tui-reader -n '__tui_reader_at voices' -l say -d 'Hear VOICE say TEXT, or a text of its own.'
+complete -c tui-reader -n '__tui_reader_at voices' -l measure -d 'Measure pitch, loudness, pace and likeness.'
+complete -c tui-reader -n '__tui_reader_at voices' -l people -d 'List which person has which voice in all documents.'
+complete -c tui-reader -n '__tui_reader_at voices' -l forget -r -f -d 'Forget which voice NAME has; everybody: forget it for all people.'
+complete -c tui-reader -n '__tui_reader_at serve' -l host -r -f -d 'Address to serve at (default 127.0.0.1: this computer alone).'
+complete -c tui-reader -n '__tui_reader_at serve' -l port -r -f -d 'Port to serve at (default: any free one).'
+complete -c tui-reader -n '__tui_reader_at help' -f -a 'start keys full-screen screen-readers formats people voices pronunciation library export settings commands limits'
+complete -c tui-reader -n '__tui_reader_at completions' -f -a 'bash zsh fish'
+# end
