@@ -80,7 +80,7 @@ def add_library(parser: ArgumentParser) -> None:
     )
 
 
-def reading_options(arguments: Namespace) -> ReadingOptions:
+def make_reading_options(arguments: Namespace) -> ReadingOptions:
     """The options that were given, whichever of the groups above the command has."""
     from tui_reader.startup.reading_options import ReadingOptions
 

@@ -1,7 +1,7 @@
-"""`tui-reader doctor`: what this machine has for reading and hearing, and what to do where something is missing.
+"""The checks of `tui-reader doctor`: what this computer has for reading and hearing, and what to do about it.
 
-Each fact is found on its own, so that nothing that is broken hides another; the report is plain lines. Textual is not
-loaded: versions come from the packages' own records.
+Each check runs on its own, so that one that fails hides no other. Textual is not imported: versions come from the
+packages' metadata.
 """
 
 from __future__ import annotations
@@ -27,34 +27,35 @@ from tui_reader.startup.screen_reader_detection import find_screen_reader
 from tui_reader.terminal.output import without_controls
 
 PACKAGES = ("textual", "rich", "espeakng-loader", "miniaudio", "pyttsx3", "platformdirs")
+"""Packages whose versions are told."""
 WORDS = "This is the voice of the doctor."
+"""What the engine says to show that it makes sound."""
 
-
-Look = Callable[[], Iterator[str]]
-"""Gives a fact's value, then its lines of advice; nothing at all where the fact does not matter on this system."""
+Check = Callable[[], Iterator[str]]
+"""A check: yields the value of a fact, then lines of advice; nothing where it does not matter on this system."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing that was found out."""
+    """What one check found."""
 
     name: str
     value: str
     advice: tuple[str, ...] = ()
-    """What to do, a line each; none where all is well."""
+    """What to do, line by line; empty where nothing has to be done."""
 
 
 def facts(library: Path | None = None, engine: str | None = None) -> list[Fact]:
     """All facts, in the order in which they are shown. Never raises.
 
-    `library` and `engine` as the command line gave them: None is what is set.
+    `library` and `engine` as on the command line; None for what the settings say.
     """
     try:
         settings, warnings = load_settings()
     except ImportError as error:
         settings, warnings = Settings(), (str(error),)
     name = engine or settings.engine
-    looks: tuple[tuple[str, Look], ...] = (
+    checks: tuple[tuple[str, Check], ...] = (
         ("tui-reader", _program),
         ("Python", _python),
         ("system", _system),
@@ -70,7 +71,7 @@ def facts(library: Path | None = None, engine: str | None = None) -> list[Fact]:
         ("library", partial(_library, library)),
         *((package, partial(_package, package)) for package in PACKAGES),
     )
-    return [fact for title, look in looks for fact in _found(title, look)]
+    return [fact for title, check in checks for fact in _found(title, check)]
 
 
 def report(library: Path | None = None, engine: str | None = None) -> str:
@@ -81,13 +82,13 @@ def report(library: Path | None = None, engine: str | None = None) -> str:
     return "\n".join(" ".join(without_controls(line).splitlines()) for line in lines)
 
 
-def _found(name: str, look: Look) -> list[Fact]:
+def _found(name: str, check: Check) -> list[Fact]:
     try:
-        value, *advice = [*look()] or [""]
+        value, *advice = [*check()] or [""]
     except ReaderError as error:
         return [Fact(name, f"cannot be used. {error}")]
-    except Exception as error:  # noqa: BLE001  whatever is broken here, the other facts are wanted all the more
-        return [Fact(name, f"could not be found out ({type(error).__name__}: {error}).")]
+    except Exception as error:  # noqa: BLE001  the other checks must still run
+        return [Fact(name, f"could not be checked ({type(error).__name__}: {error}).")]
     return [Fact(name, value, tuple(advice))] if value else []
 
 
@@ -105,13 +106,13 @@ def _system() -> Iterator[str]:
 
 def _terminal(environ: Mapping[str, str] = os.environ) -> Iterator[str]:
     if not sys.stdout.isatty():
-        yield f"none, for the output goes elsewhere; encoding {sys.stdout.encoding}"
+        yield f"none: the output goes elsewhere; encoding {sys.stdout.encoding}"
         return
     size = shutil.get_terminal_size()
     kind = ", ".join(f"{name} {environ.get(name) or 'not set'}" for name in ("TERM", "COLORTERM"))
     yield f"{size.columns} columns by {size.lines} lines, {kind}, encoding {sys.stdout.encoding}"
     if "utf" not in (sys.stdout.encoding or "").lower():
-        yield "Without UTF-8 some signs are shown by others; a locale such as C.UTF-8 has them (LC_ALL=C.UTF-8)."
+        yield "Without UTF-8 some characters are replaced by others. A UTF-8 locale has them all: LC_ALL=C.UTF-8."
 
 
 def _screen_reader() -> Iterator[str]:
@@ -124,13 +125,13 @@ def _face(settings: Settings) -> Iterator[str]:
 
 
 def _engine(name: str | None) -> Iterator[str]:
-    """Opens the engine and makes some sound with it, for an engine that opens may still be mute."""
+    """Opens the engine and makes some sound with it: an engine that opens may still make none."""
     from tui_reader.casting import load_voices
     from tui_reader.tts.engine import Chunk
     from tui_reader.tts.open_engine import LIVE, default_engine, open_engine
 
     if name in LIVE:
-        yield f"{name}, which speaks by itself; files of sound are made by {default_engine()}"
+        yield f"{name}, which plays its sound by itself; sound files are made with {default_engine()}"
         return
     made = 0
 
@@ -149,7 +150,7 @@ def _engine(name: str | None) -> Iterator[str]:
     seconds = made / 2 / engine.sample_rate
     yield f"{engine.name}, {seconds:.1f} seconds of speech made in {1000 * taken:.0f} milliseconds"
     if not made:
-        yield "The engine opens, but makes no sound. Another one: --engine espeak or --engine pyttsx3."
+        yield "The engine opens, but makes no sound. Try another one: --engine espeak or --engine pyttsx3."
 
 
 def _espeak() -> Iterator[str]:
@@ -172,7 +173,7 @@ def _voices() -> Iterator[str]:
     yield f"{len(voices)}: {', '.join(voices)}"
     for id, voice in voices.items():
         if voice.others:
-            yield f"{id}.toml has tables that no engine here reads: {', '.join(voice.others)}."
+            yield f"{id}.toml has tables that no engine uses: {', '.join(voice.others)}."
     own = config_folder() / "voices"
     if own.is_dir():
         yield f"Your own voices are read from {own}."
@@ -186,7 +187,7 @@ def _sound_device() -> Iterator[str]:
     device.close()
     if silence is None:
         yield f"{device.name}, the system's default device"
-        yield f"For --device there are: {', '.join(device_names())}."
+        yield f"Devices for --device: {', '.join(device_names())}."
     else:
         yield "none"
         yield silence
@@ -205,7 +206,7 @@ def _speech_dispatcher(environ: Mapping[str, str] = os.environ) -> Iterator[str]
         finally:
             connection.close()
     except EngineError as error:
-        yield f"does not answer. {error} The reader's own voices speak in its place."
+        yield f"does not answer. {error} The program's own voices are used instead."
     else:
         yield f"answers at {ssip.named(where)}, and speaks by {module}"
 
@@ -213,17 +214,17 @@ def _speech_dispatcher(environ: Mapping[str, str] = os.environ) -> Iterator[str]
 def _settings(warnings: tuple[str, ...]) -> Iterator[str]:
     path = settings_path()
     wrong = f", {len(warnings)} wrong {'line' if len(warnings) == 1 else 'lines'}" if warnings else ""
-    yield f"{path}{wrong}" if path.exists() else f"{path} is not there: the defaults hold"
+    yield f"{path}{wrong}" if path.exists() else f"{path} does not exist: the defaults apply"
     yield from warnings
 
 
 def _library(given: Path | None) -> Iterator[str]:
     path = given or library_path()
     if path == NO_LIBRARY:
-        yield "none, as asked: nothing is kept"
+        yield "none (--no-library): nothing is stored"
         return
     if not path.exists():
-        yield f"{path} is not there yet: it is made when a document is first opened"
+        yield f"{path} does not exist yet: it is created when a document is first opened"
         return
     with Library(path) as library:
         number = len(library.recent(1_000_000))

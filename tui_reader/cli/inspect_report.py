@@ -1,7 +1,4 @@
-"""What the reader understood of a document: as JSON for programs, as a page for people.
-
-Reads a Document and nothing else; the script's entries are given by the caller.
-"""
+"""What was understood of a document, for `tui-reader inspect`: as JSON for programs, as a page for people."""
 
 from __future__ import annotations
 
@@ -13,39 +10,39 @@ from tui_reader.document.columnar import printed_labels
 from tui_reader.document.model import Document, Mark, Passage
 
 _SHORT = 72
-"""Characters of a text that the page for people shows."""
+"""Characters of a text that the page for people shows at most."""
 _MANY = 8
-"""Prints of one reason that are listed one by one."""
+"""Left-out texts of one reason that are listed one by one; more are counted."""
 
 
 def anchors(document: Document) -> dict[str, dict[str, Any]]:
-    """Where each note hangs, by its mark: in a turn, or in the title, a heading or a block of a part.
+    """Where the text refers to each note, by the note's mark: in a turn, the title, or a heading or block of a part.
 
-    `block` is the index in the part's blocks, None for its heading. The title is a part of that name.
+    `block` is the index of a block in its part, None for the part's heading. The title is a part named "title".
     """
     found: dict[str, dict[str, Any]] = {}
 
-    def hang(marks: Iterable[Mark], shift: int = 0, **place: object) -> None:
+    def add(marks: Iterable[Mark], shift: int = 0, **place: object) -> None:
         for mark in marks:
             found.setdefault(mark.note, {**place, "offset": shift + mark.offset, "inferred": mark.inferred})
 
     if document.title:
-        hang(document.title.marks, part="title", block=None)
+        add(document.title.marks, part="title", block=None)
     for part in document.parts:
         if part.heading:
-            hang(part.heading.marks, part=part.id, block=None)
+            add(part.heading.marks, part=part.id, block=None)
         for number, block in enumerate(part.body):
-            hang(block.marks, part=part.id, block=number)
+            add(block.marks, part=part.id, block=number)
         for turn in part.turns:
             shift = 0
             for passage in turn.passages:
-                hang(passage.marks, shift, turn=turn.number)
+                add(passage.marks, shift, turn=turn.number)
                 shift += len(passage.text) + 1
     return found
 
 
 def to_json(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[str, Any]:
-    """The document as the JSON object of `tui-reader inspect`; `script` is the default reading as (voice, text)."""
+    """The JSON object of `tui-reader inspect --json`; `script` is what is read aloud by default, as (voice, text)."""
     where = anchors(document)
     return {
         "title": document.title.text if document.title else None,
@@ -92,7 +89,7 @@ def to_json(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[
 
 
 def page(document: Document) -> str:
-    """The document as plain lines for people: who speaks and why, parts, notes and where they hang, what is left."""
+    """Plain lines for people: who speaks and why, the parts, the notes and what refers to them, what is left out."""
     return "\n".join(_lines(document)) + "\n"
 
 
@@ -106,7 +103,7 @@ def _lines(document: Document) -> Iterator[str]:
     turns = len(document.turns)
     yield f"  {_count(turns, 'turn')} by {_count(len(document.people), 'speaker')}, read as {document.format}"
     if not turns:
-        yield "  No speakers found: the narrator reads it all."
+        yield "  No speakers were found: the narrator reads everything."
     yield from _people(document)
     yield from _parts(document)
     yield from _notes(document)
@@ -117,13 +114,13 @@ def _lines(document: Document) -> Iterator[str]:
     inline = Counter((rest.text, rest.why) for rest in document.residue if rest.inline)
     yield from _list("Left out of lines", _left_out(inline))
     yield from _list(
-        "Perhaps one speaker", (f"{' and '.join(hint.labels)}: {hint.because}" for hint in document.suggestions)
+        "Possibly the same speaker", (f"{' and '.join(hint.labels)}: {hint.because}" for hint in document.suggestions)
     )
     yield from _list("Warnings", document.warnings)
 
 
 def _left_out(inline: Counter[tuple[str, str]]) -> Iterator[str]:
-    """Each print with how often it comes; one line for a reason that has many, such as the times of captions."""
+    """Each left-out text and how often it comes; one line for a reason with many, such as the times of captions."""
     by_why: dict[str, list[tuple[str, int]]] = {}
     for (text, why), times in inline.items():
         by_why.setdefault(why, []).append((text, times))
@@ -172,7 +169,7 @@ def _notes(document: Document) -> Iterator[str]:
 
 def _place(anchor: dict[str, Any] | None) -> str:
     if anchor is None:
-        return "hangs nowhere"
+        return "nothing refers to it"
     if "turn" in anchor:
         where = f"turn {anchor['turn']}, character {anchor['offset']}"
     elif anchor["part"] == "title":

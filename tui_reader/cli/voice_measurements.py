@@ -1,4 +1,4 @@
-"""The voices measured, as plain lines: `tui-reader voices --measure`. Knows no document."""
+"""The tables of `tui-reader voices --measure`: pitch, loudness, pace, and which voices are mistaken for others."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from tui_reader.voice_lab.measurement import SENTENCES, VoiceProfile, confusions
 from tui_reader.voice_lab.voice_space import centroid
 
 CELL = 4
-"""Columns of a number in the matrix."""
+"""Columns of one number in the table of confusions."""
 
 
 def measured_lines(
     voices: Mapping[str, Voice], engine: Engine, only: str | None, width: int, sentences: Sequence[str] = SENTENCES
 ) -> Iterator[str]:
-    """Pitch, loudness and pace of each voice, who is next to it, and whose voice its sentences are taken for.
+    """Pitch, loudness and pace of each voice, the voice most like it, and which voices its sentences are taken for.
 
-    With `only` the one voice, beside all, and its table [measured] for a voice file. Lines of at most `width` columns,
-    where the numbers fit. Raises EngineError.
+    With `only`, the voice of that id alone, compared with all, and its table [measured] for a voice file. Lines have at
+    most `width` columns where the numbers fit. Raises EngineError.
     """
     profiles = {id: profile(voice, engine, sentences) for id, voice in voices.items()}
     margin = max(map(len, profiles)) + 1
-    yield f"{'voice':<{margin}}  pitch   loudness   pace         next voice"
+    yield f"{'voice':<{margin}}  pitch   loudness   pace         most like it"
     for id, found in profiles.items():
         if only in (None, id):
             yield f"{id:<{margin}}{_figures(found)}  {_next(id, profiles)}"
@@ -36,7 +36,7 @@ def measured_lines(
         yield ""
         yield from measured_table(profiles[only].measured).splitlines()
     else:
-        yield "Of 100 sentences of a voice, how many are taken for which other:"
+        yield "Of 100 sentences of each voice (row), how many are taken for which voice (column):"
         yield from _matrix(wrong, margin, width)
 
 
@@ -63,7 +63,7 @@ def _taken(counts: Counter[str]) -> str:
 
 
 def _matrix(wrong: Mapping[str, Counter[str]], margin: int, width: int) -> Iterator[str]:
-    """Rows say who spoke, columns who was heard; columns are numbered as rows are."""
+    """Rows are the voices that spoke, columns those they are taken for, in the same numbers."""
     numbers = dict(enumerate(wrong, 1))
     margin += 3
     columns = max(1, (width - margin) // CELL)

@@ -84,7 +84,7 @@ def test_the_version_of_espeak_comes_from_its_own_library() -> None:
 
 def test_a_missing_module_is_told_and_hides_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "espeakng_loader", None)
-    assert fact("espeak-ng").value.startswith("could not be found out (ModuleNotFoundError: ")
+    assert fact("espeak-ng").value.startswith("could not be checked (ModuleNotFoundError: ")
     assert fact("voices").value
 
 
@@ -104,7 +104,7 @@ def test_the_sound_device_is_told_by_name_and_closed(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr("tui_reader.playback.open_device.MiniaudioDevice", lambda *_: Loudspeaker())
     monkeypatch.setattr("tui_reader.playback.miniaudio_device.device_names", lambda: ["Headset", "HDMI"])
-    advice = ("For --device there are: Headset, HDMI.",)
+    advice = ("Devices for --device: Headset, HDMI.",)
     assert fact("sound device") == Fact("sound device", "ALSA, the system's default device", advice)
     assert Loudspeaker.closed == 1
 
@@ -131,7 +131,7 @@ def test_a_screen_reader_is_named_and_decides_the_face(monkeypatch: pytest.Monke
 
 
 def test_wrong_settings_are_told_with_their_lines(home: Path) -> None:
-    assert fact("settings").value.endswith("settings.toml is not there: the defaults hold")
+    assert fact("settings").value.endswith("settings.toml does not exist: the defaults apply")
     path = home / "config" / "tui-reader" / "settings.toml"
     path.parent.mkdir(parents=True)
     path.write_text("speed = 9\n")
@@ -149,7 +149,7 @@ def test_the_engine_that_is_set_is_the_one_that_is_tried(home: Path) -> None:
 
 def test_a_library_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     path = tmp_path / "new" / "library.db"
-    assert fact("library", path).value == f"{path} is not there yet: it is made when a document is first opened"
+    assert fact("library", path).value == f"{path} does not exist yet: it is created when a document is first opened"
     assert not path.parent.exists()
 
 
@@ -185,7 +185,7 @@ def test_it_says_whether_speech_dispatcher_answers(tmp_path: Path, monkeypatch: 
 
 def test_an_engine_that_speaks_by_itself_is_no_fault() -> None:
     (found,) = [fact for fact in facts(engine="speech-dispatcher") if fact.name == "engine"]
-    assert found.value.startswith("speech-dispatcher, which speaks by itself; ")
+    assert found.value.startswith("speech-dispatcher, which plays its sound by itself; ")
 
 
 def test_a_value_with_control_characters_stays_one_line(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_reader.cli.argument_groups import add_document, add_reading, reading_options
+from tui_reader.cli.argument_groups import add_document, add_reading, make_reading_options
 from tui_reader.cli.argument_values import number
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
@@ -38,7 +38,7 @@ def run(arguments: Namespace) -> int:
 
     library, forgetful = open_library(arguments.library)
     with library:
-        _, document, notices = find_document(arguments.file, library, reading_options(arguments))
+        _, document, notices = find_document(arguments.file, library, make_reading_options(arguments))
         _remove(document, arguments.remove, library)
         complain_each((forgetful, *notices, library.trouble))
         if arguments.export:

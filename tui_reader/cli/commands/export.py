@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from tui_reader.cli.argument_groups import add_document, add_narration, add_reading, reading_options
+from tui_reader.cli.argument_groups import add_document, add_narration, add_reading, make_reading_options
 from tui_reader.cli.argument_values import format_names, loudness, number, turn_number
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
@@ -58,21 +58,21 @@ def run(arguments: Namespace) -> int:
     from tui_reader.terminal.signals import orderly_ending
 
     given = vars(arguments)
-    export_options = ExportOptions(**{name: given[name] for name in ExportOptions._fields})
-    options = reading_options(arguments)
+    options = ExportOptions(**{name: given[name] for name in ExportOptions._fields})
+    reading_options = make_reading_options(arguments)
     with orderly_ending():
         many = arguments.file is not None and arguments.file.is_dir()
         try:
-            many = many or export_options.output.is_dir()
-            done = None if many else export_document(arguments.file, export_options, options)
+            many = many or options.output.is_dir()
+            done = None if many else export_document(arguments.file, options, reading_options)
         except CollectionError:
-            if not export_options.formats:
+            if not options.formats:
                 raise
             done = None
         if done is None:
             from tui_reader.cli import export_batch
 
-            return export_batch.run(arguments.file, export_options, options, arguments.jobs, arguments.scheduler)
+            return export_batch.run(arguments.file, options, reading_options, arguments.jobs, arguments.scheduler)
     complain_each(done.notices)
     print(done.line, file=sys.stderr)
     return 0

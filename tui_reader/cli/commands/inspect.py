@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from tui_reader.cli.argument_groups import add_document, add_reading, reading_options
+from tui_reader.cli.argument_groups import add_document, add_reading, make_reading_options
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each, print_collection, print_json
 
@@ -27,7 +27,7 @@ def run(arguments: Namespace) -> int:
     from tui_reader.startup.find_document import open_document
 
     try:
-        document, notices = open_document(arguments.file, reading_options(arguments))
+        document, notices = open_document(arguments.file, make_reading_options(arguments))
     except CollectionError as error:
         if arguments.json:
             print_json(error.collection.to_json())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_reader.cli.argument_groups import add_document, add_library, reading_options
+from tui_reader.cli.argument_groups import add_document, add_library, make_reading_options
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
 from tui_reader.errors import UsageError
@@ -46,7 +46,7 @@ def run(arguments: Namespace) -> int:
     )  # fmt: skip
     added = [entry for kind, words in given for entry in _typed_entries(kind, words, arguments.any_case)]
     imported, left_out = corrections.imported(arguments.source) if arguments.source else ([], [])
-    options = reading_options(arguments)
+    options = make_reading_options(arguments)
     library, forgetful = open_library(options.library)
     with library:
         path, document = arguments.file or Path(), None

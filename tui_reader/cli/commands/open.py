@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from tui_reader import __version__
-from tui_reader.cli.argument_groups import add_document, add_reading, add_sound, add_start, reading_options
+from tui_reader.cli.argument_groups import add_document, add_reading, add_sound, add_start, make_reading_options
 from tui_reader.cli.command import CliCommand
 from tui_reader.errors import DocumentError, UsageError
 from tui_reader.terminal.output import PROGRAM
@@ -65,7 +65,7 @@ def run(arguments: Namespace) -> int:
     from tui_reader.startup.screen_reader_detection import find_screen_reader
     from tui_reader.terminal.output import in_browser
 
-    options = reading_options(arguments)
+    options = make_reading_options(arguments)
     settings, _ = effective_settings(options)
     terminal = sys.stdout.isatty() or in_browser()
     asked = Face(arguments.face) if arguments.face else None
@@ -99,7 +99,7 @@ def _print(arguments: Namespace) -> int:
     from tui_reader.startup.find_document import open_document
     from tui_reader.startup.reading_options import effective_settings
 
-    options = reading_options(arguments)
+    options = make_reading_options(arguments)
     settings, warnings = effective_settings(options)
     try:
         document, notices = open_document(arguments.file, options)

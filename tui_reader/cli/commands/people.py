@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_reader.cli.argument_groups import add_document, add_reading, reading_options
+from tui_reader.cli.argument_groups import add_document, add_reading, make_reading_options
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
 from tui_reader.errors import UsageError
@@ -48,7 +48,7 @@ def run(arguments: Namespace) -> int:
     from tui_reader.library import open_library
     from tui_reader.startup.find_document import find_document
 
-    options = reading_options(arguments)
+    options = make_reading_options(arguments)
     wanted = decisions({verb: getattr(arguments, verb) for verb in Verb})
     library, forgetful = open_library(options.library)
     try:

@@ -10,7 +10,7 @@ from tui_reader.cli.argument_groups import (
     add_reading,
     add_sound,
     add_start,
-    reading_options,
+    make_reading_options,
 )
 from tui_reader.cli.command import CliCommand
 
@@ -29,7 +29,7 @@ def run(arguments: Namespace) -> int:
     """Read it aloud to its end."""
     from tui_reader.faces import play
 
-    return play.run(arguments.file, reading_options(arguments), captions=arguments.captions)
+    return play.run(arguments.file, make_reading_options(arguments), captions=arguments.captions)
 
 
 COMMAND = CliCommand("play", "Read aloud without a screen.", 10, add_arguments, run)

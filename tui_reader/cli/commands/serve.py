@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from tui_reader.cli.argument_groups import add_document, add_reading, add_start, reading_options
+from tui_reader.cli.argument_groups import add_document, add_reading, add_start, make_reading_options
 from tui_reader.cli.argument_values import port
 from tui_reader.cli.command import CliCommand
 from tui_reader.errors import ReaderError, UsageError
@@ -41,7 +41,7 @@ def run(arguments: Namespace) -> int:
             raise
         raise ReaderError("serve needs textual-serve: pip install 'tui-reader[serve]'.") from None
     with suppress(CollectionError):  # the full screen lists its documents
-        open_document(arguments.file, reading_options(arguments))
+        open_document(arguments.file, make_reading_options(arguments))
     return served.run(arguments)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from tui_reader.cli.argument_groups import add_document, add_reading, reading_options
+from tui_reader.cli.argument_groups import add_document, add_reading, make_reading_options
 from tui_reader.cli.command import CliCommand
 
 
@@ -21,7 +21,7 @@ def run(arguments: Namespace) -> int:
     from tui_reader.export.verification import verify
     from tui_reader.startup.find_document import open_document
 
-    document = open_document(arguments.file, reading_options(arguments))[0] if arguments.file else None
+    document = open_document(arguments.file, make_reading_options(arguments))[0] if arguments.file else None
     findings = verify(arguments.output, document)
     for finding in findings:
         print(finding.line)

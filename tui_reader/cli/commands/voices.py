@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from tui_reader.cli.argument_groups import add_library, add_sound, add_speech, reading_options
+from tui_reader.cli.argument_groups import add_library, add_sound, add_speech, make_reading_options
 from tui_reader.cli.command import CliCommand
-from tui_reader.cli.command_output import line_width
+from tui_reader.cli.command_output import complain_each, line_width
 from tui_reader.errors import UsageError
 from tui_reader.terminal.output import PROGRAM
+
+if TYPE_CHECKING:
+    from tui_reader.startup.reading_options import ReadingOptions
+
+EVERYBODY = "everybody"
+"""In place of a name: all people."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -30,9 +37,9 @@ def run(arguments: Namespace) -> int:
     """Forget, list people, measure, play, or list the voices: the first that was asked for."""
     from tui_reader.cli import voice_lists
 
-    options = reading_options(arguments)
+    options = make_reading_options(arguments)
     if arguments.forget is not None:
-        print(voice_lists.forget(arguments.forget, options))
+        print(_forget(arguments.forget, options))
     elif arguments.people:
         _print_each(voice_lists.people_lines(options))
     elif arguments.measure:
@@ -42,8 +49,27 @@ def run(arguments: Namespace) -> int:
     elif arguments.voice is None:
         raise UsageError(f"--say needs a voice: {PROGRAM} voices aes --say.")
     else:
-        voice_lists.hear(arguments.voice, arguments.say, options)
+        from tui_reader.cli.voice_sample import play_voice
+
+        play_voice(arguments.voice, arguments.say, options)
     return 0
+
+
+def _forget(name: str, options: ReadingOptions) -> str:
+    """Forget which voice somebody, or everybody, has in all documents; the line that says so.
+
+    Raises UsageError for a name without a voice of its own.
+    """
+    from tui_reader.library import open_library
+
+    library, forgetful = open_library(options.library)
+    with library:
+        forgotten = library.register.forget(None if name == EVERYBODY else name)
+        trouble = library.trouble
+    complain_each((forgetful, trouble))
+    if not forgotten and name != EVERYBODY:
+        raise UsageError(f"No voice is stored for {name!r}; {PROGRAM} voices --people lists who has one.")
+    return f"Forgotten: {forgotten if name == EVERYBODY else name}. Voices chosen for one document stay."
 
 
 def _print_each(lines: Iterable[str]) -> None:
