@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -44,15 +45,12 @@ def recorder(sound: SoundServer) -> Iterator[Recorder]:
 @pytest.fixture
 def reader() -> Iterator[Callable[..., Terminal]]:
     """Starts the reader in a terminal: words of its command line, environment, columns, rows."""
-    terminals: list[Terminal] = []
+    with ExitStack() as terminals:
 
-    def start(words: list[str], environment: dict[str, str], columns: int = 100, rows: int = 30) -> Terminal:
-        terminals.append(Terminal([*READER, *words], environment, columns, rows))
-        return terminals[-1]
+        def start(words: list[str], environment: dict[str, str], columns: int = 100, rows: int = 30) -> Terminal:
+            return terminals.enter_context(Terminal([*READER, *words], environment, columns, rows))
 
-    yield start
-    for terminal in terminals:
-        terminal.close()
+        yield start
 
 
 def needs(*packages: str) -> None:

@@ -63,11 +63,8 @@ def desktop(on: bool, tmp_path: Path) -> Iterator[Desktop]:
 
 def test_it_is_asked_and_named_in_the_first_line(desktop: Desktop, on: bool, home: dict[str, str]) -> None:
     assert says_screen_reader(desktop) is on
-    program = PtyProgram([*READER, "--no-sound"], home | desktop)
-    try:
+    with PtyProgram([*READER, "--no-sound"], home | desktop) as program:
         if on:
             program.wait_for(b"Plain mode, because the desktop says that a screen reader is on. --full")
         else:
             program.wait_for(b"\x1b[?1049h")
-    finally:
-        program.close()

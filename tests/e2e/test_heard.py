@@ -16,7 +16,7 @@ import pytest
 
 from tests.support.pty_program import PtyProgram
 from tests.support.sound_server import RATE, Recorder, SoundServer
-from tests.support.terminal import READER, Terminal
+from tests.support.terminal import READER, Terminal, write_settings
 from tui_reader.casting import cast, load_voices
 from tui_reader.formats import read
 from tui_reader.narration.narration import Narration
@@ -87,9 +87,7 @@ def whole_reading(terminal: Terminal, recorder: Recorder, timeline: Timeline) ->
 @pytest.fixture
 def calm(home: dict[str, str]) -> dict[str, str]:
     """A home whose device holds 200 ms: what is measured is the timeline, not how busy the machine is."""
-    folder = Path(home["XDG_CONFIG_HOME"]) / "tui-reader"
-    folder.mkdir(parents=True)
-    (folder / "settings.toml").write_text("buffer = 200\n")
+    write_settings(home, "buffer = 200\n")
     return home
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.pty_program import PtyProgram
-from tests.support.terminal import READER, Terminal
+from tests.support.terminal import READER, Terminal, write_settings
 from tui_reader.faces.printing import page_text
 from tui_reader.formats import read
 from tui_reader.paths import bundled
@@ -53,8 +53,7 @@ def test_a_resize_keeps_the_turn_and_fills_each_size(reader: Reader, home: dict[
 
 def test_stopping_and_coming_back_is_clean(reader: Reader, home: dict[str, str]) -> None:
     command = ["bash", "--norc", "-i"]
-    terminal = Terminal(command, {**home, "PS1": "ready> "}, 100, 30)
-    try:
+    with Terminal(command, {**home, "PS1": "ready> "}, 100, 30) as terminal:
         terminal.wait_for("ready>")
         terminal.keys(" ".join(READER) + " --full --no-sound", "Enter")
         terminal.wait_for("Turn 1 of 23")
@@ -68,8 +67,6 @@ def test_stopping_and_coming_back_is_clean(reader: Reader, home: dict[str, str])
         terminal.wait_for(lambda screen: screen.rstrip().endswith("ready>"))
         terminal.keys("stty -a | grep -o ' echo '", "Enter")
         terminal.wait_for(lambda screen: "\n echo" in screen)
-    finally:
-        terminal.close()
 
 
 @pytest.mark.parametrize("end", ["q", "C-c", "SIGTERM", "SIGHUP", "SIGKILL"])
@@ -90,8 +87,7 @@ def test_the_place_survives_every_end(end: str, reader: Reader, home: dict[str, 
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_leaves_the_terminal_as_it_was(end: signal.Signals, home: dict[str, str]) -> None:
-    program = PtyProgram([*READER, "--full"], home)
-    try:
+    with PtyProgram([*READER, "--full"], home) as program:
         program.wait_for(b"wonder")
         time.sleep(0.5)
         program.signal(end)
@@ -102,31 +98,24 @@ def test_a_signal_leaves_the_terminal_as_it_was(end: signal.Signals, home: dict[
         assert output.rfind(b"\x1b[?25h") > output.rfind(b"\x1b[?25l")  # the cursor is shown
         assert output.rfind(b"\x1b[?1000l") > output.rfind(b"\x1b[?1000h")  # the mouse is let go
         assert b"Traceback" not in output
-    finally:
-        program.close()
 
 
 def test_a_terminal_without_utf_8_shows_no_garbage(home: dict[str, str]) -> None:
-    program = PtyProgram([*READER, "--full"], home | {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
-    try:
+    ascii = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    with PtyProgram([*READER, "--full"], home | ascii) as program:
         program.wait_for(b"wonder")
         program.press(b"q")
         assert program.wait() == 0
         assert all(byte < 128 for byte in program.output)
-    finally:
-        program.close()
 
 
 def test_nothing_is_written_while_nothing_happens(home: dict[str, str]) -> None:
-    program = PtyProgram([*READER, "--full"], home)
-    try:
+    with PtyProgram([*READER, "--full"], home) as program:
         program.wait_for(b"wonder")
         time.sleep(3)
         written = len(program.output)
         time.sleep(10)
         assert len(program.output) == written
-    finally:
-        program.close()
 
 
 def test_a_pipe_gets_the_document_as_plain_lines(home: dict[str, str]) -> None:
@@ -144,12 +133,9 @@ def test_a_document_with_commands_for_the_terminal_is_only_text(home: dict[str, 
         b"\x1b]0;owned\x07A Talk\n\nANN: One \x1b[31mred\x1b[0m word, [bold]no markup[/bold], [[h@l'oU]] and <b>.\n\n"
         b"BEN: Two.\x9b2J\n\nANN: Three.\n\nBEN: Four.\n"
     )
-    program = PtyProgram([*READER, "--full", str(hostile)], home)
-    try:
+    with PtyProgram([*READER, "--full", str(hostile)], home) as program:
         program.wait_for(b"[bold]no markup[/bold]")
         assert b"owned\x07" not in program.output and b"\x1b[31mred" not in program.output
-    finally:
-        program.close()
 
 
 @pytest.mark.parametrize("words", ["-", ""])
@@ -157,8 +143,7 @@ def test_a_piped_document_leaves_the_keyboard_to_both_faces(words: str, home: di
     talk = tmp_path / "talk.txt"
     talk.write_text("A Talk\n\nANN: One.\n\nBEN: Two.\n\nANN: Three.\n\nBEN: Four.\n")
     command = ["bash", "--norc", "-i"]
-    terminal = Terminal(command, {**home, "PS1": "ready> "}, 100, 30)
-    try:
+    with Terminal(command, {**home, "PS1": "ready> "}, 100, 30) as terminal:
         terminal.wait_for("ready>")
         terminal.keys(f"cat {talk} | {' '.join(READER)} {words} --full --no-sound", "Enter")
         terminal.wait_for("Turn 1 of 4")
@@ -181,8 +166,6 @@ def test_a_piped_document_leaves_the_keyboard_to_both_faces(words: str, home: di
         terminal.wait_for(lambda screen: screen.count("BEN: Four.") > 1)
         terminal.keys("q")
         terminal.wait_for("Kept.")
-    finally:
-        terminal.close()
 
 
 def written(program: PtyProgram, seconds: float) -> bytes:
@@ -193,8 +176,7 @@ def written(program: PtyProgram, seconds: float) -> bytes:
 
 
 def test_without_colour_no_colour_is_written_and_at_rest_nothing(home: dict[str, str]) -> None:
-    program = PtyProgram([*READER, "--full", "--no-sound"], home | {"NO_COLOR": "1"})
-    try:
+    with PtyProgram([*READER, "--full", "--no-sound"], home | {"NO_COLOR": "1"}) as program:
         program.wait_for(b"wonder")
         for key in (b"n", b"l", b"/castro\r", b".", b"f"):
             program.press(key)
@@ -202,57 +184,39 @@ def test_without_colour_no_colour_is_written_and_at_rest_nothing(home: dict[str,
         codes = {code for found in re.findall(rb"\x1b\[([0-9;]*)m", program.output) for code in found.split(b";")}
         assert codes <= {b"", b"0", b"1", b"2", b"3", b"4", b"7", b"39", b"49"}
         assert written(program, 3) == b""
-    finally:
-        program.close()
 
 
 def test_a_shown_cursor_is_at_the_turn_and_moves_where_nothing_is_painted(home: dict[str, str]) -> None:
-    folder = Path(home["XDG_CONFIG_HOME"]) / "tui-reader"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "settings.toml").write_text('cursor = "show"\n')
-    program = PtyProgram([*READER, "--full", "--no-sound"], home)
-    try:
+    write_settings(home, 'cursor = "show"\n')
+    with PtyProgram([*READER, "--full", "--no-sound"], home) as program:
         program.wait_for(b"wonder")
         written(program, 0.5)
         assert program.output.rfind(b"\x1b[?25h") > program.output.rfind(b"\x1b[?25l")
         program.press(b"e")
         moved = written(program, 0.5)
         assert re.search(rb"\x1b\[10;16H$", moved), moved
-    finally:
-        program.close()
 
 
 def test_a_calm_screen_writes_its_first_page_once(home: dict[str, str]) -> None:
-    folder = Path(home["XDG_CONFIG_HOME"]) / "tui-reader"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "settings.toml").write_text("calm = true\n")
-    program = PtyProgram([*READER, "--full", "--no-sound"], home)
-    try:
+    write_settings(home, "calm = true\n")
+    with PtyProgram([*READER, "--full", "--no-sound"], home) as program:
         program.wait_for(b"wonder")
         written(program, 1)
         assert program.output.count(b"wonder") == program.output.count(b"Turn 1 of 23") == 1
-    finally:
-        program.close()
 
 
 def test_a_large_file_says_that_it_is_read_and_escape_stops_it(home: dict[str, str], tmp_path: Path) -> None:
     talk = tmp_path / "large.txt"
     talk.write_text("ANNE: Yes, it is so, as I have said.\n\nBEN: No, I cannot see why.\n\n" * 100_000)
     for face, line in (("--full", b"Reading large.txt, 7 MB."), ("--plain", b"Reading large.txt, 7 MB. Escape stops.")):
-        program = PtyProgram([*READER, str(talk), face, "--no-sound", "--no-library"], home)
-        try:
+        with PtyProgram([*READER, str(talk), face, "--no-sound", "--no-library"], home) as program:
             said = program.wait_for(line)
             came = program.wait_for(b"Turn 1 of 200000" if face == "--full" else b"ANNE: Yes, it is so")
             assert said < came
-        finally:
-            program.close()
-        program = PtyProgram([*READER, str(talk), face, "--no-sound", "--no-library"], home)
-        try:
+        with PtyProgram([*READER, str(talk), face, "--no-sound", "--no-library"], home) as program:
             program.wait_for(line)
             program.press(b"\x1b")
             assert program.wait(5) == 1
             assert program.output.endswith(b"tui-reader: large.txt: reading it was stopped.\r\n")
             assert b"ANNE" not in program.output
             assert (b"\x1b[?1049l" in program.output) == (face == "--full")
-        finally:
-            program.close()

@@ -9,6 +9,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -34,16 +35,14 @@ Start = Callable[..., PtyProgram]
 @pytest.fixture
 def start() -> Iterator[Start]:
     """Starts the program with words of the command line, or what another command starts."""
-    programs: list[PtyProgram] = []
+    with ExitStack() as programs:
 
-    def start(*words: str | Path, command: list[str] | None = None, **environment: str) -> PtyProgram:
-        line = command or [*READER, *map(str, words)]
-        programs.append(PtyProgram(line, {**os.environ, "TERM": "xterm-256color", **environment}, 80, 24))
-        return programs[-1]
+        def start(*words: str | Path, command: list[str] | None = None, **environment: str) -> PtyProgram:
+            line = command or [*READER, *map(str, words)]
+            variables = {**os.environ, "TERM": "xterm-256color", **environment}
+            return programs.enter_context(PtyProgram(line, variables, 80, 24))
 
-    yield start
-    for program in programs:
-        program.close()
+        yield start
 
 
 def full(program: PtyProgram, words: bytes) -> None:

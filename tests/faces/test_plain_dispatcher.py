@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -26,18 +27,15 @@ def socket(tmp_path: Path) -> Path:
 @pytest.fixture
 def start(tmp_path: Path, talk: Path) -> Iterator[Callable[..., PtyProgram]]:
     """Starts the program on the talk, speaking, without a sound server."""
-    programs: list[PtyProgram] = []
+    with ExitStack() as programs:
 
-    def start(*words: str) -> PtyProgram:
-        environment = {**os.environ, "XDG_RUNTIME_DIR": str(tmp_path), "PULSE_SERVER": "unix:/nonexistent"}
-        environment.pop("SPEECHD_ADDRESS", None)
-        command = [sys.executable, "-m", "tui_reader", "--plain", "--speak", "--width", "200", str(talk), *words]
-        programs.append(PtyProgram(command, environment, columns=200))
-        return programs[-1]
+        def start(*words: str) -> PtyProgram:
+            environment = {**os.environ, "XDG_RUNTIME_DIR": str(tmp_path), "PULSE_SERVER": "unix:/nonexistent"}
+            environment.pop("SPEECHD_ADDRESS", None)
+            command = [sys.executable, "-m", "tui_reader", "--plain", "--speak", "--width", "200", str(talk), *words]
+            return programs.enter_context(PtyProgram(command, environment, columns=200))
 
-    yield start
-    for program in programs:
-        program.close()
+        yield start
 
 
 @pytest.fixture

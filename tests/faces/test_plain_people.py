@@ -85,19 +85,15 @@ def test_a_place_stays_at_its_words_and_the_next_start_knows(plain: Plain, talk:
     assert typed(plain, "unmark the guide") == "\nTHE GUIDE is no label now.\nChange: "
     assert plain.ask("escape") == "\nBack at turn 4."
     assert plain.ask("w").startswith("\nTurn 4 of 5, ANN.")
-    again = Plain(talk, "--no-sound")
-    try:
+    with Plain(talk, "--no-sound") as again:
         assert "Back at turn 4 of 5." in again.told()
-    finally:
-        again.close()
 
 
 def test_of_more_than_nine_people_each_has_a_number(tmp_path: Path) -> None:
     file = tmp_path / "many.txt"
     names = ["ADA", "BEA", "CAL", "DOT", "EVE", "FAY", "GUS", "HAL", "IDA", "JIM", "KAY", "LEE"]
     file.write_text("Many\n\n" + "\n\n".join(f"{name}: Word {n}." for n in range(2) for name in names) + "\n")
-    plain = Plain(file, "--no-sound")
-    try:
+    with Plain(file, "--no-sound") as plain:
         plain.told()
         plain.ask("k")
         plain.press(b"12")
@@ -107,8 +103,6 @@ def test_of_more_than_nine_people_each_has_a_number(tmp_path: Path) -> None:
         assert plain.told() == "\nADA: Word 1."
         plain.ask("k")
         assert plain.ask("3") == "\nCAL: Word 1."
-    finally:
-        plain.close()
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import shell
+from tests.support import job_control_shell
 from tests.support.corpus import MEMORANDUM
 from tests.support.plain_program import READER, Plain
 from tui_reader.document.model import Position
@@ -50,29 +50,23 @@ class TestLeaving:
         assert plain.modes[3] & termios.ECHO and plain.modes[3] & termios.ICANON  # type: ignore[operator]
 
     def test_for_a_while_by_ctrl_z(self, talk: Path) -> None:
-        parent = [sys.executable, shell.__file__]
-        program = Plain(command=[*parent, *READER, str(talk)])
-        try:
+        parent = [sys.executable, job_control_shell.__file__]
+        with Plain(command=[*parent, *READER, str(talk)]) as program:
             program.told()
             program.ask("n")
             program.press(b"\x1a")
             said = program.told(quiet=0.3)
             assert said == "\nstopped, echo and line editing on\nBEN: Yes."
             assert program.ask("n") == "\nANNE: Then we walk."
-        finally:
-            program.close()
 
 
 class TestWithoutAKeyboardOnStandardInput:
     """Keys come from the terminal, or there is one line."""
 
     def test_keys_come_from_the_terminal_where_standard_input_is_a_pipe(self, talk: Path) -> None:
-        program = Plain(command=["sh", "-c", f"echo words | exec {shlex.join([*READER, str(talk)])}"])
-        try:
+        with Plain(command=["sh", "-c", f"echo words | exec {shlex.join([*READER, str(talk)])}"]) as program:
             program.told()
             assert program.ask("n") == "\nBEN: Yes."
-        finally:
-            program.close()
 
     def test_without_any_terminal_it_is_wrong_use(self) -> None:
         run = subprocess.run(

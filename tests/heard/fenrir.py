@@ -27,16 +27,15 @@ class Fenrir(Around):
         settings = ConfigParser(interpolation=None)
         settings.optionxform = str  # type: ignore[assignment, method-assign]  # names with capitals
         settings.read(SETTINGS, encoding="utf-8")
-        for section, name, value in (
-            ("speech", "driver", "speechdDriver"),
-            ("sound", "enabled", "False"),
-            ("remote", "enabled", "False"),
-            ("remote", "enable", "False"),
-            ("general", "autoSpellCheck", "False"),
-            ("general", "debugFile", str(folder / "fenrir.log")),
-            ("general", "shell", str(script(command, folder))),
-        ):
-            settings[section][name] = value
+        own = {"autoSpellCheck": "False", "debugFile": f"{folder}/fenrir.log", "shell": str(script(command, folder))}
+        settings.read_dict(
+            {
+                "speech": {"driver": "speechdDriver"},
+                "sound": {"enabled": "False"},
+                "remote": {"enabled": "False", "enable": "False"},
+                "general": own,
+            }
+        )
         path = folder / "fenrir.conf"
         with path.open("w", encoding="utf-8") as file:
             settings.write(file, space_around_delimiters=False)

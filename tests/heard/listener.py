@@ -70,18 +70,20 @@ class Listener:
     own: frozenset[str] = frozenset()
     """What the screen reader says of itself, which is left out."""
 
-    def __init__(self) -> None:
+    def __init__(self, speech: Dispatcher | None = None) -> None:
+        """`speech` is the server at which the screen reader speaks, where it speaks at one."""
+        self.speech = speech
         self._told = 0
 
     @property
     def messages(self) -> Sequence[Message]:
         """All that was said."""
-        raise NotImplementedError
+        return list(self.speech.messages) if self.speech else []
 
     @property
     def cancels(self) -> Sequence[float]:
         """When the reader silenced what it was saying, by the monotonic clock."""
-        return []
+        return list(self.speech.cancels) if self.speech else []
 
     def press(self, *keys: str, gap: float = 0.0) -> None:
         """Press keys, each so many seconds after the other; characters, or names as in KEYS."""
@@ -122,8 +124,15 @@ class Listener:
 class InTerminal(Listener):
     """One whose program, and whose screen reader around it, runs on a pseudo-terminal."""
 
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str], columns: int, rows: int) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        columns: int,
+        rows: int,
+        speech: Dispatcher | None = None,
+    ) -> None:
+        super().__init__(speech)
         self.program = PtyProgram(list(command), dict(environment), columns, rows)
 
     def press(self, *keys: str, gap: float = 0.0) -> None:
@@ -141,22 +150,14 @@ class Around(InTerminal):
     def __init__(
         self, reader: Sequence[str], speech: Dispatcher, environment: Mapping[str, str], columns: int, rows: int
     ) -> None:
-        self.speech = speech
-        super().__init__(reader, dict(environment) | {"TERM": "linux"}, columns, rows)
-
-    @property
-    def messages(self) -> Sequence[Message]:
-        return list(self.speech.messages)
-
-    @property
-    def cancels(self) -> Sequence[float]:
-        return list(self.speech.cancels)
+        super().__init__(reader, dict(environment) | {"TERM": "linux"}, columns, rows, speech)
 
     def close(self) -> None:
         with suppress(ProcessLookupError):  # it has ended
             os.killpg(self.program.pid, signal.SIGKILL)  # Fenrir is several processes
         super().close()
-        self.speech.close()
+        if self.speech:
+            self.speech.close()
 
 
 def script(command: Sequence[str], folder: Path) -> Path:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.heard.listener import QUIET, Listener, script, spoken, wait
-from tests.support.dispatcher import Dispatcher, Message
+from tests.support.dispatcher import Dispatcher
 
 PROGRAM = "orca"
 NEEDED = ("orca", "Xvfb", "xdotool", "dbus-daemon", "gdbus", "/usr/libexec/at-spi-bus-launcher", "/usr/bin/python3")
@@ -43,15 +43,15 @@ class Orca(Listener):
         self, command: Sequence[str], environment: Mapping[str, str], columns: int = 80, rows: int = 24
     ) -> None:
         """`environment` has a HOME, which is Orca's too."""
-        super().__init__()
-        self.speech = Dispatcher()
+        speech = Dispatcher()
+        super().__init__(speech)
         self._processes: list[subprocess.Popen[str]] = []
         folder = Path(environment["HOME"])
         folder.chmod(0o700)
         self._desk = {
             "PATH": os.environ["PATH"], "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "LANG": "C.UTF-8",
             "XDG_SESSION_TYPE": "x11", "GSETTINGS_BACKEND": "memory", "GTK_MODULES": "gail:atk-bridge",
-            "NO_AT_BRIDGE": "0", "SPEECHD_ADDRESS": f"inet_socket:127.0.0.1:{self.speech.port}",
+            "NO_AT_BRIDGE": "0", "SPEECHD_ADDRESS": f"inet_socket:127.0.0.1:{speech.port}",
         }  # fmt: skip
         words = ["env", *(f"{name}={value}" for name, value in environment.items()), *command]
         waiting = script(["sh", "-c", 'read line; exec "$@"', "sh", *words], folder)
@@ -62,14 +62,6 @@ class Orca(Listener):
         except BaseException:
             self.close()
             raise
-
-    @property
-    def messages(self) -> Sequence[Message]:
-        return list(self.speech.messages)
-
-    @property
-    def cancels(self) -> Sequence[float]:
-        return list(self.speech.cancels)
 
     def press(self, *keys: str, gap: float = 0.0) -> None:
         names = [NAMES.get(key, key) for key in keys]
@@ -87,7 +79,8 @@ class Orca(Listener):
                 process.wait(5)
             if process.stdout:
                 process.stdout.close()
-        self.speech.close()
+        if self.speech:
+            self.speech.close()
 
     def _set_up(self) -> None:
         """Start display, buses and Orca, each when the one before is there."""
@@ -102,7 +95,7 @@ class Orca(Listener):
         self._start(LAUNCHER, "--launch-immediately")
         wait(self._accessible, "the accessibility bus")
         self._start("orca")
-        wait(lambda: self.speech.messages, "Orca")
+        wait(lambda: self.messages, "Orca")
 
     def _start(self, *command: str, keep: tuple[int, ...] = ()) -> subprocess.Popen[str]:
         """Start a program of the desk, which inherits the descriptors `keep`."""

@@ -11,6 +11,7 @@ import subprocess
 import termios
 import threading
 import time
+from typing import Self
 
 
 class PtyProgram:
@@ -90,3 +91,9 @@ class PtyProgram:
             self._process.wait(10)
         self._thread.join(2)
         os.close(self.master)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

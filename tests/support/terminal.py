@@ -8,10 +8,18 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Self
 
 READER = [sys.executable, "-m", "tui_reader"]
+
+
+def write_settings(environment: Mapping[str, str], toml: str) -> None:
+    """Put settings into the home that the environment names."""
+    folder = Path(environment["XDG_CONFIG_HOME"]) / "tui-reader"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "settings.toml").write_text(toml)
 
 
 class Terminal:
@@ -64,3 +72,9 @@ class Terminal:
     def close(self) -> None:
         """End the window and what runs in it."""
         subprocess.run(["tmux", "-L", self._name, "kill-server"], capture_output=True, check=False, timeout=10)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

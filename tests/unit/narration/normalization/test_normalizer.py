@@ -6,29 +6,15 @@ import re
 
 import pytest
 
+from tests.support.normalized import heard, spelled
 from tests.support.phonemes import clauses, phonemes
 from tui_reader.document.model import Kind
-from tui_reader.narration.normalization import Lexicon, TextNormalizer
+from tui_reader.narration.normalization import TextNormalizer
 from tui_reader.narration.normalization.numbers import cardinal, ordinal, roman, to_roman, year
 from tui_reader.narration.normalization.rules import RULES
 from tui_reader.narration.utterance import Pause, Utterance
 
 EXAMPLES = [(rule.name, printed, said) for rule in RULES for printed, said in rule.examples]
-
-
-@pytest.fixture(scope="module")
-def normalizer() -> TextNormalizer:
-    """The program's lexicon and nobody's own."""
-    return TextNormalizer(own=Lexicon())
-
-
-def spelled(normalizer: TextNormalizer, printed: str) -> str:
-    return "".join(piece.said for piece in normalizer.pieces(printed))
-
-
-def heard(text: str) -> str:
-    """The phonemes without stress, blanks and the weak i, which differ between figures and words."""
-    return "".join(sign for sign in phonemes(text).replace("ᵻ", "ɪ") if sign not in " ˈˌ")
 
 
 @pytest.mark.parametrize(("name", "printed", "said"), EXAMPLES)
