@@ -9,6 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from tui_reader.formats.labels.clock_times import is_time_stamp
 from tui_reader.formats.labels.words import DOCUMENT_KINDS, LINK_RESTS, NUMBERS, TITLE_KINDS
 
 _LONGEST = 260
@@ -33,7 +34,6 @@ _EMPHASIZED = re.compile(r"_[^_]+_[.:]?|\*[^*]+\*[.:]?")
 _DIRECTION = re.compile(r"(?:Re-)?(?:Enter|Exit|Exeunt|Manet|Flourish|Alarums?|Sennet)(?=[ .:]|$)[^?!]{0,300}")
 """What plays print between speeches without brackets, from the first folios on."""
 _EXAMINATION = re.compile(r"(?:[\w-]+ ){0,3}by (?:mr|mrs|ms|miss|dr)\.? .{2,40}:", re.IGNORECASE)
-_TIME_STAMP = re.compile(r"[\[(]?-?(?:\d{1,3}:){1,3}\d{2}(?:[.,]\d{1,3})?[\])]?:?")
 _RULE = re.compile(r"[*_=~#•·—–-](?:[ \t]*[*_=~#•·—–-]){2,}")
 _PRINT_LINE = re.compile(r"\*{3,}[^*]*[^\W\d_][^*]*\**")
 _PAGE_NUMBER = re.compile(
@@ -159,11 +159,6 @@ def is_plain(line: str) -> bool:
         or is_direction(line)
         or is_examination(line)
     )
-
-
-def is_time_stamp(line: str) -> bool:
-    """A clock time and nothing else."""
-    return len(line) < 24 and bool(_TIME_STAMP.fullmatch(line))
 
 
 def is_print_line(line: str) -> bool:

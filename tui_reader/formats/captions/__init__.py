@@ -15,8 +15,8 @@ from tui_reader.errors import DocumentError
 from tui_reader.formats import progress
 from tui_reader.formats.builder import Builder
 from tui_reader.formats.captions import ass, cue_turns, rolling, srt, vtt
-from tui_reader.formats.captions.scanner import TIMES
 from tui_reader.formats.labels import cue_labels
+from tui_reader.formats.labels.clock_times import CUE_TIMES
 
 _SEARCHED = 4000
 """Characters in which the first time line is looked for."""
@@ -29,7 +29,7 @@ def kind_of(text: str) -> str | None:
     if _VTT.match(text):
         return "vtt"
     head = text[:_SEARCHED]
-    if "-->" in head and TIMES.search(head):
+    if "-->" in head and CUE_TIMES.search(head):
         return "srt"
     return "ass" if head.lstrip().startswith("[") and _ASS.search(head) else None
 

@@ -9,12 +9,12 @@ import re
 
 from tui_reader.document.model import Kind
 from tui_reader.formats.builder import Builder
-from tui_reader.formats.captions.scanner import CaptionCue, CuePiece, seconds
+from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
+from tui_reader.formats.labels.clock_times import seconds_of_event
 
 _USUAL: tuple[str, ...] = ("layer", "start", "end", "style", "name", "marginl", "marginr", "marginv", "effect", "text")
 _OVERRIDE = re.compile(r"\{[^{}]{0,2000}\}")
 _DRAWING = re.compile(r"\{[^{}]{0,500}\\p[1-9][^{}]{0,500}\}.*?(?=\{[^{}]{0,500}\\p0|$)")
-_CLOCK = re.compile(r"\d{1,4}:\d{1,2}:\d{1,2}(?:[.,]\d{1,6})?")
 _NUMBERED = re.compile(r"speaker[ _-]?\d{1,3}", re.IGNORECASE)
 """A style that a machine made for each speaker."""
 _NAMES = ("name", "actor")
@@ -64,11 +64,7 @@ def _fields(value: str, columns: tuple[str, ...]) -> dict[str, str]:
 def _times(fields: dict[str, str]) -> tuple[str, float | None, float | None]:
     start, end = fields.get("start", "").strip(), fields.get("end", "").strip()
     printed = f"{start} --> {end}" if start or end else ""
-    return printed, _seconds(start), _seconds(end)
-
-
-def _seconds(clock: str) -> float | None:
-    return seconds(clock) if _CLOCK.fullmatch(clock) else None
+    return printed, seconds_of_event(start), seconds_of_event(end)
 
 
 def _cue(value: str, columns: tuple[str, ...]) -> CaptionCue:

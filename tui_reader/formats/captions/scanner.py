@@ -1,4 +1,4 @@
-"""Cues as they are printed: what every format of captions is read into, and the time lines of WebVTT and SRT.
+"""Cues as they are printed: what every format of captions is read into.
 
 Our own scanner and no library: webvtt-py keeps one voice a cue, pysubs2 loses the voices of WebVTT, the first broken
 block of an SRT and the order of columns that an ASS file gives; none of them keeps what it does not understand.
@@ -6,15 +6,7 @@ block of an SRT and the order of columns that an ASS file gives; none of them ke
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
-
-TIMES = re.compile(
-    r"^[ \t]*+((?:\d{1,4}:)?\d{1,3}:\d{1,2}(?:[.,]\d{1,9})?)[ \t]*+-->"
-    r"[ \t]*+((?:\d{1,4}:)?\d{1,3}:\d{1,2}(?:[.,]\d{1,9})?)(?:[ \t][^\n]*+)?$",
-    re.MULTILINE,
-)
-"""A time line: begin, end, and the settings of the cue."""
 
 
 class CuePiece(NamedTuple):
@@ -38,11 +30,3 @@ class CaptionCue(NamedTuple):
     pieces: tuple[CuePiece, ...]
     why: str = "time of a cue"
     """What `printed` is, for the ledger."""
-
-
-def seconds(clock: str) -> float:
-    """The seconds of "01:02:03.5", "02:03,5" or "1:2"."""
-    total = 0.0
-    for part in clock.replace(",", ".").split(":"):
-        total = total * 60 + float(part)
-    return total

@@ -14,6 +14,7 @@ from lxml import etree
 from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Ref, Rest
 from tui_reader.formats.cleaning import one_line
+from tui_reader.formats.labels.clock_times import IN_ELEMENT
 from tui_reader.formats.xml.character_references import resolved
 
 
@@ -35,7 +36,6 @@ _WHO = re.compile(
 )
 """Classes of elements that hold a name."""
 _WHEN = re.compile(r"(?:^|[\s_-])(?:timestamp|timecode|date|time)(?:$|[\s_-])")
-_CLOCK = re.compile(r"[\[(]?[^a-z]{0,24}\d{1,2}:\d{2}[^a-z]{0,16}(?:[ap]m)?[\])]?", re.IGNORECASE)
 _IRC = re.compile(r"<[^<>\s]{1,40}>")
 _BLOCKS = _set(
     """html body p div section article header footer main aside table thead tbody tfoot tr td th caption ul ol
@@ -50,10 +50,6 @@ _ASIDE_SECTIONS = _set(
 _NOTES = frozenset(("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"))
 _NOTE_SECTIONS = frozenset(("footnotes", "endnotes", "rearnotes", "doc-endnotes"))
 _VERSE = frozenset(("verse", "poem", "song", "hymn", "lyrics"))
-_STAMP = re.compile(
-    r"[\[(]?\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?[\])]?(?:\s?[ap]\.?m\.?)?|\d{1,6}(?:[.,]\d{1,3}s?|\s?s)", re.IGNORECASE
-)
-"""What a time stamp prints; other times are dates, and part of their sentence."""
 _SIGN = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?")
 """A note's mark."""
 _BACKLINKS = frozenset(("backlink", "doc-backlink", "referrer"))
@@ -253,7 +249,7 @@ class _Scan:
         if named and tag in ("div", "span", "p", "td", "li", "b", "strong", "a", "h3", "h4", "h5"):
             if _WHO.search(named) and self._kinds[-1] in ("text", "item", "heading") and len(_words(element)) <= 64:
                 return len(_words(element)) > 1
-            if _WHEN.search(named) and _CLOCK.fullmatch(_words(element)):
+            if _WHEN.search(named) and IN_ELEMENT.fullmatch(_words(element)):
                 return True
         before = "".join(one for one in self._run if isinstance(one, str)).strip()
         if tag == "cite" and self._begins and before in ("", "<"):
@@ -274,7 +270,7 @@ class _Scan:
     def _unit(self, element: Any, tag: str) -> None:
         words = _words(element)
         named = str(element.get("class") or "").casefold()
-        if (tag == "time" or _WHEN.search(named)) and _CLOCK.fullmatch(words):
+        if (tag == "time" or _WHEN.search(named)) and IN_ELEMENT.fullmatch(words):
             self._run.append(Rest(words, "a time stamp"))
         elif tag == "time":
             self._run.append(words)

@@ -11,9 +11,9 @@ from collections.abc import Callable, Collection, Sequence
 from functools import cache
 
 from tui_reader.document.people.label_parts import same
+from tui_reader.formats.labels.clock_times import MESSAGE_FIRST, stamp_end
 from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention, LabelCandidate, unsigned
 from tui_reader.formats.labels.filter import filter_labels, is_group
-from tui_reader.formats.labels.line_prefixes import CLOCKS, stamp_end
 from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.paragraphs import Paragraph, beginning, first_characters
 from tui_reader.formats.transcript.front_matter import print_lines
@@ -81,7 +81,7 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
 def _skip_times(text: str, paragraphs: Sequence[Paragraph], starts: list[int], firsts: str) -> list[int]:
     """Move those starts that a time stands at behind it; gives the indices of their paragraphs."""
     timed = []
-    for index in beginning(CLOCKS, firsts):
+    for index in beginning(MESSAGE_FIRST, firsts):
         begin, end, _, _ = paragraphs[index]
         starts[index] = stamp_end(text, begin, end)
         if starts[index] > begin:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tui_reader.document.model import Span
 from tui_reader.formats.labels import unpunctuated_labels
+from tui_reader.formats.labels.clock_times import STAMP
 from tui_reader.formats.labels.words import ABBREVIATED_TITLES, folded
 from tui_reader.formats.paragraphs import Paragraph, beginning
 from tui_reader.formats.passages import trim
@@ -66,11 +67,6 @@ class Convention(NamedTuple):
 _COLON = re.compile(r"([^\n:：]{1,63}+)(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|：)")
 _DASH = re.compile(r"--|—|[ ][–-](?=[ ])")
 _QUESTION = re.compile(r"([QA])(?:[.:](?=\s)|(?=[^\S\n]{2}|\t))")
-STAMP = (
-    r"[\[(]?(?:(?:Today|Yesterday|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}),?(?: at)? )?"
-    r"(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?(?: ?[AaPp][Mm])?[\])]?(?:\(https?://[^\s()]{1,200}\))?"
-)
-"""A time of a recording or a message, in brackets or not, linked or not."""
 _STAMPED = re.compile(
     rf"([^\W\d_][^\n:：\[\]]{{0,63}}?)(?:[:：][ \t]*|[ \t]+)(?:[|·•–—-][ \t]+)?\(?{STAMP}\)?:?[ \t]*(?=\n|$)"
 )

@@ -15,11 +15,11 @@ from tui_reader.document.people.names import in_heading
 from tui_reader.formats import progress
 from tui_reader.formats.labels import choice
 from tui_reader.formats.labels.label_warnings import label_warnings
-from tui_reader.formats.labels.line_prefixes import line_numbers
 from tui_reader.formats.paragraphs import split
 from tui_reader.formats.transcript import footnotes
 from tui_reader.formats.transcript import front_matter as fronts
 from tui_reader.formats.transcript.assembly import assemble
+from tui_reader.formats.transcript.margin_numbers import margin_numbers
 
 FORMAT = "transcript"
 
@@ -28,7 +28,7 @@ def parse(
     text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
 ) -> Document:
     """The Document of a clean text; `entries` are people of the file beside it, `warnings` what was found before."""
-    margin = line_numbers(text)
+    margin = margin_numbers(text)
     paragraphs = split(text, margin)
     progress.reached(0.12)
     guess = fronts.find(text, paragraphs, len(paragraphs))

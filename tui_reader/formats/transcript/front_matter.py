@@ -19,7 +19,7 @@ from tui_reader.formats.headings import (
     number_before,
     people_list,
 )
-from tui_reader.formats.labels.line_prefixes import stamp_end
+from tui_reader.formats.labels.clock_times import stamp_end
 from tui_reader.formats.labels.words import FIELDS, folded
 from tui_reader.formats.paragraphs import Paragraph, beginning
 

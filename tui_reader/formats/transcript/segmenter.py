@@ -16,8 +16,8 @@ from tui_reader.document.model import Kind, Mark, Note, Passage, Residue, Span
 from tui_reader.formats import headings, progress
 from tui_reader.formats.editor_remarks import SIGNS, remarks
 from tui_reader.formats.labels.choice import Labelling
+from tui_reader.formats.labels.clock_times import is_time_stamp, stamp_end
 from tui_reader.formats.labels.conventions import LabelCandidate
-from tui_reader.formats.labels.line_prefixes import stamp_end
 from tui_reader.formats.paragraphs import Paragraph
 from tui_reader.formats.passages import PrintedMark, as_printed, passage
 from tui_reader.formats.transcript.footnotes import Footnotes
@@ -282,7 +282,7 @@ class Segmenter:
             self._go_on(index, self._paragraphs[index].start)
             return
         outside = index > self._last or index < self._first
-        if headings.is_time_stamp(line):
+        if is_time_stamp(line):
             self._leave(index, "a time stamp", inline=True)
             return
         why = headings.rest_of_page(line, anywhere=not outside)

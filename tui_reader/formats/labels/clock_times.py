@@ -1,0 +1,78 @@
+"""The grammar of clock times: how recordings, messages, logs, captions and pages print a time beside what is said.
+
+All that recognises a time before, after or beside a label uses the parts here. A part is source text of a regular
+expression without groups; `stamp_end` and the compiled patterns are for whole times. Knows nothing of labels.
+"""
+
+from __future__ import annotations
+
+import re
+
+FRACTION = r"(?:[.,]\d{1,3})?"
+"""Tenths to thousandths of a second."""
+_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+"""A date in figures, in any order: 12/31/20, 2020-12-31."""
+_DAY = rf"(?:{_DATE}|\d{{1,2}} [A-Z][a-z]{{2,8}}(?: \d{{4}})?)"
+"""A date in figures, or with the month's name: 31 December 2020."""
+_OF_DAY = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?{FRACTION}(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
+"""The time of a day: 12:30, 7.05 p.m."""
+_ELAPSED = r"-?\d{2,3}[ :]\d{2}[ :]\d{2}(?:[ :]\d{2})?"
+"""Since launch, as logs of space flights count it: days, hours, minutes, seconds."""
+_OF_MESSAGE = rf"(?:(?:{_DAY}(?:, ?|T| at | )){{0,1}}{_OF_DAY}|{_ELAPSED})"
+BETWEEN = r"(?:[|·•–—-][ \t]*)?"
+"""The sign that may divide a time from the words beside it."""
+
+STAMP = (
+    rf"[\[(]?(?:(?:Today|Yesterday|{_DATE}),?(?: at)? )?"
+    rf"(?:\d{{1,2}}:)?\d{{1,3}}:\d{{2}}{FRACTION}(?: ?[AaPp][Mm])?[\])]?(?:\(https?://[^\s()]{{1,200}}\))?"
+)
+"""A time of a recording or a message, in brackets or not, linked or not."""
+MARKDOWN_STAMP = rf"\\?[\[(]?(?:{_DATE},?[ T]{{1,2}})?{STAMP}[\\\])]{{0,2}}"
+"""The same in Markdown, where brackets may be escaped and a date may stand before it."""
+CUE_TIME = r"(?:\d{1,4}:)?\d{1,3}:\d{1,2}(?:[.,]\d{1,9})?"
+"""The begin or end of a caption: hours may be left out."""
+
+MESSAGE_FIRST = r"[\[(\-0-9]"
+"""What the time before the words of a message begins with, as a set of a regular expression."""
+_FIRST = frozenset("[(-0123456789")
+_BEFORE_WORDS = re.compile(
+    rf"(?:\[{_OF_MESSAGE}\]|\({_OF_MESSAGE}\)|{_OF_MESSAGE}(?=\s))[ \t\u202f]*(?:[-–—|][ \t]+)?(?=\S)",
+)
+_ALONE = re.compile(rf"[\[(]?-?(?:\d{{1,3}}:){{1,3}}\d{{2}}{FRACTION}[\])]?:?")
+_LONGEST_ALONE = 24
+IN_BRACKETS = re.compile(rf"(?:\\\[|\[|\()(?:\d{{1,3}}:){{1,2}}\d{{2}}{FRACTION}(?:\\\]|\]|\))")
+"""A time of a recording between words, in brackets, which Markdown may escape."""
+IN_ELEMENT = re.compile(r"[\[(]?[^a-z]{0,24}\d{1,2}:\d{2}[^a-z]{0,16}(?:[ap]m)?[\])]?", re.IGNORECASE)
+"""All that an element for times prints: a time, with a date in figures or signs around it."""
+CUE_TIMES = re.compile(
+    rf"^[ \t]*+({CUE_TIME})[ \t]*+-->[ \t]*+({CUE_TIME})(?:[ \t][^\n]*+)?$",
+    re.MULTILINE,
+)
+"""The time line of a cue: begin, end, and its settings."""
+_CUE_TIME = re.compile(CUE_TIME)
+
+
+def stamp_end(text: str, start: int, end: int) -> int:
+    """Where the words begin behind a time at the start of `text[start:end]`; `start` where no time stands there."""
+    if start >= end or text[start] not in _FIRST:
+        return start
+    found = _BEFORE_WORDS.match(text, start, end)
+    return found.end() if found else start
+
+
+def is_time_stamp(line: str) -> bool:
+    """Whether the line is a clock time and nothing else."""
+    return len(line) < _LONGEST_ALONE and bool(_ALONE.fullmatch(line))
+
+
+def seconds(clock: str) -> float:
+    """The seconds of "01:02:03.5", "02:03,5" or "1:2"."""
+    total = 0.0
+    for part in clock.replace(",", ".").split(":"):
+        total = total * 60 + float(part)
+    return total
+
+
+def seconds_of_event(clock: str) -> float | None:
+    """The seconds of a time with hours, "1:02:03.50", as ASS prints it; None for anything else."""
+    return seconds(clock) if clock.count(":") == 2 and _CUE_TIME.fullmatch(clock) else None
