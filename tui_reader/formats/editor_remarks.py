@@ -9,12 +9,10 @@ import re
 from collections.abc import Sequence
 
 from tui_reader.document.model import Span
+from tui_reader.formats.labels.words import SOUNDS
 
-_SOUNDS = """laughter laughs laughing inaudible unclear applause crosstalk pause silence unintelligible coughs sighs
-    chuckles music interruption indistinct cheers"""
-_SOUND_WORDS = frozenset(_SOUNDS.split())
 _BRACKETS = re.compile(
-    r"\[([^\[\]\n]{2,400}(?:\n[^\[\]\n]{1,400}){0,8})\]|\((" + "|".join(_SOUNDS.split()) + r")\.?\)", re.IGNORECASE
+    r"\[([^\[\]\n]{2,400}(?:\n[^\[\]\n]{1,400}){0,8})\]|\((" + "|".join(sorted(SOUNDS)) + r")\.?\)", re.IGNORECASE
 )
 _AT_THE_MARGIN = re.compile(r"(?<=\s{4})(?:Exit|Exeunt|Enter|Aside)\b[^\n()\[\]]{0,60}$", re.MULTILINE)
 """What plays print far to the right of the last words: `Good night.          Exit.`"""
@@ -40,6 +38,6 @@ def remarks(text: str, start: int, end: int) -> Sequence[Span]:
 def _is_remark(inside: str) -> bool:
     """A known sound, or a sentence: several words from a capital on, or a full stop before the bracket."""
     bare = inside.strip(" _.")
-    if bare.casefold() in _SOUND_WORDS:
+    if bare.casefold() in SOUNDS:
         return True
     return bare[:1].isupper() and (len(bare.split()) >= 3 or inside.rstrip("_ ")[-1:] in ".!?")

@@ -19,6 +19,8 @@ _STAMPED = 0.3
 """Of the lines: where so many begin with a time, each that does begins a message."""
 _SHORTEST_WRAPPED = 40
 """Characters: a text with only shorter lines in its blocks was not wrapped either."""
+_LONGEST_LINE = 2000
+"""Characters of a paragraph that are looked at as one line."""
 _BLOCK = re.compile(r"\S[^\n]*+(\n[^\S\n]*+\S[^\n]*+)*+")
 """Lines that are not blank, one below the other; the group is there where they are more than one."""
 
@@ -38,6 +40,11 @@ class _Line(NamedTuple):
     start: int
     end: int
     indent: int
+
+
+def line_of(text: str, paragraph: Paragraph) -> str:
+    """A paragraph's text on one line; of a very long one the beginning."""
+    return " ".join(text[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST_LINE)].split())
 
 
 def first_characters(text: str, starts: Iterable[int]) -> str:

@@ -14,8 +14,7 @@ from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
 from tui_reader.formats import progress
 from tui_reader.formats.builder import Builder
-from tui_reader.formats.captions import ass, cue_turns, rolling, srt, vtt
-from tui_reader.formats.labels import cue_labels
+from tui_reader.formats.captions import ass, cue_names, cue_turns, rolling, srt, vtt
 from tui_reader.formats.labels.clock_times import CUE_TIMES
 
 _SEARCHED = 4000
@@ -52,7 +51,7 @@ def parse(
         last = next((cue for cue in reversed(cues) if cue.why.startswith("time")), None)
         if last and not last.pieces and last.why == "time of a cue":
             builder.warnings.append(f"{name}: the last cue has no words; the file seems to be cut off")
-    named = cue_labels.named(cues)
+    named = cue_names.named(cues)
     progress.reached(0.5)
     unnamed = cue_turns.tell(builder, named).changes
     if unnamed:

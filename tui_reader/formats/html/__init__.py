@@ -12,6 +12,7 @@ from tui_reader.formats import progress
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.html import page_assembly, records
 from tui_reader.formats.html.html_blocks import HtmlBlock, scanned, tree
+from tui_reader.formats.labels.dialogue import is_dialogue_in_page
 
 FORMAT = "html"
 
@@ -32,7 +33,7 @@ def parse(
         raise DocumentError(f"{name}: a page without text; give one that holds the words themselves")
     if not page_assembly.labelled(found):
         document = records.read(plain(found), name, key, entries, warnings, FORMAT)
-        if document.turns and not page_assembly.is_dialogue(found, [turn.passages[0].text for turn in document.turns]):
+        if document.turns and not is_dialogue_in_page([turn.passages[0].text for turn in document.turns], len(found)):
             return _by_markup(root, found, name, key, entries, warnings)
         for block in found:
             if block.kind == "rest":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from tui_reader.document.model import Kind
@@ -11,7 +10,8 @@ from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.headings import is_bracketed, slug
 from tui_reader.formats.html.html_blocks import HtmlBlock
 from tui_reader.formats.interruptions import divided
-from tui_reader.formats.labels.shapes import shape
+from tui_reader.formats.labels import marked_names
+from tui_reader.formats.labels.candidates import MarkedCandidate
 
 _MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?[.:]?\s+(?=\S)")
 _SIGNS = " :：\u00a0<>"
@@ -23,22 +23,18 @@ def name_of(label: str) -> str:
     return words[:-1].rstrip() if words.endswith(".") and not words[:-1].endswith(("Mr", "Mrs", "Dr", "Jr")) else words
 
 
-_MAYBE = ("label", "soft", "term", "who")
-_THIN = 40
-"""Paragraphs for each label, above which the labels of a page are chance."""
-_STOP = re.compile(r"[.?!…;,][\"”’')\]]*(?:\s|$)")
+_MARKS = {"label": "element", "who": "class", "soft": "emphasis", "term": "term"}
+"""The kinds of blocks that might be labels, and how they are set apart."""
 
 
 def settled(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
     """The blocks with each possible label decided: it stays a label, or is the start of its paragraph again."""
-    kinds = Counter(block.kind for block in blocks)
     blocks = _with_notes(blocks)
-    uses = Counter(name_of(block.text) for block in blocks if block.kind in _MAYBE)
-    kept = {kind: _kept(blocks, kind, uses) for kind in _MAYBE if kinds[kind]}
+    kept = marked_names.elements(_candidates(blocks), len(blocks))
     made: list[HtmlBlock] = []
     for index, block in enumerate(blocks):
-        if block.kind in _MAYBE:
-            if name_of(block.text) in kept[block.kind]:
+        if block.kind in _MARKS:
+            if name_of(block.text) in kept[_MARKS[block.kind]]:
                 made.append(block._replace(kind="label"))
                 continue
             following = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -54,35 +50,15 @@ def settled(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
     return [block._replace(kind="text") if block.kind == "opening" else block for block in made]
 
 
-def _kept(blocks: Sequence[HtmlBlock], kind: str, uses: Counter[str]) -> set[str]:
-    """The names among the possible labels of a kind that are labels."""
-    at = [index for index, block in enumerate(blocks) if block.kind == kind]
-    names = {name_of(blocks[index].text) for index in at}
-    total = sum(uses.values())
-    many = total >= 0.5 * max(1, len(blocks) - total)
-    kept = set()
-    for name in names:
-        looks = shape(name)
-        often = uses[name] >= (3 if looks.field else 2)
-        good = looks.possible and looks.named and (often or (many and not looks.field))
-        if good or (kind in ("label", "who") and looks.possible and total >= 2):
-            kept.add(name)
-    if kind == "label":
-        return kept
-    said = [index for index in at if name_of(blocks[index].text) in kept]
-    most = len(said) >= 0.6 * len(at) or kind == "soft"
-    return kept if most and _dialogue(blocks, said) else set()
-
-
-def _dialogue(blocks: Sequence[HtmlBlock], said: Sequence[int]) -> bool:
-    """Whether two at least take turns, and what stands behind their names is said: no glossary, no list of fields."""
-    names = [name_of(blocks[index].text) for index in said]
-    if len(set(names)) < 2 or max(Counter(names).values(), default=0) < 2:
-        return len(names) > 2 and len(set(names)) == len(names) and all(shape(name).strong for name in names)
-    behind = [blocks[index + 1].text for index in said if index + 1 < len(blocks)]
-    spoken = sum(_spoken(words) for words in behind)
-    near = len(said) >= 0.05 * (said[-1] - said[0] + 1) and _THIN * len(said) >= len(blocks)
-    return near and (2 if blocks[said[0]].kind == "term" else 3) * spoken >= len(behind)
+def _candidates(blocks: Sequence[HtmlBlock]) -> list[MarkedCandidate]:
+    """What might be labels by the page's markup, with the words of the block behind each."""
+    return [
+        MarkedCandidate(
+            name_of(block.text), index, blocks[index + 1].text if index + 1 < len(blocks) else None, _MARKS[block.kind]
+        )
+        for index, block in enumerate(blocks)
+        if block.kind in _MARKS
+    ]
 
 
 def _with_notes(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
@@ -101,20 +77,6 @@ def _as_note(block: HtmlBlock) -> HtmlBlock:
         number = Rest(f"[{mark[1]}] ", "the number of a note")
         return block._replace(kind="note", run=[number, words[mark.end() :]])
     return block._replace(kind="note") if block.kind == "item" else block
-
-
-def _spoken(words: str) -> bool:
-    """Has a stop, or four words: what is said, and not the value of a field."""
-    return len(words.split(None, 3)) > 3 or bool(_STOP.search(words))
-
-
-def is_dialogue(blocks: Sequence[HtmlBlock], said: Sequence[str]) -> bool:
-    """Whether labels that are plain print make the page a dialogue: `said` is what stands behind each of them.
-
-    A page of many paragraphs with a few, or with short values behind most, is a text with fields or examples in it.
-    """
-    spoken = sum(_spoken(words) for words in said)
-    return _THIN * len(said) >= len(blocks) and 2 * spoken >= len(said)
 
 
 def labelled(blocks: Sequence[HtmlBlock]) -> bool:

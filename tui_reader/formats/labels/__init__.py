@@ -1,1 +1,7 @@
-"""Who is a label: the conventions of print, the shapes of names, and the choice over a whole document."""
+"""Who is a label: decided here for plain text, captions, Markdown, HTML and TEI alike.
+
+A format brings candidates with what it knows of them (`candidates`). `choice` decides for plain print, `marked_names`
+for names that markup or a sign in a caption sets apart. Both ask the same questions: how often is it used
+(`frequency`), what shape has it (`shapes`), is it several names at once (`groups`), is it a dialogue (`dialogue`).
+`verdicts` holds the answers with their reasons. Nothing here knows a format.
+"""

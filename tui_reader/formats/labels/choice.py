@@ -1,4 +1,4 @@
-"""Which convention a document uses for its labels, and the labels that it finds.
+"""Which convention a plain print uses for its labels, and the labels that it finds.
 
 Decided over the whole document. Knows paragraphs and conventions; not what makes a label, nor who the labels mean.
 """
@@ -11,32 +11,23 @@ from collections.abc import Callable, Collection, Sequence
 from functools import cache
 
 from tui_reader.document.people.label_parts import same
+from tui_reader.formats.headings import is_print_line
+from tui_reader.formats.labels import verdicts
+from tui_reader.formats.labels.candidates import LabelCandidate
+from tui_reader.formats.labels.choice_reasons import told
 from tui_reader.formats.labels.clock_times import MESSAGE_FIRST, stamp_end
-from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention, LabelCandidate, unsigned
-from tui_reader.formats.labels.filter import filter_labels, is_group
+from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention, unsigned
+from tui_reader.formats.labels.filter import LabelFilter
+from tui_reader.formats.labels.groups import is_group
+from tui_reader.formats.labels.labelling import Labelling
 from tui_reader.formats.labels.shapes import shape
-from tui_reader.formats.paragraphs import Paragraph, beginning, first_characters
-from tui_reader.formats.transcript.front_matter import print_lines
+from tui_reader.formats.paragraphs import Paragraph, beginning, first_characters, line_of
 
-_SENTENCE_ENDS = frozenset(".?!…:;—-_\"'”’)]")
-_FEW_LABELS = 200
-
-
-class Labelling:
-    """The labels of a document: paragraph by paragraph."""
-
-    def __init__(self, convention: Convention | None = None, at: dict[int, LabelCandidate] | None = None) -> None:
-        self.convention = convention
-        self.at = at or {}
-        """By index of the paragraph, in order."""
-        self.timed = False
-        """Whether times stand before labels."""
-        self.printers: Sequence[int] = ()
-        """Paragraphs that begin or end what the printer of a file adds."""
+_Hits = Callable[[Convention], dict[int, LabelCandidate]]
 
 
 def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = ()) -> Labelling:
-    """The labels of the document by the convention that fits it best; none where no convention does.
+    """The labels of the document by the convention that fits it best; empty where no convention does.
 
     `named` are names of the title and the cast, folded with `same`.
     """
@@ -45,10 +36,11 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     best_score = 0.0
     starts = [paragraph.start for paragraph in paragraphs]
     firsts = first_characters(text, starts)
-    printers = print_lines(text, paragraphs, firsts)
+    printers = _print_lines(text, paragraphs, firsts)
     timed = _skip_times(text, paragraphs, starts, firsts)
     if timed:
         firsts = first_characters(text, starts)
+    filters: dict[str, LabelFilter] = {}
 
     @cache
     def hits(convention: Convention) -> dict[int, LabelCandidate]:
@@ -59,23 +51,29 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     for convention in CONVENTIONS:
         if best_score >= convention.weight * len(paragraphs):
             continue  # a label in each paragraph would not be enough
-        kept = filter_labels(convention, hits(convention), paragraphs, timed, named)
-        score = len(kept) * convention.weight
+        filtered = filters[convention.name] = LabelFilter(convention, hits(convention), paragraphs, timed, named)
+        score = len(filtered.kept) * convention.weight
         if score > best_score:
-            best, best_score = Labelling(convention, kept), score
-            names = {same(label) for label in {found.text for found in kept.values()}}
-    if best.convention is COMPANION:
-        best.at = _with_names(best.at, hits, named)
-    elif best.convention:
-        others = {i: found for i, found in hits(COMPANION).items() if i not in best.at}
-        if len(others) >= 3:
-            best.at = dict(sorted((best.at | others).items()))
+            best, best_score = Labelling(convention, filtered.kept), score
+            names = {same(label) for label in {found.text for found in filtered.kept.values()}}
     if best.convention:
+        _add_companions(best, hits, named)
         _add_unsigned(best, names, text, paragraphs)
         best.at = _between_print_lines(best.at, printers)
         best.timed = any(index in best.at for index in timed)
     best.printers = printers
+    if verdicts.recording():
+        found_by = [(convention, hits(convention)) for convention in CONVENTIONS]
+        verdicts.record(told(text, paragraphs, best, found_by, filters))
     return best
+
+
+def _print_lines(text: str, paragraphs: Sequence[Paragraph], firsts: str) -> list[int]:
+    """The paragraphs between asterisks that begin or end what the printer of a file adds.
+
+    `firsts` are the first characters of the paragraphs.
+    """
+    return [index for index in beginning(r"\*", firsts) if is_print_line(line_of(text, paragraphs[index]))]
 
 
 def _skip_times(text: str, paragraphs: Sequence[Paragraph], starts: list[int], firsts: str) -> list[int]:
@@ -98,11 +96,17 @@ def _between_print_lines(at: dict[int, LabelCandidate], lines: Sequence[int]) ->
     return {i: found for i, found in at.items() if bisect_left(lines, i) == most} if number > 0.9 * len(at) else at
 
 
-def _with_names(
-    questions: dict[int, LabelCandidate],
-    hits: Callable[[Convention], dict[int, LabelCandidate]],
-    named: Collection[str],
-) -> dict[int, LabelCandidate]:
+def _add_companions(best: Labelling, hits: _Hits, named: Collection[str]) -> None:
+    """Add the names between questions and answers, or the questions and answers between names."""
+    if best.convention is COMPANION:
+        best.at = _with_names(best.at, hits, named)
+        return
+    others = {i: found for i, found in hits(COMPANION).items() if i not in best.at}
+    if len(others) >= 3:
+        best.at = dict(sorted((best.at | others).items()))
+
+
+def _with_names(questions: dict[int, LabelCandidate], hits: _Hits, named: Collection[str]) -> dict[int, LabelCandidate]:
     """Questions and answers with the names that another convention prints between them: `THE COURT: Overruled.`"""
     most: dict[int, LabelCandidate] = {}
     for convention in CONVENTIONS:
@@ -117,37 +121,6 @@ def _with_names(
         if len(kept) > len(most):
             most = kept
     return dict(sorted((questions | most).items()))
-
-
-def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> list[Paragraph]:
-    """The paragraphs, divided where a wrapped line begins with a kept label and the line above ends a sentence."""
-    convention = labelling.convention
-    kept = {found.text for found in labelling.at.values()}
-    few = tuple(kept) if len(kept) <= _FEW_LABELS else ()
-    tried = [labelling.convention] if labelling.convention else []
-    if few and "Q" in kept:
-        tried = [COMPANION, *(one for one in CONVENTIONS if one is not COMPANION)]
-    divided: list[Paragraph] = []
-    for paragraph in paragraphs:
-        if not paragraph.breaks:
-            divided.append(paragraph)
-            continue
-        start, above = paragraph.start, 0
-        gap = paragraph.gap
-        for number, line in enumerate(paragraph.breaks):
-            end = text.rfind("\n", start, line)
-            while text[end].isspace():
-                end -= 1
-            if convention is None or text[end] not in _SENTENCE_ENDS:
-                continue
-            if few and not text.startswith(few, line):
-                continue
-            found = next(filter(None, (one.match(text, line, paragraph.end) for one in tried)), None)
-            if found and found.text in kept:
-                divided.append(Paragraph(start, end + 1, gap, paragraph.breaks[above:number]))
-                start, above, gap = line, number + 1, 0
-        divided.append(Paragraph(start, paragraph.end, gap, paragraph.breaks[above:]))
-    return divided
 
 
 def _add_unsigned(labelling: Labelling, names: Collection[str], text: str, paragraphs: Sequence[Paragraph]) -> None:

@@ -1,7 +1,7 @@
 """The ways in which a printed line says who speaks: one entry each.
 
 A convention looks at the start of a paragraph and gives what might be a label there. It does not know whether that is
-one: labels.py and kept.py decide, over the whole document, which convention holds and which of its labels are kept.
+one: `choice` and `filter` decide, over the whole document, which convention holds and which of its labels are kept.
 """
 
 from __future__ import annotations
@@ -13,28 +13,15 @@ from typing import NamedTuple
 
 from tui_reader.document.model import Span
 from tui_reader.formats.labels import unpunctuated_labels
+from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.clock_times import STAMP
+from tui_reader.formats.labels.frequency import HowOften
 from tui_reader.formats.labels.words import ABBREVIATED_TITLES, folded
 from tui_reader.formats.paragraphs import Paragraph, beginning
 from tui_reader.formats.passages import trim
 
 _LONGEST = 64
 """Characters that a label may take."""
-
-
-class LabelCandidate(NamedTuple):
-    """What might be a label: its words, its place with the sign behind it, and a direction that stood between."""
-
-    text: str
-    span: Span
-    direction: Span | None = None
-    """What stood in brackets after the name, "(laughing)": not the name's, not speech. `span` then ends before it."""
-    speech: int = 0
-    """Where the speech begins."""
-    figure: bool = False
-    """Whether a full stop and a figure follow, as in "SEC. 12", "No. 5"."""
-    numbered: bool = False
-    """Whether what stood between is a number, such as a note's mark."""
 
 
 _Among = Callable[[str, str, Sequence[Paragraph]], Sequence[int]]
@@ -45,6 +32,8 @@ class Convention(NamedTuple):
     """One way of printing labels."""
 
     name: str
+    printed: str
+    """Where its labels stand, in words: "before a colon"."""
     match: Callable[[str, int, int], LabelCandidate | None]
     """What might be a label at the start of `text[start:end]`."""
     weight: float = 1.0
@@ -52,6 +41,8 @@ class Convention(NamedTuple):
     plain_names: bool = True
     """Whether a name in small letters with a capital counts as a label by its shape alone: not where any short sentence
     has that shape."""
+    often: HowOften = HowOften(other=3)
+    """The uses from which a label is one."""
     sure: bool = False
     """Whether something else in the print marks it as a label, so that few of them are enough."""
     enclosed: bool = False
@@ -219,16 +210,22 @@ def _unsigned_name(text: str, start: int, end: int) -> LabelCandidate | None:
     return LabelCandidate(name, Span(start, between.start), between, speech, figure)
 
 
+_SHY = HowOften(named=3)
+"""Where any short sentence looks like a label: names in small letters come more often, other words never count."""
+
 CONVENTIONS = (
-    Convention("stamped", _stamped, 1.5, sure=True, signs=":", among=_timed),
-    Convention("colon", _colon, signs=":："),
-    Convention("dash", _dash, 0.9, signs="-–—"),
-    Convention("stop", _stop, 0.8, plain_names=False, signs="."),
-    Convention("bracketed", _bracketed, 0.6, enclosed=True, among=_beginning(r"[\[<]")),
-    Convention("emphasized", _emphasized, among=_beginning("[*_]")),
-    Convention("unsigned", _unsigned_name, 0.7, plain_names=False, lines=True, among=_beginning(r"[^\W\d_]")),
-    Convention("question", _question, 0.9, among=_beginning("[QA]")),
-)
+    Convention("stamped", "before a time", _stamped, 1.5, sure=True, signs=":", among=_timed),
+    Convention("colon", "before a colon", _colon, signs=":："),
+    Convention("dash", "before a dash", _dash, 0.9, signs="-–—"),
+    Convention("stop", "before a full stop", _stop, 0.8, plain_names=False, often=_SHY, signs="."),
+    Convention("bracketed", "in brackets", _bracketed, 0.6, enclosed=True, among=_beginning(r"[\[<]")),
+    Convention("emphasized", "in emphasis", _emphasized, among=_beginning("[*_]")),
+    Convention(
+        "unsigned", "on a line or in a column of its own", _unsigned_name, 0.7,
+        plain_names=False, often=_SHY, lines=True, among=_beginning(r"[^\W\d_]"),
+    ),
+    Convention("question", "as question and answer", _question, 0.9, among=_beginning("[QA]")),
+)  # fmt: skip
 
 COMPANION = CONVENTIONS[-1]
 """The one that may stand beside another in one document: Q and A beside names."""

@@ -1,4 +1,4 @@
-"""Which of what might be labels are labels.
+"""Which of what might be labels are labels, for the hits of one convention of plain print.
 
 A label is used again and again, or looks like those that are, or is named in the title or the cast. Knows what one
 convention found in the paragraphs of a document; not their text, nor who the labels mean.
@@ -7,209 +7,219 @@ convention found in the paragraphs of a document; not their text, nor who the la
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
-from tui_reader.document.people.label_parts import same
 from tui_reader.document.people.misprints import Near
 from tui_reader.formats.labels import unpunctuated_labels
-from tui_reader.formats.labels.conventions import Convention, LabelCandidate
-from tui_reader.formats.labels.shapes import Shape, shape
+from tui_reader.formats.labels.candidates import LabelCandidate
+from tui_reader.formats.labels.conventions import Convention
+from tui_reader.formats.labels.coverage import STRAY_GAP, enough_by_shape, enough_by_use, strays
+from tui_reader.formats.labels.dialogue import is_glossary
+from tui_reader.formats.labels.frequency import NEVER, times, used
+from tui_reader.formats.labels.groups import is_group
+from tui_reader.formats.labels.shapes import Shape
+from tui_reader.formats.labels.tally import Tally
 from tui_reader.formats.paragraphs import Paragraph
 
-_STRAY_GAP = 60
-"""Paragraphs without a label between a few early hits and the dialogue: the early ones are quoted in a preface."""
+_BESIDE = 3
+"""Paragraphs before the first and behind the last label in which one that stands alone still belongs to them."""
+_USUAL = 0.2
+"""Share of the labels from which a shape is the usual one."""
+_CLOSE = 0.8
+"""Share of the paragraphs between the first and the last label from which each hit there is one."""
 
 
-def filter_labels(
-    convention: Convention,
-    hits: dict[int, LabelCandidate],
-    paragraphs: Sequence[Paragraph],
-    timed: Collection[int],
-    named: Collection[str],
-) -> dict[int, LabelCandidate]:
-    """Of the hits of one convention, those that are labels; `timed` are the paragraphs with a time before the words.
+class LabelFilter:
+    """The labels among the hits of one convention: `kept`, by index of the paragraph, and the reason for each hit."""
 
-    Whatever can be told of a label is told once, not for each of its uses.
-    """
-    if not hits:
-        return {}
-    printed = Counter([found.text for found in hits.values()])
-    keys = {label: same(label) for label in printed}
-    labels_of: dict[str, list[str]] = {}
-    uses: Counter[str] = Counter()
-    for label, key in keys.items():
-        labels_of.setdefault(key, []).append(label)
-        uses[key] += printed[label]
-    figures = Counter([keys[found.text] for found in hits.values() if found.figure])
-    shapes = {label: shape(label) for label in keys}
-    led = [index for index in timed if index in hits]
-    after_a_time = {keys[hits[index].text] for index in led}
-    sure = convention.sure or 2 * len(led) > len(hits)
-    marked = len(hits) if convention.sure else len(led)
-    if sure and (convention.enclosed or marked >= (0.3 if convention.sure else 0.8) * len(paragraphs)):
-        for label, looks in shapes.items():
-            shapes[label] = looks._replace(possible=True, named=looks.named or not looks.field)
-    total = len(paragraphs)
-    if len(keys) == len(hits) and _defines([found.text for found in hits.values()], shapes):
-        return {}
-    frequent: set[str] = set()
-    for label, key in keys.items():
-        looks = shapes[label]
-        need = 2 if looks.strong or (looks.named and convention.plain_names) else 3
-        if sure and looks.named and (convention.sure or key in after_a_time):
-            need = 1
-        if not looks.named and not convention.plain_names:
-            continue
-        if looks.field and not sure:
-            need = 4
-        if 2 * figures[key] > uses[key]:
-            continue
-        if uses[key] >= need or key in named:
-            frequent.add(key)
-    often = {label for label, key in keys.items() if key in frequent}
-    inside = [index for index, found in hits.items() if found.text in often]
-    kinds: Counter[str] = Counter()
-    if inside:
-        inside = inside[_strays(inside) :]
-        first, last = inside[0], inside[-1]
-        zone = last - first + 1
-        within = Counter([hits[index].text for index in inside])
-        if _holds(convention, inside, within, zone, total, hits, shapes):
-            for label, number in within.items():
-                kinds[shapes[label].kind] += number
-        else:
-            inside = []
-    gaps: Collection[int] = ()
+    def __init__(
+        self,
+        convention: Convention,
+        hits: dict[int, LabelCandidate],
+        paragraphs: Sequence[Paragraph],
+        timed: Collection[int],
+        named: Collection[str],
+    ) -> None:
+        """`timed` are the paragraphs with a time before the words, `named` the folded names of title and cast."""
+        self._convention = convention
+        self._hits = hits
+        self._paragraphs = paragraphs
+        self._named = named
+        self._tally = Tally(convention, hits, len(paragraphs), timed)
+        self._frequent: set[str] = set()
+        """Keys that are labels by their use."""
+        self._often: set[str] = set()
+        """The same, as printed."""
+        self._by_shape = False
+        """Whether they are so by their shape alone, for nearly all paragraphs begin with one."""
+        self._usual: set[str] = set()
+        """Kinds of shape that many labels have."""
+        self._rest: dict[str, str] = {}
+        """By key of the others: why it is a label too; empty for one that is not."""
+        self._gaps: Collection[int] = ()
+        """Blank lines above labels without a sign."""
+        self._first = self._last = 0
+        """Paragraphs of the first and the last label that is one by its use."""
+        self._refused = ""
+        """Why none of the hits is a label."""
+        self.kept: dict[int, LabelCandidate] = self._decided() if hits else {}
 
-    def words_below(index: int) -> bool:
-        if hits[index].speech < paragraphs[index].end:
-            return True
-        return index + 1 < total and not (index + 1 in hits and shapes[hits[index + 1].text].strong)
+    def _decided(self) -> dict[int, LabelCandidate]:
+        """Ask one question after the other; the labels by index."""
+        tally = self._tally
+        once = len(tally.keys) == len(self._hits)
+        if once and is_glossary([key for label, key in tally.keys.items() if tally.shapes[label].named]):
+            self._refused = "words in the order of the alphabet, each explained once"
+            return {}
+        self._frequent = tally.frequent(self._named)
+        inside = self._stretch()
+        if self._convention.lines and not self._stand_above_words(inside):
+            self._refused = "names without a sign do not take turns here with words below them"
+            return {}
+        if not inside and not self._hold_by_shape():
+            self._refused = "too few in their stretch of the text to be a dialogue's labels"
+            return {}
+        self._find_usual(inside)
+        self._judge_rest()
+        return self._in_place()
 
-    if convention.lines:
+    def _stretch(self) -> list[int]:
+        """The paragraphs with frequent labels, without early quotations; empty where those do not hold."""
+        often = {label for label, key in self._tally.keys.items() if key in self._frequent}
+        inside = [index for index, found in self._hits.items() if found.text in often]
+        if inside:
+            inside = inside[strays(inside) :]
+            self._first, self._last = inside[0], inside[-1]
+            if not enough_by_use(self._convention, inside, self._hits, self._tally.shapes, len(self._paragraphs)):
+                return []
+        return inside
+
+    def _stand_above_words(self, inside: Sequence[int]) -> bool:
+        """Whether labels without a sign stand as labels do; notes the blank lines above them."""
+        hits, paragraphs = self._hits, self._paragraphs
         above = [index for index in inside if hits[index].speech >= paragraphs[index].end]
-        if not inside or not unpunctuated_labels.hold(paragraphs, {i: keys[hits[i].text] for i in inside}, above):
-            return {}
-        gaps = {paragraphs[index].gap for index in inside[1:]}
-    if not inside:
-        sound = [index for index, found in hits.items() if _alone(convention, shapes[found.text]) and not found.figure]
-        if not _nearly_all(convention, sound, total, hits, shapes):
-            return {}
-        frequent = {keys[hits[index].text] for index in sound}
-        first, last = sound[0], sound[-1]
-        zone = last - first + 1
-    share = sum([first <= index <= last for index in hits]) / zone
-    usual = {kind for kind, number in kinds.items() if kind != "plain" and number >= 0.2 * len(inside)}
-    if not convention.plain_names and kinds["plain"] < 0.3 * len(inside):
-        frequent = {key for key in frequent if key in named or any(shapes[x].strong for x in labels_of[key])}
-    near_names = Near(frequent)
-    often = {label for label, key in keys.items() if key in frequent}
-    alike = {label for label, looks in shapes.items() if looks.kind in usual}
-    verdicts: dict[str, bool] = {}
-    for label, key in keys.items():
-        if label not in often and key not in verdicts:
-            looks = shapes[label]
-            verdicts[key] = (
-                (
-                    looks.kind in usual
-                    or is_group(key, frequent)
-                    or (share >= 0.8 and looks.named and convention.plain_names)
-                    or (looks.named and near_names.has(key))
-                )
-                and not looks.field
-                and not figures[key]
-            )
-    indices = list(hits)
-    if all(verdicts.values()) and not gaps and first - 3 <= indices[0] and indices[-1] <= last + 3:
-        return hits
-    kept = {}
-    for index, found in hits.items():
-        label = found.text
-        usual_name = label in often
-        if not usual_name and not verdicts[keys[label]]:
-            continue
-        if not usual_name and gaps and not (paragraphs[index].gap in gaps and words_below(index)):
-            continue
-        near = first - 3 <= index <= last + 3
-        if near or (label in alike and (index > last or (not usual_name and first - _STRAY_GAP <= index < first))):
-            kept[index] = found
-    return kept
+        keys = {index: self._tally.keys[hits[index].text] for index in inside}
+        if not inside or not unpunctuated_labels.hold(paragraphs, keys, above):
+            return False
+        self._gaps = {paragraphs[index].gap for index in inside[1:]}
+        return True
 
+    def _hold_by_shape(self) -> bool:
+        """Whether, without statistics, so many paragraphs begin with a name that those are the labels."""
+        shapes = self._tally.shapes
+        sound = [
+            index
+            for index, found in self._hits.items()
+            if _alone(self._convention, shapes[found.text]) and not found.figure
+        ]
+        if not enough_by_shape(self._convention, sound, self._hits, shapes, len(self._paragraphs)):
+            return False
+        self._frequent = {self._tally.keys[self._hits[index].text] for index in sound}
+        self._by_shape = True
+        self._first, self._last = sound[0], sound[-1]
+        return True
 
-def _defines(labels: Sequence[str], shapes: Mapping[str, Shape]) -> bool:
-    """Whether words in the order of the alphabet, each once, are explained: a glossary. Names with figures are not."""
-    plain = [same(label) for label in labels if shapes[label].named]
-    return (
-        len(plain) >= 4
-        and len(set(plain)) == len(plain)
-        and plain == sorted(plain)
-        and not any(char.isdigit() for label in plain for char in label)
-    )
+    def _find_usual(self, inside: Sequence[int]) -> None:
+        """Find the usual kinds of shape; take out plain names where a convention does not have them here."""
+        tally = self._tally
+        kinds: Counter[str] = Counter()
+        for label, number in Counter([self._hits[index].text for index in inside]).items():
+            kinds[tally.shapes[label].kind] += number
+        self._usual = {kind for kind, number in kinds.items() if kind != "plain" and number >= _USUAL * len(inside)}
+        if not self._convention.plain_names and kinds["plain"] < 0.3 * len(inside):
+            self._frequent = {
+                key
+                for key in self._frequent
+                if key in self._named or any(tally.shapes[label].strong for label in tally.labels_of[key])
+            }
+        self._often = {label for label, key in tally.keys.items() if key in self._frequent}
+
+    def _judge_rest(self) -> None:
+        """Say of each label that is not frequent why it is one nevertheless, if it is."""
+        tally = self._tally
+        zone = self._last - self._first + 1
+        close = sum([self._first <= index <= self._last for index in self._hits]) / zone >= _CLOSE
+        near_names = Near(self._frequent)
+        for label, key in tally.keys.items():
+            if label not in self._often and key not in self._rest:
+                looks = tally.shapes[label]
+                alike = "" if looks.field or tally.figures[key] else self._alike(key, looks, close, near_names)
+                self._rest[key] = alike
+
+    def _alike(self, key: str, looks: Shape, close: bool, near_names: Near) -> str:
+        """Why a label that is not frequent is one; empty where it is not."""
+        if looks.kind in self._usual:
+            return f"{looks.words} as the other names are"
+        if is_group(key, self._frequent):
+            return "several of the names at once"
+        if close and looks.named and self._convention.plain_names:
+            return "printed as a name where nearly every paragraph begins with one"
+        return "nearly the same letters as another name" if looks.named and near_names.has(key) else ""
+
+    def _in_place(self) -> dict[int, LabelCandidate]:
+        """The hits whose labels are labels, without those too far from the dialogue or set apart from its labels."""
+        indices = list(self._hits)
+        beside = self._first - _BESIDE <= indices[0] and indices[-1] <= self._last + _BESIDE
+        if beside and not self._gaps and all(self._rest.values()):
+            return self._hits
+        often, rest, keys = self._often, self._rest, self._tally.keys
+        alike = {label for label, looks in self._tally.shapes.items() if looks.kind in self._usual}
+        return {
+            index: found
+            for index, found in self._hits.items()
+            if (found.text in often or (rest[keys[found.text]] and self._stands_as_labels(index)))
+            and self._is_near(index, found.text in often, found.text in alike)
+        }
+
+    def _stands_as_labels(self, index: int) -> bool:
+        """Whether a rare label without a sign has the blank lines of the others above it, and words below it."""
+        if not self._gaps:
+            return True
+        if self._paragraphs[index].gap not in self._gaps:
+            return False
+        if self._hits[index].speech < self._paragraphs[index].end:
+            return True
+        below = self._hits.get(index + 1)
+        return index + 1 < len(self._paragraphs) and not (below and self._tally.shapes[below.text].strong)
+
+    def _is_near(self, index: int, frequent: bool, alike: bool) -> bool:
+        """Whether a label stands in the dialogue, beside it, or, being printed as the usual ones, not far before it."""
+        if self._first - _BESIDE <= index <= self._last + _BESIDE:
+            return True
+        before = not frequent and self._first - STRAY_GAP <= index < self._first
+        return alike and (index > self._last or before)
+
+    # Reasons
+
+    def reason(self, index: int) -> str:
+        """Why the hit of this paragraph is a label, or why not, in words."""
+        found = self._hits[index]
+        label, key = found.text, self._tally.keys[found.text]
+        looks, uses = self._tally.shapes[label], self._tally.uses[key]
+        if index in self.kept:
+            return self._rest.get(key) or self._reason_of_use(label, key, uses, looks)
+        if looks.field:
+            return f"a field's name, {times(uses)}"
+        if self._tally.figures[key]:
+            return "followed by a figure, as the number of a section is"
+        if self._refused:
+            return self._refused
+        if label in self._often or self._rest.get(key):
+            return "too far from the dialogue, or not set apart as its labels are"
+        if uses == 1:
+            return "stands once, and no other label looks so"
+        return f"{used(uses, looks)}, unlike the labels here"
+
+    def _reason_of_use(self, label: str, key: str, uses: int, looks: Shape) -> str:
+        """Why a frequent label is one."""
+        if self._by_shape:
+            return f"{looks.words} where nearly every paragraph begins with a name"
+        need = self._tally.needed(label)
+        if uses < need != NEVER and key in self._named:
+            return "named in the title or the cast"
+        return "beside a time, as the other names are" if need == 1 else used(uses, looks)
 
 
 def _alone(convention: Convention, looks: Shape) -> bool:
     """Whether a label that nothing else supports can be one by its shape."""
     return looks.named and not looks.field and (convention.plain_names or looks.strong)
-
-
-def _strays(inside: Sequence[int]) -> int:
-    """How many early hits are quotations before the dialogue: few, and far from the rest."""
-    few = max(3, len(inside) // 50)
-    for number in range(min(few, len(inside) - 1), 0, -1):
-        if inside[number] - inside[number - 1] > _STRAY_GAP and len(inside) - number > 3 * number:
-            return number
-    return 0
-
-
-def _holds(
-    convention: Convention,
-    inside: Sequence[int],
-    uses: Mapping[str, int],
-    zone: int,
-    total: int,
-    hits: dict[int, LabelCandidate],
-    shapes: dict[str, Shape],
-) -> bool:
-    """Whether labels used more than once make this the convention of the document."""
-    if convention.sure and 2 * sum(index + 1 in hits for index in inside) >= len(inside):
-        return False  # a list: words should stand below a label
-    strong = sum([number for label, number in uses.items() if shapes[label].strong])
-    named = sum([number for label, number in uses.items() if shapes[label].named])
-    share = len(inside) / zone
-    if strong >= 0.5 * len(inside) or convention.sure:
-        needed = 0.02
-    elif named >= 0.5 * len(inside):
-        needed = 0.12 if convention.plain_names else 0.4
-    else:
-        needed = 0.5
-    few = len(inside) < 4
-    return share >= needed and (not few or len(inside) >= 0.25 * total)
-
-
-def _nearly_all(
-    convention: Convention, sound: Sequence[int], total: int, hits: dict[int, LabelCandidate], shapes: dict[str, Shape]
-) -> bool:
-    """Whether, without statistics, so many paragraphs are labelled that they must be labels."""
-    if not sound:
-        return False
-    share = len(sound) / (sound[-1] - sound[0] + 1)
-    if convention.name == "stop" and all(_recorded(hits[index].text, shapes[hits[index].text]) for index in sound):
-        return share >= 0.6 or len(sound) > 2  # one speech of a record, however long
-    if all(shapes[hits[index].text].strong for index in sound):
-        once = len(sound) > 2 and len({hits[index].text for index in sound}) == len(sound)
-        if once and share < 0.6:
-            return False  # things that are explained one by one
-        return share >= (0.15 if len(sound) > 1 else 0.6) and len(sound) >= 0.15 * total
-    return share >= 0.6 and len(sound) >= (0.15 if share >= 0.8 and len(sound) >= 3 else 0.5) * total
-
-
-def _recorded(label: str, looks: Shape) -> bool:
-    """Whether it is a title and a surname in capitals, `Mr. PRICE of Georgia`: no sentence of prose begins so."""
-    words = label.split()
-    return looks.kind == "titled" and len(words) > 1 and words[1].isupper() and len(words[1]) > 2
-
-
-def is_group(key: str, frequent: Collection[str]) -> bool:
-    """Whether it is several kept labels at once: "jack and algernon"."""
-    parts = [part.strip() for part in key.replace(" & ", " and ").replace(", ", " and ").split(" and ")]
-    return len(parts) > 1 and all(part in frequent for part in parts)

@@ -9,13 +9,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tui_reader.document.people.label_parts import same
-from tui_reader.formats.labels.choice import Labelling
 from tui_reader.formats.labels.conventions import CONVENTIONS
+from tui_reader.formats.labels.frequency import NEVER, HowOften
+from tui_reader.formats.labels.labelling import Labelling
 from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.paragraphs import Paragraph
 
 _PUT_RIGHT = "if that is wrong, people --unmark puts it right"
 _MOST_NAMED = 5
+_AGAIN = HowOften(strong=3, named=3, field=NEVER)
+"""The uses from which what stands before a colon might have been meant as a label."""
 _SEARCHED = 5000
 """Paragraphs of a text without labels in which words that look like labels are counted."""
 
@@ -40,7 +43,7 @@ def _left_in_the_text(text: str, paragraphs: Sequence[Paragraph]) -> list[str]:
     colon = next(one for one in CONVENTIONS if one.name == "colon")
     found = [colon.match(text, one.start, one.end) for one in paragraphs[:_SEARCHED]]
     uses = Counter([one.text for one in found if one is not None])
-    often = [label for label, number in uses.items() if number >= 3 and shape(label).named and not shape(label).field]
+    often = [label for label, number in uses.items() if number >= _AGAIN.needed(shape(label))]
     if len(often) < 2:
         return []
     return [f"nobody is taken for a speaker, though {_quoted(often)} stand again and again before a colon"]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui_reader.document.people.label_parts import OFFICES
+from tui_reader.document.people.label_parts import OFFICES, same
 from tui_reader.formats.labels.words import (
     ABBREVIATED_TITLES,
     FIELD_STARTS,
@@ -18,9 +19,20 @@ from tui_reader.formats.labels.words import (
     folded,
 )
 
+_NO_START = frozenset("-–—*#'’.,(&%$+~^_")
 _SENTENCE_SIGNS = frozenset('!?;“”"…{}|\\/=@<>')
 _MOST_WORDS = 8
 _TELEPHONE = re.compile(r"\+\d[\d ()\u00a0-]{6,24}")
+_COUNTED = re.compile(r"[^\w]|\d|[A-Z]\. [A-Z]|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\d)$")
+_MOST_WORDS_OF_CUE, _MOST_WORDS_OF_NAME = 6, 4
+_ABBREVIATED = re.compile(r"\b(?:(?i:Mr|Mrs|Ms|Mx|Dr|Prof|St|Jr|Sr|Sen|Rep|Gov|Gen|Col|Capt|Lt)|[A-Z])\.")
+_STOPS_OF_CUE = re.compile(r"[.?!,;…\"“”]")
+_KINDS = {
+    "titled": "printed with a title",
+    "office": "printed as an office",
+    "initials": "printed as initials",
+    "capitals": "printed in capitals",
+}
 
 
 class Shape(NamedTuple):
@@ -33,11 +45,22 @@ class Shape(NamedTuple):
     """A word that is a field's name as often."""
     kind: str = "plain"
     """"titled", "office", "initials" or "capitals": no sentence begins so; else "plain"."""
+    why: str = ""
+    """Why it is not possible, in words."""
 
     @property
     def strong(self) -> bool:
         """Whether it is a label by its shape alone."""
         return self.kind != "plain"
+
+    @property
+    def words(self) -> str:
+        """The shape in words: "printed in capitals"."""
+        if not self.possible:
+            return self.why
+        if self.field:
+            return "a field's name"
+        return _KINDS.get(self.kind) or ("printed as a name" if self.named else "not printed as a name")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -45,37 +68,86 @@ def shape(label: str) -> Shape:
     """Judge the letters of a label."""
     if label[:1] == "+" and _TELEPHONE.fullmatch(label):
         return Shape(True, named=True)  # somebody who is in nobody's address book
-    if not label or label[0] in "-–—*#'’.,(&%$+~^_" or not _SENTENCE_SIGNS.isdisjoint(label):
-        return Shape(False)
+    if not label or label[0] in _NO_START or not _SENTENCE_SIGNS.isdisjoint(label):
+        return Shape(False, why="has signs that no name has")
     core = label.split("(", 1)[0].split("[", 1)[0].strip() or label
     words = core.split()
     if len(words) > _MOST_WORDS:
-        return Shape(False)
-    letters = [char for char in core if char.isalpha()]
-    if not letters:
-        return Shape(False)
+        return Shape(False, why=f"has more than {_MOST_WORDS} words")
+    if not any(char.isalpha() for char in core):
+        return Shape(False, why="has no letters")
     plain = [folded(word).strip(",") for word in words]
-    if plain[-1] in SPEECH_VERBS or plain[0] == "dear" or plain[-1] in ("note", "notes") or "by" in plain:
-        return Shape(False)
+    if why := _phrase(plain):
+        return Shape(False, why=why)
     if label.count("[") != label.count("]"):
-        return Shape(False)
+        return Shape(False, why="has an open bracket")
     if plain[0] in FIELD_STARTS or folded(core) in FIELDS:
-        return Shape(len(plain) == 1 and plain[0] in PEOPLE_FIELDS, named=True, field=True)
+        people = len(plain) == 1 and plain[0] in PEOPLE_FIELDS
+        return Shape(people, named=True, field=True, why="" if people else "a field's name")
+    if why := _sentence(words, plain):
+        return Shape(False, why=why)
+    return _looks(core, words, plain)
+
+
+def _phrase(plain: Sequence[str]) -> str:
+    """Why folded words are a phrase that announces something and no name; empty where they may be a name."""
+    if plain[-1] in SPEECH_VERBS:
+        return "ends in a verb of saying"
+    if plain[0] == "dear":
+        return "a salutation"
+    return "announces something and names nobody" if plain[-1] in ("note", "notes") or "by" in plain else ""
+
+
+def _sentence(words: Sequence[str], plain: Sequence[str]) -> str:
+    """Why words are a piece of a sentence and no name; empty where they may be a name."""
     if len(plain) > 1 and any(word in SPEECH_VERBS for word in plain):
-        return Shape(False)
-    if plain[-1] == "to" or any(word[-1] in ".,:" and word[:-1].islower() for word in words[:-1]):
-        return Shape(False)
+        return "has a verb of saying"
+    broken = any(word[-1] in ".,:" and word[:-1].islower() for word in words[:-1])
+    return "reads as a sentence" if broken or plain[-1] == "to" else ""
+
+
+def _looks(core: str, words: Sequence[str], plain: Sequence[str]) -> Shape:
+    """The shape of words that may be a name: whether each has a capital, and of which kind it is."""
     named = all(not word[0].islower() or folded(word) in PARTICLES for word in words) and not core[0].islower()
-    capitals = [char for char in letters if char.isupper()]
+    if not named:
+        return Shape(True)
+    if len(words) > 1 and plain[0] in PERSON_TITLES:
+        return Shape(True, True, kind="titled")
+    all_big = _all_big(core, words)
+    if plain[0] == "the" and (all_big or plain[-1] in OFFICES):
+        return Shape(True, True, kind="office")
+    if not all_big:
+        return Shape(True, True)
+    few = len(words) == 1 and sum(map(str.isalpha, core)) <= 4
+    return Shape(True, True, kind="initials" if few else "capitals")
+
+
+def _all_big(core: str, words: Sequence[str]) -> bool:
+    """Whether all is printed in capitals, but for particles and abbreviated titles."""
     small = PARTICLES | ABBREVIATED_TITLES if len(words) > 1 else frozenset()
     big = [word for word in words if folded(word) not in small]
-    all_big = bool(big) and all(not any(char.islower() for char in word) for word in big) and bool(capitals)
-    titled = len(words) > 1 and plain[0] in PERSON_TITLES
-    office = plain[0] == "the" and plain[-1] in OFFICES
-    if not named or not (all_big or titled or office):
-        return Shape(True, named)
-    if titled:
-        return Shape(True, True, kind="titled")
-    if plain[0] == "the":
-        return Shape(True, True, kind="office")
-    return Shape(True, True, kind="initials" if len(words) == 1 and len(letters) <= 4 else "capitals")
+    return bool(big) and not any(char.islower() for word in big for char in word) and any(map(str.isupper, core))
+
+
+@lru_cache(maxsize=1 << 12)
+def cue_shape(label: str) -> Shape:
+    """Judge a name in the text of a caption: shorter than in a transcript, without stops, no field at its start."""
+    words = same(label).split()
+    if not words or len(words) > _MOST_WORDS_OF_CUE or not any(char.isalpha() for char in label):
+        return Shape(False, why=f"has no letters, or more than {_MOST_WORDS_OF_CUE} words")
+    if words[-1] in SPEECH_VERBS:
+        return Shape(False, why="ends in a verb of saying")
+    if words[0] in FIELDS:
+        return Shape(False, why="a field's name")
+    if "//" in label or label.lower().startswith(("http", "www")):
+        return Shape(False, why="a web address")
+    if _STOPS_OF_CUE.search(_ABBREVIATED.sub("", label)):
+        return Shape(False, why="has a stop in it")
+    bare = re.sub(r"\([^()]*\)", "", label).split()
+    named = 0 < len(bare) <= _MOST_WORDS_OF_NAME and all(not word[0].islower() or word in PARTICLES for word in bare)
+    return Shape(True, named)
+
+
+def is_counted(label: str) -> bool:
+    """Whether it is the number of a paragraph, or a heading of a memorandum or telegram, which are no labels."""
+    return bool(_COUNTED.match(label))

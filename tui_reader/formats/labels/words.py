@@ -61,6 +61,18 @@ SPEECH_VERBS = _set(
 )
 """Before a colon, the last word of narration: 'She said: ...'."""
 
+SOUNDS = _set(
+    """laughter laughs laughing inaudible unclear applause crosstalk pause silence unintelligible coughs sighs
+    chuckles music interruption indistinct cheers"""
+)
+"""In brackets, what is heard, as any transcript prints it."""
+
+CAPTION_SOUNDS = SOUNDS | _set(
+    """chuckling noise cheering coughing gasps screams sobs crying whispers whispering beep bleep phone ringing
+    foreign speaking singing blank_audio playing knocking sound sounds continues"""
+)
+"""Words of what captions print in brackets for those who do not hear."""
+
 DOCUMENT_KINDS = {
     "memorandum": "memo", "memo": "memo", "memcon": "memo", "letter": "letter", "telegram": "telegram",
     "cable": "telegram", "airgram": "telegram", "message": "message", "note": "note", "paper": "paper",

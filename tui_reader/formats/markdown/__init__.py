@@ -17,7 +17,8 @@ from tui_reader.formats import progress
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.headings import rest_of_page, slug
 from tui_reader.formats.html.records import read, with_rest
-from tui_reader.formats.labels.markdown_labels import MarkdownLabel, find, keep
+from tui_reader.formats.labels import marked_names
+from tui_reader.formats.markdown.emphasised_names import MarkdownLabel, candidates, find
 from tui_reader.formats.markdown.inline import runs
 from tui_reader.formats.markdown.yaml_front_matter import YamlFrontMatter, divide
 
@@ -43,7 +44,8 @@ def parse(
     progress.reached(0.3)
     found = [find(words) for words in paragraphs]
     progress.reached(0.5)
-    kept, level = keep(paragraphs, found)
+    without_headings = sum(not words.startswith("#") for words in paragraphs)
+    kept, level = marked_names.emphasis(candidates(paragraphs, found), without_headings)
     emphasised = {one.name for one in found if one and one.level is None}
     plain = False  # whether the transcript's own conventions say who speaks
     if not kept or level is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,8 +18,11 @@ from tui_reader.document.people.names import Named, in_heading, in_list
 from tui_reader.formats import headings
 from tui_reader.formats.builder import Builder, Rest, Run
 from tui_reader.formats.editor_remarks import remarks
-from tui_reader.formats.labels import choice
-from tui_reader.formats.labels.conventions import LabelCandidate
+from tui_reader.formats.labels import verdicts
+from tui_reader.formats.labels.candidates import LabelCandidate
+from tui_reader.formats.labels.choice import choose
+from tui_reader.formats.labels.dialogue import is_talk
+from tui_reader.formats.labels.shapes import is_counted
 from tui_reader.formats.paragraphs import Paragraph
 from tui_reader.formats.tei.persons import LIST, Listed, named
 from tui_reader.formats.tei.tei_blocks import TeiBlock
@@ -31,9 +34,6 @@ _KINDS = {"item": Kind.ITEM, "l": Kind.VERSE, "lg": Kind.VERSE, "row": Kind.TABL
           "closer": Kind.SIGNATURE, "dateline": Kind.DATELINE, "stage": Kind.ASIDE}  # fmt: skip
 _FIELD = re.compile(r"[A-Z][A-Za-z/ ]{1,30}:(?:\s|$)")
 _COURTESY = re.compile(r"(?:[A-Z]/)?[A-Z][a-z]{0,8}\.|President|Secretary|Minister|General|King|Prince|The")
-_COUNTED = re.compile(r"[^\w]|\d|[A-Z]\. [A-Z]|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\d)$")
-"""Numbered paragraphs, and the headings of memoranda and telegrams, which are no labels."""
-_NEARLY_ALL = 0.6
 _UP_TO = 40
 """Characters before the sign of a label whose name the markup gives."""
 _SENTENCE = re.compile(r"[.?!…][\"”’')\]]*$")
@@ -60,9 +60,12 @@ def label(blocks: Sequence[TeiBlock], title: str, people: dict[str, Listed]) -> 
             paragraphs.append(Paragraph(at, at + len(block.text), 1, ()))
             pieces.append(block.text)
             at += len(block.text) + 2
-    found = choice.choose("\n\n".join(pieces), paragraphs, names).at
-    found = {index: one for index, one in found.items() if not _COUNTED.match(one.text)}
-    if not _talked(found.values(), names, len(paragraphs)):
+    found = choose("\n\n".join(pieces), paragraphs, names).at
+    counted = {one.text for one in found.values() if is_counted(one.text)}
+    verdicts.overrule("the number of a paragraph, or a heading", counted)
+    found = {index: one for index, one in found.items() if one.text not in counted}
+    if not is_talk([one.text for one in found.values()], names, len(paragraphs)):
+        verdicts.overrule("no two names come again, and the document itself names none of them")
         found = {}
     return Labelled(tuple(blocks), {indices[i]: _moved(one, paragraphs[i].start) for i, one in found.items()})
 
@@ -75,19 +78,6 @@ def _marked(blocks: Sequence[TeiBlock]) -> set[str]:
         if first and first.end < _UP_TO and block.text[first.end :].lstrip("] ")[:1] == ":":
             names.add(same(block.text[: first.end].strip("[ ")))
     return names
-
-
-def _talked(found: Collection[LabelCandidate], names: set[str], paragraphs: int) -> bool:
-    """Whether labels are a dialogue's, and not a salutation, a heading or the names of things.
-
-    Two people are heard again, or the document names one of them, or nearly all paragraphs are labelled.
-    """
-    if len(found) >= max(2, _NEARLY_ALL * paragraphs):
-        return True
-    uses = Counter(take_apart(one.text).base for one in found)
-    known = {base for base in uses if base in names}
-    often = sum(number > 1 for number in uses.values())
-    return len(uses) > 1 and (often > 1 or bool(known) or (often > 0 and len(found) > 2 * len(uses) - 2))
 
 
 def trusted(blocks: Sequence[TeiBlock], people: dict[str, Listed]) -> dict[str, Listed]:

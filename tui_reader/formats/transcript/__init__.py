@@ -13,9 +13,10 @@ from tui_reader.document.people.label_parts import same
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import in_heading
 from tui_reader.formats import progress
-from tui_reader.formats.labels import choice
+from tui_reader.formats.labels.choice import choose
 from tui_reader.formats.labels.label_warnings import label_warnings
-from tui_reader.formats.paragraphs import split
+from tui_reader.formats.labels.labelling import divide
+from tui_reader.formats.paragraphs import line_of, split
 from tui_reader.formats.transcript import footnotes
 from tui_reader.formats.transcript import front_matter as fronts
 from tui_reader.formats.transcript.assembly import assemble
@@ -34,13 +35,13 @@ def parse(
     guess = fronts.find(text, paragraphs, len(paragraphs))
     named = {same(one.name) for one in guess.people} | {same(one.surname) for one in guess.people}
     if guess.title is not None:
-        people = in_heading(fronts.line_of(text, paragraphs[guess.title]))
+        people = in_heading(line_of(text, paragraphs[guess.title]))
         named |= {same(one.surname) for one in people} | {same(one.name) for one in people}
-    labelling = choice.choose(text, paragraphs, named)
-    divided = choice.divide(text, paragraphs, labelling)
+    labelling = choose(text, paragraphs, named)
+    divided = divide(text, paragraphs, labelling)
     if len(divided) > len(paragraphs):
         paragraphs = divided
-        labelling = choice.choose(text, paragraphs, named)
+        labelling = choose(text, paragraphs, named)
     progress.reached(0.42)
     labelled = sorted(labelling.at)
     found_notes = footnotes.find(text, paragraphs, labelled)

@@ -11,7 +11,7 @@ from tui_reader.document.model import Date, Document, Kind, Label, Mark, Part, P
 from tui_reader.document.people.identification import Identification, identify
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import Named, in_heading, writer
-from tui_reader.formats.labels.choice import Labelling
+from tui_reader.formats.labels.labelling import Labelling
 from tui_reader.formats.paragraphs import Paragraph
 from tui_reader.formats.transcript.footnotes import Footnotes
 from tui_reader.formats.transcript.front_matter import FrontMatter

@@ -13,7 +13,6 @@ from tui_reader.document.model import Span
 from tui_reader.document.people.names import Named, in_list
 from tui_reader.formats.headings import (
     could_be_heading,
-    is_print_line,
     is_structure,
     is_title,
     number_before,
@@ -21,7 +20,7 @@ from tui_reader.formats.headings import (
 )
 from tui_reader.formats.labels.clock_times import stamp_end
 from tui_reader.formats.labels.words import FIELDS, folded
-from tui_reader.formats.paragraphs import Paragraph, beginning
+from tui_reader.formats.paragraphs import Paragraph, line_of
 
 _FIELD = re.compile(r"(title|date|time)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
 _SEARCHED = 40
@@ -50,19 +49,6 @@ class FrontMatter:
     def taken(self) -> set[int]:
         """The paragraphs that are the title, the collection or the date."""
         return {index for index in (self.title, self.collection, self.date) if index is not None}
-
-
-def line_of(text: str, paragraph: Paragraph) -> str:
-    """A paragraph's text on one line; of a very long one the beginning."""
-    return " ".join(text[paragraph.start : min(paragraph.end, paragraph.start + 2000)].split())
-
-
-def print_lines(text: str, paragraphs: Sequence[Paragraph], firsts: str) -> list[int]:
-    """The paragraphs between asterisks that begin or end what the printer of a file adds.
-
-    `firsts` are the first characters of the paragraphs.
-    """
-    return [index for index in beginning(r"\*", firsts) if is_print_line(line_of(text, paragraphs[index]))]
 
 
 def find(text: str, paragraphs: Sequence[Paragraph], first: int, notes: Container[int] = ()) -> FrontMatter:

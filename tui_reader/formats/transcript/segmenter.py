@@ -15,13 +15,13 @@ from itertools import pairwise
 from tui_reader.document.model import Kind, Mark, Note, Passage, Residue, Span
 from tui_reader.formats import headings, progress
 from tui_reader.formats.editor_remarks import SIGNS, remarks
-from tui_reader.formats.labels.choice import Labelling
+from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.clock_times import is_time_stamp, stamp_end
-from tui_reader.formats.labels.conventions import LabelCandidate
-from tui_reader.formats.paragraphs import Paragraph
+from tui_reader.formats.labels.labelling import Labelling
+from tui_reader.formats.paragraphs import Paragraph, line_of
 from tui_reader.formats.passages import PrintedMark, as_printed, passage
 from tui_reader.formats.transcript.footnotes import Footnotes
-from tui_reader.formats.transcript.front_matter import FrontMatter, line_of
+from tui_reader.formats.transcript.front_matter import FrontMatter
 
 _SOURCE = re.compile(r"sources?[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)][ \t]+\S|[•*-][ \t]+\S")

@@ -1,0 +1,78 @@
+"""Names printed in the text of cues, "Name: words", ">> NAME: words", "[Name] words", where the format has no voices.
+
+Which of them are names is decided by `labels.marked_names`, over the whole file. Knows cues; not how turns are made.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.document.people.label_parts import same
+from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
+from tui_reader.formats.labels import marked_names
+from tui_reader.formats.labels.candidates import MarkedCandidate
+from tui_reader.formats.labels.shapes import cue_shape
+
+_COLON = re.compile(r"[ \t]*+(?:>>+[ \t]*|[-–—][ \t]*)?([^\W_][^:：\n]{0,59})[:：](?=\s|$)")
+_SQUARE = re.compile(r"[ \t]*+(?:>>+[ \t]*|[-–—][ \t]*)?\[([^\W\d_][^\]\[\n]{0,39})\]:?[ \t]+(?=\S)")
+_ROUND = re.compile(r"[ \t]*+(?:>>+[ \t]*|[-–—][ \t]*)?\(([^\W\d_][^()\n]{0,39})\):?[ \t]*(?=\S|$)")
+_CHANGE = re.compile(r"[ \t]*+>>+[ \t]*")
+_ENDED = re.compile(r"[.?!…。！？♪)\]\"”’-]\s*$")
+_SIGNS = {"colon": _COLON, "square": _SQUARE, "round": _ROUND}
+
+
+def named(cues: list[CaptionCue]) -> list[CaptionCue]:
+    """The cues with the names in their text made speakers; as they are where the format itself names them."""
+    if any(piece.speaker for cue in cues for piece in cue.pieces):
+        return cues
+    count = sum(1 for cue in cues if cue.pieces)
+    for sign, pattern in _SIGNS.items():
+        kept = marked_names.in_cues(_candidates(cues, pattern), count, sign)
+        if kept:
+            return [_split(cue, pattern, kept) for cue in cues]
+    return [_split(cue, None, frozenset()) for cue in cues]
+
+
+def _candidates(cues: list[CaptionCue], pattern: re.Pattern[str]) -> list[MarkedCandidate]:
+    """What might be names at the starts of the lines of cues, in order."""
+    found: list[MarkedCandidate] = []
+    ended = True
+    for number, cue in enumerate(cues):
+        for piece in cue.pieces:
+            first = True
+            for line in piece.text.split("\n"):
+                if not line.strip():
+                    continue
+                match = pattern.match(line)
+                label = " ".join(match[1].split()) if match else ""
+                if match and cue_shape(label).possible:
+                    said = line[match.end() :]
+                    found.append(MarkedCandidate(label, number, said, "cue", first=first, after_end=ended))
+                ended, first = bool(_ENDED.search(line)), False
+    return found
+
+
+def _split(cue: CaptionCue, pattern: re.Pattern[str] | None, kept: frozenset[str]) -> CaptionCue:
+    """The cue with a piece for each label in it, and for each unnamed change of speaker (">>", two dashes)."""
+    heads: list[CuePiece] = []  # speaker and print of each piece
+    words: list[list[str]] = []  # and its lines
+    for piece in cue.pieces:
+        lines = [line for line in piece.text.split("\n") if line.strip()]
+        dashes = sum(line.lstrip().startswith(("-", "–", "—")) for line in lines) > 1
+        for line in lines:
+            match = pattern.match(line) if pattern else None
+            label = " ".join(match[1].split()) if match else ""
+            change = _CHANGE.match(line)
+            if match and same(label) in kept and cue_shape(label).possible:
+                heads.append(CuePiece("", label, match[0].strip()))
+                words.append([line[match.end() :]])
+            elif change:
+                heads.append(CuePiece("", None, change[0].strip()))
+                words.append([line[change.end() :]])
+            elif not heads or (dashes and line.lstrip().startswith(("-", "–", "—"))):
+                heads.append(CuePiece(""))
+                words.append([line])
+            else:
+                words[-1].append(line)
+    joined = zip(heads, map("\n".join, words), strict=True)
+    return cue._replace(pieces=tuple([CuePiece(text, head.speaker, head.printed) for head, text in joined]))

@@ -1,0 +1,78 @@
+"""Whether labels and what stands behind them are a dialogue: not a glossary, a list of fields, or chance.
+
+Knows names and words; not where they came from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from tui_reader.document.people.label_parts import take_apart
+
+_STOP = re.compile(r"[.?!…;,][\"”’')\]*_]*(?:\s|$)")
+_SPOKEN_WORDS = 4
+_THIN = 40
+"""Paragraphs for each label, above which the labels of a page are chance."""
+_NEARLY_ALL = 0.6
+"""Share of labelled paragraphs from which they are a dialogue whatever the labels are."""
+_FEWEST_EXPLAINED = 4
+
+
+def is_spoken(words: str) -> bool:
+    """Whether words behind a label are said, and not the value of a field: four words, or a stop among them."""
+    return len(words.split(None, _SPOKEN_WORDS - 1)) >= _SPOKEN_WORDS or bool(_STOP.search(words))
+
+
+def mostly_spoken(behind: Collection[str], one_in: int) -> bool:
+    """Whether at least one in so many of the words behind labels are said."""
+    return one_in * sum(map(is_spoken, behind)) >= len(behind)
+
+
+def take_turns(names: Sequence[str]) -> bool:
+    """Whether the names, in the order of their use, are two or more, and one of them comes again."""
+    uses = Counter(names)
+    return len(uses) >= 2 and max(uses.values()) >= 2
+
+
+def is_glossary(keys: Sequence[str]) -> bool:
+    """Whether folded labels, each used once, stand in the order of the alphabet: words that are explained.
+
+    Names with figures are none: "speaker 1", "speaker 2".
+    """
+    return (
+        len(keys) >= _FEWEST_EXPLAINED
+        and len(set(keys)) == len(keys)
+        and list(keys) == sorted(keys)
+        and not any(char.isdigit() for key in keys for char in key)
+    )
+
+
+def dense(labels: int, paragraphs: int) -> bool:
+    """Whether labels stand so close that they are not chance."""
+    return _THIN * labels >= paragraphs
+
+
+def is_dialogue_in_page(said: Sequence[str], paragraphs: int) -> bool:
+    """Whether labels of plain print make a page a dialogue; `said` is what stands behind each of them.
+
+    A page of many paragraphs with a few, or with short values behind most, is a text with fields or examples in it.
+    """
+    return dense(len(said), paragraphs) and mostly_spoken(said, 2)
+
+
+def is_talk(labels: Sequence[str], named: Collection[str], paragraphs: int) -> bool:
+    """Whether labels are a dialogue's, and not a salutation, a heading or the names of things.
+
+    Two people are heard again, or the document itself names one of them (`named`, folded), or nearly all paragraphs
+    are labelled.
+    """
+    if len(labels) >= max(2, _NEARLY_ALL * paragraphs):
+        return True
+    uses = Counter(take_apart(label).base for label in labels)
+    if len(uses) < 2:
+        return False
+    again = sum(number > 1 for number in uses.values())
+    most_come_again = again > 0 and len(labels) > 2 * len(uses) - 2
+    return again > 1 or most_come_again or any(base in named for base in uses)

@@ -1,0 +1,69 @@
+"""How the hits of one convention are used: how often each label, in what shape, beside which times and figures.
+
+Whatever can be told of a label is told once, not for each of its uses.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+
+from tui_reader.document.people.label_parts import same
+from tui_reader.formats.labels.candidates import LabelCandidate
+from tui_reader.formats.labels.conventions import Convention
+from tui_reader.formats.labels.frequency import NEVER
+from tui_reader.formats.labels.shapes import shape
+
+_MARKED_PARAGRAPHS, _TIMED_PARAGRAPHS = 0.3, 0.8
+"""Shares of the paragraphs with a time behind, or before, their label, from which any label there is possible."""
+
+
+class Tally:
+    """The labels of one convention's hits; a key is a label folded, so that two prints of one are counted together."""
+
+    def __init__(
+        self, convention: Convention, hits: Mapping[int, LabelCandidate], paragraphs: int, timed: Collection[int]
+    ) -> None:
+        """`hits` are by index of the paragraph, of so many `paragraphs`; those of `timed` have a time before them."""
+        self._convention = convention
+        self.printed = Counter([found.text for found in hits.values()])
+        """Uses by label as printed."""
+        self.keys = {label: same(label) for label in self.printed}
+        self.labels_of: dict[str, list[str]] = {}
+        self.uses: Counter[str] = Counter()
+        """Uses by key."""
+        for label, key in self.keys.items():
+            self.labels_of.setdefault(key, []).append(label)
+            self.uses[key] += self.printed[label]
+        self.figures = Counter([self.keys[found.text] for found in hits.values() if found.figure])
+        """By key: how often a figure follows, as in "SEC. 12"."""
+        self.shapes = {label: shape(label) for label in self.keys}
+        led = [index for index in timed if index in hits]
+        self._after_a_time = {self.keys[hits[index].text] for index in led}
+        self.sure = convention.sure or 2 * len(led) > len(hits)
+        """Whether times mark the labels, so that few uses are enough."""
+        most_marked = (
+            len(hits) >= _MARKED_PARAGRAPHS * paragraphs
+            if convention.sure
+            else len(led) >= _TIMED_PARAGRAPHS * paragraphs
+        )
+        if self.sure and (convention.enclosed or most_marked):
+            for label, looks in self.shapes.items():
+                self.shapes[label] = looks._replace(possible=True, named=looks.named or not looks.field)
+
+    def frequent(self, named: Collection[str]) -> set[str]:
+        """The keys used often enough for their shape, or `named` in the title or the cast."""
+        found = set()
+        for label, key in self.keys.items():
+            need = self.needed(label)
+            mostly_figures = 2 * self.figures[key] > self.uses[key]
+            if need != NEVER and not mostly_figures and (self.uses[key] >= need or key in named):
+                found.add(key)
+        return found
+
+    def needed(self, label: str) -> int:
+        """The uses from which a label, as printed, is one."""
+        looks = self.shapes[label]
+        need = self._convention.often.needed(looks, self.sure)
+        marked = self.sure and looks.named and (self._convention.sure or self.keys[label] in self._after_a_time)
+        return 1 if marked and need != NEVER else need

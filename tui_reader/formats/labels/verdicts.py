@@ -1,0 +1,58 @@
+"""What was decided of each possible label, with the reason in words, for whoever asks why a line is or is not a label.
+
+Reasons are made only while somebody records them (`recorded`); reading a file without that costs one test a document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import NamedTuple
+
+
+class Verdict(NamedTuple):
+    """One possible label, whether it is one, and why."""
+
+    label: str
+    kept: bool
+    reason: str
+    """"used 4 times and printed in capitals", "a field's name, used once"."""
+    printed: str = ""
+    """The label and the first words behind it, as printed: its line is found by them."""
+
+
+_record: ContextVar[list[Verdict] | None] = ContextVar("verdicts", default=None)
+
+
+@contextmanager
+def recorded() -> Iterator[list[Verdict]]:
+    """Have all verdicts on labels that are made meanwhile put into the list that this gives."""
+    made: list[Verdict] = []
+    token = _record.set(made)
+    try:
+        yield made
+    finally:
+        _record.reset(token)
+
+
+def recording() -> bool:
+    """Whether somebody wants the verdicts."""
+    return _record.get() is not None
+
+
+def record(verdicts: Iterable[Verdict]) -> None:
+    """Add verdicts, if somebody wants them; the iterable is not touched otherwise."""
+    made = _record.get()
+    if made is not None:
+        made.extend(verdicts)
+
+
+def overrule(reason: str, labels: Collection[str] | None = None) -> None:
+    """Turn the labels kept so far (those of `labels`, or all) into none, for a reason that is seen only later."""
+    made = _record.get()
+    if made is not None:
+        made[:] = [
+            one._replace(kept=False, reason=reason) if one.kept and (labels is None or one.label in labels) else one
+            for one in made
+        ]
