@@ -25,7 +25,7 @@ from tui_reader.formats import html
 from tui_reader.formats.builder import Builder, Ref
 from tui_reader.formats.cleaning import clean, one_line
 from tui_reader.formats.decoding import decode
-from tui_reader.formats.html import page_assembly, records
+from tui_reader.formats.html import page_assembly, page_labels, records
 from tui_reader.formats.html.html_blocks import HtmlBlock, blocks, tree
 
 FORMAT = "epub"
@@ -124,20 +124,20 @@ class _Book:
         return self._built(found, title, one_line(_first(opf, "language"), 20) or "en", id is not None)
 
     def _entry(self, path: str, work: str, text: str) -> CollectionEntry:
-        found = page_assembly.settled(self._page(path, text))
+        found = page_labels.settled(self._page(path, text))
         heading = next((block.text for block in found if block.kind == "heading"), work)
-        turns = sum(block.kind == "label" for block in found) if page_assembly.labelled(found) else 0
+        turns = sum(block.kind == "label" for block in found) if page_labels.labelled(found) else 0
         return CollectionEntry(work, heading, turns)
 
     def _built(self, found: list[HtmlBlock], title: str, language: str, is_part: bool) -> Document:
         """The Document of the blocks: of a whole book, or of a work that is part of it."""
-        found = page_assembly.settled(found)
+        found = page_labels.settled(found)
         if is_part:
             wanted = {one.note for block in found for one in block.run if isinstance(one, Ref)}
             found = [block for block in found if block.kind != "note" or block.target in wanted]
         if not any(block.text for block in found):
             raise DocumentError(f"{self._name}: an EPUB without any text; its pages may be pictures")
-        if not page_assembly.labelled(found):
+        if not page_labels.labelled(found):
             text = html.plain([block for block in found if not block.outside])
             rest = [line for line in html.plain([b for b in found if b.outside]).split("\n") if line.strip()]
             read = records.read(text, self._name, self._key, self._entries, self._warnings, FORMAT)

@@ -55,11 +55,7 @@ def passage(
     `before` characters of that stand before it: the passage's own spans count from there.
     """
     if left_out and not marks:
-        leading = 0  # such as the time of a caption before its words
-        while leading < len(left_out) and not text[start : left_out[leading].start].strip():
-            start = left_out[leading].end
-            leading += 1
-        left_out = left_out[leading:]
+        start, left_out = _without_leading(text, start, left_out)
     if not marks and not left_out:
         stretch = text[start:end]
         bare = stretch.strip()
@@ -69,43 +65,74 @@ def passage(
                 start += len(stretch) - len(stretch.lstrip())
             return _new(Passage, (kind, bare, (_new(Span, (start, start + len(bare))),) if bare else (), ()))
     cuts = sorted([*((mark.span, mark.note) for mark in marks), *((span, None) for span in left_out)])
-    words: list[str] = []
-    spans: list[Span] = []
+    folding = _Folding(text, lines=kind is Kind.VERSE)
     placed: list[Mark] = []
-    length, blank, at = 0, True, start
-    lines = kind is Kind.VERSE
     for (cut_start, cut_end), note in [*cuts, (Span(end, end), None)]:
-        for piece in _pieces(text, at, cut_start, lines):
-            first, last = piece
-            word = text[first:last]
-            if blank and word[0].isspace():
-                word, first = word[1:], first + 1
-                if not word:
-                    continue
-            if word[0].isspace():
-                word = ("\n" if lines and word[0] == "\n" else " ") + word[1:]
-            words.append(word)
-            if spans and spans[-1].end == first:
-                spans[-1] = Span(spans[-1].start, last)
-            else:
-                spans.append(Span(first, last))
-            length += len(word)
-            blank = word[-1].isspace()
+        folding.add(start, cut_start)
         if note is not None:
-            placed.append(Mark(note, length - blank if length else 0, Span(before + cut_start, before + cut_end)))
-        at = cut_end
-    if words and blank:
-        words[-1] = words[-1][:-1]
-        spans[-1] = Span(spans[-1].start, spans[-1].end - 1)
-        if spans[-1].start == spans[-1].end:
-            spans.pop()
-    if before:
-        spans = [Span(before + one.start, before + one.end) for one in spans]
-    return Passage(kind, "".join(words), tuple(spans), tuple(placed))
+            placed.append(Mark(note, folding.length_so_far, Span(before + cut_start, before + cut_end)))
+        start = cut_end
+    folding.end()
+    spans = [Span(before + one.start, before + one.end) for one in folding.spans] if before else folding.spans
+    return Passage(kind, "".join(folding.words), tuple(spans), tuple(placed))
+
+
+def _without_leading(text: str, start: int, left_out: Sequence[Span]) -> tuple[int, Sequence[Span]]:
+    """The start behind what is left out before the first word, such as the time of a caption; the further ones."""
+    leading = 0
+    while leading < len(left_out) and not text[start : left_out[leading].start].strip():
+        start = left_out[leading].end
+        leading += 1
+    return start, left_out[leading:]
+
+
+class _Folding:
+    """Words of a text put together with single blanks between them; `spans` are the places that they come from."""
+
+    def __init__(self, text: str, lines: bool) -> None:
+        """With `lines`, line feeds stay."""
+        self.words: list[str] = []
+        self.spans: list[Span] = []
+        self._text, self._lines = text, lines
+        self._length, self._blank = 0, True
+
+    @property
+    def length_so_far(self) -> int:
+        """Characters up to here, without a blank at the end."""
+        return self._length - self._blank if self._length else 0
+
+    def add(self, start: int, end: int) -> None:
+        """Add a stretch of the text."""
+        for first, last in _pieces(self._text, start, end, self._lines):
+            self._add_piece(first, last)
+
+    def _add_piece(self, first: int, last: int) -> None:
+        word = self._text[first:last]
+        if self._blank and word[0].isspace():
+            word, first = word[1:], first + 1
+            if not word:
+                return
+        if word[0].isspace():
+            word = ("\n" if self._lines and word[0] == "\n" else " ") + word[1:]
+        self.words.append(word)
+        if self.spans and self.spans[-1].end == first:
+            self.spans[-1] = Span(self.spans[-1].start, last)
+        else:
+            self.spans.append(Span(first, last))
+        self._length += len(word)
+        self._blank = word[-1].isspace()
+
+    def end(self) -> None:
+        """Take away a blank at the end."""
+        if self.words and self._blank:
+            self.words[-1] = self.words[-1][:-1]
+            self.spans[-1] = Span(self.spans[-1].start, self.spans[-1].end - 1)
+            if self.spans[-1].start == self.spans[-1].end:
+                self.spans.pop()
 
 
 def as_printed(kind: Kind, text: str, start: int, end: int) -> Passage:
-    """The same for a stretch without white space at its ends, line feeds, tabs, and two blanks in a row."""
+    """As `passage`, for a stretch without white space at its ends, line feeds, tabs, and two blanks in a row."""
     stretch = text[start:end]
     if stretch and (stretch.isascii() or stretch.isprintable()):
         return _new(Passage, (kind, stretch, (_new(Span, (start, end)),), ()))

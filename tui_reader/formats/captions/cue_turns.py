@@ -63,22 +63,25 @@ class _Telling:
             self._open(piece, pause if number == 0 else 0.0, number > 0)
             if number == 0:
                 self._head(cue)
-            if self._speaker and not piece.speaker and number == 0:
-                self.unnamed += 1
-            if _REMARK.fullmatch(words):
-                if self._length:
-                    self.close()
-                self._run.append(words)
-                self.close(Kind.ASIDE)
-                self._ended = True
-            elif words:
-                self._run.append(words + "\n")
-                self._length += len(words)
-                self._ended = bool(_ENDED.search(words))
+                self.unnamed += bool(self._speaker and not piece.speaker)
+            self._say(words)
         if not cue.pieces:
             self._head(cue)
         if cue.end is not None:
             self._quiet_since = cue.end
+
+    def _say(self, words: str) -> None:
+        """Add words to the paragraph; a remark or a sound is a paragraph of its own."""
+        if _REMARK.fullmatch(words):
+            if self._length:
+                self.close()
+            self._run.append(words)
+            self.close(Kind.ASIDE)
+            self._ended = True
+        elif words:
+            self._run.append(words + "\n")
+            self._length += len(words)
+            self._ended = bool(_ENDED.search(words))
 
     def _head(self, cue: CaptionCue) -> None:
         if cue.printed:

@@ -10,7 +10,7 @@ from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
 from tui_reader.formats import progress
 from tui_reader.formats.builder import Builder, Ref, Rest
-from tui_reader.formats.html import page_assembly, records
+from tui_reader.formats.html import page_assembly, page_labels, records
 from tui_reader.formats.html.html_blocks import HtmlBlock, scanned, tree
 from tui_reader.formats.labels.dialogue import is_dialogue_in_page
 
@@ -25,13 +25,13 @@ def parse(
     progress.reached(0.08)
     seen, hidden = scanned(root)
     progress.reached(0.4)
-    found = page_assembly.settled(seen)
+    found = page_labels.settled(seen)
     progress.reached(0.6)
     if hidden:
         warnings = (*warnings, f"{name}: the page hides {hidden} characters, which are not read")
     if not any(block.text for block in found):
         raise DocumentError(f"{name}: a page without text; give one that holds the words themselves")
-    if not page_assembly.labelled(found):
+    if not page_labels.labelled(found):
         document = records.read(plain(found), name, key, entries, warnings, FORMAT)
         if document.turns and not is_dialogue_in_page([turn.passages[0].text for turn in document.turns], len(found)):
             return _by_markup(root, found, name, key, entries, warnings)

@@ -41,6 +41,10 @@ _BLOCKS = _set(
     """html body p div section article header footer main aside table thead tbody tfoot tr td th caption ul ol
     li dl dt dd blockquote figure figcaption hr h1 h2 h3 h4 h5 h6 hgroup address pre details summary center"""
 )
+_CLASSED = _set("""div span p td li b strong a h3 h4 h5""")
+"""Elements whose class may say that they hold a name or a time."""
+_LONGEST_NAME = 64
+"""Characters of a name."""
 _EMPHASIS = _set("""b strong i em u span font cite""")
 _DIRECTIONS = frozenset(("stage-direction",))
 _ASIDE_SECTIONS = _set(
@@ -245,24 +249,39 @@ class _Scan:
             return True
         if tag == "a" and any(not isinstance(one, str) or one.strip() for one in self._run) and _is_mark(element):
             return True
-        named = str(element.get("class") or "").casefold()
-        if named and tag in ("div", "span", "p", "td", "li", "b", "strong", "a", "h3", "h4", "h5"):
-            if _WHO.search(named) and self._kinds[-1] in ("text", "item", "heading") and len(_words(element)) <= 64:
-                return len(_words(element)) > 1
-            if _WHEN.search(named) and IN_ELEMENT.fullmatch(_words(element)):
-                return True
+        by_class = self._is_unit_by_class(element, tag)
+        if by_class is not None:
+            return by_class
         before = "".join(one for one in self._run if isinstance(one, str)).strip()
-        if tag == "cite" and self._begins and before in ("", "<"):
-            words = f"{before}{_words(element)}{(element.tail or '').lstrip()[: len(before)]}"
-            if _IRC.fullmatch(words):
-                return True
-        first = not before and self._begins
-        if not first or tag not in _EMPHASIS or self._kinds[-1] not in ("text", "item"):
+        return self._is_nickname(element, tag, before) or (
+            not before and self._begins and tag in _EMPHASIS and self._may_be_label(element, tag)
+        )
+
+    def _is_unit_by_class(self, element: Any, tag: str) -> bool | None:
+        """Whether an element is a name or a time by its class; None where that says neither."""
+        named = str(element.get("class") or "").casefold()
+        if not named or tag not in _CLASSED:
+            return None
+        words = _words(element)
+        if _WHO.search(named) and self._kinds[-1] in ("text", "item", "heading") and len(words) <= _LONGEST_NAME:
+            return len(words) > 1
+        return True if _WHEN.search(named) and IN_ELEMENT.fullmatch(words) else None
+
+    def _is_nickname(self, element: Any, tag: str, before: str) -> bool:
+        """Whether it is the name of a chat in a `cite`, with or without the signs around it: `<zed>`."""
+        if tag != "cite" or not self._begins or before not in ("", "<"):
+            return False
+        words = f"{before}{_words(element)}{(element.tail or '').lstrip()[: len(before)]}"
+        return bool(_IRC.fullmatch(words))
+
+    def _may_be_label(self, element: Any, tag: str) -> bool:
+        """Whether emphasised words at the start of a paragraph have what a label has: a colon, or a role."""
+        if self._kinds[-1] not in ("text", "item"):
             return False
         words = _words(element)
         if words in ("Q", "A") and tag in ("b", "strong"):
             return True
-        if not 1 < len(words) <= 64:
+        if not 1 < len(words) <= _LONGEST_NAME:
             return False
         after = (element.tail or "").lstrip()[:1]
         return words.endswith((":", "：")) or after in (":", "：") or "persona" in types(element)

@@ -2,137 +2,84 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tui_reader.document.model import Kind
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.headings import is_bracketed, slug
 from tui_reader.formats.html.html_blocks import HtmlBlock
+from tui_reader.formats.html.page_labels import name_of
 from tui_reader.formats.interruptions import divided
-from tui_reader.formats.labels import marked_names
-from tui_reader.formats.labels.candidates import MarkedCandidate
 
-_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?[.:]?\s+(?=\S)")
-_SIGNS = " :：\u00a0<>"
+_Pieces = list[str | Ref | Rest]
 
 
-def name_of(label: str) -> str:
-    """The words of a printed label, without the sign behind them."""
-    words = label.strip(_SIGNS)
-    return words[:-1].rstrip() if words.endswith(".") and not words[:-1].endswith(("Mr", "Mrs", "Dr", "Jr")) else words
+def fill(builder: Builder, blocks: Sequence[HtmlBlock]) -> None:
+    """Give the blocks to the builder: what stands before the section of the first turn is there on demand."""
+    _Page(builder, [block for block in blocks if block.text or block.kind == "note" or block.run]).fill()
 
 
-_MARKS = {"label": "element", "who": "class", "soft": "emphasis", "term": "term"}
-"""The kinds of blocks that might be labels, and how they are set apart."""
+class _Page:
+    """Goes through the blocks once."""
 
+    def __init__(self, builder: Builder, blocks: Sequence[HtmlBlock]) -> None:
+        self._builder = builder
+        self._blocks = blocks
+        self._marks = _marks(blocks)
+        self._notes: dict[str, _Pieces] = {}
+        """By the place that references point to."""
+        turns = [index for index, block in enumerate(blocks) if block.kind == "label" and not block.outside]
+        self._has_turns = bool(turns)
+        self._first = first = turns[0] if turns else 0
+        opens = next((i for i in range(first, -1, -1) if blocks[i].kind == "heading" or blocks[i].outside), 0)
+        self._opens = opens + 1 if turns and blocks[opens].outside else opens
+        """Where the section of the first turn begins."""
+        self._on_demand = False
+        """Whether the part that goes on is there on demand."""
+        self._in_turn = False
 
-def settled(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
-    """The blocks with each possible label decided: it stays a label, or is the start of its paragraph again."""
-    blocks = _with_notes(blocks)
-    kept = marked_names.elements(_candidates(blocks), len(blocks))
-    made: list[HtmlBlock] = []
-    for index, block in enumerate(blocks):
-        if block.kind in _MARKS:
-            if name_of(block.text) in kept[_MARKS[block.kind]]:
-                made.append(block._replace(kind="label"))
-                continue
-            following = blocks[index + 1] if index + 1 < len(blocks) else None
-            if following and not following.begins and following.kind == "text":
-                made.append(block._replace(kind="opening"))
+    def fill(self) -> None:
+        """Give all blocks to the builder, and the notes last."""
+        for index, block in enumerate(self._blocks):
+            if block.kind == "rest":
+                for one in block.run:
+                    if isinstance(one, Rest):
+                        self._builder.residue(one.text, one.why)
+            elif block.kind == "note":
+                self._notes.setdefault(block.target, []).extend([*block.run, " "])
+            elif block.outside or (self._has_turns and index < self._opens):
+                self._add_outside(index, block)
+            elif block.kind == "heading":
+                self._builder.part(slug(block.text), self._run(block))
+                self._on_demand = self._in_turn = False
             else:
-                made.append(block._replace(kind="text"))
-        elif made and made[-1].kind == "opening" and not block.begins:
-            opening = made.pop()
-            made.append(block._replace(run=[*opening.run, " ", *block.run], begins=True))
-        else:
-            made.append(block)
-    return [block._replace(kind="text") if block.kind == "opening" else block for block in made]
+                self._add_inside(index, block)
+        _notes(self._builder, self._marks, self._notes)
 
+    def _run(self, block: HtmlBlock) -> _Pieces:
+        return [_marked(one, self._marks) for one in block.run]
 
-def _candidates(blocks: Sequence[HtmlBlock]) -> list[MarkedCandidate]:
-    """What might be labels by the page's markup, with the words of the block behind each."""
-    return [
-        MarkedCandidate(
-            name_of(block.text), index, blocks[index + 1].text if index + 1 < len(blocks) else None, _MARKS[block.kind]
-        )
-        for index, block in enumerate(blocks)
-        if block.kind in _MARKS
-    ]
+    def _add_outside(self, index: int, block: HtmlBlock) -> None:
+        """Add what stands before the dialogue or after it, such as an imprint."""
+        run = self._run(block)
+        heading = run if block.kind == "heading" else None
+        if heading or not self._on_demand:
+            name = slug(block.text) if heading else ("front" if index < self._first else "back")
+            self._builder.part(name, heading, on_demand=True)
+            self._on_demand, self._in_turn = True, False
+        if not heading:
+            self._builder.add(Kind.ITEM if block.kind == "item" else Kind.PARAGRAPH, run)
 
-
-def _with_notes(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
-    """The blocks, those that a mark leads to and that begin with one, or are items of a list, as notes."""
-    wanted = {one.note.removeprefix("#") for block in blocks for one in block.run if isinstance(one, Ref)}
-    return [_as_note(block) if block.target in wanted and block.target else block for block in blocks]
-
-
-def _as_note(block: HtmlBlock) -> HtmlBlock:
-    """The block as a note, if it is one."""
-    if block.kind not in ("text", "item"):
-        return block
-    words = block.text
-    mark = _MARK.match(words)
-    if mark:
-        number = Rest(f"[{mark[1]}] ", "the number of a note")
-        return block._replace(kind="note", run=[number, words[mark.end() :]])
-    return block._replace(kind="note") if block.kind == "item" else block
-
-
-def labelled(blocks: Sequence[HtmlBlock]) -> bool:
-    """Whether the markup itself says who speaks."""
-    return sum(block.kind == "label" for block in blocks) >= 2
-
-
-def fill(builder: Builder, blocks: Sequence[HtmlBlock], texts: bool = True) -> None:
-    """Give the blocks to the builder: what stands before the section of the first turn and after the last on demand."""
-    blocks = [block for block in blocks if block.text or block.kind == "note" or block.run]
-    marks = _marks(blocks)
-    turns = [index for index, block in enumerate(blocks) if block.kind == "label" and not block.outside]
-    first = turns[0] if turns else 0
-    opens = next((i for i in range(first, -1, -1) if blocks[i].kind == "heading" or blocks[i].outside), 0)
-    if turns and blocks[opens].outside:
-        opens += 1
-    after_last = turns[-1] if turns else len(blocks)
-    aside_part = False
-    notes: dict[str, list[str | Ref | Rest]] = {}
-    open_turn = False
-    for index, block in enumerate(blocks):
-        if block.kind == "rest":
-            for one in block.run:
-                if isinstance(one, Rest):
-                    builder.residue(one.text, one.why)
-            continue
-        if block.kind == "note":
-            notes.setdefault(block.target, []).extend([*block.run, " "])
-            continue
-        outside = block.outside or (bool(turns) and index < opens)
-        run = [_marked(one, marks) for one in block.run]
-        if outside:
-            if not aside_part or block.kind == "heading":
-                heading = run if block.kind == "heading" else None
-                name = slug(block.text) if heading else ("front" if index < first else "back")
-                builder.part(name, heading, on_demand=True)
-                aside_part, open_turn = True, False
-                if heading:
-                    continue
-            builder.add(Kind.ITEM if block.kind == "item" else Kind.PARAGRAPH, run)
-            continue
-        if block.kind == "heading":
-            builder.part(slug(block.text), run, on_demand=False)
-            aside_part = open_turn = False
-            continue
-        if aside_part or (turns and index == opens):
-            builder.part("exchange")
-            aside_part = open_turn = False
+    def _add_inside(self, index: int, block: HtmlBlock) -> None:
+        """Add a label, which begins a turn, or what is said."""
+        if self._on_demand or (self._has_turns and index == self._opens):
+            self._builder.part("exchange")
+            self._on_demand = self._in_turn = False
         if block.kind == "label":
-            builder.turn(name_of(block.text), block.text)
-            open_turn = True
-            continue
-        if index > after_last and not turns:
-            open_turn = False
-        _add(builder, block.kind, run, open_turn)
-    _notes(builder, marks, notes)
+            self._builder.turn(name_of(block.text), block.text)
+            self._in_turn = True
+        else:
+            _add(self._builder, block.kind, self._run(block), self._in_turn)
 
 
 def _add(builder: Builder, kind: str, run: list[str | Ref | Rest], in_turn: bool) -> None:

@@ -112,57 +112,83 @@ def _title(unit: Element, root: Element) -> str:
 def _document(
     xml: Xml, unit: Element, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]
 ) -> Document:
+    """The Document of one unit of the file."""
     transcribed = next(unit.iter("{*}u"), None) is not None
     walk = BlockCollector(note_numbers(unit), transcribed)
     walk.read(unit)
     progress.reached(0.45)
     blocks = walk.blocks
     acted = any(block.speech is not None for block in blocks)
-    head = next((block for block in blocks if block.tag == "head" and block.owner.getparent() is unit), None)
-    if head is not None and unit is not xml.root:
+    head = None if unit is xml.root else _own_head(blocks, unit)
+    if head is not None:
         blocks.remove(head)
-    else:
-        head = None
     found = labelled_paragraphs.Labelled((), {})
+    dated = None if acted else _dateline(blocks)
     people: dict[str, Listed] = {}
     own: list[PersonEntry] = []
     if not acted:
         people = labelled_paragraphs.trusted(blocks, listed(xml.root))
         title = head.text if head else header.title(xml.root)
-        dated = _dateline(blocks)
-        rest = [block for block in blocks if block is not dated]
-        found = labelled_paragraphs.label(rest, title, people)
+        found = labelled_paragraphs.label([block for block in blocks if block is not dated], title, people)
         given = {label for entry in entries for label in entry.labels}
         own = [one for one in labelled_paragraphs.entries(found, title, people) if not given & set(one.labels)]
     builder = Builder(name, key, "tei", [*own, *entries], [*warnings, *xml.warnings])
     builder.language = header.language(xml.root, unit)
-    above = header.title(xml.root)
+    _titles(builder, head, header.title(xml.root))
+    if acted:
+        if transcribed and builder.date is None:
+            _date_of_recording(builder, unit if unit.find("{*}teiHeader") is not None else xml.root)
+        drama.fill(builder, blocks, persons(xml.root))
+    else:
+        _fill_labelled(builder, found, dated, head, people)
+    _notes(builder, walk)
+    document = builder.document()._replace(glosses=glosses(unit, xml.root))
+    return document if document.turns or head is None else with_author(document, head, people)
+
+
+def _own_head(blocks: Sequence[TeiBlock], unit: Element) -> TeiBlock | None:
+    """The heading of a unit itself, and not of a division in it."""
+    return next((block for block in blocks if block.tag == "head" and block.owner.getparent() is unit), None)
+
+
+def _titles(builder: Builder, head: TeiBlock | None, above: str) -> None:
+    """Set the title: the unit's heading, with the file's title `above` it, or that of the file."""
     if head is not None and above:
         builder.collection = builder.passage(Kind.HEADING, above)
     if head is not None:
         _head(builder, head)
     elif above:
         builder.title = builder.passage(Kind.HEADING, above)
-    if acted:
-        if transcribed and builder.date is None:
-            printed, when = header.spoken_on(unit if unit.find("{*}teiHeader") is not None else xml.root)
-            builder.date = Date(builder.passage(Kind.DATELINE, printed), when) if printed else None
-        drama.fill(builder, blocks, persons(xml.root))
-    else:
-        if dated is not None and builder.date is None:
-            builder.date = Date(builder.passage(Kind.DATELINE, dated.run()), header.iso(dated.dates[0].id))
-        elif dated is not None:
-            found = labelled_paragraphs.Labelled(
-                (dated, *found.blocks), {index + 1: one for index, one in found.at.items()}
-            )
-        if head is not None:
-            builder.named += in_heading(head.text)
-            builder.named += [named(people[one.id]) for one in head.people if one.id in people]
-        builder.named += labelled_paragraphs.participants(found.blocks, people)
-        labelled_paragraphs.fill(builder, found)
-    _notes(builder, walk)
-    document = builder.document()._replace(glosses=glosses(unit, xml.root))
-    return document if document.turns or head is None else with_author(document, head, people)
+
+
+def _date_of_recording(builder: Builder, described: Element) -> None:
+    """Set the date on which the header of transcribed speech says that it was recorded."""
+    printed, when = header.spoken_on(described)
+    builder.date = Date(builder.passage(Kind.DATELINE, printed), when) if printed else None
+
+
+def _fill_labelled(
+    builder: Builder,
+    found: labelled_paragraphs.Labelled,
+    dated: TeiBlock | None,
+    head: TeiBlock | None,
+    people: dict[str, Listed],
+) -> None:
+    """Give the builder paragraphs that begin with who speaks, and the people whom the document names.
+
+    The dateline, `dated`, is the document's date, or a paragraph before the others where the heading has one.
+    """
+    if dated is not None and builder.date is None:
+        builder.date = Date(builder.passage(Kind.DATELINE, dated.run()), header.iso(dated.dates[0].id))
+    elif dated is not None:
+        found = labelled_paragraphs.Labelled(
+            (dated, *found.blocks), {index + 1: one for index, one in found.at.items()}
+        )
+    if head is not None:
+        builder.named += in_heading(head.text)
+        builder.named += [named(people[one.id]) for one in head.people if one.id in people]
+    builder.named += labelled_paragraphs.participants(found.blocks, people)
+    labelled_paragraphs.fill(builder, found)
 
 
 def _dateline(blocks: Sequence[TeiBlock]) -> TeiBlock | None:
