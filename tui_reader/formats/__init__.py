@@ -19,7 +19,7 @@ from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
 from tui_reader.formats import people_file, progress, transcript
 from tui_reader.formats.cleaning import clean
-from tui_reader.formats.decoding import decode
+from tui_reader.formats.decoding import Decoded, decode
 from tui_reader.formats.detection import markup_kinds, text_kinds
 from tui_reader.formats.detection.office_files import refusal
 from tui_reader.formats.xml.root_element import PLAYS, declared_encoding, is_tei, is_xml, root_name
@@ -38,7 +38,7 @@ def read(path: Path, encoding: str | None = None) -> Document:
     """
     path, id = split_id(path)
     name = clean(path.name) or str(path)
-    data = _bytes(path, name)
+    data = file_bytes(path, name)
     people = people_file.load(people_file.beside(path))
     try:
         document = parse(data, name, encoding, id and (clean(id) or "?"), people.entries, people.warnings)
@@ -82,8 +82,7 @@ def parse(
                 return epub.parse(data, name, key, entries, warnings, id)
             except CollectionError as error:
                 raise _keyed(error, data) from None
-    decoded = decode(data, name, encoding or declared_encoding(data))
-    text = clean(decoded.text)
+    decoded, text = _decoded(data, name, encoding)
     progress.decoded(len(text))
     if not text or text.isspace():
         raise DocumentError(f"{name}: nothing to read; the file is empty")
@@ -99,6 +98,16 @@ def parse(
         if collecting:
             gc.freeze()  # nor shall each later collection look through all of it
             gc.enable()
+
+
+def decoded_text(data: bytes, name: str, encoding: str | None = None) -> str:
+    """The text of a file's bytes, decoded and cleaned, as the formats read it. Raises as `read` does."""
+    return _decoded(data, name, encoding)[1]
+
+
+def _decoded(data: bytes, name: str, encoding: str | None) -> tuple[Decoded, str]:
+    decoded = decode(data, name, encoding or declared_encoding(data))
+    return decoded, clean(decoded.text)
 
 
 def _keyed(error: CollectionError, data: bytes) -> CollectionError:
@@ -140,8 +149,8 @@ def _of_text(
     return transcript.parse(text, name, key, entries, warnings)
 
 
-def _bytes(path: Path, name: str) -> bytes:
-    """The bytes of a file that may hold text."""
+def file_bytes(path: Path, name: str) -> bytes:
+    """The bytes of a file that may hold text. Raises DocumentError, which says what to do, for anything else."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):

@@ -31,6 +31,9 @@ from tui_reader.formats import progress
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.passages import PrintedMark, passage
 
+NO_WORDS = "name without words"
+"""Why a label without a turn is residue."""
+
 
 class Ref(NamedTuple):
     """The place in a run of text that refers to a note."""
@@ -222,7 +225,7 @@ class Builder:
             made: list[Turn] = []
             for turn in part.turns:
                 if not turn.passages:  # a page needs words; the label stays accounted for
-                    self._residue.append(Residue(turn.label.text, turn.label.span, "name without words", inline=True))
+                    self._residue.append(Residue(turn.label.text, turn.label.span, NO_WORDS, inline=True))
                     continue
                 number += 1
                 speaker = found.ids[turn.label.text] if turn.who is None else turn.who

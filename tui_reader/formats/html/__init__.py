@@ -12,6 +12,7 @@ from tui_reader.formats import progress
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.html import page_assembly, page_labels, records
 from tui_reader.formats.html.html_blocks import HtmlBlock, scanned, tree
+from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.dialogue import is_dialogue_in_page
 
 FORMAT = "html"
@@ -34,6 +35,7 @@ def parse(
     if not page_labels.labelled(found):
         document = records.read(plain(found), name, key, entries, warnings, FORMAT)
         if document.turns and not is_dialogue_in_page([turn.passages[0].text for turn in document.turns], len(found)):
+            verdicts.overrule("few labels in a long page, or short values behind most: fields, and no dialogue")
             return _by_markup(root, found, name, key, entries, warnings)
         for block in found:
             if block.kind == "rest":

@@ -64,7 +64,7 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     best.printers = printers
     if verdicts.recording():
         found_by = [(convention, hits(convention)) for convention in CONVENTIONS]
-        verdicts.record(told(text, paragraphs, best, found_by, filters))
+        verdicts.record("plain print", told(text, paragraphs, best, found_by, filters))
     return best
 
 

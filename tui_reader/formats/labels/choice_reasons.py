@@ -8,6 +8,7 @@ from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.conventions import COMPANION, Convention
 from tui_reader.formats.labels.filter import LabelFilter
 from tui_reader.formats.labels.labelling import Labelling
+from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.labels.verdicts import Verdict
 from tui_reader.formats.paragraphs import Paragraph
 
@@ -63,6 +64,8 @@ def _refused(
         if index not in found:
             continue
         label, filtered = found[index].text, filters.get(convention.name)
+        if convention is not chosen and not shape(label).named:
+            continue  # the start of any sentence
         if chosen and convention is not chosen:
             return label, f"stands {convention.printed}; the labels of this text stand {chosen.printed}"
         if filtered and index in filtered.kept:

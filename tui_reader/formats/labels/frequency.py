@@ -38,4 +38,4 @@ def used(uses: int, looks: Shape) -> str:
 
 def times(uses: int) -> str:
     """How often a label is used, in words: "used once", "used 4 times"."""
-    return "used once" if uses == 1 else f"used {uses:,} times"
+    return {1: "used once", 2: "used twice"}.get(uses, f"used {uses:,} times")

@@ -117,7 +117,7 @@ def elements(candidates: Sequence[MarkedCandidate], blocks: int) -> dict[str, se
         elif mark.asked and not _is_dialogue_of_elements(said, blocks, mark):
             refused = "no two take turns, or what stands behind the names is not said"
         kept[kind] = set() if refused else {one.text for one in said}
-        verdicts.record(_told(own, judged, refused))
+        verdicts.record(kind, _told(own, judged, refused))
     return kept
 
 
@@ -146,7 +146,7 @@ def emphasis(candidates: Sequence[MarkedCandidate], paragraphs: int) -> tuple[se
     said = [one for one in signed if judged[one.text].kept]
     stamped = any(one.stamped and one.text in judged and judged[one.text].kept for one in candidates)
     holds = (len(said) >= 2 or stamped) and _is_dialogue_in_emphasis(said)
-    verdicts.record(_told(signed, judged, "" if holds else "what stands behind such names here is not said"))
+    verdicts.record("sign", _told(signed, judged, "" if holds else "what stands behind such names here is not said"))
     if holds:
         return {one.text for one in said}, None
     for level in range(7):
@@ -177,7 +177,10 @@ def _alone(candidates: Sequence[MarkedCandidate], level: int) -> set[str]:
     if divided or changes < 0.5 * (len(said) - 1) or not _is_dialogue_in_emphasis(said):
         return set()
     kept = {name for name in uses if name in often or shape(name).named}
-    verdicts.record(_told(own, {name: Verdict(name, name in kept, used(uses[name], shape(name))) for name in uses}, ""))
+    verdicts.record(
+        f"alone {level}",
+        _told(own, {name: Verdict(name, name in kept, used(uses[name], shape(name))) for name in uses}, ""),
+    )
     return kept
 
 
@@ -185,41 +188,57 @@ def _alone(candidates: Sequence[MarkedCandidate], level: int) -> set[str]:
 
 
 def in_cues(candidates: Sequence[MarkedCandidate], cues: int, sign: str) -> frozenset[str]:
-    """The names, folded, that are labels in so many `cues`; they stand before a "colon", or in "square" or "round"
-    brackets."""
-    if sign != "colon":
-        candidates = [one for one in candidates if cue_shape(one.text).named and not _is_sound(one.text)]
-    most = len({one.place for one in candidates if one.first}) >= _MOST * cues
-    if sign == "round" and not most:
-        return frozenset()  # what is heard, as captions for the deaf print it
+    """The names, folded, that are labels in so many `cues`.
+
+    By `sign` they stand before a "colon", or in "square" or "round" brackets.
+    """
+    possible = [one for one in candidates if sign == "colon" or _may_be_in_brackets(one.text)]
+    most = len({one.place for one in possible if one.first}) >= _MOST * cues
+    heard = sign == "round" and not most  # sounds, as captions for the deaf print them
     if most:
-        counted = [one for one in candidates if one.first]
+        counted = [one for one in possible if one.first]
     else:
-        counted = [one for one in candidates if one.after_end and cue_shape(one.text).named]
+        counted = [one for one in possible if one.after_end and cue_shape(one.text).named and not heard]
     uses = Counter(same(one.text) for one in counted)
     # Of a name that is used once, its shape and the others say that it is one; so do two names in a few cues.
-    shaped = sum(cue_shape(one.text).named for one in candidates)
+    shaped = sum(cue_shape(one.text).named for one in possible)
     crowded = most or max(uses.values(), default=0) > 1 or (len(uses) > 1 and shaped * 4 >= cues)
     crowd = Crowd(uses, len(counted), crowded)
     judged = {
         one.text: judge(one.text, cue_shape(one.text), uses[same(one.text)], MARKS["cue"], crowd) for one in counted
     }
-    verdicts.record(_told(candidates, judged, ""))
-    return frozenset(same(name) for name, one in judged.items() if one.kept)
+    kept = {same(name): verdict for name, verdict in judged.items() if verdict.kept}
+    verdicts.record(sign, _told(candidates, {one.text: _of_cue(one.text, kept, judged) for one in candidates}, ""))
+    return frozenset(kept)
+
+
+def _may_be_in_brackets(label: str) -> bool:
+    """Whether brackets hold a name, and no sound as in "[music playing]"."""
+    return cue_shape(label).named and not _is_sound(label)
 
 
 def _is_sound(label: str) -> bool:
-    """Whether brackets hold a sound, "[music playing]", and no name."""
+    """Whether it is a word for what is heard."""
     return not CAPTION_SOUNDS.isdisjoint(same(label).split())
 
 
 # Reasons
 
 
+def _of_cue(label: str, kept: Mapping[str, Verdict], judged: Mapping[str, Verdict]) -> Verdict:
+    """The verdict on a name in a caption: that on its folded form, its own, or why it was not counted."""
+    if same(label) in kept:
+        return kept[same(label)]._replace(label=label)
+    if label in judged:
+        return judged[label]
+    why = "a sound, and no name" if _is_sound(label) else "stands in a sentence, or is not printed as a name"
+    return Verdict(label, False, why)
+
+
 def _told(candidates: Sequence[MarkedCandidate], judged: Mapping[str, Verdict], refused: str) -> Iterator[Verdict]:
     """The verdict on each candidate in its place; `refused` says why none of those that are labels by themselves is."""
     for one in candidates:
-        verdict = judged.get(one.text) or Verdict(one.text, False, "stands within a sentence")
+        verdict = judged[one.text]
         if refused and verdict.kept:
             verdict = verdict._replace(kept=False, reason=refused)
         yield verdict._replace(printed=f"{one.text} {(one.said or '')[:_PRINTED]}")

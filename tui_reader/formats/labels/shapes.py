@@ -30,7 +30,7 @@ _STOPS_OF_CUE = re.compile(r"[.?!,;…\"“”]")
 _KINDS = {
     "titled": "printed with a title",
     "office": "printed as an office",
-    "initials": "printed as initials",
+    "initials": "printed in capitals",
     "capitals": "printed in capitals",
 }
 
@@ -95,7 +95,9 @@ def _phrase(plain: Sequence[str]) -> str:
         return "ends in a verb of saying"
     if plain[0] == "dear":
         return "a salutation"
-    return "announces something and names nobody" if plain[-1] in ("note", "notes") or "by" in plain else ""
+    if plain[-1] in ("note", "notes"):
+        return "a field's name"
+    return "tells who made something" if "by" in plain else ""
 
 
 def _sentence(words: Sequence[str], plain: Sequence[str]) -> str:

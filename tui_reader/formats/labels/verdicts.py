@@ -20,6 +20,8 @@ class Verdict(NamedTuple):
     """"used 4 times and printed in capitals", "a field's name, used once"."""
     printed: str = ""
     """The label and the first words behind it, as printed: its line is found by them."""
+    source: str = ""
+    """What it was decided of: labels of plain print, or names with one kind of mark."""
 
 
 _record: ContextVar[list[Verdict] | None] = ContextVar("verdicts", default=None)
@@ -41,11 +43,15 @@ def recording() -> bool:
     return _record.get() is not None
 
 
-def record(verdicts: Iterable[Verdict]) -> None:
-    """Add verdicts, if somebody wants them; the iterable is not touched otherwise."""
+def record(source: str, verdicts: Iterable[Verdict]) -> None:
+    """Put verdicts in the place of earlier ones of the same source, if somebody wants them.
+
+    The iterable is not touched otherwise.
+    """
     made = _record.get()
     if made is not None:
-        made.extend(verdicts)
+        new = [one._replace(source=source) for one in verdicts]
+        made[:] = [one for one in made if one.source != source] + new
 
 
 def overrule(reason: str, labels: Collection[str] | None = None) -> None:

@@ -11,6 +11,7 @@ from tui_reader.document.model import Date, Document, Kind, Label, Mark, Part, P
 from tui_reader.document.people.identification import Identification, identify
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import Named, in_heading, writer
+from tui_reader.formats.builder import NO_WORDS
 from tui_reader.formats.labels.labelling import Labelling
 from tui_reader.formats.paragraphs import Paragraph
 from tui_reader.formats.transcript.footnotes import Footnotes
@@ -89,7 +90,7 @@ def _drop_silent(walk: Segmenter) -> None:
         silent = [speech.found for speech in draft.speeches if not speech.passages]
         if not silent:
             continue
-        walk.residue += [Residue(found.text, found.span, "name without words", inline=True) for found in silent]
+        walk.residue += [Residue(found.text, found.span, NO_WORDS, inline=True) for found in silent]
         draft.speeches = [speech for speech in draft.speeches if speech.passages]
 
 

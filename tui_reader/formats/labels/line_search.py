@@ -1,0 +1,84 @@
+"""Which verdicts belong to a line of the file: found by its words, for formats put their texts together in new ways.
+
+Letters and figures count, and nothing else: markup, signs and white space may differ between the file and the text.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+
+from tui_reader.formats.labels.clock_times import stamp_end
+from tui_reader.formats.labels.conventions import CONVENTIONS
+from tui_reader.formats.labels.shapes import shape
+from tui_reader.formats.labels.verdicts import Verdict
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[\d:.,]+>|\{[^{}]*\}")
+
+
+def verdicts_of(lines: Sequence[str], number: int, verdicts: Sequence[Verdict], anywhere: bool) -> list[Verdict]:
+    """The verdicts on the labels that the line of this number, from 1, begins with, or that stand `anywhere` in it.
+
+    Of lines that are alike, each has the verdict in its place.
+    """
+    line = lines[number - 1]
+    for strip in (_bare, _bare_of_markup):
+        key = strip(line)
+        found = [one for one in verdicts if key and _begins(key, one, anywhere)]
+        if not found or anywhere:
+            if found:
+                return found
+            continue
+        before = sum(strip(other) == key for other in lines[: number - 1])
+        return [_in_place(found, source, before) for source in dict.fromkeys(one.source for one in found)]
+    return []
+
+
+def _in_place(found: Sequence[Verdict], source: str, before: int) -> Verdict:
+    """Of the verdicts of one source on lines that are alike, that on the line with so many `before` it."""
+    own = [one for one in found if one.source == source]
+    return own[min(before, len(own) - 1)]
+
+
+def near_miss(line: str) -> list[Verdict]:
+    """The verdict on what a line begins with if it is printed as labels are but cannot be one; or an empty list."""
+    bare = _TAG.sub("", line).strip()
+    start = stamp_end(bare, 0, len(bare))
+    for convention in CONVENTIONS:
+        found = convention.match(bare, start, len(bare)) if bare else None
+        if found is None:
+            continue
+        looks = shape(found.text)
+        if not looks.possible:
+            return [Verdict(found.text, False, looks.why)]
+        if looks.named:
+            return [Verdict(found.text, False, "stands within a paragraph, not at its start")]
+    return []
+
+
+def _bare(words: str) -> str:
+    """Its letters and figures in small letters."""
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
+def _bare_of_markup(words: str) -> str:
+    """The same without tags, and with characters for what refers to them."""
+    return _bare(html.unescape(_TAG.sub(" ", words)))
+
+
+def _begins(key: str, verdict: Verdict, anywhere: bool) -> bool:
+    """Whether a line's letters and figures are the start of what was judged, from its label on."""
+    printed, label = _bare(verdict.printed), _bare(verdict.label)
+    least = printed.find(label) + len(label)
+    if not label or least < len(label):
+        return False
+    at = key.find(printed[:least])
+    while at >= 0:
+        length = min(len(key) - at, len(printed))
+        if key[at : at + length] == printed[:length] and (
+            not at or key[:at].isdigit() or (anywhere and length > least)
+        ):
+            return True
+        at = key.find(printed[:least], at + 1)
+    return False
