@@ -29,10 +29,8 @@ from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import Named
 from tui_reader.formats import progress
 from tui_reader.formats.cleaning import clean
+from tui_reader.formats.labels.verdicts import NO_WORDS
 from tui_reader.formats.passages import PrintedMark, passage
-
-NO_WORDS = "name without words"
-"""Why a label without a turn is residue."""
 
 
 class Ref(NamedTuple):

@@ -14,11 +14,10 @@ from tui_reader.document.collection import split_id
 from tui_reader.document.model import Document
 from tui_reader.errors import UsageError
 from tui_reader.formats import decoded_text, file_bytes, parse, people_file
-from tui_reader.formats.builder import NO_WORDS
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.line_search import near_miss, verdicts_of
-from tui_reader.formats.labels.verdicts import Verdict
+from tui_reader.formats.labels.verdicts import NO_WORDS, Verdict
 from tui_reader.formats.markup_names import names_in_markup
 from tui_reader.formats.people_file import PeopleFile
 

@@ -14,7 +14,6 @@ from tui_reader.document.people.label_parts import same
 from tui_reader.formats.headings import is_print_line
 from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.candidates import LabelCandidate
-from tui_reader.formats.labels.choice_reasons import told
 from tui_reader.formats.labels.clock_times import MESSAGE_FIRST, stamp_end
 from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention, unsigned
 from tui_reader.formats.labels.filter import LabelFilter
@@ -63,6 +62,8 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
         best.timed = any(index in best.at for index in timed)
     best.printers = printers
     if verdicts.recording():
+        from tui_reader.formats.labels.choice_reasons import told
+
         found_by = [(convention, hits(convention)) for convention in CONVENTIONS]
         verdicts.record("plain print", told(text, paragraphs, best, found_by, filters))
     return best

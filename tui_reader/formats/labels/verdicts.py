@@ -10,6 +10,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import NamedTuple
 
+NO_WORDS = "name without words"
+"""Why a label is residue that no words follow: a page needs words."""
+
 
 class Verdict(NamedTuple):
     """One possible label, whether it is one, and why."""

@@ -11,8 +11,8 @@ from tui_reader.document.model import Date, Document, Kind, Label, Mark, Part, P
 from tui_reader.document.people.identification import Identification, identify
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import Named, in_heading, writer
-from tui_reader.formats.builder import NO_WORDS
 from tui_reader.formats.labels.labelling import Labelling
+from tui_reader.formats.labels.verdicts import NO_WORDS
 from tui_reader.formats.paragraphs import Paragraph
 from tui_reader.formats.transcript.footnotes import Footnotes
 from tui_reader.formats.transcript.front_matter import FrontMatter
