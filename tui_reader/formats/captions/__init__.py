@@ -15,7 +15,7 @@ from tui_reader.errors import DocumentError
 from tui_reader.formats import progress
 from tui_reader.formats.builder import Builder
 from tui_reader.formats.captions import ass, cue_names, cue_turns, rolling, srt, vtt
-from tui_reader.formats.labels.clock_times import CUE_TIMES
+from tui_reader.formats.captions.scanner import TIMES
 
 _SEARCHED = 4000
 """Characters in which the first time line is looked for."""
@@ -28,7 +28,7 @@ def kind_of(text: str) -> str | None:
     if _VTT.match(text):
         return "vtt"
     head = text[:_SEARCHED]
-    if "-->" in head and CUE_TIMES.search(head):
+    if "-->" in head and TIMES.search(head):
         return "srt"
     return "ass" if head.lstrip().startswith("[") and _ASS.search(head) else None
 

@@ -6,7 +6,13 @@ block of an SRT and the order of columns that an ASS file gives; none of them ke
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
+
+from tui_reader.formats.labels.clock_times import CUE_TIMES
+
+TIMES = re.compile(CUE_TIMES)
+"""The time line of a cue: begin, end, and its settings."""
 
 
 class CuePiece(NamedTuple):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
-from tui_reader.formats.labels.clock_times import CUE_TIMES, seconds
+from tui_reader.formats.captions.scanner import TIMES, CaptionCue, CuePiece
+from tui_reader.formats.labels.clock_times import seconds
 from tui_reader.formats.xml.character_references import resolved
 
 _MARKUP = re.compile(
@@ -37,7 +37,7 @@ def cues(text: str) -> list[CaptionCue]:
         end = heads[place + 1] if place + 1 < len(heads) else len(text)
         cut = _LAST_NUMBER.search(text, line.end()) if end == len(text) else None
         words = CuePiece(resolved(_MARKUP.sub("", text[line.end() : cut.start() if cut else end]), markup=False))
-        clock = CUE_TIMES.match(line[0])
+        clock = TIMES.match(line[0])
         begin, stop = (seconds(clock[1]), seconds(clock[2])) if clock else (None, None)
         pieces = (words,) if words.text.strip() else ()
         found.append(CaptionCue(text[heads[place] : line.end()].strip(), begin, stop, pieces))

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from tui_reader.formats.builder import Builder
-from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
-from tui_reader.formats.labels.clock_times import CUE_TIMES, seconds
+from tui_reader.formats.captions.scanner import TIMES, CaptionCue, CuePiece
+from tui_reader.formats.labels.clock_times import seconds
 from tui_reader.formats.xml.character_references import resolved
 
 _LANGUAGE = re.compile(r"^Language:[ \t]*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)[ \t]*$", re.MULTILINE)
@@ -26,7 +26,7 @@ def cues(text: str, builder: Builder) -> list[CaptionCue]:
     if language:
         builder.language = language[1]
     for number, block in enumerate(blocks):
-        line = CUE_TIMES.search(block)
+        line = TIMES.search(block)
         if not line:
             what = _what(block, number == 0) if block.strip() else ""
             if what == _STRAY and found and found[-1].start is not None and not found[-1].pieces:
@@ -46,14 +46,14 @@ def cues(text: str, builder: Builder) -> list[CaptionCue]:
 def _cues(block: str, line: re.Match[str], printed: str) -> list[CaptionCue]:
     """The cue of a block, or cues where the blank line between them is missing."""
     found = []
-    following = CUE_TIMES.search(block, line.end())
+    following = TIMES.search(block, line.end())
     while True:
         end = following.start() if following else len(block)
         found.append(CaptionCue(printed, seconds(line[1]), seconds(line[2]), _pieces(block[line.end() : end])))
         if not following:
             return found
         line, printed = following, following[0].strip()
-        following = CUE_TIMES.search(block, line.end())
+        following = TIMES.search(block, line.end())
 
 
 def _what(block: str, first: bool) -> str:

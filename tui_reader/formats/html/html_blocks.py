@@ -36,6 +36,7 @@ _WHO = re.compile(
 )
 """Classes of elements that hold a name."""
 _WHEN = re.compile(r"(?:^|[\s_-])(?:timestamp|timecode|date|time)(?:$|[\s_-])")
+_CLOCK = re.compile(IN_ELEMENT)
 _IRC = re.compile(r"<[^<>\s]{1,40}>")
 _BLOCKS = _set(
     """html body p div section article header footer main aside table thead tbody tfoot tr td th caption ul ol
@@ -265,7 +266,7 @@ class _Scan:
         words = _words(element)
         if _WHO.search(named) and self._kinds[-1] in ("text", "item", "heading") and len(words) <= _LONGEST_NAME:
             return len(words) > 1
-        return True if _WHEN.search(named) and IN_ELEMENT.fullmatch(words) else None
+        return True if _WHEN.search(named) and _CLOCK.fullmatch(words) else None
 
     def _is_nickname(self, element: Any, tag: str, before: str) -> bool:
         """Whether it is the name of a chat in a `cite`, with or without the signs around it: `<zed>`."""
@@ -289,7 +290,7 @@ class _Scan:
     def _unit(self, element: Any, tag: str) -> None:
         words = _words(element)
         named = str(element.get("class") or "").casefold()
-        if (tag == "time" or _WHEN.search(named)) and IN_ELEMENT.fullmatch(words):
+        if (tag == "time" or _WHEN.search(named)) and _CLOCK.fullmatch(words):
             self._run.append(Rest(words, "a time stamp"))
         elif tag == "time":
             self._run.append(words)

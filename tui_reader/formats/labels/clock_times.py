@@ -1,7 +1,7 @@
 """The grammar of clock times: how recordings, messages, logs, captions and pages print a time beside what is said.
 
-All that recognises a time before, after or beside a label uses the parts here. A part is source text of a regular
-expression without groups; `stamp_end` and the compiled patterns are for whole times. Knows nothing of labels.
+All that recognises a time before, after or beside a label uses the expressions here. They are source text, to be
+compiled where they are needed: a plain transcript needs few of them. Knows nothing of labels.
 """
 
 from __future__ import annotations
@@ -40,16 +40,12 @@ _BEFORE_WORDS = re.compile(
 )
 _ALONE = re.compile(rf"[\[(]?-?(?:\d{{1,3}}:){{1,3}}\d{{2}}{FRACTION}[\])]?:?")
 _LONGEST_ALONE = 24
-IN_BRACKETS = re.compile(rf"(?:\\\[|\[|\()(?:\d{{1,3}}:){{1,2}}\d{{2}}{FRACTION}(?:\\\]|\]|\))")
+IN_BRACKETS = rf"(?:\\\[|\[|\()(?:\d{{1,3}}:){{1,2}}\d{{2}}{FRACTION}(?:\\\]|\]|\))"
 """A time of a recording between words, in brackets, which Markdown may escape."""
-IN_ELEMENT = re.compile(r"[\[(]?[^a-z]{0,24}\d{1,2}:\d{2}[^a-z]{0,16}(?:[ap]m)?[\])]?", re.IGNORECASE)
+IN_ELEMENT = r"(?i:[\[(]?[^a-z]{0,24}\d{1,2}:\d{2}[^a-z]{0,16}(?:[ap]m)?[\])]?)"
 """All that an element for times prints: a time, with a date in figures or signs around it."""
-CUE_TIMES = re.compile(
-    rf"^[ \t]*+({CUE_TIME})[ \t]*+-->[ \t]*+({CUE_TIME})(?:[ \t][^\n]*+)?$",
-    re.MULTILINE,
-)
+CUE_TIMES = rf"(?m:^[ \t]*+({CUE_TIME})[ \t]*+-->[ \t]*+({CUE_TIME})(?:[ \t][^\n]*+)?$)"
 """The time line of a cue: begin, end, and its settings."""
-_CUE_TIME = re.compile(CUE_TIME)
 
 
 def stamp_end(text: str, start: int, end: int) -> int:
@@ -75,4 +71,4 @@ def seconds(clock: str) -> float:
 
 def seconds_of_event(clock: str) -> float | None:
     """The seconds of a time with hours, "1:02:03.50", as ASS prints it; None for anything else."""
-    return seconds(clock) if clock.count(":") == 2 and _CUE_TIME.fullmatch(clock) else None
+    return seconds(clock) if clock.count(":") == 2 and re.fullmatch(CUE_TIME, clock) else None

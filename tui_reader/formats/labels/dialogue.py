@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 
 from tui_reader.document.people.label_parts import take_apart
 
-_STOP = re.compile(r"[.?!…;,][\"”’')\]*_]*(?:\s|$)")
+_STOP = r"[.?!…;,][\"”’')\]*_]*(?:\s|$)"
 _SPOKEN_WORDS = 4
 _THIN = 40
 """Paragraphs for each label, above which the labels of a page are chance."""
@@ -22,7 +22,7 @@ _FEWEST_EXPLAINED = 4
 
 def is_spoken(words: str) -> bool:
     """Whether words behind a label are said, and not the value of a field: four words, or a stop among them."""
-    return len(words.split(None, _SPOKEN_WORDS - 1)) >= _SPOKEN_WORDS or bool(_STOP.search(words))
+    return len(words.split(None, _SPOKEN_WORDS - 1)) >= _SPOKEN_WORDS or bool(re.search(_STOP, words))
 
 
 def mostly_spoken(behind: Collection[str], one_in: int) -> bool:

@@ -23,10 +23,10 @@ _NO_START = frozenset("-–—*#'’.,(&%$+~^_")
 _SENTENCE_SIGNS = frozenset('!?;“”"…{}|\\/=@<>')
 _MOST_WORDS = 8
 _TELEPHONE = re.compile(r"\+\d[\d ()\u00a0-]{6,24}")
-_COUNTED = re.compile(r"[^\w]|\d|[A-Z]\. [A-Z]|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\d)$")
+_COUNTED = r"[^\w]|\d|[A-Z]\. [A-Z]|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\d)$"
 _MOST_WORDS_OF_CUE, _MOST_WORDS_OF_NAME = 6, 4
-_ABBREVIATED = re.compile(r"\b(?:(?i:Mr|Mrs|Ms|Mx|Dr|Prof|St|Jr|Sr|Sen|Rep|Gov|Gen|Col|Capt|Lt)|[A-Z])\.")
-_STOPS_OF_CUE = re.compile(r"[.?!,;…\"“”]")
+_ABBREVIATED = r"\b(?:(?i:Mr|Mrs|Ms|Mx|Dr|Prof|St|Jr|Sr|Sen|Rep|Gov|Gen|Col|Capt|Lt)|[A-Z])\."
+_STOPS_OF_CUE = r"[.?!,;…\"“”]"
 _KINDS = {
     "titled": "printed with a title",
     "office": "printed as an office",
@@ -143,7 +143,7 @@ def cue_shape(label: str) -> Shape:
         return Shape(False, why="a field's name")
     if "//" in label or label.lower().startswith(("http", "www")):
         return Shape(False, why="a web address")
-    if _STOPS_OF_CUE.search(_ABBREVIATED.sub("", label)):
+    if re.search(_STOPS_OF_CUE, re.sub(_ABBREVIATED, "", label)):
         return Shape(False, why="has a stop in it")
     bare = re.sub(r"\([^()]*\)", "", label).split()
     named = 0 < len(bare) <= _MOST_WORDS_OF_NAME and all(not word[0].islower() or word in PARTICLES for word in bare)
@@ -152,4 +152,4 @@ def cue_shape(label: str) -> Shape:
 
 def is_counted(label: str) -> bool:
     """Whether it is the number of a paragraph, or a heading of a memorandum or telegram, which are no labels."""
-    return bool(_COUNTED.match(label))
+    return bool(re.match(_COUNTED, label))

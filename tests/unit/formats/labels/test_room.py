@@ -1,0 +1,105 @@
+"""The room for labels knows no format; each of its questions is asked once, for all of them."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tui_reader.formats import labels
+from tui_reader.formats.labels.candidates import MarkedCandidate
+from tui_reader.formats.labels.dialogue import is_glossary, is_spoken, is_talk, mostly_spoken, take_turns
+from tui_reader.formats.labels.frequency import NEVER, HowOften, times, used
+from tui_reader.formats.labels.groups import is_group
+from tui_reader.formats.labels.marked_names import elements, emphasis, in_cues
+from tui_reader.formats.labels.shapes import shape
+from tui_reader.formats.labels.verdicts import Verdict, overrule, record, recorded
+
+FOLDER = Path(labels.__file__).parent
+FORMATS = {path.name for path in FOLDER.parent.iterdir() if path.is_dir()} - {"labels"}
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.py")), ids=lambda path: str(path.name))
+def test_the_room_imports_no_format(path: Path) -> None:
+    nodes = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.ImportFrom)]
+    imported = {f"{node.module}.{alias.name}" for node in nodes for alias in node.names}
+    of_formats = {name.split(".")[2] for name in imported if name.startswith("tui_reader.formats.")}
+    assert of_formats & FORMATS == set()
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("MR. PRICE", "printed with a title"), ("The President", "printed as an office"),
+        ("GWB", "printed in capitals"), ("ANNE LEE", "printed in capitals"), ("Anne", "printed as a name"),
+        ("so it is", "not printed as a name"), ("Guest", "a field's name"), ("Note", "a field's name"),
+        ("She said", "ends in a verb of saying"), ("Who?", "has signs that no name has"),
+        ("Dear Sir", "a salutation"), ("12", "has no letters"),
+    ],
+)  # fmt: skip
+def test_a_shape_is_told_in_words(label: str, words: str) -> None:
+    assert shape(label).words == words
+
+
+def test_how_often_a_label_must_be_used_depends_on_its_shape() -> None:
+    often = HowOften(strong=1, named=2, other=3, field=4)
+    assert [often.needed(shape(label)) for label in ("GWB", "Anne", "so it is", "Guest")] == [1, 2, 3, 4]
+    assert often.needed(shape("Guest"), sure=True) == 2
+    assert HowOften().needed(shape("so it is")) == NEVER
+    assert (times(1), times(2), times(1200)) == ("used once", "used twice", "used 1,200 times")
+    assert used(4, shape("GWB")) == "used 4 times and printed in capitals"
+
+
+def test_words_are_spoken_by_a_stop_or_by_their_number() -> None:
+    assert is_spoken("No.") and is_spoken("four words and more") and not is_spoken("9 November 1962")
+    assert mostly_spoken(["No.", "1962", "a boat"], 3) and not mostly_spoken(["No.", "1962", "a boat"], 2)
+
+
+def test_a_dialogue_is_told_from_a_glossary() -> None:
+    assert take_turns(["a", "b", "a"]) and not take_turns(["a", "b"]) and not take_turns(["a", "a"])
+    assert is_glossary(["anchor", "bollard", "cleat", "draft"])
+    assert not is_glossary(["speaker 1", "speaker 2", "speaker 3", "speaker 4"])
+    assert is_talk(["Anne", "Ben", "Anne", "Ben"], set(), 90) and not is_talk(["Anne", "Ben"], set(), 90)
+    assert is_talk(["Anne", "Ben"], {"ben"}, 90)
+
+
+def test_a_group_is_of_known_names() -> None:
+    assert is_group("jack and algernon", {"jack", "algernon"}) and is_group("a, b & c", {"a", "b", "c"})
+    assert not is_group("jack and jill", {"jack", "algernon"}) and not is_group("jack", {"jack"})
+
+
+def candidates(mark: str, *said: tuple[str, str]) -> list[MarkedCandidate]:
+    return [MarkedCandidate(name, 2 * place, words, mark) for place, (name, words) in enumerate(said)]
+
+
+def test_the_terms_of_a_list_are_labels_where_they_take_turns_and_speak() -> None:
+    talk = candidates("term", ("Anne", "Good day."), ("Ben", "No."), ("Anne", "Yes."))
+    assert elements(talk, 6) == {"term": {"Anne", "Ben"}}
+    fields = candidates("term", ("Size", "9 feet"), ("Weight", "4 pounds"), ("Size", "2 feet"))
+    with recorded() as made:
+        assert elements(fields, 6) == {"term": set()}
+    assert {one.reason for one in made} == {"no two take turns, or what stands behind the names is not said"}
+
+
+def test_emphasis_is_a_label_in_a_dialogue_and_not_before_values() -> None:
+    talk = candidates("sign", ("Anne", "Good day."), ("Ben", "No."), ("Anne", "Yes."))
+    assert emphasis(talk, 3) == ({"Anne", "Ben"}, None)
+    assert emphasis(candidates("sign", ("Size", "9"), ("Weight", "4"), ("Size", "2")), 3) == (set(), None)
+
+
+def test_brackets_in_captions_hold_sounds_or_names() -> None:
+    cues = candidates("cue", ("Music playing", "la"), ("Anne", "Good day."), ("Ben", "No."), ("Anne", "Yes."))
+    with recorded() as made:
+        assert in_cues(cues, 20, "square") == {"anne", "ben"}
+    assert made[0] == Verdict("Music playing", False, "a sound, and no name", "Music playing la", "square")
+    assert in_cues(cues, 20, "round") == frozenset()
+
+
+def test_a_verdict_is_replaced_by_a_later_one_and_may_be_overruled() -> None:
+    with recorded() as made:
+        record("a", [Verdict("Anne", True, "first")])
+        record("b", [Verdict("Ben", True, "other")])
+        record("a", [Verdict("Anne", True, "second")])
+        overrule("no", {"Ben"})
+    assert made == [Verdict("Ben", False, "no", "", "b"), Verdict("Anne", True, "second", "", "a")]
