@@ -32,13 +32,13 @@ def test_each_command_has_a_test(command: str) -> None:
 async def test_every_key_of_the_table_is_bound_to_its_command_also_when_the_keymap_changes() -> None:
     async with running_app() as driver:
         for preset in PRESETS:
-            driver.app.take_setting("keymap", preset)
+            driver.app.controller.take_setting("keymap", preset)
             for command in keymap(preset).of(FULL[0]):
                 bound = [driver.app._bindings.get_bindings_for_key(key) for key in command.keys]
                 assert [one.action for some in bound for one in some] == [f"command('{command.id}')"] * len(bound)
         await driver.press("j")
         assert driver.turn == 2
-        driver.app.take_setting("keys.next_page", "U Right")
+        driver.app.controller.take_setting("keys.next_page", "U Right")
         await driver.press("U", "n")
         assert driver.turn == 3 and "Nothing was searched for." in driver.text
 

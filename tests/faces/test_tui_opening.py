@@ -111,7 +111,7 @@ async def test_where_another_document_is_open_one_goes_on_with_it_and_escape_sto
     async with running_app(80, 24) as driver:
         reader = Reader()
         taken: list[Document] = []
-        driver.app.loading.start(reader.work, lambda result: taken.append(result()))
+        driver.app.controller.loading.start(reader.work, lambda result: taken.append(result()))
         await driver.press("n")
         assert driver.turn == 2 and "42%" in driver.foot
         await driver.press("escape")
@@ -122,11 +122,11 @@ async def test_where_another_document_is_open_one_goes_on_with_it_and_escape_sto
 async def test_it_waits_until_what_is_open_over_the_text_is_left() -> None:
     async with running_app(80, 24) as driver:
         reader, taken = Reader(), list[Document]()
-        driver.app.loading.start(reader.work, lambda result: taken.append(result()))
+        driver.app.controller.loading.start(reader.work, lambda result: taken.append(result()))
         await driver.press("k")
         reader.go.set()
         await driver.pilot.pause(2 * PACE)
-        assert taken == [] and driver.app.loading.busy
+        assert taken == [] and driver.app.controller.loading.busy
         await driver.press("escape")
         await driver.wait(lambda: taken == [MEMORANDUM])
 
@@ -135,14 +135,14 @@ async def test_notes_that_are_always_shown_are_shown_of_the_next_document_too(tm
     async with running_app(80, 24, settings=Settings(show_notes=True)) as driver:
         path = tmp_path / "talk.txt"
         path.write_text("AES: The meeting(1) is off.\n\nGB: Yes.\n\nAES: So it is.\n\n1 Of the committee.\n")
-        assert driver.app.switching.take_up(path) is None
-        assert driver.app.state.notes_open
+        assert driver.app.controller.switching.take_up(path) is None
+        assert driver.app.controller.state.notes_open
 
 
 async def test_the_face_is_not_changed_while_another_document_is_read() -> None:
     async with running_app(80, 24) as driver:
         reader = Reader()
-        driver.app.loading.start(reader.work, lambda result: None)
+        driver.app.controller.loading.start(reader.work, lambda result: None)
         await driver.press("T")
         assert driver.app.handed is None and "Another document is being read" in driver.text and not reader.stopped
         await driver.press("escape")

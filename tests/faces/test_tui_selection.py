@@ -50,7 +50,7 @@ async def test_keys_select_over_turns_and_escape_leaves() -> None:
         await driver.press("e", "V", "n", "e")
         assert driver.painted("reverse") == ["two three.", "Four five"] and "selected: x copies" in driver.foot
         await driver.press("escape")
-        assert driver.painted("reverse") == [] and driver.app.state.anchor is None
+        assert driver.painted("reverse") == [] and driver.app.controller.state.anchor is None
 
 
 async def test_sentences_and_turns_are_selected_whole_and_nothing_of_the_next() -> None:
@@ -66,7 +66,7 @@ async def test_in_another_document_nothing_is_selected() -> None:
         await driver.press("g", "2", "0", "enter", "V", "e")
         driver.reading.take_document(TALK)
         await driver.press("n")
-        assert driver.app.state.anchor is None and driver.painted("reverse") == []
+        assert driver.app.controller.state.anchor is None and driver.painted("reverse") == []
 
 
 async def test_a_highlight_over_two_turns_is_two_and_stays() -> None:

@@ -66,7 +66,9 @@ async def test_what_is_heard_changes_too() -> None:
         await driver.press("escape")
         await choose(driver, "pauses.change")
         await driver.press("right")
-        assert driver.app.state.settings.pauses[Pause.CHANGE] == 750 == load_settings()[0].pauses[Pause.CHANGE]
+        assert (
+            driver.app.controller.state.settings.pauses[Pause.CHANGE] == 750 == load_settings()[0].pauses[Pause.CHANGE]
+        )
         await driver.press("escape")
         await choose(driver, "stereo")
         await driver.press("right")

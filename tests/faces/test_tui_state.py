@@ -45,18 +45,18 @@ async def test_an_action_returns_the_next_choice_and_changes_nothing_itself(
     command: str, field: str, choices: dict[str, str]
 ) -> None:
     async with running_app() as driver:
-        before = state = driver.app.state
+        before = state = driver.app.controller.state
         seen = []
         for _ in choices:
-            state = driver.app.actions.run(command, state)
+            state = driver.app.controller.actions.run(command, state)
             seen.append(getattr(state, field))
         assert sorted(seen) == sorted(choices) and getattr(state, field) == getattr(before, field)
-        assert list(state.messages) == [choices[name] for name in seen] and driver.app.state is before
+        assert list(state.messages) == [choices[name] for name in seen] and driver.app.controller.state is before
 
 
 async def test_every_command_of_the_full_screen_has_something_that_runs_it() -> None:
     async with running_app() as driver:
-        actions = driver.app.actions
+        actions = driver.app.controller.actions
         run = {*actions._of_screen, *actions._of_reading}
         assert run == {command.id for command in COMMANDS if FULL[0] in command.faces}
         assert set(actions._of_screen) & set(actions._of_reading) == set()

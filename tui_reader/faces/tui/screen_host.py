@@ -1,4 +1,4 @@
-"""What actions and the screens over the text may ask of the app. They know this, and not the app itself."""
+"""What actions and the screens over the text may ask of the app: they know this Protocol, and not the controller."""
 
 from __future__ import annotations
 
@@ -20,16 +20,19 @@ if TYPE_CHECKING:  # screens are imported when they are first opened
 
 
 class ScreenHost(Protocol):
-    """The app, as actions and screens see it.
+    """The controller of the app, as actions and screens see it.
 
     An action that runs now returns its state. What comes later (an answer, a document that has been read) calls
     `update` or `say`, never within an action: the state that the action returns would undo it.
     """
 
-    state: ScreenState
-    """What is shown; only the app sets it."""
-    keys: Keymap
-    """The commands with the keys in force."""
+    @property
+    def state(self) -> ScreenState:
+        """What is shown."""
+
+    @property
+    def keys(self) -> Keymap:
+        """The commands with the keys in force."""
 
     @property
     def size(self) -> Size:
@@ -85,13 +88,17 @@ class ScreenHost(Protocol):
     def hand_over(self, settings: Settings) -> None:
         """Leave for the plain face, which goes on with these settings."""
 
-    def call_later(self, callback: Callable[..., Any], *args: Any) -> bool:
+    def call_later(self, callback: Callable[..., object], *args: object) -> None:
         """Call something soon, in the app's own thread."""
 
-    def call_after_refresh(self, callback: Callable[..., Any], *args: Any) -> bool:
+    def call_after_refresh(self, callback: Callable[..., object]) -> None:
         """Call something when what is shown has been painted."""
 
 
+class _Hosting(Protocol):
+    controller: ScreenHost
+
+
 def host_of(app: App[Any]) -> ScreenHost:
-    """The app that a widget or a provider of Textual runs in: always the reader's."""
-    return cast(ScreenHost, app)
+    """The host in the app that a widget or a provider of Textual runs in, which is always the reader's."""
+    return cast(_Hosting, app).controller

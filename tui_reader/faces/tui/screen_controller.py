@@ -1,0 +1,255 @@
+"""Puts the full screen together: holds its state, shows it, runs commands, and opens screens over the text.
+
+Knows of the app only that it is one of Textual; what the app sends it are keys, the player's events and its start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.geometry import Size
+from textual.screen import Screen
+
+from tui_reader.errors import ReaderError
+from tui_reader.faces.tui.actions import Actions
+from tui_reader.faces.tui.appearance import Appearance
+from tui_reader.faces.tui.document_loading import DocumentLoading
+from tui_reader.faces.tui.document_switching import DocumentSwitching
+from tui_reader.faces.tui.hints import Hints
+from tui_reader.faces.tui.incremental_search import IncrementalSearch
+from tui_reader.faces.tui.mouse_actions import MouseActions
+from tui_reader.faces.tui.state import ScreenState, Step, first_state
+from tui_reader.faces.tui.status import Status
+from tui_reader.faces.tui.status_words import TimeLeft, bar, status_words
+from tui_reader.faces.tui.text.mouse import Pointing
+from tui_reader.faces.tui.text.paint import TextMark
+from tui_reader.faces.tui.text.scene import Scene, marks_on, scene_of
+from tui_reader.faces.tui.text.text_view import TextView
+from tui_reader.faces.tui.text.typesetting import typesetting
+from tui_reader.reading import Reading
+from tui_reader.settings import Settings
+from tui_reader.settings.values import Value
+from tui_reader.terminal.keymap import Keymap
+
+if TYPE_CHECKING:  # what sounds is imported when the first page is seen
+    from tui_reader.faces.tui.screens.question_screen import QuestionScreen
+    from tui_reader.playback.events import Event
+    from tui_reader.startup.collection_shelf import Shelf
+
+BURST = 0.05
+"""Seconds in which keys that were sent with the one that leaves the screen still come in."""
+
+
+class ScreenController:
+    """The ScreenHost of actions and screens."""
+
+    def __init__(
+        self,
+        app: App[int],
+        reading: Reading,
+        settings: Settings,
+        notices: Sequence[str],
+        utf8: bool,
+        find_shelf: Callable[[Path], Shelf | None],
+        bind: Callable[[Keymap], None],
+    ) -> None:
+        """`notices` are lines to show at the start; `utf8` is whether the terminal takes more than ASCII.
+
+        `find_shelf` gives the file of many documents that the one at a path is in; `bind` binds the keys of a keymap.
+        """
+        self._app, self.reading = app, reading
+        self.state = first_state(settings, notices)
+        self.error: ReaderError | None = None
+        """The error that ended the program."""
+        self.handed: Settings | None = None
+        """The settings in effect, where the reader goes on in the plain face."""
+        self.question: QuestionScreen | None = None
+        """The open question, which takes keys before all else."""
+        self.look = Appearance(app, utf8, bind)
+        self.look.take_keys(settings)
+        reading.aloud.set_muted(not settings.sound)
+        self._hints, self._time_left = Hints(reading.library), TimeLeft()
+        self.search = IncrementalSearch(reading, self.update)
+        self.loading = DocumentLoading(self.show_again, app.call_later, self.covered, *bar(utf8, settings.calm))
+        self.switching = DocumentSwitching(self, reading, self.loading, self.search, find_shelf)
+        self.actions = Actions(self, reading, self.switching, self.search)
+        mouse = MouseActions(self, reading)
+        self.view = TextView(
+            Scene(reading.document), typesetting(settings), self.sign, self.show_again,
+            Pointing(mouse.turn, mouse.read_from, mouse.open_note, mouse.select),
+        )  # fmt: skip
+        self.status = Status(self.look.arrows(settings), mouse.turn)
+
+    # What actions and screens ask for
+
+    @property
+    def keys(self) -> Keymap:
+        """The commands with the keys in force."""
+        return self.look.keys
+
+    @property
+    def sign(self) -> str:
+        """The sign before the current place in a list."""
+        return self.look.arrows(self.state.settings)[1]
+
+    @property
+    def size(self) -> Size:
+        """The size of the terminal in cells."""
+        return self._app.size
+
+    @property
+    def theme_names(self) -> list[str]:
+        """The themes to choose from."""
+        return [*self._app.available_themes]
+
+    def follow_place(self) -> None:
+        """From now on scroll with the place of the reading."""
+        self.view.following = True
+
+    def return_to_place(self) -> None:
+        """Scroll to the place of the reading now, and with it from now on."""
+        self.view.follow()
+
+    def bring_notes(self) -> None:
+        """Scroll to the notes below the text."""
+        self.view.bring_notes()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy text to the clipboard by the terminal."""
+        self._app.copy_to_clipboard(text)
+
+    def call_later(self, callback: Callable[..., object], *args: object) -> None:
+        """Call something soon, in the app's own thread."""
+        self._app.call_later(callback, *args)
+
+    def call_after_refresh(self, callback: Callable[..., object]) -> None:
+        """Call something when what is shown has been painted."""
+        self._app.call_after_refresh(callback)
+
+    # Showing
+
+    def show(self, state: ScreenState) -> None:
+        """Show a state and where the reading is; only what has changed is painted."""
+        before, reading = self.state.settings, self.reading
+        if reading.document is not self.view.scene.document:
+            state = state.deselected()
+        self.state = state = state.selected_to(reading.document, reading.position)
+        arrows = self.look.arrows(state.settings)
+        if state.settings is not before:
+            self.state = state = state.saying(self.look.take(state.settings, before))
+            self.status.take(arrows)
+            self.view.take(typesetting(state.settings), self.sign)
+        scene = scene_of(reading, state.layout, state.notes_open, arrows, self._marks)
+        self.view.show(scene)
+        self._show_status(scene)
+        if not self.covered():
+            self._app.cursor_position = self.view.region.offset + self.view.cell_of(scene.offset)
+            self._app.call_after_refresh(self.look.cursor.move)
+
+    def update(self, step: Step) -> None:
+        """Show what `step` makes of the state."""
+        self.show(step(self.state))
+
+    def say(self, line: str | None) -> None:
+        """Show a message at the foot until the next key; None shows nothing."""
+        self.show(self.state.saying(line))
+
+    def show_again(self) -> None:
+        """Show the same state where something else has changed."""
+        self.show(self.state)
+
+    def covered(self) -> bool:
+        """Whether a screen is open over the text."""
+        return len(self._app.screen_stack) > 1
+
+    def _marks(self, page: int, start: int, end: int) -> list[TextMark]:
+        """What is marked on a page, from a character to another."""
+        return marks_on(self.reading, page, start, end, self.state.marking, self.state.selection)
+
+    def _show_status(self, scene: Scene) -> None:
+        if self.view.hidden:
+            return
+        reading, state, view = self.reading, self.state, self.view
+        left = self._time_left.of(reading, scene.page)
+        words = status_words(reading, scene.page, state, self.keys, left, view.away, view.more)
+        message = state.messages[0] if state.messages else self.loading.line
+        self.status.show(view.frame, words, self._hints.shown(reading, self.keys, state.settings), message)
+
+    # What comes in
+
+    def run_command(self, id: str) -> None:
+        """Run a command of the table and show the state that it returns."""
+        if self.switching.defer_if_loading(id):
+            return
+        self._hints.used(next(command for command in self.keys.commands if command.id == id))
+        self.show(self.actions.run(id, self.state.after_key()))
+
+    def take_event(self, event: Event) -> None:
+        """Show what the player says."""
+        from tui_reader.playback.events import Trouble
+
+        changed = self.reading.handle(event)
+        if isinstance(event, Trouble):
+            self.say(event.line)
+        elif changed:
+            told = ""
+            if self.reading.notice and not self.reading.playing:
+                told, self.reading.notice = self.reading.notice, ""
+            self.say(told)
+
+    def take_setting(self, name: str, value: Value) -> None:
+        """Change a setting, at once."""
+        state = self.state.with_setting(name, value)
+        self.reading.take_settings(state.settings)
+        if name == "sound":
+            self.reading.aloud.set_muted(not state.settings.sound)
+        self.show(state)
+
+    def start_theme(self) -> None:
+        """Take the theme of the settings, before anything is painted."""
+        self.state = self.state.saying(self.look.take_theme(self.state.settings))
+
+    def show_cursor(self) -> None:
+        """Show the terminal's cursor, or hide it, as it is set."""
+        self.look.cursor.show(self.state.settings.cursor)
+
+    def pause(self) -> None:
+        """Pause reading aloud."""
+        if self.reading.playing:
+            self.reading.play_or_pause()
+
+    # Over the text
+
+    def open(self, screen: Screen[None]) -> None:
+        """Open a screen over the text."""
+        self._app.push_screen(screen, lambda _: self.show_again())
+
+    def ask(self, screen: QuestionScreen, then: Callable[[str | None], None]) -> None:
+        """Open a screen that asks for something; `then` is given the answer, or None where there is no answer."""
+
+        def answered(answer: str | None) -> None:
+            self.question = None
+            then(answer)
+            self.show_again()
+
+        self.question = screen
+        self._app.push_screen(screen, answered)
+
+    # Leaving
+
+    def leave(self) -> None:
+        """End the program."""
+        self._app.exit(0)
+
+    def leave_with(self, error: ReaderError) -> None:
+        """End the program with an error."""
+        self.error = error
+        self._app.exit(return_code=error.status)
+
+    def hand_over(self, settings: Settings) -> None:
+        """Leave for the plain face, which goes on with these settings."""
+        self.handed = settings
+        self._app.set_timer(BURST, self.actions.leave)
