@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from enum import Enum, auto
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -19,23 +18,13 @@ _QUIET = (Look.ASIDE, Look.MARK, Look.COLLECTION, Look.DATE, Look.QUIET)
 _STYLES = {Look.ASIDE: Style(italic=True), Look.HEADING: Style(bold=True), Look.NAME: Style(bold=True)}
 
 
-class Tone(Enum):
-    """Why characters of the text are marked, and so how."""
-
-    SENTENCE = auto()
-    WORD = auto()
-    CHOSEN = auto()
-    HIGHLIGHT = auto()
-    HIT = auto()
-    HERE = auto()
-    """The hit one went to."""
-
-
-_TONES = {
-    Tone.SENTENCE: UNDERLINE,
-    Tone.WORD: Style(reverse=True),
-    Tone.CHOSEN: Style(reverse=True, bold=True),
-    Tone.HERE: Style(reverse=True, bold=True),
+Tone = Literal["sentence", "word", "selected", "highlight", "hit", "current hit"]
+"""Why characters of the text are marked, and so how."""
+_TONES: Mapping[Tone, Style] = {
+    "sentence": UNDERLINE,
+    "word": Style(reverse=True),
+    "selected": Style(reverse=True, bold=True),
+    "current hit": Style(reverse=True, bold=True),
 }
 
 
@@ -91,5 +80,5 @@ def _parts(run: Run, start: int, style: Style, colours: Colours, marked: Sequenc
         part = style
         for mark in near:
             if mark.start <= start + first < mark.end:
-                part += _TONES[mark.tone] if mark.tone in _TONES else getattr(colours, mark.tone.name.lower())
+                part += _TONES.get(mark.tone) or (colours.hit if mark.tone == "hit" else colours.highlight)
         yield Segment(run.text if run.blank else run.text[first:last], part)

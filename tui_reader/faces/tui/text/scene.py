@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import Document, Note, Page, Position
 from tui_reader.faces.tui import status_words
-from tui_reader.faces.tui.text.paint import TextMark, Tone
+from tui_reader.faces.tui.text.paint import TextMark
 from tui_reader.faces.tui.text.screen_line import Look
 from tui_reader.faces.tui.text.shown_sentence import ShownSentence, sentence_of
 from tui_reader.reading import Reading
@@ -88,21 +88,21 @@ def marks_on(
     marks: list[TextMark] = []
     for one in reading.bookmarks:
         if one.length and one.place.page == page:
-            marks.append(TextMark(one.place.offset, one.place.offset + one.length, Tone.HIGHLIGHT))
+            marks.append(TextMark(one.place.offset, one.place.offset + one.length, "highlight"))
     word, said, found = reading.marked, reading.saying, reading.found
     if found:
         current = found.hits[found.index] if found.index is not None else None
         marks += (
-            TextMark(hit.start, hit.end, Tone.HERE if hit is current else Tone.HIT)
+            TextMark(hit.start, hit.end, "current hit" if hit is current else "hit")
             for hit in _hits_between(found.hits, Position(page, start), Position(page, end))
         )
     if word and word.page == page:
         if said and said.offset is not None and marking in ("sentence", "both"):
-            marks.append(TextMark(said.offset, said.offset + len(said.printed), Tone.SENTENCE))
+            marks.append(TextMark(said.offset, said.offset + len(said.printed), "sentence"))
         if marking in ("word", "both"):
-            marks.append(TextMark(word.start, word.end, Tone.WORD))
+            marks.append(TextMark(word.start, word.end, "word"))
     if chosen and (part := chosen.on(reading.document.pages[page])):
-        marks.append(TextMark(*part, Tone.CHOSEN))
+        marks.append(TextMark(*part, "selected"))
     return marks
 
 
