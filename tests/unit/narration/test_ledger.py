@@ -64,7 +64,7 @@ def test_notes_that_are_read_aloud_are_spoken_in_the_account(memorandum: Documen
     assert Added(NARRATOR, "Note 1.") in found.added
 
 
-def test_what_the_ledger_says_is_spoken_is_what_the_script_says(memorandum: Document) -> None:
+def test_what_the_ledger_says_is_spoken_is_what_the_narration_says(memorandum: Document) -> None:
     narration = Narration(memorandum, normalizer=TextNormalizer(own=Lexicon()))
     spoken = "".join(
         entry.said for entry in ledger(memorandum, narration).entries if entry.status is CoverageStatus.SPOKEN

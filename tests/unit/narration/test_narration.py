@@ -239,7 +239,7 @@ def test_what_has_no_words_is_not_said() -> None:
     assert narration.at(Position(1, 0)).page == 2
 
 
-def test_a_document_without_words_is_a_script_without_utterances() -> None:
+def test_a_document_without_words_is_a_narration_without_utterances() -> None:
     narration = Narration(Dialogue().turn("A", "...").document())
     assert list(narration) == []
     assert narration.first() is None

@@ -19,7 +19,8 @@ from tui_reader.casting.voice import EspeakSettings, SystemSettings, Voice
 from tui_reader.errors import EngineError
 from tui_reader.tts import samples
 from tui_reader.tts.engine import Chunk, WordMark
-from tui_reader.tts.pyttsx3_engine import COMMAND, LONGEST, Pyttsx3Engine
+from tui_reader.tts.pyttsx3_engine import LONGEST, Pyttsx3Engine
+from tui_reader.tts.pyttsx3_process import COMMAND
 from tui_reader.tts.sanitize import sanitize
 from tui_reader.tts.system_voices import SystemVoice, choose
 from tui_reader.voice_lab.pitch import median_pitch
@@ -263,7 +264,7 @@ def test_a_missing_program_is_one_line(tmp_path: Path) -> None:
         Pyttsx3Engine((str(tmp_path / "none"),))
 
 
-def test_nothing_is_imported_from_the_folder_one_is_in(tmp_path: Path) -> None:
+def test_nothing_is_imported_from_the_current_folder(tmp_path: Path) -> None:
     (tmp_path / "pyttsx3.py").write_text("raise SystemExit('taken')")
     (tmp_path / "json.py").write_text("raise SystemExit('taken')")
     program = """

@@ -1,0 +1,135 @@
+"""The engine "speech-dispatcher": what the server is asked for a voice, a speed and a text, and servers that fail."""
+
+from __future__ import annotations
+
+import socket
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+import pytest
+
+from tests.support.dispatcher import Dispatcher
+from tests.support.live_stage import VOICES, LiveStage, turn
+from tui_reader.casting.voice import EspeakSettings, Voice
+from tui_reader.errors import EngineError
+from tui_reader.tts.engine import SpeechReport
+from tui_reader.tts.render import SpeechStyle
+from tui_reader.tts.speech_dispatcher_engine import SpeechDispatcherEngine
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of files are not for Windows")
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[LiveStage]:
+    stage = LiveStage(tmp_path)
+    yield stage
+    stage.close()
+
+
+def test_a_turn_is_one_message_with_a_mark_at_each_word(stage: LiveStage) -> None:
+    stage.play(turn("Good morning.", 0), turn("It is late.", 0, number=1), turn("Yes.", 1, "B"))
+    assert stage.asked(1) == (
+        '<speak><mark name="0"/>Good <mark name="5"/>morning. '
+        '<mark name="14"/>It <mark name="17"/>is <mark name="20"/>late.</speak>'
+    )
+    stage.server.begin(1)
+    stage.server.end(1)
+    assert ">Yes." in stage.asked(2)
+
+
+def test_each_speaker_has_a_voice_and_a_pitch_of_their_own(stage: LiveStage) -> None:
+    stage.play(turn("One.", 0, "A"), turn("Two.", 1, "B"), turn("Three.", 2, "C"), turn("Four.", 3, "D"))
+    for number in (1, 2, 3):
+        stage.asked(number)
+        stage.server.end(number)
+    assert stage.set(1)["SYNTHESIS_VOICE"] == "English (America)+male3"
+    assert stage.set(2)["SYNTHESIS_VOICE"] == "English (America)+klatt6"
+    assert stage.set(3)["VOICE_TYPE"] == "FEMALE1"
+    assert stage.set(4)["VOICE_TYPE"] == "FEMALE2"
+    assert [stage.set(number)["PITCH"] for number in (1, 2, 3, 4)] == ["30", "-44", "0", "10"]
+    assert stage.set(1)["PRIORITY"] == "message"
+
+
+def test_a_voice_speaks_the_language_of_the_document(stage: LiveStage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(VOICES, "G", Voice("g", "G", language="de", espeak=EspeakSettings("en-us+m3")))
+    monkeypatch.setitem(VOICES, "X", Voice("x", "X", language="de\r\nQUIT", espeak=EspeakSettings("en-us+m3")))
+    stage.play(turn("Guten Tag.", 0, "G"), turn("Ja.", 1, "X"))
+    assert stage.set(1)["LANGUAGE"] == "de"
+    stage.server.end(1)
+    assert stage.set(2)["LANGUAGE"] == "de"
+    assert "QUIT" not in stage.server.lines
+
+
+@pytest.mark.parametrize(("speed", "rate"), [(0.5, "-94"), (1.0, "0"), (2.0, "77"), (4.0, "100")])
+def test_speed_is_in_times_of_the_person_s_own_rate(stage: LiveStage, speed: float, rate: str) -> None:
+    stage.player.change(style=SpeechStyle(speed))
+    stage.play(turn("One.", 0))
+    assert stage.set(1)["RATE"] == rate
+
+
+def test_what_a_text_holds_is_never_a_command(stage: LiveStage) -> None:
+    text = '</speak>\n.\nQUIT\r\n..\n.one <mark name="x"/> & \x00\x1b[2J <break time="9s"/>'
+    stage.play(turn(text, 0), turn("Two.", 1))
+    sent = stage.asked(1)
+    assert sent.count("<speak>") == sent.count("</speak>") == 1
+    assert "<break" not in sent and '<mark name="x"' not in sent and "\x1b" not in sent
+    assert not any(line.startswith("QUIT") for line in stage.server.lines)
+    stage.server.end(1)
+    assert "Two." in stage.asked(2)
+
+
+def test_a_server_without_ssml_is_given_the_bare_words(tmp_path: Path) -> None:
+    server = Dispatcher(tmp_path / "s")
+    server.refuses = ("SET self SSML_MODE",)
+    engine = SpeechDispatcherEngine(lambda told: None, {"SPEECHD_ADDRESS": f"unix_socket:{tmp_path / 's'}"})
+    engine.say("A & B <b>", [0, 2], VOICES["A"], 1.0, 1.0)
+    assert server.messages[0].text == "A & B <b>"
+    engine.close()
+    server.close()
+
+
+def test_without_sound_it_speaks_at_no_volume(stage: LiveStage) -> None:
+    stage.player.volume = 0.5
+    stage.play(turn("One.", 0))
+    assert stage.set(1)["VOLUME"] == "-50"
+    stage.player.muted = True
+    stage.play(turn("Two.", 0))
+    assert stage.set(2)["VOLUME"] == "-100"
+
+
+def test_where_no_server_is_one_line_says_so(tmp_path: Path) -> None:
+    with pytest.raises(EngineError, match=r"No speech-dispatcher at .*nobody"):
+        SpeechDispatcherEngine(lambda told: None, {"SPEECHD_ADDRESS": f"unix_socket:{tmp_path}/nobody"})
+
+
+@pytest.mark.parametrize("answer", [b"HTTP/1.1 400 Bad Request\r\n\r\n", b"\xff\xfe\x00\n", b"", b"500 NO\r\n"])
+def test_a_server_of_another_kind_is_one_line(tmp_path: Path, answer: bytes) -> None:
+    path = tmp_path / "s"
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(path))
+        listener.listen()
+
+        def serve() -> None:
+            client, _ = listener.accept()
+            with client:
+                client.recv(1000)
+                client.sendall(answer)
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        with pytest.raises(EngineError, match="speech-dispatcher"):
+            SpeechDispatcherEngine(lambda told: None, {"SPEECHD_ADDRESS": f"unix_socket:{path}"})
+        thread.join(5)
+
+
+def test_nothing_is_told_after_it_is_closed(tmp_path: Path) -> None:
+    told: SimpleQueue[SpeechReport] = SimpleQueue()
+    server = Dispatcher(tmp_path / "s")
+    engine = SpeechDispatcherEngine(told.put, {"SPEECHD_ADDRESS": f"unix_socket:{tmp_path / 's'}"})
+    engine.close()
+    server.close()
+    with pytest.raises(Empty):
+        told.get(timeout=0.05)
