@@ -6,9 +6,9 @@ Each voice file gets its gain and the table [measured], voice_lab/voice_space_ax
 from __future__ import annotations
 
 import re
-from argparse import ArgumentParser
 from pathlib import Path
 
+from tests.support.script_help import only_help
 from tui_reader.casting import bundled_voices
 from tui_reader.casting.voice import MeasuredVoice, Voice
 from tui_reader.cli.voice_measurements import measured_table
@@ -63,10 +63,7 @@ def rewrite(path: Path, gain: float, measured: MeasuredVoice) -> None:
 
 def main() -> None:
     """Measure, and write what was measured into the voices' files."""
-    ArgumentParser(
-        prog="python -m tests.measure_voices",
-        description="Measures the voices and writes loudness and sound into the files in voices/.",
-    ).parse_args()
+    only_help("tests.measure_voices", "Measures the voices and writes loudness and sound into the files in voices/.")
     engine = EspeakEngine()
     voices = bundled_voices()
     axes_file = Path(voice_space_axes.__file__)

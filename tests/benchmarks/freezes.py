@@ -8,10 +8,10 @@ from __future__ import annotations
 import asyncio
 import tempfile
 import time
-from argparse import ArgumentParser
 from pathlib import Path
 
 from tests.benchmarks.texts import FORMATS
+from tests.support.script_help import only_help
 from tui_reader.faces.tui.app import ReaderApp
 from tui_reader.faces.tui.document_switching import first_of
 from tui_reader.paths import NO_LIBRARY
@@ -66,9 +66,6 @@ def gap_rows() -> list[tuple[str, str, str]]:
 
 
 if __name__ == "__main__":
-    ArgumentParser(
-        prog="python -m tests.benchmarks.freezes",
-        description="Measures how long no key is answered while a file is read.",
-    ).parse_args()
+    only_help("tests.benchmarks.freezes", "Measures how long no key is answered while a file is read.")
     for row in gap_rows():
         print(f"| {' | '.join(row)} |", flush=True)

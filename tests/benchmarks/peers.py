@@ -18,7 +18,6 @@ import sys
 import tempfile
 import time
 import venv
-from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
@@ -27,6 +26,7 @@ from typing import NamedTuple
 from tests.benchmarks.__main__ import MEMORANDUM, PROGRAM, environment
 from tests.benchmarks.texts import transcript
 from tests.support.pty_program import PtyProgram
+from tests.support.script_help import only_help
 
 WORDS = b"Memorandum"
 """The first word of each text, which all show."""
@@ -200,11 +200,11 @@ def texts(folder: Path) -> list[tuple[str, dict[str, Path]]]:
 
 def main() -> None:
     """Print the table as Markdown."""
-    ArgumentParser(
-        prog="python -m tests.benchmarks.peers",
-        description="Measures the full screen beside other readers of text in a terminal. "
+    only_help(
+        "tests.benchmarks.peers",
+        "Measures the full screen beside other readers of text in a terminal. "
         "Needs less; installs frogmouth, baca and epy into environments of their own.",
-    ).parse_args()
+    )
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         every = texts(folder)

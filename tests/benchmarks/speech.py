@@ -14,13 +14,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from argparse import ArgumentParser
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
 from tests.support.corpus import MEMORANDUM
+from tests.support.script_help import only_help
 from tests.support.sound_server import Recorder, SoundServer
 from tui_reader.casting import cast, load_voices
 from tui_reader.formats import read
@@ -170,11 +170,11 @@ def rows() -> list[Row]:
 
 def main() -> None:
     """Print the table as Markdown."""
-    ArgumentParser(
-        prog="python -m tests.benchmarks.speech",
-        description="Measures speech beside other programs. "
+    only_help(
+        "tests.benchmarks.speech",
+        "Measures speech beside other programs. "
         "Needs Debian's espeak-ng, flite, speech-dispatcher, pulseaudio and pulseaudio-utils.",
-    ).parse_args()
+    )
     print("| program | call to sound | memorandum to WAV | memory |\n|---|---|---|---|")
     for row in rows():
         sound = f"{1000 * row.sound:.0f} ms" if row.sound is not None else ""

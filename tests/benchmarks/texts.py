@@ -164,17 +164,11 @@ def fdx(turns: int) -> str:
 
 
 FORMATS = {
-    "plain text": ("talk.txt", transcript),
-    "WebVTT": ("talk.vtt", vtt),
-    "SRT": ("talk.srt", srt),
-    "ASS": ("talk.ass", ass),
-    "TEI, a document of FRUS": ("talk.xml", tei),
-    "TEI, a play": ("play.xml", drama),
-    "Bosak's plays": ("play.xml", bosak),
-    "HTML": ("talk.html", html),
-    "Markdown": ("talk.md", markdown),
-    "JSON": ("talk.json", segments),
-    "Fountain": ("talk.fountain", fountain),
-    "FDX": ("talk.fdx", fdx),
+    "plain text": ("talk.txt", transcript), "WebVTT": ("talk.vtt", vtt),
+    "SRT": ("talk.srt", srt), "ASS": ("talk.ass", ass),
+    "TEI, a document of FRUS": ("talk.xml", tei), "TEI, a play": ("play.xml", drama),
+    "Bosak's plays": ("play.xml", bosak), "HTML": ("talk.html", html),
+    "Markdown": ("talk.md", markdown), "JSON": ("talk.json", segments),
+    "Fountain": ("talk.fountain", fountain), "FDX": ("talk.fdx", fdx),
 }  # fmt: skip
 """The name of a file of each format, and what makes its text of so many turns."""

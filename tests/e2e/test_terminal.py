@@ -51,6 +51,14 @@ def test_a_resize_keeps_the_turn_and_fills_each_size(reader: Reader, home: dict[
     terminal.wait_for("Turn 12 of 23")
 
 
+def stop_and_go_on(terminal: Terminal, shown: str) -> None:
+    """Stop the program as a shell does, and let it go on; wait for words that it shows then."""
+    terminal.keys("C-z")
+    terminal.wait_for("Stopped")
+    terminal.keys("fg", "Enter")
+    terminal.wait_for(shown)
+
+
 def test_stopping_and_coming_back_is_clean(reader: Reader, home: dict[str, str]) -> None:
     command = ["bash", "--norc", "-i"]
     with Terminal(command, {**home, "PS1": "ready> "}, 100, 30) as terminal:
@@ -59,10 +67,7 @@ def test_stopping_and_coming_back_is_clean(reader: Reader, home: dict[str, str])
         terminal.wait_for("Turn 1 of 23")
         terminal.keys("n", "n")
         terminal.wait_for("Turn 3 of 23")
-        terminal.keys("C-z")
-        terminal.wait_for("Stopped")
-        terminal.keys("fg", "Enter")
-        terminal.wait_for("Turn 3 of 23")
+        stop_and_go_on(terminal, "Turn 3 of 23")
         terminal.keys("q")
         terminal.wait_for(lambda screen: screen.rstrip().endswith("ready>"))
         terminal.keys("stty -a | grep -o ' echo '", "Enter")
@@ -150,10 +155,7 @@ def test_a_piped_document_leaves_the_keyboard_to_both_faces(words: str, home: di
         terminal.keys("n", "n")
         terminal.wait_for("Turn 3 of 4")
         terminal.resize(60, 20)
-        terminal.keys("C-z")
-        terminal.wait_for("Stopped")
-        terminal.keys("fg", "Enter")
-        terminal.wait_for("Turn 3 of 4")
+        stop_and_go_on(terminal, "Turn 3 of 4")
         terminal.keys("q")
         terminal.wait_for(lambda screen: screen.rstrip().endswith("ready>"))
         terminal.keys(f"cat {talk} | {' '.join(READER)} {words} --plain", "Enter")

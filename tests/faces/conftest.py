@@ -5,10 +5,22 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.support.plain_program import Plain
+from tests.support.talks import TALK_WITH_WORDS, VOLUME
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a talk and a volume of two letters."""
+    folder = tmp_path / "talks"
+    folder.mkdir()
+    (folder / "talk.txt").write_text(TALK_WITH_WORDS)
+    (folder / "volume.xml").write_text(VOLUME)
+    return folder
 
 
 @pytest.fixture

@@ -57,11 +57,10 @@ def test_what_is_spoken_by_a_voice_per_speaker_is_not_printed(
     start: Callable[..., PtyProgram], server: Dispatcher
 ) -> None:
     program = start()
-    assert said(server, 1) == "Good morning."
-    program.press(b"n")
-    assert said(server, 2) == "Yes."
-    program.press(b"n")
-    assert said(server, 3) == "Then we walk."
+    for number, words in enumerate(("Good morning.", "Yes.", "Then we walk."), 1):
+        assert said(server, number) == words
+        if number < 3:
+            program.press(b"n")
     assert len(server.cancels) == 2
     first, second, third = (message.set for message in server.messages)
     assert first["PRIORITY"] == "message"

@@ -9,7 +9,6 @@ import pytest
 
 from tests.support.plain_program import Plain
 from tests.support.talks import TALK_WITH_WORDS as TALK
-from tests.support.talks import VOLUME
 from tui_reader.document.model import Position
 from tui_reader.faces.plain.library_lists import NOT_KEPT
 from tui_reader.formats import read
@@ -19,21 +18,11 @@ MEMORANDUM = "Memorandum of Telephone"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A talk that was read to its third turn, and a volume."""
-    folder = tmp_path / "talks"
-    folder.mkdir()
-    (folder / "talk.txt").write_text(TALK)
-    (folder / "volume.xml").write_text(VOLUME)
+def plain(folder: Path) -> Iterator[Plain]:
+    """The talk of the folder, which was read to its third turn, opened again."""
     with Library(library_path()) as library:
         list(library.folders.add(folder))
         library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(2, 0))
-    return folder
-
-
-@pytest.fixture
-def plain(folder: Path) -> Iterator[Plain]:
-    """The talk, opened again."""
     program = Plain("--no-sound", folder / "talk.txt")
     assert "Back at turn 3 of 4." in program.told()
     yield program

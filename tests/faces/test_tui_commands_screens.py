@@ -47,10 +47,11 @@ async def test_the_question_mark_opens_the_help_too() -> None:
 
 async def test_the_word_that_is_corrected_is_marked_until_the_screen_closes() -> None:
     async with at_turn_six() as driver:
-        await driver.press("C")
-        assert driver.painted("reverse") == ["That"]
-        await driver.press("escape")
-        assert driver.painted("reverse") == []
+        marked = []
+        for key in ("C", "escape"):
+            await driver.press(key)
+            marked.append(driver.painted("reverse"))
+    assert marked == [["That"], []]
 
 
 async def test_a_bookmark_gets_a_note_and_is_removed() -> None:

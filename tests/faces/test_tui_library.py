@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from tests.support.app_driver import AppDriver, running_app
-from tests.support.talks import TALK_WITH_WORDS as TALK
 from tests.support.talks import VOLUME
 from tui_reader.document.model import Position
 from tui_reader.formats import read
@@ -26,16 +25,6 @@ OPEN = "› Memorandum of T"
 def library(tmp_path: Path) -> Iterator[Library]:
     with Library(tmp_path / "library.db") as library:
         yield library
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A talk and a volume of two letters."""
-    folder = tmp_path / "talks"
-    folder.mkdir()
-    (folder / "talk.txt").write_text(TALK)
-    (folder / "volume.xml").write_text(VOLUME)
-    return folder
 
 
 def added(library: Library, path: Path) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import sys
-from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -22,6 +21,7 @@ from tests.heard.listener import DRAWN, Listener, words
 from tests.heard.orca import Orca
 from tests.heard.yasr import Yasr
 from tests.support.corpus import MEMORANDUM
+from tests.support.script_help import only_help
 from tui_reader.faces.printing import page_text
 from tui_reader.formats import read
 
@@ -101,11 +101,11 @@ def shortened(told: list[str]) -> str:
 
 def main() -> None:
     """Print both tables."""
-    ArgumentParser(
-        prog="python -m tests.heard",
-        description="Prints what yasr, Fenrir and Orca say of the reader, of less and of a bare Textual reader. "
+    only_help(
+        "tests.heard",
+        "Prints what yasr, Fenrir and Orca say of the reader, of less and of a bare Textual reader. "
         "Needs Debian's yasr, fenrir and orca, and pyte.",
-    ).parse_args()
+    )
     document = read(MEMORANDUM)
     turns = [page_text(page, document.short_names) for page in document.pages if page.turn]
     expected = words([turns[0], turns[1], document.notes[0].text])

@@ -167,20 +167,20 @@ class TestWhatIsOpened:
         out, err = capsys.readouterr()
         assert out.startswith("Memorandum") and "talk.txt" in err
 
-    def test_a_command_wins_over_a_file_of_its_name(
-        self, capsys: pytest.CaptureFixture[str], talk: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    @pytest.fixture
+    def named_voices(self, talk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A document with the name of a command, in the current folder."""
         monkeypatch.chdir(talk.parent)
         talk.rename("voices")
+
+    @pytest.mark.usefixtures("named_voices")
+    def test_a_command_wins_over_a_file_of_its_name(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["voices"]) == 0
         out, err = capsys.readouterr()
         assert "aes" in out and "tui-reader ./voices" in err and err.count("\n") == 1
 
-    def test_with_its_folder_a_file_named_like_a_command_is_opened(
-        self, capsys: pytest.CaptureFixture[str], talk: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.chdir(talk.parent)
-        talk.rename("voices")
+    @pytest.mark.usefixtures("named_voices")
+    def test_with_its_folder_a_file_named_like_a_command_is_opened(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["./voices"]) == 0
         assert capsys.readouterr().out.startswith("A Talk")
 

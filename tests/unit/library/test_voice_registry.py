@@ -41,33 +41,23 @@ def voices(library: Library, of: Document) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("one", "other", "same"),
     [
-        ("George W. Ball", "Ball, George W."),
-        ("George W. Ball", "Mr. George Ball"),
-        ("GEORGE W. BALL", "George Wildman Ball"),
-        ("John F. Kennedy", "J. F. Kennedy"),
-        ("Martin Luther King, Jr.", "King, Martin Luther, Jr."),
-        ("The Hon. José Álvarez", "José Álvarez"),
+        ("George W. Ball", "Ball, George W.", True),
+        ("George W. Ball", "Mr. George Ball", True),
+        ("GEORGE W. BALL", "George Wildman Ball", True),
+        ("John F. Kennedy", "J. F. Kennedy", True),
+        ("Martin Luther King, Jr.", "King, Martin Luther, Jr.", True),
+        ("The Hon. José Álvarez", "José Álvarez", True),
+        ("George W. Bush", "George H. Bush", False),
+        ("George Ball", "Gerald Ball", False),
+        ("George Ball", "George Bell", False),
+        ("Martin Luther King", "Martin Luther King, Jr.", False),
     ],
 )
-def test_one_person_under_two_names(one: str, other: str) -> None:
+def test_names_of_one_person_fit_and_those_of_two_do_not(one: str, other: str, same: bool) -> None:
     first, second = identity(one), identity(other)
-    assert first and second and first.fits(second) and second.fits(first)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("George W. Bush", "George H. Bush"),
-        ("George Ball", "Gerald Ball"),
-        ("George Ball", "George Bell"),
-        ("Martin Luther King", "Martin Luther King, Jr."),
-    ],
-)
-def test_two_people_of_like_names(one: str, other: str) -> None:
-    first, second = identity(one), identity(other)
-    assert first and second and not first.fits(second)
+    assert first and second and first.fits(second) == second.fits(first) == same
 
 
 @pytest.mark.parametrize("name", ["GWB", "Ball", "Mr. Ball", "G. Ball", "The Secretary", "", "17", "Ball, G."])

@@ -47,15 +47,15 @@ def test_a_document_without_text_has_no_steps(step: Step) -> None:
     assert isinstance(step(Dialogue().document(), HERE), str)
 
 
-@pytest.mark.parametrize(
-    ("spoken", "word", "clause"),
-    [
-        ("Well, if they go, we stay.", "stay", "we stay."),
-        ("Well, if they go, we stay.", "Well", "Well, if they go, we stay."),
-        ("He liked it--this is pending--now.", "pending", "this is pending--now."),
-        ("It costs 1,000 dollars.", "dollars", "It costs 1,000 dollars."),
-        ("No clause here at all.", "all", "No clause here at all."),
-    ],
-)
+CLAUSES = {
+    "after a comma": ("Well, if they go, we stay.", "stay", "we stay."),
+    "before all commas": ("Well, if they go, we stay.", "Well", "Well, if they go, we stay."),
+    "after a dash": ("He liked it--this is pending--now.", "pending", "this is pending--now."),
+    "a comma in a number": ("It costs 1,000 dollars.", "dollars", "It costs 1,000 dollars."),
+    "no clause": ("No clause here at all.", "all", "No clause here at all."),
+}
+
+
+@pytest.mark.parametrize(("spoken", "word", "clause"), CLAUSES.values(), ids=CLAUSES)
 def test_a_clause_begins_after_its_comma_or_dash(spoken: str, word: str, clause: str) -> None:
     assert spoken[clause_start(spoken, spoken.index(word)) :] == clause

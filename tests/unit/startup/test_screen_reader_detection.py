@@ -49,15 +49,15 @@ def test_on_a_quiet_machine_nothing_is_found(machine: Machine) -> None:
     assert machine.found() is None
 
 
-@pytest.mark.parametrize(
-    ("name", "command", "found"),
-    [
-        ("yasr", "yasr /bin/bash", "yasr"),
-        ("tdsr", "/usr/bin/python3 /home/me/tdsr/tdsr", "tdsr"),
-        ("python3", "python3 /usr/bin/fenrir -e", "Fenrir"),
-        ("python3.11", "/usr/bin/python3.11 ./tdsr.py", "tdsr"),
-    ],
-)
+AROUND = {
+    "a program": ("yasr", "yasr /bin/bash", "yasr"),
+    "a script with a process name": ("tdsr", "/usr/bin/python3 /home/me/tdsr/tdsr", "tdsr"),
+    "a script of Python": ("python3", "python3 /usr/bin/fenrir -e", "Fenrir"),
+    "a script beside the shell": ("python3.11", "/usr/bin/python3.11 ./tdsr.py", "tdsr"),
+}
+
+
+@pytest.mark.parametrize(("name", "command", "found"), AROUND.values(), ids=AROUND)
 def test_a_screen_reader_around_the_shell_is_found(machine: Machine, name: str, command: str, found: str) -> None:
     machine.runs(300, "bash", 200)
     machine.runs(200, name, 1, command)

@@ -17,18 +17,18 @@ def _packed(path: Path, *members: tuple[str, str]) -> None:
             archive.writestr(name, words)
 
 
+FIRST_BYTES = {
+    "PDF": (b"%PDF-1.7\n%\xe2\xe3\n1 0 obj", "PDF; .*pdftotext"),
+    "PDF after a line": (b"\n%PDF-1.4\n1 0 obj", "PDF; .*pdftotext"),
+    "old Word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old Word document; .*soffice"),
+    "RTF": (b"{\\rtf1\\ansi Hello.}", "rich text .*soffice"),
+    "RTF after a byte order mark": (b"\xef\xbb\xbf{\\rtf1\\ansi Hello.}", "rich text .*soffice"),
+    "gzip": (b"\x1f\x8b\x08\0\0\0\0\0", "gzip archive; .*gunzip"),
+}
+
+
 @pytest.mark.parametrize("name", ["talk.right", "talk.txt", "talk.md", "talk"])
-@pytest.mark.parametrize(
-    ("start", "told"),
-    [
-        (b"%PDF-1.7\n%\xe2\xe3\n1 0 obj", "PDF; .*pdftotext"),
-        (b"\n%PDF-1.4\n1 0 obj", "PDF; .*pdftotext"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old Word document; .*soffice"),
-        (b"{\\rtf1\\ansi Hello.}", "rich text .*soffice"),
-        (b"\xef\xbb\xbf{\\rtf1\\ansi Hello.}", "rich text .*soffice"),
-        (b"\x1f\x8b\x08\0\0\0\0\0", "gzip archive; .*gunzip"),
-    ],
-)
+@pytest.mark.parametrize(("start", "told"), FIRST_BYTES.values(), ids=FIRST_BYTES)
 def test_first_bytes_tell_what_to_convert(tmp_path: Path, name: str, start: bytes, told: str) -> None:
     path = tmp_path / name
     path.write_bytes(start)
@@ -37,15 +37,15 @@ def test_first_bytes_tell_what_to_convert(tmp_path: Path, name: str, start: byte
     assert "\n" not in str(raised.value)
 
 
-@pytest.mark.parametrize(
-    ("member", "words", "told"),
-    [
-        ("word/document.xml", "<w:document/>", "Word document; .*pandoc"),
-        ("mimetype", "application/vnd.oasis.opendocument.text", "OpenDocument text; .*pandoc"),
-        ("xl/workbook.xml", "<workbook/>", "spreadsheet"),
-        ("notes.txt", "Ann: Hello.", "unpack it first"),
-    ],
-)
+MEMBERS = {
+    "Word": ("word/document.xml", "<w:document/>", "Word document; .*pandoc"),
+    "OpenDocument": ("mimetype", "application/vnd.oasis.opendocument.text", "OpenDocument text; .*pandoc"),
+    "Excel": ("xl/workbook.xml", "<workbook/>", "spreadsheet"),
+    "other": ("notes.txt", "Ann: Hello.", "unpack it first"),
+}
+
+
+@pytest.mark.parametrize(("member", "words", "told"), MEMBERS.values(), ids=MEMBERS)
 def test_members_tell_what_an_archive_is(tmp_path: Path, member: str, words: str, told: str) -> None:
     path = tmp_path / "talk.txt"
     _packed(path, (member, words))

@@ -14,6 +14,7 @@ from tui_reader.formats import read
 
 
 def page(folder: Path, text: str, name: str = "page.html") -> Document:
+    """The document of a web page."""
     return read_text(folder, text, name)
 
 
