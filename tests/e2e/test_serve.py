@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.corpus import MEMORANDUM
+from tui_reader.cli.argument_groups import make_reading_options
 from tui_reader.cli.parser import parse
 
 if TYPE_CHECKING:
@@ -181,6 +182,7 @@ def test_a_file_is_no_word_of_the_shell(tmp_path: Path) -> None:
     from tui_reader.faces.served import command
 
     file = tmp_path / "$(touch x); 'two' words.txt"
-    words = shlex.split(command(parse(["serve", str(file), "--speed=1.5", "--no-library"])))
+    arguments = parse(["serve", str(file), "--speed=1.5", "--no-library"])
+    words = shlex.split(command(arguments.file, make_reading_options(arguments)))
     assert words[0] == "exec" and words[2:5] == ["-m", "tui_reader", "--full"]
     assert words[5:] == ["--no-sound", "--speed=1.5", "--no-library", str(file)]

@@ -80,6 +80,12 @@ def add_library(parser: ArgumentParser) -> None:
     )
 
 
+def add_repeatable(parser: ArgumentParser, *options: tuple[str, str, str]) -> None:
+    """Options that may be given several times: each as it is typed, its value's name, and its help."""
+    for option, metavar, about in options:
+        parser.add_argument(option, metavar=metavar, action="append", default=[], help=about)
+
+
 def make_reading_options(arguments: Namespace) -> ReadingOptions:
     """The options that were given, whichever of the groups above the command has."""
     from tui_reader.startup.reading_options import ReadingOptions

@@ -5,7 +5,7 @@ A face that is left hands over its session, still open: nothing is read or opene
 
 from __future__ import annotations
 
-from argparse import Namespace
+from pathlib import Path
 
 from tui_reader.startup.face_choice import Face, FaceChoice
 from tui_reader.startup.reading_options import ReadingOptions
@@ -13,10 +13,13 @@ from tui_reader.startup.session import Session
 from tui_reader.startup.stored_face import store_found_face
 
 
-def show_faces(arguments: Namespace, choice: FaceChoice, options: ReadingOptions) -> int:
-    """Show the document on the face that was chosen, then on the other as often as the person changes it.
+def show_faces(
+    path: Path | None, options: ReadingOptions, choice: FaceChoice, speak: bool = False, ascii: bool = False
+) -> int:
+    """Show the document at `path` on the face that was chosen, then on the other as often as the person changes it.
 
-    Gives the exit status. Raises as the faces' `run`.
+    `speak`: plain text mode starts with its voices on. `ascii`: it prints nothing but ASCII. Returns the exit status.
+    Raises as the faces' `run`.
     """
     face, first = choice.face, store_found_face(choice)
     session: Session | None = None
@@ -24,12 +27,12 @@ def show_faces(arguments: Namespace, choice: FaceChoice, options: ReadingOptions
         if face is Face.PLAIN:
             from tui_reader.faces.plain import run as run_plain
 
-            ended = run_plain(arguments.file, options, arguments.speak, first, arguments.ascii, session)
+            ended = run_plain(path, options, speak, first, ascii, session)
             face = Face.FULL
         else:
             from tui_reader.faces.tui import run as run_full
 
-            ended = run_full(arguments.file, options, session)
+            ended = run_full(path, options, session)
             face = Face.PLAIN
         if isinstance(ended, int):
             return ended

@@ -1,4 +1,4 @@
-"""Reads aloud without a screen: prints who speaks as each turn begins, and with captions the words too."""
+"""Reads a document aloud without a screen: prints who speaks at each turn, and with captions the words too."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from tui_reader.terminal.output import complain
 from tui_reader.terminal.signals import orderly_ending
 
 LONGEST_WAIT = 2.0
-"""Seconds until it is looked whether it still plays; on Windows also until Ctrl+C is seen."""
+"""Seconds between checks that it still plays; on Windows also between checks for Ctrl+C."""
 
 
 def run(path: Path | None, options: ReadingOptions, captions: bool = False) -> int:
-    """Read from the place kept, or where the options say, to the end; gives the exit status. Raises as `open_session`.
+    """Read from the stored place, or from where the options say, to the end; returns the exit status.
 
-    Ctrl+C passes on as KeyboardInterrupt, with the place kept.
+    Raises as `open_session`, and KeyboardInterrupt for Ctrl+C, with the place stored.
     """
     inbox: SimpleQueue[Event] = SimpleQueue()
     with orderly_ending():
@@ -33,15 +33,15 @@ def run(path: Path | None, options: ReadingOptions, captions: bool = False) -> i
             for line in (*session.notices, *session.reading.document.warnings):
                 complain(line)
             reading = session.reading
-            _read_aloud(reading, inbox, _Teller(reading, session.settings.width, captions))
-            reading.go(Position(0, 0))  # Read to its end: the next time it begins anew.
+            _read_aloud(reading, inbox, _TurnPrinter(reading, session.settings.width, captions))
+            reading.go(Position(0, 0))  # read to the end: the next time it starts at the beginning
         finally:
             session.close()
     return 0
 
 
-def _read_aloud(reading: Reading, inbox: SimpleQueue[Event], teller: _Teller) -> None:
-    """From here to the end. Raises ReaderError where nothing is said, or no engine is left to say it."""
+def _read_aloud(reading: Reading, inbox: SimpleQueue[Event], printer: _TurnPrinter) -> None:
+    """Read from here to the end. Raises ReaderError where nothing can be read aloud, or the last engine was lost."""
     nothing = reading.play_or_pause()
     if nothing:
         raise ReaderError(nothing)
@@ -51,34 +51,34 @@ def _read_aloud(reading: Reading, inbox: SimpleQueue[Event], teller: _Teller) ->
         except Empty:
             if reading.playing:
                 continue
-            raise ReaderError("Reading aloud has ended.") from None
+            raise ReaderError("Reading aloud stopped: no engine is left.") from None
         current = reading.handle(event)
         if isinstance(event, Trouble):
             complain(event.line)
         elif current and isinstance(event, Began):
-            teller.tell(event.utterance)
+            printer.print_turn(event.utterance)
         elif current and isinstance(event, Finished):
             return
 
 
-class _Teller:
-    """Prints who speaks, and what, when it begins to be heard."""
+class _TurnPrinter:
+    """Prints who speaks, and with captions what, when it starts to be heard."""
 
     def __init__(self, reading: Reading, width: int, captions: bool) -> None:
         self._names = reading.document.short_names
         self._width, self._captions = width, captions
         self._last: tuple[int, str] | None = None
 
-    def tell(self, utterance: Utterance) -> None:
-        """Print the name where the turn or the voice is another, and the words if they are wanted."""
+    def print_turn(self, utterance: Utterance) -> None:
+        """Print the name where the turn or the voice changes, and the words with captions."""
         name = self._names.get(utterance.voice, utterance.voice)
         new = self._last != (utterance.page, utterance.voice)
         self._last = (utterance.page, utterance.voice)
-        told = ""
+        line = ""
         if self._captions:
-            told = f"{name}: {utterance.wording}" if new else utterance.wording
+            line = f"{name}: {utterance.wording}" if new else utterance.wording
         elif new:
-            told = name
-        if told:
+            line = name
+        if line:
             columns = shutil.get_terminal_size().columns
-            print(wrapped(told, min(columns, self._width) - 1), flush=True)
+            print(wrapped(line, min(columns, self._width) - 1), flush=True)

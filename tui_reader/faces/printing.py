@@ -1,6 +1,6 @@
-"""A document as plain lines: for `--print`, for a pipe, and turn by turn for the plain face.
+"""A document as plain lines: for `--print` and pipes, and turn by turn for plain text mode.
 
-Only text and line feeds: no escape sequence, no drawing character, each line broken between words. Knows no terminal.
+Only text and line feeds, without escape sequences or drawing characters; lines are broken between words.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from tui_reader.terminal.output import in_ascii, without_controls
 from tui_reader.terminal.wrapping import wrap
 
 CLOSING = frozenset(" \n.,;:!?)]}'\"’”»")
-"""No blank is put between a note's mark and one of these."""
+"""No space is put between a note's mark and one of these."""
 
 
 def print_document(document: Document, width: int, out: IO[str], ascii: bool = False) -> None:
-    """Write the whole document in lines of at most `width` cells, piece by piece; `ascii`: with nothing else in it."""
+    """Write the whole document in lines of at most `width` cells, block by block; `ascii`: only in ASCII."""
     for block in document_blocks(document):
         out.write(wrapped(in_ascii(block) if ascii else block, width))
         out.write("\n")
@@ -45,7 +45,7 @@ def document_blocks(document: Document) -> Iterator[str]:
 
 
 def wrapped(text: str, width: int, first: int = 0) -> str:
-    """Text as lines of at most `width` cells; `first` cells are taken on the first line."""
+    """Text in lines of at most `width` cells; `first` cells of the first line are already used."""
     safe = without_controls(text)
     if len(safe) <= width - first and "\n" not in safe and safe.isascii():
         return safe
@@ -59,7 +59,7 @@ def page_text(page: Page, names: Mapping[str, str]) -> str:
 
 
 def marked_text(page: Page, start: int = 0, end: int | None = None) -> str:
-    """The page's text, or its characters from `start` to `end`, with `(note 1)` where a mark stands."""
+    """The page's text, or its characters from `start` to `end`, with `(note 1)` at each mark."""
     text = page.text
     end = len(text) if end is None else end
     marks = [(offset + mark.offset, mark) for offset, passage in page.passages_at() for mark in passage.marks]
@@ -67,7 +67,7 @@ def marked_text(page: Page, start: int = 0, end: int | None = None) -> str:
 
 
 def passage_text(passage: Passage) -> str:
-    """A passage with `(note 1)` where a mark stands."""
+    """A passage with `(note 1)` at each mark."""
     return _with_marks(passage.text, 0, len(passage.text), [(mark.offset, mark) for mark in passage.marks])
 
 

@@ -36,7 +36,7 @@ class FaceChoice(NamedTuple):
     @property
     def line(self) -> str:
         """The first line of a face that a screen reader decided; empty otherwise."""
-        return f"Plain mode, because {self.why}. --full for the full screen." if self.found else ""
+        return f"Plain text mode, because {self.why}. --full opens the full screen." if self.found else ""
 
 
 def choose_face(

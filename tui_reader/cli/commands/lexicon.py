@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_reader.cli.argument_groups import add_document, add_library, make_reading_options
+from tui_reader.cli.argument_groups import add_document, add_library, add_repeatable, make_reading_options
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
 from tui_reader.errors import UsageError
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 def add_arguments(parser: ArgumentParser) -> None:
     """What is added and removed; without any of it, the pronunciations are listed."""
     add_document(parser, "A transcript, to set its own pronunciations; without FILE those for all documents.")
-    for option, metavar, about in (
+    add_repeatable(
+        parser,
         ("--add", "WORD=SAID", "Say WORD as if it were spelled SAID: Adlai=Addlay."),
         ("--ipa", "WORD=IPA", "Say WORD by its sounds in IPA (espeak only)."),
         ("--phonemes", "WORD=SOUNDS", "The same in espeak-ng's own letters: Adlai='adleI."),
         ("--skip", "WORD", "Never say WORD."),
         ("--remove", "WORD", "Remove what was set for WORD."),
-    ):
-        parser.add_argument(option, metavar=metavar, action="append", default=[], help=about)
+    )
     parser.add_argument("--any-case", action="store_true", help="Ignore upper and lower case in the words added.")
     parser.add_argument(
         "--import", dest="source", metavar="LEXICON", type=Path, help="Add the words of a PLS or TOML lexicon."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from tui_reader import __version__
 from tui_reader.cli.argument_groups import add_document, add_reading, add_sound, add_start, make_reading_options
@@ -73,20 +74,21 @@ def run(arguments: Namespace) -> int:
     if choice.face is Face.PRINT:
         return _print(arguments)
     if choice.face is not Face.PLAIN and not terminal:
-        raise UsageError(f"The full screen needs a terminal, and standard output is none: {PROGRAM} --print.")
+        raise UsageError(f"The full screen needs a terminal, and standard output is not one: {PROGRAM} --print.")
     from tui_reader.faces.face_switch import show_faces
 
+    path: Path | None = arguments.file
     try:
-        return show_faces(arguments, choice, options)
+        return show_faces(path, options, choice, arguments.speak, arguments.ascii)
     except DocumentError as error:
         from tui_reader.document.collection import CollectionError
 
-        if not isinstance(error, CollectionError) or arguments.file is None:
+        if not isinstance(error, CollectionError) or path is None:
             raise
         from tui_reader.startup.document_choice import choose_document
 
-        arguments.file = choose_document(arguments.file, error)
-        return 0 if arguments.file is None else show_faces(arguments, choice, options)
+        path = choose_document(path, error)
+        return 0 if path is None else show_faces(path, options, choice, arguments.speak, arguments.ascii)
 
 
 def _print(arguments: Namespace) -> int:

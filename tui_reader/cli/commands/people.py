@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_reader.cli.argument_groups import add_document, add_reading, make_reading_options
+from tui_reader.cli.argument_groups import add_document, add_reading, add_repeatable, make_reading_options
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
 from tui_reader.errors import UsageError
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 def add_arguments(parser: ArgumentParser) -> None:
     """The document, and the decisions, each as often as wanted; they are taken in the order of this list."""
     add_document(parser)
-    for option, metavar, about in (
+    add_repeatable(
+        parser,
         ("--unmark", "LABEL", "LABEL is not a speaker: its words belong to the turn before."),
         ("--split", "LABEL", "LABEL is a person of its own."),
         ("--merge", "LABEL=PERSON", "LABEL, or a person, is the same as PERSON: GB=GWB."),
         ("--name", "PERSON=NAME", 'Name a person: GWB="George W. Ball".'),
         ("--role", "PERSON=ROLE", "Give a person a role."),
-    ):
-        parser.add_argument(option, metavar=metavar, action="append", default=[], help=about)
+    )
     parser.add_argument("--forget", action="store_true", help="Undo everything decided before.")
     parser.add_argument(
         "--share", metavar="OUT", nargs="?", type=Path, const=Path(),

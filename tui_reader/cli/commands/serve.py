@@ -40,9 +40,10 @@ def run(arguments: Namespace) -> int:
         if (error.name or "").partition(".")[0] == "tui_reader":
             raise
         raise ReaderError("serve needs textual-serve: pip install 'tui-reader[serve]'.") from None
+    options = make_reading_options(arguments)
     with suppress(CollectionError):  # the full screen lists its documents
-        open_document(arguments.file, make_reading_options(arguments))
-    return served.run(arguments)
+        open_document(arguments.file, options)
+    return served.run(arguments.file, options, arguments.host, arguments.port)
 
 
 COMMAND = CliCommand(
