@@ -38,14 +38,15 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Remove and add what was asked for, then list what there is."""
-    from tui_reader.library import corrections, open_library
+    from tui_reader.library import open_library, pronunciations
+    from tui_reader.library.lexicon_import import read_lexicon
     from tui_reader.startup.find_document import find_document
 
     given = (
         ("said", arguments.add), ("ipa", arguments.ipa), ("phonemes", arguments.phonemes), ("skip", arguments.skip)
     )  # fmt: skip
     added = [entry for kind, words in given for entry in _typed_entries(kind, words, arguments.any_case)]
-    imported, left_out = corrections.imported(arguments.source) if arguments.source else ([], [])
+    imported, left_out = read_lexicon(arguments.source) if arguments.source else ([], [])
     options = make_reading_options(arguments)
     library, forgetful = open_library(options.library)
     with library:
@@ -53,8 +54,8 @@ def run(arguments: Namespace) -> int:
         notices: list[str] = []
         if arguments.file:
             path, document, notices = find_document(arguments.file, library, options)
-        corrections.remove(arguments.remove, document, library)
-        corrections.keep((*imported, *added), document, library)
+        pronunciations.remove(arguments.remove, document, library)
+        pronunciations.store((*imported, *added), document, library)
         complain_each((forgetful, *notices, *left_out, library.trouble))
         print("\n".join(_lines(document, path, library)))
     return 0
@@ -82,21 +83,21 @@ def _typed_entries(kind: str, typed: Iterable[str], any_case: bool) -> Iterator[
 
 def _lines(document: Document | None, path: Path, library: Library) -> Iterator[str]:
     """The pronunciations one by one, as a lexicon file has them: the document's and where they are, or the person's."""
-    from tui_reader.library import corrections
+    from tui_reader.library import pronunciations
     from tui_reader.narration.normalization import load_lexicon
     from tui_reader.startup.find_document import lexicon_beside
 
-    kept = corrections.kept(document, library)
-    yield from (entry.line for entry in kept)
+    stored = pronunciations.stored(document, library)
+    yield from (entry.line for entry in stored)
     if document is None:
-        if not kept:
-            yield f"No pronunciations of your own yet. They are stored in {corrections.own_file()}."
+        if not stored:
+            yield f"No pronunciations of your own yet. They are stored in {pronunciations.own_file()}."
         return
     beside = lexicon_beside(path)
-    changed = {entry.written for entry in kept}
+    changed = {entry.written for entry in stored}
     others = [entry for entry in load_lexicon(beside).entries if entry.written not in changed]
     yield from (f"{entry.line}  # in {beside.name}" for entry in others)
-    if not kept and not others:
+    if not stored and not others:
         yield f"No words for {document.name} alone. Those for all documents: tui-reader lexicon."
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from tui_reader.document.model import Position
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.screens.ask import AskScreen
-from tui_reader.library import corrections
+from tui_reader.library import pronunciations
 from tui_reader.narration.normalization import LexiconEntry, make_entry, parse_lexicon
 from tui_reader.reading import Reading
 
@@ -76,7 +76,7 @@ class CorrectScreen(AskScreen):
 
     def _keep(self, entry: LexiconEntry) -> None:
         reading = self._reading
-        corrections.correct(entry, reading.script, reading.library)
+        pronunciations.correct(entry, reading.script, reading.library)
         others = (line for line in reading.document.lexicon if not _is_for(line, entry.written))
         reading.take_lexicon((*others, entry.line))
         self.dismiss(f"{entry.written} is said {self._prompt.typed} in this document.")
