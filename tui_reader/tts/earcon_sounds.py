@@ -1,15 +1,14 @@
-"""Earcons: short sounds that tell without words that the speaker changes, a note is here, a part or all ends.
+"""The sounds of earcons, which say without words that the speaker changes, a note is here, or a part or all ends.
 
-How they belong to the rest. An earcon is no utterance: it has no words, no place of its own, and one cannot step to it.
-The script hangs it on an utterance (`Utterance.earcons`, by `script.earcons`), so who steps, searches or resumes knows
-nothing of it. The renderer puts its sound before the words or after them, in the stereo place of who says them, and
-counts it as sound of the utterance: the player, the timeline and every export, which all render by that one way, have
-it with exact times, and the silence after the utterance stays the chosen one. The ledger tells each beside the words
-that the reader adds. The one that says that a bookmark is kept is on an utterance beside the talk.
+An earcon is not an utterance: it has no words and no place of its own. It belongs to an utterance (`Utterance.earcons`,
+put there by `narration.earcon_placement`); nothing that steps, searches or resumes needs to know of it. `render` puts
+its sound before or after the words, at the speaker's position in stereo, and counts it as sound of the utterance, so
+that the player, the timeline and every export have exact times and the pause after it stays the chosen one. The ledger
+lists it among the words that the reader adds. The earcon of a saved bookmark belongs to an utterance beside the talk.
 
 Each is made of a few pure notes with soft edges, less than 0.3 s long, 8 dB under the level of the voices. They differ
-in how many notes they have and which way these go, which is heard without an ear for pitch (M. Blattner, D. Sumikawa,
-R. Greenberg, Earcons and icons, 1989).
+in the number and the direction of their notes, which is heard without an ear for pitch (M. Blattner, D. Sumikawa, R.
+Greenberg, Earcons and icons, 1989).
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ LEVEL = -30.0
 GAP = 0.06
 """Seconds of silence between an earcon and the words."""
 EDGE = 0.006
-"""Seconds in which a note swells."""
+"""Seconds of the rise at the start of a note, and of the fall at its end."""
 
 _NOTES: Mapping[Earcon, tuple[tuple[float, float], ...]] = {
     Earcon.SPEAKER: ((659.0, 0.07),),
@@ -36,7 +35,7 @@ _NOTES: Mapping[Earcon, tuple[tuple[float, float], ...]] = {
     Earcon.END: ((784.0, 0.08), (659.0, 0.08), (523.0, 0.12)),
     Earcon.BOOKMARK: ((988.0, 0.06), (1319.0, 0.06), (1568.0, 0.08)),
 }
-"""Hz (0 is silence) and seconds of each note."""
+"""Frequency in Hz (0 is silence) and seconds of each note."""
 
 
 @lru_cache(maxsize=16)
@@ -52,14 +51,14 @@ def sound(earcon: Earcon, sample_rate: int) -> bytes:
 
 
 def beside(earcons: tuple[Earcon, ...], leading: bool, sample_rate: int) -> bytes:
-    """The sound of those that lead the words, or of those that follow them, with the gap to the words; mono."""
+    """The 16-bit mono sound of the earcons before the words (`leading`) or after them, with the gap to the words."""
     gap = samples.silence(round(GAP * sample_rate))
     wanted = [sound(earcon, sample_rate) for earcon in earcons if earcon.leads == leading]
     return b"".join(part + gap if leading else gap + part for part in wanted)
 
 
 def _height(pitch: float, time: float, length: float) -> float:
-    """A note at `time` seconds: a tone that swells at once and dies away, and is nothing at both ends."""
+    """The height of a note of `length` seconds at `time`: it rises at once and dies away, and is 0 at both ends."""
     swell = min(1.0, time / EDGE, (length - time) / EDGE)
     turn = 2 * math.pi * pitch * time
     return swell * math.exp(-6 * time / length) * (math.sin(turn) + 0.25 * math.sin(2 * turn))

@@ -1,6 +1,6 @@
-"""The Engine protocol: an utterance's text into sound with word marks. Engines know no document and no device.
+"""The protocols of engines: `Engine` makes sound with word marks of a text, `LiveEngine` speaks by itself.
 
-The LiveEngine protocol beside it is for what speaks by itself.
+Engines know no document and no device.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from tui_reader.narration.utterance import Sounds
 
 
 class WordMark(NamedTuple):
-    """A word begins: at this sample of the utterance's sound, at this character of its spoken text."""
+    """Where a word begins, in the sound of an utterance and in its spoken text."""
 
     sample: int
     """Samples from the utterance's first sample, at the engine's sample rate."""
     offset: int
-    """Characters into the text that was given."""
+    """Characters into the text that the engine was given."""
 
 
 class Chunk(NamedTuple):
-    """Some sound of an utterance, in order, and the words that begin in it; samples count from its start."""
+    """A part of an utterance's sound, in order, and the words that begin in it."""
 
     pcm: bytes
     """Signed 16-bit little-endian mono samples."""
@@ -33,7 +33,7 @@ class Chunk(NamedTuple):
 
 
 Take = Callable[[Chunk], bool]
-"""Takes a chunk; False means: no more of this utterance is wanted, stop at once."""
+"""Takes a chunk; returns False when no more of this utterance is wanted, and the engine stops at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,17 @@ class Abilities:
     """What an engine can do."""
 
     word_marks: bool
-    """Whether its word marks are its own; otherwise they are spread over the sound by the length of the words."""
+    """Whether the word marks are the engine's own; otherwise they are spread over the sound by the words' length."""
     streams: bool
     """Whether the first chunk comes before the last is made."""
     audible: bool = True
-    """Whether there is anything to hear; silence that is meant is not trimmed."""
+    """Whether there is anything to hear; the silence of a silent engine is not trimmed."""
     patience: float = math.inf
-    """Seconds in which more sound comes if it does not hang; infinite for one that sees to that itself."""
+    """Seconds within which more sound comes unless the engine hangs; infinite if the engine itself sees to that."""
 
 
 class Engine(Protocol):
-    """Makes sound of text. All calls come from one thread, the engine's owner."""
+    """Makes sound of text. All calls come from one thread, which owns the engine."""
 
     name: str
     sample_rate: int
@@ -59,22 +59,22 @@ class Engine(Protocol):
     abilities: Abilities
 
     def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
-        """Make the sound of `text` and hand it to `take` chunk by chunk, until all is given or `take` says False.
+        """Make the sound of `text` and hand it to `take` chunk by chunk, until all is given or `take` returns False.
 
-        `speed` is 0.5 to 4, times the voice's own speed. Text is data: nothing in it is markup. Raises EngineError with
-        one line when the sound cannot be made.
+        `speed` is 0.5 to 4 times the voice's own speed. Text is data: nothing in it is markup. Raises EngineError, with
+        one line, when the sound cannot be made.
         """
 
     def close(self) -> None:
-        """Let go of everything; the engine is not used after it."""
+        """Release everything; the engine is not used afterwards."""
 
 
 @runtime_checkable
 class PhoneticEngine(Protocol):
-    """An engine that takes the sounds of words, beside their spelling. The others say the spelling."""
+    """An engine that can be given the sounds of words beside their spelling. Other engines say the spelling."""
 
     def pronounce(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
-        """As `synthesise`; `sounds` in order, in the characters of `text`, in espeak-ng's mnemonics."""
+        """As `synthesise`; `sounds` are in order, in the characters of `text`, in espeak-ng's mnemonics."""
 
 
 class SpeechProgress(StrEnum):
@@ -82,40 +82,42 @@ class SpeechProgress(StrEnum):
 
     BEGUN = "begun"
     REACHED = "reached"
-    """It has come to a place in it."""
+    """A place in the text was reached."""
     ENDED = "ended"
     SILENCED = "silenced"
-    """Cut off, by whomever."""
+    """Interrupted, by this program or by another."""
     LOST = "lost"
-    """The engine can say no more at all."""
+    """The engine can say nothing more at all."""
 
 
 class SpeechReport(NamedTuple):
-    """What a live engine tells."""
+    """What a live engine reports."""
 
     progress: SpeechProgress
     message: int = 0
     offset: int = 0
-    """Characters into the text, where a place was reached."""
+    """Characters into the text; for REACHED."""
 
 
 class LiveEngine(Protocol):
-    """Says a text by itself and gives no sound: what it says cannot be levelled, placed, counted or kept in a file.
+    """Speaks by itself and gives no sound: what it says cannot be levelled, placed in stereo or saved to a file.
 
-    It is given a function for what it tells, which is called from another thread. All other calls come from one.
+    It is opened with a function for its reports, which it calls from another thread. All other calls come from one
+    thread.
     """
 
     name: str
 
     def say(self, text: str, places: Sequence[int], voice: Voice, speed: float, volume: float) -> int:
-        """Say `text` and tell when each of `places`, characters into it, is reached; gives the message's number.
+        """Begin to say `text` and report when each of `places`, characters into it, is reached.
 
-        Text is data. `speed` as for an Engine, `volume` 0 to 1. Returns at once; an engine that cannot tell places
-        tells the rest. Raises EngineError.
+        Returns the message's number.
+        Text is data. `speed` is as for an Engine, `volume` 0 to 1. Returns at once. An engine that cannot report places
+        reports the rest. Raises EngineError.
         """
 
     def cancel(self) -> None:
-        """Be silent at once. Raises EngineError."""
+        """Fall silent at once. Raises EngineError."""
 
     def close(self) -> None:
-        """Fall silent and let go of everything; nothing is told after it."""
+        """Fall silent and release everything; nothing is reported afterwards."""

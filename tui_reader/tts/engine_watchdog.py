@@ -1,6 +1,7 @@
-"""An engine that may hang, run in a thread of its own: one that gives no sound for too long has failed.
+"""A watchdog for engines: an engine that gives no sound for too long has failed.
 
-What hangs cannot be ended; its thread is left behind, and the next engine takes over. Knows no engine in particular.
+The engine runs in a thread of its own. A thread that hangs cannot be ended: it is left behind, and the next engine
+takes over. Knows no engine in particular.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ _Call = Callable[[Take], None]
 
 
 def with_watchdog(open_engine: Callable[[], Engine], patience: float | None = None) -> Engine:
-    """Open an engine such that it may hang.
+    """Open an engine and watch over it.
 
-    `patience`: seconds until the next sound must come, by default those of its own abilities. Raises what `open_engine`
-    raises. An engine without bounds to its patience is given back as it is.
+    `patience`: seconds until the next sound must come, by default those of the engine's abilities; if these are
+    infinite the engine is returned as it is. Raises what `open_engine` raises.
     """
     engine = open_engine()
     seconds = engine.abilities.patience if patience is None else patience
@@ -32,67 +33,67 @@ def with_watchdog(open_engine: Callable[[], Engine], patience: float | None = No
 
 
 class WatchedEngine:
-    """Engine of `tts.engine` that asks another one, in that one's own thread."""
+    """An `Engine` that has another engine do the work, in a thread for that engine."""
 
     def __init__(self, engine: Engine, patience: float) -> None:
         self.name, self.sample_rate, self.abilities = engine.name, engine.sample_rate, engine.abilities
         self.engine = engine
         self._patience = patience
-        self._calls: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._calls: queue.SimpleQueue[_EngineCall | None] = queue.SimpleQueue()
         self._hangs = False
         threading.Thread(target=self._work, name=f"engine {self.name}", daemon=True).start()
 
     def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
-        """As `Engine.synthesise` says; EngineError too where nothing comes for too long."""
+        """As `Engine.synthesise` says; raises EngineError too when nothing comes for too long."""
         self._do(partial(self.engine.synthesise, text, voice, speed), take)
 
     def close(self) -> None:
-        """Close the engine, unless it hangs: then it is left as it is."""
+        """Close the engine; an engine that hangs is left as it is."""
         if not self._hangs:
             self._hangs = True
             done = threading.Event()
-            self._calls.put(_Job(lambda _: self.engine.close(), done.set))
+            self._calls.put(_EngineCall(lambda _: self.engine.close(), done.set))
             self._calls.put(None)
             done.wait(self._patience)
 
     def _do(self, call: _Call, take: Take) -> None:
         if self._hangs:
             raise EngineError(f"The engine {self.name} hangs.")
-        job = _Job(call)
-        self._calls.put(job)
+        pending = _EngineCall(call)
+        self._calls.put(pending)
         while True:
             try:
-                chunk = job.made.get(timeout=self._patience)
+                chunk = pending.made.get(timeout=self._patience)
             except queue.Empty:
-                self._hangs = job.unwanted = True
+                self._hangs = pending.unwanted = True
                 raise EngineError(f"The engine {self.name} has hung for {self._patience:g} seconds.") from None
             if chunk is None:
                 break
-            if not job.unwanted and not take(chunk):
-                job.unwanted = True
-        if job.error:
-            raise job.error
+            if not pending.unwanted and not take(chunk):
+                pending.unwanted = True
+        if pending.error:
+            raise pending.error
 
     def _work(self) -> None:
-        while job := self._calls.get():
-            job.run()
+        while pending := self._calls.get():
+            pending.run()
 
 
 class WatchedPhoneticEngine(WatchedEngine):
-    """The same of an engine that takes the sounds of words."""
+    """The same for an engine that can be given the sounds of words."""
 
     def pronounce(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
-        """As `PhoneticEngine.pronounce` says; EngineError too where nothing comes for too long."""
+        """As `PhoneticEngine.pronounce` says; raises EngineError too when nothing comes for too long."""
         assert isinstance(self.engine, PhoneticEngine)
         self._do(partial(self.engine.pronounce, text, sounds, voice, speed), take)
 
 
-class _Job:
-    """One call of the engine, and what came of it."""
+class _EngineCall:
+    """One call of the engine, and its result."""
 
     def __init__(self, call: _Call, done: Callable[[], None] = lambda: None) -> None:
         self.made: queue.SimpleQueue[Chunk | None] = queue.SimpleQueue()
-        """Its chunks, and None behind the last."""
+        """The chunks, and None after the last."""
         self.unwanted = False
         """Whether no more of it is wanted."""
         self.error: Exception | None = None

@@ -35,13 +35,13 @@ _in_use = threading.Lock()
 
 
 class EspeakEngine:
-    """Engine of `tts.engine`. Close it before another one is opened."""
+    """A `PhoneticEngine`. Only one can be open in a process."""
 
     name = "espeak"
     abilities = Abilities(word_marks=True, streams=True, patience=5)
 
     def __init__(self, library: Path | None = None, data: Path | None = None) -> None:
-        """Load espeak-ng from `library` with its `data` folder, by default both those of espeakng-loader.
+        """Load espeak-ng from `library` with its `data` folder, by default those of espeakng-loader.
 
         Raises EngineError when either cannot be used, or when an engine is already open in this process.
         """
@@ -56,11 +56,11 @@ class EspeakEngine:
         self._speaking = threading.Lock()
         self._voice: tuple[str, str] | None = None
         self._utterance: _Synthesis | None = None
-        self._callback = espeak.Callback(self._on_sound)  # kept here: espeak-ng goes on pointing at it
+        self._callback = espeak.Callback(self._on_sound)  # referred to here: espeak-ng keeps a pointer to it
         self._library.espeak_SetSynthCallback(self._callback)
 
     def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
-        """As `Engine.synthesise` says. Whatever `take` raises is raised here, after espeak-ng has stopped."""
+        """As `Engine.synthesise` says. What `take` raises is raised here, after espeak-ng has stopped."""
         self.pronounce(text, (), voice, speed, take)
 
     def pronounce(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
@@ -84,7 +84,7 @@ class EspeakEngine:
     def _speak(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
         if not text.strip():
             return
-        self._choose(voice)
+        self._set_voice(voice)
         settings = voice.espeak
         rate = rate_for(settings.rate, speed)
         for parameter, value in (
@@ -99,15 +99,15 @@ class EspeakEngine:
         utterance = self._utterance = _Synthesis(words, take, buffer)
         encoded = given.encode()
         flags = espeak.CHARS_UTF8 | (espeak.PHONEMES if sounds else 0)
-        with _interrupts_kept(utterance):
+        with _interrupt_stored(utterance):
             status = self._library.espeak_Synth(encoded, len(encoded) + 1, 0, 1, 0, flags, None, None)
         if utterance.error is not None:
             raise utterance.error
         if status != 0 and not utterance.stopped:
             raise EngineError(f"espeak could not speak (status {status}): {text[:40]!r}")
 
-    def _choose(self, voice: Voice) -> None:
-        """Let espeak-ng speak as the voice, in the language that it reads where espeak-ng knows that."""
+    def _set_voice(self, voice: Voice) -> None:
+        """Set espeak-ng's voice, in the language that the voice reads if espeak-ng has that."""
         wanted = voice.espeak.voice, voice.language
         if wanted == self._voice:
             return
@@ -146,7 +146,7 @@ class _Synthesis:
         self._mark_at = 0
 
     def sound(self, pcm: bytes, events: Any) -> None:
-        """Hand on a chunk with the marks of the words that begin in it."""
+        """Hand over a chunk with the marks of the words that begin in it."""
         if self.stopped or self.error is not None:
             return
         count = len(pcm) // WIDTH
@@ -175,8 +175,8 @@ class _Synthesis:
 
 
 @contextmanager
-def _interrupts_kept(utterance: _Synthesis) -> Iterator[None]:
-    """Keep a Ctrl+C that arrives as a callback starts, before its own `try`: ctypes could only print it."""
+def _interrupt_stored(utterance: _Synthesis) -> Iterator[None]:
+    """Store a Ctrl+C that arrives as a callback starts, before its own `try`: ctypes would only print it."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

@@ -1,16 +1,16 @@
-"""A voice in another language than its own: which of espeak-ng's voices read a document. Knows no document."""
+"""The voices of espeak-ng that speak a language, for a voice whose own language is another. Knows no document."""
 
 from __future__ import annotations
 
 _OTHER_NAMES = {"zh": "cmn", "no": "nb", "iw": "he", "in": "id", "ji": "yi", "tl": "fil"}
-"""BCP 47 names for which espeak-ng has another."""
+"""Languages in BCP 47, and espeak-ng's names where they differ."""
 
 
 def espeak_voices(voice: str, language: str) -> tuple[str, ...]:
     """The voices of espeak-ng to try for a voice such as "en-us+m3" in a language such as "de-AT", the best first.
 
-    The variant behind "+" is who speaks; what stands before it is the language. The voice itself comes last, and alone
-    where it is of that language already, or none is named.
+    The part before "+" is the language, the variant after it is who speaks. `voice` itself comes last; it is the only
+    one where it speaks that language already, or where `language` is empty.
     """
     own, sign, variant = voice.partition("+")
     wanted = language.replace("_", "-").lower()

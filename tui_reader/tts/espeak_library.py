@@ -14,16 +14,16 @@ from tui_reader.errors import EngineError
 
 AUDIO_OUTPUT_SYNCHRONOUS = 2
 INITIALIZE_DONT_EXIT = 0x8000
-"""Without it espeak-ng ends the whole process when its data folder is missing."""
+"""Without this flag espeak-ng ends the whole process when its data folder is missing."""
 CHARS_UTF8 = 1
 PHONEMES = 0x100
-"""Mnemonics in double brackets are obeyed."""
+"""Mnemonics in double brackets are pronounced."""
 EVENT_LIST_TERMINATED = 0
 EVENT_WORD = 1
 RATE, VOLUME, PITCH, RANGE = 1, 2, 3, 4
 BUFFER_MS = 60
-"""Sound in one callback. 60 is the least that espeak-ng takes; 200 saves nothing that can be measured and doubles the
-time to the first chunk."""
+"""Milliseconds of sound in one callback. 60 is the least that espeak-ng accepts; 200 saves nothing that can be measured
+and doubles the time to the first chunk."""
 
 
 class Event(ctypes.Structure):
@@ -44,7 +44,7 @@ Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.
 _REMEDY = "pip install --force-reinstall espeakng-loader"
 
 _loaded: tuple[ctypes.CDLL, int] | None = None
-"""The library and its sample rate. It is never terminated: espeak-ng does not stand being started twice."""
+"""The library and its sample rate. It is never terminated: espeak-ng cannot be initialised twice."""
 
 
 def load(library: Path | None, data: Path | None) -> tuple[ctypes.CDLL, int]:
@@ -70,7 +70,7 @@ def load(library: Path | None, data: Path | None) -> tuple[ctypes.CDLL, int]:
 
 
 def _bundled(library: Path | None, data: Path | None) -> tuple[Path, Path]:
-    """Library and data folder, those of espeakng-loader where none is given; EngineError when one is not there."""
+    """The paths of the library and its data. Raises EngineError when one of them is missing."""
     try:
         import espeakng_loader
 
@@ -85,7 +85,7 @@ def _bundled(library: Path | None, data: Path | None) -> tuple[Path, Path]:
 
 
 def _declare(library: ctypes.CDLL) -> None:
-    """Tell ctypes the types of the functions that are used."""
+    """Declare the types of the functions that are used."""
     number, text, pointer = ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p
     unsigned: type[Any] = ctypes.c_uint
     signatures: tuple[tuple[Callable[..., Any], type[Any] | None, tuple[Any, ...]], ...] = (

@@ -1,4 +1,4 @@
-"""espeak-ng's own scales: which RATE makes a speed true, for RATE is nominal and not linear; which VOLUME is a gain."""
+"""espeak-ng's own scales: the RATE for a speed, since RATE is not linear, and the VOLUME for a gain in decibels."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def pace_of(rate: int) -> float:
 
 
 def volume_for(gain: float) -> int:
-    """The VOLUME for a gain in decibels, 6 at most: before anything clips, and without a pass over the sound.
+    """The VOLUME for a gain of at most 6 dB; espeak-ng applies it before anything clips.
 
     espeak-ng multiplies by the whole number below 0.55 VOLUME (wavegen.c), so the least VOLUME for the nearest such
     number is given; a step is 0.16 dB at VOLUME 100.

@@ -1,4 +1,4 @@
-"""The engines by name; each is imported when it is opened."""
+"""Opening an engine by its name; each is imported when it is opened."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ ENGINES = {
     "tone": "A tone for each word, for tests.",
     "quiet": "Silence as long as speech would be: reading goes on at its pace where no other engine can be opened.",
 }
-"""What there is, with a sentence each."""
+"""The engines' names, with a sentence for each."""
 LIVE = ("speech-dispatcher", "screenreader")
-"""Those that speak by themselves: they are opened by `open_live_engine`."""
+"""The engines that speak by themselves, opened by `open_live_engine`."""
 
 
 def default_engine(live: bool = False) -> str:
-    """The engine for this system when none is named; `live`: one that speaks by itself will do."""
+    """The name of the engine for this system when none is chosen; `live`: a live engine is possible."""
     if live and sys.platform.startswith("linux"):
         return "speech-dispatcher"
     return "pyttsx3" if sys.platform in {"win32", "darwin"} else "espeak"
@@ -63,10 +63,10 @@ def open_engine(name: str | None = None) -> Engine:
     raise UsageError(f"There is no engine {name!r}; there are {', '.join(ENGINES)}.")
 
 
-def open_live_engine(name: str, tell: Callable[[SpeechReport], None]) -> LiveEngine:
-    """Open an engine that speaks by itself, by its name; `tell` is given what it tells, in another thread.
+def open_live_engine(name: str, report: Callable[[SpeechReport], None]) -> LiveEngine:
+    """Open a live engine by its name; `report` is called with its reports, from another thread.
 
-    Raises EngineError when it cannot be had.
+    Raises EngineError when it cannot be opened.
     """
     linux = sys.platform.startswith("linux")
     if name == "screenreader":
@@ -74,9 +74,9 @@ def open_live_engine(name: str, tell: Callable[[SpeechReport], None]) -> LiveEng
             raise EngineError("On Linux screen readers speak by speech-dispatcher: --engine speech-dispatcher.")
         from tui_reader.tts.screen_reader_engine import ScreenReaderEngine
 
-        return ScreenReaderEngine(tell)
+        return ScreenReaderEngine(report)
     if not linux:
         raise EngineError(f"{name} is of Linux.")
     from tui_reader.tts.speech_dispatcher_engine import SpeechDispatcherEngine
 
-    return SpeechDispatcherEngine(tell)
+    return SpeechDispatcherEngine(report)

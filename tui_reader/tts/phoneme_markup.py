@@ -1,7 +1,7 @@
-"""A text with the sounds of some words, as espeak-ng is given it: mnemonics in double brackets, and the way back.
+"""A text with the sounds of some words as espeak-ng takes it: mnemonics in double brackets, and the way back.
 
-Only a lexicon gives sounds. What looks like mnemonics in the text itself is made blank, so that a document can never
-say any. Knows no library.
+Only a lexicon gives sounds. Double brackets in the text itself are replaced by blanks, so that a document cannot give
+any. Knows no library.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _VOICELESS, _HISSING = ("p", "t", "k", "f", "T", "t#"), ("s", "z", "S", "Z")
 
 
 def phoneme_markup(text: str, sounds: Sequence[Sounds]) -> tuple[str, list[tuple[int, int]]]:
-    """What espeak-ng is given, and for each of its words where it begins there and in `text`, in characters."""
+    """What espeak-ng is given, and for each of its words the characters at which it begins there and in `text`."""
     if not sounds:
         return text, [(match.start(), match.start()) for match in re.finditer(r"\S+", text)]
     text = re.sub(r"\[\[|\]\]", "  ", text)
@@ -41,7 +41,7 @@ def phoneme_markup(text: str, sounds: Sequence[Sounds]) -> tuple[str, list[tuple
 
 
 def _ending(phonemes: str) -> str:
-    """The sound of 's behind a word."""
+    """The sound of 's after a word with these phonemes."""
     if phonemes.endswith(_HISSING):
         return "I2z"
     return "s" if phonemes.endswith(_VOICELESS) else "z"

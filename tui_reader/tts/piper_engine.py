@@ -1,8 +1,8 @@
-"""The engine "piper": natural voices by Piper, from voice files that the person brings.
+"""The engine "piper": natural voices by Piper, from models that the person provides.
 
-The library and its models are large: the extra `piper`, imported when the engine is opened. A voice file names its
-model and speaker ([piper] in a voice's TOML); the voices that name none share the models of the person's folder among
-them. Words are timed by the model's own alignments where it gives them. Knows no document and no device.
+The library is large: it is the extra `piper`, imported when the engine is opened. A voice file names its model and
+speaker ([piper] in a voice's TOML); the voices that name none share the models in the person's folder. Words are timed
+by the model's own alignments where it gives them. Knows no document and no device.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
     from tui_reader.casting.voice import Voice
 
 SAMPLE_RATE = 22_050
-"""Hz, of Piper's medium and high voices; the sound of the others is brought to it."""
+"""Hz, as Piper's medium and high voices have; the sound of other voices is converted to it."""
 LOUDNESS = -22.0
-"""dBFS RMS, that of the other voices."""
+"""dBFS RMS, the same as for all other voices."""
 _LOUDEST = 32_000
-"""The highest sample that is left by raising the sound."""
+"""The highest sample after the sound was made louder."""
 
 
 def voices_folder() -> Path:
-    """Where the person puts NAME.onnx and NAME.onnx.json."""
+    """The folder for NAME.onnx and NAME.onnx.json."""
     return config_folder() / "piper"
 
 
@@ -45,14 +45,14 @@ class _Speaker(NamedTuple):
 
 
 class PiperEngine:
-    """Engine of `tts.engine`."""
+    """An `Engine`."""
 
     name = "piper"
     sample_rate = SAMPLE_RATE
     abilities = Abilities(word_marks=True, streams=False, patience=60)
 
     def __init__(self, folder: Path | None = None) -> None:
-        """Models are looked for in `folder`. Raises EngineError where the library or every model is missing."""
+        """Models are looked for in `folder`. Raises EngineError when the library is not installed."""
         self._folder = voices_folder() if folder is None else folder
         self._library = _library()
         self._loaded: dict[Path, Any] = {}
@@ -60,7 +60,7 @@ class PiperEngine:
         self._shared: dict[str, _Speaker] = {}
 
     def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
-        """As `Engine.synthesise` says; a sentence is handed on when it is made."""
+        """As `Engine.synthesise` says; the sound is handed over when all sentences are made."""
         speaker = self._speaker(voice)
         model = self._model(speaker.model)
         config = self._library.SynthesisConfig(
@@ -85,7 +85,7 @@ class PiperEngine:
             offset = end
 
     def close(self) -> None:
-        """Let go of the models."""
+        """Release the models."""
         self._loaded.clear()
 
     def _speaker(self, voice: Voice) -> _Speaker:
@@ -101,7 +101,7 @@ class PiperEngine:
         return self._shared[voice.id]
 
     def _path(self, model: str) -> Path:
-        """A model by its path, or by its name in the folder, with its ending or without."""
+        """A model by its path, or by its name in the folder, with or without its ending."""
         named = Path(model).expanduser()
         tried = [named] if named.is_absolute() else [self._folder / model, self._folder / f"{model}.onnx"]
         found = next((path for path in tried if path.is_file()), None)
@@ -130,7 +130,7 @@ def _library() -> Any:
 
 
 def _onnx() -> bool:
-    """Whether models can be made to tell their alignments."""
+    """Whether models can give their alignments."""
     try:
         import onnx  # noqa: F401
     except ImportError:
@@ -152,7 +152,7 @@ def _end(text: str, start: int, letters: Sequence[int]) -> int:
 
 
 def _levelled(pcm: bytes) -> bytes:
-    """The sound as loud as the other voices are, its silence at both ends not counted."""
+    """The sound as loud as the other voices are; the silence at both ends does not count."""
     first, last = speech_bounds(pcm)
     if first >= last:
         return pcm
@@ -161,7 +161,7 @@ def _levelled(pcm: bytes) -> bytes:
 
 
 def _marks(text: str, part: Any, pcm: bytes) -> Sequence[WordMark]:
-    """The words of a sentence: by the alignments of its phonemes, else spread over the sound by their length."""
+    """The marks of a sentence's words, by the alignments of its phonemes; without these, by the words' length."""
     length = len(pcm) // samples.WIDTH
     marks = spread_over_speech(text, pcm)
     starts = list(_word_starts(part))
@@ -170,7 +170,7 @@ def _marks(text: str, part: Any, pcm: bytes) -> Sequence[WordMark]:
     starts = [round(start * SAMPLE_RATE / part.sample_rate) for start in starts]
     if len(starts) == len(marks):
         return [WordMark(min(start, length), mark.offset) for start, mark in zip(starts, marks, strict=True)]
-    # Some words are said as one, some as several: each begins with the word of the sound that is nearest.
+    # Some words are said as one, some as several: each begins with the nearest start in the sound.
     return [WordMark(min(starts, key=lambda start: abs(start - mark.sample)), mark.offset) for mark in marks]
 
 

@@ -1,8 +1,8 @@
 """The engine "pyttsx3": the system's own voices, by pyttsx3 in a worker process.
 
-The door to SAPI5 on Windows and NSSpeechSynthesizer on macOS; on Linux pyttsx3 speaks through espeak-ng. Its own word
-events come before the sound, so words are spread over the sound by their length. A worker that hangs or dies is
-replaced and the utterance tried once more. Knows no document and no device.
+These are SAPI5 on Windows and NSSpeechSynthesizer on macOS; on Linux pyttsx3 speaks through espeak-ng. Its own word
+events come before the sound, so words are spread over the sound by their length. A process that hangs or dies is
+replaced and the utterance is tried once more. Knows no document and no device.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ LONGEST = 2000
 
 
 def deadline_for(text: str) -> float:
-    """Seconds after which a worker that has not answered hangs: real speech is ten times faster into a file."""
+    """Seconds within which the process must answer: speech is written to a file ten times faster than this."""
     return 10 + len(text) / 20
 
 
 class Pyttsx3Engine:
-    """Engine of `tts.engine`."""
+    """An `Engine`."""
 
     name = "pyttsx3"
     sample_rate = SAMPLE_RATE
@@ -50,14 +50,17 @@ class Pyttsx3Engine:
         deadline: Callable[[str], float] = deadline_for,
         start: float = STARTS_IN,
     ) -> None:
-        """Start the worker by `command`, to which its folder is added. Raises EngineError when it does not start."""
+        """Start the process by `command`, to which its folder is added; it must answer within `start` seconds.
+
+        `deadline` gives the seconds for a text. Raises EngineError when the process does not start.
+        """
         self._command, self._deadline, self._start = tuple(command), deadline, start
         self._closed = False
         self._worker = Pyttsx3Process(self._command, self._start)
         atexit.register(self.close)
 
     def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
-        """As `Engine.synthesise` says; each chunk comes when the whole utterance is made."""
+        """As `Engine.synthesise` says; the sound comes when up to LONGEST characters are made."""
         if self._closed:
             raise EngineError("pyttsx3 was closed and cannot speak")
         before = 0
@@ -69,13 +72,13 @@ class Pyttsx3Engine:
             before += len(pcm) // WIDTH
 
     def close(self) -> None:
-        """End the worker and clear its folder away."""
+        """End the process and delete its folder."""
         self._closed = True
         atexit.unregister(self.close)
         self._worker.close()
 
     def _make(self, text: str, voice: Voice, speed: float) -> bytes:
-        """The sound of a stretch, with a new worker where the old one hangs or has died."""
+        """The sound of a text, by a new process if the old one hangs or has died."""
         try:
             return self._ask(text, voice, speed)
         except ProcessLost:
@@ -109,7 +112,7 @@ class Pyttsx3Engine:
 
 
 def _properties(worker: Pyttsx3Process, voice: Voice, speed: float) -> dict[str, str | float]:
-    """pyttsx3's properties for a voice: the settings of espeak-ng, or a voice that the system has."""
+    """pyttsx3's properties for a voice: espeak-ng's settings, or one of the system's voices."""
     settings = voice.espeak
     if worker.driver == "espeak":
         return {
@@ -130,14 +133,14 @@ def _properties(worker: Pyttsx3Process, voice: Voice, speed: float) -> dict[str,
 
 
 def _espeak_voice(worker: Pyttsx3Process, voice: Voice) -> str:
-    """The voice of espeak-ng in the language that it reads, where there is one."""
+    """espeak-ng's voice in the language that the voice reads, if it has one."""
     languages = {language for known in worker.voices for language in known.languages}
     names = espeak_voices(voice.espeak.voice, voice.language)
     return next((name for name in names if name.partition("+")[0] in languages), names[-1])
 
 
 def _stretches(text: str) -> list[tuple[int, str]]:
-    """The text in stretches of LONGEST characters at most, cut at blanks, each with its offset; blank ones left out."""
+    """The text in stretches of at most LONGEST characters, cut at blanks, each with its offset; without blank ones."""
     stretches, start = [], 0
     while start < len(text):
         end = len(text)

@@ -22,9 +22,9 @@ from tui_reader.errors import EngineError
 from tui_reader.tts.system_voices import SystemVoice
 
 STARTS_IN = 30.0
-"""Seconds a worker has to start: SAPI5 builds its bindings when it is first used."""
+"""Seconds the process has to start: SAPI5 builds its bindings when it is first used."""
 COMMAND = (sys.executable, "-P", "-m", "tui_reader.tts.pyttsx3_worker")
-"""-P: nothing is imported from the folder the reader was started in."""
+"""-P: nothing is imported from the current folder."""
 
 
 class ProcessLost(Exception):
@@ -76,12 +76,12 @@ class Pyttsx3Process:
         try:
             self._process.stdin.write(json.dumps(request) + "\n")
             self._process.stdin.flush()
-        except (OSError, ValueError) as error:  # ValueError: it was closed, and none could be started after it
+        except (OSError, ValueError) as error:  # ValueError: it was closed, and no other could be started
             raise ProcessLost("has died") from error
         return self._answer(patience)
 
     def close(self) -> None:
-        """End the process, by force where it must be, and clear the folder away."""
+        """End the process, by force if it must be, and delete its folder."""
         assert self._process.stdin
         with contextlib.suppress(OSError):  # it died with the last request unread
             self._process.stdin.close()
@@ -112,7 +112,7 @@ class Pyttsx3Process:
 
 
 def _environment() -> dict[str, str]:
-    """This process's environment, in which the worker finds this package."""
+    """This process's environment, with this package on the path."""
     package = str(Path(__file__).parent.parent.parent)
     paths = [package, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8"}

@@ -1,7 +1,7 @@
-"""An utterance into finished sound: trimmed, placed in stereo, with the exact silence after it and its words' times.
+"""An utterance as finished sound: trimmed, placed in stereo, with the exact pause after it and the times of its words.
 
-The player and every export use this one way, so that what is heard live and what is in a file are the same. Engines put
-silence of their own around an utterance; it is cut off here, so that the only pause is the chosen one.
+The player and every export use this function, so that what is heard live and what is in a file are the same. Engines
+put silence of their own around an utterance; it is cut off here, so that the only pause is the chosen one.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ EDGE = 0.004
 """Seconds kept before the first and after the last loud sample, faded, so that a soft consonant is not clipped."""
 
 ASIDE = 0.85
-"""Where in stereo notes are, and what is said beside the talk: further right than any voice."""
+"""The position in stereo of notes, and of what is said beside the talk: further right than any voice."""
 
 
 class Word(NamedTuple):
-    """When a word is heard and where it is printed."""
+    """When a word is heard, and where it is printed."""
 
     frame: int
     """Frames from the start of the utterance's sound."""
@@ -33,7 +33,7 @@ class Word(NamedTuple):
 
 
 class Sound(NamedTuple):
-    """Some finished sound of an utterance, in order."""
+    """A part of an utterance's finished sound, in order."""
 
     pcm: bytes
     """Signed 16-bit stereo frames."""
@@ -54,7 +54,7 @@ class SpeechStyle:
     speed: float = 1.0
     """0.5 to 4 times the voices' own speed."""
     stereo: bool = True
-    """Whether each voice has its place; otherwise all are in the middle."""
+    """Whether each voice has its position in stereo; otherwise all are in the middle."""
     pauses: Mapping[Pause, int] | None = None
     """Milliseconds at speed 1 by cause; missing ones are 0."""
 
@@ -105,14 +105,14 @@ def render(
 
 
 def _pan(utterance: Utterance, voice: Voice, style: SpeechStyle) -> float:
-    """Where in stereo it is said, -1 to 1."""
+    """The position of an utterance in stereo, -1 left to 1 right."""
     if not style.stereo:
         return 0.0
     return ASIDE if utterance.note or utterance.beside else voice.pan
 
 
 class _Trimmer:
-    """Cuts the silence before and after the speech while it streams past."""
+    """Cuts off the silence before and after the speech while the sound comes in."""
 
     def __init__(
         self, utterance: Utterance, start: int, engine: Engine, pan: float, take: Callable[[Sound], bool]
@@ -129,7 +129,7 @@ class _Trimmer:
         self._marks: list[WordMark] = []
 
     def insert(self, mono: bytes) -> None:
-        """Hand over what is no speech, before it or after it."""
+        """Hand over a sound that is not speech, before or after it."""
         if mono:
             self._before = len(mono) // 2
             self.frames += self._before
@@ -157,7 +157,7 @@ class _Trimmer:
         return self._give(sound)
 
     def finish(self) -> None:
-        """The end of the speech: a short faded edge of the silence that was held back, and the rest is cut."""
+        """End the speech: a short faded edge of the silence that was held back is handed over, the rest is cut off."""
         if self._began:
             edge = self._held[: 2 * self._edge]
             self._give(samples.fade(edge, len(edge) // 2, up=False), last=True)

@@ -1,7 +1,7 @@
-"""Arithmetic on sound: signed 16-bit little-endian PCM as bytes, done by audioop and so without a loop per sample.
+"""Arithmetic on sound: signed 16-bit little-endian PCM as bytes, by audioop and therefore without a loop per sample.
 
-audioop is in the standard library up to Python 3.12 and comes as audioop-lts from 3.13. Knows no engine and no device.
-A frame is one sample of each channel.
+audioop is in the standard library up to Python 3.12 and is the package audioop-lts from 3.13. A frame is one sample of
+each channel. Knows no engine and no device.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def pan(mono: bytes, position: float) -> bytes:
 
 
 def silence(frames: int, channels: int = 1) -> bytes:
-    """That many frames of nothing."""
+    """That many frames of silence."""
     return bytes(frames * channels * WIDTH)
 
 
@@ -56,7 +56,7 @@ def rms_dbfs(pcm: bytes) -> float:
 
 
 def leading_silence(pcm: bytes, threshold: int) -> int:
-    """How many samples go by before the first that is higher than `threshold`; all of them where none is higher."""
+    """The number of samples before the first that is higher than `threshold`; all of them where none is higher."""
     view, total = memoryview(pcm), len(pcm) // WIDTH
     for block in range(0, total, BLOCK):
         start, end = block, min(block + BLOCK, total)
@@ -72,14 +72,14 @@ def leading_silence(pcm: bytes, threshold: int) -> int:
 
 
 def trailing_silence(pcm: bytes, threshold: int) -> int:
-    """How many samples follow the last that is higher than `threshold`; all of them where none is higher."""
+    """The number of samples after the last that is higher than `threshold`; all of them where none is higher."""
     return leading_silence(audioop.reverse(pcm[: len(pcm) // WIDTH * WIDTH], WIDTH), threshold)
 
 
 def fade(pcm: bytes, frames: int, up: bool, channels: int = 1) -> bytes:
-    """A straight ramp over the first `frames` frames (up, from nothing) or the last (down, to nothing).
+    """The sound with a linear ramp over its first `frames` frames (`up`, from silence) or its last (to silence).
 
-    Meant for the few milliseconds that keep a cut from clicking: it looks at each sample of the ramp.
+    Meant for the few milliseconds that keep a cut from clicking: it computes each sample of the ramp.
     """
     frames = min(frames, len(pcm) // (WIDTH * channels))
     if frames <= 0:
@@ -91,7 +91,7 @@ def fade(pcm: bytes, frames: int, up: bool, channels: int = 1) -> bytes:
 
 
 def ramp(pcm: bytes, start: float, step: float, channels: int = 1) -> bytes:
-    """The sound at the factor `start`, and each frame at `step` more than the one before."""
+    """The sound multiplied by `start`, each frame by `step` more than the frame before."""
     ramped = array("h", pcm)
     for channel in range(channels):
         for index, sample in enumerate(ramped[channel::channels]):
@@ -100,13 +100,16 @@ def ramp(pcm: bytes, start: float, step: float, channels: int = 1) -> bytes:
 
 
 def mix(one: bytes, other: bytes) -> bytes:
-    """Both at once; the shorter is followed by silence. What is too loud is held at full scale."""
+    """Both sounds at once, as long as the longer; what is too loud is held at full scale."""
     short, long = sorted((one, other), key=len)
     return audioop.add(short + bytes(len(long) - len(short)), long, WIDTH)
 
 
 def to_mono(pcm: bytes, width: int, channels: int, rate: int, wanted_rate: int) -> bytes:
-    """Sound of any width (1 to 4 bytes, 1 is unsigned as in WAV), one or two channels and any rate as 16-bit mono."""
+    """The sound as 16-bit mono samples at `wanted_rate` Hz.
+
+    `width` is 1 to 4 bytes a sample, of which 1 is unsigned as in WAV; there are one or two channels; `rate` is in Hz.
+    """
     if width == 1:
         pcm = audioop.bias(pcm, 1, -128)
     if width != WIDTH:

@@ -1,9 +1,9 @@
 """The person's own screen reader as a live engine, by prismatoid: NVDA, JAWS, VoiceOver and others.
 
-What it can do is what the screen reader can. Its pace and volume are the person's own. Where it offers voices, each
-speaker has one of the document's language, and where it offers a pitch, that of the cast; where neither, the setting
-`announce` tells who speaks. Most do not say when they have ended: then a text is taken to last as long as speech does
-at the speed that is set. They tell no words.
+It can do what the screen reader can. Speed and volume are the person's own. Where it offers voices, each speaker has
+one of the document's language, and where it offers a pitch, that of the cast; where it has neither, the setting
+`announce` says who speaks. Most screen readers do not report the end: a text is then taken to last as
+long as speech does at the speed that is set. They report no words.
 """
 
 from __future__ import annotations
@@ -22,25 +22,25 @@ from tui_reader.tts.silent_engine import CHARACTERS_A_SECOND
 
 NAME = "screenreader"
 LOOKS = 0.03
-"""Seconds between two looks whether it still speaks."""
+"""Seconds between two checks whether it still speaks."""
 STARTS = 0.5
-"""Seconds that it may take to begin."""
+"""Seconds it may take to begin."""
 
 
 class ScreenReaderEngine:
-    """LiveEngine of `tts.engine`."""
+    """A `LiveEngine`."""
 
     name = NAME
 
-    def __init__(self, tell: Callable[[SpeechReport], None]) -> None:
-        """Find the screen reader. Raises EngineError where prismatoid is not installed, or finds none."""
+    def __init__(self, report: Callable[[SpeechReport], None]) -> None:
+        """Find the screen reader. Raises EngineError when prismatoid is not installed, or finds no screen reader."""
         try:
             prism = importlib.import_module("prism")
         except (ImportError, OSError) as error:  # a library that it needs may be missing
-            told = "is not installed" if isinstance(error, ModuleNotFoundError) else f"cannot be loaded ({error})"
-            raise EngineError(f"prismatoid {told}: pip install 'tui-reader[screenreader]'.") from None
+            problem = "is not installed" if isinstance(error, ModuleNotFoundError) else f"cannot be loaded ({error})"
+            raise EngineError(f"prismatoid {problem}: pip install 'tui-reader[screenreader]'.") from None
         self._errors: tuple[type[Exception], ...] = (prism.PrismError, ValueError, RuntimeError, OSError)
-        self._tell = tell
+        self._report = report
         self._lock = threading.Lock()
         self._number = 0
         self._silent = threading.Event()
@@ -55,7 +55,7 @@ class ScreenReaderEngine:
         self._given: dict[str, int] = {}
 
     def say(self, text: str, places: Sequence[int], voice: Voice, speed: float, volume: float) -> int:
-        """As LiveEngine has it; `volume` 0 says nothing, all else is as loud as the person has it."""
+        """As `LiveEngine.say` says; at `volume` 0 nothing is said, at any other the person's own volume counts."""
         text = sanitize(text)
         with self._lock:
             self._number += 1
@@ -68,17 +68,17 @@ class ScreenReaderEngine:
         self._silent = threading.Event()
         asks = bool(self._can.supports_is_speaking and volume > 0)
         self._watch = threading.Thread(
-            target=self._tell_end,
+            target=self._report_end,
             args=(self._number, self._silent, len(text) / CHARACTERS_A_SECOND / speed, asks),
             name="screen reader",
             daemon=True,
         )
-        self._tell(SpeechReport(SpeechProgress.BEGUN, self._number))
+        self._report(SpeechReport(SpeechProgress.BEGUN, self._number))
         self._watch.start()
         return self._number
 
     def cancel(self) -> None:
-        """As LiveEngine has it."""
+        """As `LiveEngine.cancel` says."""
         self._silent.set()
         with self._lock:
             try:
@@ -88,8 +88,8 @@ class ScreenReaderEngine:
                 raise EngineError(f"The screen reader does not stop ({error}).") from None
 
     def close(self) -> None:
-        """As LiveEngine has it."""
-        self._tell = lambda told: None
+        """As `LiveEngine.close` says."""
+        self._report = lambda report: None
         self._silent.set()
         if self._watch:
             self._watch.join(1)
@@ -101,7 +101,7 @@ class ScreenReaderEngine:
             self._backend.pitch = max(0.0, min(1.0, voice.espeak.pitch / 100))
 
     def _voice_for(self, voice: Voice) -> int:
-        """A voice of the language of what it reads, one that no other has while there are such."""
+        """The number of a voice in the language that is read, if possible one that no other speaker has."""
         if voice.id not in self._given:
             language = (voice.language or voice.espeak.voice).replace("_", "-").lower()[:2]
             fitting = [number for number, tag in self._voices if tag.lower().startswith(language)]
@@ -115,8 +115,12 @@ class ScreenReaderEngine:
         numbers = range(self._backend.voices_count)
         return [(number, self._backend.get_voice_language(number) if languages else "") for number in numbers]
 
-    def _tell_end(self, number: int, silent: threading.Event, seconds: float, asks: bool) -> None:
-        """Wait until a text is said, by asking, or as long as it takes; tell that it is, unless it was cut off."""
+    def _report_end(self, number: int, silent: threading.Event, seconds: float, asks: bool) -> None:
+        """Wait until the message `number` is said, and report that.
+
+        `asks`: whether the screen reader can be asked; otherwise the message is taken to last `seconds`. `silent` is
+        set when it is interrupted.
+        """
         if not asks:
             over = silent.wait(seconds)
         else:
@@ -127,12 +131,12 @@ class ScreenReaderEngine:
                     break
                 spoke = spoke or speaks
                 over = silent.wait(LOOKS)
-        self._tell(SpeechReport(SpeechProgress.SILENCED if over else SpeechProgress.ENDED, number))
+        self._report(SpeechReport(SpeechProgress.SILENCED if over else SpeechProgress.ENDED, number))
 
     def _speaks(self) -> bool:
         with self._lock:
             try:
                 return bool(self._backend.speaking)
             except self._errors:
-                self._tell(SpeechReport(SpeechProgress.LOST))
+                self._report(SpeechReport(SpeechProgress.LOST))
                 return False

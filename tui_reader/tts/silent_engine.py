@@ -1,6 +1,6 @@
-"""The engine "quiet": silence as long as speech would be, with its words.
+"""The engine "quiet": silence as long as speech would be, with word marks.
 
-The last to fall back on, so that reading goes on where no other engine can be opened. Needs nothing and never fails.
+It is the last to fall back on: reading goes on where no other engine can be opened. It needs nothing and never fails.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from tui_reader.casting.voice import Voice
 
 CHARACTERS_A_SECOND = 18.6
-"""The pace of the other voices at speed 1, as `tui_reader.progress` reckons with it."""
+"""The pace of the other voices at speed 1, which `reading.progress` uses too."""
 
 _WORDS = re.compile(r"\S+")
 
 
 class SilentEngine:
-    """Engine of `tts.engine` that makes no sound."""
+    """An `Engine` that makes no sound."""
 
     name = "quiet"
     sample_rate = 22050
@@ -36,4 +36,4 @@ class SilentEngine:
                 return
 
     def close(self) -> None:
-        """Nothing to let go of."""
+        """There is nothing to release."""

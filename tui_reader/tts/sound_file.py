@@ -1,4 +1,4 @@
-"""Reads the files that a system's speech writes: WAV, and the AIFF that macOS writes whatever the name says."""
+"""Reading the sound files that a system's speech writes: WAV, and the AIFF that macOS writes under any name."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from tui_reader.tts.samples import byteswap, to_mono
 
 
 class SoundFileError(Exception):
-    """Not a file of sound that can be read; the message says why."""
+    """The file is not sound that can be read; the message says why."""
 
 
 class SoundData(NamedTuple):
-    """Sound as it is in a file."""
+    """The sound of a file, as it is there."""
 
     pcm: bytes
-    """Little-endian samples; of one byte, unsigned."""
+    """Little-endian samples; unsigned where they are one byte."""
     width: int
     """Bytes of a sample."""
     channels: int

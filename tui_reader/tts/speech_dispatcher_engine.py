@@ -1,8 +1,8 @@
 """speech-dispatcher, the person's own synthesiser on Linux, as a live engine: a voice for each speaker by SSIP.
 
-Its pace is the person's own: speed 1 is the rate that their speech-dispatcher is set to. Where it offers the variants
-of espeak-ng, a voice is the very one of the cast; otherwise a voice type by gender, and the pitch, tell speakers apart.
-Words are told by marks of SSML, as Orca has it; the text itself is escaped and can be no markup.
+Speed 1 is the rate to which the person has set speech-dispatcher. Where it offers the variants of espeak-ng, a voice is
+exactly that of the cast; otherwise speakers differ by a voice type of their gender and by pitch. Words are reported by
+SSML marks, as Orca does it; the text itself is escaped and cannot be markup.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tui_reader.tts.sanitize import sanitize
 
 NAME = "speech-dispatcher"
 PRIORITY = "message"
-"""It waits for what a screen reader is saying, and is not thrown away for it."""
+"""A message waits for what a screen reader is saying, and is not discarded for it."""
 _PROGRESS = {
     ssip.BEGIN: SpeechProgress.BEGUN,
     ssip.MARK: SpeechProgress.REACHED,
@@ -29,20 +29,20 @@ _PROGRESS = {
 }
 _NO_XML = str.maketrans({"\ufffe": " ", "\uffff": " "})
 _SLOWEST, _NORMAL, _FASTEST = 80, 170, 390
-"""Words a minute at the rates -100, 0 and 100 of SSIP, by speech-dispatcher's module of espeak-ng; others are near."""
+"""Words a minute at SSIP's rates -100, 0 and 100, in speech-dispatcher's espeak-ng module; other modules are near."""
 _USUAL_RATE = 175
-"""Words a minute of a voice of the cast that is neither quick nor slow."""
+"""Words a minute of a voice of the cast at its usual pace."""
 
 
 class SpeechDispatcherEngine:
-    """LiveEngine of `tts.engine`."""
+    """A `LiveEngine`."""
 
     name = NAME
 
-    def __init__(self, tell: Callable[[SpeechReport], None], environ: Mapping[str, str] = os.environ) -> None:
-        """Connect to the server that `environ` names. Raises EngineError where there is none, or it is another."""
-        self._told = tell
-        self._connection = ssip.Connection(ssip.address(environ), self._tell)
+    def __init__(self, report: Callable[[SpeechReport], None], environ: Mapping[str, str] = os.environ) -> None:
+        """Connect to the server that `environ` names. Raises EngineError when there is none, or a different one."""
+        self._report = report
+        self._connection = ssip.Connection(ssip.address(environ), self._take_notice)
         try:
             self._introduce()
         except BaseException:
@@ -67,7 +67,7 @@ class SpeechDispatcherEngine:
                 self._variants.setdefault(f"{language}+{variant}".lower(), voice)
 
     def say(self, text: str, places: Sequence[int], voice: Voice, speed: float, volume: float) -> int:
-        """As LiveEngine has it."""
+        """As `LiveEngine.say` says."""
         self._use(voice)
         self._change("RATE", str(self._rate_for(voice.espeak.rate / _USUAL_RATE * speed)))
         self._change("VOLUME", str(round(-100 + (self._volume + 100) * volume)))
@@ -75,21 +75,21 @@ class SpeechDispatcherEngine:
         return self._connection.say(_marked(text, places) if self._marks else text)
 
     def cancel(self) -> None:
-        """As LiveEngine has it."""
+        """As `LiveEngine.cancel` says."""
         self._connection.ask("CANCEL self")
 
     def close(self) -> None:
-        """As LiveEngine has it."""
+        """As `LiveEngine.close` says."""
         self._connection.close()
 
-    def _tell(self, notice: ssip.Notice | None) -> None:
+    def _take_notice(self, notice: ssip.Notice | None) -> None:
         if notice is None:
-            self._told(SpeechReport(SpeechProgress.LOST))
+            self._report(SpeechReport(SpeechProgress.LOST))
         elif notice.code in _PROGRESS and (notice.code != ssip.MARK or notice.mark.isdecimal()):
-            self._told(SpeechReport(_PROGRESS[notice.code], notice.message, int(notice.mark or 0)))
+            self._report(SpeechReport(_PROGRESS[notice.code], notice.message, int(notice.mark or 0)))
 
     def _use(self, voice: Voice) -> None:
-        """Speak as this voice from now on; what the server refuses stays as it is."""
+        """Speak as this voice from now on; a setting that the server refuses stays unchanged."""
         wanted = espeak_voices(voice.espeak.voice, voice.language)
         variant = next((self._variants[name] for name in map(_as_listed, wanted) if name in self._variants), None)
         language = voice.language or wanted[0].partition("+")[0]
@@ -103,7 +103,7 @@ class SpeechDispatcherEngine:
         self._change("PITCH", str(max(-100, min(100, 2 * (voice.espeak.pitch - 50)))))
 
     def _type_of(self, voice: Voice) -> str:
-        """A voice type of its gender, one that no other has while there are such."""
+        """A voice type of the voice's gender, if possible one that no other voice has."""
         if voice.id not in self._types:
             genders = [voice.gender.upper()] if voice.gender else ["MALE", "FEMALE"]
             types = [f"{gender}{number}" for number in (1, 2, 3) for gender in genders]
@@ -112,14 +112,14 @@ class SpeechDispatcherEngine:
         return self._types[voice.id]
 
     def _rate_for(self, speed: float) -> int:
-        """The rate of SSIP, -100 to 100, so many times as fast as the person's own."""
+        """SSIP's rate, -100 to 100, for `speed` times the person's own."""
         span = _NORMAL - _SLOWEST if self._rate < 0 else _FASTEST - _NORMAL
         words = (_NORMAL + span * self._rate / 100) * speed
         span = _NORMAL - _SLOWEST if words < _NORMAL else _FASTEST - _NORMAL
         return max(-100, min(100, round(100 * (words - _NORMAL) / span)))
 
     def _change(self, name: str, value: str) -> bool:
-        """Set something, if it is not so already; whether it was changed."""
+        """Set a parameter, if its value differs; returns whether it was changed."""
         if self._set.get(name) == value:
             return False
         self._set[name] = value
@@ -133,7 +133,7 @@ class SpeechDispatcherEngine:
         return True
 
     def _figure(self, name: str) -> int:
-        """What a parameter of the server is set to, -100 to 100; 0 where it does not say."""
+        """The value of a parameter of the server, -100 to 100; 0 where the server does not give it."""
         try:
             lines = self._connection.ask(f"GET {name}").lines
         except ssip.Refused:
@@ -143,7 +143,7 @@ class SpeechDispatcherEngine:
 
 
 def _as_listed(voice: str) -> str:
-    """A voice of espeak-ng as speech-dispatcher lists it: "en-us+male3" for "en-us+m3", "en-gb+female3" for "en+f3"."""
+    """espeak-ng's voice as speech-dispatcher lists it: "en-us+male3" for "en-us+m3", "en-gb+female3" for "en+f3"."""
     language, sign, variant = voice.lower().partition("+")
     variant = re.sub(r"^([mf])(?=\d)", lambda sex: {"m": "male", "f": "female"}[sex[1]], variant)
     return ("en-gb" if language == "en" else language) + sign + variant

@@ -1,8 +1,8 @@
-"""SSIP, the protocol of speech-dispatcher: lines over a socket. Knows no voice, no utterance and no document.
+"""A client for SSIP, the protocol of speech-dispatcher: lines over a socket.
 
-Described in speech-dispatcher's "SSIP Documentation". What is answered and what is told unasked come over one socket:
-a thread reads both, hands what is told to `tell`, and keeps answers for who asked. There is a client by its makers,
-python3-speechd; it is a package of Debian and of nobody else, so this small one serves.
+The protocol is described in speech-dispatcher's "SSIP Documentation". Answers and notices come over one socket: a
+thread reads both, passes notices to `notify`, and keeps answers for `ask`. speech-dispatcher's own client,
+python3-speechd, is packaged for Debian only. Knows no voice, no utterance and no document.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from typing import NamedTuple
 from tui_reader.errors import EngineError
 
 PATIENCE = 3.0
-"""Seconds for an answer; a server that is started by the first who asks takes one."""
+"""Seconds to wait for an answer; a server that has to be started first takes one."""
 LONGEST = 1 << 16
-"""Bytes of a line; who sends more is no speech-dispatcher."""
+"""Bytes of a line; speech-dispatcher sends no longer ones."""
 PORT = 6560
-"""Of SSIP, where an address names none."""
+"""The port where an address names none."""
 BEGIN, END, CANCELED, MARK = 701, 702, 703, 700
-"""Codes of what is told of a message."""
+"""Codes of the notices about a message."""
 _DOTS = re.compile(r"^\.", re.MULTILINE)
 
 
 class Notice(NamedTuple):
-    """What the server tells of a message unasked."""
+    """What the server says of a message unasked."""
 
     code: int
     """BEGIN, END, CANCELED, MARK, or another from 700 to 799."""
@@ -43,14 +43,14 @@ class Answer(NamedTuple):
     """What the server answers to a line."""
 
     code: int
-    told: str
+    meaning: str
     """What the code means, in words."""
     lines: tuple[str, ...]
-    """What was asked for."""
+    """The data that was asked for."""
 
 
 def address(environ: Mapping[str, str] = os.environ) -> tuple[str, int] | str:
-    """Where the server is: a host and port, or the path of a socket. By SPEECHD_ADDRESS, or where it always is."""
+    """The server's address: host and port, or a socket's path. From SPEECHD_ADDRESS, by default the usual socket."""
     kind, _, where = environ.get("SPEECHD_ADDRESS", "").partition(":")
     if kind == "inet_socket":
         host, _, port = where.rpartition(":")
@@ -67,15 +67,15 @@ def named(where: tuple[str, int] | str) -> str:
 
 
 class Connection:
-    """A client of a server. All but what is told is called from one thread."""
+    """A connection to a server. Its methods are called from one thread."""
 
-    def __init__(self, where: tuple[str, int] | str, tell: Callable[[Notice | None], None]) -> None:
-        """Connect. `tell` is called from a thread of its own with each notice, and with None when the server is gone.
+    def __init__(self, where: tuple[str, int] | str, notify: Callable[[Notice | None], None]) -> None:
+        """Connect. `notify` is called from another thread with each notice, and with None when the server is gone.
 
-        Raises EngineError where nobody answers.
+        Raises EngineError when there is no server.
         """
         self._named = named(where)
-        self._tell = tell
+        self._notify = notify
         self._answers: SimpleQueue[Answer | None] = SimpleQueue()
         self._socket = socket.socket(socket.AF_UNIX if isinstance(where, str) else socket.AF_INET, socket.SOCK_STREAM)
         try:
@@ -89,13 +89,13 @@ class Connection:
         self._reader.start()
 
     def ask(self, line: str) -> Answer:
-        """Send a line and wait for its answer. Raises EngineError where there is none, or the server refuses."""
+        """Send a line and wait for its answer. Raises Refused when the server refuses, EngineError if it is silent."""
         if not line.isprintable():
             raise EngineError(f"{line!r} cannot be asked of speech-dispatcher.")
         return self._ask(line)
 
     def say(self, text: str) -> int:
-        """Have a text said after what is being said; gives the message's number. Raises EngineError."""
+        """Have a text said after what is being said; returns the message's number. Raises EngineError."""
         self._ask("SPEAK")
         stuffed = _DOTS.sub("..", "\n".join(text.splitlines()))
         lines = self._ask(stuffed.replace("\n", "\r\n") + "\r\n.").lines
@@ -104,8 +104,8 @@ class Connection:
         return int(lines[0])
 
     def close(self) -> None:
-        """Leave. Nothing is told after it."""
-        self._tell = lambda notice: None
+        """Disconnect. No notice comes afterwards."""
+        self._notify = lambda notice: None
         with suppress(OSError):
             self._socket.sendall(b"QUIT\r\n")
             self._socket.shutdown(socket.SHUT_RDWR)
@@ -121,7 +121,7 @@ class Connection:
         if answer is None:
             raise EngineError(f"speech-dispatcher at {self._named} does not answer.")
         if not 200 <= answer.code < 300:
-            raise Refused(f"speech-dispatcher refuses: {answer.told}.")
+            raise Refused(f"speech-dispatcher refuses: {answer.meaning}.")
         return answer
 
     def _strange(self) -> EngineError:
@@ -142,22 +142,22 @@ class Connection:
                     self._take(int(code), lines.pop(), lines)
                     lines = []
         self._answers.put(None)
-        self._tell(None)
+        self._notify(None)
 
     @staticmethod
     def _line(readline: Callable[[int], bytes]) -> bytes:
-        """The next line; what is no whole line ends all."""
+        """The next line; anything that is not a whole line ends the connection."""
         try:
             return readline(LONGEST)
         except (OSError, ValueError):  # closed meanwhile
             return b""
 
-    def _take(self, code: int, told: str, lines: list[str]) -> None:
+    def _take(self, code: int, meaning: str, lines: list[str]) -> None:
         if not 700 <= code < 800:
-            self._answers.put(Answer(code, told, tuple(lines)))
+            self._answers.put(Answer(code, meaning, tuple(lines)))
         elif lines and lines[0].isdecimal():
-            self._tell(Notice(code, int(lines[0]), lines[2] if len(lines) > 2 else ""))
+            self._notify(Notice(code, int(lines[0]), lines[2] if len(lines) > 2 else ""))
 
 
 class Refused(EngineError):
-    """The server answers that it will not."""
+    """The server refuses a command."""

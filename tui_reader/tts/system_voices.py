@@ -1,4 +1,4 @@
-"""Choosing among the voices that Windows or macOS has, by what a Voice prefers. Knows no engine."""
+"""Choosing among the voices of Windows or macOS, by what a Voice prefers. Knows no engine."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class SystemVoice:
     id: str
     name: str
     gender: str
-    """"Male", "VoiceGenderFemale": what the driver calls it, or nothing."""
+    """"Male", "VoiceGenderFemale": what the driver calls it; may be empty."""
     languages: tuple[str, ...] | list[str]
     """"en-US", "en_GB"."""
 
@@ -24,7 +24,7 @@ class SystemVoice:
 def choose(voices: Sequence[SystemVoice], wanted: SystemSettings) -> SystemVoice | None:
     """The voice that fits best: by the first name that is found, else by language and gender, in the system's order.
 
-    Language counts more than gender: a text read in a wrong language cannot be understood. None where there is none.
+    Language counts more than gender: a text read in a wrong language cannot be understood. None for no voices.
     """
     for name in wanted.names:
         for voice in voices:
@@ -38,7 +38,7 @@ def choose(voices: Sequence[SystemVoice], wanted: SystemSettings) -> SystemVoice
 
 
 def _language(voice: SystemVoice, wanted: str) -> int:
-    """2 for the language wanted, 1 for another country's form of it, 0 for another."""
+    """2 for the wanted language, 1 for another country's form of it, 0 for another language."""
     spoken = [language.replace("_", "-").casefold() for language in voice.languages]
     wanted = wanted.casefold()
     if any(language.startswith(wanted) for language in spoken):
@@ -47,5 +47,5 @@ def _language(voice: SystemVoice, wanted: str) -> int:
 
 
 def _gender(voice: SystemVoice, wanted: str) -> bool:
-    """Whether it has that gender. "female" ends in "male", so the whole word counts."""
+    """Whether the voice has that gender. "female" ends in "male", so the whole word is compared."""
     return voice.gender.casefold().removeprefix("voicegender") == wanted.casefold()

@@ -1,6 +1,6 @@
 """The engine "tone": a sine for each word and no noise, for tests. The same text always makes the same samples.
 
-Words follow each other without silence; a voice is known by its frequency, a word by its length.
+Words follow each other without silence; a voice is recognised by its frequency, a word by its length.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ SAMPLE_RATE = 22_050
 LETTER = 1500
 """Samples of one letter at speed 1: 68 ms, the pace of the memorandum read by espeak."""
 LAST = 60
-"""Samples in which it ends: 3 ms, so that it does not click."""
+"""Samples of the fade at the end: 3 ms, so that it does not click."""
 HEIGHT = 3681
-"""Of the sine: -22 dBFS RMS, as loud as the voices are."""
+"""Amplitude of the sine: -22 dBFS RMS, as loud as the voices are."""
 
 
 def frequency(voice: Voice) -> int:
@@ -32,7 +32,7 @@ def frequency(voice: Voice) -> int:
 
 
 class ToneEngine:
-    """Engine of `tts.engine`."""
+    """An `Engine`."""
 
     name = "tone"
     sample_rate = SAMPLE_RATE
@@ -54,7 +54,7 @@ class ToneEngine:
             start = end
 
     def close(self) -> None:
-        """Nothing to let go of."""
+        """There is nothing to release."""
 
 
 @cache
@@ -65,13 +65,13 @@ def _sine() -> tuple[int, ...]:
 
 @cache
 def _second(hertz: int) -> bytes:
-    """A second of the tone, which starts anew after it without a break, for its frequency is a whole number."""
+    """A second of the tone; repeated it has no break, because its frequency is a whole number."""
     sine = _sine()
     return array("h", (sine[step * hertz % SAMPLE_RATE] for step in range(SAMPLE_RATE))).tobytes()
 
 
 def _cut(second: bytes, start: int, end: int) -> bytes:
-    """The samples from `start` up to `end` of the tone that goes on for ever."""
+    """The samples from `start` to `end` of the endless tone."""
     skipped = start // SAMPLE_RATE * SAMPLE_RATE
     turns = -(-(end - skipped) // SAMPLE_RATE)
     return (second * turns)[(start - skipped) * WIDTH : (end - skipped) * WIDTH]
