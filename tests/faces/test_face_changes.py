@@ -72,7 +72,7 @@ def lines(program: PtyProgram) -> str:
 
 def lines_of(output: bytes) -> str:
     """The plain lines behind the last full screen in an output."""
-    _, first, more = output.rpartition(CLOSED)[2].rpartition(b"Plain mode.")
+    _, first, more = output.rpartition(CLOSED)[2].rpartition(b"Plain text mode.")
     return (first + more).decode().replace("\r\n", "\n").rstrip(" ")
 
 
@@ -83,7 +83,7 @@ def test_one_key_changes_it_and_back_at_the_same_place_as_often_as_wanted(start:
     program.wait_for(b"Yes.")
     for number in (2, 3):
         words = ("BEN: Yes.", "ANNE: Then we walk.")[number - 2]
-        plain(program, f"Plain mode. Turn {number} of 4.\n{words}")
+        plain(program, f"Plain text mode. Turn {number} of 4.\n{words}")
         program.press(b"w")
         program.wait_for(f"\nTurn {number} of 4".encode())
         program.press(b"n")
@@ -102,7 +102,7 @@ def test_the_first_key_of_the_new_face_is_not_lost_and_its_place_in_the_turn_is_
     program.press(b"e")
     program.wait_for(b"\r\nmorning.")
     full(program, b"Good morning.")
-    plain(program, "Plain mode. Turn 1 of 4.\nANNE: Good morning. It is fine.")
+    plain(program, "Plain text mode. Turn 1 of 4.\nANNE: Good morning. It is fine.")
     program.press(b"e")
     program.wait_for(b"\r\nIt")
     full(program, b"Good morning.")
@@ -128,7 +128,7 @@ def test_control_c_behind_the_change_leaves(start: Start, talk: Path) -> None:
     program.wait_for(b"Good morning.")
     program.press(b"T\x03")
     assert program.wait() == 0
-    assert b"Plain mode." not in program.output
+    assert b"Plain text mode." not in program.output
 
 
 def test_it_leaves_the_setting_alone_and_keeps_speed_notes_and_bookmarks(start: Start, talk: Path) -> None:
@@ -141,7 +141,7 @@ def test_it_leaves_the_setting_alone_and_keeps_speed_notes_and_bookmarks(start: 
     full(program, b"Good morning.")
     program.press(b"+")
     program.wait_for(b"Speed 1.2.")
-    plain(program, "Plain mode. Turn 1 of 4.\nTurn 1 of 4. ANNE: Good morning. It is fine.")
+    plain(program, "Plain text mode. Turn 1 of 4.\nTurn 1 of 4. ANNE: Good morning. It is fine.")
     for key, told in ((b"'", b"Bookmark 1, turn 2, BEN: Yes."), (b"+", b"Speed 1.3."), (b"F", b"after their sentence")):
         program.press(key)
         program.wait_for(told)
@@ -153,7 +153,7 @@ def test_a_document_from_a_pipe_is_not_asked_for_again(start: Start, talk: Path)
     program = start(command=["sh", "-c", f"cat {shlex.quote(str(talk))} | exec {words}"])
     program.wait_for(b"Good morning.")
     talk.unlink()
-    plain(program, "Plain mode. Turn 1 of 4.\nANNE: Good morning. It is fine.")
+    plain(program, "Plain text mode. Turn 1 of 4.\nANNE: Good morning. It is fine.")
     full(program, b"Good morning.")
     program.press(b"q")
     assert program.wait() == 0
@@ -163,7 +163,7 @@ def test_a_signal_after_a_change_ends_it_as_before(start: Start, talk: Path) -> 
     program = start(talk, "--plain", "--no-sound")
     program.wait_for(b"Good morning.")
     full(program, b"Good morning.")
-    plain(program, "Plain mode. Turn 1 of 4.\nANNE: Good morning. It is fine.")
+    plain(program, "Plain text mode. Turn 1 of 4.\nANNE: Good morning. It is fine.")
     program.press(b"\x03")
     assert program.wait() == 130
 
@@ -199,11 +199,11 @@ def test_own_voice_that_was_silenced_on_the_full_screen_is_heard_again(talk: Pat
     """In this process, for nobody hears it."""
     inbox: Inbox = SimpleQueue()
     session = open_session(talk, ReadingOptions(engine="quiet"), inbox.put)
-    session.reading.aloud.set_muted(True)
+    session.reading.player.set_muted(True)
     for key in ("v", "T"):
         inbox.put(key)
     try:
         handed = PlainFace(session, inbox, WindowsKeyboard(SimpleQueue()), changed=True).run()
-        assert isinstance(handed, Session) and handed.speak and not session.reading.aloud.muted
+        assert isinstance(handed, Session) and handed.speak and not session.reading.player.muted
     finally:
         session.close()

@@ -17,10 +17,10 @@ def at_once(driver: AppDriver, *keys: str) -> None:
 async def test_of_keys_typed_ahead_none_is_lost_and_none_is_overtaken() -> None:
     async with running_app() as driver:
         at_once(driver, "g", "1", "2", "enter", "n", "/", *"castro", "enter", ".", "b")
-        await driver.wait(lambda: driver.reading.bookmarks)
-        found = driver.reading.found
+        await driver.wait(lambda: driver.reading.bookmarks.all)
+        found = driver.reading.search.results
         assert found and found.typed == "castro" and found.index == 5
-        assert driver.reading.bookmarks[0].place == found.hits[5].position
+        assert driver.reading.bookmarks.all[0].place == found.hits[5].position
 
 
 async def test_the_words_sought_before_stand_there_and_the_first_letter_takes_their_place() -> None:
@@ -34,4 +34,4 @@ async def test_the_words_sought_before_stand_there_and_the_first_letter_takes_th
         await driver.press("escape", "/", "backspace")
         assert driver.foot.strip() == "/castr_"
         await driver.press("escape", "/", "enter")
-        assert driver.reading.found and driver.reading.found.typed == "castro"
+        assert driver.reading.search.results and driver.reading.search.results.typed == "castro"

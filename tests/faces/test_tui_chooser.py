@@ -51,16 +51,16 @@ async def test_enter_opens_the_document_and_d_comes_back_to_the_list() -> None:
     async with running_app(80, 24, NOTHING, find_shelf=lambda path: SHELF) as driver:
         await driver.press("1", "2", "enter")
         assert "This is number 12." in driver.text and driver.turn == 1
-        assert driver.reading.path == Path("mines.xml#d12")
+        assert driver.reading.place.path == Path("mines.xml#d12")
         await driver.press("n", "d")
         assert driver.at_cursor.lstrip().startswith("12  d12")
         await driver.press("down", "enter")
         assert "This is number 13." in driver.text and driver.turn == 1
         assert driver.library.recent()[0].path.name == "mines.xml#d13"
         await driver.press("d", "up", "enter", "space")
-        assert driver.turn == 2 and driver.reading.playing
+        assert driver.turn == 2 and driver.reading.playback.playing
         await driver.press("d", "end", "enter")
-        assert "This is number 340." in driver.text and not driver.reading.playing
+        assert "This is number 340." in driver.text and not driver.reading.playback.playing
 
 
 async def test_escape_goes_back_to_the_document_or_leaves_where_none_was_read() -> None:

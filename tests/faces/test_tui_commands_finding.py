@@ -10,9 +10,9 @@ async def test_search() -> None:
         await driver.press("/", *"castro", "enter")
         assert "Castro" in driver.painted("reverse") and "hits; full stop next" in driver.foot
         await driver.press("w")
-        assert driver.reading.found
+        assert driver.reading.search.results
         await driver.press("escape")
-        assert driver.reading.found is None and "Castro" not in driver.painted("reverse")
+        assert driver.reading.search.results is None and "Castro" not in driver.painted("reverse")
 
 
 async def test_next_hit() -> None:
@@ -80,7 +80,7 @@ async def test_notes() -> None:
 async def test_aside() -> None:
     async with at_turn_six() as driver:
         await driver.press("a")
-        assert not driver.reading.playing and driver.turn == 6
+        assert not driver.reading.playback.playing and driver.turn == 6
 
 
 async def test_layout() -> None:

@@ -76,12 +76,12 @@ async def test_a_long_search_goes_on_between_the_keys_and_is_stopped_by_escape(m
     async with running_app(document=LONG_TALK) as driver:
         await driver.press("/", *"number 2999", "enter")
         await driver.wait(lambda: driver.turn == 3000)
-        assert not driver.app.controller.search.busy and driver.reading.found
+        assert not driver.app.controller.search.busy and driver.reading.search.results
         await driver.press("escape", "/")
         driver.app.controller.update(lambda state: driver.app.controller.search.start(state, "number 1"))
         assert driver.app.controller.search.busy
         driver.app.controller.update(driver.app.controller.actions.back)
-        assert not driver.app.controller.search.busy and driver.reading.found is None
+        assert not driver.app.controller.search.busy and driver.reading.search.results is None
 
 
 async def test_the_outline_makes_only_the_rows_that_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:

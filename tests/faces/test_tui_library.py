@@ -74,8 +74,8 @@ async def test_enter_goes_on_where_one_left_off_and_the_place_before_is_kept(lib
         await driver.press("D")
         await chosen(driver, "a talk")
         await driver.press("enter")
-        assert driver.reading.document.heading == "A Talk" and driver.reading.position == Position(2, 5)
-        assert not driver.reading.playing and not driver.reading.choices.only
+        assert driver.reading.document.heading == "A Talk" and driver.reading.place.position == Position(2, 5)
+        assert not driver.reading.playback.playing and not driver.reading.spoken.options.only
         assert "Then we walk." in driver.text
         await driver.press("D", "down", "enter")
         assert driver.turn == 3 and driver.reading.document.heading.startswith("Memorandum")
@@ -103,7 +103,7 @@ async def test_a_file_that_is_a_volume_by_now_asks_which_of_its_documents(librar
         await driver.press("enter")
         await driver.wait(lambda: "Find:" in driver.text)
         await driver.press("down", "enter")
-        assert "The mine is dry." in driver.text and driver.reading.path == folder / "talk.txt#d2"
+        assert "The mine is dry." in driver.text and driver.reading.place.path == folder / "talk.txt#d2"
         await driver.press("d")
         assert driver.at_cursor.lstrip().startswith("2  d2")
 
@@ -126,7 +126,7 @@ async def test_words_are_found_in_all_documents_and_opened_at_the_words(library:
         await driver.press("slash", "enter")
         await driver.press(*["down"] * (not driver.at_cursor.startswith("A Talk")), "enter")
         assert driver.reading.document.heading == "A Talk"
-        assert driver.reading.position == Position(1, len("Yes, the "))
+        assert driver.reading.place.position == Position(1, len("Yes, the "))
 
 
 async def test_what_cannot_be_searched_for_or_is_not_found_is_told(library: Library, folder: Path) -> None:
@@ -144,8 +144,8 @@ async def test_keys_typed_faster_than_the_question_comes_are_its_answer(library:
         assert "Nothing found for quax." in driver.text
         await driver.press("escape")
         await driver.burst("slash", *"quarantine", "enter")
-        await driver.wait(lambda: driver.reading.found)
-        assert driver.reading.page and driver.reading.page.turn is None  # Enter turned no page
+        await driver.wait(lambda: driver.reading.search.results)
+        assert driver.reading.place.page and driver.reading.place.page.turn is None  # Enter turned no page
 
 
 async def test_a_folder_is_added_and_it_is_said_what_came_of_it(library: Library, folder: Path) -> None:

@@ -12,9 +12,9 @@ from tui_reader.settings import Settings
 @pytest.mark.parametrize("screen", ["O", "u", "'"])
 async def test_j_and_k_move_in_a_list_where_they_turn_the_page(keymap: str, screen: str) -> None:
     async with running_app(settings=Settings(keymap=keymap)) as driver:
-        driver.reading.bookmark()
+        driver.reading.bookmarks.add()
         await driver.press("j")
-        driver.reading.bookmark()
+        driver.reading.bookmarks.add()
         await driver.press(screen, "home")
         first = driver.at_cursor
         await driver.press("j")
@@ -30,7 +30,7 @@ async def test_j_and_k_move_in_a_list_where_they_turn_the_page(keymap: str, scre
 
 async def test_a_key_that_means_something_else_on_a_screen_keeps_it() -> None:
     async with running_app() as driver:
-        driver.reading.bookmark()
+        driver.reading.bookmarks.add()
         await driver.press("'", "n", *"Look.", "enter")  # n turns the page, and writes a note here
         assert "Note: Look." in driver.text
         await driver.press("escape", "O", "n")

@@ -150,7 +150,7 @@ async def test_a_click_on_a_mark_opens_its_note_and_escape_comes_back() -> None:
         await driver.press("g", "6", "enter", "down", "down", "down", "down", "down", "down", "down")
         y = next(y for y, line in enumerate(driver.lines) if "(3)" in line)
         await driver.pilot.click(offset=(driver.lines[y].index("(3)") + 1, y))
-        assert "(3) Printed as an attachment." in driver.text and not driver.reading.playing
+        assert "(3) Printed as an attachment." in driver.text and not driver.reading.playback.playing
         await driver.press("escape")
         assert "Printed as an attachment." not in driver.text and driver.turn == 6
 
@@ -186,8 +186,8 @@ async def test_the_cursor_is_at_the_first_cell_of_the_place_after_ten_keys_and_a
 
         def is_right() -> None:
             reading = driver.reading
-            assert reading.page
-            here = reading.page.text[reading.position.offset :].split("\n")[0].split()
+            assert reading.place.page
+            here = reading.place.page.text[reading.place.position.offset :].split("\n")[0].split()
             seen = driver.at_cursor.split()
             assert seen and seen[:3] == here[:3][: len(seen)]
 
@@ -195,7 +195,7 @@ async def test_the_cursor_is_at_the_first_cell_of_the_place_after_ten_keys_and_a
             await driver.press(*keys)
             is_right()
             if number:
-                assert driver.turn == number and driver.reading.position.offset == 0
+                assert driver.turn == number and driver.reading.place.position.offset == 0
         for size in ((40, 10), (200, 60), (60, 20)):
             await driver.pilot.resize_terminal(*size)
             await driver.pilot.pause()
@@ -263,7 +263,7 @@ async def test_voices_that_cannot_be_read_end_it_with_their_error() -> None:
     def fail() -> None:
         raise ReaderError("aes.toml: line 3: no pitch.")
 
-    driver.reading.start_sound = fail  # type: ignore[method-assign,assignment]
+    driver.reading.player.start = fail  # type: ignore[method-assign,assignment]
     async with driver.app.run_test() as pilot:
         await pilot.pause()
     assert str(driver.app.error) == "aes.toml: line 3: no pitch." and driver.app.return_code == 1
@@ -276,13 +276,13 @@ async def test_the_cast_is_heard_and_changed() -> None:
         assert [row.split()[0] for row in rows] == ["Adlai", "George", "Narrator"]
         assert "12" in rows[0] and "11" in rows[1]
         assert driver.painted("reverse")[0].startswith("Adlai E. Stevenson")
-        before = driver.reading.cast.voice("GWB").id
+        before = driver.reading.voices.cast.voice("GWB").id
         await driver.press("down", "c")
-        changed = driver.reading.cast.voice("GWB").id
+        changed = driver.reading.voices.cast.voice("GWB").id
         assert changed != before and driver.library.cast(driver.reading.document.key)["GWB"] == changed
         assert "Ball has the voice" in driver.text and driver.painted("reverse")[0].startswith("George W. Ball")
         await driver.press("left")
-        assert driver.reading.cast.voice("GWB").id == before
+        assert driver.reading.voices.cast.voice("GWB").id == before
         await driver.press("h")
         await driver.wait(lambda: driver.device.running)
         await driver.press("down", "down", "up", "escape")

@@ -128,7 +128,7 @@ async def test_a_suggestion_is_taken_with_enter() -> None:
 
 async def test_all_is_forgotten_when_asked_for_twice() -> None:
     async with running_app(document=DOCUMENT) as driver:
-        driver.reading.decide(Decision(Verb.UNMARK, "ECHO"), Decision(Verb.NAME, "ANN", "Ann Cee"))
+        driver.reading.labels.decide(Decision(Verb.UNMARK, "ECHO"), Decision(Verb.NAME, "ANN", "Ann Cee"))
         await driver.press("k", "f", "down")
         assert len(decisions(driver)) == 2
         await driver.press("f")
@@ -142,11 +142,11 @@ async def test_all_is_forgotten_when_asked_for_twice() -> None:
 async def test_reading_aloud_goes_on_at_the_same_words() -> None:
     async with running_app(document=DOCUMENT) as driver:
         await driver.press("g", "5", "enter", "space")
-        driver.reading.decide(Decision(Verb.UNMARK, "ECHO"))
-        assert driver.reading.playing and driver.turn == 4
-        assert driver.reading.saying and driver.reading.saying.printed.endswith("I see none.")
-        driver.reading.take_back()
-        assert driver.reading.playing and driver.turn == 5
+        driver.reading.labels.decide(Decision(Verb.UNMARK, "ECHO"))
+        assert driver.reading.playback.playing and driver.turn == 4
+        assert driver.reading.playback.saying and driver.reading.playback.saying.printed.endswith("I see none.")
+        driver.reading.labels.take_back()
+        assert driver.reading.playback.playing and driver.turn == 5
 
 
 async def test_a_text_without_speakers_says_so() -> None:

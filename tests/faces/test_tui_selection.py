@@ -40,7 +40,7 @@ async def test_the_mouse_selects_over_turns_and_reads_from_nowhere() -> None:
     async with running_app(80, 24, document=TALK, settings=Settings(layout="scroll")) as driver:
         first, last = (next(y for y, line in enumerate(driver.lines) if word in line) for word in ("two", "five"))
         await drag(driver, (driver.lines[first].index("two"), first), (driver.lines[last].index("five"), last))
-        assert driver.painted("reverse") == ["two three.", "Four five"] and not driver.reading.playing
+        assert driver.painted("reverse") == ["two three.", "Four five"] and not driver.reading.playback.playing
         await driver.press("x")
         assert driver.app.clipboard == "A: two three.\n\nB: Four five" and driver.painted("reverse") == []
 
@@ -72,7 +72,7 @@ async def test_in_another_document_nothing_is_selected() -> None:
 async def test_a_highlight_over_two_turns_is_two_and_stays() -> None:
     async with running_app(document=TALK) as driver:
         await driver.press("V", "n", "e", "H")
-        assert [(one.place, one.length) for one in driver.reading.bookmarks] == [
+        assert [(one.place, one.length) for one in driver.reading.bookmarks.all] == [
             (Position(0, 0), 14), (Position(1, 0), 9),
         ]  # fmt: skip
         assert "Four five" in driver.painted("bold")

@@ -58,11 +58,11 @@ async def test_what_is_heard_changes_too() -> None:
         await choose(driver, "speed")
         await driver.press("right", "right")
         await driver.press("down", "left")
-        assert driver.reading.aloud.speed == 1.2 and driver.reading.aloud.volume == 0.9
+        assert driver.reading.player.speed == 1.2 and driver.reading.player.volume == 0.9
         await driver.press("escape")
         await choose(driver, "notes")
         await driver.press("left")
-        assert driver.reading.choices.notes is NoteReading.END and load_settings()[0].notes is NoteReading.END
+        assert driver.reading.spoken.options.notes is NoteReading.END and load_settings()[0].notes is NoteReading.END
         await driver.press("escape")
         await choose(driver, "pauses.change")
         await driver.press("right")
@@ -72,7 +72,7 @@ async def test_what_is_heard_changes_too() -> None:
         await driver.press("escape")
         await choose(driver, "stereo")
         await driver.press("right")
-        assert load_settings()[0].stereo is False and driver.reading.aloud.speed == 1.2
+        assert load_settings()[0].stereo is False and driver.reading.player.speed == 1.2
 
 
 async def test_what_cannot_be_is_told_and_nothing_is_kept() -> None:
@@ -110,9 +110,9 @@ async def test_the_cursor_rides_on_the_spoken_word_and_returns_to_the_turn() -> 
         async with running_app(settings=Settings(layout=layout)) as driver:
             for key in "nnnpsew":
                 await driver.press(key)
-                page = driver.reading.page
+                page = driver.reading.place.page
                 assert page
-                words = page.text[driver.reading.position.offset :]
+                words = page.text[driver.reading.place.position.offset :]
                 assert driver.at_cursor.startswith(words.split()[0])
             await driver.press("space")
             await driver.hear(250)

@@ -7,6 +7,7 @@ import pytest
 from tests.support.app_driver import MEMORANDUM, running_app
 from tui_reader.document.model import Position
 from tui_reader.faces.tui.state import LAYOUTS, MARKED, first_state
+from tui_reader.reading.commands import READING_COMMANDS
 from tui_reader.settings import Settings
 from tui_reader.terminal.commands import COMMANDS, FULL
 
@@ -57,6 +58,6 @@ async def test_an_action_returns_the_next_choice_and_changes_nothing_itself(
 async def test_every_command_of_the_full_screen_has_something_that_runs_it() -> None:
     async with running_app() as driver:
         actions = driver.app.controller.actions
-        run = {*actions._of_screen, *actions._of_reading}
-        assert run == {command.id for command in COMMANDS if FULL[0] in command.faces}
-        assert set(actions._of_screen) & set(actions._of_reading) == set()
+        run = {*actions._of_screen, *READING_COMMANDS}
+        assert run == {command.id for command in COMMANDS if FULL in command.faces}
+        assert set(actions._of_screen) & set(READING_COMMANDS) == set()

@@ -99,7 +99,7 @@ async def test_without_sound_it_marks_words_and_v_turns_it_on() -> None:
         await driver.hear(50)
         assert "playing, no sound" in driver.foot and driver.painted("reverse")
         await driver.press("v")
-        assert not driver.reading.aloud.muted
+        assert not driver.reading.player.muted
 
 
 async def test_the_dialogue_glides_where_motion_is_wanted_and_arrives_where_it_would_have_jumped() -> None:

@@ -71,15 +71,15 @@ class Reader:
         self._model = held(self._library, folder)
         reading, library = self._reading, self._library
         self._acts: dict[str, Callable[..., object]] = {
-            "go": lambda page, offset: reading.jump(Position(page, offset)),
+            "go": lambda page, offset: reading.history.jump(Position(page, offset)),
             "mark": lambda page, start, length, note: library.bookmarks.add(
                 reading.document, Position(page, start), length, note
             ),
-            "note": reading.write_note,
-            "remove": reading.remove_bookmark,
-            "voice": reading.set_voice,
-            "name": lambda name: reading.decide(Decision(Verb.NAME, "GWB", name)),
-            "unname": reading.take_back,
+            "note": reading.bookmarks.write_note,
+            "remove": reading.bookmarks.remove,
+            "voice": reading.voices.assign,
+            "name": lambda name: reading.labels.decide(Decision(Verb.NAME, "GWB", name)),
+            "unname": reading.labels.take_back,
             "use": lambda: library.used.add("help"),
             "add": lambda name: list(library.folders.add(folder / name)),
         }
@@ -87,7 +87,7 @@ class Reader:
     def work(self) -> NoReturn:
         """Act, and now and then read aloud."""
         lengths = [len(page.text) for page in self._reading.document.pages]
-        voices = [*self._reading.bench]
+        voices = [*self._reading.voices.available]
         tell("ready")
         while True:
             if self._dice.random() < 0.05:
@@ -99,7 +99,7 @@ class Reader:
         kind, *what = act
         tell(act)
         self._acts[kind](*what)
-        self._reading._bookmarks = None
+        self._reading.bookmarks._all = None
         self._done(act)
 
     def _done(self, act: Act) -> None:
@@ -110,26 +110,26 @@ class Reader:
 
     def _read_aloud(self) -> None:
         """Read aloud until some sentences began, each of which is the place then; and stop."""
-        self._reading.play_or_pause()
+        self._reading.playback.play_or_pause()
         began, end = 0, time.monotonic() + 2
         while began < SENTENCES and time.monotonic() < end:
             while self._events:
                 began += self._follow(self._events.pop(0))
             time.sleep(0.001)
         tell(["stop"])
-        self._reading.stop()
-        act = ["go", *self._reading.position]
+        self._reading.playback.stop()
+        act = ["go", *self._reading.place.position]
         tell(act)
         self._done(act)
 
     def _follow(self, event: Event) -> bool:
         """Hand on an event; gives whether a sentence began, at which the place is kept."""
-        if not isinstance(event, Began) or event.utterance.offset is None or not self._reading.aloud.told(event):
-            self._reading.handle(event)
+        if not isinstance(event, Began) or event.utterance.offset is None or not self._reading.player.heard_in(event):
+            self._reading.playback.handle(event)
             return False
         act = ["go", event.utterance.page, event.utterance.offset]
         tell(act)
-        self._reading.handle(event)
+        self._reading.playback.handle(event)
         self._done(act)
         return True
 

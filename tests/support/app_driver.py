@@ -89,8 +89,8 @@ class AppDriver:
         await self.pilot.pause()
 
     def _told(self) -> bool:
-        heard = self.reading.start_sound().heard()
-        marked, saying = self.reading.marked, self.reading.saying
+        heard = self.reading.player.start().heard()
+        marked, saying = self.reading.playback.marked, self.reading.playback.saying
         if not heard or saying != heard[0]:
             return False
         return heard[0].offset is None or (marked is not None and marked.start == heard[0].offset + heard[1])
@@ -129,7 +129,7 @@ class AppDriver:
     @property
     def turn(self) -> int | None:
         """The number of the turn that is shown."""
-        page = self.reading.page
+        page = self.reading.place.page
         return page.turn.number if page and page.turn else None
 
     @property
@@ -167,7 +167,7 @@ async def running_app(
 async def at_turn_six() -> AsyncIterator[AppDriver]:
     """The app on the memorandum at turn 6, of Stevenson, silent."""
     async with running_app() as driver:
-        driver.reading.go_to(6)
+        driver.reading.jumps.to_turn(6)
         await driver.press("r")
         assert driver.turn == 6 and "stopped" in driver.foot
         yield driver

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from tests.support.corpus import MEMORANDUM
 from tests.support.sound import HandDevice, PlainEngine, until
 from tui_reader.casting import Cast, load_voices
+from tui_reader.document.model import Document
 from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.playback.events import Event, WordHeard
@@ -14,6 +16,15 @@ from tui_reader.playback.player import Player
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
 from tui_reader.tts.render import SpeechStyle
+
+
+def silent_reading(document: Document, path: Path, library: Library) -> Reading:
+    """A reading for tests that need no sound: they fail if a player is made."""
+
+    def make_player(casting: Cast, style: SpeechStyle) -> Player:
+        raise AssertionError("sound was opened")
+
+    return Reading(document, path, library, Settings(), load_voices, make_player)
 
 
 class ReadingDriver:
@@ -26,10 +37,14 @@ class ReadingDriver:
         self.library = library
         self.reading = Reading(read(MEMORANDUM), MEMORANDUM, library, Settings(), load_voices, self._player)
 
-    def _player(self, casting: Cast, manner: SpeechStyle) -> Player:
-        player = Player([lambda: self.engine], lambda rate: (self.device, None), casting, manner, self.events.append)
+    def _player(self, casting: Cast, style: SpeechStyle) -> Player:
+        player = Player([lambda: self.engine], lambda rate: (self.device, None), casting, style, self.events.append)
         assert player.wait_ready()
         return player
+
+    def wait_for_words(self, words: str) -> None:
+        """Wait until the engine is asked for these words: what it made for the place before may come first."""
+        until(lambda: words in [asked for asked, _ in self.engine.asked])
 
     def hear(self, frames: int) -> None:
         """Let so many milliseconds be heard and hand on what was posted."""
@@ -40,7 +55,7 @@ class ReadingDriver:
 
     def told(self) -> bool:
         """Whether the word that is heard was posted."""
-        heard = self.reading.start_sound().heard()
+        heard = self.reading.player.start().heard()
         last = next((e for e in reversed(self.events) if isinstance(e, WordHeard)), None)
         return bool(heard and last and (last.utterance, last.start) == heard[:2])
 
@@ -57,4 +72,4 @@ class ReadingDriver:
 
     def take(self) -> None:
         while self.events:
-            self.reading.handle(self.events.pop(0))
+            self.reading.playback.handle(self.events.pop(0))

@@ -34,7 +34,7 @@ def run(path: Path | None, options: ReadingOptions, captions: bool = False) -> i
                 complain(line)
             reading = session.reading
             _read_aloud(reading, inbox, _TurnPrinter(reading, session.settings.width, captions))
-            reading.go(Position(0, 0))  # read to the end: the next time it starts at the beginning
+            reading.place.go(Position(0, 0))  # read to the end: the next time it starts at the beginning
         finally:
             session.close()
     return 0
@@ -42,17 +42,17 @@ def run(path: Path | None, options: ReadingOptions, captions: bool = False) -> i
 
 def _read_aloud(reading: Reading, inbox: SimpleQueue[Event], printer: _TurnPrinter) -> None:
     """Read from here to the end. Raises ReaderError where nothing can be read aloud, or the last engine was lost."""
-    nothing = reading.play_or_pause()
+    nothing = reading.playback.play_or_pause()
     if nothing:
         raise ReaderError(nothing)
     while True:
         try:
             event = inbox.get(timeout=LONGEST_WAIT)
         except Empty:
-            if reading.playing:
+            if reading.playback.playing:
                 continue
             raise ReaderError("Reading aloud stopped: no engine is left.") from None
-        current = reading.handle(event)
+        current = reading.playback.handle(event)
         if isinstance(event, Trouble):
             complain(event.line)
         elif current and isinstance(event, Began):

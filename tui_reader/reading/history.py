@@ -1,43 +1,63 @@
-"""The places that were left by a jump, to go back to and forward again as in a browser. Knows no sound, no library."""
+"""The places that jumps have left, to go back to and forward to again, as in a browser. Knows no sound, no library."""
 
 from __future__ import annotations
 
-from tui_reader.document.model import Document, Position
+from tui_reader.document.model import Position
 from tui_reader.document.positions import in_text, still
+from tui_reader.reading.place import Place
 
-MOST = 200
-"""So many places are remembered each way."""
+LIMIT = 200
+"""The number of places remembered in each direction."""
 
 
 class History:
-    """The places of one document, each kept by its character of the text too: it stays whatever is decided."""
+    """The jumps in one document.
 
-    def __init__(self) -> None:
+    Each place is also kept by its character of the document's text, so that it stays at the same words when the
+    person decides something about the labels.
+    """
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget all places: another document is read."""
         self._before: list[tuple[Position, int]] = []
         self._after: list[tuple[Position, int]] = []
 
-    def leave(self, document: Document, here: Position) -> None:
-        """One jumps away from here."""
-        kept = here, in_text(document, here)
-        if not self._before or self._before[-1] != kept:
-            self._before = [*self._before[1 - MOST :], kept]
-        self._after.clear()
+    def jump(self, position: Position) -> None:
+        """Go to a position, and remember the place that is left."""
+        if position != self._place.position:
+            left = self._here()
+            if not self._before or self._before[-1] != left:
+                self._before = [*self._before[1 - LIMIT :], left]
+            self._after.clear()
+        self._place.go(position)
 
-    def back(self, document: Document, here: Position) -> Position | None:
-        """The place that was left last; None where there is none."""
-        return _take(document, here, self._before, self._after)
+    def jump_unless_line(self, target: Position | str) -> str | None:
+        """Jump to `target`, or return it if it is a line that says why there is no such place."""
+        if isinstance(target, str):
+            return target
+        self.jump(target)
+        return None
 
-    def forward(self, document: Document, here: Position) -> Position | None:
-        """The place from which one went back last; None where there is none."""
-        return _take(document, here, self._after, self._before)
+    def back(self) -> str | None:
+        """Go back to the place that the last jump left."""
+        return self._move(self._before, self._after, "There is nothing to go back to.")
 
+    def forward(self) -> str | None:
+        """Go forward again to the place that `back` left."""
+        return self._move(self._after, self._before, "There is nothing to go forward to.")
 
-def _take(
-    document: Document, here: Position, source: list[tuple[Position, int]], target: list[tuple[Position, int]]
-) -> Position | None:
-    while source:
-        place = still(document, *source.pop())
-        if place != here:
-            target.append((here, in_text(document, here)))
-            return place
-    return None
+    def _here(self) -> tuple[Position, int]:
+        return self._place.position, in_text(self._place.document, self._place.position)
+
+    def _move(self, source: list[tuple[Position, int]], target: list[tuple[Position, int]], none: str) -> str | None:
+        while source:
+            position = still(self._place.document, *source.pop())
+            if position != self._place.position:
+                target.append(self._here())
+                self._place.go(position)
+                return None
+        return none

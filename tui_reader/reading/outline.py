@@ -1,13 +1,11 @@
-"""The outline of a document: its parts and turns as rows, a row a page, made when they are looked at. Knows no face."""
+"""The outline of a document: its parts and turns as rows, one row for each page, made when asked for. Knows no face."""
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import NamedTuple
 
-from tui_reader.document.model import Document, Position
-from tui_reader.reading.excerpts import capitalized, place_name
-from tui_reader.reading.typed_place import part_starts
+from tui_reader.document.model import Position
+from tui_reader.reading.place import Place
 
 
 class OutlineRow(NamedTuple):
@@ -24,24 +22,29 @@ class OutlineRow(NamedTuple):
 
 
 class Outline:
-    """The rows of one document. Row `i` is page `i`: the row where one is is `Position.page`."""
+    """The rows of the document of a place. Row `i` is page `i`, so the current row is `place.position.page`."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, place: Place) -> None:
+        self._place = place
 
     def __len__(self) -> int:
-        return len(self._document.pages)
+        return len(self._place.document.pages)
 
     def row(self, index: int) -> OutlineRow:
         """The row of a page."""
-        page = self._document.pages[index]
-        name = capitalized(place_name(self._document, page))
+        from tui_reader.reading.excerpts import capitalized, place_name
+
+        document = self._place.document
+        page = document.pages[index]
+        name = capitalized(place_name(document, page))
         if page.turn is None:
             return OutlineRow(Position(index, 0), 0, name, "")
         words = " ".join(page.text[:200].split())
-        return OutlineRow(Position(index, 0), 1, f"{name}, {self._document.short_name(page.speaker)}", words)
+        return OutlineRow(Position(index, 0), 1, f"{name}, {document.short_name(page.speaker)}", words)
 
-    @cached_property
+    @property
     def parts(self) -> list[int]:
         """The row with which each part begins."""
-        return part_starts(self._document)
+        from tui_reader.reading.typed_place import part_starts
+
+        return part_starts(self._place.document)

@@ -1,6 +1,6 @@
-"""Where one is in a document: the place, kept in the library the moment it changes, and the ways to move it.
+"""The place in a document: where the person is, saved in the library with each move, and the short steps that move it.
 
-Knows no sound; who reads aloud from here (`Reading`) is told of each move by overriding `_go`.
+Knows no sound: who reads aloud from the place observes `moved`.
 """
 
 from __future__ import annotations
@@ -10,32 +10,39 @@ from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document, Note, Page, Person, Position
 from tui_reader.reading import steps
+from tui_reader.reading.observers import Observers
 from tui_reader.reading.progress import ReadingProgress
 
 if TYPE_CHECKING:
-    from tui_reader.document.decisions import Decision
     from tui_reader.library import Library
 
 
 class Place:
-    """A place in one document. A command that has something to say gives it back as a line."""
+    """A place in one document. A step returns None, or a line that says why it leads nowhere."""
 
     document: Document
     """As it was read, with what the person decided about its labels."""
+    as_read: Document
+    """As it was read, without these decisions."""
+    path: Path
+    """The file, or the entry of a file, from which the document can be opened again."""
+    position: Position
+    came_back: bool
+    """Whether the document was opened at a place other than its beginning."""
+    progress: ReadingProgress
+    """Measures how far a position is."""
 
     def __init__(self, document: Document, path: Path, library: Library) -> None:
-        """`document` is as it was read, `path` where it can be opened again."""
+        """`document` is as it was read, without decisions about its labels."""
         self._library = library
-        self._begin(document, path)
+        self.moved = Observers()
+        """Told of each step and jump, but not when the place follows the voice."""
+        self.open(document, path)
 
     def open(self, document: Document, path: Path) -> None:
-        """Read another document, from the place where it was left."""
-        self._begin(document, path)
-
-    def _begin(self, document: Document, path: Path) -> None:
-        self._printed, self.path = document, path
-        self.document = self._library.decided(document)
-        self._progress = ReadingProgress(self.document)
+        """Go to the place in another document where the person left it."""
+        self._take(document)
+        self.path = path
         kept = self._library.place(document.key)
         self.came_back = kept is not None and kept != (0, 0)
         last = max(0, len(self.document.pages) - 1)
@@ -43,89 +50,92 @@ class Place:
         self.keep()
 
     def take_document(self, document: Document) -> None:
-        """Go on at the same words of a document that is understood in another way: its labels, how a word is said."""
+        """Stay at the same words of the document, of which the labels or the lexicon have changed."""
         from tui_reader.document.positions import in_pages, in_text
 
         at = in_text(self.document, self.position)
-        self._printed, self.document = document, self._library.decided(document)
-        self._progress = ReadingProgress(self.document)
+        self._take(document)
         self.position = in_pages(self.document, at)
         self.keep()
 
-    @property
-    def library(self) -> Library:
-        """Where all of it is kept."""
-        return self._library
+    def _take(self, document: Document) -> None:
+        self.as_read, self.document = document, self._library.decided(document)
+        self.progress = ReadingProgress(self.document)
 
-    def take_lexicon(self, lines: tuple[str, ...]) -> None:
-        """Say words of the document as these lines of a lexicon have them, from now on."""
-        self.take_document(self._printed._replace(lexicon=lines))
-
-    # What is decided about its labels, kept at once
-
-    def decide(self, *decisions: Decision) -> None:
-        """Take further decisions about labels; the place stays at the same words."""
-        self._library.decide(self.document.key, decisions)
-        self.take_document(self._printed)
-
-    def take_back(self) -> Decision | None:
-        """Take back the last decision, and give it; None where nothing was decided."""
-        last = self._library.take_back(self.document.key)
-        self.take_document(self._printed)
-        return last
-
-    def forget_decisions(self) -> int:
-        """Take back all decisions, and give how many there were."""
-        decided = len(self._library.decisions(self.document.key))
-        self._library.forget_decisions(self.document.key)
-        self.take_document(self._printed)
-        return decided
-
-    # Where one is
+    # What is at the place
 
     @property
     def page(self) -> Page | None:
-        """The page one is on; None for a document without any text."""
+        """The page of the place; None for a document without any text."""
         pages = self.document.pages
         return pages[self.position.page] if pages else None
 
-    def who(self, page: Page | None) -> Person | None:
-        """Whose page it is."""
+    @property
+    def at_memo(self) -> bool:
+        """Whether the page is a memo or letter."""
+        return self.page is not None and steps.is_memo(self.page)
+
+    def speaker_of(self, page: Page | None) -> Person | None:
+        """The person who speaks on a page."""
         return self.document.person(page.speaker) if page else None
 
     def notes_of(self, page: Page | None) -> tuple[Note, ...]:
-        """The notes that a page refers to, in order."""
+        """The notes to which a page refers, in the order of their marks."""
         marks = dict.fromkeys(mark.note for passage in (page.passages if page else ()) for mark in passage.marks)
         return tuple(note for mark in marks if (note := self.document.note(mark)))
 
     def name_of(self, page: Page) -> str:
-        """A page in words: "Turn 6 of 23, Stevenson", or the part it belongs to."""
-        return self._progress.name_of(page)
+        """A page in words: "Turn 6 of 23, Stevenson", or the heading of its part."""
+        return self.progress.name_of(page)
 
-    def keep(self) -> None:
-        """Keep the place in the library; a document without a key is none."""
-        if not self.document.key:
-            return
-        self._library.keep_place(self.document, self.path, self.position)
+    # Moving
+
+    def go(self, position: Position) -> None:
+        """Go to a position; reading aloud continues from there."""
+        self.set(position)
+        self.moved.tell()
+
+    def set(self, position: Position) -> None:
+        """Go to a position and save it, without telling who observes the moves."""
+        self.position = position
+        self.keep()
+
+    def keep(self, position: Position | None = None) -> None:
+        """Save this place (or another position, to open the document there) in the library.
+
+        A document without a key has no place there.
+        """
+        if self.document.key:
+            self._library.keep_place(self.document, self.path, position or self.position)
+
+    def go_unless_line(self, target: Position | str) -> str | None:
+        """Go to `target`, or return it if it is a line that says why there is no such place."""
+        if isinstance(target, str):
+            return target
+        self.go(target)
+        return None
+
+    def _step(self, step: steps.Step) -> str | None:
+        return self.go_unless_line(step(self.document, self.position))
 
     def next_page(self) -> str | None:
         """Go to the next turn."""
         return self._step(steps.next_page)
 
     def previous_page(self) -> str | None:
-        """Go to the turn before."""
+        """Go to the previous turn."""
         return self._step(steps.previous_page)
 
     def next_turn_of(self, person: str, label: str | None = None) -> str | None:
-        """Go to the next turn of a person, or the next with one of his or her labels."""
-        return self._go_where(steps.next_turn_of(self.document, self.position, person, label))
+        """Go to the next turn of a person, or to that person's next turn with the given label."""
+        return self.go_unless_line(steps.next_turn_of(self.document, self.position, person, label))
 
     def next_of_speaker(self) -> str | None:
-        """Go to the next turn of who speaks here."""
+        """Go to this speaker's next turn."""
         return self._step(steps.next_of_speaker)
 
     def previous_of_speaker(self) -> str | None:
-        """Go to the turn before of who speaks here."""
+        """Go to this speaker's previous turn."""
         return self._step(steps.previous_of_speaker)
 
     def next_paragraph(self) -> str | None:
@@ -133,7 +143,7 @@ class Place:
         return self._step(steps.next_paragraph)
 
     def previous_paragraph(self) -> str | None:
-        """Go to the start of this paragraph, or of the one before."""
+        """Go to the start of this paragraph, or to the previous one if already there."""
         return self._step(steps.previous_paragraph)
 
     def next_word(self) -> str | None:
@@ -141,28 +151,10 @@ class Place:
         return self._step(steps.next_word)
 
     def previous_word(self) -> str | None:
-        """Go to the word before."""
+        """Go to the start of this word, or to the previous one if already there."""
         return self._step(steps.previous_word)
 
     def repeat(self) -> str | None:
-        """Go back to the start of this turn."""
-        self._go(Position(self.position.page, 0))
+        """Go to the start of this turn."""
+        self.go(Position(self.position.page, 0))
         return None
-
-    def go(self, position: Position) -> None:
-        """Go to a place, wherever it is; reading aloud goes on from there."""
-        self._go(position)
-
-    def _step(self, step: steps.Step) -> str | None:
-        return self._go_where(step(self.document, self.position))
-
-    def _go_where(self, target: Position | str) -> str | None:
-        if isinstance(target, str):
-            return target
-        self._go(target)
-        return None
-
-    def _go(self, position: Position) -> None:
-        """Go there; there is nothing to say of it."""
-        self.position = position
-        self.keep()

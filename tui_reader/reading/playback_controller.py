@@ -1,4 +1,4 @@
-"""Reading aloud: the player in the words of a reading. What is said, what of it is heard, how fast and how loud.
+"""The player as a reading uses it: opened when sound is first needed, its speed, volume, and what of it is heard.
 
 Knows no place and no document: it is given utterances, and says which of them and which word is heard.
 """
@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.narration.utterance import Pause, QueuedUtterance, Utterance, queued
+from tui_reader.reading.observers import Observers
 from tui_reader.tts.open_engine import LIVE
 
 if TYPE_CHECKING:  # what sounds is imported when sound is wanted: the first page should not wait for it
@@ -21,11 +22,11 @@ if TYPE_CHECKING:  # what sounds is imported when sound is wanted: the first pag
 
 SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0, 2.25, 2.5, 2.75, 3.0, 3.5, 4.0)
 NOTHING_PLAYED = 0
-"""No run of playing has this serial: what is still on its way from one that was left is dropped."""
+"""A serial that no run of playing has: late events of a run that was left are dropped."""
 
 
 class HeardSpan(NamedTuple):
-    """What the player told: an utterance begun, a word of it, or the end of all."""
+    """What is heard: the beginning of an utterance, a word of it, or the end of the run."""
 
     utterance: Utterance | None
     """None at the end."""
@@ -33,11 +34,11 @@ class HeardSpan(NamedTuple):
     end: int = 0
     """The word's characters in the utterance's printed text."""
     begins: bool = False
-    """Whether the utterance begins, and no word yet."""
+    """Whether the utterance begins and no word of it is heard yet."""
 
 
 class PlaybackController:
-    """One voice after the other, from what it is given."""
+    """Plays utterances, one after the other, and holds how fast and how loud."""
 
     def __init__(
         self,
@@ -48,9 +49,9 @@ class PlaybackController:
         cast: Callable[[], Cast],
         make_player: Callable[[Cast, SpeechStyle], PlayerProtocol],
     ) -> None:
-        """`speed` 1 is the voices' own, `volume` 0 to 1, `stereo` and `pauses` as `Manner` has them.
+        """`speed` 1 is the voices' own, `volume` 0 to 1, `stereo` and `pauses` as in `SpeechStyle`.
 
-        `cast` and `make_player` are called when sound is first wanted, and `make_player` again when a player is lost.
+        `cast` and `make_player` are called when sound is first needed, and `make_player` again when a player is lost.
         """
         self.speed, self.volume, self.muted = speed, volume, False
         self._stereo, self._pauses = stereo, pauses
@@ -58,11 +59,13 @@ class PlaybackController:
         self._player: PlayerProtocol | None = None
         self._serial = NOTHING_PLAYED
         self._apart = False
-        """Whether what plays is none of the reading: a voice is tried."""
+        """Whether what plays does not belong to the reading: a voice on trial, a word alone."""
+        self.changed = Observers()
+        """Told when speed, stereo or pauses have changed: `change` applies them."""
 
     @property
     def playing(self) -> bool:
-        """Whether the reading is heard now."""
+        """Whether the reading itself is heard now."""
         return self._player is not None and self._player.playing and not self._apart
 
     @property
@@ -77,36 +80,36 @@ class PlaybackController:
 
     @property
     def makes_sound(self) -> bool:
-        """Whether there is a player that makes the sound itself, and so has earcons."""
+        """Whether there is a player that makes sound data, and so has earcons; a live engine speaks by itself."""
         return self._player is not None and self._player.engine_name not in ("", *LIVE)
 
     def start(self) -> PlayerProtocol:
         """Open engine and device, so that the first key finds them ready."""
         if self._player is None:
-            self._player = self._make_player(self._cast(), self._manner)
+            self._player = self._make_player(self._cast(), self._style)
             self._player.volume, self._player.muted = self.volume, self.muted
         return self._player
 
     @property
-    def _manner(self) -> SpeechStyle:
+    def _style(self) -> SpeechStyle:
         from tui_reader.tts.render import SpeechStyle
 
         return SpeechStyle(self.speed, self._stereo, self._pauses)
 
-    def play(self, cues: Iterator[QueuedUtterance]) -> None:
-        """Say these."""
+    def play(self, utterances: Iterator[QueuedUtterance]) -> None:
+        """Say these utterances of the reading."""
         self._apart = False
-        self._serial = self.start().play(cues)
+        self._serial = self.start().play(utterances)
 
     def play_apart(self, utterances: Iterable[Utterance]) -> None:
-        """Say these, which are none of the reading: nothing of them is told."""
+        """Say these utterances, which do not belong to the reading: their events are dropped."""
         player = self.start()
-        player.change(self._cast(), self._manner)
+        player.change(self._cast(), self._style)
         self._apart = True
         self._serial = player.play(queued(utterances))
 
     def pause(self) -> None:
-        """Fall silent, to go on at the same sound."""
+        """Pause, to go on at the same sound."""
         self.start().pause()
 
     def resume(self) -> None:
@@ -114,7 +117,7 @@ class PlaybackController:
         self.start().resume()
 
     def stop(self) -> bool:
-        """Fall silent; what was on its way is dropped. Whether there was anything to stop."""
+        """Stop, and drop the events that are on their way. True if anything was played or paused."""
         busy = self._player is not None and (self.playing or self.paused or self._apart)
         if self._player and busy:
             self._player.stop()
@@ -122,68 +125,72 @@ class PlaybackController:
         return busy
 
     def end(self) -> None:
-        """Let the utterance that is being heard be the last."""
+        """Stop after the utterance that is heard now."""
         if self._player:
             self._player.end()
 
     def drop(self) -> None:
-        """Take nothing more of what the player still tells of this run."""
+        """Drop all further events of this run."""
         self._apart, self._serial = False, NOTHING_PLAYED
 
     def change(self) -> bool:
-        """Take what is new in cast, speed or volume into what is made from now on. Whether there is a player."""
+        """Use the present cast, speed and pauses for what is made from now on. True if there is a player."""
         if self._player is None:
             return False
-        self._player.change(self._cast(), self._manner)
+        self._player.change(self._cast(), self._style)
         return True
 
     def faster(self) -> str:
-        """The next higher speed."""
-        self.speed = next((s for s in SPEEDS if s > self.speed), SPEEDS[-1])
-        return f"Speed {self.speed:g}."
+        """Take the next higher speed."""
+        return self._set_speed(next((s for s in SPEEDS if s > self.speed), SPEEDS[-1]))
 
     def slower(self) -> str:
-        """The next lower speed."""
-        self.speed = next((s for s in reversed(SPEEDS) if s < self.speed), SPEEDS[0])
-        return f"Speed {self.speed:g}."
+        """Take the next lower speed."""
+        return self._set_speed(next((s for s in reversed(SPEEDS) if s < self.speed), SPEEDS[0]))
 
-    def take(self, speed: float, stereo: bool, pauses: Mapping[Pause, int]) -> None:
-        """Say all so that comes after the next `change`."""
+    def _set_speed(self, speed: float) -> str:
+        self.speed = speed
+        self.changed.tell()
+        return f"Speed {speed:g}."
+
+    def set_style(self, speed: float, stereo: bool, pauses: Mapping[Pause, int]) -> None:
+        """Take another speed, stereo or pauses."""
         self.speed, self._stereo, self._pauses = speed, stereo, pauses
+        self.changed.tell()
 
     def louder(self) -> str:
-        """A tenth louder."""
+        """Raise the volume by a tenth."""
         return self.set_volume(min(1.0, self.volume + 0.1))
 
     def softer(self) -> str:
-        """A tenth softer."""
+        """Lower the volume by a tenth."""
         return self.set_volume(max(0.0, self.volume - 0.1))
 
     def set_volume(self, volume: float) -> str:
-        """So loud, 0 to 1."""
+        """Set the volume, 0 to 1."""
         self.volume = round(volume, 2)
         if self._player:
             self._player.volume = self.volume
         return f"Volume {round(100 * self.volume)} percent."
 
-    def mute(self) -> str:
-        """Turn the sound off and on; words are told at the same pace without it."""
+    def toggle_sound(self) -> str:
+        """Turn the sound off or on; without it the words are marked at the same pace."""
         self.set_muted(not self.muted)
         return "Sound off." if self.muted else "Sound on."
 
     def set_muted(self, muted: bool) -> None:
-        """Have the sound off, or on."""
+        """Turn the sound off (True) or on."""
         self.muted = muted
         if self._player:
             self._player.muted = muted
 
     def word(self) -> HeardSpan | None:
-        """The word that is heard now, or where it was paused."""
+        """The word that is heard now, or at which it is paused."""
         heard = None if self._apart or self._player is None else self._player.heard()
         return HeardSpan(*heard) if heard else None
 
-    def told(self, event: Event) -> HeardSpan | None:
-        """What an event of the player says of the reading; None where it says nothing, or of another run."""
+    def heard_in(self, event: Event) -> HeardSpan | None:
+        """What of the reading is heard at an event of the player; None for other events, and those of an old run."""
         from tui_reader.playback.events import Began, Finished, Lost, WordHeard
 
         if isinstance(event, Lost):
@@ -197,7 +204,7 @@ class PlaybackController:
         return HeardSpan(event.utterance, begins=True)
 
     def _play_on(self, event: Lost) -> None:
-        """Have the next player go on where one was lost."""
+        """Go on with the next player where one was lost."""
         if self._player is None:
             return
         left = event.left()
@@ -207,7 +214,7 @@ class PlaybackController:
         self._serial = player.play(left) if left else NOTHING_PLAYED
 
     def close(self) -> None:
-        """Let go of the sound; it is there again when it is wanted."""
+        """Release the engine and the device; they are opened again when sound is needed."""
         if self._player:
             self._player.close()
             self._player = None

@@ -1,197 +1,157 @@
-"""Where one is in a document and what is heard: all that a face calls, and nothing of how it looks.
+"""One document being read by one person, put together from its parts; every face calls these and shows what changed.
 
-A face makes one Reading, gives it the player's events from its own thread (`handle`), calls a method for each command
-and shows what has changed. A method that has something to say gives it back as a line; the faces say it in their own
-way. The place is kept in the library the moment it changes.
+A face makes one Reading, gives it the player's events in its own thread (`playback.handle`) and calls a method of a
+part for each command (`reading.commands`). A method that has something to say returns it as a line, and each face says
+it in its own way. The place, the bookmarks and the decisions are saved in the library the moment they change.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_reader.document.model import Kind
-from tui_reader.narration.narration_options import Earcons, NarrationOptions, NoteReading
-from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance, queued
-from tui_reader.reading.playing import Playing
-from tui_reader.reading.spoken_asides import BESIDE, aside, clause_start, kept
-from tui_reader.reading.stops import Stepping
+from tui_reader.document.model import Document
+from tui_reader.narration.utterance import Pause
+from tui_reader.reading.bookmarks import Bookmarks
+from tui_reader.reading.glossary import Glossary
+from tui_reader.reading.history import History
+from tui_reader.reading.jumps import Jumps
+from tui_reader.reading.label_decisions import LabelDecisions
+from tui_reader.reading.outline import Outline
+from tui_reader.reading.place import Place
+from tui_reader.reading.playback import Playback
+from tui_reader.reading.playback_controller import PlaybackController
+from tui_reader.reading.search import DocumentSearch
+from tui_reader.reading.snippets import SnippetPlayback
+from tui_reader.reading.spoken_content import SpokenContent
+from tui_reader.reading.stops import Stops
+from tui_reader.reading.voice_assignment import VoiceAssignment
 from tui_reader.terminal.counts import count
 
 if TYPE_CHECKING:
+    from tui_reader.casting import Cast, VoiceSet
+    from tui_reader.library import Library
+    from tui_reader.playback.player_protocol import PlayerProtocol
     from tui_reader.settings import Settings
+    from tui_reader.tts.render import SpeechStyle
 
 
-class Reading(Playing):
-    """One document being read by one person."""
+class Reading:
+    """The parts of a reading, and what takes several of them."""
 
-    def where(self) -> str:
-        """One line: the turn, who speaks, how far, how long still."""
-        page = self.page
-        if page is None:
-            return "The document has no text."
-        percent, minutes = self._progress.percent(self.position), max(1, round(self.seconds_left() / 60))
-        return f"{self.name_of(page)}. {percent} percent, {count(minutes, 'minute')} left."
+    def __init__(
+        self,
+        document: Document,
+        path: Path,
+        library: Library,
+        settings: Settings,
+        load_voices: Callable[[], VoiceSet],
+        make_player: Callable[[Cast, SpeechStyle], PlayerProtocol],
+    ) -> None:
+        """`document` is as it was read, and `path` where it can be opened again.
 
-    def seconds_left(self) -> float:
-        """Seconds of reading from here to the end, by the speed set."""
-        return self._progress.seconds_left(self.position, self.aloud.speed, self._settings.pauses[Pause.CHANGE])
+        `load_voices` and `make_player` are called when voices or sound are first needed, or by `player.start`.
+        """
+        self.library = library
+        self._settings = settings
+        self.place = Place(document, path, library)
+        """Where the person is, and the steps from there."""
+        self.history = History(self.place)
+        """The way back from jumps."""
+        self.jumps = Jumps(self.place, self.history)
+        """The long ways: to a turn, a part, what was typed."""
+        self.search = DocumentSearch(self.place, self.history)
+        """What was searched for and found."""
+        self.bookmarks = Bookmarks(self.place, self.history, library)
+        self.outline = Outline(self.place)
+        self.glossary = Glossary(self.place)
+        """What the document explains of its words."""
+        self.labels = LabelDecisions(self.place, library, lambda: self.take_document(self.place.as_read))
+        """Who is who, as the person decides."""
+        self.voices = VoiceAssignment(self.place, library, load_voices)
+        """Who has which voice."""
+        self.spoken = SpokenContent(self.place, settings.narration_options)
+        """What is read aloud of the document."""
+        self.stops = Stops(self.place)
+        """Where reading aloud stops by itself."""
+        self.player = PlaybackController(
+            settings.speed, settings.volume, settings.stereo, settings.pauses, lambda: self.voices.cast, make_player
+        )
+        """Speed, volume, sound on or off; the engine and the device behind them."""
+        self.playback = Playback(self.place, self.spoken, self.stops, self.voices, self.player)
+        """Reading aloud: play, pause, stop, and what is heard now."""
+        self.snippets = SnippetPlayback(self.place, self.spoken, self.playback, self.player)
+        """A page, a sentence, a word or a note said by itself."""
+        self.bookmarks.added.add(self.snippets.confirm_bookmark)
+
+    @property
+    def document(self) -> Document:
+        """The document as it was read, with what the person decided about its labels."""
+        return self.place.document
+
+    # Another document, or the same understood otherwise
+
+    def open(self, document: Document, path: Path) -> None:
+        """Read another document, from the place where it was left; silent at first. It is given as it was read."""
+        self.playback.stop()
+        self.place.open(document, path)
+        self.history.clear()
+        self._document_changed()
+        self.stops.sleep_timer.off()
+        self.playback.document_opened()
+
+    def take_document(self, document: Document) -> None:
+        """Go on at the same words of the document, read with other labels or another lexicon; aloud, if it was."""
+        playing = self.playback.playing
+        self.playback.stop()
+        self.place.take_document(document)
+        self._document_changed()
+        self.playback.document_changed()
+        if playing:
+            self.playback.play_here()
+
+    def _document_changed(self) -> None:
+        """Let each part forget what it has made of the document before; playback comes after all of them."""
+        self.search.document_changed()
+        self.bookmarks.document_changed()
+        self.glossary.document_changed()
+        self.voices.document_changed()
+        self.spoken.document_changed()
+
+    def take_lexicon(self, lines: tuple[str, ...]) -> None:
+        """Say words of the document as these lines of a lexicon have them, from now on."""
+        self.take_document(self.place.as_read._replace(lexicon=lines))
+
+    # Settings and progress
 
     def take_settings(self, settings: Settings) -> None:
-        """Go on with what is set otherwise now; engine and buffer are those of the next start."""
-        old, self._settings, aloud = self._settings, settings, self.aloud
-        speed = aloud.speed if settings.speed == old.speed else settings.speed
-        volume = aloud.volume if settings.volume == old.volume else settings.volume
+        """Apply changed settings; engine and buffer take effect at the next start."""
+        old, self._settings = self._settings, settings
+        speed = self.player.speed if settings.speed == old.speed else settings.speed
+        volume = self.player.volume if settings.volume == old.volume else settings.volume
         if (settings.speed, settings.stereo, settings.pauses) != (old.speed, old.stereo, old.pauses):
-            aloud.take(speed, settings.stereo, settings.pauses)
-            self._again()
-        aloud.set_volume(volume)
+            self.player.set_style(speed, settings.stereo, settings.pauses)
+        self.player.set_volume(volume)
         if settings.narration_options != old.narration_options:
-            self._choose(settings.narration_options._replace(only=self.choices.only))
+            self.spoken.choose(settings.narration_options._replace(only=self.spoken.options.only))
 
-    # A little of it
+    def where(self) -> str:
+        """One line: the turn, who speaks, how far it is, and how long the rest takes."""
+        page = self.place.page
+        if page is None:
+            return "The document has no text."
+        percent = self.place.progress.percent(self.place.position)
+        minutes = max(1, round(self.seconds_left() / 60))
+        return f"{self.place.name_of(page)}. {percent} percent, {count(minutes, 'minute')} left."
 
-    def say_page(self) -> None:
-        """Say what is left of this page, and stop behind it."""
-        self._say_here(Stepping.TURN)
+    def seconds_left(self) -> float:
+        """Seconds of reading from here to the end, at the speed that is set."""
+        pause = self._settings.pauses[Pause.CHANGE]
+        return self.place.progress.seconds_left(self.place.position, self.player.speed, pause)
 
-    def say_sentence(self) -> None:
-        """Say this sentence, and stop behind it."""
-        self._say_here(Stepping.SENTENCE)
-
-    def say_paragraph(self) -> None:
-        """Say what is left of this paragraph, and stop behind it."""
-        self._say_here(Stepping.PARAGRAPH)
-
-    def say_word(self) -> None:
-        """Say the word of this place alone."""
-        page = self.page
-        word = page.text[self.position.offset :].split(maxsplit=1) if page else []
-        if word:
-            self.stop()
-            voice = self.script.at(self.position).voice
-            pieces = (SpokenPiece(0, 0, word[0]),)
-            self.aloud.play_apart([Utterance(0, BESIDE, voice, Kind.SPEECH, "", None, pieces, Pause.END)])
-
-    def _say_here(self, stepping: Stepping) -> None:
-        self.stop()
-        utterance = self._utterance_here()
-        if utterance:
-            self._play(utterance, self._spoken_offset(utterance), stepping)
-
-    def aside(self) -> str | None:
-        """Say the note of this place, or who speaks, while the talk waits, then goes on from its last clause."""
-        playing = self.playing
-        self._take_word()
-        utterance = self._utterance_here()
-        said = aside(self.document, self.script, self.position, self.page)
-        if not said or utterance is None:
-            return "There is no note here."
-        start = clause_start(utterance.spoken, self._spoken_offset(utterance))
-        self._say_beside(said, utterance if playing else None, start)
-        return None
-
-    def bookmark(self, note: str = "") -> str:
-        """Mark this place, or write a note for the mark that it has; an earcon says that it is kept."""
-        before = len(self.bookmarks)
-        line = super().bookmark(note)
-        if self.choices.earcons is Earcons.ALL and len(self.bookmarks) > before and self.aloud.makes_sound:
-            playing = self.playing
-            self._take_word()
-            here = self._utterance_here()
-            if here:
-                said = kept(self.position.page, here.voice)
-                self._say_beside([said], here if playing else None, self._spoken_offset(here))
-        return line
-
-    def _say_beside(self, said: Iterable[Utterance], onward: Utterance | None, start: int) -> None:
-        """Say what is none of the talk; then this of the talk from character `start` on, where it was being read."""
-        if onward is None:
-            self.aloud.play_apart(said)
-        else:
-            self.aloud.play(chain(queued(said), queued(self._onward(onward, self.stepping), start)))
-
-    # What is read, and how far
-
-    def step(self) -> str:
-        """Stop by itself after each sentence, each paragraph, each turn, or not."""
-        self.stepping = self.stepping.next
-        self._again()
-        return "No stop by itself." if self.stepping is Stepping.NEVER else f"Stop after each {self.stepping}."
-
-    def sleep(self) -> str:
-        """Set the sleep timer: its next choice."""
-        told = self.sleep_timer.turn(self.position.page)
-        self._again()
-        return told
-
-    def one_side(self) -> str:
-        """Hear only who speaks here, or everybody again."""
-        speaker = self.page.speaker if self.page else None
-        if self.choices.only or speaker is None:
-            self._choose(self.choices._replace(only=frozenset()))
-            return "Everybody is heard."
-        self._choose(self.choices._replace(only=frozenset([speaker])))
-        return f"Only {self.document.short_name(speaker)} is heard."
-
-    def notes_aloud(self) -> str:
-        """When notes are read aloud: the next choice."""
-        every = list(NoteReading)
-        notes = every[(every.index(self.choices.notes) + 1) % len(every)]
-        self._choose(self.choices._replace(notes=notes))
-        return {
-            NoteReading.SILENT: "Notes are not read aloud.",
-            NoteReading.SOUND: "A short sound tells where a note is.",
-            NoteReading.MARK: "Notes are read after their sentence.",
-            NoteReading.TURN: "Notes are read after their turn.",
-            NoteReading.END: "Notes are read at the end.",
-        }[notes]
-
-    def _choose(self, choices: NarrationOptions) -> None:
-        """Say other things of the document from here on."""
-        playing = self.playing
-        self._take_word()
-        self.choices, self._script = choices, None
-        self.saying, self.up_next, self._moved = None, None, True
-        if playing:
-            self._play_here()
-
-    # How it sounds
-
-    def faster(self) -> str:
-        """Read faster."""
-        return self._with_sound(self.aloud.faster())
-
-    def slower(self) -> str:
-        """Read slower."""
-        return self._with_sound(self.aloud.slower())
-
-    def louder(self) -> str:
-        """Raise the volume."""
-        return self.aloud.louder()
-
-    def softer(self) -> str:
-        """Lower the volume."""
-        return self.aloud.softer()
-
-    def sound(self) -> str:
-        """Turn the sound off and on; words are marked at the same pace without it."""
-        return self.aloud.mute()
-
-    def _with_sound(self, line: str) -> str:
-        self._again()
-        return line
-
-    def set_voice(self, person: str, voice: str) -> None:
-        """Give a person (or the narrator) another voice, at once and for good."""
-        self._library.keep_voice(self.document.key, person, voice)
-        self._cast = None
-        self._again()
-
-    def audition(self, person: str) -> None:
-        """Hear a person's voice on words of their own, without leaving the place."""
-        utterance = next((u for u in self.script if u.voice == person), None)
-        if utterance:
-            self.stop()
-            self.aloud.play_apart([utterance])
+    def close(self) -> None:
+        """Stop reading aloud, save the place and release the sound device."""
+        self.playback.stop()
+        self.player.close()
+        self.place.keep()

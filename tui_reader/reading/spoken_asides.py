@@ -1,4 +1,4 @@
-"""The aside: what is said beside the talk while it waits, a note or who speaks; and where the talk then goes on."""
+"""Asides: a note or the speaker's name, said while the talk waits, and where the talk then goes on."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ if TYPE_CHECKING:
     from tui_reader.narration.narration import Narration
 
 BESIDE = -1
-"""The `number` of an utterance that is none of the reading."""
+"""The `number` of an utterance that does not belong to the reading."""
 _CLAUSE = re.compile(r"[,;:.?!)\]”’]*(?:[,;:]\s|\s[–—-]+\s|--|—)\s*")
 
 
-def aside(document: Document, script: Narration, here: Position, page: Page | None) -> tuple[Utterance, ...]:
+def aside(document: Document, narration: Narration, here: Position, page: Page | None) -> tuple[Utterance, ...]:
     """What the narrator says aside at a place of a page: the note of the nearest mark there, or else who speaks.
 
-    Nearest is the last mark up to the place, or the first of the page after it. Empty where there is neither.
+    The nearest mark is the last one before the place, or else the first after it. Empty without note and speaker.
     """
     note = _nearest_note(document, here, page)
-    said = script.note(note) if note else _introduction(document, page.speaker if page else None)
+    said = narration.note(note) if note else _introduction(document, page.speaker if page else None)
     return tuple(utterance._replace(page=here.page, number=BESIDE) for utterance in said)
 
 
-def kept(page: int, voice: str) -> Utterance:
-    """No words: the earcon of a bookmark that is kept on a page, at the place of a voice."""
+def bookmark_earcon(page: int, voice: str) -> Utterance:
+    """The earcon of a bookmark that was added on a page, without words; `voice` says where in stereo it sounds."""
     return Utterance(page, BESIDE, voice, Kind.SPEECH, "", None, (), Pause.ITEM, earcons=(Earcon.BOOKMARK,))
 
 

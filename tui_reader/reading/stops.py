@@ -1,19 +1,22 @@
-"""When reading aloud stops by itself: by steps, or to sleep. Knows no sound; its clock is given."""
+"""When reading aloud stops by itself: after each sentence, paragraph or turn, or by the sleep timer. Knows no sound."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from enum import StrEnum
 
 from tui_reader.document.model import Document
 from tui_reader.narration.utterance import Utterance
+from tui_reader.reading.observers import Observers
+from tui_reader.reading.place import Place
 
-SLEEPS = (15, 30, 45, 60)
-"""Minutes to choose from, one after the other."""
+SLEEP_MINUTES = (15, 30, 45, 60)
+"""The choices of the sleep timer, one after the other."""
 
 
 class Stepping(StrEnum):
-    """After what it stops each time."""
+    """After what reading aloud stops each time."""
 
     NEVER = "never"
     SENTENCE = "sentence"
@@ -22,32 +25,33 @@ class Stepping(StrEnum):
 
     @property
     def next(self) -> Stepping:
-        """The one after it, and around."""
+        """The choice after this one; after the last, the first."""
         steps = list(Stepping)
         return steps[(steps.index(self) + 1) % len(steps)]
 
     def goes_on(self, last: Utterance, following: Utterance) -> bool:
-        """Whether reading goes on from an utterance to the one after it."""
+        """Whether reading continues from an utterance to the one after it."""
         if self in (Stepping.TURN, Stepping.PARAGRAPH):
             same = self is Stepping.TURN or last.paragraph == following.paragraph
             return same and last.page == following.page
         return self is Stepping.NEVER
 
 
-class Sleep:
-    """The sleep timer: off, so many minutes, or to the end of this part."""
+class SleepTimer:
+    """The sleep timer: off, some minutes, or to the end of this part."""
 
-    def __init__(self, document: Document, now: Callable[[], float]) -> None:
-        """`now` gives seconds of a clock that only goes forward."""
-        self.document, self._now = document, now
+    def __init__(self, document: Callable[[], Document], now: Callable[[], float]) -> None:
+        """`document` gives the document that is read, `now` the seconds of a clock that only goes forward."""
+        self._document, self._now = document, now
         self._due: float | None = None
         self._minutes = 0
         self._part: str | None = None
 
-    def turn(self, page: int) -> str:
-        """The next choice, for one who is on that page; gives it in words."""
-        later = [minutes for minutes in SLEEPS if minutes > self._minutes]
-        part = self.document.pages[page].part.id if self.document.pages else None
+    def next(self, page: int) -> str:
+        """Set the next choice, for a place on that page (an index); returns it in words."""
+        later = [minutes for minutes in SLEEP_MINUTES if minutes > self._minutes]
+        pages = self._document().pages
+        part = pages[page].part.id if pages else None
         if self._part is not None or (not later and part is None):
             self.off()
             return "Sleep off."
@@ -59,7 +63,7 @@ class Sleep:
         return "Sleep at the end of this part."
 
     def off(self) -> None:
-        """Stay awake."""
+        """Turn the timer off."""
         self._due, self._minutes, self._part = None, 0, None
 
     @property
@@ -68,6 +72,43 @@ class Sleep:
         return self._due is not None and self._now() >= self._due
 
     def goes_on(self, page: int) -> bool:
-        """Whether reading goes on to that page: not out of the part at whose end one sleeps."""
-        pages = self.document.pages
+        """Whether reading continues to that page: it does not leave the part at whose end it is to stop."""
+        pages = self._document().pages
         return self._part is None or page >= len(pages) or pages[page].part.id == self._part
+
+
+class Stops:
+    """What stops the reading of a document by itself."""
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+        self.stepping = Stepping.NEVER
+        self.sleep_timer = SleepTimer(lambda: place.document, time.monotonic)
+        self.notice = ""
+        """A line for the person that no key asked for; the face that shows it empties it."""
+        self.changed = Observers()
+        """Told when reading is to stop at another place than before."""
+
+    def next_stepping(self) -> str:
+        """Stop after each sentence, each paragraph, each turn, or not: the next of these."""
+        self.stepping = self.stepping.next
+        self.changed.tell()
+        return "No automatic stop." if self.stepping is Stepping.NEVER else f"Stop after each {self.stepping}."
+
+    def next_sleep(self) -> str:
+        """Set the sleep timer to its next choice."""
+        line = self.sleep_timer.next(self._place.position.page)
+        self.changed.tell()
+        return line
+
+    def after_page(self) -> bool:
+        """Whether who reads without a voice stops after this page: because of the stepping, or the sleep timer."""
+        asleep = self.sleep_timer.due or not self.sleep_timer.goes_on(self._place.position.page + 1)
+        if asleep:
+            self.fall_asleep()
+        return asleep or self.stepping is not Stepping.NEVER
+
+    def fall_asleep(self) -> None:
+        """The sleep timer has stopped the reading."""
+        self.sleep_timer.off()
+        self.notice = "Sleep."

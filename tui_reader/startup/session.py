@@ -55,8 +55,8 @@ class Session(NamedTuple):
         Its events go to `post` from now on. The engine is the one that is set, or else the default for that face;
         `live` as for `open_session`.
         """
-        self.reading.stop()
-        self.reading.aloud.close()
+        self.reading.playback.stop()
+        self.reading.player.close()
         self.events.post = post
         engine = effective_settings(self.options, live)[0].engine
         settings = self.settings._replace(engine=engine)
@@ -106,7 +106,7 @@ def open_session(
         if not pending:
             opener.go_to_start(reading)
         if voices:
-            _ = reading.bench
+            _ = reading.voices.available
     except BaseException:
         library.close()
         raise
@@ -160,8 +160,8 @@ class _DocumentOpener:
         """Choose what is read aloud, and go to the place that the options name. Raises UsageError for a missing one."""
         if self._shelf:
             return
-        reading.choices = make_narration_options(reading.document, self._settings, self._options)
-        if self._options.start is not None and (missing := reading.go_to_typed(self._options.start)):
+        reading.spoken.choose(make_narration_options(reading.document, self._settings, self._options))
+        if self._options.start is not None and (missing := reading.jumps.to_typed(self._options.start)):
             raise UsageError(missing)
 
     def begin(self, reading: Reading, read: ReadSource) -> list[str]:

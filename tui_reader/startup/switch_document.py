@@ -23,8 +23,8 @@ def switch_document(
     """
     path, document, notices = find_as_printed(path, reading.library, ReadingOptions(), read)
     reading.open(document, path)
-    reading.choices = reading.choices._replace(only=frozenset())  # GB of another document is somebody else
-    missing = reading.go_to_typed(start) if start else None
+    reading.spoken.choose(reading.spoken.options._replace(only=frozenset()))  # GB of another document is somebody else
+    missing = reading.jumps.to_typed(start) if start else None
     if start and not missing:
-        reading.to_words(words)
+        reading.jumps.to_words(words)
     return [*notices, *document.warnings, *([missing] if missing else [])]

@@ -340,7 +340,7 @@ def test_a_document_is_opened_at_the_place_that_was_found(folder: Path) -> None:
     for start, page in (("2", 1), ("turn 3", 2), ("part 1", 0)):
         session = open_session(folder / "talk.txt", SILENT._replace(start=start), lambda event: None)
         session.close()
-        assert session.reading.position.page == page
+        assert session.reading.place.position.page == page
     with pytest.raises(UsageError, match=r"No turn 9\. The last is 4\."):
         open_session(folder / "talk.txt", SILENT._replace(start="9"), lambda event: None)
 
@@ -351,7 +351,7 @@ def test_a_place_that_was_found_is_gone_to_from_another_document(folder: Path) -
     (place,) = session.library.index.search("walk")
     assert session.take_up(place.path, place.typed) == []
     assert session.reading.document.heading == "A Talk"
-    assert session.reading.position == Position(2, 0)
+    assert session.reading.place.position == Position(2, 0)
     assert session.take_up(place.path, "turn 99") == ["No turn 99. The last is 4."]
     with pytest.raises(DocumentError):
         session.take_up(folder / "none.txt")
@@ -367,10 +367,10 @@ def test_a_place_is_gone_to_at_the_words_that_were_found(folder: Path) -> None:
     (place,) = session.library.index.search("closed harbour")
     assert place.found.startswith("harbour was closed") and len(place.words) < 200
     assert session.take_up(place.path, place.typed, place.found) == []
-    page = session.reading.page
-    assert page and page.text[session.reading.position.offset :].startswith("harbour")
+    page = session.reading.place.page
+    assert page and page.text[session.reading.place.position.offset :].startswith("harbour")
     session.take_up(place.path, "turn 2", "words that are not there")
-    assert session.reading.position == Position(1, 0)
+    assert session.reading.place.position == Position(1, 0)
     session.close()
 
 
@@ -381,15 +381,15 @@ def test_another_document_is_taken_up_as_if_it_was_opened_first(folder: Path) ->
     session.library.decide(key, [Decision(Verb.NAME, "BEN", "Benjamin Lee")])
     session.library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(2, 0))
     session.library.keep_voice(key, "BEN", "gwb")
-    session.reading.go_to(7)
+    session.reading.jumps.to_turn(7)
     session.take_up(folder / "talk.txt")
     reading = session.reading
-    assert reading.position == Position(2, 0) and not reading.choices.only
+    assert reading.place.position == Position(2, 0) and not reading.spoken.options.only
     ben = reading.document.person("BEN")
-    assert ben and ben.name == "Benjamin Lee" and reading.cast.voice("BEN").id == "gwb"
-    assert "sammy" in reading.script.at(Position(1, 0)).spoken
+    assert ben and ben.name == "Benjamin Lee" and reading.voices.cast.voice("BEN").id == "gwb"
+    assert "sammy" in reading.spoken.narration.at(Position(1, 0)).spoken
     session.take_up(bundled("corpus") / "stevenson-ball.txt")
-    assert session.reading.position == Position(6, 0)
+    assert session.reading.place.position == Position(6, 0)
     session.close()
 
 
@@ -402,18 +402,18 @@ def test_the_documents_of_a_volume_are_those_of_the_one_that_is_open(folder: Pat
     other = folder / "other.xml"
     other.write_text(VOLUME.replace("Letter", "Bill"))
     session.take_up(path_of(other, "d1"))
-    shelf = session.find_shelf(session.reading.path)
+    shelf = session.find_shelf(session.reading.place.path)
     assert shelf and shelf.path == other and session.find_shelf(path_of(volume, "d2"))
     session.close()
 
 
 def test_a_file_that_was_moved_opens_where_it_was_left(folder: Path) -> None:
     session = open_session(folder / "talk.txt", SILENT, lambda event: None)
-    session.reading.go_to(3)
+    session.reading.jumps.to_turn(3)
     session.close()
     (folder / "talk.txt").rename(folder / "moved.txt")
     session = open_session(folder / "moved.txt", SILENT, lambda event: None)
-    assert session.reading.came_back and session.reading.position == Position(2, 0)
+    assert session.reading.place.came_back and session.reading.place.position == Position(2, 0)
     session.close()
     assert [recent.path for recent in Library(library_path()).recent()] == [folder / "moved.txt"]
 

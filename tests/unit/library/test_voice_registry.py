@@ -167,20 +167,22 @@ BOB, CARL = Person("B", None, None, ("B",)), Person("C", None, None, ("C",))
 def test_who_was_heard_in_one_memorandum_sounds_the_same_in_another() -> None:
     one, other = document("one", BOB, ANN), document("other", ANN_AGAIN, CARL)
     with Library(None) as library:
-        assert reading_of(other, library).cast.voice("LEE") != (first := reading_of(one, library).cast.voice("A"))
+        assert reading_of(other, library).voices.cast.voice("LEE") != (
+            first := reading_of(one, library).voices.cast.voice("A")
+        )
         reading = reading_of(one, library)
-        reading.play_or_pause()
+        reading.playback.play_or_pause()
         reading.close()
-        assert reading_of(other, library).cast.voice("LEE") == first
+        assert reading_of(other, library).voices.cast.voice("LEE") == first
 
 
 def test_a_document_that_is_taken_up_after_another_is_heard_too() -> None:
     with Library(None) as library:
         reading = reading_of(document("other", BOB, CARL), library)
-        reading.play_or_pause()
+        reading.playback.play_or_pause()
         reading.open(document("one", BOB, ANN), Path("one"))
         assert library.register.everybody() == []
-        reading.play_or_pause()
+        reading.playback.play_or_pause()
         reading.close()
         assert [(known.name, known.chosen) for known in library.register.everybody()] == [("Ann M. Lee", False)]
         assert voices(library, document("third", ANN_AGAIN))["LEE"] == library.register.everybody()[0].voice
@@ -189,7 +191,7 @@ def test_a_document_that_is_taken_up_after_another_is_heard_too() -> None:
 def test_who_was_only_looked_at_is_not_known_by_a_voice() -> None:
     with Library(None) as library:
         reading = reading_of(document("one", BOB, ANN), library)
-        assert reading.cast.voice("A")
-        reading.start_sound()
+        assert reading.voices.cast.voice("A")
+        reading.player.start()
         reading.close()
         assert library.register.everybody() == []

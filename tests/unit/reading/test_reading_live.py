@@ -21,7 +21,7 @@ from tui_reader.playback.live_player import LivePlayer
 from tui_reader.playback.player import Player
 from tui_reader.playback.player_protocol import PlayerProtocol
 from tui_reader.reading import Reading
-from tui_reader.reading.stops import Sleep, Stepping
+from tui_reader.reading.stops import SleepTimer, Stepping
 from tui_reader.settings import Settings
 from tui_reader.tts.render import SpeechStyle
 from tui_reader.tts.speech_dispatcher_engine import SpeechDispatcherEngine
@@ -79,56 +79,56 @@ class LiveReadingDriver:
 
     def take(self) -> None:
         while self.events:
-            self.reading.handle(self.events.pop(0))
+            self.reading.playback.handle(self.events.pop(0))
 
 
 @pytest.fixture
 def driver(tmp_path: Path) -> Iterator[LiveReadingDriver]:
     with Library(None) as library:
         driver = LiveReadingDriver(tmp_path, library)
-        driver.reading.go_to(2)
+        driver.reading.jumps.to_turn(2)
         yield driver
         driver.reading.close()
         driver.server.close()
 
 
 def test_the_place_is_the_word_that_is_told_and_is_kept(driver: LiveReadingDriver) -> None:
-    driver.reading.play_or_pause()
+    driver.reading.playback.play_or_pause()
     driver.hear(1, "I", "think", "the")
-    assert driver.reading.position == Position(1, 8)
-    assert driver.reading.marked == (1, 8, 11)
-    driver.reading.stop()
+    assert driver.reading.place.position == Position(1, 8)
+    assert driver.reading.playback.marked == (1, 8, 11)
+    driver.reading.playback.stop()
     assert driver.library.place(driver.reading.document.key) == Position(1, 8)
-    driver.reading.play_or_pause()
+    driver.reading.playback.play_or_pause()
     assert driver.said(2) == "the meeting has been called off."
 
 
 def test_it_goes_on_at_the_word_with_another_speed(driver: LiveReadingDriver) -> None:
-    driver.reading.play_or_pause()
+    driver.reading.playback.play_or_pause()
     driver.hear(1, "I", "think", "the")
-    assert driver.reading.faster() == "Speed 1.1."
+    assert driver.reading.player.faster() == "Speed 1.1."
     assert driver.said(2) == "the meeting has been called off."
     assert driver.server.messages[0].set["RATE"] != driver.server.messages[1].set["RATE"]
 
 
 def test_it_stops_after_each_sentence_where_that_is_wanted(driver: LiveReadingDriver) -> None:
-    driver.reading.go_to(6)
-    driver.reading.stepping = Stepping.SENTENCE
+    driver.reading.jumps.to_turn(6)
+    driver.reading.stops.stepping = Stepping.SENTENCE
     for number in (1, 2):
-        driver.reading.play_or_pause()
+        driver.reading.playback.play_or_pause()
         said = driver.said(number)
         driver.end(number)
-        until(lambda: not driver.reading.playing)
+        until(lambda: not driver.reading.playback.playing)
         driver.take()
-        assert driver.reading.saying is None and driver.reading.up_next
+        assert driver.reading.playback.saying is None and driver.reading.playback.up_next
         assert said.count(".") == 1, "a sentence and no more"
     assert driver.said(1) != driver.said(2)
 
 
 def test_one_side_alone_is_heard(driver: LiveReadingDriver) -> None:
-    driver.reading.play_or_pause()
+    driver.reading.playback.play_or_pause()
     driver.hear(1, "I")
-    assert driver.reading.one_side() == "Only Ball is heard."
+    assert driver.reading.spoken.one_side() == "Only Ball is heard."
     driver.said(2)
     driver.end(2)
     driver.said(3)
@@ -137,9 +137,9 @@ def test_one_side_alone_is_heard(driver: LiveReadingDriver) -> None:
 
 
 def test_notes_are_said_by_the_narrator_where_they_are_wanted(driver: LiveReadingDriver) -> None:
-    driver.reading.choices = driver.reading.choices._replace(notes=NoteReading.MARK)
-    driver.reading.go_to(1)
-    driver.reading.play_or_pause()
+    driver.reading.spoken.choose(driver.reading.spoken.options._replace(notes=NoteReading.MARK))
+    driver.reading.jumps.to_turn(1)
+    driver.reading.playback.play_or_pause()
     assert "meeting" in driver.said(1)
     driver.end(1)
     assert driver.said(2).startswith("Note 1.")
@@ -148,40 +148,40 @@ def test_notes_are_said_by_the_narrator_where_they_are_wanted(driver: LiveReadin
 
 def test_the_sleep_timer_lets_the_sentence_end(driver: LiveReadingDriver) -> None:
     now = [0.0]
-    driver.reading.sleep_timer = Sleep(driver.reading.document, lambda: now[0])
-    driver.reading.go_to(6)
-    driver.reading.sleep()
-    driver.reading.play_or_pause()
+    driver.reading.stops.sleep_timer = SleepTimer(lambda: driver.reading.document, lambda: now[0])
+    driver.reading.jumps.to_turn(6)
+    driver.reading.stops.next_sleep()
+    driver.reading.playback.play_or_pause()
     driver.hear(1, driver.said(1).split()[0])
     now[0] = 15 * 60.0
     driver.server.mark(1, driver.said(1).index(" ") + 1)
     until(lambda: driver.events)
     driver.take()
-    assert driver.reading.playing
+    assert driver.reading.playback.playing
     driver.server.mark(1, driver.said(1).index(". ") + 2)
-    until(lambda: not driver.reading.playing)
+    until(lambda: not driver.reading.playback.playing)
     driver.take()
-    assert driver.reading.notice == "Sleep." and driver.server.cancels
-    assert driver.reading.up_next and driver.reading.position.page == 5
+    assert driver.reading.stops.notice == "Sleep." and driver.server.cancels
+    assert driver.reading.playback.up_next and driver.reading.place.position.page == 5
 
 
 def test_the_next_player_goes_on_at_the_word_when_the_server_is_gone(driver: LiveReadingDriver) -> None:
-    driver.reading.play_or_pause()
+    driver.reading.playback.play_or_pause()
     driver.hear(1, "I", "think", "the")
     driver.server.close()
     until(lambda: any(isinstance(event, Lost) for event in driver.events))
     driver.take()
     until(lambda: driver.engine.asked)
     assert driver.engine.asked[0][0] == "the meeting has been called off."
-    assert driver.reading.playing and len(driver.players) == 2
+    assert driver.reading.playback.playing and len(driver.players) == 2
 
 
 def test_who_was_silent_when_the_server_went_stays_silent(driver: LiveReadingDriver) -> None:
-    driver.reading.start_sound()
+    driver.reading.player.start()
     driver.server.close()
     until(lambda: any(isinstance(event, Lost) for event in driver.events))
     driver.take()
-    assert not driver.reading.playing and not driver.engine.asked
-    driver.reading.play_or_pause()
+    assert not driver.reading.playback.playing and not driver.engine.asked
+    driver.reading.playback.play_or_pause()
     until(lambda: driver.engine.asked)
     assert driver.engine.asked[0][0] == SECOND

@@ -58,7 +58,7 @@ def test_where_the_document_read_last_is_gone_that_is_told_and_the_memorandum_is
     session.close()
     (told,) = session.notices
     assert told.startswith("The document read last cannot be opened again: ") and "talk.txt: no such file" in told
-    assert session.reading.path.name == "stevenson-ball.txt"
+    assert session.reading.place.path.name == "stevenson-ball.txt"
 
 
 def test_an_engine_that_there_is_not_is_wrong_use_before_anything_is_made() -> None:
@@ -86,10 +86,10 @@ def test_a_document_that_cannot_be_read_leaves_the_library_closed(tmp_path: Path
 
 def test_closing_keeps_the_place() -> None:
     session = open_session(None, SILENT, lambda event: None)
-    session.reading.go_to(9)
+    session.reading.jumps.to_turn(9)
     session.close()
     again = open_session(None, SILENT, lambda event: None)
-    assert again.reading.position.page == 8 and again.reading.came_back
+    assert again.reading.place.position.page == 8 and again.reading.place.came_back
     again.close()
 
 

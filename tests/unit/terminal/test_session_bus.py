@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.startup import face_choice
+from tui_reader.startup.screen_reader_detection import find_screen_reader
 from tui_reader.terminal.session_bus import says_screen_reader
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the session bus is Linux")
@@ -145,8 +145,8 @@ def test_it_is_evidence_after_all_else_and_not_asked_for_over_ssh(
     asked: list[int] = []
     monkeypatch.setattr("tui_reader.terminal.session_bus.says_screen_reader", lambda environ: asked.append(1) or True)  # type: ignore[func-returns-value]
     (tmp_path / "proc").mkdir()
-    assert face_choice.screen_reader({}, tmp_path) == "the desktop says that a screen reader is on"
-    assert face_choice.screen_reader({"SSH_CONNECTION": "x"}, tmp_path) is None and asked == [1]
+    assert find_screen_reader({}, tmp_path) == "the desktop says that a screen reader is on"
+    assert find_screen_reader({"SSH_CONNECTION": "x"}, tmp_path) is None and asked == [1]
     (tmp_path / "proc" / "7").mkdir()
     (tmp_path / "proc" / "7" / "comm").write_text("orca\n")
-    assert face_choice.screen_reader({}, tmp_path) == "Orca is running" and asked == [1]
+    assert find_screen_reader({}, tmp_path) == "Orca is running" and asked == [1]

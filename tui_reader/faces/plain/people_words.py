@@ -57,7 +57,7 @@ def change(reading: Reading, typed: str) -> str:
     decided = act(reading, " ".join(rest.split()))
     if isinstance(decided, str):
         return decided
-    reading.decide(*decided)
+    reading.labels.decide(*decided)
     return " ".join(told(decision) for decision in decided) or "Nothing to change."
 
 
@@ -115,12 +115,12 @@ def _why(reading: Reading, rest: str) -> str:
 
 
 def _undo(reading: Reading, rest: str) -> str:
-    last = reading.take_back()
+    last = reading.labels.take_back()
     return f"Taken back: {last}" if last else "Nothing was decided."
 
 
 def _forget(reading: Reading, rest: str) -> str:
-    return f"{count(reading.forget_decisions(), 'decision')} taken back."
+    return f"{count(reading.labels.forget(), 'decision')} taken back."
 
 
 def _person(reading: Reading, number: str) -> Person | None:

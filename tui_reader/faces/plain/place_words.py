@@ -1,4 +1,4 @@
-"""What the plain face says of the whole document, and of where one is in it. Pure: a reading in, words out."""
+"""Words of the plain face for the whole document and the place in it. Pure: a reading in, words out."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from tui_reader.terminal.keymap import Keymap
 
 
 def at_the_end(keys: Keymap) -> str:
-    """What can be done there."""
+    """What can be done at the end of the document."""
     return f"{keys.key('quit')} to quit, {keys.key('previous_page')} for the last turn."
 
 
 def help_hint(keys: Keymap) -> str:
-    """How to be told the keys."""
+    """How to get the list of keys."""
     return f"{keys.key('help')} for help."
 
 
 def place(reading: Reading, whole: bool = False) -> str:
-    """Where one is: "turn 9", and with `whole` "turn 9 of 23"."""
-    page = reading.page
+    """The place: "turn 9", and with `whole` "turn 9 of 23"."""
+    page = reading.place.page
     if page is None:
         return "the end"
     if page.turn:
         of = f" of {len(reading.document.turns)}" if whole else ""
         return f"turn {page.turn.number}{of}"
-    return reading.name_of(page)
+    return reading.place.name_of(page)
 
 
 def opened(reading: Reading, keys: Keymap) -> str:
-    """The title, and how much it is, or where one comes back to."""
+    """The title, with the counts of turns, speakers and notes, or else the place where it was left."""
     document = reading.document
     title = passage_text(document.title) if document.title else document.name
-    if reading.came_back:
+    if reading.place.came_back:
         told = f"Back at {place(reading, whole=True)}."
     else:
         speakers = {turn.speaker for turn in document.turns}
@@ -44,11 +44,11 @@ def opened(reading: Reading, keys: Keymap) -> str:
     return f"{title.rstrip('.')}. {told}"
 
 
-def changed(reading: Reading) -> str:
-    """That the full screen was left for this face, and where one is."""
-    return f"Plain mode. {capitalized(place(reading, whole=True))}."
+def switched(reading: Reading) -> str:
+    """That the full screen was left for this face, and the place."""
+    return f"Plain text mode. {capitalized(place(reading, whole=True))}."
 
 
-def ended(reading: Reading, keys: Keymap) -> str:
-    """That there is no more, and what can be done then."""
+def end_line(reading: Reading, keys: Keymap) -> str:
+    """That the document is over, and what can be done then."""
     return f"End of document. {count(len(reading.document.turns), 'turn')}. {at_the_end(keys)}"

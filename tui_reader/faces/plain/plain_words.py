@@ -1,8 +1,8 @@
-"""What the plain face says of less than a turn, and of its keys. Pure: a reading and commands in, lines out."""
+"""Words of the plain face for less than a turn, and for its keys. Pure: a reading and commands in, lines out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from tui_reader.faces.printing import marked_text, passage_text
 from tui_reader.reading import Reading
@@ -13,8 +13,8 @@ from tui_reader.terminal.keys import key_said
 
 
 def sentence(reading: Reading) -> str | None:
-    """The sentence one is at; None where it is best told as the whole page."""
-    utterance, page = reading.saying, reading.page
+    """The sentence at the place; None where it is best told as the whole page."""
+    utterance, page = reading.playback.saying, reading.place.page
     if utterance is None or page is None:
         return None
     if utterance.offset is None:
@@ -23,15 +23,15 @@ def sentence(reading: Reading) -> str | None:
 
 
 def word(reading: Reading) -> str | None:
-    """The word one is at."""
-    page, start = reading.page, reading.position.offset
+    """The word at the place."""
+    page, start = reading.place.page, reading.place.position.offset
     found = page.text[start:].split(maxsplit=1) if page else []
     return marked_text(page, start, start + len(found[0])) if page and found else None
 
 
 def paragraph(reading: Reading) -> str | None:
-    """The paragraph one is at the start of; None where the page is but one."""
-    page, start = reading.page, reading.position.offset
+    """The paragraph that starts at the place; None where the page has only one."""
+    page, start = reading.place.page, reading.place.position.offset
     if page is None or len(page.passages) < 2:
         return None
     found = next((passage for offset, passage in page.passages_at() if offset == start), None)
@@ -40,18 +40,12 @@ def paragraph(reading: Reading) -> str | None:
 
 def memo(reading: Reading, keys: Keymap) -> str | None:
     """What the part that begins here is and how long; None where it has no heading."""
-    page = reading.page
+    page = reading.place.page
     if page is None or page.turn or not page.part.heading or not page.part.body:
         return None
     heading = passage_text(page.part.heading).rstrip(".")
     hear, go_on = keys.key("memo"), keys.key("next_page")
     return f"{heading}. {count(len(page.part.body), 'paragraph')}. {hear} to hear it, {go_on} to go on."
-
-
-PIECES: dict[str, Callable[[Reading], str | None]] = {
-    "sentence": sentence, "word": word, "paragraph": paragraph,
-}  # fmt: skip
-"""By what a step goes over."""
 
 
 def help_lines(commands: Iterable[Command]) -> list[str]:

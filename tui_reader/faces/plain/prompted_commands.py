@@ -1,8 +1,8 @@
-"""Commands of the plain face that need more: words, a place, a number, a key. It is asked for, or was typed."""
+"""Commands of the plain face that need an answer: words, a place, a number, a key. They ask unless it was typed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from tui_reader.faces.plain.questions import Questions
 from tui_reader.faces.plain.text_telling import TextTelling
@@ -18,7 +18,7 @@ GO_TO = "Go to: "
 
 
 class PromptedCommands:
-    """A method for each of these commands; it is given what was typed with it, "" for nothing."""
+    """A method for each of these commands. Each takes what was typed with it, "" for nothing."""
 
     def __init__(
         self,
@@ -28,26 +28,21 @@ class PromptedCommands:
         writing: Writing,
         commands: Mapping[str, Command],
     ) -> None:
-        """`commands`: by their keys."""
+        """`commands` are those of this face, by their keys."""
         self._reading, self._questions, self._telling = reading, questions, telling
         self._writing, self._commands = writing, commands
-        self.does: Mapping[str, Callable[[str], None]] = {
-            "search": self.search, "go_to": self.go_to, "to_bookmark": self.to_bookmark, "people": self.people,
-            "help": self.help,
-        }  # fmt: skip
-        """By a command's id what does it."""
 
     def search(self, typed: str) -> None:
         """Find words."""
         if typed:
-            self._writing.say(self._reading.search(typed))
+            self._writing.say(self._reading.search.find(typed))
         else:
             self._questions.ask_line("Type words to find, then Enter.", SEARCH, self.search)
 
     def go_to(self, typed: str) -> None:
         """Go to a turn by its number, to so many percent, to a part."""
         if typed:
-            self._telling.line_or_page(self._reading.go_to_typed(typed))
+            self._telling.line_or_page(self._reading.jumps.to_typed(typed))
         else:
             self._questions.ask_line(EXAMPLES, GO_TO, self.go_to)
 
@@ -56,7 +51,7 @@ class PromptedCommands:
         if typed and not (typed.isascii() and typed.isdecimal()):
             self._writing.say(f"There is no bookmark {typed}.")
             return
-        self._writing.say(self._reading.to_bookmark(int(typed[:9]) if typed else None))
+        self._writing.say(self._reading.bookmarks.go_to(int(typed[:9]) if typed else None))
 
     def people(self, typed: str) -> None:
         """List who speaks; a number goes to the next turn of one, c changes who is who."""
@@ -65,7 +60,7 @@ class PromptedCommands:
         found = people(self._reading)
 
         def chosen(number: int) -> None:
-            self._telling.line_or_page(self._reading.next_turn_of(found[number - 1].id))
+            self._telling.line_or_page(self._reading.place.next_turn_of(found[number - 1].id))
 
         def change(_: str) -> bool:
             self._questions.ask_line(list_labels(self._reading), CHANGE, self._change_people)

@@ -1,4 +1,4 @@
-"""The text one is at, told in the plain face: said by the reader's own voice or printed, never both.
+"""The text at the place, told in the plain face: said by the reader's own voice or printed, never both.
 
 Knows when a printed page will have been read; not which key was pressed.
 """
@@ -6,6 +6,7 @@ Knows when a printed page will have been read; not which key was pressed.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from tui_reader.document.model import Page
 from tui_reader.faces.plain.writing import Writing
@@ -37,7 +38,7 @@ class TextTelling:
 
     def page_told(self) -> str:
         """The page as it is printed; its time begins now."""
-        page = self._reading.page
+        page = self._reading.place.page
         self._due = time.monotonic() + (self._seconds(page) if page else 0)
         return self._told(page) if page else "The document has no text."
 
@@ -59,13 +60,13 @@ class TextTelling:
         return self.verbosity
 
     def print_page(self) -> None:
-        """The page one is on, in print whatever the voice."""
+        """Print the page at the place, even if the reader's own voice is on."""
         self._writing.say(self.page_told())
 
     def page(self) -> None:
-        """The page one is on."""
+        """The page at the place."""
         if self.voice:
-            self._reading.say_page()
+            self._reading.snippets.say_page()
         else:
             self.print_page()
 
@@ -76,16 +77,32 @@ class TextTelling:
         else:
             self.page()
 
-    def piece(self, name: str) -> None:
-        """What a step has gone to, less than a page: one of `PIECES`."""
-        if self.voice:
-            getattr(self._reading, f"say_{name}")()
-            return
-        from tui_reader.faces.plain.plain_words import PIECES
+    def sentence(self) -> None:
+        """The sentence at the place."""
+        from tui_reader.faces.plain.plain_words import sentence
 
-        self.line_or_page(PIECES[name](self._reading))
+        self._piece(self._reading.snippets.say_sentence, sentence)
+
+    def paragraph(self) -> None:
+        """The paragraph at the place."""
+        from tui_reader.faces.plain.plain_words import paragraph
+
+        self._piece(self._reading.snippets.say_paragraph, paragraph)
+
+    def word(self) -> None:
+        """The word at the place."""
+        from tui_reader.faces.plain.plain_words import word
+
+        self._piece(self._reading.snippets.say_word, word)
+
+    def _piece(self, say: Callable[[], None], words: Callable[[Reading], str | None]) -> None:
+        """Less than a page, aloud or in words; the page where `words` has none."""
+        if self.voice:
+            say()
+        else:
+            self.line_or_page(words(self._reading))
 
     def _seconds(self, page: Page) -> float:
         """How long the page takes to say at the speed set, the pause behind it included."""
         pause = self._settings.pauses.get(Pause.CHANGE, 0) / 1000
-        return (len(page.text) / CHARACTERS_A_SECOND + pause) / self._reading.aloud.speed
+        return (len(page.text) / CHARACTERS_A_SECOND + pause) / self._reading.player.speed

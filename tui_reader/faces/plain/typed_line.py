@@ -9,12 +9,6 @@ from typing import NamedTuple
 from tui_reader.terminal.commands import Command
 from tui_reader.terminal.keys import NAMES, named_key
 
-ASKING = ("search", "go_to", "to_bookmark", "people", "help")
-"""Commands that may have something behind them: words, a place, a number, a key."""
-NUMBERED = ("go_to", "to_bookmark")
-"""Commands that may have a number before them."""
-OTHER_WORDS = {"stop": "back", "read": "play_or_pause", "exit": "quit"}
-"""What people type for a command of another name."""
 _NUMBER = re.compile(r"([0-9]+)\s*(.*)", re.DOTALL)
 
 
@@ -41,7 +35,7 @@ def meant(line: str, commands: Mapping[str, Command]) -> Meant | None:
         return Meant(command)
     first = commands.get(NAMES.get(typed[0], typed[0]))
     rest = typed[1:].strip()
-    if first and first.id in ASKING and (not typed[0].isalnum() or typed[1].isspace() or rest[0].isdecimal()):
+    if first and first.takes_words and (not typed[0].isalnum() or typed[1].isspace() or rest[0].isdecimal()):
         return Meant(first, rest)
     return _in_words(typed, list(dict.fromkeys(commands.values())))
 
@@ -52,7 +46,7 @@ def _numbered(figures: str, rest: str, commands: Mapping[str, Command]) -> Meant
     if go_to and (not rest or rest[0] in "%.,p"):
         return Meant(go_to, figures + (f" {rest}" if rest[:1] == "p" else rest))
     found = meant(rest, commands)
-    return Meant(found.command, figures) if found and not found.about and found.command.id in NUMBERED else None
+    return Meant(found.command, figures) if found and not found.about and found.command.takes_number else None
 
 
 def _in_words(typed: str, commands: Iterable[Command]) -> Meant | None:
@@ -60,7 +54,7 @@ def _in_words(typed: str, commands: Iterable[Command]) -> Meant | None:
     for many in range(len(words), 0, -1):
         about = " ".join(typed.split()[many:])
         found = _named(" ".join(words[:many]), commands)
-        if found and (not about or found.id in ASKING):
+        if found and (not about or found.takes_words):
             return Meant(found, about)
     return None
 
@@ -72,9 +66,9 @@ def _named(words: str, commands: Iterable[Command]) -> Command | None:
         lambda name: name.startswith(words),
         lambda name: f" {words}" in name,
     )
-    other = OTHER_WORDS.get(words)
+    other = next((command for command in commands if words in command.other_names), None)
     if other:
-        return next((command for command in commands if command.id == other), None)
+        return other
     return next((command for fit in fits for command in commands if any(map(fit, _names(command)))), None)
 
 

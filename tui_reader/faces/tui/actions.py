@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from tui_reader.faces.tui.document_switching import DocumentSwitching
 from tui_reader.faces.tui.incremental_search import IncrementalSearch, with_found_note
 from tui_reader.faces.tui.overlay_actions import OverlayActions
-from tui_reader.faces.tui.reading_commands import reading_commands
 from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.selection_actions import SelectionActions
 from tui_reader.faces.tui.state import ScreenState, Step
 from tui_reader.faces.tui.view_actions import ViewActions
 from tui_reader.reading import Reading
+from tui_reader.reading.commands import READING_COMMANDS
 from tui_reader.terminal.output import in_browser
 
 HITS = ("next_hit", "previous_hit")
@@ -28,7 +28,6 @@ class Actions:
         """`switching` opens documents, `search` is the search that Escape stops."""
         self._host, self._reading, self._switching, self._search = host, reading, switching, search
         self._of_screen = self._screen_commands()
-        self._of_reading = reading_commands(reading)
 
     def _screen_commands(self) -> Mapping[str, Step]:
         view = ViewActions(self._host, self._reading)
@@ -65,10 +64,10 @@ class Actions:
         if id in self._of_screen:
             return self._of_screen[id](state)
         self._host.follow_place()
-        before = self._reading.position
-        told = self._of_reading[id]()
-        if id in HITS and self._reading.position != before:
-            return with_found_note(state, self._reading.found)
+        before = self._reading.place.position
+        told = READING_COMMANDS[id](self._reading)
+        if id in HITS and self._reading.place.position != before:
+            return with_found_note(state, self._reading.search.results)
         return state.saying(told)
 
     def back(self, state: ScreenState) -> ScreenState:
@@ -81,10 +80,10 @@ class Actions:
             return state.deselected()
         elif state.notes_open:
             return state._replace(notes_open=False)
-        elif self._reading.found:
-            self._reading.forget_search()
+        elif self._reading.search.results:
+            self._reading.search.forget()
         else:
-            self._reading.stop()
+            self._reading.playback.stop()
         return state
 
     def face(self, state: ScreenState) -> ScreenState:
@@ -93,8 +92,8 @@ class Actions:
             return state.saying("A browser has the full screen only.")
         if self._switching.loading.busy:
             return state.saying("Another document is being read; Escape stops that.")
-        self._host.hand_over(state.settings_shown(self._reading.aloud.muted))
-        self._reading.stop()
+        self._host.hand_over(state.settings_shown(self._reading.player.muted))
+        self._reading.playback.stop()
         return state
 
     def quit(self, state: ScreenState) -> ScreenState:
@@ -104,5 +103,5 @@ class Actions:
 
     def leave(self) -> None:
         """Stop reading and leave, whatever is shown."""
-        self._reading.stop()
+        self._reading.playback.stop()
         self._switching.leave()

@@ -89,7 +89,7 @@ class ReaderApp(App[int]):
     def _bind(self, keys: Keymap) -> None:
         """Bind the commands to the keys of a keymap."""
         # First of all, for a key that took its way over the page would be overtaken by the next.
-        bound = [Binding(",".join(c.keys), f"command('{c.id}')", c.words, priority=True) for c in keys.of(FULL[0])]
+        bound = [Binding(",".join(c.keys), f"command('{c.id}')", c.words, priority=True) for c in keys.of(FULL)]
         self._bindings = BindingsMap.merge([self._always, BindingsMap(bound)])
 
     # Start

@@ -15,7 +15,7 @@ class Commands(Provider):
 
     @property
     def _commands(self) -> list[Command]:
-        return host_of(self.app).keys.of(FULL[0])
+        return host_of(self.app).keys.of(FULL)
 
     async def discover(self) -> Hits:
         """All commands."""

@@ -59,7 +59,7 @@ class DocumentSwitching:
     def documents(self, state: ScreenState) -> ScreenState:
         """Choose a document of the volume; where none was read yet, leaving the list leaves the reader."""
         try:
-            self._shelf = shelf = self._shelf or self._find_shelf(self._reading.path)
+            self._shelf = shelf = self._shelf or self._find_shelf(self._reading.place.path)
         except ReaderError as error:
             return state.saying(str(error))
         if shelf is None:
@@ -71,7 +71,7 @@ class DocumentSwitching:
         """Ask which document of a volume is to be read."""
         from tui_reader.faces.tui.screens.document_chooser import ChooserScreen
 
-        file, id = split_id(self._reading.path)
+        file, id = split_id(self._reading.place.path)
         id = id if file == shelf.path else None
 
         def read(chosen: str | None) -> None:
@@ -201,7 +201,7 @@ class DocumentSwitching:
             asyncio.get_running_loop().run_in_executor(None, self._warm_up)
             return
         try:
-            self._reading.start_sound()
+            self._reading.player.start()
         except ReaderError as error:  # a voice's file that cannot be read
             self._host.leave_with(error)
 
@@ -210,7 +210,7 @@ class DocumentSwitching:
         import tui_reader.playback.player  # noqa: F401
 
         with suppress(ReaderError):  # told when sound is started
-            _ = self._reading.bench
+            _ = self._reading.voices.available
 
 
 First = Callable[[DocumentSwitching], None]

@@ -39,8 +39,8 @@ class Hints:
         for command in keys.commands:
             word = command.footer
             known = settings.hints == "auto" and self._times.get(command.id, 0) >= ENOUGH
-            if command.id == "play_or_pause" and reading.playing:
+            if command.id == "play_or_pause" and reading.playback.playing:
                 word = "pause"
-            if word and not known and (command.id != "notes" or reading.notes_of(reading.page)):
+            if word and not known and (command.id != "notes" or reading.place.notes_of(reading.place.page)):
                 found.append(f"{key_name(command.keys[0]).lower()} {word}")
         return found

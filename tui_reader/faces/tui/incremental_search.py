@@ -43,7 +43,7 @@ class IncrementalSearch:
     def start(self, state: ScreenState, typed: str) -> ScreenState:
         """Search for what was typed and go to the first hit; the state then, unless the search takes longer."""
         self.stop()
-        steps = self._reading.searching(typed)
+        steps = self._reading.search.searching(typed)
         found = self._some(steps)
         if not isinstance(found, int):
             return found(state)
@@ -73,8 +73,8 @@ class IncrementalSearch:
             return _saying(str(error))
 
     def _over(self) -> Step:
-        found = self._reading.found
-        self._reading.go_to_found()
+        found = self._reading.search.results
+        self._reading.search.go_to_first()
         if found is None:
             return _saying("")
         ways = f" {count(len(found.hits), 'hit')}; full stop next, comma before, Escape leaves." if found.hits else ""

@@ -20,9 +20,9 @@ class MouseActions:
 
     def read_from(self, position: Position) -> None:
         """A click on a word: read aloud from there."""
-        self._reading.go(position)
-        if not self._reading.playing:
-            self._reading.play_or_pause()
+        self._reading.place.go(position)
+        if not self._reading.playback.playing:
+            self._reading.playback.play_or_pause()
         self._host.update(lambda state: state._replace(messages=()))
 
     def select(self, start: Position, end: Position) -> None:
@@ -36,5 +36,5 @@ class MouseActions:
         """A click on the mark of a note: open or close the notes of its page."""
         page = page_shown(self._reading)
         if page is None or position.page != page.index:
-            self._reading.go(position)
+            self._reading.place.go(position)
         self._host.run_command("notes")

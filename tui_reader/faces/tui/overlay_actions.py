@@ -25,7 +25,7 @@ class OverlayActions:
 
         def go(typed: str | None) -> None:
             if typed:
-                self._host.say(self._reading.go_to_typed(typed))
+                self._host.say(self._reading.jumps.to_typed(typed))
 
         turns = len(self._reading.document.turns)
         long, short = f"Go to turn, 1 to {turns}, or 50%, part 2, a heading: ", f"Turn, 1 to {turns}, 50%, part 2: "
@@ -40,7 +40,8 @@ class OverlayActions:
             if typed:
                 self._host.update(lambda state: self._search.start(state, typed))
 
-        self._host.ask(AskScreen("/", self._reading.found.typed if self._reading.found else ""), find)
+        results = self._reading.search.results
+        self._host.ask(AskScreen("/", results.typed if results else ""), find)
         return state
 
     def outline(self, state: ScreenState) -> ScreenState:
@@ -54,7 +55,7 @@ class OverlayActions:
         """Show the bookmarks."""
         from tui_reader.faces.tui.screens.outline_screen import BookmarksScreen
 
-        if not self._reading.bookmarks:
+        if not self._reading.bookmarks.all:
             return state.saying("There are no bookmarks.")
         self._host.open(BookmarksScreen(self._reading, self._host.say))
         return state
@@ -78,9 +79,9 @@ class OverlayActions:
         from tui_reader.faces.tui.screens.correct_word import CorrectScreen
         from tui_reader.faces.tui.text.selection import Selection
 
-        if self._reading.playing:
-            self._reading.play_or_pause()
-        page = self._reading.page
+        if self._reading.playback.playing:
+            self._reading.playback.play_or_pause()
+        page = self._reading.place.page
         if page is None:
             return state.saying("There is no word here.")
 
@@ -106,5 +107,5 @@ class OverlayActions:
         """Show the help."""
         from tui_reader.faces.tui.screens.help import HelpScreen
 
-        self._host.open(HelpScreen(self._host.keys.of(FULL[0])))
+        self._host.open(HelpScreen(self._host.keys.of(FULL)))
         return state

@@ -70,7 +70,7 @@ class ScreenController:
         """The open question, which takes keys before all else."""
         self.look = Appearance(app, utf8, bind)
         self.look.take_keys(settings)
-        reading.aloud.set_muted(not settings.sound)
+        reading.player.set_muted(not settings.sound)
         self._hints, self._time_left = Hints(reading.library), TimeLeft()
         self.search = IncrementalSearch(reading, self.update)
         self.loading = DocumentLoading(self.show_again, app.call_later, self.covered, *bar(utf8, settings.calm))
@@ -136,7 +136,7 @@ class ScreenController:
         before, reading = self.state.settings, self.reading
         if reading.document is not self.view.scene.document:
             state = state.deselected()
-        self.state = state = state.selected_to(reading.document, reading.position)
+        self.state = state = state.selected_to(reading.document, reading.place.position)
         arrows = self.look.arrows(state.settings)
         if state.settings is not before:
             self.state = state = state.saying(self.look.take(state.settings, before))
@@ -191,13 +191,13 @@ class ScreenController:
         """Show what the player says."""
         from tui_reader.playback.events import Trouble
 
-        changed = self.reading.handle(event)
+        changed = self.reading.playback.handle(event)
         if isinstance(event, Trouble):
             self.say(event.line)
         elif changed:
             told = ""
-            if self.reading.notice and not self.reading.playing:
-                told, self.reading.notice = self.reading.notice, ""
+            if self.reading.stops.notice and not self.reading.playback.playing:
+                told, self.reading.stops.notice = self.reading.stops.notice, ""
             self.say(told)
 
     def take_setting(self, name: str, value: Value) -> None:
@@ -205,7 +205,7 @@ class ScreenController:
         state = self.state.with_setting(name, value)
         self.reading.take_settings(state.settings)
         if name == "sound":
-            self.reading.aloud.set_muted(not state.settings.sound)
+            self.reading.player.set_muted(not state.settings.sound)
         self.show(state)
 
     def start_theme(self) -> None:
@@ -218,8 +218,8 @@ class ScreenController:
 
     def pause(self) -> None:
         """Pause reading aloud."""
-        if self.reading.playing:
-            self.reading.play_or_pause()
+        if self.reading.playback.playing:
+            self.reading.playback.play_or_pause()
 
     # Over the text
 

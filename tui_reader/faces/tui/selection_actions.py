@@ -18,11 +18,11 @@ class SelectionActions:
 
     def select(self, state: ScreenState) -> ScreenState:
         """Begin a selection that reaches to wherever the reader goes, or end it."""
-        if state.anchor or self._reading.page is None:
+        if state.anchor or self._reading.place.page is None:
             return state.deselected().saying("Nothing is selected.")
         word, sentence, turn = map(self._host.keys.key, ("next_word", "next_sentence", "next_page"))
         told = f"Selecting from here: go on by words ({word}), sentences ({sentence}), turns ({turn})."
-        return state._replace(anchor=self._reading.position).saying(told)
+        return state._replace(anchor=self._reading.place.position).saying(told)
 
     def copy(self, state: ScreenState) -> ScreenState:
         """Copy what is selected, or this turn."""
@@ -56,5 +56,5 @@ class SelectionActions:
         told = ""
         for page in pages[selected.start.page : selected.end.page + 1]:
             part = selected.on(page)
-            told = self._reading.highlight(page.index, *part) if part else told
+            told = self._reading.bookmarks.highlight(page.index, *part) if part else told
         return state.deselected().saying(told)

@@ -13,7 +13,7 @@ def place(reading: Reading, page: Page | None, named: bool = False) -> str:
     if page is None:
         return "No text"
     if page.turn and named:
-        return reading.name_of(page)
+        return reading.place.name_of(page)
     if page.turn:
         return f"Turn {page.turn.number} of {len(reading.document.turns)}"
     return f"Page {page.index + 1} of {len(reading.document.pages)}"
@@ -26,16 +26,16 @@ def short_place(reading: Reading, page: Page | None) -> str:
 
 def playing(reading: Reading) -> str:
     """What is playing: "playing, 1.0", "paused", "stopped"."""
-    if reading.playing:
-        speed = reading.aloud.speed
+    if reading.playback.playing:
+        speed = reading.player.speed
         told = f"{speed:.1f}" if round(speed, 1) == speed else f"{speed:g}"
-        return f"playing{', no sound' if reading.aloud.silent else ''}, {told}"
-    return "paused" if reading.paused else "stopped"
+        return f"playing{', no sound' if reading.player.silent else ''}, {told}"
+    return "paused" if reading.playback.paused else "stopped"
 
 
 def hit(reading: Reading) -> str:
     """Which of the places that were found one is at: "hit 3 of 12"; empty where one is at none."""
-    found = reading.found
+    found = reading.search.results
     return f"hit {found.index + 1} of {len(found.hits)}" if found and found.index is not None else ""
 
 
@@ -62,7 +62,7 @@ class TimeLeft:
 
     def of(self, reading: Reading, page: Page | None) -> str:
         """The time left from this page on, in words; without a page what it was before."""
-        if page and (now := (reading.document.key, page.index, reading.aloud.speed)) != self._reckoned:
+        if page and (now := (reading.document.key, page.index, reading.player.speed)) != self._reckoned:
             self._reckoned, self._told = now, time_left(reading.seconds_left())
         return self._told
 

@@ -36,7 +36,7 @@ class ViewActions:
         """Open or close the notes."""
         if state.notes_open:
             return state._replace(notes_open=False)
-        if not self._reading.notes_of(page_shown(self._reading)):
+        if not self._reading.place.notes_of(page_shown(self._reading)):
             return state.saying(NO_NOTES)
         state = state._replace(notes_open=True)
         self._host.show(state)  # so that there are notes to scroll to
@@ -46,10 +46,10 @@ class ViewActions:
     def memo(self, state: ScreenState) -> ScreenState:
         """Go to the next memo or letter; at one, read it aloud."""
         self._host.follow_place()
-        if not self._reading.at_memo:
-            return state.saying(self._reading.next_memo())
-        self._reading.stop()
-        return state.saying(self._reading.play_or_pause())
+        if not self._reading.place.at_memo:
+            return state.saying(self._reading.jumps.next_memo())
+        self._reading.playback.stop()
+        return state.saying(self._reading.playback.play_or_pause())
 
 
 def _next(choices: Iterable[str], current: str) -> str:

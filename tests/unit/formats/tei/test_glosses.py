@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.support.dialogue_builder import Dialogue
+from tests.support.reading_driver import silent_reading
 from tui_reader.document.model import Document, Gloss
 from tui_reader.formats import parse
 from tui_reader.library import Library
-from tui_reader.reading.jumps import Jumps
+from tui_reader.reading import Reading
 
 VOLUME = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><front>
 <div xml:id="terms"><list type="terms">
@@ -30,8 +31,8 @@ def document(id: str) -> Document:
     return parse(VOLUME.encode(), "volume.xml", id=id)
 
 
-def reading(of: Document) -> Jumps:
-    return Jumps(of, Path("volume.xml"), Library(None))
+def reading(of: Document) -> Reading:
+    return silent_reading(of, Path("volume.xml"), Library(None))
 
 
 def test_what_the_text_points_to_is_explained_in_the_order_of_its_use() -> None:
@@ -43,9 +44,9 @@ def test_what_the_text_points_to_is_explained_in_the_order_of_its_use() -> None:
 
 
 def test_one_after_the_other_is_said_and_then_the_first_again() -> None:
-    jumps = reading(document("d1"))
+    opened = reading(document("d1"))
     first = "NSC: National Security Council. 1 of 2."
-    assert [jumps.gloss() for _ in range(3)] == [
+    assert [opened.glossary.explain_next() for _ in range(3)] == [
         first,
         "Kissinger: Henry A. Kissinger, Secretary of State. 2 of 2.",
         first,
@@ -55,14 +56,15 @@ def test_one_after_the_other_is_said_and_then_the_first_again() -> None:
 def test_only_whole_words_of_this_page_are_explained_and_the_longer_name_first() -> None:
     talk = Dialogue().turn("ANNE", "NSCX is none.").turn("BEN", "The NSC (100) staff, not the NSC.").document()
     talk = talk._replace(glosses=(Gloss("NSC", "a council"), Gloss("NSC (100)", "a paper."), Gloss("(x", "[y]")))
-    jumps = reading(talk)
-    assert jumps.gloss() == "Nothing is explained here."
-    jumps.next_page()
-    assert [jumps.gloss(), jumps.gloss()] == ["NSC (100): a paper. 1 of 2.", "NSC: a council. 2 of 2."]
+    opened = reading(talk)
+    assert opened.glossary.explain_next() == "Nothing is explained here."
+    opened.place.next_page()
+    explained = [opened.glossary.explain_next() for _ in range(2)]
+    assert explained == ["NSC (100): a paper. 1 of 2.", "NSC: a council. 2 of 2."]
 
 
 def test_another_document_has_its_own_glosses() -> None:
-    jumps = reading(document("d1"))
-    jumps.gloss()
-    jumps.open(document("d2"), Path("volume.xml"))
-    assert jumps.gloss() == "Nothing is explained here."
+    opened = reading(document("d1"))
+    opened.glossary.explain_next()
+    opened.open(document("d2"), Path("volume.xml"))
+    assert opened.glossary.explain_next() == "Nothing is explained here."

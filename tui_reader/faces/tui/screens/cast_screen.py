@@ -98,7 +98,7 @@ class CastScreen(LinesScreen):
         self._line = "Up and Down choose, h hears, c changes the voice, Escape goes back."
         self._heard = False
         """Whether a voice was heard, so that the next one is heard too when it is changed."""
-        self._warnings = confusable(reading.cast, reading.document)
+        self._warnings = confusable(reading.voices.cast, reading.document)
 
     def on_mount(self) -> None:
         """Begin at the first speaker."""
@@ -110,7 +110,7 @@ class CastScreen(LinesScreen):
         warned = [line for warning in self._warnings[:WARNINGS] for line in wrapped(warning, width)]
         head = ["Cast", *wrapped(self._line, width), *([""] if warned else []), *warned, ""]
         self.view.chosen = len(head) + 1 + self._chosen
-        rows = cast_rows(reading.document, reading.cast, self._shares, width)
+        rows = cast_rows(reading.document, reading.voices.cast, self._shares, width)
         return [*head, *rows, "", *wrapped(self._voice().about, width)]
 
     def _choose(self, index: int) -> None:
@@ -121,7 +121,7 @@ class CastScreen(LinesScreen):
         return speakers(self._reading.document)[self._chosen]
 
     def _voice(self) -> Voice:
-        return self._reading.cast.voice(self._speaker())
+        return self._reading.voices.cast.voice(self._speaker())
 
     def action_move(self, lines: int) -> None:
         """Choose another speaker."""
@@ -133,24 +133,24 @@ class CastScreen(LinesScreen):
 
     def _free_voices(self) -> list[str]:
         """The voices that nobody else here has, and the chosen speaker's own; all, where none is free."""
-        cast, chosen = self._reading.cast, self._speaker()
+        cast, chosen = self._reading.voices.cast, self._speaker()
         taken = {cast.voice(one).id for one in speakers(self._reading.document) if one != chosen}
-        free = [id for id in self._reading.bench if id not in taken or id == self._voice().id]
-        return free if len(free) > 1 else list(self._reading.bench)
+        free = [id for id in self._reading.voices.available if id not in taken or id == self._voice().id]
+        return free if len(free) > 1 else list(self._reading.voices.available)
 
     def action_hear(self) -> None:
         """Hear the chosen speaker's voice on words of his or her own."""
         self._heard = True
-        self._reading.audition(self._speaker())
+        self._reading.snippets.audition(self._speaker())
 
     def action_change(self, step: int) -> None:
         """Give the chosen speaker the next voice; reading goes on in it, or it is heard as the one before."""
         voices = self._free_voices()
         at = voices.index(self._voice().id) if self._voice().id in voices else -1
-        self._reading.set_voice(self._speaker(), voices[(at + step) % len(voices)])
-        if self._heard and not self._reading.playing:
-            self._reading.audition(self._speaker())
-        self._warnings = confusable(self._reading.cast, self._reading.document)
+        self._reading.voices.assign(self._speaker(), voices[(at + step) % len(voices)])
+        if self._heard and not self._reading.playback.playing:
+            self._reading.snippets.audition(self._speaker())
+        self._warnings = confusable(self._reading.voices.cast, self._reading.document)
         name = self._reading.document.short_name(self._speaker())
         self._line = f"{name} has the voice {self._voice().name} now. h hears it."
         self.view.renew()

@@ -24,10 +24,10 @@ class CorrectScreen(AskScreen):
         """`choose` is told which word it is: characters of the page's text from one to another."""
         super().__init__("")
         self._reading, self._choose = reading, choose
-        page = reading.page
+        page = reading.place.page
         self._text = page.text if page else ""
         self._words = [match.span() for match in WORD.finditer(self._text)]
-        here = reading.position.offset
+        here = reading.place.position.offset
         self._at = max(0, sum(1 for start, _ in self._words if start <= here) - 1)
 
     def on_mount(self) -> None:
@@ -70,13 +70,13 @@ class CorrectScreen(AskScreen):
 
     def _hear(self, entry: LexiconEntry) -> None:
         reading = self._reading
-        utterance = reading.script.at(Position(reading.position.page, self._words[self._at][0]))
+        utterance = reading.spoken.narration.at(Position(reading.place.position.page, self._words[self._at][0]))
         if utterance:
-            reading.aloud.play_apart([reading.script.as_said_with(entry, utterance)])
+            reading.player.play_apart([reading.spoken.narration.as_said_with(entry, utterance)])
 
     def _keep(self, entry: LexiconEntry) -> None:
         reading = self._reading
-        pronunciations.correct(entry, reading.script, reading.library)
+        pronunciations.correct(entry, reading.spoken.narration, reading.library)
         others = (line for line in reading.document.lexicon if not _is_for(line, entry.written))
         reading.take_lexicon((*others, entry.line))
         self.dismiss(f"{entry.written} is said {self._prompt.typed} in this document.")

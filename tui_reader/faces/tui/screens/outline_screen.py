@@ -29,7 +29,7 @@ class OutlineScreen(RowsScreen):
 
     def first(self) -> int:
         """Where one is."""
-        return self._reading.position.page
+        return self._reading.place.position.page
 
     def count(self) -> int:
         """A row for each page."""
@@ -38,7 +38,7 @@ class OutlineScreen(RowsScreen):
     def row(self, index: int, width: int) -> str:
         """Whether one is there, what it is called, how it begins."""
         row = self._reading.outline.row(index)
-        here = self._sign if index == self._reading.position.page else " "
+        here = self._sign if index == self._reading.place.position.page else " "
         return f"{here} {'  ' * row.level}{row.name}{f': {row.words}' if row.words else ''}"
 
     def head(self) -> list[str]:
@@ -55,7 +55,7 @@ class OutlineScreen(RowsScreen):
     def action_take(self) -> None:
         """Go there."""
         if self.count():
-            self._reading.jump(self._reading.outline.row(self.rows.at).position)
+            self._reading.history.jump(self._reading.outline.row(self.rows.at).position)
         self.dismiss()
 
 
@@ -72,16 +72,16 @@ class BookmarksScreen(RowsScreen):
 
     def first(self) -> int:
         """The next from where one is."""
-        marks = self._reading.bookmarks
-        return next((at for at, mark in enumerate(marks) if mark.place > self._reading.position), 0)
+        marks = self._reading.bookmarks.all
+        return next((at for at, mark in enumerate(marks) if mark.place > self._reading.place.position), 0)
 
     def count(self) -> int:
         """A row for each."""
-        return len(self._reading.bookmarks)
+        return len(self._reading.bookmarks.all)
 
     def row(self, index: int, width: int) -> str:
         """A bookmark in a line."""
-        return bookmark_line(self._reading.document, self._reading.bookmarks[index])
+        return bookmark_line(self._reading.document, self._reading.bookmarks.all[index])
 
     def head(self) -> list[str]:
         """What was done, and how to go on."""
@@ -94,22 +94,22 @@ class BookmarksScreen(RowsScreen):
     def action_take(self) -> None:
         """Go there."""
         if self.count():
-            self._say(self._reading.to_bookmark(self._number))
+            self._say(self._reading.bookmarks.go_to(self._number))
         self.dismiss()
 
     @property
     def _number(self) -> int:
-        return self._reading.bookmarks[self.rows.at].number
+        return self._reading.bookmarks.all[self.rows.at].number
 
     def action_note(self) -> None:
         """Write a note for it."""
         if not self.count():
             return
-        mark = self._reading.bookmarks[self.rows.at]
+        mark = self._reading.bookmarks.all[self.rows.at]
 
         def write(note: str | None) -> None:
             if note is not None:
-                self._told = self._reading.write_note(mark.number, note)
+                self._told = self._reading.bookmarks.write_note(mark.number, note)
             self.rows.renew()
 
         ask(self, AskScreen("Note: ", mark.note), write)
@@ -117,5 +117,5 @@ class BookmarksScreen(RowsScreen):
     def action_remove(self) -> None:
         """Remove it."""
         if self.count():
-            self._told = self._reading.remove_bookmark(self._number)
+            self._told = self._reading.bookmarks.remove(self._number)
             self.rows.renew()

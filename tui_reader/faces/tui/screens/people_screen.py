@@ -116,7 +116,7 @@ class PeopleScreen(LinesScreen):
 
     def on_mount(self) -> None:
         """Begin at who speaks here."""
-        page = self._reading.page
+        page = self._reading.place.page
         speaker = page.speaker if page else None
         self._chosen = next((i for i, row in enumerate(self._rows) if speaker and row.name == speaker), 0)
         self.view.renew()
@@ -157,7 +157,7 @@ class PeopleScreen(LinesScreen):
             put = merge_label if merged.label else merge
             self._decide(put(self._reading.document, merged.name, row.speaker.person.id))
         elif row.speaker:
-            line = self._reading.next_turn_of(row.speaker.person.id, row.label)
+            line = self._reading.place.next_turn_of(row.speaker.person.id, row.label)
             if line:
                 self._say(line)
             else:
@@ -171,7 +171,7 @@ class PeopleScreen(LinesScreen):
         if isinstance(decided, str):
             self._say(decided)
             return
-        self._reading.decide(*decided)
+        self._reading.labels.decide(*decided)
         self._renew()
         self._say(told(decided[-1]) if decided else "")
 
@@ -221,7 +221,7 @@ class PeopleScreen(LinesScreen):
 
     def action_undo(self) -> None:
         """Take back the last decision."""
-        last = self._reading.take_back()
+        last = self._reading.labels.take_back()
         self._renew()
         self._say(f"Taken back: {last}" if last else "Nothing was decided.")
 
@@ -232,6 +232,6 @@ class PeopleScreen(LinesScreen):
             self._say("f again takes back all that was decided about these labels.")
             return
         self._forgetting = False
-        number = self._reading.forget_decisions()
+        number = self._reading.labels.forget()
         self._renew()
         self._say(f"{count(number, 'decision')} taken back.")

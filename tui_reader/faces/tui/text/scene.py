@@ -44,10 +44,10 @@ class Scene(NamedTuple):
 
 def page_shown(reading: Reading) -> Page | None:
     """The page that is shown: that of what is being said, or where one is."""
-    saying, pages = reading.saying, reading.document.pages
-    if reading.playing and saying and saying.offset is None and saying.page < len(pages):
+    saying, pages = reading.playback.saying, reading.document.pages
+    if reading.playback.playing and saying and saying.offset is None and saying.page < len(pages):
         return pages[saying.page]
-    return reading.page
+    return reading.place.page
 
 
 def scene_of(
@@ -61,14 +61,17 @@ def scene_of(
 
     `arrows` are the signs for the page before and the next.
     """
-    page, marked = page_shown(reading), reading.marked
-    offset, scroll = reading.position.offset if page and page.index == reading.position.page else 0, layout == "scroll"
+    page, marked = page_shown(reading), reading.playback.marked
+    offset, scroll = (
+        reading.place.position.offset if page and page.index == reading.place.position.page else 0,
+        layout == "scroll",
+    )
     return Scene(
         reading.document,
         page,
         offset,
         scroll,
-        reading.notes_of(page) if notes else (),
+        reading.place.notes_of(page) if notes else (),
         marks,
         marked.start if marked and page and marked.page == page.index else None,
         _said_outside(reading, scroll),
@@ -86,10 +89,10 @@ def marks_on(
     "word", "sentence", "both" or "none".
     """
     marks: list[TextMark] = []
-    for one in reading.bookmarks:
+    for one in reading.bookmarks.all:
         if one.length and one.place.page == page:
             marks.append(TextMark(one.place.offset, one.place.offset + one.length, "highlight"))
-    word, said, found = reading.marked, reading.saying, reading.found
+    word, said, found = reading.playback.marked, reading.playback.saying, reading.search.results
     if found:
         current = found.hits[found.index] if found.index is not None else None
         marks += (
@@ -118,7 +121,7 @@ def _hits_between(hits: Hits, start: Position, end: Position) -> Iterator[Hit]:
 
 def _right(reading: Reading, page: Page | None, arrows: tuple[str, str]) -> str:
     """What a small screen has on the right of its one line above the text."""
-    state = "playing" if reading.playing else "paused" if reading.paused else ""
+    state = "playing" if reading.playback.playing else "paused" if reading.playback.paused else ""
     before, after = arrows
     told = ", ".join(filter(None, (status_words.hit(reading), state)))
     return f"{told}  {before} {status_words.short_place(reading, page)} {after}".strip()
@@ -126,8 +129,8 @@ def _right(reading: Reading, page: Page | None, arrows: tuple[str, str]) -> str:
 
 def _said_outside(reading: Reading, scroll: bool) -> Look | None:
     """What is being said outside the text: the title, the date or the speaker's name."""
-    saying, document = reading.saying, reading.document
-    if not reading.playing or saying is None or saying.offset is not None:
+    saying, document = reading.playback.saying, reading.document
+    if not reading.playback.playing or saying is None or saying.offset is not None:
         return None
     if saying.note or saying.number == BESIDE:
         return None

@@ -1,0 +1,164 @@
+"""What the plain face does for each command of the table: in its own way, or as the reading does it, and then told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from tui_reader.errors import ReaderError
+from tui_reader.faces.plain.parts import PlainParts
+from tui_reader.faces.plain.place_words import at_the_end, place
+from tui_reader.faces.printing import note_text
+from tui_reader.reading.commands import READING_COMMANDS
+from tui_reader.reading.progress import NO_NOTES
+from tui_reader.settings import keep_setting
+from tui_reader.startup.session import Session
+from tui_reader.terminal.commands import Command
+
+Ending = int | Session
+"""The exit status, or the session to go on with in the full screen."""
+PlainCommand = Callable[[PlainParts, str], Ending | None]
+"""Does a command with what was typed for it, "" for nothing. Returns something to end this face."""
+
+
+def do(parts: PlainParts, command: Command, typed: str) -> Ending | None:
+    """Do a command with what was typed for it, and tell what has changed."""
+    id, continuous = command.id, parts.continuous
+    at_end, continuous.at_end = continuous.at_end, False
+    if id not in KEEP_READING:
+        continuous.stop()
+    page = parts.reading.place.page
+    if id == "previous_page" and at_end and page and page.turn:
+        id = "repeat"  # before the end stands the last turn, and that is where the place is
+    if id in OWN_COMMANDS:
+        return OWN_COMMANDS[id](parts, typed)
+    _do_by_reading(parts, id)
+    return None
+
+
+def _do_by_reading(parts: PlainParts, id: str) -> None:
+    """Have the reading do a command, and tell its line or the text to which it has gone."""
+    reading, here = parts.reading, parts.reading.place.position
+    line = READING_COMMANDS[id](reading)
+    tell = TELL_AFTER.get(id, _tell_page)
+    if reading.place.position != here:
+        parts.memos.origin = here if tell is _tell_part else None
+    parts.continuous.at_end = bool(line and line.startswith("End of document."))
+    if line:
+        parts.writing.say(f"{line} {at_the_end(parts.keys)}" if parts.continuous.at_end else line)
+    else:
+        tell(parts)
+
+
+def _tell_page(parts: PlainParts) -> None:
+    parts.telling.page()
+
+
+def _tell_part(parts: PlainParts) -> None:
+    parts.memos.tell_part()
+
+
+TELL_AFTER: Mapping[str, Callable[[PlainParts], None]] = {
+    "next_sentence": lambda parts: parts.telling.sentence(),
+    "previous_sentence": lambda parts: parts.telling.sentence(),
+    "next_paragraph": lambda parts: parts.telling.paragraph(),
+    "previous_paragraph": lambda parts: parts.telling.paragraph(),
+    "next_word": lambda parts: parts.telling.word(),
+    "previous_word": lambda parts: parts.telling.word(),
+    "next_part": _tell_part,
+    "previous_part": _tell_part,
+}
+"""What is told when a command of the reading has moved the place, where it is not the page."""
+
+
+def switch_own_voice(parts: PlainParts) -> None:
+    """Turn the reader's own voice on or off."""
+    if not parts.session.options.sound:
+        parts.writing.say("There is no sound, for --no-sound was given. Your screen reader reads.")
+        return
+    telling, player = parts.telling, parts.reading.player
+    telling.voice = not telling.voice
+    if telling.voice:
+        player.start()
+        if player.muted:  # on the full screen, before that was left
+            player.toggle_sound()
+    parts.writing.say("Own voice on." if telling.voice else "Own voice off. Your screen reader reads.")
+
+
+def tell_notes(parts: PlainParts) -> None:
+    """Tell the notes of this page."""
+    place = parts.reading.place
+    lines = [note_text(note.mark, note.text) for note in place.notes_of(place.page)]
+    parts.writing.say("\n".join(lines) or NO_NOTES)
+
+
+def tell_aside(parts: PlainParts) -> None:
+    """Tell the note of this place, or who speaks; aloud while the talk waits, or else in print."""
+    if parts.telling.voice:
+        line = parts.reading.snippets.aside()
+        if line:
+            parts.writing.say(line)
+        return
+    parts.continuous.stop()
+    place, document = parts.reading.place, parts.reading.document
+    notes, person = place.notes_of(place.page), place.speaker_of(place.page)
+    who = ", ".join(filter(None, (document.short_name(person.id), person.role))) if person else ""
+    if notes:
+        parts.writing.say(note_text(notes[0].mark, notes[0].text))
+    else:
+        parts.writing.say(f"{who.rstrip('.')}." if who else NO_NOTES)
+
+
+def change_verbosity(parts: PlainParts) -> None:
+    """Take the next of brief, normal and full, and save it for the next time."""
+    level = parts.telling.next_verbosity()
+    try:
+        keep_setting("verbosity", level.value)
+    except ReaderError as error:
+        parts.writing.say(f"{level.capitalize()}. {error}")
+    else:
+        parts.writing.say(f"{level.capitalize()}.")
+
+
+def list_library(parts: PlainParts) -> None:
+    """List the documents of the library, and ask which to open."""
+    from tui_reader.faces.plain.library_lists import LibraryLists
+
+    is_empty = parts.inbox.empty
+    say, take_up = parts.writing.say, parts.opening.take_up
+    LibraryLists(parts.reading, parts.questions, say, take_up, lambda: not is_empty()).ask()
+
+
+def quit(parts: PlainParts) -> int:
+    """Save the place and end; returns the exit status."""
+    parts.reading.place.keep()
+    parts.writing.say(f"Stopped at {place(parts.reading)}. {parts.session.library.trouble or 'Kept.'}")
+    return 0
+
+
+def change_face(parts: PlainParts) -> Session:
+    """Go on in the full screen; returns the session with what was changed in this face."""
+    parts.writing.say("Full screen.")
+    settings = parts.session.settings._replace(verbosity=parts.telling.verbosity)
+    return parts.session._replace(settings=settings, speak=parts.telling.voice)
+
+
+OWN_COMMANDS: Mapping[str, PlainCommand] = {
+    "play_or_pause": lambda parts, typed: parts.continuous.start_or_pause(),
+    "memo": lambda parts, typed: parts.memos.visit(),
+    "notes": lambda parts, typed: tell_notes(parts),
+    "people": lambda parts, typed: parts.prompts.people(typed),
+    "library": lambda parts, typed: list_library(parts),
+    "verbosity": lambda parts, typed: change_verbosity(parts),
+    "go_to": lambda parts, typed: parts.prompts.go_to(typed),
+    "search": lambda parts, typed: parts.prompts.search(typed),
+    "to_bookmark": lambda parts, typed: parts.prompts.to_bookmark(typed),
+    "aside": lambda parts, typed: tell_aside(parts),
+    "sound": lambda parts, typed: switch_own_voice(parts),
+    "face": lambda parts, typed: change_face(parts),
+    "help": lambda parts, typed: parts.prompts.help(typed),
+    "back": lambda parts, typed: parts.go_back(),
+    "quit": lambda parts, typed: quit(parts),
+}
+"""By the id of a command: what this face does itself. `READING_COMMANDS` does all others."""
+KEEP_READING = frozenset({"play_or_pause", "aside", "back"})
+"""Commands that do not stop the reading first: they look themselves whether it goes on."""

@@ -1,0 +1,73 @@
+"""Reading on from page to page in the plain face, aloud or in print, and where it stops. Knows no keys."""
+
+from __future__ import annotations
+
+from tui_reader.faces.plain.place_words import end_line, place
+from tui_reader.faces.plain.text_telling import TextTelling
+from tui_reader.faces.plain.writing import Writing
+from tui_reader.reading import Reading
+from tui_reader.terminal.keymap import Keymap
+
+
+class ContinuousReading:
+    """Tells one page after the other until a key, the end, or a stop that the person has set."""
+
+    def __init__(self, reading: Reading, telling: TextTelling, writing: Writing, keys: Keymap) -> None:
+        self._reading, self._telling, self._writing, self._keys = reading, telling, writing, keys
+        self.active = False
+        """Whether it is reading on now."""
+        self.at_end = False
+        """Whether the last message told the end of the document; then the previous turn is the last one."""
+
+    @property
+    def in_print(self) -> bool:
+        """Whether it is reading on by printing pages, each for the time that it takes to read."""
+        return self.active and not self._telling.voice
+
+    def start_or_pause(self) -> None:
+        """Read on from here, or pause."""
+        if self.active:
+            self.stop(pause=True)
+            self._writing.say(f"Stopped at {place(self._reading)}.")
+            return
+        if self._telling.voice:
+            playback = self._reading.playback
+            if not playback.paused:
+                playback.stop()
+            line = playback.play_or_pause()
+            if line:
+                self._writing.say(line)
+                return
+        self.active = True
+
+    def stop(self, pause: bool = False) -> None:
+        """Stop reading on or aloud; with `pause` it can go on at the same sound."""
+        self.active = False
+        playback = self._reading.playback
+        if pause and playback.playing:
+            playback.play_or_pause()
+        elif not playback.paused:
+            playback.stop()
+
+    def turn_page(self) -> None:
+        """The time of the page that is shown is over: show the next, or stop where the person has asked for that."""
+        if self._reading.stops.after_page():
+            self.stopped_by_itself()
+        elif self._reading.place.next_page() is None:
+            self._telling.page()
+        else:
+            self._end()
+
+    def stopped_by_itself(self) -> None:
+        """Reading aloud has come to the end, or to where it was to stop."""
+        stops = self._reading.stops
+        if stops.notice:
+            self._writing.say(f"{stops.notice} Stopped at {place(self._reading)}.")
+            stops.notice = ""
+        elif self._telling.voice and self._reading.playback.up_next is None:
+            self._end()
+        self.active = False
+
+    def _end(self) -> None:
+        self.active, self.at_end = False, True
+        self._writing.say(end_line(self._reading, self._keys))

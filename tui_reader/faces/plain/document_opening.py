@@ -1,0 +1,63 @@
+"""The first words of the plain face about a document, at the start and when the person opens another one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tui_reader.errors import ReaderError
+from tui_reader.faces.plain.memo_visit import MemoVisit
+from tui_reader.faces.plain.place_words import opened, switched
+from tui_reader.faces.plain.text_telling import TextTelling
+from tui_reader.faces.plain.writing import Writing
+from tui_reader.reading.excerpts import sentence_at
+from tui_reader.startup.session import Session
+from tui_reader.terminal.keymap import Keymap
+
+
+class DocumentOpening:
+    """Says which document is open and where the place in it is, then the page."""
+
+    def __init__(
+        self, session: Session, telling: TextTelling, writing: Writing, keys: Keymap, memos: MemoVisit
+    ) -> None:
+        self._session, self._reading, self._memos = session, session.reading, memos
+        self._telling, self._writing, self._keys = telling, writing, keys
+
+    def begin(self, first: tuple[str, ...], face_changed: bool) -> None:
+        """Say the opening, after the lines `first`; a short one if the person comes from the full screen."""
+        if face_changed:
+            self._tell([switched(self._reading)])
+        else:
+            self._arrive([*first, *self._session.notices, *self._reading.document.warnings])
+
+    def take_up(self, path: Path, start: str | None = None, words: str = "") -> None:
+        """Read the document at `path`, where it was left or at a typed place `start` and `words` there.
+
+        If it cannot be read, a message says why.
+        """
+        try:
+            told = self._session.take_up(path, start, words)
+        except ReaderError as error:
+            self._writing.say(str(error))
+            return
+        self._memos.origin = None
+        place = self._reading.place
+        if words and place.page:
+            sentence = sentence_at(place.page, place.position.offset)
+            self._writing.say("\n".join([*told, opened(self._reading, self._keys), sentence]))
+        else:
+            self._arrive(told)
+
+    def _arrive(self, lines: list[str]) -> None:
+        """Say lines, which document is open, and where the place in it is."""
+        if not self._reading.place.came_back:
+            self._reading.place.repeat()  # The title is said here, and not again by reading on.
+        self._tell([*lines, opened(self._reading, self._keys)])
+
+    def _tell(self, lines: list[str]) -> None:
+        """Say lines and the page."""
+        if self._telling.voice:
+            self._writing.say("\n".join(lines))
+            self._telling.page()
+            return
+        self._writing.say("\n".join([*lines, self._telling.page_told()]))

@@ -1,0 +1,42 @@
+"""The parts of the plain face, put together for one session. Knows no loop and no dispatch of keys."""
+
+from __future__ import annotations
+
+from tui_reader.faces.plain.continuous_reading import ContinuousReading
+from tui_reader.faces.plain.document_opening import DocumentOpening
+from tui_reader.faces.plain.memo_visit import MemoVisit
+from tui_reader.faces.plain.place_words import place
+from tui_reader.faces.plain.prompted_commands import PromptedCommands
+from tui_reader.faces.plain.questions import Questions
+from tui_reader.faces.plain.text_telling import TextTelling
+from tui_reader.faces.plain.writing import Writing
+from tui_reader.startup.session import Session
+from tui_reader.terminal.commands import PLAIN
+from tui_reader.terminal.keyboard import Inbox
+from tui_reader.terminal.keymap import keymap
+
+
+class PlainParts:
+    """What the commands of the plain face work with."""
+
+    def __init__(self, session: Session, inbox: Inbox, ascii: bool) -> None:
+        """`inbox` has the keys that are not answered yet; with `ascii` nothing else is printed."""
+        settings = session.settings
+        self.session, self.reading, self.inbox = session, session.reading, inbox
+        self.keys = keymap(settings.keymap, settings.keys)
+        self.commands = {key: command for command in self.keys.of(PLAIN) for key in command.keys}
+        """The commands of this face, by each of their keys."""
+        self.writing = Writing(settings.width, ascii, settings.cursor == "start", settings.typing == "line")
+        self.telling = TextTelling(self.reading, settings, self.writing, session.speak)
+        self.questions = Questions(self.writing, self.go_back)
+        self.continuous = ContinuousReading(self.reading, self.telling, self.writing, self.keys)
+        self.memos = MemoVisit(self.reading, self.telling, self.writing, self.keys)
+        self.opening = DocumentOpening(session, self.telling, self.writing, self.keys, self.memos)
+        self.prompts = PromptedCommands(self.reading, self.questions, self.telling, self.writing, self.commands)
+
+    def go_back(self) -> None:
+        """Close what was asked or leave the memo, and stop reading."""
+        was_reading = self.continuous.active
+        self.continuous.stop()
+        if not self.memos.leave(was_reading):
+            self.writing.say(f"{'Stopped' if was_reading else 'Back'} at {place(self.reading)}.")

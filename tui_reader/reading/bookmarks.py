@@ -1,0 +1,93 @@
+"""The bookmarks and highlights of the document that is read. Each change is saved in the library at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.document.model import Position
+from tui_reader.reading.history import History
+from tui_reader.reading.observers import Observers
+from tui_reader.reading.place import Place
+
+if TYPE_CHECKING:
+    from tui_reader.library import Library
+    from tui_reader.library.bookmark_store import Bookmark
+
+
+class Bookmarks:
+    """The bookmarks of one document. Each method returns a line that says what was done or why not."""
+
+    def __init__(self, place: Place, history: History, library: Library) -> None:
+        self._place, self._history, self._library = place, history, library
+        self._all: list[Bookmark] | None = None
+        self.added = Observers()
+        """Told when the place itself was marked, not of a highlight."""
+
+    def document_changed(self) -> None:
+        """Read the bookmarks again when they are needed."""
+        self._all = None
+
+    @property
+    def all(self) -> list[Bookmark]:
+        """The bookmarks and highlights in the order of the document."""
+        if self._all is None:
+            self._all = self._library.bookmarks.of(self._place.document)
+        return self._all
+
+    def add(self, note: str = "") -> str:
+        """Mark this place; where it is marked already, write the note for that bookmark."""
+        here = next((one for one in self.all if one.place == self._place.position and not one.length), None)
+        if here is None:
+            return self._mark(self._place.position, 0, note)
+        return self.write_note(here.number, note) if note else f"Bookmark {here.number} is here already."
+
+    def highlight(self, page: int, start: int, end: int, note: str = "") -> str:
+        """Mark the characters `start` to `end` of a page's text."""
+        return self._mark(Position(page, start), end - start, note)
+
+    def _mark(self, position: Position, length: int, note: str) -> str:
+        from tui_reader.reading.excerpts import place_name
+
+        document = self._place.document
+        number = self._library.bookmarks.add(document, position, length, note)
+        self._all = None
+        if number is None:
+            return str(self._library.trouble)
+        if not length:
+            self.added.tell()
+        page = document.pages[position.page] if document.pages else None
+        return f"{'Highlight' if length else 'Bookmark'} {number} at {place_name(document, page)}."
+
+    def write_note(self, number: int, note: str) -> str:
+        """Replace the note of a bookmark; an empty one removes it."""
+        if self._numbered(number) is None:
+            return f"There is no bookmark {number}."
+        self._library.bookmarks.write_note(self._place.document, number, note)
+        self._all = None
+        return self._library.trouble or f"Note of bookmark {number} kept."
+
+    def remove(self, number: int) -> str:
+        """Remove a bookmark; the others keep their numbers."""
+        removed = self._library.bookmarks.remove(self._place.document, number)
+        self._all = None
+        if removed:
+            return f"Bookmark {number} removed."
+        return self._library.trouble or f"There is no bookmark {number}."
+
+    def go_to(self, number: int | None = None) -> str:
+        """Go to the bookmark with that number; without a number to the next one, and after the last to the first."""
+        if not self.all:
+            return "There are no bookmarks."
+        if number is not None:
+            target = self._numbered(number)
+        else:
+            target = next((one for one in self.all if one.place > self._place.position), self.all[0])
+        if target is None:
+            return f"There is no bookmark {number}."
+        from tui_reader.reading.excerpts import bookmark_line
+
+        self._history.jump(target.place)
+        return bookmark_line(self._place.document, target)
+
+    def _numbered(self, number: int) -> Bookmark | None:
+        return next((one for one in self.all if one.number == number), None)

@@ -1,0 +1,247 @@
+"""Reading aloud from a place: what is said next, and the place that follows the voice.
+
+The voice follows the person too: after a move, another speed or another choice of what is read, it continues from the
+place. Knows no face, and not how sound is made (`PlaybackController`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui_reader.document.model import Position
+from tui_reader.narration.utterance import Utterance, queued
+from tui_reader.reading import steps
+from tui_reader.reading.place import Place
+from tui_reader.reading.playback_controller import PlaybackController
+from tui_reader.reading.spoken_asides import BESIDE
+from tui_reader.reading.spoken_content import SpokenContent
+from tui_reader.reading.stops import Stepping, Stops
+from tui_reader.reading.voice_assignment import VoiceAssignment
+
+if TYPE_CHECKING:
+    from tui_reader.playback.events import Event
+
+
+class SpokenMark(NamedTuple):
+    """The word that is being said: the characters `start` to `end` of a page's text."""
+
+    page: int
+    """The index of the page."""
+    start: int
+    end: int
+
+
+class Playback:
+    """Reads the document of a place aloud."""
+
+    def __init__(
+        self, place: Place, spoken: SpokenContent, stops: Stops, voices: VoiceAssignment, player: PlaybackController
+    ) -> None:
+        self._place, self._spoken, self._stops, self._voices, self._player = place, spoken, stops, voices, player
+        self.marked: SpokenMark | None = None
+        """The word being said, while it is."""
+        self.saying: Utterance | None = None
+        """The sentence being said or paused in, or the one a step by sentences has gone to."""
+        self.up_next: Utterance | None = None
+        """What is read next, where reading stopped by itself before the end."""
+        self._moved = True
+        """Whether the place changed since the pause, so that playing starts anew there."""
+        self._from_title = not place.came_back
+        """Whether the title is read first: the document was opened at its beginning and nothing was done yet."""
+        place.moved.add(self._place_moved)
+        spoken.changed.add(self._content_changed)
+        for changed in (stops.changed, voices.changed, player.changed):
+            changed.add(self.restart)
+
+    def document_opened(self) -> None:
+        """Another document is read from now on."""
+        self.document_changed()
+        self._from_title = not self._place.came_back
+
+    def document_changed(self) -> None:
+        """Forget the utterances of the document as it was before."""
+        self.saying = self.marked = self.up_next = None
+        self._moved = True
+        self._player.change()
+
+    @property
+    def playing(self) -> bool:
+        """Whether it is reading aloud now."""
+        return self._player.playing
+
+    @property
+    def paused(self) -> bool:
+        """Whether it is paused, and can go on at the same sound."""
+        return self._player.paused and not self._moved
+
+    # What the person does
+
+    def play_or_pause(self) -> str | None:
+        """Read aloud from here, or pause, or go on at the same sound."""
+        if self.playing:
+            self.take_word()
+            self._player.pause()
+            self._moved = False
+            self._place.keep()
+        elif self.paused:
+            self._player.resume()
+        else:
+            utterance = self.up_next or self.utterance_here()
+            if utterance is None:
+                return "There is nothing to read."
+            self.play(utterance, 0 if self.up_next else self.spoken_offset(utterance))
+        return None
+
+    def stop(self) -> None:
+        """Stop reading aloud; the place is saved."""
+        self.take_word()
+        if self._player.stop():
+            self._moved, self.marked = True, None
+            self._place.keep()
+
+    def next_sentence(self) -> str | None:
+        """Go to the next sentence."""
+        here = self.utterance_here()
+        following = self._spoken.narration.after(here) if here else None
+        if following is None:
+            return steps.end_of(self._place.document)
+        self._go(following)
+        return None
+
+    def previous_sentence(self) -> str | None:
+        """Go to the previous sentence."""
+        here = self.utterance_here()
+        before = self._spoken.narration.before(here) if here else None
+        if before is None:
+            return "Start of document."
+        self._go(before)
+        return None
+
+    def _go(self, utterance: Utterance) -> None:
+        """Go to a sentence, which may be the title and then has no place of its own in the text."""
+        self._place.set(_position(utterance))
+        self._continue_at(utterance)
+
+    def _place_moved(self) -> None:
+        self._continue_at(None)
+
+    def _continue_at(self, utterance: Utterance | None) -> None:
+        """Drop what was played before a move, and read on from `utterance`, or else the place, if it was playing."""
+        was_playing = self.playing
+        self._moved, self._from_title = True, False
+        self.saying, self.marked, self.up_next = utterance, None, None
+        self._player.drop()
+        if was_playing:
+            self.play(utterance or self._spoken.narration.at(self._place.position), 0)
+
+    # What is played
+
+    def play(self, utterance: Utterance, start: int, stepping: Stepping | None = None) -> None:
+        """Play from character `start` of an utterance's spoken text, to the end or to where `stepping` stops.
+
+        Without `stepping` it stops as the person has chosen.
+        """
+        self._moved, self.up_next = False, None
+        self.saying = utterance
+        self._player.play(queued(self.onward(utterance, stepping), start))
+        self._voices.remember_heard()
+
+    def play_here(self) -> None:
+        """Play from this word on."""
+        utterance = self.utterance_here()
+        if utterance:
+            self.play(utterance, self.spoken_offset(utterance))
+
+    def onward(self, first: Utterance, stepping: Stepping | None = None) -> Iterator[Utterance]:
+        """The utterances from `first` to where reading stops."""
+        stepping = stepping or self._stops.stepping
+        narration, timer = self._spoken.narration, self._stops.sleep_timer
+        yield first
+        last, following = first, narration.after(first)
+        while following and stepping.goes_on(last, following) and timer.goes_on(following.page):
+            yield following
+            last, following = following, narration.after(following)
+
+    def utterance_here(self) -> Utterance | None:
+        """The utterance from which playing would start."""
+        if self.saying:
+            return self.saying
+        narration = self._spoken.narration
+        return narration.first() if self._from_title else narration.at(self._place.position)
+
+    def spoken_offset(self, utterance: Utterance) -> int:
+        """The character of an utterance's spoken text that stands at the place; 0 if the place is not inside it."""
+        position = self._place.position
+        if utterance.offset is None or utterance.page != position.page:
+            return 0
+        return utterance.spoken_at(position.offset - utterance.offset)
+
+    def restart(self) -> None:
+        """Apply a new voice, speed or stop: read on from this word with it."""
+        if not self._player.change():
+            return
+        if self.playing:
+            self.take_word()
+            self.play_here()
+        elif self.paused:
+            self._moved = True
+
+    def _content_changed(self) -> None:
+        """Other things of the document are read from here on."""
+        playing = self.playing
+        self.take_word()
+        self.saying, self.up_next, self._moved = None, None, True
+        if playing:
+            self.play_here()
+
+    # What is heard
+
+    def take_word(self) -> None:
+        """Move the place to the word that is heard, or paused at."""
+        if not (self.playing or self.paused):
+            return
+        heard = self._player.word()
+        if heard and heard.utterance and heard.utterance.number != BESIDE:
+            self.saying = heard.utterance
+            if heard.utterance.offset is not None:
+                self._place.position = Position(heard.utterance.page, heard.utterance.offset + heard.start)
+
+    def handle(self, event: Event) -> bool:
+        """Take an event of the player, in the face's own thread. True if something shown has changed."""
+        heard = self._player.heard_in(event)
+        if heard is None:
+            return False
+        if self._stops.sleep_timer.due:
+            self._player.end()
+            self._stops.fall_asleep()
+        utterance = heard.utterance
+        if utterance and utterance.number == BESIDE:
+            self.marked = None
+            return True
+        if utterance is None:
+            self._ended()
+        self.saying, self.marked = utterance, None
+        if utterance is None:
+            self._moved = True
+        elif utterance.offset is not None:
+            self._from_title = False
+            start, end = utterance.offset + heard.start, utterance.offset + heard.end
+            self._place.position = Position(utterance.page, start)
+            if heard.begins:
+                self._place.keep()
+            else:
+                self.marked = SpokenMark(utterance.page, start, end)
+        return True
+
+    def _ended(self) -> None:
+        """Reading has come to the end of the document, or to where it was to stop."""
+        self.up_next = self._spoken.narration.after(self.saying) if self.saying else None
+        if self.up_next and not self._stops.sleep_timer.goes_on(self.up_next.page):
+            self._stops.fall_asleep()
+        if self.up_next:
+            self._place.keep(_position(self.up_next))
+
+
+def _position(utterance: Utterance) -> Position:
+    return Position(utterance.page, utterance.offset or 0)

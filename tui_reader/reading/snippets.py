@@ -1,0 +1,92 @@
+"""A little said by itself: the rest of a sentence or page, a word, the note of the place, a voice on trial.
+
+Knows no face.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
+
+from tui_reader.document.model import Kind
+from tui_reader.narration.narration_options import Earcons
+from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance, queued
+from tui_reader.reading.place import Place
+from tui_reader.reading.playback import Playback
+from tui_reader.reading.playback_controller import PlaybackController
+from tui_reader.reading.spoken_asides import BESIDE, aside, bookmark_earcon, clause_start
+from tui_reader.reading.spoken_content import SpokenContent
+from tui_reader.reading.stops import Stepping
+
+
+class SnippetPlayback:
+    """Says a little of the document of a place, or something beside it."""
+
+    def __init__(self, place: Place, spoken: SpokenContent, playback: Playback, player: PlaybackController) -> None:
+        self._place, self._spoken, self._playback, self._player = place, spoken, playback, player
+
+    def say_page(self) -> None:
+        """Say what is left of this page, and stop after it."""
+        self._say_here(Stepping.TURN)
+
+    def say_sentence(self) -> None:
+        """Say this sentence, and stop after it."""
+        self._say_here(Stepping.SENTENCE)
+
+    def say_paragraph(self) -> None:
+        """Say what is left of this paragraph, and stop after it."""
+        self._say_here(Stepping.PARAGRAPH)
+
+    def _say_here(self, stepping: Stepping) -> None:
+        playback = self._playback
+        playback.stop()
+        utterance = playback.utterance_here()
+        if utterance:
+            playback.play(utterance, playback.spoken_offset(utterance), stepping)
+
+    def say_word(self) -> None:
+        """Say the word of this place alone."""
+        page, position = self._place.page, self._place.position
+        word = page.text[position.offset :].split(maxsplit=1) if page else []
+        if word:
+            self._playback.stop()
+            voice = self._spoken.narration.at(position).voice
+            pieces = (SpokenPiece(0, 0, word[0]),)
+            self._player.play_apart([Utterance(0, BESIDE, voice, Kind.SPEECH, "", None, pieces, Pause.END)])
+
+    def audition(self, person: str) -> None:
+        """Say something in the voice of the person with that id, on that person's own words; the place stays."""
+        utterance = next((u for u in self._spoken.narration if u.voice == person), None)
+        if utterance:
+            self._playback.stop()
+            self._player.play_apart([utterance])
+
+    def aside(self) -> str | None:
+        """Say the note of this place, or who speaks; the talk waits, then goes on from its last clause."""
+        playing = self._playback.playing
+        self._playback.take_word()
+        utterance = self._playback.utterance_here()
+        said = aside(self._place.document, self._spoken.narration, self._place.position, self._place.page)
+        if not said or utterance is None:
+            return "There is no note here."
+        start = clause_start(utterance.spoken, self._playback.spoken_offset(utterance))
+        self._say_beside(said, utterance if playing else None, start)
+        return None
+
+    def confirm_bookmark(self) -> None:
+        """Play the earcon of a bookmark that was just kept, if earcons are wanted and there is sound."""
+        if self._spoken.options.earcons is not Earcons.ALL or not self._player.makes_sound:
+            return
+        playing = self._playback.playing
+        self._playback.take_word()
+        here = self._playback.utterance_here()
+        if here:
+            said = bookmark_earcon(self._place.position.page, here.voice)
+            self._say_beside([said], here if playing else None, self._playback.spoken_offset(here))
+
+    def _say_beside(self, said: Iterable[Utterance], onward: Utterance | None, start: int) -> None:
+        """Say what does not belong to the talk; then go on from character `start` of `onward`, if it was being read."""
+        if onward is None:
+            self._player.play_apart(said)
+        else:
+            self._player.play(chain(queued(said), queued(self._playback.onward(onward), start)))

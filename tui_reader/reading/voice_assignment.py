@@ -1,0 +1,60 @@
+"""Which voice each person of the document has: chosen here, known from other documents, or assigned by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui_reader.reading.observers import Observers
+from tui_reader.reading.place import Place
+
+if TYPE_CHECKING:
+    from tui_reader.casting import Cast, VoiceSet
+    from tui_reader.library import Library
+
+
+class VoiceAssignment:
+    """The voices for the document of a place."""
+
+    def __init__(self, place: Place, library: Library, load_voices: Callable[[], VoiceSet]) -> None:
+        """`load_voices` is called when voices are first needed."""
+        self._place, self._library, self._load_voices = place, library, load_voices
+        self._cast: Cast | None = None
+        self._remembered: Cast | None = None
+        """The cast whose voices the library's registry knows."""
+        self.changed = Observers()
+        """Told when a person was given another voice."""
+
+    def document_changed(self) -> None:
+        """Assign the voices anew when they are needed."""
+        self._cast = None
+
+    @cached_property
+    def available(self) -> VoiceSet:
+        """All voices that can be assigned."""
+        return self._load_voices()
+
+    @property
+    def cast(self) -> Cast:
+        """Who has which voice."""
+        if self._cast is None:
+            from tui_reader.casting import cast
+
+            document = self._place.document
+            chosen, known = self._library.cast(document.key), self._library.register.voices(document.people)
+            self._cast = cast(document, self.available, chosen, known)
+        return self._cast
+
+    def assign(self, person: str, voice: str) -> None:
+        """Give a person (or the narrator) another voice, at once and in the library too. Both are ids."""
+        self._library.keep_voice(self._place.document.key, person, voice)
+        self._cast = None
+        self.changed.tell()
+
+    def remember_heard(self) -> None:
+        """Save the voices that are heard now: people with a full name keep them in every document."""
+        if self._remembered is not self.cast:
+            self._remembered = self.cast
+            people = self._place.document.people
+            self._library.register.keep_heard({person: self.cast.voice(person.id).id for person in people})
