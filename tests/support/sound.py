@@ -26,6 +26,13 @@ def utterance(text: str, number: int = 0, voice: str = "A", pause: Pause = Pause
     return Utterance(0, number, voice, Kind.SPEECH, text, 0, (SpokenPiece(0, len(text), text),), pause)
 
 
+class OneVoice:
+    """A cast in which everybody has the same voice."""
+
+    def voice(self, speaker: str) -> Voice:
+        return Voice("one", "One")
+
+
 class PlainEngine:
     """Each word is 100 samples of one height, after `lead` and before `tail` samples of silence."""
 

@@ -78,4 +78,4 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-COMMAND = CliCommand("export", "Write a document as sound, captions, a book, a page, text.", 20, add_arguments, run)
+COMMAND = CliCommand("export", "Write a document as sound, captions, book, web page or text.", 20, add_arguments, run)

@@ -66,4 +66,6 @@ def _print_report(document: Document, json: bool) -> None:
         print(inspect_report.page(document), end="")
 
 
-COMMAND = CliCommand("inspect", "Show what was understood of a file.", 40, add_arguments, run)
+COMMAND = CliCommand(
+    "inspect", "Show how a file was understood: speakers, turns, notes, parts.", 40, add_arguments, run
+)

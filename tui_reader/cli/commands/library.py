@@ -51,4 +51,4 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-COMMAND = CliCommand("library", "List what you read; add folders; search all documents.", 80, add_arguments, run)
+COMMAND = CliCommand("library", "List what you have read; add folders; search all documents.", 80, add_arguments, run)

@@ -22,13 +22,13 @@ complete -c tui-reader -f
 complete -c tui-reader -n __tui_reader_first -F
 # made: commands
 complete -c tui-reader -n __tui_reader_first -a play -d 'Read aloud without a screen.'
-complete -c tui-reader -n __tui_reader_first -a export -d 'Write a document as sound, captions, a book, a page, text.'
+complete -c tui-reader -n __tui_reader_first -a export -d 'Write a document as sound, captions, book, web page or text.'
 complete -c tui-reader -n __tui_reader_first -a verify -d 'Check an exported file: its words, times, document.'
-complete -c tui-reader -n __tui_reader_first -a inspect -d 'Show what was understood of a file.'
+complete -c tui-reader -n __tui_reader_first -a inspect -d 'Show how a file was understood: speakers, turns, notes, parts.'
 complete -c tui-reader -n __tui_reader_first -a people -d 'List who speaks; merge, split, name or remove labels.'
 complete -c tui-reader -n __tui_reader_first -a lexicon -d 'Set pronunciations, for one document or for all.'
 complete -c tui-reader -n __tui_reader_first -a bookmarks -d 'List a document\'s bookmarks, or write them as Markdown.'
-complete -c tui-reader -n __tui_reader_first -a library -d 'List what you read; add folders; search all documents.'
+complete -c tui-reader -n __tui_reader_first -a library -d 'List what you have read; add folders; search all documents.'
 complete -c tui-reader -n __tui_reader_first -a voices -d 'List the voices, or hear one.'
 complete -c tui-reader -n __tui_reader_first -a serve -d 'Show the full screen in a web browser, for sighted people.'
 complete -c tui-reader -n __tui_reader_first -a help -d 'Read the manual: a page, or the list of its pages.'
