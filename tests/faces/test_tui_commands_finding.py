@@ -97,7 +97,7 @@ async def test_layout() -> None:
 async def test_follow() -> None:
     async with at_turn_six() as driver:
         await driver.press("l", "r", "end")
-        assert "R back to it" in driver.foot and "That is all it amounted to" not in driver.text
+        assert "R goes back" in driver.foot and "That is all it amounted to" not in driver.text
         await driver.press("R")
-        assert "back to it" not in driver.foot and "› AES  That is all it amounted to" in driver.text
+        assert "goes back" not in driver.foot and "› AES  That is all it amounted to" in driver.text
         await driver.press("l")

@@ -11,13 +11,13 @@ from tui_reader.faces.tui.screens.correct_word import CorrectScreen, entry_of
 async def test_a_word_is_typed_heard_and_kept_for_the_document() -> None:
     async with running_app(document=MEMORANDUM) as driver:
         await driver.press("g", "2", "enter", "C", *["down"] * 7)
-        assert driver.painted("reverse") == ["off"] and "off is said" in driver.foot
+        assert driver.painted("reverse") == ["off"] and "off is pronounced" in driver.foot
         await driver.press(*"oaf", "tab")
         await driver.wait(lambda: driver.device.running)
         said = driver.reading.spoken.narration.at(driver.reading.place.position)
         assert said and "oaf" not in said.spoken  # not yet
         await driver.press("enter")
-        assert "off is said oaf in this document." in driver.foot and driver.painted("reverse") == []
+        assert "off is pronounced oaf in this document." in driver.foot and driver.painted("reverse") == []
         said = driver.reading.spoken.narration.at(driver.reading.place.position)
         assert said and said.spoken == "I think the meeting has been called oaf."
         assert driver.library.lexicon(MEMORANDUM.key) == ('off = "oaf"',)
@@ -40,7 +40,7 @@ async def test_the_word_is_the_one_heard_last_and_reading_waits_there() -> None:
 async def test_what_cannot_be_said_is_told_and_asked_again() -> None:
     async with running_app() as driver:
         await driver.press("n", "C", "tab")
-        assert "Type how it is said" in " ".join(driver.foot.split())
+        assert "Type the pronunciation" in " ".join(driver.foot.split())
         await driver.press("/", "8", "/", "enter")
         assert "has a sign that is none of English IPA" in driver.foot
         await driver.press("escape")
@@ -65,7 +65,7 @@ async def test_a_voice_is_changed_while_it_reads_and_heard_again_when_it_was_tri
         await driver.press("g", "2", "enter", "space")
         await driver.hear(100)
         await driver.press("c", "down", "c")
-        assert driver.reading.playback.playing and "Ball has the voice" in driver.text and tried == []
+        assert driver.reading.playback.playing and "Ball now has the voice" in driver.text and tried == []
         await driver.press("escape", "escape", "c", "h", "c")
         assert tried == ["AES", "AES"] and driver.turn == 2
 

@@ -87,7 +87,7 @@ async def test_a_document_that_is_gone_is_told_in_a_line_and_the_old_one_stays(l
     async with running_app(library=library) as driver:
         await driver.press("n", "D")
         await chosen(driver, "a talk")
-        assert "not there" in driver.text and "The file is not there." in " ".join(driver.text.split())
+        assert "missing" in driver.text and "The file is not there." in " ".join(driver.text.split())
         await driver.press("enter")
         assert "talk.txt: no such file" in " ".join(driver.text.split())
         await driver.press("escape", "escape")
@@ -202,7 +202,7 @@ async def test_without_a_library_it_is_said_that_nothing_is_kept(folder: Path) -
     async with on_talk(folder) as driver:
         await driver.press("D")
         await driver.wait(lambda: "Memorandum of Telephone" in driver.text)
-        assert "Nothing of this is kept" in driver.text and "A Talk" in driver.text
+        assert "Nothing here is saved" in driver.text and "A Talk" in driver.text
         await driver.press("a", *str(folder), "enter")
         await driver.wait(lambda: "2 documents added; 1 was there already." in " ".join(driver.text.split()))
 

@@ -87,7 +87,7 @@ async def test_what_is_decided_is_kept_and_shown_at_the_same_words() -> None:
 async def test_a_person_is_merged_with_another_and_a_label_split_off_again() -> None:
     async with running_app(document=DOCUMENT) as driver:
         await driver.press("k", "down", "down", "m")
-        assert "ROBERST is who?" in driver.text
+        assert "Merge ROBERST into:" in driver.text
         await driver.press("up", "enter")
         assert "ROBERST is ROBERTS now." in driver.text and "ROBERTS, 3 turns" in driver.text
         assert decisions(driver) == [(Verb.MERGE, "ROBERST", "ROBERTS")]
@@ -121,9 +121,12 @@ async def test_a_suggestion_is_taken_with_enter() -> None:
     assert DOCUMENT.suggestions
     async with running_app(document=DOCUMENT) as driver:
         await driver.press("k", *["down"] * 9)
-        assert driver.at_cursor.startswith("Perhaps one: ") and DOCUMENT.suggestions[0].because[:30] in driver.text
+        assert (
+            driver.at_cursor.startswith("Possibly the same person: ")
+            and DOCUMENT.suggestions[0].because[:30] in driver.text
+        )
         await driver.press("enter")
-        assert len(driver.reading.document.people) == 3 and "Perhaps one" not in driver.text
+        assert len(driver.reading.document.people) == 3 and "Possibly" not in driver.text
 
 
 async def test_all_is_forgotten_when_asked_for_twice() -> None:
@@ -136,7 +139,7 @@ async def test_all_is_forgotten_when_asked_for_twice() -> None:
         await driver.press("f")
         assert "2 decisions taken back." in driver.text and decisions(driver) == []
         await driver.press("u")
-        assert "Nothing was decided." in driver.text
+        assert "There is nothing to take back." in driver.text
 
 
 async def test_reading_aloud_goes_on_at_the_same_words() -> None:

@@ -45,7 +45,7 @@ async def test_the_dialogue_moves_with_the_voice_until_one_scrolls_away_and_come
         for _ in range(3):
             await driver.hear(1500)
         assert driver.lines[:-1] == first[:-1] and not driver.painted("reverse")
-        assert "R back to it" in driver.foot
+        assert "R goes back" in driver.foot
         await driver.press("R")
         await driver.hear(50)
         assert driver.painted("reverse")

@@ -78,7 +78,7 @@ def status_words(
     words = (
         place(reading, page, named=state.layout == "scroll"),
         hit(reading),
-        f"{key('follow')} back to it" if away else "",
+        f"{key('follow')} goes back" if away else "",
         f"selected: {key('copy')} copies, {key('highlight')} highlights" if state.selection else "",
         playing(reading),
         left,

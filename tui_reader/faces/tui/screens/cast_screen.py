@@ -1,4 +1,4 @@
-"""The cast: who sounds how, each in a line; one key to hear, one to change."""
+"""The cast: who has which voice, a line each; one key plays a voice, another changes it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tui_reader.terminal.wrapping import cell_width
 from tui_reader.voice_lab.confusability import confusable
 
 WARNINGS = 3
-"""Lines at most about who could be taken for whom."""
+"""At most so many lines about voices that are easily confused."""
 
 
 def place_of(voice: Voice) -> str:
@@ -29,14 +29,14 @@ def place_of(voice: Voice) -> str:
 
 
 class Share(NamedTuple):
-    """How much of a dialogue is somebody's."""
+    """How much of a dialogue a person says."""
 
     turns: int = 0
     words: int = 0
 
 
 def shares(document: Document) -> dict[str, Share]:
-    """The share of each who speaks, by id."""
+    """The share of each speaker, by id."""
     turns: Counter[str] = Counter()
     words: Counter[str] = Counter()
     for turn in document.turns:
@@ -84,7 +84,7 @@ def _cell(text: str, width: int, right: bool) -> str:
 
 
 class CastScreen(LinesScreen):
-    """Up and down choose a speaker, h hears the voice, c changes it."""
+    """Up and Down choose a speaker, h plays the voice, c changes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = hidden_bindings(
         "enter,h,space hear", "right,c,n change(1)", "left,C,p change(-1)"
@@ -95,9 +95,9 @@ class CastScreen(LinesScreen):
         self._reading = reading
         self._shares = shares(reading.document)
         self._chosen = 0
-        self._line = "Up and Down choose, h hears, c changes the voice, Escape goes back."
+        self._line = "Up and Down choose, h plays the voice, c changes it, Escape goes back."
         self._heard = False
-        """Whether a voice was heard, so that the next one is heard too when it is changed."""
+        """Whether a voice was played, so that a changed voice is played too."""
         self._warnings = confusable(reading.voices.cast, reading.document)
 
     def on_mount(self) -> None:
@@ -132,19 +132,19 @@ class CastScreen(LinesScreen):
         self.action_move(pages * max(1, self.size.height // 2))
 
     def _free_voices(self) -> list[str]:
-        """The voices that nobody else here has, and the chosen speaker's own; all, where none is free."""
+        """The voices that no other speaker has, and the chosen speaker's own; all, where nothing else is free."""
         cast, chosen = self._reading.voices.cast, self._speaker()
         taken = {cast.voice(one).id for one in speakers(self._reading.document) if one != chosen}
         free = [id for id in self._reading.voices.available if id not in taken or id == self._voice().id]
         return free if len(free) > 1 else list(self._reading.voices.available)
 
     def action_hear(self) -> None:
-        """Hear the chosen speaker's voice on words of his or her own."""
+        """Play the chosen speaker's voice, on words of that speaker."""
         self._heard = True
         self._reading.snippets.audition(self._speaker())
 
     def action_change(self, step: int) -> None:
-        """Give the chosen speaker the next voice; reading goes on in it, or it is heard as the one before."""
+        """Give the chosen speaker the next voice; reading aloud goes on in it."""
         voices = self._free_voices()
         at = voices.index(self._voice().id) if self._voice().id in voices else -1
         self._reading.voices.assign(self._speaker(), voices[(at + step) % len(voices)])
@@ -152,5 +152,5 @@ class CastScreen(LinesScreen):
             self._reading.snippets.audition(self._speaker())
         self._warnings = confusable(self._reading.voices.cast, self._reading.document)
         name = self._reading.document.short_name(self._speaker())
-        self._line = f"{name} has the voice {self._voice().name} now. h hears it."
+        self._line = f"{name} now has the voice {self._voice().name}. h plays it."
         self.view.renew()

@@ -1,4 +1,4 @@
-"""A word is corrected where it stands: it is chosen, one types how it is said, hears it and keeps it."""
+"""Corrects the pronunciation of a word where it stands: choose it, type how it is pronounced, play it, save it."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from tui_reader.narration.normalization import LexiconEntry, make_entry, parse_l
 from tui_reader.reading import Reading
 
 WORD = re.compile(r"\w(?:[\w’'.-]*\w)?")
-"""What can be corrected in one go: letters and figures, with what stands inside of a word or number."""
-HELP = "Tab hears it, Enter keeps it, Up and Down another word"
+"""A word that can be corrected: letters and digits, with signs inside a word or number."""
+HELP = "Tab plays it, Enter saves it, Up and Down another word"
 
 
 class CorrectScreen(AskScreen):
-    """Gives what there is to say of what was kept, or None."""
+    """Gives the message about what was saved, or None."""
 
     def __init__(self, reading: Reading, choose: Callable[[int, int], None]) -> None:
-        """`choose` is told which word it is: characters of the page's text from one to another."""
+        """`choose` is called with the chosen word: its characters in the page's text, from one up to another."""
         super().__init__("")
         self._reading, self._choose = reading, choose
         page = reading.place.page
@@ -31,7 +31,7 @@ class CorrectScreen(AskScreen):
         self._at = max(0, sum(1 for start, _ in self._words if start <= here) - 1)
 
     def on_mount(self) -> None:
-        """Begin with the word at the place one is at: the one last heard."""
+        """Begin with the word at the current place: the one last heard."""
         self._ask()
 
     def _ask(self) -> None:
@@ -39,7 +39,7 @@ class CorrectScreen(AskScreen):
             self.dismiss("There is no word here.")
             return
         self._choose(*self._words[self._at])
-        self._prompt.ask(f"{HELP}. {self.word} is said: ")
+        self._prompt.ask(f"{HELP}. {self.word} is pronounced: ")
 
     @property
     def word(self) -> str:
@@ -48,7 +48,7 @@ class CorrectScreen(AskScreen):
         return self._text[start:end]
 
     def answer(self) -> None:
-        """Keep how the word is pronounced, and leave."""
+        """Save the pronunciation, and leave."""
         self._with_entry(self._keep)
 
     def take_other(self, key: str) -> bool:
@@ -66,7 +66,7 @@ class CorrectScreen(AskScreen):
         try:
             act(entry_of(self.word, self._prompt.typed, self._reading.document.language))
         except (ValueError, ReaderError) as error:
-            self._prompt.ask(f"{str(error).rstrip('.')}. {self.word} is said: ")
+            self._prompt.ask(f"{str(error).rstrip('.')}. {self.word} is pronounced: ")
 
     def _hear(self, entry: LexiconEntry) -> None:
         reading = self._reading
@@ -79,14 +79,14 @@ class CorrectScreen(AskScreen):
         pronunciations.correct(entry, reading.spoken.narration, reading.library)
         others = (line for line in reading.document.lexicon if not _is_for(line, entry.written))
         reading.take_lexicon((*others, entry.line))
-        self.dismiss(f"{entry.written} is said {self._prompt.typed} in this document.")
+        self.dismiss(f"{entry.written} is pronounced {self._prompt.typed} in this document.")
 
 
 def entry_of(word: str, typed: str, language: str) -> LexiconEntry:
-    """How a word is said, as it was typed: in letters, /IPA/ or [[mnemonics]]. Raises ValueError with what is wrong."""
+    """A pronunciation as it was typed: in letters, /IPA/ or [[mnemonics]]. Raises ValueError with what is wrong."""
     typed = typed.strip()
     if not typed:
-        raise ValueError("Type how it is said: in letters, or in IPA between slashes")
+        raise ValueError("Type the pronunciation: in letters, or in IPA between slashes")
     table: dict[str, object] = {"said": typed}
     if len(typed) > 2 and typed[0] == typed[-1] == "/":
         table = {"ipa": typed[1:-1]}

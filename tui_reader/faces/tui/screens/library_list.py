@@ -92,7 +92,7 @@ def document_row(recent: Recent, sign: str, there: bool, width: int) -> str:
     """A document: sign, title, how far it was read and when; `there` is whether its file is found."""
     day = catalogue.read_on(recent)
     far = f"{recent.percent} percent" if day else "not read yet"
-    far = far if there else "not there"
+    far = far if there else "missing"
     told = f"  {far:>12}" + (f"  {day:>10}" if width >= WIDE else "")
     title = cut(recent.title, max(8, width - 2 - len(told)))
     return f"{sign:1} {title}{' ' * (width - 2 - len(told) - cell_width(title))}{told}"

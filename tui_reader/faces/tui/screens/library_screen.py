@@ -23,7 +23,7 @@ from tui_reader.terminal.path_completion import path_typed
 
 KEYS = "Enter opens, / finds words in all, f a title, a adds, x removes, Escape back."
 SHORT_KEYS = "/ finds words, f a title, a adds, x removes."
-NOT_KEPT = "Nothing of this is kept: there is no library."
+NOT_KEPT = "Nothing here is saved."
 Open = Callable[..., "str | None"]
 """Opens the document at a path, at a place as it is typed and at words there; returns why it cannot, or None."""
 

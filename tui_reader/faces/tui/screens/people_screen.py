@@ -1,4 +1,4 @@
-"""Who speaks: each person with labels and evidence; what is wrong is put right here, and kept at once."""
+"""The speakers: each person with labels and evidence; mistakes are corrected here, and corrections saved at once."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tui_reader.reading import Reading
 from tui_reader.reading.speakers import SpeakerSummary, merge, merge_label, speakers, split, take, told, unmark
 from tui_reader.terminal.counts import count
 
-KEYS = "Enter next turn, m merge, s split off, n name, r role, x no label, u undo, f forget all, Space more, Escape."
+KEYS = "Enter next turn, m merge, s split off, n name, r role, x not a label, u undo, f forget all, Space more, Escape."
 
 
 class PeopleRow(NamedTuple):
@@ -31,12 +31,12 @@ class PeopleRow(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What is meant by it: a label, or a person's id."""
+        """The label, or the person's id."""
         return self.label or (self.speaker.person.id if self.speaker else "")
 
     @property
     def only_label(self) -> str | None:
-        """The label that is meant, where it is but one."""
+        """The label, where there is only one to choose."""
         labels = self.speaker.person.labels if self.speaker else ()
         return self.label or (labels[0] if len(labels) == 1 else None)
 
@@ -77,7 +77,7 @@ class PeopleScreen(LinesScreen):
     # Showing
 
     def make(self, width: int) -> list[str]:
-        """The people, set for a width in cells."""
+        """The rows for a width in cells."""
         head = [*wrapped(self._line or KEYS, width), ""]
         self.view.chosen = len(head) + self._chosen if self._rows else None
         rows = [cut(self._text(row), width) for row in self._rows] or ["Nobody speaks here: no labels were found."]
@@ -86,7 +86,7 @@ class PeopleScreen(LinesScreen):
 
     def _text(self, row: PeopleRow) -> str:
         if row.suggestion:
-            return f"Perhaps one: {' and '.join(row.suggestion.labels)}"
+            return f"Possibly the same person: {' and '.join(row.suggestion.labels)}"
         if row.speaker is None:
             return ""
         if row.label:
@@ -97,9 +97,9 @@ class PeopleScreen(LinesScreen):
         return ", ".join(known)
 
     def _about(self, row: PeopleRow) -> list[str]:
-        """What is known of the chosen one, a sentence each."""
+        """What is known of a row, a sentence each."""
         if row.suggestion:
-            return [row.suggestion.because, "Enter makes them one."]
+            return [row.suggestion.because, "Enter merges them."]
         if row.speaker is None:
             return []
         person = row.speaker.person
@@ -115,7 +115,7 @@ class PeopleScreen(LinesScreen):
     # Choosing
 
     def on_mount(self) -> None:
-        """Begin at who speaks here."""
+        """Begin at the speaker of the current turn."""
         page = self._reading.place.page
         speaker = page.speaker if page else None
         self._chosen = next((i for i, row in enumerate(self._rows) if speaker and row.name == speaker), 0)
@@ -139,7 +139,7 @@ class PeopleScreen(LinesScreen):
         self.view.scroll_to(y=0 if at_end else self.view.scroll_y + self.size.height - 1, animate=False, force=True)
 
     def action_back(self) -> None:
-        """Leave the merging, or the screen."""
+        """Cancel the merge, or leave the screen."""
         if self._merging:
             self._merging = None
             self._say("Nothing was merged.")
@@ -166,7 +166,7 @@ class PeopleScreen(LinesScreen):
     # Deciding
 
     def _decide(self, decided: list[Decision] | str) -> None:
-        """Keep what was decided and show it; or the line that says why it cannot be."""
+        """Save decisions and show the last one; or show the line that says why there are none."""
         self._forgetting = False
         if isinstance(decided, str):
             self._say(decided)
@@ -176,26 +176,26 @@ class PeopleScreen(LinesScreen):
         self._say(told(decided[-1]) if decided else "")
 
     def action_merge(self) -> None:
-        """Begin to merge: the next one chosen is who it is."""
+        """Begin to merge: Enter merges with the person chosen then."""
         if self._row.speaker:
             self._merging = self._row
-            self._say(f"{self._row.name} is who? Up and Down choose, Enter merges, Escape leaves it.")
+            self._say(f"Merge {self._row.name} into: Up and Down choose, Enter merges, Escape cancels.")
 
     def action_split(self) -> None:
-        """The label is a person of its own."""
+        """Make the label a person of its own."""
         if self._row.label:
             self._decide(split(self._reading.document, self._row.label))
         elif self._row.speaker:
             label = self._row.only_label
-            self._say(f"{label} is a person of its own already." if label else "Choose one of the labels to split off.")
+            self._say(f"{label} is already a person of its own." if label else "Choose the label to split off.")
 
     def action_unmark(self) -> None:
-        """The label is none."""
+        """Decide that the label is not a speaker."""
         label = self._row.only_label
         if label:
             self._decide(unmark(self._reading.document, label))
         elif self._row.speaker:
-            self._say("Choose one of the labels that is none.")
+            self._say("Choose the label that is not a speaker.")
 
     def action_name(self) -> None:
         """Ask for the person's name."""
@@ -223,13 +223,13 @@ class PeopleScreen(LinesScreen):
         """Take back the last decision."""
         last = self._reading.labels.take_back()
         self._renew()
-        self._say(f"Taken back: {last}" if last else "Nothing was decided.")
+        self._say(f"Taken back: {last}" if last else "There is nothing to take back.")
 
     def action_forget(self) -> None:
-        """Take back all decisions, when asked for twice."""
+        """Take back all decisions, at the second press."""
         if not self._forgetting:
             self._forgetting = True
-            self._say("f again takes back all that was decided about these labels.")
+            self._say("Press f again to take back all decisions about these labels.")
             return
         self._forgetting = False
         number = self._reading.labels.forget()

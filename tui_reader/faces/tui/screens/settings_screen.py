@@ -1,4 +1,4 @@
-"""The settings on one screen: each with its value, its default and its sentence; changed at once, and kept."""
+"""The settings on one screen: each with its value, its default and its sentence; applied at once and saved."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from tui_reader.terminal.keymap import keymap
 from tui_reader.terminal.keys import key_name
 
 STEPS = {"speed": 0.1, "volume": 0.1, "width": 2, "buffer": 10, "spacing": 1, "margins": 1}
-"""How much more or less a key makes of a number; of the pauses 50."""
+"""By how much a key changes a number; a pause by 50 (ms)."""
 LATER = ("face", "engine", "buffer")
-"""What the next start asks for."""
-HELP = "Settings. Left and Right change the chosen one, Enter types it, d is its default, Escape goes back."
+"""Settings that take effect at the next start."""
+HELP = "Settings. Left and Right change, Enter types a value, d resets, Escape goes back."
 
 
 class SettingsScreen(RowsScreen):
@@ -36,7 +36,7 @@ class SettingsScreen(RowsScreen):
     def __init__(
         self, settings: Callable[[], Settings], take: Callable[[str, Value], None], themes: Sequence[str]
     ) -> None:
-        """`settings` gives what is set, `take` sets one of them at once."""
+        """`settings` gives the settings in force, `take` changes one of them at once."""
         super().__init__()
         self._settings, self._take, self._themes = settings, take, themes
         self._table = settings_table()
@@ -53,7 +53,7 @@ class SettingsScreen(RowsScreen):
         return f"{setting.name:<{self._widest}}  {self._shown(setting)}"
 
     def _shown(self, setting: Setting) -> str:
-        """Its value; of keys those in force."""
+        """Its value; of a command's keys those in force."""
         table, _, id = setting.name.partition(".")
         if table != "keys":
             return value_shown(value_of(self._settings(), setting.name))
@@ -62,13 +62,13 @@ class SettingsScreen(RowsScreen):
         return " ".join(map(key_name, command.keys))
 
     def head(self) -> list[str]:
-        """What was done, or how to go on."""
+        """What was done, or what keys do."""
         return [self._told]
 
     def about(self, index: int) -> list[str]:
-        """The sentence, what it may be, and the default."""
+        """The sentence about it, the values it may have, and the default."""
         setting = self._table[index]
-        later = " It is so from the next start on." if setting.name in LATER else ""
+        later = " Takes effect at the next start." if setting.name in LATER else ""
         return [setting.about + later, f"{setting.values}. The default is {value_shown(setting.default)}."]
 
     @property
@@ -91,7 +91,7 @@ class SettingsScreen(RowsScreen):
             self._set(int(near) if isinstance(setting.default, int) else near)
 
     def action_default(self) -> None:
-        """What it is without anybody setting it."""
+        """Reset it to its default."""
         self._set(self._chosen.default)
 
     def action_take(self) -> None:
@@ -134,5 +134,5 @@ class SettingsScreen(RowsScreen):
 
 
 def value_shown(value: Value) -> str:
-    """A value as the file has it."""
+    """A value as it is written in the file."""
     return str(value).lower() if isinstance(value, bool) else f"{value:g}" if isinstance(value, float) else str(value)
