@@ -1,4 +1,4 @@
-"""The face of the full screen. Nothing else of the program imports Textual."""
+"""The full screen. Nothing else in the program imports Textual."""
 
 from __future__ import annotations
 

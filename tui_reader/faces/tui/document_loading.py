@@ -19,27 +19,27 @@ if TYPE_CHECKING:
     from tui_reader.startup.find_document import ReadSource
 
 PACE = 0.25
-"""Seconds from one look at how far it is to the next."""
+"""Seconds between two updates of the progress."""
 BAR = 20
 """Cells of the bar."""
 Result = Callable[[], Document]
-"""Gives the document, or raises why there is none."""
+"""Gives the document, or raises the error that prevented it."""
 
 
 class Work(NamedTuple):
-    """What reads a document."""
+    """The reading of one document, in the background."""
 
     told: str
-    """What is said meanwhile: "Reading talk.txt, 18 MB."."""
+    """The message meanwhile: "Reading talk.txt, 18 MB."."""
     document: Result
     """Called in a thread of its own."""
     share: Callable[[], float] | None = None
-    """How much is done, 0 to 1, where that is known."""
+    """The progress, 0 to 1; None where it is not known."""
     stop: Callable[[], None] = lambda: None
 
 
 def apart(to_read: InputSource, begun: BackgroundReader | None = None) -> Work:
-    """Reads it in a process of its own; `begun` may be reading it already."""
+    """The work of reading a document in a separate process; `begun` may be reading it already."""
     from tui_reader.startup.background_reader import BackgroundReader
 
     try:
@@ -50,7 +50,7 @@ def apart(to_read: InputSource, begun: BackgroundReader | None = None) -> Work:
 
 
 def given(to_read: InputSource, result: Result) -> ReadSource:
-    """Gives for `to_read` what came of it, and reads anything else."""
+    """A wait that gives `result` for `to_read`, and reads any other source."""
     return lambda wanted: result() if wanted == to_read else wanted.read()
 
 
@@ -80,7 +80,7 @@ class DocumentLoading:
 
     @property
     def line(self) -> str | None:
-        """How far it is; None where nothing is being read."""
+        """The progress as a message; None where nothing is being read."""
         if self._work is None:
             return None
         bar = ""
@@ -91,13 +91,13 @@ class DocumentLoading:
         return f"{self._work.told}{bar} Escape stops."
 
     def start(self, work: Work, then: Callable[[Result], None]) -> None:
-        """Begin; `then` is called with what came of it when it is over, not when it was stopped."""
+        """Begin; when it is over, `then` is called with the result, but not when it was stopped."""
         self.stop()
         self._work = work
         self._task = asyncio.get_running_loop().create_task(self._wait(work, then))
 
     def stop(self) -> None:
-        """Read no further."""
+        """Stop reading."""
         if self._work and self._task:
             self._task.cancel()
             self._work.stop()

@@ -1,4 +1,4 @@
-"""The few keys that the line at the foot tells, each until it has been used a few times."""
+"""The keys shown in the status line, each until it has been used a few times."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ENOUGH = 3
 
 
 class Hints:
-    """The hints of one person; what was used is kept in the library at once."""
+    """The hints; each use of a key is saved in the library at once."""
 
     def __init__(self, library: Library) -> None:
         self._library = library

@@ -1,6 +1,6 @@
-"""Documents are taken into the library while keys are answered: in a thread with a connection of its own.
+"""Imports documents into the library while keys are answered: in a thread with a database connection of its own.
 
-A library in memory has but one connection: there it is done bit by bit between the keys.
+A library in memory has only one connection: there it is done bit by bit between the keys.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from tui_reader.library import Library
 from tui_reader.library.folders import Seen
 
 OFTEN = 0.2
-"""Seconds between two looks at how far it is."""
+"""Seconds between two reports of the progress."""
 Work = Callable[[Library], Iterator[Seen]]
 
 
 class LibraryImport:
-    """What is taken in, file by file, until it is over or stopped. One runs at a time; of one that was stopped nothing
-    is told any more, and what it has taken in stays."""
+    """One import, file by file, until it is over or stopped. An import that was stopped reports nothing more; the
+    documents it has imported stay."""
 
     def __init__(self, library: Library, work: Work, further: Callable[[], None], over: Callable[[], None]) -> None:
-        """`work` takes in; `further` is called now and then, `over` at the end, both in the thread that made this."""
+        """`work` imports; `further` is called now and then, `over` at the end, both in the thread of the caller."""
         self.seen: list[Seen] = []
         self.error: ReaderError | None = None
         """What ended it."""
@@ -38,12 +38,12 @@ class LibraryImport:
             self._task = self._loop.create_task(self._between(library))
 
     def stop(self) -> None:
-        """Take in no more than the file that is being read."""
+        """Stop after the file that is being read."""
         self.busy = False
 
     @property
     def documents(self) -> int:
-        """How many were found so far."""
+        """How many documents were found so far."""
         return sum(one.documents for one in self.seen)
 
     def _apart(self, library: Library) -> None:
@@ -69,7 +69,7 @@ class LibraryImport:
         self._end()
 
     def _steps(self, library: Library) -> Iterator[bool]:
-        """A step a file; whether it is time to tell how far it is."""
+        """A step for each file; whether it is time to report the progress."""
         for one in self._work(library):
             if not self.busy:
                 return

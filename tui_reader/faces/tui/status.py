@@ -18,7 +18,7 @@ from tui_reader.faces.tui.text.head import cut
 from tui_reader.terminal.wrapping import cell_width, wrap
 
 WIDEST = 82
-"""Cells; the line is no wider, unless the page is."""
+"""The greatest width of the line in cells, unless the page is wider."""
 
 
 class Status(Widget):
@@ -39,7 +39,7 @@ class Status(Widget):
         self.refresh()
 
     def show(self, frame: Frame, where: str, keys: list[str], message: str | None) -> None:
-        """Say where one is and, where there is room, the keys; or a message, in as many lines as it takes."""
+        """Show the place (`where`) and, where there is room, the keys; or a message, in as many lines as it takes."""
         room = max(frame.block, min(WIDEST, frame.width - 4))
         left = frame.left if room == frame.block else (frame.width - room) // 2
         if message:
@@ -61,7 +61,7 @@ class Status(Widget):
 
     @property
     def text(self) -> str:
-        """What stands there."""
+        """The words that are shown."""
         return "\n".join(self._lines or ())
 
     def render_line(self, y: int) -> Strip:

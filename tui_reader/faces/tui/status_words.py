@@ -9,7 +9,7 @@ from tui_reader.terminal.keymap import Keymap
 
 
 def place(reading: Reading, page: Page | None, named: bool = False) -> str:
-    """Where one is: "Turn 6 of 23", or the page where it is no turn; `named`: with who speaks there."""
+    """The place: "Turn 6 of 23", or the page where it is not a turn; `named`: with the speaker."""
     if page is None:
         return "No text"
     if page.turn and named:
@@ -34,7 +34,7 @@ def playing(reading: Reading) -> str:
 
 
 def hit(reading: Reading) -> str:
-    """Which of the places that were found one is at: "hit 3 of 12"; empty where one is at none."""
+    """Which search hit is the current one: "hit 3 of 12"; "" where there is no current hit."""
     found = reading.search.results
     return f"hit {found.index + 1} of {len(found.hits)}" if found and found.index is not None else ""
 
@@ -49,7 +49,7 @@ def time_left(seconds: float) -> str:
 
 
 def bar(utf8: bool, calm: bool) -> tuple[str, str]:
-    """The signs of a bar that shows how much is done, and how much is not; a calm screen has none."""
+    """The signs of a progress bar for what is done and what is not; a calm screen has no bar."""
     return ("", "") if calm else ("█", "░") if utf8 else ("#", ".")
 
 

@@ -13,11 +13,11 @@ class TerminalCursor:
         self._at = app.cursor_position
 
     def show(self, wanted: str) -> None:
-        """Have it seen, or not: any setting of it but "hide"."""
+        """Show the cursor, or hide it where `wanted` is "hide"."""
         self._write("\x1b[?25h" if wanted != "hide" else "\x1b[?25l")
 
     def move(self) -> None:
-        """Take it along where nothing was painted that does."""
+        """Move it to where the app has it, in case nothing was painted that moves it."""
         if self._app.cursor_position != self._at:
             self._at = self._app.cursor_position
             self._write(f"\x1b[{self._at.y + 1};{self._at.x + 1}H")

@@ -1,4 +1,4 @@
-"""The terminal's manners: its encoding, its end. Textual writes to the standard error stream as it was at the start."""
+"""The terminal's encoding, and leaving when it is gone. Textual writes to the standard error stream of the start."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from io import TextIOWrapper
 PATIENCE = 3
 """Seconds that leaving may take after a hang-up."""
 LIKENESS = str.maketrans("‘’‚“”„–—―…·•‹›\u00a0", '\'\',"""---.**<> ')
-"""A plain sign for a typographic one, in as many cells."""
+"""The ASCII character for a typographic one, in as many cells."""
 
 
 def prepare() -> bool:
-    """Whether the terminal takes UTF-8; where it does not, what it cannot show becomes what is nearest, or "?"."""
+    """Whether the terminal takes UTF-8; where it does not, characters are replaced by similar ones or "?"."""
     codecs.register_error("tui_reader.likeness", _likeness)
     utf8 = True
     for stream in (sys.__stdout__, sys.__stderr__):
@@ -26,7 +26,7 @@ def prepare() -> bool:
 
 
 def end_soon(status: int) -> None:
-    """End the process by force should it not have left by then: a terminal that is gone takes no more."""
+    """End the process by force if it has not left in time: writing to a terminal that is gone may block."""
     guard = threading.Timer(PATIENCE, os._exit, (status,))
     guard.daemon = True
     guard.start()

@@ -1,4 +1,4 @@
-"""The themes that come with the reader, for Textual's list of them: the pair of high contrast."""
+"""The reader's own themes for Textual: a dark and a light one of high contrast."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ OWN_COLOURS = "ansi-dark"
 
 
 def contrast_themes() -> list[Theme]:
-    """A theme for each ground of the pair."""
+    """The dark and the light theme."""
     return [
         Theme(name, primary=text, foreground=text, background=ground, surface=ground, panel=ground, dark=name == DARK)
         for name, (text, ground) in GROUNDS.items()

@@ -1,4 +1,4 @@
-"""Asks for a few words in a line at the foot."""
+"""Asks for a line of text at the foot of the screen."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Prompt(Widget):
         super().__init__()
         self._question, self.typed = question, typed
         self.fresh = bool(typed)
-        """Whether what stands there was not typed, and the next character takes its place."""
+        """Whether the text is a suggestion, which the next character replaces."""
 
     def ask(self, question: str) -> None:
         """Ask something else; what was typed stays."""
@@ -30,11 +30,11 @@ class Prompt(Widget):
         self.show(self.typed)
 
     def type(self, character: str) -> None:
-        """A character more, or instead of what stands there."""
+        """Add a character, or replace the suggestion by it."""
         self.show(character if self.fresh else self.typed + character)
 
     def rub_out(self) -> None:
-        """A character less."""
+        """Take away the last character."""
         self.show(self.typed[:-1])
 
     def show(self, typed: str) -> None:
@@ -44,7 +44,7 @@ class Prompt(Widget):
         self.refresh()
 
     def on_resize(self) -> None:
-        """Put the cursor behind the question."""
+        """Put the cursor behind the text."""
         self._point()
 
     def _point(self) -> None:
@@ -58,7 +58,7 @@ class Prompt(Widget):
         return line
 
     def render_line(self, y: int) -> Strip:
-        """The line; what the next character takes the place of is reversed."""
+        """The line; a suggestion is reversed."""
         style, line = self.rich_style, self._line
         start = len(line) - 1 - len(self.typed)
         if not self.fresh or start < 1:
@@ -73,7 +73,7 @@ class AskScreen(QuestionScreen):
     CSS = "AskScreen { background: transparent; }"
 
     def __init__(self, question: str, typed: str = "") -> None:
-        """`typed` stands there to begin with."""
+        """`typed` is suggested."""
         super().__init__()
         self._prompt = Prompt(question, typed)
 

@@ -25,13 +25,13 @@ PLAIN, QUIET = Style(), Style(dim=True)
 WIDE = 60
 """Cells from which on a row has room for id and date too."""
 FAR = 10**6
-"""Rows that are more than there are."""
+"""More rows than any list has."""
 ROOMY = 16
 """Lines from which on there is room for the volume's title."""
 
 
 class Chooser(Widget):
-    """The list, what is known of the chosen document below it, and the words that are looked for."""
+    """The list, what is known of the chosen document, and the words that are looked for."""
 
     DEFAULT_CSS = "Chooser { background: $background; }"
 
@@ -52,7 +52,7 @@ class Chooser(Widget):
         return self._found[self._at][1] if self._found else None
 
     def find(self, typed: str) -> None:
-        """Show the documents with these words only; one whose number or id was typed is chosen."""
+        """List only documents with these words; one whose number or id was typed is chosen."""
         self.typed, self._found = typed, matching(self._collection, typed)
         meant = chosen(self._collection, typed.strip())
         self._at = next((index for index, (_, entry) in enumerate(self._found) if entry.id == meant), 0)
@@ -74,7 +74,7 @@ class Chooser(Widget):
 
     @property
     def room(self) -> int:
-        """Rows of the list that are seen."""
+        """Number of rows that are visible."""
         return max(1, self.size.height - self._first_row - self._below)
 
     @property

@@ -1,4 +1,4 @@
-"""A page of plain lines over the reading, such as the help and the cast; one may be chosen."""
+"""A screen of plain lines over the text, such as the help and the cast; one line may be chosen."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from tui_reader.faces.tui.screens.list_parts import MARGINS, REVERSE, list_strip
 from tui_reader.faces.tui.screens.overlays import bind_keys
 
 FAR = 10**6
-"""Lines that are more than there are."""
+"""More lines than any list has."""
 
 
 class LineList(ScrollView, inherit_bindings=False):
-    """Lines of text, the first `head` of them quiet; the chosen one is painted in reverse."""
+    """Lines of text; the chosen one is painted in reverse."""
 
     DEFAULT_CSS = "LineList { scrollbar-size: 0 0; overflow-x: hidden; }"
 
@@ -67,7 +67,7 @@ class LinesScreen(ModalScreen[None]):
         yield self.view
 
     def on_mount(self) -> None:
-        """Keys that turn the page move here."""
+        """Let keys that turn the page move here."""
         bind_keys(self)
 
     def make(self, width: int) -> list[str]:

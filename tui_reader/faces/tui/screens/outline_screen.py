@@ -1,4 +1,4 @@
-"""The outline: parts and turns, a row each, with where one is; and the bookmarks of the document."""
+"""The outline (parts and turns, a row each, with the current one marked), and the bookmarks of the document."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ class OutlineScreen(RowsScreen):
     )
 
     def __init__(self, reading: Reading, sign: str) -> None:
-        """`sign` stands before the row where one is."""
+        """`sign` stands before the current row."""
         super().__init__()
         self._reading, self._sign = reading, sign
 
     def first(self) -> int:
-        """Where one is."""
+        """The row of the current page."""
         return self._reading.place.position.page
 
     def count(self) -> int:
@@ -36,13 +36,13 @@ class OutlineScreen(RowsScreen):
         return len(self._reading.outline)
 
     def row(self, index: int, width: int) -> str:
-        """Whether one is there, what it is called, how it begins."""
+        """The sign of the current row, the name of the page, how it begins."""
         row = self._reading.outline.row(index)
         here = self._sign if index == self._reading.place.position.page else " "
         return f"{here} {'  ' * row.level}{row.name}{f': {row.words}' if row.words else ''}"
 
     def head(self) -> list[str]:
-        """How to go on."""
+        """What keys do."""
         return ["Outline. Enter goes there, ] and [ to the next part and the part before, Escape back."]
 
     def action_part(self, way: int) -> None:
@@ -71,12 +71,12 @@ class BookmarksScreen(RowsScreen):
         self._told = ""
 
     def first(self) -> int:
-        """The next from where one is."""
+        """The next bookmark from the current place."""
         marks = self._reading.bookmarks.all
         return next((at for at, mark in enumerate(marks) if mark.place > self._reading.place.position), 0)
 
     def count(self) -> int:
-        """A row for each."""
+        """A row for each bookmark."""
         return len(self._reading.bookmarks.all)
 
     def row(self, index: int, width: int) -> str:
@@ -84,7 +84,7 @@ class BookmarksScreen(RowsScreen):
         return bookmark_line(self._reading.document, self._reading.bookmarks.all[index])
 
     def head(self) -> list[str]:
-        """What was done, and how to go on."""
+        """What was done, or what keys do."""
         return [self._told or "Bookmarks. Enter goes there, n writes a note, x removes, Escape back."]
 
     def about(self, index: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""What the screens over the text have in common: asking, and keys that move in them as they turn the page."""
+"""What the screens over the text have in common: questions, and keys that turn the page and here move the choice."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from tui_reader.terminal.keys import character_of
 
 
 def ask(screen: Screen[Any], question: AskScreen, then: Callable[[str | None], None]) -> None:
-    """Ask over a screen; keys typed before the question is seen are its answer, None is none."""
+    """Ask a question over a screen; keys typed before it is seen belong to the answer. `then` is given it, or None."""
     host_of(screen.app).ask(question, then)
 
 
 def bind_keys(screen: Screen[Any]) -> None:
-    """Have its keys answered before the next is looked at, so that what is typed ahead finds the question it opens.
+    """Have its keys answered one after the other, so that what is typed ahead reaches the question that a key opens.
 
     Letters and signs that turn the page, and mean nothing else on this screen, move in it: j and k, where so set.
     """

@@ -1,4 +1,4 @@
-"""A list over the text, of any length: only the rows that are seen are made. One row is chosen."""
+"""A screen with a list of any length: only visible rows are made. One row is chosen."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tui_reader.faces.tui.text.head import cut
 
 
 class Rows(Widget, can_focus=True):
-    """Lines above, the rows, lines below about the chosen one."""
+    """Lines above, the rows, and lines below about the chosen row."""
 
     DEFAULT_CSS = "Rows { width: 1fr; height: 1fr; }"
 
@@ -34,11 +34,11 @@ class Rows(Widget, can_focus=True):
 
     @property
     def room(self) -> int:
-        """Rows that are seen."""
+        """Number of rows that are visible."""
         return max(1, self.size.height - self._first - self._below)
 
     def renew(self) -> None:
-        """Make what is seen anew."""
+        """Make the visible rows anew."""
         of, width, height = self._of, max(1, self.size.width - MARGINS), self.size.height
         count = of.count()
         self.at = max(0, min(self.at, count - 1))
@@ -69,7 +69,7 @@ class Rows(Widget, can_focus=True):
         return list_strip(text, width, base, base + REVERSE if chosen else base)
 
     def on_click(self, event: Click) -> None:
-        """A click chooses a row, another takes it."""
+        """A click chooses a row, a second click opens it."""
         row = self._top + event.y - self._first
         if self._first <= event.y < self._first + self.room and row < self._of.count():
             if row == self.at:
@@ -115,18 +115,18 @@ class RowsScreen(ModalScreen[None]):
         return []
 
     def about(self, index: int) -> list[str]:
-        """What there is to know of the chosen row; it is wrapped."""
+        """Lines below about the chosen row; they are wrapped."""
         return []
 
     def action_take(self) -> None:
-        """Take the chosen row."""
+        """Open the chosen row."""
 
     def action_move(self, rows: int) -> None:
         """Choose a row further on."""
         self.choose(self.rows.at + rows)
 
     def action_page(self, pages: int) -> None:
-        """Choose one as far on as is seen."""
+        """Choose a row as many further on as are visible."""
         self.choose(self.rows.at + pages * max(1, self.rows.room - 1))
 
     def action_far(self, way: int) -> None:

@@ -1,5 +1,5 @@
-"""The colours of the full screen: the terminal's own sixteen, or a pair of high contrast. Whatever they are, who speaks
-is said in words, and the word being read is reversed or underlined.
+"""The colours of the full screen: the terminal's own sixteen, or a pair of high contrast. No colour is needed to
+read: the speaker is named in words, and the word being read is reversed or underlined.
 
 In the pair each colour that is written with is at least seven times as light or as dark as what is below it (level
 AAA of WCAG 2.2, 1.4.6).
@@ -13,14 +13,14 @@ from rich.style import Style
 
 
 class Colours(NamedTuple):
-    """What is painted otherwise than the text."""
+    """The styles of what is painted in another way than the text."""
 
     speakers: tuple[str, ...]
-    """One after the other, for who speaks; whoever cannot see them reads the name."""
+    """The speakers' colours, one after the other."""
     quiet: Style
-    """What stands back: marks of notes, the date, the turns around the current one."""
+    """What is less important: marks of notes, the date, the turns around the current one."""
     hit: Style
-    """What was searched for and found."""
+    """Search hits."""
     highlight: Style
     """What the person has highlighted."""
 
@@ -31,10 +31,10 @@ OWN = Colours(
     Style(color="black", bgcolor="yellow", underline=True),
     Style(color="black", bgcolor="cyan", bold=True),
 )
-"""Of the terminal's own, so that they suit its background."""
+"""From the terminal's own colours, so that they suit its background."""
 DARK, LIGHT = "contrast-dark", "contrast-light"
 GROUNDS = {DARK: ("#ffffff", "#000000"), LIGHT: ("#000000", "#ffffff")}
-"""Text and what is below it."""
+"""The colours of text and background."""
 CONTRAST = {
     DARK: Colours(
         ("#5fffff", "#ff9cff", "#7dff7d", "#ffff5f", "#a8c8ff", "#ffb0b0"),

@@ -1,4 +1,4 @@
-"""The text of a scene as a flow of lines, for the measures of a screen. Nothing is set before it is looked at. Pure."""
+"""Makes the flow of lines of a scene, for the measures of a screen. Blocks are set when they are looked at. Pure."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tui_reader.faces.tui.text.typesetting import Typesetting
 
 
 def build_flow(scene: Scene, frame: Frame, setting: Typesetting) -> LineFlow:
-    """A page, a sentence of it, or the whole dialogue; open notes below the text, where they have no place beside."""
+    """The flow of a page, a sentence of it, or the whole dialogue; open notes below, where they do not fit beside."""
     document, pages, at = scene.document, scene.document.pages, scene.page.index if scene.page else 0
     below: list[ScreenLine] = []
     if not frame.notes_left:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 COMPACT_WIDTH, COMPACT_HEIGHT = 60, 16
 """A narrower or lower screen has one line above the text and none below."""
 ROOMY_WIDTH = 84
-"""From this width on the margins are whole."""
+"""From this width on the margins are as wide as they are set."""
 LEAST = 20
-"""Cells of a screen that no margin takes."""
+"""Cells that are always left for text."""
 BESIDE_WIDTH = 130
 """From this width on notes stand beside the text."""
 SHIFT = 6
@@ -29,7 +29,7 @@ class Frame(NamedTuple):
     block: int
     """Width of head and text together."""
     indent: int
-    """Of the text from the speaker's name."""
+    """How far the text is set in from the speaker's name."""
     measure: int
     """Width of the text."""
     shift: int

@@ -1,4 +1,4 @@
-"""What stands above the text of a page: the document, its date, who speaks. Pure, like layout.py."""
+"""The head of a page: collection, date, title and speaker above the text. Pure, like layout.py."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ JOINTS = (" Between ", " From ", " Among ", " Concerning ", " Regarding ", ": ",
 
 
 def place_of(document: Document, page: Page | None, shift: int) -> int:
-    """How far a page is set in for its speaker: each has one place of three at most."""
+    """Cells that a page is set in for its speaker: each speaker has one of at most three places."""
     if page is None or page.turn is None:
         return 0
     places = min(3, len(document.people))
@@ -25,7 +25,7 @@ def place_of(document: Document, page: Page | None, shift: int) -> int:
 
 
 def short_title(document: Document, width: int) -> str:
-    """The title in one line: cut at a joint and with the speakers' names where it is too long, or cut short."""
+    """The title in one line; a long one is cut at a joint, with the speakers' names, or cut short."""
     title = " ".join(document.heading.split())
     if _fits(title, width):
         return title
@@ -42,7 +42,7 @@ def short_title(document: Document, width: int) -> str:
 
 
 def cut(text: str, width: int) -> str:
-    """A text of at most `width` cells, with three points where its end is missing."""
+    """The text in at most `width` cells, ending with three points where it is cut."""
     if _fits(text, width):
         return text
     points = "..." if width > 6 else ""
@@ -88,7 +88,7 @@ def head(document: Document, page: Page | None, frame: Frame, names: str) -> lis
 
 
 def name_runs(page: Page, person: Person | None, room: int, names: str) -> tuple[Run, ...]:
-    """Who speaks: the name and the label as printed, or one of them; `names` as in `Typesetting`."""
+    """The speaker: the name, the label as printed, or both; `names` as in `Typesetting`."""
     label = page.turn.label.text if page.turn and (names != "name" or not (person and person.name)) else ""
     name = person.name if person and person.name and (names != "label" or not label) else ""
     if not name:
@@ -99,7 +99,7 @@ def name_runs(page: Page, person: Person | None, room: int, names: str) -> tuple
 
 
 def compact_head(document: Document, page: Page | None, frame: Frame, right: str, names: str) -> list[ScreenLine]:
-    """The one line above the text of a small screen: who speaks, and on the right where one is."""
+    """The one line above the text of a small screen: the speaker, and `right` on the right."""
     room = frame.block
     if page is None:
         left: tuple[Run, ...] = (Run(cut(document.heading, room - len(right) - 2), Look.TITLE),)

@@ -1,4 +1,4 @@
-"""Where everything of a page stands, at a size of the screen: lines of runs, each with its place in the page's text.
+"""Sets the text of a page and its notes into lines of a width, each with its place in the page's text.
 
 Pure: it knows documents and widths, no terminal, no colour and no widget.
 """
@@ -17,9 +17,9 @@ from tui_reader.faces.tui.text.text_blocks import TextBlock
 from tui_reader.terminal.wrapping import WrappedRow, cell_width, wrap
 
 RUNNING = (Kind.SPEECH, Kind.ASIDE, Kind.PARAGRAPH, Kind.ITEM)
-"""What fills its lines, and so can have both edges straight."""
+"""Running text, which can have both edges straight."""
 ITEM_SIGN = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s+|[-*•–]\s+")
-"""What an item of a list begins with: its lines hang behind it."""
+"""The number or sign of a list item: further lines are set in behind it."""
 
 
 def set_block(block: TextBlock, width: int, justify: bool = False) -> list[ScreenLine]:
@@ -87,7 +87,7 @@ def set_notes(notes: Sequence[Note], width: int, end: int) -> list[ScreenLine]:
 
 
 class _Piece(NamedTuple):
-    """A stretch of the shown text: from the page's text, or a mark put between."""
+    """A stretch of the shown text: from the page's text, or the mark of a note."""
 
     at: int
     text: str
@@ -95,7 +95,7 @@ class _Piece(NamedTuple):
 
 
 def _with_marks(passage: Passage, offset: int) -> tuple[str, list[_Piece]]:
-    """The passage's text with the marks of its notes, and which stretch of it is at which place of the page."""
+    """The passage's text with the marks of its notes put in, and its stretches with their places."""
     pieces: list[_Piece] = []
     at, done = 0, 0
     for mark in sorted(passage.marks, key=lambda mark: mark.offset):

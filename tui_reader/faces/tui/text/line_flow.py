@@ -1,4 +1,4 @@
-"""The lines of a document as they flow past: a block of a page is set when it is looked at, and only then.
+"""The lines of a document, set lazily: a block of a page is set when it is first looked at.
 
 A place in the flow is a line of a block of a page. There is no count of all lines, so a document and a page of any
 length open, scroll and take another width at the same cost. Pure: it knows lines, no terminal and no widget.
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tui_reader.faces.tui.text.screen_line import ScreenLine, line_at
 
 KEPT = 400
-"""Blocks whose lines are kept; more than any screen shows at once."""
+"""Number of blocks whose lines are kept; more than any screen shows at once."""
 _WHOLE = (0,)
 
 
@@ -63,7 +63,7 @@ class LineFlow:
         return Spot(page, block, line_at(self.lines(page, block), offset))
 
     def after(self, page: int, block: int) -> tuple[int, int] | None:
-        """The block behind one."""
+        """The block after a block."""
         if block + 1 < len(self._starts(page)):
             return page, block + 1
         return (page + 1, 0) if page + 1 < self._pages.stop else None
@@ -74,7 +74,7 @@ class LineFlow:
         return (page - 1, len(self._starts(page - 1)) - 1) if page > self._pages.start else None
 
     def moved(self, spot: Spot, lines: int) -> Spot:
-        """So many lines further on (or back), and no further than the first and the last line."""
+        """The place so many lines further on (back where negative), at most at the first or last line."""
         (page, block), line = spot[:2], spot.line + lines
         while line < 0 and (before := self._before(page, block)):
             page, block = before
@@ -98,7 +98,7 @@ class LineFlow:
         return self.end(self._pages.stop - 1)
 
     def seen(self, top: Spot, count: int) -> Sequence[tuple[Spot, ScreenLine]]:
-        """At most so many lines from one on, each with its place."""
+        """At most `count` lines from `top` on, each with its place."""
         found: list[tuple[Spot, ScreenLine]] = []
         here: tuple[int, int] | None = top[:2]
         start = top.line
@@ -109,6 +109,6 @@ class LineFlow:
         return found
 
     def filling(self, top: Spot, count: int) -> Spot:
-        """The same line, or one before it from which there are `count` lines to see, where there are so many."""
+        """`top`, or the last line before it from which `count` lines can be shown."""
         short = count - len(self.seen(top, count))
         return self.moved(top, -short) if short > 0 else top

@@ -11,16 +11,16 @@ from tui_reader.faces.tui.text.screen_line import Look
 
 
 class Pointed(NamedTuple):
-    """A cell of the text that the mouse is on."""
+    """What of the text the mouse is on."""
 
     nearest: Position
     """The place nearest to it."""
     look: Look | None
-    """What is painted there, None where nothing is."""
+    """The look of what is painted there; None for nothing."""
     line: int
     """Where the text of its line begins."""
     offset: int | None
-    """The character that is painted there, None where none of the text is."""
+    """The character of the page's text that is painted there; None for anything else."""
 
 
 def arrow_at(x: int, frame: Frame, right: str) -> int | None:
@@ -49,11 +49,11 @@ class Pointing:
 
     @property
     def pressed(self) -> bool:
-        """Whether something may be selected now."""
+        """Whether the button is held down."""
         return self._pressed is not None
 
     def press(self, at: Pointed | None) -> None:
-        """Perhaps something is selected from here."""
+        """The button was pressed: a selection may begin."""
         self._pressed, self._dragged = at.nearest if at else None, False
 
     def drag(self, at: Pointed | None) -> None:
@@ -63,7 +63,7 @@ class Pointing:
             self._on_drag(self._pressed, at.nearest)
 
     def release(self) -> None:
-        """What is selected stays."""
+        """The button was released: the selection stays."""
         self._pressed = None
 
     def click(self, at: Pointed | None, text: str) -> None:

@@ -1,4 +1,4 @@
-"""What is to be seen of a reading: which page, what of it is marked, what is said outside the text. Paints nothing."""
+"""What a view of the reading shows: which page, what of it is marked, what is said outside the text. Paints nothing."""
 
 from __future__ import annotations
 
@@ -19,31 +19,31 @@ if TYPE_CHECKING:
 
 
 class Scene(NamedTuple):
-    """What is to be seen."""
+    """What the text view shows."""
 
     document: Document
     page: Page | None = None
-    """The one that is shown, or marked as the current one in the whole dialogue."""
+    """The page that is shown, or marked as the current one in the whole dialogue."""
     offset: int = 0
-    """Where one is in its text."""
+    """The place of the reading in its text."""
     scroll: bool = False
-    """Whether the whole dialogue is seen, and not a page of it."""
+    """Whether the whole dialogue is shown, and not a page of it."""
     notes: tuple[Note, ...] = ()
-    """Those that are open."""
+    """The open notes."""
     marks: Callable[[int, int, int], Sequence[TextMark]] = lambda page, start, end: ()
-    """What is marked in the text of a page, by its index, from one character to another."""
+    """Gives what is marked on a page (its index) between two characters."""
     word: int | None = None
     """Where the word being said begins."""
     said: Look | None = None
     """What is being said outside the text."""
     right: str = ""
-    """What stands on the right of the head of a small screen."""
+    """The words on the right of the head of a small screen."""
     sentence: ShownSentence | None = None
-    """What alone is seen of the page; None for all of it."""
+    """The only sentence shown of the page; None for all of it."""
 
 
 def page_shown(reading: Reading) -> Page | None:
-    """The page that is shown: that of what is being said, or where one is."""
+    """The page that is shown: that of what is being said, else that of the place of the reading."""
     saying, pages = reading.playback.saying, reading.document.pages
     if reading.playback.playing and saying and saying.offset is None and saying.page < len(pages):
         return pages[saying.page]
@@ -57,7 +57,7 @@ def scene_of(
     arrows: tuple[str, str],
     marks: Callable[[int, int, int], Sequence[TextMark]],
 ) -> Scene:
-    """What is to be seen now, in a layout as it is set; `notes` whether they are open.
+    """The scene now, in one of the LAYOUTS; `notes` is whether they are open.
 
     `arrows` are the signs for the page before and the next.
     """
@@ -110,7 +110,7 @@ def marks_on(
 
 
 def _hits_between(hits: Hits, start: Position, end: Position) -> Iterator[Hit]:
-    """The hits from a place to another; the one before may reach into it."""
+    """The hits from a place to another, and the one before, which may reach into it."""
     for index in range(hits.before(start) or 0, len(hits)):
         hit = hits[index]
         if hit.position >= end:
@@ -120,7 +120,7 @@ def _hits_between(hits: Hits, start: Position, end: Position) -> Iterator[Hit]:
 
 
 def _right(reading: Reading, page: Page | None, arrows: tuple[str, str]) -> str:
-    """What a small screen has on the right of its one line above the text."""
+    """The words on the right of the head of a small screen."""
     state = "playing" if reading.playback.playing else "paused" if reading.playback.paused else ""
     before, after = arrows
     told = ", ".join(filter(None, (status_words.hit(reading), state)))

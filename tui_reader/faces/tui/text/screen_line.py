@@ -63,7 +63,7 @@ class ScreenLine(NamedTuple):
         return " " * self.indent + "".join(run.text for run in self.runs)
 
     def column(self, offset: int) -> int:
-        """The cell at which a character of the page's text is painted; the first of the text where it is not here."""
+        """The cell at which a character of the page's text is painted; the first of the line where it is not in it."""
         cell = self.indent
         for run in self.runs:
             if run.start is not None and run.start <= offset < run.start + run.length:
@@ -72,7 +72,7 @@ class ScreenLine(NamedTuple):
         return self.indent
 
     def look(self, column: int) -> Look | None:
-        """What is painted at a cell, None where nothing is."""
+        """The look of what is painted at a cell; None for nothing."""
         cell = self.indent
         for run in self.runs:
             cell += cell_width(run.text)
@@ -92,7 +92,7 @@ class ScreenLine(NamedTuple):
         return (last.start or 0) + max(0, last.length - 1)
 
     def offset(self, column: int) -> int | None:
-        """The character of the page's text that is painted at a cell, None where none is."""
+        """The character of the page's text that is painted at a cell; None for anything else."""
         cell = self.indent
         for run in self.runs:
             for index, character in enumerate(run.text):
@@ -103,7 +103,7 @@ class ScreenLine(NamedTuple):
 
 
 def set_in(lines: Iterable[ScreenLine], cells: int) -> list[ScreenLine]:
-    """Lines further to the right."""
+    """The same lines, so many cells further to the right."""
     return [ScreenLine(start, indent + cells, runs) for start, indent, runs in lines]
 
 

@@ -1,4 +1,4 @@
-"""How a page stands in the whole dialogue: its label before the text, in the gutter. Pure, like layout.py."""
+"""Sets a page in the whole dialogue, its label in the gutter before the text. Pure, like layout.py."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from tui_reader.faces.tui.text.typesetting import Typesetting
 from tui_reader.terminal.wrapping import cell_width
 
 LONGEST, LONGEST_COMPACT = 12, 4
-"""Cells of a label that stands in the gutter; a longer one has a line of its own."""
+"""The greatest width of a label in the gutter, in cells; a longer label has its own line."""
 LOOKED_AT = 200
 """People whose labels are looked at for the width of the gutter."""
 
 
 def gutter(document: Document, width: int, names: str) -> int:
-    """The cells that labels take before the text, on a screen of that width; `names` as in `Typesetting`."""
+    """The width of the gutter in cells, on a screen of that width; `names` as in `Typesetting`."""
     compact = width < COMPACT_WIDTH
     longest = LONGEST_COMPACT if compact else LONGEST
     people = document.people[:LOOKED_AT]
@@ -34,7 +34,7 @@ def gutter(document: Document, width: int, names: str) -> int:
 def set_in_turn(
     document: Document, page: Page, frame: Frame, setting: Typesetting, block: TextBlock
 ) -> list[ScreenLine]:
-    """A block of a page, with who speaks before the first and an empty line behind the last."""
+    """The lines of a block, with the label before the first of a page and an empty line after the last."""
     left = frame.left + place_of(document, page, frame.shift)
     text = spaced(set_block(block, frame.measure, setting.justify), setting.spacing, not block.start)
     lines = set_in(text, left + frame.indent) or [ScreenLine(0)]

@@ -1,4 +1,4 @@
-"""A stretch of the dialogue that is selected: its words as they are copied. Knows no mouse, no key and no clipboard."""
+"""A selected stretch of the dialogue, and its words as they are copied. Knows no mouse, no key and no clipboard."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Selection(NamedTuple):
     end: Position
 
     def on(self, page: Page) -> tuple[int, int] | None:
-        """The characters of a page that are in it; None where there are none."""
+        """The characters of a page that it covers, from one up to another; None for a page outside of it."""
         if not self.start.page <= page.index <= self.end.page:
             return None
         start = self.start.offset if page.index == self.start.page else 0
@@ -26,7 +26,7 @@ class Selection(NamedTuple):
 
 
 def between(document: Document, one: Position, other: Position) -> Selection:
-    """What lies between two places, in whichever order, with the whole words in which it begins and ends."""
+    """The selection between two places, in either order, extended to whole words."""
     start, end = sorted((one, other))
     text = document.pages[start.page].text
     first = start.offset
@@ -40,7 +40,7 @@ def between(document: Document, one: Position, other: Position) -> Selection:
 
 
 def up_to(document: Document, anchor: Position, place: Position) -> Selection:
-    """What keys select: from the word at `anchor` to the one at `place`; where a sentence begins there, up to it."""
+    """The selection made by keys, from the word at `anchor` to that at `place`, or up to a sentence beginning there."""
     page = document.pages[place.page]
     if place <= anchor or not _begins(page, place.offset):
         return between(document, anchor, place)
@@ -57,7 +57,7 @@ def _begins(page: Page, offset: int) -> bool:
 
 
 def words_of(document: Document, stretch: Selection) -> str:
-    """The words of a stretch; where it is of more than one turn, each with who speaks."""
+    """The words of a selection; where it covers several turns, each with its speaker."""
     found: list[str] = []
     several = stretch.start.page != stretch.end.page
     for page in document.pages[stretch.start.page : stretch.end.page + 1]:
@@ -69,10 +69,10 @@ def words_of(document: Document, stretch: Selection) -> str:
 
 
 def turn_of(document: Document, page: Page) -> str:
-    """A whole page with who speaks."""
+    """A whole page with its speaker."""
     return f"{page.turn.label.text}: {page.text}" if page.turn else page.text
 
 
 def with_reference(document: Document, words: str, place: Position) -> str:
-    """Words with where they stand: the turn and the document."""
+    """Words followed by their reference: the turn and the document."""
     return f"{words}\n\n{capitalized(place_and_speaker(document, place))}. {' '.join(citation(document))}"

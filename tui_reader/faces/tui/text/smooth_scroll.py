@@ -1,4 +1,4 @@
-"""Scrolling: which line is at the top, and where motion is wanted the way there, a few lines at a time."""
+"""Scrolling: which line is at the top, at once or, for smooth scrolling, after a few steps."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SHARE = 3
 
 
 class Timer(Protocol):
-    """What calls again and again, until it is stopped."""
+    """Calls a function at regular intervals until it is stopped."""
 
     def stop(self) -> None:
         """Call no more."""
@@ -24,26 +24,26 @@ class ScrollPosition:
     """The line at the top."""
 
     def __init__(self, repeat: Callable[[], Timer]) -> None:
-        """`repeat` begins to call `step`, again and again."""
+        """`repeat` starts a timer that calls `step`."""
         self._repeat = repeat
         self._timer: Timer | None = None
         self.top = self.goal = Spot(0, 0, 0)
-        """The line at the top now; and the one that is to be there, where the text is gliding."""
+        """The line at the top now, and the one that the text scrolls to."""
 
     @property
     def gliding(self) -> bool:
-        """Whether the text is on its way."""
+        """Whether the text is scrolling."""
         return self._timer is not None
 
     def put(self, top: Spot) -> None:
-        """Have that line at the top at once."""
+        """Put that line at the top at once."""
         self.top = self.goal = top
         if self._timer:
             self._timer.stop()
             self._timer = None
 
     def glide_to(self, top: Spot) -> None:
-        """Have that line at the top after some steps."""
+        """Scroll to that line in steps."""
         if top == self.top:
             self.put(top)
             return
@@ -51,7 +51,7 @@ class ScrollPosition:
         self._timer = self._timer or self._repeat()
 
     def step(self, flow: LineFlow, most: int) -> None:
-        """Go a step nearer; to the end where that is further than `most` lines."""
+        """Scroll a step; to the goal at once where it is more than `most` lines away."""
         top = nearer(flow, self.top, self.goal, most)
         if top == self.goal:
             self.put(top)

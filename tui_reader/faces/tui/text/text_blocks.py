@@ -30,13 +30,13 @@ class PassagePiece(NamedTuple):
     """Where it begins in the page's text."""
     passage: Passage
     began: str = ""
-    """How the passage begins, where that is in a piece before."""
+    """How the passage begins, where this piece is not its first; else ""."""
     before: Kind | None = None
     """The kind of the passage before, None for the first of the page."""
 
 
 class TextBlock(NamedTuple):
-    """What is set at once."""
+    """The text that is set into lines in one go."""
 
     start: int
     """The page's text from here on is in this block or behind it."""

@@ -1,4 +1,4 @@
-"""What comes into the app's own thread from others."""
+"""The player's events as messages of Textual, so that they are handled in the app's own thread."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class PlayerEvent(Message):
-    """What the player says, brought into the app's own thread."""
+    """An event of the player."""
 
     def __init__(self, event: Event) -> None:
         super().__init__()
