@@ -1,9 +1,9 @@
-"""Who of a document has which voice. The same document, voices and choices always give the same cast.
+"""Which person of a document has which voice. The same document, voices and choices always give the same cast.
 
-What the person chose for the document comes first, then the voice that somebody has in every document, then one that
-is made for somebody, then the voices in their order to those who speak in theirs, if they are clearly apart from those
-around; men's voices to men and women's to women where a title says who is who. With more speakers than voices some
-share one, but not two who answer each other where that can be helped.
+What the person chose for the document comes first, then the voice that somebody has in every document, then a voice
+that is made for somebody; the other voices go in their order to the speakers in theirs, if they differ clearly from
+those of their neighbours. Men's voices go to men and women's to women where a title says who is who. If there are more
+speakers than voices some share one, but not two who answer each other, if that can be avoided.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from tui_reader.document.model import NARRATOR, Document, Person
 
 NOTHING_CHOSEN: Mapping[str, str] = {}
 FEW = 8
-"""Voices that a listener keeps apart: so many are clear of each other, more only of those who answer them."""
+"""Voices that a listener can tell apart: up to as many all differ clearly, more differ from their neighbours only."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Cast:
     """By person id, and the narrator's by "narrator"."""
 
     def voice(self, speaker: str) -> Voice:
-        """The voice of a person's id or of "narrator"; whoever is not known sounds like the narrator."""
+        """The voice of a person, by id, or of "narrator"; an unknown id has the narrator's voice."""
         return self.voices.get(speaker) or self.voices[NARRATOR]
 
 
@@ -64,7 +64,7 @@ def cast(
 
 
 class _CastBuilder:
-    """A cast in the making."""
+    """Builds a cast, one kind of choice after the other."""
 
     def __init__(self, document: Document, voices: VoiceSet) -> None:
         self.voices = voices
@@ -83,19 +83,19 @@ class _CastBuilder:
         self._nearest: dict[frozenset[str], dict[str, float]] = {}
 
     def give_narrator(self) -> None:
-        """The narrator's voice."""
+        """Give the narrator a voice."""
         default = NARRATOR if NARRATOR in self.voices else next(iter(self.voices))
         self._give(NARRATOR, self._made_for.get(NARRATOR, default))
 
     def give_known(self, known: Mapping[str, str]) -> None:
-        """Voices from other documents, but not one that a neighbour or the narrator has."""
+        """Give people their voices from other documents, except one that a neighbour or the narrator has."""
         for id, voice_id in known.items():
             around = (self.given.get(other) for other in (NARRATOR, *self._neighbours[id]))
             if id != NARRATOR and voice_id not in around:
                 self._give(id, voice_id)
 
     def give_made_for(self) -> None:
-        """Those of the people that a voice names."""
+        """Give voices to the people that they name."""
         taken = set(self.given.values())
         for id, person in self.people.items():
             names = (person.id, person.name or "", *person.labels) if person and id not in self.given else ()
@@ -106,9 +106,9 @@ class _CastBuilder:
                 taken.add(voice_id)
 
     def give_rest(self) -> None:
-        """Those who have none: first who hears most different voices around, then who comes first.
+        """Give everybody else a voice: first those with most different voices around them, then in order.
 
-        D. Brélaz, New methods to color the vertices of a graph, 1979.
+        This is colouring a graph (D. Brélaz, New methods to color the vertices of a graph, 1979).
         """
         around: dict[str, set[str]] = defaultdict(set)
         for id, voice_id in self.given.items():
@@ -128,7 +128,7 @@ class _CastBuilder:
                     heapq.heappush(heap, (-len(around[other]), self._order[other], other))
 
     def give_chosen(self, chosen: Mapping[str, str]) -> None:
-        """What the person chose; whoever had such a voice gets another, if there is one."""
+        """Give what the person chose; anybody who had such a voice gets another, if there is one."""
         before = dict(self.given)
         for id, voice_id in chosen.items():
             self._give(id, voice_id)
@@ -148,12 +148,12 @@ class _CastBuilder:
         return genders != {"male", "female"}
 
     def _best(self, id: str) -> str:
-        """The voice least heard beside this speaker that fits, has least to say and is clear; the first such."""
+        """The best voice: least heard beside this speaker, fitting, least used, clear of others; the first such."""
         beside: Counter[str] = Counter()
         for other, times in self._neighbours[id].items():
             if other in self.given:
                 beside[self.given[other]] += times
-        beside[self.given.get(NARRATOR, "")] += 1  # who may say something between any two turns
+        beside[self.given.get(NARRATOR, "")] += 1  # the narrator may speak between any two turns
         near = self._distances(frozenset(beside))
         far = self._distances(frozenset(self.given.values())) if len(self.given) <= FEW else near
         return min(
@@ -168,7 +168,7 @@ class _CastBuilder:
         )
 
     def _distances(self, voices: frozenset[str]) -> dict[str, float]:
-        """How far each voice is from the nearest of some."""
+        """The distance of each voice to the nearest of `voices`."""
         if voices not in self._nearest:
             others = voices & self._apart.keys()
             self._nearest[voices] = {
@@ -178,14 +178,14 @@ class _CastBuilder:
 
 
 def _speakers(document: Document) -> dict[str, Person | None]:
-    """All who say something in the order in which they first do, then the other people; the narrator before them."""
+    """The narrator, all who speak in the order in which they first do, and the other people; by id."""
     speaking = (id for part in document.parts for id in (part.author, *speakers(part)) if id)
     ids = dict.fromkeys((NARRATOR, *speaking, *(person.id for person in document.people)))
     return {id: document.person(id) for id in ids}
 
 
 def _dialogue(document: Document) -> tuple[Counter[str], dict[str, Counter[str]]]:
-    """How many turns each has, and how often each two speak one after the other."""
+    """How many turns each person has, and how often each two speak one after the other."""
     neighbours: dict[str, Counter[str]] = defaultdict(Counter)
     for (one, other), times in exchanges(document).items():
         neighbours[one][other] = neighbours[other][one] = times
@@ -193,7 +193,7 @@ def _dialogue(document: Document) -> tuple[Counter[str], dict[str, Counter[str]]
 
 
 def exchanges(document: Document) -> Counter[tuple[str, str]]:
-    """How often each two speak one after the other, in either order; the ids of a pair as who spoke first has it."""
+    """How often each two speak one after the other, in either order; a pair has the order of its first exchange."""
     pairs: Counter[tuple[str, str]] = Counter()
     for one, other in pairwise(chain.from_iterable(map(speakers, document.parts))):
         if one != other:
@@ -202,5 +202,5 @@ def exchanges(document: Document) -> Counter[tuple[str, str]]:
 
 
 def _plain(name: str) -> str:
-    """A name or label for comparing: no matter its case, its blanks and the stop at its end."""
+    """A name or label for comparing, without case, extra blanks and the sign at its end."""
     return " ".join(name.casefold().split()).strip(" .:,")

@@ -1,4 +1,4 @@
-"""Whether somebody is a man or a woman, where a title says so: "Mrs.", "King", "First Lady". Names say nothing here."""
+"""Whether a person is a man or a woman, where a title says so: "Mrs.", "King", "First Lady". Names are not used."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ _PEOPLE = {
     "male": "man gentleman boy husband son widower spokesman policeman",
     "female": "woman gentlewoman lady girl wife daughter widow spokeswoman policewoman",
 }
-"""What a label may end in: "SECOND OLD WOMAN". None is a usual surname, as "King" is."""
+"""Words that a label may end in: "SECOND OLD WOMAN". Not those that are usual surnames, as "King" is."""
 _ORDINARY = "the a an first second third fourth old young little poor another"
 _BEFORE = frozenset(_ORDINARY.split())
-"""What may stand before a title: "THE KING", "SECOND LADY"."""
+"""Words that may stand before a title: "THE KING", "SECOND LADY"."""
 # fmt: on
 _BY_TITLE = {word: gender for gender, words in _TITLES.items() for word in words.split()}
 _BY_NOUN = {word: gender for gender, words in _PEOPLE.items() for word in words.split()}
 
 
 def gender_of(person: Person) -> str:
-    """ "male", "female", or nothing where no title says it or titles disagree."""
+    """ "male", "female", or empty if no title says it or titles disagree."""
     names = (person.name or "", person.id, *person.labels)
     said = {_of_name(name) for name in names} | {_of_role(person.role or "")}
     said.discard("")
@@ -45,7 +45,7 @@ def _of_name(name: str) -> str:
 
 
 def _of_role(role: str) -> str:
-    """ "wife to Brutus" is a woman, "servant to Lady Capulet" is not said to be."""
+    """The gender that a role gives: "wife to Brutus" does, "servant to Lady Capulet" does not."""
     words = _words(re.split(r"\b(?:to|of|in|from|at)\b|[,;(]", role)[0])
     return _BY_NOUN.get(words[-1], "") if words else ""
 

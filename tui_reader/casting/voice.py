@@ -1,4 +1,4 @@
-"""A voice: how one sounds, for each engine. Read from a TOML file; knows nothing of people or documents."""
+"""A voice: how a speaker sounds, for each engine. Read from a TOML file; knows nothing of people or documents."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class EspeakSettings:
     range: int = 50
     """0 to 99, espeak-ng's espeakRANGE: 0 is monotone."""
     rate: int = 175
-    """80 to 450, nominal words a minute at speed 1, espeak-ng's espeakRATE; half speed is true from 170 on."""
+    """80 to 450, nominal words a minute at speed 1, espeak-ng's espeakRATE; half speed is exact from 170 on."""
     gain: float = 0.0
     """-30 to 6, decibels that bring the voice to -22 dBFS RMS; measured by `voice_lab.measurement`."""
 
@@ -26,11 +26,11 @@ class SystemSettings:
     """What to prefer among the voices that Windows (SAPI5) or macOS (NSSpeechSynthesizer) has."""
 
     gender: str = ""
-    """"male", "female" or nothing."""
+    """"male", "female" or empty."""
     language: str = ""
     """BCP 47 prefix: "en-US", "en"."""
     names: tuple[str, ...] = ()
-    """Parts of voice names, the first that is found wins."""
+    """Parts of voice names; the first that is found wins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class PiperSettings:
     """Which of Piper's voices this is."""
 
     model: str = ""
-    """The voice's file, "en_GB-alan-medium.onnx", by its path or by its name in a folder of voices; "" is none."""
+    """The model's file, "en_GB-alan-medium.onnx", by its path or by its name in the folder of models; or empty."""
     speaker: int = 0
     """Number of the speaker in a model that has several."""
 
@@ -55,7 +55,7 @@ class MeasuredVoice:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How one sounds."""
+    """How a speaker sounds."""
 
     id: str
     """The file's name without its ending: "aes"."""
@@ -63,20 +63,20 @@ class Voice:
     about: str = ""
     """A sentence on how it sounds."""
     gender: str = ""
-    """"male", "female" or nothing."""
+    """"male", "female" or empty."""
     people: tuple[str, ...] = ()
-    """Whom it is made for: labels and names that are cast with it before all others."""
+    """The labels and names of people whom it is made for; they get it before all others."""
     order: int = 100
-    """When it is cast: voices of a lower number are given away before those of a higher one."""
+    """Voices of a lower number are given away first."""
     pan: float = 0.0
-    """Place in stereo, -1 left to 1 right."""
+    """Position in stereo, -1 left to 1 right."""
     language: str = ""
-    """BCP 47: the language of what it reads; nothing for that of its own settings."""
+    """BCP 47: the language that it reads; empty for that of its own settings."""
     espeak: EspeakSettings = field(default_factory=lambda: EspeakSettings("en-us"))
     sapi5: SystemSettings = field(default_factory=SystemSettings)
     nsss: SystemSettings = field(default_factory=SystemSettings)
     piper: PiperSettings = field(default_factory=PiperSettings)
     others: tuple[str, ...] = ()
-    """Tables for engines that this reader does not have."""
+    """The names of tables for engines that this reader does not have."""
     measured: MeasuredVoice | None = None
-    """None where nobody has measured it."""
+    """None if it was not measured."""

@@ -1,6 +1,6 @@
-"""Reads the voices: a TOML file each, those that came with the reader and the person's own, which win.
+"""Reading the voices: a TOML file each, those of the program and the person's own, which override them.
 
-A file that cannot be used is an error that names it, the line and what is wrong; nothing of it is guessed.
+A file that cannot be used is an error that names the file, the line and what is wrong; nothing is guessed.
 """
 
 from __future__ import annotations
@@ -62,13 +62,13 @@ SECTIONS: Mapping[str, Mapping[str, Rule]] = {
     "nsss": SYSTEM,
     "piper": {"model": TEXT, "speaker": Number(0, 100_000)},
 }
-"""Each engine's table in a voice file, and what may stand in it. A table of another name is another engine's."""
+"""Each engine's table in a voice file, and its keys. A table of another name belongs to another engine."""
 MEASURED: Mapping[str, Rule] = {"pitch": Number(0, 1000, whole=False), "point": NUMBERS}
 TABLES: Mapping[str, Mapping[str, Rule]] = {**SECTIONS, "measured": MEASURED}
 
 
 def load_voices(folder: Path | None = None) -> VoiceSet:
-    """The bundled voices and those in `folder`, by default `voices` in the configuration folder, which win by their id.
+    """The bundled voices and those in `folder` (by default `voices` in the configuration folder), which override them.
 
     Raises ReaderError for a file that cannot be used.
     """
@@ -76,7 +76,7 @@ def load_voices(folder: Path | None = None) -> VoiceSet:
 
 
 def bundled_voices() -> VoiceSet:
-    """Only the voices that came with the reader."""
+    """Only the voices that come with the program."""
     return _voice_set((bundled("voices"),))
 
 
@@ -89,7 +89,7 @@ def _voice_set(folders: Iterable[Path]) -> VoiceSet:
 
 
 def read_voice(path: Path) -> Voice:
-    """The voice of one file. Raises ReaderError, with the line where it is known."""
+    """The voice of one file. Raises ReaderError, with the line if it is known."""
     text, table = _parse(path)
     others = tuple(key for key in table if isinstance(table[key], dict) and key not in VOICE.keys() | TABLES.keys())
     places: list[tuple[tuple[str, ...], Iterable[str], dict[str, Any]]] = [((), {*VOICE, *TABLES, *others}, table)]
@@ -144,14 +144,14 @@ def _parse(path: Path) -> tuple[str, dict[str, Any]]:
         place = re.search(r"^(.*) \(at line (\d+), column \d+\)$", str(error))
         where, why = (f"{path}:{place[2]}", place[1]) if place else (str(path), str(error))
         raise ReaderError(f"{where}: the voice is not TOML: {why}.") from error
-    except (ValueError, RecursionError) as error:  # numbers of thousands of digits, lists in lists without end
+    except (ValueError, RecursionError) as error:  # numbers of thousands of digits, endlessly nested lists
         raise ReaderError(f"{path}: the voice is not TOML.") from error
 
 
 def _checked(
     path: Path, text: str, inside: tuple[str, ...], rules: Mapping[str, Rule], table: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """The values that are set, each as it may be."""
+    """The values that are set, each checked by its rule. Raises ReaderError."""
     values: dict[str, Any] = {}
     for key, rule in rules.items():
         if key in table:
@@ -162,7 +162,7 @@ def _checked(
 
 
 def _check(value: object, rule: Rule) -> tuple[Any, str]:
-    """The value as a voice has it, and in words what it must be where it is not that."""
+    """The value as a voice has it, and what it must be, in words, if it breaks the rule."""
     if isinstance(rule, Number):
         kind = int if rule.whole else int | float
         fits = isinstance(value, kind) and not isinstance(value, bool) and rule.low <= value <= rule.high
@@ -171,7 +171,7 @@ def _check(value: object, rule: Rule) -> tuple[Any, str]:
         fits, must = isinstance(value, list) and all(isinstance(text, str) for text in value), rule
         value = tuple(value) if isinstance(value, list) else value
     elif rule == NUMBERS:
-        fits, must = isinstance(value, list) and all(type(one) in (int, float) for one in value), rule
+        fits, must = isinstance(value, list) and all(type(number) in (int, float) for number in value), rule
         value = tuple(value) if isinstance(value, list) else value
     elif rule == GENDER:
         fits, must = value in ("male", "female", ""), rule

@@ -1,4 +1,4 @@
-"""Which utterances of a page have an earcon. What it sounds like is `speech.earcons`'s."""
+"""Which utterances of a page have an earcon. How earcons sound: `tts.earcon_sounds`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui_reader.narration.utterance import Earcon, Pause, Utterance
 
 
 def wants_earcons(options: NarrationOptions) -> bool:
-    """Whether anything is to have one."""
+    """Whether any utterance is to have an earcon."""
     return options.earcons is not Earcons.OFF or options.notes is NoteReading.SOUND
 
 
@@ -22,28 +22,28 @@ def with_earcons(
     said: Sequence[Utterance],
     passages: Sequence[Passage],
 ) -> tuple[Utterance, ...]:
-    """The utterances of a page, or of a document without one, with their earcons.
+    """The utterances `said` on a page with their earcons; `page` is None for a document without pages.
 
     An utterance's `paragraph` is an index into `passages`.
     """
     found: list[list[Earcon]] = [[] for _ in said]
     if options.earcons is not Earcons.OFF and page and _changes(document, page):
-        first = next((one for one in said if page.turn and one.voice == page.turn.speaker and not one.note), None)
+        first = next((u for u in said if page.turn and u.voice == page.turn.speaker and not u.note), None)
         if first:
             found[first.number].append(Earcon.SPEAKER)
     every = options.earcons is Earcons.ALL
     if options.notes is NoteReading.SOUND or (every and options.notes is not NoteReading.MARK):
-        for sentence, marks in marks_behind([one for one in said if not one.note], passages):
+        for sentence, marks in marks_behind([utterance for utterance in said if not utterance.note], passages):
             found[sentence.number] += [Earcon.NOTE for mark in marks if document.note(mark.note)]
     if every and said and said[-1].pause is Pause.END:
         found[-1].append(Earcon.END)
     elif every and said and page and _ends_part(document, page):
         found[-1].append(Earcon.PART)
-    return tuple(one._replace(earcons=tuple(earcons)) for one, earcons in zip(said, found, strict=True))
+    return tuple(utterance._replace(earcons=tuple(earcons)) for utterance, earcons in zip(said, found, strict=True))
 
 
 def _changes(document: Document, page: Page) -> bool:
-    """Whether another speaks than on the page before; at the beginning nobody does."""
+    """Whether the speaker is another than on the page before; False for the first page."""
     before = document.pages[page.index - 1] if page.index else None
     return before is not None and page.turn is not None and before.speaker != page.speaker
 

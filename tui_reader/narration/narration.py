@@ -1,4 +1,4 @@
-"""What is said, in which order and by whom: a Document as Utterances, made page by page as they are asked for.
+"""A Document as Utterances in the order they are said, made page by page as they are asked for.
 
 Knows no engine and no face. How words are said is for the TextNormalizer.
 """
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui_reader.narration.normalization import LexiconEntry, TextNormalizer
 
 KEPT_PAGES = 256
-"""Pages whose utterances are kept; older ones are made again when asked for."""
+"""Pages whose utterances are cached; others are made again when asked for."""
 MANY = 200
 """Sentences of a passage that are pieces out at once; of a longer one each is when it is said."""
 
@@ -35,9 +35,9 @@ class Narration:
     def __init__(
         self, document: Document, options: NarrationOptions | None = None, normalizer: TextNormalizer | None = None
     ) -> None:
-        """Where no `normalizer` is given and `options.spell_out` asks for one, it is made with the first utterance.
+        """Without a `normalizer` one is made with the first utterance, if `options.spell_out` wants it.
 
-        The first utterance asked for, whichever it is, raises ReaderError for a lexicon that cannot be read.
+        Whatever is asked for first then raises ReaderError for a lexicon that cannot be read.
         """
         self.document = document
         self.options = options or NarrationOptions()
@@ -45,7 +45,7 @@ class Narration:
         self._kept_page = lru_cache(maxsize=KEPT_PAGES)(self._page)
 
     def __reduce__(self) -> tuple[type[Narration], tuple[Document, NarrationOptions, TextNormalizer | None]]:
-        """To another process go the document and what was chosen; the utterances are made again there."""
+        """The document and the options are sent to another process; the utterances are made again there."""
         return Narration, (self.document, self.options, self._given_normalizer)
 
     @cached_property
@@ -60,15 +60,15 @@ class Narration:
         return TextNormalizer(document=document_lexicon(self.document.lexicon))
 
     def correct(self, entry: LexiconEntry) -> None:
-        """Say a word of the document in another way from now on: the pages are made again when they are asked for.
+        """Say a word of the document in another way from now on; pages are made again when they are asked for.
 
-        What is being said already goes on as it is, and `after` and `before` still know it.
+        An utterance that was made before can still be given to `after` and `before`.
         """
         self._normalizer = self._normalizer and self._normalizer.corrected(entry)
         self._kept_page.cache_clear()
 
     def as_said_with(self, entry: LexiconEntry, utterance: Utterance) -> Utterance:
-        """An utterance as it would be said with that entry, to be heard before it is kept."""
+        """An utterance as it would be said with that entry, to be heard before the entry is saved."""
         from tui_reader.narration.normalization import TextNormalizer
 
         normalizer = (self._normalizer or TextNormalizer()).corrected(entry)
@@ -84,23 +84,23 @@ class Narration:
             yield from self.by_default(index)
 
     def page(self, index: int) -> tuple[Utterance, ...]:
-        """The utterances of a page; title and date are the first of page 0. Empty where there is no such page.
+        """The utterances of the page `index`; title and date are the first of page 0. Empty for a page out of range.
 
-        Those of a part that is read on demand are here too; the default reading goes past them.
+        Parts that are read on demand have utterances too; the default reading skips them.
         """
         return self._kept_page(index)
 
     def by_default(self, index: int) -> tuple[Utterance, ...]:
-        """The utterances of a page that the reading says: of a part read on demand, only title and date."""
+        """The utterances of a page that the default reading says; of a part read on demand, only title and date."""
         return tuple(filter(self._is_read, self.page(index)))
 
     def _is_read(self, said: Utterance) -> bool:
-        """Whether the reading says it unasked."""
+        """Whether the default reading says it."""
         in_its_place = not self._on_demand(said.page) or (said.offset is None and not said.note)
         return in_its_place and self._is_heard(said)
 
     def _is_heard(self, said: Utterance) -> bool:
-        """Whether who says it is to be heard."""
+        """Whether its speaker is one of those who are heard."""
         return not self.options.only or said.voice in self.options.only
 
     def _on_demand(self, index: int) -> bool:
@@ -108,14 +108,14 @@ class Narration:
         return 0 <= index < len(pages) and pages[index].part.on_demand
 
     def first(self) -> Utterance | None:
-        """The very first utterance, None where there is nothing to say."""
+        """The first utterance; None if there is nothing to say."""
         return self._from_page(0)
 
     def at(self, position: Position) -> Utterance:
-        """The utterance that holds the position, or the next that a page shows; the last one where none comes after.
+        """The utterance at a position, or the next one that a page shows; at the end the last.
 
-        On a page that is read on demand it is the page's own: to play there is to demand it. Where a document has
-        nothing to say at all, an utterance without words.
+        On a page that is read on demand it is that page's: to play there is to demand it. For a document with nothing
+        to say it is an utterance without words.
         """
         for utterance in filter(self._is_heard, self.page(max(0, position.page))):
             if utterance.offset is not None and position.offset < utterance.offset + len(utterance.printed):
@@ -127,7 +127,7 @@ class Narration:
         return self._to_page(self._page_count - 1) or Utterance(0, 0, NARRATOR, Kind.HEADING, "", 0, (), Pause.END)
 
     def after(self, utterance: Utterance) -> Utterance | None:
-        """The next that is read; None after the last, and after a note's that was asked for."""
+        """The next utterance that is read; None after the last, and after a note that was asked for."""
         page = self.page(utterance.page)
         if not self._holds(page, utterance):
             return None
@@ -137,7 +137,7 @@ class Narration:
         return following or self._from_page(utterance.page + 1)
 
     def before(self, utterance: Utterance) -> Utterance | None:
-        """The one that is read before; None before the first, and before a note's that was asked for."""
+        """The utterance that is read before; None before the first, and before a note that was asked for."""
         page = self.page(utterance.page)
         if not self._holds(page, utterance):
             return None
@@ -145,7 +145,7 @@ class Narration:
         return earlier or self._to_page(utterance.page - 1)
 
     def note(self, note: Note) -> tuple[Utterance, ...]:
-        """What the narrator says for a note or the source, on demand: "Note 1.", then its sentences."""
+        """What the narrator says for a note, or for the source, on demand: "Note 1.", then its sentences."""
         page = self._note_pages.get(note.mark, 0)
         name = "Source." if note is self.document.source else f"Note {note.mark}." if has_words(note.mark) else "Note."
         if not self.document.in_english:

@@ -1,4 +1,4 @@
-"""What a person chooses about what is said. Knows nothing of how a choice is kept or shown."""
+"""What a person can choose about what is said. Knows nothing of how a choice is stored or shown."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ class Announce(StrEnum):
 
     NEVER = "never"
     CHANGES = "changes"
-    """Before a turn of another speaker than the turn before it."""
+    """Before a turn whose speaker is not that of the turn before."""
     ALWAYS = "always"
 
 
@@ -28,9 +28,9 @@ class NoteReading(StrEnum):
     SILENT = "silent"
     """Only when asked for."""
     SOUND = "sound"
-    """Only when asked for; an earcon after the sentence tells that it has a mark."""
+    """Only when asked for; an earcon after the sentence says that it has a mark."""
     MARK = "mark"
-    """After the sentence that has the mark: never in the middle of it."""
+    """After the sentence that has the mark, never in the middle of it."""
     TURN = "turn"
     """After the turn, or the page of a memo, that has the mark."""
     END = "end"
@@ -38,23 +38,23 @@ class NoteReading(StrEnum):
 
 
 class Earcons(StrEnum):
-    """What is told by short sounds."""
+    """What is said by short sounds."""
 
     OFF = "off"
     SPEAKERS = "speakers"
-    """That another speaks."""
+    """That the speaker changes."""
     ALL = "all"
-    """That too, and where notes are, parts end, all ends and a bookmark is kept."""
+    """That the speaker changes, where notes are, where a part and all end, and that a bookmark is saved."""
 
 
 class NarrationOptions(NamedTuple):
-    """What is said, beside the words of the document."""
+    """What is said of a document, and what is added to its words."""
 
     announce: Announce = Announce.NEVER
     letters: LetterVoice = LetterVoice.AUTHOR
     spell_out: bool = True
-    """Whether the rules of spelling out and the lexicon are applied."""
+    """Whether words are normalized, by rules and lexicons; otherwise they are said as printed."""
     notes: NoteReading = NoteReading.SILENT
     earcons: Earcons = Earcons.OFF
     only: frozenset[str] = frozenset()
-    """The ids of those who are heard: one side of a talk. Empty for everybody."""
+    """The ids of the people who are heard, one side of a talk; empty for everybody."""

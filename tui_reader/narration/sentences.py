@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 LIMIT = 400
-"""Characters. A longer sentence is cut, so that nothing ever waits for one without an end."""
+"""Characters. A longer sentence is cut, so that a text without stops is read in pieces."""
 
 _STOP = re.compile(r"""(?<![.!?…])[.!?…]++['"’”»)\]}*_]*+(?=\s)|[。！？]++[」』”’）]*+""")
 _OPENERS = "\"'“‘«([{*_¿¡—–-"
@@ -29,9 +29,9 @@ _BEFORE_NAMES = _words("""
     sec asst assoc dep depy dir vs cf e.g i.e viz tel telegr cong dept univ approx ca al
     jan feb mar apr jun jul aug sept sep oct nov dec
 """)
-"""Another word follows these: a stop behind them ends a sentence only before a word that begins many."""
+"""A name or another word follows these: a stop after them ends a sentence only before a usual first word."""
 _BEFORE_NUMBERS = _words("nos p pp v ch para paras art arts fig figs vol vols ed eds app ser")
-"""A number follows these; some of them are also words, whose stop ends the sentence before anything else."""
+"""A number follows these; before anything else their stop ends the sentence, for some are words too."""
 _BEFORE_ZONES = _words("a.m p.m")
 _ZONES = _words("est edt cst cdt mst mdt pst pdt gmt utc eastern central mountain pacific")
 _STARTERS = _words("""
@@ -43,10 +43,10 @@ _STARTERS = _words("""
 
 
 def sentences(text: str, limit: int = LIMIT) -> list[tuple[int, int]]:
-    """The sentences of `text` as (start, end), without the white space around them.
+    """The sentences of `text` in order, as the characters (start, end) without the white space around them.
 
-    In order; between two of them stands nothing but white space. None is longer than `limit` characters. A stretch
-    without a letter or figure belongs to the sentence before it; a text without any gives no sentence.
+    There is only white space between them. No sentence is longer than `limit` characters. A stretch without a letter or
+    digit belongs to the sentence before it; a text without any has no sentences.
     """
     whole: list[tuple[int, int]] = []
     start = after = _skip_space(text, 0)
@@ -79,7 +79,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def has_words(text: str) -> bool:
-    """Whether there is anything to say: a letter or a figure."""
+    """Whether there is anything to say: a letter or a digit."""
     return any(map(str.isalnum, text))
 
 
@@ -96,7 +96,7 @@ def _ends(text: str, start: int, stop: int, after: int) -> bool:
     if first.islower() or not first.isalnum():
         return False
     if text[stop] != "." or after - stop > 1:
-        # "!", "?", "..." or a stop with a quote or bracket behind it: a capital follows, that is enough.
+        # "!", "?", "..." or a stop with a quote or bracket after it: the capital that follows is enough.
         return text[stop] != "." or text[stop + 1] != ")" or not _abbreviated(text, start, stop, following)
     return not _abbreviated(text, start, stop, following)
 
@@ -133,7 +133,7 @@ _CUTS = ("; ", ": ", "— ", "--", "—", ", ", " ")
 
 
 def _cut(text: str, start: int, end: int, limit: int) -> list[tuple[int, int]]:
-    """A sentence in stretches of at most `limit`: cut at clause ends, else at white space, else anywhere."""
+    """A sentence in stretches of at most `limit` characters, cut at clause ends, else at white space, else anywhere."""
     pieces: list[tuple[int, int]] = []
     while end - start > limit:
         window = text[start : start + limit].translate(_BLANKS)

@@ -1,6 +1,6 @@
 """Notes that are read aloud with the rest: after the sentence of their mark, after the turn, or after all.
 
-Knows no sentence and no voice: what is said for a note it is told.
+A function gives what is said for a note. Knows no sentence and no voice.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ Said = tuple[Utterance, ...]
 
 
 class SpokenNotes:
-    """The notes of one document, each in its place."""
+    """The notes of a document, each in its place."""
 
     def __init__(self, document: Document, when: NoteReading, say: Callable[[Note], Said]) -> None:
-        """`say` gives what is said for a note. A note is read at its first mark that is no part read on demand."""
+        """`say` gives what is said for a note. A note is read at its first mark outside of parts read on demand."""
         self._document, self._when, self._say = document, when, say
         self._last_page = max(0, len(document.pages) - 1)
         self._first = {
@@ -41,7 +41,7 @@ class SpokenNotes:
             notes = [self._say(note) for note in self._document.notes if note.passage]
             woven = _then(said, notes if index == self._last_page else [])
         elif self._when is NoteReading.TURN:
-            woven = _then(said, [told for passage in passages for mark in passage.marks for told in self._of(mark)])
+            woven = _then(said, [note for passage in passages for mark in passage.marks for note in self._of(mark)])
         else:
             woven = self._after_sentences(said, passages)
         return tuple(utterance._replace(page=index, number=number) for number, utterance in enumerate(woven))
@@ -49,17 +49,17 @@ class SpokenNotes:
     def _after_sentences(self, said: Sequence[Utterance], passages: Sequence[Passage]) -> list[Utterance]:
         woven: list[Utterance] = []
         for sentence, marks in marks_behind(said, passages):
-            woven += _then([sentence], [told for mark in marks for told in self._of(mark)])
+            woven += _then([sentence], [note for mark in marks for note in self._of(mark)])
         return woven
 
     def _of(self, mark: Mark) -> list[Said]:
-        """What is said at a mark: its note, where there is one and no mark before it had it."""
+        """What is said at a mark: its note, if there is one and this is its first mark."""
         note = self._document.note(mark.note)
         return [self._say(note)] if note and note.passage and self._first.get(mark.note) is mark else []
 
 
 def marks_behind(said: Sequence[Utterance], passages: Sequence[Passage]) -> Iterator[tuple[Utterance, list[Mark]]]:
-    """Each utterance of a page's passages with the marks in it; `paragraph` is an index into `passages`."""
+    """Each utterance of a page with the marks in it; its `paragraph` is an index into `passages`."""
     for paragraph, group in groupby(said, key=lambda utterance: utterance.paragraph):
         sentences, passage = list(group), passages[paragraph]
         starts, at = [], 0
@@ -74,13 +74,13 @@ def marks_behind(said: Sequence[Utterance], passages: Sequence[Passage]) -> Iter
 
 
 def _then(said: Sequence[Utterance], notes: Sequence[Said]) -> list[Utterance]:
-    """Utterances and notes after them, apart by the pauses of notes; what comes then comes as late as it would."""
+    """Utterances and the notes after them, with the pauses of notes between; the pause after all stays as it was."""
     if not notes:
         return list(said)
     after = said[-1].pause if said else Pause.END
     after = Pause.NOTE if after in (Pause.SENTENCE, Pause.ITEM) else after
-    told = [*said[:-1], *(utterance._replace(pause=Pause.NOTE) for utterance in said[-1:])]
+    spoken = [*said[:-1], *(utterance._replace(pause=Pause.NOTE) for utterance in said[-1:])]
     for note in notes:
-        told += [*note[:-1], note[-1]._replace(pause=Pause.NOTE)]
-    told[-1] = told[-1]._replace(pause=after)
-    return told
+        spoken += [*note[:-1], note[-1]._replace(pause=Pause.NOTE)]
+    spoken[-1] = spoken[-1]._replace(pause=after)
+    return spoken

@@ -1,8 +1,7 @@
 """What will be said: utterances, and the map from each spoken word back to its printed characters.
 
-An utterance is a sentence of one passage in one voice (or a stretch of it, where a sentence has no end). It is made
-of pieces; the printed text, the spoken text, the wording and the ledger are all read off them. Nothing here knows an
-engine.
+An utterance is a sentence of one passage in one voice, or a stretch of it if the sentence is very long. It is made of
+pieces, from which the printed text, the spoken text, the wording and the ledger follow. Knows no engine.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from tui_reader.document.model import Kind
 class SpokenPiece(NamedTuple):
     """A stretch of the printed text and what is said for it.
 
-    Said as printed: `said == printed[start:end]` and no `why`. Respelled: another `said`, `why` names the rule.
+    Said as printed: `said == printed[start:end]` and no `why`. Normalized: another `said`, and `why` names the rule.
     Skipped: `said` is empty, `why` gives the reason. Added by the reader: `start == end`.
     """
 
@@ -29,11 +28,11 @@ class SpokenPiece(NamedTuple):
     said: str
     why: str = ""
     phonemes: str = ""
-    """The sounds of it in espeak-ng's mnemonics, from a lexicon and never from a document; `said` is for the others."""
+    """Its sounds in espeak-ng's mnemonics, from a lexicon and never from a document; other engines say `said`."""
 
     @property
     def added(self) -> bool:
-        """Whether nothing printed stands behind it."""
+        """Whether it is not printed."""
         return self.start == self.end and bool(self.said)
 
 
@@ -64,19 +63,19 @@ class Earcon(StrEnum):
     """A short sound that says something without words."""
 
     SPEAKER = "speaker"
-    """Another speaks now."""
+    """The speaker changes."""
     NOTE = "note"
-    """A note's mark stands in this sentence."""
+    """This sentence has the mark of a note."""
     PART = "part"
     """A part of the document ends."""
     END = "end"
-    """All is read."""
+    """The document ends."""
     BOOKMARK = "bookmark"
-    """A bookmark is kept."""
+    """A bookmark is saved."""
 
     @property
     def leads(self) -> bool:
-        """Whether it is heard before the words, and not after them."""
+        """Whether it is heard before the words; otherwise it is heard after them."""
         return self is Earcon.SPEAKER
 
 
@@ -97,26 +96,26 @@ class _UtteranceFields(NamedTuple):
     """The id of the person who says it, or "narrator"."""
     kind: Kind
     printed: str
-    """The printed stretch; without note marks, for they are not part of a passage's text."""
+    """The printed stretch, without note marks, which are not part of a passage's text."""
     offset: int | None
-    """Where `printed` begins in the page's text; None for what no page shows: title, date, notes, names announced."""
+    """The character of the page's text at which `printed` begins; None for title, date, notes and announced names."""
     pieces: Sequence[SpokenPiece]
     """In order; together they cover `printed` exactly."""
     pause: Pause
     paragraph: int = 0
     """Counts the passages of the page (title and date included): utterances of one passage share it."""
     note: str = ""
-    """The mark of the note that it is of."""
+    """The mark of the note that it belongs to; or empty."""
     earcons: tuple[Earcon, ...] = ()
     """Short sounds before and after its words."""
 
 
 class Utterance(_UtteranceFields):
-    """One sentence as it will be said. Its spoken text is made when it is first asked for, and kept."""
+    """One sentence as it will be said. Its spoken text is made when it is first asked for."""
 
     @property
     def beside(self) -> bool:
-        """Whether it is said beside the talk, and is none of the reading."""
+        """Whether it is said beside the talk and is not part of the reading."""
         return self.number < 0
 
     @cached_property
@@ -126,7 +125,7 @@ class Utterance(_UtteranceFields):
 
     @cached_property
     def wording(self) -> str:
-        """What is said in printed wording, before respelling: skipped pieces left out, added ones put in."""
+        """What is said in printed wording, before normalization: without skipped pieces, with added ones."""
         return "".join(
             piece.said if piece.added else self.printed[piece.start : piece.end] for piece in self.pieces if piece.said
         )
@@ -149,9 +148,9 @@ class Utterance(_UtteranceFields):
         )
 
     def printed_at(self, spoken_offset: int) -> tuple[int, int]:
-        """The printed word, as offsets into `printed`, of the spoken word at a character of `spoken`.
+        """The printed word for a character of `spoken`, as (start, end) in characters of `printed`.
 
-        Inside an unchanged piece that is the word around the character; for a respelled piece all it was printed as.
+        In an unchanged piece that is the word around the character; for a normalized piece it is the whole piece.
         """
         index = max(0, bisect_right(self._starts, max(0, spoken_offset)) - 1)
         piece = self.pieces[index]
@@ -175,10 +174,10 @@ class Utterance(_UtteranceFields):
 
 
 class LazyPieces(Sequence[SpokenPiece]):
-    """Pieces that are made when they are first asked for: a page of thousands of sentences is there at once."""
+    """Pieces that are made when they are first asked for, so that a page of thousands of sentences is ready at once."""
 
     def __init__(self, make: Callable[[], tuple[SpokenPiece, ...]]) -> None:
-        """`make` gives the pieces, the same whenever it is called."""
+        """`make` gives the pieces."""
         self._make = make
 
     @cached_property
@@ -212,14 +211,14 @@ class LazyPieces(Sequence[SpokenPiece]):
 
 
 class QueuedUtterance(NamedTuple):
-    """An utterance that is to be played, from a character of its spoken text on."""
+    """An utterance to be played from the character `start` of its spoken text."""
 
     utterance: Utterance
     start: int = 0
 
 
 def queued(utterances: Iterable[Utterance], start: int = 0) -> Iterator[QueuedUtterance]:
-    """Utterances to be played whole, but for the first, which begins at `start`."""
+    """Utterances to be played whole, except for the first, which begins at the character `start`."""
     for utterance in utterances:
         yield QueuedUtterance(utterance, start)
         start = 0

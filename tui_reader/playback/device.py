@@ -9,34 +9,34 @@ from collections.abc import Callable
 from typing import Protocol
 
 Pull = Callable[[int], bytes]
-"""Gives sound for that many frames, exactly; called from the device's thread, must not wait."""
+"""Gives the sound of exactly that many frames; it is called from the device's thread and must not wait."""
 
 
 class Device(Protocol):
-    """Plays what it pulls. One device serves the whole session; it is started and stopped, not opened again."""
+    """Plays what it pulls. One device serves the whole session: it is started and stopped, and not opened again."""
 
     sample_rate: int
     """Hz."""
     name: str
-    """For messages and the status line."""
+    """The name for messages and the status line."""
     delivered: int
     """Frames pulled since it was opened."""
     trouble: Exception | None
-    """What went wrong in its thread."""
+    """The error that ended its thread."""
     head_start: int
-    """Frames that must be there before it starts: it pulls as many at once."""
+    """Frames that must be made before it starts, for it pulls as many at once."""
 
     patience: float
-    """Seconds without a pull after which a device that runs is lost."""
+    """Seconds without a pull after which a running device counts as lost."""
 
     def start(self, pull: Pull) -> None:
-        """Begin to pull, if it does not already. Raises DeviceError."""
+        """Begin to pull, unless it does already. Raises DeviceError."""
 
     def stop(self) -> None:
-        """Fall silent at once. What was pulled and not heard may be heard when it starts again."""
+        """Fall silent at once. What was pulled and not heard may be heard after the next start."""
 
     def heard(self) -> int:
         """Frames heard since it was opened, counted as `delivered` is."""
 
     def close(self) -> None:
-        """Let go of the device; it is not used after it."""
+        """Release the device; it is not used afterwards."""

@@ -1,8 +1,8 @@
 """What the device pulls: the sound of a cursor, faded wherever it is cut, at the volume that is set.
 
-At a cut the old sound goes on under the new for a few milliseconds, softer and softer, and a sound that is taken up in
-its middle comes out of silence: a step in the wave would be heard as a click. Nothing here waits, takes a lock or knows
-a device. `turn_to` and `level` are for any thread; the rest is the device's thread's.
+At a cut the old sound fades out under the new for a few milliseconds, and a sound that begins in its middle fades in: a
+step in the wave would be heard as a click. Nothing here waits, takes a lock or knows a device. `turn_to` and `level`
+may be used from any thread; the rest belongs to the device's thread.
 """
 
 from __future__ import annotations
@@ -12,21 +12,21 @@ from tui_reader.tts import samples
 from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
 
 FADE = 0.004
-"""Seconds in which a sound comes and goes: too short to be heard as one, long enough that no step is left."""
+"""Seconds of a fade: too short to be heard as one, long enough that no step is left."""
 DUCK = 0.15
-"""Seconds in which the talk gives way to what is said beside it."""
+"""Seconds in which the talk fades out for what is said beside it."""
 
 
 class Fader:
-    """Sound for a device of `sample_rate` Hz."""
+    """Gives the sound for a device of `sample_rate` Hz."""
 
     def __init__(self, sample_rate: int) -> None:
         self.level = 1.0
         """How loud, 0 to 1."""
         self.silent_from: int | None = 0
-        """The device's frame from which on there was no sound and no cursor; None while there is."""
+        """The device's frame since which there is neither sound nor cursor; None while there is."""
         self.edge = max(1, int(FADE * sample_rate))
-        """Frames of a fade: a cursor holds back so many of what is not yet whole."""
+        """Frames of a fade: a cursor holds back as many of a sound that is not whole yet."""
         self._sample_rate = sample_rate
         self._wanted: tuple[TrackCursor | None, int] = (None, self.edge)
         self._source: _Source | None = None
@@ -35,9 +35,9 @@ class Fader:
         """The level of the last frame; None before the first."""
 
     def turn_to(self, cursor: TrackCursor | None, seconds: float = FADE) -> None:
-        """Give the sound of this cursor from now on, or silence; what was heard before fades away in so long.
+        """Give the sound of `cursor` from now on, or silence for None; what was heard before fades out in `seconds`.
 
-        The cursor that is left stays at the place where its fade began.
+        The cursor before it stays at the position where its fade began.
         """
         self.silent_from = None
         self._wanted = cursor, max(1, int(seconds * self._sample_rate))
@@ -75,10 +75,10 @@ class Fader:
 
 
 class _Source:
-    """A cursor's sound that is coming, is there, or is going."""
+    """The sound of a cursor that fades in, is there, or fades out."""
 
     def __init__(self, cursor: TrackCursor, fade: int) -> None:
-        """A sound that was broken off comes out of silence in `fade` frames; one that begins is there."""
+        """A sound that was interrupted fades in, in `fade` frames; a sound from its start does not."""
         self.cursor = cursor
         self.gain = 0.0 if cursor.begun else 1.0
         """Of the next frame, 0 to 1."""
@@ -86,13 +86,13 @@ class _Source:
         self._left = fade if cursor.begun else 0
 
     def tail(self, fade: int) -> _Source:
-        """The same sound from here on, going away in `fade` frames; the cursor stays where it is."""
+        """The same sound from here on, fading out in `fade` frames; the cursor stays where it is."""
         tail = _Source(self.cursor.copy(), fade)
         tail.gain, tail._step, tail._left = self.gain, -1 / fade, round(self.gain * fade)
         return tail
 
     def pull(self, frames: int, at: int) -> bytes:
-        """So many frames, or fewer where no more are there."""
+        """The sound of that many frames, or of fewer if no more are made."""
         sound = self.cursor.read(frames, at)
         if self.gain == 1 and self._step > 0:
             return sound

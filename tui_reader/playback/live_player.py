@@ -24,9 +24,9 @@ from tui_reader.tts.engine import LiveEngine, SpeechProgress, SpeechReport
 from tui_reader.tts.render import Casting, SpeechStyle
 
 OPENS = 30.0
-"""Seconds until a message begins at most: others may be speaking."""
+"""Seconds within which a message must begin: another program may be speaking."""
 SLACK = 20.0
-"""Seconds by which a message may be longer than reckoned."""
+"""Seconds by which a message may last longer than estimated."""
 SLOW = 5.0
 """Characters a second of slow speech at speed 1."""
 _WORD = re.compile(r"\S+")
@@ -114,14 +114,14 @@ class LivePlayer(BasePlayer):
             return self._run.left() if self._run and self.playing else None
 
     def close(self) -> None:
-        """Fall silent and let go of the engine. Safe to call twice."""
+        """Fall silent and release the engine. Safe to call twice."""
         self._closing = True
         self.stop()
         if self._thread is not threading.current_thread():
             self._thread.join(5)
 
     def _hold(self, run: LiveRun) -> None:
-        """Be paused at the word being heard: what goes on is another run of the same serial."""
+        """Pause at the word being heard; another run of the same serial goes on from there."""
         self._run = LiveRun(run.serial, run.left(), place=run.heard)
         self._state = PlayerState.PAUSED
 

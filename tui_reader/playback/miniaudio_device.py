@@ -22,17 +22,17 @@ from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
 
 
 class MiniaudioDevice:
-    """A real device by miniaudio: PulseAudio (and PipeWire) or ALSA on Linux, the system's own elsewhere.
+    """A `Device` by miniaudio: PulseAudio (and PipeWire) or ALSA on Linux, the system's own elsewhere.
 
-    PulseAudio keeps what it holds over a stop and plays it at the next start: give it silence before the stop.
+    PulseAudio keeps its buffer over a stop and plays it after the next start: give it silence before the stop.
     """
 
     patience = 2.0
 
     def __init__(self, sample_rate: int, buffer: int = 30, wanted: str = "") -> None:
-        """`sample_rate` in Hz, `buffer` in milliseconds; `wanted` is part of a device's name, nothing for the default.
+        """`sample_rate` in Hz, `buffer` in milliseconds; `wanted` is part of a device's name, or empty for the default.
 
-        Raises DeviceError where there is no sound device, or not that one.
+        Raises DeviceError when there is no sound device, or no such device.
         """
         miniaudio = _miniaudio()
         self.sample_rate = sample_rate
@@ -52,7 +52,7 @@ class MiniaudioDevice:
                 nchannels=CHANNELS,
                 sample_rate=sample_rate,
                 buffersize_msec=buffer,
-                device_id=_chosen(wanted) if wanted else None,
+                device_id=_device_id(wanted) if wanted else None,
                 backends=_backends(miniaudio),
                 app_name="tui-reader",
             )
@@ -67,7 +67,7 @@ class MiniaudioDevice:
         while True:
             try:
                 sound = pull(frames)
-            except Exception as error:  # noqa: BLE001 - it would vanish in C and leave a device that runs silent
+            except Exception as error:  # noqa: BLE001 - C would drop it, and the device would run on in silence
                 self.trouble = error
                 sound = bytes(frames * FRAME_BYTES)
             self.delivered += frames
@@ -91,11 +91,11 @@ class MiniaudioDevice:
         """Fall silent at once."""
         if self._running:
             self._running = False
-            with contextlib.suppress(_miniaudio().MiniaudioError):  # its server is gone, and it is silent
+            with contextlib.suppress(_miniaudio().MiniaudioError):  # its server is gone, so it is silent
                 self._device.stop()
 
     def heard(self) -> int:
-        """Frames heard, right to about 12 ms: those pulled, and the time since, less what lies in the buffer."""
+        """Frames heard, to within about 12 ms: those pulled, and the time since, minus what is in the buffer."""
         since = time.monotonic() - self._pulled_at - self._latency
         return min(self.delivered, self.delivered + int(since * self.sample_rate))
 
@@ -105,18 +105,18 @@ class MiniaudioDevice:
             self._closed = True
             self.stop()
             self._device.close()
-            _miniaudio().lib.ma_context_uninit(self._device._context)  # left open otherwise, with its connection
+            _miniaudio().lib.ma_context_uninit(self._device._context)  # otherwise it stays open, with its connection
             atexit.unregister(self._at_exit)
 
     def _at_exit(self) -> None:
-        """Close it; a sound server that hangs does not keep the program from ending."""
+        """Close the device; the program ends even if the sound server hangs."""
         closing = threading.Thread(target=self.close, daemon=True)
         closing.start()
         closing.join(1)
 
 
 def device_names() -> list[str]:
-    """The names of the sound devices that there are. Raises DeviceError where the system cannot tell."""
+    """The names of the sound devices. Raises DeviceError when the system cannot list them."""
     return [str(device["name"]) for device in _devices()]
 
 
@@ -129,8 +129,8 @@ def _devices() -> list[dict[str, Any]]:
     return found
 
 
-def _chosen(wanted: str) -> Any:
-    """The id of the first device with this in its name, for miniaudio."""
+def _device_id(wanted: str) -> Any:
+    """miniaudio's id of the first device with `wanted` in its name. Raises DeviceError."""
     devices = _devices()
     for device in devices:
         if wanted.casefold() in device["name"].casefold():
@@ -150,7 +150,7 @@ def _miniaudio() -> Any:
 
 
 def _backends(miniaudio: Any) -> list[Any]:
-    """PulseAudio and ALSA on Linux; all of the system's own elsewhere. JACK is left out: it prints onto the screen."""
+    """PulseAudio and ALSA on Linux, the system's own elsewhere. Not JACK: it prints onto the screen."""
     if not sys.platform.startswith("linux"):
         return []
     _quiet_alsa()
@@ -161,7 +161,7 @@ _alsa_handler: Any = None
 
 
 def _quiet_alsa() -> None:
-    """ALSA prints dozens of lines to descriptor 2 when there is no card: give it a handler that prints none."""
+    """Set an error handler for ALSA that prints nothing: without a card it prints dozens of lines to descriptor 2."""
     global _alsa_handler  # noqa: PLW0603 - the C library keeps the pointer for as long as the process lives
     if _alsa_handler is not None:
         return

@@ -9,9 +9,9 @@ from tui_reader.playback.silent_device import SilentDevice
 
 
 def open_device(sample_rate: int, buffer: int = 30, wanted: str = "") -> tuple[Device, str | None]:
-    """The device that is wanted, or the best there is, and a line for the person where it is not, or is the silent one.
+    """The wanted device, else the default one, else a silent one; with a line for the person if it is not the wanted.
 
-    `sample_rate` in Hz, `buffer` in milliseconds; `wanted` is part of a device's name, nothing for the default.
+    `sample_rate` in Hz, `buffer` in milliseconds; `wanted` is part of a device's name, or empty for the default.
     """
     if wanted:
         try:

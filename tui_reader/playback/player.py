@@ -24,7 +24,7 @@ from tui_reader.tts.engine import Engine
 from tui_reader.tts.render import Casting, Sound, SpeechStyle, render
 
 AHEAD = 8
-"""Seconds of sound made ahead, and always the next utterance: bounds memory and the work that a jump throws away."""
+"""Seconds of sound made ahead, and always the next utterance: it limits memory and the work that a jump discards."""
 
 
 class Player(BasePlayer):
@@ -54,7 +54,7 @@ class Player(BasePlayer):
 
     @property
     def engine_name(self) -> str:
-        """The engine in use; empty before it is open or where none is."""
+        """The name of the engine in use; empty before it is open, and if none could be opened."""
         return self._engines.engine.name if self._engines.engine else ""
 
     @property
@@ -73,7 +73,7 @@ class Player(BasePlayer):
 
     @property
     def muted(self) -> bool:
-        """Whether it reads on in silence, at the same pace."""
+        """Whether it reads on without sound, at the same pace."""
         return self._output.muted
 
     @muted.setter
@@ -82,7 +82,7 @@ class Player(BasePlayer):
 
     @property
     def starved(self) -> int:
-        """Frames of silence in this run that nobody chose: sound that was not made in time."""
+        """Frames of silence in this run because the sound was not made in time."""
         return self._track.cursor.starved if self._track else 0
 
     def play(self, queued: Iterator[QueuedUtterance]) -> int:
@@ -150,7 +150,7 @@ class Player(BasePlayer):
             return position.stretch.utterance, *position.stretch.begins
 
     def close(self) -> None:
-        """Fall silent, end the threads, let go of engine and device. Safe to call twice."""
+        """Fall silent, end the threads, release engine and device. Safe to call twice."""
         with self._change:
             self._closing = True
             self.stop()

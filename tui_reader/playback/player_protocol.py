@@ -60,4 +60,4 @@ class PlayerProtocol(Protocol):
         """Other voices, another speed, from what is said next."""
 
     def close(self) -> None:
-        """Let go of everything."""
+        """Release everything."""

@@ -10,7 +10,7 @@ from tui_reader.playback.device import Pull
 
 
 class SilentDevice:
-    """No sound: pulls at the pace of speech by the monotonic clock, so that words are marked and pages turn."""
+    """A `Device` that pulls by the monotonic clock and discards the sound."""
 
     name = "none"
     patience = math.inf
@@ -18,7 +18,7 @@ class SilentDevice:
     _BLOCK = 0.01  # seconds; fine enough for a word's mark
 
     def __init__(self, sample_rate: int, delivered: int = 0) -> None:
-        """`sample_rate` in Hz; `delivered` frames were already heard from another device."""
+        """`sample_rate` in Hz; `delivered` frames were heard from another device before."""
         self.sample_rate = sample_rate
         self.delivered = delivered
         self.trouble: Exception | None = None
@@ -41,7 +41,7 @@ class SilentDevice:
             if due > self.delivered:
                 try:
                     pull(due - self.delivered)
-                except Exception as error:  # noqa: BLE001 - told by the player, as with a real device
+                except Exception as error:  # noqa: BLE001 - the player reports it, as with a real device
                     self.trouble = error
                     return
                 self.delivered = due
@@ -56,7 +56,7 @@ class SilentDevice:
             self._halt = self._thread = None
 
     def heard(self) -> int:
-        """All that was pulled: nothing is buffered."""
+        """All frames that were pulled: nothing is buffered."""
         return self.delivered
 
     def close(self) -> None:

@@ -1,8 +1,8 @@
 """The sound device of a session: started when there is sound, stopped when the last has faded, replaced when lost.
 
-A sound server that dies or hangs takes every call to the device with it, so one thread of its own, the keeper, makes
-them all; nobody waits for it but at the end. While a device is lost a silent one goes on from the same frame at the
-pace of speech, and the keeper looks for sound again. Knows no utterances.
+A call to the device hangs when its sound server does, so a thread, the keeper, makes all of them; nothing waits for it
+except at the end. While a device is lost a silent one goes on from the same frame at the pace of speech, and the keeper
+looks for a real one. Knows no utterances.
 """
 
 from __future__ import annotations
@@ -21,22 +21,22 @@ from tui_reader.playback.track import TrackCursor
 from tui_reader.tts.samples import FRAME_BYTES
 
 STARTS_IN = 2.5
-"""More seconds until the first pull: a null sink that was idle is two seconds ahead."""
+"""More seconds allowed until the first pull: a null sink that was idle is two seconds ahead."""
 DRAINED = 0.25
-"""Seconds after the last sound was heard, as far as is known, until the device is stopped: what it still holds would be
-heard when it starts again, and on a busy machine it holds more than it should."""
+"""Seconds from the last sound heard, as far as is known, until the device is stopped: what is left in its buffer would
+be heard after the next start, and on a busy machine that is more than it should be."""
 LAST = 0.3
-"""Seconds that the end of the program waits for the last sound to fade."""
+"""Seconds that the program waits at its end for the last sound to fade."""
 AGAIN = 1.0
-"""Seconds between two looks for a device that was lost."""
+"""Seconds between two searches for a device after one was lost."""
 
 
 class SoundOutput:
-    """One device after the other, heard as one: frames count on from the lost to the next."""
+    """One device after another, as if they were one: frames are counted on from the lost to the next."""
 
     def __init__(self, open_device: Callable[[int], tuple[Device, str | None]], tell: Callable[[str], None]) -> None:
-        """`open_device(sample_rate)` gives a device, and a line where it is not as it was wanted; `tell` is given lines
-        for the person and must not wait."""
+        """`open_device(sample_rate)` gives a device, and a line if it is not the wanted one; `tell` is given lines for
+        the person and must not wait."""
         self.volume = 1.0
         """0 to 1."""
         self.muted = False
@@ -47,18 +47,18 @@ class SoundOutput:
         """Whether the device is to run."""
         self._running = False
         self._lost = False
-        """Whether the device is a silent one, in place of one that was lost."""
+        """Whether the device is a silent one that replaces a lost one."""
         self._looked = -AGAIN
         self._discarded: list[Device] = []
         self._since = 0.0
-        """When it was last pulled from, or when it was to start."""
+        """When it last pulled, or was to start: seconds of the monotonic clock."""
         self._pulled = False
         self._closing = False
         self._change = threading.Condition(threading.RLock())
         self._keeper = threading.Thread(target=self._keep, name="keeper", daemon=True)
 
     def open(self, sample_rate: int) -> None:
-        """Open the device at `sample_rate` Hz; it may take a while."""
+        """Open the device at `sample_rate` Hz, which may take seconds."""
         device, line = self._open_device(sample_rate)
         with self._change:
             self._fader, self._device = Fader(sample_rate), device
@@ -96,12 +96,12 @@ class SoundOutput:
         return self._device.heard() if self._device else 0
 
     def turn_to(self, cursor: TrackCursor | None, seconds: float = FADE) -> None:
-        """Let this sound be heard from now on, or none; what was heard fades away in so long."""
+        """Let this sound be heard from now on, or silence for None; what was heard fades out in `seconds`."""
         if self._fader:
             self._fader.turn_to(cursor, seconds)
 
     def start(self) -> None:
-        """Let the device run."""
+        """Start the device, unless it runs."""
         with self._change:
             if not self._wanted:
                 self._wanted = True
@@ -109,13 +109,13 @@ class SoundOutput:
                 self._change.notify_all()
 
     def stop(self) -> None:
-        """Let the device stop when what it was given has faded and was heard."""
+        """Stop the device once all it was given has faded and been heard."""
         with self._change:
             self._wanted = False
             self._change.notify_all()
 
     def tend(self) -> None:
-        """Look whether a device that should pull does, and go on in silence where it does not. Call it often."""
+        """Check whether the device pulls as it should, and go on in silence if it does not. Call it often."""
         device = self._device
         if device is None or not self._wanted:
             return
@@ -126,7 +126,7 @@ class SoundOutput:
             self._lose(device, f"The sound device {device.name} is lost.")
 
     def close(self) -> None:
-        """Let the last sound fade, and let go of the device. Safe to call twice."""
+        """Let the last sound fade, and release the device. Safe to call twice."""
         self.turn_to(None)
         with self._change:
             self._wanted, self._closing = False, True
@@ -173,8 +173,7 @@ class SoundOutput:
             lost.close()
 
     def _drained(self, patience: float, behind: float) -> bool:
-        """Whether all that was given is silence and was heard so many seconds ago, or the device has not asked for
-        anything so long."""
+        """Whether all sound was heard `behind` seconds ago, or the device has not pulled for `patience` seconds."""
         assert self._device and self._fader
         silent = self._fader.silent_from
         if silent is not None and self._device.heard() >= silent + behind * self._device.sample_rate:
@@ -189,7 +188,7 @@ class SoundOutput:
             self._lose(device, str(error))
 
     def _lose(self, device: Device, line: str) -> None:
-        """Put a silent device in the place of one that is lost, if nobody has done so yet."""
+        """Replace a lost device by a silent one, unless that is done already; `line` says what happened."""
         with self._change:
             if self._device is not device or self._closing:
                 return
@@ -204,7 +203,7 @@ class SoundOutput:
         self._tell(f"{line} Reading goes on in silence at the pace of speech until there is sound again.")
 
     def _find_again(self, silent: Device) -> None:
-        """Look for a device in place of the one that was lost; not too often."""
+        """Look for a device to replace the silent one; not too often."""
         if self._looked + AGAIN > time.monotonic():
             with self._change:
                 self._change.wait(self._looked + AGAIN - time.monotonic())

@@ -1,7 +1,7 @@
-"""The sound of one run of playing, between the maker and the device: stretches chained one to the next.
+"""The sound of one run of playing, between the maker and the device: a linked list of stretches.
 
 The maker appends to the newest stretch, the device's thread reads behind it without a lock, so neither ever waits for
-the other. Old stretches vanish when nothing points to them any more.
+the other. Old stretches are freed when nothing refers to them any more.
 """
 
 from __future__ import annotations
@@ -59,12 +59,12 @@ class TrackPosition(NamedTuple):
 
 
 class TrackCursor:
-    """Reads a chain of stretches for the device and remembers which frames went where."""
+    """Reads linked stretches for the device, and remembers which of its frames were which of theirs."""
 
     def __init__(self, origin: TrackPosition, head_start: int = 0, edge: int = 0) -> None:
-        """Reading begins at `origin`, when `head_start` frames from there on are made, or all of the stretch.
+        """Reading begins at `origin` once `head_start` frames from there, or all of the stretch, are made.
 
-        The last `edge` frames of what is not whole are held back, to be faded should no more come in time.
+        The last `edge` frames of a sound that is not whole are held back, to fade out if no more comes in time.
         """
         self.origin = origin
         self._head_start, self._edge = head_start, edge
@@ -73,33 +73,33 @@ class TrackCursor:
         """Whether any sound was given."""
         self.stretch, self.frame = origin
         self.starved = 0
-        """Frames of silence given after the first sound because the next was not made yet."""
+        """Frames of silence that were given after the first sound because the next was not made yet."""
         self._log: deque[tuple[int, int, TrackPosition]] = deque(maxlen=256)
 
     @property
     def ready(self) -> bool:
-        """Whether reading may begin: enough is made that what is pulled at first is not torn."""
+        """Whether reading may begin: enough is made for what is pulled at first."""
         self._ready = self._ready or self.stretch.done or self.stretch.frames - self.frame >= self._head_start
         return self._ready and self.stretch.frames > 0
 
     @property
     def ended(self) -> bool:
-        """Whether all sound was given that there is to be so far."""
+        """Whether all sound that is made so far was given, and no more is to come."""
         return self.stretch.done and self.stretch.next is None and self.frame >= self.stretch.frames
 
     @property
     def torn(self) -> bool:
-        """Whether the sound that was given breaks off in the middle, for no more is made yet."""
+        """Whether the given sound breaks off in its middle, because no more is made yet."""
         return self.begun and not self.stretch.done
 
     def read(self, frames: int, at: int) -> bytes:
-        """Sound for so many frames, the first of them the device's frame `at`; fewer where no more are there."""
+        """The sound of that many frames, or of fewer if no more are made; the first is the device's frame `at`."""
         if not self.ready:
             return b""
         parts: list[bytes] = []
         wanted = frames
         while wanted:
-            done = self.stretch.done  # looked at before the length: after it no more sound comes
+            done = self.stretch.done  # read before the length: once it is set no more sound comes
             count = min(wanted, self.stretch.frames - self.frame - (0 if done else self._edge))
             if count > 0:
                 begin = self.frame * FRAME_BYTES
@@ -108,7 +108,7 @@ class TrackCursor:
                 self.frame += count
                 self.begun = True
                 wanted -= count
-            elif done and (following := self.stretch.next):  # looked at once: `Track.end` takes it away
+            elif done and (following := self.stretch.next):  # read once: `Track.end` removes it
                 self.stretch, self.frame = following, 0
             else:
                 if not done and self.begun:
@@ -117,18 +117,18 @@ class TrackCursor:
         return b"".join(parts)
 
     def heard(self, device_frame: int) -> TrackPosition | None:
-        """The sound that was the device's frame, or the nearest before it; None before the first."""
+        """The position that was the device's frame `device_frame`, or the nearest before it; None before the first."""
         found = None
         for begin, count, position in list(self._log):
             if begin > device_frame:
                 break
             found = TrackPosition(position.stretch, position.frame + min(count, device_frame - begin))
         if found:
-            self.origin = found  # what was before is let go: each stretch leads to all after it
+            self.origin = found  # earlier stretches are freed: each refers to all after it
         return found
 
     def copy(self) -> TrackCursor:
-        """Another one at the same position, for the sound that is there; what it reads is not counted here."""
+        """Another cursor at the same position; what it reads does not count here."""
         copy = TrackCursor(TrackPosition(self.stretch, self.frame))
         copy._ready = copy.begun = True
         return copy
@@ -143,7 +143,7 @@ class Track:
         """`head_start` and `edge` in frames, as for a TrackCursor."""
         self.serial = serial
         self.exhausted = False
-        """Whether no further utterance comes."""
+        """Whether no more utterances come."""
         self._rest = rest
         self._tail = TrackStretch(*first)
         self._unmade: TrackStretch | None = self._tail
@@ -151,7 +151,7 @@ class Track:
         self.cursor = TrackCursor(TrackPosition(self._tail, 0), head_start, edge)
 
     def next_stretch(self) -> TrackStretch | None:
-        """The next stretch to be filled, chained to the one before; None when all are made."""
+        """The next stretch to be filled, linked to the one before it; None when all are made."""
         if self._unmade:
             stretch, self._unmade = self._unmade, None
             return stretch
@@ -165,10 +165,10 @@ class Track:
         return stretch
 
     def retry(self, failed: TrackStretch) -> TrackStretch:
-        """A stretch to be filled in place of one whose engine failed: from its last word on, if some was made."""
+        """A stretch to be filled instead of one whose engine failed: from its last word on, if any sound was made."""
         if not failed.frames:
             return failed
-        cut = max(0, failed.frames - self._edge) * FRAME_BYTES  # the cursor has not read on from here
+        cut = max(0, failed.frames - self._edge) * FRAME_BYTES  # the cursor has not read beyond this
         failed.pcm[cut:] = samples.fade(bytes(failed.pcm[cut:]), self._edge, up=False, channels=CHANNELS)
         last = failed.words[-1].start if failed.words else 0
         self._tail = failed.next = TrackStretch(failed.utterance, failed.utterance.spoken_at(last))
@@ -176,7 +176,7 @@ class Track:
         return failed.next
 
     def wants_more(self, frames: int) -> bool:
-        """Whether less than `frames` are made ahead of the device, or not even the next utterance."""
+        """Whether fewer than `frames` frames are made ahead of the device, or not even the next utterance."""
         if self.exhausted:
             return self._unmade is not None
         stretch, ahead = self.cursor.stretch, -self.cursor.frame
@@ -189,7 +189,7 @@ class Track:
         return ahead < frames
 
     def end(self) -> None:
-        """What the device reads now is the last: what is made of later utterances falls away."""
+        """Make the stretch that the device reads now the last; later ones are discarded."""
         self.exhausted = True
         self.cursor.stretch.next = None
 

@@ -1,6 +1,6 @@
-"""Short words of capitals that are spelled, where an engine would make a word of them: MOU, PLO, DIA.
+"""Short words of capitals that are spelled, where an engine would say them as a word: MOU, PLO, DIA.
 
-Which ones are said as words, and longer ones that are spelled, is for the lexicon to know.
+Acronyms that are said as words, and longer ones that are spelled, are in the lexicon.
 """
 
 from __future__ import annotations

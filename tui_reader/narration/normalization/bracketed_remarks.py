@@ -1,4 +1,4 @@
-"""What transcribers put between brackets that nobody said: it is silent. Words that they supplied are said."""
+"""Remarks of transcribers in brackets, which nobody said and which are skipped. Words that they supplied are said."""
 
 from __future__ import annotations
 

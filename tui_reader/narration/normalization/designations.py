@@ -1,4 +1,4 @@
-"""Letters with a number: aircraft, missiles, ships, committees."""
+"""Designations of letters and a number: aircraft, missiles, ships, committees."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _WORDS = {
 }
 """Letters that are said as a word."""
 _SPELLED = ("Il", "Tu", "Mi", "An", "Su", "Ka", "Be")
-"""Soviet makers' names, spelled although they are printed with small letters."""
+"""Names of Soviet manufacturers, which are spelled although they have small letters."""
 
 
 def letters(capitals: str) -> str:
-    """Capitals so that an engine spells them wherever they stand, and never takes A for the article."""
+    """Capitals written so that an engine spells them anywhere, and never takes A for the article."""
     return "eh" if capitals == "A" else ".".join(capitals.upper())
 
 

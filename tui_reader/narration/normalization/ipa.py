@@ -1,4 +1,4 @@
-"""Sounds written in IPA or in espeak-ng's mnemonics: IPA into mnemonics, and whether mnemonics are such.
+"""Sounds in IPA or in espeak-ng's mnemonics: conversion of IPA, and a check of mnemonics.
 
 The mnemonics are those of espeak-ng's English voices (its dictionary `phonemes` files); tests compare each with what
 espeak-ng says for it. Knows no lexicon and no engine.
@@ -18,7 +18,7 @@ IPA = {
     "m": "m", "n": "n", "ŋ": "N", "ɲ": "n^", "l": "l", "ɫ": "l", "ɹ": "r", "r": "r", "w": "w", "j": "j", "ɾ": "t#",
     "ʔ": "?", "ˈ": "'", "'": "'", "ˌ": ",", ".": "", "‿": "", " ": " ",
 }  # fmt: skip
-"""Sounds of English and those of names in it."""
+"""Sounds of English, and of foreign names in it."""
 _MORE = (
     "aa",
     "0#",
@@ -44,7 +44,7 @@ _KNOWN = one_of({*filter(None, IPA.values()), *_MORE})
 
 
 def mnemonics(ipa: str) -> str | None:
-    """IPA as espeak-ng's mnemonics, as in "ˈædleɪ" and "'adleI"; None where a sign is none of English."""
+    """IPA ("ˈædleɪ") as espeak-ng's mnemonics ("'adleI"); None if a sign is not used for English."""
     said, at = "", 0
     signs = compiled(one_of(IPA))
     text = ipa.strip().strip("/[]")
@@ -58,5 +58,5 @@ def mnemonics(ipa: str) -> str | None:
 
 
 def are_mnemonics(text: str) -> bool:
-    """Whether the text is nothing but mnemonics of espeak-ng's English voices."""
+    """Whether the text consists of mnemonics of espeak-ng's English voices."""
     return any(map(str.isalpha, text)) and compiled(f"(?:{_KNOWN})+").fullmatch(text) is not None

@@ -1,7 +1,7 @@
-"""Words and how they are said, from a TOML file that a person can write: one rule a line. Knows no document or engine.
+"""Lexicons: how words are said, in a TOML file that a person can write, a word a line. Knows no document or engine.
 
 `Adlai = "Addlay"` is enough. A table says more: `{said = "Addlay", case = false, whole_word = false, language = "en"}`,
-or `{skip = true}` for what is not to be said at all. The case must fit unless `case = false`. `ipa = "ˈædleɪ"` or
+or `{skip = true}` for what is not said at all. The case must match unless `case = false`. `ipa = "ˈædleɪ"` or
 `phonemes = "'adleI"` (espeak-ng's mnemonics) give the sounds themselves, to the engines that take them; the others say
 `said`, or the word as printed.
 """
@@ -33,19 +33,19 @@ class LexiconEntry:
 
     written: str
     said: str | None
-    """In letters that an engine says right; nothing for what is skipped, None where it is said as printed."""
+    """In letters that an engine says right; empty for what is skipped, None for what is said as printed."""
     phonemes: str = ""
     """In espeak-ng's mnemonics, for the engines that take them."""
     case: bool = True
     """Whether capitals and small letters must be as written."""
     whole_word: bool = True
-    """Whether it must not be a part of a longer word."""
+    """Whether it must not be part of a longer word."""
     language: str = "en"
-    """BCP 47, its first part: the documents it is for."""
+    """The language of the documents it is for: the first part of a BCP 47 tag."""
 
     @property
     def pattern(self) -> str:
-        """A regular expression for the places where it stands in a text."""
+        """A regular expression that finds it in a text."""
         edges = (r"(?<!\w)", r"(?!\w)") if self.whole_word else ("", "")
         return ("" if self.case else "(?i)") + edges[0] + re.escape(self.written) + edges[1]
 
@@ -65,7 +65,7 @@ class LexiconEntry:
 
 
 class LexiconMatch(NamedTuple):
-    """A place in a text that an entry speaks for."""
+    """A place in a text where an entry applies."""
 
     start: int
     end: int
@@ -74,7 +74,7 @@ class LexiconMatch(NamedTuple):
 
 
 class Lexicon:
-    """Entries ready to be found in a text; of two for the same word the later one wins."""
+    """Entries, ready to be found in a text; of two for the same word the later wins."""
 
     def __init__(self, entries: Iterable[LexiconEntry] = ()) -> None:
         self.entries = tuple({(entry.language, entry.written): entry for entry in entries}.values())
@@ -92,7 +92,7 @@ class Lexicon:
                 self._phrases.append(entry)
 
     def found(self, text: str, language: str) -> list[LexiconMatch]:
-        """Where its words stand in `text`; of overlapping ones the longer first."""
+        """Where its words are in `text`; phrases first, the longest before shorter ones."""
         if language not in self._languages:
             return []
         folded = text.casefold()
@@ -116,9 +116,9 @@ def _found(match: re.Match[str], entry: LexiconEntry) -> LexiconMatch:
 
 
 def load_lexicon(path: Path) -> Lexicon:
-    """The lexicon of a file; an empty one where there is no such file.
+    """The lexicon of a file; empty if there is no such file.
 
-    Raises ReaderError with file and line for a file that cannot be read.
+    Raises ReaderError, with file and line, if it cannot be read.
     """
     try:
         with path.open("rb") as file:
@@ -136,12 +136,12 @@ def load_lexicon(path: Path) -> Lexicon:
 
 
 def document_lexicon(lines: Iterable[str]) -> Lexicon:
-    """The lexicon of one document: a rule a line, of which the later win. Raises ReaderError."""
+    """The lexicon of one document: an entry a line, of which later ones win. Raises ReaderError."""
     return Lexicon(entry for line in lines for entry in parse_lexicon(line, "The document's lexicon"))
 
 
 def parse_lexicon(written: str, place: str) -> list[LexiconEntry]:
-    """The entries of a lexicon's text. Raises ReaderError that begins with `place` and the line."""
+    """The entries of a lexicon's text. Raises ReaderError, which begins with `place` and the line."""
     import tomllib
 
     try:
@@ -150,13 +150,13 @@ def parse_lexicon(written: str, place: str) -> list[LexiconEntry]:
         line = re.search(r"line (\d+)", str(error))
         at = int(line.group(1)) if line else written.count("\n") + 1
         raise ReaderError(f"{place}:{at}: is no TOML: {error}") from error
-    except (ValueError, RecursionError) as error:  # numbers of thousands of digits, tables in tables without end
+    except (ValueError, RecursionError) as error:  # numbers of thousands of digits, endlessly nested tables
         raise ReaderError(f"{place}:1: is no TOML") from error
     return [_entry(place, written, word, value) for word, value in table.items()]
 
 
 def make_entry(word: str, value: object) -> LexiconEntry:
-    """The entry of a word: its value in TOML. Raises ValueError that says what is wrong with it."""
+    """The entry of a word, from its value in TOML. Raises ValueError, which says what is wrong with it."""
     if not word.strip():
         raise ValueError("names no word")
     if isinstance(value, str):
@@ -182,7 +182,7 @@ def make_entry(word: str, value: object) -> LexiconEntry:
 
 
 def _sounds(value: Mapping[str, str], language: str) -> str:
-    """The mnemonics of an entry, nothing where it gives no sounds. Raises ValueError."""
+    """The mnemonics of an entry; empty if it gives no sounds. Raises ValueError."""
     ipa, phonemes = value.get("ipa"), value.get("phonemes")
     if ipa is None and phonemes is None:
         return ""

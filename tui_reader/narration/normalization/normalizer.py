@@ -11,16 +11,16 @@ from tui_reader.narration.utterance import SpokenPiece
 from tui_reader.paths import bundled, config_folder
 
 LEXICON = "lexicon"
-"""The reason in the ledger for what a lexicon respells."""
+"""The reason in the ledger for what a lexicon says."""
 
 
 class TextNormalizer:
-    """Spells out printed sentences: the document's lexicon first and the person's, the rules, then the program's."""
+    """Normalizes sentences: by the document's lexicon, then the person's, the rules and the program's lexicon."""
 
     def __init__(
         self, own: Lexicon | None = None, common: Lexicon | None = None, document: Lexicon | None = None
     ) -> None:
-        """The lexicons of the configuration folder and of the program where none are given.
+        """By default `own` is the lexicon of the configuration folder and `common` that of the program.
 
         Raises ReaderError for a lexicon that cannot be read.
         """
@@ -29,11 +29,11 @@ class TextNormalizer:
         self.common = load_lexicon(bundled("voices") / "lexicon.toml") if common is None else common
 
     def corrected(self, entry: LexiconEntry) -> TextNormalizer:
-        """One that has that entry for the document too, before all others."""
+        """A normalizer in which that entry of the document comes before all others."""
         return TextNormalizer(self.own, self.common, Lexicon((*self.document.entries, entry)))
 
     def pieces(self, printed: str, language: str = "en") -> tuple[SpokenPiece, ...]:
-        """What is said for `printed`, as pieces that cover it exactly. The rules are for English only."""
+        """The pieces of `printed`, which cover it exactly. `language` is BCP 47; the rules are for English only."""
         taken: list[SpokenPiece] = []
         for piece in self._found(printed, language.partition("-")[0].lower()):
             start, end = piece.start, piece.end
@@ -61,7 +61,7 @@ def _by_lexicon(lexicon: Lexicon, printed: str, language: str) -> Iterator[Spoke
 
 
 def _filled(printed: str, taken: Sequence[SpokenPiece]) -> Iterator[SpokenPiece]:
-    """The pieces with the stretches between them, which are said as printed."""
+    """The pieces, and between them the stretches that are said as printed."""
     at = 0
     for piece in taken:
         if piece.start > at:

@@ -1,4 +1,4 @@
-"""Figures in English words: cardinals, ordinals, years, Roman numerals. Knows nothing of where they stand."""
+"""Numbers in English words: cardinals, ordinals, years, Roman numerals. Knows nothing of their context."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def year(number: int) -> str:
 
 
 def pair(number: int) -> str:
-    """The last two figures of a year, a time or a type: "hundred", "oh five", "sixty-two"."""
+    """The last two digits of a year, a time or a type: "hundred", "oh five", "sixty-two"."""
     if number == 0:
         return "hundred"
     return f"oh {_ONES[number]}" if number < 10 else cardinal(number)
@@ -74,13 +74,13 @@ def plural(said: str) -> str:
 
 
 def full_year(figures: str) -> int:
-    """The year that two figures stand for, "62": 1962, from 1930 to 2029; four stand for themselves."""
+    """The year of two digits, "62": 1962, from 1930 to 2029; four digits are a year as they are."""
     number = int(figures)
     return number if len(figures) > 2 else number + (1900 if number >= 30 else 2000)
 
 
 def roman(figures: str) -> int | None:
-    """XI: 11, iv: 4; None for what is no Roman numeral up to 399."""
+    """XI: 11, iv: 4; None for anything but a Roman numeral up to 399."""
     total = 0
     values = [_ROMAN.get(figure.upper(), 0) for figure in figures]
     for value, following in zip(values, [*values[1:], 0], strict=False):

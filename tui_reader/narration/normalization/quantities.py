@@ -1,4 +1,4 @@
-"""Money, ranges, fractions, numbers with a sign."""
+"""Quantities: money, ranges, fractions, numbers with a sign."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _range(match: re.Match[str]) -> str | None:
 
 
 _NOT_DIVIDED = {(9, 11), (24, 7), (20, 20)}
-"""What slashes says better."""
+"""Fractions that the rules of slashes say better."""
 
 
 def _fraction(match: re.Match[str]) -> str | None:

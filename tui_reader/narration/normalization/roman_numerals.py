@@ -1,4 +1,4 @@
-"""Roman numerals, where the word before them says that they are numerals."""
+"""Roman numerals, recognised by the word before them or by their shape."""
 
 from __future__ import annotations
 

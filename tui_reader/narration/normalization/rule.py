@@ -1,4 +1,4 @@
-"""A rule of spelling out: what it finds in print and what is said for it. Rules know no document, voice or engine."""
+"""A rule of text normalization: what it finds in print and what is said for it. Knows no document, voice or engine."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ STOP = frozenset(".")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way in which print is respelled so that it is heard right.
+    """A way in which print is rewritten so that it is heard right.
 
-    `pattern` finds the place; the group named `said` is what is respelled, or the whole match where it has none: what
-    stands around it is only looked at. Where two rules want the same characters, the earlier one has them.
+    `pattern` finds the place. Its group `said` is rewritten, or the whole match if there is no such group; the rest of
+    the match is context. If two rules want the same characters, the earlier one has them.
     """
 
     name: str
     """For the ledger: "years"."""
     examples: tuple[tuple[str, str], ...]
-    """What is printed and what is said for it; the tests check each of them."""
+    """What is printed and what is said for it; a test checks each of them."""
     pattern: str
     """A regular expression. No sentence is longer than a few hundred characters."""
     say: Callable[[re.Match[str]], str | None] | str
-    """What is said for a match; None leaves it as printed, nothing skips it."""
+    """What is said for a match: None leaves it as printed, an empty text skips it."""
     needs: frozenset[str] = frozenset()
-    """Characters one of which is in every match: a sentence without them is not searched."""
+    """Every match has one of these characters: a sentence without them is not searched."""
 
     def found(self, text: str) -> list[tuple[int, int, str]]:
-        """Where the rule applies in `text`, as (start, end, what is said)."""
+        """Where the rule applies in `text`, as (start, end, what is said), in characters."""
         places: list[tuple[int, int, str]] = []
         for match in compiled(self.pattern).finditer(text):
             said = self.say if isinstance(self.say, str) else self.say(match)
@@ -43,7 +43,7 @@ class Rule:
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """Compiled when a text first needs it: most texts need few of the rules."""
+    """The pattern, compiled when it is first needed: most texts need few of the rules."""
     return re.compile(pattern)
 
 
@@ -58,5 +58,5 @@ def one_of(words: Iterable[str]) -> str:
 
 
 def without_stop(said: str, match: re.Match[str]) -> str:
-    """What is said for a short form with a stop, which is kept where it ends the sentence too."""
+    """What is said for a short form with a stop; the stop is added again if it ends the sentence too."""
     return said if match.string[match.end() :].strip("\"'”’)] ") else said + "."

@@ -1,4 +1,4 @@
-"""All rules of spelling out English, in the order in which they may take characters."""
+"""All rules of normalizing English, in the order in which they may take characters."""
 
 from __future__ import annotations
 

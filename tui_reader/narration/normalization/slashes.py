@@ -1,4 +1,4 @@
-"""Slashes, which an engine would name: offices, alternatives, dates that are known by their figures."""
+"""Slashes, which an engine would say as "slash": offices, alternatives, dates known by their digits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signs that are no letters: dashes, emphasis, and those that an engine passes over."""
+"""Symbols: dashes, marks of emphasis, signs that are said as words, and signs that are skipped."""
 
 from __future__ import annotations
 

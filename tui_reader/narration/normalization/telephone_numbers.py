@@ -1,4 +1,4 @@
-"""Telephone numbers and the like, said figure by figure."""
+"""Telephone numbers and the like, said digit by digit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Units of measure behind a number, with or without a stop."""
+"""Units of measure after a number, with or without a stop."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _STOPPED = {
     "secs": "seconds", "sec": "seconds", "yrs": "years", "mos": "months", "gal": "gallons", "cu. ft": "cubic feet",
     "sq. ft": "square feet", "sq. mi": "square miles", "sq. km": "square kilometers",
 }  # fmt: skip
-"""With a stop."""
+"""Units with a stop."""
 _PLAIN = {
     "km": "kilometers", "cm": "centimeters", "mm": "millimeters", "kg": "kilograms", "mg": "milligrams",
     "lbs": "pounds", "ft": "feet", "ft/sec": "feet per second", "ft/s": "feet per second", "fps": "feet per second",
@@ -22,7 +22,7 @@ _PLAIN = {
     "Mt": "megatons", "MT": "megatons", "KT": "kilotons", "hrs": "hours", "sec": "seconds", "yds": "yards",
     "cps": "cycles per second", "rpm": "R.P.M", "bbl": "barrels", "m²": "square meters", "km²": "square kilometers",
 }  # fmt: skip
-"""Without one."""
+"""Units without a stop."""
 _POINTS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 
 

@@ -1,4 +1,4 @@
-"""Addresses of the web and of mail."""
+"""Web and mail addresses."""
 
 from __future__ import annotations
 
