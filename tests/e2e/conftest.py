@@ -13,19 +13,24 @@ from tests.support.sound_server import Recorder, SoundServer
 from tests.support.terminal import READER, Terminal
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> dict[str, str]:
+def home_in(folder: Path) -> dict[str, str]:
     """An environment in which the reader knows nothing and can keep everything, without a sound server."""
     return {
-        "HOME": str(tmp_path),
-        "XDG_DATA_HOME": str(tmp_path / "data"),
-        "XDG_CONFIG_HOME": str(tmp_path / "config"),
-        "XDG_RUNTIME_DIR": str(tmp_path),
+        "HOME": str(folder),
+        "XDG_DATA_HOME": str(folder / "data"),
+        "XDG_CONFIG_HOME": str(folder / "config"),
+        "XDG_RUNTIME_DIR": str(folder),
         "PULSE_SERVER": "unix:/nonexistent",
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "LANG": "C.UTF-8",
     }
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str]:
+    """The environment of a new home."""
+    return home_in(tmp_path)
 
 
 @pytest.fixture(scope="module")
@@ -35,8 +40,9 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SoundServer]:
     server.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def recorder(sound: SoundServer) -> Iterator[Recorder]:
+    """Records all that the module's tests play; it needs three seconds to begin."""
     recorder = Recorder(sound)
     yield recorder
     recorder.close()

@@ -8,6 +8,7 @@ import subprocess
 import threading
 import time
 from array import array
+from bisect import bisect_right
 from pathlib import Path
 from typing import NamedTuple
 
@@ -112,7 +113,7 @@ class Recorder:
 
     def time_of(self, frame: int) -> float:
         """When a frame was played, in seconds of the monotonic clock: the read that brought it, and its place in it."""
-        block = max((block for block in self.blocks if block.frame <= frame), key=lambda block: block.frame)
+        block = self.blocks[bisect_right(self.blocks, frame, key=lambda block: block.frame) - 1]
         return block.time + (frame - block.frame) / RATE
 
     def silent_for(self, seconds: float) -> bool:
