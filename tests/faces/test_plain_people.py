@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.plain_program import Plain
 from tests.support.sound import HandDevice, PlainEngine
-from tui_reader.casting import load_voices
+from tests.support.voices import shared_voices
 from tui_reader.faces.plain.people_words import change, list_labels, list_people
 from tui_reader.formats import read
 from tui_reader.library import Library
@@ -47,7 +47,7 @@ def plain(talk: Path) -> Iterator[Plain]:
 def reading(talk: Path) -> Iterator[Reading]:
     with Library(None) as library:
         yield Reading(
-            read(talk), talk, library, Settings(), load_voices,
+            read(talk), talk, library, Settings(), shared_voices,
             lambda casting, manner: Player([PlainEngine], lambda rate: (HandDevice(), None), casting, manner, print),
         )  # fmt: skip
 

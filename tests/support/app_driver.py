@@ -14,7 +14,8 @@ from textual.pilot import Pilot
 
 from tests.support.corpus import MEMORANDUM as MEMORANDUM_PATH
 from tests.support.sound import HandDevice, PlainEngine, until
-from tui_reader.casting import Cast, load_voices
+from tests.support.voices import shared_voices
+from tui_reader.casting import Cast
 from tui_reader.document.model import Document
 from tui_reader.faces.tui.app import ReaderApp
 from tui_reader.faces.tui.document_switching import First
@@ -48,7 +49,7 @@ class AppDriver:
     ) -> None:
         self.device = HandDevice()
         self.library = library or Library(None)
-        self.reading = Reading(document, path, self.library, settings, load_voices, self._player)
+        self.reading = Reading(document, path, self.library, settings, shared_voices, self._player)
         self.app = ReaderApp(self.reading, settings, notices, utf8, find_shelf, first)
         self.pilot: Pilot[int]
 

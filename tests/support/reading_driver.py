@@ -7,7 +7,8 @@ from pathlib import Path
 
 from tests.support.corpus import MEMORANDUM
 from tests.support.sound import HandDevice, PlainEngine, until
-from tui_reader.casting import Cast, load_voices
+from tests.support.voices import shared_voices
+from tui_reader.casting import Cast
 from tui_reader.document.model import Document
 from tui_reader.formats import read
 from tui_reader.library import Library
@@ -24,7 +25,7 @@ def silent_reading(document: Document, path: Path, library: Library) -> Reading:
     def make_player(casting: Cast, style: SpeechStyle) -> Player:
         raise AssertionError("sound was opened")
 
-    return Reading(document, path, library, Settings(), load_voices, make_player)
+    return Reading(document, path, library, Settings(), shared_voices, make_player)
 
 
 class ReadingDriver:
@@ -35,7 +36,7 @@ class ReadingDriver:
         self.device = HandDevice()
         self.engine = PlainEngine()
         self.library = library
-        self.reading = Reading(read(MEMORANDUM), MEMORANDUM, library, Settings(), load_voices, self._player)
+        self.reading = Reading(read(MEMORANDUM), MEMORANDUM, library, Settings(), shared_voices, self._player)
 
     def _player(self, casting: Cast, style: SpeechStyle) -> Player:
         player = Player([lambda: self.engine], lambda rate: (self.device, None), casting, style, self.events.append)

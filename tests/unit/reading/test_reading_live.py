@@ -11,7 +11,8 @@ import pytest
 from tests.support.corpus import MEMORANDUM
 from tests.support.dispatcher import Dispatcher
 from tests.support.sound import HandDevice, PlainEngine, until
-from tui_reader.casting import Cast, load_voices
+from tests.support.voices import shared_voices
+from tui_reader.casting import Cast
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library
@@ -41,7 +42,7 @@ class LiveReadingDriver:
         self.engine, self.library = PlainEngine(), library
         self.players: list[PlayerProtocol] = []
         settings = Settings(pauses=dict.fromkeys(Settings().pauses, 0))
-        self.reading = Reading(read(MEMORANDUM), MEMORANDUM, library, settings, load_voices, self._player)
+        self.reading = Reading(read(MEMORANDUM), MEMORANDUM, library, settings, shared_voices, self._player)
 
     def _player(self, casting: Cast, manner: SpeechStyle) -> PlayerProtocol:
         player: PlayerProtocol
