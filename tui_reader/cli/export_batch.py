@@ -18,7 +18,7 @@ from tui_reader.terminal.output import without_controls
 
 _WHY_NOT_WRITTEN = {
     DocumentOutcome.DONE_BEFORE: "done before",
-    DocumentOutcome.LEFT_OUT: "left out, for it has no speakers",
+    DocumentOutcome.LEFT_OUT: "left out because it has no speakers",
     DocumentOutcome.FAILED: "failed",
 }
 """What is said of a document for which the export has no line of its own."""
