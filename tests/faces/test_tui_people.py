@@ -34,7 +34,7 @@ DOCUMENT = parse(TALK.encode(), "talk.txt")
 
 
 def decisions(driver: AppDriver) -> list[tuple[Verb, str, str]]:
-    return [tuple(decision) for decision in driver.library.decisions(driver.reading.document.key)]  # type: ignore[misc]
+    return [tuple(decision) for decision in driver.library.label_decisions.of(driver.reading.document.key)]  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("size", ["40x10", "80x24", "100x30", "200x60"])

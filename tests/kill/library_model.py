@@ -57,8 +57,8 @@ class Model(NamedTuple):
 def held(library: Library, folder: Path) -> Model:
     """What a library holds. Raises AssertionError where a document is in its index by halves."""
     document = read(MEMORANDUM)
-    names = [decision.value for decision in library.decisions(document.key)]
-    marks = library.bookmarks.of(library.decided(document))
+    names = [decision.value for decision in library.label_decisions.of(document.key)]
+    marks = library.bookmarks.of(library.label_decisions.apply_to(document))
     added = set()
     for key, path in library._rows("SELECT key, path FROM documents WHERE path LIKE ?", f"{folder}%"):
         if library.index.holds(key):

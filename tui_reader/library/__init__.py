@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.library.database import LibraryError
-from tui_reader.library.library import Library, Recent, library_path, open_library
+from tui_reader.library.library import Library, library_path, open_library
+from tui_reader.library.recent import Recent
 
 __all__ = ["Library", "LibraryError", "Recent", "library_path", "open_library"]

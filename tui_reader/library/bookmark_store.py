@@ -1,7 +1,7 @@
-"""Bookmarks: places and stretches of a document that a person marked, each with a note.
+"""Bookmarks and highlights: places and stretches of a document that a person marked, each with a note.
 
-Kept by the characters of the document's text, so that they stay at the same words whatever is decided about labels.
-Knows SQL, and no face.
+They are kept by the characters of the document's text, so that they stay at the same words when labels change. Knows
+SQL, and no face.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ from tui_reader.library.database import stored_text
 
 
 class Bookmark(NamedTuple):
-    """A place that was marked, or a stretch: a highlight."""
+    """A place that was marked, or a stretch of text: a highlight."""
 
     number: int
     """From 1 in its document."""
     place: Position
     length: int
-    """Characters of the page's text that are highlighted; 0 for a place alone."""
+    """How many characters of the page's text are highlighted; 0 for a bookmark."""
     note: str
 
 
-class Bookmarks:
+class BookmarkStore:
     """The bookmarks of one library."""
 
     def __init__(self, run: Callable[..., list[Any]], kept: Callable[[], AbstractContextManager[None]]) -> None:
@@ -35,7 +35,7 @@ class Bookmarks:
         self._run, self._kept = run, kept
 
     def of(self, document: Document) -> list[Bookmark]:
-        """Those of a document, in its order."""
+        """The bookmarks of a document, in the order of its text."""
         rows = self._run(
             'SELECT number, page, "offset", length, "at", note FROM bookmarks WHERE document = ?', document.key
         )
@@ -46,9 +46,9 @@ class Bookmarks:
         return sorted(found, key=lambda bookmark: (bookmark.place, bookmark.number))
 
     def add(self, document: Document, place: Position, length: int = 0, note: str = "") -> int | None:
-        """Mark a place, or `length` characters of its page from there on; gives its number.
+        """Mark a place, or `length` characters of its page from there on. Returns the number of the bookmark.
 
-        None where it could not be kept: the library's `trouble` says why.
+        None if it could not be saved: the library's `trouble` says why.
         """
         rows: list[Any] = []
         with self._kept():
@@ -60,7 +60,7 @@ class Bookmarks:
         return rows[0][0] if rows else None
 
     def write_note(self, document: Document, number: int, note: str) -> None:
-        """Write another note for a bookmark."""
+        """Replace the note of a bookmark."""
         with self._kept():
             self._run(
                 "UPDATE bookmarks SET note = ? WHERE document = ? AND number = ?",
@@ -68,7 +68,7 @@ class Bookmarks:
             )  # fmt: skip
 
     def remove(self, document: Document, number: int) -> bool:
-        """Remove a bookmark; whether there was one of that number. The others keep their numbers."""
+        """Remove a bookmark; False if there is none with that number. The others keep their numbers."""
         rows: list[Any] = []
         with self._kept():
             rows = self._run(

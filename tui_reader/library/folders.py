@@ -1,6 +1,6 @@
-"""Folders whose documents belong to the library: looked through for what is new, read, and taken into the index.
+"""Folders whose documents belong to the library: searched for new documents, which are read, listed and indexed.
 
-What did not change since it was seen is not read again. Knows SQL and the formats, and no face.
+A file that has not changed is not read again. Knows SQL and the formats, and no face.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from tui_reader.document.collection import CollectionError, path_of, split_id
 from tui_reader.errors import DocumentError
@@ -17,15 +17,17 @@ from tui_reader.library.database import path_stored, stored_path
 
 if TYPE_CHECKING:
     from tui_reader.document.model import Document
-    from tui_reader.library.library import Library
+    from tui_reader.library.label_decision_store import LabelDecisionStore
+    from tui_reader.library.recent import Recent
+    from tui_reader.library.word_index import WordIndex
 
 ENDINGS = (
     ".txt", ".text", ".md", ".markdown", ".xml", ".tei", ".html", ".htm", ".xhtml", ".epub", ".vtt", ".srt", ".ass",
     ".ssa", ".json", ".jsonl", ".fountain", ".spmd", ".fdx",
 )  # fmt: skip
-"""What files of dialogues are called; a file that is named itself may have any name."""
+"""The name endings of dialogue files; a file that is named itself may have any name."""
 MOST_FILES = 20_000
-"""So many files of a folder are looked at."""
+"""The most files of a folder that are looked at."""
 
 
 class Seen(NamedTuple):
@@ -35,16 +37,40 @@ class Seen(NamedTuple):
     documents: int = 0
     """How many dialogues it holds."""
     new: int = 0
-    """How many of them were not listed before."""
+    """How many of these were not listed before."""
     trouble: str = ""
     """Why it cannot be read, in a line."""
+
+
+class DocumentList(Protocol):
+    """The part of a library that lists documents."""
+
+    trouble: str | None
+    """A line that says why something could not be saved, if so."""
+
+    @property
+    def index(self) -> WordIndex:
+        """The search index."""
+
+    @property
+    def label_decisions(self) -> LabelDecisionStore:
+        """The decisions about labels."""
+
+    def recent(self, limit: int = 20) -> list[Recent]:
+        """The listed documents, at most `limit`, -1 for all."""
+
+    def keep_document(self, document: Document, path: Path) -> bool:
+        """List a document that can be read at `path`. True if it was not listed before."""
+
+    def unlist(self, key: str) -> None:
+        """Remove a document from the list."""
 
 
 class Folders:
     """The folders of one library."""
 
     def __init__(
-        self, library: Library, run: Callable[..., list[Any]], kept: Callable[[], AbstractContextManager[None]]
+        self, library: DocumentList, run: Callable[..., list[Any]], kept: Callable[[], AbstractContextManager[None]]
     ) -> None:
         """`run` does a statement of SQL with its values, `kept` is a transaction of the library."""
         self._library, self._run, self._kept = library, run, kept
@@ -54,9 +80,9 @@ class Folders:
         return [stored_path(path) for (path,) in self._run("SELECT path FROM folders ORDER BY path")]
 
     def add(self, path: Path) -> Iterator[Seen]:
-        """Take in the documents of a folder, now and whenever it is looked through, or a file; file by file.
+        """Add a file, or a folder's documents now and at each `refresh`; yields each file when it is done.
 
-        Raises DocumentError where there is neither.
+        Raises DocumentError if there is neither a file nor a folder.
         """
         if not path.is_dir():
             yield self._file(path, named=True)
@@ -68,7 +94,7 @@ class Folders:
             yield self._file(file, again=file not in listed)
 
     def refresh(self) -> Iterator[Seen]:
-        """Take in what is new in all folders, and what of the library is not in the index yet."""
+        """Add what is new in all folders, and index what is not yet indexed; yields each file when it is done."""
         for folder in self.all():
             for file in dialogue_files(folder):
                 yield self._file(file)
@@ -77,7 +103,7 @@ class Folders:
                 yield self._again(path)
 
     def remove(self, path: Path) -> int:
-        """List the documents of a folder, a file, or one document of a file no more; how many that were."""
+        """Unlist the documents of a folder, of a file, or one document of a file. Returns how many."""
         gone = [recent.key for recent in self._library.recent(-1) if _is_in(recent.path, path.absolute())]
         for key in gone:
             self._library.unlist(key)
@@ -86,9 +112,9 @@ class Folders:
         return len(gone)
 
     def _file(self, file: Path, named: bool = False, again: bool = False) -> Seen:
-        """Read a file, unless it is as it was and holds nothing or is not wanted `again`.
+        """Read a file, unless it has not changed and holds no dialogue or is not wanted `again`.
 
-        One that is `named` is taken in though nobody speaks in it.
+        A file that is `named` is added even if nobody speaks in it.
         """
         try:
             status = file.stat()
@@ -126,12 +152,12 @@ class Folders:
     def _take(self, document: Document, path: Path) -> bool:
         new = self._library.keep_document(document, path)
         if not self._library.index.holds(document.key):
-            self._library.index.add(self._library.decided(document))
+            self._library.index.add(self._library.label_decisions.apply_to(document))
         return new
 
 
 def dialogue_files(folder: Path) -> Iterator[Path]:
-    """The files below a folder that may be dialogues, in order; nothing that is hidden, no link to a folder."""
+    """The files below a folder that may be dialogues, in order; without hidden files and links to folders."""
     count = 0
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -144,7 +170,7 @@ def dialogue_files(folder: Path) -> Iterator[Path]:
 
 
 def _documents(file: Path, named: bool) -> Iterator[tuple[Path, Document]]:
-    """The documents of a file with what opens them; of a file of one only where somebody speaks, or it is `named`."""
+    """The documents of a file, each with its path; a single one only if somebody speaks in it or it is `named`."""
     from tui_reader.formats import read
 
     try:
@@ -158,5 +184,5 @@ def _documents(file: Path, named: bool) -> Iterator[tuple[Path, Document]]:
 
 
 def _is_in(path: Path, wanted: Path) -> bool:
-    """Whether a document is the one that is wanted, or in that file or folder."""
+    """Whether the path of a document is the wanted one, or in that file or folder."""
     return path == wanted or split_id(path)[0] == wanted or wanted in path.parents

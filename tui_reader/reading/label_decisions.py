@@ -21,19 +21,19 @@ class LabelDecisions:
 
     def decide(self, *decisions: Decision) -> None:
         """Add decisions about labels."""
-        self._library.decide(self._place.document.key, decisions)
+        self._library.label_decisions.add(self._place.document.key, decisions)
         self._changed()
 
     def take_back(self) -> Decision | None:
         """Undo the last decision, and return it; None if nothing was decided."""
-        last = self._library.take_back(self._place.document.key)
+        last = self._library.label_decisions.take_back(self._place.document.key)
         self._changed()
         return last
 
     def forget(self) -> int:
         """Undo all decisions, and return how many there were."""
         key = self._place.document.key
-        decided = len(self._library.decisions(key))
-        self._library.forget_decisions(key)
+        decided = len(self._library.label_decisions.of(key))
+        self._library.label_decisions.forget(key)
         self._changed()
         return decided

@@ -59,7 +59,7 @@ class Place:
         self.keep()
 
     def _take(self, document: Document) -> None:
-        self.as_read, self.document = document, self._library.decided(document)
+        self.as_read, self.document = document, self._library.label_decisions.apply_to(document)
         self.progress = ReadingProgress(self.document)
 
     # What is at the place

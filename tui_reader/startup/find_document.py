@@ -42,7 +42,7 @@ def find_document(path: Path | None, library: Library, options: ReadingOptions) 
     The notices say why it is not the one read last. Raises DocumentError and UsageError as `formats.read` does.
     """
     path, document, notices = find_as_printed(path, library, options)
-    return path, library.decided(document), notices
+    return path, library.label_decisions.apply_to(document), notices
 
 
 def find_as_printed(

@@ -109,9 +109,13 @@ def test_decisions_are_kept_in_order_and_can_be_taken_back(document: Document, t
     decide(document, [Decision(Verb.UNMARK, "ECHO")], library)
     library.close()
     library = Library(tmp_path / "library.db")
-    assert [decision.verb for decision in library.decisions(document.key)] == [Verb.MERGE, Verb.NAME, Verb.UNMARK]
-    library.forget_decisions(document.key)
-    assert library.decisions(document.key) == ()
+    assert [decision.verb for decision in library.label_decisions.of(document.key)] == [
+        Verb.MERGE,
+        Verb.NAME,
+        Verb.UNMARK,
+    ]
+    library.label_decisions.forget(document.key)
+    assert library.label_decisions.of(document.key) == ()
     library.close()
 
 
@@ -152,12 +156,12 @@ def test_what_is_no_label_elsewhere_is_passed_over(talk: Path) -> None:
 def test_the_last_decision_is_taken_back_first(document: Document) -> None:
     with Library(None) as library:
         decide(document, [Decision(Verb.MERGE, "BENN", "BEN"), Decision(Verb.NAME, "BEN", "Ben Cee")], library)
-        assert library.take_back(document.key) == Decision(Verb.NAME, "BEN", "Ben Cee")
-        assert library.decisions(document.key) == (Decision(Verb.MERGE, "BENN", "BEN"),)
-        assert ids(library.decided(document))[1:3] == ["BEN", "BEN"]
-        library.take_back(document.key)
-        assert library.take_back(document.key) is None
-        assert library.decided(document) is document
+        assert library.label_decisions.take_back(document.key) == Decision(Verb.NAME, "BEN", "Ben Cee")
+        assert library.label_decisions.of(document.key) == (Decision(Verb.MERGE, "BENN", "BEN"),)
+        assert ids(library.label_decisions.apply_to(document))[1:3] == ["BEN", "BEN"]
+        library.label_decisions.take_back(document.key)
+        assert library.label_decisions.take_back(document.key) is None
+        assert library.label_decisions.apply_to(document) is document
 
 
 def test_the_command_remembers_for_every_face(talk: Path, tmp_path: Path) -> None:

@@ -46,8 +46,8 @@ def test_a_bookmark_stays_at_its_words_when_a_label_is_found_to_be_none(path: Pa
     at = memorandum.pages[8].text.index("SAM")
     with Library(path) as library:
         library.bookmarks.add(memorandum, Position(8, at))
-        library.decide(memorandum.key, [Decision(Verb.UNMARK, "GB", "")])
-        understood = library.decided(memorandum)
+        library.label_decisions.add(memorandum.key, [Decision(Verb.UNMARK, "GB", "")])
+        understood = library.label_decisions.apply_to(memorandum)
         (bookmark,) = library.bookmarks.of(understood)
     assert understood.pages != memorandum.pages
     assert understood.pages[bookmark.place.page].text[bookmark.place.offset :].startswith("SAM")

@@ -206,7 +206,7 @@ def test_a_script_without_blanks_is_looked_through(library: Library, tmp_path: P
 def test_a_document_that_is_understood_in_another_way_is_taken_in_anew(library: Library, folder: Path) -> None:
     added(library, folder)
     document = read(folder / "talk.txt")
-    library.decide(document.key, [Decision(Verb.NAME, "BEN", "Benjamin Lee")])
+    library.label_decisions.add(document.key, [Decision(Verb.NAME, "BEN", "Benjamin Lee")])
     catalogue.refresh(library)
     assert sorted(typed for _, typed in found(library, "@Benjamin")) == ["turn 2", "turn 4"]
 
@@ -378,7 +378,7 @@ def test_another_document_is_taken_up_as_if_it_was_opened_first(folder: Path) ->
     (folder / "talk.lexicon.toml").write_text('SAM = {said = "sammy"}\n')
     session = open_session(None, SILENT._replace(only=("GWB",), encoding="utf-8"), lambda event: None)
     key = read(folder / "talk.txt").key
-    session.library.decide(key, [Decision(Verb.NAME, "BEN", "Benjamin Lee")])
+    session.library.label_decisions.add(key, [Decision(Verb.NAME, "BEN", "Benjamin Lee")])
     session.library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(2, 0))
     session.library.keep_voice(key, "BEN", "gwb")
     session.reading.jumps.to_turn(7)

@@ -54,7 +54,7 @@ def run(arguments: Namespace) -> int:
     try:
         path, document, notices = find_document(arguments.file, library, options)
         if arguments.forget:
-            library.forget_decisions(document.key)
+            library.label_decisions.forget(document.key)
         for decision in wanted:  # one after the other: a label that is split off may be named at the same time
             path, document, _ = find_document(path, library, options)
             decide(document, [decision], library)
@@ -95,7 +95,7 @@ def decide(document: Document, taken: Sequence[Decision], library: Library) -> N
         for name in (decision.label, *([decision.value] if decision.verb is Verb.MERGE else [])):
             if name not in known:
                 raise UsageError(f"{document.name} has no label {name!r}; it has {', '.join(sorted(known)) or 'none'}.")
-    library.decide(document.key, taken)
+    library.label_decisions.add(document.key, taken)
 
 
 def _lines(document: Document) -> Iterator[str]:

@@ -54,7 +54,7 @@ def find_documents(path: Path | None, library: Library, reading_options: Reading
                 safe = _OUTSIDE.sub("-", entry.id).strip(".-")[:_LONGEST] or "document"
                 one = name.with_name(f"{name.name}-{safe}")
                 try:
-                    yield BatchDocument(one, total, library.decided(shelf.read(entry.id)))
+                    yield BatchDocument(one, total, library.label_decisions.apply_to(shelf.read(entry.id)))
                 except ReaderError as wrong:
                     yield BatchDocument(one, total, error=wrong)
         except ReaderError as error:
