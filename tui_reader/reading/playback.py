@@ -89,7 +89,7 @@ class Playback:
         else:
             utterance = self.up_next or self.utterance_here()
             if utterance is None:
-                return "There is nothing to read."
+                return self._spoken.why_silent()
             self.play(utterance, 0 if self.up_next else self.spoken_offset(utterance))
         return None
 

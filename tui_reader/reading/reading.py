@@ -27,7 +27,7 @@ from tui_reader.reading.snippets import SnippetPlayback
 from tui_reader.reading.spoken_content import SpokenContent
 from tui_reader.reading.stops import Stops
 from tui_reader.reading.voice_assignment import VoiceAssignment
-from tui_reader.terminal.counts import count
+from tui_reader.terminal.counts import duration
 
 if TYPE_CHECKING:
     from tui_reader.casting import Cast, VoiceSet
@@ -142,8 +142,7 @@ class Reading:
         if page is None:
             return "The document has no text."
         percent = self.place.progress.percent(self.place.position)
-        minutes = max(1, round(self.seconds_left() / 60))
-        return f"{self.place.name_of(page)}. {percent} percent, {count(minutes, 'minute')} left."
+        return f"{self.place.name_of(page)}. {percent} percent, {duration(self.seconds_left())} left."
 
     def seconds_left(self) -> float:
         """Seconds of reading from here to the end, at the speed that is set."""

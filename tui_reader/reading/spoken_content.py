@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui_reader.narration.narration_options import NarrationOptions, NoteReading
 from tui_reader.reading.observers import Observers
 from tui_reader.reading.place import Place
+from tui_reader.terminal.counts import count
 
 if TYPE_CHECKING:
     from tui_reader.narration.narration import Narration
@@ -45,6 +46,17 @@ class SpokenContent:
         """Narrate with other options from here on."""
         self._options, self._narration = options, None
         self.changed.tell()
+
+    def why_silent(self) -> str:
+        """Why nothing of the document is read by itself, and what reads it: a line for when there is no utterance."""
+        document = self._place.document
+        if not document.pages:
+            return "The document has no text."
+        if self._options.only:
+            names = " and ".join(document.short_name(id) for id in sorted(self._options.only))
+            return f"Only {names} is to be heard, who says nothing here; o lets everybody be heard."
+        parts = count(len(document.pages), "page")
+        return f"No turns were found, only {parts} of other text, which is read when asked for: r, then Space."
 
     def one_side(self) -> str:
         """Hear only who speaks here, or everybody again."""

@@ -1,4 +1,4 @@
-"""Numbers with their nouns, as the faces print them."""
+"""Numbers with their nouns, and durations, as the faces say them."""
 
 from __future__ import annotations
 
@@ -6,3 +6,14 @@ from __future__ import annotations
 def count(number: int, thing: str) -> str:
     """A number and a noun: "1 turn", "23 turns"."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def duration(seconds: float) -> str:
+    """A length of time to the minute, at least one: "6 minutes", "2 hours 5 minutes", "57 hours"."""
+    minutes = max(1, round(seconds / 60))
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return count(minutes, "minute")
+    if not rest or hours >= 10:
+        return count(round(minutes / 60), "hour")
+    return f"{count(hours, 'hour')} {count(rest, 'minute')}"

@@ -36,3 +36,11 @@ def test_a_command_of_the_reading_opens_no_sound_and_says_a_line_or_moves(id: st
     reading.place.go(reading.place.position._replace(offset=30))
     before = reading.place.position
     assert READING_COMMANDS[id](reading) or reading.place.position != before
+
+
+def test_where_nothing_is_read_by_itself_a_line_says_why_and_what_reads_it() -> None:
+    reading = silent_reading(read(MEMORANDUM), MEMORANDUM, Library(None))
+    reading.spoken.choose(reading.spoken.options._replace(only=frozenset({"GB"})))
+    assert reading.spoken.why_silent().startswith("Only ")
+    reading.spoken.one_side()
+    assert reading.spoken.why_silent().endswith("which is read when asked for: r, then Space.")

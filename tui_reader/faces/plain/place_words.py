@@ -8,6 +8,9 @@ from tui_reader.reading.excerpts import capitalized
 from tui_reader.terminal.counts import count
 from tui_reader.terminal.keymap import Keymap
 
+MEMO_KINDS = ("memorandum", "letter", "telegram", "note", "memo", "message", "report", "statement")
+"""First words of the headings of memos, which are long and need not be said whole to name the place."""
+
 
 def at_the_end(keys: Keymap) -> str:
     """What can be done at the end of the document."""
@@ -20,14 +23,16 @@ def help_hint(keys: Keymap) -> str:
 
 
 def place(reading: Reading, whole: bool = False) -> str:
-    """The place: "turn 9", and with `whole` "turn 9 of 23"."""
+    """The place: "turn 9", with `whole` "turn 9 of 23"; "the memorandum", or the heading of another part."""
     page = reading.place.page
     if page is None:
         return "the end"
     if page.turn:
         of = f" of {len(reading.document.turns)}" if whole else ""
         return f"turn {page.turn.number}{of}"
-    return reading.place.name_of(page)
+    name = reading.place.name_of(page)
+    kind = name.split(" ")[0].casefold()
+    return f"the {kind}" if reading.place.at_memo and kind in MEMO_KINDS else name
 
 
 def opened(reading: Reading, keys: Keymap) -> str:

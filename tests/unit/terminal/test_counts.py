@@ -1,0 +1,18 @@
+"""Numbers with their nouns, and durations in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.terminal.counts import duration
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (0, "1 minute"), (1.4, "1 minute"), (59, "59 minutes"), (59.6, "1 hour"), (60, "1 hour"),
+        (125, "2 hours 5 minutes"), (599, "9 hours 59 minutes"), (3451, "58 hours"),
+    ],
+)  # fmt: skip
+def test_a_duration_is_said_to_the_minute_and_a_long_one_to_the_hour(minutes: float, words: str) -> None:
+    assert duration(60 * minutes) == words
