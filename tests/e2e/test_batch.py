@@ -18,7 +18,8 @@ from tests.kill.batch import ENDINGS, TALK, run
 from tui_reader.export.verification import verify
 
 pytestmark = pytest.mark.e2e
-DOCUMENTS = 24
+DOCUMENTS, LONG = 12, 10
+"""How many, and how often each says its talk: seconds of work for a worker, so that it is killed in the middle."""
 
 
 def test_killed_again_and_again_all_outputs_are_whole_and_none_is_written_twice() -> None:
@@ -73,7 +74,7 @@ def wait_for_port(port: int) -> None:
 def test_a_cluster_makes_all_though_a_worker_is_killed(scheduler: str, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     for number in range(DOCUMENTS):
-        (tmp_path / "in" / f"{number}.txt").write_text(TALK.format(number) * 30)
+        (tmp_path / "in" / f"{number}.txt").write_text(TALK.format(number) * LONG)
     out = tmp_path / "out"
     words = [sys.executable, "-m", "tui_reader", "export", str(tmp_path / "in"), "-o", str(out), "--ledger"]
     words += ["--format", "wav,srt,md", "--no-library", "--scheduler", scheduler]
