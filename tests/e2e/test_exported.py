@@ -17,7 +17,7 @@ def test_the_memorandum_in_every_form() -> None:
     """Each utterance within 10 ms of where the timeline says, in all forms of sound; every word, every speaker."""
     from tests.exported import check
 
-    assert check(MEMORANDUM, ReadingOptions(engine="espeak")) == []
+    assert check(MEMORANDUM, ReadingOptions(engine="espeak", speed=2.0)) == []
 
 
 @pytest.mark.parametrize("name", ["WebVTT", "TEI, a play", "HTML", "JSON", "Fountain"])
