@@ -12,7 +12,7 @@ from tui_reader.casting.voice import Voice
 from tui_reader.document.model import Kind
 from tui_reader.errors import EngineError
 from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance
-from tui_reader.tts.engine import Abilities, Chunk, Take, WordMark
+from tui_reader.tts.engine import Abilities, Chunk, Engine, Take, WordMark
 from tui_reader.tts.samples import FRAME_BYTES
 
 RATE = 1000
@@ -31,6 +31,23 @@ class OneVoice:
 
     def voice(self, speaker: str) -> Voice:
         return Voice("one", "One")
+
+
+def chunks_of(engine: Engine, text: str, voice: Voice, speed: float = 1.0) -> list[Chunk]:
+    """What an engine makes of a text."""
+    chunks: list[Chunk] = []
+
+    def take(chunk: Chunk) -> bool:
+        chunks.append(chunk)
+        return True
+
+    engine.synthesise(text, voice, speed, take)
+    return chunks
+
+
+def joined(chunks: list[Chunk]) -> tuple[bytes, tuple[WordMark, ...]]:
+    """The sound of chunks, and their marks."""
+    return b"".join(chunk.pcm for chunk in chunks), tuple(mark for chunk in chunks for mark in chunk.marks)
 
 
 class PlainEngine:

@@ -1,4 +1,4 @@
-"""Short sounds: how they sound, where they stand, and that timeline, recordings and ledger know them."""
+"""Earcons: how they sound, where they are in stereo and in time."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from itertools import combinations
 
 import pytest
 
-from tests.support.dialogue_builder import Dialogue
 from tests.support.sound import RATE, WORD, PlainEngine, utterance
+from tests.unit.narration.test_earcon_placement import talk
 from tui_reader.casting.voice import Voice
-from tui_reader.document.model import Document
-from tui_reader.narration.ledger import ledger
 from tui_reader.narration.narration import Narration
-from tui_reader.narration.narration_options import Earcons, NarrationOptions, NoteReading
+from tui_reader.narration.narration_options import Earcons, NarrationOptions
 from tui_reader.narration.utterance import Earcon, Pause, Utterance
 from tui_reader.playback.timeline import render_all
 from tui_reader.tts import samples
@@ -31,28 +29,6 @@ class Casting:
         return Voice(speaker, speaker, pan=-1.0 if speaker == "A" else 1.0)
 
 
-def talk() -> Document:
-    """Three turns of two, the second with a note, and a memo."""
-    return (
-        Dialogue()
-        .titled("A Talk")
-        .part()
-        .turn("A", "One two. Three.")
-        .turn("B", "Four{1} five. Six.")
-        .turn("B", "Seven.")
-        .turn("A", "Eight.")
-        .part("Memo", "A", paragraph="Nine.")
-        .note("1", "Aha.")
-        .document()
-    )
-
-
-def said(earcons: Earcons, notes: NoteReading = NoteReading.SILENT) -> list[tuple[str, list[str]]]:
-    """What is said of the talk that has an earcon, and which."""
-    narration = Narration(talk(), NarrationOptions(spell_out=False, earcons=earcons, notes=notes))
-    return [(one.wording, list(map(str, one.earcons))) for one in narration if one.earcons]
-
-
 @pytest.mark.parametrize("earcon", Earcon)
 @pytest.mark.parametrize("rate", [8000, 22050, 44100])
 def test_an_earcon_is_short_soft_at_its_ends_and_under_the_voices(earcon: Earcon, rate: int) -> None:
@@ -63,55 +39,10 @@ def test_an_earcon_is_short_soft_at_its_ends_and_under_the_voices(earcon: Earcon
     assert max(map(abs, (*heights[:3], *heights[-3:]))) < 0.1 * samples.peak(pcm)
 
 
-def test_no_two_earcons_sound_the_same() -> None:
-    for one, other in combinations(Earcon, 2):
-        short, long = sorted((sound(one, 22050), sound(other, 22050)), key=len)
-        assert abs(samples.correlation(short + bytes(len(long) - len(short)), long)) < 0.8
-
-
-def test_earcons_are_off_unless_wanted() -> None:
-    assert said(Earcons.OFF) == []
-
-
-def test_another_speaker_is_told_before_the_first_words() -> None:
-    assert said(Earcons.SPEAKERS) == [("Four five.", ["speaker"]), ("Eight.", ["speaker"])]
-
-
-def test_notes_and_ends_are_told_after_the_words() -> None:
-    assert said(Earcons.ALL) == [
-        ("Four five.", ["speaker", "note"]), ("Eight.", ["speaker", "part"]), ("Nine.", ["end"]),
-    ]  # fmt: skip
-
-
-def test_a_note_can_be_a_mark_by_sound_alone() -> None:
-    assert said(Earcons.OFF, NoteReading.SOUND) == [("Four five.", ["note"])]
-    assert "Aha." not in [one.wording for one in Narration(talk(), NarrationOptions(notes=NoteReading.SOUND))]
-
-
-def test_a_note_that_is_read_at_its_mark_needs_no_sound() -> None:
-    assert not any("note" in earcons for _, earcons in said(Earcons.ALL, NoteReading.MARK))
-    assert said(Earcons.ALL, NoteReading.END)[-1] == ("Aha.", ["end"])
-
-
-@pytest.mark.parametrize("notes", NoteReading)
-def test_who_steps_goes_the_same_way_with_them_and_without(notes: NoteReading) -> None:
-    loud, quiet = (
-        Narration(talk(), NarrationOptions(earcons=earcons, notes=notes)) for earcons in (Earcons.ALL, Earcons.OFF)
-    )
-    there = list(loud)
-    assert [one._replace(earcons=()) for one in there] == [one._replace(earcons=()) for one in quiet]
-    assert [loud.after(one) for one in there] == [*there[1:], None]
-
-
-def test_the_ledger_tells_each() -> None:
-    document = talk()
-    account = ledger(document, Narration(document, NarrationOptions(earcons=Earcons.ALL)))
-    told = [tuple(added) for added in account.added]
-    assert told == [
-        ("B", "(sound: speaker)"), ("B", "(sound: note)"), ("A", "(sound: speaker)"), ("A", "(sound: part)"),
-        ("A", "(sound: end)"),
-    ]  # fmt: skip
-    assert account.lost == 0
+@pytest.mark.parametrize(("one", "other"), list(combinations(Earcon, 2)))
+def test_no_two_earcons_sound_the_same(one: Earcon, other: Earcon) -> None:
+    short, long = sorted((sound(one, 22050), sound(other, 22050)), key=len)
+    assert abs(samples.correlation(short + bytes(len(long) - len(short)), long)) < 0.8
 
 
 def rendered(said: Utterance, start: int = 0, stereo: bool = True) -> tuple[list[Sound], int]:

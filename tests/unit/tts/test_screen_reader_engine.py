@@ -86,13 +86,6 @@ def test_without_prismatoid_one_line_says_how_to_get_it(monkeypatch: pytest.Monk
         open_live_engine("screenreader", lambda told: None)
 
 
-def test_each_live_engine_is_of_its_systems(monkeypatch: pytest.MonkeyPatch) -> None:
-    for platform, engine in (("linux", "screenreader"), ("win32", "speech-dispatcher")):
-        monkeypatch.setattr(sys, "platform", platform)
-        with pytest.raises(EngineError, match="Linux"):
-            open_live_engine(engine, lambda told: None)
-
-
 def test_a_library_that_cannot_be_loaded_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(name: str) -> None:
         raise OSError("libglib is missing")
