@@ -19,57 +19,60 @@ READABLE_FORMATS = (
     ReadableFormat(
         "Plain transcripts",
         ("transcript",),
-        "`AES: text`, `THE SECRETARY: text`, `Ball--text`, `Mr. GREGG. text`, `Algernon. text`, `_Name._ text`, "
-        "`Q. text`, `[Name] text`, `NAME` above the speech or before two spaces, times before or after the names "
-        "(chats, podcasts, air-to-ground logs), numbered lines of a court's record, and others; title, date, remarks "
-        "in brackets, footnotes and their marks, memos and letters with author, items and signature, source, acts "
-        "and scenes.",
+        "Labels such as `AES: text`, `THE SECRETARY: text`, `Ball--text`, `Mr. GREGG. text`, `Algernon. text`, "
+        "`_Name._ text`, `Q. text`, `[Name] text`, `NAME` above the speech or before two spaces, times before or "
+        "after the names (chats, podcasts, air-to-ground logs), numbered lines of a court's record, and others. "
+        "Also title, date, remarks in brackets, footnotes and their marks, memos and letters with author, items and"
+        " signature, source, acts and scenes.",
     ),
     ReadableFormat(
         "TEI",
         ("tei",),
         "FRUS documents and volumes, letters with their author; drama (`<sp who>`), verse in its lines, directions "
-        "beside names; interviews and parliaments (`<u who>`) with printed speakers and clerks' remarks; dialogues in "
-        "`<said who>`; lists of persons and casts with roles, the volume's abbreviations and persons where the text "
-        "points to them, notes, language, page breaks.",
+        "beside names; interviews and parliaments (`<u who>`) with printed speakers and clerks' remarks; dialogues "
+        "in `<said who>`; lists of persons and casts with roles, the volume's abbreviations and persons where the "
+        "text points to them, notes, language, page breaks.",
     ),
     ReadableFormat(
-        "Plays in XML", ("xml.plays",), "ACT, SCENE, SPEECH, SPEAKER and LINE, as in Bosak's edition of Shakespeare."
+        "Plays in XML",
+        ("xml.plays",),
+        "ACT, SCENE, SPEECH, SPEAKER and LINE, as in Bosak's edition of Shakespeare.",
     ),
     ReadableFormat(
         "Other XML",
         ("xml.other_vocabularies",),
-        "Any vocabulary: who speaks by attributes and elements such as speaker, who, by, from; names by id, headings, "
-        "directions. Without these the narrator reads the words in order, and a warning says so.",
+        "Any vocabulary. Who speaks is taken from attributes and elements such as speaker, who, by, from; names by "
+        "id, headings, directions. Without these the narrator reads the words in order, and a warning says so.",
     ),
     ReadableFormat(
         "EPUB, XHTML, HTML",
         ("epub", "html"),
         "Drama and dialogues with `epub:type` and `z3998:persona`; labels in strong, em, cite, dt, by their class "
-        "(chats) or as plain words; records in `<pre>`, minutes with chat lines. Glossaries and fields are not taken "
-        "for dialogue; links and buttons are kept but not spoken, what a page hides is counted. Verse in its lines; "
-        "endnotes, and raised or bracketed numbers that lead to a note. An anthology in an EPUB lists its works. An "
-        "EPUB is read within limits of size, and nothing outside it is fetched.",
+        "(chats) or as plain words; records in `<pre>`, minutes with chat lines. Glossaries and fields are not "
+        "taken for dialogue; links and buttons are kept but not spoken, hidden parts of a page are left out and "
+        "counted. Verse in its lines; endnotes, and raised or bracketed numbers that lead to a note. An anthology "
+        "in an EPUB lists its works. An EPUB is read within limits of size, and nothing outside it is fetched.",
     ),
     ReadableFormat(
         "Markdown",
         ("markdown",),
-        "`**Name:** text`, names with times (`**Name** [00:03]`, `Name (00:01:35):`, `Name  0:35`), links or bullets, "
-        "names alone in bold or in headings that alternate, quotations, minutes, front matter. Other headings divide "
-        "the text.",
+        "Labels such as `**Name:** text`, names with times (`**Name** [00:03]`, `Name (00:01:35):`, `Name  0:35`), "
+        "links or bullets, names alone in bold or in headings that alternate, quotations, minutes, front matter. "
+        "Other headings divide the text.",
     ),
     ReadableFormat(
         "WebVTT, SRT, ASS",
         ("captions",),
-        "Voices, `Name: text`, `[Name]`, `(Name)`, `>> NAME:`, the name field. Consecutive cues of a speaker are one "
-        "turn; lines that roll up are said once. Files that are cut off and changes of speaker without a name are "
-        "reported.",
+        "Speakers by voice tags, the name field, `Name: text`, `[Name]`, `(Name)` or `>> NAME:`. Consecutive cues "
+        "of a speaker are one turn; lines that roll up are said once. Files that are cut off and changes of speaker"
+        " without a name are reported.",
     ),
     ReadableFormat(
         "JSON, JSON Lines",
         ("producers.json_transcript",),
-        "Podcasting 2.0, Whisper, WhisperX, AWS Transcribe, Deepgram, AssemblyAI, Rev, Azure, Google, Speechmatics, "
-        "YouTube; chats of Telegram, Slack, Discord and with machines. Recognised by shape, so similar files work too.",
+        "Podcasting 2.0, Whisper, WhisperX, AWS Transcribe, Deepgram, AssemblyAI, Rev, Azure, Google, Speechmatics,"
+        " YouTube; chats of Telegram, Slack, Discord and with machines. Recognised by shape, so similar files work "
+        "too.",
     ),
     ReadableFormat(
         "Fountain, Final Draft (FDX)",

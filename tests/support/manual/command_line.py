@@ -71,8 +71,8 @@ class CommandWords(NamedTuple):
     @property
     def shared(self) -> str:
         """A sentence on the options it shares with the command line without a command; empty without any."""
-        own = self.own
-        names = [next(name for name in one.options if name.startswith("--")) for one in self.options if one not in own]
+        shared = [one for one in self.options if one not in self.own and "--help" not in one.options]
+        names = [next(name for name in one.options if name.startswith("--")) for one in shared]
         return f"Also the options of tui-reader without a command: {', '.join(names)}." if names else ""
 
     @property

@@ -22,11 +22,16 @@ def filled(page: str) -> str:
 
 def all_keys() -> str:
     """Every command of the keyboard."""
-    return _table(("key", "what it does", "name", "only in"), (
-        (", ".join(map(_key, command.keys)), _sentence(command.help), f"`{command.id}`",
+    return _table(("key", "what it does", "only in"), (
+        (", ".join(map(_key, command.keys)), _sentence(command.help),
          "" if len(command.faces) > 1 else "the full screen" if "full" in command.faces else "plain text mode")
         for command in COMMANDS
     ))  # fmt: skip
+
+
+def names_of_keys() -> str:
+    """Every command of the keyboard by the name that the settings file has for it."""
+    return _table(("name", "keys"), ((f"`{one.id}`", ", ".join(map(_key, one.keys))) for one in COMMANDS))
 
 
 def _key(key: str) -> str:
@@ -86,6 +91,7 @@ def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 TABLES: Mapping[str, Callable[[], str]] = {
     "keys": all_keys,
+    "names": names_of_keys,
     "settings": all_settings,
     "formats": formats_read,
     "export": formats_written,
