@@ -11,7 +11,7 @@ Which test shows what, for a person who cannot see the screen (SR: tests/e2e/tes
  1 the next turn once              SR all_turns_are_said_word_for_word_and_once
  2 nothing drawn is said           SR each_key_says_its_one_message_and_nothing_drawn
  3 silence while idle              SR ten_idle_seconds_say_nothing
- 4 a message for each key          SR each_key...; faces/test_plain each_key_says_its_message, every_key_of_the_table
+ 4 a message for each key          SR each_key...; faces/test_plain_commands a_command_says_its_message
  5 no "blank" with Orca            SR orca_never_says_blank_on_arrows_and_pages
  6 no word cut                     SR all_turns... at 80, 60, 40 columns; unit/faces/plain/test_spoken_lines
  7 title, counts, hint, turn       SR each_key...; faces/test_plain it_opens_with_title_counts_hint_and_first_turn
