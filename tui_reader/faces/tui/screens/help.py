@@ -1,10 +1,15 @@
-"""The help: all commands with their keys, from the one table."""
+"""The help: all commands with their keys, from the one table; Enter opens the manual."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
+
+from tui_reader.faces.tui.screen_host import host_of
 from tui_reader.faces.tui.screens.lines import LinesScreen
+from tui_reader.faces.tui.screens.list_parts import wrapped
 from tui_reader.terminal.commands import Command, keys_of
 from tui_reader.terminal.wrapping import wrap
 
@@ -19,6 +24,8 @@ OTHERS = (
 class HelpScreen(LinesScreen):
     """One command a line: keys, name, what it does."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "manual", show=False)]
+
     def __init__(self, commands: Sequence[Command]) -> None:
         """`commands` are those of the full screen, with the keys that are in force."""
         super().__init__()
@@ -31,10 +38,16 @@ class HelpScreen(LinesScreen):
         column = max(len(keys) for keys, _ in rows) + 2
         if width < 60:
             column = 4
-        lines = ["Help. Escape goes back.", ""]
+        lines = [*wrapped("Help. Enter opens the manual, Escape goes back.", width), ""]
         for keys, words in rows:
             first = max(len(keys) + 2, column)
             for index, row in enumerate(wrap(words, width, first, column)):
                 before = keys.ljust(first) if index == 0 else " " * column
                 lines.append(before + words[row.start : row.end])
         return lines
+
+    def action_manual(self) -> None:
+        """Open the list of the manual's subjects."""
+        from tui_reader.faces.tui.screens.manual_screen import ManualScreen
+
+        host_of(self.app).open(ManualScreen())
