@@ -15,6 +15,7 @@ from tests.support.plain_program import SENT, Plain, unheard
 from tui_reader.faces.plain.face import PlainFace
 from tui_reader.faces.printing import page_text
 from tui_reader.formats import read
+from tui_reader.manual import SUBJECTS
 from tui_reader.settings import settings_path
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.session import open_session
@@ -132,6 +133,11 @@ def test_the_help_has_at_most_twenty_lines_at_once_and_names_every_key(plain: Pl
     assert lines.pop() == "h: More keys."
     more = plain.ask("h").strip().split("\n")
     assert len(more) <= 20
+    manual = next(index for index, line in enumerate(more) if line.startswith("Manual: "))
+    told = " ".join(more[manual:])
+    assert told.startswith("Manual: type a number and then h for a page. 1 start, 2 keys, ")
+    assert all(subject in told for subject in SUBJECTS)
+    more = more[:manual]
     named = [key for line in (*lines, *more) for key in line.split(": ")[0].split(", ")]
     assert sorted(named) == sorted(["L", *(key_said(one.keys[0]) for one in COMMANDS if "plain" in one.faces)])
     assert {"full stop", "comma", "apostrophe", "less than sign"} <= set(named)  # a voice may leave the signs out

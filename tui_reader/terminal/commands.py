@@ -163,7 +163,10 @@ COMMANDS: tuple[Command, ...] = (
         "face", ("T",), "Plain text mode or full screen",
         "Switch between plain text mode and the full screen, at the same place.",
     ),
-    Command("help", ("h", "question_mark"), "Help", "List the keys.", footer="help", takes_words=True),
+    Command(
+        "help", ("h", "question_mark"), "Help", "List the keys, and open the manual.",
+        footer="help", takes_words=True, takes_number=True,
+    ),
     Command("back", ("escape", "L"), "Leave", "Close what is open, or stop reading.", other_names=("stop",)),
     Command("quit", ("q",), "Quit", "Save the place and quit.", other_names=("exit",)),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from tui_reader.faces.plain.writing import Writing
 from tui_reader.reading import Reading
 from tui_reader.reading.typed_place import EXAMPLES
 from tui_reader.terminal.commands import Command
-from tui_reader.terminal.keys import named_key
+from tui_reader.terminal.keys import key_said, named_key
 
 CHANGE = "Change: "
 SEARCH = "Search: "
@@ -77,13 +77,20 @@ class PromptedCommands:
         self._questions.ask_line(change(self._reading, typed), CHANGE, self._change_people)
 
     def help(self, typed: str) -> None:
-        """Say what a key does, or list them."""
+        """Read a page of the manual, by its number or subject; say what a key does; or list the keys."""
+        from tui_reader.faces.plain.manual_words import offer, page_lines, subject_of
         from tui_reader.faces.plain.plain_words import help_lines
 
-        if typed:
+        key = key_said(next(key for key, command in self._commands.items() if command.id == "help"))
+        subject = subject_of(typed)
+        if subject:
+            self._questions.tell(page_lines(subject, self._writing.columns), "More.")
+        elif typed.isdecimal():
+            self._writing.say(offer(key))
+        elif typed:
             self._describe(named_key(typed))
         else:
-            self._questions.tell(help_lines(self._commands.values()))
+            self._questions.tell([*help_lines(self._commands.values()), offer(key)], "More keys.")
 
     def describe(self) -> None:
         """Ask for a key and say what it does."""

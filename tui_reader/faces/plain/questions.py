@@ -98,8 +98,8 @@ class Questions:
 
         self.ask(line, typed, line=taken)
 
-    def tell(self, lines: list[str]) -> None:
-        """Say lines; more than HELP_LINES only when asked on."""
+    def tell(self, lines: list[str], more_words: str) -> None:
+        """Say lines; more than HELP_LINES only when asked on, which `more_words` offer."""
         if len(lines) <= HELP_LINES:
             self._writing.say("\n".join(lines))
             return
@@ -107,7 +107,7 @@ class Questions:
         def more(key: str) -> bool:
             if key != "h":
                 return False
-            self.tell(lines[HELP_LINES - 1 :])
+            self.tell(lines[HELP_LINES - 1 :], more_words)
             return True
 
-        self.ask("\n".join([*lines[: HELP_LINES - 1], "h: More keys."]), more)
+        self.ask("\n".join([*lines[: HELP_LINES - 1], f"h: {more_words}"]), more)

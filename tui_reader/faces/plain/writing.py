@@ -27,29 +27,31 @@ class Writing:
         self._width, self._ascii = width, ascii
         self._lines = SpokenLines()
 
+    @property
+    def columns(self) -> int:
+        """The longest line, in cells, that is written now."""
+        return min(_terminal_size()[0], self._width) - 1
+
     def say(self, text: str, question: str = "") -> None:
         """One message; the cursor is left on its last line.
 
         A `question` stands on a line of its own, and what is typed behind it.
         """
-        try:
-            columns, rows = os.get_terminal_size(1)
-        except OSError:
-            columns, rows = 80, 24
+        rows = _terminal_size()[1]
         self._to_the_end()
-        lines = wrapped(in_ascii(text) if self._ascii else text, min(columns or 80, self._width) - 1)
+        lines = wrapped(in_ascii(text) if self._ascii else text, self.columns)
         lines += f"\n{question}" if question else ""
         if self._by_lines:
             self.write(lines if question else f"{lines}\n")
             return
         if not (question or self._start):
             lines = felt_behind(lines)
-        for piece, seconds in self._lines.pieces(lines, rows or 24):
+        for piece, seconds in self._lines.pieces(lines, rows):
             self.write(piece)
             if seconds:
                 time.sleep(seconds)
         if self._start and not question:
-            self._up = min(lines.count("\n"), (rows or 24) - 1)
+            self._up = min(lines.count("\n"), rows - 1)
             self.write("\r" + (f"\x1b[{self._up}A" if self._up else ""))
 
     def _to_the_end(self) -> None:
@@ -73,3 +75,12 @@ class Writing:
         if cut or not self._by_lines:
             self.write("\n")
         self._lines = SpokenLines()
+
+
+def _terminal_size() -> tuple[int, int]:
+    """Columns and rows of the terminal of standard output; 80 by 24 where there is none, or it does not know."""
+    try:
+        columns, rows = os.get_terminal_size(1)
+    except OSError:
+        return 80, 24
+    return columns or 80, rows or 24
