@@ -50,6 +50,11 @@ def turn_number(typed: str) -> int:
     return _whole(typed, 1, None, "the number of a turn")
 
 
+def line_number(typed: str) -> int:
+    """The number of a line of a file, from 1."""
+    return _whole(typed, 1, None, "the number of a line")
+
+
 def note_reading(typed: str) -> NoteReading:
     """When footnotes are read."""
     from tui_reader.narration.narration_options import NoteReading

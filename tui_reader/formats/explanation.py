@@ -16,7 +16,7 @@ from tui_reader.errors import UsageError
 from tui_reader.formats import decoded_text, file_bytes, parse, people_file
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.labels import verdicts
-from tui_reader.formats.labels.line_search import near_miss, verdicts_of
+from tui_reader.formats.labels.line_search import near_miss, verdicts_at, verdicts_of
 from tui_reader.formats.labels.verdicts import NO_WORDS, Verdict
 from tui_reader.formats.markup_names import names_in_markup
 from tui_reader.formats.people_file import PeopleFile
@@ -89,9 +89,12 @@ def explain_bytes(
     lines = text.removesuffix("\n").split("\n")
     if not 1 <= line <= len(lines):
         raise UsageError(f"{name}: there is no line {line}; the lines are 1 to {len(lines)}")
-    found = verdicts_of(lines, line, made, document.format in _OF_SEVERAL_A_LINE)
-    if document.text == text and _is_silent(lines, line, document):
-        found = [one._replace(kept=False, reason="no words follow it") for one in found]
+    if document.text == text:
+        found = verdicts_at(lines, line, made)
+        if _is_silent(lines, line, document):
+            found = [one._replace(kept=False, reason="no words follow it") for one in found]
+    else:
+        found = verdicts_of(lines, line, made, document.format in _OF_SEVERAL_A_LINE)
     found = _last_of_each(_confirmed(found, document, people.not_labels if people else (), decide))
     printed = lines[line - 1]
     by_markup = bool(document.turns) and not any(one.kept for one in made)

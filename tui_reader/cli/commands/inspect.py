@@ -6,11 +6,14 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from tui_reader.cli.argument_groups import add_document, add_reading, make_reading_options
+from tui_reader.cli.argument_values import line_number
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each, print_collection, print_json
+from tui_reader.errors import UsageError
 
 if TYPE_CHECKING:
     from tui_reader.document.model import Document
+    from tui_reader.formats.explanation import LineExplanation
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -18,16 +21,27 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_document(parser)
     parser.add_argument("--json", action="store_true", help="As JSON, for programs.")
     parser.add_argument("--ledger", action="store_true", help="For every character: what is said, or why it is not.")
+    parser.add_argument(
+        "--why", metavar="LINE", type=line_number, help="Only why this line of the file holds a speaker's label or not."
+    )
     add_reading(parser)
+
+
+def check(arguments: Namespace) -> None:
+    """Raise UsageError where two reports are asked for at once."""
+    if arguments.why and arguments.ledger:
+        raise UsageError("--why and --ledger are two reports; give one of them")
 
 
 def run(arguments: Namespace) -> int:
     """Print the report; of a file of many documents, the list of them."""
     from tui_reader.document.collection import CollectionError
+    from tui_reader.startup.explain_line import explain_line
     from tui_reader.startup.find_document import open_document
 
     try:
-        document, notices = open_document(arguments.file, make_reading_options(arguments))
+        options = make_reading_options(arguments)
+        document, notices = open_document(arguments.file, options)
     except CollectionError as error:
         if arguments.json:
             print_json(error.collection.to_json())
@@ -35,10 +49,13 @@ def run(arguments: Namespace) -> int:
             print_collection(error.collection)
         return 0
     complain_each(notices)
-    if arguments.ledger:
+    explanation = explain_line(arguments.file, arguments.why, options) if arguments.why else None
+    if explanation and not arguments.json:
+        print("\n".join(explanation.sentences()))
+    elif arguments.ledger:
         _print_ledger(document, arguments.json)
     else:
-        _print_report(document, arguments.json)
+        _print_report(document, arguments.json, explanation)
     return 0
 
 
@@ -54,18 +71,19 @@ def _print_ledger(document: Document, json: bool) -> None:
         print(account.page().rstrip("\n"))
 
 
-def _print_report(document: Document, json: bool) -> None:
-    """Who speaks and why, parts, notes, what is left out."""
+def _print_report(document: Document, json: bool, explanation: LineExplanation | None) -> None:
+    """Who speaks and why, parts, notes, what is left out; as JSON with the explanation of a line, if asked for."""
     from tui_reader.cli import inspect_report
     from tui_reader.narration.narration import Narration
     from tui_reader.narration.speaker_lines import speaker_lines
 
     if json:
-        print_json(inspect_report.to_json(document, speaker_lines(Narration(document))))
+        report = inspect_report.to_json(document, speaker_lines(Narration(document)))
+        print_json(report | {"why": explanation.to_json()} if explanation else report)
     else:
         print(inspect_report.page(document), end="")
 
 
 COMMAND = CliCommand(
-    "inspect", "Show how a file was understood: speakers, turns, notes, parts.", 40, add_arguments, run
+    "inspect", "Show how a file was understood: speakers, turns, notes, parts.", 40, add_arguments, run, check
 )

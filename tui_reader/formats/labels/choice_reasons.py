@@ -34,12 +34,12 @@ def told(
         printed = text[paragraph.start : min(paragraph.end, paragraph.start + _PRINTED)]
         kept = labelling.at.get(index)
         if kept is not None:
-            yield Verdict(kept.text, True, _why(index, labelling, found_by, filters), printed)
+            yield Verdict(kept.text, True, _why(index, labelling, found_by, filters), printed, paragraph.start)
             continue
         refused = _refused(index, labelling, found_by, filters)
         if refused:
             label, reason = refused
-            yield Verdict(label, False, reason, printed)
+            yield Verdict(label, False, reason, printed, paragraph.start)
 
 
 def _why(index: int, labelling: Labelling, found_by: _FoundBy, filters: Mapping[str, LabelFilter]) -> str:

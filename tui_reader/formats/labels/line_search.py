@@ -17,6 +17,12 @@ from tui_reader.formats.labels.verdicts import Verdict
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[\d:.,]+>|\{[^{}]*\}")
 
 
+def verdicts_at(lines: Sequence[str], number: int, verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts on paragraphs of plain print that begin on the line of this number, from 1, of that same text."""
+    start = sum(len(line) + 1 for line in lines[: number - 1])
+    return [one for one in verdicts if start <= one.at < start + len(lines[number - 1])]
+
+
 def verdicts_of(lines: Sequence[str], number: int, verdicts: Sequence[Verdict], anywhere: bool) -> list[Verdict]:
     """The verdicts on the labels that the line of this number, from 1, begins with, or that stand `anywhere` in it.
 
@@ -25,13 +31,14 @@ def verdicts_of(lines: Sequence[str], number: int, verdicts: Sequence[Verdict], 
     line = lines[number - 1]
     for strip in (_bare, _bare_of_markup):
         key = strip(line)
-        found = [one for one in verdicts if key and _begins(key, one, anywhere)]
-        if not found or anywhere:
-            if found:
-                return found
-            continue
-        before = sum(strip(other) == key for other in lines[: number - 1])
-        return [_in_place(found, source, before) for source in dict.fromkeys(one.source for one in found)]
+        alike = [_alike(key, one, anywhere) for one in verdicts] if key else []
+        longest = max(alike, default=0)
+        if longest and anywhere:
+            return [one for one, length in zip(verdicts, alike, strict=True) if length]
+        if longest:
+            found = [one for one, length in zip(verdicts, alike, strict=True) if length == longest]
+            before = sum(strip(other) == key for other in lines[: number - 1])
+            return [_in_place(found, source, before) for source in dict.fromkeys(one.source for one in found)]
     return []
 
 
@@ -67,18 +74,18 @@ def _bare_of_markup(words: str) -> str:
     return _bare(html.unescape(_TAG.sub(" ", words)))
 
 
-def _begins(key: str, verdict: Verdict, anywhere: bool) -> bool:
-    """Whether a line's letters and figures are the start of what was judged, from its label on."""
+def _alike(key: str, verdict: Verdict, anywhere: bool) -> int:
+    """How many of a line's letters and figures are those of what was judged, from its label on; 0 where it differs."""
     printed, label = _bare(verdict.printed), _bare(verdict.label)
     least = printed.find(label) + len(label)
     if not label or least < len(label):
-        return False
+        return 0
     at = key.find(printed[:least])
     while at >= 0:
         length = min(len(key) - at, len(printed))
         if key[at : at + length] == printed[:length] and (
             not at or key[:at].isdigit() or (anywhere and length > least)
         ):
-            return True
+            return length
         at = key.find(printed[:least], at + 1)
-    return False
+    return 0

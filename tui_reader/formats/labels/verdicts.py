@@ -23,6 +23,8 @@ class Verdict(NamedTuple):
     """"used 4 times and printed in capitals", "a field's name, used once"."""
     printed: str = ""
     """The label and the first words behind it, as printed: its line is found by them."""
+    at: int = -1
+    """Where its paragraph begins in the text, where that is plain print."""
     source: str = ""
     """What it was decided of: labels of plain print, or names with one kind of mark."""
 

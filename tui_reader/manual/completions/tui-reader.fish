@@ -75,6 +75,7 @@ complete -c tui-reader -n '__tui_reader_at verify' -F
 complete -c tui-reader -n '__tui_reader_at verify' -F
 complete -c tui-reader -n '__tui_reader_at inspect' -l json -d 'As JSON, for programs.'
 complete -c tui-reader -n '__tui_reader_at inspect' -l ledger -d 'For every character: what is said, or why it is not.'
+complete -c tui-reader -n '__tui_reader_at inspect' -l why -r -f -d 'Only why this line of the file holds a speaker\'s label or not.'
 complete -c tui-reader -n '__tui_reader_at people' -l unmark -r -f -d 'LABEL is not a speaker: its words belong to the turn before.'
 complete -c tui-reader -n '__tui_reader_at people' -l split -r -f -d 'LABEL is a person of its own.'
 complete -c tui-reader -n '__tui_reader_at people' -l merge -r -f -d 'LABEL, or a person, is the same as PERSON: GB=GWB.'

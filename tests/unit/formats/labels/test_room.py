@@ -92,7 +92,7 @@ def test_brackets_in_captions_hold_sounds_or_names() -> None:
     cues = candidates("cue", ("Music playing", "la"), ("Anne", "Good day."), ("Ben", "No."), ("Anne", "Yes."))
     with recorded() as made:
         assert in_cues(cues, 20, "square") == {"anne", "ben"}
-    assert made[0] == Verdict("Music playing", False, "a sound, and no name", "Music playing la", "square")
+    assert made[0] == Verdict("Music playing", False, "a sound, and no name", "Music playing la", source="square")
     assert in_cues(cues, 20, "round") == frozenset()
 
 
@@ -102,4 +102,4 @@ def test_a_verdict_is_replaced_by_a_later_one_and_may_be_overruled() -> None:
         record("b", [Verdict("Ben", True, "other")])
         record("a", [Verdict("Anne", True, "second")])
         overrule("no", {"Ben"})
-    assert made == [Verdict("Ben", False, "no", "", "b"), Verdict("Anne", True, "second", "", "a")]
+    assert made == [Verdict("Ben", False, "no", source="b"), Verdict("Anne", True, "second", source="a")]
