@@ -1,4 +1,4 @@
-"""Where things are: what came with the program, and the person's own folders."""
+"""Where files are: those that come with the program, and the person's own."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from functools import cache
 from pathlib import Path
 
 NO_LIBRARY = Path(os.devnull)
-"""Asks for a library in memory: nothing of other readings is known, and nothing is kept."""
+"""As the path of a library: keep it in memory, so that nothing is loaded and nothing is saved."""
 
 
 @cache
 def bundled(name: str) -> Path:
-    """The folder `voices` or `corpus` that came with the program: in the wheel, or beside the package in a checkout."""
+    """The folder "voices" or "corpus" that comes with the program: in the wheel, or beside the package in a clone."""
     package = Path(__file__).parent
     inside = package / "_bundled" / name
     return inside if inside.is_dir() else package.parent / name
@@ -20,7 +20,7 @@ def bundled(name: str) -> Path:
 
 @cache
 def config_folder() -> Path:
-    """The person's settings, voices and lexicon."""
+    """The folder of the person's settings, voices and lexicon."""
     import platformdirs
 
     return platformdirs.user_config_path("tui-reader", appauthor=False)
@@ -28,7 +28,7 @@ def config_folder() -> Path:
 
 @cache
 def data_folder() -> Path:
-    """What the reader remembers."""
+    """The folder of the library: reading positions, bookmarks, voices of speakers."""
     import platformdirs
 
     return platformdirs.user_data_path("tui-reader", appauthor=False)

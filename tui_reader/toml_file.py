@@ -1,7 +1,7 @@
-"""The text of a TOML file: read line by line where lines are wrong, the line of each key, one value changed.
+"""TOML files with line numbers: wrong lines left out, the line of each key, and one value changed in place.
 
-`tomllib` tells values but no places. A statement of TOML (a header, or a key with its value) can be parsed alone, so
-places are found by parsing statement for statement. Knows no setting.
+`tomllib` gives values but no places. A statement of TOML (a header, or a key with its value) can be parsed alone; so
+the lines of keys are found by parsing statement after statement. Knows no setting.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 Key = tuple[str, ...]
-"""A key with the tables around it: ("pauses", "change")."""
+"""A key with the tables it is in: ("pauses", "change")."""
 
 MOST_WRONG_LINES = 10
-"""A file with more lines that are no TOML is something else, and nothing of it is used."""
+"""A file with more wrong lines is probably not TOML at all, and nothing in it is used."""
 
 _VALUE = re.compile(r"""(=[ \t]*)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#"']+)([ \t]*(?:\#.*)?)$""")
 
@@ -33,12 +33,15 @@ class Statement(NamedTuple):
     last: int
     """Index of its last line."""
     keys: tuple[Key, ...]
-    """All that it gives a value to; for a header, the table it opens."""
+    """The keys it gives values to; for a header, the table it opens."""
     header: bool
 
 
 def read_toml(data: bytes) -> tuple[str, dict[str, Any], list[tuple[int, str]]]:
-    """The text without the lines that are no TOML, what it says, and for each of those lines its number and why."""
+    """Parse a TOML file even if some of its lines are wrong.
+
+    Returns the text with wrong lines emptied, its values, and number (from 1) and reason of each wrong line.
+    """
     wrong: list[tuple[int, str]] = []
     try:
         text = data.decode("utf-8-sig")
@@ -48,7 +51,7 @@ def read_toml(data: bytes) -> tuple[str, dict[str, Any], list[tuple[int, str]]]:
     lines = text.split("\n")
     for _ in range(MOST_WRONG_LINES):
         try:
-            # With a line feed at the end, what is wrong in the last line has a line number too.
+            # With a line feed at the end, an error in the last line has a line number too.
             return "\n".join(lines), tomllib.loads("\n".join([*lines, ""])), wrong
         except tomllib.TOMLDecodeError as error:
             place = re.search(r"^(.*) \(at line (\d+), column \d+\)$", str(error))
@@ -58,16 +61,16 @@ def read_toml(data: bytes) -> tuple[str, dict[str, Any], list[tuple[int, str]]]:
             wrong.append((number, f"{why[:1].lower()}{why[1:]}; this line is not used."))
             lines[number - 1] = ""
         except (ValueError, RecursionError):
-            break  # Numbers of thousands of digits, or lists in lists without end.
-    return "", {}, [*wrong, (len(lines), "up to here this is no TOML; nothing of the file is used.")]
+            break  # Numbers of thousands of digits, or lists nested too deeply.
+    return "", {}, [*wrong, (len(lines), "the file up to here is not TOML; nothing in it is used.")]
 
 
 def change_file(path: Path, key: Key, value: str | bool | int | float) -> None:
-    """Write that value for that key into the file, or into a new one; the file is whole at every moment.
+    """Write a value for a key into a file, which is made if it is not there and is whole at every moment.
 
-    Raises OSError where the file cannot be written, ValueError where it cannot be changed safely.
+    Raises OSError if the file cannot be written, ValueError if it cannot be changed safely.
     """
-    path = path.resolve()  # A link to a file elsewhere stays a link.
+    path = path.resolve()  # a link stays a link
     path.parent.mkdir(parents=True, exist_ok=True)
     old = path.read_bytes() if path.exists() else b""
     try:
@@ -75,26 +78,26 @@ def change_file(path: Path, key: Key, value: str | bool | int | float) -> None:
     except UnicodeDecodeError:
         raise ValueError("the file is not UTF-8") from None
     except RecursionError:
-        raise ValueError("the file is no TOML") from None
+        raise ValueError("the file is not TOML") from None
     if new == old:
         return
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.stem}-", delete=False) as file:
-        made = Path(file.name)
+        temporary = Path(file.name)
         try:
             file.write(new)
             file.flush()
             os.fsync(file.fileno())
-            made.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-            file.close()  # Windows replaces no open file.
-            made.replace(path)
+            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+            file.close()  # Windows cannot replace an open file.
+            temporary.replace(path)
         except OSError:
             with suppress(OSError):
-                made.unlink()
+                temporary.unlink()
             raise
 
 
 def statements(text: str) -> Iterator[Statement]:
-    """The statements of a text that `tomllib` has read without an error."""
+    """The statements of a text, which must be valid TOML."""
     table: Key = ()
     lines = text.split("\n")
     first = 0
@@ -102,7 +105,7 @@ def statements(text: str) -> Iterator[Statement]:
         try:
             found = tomllib.loads("\n".join(lines[first : last + 1]))
         except tomllib.TOMLDecodeError:
-            continue  # A value of many lines: not at its end yet.
+            continue  # a value of several lines, not complete yet
         if found:
             header = lines[first].lstrip().startswith("[")
             keys = tuple(_keys(found)) if not header else (_only_path(found),)
@@ -113,7 +116,7 @@ def statements(text: str) -> Iterator[Statement]:
 
 
 def lines_of(text: str) -> dict[Key, int]:
-    """The line, from 1, on which each key and table first stands. `text` is one that `tomllib` reads."""
+    """The line, from 1, on which each key and table first stands. `text` must be valid TOML."""
     lines: dict[Key, int] = {}
     for statement in statements(text):
         for key in statement.keys:
@@ -123,25 +126,25 @@ def lines_of(text: str) -> dict[Key, int]:
 
 
 def with_value(text: str, key: Key, value: str | bool | int | float) -> str:
-    """The text with that value for that key: changed where it stands, or put into its table, all else kept.
+    """The text with a value for a key: changed where it stands, or added to its table; all else stays as it is.
 
-    Raises ValueError where the text is no TOML or is written in a way that this cannot change safely.
+    Raises ValueError if the text is not TOML, or written in a way in which the value cannot be changed safely.
     """
     before = tomllib.loads(text)
     end_of_line = "\r" if "\r\n" in text else ""
-    written = _written(value)
+    written = _toml_of(value)
     lines = text.split("\n")
-    made = list(statements(text))
-    there = next((s for s in made if not s.header and key in s.keys), None)
-    if there:
-        line = lines[there.first]
+    found = list(statements(text))
+    statement = next((one for one in found if not one.header and key in one.keys), None)
+    if statement:
+        line = lines[statement.first]
         bare = line.removesuffix("\r")
-        lines[there.first] = _VALUE.sub(lambda m: m[1] + written + m[3], bare) + line[len(bare) :]
+        lines[statement.first] = _VALUE.sub(lambda m: m[1] + written + m[3], bare) + line[len(bare) :]
     else:
         new = f"{key[-1]} = {written}{end_of_line}"
-        table = next((s for s in made if s.header and s.keys == (key[:-1],)), None)
+        table = next((one for one in found if one.header and one.keys == (key[:-1],)), None)
         if len(key) == 1:
-            lines.insert(next((s.first for s in made if s.header), _end(lines)), new)
+            lines.insert(next((one.first for one in found if one.header), _end(lines)), new)
         elif table:
             lines.insert(table.last + 1, new)
         else:
@@ -151,11 +154,12 @@ def with_value(text: str, key: Key, value: str | bool | int | float) -> str:
             lines.append("")
     changed = "\n".join(lines)
     if tomllib.loads(changed) != _changed(before, key, value):
-        raise ValueError(f"{'.'.join(key)} is written there in a way that only an editor can change")
+        raise ValueError(f"{'.'.join(key)} is written in a way that can only be changed by hand")
     return changed
 
 
 def _keys(found: Mapping[str, object], inside: Key = ()) -> Iterator[Key]:
+    """The full keys of all values in a parsed statement."""
     for name, value in found.items():
         if isinstance(value, dict) and value:
             yield from _keys(value, (*inside, name))
@@ -164,7 +168,7 @@ def _keys(found: Mapping[str, object], inside: Key = ()) -> Iterator[Key]:
 
 
 def _only_path(found: object) -> Key:
-    """The path of a header, which is all that is in `found`: an array of tables counts as a table."""
+    """The table that a header opens, given what the header parses to; an array of tables counts as a table."""
     path: Key = ()
     while found:
         found = found[0] if isinstance(found, list) else found
@@ -176,19 +180,20 @@ def _only_path(found: object) -> Key:
 
 
 def _end(lines: list[str]) -> int:
-    """Where a line is put to be the last one."""
+    """The index at which a new last line belongs: before empty lines at the end."""
     end = len(lines)
     while end and not lines[end - 1].strip():
         end -= 1
     return end
 
 
-def _written(value: str | bool | int | float) -> str:
-    # A basic string of TOML is written as one of JSON, save that DEL must be escaped.
+def _toml_of(value: str | bool | int | float) -> str:
+    # A basic string of TOML is like one of JSON, but DEL must be escaped.
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _changed(before: dict[str, object], key: Key, value: object) -> dict[str, object]:
+    """Parsed TOML with another value for a key."""
     inner = before.get(key[0])
     if len(key) == 1:
         return before | {key[0]: value}

@@ -1,0 +1,134 @@
+"""Encoded sound: length, chapters, tags and loudness, read back with PyAV."""
+
+from __future__ import annotations
+
+import os
+import sys
+import wave
+from array import array
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryFile
+
+import pytest
+
+from tests.support.exports import exported, names, rendered
+from tui_reader.errors import ReaderError
+from tui_reader.export.export_job import open_export_job
+from tui_reader.export.export_options import ExportOptions
+from tui_reader.export.rendering import render_job
+from tui_reader.startup.reading_options import ReadingOptions
+
+TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n"
+
+
+CODED = ["talk.flac", "talk.opus", "talk.mp3", "talk.m4b"]
+
+
+class TestCodedSound:
+    """Read back by FFmpeg: length, chapters, tags, loudness."""
+
+    @pytest.fixture(autouse=True)
+    def _with_pyav(self) -> None:
+        if not os.environ.get("CI"):
+            pytest.importorskip("av")
+
+    @pytest.mark.parametrize("name", CODED)
+    def test_length_chapters_and_tags_are_those_of_the_reading(self, talk: Path, folder: Path, name: str) -> None:
+        import av
+
+        exported(talk, folder / name, licence="Public domain")
+        rendering = rendered(talk)
+        seconds = rendering.timeline.frames / rendering.timeline.sample_rate
+        with av.open(str(folder / name)) as file:
+            stream = file.streams.audio[0]
+            told = {key.lower(): value for key, value in (*file.metadata.items(), *stream.metadata.items())}
+            length = sum(frame.samples / frame.sample_rate for frame in file.decode(stream))
+            chapters = [(c["metadata"]["title"], float(c["start"] * c["time_base"])) for c in file.chapters()]
+        assert abs(length - seconds) < 0.1
+        assert told["title"] == "A Talk" and told["copyright"] == "Public domain" and told["genre"] == "Speech"
+        assert told["artist"] == "ANNE; BEN"
+        assert [title for title, _ in chapters] == ["A Talk", "1. ANNE", "2. BEN", "3. ANNE"]
+        for (_, start), chapter in zip(chapters, rendering.chapters, strict=True):
+            assert abs(start - rendering.seconds(chapter.start)) < 0.002
+
+    def test_a_wav_at_a_loudness_is_as_loud(self, talk: Path, folder: Path) -> None:
+        import av
+
+        exported(talk, folder / "talk.wav", loudness=-20.0)
+        with av.open(str(folder / "talk.wav")) as file:
+            graph = av.filter.Graph()
+            source = graph.add_abuffer(template=file.streams.audio[0])
+            graph.link_nodes(source, graph.add("ebur128", "metadata=1"), graph.add("abuffersink")).configure()
+            loudness = None
+            for frame in file.decode(audio=0):
+                graph.push(frame)
+                while True:
+                    try:
+                        loudness = float(graph.pull().metadata["lavfi.r128.I"])
+                    except (BlockingIOError, EOFError):
+                        break
+        assert loudness is not None and abs(loudness + 20) < 1
+
+    def test_several_formats_are_of_one_recording(self, talk: Path, folder: Path) -> None:
+        done = exported(talk, folder / "talk", formats=("mp3", "wav"))
+        assert sorted(names(folder)) == ["talk.mp3", "talk.wav"]
+        assert [path.name for path in done.paths] == ["talk.mp3", "talk.wav"]
+
+    def test_stems_are_the_speakers_one_by_one_with_labels(self, talk: Path, folder: Path) -> None:
+        exported(talk, folder / "talk.wav", stems=True)
+        assert sorted(names(folder)) == [
+            "talk.ANNE.wav", "talk.BEN.wav", "talk.Narrator.wav", "talk.labels.txt", "talk.wav",
+        ]  # fmt: skip
+        pcm = {}
+        for name in names(folder):
+            if name.endswith(".wav"):
+                with wave.open(str(folder / name)) as file:
+                    pcm[name] = file.readframes(file.getnframes())
+        assert len({len(sound) for sound in pcm.values()}) == 1
+        for timed in rendered(talk).timeline.entries:
+            one = slice(4 * timed.start, 4 * timed.end)
+            alone = [name for name in pcm if name != "talk.wav" and any(pcm[name][one])]
+            assert len(alone) == 1 and pcm[alone[0]][one] == pcm["talk.wav"][one]
+        labels = [line.split("\t") for line in (folder / "talk.labels.txt").read_text().splitlines()]
+        assert [words for _, _, words in labels][1:] == ["ANNE: Good morning.", "BEN: Yes.", "ANNE: Then we walk."]
+
+
+def test_without_pyav_one_line_says_how_to_get_it(talk: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "av", None)
+    with pytest.raises(ReaderError, match=r"pip install 'tui-reader\[export\]'"):
+        exported(talk, folder / "talk.mp3")
+    assert names(folder) == []
+
+
+def test_mp3_coded_in_stretches_sounds_as_coded_at_once(long: Path, folder: Path) -> None:
+    """Decoded, the two differ nowhere by more than coding itself does, and least of all at a cut."""
+    if not os.environ.get("CI"):
+        pytest.importorskip("av")
+        pytest.importorskip("lameenc")
+    import av
+
+    from tui_reader.export.audio import lame_encoder, mp3_writer
+
+    job = open_export_job(long, ReadingOptions(engine="tone", speed=2.0), ExportOptions(Path("unused.mp3")))
+    decoded = []
+    with TemporaryFile() as sound:
+        made_once = render_job(job, sound)
+        for processes in (1, 3):
+            whole = replace(made_once, processes=processes)
+            with (folder / "out.mp3").open("w+b") as file:
+                mp3_writer.write(file, whole)
+            with av.open(str(folder / "out.mp3")) as read:
+                packed = av.AudioResampler("flt", "stereo")
+                parts = [part for frame in read.decode(audio=0) for part in packed.resample(frame)]
+                pcm = b"".join(bytes(part.planes[0])[: 8 * part.samples] for part in parts)
+            decoded.append(array("f", pcm))
+        found = lame_encoder.cuts(whole, 576)
+    assert len(found) == 4 and all(cut % 576 == 0 for cut in found[:-1])
+    assert len(decoded[0]) == len(decoded[1])
+    far = [abs(one - other) for one, other in zip(*decoded, strict=True)]
+    loud = max(map(abs, decoded[0]))
+    assert max(far) < 0.1 * loud
+    assert len(decoded[0]) // 2 == whole.timeline.frames
+    heard = next(at for at, level in enumerate(decoded[0]) if abs(level) > 0.05 * loud) / whole.timeline.sample_rate
+    assert abs(heard - whole.seconds(whole.timeline.entries[0].start)) < 0.03

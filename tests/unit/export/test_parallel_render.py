@@ -1,0 +1,97 @@
+"""Rendering in several processes: the same as in one."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from array import array
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import Any
+
+import pytest
+
+from tests.support.exports import TONE
+from tui_reader.errors import EngineError
+from tui_reader.export import parallel_render
+from tui_reader.export.export_job import open_export_job
+from tui_reader.export.export_options import ExportOptions
+from tui_reader.export.rendering import render_job
+from tui_reader.startup.reading_options import ReadingOptions
+from tui_reader.tts.tone_engine import ToneEngine
+
+forks: list[int] = []
+fork = os.fork if hasattr(os, "fork") else int
+
+
+def quiet_fork() -> int:
+    """As `os.fork`, which warns of threads that pytest's plugins may have; counted."""
+    with warnings.catch_warnings(action="ignore"):
+        child = fork()
+    forks.append(child)
+    return child
+
+
+class TestSeveralCores:
+    """What several processes and threads make is what one makes."""
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
+    def test_shares_rendered_side_by_side_are_the_whole(self, long: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(parallel_render, "_may_fork", lambda job: True)  # pytest may have threads
+        monkeypatch.setattr(os, "fork", quiet_fork)
+        job = open_export_job(long, TONE, ExportOptions(Path("unused.wav")))
+        with TemporaryFile() as alone, TemporaryFile() as together:
+            one, several = render_job(job, alone), render_job(job, together, 3)
+            assert several.timeline == one.timeline and len(forks) >= 2
+            assert b"".join(one.pcm(1 << 16)) == b"".join(several.pcm(1 << 16))
+            forks.clear()
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
+    def test_an_error_in_a_share_is_told(self, long: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        first = os.getpid()
+        spoken = ToneEngine.synthesise
+
+        def fail(self: ToneEngine, *words: Any) -> None:
+            if os.getpid() != first:
+                raise EngineError("The engine died there.")
+            spoken(self, *words)
+
+        monkeypatch.setattr(parallel_render, "_may_fork", lambda job: True)
+        monkeypatch.setattr(os, "fork", quiet_fork)
+        monkeypatch.setattr(ToneEngine, "synthesise", fail)
+        with pytest.raises(EngineError, match="died there"):
+            render_job(open_export_job(long, TONE, ExportOptions(Path("unused.wav"))), None, 2)
+
+    def test_mp3_coded_in_stretches_sounds_as_coded_at_once(self, long: Path, folder: Path) -> None:
+        """Decoded, the two differ nowhere by more than coding itself does, and least of all at a cut."""
+        if not os.environ.get("CI"):
+            pytest.importorskip("av")
+            pytest.importorskip("lameenc")
+        import av
+
+        from tui_reader.export.audio import lame_encoder, mp3_writer
+
+        job = open_export_job(long, ReadingOptions(engine="tone", speed=2.0), ExportOptions(Path("unused.mp3")))
+        decoded = []
+        with TemporaryFile() as sound:
+            made_once = render_job(job, sound)
+            for processes in (1, 3):
+                whole = replace(made_once, processes=processes)
+                with (folder / "out.mp3").open("w+b") as file:
+                    mp3_writer.write(file, whole)
+                with av.open(str(folder / "out.mp3")) as read:
+                    packed = av.AudioResampler("flt", "stereo")
+                    parts = [part for frame in read.decode(audio=0) for part in packed.resample(frame)]
+                    pcm = b"".join(bytes(part.planes[0])[: 8 * part.samples] for part in parts)
+                decoded.append(array("f", pcm))
+            found = lame_encoder.cuts(whole, 576)
+        assert len(found) == 4 and all(cut % 576 == 0 for cut in found[:-1])
+        assert len(decoded[0]) == len(decoded[1])
+        far = [abs(one - other) for one, other in zip(*decoded, strict=True)]
+        loud = max(map(abs, decoded[0]))
+        assert max(far) < 0.1 * loud
+        assert len(decoded[0]) // 2 == whole.timeline.frames
+        heard = next(at for at, level in enumerate(decoded[0]) if abs(level) > 0.05 * loud) / whole.timeline.sample_rate
+        assert abs(heard - whole.seconds(whole.timeline.entries[0].start)) < 0.03
