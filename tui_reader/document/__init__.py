@@ -1,1 +1,1 @@
-"""What a dialogue is: frozen data that every other room reads."""
+"""The document: what a dialogue on record is, as frozen data that every other room reads."""

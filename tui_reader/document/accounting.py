@@ -1,54 +1,56 @@
-"""Whether a Document holds every character of its text exactly once, white space aside. Knows only the model."""
+"""Accounting: whether a Document holds every character of its text exactly once, white space aside."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
-from tui_reader.document.model import Document, Passage, Span
+from tui_reader.document.model import Document, Note, Part, Passage, Span
 
 
 class Gap(NamedTuple):
-    """A stretch that is in no place, or in more than one."""
+    """A stretch of the text that no piece of the document holds, or more than one."""
 
     span: Span
     text: str
     times: int
-    """How many places hold it: 0, or more than one."""
+    """How many pieces hold it: 0, or 2 for more than one."""
 
 
-def _of(passage: Passage) -> Iterator[Span]:
+def spans(document: Document) -> Iterator[Span]:
+    """The span of every piece of the document: passages, marks, labels, notes and residue, in no order."""
+    date = document.date.passage if document.date else None
+    for passage in (document.title, document.collection, date):
+        if passage:
+            yield from _spans_of_passage(passage)
+    yield from chain.from_iterable(map(_spans_of_part, document.parts))
+    notes = (*document.notes, document.source) if document.source else document.notes
+    yield from chain.from_iterable(map(_spans_of_note, notes))
+    yield from (residue.span for residue in document.residue)
+
+
+def _spans_of_passage(passage: Passage) -> Iterator[Span]:
     yield from passage.spans
     yield from (mark.span for mark in passage.marks if mark.span)
 
 
-def spans(document: Document) -> Iterator[Span]:
-    """Where each thing of the document stands in its text, in no order."""
-    if document.title:
-        yield from _of(document.title)
-    if document.collection:
-        yield from _of(document.collection)
-    if document.date:
-        yield from _of(document.date.passage)
-    for part in document.parts:
-        if part.heading:
-            yield from _of(part.heading)
-        for passage in part.body:
-            yield from _of(passage)
-        for turn in part.turns:
-            yield turn.label.span
-            for passage in turn.passages:
-                yield from _of(passage)
-    for note in (*document.notes, *((document.source,) if document.source else ())):
-        if note.span:
-            yield note.span
-        if note.passage:
-            yield from _of(note.passage)
-    yield from (residue.span for residue in document.residue)
+def _spans_of_part(part: Part) -> Iterator[Span]:
+    yield from chain.from_iterable(map(_spans_of_passage, part.opening))
+    for turn in part.turns:
+        yield turn.label.span
+        yield from chain.from_iterable(map(_spans_of_passage, turn.passages))
+
+
+def _spans_of_note(note: Note) -> Iterator[Span]:
+    if note.span:
+        yield note.span
+    if note.passage:
+        yield from _spans_of_passage(note.passage)
 
 
 def gaps(document: Document) -> tuple[Gap, ...]:
-    """The stretches of the text that are in no place or in several; none where all is accounted for."""
+    """The stretches of the text that are held by no piece of the document or by several; empty if all is well."""
     found: list[Gap] = []
     text, at = document.text, 0
     for span in sorted(span for span in spans(document) if span.start < span.end):
@@ -64,5 +66,5 @@ def gaps(document: Document) -> tuple[Gap, ...]:
 
 
 def accounted(document: Document) -> bool:
-    """Whether every character of the text, white space aside, is in exactly one place."""
+    """Whether every character of the text, white space aside, is in exactly one piece of the document."""
     return not gaps(document)

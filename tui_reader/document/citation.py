@@ -1,4 +1,4 @@
-"""How a document is referred to, in a sentence or as lines: for what is copied or written out of it."""
+"""The citation of a document, for what is copied or exported from it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from tui_reader.document.model import Document
 
 
 def citation(document: Document) -> list[str]:
-    """Title, collection and date, the file, and where it was found, each a sentence; only what is printed."""
+    """Sentences with title, collection, date, file and source, as far as they are printed."""
     title = document.heading.rstrip(".")
     parts = [document.collection and document.collection.text.rstrip("."), document.date and document.date.passage.text]
     lines = [f"{title}."] + [f"{part.rstrip('.')}." for part in parts if part and part.rstrip(".") != title]

@@ -1,4 +1,4 @@
-"""A file of many documents, such as a volume or an anthology: what it holds, to choose from. Knows no format."""
+"""A collection: a file of many documents, such as a volume or an anthology, and what it holds. Knows no format."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ class CollectionEntry(NamedTuple):
     """One document of a collection."""
 
     id: str
-    """What opens it: `FILE#id`."""
+    """Unique in the file; `FILE#id` opens the document."""
     title: str
     turns: int
-    """0 for a text without speakers."""
+    """How many turns it has; 0 for a text without speakers."""
     date: str | None = None
-    """When it was said or written, as ISO 8601."""
+    """When it was said or written, as ISO 8601; None if it does not say."""
 
 
 class Collection(NamedTuple):
-    """The documents that a file holds, in order."""
+    """The documents in a file, in order."""
 
     name: str
     """The file's name without folders."""
@@ -34,7 +34,7 @@ class Collection(NamedTuple):
     warnings: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        """What `tui-reader inspect FILE --json` says of it."""
+        """As `tui-reader inspect FILE --json` prints it."""
         return {
             "title": self.title,
             "documents": [{"id": entry.id, "title": entry.title, "turns": entry.turns} for entry in self.entries],
@@ -42,7 +42,7 @@ class Collection(NamedTuple):
         }
 
     def lines(self) -> list[str]:
-        """The list for people, a line for each document: its number, id, date, title and turns."""
+        """The list for people: two lines of heading, and for each document its number, id, date, title and turns."""
         width = max((len(entry.id) for entry in self.entries), default=0)
         dated = max((len(entry.date[:10]) + 2 for entry in self.entries if entry.date), default=0)
         listed = [self.title or self.name, f"  {len(self.entries):,} documents; open one as {self.name}#ID.", ""]
@@ -54,10 +54,10 @@ class Collection(NamedTuple):
 
 
 class CollectionError(DocumentError):
-    """A file of many documents was opened without saying which; holds what there is to choose from."""
+    """A file of many documents was opened without saying which; carries the collection to choose from."""
 
     def __init__(self, collection: Collection, read: Callable[[str], Document]) -> None:
-        """`read` gives the document of an id, from what was read of the file already."""
+        """`read` returns the document with an id without reading the file again."""
         self.collection, self.read = collection, read
         talked = [entry for entry in collection.entries if entry.turns] or list(collection.entries)
         super().__init__(
@@ -67,16 +67,16 @@ class CollectionError(DocumentError):
 
 
 STANDARD_INPUT = "-"
-"""What is written for a file that is piped in; `-#id` is one of its documents."""
+"""The path that means standard input; `-#id` means a document of the collection that is piped in."""
 
 
 def is_standard_input(path: Path) -> bool:
-    """Whether a path means standard input, and no file."""
+    """Whether a path means standard input and not a file."""
     return str(path) == STANDARD_INPUT or str(path).startswith(f"{STANDARD_INPUT}#")
 
 
 def split_id(path: Path) -> tuple[Path, str | None]:
-    """The file and the document in it that `FILE#id` means; a file whose name holds the sign itself wins."""
+    """The file and the id that `FILE#id` means, or the path and None; a file whose own name contains "#" wins."""
     if "#" not in path.name:
         return path, None
     try:
@@ -88,5 +88,5 @@ def split_id(path: Path) -> tuple[Path, str | None]:
 
 
 def path_of(file: Path, id: str) -> Path:
-    """What opens the document of an id in a file: `FILE#id`."""
+    """The path `FILE#id`, which opens the document with that id in a file."""
     return file.with_name(f"{file.name}#{id}")

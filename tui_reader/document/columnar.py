@@ -1,7 +1,8 @@
-"""The turns of a long document in columns of numbers: a tenth of the memory, and each is made when it is asked for.
+"""Columnar turns: the turns of a long document as columns of numbers, in a tenth of the memory.
 
-A passage's words stand in `Document.text` already, white space aside; so its spans give them back. Where they do not,
-and where there are marks, the passage itself is kept. Knows no file and no face.
+Each turn is made when it is asked for. A passage's words are in `Document.text` already, white space aside, so its
+spans give them back; passages with marks, and those that their spans do not give back, are stored whole. Knows no file
+and no face.
 """
 
 from __future__ import annotations
@@ -18,53 +19,54 @@ from tui_reader.document.lazy_sequence import LazySequence
 from tui_reader.document.model import Document, Kind, Label, Page, Part, Passage, Span, Turn
 
 MANY = 2_000
-"""Turns from which on a part is packed."""
+"""A part with at least as many turns is stored in columns."""
 _KINDS = tuple(Kind)
 _KIND = {kind: number for number, kind in enumerate(_KINDS)}
 _FOLDED = 0x80
-"""Stands with the kind of a passage in which white space was folded."""
+"""Bit beside the kind of a passage: its white space was turned into spaces."""
 _SPEECH = _KIND[Kind.SPEECH]
 _KEPT = 0x40
-"""Stands with the kind of a passage that is kept as it is."""
+"""Bit beside the kind of a passage: it is stored whole."""
 _BLANK = re.compile(r"\s")
 _BLANK_IN_VERSE = re.compile(r"[^\S\n]")
 _new = tuple.__new__
-"""The quick way to named tuples."""
+"""The fastest way to make named tuples."""
 
 
 class _Columns(NamedTuple):
-    """A number for each turn, passage or span."""
+    """Numbers for each turn, passage or span."""
 
     names: array[int]
-    """By turn: the index of its label and speaker."""
+    """By turn: the index of its label and speaker in the list of names."""
     label_starts: array[int]
     label_ends: array[int]
     passages: array[int]
-    """By turn: its first passage; and where one more would begin."""
+    """By turn: the index of its first passage; and last, the number of passages."""
     kinds: bytearray
-    """By passage."""
+    """By passage: the index of its kind, with the bits _FOLDED and _KEPT."""
     spans: array[int]
-    """By passage: its first span; and where one more would begin."""
+    """By passage: the index of its first span; and last, the number of spans."""
     starts: array[int]
     """By span."""
     ends: array[int]
 
 
 class ColumnarTurns(LazySequence[Turn]):
-    """The turns of a part, packed."""
+    """The turns of a part, stored in columns."""
 
     def __init__(
         self, text: str, number: int, names: Sequence[tuple[str, str]], columns: _Columns, kept: Mapping[int, Passage]
     ) -> None:
-        """`text` is the document's, `number` the first turn's.
+        """Use `to_columns` to make them.
 
-        `names` are labels and whose they are, `kept` the passages that the text does not give back, by their index.
+        `text` is that of the document, `number` the number of the first turn, `names` are labels with their speakers'
+        ids, `kept` are the passages that are stored whole, by index.
         """
         super().__init__(len(columns.names), self._turn)
-        self._text, self._number, self._names, self._columns, self._odd = text, number, names, columns, kept
+        self._text, self._number, self._names, self._columns, self._kept_whole = text, number, names, columns, kept
 
     def __reduce__(self) -> tuple[object, ...]:
-        return ColumnarTurns, (self._text, self._number, self._names, self._columns, self._odd)
+        return ColumnarTurns, (self._text, self._number, self._names, self._columns, self._kept_whole)
 
     def _turn(self, index: int) -> Turn:
         names, label_starts, label_ends, passages, _, _, _, _ = self._columns
@@ -77,7 +79,7 @@ class ColumnarTurns(LazySequence[Turn]):
         _, _, _, _, kinds, spans, starts, ends = self._columns
         kind, first, last = kinds[at], spans[at], spans[at + 1]
         if kind & _KEPT:
-            return self._odd[at]
+            return self._kept_whole[at]
         if last - first == 1:
             start, end = starts[first], ends[first]
             words = self._text[start:end]
@@ -92,17 +94,17 @@ class ColumnarTurns(LazySequence[Turn]):
 
     @property
     def speakers(self) -> Iterator[str]:
-        """Whose turns they are, in order."""
+        """The id of each turn's speaker, in order."""
         return map([speaker for _, speaker in self._names].__getitem__, self._columns.names)
 
     @property
     def labels(self) -> Iterator[str]:
-        """Their labels as printed, in order."""
+        """Each turn's label as printed, in order."""
         return map([label for label, _ in self._names].__getitem__, self._columns.names)
 
     @property
     def lengths(self) -> Iterator[int]:
-        """How many characters the passages of each have together."""
+        """How many characters each turn's passages have together, in order."""
         _, _, _, passages, _, spans, starts, ends = self._columns
         sizes = list(accumulate(map(sub, ends, starts), initial=0))
         until = list(map(sizes.__getitem__, map(spans.__getitem__, passages)))
@@ -110,14 +112,14 @@ class ColumnarTurns(LazySequence[Turn]):
 
     @property
     def marked(self) -> Iterator[int]:
-        """The indexes of those in which there may be marks, in order."""
+        """The indexes of the turns in which there may be marks, in order."""
         passages = self._columns.passages
-        return iter(dict.fromkeys(bisect_right(passages, at) - 1 for at in self._odd))
+        return iter(dict.fromkeys(bisect_right(passages, at) - 1 for at in self._kept_whole))
 
     def given_to(self, owner: Mapping[str, str]) -> ColumnarTurns:
-        """The same turns where each label that has an owner here is that person's."""
+        """The same turns, with each label that is in `owner` given to the person whose id it says."""
         names = [(label, owner.get(label, speaker)) for label, speaker in self._names]
-        return ColumnarTurns(self._text, self._number, names, self._columns, self._odd)
+        return ColumnarTurns(self._text, self._number, names, self._columns, self._kept_whole)
 
 
 def _folded(words: str, kind: Kind) -> str:
@@ -125,19 +127,19 @@ def _folded(words: str, kind: Kind) -> str:
 
 
 def is_columnar(document: Document) -> bool:
-    """Whether turns of it are packed."""
+    """Whether some of its turns are stored in columns."""
     return any(isinstance(part.turns, ColumnarTurns) for part in document.parts)
 
 
 def to_columns(document: Document) -> Document:
-    """The same document, the turns of its long parts packed."""
+    """The same document, with the turns of its long parts stored in columns."""
     if not any(len(part.turns) >= MANY and not isinstance(part.turns, ColumnarTurns) for part in document.parts):
         return document
-    return document._replace(parts=tuple(_packed(document.text, part) for part in document.parts))
+    return document._replace(parts=tuple(_to_columns(document.text, part) for part in document.parts))
 
 
-def _packed(text: str, part: Part) -> Part:
-    """The part with its turns packed. A column at a time: so it takes half the time."""
+def _to_columns(text: str, part: Part) -> Part:
+    """The part with its turns in columns, made one column at a time, which takes half the time."""
     turns = part.turns
     if len(turns) < MANY or isinstance(turns, ColumnarTurns) or len(text) >= 1 << 32:
         return part
@@ -165,15 +167,15 @@ def _packed(text: str, part: Part) -> Part:
     for at, passage in enumerate(passages):
         _, words, own, marks = passage
         if marks or len(own) != 1 or text[own[0][0] : own[0][1]] != words:
-            way = _way_back(text, passage)
-            columns.kinds[at] |= way
-            if way == _KEPT:
+            storage = _storage(text, passage)
+            columns.kinds[at] |= storage
+            if storage == _KEPT:
                 kept[at] = passage
     return part._replace(turns=ColumnarTurns(text, first, tuple(names), columns, kept))
 
 
-def _way_back(text: str, passage: Passage) -> int:
-    """What stands with its kind: how the passage comes back from its spans."""
+def _storage(text: str, passage: Passage) -> int:
+    """The bits beside a passage's kind: how it is made again from its spans."""
     words = "".join([text[start:end] for start, end in passage.spans])
     if passage.marks or (words != passage.text and _folded(words, passage.kind) != passage.text):
         return _KEPT
@@ -181,19 +183,19 @@ def _way_back(text: str, passage: Passage) -> int:
 
 
 def speakers(part: Part) -> Iterator[str]:
-    """Who speaks in each turn, in order, by the id of the Person."""
+    """The id of the speaker of each turn of a part, in order."""
     turns = part.turns
     return turns.speakers if isinstance(turns, ColumnarTurns) else (turn.speaker for turn in turns)
 
 
 def printed_labels(part: Part) -> Iterator[str]:
-    """What is printed as the label of each turn, in order."""
+    """The printed label of each turn of a part, in order."""
     turns = part.turns
     return turns.labels if isinstance(turns, ColumnarTurns) else (turn.label.text for turn in turns)
 
 
 def lengths(part: Part) -> Iterator[int]:
-    """How many characters the passages of each page have together, in order."""
+    """How many characters the passages of each page of a part have together, in order."""
     turns = part.turns
     opening = (sum(len(passage.text) for passage in part.opening),) if part.opening else ()
     if isinstance(turns, ColumnarTurns):

@@ -1,4 +1,4 @@
-"""Dates and clock times as English prints them, as ISO 8601. Nothing here knows where in a document they stand."""
+"""Reads dates and clock times as English prints them. Knows nothing of where in a document they stand."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _time(text: str) -> tuple[time, tuple[int, int]] | None:
 
 
 def iso(text: str) -> str | None:
-    """The first date in `text` with the time behind it, as ISO 8601: "1962-11-09T16:15", "1963-08-14"; None without."""
+    """The first date in `text`, with a time behind it, as ISO 8601: "1962-11-09T16:15", "1963-08-14"; None without."""
     found = _date(text)
     if found is None:
         return None
@@ -67,7 +67,7 @@ def iso(text: str) -> str | None:
 
 
 def is_dateline(text: str) -> bool:
-    """Whether `text` is a date and no more than the time and the place: "Washington, August 14, 1963, 4 p.m."."""
+    """Whether `text` is a date with at most a time and a place: "Washington, August 14, 1963, 4 p.m."."""
     if len(text) > 120:
         return False
     found = _date(text)

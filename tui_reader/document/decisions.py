@@ -1,7 +1,7 @@
-"""What a person decided about the labels of a document: merged, split, named, given a role, un-marked.
+"""Decisions about the labels of a document that a person has made: merge, split, name, give a role, unmark.
 
-Decisions are kept in order and applied to the frozen document as it was read, which gives another frozen document.
-Knows no file and no library.
+Decisions are kept in order and applied to the document as it was read, which gives another frozen document. Knows no
+file and no library.
 """
 
 from __future__ import annotations
@@ -15,41 +15,42 @@ from tui_reader.document.model import Document, Part, Passage, Person, Span, Tur
 
 
 class Verb(StrEnum):
-    """What was decided."""
+    """The kind of a decision."""
 
     MERGE = "merge"
-    """The label (or all labels of the person of that id) belongs to the person of `value`, a label or an id."""
+    """The label, or all labels of the person with that id, belong to the person `value`, a label or an id."""
     SPLIT = "split"
-    """The label is a person of its own."""
+    """The label is that of another person than the labels it was with."""
     NAME = "name"
-    """The person of the label or id has the name `value`."""
+    """The person with that label or id has the name `value`."""
     ROLE = "role"
-    """The person of the label or id has the role `value`."""
+    """The person with that label or id has the role `value`."""
     UNMARK = "unmark"
-    """The label is none: its words belong to the turn before."""
+    """The words are not a label: they belong to the turn before."""
 
 
 class Decision(NamedTuple):
-    """One thing that was decided."""
+    """One decision of a person."""
 
     verb: Verb
     label: str
     """A label as printed, or a person's id."""
     value: str = ""
+    """What `verb` says; empty for SPLIT and UNMARK."""
 
     def __str__(self) -> str:
-        """In words, for evidence and messages."""
+        """As a sentence, for evidence and messages."""
         return {
             Verb.MERGE: f"{self.label} was merged with {self.value} by you.",
             Verb.SPLIT: f"{self.label} was split off by you.",
             Verb.NAME: f"{self.label} was named {self.value} by you.",
             Verb.ROLE: f"{self.label} was given the role {self.value} by you.",
-            Verb.UNMARK: f"{self.label} was said to be no label by you.",
+            Verb.UNMARK: f"{self.label} was marked as not a label by you.",
         }[self.verb]
 
 
 def apply(document: Document, decisions: Sequence[Decision]) -> Document:
-    """The document as decided; a warning in it for each decision about a label or person that is not there."""
+    """The document with the decisions applied, and with a warning for each that is about an unknown label or person."""
     if not decisions:
         return document
     people = {person.id: person for person in document.people}
@@ -60,13 +61,13 @@ def apply(document: Document, decisions: Sequence[Decision]) -> Document:
         labels, target = _labels(decision.label, people), _id(decision.value, people, owner)
         if not labels or (decision.verb is Verb.MERGE and target is None):
             missing = decision.value if labels else decision.label
-            warnings.append(f"{document.name}: it was decided about the label {missing}, which is not there")
+            warnings.append(f"{document.name}: a decision is about the label {missing}, which is not in the document")
         elif decision.verb is Verb.UNMARK:
             unmarked |= set(labels)
         elif decision.verb is Verb.MERGE and target is not None:
             _give(labels, target, people, owner, decision)
         elif decision.verb is Verb.SPLIT:
-            # A person is called by one of the labels: where that is split off, the others go.
+            # A person's id is one of the labels: if that one is split off, it stays and the others go.
             going = [label for label in labels if label != decision.label] or [decision.label]
             people.setdefault(going[0], Person(going[0], None, None, ()))
             _give(going, going[0], people, owner, decision)
@@ -75,36 +76,36 @@ def apply(document: Document, decisions: Sequence[Decision]) -> Document:
             person = person._replace(evidence=(*person.evidence, str(decision)))
             named = decision.verb is Verb.NAME
             people[person.id] = person._replace(name=decision.value) if named else person._replace(role=decision.value)
-    return _understood(document, people, owner, unmarked, warnings)
+    return _with_people(document, people, owner, unmarked, warnings)
 
 
 def without_labels(document: Document, labels: Sequence[str]) -> Document:
-    """The document where these labels, and none but these, are none."""
+    """The document without these labels: their words belong to the turns before. Nothing else is changed."""
     people = {person.id: person for person in document.people}
     owner = {label: person.id for person in document.people for label in person.labels}
-    return _understood(document, people, owner, set(labels), ())
+    return _with_people(document, people, owner, set(labels), ())
 
 
-def _understood(
+def _with_people(
     document: Document, people: dict[str, Person], owner: dict[str, str], unmarked: set[str], warnings: Iterable[str]
 ) -> Document:
-    """The document with these people, the labels that are theirs, and those that are none."""
+    """The document with these people and the owner of each label, without the labels in `unmarked`."""
     parts = _parts(document, owner, unmarked)
     speaking = {id for part in parts for id in speakers(part)} | {part.author for part in parts}
     kept = [_without(person, unmarked) for person in people.values() if person.id in speaking]
     open_suggestions = [hint for hint in document.suggestions if len({owner.get(x) for x in hint.labels} - {None}) > 1]
-    understood = document._replace(
+    changed = document._replace(
         people=tuple(kept),
         parts=parts,
         unmarked=(*document.unmarked, *sorted(unmarked)),
         suggestions=tuple(open_suggestions),
         warnings=(*document.warnings, *warnings),
     )
-    return to_columns(understood) if is_columnar(document) else understood
+    return to_columns(changed) if is_columnar(document) else changed
 
 
 def _labels(name: str, people: dict[str, Person]) -> list[str]:
-    """All labels of the person of that id, or the label alone."""
+    """All labels of the person with that id, or the label itself; empty if it is neither."""
     if name in people and people[name].labels:
         return list(people[name].labels)
     return [name] if any(name in person.labels for person in people.values()) else []
@@ -117,7 +118,7 @@ def _id(name: str, people: dict[str, Person], owner: dict[str, str]) -> str | No
 def _give(
     labels: Iterable[str], target: str, people: dict[str, Person], owner: dict[str, str], decision: Decision
 ) -> None:
-    """Take labels from whom they belong to and give them to the person `target`."""
+    """Give labels to the person `target`, taking them from their owners."""
     for label in labels:
         before = people[owner[label]]
         people[before.id] = before._replace(labels=tuple(one for one in before.labels if one != label))
@@ -148,7 +149,7 @@ def _parts(document: Document, owner: dict[str, str], unmarked: set[str]) -> tup
         turns: list[Turn] = []
         for turn in part.turns:
             if turn.label.text in unmarked:
-                words = _with_label(document.text, turn)
+                words = _with_label_as_text(document.text, turn)
                 if turns:
                     turns[-1] = turns[-1]._replace(passages=(*turns[-1].passages, *words))
                 else:
@@ -160,8 +161,8 @@ def _parts(document: Document, owner: dict[str, str], unmarked: set[str]) -> tup
     return tuple(parts)
 
 
-def _with_label(text: str, turn: Turn) -> tuple[Passage, ...]:
-    """The passages of a turn whose label is none, its printed words at the start of the first."""
+def _with_label_as_text(text: str, turn: Turn) -> tuple[Passage, ...]:
+    """The passages of a turn, with its label's printed words at the start of the first: it is not a label."""
     if not turn.passages:
         return ()
     first, *rest = turn.passages

@@ -1,4 +1,4 @@
-"""A sequence whose items are made when they are asked for, and the newest kept. Knows nothing of what it holds."""
+"""A sequence whose items are made when they are asked for; the last ones are kept. Knows nothing of its items."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar, overload
 
 KEPT = 1000
-"""Items that are kept at most; more than any screen shows at once."""
+"""Items kept at most: more than a screen shows at once."""
 Item = TypeVar("Item")
 
 
 class LazySequence(Sequence[Item], Generic[Item]):
-    """So many items, each given by a function of its index, which gives equal ones for the same index.
+    """A sequence of a known length, whose items a function makes by their index.
 
-    Asked again soon for an item one gets the same object, unless two threads asked at once.
+    Asking again for an item soon gives the same object, unless two threads asked at once.
     """
 
     def __init__(self, count: int, make: Callable[[int], Item]) -> None:
+        """`make` must return equal items for the same index, from 0 to `count` - 1."""
         self._count, self._make = count, make
         self._kept: dict[int, Item] = {}
 
@@ -42,5 +43,5 @@ class LazySequence(Sequence[Item], Generic[Item]):
         return item
 
     def __iter__(self) -> Iterator[Item]:
-        """One after the other; none of them is kept."""
+        """All items in order, without keeping them."""
         return map(self._make, range(self._count))

@@ -1,6 +1,6 @@
-"""Places in the pages of a document and places in its text, each found from the other.
+"""Converts positions in the pages of a document into offsets in its text, and back.
 
-Pages change with what is decided about labels, and the text does not: so a place is kept through it.
+Pages change with decisions about labels, but the text does not: so a position is stored as an offset in the text.
 """
 
 from __future__ import annotations
@@ -8,43 +8,47 @@ from __future__ import annotations
 from tui_reader.document.model import Document, Passage, Position
 
 
-def in_text(document: Document, place: Position) -> int:
-    """The character of `Document.text` at a place; of a place between two passages, the one after the first."""
-    if place.page >= len(document.pages):
+def text_offset(document: Document, position: Position) -> int:
+    """The index into `Document.text` of the character at a position; between two passages, the end of the first."""
+    if position.page >= len(document.pages):
         return 0
-    page = document.pages[place.page]
-    for offset, passage in page.passages_at():
-        if place.offset <= offset + len(passage.text) and passage.spans:
-            return _in_source(passage, place.offset - offset)
+    page = document.pages[position.page]
+    for start, passage in page.passages_at():
+        if position.offset <= start + len(passage.text) and passage.spans:
+            return _in_source(passage, position.offset - start)
     return page.turn.label.span.start if page.turn else 0
 
 
-def in_pages(document: Document, at: int) -> Position:
-    """The place of a character of `Document.text`, or the place nearest to it where no page shows it."""
+def position_at(document: Document, offset: int) -> Position:
+    """The position of the character at an index into `Document.text`, or the nearest position if no page shows it."""
     nearest, distance = Position(0, 0), len(document.text) + 1
     for page in document.pages:
-        for offset, passage in page.passages_at():
+        for at, passage in page.passages_at():
             before = 0
             for start, end in passage.spans:
-                if start <= at < end:
-                    return Position(page.index, offset + before + at - start)
-                near = start - at if at < start else at - end + 1
+                if start <= offset < end:
+                    return Position(page.index, at + before + offset - start)
+                near = start - offset if offset < start else offset - end + 1
                 if near < distance:
-                    shown = offset + before if at < start else offset + before + end - start
+                    shown = at + before if offset < start else at + before + end - start
                     nearest, distance = Position(page.index, shown), near
                 before += end - start
     return nearest
 
 
-def still(document: Document, place: Position, at: int) -> Position:
-    """Where a place is now that was at the character `at` of the text, however the document is understood since."""
+def current_position(document: Document, position: Position, offset: int) -> Position:
+    """Where on the pages the character at index `offset` of the text is now, if it was at `position` before.
+
+    `position` itself if it still is there, whatever was decided about labels since.
+    """
     pages = document.pages
-    if place.page < len(pages) and place.offset <= len(pages[place.page].text) and in_text(document, place) == at:
-        return place
-    return in_pages(document, at)
+    is_on_a_page = position.page < len(pages) and position.offset <= len(pages[position.page].text)
+    is_there_still = is_on_a_page and text_offset(document, position) == offset
+    return position if is_there_still else position_at(document, offset)
 
 
 def _in_source(passage: Passage, at: int) -> int:
+    """The index into `Document.text` of the character at index `at` of a passage's text."""
     for start, end in passage.spans:
         if at < end - start:
             return start + at

@@ -26,7 +26,7 @@ from tui_reader.document.model import (
 )
 from tui_reader.document.people.identification import identify
 from tui_reader.document.people.named_person import PersonEntry
-from tui_reader.document.people.names import Named
+from tui_reader.document.people.names import PersonMention
 from tui_reader.formats import progress
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.labels.verdicts import NO_WORDS
@@ -83,7 +83,7 @@ class Builder:
         """`name` is the file's, `key` the hash of its bytes, `entries` are those of its people file."""
         self.people: dict[str, DeclaredPerson] = {}
         """By the format's own id; turns given with `who` are theirs."""
-        self.named: list[Named] = []
+        self.named: list[PersonMention] = []
         """People that the document names, to whom labels without a `who` may belong."""
         self.evidence: dict[str, list[str]] = {}
         """By label: further sentences on why it is its person's."""

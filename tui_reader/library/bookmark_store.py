@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 
 from tui_reader.document.model import Document, Position
-from tui_reader.document.positions import in_text, still
+from tui_reader.document.positions import current_position, text_offset
 from tui_reader.library.database import stored_text
 
 
@@ -40,7 +40,7 @@ class BookmarkStore:
             'SELECT number, page, "offset", length, "at", note FROM bookmarks WHERE document = ?', document.key
         )
         found = [
-            Bookmark(number, still(document, Position(page, offset), at), length, note)
+            Bookmark(number, current_position(document, Position(page, offset), at), length, note)
             for number, page, offset, length, at, note in rows
         ]
         return sorted(found, key=lambda bookmark: (bookmark.place, bookmark.number))
@@ -55,7 +55,8 @@ class BookmarkStore:
             rows = self._run(
                 "INSERT INTO bookmarks SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? "
                 "FROM bookmarks WHERE document = ? RETURNING number",
-                document.key, *place, length, in_text(document, place), stored_text(note), time.time(), document.key,
+                document.key, *place, length, text_offset(document, place), stored_text(note), time.time(),
+                document.key,
             )  # fmt: skip
         return rows[0][0] if rows else None
 

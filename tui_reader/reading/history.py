@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.document.model import Position
-from tui_reader.document.positions import in_text, still
+from tui_reader.document.positions import current_position, text_offset
 from tui_reader.reading.place import Place
 
 LIMIT = 200
@@ -51,11 +51,11 @@ class History:
         return self._move(self._after, self._before, "There is nothing to go forward to.")
 
     def _here(self) -> tuple[Position, int]:
-        return self._place.position, in_text(self._place.document, self._place.position)
+        return self._place.position, text_offset(self._place.document, self._place.position)
 
     def _move(self, source: list[tuple[Position, int]], target: list[tuple[Position, int]], none: str) -> str | None:
         while source:
-            position = still(self._place.document, *source.pop())
+            position = current_position(self._place.document, *source.pop())
             if position != self._place.position:
                 target.append(self._here())
                 self._place.go(position)

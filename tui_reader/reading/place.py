@@ -51,11 +51,11 @@ class Place:
 
     def take_document(self, document: Document) -> None:
         """Stay at the same words of the document, of which the labels or the lexicon have changed."""
-        from tui_reader.document.positions import in_pages, in_text
+        from tui_reader.document.positions import position_at, text_offset
 
-        at = in_text(self.document, self.position)
+        at = text_offset(self.document, self.position)
         self._take(document)
-        self.position = in_pages(self.document, at)
+        self.position = position_at(self.document, at)
         self.keep()
 
     def _take(self, document: Document) -> None:

@@ -100,7 +100,7 @@ def test_an_unmarked_label_that_was_merged_before_is_found(document: Document) -
 
 def test_a_decision_about_a_label_that_is_gone_is_a_warning(document: Document) -> None:
     found = apply(document, [Decision(Verb.MERGE, "ZED", "BEN")])
-    assert found.warnings[-1] == "talk.txt: it was decided about the label ZED, which is not there"
+    assert found.warnings[-1] == "talk.txt: a decision is about the label ZED, which is not in the document"
 
 
 def test_decisions_are_kept_in_order_and_can_be_taken_back(document: Document, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tui_reader.document.decisions import Decision, Verb, apply
 from tui_reader.document.model import Document, Position
-from tui_reader.document.positions import in_pages, in_text
+from tui_reader.document.positions import position_at, text_offset
 from tui_reader.formats import parse, read
 from tui_reader.library import Library
 from tui_reader.paths import bundled
@@ -43,28 +43,28 @@ def test_each_character_of_the_memorandum_is_found_again() -> None:
         for offset, passage in page.passages_at():
             for at in range(0, len(passage.text), 7):
                 place = Position(page.index, offset + at)
-                assert in_pages(document, in_text(document, place)) == place
+                assert position_at(document, text_offset(document, place)) == place
 
 
 def test_a_word_is_found_where_its_label_is_none(document: Document) -> None:
     place = Position(2, 2)
     assert word_at(document, place) == "see"
     decided = apply(document, [Decision(Verb.UNMARK, "ECHO")])
-    moved = in_pages(decided, in_text(document, place))
+    moved = position_at(decided, text_offset(document, place))
     assert moved.page == 1 and word_at(decided, moved) == "see"
-    assert in_pages(document, in_text(decided, moved)) == place
+    assert position_at(document, text_offset(decided, moved)) == place
 
 
 def test_a_place_that_no_page_shows_is_the_nearest_that_one_does(document: Document) -> None:
-    assert in_pages(document, 0) == Position(0, 0)
-    assert in_pages(document, document.text.index("I see")) == Position(2, 0)
-    assert in_pages(document, document.text.index(": I see")) == Position(2, 0)
-    assert in_pages(document, len(document.text)).page == 4
+    assert position_at(document, 0) == Position(0, 0)
+    assert position_at(document, document.text.index("I see")) == Position(2, 0)
+    assert position_at(document, document.text.index(": I see")) == Position(2, 0)
+    assert position_at(document, len(document.text)).page == 4
 
 
 def test_a_document_without_pages_has_no_place() -> None:
     empty = Document("nothing", "", "", "")
-    assert in_text(empty, Position(0, 0)) == 0 and in_pages(empty, 5) == Position(0, 0)
+    assert text_offset(empty, Position(0, 0)) == 0 and position_at(empty, 5) == Position(0, 0)
 
 
 def test_a_document_without_a_key_is_not_kept(tmp_path: Path) -> None:

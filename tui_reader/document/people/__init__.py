@@ -1,1 +1,1 @@
-"""Who is who: labels taken apart, names, identity, and the labels that are one person's."""
+"""People: labels taken apart, names, and which labels and which people are one person."""

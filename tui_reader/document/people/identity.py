@@ -1,7 +1,7 @@
-"""Whether the people of two documents are one person: by their full names, and by nothing less.
+"""Identity across documents: whether two people are one, by their full names and nothing less.
 
-"Ball, George W.", "Mr. George Ball" and "George W. Ball" are one; initials alone, surnames alone and labels such as
-"FIRST LADY" say nothing outside their document. Knows names, and no documents.
+"Ball, George W.", "Mr. George Ball" and "George W. Ball" are one person; initials alone, surnames alone and labels such
+as "FIRST LADY" mean nothing outside their document. Knows names, and no documents.
 """
 
 from __future__ import annotations
@@ -22,19 +22,20 @@ _JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 class Identity(NamedTuple):
-    """A full name taken apart, in small letters."""
+    """A full name, taken apart, in small letters."""
 
     first: str
+    """The first name or its initial."""
     letters: str
-    """The initials of all names, the surname's last."""
+    """The initials of all names, that of the surname last."""
     surname: str
     junior: str
-    """"jr", "iii", or nothing: a father is not his son."""
+    """"jr" or "iii", or empty: a father is not his son."""
     words: str
-    """The whole name, for keeping."""
+    """The whole name, by which the library stores it."""
 
     def fits(self, other: Identity) -> bool:
-        """Whether both can be one person's: a middle name may be missing or an initial, nothing may differ."""
+        """Whether both can be one person's: names may be initials and middle names missing, but nothing may differ."""
         short, long = sorted((self.letters, other.letters), key=len)
         return (
             (self.surname, self.junior) == (other.surname, other.junior)
@@ -44,7 +45,7 @@ class Identity(NamedTuple):
 
 
 def identity(name: str) -> Identity | None:
-    """What a name says of who it is; None where it is not a full one: less than a first name or two initials."""
+    """The parts of a full name; None for a name with less than a first name or two initials before the surname."""
     surname, comma, given = name.partition(",")
     if comma and given.strip(" .").casefold() not in _JUNIOR:
         given, comma, after = given.partition(",")
@@ -60,12 +61,12 @@ def identity(name: str) -> Identity | None:
 
 
 def identity_of(person: Person) -> Identity | None:
-    """Who a person is, where a name is known for the labels."""
+    """The parts of a person's full name; None if it is not known."""
     return identity(person.name) if person.name else None
 
 
 def only_fit(wanted: Identity, known: Iterable[Identity]) -> Identity | None:
-    """The one of `known` that is this person; None where none is, or where several can be."""
+    """The one of `known` that is this person; None if none fits, or if several do."""
     fitting = []
     for one in known:
         if one.words == wanted.words:

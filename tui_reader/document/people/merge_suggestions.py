@@ -1,6 +1,6 @@
-"""Labels that are likely one person's, and not safely: offered to the reader, never merged.
+"""Merge suggestions: labels that are probably, but not certainly, one person's; the person decides.
 
-Knows labels and how often they are used; not who they mean.
+Knows labels and how often they are used, not who they mean.
 """
 
 from __future__ import annotations
@@ -17,25 +17,26 @@ from tui_reader.document.people.named_person import letters_within
 from tui_reader.document.people.names import initials
 
 _MOST = 50
-"""Suggestions: more than these nobody goes through."""
+"""Suggestions at most: nobody goes through more."""
 _MOST_COMPARED = 100
-"""Speakers that are compared each with each."""
+"""Speakers at most that are each compared with all others."""
 _GROUP = re.compile(r" (?:and|&|und|et) |,|/")
-"""Several people as one speaker: a voice of its own, nobody's other label."""
+"""Found in labels of several people, which are not another label of one of them."""
 
 
 class SpeakerLabels(NamedTuple):
-    """One speaker, for comparison with the others."""
+    """A speaker, to be compared with others."""
 
     label: str
     """The first label as printed."""
     parts: LabelParts
     turns: int
+    """How many turns the speaker has."""
     role: str | None
 
 
 def suggest(speakers: Sequence[SpeakerLabels]) -> tuple[Suggestion, ...]:
-    """Merges of `speakers` that are likely and not safe."""
+    """The merges of `speakers` that are probable but not certain."""
     rules: tuple[Callable[[Sequence[SpeakerLabels]], Iterator[Suggestion]], ...] = (
         _misprints,
         _surnames,
@@ -51,7 +52,7 @@ def suggest(speakers: Sequence[SpeakerLabels]) -> tuple[Suggestion, ...]:
 
 
 def _misprints(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
-    """A label used once or twice, a letter away from one that is used more."""
+    """Labels that are used once or twice and differ by one letter from a label that is used more."""
     by_print: dict[str, SpeakerLabels] = {}
     for one in speakers:  # with the courtesy and without, for a label may have lost it, or have it misprinted
         for printed in (f"{one.parts.courtesy} {one.parts.base}".strip(), one.parts.base, same(one.label)):
@@ -67,7 +68,7 @@ def _misprints(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
 
 
 def _surnames(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
-    """A surname with and without a first name."""
+    """Surnames with and without a first name."""
     by_surname: dict[str, list[str]] = {}
     genders: dict[str, set[str]] = {}
     for label, parts, _, _ in speakers:
@@ -81,7 +82,7 @@ def _surnames(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
 
 
 def _letters(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
-    """Initials beside other initials or a name that they may stand for."""
+    """Initials, and other initials or a name that they may stand for."""
     few = speakers[:_MOST_COMPARED]
     for short in few:
         letters = short.parts.letters
@@ -98,7 +99,7 @@ def _letters(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
 
 
 def _short_forms(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
-    """A label that is the beginning of just one other, as in plays of the old print: `Pisc.`, `Piscator.`"""
+    """Labels that are the beginning of exactly one other, as in old editions of plays: `Pisc.`, `Piscator.`"""
     few = [one for one in speakers[:_MOST_COMPARED] if one.parts.base.isalpha() and not one.parts.letters]
     for short in few:
         base = short.parts.base
@@ -108,7 +109,7 @@ def _short_forms(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
 
 
 def _offices(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
-    """An office beside the one person who is said to hold it."""
+    """An office, and the only person who is said to hold it."""
     for office in speakers[:_MOST_COMPARED]:
         if not office.parts.office:
             continue

@@ -1,17 +1,17 @@
-"""Words that differ by a letter or two, found without comparing each with each."""
+"""Misprints: words that differ by one letter, found without comparing each word with all others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 SHORTEST = 4
-"""Letters below which a difference of one is another word."""
+"""Letters of the shortest words that count: in shorter ones, one different letter makes another word."""
 _MOST_ALIKE = 20
-"""Words compared with each other that differ in the same place: names with a running number make thousands."""
+"""Words compared that differ in the same place, at most: labels with a running number would make thousands."""
 
 
 def one_letter_apart(a: str, b: str) -> bool:
-    """Whether one letter put in, left out, changed, or two neighbours swapped, make one word of the other."""
+    """Whether one letter added, left out or changed, or two neighbours swapped, turns one word into the other."""
     if a == b or abs(len(a) - len(b)) > 1:
         return False
     start = 0
@@ -24,7 +24,7 @@ def one_letter_apart(a: str, b: str) -> bool:
 
 
 def letters_left_out(word: str) -> Iterator[str]:
-    """The word, and the word with each of its characters left out, figures kept."""
+    """The word, and the word with each of its characters but digits left out."""
     yield word
     for at, char in enumerate(word):
         if not char.isdigit():
@@ -32,14 +32,14 @@ def letters_left_out(word: str) -> Iterator[str]:
 
 
 def misprint(a: str, b: str) -> bool:
-    """Whether one may be a misprint of the other: one letter apart, long enough, and not by their figures."""
+    """Whether one may be a misprint of the other: long enough, one letter apart, and with the same digits."""
     if min(len(a), len(b)) < SHORTEST or not one_letter_apart(a, b):
         return False
     return [char for char in a if char.isdigit()] == [char for char in b if char.isdigit()]
 
 
 def pairs_apart(words: Iterable[str]) -> list[tuple[str, str]]:
-    """The pairs of `words` that may be misprints of each other, each pair once."""
+    """The pairs of words that may be misprints of each other, each pair once."""
     by_rest: dict[str, list[str]] = {}
     pairs: dict[tuple[str, str], None] = {}
     for word in words:
@@ -55,8 +55,8 @@ def pairs_apart(words: Iterable[str]) -> list[tuple[str, str]]:
     return list(pairs)
 
 
-class Near:
-    """Asks, of many words, which of a few they may be misprints of."""
+class MisprintIndex:
+    """A few words, prepared to be compared with many that may be misprints of them."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._by_rest: dict[str, list[str]] = {}
@@ -66,6 +66,6 @@ class Near:
                     self._by_rest.setdefault(rest, []).append(word)
 
     def has(self, word: str) -> bool:
-        """Whether one of the words may be what `word` was meant to be."""
+        """Whether `word` may be a misprint of one of the words."""
         rests = letters_left_out(word)
         return any(misprint(word, other) for rest in rests for other in self._by_rest.get(rest, ())[:_MOST_ALIKE])

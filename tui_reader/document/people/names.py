@@ -1,4 +1,4 @@
-"""The people that a title, a heading or a list of participants names. Knows English titles and brackets, no labels."""
+"""Finds the people named in a title, a heading or a list of participants. Knows English titles, and no labels."""
 
 from __future__ import annotations
 
@@ -23,29 +23,31 @@ _JUNIOR = frozenset({"Jr", "Sr", "II", "III"})
 _LEADING = re.compile(r"^(?:(?:and|to|from|with|between)\s|[,;/\s])+", re.IGNORECASE)
 
 
-class Named(NamedTuple):
-    """A person as something printed names them."""
+class PersonMention(NamedTuple):
+    """A person as something printed mentions them."""
 
     name: str
-    """As printed, without courtesy: "Ball", "Marquis Childs"."""
+    """As printed, without a courtesy title: "Ball", "Marquis Childs"."""
     role: str | None
     """The office printed beside the name, or the title before it."""
     quote: str
     """The printed words, for evidence."""
     where: str
-    """What names them: "title", "heading", "participants", "signature"."""
-
+    """Where they are mentioned: "title", "heading", "participants" or "signature"."""
     courtesy: str = ""
-    """"mr", "mrs" or the like, where one is printed before the name."""
+    """"mr", "mrs" or the like, if it is printed before the name; else empty."""
 
     @property
     def surname(self) -> str:
-        """The last word of the name, without junior and the like."""
+        """The last word of the name, without "Jr." and the like."""
         return _last_word(self.name)
 
 
-def in_heading(text: str, where: str = "title") -> tuple[Named, ...]:
-    """The people named in a title: `the Under Secretary of State (Ball)`, `Marquis Childs`, `President X`."""
+def in_heading(text: str, where: str = "title") -> tuple[PersonMention, ...]:
+    """The people named in a title: `the Under Secretary of State (Ball)`, `Marquis Childs`, `President X`.
+
+    `where`: the kind of text it is, for `PersonMention.where`.
+    """
     start = _AFTER.search(text)
     if not start:
         return ()
@@ -58,7 +60,7 @@ def in_heading(text: str, where: str = "title") -> tuple[Named, ...]:
         role = pieces[-1].removeprefix("the ").strip(" ,")
         name = _COURTESY.sub("", office[2])
         if role and name[:1].isupper():
-            people.append(Named(name, role, f"{pieces[-1].strip(' ,')} ({office[2]})", where))
+            people.append(PersonMention(name, role, f"{pieces[-1].strip(' ,')} ({office[2]})", where))
         at = office.end()
     for piece in _JOINT.split(rest[at:]):
         people.extend(_plain(piece, where))
@@ -66,9 +68,9 @@ def in_heading(text: str, where: str = "title") -> tuple[Named, ...]:
 
 
 def _split_off(before: str) -> list[str]:
-    """What stands before a bracket, the names of others divided off its front: the last piece is the office.
+    """The words before a bracket, split into the names of other people and, last, the office.
 
-    An office may hold "to the" and "and the" itself: only a name is divided off.
+    An office may itself contain "to the" and "and the", so only names are split off.
     """
     pieces = []
     while joint := next((found for found in _JOINT.finditer(before) if _plain(before[: found.start()], "")), None):
@@ -77,11 +79,11 @@ def _split_off(before: str) -> list[str]:
     return [*pieces, before]
 
 
-def _plain(piece: str, where: str) -> list[Named]:
-    """A name that stands without an office: two to four capitalised words, or a title and a name."""
+def _plain(piece: str, where: str) -> list[PersonMention]:
+    """The person of a name without an office: two to four capitalised words, or a title and a name; else nobody."""
     office = _OFFICE_AND_NAME.fullmatch(piece.strip(" ,.;"))
     if office:
-        return [Named(office[2], office[1], piece.strip(" ,.;"), where)]
+        return [PersonMention(office[2], office[1], piece.strip(" ,.;"), where)]
     piece = re.sub(r"^(?:and|to|from|with)\s+|^[\s,]+", "", piece.strip(" ,.;")).split(",")[0].strip()
     if not re.fullmatch(r"(?:[^\W\d_][\w.'’-]*)(?: (?:[^\W\d_][\w.'’-]*)){0,5}", piece) or not piece[0].isupper():
         return []
@@ -93,11 +95,11 @@ def _plain(piece: str, where: str) -> list[Named]:
     if not name or (not courtesy and len(words) < 2) or len(name.split()) > 4:
         return []
     printed = courtesy[0].strip() if courtesy else ""
-    return [Named(name, printed if len(printed) > 4 else None, piece, where, _polite(printed))]
+    return [PersonMention(name, printed if len(printed) > 4 else None, piece, where, _polite(printed))]
 
 
-def in_list(lines: Iterable[str], where: str = "participants") -> tuple[Named, ...]:
-    """The people of a list of participants or a cast, one a line: "Lane, Manservant", "Mr. Ball"."""
+def in_list(lines: Iterable[str], where: str = "participants") -> tuple[PersonMention, ...]:
+    """The people in a list of participants or a cast, one on each line: "Lane, Manservant", "Mr. Ball"."""
     people = []
     for line in lines:
         name, _, role = line.strip(" .;-•*\t").partition(",")
@@ -108,12 +110,12 @@ def in_list(lines: Iterable[str], where: str = "participants") -> tuple[Named, .
         bare = _COURTESY.sub("", name.strip())
         if bare and bare[0].isupper() and len(bare.split()) <= 5 and not any(char.isdigit() for char in bare):
             polite = _polite(courtesy[0]) if courtesy else ""
-            people.append(Named(bare, role or None, line.strip(), where, polite))
+            people.append(PersonMention(bare, role or None, line.strip(), where, polite))
     return tuple(people)
 
 
-def writer(heading: str) -> Named | None:
-    """Who wrote a letter, by its heading: the person behind "From" or "by"; None where that is not clear."""
+def writer(heading: str) -> PersonMention | None:
+    """Who wrote a letter, by its heading: the person after "From" or "by"; None if that is not clear."""
     start = _FROM.search(heading)
     people = in_heading(heading[start.start() :], "heading") if start else ()
     if not start or not people:
@@ -127,7 +129,7 @@ def _polite(courtesy: str) -> str:
 
 
 def surname(name: str) -> str:
-    """The last word of a name in small letters, without junior and the like."""
+    """The last word of a name in small letters, without "Jr." and the like."""
     return _last_word(name).casefold()
 
 
@@ -137,5 +139,5 @@ def _last_word(name: str) -> str:
 
 
 def initials(name: str) -> str:
-    """The first letters of a name's words, as capitals: "Adlai E. Stevenson" gives "AES"."""
+    """The first letters of a name's words, in capitals: "AES" for "Adlai E. Stevenson"."""
     return "".join(word[0] for word in re.split(r"[\s.-]+", name) if word and word[0].isalpha()).upper()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from tui_reader.document.people.misprints import Near
+from tui_reader.document.people.misprints import MisprintIndex
 from tui_reader.formats.labels import unpunctuated_labels
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.conventions import Convention
@@ -139,14 +139,14 @@ class LabelFilter:
         tally = self._tally
         zone = self._last - self._first + 1
         close = sum([self._first <= index <= self._last for index in self._hits]) / zone >= _CLOSE
-        near_names = Near(self._frequent)
+        near_names = MisprintIndex(self._frequent)
         for label, key in tally.keys.items():
             if label not in self._often and key not in self._rest:
                 looks = tally.shapes[label]
                 alike = "" if looks.field or tally.figures[key] else self._alike(key, looks, close, near_names)
                 self._rest[key] = alike
 
-    def _alike(self, key: str, looks: Shape, close: bool, near_names: Near) -> str:
+    def _alike(self, key: str, looks: Shape, close: bool, near_names: MisprintIndex) -> str:
         """Why a label that is not frequent is one; empty where it is not."""
         if looks.kind in self._usual:
             return f"{looks.words} as the other names are"

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from tui_reader.document.model import Kind
 from tui_reader.document.people.label_parts import same, take_apart
 from tui_reader.document.people.named_person import PersonEntry
-from tui_reader.document.people.names import Named, in_heading, in_list
+from tui_reader.document.people.names import PersonMention, in_heading, in_list
 from tui_reader.formats import headings
 from tui_reader.formats.builder import Builder, Rest, Run
 from tui_reader.formats.editor_remarks import remarks
@@ -110,10 +110,10 @@ def _in_list(block: TeiBlock) -> bool:
     return any(one in _LISTS for one in block.within)
 
 
-def participants(blocks: Sequence[TeiBlock], people: dict[str, Listed]) -> list[Named]:
+def participants(blocks: Sequence[TeiBlock], people: dict[str, Listed]) -> list[PersonMention]:
     """The people of lists of participants: `list type="participants"`, or a paragraph of lines."""
     lines: list[str] = []
-    found: dict[str, Named] = {}
+    found: dict[str, PersonMention] = {}
     for block in blocks:
         own: list[str] = []
         if "list:participants" in block.within and block.tag == "item":

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from tui_reader.document.people.label_parts import same
-from tui_reader.document.people.names import Named, in_list
+from tui_reader.document.people.names import PersonMention, in_list
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.tei.tei_blocks import xml_id
 from tui_reader.formats.xml.safe_parser import Element, local
@@ -117,6 +117,6 @@ def spoken_order(printed: str) -> str:
     return found[0].name if found else name
 
 
-def named(person: Listed) -> Named:
+def named(person: Listed) -> PersonMention:
     """The person as the list names them."""
-    return Named(person.name, None, person.printed, LIST)
+    return PersonMention(person.name, None, person.printed, LIST)

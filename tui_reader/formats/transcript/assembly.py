@@ -10,7 +10,7 @@ from tui_reader.document.dates import iso
 from tui_reader.document.model import Date, Document, Kind, Label, Mark, Part, Passage, Residue, Span, Turn
 from tui_reader.document.people.identification import Identification, identify
 from tui_reader.document.people.named_person import PersonEntry
-from tui_reader.document.people.names import Named, in_heading, writer
+from tui_reader.document.people.names import PersonMention, in_heading, writer
 from tui_reader.formats.labels.labelling import Labelling
 from tui_reader.formats.labels.verdicts import NO_WORDS
 from tui_reader.formats.paragraphs import Paragraph
@@ -134,7 +134,7 @@ def _hung(heading: Passage, note: str) -> Passage:
     return heading._replace(marks=(*heading.marks, Mark(note, len(heading.text), None)))
 
 
-def _named(title: Passage | None, drafts: Sequence[Draft], front: FrontMatter) -> list[Named]:
+def _named(title: Passage | None, drafts: Sequence[Draft], front: FrontMatter) -> list[PersonMention]:
     """All people that the document itself names."""
     named = list(in_heading(title.text)) if title else []
     named += front.people
@@ -145,8 +145,8 @@ def _named(title: Passage | None, drafts: Sequence[Draft], front: FrontMatter) -
     return named
 
 
-def _signer(signature: Passage) -> Named:
-    return Named(signature.text.removeprefix("/s/").strip(), None, signature.text, "signature")
+def _signer(signature: Passage) -> PersonMention:
+    return PersonMention(signature.text.removeprefix("/s/").strip(), None, signature.text, "signature")
 
 
 def _parts(drafts: Sequence[Draft], people: Identification) -> tuple[Part, ...]:

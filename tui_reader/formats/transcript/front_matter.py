@@ -10,7 +10,7 @@ from collections.abc import Container, Sequence
 
 from tui_reader.document.dates import is_dateline
 from tui_reader.document.model import Span
-from tui_reader.document.people.names import Named, in_list
+from tui_reader.document.people.names import PersonMention, in_list
 from tui_reader.formats.headings import (
     could_be_heading,
     is_structure,
@@ -41,7 +41,7 @@ class FrontMatter:
         self.date_from = 0
         self.time = ""
         """What a field "Time:" beside the date says."""
-        self.people: tuple[Named, ...] = ()
+        self.people: tuple[PersonMention, ...] = ()
         self.fields: list[Span] = []
         """Printed names of fields and numbers, which are not part of what they announce."""
 
@@ -105,9 +105,9 @@ def _choose_title(front: FrontMatter, lines: Sequence[str], paragraphs: Sequence
         front.collection = above
 
 
-def _listed(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Named, ...]:
+def _listed(text: str, paragraphs: Sequence[Paragraph]) -> tuple[PersonMention, ...]:
     """The people of lists headed "Participants", "The persons in the play" and the like."""
-    people: list[Named] = []
+    people: list[PersonMention] = []
     for index, paragraph in enumerate(paragraphs):
         if paragraph.end - paragraph.start > 2000:
             continue

@@ -9,7 +9,7 @@ import pytest
 from tui_reader.document.dates import is_dateline, iso
 from tui_reader.document.people.identification import Identification, identify
 from tui_reader.document.people.named_person import PersonEntry
-from tui_reader.document.people.names import Named, in_heading, in_list, writer
+from tui_reader.document.people.names import PersonMention, in_heading, in_list, writer
 from tui_reader.formats.people_file import beside, load
 
 
@@ -197,7 +197,7 @@ def test_a_sentence_with_a_date_is_no_dateline() -> None:
 
 def test_the_author_of_a_letter_is_nobody_where_two_fit() -> None:
     found = identify(["Ann Bee", "Carl Bee", "Ann Bee"])
-    assert found.author(Named("Bee", None, "Bee", "heading")) is None
+    assert found.author(PersonMention("Bee", None, "Bee", "heading")) is None
 
 
 def test_a_name_and_the_same_with_mrs_are_two_people_where_they_answer_each_other() -> None:
