@@ -57,7 +57,7 @@ async def test_by_speaker_and_by_expression() -> None:
         await driver.press("/", *"@Ball castro", "enter")
         assert driver.turn == 7
         await driver.press("escape", "/", *"/(/", "enter")
-        assert "no regular expression" in driver.foot
+        assert "not a regular expression" in driver.foot
         await driver.press("/", *"@Nobody x", "enter")
         assert "Nobody here is called Nobody." in driver.foot
         await driver.press("/", *"castor", "enter")

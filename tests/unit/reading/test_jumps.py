@@ -91,7 +91,7 @@ def test_the_next_hit_is_the_one_behind_where_one_has_gone_since(reading: Readin
     [
         ("Castor", "Nothing found for Castor."),
         ("@Nobody", "Nobody here is called Nobody."),
-        ("/(/", "(: no regular expression"),
+        ("/(/", "(: not a regular expression"),
         ("", "Type what is to be found"),
         ("@Ball", "11 turns of Ball. First, turn 2, Ball: "),
         ("@Ball Castro", "turns of Ball with Castro. First, "),

@@ -1,1 +1,1 @@
-"""Search in one document: the typed query, text normalized for matching, the hits."""
+"""Search in one document: what is typed, text normalized for it, and the hits."""

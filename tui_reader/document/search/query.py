@@ -1,7 +1,7 @@
-"""What is typed to search one document, understood: the words, whose turns, a regular expression.
+"""Search queries as they are typed: words, whose turns to search, or a regular expression.
 
-`quarantine`; `@Ball quarantine`, the word in Ball's turns; `@Ball`, his turns; `@"George Ball" off`; `/miss?iles?/`, a
-regular expression. Plain words are meant whatever their case, accents, quotes, dashes and white space.
+`quarantine`; `@Ball quarantine`, the word in Ball's turns; `@Ball`, all his turns; `@"George Ball" off`;
+`/miss?iles?/`, a regular expression. Case, accents, kinds of quotes and dashes, and white space do not matter in words.
 """
 
 from __future__ import annotations
@@ -18,38 +18,39 @@ if TYPE_CHECKING:
 
 
 class SearchError(ReaderError):
-    """What was typed cannot be searched for, or takes too long."""
+    """A query that cannot be searched for, or that takes too long."""
 
 
 class Query(NamedTuple):
-    """What is searched for."""
+    """What to search for."""
 
     words: str
-    """Folded; empty for all turns of a speaker, and for an expression."""
+    """Normalized for search; empty for all turns of a speaker, and for an expression."""
     typed: str
-    """The words as they were typed, without the speaker."""
+    """The words or the expression as typed, without the speaker."""
     speakers: frozenset[str] | None = None
-    """The ids of those whose turns are searched; None for everybody."""
+    """The ids of the people whose turns are searched; None for everybody."""
     expression: Pattern[str] | None = None
+    """Of the module `regex`; None for words."""
 
 
 def query_of(typed: str, document: Document) -> Query:
-    """What is meant by what was typed. Raises SearchError where it cannot be searched for."""
+    """The query that was typed. Raises SearchError if it cannot be searched for."""
     speakers, words = None, typed.strip()
     if words.startswith("@"):
         name, words = name_and_rest(words[1:])
         speakers = frozenset(person.id for person in people_called(name, document))
         if not speakers:
-            raise SearchError(f"Nobody here is called {name}." if name else "A name follows @: @Ball.")
+            raise SearchError(f"Nobody here is called {name}." if name else "Type a name after @, such as @Ball.")
     if len(words) > 1 and words.startswith("/"):
         return Query("", words, speakers, _expression(words.removeprefix("/").removesuffix("/")))
     if speakers is None and not folded(words).strip():
-        raise SearchError("Type what is to be found: a word, @Ball, @Ball with a word, /an?expression/.")
+        raise SearchError("Type what is to be found: a word, @Ball, @Ball and a word, or /an?expression/.")
     return Query(folded(words).strip(), words, speakers)
 
 
 def people_called(name: str, document: Document) -> list[Person]:
-    """Those whose id, label, name or short name it is; else those one of whose words begins with it."""
+    """The people with that id, label, name or short name; if there are none, those with a word that begins with it."""
     wanted = folded(name)
     names = {person: list(_names(person, document)) for person in document.people}
     exact = [person for person, called in names.items() if wanted in called]
@@ -65,7 +66,7 @@ def _names(person: Person, document: Document) -> Iterator[str]:
 
 
 def name_and_rest(words: str) -> tuple[str, str]:
-    """The name behind the @, which may stand in quotes, and what is typed behind it."""
+    """The name after the @, which may be in quotes, and what is typed after the name."""
     if words.startswith('"'):
         name, _, rest = words[1:].partition('"')
     else:
@@ -74,9 +75,9 @@ def name_and_rest(words: str) -> tuple[str, str]:
 
 
 def _expression(written: str) -> Pattern[str]:
-    import regex  # Unlike re, it stops when its time is over.
+    import regex  # unlike re, it has time limits
 
     try:
         return regex.compile(written, regex.IGNORECASE)
     except (regex.error, OverflowError, RecursionError) as error:
-        raise SearchError(f"{written}: no regular expression ({error}).") from None
+        raise SearchError(f"{written}: not a regular expression ({error}).") from None

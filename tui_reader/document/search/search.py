@@ -1,7 +1,7 @@
-"""Words found in one document, in its notes too.
+"""Finds words in one document and its notes.
 
-The text is folded once, when it is first searched, and all is done in slices of a few milliseconds, so that a face
-stays alive. Knows no face and no place.
+The text is normalized once, when it is first searched. Everything is done in slices of a few milliseconds, so that the
+screen keeps responding. Knows no face and no position.
 """
 
 from __future__ import annotations
@@ -18,34 +18,34 @@ from tui_reader.document.search.query import Query, SearchError
 from tui_reader.document.search.search_normalization import Unfolding, folded, is_even
 
 CHUNK = 200_000
-"""Characters that are folded and searched at once: 2 to 8 ms."""
-BIT = 0.01
-"""Seconds of looking for words before keys are looked at."""
+"""Characters that are normalized and searched at once, which takes 2 to 8 ms."""
+SLICE_SECONDS = 0.01
+"""How long words are searched before the hits are given."""
 PAGE_SECONDS = 0.25
-"""How long a regular expression may take for one page."""
-SECONDS = 5.0
-"""How long it may take for all."""
+"""How long a regular expression may take on one page."""
+TOTAL_SECONDS = 5.0
+"""How long a regular expression may take on the whole document."""
 _BETWEEN = "\0"
-"""Stands between the pages of a chunk; no text has it."""
+"""Stands between the pages of a chunk; it is in no text."""
 
 
 class Hit(NamedTuple):
-    """A place where it was found: characters `start` to `end` of the page's text."""
+    """A place where the query was found: characters `start` to `end` of a page's text."""
 
     page: int
     start: int
     end: int
     note: str | None = None
-    """The mark of the note in whose words it is: then `start` and `end` are where that mark stands."""
+    """The mark of the note in which it was found; `start` and `end` are then where that mark stands."""
 
     @property
     def position(self) -> Position:
-        """Where it begins."""
+        """Where the hit begins."""
         return Position(self.page, self.start)
 
 
 class Hits(Sequence[Hit]):
-    """What was found, in the order of the document."""
+    """The hits in the order of the document."""
 
     def __init__(self, hits: Iterable[Hit] = ()) -> None:
         self._hits = list(hits)
@@ -58,68 +58,68 @@ class Hits(Sequence[Hit]):
 
     @property
     def pages(self) -> list[int]:
-        """The pages on which something was found."""
+        """The indexes of the pages with hits, in order."""
         return list(dict.fromkeys(hit.page for hit in self._hits))
 
     def on(self, page: int) -> list[Hit]:
-        """The hits of one page."""
+        """The hits on one page, in order."""
         return self._hits[bisect_left(self._hits, (page,)) : bisect_left(self._hits, (page + 1,))]
 
     def after(self, place: Position) -> int | None:
-        """The index of the first hit behind a place; None where there is none."""
+        """The index of the first hit after a position; None if there is none."""
         index = bisect_right(self._hits, place, key=lambda hit: hit.position)
         return index if index < len(self._hits) else None
 
     def before(self, place: Position) -> int | None:
-        """The index of the last hit before a place; None where there is none."""
+        """The index of the last hit before a position; None if there is none."""
         index = bisect_left(self._hits, place, key=lambda hit: hit.position) - 1
         return index if index >= 0 else None
 
 
 class _Chunk(NamedTuple):
-    """Some pages, folded."""
+    """Some pages, normalized for search."""
 
     pages: Sequence[Page]
     text: str
     starts: list[int]
-    """Where each page begins in `text`, and where one more would."""
+    """Where each page begins in `text`; and last, where another page would begin."""
     even: bool
-    """Whether a character of the text is one of the page, everywhere."""
+    """Whether each character of `text` stands for exactly one character of a page."""
     unfoldings: dict[int, Unfolding | None]
-    """Of the pages on which something was found in a chunk that is not even; None for one that is."""
+    """In a chunk that is not even, by index of a page with hits: how to find what is printed; None if that page is even."""
     notes: list[tuple[Position, Note]]
-    """The notes that are referred to here, each where its mark stands first."""
+    """The notes whose first mark is on these pages, with the position of that mark."""
 
 
 class Search:
-    """One document, to be searched again and again."""
+    """The search in one document, for any number of queries."""
 
     def __init__(self, document: Document) -> None:
-        """Nothing is folded yet."""
+        """Takes no time: the text is normalized with the first search."""
         self._document = document
         self._chunks: list[_Chunk] = []
         self._noted: set[str] = set()
 
     def hits(self, query: Query) -> Hits:
-        """All that is found. Raises SearchError as `slices` does."""
+        """All hits of a query. Raises SearchError as `slices` does."""
         return Hits(hit for part in self.slices(query) for hit in part)
 
     def slices(self, query: Query) -> Iterator[list[Hit]]:
-        """What is found, bit by bit in the order of the document; each bit takes a few milliseconds.
+        """The hits of a query in the order of the document, in slices that each take a few milliseconds.
 
-        Raises SearchError for an expression that takes too long; what was found before it was given.
+        Raises SearchError if an expression takes too long; the hits before that have been given.
         """
-        until = time.monotonic() + SECONDS
+        until = time.monotonic() + TOTAL_SECONDS
         for chunk in self._folded():
             if query.expression:
                 yield from _by_expression(chunk, query, until)
             else:
-                notes = _sorted_in([*_in_notes(chunk, query)])
-                yield from _bit_by_bit(merge(_in_pages(chunk, query), notes, key=lambda hit: hit[:3]))
+                notes = _in_order([*_in_notes(chunk, query)])
+                yield from _in_slices(merge(_in_pages(chunk, query), notes, key=lambda hit: hit[:3]))
         yield list(self._in_other_notes(query))
 
     def _folded(self) -> Iterator[_Chunk]:
-        """The chunks, those that are not folded yet as they are."""
+        """All chunks; those that are new are normalized when they are reached."""
         yield from self._chunks
         pages = self._document.pages
         at = sum(len(chunk.pages) for chunk in self._chunks)
@@ -151,7 +151,7 @@ class Search:
                     yield Position(page.index, offset + mark.offset), note
 
     def _in_other_notes(self, query: Query) -> Iterator[Hit]:
-        """In the notes that no mark refers to, and the line of the source: at the end of the document."""
+        """Hits in the notes without a mark and in the source line, given as hits at the end of the document."""
         pages, document = self._document.pages, self._document
         others = [note for note in (*document.notes, document.source) if note and note.mark not in self._noted]
         if pages and query.speakers is None:
@@ -159,19 +159,20 @@ class Search:
             yield from (Hit(*end, end.offset, note.mark) for note in others if _is_in(note.text or "", query))
 
 
-def _bit_by_bit(hits: Iterable[Hit]) -> Iterator[list[Hit]]:
-    """The hits, as many at once as are found in some milliseconds."""
+def _in_slices(hits: Iterable[Hit]) -> Iterator[list[Hit]]:
+    """The hits in lists, each of as many as are found in some milliseconds."""
     found: list[Hit] = []
-    until = time.monotonic() + BIT
+    until = time.monotonic() + SLICE_SECONDS
     for hit in hits:
         found.append(hit)
         if time.monotonic() > until:
             yield found
-            found, until = [], time.monotonic() + BIT
+            found, until = [], time.monotonic() + SLICE_SECONDS
     yield found
 
 
 def _in_pages(chunk: _Chunk, query: Query) -> Iterator[Hit]:
+    """Hits of words in the chunk's pages; without words, the first character of each page of the speakers."""
     text, words, size = chunk.text, query.words, len(query.words)
     if not words:
         yield from (Hit(page.index, 0, 0) for page in chunk.pages if page.speaker in (query.speakers or ()))
@@ -190,7 +191,7 @@ def _in_pages(chunk: _Chunk, query: Query) -> Iterator[Hit]:
 
 
 def _in_notes(chunk: _Chunk, query: Query) -> Iterator[Hit]:
-    """In the notes of the chunk's pages; one hit a note, at its mark."""
+    """Hits in the notes of the chunk's pages, one for each note, at its mark."""
     if not query.words and not query.expression:
         return
     first = chunk.pages[0].index if chunk.pages else 0
@@ -211,7 +212,7 @@ def _is_in(text: str, query: Query) -> bool:
 
 
 def _by_expression(chunk: _Chunk, query: Query, until: float) -> Iterator[list[Hit]]:
-    """The expression is looked for in each page as it is printed, case aside."""
+    """Hits of a regular expression in the pages as printed; case does not matter."""
     assert query.expression
     found: list[Hit] = []
     began = time.monotonic()
@@ -230,12 +231,12 @@ def _by_expression(chunk: _Chunk, query: Query, until: float) -> Iterator[list[H
             yield found
             found, began = [], now
     notes = list(_in_notes(chunk, query))
-    yield _sorted_in([*found, *notes]) if notes else found
+    yield _in_order([*found, *notes]) if notes else found
 
 
 def _too_long(query: Query) -> SearchError:
-    return SearchError(f"{query.typed} takes too long to be searched for. Write it in a simpler way.")
+    return SearchError(f"{query.typed} takes too long to search for; make it simpler.")
 
 
-def _sorted_in(hits: list[Hit]) -> list[Hit]:
+def _in_order(hits: list[Hit]) -> list[Hit]:
     return sorted(hits, key=lambda hit: hit[:3])

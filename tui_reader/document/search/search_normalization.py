@@ -1,7 +1,7 @@
-"""Text as it is searched: without case, accents and typography, so that "resume--" finds “Résumé—”.
+"""Search normalization: text without case, accents and typography, so that "resume--" finds “Résumé—”.
 
-Letters are casefolded and lose their accents, quotes and dashes are the typewriter's, white space is one blank, a run
-of dashes one dash; what cannot be seen is dropped. Knows no document.
+Letters are casefolded and lose their accents, quotes and dashes become those of ASCII, white space becomes one space, a
+row of dashes one dash, and invisible characters are dropped. Knows no document.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ _ALIKE = {
     **dict.fromkeys("\t\n\r\f\v", " "),
 }
 STRETCH = 256
-"""Characters of a long text that are folded at once, to find where something is printed."""
+"""Characters of a long text that are normalized at once to find where something is printed."""
 _FEW = 50
-"""So many different characters are replaced one by one faster than all are looked up."""
+"""Up to so many different characters, replacing them one by one is faster than a table."""
 
 
 class _Table(dict[int, str]):
-    """What each character becomes, found out when it is first met."""
+    """By code point, what each character becomes; filled when a character is first met."""
 
     def __missing__(self, code: int) -> str:
         self[code] = found = _folded_character(chr(code))
@@ -47,12 +47,12 @@ def _folded_character(character: str) -> str:
 
 
 def _is_unseen(character: str) -> bool:
-    """Whether it is an accent, or chooses how the character before it is painted."""
+    """Whether it is an accent, or selects how the character before it looks."""
     return unicodedata.combining(character) != 0 or character in "\ufe0e\ufe0f"
 
 
 def folded(text: str) -> str:
-    """`text` as it is searched. Takes time in proportion to it, little for text that is mostly ASCII."""
+    """`text` normalized for search. The time is proportional to its length, and short for text that is mostly ASCII."""
     odd = _odd(text)
     if len(odd) > _FEW:
         text = text.translate(_TABLE)
@@ -68,19 +68,19 @@ def folded(text: str) -> str:
 
 
 def is_even(text: str, length: int) -> bool:
-    """Whether each character of `text` is one of its folded form, which is `length` long."""
+    """Whether each character of `text` is exactly one of its normalized form, which has the length `length`."""
     return length == len(text) and all(len(_TABLE[ord(odd)]) == 1 for odd in _odd(text))
 
 
 def _odd(text: str) -> set[str]:
-    """The characters in it that are not ASCII."""
+    """The different characters in it that are not ASCII."""
     return set() if text.isascii() else {character for character in set(text) if character > "\x7f"}
 
 
 def unfolded(text: str, start: int, end: int, at: int = 0, folded_at: int = 0) -> tuple[int, int]:
-    """Where in `text` the characters `start` to `end` of its folded form are printed, accents included.
+    """Where in `text` the characters `start` to `end` of its normalized form are, accents included.
 
-    Looked for from the character `at` on, which is the character `folded_at` of the folded form.
+    The search starts at the character `at`, which is the character `folded_at` of the normalized form.
     """
     first, last = at, ""
     while folded_at < end:
@@ -96,22 +96,22 @@ def unfolded(text: str, start: int, end: int, at: int = 0, folded_at: int = 0) -
 
 
 class Unfolding:
-    """Where what is found in the folded form of a long text is printed: looked for in stretches, each folded once."""
+    """Finds where characters of a long text's normalized form are printed, stretch by stretch, each normalized once."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._printed, self._folded = [0], [0]
-        """Where each stretch begins, in the text and in its folded form."""
+        """Where each stretch begins, in the text and in its normalized form."""
 
     def printed(self, start: int, end: int) -> tuple[int, int]:
-        """As `unfolded` of the whole text."""
+        """As `unfolded` for the whole text."""
         while self._folded[-1] <= start and self._printed[-1] < len(self._text):
             self._go_on()
         index = bisect_right(self._folded, start) - 1
         return unfolded(self._text, start, end, self._printed[index], self._folded[index])
 
     def _go_on(self) -> None:
-        """Fold another stretch; it ends before a letter, so that no run of blanks or dashes is cut."""
+        """Normalize another stretch; it ends before a letter, so that no row of spaces or dashes is cut."""
         start = self._printed[-1]
         letter = _LETTER.search(self._text, start + STRETCH)
         end = letter.start() if letter else len(self._text)
