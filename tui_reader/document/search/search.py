@@ -86,7 +86,7 @@ class _Chunk(NamedTuple):
     even: bool
     """Whether each character of `text` stands for exactly one character of a page."""
     unfoldings: dict[int, Unfolding | None]
-    """In a chunk that is not even, by index of a page with hits: how to find what is printed; None if that page is even."""
+    """In a chunk that is not even, by index of a page with hits: finds what is printed; None if the page is even."""
     notes: list[tuple[Position, Note]]
     """The notes whose first mark is on these pages, with the position of that mark."""
 
