@@ -160,7 +160,7 @@ def test_ctrl_c_ends_it_and_its_readers(served: Served, visit: Callable[..., Win
 
 def test_its_lines_name_the_accessible_ways(served: Served) -> None:
     told = "".join(served.lines)
-    assert "for people who see" in told and "--plain" in told and ".html" in told
+    assert "for sighted people" in told and "--plain" in told and ".html" in told
 
 
 def test_a_port_that_is_taken_is_one_line(tmp_path: Path) -> None:
