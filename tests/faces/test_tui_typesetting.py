@@ -106,18 +106,18 @@ async def test_the_dialogue_glides_where_motion_is_wanted_and_arrives_where_it_w
     places = []
     for motion in (False, True):
         async with running_app(80, 24, settings=Settings(layout="scroll", motion=motion)) as driver:
-            tops = {driver.app.view._scroll.top}
+            tops = {driver.app.view.viewport.scroll.top}
             show = driver.app.view._repaint
 
             def painted(tops: set[Spot] = tops, show: object = show, driver: object = driver) -> None:
                 assert callable(show)
-                tops.add(driver.app.view._scroll.top)  # type: ignore[attr-defined]
+                tops.add(driver.app.view.viewport.scroll.top)  # type: ignore[attr-defined]
                 show()
 
             driver.app.view._repaint = painted  # type: ignore[method-assign]
             for key in ("n", "n", "n", "n", "n", "pagedown"):
                 await driver.press(key)
-            await driver.wait(lambda driver=driver: not driver.app.view._scroll.gliding)
+            await driver.wait(lambda driver=driver: not driver.app.view.viewport.scroll.gliding)
             places.append((driver.lines[2:-1], driver.at_cursor))
             assert (len(tops) > 4) == motion
     assert places[0] == places[1]

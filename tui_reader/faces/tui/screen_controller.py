@@ -107,7 +107,7 @@ class ScreenController:
 
     def follow_place(self) -> None:
         """From now on scroll with the place of the reading."""
-        self.view.following = True
+        self.view.viewport.following = True
 
     def return_to_place(self) -> None:
         """Scroll to the place of the reading now, and with it from now on."""
@@ -134,7 +134,7 @@ class ScreenController:
     def show(self, state: ScreenState) -> None:
         """Show a state and where the reading is; only what has changed is painted."""
         before, reading = self.state.settings, self.reading
-        if reading.document is not self.view.scene.document:
+        if reading.document is not self.view.viewport.scene.document:
             state = state.deselected()
         self.state = state = state.selected_to(reading.document, reading.place.position)
         arrows = self.look.arrows(state.settings)
@@ -146,7 +146,7 @@ class ScreenController:
         self.view.show(scene)
         self._show_status(scene)
         if not self.covered():
-            self._app.cursor_position = self.view.region.offset + self.view.cell_of(scene.offset)
+            self._app.cursor_position = self.view.region.offset + self.view.viewport.cell_of(scene.offset)
             self._app.call_after_refresh(self.look.cursor.move)
 
     def update(self, step: Step) -> None:
@@ -172,7 +172,7 @@ class ScreenController:
     def _show_status(self, scene: Scene) -> None:
         if self.view.hidden:
             return
-        reading, state, view = self.reading, self.state, self.view
+        reading, state, view = self.reading, self.state, self.view.viewport
         left = self._time_left.of(reading, scene.page)
         words = status_words(reading, scene.page, state, self.keys, left, view.away, view.more)
         message = state.messages[0] if state.messages else self.loading.line
