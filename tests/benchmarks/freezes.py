@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.benchmarks.texts import FORMATS
 from tests.support.script_help import only_help
 from tui_reader.faces.tui.app import ReaderApp
-from tui_reader.faces.tui.document_switching import first_of
+from tui_reader.faces.tui.documents.document_switching import first_of
 from tui_reader.paths import NO_LIBRARY
 from tui_reader.playback.events import Event
 from tui_reader.startup.reading_options import ReadingOptions

@@ -173,7 +173,7 @@ async def test_adding_is_counted_answers_keys_and_stops_at_escape(
     async with running_app(library=library) as driver:
         await driver.press("D")
         monkeypatch.setattr(Folders, "add", add)
-        monkeypatch.setattr("tui_reader.faces.tui.library_import.OFTEN", 0.0)
+        monkeypatch.setattr("tui_reader.faces.tui.documents.library_import.OFTEN", 0.0)
         await driver.press("a", *str(folder), "enter")
         go_on.release(7)
         await driver.wait(lambda: "Adding: 7 files, 7 documents so far; Escape stops." in driver.text)

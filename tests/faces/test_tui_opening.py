@@ -10,8 +10,8 @@ import pytest
 from tests.support.app_driver import MEMORANDUM, running_app
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError, ReaderError
-from tui_reader.faces.tui.document_loading import PACE, DocumentLoading, Work
-from tui_reader.faces.tui.document_switching import DocumentSwitching, First
+from tui_reader.faces.tui.documents.document_loading import PACE, DocumentLoading, Work
+from tui_reader.faces.tui.documents.document_switching import DocumentSwitching, First
 from tui_reader.settings import Settings
 from tui_reader.startup.find_document import ReadSource
 from tui_reader.startup.input_source import InputSource

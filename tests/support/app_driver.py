@@ -18,7 +18,7 @@ from tests.support.voices import shared_voices
 from tui_reader.casting import Cast
 from tui_reader.document.model import Document
 from tui_reader.faces.tui.app import ReaderApp
-from tui_reader.faces.tui.document_switching import First
+from tui_reader.faces.tui.documents.document_switching import First
 from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.playback.events import Event

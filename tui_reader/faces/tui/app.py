@@ -19,7 +19,7 @@ from textual.screen import Screen
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui import terminal_setup
 from tui_reader.faces.tui.command_palette import Commands
-from tui_reader.faces.tui.document_switching import First
+from tui_reader.faces.tui.documents.document_switching import First
 from tui_reader.faces.tui.player_event import PlayerEvent
 from tui_reader.faces.tui.screen_controller import ScreenController
 from tui_reader.faces.tui.themes import OWN_COLOURS, contrast_themes

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.faces.tui import terminal_setup
 from tui_reader.faces.tui.app import ReaderApp
-from tui_reader.faces.tui.document_switching import first_of
+from tui_reader.faces.tui.documents.document_switching import first_of
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.session import Session, open_session
 

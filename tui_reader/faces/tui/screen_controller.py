@@ -14,13 +14,13 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from tui_reader.errors import ReaderError
-from tui_reader.faces.tui.actions import Actions
+from tui_reader.faces.tui.actions.command_actions import Actions
+from tui_reader.faces.tui.actions.mouse_actions import MouseActions
 from tui_reader.faces.tui.appearance import Appearance
-from tui_reader.faces.tui.document_loading import DocumentLoading
-from tui_reader.faces.tui.document_switching import DocumentSwitching
+from tui_reader.faces.tui.documents.document_loading import DocumentLoading
+from tui_reader.faces.tui.documents.document_switching import DocumentSwitching
 from tui_reader.faces.tui.hints import Hints
 from tui_reader.faces.tui.incremental_search import IncrementalSearch
-from tui_reader.faces.tui.mouse_actions import MouseActions
 from tui_reader.faces.tui.state import ScreenState, Step, first_state
 from tui_reader.faces.tui.status import Status
 from tui_reader.faces.tui.status_words import TimeLeft, bar, status_words

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.bindings import hidden_bindings
-from tui_reader.faces.tui.library_import import LibraryImport, Work
+from tui_reader.faces.tui.documents.library_import import LibraryImport, Work
 from tui_reader.faces.tui.screens.ask import AskScreen
 from tui_reader.faces.tui.screens.ask_path import PathScreen
 from tui_reader.faces.tui.screens.library_list import WIDE, LibraryList

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tui_reader.faces.tui.document_switching import DocumentSwitching
+from tui_reader.faces.tui.actions.overlay_actions import OverlayActions
+from tui_reader.faces.tui.actions.selection_actions import SelectionActions
+from tui_reader.faces.tui.actions.view_actions import ViewActions
+from tui_reader.faces.tui.documents.document_switching import DocumentSwitching
 from tui_reader.faces.tui.incremental_search import IncrementalSearch, with_found_note
-from tui_reader.faces.tui.overlay_actions import OverlayActions
 from tui_reader.faces.tui.screen_host import ScreenHost
-from tui_reader.faces.tui.selection_actions import SelectionActions
 from tui_reader.faces.tui.state import ScreenState, Step
-from tui_reader.faces.tui.view_actions import ViewActions
 from tui_reader.reading import Reading
 from tui_reader.reading.commands import READING_COMMANDS
 from tui_reader.terminal.output import in_browser

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.document.collection import CollectionError, split_id
 from tui_reader.errors import ReaderError
-from tui_reader.faces.tui.document_loading import DocumentLoading, Result, Work, apart, given
+from tui_reader.faces.tui.documents.document_loading import DocumentLoading, Result, Work, apart, given
 from tui_reader.faces.tui.incremental_search import IncrementalSearch
 from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import ScreenState
