@@ -42,7 +42,7 @@ async def test_what_cannot_be_said_is_told_and_asked_again() -> None:
         await driver.press("n", "C", "tab")
         assert "Type the pronunciation" in " ".join(driver.foot.split())
         await driver.press("/", "8", "/", "enter")
-        assert "has a sign that is none of English IPA" in driver.foot
+        assert "has a sign that is not used in English IPA" in driver.foot
         await driver.press("escape")
         assert driver.library.lexicon(MEMORANDUM.key) == ()
 

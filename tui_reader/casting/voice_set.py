@@ -103,7 +103,7 @@ def read_voice(path: Path) -> Voice:
             if key not in known:
                 raise _wrong(path, text, (*inside, key), f"unknown key {key!r}; there are {', '.join(sorted(known))}")
     if not (SECTIONS.keys() | others) & table.keys():
-        raise ReaderError(f"{path}: says nothing of how the voice sounds; add [espeak] with a voice.")
+        raise ReaderError(f"{path}: does not say how the voice sounds; add [espeak] with a voice.")
     said = _checked(path, text, (), VOICE, table)
     sounds = {name: _checked(path, text, (name,), rules, table.get(name, {})) for name, rules in TABLES.items()}
     system = {"gender": said.get("gender", ""), **sounds["pyttsx3"]}
@@ -133,7 +133,7 @@ def _parse(path: Path) -> tuple[str, dict[str, Any]]:
     except OSError as error:
         raise ReaderError(f"{path}: the voice cannot be read ({error.strerror}).") from error
     if len(data) > LARGEST:
-        raise ReaderError(f"{path}: larger than a voice can be; is it one?")
+        raise ReaderError(f"{path}: too large for a voice.")
     try:
         text = data.decode("utf-8-sig")
         return text, tomllib.loads(text + "\n")
@@ -143,9 +143,9 @@ def _parse(path: Path) -> tuple[str, dict[str, Any]]:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"^(.*) \(at line (\d+), column \d+\)$", str(error))
         where, why = (f"{path}:{place[2]}", place[1]) if place else (str(path), str(error))
-        raise ReaderError(f"{where}: the voice is not TOML: {why}.") from error
+        raise ReaderError(f"{where}: the voice is not valid TOML: {why}.") from error
     except (ValueError, RecursionError) as error:  # numbers of thousands of digits, endlessly nested lists
-        raise ReaderError(f"{path}: the voice is not TOML.") from error
+        raise ReaderError(f"{path}: the voice is not valid TOML.") from error
 
 
 def _checked(

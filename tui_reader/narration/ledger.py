@@ -45,7 +45,7 @@ def ledger(document: Document, narration: Narration, is_wanted: Callable[[Uttera
         for place, stretch in enumerate(narration.stretches(index)):
             if stretch.offset is not None and document.pages[index].part.on_demand:
                 claims += _silent(document, stretch.passage, "read on demand")
-            elif not said[place] and any(one.paragraph == place and not one.note for one in narration.page(index)):
+            elif not said[place] and _has_utterances(narration, index, place):
                 claims += [] if stretch.announced else _silent(document, stretch.passage, _LEFT_OUT)
             elif stretch.announced:
                 added += (Added(utterance.voice, utterance.spoken) for utterance in said[place])
@@ -56,6 +56,11 @@ def ledger(document: Document, narration: Narration, is_wanted: Callable[[Uttera
     entries = tuple(_swept(document.text, claims, added))
     lost = sum(_printing(entry.printed) for entry in entries if entry.why == LOST)
     return Ledger(entries, tuple(added), lost)
+
+
+def _has_utterances(narration: Narration, index: int, place: int) -> bool:
+    """Whether the stretch at `place` of the page `index` has utterances, whoever says them."""
+    return any(utterance.paragraph == place and not utterance.note for utterance in narration.page(index))
 
 
 def _added(utterance: Utterance) -> Iterator[Added]:
@@ -108,7 +113,8 @@ def _note(document: Document, note: Note, name: str, said: list[Utterance]) -> I
     if note.span:
         yield _entry(document, note.span.start, note.span.end, CoverageStatus.STRUCTURE, f"begins {name}")
     if note.passage and said:
-        yield from _passage(document, SpokenStretch(note.passage, NARRATOR, None), [one for one in said if one.printed])
+        printed = [utterance for utterance in said if utterance.printed]
+        yield from _passage(document, SpokenStretch(note.passage, NARRATOR, None), printed)
     elif note.passage:
         yield from _silent(document, note.passage, f"{name}, read on demand")
 

@@ -148,7 +148,7 @@ class LivePlayer(BasePlayer):
             return self._inbox.get(timeout=None if due is None else max(0.0, due - time.monotonic()))
         except Empty:
             if self._said:
-                raise EngineError(f"{self.engine_name} says nothing.") from None
+                raise EngineError(f"{self.engine_name} does not respond.") from None
             return None
 
     def _tend(self, report: SpeechReport | None) -> None:

@@ -58,7 +58,7 @@ class WatchedEngine:
 
     def _do(self, call: _Call, take: Take) -> None:
         if self._hangs:
-            raise EngineError(f"The engine {self.name} hangs.")
+            raise EngineError(f"The engine {self.name} does not respond.")
         pending = _EngineCall(call)
         self._calls.put(pending)
         while True:
@@ -66,7 +66,7 @@ class WatchedEngine:
                 chunk = pending.made.get(timeout=self._patience)
             except queue.Empty:
                 self._hangs = pending.unwanted = True
-                raise EngineError(f"The engine {self.name} has hung for {self._patience:g} seconds.") from None
+                raise EngineError(f"The engine {self.name} has not responded for {self._patience:g} seconds.") from None
             if chunk is None:
                 break
             if not pending.unwanted and not take(chunk):

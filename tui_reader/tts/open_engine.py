@@ -59,7 +59,7 @@ def open_engine(name: str | None = None) -> Engine:
 
         return SilentEngine()
     if name in LIVE:
-        raise UsageError(f"{name} speaks by itself and gives no sound for this; name another: --engine espeak.")
+        raise UsageError(f"{name} speaks by itself and gives no sound for this; use --engine espeak, for example.")
     raise UsageError(f"There is no engine {name!r}; there are {', '.join(ENGINES)}.")
 
 
@@ -71,12 +71,12 @@ def open_live_engine(name: str, report: Callable[[SpeechReport], None]) -> LiveE
     linux = sys.platform.startswith("linux")
     if name == "screenreader":
         if linux:
-            raise EngineError("On Linux screen readers speak by speech-dispatcher: --engine speech-dispatcher.")
+            raise EngineError("On Linux, screen readers use speech-dispatcher: --engine speech-dispatcher.")
         from tui_reader.tts.screen_reader_engine import ScreenReaderEngine
 
         return ScreenReaderEngine(report)
     if not linux:
-        raise EngineError(f"{name} is of Linux.")
+        raise EngineError(f"{name} is for Linux only.")
     from tui_reader.tts.speech_dispatcher_engine import SpeechDispatcherEngine
 
     return SpeechDispatcherEngine(report)

@@ -91,7 +91,7 @@ class Connection:
     def ask(self, line: str) -> Answer:
         """Send a line and wait for its answer. Raises Refused when the server refuses, EngineError if it is silent."""
         if not line.isprintable():
-            raise EngineError(f"{line!r} cannot be asked of speech-dispatcher.")
+            raise EngineError(f"{line!r} cannot be sent to speech-dispatcher.")
         return self._ask(line)
 
     def say(self, text: str) -> int:
@@ -125,7 +125,7 @@ class Connection:
         return answer
 
     def _strange(self) -> EngineError:
-        return EngineError(f"What answers at {self._named} is no speech-dispatcher.")
+        return EngineError(f"The server at {self._named} is not speech-dispatcher.")
 
     # The reader's thread
 

@@ -109,8 +109,8 @@ def test_without_a_folder_of_ones_own_there_are_the_bundled_voices(folder: Path)
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
-        ('name = "x\n[espeak]', 1, "not TOML"),
-        ("name = 'x'\n\n[espeak]\npitch = \n", 4, "not TOML"),
+        ('name = "x\n[espeak]', 1, "not valid TOML"),
+        ("name = 'x'\n\n[espeak]\npitch = \n", 4, "not valid TOML"),
         ("[espeak]\nvoice = 'en'\npich = 3", 3, r"unknown key 'pich'; there are gain, pitch, range, rate, voice"),
         ("nam = 'x'\n[espeak]\n", 1, "unknown key 'nam'"),
         ("[espeak]\nflite='x'", 2, "unknown key 'flite'"),
@@ -143,12 +143,12 @@ def test_a_broken_file_is_one_line_with_its_place(folder: Path, text: str, line:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"name = 'x'\n", r"says nothing of how the voice sounds; add \[espeak\] with a voice"),
-        (b"", "says nothing of how the voice sounds"),
+        (b"name = 'x'\n", r"does not say how the voice sounds; add \[espeak\] with a voice"),
+        (b"", "does not say how the voice sounds"),
         (b"name = 'x'\nabout = '\xff'", ":2: the voice is not UTF-8"),
-        (b"#" * 100_001, "larger than a voice can be"),
-        (b"x = " + b"[" * 5000, "not TOML"),
-        (b"order = " + b"9" * 5000, "not TOML"),
+        (b"#" * 100_001, "too large for a voice"),
+        (b"x = " + b"[" * 5000, "not valid TOML"),
+        (b"order = " + b"9" * 5000, "not valid TOML"),
     ],
 )
 def test_a_file_that_is_no_voice_is_one_line(folder: Path, data: bytes, message: str) -> None:

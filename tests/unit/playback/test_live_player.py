@@ -139,4 +139,4 @@ def test_an_engine_that_says_nothing_is_given_up(stage: LiveStage, monkeypatch: 
     monkeypatch.setattr("tui_reader.playback.live_player.OPENS", 0.05)
     stage.play(turn("One.", 0))
     event = stage.posted(Lost)
-    assert isinstance(event, Lost) and event.line.startswith("speech-dispatcher says nothing. ")
+    assert isinstance(event, Lost) and event.line.startswith("speech-dispatcher does not respond. ")

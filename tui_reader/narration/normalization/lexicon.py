@@ -124,7 +124,7 @@ def load_lexicon(path: Path) -> Lexicon:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
         if len(data) > LARGEST:
-            raise ReaderError(f"{path}: larger than a lexicon can be; is it one?")
+            raise ReaderError(f"{path}: too large for a lexicon")
         written = data.decode("utf-8-sig")
     except FileNotFoundError:
         return Lexicon()
@@ -149,9 +149,9 @@ def parse_lexicon(written: str, place: str) -> list[LexiconEntry]:
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
         at = int(line.group(1)) if line else written.count("\n") + 1
-        raise ReaderError(f"{place}:{at}: is no TOML: {error}") from error
+        raise ReaderError(f"{place}:{at}: is not valid TOML: {error}") from error
     except (ValueError, RecursionError) as error:  # numbers of thousands of digits, endlessly nested tables
-        raise ReaderError(f"{place}:1: is no TOML") from error
+        raise ReaderError(f"{place}:1: is not valid TOML") from error
     return [_entry(place, written, word, value) for word, value in table.items()]
 
 
@@ -193,7 +193,7 @@ def _sounds(value: Mapping[str, str], language: str) -> str:
     if ipa is not None:
         found = mnemonics(ipa)
         if found is None:
-            raise ValueError(f"ipa {ipa!r} has a sign that is none of English IPA")
+            raise ValueError(f"ipa {ipa!r} has a sign that is not used in English IPA")
         return found
     assert phonemes is not None
     if not are_mnemonics(phonemes):

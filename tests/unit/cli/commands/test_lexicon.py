@@ -65,7 +65,7 @@ def test_a_word_is_removed(command: Lexicon, own: Path) -> None:
     ("words", "told"),
     [
         (["--add", "Ball"], "'Ball': write the word, =, and how it is said"),
-        (["--ipa", "Ball=ʘ"], "none of English IPA"),
+        (["--ipa", "Ball=ʘ"], "not used in English IPA"),
         (["--phonemes", "Ball=]]"], "are not mnemonics"),
         (["--remove", "Ball"], "The lexicon has no word 'Ball'; it has none."),
         (["--import", "no.toml"], "no.toml: there is no such file."),

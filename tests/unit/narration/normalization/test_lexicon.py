@@ -73,8 +73,8 @@ def test_no_file_is_an_empty_lexicon(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lexicon", "line", "words"),
     [
-        ('Ball = "Bawl"\nAdlai = \n', 2, "is no TOML"),
-        ('Ball = "Bawl"\nBall = "Bal"\n', 2, "is no TOML"),
+        ('Ball = "Bawl"\nAdlai = \n', 2, "is not valid TOML"),
+        ('Ball = "Bawl"\nBall = "Bal"\n', 2, "is not valid TOML"),
         ("\nAdlai = 3\n", 2, "needs what is said"),
         ('# Names\n"New York" = {sad = "x"}\n', 2, '"sad" is unknown'),
         ('A = "b"\nAdlai = {said = 5}\n', 2, "said must be text in quotes"),
@@ -83,12 +83,12 @@ def test_no_file_is_an_empty_lexicon(tmp_path: Path) -> None:
         ('A = {said = "x", skip = true}\n', 1, "needs either"),
         ('A = "x"\n[Adlai]\ncase = true', 2, "needs either"),
         ('"" = "x"\n', 1, "names no word"),
-        ('A = "b"\nAdlai = {ipa = "ʘ"}', 2, "none of English IPA"),
+        ('A = "b"\nAdlai = {ipa = "ʘ"}', 2, "not used in English IPA"),
         ('Adlai = {phonemes = "kw!!"}', 1, "are not mnemonics"),
         ('Adlai = {phonemes = "a]] [[b"}', 1, "are not mnemonics"),
         ('Adlai = {phonemes = "a", ipa = "a"}', 1, "one of them"),
         ('Adlai = {ipa = "a", language = "de"}', 1, "for English"),
-        ("a = " + "[" * 2000, 1, "is no TOML"),
+        ("a = " + "[" * 2000, 1, "is not valid TOML"),
     ],
 )
 def test_a_broken_rule_is_told_with_file_and_line(tmp_path: Path, lexicon: str, line: int, words: str) -> None:
