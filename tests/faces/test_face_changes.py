@@ -15,9 +15,9 @@ from queue import SimpleQueue
 
 import pytest
 
-from tests.support.dispatcher import Dispatcher
 from tests.support.pty_program import PtyProgram
 from tests.support.sound import until
+from tests.support.speech_dispatcher_stand_in import Dispatcher
 from tui_reader.faces.plain.face import PlainFace
 from tui_reader.settings import load_settings
 from tui_reader.startup.reading_options import ReadingOptions

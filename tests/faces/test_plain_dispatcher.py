@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.dispatcher import Dispatcher
 from tests.support.pty_program import PtyProgram
 from tests.support.sound import until
+from tests.support.speech_dispatcher_stand_in import Dispatcher
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="speech-dispatcher is Linux")
 

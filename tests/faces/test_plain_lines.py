@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.dispatcher import Dispatcher
 from tests.support.plain_program import READER, Plain
 from tests.support.sound import until
+from tests.support.speech_dispatcher_stand_in import Dispatcher
 from tui_reader.settings import settings_path
 
 

@@ -22,12 +22,12 @@ Which test shows what, for a person who cannot see the screen (SR: tests/e2e/tes
 12 choosing a face                 unit/startup/test_face_choice, unit/terminal/test_session_bus; e2e/test_desktop
 13 into a pipe                     unit/faces/test_printing; e2e/test_terminal a_pipe_gets_the_document_as_plain_lines
 14 NO_COLOR                        e2e/test_terminal without_colour_no_colour_is_written...
-15 speech-dispatcher               unit/tts/test_ssip, faces/test_plain_dispatcher, e2e/test_ssip
+15 speech-dispatcher               unit/tts/test_ssip, faces/test_plain_dispatcher, e2e/test_speech_dispatcher
 16 no speech-dispatcher            faces/test_plain_dispatcher reading_goes_on_where_there_is_no_server...
 17 back at the turn                faces/test_plain it_comes_back_to_the_turn_where_it_was_left
 18 sixty quick keys                SR after_sixty_keys_...; faces/test_plain_dispatcher of_many_quick_keys...
 19 leaving                         faces/test_plain_terminal TestLeaving; e2e/test_terminal a_signal_leaves...
-20 help and errors                 unit/cli/test_main TestHelp, wrong_use_has_status_two
+20 help and errors                 unit/cli/test_parser, test_main wrong_use_has_status_two
 21 contrast                        faces/test_tui_colours
 22 keys                            unit/terminal/test_commands, test_keymap; faces/test_plain_lines
 

@@ -7,7 +7,7 @@ from configparser import ConfigParser
 from pathlib import Path
 
 from tests.heard.listener import Around, script
-from tests.support.dispatcher import Dispatcher
+from tests.support.speech_dispatcher_stand_in import Dispatcher
 
 PROGRAM = "fenrir"
 SETTINGS = Path("/etc/fenrirscreenreader/settings/settings-pty.conf")

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from tests.support.dispatcher import Dispatcher, Message
 from tests.support.pty_program import PtyProgram
+from tests.support.speech_dispatcher_stand_in import Dispatcher, Message
 
 KEYS = {
     "space": " ", "enter": "\r", "escape": "\x1b", "backspace": "\x7f", "up": "\x1b[A", "down": "\x1b[B",

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pyte
 
 from tests.heard.listener import QUIET, InTerminal, wait
-from tests.support.dispatcher import Message
+from tests.support.speech_dispatcher_stand_in import Message
 
 SETTLED = 0.05
 """Seconds without a write after which a reader looks at the screen."""

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.heard.listener import QUIET, Listener, script, spoken, wait
-from tests.support.dispatcher import Dispatcher
+from tests.support.speech_dispatcher_stand_in import Dispatcher
 
 PROGRAM = "orca"
 NEEDED = ("orca", "Xvfb", "xdotool", "dbus-daemon", "gdbus", "/usr/libexec/at-spi-bus-launcher", "/usr/bin/python3")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.heard.listener import Around, script
-from tests.support.dispatcher import Dispatcher
+from tests.support.speech_dispatcher_stand_in import Dispatcher
 
 PROGRAM = "yasr"
 SETTINGS = Path("/etc/yasr/yasr.conf")

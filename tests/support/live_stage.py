@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from queue import SimpleQueue
 
-from tests.support.dispatcher import Dispatcher
 from tests.support.sound import until, utterance
+from tests.support.speech_dispatcher_stand_in import Dispatcher
 from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.narration.utterance import Pause, Utterance, queued
 from tui_reader.playback.events import Event

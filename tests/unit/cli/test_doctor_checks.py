@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import tui_reader
-from tests.support.dispatcher import Dispatcher
+from tests.support.speech_dispatcher_stand_in import Dispatcher
 from tui_reader import paths
 from tui_reader.cli import doctor_checks
 from tui_reader.cli.doctor_checks import Fact, facts, report

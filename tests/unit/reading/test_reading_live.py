@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.corpus import MEMORANDUM
-from tests.support.dispatcher import Dispatcher
 from tests.support.sound import HandDevice, PlainEngine, until
+from tests.support.speech_dispatcher_stand_in import Dispatcher
 from tests.support.voices import shared_voices
 from tui_reader.casting import Cast
 from tui_reader.document.model import Position

@@ -11,8 +11,8 @@ from queue import Empty, SimpleQueue
 
 import pytest
 
-from tests.support.dispatcher import Dispatcher
 from tests.support.live_stage import VOICES, LiveStage, turn
+from tests.support.speech_dispatcher_stand_in import Dispatcher
 from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.errors import EngineError
 from tui_reader.tts.engine import SpeechReport

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.dispatcher import Dispatcher
+from tests.support.speech_dispatcher_stand_in import Dispatcher
 from tui_reader.tts import ssip
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of files are not for Windows")

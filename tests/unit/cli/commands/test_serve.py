@@ -1,4 +1,4 @@
-"""The command `serve`: what it runs for a window, and its errors. The browser is in tests/e2e/test_serve.py."""
+"""The command `serve`: what it runs for a window, and its errors. The browser is in tests/e2e/test_served_screen.py."""
 
 from __future__ import annotations
 

@@ -9,11 +9,11 @@ from statistics import median
 
 import pytest
 
-from tests.support.dispatcher import Dispatcher
 from tests.support.pty_program import PtyProgram
 from tests.support.sound import until
 from tests.support.sound_server import RATE, Recorder, SoundServer
 from tests.support.speech_dispatcher import SpeechDispatcher
+from tests.support.speech_dispatcher_stand_in import Dispatcher
 from tests.support.terminal import READER
 from tui_reader.tts import samples
 from tui_reader.voice_lab.pitch import median_pitch
