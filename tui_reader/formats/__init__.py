@@ -50,7 +50,7 @@ def read(path: Path, encoding: str | None = None) -> Document:
 
 
 def _without(document: Document, not_labels: Sequence[str]) -> Document:
-    """The document where those that it has of these labels are none."""
+    """The document without those of its labels that are `not_labels`: their words go on in the turn before."""
     printed = {label for person in document.people for label in person.labels} if not_labels else ()
     found = [label for label in not_labels if label in printed]
     if not found:

@@ -26,7 +26,8 @@ from tui_reader.formats.builder import Builder, Ref
 from tui_reader.formats.cleaning import clean, one_line
 from tui_reader.formats.decoding import decode
 from tui_reader.formats.html import page_assembly, page_labels, records
-from tui_reader.formats.html.html_blocks import HtmlBlock, blocks, tree
+from tui_reader.formats.html.html_blocks import HtmlBlock, blocks
+from tui_reader.formats.html.html_elements import tree
 
 FORMAT = "epub"
 _MEMBERS = 10_000

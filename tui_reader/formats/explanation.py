@@ -40,13 +40,13 @@ class LineExplanation(NamedTuple):
     """Why it holds no label, where it has no verdict; else empty."""
 
     def sentences(self) -> list[str]:
-        """A sentence for each possible label, or the one that says why the line holds none."""
+        """A sentence for each possible label, or one that says why the line holds no label."""
         if not self.verdicts:
             return [f"Line {self.line} holds no label: {self.reason}."]
         return [
             f'Line {self.line} holds the label "{one.label}": {one.reason}.'
             if one.kept
-            else f'Line {self.line} holds no label; "{one.label}" is none: {one.reason}.'
+            else f'Line {self.line} holds no label; "{one.label}" is not one: {one.reason}.'
             for one in self.verdicts
         ]
 
@@ -115,7 +115,7 @@ def _confirmed(
     for one in found:
         reason = ""
         if one.kept and one.label in not_labels:
-            reason = "the people file says that it is none"
+            reason = "the people file says so"
         elif one.kept and one.label not in labels:
             reason = "no words follow it"
         elif one.kept and one.label not in left:
@@ -147,7 +147,7 @@ def _last_of_each(found: Sequence[Verdict]) -> list[Verdict]:
 
 
 def _why_none(line: str, by_markup: bool) -> str:
-    """Why a line without anything like a label holds none."""
+    """Why a line without anything like a label holds no label."""
     if not line.strip():
         return "it is empty"
     return f"{BY_MARKUP}, and not here" if by_markup else "nothing at its start is printed as labels are"

@@ -43,7 +43,7 @@ def test_what_the_person_took_out_is_told(capsys: pytest.CaptureFixture[str], ta
     assert main(["people", str(talk), "--unmark", "BEN", *library]) == 0
     capsys.readouterr()
     assert main(["inspect", str(talk), "--why", "5", *library]) == 0
-    assert capsys.readouterr().out == 'Line 5 holds no label; "BEN" is none: you took it out of the labels.\n'
+    assert capsys.readouterr().out == 'Line 5 holds no label; "BEN" is not one: you took it out of the labels.\n'
 
 
 @pytest.mark.parametrize("line", ["0", "-1", "8", "three", "1.5", ""])

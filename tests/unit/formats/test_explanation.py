@@ -43,8 +43,8 @@ BEN: The end.
     ("line", "expected"),
     [
         (3, 'Line 3 holds the label "ANNE": used 3 times and printed in capitals, before a colon.'),
-        (7, 'Line 7 holds no label; "Note" is none: a field\'s name.'),
-        (9, 'Line 9 holds no label; "He said" is none: ends in a verb of saying.'),
+        (7, 'Line 7 holds no label; "Note" is not one: a field\'s name.'),
+        (9, 'Line 9 holds no label; "He said" is not one: ends in a verb of saying.'),
         (4, "Line 4 holds no label: it is empty."),
         (13, 'Line 13 holds the label "Ben": used 3 times and printed as a name, before a colon.'),
     ],
@@ -69,7 +69,7 @@ def test_lines_that_are_alike_have_each_their_own_verdict(tmp_path: Path) -> Non
     text = f"{play}{licence}"
     assert "the label" in said(tmp_path, "play.txt", text, 1)
     last = text[: text.rindex("ANN")].count("\n") + 1
-    assert 'no label; "ANN" is none: in what the printer of the file adds' in said(tmp_path, "play.txt", text, last)
+    assert 'no label; "ANN" is not one: in what the printer of the file adds' in said(tmp_path, "play.txt", text, last)
 
 
 def test_a_line_of_markdown(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_line_of_markdown(tmp_path: Path) -> None:
         "# Talk\n\n**Anne:** Good day, all of you.\n\n**Ben:** So it is.\n\n**Date:** 1962\n\n- **Anne:** Yes, it is.\n"
     )
     assert said(tmp_path, "talk.md", text, 3).startswith('Line 3 holds the label "Anne": ')
-    assert said(tmp_path, "talk.md", text, 7) == 'Line 7 holds no label; "Date" is none: a field\'s name.'
+    assert said(tmp_path, "talk.md", text, 7) == 'Line 7 holds no label; "Date" is not one: a field\'s name.'
 
 
 def test_a_line_of_captions(tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_a_line_of_tei(tmp_path: Path) -> None:
     found = said(tmp_path, "talk.xml", TEI.format(paragraphs), 4)
     assert found.startswith('Line 4 holds the label "BEN": used twice')
     memorandum = "<p>SUBJECT: Boats.</p>\n<p>It was a long day of rain.</p>\n<p>SUBJECT: Ropes.</p>\n<p>It was.</p>"
-    assert 'no label; "SUBJECT" is none' in said(tmp_path, "memo.xml", TEI.format(memorandum), 3)
+    assert 'no label; "SUBJECT" is not one' in said(tmp_path, "memo.xml", TEI.format(memorandum), 3)
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_what_the_people_file_and_the_person_decided_is_told(tmp_path: Path) -> 
     decided = explain(path, 5, decide=lambda document: without_labels(document, ["BEN"])).verdicts[0]
     assert decided.reason == "you took it out of the labels"
     (tmp_path / "talk.people.toml").write_text('not_labels = ["BEN"]\n')
-    assert explain(path, 5).verdicts[0].reason == "the people file says that it is none"
+    assert explain(path, 5).verdicts[0].reason == "the people file says so"
 
 
 @pytest.mark.parametrize("line", [0, -3, 18, 10**9])

@@ -11,7 +11,8 @@ from tui_reader.errors import DocumentError
 from tui_reader.formats import progress
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.html import page_assembly, page_labels, records
-from tui_reader.formats.html.html_blocks import HtmlBlock, scanned, tree
+from tui_reader.formats.html.html_blocks import HtmlBlock, scanned
+from tui_reader.formats.html.html_elements import tree
 from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.dialogue import is_dialogue_in_page
 

@@ -6,16 +6,13 @@ The tree is walked without recursion, so nesting costs nothing. Nothing is fetch
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from typing import Any, NamedTuple
 
 from lxml import etree
 
-from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Ref, Rest
-from tui_reader.formats.cleaning import one_line
+from tui_reader.formats.html.html_elements import SIGN, is_aside, is_hidden, is_mark, types, words_of
 from tui_reader.formats.labels.clock_times import IN_ELEMENT
-from tui_reader.formats.xml.character_references import resolved
 
 
 def _set(words: str) -> frozenset[str]:
@@ -23,7 +20,6 @@ def _set(words: str) -> frozenset[str]:
 
 
 _SPACE = re.compile(r"\s+")
-_EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _UNSEEN = _set("""head script style template noscript iframe""")
 """What a page does not show."""
 _UNREAD = {
@@ -48,17 +44,10 @@ _LONGEST_NAME = 64
 """Characters of a name."""
 _EMPHASIS = _set("""b strong i em u span font cite""")
 _DIRECTIONS = frozenset(("stage-direction",))
-_ASIDE_SECTIONS = _set(
-    """frontmatter backmatter titlepage halftitlepage imprint colophon copyright-page dramatis-personae toc loi
-    lot dedication epigraph preface foreword acknowledgments contributors bibliography index"""
-)
 _NOTES = frozenset(("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"))
 _NOTE_SECTIONS = frozenset(("footnotes", "endnotes", "rearnotes", "doc-endnotes"))
 _VERSE = frozenset(("verse", "poem", "song", "hymn", "lyrics"))
-_SIGN = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?")
-"""A note's mark."""
 _BACKLINKS = frozenset(("backlink", "doc-backlink", "referrer"))
-_NO_TYPES: frozenset[str] = frozenset()
 
 
 class HtmlBlock(NamedTuple):
@@ -79,35 +68,6 @@ class HtmlBlock(NamedTuple):
     def text(self) -> str:
         """The words on one line."""
         return " ".join("".join(one for one in self.run if isinstance(one, str)).split())
-
-
-def types(element: Any) -> Set[str]:
-    """What `epub:type` and `role` say of an element, without prefixes."""
-    said, role = element.get(_EPUB_TYPE) or element.get("epub:type"), element.get("role")
-    if not (said or role):
-        return _NO_TYPES
-    return {word.rpartition(":")[2].casefold() for word in f"{said or ''} {role or ''}".split()}
-
-
-def tree(text: str, name: str) -> Any:
-    """The tree of a page: as XML where it is well-formed XHTML, else as browsers read HTML."""
-    text = resolved(text)
-    if "http://www.w3.org/1999/xhtml" in text[:2000]:
-        safe = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-        try:
-            root = etree.fromstring(text.encode("utf-8", "replace"), safe)
-            if not any(True for _ in root.iter(etree.Entity)):
-                return root
-        except etree.XMLSyntaxError:
-            pass  # read as HTML below, which knows its own entities and mends what is open
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
-    try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError as error:
-        raise DocumentError(f"{name}: cannot be read as HTML: {one_line(error.msg)}") from None
-    if root is None:
-        raise DocumentError(f"{name}: an HTML page without any text")
-    return root
 
 
 def blocks(root: Any) -> list[HtmlBlock]:
@@ -139,7 +99,7 @@ class _Scan:
         for event, element in walk:
             tag = element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
             if event == "start":
-                if not tag or tag in _UNSEEN or tag in _UNREAD or _hidden(element) or types(element) & _BACKLINKS:
+                if not tag or tag in _UNSEEN or tag in _UNREAD or is_hidden(element) or types(element) & _BACKLINKS:
                     self._leave(element, tag)
                     walk.skip_subtree()
                     skipped = element
@@ -161,10 +121,10 @@ class _Scan:
 
     def _leave(self, element: Any, tag: str) -> None:
         """Keep what the page shows and nobody says; count what it hides."""
-        words = _words(element) if tag else ""
+        words = words_of(element) if tag else ""
         if not words or tag in _UNSEEN:
             return
-        if _hidden(element):
+        if is_hidden(element):
             self.hidden += len(words)
         elif tag in ("rt", "rp"):
             self._run.append(Rest(words, _UNREAD[tag]))
@@ -207,7 +167,7 @@ class _Scan:
 
     def _start(self, element: Any, tag: str) -> None:
         self._among_notes += bool(types(element) & _NOTE_SECTIONS)
-        if _aside(element, tag):
+        if is_aside(element, tag):
             self._flush()
             self._outside += 1
         kind = self._kind(element, tag)
@@ -240,7 +200,7 @@ class _Scan:
             self._kinds.pop()
             if kind == "note":
                 self._target = ""
-        if _aside(element, tag):
+        if is_aside(element, tag):
             self._outside -= 1
         self._among_notes -= bool(types(element) & _NOTE_SECTIONS)
 
@@ -248,7 +208,7 @@ class _Scan:
         """Whether an element is taken whole: a reference, a time, emphasised words that may be a label."""
         if tag == "time" or types(element) & {"noteref", "doc-noteref"}:
             return True
-        if tag == "a" and any(not isinstance(one, str) or one.strip() for one in self._run) and _is_mark(element):
+        if tag == "a" and any(not isinstance(one, str) or one.strip() for one in self._run) and is_mark(element):
             return True
         by_class = self._is_unit_by_class(element, tag)
         if by_class is not None:
@@ -263,7 +223,7 @@ class _Scan:
         named = str(element.get("class") or "").casefold()
         if not named or tag not in _CLASSED:
             return None
-        words = _words(element)
+        words = words_of(element)
         if _WHO.search(named) and self._kinds[-1] in ("text", "item", "heading") and len(words) <= _LONGEST_NAME:
             return len(words) > 1
         return True if _WHEN.search(named) and _CLOCK.fullmatch(words) else None
@@ -272,14 +232,14 @@ class _Scan:
         """Whether it is the name of a chat in a `cite`, with or without the signs around it: `<zed>`."""
         if tag != "cite" or not self._begins or before not in ("", "<"):
             return False
-        words = f"{before}{_words(element)}{(element.tail or '').lstrip()[: len(before)]}"
+        words = f"{before}{words_of(element)}{(element.tail or '').lstrip()[: len(before)]}"
         return bool(_IRC.fullmatch(words))
 
     def _may_be_label(self, element: Any, tag: str) -> bool:
         """Whether emphasised words at the start of a paragraph have what a label has: a colon, or a role."""
         if self._kinds[-1] not in ("text", "item"):
             return False
-        words = _words(element)
+        words = words_of(element)
         if words in ("Q", "A") and tag in ("b", "strong"):
             return True
         if not 1 < len(words) <= _LONGEST_NAME:
@@ -288,7 +248,7 @@ class _Scan:
         return words.endswith((":", "：")) or after in (":", "：") or "persona" in types(element)
 
     def _unit(self, element: Any, tag: str) -> None:
-        words = _words(element)
+        words = words_of(element)
         named = str(element.get("class") or "").casefold()
         if (tag == "time" or _WHEN.search(named)) and _CLOCK.fullmatch(words):
             self._run.append(Rest(words, "a time stamp"))
@@ -302,8 +262,8 @@ class _Scan:
             self._begins = False
         elif types(element) & {"noteref", "doc-noteref"}:
             self._run.append(Ref(element.get("href") or words, words))
-        elif tag == "a" and _is_mark(element):
-            self._run.append(Ref(element.get("href"), _SIGN.sub(r"[\1]", words)))
+        elif tag == "a" and is_mark(element):
+            self._run.append(Ref(element.get("href"), SIGN.sub(r"[\1]", words)))
         elif tag == "cite" and "".join(one for one in self._run if isinstance(one, str)).strip() == "<":
             self._run = []
             _, sign, element.tail = str(element.tail or "").partition(">")
@@ -317,26 +277,3 @@ class _Scan:
             kind = "label" if tag == "cite" or "persona" in types(element) else "soft"
             self.found.append(HtmlBlock(kind, [words], True, self._outside > 0))
             self._begins = False
-
-
-def _aside(element: Any, tag: str) -> bool:
-    """Whether a part of the page is there on demand: by what it says it is, or as the foot of the page."""
-    if tag == "footer":
-        return element.getparent() is not None and str(element.getparent().tag).endswith("body")
-    return tag == "address" or bool(types(element) & _ASIDE_SECTIONS)
-
-
-def _is_mark(link: Any) -> bool:
-    """Whether a link is a note's mark: a number or a star that is raised or in brackets, and leads to a place."""
-    words = _words(link)
-    raised = link.getparent() is not None and str(link.getparent().tag).endswith("sup")
-    raised = raised or any(str(child.tag).endswith("sup") for child in link)
-    return "#" in (link.get("href") or "") and bool(_SIGN.fullmatch(words)) and (raised or words[0] in "[(")
-
-
-def _hidden(element: Any) -> bool:
-    return element.get("hidden") is not None or "display:none" in str(element.get("style") or "").replace(" ", "")
-
-
-def _words(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())

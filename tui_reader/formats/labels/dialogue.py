@@ -39,7 +39,7 @@ def take_turns(names: Sequence[str]) -> bool:
 def is_glossary(keys: Sequence[str]) -> bool:
     """Whether folded labels, each used once, stand in the order of the alphabet: words that are explained.
 
-    Names with figures are none: "speaker 1", "speaker 2".
+    Names with figures are no glossary: "speaker 1", "speaker 2".
     """
     return (
         len(keys) >= _FEWEST_EXPLAINED

@@ -33,7 +33,7 @@ class HowOften(NamedTuple):
 
 def used(uses: int, looks: Shape) -> str:
     """How often a label is used and how it is printed, in words: "used 4 times and printed in capitals"."""
-    return f"{times(uses)} and {looks.words}"
+    return f"{times(uses)} and {looks.words}" if looks.named else times(uses)
 
 
 def times(uses: int) -> str:

@@ -24,7 +24,7 @@ _SEARCHED = 5000
 
 
 def label_warnings(labelling: Labelling, text: str, paragraphs: Sequence[Paragraph]) -> list[str]:
-    """One sentence for each thing that may have been misunderstood; none where all is plain."""
+    """One sentence for each thing that may have been misunderstood; an empty list where all is plain."""
     if not labelling.at:
         return _left_in_the_text(text, paragraphs)
     uses = Counter([found.text for found in labelling.at.values()])

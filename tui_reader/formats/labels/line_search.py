@@ -16,6 +16,9 @@ from tui_reader.formats.labels.verdicts import Verdict
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[\d:.,]+>|\{[^{}]*\}")
 
+_MOST_WORDS = 6
+"""Words of a label; more are the start of a sentence."""
+
 
 def verdicts_at(lines: Sequence[str], number: int, verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts on paragraphs of plain print that begin on the line of this number, from 1, of that same text."""
@@ -50,11 +53,11 @@ def _in_place(found: Sequence[Verdict], source: str, before: int) -> Verdict:
 
 def near_miss(line: str) -> list[Verdict]:
     """The verdict on what a line begins with if it is printed as labels are but cannot be one; or an empty list."""
-    bare = _TAG.sub("", line).strip()
+    bare = html.unescape(_TAG.sub("", line)).strip()
     start = stamp_end(bare, 0, len(bare))
     for convention in CONVENTIONS:
         found = convention.match(bare, start, len(bare)) if bare else None
-        if found is None:
+        if found is None or len(found.text.split()) > _MOST_WORDS:
             continue
         looks = shape(found.text)
         if not looks.possible:

@@ -236,7 +236,7 @@ def _of_cue(label: str, kept: Mapping[str, Verdict], judged: Mapping[str, Verdic
 
 
 def _told(candidates: Sequence[MarkedCandidate], judged: Mapping[str, Verdict], refused: str) -> Iterator[Verdict]:
-    """The verdict on each candidate in its place; `refused` says why none of those that are labels by themselves is."""
+    """The verdict on each candidate in its place; `refused` says why no name is a label, if so."""
     for one in candidates:
         verdict = judged[one.text]
         if refused and verdict.kept:

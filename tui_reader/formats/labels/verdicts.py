@@ -60,7 +60,7 @@ def record(source: str, verdicts: Iterable[Verdict]) -> None:
 
 
 def overrule(reason: str, labels: Collection[str] | None = None) -> None:
-    """Turn the labels kept so far (those of `labels`, or all) into none, for a reason that is seen only later."""
+    """Reject labels that were kept so far, those of `labels` or all, for a reason that is seen only later."""
     made = _record.get()
     if made is not None:
         made[:] = [

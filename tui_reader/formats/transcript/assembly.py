@@ -104,6 +104,14 @@ def _sign(draft: Draft) -> None:
         draft.body[-1] = last._replace(kind=Kind.SIGNATURE)
 
 
+def _may_have_note(draft: Draft, before: int, after: int | None) -> bool:
+    """Whether it is a letter or paper between two paragraphs, by index, and its heading has no note yet."""
+    at = draft.heading_at
+    if not draft.letter or draft.heading is None or draft.heading.marks or at is None:
+        return False
+    return before < at and (after is None or at < after)
+
+
 def _infer(notes: Footnotes, drafts: Sequence[Draft], title: Passage | None) -> Passage | None:
     """Hang a note without a mark on the heading of the one attachment between its neighbours, or on the title."""
     marked = notes.marked
@@ -113,16 +121,7 @@ def _infer(notes: Footnotes, drafts: Sequence[Draft], title: Passage | None) -> 
             continue
         before = max((marked[n] for n in marked if n < number), default=-1)
         after = min((marked[n] for n in marked if n > number), default=None)
-        fits = [
-            draft
-            for draft in drafts
-            if draft.letter
-            and draft.heading
-            and not draft.heading.marks
-            and draft.heading_at is not None
-            and before < draft.heading_at
-            and (after is None or draft.heading_at < after)
-        ]
+        fits = [draft for draft in drafts if _may_have_note(draft, before, after)]
         if len(fits) == 1 and fits[0].heading:
             fits[0].heading = _hung(fits[0].heading, note.mark)
         elif not fits and title and not title.marks and number == 1 and marked:

@@ -1,0 +1,80 @@
+"""Questions about one element of a page: what it says it is, whether it is hidden, a note's mark, an aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from typing import Any
+
+from lxml import etree
+
+from tui_reader.errors import DocumentError
+from tui_reader.formats.cleaning import one_line
+from tui_reader.formats.xml.character_references import resolved
+
+_EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+_ASIDE_SECTIONS = frozenset(
+    (
+        "frontmatter", "backmatter", "titlepage", "halftitlepage", "imprint", "colophon", "copyright-page",
+        "dramatis-personae", "toc", "loi", "lot", "dedication", "epigraph", "preface", "foreword", "acknowledgments",
+        "contributors", "bibliography", "index",
+    )
+)  # fmt: skip
+"""Sections that are there on demand."""
+SIGN = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?")
+"""A note's mark."""
+_NO_TYPES: frozenset[str] = frozenset()
+
+
+def types(element: Any) -> Set[str]:
+    """What `epub:type` and `role` say of an element, without prefixes."""
+    said, role = element.get(_EPUB_TYPE) or element.get("epub:type"), element.get("role")
+    if not (said or role):
+        return _NO_TYPES
+    return {word.rpartition(":")[2].casefold() for word in f"{said or ''} {role or ''}".split()}
+
+
+def tree(text: str, name: str) -> Any:
+    """The tree of a page: as XML where it is well-formed XHTML, else as browsers read HTML."""
+    text = resolved(text)
+    if "http://www.w3.org/1999/xhtml" in text[:2000]:
+        safe = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        try:
+            root = etree.fromstring(text.encode("utf-8", "replace"), safe)
+            if not any(True for _ in root.iter(etree.Entity)):
+                return root
+        except etree.XMLSyntaxError:
+            pass  # read as HTML below, which knows its own entities and mends what is open
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        raise DocumentError(f"{name}: cannot be read as HTML: {one_line(error.msg)}") from None
+    if root is None:
+        raise DocumentError(f"{name}: an HTML page without any text")
+    return root
+
+
+def is_aside(element: Any, tag: str) -> bool:
+    """Whether a part of the page is there on demand: by what it says it is, or as the foot of the page."""
+    if tag == "footer":
+        return element.getparent() is not None and str(element.getparent().tag).endswith("body")
+    return tag == "address" or bool(types(element) & _ASIDE_SECTIONS)
+
+
+def is_mark(link: Any) -> bool:
+    """Whether a link is a note's mark: a number or a star that is raised or in brackets, and leads to a place."""
+    words = words_of(link)
+    raised = link.getparent() is not None and str(link.getparent().tag).endswith("sup")
+    raised = raised or any(str(child.tag).endswith("sup") for child in link)
+    return "#" in (link.get("href") or "") and bool(SIGN.fullmatch(words)) and (raised or words[0] in "[(")
+
+
+def is_hidden(element: Any) -> bool:
+    """Whether the page itself hides it."""
+    return element.get("hidden") is not None or "display:none" in str(element.get("style") or "").replace(" ", "")
+
+
+def words_of(element: Any) -> str:
+    """All words in it, on one line."""
+    return " ".join("".join(element.itertext()).split())
