@@ -1,7 +1,7 @@
 """A people file: who the speakers of one document are, written by anyone, beside the document.
 
 `NAME.people.toml` beside `NAME.txt` holds `[[person]]` tables with `name`, `role`, `labels` (optional) and `source`,
-and above them `not_labels`, a list of what is printed as labels are and is none. One that is broken is a warning with
+and above them `not_labels`, a list of words that look like labels and are not. A table that is broken is a warning with
 its line.
 """
 

@@ -83,9 +83,9 @@ def _contents(xml: Xml, units: Sequence[Element], name: str) -> Collection:
         title = _title(unit, xml.root)
         turns = _acted(unit)
         if not turns:
-            walk = BlockCollector()
-            walk.read(unit)
-            turns = len(labelled_paragraphs.label(walk.blocks, title, people).at)
+            collector = BlockCollector()
+            collector.read(unit)
+            turns = len(labelled_paragraphs.label(collector.blocks, title, people).at)
         found.append(CollectionEntry(id, title, turns, _dated(unit)))
     return Collection(name, header.title(xml.root) or name, tuple(found), xml.warnings)
 
@@ -114,10 +114,10 @@ def _document(
 ) -> Document:
     """The Document of one unit of the file."""
     transcribed = next(unit.iter("{*}u"), None) is not None
-    walk = BlockCollector(note_numbers(unit), transcribed)
-    walk.read(unit)
+    collector = BlockCollector(note_numbers(unit), transcribed)
+    collector.read(unit)
     progress.reached(0.45)
-    blocks = walk.blocks
+    blocks = collector.blocks
     acted = any(block.speech is not None for block in blocks)
     head = None if unit is xml.root else _own_head(blocks, unit)
     if head is not None:
@@ -141,7 +141,7 @@ def _document(
         drama.fill(builder, blocks, persons(xml.root))
     else:
         _fill_labelled(builder, found, dated, head, people)
-    _notes(builder, walk)
+    _notes(builder, collector)
     document = builder.document()._replace(glosses=glosses(unit, xml.root))
     return document if document.turns or head is None else with_author(document, head, people)
 
@@ -216,8 +216,8 @@ def _head(builder: Builder, head: TeiBlock) -> None:
     builder.title = builder.passage(Kind.HEADING, [*before, *run])
 
 
-def _notes(builder: Builder, walk: BlockCollector) -> None:
-    for mark, blocks in walk.notes:
+def _notes(builder: Builder, collector: BlockCollector) -> None:
+    for mark, blocks in collector.notes:
         run: list[str | Ref | Rest] = []
         for block in blocks:
             run += [" ", *block.run()] if run else block.run()

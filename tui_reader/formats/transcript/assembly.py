@@ -14,9 +14,10 @@ from tui_reader.document.people.names import PersonMention, in_heading, writer
 from tui_reader.formats.labels.labelling import Labelling
 from tui_reader.formats.labels.verdicts import NO_WORDS
 from tui_reader.formats.paragraphs import Paragraph
+from tui_reader.formats.transcript.drafts import Draft
 from tui_reader.formats.transcript.footnotes import Footnotes
 from tui_reader.formats.transcript.front_matter import FrontMatter
-from tui_reader.formats.transcript.segmenter import Draft, Segmenter
+from tui_reader.formats.transcript.segmenter import Segmenter
 
 _SIGNATURE = re.compile(r"(?:/s/ ?)?[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}(?:, (?:Jr|Sr|II|III)\.?)?")
 _LONGEST_SIGNATURE = 60
@@ -35,22 +36,22 @@ def assemble(
     margin: Sequence[Span] = (),
 ) -> Document:
     """The Document of what was found in `text`."""
-    walk = Segmenter(text, paragraphs, labelling, notes, front, margin)
-    walk.run()
-    _drop_silent(walk)
-    drafts = [draft for draft in walk.drafts if not draft.empty]
+    segmenter = Segmenter(text, paragraphs, labelling, notes, front, margin)
+    segmenter.run()
+    _drop_silent(segmenter)
+    drafts = [draft for draft in segmenter.drafts if not draft.empty]
     for draft in drafts:
         if draft.letter:
             _sign(draft)
-    title = walk.passage(Kind.HEADING, front.title, front.title_from) if front.title is not None else None
+    title = segmenter.passage(Kind.HEADING, front.title, front.title_from) if front.title is not None else None
     title = _infer(notes, drafts, title)
     uses = [speech.found.text for draft in drafts for speech in draft.speeches]
     people = identify(uses, _named(title, drafts, front), entries)
     date = None
     if front.date is not None:
-        words = walk.passage(Kind.DATELINE, front.date, front.date_from)
+        words = segmenter.passage(Kind.DATELINE, front.date, front.date_from)
         date = Date(words, iso(f"{words.text} {front.time}"))
-    collection = walk.passage(Kind.HEADING, front.collection) if front.collection is not None else None
+    collection = segmenter.passage(Kind.HEADING, front.collection) if front.collection is not None else None
     document = Document(
         name=name,
         key=key,
@@ -62,8 +63,8 @@ def assemble(
         people=people.people,
         parts=_parts(drafts, people),
         notes=tuple(notes.notes),
-        source=walk.source,
-        residue=tuple(sorted(walk.residue, key=lambda rest: rest.span)),
+        source=segmenter.source,
+        residue=tuple(sorted(segmenter.residue, key=lambda rest: rest.span)),
         suggestions=people.suggestions,
         warnings=(*warnings, *people.warnings),
     )
@@ -84,13 +85,13 @@ def with_margin(document: Document, margin: Sequence[Span]) -> Document:
     return document._replace(residue=tuple(residue))
 
 
-def _drop_silent(walk: Segmenter) -> None:
+def _drop_silent(segmenter: Segmenter) -> None:
     """Make residue of the labels that no words follow: a page needs words."""
-    for draft in walk.drafts:
+    for draft in segmenter.drafts:
         silent = [speech.found for speech in draft.speeches if not speech.passages]
         if not silent:
             continue
-        walk.residue += [Residue(found.text, found.span, NO_WORDS, inline=True) for found in silent]
+        segmenter.residue += [Residue(found.text, found.span, NO_WORDS, inline=True) for found in silent]
         draft.speeches = [speech for speech in draft.speeches if speech.passages]
 
 

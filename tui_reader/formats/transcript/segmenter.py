@@ -20,6 +20,7 @@ from tui_reader.formats.labels.clock_times import is_time_stamp, stamp_end
 from tui_reader.formats.labels.labelling import Labelling
 from tui_reader.formats.paragraphs import Paragraph, line_of
 from tui_reader.formats.passages import PrintedMark, as_printed, passage
+from tui_reader.formats.transcript.drafts import Draft, Speech
 from tui_reader.formats.transcript.footnotes import Footnotes
 from tui_reader.formats.transcript.front_matter import FrontMatter
 
@@ -45,36 +46,6 @@ def _with_signs(signs: Iterable[str], text: str, paragraphs: Sequence[Paragraph]
 _SHORT = 1000
 """Characters of a line that needs neither folding nor shortening to be looked at."""
 _SPEECH = Kind.SPEECH
-
-
-class Speech:
-    """A turn before it is known whose it is."""
-
-    __slots__ = ("found", "passages")
-
-    def __init__(self, found: LabelCandidate) -> None:
-        self.found = found
-        self.passages: list[Passage] = []
-
-
-class Draft:
-    """A part being put together."""
-
-    def __init__(self, id: str, on_demand: bool = False) -> None:
-        self.id = id
-        self.heading: Passage | None = None
-        self.heading_at: int | None = None
-        """Index of the heading's paragraph."""
-        self.letter = False
-        """Whether it is a letter or paper: what follows belongs to it and to no turn."""
-        self.body: list[Passage] = []
-        self.speeches: list[Speech] = []
-        self.on_demand = on_demand
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing came to stand in it."""
-        return not (self.heading or self.body or self.speeches)
 
 
 class Segmenter:
