@@ -82,7 +82,7 @@ def test_what_is_typed_can_be_rubbed_out_and_the_rest_is_said(plain: Plain) -> N
 def test_a_place_stays_at_its_words_and_the_next_start_knows(plain: Plain, talk: Path) -> None:
     plain.ask("5", "g")
     plain.ask("k", "c")
-    assert typed(plain, "unmark the guide") == "\nTHE GUIDE is no label now.\nChange: "
+    assert typed(plain, "unmark the guide") == "\nTHE GUIDE is not a label now.\nChange: "
     assert plain.ask("escape") == "\nBack at turn 4."
     assert plain.ask("w").startswith("\nTurn 4 of 5, ANN.")
     with Plain(talk, "--no-sound") as again:
@@ -113,19 +113,19 @@ def test_of_more_than_nine_people_each_has_a_number(tmp_path: Path) -> None:
         ("merge 2 2", "ROBERTS is ROBERTS already."),
         ("merge roberst", "Type a label or number, then the number of who it is: merge GB 2."),
         ("merge Zed 2", "There is no label Zed."),
-        ("split ANN", "ANN is a person of its own already."),
+        ("split ANN", "ANN is a separate person already."),
         ("split", "Type a label, as it is printed."),
         ("name 1 Ann  Bee", "ANN has the name Ann Bee now."),
         ("name Ann", "Type the number of a person, then the name: name 2 George Ball."),
         ("role 1 Chair", "ANN has the role Chair now."),
-        ("unmark THE GUIDE", "THE GUIDE is no label now."),
+        ("unmark THE GUIDE", "THE GUIDE is not a label now."),
         ("take 1", "ROBERST is ROBERTS now."),
         ("take 7", "There is no suggestion 7."),
         ("why 1", "Only the label itself says so."),
         ("why", "Type the number of a person: why 2."),
         ("undo", "Nothing was decided."),
         ("forget", "0 decisions taken back."),
-        ("dance", "Not understood: dance. merge, split, name, role, unmark, take, why, undo, forget are."),
+        ("dance", "Not understood: dance. Type one of: merge, split, name, role, unmark, take, why, undo, forget."),
     ],
 )
 def test_each_line_is_answered(reading: Reading, line: str, said: str) -> None:
@@ -136,9 +136,9 @@ def test_a_merged_label_that_names_the_person_can_be_split_off_or_unmarked_alone
     change(reading, "merge ANN 2")
     assert list_people(reading).startswith("3 speakers. 1 ROBERTS, 4 turns.")
     assert "1 ROBERTS: ROBERTS 2, ANN 2." in list_labels(reading)
-    assert change(reading, "split ROBERTS") == "ROBERTS is a person of its own now."
+    assert change(reading, "split ROBERTS") == "ROBERTS is a separate person now."
     assert [turn.speaker for turn in reading.document.turns[:2]] == ["ANN", "ROBERTS"]
     assert change(reading, "forget") == "2 decisions taken back."
     change(reading, "merge ANN 2")
-    assert change(reading, "unmark ROBERTS").endswith("ROBERTS is no label now.")
+    assert change(reading, "unmark ROBERTS").endswith("ROBERTS is not a label now.")
     assert [turn.label.text for turn in reading.document.turns[:2]] == ["ANN", "ROBERST"]

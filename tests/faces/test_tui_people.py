@@ -74,7 +74,7 @@ async def test_what_is_decided_is_kept_and_shown_at_the_same_words() -> None:
         await driver.press("g", "5", "enter", "k")
         assert driver.at_cursor.startswith("ECHO, 2 turns")
         await driver.press("x")
-        assert "ECHO is no label now." in driver.text
+        assert "ECHO is not a label now." in driver.text
         assert decisions(driver) == [(Verb.UNMARK, "ECHO", "")]
         await driver.press("escape")
         assert "Turn 4 of 6" in driver.foot and "ECHO: I see none." in driver.text
@@ -92,7 +92,7 @@ async def test_a_person_is_merged_with_another_and_a_label_split_off_again() -> 
         assert "ROBERST is ROBERTS now." in driver.text and "ROBERTS, 3 turns" in driver.text
         assert decisions(driver) == [(Verb.MERGE, "ROBERST", "ROBERTS")]
         await driver.press("down", "down", "s")
-        assert "ROBERST is a person of its own now." in driver.text
+        assert "ROBERST is a separate person now." in driver.text
         assert [turn.speaker for turn in driver.reading.document.turns[1:3]] == ["ROBERTS", "ROBERST"]
 
 

@@ -1,6 +1,6 @@
-"""The library in words: what was read and how far, documents added and removed, words searched in all of them.
+"""The library in words: lists of documents, messages about adding and removing, and search results.
 
-The command `library` and both faces say it so.
+Shared by the command `library` and both faces.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from tui_reader.terminal.counts import count
 from tui_reader.terminal.output import PROGRAM, complain
 
 LISTED = 20
-"""Documents that are listed, unless all are asked for."""
+"""The number of documents that are listed unless all are asked for."""
 
 
 def add(paths: Sequence[Path], library: Library) -> Iterator[str]:
-    """Take in files and the documents of folders; a line when each is done. Raises DocumentError for none."""
+    """Add files and the documents of folders; yields a line for each. Raises DocumentError if a path is neither."""
     for path in paths:
         yield added(path, told(library.folders.add(path)))
 
 
 def added(path: Path, seen: Sequence[Seen]) -> str:
-    """What came of taking in a file or a folder, in a line."""
+    """The result of adding a file or a folder, in a line."""
     new = sum(one.new for one in seen)
     every = sum(one.documents for one in seen)
     without = sum(not one.documents and not one.trouble for one in seen)
@@ -39,7 +39,7 @@ def added(path: Path, seen: Sequence[Seen]) -> str:
 
 
 def told(seen: Iterable[Seen]) -> list[Seen]:
-    """All of it, what cannot be read said on standard error."""
+    """All files that were looked at; those that cannot be read are reported on standard error."""
     every = []
     for one in seen:
         if one.trouble:
@@ -49,19 +49,19 @@ def told(seen: Iterable[Seen]) -> list[Seen]:
 
 
 def remove(paths: Sequence[Path], library: Library) -> Iterator[str]:
-    """List and search documents, files or folders no more; a line when each is done."""
+    """Remove documents, files or folders from the library; yields a line for each."""
     for path in paths:
         gone = library.folders.remove(path)
         yield f"{path}: {count(gone, 'document')} no longer listed." if gone else f"{path}: not in the library."
 
 
 def refresh(library: Library) -> None:
-    """Take in what is new, and say what cannot be read."""
+    """Add what is new, and report what cannot be read."""
     told(refreshing(library))
 
 
 def refreshing(library: Library) -> Iterator[Seen]:
-    """Take in what is new in the folders, file by file, and at first the documents that came with the program."""
+    """Add what is new in the folders, file by file; the first time also the documents that came with the program."""
     corpus = bundled("corpus")
     if corpus not in library.folders.all():
         yield from library.folders.add(corpus)
@@ -69,7 +69,7 @@ def refreshing(library: Library) -> Iterator[Seen]:
 
 
 def lines(library: Library, every: bool = False) -> list[str]:
-    """A line for each document: those last read, the newest first, then those never read."""
+    """A line for each document: the last read first, then those never read."""
     recent = library.recent(-1)
     shown = recent if every else recent[:LISTED]
     left = len(recent) - len(shown)
@@ -77,7 +77,7 @@ def lines(library: Library, every: bool = False) -> list[str]:
 
 
 def line(recent: Recent) -> str:
-    """A document: what it is called, how far it was read and when, where it is."""
+    """A document: its title, how far it was read and when, and its path."""
     day = read_on(recent)
     how_far = f"{recent.percent} percent, read {day}." if day else "Not read yet."
     missing = "" if is_there(recent) else " The file is not there."
@@ -85,19 +85,19 @@ def line(recent: Recent) -> str:
 
 
 def read_on(recent: Recent) -> str:
-    """The day when it was last read; empty for one that never was."""
+    """The day when a document was last read; empty if never."""
     return time.strftime("%Y-%m-%d", time.localtime(recent.opened_at)) if recent.opened_at else ""
 
 
 def is_there(recent: Recent) -> bool:
-    """Whether its file can still be found."""
+    """Whether the file of a document still exists."""
     return split_id(recent.path)[0].is_file()
 
 
 def search_lines(library: Library, wanted: str) -> list[str]:
-    """What was found in all documents: where and the words, and below it what opens the document there.
+    """Search results in all documents: each with its place and words, and below it the command that opens it there.
 
-    Raises SearchError where nothing was asked for.
+    Raises SearchError if there is nothing to search for.
     """
     places = library.index.search(wanted)
     return [line for place in places for line in _place_lines(place)] or [f"Nothing found for {wanted}."]
@@ -110,6 +110,6 @@ def _place_lines(place: IndexHit) -> list[str]:
 
 
 def place_line(place: IndexHit) -> str:
-    """A place that was found: the document, where in it, who speaks, the words."""
+    """A search result: the document, the place in it, the speaker, the words."""
     where = ", ".join(filter(None, (place.title.rstrip("."), place.typed, place.speaker)))
     return f"{where}: {place.words}"

@@ -1,6 +1,6 @@
-"""A database of SQLite as the reader keeps one: opened or refused with a line, brought up, written in transactions.
+"""The SQLite database of a library: opens or refuses a file, migrates it, and writes in transactions.
 
-Knows nothing of what is kept in it but the steps that make its tables.
+Knows the migrations that make the tables, and nothing else of what they hold.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 BUSY_SECONDS = 5.0
-"""How long a write waits for another reader's; each takes less than a millisecond."""
+"""Seconds that a write waits for another process; each write takes less than a millisecond."""
 
 
 class LibraryError(ReaderError):
@@ -30,18 +30,18 @@ class Database:
     """The file of a library, or one in memory. Used by the thread that made it."""
 
     def __init__(self, path: Path | None) -> None:
-        """Open the library at `path`, or a new one; None is one in memory, which forgets. Raises LibraryError."""
+        """Open the library at `path`, or make it; None is one in memory, lost at the end. Raises LibraryError."""
         import sqlite3
 
         self.path = path.absolute() if path else None
         self.trouble: str | None = None
-        """One line, where something could not be kept since it was opened: a full disk, a lost drive."""
+        """A line that says why something could not be saved since the library was opened; None if all was."""
         self._error = sqlite3.Error
         try:
             if self.path:
                 self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 if self.path.is_dir():
-                    raise LibraryError(f"{self.path} is a folder, and no library.")
+                    raise LibraryError(f"{self.path} is a folder, not a library.")
             # Transactions are begun and committed here and nowhere else: isolation_level None.
             self._database = sqlite3.connect(self.path or ":memory:", timeout=BUSY_SECONDS, isolation_level=None)
         except OSError as error:
@@ -66,7 +66,7 @@ class Database:
             "FROM pragma_user_version, pragma_application_id"
         ).fetchone()
         if application != APPLICATION and (version or tables):
-            raise LibraryError(f"{self.path} is a database of another program, and no library.")
+            raise LibraryError(f"{self.path} is a database of another program, not a library.")
         if version > len(MIGRATIONS):
             raise LibraryError(
                 f"{self.path}: the library was written by a newer tui-reader (its version {version}, this one knows "
@@ -81,11 +81,11 @@ class Database:
             for step in MIGRATIONS[made:]:
                 for statement in statements(step):
                     self._database.execute(statement)
-            # Written even where it is so already: a library that cannot be written is found now, not at the first page.
+            # Written even if it is the same, so that a read-only library is found now and not at the first page.
             self._database.execute(f"PRAGMA user_version = {max(made, len(MIGRATIONS))}")
 
     def _write_ahead(self) -> None:
-        """Turn write-ahead logging on. SQLite does not wait for another reader that is doing the same: try again."""
+        """Turn on write-ahead logging. SQLite does not wait for another process that does the same, so try again."""
         deadline = time.monotonic() + BUSY_SECONDS
         while True:
             try:
@@ -97,7 +97,7 @@ class Database:
                 time.sleep(0.01)
 
     def close(self) -> None:
-        """Let go of the file; calling it again does nothing."""
+        """Close the file; calling it again does nothing."""
         self._database.close()
 
     def __enter__(self) -> Self:
@@ -121,7 +121,7 @@ class Database:
 
     @contextmanager
     def _kept(self) -> Iterator[None]:
-        """A transaction whose failure is told in `trouble` and does not end the reading."""
+        """A transaction; a failure is told in `trouble` and does not end the reading."""
         try:
             with self._transaction():
                 yield
@@ -142,12 +142,12 @@ class Database:
         import sqlite3
 
         if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
-            raise error  # Our own mistake, and not the disk's.
-        self.trouble = f"{self.path or 'Library'}: what you do now is not kept ({error})."
+            raise error  # a mistake of this program, not of the disk
+        self.trouble = f"{self.path or 'Library'}: what you do now is not saved ({error})."
 
 
 def path_stored(path: Path) -> str | bytes:
-    """A path as SQLite can hold it: names that are no UTF-8 as bytes."""
+    """A path as SQLite can store it: as bytes if it is not UTF-8."""
     absolute = str(path.absolute())
     try:
         absolute.encode()
@@ -157,10 +157,10 @@ def path_stored(path: Path) -> str | bytes:
 
 
 def stored_path(stored: str | bytes) -> Path:
-    """The path that is stored so."""
+    """The path of a stored value."""
     return Path(os.fsdecode(stored))
 
 
 def stored_text(text: str) -> str:
-    """Text as SQLite can hold it: titles may be made of file names that are no UTF-8."""
+    """Text as SQLite can store it: titles may come from file names that are not UTF-8."""
     return text.encode(errors="replace").decode()

@@ -1,4 +1,4 @@
-"""How often commands were used whose keys are told on the screen, so that they need not be told for ever.
+"""Counts how often commands were used, so that hints about their keys can end.
 
 Knows SQL, and no commands.
 """
@@ -18,10 +18,10 @@ class KeyUsage:
         self._run, self._kept = run, kept
 
     def times(self) -> dict[str, int]:
-        """By a command's id how often it was used; those that never were are left out."""
+        """Command id to the number of uses; commands that were never used are left out."""
         return dict(self._run("SELECT command, times FROM used"))
 
     def add(self, command: str) -> None:
-        """It was used once more, here or in another reader at the same time."""
+        """Count one more use of a command."""
         with self._kept():
             self._run("INSERT INTO used VALUES (?, 1) ON CONFLICT (command) DO UPDATE SET times = times + 1", command)

@@ -203,7 +203,7 @@ def open_library(path: Path | None = None) -> tuple[Library, str | None]:
     try:
         return Library(path or library_path()), None
     except LibraryError as error:
-        return Library(None), f"{error} Nothing is kept from this reading."
+        return Library(None), f"{error} Nothing of this reading is saved."
 
 
 def _stored(path: Path) -> str | bytes:

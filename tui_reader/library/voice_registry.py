@@ -1,7 +1,7 @@
-"""The register of people: which voice somebody has in every document, kept by who it is and not by a label.
+"""The voices that people have in every document, by the person's full name and not by a label.
 
-A voice that was chosen for somebody stands before one that was only heard first. The last choice is the register's; a
-document for which another was chosen keeps its own. Knows SQL, and no voices.
+A chosen voice goes before one in which a person was only heard first. The last choice is the one for all documents,
+but a document with a choice of its own keeps that. Knows SQL, and no voices.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ from tui_reader.document.people.identity import Identity, identity, identity_of,
 
 
 class Registered(NamedTuple):
-    """A person of the register."""
+    """A person in the registry."""
 
     name: str
     voice: str
     """The voice's id."""
     chosen: bool
-    """Whether the person said so; otherwise it is the voice in which he or she was first heard."""
+    """Whether the voice was chosen; otherwise it is the one in which the person was first heard."""
 
 
 class VoiceRegistry:
-    """The register of one library."""
+    """The registry of one library."""
 
     def __init__(self, run: Callable[..., list[Any]], kept: Callable[[], AbstractContextManager[None]]) -> None:
         """`run` does a statement of SQL with its values, `kept` is a transaction of the library."""
@@ -39,7 +39,7 @@ class VoiceRegistry:
         return [Registered(name, voice, bool(chosen)) for name, voice, chosen in rows]
 
     def voices(self, people: Iterable[Person]) -> dict[str, str]:
-        """Voices by person id of those who are known; what was chosen, then what is newer, stands first."""
+        """Person id to voice for people who are known; chosen voices first, then the newer ones."""
         wanted = {person.id: who for person in people if (who := identity_of(person))}
         if not wanted:
             return {}
@@ -54,13 +54,13 @@ class VoiceRegistry:
         return {id: voice for _, voice, id in ranked}
 
     def choose(self, name: str | None, voice: str) -> None:
-        """Give somebody a voice everywhere, inside a transaction of the library; not for a name that is not full."""
+        """Give a person with a full name a voice in every document, inside a transaction of the library."""
         if who := identity(name or ""):
             known = [one for words, _ in self._rows() if (one := identity(words))]
             self._put(only_fit(who, known) or who, name or "", voice, True)
 
     def keep_heard(self, voices: Mapping[Person, str]) -> None:
-        """Remember in which voices people were first heard; whoever has one keeps it."""
+        """Remember the voices in which people were first heard, unless they have one."""
         known = self.voices(voices)
         new = {person: voice for person, voice in voices.items() if person.id not in known and identity_of(person)}
         if new:
@@ -70,7 +70,7 @@ class VoiceRegistry:
                         self._put(who, person.name or "", voice, False)
 
     def forget(self, name: str | None) -> int:
-        """Take somebody out of the register, or everybody (None); gives how many that were."""
+        """Remove a person, or everybody (None). Returns how many were removed."""
         who = identity(name) if name else None
         known = [one for words, _ in self._rows() if (one := identity(words))]
         gone = known if name is None else [one] if who and (one := only_fit(who, known)) else []

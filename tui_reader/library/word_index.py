@@ -1,7 +1,7 @@
-"""The words of all documents of the library, to be searched at once, by SQLite's FTS5. Knows SQL, and no face.
+"""The search index for the words of all documents, by SQLite's FTS5. Knows SQL, and no face.
 
-The tokenizer is unicode61 without accents. Trigrams would find parts of words too, but take three to four times the
-room and no word under three letters, "UN", "GB". Scripts that are written without blanks are looked through instead.
+The tokenizer is unicode61 without accents. Trigrams would also find parts of words, but take three to four times the
+space and find no word under three letters, "UN", "GB". Scripts without spaces are searched by LIKE instead.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from tui_reader.errors import ReaderError
 from tui_reader.library.database import stored_path, stored_text
 
 BATCH = 500
-"""Pages that are written at once: no other reader waits longer than that takes, some 20 ms."""
+"""Pages written in one transaction, which takes about 20 ms: another process waits no longer."""
 LONGEST = 25_000_000
-"""Characters of one document that are kept; what comes after them is found in the document only."""
+"""The most characters of one document that are indexed; the rest is found only in the open document."""
 MOST = 50
-"""So many places are given, the best first."""
+"""The most places that a search returns, the best first."""
 _HERE = "\x02"
-"""Stands before what was found; no text has it, for it is cleaned at the door."""
+"""Marks the start of a hit; no document has this character, because control characters are removed when it is read."""
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
 _NO_TERM = re.compile(r'["\0]')
 _SPECIAL, _ESCAPED = re.compile(r"[%_\\]"), r"\\\g<0>"
@@ -32,7 +32,7 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u
 
 
 class _Row(NamedTuple):
-    """A page as it is kept."""
+    """A page as it is stored."""
 
     page: int
     typed: str
@@ -42,26 +42,26 @@ class _Row(NamedTuple):
 
 
 class IndexHit(NamedTuple):
-    """A place that was found in some document."""
+    """A place that was found in a document."""
 
     key: str
-    """The document's."""
+    """The key of the document."""
     title: str
     path: Path
-    """Where the document is opened."""
+    """The path that opens the document."""
     page: int
     typed: str
     """What is typed to go there: "turn 9", "part 2"."""
     speaker: str
-    """Who speaks there, in a word or two; empty for nobody."""
+    """The speaker, in a word or two; empty if nobody speaks there."""
     words: str
-    """The words around what was found."""
+    """The words around the hit."""
     found: str
-    """Of these words those from what was found on; empty where it is not known."""
+    """The part of these words from the hit on; empty if that is not known."""
 
 
 class WordIndex:
-    """The words of one library."""
+    """The index of one library."""
 
     def __init__(
         self,
@@ -71,7 +71,7 @@ class WordIndex:
     ) -> None:
         """`run` gives the rows of a statement with its values; `write` does one inside `kept`, a transaction.
 
-        Raises ReaderError where SQLite was built without FTS5.
+        Raises ReaderError if SQLite was built without FTS5.
         """
         self._run, self._write, self._kept = run, write, kept
         if not run("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'"):
@@ -83,23 +83,23 @@ class WordIndex:
             )
 
     def holds(self, key: str) -> bool:
-        """Whether all of a document is there, as it is understood now."""
+        """Whether a document is indexed, with its labels as they are decided now."""
         return bool(self._run("SELECT 1 FROM indexed WHERE document = ?", key))
 
     def missing(self) -> list[tuple[str, Path]]:
-        """Key and path of those that are listed in the library and not here yet."""
+        """Key and path of the documents that the library lists and that are not indexed."""
         rows = self._run(
             "SELECT key, path FROM documents WHERE path != '' AND key NOT IN (SELECT document FROM indexed)"
         )
         return [(key, stored_path(path)) for key, path in rows]
 
     def add(self, document: Document) -> None:
-        """Take in a document as it is understood now; one that is there is taken in anew."""
+        """Index a document, also again."""
         self.forget(document.key)
         rows = list(_rows(document))
         for start in range(0, len(rows), BATCH):
             self._take(document.key, rows[start : start + BATCH])
-        with self._kept():  # unless a disk was full meanwhile
+        with self._kept():  # unless the disk was full
             self._write(
                 "INSERT OR IGNORE INTO indexed SELECT ? WHERE ? = (SELECT count(*) FROM pages WHERE document = ?)",
                 (document.key, len(rows), document.key),
@@ -108,7 +108,7 @@ class WordIndex:
     def _take(self, key: str, rows: list[_Row]) -> None:
         with self._kept():
             for page, typed, speaker, names, words in rows:
-                # Another reader may be taking in the same document.
+                # Another process may be indexing the same document.
                 made = self._write(
                     "INSERT OR IGNORE INTO pages (document, page, typed, speaker) VALUES (?, ?, ?, ?) RETURNING id",
                     (key, page, typed, speaker),
@@ -117,23 +117,23 @@ class WordIndex:
                     self._write("INSERT INTO spoken (rowid, names, words) VALUES (?, ?, ?)", (id, names, words))
 
     def forget(self, key: str) -> None:
-        """Take a document out."""
+        """Remove a document from the index."""
         with self._kept():
             self._write("DELETE FROM indexed WHERE document = ?", (key,))
             self._write("DELETE FROM spoken WHERE rowid IN (SELECT id FROM pages WHERE document = ?)", (key,))
             self._write("DELETE FROM pages WHERE document = ?", (key,))
 
     def search(self, wanted: str, most: int = MOST) -> list[IndexHit]:
-        """Places with all words that are wanted, the best first.
+        """The places that have all the words, the best first.
 
-        `SAM sites`, `"favorable position"` for words in a row, `quarant*` for the beginning of one, `@Ball quarantine`.
-        Where no page has the words, those that begin so are found: `missile` finds missiles.
-        Raises SearchError where there is nothing to search for.
+        `SAM sites`, `"favorable position"` for words in a row, `quarant*` for words that begin so, `@Ball quarantine`.
+        If no page has the words, words that begin with them are found: `missile` finds missiles.
+        Raises SearchError if there is nothing to search for.
         """
         return self._search(wanted, most) or self._search(wanted, most, "*")
 
     def _search(self, wanted: str, most: int, star: str = "") -> list[IndexHit]:
-        """The same with `star` behind each word that stands alone."""
+        """The same with `star` after each single word."""
         name, rest = name_and_rest(wanted.strip()[1:]) if wanted.strip().startswith("@") else ("", wanted)
         terms = [_quoted(phrase or word + star) for phrase, word in _TERM.findall(rest) if _has_word(phrase or word)]
         if not terms and not _has_word(name):
@@ -160,7 +160,7 @@ class WordIndex:
 
 
 def _rows(document: Document) -> Iterator[_Row]:
-    """The pages, until they are too much."""
+    """The pages, until the limit of characters is reached."""
     names = {person.id: stored_text(" ".join(_names(document, person))) for person in document.people}
     characters = part = 0
     last = None
@@ -176,12 +176,12 @@ def _rows(document: Document) -> Iterator[_Row]:
 
 
 def _names(document: Document, person: Person) -> Iterator[str]:
-    """All that a person may be called by."""
+    """All names of a person."""
     yield from filter(None, (person.id, person.name, document.short_name(person.id), *person.labels))
 
 
 def _words(document: Document, page: Page) -> str:
-    """What is printed on a page, and the notes that it refers to."""
+    """The text of a page and the notes to which it refers."""
     marks = dict.fromkeys(mark.note for passage in page.passages for mark in passage.marks)
     notes = (f"(Note {mark}: {note.text})" for mark in marks if (note := document.note(mark)) and note.text)
     return "\n".join((page.text, *notes))
@@ -192,13 +192,13 @@ def _has_word(term: str) -> bool:
 
 
 def _quoted(term: str) -> str:
-    """A term of FTS5: words in a row, the last of them a beginning where a star stands behind it."""
+    """A term of FTS5: a phrase, with a prefix match for its last word if a star follows it."""
     star = "*" if term.endswith("*") and term[-2:-1].isalnum() else ""
     return f'"{_NO_TERM.sub(" ", term).rstrip("*")}"{star}'
 
 
 def _around(words: str, wanted: str, most: int = 160) -> tuple[str, str]:
-    """The words in a line, and those from what was found on; of a whole page those around what was wanted."""
+    """The words as one line, and the part of it from the hit on; of a whole page only the words around the hit."""
     if _HERE not in words:
         here = max(0, words.find(wanted.strip()))
         start, end = max(0, here - most // 3), here + most

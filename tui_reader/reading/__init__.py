@@ -1,4 +1,4 @@
-"""One document being read by one person: where one is, where a step leads, what is heard. Knows no face."""
+"""One document being read by one person: the place, the ways through it, what is heard. Knows no face."""
 
 from tui_reader.reading.reading import Reading
 

@@ -1,4 +1,4 @@
-"""A place in a few words: what is said of a search hit or a bookmark. Pure; knows no face."""
+"""A place in a few words, for search hits and bookmarks. Pure; knows no face."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def sentence_at(page: Page, offset: int) -> str:
-    """The sentence of a page that a place is in, or the one after it."""
+    """The sentence at a character of a page, or the next one."""
     for start, passage in page.passages_at():
         if offset <= start + len(passage.text):
             pieces = sentences(passage.text)
@@ -31,20 +31,20 @@ def place_name(document: Document, page: Page | None) -> str:
 
 
 def place_and_speaker(document: Document, place: Position) -> str:
-    """The same with who speaks there: "turn 9, Ball"."""
+    """A place with its speaker: "turn 9, Ball"."""
     page = document.pages[place.page]
     named = place_name(document, page)
     return f"{named}, {document.short_name(page.speaker)}" if page.turn else named
 
 
 def bookmark_words(document: Document, bookmark: Bookmark) -> str:
-    """The words that are highlighted, or the sentence of the place."""
+    """The highlighted words, or the sentence at a bookmark."""
     page, start = document.pages[bookmark.place.page], bookmark.place.offset
     return page.text[start : start + bookmark.length] if bookmark.length else sentence_at(page, start)
 
 
 def bookmark_line(document: Document, bookmark: Bookmark) -> str:
-    """A bookmark in a line: "Bookmark 1, turn 9, Ball: He still has his SAM sites. Note: what kind?"."""
+    """A bookmark as a line: "Bookmark 1, turn 9, Ball: He still has his SAM sites. Note: what kind?"."""
     words = " ".join(bookmark_words(document, bookmark).split())
     kind = "Highlight" if bookmark.length else "Bookmark"
     note = f" Note: {bookmark.note}" if bookmark.note else ""
@@ -52,5 +52,5 @@ def bookmark_line(document: Document, bookmark: Bookmark) -> str:
 
 
 def capitalized(words: str) -> str:
-    """With a capital at its beginning."""
+    """The words with a capital first letter."""
     return words[:1].upper() + words[1:]

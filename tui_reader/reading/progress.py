@@ -1,4 +1,4 @@
-"""How far one is in a document, and how long it still takes. Knows no sound; speeds and pauses are given."""
+"""How much of a document lies before a place, and how long the rest takes. Knows no sound: the speed is given."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from tui_reader.document.columnar import lengths
 from tui_reader.document.model import Document, Page, Position
 
 CHARACTERS_A_SECOND = 18.6
-"""How fast the voices read at speed 1, pauses not counted: the memorandum's characters by its seconds of sound."""
+"""How fast the voices read at speed 1, without pauses: the memorandum's characters divided by its seconds of sound."""
 NO_NOTES = "No notes here."
-"""What is said of a page without notes."""
+"""The message for a page without notes."""
 
 
 class ReadingProgress:
-    """Measures places in one document, by the characters that the reading says."""
+    """Measures places in one document by the characters that are read aloud."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
 
     @cached_property
     def _ends(self) -> list[int]:
-        """Characters of the reading up to the end of each page; what is read on demand does not count."""
+        """Characters from the beginning to the end of each page; pages that are read on demand count as empty."""
         parts = (
             repeat(0, end - start) if part.on_demand else lengths(part)
             for part, (start, end) in zip(self._document.parts, pairwise(self._document.starts), strict=True)
@@ -31,13 +31,13 @@ class ReadingProgress:
         return list(accumulate(chain.from_iterable(parts)))
 
     def percent(self, position: Position) -> int:
-        """How much of the reading lies before a place."""
+        """How much of the document lies before a place, 0 to 100."""
         if not self._ends or not self._ends[-1]:
             return 0
         return round(100 * self._before(position) / self._ends[-1])
 
     def place(self, fraction: float) -> Position:
-        """The sentence at so much of the reading, 0 to 1; the document has pages."""
+        """The start of the sentence at a fraction of the document, 0 to 1. The document must have pages."""
         from tui_reader.narration.sentences import sentences
 
         at = round(fraction * self._ends[-1])

@@ -1,4 +1,4 @@
-"""What was searched for and found in one document, and how it is told. Knows no face and no place of its own."""
+"""The hits of one search in a document, and the lines that describe them. Knows no face and has no place of its own."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ class SearchResults:
     """One query and its hits."""
 
     def __init__(self, document: Document, search: Search, typed: str) -> None:
-        """Nothing is searched yet. Raises SearchError where what was typed cannot be searched for."""
+        """`find` does the search. Raises SearchError if `typed` cannot be searched for."""
         self._document, self._search = document, search
         self.query: Query = query_of(typed, document)
         self.typed = typed.strip()
         self.hits = Hits()
-        """All that was found so far, in the order of the document."""
+        """The hits in the order of the document; empty until the search is over."""
         self.index: int | None = None
-        """The hit one went to last."""
+        """The index of the hit that was visited last."""
 
     def find(self) -> Iterator[int]:
-        """Search bit by bit, a few milliseconds each; gives how many hits there are so far. Raises SearchError."""
+        """Search in steps of a few milliseconds; yields the number of hits so far. Raises SearchError."""
         hits: list[Hit] = []
         try:
             for some in self._search.slices(self.query):
@@ -35,19 +35,19 @@ class SearchResults:
             self.hits = Hits(hits)
 
     def first(self, here: Position) -> int | None:
-        """The first hit from a place on, or else the first of all; None where nothing was found."""
+        """The index of the first hit from a place on, or else of the first of all; None if nothing was found."""
         following = self.hits.after(here._replace(offset=here.offset - 1))
         return following if following is not None or not len(self.hits) else 0
 
     def following(self, here: Position) -> int | None:
-        """The hit after the one where one is, or behind the place."""
+        """The index of the hit after the current one, or after the place; None if there is no further hit."""
         if self._is_at(here):
             assert self.index is not None
             return self.index + 1 if self.index + 1 < len(self.hits) else None
         return self.hits.after(here)
 
     def preceding(self, here: Position) -> int | None:
-        """The hit before the one where one is, or before the place."""
+        """The index of the hit before the current one, or before the place; None if there is no earlier hit."""
         if self._is_at(here):
             return self.index - 1 if self.index else None
         return self.hits.before(here)
@@ -91,9 +91,9 @@ class SearchResults:
         return f"{named}: {' '.join((note.text or '').split())}" if note else named
 
     def line_counted(self, index: int) -> str:
-        """The same, its number last where there are more: "turn 6, Stevenson: Castro would ... Hit 2 of 9.".
+        """The same with its number if there are more hits: "turn 6, Stevenson: Castro would ... Hit 2 of 9.".
 
-        There may be more than one in a turn, which the summary counts.
+        The summary counts turns, and a turn may have several hits.
         """
         number = f" Hit {index + 1} of {len(self.hits)}." if len(self.hits) > 1 else ""
         return f"{self.line(index)}{number}"

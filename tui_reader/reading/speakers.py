@@ -1,4 +1,4 @@
-"""Who speaks in a document, and what can be decided about it, for every face. Knows no face and no library."""
+"""The speakers of a document, and the decisions that can be made about their labels. Knows no face and no library."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from tui_reader.document.model import Document, Person, Suggestion
 
 
 class SpeakerSummary(NamedTuple):
-    """Somebody who speaks, with how often."""
+    """A speaker, and how often he or she speaks."""
 
     person: Person
     labels: tuple[tuple[str, int], ...]
-    """Each label, and in how many turns it is printed."""
+    """Each label with the number of turns in which it is printed."""
 
     @property
     def turns(self) -> int:
-        """How many turns all labels have."""
+        """The number of turns under all labels."""
         return sum(turns for _, turns in self.labels)
 
 
 def speakers(document: Document) -> list[SpeakerSummary]:
-    """All people of a document in the order of their first words."""
+    """The people of a document in the order of their first words."""
     uses = Counter(label for part in document.parts for label in printed_labels(part))
     return [
         SpeakerSummary(person, tuple((label, uses[label]) for label in person.labels)) for person in document.people
@@ -32,7 +32,7 @@ def speakers(document: Document) -> list[SpeakerSummary]:
 
 
 def merge(document: Document, name: str, other: str) -> list[Decision] | str:
-    """A person of that id, or one label, is the person of the other id; or a line that says why not."""
+    """Decide that a person (by id) or a label is the person with the id `other`; or a line that says why not."""
     owner = _owner(document, name)
     if owner == other:
         return f"{name} is {document.short_name(other)} already."
@@ -40,49 +40,49 @@ def merge(document: Document, name: str, other: str) -> list[Decision] | str:
 
 
 def merge_label(document: Document, label: str, other: str) -> list[Decision] | str:
-    """One label alone is the person of the other id; or a line that says why not."""
+    """Decide that one label alone is the person with the id `other`; or a line that says why not."""
     if _owner(document, label) == other:
         return f"{label} is {document.short_name(other)} already."
     return [*_alone(document, label), Decision(Verb.MERGE, label, other)]
 
 
 def split(document: Document, label: str) -> list[Decision] | str:
-    """The label is a person of its own; or a line that says why not."""
+    """Decide that the label is a separate person; or a line that says why not."""
     person = document.person(_owner(document, label))
     if person is None or len(person.labels) < 2:
-        return f"{label} is a person of its own already."
+        return f"{label} is a separate person already."
     return [Decision(Verb.SPLIT, label)]
 
 
 def unmark(document: Document, label: str) -> list[Decision]:
-    """The label is none."""
+    """Decide that the label is not a label."""
     return [*_alone(document, label), Decision(Verb.UNMARK, label)]
 
 
 def take(document: Document, suggestion: Suggestion) -> list[Decision]:
-    """The labels of a suggestion are one person."""
+    """Decide that the labels of a suggestion are one person."""
     first, *others = suggestion.labels
     target = _owner(document, first) or first
     return [Decision(Verb.MERGE, label, target) for label in others if _owner(document, label) != target]
 
 
 def told(decision: Decision) -> str:
-    """What has become of it, in a sentence."""
+    """What a decision has changed, in a sentence."""
     return {
         Verb.MERGE: f"{decision.label} is {decision.value} now.",
-        Verb.SPLIT: f"{decision.label} is a person of its own now.",
+        Verb.SPLIT: f"{decision.label} is a separate person now.",
         Verb.NAME: f"{decision.label} has the name {decision.value} now.",
         Verb.ROLE: f"{decision.label} has the role {decision.value} now.",
-        Verb.UNMARK: f"{decision.label} is no label now.",
+        Verb.UNMARK: f"{decision.label} is not a label now.",
     }[decision.verb]
 
 
 def _owner(document: Document, label: str) -> str | None:
-    """Whose label it is."""
+    """The id of the person who has a label."""
     return next((person.id for person in document.people if label in person.labels), None)
 
 
 def _alone(document: Document, label: str) -> list[Decision]:
-    """What must be decided first, so that a label that is its person's id means that label only."""
+    """The decision that must come first if the label is also the id of a person with several labels."""
     person = document.person(label)
     return [Decision(Verb.SPLIT, label)] if person and len(person.labels) > 1 else []

@@ -32,7 +32,7 @@ def bookmark_earcon(page: int, voice: str) -> Utterance:
 
 
 def clause_start(spoken: str, offset: int) -> int:
-    """Where the clause begins that a character of a sentence's spoken text is in: characters into it."""
+    """The start of the clause that contains character `offset` of a sentence's spoken text."""
     starts = [0, *(match.end() for match in _CLAUSE.finditer(spoken))]
     return max(start for start in starts if start <= offset)
 

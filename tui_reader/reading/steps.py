@@ -1,6 +1,6 @@
-"""Where a step leads in a document: each takes a place and gives another, or a line that says why there is none.
+"""Steps through a document: each takes a place and returns the next one, or a line that says why there is none.
 
-Pure: nothing is moved and nothing is heard here.
+Pure functions: they move nothing.
 """
 
 from __future__ import annotations
@@ -19,23 +19,23 @@ _WORD = re.compile(r"\S*\w\S*")
 
 
 def next_page(document: Document, here: Position) -> Position | str:
-    """The turn after this one."""
+    """The next turn."""
     return Position(here.page + 1, 0) if here.page + 1 < len(document.pages) else end_of(document)
 
 
 def previous_page(document: Document, here: Position) -> Position | str:
-    """The turn before this one."""
+    """The previous turn."""
     return Position(here.page - 1, 0) if here.page else "Start of document."
 
 
 def next_of_speaker(document: Document, here: Position) -> Position | str:
-    """The next turn of who speaks here."""
+    """This speaker's next turn."""
     speaker = document.pages[here.page].speaker if document.pages else None
     return next_turn_of(document, here, speaker)
 
 
 def next_turn_of(document: Document, here: Position, speaker: str | None, label: str | None = None) -> Position | str:
-    """The next turn of a person; of those, where a `label` is given, the next with that label."""
+    """The next turn of a person (by id), or with a `label` the next turn with that label too."""
     for page in map(document.pages.__getitem__, range(here.page + 1, len(document.pages))):
         if page.speaker == speaker and (label is None or (page.turn and page.turn.label.text == label)):
             return Position(page.index, 0)
@@ -43,7 +43,7 @@ def next_turn_of(document: Document, here: Position, speaker: str | None, label:
 
 
 def previous_of_speaker(document: Document, here: Position) -> Position | str:
-    """The turn before of who speaks here."""
+    """This speaker's previous turn."""
     speaker = document.pages[here.page].speaker if document.pages else None
     for index in range(here.page - 1, -1, -1):
         if document.pages[index].speaker == speaker:
@@ -52,19 +52,19 @@ def previous_of_speaker(document: Document, here: Position) -> Position | str:
 
 
 def next_paragraph(document: Document, here: Position) -> Position | str:
-    """The next paragraph, on this page or on the one after."""
+    """The next paragraph, on this page or the next."""
     starts = _paragraphs(document, here.page)
     later = next((start for start in starts if start > here.offset), None)
     return next_page(document, here) if later is None else Position(here.page, later)
 
 
 def previous_paragraph(document: Document, here: Position) -> Position | str:
-    """The start of this paragraph, or of the one before where this is its start."""
+    """The start of this paragraph, or of the previous one if already there."""
     return _back(document, here, _last_paragraph)
 
 
 def next_word(document: Document, here: Position) -> Position | str:
-    """The next word, on this page or on the one after."""
+    """The next word, on this page or the next."""
     text = document.pages[here.page].text if document.pages else ""
     rest = _BLANK.search(text, here.offset)
     later = _WORD.search(text, rest.end()) if rest else None
@@ -72,12 +72,12 @@ def next_word(document: Document, here: Position) -> Position | str:
 
 
 def previous_word(document: Document, here: Position) -> Position | str:
-    """The start of this word, or of the one before where this is its start."""
+    """The start of this word, or of the previous one if already there."""
     return _back(document, here, _last_word)
 
 
 def _back(document: Document, here: Position, last: Callable[[Page, int], int | None]) -> Position | str:
-    """The last start before a place, by what gives that of a page before a character of it."""
+    """The last start before a place; `last` finds it on a page, before a character."""
     earlier = last(document.pages[here.page], here.offset) if document.pages else None
     if earlier is not None:
         return Position(here.page, earlier)
@@ -96,7 +96,7 @@ def _last_paragraph(page: Page, before: int) -> int | None:
 
 
 def _last_word(page: Page, before: int) -> int | None:
-    """Where the last word begins before a character; as much of the page is looked at as that takes."""
+    """The start of the last word before a character. It looks at as little of a long page as it needs."""
     text, reach = page.text, 200
     while True:
         start = max(0, before - reach)
@@ -120,7 +120,7 @@ def next_part(document: Document, here: Position) -> Position | str:
 
 
 def next_memo(document: Document, here: Position) -> Position | str:
-    """The start of the next memo, letter or whatever else came with the talk; behind the last the first."""
+    """The start of the next memo or letter that came with the talk; after the last, the first."""
     pages = document.pages
     starts = [index for index in document.starts[:-1] if index < len(pages) and is_memo(pages[index])]
     if not starts:
@@ -129,12 +129,12 @@ def next_memo(document: Document, here: Position) -> Position | str:
 
 
 def is_memo(page: Page) -> bool:
-    """Whether it is a part with words and without turns."""
+    """Whether a page is a part that has text but no turns."""
     return page.turn is None and bool(page.part.body) and not page.part.turns
 
 
 def previous_part(document: Document, here: Position) -> Position | str:
-    """The start of this part, or of the part before where this is its start."""
+    """The start of this part, or of the previous one if already there."""
     if here.page == 0:
         return "No earlier part."
     starts = document.starts
@@ -142,7 +142,7 @@ def previous_part(document: Document, here: Position) -> Position | str:
 
 
 def turn(document: Document, number: int) -> Position | str:
-    """The turn of that number."""
+    """The turn with that number."""
     turns = len(document.turns)
     before = 0
     for start, part in zip(document.starts, document.parts, strict=False):
@@ -154,5 +154,5 @@ def turn(document: Document, number: int) -> Position | str:
 
 
 def end_of(document: Document) -> str:
-    """What is said where nothing follows."""
+    """The message at the end of the document."""
     return f"End of document. {count(len(document.turns), 'turn')}."

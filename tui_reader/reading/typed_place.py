@@ -1,4 +1,4 @@
-"""What is typed to go somewhere: "12", "50%", "part 2", "memo". Pure; knows no face."""
+"""Places as a person types them: "12", "50%", "part 2", "memo". Pure; knows no face."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ EXAMPLES = "Type a turn (12), a percent (50%), a part (part 2) or a word of its 
 
 
 def place_typed(document: Document, progress: ReadingProgress, typed: str) -> Position | str:
-    """The place that is meant: a turn, so many percent, a part by number or by words of its heading, start or end.
+    """The place: a turn, a percentage, a part by its number or by words of its heading, start or end.
 
-    Or a line that says why there is none.
+    Returns a line that says why if there is no such place.
     """
     words = folded(typed).strip()
     if not document.pages:

@@ -1,4 +1,4 @@
-"""The system's clipboard, by the program that this system has for it. Text goes in through a pipe, never as a word."""
+"""The system's clipboard, reached by a program of the system. Text goes in through a pipe, never as an argument."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ PROGRAMS = (
     ("DISPLAY", ("xclip", "-selection", "clipboard")),
     ("DISPLAY", ("xsel", "--clipboard", "--input")),
 )
-"""Of which variable of the environment tells that they have something to talk to."""
+"""By the environment variable that says that the display they need is there."""
 PATIENCE = 5.0
-"""Seconds that a program may take."""
+"""The seconds that a program may take."""
 
 
 def program() -> tuple[str, ...] | None:
-    """The command that takes text for the clipboard; None where there is none, and on the far side of ssh."""
+    """The command that takes text for the clipboard; None if there is no such program, or over ssh."""
     from shutil import which
 
     if "SSH_CONNECTION" in os.environ:
@@ -29,7 +29,7 @@ def program() -> tuple[str, ...] | None:
 
 
 def copy(text: str) -> None:
-    """Put text into the system's clipboard, where there is one; nothing waits for it."""
+    """Put text into the system's clipboard, if there is one, without waiting for it."""
     command = program()
     if command:
         threading.Thread(target=_give, args=(command, text), name="clipboard", daemon=True).start()

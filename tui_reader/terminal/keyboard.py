@@ -1,7 +1,7 @@
-"""Single keys from a terminal, and the signals that a terminal's user sends, into one inbox. Draws and prints nothing.
+"""Reads single keys of a terminal and the signals that its user sends, into one inbox. Prints nothing.
 
-A thread reads; who uses it waits on the inbox. The terminal keeps its signals (Ctrl+C, Ctrl+Z) and
-its output; only echo and line editing are off, and they are put back whatever happens.
+A thread reads, and the program waits on the inbox. The terminal keeps its signals (Ctrl+C, Ctrl+Z) and its output;
+only echo and line editing are off, and they are restored whatever happens.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from tui_reader.errors import UsageError
 from tui_reader.terminal.keys import NAMES
 
 HANG_UP = "hang-up"
-"""The key that is put in when the terminal has gone."""
+"""The key that the inbox gets when the terminal is gone."""
 SPLIT = 0.05
-"""Seconds to wait for the rest of an arrow key's bytes: alone, its first is the Escape key."""
+"""Seconds to wait for the rest of an arrow key's bytes: the first one alone is the Escape key."""
 LOOK = 0.01
-"""Seconds between looks at the keyboard of Windows, which cannot be waited for together with the end."""
+"""Seconds between looks at the keyboard of Windows, where a thread cannot wait for a key and for its end at once."""
 
 _SEQUENCE = re.compile(r"\x1b[\[O][0-9;]*[ -/]*[@-~]|.", re.DOTALL)
 _ARROWS = {"A": "up", "B": "down", "C": "right", "D": "left"}
@@ -40,27 +40,27 @@ class TypedLine(NamedTuple):
 
 
 Inbox = SimpleQueue[Any]
-"""Takes keys as str, lines as Line, signals as signal.Signals, and whatever else its user is waiting for."""
+"""Takes keys as str, lines as TypedLine, signals as signal.Signals, and whatever else the program waits for."""
 
 
 class Keyboard(Protocol):
-    """Where single keys come from; used in a `with`, outside of which the terminal is as it was."""
+    """A source of single keys, used in a `with`; after it the terminal is as it was before."""
 
     def __enter__(self) -> Keyboard:
-        """Begin to read keys and take signals."""
+        """Start to read keys and to take signals."""
 
     def __exit__(self, *_: object) -> None:
-        """Put everything back."""
+        """Restore the terminal and the signals."""
 
     def suspend(self) -> None:
-        """Stop as Ctrl+Z does, with the terminal as it was; return when the program is in front again."""
+        """Stop as Ctrl+Z does, with the terminal restored; return when the program is in the foreground again."""
 
     def resume(self) -> None:
-        """Single keys again, after a stop that was not asked for here and in which the terminal was changed."""
+        """Read single keys again after a stop by somebody else, in which a shell has changed the terminal."""
 
 
 def open_keyboard(inbox: Inbox, by_lines: bool = False, taken: bool = False) -> Keyboard:
-    """The keyboard of this terminal, which puts keys into `inbox`. Raises UsageError where there is none.
+    """The keyboard of this terminal, which puts keys into `inbox`. Raises UsageError if there is no terminal.
 
     `by_lines`: whole lines, from standard input whatever that is, unless it was `taken` for the document.
     """
@@ -73,14 +73,14 @@ def open_keyboard(inbox: Inbox, by_lines: bool = False, taken: bool = False) -> 
 
 
 def put_terminal_there() -> None:
-    """The terminal in the place of standard input, for keys, Ctrl+Z and all. Raises UsageError where there is none."""
+    """Put the terminal in place of standard input, for keys and Ctrl+Z. Raises UsageError if there is none."""
     if os.isatty(0):
         return
     try:
         terminal = os.open("CONIN$" if sys.platform == "win32" else "/dev/tty", os.O_RDWR)
     except OSError:
         raise UsageError(
-            "There is no keyboard: standard input is no terminal. tui-reader --print FILE prints the document, "
+            "There is no keyboard: standard input is not a terminal. tui-reader --print FILE prints the document, "
             "--plain --keys line takes lines from anywhere."
         ) from None
     os.dup2(terminal, 0)
@@ -88,7 +88,7 @@ def put_terminal_there() -> None:
 
 
 def key_names(text: str) -> Iterator[str]:
-    """The keys that these characters from a terminal mean, by name; "unknown" for one that sends a longer sequence."""
+    """The names of the keys that sent these characters; "unknown" for a key that sends an unknown sequence."""
     for match in _SEQUENCE.finditer(text):
         sent = match.group()
         if len(sent) > 1:
@@ -98,15 +98,15 @@ def key_names(text: str) -> Iterator[str]:
 
 
 class TerminalKeyboard:
-    """A POSIX terminal's."""
+    """The keyboard of a POSIX terminal."""
 
     def __init__(self, descriptor: int, inbox: Inbox) -> None:
-        """`descriptor` is a terminal's."""
+        """`descriptor` is the file descriptor of a terminal."""
         self._descriptor, self._inbox = descriptor, inbox
         self._before: Any = None
         self._reader = threading.Thread(target=self._read, name="keyboard", daemon=True)
         self._end_seen, self._end = os.pipe()
-        """A byte in it ends the thread, which would take the first key of whoever reads the terminal then."""
+        """A byte in it ends the thread, which would otherwise take the first key from the next program."""
         self._handlers: dict[int, Any] = {}
 
     def __enter__(self) -> TerminalKeyboard:
@@ -138,7 +138,7 @@ class TerminalKeyboard:
         self._single_keys()
 
     def resume(self) -> None:
-        """Single keys again, after a stop that was not ours and in which a shell has changed the terminal."""
+        """Read single keys again after a stop by somebody else, in which a shell has changed the terminal."""
         self._single_keys()
 
     def _single_keys(self) -> None:
@@ -156,7 +156,7 @@ class TerminalKeyboard:
     def _set(self, mode: Any) -> None:
         import termios
 
-        with suppress(termios.error):  # A terminal that has gone has nothing to put back.
+        with suppress(termios.error):  # a terminal that is gone needs no restoring
             termios.tcsetattr(self._descriptor, termios.TCSADRAIN, mode)
 
     def _read(self) -> None:
@@ -184,16 +184,16 @@ class TerminalKeyboard:
 
 
 class LineKeyboard(TerminalKeyboard):
-    """Lines from a terminal as it is, which echoes them and lets them be edited; or from a file or pipe."""
+    """Whole lines from a terminal, which echoes and edits them itself; or from a file or pipe."""
 
     def _single_keys(self) -> None:
-        """The terminal stays as it is."""
+        """Stop; the terminal was not changed."""
 
     def _set(self, mode: Any) -> None:
-        """It is still so."""
+        """Do nothing: the terminal was not changed."""
 
     def _put(self, sent: str) -> None:
-        if not sent and self._begun:  # the last one may have no end
+        if not sent and self._begun:  # the last line may have no line end
             sent = "\n"
         *whole, self._begun = (self._begun + sent).split("\n")
         for line in whole:
@@ -203,12 +203,12 @@ class LineKeyboard(TerminalKeyboard):
 
 
 class WindowsKeyboard:
-    """The console's."""
+    """The keyboard of the Windows console."""
 
     def __init__(self, inbox: Inbox) -> None:
         self._inbox = inbox
         self._ended = threading.Event()
-        """Set, it ends the thread, which would take the first key of whoever reads the console then."""
+        """When set, it ends the thread, which would otherwise take the first key from the next program."""
         self._reader = threading.Thread(target=self._read, name="keyboard", daemon=True)
 
     def __enter__(self) -> WindowsKeyboard:
@@ -216,12 +216,12 @@ class WindowsKeyboard:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """The console was never changed."""
+        """Do nothing: the console was not changed."""
         self._ended.set()
         self._reader.join()
 
     def suspend(self) -> None:
-        """Windows has no such thing."""
+        """Do nothing: Windows cannot suspend a program."""
 
     resume = suspend
 
@@ -244,7 +244,7 @@ class WindowsKeyboard:
 
 
 class WindowsLineKeyboard(WindowsKeyboard):
-    """Lines of the console, or from a file or pipe."""
+    """Whole lines from the Windows console, or from a file or pipe."""
 
     def _read(self) -> None:
         import msvcrt

@@ -1,4 +1,4 @@
-"""Which key does what, as a person has set it: a preset, and own keys over it. Pure: settings in, table out."""
+"""The keys of each command, as they are set: a preset, and own keys over it. Pure: settings in, table out."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
         "notes": "#", "where": "w =", "faster": "+", "memo": "I", "people": "@",
     },
 }  # fmt: skip
-"""By a command's id its keys, as they are typed, where they differ from the table's."""
+"""Command id to keys, as a person types them, where they differ from the table's."""
 
 
 class Keymap(NamedTuple):
@@ -29,21 +29,21 @@ class Keymap(NamedTuple):
 
     commands: tuple[Command, ...]
     troubles: Mapping[str, str]
-    """By the id of a command whose own keys are not all used: why, in words."""
+    """Command id to the reason why not all of its own keys are used."""
 
     def of(self, face: str) -> list[Command]:
         """The commands of a face, in the table's order."""
         return [command for command in self.commands if face in command.faces]
 
     def key(self, id: str) -> str:
-        """The key of a command that is named first, as a person writes it."""
+        """The first key of a command, as a person writes it."""
         return next(key_name(command.keys[0]) for command in self.commands if command.id == id)
 
 
 def keymap(preset: str = "default", own: Mapping[str, str] | None = None) -> Keymap:
-    """The table with a preset's keys, and over them `own`: by a command's id its keys, as they are typed.
+    """The table with a preset's keys, and over them `own`: command id to keys, as a person types them.
 
-    A key belongs to one command: what is named in `own` is taken from the others, but never the last that one has.
+    A key belongs to one command: keys in `own` are taken from the other commands, but never their last one.
     """
     preset_keys = {id: keys_typed(typed) for id, typed in PRESETS[preset].items()}
     commands, _ = _with_keys(COMMANDS, preset_keys)
@@ -54,7 +54,7 @@ def keymap(preset: str = "default", own: Mapping[str, str] | None = None) -> Key
 def _with_keys(
     commands: tuple[Command, ...], wanted: Mapping[str, tuple[str, ...]]
 ) -> tuple[tuple[Command, ...], dict[str, str]]:
-    """The commands with the keys that each may have of those it wants, and why not where it may not."""
+    """The commands with those of the wanted keys that each can have; and why not, for the others."""
     words = {command.id: command.words for command in commands}
     troubles: dict[str, str] = {}
     claims: dict[str, str] = {}
@@ -71,5 +71,5 @@ def _with_keys(
         stranded = next((command for command in commands if not keys[command.id]), None)
         if stranded is None:
             return tuple(command._replace(keys=keys[command.id]) for command in commands), troubles
-        last = stranded.keys[0]  # it comes back to whom it belongs: there is one claim less each time
+        last = stranded.keys[0]  # its owner gets it back, so there is one claim less each time
         troubles[claims.pop(last)] = f"{key_name(last)} is the only key of {stranded.words}, which has no other"

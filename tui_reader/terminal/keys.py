@@ -1,4 +1,4 @@
-"""Keys by name: Textual's, which the table of commands uses; as a terminal sends them; and as a person writes them."""
+"""Names of keys: Textual's, which the table of commands uses; as a terminal sends them; as a person writes them."""
 
 from __future__ import annotations
 
@@ -12,41 +12,41 @@ NAMES = {
     "_": "underscore", "`": "grave_accent", "{": "left_curly_bracket", "|": "vertical_line",
     "}": "right_curly_bracket", "~": "tilde",
 }  # fmt: skip
-"""Textual's names of what a terminal sends; letters and figures are their own."""
+"""What a terminal sends to Textual's names; letters and digits are their own names."""
 WORDS = {"space": "Space", "enter": "Enter", "escape": "Escape", "left": "Left", "right": "Right"}
-"""Keys without a sign of their own that no screen reader takes, as a person writes them."""
+"""Keys without a printed character that no screen reader uses, as a person writes them."""
 _SIGNS = {name: character for character, name in NAMES.items() if character.isprintable() and character != " "}
 _WORDS_LOWER = {word.lower(): name for name, word in WORDS.items()}
 
 
 def key_name(key: str) -> str:
-    """A key as it is named to a person."""
+    """The name of a key for a person who reads it."""
     return WORDS.get(key) or _SIGNS.get(key, key)
 
 
 def key_said(key: str) -> str:
-    """A key as it is named to a person who hears it: a sign by its name, for most voices leave signs out."""
+    """The name of a key for a person who hears it: a sign is named by a word, because most voices skip signs."""
     if key not in _SIGNS:
         return key_name(key)
     return key.replace("curly_bracket", "brace").replace("square_bracket", "bracket").replace("_", " ")
 
 
 def character_of(key: str) -> str | None:
-    """What a key types, by its name; None for one that types nothing."""
+    """The character that a key types; None if it types nothing."""
     return key if len(key) == 1 else " " if key == "space" else _SIGNS.get(key)
 
 
 def keys_typed(typed: str) -> tuple[str, ...]:
-    """Textual's names of keys as a person writes them, a blank between two: "j Right +".
+    """Textual's names of keys that a person has written, separated by spaces: "j Right +".
 
-    Raises ValueError where one is none that may be chosen: a sign, a letter, Space, Enter, Escape, Left or Right.
-    Figures are none, for they are the number of a turn.
+    Raises ValueError for a key that cannot be chosen. A sign, a letter, Space, Enter, Escape, Left and Right can;
+    digits cannot, because they type the number of a turn.
     """
     return tuple(dict.fromkeys(map(_key_typed, typed.split())))
 
 
 def named_key(typed: str) -> str:
-    """The name of the one key that is typed or named, "+" or "Space"; what is none as it is."""
+    """The name of one key that was typed or named, "+" or "Space"; anything else as it is."""
     try:
         return _key_typed(typed)
     except ValueError:
@@ -57,5 +57,5 @@ def _key_typed(word: str) -> str:
     if len(word) == 1 and word.isprintable() and not word.isdecimal() and (word in NAMES or word.isalpha()):
         return NAMES.get(word, word)
     if word.lower() not in _WORDS_LOWER:
-        raise ValueError(f"{word!a} is no key")
+        raise ValueError(f"{word!a} is not a key")
     return _WORDS_LOWER[word.lower()]

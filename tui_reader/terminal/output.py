@@ -1,4 +1,4 @@
-"""Standard output and standard error, made safe: any text can be printed in any encoding, and an error is one line.
+"""Safe printing: any text in any encoding on standard output, and an error as one line on standard error.
 
 Text of a document or a file's name may hold anything; no control character of it reaches the terminal from here.
 """
@@ -13,7 +13,7 @@ import sys
 
 PROGRAM = "tui-reader"
 FOLD = "tui-reader-fold"
-"""The name of the error handler that prints a character's nearest ASCII where the encoding does not have it."""
+"""The name of the error handler that prints the nearest ASCII for characters that the encoding lacks."""
 
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _NEAREST = {
@@ -25,7 +25,7 @@ _NEAREST = {
 
 
 def prepare_streams() -> None:
-    """Let no character stop the output: what the encoding lacks is printed as its nearest ASCII."""
+    """Print characters that the encoding lacks as their nearest ASCII, instead of failing."""
     codecs.register_error(FOLD, _fold)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -33,7 +33,7 @@ def prepare_streams() -> None:
 
 
 def in_browser() -> bool:
-    """Whether `serve` runs this: the screen is drawn in a browser then, and there is no terminal."""
+    """Whether `serve` runs this process: then the screen is drawn in a browser, and there is no terminal."""
     return "TEXTUAL_DRIVER" in os.environ
 
 
@@ -50,12 +50,12 @@ def _fold(error: UnicodeError) -> tuple[str, int]:
 
 
 def in_ascii(text: str) -> str:
-    """The text with the nearest ASCII for each other character: "--" for a dash, straight quotes, no accents."""
+    """The text in ASCII: "--" for a dash, straight quotes, no accents."""
     return text.encode("ascii", FOLD).decode()
 
 
 def without_controls(text: str) -> str:
-    """The text with a blank for each control character but the line feed, so that offsets into it stay right."""
+    """The text with a space for each control character except the line feed; offsets into it stay the same."""
     return _CONTROLS.sub(" ", text) if _CONTROLS.search(text) else text
 
 
@@ -66,7 +66,7 @@ def complain(message: object) -> None:
 
 
 def drop_output() -> None:
-    """Who read standard output has gone: what is still buffered goes nowhere, and Python ends without a word on it."""
+    """The reader of standard output is gone: discard what is buffered, so that Python ends without a message."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.close(nowhere)

@@ -1,4 +1,4 @@
-"""A path as a person types it: `~` is home, and its name may be completed. Knows no face."""
+"""Paths as a person types them, with `~` for home, and their completion. Knows no face."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from tui_reader.terminal.output import without_controls
 
 
 def path_typed(typed: str) -> Path:
-    """The path that is meant."""
+    """The path that was typed."""
     try:
         return Path(typed.strip()).expanduser()
-    except RuntimeError:  # there is no such person here
+    except RuntimeError:  # there is no such user
         return Path(typed.strip())
 
 
 def completed(typed: str) -> str:
-    """What was typed, with as many more characters as all names have that begin so; hidden ones only after a point."""
+    """What was typed, extended as far as all matching names agree; hidden names match only after a dot."""
     before, name = os.path.split(typed)
     try:
         names = [

@@ -1,4 +1,4 @@
-"""The one question that the desktop is asked: whether it says that a screen reader is on.
+"""Asks the desktop, over the session bus, whether a screen reader is on.
 
 It is a property on the session bus of Linux's desktops, read by hand: a client of D-Bus takes 17 ms to import, of the
 time before the first line is shown. Only a bus that runs is asked, and nothing is started for it.
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from socket import socket
 
 PATIENCE = 0.2
-"""Seconds that it may take in all."""
+"""The seconds that all of it may take."""
 CALL, ANSWER, SIGNAL = 1, 2, 4
-"""Kinds of messages; what is neither is an error."""
+"""Kinds of messages; any other is an error."""
 NO_START = 2
-"""A flag: who is asked is not started for it."""
+"""A flag: do not start the service if it is not running."""
 LONGEST = 1 << 16
-"""Bytes of a message that is taken for one."""
+"""The longest message that is accepted, in bytes."""
 TRUE = {b"l": b"\x01b\0\0\x01\0\0\0", b"B": b"\x01b\0\0\0\0\0\x01"}
-"""An answer's body that says yes, by the order of its bytes: a value of the type b, which is 1."""
+"""Byte order to the body of an answer that says yes: a boolean that is 1."""
 
 
 def says_screen_reader(environ: Mapping[str, str]) -> bool:
@@ -40,7 +40,7 @@ def says_screen_reader(environ: Mapping[str, str]) -> bool:
 
 
 def _sockets(address: str) -> Iterator[str | bytes]:
-    """The sockets of this machine that an address names."""
+    """The local sockets that an address names."""
     for one in address.split(";"):
         kind, _, rest = one.partition(":")
         keys = dict(pair.split("=", 1) for pair in rest.split(",") if "=" in pair)
@@ -87,7 +87,7 @@ def _asked(name: str | bytes) -> bool:
 
 
 def _call(serial: int, destination: str, path: str, interface: str, member: str, *words: str) -> bytes:
-    """A call of a method with some words, as it is sent."""
+    """A method call with string arguments, as bytes."""
     fields = [
         (1, b"o", _text(path)), (2, b"s", _text(interface)), (3, b"s", _text(member)), (6, b"s", _text(destination)),
     ]  # fmt: skip
@@ -111,7 +111,7 @@ def _padded(data: bytes, to: int) -> bytes:
 
 
 def _message(bus: socket, until: float) -> tuple[int, bytes, bytes]:
-    """The kind of the next message, the order of its bytes, and its body."""
+    """The kind of the next message, its byte order, and its body."""
     head = _read(bus, 16, until)
     order = head[:1]
     length, _, fields = struct.unpack("<III" if order == b"l" else ">III", head[4:])
@@ -122,7 +122,7 @@ def _message(bus: socket, until: float) -> tuple[int, bytes, bytes]:
 
 
 def _read(bus: socket, size: int, until: float) -> bytes:
-    """So many bytes. Raises OSError where they do not come in time."""
+    """Exactly that many bytes. Raises OSError if they do not come in time."""
     data = b""
     while len(data) < size:
         bus.settimeout(max(0.001, until - time.monotonic()))

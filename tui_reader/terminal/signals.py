@@ -1,4 +1,4 @@
-"""Orderly endings of commands without a face: what must be put away is put away when a signal ends them."""
+"""Clean exit of commands without a face when a signal ends them: `finally` blocks run."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from types import FrameType
 
 @contextmanager
 def orderly_ending() -> Iterator[None]:
-    """In this block SIGTERM and a hang-up raise SystemExit with the status that shells expect, 128 and the number."""
+    """In this block SIGTERM and SIGHUP raise SystemExit with the status that shells expect: 128 plus the number."""
 
     def end(number: int, _: FrameType | None) -> None:
         raise SystemExit(128 + number)

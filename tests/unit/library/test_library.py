@@ -163,7 +163,7 @@ def test_a_library_that_can_be_opened_comes_without_a_warning(path: Path) -> Non
 
 
 def test_a_folder_in_the_place_of_the_library_is_told(tmp_path: Path) -> None:
-    assert refused(tmp_path) == f"{tmp_path} is a folder, and no library. Nothing is kept from this reading."
+    assert refused(tmp_path) == f"{tmp_path} is a folder, not a library. Nothing of this reading is saved."
 
 
 def test_a_file_in_the_place_of_its_folder_is_told(tmp_path: Path) -> None:
@@ -220,7 +220,7 @@ def test_a_disk_that_fills_up_while_reading_is_told_and_the_reading_goes_on(path
         pages = library._database.execute("PRAGMA page_count").fetchone()[0]
         library._database.execute(f"PRAGMA max_page_count = {pages}")
         library.keep_place(document("long" * 20_000), tmp_path, Position(2, 0))
-        assert library.trouble == f"{path}: what you do now is not kept (database or disk is full)."
+        assert library.trouble == f"{path}: what you do now is not saved (database or disk is full)."
         assert library.place(document().key) == Position(1, 0)
         library.keep_place(document(), tmp_path, Position(2, 0))
         assert library.place(document().key) == Position(2, 0)

@@ -70,7 +70,7 @@ def test_a_short_answer_is_followed_sooner_than_a_speech() -> None:
         (
             '[keys]\nnext_page = "j Foo"',
             "line 2: keys.next_page is j Foo, but must be key names separated by spaces, "
-            "such as j Right; empty for the keys of the keymap: 'Foo' is no key; it is left out.",
+            "such as j Right; empty for the keys of the keymap: 'Foo' is not a key; it is left out.",
         ),
         ("theme = 3", "line 1: theme is 3, but must be text in quotes; auto is used."),
         ('face = "a\\nb\\u001b"', "line 1: face is 'a\\nb\\x1b', but must be auto, full or plain; auto is used."),

@@ -67,7 +67,7 @@ def test_whatever_is_taken_no_two_commands_share_a_key(first: str) -> None:
 
 @pytest.mark.parametrize("typed", ["5", "Ctrl+x", "F1", "Up", "nn", "\x1b"])
 def test_what_is_no_key_is_refused(typed: str) -> None:
-    with pytest.raises(ValueError, match="is no key"):
+    with pytest.raises(ValueError, match="is not a key"):
         keys_typed(typed)
 
 
@@ -86,4 +86,4 @@ def test_wrong_keys_in_the_file_are_lines_with_their_place(tmp_path: Path) -> No
         "settings.toml, line 6: keys.fly",
         "settings.toml, line 7: keys.cast is U",
     ]
-    assert "'5' is no key" in warnings[0] and warnings[1].endswith("q is the only key of Quit, which has no other.")
+    assert "'5' is not a key" in warnings[0] and warnings[1].endswith("q is the only key of Quit, which has no other.")

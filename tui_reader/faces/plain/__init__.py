@@ -1,4 +1,4 @@
-"""The plain face: append-only lines and single keys, as screen readers and braille displays need them.
+"""Plain text mode: lines that are only added, and single keys, as screen readers and braille displays need them.
 
 Each message begins with a line feed, so that the cursor is left on its text (`spoken_lines`); nothing is written
 without a key but a page turned by reading on, an error, and the end. No escape sequence, no cursor addressing. The
@@ -26,7 +26,7 @@ def run(
     ascii: bool = False,
     session: Session | None = None,
 ) -> int | Session:
-    """Open the document and read it until the person leaves: gives the exit status, or the session for the other face.
+    """Read a document until the person leaves; returns the exit status, or the session for the full screen.
 
     `speak`: own voice on from the start. `first`: lines that are said before all others. `ascii`: nothing else is
     printed. `session`: what the other face hands over, to go on with. Raises as `open_session`, and UsageError where
@@ -54,7 +54,7 @@ def run(
 
 
 def _keys_left(inbox: Inbox) -> Iterator[str]:
-    """The keys that nobody has taken."""
+    """The keys that were pressed but not answered."""
     while not inbox.empty():
         item = inbox.get()
         if isinstance(item, str) and item != HANG_UP:

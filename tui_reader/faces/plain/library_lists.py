@@ -1,4 +1,4 @@
-"""The library in the plain face: documents by number, and the words of all of them."""
+"""The library in the plain face: lists documents by number, and searches the words of all."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from tui_reader.terminal.counts import count
 from tui_reader.terminal.path_completion import path_typed
 
 LOOKING = 0.3
-"""Seconds for what is new in the folders before the list is said; the rest comes the next time."""
+"""Seconds to look for new files in the folders before the list is said; the rest comes next time."""
 PLACES = 10
-"""So many places that were found are told."""
+"""The most search results that are told."""
 FIND = "Find in all: "
 ADD = "Add: "
 KEYS = "A number opens, slash finds words in all, a adds."
-NOT_KEPT = "Nothing of this is kept: there is no library."
+NOT_KEPT = "There is no library, so nothing of this is saved."
 
 
 class LibraryLists:
-    """What is asked about the library."""
+    """Asks which document to open, what to find, what to add."""
 
     def __init__(
         self,
@@ -40,7 +40,7 @@ class LibraryLists:
         self._say, self._open, self._waiting = say, open, waiting
 
     def ask(self) -> None:
-        """List the documents read last, then those never read; a number opens one."""
+        """List the documents last read, then those never read; a number opens one."""
         try:
             self._look()
         except ReaderError as error:
@@ -65,7 +65,7 @@ class LibraryLists:
                 return
 
     def _line(self, recent: Recent) -> str:
-        """A document and how far: "A Talk, 12 percent."."""
+        """A document and how far it was read: "A Talk, 12 percent."."""
         far = f"{recent.percent} percent" if recent.opened_at else "not read yet"
         far += ", open" if recent.key == self._reading.document.key else ""
         missing = "" if catalogue.is_there(recent) else " The file is not there."
@@ -76,7 +76,7 @@ class LibraryLists:
         return True
 
     def _search(self, wanted: str) -> None:
-        """List the places with these words; a number opens one."""
+        """List the places that have these words; a number opens one."""
         try:
             places = self._library.index.search(wanted, PLACES)
         except ReaderError as error:
@@ -98,7 +98,7 @@ class LibraryLists:
         return True
 
     def _add(self, typed: str) -> None:
-        """Take it in, until a key is pressed."""
+        """Add a file or folder, until a key is pressed."""
         path, seen = path_typed(typed), list[Seen]()
         if path.is_dir():
             self._say("Adding. Any key stops.")

@@ -1,4 +1,4 @@
-"""The plain face's words about people: who speaks, told in numbers, and what is typed to put it right.
+"""The speakers in the plain face: a numbered list, and typed lines that correct who is who.
 
 Each typed line is answered in a message. Knows no terminal.
 """
@@ -20,7 +20,7 @@ HOW = (
 
 
 def list_people(reading: Reading) -> str:
-    """Who speaks and how often, each with a number."""
+    """The line that lists the speakers with numbers and how often they speak."""
     names = reading.document.short_names
     found = [one for one in speakers(reading.document) if one.turns]
     listed = [f"{number} {names[one.person.id]}, {count(one.turns, 'turn')}." for number, one in enumerate(found, 1)]
@@ -28,12 +28,12 @@ def list_people(reading: Reading) -> str:
 
 
 def people(reading: Reading) -> list[Person]:
-    """Who speaks, in the order of the numbers."""
+    """The speakers in the order of their numbers."""
     return [one.person for one in speakers(reading.document) if one.turns]
 
 
 def list_labels(reading: Reading) -> str:
-    """All labels of each person and the suggestions, with numbers, and how to change them."""
+    """The lines that list the labels of each person and the suggestions, with numbers, and how to change them."""
     names = reading.document.short_names
     lines = []
     for number, one in enumerate((one for one in speakers(reading.document) if one.turns), 1):
@@ -45,7 +45,7 @@ def list_labels(reading: Reading) -> str:
 
 
 def change(reading: Reading, typed: str) -> str:
-    """Do what a typed line asks for, and say what came of it."""
+    """Do what a typed line asks for; returns a message about the result."""
     word, _, rest = typed.strip().partition(" ")
     done: dict[str, Callable[[Reading, str], list[Decision] | str]] = {
         "merge": _merge, "split": _split, "name": _name, "role": _role, "unmark": _unmark, "take": _take, "why": _why,
@@ -53,7 +53,7 @@ def change(reading: Reading, typed: str) -> str:
     }  # fmt: skip
     act = done.get(word.casefold())
     if act is None:
-        return f"Not understood: {typed.strip()}. {', '.join(done)} are."
+        return f"Not understood: {typed.strip()}. Type one of: {', '.join(done)}."
     decided = act(reading, " ".join(rest.split()))
     if isinstance(decided, str):
         return decided
@@ -131,7 +131,7 @@ def _person(reading: Reading, number: str) -> Person | None:
 
 
 def _label(reading: Reading, words: str) -> str | None:
-    """The label that is meant: as printed, or else in capitals or small letters if only one is so."""
+    """The label with these words: exactly as printed, or else the only one that differs in case alone."""
     labels = [label for person in reading.document.people for label in person.labels]
     if words in labels:
         return words

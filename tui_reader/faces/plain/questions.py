@@ -1,4 +1,4 @@
-"""Questions whose answer is the next key, or a line that is typed. Knows no document and no reading."""
+"""Questions that the next key or typed line answers. Knows no document and no reading."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from tui_reader.faces.plain.writing import Writing
 from tui_reader.terminal.keys import character_of, named_key
 
 Answer = Callable[[str], bool]
-"""Takes a key; False where it does not answer, and is a command."""
+"""Takes a key; returns False if the key is not an answer but a command."""
 HELP_LINES = 20
-"""The most that is told at once."""
+"""The most lines that are told at once."""
 
 
 class Questions:
-    """The one question that is open, if any."""
+    """Asks; at most one question is open."""
 
     def __init__(self, writing: Writing, left: Callable[[], None]) -> None:
-        """`left` is called when nothing is typed for an answer."""
+        """`left` is called if the person leaves a question without an answer."""
         self._writing, self._left = writing, left
         self._answer: Answer | None = None
         self._line: Answer | None = None
-        """Takes the answer as a line, where lines are typed and not keys."""
+        """Takes the answer if whole lines are typed instead of keys."""
 
     def answered(self, key: str) -> bool:
-        """Whether the key was the answer to what was asked; either way the question is closed."""
+        """Take a key as the answer. False if it is not one; the question is closed in any case."""
         answer, self._answer = self._answer, None
         return bool(answer and answer(key))
 
     def answered_line(self, line: str) -> bool:
-        """Whether a line that was typed was the answer; either way the question is closed, and left by an empty one."""
+        """Take a line as the answer; an empty line leaves the question. False if it is not an answer."""
         answer, self._answer, self._line = self._line, None, None
         line = line.strip().removeprefix("\x1b")
         if answer and not line:
@@ -39,14 +39,14 @@ class Questions:
         return bool(answer and answer(line))
 
     def ask(self, told: str, answer: Answer, question: str = "", line: Answer | None = None) -> None:
-        """Say something whose answer is the next key, or the `line`."""
+        """Ask with a message `told`; `answer` takes the next key, or `line` the next line."""
         self._writing.say(told, question)
         self._answer, self._line = answer, line or (lambda typed: answer(named_key(typed)))
 
     def ask_line(self, line: str, question: str, answer: Callable[[str], None]) -> None:
-        """Ask for a line, whose characters are echoed as they are typed.
+        """Ask for a line and echo its characters as they are typed.
 
-        Backspace says what is left; Escape leaves, and Enter where nothing is typed.
+        Backspace says what is left; Escape leaves the question, and so does Enter on an empty line.
         """
 
         def typed(key: str, before: str = "") -> bool:
@@ -71,9 +71,9 @@ class Questions:
         self.ask(line, typed, question, taken)
 
     def ask_number(self, line: str, most: int, chosen: Callable[[int], None], others: dict[str, Answer]) -> None:
-        """Ask for a number from 1 to `most`, taken as soon as it can have no further figure, or at Enter.
+        """Ask for a number from 1 to `most`. It is taken as soon as no further digit can follow, or at Enter.
 
-        `others`: keys that answer too, while no figure is typed.
+        `others` are keys that answer too, before the first digit.
         """
 
         def typed(key: str, before: str = "") -> bool:
@@ -82,7 +82,7 @@ class Questions:
             figures = before if key == "enter" else before + key
             if not (figures.isascii() and figures.isdecimal() and 0 < int(figures) <= most):
                 return False
-            if key != "enter" and 10 * int(figures) <= most:  # it may have another figure
+            if key != "enter" and 10 * int(figures) <= most:  # another digit may follow
                 self._answer = partial(typed, before=figures)
                 return True
             chosen(int(figures))
@@ -99,7 +99,7 @@ class Questions:
         self.ask(line, typed, line=taken)
 
     def tell(self, lines: list[str], more_words: str) -> None:
-        """Say lines; more than HELP_LINES only when asked on, which `more_words` offer."""
+        """Say lines, HELP_LINES at a time; the last of them, `more_words`, offers h for more."""
         if len(lines) <= HELP_LINES:
             self._writing.say("\n".join(lines))
             return

@@ -1,4 +1,4 @@
-"""How a message is put at the end of a terminal's text so that a screen reader says it whole, once, and nothing else.
+"""Writes messages at the end of a terminal's text so that a screen reader says each one whole and once.
 
 Measured with yasr, Fenrir and Orca (tests/heard). Knows nothing of what is said.
 
@@ -18,26 +18,26 @@ from collections.abc import Iterator
 from tui_reader.terminal.wrapping import cell_width
 
 CELLS = 40
-"""Of a common braille display."""
+"""The cells of a common braille display."""
 NEWLINE = "\n \r"
-"""A line that is not empty, for yasr says of an empty one that it is blank."""
+"""A line break with a space, because yasr says "blank" for an empty line."""
 PAUSE = 0.03
-"""Seconds in which a terminal tells what was written; 0.012 was enough for VTE and 0.005 was not."""
+"""Seconds that a terminal needs to report what was written; for VTE 0.012 was enough and 0.005 was not."""
 SCREENFUL = 0.1
-"""Seconds in which a screen reader looks at a screen."""
+"""Seconds that a screen reader needs to read a screen."""
 
 
 class SpokenLines:
-    """Messages at the end of a terminal, which are only ever added."""
+    """The messages at the end of a terminal; none is ever changed."""
 
     def __init__(self) -> None:
         self._written = 0
-        """How many lines, at least."""
+        """The lines written so far, at least."""
         self._column = 0
-        """Where the cursor was left."""
+        """The column in which the cursor was left."""
 
     def pieces(self, text: str, rows: int) -> Iterator[tuple[str, float]]:
-        """What to write for a message on a screen of so many rows, and the seconds to wait after each."""
+        """The pieces to write for a message on a screen of `rows` rows, each with the seconds to wait after it."""
         lines = text.split("\n")
         most = max(1, rows - 1)
         for first in range(0, len(lines), most):
@@ -55,7 +55,7 @@ class SpokenLines:
 
 
 def felt_behind(text: str) -> str:
-    """The message, with its last word on a line of its own where the cursor behind it would be felt on empty cells."""
+    """The message, its last word on a separate line if the cursor after it would be shown on empty braille cells."""
     before, blank, word = text.rpartition(" ")
     filled = blank and "\n" not in word and cell_width(text.rpartition("\n")[2]) % CELLS == 0
     return f"{before}\n{word}" if filled else text

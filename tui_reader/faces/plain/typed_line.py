@@ -1,4 +1,4 @@
-"""What a line means that was typed and ended with Enter: keys as they are, or the words of a command. Pure."""
+"""Finds the command that a typed line means: a key, or the words of a command. Pure."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ _NUMBER = re.compile(r"([0-9]+)\s*(.*)", re.DOTALL)
 
 
 class Meant(NamedTuple):
-    """A command, and what was typed with it."""
+    """A command, and the words that were typed with it."""
 
     command: Command
     about: str = ""
 
 
 def meant(line: str, commands: Mapping[str, Command]) -> Meant | None:
-    """The command that a line asks for, of those of a face by their keys; None where there is none.
+    """The command that a line asks for, or None. `commands` are those of the face, by their keys.
 
-    Empty is Enter, blanks are Space. "12 g", "g 12", "go to 12" and "12" go to turn 12; "/castro" and "search castro"
-    search. Of commands whose words begin so the first is meant.
+    An empty line is Enter, spaces are Space. "12 g", "g 12", "go to 12" and "12" go to turn 12; "/castro" and "search
+    castro" search. Of several commands that begin with the words, the first is meant.
     """
     typed = line.strip()
     if not typed:
@@ -41,7 +41,7 @@ def meant(line: str, commands: Mapping[str, Command]) -> Meant | None:
 
 
 def _numbered(figures: str, rest: str, commands: Mapping[str, Command]) -> Meant | None:
-    """A number alone, before a key or a command's words, or with a sign of percent."""
+    """A number alone, with a percent sign, or before a key or a command's words."""
     go_to = next((command for command in commands.values() if command.id == "go_to"), None)
     if go_to and (not rest or rest[0] in "%.,p"):
         return Meant(go_to, figures + (f" {rest}" if rest[:1] == "p" else rest))
@@ -60,7 +60,7 @@ def _in_words(typed: str, commands: Iterable[Command]) -> Meant | None:
 
 
 def _named(words: str, commands: Iterable[Command]) -> Command | None:
-    """The command of that name, or whose name begins so, or holds a word that does."""
+    """The command with that name, or whose name or a word in it begins with it."""
     fits: tuple[Callable[[str], bool], ...] = (
         lambda name: name == words,
         lambda name: name.startswith(words),

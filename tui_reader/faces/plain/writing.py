@@ -1,4 +1,4 @@
-"""Messages written to the terminal of standard output, each at once and with its cursor left on its text.
+"""Writes messages to the terminal, each at once, and leaves the cursor on the message.
 
 Knows the terminal's size and how screen readers listen (`spoken_lines`); not what is said.
 """
@@ -15,10 +15,10 @@ from tui_reader.terminal.output import in_ascii
 
 
 class Writing:
-    """The end of a terminal's text, where all that is said is added."""
+    """Adds messages at the end of the terminal's text."""
 
     def __init__(self, width: int, ascii: bool = False, start: bool = False, by_lines: bool = False) -> None:
-        """`width`: the longest line, in cells, where the terminal is not narrower; `ascii`: nothing else is written.
+        """`width` is the longest line in cells, unless the terminal is narrower; with `ascii` only ASCII is written.
 
         `start`: the cursor is left on the first cell of a message, where a braille display begins. `by_lines`: it is
         left below the message instead, where a line is typed that the terminal echoes.
@@ -33,7 +33,7 @@ class Writing:
         return min(_terminal_size()[0], self._width) - 1
 
     def say(self, text: str, question: str = "") -> None:
-        """One message; the cursor is left on its last line.
+        """Write a message and leave the cursor on its last line.
 
         A `question` stands on a line of its own, and what is typed behind it.
         """
@@ -55,19 +55,19 @@ class Writing:
             self.write("\r" + (f"\x1b[{self._up}A" if self._up else ""))
 
     def _to_the_end(self) -> None:
-        """The cursor on the last line again."""
+        """Move the cursor to the last line again."""
         if self._up:
             self.write(f"\x1b[{self._up}B")
         self._up = 0
 
     def write(self, text: str) -> None:
-        """Characters as they are, with nothing before or behind them."""
+        """Write characters as they are."""
         data = text.encode(sys.stdout.encoding, sys.stdout.errors or "replace")
         while data:
             data = data[os.write(1, data) :]
 
     def leave(self, cut: bool = True) -> None:
-        """A line feed, behind which a shell writes; what is said later begins anew.
+        """Write a line feed, after which a shell can write; later messages start anew.
 
         `cut`: whether it is left in the middle of what may be typed, and not behind a message.
         """
