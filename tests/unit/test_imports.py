@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,12 @@ def test_imports_go_one_way(lower: str) -> None:
         if name.startswith("tui_reader.") and name.split(".")[1] in above
     }
     assert wrong == set()
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    known = {module_of(path): {name for name in imports(path) if name in MODULES} for path in SOURCES}
+    order = TopologicalSorter({module: names - {module, "tui_reader"} for module, names in known.items()})
+    order.prepare()  # Raises CycleError, which names the circle.
 
 
 @pytest.mark.parametrize(
