@@ -122,6 +122,8 @@ def test_the_plain_face_starts_without_anything_heavy() -> None:
         "asyncio",
         "json",
         "logging",
+        "platformdirs",
+        "tempfile",
         "subprocess",
         "tui_reader.narration.normalization",
     }

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from tui_reader import paths
@@ -37,3 +38,15 @@ def test_settings_and_memory_have_folders_of_their_own() -> None:
     config, data = paths.config_folder(), paths.data_folder()
     assert config.name == data.name == "tui-reader"
     assert config != data
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs is asked")
+@pytest.mark.parametrize("value", [None, "", " ", "relative/folder", "/some/folder", "/some/folder/"])
+def test_the_folders_are_those_of_platformdirs(value: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        if value is None:
+            monkeypatch.delenv(variable, raising=False)
+        else:
+            monkeypatch.setenv(variable, value)
+    assert paths.config_folder() == platformdirs.user_config_path("tui-reader", appauthor=False)
+    assert paths.data_folder() == platformdirs.user_data_path("tui-reader", appauthor=False)
