@@ -35,8 +35,8 @@ def enough_by_use(convention: Convention, inside: Sequence[int], hits: _Hits, sh
     if convention.sure and 2 * sum(index + 1 in hits for index in inside) >= len(inside):
         return False  # a list: words should stand below a label
     uses = Counter([hits[index].text for index in inside])
-    strong = sum([number for label, number in uses.items() if shapes[label].strong])
-    named = sum([number for label, number in uses.items() if shapes[label].named])
+    strong = sum(number for label, number in uses.items() if shapes[label].strong)
+    named = sum(number for label, number in uses.items() if shapes[label].named)
     if strong >= 0.5 * len(inside) or convention.sure:
         needed = 0.02
     elif named >= 0.5 * len(inside):

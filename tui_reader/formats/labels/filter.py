@@ -138,7 +138,7 @@ class LabelFilter:
         """Say of each label that is not frequent why it is one nevertheless, if it is."""
         tally = self._tally
         zone = self._last - self._first + 1
-        close = sum([self._first <= index <= self._last for index in self._hits]) / zone >= _CLOSE
+        close = sum(self._first <= index <= self._last for index in self._hits) / zone >= _CLOSE
         near_names = MisprintIndex(self._frequent)
         for label, key in tally.keys.items():
             if label not in self._often and key not in self._rest:
