@@ -4,7 +4,7 @@ Formats make a Document from a file; everything later only views it. The data ar
 and cheap to make by the 100,000. Nothing here knows how a file is read, how a voice sounds or how a page is painted.
 Except for white space, each character of `Document.text` is in a passage, a label, a mark, a note or the residue.
 
-This module is the door to the model: what `passages` and `pages` define is imported from here.
+This module is the door to the model: what `printed_pieces` and `pages` define is imported from here.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from tui_reader.document.lazy_sequence import LazySequence
 from tui_reader.document.pages import Page, Part, Position, Turn
-from tui_reader.document.passages import Date, Kind, Label, Mark, Note, Passage, Residue, Span
+from tui_reader.document.printed_pieces import Date, Kind, Label, Mark, Note, Passage, Residue, Span
 
 __all__ = [
     "NARRATOR",

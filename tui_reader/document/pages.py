@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui_reader.document.passages import Label, Passage
+from tui_reader.document.printed_pieces import Label, Passage
 
 
 class Turn(NamedTuple):

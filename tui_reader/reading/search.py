@@ -9,7 +9,7 @@ from tui_reader.reading.history import History
 from tui_reader.reading.place import Place
 
 if TYPE_CHECKING:
-    from tui_reader.document.search.search import Search
+    from tui_reader.document.search.document_search import Search
     from tui_reader.reading.search_results import SearchResults
 
 
@@ -46,7 +46,7 @@ class DocumentSearch:
 
         `results` changes when the search is over; then `go_to_first` goes there. Raises SearchError.
         """
-        from tui_reader.document.search.search import Search
+        from tui_reader.document.search.document_search import Search
         from tui_reader.reading.search_results import SearchResults
 
         if self._search is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui_reader.document.model import Document, Position
+from tui_reader.document.search.document_search import Hit, Hits, Search
 from tui_reader.document.search.query import Query, query_of
-from tui_reader.document.search.search import Hit, Hits, Search
 from tui_reader.reading.excerpts import place_and_speaker, sentence_at
 from tui_reader.terminal.counts import count
 

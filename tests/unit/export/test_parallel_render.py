@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from array import array
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any
@@ -19,7 +17,6 @@ from tui_reader.export import parallel_render
 from tui_reader.export.export_job import open_export_job
 from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.rendering import render_job
-from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.tts.tone_engine import ToneEngine
 
 forks: list[int] = []
@@ -63,35 +60,3 @@ class TestSeveralCores:
         monkeypatch.setattr(ToneEngine, "synthesise", fail)
         with pytest.raises(EngineError, match="died there"):
             render_job(open_export_job(long, TONE, ExportOptions(Path("unused.wav"))), None, 2)
-
-    def test_mp3_coded_in_stretches_sounds_as_coded_at_once(self, long: Path, folder: Path) -> None:
-        """Decoded, the two differ nowhere by more than coding itself does, and least of all at a cut."""
-        if not os.environ.get("CI"):
-            pytest.importorskip("av")
-            pytest.importorskip("lameenc")
-        import av
-
-        from tui_reader.export.audio import lame_encoder, mp3_writer
-
-        job = open_export_job(long, ReadingOptions(engine="tone", speed=2.0), ExportOptions(Path("unused.mp3")))
-        decoded = []
-        with TemporaryFile() as sound:
-            made_once = render_job(job, sound)
-            for processes in (1, 3):
-                whole = replace(made_once, processes=processes)
-                with (folder / "out.mp3").open("w+b") as file:
-                    mp3_writer.write(file, whole)
-                with av.open(str(folder / "out.mp3")) as read:
-                    packed = av.AudioResampler("flt", "stereo")
-                    parts = [part for frame in read.decode(audio=0) for part in packed.resample(frame)]
-                    pcm = b"".join(bytes(part.planes[0])[: 8 * part.samples] for part in parts)
-                decoded.append(array("f", pcm))
-            found = lame_encoder.cuts(whole, 576)
-        assert len(found) == 4 and all(cut % 576 == 0 for cut in found[:-1])
-        assert len(decoded[0]) == len(decoded[1])
-        far = [abs(one - other) for one, other in zip(*decoded, strict=True)]
-        loud = max(map(abs, decoded[0]))
-        assert max(far) < 0.1 * loud
-        assert len(decoded[0]) // 2 == whole.timeline.frames
-        heard = next(at for at, level in enumerate(decoded[0]) if abs(level) > 0.05 * loud) / whole.timeline.sample_rate
-        assert abs(heard - whole.seconds(whole.timeline.entries[0].start)) < 0.03

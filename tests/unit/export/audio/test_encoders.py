@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import wave
 from array import array
 from dataclasses import replace
 from pathlib import Path
@@ -74,24 +73,6 @@ class TestCodedSound:
         done = exported(talk, folder / "talk", formats=("mp3", "wav"))
         assert sorted(names(folder)) == ["talk.mp3", "talk.wav"]
         assert [path.name for path in done.paths] == ["talk.mp3", "talk.wav"]
-
-    def test_stems_are_the_speakers_one_by_one_with_labels(self, talk: Path, folder: Path) -> None:
-        exported(talk, folder / "talk.wav", stems=True)
-        assert sorted(names(folder)) == [
-            "talk.ANNE.wav", "talk.BEN.wav", "talk.Narrator.wav", "talk.labels.txt", "talk.wav",
-        ]  # fmt: skip
-        pcm = {}
-        for name in names(folder):
-            if name.endswith(".wav"):
-                with wave.open(str(folder / name)) as file:
-                    pcm[name] = file.readframes(file.getnframes())
-        assert len({len(sound) for sound in pcm.values()}) == 1
-        for timed in rendered(talk).timeline.entries:
-            one = slice(4 * timed.start, 4 * timed.end)
-            alone = [name for name in pcm if name != "talk.wav" and any(pcm[name][one])]
-            assert len(alone) == 1 and pcm[alone[0]][one] == pcm["talk.wav"][one]
-        labels = [line.split("\t") for line in (folder / "talk.labels.txt").read_text().splitlines()]
-        assert [words for _, _, words in labels][1:] == ["ANNE: Good morning.", "BEN: Yes.", "ANNE: Then we walk."]
 
 
 def test_without_pyav_one_line_says_how_to_get_it(talk: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

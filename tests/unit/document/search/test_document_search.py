@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.support.dialogue_builder import Dialogue
 from tui_reader.document.model import Document, Position
+from tui_reader.document.search.document_search import Hit, Hits, Search
 from tui_reader.document.search.query import SearchError, query_of
-from tui_reader.document.search.search import Hit, Hits, Search
 from tui_reader.document.search.search_normalization import Unfolding, folded, is_even, unfolded
 from tui_reader.formats import read
 from tui_reader.paths import bundled
@@ -73,7 +73,7 @@ def test_what_cannot_be_searched_for_is_told_in_a_line(typed: str, line: str) ->
 
 
 def test_an_expression_that_would_never_end_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.document.search.search.PAGE_SECONDS", 0.02)
+    monkeypatch.setattr("tui_reader.document.search.document_search.PAGE_SECONDS", 0.02)
     document = Dialogue().turn("A", "x" * 60).document()
     with pytest.raises(SearchError, match=r"takes too long"):
         Search(document).hits(query_of("/(?:x|xx)+(?<=q)/", document))
@@ -97,7 +97,7 @@ def test_the_line_of_the_source_is_found_at_the_end() -> None:
 def test_a_long_document_is_searched_bit_by_bit_and_a_search_half_done_harms_none(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("tui_reader.document.search.search.CHUNK", 30)
+    monkeypatch.setattr("tui_reader.document.search.document_search.CHUNK", 30)
     dialogue = Dialogue()
     for number in range(20):
         dialogue.turn("A", f"Number {number} - yes.")
