@@ -53,11 +53,11 @@ class AppDriver:
         self.app = ReaderApp(self.reading, settings, notices, utf8, find_shelf, first)
         self.pilot: Pilot[int]
 
-    def _player(self, casting: Cast, manner: SpeechStyle) -> Player:
+    def _player(self, casting: Cast, style: SpeechStyle) -> Player:
         def post(event: Event) -> None:
             self.app.take(event)
 
-        return Player([PlainEngine], lambda rate: (self.device, None), casting, manner, post)
+        return Player([PlainEngine], lambda rate: (self.device, None), casting, style, post)
 
     async def press(self, *keys: str) -> None:
         """Press keys as a person does, each seen before the next. (Pilot's own way takes 50 ms a key.)"""

@@ -30,11 +30,11 @@ class LedgerEntry:
     status: CoverageStatus
     printed: str
     said: str = ""
-    """What is said for it; the same as `printed` where nothing was respelled."""
+    """What is said for it; the same as `printed` where nothing was normalized."""
     by: str = ""
     """The id of the person who says it, or "narrator"; empty for what is not spoken."""
     why: str = ""
-    """The rule of a respelling, the reason of a skip, what kind of structure it is."""
+    """The rule of normalization, the reason why it is skipped, or the kind of structure."""
 
 
 class Added(NamedTuple):

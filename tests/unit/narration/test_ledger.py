@@ -87,11 +87,11 @@ def test_each_voice_says_what_is_its_own(memorandum: Document) -> None:
     assert by["I won't review the negotiations to date with which you are generally familiar."] == "AES"
 
 
-def test_a_respelled_word_names_its_rule(memorandum: Document) -> None:
-    respelled = {entry.printed: (entry.said, entry.why) for entry in account(memorandum).entries if entry.by}
-    assert respelled["IL-28"] == ("I.L twenty-eight", "designations")
-    assert respelled["SAM"] == ("sam", "lexicon")
-    assert respelled["Yes."] == ("Yes.", "")
+def test_a_normalized_word_names_its_rule(memorandum: Document) -> None:
+    normalized = {entry.printed: (entry.said, entry.why) for entry in account(memorandum).entries if entry.by}
+    assert normalized["IL-28"] == ("I.L twenty-eight", "designations")
+    assert normalized["SAM"] == ("sam", "lexicon")
+    assert normalized["Yes."] == ("Yes.", "")
 
 
 def test_the_json_has_the_fields_that_are_promised(memorandum: Document) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.support.dialogue_builder import Dialogue
-from tui_reader.document.model import NARRATOR, Document, Kind, Note, Position
+from tui_reader.document.model import NARRATOR, Document, Kind, Position
 from tui_reader.errors import ReaderError
 from tui_reader.narration.narration import Narration
-from tui_reader.narration.narration_options import Announce, LetterVoice, NarrationOptions, NoteReading
+from tui_reader.narration.narration_options import Announce, LetterVoice, NarrationOptions
 from tui_reader.narration.normalization import Lexicon, TextNormalizer
 from tui_reader.narration.normalization import normalizer as normalizer_module
 from tui_reader.narration.speaker_lines import speaker_lines
@@ -82,33 +82,6 @@ def test_a_sentence_is_an_utterance_and_its_place_on_the_page_is_known() -> None
     ]
 
 
-def test_each_silence_has_its_reason() -> None:
-    found = [(u.wording, u.pause) for u in plain(call())]
-    assert found == [
-        ("A Call", Pause.PART),
-        ("May 4", Pause.PART),
-        ("Did the meeting end?", Pause.SENTENCE),
-        ("I must know.", Pause.CHANGE),
-        ("Yes.", Pause.ANSWER),
-        ("Good.", Pause.SENTENCE),
-        ("I shall read it:", Pause.PARAGRAPH),
-        ("Memo written up separately.", Pause.PARAGRAPH),
-        ("Think it over.", Pause.SAME_SPEAKER),
-        ("And call me.", Pause.PART),
-        ("Memorandum From Brown", Pause.PART),
-        ("I suggest this:", Pause.PARAGRAPH),
-        ("1. If they go, and", Pause.ITEM),
-        ("2. We stay.", Pause.PARAGRAPH),
-        ("All is well.", Pause.PARAGRAPH),
-        ("Signed, Adlai E. Brown.", Pause.END),
-    ]
-
-
-def test_the_last_words_of_a_long_turn_are_no_short_answer() -> None:
-    document = Dialogue().turn("A", "It is a long story indeed. Yes.").turn("B", "No.").document()
-    assert [u.pause for u in Narration(document)] == [Pause.SENTENCE, Pause.CHANGE, Pause.END]
-
-
 def test_the_narrator_reads_letters_by_choice() -> None:
     said = {text: voice for voice, text in speaker_lines(plain(call(), letters=LetterVoice.NARRATOR))}
     assert said["I suggest this:"] == NARRATOR
@@ -154,58 +127,6 @@ def test_a_position_leads_to_the_utterance_that_holds_it() -> None:
     assert narration.at(Position(99, 0)).pause is Pause.END
 
 
-def test_notes_and_source_are_said_on_demand_only() -> None:
-    document = call()
-    narration = plain(document)
-    note = narration.note(document.notes[0])
-    assert [u.wording for u in note] == ["Note 1.", "The first meeting.", "It was short."]
-    assert {(u.voice, u.offset, u.page) for u in note} == {(NARRATOR, None, 0)}
-    assert [u.pause for u in note] == [Pause.SENTENCE, Pause.SENTENCE, Pause.END]
-    assert document.source
-    assert [u.wording for u in narration.note(document.source)] == ["Source.", "A box.", "In a cellar."]
-    assert narration.after(note[-1]) is None
-    assert narration.before(note[0]) is None
-    assert not {"The first meeting.", "A box."} & {u.wording for u in narration}
-
-
-NOTE = ["Note 1.", "The first meeting.", "It was short."]
-
-
-def test_a_note_is_read_after_the_sentence_of_its_mark() -> None:
-    narration = plain(call(), notes=NoteReading.MARK)
-    said = list(narration)
-    assert [u.wording for u in said[2:7]] == ["Did the meeting end?", *NOTE, "I must know."]
-    assert [u.pause for u in said[2:6]] == [Pause.NOTE, Pause.SENTENCE, Pause.SENTENCE, Pause.NOTE]
-    assert [bool(u.note) for u in said[2:7]] == [False, True, True, True, False]
-    assert {u.voice for u in said[3:6]} == {NARRATOR}
-
-
-def test_a_note_is_read_after_the_turn_of_its_mark_and_the_pause_before_the_next_stays() -> None:
-    said = list(plain(call(), notes=NoteReading.TURN))
-    assert [u.wording for u in said[2:8]] == ["Did the meeting end?", "I must know.", *NOTE, "Yes."]
-    assert [u.pause for u in said[3:7]] == [Pause.NOTE, Pause.SENTENCE, Pause.SENTENCE, Pause.CHANGE]
-
-
-def test_notes_are_read_after_all_else() -> None:
-    said = [u.wording for u in plain(call(), notes=NoteReading.END)]
-    assert said[-4:] == ["Signed, Adlai E. Brown.", *NOTE]
-
-
-@pytest.mark.parametrize("notes", [NoteReading.MARK, NoteReading.TURN, NoteReading.END])
-def test_a_note_is_read_once_and_forward_and_backward_are_the_same(notes: NoteReading) -> None:
-    turns = Dialogue().turn("A", "One{1} two. Three{1} four.").turn("B", "Five{1}.").note("1", "Aha.")
-    said = list(plain(turns.document(), notes=notes))
-    assert [u.wording for u in said].count("Aha.") == 1
-    narration = plain(turns.document(), notes=notes)
-    assert [narration.after(u) for u in said] == [*said[1:], None]
-    assert [narration.before(u) for u in said] == [None, *said[:-1]]
-
-
-def test_a_mark_behind_the_blank_after_a_sentence_is_that_sentence_s() -> None:
-    turns = Dialogue().turn("A", "One. {1}Two.").note("1", "Aha.")
-    assert [u.wording for u in plain(turns.document(), notes=NoteReading.MARK)] == ["One.", "Note 1.", "Aha.", "Two."]
-
-
 def test_one_side_of_a_talk_is_heard_alone() -> None:
     narration = plain(call(), only=frozenset(["CD"]))
     assert [u.wording for u in narration] == ["Yes."]
@@ -213,10 +134,6 @@ def test_one_side_of_a_talk_is_heard_alone() -> None:
     yes = next(iter(narration))
     assert narration.after(yes) is None
     assert narration.before(yes) is None
-
-
-def test_a_note_that_is_not_in_the_file_says_so() -> None:
-    assert [u.spoken for u in Narration(call()).note(Note("3", None, None))] == ["Note 3 is not in this file."]
 
 
 def test_an_aside_loses_only_the_brackets_that_hold_all_of_it() -> None:

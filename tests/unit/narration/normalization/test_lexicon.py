@@ -244,9 +244,9 @@ class TestRendering:
         utterance = Utterance(0, 0, "A", Kind.SPEECH, "So Adlai's it", 0, pieces, Pause.END)
         words: list[tuple[int, int]] = []
         engine.given.clear()
-        bench = bundled_voices()
+        voices = bundled_voices()
         render(
-            utterance, engine(), Cast(dict.fromkeys(("A", "narrator"), bench["aes"])), SpeechStyle(),
+            utterance, engine(), Cast(dict.fromkeys(("A", "narrator"), voices["aes"])), SpeechStyle(),
             lambda sound: not words.extend((word.start, word.end) for word in sound.words), start,
         )  # fmt: skip
         assert engine.given == [given]

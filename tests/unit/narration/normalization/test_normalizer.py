@@ -1,4 +1,4 @@
-"""Spelling out: each rule does what its examples say, and espeak-ng then says what a person would."""
+"""Text normalization: each rule does what its examples say, and espeak-ng then says what a person would."""
 
 from __future__ import annotations
 
