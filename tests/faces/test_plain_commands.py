@@ -12,7 +12,7 @@ from tests.support.plain_program import SENT
 from tui_reader.paths import NO_LIBRARY
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.commands import COMMANDS
-from tui_reader.terminal.keyboard import key_names
+from tui_reader.terminal.key_sequences import key_names
 
 Answer = tuple[list[str], str]
 """Keys, and how the answer to the last of them begins."""

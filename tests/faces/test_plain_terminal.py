@@ -17,7 +17,7 @@ from tests.support.plain_program import READER, Plain
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library, library_path
-from tui_reader.terminal.keyboard import key_names
+from tui_reader.terminal.key_sequences import key_names
 
 
 class TestLeaving:

@@ -7,17 +7,16 @@ only echo and line editing are off, and they are restored whatever happens.
 from __future__ import annotations
 
 import os
-import re
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from queue import SimpleQueue
 from typing import Any, NamedTuple, Protocol
 
 from tui_reader.errors import UsageError
-from tui_reader.terminal.keys import NAMES
+from tui_reader.terminal.key_sequences import key_names
 
 HANG_UP = "hang-up"
 """The key that the inbox gets when the terminal is gone."""
@@ -26,8 +25,6 @@ SPLIT = 0.05
 LOOK = 0.01
 """Seconds between looks at the keyboard of Windows, where a thread cannot wait for a key and for its end at once."""
 
-_SEQUENCE = re.compile(r"\x1b[\[O][0-9;]*[ -/]*[@-~]|.", re.DOTALL)
-_ARROWS = {"A": "up", "B": "down", "C": "right", "D": "left"}
 _CONSOLE_ARROWS = {"H": "up", "P": "down", "M": "right", "K": "left"}
 _ENDINGS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 _JOB_CONTROL = ("SIGTSTP", "SIGCONT")
@@ -85,16 +82,6 @@ def put_terminal_there() -> None:
         ) from None
     os.dup2(terminal, 0)
     os.close(terminal)
-
-
-def key_names(text: str) -> Iterator[str]:
-    """The names of the keys that sent these characters; "unknown" for a key that sends an unknown sequence."""
-    for match in _SEQUENCE.finditer(text):
-        sent = match.group()
-        if len(sent) > 1:
-            yield _ARROWS.get(sent[-1], "unknown") if len(sent) == 3 else "unknown"
-        else:
-            yield NAMES.get(sent, sent if sent.isprintable() else "unknown")
 
 
 class TerminalKeyboard:
@@ -187,7 +174,7 @@ class LineKeyboard(TerminalKeyboard):
     """Whole lines from a terminal, which echoes and edits them itself; or from a file or pipe."""
 
     def _single_keys(self) -> None:
-        """Stop; the terminal was not changed."""
+        """Do nothing: the terminal stays as it is."""
 
     def _set(self, mode: Any) -> None:
         """Do nothing: the terminal was not changed."""
@@ -216,7 +203,7 @@ class WindowsKeyboard:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Do nothing: the console was not changed."""
+        """Stop reading; the console was not changed."""
         self._ended.set()
         self._reader.join()
 
