@@ -28,6 +28,12 @@ def silent_reading(document: Document, path: Path, library: Library) -> Reading:
     return Reading(document, path, library, Settings(), shared_voices, make_player)
 
 
+def turn_of(reading: Reading) -> int | None:
+    """The number of the turn at the place; None on another page."""
+    page = reading.place.page
+    return page.turn.number if page and page.turn else None
+
+
 class ReadingDriver:
     """A reading, its events in a list, and a device that plays when the test says so."""
 

@@ -1,0 +1,21 @@
+"""A reading of the memorandum without sound, and its library, for the tests of this room."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.corpus import MEMORANDUM
+from tests.support.reading_driver import silent_reading
+from tui_reader.formats import read
+from tui_reader.library import Library
+from tui_reader.reading import Reading
+
+
+@pytest.fixture
+def library() -> Library:
+    return Library(None)
+
+
+@pytest.fixture
+def reading(library: Library) -> Reading:
+    return silent_reading(read(MEMORANDUM), MEMORANDUM, library)

@@ -1,0 +1,48 @@
+"""Bookmarks and highlights: saved at once, gone to one after the other."""
+
+from __future__ import annotations
+
+from tests.support.corpus import MEMORANDUM
+from tests.support.reading_driver import silent_reading, turn_of
+from tui_reader.formats import read
+from tui_reader.library import Library
+from tui_reader.reading import Reading
+from tui_reader.reading.excerpts import bookmark_line
+
+
+def test_a_bookmark_says_its_number_and_place_and_is_kept(reading: Reading, library: Library) -> None:
+    reading.jumps.to_turn(9)
+    assert reading.bookmarks.add() == "Bookmark 1 at turn 9."
+    assert reading.bookmarks.add() == "Bookmark 1 is here already."
+    assert reading.bookmarks.add("what kind?") == "Note of bookmark 1 kept."
+    assert reading.bookmarks.highlight(8, 0, 10) == "Highlight 2 at turn 9."
+    again = silent_reading(read(MEMORANDUM), MEMORANDUM, library)
+    assert [(one.number, one.length, one.note) for one in again.bookmarks.all] == [(1, 0, "what kind?"), (2, 10, "")]
+    assert bookmark_line(again.document, again.bookmarks.all[0]).startswith("Bookmark 1, turn 9, Ball: ")
+
+
+def test_bookmarks_are_gone_to_one_after_the_other_and_round(reading: Reading) -> None:
+    assert reading.bookmarks.go_to() == "There are no bookmarks."
+    for number in (12, 4, 20):
+        reading.jumps.to_turn(number)
+        reading.bookmarks.add()
+    went = [reading.bookmarks.go_to().split(":")[0] for _ in range(3)]
+    assert went == ["Bookmark 2, turn 4, Stevenson", "Bookmark 1, turn 12, Stevenson", "Bookmark 3, turn 20, Stevenson"]
+    assert turn_of(reading) == 20
+    assert reading.bookmarks.go_to(1).startswith("Bookmark 1, turn 12, Stevenson: ")
+    assert turn_of(reading) == 12
+    assert reading.bookmarks.go_to(7) == "There is no bookmark 7."
+
+
+def test_a_bookmark_is_removed_by_its_number(reading: Reading) -> None:
+    reading.bookmarks.add()
+    assert reading.bookmarks.remove(1) == "Bookmark 1 removed."
+    assert reading.bookmarks.remove(1) == "There is no bookmark 1."
+    assert reading.bookmarks.write_note(1, "late") == "There is no bookmark 1."
+    assert reading.bookmarks.all == []
+
+
+def test_a_bookmark_that_is_not_kept_says_why(reading: Reading, library: Library) -> None:
+    pages = library._database.execute("PRAGMA page_count").fetchone()[0]
+    library._database.execute(f"PRAGMA max_page_count = {pages}")
+    assert reading.bookmarks.add("long" * 20_000) == "Library: what you do now is not saved (database or disk is full)."
