@@ -89,6 +89,8 @@ def _without_leading(text: str, start: int, left_out: Sequence[Span]) -> tuple[i
 class _Folding:
     """Words of a text put together with single blanks between them; `spans` are the places that they come from."""
 
+    __slots__ = ("_blank", "_length", "_lines", "_text", "spans", "words")
+
     def __init__(self, text: str, lines: bool) -> None:
         """With `lines`, line feeds stay."""
         self.words: list[str] = []
@@ -103,24 +105,24 @@ class _Folding:
 
     def add(self, start: int, end: int) -> None:
         """Add a stretch of the text."""
-        for first, last in _pieces(self._text, start, end, self._lines):
-            self._add_piece(first, last)
-
-    def _add_piece(self, first: int, last: int) -> None:
-        word = self._text[first:last]
-        if self._blank and word[0].isspace():
-            word, first = word[1:], first + 1
-            if not word:
-                return
-        if word[0].isspace():
-            word = ("\n" if self._lines and word[0] == "\n" else " ") + word[1:]
-        self.words.append(word)
-        if self.spans and self.spans[-1].end == first:
-            self.spans[-1] = Span(self.spans[-1].start, last)
-        else:
-            self.spans.append(Span(first, last))
-        self._length += len(word)
-        self._blank = word[-1].isspace()
+        text, words, spans, blank = self._text, self.words, self.spans, self._blank
+        for piece in _pieces(text, start, end, self._lines):
+            first, last = piece
+            word = text[first:last]
+            if blank and word[0].isspace():
+                word, first = word[1:], first + 1
+                if not word:
+                    continue
+            if word[0].isspace():
+                word = ("\n" if self._lines and word[0] == "\n" else " ") + word[1:]
+            words.append(word)
+            if spans and spans[-1].end == first:
+                spans[-1] = _new(Span, (spans[-1].start, last))
+            else:
+                spans.append(_new(Span, (first, last)))
+            self._length += len(word)
+            blank = word[-1].isspace()
+        self._blank = blank
 
     def end(self) -> None:
         """Take away a blank at the end."""
