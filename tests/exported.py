@@ -1,4 +1,4 @@
-"""`python -m tests.exported FILE...`: each document exported to each form, read back by others, and what was wrong.
+"""`python -m tests.exported FILE...`: each document exported to each format, read back by others, and what was wrong.
 
 Sound by FFmpeg (PyAV), captions by webvtt-py and pysubs2, books by epubcheck, TEI and pages by lxml; each by
 `tui-reader verify` too. Of a file of many the first document is taken.
@@ -41,7 +41,7 @@ _JOINER = str.maketrans({"\u2060": None, "｛": "{", "｝": "}"})
 
 
 def check(path: Path, options: ReadingOptions, last: int | None = None) -> list[str]:
-    """Export a document, to its turn `last`, in each form, and read all of them back; what is wrong, a line each."""
+    """Export a document, to its turn `last`, in each format, and read all of them back; what is wrong, a line each."""
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as name:
         out = Path(name, "out")
@@ -52,8 +52,8 @@ def check(path: Path, options: ReadingOptions, last: int | None = None) -> list[
         for file in done.paths:
             if ".ledger." not in file.name:
                 wrong += [f"{file.suffix}: {finding.line}" for finding in verify(file) if not finding.good]
-        for form in SOUND:
-            wrong += [f".{form}: {line}" for line in sound(out.with_name(f"out.{form}"), ledger)]
+        for format in SOUND:
+            wrong += [f".{format}: {line}" for line in sound(out.with_name(f"out.{format}"), ledger)]
         wrong += captions(out, ledger)
         wrong += [f".epub: {line}" for line in book(out.with_name("out.epub"))]
         wrong += [f".xml: {line}" for line in tei(out.with_name("out.xml"), ledger)]
@@ -115,19 +115,19 @@ def captions(out: Path, ledger: LedgerJson) -> Iterator[str]:
         (one.start_in_seconds, one.end_in_seconds, one.voice or "", re.sub(r"&(lt|gt|amp);", _unescaped, one.text))
         for one in vtt
     ]
-    for form in ("srt", "ass"):
-        found = pysubs2.load(str(out.with_name(f"out.{form}")), keep_unknown_html_tags=False)
-        cues[form] = [(one.start / 1000, one.end / 1000, one.name, one.plaintext.translate(_JOINER)) for one in found]
+    for format in ("srt", "ass"):
+        found = pysubs2.load(str(out.with_name(f"out.{format}")), keep_unknown_html_tags=False)
+        cues[format] = [(one.start / 1000, one.end / 1000, one.name, one.plaintext.translate(_JOINER)) for one in found]
     cues["srt"] = [(start, end, *text.split(":", 1)) for start, end, _, text in cues["srt"]]
-    for form, all_cues in cues.items():
+    for format, all_cues in cues.items():
         got = [(name, word) for _, _, name, text in all_cues for word in words(text)]
         if got != said:
             pairs = zip(got, said, strict=False)
             at = next((n for n, (one, other) in enumerate(pairs) if one != other), min(len(got), len(said)))
-            yield f".{form}: word {at + 1} is {got[at : at + 3]}, not {said[at : at + 3]}"
+            yield f".{format}: word {at + 1} is {got[at : at + 3]}, not {said[at : at + 3]}"
         times = [time for start, end, _, _ in all_cues for time in (start, end)]
         if times != sorted(times):
-            yield f".{form}: times go back"
+            yield f".{format}: times go back"
     segments = json.loads(out.with_name("out.json").read_bytes())["segments"]
     if [(one["speaker"], word) for one in segments for word in words(one["body"])] != said:
         yield ".json: words or speakers differ"
@@ -209,7 +209,7 @@ def _last(path: Path) -> int | None:
 
 if __name__ == "__main__":
     parser = ArgumentParser(
-        prog="python -m tests.exported", description="Exports documents in every form and has others read them back."
+        prog="python -m tests.exported", description="Exports documents in every format and has others read them back."
     )
     parser.add_argument("files", metavar="FILE", nargs="+", help="A document.")
     sys.exit(main(parser.parse_args().files))

@@ -1,4 +1,4 @@
-"""Documents exported to every form, and read back by others: FFmpeg, webvtt-py, pysubs2, epubcheck."""
+"""Documents exported to every format, and read back by others: FFmpeg, webvtt-py, pysubs2, epubcheck."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.e2e
 
 
 def test_the_memorandum_in_every_form() -> None:
-    """Each utterance within 10 ms of where the timeline says, in all forms of sound; every word, every speaker."""
+    """Each utterance within 10 ms of where the timeline says, in all sound formats; every word, every speaker."""
     from tests.exported import check
 
     assert check(MEMORANDUM, ReadingOptions(engine="espeak", speed=2.0)) == []

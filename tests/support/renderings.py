@@ -1,4 +1,4 @@
-"""Recordings for the tests of books and pages, made in silence from small documents and from the memorandum."""
+"""Renderings for the tests of web pages and EPUBs, made with tones from small documents and from the memorandum."""
 
 from __future__ import annotations
 

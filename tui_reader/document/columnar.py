@@ -72,8 +72,8 @@ class ColumnarTurns(LazySequence[Turn]):
         names, label_starts, label_ends, passages, _, _, _, _ = self._columns
         label, speaker = self._names[names[index]]
         span = _new(Span, (label_starts[index], label_ends[index]))
-        made = tuple(map(self._passage, range(passages[index], passages[index + 1])))
-        return _new(Turn, (self._number + index, speaker, _new(Label, (label, span)), made))
+        own = tuple(map(self._passage, range(passages[index], passages[index + 1])))
+        return _new(Turn, (self._number + index, speaker, _new(Label, (label, span)), own))
 
     def _passage(self, at: int) -> Passage:
         _, _, _, _, kinds, spans, starts, ends = self._columns

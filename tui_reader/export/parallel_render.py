@@ -42,9 +42,9 @@ def render_in_parallel(job: ExportJob, sound: BinaryIO | None, processes: int) -
     utterances = job.utterances()
     shares = _shares(utterances, processes if _may_fork(job) else 1)
     with ExitStack() as others:
-        made = [others.enter_context(_elsewhere(job, share, sound)) for share in shares[1:]]
+        waiting = [others.enter_context(_elsewhere(job, share, sound)) for share in shares[1:]]
         parts = [_render(job, shares[0], sound)]
-        for result, spool in (one() for one in made):
+        for result, spool in (wait() for wait in waiting):
             parts.append(result)
             if spool and sound:
                 spool.seek(0)

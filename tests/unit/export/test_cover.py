@@ -15,7 +15,7 @@ TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n"
 
 
 class TestCover:
-    """A picture made from the title, where the form can have one."""
+    """A picture made from the title, where the format can have one."""
 
     @pytest.mark.parametrize("name", ["talk.flac", "talk.mp3", "talk.m4b"])
     def test_the_cover_is_in_the_file(self, talk: Path, folder: Path, name: str) -> None:

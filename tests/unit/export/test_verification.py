@@ -25,13 +25,13 @@ TALK = (
 FORMATS = ("wav", "vtt", "srt", "ass", "json", "chapters", "md", "txt", "tei")
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_what_was_written_is_found_good_and_of_its_document(talk: Path, tmp_path: Path, form: str) -> None:
+@pytest.mark.parametrize("format", FORMATS)
+def test_what_was_written_is_found_good_and_of_its_document(talk: Path, tmp_path: Path, format: str) -> None:
     done = export_document(talk, ExportOptions(tmp_path / "out", FORMATS, ledger=True), TONE)
-    path = done.paths[FORMATS.index(form)]
+    path = done.paths[FORMATS.index(format)]
     findings = verify(path, read(talk))
     assert [finding.line for finding in findings if not finding.good] == []
-    assert len(findings) >= (3 if form == "chapters" else 4) and findings[0].line.endswith("as it was written.")
+    assert len(findings) >= (3 if format == "chapters" else 4) and findings[0].line.endswith("as it was written.")
 
 
 @pytest.mark.parametrize("notes", list(NoteReading))

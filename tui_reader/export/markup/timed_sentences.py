@@ -91,17 +91,17 @@ class Sentences:
 
     def notes(self, page: Page) -> dict[Note, TimedNote]:
         """The notes that are read aloud with a page, with their sentences."""
-        told: list[list[Utterance]] = []
+        spoken_notes: list[list[Utterance]] = []
         for utterance in self._narration.page(page.index):
             if utterance.note and not utterance.printed:
-                told.append([])
+                spoken_notes.append([])
             if utterance.note:
-                told[-1].append(utterance)
+                spoken_notes[-1].append(utterance)
         document = self._rendering.document
         at_end = self._narration.options.notes is NoteReading.END  # where two of one mark are both read
-        notes = document.notes if at_end else [document.note(said[0].note) for said in told]
+        notes = document.notes if at_end else [document.note(said[0].note) for said in spoken_notes]
         found = [note for note in notes if note and note.passage]
-        return {note: self._note(note, said) for note, said in zip(found, told, strict=bool(told))}
+        return {note: self._note(note, said) for note, said in zip(found, spoken_notes, strict=bool(spoken_notes))}
 
     def _note(self, note: Note, said: Sequence[Utterance]) -> TimedNote:
         return TimedNote(self._sentence(said[0], 0, 0), self._in_text(note.text or "", said[1:]))

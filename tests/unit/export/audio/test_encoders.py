@@ -69,7 +69,7 @@ class TestCodedSound:
                         break
         assert loudness is not None and abs(loudness + 20) < 1
 
-    def test_several_formats_are_of_one_recording(self, talk: Path, folder: Path) -> None:
+    def test_several_formats_are_of_one_rendering(self, talk: Path, folder: Path) -> None:
         done = exported(talk, folder / "talk", formats=("mp3", "wav"))
         assert sorted(names(folder)) == ["talk.mp3", "talk.wav"]
         assert [path.name for path in done.paths] == ["talk.mp3", "talk.wav"]

@@ -30,7 +30,7 @@ TALK = (
 
 
 def made(talk: Path) -> Rendering:
-    """Its recording with tones."""
+    """Its rendering with tones."""
     return render_job(open_export_job(talk, TONE, ExportOptions(Path("unused.vtt"))))
 
 
@@ -154,7 +154,7 @@ def test_a_name_longer_than_a_line_stands_above_its_words(tmp_path: Path) -> Non
     assert heard == f"{LONG} No."
 
 
-def test_chapters_are_those_of_the_recording(talk: Path, tmp_path: Path) -> None:
+def test_chapters_are_those_of_the_rendering(talk: Path, tmp_path: Path) -> None:
     export_document(talk, ExportOptions(tmp_path / "talk.chapters.json"), TONE)
     found = json.loads((tmp_path / "talk.chapters.json").read_text())
     rendering = made(talk)

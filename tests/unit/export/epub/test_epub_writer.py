@@ -99,7 +99,7 @@ class TestArchive:
         assert book.archive.read("EPUB/sound.mp3") == coded
         assert book.archive.getinfo("EPUB/sound.mp3").compress_type == ZIP_STORED
 
-    def test_the_same_recording_gives_the_same_bytes_and_another_another_identifier(self) -> None:
+    def test_the_same_rendering_gives_the_same_bytes_and_another_another_identifier(self) -> None:
         recorded = rendering(talk().document())
         assert book_bytes(recorded) == book_bytes(recorded)
         others = [Book(rendering(talk().document(), last=last)).told("//dc:identifier/text()") for last in (None, 2)]

@@ -268,6 +268,6 @@ class TestSound:
         with pytest.raises(UsageError, match="--text-only is for"):
             export_targets(ExportOptions(Path("out.mp3"), text_only=True))
 
-    def test_the_same_recording_gives_the_same_page(self) -> None:
+    def test_the_same_rendering_gives_the_same_page(self) -> None:
         recorded = rendering(talk().document())
         assert page_bytes(recorded) == page_bytes(recorded)
