@@ -81,6 +81,10 @@ def test_without_a_library_it_is_said_that_nothing_is_kept(folder: Path) -> None
     program.told()
     try:
         lines = program.ask("D").strip().splitlines()
+        for _ in range(20):  # what was not seen in time is listed the next time
+            if lines[1].startswith("2 "):
+                break
+            lines = program.ask("escape", "D").strip().splitlines()
         assert NOT_KEPT in lines and lines[0] == "1 A Talk, 0 percent, open." and lines[1].startswith(f"2 {MEMORANDUM}")
         assert not any("Letter" in line for line in lines)
     finally:
