@@ -89,7 +89,7 @@ def explain_bytes(
     lines = text.removesuffix("\n").split("\n")
     if not 1 <= line <= len(lines):
         raise UsageError(f"{name}: there is no line {line}; the lines are 1 to {len(lines)}")
-    if document.text == text:
+    if document.format == "transcript":
         found = verdicts_at(lines, line, made)
         if _is_silent(lines, line, document):
             found = [one._replace(kept=False, reason="no words follow it") for one in found]

@@ -12,6 +12,7 @@ from tui_reader.document.collection import CollectionError
 from tui_reader.document.model import Kind
 from tui_reader.errors import DocumentError
 from tui_reader.formats import read
+from tui_reader.formats.explanation import explain
 
 CONTAINER = '<container><rootfiles><rootfile full-path="b/c.opf"/></rootfiles></container>'
 OPF = """<package xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>A Play</dc:title><manifest>
@@ -41,6 +42,13 @@ def test_a_book_is_read_in_the_order_of_its_spine_with_its_endnotes(tmp_path: Pa
     assert [(turn.label.text, turn.text) for turn in document.turns] == [("Ann", "Well."), ("Bo", "Now.")]
     assert [(note.mark, note.text) for note in document.notes] == [("1", "A note.")]
     assert "a page of the book is missing" in document.warnings[0]
+
+
+def test_the_lines_of_a_book_that_can_be_explained_are_those_of_its_text(tmp_path: Path) -> None:
+    path = packed(tmp_path, BOOK)
+    document = read(path)
+    line = document.text[: document.turns[1].label.span.start].count("\n") + 1
+    assert explain(path, line).sentences() == [f'Line {line} holds the label "Bo": stands in an element for names.']
 
 
 DRM = '<encryption><EncryptedData><EncryptionMethod Algorithm="urn:x"/></EncryptedData></encryption>'

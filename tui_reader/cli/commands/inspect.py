@@ -34,13 +34,17 @@ def check(arguments: Namespace) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Print the report; of a file of many documents, the list of them."""
+    """Print the report, or why a line holds a label or not; of a file of many documents, the list of them."""
     from tui_reader.document.collection import CollectionError
     from tui_reader.startup.explain_line import explain_line
     from tui_reader.startup.find_document import open_document
 
     try:
         options = make_reading_options(arguments)
+        explanation = explain_line(arguments.file, arguments.why, options) if arguments.why else None
+        if explanation and not arguments.json:
+            print("\n".join(explanation.sentences()))
+            return 0
         document, notices = open_document(arguments.file, options)
     except CollectionError as error:
         if arguments.json:
@@ -49,10 +53,7 @@ def run(arguments: Namespace) -> int:
             print_collection(error.collection)
         return 0
     complain_each(notices)
-    explanation = explain_line(arguments.file, arguments.why, options) if arguments.why else None
-    if explanation and not arguments.json:
-        print("\n".join(explanation.sentences()))
-    elif arguments.ledger:
+    if arguments.ledger:
         _print_ledger(document, arguments.json)
     else:
         _print_report(document, arguments.json, explanation)
