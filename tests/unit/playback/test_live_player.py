@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -14,13 +12,6 @@ from tui_reader.narration.utterance import queued
 from tui_reader.playback.events import Began, Finished, Lost, Silenced, WordHeard
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of files are not for Windows")
-
-
-@pytest.fixture
-def stage(tmp_path: Path) -> Iterator[LiveStage]:
-    stage = LiveStage(tmp_path)
-    yield stage
-    stage.close()
 
 
 def test_words_and_utterances_are_told_as_they_are_reached(stage: LiveStage) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -20,13 +19,6 @@ from tui_reader.tts.render import SpeechStyle
 from tui_reader.tts.speech_dispatcher_engine import SpeechDispatcherEngine
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of files are not for Windows")
-
-
-@pytest.fixture
-def stage(tmp_path: Path) -> Iterator[LiveStage]:
-    stage = LiveStage(tmp_path)
-    yield stage
-    stage.close()
 
 
 def test_a_turn_is_one_message_with_a_mark_at_each_word(stage: LiveStage) -> None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.support.documents import read_text, turns_by_label
-from tui_reader.document.model import Document, Kind
+from tui_reader.document.model import Kind
 from tui_reader.errors import DocumentError
 from tui_reader.formats import read
 
-
-def page(folder: Path, text: str, name: str = "page.html") -> Document:
-    """The document of a web page."""
-    return read_text(folder, text, name)
+page = partial(read_text, name="page.html")
 
 
 def test_a_cited_name_is_a_label_and_its_time_is_not_said(tmp_path: Path) -> None:
