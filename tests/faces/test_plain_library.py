@@ -12,7 +12,7 @@ from tests.support.talks import TALK_WITH_WORDS as TALK
 from tui_reader.document.model import Position
 from tui_reader.faces.plain.library_lists import NOT_KEPT
 from tui_reader.formats import read
-from tui_reader.library import Library, library_path
+from tui_reader.library import Library, catalogue, library_path
 
 MEMORANDUM = "Memorandum of Telephone"
 
@@ -22,6 +22,7 @@ def plain(folder: Path) -> Iterator[Plain]:
     """The talk of the folder, which was read to its third turn, opened again."""
     with Library(library_path()) as library:
         list(library.folders.add(folder))
+        list(catalogue.refreshing(library))  # the corpus, which a busy machine may not read in time
         library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(2, 0))
     program = Plain("--no-sound", folder / "talk.txt")
     assert "Back at turn 3 of 4." in program.told()
