@@ -7,7 +7,7 @@ import pytest
 from tests.support.app_driver import MEMORANDUM, running_app
 from tui_reader.document.model import Position
 from tui_reader.faces.tui.state import LAYOUTS, MARKED, first_state
-from tui_reader.reading.commands import READING_COMMANDS
+from tui_reader.reading.reading_commands import READING_COMMANDS
 from tui_reader.settings import Settings
 from tui_reader.terminal.commands import COMMANDS, FULL
 

@@ -17,7 +17,7 @@ from tui_reader.document.collection import CollectionError, split_id
 from tui_reader.document.model import Document
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
-from tui_reader.formats import people_file, progress, transcript
+from tui_reader.formats import parsing_progress, people_file, transcript
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.decoding import Decoded, decode
 from tui_reader.formats.detection import markup_kinds, text_kinds
@@ -83,7 +83,7 @@ def parse(
             except CollectionError as error:
                 raise _keyed(error, data) from None
     decoded, text = _decoded(data, name, encoding)
-    progress.decoded(len(text))
+    parsing_progress.decoded(len(text))
     if not text or text.isspace():
         raise DocumentError(f"{name}: nothing to read; the file is empty")
     if decoded.guessed:

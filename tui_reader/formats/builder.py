@@ -27,7 +27,7 @@ from tui_reader.document.model import (
 from tui_reader.document.people.identification import identify
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import PersonMention
-from tui_reader.formats import progress
+from tui_reader.formats import parsing_progress
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.labels.verdicts import NO_WORDS
 from tui_reader.formats.passages import PrintedMark, passage
@@ -168,7 +168,7 @@ class Builder:
         span = self.write(label if printed is None else printed)
         self.write(" ")
         if self._length >= self._due:
-            self._count = self._count or progress.counting()
+            self._count = self._count or parsing_progress.counting()
             self._due = self._count(self._length)
         self._turn = _Turn(Label(clean(label), span), who, [])
         self._parts[-1].turns.append(self._turn)
@@ -213,7 +213,7 @@ class Builder:
 
     def document(self) -> Document:
         """The document of all that was given."""
-        progress.reached(progress.BUILT)
+        parsing_progress.reached(parsing_progress.BUILT)
         turns = [turn for part in self._parts for turn in part.turns if turn.passages]
         found = identify([turn.label.text for turn in turns if turn.who is None], self.named, self._entries)
         own, others = _joined(self._own_people(turns), found.people)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tui_reader.document.model import Document, Note, Page, Person, Position
 from tui_reader.reading import steps
 from tui_reader.reading.observers import Observers
-from tui_reader.reading.progress import ReadingProgress
+from tui_reader.reading.reading_progress import ReadingProgress
 
 if TYPE_CHECKING:
     from tui_reader.library import Library

@@ -1,7 +1,7 @@
 """One document being read by one person, put together from its parts; every face calls these and shows what changed.
 
 A face makes one Reading, gives it the player's events in its own thread (`playback.handle`) and calls a method of a
-part for each command (`reading.commands`). A method that has something to say returns it as a line, and each face says
+part for each command (`reading_commands`). A method that has something to say returns it as a line, and each face says
 it in its own way. The place, the bookmarks and the decisions are saved in the library the moment they change.
 """
 

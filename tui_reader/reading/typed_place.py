@@ -8,7 +8,7 @@ from itertools import pairwise
 from tui_reader.document.model import Document, Position
 from tui_reader.document.search.search_normalization import folded
 from tui_reader.reading import steps
-from tui_reader.reading.progress import ReadingProgress
+from tui_reader.reading.reading_progress import ReadingProgress
 from tui_reader.terminal.counts import count
 
 _TURN = re.compile(r"(?:turn )?(\d{1,9})")

@@ -160,7 +160,7 @@ def serve() -> None:
 
 
 def _answer(wanted: InputSource, to: IO[bytes]) -> tuple[str, object]:
-    from tui_reader.formats import progress
+    from tui_reader.formats import parsing_progress
 
     last = 0.0
 
@@ -172,7 +172,7 @@ def _answer(wanted: InputSource, to: IO[bytes]) -> tuple[str, object]:
             _send(to, ("share", share))
 
     try:
-        with progress.telling(tell):
+        with parsing_progress.telling(tell):
             return _packed(wanted.read())
     except CollectionError:
         raise

@@ -18,7 +18,7 @@ from tui_reader.formats import parse, read
 from tui_reader.narration.ledger import ledger
 from tui_reader.narration.narration import Narration
 from tui_reader.reading import steps
-from tui_reader.reading.progress import ReadingProgress
+from tui_reader.reading.reading_progress import ReadingProgress
 from tui_reader.reading.typed_place import part_starts
 
 WITH_PARTS = """# A talk

@@ -10,7 +10,7 @@ from tests.benchmarks.texts import transcript
 from tui_reader.document.collection import CollectionError
 from tui_reader.document.columnar import is_columnar
 from tui_reader.errors import DocumentError, UsageError
-from tui_reader.formats import progress, read
+from tui_reader.formats import parsing_progress, read
 from tui_reader.startup.background_reader import BackgroundReader
 from tui_reader.startup.input_source import InputSource
 
@@ -78,6 +78,6 @@ def test_shares_never_go_back_and_are_told_on_the_way(name: str) -> None:
     from tui_reader.formats import parse
 
     told: list[float] = []
-    with progress.telling(told.append):
+    with parsing_progress.telling(told.append):
         parse(transcript(300).replace("\n\nMR. LORD:", "\n\n**MR. LORD:**").encode(), name)
     assert told == sorted(told) and len(told) > 10 and 0 < told[0] < told[-1] <= 1

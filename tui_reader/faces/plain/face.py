@@ -8,9 +8,9 @@ from queue import Empty
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.errors import ReaderError
-from tui_reader.faces.plain.commands import Ending, do, quit
 from tui_reader.faces.plain.parts import PlainParts
 from tui_reader.faces.plain.place_words import help_hint
+from tui_reader.faces.plain.plain_commands import Ending, do, quit
 from tui_reader.faces.plain.typed_line import meant
 from tui_reader.startup.session import Session
 from tui_reader.terminal.commands import Command

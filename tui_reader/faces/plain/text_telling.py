@@ -13,7 +13,7 @@ from tui_reader.faces.plain.writing import Writing
 from tui_reader.faces.printing import marked_text, page_text
 from tui_reader.narration.utterance import Pause
 from tui_reader.reading import Reading
-from tui_reader.reading.progress import CHARACTERS_A_SECOND
+from tui_reader.reading.reading_progress import CHARACTERS_A_SECOND
 from tui_reader.settings import Settings
 from tui_reader.settings.values import Verbosity
 

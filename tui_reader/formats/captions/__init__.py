@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tui_reader.document.model import Document
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
-from tui_reader.formats import progress
+from tui_reader.formats import parsing_progress
 from tui_reader.formats.builder import Builder
 from tui_reader.formats.captions import ass, cue_names, cue_turns, rolling, srt, vtt
 from tui_reader.formats.captions.scanner import TIMES
@@ -45,14 +45,14 @@ def parse(
         cues = vtt.cues(text, builder)
     else:
         cues = srt.cues(text)
-    progress.reached(0.2)
+    parsing_progress.reached(0.2)
     if kind != "ass":
         cues = rolling.unrolled(cues)
         last = next((cue for cue in reversed(cues) if cue.why.startswith("time")), None)
         if last and not last.pieces and last.why == "time of a cue":
             builder.warnings.append(f"{name}: the last cue has no words; the file seems to be cut off")
     named = cue_names.named(cues)
-    progress.reached(0.5)
+    parsing_progress.reached(0.5)
     unnamed = cue_turns.tell(builder, named).changes
     if unnamed:
         changes = "1 change of speaker names" if unnamed == 1 else f"{unnamed} changes of speaker name"

@@ -36,7 +36,7 @@ class Unnamed(NamedTuple):
     """Signs of another speaker who is not named: ">>", a second dash in one cue."""
 
 
-class _Telling:
+class _ParagraphDraft:
     """The paragraph that is being put together, and whose turn it is."""
 
     def __init__(self, builder: Builder) -> None:
@@ -117,7 +117,7 @@ def tell(builder: Builder, cues: Sequence[CaptionCue]) -> Unnamed:
     """Give the builder the turns that the cues make, or one narrator's paragraphs where nobody is named."""
     speakers = any(piece.speaker for cue in cues for piece in cue.pieces)
     builder.part("exchange" if speakers else "captions")
-    telling = _Telling(builder)
+    telling = _ParagraphDraft(builder)
     for cue in cues:
         telling.cue(cue)
     telling.close()

@@ -8,7 +8,7 @@ from typing import Any
 from tui_reader.document.model import Document, Kind
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
-from tui_reader.formats import progress
+from tui_reader.formats import parsing_progress
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.html import page_assembly, page_labels, records
 from tui_reader.formats.html.html_blocks import HtmlBlock, scanned
@@ -24,11 +24,11 @@ def parse(
 ) -> Document:
     """The Document of a page; `entries` are people of the file beside it, `warnings` what was found before."""
     root = tree(text, name)
-    progress.reached(0.08)
+    parsing_progress.reached(0.08)
     seen, hidden = scanned(root)
-    progress.reached(0.4)
+    parsing_progress.reached(0.4)
     found = page_labels.settled(seen)
-    progress.reached(0.6)
+    parsing_progress.reached(0.6)
     if hidden:
         warnings = (*warnings, f"{name}: the page hides {hidden} characters, which are not read")
     if not any(block.text for block in found):

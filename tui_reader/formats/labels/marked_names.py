@@ -26,7 +26,7 @@ _MOST = 0.5
 """Share of the blocks, or of the cues, from which nearly each is labelled, so that one use is enough."""
 
 
-class Mark(NamedTuple):
+class NameMark(NamedTuple):
     """A kind of print that sets names apart, and what makes one of them a label."""
 
     printed: str
@@ -50,12 +50,12 @@ class Mark(NamedTuple):
 
 
 MARKS = {
-    "element": Mark("in an element for names", HowOften(field=3), sure=True, asked=False),
-    "class": Mark("in an element for speakers", HowOften(field=3), sure=True, kept=0.6),
-    "emphasis": Mark("in emphasis before a colon", HowOften(field=3)),
-    "term": Mark("as a term of a list", HowOften(field=3), kept=0.6, one_in=2),
-    "sign": Mark("in emphasis with a colon or a time", HowOften(field=4), words=2, company=2, underlined=True),
-    "cue": Mark("in a caption", HowOften(named=2, other=2)),
+    "element": NameMark("in an element for names", HowOften(field=3), sure=True, asked=False),
+    "class": NameMark("in an element for speakers", HowOften(field=3), sure=True, kept=0.6),
+    "emphasis": NameMark("in emphasis before a colon", HowOften(field=3)),
+    "term": NameMark("as a term of a list", HowOften(field=3), kept=0.6, one_in=2),
+    "sign": NameMark("in emphasis with a colon or a time", HowOften(field=4), words=2, company=2, underlined=True),
+    "cue": NameMark("in a caption", HowOften(named=2, other=2)),
 }
 """The marks by name. The first four are HTML's, "sign" is Markdown's."""
 
@@ -70,13 +70,13 @@ class Crowd(NamedTuple):
     """Whether so many blocks are labelled that one use is enough."""
 
 
-def judge(name: str, looks: Shape, uses: int, mark: Mark, crowd: Crowd) -> Verdict:
+def judge(name: str, looks: Shape, uses: int, mark: NameMark, crowd: Crowd) -> Verdict:
     """Whether a name used so often is a label by itself."""
     kept, reason = _judged(name, looks, uses, mark, crowd)
     return Verdict(name, kept, reason)
 
 
-def _judged(name: str, looks: Shape, uses: int, mark: Mark, crowd: Crowd) -> tuple[bool, str]:
+def _judged(name: str, looks: Shape, uses: int, mark: NameMark, crowd: Crowd) -> tuple[bool, str]:
     if not looks.possible:
         return False, looks.why
     if mark.sure and crowd.total >= 2:
@@ -121,7 +121,7 @@ def elements(candidates: Sequence[MarkedCandidate], blocks: int) -> dict[str, se
     return kept
 
 
-def _is_dialogue_of_elements(said: Sequence[MarkedCandidate], blocks: int, mark: Mark) -> bool:
+def _is_dialogue_of_elements(said: Sequence[MarkedCandidate], blocks: int, mark: NameMark) -> bool:
     """Whether two at least take turns, and what stands behind their names is said: no glossary, no list of fields."""
     names = [one.text for one in said]
     if not take_turns(names):

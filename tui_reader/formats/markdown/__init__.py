@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tui_reader.document.dates import iso
 from tui_reader.document.model import Date, Document, Kind, Part, Passage, Span
 from tui_reader.document.people.named_person import PersonEntry
-from tui_reader.formats import progress
+from tui_reader.formats import parsing_progress
 from tui_reader.formats.builder import Builder
 from tui_reader.formats.headings import rest_of_page
 from tui_reader.formats.html.records import read, with_rest
@@ -30,9 +30,9 @@ def parse(
     """The Document of a text; `entries` are people of the file beside it, `warnings` what was found before."""
     front, body = divide(text)
     paragraphs = _paragraphs(body)
-    progress.reached(0.3)
+    parsing_progress.reached(0.3)
     found = [find(words) for words in paragraphs]
-    progress.reached(0.5)
+    parsing_progress.reached(0.5)
     without_headings = sum(not words.startswith("#") for words in paragraphs)
     kept, level = marked_names.emphasis(candidates(paragraphs, found), without_headings)
     emphasised = {one.name for one in found if one and one.level is None}

@@ -15,7 +15,7 @@ from typing import Any
 from tui_reader.document.model import Document, Kind
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
-from tui_reader.formats import progress
+from tui_reader.formats import parsing_progress
 from tui_reader.formats.builder import Builder
 from tui_reader.formats.captions.cue_turns import tell
 from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
@@ -65,9 +65,9 @@ def parse(
             builder.title = builder.passage(Kind.HEADING, title)
         if isinstance(language, str) and _LANGUAGE.fullmatch(language):
             builder.language = language
-    progress.reached(0.12)
+    parsing_progress.reached(0.12)
     cues = _cues([_named(segment, data) for segment in segments])
-    progress.reached(0.45)
+    parsing_progress.reached(0.45)
     if any(cue.start is not None for cue in cues):
         unnamed = tell(builder, cues).cues
         if unnamed:

@@ -13,7 +13,7 @@ from tui_reader.document.model import Date, Document, Kind
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import in_heading
 from tui_reader.errors import DocumentError
-from tui_reader.formats import progress
+from tui_reader.formats import parsing_progress
 from tui_reader.formats.builder import Builder, Ref, Rest, Run
 from tui_reader.formats.cleaning import one_line
 from tui_reader.formats.headings import number_before
@@ -38,7 +38,7 @@ def parse(
 ) -> Document:
     """The document, or that of the given id. Raises CollectionError for several, DocumentError for none."""
     xml = parse_xml(text, name)
-    progress.reached(0.08)
+    parsing_progress.reached(0.08)
     units = _units(xml.root)
 
     def read(id: str) -> Document:
@@ -116,7 +116,7 @@ def _document(
     transcribed = next(unit.iter("{*}u"), None) is not None
     collector = BlockCollector(note_numbers(unit), transcribed)
     collector.read(unit)
-    progress.reached(0.45)
+    parsing_progress.reached(0.45)
     blocks = collector.blocks
     acted = any(block.speech is not None for block in blocks)
     head = None if unit is xml.root else _own_head(blocks, unit)

@@ -12,7 +12,7 @@ from tui_reader.document.model import Document
 from tui_reader.document.people.label_parts import same
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import in_heading
-from tui_reader.formats import progress
+from tui_reader.formats import parsing_progress
 from tui_reader.formats.labels.choice import choose
 from tui_reader.formats.labels.label_warnings import label_warnings
 from tui_reader.formats.labels.labelling import divide
@@ -31,7 +31,7 @@ def parse(
     """The Document of a clean text; `entries` are people of the file beside it, `warnings` what was found before."""
     margin = margin_numbers(text)
     paragraphs = split(text, margin)
-    progress.reached(0.12)
+    parsing_progress.reached(0.12)
     guess = fronts.find(text, paragraphs, len(paragraphs))
     named = {same(one.name) for one in guess.people} | {same(one.surname) for one in guess.people}
     if guess.title is not None:
@@ -42,10 +42,10 @@ def parse(
     if len(divided) > len(paragraphs):
         paragraphs = divided
         labelling = choose(text, paragraphs, named)
-    progress.reached(0.42)
+    parsing_progress.reached(0.42)
     labelled = sorted(labelling.at)
     found_notes = footnotes.find(text, paragraphs, labelled)
     front = fronts.find(text, paragraphs, labelled[0] if labelled else len(paragraphs), found_notes.paragraphs)
-    progress.reached(0.46)
+    parsing_progress.reached(0.46)
     warnings = (*warnings, *label_warnings(labelling, text, paragraphs))
     return assemble(text, name, key, paragraphs, labelling, found_notes, front, entries, warnings, margin)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from tui_reader.document.model import Kind, Mark, Note, Passage, Residue, Span
-from tui_reader.formats import headings, progress
+from tui_reader.formats import headings, parsing_progress
 from tui_reader.formats.editor_remarks import SIGNS, remarks
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.clock_times import is_time_stamp, stamp_end
@@ -90,7 +90,7 @@ class Segmenter:
             self._leave(self._notes.heading, "heading of the notes")
         for span in self._front.fields:
             self._leave_inline(span, "name of a field")
-        count, due = progress.counting(len(self._paragraphs)), 0
+        count, due = parsing_progress.counting(len(self._paragraphs)), 0
         for index in range(len(self._paragraphs)):
             if index == due:
                 due = count(index)

@@ -12,7 +12,7 @@ from tui_reader.faces.tui.incremental_search import IncrementalSearch, with_foun
 from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import ScreenState, Step
 from tui_reader.reading import Reading
-from tui_reader.reading.commands import READING_COMMANDS
+from tui_reader.reading.reading_commands import READING_COMMANDS
 from tui_reader.terminal.output import in_browser
 
 HITS = ("next_hit", "previous_hit")

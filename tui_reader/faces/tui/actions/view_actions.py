@@ -8,7 +8,7 @@ from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import LAYOUTS, MARKED, ScreenState
 from tui_reader.faces.tui.text.scene import page_shown
 from tui_reader.reading import Reading
-from tui_reader.reading.progress import NO_NOTES
+from tui_reader.reading.reading_progress import NO_NOTES
 
 
 class ViewActions:

@@ -8,8 +8,8 @@ from tui_reader.errors import ReaderError
 from tui_reader.faces.plain.parts import PlainParts
 from tui_reader.faces.plain.place_words import at_the_end, place
 from tui_reader.faces.printing import note_text
-from tui_reader.reading.commands import READING_COMMANDS
-from tui_reader.reading.progress import NO_NOTES
+from tui_reader.reading.reading_commands import READING_COMMANDS
+from tui_reader.reading.reading_progress import NO_NOTES
 from tui_reader.settings import keep_setting
 from tui_reader.startup.session import Session
 from tui_reader.terminal.commands import Command

@@ -15,7 +15,7 @@ STEPS = 50
 """How often a loop tells how far it is."""
 
 
-class _Telling:
+class _Listener:
     """Who is told, what the last was, and how many characters the file has."""
 
     tell: Callable[[float], None] | None = None
@@ -26,23 +26,23 @@ class _Telling:
 @contextmanager
 def telling(tell: Callable[[float], None]) -> Iterator[None]:
     """Have `tell` called with the share that is done, 0 to 1, in the thread that reads."""
-    _Telling.tell, _Telling.share = tell, 0.0
+    _Listener.tell, _Listener.share = tell, 0.0
     try:
         yield
     finally:
-        _Telling.tell = None
+        _Listener.tell = None
 
 
 def reached(share: float) -> None:
     """So much is done, 0 to 1."""
-    if _Telling.tell and share > _Telling.share:
-        _Telling.share = share
-        _Telling.tell(share)
+    if _Listener.tell and share > _Listener.share:
+        _Listener.share = share
+        _Listener.tell(share)
 
 
 def decoded(length: int) -> None:
     """The text is there: so many characters."""
-    _Telling.length = length
+    _Listener.length = length
     reached(DECODED)
 
 
@@ -51,10 +51,10 @@ def counting(length: int | None = None, until: float = BUILT) -> Callable[[int],
 
     Call it with how much is done; it gives how much must be done until it is worth another call.
     """
-    start, whole = _Telling.share, _Telling.length if length is None else length
+    start, whole = _Listener.share, _Listener.length if length is None else length
 
     def count(done: int) -> int:
-        if _Telling.tell is None:
+        if _Listener.tell is None:
             return sys.maxsize
         reached(start + (until - start) * min(1.0, done / max(1, whole)))
         return done + max(1, whole // STEPS)

@@ -6,10 +6,10 @@ import pytest
 
 from tests.support.corpus import MEMORANDUM
 from tests.support.reading_driver import silent_reading
-from tui_reader.faces.plain.commands import KEEP_READING, OWN_COMMANDS, TELL_AFTER
+from tui_reader.faces.plain.plain_commands import KEEP_READING, OWN_COMMANDS, TELL_AFTER
 from tui_reader.formats import read
 from tui_reader.library import Library
-from tui_reader.reading.commands import READING_COMMANDS
+from tui_reader.reading.reading_commands import READING_COMMANDS
 from tui_reader.terminal.commands import COMMANDS, PLAIN
 
 OF_THE_TABLE = {command.id for command in COMMANDS}
