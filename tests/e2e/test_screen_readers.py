@@ -110,7 +110,7 @@ SAID = [
     ("?", "Press a key to be told what it does."), ("n", "n: Next turn. Go to the next turn."),
     ("v", "Own voice on."), ("v", "Own voice off. Your screen reader reads."),
     ("h", "Space: Play or pause..."), ("2 3 g", turn(23)), ("]", "Memorandum From ..."),
-    ("n", "End of document. 23 turns. q to quit, p for the last turn."), ("q", "Stopped at ..."),
+    ("n", "End of document. 23 turns. q to quit, p to go back to turn 23."), ("q", "Stopped at ..."),
 ]  # fmt: skip
 """Keys, and what is said for the last of them; None where the reader's own echo of typing is said."""
 

@@ -167,7 +167,7 @@ def test_a_piped_document_leaves_the_keyboard_to_both_faces(words: str, home: di
         terminal.keys("fg", "Enter")
         terminal.wait_for(lambda screen: screen.count("BEN: Four.") > 1)
         terminal.keys("q")
-        terminal.wait_for("Kept.")
+        terminal.wait_for("place saved.")
 
 
 def written(program: PtyProgram, seconds: float) -> bytes:

@@ -120,7 +120,7 @@ def test_keys_typed_at_once_behind_the_change_are_the_new_face_s(start: Start, t
     assert "BEN: Yes." in lines_of(program.output.rpartition(OPENED)[0])
     program.press(b"T2gq")
     assert program.wait() == 0
-    until(lambda: lines(program).endswith("BEN: Yes. \nStopped at turn 2. Kept.\n"))
+    until(lambda: lines(program).endswith("BEN: Yes. \nStopped at turn 2; place saved.\n"))
 
 
 def test_control_c_behind_the_change_leaves(start: Start, talk: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.support.corpus import MEMORANDUM
 from tests.support.plain_program import SENT, Plain, unheard
+from tests.support.talks import TALK_WITH_FRONT_MATTER
 from tui_reader.faces.plain.face import PlainFace
 from tui_reader.faces.printing import page_text
 from tui_reader.formats import read
@@ -54,7 +55,30 @@ def test_keys_as_a_terminal_sends_them_are_understood(plain: Plain) -> None:
         ("é", "\nUnknown key é. h for help."), ("escape", "\nBack at turn 2."),
     ):  # fmt: skip
         assert plain.ask(key).startswith(message)
-    assert plain.ask("q") == "\nStopped at turn 2. Kept.\n"
+    assert plain.ask("q") == "\nStopped at turn 2; place saved.\n"
+
+
+def test_a_place_is_said_to_be_saved_only_where_it_is(talk: Path) -> None:
+    program = Plain(talk, "--no-sound", "--no-library")
+    try:
+        program.told()
+        assert program.ask("q") == "\nStopped at turn 1.\n"
+    finally:
+        program.close()
+
+
+def test_front_matter_is_not_taken_for_a_memo(tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text(TALK_WITH_FRONT_MATTER)
+    program = Plain(tmp_path / "talk.txt", "--no-sound")
+    try:
+        program.told()
+        program.ask("2", "g")
+        assert program.ask("m") == "\nThere is no memo; this is the front matter. m to hear it."
+        assert "We met in the kitchen" in program.ask("m")
+        assert program.ask("escape") == "\nLeft the front matter."
+        assert program.ask("w").startswith("\nTurn 2 of 4, BEN.")
+    finally:
+        program.close()
 
 
 def test_a_memo_is_announced_heard_and_left(plain: Plain) -> None:
@@ -97,7 +121,7 @@ def test_own_keys_and_a_keymap_hold_and_are_named(talk: Path) -> None:
         assert program.ask("j") == "\nBEN: Yes."
         assert program.ask("n") == "\nNothing was searched for."
         assert program.ask("q") == "\nUnknown key q. ? for help."
-        assert program.ask("Z").startswith("\nStopped at turn 2.")
+        assert program.ask("Z").startswith("\nStopped at turn 2; place saved.")
         assert program.wait() == 0
     finally:
         program.close()
@@ -122,7 +146,7 @@ def test_no_escape_is_written_for_any_key_of_the_table(plain: Plain) -> None:
 
 def test_the_end_says_how_to_go_on(walk: Plain) -> None:
     assert walk.ask("4", "g") == "\nBEN: We do."
-    assert walk.ask("n") == "\nEnd of document. 4 turns. q to quit, p for the last turn."
+    assert walk.ask("n") == "\nEnd of document. 4 turns. q to quit, p to go back to turn 4."
     assert walk.ask("p") == "\nBEN: We do."
     assert walk.ask("p") == "\nANNE: Then we walk."
 
@@ -130,7 +154,7 @@ def test_the_end_says_how_to_go_on(walk: Plain) -> None:
 def test_the_help_has_at_most_twenty_lines_at_once_and_names_every_key(plain: Plain) -> None:
     lines = plain.ask("h").strip().split("\n")
     assert len(lines) == 20
-    assert lines.pop() == "h: More keys."
+    assert lines.pop() == "h: More keys and the manual."
     more = plain.ask("h").strip().split("\n")
     assert len(more) <= 20
     manual = next(index for index, line in enumerate(more) if line.startswith("Manual: "))
@@ -213,7 +237,7 @@ class TestReadingOn:
             said = program.told(quiet=1.2)
             assert said.split("\n")[1:] == [
                 "BEN: Yes.", "ANNE: Then we walk.", "BEN: We do.",
-                "End of document. 4 turns. q to quit, p for the last turn.",
+                "End of document. 4 turns. q to quit, p to go back to turn 4.",
             ]  # fmt: skip
             assert program.ask("p") == "\nBEN: We do."
         finally:
@@ -243,7 +267,7 @@ class TestReadingOn:
         try:
             program.told()
             program.press(b" ")
-            assert program.told() == "\nEnd of document. 4 turns. q to quit, p for the last turn."
+            assert program.told() == "\nEnd of document. 4 turns. q to quit, p to go back to turn 4."
             assert program.ask("w").startswith("\nTurn 4 of 4, BEN.")
         finally:
             program.close()

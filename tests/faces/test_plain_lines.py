@@ -44,10 +44,10 @@ LINES = [
     ("k", "2 speakers."), ("c", "1 ANNE: ANNE 2."), ("why 1", "Only the label itself says so.\nChange: "),
     ("\x1b", "Unknown command \x1b. h for help.\n"),
     ("k 2", "BEN: We do.\n"), ("?", "Press a key to be told what it does.\n"), ("Space", "Space: Play or pause."),
-    ("? w", "w: Where am I. Say the turn"), ("help limits", "Limits\n"), ("help voice lab", "voice lab: No command."),
+    ("? w", "w: Where am I. The turn"), ("help limits", "Limits\n"), ("help voice lab", "voice lab: No command."),
     ("13 h", "Limits\n"), ("b", "Bookmark 1 at turn 4.\n"), ("1 '", "Bookmark 1, turn 4"),
     ("x", "Unknown command x. h for help.\n"), ("fly away", "Unknown command fly away. h for help.\n"),
-    ("h", "Space: Play or pause.\nn, p: Next turn, previous turn.\n"), ("q", "Stopped at turn 4. Kept.\n"),
+    ("h", "Space: Play or pause.\nn, p: Next turn, previous turn.\n"), ("q", "Stopped at turn 4; place saved.\n"),
 ]  # fmt: skip
 """Lines, and how what is told for each begins."""
 
@@ -69,7 +69,7 @@ def test_the_terminal_stays_as_it_is(lines: Plain) -> None:
     lines.press(b"nx\x7f\n")  # the terminal's own Backspace
     assert lines.told(quiet=0.2).endswith("BEN: Yes.\n")
     lines.press(b"\x04")
-    assert lines.told().endswith("Stopped at turn 2. Kept.\n")
+    assert lines.told().endswith("Stopped at turn 2; place saved.\n")
     assert lines.wait() == 0
 
 
@@ -101,8 +101,8 @@ def test_lines_may_come_from_a_pipe_where_there_is_no_terminal(talk: Path) -> No
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout.splitlines() == [
         "A Talk. 4 turns, 2 speakers. h for help.", "ANNE: Good morning.", "BEN: Yes.",
-        "Turn 2 of 4, BEN. 36 percent, 1 minute left.", "ANNE: Then we walk.", "BEN: We do.",
-        "Stopped at turn 4. Kept.",
+        "Turn 2 of 4, BEN. 36 percent, less than a minute left.", "ANNE: Then we walk.", "BEN: We do.",
+        "Stopped at turn 4; place saved.",
     ]  # fmt: skip
 
 

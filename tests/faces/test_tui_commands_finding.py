@@ -8,7 +8,9 @@ from tests.support.app_driver import at_turn_six
 async def test_search() -> None:
     async with at_turn_six() as driver:
         await driver.press("/", *"castro", "enter")
-        assert "Castro" in driver.painted("reverse") and "hits; full stop next" in driver.foot
+        assert "Castro" in driver.painted("reverse") and driver.foot.strip("‹› ") == (
+            "12 hits in 6 turns with castro   . next   , previous   Escape ends search"
+        )
         await driver.press("w")
         assert driver.reading.search.results
         await driver.press("escape")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.app_driver import at_turn_six
+from tests.support.app_driver import at_turn_six, running_app
+from tests.support.talks import TALK_WITH_FRONT_MATTER
 from tui_reader.faces.tui.screens.ask import AskScreen
+from tui_reader.formats import parse
 
 TURNS = [
     ("next_page", "n right enter", 9),
@@ -55,17 +57,24 @@ async def test_next_page_at_the_end_says_so() -> None:
 async def test_next_part() -> None:
     async with at_turn_six() as driver:
         await driver.press("right_square_bracket")
-        assert "Page 24 of 24" in driver.foot and "Memorandum From the Permanent" in driver.text
+        assert "Part 2 of 2" in driver.foot and "Memorandum From the Permanent" in driver.text
 
 
 async def test_memo() -> None:
     async with at_turn_six() as driver:
         await driver.press("m")
-        assert "Page 24 of 24" in driver.foot and "stopped" in driver.foot
+        assert "Part 2 of 2" in driver.foot and "stopped" in driver.foot
         await driver.press("m")
         assert "playing" in driver.foot
         await driver.press("escape", "less_than_sign")
         assert driver.turn == 6
+
+
+async def test_memo_shows_front_matter_and_says_so_where_there_is_no_memo() -> None:
+    document = parse(TALK_WITH_FRONT_MATTER.encode(), "talk.txt")
+    async with running_app(document=document) as driver:
+        await driver.press("n", "n", "m")
+        assert "There is no memo; this is the front matter." in driver.foot and "We met in the kitchen" in driver.text
 
 
 async def test_go_to() -> None:

@@ -8,6 +8,11 @@ TALK_WITH_WORDS = (
     "A Talk\n\nANNE: Good morning, naïve one.\n\nBEN: Yes, the SAM sites.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
 )
 """The same with words that are looked for: letters with accents, capitals."""
+TALK_WITH_FRONT_MATTER = (
+    "A Talk\n\nWe met in the kitchen on a day in May and talked of cooking.\n\nIt was a good day.\n\n"
+    "ANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
+)
+"""The same turns, and before them two paragraphs without a heading."""
 VOLUME = (
     '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>'
     '<div type="document" xml:id="d1"><head>1. Letter</head><p>All is well.</p></div>'

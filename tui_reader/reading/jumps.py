@@ -45,7 +45,7 @@ class Jumps:
         return self._jump(steps.previous_part)
 
     def next_memo(self) -> str | None:
-        """Go to the next memo or letter; after the last, to the first."""
+        """Go to the next memo or letter; after the last, to the first; without any, to the front matter."""
         return self._jump(steps.next_memo)
 
     def _jump(self, step: steps.Step) -> str | None:

@@ -75,6 +75,11 @@ class Place:
         """Whether the page is a memo or letter."""
         return self.page is not None and steps.is_memo(self.page)
 
+    @property
+    def at_front_matter(self) -> bool:
+        """Whether the page is what stands before the talk: lines without a heading, read only when asked for."""
+        return self.page is not None and steps.is_front_matter(self.page)
+
     def speaker_of(self, page: Page | None) -> Person | None:
         """The person who speaks on a page."""
         return self.document.person(page.speaker) if page else None
@@ -107,6 +112,12 @@ class Place:
         """
         if self.document.key:
             self._library.keep_place(self.document, self.path, position or self.position)
+
+    @property
+    def saved(self) -> bool:
+        """Whether the place is in a library that outlasts the program."""
+        library = self._library
+        return bool(self.document.key and library.path and not library.trouble)
 
     def go_unless_line(self, target: Position | str) -> str | None:
         """Go to `target`, or return it if it is a line that says why there is no such place."""

@@ -28,6 +28,7 @@ from tui_reader.reading.spoken_content import SpokenContent
 from tui_reader.reading.stops import Stops
 from tui_reader.reading.voice_assignment import VoiceAssignment
 from tui_reader.terminal.counts import duration
+from tui_reader.terminal.keymap import keymap
 
 if TYPE_CHECKING:
     from tui_reader.casting import Cast, VoiceSet
@@ -71,7 +72,7 @@ class Reading:
         """Who is who, as the person decides."""
         self.voices = VoiceAssignment(self.place, library, load_voices)
         """Who has which voice."""
-        self.spoken = SpokenContent(self.place, settings.narration_options)
+        self.spoken = SpokenContent(self.place, settings.narration_options, self._key)
         """What is read aloud of the document."""
         self.stops = Stops(self.place)
         """Where reading aloud stops by itself."""
@@ -89,6 +90,10 @@ class Reading:
     def document(self) -> Document:
         """The document as it was read, with what the person decided about its labels."""
         return self.place.document
+
+    def _key(self, id: str) -> str:
+        """The key of a command, as the person has set it and as it is written."""
+        return keymap(self._settings.keymap, self._settings.keys).key(id)
 
     # Another document, or the same understood otherwise
 

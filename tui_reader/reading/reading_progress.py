@@ -13,6 +13,8 @@ CHARACTERS_A_SECOND = 18.6
 """How fast the voices read at speed 1, without pauses: the memorandum's characters divided by its seconds of sound."""
 NO_NOTES = "No notes here."
 """The message for a page without notes."""
+NO_MEMO = "There is no memo; this is the front matter."
+"""The message when the key for memos leads to front matter, for want of a memo."""
 
 
 class ReadingProgress:

@@ -66,11 +66,20 @@ class SearchResults:
 
     def summary(self) -> str:
         """How much was found: "6 turns with Castro."."""
+        counted = self._pages_counted()
+        return f"{counted} {self.sought}." if counted else f"Nothing found for {self.typed}."
+
+    def summary_of_hits(self) -> str:
+        """The same with the number of hits, where a turn has several: "12 hits in 6 turns with Castro."."""
+        several = len(self.hits) > len(self.hits.pages)
+        return f"{count(len(self.hits), 'hit')} in {self.summary()}" if several else self.summary()
+
+    def _pages_counted(self) -> str:
+        """The number of turns and parts with hits, in words; empty if nothing was found."""
         pages = [self._document.pages[page] for page in self.hits.pages]
         turns = sum(page.turn is not None for page in pages)
         counts = ((turns, "turn"), (len(pages) - turns, "part"))
-        counted = " and ".join(count(number, thing) for number, thing in counts if number)
-        return f"{counted} {self.sought}." if counted else f"Nothing found for {self.typed}."
+        return " and ".join(count(number, thing) for number, thing in counts if number)
 
     def line(self, index: int) -> str:
         """A hit: where, who speaks, the sentence: "turn 6, Stevenson: Castro would ..."."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui_reader.narration.narration_options import NarrationOptions, NoteReading
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 class SpokenContent:
     """The narration of the document of a place, and the options it is made with."""
 
-    def __init__(self, place: Place, options: NarrationOptions) -> None:
-        self._place, self._options = place, options
+    def __init__(self, place: Place, options: NarrationOptions, key: Callable[[str], str]) -> None:
+        """`key` gives the key of a command, as the person has set it and as it is written."""
+        self._place, self._options, self._key = place, options, key
         self._narration: Narration | None = None
         self.changed = Observers()
         """Told when the options have changed."""
@@ -49,14 +51,15 @@ class SpokenContent:
 
     def why_silent(self) -> str:
         """Why nothing of the document is read by itself, and what reads it: a line for when there is no utterance."""
-        document = self._place.document
+        document, key = self._place.document, self._key
         if not document.pages:
             return "The document has no text."
         if self._options.only:
             names = " and ".join(document.short_name(id) for id in sorted(self._options.only))
-            return f"Only {names} is to be heard, who says nothing here; o lets everybody be heard."
+            return f"Only {names} is to be heard, who says nothing here; {key('one_side')} lets everybody be heard."
         parts = count(len(document.pages), "page")
-        return f"No turns were found, only {parts} of other text, which is read when asked for: r, then Space."
+        asked = f"{key('repeat')}, then {key('play_or_pause')}"
+        return f"No turns were found, only {parts} of other text, which is read when asked for: {asked}."
 
     def one_side(self) -> str:
         """Hear only who speaks here, or everybody again."""

@@ -120,9 +120,13 @@ def next_part(document: Document, here: Position) -> Position | str:
 
 
 def next_memo(document: Document, here: Position) -> Position | str:
-    """The start of the next memo or letter that came with the talk; after the last, the first."""
+    """The start of the next memo or letter that came with the talk; after the last, the first.
+
+    Where there is only front matter, the start of that.
+    """
     pages = document.pages
-    starts = [index for index in document.starts[:-1] if index < len(pages) and is_memo(pages[index])]
+    memos = [index for index in document.starts[:-1] if index < len(pages) and is_memo(pages[index])]
+    starts = [index for index in memos if not is_front_matter(pages[index])] or memos
     if not starts:
         return "There is no memorandum or letter."
     return Position(next((index for index in starts if index > here.page), starts[0]), 0)
@@ -131,6 +135,12 @@ def next_memo(document: Document, here: Position) -> Position | str:
 def is_memo(page: Page) -> bool:
     """Whether a page is a part that has text but no turns."""
     return page.turn is None and bool(page.part.body) and not page.part.turns
+
+
+def is_front_matter(page: Page) -> bool:
+    """Whether a page is a part without turns, heading and author that is read only when asked for."""
+    part = page.part
+    return is_memo(page) and part.on_demand and part.heading is None and part.author is None
 
 
 def previous_part(document: Document, here: Position) -> Position | str:

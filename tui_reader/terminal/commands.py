@@ -44,7 +44,7 @@ class Command(NamedTuple):
 COMMANDS: tuple[Command, ...] = (
     Command(
         "play_or_pause", ("space",), "Play or pause",
-        "Read aloud from here, or pause; after a pause, continue at the same sound.",
+        "Read aloud from here, or pause; after a pause, continue from exactly where it stopped.",
         footer="play", other_names=("read",),
     ),
     Command("next_page", ("n", "right", "enter"), "Next turn", "Go to the next turn.", footer="next", pair="page"),
@@ -77,13 +77,16 @@ COMMANDS: tuple[Command, ...] = (
         "Go to the next memo or letter that came with the talk; press it again to hear it. Escape or L leaves it.",
     ),
     Command("repeat", ("r",), "Repeat", "Say or print this turn again."),
-    Command("where", ("w",), "Where am I", "Say the turn, who speaks, how far you are and how much time is left."),
+    Command("where", ("w",), "Where am I", "The turn, who speaks, how far you are and how much time is left."),
     Command(
         "layout", ("l",), "Page or whole dialogue",
         "Show one turn a page, the whole dialogue with the turns around this one dimmed, or one sentence a page.",
         (FULL,),
     ),
-    Command("mark", ("M",), "What is marked", "Mark the word being read, the sentence, both or nothing.", (FULL,)),
+    Command(
+        "mark", ("M",), "What is marked",
+        "Choose what is marked: the word being read, the sentence, both or nothing.", (FULL,),
+    ),
     Command(
         "follow", ("R",), "Return to the place",
         "After scrolling away, go back to where you are and follow the voice again.", (FULL,),

@@ -9,8 +9,10 @@ def count(number: int, thing: str) -> str:
 
 
 def duration(seconds: float) -> str:
-    """A length of time to the minute, at least one: "6 minutes", "2 hours 5 minutes", "57 hours"."""
-    minutes = max(1, round(seconds / 60))
+    """A length of time to the minute: "less than a minute", "6 minutes", "2 hours 5 minutes", "57 hours"."""
+    if seconds < 60:
+        return "less than a minute"
+    minutes = round(seconds / 60)
     hours, rest = divmod(minutes, 60)
     if not hours:
         return count(minutes, "minute")

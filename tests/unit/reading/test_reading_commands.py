@@ -10,6 +10,7 @@ from tui_reader.faces.plain.plain_commands import KEEP_READING, OWN_COMMANDS, TE
 from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.reading.reading_commands import READING_COMMANDS
+from tui_reader.settings import Settings
 from tui_reader.terminal.commands import COMMANDS, PLAIN
 
 OF_THE_TABLE = {command.id for command in COMMANDS}
@@ -44,3 +45,11 @@ def test_where_nothing_is_read_by_itself_a_line_says_why_and_what_reads_it() -> 
     assert reading.spoken.why_silent().startswith("Only ")
     reading.spoken.one_side()
     assert reading.spoken.why_silent().endswith("which is read when asked for: r, then Space.")
+
+
+def test_that_line_names_the_keys_of_the_person() -> None:
+    reading = silent_reading(read(MEMORANDUM), MEMORANDUM, Library(None))
+    reading.take_settings(Settings(keys={"repeat": "Q", "play_or_pause": "Z", "one_side": "K"}))
+    assert reading.spoken.why_silent().endswith("which is read when asked for: Q, then Z.")
+    reading.spoken.choose(reading.spoken.options._replace(only=frozenset({"GB"})))
+    assert reading.spoken.why_silent().endswith("K lets everybody be heard.")

@@ -21,6 +21,18 @@ def test_a_search_tells_how_much_it_found_and_goes_to_the_first(reading: Reading
     assert reading.document.pages[hit.page].text[hit.start : hit.end] == "Castro"
 
 
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("Castro", "12 hits in 6 turns with Castro."), ("extricate", "1 turn with extricate."),
+        ("@Ball", "11 turns of Ball."), ("zebra", "Nothing found for zebra."),
+    ],
+)  # fmt: skip
+def test_hits_are_counted_where_a_turn_has_several(reading: Reading, typed: str, line: str) -> None:
+    reading.search.find(typed)
+    assert reading.search.results and reading.search.results.summary_of_hits() == line
+
+
 def test_a_search_begins_where_one_is_and_goes_round(reading: Reading) -> None:
     reading.jumps.to_turn(7)
     assert reading.search.find("Castro").startswith("6 turns with Castro. Next, turn ")

@@ -10,7 +10,8 @@ from tui_reader.terminal.counts import duration
 @pytest.mark.parametrize(
     ("minutes", "words"),
     [
-        (0, "1 minute"), (1.4, "1 minute"), (59, "59 minutes"), (59.6, "1 hour"), (60, "1 hour"),
+        (0, "less than a minute"), (0.99, "less than a minute"),
+        (1, "1 minute"), (1.4, "1 minute"), (59, "59 minutes"), (59.6, "1 hour"), (60, "1 hour"),
         (125, "2 hours 5 minutes"), (599, "9 hours 59 minutes"), (3451, "58 hours"),
     ],
 )  # fmt: skip

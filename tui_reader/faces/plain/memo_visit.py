@@ -7,6 +7,7 @@ from tui_reader.faces.plain.place_words import place
 from tui_reader.faces.plain.text_telling import TextTelling
 from tui_reader.faces.plain.writing import Writing
 from tui_reader.reading import Reading
+from tui_reader.reading.reading_progress import NO_MEMO
 from tui_reader.terminal.keymap import Keymap
 
 
@@ -27,7 +28,13 @@ class MemoVisit:
             return
         missing = reading.jumps.next_memo()
         self.origin = None if missing else here
-        self._writing.say(missing or self.announcement() or f"{place(reading)}.")
+        self._writing.say(missing or self.announcement() or self._untitled())
+
+    def _untitled(self) -> str:
+        """What the part at the place is, if it has no heading."""
+        if self._reading.place.at_front_matter:
+            return f"{NO_MEMO} {self._keys.key('memo')} to hear it."
+        return f"{place(self._reading)}."
 
     def leave(self, was_reading: bool) -> bool:
         """End the visit, and go back to its origin unless it was reading on. True if a memo was left."""
@@ -35,9 +42,10 @@ class MemoVisit:
         origin, self.origin = self.origin, None
         if not origin or not reading.place.at_memo or was_reading:
             return False
+        at_front = reading.place.at_front_matter
         if origin == reading.place.position or reading.history.back():
             reading.place.previous_page()  # the memo was reached by reading on
-        self._writing.say("Left the memorandum.")
+        self._writing.say("Left the front matter." if at_front else "Left the memorandum.")
         return True
 
     def tell_part(self) -> None:

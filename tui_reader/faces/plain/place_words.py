@@ -12,9 +12,12 @@ MEMO_KINDS = ("memorandum", "letter", "telegram", "note", "memo", "message", "re
 """First words of the headings of memos, which are long and need not be said whole to name the place."""
 
 
-def at_the_end(keys: Keymap) -> str:
-    """What can be done at the end of the document."""
-    return f"{keys.key('quit')} to quit, {keys.key('previous_page')} for the last turn."
+def at_the_end(reading: Reading, keys: Keymap) -> str:
+    """What can be done at the end of the document: the turn at the place is the last one, or else the one before."""
+    page, pages = reading.place.page, reading.document.pages
+    last = page if page is None or page.turn or not page.index else pages[page.index - 1]
+    back = f", {keys.key('previous_page')} to go back to turn {last.turn.number}" if last and last.turn else ""
+    return f"{keys.key('quit')} to quit{back}."
 
 
 def help_hint(keys: Keymap) -> str:
@@ -56,4 +59,4 @@ def switched(reading: Reading) -> str:
 
 def end_line(reading: Reading, keys: Keymap) -> str:
     """That the document is over, and what can be done then."""
-    return f"End of document. {count(len(reading.document.turns), 'turn')}. {at_the_end(keys)}"
+    return f"End of document. {count(len(reading.document.turns), 'turn')}. {at_the_end(reading, keys)}"

@@ -44,7 +44,7 @@ def _do_by_reading(parts: PlainParts, id: str) -> None:
         parts.memos.origin = here if tell is _tell_part else None
     parts.continuous.at_end = bool(line and line.startswith("End of document."))
     if line:
-        parts.writing.say(f"{line} {at_the_end(parts.keys)}" if parts.continuous.at_end else line)
+        parts.writing.say(f"{line} {at_the_end(parts.reading, parts.keys)}" if parts.continuous.at_end else line)
     else:
         tell(parts)
 
@@ -131,7 +131,9 @@ def list_library(parts: PlainParts) -> None:
 def quit(parts: PlainParts) -> int:
     """Save the place and end; returns the exit status."""
     parts.reading.place.keep()
-    parts.writing.say(f"Stopped at {place(parts.reading)}. {parts.session.library.trouble or 'Kept.'}")
+    saved = "; place saved" if parts.reading.place.saved else ""
+    trouble = f" {parts.session.library.trouble}" if parts.session.library.trouble else ""
+    parts.writing.say(f"Stopped at {place(parts.reading)}{saved}.{trouble}")
     return 0
 
 

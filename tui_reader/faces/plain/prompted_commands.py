@@ -90,7 +90,7 @@ class PromptedCommands:
         elif typed:
             self._describe(named_key(typed))
         else:
-            self._questions.tell([*help_lines(self._commands.values()), offer(key)], "More keys.")
+            self._questions.tell([*help_lines(self._commands.values()), offer(key)], "More keys and the manual.")
 
     def describe(self) -> None:
         """Ask for a key and say what it does."""

@@ -13,4 +13,4 @@ def hidden_bindings(*bound: str) -> list[BindingType]:
 MOVES = hidden_bindings(
     "up move(-1)", "down move(1)", "pageup page(-1)", "pagedown page(1)", "home far(-1)", "end far(1)"
 )
-"""Up and Down move by a line or row, PageUp and PageDown by what is seen, Home and End to the first and the last."""
+"""Up and Down move by a line or row, PageUp and PageDown by a screenful, Home and End to the first and the last."""

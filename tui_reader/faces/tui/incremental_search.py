@@ -11,6 +11,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.state import ScreenState, Step
 from tui_reader.reading import Reading
 from tui_reader.terminal.counts import count
+from tui_reader.terminal.keymap import Keymap
 
 if TYPE_CHECKING:
     from tui_reader.reading.search_results import SearchResults
@@ -24,9 +25,12 @@ PATIENCE = 0.5
 class IncrementalSearch:
     """One search at a time."""
 
-    def __init__(self, reading: Reading, update: Callable[[Step], None]) -> None:
-        """`update` shows what a step makes of the state, when a search that took longer is over."""
-        self._reading, self._update = reading, update
+    def __init__(self, reading: Reading, keys: Callable[[], Keymap], update: Callable[[Step], None]) -> None:
+        """`keys` gives the keys in force.
+
+        `update` shows what a step makes of the state, when a search that took longer is over.
+        """
+        self._reading, self._keys, self._update = reading, keys, update
         self._task: asyncio.Task[None] | None = None
 
     @property
@@ -77,8 +81,11 @@ class IncrementalSearch:
         self._reading.search.go_to_first()
         if found is None:
             return _saying("")
-        ways = f" {count(len(found.hits), 'hit')}; full stop next, comma before, Escape leaves." if found.hits else ""
-        told = found.summary() + ways
+        key = self._keys().key
+        told = found.summary_of_hits()
+        if found.hits:
+            ways = (f"{key('next_hit')} next", f"{key('previous_hit')} previous", "Escape ends search")
+            told = "   ".join((told.removesuffix("."), *ways))
         return lambda state: with_found_note(state, found).saying(told)
 
 

@@ -72,7 +72,7 @@ class ScreenController:
         self.look.take_keys(settings)
         reading.player.set_muted(not settings.sound)
         self._hints, self._time_left = Hints(reading.library), TimeLeft()
-        self.search = IncrementalSearch(reading, self.update)
+        self.search = IncrementalSearch(reading, lambda: self.keys, self.update)
         self.loading = DocumentLoading(self.show_again, app.call_later, self.covered, *bar(utf8, settings.calm))
         self.switching = DocumentSwitching(self, reading, self.loading, self.search, find_shelf)
         self.actions = Actions(self, reading, self.switching, self.search)

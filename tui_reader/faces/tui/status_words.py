@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from tui_reader.document.model import Page
 from tui_reader.faces.tui.state import ScreenState
 from tui_reader.reading import Reading
+from tui_reader.reading.typed_place import part_starts
 from tui_reader.terminal.keymap import Keymap
 
 
 def place(reading: Reading, page: Page | None, named: bool = False) -> str:
-    """The place: "Turn 6 of 23", or the page where it is not a turn; `named`: with the speaker."""
+    """The place: "Turn 6 of 23", or the part where it is not a turn; `named`: with the speaker."""
     if page is None:
         return "No text"
     if page.turn and named:
         return reading.place.name_of(page)
     if page.turn:
         return f"Turn {page.turn.number} of {len(reading.document.turns)}"
-    return f"Page {page.index + 1} of {len(reading.document.pages)}"
+    starts = part_starts(reading.document)
+    return f"Part {bisect_right(starts, page.index)} of {len(starts)}"
 
 
 def short_place(reading: Reading, page: Page | None) -> str:
     """The same in a few cells: "6 of 23"."""
-    return place(reading, page).removeprefix("Turn ").replace("Page", "page")
+    return place(reading, page).removeprefix("Turn ").replace("Part ", "part ")
 
 
 def playing(reading: Reading) -> str:
@@ -40,12 +44,14 @@ def hit(reading: Reading) -> str:
 
 
 def time_left(seconds: float) -> str:
-    """How long the rest takes: "6 min 40 s left"."""
-    whole = max(0, round(seconds))
-    if whole >= 3600:
-        return f"{whole // 3600} h {whole % 3600 // 60} min left"
-    whole = whole // 10 * 10 if whole > 60 else whole
-    return f"{whole // 60} min {whole % 60:02} s left" if whole >= 60 else f"{whole} s left"
+    """How long the rest takes, to the minute: "about 6 min left", "about 2 h 5 min left", "less than a minute left"."""
+    if seconds < 60:
+        return "less than a minute left"
+    hours, minutes = divmod(round(seconds / 60), 60)
+    if hours >= 10:
+        return f"about {round(seconds / 3600)} h left"
+    told = (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "")
+    return f"about {' '.join(filter(None, told))} left"
 
 
 def bar(utf8: bool, calm: bool) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import LAYOUTS, MARKED, ScreenState
 from tui_reader.faces.tui.text.scene import page_shown
 from tui_reader.reading import Reading
-from tui_reader.reading.reading_progress import NO_NOTES
+from tui_reader.reading.reading_progress import NO_MEMO, NO_NOTES
 
 
 class ViewActions:
@@ -47,9 +47,13 @@ class ViewActions:
         """Go to the next memo or letter; at one, read it aloud."""
         self._host.follow_place()
         if not self._reading.place.at_memo:
-            return state.saying(self._reading.jumps.next_memo())
+            return state.saying(self._reading.jumps.next_memo() or self._front_matter())
         self._reading.playback.stop()
         return state.saying(self._reading.playback.play_or_pause())
+
+    def _front_matter(self) -> str | None:
+        """The message that front matter is shown in place of a memo."""
+        return NO_MEMO if self._reading.place.at_front_matter else None
 
 
 def _next(choices: Iterable[str], current: str) -> str:

@@ -14,9 +14,9 @@ from tui_reader.terminal.commands import Command, keys_of
 from tui_reader.terminal.wrapping import wrap
 
 OTHERS = (
-    ("Up, Down", "Scroll a long page by a line; PageUp and PageDown by what is seen. The wheel does it too."),
+    ("Up, Down", "Scroll a long page by a line; PageUp and PageDown by a screenful. The wheel does it too."),
     ("Ctrl+P", "Find a command by its name."),
-    ("Ctrl+Z", "Suspend; fg comes back."),
+    ("Ctrl+Z", "Suspend; fg brings it back."),
     ("Click", "On a word: read from there. On an arrow at the foot: turn the page."),
 )
 
