@@ -11,7 +11,27 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("script", ["tests.benchmarks", "tests.measure_voices", "tests.support.manual"])
+SCRIPTS = [
+    "tests.benchmarks",
+    "tests.benchmarks.batch",
+    "tests.benchmarks.export",
+    "tests.benchmarks.parsing",
+    "tests.benchmarks.peers",
+    "tests.benchmarks.speech",
+    "tests.endurance",
+    "tests.exported",
+    "tests.fuzz",
+    "tests.heard",
+    "tests.kill.batch",
+    "tests.kill.library",
+    "tests.kill.sound",
+    "tests.measure_voices",
+    "tests.support.manual",
+    "tests.support.screenshot",
+]
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
 def test_help_prints_help_and_runs_nothing(script: str, tmp_path: Path) -> None:
     environment = {"PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "LANG": "C.UTF-8"}
     command = [sys.executable, "-m", script, "--help"]
