@@ -84,8 +84,7 @@ class Stops:
         self._place = place
         self.stepping = Stepping.NEVER
         self.sleep_timer = SleepTimer(lambda: place.document, time.monotonic)
-        self.notice = ""
-        """A line for the person that no key asked for; the face that shows it empties it."""
+        self._notice = ""
         self.changed = Observers()
         """Told when reading is to stop at another place than before."""
 
@@ -111,4 +110,9 @@ class Stops:
     def fall_asleep(self) -> None:
         """The sleep timer has stopped the reading."""
         self.sleep_timer.off()
-        self.notice = "Sleep."
+        self._notice = "Sleep."
+
+    def take_notice(self) -> str:
+        """The line for the person that no key asked for, "" without one. Each is returned once."""
+        notice, self._notice = self._notice, ""
+        return notice

@@ -333,7 +333,7 @@ def test_the_sleep_timer_lets_the_sentence_end_and_says_so(driver: ReadingDriver
     driver.hear(150)
     assert driver.reading.playback.playing
     driver.play_out(lambda: not driver.reading.playback.playing)
-    assert driver.reading.stops.notice == "Sleep."
+    assert driver.reading.stops.take_notice() == "Sleep."
     up_next = driver.reading.playback.up_next
     assert driver.reading.place.position.page == 1 and up_next and up_next.page == 2
 
@@ -353,5 +353,5 @@ def test_one_sleeps_at_the_end_of_the_part(driver: ReadingDriver) -> None:
         driver.reading.stops.next_sleep()
     driver.reading.playback.play_or_pause()
     driver.play_out(lambda: not driver.reading.playback.playing)
-    assert driver.reading.stops.notice == "Sleep."
+    assert driver.reading.stops.take_notice() == "Sleep."
     assert driver.reading.place.page and driver.reading.place.page.turn and driver.reading.place.page.turn.number == 23

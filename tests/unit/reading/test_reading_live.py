@@ -162,7 +162,7 @@ def test_the_sleep_timer_lets_the_sentence_end(driver: LiveReadingDriver) -> Non
     driver.server.mark(1, driver.said(1).index(". ") + 2)
     until(lambda: not driver.reading.playback.playing)
     driver.take()
-    assert driver.reading.stops.notice == "Sleep." and driver.server.cancels
+    assert driver.reading.stops.take_notice() == "Sleep." and driver.server.cancels
     assert driver.reading.playback.up_next and driver.reading.place.position.page == 5
 
 

@@ -60,10 +60,9 @@ class ContinuousReading:
 
     def stopped_by_itself(self) -> None:
         """Reading aloud has come to the end, or to where it was to stop."""
-        stops = self._reading.stops
-        if stops.notice:
-            self._writing.say(f"{stops.notice} Stopped at {place(self._reading)}.")
-            stops.notice = ""
+        notice = self._reading.stops.take_notice()
+        if notice:
+            self._writing.say(f"{notice} Stopped at {place(self._reading)}.")
         elif self._telling.voice and self._reading.playback.up_next is None:
             self._end()
         self.active = False

@@ -195,10 +195,7 @@ class ScreenController:
         if isinstance(event, Trouble):
             self.say(event.line)
         elif changed:
-            told = ""
-            if self.reading.stops.notice and not self.reading.playback.playing:
-                told, self.reading.stops.notice = self.reading.stops.notice, ""
-            self.say(told)
+            self.say("" if self.reading.playback.playing else self.reading.stops.take_notice())
 
     def take_setting(self, name: str, value: Value) -> None:
         """Change a setting, at once."""

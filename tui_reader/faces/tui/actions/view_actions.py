@@ -38,10 +38,8 @@ class ViewActions:
             return state._replace(notes_open=False)
         if not self._reading.place.notes_of(page_shown(self._reading)):
             return state.saying(NO_NOTES)
-        state = state._replace(notes_open=True)
-        self._host.show(state)  # so that there are notes to scroll to
-        self._host.bring_notes()
-        return state
+        self._host.call_later(self._host.bring_notes)  # when the notes are there to scroll to
+        return state._replace(notes_open=True)
 
     def memo(self, state: ScreenState) -> ScreenState:
         """Go to the next memo or letter; at one, read it aloud."""
