@@ -101,7 +101,7 @@ def explain_bytes(
     if by_markup:
         found = [Verdict(one, True, BY_MARKUP) for one in names_in_markup(printed, document.people)] or found
     elif not found and document.format in _DECIDED:
-        found = near_miss(printed)
+        found = near_miss(lines, line)
     return LineExplanation(line, printed, tuple(found), "" if found else _why_none(printed, by_markup))
 
 

@@ -11,6 +11,8 @@ from tui_reader.document.decisions import without_labels
 from tui_reader.errors import UsageError
 from tui_reader.formats.explanation import BY_MARKUP, explain
 from tui_reader.formats.labels import verdicts
+from tui_reader.formats.labels.line_search import near_miss
+from tui_reader.formats.labels.verdicts import Verdict
 
 
 def said(folder: Path, name: str, text: str, line: int) -> str:
@@ -89,6 +91,21 @@ def test_a_line_of_captions(tmp_path: Path) -> None:
     assert (
         said(tmp_path, "talk.srt", text, 2) == "Line 2 holds no label: nothing at its start is printed as labels are."
     )
+
+
+def test_captions_say_which_sign_marks_names_and_which_does_not(tmp_path: Path) -> None:
+    words = ["ANNE: Good day.", "BEN: Is it?", "[CAL] Who knows.", "ANNE: It is."]
+    text = "".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n + 1},000\n{words[n]}\n\n" for n in range(4))
+    refused = '"CAL" is not one: in square brackets; the names in these captions are before a colon.'
+    assert refused in said(tmp_path, "talk.srt", text, 11)
+
+
+def test_only_a_line_below_words_is_said_to_be_within_a_paragraph() -> None:
+    assert near_miss(["It rained", "BEN -- so on"], 2) == [
+        Verdict("BEN", False, "within a paragraph, not at its start")
+    ]
+    for above in ("", "00:00:01,000 --> 00:00:02,000"):
+        assert near_miss([above, "BEN -- so on"], 2) == [Verdict("BEN", False, "unlike the labels here")]
 
 
 def test_a_line_of_a_page(tmp_path: Path) -> None:

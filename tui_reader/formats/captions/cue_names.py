@@ -1,6 +1,6 @@
 """Names printed in the text of cues, "Name: words", ">> NAME: words", "[Name] words", where the format has no voices.
 
-Which of them are names is decided by `labels.marked_names`, over the whole file. Knows cues; not how turns are made.
+Which of them are names is decided by `labels.cue_labels`, over the whole file. Knows cues; not how turns are made.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ import re
 
 from tui_reader.document.people.label_parts import same
 from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
-from tui_reader.formats.labels import marked_names
 from tui_reader.formats.labels.candidates import MarkedCandidate
+from tui_reader.formats.labels.cue_labels import choose_cue_sign
 from tui_reader.formats.labels.shapes import cue_shape
 
 _COLON = re.compile(r"[ \t]*+(?:>>+[ \t]*|[-–—][ \t]*)?([^\W_][^:：\n]{0,59})[:：](?=\s|$)")
@@ -26,11 +26,9 @@ def named(cues: list[CaptionCue]) -> list[CaptionCue]:
     if any(piece.speaker for cue in cues for piece in cue.pieces):
         return cues
     count = sum(1 for cue in cues if cue.pieces)
-    for sign, pattern in _SIGNS.items():
-        kept = marked_names.in_cues(_candidates(cues, pattern), count, sign)
-        if kept:
-            return [_split(cue, pattern, kept) for cue in cues]
-    return [_split(cue, None, frozenset()) for cue in cues]
+    by_sign = ((sign, _candidates(cues, pattern)) for sign, pattern in _SIGNS.items())
+    sign, kept = choose_cue_sign(by_sign, count)
+    return [_split(cue, _SIGNS.get(sign), kept) for cue in cues]
 
 
 def _candidates(cues: list[CaptionCue], pattern: re.Pattern[str]) -> list[MarkedCandidate]:

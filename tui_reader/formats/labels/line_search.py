@@ -51,8 +51,9 @@ def _in_place(found: Sequence[Verdict], source: str, before: int) -> Verdict:
     return own[min(before, len(own) - 1)]
 
 
-def near_miss(line: str) -> list[Verdict]:
-    """The verdict on what a line begins with if it is printed as labels are but cannot be one; or an empty list."""
+def near_miss(lines: Sequence[str], number: int) -> list[Verdict]:
+    """The verdict on what the line of this number, from 1, begins with if it looks like a label; or an empty list."""
+    line = lines[number - 1]
     bare = html.unescape(_TAG.sub("", line)).strip()
     start = stamp_end(bare, 0, len(bare))
     for convention in CONVENTIONS:
@@ -63,8 +64,15 @@ def near_miss(line: str) -> list[Verdict]:
         if not looks.possible:
             return [Verdict(found.text, False, looks.why)]
         if looks.named:
-            return [Verdict(found.text, False, "stands within a paragraph, not at its start")]
+            why = "within a paragraph, not at its start" if _goes_on(lines, number) else "unlike the labels here"
+            return [Verdict(found.text, False, why)]
     return []
+
+
+def _goes_on(lines: Sequence[str], number: int) -> bool:
+    """Whether the line above the one of this number holds words, so that both are one paragraph."""
+    above = _TAG.sub("", lines[number - 2]) if number > 1 else ""
+    return "-->" not in above and any(map(str.isalpha, above))
 
 
 def _bare(words: str) -> str:

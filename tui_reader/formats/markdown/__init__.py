@@ -16,7 +16,7 @@ from tui_reader.formats import parsing_progress
 from tui_reader.formats.builder import Builder
 from tui_reader.formats.headings import rest_of_page
 from tui_reader.formats.html.records import read, with_rest
-from tui_reader.formats.labels import marked_names
+from tui_reader.formats.labels import emphasis_labels
 from tui_reader.formats.markdown.body import HEADING, Body, Line
 from tui_reader.formats.markdown.emphasised_names import candidates, find
 from tui_reader.formats.markdown.yaml_front_matter import YamlFrontMatter, divide
@@ -34,7 +34,7 @@ def parse(
     found = [find(words) for words in paragraphs]
     parsing_progress.reached(0.5)
     without_headings = sum(not words.startswith("#") for words in paragraphs)
-    kept, level = marked_names.emphasis(candidates(paragraphs, found), without_headings)
+    kept, level = emphasis_labels.emphasis(candidates(paragraphs, found), without_headings)
     emphasised = {one.name for one in found if one and one.level is None}
     plain = False  # whether the transcript's own conventions say who speaks
     if not kept or level is not None:

@@ -1,6 +1,6 @@
 """Names that Markdown's emphasis, headings or times of a recording set apart at the start of a paragraph.
 
-Each might be a label; which of them are is decided by `labels.marked_names`.
+Each might be a label; which of them are is decided by `labels.emphasis_labels`.
 """
 
 from __future__ import annotations

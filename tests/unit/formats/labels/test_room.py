@@ -9,10 +9,12 @@ import pytest
 
 from tui_reader.formats import labels
 from tui_reader.formats.labels.candidates import MarkedCandidate
+from tui_reader.formats.labels.cue_labels import choose_cue_sign, in_cues
 from tui_reader.formats.labels.dialogue import is_glossary, is_spoken, is_talk, mostly_spoken, take_turns
+from tui_reader.formats.labels.emphasis_labels import emphasis
 from tui_reader.formats.labels.frequency import NEVER, HowOften, times, used
 from tui_reader.formats.labels.groups import is_group
-from tui_reader.formats.labels.marked_names import elements, emphasis, in_cues
+from tui_reader.formats.labels.marked_names import elements
 from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.labels.verdicts import Verdict, overrule, record, recorded
 
@@ -94,6 +96,17 @@ def test_brackets_in_captions_hold_sounds_or_names() -> None:
         assert in_cues(cues, 20, "square") == {"anne", "ben"}
     assert made[0] == Verdict("Music playing", False, "a sound, and no name", "Music playing la", source="square")
     assert in_cues(cues, 20, "round") == frozenset()
+
+
+def test_the_first_sign_that_marks_names_is_chosen_and_the_others_are_told_why_not() -> None:
+    colons = candidates("cue", ("Anne", "Good day."), ("Ben", "No."), ("Anne", "Yes."))
+    brackets = candidates("cue", ("Cal", "Good day."), ("Music playing", "la"))
+    with recorded() as made:
+        assert choose_cue_sign([("colon", colons), ("square", brackets)], 20) == ("colon", {"anne", "ben"})
+    assert [one.reason for one in made if one.source == "square"] == [
+        "in square brackets; the names in these captions are before a colon", "a sound, and no name",
+    ]  # fmt: skip
+    assert choose_cue_sign([("round", brackets)], 20) == ("", frozenset())
 
 
 def test_a_verdict_is_replaced_by_a_later_one_and_may_be_overruled() -> None:

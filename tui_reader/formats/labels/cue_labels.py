@@ -1,0 +1,89 @@
+"""Which names in the text of captions are labels, and which sign marks them.
+
+Knows candidates; not how cues are read.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from tui_reader.document.people.label_parts import same
+from tui_reader.formats.labels import verdicts
+from tui_reader.formats.labels.candidates import MarkedCandidate
+from tui_reader.formats.labels.marked_names import MARKS, MOST, Crowd, in_place, judge
+from tui_reader.formats.labels.shapes import cue_shape
+from tui_reader.formats.labels.verdicts import Verdict
+from tui_reader.formats.labels.words import CAPTION_SOUNDS
+
+_PRINTED = {"colon": "before a colon", "square": "in square brackets", "round": "in round brackets"}
+"""The signs by which captions print names, in words."""
+
+
+def choose_cue_sign(by_sign: Iterable[tuple[str, Sequence[MarkedCandidate]]], cues: int) -> tuple[str, frozenset[str]]:
+    """The first sign that marks labels in a file of this number of `cues`, and the labels, folded; empty without one.
+
+    `by_sign` gives the candidates of each sign; those after the chosen sign are asked for only to record why they are
+    not labels.
+    """
+    chosen, kept = "", frozenset[str]()
+    for sign, candidates in by_sign:
+        if chosen:
+            why = f"{_PRINTED[sign]}; the names in these captions are {_PRINTED[chosen]}"
+            verdicts.record(sign, in_place(candidates, {one.text: _unlike(one.text, why) for one in candidates}, ""))
+            continue
+        kept = in_cues(candidates, cues, sign)
+        chosen = sign if kept else ""
+        if chosen and not verdicts.recording():
+            break
+    return chosen, kept
+
+
+def in_cues(candidates: Sequence[MarkedCandidate], cues: int, sign: str) -> frozenset[str]:
+    """The names, folded, that are labels among the candidates with one sign: "colon", "square" or "round" (brackets).
+
+    `cues` is the number of cues in the file.
+    """
+    possible = [one for one in candidates if sign == "colon" or _may_be_in_brackets(one.text)]
+    most = len({one.place for one in possible if one.first}) >= MOST * cues
+    heard = sign == "round" and not most  # sounds, as captions for the deaf print them
+    if most:
+        counted = [one for one in possible if one.first]
+    else:
+        counted = [one for one in possible if one.after_end and cue_shape(one.text).named and not heard]
+    uses = Counter(same(one.text) for one in counted)
+    # Of a name that is used once, its shape and the others say that it is one; so do two names in a few cues.
+    shaped = sum(cue_shape(one.text).named for one in possible)
+    crowded = most or max(uses.values(), default=0) > 1 or (len(uses) > 1 and shaped * 4 >= cues)
+    crowd = Crowd(uses, len(counted), crowded)
+    judged = {
+        one.text: judge(one.text, cue_shape(one.text), uses[same(one.text)], MARKS["cue"], crowd) for one in counted
+    }
+    kept = {same(name): verdict for name, verdict in judged.items() if verdict.kept}
+    verdicts.record(sign, in_place(candidates, {one.text: _of_cue(one.text, kept, judged) for one in candidates}, ""))
+    return frozenset(kept)
+
+
+def _may_be_in_brackets(label: str) -> bool:
+    """Whether brackets hold a name, and no sound as in "[music playing]"."""
+    return cue_shape(label).named and not _is_sound(label)
+
+
+def _is_sound(label: str) -> bool:
+    """Whether it is a word for what is heard."""
+    return not CAPTION_SOUNDS.isdisjoint(same(label).split())
+
+
+def _unlike(label: str, why: str) -> Verdict:
+    """The verdict on a candidate whose sign is not the one that marks labels here."""
+    return Verdict(label, False, "a sound, and no name" if _is_sound(label) else why)
+
+
+def _of_cue(label: str, kept: Mapping[str, Verdict], judged: Mapping[str, Verdict]) -> Verdict:
+    """The verdict on a name in a caption: that on its folded form, its own, or why it was not counted."""
+    if same(label) in kept:
+        return kept[same(label)]._replace(label=label)
+    if label in judged:
+        return judged[label]
+    why = "a sound, and no name" if _is_sound(label) else "stands in a sentence, or is not printed as a name"
+    return Verdict(label, False, why)
