@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.support.app_driver import at_turn_six
+from tests.support.app_driver import at_turn_six, running_app
+from tui_reader.settings import Settings
 
 
 async def test_search() -> None:
@@ -15,6 +16,12 @@ async def test_search() -> None:
         assert driver.reading.search.results
         await driver.press("escape")
         assert driver.reading.search.results is None and "Castro" not in driver.painted("reverse")
+
+
+async def test_search_names_the_keys_of_the_person() -> None:
+    async with running_app(settings=Settings(keymap="vi", keys={"back": "Q"})) as driver:
+        await driver.press("/", *"castro", "enter")
+        assert driver.foot.strip("‹› ") == "12 hits in 6 turns with castro   n next   N previous   Q ends search"
 
 
 async def test_next_hit() -> None:

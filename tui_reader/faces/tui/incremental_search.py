@@ -62,7 +62,7 @@ class IncrementalSearch:
             found = self._some(steps)
             if isinstance(found, int) and time.monotonic() - began > PATIENCE:
                 began += 10 * PATIENCE
-                self._update(_saying(f"{count(found, 'hit')} so far; Escape stops the search."))
+                self._update(_saying(f"{count(found, 'hit')} so far; {self._keys().key('back')} stops the search."))
         self._update(_saying("") if isinstance(found, int) else found)
 
     def _some(self, steps: Iterator[int]) -> int | Step:
@@ -84,7 +84,7 @@ class IncrementalSearch:
         key = self._keys().key
         told = found.summary_of_hits()
         if found.hits:
-            ways = (f"{key('next_hit')} next", f"{key('previous_hit')} previous", "Escape ends search")
+            ways = (f"{key('next_hit')} next", f"{key('previous_hit')} previous", f"{key('back')} ends search")
             told = "   ".join((told.removesuffix("."), *ways))
         return lambda state: with_found_note(state, found).saying(told)
 
