@@ -23,7 +23,7 @@ def add_document(
 def add_start(parser: ArgumentParser) -> None:
     """Where reading starts."""
     parser.add_argument(
-        "--from", dest="start", metavar="WHERE", help="Start at a turn (9), a percentage (50%%) or a part (part 2)."
+        "--from", dest="start", metavar="WHERE", help='Start at a turn (9), a percentage (50%%) or a part ("part 2").'
     )
 
 
@@ -34,14 +34,16 @@ def add_narration(parser: ArgumentParser) -> None:
         help="Read only this speaker's turns; repeat it for more speakers.",
     )  # fmt: skip
     parser.add_argument(
-        "--notes", metavar="WHEN", type=note_reading, help="When notes are read: silent, sound, mark, turn or end."
-    )
+        "--notes", metavar="WHEN", type=note_reading,
+        help="When notes are read aloud: silent (never), sound (a short sound where a note is), "
+        "mark (after its sentence), turn (after the turn) or end (after everything).",
+    )  # fmt: skip
 
 
 def add_sound(parser: ArgumentParser) -> None:
     """Where sound goes."""
     parser.add_argument(
-        "--no-sound", dest="sound", action="store_false", help="Play no sound; move on at the pace of speech."
+        "--no-sound", dest="sound", action="store_false", help="Play no sound, but move on at the pace of speech."
     )
     parser.add_argument(
         "--device", metavar="NAME", help="Sound device, by a part of its name; doctor lists the devices."
@@ -76,8 +78,9 @@ def add_library(parser: ArgumentParser) -> None:
         "--library", metavar="PATH", type=Path, help="File where reading positions and voices are stored."
     )
     either.add_argument(
-        "--no-library", dest="library", action="store_const", const=NO_LIBRARY, help="Use no history and save none."
-    )
+        "--no-library", dest="library", action="store_const", const=NO_LIBRARY,
+        help="Read and save no reading positions, bookmarks or voices.",
+    )  # fmt: skip
 
 
 def add_repeatable(parser: ArgumentParser, *options: tuple[str, str, str]) -> None:

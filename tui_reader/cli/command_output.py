@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from tui_reader.terminal.output import complain
 
 if TYPE_CHECKING:
     from tui_reader.document.collection import Collection
+    from tui_reader.document.model import Person
 
 
 def complain_each(notices: Iterable[str | None]) -> None:
@@ -30,6 +31,25 @@ def print_json(value: object) -> None:
 
     json.dump(value, sys.stdout, ensure_ascii=sys.stdout.encoding.lower() != "utf-8", indent=1)
     sys.stdout.write("\n")
+
+
+def person_words(person: Person) -> str:
+    """Who a person is: the label that stands for them, the name and the role, each once."""
+    return ", ".join(dict.fromkeys(filter(None, (person.id, person.name, person.role))))
+
+
+def turns_words(person: Person, uses: Mapping[str, int]) -> str:
+    """How many turns a person has, and under which labels where they are not the person's id alone.
+
+    `uses` is how often each label is printed: "11 turns, labelled GWB (2) and GB (9)".
+    """
+    turns = sum(uses[label] for label in person.labels)
+    told = f"{turns:,} turn{'' if turns == 1 else 's'}"
+    if person.labels == (person.id,):
+        return told
+    *others, last = [f"{label} ({uses[label]:,})" for label in person.labels] or [""]
+    labels = f"{', '.join(others)} and {last}" if others else last
+    return f"{told}, labelled {labels}" if labels else told
 
 
 def line_width() -> int:

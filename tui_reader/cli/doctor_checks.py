@@ -106,7 +106,7 @@ def _system() -> Iterator[str]:
 
 def _terminal(environ: Mapping[str, str] = os.environ) -> Iterator[str]:
     if not sys.stdout.isatty():
-        yield f"none: the output goes elsewhere; encoding {sys.stdout.encoding}"
+        yield f"none, standard output is a file or a pipe; encoding {sys.stdout.encoding}"
         return
     size = shutil.get_terminal_size()
     kind = ", ".join(f"{name} {environ.get(name) or 'not set'}" for name in ("TERM", "COLORTERM"))

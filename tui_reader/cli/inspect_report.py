@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from tui_reader.cli.command_output import person_words, turns_words
 from tui_reader.document.columnar import printed_labels
 from tui_reader.document.model import Document, Mark, Passage
 
@@ -117,6 +118,8 @@ def _lines(document: Document) -> Iterator[str]:
         "Possibly the same speaker", (f"{' and '.join(hint.labels)}: {hint.because}" for hint in document.suggestions)
     )
     yield from _list("Warnings", document.warnings)
+    yield ""
+    yield "--why LINE tells why a line of the file does or does not hold a speaker's label."
 
 
 def _left_out(inline: Counter[tuple[str, str]]) -> Iterator[str]:
@@ -136,10 +139,8 @@ def _people(document: Document) -> Iterator[str]:
     uses = Counter(label for part in document.parts for label in printed_labels(part))
     for person in document.people:
         yield ""
-        name = person.name if person.name and person.name != person.id else ""
-        yield ", ".join(words for words in (person.id, name, person.role) if words)
-        labels = ", ".join(f"{label} {uses[label]}" for label in person.labels)
-        yield f"  {_count(sum(uses[label] for label in person.labels), 'turn')} ({labels})"
+        yield person_words(person)
+        yield f"  {turns_words(person, uses)}"
         for sentence in person.evidence:
             yield f"  - {sentence}"
 

@@ -6,6 +6,7 @@ Only the module of the command that was typed is imported; the list of commands 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from functools import cache
@@ -46,12 +47,15 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     Raises UsageError, and SystemExit after --help and --version.
     """
     typed = bool(argv) and argv[0] in command_names()
+    if not typed:
+        _check_first_word(argv)
     command = load_command(argv[0] if typed else DEFAULT)
     arguments = command_parser(command).parse_args(argv[1:] if typed else argv)
     arguments.command = command
     _check_encoding(arguments)
     if not typed:
         _check_command_comes_first(arguments.file)
+        _check_first_word([str(arguments.file or "")])
     command.check(arguments)
     return arguments
 
@@ -74,7 +78,7 @@ class CommandParser(argparse.ArgumentParser):
             settings["color"] = False
         super().__init__(allow_abbrev=False, add_help=False, formatter_class=_HelpFormatter, **settings)
         self._positionals.title = "arguments"
-        self.add_argument("-h", "--help", action="help", help="Show this help.")
+        self.add_argument("-h", "--help", action="help", help="Show help.")
 
     def _parse_optional(self, arg_string: str) -> Any:
         """An option, or None for an argument; `-#id`, a document of standard input, is an argument."""
@@ -107,6 +111,23 @@ def _check_encoding(arguments: argparse.Namespace) -> None:
         for word in value if isinstance(value, list | tuple) else (value,):
             if isinstance(word, str) and any("\ud800" <= character <= "\udfff" for character in word):
                 raise UsageError(f"{word!a} is not valid UTF-8.")
+
+
+def _check_first_word(argv: Sequence[str]) -> None:
+    """Raise UsageError where the first word is neither an option nor a file, and looks like a mistyped command.
+
+    It looks like one where it resembles a command, or is a plain word with another word behind it.
+    """
+    word = argv[0] if argv else ""
+    if not word.replace("-", "").isalpha() or word.startswith("-") or os.path.exists(word):  # noqa: PTH110  never raises
+        return
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.casefold(), sorted(command_names()), 1, 0.65)
+    if near:
+        raise UsageError(f"There is no command or file {word!r}. Did you mean {near[0]}?")
+    if len(argv) > 1 and not argv[1].startswith("-"):
+        raise UsageError(f"There is no command or file {word!r}. {PROGRAM} --help lists the commands.")
 
 
 def _check_command_comes_first(file: Path | None) -> None:

@@ -52,26 +52,30 @@ def _read_ledger(output: Path) -> LedgerJson:
         ledger: LedgerJson = json.loads(path.read_bytes())
         ledger["utterances"], ledger["entries"], ledger["files"], ledger["document"]["key"]
     except FileNotFoundError:
-        raise ReaderError(f"{path}: not there; export it again with --ledger.") from None
+        raise ReaderError(
+            f"{output} cannot be checked: {path.name} is not beside it. Export it again with --ledger."
+        ) from None
     except OSError as error:
         raise ReaderError(f"{error.filename}: {error.strerror}.") from None
     except (ValueError, KeyError, TypeError):
-        raise ReaderError(f"{path}: not the ledger of an export.") from None
+        raise ReaderError(f"{output} cannot be checked: {path.name} is not the ledger of an export.") from None
     return ledger
 
 
 def _unchanged(output: Path, ledger: LedgerJson) -> Finding:
     known = {file["name"]: file["sha256"] for file in ledger["files"]}
     if output.name not in known:
-        return Finding(f"{output.name}: not in its ledger, which lists {', '.join(known)}.", False)
+        return Finding(f"{output.name} is not in its ledger, which lists {', '.join(known)}.", False)
     with output.open("rb") as file:
         same = hashlib.file_digest(file, "sha256").hexdigest() == known[output.name]
-    return Finding(f"{output.name}: {'as it was written' if same else 'changed since it was written'}.", same)
+    return Finding(f"{output.name} is {'unchanged' if same else 'changed'} since export.", same)
 
 
 def _nothing_lost(ledger: LedgerJson) -> Finding:
     name, lost = ledger["document"]["name"], ledger["lost"]
-    return Finding(f"Of {name}, {'nothing is' if not lost else f'{lost} characters are'} lost in the ledger.", not lost)
+    if lost:
+        return Finding(f"Not accounted for: {lost:,} of the characters of {name}.", False)
+    return Finding(f"Every character of {name} is accounted for.")
 
 
 def _words(output: Path, text: str, ledger: LedgerJson) -> Finding:
@@ -79,16 +83,16 @@ def _words(output: Path, text: str, ledger: LedgerJson) -> Finding:
     if is_exact(output):
         said = [word for one in ledger["utterances"] for word in words(one["wording"])]
         if found == said:
-            return Finding(f"Its {len(said):,} words are those of the ledger.")
+            return Finding(f"Its {len(said):,} words match the ledger.")
         at = next((n for n, (one, other) in enumerate(zip(found, said, strict=False)) if one != other),
                   min(len(found), len(said)))  # fmt: skip
-        return Finding(f"Its words differ from the ledger's at word {at + 1}, {_word(said, at)!r}.", False)
+        return Finding(f"Its words differ from the ledger from word {at + 1} on, {_word(said, at)!r}.", False)
     body = [word for one in ledger["utterances"] if not one["note"] for word in words(one["printed"])]
     notes = [word for one in ledger["utterances"] if one["note"] for word in words(one["printed"])]
     missing = _first_missing(body, found) or _first_missing(notes, found, in_order=False)
     if missing:
-        return Finding(f"The ledger's {missing} is not in it.", False)
-    return Finding(f"The {len(body) + len(notes):,} words of the ledger are in it, in order.")
+        return Finding(f"Missing from it: {missing} of the ledger.", False)
+    return Finding(f"All {len(body) + len(notes):,} words of the ledger are in it, in order.")
 
 
 def _first_missing(wanted: list[str], found: list[str], in_order: bool = True) -> str:
@@ -148,9 +152,9 @@ def _wav(output: Path, ledger: LedgerJson) -> Iterator[Finding]:
                 at = end
             heard = len(ledger["utterances"])
             if file.getnframes() * frame and not wrong:
-                yield Finding(f"Each of {heard} utterances is heard when the ledger says, and silence between them.")
+                yield Finding(f"All {heard} utterances sound at the ledger's times, with silence between them.")
             else:
-                yield Finding(f"At {wrong} of {heard} utterances sound or silence is not where it should be.", False)
+                yield Finding(f"At {wrong} of {heard} utterances, sound or silence differs from the ledger.", False)
     except (wave.Error, EOFError) as error:
         yield Finding(f"It cannot be read as sound: {error}.", False)
 
@@ -162,4 +166,4 @@ def _times(utterances: Iterable[LedgerJson], rate: int) -> Iterator[tuple[int, i
 
 def _length(length: float, wanted: float, near: float) -> Finding:
     good = abs(length - wanted) <= near
-    return Finding(f"It is {length:.3f} s long{'' if good else f', and should be {wanted:.3f} s'}.", good)
+    return Finding(f"It is {length:.3f} s long{'' if good else f', but should be {wanted:.3f} s'}.", good)

@@ -85,7 +85,7 @@ def parse(
     decoded, text = _decoded(data, name, encoding)
     parsing_progress.decoded(len(text))
     if not text or text.isspace():
-        raise DocumentError(f"{name}: nothing to read; the file is empty")
+        raise DocumentError(f"{name} is empty")
     if decoded.guessed:
         warnings = (*warnings, f"{name}: read as {decoded.encoding}, a guess; --encoding chooses another")
     collecting = gc.isenabled()
@@ -134,7 +134,7 @@ def _of_text(
 
         return tei.parse(text, name, key, entries, warnings, id)
     if id is not None:
-        raise DocumentError(f"{name}: holds one document; open it without #{id}")
+        raise DocumentError(f"{name} holds only one document; open it without #{id}")
     if root_name(text) in PLAYS:
         from tui_reader.formats.xml import plays
 
@@ -154,9 +154,9 @@ def file_bytes(path: Path, name: str) -> bytes:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise DocumentError(f"{name}: a folder; give a file in it")
+            raise DocumentError(f"{clean(str(path))} is a folder; name a file in it")
         if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
-            raise DocumentError(f"{name}: a device, not a file of text")
+            raise DocumentError(f"{clean(str(path))} is a device; name a file")
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError:
@@ -167,7 +167,7 @@ def file_bytes(path: Path, name: str) -> bytes:
         reason = getattr(error, "strerror", None) or str(error)
         raise DocumentError(f"{clean(str(path))}: cannot be read: {reason}") from None
     if len(data) > LARGEST:
-        raise DocumentError(f"{name}: larger than {LARGEST // 1_000_000} MB; divide it first")
+        raise DocumentError(f"{name} is larger than {LARGEST // 1_000_000} MB; divide it first")
     return data
 
 

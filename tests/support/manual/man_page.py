@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from textwrap import wrap
 
 from tests.support.manual.command_line import Argument, CommandWords, commands, opening
+from tests.support.manual.tables import other_keys
 from tui_reader import __version__, manual
 from tui_reader.export.output_formats import OUTPUT_FORMATS
 from tui_reader.formats.readable_formats import READABLE_FORMATS
@@ -57,6 +58,8 @@ def _keys() -> Iterator[str]:
         face = "the full screen" if "full" in one.faces else "plain text mode"
         only = "" if len(one.faces) > 1 else f" Only in {face}."
         yield from _item(", ".join(map(key_name, one.keys)), one.help + only)
+    for keys, about, face in other_keys():
+        yield from _item(keys, f"{about} Only in {face}." if face else about)
 
 
 def _formats() -> Iterator[str]:
@@ -104,8 +107,8 @@ _SECTIONS: Mapping[str, Callable[[], Iterator[str]]] = {
 _DESCRIPTION = (
     "Opens the transcript of a conversation, finds out who speaks, pages through it turn by turn, and reads it aloud "
     "with a voice for each speaker and the spoken word marked.",
-    "Without FILE it opens the document that was read last, and the first time a telephone call of 1962 that comes "
-    "with the program. A FILE of - is standard input. FILE#ID is one document of a file that holds many.",
+    "Without FILE it opens the document that was read last; the first time, a telephone call of 1962 that comes with "
+    "the program. A FILE of - is standard input. FILE#ID is one document of a file that holds many.",
     "With a screen reader: tui-reader --plain FILE, or set ACCESSIBLE=1. tui-reader help screen-readers tells more.",
 )
 _ENVIRONMENT = (
@@ -120,9 +123,9 @@ _FILES = (
     ("NAME.lexicon.toml", "How words are said in that document, beside it."),
 )
 _STATUSES = (
-    ("0", "All was done."),
+    ("0", "Success."),
     ("1", "Something failed; a line on standard error says what."),
-    ("2", "Wrong use."),
+    ("2", "Wrong options or arguments."),
     ("130", "Stopped with Ctrl+C."),
 )
 _EXAMPLES = (

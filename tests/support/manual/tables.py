@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from tests.support.manual.command_line import CommandWords, commands, opening
 from tui_reader.export.output_formats import OUTPUT_FORMATS
+from tui_reader.faces.tui.screens.help import OTHERS
 from tui_reader.formats.readable_formats import READABLE_FORMATS
 from tui_reader.settings.settings_table import settings_table
 from tui_reader.terminal.commands import COMMANDS
@@ -21,12 +22,20 @@ def filled(page: str) -> str:
 
 
 def all_keys() -> str:
-    """Every command of the keyboard."""
-    return _table(("key", "what it does", "only in"), (
+    """Every command of the keyboard, and what else the full screen understands."""
+    rows = [
         (", ".join(map(_key, command.keys)), _sentence(command.help),
          "" if len(command.faces) > 1 else "the full screen" if "full" in command.faces else "plain text mode")
         for command in COMMANDS
-    ))  # fmt: skip
+    ]  # fmt: skip
+    rows += [(", ".join(f"`{key}`" for key in keys.split(", ")), about, only) for keys, about, only in other_keys()]
+    return _table(("key", "what it does", "only in"), rows)
+
+
+def other_keys() -> Iterator[tuple[str, str, str]]:
+    """What stands in no table of commands: keys, what they do, and the only mode in which they do it or ""."""
+    for keys, about in OTHERS:
+        yield keys, about, "" if keys == "Ctrl+Z" else "the full screen"
 
 
 def names_of_keys() -> str:

@@ -51,11 +51,12 @@ def test_a_text_without_speakers_has_empty_lists() -> None:
 def test_the_page_for_people_gives_reasons_and_places() -> None:
     said = page(read(MEMORANDUM))
     assert "GWB, George W. Ball, Under Secretary of State" in said
-    assert "11 turns (GWB 2, GB 9)" in said
+    assert "11 turns, labelled GWB (2) and GB (9)" in said
     assert "GB is GWB without its middle letter" in said
     assert "[memo, heading, worked out: nothing printed points to it]" in said
     assert "127 Wall Street, New Haven, CT 06511. (a postal address)" in said
     assert "Back (rest of a web link), 5 times" in said
+    assert "--why LINE" in said.splitlines()[-1]
 
 
 def test_the_page_for_people_offers_likely_merges_and_warnings() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.support.command_line import complaint
 from tui_reader import __version__
+from tui_reader.cli.main import main
 
 TALK = "A Talk\n\nANNE: It is “cold” today — is it not?\n\nBEN: Yes.\n\nANNE: Then we walk.\n"
 PROGRAM = [sys.executable, "-m", "tui_reader"]
@@ -20,6 +21,36 @@ PROGRAM = [sys.executable, "-m", "tui_reader"]
 def test_a_missing_file_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     status, line = complaint(capsys, tmp_path / "no such.txt", "--print")
     assert status == 1 and "no such.txt" in line
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["exprot", "talk.txt"], "There is no command or file 'exprot'. Did you mean export?"),
+        (["hlep"], "There is no command or file 'hlep'. Did you mean help?"),
+        (["--plain", "Voice"], "There is no command or file 'Voice'. Did you mean voices?"),
+        (["zebra", "talk.txt"], "There is no command or file 'zebra'. tui-reader --help lists the commands."),
+    ],
+)
+def test_a_mistyped_command_is_told_with_the_nearest_one(
+    capsys: pytest.CaptureFixture[str], words: list[str], told: str
+) -> None:
+    assert complaint(capsys, *words) == (2, f"tui-reader: {told}\n")
+
+
+@pytest.mark.parametrize("name", ["zebra", "talk2.txt", "folder/exprot"])
+def test_one_word_unlike_any_command_is_a_file_that_is_missing(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    status, line = complaint(capsys, name, "--print")
+    assert status == 1 and f"{name}: no such file" in line
+
+
+def test_a_file_named_almost_like_a_command_is_opened(
+    capsys: pytest.CaptureFixture[str], talk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(talk.parent)
+    talk.rename("hlep")
+    assert main(["hlep", "--print"]) == 0
+    assert capsys.readouterr().out.startswith("A Talk")
 
 
 @pytest.mark.parametrize("command", ["--print", "play", "inspect"])

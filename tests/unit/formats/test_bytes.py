@@ -82,8 +82,8 @@ def test_invisible_directions_cannot_fake_a_label() -> None:
 @pytest.mark.parametrize(
     ("data", "name", "says"),
     [
-        (b"", "empty.txt", "nothing to read"),
-        (b" \n\t\n\xe2\x80\x8b", "blank.txt", "nothing to read"),
+        (b"", "empty.txt", "empty.txt is empty"),
+        (b" \n\t\n\xe2\x80\x8b", "blank.txt", "blank.txt is empty"),
         (bytes(range(256)) * 8, "noise.txt", "binary"),
         (b"%PDF-1.7 ...", "talk.pdf", "pdftotext"),
         (b"PK\x03\x04..word/document.xml", "talk.docx", "pandoc"),
@@ -100,7 +100,7 @@ def test_what_cannot_be_read_is_refused_in_one_line(tmp_path: Path, data: bytes,
 def test_a_missing_file_a_folder_and_a_locked_file_are_named(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="no such file"):
         read(tmp_path / "none.txt")
-    with pytest.raises(DocumentError, match="a folder"):
+    with pytest.raises(DocumentError, match="is a folder; name a file in it"):
         read(tmp_path)
     with pytest.raises(DocumentError, match="a device"):
         read(Path(os.devnull))

@@ -56,7 +56,7 @@ def test_nothing_at_standard_input_is_no_document_unless_it_was_named(piped: str
     assert "Kennedy" in run("--print", piped=piped).stdout
     told = run("--print", "-", piped=piped)
     assert told.returncode == 1 and told.stdout == ""
-    assert told.stderr == "tui-reader: standard input: nothing to read; the file is empty\n"
+    assert told.stderr == "tui-reader: standard input is empty\n"
 
 
 def test_a_pipe_that_stays_silent_does_not_hold_up_the_document_read_last() -> None:

@@ -65,7 +65,7 @@ def test_while_a_large_one_is_read_a_line_says_so_and_goes(
 def test_what_it_raises_is_raised_to_whoever_waits(source: InputSource, monkeypatch: pytest.MonkeyPatch) -> None:
     Typed(monkeypatch)
     source.path.write_text(" " * 100)
-    with pytest.raises(DocumentError, match="nothing to read"):
+    with pytest.raises(DocumentError, match="is empty"):
         wait_for_document.read_interruptibly(source)
 
 

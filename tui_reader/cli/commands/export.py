@@ -33,7 +33,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--ledger", action="store_true",
-        help="Also write what was spoken and what was not, and why, for verify to check.",
+        help="Also write a ledger of what was spoken, what was not and why; verify needs it.",
     )  # fmt: skip
     parser.add_argument("--jobs", metavar="N", type=number, help="Documents exported at once (default: one per core).")
     parser.add_argument("--scheduler", metavar="tcp://HOST:PORT", help="Export many documents on a Dask cluster.")
@@ -42,7 +42,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--text-only", action="store_true", help="Write .epub and .html without sound.")
     parser.add_argument(
-        "--licence", metavar="TEXT", default="", help="Terms of use of the text, for the tags of the files."
+        "--licence", metavar="TEXT", default="", help="Terms of use of the text, stored in the tags of the files."
     )
     add_narration(parser)
     add_reading(parser)

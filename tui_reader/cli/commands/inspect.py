@@ -20,10 +20,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     """The document, and how it is shown."""
     add_document(parser)
     parser.add_argument("--json", action="store_true", help="As JSON, for programs.")
-    parser.add_argument("--ledger", action="store_true", help="For every character: what is said, or why it is not.")
     parser.add_argument(
-        "--why", metavar="LINE", type=line_number, help="Only why this line of the file holds a speaker's label or not."
+        "--ledger", action="store_true", help="List every character as spoken, skipped (and why) or structure."
     )
+    parser.add_argument(
+        "--why", metavar="LINE", type=line_number,
+        help="Tell only why line number LINE of the file does or does not hold a speaker's label.",
+    )  # fmt: skip
     add_reading(parser)
 
 

@@ -24,7 +24,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--search", metavar="WORD", nargs="+",
         help='Search all documents: SAM sites, "in a row", beginn*, @Ball sites.',
     )  # fmt: skip
-    parser.add_argument("--all", dest="every", action="store_true", help="List all documents, not only twenty.")
+    parser.add_argument(
+        "--all", dest="every", action="store_true", help="List all documents, not only the first twenty."
+    )
     add_library(parser)
 
 

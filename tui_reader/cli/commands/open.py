@@ -21,7 +21,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     """The document, the face, and how it is read."""
     add_document(
         parser,
-        "The transcript; - reads standard input. Without FILE: the one read last, at first a telephone call of 1962.",
+        "The transcript; - reads standard input. "
+        "Without FILE: the one read last; the first time, a telephone call of 1962.",
     )
     faces = parser.add_mutually_exclusive_group()
     faces.add_argument("--full", dest="face", action="store_const", const="full", help="Start in the full screen.")
@@ -33,15 +34,15 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--print", dest="face", action="store_const", const="print", help="Print the whole document and exit."
     )
     parser.add_argument(
-        "--ascii", action="store_true", help="Print ASCII only: the nearest for dashes, quotes and accents."
+        "--ascii", action="store_true", help="Print ASCII only: dashes, quotes and accents become the nearest ASCII."
     )
     parser.add_argument(
         "--cursor", choices=("hide", "show", "start"),
-        help="The terminal's cursor, which braille displays follow; start: at a line's first cell.",
+        help="The terminal's cursor, which braille displays follow; start is at the first cell of each message.",
     )  # fmt: skip
     parser.add_argument(
         "--keys", dest="typing", choices=("key", "line"),
-        help="With --plain: commands are single keys, or lines ended with Enter.",
+        help="With --plain: how commands are typed: key is single keys, line is lines ended with Enter.",
     )  # fmt: skip
     parser.add_argument("--speak", action="store_true", help="With --plain: start with the program's voices on.")
     add_start(parser)

@@ -27,10 +27,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_repeatable(
         parser,
         ("--unmark", "LABEL", "LABEL is not a speaker: its words belong to the turn before."),
-        ("--split", "LABEL", "LABEL is a person of its own."),
-        ("--merge", "LABEL=PERSON", "LABEL, or a person, is the same as PERSON: GB=GWB."),
+        ("--split", "LABEL", "LABEL is a different person."),
+        ("--merge", "LABEL=PERSON", "LABEL, or another person, is the same as PERSON: GB=GWB."),
         ("--name", "PERSON=NAME", 'Name a person: GWB="George W. Ball".'),
-        ("--role", "PERSON=ROLE", "Give a person a role."),
+        ("--role", "PERSON=ROLE", 'Give a person a role: GWB="Under Secretary of State".'),
     )
     parser.add_argument("--forget", action="store_true", help="Undo everything decided before.")
     parser.add_argument(
@@ -99,15 +99,15 @@ def decide(document: Document, taken: Sequence[Decision], library: Library) -> N
 
 
 def _lines(document: Document) -> Iterator[str]:
-    """Who speaks: id, name, role, labels with how often, why; and which merges are likely."""
+    """Who speaks: id, name, role, how many turns under which labels, why; and which merges are likely."""
     from collections import Counter
 
+    from tui_reader.cli.command_output import person_words, turns_words
     from tui_reader.document.columnar import printed_labels
 
     uses = Counter(label for part in document.parts for label in printed_labels(part))
     for person in document.people:
-        labels = ", ".join(f"{label} {uses[label]}" for label in person.labels)
-        yield ", ".join(filter(None, (person.id, person.name, person.role))) + f" ({labels})"
+        yield f"{person_words(person)}: {turns_words(person, uses)}"
         yield from (f"    {evidence}" for evidence in person.evidence)
     for hint in document.suggestions:
         yield f"Possibly the same: {' and '.join(hint.labels)}: {hint.because}"

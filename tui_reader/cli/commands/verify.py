@@ -11,8 +11,8 @@ from tui_reader.cli.command import CliCommand
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The exported file, and the document that it should be of."""
-    parser.add_argument("output", metavar="OUT", type=Path, help="A file that export --ledger wrote.")
-    add_document(parser, "The document OUT was made from, to compare with it.")
+    parser.add_argument("output", metavar="OUT", type=Path, help="The exported file, with its ledger beside it.")
+    add_document(parser, "The document it was made from, to compare them.")
     add_reading(parser)
 
 
@@ -28,4 +28,4 @@ def run(arguments: Namespace) -> int:
     return 0 if all(finding.good for finding in findings) else 1
 
 
-COMMAND = CliCommand("verify", "Check an exported file: its words, times, document.", 30, add_arguments, run)
+COMMAND = CliCommand("verify", "Check a file that was exported with --ledger.", 30, add_arguments, run)

@@ -22,12 +22,14 @@ EVERYBODY = "everybody"
 def add_arguments(parser: ArgumentParser) -> None:
     """The voice, and what is done with it; without any of it, the voices are listed."""
     parser.add_argument("voice", metavar="VOICE", nargs="?", help="One voice, by its name in the list.")
-    parser.add_argument("--say", metavar="TEXT", nargs="?", const="", help="Hear VOICE say TEXT, or a text of its own.")
-    parser.add_argument("--measure", action="store_true", help="Measure pitch, loudness, pace and likeness.")
-    parser.add_argument("--people", action="store_true", help="List which person has which voice in all documents.")
     parser.add_argument(
-        "--forget", metavar="NAME", help="Forget which voice NAME has; everybody: forget it for all people."
+        "--say", metavar="TEXT", nargs="?", const="", help="Hear VOICE say TEXT; without TEXT, its own description."
     )
+    parser.add_argument(
+        "--measure", action="store_true", help="Measure pitch, loudness, pace, and which voices sound alike."
+    )
+    parser.add_argument("--people", action="store_true", help="List which person has which voice in all documents.")
+    parser.add_argument("--forget", metavar="NAME", help="Forget which voice NAME has; NAME may be everybody.")
     add_sound(parser)
     add_speech(parser)
     add_library(parser)

@@ -15,7 +15,7 @@ from tui_reader.formats.labels.labelling import Labelling
 from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.paragraphs import Paragraph
 
-_PUT_RIGHT = "if that is wrong, people --unmark puts it right"
+_PUT_RIGHT = "people --unmark LABEL corrects it"
 _MOST_NAMED = 5
 _AGAIN = HowOften(strong=3, named=3, field=NEVER)
 """The uses from which what stands before a colon might have been meant as a label."""
@@ -29,24 +29,24 @@ def label_warnings(labelling: Labelling, text: str, paragraphs: Sequence[Paragra
         return _left_in_the_text(text, paragraphs)
     uses = Counter([found.text for found in labelling.at.values()])
     if len(uses) > 2 and max(uses.values()) == 1 and len({same(label) for label in uses}) == len(uses):
-        said = f"no name stands twice before a speech, and yet {_quoted(list(uses))} are taken for speakers"
-        return [f"{said}; {_PUT_RIGHT}"]
+        return [f"possibly not speakers: {_quoted(list(uses))} (no name is used twice); {_PUT_RIGHT}"]
     strong = sum(number for label, number in uses.items() if shape(label).strong)
     odd = [label for label, number in uses.items() if number <= 2 and not shape(label).strong and " & " not in label]
     if odd and strong >= 0.9 * len(labelling.at) and len(labelling.at) >= 10:
-        return [f"printed unlike the other names, and yet taken for speakers: {_quoted(odd)}; {_PUT_RIGHT}"]
+        thing = "a speaker" if len(odd) == 1 else "speakers"
+        return [f"possibly not {thing}: {_quoted(odd)} (printed unlike the other names); {_PUT_RIGHT}"]
     return []
 
 
 def _left_in_the_text(text: str, paragraphs: Sequence[Paragraph]) -> list[str]:
-    """What stands again and again before a colon, in a text that is read as one narrator's."""
+    """What often stands before a colon, in a text that is read as one narrator's."""
     colon = next(one for one in CONVENTIONS if one.name == "colon")
     found = [colon.match(text, one.start, one.end) for one in paragraphs[:_SEARCHED]]
     uses = Counter([one.text for one in found if one is not None])
     often = [label for label, number in uses.items() if number >= _AGAIN.needed(shape(label))]
     if len(often) < 2:
         return []
-    return [f"nobody is taken for a speaker, though {_quoted(often)} stand again and again before a colon"]
+    return [f"no speakers were found, though {_quoted(often)} often stand before a colon"]
 
 
 def _quoted(labels: Sequence[str]) -> str:

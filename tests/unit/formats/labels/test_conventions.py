@@ -197,10 +197,10 @@ def test_the_short_form_of_a_name_is_suggested_and_not_merged() -> None:
 
 def test_what_is_in_doubt_is_said_and_left_to_the_person() -> None:
     once = read("ANN: One.\n\nBEN: Two.\n\nCARL: Three.").warnings
-    assert len(once) == 1 and '"ANN", "BEN", "CARL" are taken for speakers' in once[0] and "--unmark" in once[0]
+    assert len(once) == 1 and 'possibly not speakers: "ANN", "BEN", "CARL"' in once[0] and "--unmark" in once[0]
     odd = read("ANN: One.\n\nBEN: Two.\n\n" * 6 + "Slides: Three.\n\nANN: Four.").warnings
     assert len(odd) == 1 and '"Slides"' in odd[0]
     prose = "Words of a long report about quays.\n\n" * 9
     left = read(f"{prose}Matt Oak: a word.\n\n{prose}Ida Elm: another.\n\n" * 3).warnings
-    assert len(left) == 1 and left[0].startswith('nobody is taken for a speaker, though "Matt Oak", "Ida Elm"')
+    assert len(left) == 1 and left[0].startswith('no speakers were found, though "Matt Oak", "Ida Elm"')
     assert read("ANN: One.\n\nBEN: Two.\n\nANN: Three.").warnings == ()
