@@ -79,6 +79,7 @@ def test_a_line_of_markdown(tmp_path: Path) -> None:
         "# Talk\n\n**Anne:** Good day, all of you.\n\n**Ben:** So it is.\n\n**Date:** 1962\n\n- **Anne:** Yes, it is.\n"
     )
     assert said(tmp_path, "talk.md", text, 3).startswith('Line 3 holds the label "Anne": ')
+    assert said(tmp_path, "talk.md", text, 9).endswith('"Anne" is not one: an item of a list, where labels are not.')
     assert said(tmp_path, "talk.md", text, 7) == 'Line 7 holds no label; "Date" is not one: a field\'s name.'
 
 

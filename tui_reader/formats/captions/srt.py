@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.formats.captions.scanner import TIMES, CaptionCue, CuePiece
-from tui_reader.formats.labels.clock_times import seconds
+from tui_reader.formats.labels.clock_times import BEGUN_TIME_LINE, seconds
 from tui_reader.formats.xml.character_references import resolved
 
 _MARKUP = re.compile(
@@ -21,7 +21,7 @@ _BROKEN_NUMBER = re.compile(r"(?:^|\n)[ \t]*+\n([ \t]*+[^\s\d]{0,4}\d[^\s]{0,8}[
 _TIME_LINE = re.compile(r"^[ \t]*+\d[^\n>]{0,40}-->[^\n]*+$", re.MULTILINE)
 """A time line, whether its times can be read or not."""
 _BROKEN = re.compile(r"[^\n]*-->[^\n]*|\d{1,9}")
-_LAST_NUMBER = re.compile(r"\n[ \t]*+\n([ \t]*+\d{1,9}[ \t]*+(?:\n[ \t]*+\d{1,2}:\d[^\n]{0,40})?)\s*$")
+_LAST_NUMBER = re.compile(rf"\n[ \t]*+\n([ \t]*+\d{{1,9}}[ \t]*+(?:\n[ \t]*+{BEGUN_TIME_LINE})?)\s*$")
 """What is left of a block that was cut off above its words."""
 
 

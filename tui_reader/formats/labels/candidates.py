@@ -39,6 +39,8 @@ class MarkedCandidate(NamedTuple):
     """Whether a time of the recording stands beside it."""
     listed: bool = False
     """Whether it begins an item of a list."""
+    single: bool = False
+    """Of Markdown, whether it is in single emphasis, `*name*`, and not in bold."""
     first: bool = True
     """Whether it begins its cue."""
     after_end: bool = True

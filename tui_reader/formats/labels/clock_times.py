@@ -46,6 +46,8 @@ IN_ELEMENT = r"(?i:[\[(]?[^a-z]{0,24}\d{1,2}:\d{2}[^a-z]{0,16}(?:[ap]m)?[\])]?)"
 """All that an element for times prints: a time, with a date in figures or signs around it."""
 CUE_TIMES = rf"(?m:^[ \t]*+({CUE_TIME})[ \t]*+-->[ \t]*+({CUE_TIME})(?:[ \t][^\n]*+)?$)"
 """The time line of a cue: begin, end, and its settings."""
+BEGUN_TIME_LINE = r"\d{1,2}:\d[^\n]{0,40}"
+"""A time line of a cue that may be cut off after its first figures."""
 
 
 def stamp_end(text: str, start: int, end: int) -> int:

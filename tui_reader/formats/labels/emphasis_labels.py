@@ -3,43 +3,87 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.candidates import MarkedCandidate
 from tui_reader.formats.labels.dialogue import mostly_spoken
 from tui_reader.formats.labels.frequency import used
-from tui_reader.formats.labels.marked_names import MARKS, Crowd, in_place, judge
+from tui_reader.formats.labels.marked_names import MARKS, Crowd, judge, printed
 from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.labels.verdicts import Verdict
 
 
-def emphasis(candidates: Sequence[MarkedCandidate], paragraphs: int) -> tuple[set[str], int | None]:
-    """The names that are labels, and their level where they stand alone; `paragraphs` are those without a heading.
+class EmphasisLabels(NamedTuple):
+    """The labels of a Markdown text by its emphasis."""
+
+    names: frozenset[str]
+    level: int | None
+    """How they are marked: None by a colon or a time; alone on their lines, 0 in bold, 1 to 6 in headings."""
+    places: frozenset[int]
+    """The paragraphs that begin with one."""
+
+
+def choose_emphasis(candidates: Sequence[MarkedCandidate], paragraphs: int) -> EmphasisLabels:
+    """The labels among the candidates; `paragraphs` is the number of paragraphs that are not headings.
 
     Names with a colon or a time come first; without those, names alone in bold or in headings of one level.
     """
-    all_listed = sum(one.listed for one in candidates) >= 0.8 * paragraphs
-    signed = [one for one in candidates if one.level is None and (all_listed or not one.listed)]
+    able = [one for one in candidates if not _is_weak(one)]
+    names, level, judged = _names(able, paragraphs)
+    listed = not any(one.text in names and not one.listed for one in able)
+    places = {one.place for one in able if one.text in names and one.level == level and (listed or not one.listed)}
+    verdicts.record("emphasis", _with_reasons(candidates, places, level, judged))
+    return EmphasisLabels(names, level, frozenset(places))
+
+
+def is_plain_print(found: EmphasisLabels, candidates: Sequence[MarkedCandidate], labels: Sequence[str]) -> bool:
+    """Whether the labels of the plain print, in the order of the turns, are the text's, and not those in emphasis.
+
+    They are where most of them are other words than the names before a colon in emphasis, or emphasis has no labels.
+    """
+    if found.names and found.level is None:
+        return False
+    emphasised = {one.text for one in candidates if one.level is None}
+    common = sum(label in emphasised for label in labels)
+    plain = 2 * common < len(labels) or not (common or found.names)
+    if plain:
+        verdicts.overrule("most labels here are in plain print", source="emphasis")
+    else:
+        why = "names in bold or in headings are the labels" if found.names else "in emphasis, where nothing is said"
+        verdicts.overrule(why, source="plain print")
+    return plain
+
+
+def _is_weak(one: MarkedCandidate) -> bool:
+    """Whether a name alone on its line is in single emphasis or in a list, where no label is."""
+    return one.level is not None and (one.single or one.listed)
+
+
+def _names(
+    able: Sequence[MarkedCandidate], paragraphs: int
+) -> tuple[frozenset[str], int | None, Mapping[str, Verdict]]:
+    """The names that are labels, their level, and the verdict on each name before a colon or a time."""
+    all_listed = sum(one.listed for one in able) >= 0.8 * paragraphs
+    signed = [one for one in able if one.level is None and (all_listed or not one.listed)]
     uses = Counter(one.text for one in signed)
     mark, crowd = MARKS["sign"], Crowd(uses, len(signed), False)
     judged = {name: judge(name, shape(name), number, mark, crowd) for name, number in uses.items()}
     said = [one for one in signed if judged[one.text].kept]
-    stamped = any(one.stamped and one.text in judged and judged[one.text].kept for one in candidates)
-    holds = (len(said) >= 2 or stamped) and _is_dialogue_in_emphasis(said)
-    verdicts.record("sign", in_place(signed, judged, "" if holds else "what stands behind such names here is not said"))
-    if holds:
-        return {one.text for one in said}, None
+    stamped = any(one.stamped and one.text in judged and judged[one.text].kept for one in able)
+    if (len(said) >= 2 or stamped) and _is_dialogue_in_emphasis(said):
+        return frozenset(one.text for one in said), None, judged
     for level in range(7):
-        names = _alone(candidates, level)
+        names = _alone(able, level)
         if names:
-            return names, level
-    return set(), None
+            return frozenset(names), level, judged
+    return frozenset(), None, judged
 
 
 def _is_dialogue_in_emphasis(said: Sequence[MarkedCandidate]) -> bool:
-    """Whether what stands behind most of the names is said, or most of them are of two words."""
+    """Whether what follows most of the names is said, or most of them have two words."""
     return mostly_spoken([one.said or "" for one in said], MARKS["sign"].one_in) or 2 * sum(
         " " in one.text for one in said
     ) >= len(said)
@@ -58,9 +102,46 @@ def _alone(candidates: Sequence[MarkedCandidate], level: int) -> set[str]:
     changes = sum(a.text != b.text for a, b in pairwise(said))
     if divided or changes < 0.5 * (len(said) - 1) or not _is_dialogue_in_emphasis(said):
         return set()
-    kept = {name for name in uses if name in often or shape(name).named}
-    verdicts.record(
-        f"alone {level}",
-        in_place(own, {name: Verdict(name, name in kept, used(uses[name], shape(name))) for name in uses}, ""),
-    )
-    return kept
+    return {name for name in uses if name in often or shape(name).named}
+
+
+# Reasons
+
+
+def _with_reasons(
+    candidates: Sequence[MarkedCandidate], places: Collection[int], level: int | None, judged: Mapping[str, Verdict]
+) -> Iterator[Verdict]:
+    """The verdict on each candidate that is a label or looks like one."""
+    uses = Counter(one.text for one in candidates if one.level == level)
+    for one in candidates:
+        looks = shape(one.text)
+        if one.place in places:
+            reason = judged[one.text].reason if level is None else used(uses[one.text], looks)
+        elif one.level is None:
+            reason = _why_not_signed(one, bool(places), judged)
+        elif looks.named:
+            reason = _why_not_alone(one, bool(places), level)
+        else:
+            continue  # any heading
+        yield Verdict(one.text, one.place in places, reason, printed(one))
+
+
+def _why_not_signed(one: MarkedCandidate, any_label: bool, judged: Mapping[str, Verdict]) -> str:
+    """Why a name with a colon or a time is not a label."""
+    verdict = judged.get(one.text)
+    if one.listed and (verdict is None or (verdict.kept and any_label)):
+        return "an item of a list, where labels are not"
+    if verdict is None or not verdict.kept:
+        return verdict.reason if verdict else shape(one.text).words
+    return "what follows such names here is not said"
+
+
+def _why_not_alone(one: MarkedCandidate, any_label: bool, level: int | None) -> str:
+    """Why a name alone on its line is not a label."""
+    if one.listed:
+        return "an item of a list, where labels are not"
+    if one.single:
+        return "in single emphasis, without a colon or a time"
+    if any_label and level is None:
+        return "alone on its line; the labels here have a colon or a time"
+    return "alone on its line, unlike the labels here" if any_label else "alone on its line, and no two such names talk"

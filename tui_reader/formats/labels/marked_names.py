@@ -101,7 +101,12 @@ def in_place(candidates: Sequence[MarkedCandidate], judged: Mapping[str, Verdict
         verdict = judged[one.text]
         if refused and verdict.kept:
             verdict = verdict._replace(kept=False, reason=refused)
-        yield verdict._replace(printed=f"{one.text} {(one.said or '')[:_PRINTED]}")
+        yield verdict._replace(printed=printed(one))
+
+
+def printed(one: MarkedCandidate) -> str:
+    """The name and the first words after it, by which its line is found."""
+    return f"{one.text} {(one.said or '')[:_PRINTED]}"
 
 
 def elements(candidates: Sequence[MarkedCandidate], blocks: int) -> dict[str, set[str]]:

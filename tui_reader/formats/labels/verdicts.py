@@ -59,11 +59,14 @@ def record(source: str, verdicts: Iterable[Verdict]) -> None:
         made[:] = [one for one in made if one.source != source] + new
 
 
-def overrule(reason: str, labels: Collection[str] | None = None) -> None:
-    """Reject labels that were kept so far, those of `labels` or all, for a reason that is seen only later."""
+def overrule(reason: str, labels: Collection[str] | None = None, source: str = "") -> None:
+    """Reject labels that were kept so far, for a reason that is seen only later: those of `labels` or all, of one
+    `source` or of all."""
     made = _record.get()
     if made is not None:
         made[:] = [
-            one._replace(kept=False, reason=reason) if one.kept and (labels is None or one.label in labels) else one
+            one._replace(kept=False, reason=reason)
+            if one.kept and (labels is None or one.label in labels) and source in ("", one.source)
+            else one
             for one in made
         ]

@@ -34,20 +34,13 @@ def parse(
     found = [find(words) for words in paragraphs]
     parsing_progress.reached(0.5)
     without_headings = sum(not words.startswith("#") for words in paragraphs)
-    kept, level = emphasis_labels.emphasis(candidates(paragraphs, found), without_headings)
-    emphasised = {one.name for one in found if one and one.level is None}
-    plain = False  # whether the transcript's own conventions say who speaks
-    if not kept or level is not None:
+    possible = candidates(paragraphs, found)
+    chosen = emphasis_labels.choose_emphasis(possible, without_headings)
+    if not chosen.names or chosen.level is not None:
         document = read(body, name, key, entries, warnings, FORMAT)
-        signed = sum(turn.label.text in emphasised for turn in document.turns)
-        plain = 2 * signed < len(document.turns) or not (signed or kept)
-    if plain:
-        return _titled(with_rest(document, front.lines, "front matter"), front)
-    unlisted = any(one and one.name in kept and not one.listed for one in found)
-    lines = [
-        Line(one if one and one.name in kept and one.level == level and not (one.listed and unlisted) else None, words)
-        for one, words in zip(found, paragraphs, strict=True)
-    ]
+        if emphasis_labels.is_plain_print(chosen, possible, [turn.label.text for turn in document.turns]):
+            return _titled(with_rest(document, front.lines, "front matter"), front)
+    lines = [Line(one if at in chosen.places else None, paragraphs[at]) for at, one in enumerate(found)]
     builder = Builder(name, key, FORMAT, entries, warnings)
     for line in front.lines:
         builder.residue(line, "front matter")
@@ -55,7 +48,7 @@ def parse(
         builder.title = builder.passage(Kind.HEADING, front.title)
     if front.date:
         builder.date = Date(builder.passage(Kind.DATELINE, front.date), iso(front.date) or front.date[:10])
-    Body(builder, lines, level).fill()
+    Body(builder, lines, chosen.level).fill()
     return builder.document()
 
 
@@ -69,7 +62,8 @@ def _paragraphs(body: str) -> list[str]:
             if not bare:
                 continue
             own = HEADING.match(bare) or rest_of_page(bare, anywhere=True)
-            if (own or find(bare)) and lines:
+            label = find(bare)
+            if (own or (label and label.begins_paragraph)) and lines:
                 found.append("\n".join(lines))
                 lines = []
             lines.append(bare)

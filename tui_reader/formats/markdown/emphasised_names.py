@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tui_reader.formats.labels.candidates import MarkedCandidate
 from tui_reader.formats.labels.clock_times import BETWEEN, MARKDOWN_STAMP
 
-_BEFORE = re.compile(rf"(?:>[ \t]?)?(?:[-*+•][ \t]+)?(?:#{{1,6}}[ \t]+)?(?:{MARKDOWN_STAMP}[ \t]*{BETWEEN})?")
+_BEFORE = re.compile(rf"(?:>[ \t]?)?(?:[-*+•][ \t]+)?(?:#{{1,6}}[ \t]+)?(?P<time>{MARKDOWN_STAMP}[ \t]*{BETWEEN})?")
 _LINKED = r"(?:\]\([^\s()]{1,300}\))?"
 _EMPHASIS = re.compile(
     rf"\[?(?:\*\*(?P<a>[^*\n]{{1,300}}?)\*\*|__(?P<b>[^_\n]{{1,64}}?)__|\*(?P<c>[^*\s][^*\n]{{0,63}}?)\*"
@@ -37,13 +37,20 @@ class MarkdownLabel(NamedTuple):
     """Whether a time of the recording stands beside it."""
     listed: bool = False
     """Whether it begins an item of a list."""
+    single: bool = False
+    """Whether it is in single emphasis, `*name*`, and not in bold."""
+
+    @property
+    def begins_paragraph(self) -> bool:
+        """Whether its line is a paragraph of its own: not where it is alone in single emphasis or in a list."""
+        return self.level is None or not (self.single or self.listed)
 
 
 def find(words: str) -> MarkdownLabel | None:
     """The possible label at the start of a paragraph."""
     before = _BEFORE.match(words)
     at = before.end() if before else 0
-    stamped = before is not None and re.search(r"\d:\d\d", before[0]) is not None
+    stamped = before is not None and before["time"] is not None
     line_end = words.find("\n")
     line_end = len(words) if line_end < 0 else line_end
     level = len(words) - len(words.lstrip("#"))
@@ -76,8 +83,8 @@ def find(words: str) -> MarkdownLabel | None:
         return None
     single = bold is not None and not (bold["a"] or bold["b"])
     if (colon and not level) or (stamped and alone):
-        return MarkdownLabel(bare, at, None, stamped, listed)
-    return None if single or listed else MarkdownLabel(bare, at, level)
+        return MarkdownLabel(bare, at, None, stamped, listed, single)
+    return MarkdownLabel(bare, at, level, False, listed, single)
 
 
 def candidates(paragraphs: Sequence[str], found: Sequence[MarkdownLabel | None]) -> list[MarkedCandidate]:
@@ -89,5 +96,7 @@ def candidates(paragraphs: Sequence[str], found: Sequence[MarkdownLabel | None])
         words = paragraphs[index][one.end :]
         if not words.strip() and index + 1 < len(paragraphs):
             words = paragraphs[index + 1]
-        made.append(MarkedCandidate(one.name, index, words, "sign", one.level, one.stamped, one.listed))
+        made.append(
+            MarkedCandidate(one.name, index, words, "sign", one.level, one.stamped, one.listed, single=one.single)
+        )
     return made

@@ -11,7 +11,7 @@ from tui_reader.formats import labels
 from tui_reader.formats.labels.candidates import MarkedCandidate
 from tui_reader.formats.labels.cue_labels import choose_cue_sign, in_cues
 from tui_reader.formats.labels.dialogue import is_glossary, is_spoken, is_talk, mostly_spoken, take_turns
-from tui_reader.formats.labels.emphasis_labels import emphasis
+from tui_reader.formats.labels.emphasis_labels import choose_emphasis, is_plain_print
 from tui_reader.formats.labels.frequency import NEVER, HowOften, times, used
 from tui_reader.formats.labels.groups import is_group
 from tui_reader.formats.labels.marked_names import elements
@@ -86,8 +86,36 @@ def test_the_terms_of_a_list_are_labels_where_they_take_turns_and_speak() -> Non
 
 def test_emphasis_is_a_label_in_a_dialogue_and_not_before_values() -> None:
     talk = candidates("sign", ("Anne", "Good day."), ("Ben", "No."), ("Anne", "Yes."))
-    assert emphasis(talk, 3) == ({"Anne", "Ben"}, None)
-    assert emphasis(candidates("sign", ("Size", "9"), ("Weight", "4"), ("Size", "2")), 3) == (set(), None)
+    assert choose_emphasis(talk, 3) == ({"Anne", "Ben"}, None, {0, 2, 4})
+    fields = candidates("sign", ("Size", "9"), ("Weight", "4"), ("Size", "2"))
+    assert choose_emphasis(fields, 3) == (set(), None, set())
+
+
+def test_names_in_emphasis_that_are_not_labels_have_a_reason_each() -> None:
+    talk = candidates("sign", ("Anne", "Good day."), ("Ben", "No."), ("Anne", "Yes."), ("Ben", "It is."))
+    listed = MarkedCandidate("Anne", 20, "Good day.", listed=True)
+    alone = MarkedCandidate("Anne Lee", 22, "words", level=0)
+    italic = MarkedCandidate("Ben Elm", 24, "words", level=0, single=True)
+    heading = MarkedCandidate("what it was about", 26, "words", level=2)
+    with recorded() as made:
+        chosen = choose_emphasis([*talk, listed, alone, italic, heading], 9)
+    assert chosen.places == {0, 2, 4, 6}
+    assert [one.reason for one in made[4:]] == [
+        "an item of a list, where labels are not",
+        "alone on its line; the labels here have a colon or a time",
+        "in single emphasis, without a colon or a time",
+    ]
+
+
+def test_plain_print_wins_over_names_alone_where_most_labels_are_its_own() -> None:
+    alone = [MarkedCandidate("Anne" if at % 2 else "Ben", at, "It is so.", level=0) for at in range(6)]
+    chosen = choose_emphasis(alone, 12)
+    assert (chosen.names, chosen.level) == ({"Anne", "Ben"}, 0)
+    with recorded() as made:
+        choose_emphasis(alone, 12)
+        assert is_plain_print(chosen, alone, ["Cal", "Dora", "Cal"])
+    assert {(one.kept, one.reason) for one in made} == {(False, "most labels here are in plain print")}
+    assert not is_plain_print(chosen, alone, [])
 
 
 def test_brackets_in_captions_hold_sounds_or_names() -> None:
