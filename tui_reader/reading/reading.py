@@ -27,6 +27,7 @@ from tui_reader.reading.snippets import SnippetPlayback
 from tui_reader.reading.spoken_content import SpokenContent
 from tui_reader.reading.stops import Stops
 from tui_reader.reading.voice_assignment import VoiceAssignment
+from tui_reader.terminal.commands import CommandId
 from tui_reader.terminal.counts import duration
 from tui_reader.terminal.keymap import keymap
 
@@ -91,7 +92,7 @@ class Reading:
         """The document as it was read, with what the person decided about its labels."""
         return self.place.document
 
-    def _key(self, id: str) -> str:
+    def _key(self, id: CommandId) -> str:
         """The key of a command, as the person has set it and as it is written."""
         return keymap(self._settings.keymap, self._settings.keys).key(id)
 

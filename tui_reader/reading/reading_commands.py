@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from tui_reader.reading.reading import Reading
+from tui_reader.terminal.commands import CommandId
 
 ReadingCommand = Callable[[Reading], str | None]
 """Does a command; returns what there is to say of it, or None."""
 
-READING_COMMANDS: Mapping[str, ReadingCommand] = {
+READING_COMMANDS: Mapping[CommandId, ReadingCommand] = {
     "play_or_pause": lambda reading: reading.playback.play_or_pause(),
     "next_page": lambda reading: reading.place.next_page(),
     "previous_page": lambda reading: reading.place.previous_page(),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui_reader.narration.narration_options import NarrationOptions, NoteReading
 from tui_reader.reading.observers import Observers
 from tui_reader.reading.place import Place
+from tui_reader.terminal.commands import CommandId
 from tui_reader.terminal.counts import count
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class SpokenContent:
     """The narration of the document of a place, and the options it is made with."""
 
-    def __init__(self, place: Place, options: NarrationOptions, key: Callable[[str], str]) -> None:
+    def __init__(self, place: Place, options: NarrationOptions, key: Callable[[CommandId], str]) -> None:
         """`key` gives the key of a command, as the person has set it and as it is written."""
         self._place, self._options, self._key = place, options, key
         self._narration: Narration | None = None

@@ -7,7 +7,7 @@ face does itself.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tui_reader.terminal.keys import key_name
 
@@ -17,10 +17,22 @@ PLAIN = "plain"
 """Plain text mode."""
 
 
+CommandId = Literal[
+    "play_or_pause", "next_page", "previous_page", "next_of_speaker", "previous_of_speaker", "next_sentence",
+    "previous_sentence", "next_paragraph", "previous_paragraph", "next_word", "previous_word", "next_part",
+    "previous_part", "memo", "repeat", "where", "layout", "mark", "follow", "notes", "people", "gloss",
+    "documents", "library", "verbosity", "go_to", "search", "next_hit", "previous_hit", "bookmark", "to_bookmark",
+    "select", "copy", "copy_reference", "highlight", "outline", "go_back", "go_forward", "aside", "notes_aloud",
+    "step", "one_side", "sleep", "faster", "slower", "louder", "softer", "sound", "cast", "correct", "settings",
+    "face", "help", "back", "quit",
+]  # fmt: skip
+"""The ids of `COMMANDS`. mypy finds one that is misspelt where it is used, a test one that nothing carries out."""
+
+
 class Command(NamedTuple):
     """Something a person can do while reading."""
 
-    id: str
+    id: CommandId
     keys: tuple[str, ...]
     """Textual's key names; help names the first."""
     words: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from tui_reader.terminal.commands import COMMANDS, Command
+from tui_reader.terminal.commands import COMMANDS, Command, CommandId
 from tui_reader.terminal.keys import key_name, keys_typed
 
 PRESETS: Mapping[str, Mapping[str, str]] = {
@@ -35,7 +35,7 @@ class Keymap(NamedTuple):
         """The commands of a face, in the table's order."""
         return [command for command in self.commands if face in command.faces]
 
-    def key(self, id: str) -> str:
+    def key(self, id: CommandId) -> str:
         """The first key of a command, as a person writes it."""
         return next(key_name(command.keys[0]) for command in self.commands if command.id == id)
 
@@ -57,7 +57,7 @@ def _with_keys(
     """The commands with those of the wanted keys that each can have; and why not, for the others."""
     words = {command.id: command.words for command in commands}
     troubles: dict[str, str] = {}
-    claims: dict[str, str] = {}
+    claims: dict[str, CommandId] = {}
     for command in commands:
         for key in wanted.get(command.id, ()):
             owner = claims.setdefault(key, command.id)

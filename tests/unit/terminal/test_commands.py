@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
-from tui_reader.terminal.commands import COMMANDS, Command
+from tui_reader.terminal.commands import COMMANDS, Command, CommandId
 from tui_reader.terminal.keys import key_name
 
 NAMED = {"space", "enter", "escape", "left", "right"}
@@ -19,3 +21,7 @@ def test_each_action_has_an_unmodified_key_and_none_that_screen_readers_own(comm
     assert command.keys and list(command.keys) == unmodified
     assert not THEIRS & set(command.keys)
     assert not any("+" in key or key.startswith(("alt", "num")) for key in command.keys)
+
+
+def test_the_type_of_ids_lists_each_command_once() -> None:
+    assert get_args(CommandId) == tuple(command.id for command in COMMANDS)

@@ -13,7 +13,7 @@ from tui_reader.faces.plain.place_words import help_hint
 from tui_reader.faces.plain.plain_commands import Ending, do, quit
 from tui_reader.faces.plain.typed_line import meant
 from tui_reader.startup.session import Session
-from tui_reader.terminal.commands import Command
+from tui_reader.terminal.commands import Command, CommandId
 from tui_reader.terminal.keyboard import HANG_UP, Inbox, Keyboard, TypedLine
 from tui_reader.terminal.keys import key_said
 
@@ -151,5 +151,5 @@ class PlainFace:
     def _unknown(self, what: str) -> None:
         self._parts.writing.say(f"Unknown {what}. {help_hint(self._parts.keys)}")
 
-    def _command(self, id: str) -> Command:
+    def _command(self, id: CommandId) -> Command:
         return next(command for command in self._parts.keys.commands if command.id == id)

@@ -12,7 +12,7 @@ from tui_reader.reading.reading_commands import READING_COMMANDS
 from tui_reader.reading.reading_progress import NO_NOTES
 from tui_reader.settings import keep_setting
 from tui_reader.startup.session import Session
-from tui_reader.terminal.commands import Command
+from tui_reader.terminal.commands import Command, CommandId
 
 Ending = int | Session
 """The exit status, or the session to go on with in the full screen."""
@@ -22,7 +22,8 @@ PlainCommand = Callable[[PlainParts, str], Ending | None]
 
 def do(parts: PlainParts, command: Command, typed: str) -> Ending | None:
     """Do a command with what was typed for it, and tell what has changed."""
-    id, continuous = command.id, parts.continuous
+    id: CommandId = command.id
+    continuous = parts.continuous
     at_end, continuous.at_end = continuous.at_end, False
     if id not in KEEP_READING:
         continuous.stop()
@@ -35,7 +36,7 @@ def do(parts: PlainParts, command: Command, typed: str) -> Ending | None:
     return None
 
 
-def _do_by_reading(parts: PlainParts, id: str) -> None:
+def _do_by_reading(parts: PlainParts, id: CommandId) -> None:
     """Have the reading do a command, and tell its line or the text to which it has gone."""
     reading, here = parts.reading, parts.reading.place.position
     line = READING_COMMANDS[id](reading)
@@ -57,7 +58,7 @@ def _tell_part(parts: PlainParts) -> None:
     parts.memos.tell_part()
 
 
-TELL_AFTER: Mapping[str, Callable[[PlainParts], None]] = {
+TELL_AFTER: Mapping[CommandId, Callable[[PlainParts], None]] = {
     "next_sentence": lambda parts: parts.telling.sentence(),
     "previous_sentence": lambda parts: parts.telling.sentence(),
     "next_paragraph": lambda parts: parts.telling.paragraph(),
@@ -144,7 +145,7 @@ def change_face(parts: PlainParts) -> Session:
     return parts.session._replace(settings=settings, speak=parts.telling.voice)
 
 
-OWN_COMMANDS: Mapping[str, PlainCommand] = {
+OWN_COMMANDS: Mapping[CommandId, PlainCommand] = {
     "play_or_pause": lambda parts, typed: parts.continuous.start_or_pause(),
     "memo": lambda parts, typed: parts.memos.visit(),
     "notes": lambda parts, typed: tell_notes(parts),
@@ -162,5 +163,5 @@ OWN_COMMANDS: Mapping[str, PlainCommand] = {
     "quit": lambda parts, typed: quit(parts),
 }
 """By the id of a command: what this face does itself. `READING_COMMANDS` does all others."""
-KEEP_READING = frozenset({"play_or_pause", "aside", "back"})
+KEEP_READING: frozenset[CommandId] = frozenset({"play_or_pause", "aside", "back"})
 """Commands that do not stop the reading first: they look themselves whether it goes on."""

@@ -25,7 +25,7 @@ from tui_reader.faces.tui.screen_controller import ScreenController
 from tui_reader.faces.tui.themes import OWN_COLOURS, contrast_themes
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
-from tui_reader.terminal.commands import FULL
+from tui_reader.terminal.commands import FULL, CommandId
 from tui_reader.terminal.keymap import Keymap
 from tui_reader.terminal.keys import character_of
 
@@ -152,7 +152,7 @@ class ReaderApp(App[int]):
         """Show what the player says."""
         self.controller.take_event(message.event)
 
-    def action_command(self, id: str) -> None:
+    def action_command(self, id: CommandId) -> None:
         """The action that keys are bound to: run a command of the table."""
         self.controller.run_command(id)
 

@@ -32,6 +32,7 @@ from tui_reader.faces.tui.text.typesetting import typesetting
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
 from tui_reader.settings.values import Value
+from tui_reader.terminal.commands import CommandId
 from tui_reader.terminal.keymap import Keymap
 
 if TYPE_CHECKING:  # what sounds is imported when the first page is seen
@@ -180,7 +181,7 @@ class ScreenController:
 
     # What comes in
 
-    def run_command(self, id: str) -> None:
+    def run_command(self, id: CommandId) -> None:
         """Run a command of the table and show the state that it returns."""
         if self.switching.defer_if_loading(id):
             return

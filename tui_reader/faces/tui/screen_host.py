@@ -13,6 +13,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.state import ScreenState, Step
 from tui_reader.settings import Settings
 from tui_reader.settings.values import Value
+from tui_reader.terminal.commands import CommandId
 from tui_reader.terminal.keymap import Keymap
 
 if TYPE_CHECKING:  # screens are imported when they are first opened
@@ -55,7 +56,7 @@ class ScreenHost(Protocol):
     def say(self, line: str | None) -> None:
         """Show a message at the foot until the next key; None shows nothing."""
 
-    def run_command(self, id: str) -> None:
+    def run_command(self, id: CommandId) -> None:
         """Run a command of the table by its id."""
 
     def take_setting(self, name: str, value: Value) -> None:

@@ -13,9 +13,10 @@ from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import ScreenState, Step
 from tui_reader.reading import Reading
 from tui_reader.reading.reading_commands import READING_COMMANDS
+from tui_reader.terminal.commands import CommandId
 from tui_reader.terminal.output import in_browser
 
-HITS = ("next_hit", "previous_hit")
+HITS: tuple[CommandId, ...] = ("next_hit", "previous_hit")
 """Commands that go to a search result: the line at the foot tells which one it is."""
 
 
@@ -29,7 +30,7 @@ class Actions:
         self._host, self._reading, self._switching, self._search = host, reading, switching, search
         self._of_screen = self._screen_commands()
 
-    def _screen_commands(self) -> Mapping[str, Step]:
+    def _screen_commands(self) -> Mapping[CommandId, Step]:
         view = ViewActions(self._host, self._reading)
         selecting = SelectionActions(self._host, self._reading)
         overlays = OverlayActions(self._host, self._reading, self._search)
@@ -59,7 +60,7 @@ class Actions:
             "quit": self.quit,
         }
 
-    def run(self, id: str, state: ScreenState) -> ScreenState:
+    def run(self, id: CommandId, state: ScreenState) -> ScreenState:
         """Run a command of the table; the state as it is to be shown then."""
         if id in self._of_screen:
             return self._of_screen[id](state)

@@ -20,7 +20,8 @@ class SelectionActions:
         """Begin a selection that reaches to wherever the reader goes, or end it."""
         if state.anchor or self._reading.place.page is None:
             return state.deselected().saying("Nothing is selected.")
-        word, sentence, turn = map(self._host.keys.key, ("next_word", "next_sentence", "next_page"))
+        key = self._host.keys.key
+        word, sentence, turn = key("next_word"), key("next_sentence"), key("next_page")
         told = f"Selecting from here: go on by words ({word}), sentences ({sentence}), turns ({turn})."
         return state._replace(anchor=self._reading.place.position).saying(told)
 

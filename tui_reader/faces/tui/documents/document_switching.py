@@ -20,6 +20,7 @@ from tui_reader.startup.find_document import read_now
 from tui_reader.startup.input_source import InputSource
 from tui_reader.startup.switch_document import switch_document
 from tui_reader.startup.wait_for_document import stopped
+from tui_reader.terminal.commands import CommandId
 
 if TYPE_CHECKING:
     from tui_reader.startup.background_reader import BackgroundReader
@@ -43,7 +44,7 @@ class DocumentSwitching:
         self._host, self._reading, self.loading, self._search = host, reading, loading, search
         self._find_shelf = find_shelf
         self._shelf: Shelf | None = None
-        self._deferred: list[str] = []
+        self._deferred: list[CommandId] = []
         self._stopped = ""
 
     def begin(self, state: ScreenState, first: First | None) -> ScreenState:
@@ -162,7 +163,7 @@ class DocumentSwitching:
         self._stopped = stopped(to_read)
         self.loading.start(work, then)
 
-    def defer_if_loading(self, id: str) -> bool:
+    def defer_if_loading(self, id: CommandId) -> bool:
         """Keep a command for later where no document is open yet; whether that was done. Escape stops the loading."""
         if not self.loading.busy or self._reading.document.key or id == "quit":
             return False
