@@ -124,16 +124,16 @@ def run(engine: str, seconds: float, step: float, device: FastDevice | None) -> 
     """Read so many seconds of sound, and print how it is every `step` of them; gives the number of broken bounds."""
     document = read(bundled("corpus") / "stevenson-ball.txt")
     utterances, voices = list(Narration(document)), cast(document, load_voices())
-    manner = SpeechStyle(1.0, True, Settings().pauses)
+    style = SpeechStyle(1.0, True, Settings().pauses)
     whole = open_engine(engine)
-    once = render_all(utterances, whole, voices, manner, len).frames
+    once = render_all(utterances, whole, voices, style, len).frames
     whole.close()
     told = Listener()
 
     def opened(sample_rate: int) -> tuple[Device, str | None]:
         return (device, None) if device else open_device(sample_rate, Settings().buffer)
 
-    player = Player([lambda: open_engine(engine)], opened, voices, manner, told)
+    player = Player([lambda: open_engine(engine)], opened, voices, style, told)
     if device:
         device.player = player
     player.wait_ready()

@@ -196,7 +196,7 @@ def export(folder: Path) -> list[Row]:
     ]
 
 
-class Part(NamedTuple):
+class BenchmarkPart(NamedTuple):
     """Some rows of the table, that can be measured without the others."""
 
     about: str
@@ -204,16 +204,16 @@ class Part(NamedTuple):
     """Its rows; the folder is empty and for it alone."""
 
 
-PARTS: Mapping[str, Part] = {
-    "start": Part("from exec to the first words", start),
-    "keys": Part("from a key to sound and to silence", keys),
-    "pauses": Part("silence that no pause explains", pauses),
-    "export": Part("the memorandum into a WAV file", export),
-    "parsing": Part("long texts read, in each format", long_texts),
-    "large": Part("the start with 100,000 turns", large),
-    "screen": Part("pages, sizes, rest, memory", screen),
-    "monsters": Part("turns of 1 MB", monsters),
-    "freezes": Part("keys while a large file is read", lambda _: gap_rows()),
+PARTS: Mapping[str, BenchmarkPart] = {
+    "start": BenchmarkPart("from exec to the first words", start),
+    "keys": BenchmarkPart("from a key to sound and to silence", keys),
+    "pauses": BenchmarkPart("silence that no pause explains", pauses),
+    "export": BenchmarkPart("the memorandum into a WAV file", export),
+    "parsing": BenchmarkPart("long texts read, in each format", long_texts),
+    "large": BenchmarkPart("the start with 100,000 turns", large),
+    "screen": BenchmarkPart("pages, sizes, rest, memory", screen),
+    "monsters": BenchmarkPart("turns of 1 MB", monsters),
+    "freezes": BenchmarkPart("keys while a large file is read", lambda _: gap_rows()),
 }
 
 

@@ -41,7 +41,7 @@ print(wall, busy, int(most[1]) / 1024, turns)
 """Not ru_maxrss: that is the parent's, where it had more."""
 
 
-class Reading(NamedTuple):
+class ParsingTime(NamedTuple):
     """What it took to read a text: medians of a fresh process each."""
 
     format: str
@@ -61,7 +61,7 @@ class Reading(NamedTuple):
         return 1e6 * self.busy / self.turns
 
 
-def readings(folder: Path) -> Iterator[Reading]:
+def readings(folder: Path) -> Iterator[ParsingTime]:
     """Plain texts of more and more turns, then 100,000 turns in each format."""
     for turns in TURNS:
         yield _reading(folder, "plain text", "talk.txt", transcript(turns))
@@ -70,7 +70,7 @@ def readings(folder: Path) -> Iterator[Reading]:
             yield _reading(folder, label, name, made(100_000))
 
 
-def _reading(folder: Path, label: str, name: str, text: str) -> Reading:
+def _reading(folder: Path, label: str, name: str, text: str) -> ParsingTime:
     path = folder / name
     path.write_text(text, encoding="utf-8")
     runs = []
@@ -81,7 +81,7 @@ def _reading(folder: Path, label: str, name: str, text: str) -> Reading:
     size = path.stat().st_size / 1e6
     path.unlink()
     assert turns > 0
-    return Reading(label, int(turns), size, wall, busy, memory)
+    return ParsingTime(label, int(turns), size, wall, busy, memory)
 
 
 def long_texts(folder: Path) -> list[tuple[str, str, str]]:

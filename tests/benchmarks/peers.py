@@ -90,7 +90,7 @@ def _less() -> bool:
     return shutil.which("less") is not None
 
 
-class Run:
+class PeerRun:
     """A program on a pseudo-terminal, with a home of its own."""
 
     def __init__(self, peer: Peer, file: Path) -> None:
@@ -101,7 +101,7 @@ class Run:
         env = environment(home) | {"XDG_CACHE_HOME": str(home / "cache")}
         self._program = PtyProgram([*peer.command, str(file)], env)
 
-    def __enter__(self) -> Run:
+    def __enter__(self) -> PeerRun:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -149,7 +149,7 @@ def measured(peer: Peer, file: Path) -> str:
     """What is told of a program on a text: opening, paging, memory."""
     firsts: list[float] = []
     while len(firsts) < RUNS:
-        with Run(peer, file) as run:
+        with PeerRun(peer, file) as run:
             first = run.first()
             if first is None:
                 return f"over {PATIENCE:.0f} s" if run._running() else "ends before the first words"
@@ -160,7 +160,7 @@ def measured(peer: Peer, file: Path) -> str:
     raise AssertionError
 
 
-def _paged(run: Run, keys: tuple[bytes, bytes]) -> Iterator[str]:
+def _paged(run: PeerRun, keys: tuple[bytes, bytes]) -> Iterator[str]:
     """How long pages take, and the memory after them."""
     until, taken = time.monotonic() + PATIENCE, list[float]()
     while len(taken) < KEYS and time.monotonic() < until:

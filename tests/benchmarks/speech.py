@@ -118,8 +118,8 @@ def reader_to_sound(server: SoundServer) -> float:
     """From a key to the sink: the engine is open, as it is after the first page."""
     document, settings = read(MEMORANDUM), Settings()
     voices = cast(document, load_voices())
-    manner = SpeechStyle(1.0, True, settings.pauses)
-    player = Player([EspeakEngine], lambda rate: open_device(rate, settings.buffer), voices, manner, lambda _: None)
+    style = SpeechStyle(1.0, True, settings.pauses)
+    player = Player([EspeakEngine], lambda rate: open_device(rate, settings.buffer), voices, style, lambda _: None)
     assert player.wait_ready() and player.device_name != "none"
 
     def call() -> Callable[[], None]:

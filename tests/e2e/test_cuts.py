@@ -11,6 +11,7 @@ from itertools import pairwise
 
 import pytest
 
+from tests.support.sound import FakeCast
 from tests.support.sound_server import FRAME, RATE, Recorder, SoundServer
 from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.document.model import Kind
@@ -34,11 +35,7 @@ LOW = Voice("low", "Low", pan=-0.3, espeak=EspeakSettings("en-us+m3", pitch=1, g
 """By the tone engine 206 Hz at -22 dBFS: a wave that rises by 216 from one sample to the next at most."""
 BUFFER = 100
 """Milliseconds: what is measured is the cut, not how busy the machine is."""
-
-
-class Cast:
-    def voice(self, speaker: str) -> Voice:
-        return replace(LOW, pan=0.3) if speaker == "B" else LOW
+CAST = FakeCast(LOW, {"B": replace(LOW, pan=0.3)})
 
 
 def said(text: str, speaker: str = "A", number: int = 0) -> Utterance:
@@ -73,7 +70,7 @@ def steps(pcm: bytes, bound: float) -> int:
 def uncut(engine: Engine) -> tuple[int, int]:
     """The greatest first difference and the greatest height of the sound as it is made, in its first 30 seconds."""
     pcm = bytearray()
-    render_all([BESIDE, LONG, OTHER], engine, Cast(), SpeechStyle(), pcm.extend)
+    render_all([BESIDE, LONG, OTHER], engine, CAST, SpeechStyle(), pcm.extend)
     first = bytes(pcm[: 30 * RATE * FRAME])
     return steepest(first), samples.peak(first)
 
@@ -125,7 +122,7 @@ def test_no_cut_clicks(
     for name, value in sound.environment.items():
         monkeypatch.setitem(os.environ, name, value)
     events: list[Event] = []
-    player = Player([make], lambda rate: open_device(rate, BUFFER), Cast(), SpeechStyle(), events.append)
+    player = Player([make], lambda rate: open_device(rate, BUFFER), CAST, SpeechStyle(), events.append)
     assert player.wait_ready() and player.device_name != "none"
     wake(player)
     tries = []
@@ -162,7 +159,7 @@ def test_an_engine_that_dies_in_a_sentence_does_not_click(
     for name, value in sound.environment.items():
         monkeypatch.setitem(os.environ, name, value)
     events: list[Event] = []
-    player = Player([Dying, ToneEngine], lambda rate: open_device(rate, BUFFER), Cast(), SpeechStyle(), events.append)
+    player = Player([Dying, ToneEngine], lambda rate: open_device(rate, BUFFER), CAST, SpeechStyle(), events.append)
     assert player.wait_ready()
     wake(player)
     began = recorder.frames

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.sound import utterance
+from tests.support.sound import FakeCast, utterance
 from tests.support.sound_server import Recorder, SoundServer
-from tui_reader.casting.voice import Voice
 from tui_reader.cli.main import main
 from tui_reader.narration.utterance import queued
 from tui_reader.playback.events import Event, Finished, Trouble
@@ -22,11 +21,6 @@ from tui_reader.tts.render import SpeechStyle
 from tui_reader.tts.tone_engine import ToneEngine
 
 pytestmark = pytest.mark.e2e
-
-
-class Cast:
-    def voice(self, speaker: str) -> Voice:
-        return Voice("low", "Low")
 
 
 @pytest.fixture
@@ -81,7 +75,7 @@ def test_a_server_that_dies_and_comes_back_is_silence_and_then_sound_at_the_righ
     server: SoundServer, tmp_path: Path
 ) -> None:
     events: list[Event] = []
-    player = Player([ToneEngine], open_device, Cast(), SpeechStyle(), events.append)
+    player = Player([ToneEngine], open_device, FakeCast(), SpeechStyle(), events.append)
     assert player.wait_ready()
     text = " ".join(["many"] * 60)  # 16 seconds
     began = time.monotonic()

@@ -56,9 +56,9 @@ def silent_runs(heights: list[int], at_least: int) -> list[tuple[int, int]]:
 def rendered(engine: Engine, speed: float) -> Timeline:
     """The timeline of the whole memorandum."""
     document = read(bundled("corpus") / "stevenson-ball.txt")
-    manner = SpeechStyle(speed, True, Settings().pauses)
+    style = SpeechStyle(speed, True, Settings().pauses)
     try:
-        return render_all(Narration(document), engine, cast(document, load_voices()), manner, len)
+        return render_all(Narration(document), engine, cast(document, load_voices()), style, len)
     finally:
         engine.close()
 

@@ -48,7 +48,7 @@ def reading(talk: Path) -> Iterator[Reading]:
     with Library(None) as library:
         yield Reading(
             read(talk), talk, library, Settings(), shared_voices,
-            lambda casting, manner: Player([PlainEngine], lambda rate: (HandDevice(), None), casting, manner, print),
+            lambda casting, style: Player([PlainEngine], lambda rate: (HandDevice(), None), casting, style, print),
         )  # fmt: skip
 
 

@@ -108,16 +108,16 @@ async def test_a_file_that_is_a_volume_by_now_asks_which_of_its_documents(librar
         assert driver.at_cursor.lstrip().startswith("2  d2")
 
 
-def gathering() -> bool:
+def importing() -> bool:
     """Whether what is new is still looked for."""
-    return any(thread.name == "gathering" for thread in threading.enumerate())
+    return any(thread.name == "library-import" for thread in threading.enumerate())
 
 
 async def test_words_are_found_in_all_documents_and_opened_at_the_words(library: Library, folder: Path) -> None:
     added(library, folder)
     async with running_app(library=library) as driver:
         await driver.press("D")
-        await driver.wait(lambda: not gathering())
+        await driver.wait(lambda: not importing())
         await driver.press("slash", *"sam sites", "enter")
         assert "2 places with sam sites." in driver.text
         assert re.search(r"^ A Talk +turn 2, BEN: Yes, the SAM sites\.", driver.text, re.MULTILINE)

@@ -35,7 +35,7 @@ with atheris.instrument_imports(include=["tui_reader.formats", "tui_reader.docum
 
 from tests.fuzz.hostile import broken, swollen
 from tests.fuzz.marked import FORMATS, packed
-from tests.fuzz.printed import Dialogue, Speech
+from tests.fuzz.printed import PrintedDialogue, Said
 from tests.fuzz.properties import check
 
 SECONDS = 2.0
@@ -51,14 +51,14 @@ FILES = sorted({file for file, _ in FORMATS.values()})
 WAYS = len(FILES) + len(ENCODINGS)
 """The first byte of an input says what the rest is: a file of one of the names, or a text in one of the encodings."""
 DIALOGUES = (
-    Dialogue(
+    PrintedDialogue(
         "Telephone Conversation Between Stone and Ball",
-        (Speech("Stone", "Yes (1), at 4:15 p.m."), Speech("Ball", "No [laughs]."), Speech("Stone", "“Why?”"),
-         Speech("Ball", "Well-- it is 1962."), Speech("Stone", "I see.")),
+        (Said("Stone", "Yes (1), at 4:15 p.m."), Said("Ball", "No [laughs]."), Said("Stone", "“Why?”"),
+         Said("Ball", "Well-- it is 1962."), Said("Stone", "I see.")),
     ),
-    Dialogue(
+    PrintedDialogue(
         "Ä",
-        (Speech("Zoë & <Co>", "[b]x[/b] 漢"), Speech("李", "*ja*"), Speech("Zoë & <Co>", "&amp;"), Speech("李", "ß")),
+        (Said("Zoë & <Co>", "[b]x[/b] 漢"), Said("李", "*ja*"), Said("Zoë & <Co>", "&amp;"), Said("李", "ß")),
     ),
 )  # fmt: skip
 

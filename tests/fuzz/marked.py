@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Callable
 from html import escape
 
-from tests.fuzz.printed import PRINTED, Dialogue, Style
+from tests.fuzz.printed import PRINTED, PrintedDialogue, Style
 
 _TEI = (
     '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Papers</title></titleStmt>'
@@ -81,7 +81,7 @@ def packed(page: bytes) -> bytes:
     return file.getvalue()
 
 
-def _podcast(dialogue: Dialogue) -> object:
+def _podcast(dialogue: PrintedDialogue) -> object:
     segments = [
         {"startTime": n * 5.0, "endTime": n * 5 + 4.0, "speaker": name, "body": words}
         for n, (name, words) in enumerate(dialogue.turns)
@@ -89,7 +89,7 @@ def _podcast(dialogue: Dialogue) -> object:
     return {"version": "1.0.0", "segments": segments}
 
 
-def _whisperx(dialogue: Dialogue) -> object:
+def _whisperx(dialogue: PrintedDialogue) -> object:
     segments = [
         {"start": n * 5.0, "end": n * 5 + 4.0, "text": f" {words}", "speaker": name,
          "words": [{"word": word, "start": 0.1, "end": 0.2, "speaker": name} for word in words.split()]}
@@ -98,28 +98,28 @@ def _whisperx(dialogue: Dialogue) -> object:
     return {"segments": segments, "language": "en"}
 
 
-def _messages(dialogue: Dialogue) -> object:
+def _messages(dialogue: PrintedDialogue) -> object:
     return [{"role": name, "content": words} for name, words in dialogue.turns]
 
 
-def _escaped(style: Style) -> Callable[[Dialogue], str]:
-    def text(dialogue: Dialogue) -> str:
+def _escaped(style: Style) -> Callable[[PrintedDialogue], str]:
+    def text(dialogue: PrintedDialogue) -> str:
         turns = tuple(turn._replace(speaker=escape(turn.speaker), words=escape(turn.words)) for turn in dialogue.turns)
-        return style.text(Dialogue(escape(dialogue.title), turns))
+        return style.text(PrintedDialogue(escape(dialogue.title), turns))
 
     return text
 
 
-_JSON: dict[str, Callable[[Dialogue], object]] = {
+_JSON: dict[str, Callable[[PrintedDialogue], object]] = {
     "JSON, Podcasting 2.0": _podcast, "JSON, WhisperX": _whisperx, "JSON, messages": _messages,
 }  # fmt: skip
 
 
-def _dumped(build: Callable[[Dialogue], object]) -> Callable[[Dialogue], str]:
+def _dumped(build: Callable[[PrintedDialogue], object]) -> Callable[[PrintedDialogue], str]:
     return lambda dialogue: json.dumps(build(dialogue))
 
 
-FORMATS: dict[str, tuple[str, Callable[[Dialogue], str]]] = {
+FORMATS: dict[str, tuple[str, Callable[[PrintedDialogue], str]]] = {
     **{kind: (style.file, style.text) for kind, style in PRINTED.items()},
     **{kind: (style.file, _escaped(style)) for kind, style in _MARKED.items()},
     **{kind: ("talk.json", _dumped(build)) for kind, build in _JSON.items()},

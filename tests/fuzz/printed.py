@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Speech(NamedTuple):
+class Said(NamedTuple):
     """One turn."""
 
     speaker: str
@@ -13,11 +13,11 @@ class Speech(NamedTuple):
     """One paragraph on one line."""
 
 
-class Dialogue(NamedTuple):
+class PrintedDialogue(NamedTuple):
     """What is printed, and what must be read back."""
 
     title: str
-    turns: tuple[Speech, ...]
+    turns: tuple[Said, ...]
 
 
 class Style(NamedTuple):
@@ -29,7 +29,7 @@ class Style(NamedTuple):
     head: str = "{title}\n\n"
     foot: str = ""
 
-    def text(self, dialogue: Dialogue) -> str:
+    def text(self, dialogue: PrintedDialogue) -> str:
         """The whole file."""
         turns = "".join(
             self.line.format(name=name, CAPITALS=name.upper(), words=words, n=n, at=f"00:{n // 10:02}:{n % 10 * 6:02}",

@@ -21,10 +21,9 @@ from random import Random
 
 from tests.support.corpus import MEMORANDUM
 from tests.support.pty_program import PtyProgram
-from tests.support.sound import utterance
+from tests.support.sound import FakeCast, utterance
 from tests.support.sound_server import SoundServer
 from tui_reader.casting import cast, load_voices
-from tui_reader.casting.voice import Voice
 from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.narration.narration import Narration
@@ -41,13 +40,6 @@ from tui_reader.tts.tone_engine import ToneEngine
 
 PATIENCE = 60
 """Seconds after which something hangs."""
-
-
-class Cast:
-    """One voice for all."""
-
-    def voice(self, speaker: str) -> Voice:
-        return Voice("low", "Low")
 
 
 def until(what: str, come: object, seconds: float = PATIENCE) -> None:
@@ -74,7 +66,7 @@ def worker(times: int, chance: Random) -> None:
         if player is None:
             makers = [opened, ToneEngine]
             player = Player(
-                makers, lambda rate: (SilentDevice(rate), None), Cast(), SpeechStyle(speed=4.0), events.append
+                makers, lambda rate: (SilentDevice(rate), None), FakeCast(), SpeechStyle(speed=4.0), events.append
             )
             assert player.wait_ready(30)
         events.clear()
@@ -102,7 +94,7 @@ def server(times: int, chance: Random) -> None:
         running = SoundServer(folder)
         os.environ.update(running.environment)
         events: list[Event] = []
-        player = Player([ToneEngine], open_device, Cast(), SpeechStyle(), events.append)
+        player = Player([ToneEngine], open_device, FakeCast(), SpeechStyle(), events.append)
         assert player.wait_ready()
         words = 40
         endless = (utterance(" ".join(["many"] * words), number) for number in range(10**6))
@@ -132,8 +124,8 @@ def program(times: int, chance: Random) -> None:
     document = read(MEMORANDUM)
     utterances = list(Narration(document))
     engine = ToneEngine()
-    manner = SpeechStyle(2.0, True, Settings().pauses)
-    timeline = render_all(utterances, engine, cast(document, load_voices()), manner, len)
+    style = SpeechStyle(2.0, True, Settings().pauses)
+    timeline = render_all(utterances, engine, cast(document, load_voices()), style, len)
     for number in range(times):
         with tempfile.TemporaryDirectory() as name:
             home = {"HOME": name, "TERM": "xterm-256color", "LANG": "C.UTF-8", "XDG_RUNTIME_DIR": name}

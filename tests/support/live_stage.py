@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from queue import SimpleQueue
 
-from tests.support.sound import until, utterance
+from tests.support.sound import FakeCast, until, utterance
 from tests.support.speech_dispatcher_stand_in import Dispatcher
 from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.narration.utterance import Pause, Utterance, queued
@@ -24,13 +24,6 @@ VOICES = {
 }
 
 
-class Casting:
-    """Who has which of the voices."""
-
-    def voice(self, speaker: str) -> Voice:
-        return VOICES[speaker]
-
-
 class LiveStage:
     """A player on a server that says nothing by itself."""
 
@@ -39,7 +32,7 @@ class LiveStage:
         self.server = Dispatcher(self.path)
         self.events: SimpleQueue[Event] = SimpleQueue()
         self.style = SpeechStyle(1.0, True, {Pause.CHANGE: 0})
-        self.player = LivePlayer(self.open, Casting(), self.style, self.events.put)
+        self.player = LivePlayer(self.open, FakeCast(others=VOICES), self.style, self.events.put)
         assert self.player.wait_ready()
 
     def open(self, tell: Callable[[SpeechReport], None]) -> SpeechDispatcherEngine:

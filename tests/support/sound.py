@@ -6,7 +6,8 @@ import math
 import threading
 import time
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from tui_reader.casting.voice import Voice
 from tui_reader.document.model import Kind
@@ -26,11 +27,17 @@ def utterance(text: str, number: int = 0, voice: str = "A", pause: Pause = Pause
     return Utterance(0, number, voice, Kind.SPEECH, text, 0, (SpokenPiece(0, len(text), text),), pause)
 
 
-class OneVoice:
-    """A cast in which everybody has the same voice."""
+ONE_VOICE = Voice("one", "One")
+
+
+class FakeCast:
+    """A cast in which everybody has the voice `everybody`, but for the speakers in `others`."""
+
+    def __init__(self, everybody: Voice = ONE_VOICE, others: Mapping[str, Voice] = MappingProxyType({})) -> None:
+        self._everybody, self._others = everybody, others
 
     def voice(self, speaker: str) -> Voice:
-        return Voice("one", "One")
+        return self._others.get(speaker, self._everybody)
 
 
 def chunks_of(engine: Engine, text: str, voice: Voice, speed: float = 1.0) -> list[Chunk]:

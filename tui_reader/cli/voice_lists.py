@@ -46,7 +46,7 @@ def people_lines(options: ReadingOptions) -> Iterator[str]:
     """Each person who has the same voice in all documents, and that voice."""
     library, forgetful = open_library(options.library)
     with library:
-        everybody = library.register.everybody()
+        everybody = library.voice_registry.everybody()
     complain_each((forgetful,))
     for person in everybody:
         yield f"{person.name}: {person.voice} ({'chosen' if person.chosen else 'since first heard'})"

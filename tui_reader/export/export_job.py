@@ -107,7 +107,7 @@ def export_job_of(
     settings, notices = effective_settings(reading_options, data=True)
     # Plain dicts, because a job can be pickled for another process.
     settings = settings._replace(pauses=dict(settings.pauses), keys=dict(settings.keys))
-    chosen, known = library.cast(document.key), library.register.voices(document.people)
+    chosen, known = library.cast(document.key), library.voice_registry.voices(document.people)
     return ExportJob(
         Narration(document, make_narration_options(document, settings, reading_options)),
         cast(document, load_voices(), chosen, known),

@@ -156,7 +156,7 @@ class Library(Database):
         return dict(self._rows("SELECT person, voice FROM casts WHERE document = ?", key))
 
     @cached_property
-    def register(self) -> VoiceRegistry:
+    def voice_registry(self) -> VoiceRegistry:
         """The voices that people have in every document."""
         from tui_reader.library.voice_registry import VoiceRegistry
 
@@ -169,7 +169,7 @@ class Library(Database):
         """
         with self._kept():
             if voice_id is not None:
-                self.register.choose(self.people(key).get(person_id), voice_id)
+                self.voice_registry.choose(self.people(key).get(person_id), voice_id)
             if voice_id is None:
                 self._database.execute("DELETE FROM casts WHERE document = ? AND person = ?", (key, person_id))
             else:

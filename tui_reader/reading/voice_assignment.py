@@ -42,7 +42,7 @@ class VoiceAssignment:
             from tui_reader.casting import cast
 
             document = self._place.document
-            chosen, known = self._library.cast(document.key), self._library.register.voices(document.people)
+            chosen, known = self._library.cast(document.key), self._library.voice_registry.voices(document.people)
             self._cast = cast(document, self.available, chosen, known)
         return self._cast
 
@@ -57,4 +57,4 @@ class VoiceAssignment:
         if self._remembered is not self.cast:
             self._remembered = self.cast
             people = self._place.document.people
-            self._library.register.keep_heard({person: self.cast.voice(person.id).id for person in people})
+            self._library.voice_registry.keep_heard({person: self.cast.voice(person.id).id for person in people})

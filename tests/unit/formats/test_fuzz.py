@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.fuzz.hostile import PIECES, broken
 from tests.fuzz.marked import FORMATS, as_file
-from tests.fuzz.printed import Dialogue, Speech
+from tests.fuzz.printed import PrintedDialogue, Said
 from tests.fuzz.properties import check
 from tui_reader.document.model import Document
 
@@ -43,23 +43,23 @@ sentences = st.builds(
 
 
 @st.composite
-def dialogues(draw: st.DrawFn) -> Dialogue:
+def dialogues(draw: st.DrawFn) -> PrintedDialogue:
     """Two to four people, three turns or more for each, nobody twice in a row."""
     people = draw(st.lists(st.sampled_from(_NAMES), min_size=2, max_size=4, unique=True))
     order = list(range(len(people))) * 3
     for step in draw(st.lists(st.integers(1, len(people) - 1), max_size=3)):
         order.append((order[-1] + step) % len(people))
     words = draw(st.lists(sentences, min_size=len(order), max_size=len(order)))
-    turns = tuple(Speech(people[who], said) for who, said in zip(order, words, strict=True))
-    return Dialogue("Conversation in the Garden", turns)
+    turns = tuple(Said(people[who], said) for who, said in zip(order, words, strict=True))
+    return PrintedDialogue("Conversation in the Garden", turns)
 
 
 pieces = st.one_of(st.sampled_from(PIECES), st.text(max_size=12), sentences, st.sampled_from(("Ann", "GB", "GWB", "")))
 hostile = st.lists(pieces, max_size=4).map("".join)
 hostile_dialogues = st.builds(
-    lambda title, turns: Dialogue(title, tuple(turns)),
+    lambda title, turns: PrintedDialogue(title, tuple(turns)),
     hostile,
-    st.lists(st.builds(Speech, st.one_of(st.sampled_from(("Ann", "Bo", "GWB", "GB")), hostile), hostile), max_size=6),
+    st.lists(st.builds(Said, st.one_of(st.sampled_from(("Ann", "Bo", "GWB", "GB")), hostile), hostile), max_size=6),
 )
 
 
@@ -72,7 +72,7 @@ def bare(label: str) -> str:
     return label.casefold().removeprefix("mr. ").removesuffix(" (team)").rstrip(".")
 
 
-def proven(documents: list[Document], dialogue: Dialogue) -> None:
+def proven(documents: list[Document], dialogue: PrintedDialogue) -> None:
     """The same words come back, said by the same people, and each name is somebody else's."""
     assert spoken(documents) == [(name.casefold(), " ".join(words.split())) for name, words in dialogue.turns]
     tied = {(bare(turn.label.text), turn.speaker) for one in documents for turn in one.turns}
@@ -82,7 +82,7 @@ def proven(documents: list[Document], dialogue: Dialogue) -> None:
 @pytest.mark.parametrize("kind", FORMATS)
 @some
 @given(dialogue=dialogues())
-def test_a_dialogue_comes_back_as_it_was_printed(kind: str, dialogue: Dialogue) -> None:
+def test_a_dialogue_comes_back_as_it_was_printed(kind: str, dialogue: PrintedDialogue) -> None:
     file, printed = FORMATS[kind]
     proven(check(as_file(printed(dialogue), file), file), dialogue)
 
@@ -90,16 +90,16 @@ def test_a_dialogue_comes_back_as_it_was_printed(kind: str, dialogue: Dialogue) 
 @pytest.mark.parametrize("encoding", _ENCODINGS)
 @some
 @given(dialogue=dialogues())
-def test_a_dialogue_comes_back_from_every_encoding(encoding: str, dialogue: Dialogue) -> None:
+def test_a_dialogue_comes_back_from_every_encoding(encoding: str, dialogue: PrintedDialogue) -> None:
     data = FORMATS["colon"][1](dialogue).encode(encoding, "ignore")
-    turns = tuple(Speech(name, words.encode(encoding, "ignore").decode(encoding)) for name, words in dialogue.turns)
+    turns = tuple(Said(name, words.encode(encoding, "ignore").decode(encoding)) for name, words in dialogue.turns)
     proven(check(data, "talk.txt"), dialogue._replace(turns=turns))
 
 
 @pytest.mark.parametrize("kind", FORMATS)
 @some
 @given(dialogue=st.one_of(hostile_dialogues, dialogues()), seed=st.none() | st.integers(0, 1 << 32))
-def test_a_hostile_file_is_a_whole_document_or_one_line(kind: str, dialogue: Dialogue, seed: int | None) -> None:
+def test_a_hostile_file_is_a_whole_document_or_one_line(kind: str, dialogue: PrintedDialogue, seed: int | None) -> None:
     file, printed = FORMATS[kind]
     data = as_file(printed(dialogue), file)
     check(data if seed is None else broken(data, Random(seed), 5000), file)

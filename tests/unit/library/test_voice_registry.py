@@ -17,7 +17,7 @@ from tui_reader.reading import Reading
 from tui_reader.settings import Settings
 from tui_reader.tts.render import SpeechStyle
 
-BENCH = load_voices(Path("none"))
+VOICES = load_voices(Path("none"))
 BALL = Person("GWB", "George W. Ball", None, ("GWB",))
 BALL_AGAIN = Person("Ball", "Ball, George W.", None, ("Ball",))
 SAME_LETTERS = Person("GWB", None, None, ("GWB",))
@@ -36,7 +36,7 @@ def opened(library: Library, *documents: Document) -> None:
 
 
 def voices(library: Library, of: Document) -> dict[str, str]:
-    made = cast(of, BENCH, library.cast(of.key), library.register.voices(of.people))
+    made = cast(of, VOICES, library.cast(of.key), library.voice_registry.voices(of.people))
     return {person.id: made.voice(person.id).id for person in of.people}
 
 
@@ -103,9 +103,9 @@ def test_when_two_documents_disagree_each_keeps_its_choice_and_the_last_one_goes
 
 def test_who_was_heard_in_a_voice_keeps_it_in_other_documents_until_another_is_chosen() -> None:
     with Library(None) as library:
-        library.register.keep_heard({BALL: "edith", SAME_LETTERS: "clara"})
-        library.register.keep_heard({BALL_AGAIN: "nell"})
-        assert [(one.name, one.voice, one.chosen) for one in library.register.everybody()] == [
+        library.voice_registry.keep_heard({BALL: "edith", SAME_LETTERS: "clara"})
+        library.voice_registry.keep_heard({BALL_AGAIN: "nell"})
+        assert [(one.name, one.voice, one.chosen) for one in library.voice_registry.everybody()] == [
             ("George W. Ball", "edith", False)
         ]
         other = document("other", BALL_AGAIN)
@@ -119,7 +119,7 @@ def test_what_was_chosen_stands_before_what_was_heard() -> None:
     stevenson = Person("AES", "Adlai E. Stevenson", None, ("AES",))
     with Library(None) as library:
         one = document("one", BALL, stevenson)
-        library.register.keep_heard({stevenson: "edith"})
+        library.voice_registry.keep_heard({stevenson: "edith"})
         opened(library, document("other", BALL))
         library.keep_voice("other", "GWB", "edith")
         made = voices(library, one)
@@ -131,12 +131,12 @@ def test_somebody_or_everybody_is_forgotten_and_a_documents_own_choice_stays() -
         one = document("one", BALL)
         opened(library, one)
         library.keep_voice("one", "GWB", "walter")
-        library.register.keep_heard({Person("X", "Ann Lee", None, ("X",)): "edith"})
-        assert library.register.forget("Nobody Known") == 0
-        assert library.register.forget("ball, george") == 1
-        assert [person.name for person in library.register.everybody()] == ["Ann Lee"]
-        assert library.register.forget(None) == 1
-        assert library.register.everybody() == []
+        library.voice_registry.keep_heard({Person("X", "Ann Lee", None, ("X",)): "edith"})
+        assert library.voice_registry.forget("Nobody Known") == 0
+        assert library.voice_registry.forget("ball, george") == 1
+        assert [person.name for person in library.voice_registry.everybody()] == ["Ann Lee"]
+        assert library.voice_registry.forget(None) == 1
+        assert library.voice_registry.everybody() == []
         assert voices(library, one) == {"GWB": "walter"}
 
 
@@ -146,18 +146,18 @@ def test_without_a_library_nothing_is_known_and_nothing_kept(tmp_path: Path) -> 
         with library:
             assert line is None
             assert library.path is None
-            assert library.register.everybody() == []
-            library.register.keep_heard({BALL: "edith"})
+            assert library.voice_registry.everybody() == []
+            library.voice_registry.keep_heard({BALL: "edith"})
 
 
 # In a reading
 
 
 def reading_of(one: Document, library: Library) -> Reading:
-    def player(casting: Cast, manner: SpeechStyle) -> Player:
-        return Player([PlainEngine], lambda rate: (HandDevice(), None), casting, manner, lambda event: None)
+    def player(casting: Cast, style: SpeechStyle) -> Player:
+        return Player([PlainEngine], lambda rate: (HandDevice(), None), casting, style, lambda event: None)
 
-    return Reading(one, Path(one.name), library, Settings(), lambda: BENCH, player)
+    return Reading(one, Path(one.name), library, Settings(), lambda: VOICES, player)
 
 
 ANN, ANN_AGAIN = Person("A", "Ann M. Lee", None, ("A",)), Person("LEE", "Mrs. Ann Lee", None, ("LEE",))
@@ -181,11 +181,11 @@ def test_a_document_that_is_taken_up_after_another_is_heard_too() -> None:
         reading = reading_of(document("other", BOB, CARL), library)
         reading.playback.play_or_pause()
         reading.open(document("one", BOB, ANN), Path("one"))
-        assert library.register.everybody() == []
+        assert library.voice_registry.everybody() == []
         reading.playback.play_or_pause()
         reading.close()
-        assert [(known.name, known.chosen) for known in library.register.everybody()] == [("Ann M. Lee", False)]
-        assert voices(library, document("third", ANN_AGAIN))["LEE"] == library.register.everybody()[0].voice
+        assert [(known.name, known.chosen) for known in library.voice_registry.everybody()] == [("Ann M. Lee", False)]
+        assert voices(library, document("third", ANN_AGAIN))["LEE"] == library.voice_registry.everybody()[0].voice
 
 
 def test_who_was_only_looked_at_is_not_known_by_a_voice() -> None:
@@ -194,4 +194,4 @@ def test_who_was_only_looked_at_is_not_known_by_a_voice() -> None:
         assert reading.voices.cast.voice("A")
         reading.player.start()
         reading.close()
-        assert library.register.everybody() == []
+        assert library.voice_registry.everybody() == []

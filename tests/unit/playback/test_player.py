@@ -7,7 +7,7 @@ from itertools import groupby
 
 import pytest
 
-from tests.support.sound import HandDevice, PlainEngine, until, utterance
+from tests.support.sound import FakeCast, HandDevice, PlainEngine, until, utterance
 from tui_reader.casting.voice import Voice
 from tui_reader.errors import DeviceError, EngineError
 from tui_reader.narration.utterance import Pause, QueuedUtterance, queued
@@ -19,12 +19,7 @@ from tui_reader.tts.engine import Engine, Take
 from tui_reader.tts.render import SpeechStyle
 
 
-class OneVoice:
-    def voice(self, speaker: str) -> Voice:
-        return Voice(speaker, speaker)
-
-
-class Stage:
+class PlayerStage:
     """A player with its engine, device and what it posted."""
 
     def __init__(self, engine: PlainEngine | None = None, latency: int = 0, spare: PlainEngine | None = None) -> None:
@@ -35,7 +30,7 @@ class Stage:
         self.player = Player(
             engines,
             lambda rate: (self.device, None),
-            OneVoice(),
+            FakeCast(),
             SpeechStyle(1.0, stereo=False, pauses={Pause.CHANGE: 50, Pause.ANSWER: 20}),
             self.events.append,
         )
@@ -53,8 +48,8 @@ class Stage:
 
 
 @pytest.fixture
-def stage() -> Iterator[Stage]:
-    stage = Stage()
+def stage() -> Iterator[PlayerStage]:
+    stage = PlayerStage()
     yield stage
     stage.player.close()
 
@@ -63,7 +58,7 @@ def runs(loud: str) -> list[tuple[str, int]]:
     return [(sign, len(list(group))) for sign, group in groupby(loud)]
 
 
-def test_between_two_utterances_is_the_chosen_pause_and_nothing_else(stage: Stage) -> None:
+def test_between_two_utterances_is_the_chosen_pause_and_nothing_else(stage: PlayerStage) -> None:
     stage.play("one two", "three")
     for _ in range(25):
         stage.device.turn(20)
@@ -72,7 +67,7 @@ def test_between_two_utterances_is_the_chosen_pause_and_nothing_else(stage: Stag
 
 
 def test_silence_that_the_engine_puts_around_its_words_is_cut_off() -> None:
-    stage = Stage(PlainEngine(lead=300, tail=500))
+    stage = PlayerStage(PlainEngine(lead=300, tail=500))
     stage.play("one", "two")
     stage.device.turn(400)
     stage.player.close()
@@ -83,7 +78,7 @@ def test_silence_that_the_engine_puts_around_its_words_is_cut_off() -> None:
 
 
 def test_pausing_and_going_on_loses_and_repeats_nothing() -> None:
-    stage = Stage(latency=30)
+    stage = PlayerStage(latency=30)
     stage.play("one two three")
     for _ in range(8):
         stage.device.turn(20)
@@ -103,7 +98,7 @@ def test_pausing_and_going_on_loses_and_repeats_nothing() -> None:
     assert (first, pause, rest) == (160 + 4, ".", 300 - 160 - 1)
 
 
-def test_each_word_is_told_once_and_in_order(stage: Stage) -> None:
+def test_each_word_is_told_once_and_in_order(stage: PlayerStage) -> None:
     stage.play("one two three")
     for _ in range(30):
         stage.device.turn(10)
@@ -112,7 +107,7 @@ def test_each_word_is_told_once_and_in_order(stage: Stage) -> None:
     assert words == ["one", "two", "three"]
 
 
-def test_the_end_is_told_and_the_device_stopped(stage: Stage) -> None:
+def test_the_end_is_told_and_the_device_stopped(stage: PlayerStage) -> None:
     serial = stage.play("one")
     stage.device.turn(100)
     stage.device.turn(60)
@@ -124,7 +119,7 @@ def test_the_end_is_told_and_the_device_stopped(stage: Stage) -> None:
     until(lambda: not stage.device.running)
 
 
-def test_another_play_drops_what_played_before(stage: Stage) -> None:
+def test_another_play_drops_what_played_before(stage: PlayerStage) -> None:
     stage.play("one two three four")
     stage.device.turn(50)
     serial = stage.play("five")
@@ -134,7 +129,7 @@ def test_another_play_drops_what_played_before(stage: Stage) -> None:
     assert [event.serial for event in stage.said(Finished)] == [serial]  # type: ignore[union-attr]
 
 
-def test_playing_from_inside_a_sentence_begins_at_that_word(stage: Stage) -> None:
+def test_playing_from_inside_a_sentence_begins_at_that_word(stage: PlayerStage) -> None:
     stage.play("one two three", start=4)
     stage.device.turn(60)
     until(lambda: stage.said(WordHeard))
@@ -144,7 +139,7 @@ def test_playing_from_inside_a_sentence_begins_at_that_word(stage: Stage) -> Non
     assert stage.engine.asked[0][0] == "two three"
 
 
-def test_the_next_utterance_is_made_before_the_last_ends_and_no_whole_book(stage: Stage) -> None:
+def test_the_next_utterance_is_made_before_the_last_ends_and_no_whole_book(stage: PlayerStage) -> None:
     stage.play(*["word"] * 5000)
     made = len(stage.engine.asked)
     assert 2 <= made <= AHEAD * 1000 / 100
@@ -152,12 +147,12 @@ def test_the_next_utterance_is_made_before_the_last_ends_and_no_whole_book(stage
     until(lambda: len(stage.engine.asked) > made)
 
 
-def test_a_long_utterance_does_not_keep_the_next_from_being_made(stage: Stage) -> None:
+def test_a_long_utterance_does_not_keep_the_next_from_being_made(stage: PlayerStage) -> None:
     stage.play("word " * 200, "next")
     assert len(stage.engine.asked) == 2
 
 
-def test_muted_keeps_the_pace_and_the_words(stage: Stage) -> None:
+def test_muted_keeps_the_pace_and_the_words(stage: PlayerStage) -> None:
     stage.player.muted = True
     stage.play("one two")
     stage.device.turn(150)
@@ -167,7 +162,7 @@ def test_muted_keeps_the_pace_and_the_words(stage: Stage) -> None:
 
 def test_an_engine_that_fails_hands_over_to_the_next_at_the_same_utterance() -> None:
     spare = PlainEngine()
-    stage = Stage(PlainEngine(fails=True), spare=spare)
+    stage = PlayerStage(PlainEngine(fails=True), spare=spare)
     stage.play("one", "two")
     stage.device.turn(300)
     until(lambda: stage.said(Finished))
@@ -186,7 +181,7 @@ def test_an_engine_that_dies_in_a_sentence_is_followed_by_the_next_at_its_last_w
             raise EngineError("The engine died.")
 
     spare = PlainEngine()
-    stage = Stage(Dying(), spare=spare)
+    stage = PlayerStage(Dying(), spare=spare)
     stage.play("one two three four")
     for _ in range(30):
         stage.device.turn(20)
@@ -199,7 +194,7 @@ def test_an_engine_that_dies_in_a_sentence_is_followed_by_the_next_at_its_last_w
 
 
 def test_without_any_engine_a_line_says_so_and_nothing_hangs() -> None:
-    stage = Stage(PlainEngine(fails=True))
+    stage = PlayerStage(PlainEngine(fails=True))
     stage.player.play(queued([utterance("one")]))
     until(lambda: stage.said(Trouble))
     until(lambda: stage.player.state is PlayerState.STOPPED)
@@ -213,7 +208,7 @@ def test_an_engine_that_cannot_be_opened_is_passed_over() -> None:
 
     events: list[Event] = []
     spare, device = PlainEngine(), HandDevice()
-    player = Player([broken, lambda: spare], lambda rate: (device, None), OneVoice(), SpeechStyle(), events.append)
+    player = Player([broken, lambda: spare], lambda rate: (device, None), FakeCast(), SpeechStyle(), events.append)
     assert player.wait_ready()
     assert player.engine_name == "plain"
     assert events == [Trouble("No such engine here.")]
@@ -227,7 +222,7 @@ def test_a_device_that_does_not_start_gives_way_to_silence_at_the_pace_of_speech
             raise DeviceError("The device is gone.")
 
     events: list[Event] = []
-    player = Player([PlainEngine], lambda rate: (Deaf(), None), OneVoice(), SpeechStyle(), events.append)
+    player = Player([PlainEngine], lambda rate: (Deaf(), None), FakeCast(), SpeechStyle(), events.append)
     assert player.wait_ready()
     player.play(queued([utterance("one")]))
     until(lambda: any(isinstance(event, Finished) for event in events))
@@ -241,7 +236,7 @@ def test_without_a_device_the_silent_one_reads_on_and_a_line_says_so() -> None:
         return SilentDevice(rate), "No sound device."
 
     events: list[Event] = []
-    player = Player([PlainEngine], no_device, OneVoice(), SpeechStyle(), events.append)
+    player = Player([PlainEngine], no_device, FakeCast(), SpeechStyle(), events.append)
     player.play(queued([utterance("one two")]))
     until(lambda: any(isinstance(event, Finished) for event in events))
     player.close()
@@ -249,14 +244,14 @@ def test_without_a_device_the_silent_one_reads_on_and_a_line_says_so() -> None:
     assert kinds[0] is Trouble and Began in kinds and WordHeard in kinds and kinds[-1] is Finished
 
 
-def test_nothing_to_play_is_finished_at_once(stage: Stage) -> None:
+def test_nothing_to_play_is_finished_at_once(stage: PlayerStage) -> None:
     nothing: Iterator[QueuedUtterance] = iter(())
     serial = stage.player.play(nothing)
     assert stage.said(Finished) == [Finished(serial)]
     assert stage.player.state is PlayerState.STOPPED
 
 
-def test_pausing_before_anything_is_heard_goes_on_from_the_start(stage: Stage) -> None:
+def test_pausing_before_anything_is_heard_goes_on_from_the_start(stage: PlayerStage) -> None:
     stage.player.play(queued([utterance("one")]))
     stage.player.pause()
     stage.player.resume()
@@ -265,7 +260,7 @@ def test_pausing_before_anything_is_heard_goes_on_from_the_start(stage: Stage) -
     assert runs(stage.device.loud) == [("#", 100), (".", 50)]
 
 
-def test_pressing_play_and_pause_a_hundred_times_leaves_no_thread_hanging(stage: Stage) -> None:
+def test_pressing_play_and_pause_a_hundred_times_leaves_no_thread_hanging(stage: PlayerStage) -> None:
     for turn in range(100):
         stage.player.play(queued([utterance("one two three")]))
         (stage.player.pause, stage.player.stop, stage.player.resume)[turn % 3]()

@@ -44,15 +44,15 @@ class LiveReadingDriver:
         settings = Settings(pauses=dict.fromkeys(Settings().pauses, 0))
         self.reading = Reading(read(MEMORANDUM), MEMORANDUM, library, settings, shared_voices, self._player)
 
-    def _player(self, casting: Cast, manner: SpeechStyle) -> PlayerProtocol:
+    def _player(self, casting: Cast, style: SpeechStyle) -> PlayerProtocol:
         player: PlayerProtocol
         if self.players:
             player = Player(
-                [lambda: self.engine], lambda rate: (HandDevice(), None), casting, manner, self.events.append
+                [lambda: self.engine], lambda rate: (HandDevice(), None), casting, style, self.events.append
             )
         else:
             player = LivePlayer(
-                lambda tell: SpeechDispatcherEngine(tell, self.where), casting, manner, self.events.append
+                lambda tell: SpeechDispatcherEngine(tell, self.where), casting, style, self.events.append
             )
         assert player.wait_ready()
         self.players.append(player)

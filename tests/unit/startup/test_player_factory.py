@@ -6,7 +6,7 @@ from queue import Empty, SimpleQueue
 
 import pytest
 
-from tests.support.sound import OneVoice, utterance
+from tests.support.sound import FakeCast, utterance
 from tui_reader.errors import EngineError
 from tui_reader.narration.utterance import queued
 from tui_reader.playback import open_device
@@ -21,7 +21,7 @@ from tui_reader.tts.render import SpeechStyle
 def events_of(settings: Settings, words: str) -> list[Event]:
     """What a player of a session posts while it says some words without a device."""
     inbox: SimpleQueue[Event] = SimpleQueue()
-    player = make_player(settings, False, OneVoice(), SpeechStyle(speed=4.0), inbox.put)
+    player = make_player(settings, False, FakeCast(), SpeechStyle(speed=4.0), inbox.put)
     events: list[Event] = []
     try:
         player.play(queued([utterance(words)]))

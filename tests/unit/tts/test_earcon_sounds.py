@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from tests.support.sound import RATE, WORD, PlainEngine, utterance
+from tests.support.sound import RATE, WORD, FakeCast, PlainEngine, utterance
 from tests.unit.narration.test_earcon_placement import talk
 from tui_reader.casting.voice import Voice
 from tui_reader.narration.narration import Narration
@@ -20,13 +20,8 @@ from tui_reader.tts.render import Sound, SpeechStyle, render
 
 VOICES = -22.0
 """dBFS RMS to which the voices are levelled."""
-
-
-class Casting:
-    """A to the left, B to the right."""
-
-    def voice(self, speaker: str) -> Voice:
-        return Voice(speaker, speaker, pan=-1.0 if speaker == "A" else 1.0)
+CAST = FakeCast(Voice("B", "B", pan=1.0), {"A": Voice("A", "A", pan=-1.0)})
+"""A to the left, B to the right."""
 
 
 @pytest.mark.parametrize("earcon", Earcon)
@@ -54,7 +49,7 @@ def rendered(said: Utterance, start: int = 0, stereo: bool = True) -> tuple[list
         return True
 
     style = SpeechStyle(1.0, stereo, {Pause.CHANGE: 500})
-    return found, render(said, PlainEngine(), Casting(), style, take, start)
+    return found, render(said, PlainEngine(), CAST, style, take, start)
 
 
 def test_the_words_come_after_the_earcon_and_are_told_when_they_are_heard() -> None:
@@ -89,7 +84,7 @@ def test_no_more_is_made_where_no_more_is_wanted() -> None:
         found.append(sound)
         return len(found) < 2
 
-    render(one, PlainEngine(), Casting(), SpeechStyle(), take)
+    render(one, PlainEngine(), CAST, SpeechStyle(), take)
     assert len(found) == 2
 
 
@@ -100,7 +95,7 @@ def test_the_timeline_has_them_and_its_silences_stay_the_chosen_ones() -> None:
     for earcons in (Earcons.OFF, Earcons.ALL):
         narration = Narration(document, NarrationOptions(spell_out=False, earcons=earcons))
         recording = bytearray()
-        timeline = render_all(narration, PlainEngine(), Casting(), style, recording.extend)
+        timeline = render_all(narration, PlainEngine(), CAST, style, recording.extend)
         ends = [*(entry.start for entry in timeline.entries[1:]), timeline.frames]
         silences.append([after - entry.end for entry, after in zip(timeline.entries, ends, strict=True)])
         for entry, after in zip(timeline.entries, ends, strict=True):

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.sound import PlainEngine, utterance
+from tests.support.sound import FakeCast, PlainEngine, utterance
 from tui_reader.casting import bundled_voices
 from tui_reader.casting.voice import Voice
 from tui_reader.narration.utterance import Utterance
 from tui_reader.tts import samples
 from tui_reader.tts.render import ASIDE, Sound, SpeechStyle, render
 
-
-class Cast:
-    def voice(self, speaker: str) -> Voice:
-        return Voice("left", "Left", pan=-0.5)
+CAST = FakeCast(Voice("left", "Left", pan=-0.5))
 
 
 def made(said: Utterance, stereo: bool = True) -> bytes:
     sounds: list[Sound] = []
-    render(said, PlainEngine(), Cast(), SpeechStyle(1.0, stereo, {}), lambda sound: bool(sounds.append(sound) or True))
+    render(said, PlainEngine(), CAST, SpeechStyle(1.0, stereo, {}), lambda sound: bool(sounds.append(sound) or True))
     return b"".join(sound.pcm for sound in sounds)
 
 

@@ -57,7 +57,7 @@ class Backend:
         self.stops += 1
 
 
-class Stage:
+class PrismStage:
     """An engine on a backend, and what it tells."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, backend: Backend) -> None:
@@ -72,9 +72,9 @@ class Stage:
 
 
 @pytest.fixture
-def all_of_it(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Stage, Backend]]:
+def all_of_it(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[PrismStage, Backend]]:
     backend = Backend(*FEATURES)
-    stage = Stage(monkeypatch, backend)
+    stage = PrismStage(monkeypatch, backend)
     yield stage, backend
     stage.engine.close()
 
@@ -106,14 +106,14 @@ def test_no_screen_reader_is_one_line(monkeypatch: pytest.MonkeyPatch, error: Ex
         ScreenReaderEngine(lambda told: None)
 
 
-def test_each_speaker_has_a_voice_of_the_language(all_of_it: tuple[Stage, Backend]) -> None:
+def test_each_speaker_has_a_voice_of_the_language(all_of_it: tuple[PrismStage, Backend]) -> None:
     stage, backend = all_of_it
     for voice in (ANNE, BEN, ANNE):
         stage.engine.say("Yes.", [0], voice, 1.0, 1.0)
     assert backend.said == [("Yes.", 1, 0.7), ("Yes.", 2, 0.3), ("Yes.", 1, 0.7)]
 
 
-def test_it_has_ended_when_it_says_so(all_of_it: tuple[Stage, Backend], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_has_ended_when_it_says_so(all_of_it: tuple[PrismStage, Backend], monkeypatch: pytest.MonkeyPatch) -> None:
     stage, backend = all_of_it
     backend.speaking = True
     number = stage.engine.say("Yes.", [0], ANNE, 1.0, 1.0)
@@ -124,14 +124,14 @@ def test_it_has_ended_when_it_says_so(all_of_it: tuple[Stage, Backend], monkeypa
 
 def test_one_that_cannot_say_so_has_ended_after_the_time_of_the_words(monkeypatch: pytest.MonkeyPatch) -> None:
     backend = Backend("supports_stop")
-    stage = Stage(monkeypatch, backend)
+    stage = PrismStage(monkeypatch, backend)
     number = stage.engine.say("Yes.", [0], ANNE, 4.0, 1.0)
     assert [stage.next().progress for _ in range(2)] == [SpeechProgress.BEGUN, SpeechProgress.ENDED]
     assert backend.said == [("Yes.", None, None)] and number == 1
     stage.engine.close()
 
 
-def test_to_cancel_is_to_stop_and_nothing_has_ended(all_of_it: tuple[Stage, Backend]) -> None:
+def test_to_cancel_is_to_stop_and_nothing_has_ended(all_of_it: tuple[PrismStage, Backend]) -> None:
     stage, backend = all_of_it
     backend.speaking = True
     number = stage.engine.say("A long story.", [0], ANNE, 1.0, 1.0)
@@ -143,14 +143,14 @@ def test_to_cancel_is_to_stop_and_nothing_has_ended(all_of_it: tuple[Stage, Back
     assert backend.stops == 1
 
 
-def test_one_that_fails_is_one_line(all_of_it: tuple[Stage, Backend]) -> None:
+def test_one_that_fails_is_one_line(all_of_it: tuple[PrismStage, Backend]) -> None:
     stage, backend = all_of_it
     backend.fails = True
     with pytest.raises(EngineError, match=r"The screen reader does not speak \(gone\)\."):
         stage.engine.say("Yes.", [0], ANNE, 1.0, 1.0)
 
 
-def test_without_sound_it_says_nothing_and_goes_on(all_of_it: tuple[Stage, Backend]) -> None:
+def test_without_sound_it_says_nothing_and_goes_on(all_of_it: tuple[PrismStage, Backend]) -> None:
     stage, backend = all_of_it
     stage.engine.say("Yes.", [0], ANNE, 4.0, 0.0)
     assert [stage.next().progress for _ in range(2)] == [SpeechProgress.BEGUN, SpeechProgress.ENDED]

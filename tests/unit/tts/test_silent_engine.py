@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.sound import OneVoice, utterance
+from tests.support.sound import FakeCast, utterance
 from tui_reader.casting.voice import Voice
 from tui_reader.tts.engine import Chunk
 from tui_reader.tts.render import Sound, SpeechStyle, render
@@ -31,7 +31,7 @@ def test_it_is_as_long_as_the_characters_take(speed: float) -> None:
 def test_its_silence_is_not_trimmed() -> None:
     sounds: list[Sound] = []
     frames = render(
-        utterance("Good morning."), SilentEngine(), OneVoice(), SpeechStyle(), lambda s: sounds.append(s) or True
+        utterance("Good morning."), SilentEngine(), FakeCast(), SpeechStyle(), lambda s: sounds.append(s) or True
     )  # type: ignore[func-returns-value]
     assert frames == round(13 / 18.6 * 22050)
     assert [word.start for sound in sounds for word in sound.words] == [0, 5]

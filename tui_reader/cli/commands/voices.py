@@ -66,7 +66,7 @@ def _forget(name: str, options: ReadingOptions) -> str:
 
     library, forgetful = open_library(options.library)
     with library:
-        forgotten = library.register.forget(None if name == EVERYBODY else name)
+        forgotten = library.voice_registry.forget(None if name == EVERYBODY else name)
         trouble = library.trouble
     complain_each((forgetful, trouble))
     if not forgotten and name != EVERYBODY:

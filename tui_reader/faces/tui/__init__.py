@@ -26,11 +26,11 @@ def run(path: Path | None, options: ReadingOptions, session: Session | None = No
     if not in_browser():
         put_terminal_there()
     ahead = None
-    if path and not session and (to_read := InputSource(path, options.encoding, options.piped)).is_large:
+    if path and not session and (source := InputSource(path, options.encoding, options.piped)).is_large:
         from tui_reader.startup.background_reader import BackgroundReader
 
         with suppress(OSError):
-            ahead = BackgroundReader(to_read)  # while Textual is imported
+            ahead = BackgroundReader(source)  # while Textual is imported
     # What is imported stays, and looking through it for garbage costs 13 of 220 ms; the app turns it on again.
     gc.disable()
     try:

@@ -19,14 +19,14 @@ def own() -> Path:
     return config_folder() / "lexicon.toml"
 
 
-class Lexicon(Protocol):
+class RunLexicon(Protocol):
     """Runs the command with some words; gives its status, its lines and what it said on standard error."""
 
     def __call__(self, *words: str) -> tuple[int, list[str], str]: ...
 
 
 @pytest.fixture
-def command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Lexicon:
+def command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> RunLexicon:
     """The command `lexicon` with a library of the test's own."""
 
     def run(*words: str) -> tuple[int, list[str], str]:
@@ -37,7 +37,7 @@ def command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Lexicon:
     return run
 
 
-def test_words_for_all_documents_are_kept_in_a_file_that_a_person_may_write(command: Lexicon, own: Path) -> None:
+def test_words_for_all_documents_are_kept_in_a_file_that_a_person_may_write(command: RunLexicon, own: Path) -> None:
     own.parent.mkdir(parents=True)
     own.write_text('# Mine\nNitze = "Nitsuh"  # so he said\n')
     status, lines, _ = command("--add", "New York=Gotham", "--skip", "uh", "--ipa", "Adlai=ˈædleɪ")
@@ -48,14 +48,14 @@ def test_words_for_all_documents_are_kept_in_a_file_that_a_person_may_write(comm
     assert own.read_text().startswith('# Mine\nNitze = "Nitsuh"  # so he said\n"New York"')
 
 
-def test_words_for_one_document_are_kept_in_the_library(command: Lexicon, own: Path, talk: Path) -> None:
+def test_words_for_one_document_are_kept_in_the_library(command: RunLexicon, own: Path, talk: Path) -> None:
     assert command(str(talk), "--add", "Ball=Bawl", "--any-case")[1] == ['Ball = {said = "Bawl", case = false}']
     assert command(str(talk))[1] == ['Ball = {said = "Bawl", case = false}']
     assert not own.exists()
     assert command(str(talk), "--remove", "Ball")[1][0].startswith("No words for talk.txt alone.")
 
 
-def test_a_word_is_removed(command: Lexicon, own: Path) -> None:
+def test_a_word_is_removed(command: RunLexicon, own: Path) -> None:
     command("--add", "Ball=Bawl", "--add", "Rusk=Rasp")
     assert command("--remove", "Ball")[1] == ['Rusk = "Rasp"']
     assert own.read_text() == 'Rusk = "Rasp"\n'
@@ -71,7 +71,7 @@ def test_a_word_is_removed(command: Lexicon, own: Path) -> None:
         (["--import", "no.toml"], "no.toml: there is no such file."),
     ],
 )
-def test_wrong_use_is_told_in_a_line(command: Lexicon, own: Path, words: list[str], told: str) -> None:
+def test_wrong_use_is_told_in_a_line(command: RunLexicon, own: Path, words: list[str], told: str) -> None:
     status, _, said = command(*words)
     assert status == 2
     assert told in said
@@ -79,7 +79,7 @@ def test_wrong_use_is_told_in_a_line(command: Lexicon, own: Path, words: list[st
     assert not own.exists()
 
 
-def test_a_broken_file_of_ones_own_is_told_with_its_line_and_not_written_over(command: Lexicon, own: Path) -> None:
+def test_a_broken_file_of_ones_own_is_told_with_its_line_and_not_written_over(command: RunLexicon, own: Path) -> None:
     own.parent.mkdir(parents=True)
     own.write_text("A = 3\n")
     status, _, said = command("--add", "Ball=Bawl")
@@ -88,6 +88,6 @@ def test_a_broken_file_of_ones_own_is_told_with_its_line_and_not_written_over(co
     assert own.read_text() == "A = 3\n"
 
 
-def test_a_lexicon_of_another_person_is_added(command: Lexicon, tmp_path: Path) -> None:
+def test_a_lexicon_of_another_person_is_added(command: RunLexicon, tmp_path: Path) -> None:
     (tmp_path / "theirs.toml").write_text('Ball = "Bawl"\n')
     assert command("--import", str(tmp_path / "theirs.toml"))[1] == ['Ball = "Bawl"']

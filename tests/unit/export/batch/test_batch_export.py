@@ -65,11 +65,12 @@ def test_what_is_finished_is_known_by_content_and_by_what_was_asked_for(folder: 
     (out / "one.md").write_text("spoilt")
     (out / "two.txt.md").unlink()
     (folder / "below" / "three.txt").write_text(TALK.format("another"))
-    fates = {name: one.outcome for name, one in exported(folder, out).items()}
+    outcomes = {name: one.outcome for name, one in exported(folder, out).items()}
     assert (
-        fates["two.md"] is DocumentOutcome.DONE_BEFORE and before["two.md.md"] == (out / "two.md.md").stat().st_mtime_ns
+        outcomes["two.md"] is DocumentOutcome.DONE_BEFORE
+        and before["two.md.md"] == (out / "two.md.md").stat().st_mtime_ns
     )
-    assert fates["one"] is fates["two.txt"] is fates["below/three"] is DocumentOutcome.WRITTEN
+    assert outcomes["one"] is outcomes["two.txt"] is outcomes["below/three"] is DocumentOutcome.WRITTEN
     assert "Good morning" in (out / "one.md").read_text() and "another" in (out / "below" / "three.md").read_text()
     assert all(one.outcome is not DocumentOutcome.DONE_BEFORE for one in exported(folder, out, "txt").values())
 
@@ -123,8 +124,8 @@ def test_a_line_that_was_cut_off_is_as_if_it_were_not_there(folder: Path, tmp_pa
     exported(folder, out)
     log = out / batch_log.NAME
     log.write_bytes(log.read_bytes()[:-20])
-    fates = [one.outcome for one in exported(folder, out).values()]
-    assert fates.count(DocumentOutcome.WRITTEN) == 1 and fates.count(DocumentOutcome.DONE_BEFORE) == 3
+    outcomes = [one.outcome for one in exported(folder, out).values()]
+    assert outcomes.count(DocumentOutcome.WRITTEN) == 1 and outcomes.count(DocumentOutcome.DONE_BEFORE) == 3
 
 
 def test_a_killed_run_leaves_no_process_and_no_half_file_and_the_next_goes_on(tmp_path: Path) -> None:

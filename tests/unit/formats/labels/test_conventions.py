@@ -23,7 +23,7 @@ def asides(document: Document) -> list[str]:
     return [one.text for turn in document.turns for one in turn.passages if one.kind is Kind.ASIDE]
 
 
-OWN_LINES = """ACT I
+NAMES_ON_THEIR_OWN_LINES = """ACT I
 
 SCENE I. A room above the harbour.
 
@@ -53,8 +53,8 @@ Cry.
 
 
 def test_names_in_capitals_on_their_own_lines_are_speakers() -> None:
-    document = read(OWN_LINES)
-    assert labels(OWN_LINES) == ["TOMAS", "IDA", "TOMAS", "PIM", "TOMAS", "IDA", "GULL"]
+    document = read(NAMES_ON_THEIR_OWN_LINES)
+    assert labels(NAMES_ON_THEIR_OWN_LINES) == ["TOMAS", "IDA", "TOMAS", "PIM", "TOMAS", "IDA", "GULL"]
     assert asides(document) == ["(aside)", "Enter PIM"]
     assert document.parts[0].id == "act-i"
 

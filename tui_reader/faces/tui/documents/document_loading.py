@@ -1,6 +1,6 @@
 """Reads a document in the background: the foot shows the progress, Escape stops it, the result is handed over.
 
-    loading.start(apart(to_read), then)
+    loading.start(in_background(source), then)
 
 A document that is open can be read on meanwhile. Knows no text and no place.
 """
@@ -38,20 +38,20 @@ class Work(NamedTuple):
     stop: Callable[[], None] = lambda: None
 
 
-def apart(to_read: InputSource, begun: BackgroundReader | None = None) -> Work:
+def in_background(source: InputSource, begun: BackgroundReader | None = None) -> Work:
     """The work of reading a document in a separate process; `begun` may be reading it already."""
     from tui_reader.startup.background_reader import BackgroundReader
 
     try:
-        reading = begun or BackgroundReader(to_read)
+        reading = begun or BackgroundReader(source)
     except OSError:  # no process is to be had: a thread will do
-        return Work(to_read.told, to_read.read)
-    return Work(to_read.told, reading.document, lambda: reading.share, reading.stop)
+        return Work(source.told, source.read)
+    return Work(source.told, reading.document, lambda: reading.share, reading.stop)
 
 
-def given(to_read: InputSource, result: Result) -> ReadSource:
-    """A wait that gives `result` for `to_read`, and reads any other source."""
-    return lambda wanted: result() if wanted == to_read else wanted.read()
+def given(source: InputSource, result: Result) -> ReadSource:
+    """A wait that gives `result` for `source`, and reads any other source."""
+    return lambda wanted: result() if wanted == source else wanted.read()
 
 
 class DocumentLoading:

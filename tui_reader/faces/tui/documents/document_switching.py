@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.document.collection import CollectionError, split_id
 from tui_reader.errors import ReaderError
-from tui_reader.faces.tui.documents.document_loading import DocumentLoading, Result, Work, apart, given
+from tui_reader.faces.tui.documents.document_loading import DocumentLoading, Result, Work, given, in_background
 from tui_reader.faces.tui.incremental_search import IncrementalSearch
 from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import ScreenState
@@ -121,15 +121,15 @@ class DocumentSwitching:
 
         While a large one is read in the background, the foot shows its progress and the open document stays open.
         """
-        to_read = InputSource(path)
-        if not to_read.is_large:
+        source = InputSource(path)
+        if not source.is_large:
             return self._take_up(path, start, words, read_now)
 
         def then(result: Result) -> None:
-            refused = self._take_up(path, start, words, given(to_read, result))
+            refused = self._take_up(path, start, words, given(source, result))
             self._host.say(refused)
 
-        self.loading.start(apart(to_read), then)
+        self.loading.start(in_background(source), then)
         return None
 
     def _take_up(self, path: Path, start: str | None, words: str, wait: ReadSource) -> str | None:
@@ -147,12 +147,12 @@ class DocumentSwitching:
 
     # What must be waited for
 
-    def read_first(self, to_read: InputSource, work: Work, begin: Callable[[ReadSource], list[str]]) -> None:
+    def read_first(self, source: InputSource, work: Work, begin: Callable[[ReadSource], list[str]]) -> None:
         """Read the document that the program was started for; `begin` opens it and returns what there is to say."""
 
         def then(result: Result) -> None:
             try:
-                told = begin(given(to_read, result))
+                told = begin(given(source, result))
             except ReaderError as error:
                 self._host.leave_with(error)
                 return
@@ -160,7 +160,7 @@ class DocumentSwitching:
             self._host.call_after_refresh(self.start_sound)
             self._run_deferred()
 
-        self._stopped = stopped(to_read)
+        self._stopped = stopped(source)
         self.loading.start(work, then)
 
     def defer_if_loading(self, id: CommandId) -> bool:
@@ -220,10 +220,10 @@ First = Callable[[DocumentSwitching], None]
 
 def first_of(session: Session, ahead: BackgroundReader | None) -> First | None:
     """What the screen begins with where the document is large; `ahead` may be reading it already."""
-    to_read = session.pending
-    if ahead and ahead.source != to_read:
+    source = session.pending
+    if ahead and ahead.source != source:
         ahead.stop()
         ahead = None
-    if to_read is None:
+    if source is None:
         return None
-    return lambda switching: switching.read_first(to_read, apart(to_read, ahead), session.begin)
+    return lambda switching: switching.read_first(source, in_background(source, ahead), session.begin)

@@ -33,7 +33,7 @@ class LibraryImport:
         self._loop = asyncio.get_running_loop()
         self._next_look = time.monotonic() + OFTEN
         if library.path:
-            threading.Thread(target=self._apart, args=(library,), name="gathering", daemon=True).start()
+            threading.Thread(target=self._in_background, args=(library,), name="library-import", daemon=True).start()
         else:
             self._task = self._loop.create_task(self._between(library))
 
@@ -46,7 +46,7 @@ class LibraryImport:
         """How many documents were found so far."""
         return sum(one.documents for one in self.seen)
 
-    def _apart(self, library: Library) -> None:
+    def _in_background(self, library: Library) -> None:
         try:
             with Library(library.path) as own:
                 for look in self._steps(own):
