@@ -17,6 +17,7 @@ from tui_reader.export.parallel_render import cores
 from tui_reader.export.rendering import Rendering, render_job, silent_rendering
 from tui_reader.export.written_file import WrittenFile
 from tui_reader.startup.reading_options import ReadingOptions
+from tui_reader.terminal.counts import length
 
 
 class Exported(NamedTuple):
@@ -34,8 +35,7 @@ class Exported(NamedTuple):
         names = ", ".join(str(path) for path in self.paths)
         if self.seconds is None:
             return f"Wrote {names}."
-        minutes, seconds = divmod(round(self.seconds), 60)
-        return f"Wrote {names}, {minutes} min {seconds} s."
+        return f"Wrote {names}, {length(self.seconds)}."
 
 
 def export_document(path: Path | None, options: ExportOptions, reading_options: ReadingOptions) -> Exported:
@@ -78,7 +78,7 @@ def write_job(
     options = job.options
     targets = check_options(options)
     with OutputFiles() as files:
-        # Opened before anything is spoken, so that a path that cannot be written is told at once.
+        # Opened before anything is spoken, so that a path that cannot be written is reported at once.
         opened = [(target, files.new(target.path)) for target in targets]
         rendering = _render(job, targets, files, processes)
         for target, file in opened:

@@ -19,3 +19,9 @@ def duration(seconds: float) -> str:
     if not rest or hours >= 10:
         return count(round(minutes / 60), "hour")
     return f"{count(hours, 'hour')} {count(rest, 'minute')}"
+
+
+def length(seconds: float) -> str:
+    """How long something is, a short one to the second: "11 s", "6 minutes", "2 hours 5 minutes"."""
+    whole = round(seconds)
+    return f"{whole} s" if whole < 60 else duration(whole)
