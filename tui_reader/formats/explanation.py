@@ -111,13 +111,14 @@ def _confirmed(
     """The verdicts after what was decided later: by a person, or for want of words."""
     labels = _labels(document)
     left = labels if decide is None else _labels(decide(document))
+    silent = {rest.text for rest in document.residue if rest.why == NO_WORDS}
     confirmed = []
     for one in found:
         reason = ""
         if one.kept and one.label in not_labels:
             reason = "the people file says so"
         elif one.kept and one.label not in labels:
-            reason = "no words follow it"
+            reason = "no words follow it" if one.label in silent else "no turn of the text begins with it"
         elif one.kept and one.label not in left:
             reason = "you took it out of the labels"
         confirmed.append(one._replace(kept=False, reason=reason) if reason else one)

@@ -48,7 +48,7 @@ def test_the_lines_of_a_book_that_can_be_explained_are_those_of_its_text(tmp_pat
     path = packed(tmp_path, BOOK)
     document = read(path)
     line = document.text[: document.turns[1].label.span.start].count("\n") + 1
-    assert explain(path, line).sentences() == [f'Line {line} holds the label "Bo": stands in an element for names.']
+    assert explain(path, line).sentences() == [f'Line {line} holds the label "Bo": in an element for names.']
 
 
 DRM = '<encryption><EncryptedData><EncryptionMethod Algorithm="urn:x"/></EncryptedData></encryption>'

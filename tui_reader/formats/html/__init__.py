@@ -13,8 +13,7 @@ from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.html import page_assembly, page_labels, records
 from tui_reader.formats.html.html_blocks import HtmlBlock, scanned
 from tui_reader.formats.html.html_elements import tree
-from tui_reader.formats.labels import verdicts
-from tui_reader.formats.labels.dialogue import is_dialogue_in_page
+from tui_reader.formats.labels.dialogue import confirm_in_page
 
 FORMAT = "html"
 
@@ -35,8 +34,7 @@ def parse(
         raise DocumentError(f"{name}: a page without text; give one that holds the words themselves")
     if not page_labels.labelled(found):
         document = records.read(plain(found), name, key, entries, warnings, FORMAT)
-        if document.turns and not is_dialogue_in_page([turn.passages[0].text for turn in document.turns], len(found)):
-            verdicts.overrule("few labels in a long page, or short values behind most: fields, and no dialogue")
+        if document.turns and not confirm_in_page([turn.passages[0].text for turn in document.turns], len(found)):
             return _by_markup(root, found, name, key, entries, warnings)
         for block in found:
             if block.kind == "rest":

@@ -9,6 +9,7 @@ from tui_reader.formats.builder import Ref, Rest
 from tui_reader.formats.html.html_blocks import HtmlBlock
 from tui_reader.formats.labels import marked_names
 from tui_reader.formats.labels.candidates import MarkedCandidate
+from tui_reader.formats.labels.dialogue import confirm_by_markup
 
 _MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?[.:]?\s+(?=\S)")
 _SIGNS = " :：\u00a0<>"
@@ -78,4 +79,4 @@ def _as_note(block: HtmlBlock) -> HtmlBlock:
 
 def labelled(blocks: Sequence[HtmlBlock]) -> bool:
     """Whether the markup itself says who speaks."""
-    return sum(block.kind == "label" for block in blocks) >= 2
+    return confirm_by_markup(sum(block.kind == "label" for block in blocks))

@@ -16,10 +16,11 @@ from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.clock_times import MESSAGE_FIRST, stamp_end
 from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention, unsigned
+from tui_reader.formats.labels.dialogue import is_talk
 from tui_reader.formats.labels.filter import LabelFilter
 from tui_reader.formats.labels.groups import is_group
 from tui_reader.formats.labels.labelling import Labelling
-from tui_reader.formats.labels.shapes import shape
+from tui_reader.formats.labels.shapes import is_counted, shape
 from tui_reader.formats.paragraphs import Paragraph, beginning, first_characters, line_of
 
 _Hits = Callable[[Convention], dict[int, LabelCandidate]]
@@ -69,6 +70,21 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     return best
 
 
+def choose_marked(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = ()) -> dict[int, LabelCandidate]:
+    """The labels by index of the paragraph, where markup gives the paragraphs and not who speaks them.
+
+    As `choose`, but numbers and headings are not labels, and all labels are rejected where they are not a talk.
+    """
+    found = choose(text, paragraphs, named).at
+    counted = {one.text for one in found.values() if is_counted(one.text)}
+    verdicts.overrule("the number of a paragraph, or a heading", counted)
+    found = {index: one for index, one in found.items() if one.text not in counted}
+    if is_talk([one.text for one in found.values()], named, len(paragraphs)):
+        return found
+    verdicts.overrule("no two names come again, and the document itself names none of them")
+    return {}
+
+
 def _print_lines(text: str, paragraphs: Sequence[Paragraph], firsts: str) -> list[int]:
     """The paragraphs between asterisks that begin or end what the printer of a file adds.
 
@@ -78,7 +94,7 @@ def _print_lines(text: str, paragraphs: Sequence[Paragraph], firsts: str) -> lis
 
 
 def _skip_times(text: str, paragraphs: Sequence[Paragraph], starts: list[int], firsts: str) -> list[int]:
-    """Move those starts that a time stands at behind it; gives the indices of their paragraphs."""
+    """Move each start of a paragraph that is at a time to the words after it; returns those paragraphs' indices."""
     timed = []
     for index in beginning(MESSAGE_FIRST, firsts):
         begin, end, _, _ = paragraphs[index]

@@ -1,4 +1,4 @@
-"""Whether labels and what stands behind them are a dialogue: not a glossary, a list of fields, or chance.
+"""Whether labels and the words after them are a dialogue: not a glossary, a list of fields, or chance.
 
 Knows names and words; not where they came from.
 """
@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from tui_reader.document.people.label_parts import take_apart
+from tui_reader.formats.labels import verdicts
 
 _STOP = r"[.?!…;,][\"”’')\]*_]*(?:\s|$)"
 _SPOKEN_WORDS = 4
@@ -18,16 +19,17 @@ _THIN = 40
 _NEARLY_ALL = 0.6
 """Share of labelled paragraphs from which they are a dialogue whatever the labels are."""
 _FEWEST_EXPLAINED = 4
+_FEWEST_IN_MARKUP = 2
 
 
 def is_spoken(words: str) -> bool:
-    """Whether words behind a label are said, and not the value of a field: four words, or a stop among them."""
+    """Whether the words after a label are said, and not the value of a field: four words or more, or a stop."""
     return len(words.split(None, _SPOKEN_WORDS - 1)) >= _SPOKEN_WORDS or bool(re.search(_STOP, words))
 
 
-def mostly_spoken(behind: Collection[str], one_in: int) -> bool:
-    """Whether at least one in so many of the words behind labels are said."""
-    return one_in * sum(map(is_spoken, behind)) >= len(behind)
+def mostly_spoken(texts: Collection[str], one_in: int) -> bool:
+    """Whether at least one in `one_in` of the texts after labels is said."""
+    return one_in * sum(map(is_spoken, texts)) >= len(texts)
 
 
 def take_turns(names: Sequence[str]) -> bool:
@@ -37,9 +39,9 @@ def take_turns(names: Sequence[str]) -> bool:
 
 
 def is_glossary(keys: Sequence[str]) -> bool:
-    """Whether folded labels, each used once, stand in the order of the alphabet: words that are explained.
+    """Whether folded labels, each used once, are in alphabetical order: words that are explained.
 
-    Names with figures are no glossary: "speaker 1", "speaker 2".
+    Names with figures are not a glossary: "speaker 1", "speaker 2".
     """
     return (
         len(keys) >= _FEWEST_EXPLAINED
@@ -50,16 +52,28 @@ def is_glossary(keys: Sequence[str]) -> bool:
 
 
 def dense(labels: int, paragraphs: int) -> bool:
-    """Whether labels stand so close that they are not chance."""
+    """Whether labels are so close to each other that they are not chance."""
     return _THIN * labels >= paragraphs
 
 
-def is_dialogue_in_page(said: Sequence[str], paragraphs: int) -> bool:
-    """Whether labels of plain print make a page a dialogue; `said` is what stands behind each of them.
+def confirm_in_page(said: Sequence[str], paragraphs: int) -> bool:
+    """Whether labels of plain print make a page a dialogue; rejects them where they do not.
 
-    A page of many paragraphs with a few, or with short values behind most, is a text with fields or examples in it.
+    `said` is what follows each label, `paragraphs` the number of paragraphs. A page of many paragraphs with few labels,
+    or with short values after most, is a text with fields or examples in it.
     """
-    return dense(len(said), paragraphs) and mostly_spoken(said, 2)
+    holds = dense(len(said), paragraphs) and mostly_spoken(said, 2)
+    if not holds:
+        verdicts.overrule("few labels in a long page, or short values after most: fields, not a dialogue")
+    return holds
+
+
+def confirm_by_markup(labels: int) -> bool:
+    """Whether the labels of a page's markup are enough to be a dialogue's; rejects them where they are not."""
+    holds = labels >= _FEWEST_IN_MARKUP
+    if not holds:
+        verdicts.overrule("the only name that the markup sets apart")
+    return holds
 
 
 def is_talk(labels: Sequence[str], named: Collection[str], paragraphs: int) -> bool:

@@ -18,11 +18,8 @@ from tui_reader.document.people.names import PersonMention, in_heading, in_list
 from tui_reader.formats import headings
 from tui_reader.formats.builder import Builder, Rest, Run
 from tui_reader.formats.editor_remarks import remarks
-from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.candidates import LabelCandidate
-from tui_reader.formats.labels.choice import choose
-from tui_reader.formats.labels.dialogue import is_talk
-from tui_reader.formats.labels.shapes import is_counted
+from tui_reader.formats.labels.choice import choose_marked
 from tui_reader.formats.paragraphs import Paragraph
 from tui_reader.formats.tei.persons import LIST, Listed, named
 from tui_reader.formats.tei.tei_blocks import TeiBlock
@@ -60,13 +57,7 @@ def label(blocks: Sequence[TeiBlock], title: str, people: dict[str, Listed]) -> 
             paragraphs.append(Paragraph(at, at + len(block.text), 1, ()))
             pieces.append(block.text)
             at += len(block.text) + 2
-    found = choose("\n\n".join(pieces), paragraphs, names).at
-    counted = {one.text for one in found.values() if is_counted(one.text)}
-    verdicts.overrule("the number of a paragraph, or a heading", counted)
-    found = {index: one for index, one in found.items() if one.text not in counted}
-    if not is_talk([one.text for one in found.values()], names, len(paragraphs)):
-        verdicts.overrule("no two names come again, and the document itself names none of them")
-        found = {}
+    found = choose_marked("\n\n".join(pieces), paragraphs, names)
     return Labelled(tuple(blocks), {indices[i]: _moved(one, paragraphs[i].start) for i, one in found.items()})
 
 
