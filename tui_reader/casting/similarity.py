@@ -1,4 +1,4 @@
-"""How alike two voices sound, by what was measured of each. Knows numbers and no sound; `voice_lab` measures."""
+"""How alike two voices sound, from the measurements of each. Knows numbers and no sound; `voice_lab` measures."""
 
 from __future__ import annotations
 

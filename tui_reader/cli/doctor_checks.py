@@ -170,7 +170,7 @@ def _voices() -> Iterator[str]:
     from tui_reader.paths import config_folder
 
     voices = load_voices()
-    yield f"{len(voices)}: {', '.join(voices)}"
+    yield f"{len(voices)} ({', '.join(voices)})"
     for id, voice in voices.items():
         if voice.others:
             yield f"{id}.toml has tables that no engine uses: {', '.join(voice.others)}."

@@ -68,7 +68,7 @@ def _unchanged(output: Path, ledger: LedgerJson) -> Finding:
         return Finding(f"{output.name} is not in its ledger, which lists {', '.join(known)}.", False)
     with output.open("rb") as file:
         same = hashlib.file_digest(file, "sha256").hexdigest() == known[output.name]
-    return Finding(f"{output.name} is {'unchanged' if same else 'changed'} since export.", same)
+    return Finding(f"{output.name} {'is unchanged' if same else 'has changed'} since export.", same)
 
 
 def _nothing_lost(ledger: LedgerJson) -> Finding:

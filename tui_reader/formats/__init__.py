@@ -1,6 +1,6 @@
 """A file read into a Document: its bytes decoded and cleaned, and given to the module of its format.
 
-A format is chosen by what the file holds, not by its name. To add one, write a module with a `parse` and put its test
+A format is chosen by a file's contents, not by its name. To add one, write a module with a `parse` and put its test
 into `_of_text`, before the plain transcript, which takes any text.
 """
 
@@ -154,7 +154,7 @@ def file_bytes(path: Path, name: str) -> bytes:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise DocumentError(f"{clean(str(path))} is a folder; name a file in it")
+            raise DocumentError(f"{clean(str(path.absolute()))} is a folder; name a file in it")
         if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
             raise DocumentError(f"{clean(str(path))} is a device; name a file")
         with path.open("rb") as file:

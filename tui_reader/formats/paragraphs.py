@@ -16,7 +16,7 @@ from tui_reader.formats.labels.clock_times import stamp_end
 _LONGEST_WRAPPED = 100
 """Characters: a text with longer lines in a block was not wrapped by its typist."""
 _STAMPED = 0.3
-"""Of the lines: where so many begin with a time, each that does begins a message."""
+"""The share of lines that must begin with a time; then each of them begins a message."""
 _SHORTEST_WRAPPED = 40
 """Characters: a text with only shorter lines in its blocks was not wrapped either."""
 _LONGEST_LINE = 2000

@@ -41,7 +41,7 @@ def reached(share: float) -> None:
 
 
 def decoded(length: int) -> None:
-    """The text is there: so many characters."""
+    """The text is decoded; it has this number of characters."""
     _Listener.length = length
     reached(DECODED)
 

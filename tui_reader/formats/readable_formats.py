@@ -28,10 +28,11 @@ READABLE_FORMATS = (
     ReadableFormat(
         "TEI",
         ("tei",),
-        "FRUS documents and volumes, letters with their author; drama (`<sp who>`), verse in its lines, directions "
-        "beside names; interviews and parliaments (`<u who>`) with printed speakers and clerks' remarks; dialogues "
-        "in `<said who>`; lists of persons and casts with roles, the volume's abbreviations and persons where the "
-        "text points to them, notes, language, page breaks.",
+        "Documents and volumes of Foreign Relations of the United States (FRUS), letters with their author; "
+        "drama (`<sp who>`), verse in its lines, directions beside names; interviews and parliaments "
+        "(`<u who>`) with printed speakers and clerks' remarks; dialogues in `<said who>`; lists of persons and casts "
+        "with roles, the volume's abbreviations and persons where the text points to them, notes, language, page "
+        "breaks.",
     ),
     ReadableFormat(
         "Plays in XML",
@@ -71,7 +72,7 @@ READABLE_FORMATS = (
         "JSON, JSON Lines",
         ("producers.json_transcript",),
         "Podcasting 2.0, Whisper, WhisperX, AWS Transcribe, Deepgram, AssemblyAI, Rev, Azure, Google, Speechmatics,"
-        " YouTube; chats of Telegram, Slack, Discord and with machines. Recognised by shape, so similar files work "
+        " YouTube; chats of Telegram, Slack, Discord and with chatbots. Recognised by structure, so similar files work "
         "too.",
     ),
     ReadableFormat(

@@ -43,7 +43,7 @@ class Fader:
         self._wanted = cursor, max(1, int(seconds * self._sample_rate))
 
     def pull(self, frames: int, at: int) -> bytes:
-        """Sound for so many frames, the first of them the device's frame `at`."""
+        """Sound for this number of frames, the first of them the device's frame `at`."""
         wanted, fade = self._wanted
         tails, self._tails = self._tails, []
         if wanted is not (self._source.cursor if self._source else None):

@@ -70,7 +70,7 @@ def open_keyboard(inbox: Inbox, by_lines: bool = False, taken: bool = False) -> 
 
 
 def put_terminal_there() -> None:
-    """Put the terminal in place of standard input, for keys and Ctrl+Z. Raises UsageError if there is none."""
+    """Put the terminal in place of standard input, for keys and Ctrl+Z. Raises UsageError without a terminal."""
     if os.isatty(0):
         return
     try:

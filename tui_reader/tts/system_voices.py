@@ -1,4 +1,4 @@
-"""Choosing among the voices of Windows or macOS, by what a Voice prefers. Knows no engine."""
+"""Choosing among the voices of Windows or macOS as a Voice prefers. Knows no engine."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ _ALIKE = {
 STRETCH = 256
 """Characters of a long text that are normalized at once to find where something is printed."""
 _FEW = 50
-"""Up to so many different characters, replacing them one by one is faster than a table."""
+"""Up to this number of different characters, replacing them one by one is faster than a table."""
 
 
 class _Table(dict[int, str]):

@@ -40,7 +40,7 @@ class PromptedCommands:
             self._questions.ask_line("Type words to find, then Enter.", SEARCH, self.search)
 
     def go_to(self, typed: str) -> None:
-        """Go to a turn by its number, to so many percent, to a part."""
+        """Go to a turn by its number, to a percentage, to a part."""
         if typed:
             self._telling.line_or_page(self._reading.jumps.to_typed(typed))
         else:

@@ -56,7 +56,7 @@ def tree(text: str, name: str) -> Any:
 
 
 def is_aside(element: Any, tag: str) -> bool:
-    """Whether a part of the page is there on demand: by what it says it is, or as the foot of the page."""
+    """Whether a part of the page is read only on demand: its markup says so, or it is the foot of the page."""
     if tag == "footer":
         return element.getparent() is not None and str(element.getparent().tag).endswith("body")
     return tag == "address" or bool(types(element) & _ASIDE_SECTIONS)

@@ -57,7 +57,7 @@ def _why(index: int, labelling: Labelling, found_by: _FoundBy, filters: Mapping[
 def _refused(
     index: int, labelling: Labelling, found_by: _FoundBy, filters: Mapping[str, LabelFilter]
 ) -> tuple[str, str] | None:
-    """The possible label at the start of a paragraph that begins with none, and why it is none; None without one."""
+    """What looks like a label at the start of a paragraph and is not one, and why not; None if nothing does."""
     chosen = labelling.convention
     by_chosen_first = sorted(found_by, key=lambda one: one[0] is not chosen)
     for convention, found in by_chosen_first:

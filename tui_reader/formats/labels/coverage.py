@@ -48,7 +48,7 @@ def enough_by_use(convention: Convention, inside: Sequence[int], hits: _Hits, sh
 
 
 def enough_by_shape(convention: Convention, sound: Sequence[int], hits: _Hits, shapes: _Shapes, total: int) -> bool:
-    """Whether, without statistics, so many paragraphs begin with a name, `sound`, that those must be labels."""
+    """Whether enough paragraphs begin with a name, `sound`, for the names to be labels, without statistics."""
     if not sound:
         return False
     share = _share(sound)

@@ -105,7 +105,7 @@ class LabelFilter:
         return True
 
     def _hold_by_shape(self) -> bool:
-        """Whether, without statistics, so many paragraphs begin with a name that those are the labels."""
+        """Whether enough paragraphs begin with a name for the names to be labels, without statistics."""
         shapes = self._tally.shapes
         sound = [
             index

@@ -46,7 +46,7 @@ def verdicts_of(lines: Sequence[str], number: int, verdicts: Sequence[Verdict], 
 
 
 def _in_place(found: Sequence[Verdict], source: str, before: int) -> Verdict:
-    """Of the verdicts of one source on lines that are alike, that on the line with so many `before` it."""
+    """Of one source's verdicts on lines that are alike, the one on the line with `before` of them before it."""
     own = [one for one in found if one.source == source]
     return own[min(before, len(own) - 1)]
 

@@ -24,7 +24,10 @@ class Tally:
     def __init__(
         self, convention: Convention, hits: Mapping[int, LabelCandidate], paragraphs: int, timed: Collection[int]
     ) -> None:
-        """`hits` are by index of the paragraph, of so many `paragraphs`; those of `timed` have a time before them."""
+        """`hits` are by index of the paragraph; `timed` are indices of those with a time before them.
+
+        `paragraphs` is how many there are.
+        """
         self._convention = convention
         self.printed = Counter([found.text for found in hits.values()])
         """Uses by label as printed."""

@@ -19,7 +19,7 @@ _APART = re.compile(
     r"(?:,? (?P<direction>\([^()\n]*\)|\[[^\[\]\n]*\]))?(?:[^\S\n]{2,}|\t)(?=\S)"
 )
 _FEWEST = 0.25
-"""Of the blocks between the first and the last: so many begin with a label, or are one."""
+"""The share of the blocks between the first and the last that begin with a label, or are one."""
 
 
 def match(text: str, start: int, end: int) -> re.Match[str] | None:

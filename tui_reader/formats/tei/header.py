@@ -22,7 +22,7 @@ _ISO = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 
 
 def iso(when: str) -> str | None:
-    """A date of the markup to the minute, None where it is none."""
+    """A date of the markup to the minute; None for what is not a date."""
     found = _ISO.match(when)
     return found[0] if found else None
 

@@ -16,7 +16,7 @@ _PAGE = re.compile(r"^[ \t]{10,}(\d{1,5})[ \t]*$", re.MULTILINE)
 _FEWEST_NUMBERED = 20
 """Numbered lines: fewer are a list."""
 _LOOKED_AT = 20_000
-"""Characters in which so many must stand: the first pages of such a record are numbered too."""
+"""Characters in which that number must stand: the first pages of such a record are numbered too."""
 
 
 def margin_numbers(text: str) -> list[Span]:
@@ -46,5 +46,5 @@ def margin_numbers(text: str) -> list[Span]:
 
 
 def _counted(run: Sequence[Span]) -> Sequence[Span]:
-    """A page's numbers, where they are so many that they are no list."""
+    """A page's numbers, if there are too many for a list."""
     return run if len(run) >= 5 else ()

@@ -1,4 +1,4 @@
-"""XML of a vocabulary that no other module knows, read by what its names say: who speaks, headings, directions.
+"""XML of a vocabulary that no other module knows: names of its elements and attributes tell who speaks.
 
 A turn is an element that names its speaker, in an attribute (`<turn speaker="Ann">`) or in its first child
 (`<speech><speaker>Ann</speaker>`); ids are looked up where the file gives their names. Without turns the text is one

@@ -20,7 +20,7 @@ from tui_reader.terminal.wrapping import cell_width
 from tui_reader.voice_lab.confusability import confusable
 
 WARNINGS = 3
-"""At most so many lines about voices that are easily confused."""
+"""The most lines about voices that are easily confused."""
 
 
 def place_of(voice: Voice) -> str:

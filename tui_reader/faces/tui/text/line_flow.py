@@ -74,7 +74,7 @@ class LineFlow:
         return (page - 1, len(self._starts(page - 1)) - 1) if page > self._pages.start else None
 
     def moved(self, spot: Spot, lines: int) -> Spot:
-        """The place so many lines further on (back where negative), at most at the first or last line."""
+        """The place that number of lines further on (back where negative), at most at the first or last line."""
         (page, block), line = spot[:2], spot.line + lines
         while line < 0 and (before := self._before(page, block)):
             page, block = before

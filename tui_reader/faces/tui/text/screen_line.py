@@ -103,7 +103,7 @@ class ScreenLine(NamedTuple):
 
 
 def set_in(lines: Iterable[ScreenLine], cells: int) -> list[ScreenLine]:
-    """The same lines, so many cells further to the right."""
+    """The same lines, that number of cells further to the right."""
     return [ScreenLine(start, indent + cells, runs) for start, indent, runs in lines]
 
 

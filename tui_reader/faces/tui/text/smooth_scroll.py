@@ -10,7 +10,7 @@ from tui_reader.faces.tui.text.line_flow import LineFlow, Spot
 PACE = 1 / 60
 """Seconds from one step to the next."""
 SHARE = 3
-"""A step takes one part in so many of what is left, and so it comes to rest gently."""
+"""The distance that is left is divided by this for each step, so the text comes to rest gently."""
 
 
 class Timer(Protocol):

@@ -126,7 +126,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         self._moved(self.viewport.move(lines))
 
     def action_page(self, pages: int) -> None:
-        """Scroll by what is visible, less a line."""
+        """Scroll by a screenful, less a line."""
         self._moved(self.viewport.move_pages(pages))
 
     def action_far(self, direction: int) -> None:

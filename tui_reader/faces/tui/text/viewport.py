@@ -22,7 +22,7 @@ from tui_reader.faces.tui.text.visible_text import Lines, VisibleText, notes_bes
 
 
 class Viewport:
-    """A window of so many lines over the flow of the text."""
+    """A window over the flow of the text, with a height in lines."""
 
     def __init__(
         self,
@@ -174,7 +174,7 @@ class Viewport:
         return self._move_to(self._flow.moved(self.scroll.goal, lines))
 
     def move_pages(self, pages: int) -> bool:
-        """Scroll by what is visible, less a line."""
+        """Scroll by a screenful, less a line."""
         return self.move(pages * max(1, self._room - 1))
 
     def move_far(self, direction: int) -> bool:
