@@ -1,4 +1,4 @@
-"""Verification: whether an exported file is as it was written, and whether all of its document is in it."""
+"""Verification: whether an exported file is unchanged, and whether all of its document is in it."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def _key(key: str) -> str:
 
 
 def all_settings() -> str:
-    """Every setting but the keys of one's own."""
+    """Every setting but the person's own keys."""
     return _table(("setting", "what it does", "may be", "default"), (
         (f"`{one.name}`", one.about, one.values, str(one.default).lower())
         for one in settings_table() if not one.name.startswith("keys.")
