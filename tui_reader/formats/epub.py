@@ -21,11 +21,11 @@ from tui_reader.document.collection import Collection, CollectionEntry, Collecti
 from tui_reader.document.model import Document, Kind
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
-from tui_reader.formats import html
+from tui_reader.formats import html, printed_records
 from tui_reader.formats.builder import Builder, Ref
 from tui_reader.formats.cleaning import clean, one_line
 from tui_reader.formats.decoding import decode
-from tui_reader.formats.html import page_assembly, page_labels, records
+from tui_reader.formats.html import page_assembly, page_labels
 from tui_reader.formats.html.html_blocks import HtmlBlock, blocks
 from tui_reader.formats.html.html_elements import tree
 
@@ -141,8 +141,8 @@ class _Book:
         if not page_labels.labelled(found):
             text = html.plain([block for block in found if not block.outside])
             rest = [line for line in html.plain([b for b in found if b.outside]).split("\n") if line.strip()]
-            read = records.read(text, self._name, self._key, self._entries, self._warnings, FORMAT)
-            return records.with_rest(read, rest, "the printer's pages")
+            read = printed_records.read(text, self._name, self._key, self._entries, self._warnings, FORMAT)
+            return printed_records.with_rest(read, rest, "the printer's pages")
         builder = Builder(self._name, self._key, FORMAT, self._entries, self._warnings)
         builder.language = language
         heading = next((block for block in found if block.kind == "heading"), None)

@@ -22,6 +22,7 @@ from tui_reader.formats.markup_names import names_in_markup
 from tui_reader.formats.people_file import PeopleFile
 
 BY_MARKUP = "the file's markup names the speaker"
+IN_CAPITALS = "a name in capitals above its words, as Fountain prints them"
 _OF_SEVERAL_A_LINE = frozenset(("html", "epub", "tei", "xml"))
 """Formats in which several paragraphs may stand on one line of the file."""
 _DECIDED = frozenset(("transcript", "markdown", "html", "tei", "srt", "vtt"))
@@ -99,10 +100,11 @@ def explain_bytes(
     printed = lines[line - 1]
     by_markup = bool(document.turns) and not any(one.kept for one in made)
     if by_markup:
-        found = [Verdict(one, True, BY_MARKUP) for one in names_in_markup(printed, document.people)] or found
+        given = IN_CAPITALS if document.format == "fountain" else BY_MARKUP
+        found = [Verdict(one, True, given) for one in names_in_markup(printed, document.people)] or found
     elif not found and document.format in _DECIDED:
         found = near_miss(lines, line)
-    return LineExplanation(line, printed, tuple(found), "" if found else _why_none(printed, by_markup))
+    return LineExplanation(line, printed, tuple(found), "" if found else _why_none(printed, by_markup, document.format))
 
 
 def _confirmed(
@@ -147,8 +149,10 @@ def _last_of_each(found: Sequence[Verdict]) -> list[Verdict]:
     return kept or list(last.values())
 
 
-def _why_none(line: str, by_markup: bool) -> str:
+def _why_none(line: str, by_markup: bool, format: str) -> str:
     """Why a line without anything like a label holds no label."""
     if not line.strip():
         return "it is empty"
+    if format == "fountain":
+        return "not a name in capitals above words, as Fountain prints them"
     return f"{BY_MARKUP}, and not here" if by_markup else "nothing at its start is printed as labels are"

@@ -9,7 +9,7 @@ import pytest
 
 from tui_reader.document.decisions import without_labels
 from tui_reader.errors import UsageError
-from tui_reader.formats.explanation import BY_MARKUP, explain
+from tui_reader.formats.explanation import BY_MARKUP, IN_CAPITALS, explain
 from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.line_search import near_miss
 from tui_reader.formats.labels.verdicts import Verdict
@@ -143,7 +143,6 @@ def test_a_line_of_tei(tmp_path: Path) -> None:
         ("t.json", '[{"speaker": 1, "text": "Good day."},\n{"speaker": 2, "text": "No."}]', 2, "Speaker 2"),
         ("t.vtt", "WEBVTT\n\n00:01.0 --> 00:02.0\n<v Ann>Good day.\n\n00:02.0 --> 00:03.0\n<v Ben>No.\n", 4, "Ann"),
         ("t.ass", "[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,A,Ann,0,0,0,,Hi\n", 2, "Ann"),
-        ("t.fountain", "INT. QUAY\n\nANN\nGood day.\n\nBEN\nNo.\n", 3, "ANN"),
         ("t.xml", '<talk>\n<turn speaker="Ann">Good day.</turn>\n<turn speaker="Ben">No.</turn></talk>', 3, "Ben"),
     ],
 )  # fmt: skip
@@ -151,6 +150,12 @@ def test_where_the_markup_names_the_speaker_nothing_is_decided(
     tmp_path: Path, name: str, text: str, line: int, label: str
 ) -> None:
     assert said(tmp_path, name, text, line) == f'Line {line} holds the label "{label}": {BY_MARKUP}.'
+
+
+def test_fountain_prints_names_in_capitals(tmp_path: Path) -> None:
+    text = "INT. QUAY\n\nANN\nGood day.\n\nBEN\nNo.\n"
+    assert said(tmp_path, "t.fountain", text, 3) == f'Line 3 holds the label "ANN": {IN_CAPITALS}.'
+    assert "not a name in capitals above words" in said(tmp_path, "t.fountain", text, 4)
 
 
 def test_what_the_people_file_and_the_person_decided_is_told(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.formats.screenplay.fountain_lines import is_screenplay
 from tui_reader.formats.xml.root_element import root_name
 
 _SEARCHED = 4000
@@ -31,7 +32,7 @@ def kind_of(text: str, name: str) -> str | None:
         return "producers.json_transcript"
     if root_name(text) == "FinalDraft":
         return "screenplay.final_draft"
-    if name.casefold().endswith(_SCRIPTS) or _is_screenplay(text[:_SCENES]):
+    if name.casefold().endswith(_SCRIPTS) or is_screenplay(text[:_SCENES]):
         return "screenplay.fountain"
     return None
 
@@ -39,12 +40,3 @@ def kind_of(text: str, name: str) -> str | None:
 def _is_ass(head: str) -> bool:
     lowered = head.casefold()
     return lowered.startswith("[script info]") or "[events]" in lowered
-
-
-def _is_screenplay(text: str) -> bool:
-    """Whether there are a scene's heading and names in capitals on lines of their own, as Fountain prints them."""
-    if "INT" not in text and "EXT" not in text:
-        return False
-    scenes = re.search(r"^(?:INT|EXT|EST|I/E|INT\.?/EXT)[. ][^\n]*$", text, re.MULTILINE)
-    cue = r"\n[ \t]*\n[ \t]*[A-Z][A-Z .'’-]{0,30}(?:\([^()\n]{1,30}\))?[ \t]*\^?[ \t]*\n[ \t]*(?=\S)"
-    return bool(scenes) and len(re.findall(cue, text)) > 1

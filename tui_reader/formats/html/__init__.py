@@ -8,9 +8,9 @@ from typing import Any
 from tui_reader.document.model import Document, Kind
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
-from tui_reader.formats import parsing_progress
+from tui_reader.formats import parsing_progress, printed_records
 from tui_reader.formats.builder import Builder, Ref, Rest
-from tui_reader.formats.html import page_assembly, page_labels, records
+from tui_reader.formats.html import page_assembly, page_labels
 from tui_reader.formats.html.html_blocks import HtmlBlock, scanned
 from tui_reader.formats.html.html_elements import tree
 from tui_reader.formats.labels.dialogue import confirm_in_page
@@ -33,13 +33,13 @@ def parse(
     if not any(block.text for block in found):
         raise DocumentError(f"{name}: a page without text; give one that holds the words themselves")
     if not page_labels.labelled(found):
-        document = records.read(plain(found), name, key, entries, warnings, FORMAT)
+        document = printed_records.read(plain(found), name, key, entries, warnings, FORMAT)
         if document.turns and not confirm_in_page([turn.passages[0].text for turn in document.turns], len(found)):
             return _by_markup(root, found, name, key, entries, warnings)
         for block in found:
             if block.kind == "rest":
                 rest = [one for one in block.run if isinstance(one, Rest)]
-                document = records.with_rest(document, [one.text for one in rest], rest[0].why)
+                document = printed_records.with_rest(document, [one.text for one in rest], rest[0].why)
         return document
     return _by_markup(root, found, name, key, entries, warnings)
 

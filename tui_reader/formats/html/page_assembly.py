@@ -8,8 +8,8 @@ from tui_reader.document.model import Kind
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.headings import is_bracketed, slug
 from tui_reader.formats.html.html_blocks import HtmlBlock
-from tui_reader.formats.html.page_labels import name_of
 from tui_reader.formats.interruptions import divided
+from tui_reader.formats.labels.bare_name import PAGE, bare_name
 
 _Pieces = list[str | Ref | Rest]
 
@@ -76,7 +76,7 @@ class _Page:
             self._builder.part("exchange")
             self._on_demand = self._in_turn = False
         if block.kind == "label":
-            self._builder.turn(name_of(block.text), block.text)
+            self._builder.turn(bare_name(block.text, PAGE), block.text)
             self._in_turn = True
         else:
             _add(self._builder, block.kind, self._run(block), self._in_turn)

@@ -8,18 +8,11 @@ from collections.abc import Sequence
 from tui_reader.formats.builder import Ref, Rest
 from tui_reader.formats.html.html_blocks import HtmlBlock
 from tui_reader.formats.labels import marked_names
+from tui_reader.formats.labels.bare_name import PAGE, bare_name
 from tui_reader.formats.labels.candidates import MarkedCandidate
 from tui_reader.formats.labels.dialogue import confirm_by_markup
 
 _MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?[.:]?\s+(?=\S)")
-_SIGNS = " :：\u00a0<>"
-
-
-def name_of(label: str) -> str:
-    """The words of a printed label, without the sign behind them."""
-    words = label.strip(_SIGNS)
-    return words[:-1].rstrip() if words.endswith(".") and not words[:-1].endswith(("Mr", "Mrs", "Dr", "Jr")) else words
-
 
 _MARKS = {"label": "element", "who": "class", "soft": "emphasis", "term": "term"}
 """The kinds of blocks that might be labels, and how they are set apart."""
@@ -32,7 +25,7 @@ def settled(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
     made: list[HtmlBlock] = []
     for index, block in enumerate(blocks):
         if block.kind in _MARKS:
-            if name_of(block.text) in kept[_MARKS[block.kind]]:
+            if bare_name(block.text, PAGE) in kept[_MARKS[block.kind]]:
                 made.append(block._replace(kind="label"))
                 continue
             following = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -52,7 +45,10 @@ def _candidates(blocks: Sequence[HtmlBlock]) -> list[MarkedCandidate]:
     """What might be labels by the page's markup, with the words of the block behind each."""
     return [
         MarkedCandidate(
-            name_of(block.text), index, blocks[index + 1].text if index + 1 < len(blocks) else None, _MARKS[block.kind]
+            bare_name(block.text, PAGE),
+            index,
+            blocks[index + 1].text if index + 1 < len(blocks) else None,
+            _MARKS[block.kind],
         )
         for index, block in enumerate(blocks)
         if block.kind in _MARKS

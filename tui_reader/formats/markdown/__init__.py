@@ -15,11 +15,11 @@ from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.formats import parsing_progress
 from tui_reader.formats.builder import Builder
 from tui_reader.formats.headings import rest_of_page
-from tui_reader.formats.html.records import read, with_rest
 from tui_reader.formats.labels import emphasis_labels
 from tui_reader.formats.markdown.body import HEADING, Body, Line
 from tui_reader.formats.markdown.emphasised_names import candidates, find
 from tui_reader.formats.markdown.yaml_front_matter import YamlFrontMatter, divide
+from tui_reader.formats.printed_records import read, with_rest
 
 FORMAT = "markdown"
 

@@ -13,15 +13,14 @@ from collections.abc import Sequence
 from tui_reader.document.model import Document, Kind
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.formats.builder import Builder, Ref, Rest
+from tui_reader.formats.screenplay.fountain_lines import SCENE, is_cue
 from tui_reader.formats.screenplay.screenplay import Screenplay
 
 _FIELD = re.compile(r"([A-Za-z][A-Za-z ]{0,30}):[ \t]*(.*)")
 _TITLE_FIELDS = frozenset(("title", "credit", "author", "authors", "source", "draft date", "contact", "copyright"))
 _TITLE_FIELDS |= {"notes", "date", "revision", "contact info", "format"}
-_SCENE = re.compile(r"(?:INT|EXT|EST|INT\.?/EXT|EXT\.?/INT|I/E)[. ]", re.IGNORECASE)
 _NUMBER = re.compile(r"[ \t]*(#[\w.\-]{1,20}#)[ \t]*$")
 _TRANSITION = re.compile(r"[A-Z0-9 .'’-]{0,60}TO:")
-_CUE = re.compile(r"@?[^()\n]{1,80}?((?:[ \t]*\([^()\n]{0,60}\))*)[ \t]*\^?")
 _HELD = re.compile("\x00(\\d+)\x00")
 _EMPHASIS = re.compile(r"((?<!\w)[*_]{1,4}(?=\S)|(?<=\S)[*_]{1,4}(?!\w))")
 _ENCLOSED = (("/*", "*/", "commented out"), ("[[", "]]", "writer's note"))
@@ -124,7 +123,7 @@ class _Fountain:
         after = at + 1 >= len(self._lines) or not self._lines[at + 1].strip()
         if self._structure(line, bare):
             return at + 1
-        if (bare.startswith(".") and bare[1:2] not in (".", "")) or (before and _SCENE.match(bare)):
+        if (bare.startswith(".") and bare[1:2] not in (".", "")) or (before and SCENE.match(bare)):
             self._scene(line)
             return at + 1
         if bare.startswith(">"):
@@ -176,15 +175,7 @@ class _Fountain:
         """Whether the line is a name in capitals, or forced with "@", with words right below it."""
         if at + 1 >= len(self._lines) or self._lines[at + 1] == "" or not _HELD.sub("", self._lines[at + 1]):
             return False
-        cue = _CUE.fullmatch(bare)
-        if not cue:
-            return False
-        if bare.startswith("@"):
-            return len(bare) > 1
-        name = bare[: cue.start(1)] if cue[1] else bare.removesuffix("^")
-        if "^" in name:  # the sign of dual dialogue ends the line
-            return False
-        return name[:1].isalpha() and name == name.upper() and name != name.lower() and not name.endswith("TO:")
+        return is_cue(bare)
 
     def _speech(self, at: int) -> int:
         self._play.cue(self._plain(self._lines[at].strip()))

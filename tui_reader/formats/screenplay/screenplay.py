@@ -1,29 +1,15 @@
-"""A screenplay told to the builder: scenes, action, names, speeches, asides. Knows no file format.
+"""A screenplay given to the builder: scenes, action, names, speeches, asides. Knows no file format.
 
-A scene is a part with its heading; action between speeches stands with the speech before it, as an aside that the
-narrator says. What is printed behind a name, "(V.O.)", "(CONT'D)", "^", is no part of it.
+A scene is a part with its heading; action between speeches belongs to the speech before it, as an aside that the
+narrator says. What is printed after a name, "(V.O.)", "(CONT'D)", "^", does not belong to it.
 """
 
 from __future__ import annotations
 
-import re
-
 from tui_reader.document.model import Kind
 from tui_reader.document.people.label_parts import same
 from tui_reader.formats.builder import Builder, Run
-
-_BEHIND = re.compile(r"\s*(?:\([^()]{0,60}\)|\^)\s*$")
-_BARE = re.compile(r"[*_]{1,3}(.*?)[*_]{1,3}")
-
-
-def name_of(printed: str) -> str:
-    """The name in a character's line, without what is printed behind it: "JIM (O.S.) (CONT'D)" gives "JIM"."""
-    name = printed.strip()
-    while (behind := _BEHIND.search(name)) and behind.start():
-        name = name[: behind.start()]
-    name = name.removeprefix("@").strip()
-    marked = _BARE.fullmatch(name)
-    return " ".join((marked[1] if marked else name).split())
+from tui_reader.formats.labels.bare_name import SCREENPLAY, bare_name
 
 
 class Screenplay:
@@ -77,7 +63,7 @@ class Screenplay:
     def _speech(self, kind: Kind, run: Run) -> None:
         if self._cue is not None:
             printed, self._cue = " ".join(self._cue.split()), None
-            name = name_of(printed) or printed
+            name = bare_name(printed, SCREENPLAY) or printed
             self._builder.turn(name, printed)
             self._prints.setdefault(name, {})[printed.rstrip("^ ").removeprefix("@")] = None
             self._began = self._speaking = True

@@ -15,6 +15,7 @@ from tui_reader.document.people.names import in_list
 from tui_reader.formats.builder import Builder, DeclaredPerson, Rest
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.headings import slug
+from tui_reader.formats.labels.bare_name import SPEECH, bare_name
 from tui_reader.formats.tei.persons import Listed
 from tui_reader.formats.tei.tei_blocks import TeiBlock
 from tui_reader.formats.tei.verse import is_verse, lines, stanzas
@@ -26,7 +27,6 @@ _KINDS = {"l": Kind.VERSE, "lg": Kind.VERSE, "item": Kind.ITEM, "row": Kind.TABL
 _FRONT = {"castList": "cast", "listPerson": "cast", "set": "set", "front": "front", "titlePage": "titlePage",
           "back": "back"}  # fmt: skip
 """Elements around what stands outside the play, the closest first, and the id of the part."""
-_SIGNS = " .:,;"
 _JOINTS = re.compile(r"[._\s-]+|(?<=[^\W\d_A-Z])(?=[A-Z])")
 """Where an id of several words is divided: "Ann_Day", "AnnDay"."""
 
@@ -53,7 +53,7 @@ class _Speeches:
         self.announced: list[TeiBlock] = []
         """Who speaks next, where that is printed before the speech and not in it."""
         self._last: dict[str, str] = {}
-        self._plain = {same(block.text.rstrip(_SIGNS)) for block in blocks if block.tag == "speaker"}
+        self._plain = {same(bare_name(block.text, SPEECH)) for block in blocks if block.tag == "speaker"}
         self._plain |= {same(person.name) for person in people.values()}
 
     def add(self, speech: Element, blocks: list[TeiBlock]) -> None:
@@ -64,7 +64,7 @@ class _Speeches:
         printed = [block for block in blocks if block.tag == "speaker"] or self.announced
         self.announced = []
         texts, direction = self._divided([block.text for block in printed])
-        label = " & ".join(text.rstrip(_SIGNS) or text for text in texts)
+        label = " & ".join(bare_name(text, SPEECH) for text in texts)
         known = _known(ids, self._people)
         plain = " & ".join(_words_of(id) for id in ids)
         if not label:

@@ -16,6 +16,7 @@ from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Builder, DeclaredPerson
 from tui_reader.formats.cleaning import clean
 from tui_reader.formats.headings import slug
+from tui_reader.formats.labels.bare_name import ELEMENT, bare_name
 from tui_reader.formats.xml.safe_parser import Element, local, parse_xml
 
 
@@ -160,7 +161,7 @@ class _Reader:
         known = self._people.get(given)
         if known:
             self.builder.people.setdefault(given, DeclaredPerson(known, None, (f'The file names "{known}".',)))
-        label = printed.rstrip(" :.") or printed or known or given
+        label = bare_name(printed, ELEMENT) or known or given
         return (label, printed), given if known else None
 
 

@@ -1,7 +1,7 @@
 """Texts taken out of markup whose labels are plain print, such as the records of an assembly: given to the transcript.
 
-Lines of the printer (page numbers) are taken out first and kept as residue at the end; what a clerk does is told apart
-from what a speaker says, for the record prints both alike.
+The printer's lines (page numbers) are taken out first and kept as residue at the end. What a clerk does is told apart
+from what a speaker says, for a record prints both alike. Used for HTML, EPUB and Markdown.
 """
 
 from __future__ import annotations

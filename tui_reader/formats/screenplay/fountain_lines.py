@@ -1,0 +1,36 @@
+"""The lines by which Fountain is known: headings of scenes, and names in capitals above what is said.
+
+Shared by the reader and by what detects the format of a text; imports nothing that a plain transcript does not need.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SCENE = r"(?:INT|EXT|EST|INT\.?/EXT|EXT\.?/INT|I/E)[. ]"
+SCENE = re.compile(_SCENE, re.IGNORECASE)
+"""The start of a scene's heading."""
+_CUE = re.compile(r"@?[^()\n]{1,80}?((?:[ \t]*\([^()\n]{0,60}\))*)[ \t]*\^?")
+_SCENE_LINE = re.compile(rf"^{_SCENE}[^\n]*$", re.MULTILINE)
+_SURE_CUE = re.compile(r"\n[ \t]*\n[ \t]*[A-Z][A-Z .'’-]{0,30}(?:\([^()\n]{1,30}\))?[ \t]*\^?[ \t]*\n[ \t]*(?=\S)")
+"""A name's line between a blank line and one with words: stricter than `is_cue`, for texts of an unknown format."""
+
+
+def is_cue(line: str) -> bool:
+    """Whether a line without white space around it is a name in capitals, or forced with "@"."""
+    cue = _CUE.fullmatch(line)
+    if not cue:
+        return False
+    if line.startswith("@"):
+        return len(line) > 1
+    name = line[: cue.start(1)] if cue[1] else line.removesuffix("^")
+    if "^" in name:  # the sign of dual dialogue ends the line
+        return False
+    return name[:1].isalpha() and name == name.upper() and name != name.lower() and not name.endswith("TO:")
+
+
+def is_screenplay(text: str) -> bool:
+    """Whether a text has the heading of a scene and two or more names in capitals on lines of their own."""
+    if "INT" not in text and "EXT" not in text:
+        return False
+    return bool(_SCENE_LINE.search(text)) and len(_SURE_CUE.findall(text)) > 1
