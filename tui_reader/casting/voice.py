@@ -71,7 +71,7 @@ class Voice:
     pan: float = 0.0
     """Position in stereo, -1 left to 1 right."""
     language: str = ""
-    """BCP 47: the language that it reads; empty for that of its own settings."""
+    """BCP 47: the language that it reads; empty for the language of its engine settings."""
     espeak: EspeakSettings = field(default_factory=lambda: EspeakSettings("en-us"))
     sapi5: SystemSettings = field(default_factory=SystemSettings)
     nsss: SystemSettings = field(default_factory=SystemSettings)

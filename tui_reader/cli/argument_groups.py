@@ -72,7 +72,7 @@ def add_text(parser: ArgumentParser) -> None:
 
 
 def add_library(parser: ArgumentParser) -> None:
-    """Which library is used, or that none is."""
+    """Options that choose the library's file, or no library."""
     either = parser.add_mutually_exclusive_group()
     either.add_argument(
         "--library", metavar="PATH", type=Path, help="File where reading positions and voices are stored."

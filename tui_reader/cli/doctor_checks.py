@@ -27,7 +27,7 @@ from tui_reader.startup.screen_reader_detection import find_screen_reader
 from tui_reader.terminal.output import without_controls
 
 PACKAGES = ("textual", "rich", "espeakng-loader", "miniaudio", "pyttsx3", "platformdirs")
-"""Packages whose versions are told."""
+"""Packages whose versions are reported."""
 WORDS = "This is the voice of the doctor."
 """What the engine says to show that it makes sound."""
 

@@ -1,4 +1,4 @@
-"""The program `tui-reader`: runs what the command line asks for, and tells what went wrong in one line.
+"""The program `tui-reader`: runs what the command line asks for, and reports what went wrong in one line.
 
 Exit status: 0 done, 2 wrong use, 130 stopped with Ctrl+C, 1 for every other failure.
 """

@@ -131,6 +131,6 @@ def _check_first_word(argv: Sequence[str]) -> None:
 
 
 def _check_command_comes_first(file: Path | None) -> None:
-    """Raise UsageError where a command was typed behind an option, so that it was taken for a file."""
+    """Raise UsageError where a command was typed after an option, so that it was taken for a file."""
     if file and str(file) in command_names() and not file.exists():
         raise UsageError(f"The command {file} must come first: {PROGRAM} {file} [FILE] [options].")

@@ -1,4 +1,4 @@
-"""Reads dates and clock times as English prints them. Knows nothing of where in a document they stand."""
+"""Reads dates and clock times as English prints them. Knows nothing of where in a document they are."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _time(text: str) -> tuple[time, tuple[int, int]] | None:
 
 
 def iso(text: str) -> str | None:
-    """The first date in `text`, with a time behind it, as ISO 8601: "1962-11-09T16:15", "1963-08-14"; None without."""
+    """The first date in `text` and a time after it, as ISO 8601: "1962-11-09T16:15", "1963-08-14"; None without."""
     found = _date(text)
     if found is None:
         return None

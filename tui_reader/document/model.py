@@ -54,7 +54,7 @@ class Person(NamedTuple):
     role: str | None
     """The office or role that is printed or was given: "Under Secretary of State"."""
     labels: tuple[str, ...]
-    """As printed, without the punctuation behind them, in the order of their first use."""
+    """As printed, without the punctuation after them, in the order of their first use."""
     evidence: tuple[str, ...] = ()
     """A sentence for each reason why a label, name or role is taken for this person's."""
 
@@ -152,7 +152,7 @@ class Document(_DocumentFields):
 
     @property
     def _is_complete(self) -> bool:
-        """Whether all turns exist already, so that none is made only when it is asked for."""
+        """Whether all turns exist already; otherwise a turn is made when it is asked for."""
         return all(isinstance(part.turns, tuple) for part in self.parts)
 
     @cached_property
@@ -183,7 +183,7 @@ class Document(_DocumentFields):
         return {note.mark: note for note in self.notes}
 
     def note(self, mark: str) -> Note | None:
-        """The note with that mark, the last if there are several; None if there is none."""
+        """The note with that mark, the last if there are several; None if no note has it."""
         return self._notes_by_mark.get(mark)
 
 

@@ -33,7 +33,7 @@ class Part(NamedTuple):
     author: str | None
     """The id of the Person who wrote it, if it is a letter or memo."""
     body: tuple[Passage, ...] = ()
-    """What stands before the first turn, or everything if there are no turns."""
+    """What comes before the first turn, or everything if there are no turns."""
     turns: Sequence[Turn] = ()
     """A tuple; in a long part a `columnar.ColumnarTurns`, which makes each turn when it is asked for."""
     on_demand: bool = False

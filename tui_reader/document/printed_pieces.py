@@ -36,7 +36,7 @@ class Mark(NamedTuple):
     note: str
     """The mark of the note it refers to, as printed: "1", "*"."""
     offset: int
-    """Index into the passage's text; the mark stands before this character."""
+    """Index into the passage's text; the mark is before this character."""
     span: Span | None
     """The printed mark with its brackets; None if none is printed and its place was inferred."""
 
@@ -63,9 +63,9 @@ class Label(NamedTuple):
     """The printed words that say who speaks."""
 
     text: str
-    """As printed, without the punctuation behind it: "AES", "Mr. GREGG"."""
+    """As printed, without the punctuation after it: "AES", "Mr. GREGG"."""
     span: Span
-    """Its place in the source, with the punctuation behind it."""
+    """Its place in the source, with the punctuation after it."""
 
 
 class Note(NamedTuple):
@@ -74,7 +74,7 @@ class Note(NamedTuple):
     mark: str
     """"1", "*"; "Source" for the line that says where the document was found."""
     span: Span | None
-    """The printed mark before the note's text, with the punctuation behind it; None if none is printed."""
+    """The printed mark before the note's text, with the punctuation after it; None if no mark is printed."""
     passage: Passage | None
     """None if marks refer to the note but it is not in the file."""
 
@@ -92,7 +92,7 @@ class Residue(NamedTuple):
     why: str
     """What it is, in a few words for the ledger: "rest of a web link"."""
     inline: bool = False
-    """Whether it is inside a paragraph of a passage and not in one of its own."""
+    """Whether it is inside a paragraph of a passage and not a paragraph by itself."""
 
 
 class Date(NamedTuple):

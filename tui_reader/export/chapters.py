@@ -50,7 +50,7 @@ def _place(document: Document, utterance: Utterance) -> tuple[int, str]:
 
 
 def _is_front_matter(document: Document, utterance: Utterance) -> bool:
-    """Whether it says the document's title or date, which stand before all pages."""
+    """Whether it says the document's title or date, which come before all pages."""
     if utterance.offset is not None or utterance.note or utterance.page != 0 or not document.title:
         return False
     texts = (document.title.text, document.date.passage.text if document.date else "")

@@ -14,7 +14,7 @@ class ExportOptions(NamedTuple):
     formats: tuple[str, ...] = ()
     """Names of output formats; empty to go by the ending of `output`."""
     first: int | None = None
-    """Number of the first turn; None begins with what stands before turn 1."""
+    """Number of the first turn; None begins with what comes before turn 1."""
     last: int | None = None
     """Number of the last turn; None goes to the end."""
     loudness: float | None = None

@@ -62,7 +62,7 @@ def _vtt(path: Path) -> str:
 
 
 def _srt(path: Path) -> str:
-    """Without what stands before the first colon of each caption: the speaker's name."""
+    """The captions without the speaker's name: what follows the first colon of each."""
     return "\n".join("\n".join(lines).partition(":")[2] for lines in _cues(path))
 
 

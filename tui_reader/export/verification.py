@@ -96,7 +96,7 @@ def _words(output: Path, text: str, ledger: LedgerJson) -> Finding:
 
 
 def _first_missing(wanted: list[str], found: list[str], in_order: bool = True) -> str:
-    """The first wanted word that is not found behind the one before it; empty if all are found."""
+    """The first wanted word that is not found after the one before it; empty if all are found."""
     if not in_order:
         known = set(found)
         return next((f"word {word!r}" for word in wanted if word not in known), "")

@@ -69,7 +69,7 @@ class BookmarkStore:
             )  # fmt: skip
 
     def remove(self, document: Document, number: int) -> bool:
-        """Remove a bookmark; False if there is none with that number. The others keep their numbers."""
+        """Remove a bookmark; False if no bookmark has that number. The others keep their numbers."""
         rows: list[Any] = []
         with self._kept():
             rows = self._run(

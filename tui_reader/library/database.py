@@ -121,7 +121,7 @@ class Database:
 
     @contextmanager
     def _kept(self) -> Iterator[None]:
-        """A transaction; a failure is told in `trouble` and does not end the reading."""
+        """A transaction; a failure is reported in `trouble` and does not end the reading."""
         try:
             with self._transaction():
                 yield

@@ -58,7 +58,7 @@ class LabelDecisionStore:
                 )
 
     def take_back(self, key: str) -> Decision | None:
-        """Remove the last decision about a document, and return it; None if there is none."""
+        """Remove the last decision about a document, and return it; None without a decision."""
         last = self.of(key)[-1:]
         with self._kept():
             self._changed(key)

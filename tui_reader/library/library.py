@@ -1,6 +1,6 @@
 """What the reader remembers of each document, in SQLite: the reading position, the people, their voices.
 
-A document is identified by its content, so it may be moved and renamed. Each write is a transaction of its own,
+A document is identified by its content, so it may be moved and renamed. Each write is a separate transaction,
 committed when the method returns: it survives a kill at any moment, and two readers at once lose nothing. Knows no
 face.
 """

@@ -111,7 +111,7 @@ MIGRATIONS = (
     ) WITHOUT ROWID;
     """,
     """
-    CREATE TABLE used (             -- commands whose keys are told until they are known
+    CREATE TABLE used (             -- commands whose keys are shown until they are known
         command TEXT PRIMARY KEY,
         times INTEGER NOT NULL
     ) WITHOUT ROWID;

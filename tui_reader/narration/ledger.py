@@ -132,7 +132,7 @@ def _marks(document: Document, passage: Passage) -> Iterator[LedgerEntry]:
 
 
 class _PassageCharacters:
-    """Where the characters of a passage stand in the source."""
+    """Where the characters of a passage are in the source."""
 
     def __init__(self, document: Document, passage: Passage) -> None:
         self._document, self._passage = document, passage

@@ -38,7 +38,7 @@ class LedgerEntry:
 
 
 class Added(NamedTuple):
-    """Words that are said and stand nowhere in the source, or are said once more than they stand there; and earcons."""
+    """Words that are said but not printed in the source, or said more often than printed; and earcons."""
 
     by: str
     said: str
@@ -104,7 +104,7 @@ def _line(word: str, text: str) -> str:
 
 
 def _words(entry: LedgerEntry) -> str:
-    """As printed; behind it, in braces, what is said for it where a rule or a lexicon has spoken for it."""
+    """As printed; then, in braces, what is said for it where a rule or a lexicon changed it."""
     if (entry.said == entry.printed and not entry.why) or entry.status is not CoverageStatus.SPOKEN:
         return entry.printed
     return f"{entry.printed} {{{', '.join(filter(None, (entry.said.strip(), entry.why)))}}}"

@@ -243,7 +243,7 @@ class Narration:
 
     @cached_property
     def _note_pages(self) -> dict[str, int]:
-        """The page on which each note's mark stands."""
+        """The page of each note's mark."""
         return {
             mark.note: page.index
             for page in reversed([*marked_pages(self.document)])

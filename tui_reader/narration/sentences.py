@@ -74,7 +74,7 @@ def _skip_space(text: str, at: int) -> int:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether the text ends as a sentence does, quotes and brackets behind the stop left aside."""
+    """Whether the text ends as a sentence does, without regard to quotes and brackets after the stop."""
     return text.rstrip("\"'”’»)]} \n*_").endswith((".", "!", "?", "…", "。", "！", "？"))
 
 

@@ -68,7 +68,7 @@ def marks_behind(said: Sequence[Utterance], passages: Sequence[Passage]) -> Iter
             starts.append(at)
             at += len(sentence.printed)
         marks: list[list[Mark]] = [[] for _ in sentences]
-        for mark in passage.marks:  # A mark behind the blank after a sentence is still that sentence's.
+        for mark in passage.marks:  # A mark after the blank that ends a sentence is still that sentence's.
             marks[max(0, bisect_left(starts, mark.offset) - 1)].append(mark)
         yield from zip(sentences, marks, strict=True)
 

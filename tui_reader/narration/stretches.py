@@ -24,7 +24,7 @@ class SpokenStretch(NamedTuple):
     before: str = ""
     """Words that the narrator adds before it."""
     announced: bool = False
-    """Whether it is a name that stands in no passage of the document."""
+    """Whether it is a name that is in no passage of the document."""
 
 
 def stretches(document: Document, options: NarrationOptions, index: int) -> tuple[SpokenStretch, ...]:

@@ -1,4 +1,4 @@
-"""A player's state, and the events that it posts to the faces. A serial tells one run of playing from another."""
+"""A player's state, and the events that it posts to the faces. A serial identifies one run of playing."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ class LivePlayer(BasePlayer):
         style: SpeechStyle,
         post: Callable[[Event], None],
     ) -> None:
-        """`open_engine` is called at once on a thread of its own, with the function that takes the engine's reports.
+        """`open_engine` is called at once on a separate thread, with the function that takes the engine's reports.
         `post` is called from that thread and must not wait."""
         super().__init__(casting, style, post)
         self.volume, self.muted = 1.0, False

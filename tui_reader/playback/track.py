@@ -1,6 +1,6 @@
 """The sound of one run of playing, between the maker and the device: a linked list of stretches.
 
-The maker appends to the newest stretch, the device's thread reads behind it without a lock, so neither ever waits for
+The maker appends to the newest stretch, the device's thread reads after it without a lock, so neither ever waits for
 the other. Old stretches are freed when nothing refers to them any more.
 """
 

@@ -1,7 +1,7 @@
 """Which face the reader shows: the full screen, plain text mode, or the document printed; and why.
 
 Evidence of a screen reader is never certain: a flag, the variable ACCESSIBLE and the setting `face` come before it, and
-where it decides, the person is told.
+where it decides, a line says so.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class FaceChoice(NamedTuple):
     why: str
     """What comes after "because": "Orca is running"."""
     found: bool = False
-    """Whether a screen reader that was found decided; then the person is told (`line`), and the face is stored."""
+    """Whether a screen reader that was found decided; then a line says so (`line`), and the face is stored."""
 
     @property
     def line(self) -> str:

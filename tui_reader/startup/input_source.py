@@ -47,12 +47,12 @@ class InputSource(NamedTuple):
 
     @property
     def is_large(self) -> bool:
-        """Whether reading it may take so long that the person is told."""
+        """Whether reading it may take so long that a message is shown."""
         return self.size >= LARGE
 
     @property
     def told(self) -> str:
-        """What the person is told meanwhile: "Reading talk.txt, 18 MB."."""
+        """The message shown meanwhile: "Reading talk.txt, 18 MB."."""
         return f"Reading {self.name}, {self.size / MEGABYTE:.0f} MB."
 
     @property

@@ -1,6 +1,6 @@
 """Puts a reading together: settings and options, the library, the document, the voices, engine and device.
 
-Every face begins here. What the person should be told is returned as lines; what sounds is imported when it is wanted.
+Every face begins here. Messages for the person are returned as lines; what sounds is imported when it is wanted.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Session(NamedTuple):
-    """A reading and what it stands on. Close it in every case: that keeps the place and lets go of the sound."""
+    """A reading and what it needs. Close it in every case: that keeps the place and lets go of the sound."""
 
     reading: Reading
     settings: Settings
@@ -41,7 +41,7 @@ class Session(NamedTuple):
     events: EventRelay
     players: PlayerFactory
     speak: bool = False
-    """Whether plain text mode starts with its voices on: as it was told to, or as it was when it was left."""
+    """Whether plain text mode starts with its voices on: by an option, or as they were when it was left."""
     typed: tuple[str, ...] = ()
     """Keys, by name, that were pressed after the one that left the other face: they are for this one."""
     pending: InputSource | None = None

@@ -61,7 +61,7 @@ def read_interruptibly(source: InputSource) -> Document:
 
 
 def stopped(source: InputSource) -> str:
-    """What the person is told when reading was stopped."""
+    """The message where reading was stopped."""
     return f"{source.name}: reading it was stopped."
 
 

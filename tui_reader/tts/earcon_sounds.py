@@ -1,10 +1,11 @@
 """The sounds of earcons, which say without words that the speaker changes, a note is here, or a part or all ends.
 
-An earcon is not an utterance: it has no words and no place of its own. It belongs to an utterance (`Utterance.earcons`,
-put there by `narration.earcon_placement`); nothing that steps, searches or resumes needs to know of it. `render` puts
-its sound before or after the words, at the speaker's position in stereo, and counts it as sound of the utterance, so
-that the player, the timeline and every export have exact times and the pause after it stays the chosen one. The ledger
-lists it among the words that the reader adds. The earcon of a saved bookmark belongs to an utterance beside the talk.
+An earcon is not an utterance: it has no words and no place in the text. It belongs to an utterance
+(`Utterance.earcons`, put there by `narration.earcon_placement`); nothing that steps, searches or resumes needs to know
+of it. `render` puts its sound before or after the words, at the speaker's position in stereo, and counts it as sound of
+the utterance, so that the player, the timeline and every export have exact times and the pause after it stays the
+chosen one. The ledger lists it among the words that the reader adds. The earcon of a saved bookmark belongs to an
+utterance beside the talk.
 
 Each is made of a few pure notes with soft edges, less than 0.3 s long, 8 dB under the level of the voices. They differ
 in the number and the direction of their notes, which is heard without an ear for pitch (M. Blattner, D. Sumikawa, R.

@@ -1,6 +1,6 @@
 """A watchdog for engines: an engine that gives no sound for too long has failed.
 
-The engine runs in a thread of its own. A thread that hangs cannot be ended: it is left behind, and the next engine
+The engine runs in a separate thread. A thread that hangs cannot be ended: it is abandoned, and the next engine
 takes over. Knows no engine in particular.
 """
 

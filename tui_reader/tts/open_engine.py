@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ENGINES = {
     "espeak": "espeak-ng inside the reader: starts at once and knows when each word is heard; default on Linux.",
-    "pyttsx3": "The system's own voices (SAPI5, NSSpeechSynthesizer, espeak) by pyttsx3 in a process of its own; "
+    "pyttsx3": "The system's own voices (SAPI5, NSSpeechSynthesizer, espeak) by pyttsx3 in a separate process; "
     "default on Windows and macOS.",
     "speech-dispatcher": "Your own synthesiser, as your screen reader on Linux has it: it speaks by itself, and gives "
     "no sound for files; default in the plain face on Linux.",

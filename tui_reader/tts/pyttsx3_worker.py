@@ -23,7 +23,7 @@ from typing import IO, Any
 
 def lend_espeak() -> None:
     """Give pyttsx3 the espeak-ng that espeakng-loader carries: it asks the linker for libespeak-ng.so.1, and a library
-    of that name that is loaded already is what it gets. Where there is none the system's own is looked for.
+    of that name that is loaded already is what it gets. Without espeakng-loader, it finds the system's own.
     """
     if sys.platform in {"win32", "darwin"}:
         return
@@ -109,7 +109,7 @@ def serve(requests: Iterable[str], answers: IO[str]) -> None:
     try:
         speaker = Pyttsx3Speaker()
         answer({"driver": speaker.driver, "voices": speaker.voices()})
-    except Exception as error:  # noqa: BLE001 - whatever a driver raises is for the other process to tell
+    except Exception as error:  # noqa: BLE001 - whatever a driver raises is for the other process to report
         answer({"error": _line(error)})
         return
     for request in requests:

@@ -1,7 +1,7 @@
 """An utterance as finished sound: trimmed, placed in stereo, with the exact pause after it and the times of its words.
 
 The player and every export use this function, so that what is heard live and what is in a file are the same. Engines
-put silence of their own around an utterance; it is cut off here, so that the only pause is the chosen one.
+put silence around an utterance; it is cut off here, so that the only pause is the chosen one.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ class SilentEngine:
     abilities = Abilities(word_marks=True, streams=True, audible=False)
 
     def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
-        """A chunk of silence for each word and the blanks behind it, as long as its characters take to say."""
+        """A chunk of silence for each word and the blanks after it, as long as its characters take to say."""
         sample = 0
         for word in _WORDS.finditer(text):
             begin = sample

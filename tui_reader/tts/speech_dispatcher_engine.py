@@ -40,7 +40,7 @@ class SpeechDispatcherEngine:
     name = NAME
 
     def __init__(self, report: Callable[[SpeechReport], None], environ: Mapping[str, str] = os.environ) -> None:
-        """Connect to the server that `environ` names. Raises EngineError when there is none, or a different one."""
+        """Connect to the server that `environ` names. Raises EngineError if no such server answers."""
         self._report = report
         self._connection = ssip.Connection(ssip.address(environ), self._take_notice)
         try:

@@ -1,4 +1,4 @@
-"""Word marks for sound without marks of its own, by the rule that a word takes as long to say as it is written long."""
+"""Word marks for sound that has no marks, by the rule that a word takes as long to say as it is written long."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ DIGIT = 3
 
 
 def speech_bounds(pcm: bytes) -> tuple[int, int]:
-    """The samples of 16-bit mono sound between which the speech is; both are the same where there is none."""
+    """The samples of 16-bit mono sound between which the speech is; both are the same in silence."""
     last = len(pcm) // WIDTH - trailing_silence(pcm, SILENT)
     return min(leading_silence(pcm, SILENT), last), last
 

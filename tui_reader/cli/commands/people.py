@@ -99,7 +99,7 @@ def decide(document: Document, taken: Sequence[Decision], library: Library) -> N
 
 
 def _lines(document: Document) -> Iterator[str]:
-    """Who speaks: id, name, role, how many turns under which labels, why; and which merges are likely."""
+    """Who speaks, a person a line: id, name, role, turns by label, the evidence; then the likely merges."""
     from collections import Counter
 
     from tui_reader.cli.command_output import person_words, turns_words

@@ -1,4 +1,4 @@
-"""`tui-reader voices`: lists the voices, plays one, measures them, and tells who has which."""
+"""`tui-reader voices`: lists the voices, plays one, measures them, and shows who has which."""
 
 from __future__ import annotations
 

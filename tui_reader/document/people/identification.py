@@ -45,7 +45,7 @@ class Identification(NamedTuple):
 def identify(
     labels_in_order: Sequence[str], mentions: Iterable[PersonMention] = (), entries: Sequence[PersonEntry] = ()
 ) -> Identification:
-    """The people behind labels.
+    """The people that labels mean.
 
     `labels_in_order`: the label of each turn; `mentions`: people whom the document mentions; `entries`: those of its
     people file.

@@ -37,12 +37,12 @@ class LabelGroup:
 
     @property
     def letters(self) -> str:
-        """The longest initials among the labels; empty if there are none."""
+        """The longest initials among the labels; empty if no label has initials."""
         return max((parts.letters for parts in self.parts), key=len)
 
     @property
     def gender(self) -> str:
-        """By a courtesy title "m" or "f"; "n" if there is none."""
+        """By a courtesy title "m" or "f"; "n" without a title."""
         return next((parts.gender for parts in self.parts if parts.gender != "n"), "n")
 
     @property
@@ -80,7 +80,7 @@ def group_by_print(uses: Mapping[str, LabelUse], labels_in_order: Sequence[str])
 
 
 def _answer_each_other(found: Sequence[tuple[str, LabelParts]], labels_in_order: Sequence[str]) -> bool:
-    """Whether labels with and without a courtesy title stand in neighbouring turns."""
+    """Whether labels with and without a courtesy title are used in neighbouring turns."""
     bare = {label for label, parts in found if not parts.courtesy}
     titled = {label for label, parts in found if parts.courtesy}
     if not bare:
@@ -142,7 +142,7 @@ def file_evidence(entry: PersonEntry) -> str:
 def _in_order_of_use(
     a: LabelGroup, b: LabelGroup, uses: Mapping[str, LabelUse]
 ) -> tuple[LabelGroup, LabelGroup] | None:
-    """The two groups, the one that is used first in front; None if their turns overlap."""
+    """The two groups in the order in which they are used; None if their turns overlap."""
     for early, late in ((a, b), (b, a)):
         if max(uses[label].last for label in early.labels) < min(uses[label].first for label in late.labels):
             return early, late

@@ -48,7 +48,7 @@ class NamedPerson:
 
     @property
     def gender(self) -> str:
-        """By a courtesy title "m" or "f"; "n" if there is none."""
+        """By a courtesy title "m" or "f"; "n" without a title."""
         return next((gender for one in self.mentions if (gender := gender_of(one.courtesy)) != "n"), "n")
 
     @property
@@ -115,6 +115,6 @@ def fits_initials(letters: str, person: NamedPerson) -> bool:
 
 
 def only(people: Sequence[NamedPerson], fitting: Iterable[bool]) -> NamedPerson | None:
-    """The only person for whom `fitting` is true; None if there is none, or several."""
+    """The only person for whom `fitting` is true; None if it is true for nobody, or for several."""
     found = [person for person, fits in zip(people, fitting, strict=True) if fits]
     return found[0] if len(found) == 1 else None

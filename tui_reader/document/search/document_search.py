@@ -36,7 +36,7 @@ class Hit(NamedTuple):
     start: int
     end: int
     note: str | None = None
-    """The mark of the note in which it was found; `start` and `end` are then where that mark stands."""
+    """The mark of the note in which it was found; `start` and `end` are then the place of that mark."""
 
     @property
     def position(self) -> Position:
@@ -66,12 +66,12 @@ class Hits(Sequence[Hit]):
         return self._hits[bisect_left(self._hits, (page,)) : bisect_left(self._hits, (page + 1,))]
 
     def after(self, place: Position) -> int | None:
-        """The index of the first hit after a position; None if there is none."""
+        """The index of the first hit after a position; None without such a hit."""
         index = bisect_right(self._hits, place, key=lambda hit: hit.position)
         return index if index < len(self._hits) else None
 
     def before(self, place: Position) -> int | None:
-        """The index of the last hit before a position; None if there is none."""
+        """The index of the last hit before a position; None without such a hit."""
         index = bisect_left(self._hits, place, key=lambda hit: hit.position) - 1
         return index if index >= 0 else None
 

@@ -50,7 +50,7 @@ def query_of(typed: str, document: Document) -> Query:
 
 
 def people_called(name: str, document: Document) -> list[Person]:
-    """The people with that id, label, name or short name; if there are none, those with a word that begins with it."""
+    """The people with that id, label, name or short name; if nobody has it, those with a word that begins with it."""
     wanted = folded(name)
     names = {person: list(_names(person, document)) for person in document.people}
     exact = [person for person, called in names.items() if wanted in called]

@@ -1,8 +1,8 @@
 """MP3 encoded by LAME itself (lameenc) on several cores: on each core three times as fast as the LAME in PyAV.
 
-The sound is cut in pauses, and each stretch is encoded by an encoder of its own. Their frames, one after the other,
+The sound is cut in pauses, and each stretch is encoded by a separate encoder. Their frames, one after the other,
 are one stream: a fresh encoder borrows no bits from earlier frames, and it takes the sound before its first sample for
-silence, which is what stands there. Frame n of the whole stream is frame 0 of an encoder that starts at sample n times
+silence, which is what the pause is. Frame n of the whole stream is frame 0 of an encoder that starts at sample n times
 the samples per frame (ISO/IEC 13818-3, 2.4.2).
 """
 

@@ -126,7 +126,7 @@ def filtered(rendering: Rendering, filters: Iterable[tuple[str, str]]) -> Iterat
 
 
 def _ended(frames: Iterable[Any]) -> Iterator[Any]:
-    """The frames, and then None, which tells FFmpeg that no more will come."""
+    """The frames, and then None, which ends FFmpeg's input."""
     yield from frames
     yield None
 

@@ -1,4 +1,4 @@
-"""Worker processes on this machine that render and write jobs, each with an engine of its own."""
+"""Worker processes on this machine that render and write jobs, each with its own engine."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.timeline import TimedUtterance
 
 WIDTH = 42
-"""Characters of a line, as broadcasters have it; a longer word stands alone and may exceed it."""
+"""Characters of a line, as broadcasters have it; a longer word has a line to itself and may exceed it."""
 _PHRASE_END = re.compile(r"[.,;:?!…—–][\"'”’)\]]*$")
 _SHORTEST = 0.001
 """Seconds: the finest resolution of caption formats."""
@@ -56,7 +56,7 @@ def cues(rendering: Rendering, named: bool = False) -> Iterator[Cue]:
 def _fitting(words: Sequence[str], head: int) -> int:
     """How many of the words make a cue: all, else as many as end a phrase, else as many as fit.
 
-    The first `head` words are a name, which does not stand alone.
+    The first `head` words are a name, which is never a cue by itself.
     """
     room = head + 1
     while room < len(words) and _breaks(words[: room + 1]):

@@ -88,7 +88,7 @@ class HtmlRenderer:
         return make("article", heading, text, notes, id=id, cls="turn", aria_labelledby=f"{id}-who")
 
     def notes_at_end(self) -> list[Element]:
-        """The notes that stand at the end: those without a mark, or all if notes are read at the end."""
+        """The notes at the end: those without a mark, or all if notes are read at the end."""
         said: dict[Note, TimedNote] = {}
         if self._notes_at_end and self.pages:
             said = self.sentences.notes(self.document.pages[-1])
@@ -182,7 +182,7 @@ class HtmlRenderer:
         )
 
     def _notes_of(self, passages: Iterable[Passage], place: int, said: dict[Note, TimedNote]) -> Iterator[Element]:
-        """The notes whose first mark is in these passages of page `place`; no notes if all stand at the end."""
+        """The notes whose first mark is in these passages of page `place`; no notes if all are at the end."""
         if self._notes_at_end:
             return
         for mark in dict.fromkeys(mark.note for passage in passages for mark in passage.marks):
@@ -214,7 +214,7 @@ def _milliseconds(seconds: float) -> str:
 
 
 def _note_pages(front: Iterable[Passage], pages: Iterable[Page]) -> dict[str, int]:
-    """By mark, the page its note stands with: that of its first mark in text that is read unasked, else its first mark.
+    """By mark, the page that shows its note: that of its first mark in text that is read unasked, else its first mark.
 
     A note to title or date has _FRONT.
     """

@@ -158,5 +158,5 @@ def _id(utterance: Utterance) -> str:
 
 
 def _front(document: Document) -> list[Passage]:
-    """The passages that stand before all pages and are read with the first: title and date."""
+    """The passages that come before all pages and are read with the first: title and date."""
     return [passage for passage in (document.title, document.date and document.date.passage) if passage]

@@ -1,4 +1,4 @@
-"""TEI P5 (https://tei-c.org/release/doc/tei-p5-doc/en/html/): people, `<sp who>`, and notes where their marks stand."""
+"""TEI P5 (https://tei-c.org/release/doc/tei-p5-doc/en/html/): people, `<sp who>`, and notes at their marks."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ class _TeiDocument:
         heading = next((page.part.heading for page in pages if not page.turn), None)
         body = [passage for page in pages if not page.turn for passage in page.passages if passage is not heading]
         turns = [self._turn(page) for page in pages if page.turn]
-        # A closer stands at the end of a division and nowhere else.
+        # A closer is allowed at the end of a division only.
         signed = 0 if turns else _trailing(body, Kind.SIGNATURE)
         closing = body[len(body) - signed :]
         dated = _trailing(list(reversed(body[: len(body) - signed])), Kind.DATELINE)
@@ -171,7 +171,7 @@ class _TeiDocument:
         return group
 
     def _filled(self, tag: str, passage: Passage, **attributes: str | None) -> Element:
-        """An element with a passage's words, and its notes where their marks stand."""
+        """An element with a passage's words, and its notes at their marks."""
         element = _make(tag, **attributes)
         for words, mark in cut_at_marks(passage):
             first, *more = words.split("\n")
@@ -183,7 +183,7 @@ class _TeiDocument:
         return element
 
     def _refer(self, element: Element, mark: str | None) -> None:
-        """Put a note where its first mark stands; later marks refer to it."""
+        """Put a note at its first mark; later marks refer to it."""
         if mark in self._placed:
             element.append(_make("ref", mark, target=f"#{self._note_ids[mark]}"))
         elif mark in self._notes:

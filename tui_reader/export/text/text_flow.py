@@ -47,7 +47,7 @@ def who_is(person: Person, called: str) -> str:
 
 
 def cut_at_marks(passage: Passage) -> Iterator[tuple[str, str | None]]:
-    """The passage's text in pieces, each with the mark of the note behind it; None behind the last piece."""
+    """The passage's text in pieces, each with the mark of the note that follows it; None after the last piece."""
     at = 0
     for mark in passage.marks:
         yield passage.text[at : mark.offset], mark.note

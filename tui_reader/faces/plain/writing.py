@@ -35,7 +35,7 @@ class Writing:
     def say(self, text: str, question: str = "") -> None:
         """Write a message and leave the cursor on its last line.
 
-        A `question` stands on a line of its own, and what is typed behind it.
+        A `question` is on a separate line, and what is typed follows it there.
         """
         rows = _terminal_size()[1]
         self._to_the_end()
@@ -78,7 +78,7 @@ class Writing:
 
 
 def _terminal_size() -> tuple[int, int]:
-    """Columns and rows of the terminal of standard output; 80 by 24 where there is none, or it does not know."""
+    """Columns and rows of the terminal of standard output; 80 by 24 if they are unknown."""
     try:
         columns, rows = os.get_terminal_size(1)
     except OSError:

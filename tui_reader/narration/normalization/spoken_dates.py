@@ -45,7 +45,7 @@ def _iso(match: re.Match[str]) -> str | None:
 def _year(match: re.Match[str]) -> str | None:
     before = match.string[max(0, match.start() - 6) : match.start()]
     if re.search(r"\d[-–]$", before) and not re.search(r"(?<!\d)(?:1\d|20)\d\d[-–]$", before):
-        return None  # Part of a long number with dashes: only a span of years has a year behind its dash.
+        return None  # Part of a long number with dashes: only a span of years has a year after its dash.
     return year(int(match[0]))
 
 

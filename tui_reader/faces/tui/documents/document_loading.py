@@ -32,7 +32,7 @@ class Work(NamedTuple):
     told: str
     """The message meanwhile: "Reading talk.txt, 18 MB."."""
     document: Result
-    """Called in a thread of its own."""
+    """Called in a separate thread."""
     share: Callable[[], float] | None = None
     """The progress, 0 to 1; None where it is not known."""
     stop: Callable[[], None] = lambda: None

@@ -164,7 +164,7 @@ class DocumentSwitching:
         self.loading.start(work, then)
 
     def defer_if_loading(self, id: CommandId) -> bool:
-        """Keep a command for later where no document is open yet; whether that was done. Escape stops the loading."""
+        """Whether the command waits until the first document is open. Escape stops the loading, quit never waits."""
         if not self.loading.busy or self._reading.document.key or id == "quit":
             return False
         if id == "back":

@@ -1,4 +1,4 @@
-"""Imports documents into the library while keys are answered: in a thread with a database connection of its own.
+"""Imports documents into the library while keys are answered: in a thread with its own database connection.
 
 A library in memory has only one connection: there it is done bit by bit between the keys.
 """

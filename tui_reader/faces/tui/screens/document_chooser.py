@@ -59,12 +59,12 @@ class Chooser(Widget):
         self._renew()
 
     def move(self, rows: int) -> None:
-        """Choose another row, so far from this one."""
+        """Choose the row that many rows below this one; above it for a negative number."""
         self._at = min(max(0, self._at + rows), max(0, len(self._found) - 1))
         self._renew()
 
     def choose_row(self, y: int) -> bool:
-        """Choose the row that is painted in that line; False where there is none."""
+        """Choose the row that is painted in that line; False where no row is."""
         index = self._top + y - self._first_row
         if not 0 <= y - self._first_row < self.room or index >= len(self._found):
             return False

@@ -43,7 +43,7 @@ class LibraryList:
         self.documents = [one for one in every if all(word in one.title.casefold() for word in words)]
 
     def search(self, wanted: str) -> str:
-        """List the places with these words; a line where there are none, and the list stays. Raises ReaderError."""
+        """List the places with these words; a message without such places, and the list stays. Raises ReaderError."""
         self.wanted = wanted
         places = self._library.index.search(wanted)
         if not places:

@@ -19,9 +19,10 @@ def ask(screen: Screen[Any], question: AskScreen, then: Callable[[str | None], N
 
 
 def bind_keys(screen: Screen[Any]) -> None:
-    """Have its keys answered one after the other, so that what is typed ahead reaches the question that a key opens.
+    """Have a screen's keys handled in order, so that keys typed ahead reach the question that an earlier key opens.
 
-    Letters and signs that turn the page, and mean nothing else on this screen, move in it: j and k, where so set.
+    Characters that are keys of the next and previous turn (j and k in the keymap vi), and have no other meaning on this
+    screen, move in its list.
     """
     bound = screen._bindings
     for command in host_of(screen.app).keys.commands:

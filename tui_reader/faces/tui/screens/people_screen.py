@@ -166,7 +166,7 @@ class PeopleScreen(LinesScreen):
     # Deciding
 
     def _decide(self, decided: list[Decision] | str) -> None:
-        """Save decisions and show the last one; or show the line that says why there are none."""
+        """Save decisions and show the last one; or show the line that says why nothing is to be saved."""
         self._forgetting = False
         if isinstance(decided, str):
             self._say(decided)

@@ -31,7 +31,7 @@ def justified(runs: Sequence[Run], missing: int, after: int = 0) -> tuple[Run, .
 
 
 def _cut(run: Run, index: int, wider: dict[tuple[int, int], int]) -> list[Run]:
-    """A run in pieces, each blank that is widened one of its own."""
+    """The pieces of a run, in which each widened blank is a separate piece."""
     pieces: list[Run] = []
     done = 0
     for here, sign in enumerate(run.text):

@@ -10,7 +10,7 @@ from tui_reader.narration.sentences import sentences
 
 
 class ShownSentence(NamedTuple):
-    """A sentence as a passage of its own."""
+    """A sentence as a separate passage."""
 
     offset: int
     """Where it begins in the page's text."""
