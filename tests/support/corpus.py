@@ -1,4 +1,4 @@
-"""Where the documents that come with the reader stand."""
+"""The paths of the documents that come with the reader."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ class Dialogue:
         return self
 
     def part(self, heading: str | None = None, author: str | None = None, **body: str) -> Dialogue:
-        """A part; `body` maps a kind (with figures behind it, to have many) to its words."""
+        """A part; `body` maps a kind (followed by figures, to have many) to its words."""
         opening = self._passage(Kind.HEADING, heading) if heading else None
         passages = tuple(self._passage(KINDS[name.rstrip("0123456789")], words) for name, words in body.items())
         self.parts.append(model.Part(f"part-{len(self.parts)}", opening, author, passages))

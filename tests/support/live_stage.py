@@ -69,5 +69,5 @@ class LiveStage:
 
 
 def turn(text: str, page: int, voice: str = "A", number: int = 0) -> Utterance:
-    """An utterance of a page of its own."""
+    """An utterance that is a page by itself."""
     return utterance(text, number, voice)._replace(page=page)

@@ -17,5 +17,5 @@ def set_page(page: Page, width: int, justify: bool = False) -> list[ScreenLine]:
 
 
 def set_turn(document: Document, page: Page, frame: Frame, setting: Typesetting) -> list[ScreenLine]:
-    """A page as it stands in the whole dialogue."""
+    """A page as it is shown in the whole dialogue."""
     return [line for block in blocks_of(page) for line in set_in_turn(document, page, frame, setting, block)]

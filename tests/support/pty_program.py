@@ -15,7 +15,7 @@ from typing import Self
 
 
 class PtyProgram:
-    """Runs a command on a pseudo-terminal of its own and collects what it writes."""
+    """Runs a command on a new pseudo-terminal and collects what it writes."""
 
     def __init__(self, command: list[str], environment: dict[str, str], columns: int = 100, rows: int = 30) -> None:
         self.master, slave = os.openpty()

@@ -23,7 +23,7 @@ from tui_reader.settings import Settings
 from tui_reader.tts.render import SpeechStyle
 
 SOUND = b"not really MP3"
-"""What stands for coded sound: PyAV is an extra."""
+"""The bytes used as coded sound: PyAV is an extra."""
 HOSTILE = "<script>alert(1)</script> &amp; ]]> \"' <b onload=x> </style> \x00\x0b\ufffe \u202eevil"
 """Markup, ends of markup, entities, characters that XML has not, and one that turns the direction."""
 

@@ -1,6 +1,6 @@
 """A stand-in for speech-dispatcher: it says nothing, writes down what it is asked, tells what a test has it tell.
 
-The reader asks it, and so do screen readers (tests/heard), each on a line of its own.
+The reader asks it, and so do screen readers (tests/heard), each on its own connection.
 """
 
 from __future__ import annotations

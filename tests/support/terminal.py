@@ -23,7 +23,7 @@ def write_settings(environment: Mapping[str, str], toml: str) -> None:
 
 
 class Terminal:
-    """A tmux server of its own with one window of `columns` by `rows`, running a command."""
+    """A separate tmux server with one window of `columns` by `rows`, running a command."""
 
     def __init__(self, command: list[str], environment: dict[str, str], columns: int = 100, rows: int = 30) -> None:
         self._name = f"reader-{uuid.uuid4().hex[:12]}"

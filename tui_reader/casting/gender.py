@@ -21,7 +21,7 @@ _PEOPLE = {
 """Words that a label may end in: "SECOND OLD WOMAN". Not those that are usual surnames, as "King" is."""
 _ORDINARY = "the a an first second third fourth old young little poor another"
 _BEFORE = frozenset(_ORDINARY.split())
-"""Words that may stand before a title: "THE KING", "SECOND LADY"."""
+"""Words that may come before a title: "THE KING", "SECOND LADY"."""
 # fmt: on
 _BY_TITLE = {word: gender for gender, words in _TITLES.items() for word in words.split()}
 _BY_NOUN = {word: gender for gender, words in _PEOPLE.items() for word in words.split()}

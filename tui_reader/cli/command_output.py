@@ -34,7 +34,7 @@ def print_json(value: object) -> None:
 
 
 def person_words(person: Person) -> str:
-    """Who a person is: the label that stands for them, the name and the role, each once."""
+    """Who a person is: the label that is their id, the name and the role, each once."""
     return ", ".join(dict.fromkeys(filter(None, (person.id, person.name, person.role))))
 
 

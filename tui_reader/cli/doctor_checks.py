@@ -125,7 +125,7 @@ def _face(settings: Settings) -> Iterator[str]:
 
 
 def _engine(name: str | None) -> Iterator[str]:
-    """Opens the engine and makes some sound with it: an engine that opens may still make none."""
+    """Opens the engine and makes some sound with it: an engine that opens may still be silent."""
     from tui_reader.casting import load_voices
     from tui_reader.tts.engine import Chunk
     from tui_reader.tts.open_engine import LIVE, default_engine, open_engine

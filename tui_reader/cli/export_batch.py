@@ -21,7 +21,7 @@ _WHY_NOT_WRITTEN = {
     DocumentOutcome.LEFT_OUT: "left out because it has no speakers",
     DocumentOutcome.FAILED: "failed",
 }
-"""What is said of a document for which the export has no line of its own."""
+"""The line for a document whose export returned no message."""
 
 
 def run(

@@ -116,7 +116,7 @@ def _check_encoding(arguments: argparse.Namespace) -> None:
 def _check_first_word(argv: Sequence[str]) -> None:
     """Raise UsageError where the first word is neither an option nor a file, and looks like a mistyped command.
 
-    It looks like one where it resembles a command, or is a plain word with another word behind it.
+    It looks like one where it resembles a command, or is a plain word followed by another word.
     """
     word = argv[0] if argv else ""
     if not word.replace("-", "").isalpha() or word.startswith("-") or os.path.exists(word):  # noqa: PTH110  never raises

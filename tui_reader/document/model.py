@@ -50,7 +50,7 @@ class Person(NamedTuple):
     id: str
     """The longest of the labels; unique in the document."""
     name: str | None
-    """The fullest name that is known; None if the labels say none."""
+    """The fullest name that is known; None if the labels give no name."""
     role: str | None
     """The office or role that is printed or was given: "Under Secretary of State"."""
     labels: tuple[str, ...]

@@ -41,7 +41,7 @@ class Part(NamedTuple):
 
     @property
     def opening(self) -> tuple[Passage, ...]:
-        """The passages that have a page of their own before the turns: heading and body."""
+        """The passages that are pages before the turns: heading and body."""
         return (*((self.heading,) if self.heading else ()), *self.body)
 
 

@@ -20,7 +20,7 @@ class ExportOptions(NamedTuple):
     loudness: float | None = None
     """LUFS by ITU-R BS.1770; None for -16, and for a WAV file as loud as it is played."""
     stems: bool = False
-    """Whether each speaker also has a sound file of their own."""
+    """Whether a sound file for each speaker is written too."""
     text_only: bool = False
     """Whether EPUB and HTML are written without sound."""
     ledger: bool = False

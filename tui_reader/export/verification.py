@@ -33,7 +33,7 @@ def verify(output: Path, document: Document | None = None) -> list[Finding]:
     """
     ledger = _read_ledger(output)
     findings = [_unchanged(output, ledger), _nothing_lost(ledger)]
-    chapters = output.name.endswith(".chapters.json")  # they hold none of the words
+    chapters = output.name.endswith(".chapters.json")  # they do not hold the words
     text = None if chapters else text_of(output)
     if text is not None:
         findings.append(_words(output, text, ledger))

@@ -25,7 +25,7 @@ LISTED = 20
 def add(paths: Sequence[Path], library: Library) -> Iterator[str]:
     """Add files and the documents of folders; yields a line for each. Raises DocumentError if a path is neither."""
     for path in paths:
-        yield added(path, told(library.folders.add(path)))
+        yield added(path, with_troubles_reported(library.folders.add(path)))
 
 
 def added(path: Path, seen: Sequence[Seen]) -> str:
@@ -38,7 +38,7 @@ def added(path: Path, seen: Sequence[Seen]) -> str:
     return f"{path}: {count(new, 'document')} added{known}{nobody}."
 
 
-def told(seen: Iterable[Seen]) -> list[Seen]:
+def with_troubles_reported(seen: Iterable[Seen]) -> list[Seen]:
     """All files that were looked at; those that cannot be read are reported on standard error."""
     every = []
     for one in seen:
@@ -57,7 +57,7 @@ def remove(paths: Sequence[Path], library: Library) -> Iterator[str]:
 
 def refresh(library: Library) -> None:
     """Add what is new, and report what cannot be read."""
-    told(refreshing(library))
+    with_troubles_reported(refreshing(library))
 
 
 def refreshing(library: Library) -> Iterator[Seen]:

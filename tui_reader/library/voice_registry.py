@@ -1,7 +1,7 @@
 """The voices that people have in every document, by the person's full name and not by a label.
 
 A chosen voice goes before one in which a person was only heard first. The last choice is the one for all documents,
-but a document with a choice of its own keeps that. Knows SQL, and no voices.
+but a choice made for one document stays in that document. Knows SQL, and no voices.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ class Setting(NamedTuple):
     """A row of the table of settings, as the manual, the doctor and the settings screen show it."""
 
     name: str
-    """As it is written in the file; "pauses.change" stands in the table [pauses]."""
+    """As it is written in the file; "pauses.change" is in the table [pauses]."""
     default: Value
     about: str
     """A sentence that says what it does."""

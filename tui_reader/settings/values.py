@@ -57,7 +57,7 @@ class Settings(NamedTuple):
     stereo: bool = True
     sound: bool = True
     pauses: Mapping[Pause, int] = DEFAULT_PAUSES
-    """Milliseconds at speed 1; each is a setting of its own, such as "pauses.change"."""
+    """Milliseconds at speed 1; each is a separate setting, such as "pauses.change"."""
     layout: str = "page"
     mark: str = "word"
     width: int = 72
@@ -79,7 +79,7 @@ class Settings(NamedTuple):
     """Milliseconds."""
     keymap: str = "default"
     keys: Mapping[str, str] = MappingProxyType({})
-    """By command id, the person's own keys as they typed them; each is a setting of its own, such as "keys.quit"."""
+    """By command id, the person's own keys as they typed them; each is a separate setting, such as "keys.quit"."""
 
     @property
     def narration_options(self) -> NarrationOptions:

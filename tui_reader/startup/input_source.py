@@ -51,7 +51,7 @@ class InputSource(NamedTuple):
         return self.size >= LARGE
 
     @property
-    def told(self) -> str:
+    def message(self) -> str:
         """The message shown meanwhile: "Reading talk.txt, 18 MB."."""
         return f"Reading {self.name}, {self.size / MEGABYTE:.0f} MB."
 

@@ -48,7 +48,7 @@ def effective_settings(options: ReadingOptions, live: bool = False, data: bool =
     """The settings with the options put over them and the engine named, and a line for each wrong setting.
 
     `live`: where no engine is named, one that plays its sound by itself will do. `data`: the sound itself is needed,
-    so the default engine is taken where the settings name one that gives none. Raises UsageError for an unknown engine.
+    so the default engine is taken where the settings name a live one. Raises UsageError for an unknown engine.
     """
     settings, warnings = load_settings()
     set_engine = "auto" if data and settings.engine in LIVE else settings.engine

@@ -42,7 +42,7 @@ def read_interruptibly(source: InputSource) -> Document:
         except BaseException as error:  # noqa: BLE001  raised again in the thread that waits
             done.set_exception(error)
 
-    line = f"{source.told} Escape stops."
+    line = f"{source.message} Escape stops."
     sys.stderr.write(line)
     sys.stderr.flush()
     try:

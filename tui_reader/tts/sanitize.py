@@ -11,7 +11,7 @@ surrogates are not valid UTF-8."""
 _COMMANDS = {
     "sapi5": re.compile("<"),  # SAPI reads a text that begins with it as XML
     "nsss": re.compile(r"\[\["),  # macOS obeys [[rate 400]] and the like
-    "piper": re.compile(r"\[\["),  # it takes what stands in [[...]] for phonemes
+    "piper": re.compile(r"\[\["),  # it takes the text in [[...]] for phonemes
 }
 
 

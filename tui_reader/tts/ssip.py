@@ -24,7 +24,7 @@ PATIENCE = 3.0
 LONGEST = 1 << 16
 """Bytes of a line; speech-dispatcher sends no longer ones."""
 PORT = 6560
-"""The port where an address names none."""
+"""The port where an address does not name one."""
 BEGIN, END, CANCELED, MARK = 701, 702, 703, 700
 """Codes of the notices about a message."""
 _DOTS = re.compile(r"^\.", re.MULTILINE)

@@ -18,30 +18,30 @@ from tui_reader.paths import bundled
 from tui_reader.settings.settings_table import settings_table
 
 FILES = ("FILE", "PATH", "OUT", "LEXICON")
-"""What stands in a usage for a file or folder."""
+"""The placeholder for a file or folder in a usage."""
 LISTS = ("formats",)
 """Arguments that take several values with commas between them."""
 
 
 class Argument(NamedTuple):
-    """An option, or a word that stands by itself."""
+    """An option, or an argument."""
 
     options: tuple[str, ...]
     """As it is typed: -o, --output; empty for a word by itself."""
     metavar: str
-    """What stands for its value; empty for an option without one."""
+    """The placeholder for its value; empty for an option without one."""
     about: str
     values: tuple[str, ...] = ()
     """The values it may have, where they are known."""
     is_file: bool = False
     is_list: bool = False
-    """Whether several values may stand in it with commas between them."""
+    """Whether it takes several values with commas between them."""
     optional_value: bool = False
     repeated: bool = False
 
     @property
     def typed(self) -> str:
-        """As it stands in a list of options: "-o OUT, --output OUT"; "VOICE"."""
+        """As a list of options shows it: "-o OUT, --output OUT"; "VOICE"."""
         if not self.options:
             return self.metavar
         value = f"[{self.metavar}]" if self.optional_value else self.metavar
@@ -77,7 +77,7 @@ class CommandWords(NamedTuple):
 
     @property
     def words(self) -> tuple[Argument, ...]:
-        """The arguments that stand by themselves."""
+        """The arguments that are not options."""
         return tuple(one for one in self.arguments if not one.options)
 
 

@@ -33,7 +33,7 @@ def all_keys() -> str:
 
 
 def other_keys() -> Iterator[tuple[str, str, str]]:
-    """What stands in no table of commands: keys, what they do, and the only mode in which they do it or ""."""
+    """What is in no table of commands: keys, what they do, and the only mode in which they do it or ""."""
     for keys, about in OTHERS:
         yield keys, about, "" if keys == "Ctrl+Z" else "the full screen"
 

@@ -172,7 +172,7 @@ def test_the_command_remembers_for_every_face(talk: Path, tmp_path: Path) -> Non
         return subprocess.run([*program, *words, *own], capture_output=True, text=True, check=False, timeout=30)
 
     told = run("people", str(talk), "--merge", "BENN=BEN", "--name", "BEN=Ben Cee")
-    assert told.returncode == 0 and "BEN, Ben Cee (BEN 2, BENN 1)" in told.stdout
+    assert told.returncode == 0 and "BEN, Ben Cee: 3 turns, labelled BEN (2) and BENN (1)\n" in told.stdout
     assert "Cee: Quite so." in run("--print", str(talk)).stdout
     assert run("people", str(talk), "--forget").stdout.count("Cee") == 0
     wrong = run("people", str(talk), "--merge", "ZED=BEN")

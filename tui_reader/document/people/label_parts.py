@@ -29,7 +29,7 @@ _HOLDER = re.compile(r"^(.{2,}?)\s*\(([^()]+)\)$")
 _OFFICE_WORDS = """officer president chairman chairwoman chair chairperson speaker secretary moderator clerk minister
     mayor judge court governor ambassador host interviewer interviewee witness reporter interpreter bailiff"""
 OFFICES = frozenset(_OFFICE_WORDS.split())
-"""What somebody is called who speaks as the holder of an office."""
+"""Titles by which the holder of an office is called."""
 
 
 class LabelParts(NamedTuple):

@@ -82,7 +82,7 @@ def _surnames(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
 
 
 def _letters(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
-    """Initials, and other initials or a name that they may stand for."""
+    """Initials, and other initials or a name that they may mean."""
     few = speakers[:_MOST_COMPARED]
     for short in few:
         letters = short.parts.letters

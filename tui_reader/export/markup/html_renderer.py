@@ -16,7 +16,7 @@ from tui_reader.export.rendering import Rendering
 from tui_reader.narration.narration_options import NoteReading
 
 COLOURS = 8
-"""Speakers with a colour of their own, which the style sheets have; the next speaker has the first colour again."""
+"""The number of colours for speakers in the style sheets; the speaker after them has the first colour again."""
 MANY = 10
 """From more speakers than these on, the list of speakers has the class "many" and is set in columns."""
 _FRONT = -1
@@ -27,7 +27,7 @@ class HtmlRenderer:
     """The elements of one rendering's document; their ids are the same in a web page and in an EPUB."""
 
     def __init__(self, rendering: Rendering, words: bool) -> None:
-        """`words`: whether each word is an element of its own. Raises UsageError for an unknown turn number."""
+        """`words`: whether each word is a separate element. Raises UsageError for an unknown turn number."""
         self.document = rendering.document
         self.sentences = Sentences(rendering)
         self.pages = rendering.job.pages()

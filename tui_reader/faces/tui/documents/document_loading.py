@@ -45,8 +45,8 @@ def in_background(source: InputSource, begun: BackgroundReader | None = None) ->
     try:
         reading = begun or BackgroundReader(source)
     except OSError:  # no process is to be had: a thread will do
-        return Work(source.told, source.read)
-    return Work(source.told, reading.document, lambda: reading.share, reading.stop)
+        return Work(source.message, source.read)
+    return Work(source.message, reading.document, lambda: reading.share, reading.stop)
 
 
 def given(source: InputSource, result: Result) -> ReadSource:
