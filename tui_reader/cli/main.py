@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare_streams()
     try:
         if argv and argv[0] in command_names() and Path(argv[0]).is_file():
-            complain(f"{argv[0]} is a command here; the file of that name is opened by {PROGRAM} ./{argv[0]}.")
+            complain(f"{argv[0]} is taken as the command; to open the file of that name: {PROGRAM} ./{argv[0]}.")
         arguments = parse(argv)
         command: CliCommand = arguments.command
         _read_standard_input(command, arguments)

@@ -162,12 +162,12 @@ def file_bytes(path: Path, name: str) -> bytes:
     except FileNotFoundError:
         raise DocumentError(f"{clean(str(path))}: no such file; check its name and folder") from None
     except PermissionError:
-        raise DocumentError(f"{clean(str(path))}: no permission to read it; change its mode, or copy it") from None
+        raise DocumentError(f"{clean(str(path))}: you have no permission to read it") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise DocumentError(f"{clean(str(path))}: cannot be read: {reason}") from None
     if len(data) > LARGEST:
-        raise DocumentError(f"{name} is larger than {LARGEST // 1_000_000} MB; divide it first")
+        raise DocumentError(f"{name} is larger than {LARGEST // 1_000_000} MB; split it first")
     return data
 
 
@@ -177,4 +177,4 @@ def _refuse_packed(data: bytes, name: str) -> None:
         return  # a book
     what = refusal(data)
     if what:
-        raise DocumentError(f"{name}: {what}")
+        raise DocumentError(f"{name} is {what}")

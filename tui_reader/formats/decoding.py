@@ -91,4 +91,4 @@ def _refuse_binary(text: str, name: str, limit: float) -> None:
     """Raise DocumentError where more than `limit` of the first characters are control characters."""
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > limit * len(sample):
-        raise DocumentError(f"{name}: not text but binary data; give a transcript as a text file")
+        raise DocumentError(f"{name}: not text but binary data; a transcript must be a text file")

@@ -72,7 +72,7 @@ def parse(
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             found = _Book(archive, name, key, entries, warnings).document(id)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
-        raise DocumentError(f"{name}: a broken EPUB: {one_line(error)}; get it anew") from None
+        raise DocumentError(f"{name}: this EPUB is damaged: {one_line(error)}; download it again") from None
     if isinstance(found, Collection):
         raise CollectionError(found, lambda id: parse(data, name, key, entries, warnings, id))
     return found
@@ -89,7 +89,7 @@ class _Book:
         self._left = _READ
         infos = archive.infolist()
         if len(infos) > _MEMBERS or sum(info.file_size for info in infos) > _TOTAL:
-            raise DocumentError(f"{name}: a packed file that unfolds to more than a book holds; it is not read")
+            raise DocumentError(f"{name}: unpacked, it would be larger than any book; it is not read")
         self._infos = {info.filename: info for info in infos}
 
     def document(self, id: str | None = None) -> Document | Collection:
@@ -137,7 +137,7 @@ class _Book:
             wanted = {one.note for block in found for one in block.run if isinstance(one, Ref)}
             found = [block for block in found if block.kind != "note" or block.target in wanted]
         if not any(block.text for block in found):
-            raise DocumentError(f"{self._name}: an EPUB without any text; its pages may be pictures")
+            raise DocumentError(f"{self._name}: this EPUB holds no text; its pages may be pictures")
         if not page_labels.labelled(found):
             text = html.plain([block for block in found if not block.outside])
             rest = [line for line in html.plain([b for b in found if b.outside]).split("\n") if line.strip()]
@@ -187,12 +187,12 @@ class _Book:
 
     def _package(self) -> str:
         if "META-INF/container.xml" not in self._infos:
-            raise DocumentError(f"{self._name}: not a whole EPUB: META-INF/container.xml is missing; get it anew")
+            raise DocumentError(f"{self._name}: this EPUB lacks META-INF/container.xml; download it again")
         for element in self._xml("META-INF/container.xml").iter("{*}rootfile"):
             path = posixpath.normpath(element.get("full-path") or "")
             if path in self._infos:
                 return path
-        raise DocumentError(f"{self._name}: not a whole EPUB: the list of its pages is missing; get it anew")
+        raise DocumentError(f"{self._name}: the list of its pages is missing; download it again")
 
     def _xml(self, path: str) -> Any:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -206,15 +206,15 @@ class _Book:
         info = self._infos[path]
         where = one_line(path, 80)
         if info.flag_bits & 1:
-            raise DocumentError(f"{self._name}: {where} needs a password; unpack and pack it without one")
+            raise DocumentError(f"{self._name}: {where} needs a password; pack the book again without one")
         large = info.file_size > _SMALL and info.file_size > _RATIO * max(1, info.compress_size)
         if large or info.file_size > _MEMBER:
-            raise DocumentError(f"{self._name}: {where} unfolds to more than a page holds; it is not read")
+            raise DocumentError(f"{self._name}: {where} would be larger than any page when unpacked; it is not read")
         with self._archive.open(info) as file:
             data = file.read(min(_MEMBER, self._left) + 1)
         self._left -= len(data)
         if len(data) > _MEMBER or self._left < 0:
-            raise DocumentError(f"{self._name}: {where} unfolds to more than a page holds; it is not read")
+            raise DocumentError(f"{self._name}: {where} would be larger than any page when unpacked; it is not read")
         return data
 
 

@@ -51,7 +51,7 @@ def load(path: Path) -> tuple[tuple[Lexeme, ...], tuple[str, ...]]:
     except OSError as error:
         raise DocumentError(f"{path}: cannot be read: {error.strerror}") from None
     if len(data) > LARGEST:
-        raise DocumentError(f"{path}: larger than a lexicon can be; is it one?")
+        raise DocumentError(f"{path}: too large for a lexicon")
     name = clean(path.name)
     xml = parse_xml(clean(decode(data, name, declared_encoding(data)).text), name)
     if local(xml.root) != "lexicon":

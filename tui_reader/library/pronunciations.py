@@ -106,5 +106,5 @@ def with_line(text: str, written: str, line: str | None) -> str:
     except tomllib.TOMLDecodeError:
         right = False
     if not right:
-        raise ReaderError(f"{own_file()}: {written!r} is written in a way that only you can change, in a text editor.")
+        raise ReaderError(f"{own_file()}: {written!r} is written in a way that can only be changed in a text editor.")
     return changed

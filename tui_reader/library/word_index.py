@@ -137,7 +137,7 @@ class WordIndex:
         name, rest = name_and_rest(wanted.strip()[1:]) if wanted.strip().startswith("@") else ("", wanted)
         terms = [_quoted(phrase or word + star) for phrase, word in _TERM.findall(rest) if _has_word(phrase or word)]
         if not terms and not _has_word(name):
-            raise SearchError('Type what is to be found: words, "words in a row", a beginn*, @Ball with words.')
+            raise SearchError('Type what to find: words, "words in a row", a beginn*, @Ball with words.')
         unspaced = bool(_UNSPACED.search(rest))
         match = [f"words : ({' AND '.join(terms)})"] if terms and not unspaced else []
         match += [f"names : ({_quoted(name)})"] if _has_word(name) else []

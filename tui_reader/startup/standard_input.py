@@ -48,5 +48,5 @@ def _read(first: bytes, largest: int) -> bytes:
     except OSError as error:
         raise DocumentError(f"{NAME}: cannot be read: {error.strerror}") from None
     if size > largest:
-        raise DocumentError(f"{NAME}: larger than {largest // 1_000_000} MB; divide it first")
+        raise DocumentError(f"{NAME} is larger than {largest // 1_000_000} MB; split it first")
     return b"".join(chunks)

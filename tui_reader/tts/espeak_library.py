@@ -77,7 +77,7 @@ def _bundled(library: Path | None, data: Path | None) -> tuple[Path, Path]:
         library = library or Path(espeakng_loader.get_library_path())
         data = data or Path(espeakng_loader.get_data_path())
     except (ImportError, RuntimeError) as error:
-        raise EngineError(f"espeak-ng is not there ({error}); try {_REMEDY}") from error
+        raise EngineError(f"espeak-ng is not installed ({error}); try {_REMEDY}") from error
     for path in (library, data / "phontab"):
         if not path.is_file():
             raise EngineError(f"espeak-ng needs {path}, which is missing; try {_REMEDY}")

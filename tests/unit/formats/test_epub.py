@@ -58,7 +58,7 @@ DRM = '<encryption><EncryptedData><EncryptionMethod Algorithm="urn:x"/></Encrypt
     ("changed", "said"),
     [
         ({"META-INF/encryption.xml": DRM}, "protected"),
-        ({"b/a.xhtml": " " * 5_000_000}, "unfolds to more"),
+        ({"b/a.xhtml": " " * 5_000_000}, "when unpacked"),
         ({"b/c.opf": "<package"}, "not well-formed"),
         ({"META-INF/container.xml": CONTAINER.replace("b/c.opf", "../../etc/passwd")}, "list of its pages is missing"),
     ],

@@ -168,7 +168,7 @@ def test_words_are_found_and_no_sign_is_a_command(
 ) -> None:
     added(library, folder / "talk.txt")
     if places is None:
-        with pytest.raises(SearchError, match="Type what is to be found"):
+        with pytest.raises(SearchError, match="Type what to find"):
             found(library, wanted)
     else:
         assert sorted(typed for _, typed in found(library, wanted)) == places
@@ -324,7 +324,7 @@ def test_the_command_adds_lists_and_searches(folder: Path, capsys: pytest.Captur
     assert main.main(["library", "--search", "sam", "sites"]) == 0
     assert f"tui-reader {folder}/talk.txt --from 2" in capsys.readouterr().out
     assert main.main(["library", "--search", "@"]) == 1
-    assert capsys.readouterr().err.startswith("tui-reader: Type what is to be found")
+    assert capsys.readouterr().err.startswith("tui-reader: Type what to find")
 
 
 def test_without_a_library_only_what_came_with_the_program_is_known(

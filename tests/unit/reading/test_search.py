@@ -81,7 +81,7 @@ def test_the_next_hit_is_the_one_behind_where_one_has_gone_since(reading: Readin
         ("Castor", "Nothing found for Castor."),
         ("@Nobody", "Nobody here is called Nobody."),
         ("/(/", "(: not a regular expression"),
-        ("", "Type what is to be found"),
+        ("", "Type what to find"),
         ("@Ball", "11 turns of Ball. First, turn 2, Ball: "),
         ("@Ball Castro", "turns of Ball with Castro. First, "),
         ("/castr[oa]/", "6 turns with /castr[oa]/. First, turn 6, "),

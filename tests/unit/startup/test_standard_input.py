@@ -79,7 +79,7 @@ def test_more_than_a_document_can_hold_is_refused_in_a_line() -> None:
         )
         endless.terminate()
     assert told.returncode == 1
-    assert told.stderr == "tui-reader: standard input: larger than 100 MB; divide it first\n"
+    assert told.stderr == "tui-reader: standard input is larger than 100 MB; split it first\n"
 
 
 def test_a_collection_lists_how_to_open_one_and_opens_it() -> None:

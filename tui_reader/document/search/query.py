@@ -45,7 +45,7 @@ def query_of(typed: str, document: Document) -> Query:
     if len(words) > 1 and words.startswith("/"):
         return Query("", words, speakers, _expression(words.removeprefix("/").removesuffix("/")))
     if speakers is None and not folded(words).strip():
-        raise SearchError("Type what is to be found: a word, @Ball, @Ball and a word, or /an?expression/.")
+        raise SearchError("Type what to find: a word, @Ball, @Ball and a word, or /an?expression/.")
     return Query(folded(words).strip(), words, speakers)
 
 

@@ -77,7 +77,7 @@ def export_many(
     if not options.formats:
         raise UsageError("An export of many documents needs --format, such as --format m4b,epub.")
     if options.output.exists() and not options.output.is_dir():
-        raise UsageError(f"{options.output}: a file; many documents need a folder.")
+        raise UsageError(f"{options.output} is a file; to export many documents, name a folder.")
     ending = {format.name: format.ending for format in OUTPUT_FORMATS}.get(options.formats[0], "")
     check_options(options._replace(output=options.output / f"all{ending}"))
     library, _ = open_library(reading_options.library)

@@ -46,7 +46,7 @@ class DaskWorkers:
         try:
             self._client = distributed.Client(address, timeout=_TIMEOUT)
         except (OSError, TimeoutError, ValueError):
-            raise ReaderError(f"{address}: no Dask scheduler answers there; look at its host and port.") from None
+            raise ReaderError(f"{address}: no Dask scheduler answers there; check the host and port.") from None
         workers = self._client.scheduler_info().get("workers", {})
         self.room = 2 * max(1, sum(one.get("nthreads", 1) for one in workers.values()))
         """How many jobs may be submitted at once."""

@@ -59,5 +59,5 @@ def parse(
         builder.warnings.append(f"{name}: {changes} nobody; read as the words of the speaker before")
     document = builder.document()
     if not document.pages:
-        raise DocumentError(f"{name}: captions without a word to read")
+        raise DocumentError(f"{name}: the captions hold no words")
     return document

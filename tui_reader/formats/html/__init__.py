@@ -31,7 +31,7 @@ def parse(
     if hidden:
         warnings = (*warnings, f"{name}: the page hides {hidden} characters, which are not read")
     if not any(block.text for block in found):
-        raise DocumentError(f"{name}: a page without text; give one that holds the words themselves")
+        raise DocumentError(f"{name}: the page holds no text; in a browser, save it with its text")
     if not page_labels.labelled(found):
         document = printed_records.read(plain(found), name, key, entries, warnings, FORMAT)
         if document.turns and not confirm_in_page([turn.passages[0].text for turn in document.turns], len(found)):

@@ -51,7 +51,7 @@ def tree(text: str, name: str) -> Any:
     except etree.XMLSyntaxError as error:
         raise DocumentError(f"{name}: cannot be read as HTML: {one_line(error.msg)}") from None
     if root is None:
-        raise DocumentError(f"{name}: an HTML page without any text")
+        raise DocumentError(f"{name}: the page holds no text")
     return root
 
 

@@ -98,11 +98,11 @@ def _load(text: str, name: str) -> Any:
             return lines
         where = f"line {error.lineno}, column {error.colno}"
         cut = " (cut off?)" if error.pos >= len(text.rstrip()) - 1 else ""
-        raise DocumentError(f"{name}: {where}: not JSON{cut}: {error.msg}; write the file again") from None
+        raise DocumentError(f"{name}: {where}: not valid JSON{cut}: {error.msg}; export the file again") from None
     except RecursionError:
-        raise DocumentError(f"{name}: JSON nested too deep for a transcript; it is not read") from None
+        raise DocumentError(f"{name}: this JSON is nested too deeply for a transcript; it is not read") from None
     except ValueError as error:  # a number of more digits than Python reads
-        raise DocumentError(f"{name}: not JSON that can be read: {str(error).partition(';')[0]}") from None
+        raise DocumentError(f"{name}: this JSON cannot be read: {str(error).partition(';')[0]}") from None
 
 
 def _lines(text: str) -> list[Any] | None:

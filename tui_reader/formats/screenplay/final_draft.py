@@ -26,7 +26,7 @@ def parse(
     builder = Builder(name, key, "fdx", entries, (*warnings, *xml.warnings))
     content = next((child for child in xml.root if local(child) == "Content"), None)
     if content is None:
-        raise DocumentError(f"{name}: a Final Draft file without a script in it; save it again from Final Draft")
+        raise DocumentError(f"{name}: this Final Draft file holds no script; save it again in Final Draft")
     pages = [page for page in xml.root if local(page) == "TitlePage"]
     shown = [part for page in pages for part in page if local(part) == "Content"]  # not its header and footer
     lines = [words for part in shown for paragraph in part.iter() if (words := _line(paragraph))]
@@ -46,7 +46,7 @@ def parse(
         builder.residue(words, "writer's note")
     document = builder.document()
     if not document.pages:
-        raise DocumentError(f"{name}: a Final Draft file without words in it; save it again from Final Draft")
+        raise DocumentError(f"{name}: this Final Draft file holds no words; save it again in Final Draft")
     return document
 
 

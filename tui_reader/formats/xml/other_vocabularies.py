@@ -57,7 +57,7 @@ def parse(
     reader.read(xml.root)
     document = reader.builder.document()
     if not document.pages:
-        raise DocumentError(f"{name}: XML without words of its own; give a file that holds the text")
+        raise DocumentError(f"{name}: this XML file holds no text")
     if not document.turns:
         kind = clean(local(xml.root))[:40]
         warning = f"{name}: XML of an unknown kind ({kind}) that says no speakers; the narrator reads it all"

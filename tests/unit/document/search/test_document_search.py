@@ -59,7 +59,7 @@ def test_words_are_found_as_they_are_printed(typed: str, places: list[str]) -> N
 @pytest.mark.parametrize(
     ("typed", "line"),
     [
-        ("", "Type what is to be found"),
+        ("", "Type what to find"),
         ("@Nobody yes", "Nobody here is called Nobody."),
         ("@", "Type a name after @, such as @Ball."),
         ("/(/", "(: not a regular expression (missing )"),

@@ -143,7 +143,7 @@ def test_a_file_that_was_cut_off_is_read_as_far_as_it_goes(tmp_path: Path, end: 
 
 
 def test_captions_without_words_are_told_in_one_line(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match="without a word"):
+    with pytest.raises(DocumentError, match="hold no words"):
         _read(tmp_path, "WEBVTT\n\n00:01.000 --> 00:02.000\n\n")
 
 

@@ -107,7 +107,7 @@ def test_broken_pages_are_read_as_far_as_they_go_or_refused_in_one_line(tmp_path
 
 
 def test_a_page_without_text_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match=r"page\.html: a page without text"):
+    with pytest.raises(DocumentError, match=r"page\.html: the page holds no text"):
         page(tmp_path, "<html><body><script>x</script></body></html>")
 
 

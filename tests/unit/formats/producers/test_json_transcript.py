@@ -87,7 +87,7 @@ def test_fields_of_the_wrong_type_are_passed_over(tmp_path: Path) -> None:
         ('{"segments": [}', "line 1, column 15"),
         ('{"name": "x", "list": [1, 2]}', "without a transcript"),
         ("{}", "without a transcript"),
-        ('{"n": ' + "9" * 5000 + "}", "not JSON that can be read"),
+        ('{"n": ' + "9" * 5000 + "}", "this JSON cannot be read"),
     ],
 )
 def test_what_is_no_transcript_is_told_in_one_line(tmp_path: Path, text: str, words: str) -> None:

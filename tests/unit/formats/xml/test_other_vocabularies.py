@@ -49,7 +49,7 @@ def test_without_speakers_the_narrator_reads_it_and_a_warning_says_so(tmp_path: 
 
 
 def test_xml_without_words_is_refused_and_angle_brackets_of_a_chat_are_no_xml(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match="without words"):
+    with pytest.raises(DocumentError, match="holds no text"):
         whole(tmp_path, '<?xml version="1.0"?><shape><point x="1"/></shape>')
     path = tmp_path / "chat.txt"
     path.write_text("<Ann> Hello.\n\n<Bob> Good day.\n\n<Ann> Bye.\n", encoding="utf-8")
