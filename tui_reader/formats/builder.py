@@ -97,7 +97,7 @@ class Builder:
         self._written: list[str] = []
         self._length = 0
         self._parts: list[_Part] = []
-        self._part_ids: dict[str, int] = {}  # the ids given, and the last number behind each
+        self._part_ids: dict[str, int] = {}  # the ids given, and the last number after each
         self._turn: _Turn | None = None
         self._notes: list[Note] = []
         self._residue: list[Residue] = []
@@ -159,7 +159,7 @@ class Builder:
         self._turn = None
 
     def turn(self, label: str, printed: str | None = None, who: str | None = None) -> None:
-        """Begin a turn: its label without the sign behind it, all that is `printed` of it, and whose it is by id.
+        """Begin a turn: its label without the sign after it, all that is `printed` of it, and whose it is by id.
 
         A label that is not printed (`printed` is "") has an empty span.
         """
@@ -185,7 +185,7 @@ class Builder:
             hung = (mark._replace(offset=len(where[-1].text)) for mark in made.marks)
             where[-1] = where[-1]._replace(marks=(*where[-1].marks, *hung))
         else:
-            words = "".join(self._written[-2:])  # the run, and the blank line behind it
+            words = "".join(self._written[-2:])  # the run, and the blank line after it
             first = self._length - len(words)
             for span in (mark.span for mark in made.marks if mark.span):
                 printed = words[span.start - first : span.end - first]
@@ -278,7 +278,7 @@ def _joined(own: Sequence[Person], found: Sequence[Person]) -> tuple[list[Person
 
 
 def _with_silent(made: Passage, silent: Sequence[tuple[int, str]]) -> Passage:
-    """The passage with the marks that are not printed, each behind the last character before its place."""
+    """The passage with the marks that are not printed, each after the last character before its place."""
     marks = list(made.marks)
     for place, note in silent:
         offset = sum(max(0, min(span.end, place) - span.start) for span in made.spans)

@@ -6,10 +6,12 @@ Knows the text of one paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from tui_reader.document.model import Span
 from tui_reader.formats.labels.words import SOUNDS
+from tui_reader.formats.paragraphs import Paragraph
 
 _BRACKETS = re.compile(
     r"\[([^\[\]\n]{2,400}(?:\n[^\[\]\n]{1,400}){0,8})\]|\((" + "|".join(sorted(SOUNDS)) + r")\.?\)", re.IGNORECASE
@@ -41,3 +43,16 @@ def _is_remark(inside: str) -> bool:
     if bare.casefold() in SOUNDS:
         return True
     return bare[:1].isupper() and (len(bare.split()) >= 3 or inside.rstrip("_ ")[-1:] in ".!?")
+
+
+def paragraphs_with(signs: Iterable[str], text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
+    """The indices of the paragraphs that have one of the signs in them; of 100,000 they are few."""
+    starts = [paragraph.start for paragraph in paragraphs]
+    found = set()
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            index = bisect_right(starts, at)
+            found.add(index - 1)
+            at = text.find(sign, at + 1 if index == len(starts) else starts[index])
+    return found

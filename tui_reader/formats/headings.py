@@ -147,7 +147,7 @@ def is_examination(line: str) -> bool:
 
 @lru_cache(maxsize=256)
 def is_plain(line: str) -> bool:
-    """Whether it is words and no more: nothing that the questions of this module tell."""
+    """Whether a line is plain words: the answer to each other question of this module is no."""
     announces = rest_of_page(line) or document_kind(line) or sign_before(line)
     heads = is_time_stamp(line) or is_structure(line) or is_capitals(line)
     return not (announces or heads or is_bracketed(line) or is_direction(line) or is_examination(line))

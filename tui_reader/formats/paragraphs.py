@@ -109,7 +109,7 @@ def _blocks(text: str) -> tuple[list[Paragraph], dict[int, list[_Line]]]:
     blocks: list[Paragraph] = []
     several: dict[int, list[_Line]] = {}
     new = tuple.__new__  # the quick way to 100,000 named tuples
-    above = -3  # where the block above ends; no block begins two characters behind this
+    above = -3  # where the block above ends; no block begins two characters after this
     for found in _BLOCK.finditer(text):
         start, end = found.span()
         gap = 1 if start == above + 2 else text.count("\n", max(above, 0), start) - (above >= 0)

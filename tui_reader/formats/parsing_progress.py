@@ -1,4 +1,4 @@
-"""How far the reading of a file has come, told to who asked for it. Knows no format and no face.
+"""How far the reading of a file has come, reported to a callback. Knows no format and no face.
 
 A share is of the time that it takes to read long files, as measured. It never goes back.
 """
@@ -12,11 +12,11 @@ from contextlib import contextmanager
 DECODED, BUILT = 0.05, 0.9
 """What share is done when the text is there to be understood, and when all is found and people are told apart."""
 STEPS = 50
-"""How often a loop tells how far it is."""
+"""How often a loop reports its progress."""
 
 
 class _Listener:
-    """Who is told, what the last was, and how many characters the file has."""
+    """The callback, the share reported last, and the number of characters in the file."""
 
     tell: Callable[[float], None] | None = None
     share = 0.0
@@ -34,7 +34,7 @@ def telling(tell: Callable[[float], None]) -> Iterator[None]:
 
 
 def reached(share: float) -> None:
-    """So much is done, 0 to 1."""
+    """Report the share that is done, 0 to 1."""
     if _Listener.tell and share > _Listener.share:
         _Listener.share = share
         _Listener.tell(share)
@@ -47,9 +47,10 @@ def decoded(length: int) -> None:
 
 
 def counting(length: int | None = None, until: float = BUILT) -> Callable[[int], int]:
-    """Tells how far a loop is that goes through so much (the characters of the file, without it) up to a share.
+    """A function that reports the progress of a loop over `length` items, up to the share `until`.
 
-    Call it with how much is done; it gives how much must be done until it is worth another call.
+    Without `length`, the items are the characters of the file. Call the function with the number of items done; it
+    returns the number at which it should be called again.
     """
     start, whole = _Listener.share, _Listener.length if length is None else length
 

@@ -78,7 +78,7 @@ def passage(
 
 
 def _without_leading(text: str, start: int, left_out: Sequence[Span]) -> tuple[int, Sequence[Span]]:
-    """The start behind what is left out before the first word, such as the time of a caption; the further ones."""
+    """The start after what is left out before the first word, such as the time of a caption; the further ones."""
     leading = 0
     while leading < len(left_out) and not text[start : left_out[leading].start].strip():
         start = left_out[leading].end

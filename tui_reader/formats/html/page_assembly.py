@@ -96,7 +96,7 @@ def _add(builder: Builder, kind: str, run: list[str | Ref | Rest], in_turn: bool
 
 
 def _marks(blocks: Sequence[HtmlBlock]) -> dict[str, str]:
-    """The note's mark for each place that a reference points to; a number used again gets another behind it."""
+    """The note's mark for each place that a reference points to; a number used again gets another after it."""
     marks: dict[str, str] = {}
     for block in blocks:
         for one in block.run:

@@ -42,7 +42,7 @@ def settled(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
 
 
 def _candidates(blocks: Sequence[HtmlBlock]) -> list[MarkedCandidate]:
-    """What might be labels by the page's markup, with the words of the block behind each."""
+    """What might be labels by the page's markup, with the words of the block after each."""
     return [
         MarkedCandidate(
             bare_name(block.text, PAGE),

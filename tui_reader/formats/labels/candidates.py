@@ -8,7 +8,7 @@ from tui_reader.document.model import Span
 
 
 class LabelCandidate(NamedTuple):
-    """What might be a label in plain print: its words, its place with the sign behind it, and a direction between."""
+    """What might be a label in plain print: its words, its place with the sign after it, and a direction between."""
 
     text: str
     span: Span
@@ -26,11 +26,11 @@ class MarkedCandidate(NamedTuple):
     """What might be a label by its markup, or by a sign in a caption."""
 
     text: str
-    """The name, without the sign behind it."""
+    """The name, without the sign after it."""
     place: int
     """Index of its block, paragraph or cue, in the order of the file."""
     said: str | None = ""
-    """What stands behind it; None at the end of the file."""
+    """What follows it; None at the end of the file."""
     mark: str = "sign"
     """How it is set apart: a key of `marked_names.MARKS`."""
     level: int | None = None

@@ -158,7 +158,7 @@ def _hits(
 ) -> dict[int, LabelCandidate]:
     """What might be labels, by index of the paragraph.
 
-    `starts` say where its words begin, behind a time, and `firsts` with which character.
+    `starts` say where its words begin, after a time, and `firsts` with which character.
     """
     if convention.signs and not any(sign in text for sign in convention.signs):
         return {}
@@ -180,5 +180,5 @@ def _hits(
 
 
 def _is_nickname(text: str, found: LabelCandidate) -> bool:
-    """`<|Zed|>` behind a time: a name of a chat, whatever its letters."""
+    """`<|Zed|>` after a time: a name of a chat, whatever its letters."""
     return text[found.span.start] == "<" and not any(char.isspace() for char in found.text.strip())

@@ -51,7 +51,7 @@ BEGUN_TIME_LINE = r"\d{1,2}:\d[^\n]{0,40}"
 
 
 def stamp_end(text: str, start: int, end: int) -> int:
-    """Where the words begin behind a time at the start of `text[start:end]`; `start` where no time stands there."""
+    """Where the words begin after a time at the start of `text[start:end]`; `start` where no time stands there."""
     if start >= end or text[start] not in _FIRST:
         return start
     found = _BEFORE_WORDS.match(text, start, end)

@@ -42,17 +42,17 @@ class Convention(NamedTuple):
     """Whether a name in small letters with a capital counts as a label by its shape alone: not where any short sentence
     has that shape."""
     often: HowOften = HowOften(other=3)
-    """The uses from which a label is one."""
+    """How often a label must be used."""
     sure: bool = False
-    """Whether something else in the print marks it as a label, so that few of them are enough."""
+    """Whether something else in the print marks its labels, so that few of them are enough."""
     enclosed: bool = False
-    """Whether signs stand on both sides of a label, so that it may be any word."""
+    """Whether there are signs on both sides of a label, so that it may be any word."""
     lines: bool = False
     """Whether a label has no sign but a line or a column of its own."""
     signs: str = ""
-    """Characters of which at least one stands in each of its labels."""
+    """Characters; each of its labels has at least one of them."""
     among: _Among | None = None
-    """Tells all at once which paragraphs need a closer look, where that are few."""
+    """Selects the few paragraphs that need a closer look; None where all do."""
 
 
 _COLON = re.compile(r"([^\n:：]{1,63}+)(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|：)")
@@ -77,7 +77,7 @@ _new = tuple.__new__
 
 
 def _found(text: str, start: int, label_end: int, end: int) -> LabelCandidate | None:
-    """The label `text[start:label_end]`, the sign behind it up to `end`; a direction at its end is set apart."""
+    """The label `text[start:label_end]`, the sign after it up to `end`; a direction at its end is set apart."""
     label = text[start:label_end].rstrip()
     if not label:
         return None
@@ -142,7 +142,7 @@ def _stop(text: str, start: int, end: int) -> LabelCandidate | None:
 
 
 def unsigned(text: str, start: int, end: int) -> LabelCandidate | None:
-    """`Nora [busy with parcels] text`: a name and a remark in brackets, no sign behind either."""
+    """`Nora [busy with parcels] text`: a name and a remark in brackets, no sign after either."""
     found = _UNSIGNED.match(text, start, end)
     return LabelCandidate(found[1], Span(*found.span(1)), Span(*found.span(2)), found.end()) if found else None
 

@@ -22,7 +22,7 @@ from tui_reader.formats.labels.tally import Tally
 from tui_reader.formats.paragraphs import Paragraph
 
 _BESIDE = 3
-"""Paragraphs before the first and behind the last label in which one that stands alone still belongs to them."""
+"""Paragraphs before the first and after the last label in which one that stands alone still belongs to them."""
 _USUAL = 0.2
 """Share of the labels from which a shape is the usual one."""
 _CLOSE = 0.8

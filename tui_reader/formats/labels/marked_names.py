@@ -123,7 +123,7 @@ def elements(candidates: Sequence[MarkedCandidate], blocks: int) -> dict[str, se
         if mark.asked and len(said) < mark.kept * len(own):
             refused = f"most of what stands {mark.printed} here is no name"
         elif mark.asked and not _is_dialogue_of_elements(said, blocks, mark):
-            refused = "no two take turns, or what stands behind the names is not said"
+            refused = "no two take turns, or what follows the names is not said"
         kept[kind] = set() if refused else {one.text for one in said}
         verdicts.record(kind, in_place(own, judged, refused))
     return kept

@@ -15,7 +15,7 @@ from tui_reader.formats.labels.frequency import NEVER
 from tui_reader.formats.labels.shapes import shape
 
 _MARKED_PARAGRAPHS, _TIMED_PARAGRAPHS = 0.3, 0.8
-"""Shares of the paragraphs with a time behind, or before, their label, from which any label there is possible."""
+"""Shares of the paragraphs with a time after, or before, their label, from which any label there is possible."""
 
 
 class Tally:
@@ -65,7 +65,7 @@ class Tally:
         return found
 
     def needed(self, label: str) -> int:
-        """The uses from which a label, as printed, is one."""
+        """How often a label, as printed, must be used to be one."""
         looks = self.shapes[label]
         need = self._convention.often.needed(looks, self.sure)
         marked = self.sure and looks.named and (self._convention.sure or self.keys[label] in self._after_a_time)

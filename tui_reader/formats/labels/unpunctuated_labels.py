@@ -35,15 +35,15 @@ def match(text: str, start: int, end: int) -> re.Match[str] | None:
 
 @lru_cache(maxsize=256)
 def _may_be_name(line: str) -> bool:
-    """Not a short answer, nor a heading or a direction."""
+    """Whether a line may be a name: it is not a short answer, a heading or a direction."""
     return (line[-1] != "." or line.isupper()) and not (is_structure(line) or is_direction(line))
 
 
 def hold(paragraphs: Sequence[Paragraph], inside: Mapping[int, str], above: Collection[int]) -> bool:
     """Whether names without a sign are labels: two speakers or more, words below most, and little else between.
 
-    `inside` are the folded names by paragraph, `above` those paragraphs that are a name and no more. Headings come in
-    a list, or far from each other; the running heads of a book stand once a page.
+    `inside` are the folded names by paragraph, `above` those paragraphs that are a name and no more. Headings
+    come in a list, or far from each other; the running heads of a book come once a page.
     """
     if len(set(inside.values())) < 2 or len(inside) < 4:
         return False

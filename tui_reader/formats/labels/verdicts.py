@@ -22,7 +22,7 @@ class Verdict(NamedTuple):
     reason: str
     """"used 4 times and printed in capitals", "a field's name, used once"."""
     printed: str = ""
-    """The label and the first words behind it, as printed: its line is found by them."""
+    """The label and the first words after it, as printed: its line is found by them."""
     at: int = -1
     """Where its paragraph begins in the text, where that is plain print."""
     source: str = ""

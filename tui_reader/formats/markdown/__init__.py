@@ -76,7 +76,7 @@ def _paragraphs(body: str) -> list[str]:
 
 
 def _titled(document: Document, front: YamlFrontMatter) -> Document:
-    """The document with the date and the title of its front matter, printed behind its text."""
+    """The document with the date and the title of its front matter, printed after its text."""
     if front.date and document.date is None:
         document, printed = _printed(document, front.date, Kind.DATELINE)
         document = document._replace(date=Date(printed, iso(front.date) or front.date[:10]))
@@ -93,7 +93,7 @@ def _titled(document: Document, front: YamlFrontMatter) -> Document:
 
 
 def _printed(document: Document, words: str, kind: Kind) -> tuple[Document, Passage]:
-    """The document with the words behind its text, and their passage."""
+    """The document with the words after its text, and their passage."""
     start = len(document.text) + 2
     passage = Passage(kind, words, (Span(start, start + len(words)),))
     return document._replace(text=f"{document.text}\n\n{words}"), passage

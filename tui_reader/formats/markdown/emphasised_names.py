@@ -30,7 +30,7 @@ class MarkdownLabel(NamedTuple):
 
     name: str
     end: int
-    """Where the words behind it begin."""
+    """Where the words after it begin."""
     level: int | None = None
     """None where a colon or a time says that it is a label; else how it stands alone: 0 in bold, 1 to 6 a heading."""
     stamped: bool = False
@@ -88,7 +88,7 @@ def find(words: str) -> MarkdownLabel | None:
 
 
 def candidates(paragraphs: Sequence[str], found: Sequence[MarkdownLabel | None]) -> list[MarkedCandidate]:
-    """What was found at the starts of the paragraphs, with what is said behind it, there or in the next one."""
+    """What was found at the starts of the paragraphs, with what is said after it, there or in the next one."""
     made = []
     for index, one in enumerate(found):
         if one is None:

@@ -50,7 +50,7 @@ class Screenplay:
         self._speech(Kind.VERSE if verse else Kind.SPEECH, run)
 
     def finish(self) -> None:
-        """End the screenplay; says what tied names with something behind them to their person."""
+        """End the screenplay; says what tied names with something after them to their person."""
         self._drop_cue()
         for name, prints in self._prints.items():
             others = [print for print in prints if same(print) != same(name)]

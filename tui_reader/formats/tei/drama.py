@@ -1,6 +1,6 @@
 """TEI whose markup says who speaks: plays (`sp`), transcribed speech (`u`), dialogues (`said`).
 
-The `who` of a speech is the table of aliases; where there is none, the labels are merged by the common rules.
+The `who` of a speech is the table of aliases; without it, the labels are merged by the common rules.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ class _Speeches:
             self._builder.add(Kind.SPEECH, [Rest("·", "nothing is said here"), ref])
 
     def _divided(self, texts: list[str]) -> tuple[list[str], str]:
-        """The printed labels and the direction behind the comma, as in "ELMIRE, to her husband"."""
+        """The printed labels and the direction after the comma, as in "ELMIRE, to her husband"."""
         name, comma, rest = texts[0].partition(",") if len(texts) == 1 else ("", "", "")
         if rest.strip() and not rest.strip()[0].isupper() and same(name) in self._plain:
             return [name + comma], rest.strip()

@@ -20,8 +20,7 @@ _LOOKED_AT = 20_000
 
 
 def margin_numbers(text: str) -> list[Span]:
-    """The numbers in the margin of a record whose lines are counted on each page, from 1 up to 25 or so, and of
-    its pages; in order."""
+    """The numbers of lines and pages in a record, in order; empty where it does not count its lines on each page."""
     if len(_NUMBERED.findall(text[:_LOOKED_AT])) < _FEWEST_NUMBERED:
         return []
     found = _NUMBERED.finditer(text)

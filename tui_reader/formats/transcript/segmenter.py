@@ -7,14 +7,13 @@ know who the speakers are.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from tui_reader.document.model import Kind, Mark, Note, Passage, Residue, Span
 from tui_reader.formats import headings, parsing_progress
-from tui_reader.formats.editor_remarks import SIGNS, remarks
+from tui_reader.formats.editor_remarks import SIGNS, paragraphs_with, remarks
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.clock_times import is_time_stamp, stamp_end
 from tui_reader.formats.labels.labelling import Labelling
@@ -23,24 +22,10 @@ from tui_reader.formats.passages import PrintedMark, as_printed, passage
 from tui_reader.formats.transcript.drafts import Draft, Speech
 from tui_reader.formats.transcript.footnotes import Footnotes
 from tui_reader.formats.transcript.front_matter import FrontMatter
+from tui_reader.formats.transcript.part_headings import between_print_lines, is_aside, part_heading, scene_start
 
 _SOURCE = re.compile(r"sources?[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)][ \t]+\S|[•*-][ \t]+\S")
-_SCENE_REACH = 12
-"""Paragraphs before the first turn in which the act or scene that it opens is looked for."""
-
-
-def _with_signs(signs: Iterable[str], text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
-    """The paragraphs that have something of a remark in them: few of 100,000, and so they are looked for at once."""
-    starts = [paragraph.start for paragraph in paragraphs]
-    found = set()
-    for sign in signs:
-        at = text.find(sign)
-        while at >= 0:
-            index = bisect_right(starts, at)
-            found.add(index - 1)
-            at = text.find(sign, at + 1 if index == len(starts) else starts[index])
-    return found
 
 
 _SHORT = 1000
@@ -75,17 +60,17 @@ class Segmenter:
         """Whether times stand before the labels; what has a time and no label is then a message of the machine."""
         self._draft: Draft | None = None
         self._ids: Counter[str] = Counter()
-        self._begins, self._ends = self._printed_between(labelling.printers)
+        self._begins, self._ends = between_print_lines(paragraphs, labelling.printers, self._first, self._last)
         self._folded = "  " not in text and "\t" not in text
         """Whether no white space is left to fold but line breaks, and blanks other than that of ASCII."""
         signs = [sign for sign in SIGNS if not (self._folded and sign.isspace())]
-        self._mixed = _with_signs(signs, text, paragraphs) | notes.marks.keys()
+        self._mixed = paragraphs_with(signs, text, paragraphs) | notes.marks.keys()
         """Paragraphs that may hold remarks or marks."""
 
     def run(self) -> None:
         """Go through all paragraphs that are not the title, the date or a note."""
         skipped = self._front.taken | self._notes.paragraphs
-        scene = max(self._scene(), self._begins)
+        scene = max(scene_start(self._first, self._line) if self._labels else 0, self._begins)
         if self._notes.heading is not None:
             self._leave(self._notes.heading, "heading of the notes")
         for span in self._front.fields:
@@ -148,33 +133,6 @@ class Segmenter:
         self._draft = Draft(unique, on_demand=on_demand)
         self.drafts.append(self._draft)
         return self._draft
-
-    def _printed_between(self, lines: Sequence[int]) -> tuple[int, int]:
-        """The paragraphs between the printer's own lines, from and up to: those with the turns, else the most."""
-        end = len(self._paragraphs)
-        if self._labels:
-            before = [i for i in lines if i < self._first]
-            after = [i for i in lines if i > self._last]
-            return (before[-1] + 1 if before else 0), (after[0] if after else end)
-        stretches = [(a + 1, b) for a, b in pairwise([-1, *lines, end]) if a + 1 < b]
-
-        def length(stretch: tuple[int, int]) -> int:
-            return self._paragraphs[stretch[1] - 1].end - self._paragraphs[stretch[0]].start
-
-        return max(stretches, key=length, default=(0, end))
-
-    def _scene(self) -> int:
-        """Where, before the first turn, what belongs to the exchange begins: its act or scene, remarks in brackets."""
-        if not self._labels:
-            return 0
-        start = self._first
-        for index in range(self._first - 1, max(-1, self._first - _SCENE_REACH), -1):
-            line = self._line(index)
-            if headings.is_structure(line) or (start == index + 1 and headings.is_bracketed(line)):
-                start = index
-            elif headings.sign_before(line):
-                return index
-        return start
 
     def _speech(self, index: int, found: LabelCandidate) -> None:
         draft = self._draft
@@ -287,16 +245,10 @@ class Segmenter:
 
     def _heading(self, index: int, line: str) -> bool:
         """Begin a part where the paragraph is a heading; say whether it is."""
-        kind = headings.document_kind(line)
-        gap = self._paragraphs[index].gap
-        sign = headings.sign_before(line)
-        if kind is not None and not gap:
+        found = part_heading(line, self._paragraphs[index].gap)
+        if found is None or (not self._labels and self._draft is None):
             return False
-        structure = sign or headings.is_structure(line) or (gap >= 2 and headings.is_capitals(line))
-        if kind is None and not structure:
-            return False
-        if not self._labels and self._draft is None:
-            return False
+        sign, kind = found
         begin = self._paragraphs[index].start
         heading = self.passage(Kind.HEADING, index, begin + sign)
         self._leave_inline(Span(begin, begin + sign), "sign of a heading")
@@ -314,9 +266,7 @@ class Segmenter:
         paragraph = self._paragraphs[index]
         begin = stamp_end(self._text, paragraph.start, paragraph.end) if self._stamped else paragraph.start
         self._leave_inline(Span(paragraph.start, begin), "a time stamp")
-        bracketed = begin > paragraph.start or headings.is_bracketed(line) or headings.is_direction(line)
-        bracketed = bracketed or headings.is_examination(line) or (paragraph.gap > 0 and headings.is_capitals(line))
-        self._go_on(index, begin, bracketed)
+        self._go_on(index, begin, begin > paragraph.start or is_aside(line, paragraph.gap))
 
     def _go_on(self, index: int, begin: int, bracketed: bool = False) -> None:
         """Go on with the turn, or with the part where no turn is open."""

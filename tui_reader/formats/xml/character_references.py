@@ -13,7 +13,7 @@ from tui_reader.formats.cleaning import clean
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,9};?|#[xX][0-9A-Fa-f]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};)")
 _PASSES = 3
-"""What is left of references may make new ones: so often they are read, then they are words."""
+"""How often references are resolved: what is left of some may make new ones. After that they are words."""
 _MARKUP = frozenset("<>&\"'")
 
 

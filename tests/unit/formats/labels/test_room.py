@@ -81,7 +81,7 @@ def test_the_terms_of_a_list_are_labels_where_they_take_turns_and_speak() -> Non
     fields = candidates("term", ("Size", "9 feet"), ("Weight", "4 pounds"), ("Size", "2 feet"))
     with recorded() as made:
         assert elements(fields, 6) == {"term": set()}
-    assert {one.reason for one in made} == {"no two take turns, or what stands behind the names is not said"}
+    assert {one.reason for one in made} == {"no two take turns, or what follows the names is not said"}
 
 
 def test_emphasis_is_a_label_in_a_dialogue_and_not_before_values() -> None:

@@ -1,0 +1,55 @@
+"""Which hits of one convention are labels, with the reason for each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.formats.labels.conventions import CONVENTIONS
+from tui_reader.formats.labels.filter import LabelFilter
+from tui_reader.formats.paragraphs import Paragraph
+
+COLON = next(one for one in CONVENTIONS if one.name == "colon")
+
+
+def filtered(*labels: str | None, named: tuple[str, ...] = ()) -> LabelFilter:
+    """The filter of paragraphs that each begin with one of the labels, or with none."""
+    words = [f"{label}: So it is." if label else "It rained all day." for label in labels]
+    text, at, paragraphs = "\n\n".join(words), 0, []
+    for one in words:
+        paragraphs.append(Paragraph(at, at + len(one), 1, ()))
+        at += len(one) + 2
+    found = [COLON.match(text, one.start, one.end) for one in paragraphs]
+    return LabelFilter(COLON, {i: one for i, one in enumerate(found) if one is not None}, paragraphs, (), named)
+
+
+TALK = ("ANNE", "BEN", "ANNE", "BEN", "ANNE")
+
+
+@pytest.mark.parametrize(
+    ("more", "kept", "reason"),
+    [
+        ("BEN", True, "used 3 times and printed in capitals"),
+        ("CAL", True, "printed in capitals as the other names are"),
+        ("ANNE AND BEN", True, "several of the names at once"),
+        ("Guest", False, "a field's name, used once"),
+        ("so it is", False, "stands once, and no other label looks so"),
+    ],
+)
+def test_each_hit_has_its_verdict_and_its_reason(more: str, kept: bool, reason: str) -> None:
+    made = filtered(*TALK, more)
+    assert (5 in made.kept, made.reason(5)) == (kept, reason)
+
+
+def test_a_glossary_has_no_labels() -> None:
+    made = filtered("Anchor", "Bollard", "Cleat", "Draft")
+    assert not made.kept and made.reason(0) == "words in the order of the alphabet, each explained once"
+
+
+def test_few_labels_in_a_long_text_are_chance_unless_the_title_names_them() -> None:
+    long = (None,) * 400
+    assert not filtered("Anne", "Ben", *long, "Anne").kept
+    assert filtered("Anne", "Ben", "Anne", "Ben", named=("anne", "ben")).kept
+
+
+def test_a_name_far_from_the_dialogue_is_not_a_label() -> None:
+    assert 0 not in filtered("Anne", *(None,) * 200, *TALK * 4).kept
