@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.formats.screenplay.fountain_lines import is_screenplay
 from tui_reader.formats.xml.root_element import root_name
 
 _SEARCHED = 4000
@@ -32,7 +31,7 @@ def kind_of(text: str, name: str) -> str | None:
         return "producers.json_transcript"
     if root_name(text) == "FinalDraft":
         return "screenplay.final_draft"
-    if name.casefold().endswith(_SCRIPTS) or is_screenplay(text[:_SCENES]):
+    if name.casefold().endswith(_SCRIPTS) or _is_screenplay(text[:_SCENES]):
         return "screenplay.fountain"
     return None
 
@@ -40,3 +39,12 @@ def kind_of(text: str, name: str) -> str | None:
 def _is_ass(head: str) -> bool:
     lowered = head.casefold()
     return lowered.startswith("[script info]") or "[events]" in lowered
+
+
+def _is_screenplay(text: str) -> bool:
+    """Whether there are a scene's heading and names in capitals on lines of their own, as Fountain prints them."""
+    if "INT" not in text and "EXT" not in text:
+        return False
+    from tui_reader.formats.screenplay.fountain_lines import has_scene_and_cues
+
+    return has_scene_and_cues(text)

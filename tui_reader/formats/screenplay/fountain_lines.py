@@ -1,6 +1,6 @@
 """The lines by which Fountain is known: headings of scenes, and names in capitals above what is said.
 
-Shared by the reader and by what detects the format of a text; imports nothing that a plain transcript does not need.
+Shared by the reader of Fountain and the detection of formats. Knows single lines.
 """
 
 from __future__ import annotations
@@ -29,8 +29,6 @@ def is_cue(line: str) -> bool:
     return name[:1].isalpha() and name == name.upper() and name != name.lower() and not name.endswith("TO:")
 
 
-def is_screenplay(text: str) -> bool:
+def has_scene_and_cues(text: str) -> bool:
     """Whether a text has the heading of a scene and two or more names in capitals on lines of their own."""
-    if "INT" not in text and "EXT" not in text:
-        return False
     return bool(_SCENE_LINE.search(text)) and len(_SURE_CUE.findall(text)) > 1
