@@ -7,6 +7,8 @@ from functools import cache
 
 import espeakng_loader
 
+from tui_reader.tts.espeak_library import BUFFER_MS
+
 _SYNCHRONOUS, _DONT_EXIT = 2, 0x8000
 _UTF8, _IPA = 1, 2
 _MNEMONICS = 0x100
@@ -19,7 +21,8 @@ def _library() -> ctypes.CDLL:
     library = ctypes.CDLL(espeakng_loader.get_library_path())
     library.espeak_TextToPhonemes.restype = ctypes.c_char_p
     library.espeak_TextToPhonemes.argtypes = [ctypes.POINTER(ctypes.c_void_p), ctypes.c_int, ctypes.c_int]
-    rate = library.espeak_Initialize(_SYNCHRONOUS, 100, espeakng_loader.get_data_path().encode(), _DONT_EXIT)
+    # With the buffer of the engine: a second start of espeak-ng in one process changes it for both.
+    rate = library.espeak_Initialize(_SYNCHRONOUS, BUFFER_MS, espeakng_loader.get_data_path().encode(), _DONT_EXIT)
     assert rate > 0, "espeak-ng does not start"
     return library
 
