@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.live_stage import LiveStage, turn
 from tests.support.sound import until
-from tui_reader.narration.utterance import queued
+from tui_reader.narration.utterance import Utterance, queued
 from tui_reader.playback.events import Began, Finished, Lost, Silenced, WordHeard
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of files are not for Windows")
@@ -53,12 +53,17 @@ def test_the_page_turns_at_the_end_and_not_when_something_else_cuts_it_off(stage
     assert ">Yes." in stage.asked(3)
 
 
+def play_up_to(stage: LiveStage, mark: int, *utterances: Utterance) -> None:
+    """Play these until the word at a mark of the first message is heard."""
+    stage.play(*utterances)
+    stage.server.begin(1)
+    stage.server.mark(1, mark)
+    assert stage.posted(WordHeard)
+
+
 def test_it_goes_on_at_the_word_where_it_was_paused(stage: LiveStage) -> None:
     one, two = turn("Good morning to all.", 0), turn("Yes.", 1)
-    stage.play(one, two)
-    stage.server.begin(1)
-    stage.server.mark(1, 13)
-    assert stage.posted(WordHeard)
+    play_up_to(stage, 13, one, two)
     stage.player.pause()
     until(lambda: stage.server.cancels)
     assert stage.player.heard() == (one, 13, 15)
@@ -106,10 +111,7 @@ def test_the_last_utterance_is_the_one_being_heard_when_it_is_to_end(stage: Live
 
 def test_a_server_that_dies_is_one_line_and_what_is_left_begins_at_the_word(stage: LiveStage) -> None:
     one, two = turn("Good morning.", 0), turn("Yes.", 1)
-    stage.play(one, two)
-    stage.server.begin(1)
-    stage.server.mark(1, 5)
-    assert stage.posted(WordHeard)
+    play_up_to(stage, 5, one, two)
     stage.server.close()
     event = stage.posted(Lost)
     assert isinstance(event, Lost) and "\n" not in event.line and "speech-dispatcher" in event.line
