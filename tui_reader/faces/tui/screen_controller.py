@@ -115,8 +115,9 @@ class ScreenController:
         self.view.follow()
 
     def bring_notes(self) -> None:
-        """Scroll to the notes below the text."""
+        """Scroll to the notes below the text; the foot then says whether more is below."""
         self.view.bring_notes()
+        self.show_again()
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy text to the clipboard by the terminal."""
