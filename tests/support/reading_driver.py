@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -56,9 +57,16 @@ class ReadingDriver:
     def hear(self, frames: int) -> None:
         """Let so many milliseconds be heard and hand on what was posted."""
         until(lambda: self.device.running)
+        self._wait_until_made()
         self.device.turn(frames)
         until(self.told)
         self.take()
+
+    def _wait_until_made(self) -> None:
+        """Wait until the player has made what it makes ahead: the device takes silence for what is missing."""
+        before = -1
+        while before != (before := len(self.engine.asked)):
+            threading.Event().wait(0.02)
 
     def told(self) -> bool:
         """Whether the word that is heard was posted."""

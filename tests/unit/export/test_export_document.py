@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 import wave
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +27,11 @@ TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n"
 
 def opened_in(folder: Path, process: int) -> bool:
     """Whether a process has a file open in a folder, be it without a name."""
-    files = Path(f"/proc/{process}/fd").iterdir()
-    return any(str(folder) in str(file.readlink()) for file in files if file.is_symlink())
+    for file in Path(f"/proc/{process}/fd").iterdir():
+        with suppress(FileNotFoundError):  # it may be closed between the two looks
+            if str(folder) in str(file.readlink()):
+                return True
+    return False
 
 
 def test_the_file_is_stereo_at_the_engines_rate_and_as_long_as_the_timeline(talk: Path, folder: Path) -> None:

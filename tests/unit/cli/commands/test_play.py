@@ -39,6 +39,9 @@ def kept(path: Path) -> Position:
 def test_play_stopped_by_a_signal_says_nothing_and_keeps_the_place(
     talk: Path, number: signal.Signals, status: int
 ) -> None:
+    talk.write_text(
+        TALK + "\n\nANNE: " + "We walk on and on. " * 50, encoding="utf-8"
+    )  # longer than the test takes to send the signal
     program = subprocess.Popen(
         [*PROGRAM, "play", talk, "--no-sound", "--engine", "tone", "--from", "2"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
