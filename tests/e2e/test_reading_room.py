@@ -67,7 +67,7 @@ def test_search_counts_marks_and_reads_from_a_hit(size: Size, reader: Reader, ho
     press(terminal, ".", ".", ",")
     shows(terminal, "hit 2 of 12")
     press(terminal, "/", *"@Ball guarantee", "Enter")
-    shows(terminal, "guarantee. ")
+    shows(terminal, "2 turns of Ball with guarantee")
     press(terminal, ".")
     shows(terminal, "hit 2 of ")
     press(terminal, "Space")

@@ -9,7 +9,7 @@ import os
 import sys
 import time
 
-from tui_reader.faces.plain.spoken_lines import SpokenLines, felt_behind
+from tui_reader.faces.plain.spoken_lines import PAUSE, SpokenLines, felt_behind
 from tui_reader.faces.printing import wrapped
 from tui_reader.terminal.output import in_ascii
 
@@ -72,6 +72,8 @@ class Writing:
         `cut`: whether it is left in the middle of what may be typed, and not behind a message.
         """
         self._to_the_end()
+        if not cut:
+            time.sleep(PAUSE)  # a message that is followed at once loses its first letter in Orca
         if cut or not self._by_lines:
             self.write("\n")
         self._lines = SpokenLines()
