@@ -77,7 +77,7 @@ def whole_reading(terminal: Terminal, recorder: Recorder, timeline: Timeline) ->
     began = recorder.wait_for_sound()
     time.sleep(timeline.frames / RATE)
     terminal.wait_for("stopped", 20)
-    terminal.wait_for("24 of 24")
+    terminal.wait_for("Part 2 of 2")
     time.sleep(1)
     heights = list(recorder.mono(began))
     assert max(heights[-RATE // 2 :]) == 0
