@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
+from tui_reader.cleaning import clean
 from tui_reader.document.collection import CollectionError, split_id
 from tui_reader.document.model import Document
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
 from tui_reader.formats import parsing_progress, people_file, transcript
-from tui_reader.formats.cleaning import clean
 from tui_reader.formats.decoding import Decoded, decode
 from tui_reader.formats.detection import markup_kinds, text_kinds
 from tui_reader.formats.detection.office_files import refusal

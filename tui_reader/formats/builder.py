@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from tui_reader.cleaning import clean
 from tui_reader.document.model import (
     Date,
     Document,
@@ -28,7 +29,6 @@ from tui_reader.document.people.identification import identify
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import PersonMention
 from tui_reader.formats import parsing_progress
-from tui_reader.formats.cleaning import clean
 from tui_reader.formats.labels.verdicts import NO_WORDS
 from tui_reader.formats.passages import PrintedMark, passage
 

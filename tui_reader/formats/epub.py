@@ -17,13 +17,13 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
+from tui_reader.cleaning import clean, one_line
 from tui_reader.document.collection import Collection, CollectionEntry, CollectionError
 from tui_reader.document.model import Document, Kind
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
 from tui_reader.formats import html, printed_records
 from tui_reader.formats.builder import Builder, Ref
-from tui_reader.formats.cleaning import clean, one_line
 from tui_reader.formats.decoding import decode
 from tui_reader.formats.html import page_assembly, page_labels
 from tui_reader.formats.html.html_blocks import HtmlBlock, blocks

@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tui_reader.cleaning import clean
 from tui_reader.document.collection import split_id
 from tui_reader.document.model import Document
 from tui_reader.errors import UsageError
 from tui_reader.formats import decoded_text, file_bytes, parse, people_file
-from tui_reader.formats.cleaning import clean
 from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.line_search import near_miss, verdicts_at, verdicts_of
 from tui_reader.formats.labels.verdicts import NO_WORDS, Verdict

@@ -11,8 +11,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from tui_reader.cleaning import clean
 from tui_reader.document.people.named_person import PersonEntry
-from tui_reader.formats.cleaning import clean
 
 _LARGEST = 1_000_000
 """Bytes."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from tui_reader.cleaning import clean
 from tui_reader.errors import DocumentError
-from tui_reader.formats.cleaning import clean
 from tui_reader.formats.decoding import decode
 from tui_reader.formats.xml.root_element import declared_encoding
 from tui_reader.formats.xml.safe_parser import Element, local, parse_xml

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tui_reader.cleaning import clean
 from tui_reader.errors import DocumentError, ReaderError, UsageError
 from tui_reader.formats import read
-from tui_reader.formats.cleaning import clean
 from tui_reader.formats.decoding import decode
 
 WORDS = "JFK: “ground rules” – naïve, café.\n\nGWB: Yes, that is what I said yesterday.\n\nJFK: Fine\n"

@@ -8,8 +8,8 @@ from typing import Any
 
 from lxml import etree
 
+from tui_reader.cleaning import one_line
 from tui_reader.errors import DocumentError
-from tui_reader.formats.cleaning import one_line
 from tui_reader.formats.xml.character_references import resolved
 
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"

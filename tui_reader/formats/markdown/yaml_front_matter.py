@@ -6,7 +6,7 @@ import json
 import re
 from typing import NamedTuple
 
-from tui_reader.formats.cleaning import clean
+from tui_reader.cleaning import clean
 
 _FRONT = re.compile(r"\A\s*---[ \t]*\n((?:[^\n]*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FIELD = re.compile(r"^(title|date)[ \t]*:[ \t]*(\S[^\n]*(?:\n[ \t]+[^\n]+)*)", re.MULTILINE)

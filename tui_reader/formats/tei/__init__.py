@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tui_reader.cleaning import one_line
 from tui_reader.document.collection import Collection, CollectionEntry, CollectionError
 from tui_reader.document.model import Date, Document, Kind
 from tui_reader.document.people.named_person import PersonEntry
@@ -15,7 +16,6 @@ from tui_reader.document.people.names import in_heading
 from tui_reader.errors import DocumentError
 from tui_reader.formats import parsing_progress
 from tui_reader.formats.builder import Builder, Ref, Rest, Run
-from tui_reader.formats.cleaning import one_line
 from tui_reader.formats.headings import number_before
 from tui_reader.formats.tei import drama, header, labelled_paragraphs
 from tui_reader.formats.tei.authors import with_author

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from tui_reader.cleaning import clean
 from tui_reader.document.model import Kind
 from tui_reader.document.people.label_parts import same
 from tui_reader.document.people.names import in_list
 from tui_reader.formats.builder import Builder, DeclaredPerson, Rest
-from tui_reader.formats.cleaning import clean
 from tui_reader.formats.headings import slug
 from tui_reader.formats.labels.bare_name import SPEECH, bare_name
 from tui_reader.formats.tei.persons import Listed

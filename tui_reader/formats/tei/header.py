@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.formats.cleaning import clean
+from tui_reader.cleaning import clean
 from tui_reader.formats.tei.persons import words
 from tui_reader.formats.xml.safe_parser import Element, local
 

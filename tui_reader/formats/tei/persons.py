@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui_reader.cleaning import clean
 from tui_reader.document.people.label_parts import same
 from tui_reader.document.people.names import PersonMention, in_list
-from tui_reader.formats.cleaning import clean
 from tui_reader.formats.tei.tei_blocks import xml_id
 from tui_reader.formats.xml.safe_parser import Element, local
 

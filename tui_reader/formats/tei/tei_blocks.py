@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui_reader.cleaning import clean
 from tui_reader.formats.builder import Ref
-from tui_reader.formats.cleaning import clean
 from tui_reader.formats.xml.safe_parser import Element, local
 
 _BLOCK_NAMES = """

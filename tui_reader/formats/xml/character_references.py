@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 
-from tui_reader.formats.cleaning import clean
+from tui_reader.cleaning import clean
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,9};?|#[xX][0-9A-Fa-f]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};)")
 _PASSES = 3

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tui_reader.cleaning import clean
 from tui_reader.document.model import Document, Kind
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Builder, DeclaredPerson
-from tui_reader.formats.cleaning import clean
 from tui_reader.formats.headings import slug
 from tui_reader.formats.labels.bare_name import ELEMENT, bare_name
 from tui_reader.formats.xml.safe_parser import Element, local, parse_xml

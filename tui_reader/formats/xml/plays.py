@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tui_reader.cleaning import clean
 from tui_reader.document.model import Document, Kind
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import in_list
 from tui_reader.formats.builder import Builder
-from tui_reader.formats.cleaning import clean
 from tui_reader.formats.headings import slug
 from tui_reader.formats.xml.safe_parser import Element, local, parse_xml
 

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from tui_reader.cleaning import one_line
 from tui_reader.errors import DocumentError
-from tui_reader.formats.cleaning import one_line
 from tui_reader.formats.xml.character_references import resolved
 
 Element = Any

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tui_reader.cleaning import clean
 from tui_reader.document.model import Kind, Mark, Span
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.captions.cue_names import named
 from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
-from tui_reader.formats.cleaning import clean
 from tui_reader.formats.labels.choice import choose
 from tui_reader.formats.paragraphs import split
 from tui_reader.formats.passages import PrintedMark, as_printed, passage
