@@ -37,7 +37,7 @@ FORMATS = (*SOUND, "vtt", "srt", "ass", "json", "chapters", "epub", "html", "md"
 NEAR = 0.010
 """Seconds that sound may be off the timeline."""
 _TEI = {"t": "http://www.tei-c.org/ns/1.0"}
-_JOINER = str.maketrans({"\u2060": None, "｛": "{", "｝": "}"})
+_GUARDS = str.maketrans({"\u200c": None, "｛": "{", "｝": "}"})
 
 
 def check(path: Path, options: ReadingOptions, last: int | None = None) -> list[str]:
@@ -108,7 +108,7 @@ def _peak(pcm: array[float]) -> float:
 
 def captions(out: Path, ledger: LedgerJson) -> Iterator[str]:
     """Speakers, words and times of captions, as others read them."""
-    said = [(one["name"], word) for one in ledger["utterances"] for word in words(one["wording"])]
+    said = [(one["name"], word) for one in ledger["utterances"] for word in words(one["shown"])]
     cues: dict[str, list[tuple[float, float, str, str]]] = {}
     vtt = webvtt.read(str(out.with_name("out.vtt"))).captions
     cues["vtt"] = [
@@ -117,7 +117,7 @@ def captions(out: Path, ledger: LedgerJson) -> Iterator[str]:
     ]
     for format in ("srt", "ass"):
         found = pysubs2.load(str(out.with_name(f"out.{format}")), keep_unknown_html_tags=False)
-        cues[format] = [(one.start / 1000, one.end / 1000, one.name, one.plaintext.translate(_JOINER)) for one in found]
+        cues[format] = [(one.start / 1000, one.end / 1000, one.name, one.plaintext.translate(_GUARDS)) for one in found]
     cues["srt"] = [(start, end, *text.split(":", 1)) for start, end, _, text in cues["srt"]]
     for format, all_cues in cues.items():
         got = [(name, word) for _, _, name, text in all_cues for word in words(text)]

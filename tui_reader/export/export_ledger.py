@@ -20,9 +20,9 @@ LedgerJson = dict[str, Any]
 def ledger_json(rendering: Rendering, files: Iterable[WrittenFile]) -> LedgerJson:
     """The ledger of a rendering and of the files written from it.
 
-    `utterances` is everything that is said, in order: who says it (`by`), in which voice, as `printed` and as `said`,
-    and, if it was spoken, from when to when in seconds. `entries`, `added` and `lost` are those of
-    `inspect --ledger --json`. Raises UsageError for a turn number the document does not have.
+    `utterances` is everything that is said, in order: who says it (`by`), in which voice, as `printed`, as `shown` in
+    captions and as `said`, and, if it was spoken, from when to when in seconds. `entries`, `added` and `lost` are those
+    of `inspect --ledger --json`. Raises UsageError for a turn number the document does not have.
     """
     job, document, timeline = rendering.job, rendering.document, rendering.timeline
     seconds = rendering.seconds
@@ -41,7 +41,7 @@ def ledger_json(rendering: Rendering, files: Iterable[WrittenFile]) -> LedgerJso
                 "name": document.short_name(utterance.voice),
                 "voice": job.cast.voice(utterance.voice).id,
                 "printed": utterance.printed,
-                "wording": utterance.wording,
+                "shown": utterance.shown,
                 "said": utterance.spoken,
                 "note": utterance.note,
             }

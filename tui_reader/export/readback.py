@@ -40,7 +40,7 @@ def text_of(path: Path) -> str | None:
 
 
 def is_exact(path: Path) -> bool:
-    """Whether a file of that format holds exactly the words that are said, and not those that are skipped."""
+    """Whether a file of that format holds exactly the words of what is read aloud, and nothing else of the document."""
     return path.suffix.lower() in (".vtt", ".srt", ".ass", ".json")
 
 

@@ -55,7 +55,7 @@ def labels(rendering: Rendering) -> Iterator[str]:
     After https://manual.audacityteam.org/man/importing_and_exporting_labels.html.
     """
     for timed in rendering.timeline.entries:
-        words = " ".join(f"{rendering.name(timed)}: {timed.utterance.wording}".split())
+        words = " ".join(f"{rendering.name(timed)}: {timed.utterance.shown}".split())
         yield f"{rendering.seconds(timed.start):.6f}\t{rendering.seconds(timed.end):.6f}\t{words}\n"
 
 

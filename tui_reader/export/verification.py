@@ -81,7 +81,7 @@ def _nothing_lost(ledger: LedgerJson) -> Finding:
 def _words(output: Path, text: str, ledger: LedgerJson) -> Finding:
     found = words(text)
     if is_exact(output):
-        said = [word for one in ledger["utterances"] for word in words(one["wording"])]
+        said = [word for one in ledger["utterances"] for word in words(one["shown"])]
         if found == said:
             return Finding(f"Its {len(said):,} words match the ledger.")
         at = next((n for n, (one, other) in enumerate(zip(found, said, strict=False)) if one != other),

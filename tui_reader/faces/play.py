@@ -76,7 +76,7 @@ class _TurnPrinter:
         self._last = (utterance.page, utterance.voice)
         line = ""
         if self._captions:
-            line = f"{name}: {utterance.wording}" if new else utterance.wording
+            line = f"{name}: {utterance.shown}" if new else utterance.shown
         elif new:
             line = name
         if line:

@@ -35,6 +35,10 @@ class SpokenPiece(NamedTuple):
         """Whether it is not printed."""
         return self.start == self.end and bool(self.said)
 
+    def shown(self, printed: str) -> str:
+        """What is shown for it while it is said: its characters of `printed`, or the words that are added."""
+        return printed[self.start : self.end] or (self.said if any(map(str.isalnum, self.said)) else "")
+
 
 class Pause(StrEnum):
     """Why there is silence after an utterance; the settings say how long it is."""
@@ -129,6 +133,11 @@ class Utterance(_UtteranceFields):
         return "".join(
             piece.said if piece.added else self.printed[piece.start : piece.end] for piece in self.pieces if piece.said
         )
+
+    @cached_property
+    def shown(self) -> str:
+        """What captions show: all that is printed, said or not, and the words that are added."""
+        return "".join(piece.shown(self.printed) for piece in self.pieces)
 
     @cached_property
     def _starts(self) -> list[int]:

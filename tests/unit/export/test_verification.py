@@ -46,8 +46,8 @@ def test_books_and_pages_too(talk: Path, tmp_path: Path, name: str, notes: NoteR
 def test_the_ledger_has_who_said_what_in_which_voice_and_when(talk: Path, tmp_path: Path) -> None:
     export_document(talk, ExportOptions(tmp_path / "out.wav", ledger=True), TONE)
     account = json.loads((tmp_path / "out.ledger.json").read_text())
-    assert [(one["by"], one["wording"]) for one in account["utterances"]][1:3] == [
-        ("ANNE", "Good morning, Ben & <b>all</b>."), ("BEN", "Yes indeed, 5 a_b."),
+    assert [(one["by"], one["shown"]) for one in account["utterances"]][1:3] == [
+        ("ANNE", "Good morning, Ben & <b>all</b>."), ("BEN", "Yes *indeed*, 5 a_b."),
     ]  # fmt: skip
     times = [time for one in account["utterances"] for time in (one["start"], one["end"])]
     assert times == sorted(times) and 0 < times[-1] <= account["seconds"]

@@ -11,6 +11,7 @@ from tui_reader.document.model import NARRATOR
 from tui_reader.export import stems
 from tui_reader.export.captions.cue_splitting import Cue, cues
 from tui_reader.export.rendering import Rendering
+from tui_reader.formats.captions.scanner import GUARD
 
 _COLOURS = ("FFFFFF", "F0E442", "56B4E9", "FFB84D", "5BD6A8", "F0A3CC", "C8D46A", "B9A8F0")
 """Red, green, blue in hex: light colours for black outlines that colour-blind people can tell apart, after Okabe and
@@ -32,8 +33,9 @@ _EVENTS = """
 [Events]
 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 """
-_ESCAPES = str.maketrans({"\\": "\\\u2060", "{": "｛", "}": "｝"})
-"""The format has no escapes: a word joiner makes a backslash meaningless, and braces become full-width ones."""
+_ESCAPES = str.maketrans({"\\": f"\\{GUARD}", "{": "｛", "}": "｝"})
+"""The format has no escapes: an invisible sign makes a backslash meaningless, and braces become full-width ones. Other
+readers get the printed text with these signs in it; tui-reader takes the invisible ones out again."""
 
 
 def write(file: BinaryIO, rendering: Rendering) -> None:

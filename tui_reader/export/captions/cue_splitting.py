@@ -1,4 +1,4 @@
-"""Cue splitting: what is heard as captions of at most two lines, each with its times and its speaker."""
+"""Cue splitting: what is read aloud as captions of at most two lines, each with its times and its speaker."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui_reader.export.rendering import Rendering
 from tui_reader.narration.utterance import Utterance
-from tui_reader.playback.timeline import TimedUtterance
+from tui_reader.playback.timeline import TimedUtterance, Timeline
 
 WIDTH = 42
 """Characters of a line, as broadcasters have it; a longer word has a line to itself and may exceed it."""
@@ -38,8 +38,8 @@ def cues(rendering: Rendering, named: bool = False) -> Iterator[Cue]:
 
     `named`: whether each begins with its speaker's name and a colon, for formats that have no field for it.
     """
-    for timed in rendering.timeline.entries:
-        found = list(re.finditer(r"\S+", timed.utterance.wording))
+    for timed, stop in _with_ends(rendering.timeline):
+        found = list(re.finditer(r"\S+", timed.utterance.shown))
         words = [word[0] for word in found]
         starts = [rendering.seconds(timed.start + _frame(timed, word.start())) for word in found]
         name = rendering.name(timed)
@@ -47,10 +47,17 @@ def cues(rendering: Rendering, named: bool = False) -> Iterator[Cue]:
         begin, at = 0, rendering.seconds(timed.start)
         while begin < len(words):
             end = begin + _fitting([*head, *words[begin:]], len(head)) - len(head)
-            until = max(starts[end] if end < len(words) else rendering.seconds(timed.end), at + _SHORTEST)
+            until = max(starts[end] if end < len(words) else rendering.seconds(stop), at + _SHORTEST)
             heard = tuple((min(max(start, at), until), word) for start, word in zip(starts, words, strict=True))
             yield Cue(at, until, name, _lines([*head, *words[begin:end]], len(head)), heard[begin:end])
             begin, at = end, until
+
+
+def _with_ends(timeline: Timeline) -> Iterator[tuple[TimedUtterance, int]]:
+    """Each utterance with the frame until which it is shown: its end, or, if nothing of it is said, the next start."""
+    starts = [timed.start for timed in timeline.entries[1:]] + [timeline.frames]
+    for timed, following in zip(timeline.entries, starts, strict=False):
+        yield timed, timed.end if timed.end > timed.start else following
 
 
 def _fitting(words: Sequence[str], head: int) -> int:
@@ -94,7 +101,7 @@ def _uneven(words: Sequence[str], at: int) -> int:
 
 
 def _frame(timed: TimedUtterance, offset: int) -> int:
-    """When the word at `offset` of the wording is heard, in frames from the start of the sentence.
+    """When the word at `offset` of what is shown is heard, in frames from the start of the sentence.
 
     By the word times of the engine; without them, estimated by its share of the characters.
     """
@@ -106,16 +113,15 @@ def _frame(timed: TimedUtterance, offset: int) -> int:
             starts.append(word.start)
             frames.append(word.frame)
     if not starts:
-        return (timed.end - timed.start) * offset // len(utterance.wording)
+        return (timed.end - timed.start) * offset // len(utterance.shown)
     return frames[max(0, bisect_right(starts, _printed(utterance, offset)) - 1)]
 
 
 def _printed(utterance: Utterance, offset: int) -> int:
-    """The index in `printed` of the character at `offset` of `wording`."""
+    """The index in `printed` of the character at `offset` of `shown`."""
     for piece in utterance.pieces:
-        if piece.said:
-            length = len(piece.said) if piece.added else piece.end - piece.start
-            if offset < length:
-                return piece.start if piece.added else piece.start + offset
-            offset -= length
+        length = len(piece.shown(utterance.printed))
+        if offset < length:
+            return piece.start if piece.added else piece.start + offset
+        offset -= length
     return len(utterance.printed)

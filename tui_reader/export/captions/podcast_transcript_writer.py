@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 from tui_reader.export.captions.cue_splitting import Cue, cues
 from tui_reader.export.rendering import Rendering
+from tui_reader.narration.sentences import has_words
 
 
 def write(file: BinaryIO, rendering: Rendering) -> None:
@@ -22,8 +23,20 @@ def write(file: BinaryIO, rendering: Rendering) -> None:
 
 
 def _by_word(cue: Cue) -> Iterator[dict[str, Any]]:
-    for (start, word), (end, _) in pairwise((*cue.words, (cue.end, ""))):
-        yield _segment(cue, start, end, word)
+    for (start, words), (end, _) in pairwise((*_heard(cue), (cue.end, ""))):
+        yield _segment(cue, start, end, words)
+
+
+def _heard(cue: Cue) -> list[tuple[float, str]]:
+    """The words with their times, each with the signs beside it, and words that are said as one together."""
+    found: list[tuple[float, str]] = []
+    for start, word in cue.words:
+        latest, before = found[-1] if found else (start, "")
+        if before and (start == latest or not (has_words(word) and has_words(before))):
+            found[-1] = latest, f"{before} {word}"
+        else:
+            found.append((start, word))
+    return found
 
 
 def _by_cue(cue: Cue) -> Iterator[dict[str, Any]]:

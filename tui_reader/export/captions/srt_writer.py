@@ -7,9 +7,10 @@ from typing import BinaryIO
 
 from tui_reader.export.captions.cue_splitting import cues
 from tui_reader.export.rendering import Rendering
+from tui_reader.formats.captions.scanner import GUARD
 
-_LIKE_MARKUP = re.compile(r"<(?=\S)|--(?=>)")
-"""The start of a tag, and of the arrow between times."""
+_LIKE_MARKUP = re.compile(r"\\|<(?=\S)|--(?=>)|&(?=#?\w+;)")
+"""The start of a line break as players know it from ASS, of a tag, of the arrow between times, of a reference."""
 
 
 def write(file: BinaryIO, rendering: Rendering) -> None:
@@ -22,9 +23,10 @@ def write(file: BinaryIO, rendering: Rendering) -> None:
 def _escaped(text: str) -> str:
     """Text in which nothing is markup, though the format has no escapes.
 
-    An invisible word joiner breaks up what looks like a tag; braces, which many players read as ASS, become full-width.
+    An invisible sign breaks up what looks like markup; braces, which many players read as ASS, become full-width ones.
+    Other readers get the printed text with these signs in it; tui-reader takes the invisible ones out again.
     """
-    return _LIKE_MARKUP.sub("\\g<0>\u2060", text).translate({ord("{"): "｛", ord("}"): "｝"})
+    return _LIKE_MARKUP.sub(rf"\g<0>{GUARD}", text).translate({ord("{"): "｛", ord("}"): "｝"})
 
 
 def _clock(seconds: float) -> str:

@@ -9,7 +9,7 @@ import re
 
 from tui_reader.document.model import Kind
 from tui_reader.formats.builder import Builder
-from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
+from tui_reader.formats.captions.scanner import CaptionCue, CuePiece, unguarded
 from tui_reader.formats.labels.clock_times import seconds_of_event
 
 _USUAL: tuple[str, ...] = ("layer", "start", "end", "style", "name", "marginl", "marginr", "marginv", "effect", "text")
@@ -73,7 +73,7 @@ def _cue(value: str, columns: tuple[str, ...]) -> CaptionCue:
     if not name and _NUMBERED.fullmatch(fields.get("style", "").strip()):
         name = fields["style"].strip()
     words = _OVERRIDE.sub("", _DRAWING.sub("", fields.get("text", "" if "start" in fields else value)))
-    words = words.replace("\\N", "\n").replace("\\n", "\n").replace("\\h", " ")
+    words = unguarded(words.replace("\\N", "\n").replace("\\n", "\n").replace("\\h", " "))
     pieces = (CuePiece(words, name or None, name),) if words.strip() else ()
     return CaptionCue(*_times(fields), pieces)
 

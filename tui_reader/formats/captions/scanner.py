@@ -15,6 +15,17 @@ TIMES = re.compile(CUE_TIMES)
 """The time line of a cue: begin, end, and its settings."""
 
 
+GUARD = "\u200c"
+"""An invisible sign, the zero-width non-joiner. In formats without escapes, exports write it after a sign that would
+begin markup, which makes that sign plain text; the readers of these formats take it out."""
+_GUARDED = re.compile(rf"(?<=[\\<&]){GUARD}|(?<=--){GUARD}")
+
+
+def unguarded(text: str) -> str:
+    """The text without the guards after signs that could begin markup."""
+    return _GUARDED.sub("", text)
+
+
 class CuePiece(NamedTuple):
     """Words of a cue that one voice says."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.formats.captions.scanner import TIMES, CaptionCue, CuePiece
+from tui_reader.formats.captions.scanner import TIMES, CaptionCue, CuePiece, unguarded
 from tui_reader.formats.labels.clock_times import BEGUN_TIME_LINE, seconds
 from tui_reader.formats.xml.character_references import resolved
 
@@ -36,7 +36,7 @@ def cues(text: str) -> list[CaptionCue]:
     for place, line in enumerate(times):
         end = heads[place + 1] if place + 1 < len(heads) else len(text)
         cut = _LAST_NUMBER.search(text, line.end()) if end == len(text) else None
-        words = CuePiece(resolved(_MARKUP.sub("", text[line.end() : cut.start() if cut else end]), markup=False))
+        words = CuePiece(_words(text[line.end() : cut.start() if cut else end]))
         clock = TIMES.match(line[0])
         begin, stop = (seconds(clock[1]), seconds(clock[2])) if clock else (None, None)
         pieces = (words,) if words.text.strip() else ()
@@ -58,5 +58,9 @@ def _without_times(block: str) -> CaptionCue:
     lines = block.split("\n")
     broken = [line for line in lines if _BROKEN.fullmatch(line.strip())]
     words = [line for line in lines if line not in broken]
-    text = resolved(_MARKUP.sub("", "\n".join(words)), markup=False)
-    return CaptionCue(" ".join(" ".join(broken).split()), None, None, (CuePiece(text),))
+    return CaptionCue(" ".join(" ".join(broken).split()), None, None, (CuePiece(_words("\n".join(words))),))
+
+
+def _words(block: str) -> str:
+    """What is printed in a block: its text without markup and guards, its references resolved."""
+    return unguarded(resolved(_MARKUP.sub("", block), markup=False))
