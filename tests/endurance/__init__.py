@@ -1,0 +1,1 @@
+"""Hours of reading: whether memory, descriptors and threads stay as they are."""
