@@ -1,28 +1,54 @@
-"""TOML files with line numbers: wrong lines left out, the line of each key, and one value changed in place.
+"""TOML from outside: parsed within limits and cleaned, with the lines of keys; a value is changed in place.
 
-`tomllib` gives values but no places. A statement of TOML (a header, or a key with its value) can be parsed alone; so
-the lines of keys are found by parsing statement after statement. Knows no setting.
+`tomllib` gives values but no places, and takes quadratic time for some texts. So a text is first divided into its
+statements (a header, or a key with its value) in one pass that is linear in its length and checks the limits; each
+statement can be parsed alone. Knows no setting.
 """
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import tempfile
 import tomllib
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from pathlib import Path
 from typing import Any, NamedTuple
+
+from tui_reader.cleaning import clean
+from tui_reader.errors import ReaderError
 
 Key = tuple[str, ...]
 """A key with the tables it is in: ("pauses", "change")."""
 
 MOST_WRONG_LINES = 10
 """A file with more wrong lines is probably not TOML at all, and nothing in it is used."""
+MOST_NESTED = 16
+"""Brackets in each other: nothing the reader uses has over three, and `tomllib` calls itself for each."""
+MOST_PARTS = 8
+"""Parts of a dotted key: nothing the reader uses has over two, and the time of `tomllib` grows with their square."""
+LONGEST_WORD = 200
+"""Characters of a bare key or number: a number stays below the largest float, and can be printed."""
+LONGEST_TEXT = 10_000
+"""Characters of a text or a key in quotes: some pages."""
+MOST_TOKENS = 150_000
+"""Lines, keys, values and brackets: parsed in about a second."""
 
+_KEY = r"""(?:[\w+-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
+_TOKEN = re.compile(
+    rf"""(?P<end>\n)|\#[^\n]*+
+    |(?P<dotted>{_KEY}(?:[ \t]*+\.[ \t]*+{_KEY}){{{MOST_PARTS}}})
+    |(?P<word>[\w+-]++)
+    |(?P<text>\"{{3}}(?:[^"\\]|\\.|"{{1,2}}(?!"))*+"{{3,5}}|'{{3}}(?:[^']|'{{1,2}}(?!'))*+'{{3,5}}|{_KEY})
+    |(?P<open>[\[{{])|(?P<close>[\]}}])|(?P<broken>["'])""",
+    re.VERBOSE | re.DOTALL,
+)
 _VALUE = re.compile(r"""(=[ \t]*)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#"']+)([ \t]*(?:\#.*)?)$""")
+
+
+class NotToml(ValueError):
+    """A text is not TOML, or breaks a limit: `reason`, at `line` (from 1; None for the end of the text)."""
+
+    def __init__(self, line: int | None, reason: str) -> None:
+        super().__init__(f"line {line}: {reason}" if line else reason)
+        self.line, self.reason = line, reason
 
 
 class Statement(NamedTuple):
@@ -37,7 +63,32 @@ class Statement(NamedTuple):
     header: bool
 
 
-def read_toml(data: bytes) -> tuple[str, dict[str, Any], list[tuple[int, str]]]:
+def parse_toml(text: str) -> dict[str, Any]:
+    """The values of a text, their texts and keys cleaned. Raises NotToml."""
+    for _ in _spans(text):
+        pass  # only for the limits
+    try:
+        # With a line feed at the end, an error in the last line has a line number too.
+        return {clean(name): _cleaned(value) for name, value in tomllib.loads(text + "\n").items()}
+    except ValueError as error:
+        place = re.search(r"^(.*) \(at line (\d+), column \d+\)$", str(error))
+        why, line = (place[1], int(place[2])) if place else (str(error), None)
+        raise NotToml(line, f"{why[:1].lower()}{why[1:]}") from None
+
+
+def parse_file(data: bytes, place: str) -> tuple[str, dict[str, Any]]:
+    """The text and the values of a TOML file. Raises ReaderError, which begins with `place` and the line."""
+    try:
+        text = data.decode("utf-8-sig")
+        return text, parse_toml(text)
+    except UnicodeDecodeError as error:
+        raise ReaderError(f"{place}:{_line_at(data, error)}: not UTF-8; save it as UTF-8") from None
+    except NotToml as error:
+        line = error.line or text.count("\n") + 1
+        raise ReaderError(f"{place}:{line}: not valid TOML: {error.reason}") from None
+
+
+def parse_right_lines(data: bytes) -> tuple[str, dict[str, Any], list[tuple[int, str]]]:
     """Parse a TOML file even if some of its lines are wrong.
 
     Returns the text with wrong lines emptied, its values, and number (from 1) and reason of each wrong line.
@@ -46,73 +97,32 @@ def read_toml(data: bytes) -> tuple[str, dict[str, Any], list[tuple[int, str]]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        wrong.append((data.count(b"\n", 0, error.start) + 1, "this is not UTF-8."))
+        wrong.append((_line_at(data, error), "this is not UTF-8."))
         text = data.decode("utf-8-sig", errors="replace")
     lines = text.split("\n")
     for _ in range(MOST_WRONG_LINES):
         try:
-            # With a line feed at the end, an error in the last line has a line number too.
-            return "\n".join(lines), tomllib.loads("\n".join([*lines, ""])), wrong
-        except tomllib.TOMLDecodeError as error:
-            place = re.search(r"^(.*) \(at line (\d+), column \d+\)$", str(error))
-            if place is None:
+            return "\n".join(lines), parse_toml("\n".join(lines)), wrong
+        except NotToml as error:
+            if error.line is None:
                 break
-            why, number = place[1], int(place[2])
-            wrong.append((number, f"{why[:1].lower()}{why[1:]}; this line is not used."))
-            lines[number - 1] = ""
-        except (ValueError, RecursionError):
-            break  # Numbers of thousands of digits, or lists nested too deeply.
+            wrong.append((error.line, f"{error.reason}; this line is not used."))
+            lines[error.line - 1] = ""
     return "", {}, [*wrong, (len(lines), "the file up to here is not TOML; nothing in it is used.")]
-
-
-def change_file(path: Path, key: Key, value: str | bool | int | float) -> None:
-    """Write a value for a key into a file, which is made if it is not there and is whole at every moment.
-
-    Raises OSError if the file cannot be written, ValueError if it cannot be changed safely.
-    """
-    path = path.resolve()  # a link stays a link
-    path.parent.mkdir(parents=True, exist_ok=True)
-    old = path.read_bytes() if path.exists() else b""
-    try:
-        new = with_value(old.decode("utf-8-sig"), key, value).encode()
-    except UnicodeDecodeError:
-        raise ValueError("the file is not UTF-8") from None
-    except RecursionError:
-        raise ValueError("the file is not TOML") from None
-    if new == old:
-        return
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.stem}-", delete=False) as file:
-        temporary = Path(file.name)
-        try:
-            file.write(new)
-            file.flush()
-            os.fsync(file.fileno())
-            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-            file.close()  # Windows cannot replace an open file.
-            temporary.replace(path)
-        except OSError:
-            with suppress(OSError):
-                temporary.unlink()
-            raise
 
 
 def statements(text: str) -> Iterator[Statement]:
     """The statements of a text, which must be valid TOML."""
     table: Key = ()
     lines = text.split("\n")
-    first = 0
-    for last in range(len(lines)):
-        try:
-            found = tomllib.loads("\n".join(lines[first : last + 1]))
-        except tomllib.TOMLDecodeError:
-            continue  # a value of several lines, not complete yet
+    for first, last in _spans(text):
+        found = tomllib.loads("\n".join(lines[first : last + 1]) + "\n")
         if found:
             header = lines[first].lstrip().startswith("[")
             keys = tuple(_keys(found)) if not header else (_only_path(found),)
             if header:
                 table = keys[0]
             yield Statement(first, last, keys if header else tuple(table + key for key in keys), header)
-        first = last + 1
 
 
 def lines_of(text: str) -> dict[Key, int]:
@@ -130,7 +140,7 @@ def with_value(text: str, key: Key, value: str | bool | int | float) -> str:
 
     Raises ValueError if the text is not TOML, or written in a way in which the value cannot be changed safely.
     """
-    before = tomllib.loads(text)
+    before = parse_toml(text)
     end_of_line = "\r" if "\r\n" in text else ""
     written = _toml_of(value)
     lines = text.split("\n")
@@ -153,7 +163,7 @@ def with_value(text: str, key: Key, value: str | bool | int | float) -> str:
         if lines[-1]:
             lines.append("")
     changed = "\n".join(lines)
-    if tomllib.loads(changed) != _changed(before, key, value):
+    if parse_toml(changed) != _changed(before, key, value):
         raise ValueError(f"{'.'.join(key)} is written in a way that can only be changed by hand")
     return changed
 
@@ -162,9 +172,9 @@ def _keys(found: Mapping[str, object], inside: Key = ()) -> Iterator[Key]:
     """The full keys of all values in a parsed statement."""
     for name, value in found.items():
         if isinstance(value, dict) and value:
-            yield from _keys(value, (*inside, name))
+            yield from _keys(value, (*inside, clean(name)))
         else:
-            yield (*inside, name)
+            yield (*inside, clean(name))
 
 
 def _only_path(found: object) -> Key:
@@ -175,7 +185,7 @@ def _only_path(found: object) -> Key:
         if not isinstance(found, dict) or not found:
             break
         ((name, found),) = found.items()
-        path = (*path, name)
+        path = (*path, clean(name))
     return path
 
 
@@ -188,6 +198,8 @@ def _end(lines: list[str]) -> int:
 
 
 def _toml_of(value: str | bool | int | float) -> str:
+    import json
+
     # A basic string of TOML is like one of JSON, but DEL must be escaped.
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
@@ -198,3 +210,53 @@ def _changed(before: dict[str, object], key: Key, value: object) -> dict[str, ob
     if len(key) == 1:
         return before | {key[0]: value}
     return before | {key[0]: _changed(inner if isinstance(inner, dict) else {}, key[1:], value)}
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """The first and last line, from 0, of each statement, comment and empty line. Raises NotToml where a limit breaks.
+
+    After a quotation mark without its partner nothing more comes: `tomllib` goes no further either.
+    """
+    line = first = depth = 0
+    for number, token in enumerate(_TOKEN.finditer(text)):
+        kind, words = token.lastgroup, token[0]
+        if kind == "end":
+            line += 1
+            if not depth:
+                yield first, line - 1
+                first = line
+        elif kind == "broken":
+            return
+        elif kind == "close":
+            depth = max(0, depth - 1)
+        else:
+            depth += kind == "open"
+            _check_limits(line, number, kind, len(words), depth)
+            line += words.count("\n")
+    yield first, line
+
+
+def _check_limits(line: int, tokens: int, kind: str | None, length: int, depth: int) -> None:
+    """Raises NotToml where a token breaks a limit."""
+    if kind == "dotted":
+        raise NotToml(line + 1, f"a key of more than {MOST_PARTS} parts")
+    if depth > MOST_NESTED:
+        raise NotToml(line + 1, f"more than {MOST_NESTED} brackets in each other")
+    if kind == "word" and length > LONGEST_WORD:
+        raise NotToml(line + 1, f"a key or number of more than {LONGEST_WORD} characters")
+    if kind == "text" and length > LONGEST_TEXT:
+        raise NotToml(line + 1, f"a text of more than {LONGEST_TEXT:,} characters")
+    if tokens >= MOST_TOKENS:
+        raise NotToml(line + 1, "more keys and values than the reader takes")
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {clean(name): _cleaned(inner) for name, inner in value.items()}
+    return [_cleaned(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _line_at(data: bytes, error: UnicodeDecodeError) -> int:
+    return data.count(b"\n", 0, error.start) + 1

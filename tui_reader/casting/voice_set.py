@@ -5,16 +5,17 @@ A file that cannot be used is an error that names the file, the line and what is
 
 from __future__ import annotations
 
-import re
-import tomllib
+import math
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tui_reader.casting.voice import EspeakSettings, MeasuredVoice, PiperSettings, SystemSettings, Voice
+from tui_reader.cleaning import one_line
 from tui_reader.errors import ReaderError
 from tui_reader.paths import bundled, config_folder
+from tui_reader.small_file import read_small
 
 VoiceSet = Mapping[str, Voice]
 """The voices by id, in the order in which they are cast."""
@@ -81,7 +82,7 @@ def bundled_voices() -> VoiceSet:
 
 
 def _voice_set(folders: Iterable[Path]) -> VoiceSet:
-    files = {path.stem: path for folder in folders for path in _files(folder)}
+    files = {one_line(path.stem): path for folder in folders for path in _files(folder)}
     voices = [read_voice(path) for path in files.values()]
     if not voices:
         raise ReaderError(f"No voices were found in {bundled('voices')}; install the reader again.")
@@ -109,8 +110,8 @@ def read_voice(path: Path) -> Voice:
     system = {"gender": said.get("gender", ""), **sounds["pyttsx3"]}
     measured = sounds["measured"]
     return Voice(
-        id=path.stem,
-        **{"name": path.stem, **said},
+        id=one_line(path.stem),
+        **{"name": one_line(path.stem), **said},
         espeak=EspeakSettings(**{"voice": "en-us", **sounds["espeak"]}),
         sapi5=SystemSettings(**{**system, **sounds["sapi5"]}),
         nsss=SystemSettings(**{**system, **sounds["nsss"]}),
@@ -128,24 +129,12 @@ def _files(folder: Path) -> Iterable[Path]:
 
 
 def _parse(path: Path) -> tuple[str, dict[str, Any]]:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ReaderError(f"{path}: the voice cannot be read ({error.strerror}).") from error
-    if len(data) > LARGEST:
-        raise ReaderError(f"{path}: too large for a voice.")
-    try:
-        text = data.decode("utf-8-sig")
-        return text, tomllib.loads(text + "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ReaderError(f"{path}:{line}: the voice is not UTF-8; save it as UTF-8.") from error
-    except tomllib.TOMLDecodeError as error:
-        place = re.search(r"^(.*) \(at line (\d+), column \d+\)$", str(error))
-        where, why = (f"{path}:{place[2]}", place[1]) if place else (str(path), str(error))
-        raise ReaderError(f"{where}: the voice is not valid TOML: {why}.") from error
-    except (ValueError, RecursionError) as error:  # numbers of thousands of digits, endlessly nested lists
-        raise ReaderError(f"{path}: the voice is not valid TOML.") from error
+    data = read_small(path, LARGEST)
+    if data is None:
+        raise ReaderError(f"{path}: the voice was removed while the voices were read; try again.")
+    from tui_reader.toml_file import parse_file
+
+    return parse_file(data, str(path))
 
 
 def _checked(
@@ -168,16 +157,27 @@ def _check(value: object, rule: Rule) -> tuple[Any, str]:
         fits = isinstance(value, kind) and not isinstance(value, bool) and rule.low <= value <= rule.high
         must = f"{'a whole number' if rule.whole else 'a number'} from {rule.low} to {rule.high}"
     elif rule == TEXTS:
-        fits, must = isinstance(value, list) and all(isinstance(text, str) for text in value), rule
+        fits, must = (
+            isinstance(value, list) and all(isinstance(text, str) and text.isprintable() for text in value),
+            rule,
+        )
         value = tuple(value) if isinstance(value, list) else value
     elif rule == NUMBERS:
-        fits, must = isinstance(value, list) and all(type(number) in (int, float) for number in value), rule
+        fits, must = isinstance(value, list) and all(map(_is_finite, value)), rule
         value = tuple(value) if isinstance(value, list) else value
     elif rule == GENDER:
         fits, must = value in ("male", "female", ""), rule
     else:
-        fits, must = isinstance(value, str) and value.isprintable(), rule
+        fits, must = _is_text(value), rule
     return value, "" if fits else must
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and value.isprintable()
+
+
+def _is_finite(number: object) -> bool:
+    return isinstance(number, int | float) and not isinstance(number, bool) and math.isfinite(number)
 
 
 def _wrong(path: Path, text: str, key: tuple[str, ...], what: str) -> ReaderError:

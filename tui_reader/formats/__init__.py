@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from tui_reader.cleaning import clean
+from tui_reader.cleaning import clean, one_line
 from tui_reader.document.collection import CollectionError, split_id
 from tui_reader.document.model import Document
 from tui_reader.document.people.named_person import PersonEntry
@@ -37,7 +37,7 @@ def read(path: Path, encoding: str | None = None) -> Document:
     holds the list.
     """
     path, id = split_id(path)
-    name = clean(path.name) or str(path)
+    name = one_line(path.name, 255) or one_line(path)
     data = file_bytes(path, name)
     people = people_file.load(people_file.beside(path))
     try:

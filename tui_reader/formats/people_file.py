@@ -7,15 +7,20 @@ its line.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from tui_reader.cleaning import clean
+from tui_reader.cleaning import one_line
 from tui_reader.document.people.named_person import PersonEntry
+from tui_reader.errors import ReaderError
+from tui_reader.small_file import read_small
 
-_LARGEST = 1_000_000
-"""Bytes."""
+LARGEST = 250_000
+"""Bytes: some thousand people."""
+MOST_TOLD = 20
+"""Wrong people that are told one by one."""
+_BRACKETS = "write each person as [[person]], with two brackets"
 
 
 def beside(path: Path) -> Path:
@@ -34,41 +39,33 @@ class PeopleFile(NamedTuple):
 
 def load(path: Path) -> PeopleFile:
     """What the file at `path` says, and what is wrong with it; nothing where there is no file."""
+    name = one_line(path.name)
     try:
-        data = path.read_bytes() if path.is_file() else None
-    except OSError as error:
-        return _wrong(f"{path.name}: cannot be read ({error.strerror}); the people are taken from the document alone")
-    if data is None:
-        return PeopleFile()
-    import tomllib  # only where there is a file to read
+        data = read_small(path, LARGEST, name)
+        if data is None:
+            return PeopleFile()
+        from tui_reader.toml_file import parse_file  # only where there is a file to read
 
-    if len(data) > _LARGEST:
-        return _wrong(f"{path.name}: larger than a people file can be; not read")
-    try:
-        text = data.decode("utf-8-sig")
-        whole = tomllib.loads(text)
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        return _wrong(f"{path.name}:{line}: not UTF-8; save it as UTF-8")
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+)", str(error))
-        line = int(found[1]) if found else text.count("\n") + 1
-        reason = re.sub(r" \(at .*\)$", "", str(error))
-        return _wrong(f"{path.name}:{line}: not TOML: {clean(reason)}")
+        text, whole = parse_file(data, name)
+    except ReaderError as error:
+        return _wrong(f"{error}; the people are taken from the document alone")
     tables, not_labels = whole.get("person", []), whole.get("not_labels", [])
     if not isinstance(tables, list):
-        return _wrong(f"{path.name}:{_line(text, 0)}: write each person as [[person]], with two brackets")
+        return _wrong(f"{name}:{_lines(text, '[person', 'person')[0]}: {_BRACKETS}")
     people, warnings = [], []
     if not _are_words(not_labels):
-        warnings.append(f"{path.name}:{_line_of(text, 'not_labels')}: not_labels is a list of words in quotes")
+        warnings.append(f"{name}:{_lines(text, 'not_labels')[0]}: not_labels is a list of words in quotes")
         not_labels = []
+    lines = _lines(text, "[[person]]")
     for number, table in enumerate(tables):
         problem = _problem(table)
         if problem:
-            warnings.append(f"{path.name}:{_line(text, number)}: {problem}")
+            warnings.append(f"{name}:{lines[min(number, len(lines) - 1)]}: {problem}")
         else:
-            people.append(_entry(table, path.name))
-    return PeopleFile(tuple(people), tuple(clean(label) for label in not_labels), tuple(warnings))
+            people.append(_entry(table, name))
+    if len(warnings) > MOST_TOLD:
+        warnings[MOST_TOLD:] = [f"{name}: {len(warnings) - MOST_TOLD:,} more people are wrong and left out"]
+    return PeopleFile(tuple(people), tuple(map(_words, not_labels)), tuple(warnings))
 
 
 def _wrong(warning: str) -> PeopleFile:
@@ -82,11 +79,11 @@ def _are_words(value: object) -> bool:
 def _problem(table: object) -> str | None:
     """What is wrong with one person's table."""
     if not isinstance(table, dict):
-        return "write each person as [[person]], with two brackets"
+        return _BRACKETS
     unknown = sorted(set(table) - {"name", "role", "labels", "source"})
     if unknown:
-        return f'unknown key "{clean(unknown[0])}"; a person has name, role, labels and source'
-    if not isinstance(table.get("name"), str) or not clean(table["name"]).strip():
+        return f'unknown key "{one_line(unknown[0])}"; a person has name, role, labels and source'
+    if not isinstance(table.get("name"), str) or not table["name"].strip():
         return "a person needs a name, in quotes"
     if any(not isinstance(table.get(key, ""), str) for key in ("role", "source")):
         return "role and source are words in quotes"
@@ -95,26 +92,15 @@ def _problem(table: object) -> str | None:
     return None
 
 
-def _entry(table: dict[str, object], file: str) -> PersonEntry:
-    def words(key: str) -> str | None:
-        return " ".join(clean(str(table.get(key) or "")).split()) or None
-
-    labels = table.get("labels") or []
-    assert isinstance(labels, list)
-    return PersonEntry(
-        words("name") or "", words("role"), tuple(clean(str(label)) for label in labels), words("source"), file
-    )
+def _entry(table: Mapping[str, Any], file: str) -> PersonEntry:
+    role, source = (_words(table.get(key, "")) or None for key in ("role", "source"))
+    return PersonEntry(_words(table["name"]), role, tuple(map(_words, table.get("labels", []))), source, file)
 
 
-def _line_of(text: str, key: str) -> int:
-    """The line on which a key above the people stands, from 1."""
-    return next((i for i, line in enumerate(text.splitlines(), 1) if line.lstrip().startswith(key)), 1)
+def _words(text: str) -> str:
+    return " ".join(text.split())
 
 
-def _line(text: str, number: int) -> int:
-    """The line on which the person of that number begins, from 1."""
-    at = [i for i, line in enumerate(text.splitlines(), 1) if line.lstrip().startswith("[[person]]")]
-    if number < len(at):
-        return at[number]
-    single = [i for i, line in enumerate(text.splitlines(), 1) if line.lstrip().startswith(("[person", "person"))]
-    return single[0] if single else 1
+def _lines(text: str, *starts: str) -> list[int]:
+    """The lines, from 1, that begin with one of these; the first line if none does."""
+    return [number for number, line in enumerate(text.split("\n"), 1) if line.lstrip().startswith(starts)] or [1]

@@ -8,14 +8,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from tui_reader.cleaning import clean
+from tui_reader.cleaning import clean, one_line
 from tui_reader.errors import DocumentError
 from tui_reader.formats.decoding import decode
 from tui_reader.formats.xml.root_element import declared_encoding
 from tui_reader.formats.xml.safe_parser import Element, local, parse_xml
+from tui_reader.small_file import read_small
 
-LARGEST = 20_000_000
-"""Bytes of the largest that is read."""
+LARGEST = 5_000_000
+"""Bytes: with its markup, as many words as a lexicon in TOML may have."""
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -43,20 +44,16 @@ def is_pls(path: Path) -> bool:
 def load(path: Path) -> tuple[tuple[Lexeme, ...], tuple[str, ...]]:
     """The words of the file, one for each way of writing them, and warnings.
 
-    Raises DocumentError, a line with the place.
+    Raises ReaderError, a line with the place.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except OSError as error:
-        raise DocumentError(f"{path}: cannot be read: {error.strerror}") from None
-    if len(data) > LARGEST:
-        raise DocumentError(f"{path}: too large for a lexicon")
-    name = clean(path.name)
+    data = read_small(path, LARGEST)
+    if data is None:
+        raise DocumentError(f"{path}: there is no such file.")
+    name = one_line(path.name)
     xml = parse_xml(clean(decode(data, name, declared_encoding(data)).text), name)
     if local(xml.root) != "lexicon":
         raise DocumentError(f"{name}: the root is <{local(xml.root)}>; a pronunciation lexicon has <lexicon>")
-    alphabet, language = xml.root.get("alphabet", "ipa"), xml.root.get(_LANG, "en")
+    alphabet, language = one_line(xml.root.get("alphabet", "ipa")), one_line(xml.root.get(_LANG, "en"))
     found = [
         lexeme
         for element in xml.root.iter()
@@ -77,8 +74,8 @@ def _lexemes(element: Element, alphabet: str, language: str) -> list[Lexeme]:
             written,
             _words(aliases[0]) if aliases else "",
             _words(phoneme) if phoneme is not None else "",
-            (phoneme.get("alphabet") if phoneme is not None else None) or alphabet,
-            element.get(_LANG) or language,
+            (one_line(phoneme.get("alphabet", "")) if phoneme is not None else "") or alphabet,
+            one_line(element.get(_LANG, "")) or language,
         )
         for name, child in inside
         if name == "grapheme" and (written := _words(child))
@@ -91,4 +88,4 @@ def _preferred(elements: object) -> list[Element]:
 
 
 def _words(element: Element) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return " ".join(clean("".join(element.itertext())).split())

@@ -20,9 +20,9 @@ def read_lexicon(path: Path) -> tuple[list[LexiconEntry], list[str]]:
     """
     from tui_reader.formats import pls
 
+    if not path.is_symlink() and not path.exists():
+        raise UsageError(f"{path}: there is no such file.")
     if not pls.is_pls(path):
-        if not path.is_file():
-            raise UsageError(f"{path}: there is no such file.")
         return list(load_lexicon(path).entries), []
     lexemes, warnings = pls.load(path)
     entries, left_out = [], list(warnings)

@@ -5,18 +5,18 @@ A face that corrects a word makes a LexiconEntry, plays it (`Narration.as_said_w
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_reader.atomic_write import atomic_write
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import Library
 from tui_reader.narration.normalization import LexiconEntry, load_lexicon, parse_lexicon
+from tui_reader.narration.normalization.lexicon import LARGEST
 from tui_reader.paths import config_folder
-from tui_reader.toml_file import statements
+from tui_reader.small_file import change_small
+from tui_reader.toml_file import NotToml, parse_toml, statements
 
 if TYPE_CHECKING:
     from tui_reader.narration.narration import Narration
@@ -65,46 +65,36 @@ def remove(words: Iterable[str], document: Document | None, library: Library) ->
         library.keep_word(document.key, word, None)
 
 
-def _change_own(words: dict[str, str | None]) -> None:
+def _change_own(words: Mapping[str, str | None]) -> None:
     """Write the line of each word into the person's own file, or remove it where it is None; the rest stays."""
-    path = own_file()
-    load_lexicon(path)  # raises where something is wrong with it: then it is not written over
-    text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-    for written, line in words.items():
-        text = with_line(text, written, line)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with atomic_write(path) as file:
-        file.write(text.encode())
+    if words:
+        change_small(own_file(), LARGEST, lambda text: with_lines(text, words))
 
 
-def with_line(text: str, written: str, line: str | None) -> str:
-    """The text of a lexicon with another line for a word, or without the word where `line` is None.
+def with_lines(text: str, words: Mapping[str, str | None]) -> str:
+    """The text of a lexicon with another line for each word, or without the words whose line is None.
 
-    All other lines stay. Raises ReaderError where the word is written in a way that cannot be changed safely.
+    All other lines stay. Raises ReaderError where something is wrong with the text, or a word is written in a way that
+    cannot be changed safely.
     """
-    expected = tomllib.loads(text)
-    expected.pop(written, None)
-    lines = text.split("\n")
-    headers: list[int] = []
-    for statement in reversed(list(statements(text))):
-        if all(key[0] == written for key in statement.keys):
-            del lines[statement.first : statement.last + 1]
-            headers = [at - (statement.last + 1 - statement.first) for at in headers]
-        elif statement.header:
-            headers.append(statement.first)
-    if line is not None:
-        expected |= tomllib.loads(line)
-        end = len(lines)
-        while end and not lines[end - 1].strip():
-            end -= 1
-        lines.insert(min(headers, default=end), line)
-    if lines and lines[-1]:
-        lines.append("")
-    changed = "\n".join(lines)
+    parse_lexicon(text, str(own_file()))  # a lexicon that cannot be read is not written over
+    expected = {word: value for word, value in parse_toml(text).items() if word not in words}
+    lines, found = text.split("\n"), list(statements(text))
+    changed = [statement for statement in found if all(key[0] in words for key in statement.keys)]
+    gone = {number for statement in changed for number in range(statement.first, statement.last + 1)}
+    header = next((one.first for one in found if one.header and one.first not in gone), len(lines))
+    body = [lines[number] for number in range(header) if number not in gone]
+    tables = [lines[number] for number in range(header, len(lines)) if number not in gone]
+    while body and not tables and not body[-1].strip():
+        body.pop()
+    new = [line for line in words.values() if line is not None]
+    expected |= parse_toml("\n".join(new))
+    written = "\n".join([*body, *new, *tables]).rstrip("\n") + "\n"
     try:
-        right = tomllib.loads(changed) == expected
-    except tomllib.TOMLDecodeError:
-        right = False
-    if not right:
-        raise ReaderError(f"{own_file()}: {written!r} is written in a way that can only be changed in a text editor.")
-    return changed
+        values = parse_toml(written)
+    except NotToml:
+        values = {}
+    if values != expected:
+        word = next((word for word in words if values.get(word) != expected.get(word)), "a word")
+        raise ReaderError(f"{own_file()}: {word!r} is written in a way that can only be changed in a text editor.")
+    return written

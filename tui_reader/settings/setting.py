@@ -57,6 +57,8 @@ class Setting(NamedTuple):
         """Whether a value of the right type is one of the choices, or within the limits."""
         if self.choices:
             return value in self.choices
+        if isinstance(value, str):
+            return value.isprintable()
         if self.low is None or self.high is None:
             return True
         return isinstance(value, int | float) and math.isfinite(value) and self.low <= value <= self.high

@@ -9,8 +9,13 @@ from tui_reader.errors import ReaderError, UsageError
 from tui_reader.paths import config_folder
 from tui_reader.settings.setting import Setting
 from tui_reader.settings.values import Settings, Value, settings_of
+from tui_reader.small_file import change_small, read_small
 
 FILE = "settings.toml"
+LARGEST = 64_000
+"""Bytes: all settings with a page of comment for each are less."""
+MOST_TOLD = 20
+"""Wrong lines that are told one by one."""
 _Key = tuple[str, ...]
 
 
@@ -26,20 +31,23 @@ def load_settings(path: Path | None = None) -> tuple[Settings, tuple[str, ...]]:
     """
     path = path or settings_path()
     try:
-        data = path.read_bytes()
-    except FileNotFoundError:
+        data = read_small(path, LARGEST)
+    except ReaderError as error:
+        return Settings(), (f"{error}; the defaults are used.",)
+    if data is None:
         return Settings(), ()
-    except OSError as error:
-        return Settings(), (f"{path}: cannot be read ({error.strerror}); the defaults are used.",)
-    from tui_reader.toml_file import lines_of, read_toml
+    from tui_reader.toml_file import lines_of, parse_right_lines
 
-    text, found, wrong_lines = read_toml(data)
+    text, found, wrong_lines = parse_right_lines(data)
     values, wrong = _checked(found)
     settings = settings_of(values)
     wrong |= _wrong_keys(settings)
     lines = lines_of(text) if wrong else {}
     wrong_lines += [(lines.get(key, 1), message) for key, message in wrong.items()]
-    return settings, tuple(f"{path.name}, line {line}: {message}" for line, message in sorted(wrong_lines))
+    told = [f"{path.name}, line {line}: {message}" for line, message in sorted(wrong_lines)]
+    if len(told) > MOST_TOLD:
+        told[MOST_TOLD:] = [f"{path.name}: {len(told) - MOST_TOLD:,} more lines are not used."]
+    return settings, tuple(told)
 
 
 def keep_setting(name: str, value: Value, path: Path | None = None) -> None:
@@ -48,7 +56,7 @@ def keep_setting(name: str, value: Value, path: Path | None = None) -> None:
     Raises UsageError for an unknown name or a value that is not allowed, ReaderError if the file cannot be changed.
     """
     from tui_reader.settings.settings_table import settings_table
-    from tui_reader.toml_file import change_file
+    from tui_reader.toml_file import with_value
 
     setting = next((row for row in settings_table() if row.name == name), None)
     if setting is None:
@@ -59,11 +67,11 @@ def keep_setting(name: str, value: Value, path: Path | None = None) -> None:
         raise UsageError(f"{name} {error}.") from None
     target = path or settings_path()
     try:
-        change_file(target, tuple(name.split(".")), value)
-    except OSError as error:
-        raise ReaderError(f"{target}: {name} could not be saved ({error.strerror}).") from None
+        change_small(target, LARGEST, lambda text: with_value(text, tuple(name.split(".")), value))
+    except ReaderError as error:
+        raise ReaderError(f"{name} could not be saved: {str(error).rstrip('.')}.") from None
     except ValueError as error:
-        raise ReaderError(f"{target}: {name} could not be saved: {error}.") from None
+        raise ReaderError(f"{name} could not be saved: {target}: {error}.") from None
 
 
 def _checked(found: Mapping[str, object]) -> tuple[dict[str, Value], dict[_Key, str]]:
@@ -76,7 +84,8 @@ def _checked(found: Mapping[str, object]) -> tuple[dict[str, Value], dict[_Key, 
     for key, value in _leaves(found, table):
         name = ".".join(key)
         if name not in table:
-            wrong[key] = f"{_shown(name)} is not a setting{_nearest(name, table)}."
+            near = _nearest(name, table) if len(wrong) < MOST_TOLD else ""
+            wrong[key] = f"{_shown(name)} is not a setting{near}."
             continue
         try:
             values[name] = table[name].check(value)

@@ -8,7 +8,7 @@ import pytest
 
 from tui_reader.document.model import Document, Position
 from tui_reader.library import Library
-from tui_reader.library.pronunciations import correct, own_file, with_line
+from tui_reader.library.pronunciations import correct, own_file, with_lines
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.normalization import Lexicon, LexiconEntry, TextNormalizer
 from tui_reader.paths import config_folder
@@ -81,4 +81,4 @@ def test_everywhere_wins_over_what_was_kept_for_the_document(talk: Path, own: Pa
     ],
 )
 def test_one_line_is_changed_and_all_else_stays(text: str, line: str | None, changed: str) -> None:
-    assert with_line(text, "A", line) == changed
+    assert with_lines(text, {"A": line}) == changed

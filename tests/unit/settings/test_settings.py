@@ -62,7 +62,7 @@ def test_a_short_answer_is_followed_sooner_than_a_speech() -> None:
         ("speed = 9", "line 1: speed is 9, but must be 0.5 to 4; 1 is used."),
         ("speed = nan", "line 1: speed is nan, but must be 0.5 to 4; 1 is used."),
         ("speed = true", "line 1: speed is true, but must be 0.5 to 4; 1 is used."),
-        (f"speed = {10**400}", "line 1: speed is 1" + "0" * 36 + "..., but must be 0.5 to 4; 1 is used."),
+        (f"speed = {10**400}", "line 1: a key or number of more than 200 characters; this line is not used."),
         ('width = "wide"', "line 1: width is wide, but must be a whole number from 20 to 200; 72 is used."),
         ("width = 72.0", "line 1: width is 72, but must be a whole number from 20 to 200; 72 is used."),
         ('# one\nface = "big"', "line 2: face is big, but must be auto, full or plain; auto is used."),
@@ -73,12 +73,12 @@ def test_a_short_answer_is_followed_sooner_than_a_speech() -> None:
             "such as j Right; empty for the keys of the keymap: 'Foo' is not a key; it is left out.",
         ),
         ("theme = 3", "line 1: theme is 3, but must be text in quotes; auto is used."),
-        ('face = "a\\nb\\u001b"', "line 1: face is 'a\\nb\\x1b', but must be auto, full or plain; auto is used."),
+        ('face = "a\\nb\\u001b"', "line 1: face is 'a\\nb', but must be auto, full or plain; auto is used."),
         ("[speed]\nx = 1", "line 1: speed is a table, but must be 0.5 to 4; 1 is used."),
         ("[pauses]\nitem = 1\n\nchange = -7",
          "line 4: pauses.change is -7, but must be a whole number from 0 to 10000; 700 is used."),
         ("speed = 1\npauses.chance = 7", "line 2: pauses.chance is not a setting (did you mean pauses.change?)."),
-        ('theme = """\n[pauses]\nchange = 1\n"""\npauses = {chance = 1}',
+        ('theme = """\\\n[pauses] \\\nchange = 1\\\n"""\npauses = {chance = 1}',
          "line 5: pauses.chance is not a setting (did you mean pauses.change?)."),
         ("[[pauses]]\nchange = 1\nwidth = 1", "line 1: pauses is not a setting"),
         ("[window.\"a.b\"]\nx = [\n1,\n2]\n", "line 1: window is not a setting."),
@@ -111,7 +111,7 @@ def test_warnings_come_in_the_order_of_the_lines(tmp_path: Path) -> None:
     [
         "speed = 2".encode("utf-16"),
         b'theme = """\nspeed = 2\n',
-        b"x = " + b"[" * 100_000,
+        b"x = " + b"[" * 10_000,
         b"x = " + b"1" * 5_000,
         b"not toml\n" * 50,
         b"\x00\x1b",
@@ -138,7 +138,7 @@ def test_a_folder_in_the_place_of_the_file_is_a_warning(tmp_path: Path) -> None:
     settings, warnings = load_settings(tmp_path)
     assert settings == Settings()
     assert len(warnings) == 1
-    assert warnings[0].startswith(f"{tmp_path}: cannot be read (")
+    assert warnings == (f"{tmp_path}: a folder, not a file; the defaults are used.",)
 
 
 def test_the_table_has_a_sentence_and_the_values_for_each_setting() -> None:
@@ -164,7 +164,7 @@ def keep(tmp_path: Path, before: str, name: str, value: str | bool | int | float
     path = tmp_path / "settings.toml"
     path.write_bytes(before.encode())
     keep_setting(name, value, path)
-    assert [child.name for child in tmp_path.iterdir()] == ["settings.toml"]
+    assert {child.name for child in tmp_path.iterdir()} == {"settings.toml", ".settings.toml.lock"}
     return path.read_bytes().decode()
 
 
@@ -204,7 +204,7 @@ def test_what_cannot_be_changed_safely_is_left_alone(tmp_path: Path, before: str
     path = tmp_path / "settings.toml"
     path.write_text(before)
     name, value = ("theme", "b") if "theme" in before else ("pauses.item", 2)
-    with pytest.raises(ReaderError, match=rf"settings\.toml: {name} could not be saved: [^\n]+$"):
+    with pytest.raises(ReaderError, match=rf"^{name} could not be saved: [^\n]+settings\.toml: [^\n]+$"):
         keep_setting(name, value, path)
     assert path.read_text() == before
 

@@ -14,17 +14,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from tui_reader.cleaning import clean, one_line
 from tui_reader.errors import ReaderError
 from tui_reader.narration.normalization.ipa import are_mnemonics, mnemonics
 from tui_reader.narration.normalization.rule import compiled
+from tui_reader.small_file import read_small
 
 _FIELDS: Mapping[str, type] = {
     "said": str, "ipa": str, "phonemes": str, "case": bool, "whole_word": bool, "language": str, "skip": bool,
 }  # fmt: skip
 _WORD = re.compile(r"\w+")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-LARGEST = 5_000_000
-"""Bytes of the largest lexicon that is read."""
+LARGEST = 1_000_000
+"""Bytes: some 40,000 words, which take about a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class Lexicon:
         self._languages = frozenset(entry.language for entry in self.entries)
         self._exact: dict[tuple[str, str], LexiconEntry] = {}
         self._any_case: dict[tuple[str, str], LexiconEntry] = {}
-        self._phrases: list[LexiconEntry] = []
+        self._phrases: list[tuple[str, LexiconEntry]] = []
         for entry in self.entries:
             if entry.whole_word and _WORD.fullmatch(entry.written):
                 if entry.case:
@@ -89,7 +91,7 @@ class Lexicon:
                 else:
                     self._any_case[entry.language, entry.written.casefold()] = entry
             else:
-                self._phrases.append(entry)
+                self._phrases.append((entry.written.casefold(), entry))
 
     def found(self, text: str, language: str) -> list[LexiconMatch]:
         """Where its words are in `text`; phrases first, the longest before shorter ones."""
@@ -98,8 +100,8 @@ class Lexicon:
         folded = text.casefold()
         places = [
             _found(match, entry)
-            for entry in self._phrases
-            if entry.language == language and entry.written.casefold() in folded
+            for phrase, entry in self._phrases
+            if entry.language == language and phrase in folded
             for match in compiled(entry.pattern).finditer(text)
         ]
         places.sort(key=lambda place: place.start - place.end)
@@ -120,19 +122,8 @@ def load_lexicon(path: Path) -> Lexicon:
 
     Raises ReaderError, with file and line, if it cannot be read.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-        if len(data) > LARGEST:
-            raise ReaderError(f"{path}: too large for a lexicon")
-        written = data.decode("utf-8-sig")
-    except FileNotFoundError:
-        return Lexicon()
-    except OSError as error:
-        raise ReaderError(f"{path}: cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise ReaderError(f"{path}: is not UTF-8; save it as UTF-8") from error
-    return Lexicon(parse_lexicon(written, str(path)))
+    data = read_small(path, LARGEST)
+    return Lexicon(_entries(data, str(path))) if data is not None else Lexicon()
 
 
 def document_lexicon(lines: Iterable[str]) -> Lexicon:
@@ -142,21 +133,12 @@ def document_lexicon(lines: Iterable[str]) -> Lexicon:
 
 def parse_lexicon(written: str, place: str) -> list[LexiconEntry]:
     """The entries of a lexicon's text. Raises ReaderError, which begins with `place` and the line."""
-    import tomllib
-
-    try:
-        table = tomllib.loads(written + "\n")
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        at = int(line.group(1)) if line else written.count("\n") + 1
-        raise ReaderError(f"{place}:{at}: is not valid TOML: {error}") from error
-    except (ValueError, RecursionError) as error:  # numbers of thousands of digits, endlessly nested tables
-        raise ReaderError(f"{place}:1: is not valid TOML") from error
-    return [_entry(place, written, word, value) for word, value in table.items()]
+    return _entries(written.encode(errors="replace"), place)
 
 
 def make_entry(word: str, value: object) -> LexiconEntry:
     """The entry of a word, from its value in TOML. Raises ValueError, which says what is wrong with it."""
+    word = _in_one_line(word)
     if not word.strip():
         raise ValueError("names no word")
     if isinstance(value, str):
@@ -171,9 +153,10 @@ def make_entry(word: str, value: object) -> LexiconEntry:
     if bool(value.get("skip")) == bool({"said", "ipa", "phonemes"} & value.keys()):
         raise ValueError('needs either said = "...", ipa or phonemes, or skip = true')
     language = value.get("language", "en").partition("-")[0].lower()
+    said = value.get("said")
     return LexiconEntry(
         word,
-        "" if value.get("skip") else value.get("said"),
+        "" if value.get("skip") else said if said is None else _in_one_line(said),
         _sounds(value, language),
         case=value.get("case", True),
         whole_word=value.get("whole_word", True),
@@ -201,13 +184,23 @@ def _sounds(value: Mapping[str, str], language: str) -> str:
     return phonemes
 
 
-def _entry(place: str, written: str, word: str, value: object) -> LexiconEntry:
-    try:
-        return make_entry(word, value)
-    except ValueError as error:
-        start = re.search(rf"""^[ \t]*\[?["']?{re.escape(word)}["']?\s*[\]=.]""", written, re.MULTILINE)
-        line = written.count("\n", 0, start.start()) + 1 if start else 1
-        raise ReaderError(f'{place}:{line}: "{word}": {error}') from error
+def _entries(data: bytes, place: str) -> list[LexiconEntry]:
+    """The entries of a lexicon's bytes. Raises ReaderError, which begins with `place` and the line."""
+    from tui_reader.toml_file import lines_of, parse_file
+
+    text, values = parse_file(data, place)
+    entries = []
+    for word, value in values.items():
+        try:
+            entries.append(make_entry(word, value))
+        except ValueError as error:
+            line = lines_of(text).get((word,), 1)
+            raise ReaderError(f'{place}:{line}: "{one_line(word, 60)}": {one_line(error)}') from error
+    return entries
+
+
+def _in_one_line(words: str) -> str:
+    return clean(words).replace("\n", " ")
 
 
 def _quoted(words: str) -> str:

@@ -145,7 +145,7 @@ def test_a_people_file_with_a_label_that_nobody_uses_is_a_warning() -> None:
 @pytest.mark.parametrize(
     ("toml", "warning"),
     [
-        ('[[person]]\nname = "A"\n\n[[person]]\nname = \n', "x.people.toml:5: not TOML"),
+        ('[[person]]\nname = "A"\n\n[[person]]\nname = \n', "x.people.toml:5: not valid TOML"),
         ('[[person]]\nname = "A"\n\n[[person]]\nrole = "B"\n', "x.people.toml:4: a person needs a name"),
         ('[person]\nname = "A"\n', "x.people.toml:1: write each person as [[person]]"),
         ('[[person]]\nname = "A"\nlabels = "B"\n', "x.people.toml:1: labels is a list"),

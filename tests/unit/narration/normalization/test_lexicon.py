@@ -73,8 +73,8 @@ def test_no_file_is_an_empty_lexicon(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lexicon", "line", "words"),
     [
-        ('Ball = "Bawl"\nAdlai = \n', 2, "is not valid TOML"),
-        ('Ball = "Bawl"\nBall = "Bal"\n', 2, "is not valid TOML"),
+        ('Ball = "Bawl"\nAdlai = \n', 2, "not valid TOML"),
+        ('Ball = "Bawl"\nBall = "Bal"\n', 2, "not valid TOML"),
         ("\nAdlai = 3\n", 2, "needs what is said"),
         ('# Names\n"New York" = {sad = "x"}\n', 2, '"sad" is unknown'),
         ('A = "b"\nAdlai = {said = 5}\n', 2, "said must be text in quotes"),
@@ -88,7 +88,7 @@ def test_no_file_is_an_empty_lexicon(tmp_path: Path) -> None:
         ('Adlai = {phonemes = "a]] [[b"}', 1, "are not mnemonics"),
         ('Adlai = {phonemes = "a", ipa = "a"}', 1, "one of them"),
         ('Adlai = {ipa = "a", language = "de"}', 1, "for English"),
-        ("a = " + "[" * 2000, 1, "is not valid TOML"),
+        ("a = " + "[" * 2000, 1, "not valid TOML"),
     ],
 )
 def test_a_broken_rule_is_told_with_file_and_line(tmp_path: Path, lexicon: str, line: int, words: str) -> None:
@@ -102,11 +102,11 @@ def test_a_broken_rule_is_told_with_file_and_line(tmp_path: Path, lexicon: str, 
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ReaderError, match="cannot be read"):
+    with pytest.raises(ReaderError, match="a folder, not a file"):
         load_lexicon(tmp_path)
     path = tmp_path / "lexicon.toml"
     path.write_bytes(b'A = "\xff"')
-    with pytest.raises(ReaderError, match="is not UTF-8"):
+    with pytest.raises(ReaderError, match=":1: not UTF-8"):
         load_lexicon(path)
 
 
