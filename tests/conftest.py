@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,8 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("HOME", str(folder))
     for name, variable in (("config", "XDG_CONFIG_HOME"), ("data", "XDG_DATA_HOME")):
         monkeypatch.setenv(variable, str(folder / name))
+    for name, value in (("PATH", os.environ["PATH"]), ("PYTHONSAFEPATH", "")):
+        monkeypatch.setenv(name, value)  # the program changes them
     monkeypatch.setenv("PULSE_SERVER", "unix:/nonexistent")
     for variable in ("ACCESSIBLE", "COLUMNS", "NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(variable, raising=False)

@@ -184,5 +184,5 @@ def test_a_file_is_no_word_of_the_shell(tmp_path: Path) -> None:
     file = tmp_path / "$(touch x); 'two' words.txt"
     arguments = parse(["serve", str(file), "--speed=1.5", "--no-library"])
     words = shlex.split(command(arguments.file, make_reading_options(arguments)))
-    assert words[0] == "exec" and words[2:5] == ["-m", "tui_reader", "--full"]
-    assert words[5:] == ["--no-sound", "--speed=1.5", "--no-library", str(file)]
+    assert words[:4] == ["exec", sys.executable, "-I", "-c"]
+    assert words[5:] == ["--full", "--no-sound", "--speed=1.5", "--no-library", str(file)]

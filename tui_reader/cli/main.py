@@ -14,6 +14,7 @@ from pathlib import Path
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.parser import command_names, parse
 from tui_reader.errors import ReaderError
+from tui_reader.terminal.isolation import shut_out_current_folder
 from tui_reader.terminal.output import PROGRAM, complain, drop_output, in_browser, prepare_streams
 
 gc.set_threshold(10_000)  # a collection for every 700 objects takes 2 ms of the start and finds nothing
@@ -25,6 +26,7 @@ INTERRUPTED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what the arguments ask for (by default those of the process) and return the exit status."""
     argv = sys.argv[1:] if argv is None else argv
+    shut_out_current_folder()
     prepare_streams()
     try:
         if argv and argv[0] in command_names() and Path(argv[0]).is_file():

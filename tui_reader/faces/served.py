@@ -24,6 +24,7 @@ from textual_serve.server import Server
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.paths import NO_LIBRARY
 from tui_reader.startup.reading_options import ReadingOptions
+from tui_reader.terminal.isolation import python_command
 from tui_reader.terminal.output import PROGRAM
 
 SAFE = {
@@ -80,7 +81,7 @@ def run(path: Path | None, options: ReadingOptions, host: str, port: int) -> int
 
 def command(path: Path | None, options: ReadingOptions) -> str:
     """The shell command that runs for each window: this program in the full screen, silent, each word quoted."""
-    words = [sys.executable, "-m", "tui_reader", "--full", "--no-sound"]
+    words = python_command("tui_reader.cli.main", "main", "--full", "--no-sound")
     for option in ("speed", "width", "encoding", "start"):
         value = getattr(options, option)
         if value is not None:

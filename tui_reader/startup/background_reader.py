@@ -17,6 +17,7 @@ from weakref import finalize
 from tui_reader.document.collection import CollectionError, path_of
 from tui_reader.errors import DocumentError, ReaderError
 from tui_reader.startup.input_source import InputSource
+from tui_reader.terminal.isolation import python_command
 
 if TYPE_CHECKING:
     import subprocess
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 _HEAD = struct.Struct("<Q")
 """Comes before each message: its length in bytes."""
-_START = "import sys; sys.path[:] = sys.argv[1:]; from tui_reader.startup.background_reader import serve; serve()"
 TELL = 0.1
 """Seconds from one message of progress to the next."""
 
@@ -41,7 +41,7 @@ class BackgroundReader:
         import subprocess  # the other process does not need it
 
         self._process = subprocess.Popen(
-            [sys.executable, "-I", "-c", _START, *sys.path],
+            python_command("tui_reader.startup.background_reader", "serve"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

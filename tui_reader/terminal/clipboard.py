@@ -12,6 +12,9 @@ PROGRAMS = (
     ("DISPLAY", ("xsel", "--clipboard", "--input")),
 )
 """By the environment variable that says that the display they need is there."""
+MACOS = ("/usr/bin/pbcopy",)
+WINDOWS = (os.path.join(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", "clip.exe"),)  # noqa: PTH118
+"""By its path: Windows looks for programs in the current folder first."""
 PATIENCE = 5.0
 """The seconds that a program may take."""
 
@@ -23,7 +26,7 @@ def program() -> tuple[str, ...] | None:
     if "SSH_CONNECTION" in os.environ:
         return None
     if sys.platform in ("darwin", "win32"):
-        return ("pbcopy",) if sys.platform == "darwin" else ("clip",)
+        return MACOS if sys.platform == "darwin" else WINDOWS
     there = (command for name, command in PROGRAMS if os.environ.get(name) and which(command[0]))
     return next(there, None)
 
@@ -38,7 +41,7 @@ def copy(text: str) -> None:
 def _give(command: tuple[str, ...], text: str) -> None:
     import subprocess
 
-    encoding = "utf-16" if command == ("clip",) else "utf-8"
+    encoding = "utf-16" if command == WINDOWS else "utf-8"
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import queue
 import shutil
 import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Sequence
@@ -19,12 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader.errors import EngineError
+from tui_reader.terminal.isolation import python_command
 from tui_reader.tts.system_voices import SystemVoice
 
 STARTS_IN = 30.0
 """Seconds the process has to start: SAPI5 builds its bindings when it is first used."""
-COMMAND = (sys.executable, "-P", "-m", "tui_reader.tts.pyttsx3_worker")
-"""-P: nothing is imported from the current folder."""
+COMMAND = python_command("tui_reader.tts.pyttsx3_worker", "main")
 
 
 class ProcessLost(Exception):
@@ -50,7 +48,6 @@ class Pyttsx3Process:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env=_environment(),
                 encoding="utf-8",
                 start_new_session=True,  # a Ctrl+C in the terminal is for the reader
             )
@@ -109,10 +106,3 @@ class Pyttsx3Process:
             for line in lines:
                 self._lines.put(line)
         self._lines.put(None)
-
-
-def _environment() -> dict[str, str]:
-    """This process's environment, with this package on the path."""
-    package = str(Path(__file__).parent.parent.parent)
-    paths = [package, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8"}

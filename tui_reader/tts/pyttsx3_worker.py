@@ -1,4 +1,4 @@
-"""The process that runs pyttsx3: `python -m tui_reader.tts.pyttsx3_worker FOLDER`.
+"""The process that runs pyttsx3: calls `main` with a folder as its one argument.
 
 pyttsx3 can deadlock, crash or lose an utterance, so it never runs where the screen is drawn. This process takes one
 utterance a line on standard input, saves it to a file and answers with a line; when its input ends it clears FOLDER
@@ -134,7 +134,3 @@ def main() -> None:
         serve(sys.stdin, answers)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-if __name__ == "__main__":
-    main()

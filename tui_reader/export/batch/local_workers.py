@@ -19,6 +19,8 @@ from tui_reader.export.batch import batch_log
 from tui_reader.export.export_document import Exported, write_job
 from tui_reader.export.export_job import ExportJob
 
+_KILLED = "A process that was writing was killed; run the same command again to go on."
+
 
 class LocalWorkers:
     """A pool of processes; they end with this one, however it ends."""
@@ -32,8 +34,11 @@ class LocalWorkers:
         self._pool = ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
 
     def submit(self, job: ExportJob, work: str) -> Future[Exported]:
-        """Start to write a job in a free process; `work` is its id for the log."""
-        return self._pool.submit(_write, job, work, self._log_path)
+        """Start to write a job in a free process; `work` is its id for the log. ReaderError if one was killed."""
+        try:
+            return self._pool.submit(_write, job, work, self._log_path)
+        except BrokenProcessPool:
+            raise ReaderError(_KILLED) from None
 
     def wait(self, tasks: Iterable[Future[Exported]]) -> set[Future[Exported]]:
         """Wait until at least one is done, and return all that are."""
@@ -44,7 +49,7 @@ class LocalWorkers:
         try:
             return done.result()
         except BrokenProcessPool:
-            raise ReaderError("A process that was writing was killed; run the same command again to go on.") from None
+            raise ReaderError(_KILLED) from None
 
     def close(self, at_once: bool) -> None:
         """End the processes when they are done, or `at_once`."""
