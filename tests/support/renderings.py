@@ -19,7 +19,9 @@ from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.rendering import Rendering, render_job, silent_rendering
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.narration_options import NarrationOptions
+from tui_reader.paths import NO_LIBRARY
 from tui_reader.settings import Settings
+from tui_reader.startup.input_files import InputFiles
 from tui_reader.tts.render import SpeechStyle
 
 SOUND = b"not really MP3"
@@ -53,7 +55,8 @@ def rendering(
     options = ExportOptions(Path("out.html"), formats, first, last)
     settings = Settings(engine="tone")
     style = SpeechStyle(4.0, True, settings.pauses)
-    job = ExportJob(Narration(document, choices), cast(document, bundled_voices()), style, settings, options, ())
+    read = InputFiles([], NO_LIBRARY)
+    job = ExportJob(Narration(document, choices), cast(document, bundled_voices()), style, settings, options, (), read)
     return render_job(job, BytesIO()) if heard else silent_rendering(job)
 
 

@@ -80,6 +80,8 @@ def _summary(counts: Counter[DocumentOutcome], folder: Path) -> str:
     """How many were written, and what became of the others."""
     written = counts[DocumentOutcome.WRITTEN]
     words = [f"{written} document{'' if written == 1 else 's'} written into {folder}"]
+    if not written and not counts[DocumentOutcome.FAILED]:
+        words = [f"Nothing to do in {folder}"]
     words += [
         f"{counts[outcome]} {outcome}"
         for outcome in (DocumentOutcome.DONE_BEFORE, DocumentOutcome.LEFT_OUT, DocumentOutcome.FAILED)

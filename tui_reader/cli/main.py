@@ -14,6 +14,7 @@ from pathlib import Path
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.parser import command_names, parse
 from tui_reader.errors import ReaderError
+from tui_reader.paths import NO_LIBRARY
 from tui_reader.terminal.isolation import shut_out_current_folder
 from tui_reader.terminal.output import PROGRAM, complain, drop_output, in_browser, prepare_streams
 
@@ -33,6 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             complain(f"{argv[0]} is taken as the command; to open the file of that name: {PROGRAM} ./{argv[0]}.")
         arguments = parse(argv)
         command: CliCommand = arguments.command
+        _refuse_document_as_library(arguments)
         _read_standard_input(command, arguments)
         status = command.run(arguments)
         sys.stdout.flush()
@@ -49,6 +51,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         drop_output()
         return 1
     return status
+
+
+def _refuse_document_as_library(arguments: Namespace) -> None:
+    """Raise UsageError where the document is also given as the library, which is written to."""
+    file, library = vars(arguments).get("file"), vars(arguments).get("library")
+    if isinstance(file, Path) and library not in (None, NO_LIBRARY):
+        from tui_reader.startup.input_files import InputFiles
+
+        InputFiles([file], NO_LIBRARY).refuse(library)
 
 
 def _read_standard_input(command: CliCommand, arguments: Namespace) -> None:

@@ -66,6 +66,12 @@ def check_options(options: ExportOptions) -> list[ExportTarget]:
     return targets
 
 
+def planned_paths(options: ExportOptions) -> list[Path]:
+    """The files that are asked for, but for a sound file for each speaker. Raises as `export_targets` does."""
+    targets = export_targets(options)
+    return [*(target.path for target in targets), *_labels(options, targets), *_ledgers(options, targets)]
+
+
 def write_job(
     job: ExportJob, before_they_appear: Callable[[list[WrittenFile]], object] = lambda _: None, processes: int = 1
 ) -> Exported:
@@ -77,19 +83,20 @@ def write_job(
     """
     options = job.options
     targets = check_options(options)
-    with OutputFiles() as files:
+    with OutputFiles(job.inputs) as files:
         # Opened before anything is spoken, so that a path that cannot be written is reported at once.
         opened = [(target, files.new(target.path)) for target in targets]
+        for path in (*_labels(options, targets), *_ledgers(options, targets)):
+            files.check(path)
         rendering = _render(job, targets, files, processes)
         for target, file in opened:
             target.format.writer.write(file, rendering)
             if options.stems and target.format.is_audio:
                 _write_stems(target, rendering, files)
-        if options.stems:
-            lines = "".join(stems.labels(rendering))
-            files.new(options.output.with_name(targets[0].stem + ".labels.txt")).write(lines.encode())
+        for path in _labels(options, targets):
+            files.new(path).write("".join(stems.labels(rendering)).encode())
         if options.ledger:
-            _write_ledger(targets[0], rendering, files)
+            _write_ledger(_ledgers(options, targets), rendering, files)
         before_they_appear(files.written())
     is_spoken = any(target.format.needs is not Needs.TEXT for target in targets)
     seconds = rendering.seconds(rendering.timeline.frames) if is_spoken else None
@@ -118,8 +125,20 @@ def _write_stems(target: ExportTarget, rendering: Rendering, files: OutputFiles)
             target.format.writer.write(file, stems.only(rendering, speaker, sound))
 
 
-def _write_ledger(target: ExportTarget, rendering: Rendering, files: OutputFiles) -> None:
-    """Write the ledger of all files so far, for programs and for people."""
+def _labels(options: ExportOptions, targets: list[ExportTarget]) -> list[Path]:
+    """Where the label track of an export is written, if stems are wanted."""
+    return [options.output.with_name(f"{targets[0].stem}.labels.txt")] if options.stems else []
+
+
+def _ledgers(options: ExportOptions, targets: list[ExportTarget]) -> list[Path]:
+    """Where the ledger of an export is written, for programs and for people, if it is wanted."""
+    if not options.ledger:
+        return []
+    return [options.output.with_name(f"{targets[0].stem}.ledger.{ending}") for ending in ("json", "txt")]
+
+
+def _write_ledger(paths: list[Path], rendering: Rendering, files: OutputFiles) -> None:
+    """Write the ledger of all files so far."""
     ledger = ledger_json(rendering, files.written())
-    for ending, text in (("json", ledger_text(ledger)), ("txt", ledger_page(ledger))):
-        files.new(rendering.job.options.output.with_name(f"{target.stem}.ledger.{ending}")).write(text.encode())
+    for path, text in zip(paths, (ledger_text(ledger), ledger_page(ledger)), strict=True):
+        files.new(path).write(text.encode())

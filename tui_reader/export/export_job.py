@@ -16,6 +16,7 @@ from tui_reader.narration.narration import Narration
 from tui_reader.narration.utterance import Utterance
 from tui_reader.settings import Settings
 from tui_reader.startup.find_document import find_document
+from tui_reader.startup.input_files import InputFiles
 from tui_reader.startup.reading_options import ReadingOptions, effective_settings, make_narration_options
 from tui_reader.tts.engine import Engine
 from tui_reader.tts.open_engine import open_engine
@@ -33,6 +34,8 @@ class ExportJob:
     options: ExportOptions
     notices: tuple[str, ...]
     """Lines for the person."""
+    inputs: InputFiles
+    """The files that it was made from: no output may be one of them."""
 
     @property
     def document(self) -> Document:
@@ -92,15 +95,15 @@ def open_export_job(path: Path | None, reading_options: ReadingOptions, options:
     """
     library, forgetful = open_library(reading_options.library)
     with library:
-        _, document, found = find_document(path, library, reading_options)
-        job = export_job_of(document, library, reading_options, options)
+        path, document, found = find_document(path, library, reading_options)
+        job = export_job_of(document, InputFiles([path], reading_options.library), library, reading_options, options)
     return replace(job, notices=(*job.notices, *([forgetful] if forgetful else []), *found))
 
 
 def export_job_of(
-    document: Document, library: Library, reading_options: ReadingOptions, options: ExportOptions
+    document: Document, inputs: InputFiles, library: Library, reading_options: ReadingOptions, options: ExportOptions
 ) -> ExportJob:
-    """The job of exporting a document that is open already, with its voices from the library.
+    """The job of exporting a document that is open already and was made from `inputs`; its voices are the library's.
 
     Raises UsageError for an unknown engine, ReaderError for a faulty voice file.
     """
@@ -115,4 +118,5 @@ def export_job_of(
         settings,
         options,
         tuple(notices),
+        inputs,
     )

@@ -10,14 +10,18 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from tui_reader.atomic_write import BUFFER, atomic_write
+from tui_reader.errors import UsageError
 from tui_reader.export.written_file import WrittenFile
+from tui_reader.startup.input_files import InputFiles, folded
 
 
 class OutputFiles(ExitStack):
     """Files that appear together when the `with` block ends without an error; after an error, none of them does."""
 
-    def __init__(self) -> None:
+    def __init__(self, inputs: InputFiles) -> None:
+        """`inputs`: the files that none of them may be."""
         super().__init__()
+        self._inputs = inputs
         self._files: list[tuple[Path, BinaryIO]] = []
 
     @property
@@ -26,10 +30,17 @@ class OutputFiles(ExitStack):
         return [path for path, _ in self._files]
 
     def new(self, path: Path) -> BinaryIO:
-        """A new empty file that will be at `path`. Raises ReaderError where it cannot be made."""
+        """A new empty file that will be at `path`. Raises as `check` does, ReaderError where it cannot be made."""
+        self.check(path)
         file = self.enter_context(atomic_write(path))
         self._files.append((path, file))
         return file
+
+    def check(self, path: Path) -> None:
+        """Raise UsageError for the path of one of the inputs, or of a file that there is already."""
+        self._inputs.refuse(path)
+        if folded(path) in map(folded, self.paths):
+            raise UsageError(f"{path}: two files of this export would have this name; choose another name for OUT.")
 
     def written(self) -> list[WrittenFile]:
         """Path, size and hash of each file, as far as it is written now."""

@@ -35,10 +35,14 @@ def run(arguments: Namespace) -> int:
     from tui_reader.cli.bookmarks_markdown import write_bookmarks
     from tui_reader.library import open_library
     from tui_reader.startup.find_document import find_document
+    from tui_reader.startup.input_files import InputFiles
 
     library, forgetful = open_library(arguments.library)
     with library:
-        _, document, notices = find_document(arguments.file, library, make_reading_options(arguments))
+        options = make_reading_options(arguments)
+        path, document, notices = find_document(arguments.file, library, options)
+        if arguments.export:
+            InputFiles([path], options.library).refuse(arguments.export)
         _remove(document, arguments.remove, library)
         complain_each((forgetful, *notices, library.trouble))
         if arguments.export:

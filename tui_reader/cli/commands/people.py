@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui_reader.document.decisions import Decision, Verb
     from tui_reader.document.model import Document
     from tui_reader.library import Library
+    from tui_reader.startup.reading_options import ReadingOptions
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -53,6 +54,7 @@ def run(arguments: Namespace) -> int:
     library, forgetful = open_library(options.library)
     try:
         path, document, notices = find_document(arguments.file, library, options)
+        target = arguments.share and share_target(path, arguments.share, options)
         if arguments.forget:
             library.label_decisions.forget(document.key)
         for decision in wanted:  # one after the other: a label that is split off may be named at the same time
@@ -60,8 +62,9 @@ def run(arguments: Namespace) -> int:
             decide(document, [decision], library)
         path, document, _ = find_document(path, library, options)
         complain_each((forgetful, *notices, *document.warnings, library.trouble))
-        if arguments.share is not None:
-            print(f"Wrote {share(document, path, arguments.share)}.", file=sys.stderr)
+        if target:
+            share(document, target)
+            print(f"Wrote {target}.", file=sys.stderr)
         else:
             print("\n".join(_lines(document)))
     finally:
@@ -115,22 +118,29 @@ def _lines(document: Document) -> Iterator[str]:
         yield "No speakers: no labels were found."
 
 
-def share(document: Document, path: Path, target: Path) -> Path:
-    """Write the people as a people file, into `target` or, where it is ".", beside the document. Gives its path.
+def share_target(path: Path, asked: Path, options: ReadingOptions) -> Path:
+    """Where the people of the document at `path` are written: as `asked`, or beside the document where that is ".".
 
-    Raises UsageError for a document from standard input and no `target`, ReaderError where it cannot be written.
+    Raises UsageError for a document from standard input, which has no folder, and for a file that is read.
     """
-    from tui_reader.atomic_write import atomic_write
-    from tui_reader.document.collection import is_standard_input
+    from tui_reader.document.collection import is_standard_input, split_id
     from tui_reader.formats.people_file import beside
+    from tui_reader.startup.input_files import InputFiles
 
-    if target == Path():
-        if is_standard_input(path):
-            raise UsageError("Standard input has no folder: name the file to write, as in --share talk.people.toml.")
-        target = beside(path)
+    if asked == Path() and is_standard_input(path):
+        raise UsageError("Standard input has no folder: name the file to write, as in --share talk.people.toml.")
+    own = beside(split_id(path)[0])
+    target = own if asked == Path() else asked
+    InputFiles([path], options.library, rewritten=own).refuse(target)
+    return target
+
+
+def share(document: Document, target: Path) -> None:
+    """Write the people as a people file. Raises ReaderError where it cannot be written."""
+    from tui_reader.atomic_write import atomic_write
+
     with atomic_write(target) as file:
         file.write(_people_toml(document).encode())
-    return target
 
 
 def _people_toml(document: Document) -> str:

@@ -1,32 +1,32 @@
-"""Finds the documents of a batch, in a folder or in a collection, and names their files. Knows no format."""
+"""Finds the documents of a batch, in a folder or in a collection. Knows no format."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from tui_reader.document.collection import CollectionError
+from tui_reader.document.collection import CollectionError, is_standard_input, split_id
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError
+from tui_reader.export.batch.batch_names import document_names, file_names
 from tui_reader.library import Library
 from tui_reader.library.folders import dialogue_files
 from tui_reader.startup.collection_shelf import shelf_of
 from tui_reader.startup.find_document import find_document
+from tui_reader.startup.input_files import folded
 from tui_reader.startup.reading_options import ReadingOptions
-
-_OUTSIDE = re.compile(r"[^\w.-]+")
-_LONGEST = 100
-"""Characters of a file name made from a document's id."""
+from tui_reader.startup.standard_input import NAME as STANDARD_INPUT_NAME
 
 
 class BatchDocument(NamedTuple):
     """A document of the batch, or why it cannot be exported."""
 
-    name: Path
+    name: str
     """What its files are called: a path without ending, relative to the folder of the exports."""
+    source: Path
+    """The file that holds it."""
     total: int
     """How many documents there are, as far as is known yet."""
     document: Document | None = None
@@ -34,40 +34,44 @@ class BatchDocument(NamedTuple):
     """Why it could not be read. With neither document nor error, nobody speaks in it."""
 
 
-def find_documents(path: Path | None, library: Library, reading_options: ReadingOptions) -> Iterator[BatchDocument]:
-    """Read the documents at `path` one by one, each only when it is asked for.
+def find_files(path: Path, output: Path, stems: bool) -> dict[Path, str]:
+    """The files of a batch and their names: those below the folder at `path`, or `path` itself, which may be `FILE#id`.
 
-    Documents of a folder in which nobody speaks come without a document.
+    What is below `output` is no part of a batch, so that an export is not exported again.
+
+    `stems`: whether a file is written for each speaker too.
     """
-    folder = path if path is not None and path.is_dir() else None
-    files: list[Path | None] = list(dialogue_files(folder)) if folder else [path]
-    names = _names(folder, [file for file in files if file]) if folder else {}
+    if not path.is_dir():
+        file, id = split_id(path)
+        name = STANDARD_INPUT_NAME if is_standard_input(path) else file.stem
+        return {path: document_names(name, [id])[id] if id else name}
+    written = folded(output) + os.sep
+    files = [file for file in dialogue_files(path) if not folded(file).startswith(written)]
+    return file_names(files, path, stems)
+
+
+def find_documents(
+    files: Mapping[Path, str], named: bool, stems: bool, library: Library, reading_options: ReadingOptions
+) -> Iterator[BatchDocument]:
+    """Read the documents of files one by one, each only when it is asked for.
+
+    `named`: whether the file was named itself; otherwise those in which nobody speaks come without a document.
+    """
     total = len(files)
-    for file in files:
+    for file, name in files.items():
         try:
-            file_found, document, _ = find_document(file, library, reading_options)
+            _, document, _ = find_document(file, library, reading_options)
         except CollectionError as error:
             total += len(error.collection.entries) - 1
-            shelf = shelf_of(file or Path(error.collection.name), error, library)
-            name = names.get(file, Path(Path(error.collection.name).stem))
-            for entry in error.collection.entries:
-                safe = _OUTSIDE.sub("-", entry.id).strip(".-")[:_LONGEST] or "document"
-                one = name.with_name(f"{name.name}-{safe}")
+            shelf = shelf_of(file, error, library)
+            ids = [entry.id for entry in error.collection.entries]
+            for id, own in document_names(name, ids, files.values(), stems).items():
                 try:
-                    yield BatchDocument(one, total, library.label_decisions.apply_to(shelf.read(entry.id)))
+                    one = library.label_decisions.apply_to(shelf.open(id)[0])
+                    yield BatchDocument(own, file, total, one)
                 except ReaderError as wrong:
-                    yield BatchDocument(one, total, error=wrong)
+                    yield BatchDocument(own, file, total, error=wrong)
         except ReaderError as error:
-            yield BatchDocument(names.get(file, Path("document")) if file else Path("document"), total, error=error)
+            yield BatchDocument(name, file, total, error=error)
         else:
-            name = names.get(file or file_found, Path(file_found.stem))
-            yield BatchDocument(name, total, document if document.turns or not folder else None)
-
-
-def _names(folder: Path, files: list[Path]) -> dict[Path | None, Path]:
-    """The paths of the files below the folder, without their endings where the rest is not ambiguous."""
-    often = Counter(str(file.with_suffix("")).casefold() for file in files)
-    return {
-        file: (file if often[str(file.with_suffix("")).casefold()] > 1 else file.with_suffix("")).relative_to(folder)
-        for file in files
-    }
+            yield BatchDocument(name, file, total, document if document.turns or named else None)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from tui_reader.errors import ReaderError, UsageError
-from tui_reader.export.batch.batch_documents import BatchDocument, find_documents
+from tui_reader.export.batch.batch_documents import BatchDocument, find_documents, find_files
 from tui_reader.export.batch.batch_log import BatchLog, locked_log, work_id
-from tui_reader.export.export_document import Exported, check_options
+from tui_reader.export.export_document import Exported, check_options, planned_paths
 from tui_reader.export.export_job import ExportJob, export_job_of
 from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.output_formats import OUTPUT_FORMATS
 from tui_reader.export.parallel_render import cores
 from tui_reader.library import Library, open_library
+from tui_reader.startup.find_document import resolve_source
+from tui_reader.startup.input_files import InputFiles, folded
 from tui_reader.startup.reading_options import ReadingOptions
 
 
@@ -71,8 +73,8 @@ def export_many(
     """Export all documents at `path` into the folder `options.output`, and yield what became of each as it is known.
 
     `processes`: of this machine, None for one per core; `scheduler`: the address of a Dask scheduler to use instead.
-    Raises UsageError if no format is named or the output is a file, and as `check_options` does; ReaderError if the
-    folder cannot be written or the cluster cannot be reached.
+    Raises UsageError if no format is named, the output is a file or what is read, and as `check_options` does;
+    ReaderError if the folder cannot be written or the cluster cannot be reached.
     """
     if not options.formats:
         raise UsageError("An export of many documents needs --format, such as --format m4b,epub.")
@@ -81,28 +83,44 @@ def export_many(
     ending = {format.name: format.ending for format in OUTPUT_FORMATS}.get(options.formats[0], "")
     check_options(options._replace(output=options.output / f"all{ending}"))
     library, _ = open_library(reading_options.library)
-    with (
-        locked_log(options.output) as log,
-        library,
-        closing(_Batch(options, reading_options, log, library, ending)) as batch,
-    ):
-        yield from batch.run(path, processes, scheduler)
+    with library:
+        path = resolve_source(path, library, reading_options).path
+        if path.is_dir() and folded(path) == folded(options.output):
+            raise UsageError(f"{options.output}: the folder that is read; choose another folder to write into.")
+        files = find_files(path, options.output, options.stems)
+        inputs = InputFiles(files, reading_options.library)
+        for name in files.values():
+            _check_outputs(options, name + ending, inputs)
+        with (
+            locked_log(options.output) as log,
+            closing(_Batch(options, reading_options, log, library, ending, inputs)) as batch,
+        ):
+            yield from batch.run(files, not path.is_dir(), processes, scheduler)
+
+
+def _check_outputs(options: ExportOptions, name: str, inputs: InputFiles) -> None:
+    """Raise UsageError where a file of the document called `name` would be one that is read."""
+    for path in planned_paths(options._replace(output=options.output / name)):
+        inputs.refuse(path)
 
 
 class _Batch:
     """The run over all documents, with the tasks that are not done yet."""
 
     def __init__(
-        self, options: ExportOptions, reading_options: ReadingOptions, log: BatchLog, library: Library, ending: str
-    ) -> None:
+        self, options: ExportOptions, reading_options: ReadingOptions, log: BatchLog, library: Library, ending: str,
+        inputs: InputFiles,
+    ) -> None:  # fmt: skip
         self._options, self._reading_options, self._log, self._library = options, reading_options, log, library
-        self._ending = ending
+        self._ending, self._inputs = ending, inputs
         self._workers: Workers | None = None
         self._tasks: dict[Any, tuple[BatchDocument, ExportJob, str]] = {}
         self._total = 0
 
-    def run(self, path: Path | None, processes: int | None, scheduler: str | None) -> Iterator[BatchResult]:
-        """Export all documents; yields what became of each."""
+    def run(
+        self, files: Mapping[Path, str], named: bool, processes: int | None, scheduler: str | None
+    ) -> Iterator[BatchResult]:
+        """Export the documents of these files, which were `named` or found; yields what became of each."""
         if scheduler:
             from tui_reader.export.batch.dask_cluster import DaskWorkers
 
@@ -111,7 +129,7 @@ class _Batch:
             from tui_reader.export.batch.local_workers import LocalWorkers
 
             self._workers = LocalWorkers(processes or cores(), self._log.path)
-        for found in find_documents(path, self._library, self._reading_options):
+        for found in find_documents(files, named, self._options.stems, self._library, self._reading_options):
             self._total = found.total
             yield from self._submit(found)
             while len(self._tasks) >= self._workers.room:
@@ -124,16 +142,17 @@ class _Batch:
     def _submit(self, found: BatchDocument) -> Iterator[BatchResult]:
         """Submit a document to the workers, unless there is nothing to do."""
         assert self._workers
-        name = str(found.name)
+        name = found.name
         if found.document is None:
             outcome = DocumentOutcome.FAILED if found.error else DocumentOutcome.LEFT_OUT
             yield BatchResult(name, outcome, self._total, str(found.error or ""))
             return
-        output = self._options.output / found.name
-        options = self._options._replace(output=output.with_name(output.name + self._ending))
+        _check_outputs(self._options, name + self._ending, self._inputs)
+        output = self._options.output / (name + self._ending)
+        options, own = self._options._replace(output=output), InputFiles([found.source], self._reading_options.library)
         try:
-            job = export_job_of(found.document, self._library, self._reading_options, options)
-            work = work_id(job)
+            job = export_job_of(found.document, own, self._library, self._reading_options, options)
+            work = work_id(job, name)
             if self._log.has(work):
                 yield BatchResult(name, DocumentOutcome.DONE_BEFORE, self._total)
                 return
@@ -151,12 +170,12 @@ class _Batch:
             try:
                 exported = self._workers.result(done, job, work)
             except ReaderError as error:
-                yield BatchResult(str(found.name), DocumentOutcome.FAILED, self._total, str(error))
+                yield BatchResult(found.name, DocumentOutcome.FAILED, self._total, str(error))
             except Exception as error:  # noqa: BLE001  # whatever goes wrong with one document, the others are exported
                 words = " ".join(f"{type(error).__name__}: {error}".split())
-                yield BatchResult(str(found.name), DocumentOutcome.FAILED, self._total, words)
+                yield BatchResult(found.name, DocumentOutcome.FAILED, self._total, words)
             else:
-                yield BatchResult(str(found.name), DocumentOutcome.WRITTEN, self._total, exported.line)
+                yield BatchResult(found.name, DocumentOutcome.WRITTEN, self._total, exported.line)
 
     def close(self) -> None:
         """End all tasks that are not done."""

@@ -17,20 +17,32 @@ from tui_reader import __version__
 from tui_reader.errors import ReaderError
 from tui_reader.export.export_job import ExportJob
 from tui_reader.export.written_file import WrittenFile
+from tui_reader.library import pronunciations
 
 NAME = ".tui-reader-export.jsonl"
 """The log's file name in the folder of the exports."""
 
 
-def work_id(job: ExportJob) -> str:
-    """A hash that changes with everything the files depend on: document, voices, style, settings and options."""
+def work_id(job: ExportJob, name: str) -> str:
+    """A hash that changes with everything the files depend on: document, voices, style, settings, options and `name`.
+
+    `name` is what the document's files are called in the folder of the exports.
+    """
     document, choices = job.document, job.narration.options
     work = (
         __version__, document.key, document.people, document.unmarked, document.lexicon,
         choices._replace(only=frozenset()), sorted(choices.only), sorted(job.cast.voices.items()), job.style,
-        job.settings.engine, job.options._replace(output=Path(job.options.output.name)),
+        job.settings.engine, job.options._replace(output=Path(name)), _content(pronunciations.own_file()),
     )  # fmt: skip
     return hashlib.sha256(repr(work).encode()).hexdigest()
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file; none where there is no file that can be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 class BatchLog:

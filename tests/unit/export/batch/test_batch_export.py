@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tui_reader.cli.main import main
-from tui_reader.errors import ReaderError
+from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.batch import batch_log
 from tui_reader.export.batch.batch_export import BatchResult, DocumentOutcome, export_many
 from tui_reader.export.export_options import ExportOptions
@@ -83,6 +83,66 @@ def test_each_document_of_a_volume_is_written_by_its_id(tmp_path: Path) -> None:
     assert "Good morning, 3." in (tmp_path / "out" / "volume-d3.md").read_text()
 
 
+COLLIDING = "".join(
+    f'<div type="document" xml:id="{id}"><head>{id}</head><sp who="#a"><speaker>Ann</speaker><p>{words} document.</p>'
+    f'</sp><sp who="#b"><speaker>Ben</speaker><p>Yes sir.</p></sp></div>'
+    for id, words in (("d1", "FIRST"), ("d2", "SECOND"), ("e·1", "THIRD"), ("e-1", "FOURTH"))
+)
+
+
+def test_documents_that_would_share_a_name_get_distinct_ones_that_stay(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "vol.xml").write_text(PLAY.format(COLLIDING))
+    (tmp_path / "in" / "vol-d1.txt").write_text(TALK.format("FILE"))
+    exported(tmp_path / "in", tmp_path / "out", "txt")
+    written = {name: (tmp_path / "out" / name).read_text() for name in files(tmp_path / "out")}
+    assert len(written) == 5
+    for words in ("FIRST", "SECOND", "THIRD", "FOURTH", "FILE"):
+        assert sum(words in text for text in written.values()) == 1
+    again = exported(tmp_path / "in", tmp_path / "out", "txt").values()
+    assert {one.outcome for one in again} == {DocumentOutcome.DONE_BEFORE}
+    (tmp_path / "out" / "vol-d2.txt").unlink()
+    exported(tmp_path / "in", tmp_path / "out", "txt")
+    assert {name: (tmp_path / "out" / name).read_text() for name in files(tmp_path / "out")} == written
+
+
+def test_what_is_in_the_folder_of_the_exports_is_not_exported_again(folder: Path, tmp_path: Path) -> None:
+    out = folder / "out"
+    first = exported(folder, out, "txt", "vtt")
+    again = exported(folder, out, "txt", "vtt")
+    assert first.keys() == again.keys()
+    assert DocumentOutcome.WRITTEN not in {one.outcome for one in again.values()}
+
+
+def test_two_documents_of_the_same_content_are_each_done(folder: Path, tmp_path: Path) -> None:
+    (folder / "below" / "one.txt").write_text((folder / "one.txt").read_text())
+    exported(folder, tmp_path / "out")
+    (tmp_path / "out" / "below" / "one.md").unlink()
+    found = {name: one.outcome for name, one in exported(folder, tmp_path / "out").items()}
+    assert found["below/one"] is DocumentOutcome.WRITTEN and found["one"] is DocumentOutcome.DONE_BEFORE
+    (folder / "one.txt").write_text(TALK.format("changed"))
+    outcomes = {name: one.outcome for name, one in exported(folder, tmp_path / "out").items()}
+    assert [name for name, outcome in outcomes.items() if outcome is DocumentOutcome.WRITTEN] == ["one"]
+
+
+def test_nothing_that_is_read_is_written_over(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "two.txt.md").symlink_to(folder / "one.txt")
+    with pytest.raises(UsageError, match=r"two\.txt\.md, which is .*one\.txt: this command reads it"):
+        exported(folder, tmp_path / "out")
+    assert files(tmp_path / "out") == ["two.txt.md"] and "one.txt" in (folder / "one.txt").read_text()
+    (tmp_path / "same").symlink_to(folder)
+    with pytest.raises(UsageError, match="the folder that is read"):
+        exported(folder, tmp_path / "same")
+
+
+def test_a_document_of_a_volume_that_is_named_has_its_id_in_its_name(tmp_path: Path) -> None:
+    (tmp_path / "volume.xml").write_text(PLAY.format("".join(ENTRY.format(number) for number in range(1, 4))))
+    for number in (1, 2):
+        exported(tmp_path / f"volume.xml#d{number}", tmp_path / "out")
+    assert files(tmp_path / "out") == ["volume-d1.md", "volume-d2.md"]
+
+
 def test_in_a_log_there_is_a_line_a_document_and_the_status_tells_failures(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -94,7 +154,8 @@ def test_in_a_log_there_is_a_line_a_document_and_the_status_tells_failures(
     assert lines[-1] == f"4 documents written into {tmp_path / 'out'}, 1 left out, 1 failed."
     (folder / "bad.xml").unlink()
     assert main(words) == 0
-    assert capsys.readouterr().err.splitlines()[-1].startswith("0 documents written into ")
+    told = capsys.readouterr().err.splitlines()[-1]
+    assert told == f"Nothing to do in {tmp_path / 'out'}, 4 done before, 1 left out."
 
 
 def test_one_document_goes_into_a_folder_too(folder: Path, tmp_path: Path) -> None:
