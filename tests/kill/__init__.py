@@ -1,1 +1,1 @@
-"""Scripts that kill the program at random moments and look at what is left."""
+"""Kills the program at random moments, and looks at what is left of what it did."""

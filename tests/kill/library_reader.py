@@ -1,6 +1,6 @@
 """A reader that works without end: it says what it is about to do, does it, and says that it is done.
 
-`tests.kill.library` kills it.
+`tests.kill.library_acts` kills it.
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ def tell(what: object) -> None:
     sys.stdout.flush()
 
 
-def choose(dice: Random, model: Model, voices: list[str], lengths: list[int]) -> Act:
-    """Something to do."""
+def choose(dice: Random, model: Model, kinds: list[str], voices: list[str], lengths: list[int]) -> Act:
+    """Something to do, of one of these kinds."""
     page = dice.randrange(len(lengths))
     offset = dice.randrange(lengths[page])
     numbers = [number for number, *_ in model.bookmarks]
-    kind = dice.choice(["go", "go", "mark", "mark", "note", "remove", "voice", "voice", "name", "unname", "add", "use"])
+    kind = dice.choice(kinds)
     if kind in ("note", "remove") and not numbers:
         kind = "mark"
     if kind == "unname" and not model.names:
@@ -61,11 +61,11 @@ def choose(dice: Random, model: Model, voices: list[str], lengths: list[int]) ->
 class Reader:
     """A session on the memorandum, with what its library should hold."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
-        """The library is in the folder, and so are the documents that are added."""
-        self._folder, self._dice = folder, Random(seed)
+    def __init__(self, path: Path, folder: Path, seed: int, kinds: list[str]) -> None:
+        """The library is at `path`; the documents that are added are in the folder."""
+        self._folder, self._dice, self._kinds = folder, Random(seed), kinds
         self._events: list[Event] = []
-        options = ReadingOptions(folder / "library.db", "quiet", 4.0, sound=False)
+        options = ReadingOptions(path, "quiet", 4.0, sound=False)
         session = open_session(MEMORANDUM, options, self._events.append)
         self._reading, self._library = session.reading, session.library
         self._model = held(self._library, folder)
@@ -88,12 +88,11 @@ class Reader:
         """Act, and now and then read aloud."""
         lengths = [len(page.text) for page in self._reading.document.pages]
         voices = [*self._reading.voices.available]
-        tell("ready")
         while True:
-            if self._dice.random() < 0.05:
+            if "go" in self._kinds and self._dice.random() < 0.05:
                 self._read_aloud()
             else:
-                self._do(choose(self._dice, self._model, voices, lengths))
+                self._do(choose(self._dice, self._model, self._kinds, voices, lengths))
 
     def _do(self, act: Act) -> None:
         kind, *what = act
@@ -136,4 +135,4 @@ class Reader:
 
 if __name__ == "__main__":
     word_index.BATCH = BATCH_HERE
-    Reader(Path(sys.argv[1]), int(sys.argv[2])).work()
+    Reader(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), sys.argv[4:]).work()

@@ -1,0 +1,14 @@
+"""All scenarios of `python -m tests.kill`."""
+
+from __future__ import annotations
+
+from tests.kill.exports import Batch, Export
+from tests.kill.library_acts import ADDING, MARKING
+from tests.kill.migration import Migration
+from tests.kill.own_files import WritingFiles, WritingSettings
+from tests.kill.playing import Playing
+from tests.kill.scenario import Scenario
+
+SCENARIOS: tuple[Scenario, ...] = (
+    Playing(), MARKING, Export(), Batch(), ADDING, Migration(), WritingSettings(), WritingFiles(),
+)  # fmt: skip
