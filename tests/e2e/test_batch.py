@@ -1,4 +1,4 @@
-"""Exports of many documents: killed again and again, and by a real Dask cluster of which a worker dies."""
+"""Exports of many documents by a real Dask cluster of which a worker dies."""
 
 from __future__ import annotations
 
@@ -14,18 +14,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.kill.batch import ENDINGS, TALK, run
+from tests.kill.exports import ENDINGS, TALK
 from tui_reader.export.verification import verify
 
 pytestmark = pytest.mark.e2e
 DOCUMENTS, LONG = 12, 10
 """How many, and how often each says its talk: seconds of work for a worker, so that it is killed in the middle."""
-
-
-def test_killed_again_and_again_all_outputs_are_whole_and_none_is_written_twice() -> None:
-    """By hand fifty times: `python -m tests.kill.batch 50`."""
-    killed, wrong = run(12)
-    assert killed == 12 and wrong == []
 
 
 @pytest.fixture

@@ -62,9 +62,9 @@ class Scenario(Protocol):
     name: str
     about: str
     longest: float
-    """Seconds to the kill, at most: from the start, or from the first line that is printed."""
+    """Seconds from the start to the kill, at most."""
     talks: bool
-    """Whether it prints lines and works without end; the kill is then counted from the first, or seldom from its start."""
+    """Whether it prints lines and works without end: then the time mostly counts from the first line."""
     expected: tuple[str, ...]
     """Patterns of the files that may be there after a kill."""
 

@@ -6,17 +6,16 @@ one of them may be wanted.
 
 from __future__ import annotations
 
-import pickle
-import struct
 import sys
 import time
 from contextlib import suppress
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 from weakref import finalize
 
 from tui_reader.document.collection import CollectionError, path_of
 from tui_reader.errors import DocumentError, ReaderError
 from tui_reader.startup.input_source import InputSource
+from tui_reader.startup.pickled_messages import receive, send
 from tui_reader.terminal.isolation import python_command
 
 if TYPE_CHECKING:
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 
     from tui_reader.document.model import Document
 
-_HEAD = struct.Struct("<Q")
-"""Comes before each message: its length in bytes."""
 TELL = 0.1
 """Seconds from one message of progress to the next."""
 
@@ -80,15 +77,15 @@ class BackgroundReader:
 
     def _send(self, what: object) -> None:
         assert self._process.stdin
-        _send(self._process.stdin, what)
+        send(self._process.stdin, what)
 
     def _receive(self) -> Document:
         assert self._process.stdout
         try:
-            kind, what = _receive(self._process.stdout)
+            kind, what = receive(self._process.stdout)
             while kind == "share":
                 self.share = what
-                kind, what = _receive(self._process.stdout)
+                kind, what = receive(self._process.stdout)
         except (EOFError, OSError):
             ended = f"the process reading it ended, status {self._process.wait()}"
             raise DocumentError(f"{self.source.name}: {ended}") from None
@@ -111,25 +108,6 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _send(to: IO[bytes], what: object) -> None:
-    data = pickle.dumps(what, 5)
-    to.write(_HEAD.pack(len(data)))
-    to.write(data)
-    to.flush()
-
-
-def _receive(source: IO[bytes]) -> Any:
-    """The next message. Raises EOFError after the last one."""
-    head = source.read(_HEAD.size)
-    if len(head) < _HEAD.size:
-        raise EOFError
-    (length,) = _HEAD.unpack(head)
-    data = source.read(length)
-    if len(data) < length:
-        raise EOFError
-    return pickle.loads(data)  # this program sent it
-
-
 def serve() -> None:
     """The main function of the other process: reads what it is asked for, until the connection is closed."""
     import gc
@@ -140,20 +118,20 @@ def serve() -> None:
     gc.disable()  # nothing here becomes garbage
     source, to = sys.stdin.buffer, sys.stdout.buffer
     try:
-        wanted: InputSource = _receive(source)
+        wanted: InputSource = receive(source)
         read_one = None
         try:
             answer = _answer(wanted, to)
         except CollectionError as error:
             read_one, answer = error.read, ("collection", error.collection)
-        _send(to, answer)
+        send(to, answer)
         while read_one:
-            id = _receive(source)
+            id = receive(source)
             try:
                 answer = _packed(read_one(id))
             except ReaderError as error:
                 answer = "error", error
-            _send(to, answer)
+            send(to, answer)
     except (EOFError, OSError):
         pass
     os._exit(0)  # nothing has to be cleaned up, and freeing 100,000 turns takes time
@@ -169,7 +147,7 @@ def _answer(wanted: InputSource, to: IO[bytes]) -> tuple[str, object]:
         now = time.monotonic()
         if now - last >= TELL:
             last = now
-            _send(to, ("share", share))
+            send(to, ("share", share))
 
     try:
         with parsing_progress.telling(tell):

@@ -7,7 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.kill.library import kill_once, talks
+from tests.kill.library_acts import MARKING
+from tests.kill.scenario import run
 from tui_reader.document.model import Position
 from tui_reader.library import Library
 
@@ -57,9 +58,9 @@ def test_nothing_that_was_kept_is_lost_by_a_kill(tmp_path: Path) -> None:
             assert library._database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-def test_nothing_that_a_reading_has_shown_as_kept_is_lost_by_a_kill(tmp_path: Path) -> None:
-    talks(tmp_path)
-    assert sum(kill_once(tmp_path, seed) for seed in range(3)) > 0
+def test_nothing_that_a_reading_has_shown_as_kept_is_lost_by_a_kill() -> None:
+    result = run(MARKING, 3, 1)
+    assert result.lines > 0 and result.wrong == []
 
 
 def test_two_readers_at_once_lose_nothing(tmp_path: Path) -> None:

@@ -200,9 +200,11 @@ def test_a_killed_run_leaves_no_process_and_no_half_file_and_the_next_goes_on(tm
     end = time.monotonic() + 30
     while not (out.exists() and files(out)) and time.monotonic() < end:
         time.sleep(0.01)
-    children = Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()
+    children = children_of(run.pid)
+    maps = [Path(f"/proc/{process}/maps").read_text() for process in (str(run.pid), *children)]
     os.kill(run.pid, signal.SIGKILL)
     run.wait()
+    assert not any("/dev/shm/" in mapped for mapped in maps), "shared memory outlives its processes"
     before = files(out)
     assert 0 < len(before) < 40 and len(children) >= 2
     while any(Path(f"/proc/{child}/stat").exists() for child in children) and time.monotonic() < end:
@@ -213,3 +215,27 @@ def test_a_killed_run_leaves_no_process_and_no_half_file_and_the_next_goes_on(tm
     told = again.stderr.splitlines()[-1]
     assert int(told.split()[0]) + int(told.split(", ")[1].split()[0]) == 40 and "done before" in told
     assert int(told.split(", ")[1].split()[0]) >= len(before)
+
+
+def test_a_killed_worker_is_replaced_and_its_document_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for number in range(4):
+        (tmp_path / "in" / f"{number}.txt").write_text(TALK.format(number) * 10)
+    out = tmp_path / "out"
+    words = [sys.executable, "-m", "tui_reader", "export", str(tmp_path / "in"), "-o", str(out), "--format", "wav"]
+    words += ["--engine", "tone", "--no-library", "--jobs", "1"]
+    run = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
+    end = time.monotonic() + 30
+    while not (out.exists() and files(out)) and time.monotonic() < end:
+        time.sleep(0.01)
+    (worker,) = children_of(run.pid)
+    os.kill(int(worker), signal.SIGKILL)
+    _, err = run.communicate(timeout=120)
+    assert run.returncode == 1 and err.count("was killed") == 1 and "Traceback" not in err
+    assert len(files(out)) >= 3  # it may have been killed just after its last file
+
+
+def children_of(pid: int) -> list[str]:
+    """The processes that a process has started, in any of its threads."""
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    return [child for task in tasks for child in (task / "children").read_text().split()]
