@@ -217,7 +217,7 @@ async def test_a_browser_is_offered_no_library(monkeypatch: pytest.MonkeyPatch) 
 async def test_of_thousands_of_documents_only_those_that_are_seen_are_looked_at(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with library._transaction():
+    with library.kept():
         library._database.executemany(
             "INSERT INTO documents VALUES (?, ?, ?, 10, 0)",
             ((f"key{n}", f"Talk {n:04}", str(tmp_path / f"{n}.txt")) for n in range(5000)),

@@ -60,9 +60,9 @@ def held(library: Library, folder: Path) -> Model:
     names = [decision.value for decision in library.label_decisions.of(document.key)]
     marks = library.bookmarks.of(library.label_decisions.apply_to(document))
     added = set()
-    for key, path in library._rows("SELECT key, path FROM documents WHERE path LIKE ?", f"{folder}%"):
+    for key, path in library.rows("SELECT key, path FROM documents WHERE path LIKE ?", f"{folder}%"):
         if library.index.holds(key):
-            words = library._rows("SELECT words FROM spoken JOIN pages ON id = spoken.rowid WHERE document = ?", key)
+            words = library.rows("SELECT words FROM spoken JOIN pages ON id = spoken.rowid WHERE document = ?", key)
             assert len(words) == PAGES, f"{path} has {len(words)} pages in the index"
             added.add(Path(path).name)
     return Model(

@@ -104,7 +104,7 @@ class Reader:
     def _done(self, act: Act) -> None:
         """Say that it is kept, as a face would show it."""
         self._model = self._model.after(act)
-        assert self._library.trouble is None, self._library.trouble
+        assert not self._library.troubles, self._library.troubles
         tell("done")
 
     def _read_aloud(self) -> None:

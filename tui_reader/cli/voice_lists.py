@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from tui_reader.casting import VoiceSet, load_voices
 from tui_reader.casting.voice import Voice
-from tui_reader.cli.command_output import complain_each
 from tui_reader.errors import UsageError
 from tui_reader.faces.printing import wrapped
-from tui_reader.library import open_library
+from tui_reader.library import require_library
 from tui_reader.startup.reading_options import ReadingOptions
 
 
@@ -44,10 +43,8 @@ def measure_lines(id: str | None, options: ReadingOptions, width: int) -> Iterat
 
 def people_lines(options: ReadingOptions) -> Iterator[str]:
     """Each person who has the same voice in all documents, and that voice."""
-    library, forgetful = open_library(options.library)
-    with library:
+    with require_library(options.library) as library:
         everybody = library.voice_registry.everybody()
-    complain_each((forgetful,))
     for person in everybody:
         yield f"{person.name}: {person.voice} ({'chosen' if person.chosen else 'since first heard'})"
     if not everybody:

@@ -93,11 +93,10 @@ def open_export_job(path: Path | None, reading_options: ReadingOptions, options:
     The library is only read. Raises UsageError for an unknown engine, DocumentError if the document cannot be read,
     ReaderError for a faulty voice file.
     """
-    library, forgetful = open_library(reading_options.library)
-    with library:
+    with open_library(reading_options.library) as library:
         path, document, found = find_document(path, library, reading_options)
         job = export_job_of(document, InputFiles([path], reading_options.library), library, reading_options, options)
-    return replace(job, notices=(*job.notices, *([forgetful] if forgetful else []), *found))
+    return replace(job, notices=(*job.notices, *found))
 
 
 def export_job_of(

@@ -7,13 +7,14 @@ SQL, and no face.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import Document, Position
 from tui_reader.document.positions import current_position, text_offset
-from tui_reader.library.database import stored_text
+from tui_reader.library.stored_values import stored_text
+
+if TYPE_CHECKING:
+    from tui_reader.library.database import Database
 
 
 class Bookmark(NamedTuple):
@@ -30,13 +31,13 @@ class Bookmark(NamedTuple):
 class BookmarkStore:
     """The bookmarks of one library."""
 
-    def __init__(self, run: Callable[..., list[Any]], kept: Callable[[], AbstractContextManager[None]]) -> None:
-        """`run` does a statement of SQL with its values, `kept` is a transaction of the library."""
-        self._run, self._kept = run, kept
+    def __init__(self, database: Database) -> None:
+        """`database` is that of the library."""
+        self._database = database
 
     def of(self, document: Document) -> list[Bookmark]:
         """The bookmarks of a document, in the order of its text."""
-        rows = self._run(
+        rows = self._database.rows(
             'SELECT number, page, "offset", length, "at", note FROM bookmarks WHERE document = ?', document.key
         )
         found = [
@@ -45,34 +46,32 @@ class BookmarkStore:
         ]
         return sorted(found, key=lambda bookmark: (bookmark.place, bookmark.number))
 
-    def add(self, document: Document, place: Position, length: int = 0, note: str = "") -> int | None:
+    def add(self, document: Document, place: Position, length: int = 0, note: str = "") -> int:
         """Mark a place, or `length` characters of its page from there on. Returns the number of the bookmark.
 
-        None if it could not be saved: the library's `trouble` says why.
+        This and the methods below raise LibraryError where it cannot be saved.
         """
-        rows: list[Any] = []
-        with self._kept():
-            rows = self._run(
+        with self._database.kept():
+            ((number,),) = self._database.write(
                 "INSERT INTO bookmarks SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? "
                 "FROM bookmarks WHERE document = ? RETURNING number",
                 document.key, *place, length, text_offset(document, place), stored_text(note), time.time(),
                 document.key,
             )  # fmt: skip
-        return rows[0][0] if rows else None
+        return int(number)
 
     def write_note(self, document: Document, number: int, note: str) -> None:
         """Replace the note of a bookmark."""
-        with self._kept():
-            self._run(
+        with self._database.kept():
+            self._database.write(
                 "UPDATE bookmarks SET note = ? WHERE document = ? AND number = ?",
                 stored_text(note), document.key, number,
             )  # fmt: skip
 
     def remove(self, document: Document, number: int) -> bool:
         """Remove a bookmark; False if no bookmark has that number. The others keep their numbers."""
-        rows: list[Any] = []
-        with self._kept():
-            rows = self._run(
+        with self._database.kept():
+            rows = self._database.write(
                 "DELETE FROM bookmarks WHERE document = ? AND number = ? RETURNING number", document.key, number
             )
         return bool(rows)

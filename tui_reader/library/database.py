@@ -1,88 +1,156 @@
-"""The SQLite database of a library: opens or refuses a file, migrates it, and writes in transactions.
+"""The SQLite database of a library: opens or refuses a file, migrates it, and is the one door to what it holds.
 
-Knows the migrations that make the tables, and nothing else of what they hold.
+Every error of SQLite becomes a LibraryError here, and every value that is read is checked. A file that turns out to be
+damaged is put aside, and a new one is begun. Knows the migrations that make the tables, and nothing else of them.
 """
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tui_reader.errors import ReaderError
 from tui_reader.library.migrations import APPLICATION, MIGRATIONS, statements
+from tui_reader.library.stored_values import check_row
 
 if TYPE_CHECKING:
-    import sqlite3
+    pass
 
-BUSY_SECONDS = 5.0
+BUSY_SECONDS = 1.5
 """Seconds that a write waits for another process; each write takes less than a millisecond."""
+STILL_BUSY_SECONDS = 0.05
+"""The same after a wait that was in vain, so that a reading is not held up at each turn."""
+LONGEST_VALUE = 200_000_000
+"""The most bytes of one value: more than the words of the longest page can take."""
+HIGHEST_VERSION = 10_000
+"""A version above this is not that of a newer tui-reader but damage."""
 
 
 class LibraryError(ReaderError):
-    """A library that cannot be opened."""
+    """A library that cannot be opened, or something that cannot be read from it or saved in it."""
+
+
+class DamagedLibraryError(LibraryError):
+    """A library with wrong content, which must be put aside; the message says what is wrong with it."""
 
 
 class Database:
     """The file of a library, or one in memory. Used by the thread that made it."""
 
-    def __init__(self, path: Path | None) -> None:
-        """Open the library at `path`, or make it; None is one in memory, lost at the end. Raises LibraryError."""
+    def __init__(self, path: Path | None, report: Callable[[str], None] = lambda line: None) -> None:
+        """Open the library at `path`, or make it; None is one in memory, lost at the end.
+
+        `report` is called with each line about something that went wrong and does not stop the reading.
+        Raises DamagedLibraryError for a library that is damaged, LibraryError for a file that cannot be used.
+        """
         import sqlite3
 
         self.path = path.absolute() if path else None
-        self.trouble: str | None = None
-        """A line that says why something could not be saved since the library was opened; None if all was."""
-        self._error = sqlite3.Error
+        """The file; None for one in memory, also after the file could no longer be used."""
+        self.troubles: list[str] = []
+        """The lines that were reported, each once."""
+        self.unsaved = False
+        """Whether what was last to be saved was not."""
+        self.report = report
+        self._errors = (sqlite3.Error, UnicodeError, OverflowError, MemoryError, RecursionError)
+        self._open()
+
+    # Opening
+
+    def _open(self) -> None:
+        """Open the file and bring it up to date, or make it."""
+        import sqlite3
+
         try:
             if self.path:
-                self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-                if self.path.is_dir():
-                    raise LibraryError(f"{self.path} is a folder, not a library.")
+                from tui_reader.library.library_files import is_emptied, prepare
+
+                prepare(self.path)
+                if is_emptied(self.path):
+                    raise DamagedLibraryError("it is empty")
             # Transactions are begun and committed here and nowhere else: isolation_level None.
             self._database = sqlite3.connect(self.path or ":memory:", timeout=BUSY_SECONDS, isolation_level=None)
         except OSError as error:
             raise LibraryError(f"{self.path}: the library cannot be opened ({error.strerror}).") from None
-        except sqlite3.Error as error:
+        except self._errors as error:
             raise LibraryError(f"{self.path}: the library cannot be opened ({error}).") from None
+        self._is_busy = False
         try:
             self._prepare()
-        except sqlite3.Error as error:
+            self._file = self._file_now()
+        except self._errors as error:
+            from tui_reader.library.damage import is_damage, reason
+
+            damaged = is_damage(error, self._database)
             self._database.close()
-            damaged = "not a database" in str(error) or "malformed" in str(error)
-            remedy = " Move the file away to begin a new one." if damaged else ""
-            raise LibraryError(f"{self.path}: the library cannot be used ({error}).{remedy}") from None
+            if damaged:
+                raise DamagedLibraryError(reason(error)) from None
+            raise LibraryError(f"{self.path}: the library cannot be used ({reason(error)}).") from None
         except LibraryError:
             self._database.close()
             raise
 
     def _prepare(self) -> None:
+        import sqlite3
+
+        self._database.text_factory = lambda raw: raw.decode(errors="replace")
+        self._database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+        # A file may come from anywhere: nothing in its schema is run, and cells of its pages are checked.
+        self._database.execute("PRAGMA trusted_schema = OFF")
+        self._database.execute("PRAGMA cell_size_check = ON")
         # One statement, for another reader may be making the tables now.
-        version, application, tables = self._database.execute(
-            "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master) "
+        version, application, tables, runs = self._database.execute(
+            "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master), "
+            "(SELECT count(*) FROM sqlite_master WHERE type NOT IN ('table', 'index')) "
             "FROM pragma_user_version, pragma_application_id"
         ).fetchone()
+        self._refuse_others(version, application, tables, runs)
+        self._database.execute("PRAGMA foreign_keys = ON")
+        try:
+            self._write_ahead()
+            # In write-ahead mode this is safe against a kill; only a loss of power may take the last writes.
+            self._database.execute("PRAGMA synchronous = NORMAL")
+            self._migrate()
+        except sqlite3.OperationalError as error:
+            from tui_reader.library.damage import is_damage, reason
+
+            if version != len(MIGRATIONS) or is_damage(error, self._database):
+                raise
+            # It can be read, and perhaps written later.
+            self.note(f"{self.path}: what you do now is not saved ({reason(error)}).")
+
+    def _refuse_others(self, version: int, application: int, tables: int, runs: int) -> None:
+        """Raise LibraryError for the file of another program or of a newer tui-reader, or a damaged one."""
         if application != APPLICATION and (version or tables):
+            from tui_reader.library.damage import has_our_tables
+
+            if has_our_tables(self._database):
+                raise DamagedLibraryError("its mark is wrong")
             raise LibraryError(f"{self.path} is a database of another program, not a library.")
+        if runs or not 0 <= version <= HIGHEST_VERSION:
+            raise DamagedLibraryError("it has something that no library has" if runs else "its version is wrong")
         if version > len(MIGRATIONS):
             raise LibraryError(
                 f"{self.path}: the library was written by a newer tui-reader (its version {version}, this one knows "
                 f"{len(MIGRATIONS)}). Update with: pip install --upgrade tui-reader."
             )
-        self._database.execute("PRAGMA foreign_keys = ON")
-        self._write_ahead()
-        # In write-ahead mode this is safe against a kill; only a loss of power may take the last writes.
-        self._database.execute("PRAGMA synchronous = NORMAL")
-        with self._transaction():
+
+    def _migrate(self) -> None:
+        self._database.execute("BEGIN IMMEDIATE")
+        try:
             made = self._database.execute("PRAGMA user_version").fetchone()[0]
             for step in MIGRATIONS[made:]:
                 for statement in statements(step):
                     self._database.execute(statement)
             # Written even if it is the same, so that a read-only library is found now and not at the first page.
             self._database.execute(f"PRAGMA user_version = {max(made, len(MIGRATIONS))}")
+            self._database.execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
 
     def _write_ahead(self) -> None:
         """Turn on write-ahead logging. SQLite does not wait for another process that does the same, so try again."""
@@ -91,7 +159,7 @@ class Database:
             try:
                 self._database.execute("PRAGMA journal_mode = WAL")
                 return
-            except self._error as error:
+            except self._errors as error:
                 if "locked" not in str(error) or time.monotonic() > deadline:
                     raise
                 time.sleep(0.01)
@@ -106,61 +174,145 @@ class Database:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    # SQLite
+    # Reading
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._database.execute("BEGIN IMMEDIATE")
+    def select(self, sql: str, *values: object) -> list[Any]:
+        """The rows of a query. Those with a damaged value are passed over, and noted. Raises LibraryError."""
         try:
-            yield
-            self._database.execute("COMMIT")
-        except BaseException:
-            if self._database.in_transaction:
-                self._database.execute("ROLLBACK")
-            raise
+            cursor = self._database.execute(sql, values)
+            found = cursor.fetchall()
+        except self._errors as error:
+            raise self._failed(error, writing=False) from None
+        columns = [column[0] for column in cursor.description or ()]
+        rows = []
+        for row in found:
+            try:
+                rows.append(check_row(columns, row))
+            except ValueError:
+                continue
+        if len(rows) < len(found):
+            self.note(f"{self.path or 'Library'}: some entries are damaged and not used; tui-reader doctor says more.")
+        return rows
 
-    @contextmanager
-    def _kept(self) -> Iterator[None]:
-        """A transaction; a failure is reported in `trouble` and does not end the reading."""
+    def rows(self, sql: str, *values: object) -> list[Any]:
+        """The same, and none where they cannot be read: that is noted, and the reading goes on."""
         try:
-            with self._transaction():
-                yield
-        except self._error as error:
-            self._tell(error)
-
-    def _row(self, sql: str, *values: object) -> Any:
-        return next(iter(self._rows(sql, *values)), None)
-
-    def _rows(self, sql: str, *values: object) -> list[Any]:
-        try:
-            return self._database.execute(sql, values).fetchall()
-        except self._error as error:
-            self._tell(error)
+            return self.select(sql, *values)
+        except LibraryError as error:
+            self.note(str(error))
             return []
 
-    def _tell(self, error: sqlite3.Error) -> None:
+    def row(self, sql: str, *values: object) -> Any:
+        """The first of these rows; None without any."""
+        return next(iter(self.rows(sql, *values)), None)
+
+    # Writing
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """A transaction. Raises LibraryError where it cannot be saved; then nothing of it is."""
+        self.unsaved = True
+        self._be_there()
+        self.write("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.write("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+        self.unsaved = False
+        self._wait(False)
+
+    @contextmanager
+    def kept_in_passing(self) -> Iterator[None]:
+        """A transaction for what nobody asked for, such as the place: where it cannot be saved, that is noted."""
+        try:
+            with self.kept():
+                yield
+        except LibraryError as error:
+            self.note(str(error))
+
+    def write(self, sql: str, *values: object) -> list[Any]:
+        """Do a statement inside a transaction, and return its rows. Raises LibraryError."""
+        try:
+            return self._database.execute(sql, values).fetchall()
+        except self._errors as error:
+            raise self._failed(error, writing=True) from None
+
+    def note(self, line: str) -> None:
+        """Something went wrong that does not stop the reading: report it, unless it was reported before."""
+        if line not in self.troubles:
+            self.troubles.append(line)
+            self.report(line)
+
+    def _roll_back(self) -> None:
+        try:
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK")
+        except self._errors:
+            pass  # what made it roll back is told
+
+    def _wait(self, was_busy: bool) -> None:
+        """Wait long for another process in the next writes, or hardly, where it was busy for long already."""
+        if was_busy != self._is_busy:
+            self._is_busy = was_busy
+            seconds = STILL_BUSY_SECONDS if was_busy else BUSY_SECONDS
+            self._database.execute(f"PRAGMA busy_timeout = {seconds * 1000:.0f}")
+
+    # What goes wrong
+
+    def _file_now(self) -> tuple[int, int] | None:
+        """What tells the file from any other; None for one in memory. Raises OSError where it is gone."""
+        if self.path is None:
+            return None
+        status = self.path.stat()
+        return status.st_dev, status.st_ino
+
+    def _be_there(self) -> None:
+        """Raise LibraryError where the file was replaced or deleted meanwhile, and go on in the one that is there."""
+        try:
+            there: object = self._file_now()
+        except OSError:
+            there = "gone"
+        if there == self._file:
+            return
+        path, done = self.path, "deleted" if there == "gone" else "replaced"
+        self._database.close()
+        after = "what you do from now on is saved in the new one" if self._open_again() else "nothing more is saved"
+        raise LibraryError(f"{path}: the library was {done} by another program. This was not saved; {after}.")
+
+    def _failed(self, error: Exception, writing: bool) -> LibraryError:
+        """The error to raise for one of SQLite's. Where the library is damaged, it is put aside."""
         import sqlite3
 
-        if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+        from tui_reader.library.damage import is_busy, is_damage, reason
+
+        if isinstance(error, sqlite3.ProgrammingError):
             raise error  # a mistake of this program, not of the disk
-        self.trouble = f"{self.path or 'Library'}: what you do now is not saved ({error})."
+        if self.path and is_damage(error, self._database):
+            return self._put_aside(reason(error), writing)
+        self._wait(is_busy(error))
+        what = "what you do now is not saved" if writing else "the library cannot be read"
+        return LibraryError(f"{self.path or 'Library'}: {what} ({reason(error)}).")
 
+    def _put_aside(self, why: str, writing: bool) -> LibraryError:
+        """Put the damaged file aside and go on in a new one; the error that says so."""
+        from tui_reader.library.library_files import put_aside
 
-def path_stored(path: Path) -> str | bytes:
-    """A path as SQLite can store it: as bytes if it is not UTF-8."""
-    absolute = str(path.absolute())
-    try:
-        absolute.encode()
-    except UnicodeEncodeError:
-        return os.fsencode(absolute)
-    return absolute
+        assert self.path
+        path, opened = self.path, self._file
+        self._roll_back()
+        self._database.close()
+        told = put_aside(path, why, opened)
+        if not self._open_again():
+            return LibraryError(f"{told} Nothing more of this reading is saved.")
+        return LibraryError(f"{told} {'This was not saved; w' if writing else 'W'}hat you do from now on is saved.")
 
-
-def stored_path(stored: str | bytes) -> Path:
-    """The path of a stored value."""
-    return Path(os.fsdecode(stored))
-
-
-def stored_text(text: str) -> str:
-    """Text as SQLite can store it: titles may come from file names that are not UTF-8."""
-    return text.encode(errors="replace").decode()
+    def _open_again(self) -> bool:
+        """Open the file that is there now, or make it; False where it cannot be used, and one in memory is."""
+        try:
+            self._open()
+        except LibraryError:
+            self.path = None
+            self._open()
+        return self.path is not None

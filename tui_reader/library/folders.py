@@ -6,17 +6,17 @@ A file that has not changed is not read again. Knows SQL and the formats, and no
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tui_reader.document.collection import CollectionError, path_of, split_id
 from tui_reader.errors import DocumentError
-from tui_reader.library.database import path_stored, stored_path
+from tui_reader.library.stored_values import path_stored
 
 if TYPE_CHECKING:
     from tui_reader.document.model import Document
+    from tui_reader.library.database import Database
     from tui_reader.library.label_decision_store import LabelDecisionStore
     from tui_reader.library.recent import Recent
     from tui_reader.library.word_index import WordIndex
@@ -45,9 +45,6 @@ class Seen(NamedTuple):
 class DocumentList(Protocol):
     """The part of a library that lists documents."""
 
-    trouble: str | None
-    """A line that says why something could not be saved, if so."""
-
     @property
     def index(self) -> WordIndex:
         """The search index."""
@@ -69,15 +66,13 @@ class DocumentList(Protocol):
 class Folders:
     """The folders of one library."""
 
-    def __init__(
-        self, library: DocumentList, run: Callable[..., list[Any]], kept: Callable[[], AbstractContextManager[None]]
-    ) -> None:
-        """`run` does a statement of SQL with its values, `kept` is a transaction of the library."""
-        self._library, self._run, self._kept = library, run, kept
+    def __init__(self, library: DocumentList, database: Database) -> None:
+        """`database` is that of the library. Its methods raise LibraryError where something cannot be saved."""
+        self._library, self._database = library, database
 
     def all(self) -> list[Path]:
         """The folders, by name."""
-        return [stored_path(path) for (path,) in self._run("SELECT path FROM folders ORDER BY path")]
+        return [path for (path,) in self._database.rows("SELECT path FROM folders ORDER BY path")]
 
     def add(self, path: Path) -> Iterator[Seen]:
         """Add a file, or a folder's documents now and at each `refresh`; yields each file when it is done.
@@ -88,8 +83,8 @@ class Folders:
             yield self._file(path, named=True)
             return
         listed = {split_id(recent.path)[0] for recent in self._library.recent(-1)}
-        with self._kept():
-            self._run("INSERT OR IGNORE INTO folders VALUES (?)", path_stored(path))
+        with self._database.kept():
+            self._database.write("INSERT OR IGNORE INTO folders VALUES (?)", path_stored(path))
         for file in dialogue_files(path.absolute()):
             yield self._file(file, again=file not in listed)
 
@@ -107,8 +102,8 @@ class Folders:
         gone = [recent.key for recent in self._library.recent(-1) if _is_in(recent.path, path.absolute())]
         for key in gone:
             self._library.unlist(key)
-        with self._kept():
-            self._run("DELETE FROM folders WHERE path = ?", path_stored(path))
+        with self._database.kept():
+            self._database.write("DELETE FROM folders WHERE path = ?", path_stored(path))
         return len(gone)
 
     def _file(self, file: Path, named: bool = False, again: bool = False) -> Seen:
@@ -123,7 +118,7 @@ class Folders:
                 raise DocumentError(f"{file}: {error.strerror}.") from None
             return Seen(file, trouble=f"{file.name}: {error.strerror}.")
         stamp = (status.st_size, status.st_mtime_ns)
-        known = self._run("SELECT size, changed, documents FROM files WHERE path = ?", path_stored(file))
+        known = self._database.rows("SELECT size, changed, documents FROM files WHERE path = ?", path_stored(file))
         if known and known[0][:2] == stamp and not named and not (again and known[0][2]):
             return Seen(file, known[0][2])
         count, new, trouble = 0, 0, ""
@@ -135,9 +130,8 @@ class Folders:
             if named:
                 raise
             trouble = str(error)
-        if not self._library.trouble:
-            with self._kept():
-                self._run("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", path_stored(file), *stamp, count)
+        with self._database.kept():
+            self._database.write("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", path_stored(file), *stamp, count)
         return Seen(file, count, new, trouble)
 
     def _again(self, path: Path) -> Seen:

@@ -3,39 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document
 
 if TYPE_CHECKING:
     from tui_reader.document.decisions import Decision
+    from tui_reader.library.database import Database
 
 
 class LabelDecisionStore:
     """The decisions in one library, by the key of a document and in the order in which they were made."""
 
-    def __init__(
-        self,
-        run: Callable[..., list[Any]],
-        write: Callable[..., Any],
-        kept: Callable[[], AbstractContextManager[None]],
-        changed: Callable[[str], None],
-    ) -> None:
-        """`run` gives the rows of a statement with its values; `write` does one inside `kept`, a transaction.
+    def __init__(self, database: Database, changed: Callable[[str], None]) -> None:
+        """`database` is that of the library.
 
-        `changed` is called in that transaction with the key of a document whose decisions change.
+        `changed` is called in a transaction with the key of a document whose decisions change. The methods that change
+        them raise LibraryError where that cannot be saved.
         """
-        self._run, self._write, self._kept, self._changed = run, write, kept, changed
+        self._database, self._changed = database, changed
 
     def of(self, key: str) -> tuple[Decision, ...]:
         """The decisions about a document."""
-        rows = self._run("SELECT verb, label, value FROM decisions WHERE document = ? ORDER BY number", key)
+        rows = self._database.rows("SELECT verb, label, value FROM decisions WHERE document = ? ORDER BY number", key)
         if not rows:
             return ()
-        from tui_reader.document.decisions import Decision, Verb
+        from tui_reader.document.decisions import Decision
 
-        return tuple(Decision(Verb(verb), label, value) for verb, label, value in rows)
+        return tuple(Decision(*row) for row in rows)
 
     def apply_to(self, document: Document) -> Document:
         """A document that is given as it was read, with the decisions about it."""
@@ -48,29 +43,32 @@ class LabelDecisionStore:
 
     def add(self, key: str, decisions: Sequence[Decision]) -> None:
         """Remember further decisions, all of them or none."""
-        with self._kept():
+        with self._database.kept():
             self._changed(key)
             for decision in decisions:
-                self._write(
+                self._database.write(
                     "INSERT INTO decisions SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ? "
                     "FROM decisions WHERE document = ?",
-                    (key, *decision, key),
+                    key,
+                    *decision,
+                    key,
                 )
 
     def take_back(self, key: str) -> Decision | None:
         """Remove the last decision about a document, and return it; None without a decision."""
         last = self.of(key)[-1:]
-        with self._kept():
+        with self._database.kept():
             self._changed(key)
-            self._write(
+            self._database.write(
                 "DELETE FROM decisions WHERE document = ? "
                 "AND number = (SELECT max(number) FROM decisions WHERE document = ?)",
-                (key, key),
+                key,
+                key,
             )
         return last[0] if last else None
 
     def forget(self, key: str) -> None:
         """Remove all decisions about a document."""
-        with self._kept():
+        with self._database.kept():
             self._changed(key)
-            self._write("DELETE FROM decisions WHERE document = ?", (key,))
+            self._database.write("DELETE FROM decisions WHERE document = ?", key)

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import AbstractContextManager
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui_reader.document.model import Person
 from tui_reader.document.people.identity import Identity, identity, identity_of, only_fit
+from tui_reader.library.stored_values import stored_text
+
+if TYPE_CHECKING:
+    from tui_reader.library.database import Database
 
 
 class Registered(NamedTuple):
@@ -29,13 +32,13 @@ class Registered(NamedTuple):
 class VoiceRegistry:
     """The registry of one library."""
 
-    def __init__(self, run: Callable[..., list[Any]], kept: Callable[[], AbstractContextManager[None]]) -> None:
-        """`run` does a statement of SQL with its values, `kept` is a transaction of the library."""
-        self._run, self._kept = run, kept
+    def __init__(self, database: Database) -> None:
+        """`database` is that of the library."""
+        self._database = database
 
     def everybody(self) -> list[Registered]:
         """All people, by name."""
-        rows = self._run("SELECT name, voice, chosen FROM register ORDER BY person")
+        rows = self._database.rows("SELECT name, voice, chosen FROM register ORDER BY person")
         return [Registered(name, voice, bool(chosen)) for name, voice, chosen in rows]
 
     def voices(self, people: Iterable[Person]) -> dict[str, str]:
@@ -64,27 +67,30 @@ class VoiceRegistry:
         known = self.voices(voices)
         new = {person: voice for person, voice in voices.items() if person.id not in known and identity_of(person)}
         if new:
-            with self._kept():
+            with self._database.kept_in_passing():
                 for person, voice in new.items():
                     if who := identity_of(person):
                         self._put(who, person.name or "", voice, False)
 
     def forget(self, name: str | None) -> int:
-        """Remove a person, or everybody (None). Returns how many were removed."""
+        """Remove a person, or everybody (None). Returns how many were removed.
+
+        Raises LibraryError where it cannot be saved.
+        """
         who = identity(name) if name else None
         known = [one for words, _ in self._rows() if (one := identity(words))]
         gone = known if name is None else [one] if who and (one := only_fit(who, known)) else []
-        with self._kept():
+        with self._database.kept():
             for one in gone:
-                self._run("DELETE FROM register WHERE person = ?", one.words)
+                self._database.write("DELETE FROM register WHERE person = ?", one.words)
         return len(gone)
 
     def _rows(self) -> list[Any]:
-        return self._run("SELECT person, voice FROM register ORDER BY chosen DESC, kept_at DESC, person")
+        return self._database.rows("SELECT person, voice FROM register ORDER BY chosen DESC, kept_at DESC, person")
 
     def _put(self, who: Identity, name: str, voice: str, chosen: bool) -> None:
-        self._run(
+        self._database.write(
             "INSERT INTO register VALUES (?, ?, ?, ?, ?) ON CONFLICT (person) DO UPDATE SET "
             "voice = excluded.voice, chosen = excluded.chosen, kept_at = excluded.kept_at WHERE excluded.chosen",
-            who.words, name.encode(errors="replace").decode(), voice, chosen, time.time(),
+            who.words, stored_text(name), voice, chosen, time.time(),
         )  # fmt: skip

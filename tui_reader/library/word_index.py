@@ -7,15 +7,17 @@ space and find no word under three letters, "UN", "GB". Scripts without spaces a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import Document, Page, Person
 from tui_reader.document.search.query import SearchError, name_and_rest
 from tui_reader.errors import ReaderError
-from tui_reader.library.database import stored_path, stored_text
+from tui_reader.library.stored_values import stored_text
+
+if TYPE_CHECKING:
+    from tui_reader.library.database import Database
 
 BATCH = 500
 """Pages written in one transaction, which takes about 20 ms: another process waits no longer."""
@@ -63,35 +65,31 @@ class IndexHit(NamedTuple):
 class WordIndex:
     """The index of one library."""
 
-    def __init__(
-        self,
-        run: Callable[..., list[Any]],
-        write: Callable[..., Any],
-        kept: Callable[[], AbstractContextManager[None]],
-    ) -> None:
-        """`run` gives the rows of a statement with its values; `write` does one inside `kept`, a transaction.
+    def __init__(self, database: Database) -> None:
+        """`database` is that of the library.
 
-        Raises ReaderError if SQLite was built without FTS5.
+        Raises ReaderError if SQLite was built without FTS5, and, as all methods, LibraryError where something cannot be
+        saved.
         """
-        self._run, self._write, self._kept = run, write, kept
-        if not run("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'"):
+        self._database = database
+        if not database.rows("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'"):
             raise ReaderError("The library cannot be searched: this Python's SQLite was built without FTS5.")
-        with kept():
-            write(
-                "CREATE VIRTUAL TABLE IF NOT EXISTS spoken USING "
-                "fts5 (names, words, tokenize = 'unicode61 remove_diacritics 2')"
-            )
+        if not database.rows("SELECT 1 FROM sqlite_master WHERE name = 'spoken'"):
+            with database.kept():
+                database.write(
+                    "CREATE VIRTUAL TABLE IF NOT EXISTS spoken USING "
+                    "fts5 (names, words, tokenize = 'unicode61 remove_diacritics 2')"
+                )
 
     def holds(self, key: str) -> bool:
         """Whether a document is indexed, with its labels as they are decided now."""
-        return bool(self._run("SELECT 1 FROM indexed WHERE document = ?", key))
+        return bool(self._database.rows("SELECT 1 FROM indexed WHERE document = ?", key))
 
     def missing(self) -> list[tuple[str, Path]]:
         """Key and path of the documents that the library lists and that are not indexed."""
-        rows = self._run(
+        return self._database.rows(
             "SELECT key, path FROM documents WHERE path != '' AND key NOT IN (SELECT document FROM indexed)"
         )
-        return [(key, stored_path(path)) for key, path in rows]
 
     def add(self, document: Document) -> None:
         """Index a document, also again."""
@@ -99,36 +97,38 @@ class WordIndex:
         rows = list(_rows(document))
         for start in range(0, len(rows), BATCH):
             self._take(document.key, rows[start : start + BATCH])
-        with self._kept():  # unless the disk was full
-            self._write(
+        with self._database.kept():
+            self._database.write(
                 "INSERT OR IGNORE INTO indexed SELECT ? WHERE ? = (SELECT count(*) FROM pages WHERE document = ?)",
-                (document.key, len(rows), document.key),
+                document.key,
+                len(rows),
+                document.key,
             )
 
     def _take(self, key: str, rows: list[_Row]) -> None:
-        with self._kept():
+        with self._database.kept():
             for page, typed, speaker, names, words in rows:
                 # Another process may be indexing the same document.
-                made = self._write(
+                made = self._database.write(
                     "INSERT OR IGNORE INTO pages (document, page, typed, speaker) VALUES (?, ?, ?, ?) RETURNING id",
-                    (key, page, typed, speaker),
-                ).fetchall()
+                    key, page, typed, speaker,
+                )  # fmt: skip
                 for (id,) in made:
-                    self._write("INSERT INTO spoken (rowid, names, words) VALUES (?, ?, ?)", (id, names, words))
+                    self._database.write("INSERT INTO spoken (rowid, names, words) VALUES (?, ?, ?)", id, names, words)
 
     def forget(self, key: str) -> None:
         """Remove a document from the index."""
-        with self._kept():
-            self._write("DELETE FROM indexed WHERE document = ?", (key,))
-            self._write("DELETE FROM spoken WHERE rowid IN (SELECT id FROM pages WHERE document = ?)", (key,))
-            self._write("DELETE FROM pages WHERE document = ?", (key,))
+        with self._database.kept():
+            self._database.write("DELETE FROM indexed WHERE document = ?", key)
+            self._database.write("DELETE FROM spoken WHERE rowid IN (SELECT id FROM pages WHERE document = ?)", key)
+            self._database.write("DELETE FROM pages WHERE document = ?", key)
 
     def search(self, wanted: str, most: int = MOST) -> list[IndexHit]:
         """The places that have all the words, the best first.
 
         `SAM sites`, `"favorable position"` for words in a row, `quarant*` for words that begin so, `@Ball quarantine`.
         If no page has the words, words that begin with them are found: `missile` finds missiles.
-        Raises SearchError if there is nothing to search for.
+        Raises SearchError if there is nothing to search for, LibraryError if the library cannot be read.
         """
         return self._search(wanted, most) or self._search(wanted, most, "*")
 
@@ -147,15 +147,16 @@ class WordIndex:
             where.append("words LIKE ? ESCAPE '\\'")
             values.append(f"%{_SPECIAL.sub(_ESCAPED, rest.strip())}%")
         excerpt = f"snippet(spoken, 1, '{_HERE}', '', '…', 24)" if match else "words"
-        rows = self._run(
-            f"SELECT key, title, path, page, typed, speaker, {excerpt} FROM spoken "
+        rows = self._database.select(
+            f"SELECT key, title, path, page, typed, speaker, {excerpt} AS words FROM spoken "
             "JOIN pages ON pages.id = spoken.rowid JOIN documents ON key = document "
             f"WHERE path != '' AND {' AND '.join(where)} ORDER BY {'rank, ' if match else ''}key, page LIMIT ?",
             *values, most,
         )  # fmt: skip
         return [
-            IndexHit(key, title, stored_path(path), page, typed, speaker, *_around(words, rest))
+            IndexHit(key, title, path, page, typed, speaker, *_around(words, rest))
             for key, title, path, page, typed, speaker, words in rows
+            if path
         ]
 
 

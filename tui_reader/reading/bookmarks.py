@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Position
+from tui_reader.library import LibraryError
 from tui_reader.reading.history import History
 from tui_reader.reading.observers import Observers
 from tui_reader.reading.place import Place
@@ -49,30 +51,43 @@ class Bookmarks:
         from tui_reader.reading.excerpts import place_name
 
         document = self._place.document
-        number = self._library.bookmarks.add(document, position, length, note)
-        self._all = None
-        if number is None:
-            return str(self._library.trouble)
-        if not length:
-            self.added.tell()
-        page = document.pages[position.page] if document.pages else None
-        return f"{'Highlight' if length else 'Bookmark'} {number} at {place_name(document, page)}."
+
+        def mark() -> str:
+            number = self._library.bookmarks.add(document, position, length, note)
+            if not length:
+                self.added.tell()
+            page = document.pages[position.page] if document.pages else None
+            return f"{'Highlight' if length else 'Bookmark'} {number} at {place_name(document, page)}."
+
+        return self._changed(mark)
 
     def write_note(self, number: int, note: str) -> str:
         """Replace the note of a bookmark; an empty one removes it."""
         if self._numbered(number) is None:
             return f"There is no bookmark {number}."
-        self._library.bookmarks.write_note(self._place.document, number, note)
-        self._all = None
-        return self._library.trouble or f"Note of bookmark {number} kept."
+
+        def write() -> str:
+            self._library.bookmarks.write_note(self._place.document, number, note)
+            return f"Note of bookmark {number} kept."
+
+        return self._changed(write)
 
     def remove(self, number: int) -> str:
         """Remove a bookmark; the others keep their numbers."""
-        removed = self._library.bookmarks.remove(self._place.document, number)
+
+        def remove() -> str:
+            removed = self._library.bookmarks.remove(self._place.document, number)
+            return f"Bookmark {number} removed." if removed else f"There is no bookmark {number}."
+
+        return self._changed(remove)
+
+    def _changed(self, change: Callable[[], str]) -> str:
+        """What a change says, or why it could not be saved."""
         self._all = None
-        if removed:
-            return f"Bookmark {number} removed."
-        return self._library.trouble or f"There is no bookmark {number}."
+        try:
+            return change()
+        except LibraryError as error:
+            return str(error)
 
     def go_to(self, number: int | None = None) -> str:
         """Go to the bookmark with that number; without a number to the next one, and after the last to the first."""

@@ -44,9 +44,10 @@ class Place:
         self._take(document)
         self.path = path
         kept = self._library.place(document.key)
-        self.came_back = kept is not None and kept != (0, 0)
-        last = max(0, len(self.document.pages) - 1)
-        self.position = kept if kept and kept.page <= last else Position(0, 0)
+        pages = self.document.pages
+        is_there = kept and kept.page < len(pages) and kept.offset <= len(pages[kept.page].text)
+        self.position = kept if kept and is_there else Position(0, 0)
+        self.came_back = self.position != (0, 0)
         self.keep()
 
     def take_document(self, document: Document) -> None:
@@ -116,8 +117,7 @@ class Place:
     @property
     def saved(self) -> bool:
         """Whether the place is in a library that outlasts the program."""
-        library = self._library
-        return bool(self.document.key and library.path and not library.trouble)
+        return bool(self.document.key and self._library.path and not self._library.unsaved)
 
     def go_unless_line(self, target: Position | str) -> str | None:
         """Go to `target`, or return it if it is a line that says why there is no such place."""

@@ -22,12 +22,9 @@ def explain_line(path: Path | None, line: int, options: ReadingOptions) -> LineE
     from tui_reader.library import open_library
     from tui_reader.startup.standard_input import NAME
 
-    library, _ = open_library(options.library)
-    try:
+    with open_library(options.library) as library:
         source = resolve_source(path, library, options)
         if source.piped is not None and is_standard_input(source.path):
             _, id = split_id(source.path)
             return explain_bytes(source.piped, NAME, line, source.encoding, id, decide=library.label_decisions.apply_to)
         return explain(source.path, line, source.encoding, library.label_decisions.apply_to)
-    finally:
-        library.close()

@@ -87,9 +87,6 @@ def open_document(path: Path | None, options: ReadingOptions) -> tuple[Document,
     """As `find_document` with the person's library, for commands that only look at the document; and notices."""
     from tui_reader.library import open_library
 
-    library, forgetful = open_library(options.library)
-    try:
+    with open_library(options.library) as library:
         _, document, found = find_document(path, library, options)
-    finally:
-        library.close()
-    return document, [*([forgetful] if forgetful else []), *found]
+        return document, found

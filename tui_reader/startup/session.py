@@ -20,6 +20,7 @@ from tui_reader.startup.find_document import ReadSource, find_as_printed, read_n
 from tui_reader.startup.input_source import InputSource
 from tui_reader.startup.player_factory import EventRelay, PlayerFactory, PostEvent
 from tui_reader.startup.reading_options import ReadingOptions, effective_settings, make_narration_options
+from tui_reader.terminal.output import complain
 
 if TYPE_CHECKING:
     from tui_reader.casting import VoiceSet
@@ -95,7 +96,8 @@ def open_session(
     Raises UsageError for an unknown engine or place, DocumentError for a file that cannot be read.
     """
     settings, notices = effective_settings(options, live)
-    library, forgetful = open_library(options.library)
+    troubles: list[str] = []
+    library = open_library(options.library, troubles.append)
     events = EventRelay(post)
     players = PlayerFactory(settings, options.sound, events)
     opener = _DocumentOpener(path, options, settings, library, choosing)
@@ -109,12 +111,15 @@ def open_session(
             _ = reading.voices.available
     except BaseException:
         library.close()
+        for trouble in troubles:
+            complain(trouble)
         raise
+    library.report = partial(_report, events)
     return Session(
         reading,
         settings,
         library,
-        (*notices, *([forgetful] if forgetful else []), *found),
+        (*notices, *troubles, *found),
         opener.find_shelf,
         options,
         events,
@@ -180,6 +185,13 @@ class _DocumentOpener:
             return self._shelf
         is_named = self._path is not None and split_id(self._path)[0] == file
         return find_shelf(wanted, self._library, self._options if is_named else ReadingOptions())
+
+
+def _report(post: PostEvent, line: str) -> None:
+    """Tell of trouble with the library while a document is read."""
+    from tui_reader.playback.events import Trouble
+
+    post(Trouble(line))
 
 
 def _load_voices(post: PostEvent) -> VoiceSet:

@@ -161,7 +161,8 @@ def test_the_documents_of_the_library_are_counted(tmp_path: Path) -> None:
 
 
 def test_a_library_that_cannot_be_used_is_told(tmp_path: Path) -> None:
-    assert fact("library", tmp_path).value == f"cannot be used. {tmp_path} is a folder, not a library."
+    told = f"cannot be used. {tmp_path}: the library cannot be opened (it is a folder)."
+    assert fact("library", tmp_path).value == told
 
 
 def test_a_voice_that_is_broken_is_told_by_file(home: Path) -> None:

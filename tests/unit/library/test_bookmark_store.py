@@ -10,7 +10,7 @@ from tests.support.dialogue_builder import Dialogue
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document, Position
 from tui_reader.formats import read
-from tui_reader.library import Library
+from tui_reader.library import Library, LibraryError
 from tui_reader.library.bookmark_store import Bookmark
 from tui_reader.paths import bundled
 
@@ -54,9 +54,9 @@ def test_a_bookmark_stays_at_its_words_when_a_label_is_found_to_be_none(path: Pa
     assert bookmark.place != Position(8, at)
 
 
-def test_a_bookmark_that_cannot_be_kept_has_no_number(path: Path) -> None:
+def test_a_bookmark_that_cannot_be_kept_is_an_error(path: Path) -> None:
     with Library(path) as library:
         pages = library._database.execute("PRAGMA page_count").fetchone()[0]
         library._database.execute(f"PRAGMA max_page_count = {pages}")
-        assert library.bookmarks.add(talk(), Position(0, 0), note="long" * 20_000) is None
-        assert library.trouble
+        with pytest.raises(LibraryError, match="is not saved"):
+            library.bookmarks.add(talk(), Position(0, 0), note="long" * 20_000)

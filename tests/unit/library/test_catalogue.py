@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ from tui_reader.document.model import Document, Position
 from tui_reader.document.search.query import SearchError
 from tui_reader.errors import DocumentError, ReaderError, UsageError
 from tui_reader.formats import read
-from tui_reader.library import Library, catalogue, library_path
+from tui_reader.library import Library, LibraryError, catalogue, library_path
 from tui_reader.library.word_index import WordIndex
 from tui_reader.paths import bundled
 from tui_reader.startup.reading_options import ReadingOptions
@@ -230,8 +229,8 @@ def test_what_was_taken_in_half_is_not_held_for_whole(library: Library) -> None:
     library.keep_document(document, Path("talk.txt"))
     assert not library.index.holds(document.key)
     library._database.execute(f"PRAGMA max_page_count = {pages + 9}")
-    library.index.add(document)
-    assert library.trouble and "database or disk is full" in library.trouble
+    with pytest.raises(LibraryError, match="the disk is full"):
+        library.index.add(document)
     assert not library.index.holds(document.key)
     assert [key for key, _ in library.index.missing()] == [document.key]
 
@@ -253,9 +252,10 @@ def _rows(document: Document) -> list[object]:
     return [*rows(document)]
 
 
-def test_a_python_without_full_text_search_says_so() -> None:
+def test_a_python_without_full_text_search_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Library, "rows", lambda *_: [])
     with pytest.raises(ReaderError, match="built without FTS5"):
-        WordIndex(lambda *_: [], sqlite3.connect(":memory:").execute, Library(None)._kept)
+        WordIndex(Library(None))
 
 
 # Listed and removed
@@ -330,10 +330,12 @@ def test_the_command_adds_lists_and_searches(folder: Path, capsys: pytest.Captur
 def test_without_a_library_only_what_came_with_the_program_is_known(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main.main(["library", "--no-library", "--add", str(folder)]) == 0
+    assert main.main(["library", "--no-library", "--add", str(folder)]) == 1
     assert main.main(["library", "--no-library"]) == 0
     assert not library_path().exists()
-    assert "Letter" not in capsys.readouterr().out
+    said = capsys.readouterr()
+    assert "Letter" not in said.out
+    assert said.err == "tui-reader: Nothing was saved: --no-library was given.\n"
 
 
 def test_a_document_is_opened_at_the_place_that_was_found(folder: Path) -> None:
@@ -425,4 +427,4 @@ def test_whatever_is_wanted_is_searched_for_or_refused_in_a_line(wanted: str) ->
             assert library.index.search(wanted) == []
         except SearchError as error:
             assert "\n" not in str(error)
-        assert library.trouble is None
+        assert library.troubles == []

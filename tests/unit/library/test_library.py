@@ -111,7 +111,7 @@ def test_a_file_name_that_is_no_utf_8_is_kept(path: Path, tmp_path: Path) -> Non
     file.write_text("")
     with Library(path) as library:
         library.keep_place(document(file.name), file, Position(0, 0))
-        assert library.trouble is None
+        assert library.troubles == []
         assert library.last_path() == file
         assert library.recent()[0].title == "caf?.txt"
 
@@ -143,12 +143,12 @@ def test_closing_twice_is_no_trouble(path: Path) -> None:
 
 def refused(path: Path) -> str:
     """The warning; the library in memory that comes with it is tried out."""
-    library, warning = open_library(path)
+    library = open_library(path)
+    (warning,) = library.troubles
     with library:
         library.keep_place(document(), path, Position(1, 1))
         assert library.place(document().key) == Position(1, 1)
-        assert library.trouble is None
-    assert warning is not None
+        assert library.troubles == [warning]
     assert "\n" not in warning
     with pytest.raises(LibraryError):
         Library(path)
@@ -156,14 +156,16 @@ def refused(path: Path) -> str:
 
 
 def test_a_library_that_can_be_opened_comes_without_a_warning(path: Path) -> None:
-    library, warning = open_library(path)
+    library = open_library(path)
     library.close()
-    assert warning is None
+    assert library.troubles == []
     assert path.is_file()
 
 
 def test_a_folder_in_the_place_of_the_library_is_told(tmp_path: Path) -> None:
-    assert refused(tmp_path) == f"{tmp_path} is a folder, not a library. Nothing of this reading is saved."
+    assert refused(tmp_path) == (
+        f"{tmp_path}: the library cannot be opened (it is a folder). Nothing of this reading is saved."
+    )
 
 
 def test_a_file_in_the_place_of_its_folder_is_told(tmp_path: Path) -> None:
@@ -174,9 +176,7 @@ def test_a_file_in_the_place_of_its_folder_is_told(tmp_path: Path) -> None:
 def test_a_file_that_is_no_database_is_told_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     path.write_text("These are notes of mine, and no database at all.\n" * 100)
-    warning = refused(path)
-    assert "file is not a database" in warning
-    assert "Move the file away" in warning
+    assert refused(path) == f"{path} is not a library: it is not a database. Nothing of this reading is saved."
     assert path.read_text().startswith("These are notes")
 
 
@@ -202,16 +202,25 @@ def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path)
     assert path.read_bytes() == before
 
 
-def test_a_library_that_may_not_be_written_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    Library(path).close()
+def test_a_library_that_may_not_be_written_is_read_and_what_is_not_saved_is_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library(path) as library:
+        library.keep_place(document(), path, Position(1, 7))
     connect = sqlite3.connect
 
     def read_only(_: object, **options: object) -> sqlite3.Connection:
         return connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)
 
     monkeypatch.setattr(sqlite3, "connect", read_only)
-    with pytest.raises(LibraryError, match=r"cannot be used .* readonly database"):
-        Library(path)
+    with Library(path) as library:
+        assert library.troubles == [f"{path}: what you do now is not saved (it may not be written)."]
+        assert library.place(document().key) == Position(1, 7)
+        library.keep_place(document(), path, Position(2, 7))
+        assert library.unsaved
+        with pytest.raises(LibraryError, match="it may not be written"):
+            library.bookmarks.add(document(), Position(1, 7))
+        assert len(library.troubles) == 1
 
 
 def test_a_disk_that_fills_up_while_reading_is_told_and_the_reading_goes_on(path: Path, tmp_path: Path) -> None:
@@ -220,14 +229,15 @@ def test_a_disk_that_fills_up_while_reading_is_told_and_the_reading_goes_on(path
         pages = library._database.execute("PRAGMA page_count").fetchone()[0]
         library._database.execute(f"PRAGMA max_page_count = {pages}")
         library.keep_place(document("long" * 20_000), tmp_path, Position(2, 0))
-        assert library.trouble == f"{path}: what you do now is not saved (database or disk is full)."
+        assert library.troubles == [f"{path}: what you do now is not saved (the disk is full)."]
+        assert library.unsaved
         assert library.place(document().key) == Position(1, 0)
         library.keep_place(document(), tmp_path, Position(2, 0))
         assert library.place(document().key) == Position(2, 0)
 
 
-def test_a_voice_for_a_document_that_was_never_opened_is_a_mistake_of_ours(path: Path) -> None:
-    with Library(path) as library, pytest.raises(sqlite3.IntegrityError):
+def test_a_voice_for_a_document_that_was_never_opened_is_not_saved(path: Path) -> None:
+    with Library(path) as library, pytest.raises(LibraryError, match="what it belongs to is not there"):
         library.keep_voice("nothing", "AES", "gwb")
 
 

@@ -28,7 +28,7 @@ for number in range(kept.page + 1 if kept else 0, count):
     sys.stdout.write(f"{number}\\n")
     sys.stdout.flush()
 library.close()
-assert library.trouble is None, library.trouble
+assert not library.troubles, library.troubles
 """
 
 

@@ -80,7 +80,7 @@ def test_a_voice_that_was_chosen_is_the_persons_in_every_document_at_once(tmp_pa
         library.keep_voice("one", "GWB", "walter")
     with Library(tmp_path / "library.db") as library:
         assert voices(library, other) == {"Ball": "walter"}
-        assert library.trouble is None
+        assert library.troubles == []
 
 
 def test_the_same_letters_in_another_document_are_not_the_same_person(tmp_path: Path) -> None:
@@ -142,9 +142,8 @@ def test_somebody_or_everybody_is_forgotten_and_a_documents_own_choice_stays() -
 
 def test_without_a_library_nothing_is_known_and_nothing_kept(tmp_path: Path) -> None:
     for _ in range(2):
-        library, line = open_library(NO_LIBRARY)
-        with library:
-            assert line is None
+        with open_library(NO_LIBRARY) as library:
+            assert library.troubles == []
             assert library.path is None
             assert library.voice_registry.everybody() == []
             library.voice_registry.keep_heard({BALL: "edith"})

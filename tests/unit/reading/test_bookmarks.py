@@ -45,4 +45,4 @@ def test_a_bookmark_is_removed_by_its_number(reading: Reading) -> None:
 def test_a_bookmark_that_is_not_kept_says_why(reading: Reading, library: Library) -> None:
     pages = library._database.execute("PRAGMA page_count").fetchone()[0]
     library._database.execute(f"PRAGMA max_page_count = {pages}")
-    assert reading.bookmarks.add("long" * 20_000) == "Library: what you do now is not saved (database or disk is full)."
+    assert reading.bookmarks.add("long" * 20_000) == "Library: what you do now is not saved (the disk is full)."

@@ -33,24 +33,23 @@ def run(arguments: Namespace) -> int:
     import sys
 
     from tui_reader.cli.bookmarks_markdown import write_bookmarks
-    from tui_reader.library import open_library
+    from tui_reader.library import require_library
     from tui_reader.startup.find_document import find_document
     from tui_reader.startup.input_files import InputFiles
 
-    library, forgetful = open_library(arguments.library)
-    with library:
+    with require_library(arguments.library, to_keep=bool(arguments.remove)) as library:
         options = make_reading_options(arguments)
         path, document, notices = find_document(arguments.file, library, options)
         if arguments.export:
             InputFiles([path], options.library).refuse(arguments.export)
         _remove(document, arguments.remove, library)
-        complain_each((forgetful, *notices, library.trouble))
+        complain_each(notices)
         if arguments.export:
             write_bookmarks(document, library.bookmarks.of(document), arguments.export)
             print(f"Wrote {arguments.export}.", file=sys.stderr)
         else:
             print("\n".join(_lines(document, library)))
-    return 0
+        return 1 if library.troubles and not arguments.remove else 0
 
 
 def _remove(document: Document, numbers: Sequence[int], library: Library) -> None:

@@ -11,6 +11,7 @@ from tui_reader.cli.argument_groups import add_document, add_library, add_repeat
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
 from tui_reader.errors import UsageError
+from tui_reader.paths import NO_LIBRARY
 
 if TYPE_CHECKING:
     from tui_reader.document.model import Document
@@ -38,7 +39,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Remove and add what was asked for, then list what there is."""
-    from tui_reader.library import open_library, pronunciations
+    from tui_reader.library import pronunciations, require_library
     from tui_reader.library.lexicon_import import read_lexicon
     from tui_reader.startup.find_document import find_document
 
@@ -48,17 +49,19 @@ def run(arguments: Namespace) -> int:
     added = [entry for kind, words in given for entry in _typed_entries(kind, words, arguments.any_case)]
     imported, left_out = read_lexicon(arguments.source) if arguments.source else ([], [])
     options = make_reading_options(arguments)
-    library, forgetful = open_library(options.library)
-    with library:
+    changes = bool(added or imported or arguments.remove)
+    # Pronunciations for all documents are in a file of their own.
+    where = options.library if arguments.file else NO_LIBRARY
+    with require_library(where, to_keep=changes and arguments.file is not None) as library:
         path, document = arguments.file or Path(), None
         notices: list[str] = []
         if arguments.file:
             path, document, notices = find_document(arguments.file, library, options)
         pronunciations.remove(arguments.remove, document, library)
         pronunciations.store((*imported, *added), document, library)
-        complain_each((forgetful, *notices, *left_out, library.trouble))
+        complain_each((*notices, *left_out))
         print("\n".join(_lines(document, path, library)))
-    return 0
+        return 1 if library.troubles and not changes else 0
 
 
 def _typed_entries(kind: str, typed: Iterable[str], any_case: bool) -> Iterator[LexiconEntry]:

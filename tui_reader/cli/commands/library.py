@@ -7,7 +7,6 @@ from pathlib import Path
 
 from tui_reader.cli.argument_groups import add_library
 from tui_reader.cli.command import CliCommand
-from tui_reader.cli.command_output import complain_each
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -32,16 +31,15 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Remove, add, search or list, in this order."""
-    from tui_reader.library import catalogue, open_library
+    from tui_reader.library import catalogue, require_library
 
-    library, forgetful = open_library(arguments.library)
-    with library:
-        complain_each((forgetful,))
+    changes = bool(arguments.add or arguments.remove)
+    with require_library(arguments.library, to_keep=changes and not arguments.search) as library:
         for line in catalogue.remove(arguments.remove, library):
             print(line)
         for line in catalogue.add(arguments.add, library):
             print(line)
-        if arguments.search or not (arguments.add or arguments.remove):
+        if arguments.search or not changes:
             catalogue.refresh(library)
             lines = (
                 catalogue.search_lines(library, " ".join(arguments.search))
@@ -49,8 +47,7 @@ def run(arguments: Namespace) -> int:
                 else catalogue.lines(library, arguments.every)
             )
             print("\n".join(lines))
-        complain_each((library.trouble,))
-    return 0
+        return 1 if library.troubles and not changes else 0
 
 
 COMMAND = CliCommand("library", "List what you have read; add folders; search all documents.", 80, add_arguments, run)

@@ -46,13 +46,16 @@ def run(arguments: Namespace) -> int:
     import sys
 
     from tui_reader.document.decisions import Verb
-    from tui_reader.library import open_library
+    from tui_reader.library import open_library, require_library
     from tui_reader.startup.find_document import find_document
 
     options = make_reading_options(arguments)
     wanted = decisions({verb: getattr(arguments, verb) for verb in Verb})
-    library, forgetful = open_library(options.library)
-    try:
+    changes = bool(wanted or arguments.forget)
+    opened = (
+        require_library(options.library, to_keep=arguments.share is None) if changes else open_library(options.library)
+    )
+    with opened as library:
         path, document, notices = find_document(arguments.file, library, options)
         target = arguments.share and share_target(path, arguments.share, options)
         if arguments.forget:
@@ -61,14 +64,12 @@ def run(arguments: Namespace) -> int:
             path, document, _ = find_document(path, library, options)
             decide(document, [decision], library)
         path, document, _ = find_document(path, library, options)
-        complain_each((forgetful, *notices, *document.warnings, library.trouble))
+        complain_each((*notices, *document.warnings))
         if target:
             share(document, target)
             print(f"Wrote {target}.", file=sys.stderr)
         else:
             print("\n".join(_lines(document)))
-    finally:
-        library.close()
     return 0
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.cli.argument_groups import add_library, add_sound, add_speech, make_reading_options
 from tui_reader.cli.command import CliCommand
-from tui_reader.cli.command_output import complain_each, line_width
+from tui_reader.cli.command_output import line_width
 from tui_reader.errors import UsageError
 from tui_reader.terminal.output import PROGRAM
 
@@ -62,13 +62,10 @@ def _forget(name: str, options: ReadingOptions) -> str:
 
     Raises UsageError for a name without a voice of its own.
     """
-    from tui_reader.library import open_library
+    from tui_reader.library import require_library
 
-    library, forgetful = open_library(options.library)
-    with library:
+    with require_library(options.library, to_keep=True) as library:
         forgotten = library.voice_registry.forget(None if name == EVERYBODY else name)
-        trouble = library.trouble
-    complain_each((forgetful, trouble))
     if not forgotten and name != EVERYBODY:
         raise UsageError(f"No voice is stored for {name!r}; {PROGRAM} voices --people lists who has one.")
     return f"Forgotten: {forgotten if name == EVERYBODY else name}. Voices chosen for one document stay."

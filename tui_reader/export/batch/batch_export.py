@@ -82,8 +82,7 @@ def export_many(
         raise UsageError(f"{options.output} is a file; to export many documents, name a folder.")
     ending = {format.name: format.ending for format in OUTPUT_FORMATS}.get(options.formats[0], "")
     check_options(options._replace(output=options.output / f"all{ending}"))
-    library, _ = open_library(reading_options.library)
-    with library:
+    with open_library(reading_options.library) as library:
         path = resolve_source(path, library, reading_options).path
         if path.is_dir() and folded(path) == folded(options.output):
             raise UsageError(f"{options.output}: the folder that is read; choose another folder to write into.")

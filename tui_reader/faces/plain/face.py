@@ -12,6 +12,7 @@ from tui_reader.faces.plain.parts import PlainParts
 from tui_reader.faces.plain.place_words import help_hint
 from tui_reader.faces.plain.plain_commands import Ending, do, quit
 from tui_reader.faces.plain.typed_line import meant
+from tui_reader.library import LibraryError
 from tui_reader.startup.session import Session
 from tui_reader.terminal.commands import Command, CommandId
 from tui_reader.terminal.keyboard import HANG_UP, Inbox, Keyboard, TypedLine
@@ -104,6 +105,9 @@ class PlainFace:
         """Answer a key or a typed line; something to end this face."""
         try:
             return self._take_key(item) if isinstance(item, str) else self._take_line(item.text)
+        except LibraryError as error:
+            self._parts.writing.say(str(error))
+            return None
         except ReaderError as error:  # a voice's file, found to be broken when sound is first wanted
             self._parts.telling.voice = self._parts.continuous.active = False
             self._parts.writing.say(str(error))

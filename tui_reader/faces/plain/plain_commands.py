@@ -133,7 +133,8 @@ def quit(parts: PlainParts) -> int:
     """Save the place and end; returns the exit status."""
     parts.reading.place.keep()
     saved = "; place saved" if parts.reading.place.saved else ""
-    trouble = f" {parts.session.library.trouble}" if parts.session.library.trouble else ""
+    library = parts.session.library
+    trouble = f" {library.troubles[-1]}" if library.unsaved and library.troubles else ""
     parts.writing.say(f"Stopped at {place(parts.reading)}{saved}.{trouble}")
     return 0
 

@@ -52,8 +52,6 @@ class LibraryImport:
                 for look in self._steps(own):
                     if look:
                         self._tell(self._further)
-                if own.trouble:  # a full disk
-                    raise ReaderError(own.trouble)
         except ReaderError as error:
             self.error = error
         self._tell(self._end)

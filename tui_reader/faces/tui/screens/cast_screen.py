@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from tui_reader.casting import Cast
 from tui_reader.casting.voice import Voice
 from tui_reader.document.model import NARRATOR, Document
+from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.bindings import hidden_bindings
 from tui_reader.faces.tui.screens.lines import LinesScreen
 from tui_reader.faces.tui.screens.list_parts import wrapped
@@ -147,7 +148,12 @@ class CastScreen(LinesScreen):
         """Give the chosen speaker the next voice; reading aloud goes on in it."""
         voices = self._free_voices()
         at = voices.index(self._voice().id) if self._voice().id in voices else -1
-        self._reading.voices.assign(self._speaker(), voices[(at + step) % len(voices)])
+        try:
+            self._reading.voices.assign(self._speaker(), voices[(at + step) % len(voices)])
+        except ReaderError as error:
+            self._line = str(error)
+            self.view.renew()
+            return
         if self._heard and not self._reading.playback.playing:
             self._reading.snippets.audition(self._speaker())
         self._warnings = confusable(self._reading.voices.cast, self._reading.document)

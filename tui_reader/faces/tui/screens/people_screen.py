@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
 from textual.binding import BindingType
 
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Suggestion
+from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.bindings import hidden_bindings
 from tui_reader.faces.tui.screens.ask import AskScreen
 from tui_reader.faces.tui.screens.lines import LinesScreen
@@ -171,9 +173,21 @@ class PeopleScreen(LinesScreen):
         if isinstance(decided, str):
             self._say(decided)
             return
-        self._reading.labels.decide(*decided)
+
+        def decide() -> str:
+            self._reading.labels.decide(*decided)
+            return told(decided[-1]) if decided else ""
+
+        self._change(decide)
+
+    def _change(self, change: Callable[[], str]) -> None:
+        """Change the decisions, and show what that says, or why it could not be saved."""
+        try:
+            line = change()
+        except ReaderError as error:
+            line = str(error)
         self._renew()
-        self._say(told(decided[-1]) if decided else "")
+        self._say(line)
 
     def action_merge(self) -> None:
         """Begin to merge: Enter merges with the person chosen then."""
@@ -221,9 +235,12 @@ class PeopleScreen(LinesScreen):
 
     def action_undo(self) -> None:
         """Take back the last decision."""
-        last = self._reading.labels.take_back()
-        self._renew()
-        self._say(f"Taken back: {last}" if last else "There is nothing to take back.")
+
+        def undo() -> str:
+            last = self._reading.labels.take_back()
+            return f"Taken back: {last}" if last else "There is nothing to take back."
+
+        self._change(undo)
 
     def action_forget(self) -> None:
         """Take back all decisions, at the second press."""
@@ -232,6 +249,4 @@ class PeopleScreen(LinesScreen):
             self._say("Press f again to take back all decisions about these labels.")
             return
         self._forgetting = False
-        number = self._reading.labels.forget()
-        self._renew()
-        self._say(f"{count(number, 'decision')} taken back.")
+        self._change(lambda: f"{count(self._reading.labels.forget(), 'decision')} taken back.")
