@@ -31,7 +31,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Remove, add, search or list, in this order."""
-    from tui_reader.library import catalogue, require_library
+    from tui_reader.library import LibraryError, catalogue, require_library
 
     changes = bool(arguments.add or arguments.remove)
     with require_library(arguments.library, to_keep=changes and not arguments.search) as library:
@@ -40,7 +40,10 @@ def run(arguments: Namespace) -> int:
         for line in catalogue.add(arguments.add, library):
             print(line)
         if arguments.search or not changes:
-            catalogue.refresh(library)
+            try:
+                catalogue.refresh(library)
+            except LibraryError as error:  # what is there can be listed all the same
+                library.note(str(error))
             lines = (
                 catalogue.search_lines(library, " ".join(arguments.search))
                 if arguments.search

@@ -41,14 +41,14 @@ class LibraryLists:
 
     def ask(self) -> None:
         """List the documents last read, then those never read; a number opens one."""
+        lines = []
         try:
             self._look()
         except ReaderError as error:
-            self._say(str(error))
-            return
+            lines.append(str(error))
         every = self._library.recent(-1)
         shown = every[: catalogue.LISTED]
-        lines = [f"{number} {self._line(recent)}" for number, recent in enumerate(shown, 1)]
+        lines += [f"{number} {self._line(recent)}" for number, recent in enumerate(shown, 1)]
         lines += [f"{len(every) - len(shown)} more."] if len(every) > len(shown) else []
         lines += [] if self._library.path else [NOT_KEPT]
         self._questions.ask_number(
