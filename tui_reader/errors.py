@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from tui_reader.cleaning import clean
+
 
 class ReaderError(Exception):
-    """Something cannot be done; the message is the line that is shown. Exit status 1."""
+    """Something cannot be done; the message is the line that is shown. Exit status 1.
+
+    Names and words from outside in the message are made safe here: no face or file needs to do so again.
+    """
 
     status = 1
+
+    def __init__(self, message: str = "") -> None:
+        super().__init__(" ".join(clean(message).split()))
 
 
 class UsageError(ReaderError):

@@ -25,7 +25,7 @@ except SystemExit:
 print("\\n" + " ".join(sys.modules), file=sys.__stderr__)
 """
 ROOMS = (
-    "errors", "cleaning", "paths", "atomic_write", "small_file", "toml_file", "terminal", "manual", "document",
+    "cleaning", "errors", "paths", "atomic_write", "small_file", "toml_file", "terminal", "manual", "document",
     "formats", "narration", "casting", "tts", "playback", "voice_lab", "settings", "library", "reading", "startup",
     "export", "faces", "cli", "__main__",
 )  # fmt: skip

@@ -1,12 +1,11 @@
-"""What several commands print in the same way: notices, the documents of a collection, JSON."""
+"""What several commands print in the same way: notices, the documents of a collection, people."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from tui_reader.terminal.output import complain
+from tui_reader.terminal.output import complain, print_lines
 
 if TYPE_CHECKING:
     from tui_reader.document.collection import Collection
@@ -22,15 +21,7 @@ def complain_each(notices: Iterable[str | None]) -> None:
 def print_collection(collection: Collection) -> None:
     """What a file of many documents holds, for somebody who opened it without choosing one of them."""
     complain_each(collection.warnings)
-    print("\n".join(collection.lines()))
-
-
-def print_json(value: object) -> None:
-    """A value as JSON; in ASCII where the output's encoding is not UTF-8."""
-    import json
-
-    json.dump(value, sys.stdout, ensure_ascii=sys.stdout.encoding.lower() != "utf-8", indent=1)
-    sys.stdout.write("\n")
+    print_lines(collection.lines())
 
 
 def person_words(person: Person) -> str:

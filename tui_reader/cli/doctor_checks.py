@@ -24,7 +24,7 @@ from tui_reader.paths import NO_LIBRARY
 from tui_reader.settings import Settings, load_settings, settings_path
 from tui_reader.startup.face_choice import choose_face
 from tui_reader.startup.screen_reader_detection import find_screen_reader
-from tui_reader.terminal.output import without_controls
+from tui_reader.terminal.output import in_one_line
 
 PACKAGES = ("textual", "rich", "espeakng-loader", "miniaudio", "pyttsx3", "platformdirs")
 """Packages whose versions are reported."""
@@ -79,7 +79,7 @@ def report(library: Path | None = None, engine: str | None = None) -> str:
     lines: list[str] = []
     for fact in facts(library, engine):
         lines += [f"{fact.name}: {fact.value}", *(f"    {advice}" for advice in fact.advice)]
-    return "\n".join(" ".join(without_controls(line).splitlines()) for line in lines)
+    return "\n".join(map(in_one_line, lines))
 
 
 def _found(name: str, check: Check) -> list[Fact]:

@@ -14,7 +14,7 @@ from tui_reader.export.export_options import ExportOptions
 from tui_reader.startup.face_choice import Face, choose_face
 from tui_reader.startup.reading_options import ReadingOptions, effective_settings
 from tui_reader.startup.screen_reader_detection import find_screen_reader
-from tui_reader.terminal.output import without_controls
+from tui_reader.terminal.output import in_one_line, print_lines
 
 _WHY_NOT_WRITTEN = {
     DocumentOutcome.DONE_BEFORE: "done before",
@@ -43,7 +43,7 @@ def run(
             _with_lines(results)
     finally:
         if counts:
-            print(_summary(counts, options.output), file=sys.stderr)
+            print_lines([_summary(counts, options.output)], sys.stderr)
     return 1 if counts[DocumentOutcome.FAILED] else 0
 
 
@@ -57,8 +57,8 @@ def _counted(results: Iterable[BatchResult], counts: Counter[DocumentOutcome]) -
 def _with_lines(results: Iterable[BatchResult]) -> None:
     """A numbered line for each document."""
     for number, result in enumerate(results, 1):
-        words = without_controls(result.line or f"{result.name}: {_WHY_NOT_WRITTEN[result.outcome]}.")
-        print(f"{number} of {max(number, result.total)}. {words}", file=sys.stderr, flush=True)
+        words = result.line or f"{result.name}: {_WHY_NOT_WRITTEN[result.outcome]}."
+        print_lines([f"{number} of {max(number, result.total)}. {words}"], sys.stderr)
 
 
 def _with_bar(results: Iterable[BatchResult]) -> None:
@@ -73,7 +73,7 @@ def _with_bar(results: Iterable[BatchResult]) -> None:
         for number, result in enumerate(results, 1):
             bar.update(task, completed=number, total=max(number, result.total))
             if result.outcome is DocumentOutcome.FAILED:
-                bar.console.print(Text(without_controls(f"{result.name}: {result.line}")), soft_wrap=True)
+                bar.console.print(Text(in_one_line(f"{result.name}: {result.line}")), soft_wrap=True)
 
 
 def _summary(counts: Counter[DocumentOutcome], folder: Path) -> str:

@@ -14,7 +14,7 @@ from tui_reader.playback.events import Began, Event, Finished, Trouble
 from tui_reader.reading import Reading
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.session import open_session
-from tui_reader.terminal.output import complain
+from tui_reader.terminal.output import complain, print_lines
 from tui_reader.terminal.signals import orderly_ending
 
 LONGEST_WAIT = 2.0
@@ -81,4 +81,4 @@ class _TurnPrinter:
             line = name
         if line:
             columns = shutil.get_terminal_size().columns
-            print(wrapped(line, min(columns, self._width) - 1), flush=True)
+            print_lines(wrapped(line, min(columns, self._width) - 1).split("\n"))

@@ -25,7 +25,7 @@ from tui_reader.errors import ReaderError, UsageError
 from tui_reader.paths import NO_LIBRARY
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.isolation import python_command
-from tui_reader.terminal.output import PROGRAM
+from tui_reader.terminal.output import PROGRAM, print_lines
 
 SAFE = {
     "Content-Security-Policy": "default-src 'self' 'unsafe-inline' data: blob:; frame-ancestors 'none'",
@@ -58,7 +58,7 @@ def run(path: Path | None, options: ReadingOptions, host: str, port: int) -> int
         )
 
         async def tell(_: web.Application) -> None:
-            print(*lines, sep="\n", flush=True)
+            print_lines(lines)
 
         async def close(_: web.Application) -> None:
             """Let each window's reader end by itself; cut off later, it would leave its process behind."""

@@ -154,18 +154,18 @@ def file_bytes(path: Path, name: str) -> bytes:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise DocumentError(f"{clean(str(path.absolute()))} is a folder; name a file in it")
+            raise DocumentError(f"{path.absolute()} is a folder; name a file in it")
         if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
-            raise DocumentError(f"{clean(str(path))} is a device; name a file")
+            raise DocumentError(f"{path} is a device; name a file")
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise DocumentError(f"{clean(str(path))}: no such file; check its name and folder") from None
+        raise DocumentError(f"{path}: no such file; check its name and folder") from None
     except PermissionError:
-        raise DocumentError(f"{clean(str(path))}: you have no permission to read it") from None
+        raise DocumentError(f"{path}: you have no permission to read it") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise DocumentError(f"{clean(str(path))}: cannot be read: {reason}") from None
+        raise DocumentError(f"{path}: cannot be read: {reason}") from None
     if len(data) > LARGEST:
         raise DocumentError(f"{name} is larger than {LARGEST // 1_000_000} MB; split it first")
     return data

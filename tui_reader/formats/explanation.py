@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tui_reader.cleaning import clean
+from tui_reader.cleaning import clean, one_line
 from tui_reader.document.collection import split_id
 from tui_reader.document.model import Document
 from tui_reader.errors import UsageError
@@ -68,7 +68,7 @@ def explain(path: Path, line: int, encoding: str | None = None, decide: Decide |
     file does not have, and as `formats.read` does.
     """
     path, id = split_id(path)
-    name = clean(path.name) or str(path)
+    name = one_line(path.name, 255) or one_line(path)
     data = file_bytes(path, name)
     people = people_file.load(people_file.beside(path))
     return explain_bytes(data, name, line, encoding, id and (clean(id) or "?"), people, decide)

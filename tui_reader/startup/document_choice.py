@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from tui_reader.document.collection import Collection, CollectionEntry, CollectionError, path_of
+from tui_reader.terminal.output import print_lines
 
 
 def choose_document(file: Path, error: CollectionError) -> Path | None:
@@ -16,7 +17,7 @@ def choose_document(file: Path, error: CollectionError) -> Path | None:
     if not sys.stdin.isatty():
         raise error
     collection = error.collection
-    print("\n".join(collection.lines()))
+    print_lines(collection.lines())
     while True:
         try:
             typed = input("Number or id, then Enter; Enter alone to leave: ").strip()
@@ -27,7 +28,7 @@ def choose_document(file: Path, error: CollectionError) -> Path | None:
         id = chosen(collection, typed)
         if id is not None:
             return path_of(file, id)
-        print(f"There is no document {typed[:40]!r}.")
+        print_lines([f"There is no document {typed[:40]!r}."])
 
 
 def chosen(collection: Collection, typed: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.cleaning import one_line
 from tui_reader.document.collection import STANDARD_INPUT, CollectionError, is_standard_input, split_id
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class InputSource(NamedTuple):
     def name(self) -> str:
         """The file's name without folders, or "standard input"."""
         if not self._is_piped:
-            return split_id(self.path)[0].name
+            return one_line(split_id(self.path)[0].name)
         from tui_reader.startup.standard_input import NAME
 
         return NAME

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.errors import ReaderError
 from tui_reader.startup.input_source import InputSource
+from tui_reader.terminal.output import in_one_line
 
 if TYPE_CHECKING:
     from tui_reader.document.model import Document
@@ -42,7 +43,7 @@ def read_interruptibly(source: InputSource) -> Document:
         except BaseException as error:  # noqa: BLE001  raised again in the thread that waits
             done.set_exception(error)
 
-    line = f"{source.message} Escape stops."
+    line = in_one_line(f"{source.message} Escape stops.")
     sys.stderr.write(line)
     sys.stderr.flush()
     try:

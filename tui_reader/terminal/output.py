@@ -1,6 +1,7 @@
 """Safe printing: any text in any encoding on standard output, and an error as one line on standard error.
 
-Text of a document or a file's name may hold anything; no control character of it reaches the terminal from here.
+Text of a document or a file's name may hold anything. All commands print through this module, so that no control
+character, escape sequence or invisible direction in it reaches the terminal.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ import io
 import os
 import re
 import sys
+from collections.abc import Iterable
+from typing import TextIO
 
 PROGRAM = "tui-reader"
 FOLD = "tui-reader-fold"
 """The name of the error handler that prints the nearest ASCII for characters that the encoding lacks."""
 
-_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""What a terminal obeys or a person cannot see, but the line feed."""
 _NEAREST = {
     "‘": "'", "’": "'", "‚": ",", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-",
     "‒": "-", "–": "-", "—": "--", "―": "--", "−": "-", "…": "...", "•": "*", "·": ".", "†": "+", "‡": "++", "′": "'",
@@ -59,10 +63,33 @@ def without_controls(text: str) -> str:
     return _CONTROLS.sub(" ", text) if _CONTROLS.search(text) else text
 
 
+def in_one_line(words: object) -> str:
+    """The words with a space for each control character and line feed."""
+    return without_controls(str(words)).replace("\n", " ")
+
+
+def print_text(text: str) -> None:
+    """Text of several lines on standard output."""
+    print(without_controls(text))
+
+
+def print_lines(lines: Iterable[object], stream: TextIO | None = None) -> None:
+    """Each on one line of standard output or of `stream`, as soon as it is there."""
+    for line in lines:
+        print(in_one_line(line), file=stream, flush=True)
+
+
+def print_json(value: object) -> None:
+    """A value as JSON; in ASCII where the output's encoding is not UTF-8."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=sys.stdout.encoding.lower() != "utf-8", indent=1)
+    print(_CONTROLS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text))
+
+
 def complain(message: object) -> None:
     """One line on standard error that begins with the program's name."""
-    line = " ".join(without_controls(str(message)).split())
-    print(f"{PROGRAM}: {line}", file=sys.stderr, flush=True)
+    print_lines([f"{PROGRAM}: {' '.join(in_one_line(message).split())}"], sys.stderr)
 
 
 def drop_output() -> None:

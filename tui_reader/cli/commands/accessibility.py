@@ -10,6 +10,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from tui_reader.cli.command import CliCommand
+from tui_reader.terminal.output import print_lines
 
 WIDTH = 76
 """Columns of the longest line: it fits a terminal of 80, and two rows of a braille display of 40 cells."""
@@ -27,7 +28,7 @@ def add_arguments(_: ArgumentParser) -> None:
 
 def run(_: Namespace) -> int:
     """Print the page and the keys."""
-    print("\n".join(_lines()))
+    print_lines(_lines())
     return 0
 
 

@@ -12,6 +12,7 @@ from tui_reader.cli.argument_values import number
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
 from tui_reader.errors import UsageError
+from tui_reader.terminal.output import print_lines
 
 if TYPE_CHECKING:
     from tui_reader.document.model import Document
@@ -46,9 +47,9 @@ def run(arguments: Namespace) -> int:
         complain_each(notices)
         if arguments.export:
             write_bookmarks(document, library.bookmarks.of(document), arguments.export)
-            print(f"Wrote {arguments.export}.", file=sys.stderr)
+            print_lines([f"Wrote {arguments.export}."], sys.stderr)
         else:
-            print("\n".join(_lines(document, library)))
+            print_lines(_lines(document, library))
         return 1 if library.troubles and not arguments.remove else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 
 from tui_reader.cli.command import CliCommand
@@ -18,7 +19,7 @@ def run(arguments: Namespace) -> int:
     """Print the script."""
     from tui_reader.manual import completion
 
-    print(completion(arguments.shell), end="")
+    sys.stdout.write(completion(arguments.shell))
     return 0
 
 

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from tui_reader.cli.argument_groups import add_library, add_speech
 from tui_reader.cli.command import CliCommand
+from tui_reader.terminal.output import print_text
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -18,7 +19,7 @@ def run(arguments: Namespace) -> int:
     """Print the report."""
     from tui_reader.cli.doctor_checks import report
 
-    print(report(arguments.library, arguments.engine))
+    print_text(report(arguments.library, arguments.engine))
     return 0
 
 

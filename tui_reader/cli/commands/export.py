@@ -9,6 +9,7 @@ from tui_reader.cli.argument_groups import add_document, add_narration, add_read
 from tui_reader.cli.argument_values import format_names, loudness, number, turn_number
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
+from tui_reader.terminal.output import print_lines
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -74,7 +75,7 @@ def run(arguments: Namespace) -> int:
 
             return export_batch.run(arguments.file, options, reading_options, arguments.jobs, arguments.scheduler)
     complain_each(done.notices)
-    print(done.line, file=sys.stderr)
+    print_lines([done.line], sys.stderr)
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from tui_reader.cli.command import CliCommand
+from tui_reader.terminal.output import print_lines
 
 WIDEST = 79
 """Columns of the widest line, where the terminal has more."""
@@ -23,7 +24,7 @@ def run(arguments: Namespace) -> int:
 
     width = max(20, min(line_width(), WIDEST))
     subject = " ".join(arguments.subject)
-    print("\n".join(plain_lines(manual.page(subject), width) if subject else subject_lines(width)))
+    print_lines(plain_lines(manual.page(subject), width) if subject else subject_lines(width))
     return 0
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from tui_reader.cli.argument_groups import add_document, add_reading, make_reading_options
 from tui_reader.cli.argument_values import line_number
 from tui_reader.cli.command import CliCommand
-from tui_reader.cli.command_output import complain_each, print_collection, print_json
+from tui_reader.cli.command_output import complain_each, print_collection
 from tui_reader.errors import UsageError
+from tui_reader.terminal.output import print_json, print_lines, print_text
 
 if TYPE_CHECKING:
     from tui_reader.document.model import Document
@@ -46,7 +47,7 @@ def run(arguments: Namespace) -> int:
         options = make_reading_options(arguments)
         explanation = explain_line(arguments.file, arguments.why, options) if arguments.why else None
         if explanation and not arguments.json:
-            print("\n".join(explanation.sentences()))
+            print_lines(explanation.sentences())
             return 0
         document, notices = open_document(arguments.file, options)
     except CollectionError as error:
@@ -72,7 +73,7 @@ def _print_ledger(document: Document, json: bool) -> None:
     if json:
         print_json(account.to_json())
     else:
-        print(account.page().rstrip("\n"))
+        print_text(account.page().rstrip("\n"))
 
 
 def _print_report(document: Document, json: bool, explanation: LineExplanation | None) -> None:
@@ -85,7 +86,7 @@ def _print_report(document: Document, json: bool, explanation: LineExplanation |
         report = inspect_report.to_json(document, speaker_lines(Narration(document)))
         print_json(report | {"why": explanation.to_json()} if explanation else report)
     else:
-        print(inspect_report.page(document), end="")
+        print_text(inspect_report.page(document).rstrip("\n"))
 
 
 COMMAND = CliCommand(

@@ -12,6 +12,7 @@ from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
 from tui_reader.errors import UsageError
 from tui_reader.paths import NO_LIBRARY
+from tui_reader.terminal.output import print_lines
 
 if TYPE_CHECKING:
     from tui_reader.document.model import Document
@@ -60,7 +61,7 @@ def run(arguments: Namespace) -> int:
         pronunciations.remove(arguments.remove, document, library)
         pronunciations.store((*imported, *added), document, library)
         complain_each((*notices, *left_out))
-        print("\n".join(_lines(document, path, library)))
+        print_lines(_lines(document, path, library))
         return 1 if library.troubles and not changes else 0
 
 

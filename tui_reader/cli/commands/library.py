@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tui_reader.cli.argument_groups import add_library
 from tui_reader.cli.command import CliCommand
+from tui_reader.terminal.output import print_lines
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -35,10 +36,8 @@ def run(arguments: Namespace) -> int:
 
     changes = bool(arguments.add or arguments.remove)
     with require_library(arguments.library, to_keep=changes and not arguments.search) as library:
-        for line in catalogue.remove(arguments.remove, library):
-            print(line)
-        for line in catalogue.add(arguments.add, library):
-            print(line)
+        print_lines(catalogue.remove(arguments.remove, library))
+        print_lines(catalogue.add(arguments.add, library))
         if arguments.search or not changes:
             try:
                 catalogue.refresh(library)
@@ -49,7 +48,7 @@ def run(arguments: Namespace) -> int:
                 if arguments.search
                 else catalogue.lines(library, arguments.every)
             )
-            print("\n".join(lines))
+            print_lines(lines)
         return 1 if library.troubles and not changes else 0
 
 

@@ -14,6 +14,7 @@ from tui_reader.cli.argument_groups import add_document, add_reading, add_repeat
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
 from tui_reader.errors import UsageError
+from tui_reader.terminal.output import print_lines
 
 if TYPE_CHECKING:
     from tui_reader.document.decisions import Decision, Verb
@@ -67,9 +68,9 @@ def run(arguments: Namespace) -> int:
         complain_each((*notices, *document.warnings))
         if target:
             share(document, target)
-            print(f"Wrote {target}.", file=sys.stderr)
+            print_lines([f"Wrote {target}."], sys.stderr)
         else:
-            print("\n".join(_lines(document)))
+            print_lines(_lines(document))
     return 0
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tui_reader.cli.argument_groups import add_document, add_reading, make_reading_options
 from tui_reader.cli.command import CliCommand
+from tui_reader.terminal.output import print_lines
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -24,7 +25,7 @@ def run(arguments: Namespace) -> int:
     document = open_document(arguments.file, make_reading_options(arguments))[0] if arguments.file else None
     findings = verify(arguments.output, document)
     for finding in findings:
-        print(finding.line)
+        print_lines([finding.line])
     return 0 if all(finding.good for finding in findings) else 1
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tui_reader.cli.argument_groups import add_library, add_sound, add_speech, make_reading_options
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import line_width
 from tui_reader.errors import UsageError
-from tui_reader.terminal.output import PROGRAM
+from tui_reader.terminal.output import PROGRAM, print_lines
 
 if TYPE_CHECKING:
     from tui_reader.startup.reading_options import ReadingOptions
@@ -41,13 +40,13 @@ def run(arguments: Namespace) -> int:
 
     options = make_reading_options(arguments)
     if arguments.forget is not None:
-        print(_forget(arguments.forget, options))
+        print_lines([_forget(arguments.forget, options)])
     elif arguments.people:
-        _print_each(voice_lists.people_lines(options))
+        print_lines(voice_lists.people_lines(options))
     elif arguments.measure:
-        _print_each(voice_lists.measure_lines(arguments.voice, options, line_width()))
+        print_lines(voice_lists.measure_lines(arguments.voice, options, line_width()))
     elif arguments.say is None:
-        print("\n".join(voice_lists.voice_lines(arguments.voice, line_width())))
+        print_lines(voice_lists.voice_lines(arguments.voice, line_width()))
     elif arguments.voice is None:
         raise UsageError(f"--say needs a voice: {PROGRAM} voices aes --say.")
     else:
@@ -69,12 +68,6 @@ def _forget(name: str, options: ReadingOptions) -> str:
     if not forgotten and name != EVERYBODY:
         raise UsageError(f"No voice is stored for {name!r}; {PROGRAM} voices --people lists who has one.")
     return f"Forgotten: {forgotten if name == EVERYBODY else name}. Voices chosen for one document stay."
-
-
-def _print_each(lines: Iterable[str]) -> None:
-    """Each line as soon as it is there: measuring takes time."""
-    for line in lines:
-        print(line)
 
 
 COMMAND = CliCommand("voices", "List the voices, or hear one.", 90, add_arguments, run)
