@@ -11,7 +11,7 @@ from tests.kill.scenario import World, own_python
 from tui_reader.export.batch.batch_log import NAME
 from tui_reader.export.verification import verify
 
-DOCUMENTS = 60
+DOCUMENTS = 30
 FORMATS = "wav,srt,vtt,json,md,tei"
 ENDINGS = (".wav", ".srt", ".md", ".ledger.json", ".ledger.txt")
 TALK = "Talk {0}\n\nANNE: Good morning, this is number {0}.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n"

@@ -96,8 +96,8 @@ class Result(NamedTuple):
         """The result in words."""
         found = f"{len(self.wrong)} faults" if self.wrong else "nothing lost, no process and no file left over"
         swept = f" ({self.left} left by a kill were removed by the next run)" if self.left else ""
-        kills = f"{name}: {self.kills} kills from seed {seed}, {self.lines} lines confirmed"
-        return f"{kills}: {found}{swept}; {self.seconds:.0f} s"
+        confirmed = f", {self.lines} lines confirmed" if self.lines else ""
+        return f"{name}: {self.kills} kills from seed {seed}{confirmed}: {found}{swept}; {self.seconds:.0f} s"
 
 
 def own_python(module: str, *words: str) -> list[str]:
