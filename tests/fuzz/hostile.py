@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from random import Random
 
 PIECES = (
@@ -27,8 +28,8 @@ PIECES = (
 _PARTS = re.compile(rb"(?<=\n)|(?<=>)(?=<)|(?<=[:.] )|(?<=\})")
 
 
-def broken(data: bytes, chance: Random, most: int) -> bytes:
-    """The file with a part of it lost, said twice, moved or cut off, or with a hostile piece in it; `most` bytes."""
+def broken(data: bytes, chance: Random, most: int, pieces: Sequence[str] = PIECES) -> bytes:
+    """The file with a part of it lost, said twice, moved or cut off, or with one of the pieces in it; `most` bytes."""
     parts = _PARTS.split(data)
     for _ in range(chance.randint(1, 3)):
         parts = [part for part in parts if part]
@@ -46,7 +47,7 @@ def broken(data: bytes, chance: Random, most: int) -> bytes:
             parts[at:] = [parts[at][: chance.randrange(len(parts[at]))]]
         else:
             where = chance.randrange(len(parts[at]) + 1)
-            piece = chance.choice(PIECES).encode("utf-8", "replace")
+            piece = chance.choice(pieces).encode("utf-8", "replace")
             until = where + chance.choice((0, 0, 1, 4))
             parts[at] = parts[at][:where] + piece * chance.choice((1, 1, 1, 2, 3)) + parts[at][until:]
     return b"".join(parts)[:most]

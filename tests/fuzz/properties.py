@@ -31,15 +31,15 @@ def check(data: bytes, name: str, said: bool = True) -> list[Document]:
     try:
         return [_proved(parse(data, name), said)]
     except CollectionError as error:
-        _one_line(str(error))
+        one_line(str(error))
         listed = error.collection
         assert listed.entries, "a collection of nothing"
         assert len({entry.id for entry in listed.entries}) == len(listed.entries), "two documents of one id"
         for words in listed.lines():
-            _one_line(words)
+            one_line(words)
         ids = [entry.id for entry in listed.entries[:_MEMBERS]]
     except DocumentError as error:
-        _one_line(str(error))
+        one_line(str(error))
         return []
     found = []
     for id in ids:
@@ -48,15 +48,15 @@ def check(data: bytes, name: str, said: bool = True) -> list[Document]:
         except CollectionError:
             raise AssertionError(f"a document of the collection is a collection: {id!r}") from None
         except DocumentError as error:
-            _one_line(str(error))
+            one_line(str(error))
     return found
 
 
 def _proved(document: Document, said: bool) -> Document:
     assert gaps(document) == (), f"not accounted for: {gaps(document)[:3]}"
-    _seen(document.text)
+    seen(document.text)
     for words in _words(document):
-        _one_line(words)
+        one_line(words)
     length = len(document.text)
     for span in spans(document):
         assert 0 <= span.start <= span.end <= length, f"outside the text: {span}"
@@ -148,11 +148,11 @@ def _read_aloud(document: Document) -> None:
     written = "".join("".join(said.split()) for said in entered)
     assert len(heard) - twice <= len(written) <= len(heard), "the script says what its ledger does not hold"
     for said in script:
-        _seen(said.printed)
-        _seen(said.spoken)
+        seen(said.printed)
+        seen(said.spoken)
 
 
-def _seen(words: str) -> None:
+def seen(words: str) -> None:
     """Nothing in it that a terminal obeys or an eye cannot see."""
     if words.isascii() and words.replace("\n", "").replace("\t", "").isprintable():
         return
@@ -161,6 +161,6 @@ def _seen(words: str) -> None:
         assert not hidden, f"U+{ord(char):04X} in {words[:80]!r}"
 
 
-def _one_line(words: str) -> None:
-    _seen(words)
+def one_line(words: str) -> None:
+    seen(words)
     assert "\n" not in words, f"more than a line: {words[:200]!r}"

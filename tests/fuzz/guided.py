@@ -1,4 +1,4 @@
-"""The run of `python -m tests.fuzz`: inputs changed by the coverage of the code, each read and checked.
+"""The run of `python -m tests.fuzz --guided`: inputs changed by the coverage of the code, each read and checked.
 
 Importing this module instruments the code, and ends the process with one line where atheris is missing.
 """
@@ -8,21 +8,16 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
-import re
-import resource
-import signal
 import sys
 import tempfile
 import time
-import traceback
 from pathlib import Path
 from random import Random
-from types import FrameType
 
 try:
     import atheris
 except ImportError:
-    sys.exit("tests.fuzz: atheris is not installed: pip install atheris")
+    sys.exit("tests.fuzz --guided: atheris is not installed: pip install atheris")
 
 with atheris.instrument_imports(include=["tui_reader.formats", "tui_reader.document", "tui_reader.narration"]):
     import tui_reader.document
@@ -33,13 +28,12 @@ with atheris.instrument_imports(include=["tui_reader.formats", "tui_reader.docum
         for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
             importlib.import_module(module.name)
 
+from tests.fuzz.findings import MEGABYTES, failure, kind, peak, watch_the_time
 from tests.fuzz.hostile import broken, swollen
 from tests.fuzz.marked import FORMATS, packed
 from tests.fuzz.printed import PrintedDialogue, Said
 from tests.fuzz.properties import check
 
-SECONDS = 2.0
-MEGABYTES = 500
 LONGEST = 1000
 """Bytes of an input: enough for a dialogue, and quick."""
 SAID = 4
@@ -61,10 +55,6 @@ DIALOGUES = (
         (Said("Zoë & <Co>", "[b]x[/b] 漢"), Said("李", "*ja*"), Said("Zoë & <Co>", "&amp;"), Said("李", "ß")),
     ),
 )  # fmt: skip
-
-
-class TooSlow(BaseException):
-    """An input that takes too long; no Exception, for nothing may swallow it."""
 
 
 class FuzzRun:
@@ -90,34 +80,24 @@ class FuzzRun:
             os._exit(1 if self._found else 0)  # libFuzzer knows no other way to end
 
     def _check(self, data: bytes, file: str, said: bool) -> None:
-        signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
-        try:
-            check(data, file, said)
-        except (Exception, TooSlow) as error:  # noqa: BLE001  # whatever it is, it is a finding
-            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        error = failure(lambda: check(data, file, said))
+        if error:
             self._keep(error, data, file)
-        finally:
-            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
     def _keep(self, error: BaseException, data: bytes, file: str) -> None:
         """Print and save the first of each kind."""
-        frames = traceback.extract_tb(error.__traceback__)
-        own = [frame for frame in frames if "tui_reader" in frame.filename] or list(frames)
-        kind = f"{type(error).__name__} at {Path(own[-1].filename).name}:{own[-1].lineno}"
-        if isinstance(error, AssertionError):
-            kind = f"{file}: {frames[-1].name}: {re.split('[:(]| in ', str(error))[0]}"
-        self._found[kind] = self._found.get(kind, 0) + 1
-        if self._found[kind] == 1 and len(self._found) < 100:
+        name = kind(error, file)
+        self._found[name] = self._found.get(name, 0) + 1
+        if self._found[name] == 1 and len(self._found) < 100:
             saved = self._folder / f"{len(self._found):03}-{file}"
             saved.write_bytes(data)
-            print(f"FOUND {kind}: {str(error)[:300]!r}; {saved}", flush=True)
+            print(f"FOUND {name}: {str(error)[:300]!r}; {saved}", flush=True)
 
     def _tell(self) -> None:
         seconds = time.monotonic() - self._began
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         print(
             f"{self._count} inputs, {len(self._found)} findings, {self._count / seconds:.0f} a second, "
-            f"memory at most {peak} MB",
+            f"memory at most {peak()} MB",
             flush=True,
         )
 
@@ -151,11 +131,6 @@ def mutated(data: bytes, most: int, seed: int) -> bytes:
     return data[:1] + broken(data[1:], chance, most - 1)
 
 
-def too_slow(number: int, frame: FrameType | None) -> None:
-    """SIGVTALRM: the processor's time of one input is over."""
-    raise TooSlow(f"more than {SECONDS} s")
-
-
 def run(inputs: int, found: Path | None) -> None:
     """Read that many inputs; what shows a finding goes to the folder `found`. Ends the process."""
     folder = found or Path(tempfile.mkdtemp(prefix="tui-reader-fuzz-"))
@@ -163,7 +138,7 @@ def run(inputs: int, found: Path | None) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for number, seed in enumerate(seeds()):
         (corpus / f"seed-{number:03}").write_bytes(seed)
-    signal.signal(signal.SIGVTALRM, too_slow)
+    watch_the_time()
     counted = FuzzRun(inputs, folder)
     options = [f"-max_len={LONGEST}", f"-rss_limit_mb={MEGABYTES}", "-timeout=120", f"-artifact_prefix={folder}/"]
     atheris.Setup(
