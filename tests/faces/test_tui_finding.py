@@ -72,16 +72,20 @@ async def test_where_it_was_found_in_a_note_the_note_is_opened() -> None:
 
 async def test_a_long_search_goes_on_between_the_keys_and_is_stopped_by_escape(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(incremental_search, "AT_ONCE", 0.0)
+    monkeypatch.setattr(incremental_search, "BETWEEN_KEYS", 0.0)
     monkeypatch.setattr(incremental_search, "PATIENCE", 0.0)
     async with running_app(document=LONG_TALK) as driver:
         await driver.press("/", *"number 2999", "enter")
         await driver.wait(lambda: driver.turn == 3000)
         assert not driver.app.controller.search.busy and driver.reading.search.results
-        await driver.press("escape", "/")
+        assert "  1 turn with number 2999 " in driver.foot
+        await driver.press("escape")
         driver.app.controller.update(lambda state: driver.app.controller.search.start(state, "number 1"))
         assert driver.app.controller.search.busy
         driver.app.controller.update(driver.app.controller.actions.back)
         assert not driver.app.controller.search.busy and driver.reading.search.results is None
+        await driver.pilot.pause()
+        assert "Search stopped." in driver.foot
 
 
 async def test_the_outline_makes_only_the_rows_that_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:

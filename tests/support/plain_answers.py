@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 
 import pytest
 
@@ -19,26 +19,40 @@ from tui_reader.terminal.keyboard import WindowsKeyboard
 class KeysInOrder:
     """An inbox that gives the next key whenever the face waits for one, and `q` at the end."""
 
-    def __init__(self, keys: Sequence[str], before_each: Callable[[], None]) -> None:
-        """`before_each` is called when a key is asked for: what the one before did is done."""
+    def __init__(self, keys: Sequence[str], before_each: Callable[[], None], ahead: bool) -> None:
+        """`before_each` is called when a key is asked for: what the one before did is done.
+
+        `ahead`: keys are typed while a search goes on, and not only when it is over.
+        """
         self._keys = [*keys, "q"]
-        self._before_each = before_each
+        self._before_each, self._ahead = before_each, ahead
 
     def get(self, timeout: float | None = None) -> str:
         """The next key, at once."""
         self._before_each()
         return self._keys.pop(0)
 
+    def get_nowait(self) -> str:
+        """The next key, if it is typed before the answer to the one before."""
+        if not self._ahead:
+            raise Empty
+        return self.get()
+
     def empty(self) -> bool:
         """Whether no key waits: each is typed after the answer to the one before."""
         return True
 
 
-def answers(path: Path, keys: Sequence[str], options: ReadingOptions, columns: int = 80, rows: int = 24) -> list[str]:
-    """What the plain face writes on opening the document, and then for each of the keys; without what `q` says."""
+def answers(
+    path: Path, keys: Sequence[str], options: ReadingOptions, columns: int = 80, rows: int = 24, ahead: bool = False
+) -> list[str]:
+    """What the plain face writes on opening the document, and then for each of the keys; without what `q` says.
+
+    `ahead`: keys are typed while a search goes on.
+    """
     written: list[bytes] = []
     counts: list[int] = []
-    inbox = KeysInOrder(keys, lambda: counts.append(len(written)))
+    inbox = KeysInOrder(keys, lambda: counts.append(len(written)), ahead)
     session = open_session(path, options, lambda event: None)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(os, "write", lambda descriptor, data: written.append(bytes(data)) or len(data))  # type: ignore[func-returns-value]

@@ -156,7 +156,8 @@ class Reading:
         return self.place.progress.seconds_left(self.place.position, self.player.speed, pause)
 
     def close(self) -> None:
-        """Stop reading aloud, save the place and release the sound device."""
+        """Stop reading aloud and searching, save the place and release the sound device."""
+        self.search.stop()
         self.playback.stop()
         self.player.close()
         self.place.keep()

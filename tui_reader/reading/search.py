@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Generator
+from math import inf
 from typing import TYPE_CHECKING
 
 from tui_reader.reading.history import History
@@ -22,9 +24,11 @@ class DocumentSearch:
     def __init__(self, place: Place, history: History) -> None:
         self._place, self._history = place, history
         self._search: Search | None = None
+        self._steps: Generator[None, None, None] | None = None
 
     def document_changed(self) -> None:
         """Forget what was found and indexed in the document before."""
+        self.stop()
         self.results = self._search = None
 
     def find(self, typed: str) -> str:
@@ -34,18 +38,44 @@ class DocumentSearch:
         """
         from tui_reader.document.search.query import SearchError
 
+        self.start(typed)
         try:
-            for _ in self.searching(typed):
-                pass
+            self.go_on()
         except SearchError as error:
             return str(error)
         return self.go_to_first()
 
-    def searching(self, typed: str) -> Iterator[int]:
-        """Search in steps of a few milliseconds; yields the number of hits so far.
+    # A search that takes long
 
-        `results` changes when the search is over; then `go_to_first` goes there. Raises SearchError.
+    @property
+    def busy(self) -> bool:
+        """Whether a search goes on."""
+        return self._steps is not None
+
+    def start(self, typed: str) -> None:
+        """Begin to search; `go_on` does it. A search that goes on is stopped."""
+        self.stop()
+        self._steps = self._searching(typed)
+
+    def go_on(self, seconds: float = inf) -> None:
+        """Search for so long, or until it is over.
+
+        `results` changes when it is over; then `go_to_first` goes there. Raises SearchError.
         """
+        until = time.monotonic() + seconds
+        steps, self._steps = self._steps, None
+        for _ in steps or ():
+            if time.monotonic() >= until:
+                self._steps = steps
+                return
+
+    def stop(self) -> None:
+        """Stop searching; the results of the search before stay."""
+        if self._steps:
+            self._steps.close()
+            self._steps = None
+
+    def _searching(self, typed: str) -> Generator[None, None, None]:
         from tui_reader.document.search.document_search import Search
         from tui_reader.reading.search_results import SearchResults
 
@@ -54,6 +84,8 @@ class DocumentSearch:
         results = SearchResults(self._place.document, self._search, typed)
         yield from results.find()
         self.results = results
+
+    # The hits
 
     def go_to_first(self) -> str:
         """Go to the first hit from here on, or the first of all, and return how much was found."""
@@ -79,6 +111,8 @@ class DocumentSearch:
         self.results = None
 
     def _go(self, index: int | None, direction: str) -> str:
+        if self.busy:
+            return "Still searching."
         if self.results is None:
             return "Nothing was searched for."
         if index is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 
 from tui_reader.document.model import Document, Position
 from tui_reader.document.search.document_search import Hit, Hits, Search
@@ -24,15 +25,14 @@ class SearchResults:
         self.index: int | None = None
         """The index of the hit that was visited last."""
 
-    def find(self) -> Iterator[int]:
-        """Search in steps of a few milliseconds; yields the number of hits so far. Raises SearchError."""
+    def find(self) -> Generator[None, None, None]:
+        """Search in steps of a few milliseconds. Raises SearchError."""
         hits: list[Hit] = []
-        try:
-            for some in self._search.slices(self.query):
+        with closing(self._search.slices(self.query)) as slices:
+            for some in slices:
                 hits += some
-                yield len(hits)
-        finally:  # what was found before it took too long is there
-            self.hits = Hits(hits)
+                yield
+        self.hits = Hits(hits)
 
     def first(self, here: Position) -> int | None:
         """The index of the first hit from a place on, or else of the first of all; None if nothing was found."""

@@ -122,5 +122,19 @@ def test_a_search_goes_on_bit_by_bit() -> None:
     for _ in range(5):
         dialogue.turn("ANNE", "word " * 50_000)
     reading = silent_reading(dialogue.document(), Path("talk.txt"), Library(None))
-    assert len(list(reading.search.searching("word"))) > 1
-    assert reading.search.go_to_first() == reading.search.find("word")
+    reading.search.start("word")
+    for _ in range(3):
+        reading.search.go_on(0)
+        assert reading.search.busy and reading.search.next_hit() == "Still searching."
+    reading.search.go_on()
+    assert not reading.search.busy and reading.search.go_to_first() == reading.search.find("word")
+
+
+@pytest.mark.parametrize("typed", ["word", "/wor[dt]/"])
+def test_a_search_that_is_stopped_leaves_the_place_and_what_was_found_before(typed: str, reading: Reading) -> None:
+    reading.search.find("Castro")
+    results, place = reading.search.results, reading.place.position
+    reading.search.start(typed)
+    reading.search.go_on(0)
+    reading.search.stop()
+    assert not reading.search.busy and reading.search.results is results and reading.place.position == place

@@ -1,30 +1,32 @@
 """Finds words in one document and its notes.
 
-The text is normalized once, when it is first searched. Everything is done in slices of a few milliseconds, so that the
-screen keeps responding. Knows no face and no position.
+The text is normalized once, when it is first searched. Everything is done in slices of a few milliseconds, so that a
+face answers keys meanwhile. Knows no face and no position.
 """
 
 from __future__ import annotations
 
 import time
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from heapq import merge
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui_reader.document.model import Document, Note, Page, Position
 from tui_reader.document.search.query import Query, SearchError
 from tui_reader.document.search.search_normalization import Unfolding, folded, is_even
 
+if TYPE_CHECKING:
+    from tui_reader.document.search.expression_search import ExpressionSearch
+
 CHUNK = 200_000
 """Characters that are normalized and searched at once, which takes 2 to 8 ms."""
 SLICE_SECONDS = 0.01
 """How long words are searched before the hits are given."""
-PAGE_SECONDS = 0.25
-"""How long a regular expression may take on one page."""
-TOTAL_SECONDS = 5.0
-"""How long a regular expression may take on the whole document."""
+MOST_HITS = 500_000
+"""More hits than this help nobody; they would take 80 MB."""
 _BETWEEN = "\0"
 """Stands between the pages of a chunk; it is in no text."""
 
@@ -104,19 +106,42 @@ class Search:
         """All hits of a query. Raises SearchError as `slices` does."""
         return Hits(hit for part in self.slices(query) for hit in part)
 
-    def slices(self, query: Query) -> Iterator[list[Hit]]:
+    def slices(self, query: Query) -> Generator[list[Hit], None, None]:
         """The hits of a query in the order of the document, in slices that each take a few milliseconds.
 
-        Raises SearchError if an expression takes too long; the hits before that have been given.
+        Raises SearchError if there are too many hits, or for an expression that is wrong or takes too long. The hits
+        before that have been given. An expression goes on in its process until this iterator is closed.
         """
-        until = time.monotonic() + TOTAL_SECONDS
+        many = 0
+        for found in self._by_expression(query) if query.expression else self._by_words(query):
+            many += len(found)
+            if many > MOST_HITS:
+                raise SearchError(f"{query.typed} is found over {MOST_HITS:,} times; search for something longer.")
+            yield found
+
+    def _by_words(self, query: Query) -> Iterator[list[Hit]]:
         for chunk in self._folded():
-            if query.expression:
-                yield from _by_expression(chunk, query, until)
-            else:
-                notes = _in_order([*_in_notes(chunk, query)])
-                yield from _in_slices(merge(_in_pages(chunk, query), notes, key=lambda hit: hit[:3]))
-        yield list(self._in_other_notes(query))
+            yield from _in_slices(merge(_in_pages(chunk, query), _in_notes(chunk, query), key=_place))
+        end, others = self._other_notes(query)
+        yield [Hit(*end, end.offset, note.mark) for note in others if query.words in folded(note.text or "")]
+
+    def _by_expression(self, query: Query) -> Iterator[list[Hit]]:
+        """Hits of a regular expression in the pages as printed; case does not matter."""
+        from tui_reader.document.search.expression_search import ExpressionSearch, NotAnExpression
+
+        try:
+            with closing(ExpressionSearch(query.expression)) as search:
+                for chunk in self._folded():
+                    pages = [page for page in chunk.pages if query.is_of(page.speaker)]
+                    yield from _found(search, pages, _notes_of(chunk, query))
+                end, others = self._other_notes(query)
+                yield from _found(search, [], [(end, note) for note in others])
+        except NotAnExpression as error:
+            raise SearchError(f"{query.expression}: not a regular expression ({error}).") from None
+        except TimeoutError:
+            raise SearchError(f"{query.typed} takes too long, or too much memory; make it simpler.") from None
+        except OSError as error:
+            raise SearchError(f"{query.typed} cannot be searched for: {error.strerror}.") from None
 
     def _folded(self) -> Iterator[_Chunk]:
         """All chunks; those that are new are normalized when they are reached."""
@@ -150,13 +175,13 @@ class Search:
                     self._noted.add(note.mark)
                     yield Position(page.index, offset + mark.offset), note
 
-    def _in_other_notes(self, query: Query) -> Iterator[Hit]:
-        """Hits in the notes without a mark and in the source line, given as hits at the end of the document."""
+    def _other_notes(self, query: Query) -> tuple[Position, list[Note]]:
+        """The notes without a mark and the source line, and the end of the document, where their hits are."""
         pages, document = self._document.pages, self._document
+        if not pages or query.speakers is not None:
+            return Position(0, 0), []
         others = [note for note in (*document.notes, document.source) if note and note.mark not in self._noted]
-        if pages and query.speakers is None:
-            end = Position(len(pages) - 1, len(pages[-1].text))
-            yield from (Hit(*end, end.offset, note.mark) for note in others if _is_in(note.text or "", query))
+        return Position(len(pages) - 1, len(pages[-1].text)), others
 
 
 def _in_slices(hits: Iterable[Hit]) -> Iterator[list[Hit]]:
@@ -181,7 +206,7 @@ def _in_pages(chunk: _Chunk, query: Query) -> Iterator[Hit]:
     while at >= 0:
         index = bisect_right(chunk.starts, at, index) - 1
         page = chunk.pages[index]
-        if query.speakers is None or page.speaker in query.speakers:
+        if query.is_of(page.speaker):
             start, length = at - chunk.starts[index], chunk.starts[index + 1] - chunk.starts[index] - 1
             if not chunk.even and page.index not in chunk.unfoldings:
                 chunk.unfoldings[page.index] = None if is_even(page.text, length) else Unfolding(page.text)
@@ -190,53 +215,41 @@ def _in_pages(chunk: _Chunk, query: Query) -> Iterator[Hit]:
         at = text.find(words, at + size)
 
 
-def _in_notes(chunk: _Chunk, query: Query) -> Iterator[Hit]:
-    """Hits in the notes of the chunk's pages, one for each note, at its mark."""
-    if not query.words and not query.expression:
-        return
+def _in_notes(chunk: _Chunk, query: Query) -> list[Hit]:
+    """Hits of words in the notes of the chunk's pages, one for each note, at its mark."""
+    if not query.words:
+        return []
+    notes = _notes_of(chunk, query)
+    return [Hit(*place, place.offset, note.mark) for place, note in notes if query.words in folded(note.text or "")]
+
+
+def _notes_of(chunk: _Chunk, query: Query) -> list[tuple[Position, Note]]:
+    """The notes of the chunk's pages that are searched, in the order of their marks."""
     first = chunk.pages[0].index if chunk.pages else 0
-    for place, note in chunk.notes:
-        speaker = chunk.pages[place.page - first].speaker
-        if (query.speakers is None or speaker in query.speakers) and _is_in(note.text or "", query):
-            yield Hit(*place, place.offset, note.mark)
+    noted = [(place, note) for place, note in chunk.notes if query.is_of(chunk.pages[place.page - first].speaker)]
+    return sorted(noted, key=lambda pair: pair[0])
 
 
-def _is_in(text: str, query: Query) -> bool:
-    if query.expression:
+def _found(
+    search: ExpressionSearch, pages: Sequence[Page], notes: Sequence[tuple[Position, Note]]
+) -> Iterator[list[Hit]]:
+    """Hits of an expression in pages and notes, in slices; empty ones while it is looked for."""
+    steps = search.spans([page.text for page in pages] + [note.text or "" for _, note in notes])
+    while True:
         try:
-            matches = query.expression.finditer(text, timeout=PAGE_SECONDS, concurrent=True)
-            return any(match.end() > match.start() for match in matches)
-        except TimeoutError:
-            raise _too_long(query) from None
-    return query.words in folded(text)
+            next(steps)
+        except StopIteration as end:
+            found = end.value
+            break
+        yield []
+    in_pages = (Hit(page.index, *span) for page, spans in zip(pages, found, strict=False) for span in spans)
+    in_notes = (
+        Hit(*place, place.offset, note.mark)
+        for (place, note), spans in zip(notes, found[len(pages) :], strict=True)
+        if spans
+    )
+    yield from _in_slices(merge(in_pages, in_notes, key=_place))
 
 
-def _by_expression(chunk: _Chunk, query: Query, until: float) -> Iterator[list[Hit]]:
-    """Hits of a regular expression in the pages as printed; case does not matter."""
-    assert query.expression
-    found: list[Hit] = []
-    began = time.monotonic()
-    for page in chunk.pages:
-        if query.speakers is not None and page.speaker not in query.speakers:
-            continue
-        try:
-            matches = query.expression.finditer(page.text, timeout=PAGE_SECONDS, concurrent=True)
-            found += [Hit(page.index, *match.span()) for match in matches if match.end() > match.start()]
-        except TimeoutError:
-            raise _too_long(query) from None
-        now = time.monotonic()
-        if now > until:
-            raise _too_long(query)
-        if now - began > 0.02:
-            yield found
-            found, began = [], now
-    notes = list(_in_notes(chunk, query))
-    yield _in_order([*found, *notes]) if notes else found
-
-
-def _too_long(query: Query) -> SearchError:
-    return SearchError(f"{query.typed} takes too long to search for; make it simpler.")
-
-
-def _in_order(hits: list[Hit]) -> list[Hit]:
-    return sorted(hits, key=lambda hit: hit[:3])
+def _place(hit: Hit) -> tuple[int, int, int]:
+    return hit.page, hit.start, hit.end

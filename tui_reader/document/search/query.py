@@ -7,14 +7,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tui_reader.document.model import Document, Person
 from tui_reader.document.search.search_normalization import folded
 from tui_reader.errors import ReaderError
 
-if TYPE_CHECKING:
-    from regex import Pattern
+LONGEST = 1_000
+"""Characters that may be typed."""
 
 
 class SearchError(ReaderError):
@@ -30,21 +30,27 @@ class Query(NamedTuple):
     """The words or the expression as typed, without the speaker."""
     speakers: frozenset[str] | None = None
     """The ids of the people whose turns are searched; None for everybody."""
-    expression: Pattern[str] | None = None
-    """Of the module `regex`; None for words."""
+    expression: str = ""
+    """A regular expression of Python's `re`, which may be wrong; empty for words."""
+
+    def is_of(self, speaker: str | None) -> bool:
+        """Whether the turns of a speaker are searched."""
+        return self.speakers is None or speaker in self.speakers
 
 
 def query_of(typed: str, document: Document) -> Query:
     """The query that was typed. Raises SearchError if it cannot be searched for."""
     speakers, words = None, typed.strip()
+    if len(words) > LONGEST:
+        raise SearchError(f"Too long to search for: at most {LONGEST:,} characters.")
     if words.startswith("@"):
         name, words = name_and_rest(words[1:])
         speakers = frozenset(person.id for person in people_called(name, document))
         if not speakers:
             raise SearchError(f"Nobody here is called {name}." if name else "Type a name after @, such as @Ball.")
-    if len(words) > 1 and words.startswith("/"):
-        return Query("", words, speakers, _expression(words.removeprefix("/").removesuffix("/")))
-    if speakers is None and not folded(words).strip():
+    if len(words) > 1 and words.startswith("/") and words != "//":
+        return Query("", words, speakers, words.removeprefix("/").removesuffix("/"))
+    if words == "//" or (speakers is None and not folded(words).strip()):
         raise SearchError("Type what to find: a word, @Ball, @Ball and a word, or /an?expression/.")
     return Query(folded(words).strip(), words, speakers)
 
@@ -72,12 +78,3 @@ def name_and_rest(words: str) -> tuple[str, str]:
     else:
         name, _, rest = words.partition(" ")
     return name.strip(), rest.strip()
-
-
-def _expression(written: str) -> Pattern[str]:
-    import regex  # unlike re, it has time limits
-
-    try:
-        return regex.compile(written, regex.IGNORECASE)
-    except (regex.error, OverflowError, RecursionError) as error:
-        raise SearchError(f"{written}: not a regular expression ({error}).") from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections import deque
 from queue import Empty
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,9 @@ class PlainFace:
         self._inbox, self._keyboard, self._changed = inbox, keyboard, changed
         self._figures = ""
         """The figures that were typed of a turn's number."""
+        self._by_lines = session.settings.typing == "line"
+        self._lines: deque[str | TypedLine] = deque()
+        """Lines that were typed during a search, and HANG_UP where they ended."""
 
     def run(self, first: tuple[str, ...] = ()) -> Ending:
         """Say the opening and answer each key, until the person leaves, changes the face, or a signal ends it."""
@@ -56,8 +60,23 @@ class PlainFace:
                 return ending
 
     def _next(self) -> Any:
-        """The next key, signal or event; while it reads on in print, the pages that fall due meanwhile are shown."""
-        continuous, telling = self._parts.continuous, self._parts.telling
+        """The next key, line, signal or event.
+
+        While it searches, keys and signals come at once, and typed lines when it is over. While it reads on in print,
+        the pages that fall due meanwhile are shown.
+        """
+        continuous, telling, search = self._parts.continuous, self._parts.telling, self._parts.search
+        while search.busy:
+            try:
+                item = self._inbox.get_nowait()
+            except Empty:
+                search.go_on()
+                continue
+            if not (self._by_lines and isinstance(item, str | TypedLine)):
+                return item
+            self._lines.append(item)
+        if self._lines:
+            return self._lines.popleft()
         while continuous.in_print:
             try:
                 return self._inbox.get(timeout=telling.left)
@@ -94,7 +113,7 @@ class PlainFace:
 
     def _hung_up(self) -> int:
         """The terminal is gone, or the typed lines have come to their end."""
-        if self._parts.session.settings.typing != "line":
+        if not self._by_lines:
             return 128 + signal.SIGHUP if sys.platform != "win32" else 1
         self._parts.continuous.stop()
         return quit(self._parts)

@@ -6,6 +6,7 @@ from tui_reader.faces.plain.continuous_reading import ContinuousReading
 from tui_reader.faces.plain.document_opening import DocumentOpening
 from tui_reader.faces.plain.memo_visit import MemoVisit
 from tui_reader.faces.plain.place_words import place
+from tui_reader.faces.plain.plain_search import PlainSearch
 from tui_reader.faces.plain.prompted_commands import PromptedCommands
 from tui_reader.faces.plain.questions import Questions
 from tui_reader.faces.plain.text_telling import TextTelling
@@ -32,7 +33,10 @@ class PlainParts:
         self.continuous = ContinuousReading(self.reading, self.telling, self.writing, self.keys)
         self.memos = MemoVisit(self.reading, self.telling, self.writing, self.keys)
         self.opening = DocumentOpening(session, self.telling, self.writing, self.keys, self.memos)
-        self.prompts = PromptedCommands(self.reading, self.questions, self.telling, self.writing, self.commands)
+        self.search = PlainSearch(self.reading, self.writing, self.keys)
+        self.prompts = PromptedCommands(
+            self.reading, self.search, self.questions, self.telling, self.writing, self.commands
+        )
 
     def go_back(self) -> None:
         """Close what was asked or leave the memo, and stop reading."""

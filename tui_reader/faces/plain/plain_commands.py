@@ -27,6 +27,10 @@ def do(parts: PlainParts, command: Command, typed: str) -> Ending | None:
     at_end, continuous.at_end = continuous.at_end, False
     if id not in KEEP_READING:
         continuous.stop()
+    if parts.search.busy and id not in ("next_hit", "previous_hit"):
+        parts.search.stop()
+        if id == "back":
+            return None
     page = parts.reading.place.page
     if id == "previous_page" and at_end and page and page.turn:
         id = "repeat"  # before the end stands the last turn, and that is where the place is

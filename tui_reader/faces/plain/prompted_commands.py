@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tui_reader.faces.plain.plain_search import PlainSearch
 from tui_reader.faces.plain.questions import Questions
 from tui_reader.faces.plain.text_telling import TextTelling
 from tui_reader.faces.plain.writing import Writing
@@ -23,19 +24,20 @@ class PromptedCommands:
     def __init__(
         self,
         reading: Reading,
+        search: PlainSearch,
         questions: Questions,
         telling: TextTelling,
         writing: Writing,
         commands: Mapping[str, Command],
     ) -> None:
         """`commands` are those of this face, by their keys."""
-        self._reading, self._questions, self._telling = reading, questions, telling
+        self._reading, self._search, self._questions, self._telling = reading, search, questions, telling
         self._writing, self._commands = writing, commands
 
     def search(self, typed: str) -> None:
         """Find words."""
         if typed:
-            self._writing.say(self._reading.search.find(typed))
+            self._search.start(typed)
         else:
             self._questions.ask_line("Type words to find, then Enter.", SEARCH, self.search)
 

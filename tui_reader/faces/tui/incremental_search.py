@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.state import ScreenState, Step
 from tui_reader.reading import Reading
-from tui_reader.terminal.counts import count
 from tui_reader.terminal.keymap import Keymap
 
 if TYPE_CHECKING:
     from tui_reader.reading.search_results import SearchResults
 
-AT_ONCE = 0.02
-"""Seconds of searching before keys are looked at again."""
+AT_ONCE = 0.05
+"""Seconds of searching at the start: most searches are over then."""
+BETWEEN_KEYS = 0.005
+"""Seconds of searching before keys are looked at again; a key takes several looks until it is painted."""
 PATIENCE = 0.5
-"""Seconds after which a message says how many were found so far."""
+"""Seconds after which a message says that it is searching."""
 
 
 class IncrementalSearch:
@@ -36,10 +37,11 @@ class IncrementalSearch:
     @property
     def busy(self) -> bool:
         """Whether it is still searching."""
-        return self._task is not None and not self._task.done()
+        return self._reading.search.busy
 
     def stop(self) -> None:
         """Stop searching; the results of the search before stay."""
+        self._reading.search.stop()
         if self._task:
             self._task.cancel()
             self._task = None
@@ -47,34 +49,31 @@ class IncrementalSearch:
     def start(self, state: ScreenState, typed: str) -> ScreenState:
         """Search for what was typed and go to the first hit; the state then, unless the search takes longer."""
         self.stop()
-        steps = self._reading.search.searching(typed)
-        found = self._some(steps)
-        if not isinstance(found, int):
-            return found(state)
-        self._task = asyncio.get_running_loop().create_task(self._rest(steps))
+        self._reading.search.start(typed)
+        over = self._go_on(AT_ONCE)
+        if over:
+            return over(state)
+        self._task = asyncio.get_running_loop().create_task(self._rest())
         return state
 
-    async def _rest(self, steps: Iterator[int]) -> None:
-        document, began = self._reading.document, time.monotonic()
-        found: int | Step = 0
-        while isinstance(found, int) and self._reading.document is document:
+    async def _rest(self) -> None:
+        tell, told = time.monotonic() + PATIENCE, ""
+        over: Step | None = None
+        while self.busy and not over:
             await asyncio.sleep(0)
-            found = self._some(steps)
-            if isinstance(found, int) and time.monotonic() - began > PATIENCE:
-                began += 10 * PATIENCE
-                self._update(_saying(f"{count(found, 'hit')} so far; {self._keys().key('back')} stops the search."))
-        self._update(_saying("") if isinstance(found, int) else found)
+            over = self._go_on(BETWEEN_KEYS)
+            if not over and not told and time.monotonic() > tell:
+                told = f"Searching; {self._keys().key('back')} stops."
+                self._update(_saying(told))
+        self._update(lambda state: (over or _saying(""))(state.without(told)))
 
-    def _some(self, steps: Iterator[int]) -> int | Step:
-        """Search a little; how many hits were found so far, or the last step where the search is over."""
-        until = time.monotonic() + AT_ONCE
+    def _go_on(self, seconds: float) -> Step | None:
+        """Search a little; the last step where the search is over."""
         try:
-            for found in steps:
-                if time.monotonic() >= until:
-                    return found
-            return self._over()
+            self._reading.search.go_on(seconds)
         except ReaderError as error:
             return _saying(str(error))
+        return None if self.busy else self._over()
 
     def _over(self) -> Step:
         found = self._reading.search.results

@@ -49,6 +49,10 @@ class ScreenState(NamedTuple):
         """The same with further messages; None and "" add nothing."""
         return self._replace(messages=(*self.messages, *filter(None, lines)))
 
+    def without(self, line: str) -> ScreenState:
+        """The same without a message that has become untrue."""
+        return self._replace(messages=tuple(message for message in self.messages if message != line))
+
     def after_key(self) -> ScreenState:
         """The same without the message that is shown: whoever presses a key has read it."""
         return self._replace(messages=self.messages[1:])

@@ -62,7 +62,8 @@ def test_words_are_found_as_they_are_printed(typed: str, places: list[str]) -> N
         ("", "Type what to find"),
         ("@Nobody yes", "Nobody here is called Nobody."),
         ("@", "Type a name after @, such as @Ball."),
-        ("/(/", "(: not a regular expression (missing )"),
+        ("//", "Type what to find"),
+        ("x" * 1001, "Too long to search for: at most 1,000 characters."),
     ],
 )
 def test_what_cannot_be_searched_for_is_told_in_a_line(typed: str, line: str) -> None:
@@ -72,11 +73,30 @@ def test_what_cannot_be_searched_for_is_told_in_a_line(typed: str, line: str) ->
     assert "\n" not in str(error.value)
 
 
-def test_an_expression_that_would_never_end_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.document.search.document_search.PAGE_SECONDS", 0.02)
-    document = Dialogue().turn("A", "x" * 60).document()
-    with pytest.raises(SearchError, match=r"takes too long"):
-        Search(document).hits(query_of("/(?:x|xx)+(?<=q)/", document))
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("/(/", "(: not a regular expression (missing )"),
+        ("/" + "(" * 900 + "/", "(" * 900 + ": not a regular expression (too many brackets inside each other)."),
+    ],
+)
+def test_what_is_no_expression_is_told_in_a_line(typed: str, line: str) -> None:
+    with pytest.raises(SearchError) as error:
+        found(typed)
+    assert str(error.value).startswith(line) and "\n" not in str(error.value)
+
+
+def test_an_expression_that_takes_longer_than_it_may_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.document.search.expression_search.SECONDS", 0.0)
+    with pytest.raises(SearchError, match=r"/na.ve/ takes too long, or too much memory; make it simpler\."):
+        found("/na.ve/")
+
+
+@pytest.mark.parametrize("typed", ["e", "/e/", "@ANNE"])
+def test_what_is_found_too_often_is_told_in_a_line(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.document.search.document_search.MOST_HITS", 1)
+    with pytest.raises(SearchError, match=r"is found over 1 times; search for something longer\.|of over 1 turns"):
+        found(typed)
 
 
 def test_six_turns_of_the_memorandum_have_castro() -> None:

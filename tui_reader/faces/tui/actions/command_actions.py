@@ -77,6 +77,7 @@ class Actions:
             self._switching.loading.stop()
         elif self._search.busy:
             self._search.stop()
+            return state.saying("Search stopped.")
         elif state.selection:
             return state.deselected()
         elif state.notes_open:
