@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pickle
 import subprocess
-import sys
 import time
 from collections.abc import Generator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from tui_reader.document.search import expression_worker
+from tui_reader.terminal.isolation import python_command
 
 if TYPE_CHECKING:
     from tui_reader.document.search.expression_worker import Span
@@ -37,7 +36,7 @@ class ExpressionSearch:
         """Raises OSError where no process can be started."""
         self._until = time.monotonic() + SECONDS
         self._process = subprocess.Popen(
-            [sys.executable, "-I", "-S", expression_worker.__file__, str(MEMORY), str(PROCESSOR_SECONDS)],
+            python_command("tui_reader.document.search.expression_worker", "main", str(MEMORY), str(PROCESSOR_SECONDS)),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

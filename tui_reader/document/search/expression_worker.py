@@ -2,8 +2,7 @@
 
 Its arguments are the bytes of memory and the seconds of processor time that it may take. Takes pickled values on
 standard input: the expression, then lists of texts. Answers each on standard output: "" or why it is not an
-expression; for each text of a list, where it was found. Uses nothing but the standard library, so that its own file
-can be run.
+expression; for each text of a list, where it was found.
 """
 
 from __future__ import annotations
@@ -72,7 +71,3 @@ def _limit() -> None:
             resource.setrlimit(limit, (most, most))
         except (ValueError, OSError):  # macOS does not limit memory; a lower limit may be in force
             continue
-
-
-if __name__ == "__main__":
-    main()
