@@ -84,6 +84,7 @@ def to_json(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[
         "source": document.source.text if document.source else None,
         "residue": [rest.text for rest in document.residue if not rest.inline],
         "script": [{"voice": voice, "text": text} for voice, text in script],
+        "lost": document.lost._asdict() if document.lost else None,
         "suggestions": [{"labels": list(hint.labels), "because": hint.because} for hint in document.suggestions],
         "warnings": list(document.warnings),
     }

@@ -27,6 +27,7 @@ __all__ = [
     "Gloss",
     "Kind",
     "Label",
+    "LostWords",
     "Mark",
     "Note",
     "Page",
@@ -75,6 +76,21 @@ class Gloss(NamedTuple):
     meaning: str
 
 
+class LostWords(NamedTuple):
+    """Words of the file that the document does not hold, as `formats.word_count` counts them."""
+
+    words: int
+    characters: int
+    first: str
+    """The first of them, in small letters."""
+
+    @property
+    def told(self) -> str:
+        """For people: how many there are, and the first."""
+        number = "1 word of the file is" if self.words == 1 else f"{self.words:,} words of the file are"
+        return f"{number} not read: {self.first}{' …' if len(self.first.split()) < self.words else ''}"
+
+
 class _DocumentFields(NamedTuple):
     name: str
     """The file's name without folders: for messages, and as a title if none is printed."""
@@ -103,6 +119,8 @@ class _DocumentFields(NamedTuple):
     """Pronunciations of words of this document, each a line of a lexicon; later ones win."""
     glosses: tuple[Gloss, ...] = ()
     """In the order of their first use."""
+    lost: LostWords | None = None
+    """What of the file is not in `text`; None where nothing is missing."""
 
 
 class Document(_DocumentFields):

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader import __version__
+from tui_reader.document.model import LostWords
 from tui_reader.export.rendering import Rendering
 from tui_reader.export.written_file import WrittenFile
 from tui_reader.narration.ledger import ledger
+from tui_reader.narration.ledger_entries import LOST
 from tui_reader.narration.utterance import Utterance
 
 LedgerJson = dict[str, Any]
@@ -21,8 +23,8 @@ def ledger_json(rendering: Rendering, files: Iterable[WrittenFile]) -> LedgerJso
     """The ledger of a rendering and of the files written from it.
 
     `utterances` is everything that is said, in order: who says it (`by`), in which voice, as `printed`, as `shown` in
-    captions and as `said`, and, if it was spoken, from when to when in seconds. `entries`, `added` and `lost` are those
-    of `inspect --ledger --json`. Raises UsageError for a turn number the document does not have.
+    captions and as `said`, and, if it was spoken, from when to when in seconds. `entries`, `added`, `lost` and `unread`
+    are those of `inspect --ledger --json`. Raises UsageError for a turn number the document does not have.
     """
     job, document, timeline = rendering.job, rendering.document, rendering.timeline
     seconds = rendering.seconds
@@ -74,6 +76,8 @@ def ledger_page(ledger: LedgerJson) -> str:
         lines += [f"{name}: voice {voice}" for name, voice in voices.items()]
     lines += ["", *(_entry_line(entry) for entry in ledger["entries"] if entry["printed"].strip())]
     lines += [f"{'added':<10} {one['by']}: {one['said']}" for one in ledger["added"]]
+    if ledger["unread"]:
+        lines.append(f"{LOST:<10} {LostWords(**ledger['unread']).told}")
     lines.append("nothing lost" if ledger["lost"] == 0 else f"{ledger['lost']} characters lost")
     return "\n".join(lines) + "\n"
 

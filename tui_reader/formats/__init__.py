@@ -91,13 +91,24 @@ def parse(
     collecting = gc.isenabled()
     gc.disable()  # a third of the time of 100,000 turns, and nothing that is made here is garbage
     try:
-        return _of_text(text, name, key, entries, warnings, id)
+        return _accounted(_of_text(text, name, key, entries, warnings, id), text, id)
     except CollectionError as error:
+        read_one = error.read
+        error.read = lambda id: _accounted(read_one(id), text, id)
         raise _keyed(error, data) from None
     finally:
         if collecting:
             gc.freeze()  # nor shall each later collection look through all of it
             gc.enable()
+
+
+def _accounted(document: Document, text: str, id: str | None) -> Document:
+    """The document, with what it lacks of the words of its file where it has another text."""
+    if document.text == text:
+        return document
+    from tui_reader.formats.word_count.account import accounted
+
+    return accounted(document, text, id)
 
 
 def decoded_text(data: bytes, name: str, encoding: str | None = None) -> str:

@@ -166,7 +166,7 @@ class Builder:
         if not self._parts:
             self.part("exchange")
         span = self.write(label if printed is None else printed)
-        self.write(" ")
+        self.write("\n")
         if self._length >= self._due:
             self._count = self._count or parsing_progress.counting()
             self._due = self._count(self._length)

@@ -28,6 +28,8 @@ from tui_reader.formats.decoding import decode
 from tui_reader.formats.html import page_assembly, page_labels
 from tui_reader.formats.html.html_blocks import HtmlBlock, blocks
 from tui_reader.formats.html.html_elements import tree
+from tui_reader.formats.word_count.account import with_lost_words
+from tui_reader.formats.word_count.markup_text import markup_text
 
 FORMAT = "epub"
 _MEMBERS = 10_000
@@ -117,12 +119,15 @@ class _Book:
             first = ", ".join(list(works.values())[:5]) or "none"
             raise DocumentError(f"{self._name}: holds no document {id!r}; its ids are {first}")
         found: list[HtmlBlock] = []
+        words: list[str] = []
         for path, text in texts.items():
             if id is None or works.get(path) == id:
                 found += self._page(path, text)
+                words.append(markup_text(text, FORMAT))
             elif path not in works:
                 found += [block for block in self._page(path, text) if block.kind == "note"]
-        return self._built(found, title, one_line(_first(opf, "language"), 20) or "en", id is not None)
+        language = one_line(_first(opf, "language"), 20) or "en"
+        return with_lost_words(self._built(found, title, language, id is not None), "\n".join(words))
 
     def _entry(self, path: str, work: str, text: str) -> CollectionEntry:
         found = page_labels.settled(self._page(path, text))
@@ -167,11 +172,13 @@ class _Book:
             where = posixpath.normpath(posixpath.join(base, unquote(href.path))) if href.path else path
             return Ref(f"{where}#{href.fragment}", one.printed)
 
+        root, limits = tree(text, self._name)
+        self._warnings += limits
         return [
             block._replace(
                 run=[placed(one) for one in block.run], target=f"{path}#{block.target}" if block.target else ""
             )
-            for block in blocks(tree(text, self._name))
+            for block in blocks(root)
         ]
 
     def _refuse_protected(self) -> None:

@@ -1,8 +1,8 @@
 """The proof that nothing is lost: every character of the source as spoken, skipped or structure.
 
 It reads the source and trusts nothing else: a passage counts as spoken only where an utterance says it and where the
-source, at the passage's spans, has the same characters. What nothing accounts for is lost. Knows no format and no
-engine.
+source, at the passage's spans, has the same characters. What nothing accounts for is lost, and so are the words of the
+file that its parser did not read. Knows no format and no engine.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def ledger(document: Document, narration: Narration, is_wanted: Callable[[Uttera
     claims.sort(key=lambda entry: (entry.start, entry.end))
     entries = tuple(_swept(document.text, claims, added))
     lost = sum(_printing(entry.printed) for entry in entries if entry.why == LOST)
-    return Ledger(entries, tuple(added), lost)
+    return Ledger(entries, tuple(added), lost + (document.lost.characters if document.lost else 0), document.lost)
 
 
 def _has_utterances(narration: Narration, index: int, place: int) -> bool:

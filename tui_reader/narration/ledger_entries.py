@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from tui_reader.document.model import LostWords
+
 LOST = "lost"
 """The reason of an entry that nothing accounts for."""
 
@@ -52,7 +54,9 @@ class Ledger:
     """In order, without gaps: their printed stretches joined are the source."""
     added: tuple[Added, ...]
     lost: int
-    """Characters, white space aside, that nothing accounts for."""
+    """Characters, white space aside, that nothing accounts for, those of unread words among them."""
+    unread: LostWords | None = None
+    """Words of the file that are not in the source."""
 
     def to_json(self) -> dict[str, Any]:
         """The object that `tui-reader inspect --ledger --json` prints."""
@@ -71,12 +75,15 @@ class Ledger:
             ],
             "added": [added._asdict() for added in self.added],
             "lost": self.lost,
+            "unread": self.unread._asdict() if self.unread else None,
         }
 
     def page(self) -> str:
         """For people: what is spoken and by whom, what is skipped, the added words, and whether all is there."""
         lines = list(_lines(self.entries))
         lines += [f"{'added':<10} {added.by}: {added.said}" for added in self.added]
+        if self.unread:
+            lines.append(_line(LOST, self.unread.told))
         lines.append("nothing lost" if self.lost == 0 else f"{self.lost} characters lost, in the lines marked {LOST}")
         return "\n".join(lines)
 

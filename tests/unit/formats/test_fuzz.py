@@ -73,8 +73,9 @@ def bare(label: str) -> str:
 
 
 def proven(documents: list[Document], dialogue: PrintedDialogue) -> None:
-    """The same words come back, said by the same people, and each name is somebody else's."""
+    """The same words come back and none is lost, said by the same people, and each name is somebody else's."""
     assert spoken(documents) == [(name.casefold(), " ".join(words.split())) for name, words in dialogue.turns]
+    assert not any(one.lost for one in documents)
     tied = {(bare(turn.label.text), turn.speaker) for one in documents for turn in one.turns}
     assert len(tied) == len({label for label, _ in tied}) == len({speaker for _, speaker in tied})
 

@@ -96,7 +96,7 @@ def test_a_normalized_word_names_its_rule(memorandum: Document) -> None:
 
 def test_the_json_has_the_fields_that_are_promised(memorandum: Document) -> None:
     found = json.loads(json.dumps(account(memorandum).to_json()))
-    assert set(found) == {"entries", "added", "lost"}
+    assert set(found) == {"entries", "added", "lost", "unread"}
     assert {tuple(entry) for entry in found["entries"]} == {("start", "end", "class", "printed", "said", "by", "why")}
     assert {entry["class"] for entry in found["entries"]} == {"spoken", "skipped", "structure"}
     assert found["added"] == [{"by": "narrator", "said": "Signed,"}]

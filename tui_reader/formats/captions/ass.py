@@ -58,7 +58,12 @@ def _once(found: list[CaptionCue]) -> list[CaptionCue]:
 
 
 def _fields(value: str, columns: tuple[str, ...]) -> dict[str, str]:
-    return dict(zip(columns, value.split(",", len(columns) - 1), strict=False))
+    """What stands in each column; of a line with too few of them, what is behind its times is its text."""
+    values = value.split(",", len(columns) - 1)
+    if len(values) < len(columns) and "end" in columns:
+        columns = (*columns[: columns.index("end") + 1], "text")
+        values = value.split(",", len(columns) - 1)
+    return dict(zip(columns, values, strict=False))
 
 
 def _times(fields: dict[str, str]) -> tuple[str, float | None, float | None]:

@@ -13,7 +13,10 @@ from tui_reader.formats.labels.clock_times import seconds
 from tui_reader.formats.xml.character_references import resolved
 
 _LANGUAGE = re.compile(r"^Language:[ \t]*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)[ \t]*$", re.MULTILINE)
-_TAG = re.compile(r"<(/?)([A-Za-z0-9:.]*+)([^<>]{0,500})>")
+_TAG = re.compile(
+    r"<(/?)((?:[cibuv]|ruby|rt|lang|em|strong|font|span|br|s)(?=[\s.>/])[\w.]*+|[\d:.]++|(?=>))([^<>]{0,500})>"
+)
+"""A tag of WebVTT, or of HTML as captions have it; others, such as `<laughs>`, are words."""
 _STRAY = "not part of a cue"
 _VOICE = re.compile(r"v(?:\.|$)")
 

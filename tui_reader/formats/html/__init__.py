@@ -22,7 +22,8 @@ def parse(
     text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
 ) -> Document:
     """The Document of a page; `entries` are people of the file beside it, `warnings` what was found before."""
-    root = tree(text, name)
+    root, limits = tree(text, name)
+    warnings = (*warnings, *limits)
     parsing_progress.reached(0.08)
     seen, hidden = scanned(root)
     parsing_progress.reached(0.4)

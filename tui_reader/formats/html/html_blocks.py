@@ -27,6 +27,7 @@ _UNREAD = {
     "rt": "how a character is read", "rp": "how a character is read",
 }  # fmt: skip
 """What a page shows and nobody says."""
+_HIDDEN = "hidden by the page"
 _WHO = re.compile(
     r"(?:^|[\s_-])(?:speaker|author|sender|from|nick|nickname|username|talker|interviewe[er])(?:$|[\s_-])"
 )
@@ -97,7 +98,7 @@ class _Scan:
         self.hidden = 0
         """Characters of parts that the page itself hides."""
         for event, element in walk:
-            tag = element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+            tag = (element.tag.rpartition("}")[2] or element.tag).lower() if isinstance(element.tag, str) else ""
             if event == "start":
                 if not tag or tag in _UNSEEN or tag in _UNREAD or is_hidden(element) or types(element) & _BACKLINKS:
                     self._leave(element, tag)
@@ -120,17 +121,20 @@ class _Scan:
         self._flush()
 
     def _leave(self, element: Any, tag: str) -> None:
-        """Keep what the page shows and nobody says; count what it hides."""
+        """Keep what the page shows and nobody says, and what it hides, which is counted as well."""
         words = words_of(element) if tag else ""
         if not words or tag in _UNSEEN:
             return
         if is_hidden(element):
             self.hidden += len(words)
-        elif tag in ("rt", "rp"):
-            self._run.append(Rest(words, _UNREAD[tag]))
+            rest = Rest(words, _HIDDEN)
         else:
-            self._flush(begins=tag in ("nav", "select"))
-            self.found.append(HtmlBlock("rest", [Rest(words, _UNREAD.get(tag, "rest of a web link"))]))
+            rest = Rest(words, _UNREAD.get(tag, "rest of a web link"))
+        if tag in ("rt", "rp") or (rest.why is _HIDDEN and tag not in _BLOCKS):
+            self._run.append(rest)
+        else:
+            self._flush(begins=tag in ("nav", "select") or rest.why is _HIDDEN)
+            self.found.append(HtmlBlock("rest", [rest]))
 
     def _say(self, words: str | None) -> None:
         if words:

@@ -11,6 +11,7 @@ from lxml import etree
 from tui_reader.cleaning import one_line
 from tui_reader.errors import DocumentError
 from tui_reader.formats.xml.character_references import resolved
+from tui_reader.formats.xml.safe_parser import Xml
 
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _ASIDE_SECTIONS = frozenset(
@@ -23,6 +24,10 @@ _ASIDE_SECTIONS = frozenset(
 """Sections that are there on demand."""
 SIGN = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?")
 """A note's mark."""
+_CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""What browsers take for nothing: what stands behind it belongs to the page. libxml2 begins another one there."""
+_DEEPEST = 2048
+"""Elements in each other that libxml2 reads."""
 _NO_TYPES: frozenset[str] = frozenset()
 
 
@@ -34,25 +39,34 @@ def types(element: Any) -> Set[str]:
     return {word.rpartition(":")[2].casefold() for word in f"{said or ''} {role or ''}".split()}
 
 
-def tree(text: str, name: str) -> Any:
+def tree(text: str, name: str) -> Xml:
     """The tree of a page: as XML where it is well-formed XHTML, else as browsers read HTML."""
     text = resolved(text)
     if "http://www.w3.org/1999/xhtml" in text[:2000]:
-        safe = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        safe = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, encoding="utf-8"
+        )
         try:
             root = etree.fromstring(text.encode("utf-8", "replace"), safe)
             if not any(True for _ in root.iter(etree.Entity)):
-                return root
+                return Xml(root)
         except etree.XMLSyntaxError:
             pass  # read as HTML below, which knows its own entities and mends what is open
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    text = _CLOSING.sub("", text)
+    # HTML has no entities of its own that could unfold to a flood, which is what libxml2's lower limits are against.
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
         raise DocumentError(f"{name}: cannot be read as HTML: {one_line(error.msg)}") from None
     if root is None:
         raise DocumentError(f"{name}: the page holds no text")
-    return root
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        return Xml(
+            root,
+            (f"{name}: elements stand in each other over {_DEEPEST:,} deep; what is behind that place is not read",),
+        )
+    return Xml(root)
 
 
 def is_aside(element: Any, tag: str) -> bool:

@@ -169,7 +169,7 @@ def test_a_bold_q_without_a_sign_asks(tmp_path: Path) -> None:
     assert [label for label, _ in turns_by_label(document)] == ["MS. LEE", "Q", "MS. LEE", "Q"]
 
 
-def test_what_a_page_shows_and_nobody_says_is_kept_and_what_it_hides_is_counted(tmp_path: Path) -> None:
+def test_what_a_page_shows_and_nobody_says_is_kept_and_so_is_what_it_hides(tmp_path: Path) -> None:
     document = page(
         tmp_path,
         "<html><head><script>var x = 1;</script></head><body><nav>Home</nav><form><p><b>Ann:</b> Who is it?</p>"
@@ -177,7 +177,11 @@ def test_what_a_page_shows_and_nobody_says_is_kept_and_what_it_hides_is_counted(
         "</form></body></html>",
     )
     assert [turn.label.text for turn in document.turns] == ["Ann", "Bo", "Ann"]
-    assert {(rest.text, rest.why) for rest in document.residue} == {("Home", "links of the page"), ("Play", "a button")}
+    assert {(rest.text, rest.why) for rest in document.residue} == {
+        ("Home", "links of the page"),
+        ("Play", "a button"),
+        ("never", "hidden by the page"),
+    }
     assert any("hides 5 characters" in warning for warning in document.warnings)
 
 
@@ -201,3 +205,26 @@ def test_whoever_sits_in_the_chair_for_a_time_is_a_label(tmp_path: Path) -> None
     words = "  Mr. LEE. Mr. Speaker, a question\nthat is mine.\n  The SPEAKER pro tempore. He\nmay state it.\n"
     document = page(tmp_path, f"<html><body><pre>\n{words * 3}</pre></body></html>")
     assert [turn.label.text for turn in document.turns] == ["Mr. LEE", "The SPEAKER pro tempore"] * 3
+
+
+def test_what_stands_behind_the_end_of_the_page_belongs_to_it(tmp_path: Path) -> None:
+    document = page(
+        tmp_path,
+        "<html><body><p><b>Ann:</b> One.</p><p><b>Bo:</b> Two.</p></body></html><p><b>Ann:</b> Three.</p>",
+    )
+    assert [turn.text for turn in document.turns] == ["One.", "Two.", "Three."]
+
+
+def test_words_of_an_element_of_any_name_are_read(tmp_path: Path) -> None:
+    document = page(
+        tmp_path, "<html><body><p><b>Ann:</b> One.</p><p><b>Bo:</b> Two.</p><p}>Three.</p><p><b>Ann:</b> So.</p></body>"
+    )
+    assert "Three." in document.text
+
+
+def test_a_page_in_xhtml_is_read_in_the_encoding_that_it_was_decoded_from(tmp_path: Path) -> None:
+    head = '<?xml version="1.0" encoding="iso-8859-1"?><html xmlns="http://www.w3.org/1999/xhtml"><body>'
+    file = tmp_path / "talk.html"
+    file.write_bytes(f"{head}<p><b>Zoë:</b> Café.</p><p><b>Ann:</b> Né.</p></body></html>".encode("latin-1"))
+    document = read(file)
+    assert [turn.text for turn in document.turns] == ["Café.", "Né."]

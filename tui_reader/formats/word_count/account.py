@@ -1,0 +1,36 @@
+"""Whether a Document holds all words of its file; where it does not, it says how many it has not."""
+
+from __future__ import annotations
+
+from tui_reader.document.lost_words import missing_words
+from tui_reader.document.model import Document, LostWords
+from tui_reader.formats.word_count.raw_text import raw_text
+from tui_reader.formats.word_count.tei_units import tei_unit
+
+_FIRST = 8
+"""Lost words that are told,"""
+_LONGEST = 80
+"""in no more characters."""
+_BROKEN = "the markup may be broken or nested too deep there"
+_BESIDE = "they are not in the list that was taken for the dialogue"
+
+
+def accounted(document: Document, text: str, id: str | None = None) -> Document:
+    """The document, with a warning and `lost` where `text`, the cleaned text of its file, has words that it has not.
+
+    `id` is that of one document in a file of many.
+    """
+    if document.format == "tei":
+        text = tei_unit(text, id)
+    return with_lost_words(document, raw_text(text, document.format), repeated=document.format == "json")
+
+
+def with_lost_words(document: Document, raw: str, repeated: bool = False) -> Document:
+    """As `accounted`, with the words of the file; `repeated` where the file holds the same words in several forms."""
+    missing = missing_words(raw, document.text, repeated)
+    if not missing:
+        return document
+    lost = LostWords(len(missing), sum(map(len, missing)), " ".join(missing[:_FIRST])[:_LONGEST])
+    why = _BESIDE if document.format == "json" else _BROKEN
+    warning = f"{document.name}: {lost.told}; {why}"
+    return document._replace(lost=lost, warnings=(*document.warnings, warning))

@@ -1,0 +1,72 @@
+"""The text of a file without its markup, by patterns and not by the parser of its format."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from tui_reader.formats.word_count.json_text import json_text
+from tui_reader.formats.word_count.markup_text import markup_text
+
+_MARKUP = frozenset(("html", "tei", "xml", "play-xml"))
+_CAPTION_TAG = re.compile(
+    r"</?(?:[cibuvs]|em|strong|font|ruby|rt|lang|span|br)(?:[\s./][^<>]{0,500})?>|<\d[\d:.,]{3,15}>"
+    r"|\{\\[^{}\n]{0,200}\}",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"\\[Nnh]")
+_EVENT = re.compile(r"^[ \t]*(Format|Dialogue|Comment)[ \t]*:([^\n]*)", re.IGNORECASE | re.MULTILINE)
+_IN_BRACES = re.compile(r"\{[^{}]{0,2000}\}")
+_DRAWING = re.compile(r"\{[^{}]{0,500}\\p[1-9][^{}]{0,500}\}[^{}]*")
+_SCRIPT = re.compile(r"</?Content(?=[\s>])")
+_RUN = re.compile(r"<Text(?:\s[^<>]*)?>([^<>]*)</Text>")
+_ESCAPED = re.compile(r"^(?:title|date)[ \t]*:[ \t]*\"[^\n]*\\[^\n]*$", re.MULTILINE)
+"""A quoted line of front matter with escapes, which are not the characters that they stand for."""
+
+
+def raw_text(text: str, format: str) -> str:
+    """The words of a cleaned text in order, as its format (`Document.format`) knows words; in lines."""
+    if format in _MARKUP:
+        return markup_text(text, format)
+    if format == "json":
+        return json_text(text)
+    if format in ("vtt", "srt"):
+        return html.unescape(_CAPTION_TAG.sub("", text.replace(": ", ":\n")))
+    if format == "ass":
+        return _words_of_events(text)
+    if format == "fdx":
+        return _words_of_script(text)
+    return _ESCAPED.sub("", text).replace(":** ", ":**\n") if format == "markdown" else text
+
+
+def _words_of_events(text: str) -> str:
+    """What the events say: the column of that name, without overrides and drawings."""
+    columns = ["text"]
+    found: list[str] = []
+    for line in _EVENT.finditer(text):
+        name, value = line[1].casefold(), line[2]
+        if name == "format":
+            columns = [column.strip().casefold() for column in value.split(",")]
+            continue
+        fields = value.split(",", len(columns) - 1)
+        at = columns.index("text") if "text" in columns else -1
+        said = fields[at] if at < len(fields) else value
+        if "{" in said:
+            said = _IN_BRACES.sub("", _DRAWING.sub(" ", said))
+        found.append(said)
+    return _BREAK.sub("\n", "\n".join(found))
+
+
+def _words_of_script(text: str) -> str:
+    """The runs of text in the script and on the title page; not its settings, lists, headers and footers."""
+    runs: list[str] = []
+    start = None
+    for tag in _SCRIPT.finditer(text):
+        if tag[0] == "<Content":
+            start = tag.end() if start is None else start
+        elif start is not None:
+            runs += _RUN.findall(text, start, tag.start())
+            start = None
+    if start is not None:  # the file is cut off
+        runs += _RUN.findall(text, start)
+    return html.unescape("\n".join(runs))
