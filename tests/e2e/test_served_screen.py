@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.corpus import MEMORANDUM
-from tui_reader.cli.argument_groups import make_reading_options
-from tui_reader.cli.parser import parse
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -34,38 +33,49 @@ SIZES = {"40x10": (400, 200), "80x24": (800, 480), "200x60": (2000, 1200)}
 class Served(subprocess.Popen[str]):
     """The program while it serves the memorandum."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *options: str) -> None:
         places = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
         super().__init__(
-            [sys.executable, "-m", "tui_reader", "serve", str(MEMORANDUM)],
-            stdout=subprocess.PIPE, text=True, env={**os.environ, **places}, start_new_session=True,
+            [sys.executable, "-m", "tui_reader", "serve", str(MEMORANDUM), *options],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **places},
+            start_new_session=True,
         )  # fmt: skip
         assert self.stdout is not None
         self.lines = [self.stdout.readline() for _ in range(3)]
-        found = re.search(r"(http://127\.0\.0\.1:\d+/)\?token=(\S+)", self.lines[0])
+        found = re.search(r"(http://127\.0\.0\.1:(\d+)/)\?token=(\S+)", self.lines[0])
         assert found, self.lines
-        self.root, self.token = found.groups()
+        self.root, self.port, self.token = found[1], int(found[2]), found[3]
 
     @property
     def address(self) -> str:
         return f"{self.root}?token={self.token}"
 
     def children(self) -> list[int]:
-        """The readers of the windows, and the shells that run them."""
+        """The readers of the windows."""
         return [int(word) for word in Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()]
+
+    def end(self, number: int) -> tuple[int, list[int]]:
+        """End it by a signal; returns its status and the readers that are left after it."""
+        children = self.children()
+        assert children
+        self.send_signal(number)
+        status = self.wait(10)
+        end = time.monotonic() + 10
+        while (left := [pid for pid in children if Path(f"/proc/{pid}").exists()]) and time.monotonic() < end:
+            time.sleep(0.05)
+        return status, left
 
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
-    process = Served(tmp_path)
-    yield process
-    process.send_signal(signal.SIGINT)
-    try:
-        process.wait(10)
-    finally:
-        process.kill()
-        assert process.stdout is not None
-        process.stdout.close()
+    with Served(tmp_path, "--windows=2") as process:
+        yield process
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(10)
+        finally:
+            process.kill()
+        assert process.stderr and process.stderr.read() == ""
 
 
 @pytest.fixture(scope="module")
@@ -79,14 +89,18 @@ def browser() -> Iterator[Browser]:
 
 
 class Window:
-    """A page of the browser, what it was sent and what it loaded."""
+    """A page of the browser, what it was sent, what it loaded and what its console says of errors."""
 
     def __init__(self, page: Page, address: str) -> None:
         self.page = page
         self.sent = ""
         self.loaded: list[str] = []
+        self.errors: list[str] = []
         page.on("websocket", lambda line: line.on("framereceived", self._take))
         page.on("requestfinished", lambda done: self.loaded.append(done.url))
+        page.on("console", lambda line: self.errors.append(line.text) if line.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("requestfailed", lambda lost: self.errors.append(lost.url))
         page.goto(address)
 
     def _take(self, frame: str | bytes) -> None:
@@ -122,12 +136,118 @@ def test_the_reader_is_shown_and_turns_its_pages(served: Served, visit: Callable
     if folder := os.environ.get("TUI_READER_PICTURES"):
         window.page.screenshot(path=f"{folder}/served-{name}.png")
     window.sent = ""
-    window.page.mouse.click(SIZES[name][0] / 2, SIZES[name][1] - 30)  # the browser gives it the keyboard
     window.page.keyboard.press("n")
     window.shows("Ball")
-    # textual-serve's page asks for a font from elsewhere; the headers forbid it.
     assert not [url for url in window.loaded if url.startswith("http") and not url.startswith(served.root)]
-    assert any("static/" in url for url in window.loaded)
+    assert served.root + "textual.js" in window.loaded
+    assert window.errors == []
+
+
+def test_the_token_leaves_the_address_and_the_page_can_be_loaded_again(
+    served: Served, visit: Callable[..., Window]
+) -> None:
+    window = visit(served.address, SIZES["80x24"])
+    window.shows("Stevenson")
+    assert window.page.url == served.root + "reader"
+    window.sent = ""
+    window.page.reload()
+    window.shows("Stevenson")
+    assert window.page.context.cookies() == [] and window.errors == []
+
+
+def test_the_screen_is_drawn_anew_when_the_window_changes_its_size(
+    served: Served, visit: Callable[..., Window]
+) -> None:
+    window = visit(served.address, SIZES["40x10"])
+    window.shows("Stevenson")
+    window.sent = ""
+    window.page.set_viewport_size({"width": 1200, "height": 900})
+    window.shows("f note   h help")  # forty columns have no room for it
+
+
+def test_a_second_window_has_a_reader_of_its_own_and_one_too_many_is_told_why(
+    served: Served, visit: Callable[..., Window]
+) -> None:
+    first, second = (visit(served.address, SIZES["80x24"]) for _ in range(2))
+    first.shows("Stevenson")
+    second.shows("Stevenson")
+    assert len(served.children()) == 2
+    third = visit(served.address, SIZES["80x24"])
+    third.page.wait_for_selector("#reason:has-text('2 windows are open already; close one first')")
+    first.page.keyboard.press("q")
+    first.page.wait_for_selector("#reason:has-text('The reader has ended.')")
+    third.page.click("text=Open again")
+    third.shows("Stevenson")
+    assert len(served.children()) == 2
+    assert first.errors == third.errors == []
+
+
+def test_the_page_without_the_token_says_what_to_open(served: Served, visit: Callable[..., Window]) -> None:
+    window = visit(served.root + "reader", SIZES["80x24"])
+    window.page.wait_for_selector("#reason:has-text('Open the whole address that the program printed')")
+    assert served.children() == [] and window.errors == []
+
+
+OTHER_PAGE = """<!DOCTYPE html><title>other</title><script>
+const root = "ROOT";
+const tell = (promise) => promise.then((gained) => gained, (error) => "refused");
+const socket = (protocols) => new Promise((gain, refuse) => {
+  const one = new WebSocket(root.replace("http", "ws") + "ws", protocols);
+  one.onmessage = () => gain("a message");
+  one.onopen = () => gain("a session");
+  one.onclose = refuse;
+});
+const script = () => new Promise((gain, refuse) => {
+  const one = document.createElement("script");
+  one.src = root + "page.js"; one.onload = () => gain("a script"); one.onerror = refuse;
+  document.head.append(one);
+});
+const fetched = (mode) => fetch(root + "reader", { mode, credentials: "include" })
+  .then(async (answer) => (await answer.text()) || Promise.reject());
+const opened = () => new Promise((gain, refuse) => {
+  const other = window.open(root + "reader");
+  setTimeout(() => { try { gain(other.document.body.innerText); } catch (error) { refuse(); } }, 1500);
+});
+window.tries = () => Promise.all([
+  tell(fetched("cors")), tell(fetched("no-cors")), tell(socket([])), tell(socket(["tui-reader", "guess"])),
+  tell(script()), tell(opened()),
+]);
+</script><iframe id="frame" src="ROOTreader"></iframe>"""
+
+
+def test_a_page_on_another_port_gets_no_message_no_session_and_no_frame(served: Served, browser: Browser) -> None:
+    asked: list[str | None] = []
+
+    class OtherServer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.headers["Cookie"])
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(OTHER_PAGE.replace("ROOT", served.root).encode())
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), OtherServer)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    context = browser.new_context()
+    try:
+        window = Window(context.new_page(), served.address)
+        window.shows("Stevenson")
+        before = served.children()
+        other = context.new_page()
+        other.goto(f"http://127.0.0.1:{server.server_port}/")
+        assert other.evaluate("tries()") == ["refused"] * 6
+        frame = other.query_selector("#frame")
+        assert frame
+        framed = frame.content_frame()
+        assert framed and not framed.url.startswith(served.root)
+        assert served.children() == before
+        assert set(asked) == {None}
+    finally:
+        context.close()
+        server.shutdown()
+        server.server_close()
 
 
 def status(url: str, cookie: str = "") -> int:
@@ -139,50 +259,43 @@ def status(url: str, cookie: str = "") -> int:
         return error.code
 
 
-def test_without_the_token_nothing_is_given(served: Served) -> None:
-    for path in ("", "ws", "static/js/textual.js", "?token=wrong", "?token=é".encode().hex(), "download/x"):
-        assert status(served.root + path, "tui-reader=wrong") == 403, path
+def test_without_the_token_nothing_of_the_document_is_given(served: Served) -> None:
+    for path in ("", "?token=wrong", "?token=é".encode().hex()):
+        assert status(served.root + path, f"tui-reader={served.token}") in (403, 404), path
+    assert status(served.root + "ws") == 426
     assert status(served.address) == 200
     assert served.children() == []
 
 
-def test_ctrl_c_ends_it_and_its_readers(served: Served, visit: Callable[..., Window]) -> None:
+@pytest.mark.parametrize("request_line", [b"nonsense\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"\x16\x03\x01\x02\x00\x01"])
+def test_a_broken_request_is_answered_without_a_word_on_the_terminal(served: Served, request_line: bytes) -> None:
+    with socket.create_connection(("127.0.0.1", served.port), timeout=10) as connection:
+        connection.sendall(request_line)
+        assert b" 400 " in connection.recv(65536)
+    # The fixture looks at standard error.
+
+
+@pytest.mark.parametrize(
+    ("number", "status"), [(signal.SIGINT, 0), (signal.SIGTERM, 0), (signal.SIGHUP, 0), (signal.SIGKILL, -9)]
+)
+def test_a_signal_ends_it_and_its_readers(
+    served: Served, visit: Callable[..., Window], number: int, status: int
+) -> None:
     visit(served.address, SIZES["80x24"]).shows("Stevenson")
-    children = served.children()
-    assert children
-    served.send_signal(signal.SIGINT)
-    assert served.wait(10) == 0
-    end = time.monotonic() + 5
-    while left := [pid for pid in children if Path(f"/proc/{pid}").exists()]:
-        assert time.monotonic() < end, left
+    assert served.end(number) == (status, [])
+
+
+def test_a_closed_window_ends_its_reader(served: Served, visit: Callable[..., Window]) -> None:
+    window = visit(served.address, SIZES["80x24"])
+    window.shows("Stevenson")
+    [child] = served.children()
+    window.page.close()
+    end = time.monotonic() + 10
+    while Path(f"/proc/{child}").exists():
+        assert time.monotonic() < end
         time.sleep(0.05)
 
 
 def test_its_lines_name_the_accessible_ways(served: Served) -> None:
     told = "".join(served.lines)
     assert "for sighted people" in told and "--plain" in told and ".html" in told
-
-
-def test_a_port_that_is_taken_is_one_line(tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-        words = [sys.executable, "-m", "tui_reader", "serve", "--no-library", f"--port={port}", str(MEMORANDUM)]
-        done = subprocess.run(words, capture_output=True, text=True, timeout=30, check=False)
-    assert done.returncode == 1 and done.stderr.count("\n") == 1
-    assert f"Cannot serve at 127.0.0.1, port {port}" in done.stderr
-
-
-def test_every_address_at_once_is_wrong_use() -> None:
-    words = [sys.executable, "-m", "tui_reader", "serve", "--no-library", "--host=0.0.0.0", str(MEMORANDUM)]
-    done = subprocess.run(words, capture_output=True, text=True, timeout=30, check=False)
-    assert done.returncode == 2 and "name the one address" in done.stderr
-
-
-def test_a_file_is_no_word_of_the_shell(tmp_path: Path) -> None:
-    from tui_reader.faces.served import command
-
-    file = tmp_path / "$(touch x); 'two' words.txt"
-    arguments = parse(["serve", str(file), "--speed=1.5", "--no-library"])
-    words = shlex.split(command(arguments.file, make_reading_options(arguments)))
-    assert words[:4] == ["exec", sys.executable, "-I", "-c"]
-    assert words[5:] == ["--full", "--no-sound", "--speed=1.5", "--no-library", str(file)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from tui_reader.cli.argument_groups import add_document, add_reading, add_start, make_reading_options
-from tui_reader.cli.argument_values import port
+from tui_reader.cli.argument_values import number, port
 from tui_reader.cli.command import CliCommand
 from tui_reader.errors import ReaderError, UsageError
 
@@ -17,6 +17,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--host", default="127.0.0.1", help="Address to serve at (default 127.0.0.1: this computer alone)."
     )
     parser.add_argument("--port", metavar="N", type=port, default=0, help="Port to serve at (default: any free one).")
+    parser.add_argument(
+        "--windows", metavar="N", type=number, default=8, help="Windows open at the same time (default 8)."
+    )
     add_start(parser)
     add_reading(parser)
 
@@ -35,7 +38,7 @@ def run(arguments: Namespace) -> int:
     from tui_reader.startup.find_document import open_document
 
     try:
-        from tui_reader.faces import served
+        from tui_reader.faces.served import server
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] == "tui_reader":
             raise
@@ -43,7 +46,7 @@ def run(arguments: Namespace) -> int:
     options = make_reading_options(arguments)
     with suppress(CollectionError):  # the full screen lists its documents
         open_document(arguments.file, options)
-    return served.run(arguments.file, options, arguments.host, arguments.port)
+    return server.run(arguments.file, options, arguments.host, arguments.port, arguments.windows)
 
 
 COMMAND = CliCommand(

@@ -44,7 +44,7 @@ _tui_reader() {
             _tui_reader_words "hide show start" "$current"; return ;;
         *" --keys")
             _tui_reader_words "key line" "$current"; return ;;
-        *" --from" | *" --device" | *" --speed" | *" --rate" | *" --encoding" | *" --width" | *" --only" | *" --until" | *" --loudness" | *" --jobs" | *" --scheduler" | *" --licence" | *" --why" | *" --unmark" | *" --split" | *" --merge" | *" --name" | *" --role" | "lexicon --add" | *" --ipa" | *" --phonemes" | *" --skip" | "lexicon --remove" | "bookmarks --remove" | *" --search" | *" --forget" | *" --host" | *" --port")
+        *" --from" | *" --device" | *" --speed" | *" --rate" | *" --encoding" | *" --width" | *" --only" | *" --until" | *" --loudness" | *" --jobs" | *" --scheduler" | *" --licence" | *" --why" | *" --unmark" | *" --split" | *" --merge" | *" --name" | *" --role" | "lexicon --add" | *" --ipa" | *" --phonemes" | *" --skip" | "lexicon --remove" | "bookmarks --remove" | *" --search" | *" --forget" | *" --host" | *" --port" | *" --windows")
             COMPREPLY=(); return ;;
         *" --engine")
             _tui_reader_words "auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
@@ -69,7 +69,7 @@ _tui_reader() {
             bookmarks) options="-h --help --export --remove --engine --speed --rate --encoding --width --library --no-library" ;;
             library) options="-h --help --add --remove --search --all --library --no-library" ;;
             voices) options="-h --help --say --measure --people --forget --no-sound --device --engine --speed --rate --library --no-library" ;;
-            serve) options="-h --help --host --port --from --engine --speed --rate --encoding --width --library --no-library" ;;
+            serve) options="-h --help --host --port --windows --from --engine --speed --rate --encoding --width --library --no-library" ;;
             help) options="-h --help" ;;
             accessibility) options="-h --help" ;;
             doctor) options="-h --help --engine --speed --rate --library --no-library" ;;
