@@ -14,7 +14,8 @@ from tui_reader.errors import UsageError
 def test_without_the_extra_one_line_says_what_to_install(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(sys.modules, "tui_reader.faces.served", raising=False)
+    for module in [name for name in sys.modules if name.startswith("tui_reader.faces.served")]:
+        monkeypatch.delitem(sys.modules, module)
     monkeypatch.setitem(sys.modules, "aiohttp", None)
     assert main(["serve", "--no-library"]) == 1
     assert capsys.readouterr().err == "tui-reader: serve needs textual-serve: pip install 'tui-reader[serve]'.\n"
