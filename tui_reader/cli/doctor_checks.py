@@ -26,8 +26,8 @@ from tui_reader.startup.face_choice import choose_face
 from tui_reader.startup.screen_reader_detection import find_screen_reader
 from tui_reader.terminal.output import in_one_line
 
-PACKAGES = ("textual", "rich", "espeakng-loader", "miniaudio", "pyttsx3", "platformdirs")
-"""Packages whose versions are reported."""
+PACKAGES = ("textual", "rich", "lxml", "miniaudio", "pyttsx3", "platformdirs")
+"""Packages whose versions are reported; those for espeak-ng have a check of their own."""
 WORDS = "This is the voice of the doctor."
 """What the engine says to show that it makes sound."""
 
@@ -156,13 +156,13 @@ def _engine(name: str | None) -> Iterator[str]:
 def _espeak() -> Iterator[str]:
     import ctypes
 
-    import espeakng_loader
+    from tui_reader.tts.espeak_library import open_library
 
-    path = espeakng_loader.get_library_path()
-    library = ctypes.CDLL(path)
+    library, data = open_library()
     library.espeak_Info.restype = ctypes.c_char_p
     library.espeak_Info.argtypes = (ctypes.c_void_p,)
-    yield f"{library.espeak_Info(None).decode(errors='replace')}, {path}"
+    own = "" if data else ", the system's own"
+    yield f"{library.espeak_Info(None).decode(errors='replace')}, {library._name}{own}"
 
 
 def _voices() -> Iterator[str]:

@@ -10,7 +10,7 @@ from tui_reader.document.model import Document, Person
 from tui_reader.errors import UsageError
 from tui_reader.narration.narration_options import NarrationOptions, NoteReading
 from tui_reader.settings import Settings, load_settings
-from tui_reader.tts.open_engine import ENGINES, LIVE, default_engine
+from tui_reader.tts.open_engine import ENGINES, LIVE, can_be_heard, default_engine
 
 
 class ReadingOptions(NamedTuple):
@@ -47,13 +47,15 @@ class ReadingOptions(NamedTuple):
 def effective_settings(options: ReadingOptions, live: bool = False, data: bool = False) -> tuple[Settings, list[str]]:
     """The settings with the options put over them and the engine named, and a line for each wrong setting.
 
-    `live`: where no engine is named, one that plays its sound by itself will do. `data`: the sound itself is needed,
-    so the default engine is taken where the settings name a live one. Raises UsageError for an unknown engine.
+    `live`: where no engine is named, one that plays its sound by itself will do; it must do where no other can be
+    heard. `data`: the sound itself is needed, so the default engine is taken where the settings name a live one.
+    Raises UsageError for an unknown engine.
     """
     settings, warnings = load_settings()
     set_engine = "auto" if data and settings.engine in LIVE else settings.engine
     engine = options.engine or set_engine
-    engine = default_engine(live) if engine == "auto" else engine
+    if engine == "auto":
+        engine = default_engine(live or not (data or can_be_heard()))
     if engine not in ENGINES:
         raise UsageError(f"There is no engine {engine!r}; the engines are {', '.join(ENGINES)}.")
     settings = settings._replace(

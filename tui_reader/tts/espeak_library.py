@@ -1,4 +1,4 @@
-"""espeak-ng's library, as espeakng-loader carries it, by ctypes: loaded and initialised once a process.
+"""espeak-ng's library, that of espeakng-loader or else the system's, by ctypes: loaded and initialised once a process.
 
 Constants and the layout of events: espeak-ng's speak_lib.h, version 1.52. Knows no engine.
 """
@@ -41,7 +41,10 @@ class Event(ctypes.Structure):
 
 Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.POINTER(Event))
 
+SYSTEM = "libespeak-ng.so.1"
+"""The system's own library, which knows where its data are."""
 _REMEDY = "pip install --force-reinstall espeakng-loader"
+_MISSING = "espeak-ng is not installed; install your system's package espeak-ng, or pip install espeakng-loader."
 
 _loaded: tuple[ctypes.CDLL, int] | None = None
 """The library and its sample rate. It is never terminated: espeak-ng cannot be initialised twice."""
@@ -50,38 +53,44 @@ _loaded: tuple[ctypes.CDLL, int] | None = None
 def load(library: Path | None, data: Path | None) -> tuple[ctypes.CDLL, int]:
     """The library, initialised, and its sample rate in Hz; the same for the whole life of the process.
 
-    `library` and its folder `data` are those of espeakng-loader where None is given. Raises EngineError when either
-    cannot be used.
+    `library` and its folder `data` are found where None is given. Raises EngineError when either cannot be used.
     """
     global _loaded  # noqa: PLW0603 - the C library has one state a process
-    library_path, data_path = _bundled(library, data)
+    opened, its_data = open_library(library)
+    data = data or its_data
+    if data and not (data / "phontab").is_file():
+        raise EngineError(f"espeak-ng needs {data / 'phontab'}, which is missing; try {_REMEDY}")
     if _loaded is not None:
         return _loaded
-    try:
-        opened = ctypes.CDLL(str(library_path))
-    except OSError as error:
-        raise EngineError(f"espeak-ng cannot be loaded from {library_path} ({error}); try {_REMEDY}") from error
     _declare(opened)
-    rate = opened.espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, BUFFER_MS, str(data_path).encode(), INITIALIZE_DONT_EXIT)
+    folder = str(data).encode() if data else None
+    rate = opened.espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, BUFFER_MS, folder, INITIALIZE_DONT_EXIT)
     if rate <= 0:
-        raise EngineError(f"espeak-ng does not start with the data in {data_path}; try {_REMEDY}")
+        raise EngineError(f"espeak-ng does not start with {data or 'its data'}; try {_REMEDY}")
     _loaded = opened, rate
     return _loaded
 
 
-def _bundled(library: Path | None, data: Path | None) -> tuple[Path, Path]:
-    """The paths of the library and its data. Raises EngineError when one of them is missing."""
+def open_library(library: Path | None = None) -> tuple[ctypes.CDLL, Path | None]:
+    """The library, not initialised, and the folder of its data, None where it knows that itself.
+
+    Raises EngineError when there is none.
+    """
     try:
         import espeakng_loader
 
         library = library or Path(espeakng_loader.get_library_path())
-        data = data or Path(espeakng_loader.get_data_path())
-    except (ImportError, RuntimeError) as error:
-        raise EngineError(f"espeak-ng is not installed ({error}); try {_REMEDY}") from error
-    for path in (library, data / "phontab"):
-        if not path.is_file():
-            raise EngineError(f"espeak-ng needs {path}, which is missing; try {_REMEDY}")
-    return library, data
+        data = Path(espeakng_loader.get_data_path())
+    except ImportError:  # it has no wheel for musl and for 32-bit machines
+        data = None
+    except RuntimeError as error:
+        raise EngineError(f"espeak-ng cannot be used ({error}); try {_REMEDY}") from error
+    try:
+        return ctypes.CDLL(str(library or SYSTEM)), data
+    except OSError as error:
+        if not library:
+            raise EngineError(_MISSING) from error
+        raise EngineError(f"espeak-ng cannot be loaded from {library} ({error}); try {_REMEDY}") from error
 
 
 def _declare(library: ctypes.CDLL) -> None:

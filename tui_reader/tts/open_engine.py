@@ -35,6 +35,23 @@ def default_engine(live: bool = False) -> str:
     return "pyttsx3" if sys.platform in {"win32", "darwin"} else "espeak"
 
 
+def can_be_heard() -> bool:
+    """Whether espeak-ng and the package for sound devices are installed: neither is made for every kind of machine."""
+    from importlib.util import find_spec
+
+    if not find_spec("miniaudio"):
+        return False
+    if find_spec("espeakng_loader"):
+        return True
+    from tui_reader.tts.espeak_library import open_library
+
+    try:
+        open_library()
+    except EngineError:
+        return False
+    return True
+
+
 def open_engine(name: str | None = None) -> Engine:
     """Open an engine by its name. Raises UsageError for an unknown name, EngineError when it cannot be started."""
     name = name or default_engine()

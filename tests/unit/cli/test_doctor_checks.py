@@ -83,9 +83,17 @@ def test_the_version_of_espeak_comes_from_its_own_library() -> None:
 
 
 def test_a_missing_module_is_told_and_hides_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "espeakng_loader", None)
+    monkeypatch.setitem(sys.modules, "tui_reader.tts.espeak_library", None)
     assert fact("espeak-ng").value.startswith("could not be checked (ModuleNotFoundError: ")
     assert fact("voices").value
+
+
+def test_the_systems_espeak_is_told_where_there_is_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "espeakng_loader", None)
+    monkeypatch.setattr("tui_reader.tts.espeak_library.SYSTEM", "libnone.so")
+    assert fact("espeak-ng").value.startswith(
+        "cannot be used. espeak-ng is not installed; install your system's package"
+    )
 
 
 def test_no_sound_device_is_told_with_what_to_do() -> None:

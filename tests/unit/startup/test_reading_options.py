@@ -8,6 +8,7 @@ import pytest
 
 from tui_reader.paths import config_folder
 from tui_reader.startup.reading_options import ReadingOptions, effective_settings
+from tui_reader.tts import espeak_library
 
 
 def configure(text: str) -> None:
@@ -32,3 +33,21 @@ def test_files_of_sound_are_made_by_the_default_where_the_engine_set_gives_none(
     (config_folder() / "settings.toml").unlink()
     engines = [effective_settings(ReadingOptions(), **how)[0].engine for how in ({}, {"live": True})]
     assert engines == ["espeak", "speech-dispatcher"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="speech-dispatcher is Linux")
+@pytest.mark.parametrize(
+    ("missing", "system", "engine"),
+    [
+        ("miniaudio", None, "speech-dispatcher"),
+        ("espeakng_loader", "libnone.so", "speech-dispatcher"),
+        ("espeakng_loader", None, "espeak"),
+    ],
+)
+def test_where_a_package_for_sound_is_missing_the_systems_own_speech_is_the_default(
+    monkeypatch: pytest.MonkeyPatch, missing: str, system: str | None, engine: str
+) -> None:
+    monkeypatch.setitem(sys.modules, missing, None)
+    monkeypatch.setattr(espeak_library, "SYSTEM", system or "libc.so.6")
+    assert effective_settings(ReadingOptions())[0].engine == engine
+    assert effective_settings(ReadingOptions(), data=True)[0].engine == "espeak"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import signal
 import statistics
 import subprocess
@@ -19,6 +20,7 @@ from tui_reader.errors import EngineError
 from tui_reader.tts import samples
 from tui_reader.tts.engine import Chunk, WordMark
 from tui_reader.tts.espeak_engine import EspeakEngine
+from tui_reader.tts.espeak_library import SYSTEM
 from tui_reader.tts.sanitize import sanitize
 
 AES = Voice("aes", "Adlai", espeak=EspeakSettings("en-us+m3", 65, 60, gain=-1.6))
@@ -278,6 +280,47 @@ for arguments in (
         print(str(error).endswith("pip install --force-reinstall espeakng-loader"))
 """
     assert run(program).split() == ["True"] * 4
+
+
+WITHOUT_LOADER = """
+import sys
+sys.modules["espeakng_loader"] = None
+from tui_reader.errors import EngineError
+from tui_reader.tts import espeak_library
+from tui_reader.tts.espeak_engine import EspeakEngine
+"""
+
+
+def test_without_espeakng_loader_the_systems_own_speaks() -> None:
+    try:
+        ctypes.CDLL(SYSTEM)
+    except OSError:
+        pytest.skip("the system has no espeak-ng")
+    program = """
+from tui_reader.casting.voice import Voice
+made, words = 0, []
+def take(chunk):
+    global made
+    made += len(chunk.pcm)
+    words.extend(mark.offset for mark in chunk.marks)
+    return True
+engine = EspeakEngine()
+engine.synthesise("Good morning to you.", Voice("v", "V"), 1.0, take)
+print(made > engine.sample_rate, words)
+"""
+    assert run(WITHOUT_LOADER + program) == "True [0, 5, 13, 16]"
+
+
+def test_without_any_espeak_one_line_says_what_to_install() -> None:
+    program = """
+espeak_library.SYSTEM = "libnone.so"
+try:
+    EspeakEngine()
+except EngineError as error:
+    print(error)
+"""
+    missing = "espeak-ng is not installed; install your system's package espeak-ng, or pip install espeakng-loader."
+    assert run(WITHOUT_LOADER + program) == missing
 
 
 def test_opening_it_loads_neither_a_sound_device_nor_a_screen() -> None:
