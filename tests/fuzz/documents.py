@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from tests.fuzz.hostile import PIECES, broken, swollen
+from tests.fuzz.hostile import PIECES, broken, nested, swollen
 from tests.fuzz.marked import FORMATS, as_file
 from tests.fuzz.printed import PrintedDialogue, Said
 from tests.fuzz.properties import check
@@ -50,8 +50,10 @@ class Documents:
             data = flipped(data, chance)
         elif way < 0.92:
             data = data.decode("utf-8", "replace").encode(chance.choice(ENCODINGS), "replace")
-        elif way < 0.921:
+        elif way < 0.922:
             data = swollen(data, chance, 50_000)
+        elif way < 0.924:
+            data = nested(data, chance)
         if chance.random() < 0.05:
             name = chance.choice(FILES)
         return Input(name, data)

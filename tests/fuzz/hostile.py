@@ -25,6 +25,13 @@ PIECES = (
     '<a href="#x">1</a>', '<p id="x">', '<a epub:type="noteref" href="#x">1</a>', '"segments":', '"speaker":',
     "null", "1e999", "-1", "NaN", "0", "½", "²", "ß", "İ", "ﬁ", "Ａ", "שלום", "漢字", "👩‍🚀",
 )  # fmt: skip
+_BRACKETS = (
+    (b"<div>", b"</div>"), (b"<b>", b"</b>"), (b"<table><tr><td>", b"</td></tr></table>"), (b"<ul><li>", b"</li></ul>"),
+    (b"[", b"]"), (b'{"a":', b"}"), (b"(", b")"), (b"> ", b""), (b"- ", b""), (b"*", b"*"), (b"_", b"_"),
+    (b"{{", b"}}"), (b"<q>", b"</q>"), (b"<v A>", b"</v>"), (b"<note>", b"</note>"), (b"<seg>", b"</seg>"),
+    (b"\xe2\x80\x9c", b""),
+)  # fmt: skip
+"""What can stand in itself, and what ends it."""
 _PARTS = re.compile(rb"(?<=\n)|(?<=>)(?=<)|(?<=[:.] )|(?<=\})")
 
 
@@ -60,3 +67,12 @@ def swollen(data: bytes, chance: Random, size: int) -> bytes:
     first = parts[at : at + chance.choice((1, 1, 2, 4))]
     once = b"".join(first) if chance.random() < 0.7 else first[0][: chance.randint(1, 3)] or b" "
     return b"".join(parts[:at]) + once * max(1, size // len(once)) + b"".join(parts[at:])
+
+
+def nested(data: bytes, chance: Random) -> bytes:
+    """The file with something opened up to 3,000 times in it, closed or not."""
+    parts = _PARTS.split(data)
+    at, depth = chance.randrange(len(parts)), chance.choice((20, 300, 3_000))
+    opening, closing = chance.choice(_BRACKETS)
+    parts[at] = opening * depth + parts[at] + closing * (depth if chance.random() < 0.5 else 0)
+    return b"".join(parts)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from random import Random
 
-from tests.fuzz.hostile import PIECES, broken
+from tests.fuzz.hostile import broken, swollen
 from tests.fuzz.properties import one_line
 from tests.fuzz.target import Input, flipped
+from tests.fuzz.toml_damage import damaged
 from tui_reader.casting.voice_set import read_voice
 from tui_reader.errors import ReaderError
 from tui_reader.formats import people_file, read
@@ -59,12 +60,6 @@ answer = 350
 quit = "q Q"
 "next" = '''n'''
 """
-TOML_PIECES = (
-    "=", "==", ".", "a.b.c", "[", "]", "[[", "]]", "{", "}", "{a=1}", "[1, 2]", '"', "'", '"""', "'''", "\\",
-    "\\u001b[31m", "\\U0010FFFF", "\\ud800", "\\n", "#", ",", "\n", "\r\n", "\t", "0x", "0xFF", "1e999", "-inf", "nan",
-    "9" * 30, "1_0", "true", "1979-05-27T07:32:00Z", "07:32", "[pauses]\n", "[keys]\n", "[[person]]\n", 'name = "A"\n',
-    "labels = []\n", "speed = 9\n", "é", '"" = 1\n', "a" * 300, "[" * 40, "a." * 20 + "a = 1\n", "{a=" * 20,
-)  # fmt: skip
 SEEDS = {
     "talk.people.toml": PEOPLE,
     "lexicon.toml": LEXICON,
@@ -85,9 +80,17 @@ class OwnFiles:
         name = chance.choice([*SEEDS])
         voices = sorted(bundled("voices").glob("*.toml"))
         text = SEEDS[name] or chance.choice(voices).read_text(encoding="utf-8")
-        pieces = PIECES if name.endswith(".pls") or chance.random() < 0.3 else TOML_PIECES
-        data = broken(text.encode(), chance, 8000, pieces)
-        return Input(name, flipped(data, chance) if chance.random() < 0.15 else data)
+        if not name.endswith(".pls"):
+            text = damaged(text, chance)
+        data = text.encode("utf-8", "replace")
+        way = chance.random()
+        if way < 0.3 or (name.endswith(".pls") and way < 0.9):
+            data = broken(data, chance, 8000)
+        elif way < 0.4:
+            data = flipped(data, chance)
+        elif way > 0.998:
+            data = swollen(data, chance, 300_000)
+        return Input(name, data)
 
     def tried(self, what: Input, chance: Random, folder: Path) -> None:
         """Read it as the program does: an answer, or one line."""
