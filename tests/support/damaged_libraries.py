@@ -82,3 +82,5 @@ WRONG_VALUES: Mapping[str, str] = {
     "a folder that is none": "UPDATE folders SET path = 3.5",
 }
 """Statements that put values into a library that no program would write."""
+HARMLESS = ("a place outside the document", "text that is not UTF-8")
+"""Those that are read as they are, and do no harm."""

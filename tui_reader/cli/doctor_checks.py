@@ -226,9 +226,19 @@ def _library(given: Path | None) -> Iterator[str]:
     if not path.exists():
         yield f"{path} does not exist yet: it is created when a document is first opened"
         return
+    from tui_reader.library.health import faults
+    from tui_reader.library.library_files import last_put_aside, repair_command
+
+    if found := faults(path):
+        yield f"{path} is damaged: {'; '.join(found)}"
+        yield f"To save what can be saved: {repair_command(path)}."
+        return
     with Library(path) as library:
-        number = len(library.recent(1_000_000))
-    yield f"{path}, {number} {'document' if number == 1 else 'documents'}"
+        number = len(library.recent(-1))
+        yield f"{path}, {number} {'document' if number == 1 else 'documents'}"
+        yield from library.troubles
+    if aside := last_put_aside(path):
+        yield f"A damaged one was put aside as {aside}. To save what can be saved: {repair_command(path)}."
 
 
 def _package(name: str) -> Iterator[str]:

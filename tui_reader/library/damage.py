@@ -26,6 +26,8 @@ REASONS = {
     sqlite3.SQLITE_CORRUPT: "its pages are wrong",
 }
 """By the primary code of an error."""
+RUNS = "type NOT IN ('table', 'index')"
+"""What of a schema runs by itself."""
 CERTAIN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 DOUBTFUL = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_SCHEMA)
 
@@ -62,11 +64,13 @@ def schema_faults(database: sqlite3.Connection) -> list[str]:
     """What is wrong with the tables of a library of its version. Raises as SQLite does."""
     version = database.execute("PRAGMA user_version").fetchone()[0]
     there, faults = _tables(database), []
-    for name, columns in _right_tables(version).items():
+    for name, columns in right_tables(version).items():
         if name not in there:
             faults.append(f"the table {name} is missing")
         elif there[name] != columns:
             faults.append(f"the table {name} has other columns")
+    if database.execute(f"SELECT 1 FROM sqlite_master WHERE {RUNS} LIMIT 1").fetchone():
+        faults.append("it has views or triggers, and no library has any")
     return faults
 
 
@@ -76,7 +80,8 @@ def has_our_tables(database: sqlite3.Connection) -> bool:
 
 
 @cache
-def _right_tables(version: int) -> dict[str, list[str]]:
+def right_tables(version: int) -> dict[str, list[str]]:
+    """The tables of a library of that version: the name of each, and those of its columns."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         for step in MIGRATIONS[: max(0, version)]:
             for statement in statements(step):
@@ -92,6 +97,11 @@ def _tables(database: sqlite3.Connection) -> dict[str, list[str]]:
         columns = database.execute("SELECT name FROM pragma_table_info(?)", (name,))
         found[name] = [column for (column,) in columns]
     return found
+
+
+def quoted(names: list[str]) -> str:
+    """Names as SQL has them, with commas."""
+    return ", ".join(f'"{name}"' for name in names)
 
 
 def _code(error: Any) -> int:

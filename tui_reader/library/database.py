@@ -23,8 +23,6 @@ BUSY_SECONDS = 1.5
 """Seconds that a write waits for another process; each write takes less than a millisecond."""
 STILL_BUSY_SECONDS = 0.05
 """The same after a wait that was in vain, so that a reading is not held up at each turn."""
-LONGEST_VALUE = 200_000_000
-"""The most bytes of one value: more than the words of the longest page can take."""
 HIGHEST_VERSION = 10_000
 """A version above this is not that of a newer tui-reader but damage."""
 
@@ -34,7 +32,11 @@ class LibraryError(ReaderError):
 
 
 class DamagedLibraryError(LibraryError):
-    """A library with wrong content, which must be put aside; the message says what is wrong with it."""
+    """A library with wrong content, which must be put aside."""
+
+    def __init__(self, path: Path | None, reason: str) -> None:
+        super().__init__(f"{path}: the library is damaged ({reason}).")
+        self.reason = reason
 
 
 class Database:
@@ -62,7 +64,7 @@ class Database:
 
     def _open(self) -> None:
         """Open the file and bring it up to date, or make it."""
-        import sqlite3
+        from tui_reader.library.connection import connect
 
         try:
             if self.path:
@@ -70,9 +72,9 @@ class Database:
 
                 prepare(self.path)
                 if is_emptied(self.path):
-                    raise DamagedLibraryError("it is empty")
+                    raise DamagedLibraryError(self.path, "it is empty")
             # Transactions are begun and committed here and nowhere else: isolation_level None.
-            self._database = sqlite3.connect(self.path or ":memory:", timeout=BUSY_SECONDS, isolation_level=None)
+            self._database = connect(self.path or ":memory:", BUSY_SECONDS)
         except OSError as error:
             raise LibraryError(f"{self.path}: the library cannot be opened ({error.strerror}).") from None
         except self._errors as error:
@@ -87,7 +89,7 @@ class Database:
             damaged = is_damage(error, self._database)
             self._database.close()
             if damaged:
-                raise DamagedLibraryError(reason(error)) from None
+                raise DamagedLibraryError(self.path, reason(error)) from None
             raise LibraryError(f"{self.path}: the library cannot be used ({reason(error)}).") from None
         except LibraryError:
             self._database.close()
@@ -96,11 +98,6 @@ class Database:
     def _prepare(self) -> None:
         import sqlite3
 
-        self._database.text_factory = lambda raw: raw.decode(errors="replace")
-        self._database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
-        # A file may come from anywhere: nothing in its schema is run, and cells of its pages are checked.
-        self._database.execute("PRAGMA trusted_schema = OFF")
-        self._database.execute("PRAGMA cell_size_check = ON")
         # One statement, for another reader may be making the tables now.
         version, application, tables, runs = self._database.execute(
             "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master), "
@@ -128,10 +125,12 @@ class Database:
             from tui_reader.library.damage import has_our_tables
 
             if has_our_tables(self._database):
-                raise DamagedLibraryError("its mark is wrong")
+                raise DamagedLibraryError(self.path, "its mark is wrong")
             raise LibraryError(f"{self.path} is a database of another program, not a library.")
-        if runs or not 0 <= version <= HIGHEST_VERSION:
-            raise DamagedLibraryError("it has something that no library has" if runs else "its version is wrong")
+        if runs:
+            raise DamagedLibraryError(self.path, "it has views or triggers, and no library has any")
+        if not 0 <= version <= HIGHEST_VERSION:
+            raise DamagedLibraryError(self.path, "its version is wrong")
         if version > len(MIGRATIONS):
             raise LibraryError(
                 f"{self.path}: the library was written by a newer tui-reader (its version {version}, this one knows "

@@ -84,12 +84,19 @@ def put_aside(path: Path, why: str, opened: tuple[int, int] | None = None) -> st
         status = path.stat()
         if opened and (status.st_dev, status.st_ino) != opened:
             return f"{damaged} Another reader has put it aside."
-        aside = _free_name(path.resolve())
-        for file in (*beside(path.resolve()), path.resolve()):  # the library last: until then the next start finds it
-            file.replace(aside.with_name(aside.name + file.name.removeprefix(path.resolve().name)))
+        aside = move_aside(path)
     except OSError as error:
         return f"{damaged} It cannot be put aside ({error.strerror})."
     return f"{damaged} It was put aside as {aside}. To save what can be saved: {repair_command(path)}."
+
+
+def move_aside(path: Path) -> Path:
+    """The same without a word: the new path of the library. Raises OSError."""
+    library = path.resolve()
+    aside = _free_name(library)
+    for file in (*beside(library), library):  # the library last: until then the next start finds it
+        file.replace(aside.with_name(aside.name + file.name.removeprefix(library.name)))
+    return aside
 
 
 def _free_name(path: Path) -> Path:

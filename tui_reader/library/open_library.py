@@ -56,5 +56,5 @@ def require_library(path: Path | None = None, to_keep: bool = False) -> Library:
 
 def _put_aside(path: Path, error: DamagedLibraryError) -> str:
     if is_ours(path):
-        return put_aside(path, str(error))
-    return f"{path} is not a library: {error}."
+        return put_aside(path, error.reason)
+    return f"{path} is not a library: {error.reason}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import tui_reader
+from tests.support.damaged_libraries import DAMAGES, HARMLESS, WRONG_VALUES, change, filled_library
 from tests.support.speech_dispatcher_stand_in import Dispatcher
 from tui_reader import paths
 from tui_reader.cli import doctor_checks
@@ -166,6 +168,26 @@ def test_the_documents_of_the_library_are_counted(tmp_path: Path) -> None:
     with Library(path) as library:
         library.keep_place(Document("a", "key", "transcript", ""), path, Position(0, 0))
     assert fact("library", path).value == f"{path}, 1 document"
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_library_is_told_with_what_mends_it_and_stays(damage: str, tmp_path: Path) -> None:
+    path = tmp_path / "data" / "library.db"
+    filled_library(path, tmp_path)
+    DAMAGES[damage](path)
+    before = path.read_bytes()
+    found = fact("library", path)
+    assert found.value.startswith(f"{path} is damaged: ")
+    assert found.advice == (f"To save what can be saved: tui-reader library --repair --library {path}.",)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("value", [value for value in WRONG_VALUES if value not in HARMLESS])
+def test_damaged_rows_of_the_library_are_counted(value: str, tmp_path: Path) -> None:
+    path = tmp_path / "data" / "library.db"
+    filled_library(path, tmp_path)
+    change(path, WRONG_VALUES[value])
+    assert re.search(r" is damaged: \d damaged rows? in the table [a-z]+$", fact("library", path).value)
 
 
 def test_a_library_that_cannot_be_used_is_told(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.damaged_libraries import DAMAGES, WRONG_VALUES, change, filled_library, write_at
+from tests.support.damaged_libraries import DAMAGES, HARMLESS, WRONG_VALUES, change, filled_library, write_at
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library, LibraryError, open_library, require_library
@@ -96,9 +96,8 @@ def test_a_wrong_value_is_passed_over_and_told_once_and_nothing_is_put_aside(
     with open_library(path, told.append) as library:
         for _ in range(2):
             assert use(library, tmp_path / "talk1.txt") == []
-    harmless = ("a place outside the document", "text that is not UTF-8")
     line = f"{path}: some entries are damaged and not used; tui-reader doctor says more."
-    assert told == ([] if value in harmless else [line])
+    assert told == ([] if value in HARMLESS else [line])
     assert last_put_aside(path) is None
 
 

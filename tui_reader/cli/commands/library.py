@@ -27,13 +27,23 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--all", dest="every", action="store_true", help="List all documents, not only the first twenty."
     )
+    parser.add_argument(
+        "--repair", metavar="FILE", nargs="?", type=Path, const=Path(),
+        help="Save what can be read of a damaged library, or of FILE, which was put aside.",
+    )  # fmt: skip
     add_library(parser)
 
 
 def run(arguments: Namespace) -> int:
-    """Remove, add, search or list, in this order."""
+    """Repair the library, or remove, add, search or list, in this order."""
     from tui_reader.library import LibraryError, catalogue, require_library
 
+    if arguments.repair is not None:
+        from tui_reader.library.repair import repair
+
+        for line in repair(arguments.library, None if arguments.repair == Path() else arguments.repair):
+            print(line)
+        return 0
     changes = bool(arguments.add or arguments.remove)
     with require_library(arguments.library, to_keep=changes and not arguments.search) as library:
         print_lines(catalogue.remove(arguments.remove, library))

@@ -67,7 +67,7 @@ _tui_reader() {
             people) options="-h --help --unmark --split --merge --name --role --forget --share --engine --speed --rate --encoding --width --library --no-library" ;;
             lexicon) options="-h --help --add --ipa --phonemes --skip --remove --any-case --import --library --no-library" ;;
             bookmarks) options="-h --help --export --remove --engine --speed --rate --encoding --width --library --no-library" ;;
-            library) options="-h --help --add --remove --search --all --library --no-library" ;;
+            library) options="-h --help --add --remove --search --all --repair --library --no-library" ;;
             voices) options="-h --help --say --measure --people --forget --no-sound --device --engine --speed --rate --library --no-library" ;;
             serve) options="-h --help --host --port --windows --from --engine --speed --rate --encoding --width --library --no-library" ;;
             help) options="-h --help" ;;
