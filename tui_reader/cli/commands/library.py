@@ -41,8 +41,7 @@ def run(arguments: Namespace) -> int:
     if arguments.repair is not None:
         from tui_reader.library.repair import repair
 
-        for line in repair(arguments.library, None if arguments.repair == Path() else arguments.repair):
-            print(line)
+        print_lines(repair(arguments.library, None if arguments.repair == Path() else arguments.repair))
         return 0
     changes = bool(arguments.add or arguments.remove)
     with require_library(arguments.library, to_keep=changes and not arguments.search) as library:
