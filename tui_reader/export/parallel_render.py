@@ -1,7 +1,8 @@
 """Rendering a job in several processes at once: each renders a share of the utterances, and the shares are joined.
 
-The result is the same as that of one process, because utterances do not depend on each other. The processes are forked,
-which is quick; so it is done only where forking is safe: on Linux, in a process with one thread.
+What an engine says may depend on what it has said before, so each block of the text is rendered by an engine that is
+new, and the blocks depend on the text alone. So the result is the same however many processes there are. They are
+forked, which is quick; so it is done only where forking is safe: on Linux, in a process with one thread.
 """
 
 from __future__ import annotations
@@ -22,10 +23,10 @@ from tui_reader.export.export_job import ExportJob
 from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.timeline import TimedUtterance, Timeline, render_all
 
-_ONE_CORE = frozenset(("espeak", "tone"))
-"""Engines that use one core and can run in several processes at once."""
-_WORTH = 2_000
-"""Spoken characters a share must have: a shorter one takes less time than starting another engine."""
+_QUICK = frozenset(("espeak", "tone"))
+"""Engines that start in milliseconds, use one core and can run in several processes at once."""
+_BLOCK = 2_000
+"""Spoken characters of a block: a shorter one takes less time than starting another process."""
 
 
 def cores() -> int:
@@ -40,27 +41,33 @@ def render_in_parallel(job: ExportJob, sound: BinaryIO | None, processes: int) -
     process fails, UsageError or ReaderError as `ExportJob.utterances` does, OSError.
     """
     utterances = job.utterances()
-    shares = _shares(utterances, processes if _may_fork(job) else 1)
+    blocks = _blocks(utterances) if job.settings.engine in _QUICK else [utterances]
+    shares = _shares(blocks, processes if _may_fork(job) else 1)
     with ExitStack() as others:
         waiting = [others.enter_context(_elsewhere(job, share, sound)) for share in shares[1:]]
-        parts = [_render(job, shares[0], sound)]
+        parts = _render(job, shares[0], sound)
         for result, spool in (wait() for wait in waiting):
-            parts.append(result)
+            parts += result
             if spool and sound:
                 spool.seek(0)
                 shutil.copyfileobj(spool, sound, 1 << 20)
     return _joined(parts, utterances), parts[0][2]
 
 
+_Block = Sequence[Utterance]
 _Part = tuple[int, int, bool, list[tuple[int, int, Any]]]
-"""Sample rate, frames, whether word times were reported; and of each utterance start, end and words."""
+"""A block: sample rate, frames, whether word times were reported; and of each utterance start, end and words."""
 
 
-def _render(job: ExportJob, utterances: Iterable[Utterance], sound: BinaryIO | None) -> _Part:
+def _render(job: ExportJob, blocks: Iterable[_Block], sound: BinaryIO | None) -> list[_Part]:
+    return [_render_block(job, block, sound) for block in blocks]
+
+
+def _render_block(job: ExportJob, block: _Block, sound: BinaryIO | None) -> _Part:
     engine = job.open_engine()
     try:
         write = sound.write if sound else _nowhere
-        timeline = render_all(utterances, engine, job.cast, job.style, write)
+        timeline = render_all(block, engine, job.cast, job.style, write)
         entries = [(timed.start, timed.end, timed.words) for timed in timeline.entries]
         return timeline.sample_rate, timeline.frames, engine.abilities.word_marks, entries
     finally:
@@ -72,32 +79,31 @@ def _nowhere(_: bytes) -> None:
 
 
 def _joined(parts: Sequence[_Part], utterances: Sequence[Utterance]) -> Timeline:
-    """One timeline of all shares, in order."""
+    """One timeline of all blocks, in order."""
     entries: list[TimedUtterance] = []
     at = 0
     said = iter(utterances)
-    for _, frames, _, share in parts:
-        entries += (TimedUtterance(next(said), at + start, at + end, words) for start, end, words in share)
+    for _, frames, _, block in parts:
+        entries += (TimedUtterance(next(said), at + start, at + end, words) for start, end, words in block)
         at += frames
     return Timeline(parts[0][0], at, tuple(entries))
 
 
-def _shares(utterances: Sequence[Utterance], most: int) -> list[Sequence[Utterance]]:
-    """The utterances in at most `most` shares that take about the same time to say."""
-    if most <= 1:
-        return [utterances]
+def _blocks(utterances: Sequence[Utterance]) -> list[_Block]:
+    """The utterances in blocks that take about the same time to say, whatever the number of processes."""
     ends = list(accumulate(len(utterance.spoken) for utterance in utterances))
-    count = max(1, min(most, ends[-1] // _WORTH))
-    cuts = [0]
-    for number in range(1, count):
-        wanted = ends[-1] * number // count
-        cuts.append(max(cuts[-1], next(at for at, end in enumerate(ends, 1) if end >= wanted)))
-    cuts.append(len(utterances))
-    return [utterances[start:end] for start, end in pairwise(cuts)]
+    cuts = [0, *(at for at, (before, end) in enumerate(pairwise(ends), 1) if before // _BLOCK < end // _BLOCK)]
+    return [utterances[start:end] for start, end in pairwise((*cuts, len(utterances)))]
+
+
+def _shares(blocks: Sequence[_Block], most: int) -> list[Sequence[_Block]]:
+    """The blocks in at most `most` shares of about the same size."""
+    count = max(1, min(most, len(blocks)))
+    return [blocks[len(blocks) * share // count : len(blocks) * (share + 1) // count] for share in range(count)]
 
 
 def _may_fork(job: ExportJob) -> bool:
-    if sys.platform != "linux" or job.settings.engine not in _ONE_CORE:
+    if sys.platform != "linux" or job.settings.engine not in _QUICK:
         return False
     try:
         return len(os.listdir("/proc/self/task")) == 1  # noqa: PTH208
@@ -107,8 +113,8 @@ def _may_fork(job: ExportJob) -> bool:
 
 @contextmanager
 def _elsewhere(
-    job: ExportJob, utterances: Sequence[Utterance], sound: BinaryIO | None
-) -> Iterator[Callable[[], tuple[_Part, BinaryIO | None]]]:
+    job: ExportJob, blocks: Sequence[_Block], sound: BinaryIO | None
+) -> Iterator[Callable[[], tuple[list[_Part], BinaryIO | None]]]:
     """Render a share in another process, which ends with the block; gives a function that waits for the result."""
     with ExitStack() as files:
         spool: Any = files.enter_context(TemporaryFile(dir=_folder(sound), buffering=1 << 20)) if sound else None
@@ -117,10 +123,10 @@ def _elsewhere(
         parent = os.getpid()
         child = os.fork()
         if child == 0:
-            _work(job, utterances, spool, write, parent)
+            _work(job, blocks, spool, write, parent)
         os.close(write)
 
-        def wait() -> tuple[_Part, BinaryIO | None]:
+        def wait() -> tuple[list[_Part], BinaryIO | None]:
             try:
                 result = pickle.load(answer)
             except EOFError:
@@ -147,13 +153,13 @@ def _folder(sound: BinaryIO) -> str | None:
     return folder if os.path.isdir(folder) else None  # noqa: PTH112
 
 
-def _work(job: ExportJob, utterances: Sequence[Utterance], spool: Any, write: int, parent: int) -> None:
+def _work(job: ExportJob, blocks: Sequence[_Block], spool: Any, write: int, parent: int) -> None:
     """In the other process: render, send the result, and exit without the first process's cleaning up."""
-    result: _Part | BaseException
+    result: list[_Part] | BaseException
     try:
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             signal.signal(number, signal.SIG_DFL)
-        result = _render(job, _while_wanted(utterances, parent), spool)
+        result = _render(job, _while_wanted(blocks, parent), spool)
         if spool:
             spool.flush()
     except BaseException as error:  # noqa: BLE001  # sent to the first process, whatever it is
@@ -165,9 +171,9 @@ def _work(job: ExportJob, utterances: Sequence[Utterance], spool: Any, write: in
         os._exit(0)
 
 
-def _while_wanted(utterances: Sequence[Utterance], parent: int) -> Iterator[Utterance]:
-    """The utterances; the process exits as soon as its parent is gone."""
-    for utterance in utterances:
+def _while_wanted(blocks: Iterable[_Block], parent: int) -> Iterator[_Block]:
+    """The blocks; the process exits as soon as its parent is gone."""
+    for block in blocks:
         if os.getppid() != parent:
             os._exit(1)
-        yield utterance
+        yield block

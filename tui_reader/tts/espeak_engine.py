@@ -76,9 +76,11 @@ class EspeakEngine:
             self._speaking.release()
 
     def close(self) -> None:
-        """Let another engine be opened. espeak-ng itself stays loaded."""
+        """Let another engine be opened, which starts with espeak-ng as it is in a new process."""
         if self._open:
             self._open = False
+            if self._speaking.acquire(blocking=False):  # else an utterance hangs in it
+                espeak.unload()
             _in_use.release()
 
     def _speak(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:

@@ -1,4 +1,4 @@
-"""espeak-ng's library, that of espeakng-loader or else the system's, by ctypes: loaded and initialised once a process.
+"""espeak-ng's library, that of espeakng-loader or else the system's, by ctypes: loaded for one engine after the other.
 
 Constants and the layout of events: espeak-ng's speak_lib.h, version 1.52. Knows no engine.
 """
@@ -6,6 +6,7 @@ Constants and the layout of events: espeak-ng's speak_lib.h, version 1.52. Knows
 from __future__ import annotations
 
 import ctypes
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -47,28 +48,51 @@ _REMEDY = "pip install --force-reinstall espeakng-loader"
 _MISSING = "espeak-ng is not installed; install your system's package espeak-ng, or pip install espeakng-loader."
 
 _loaded: tuple[ctypes.CDLL, int] | None = None
-"""The library and its sample rate. It is never terminated: espeak-ng cannot be initialised twice."""
+"""The library and its sample rate."""
 
 
 def load(library: Path | None, data: Path | None) -> tuple[ctypes.CDLL, int]:
-    """The library, initialised, and its sample rate in Hz; the same for the whole life of the process.
+    """The library, initialised, and its sample rate in Hz; the same until `unload`.
 
     `library` and its folder `data` are found where None is given. Raises EngineError when either cannot be used.
     """
     global _loaded  # noqa: PLW0603 - the C library has one state a process
+    if _loaded is not None:
+        return _loaded
     opened, its_data = open_library(library)
     data = data or its_data
     if data and not (data / "phontab").is_file():
         raise EngineError(f"espeak-ng needs {data / 'phontab'}, which is missing; try {_REMEDY}")
-    if _loaded is not None:
-        return _loaded
     _declare(opened)
     folder = str(data).encode() if data else None
     rate = opened.espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, BUFFER_MS, folder, INITIALIZE_DONT_EXIT)
     if rate <= 0:
         raise EngineError(f"espeak-ng does not start with {data or 'its data'}; try {_REMEDY}")
+    _seed(opened)
     _loaded = opened, rate
     return _loaded
+
+
+def _seed(opened: ctypes.CDLL) -> None:
+    """Begin the noise of voices alike each time: espeak-ng 1.52 begins by the time, older ones go on with C's."""
+    if hasattr(opened, "espeak_ng_SetRandSeed"):
+        opened.espeak_ng_SetRandSeed(ctypes.c_long(1))
+    elif os.name == "posix":
+        ctypes.CDLL(None).srand(1)
+
+
+def unload() -> None:
+    """Drop the library, so that the next `load` gives it as it is in a new process.
+
+    espeak_Terminate alone leaves the state of its sound generator. Nothing of the library may be used afterwards.
+    """
+    global _loaded  # noqa: PLW0603 - as above
+    if _loaded is None or os.name != "posix":
+        return
+    opened, _ = _loaded
+    _loaded = None
+    opened.espeak_Terminate()
+    ctypes.CDLL(None).dlclose(ctypes.c_void_p(opened._handle))
 
 
 def open_library(library: Path | None = None) -> tuple[ctypes.CDLL, Path | None]:

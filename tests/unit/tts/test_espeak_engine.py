@@ -259,6 +259,24 @@ except Exception as error:
     assert run(program) == "espeak was closed and cannot speak"
 
 
+def test_an_engine_says_what_a_new_process_says_whatever_was_said_before_it() -> None:
+    program = """
+import hashlib, sys
+from tui_reader.tts.espeak_engine import EspeakEngine
+from tui_reader.casting.voice import EspeakSettings, Voice
+VOICES = [Voice(name, name, espeak=EspeakSettings(name)) for name in ("en-us+m3", "en-us+klatt6", "en-gb-x-rp+f2")]
+def said(text, voice):
+    engine, sound = EspeakEngine(), []
+    engine.synthesise(text, voice, 1, lambda chunk: sound.append(chunk.pcm) or True)
+    engine.close()
+    return hashlib.sha256(b"".join(sound)).hexdigest()
+for word in range(int(sys.argv[1])):
+    said("A word or two " * word, VOICES[word % 3])
+print(*(said("It seems to me that she sees the fish there.", voice) for voice in VOICES))
+"""
+    assert run(program, "0") == run(program, "4")
+
+
 def test_missing_parts_are_one_line_that_says_what_to_do(tmp_path: Path) -> None:
     program = f"""
 from pathlib import Path
@@ -338,8 +356,9 @@ def test_the_length_of_a_sentence_is_the_same_each_time_within_a_few_millisecond
     assert max(lengths) - statistics.median(lengths) < 0.03
 
 
-def run(program: str) -> str:
+def run(program: str, *words: str) -> str:
     """The output of a program in a fresh process, which must succeed."""
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
+    command = [sys.executable, "-c", program, *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()

@@ -24,8 +24,8 @@ from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
 
 RATES = (8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000)
 """Sample rates of MP3, in Hz."""
-_LONGEST = 300
-"""Seconds of one stretch at most, which bounds the memory."""
+_STRETCH = 60
+"""Seconds of one stretch, about: it is not made from the number of cores, so that the file is the same everywhere."""
 _LOOK_AHEAD = 4
 """Frames an encoder must be given beyond the last one it returns."""
 _SILENT = 4
@@ -89,7 +89,7 @@ def cuts(rendering: Rendering, length: int) -> list[int]:
     """The samples at which stretches begin, and the end of the sound. All are in pauses and multiples of `length`."""
     whole, entries = rendering.timeline.frames, rendering.timeline.entries
     rate = rendering.timeline.sample_rate
-    count = max(rendering.processes, -(-whole // (_LONGEST * rate)))
+    count = -(-whole // (_STRETCH * rate))
     ends = ((one.end, later.start) for one, later in pairwise(entries))
     pauses = [start // length * length for end, start in ends if start - end >= _SILENT * length]
     found = [0]

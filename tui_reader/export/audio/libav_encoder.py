@@ -16,6 +16,9 @@ from tui_reader.export.audio.audio_tags import chapter_comments, container_chapt
 from tui_reader.export.rendering import Rendering
 from tui_reader.tts.samples import FRAME_BYTES
 
+_SAME_BYTES = {"fflags": "bitexact"}
+"""For every container: no random serial number (Ogg) and no version of FFmpeg, so that two exports are the same."""
+
 
 class Encoding(NamedTuple):
     """How FFmpeg is to encode a format."""
@@ -66,7 +69,8 @@ def open_container(file: BinaryIO, rendering: Rendering, encoding: Encoding) -> 
     av = pyav()
     rate = encoding.sample_rate or rendering.timeline.sample_rate
     try:
-        with av.open(file, "w", format=encoding.container, options=dict(encoding.container_options)) as container:
+        options = _SAME_BYTES | encoding.container_options
+        with av.open(file, "w", format=encoding.container, options=options) as container:
             stream = container.add_stream(encoding.codec, rate=rate, layout="stereo", options=dict(encoding.options))
             if encoding.bit_rate:
                 stream.bit_rate = encoding.bit_rate

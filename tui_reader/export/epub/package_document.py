@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from lxml import etree
 
 from tui_reader.document.model import Document
+from tui_reader.errors import UsageError
 from tui_reader.export.epub.media_overlay import clock
 from tui_reader.export.markup.xhtml_elements import Element, is_right_to_left, language_tag, printable
 
@@ -20,9 +23,9 @@ _SUMMARY = (
     "a heading before each turn says who speaks, notes are marked as notes."
 )
 _SUMMARY_OF_SOUND = "Read aloud by synthetic voices, one for each speaker, each sentence marked as it is heard."
-MODIFIED = "1980-01-01T00:00:00Z"
-"""The date of modification, always the same: so the same rendering gives the same bytes, and a book with other content
-has another identifier."""
+_MODIFIED = "1980-01-01T00:00:00Z"
+"""The date of modification where none is given, always the same: so the same rendering gives the same bytes, and a book
+with other content has another identifier."""
 
 
 class ManifestItem(NamedTuple):
@@ -80,7 +83,7 @@ def _metadata(document: Document, items: list[ManifestItem], identifier: str, li
         yield _meta("belongs-to-collection", document.collection.text)
     if licence:
         yield _dublin("rights", licence)
-    yield _meta("dcterms:modified", MODIFIED)
+    yield _meta("dcterms:modified", _modified())
     yield from _access(any(item.seconds for item in items))
     overlays = [item for item in items if item.seconds]
     if overlays:
@@ -88,6 +91,20 @@ def _metadata(document: Document, items: list[ManifestItem], identifier: str, li
         yield _meta("media:duration", clock(sum(item.seconds for item in overlays)))
         for item in overlays:
             yield _meta("media:duration", clock(item.seconds), refines=f"#{_id(item.name)}")
+
+
+def _modified() -> str:
+    """The date of modification, by the environment's SOURCE_DATE_EPOCH (https://reproducible-builds.org) if it is set.
+
+    Raises UsageError where that is no time.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if given is None:
+        return _MODIFIED
+    try:
+        return f"{datetime.fromtimestamp(int(given), UTC):%Y-%m-%dT%H:%M:%SZ}"
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"SOURCE_DATE_EPOCH is {given!r}; it must be the seconds since 1970-01-01.") from None
 
 
 def _access(sounds: bool) -> Iterator[Element]:
