@@ -10,6 +10,7 @@ from tests.support.corpus import MEMORANDUM
 from tests.support.plain_answers import answers
 from tests.support.plain_program import SENT
 from tui_reader.paths import NO_LIBRARY
+from tui_reader.settings import settings_path
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.commands import COMMANDS
 from tui_reader.terminal.key_sequences import key_names
@@ -134,3 +135,10 @@ def test_each_key_of_a_command_is_tried(command: object) -> None:
         sent = {key for keys, _ in COMMAND_ANSWERS[command.id] for key in keys}
         tried = sent | {name for key in sent if len(key) == 1 for name in key_names(key)}
         assert set(command.keys) <= tried
+
+
+def test_a_setting_that_cannot_be_saved_is_told_and_holds_until_the_end() -> None:
+    settings_path().mkdir(parents=True)
+    told = answers(MEMORANDUM, ["y", "n"], ReadingOptions(NO_LIBRARY, sound=False))
+    assert " ".join(told[0].split()).startswith("Full. verbosity could not be saved: ")
+    assert told[1].startswith("\nTurn 2 of 23. Ball: ")

@@ -6,15 +6,13 @@ A face that corrects a word makes a LexiconEntry, plays it (`Narration.as_said_w
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import Library
-from tui_reader.narration.normalization import LexiconEntry, load_lexicon, parse_lexicon
+from tui_reader.narration.normalization import LexiconEntry, own_file, own_lexicon, parse_lexicon
 from tui_reader.narration.normalization.lexicon import LARGEST
-from tui_reader.paths import config_folder
 from tui_reader.small_file import change_small
 from tui_reader.toml_file import NotToml, parse_toml, statements
 
@@ -22,15 +20,10 @@ if TYPE_CHECKING:
     from tui_reader.narration.narration import Narration
 
 
-def own_file() -> Path:
-    """The file of the person's own pronunciations, which apply to all documents."""
-    return config_folder() / "lexicon.toml"
-
-
 def stored(document: Document | None, library: Library) -> list[LexiconEntry]:
     """The entries for a document, or, without one, for all documents. Raises ReaderError for a file that is wrong."""
     if document is None:
-        return list(load_lexicon(own_file()).entries)
+        return list(own_lexicon().entries)
     return [entry for line in library.lexicon(document.key) for entry in parse_lexicon(line, "The library")]
 
 

@@ -5,12 +5,13 @@ Knows no engine and no face. How words are said is for the TextNormalizer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from tui_reader.document.columnar import marked_pages
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Position
+from tui_reader.errors import ReaderError
 from tui_reader.narration.earcon_placement import wants_earcons, with_earcons
 from tui_reader.narration.narration_options import NarrationOptions, NoteReading
 from tui_reader.narration.pauses import pause_after
@@ -33,15 +34,20 @@ class Narration:
     """All that is said of a document by default, and its notes on demand."""
 
     def __init__(
-        self, document: Document, options: NarrationOptions | None = None, normalizer: TextNormalizer | None = None
+        self,
+        document: Document,
+        options: NarrationOptions | None = None,
+        normalizer: TextNormalizer | None = None,
+        report: Callable[[str], None] | None = None,
     ) -> None:
         """Without a `normalizer` one is made with the first utterance, if `options.spell_out` wants it.
 
-        Whatever is asked for first then raises ReaderError for a lexicon that cannot be read.
+        `report` then takes a line for a lexicon that cannot be read, and it is left out; without `report`, whatever is
+        asked for first raises ReaderError.
         """
         self.document = document
         self.options = options or NarrationOptions()
-        self._given_normalizer = normalizer
+        self._given_normalizer, self._report = normalizer, report
         self._kept_page = lru_cache(maxsize=KEPT_PAGES)(self._page)
 
     def __reduce__(self) -> tuple[type[Narration], tuple[Document, NarrationOptions, TextNormalizer | None]]:
@@ -52,12 +58,23 @@ class Narration:
     def _normalizer(self) -> TextNormalizer | None:
         if not self.options.spell_out:
             return None
-        if self._given_normalizer:
-            return self._given_normalizer
-        # Imported late: a face shows its first page before anything is said.
-        from tui_reader.narration.normalization import TextNormalizer, document_lexicon
+        return self._given_normalizer or self._make_normalizer()
 
-        return TextNormalizer(document=document_lexicon(self.document.lexicon))
+    def _make_normalizer(self) -> TextNormalizer:
+        # Imported late: a face shows its first page before anything is said.
+        from tui_reader.narration.normalization import Lexicon, TextNormalizer, document_lexicon, own_lexicon
+
+        def loaded(load: Callable[[], Lexicon]) -> Lexicon:
+            try:
+                return load()
+            except ReaderError as error:
+                if self._report is None:
+                    raise
+                self._report(f"{error}; it is not used.")
+                return Lexicon()
+
+        lines = self.document.lexicon
+        return TextNormalizer(loaded(own_lexicon), document=loaded(lambda: document_lexicon(lines)))
 
     def correct(self, entry: LexiconEntry) -> None:
         """Say a word of the document in another way from now on; pages are made again when they are asked for.
@@ -69,9 +86,7 @@ class Narration:
 
     def as_said_with(self, entry: LexiconEntry, utterance: Utterance) -> Utterance:
         """An utterance as it would be said with that entry, to be heard before the entry is saved."""
-        from tui_reader.narration.normalization import TextNormalizer
-
-        normalizer = (self._normalizer or TextNormalizer()).corrected(entry)
+        normalizer = (self._normalizer or self._make_normalizer()).corrected(entry)
         return utterance._replace(pieces=normalizer.pieces(utterance.printed, self.document.language))
 
     @cached_property

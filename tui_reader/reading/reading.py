@@ -50,10 +50,13 @@ class Reading:
         settings: Settings,
         load_voices: Callable[[], VoiceSet],
         make_player: Callable[[Cast, SpeechStyle], PlayerProtocol],
+        report: Callable[[str], None] | None = None,
     ) -> None:
         """`document` is as it was read, and `path` where it can be opened again.
 
         `load_voices` and `make_player` are called when voices or sound are first needed, or by `player.start`.
+        `report` takes a line, in any thread, for a lexicon that cannot be read and is left out; without it that is an
+        error.
         """
         self.library = library
         self._settings = settings
@@ -73,7 +76,7 @@ class Reading:
         """Who is who, as the person decides."""
         self.voices = VoiceAssignment(self.place, library, load_voices)
         """Who has which voice."""
-        self.spoken = SpokenContent(self.place, settings.narration_options, self._key)
+        self.spoken = SpokenContent(self.place, settings.narration_options, self._key, report)
         """What is read aloud of the document."""
         self.stops = Stops(self.place)
         """Where reading aloud stops by itself."""

@@ -18,9 +18,18 @@ if TYPE_CHECKING:
 class SpokenContent:
     """The narration of the document of a place, and the options it is made with."""
 
-    def __init__(self, place: Place, options: NarrationOptions, key: Callable[[CommandId], str]) -> None:
-        """`key` gives the key of a command, as the person has set it and as it is written."""
-        self._place, self._options, self._key = place, options, key
+    def __init__(
+        self,
+        place: Place,
+        options: NarrationOptions,
+        key: Callable[[CommandId], str],
+        report: Callable[[str], None] | None,
+    ) -> None:
+        """`key` gives the key of a command, as the person has set it and as it is written.
+
+        `report` takes a line for a lexicon that cannot be read; without it that is an error.
+        """
+        self._place, self._options, self._key, self._report = place, options, key, report
         self._narration: Narration | None = None
         self.changed = Observers()
         """Told when the options have changed."""
@@ -42,7 +51,7 @@ class SpokenContent:
         if self._narration is None:
             from tui_reader.narration.narration import Narration
 
-            self._narration = Narration(self._place.document, self._options)
+            self._narration = Narration(self._place.document, self._options, report=self._report)
         return self._narration
 
     def choose(self, options: NarrationOptions) -> None:

@@ -5,6 +5,7 @@ It is given with what the library knows of it: decisions about its labels, pronu
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,7 +68,7 @@ def with_lexicon(document: Document, path: Path, library: Library) -> Document:
     """
     beside = lexicon_beside(path)
     lines = library.lexicon(document.key)
-    if not is_standard_input(path) and beside.is_file():
+    if not is_standard_input(path) and os.path.lexists(beside):
         from tui_reader.narration.normalization import load_lexicon
 
         try:

@@ -100,11 +100,12 @@ def open_session(
     library = open_library(options.library, troubles.append)
     events = EventRelay(post)
     players = PlayerFactory(settings, options.sound, events)
+    report = partial(_report, events)
     opener = _DocumentOpener(path, options, settings, library, choosing)
     try:
         pending = opener.large_source() if later else None
         where, document, found = opener.not_yet_read(pending) if pending else opener.find(read)
-        reading = Reading(document, where, library, settings, partial(_load_voices, events), players)
+        reading = Reading(document, where, library, settings, partial(_load_voices, events), players, report)
         if not pending:
             opener.go_to_start(reading)
         if voices:
@@ -114,7 +115,7 @@ def open_session(
         for trouble in troubles:
             complain(trouble)
         raise
-    library.report = partial(_report, events)
+    library.report = report
     return Session(
         reading,
         settings,
@@ -188,7 +189,7 @@ class _DocumentOpener:
 
 
 def _report(post: PostEvent, line: str) -> None:
-    """Tell of trouble with the library while a document is read."""
+    """Tell of trouble with the library or a lexicon while a document is read."""
     from tui_reader.playback.events import Trouble
 
     post(Trouble(line))
@@ -202,5 +203,5 @@ def _load_voices(post: PostEvent) -> VoiceSet:
     try:
         return load_voices()
     except ReaderError as error:
-        post(Trouble(f"{error} The voices that came with the reader are used."))
+        post(Trouble(f"{str(error).rstrip('.')}. The voices that came with the reader are used."))
         return bundled_voices()

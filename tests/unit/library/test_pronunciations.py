@@ -8,9 +8,9 @@ import pytest
 
 from tui_reader.document.model import Document, Position
 from tui_reader.library import Library
-from tui_reader.library.pronunciations import correct, own_file, with_lines
+from tui_reader.library.pronunciations import correct, with_lines
 from tui_reader.narration.narration import Narration
-from tui_reader.narration.normalization import Lexicon, LexiconEntry, TextNormalizer
+from tui_reader.narration.normalization import Lexicon, LexiconEntry, TextNormalizer, own_file
 from tui_reader.paths import config_folder
 from tui_reader.startup.find_document import find_document
 from tui_reader.startup.reading_options import ReadingOptions

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.support.dialogue_builder import Dialogue
@@ -11,8 +9,7 @@ from tui_reader.document.model import NARRATOR, Document, Kind, Position
 from tui_reader.errors import ReaderError
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.narration_options import Announce, LetterVoice, NarrationOptions
-from tui_reader.narration.normalization import Lexicon, TextNormalizer
-from tui_reader.narration.normalization import normalizer as normalizer_module
+from tui_reader.narration.normalization import Lexicon, TextNormalizer, own_file
 from tui_reader.narration.speaker_lines import speaker_lines
 from tui_reader.narration.utterance import Pause, SpokenPiece
 
@@ -215,9 +212,9 @@ def test_an_aside_is_spelled_out_and_mapped_without_its_brackets() -> None:
     assert aside.printed[start:end] == "1962"
 
 
-def test_a_broken_lexicon_is_told_with_the_first_utterance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "lexicon.toml").write_text("Adlai = 3", encoding="utf-8")
-    monkeypatch.setattr(normalizer_module, "config_folder", lambda: tmp_path)
+def test_a_broken_lexicon_is_told_with_the_first_utterance() -> None:
+    own_file().parent.mkdir(parents=True)
+    own_file().write_text("Adlai = 3", encoding="utf-8")
     narration = Narration(call())
     with pytest.raises(ReaderError, match=r"lexicon\.toml:1:"):
         narration.first()

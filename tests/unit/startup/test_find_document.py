@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+
+import pytest
 
 from tui_reader.document.model import Document
 from tui_reader.formats import read
@@ -48,3 +51,15 @@ def test_a_broken_lexicon_beside_it_is_a_warning_with_its_line(talk: Path) -> No
         document = opened(talk, library)
     assert "talk.lexicon.toml:2:" in document.warnings[-1]
     assert spoken(document)[0] == "Addlay saw Ball."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_what_lies_beside_it_and_cannot_be_read_is_a_warning(talk: Path) -> None:
+    for kind in ("people", "lexicon"):
+        talk.with_name(f"talk.{kind}.toml").symlink_to("nowhere")
+    with Library(None) as library:
+        document = opened(talk, library)
+    assert document.warnings == (
+        "talk.people.toml: a link to a file that does not exist; the people are taken from the document alone",
+        f"{talk.parent}/talk.lexicon.toml: a link to a file that does not exist; the lexicon beside it is not used",
+    )

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tui_reader.document.model import Position
 from tui_reader.errors import DocumentError, UsageError
 from tui_reader.library import library_path
 from tui_reader.paths import config_folder
+from tui_reader.playback.events import Trouble
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.session import open_session
 
@@ -59,3 +61,21 @@ def test_closing_keeps_the_place() -> None:
     again = open_session(None, SILENT, lambda event: None)
     assert again.reading.place.position.page == 8 and again.reading.place.came_back
     again.close()
+
+
+@pytest.mark.parametrize("broken", ["Adlai = 3", None])
+def test_a_broken_lexicon_of_the_persons_own_is_told_and_reading_goes_on_without_it(broken: str | None) -> None:
+    own = config_folder() / "lexicon.toml"
+    own.parent.mkdir(parents=True)
+    if broken:
+        own.write_text(broken)
+    else:
+        own.mkdir()
+    events: list[object] = []
+    session = open_session(None, SILENT, events.append)
+    spoken = session.reading.spoken.narration.at(Position(0, 0))
+    session.close()
+    assert spoken and spoken.spoken
+    (trouble,) = events
+    assert isinstance(trouble, Trouble)
+    assert trouble.line.startswith(str(own)) and trouble.line.endswith("; it is not used.")

@@ -10,7 +10,7 @@ from tui_reader.cli.argument_values import line_number
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each, print_collection
 from tui_reader.errors import UsageError
-from tui_reader.terminal.output import print_json, print_lines, print_text
+from tui_reader.terminal.output import complain, print_json, print_lines, print_text
 
 if TYPE_CHECKING:
     from tui_reader.document.model import Document
@@ -69,7 +69,7 @@ def _print_ledger(document: Document, json: bool) -> None:
     from tui_reader.narration.ledger import ledger
     from tui_reader.narration.narration import Narration
 
-    account = ledger(document, Narration(document))
+    account = ledger(document, Narration(document, report=complain))
     if json:
         print_json(account.to_json())
     else:
@@ -83,7 +83,7 @@ def _print_report(document: Document, json: bool, explanation: LineExplanation |
     from tui_reader.narration.speaker_lines import speaker_lines
 
     if json:
-        report = inspect_report.to_json(document, speaker_lines(Narration(document)))
+        report = inspect_report.to_json(document, speaker_lines(Narration(document, report=complain)))
         print_json(report | {"why": explanation.to_json()} if explanation else report)
     else:
         print_text(inspect_report.page(document).rstrip("\n"))

@@ -88,14 +88,14 @@ def _typed_entries(kind: str, typed: Iterable[str], any_case: bool) -> Iterator[
 def _lines(document: Document | None, path: Path, library: Library) -> Iterator[str]:
     """The pronunciations one by one, as a lexicon file has them: the document's and where they are, or the person's."""
     from tui_reader.library import pronunciations
-    from tui_reader.narration.normalization import load_lexicon
+    from tui_reader.narration.normalization import load_lexicon, own_file
     from tui_reader.startup.find_document import lexicon_beside
 
     stored = pronunciations.stored(document, library)
     yield from (entry.line for entry in stored)
     if document is None:
         if not stored:
-            yield f"No pronunciations of your own yet. They are stored in {pronunciations.own_file()}."
+            yield f"No pronunciations of your own yet. They are stored in {own_file()}."
         return
     beside = lexicon_beside(path)
     changed = {entry.written for entry in stored}

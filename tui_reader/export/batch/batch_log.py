@@ -17,7 +17,7 @@ from tui_reader import __version__
 from tui_reader.errors import ReaderError
 from tui_reader.export.export_job import ExportJob
 from tui_reader.export.written_file import WrittenFile
-from tui_reader.library import pronunciations
+from tui_reader.narration.normalization import own_file
 
 NAME = ".tui-reader-export.jsonl"
 """The log's file name in the folder of the exports."""
@@ -32,7 +32,7 @@ def work_id(job: ExportJob, name: str) -> str:
     work = (
         __version__, document.key, document.people, document.unmarked, document.lexicon,
         choices._replace(only=frozenset()), sorted(choices.only), sorted(job.cast.voices.items()), job.style,
-        job.settings.engine, job.options._replace(output=Path(name)), _content(pronunciations.own_file()),
+        job.settings.engine, job.options._replace(output=Path(name)), _content(own_file()),
     )  # fmt: skip
     return hashlib.sha256(repr(work).encode()).hexdigest()
 

@@ -11,6 +11,8 @@ from tui_reader.narration.normalization.lexicon import (
     document_lexicon,
     load_lexicon,
     make_entry,
+    own_file,
+    own_lexicon,
     parse_lexicon,
 )
 from tui_reader.narration.normalization.normalizer import TextNormalizer
@@ -22,5 +24,7 @@ __all__ = [
     "document_lexicon",
     "load_lexicon",
     "make_entry",
+    "own_file",
+    "own_lexicon",
     "parse_lexicon",
 ]

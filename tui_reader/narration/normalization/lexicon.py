@@ -18,6 +18,7 @@ from tui_reader.cleaning import clean, one_line
 from tui_reader.errors import ReaderError
 from tui_reader.narration.normalization.ipa import are_mnemonics, mnemonics
 from tui_reader.narration.normalization.rule import compiled
+from tui_reader.paths import config_folder
 from tui_reader.small_file import read_small
 
 _FIELDS: Mapping[str, type] = {
@@ -124,6 +125,16 @@ def load_lexicon(path: Path) -> Lexicon:
     """
     data = read_small(path, LARGEST)
     return Lexicon(_entries(data, str(path))) if data is not None else Lexicon()
+
+
+def own_file() -> Path:
+    """The file of the person's own pronunciations, which apply to all documents."""
+    return config_folder() / "lexicon.toml"
+
+
+def own_lexicon() -> Lexicon:
+    """The person's own pronunciations. Raises ReaderError as `load_lexicon` does."""
+    return load_lexicon(own_file())
 
 
 def document_lexicon(lines: Iterable[str]) -> Lexicon:

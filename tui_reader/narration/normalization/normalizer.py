@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from tui_reader.narration.normalization.lexicon import Lexicon, LexiconEntry, load_lexicon
+from tui_reader.narration.normalization.lexicon import Lexicon, LexiconEntry, load_lexicon, own_lexicon
 from tui_reader.narration.normalization.rules import RULES
 from tui_reader.narration.utterance import SpokenPiece
-from tui_reader.paths import bundled, config_folder
+from tui_reader.paths import bundled
 
 LEXICON = "lexicon"
 """The reason in the ledger for what a lexicon says."""
@@ -25,7 +25,7 @@ class TextNormalizer:
         Raises ReaderError for a lexicon that cannot be read.
         """
         self.document = document or Lexicon()
-        self.own = load_lexicon(config_folder() / "lexicon.toml") if own is None else own
+        self.own = own_lexicon() if own is None else own
         self.common = load_lexicon(bundled("voices") / "lexicon.toml") if common is None else common
 
     def corrected(self, entry: LexiconEntry) -> TextNormalizer:
