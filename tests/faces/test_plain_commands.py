@@ -140,5 +140,5 @@ def test_each_key_of_a_command_is_tried(command: object) -> None:
 def test_a_setting_that_cannot_be_saved_is_told_and_holds_until_the_end() -> None:
     settings_path().with_name(".settings.toml.lock").mkdir(parents=True)
     told = answers(MEMORANDUM, ["y", "n"], ReadingOptions(NO_LIBRARY, sound=False))
-    assert " ".join(told[0].split()).startswith("Full. verbosity could not be saved: ")
-    assert told[1].startswith("\nTurn 2 of 23. Ball: ")
+    assert " ".join(told[1].split()).startswith("Full. verbosity could not be saved: ")
+    assert told[2].startswith("\nTurn 2 of 23. Ball: ")
