@@ -80,14 +80,14 @@ def _locked(path: Path) -> Iterator[None]:
     """Hold the lock of a file until the block ends. Raises ReaderError if another program keeps it, OSError."""
     with path.with_name(f".{path.name}.lock").open("ab") as file:
         end = time.monotonic() + PATIENCE
-        while not _lock(file.fileno()):
+        while not take_lock(file.fileno()):
             if time.monotonic() > end:
                 raise ReaderError(f"{path}: another program is changing it; try again")
             time.sleep(0.005)
         yield
 
 
-def _lock(number: int) -> bool:
+def take_lock(number: int) -> bool:
     """Take the lock of an open file; False if another has it. Where the file system has no locks, True."""
     try:
         if sys.platform == "win32":

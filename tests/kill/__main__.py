@@ -2,9 +2,10 @@
 
     python -m tests.kill [SCENARIO...] [--times 100] [--seed N]
 
-After each kill (SIGKILL, of the process alone or with its whole group, by chance) no process of it may be alive, what
-was confirmed must be there and whole, and files that should not be there must be gone after the next run. Prints a line
-for each scenario; status 1 where something was lost. The reader keeps no caches on disk, so none are killed here.
+After each kill (SIGKILL, by chance of the process alone, its group, or all that it has started) no process of it may be
+alive, and what was confirmed must be there and whole; files that a kill has left must be gone after a run that ends.
+Prints a line for each scenario; status 1 where something was lost. The reader keeps no caches on disk, so none are
+killed here.
 """
 
 from __future__ import annotations

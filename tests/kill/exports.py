@@ -23,7 +23,7 @@ class Export:
     name = "export"
     about = "One document is written in many forms over an earlier version of it."
     talks = False
-    expected = ("talk-[ab].txt", "out/talk.*", "data/tui-reader/library.db*")
+    expected: tuple[str, ...] = ("talk-[ab].txt", "out/talk.*", "data/tui-reader/library.db*")
 
     def __init__(self) -> None:
         self.longest = 1.0
@@ -69,7 +69,7 @@ class Batch:
     name = "batch"
     about = "Many documents are written; nothing that is finished is written again."
     talks = False
-    expected = ("in/*.txt", *(f"out/*{ending}" for ending in ENDINGS), f"out/{NAME}")
+    expected: tuple[str, ...] = ("in/*.txt", *(f"out/*{ending}" for ending in ENDINGS), f"out/{NAME}")
 
     def __init__(self) -> None:
         self.longest = 1.0

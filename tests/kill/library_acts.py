@@ -11,6 +11,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from typing import Any
 
 from tests.kill.library_model import PAGES, Act, Model, held
 from tests.kill.scenario import World, own_python
@@ -22,7 +23,7 @@ class LibraryActs:
 
     longest = 0.5
     talks = True
-    expected = (
+    expected: tuple[str, ...] = (
         "data/tui-reader/library.db",
         "data/tui-reader/library.db-wal",
         "data/tui-reader/library.db-shm",
@@ -47,11 +48,11 @@ class LibraryActs:
 
     def lost(self, world: World) -> Iterator[str]:
         """Compares the library with what was said to be done."""
-        before, pending = self._model, None
+        before, pending = self._model, list[Any]()
         for line in world.said():
             what = json.loads(line)
             if what == "done":
-                before, pending = before.after(pending), None
+                before, pending = before.after(pending), []
             else:
                 pending = what
         yield from unsound(world)
@@ -73,7 +74,7 @@ def unsound(world: World) -> Iterator[str]:
         yield f"the library is damaged: {found}"
 
 
-def possible(before: Model, pending: Act | None, now: Model) -> Iterator[Model]:
+def possible(before: Model, pending: Act, now: Model) -> Iterator[Model]:
     """What a library may hold when `before` was shown and something was under way."""
     yield before
     if pending == ["stop"]:  # the word that was heard is the place

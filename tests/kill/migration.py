@@ -25,7 +25,7 @@ class Migration:
     about = "Libraries of older versions are opened."
     longest = 0.5
     talks = True
-    expected = ("old-*.db", "copy-*")
+    expected: tuple[str, ...] = ("old-*.db", "copy-*")
 
     def prepare(self, world: World) -> None:
         """A library of each older version."""

@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from tests.kill.scenario import World, own_python
 from tests.support.corpus import MEMORANDUM
@@ -43,7 +43,7 @@ class WritingSettings:
     about = "Settings are written."
     longest = 0.5
     talks = True
-    expected = ("config/tui-reader/settings.toml", "config/tui-reader/*.lock")
+    expected: tuple[str, ...] = ("config/tui-reader/settings.toml", "config/tui-reader/*.lock")
 
     def __init__(self) -> None:
         self._kept: dict[str, object] = {}
@@ -59,11 +59,11 @@ class WritingSettings:
 
     def lost(self, world: World) -> Iterator[str]:
         """All that was confirmed is there, and what was there before."""
-        pending = None
+        pending: list[Any] = []
         for line in world.said():
             what = json.loads(line)
             if what == "done":
-                self._kept[pending[0]], pending = pending[1], None
+                self._kept[pending[0]], pending = pending[1], []
             else:
                 pending = what
         path = world.config / "settings.toml"
@@ -88,7 +88,12 @@ class WritingFiles:
     about = "The person's lexicon, a people file and a file of bookmarks are written."
     longest = 0.5
     talks = True
-    expected = ("config/tui-reader/lexicon.toml", "config/tui-reader/*.lock", "talk.people.toml", "marks.md")
+    expected: tuple[str, ...] = (
+        "config/tui-reader/lexicon.toml",
+        "config/tui-reader/*.lock",
+        "talk.people.toml",
+        "marks.md",
+    )
 
     def __init__(self) -> None:
         self._words = 0
@@ -102,7 +107,7 @@ class WritingFiles:
 
     def lost(self, world: World) -> Iterator[str]:
         """The last word that was confirmed is in the lexicon, or the next; the other files are whole."""
-        shown = int((world.said() or [self._words])[-1])
+        shown = int((world.said() or [str(self._words)])[-1])
         lexicon = world.config / "lexicon.toml"
         entries = load_lexicon(lexicon).entries if lexicon.exists() else ()
         self._words = max((int((entry.said or "")[4:]) for entry in entries), default=0)
@@ -143,7 +148,7 @@ def write_files(word: int, until: int) -> None:
         with Library(None) as library:
             store([LexiconEntry(f"word{word % WORDS}", f"said{word}")], None, library)
         print(word, flush=True)
-        share(document, MEMORANDUM, Path("talk.people.toml"))
+        share(document, Path("talk.people.toml"))
         write_bookmarks(document, marks, Path("marks.md"))
 
 

@@ -8,16 +8,14 @@ from __future__ import annotations
 import contextlib
 import json
 import queue
-import shutil
 import subprocess
-import tempfile
 import threading
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from tui_reader.errors import EngineError
 from tui_reader.terminal.isolation import python_command
+from tui_reader.tts.pyttsx3_folder import PrivateFolder
 from tui_reader.tts.system_voices import SystemVoice
 
 STARTS_IN = 30.0
@@ -39,9 +37,10 @@ class Pyttsx3Process:
         """
         self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         try:
-            self.folder = Path(tempfile.mkdtemp(prefix="tui-reader-"))
+            self._private = PrivateFolder()
         except OSError as error:
             raise EngineError(f"pyttsx3 needs a temporary folder for its sound and cannot make one: {error}") from error
+        self.folder = self._private.path
         try:
             self._process = subprocess.Popen(
                 [*command, str(self.folder)],
@@ -52,7 +51,7 @@ class Pyttsx3Process:
                 start_new_session=True,  # a Ctrl+C in the terminal is for the reader
             )
         except OSError as error:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            self._private.close()
             raise EngineError(f"pyttsx3's process cannot be started: {error}") from error
         self._reader = threading.Thread(target=self._read, name="pyttsx3 answers", daemon=True)
         self._reader.start()
@@ -88,7 +87,7 @@ class Pyttsx3Process:
             self._process.kill()
             self._process.wait()
         self._reader.join()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._private.close()
 
     def _answer(self, patience: float) -> dict[str, Any]:
         try:

@@ -17,6 +17,7 @@ from tui_reader.errors import EngineError
 from tui_reader.tts import samples
 from tui_reader.tts.engine import Chunk, WordMark
 from tui_reader.tts.pyttsx3_engine import LONGEST, Pyttsx3Engine
+from tui_reader.tts.pyttsx3_folder import LOCK
 from tui_reader.voice_lab.pitch import median_pitch
 
 AES = Voice("aes", "Adlai", espeak=EspeakSettings("en-us+m3", 65, 60, gain=-1.6))
@@ -127,7 +128,7 @@ def test_files_are_gone_after_each_utterance_and_the_folder_after_close() -> Non
     folder = engine._worker.folder
     assert folder.stat().st_mode & 0o077 == 0
     said(engine, SENTENCE)
-    assert list(folder.iterdir()) == []
+    assert [path.name for path in folder.iterdir()] == [LOCK]
     process = engine._worker._process
     engine.close()
     engine.close()
