@@ -1,6 +1,7 @@
-"""Reads a million damaged documents, or a hundred thousand damaged files of the person's own, and says what fails.
+"""Reads a million damaged documents, or 100,000 damaged files of the person's own or libraries, and says what fails.
 
-    python -m tests.fuzz [documents|files] [--inputs N] [--processes N] [--seed N] [--seeds FOLDER] [--found FOLDER]
+    python -m tests.fuzz [documents|files|libraries] [--inputs N] [--processes N] [--seed N] [--found FOLDER]
+    python -m tests.fuzz documents --seeds FOLDER
     python -m tests.fuzz documents --guided [--inputs N] [--found FOLDER]
     python -m tests.fuzz documents --seed N --only NUMBER
 
@@ -17,7 +18,7 @@ import tempfile
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from pathlib import Path
 
-TARGETS = {"documents": 1_000_000, "files": 100_000}
+TARGETS = {"documents": 1_000_000, "files": 100_000, "libraries": 100_000}
 """Each target, and how many inputs it is given by default."""
 
 
@@ -27,7 +28,7 @@ def main() -> int:
         prog="python -m tests.fuzz", description=__doc__, formatter_class=RawDescriptionHelpFormatter
     )
     parser.add_argument("target", choices=[*TARGETS], nargs="?", default="documents", help="What is damaged.")
-    parser.add_argument("--inputs", metavar="N", type=int, help="How many; a million documents, 100,000 files.")
+    parser.add_argument("--inputs", metavar="N", type=int, help="How many; a million documents, 100,000 others.")
     parser.add_argument("--processes", metavar="N", type=int, default=1, help="How many at once; 1 if not given.")
     parser.add_argument("--seed", metavar="N", type=int, default=1, help="For other inputs; 1 if not given.")
     parser.add_argument(

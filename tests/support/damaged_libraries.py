@@ -8,9 +8,9 @@ from contextlib import closing
 from pathlib import Path
 
 from tui_reader.document.decisions import Decision, Verb
-from tui_reader.document.model import Person, Position
+from tui_reader.document.model import Document, Person, Position
 from tui_reader.formats import read
-from tui_reader.library import Library
+from tui_reader.library import Library, LibraryError, catalogue
 
 TALK = "ANNE HILL: Yes, we do.\n\nBEN STONE: No.\n\nANNE HILL: Well then.\n\nBEN STONE: No again.\n"
 
@@ -32,6 +32,29 @@ def filled_library(path: Path, folder: Path, documents: int = 3) -> None:
         library.used.add("help")
         library.voice_registry.keep_heard({Person("CC", "Charles Cole", None, ()): "bell"})
         list(library.folders.add(folder))
+
+
+def used(library: Library, document: Document, file: Path) -> list[str]:
+    """Do what a reading does, and some of what lists do; gives the lines in place of what could not be done."""
+    lines = []
+    document = library.label_decisions.apply_to(document)
+    _ = library.place(document.key), library.last_path(), library.people(document.key), library.folders.all()
+    _ = library.cast(document.key), library.lexicon(document.key), library.bookmarks.of(document)
+    _ = library.used.times(), library.voice_registry.voices(document.people), library.voice_registry.everybody()
+    _ = catalogue.lines(library)
+    library.keep_place(document, file, Position(1, 0))
+    acts = (
+        lambda: catalogue.search_lines(library, "well"),
+        lambda: library.bookmarks.add(document, Position(0, 0)),
+        lambda: library.keep_voice(document.key, document.people[0].id, "gwb"),
+        lambda: list(library.folders.refresh()),
+    )
+    for act in acts:
+        try:
+            act()
+        except LibraryError as error:
+            lines.append(str(error))
+    return lines
 
 
 def change(path: Path, *statements: str) -> None:

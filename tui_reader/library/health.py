@@ -56,7 +56,7 @@ def _faults(database: sqlite3.Connection) -> Iterator[str]:
     yield from wrong
     for (fault,) in database.execute(f"PRAGMA quick_check({FAULTS_OF_PAGES})"):
         if fault != "ok":
-            yield fault
+            yield fault.splitlines()[-1]  # above it may stand which database
     if is_known and not wrong:
         for table, columns in right_tables(version).items():
             bad = _bad_rows(database, table, columns)

@@ -179,16 +179,16 @@ def _read(source: sqlite3.Connection, table: str, columns: list[str]) -> tuple[l
         return [*rows], False
     _read_until_failure(source, f"{select} ORDER BY {first} DESC", rows)
     if columns[0] in ("document", "key"):  # a digest in hexadecimal figures
+        between = f"{select} WHERE {first} >= ? AND {first} < ? ORDER BY {first}"
         for start in range(0x100):
-            between = f"WHERE {first} >= '{start:02x}' AND {first} < '{start:02x}g'"
-            _read_until_failure(source, f"{select} {between} ORDER BY {first}", rows)
+            _read_until_failure(source, between, rows, f"{start:02x}", f"{start:02x}g")
     return [*rows], True
 
 
-def _read_until_failure(source: sqlite3.Connection, sql: str, rows: dict[Any, None]) -> bool:
+def _read_until_failure(source: sqlite3.Connection, sql: str, rows: dict[Any, None], *values: str) -> bool:
     """Add the rows of a query; whether all of them can be read."""
     with suppress(*FAILURES):
-        for row in source.execute(sql):
+        for row in source.execute(sql, values):
             rows[row] = None
         return True
     return False

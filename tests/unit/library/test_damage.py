@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.damaged_libraries import DAMAGES, HARMLESS, WRONG_VALUES, change, filled_library, write_at
+from tests.support.damaged_libraries import DAMAGES, HARMLESS, WRONG_VALUES, change, filled_library, used, write_at
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library, LibraryError, open_library, require_library
@@ -20,28 +20,6 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "data" / "library.db"
     filled_library(path, tmp_path)
     return path
-
-
-def use(library: Library, file: Path) -> list[str]:
-    """Do what a reading does, and some of what lists do; errors that are lines are returned."""
-    lines = []
-    document = library.label_decisions.apply_to(read(file))
-    _ = library.place(document.key), library.last_path(), library.recent(-1), library.people(document.key)
-    _ = library.cast(document.key), library.lexicon(document.key), library.bookmarks.of(document)
-    _ = library.used.times(), library.voice_registry.voices(document.people), library.voice_registry.everybody()
-    acts = (
-        lambda: library.index.search("well"),
-        lambda: library.bookmarks.add(document, Position(0, 0)),
-        lambda: library.keep_voice(document.key, document.people[0].id, "gwb"),
-        lambda: list(library.folders.refresh()),
-    )
-    library.keep_place(document, file, Position(1, 0))
-    for act in acts:
-        try:
-            act()
-        except LibraryError as error:
-            lines.append(str(error))
-    return lines
 
 
 def break_while_open(path: Path, *libraries: Library) -> None:
@@ -58,7 +36,7 @@ def test_what_is_damaged_is_put_aside_and_told_and_reading_goes_on(damage: str, 
     before = path.read_bytes()
     told: list[str] = []
     with open_library(path, told.append) as library:
-        told += use(library, tmp_path / "talk1.txt")
+        told += used(library, read(tmp_path / "talk1.txt"), tmp_path / "talk1.txt")
         assert library.path == path
         library.keep_place(read(tmp_path / "talk1.txt"), tmp_path / "talk1.txt", Position(2, 0))
         assert not library.unsaved
@@ -95,7 +73,7 @@ def test_a_wrong_value_is_passed_over_and_told_once_and_nothing_is_put_aside(
     told: list[str] = []
     with open_library(path, told.append) as library:
         for _ in range(2):
-            assert use(library, tmp_path / "talk1.txt") == []
+            assert used(library, read(tmp_path / "talk1.txt"), tmp_path / "talk1.txt") == []
     line = f"{path}: some entries are damaged and not used; tui-reader doctor says more."
     assert told == ([] if value in HARMLESS else [line])
     assert last_put_aside(path) is None
