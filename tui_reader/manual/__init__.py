@@ -12,7 +12,7 @@ from tui_reader.errors import UsageError
 
 SUBJECTS = (
     "start", "keys", "full-screen", "screen-readers", "formats", "people", "voices", "pronunciation", "library",
-    "export", "settings", "commands", "limits",
+    "export", "settings", "commands", "limits", "security",
 )  # fmt: skip
 """The pages, in the order in which they are listed."""
 OTHER_WORDS = {
@@ -20,7 +20,7 @@ OTHER_WORDS = {
     "labels": "people", "speakers": "people", "engines": "voices", "verify": "export", "captions": "export",
     "search": "library", "mouse": "full-screen", "themes": "full-screen", "options": "commands", "play": "start",
     "inspect": "start", "doctor": "start", "serve": "start", "completions": "start", "keymap": "keys",
-    "engine": "voices", "keyboard": "keys", "plain": "screen-readers", "lines": "screen-readers",
+    "privacy": "security", "network": "security", "engine": "voices", "keyboard": "keys", "plain": "screen-readers", "lines": "screen-readers",
 }  # fmt: skip
 """Words a person may ask for, with the page on which each is explained."""
 SHELLS = {"bash": "tui-reader.bash", "zsh": "_tui-reader", "fish": "tui-reader.fish"}
