@@ -20,7 +20,8 @@ OTHER_WORDS = {
     "labels": "people", "speakers": "people", "engines": "voices", "verify": "export", "captions": "export",
     "search": "library", "mouse": "full-screen", "themes": "full-screen", "options": "commands", "play": "start",
     "inspect": "start", "doctor": "start", "serve": "start", "completions": "start", "keymap": "keys",
-    "privacy": "security", "network": "security", "engine": "voices", "keyboard": "keys", "plain": "screen-readers", "lines": "screen-readers",
+    "privacy": "security", "network": "security",
+    "engine": "voices", "keyboard": "keys", "plain": "screen-readers", "lines": "screen-readers",
 }  # fmt: skip
 """Words a person may ask for, with the page on which each is explained."""
 SHELLS = {"bash": "tui-reader.bash", "zsh": "_tui-reader", "fish": "tui-reader.fish"}
