@@ -14,7 +14,7 @@ from tui_reader.export.export_options import ExportOptions
 from tui_reader.startup.face_choice import Face, choose_face
 from tui_reader.startup.reading_options import ReadingOptions, effective_settings
 from tui_reader.startup.screen_reader_detection import find_screen_reader
-from tui_reader.terminal.output import in_one_line, print_lines
+from tui_reader.terminal.output import in_one_line, print_messages
 
 _WHY_NOT_WRITTEN = {
     DocumentOutcome.DONE_BEFORE: "done before",
@@ -43,7 +43,7 @@ def run(
             _with_lines(results)
     finally:
         if counts:
-            print_lines([_summary(counts, options.output)], sys.stderr)
+            print_messages([_summary(counts, options.output)])
     return 1 if counts[DocumentOutcome.FAILED] else 0
 
 
@@ -58,7 +58,7 @@ def _with_lines(results: Iterable[BatchResult]) -> None:
     """A numbered line for each document."""
     for number, result in enumerate(results, 1):
         words = result.line or f"{result.name}: {_WHY_NOT_WRITTEN[result.outcome]}."
-        print_lines([f"{number} of {max(number, result.total)}. {words}"], sys.stderr)
+        print_messages([f"{number} of {max(number, result.total)}. {words}"])
 
 
 def _with_bar(results: Iterable[BatchResult]) -> None:

@@ -1,56 +1,74 @@
 """The program `tui-reader`: runs what the command line asks for, and reports what went wrong in one line.
 
-Exit status: 0 done, 2 wrong use, 130 stopped with Ctrl+C, 1 for every other failure.
+Exit status: 0 done, 2 wrong use, 130 stopped with Ctrl+C, 141 the reader of its output left, 1 for every other failure.
 """
 
 from __future__ import annotations
 
+import errno
 import gc
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tui_reader.cli.command import CliCommand
-from tui_reader.cli.parser import command_names, parse
 from tui_reader.errors import ReaderError
 from tui_reader.paths import NO_LIBRARY
+from tui_reader.terminal.closed_streams import drop
 from tui_reader.terminal.isolation import shut_out_current_folder
-from tui_reader.terminal.output import PROGRAM, complain, drop_output, in_browser, prepare_streams
+from tui_reader.terminal.output import PROGRAM, complain, in_browser, prepare_streams
+
+if TYPE_CHECKING:
+    from tui_reader.cli.command import CliCommand
 
 gc.set_threshold(10_000)  # a collection for every 700 objects takes 2 ms of the start and finds nothing
 
 INTERRUPTED = 130
 """The exit status of a program that Ctrl+C ended, as shells expect it."""
+READER_GONE = 141
+"""The exit status, as shells expect it, of a program that wrote into a pipe which nobody reads any more."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what the arguments ask for (by default those of the process) and return the exit status."""
-    argv = sys.argv[1:] if argv is None else argv
     shut_out_current_folder()
     prepare_streams()
     try:
-        if argv and argv[0] in command_names() and Path(argv[0]).is_file():
-            complain(f"{argv[0]} is taken as the command; to open the file of that name: {PROGRAM} ./{argv[0]}.")
-        arguments = parse(argv)
-        command: CliCommand = arguments.command
-        _refuse_document_as_library(arguments)
-        _read_standard_input(command, arguments)
-        status = command.run(arguments)
+        status = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except KeyboardInterrupt:
+        complain("Stopped with Ctrl+C.")
         return INTERRUPTED
     except ReaderError as error:
         complain(error)
         return error.status
     except BrokenPipeError:
-        drop_output()
-        return 0
+        drop(1)
+        return READER_GONE
     except OSError as error:
-        complain(f"{error.filename or 'Standard output'}: {error.strerror or error}.")
-        drop_output()
+        closed = error.errno == errno.EBADF and not error.filename
+        complain(
+            "Standard output is closed."
+            if closed
+            else f"{error.filename or 'Standard output'}: {error.strerror or error}."
+        )
+        drop(1)
         return 1
     return status
+
+
+def _run(argv: Sequence[str]) -> int:
+    """Run the command; imports what it needs here, where Ctrl+C is one line."""
+    from tui_reader.cli.parser import command_names, parse
+
+    if argv and argv[0] in command_names() and Path(argv[0]).is_file():
+        complain(f"{argv[0]} is taken as the command; to open the file of that name: {PROGRAM} ./{argv[0]}.")
+    arguments = parse(argv)
+    command: CliCommand = arguments.command
+    _refuse_document_as_library(arguments)
+    _read_standard_input(command, arguments)
+    return command.run(arguments)
 
 
 def _refuse_document_as_library(arguments: Namespace) -> None:

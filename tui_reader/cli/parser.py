@@ -84,6 +84,10 @@ class CommandParser(argparse.ArgumentParser):
         """An option, or None for an argument; `-#id`, a document of standard input, is an argument."""
         return None if arg_string.startswith("-#") else super()._parse_optional(arg_string)
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print help or the version. Raises OSError where that cannot be written, as argparse does not."""
+        print(message, end="", file=file, flush=True)
+
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with argparse's message and where to find the options."""
         told = message.removeprefix("argument ").rstrip(".")

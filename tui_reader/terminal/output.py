@@ -12,7 +12,8 @@ import os
 import re
 import sys
 from collections.abc import Iterable
-from typing import TextIO
+
+from tui_reader.terminal.closed_streams import drop, fill_closed_streams
 
 PROGRAM = "tui-reader"
 FOLD = "tui-reader-fold"
@@ -29,7 +30,8 @@ _NEAREST = {
 
 
 def prepare_streams() -> None:
-    """Print characters that the encoding lacks as their nearest ASCII, instead of failing."""
+    """Print characters that the encoding lacks as their nearest ASCII, and have no file in place of a closed stream."""
+    fill_closed_streams()
     codecs.register_error(FOLD, _fold)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -73,10 +75,19 @@ def print_text(text: str) -> None:
     print(without_controls(text))
 
 
-def print_lines(lines: Iterable[object], stream: TextIO | None = None) -> None:
-    """Each on one line of standard output or of `stream`, as soon as it is there."""
+def print_lines(lines: Iterable[object]) -> None:
+    """Each on one line of standard output, as soon as it is there."""
     for line in lines:
-        print(in_one_line(line), file=stream, flush=True)
+        print(in_one_line(line), flush=True)
+
+
+def print_messages(lines: Iterable[object]) -> None:
+    """Each on one line of standard error, as soon as it is there; where that cannot be written to, work goes on."""
+    for line in lines:
+        try:
+            print(in_one_line(line), file=sys.stderr, flush=True)
+        except OSError:
+            drop(2)
 
 
 def print_json(value: object) -> None:
@@ -89,11 +100,4 @@ def print_json(value: object) -> None:
 
 def complain(message: object) -> None:
     """One line on standard error that begins with the program's name."""
-    print_lines([f"{PROGRAM}: {' '.join(in_one_line(message).split())}"], sys.stderr)
-
-
-def drop_output() -> None:
-    """The reader of standard output is gone: discard what is buffered, so that Python ends without a message."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.close(nowhere)
+    print_messages([f"{PROGRAM}: {' '.join(in_one_line(message).split())}"])

@@ -127,6 +127,7 @@ _STATUSES = (
     ("1", "Something failed; a line on standard error says what."),
     ("2", "Wrong options or arguments."),
     ("130", "Stopped with Ctrl+C."),
+    ("141", "Nobody reads the output any more, as after | head."),
 )
 _EXAMPLES = (
     ("tui-reader talk.txt", "Read a transcript."),

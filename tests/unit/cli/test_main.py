@@ -139,25 +139,6 @@ def test_json_stays_json_without_utf_8(talk: Path) -> None:
     assert json.loads(run.stdout)["turns"][0]["text"] == "It is “cold” today — is it not?"
 
 
-def test_a_reader_of_the_pipe_that_leaves_early_is_no_error(tmp_path: Path) -> None:
-    path = tmp_path / "long.txt"
-    path.write_text(TALK + "BEN: Yes, we walk.\n\nANNE: We walk on.\n\n" * 5000)
-    program = subprocess.Popen([*PROGRAM, path], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert program.stdout and program.stderr
-    program.stdout.read(10)
-    program.stdout.close()
-    with program:
-        assert program.stderr.read() == b""
-    assert program.returncode == 0
-
-
-def test_a_full_disk_behind_standard_output_is_one_line() -> None:
-    with Path("/dev/full").open("wb") as full:
-        run = subprocess.run([*PROGRAM, "--print"], stdout=full, stderr=subprocess.PIPE, check=False)
-    assert run.returncode == 1
-    assert run.stderr == b"tui-reader: Standard output: No space left on device.\n"
-
-
 def test_python_m_runs_it() -> None:
     run = subprocess.run([*PROGRAM, "--version"], capture_output=True, check=True, text=True)
     assert run.stdout == f"tui-reader {__version__}\n"

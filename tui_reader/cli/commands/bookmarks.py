@@ -12,7 +12,7 @@ from tui_reader.cli.argument_values import number
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
 from tui_reader.errors import UsageError
-from tui_reader.terminal.output import print_lines
+from tui_reader.terminal.output import print_lines, print_messages
 
 if TYPE_CHECKING:
     from tui_reader.document.model import Document
@@ -31,8 +31,6 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Remove what was asked for, then write the bookmarks or list them."""
-    import sys
-
     from tui_reader.cli.bookmarks_markdown import write_bookmarks
     from tui_reader.library import require_library
     from tui_reader.startup.find_document import find_document
@@ -47,7 +45,7 @@ def run(arguments: Namespace) -> int:
         complain_each(notices)
         if arguments.export:
             write_bookmarks(document, library.bookmarks.of(document), arguments.export)
-            print_lines([f"Wrote {arguments.export}."], sys.stderr)
+            print_messages([f"Wrote {arguments.export}."])
         else:
             print_lines(_lines(document, library))
         return 1 if library.troubles and not arguments.remove else 0

@@ -9,7 +9,7 @@ from tui_reader.cli.argument_groups import add_document, add_narration, add_read
 from tui_reader.cli.argument_values import format_names, loudness, number, turn_number
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
-from tui_reader.terminal.output import print_lines
+from tui_reader.terminal.output import print_messages
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -51,8 +51,6 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Write it. A folder, or a file of many documents with --format, is written document by document."""
-    import sys
-
     from tui_reader.document.collection import CollectionError
     from tui_reader.export.export_document import export_document
     from tui_reader.export.export_options import ExportOptions
@@ -75,7 +73,7 @@ def run(arguments: Namespace) -> int:
 
             return export_batch.run(arguments.file, options, reading_options, arguments.jobs, arguments.scheduler)
     complain_each(done.notices)
-    print_lines([done.line], sys.stderr)
+    print_messages([done.line])
     return 0
 
 

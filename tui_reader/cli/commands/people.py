@@ -14,7 +14,7 @@ from tui_reader.cli.argument_groups import add_document, add_reading, add_repeat
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
 from tui_reader.errors import UsageError
-from tui_reader.terminal.output import print_lines
+from tui_reader.terminal.output import print_lines, print_messages
 
 if TYPE_CHECKING:
     from tui_reader.document.decisions import Decision, Verb
@@ -44,8 +44,6 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Take the decisions, then write the people into a file or list them."""
-    import sys
-
     from tui_reader.document.decisions import Verb
     from tui_reader.library import open_library, require_library
     from tui_reader.startup.find_document import find_document
@@ -68,7 +66,7 @@ def run(arguments: Namespace) -> int:
         complain_each((*notices, *document.warnings))
         if target:
             share(document, target)
-            print_lines([f"Wrote {target}."], sys.stderr)
+            print_messages([f"Wrote {target}."])
         else:
             print_lines(_lines(document))
     return 0

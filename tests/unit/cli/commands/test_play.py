@@ -34,11 +34,14 @@ def kept(path: Path) -> Position:
 
 
 @pytest.mark.parametrize(
-    ("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 128 + 15), (signal.SIGHUP, 128 + 1)]
+    ("number", "status", "told"),
+    [
+        (signal.SIGINT, 130, b"tui-reader: Stopped with Ctrl+C.\n"),
+        (signal.SIGTERM, 128 + 15, b""),
+        (signal.SIGHUP, 128 + 1, b""),
+    ],
 )
-def test_play_stopped_by_a_signal_says_nothing_and_keeps_the_place(
-    talk: Path, number: signal.Signals, status: int
-) -> None:
+def test_play_stopped_by_a_signal_keeps_the_place(talk: Path, number: signal.Signals, status: int, told: bytes) -> None:
     talk.write_text(
         TALK + "\n\nANNE: " + "We walk on and on. " * 50, encoding="utf-8"
     )  # longer than the test takes to send the signal
@@ -50,7 +53,7 @@ def test_play_stopped_by_a_signal_says_nothing_and_keeps_the_place(
     assert program.stdout.readline() == b"BEN\n"
     time.sleep(0.1)
     program.send_signal(number)
-    assert program.stderr.read() == b""
+    assert program.stderr.read() == told
     with program:
         assert program.wait(10) == status
     assert kept(talk).page >= 1
