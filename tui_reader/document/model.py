@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from tui_reader.document.lazy_sequence import LazySequence
 from tui_reader.document.pages import Page, Part, Position, Turn
-from tui_reader.document.printed_pieces import Date, Kind, Label, Mark, Note, Passage, Residue, Span
+from tui_reader.document.printed_pieces import Date, Kind, Label, Mark, Note, Passage, Residue, Span, SpokenAt
 
 __all__ = [
     "NARRATOR",
@@ -37,6 +37,7 @@ __all__ = [
     "Position",
     "Residue",
     "Span",
+    "SpokenAt",
     "Suggestion",
     "Turn",
 ]
@@ -119,6 +120,8 @@ class _DocumentFields(NamedTuple):
     """Pronunciations of words of this document, each a line of a lexicon; later ones win."""
     glosses: tuple[Gloss, ...] = ()
     """In the order of their first use."""
+    times: tuple[SpokenAt, ...] = ()
+    """Of captions and transcripts with times, when their words were said; in the order of their places."""
     lost: LostWords | None = None
     """What of the file is not in `text`; None where nothing is missing."""
 

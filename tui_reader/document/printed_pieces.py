@@ -95,6 +95,19 @@ class Residue(NamedTuple):
     """Whether it is inside a paragraph of a passage and not a paragraph by itself."""
 
 
+class SpokenAt(NamedTuple):
+    """When words were said, by the document's own times."""
+
+    place: int
+    """The character of `Document.text` from which on they are printed, up to the next such place."""
+    start: float
+    """Seconds."""
+    end: float | None
+    """Seconds; None where the file does not say."""
+    is_word: bool
+    """Whether it is the time of a word within a caption, and not that of the caption."""
+
+
 class Date(NamedTuple):
     """When it was said."""
 

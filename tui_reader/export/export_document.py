@@ -15,6 +15,7 @@ from tui_reader.export.output_files import OutputFiles
 from tui_reader.export.output_formats import ExportTarget, Needs, export_targets
 from tui_reader.export.parallel_render import cores
 from tui_reader.export.rendering import Rendering, render_job, silent_rendering
+from tui_reader.export.source_times import has_times, source_rendering
 from tui_reader.export.written_file import WrittenFile
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.counts import length
@@ -28,11 +29,15 @@ class Exported(NamedTuple):
     """How long the reading is; None if nothing was spoken for it."""
     notices: tuple[str, ...]
     """Lines for the person."""
+    keeps_times: bool = False
+    """Whether the captions have the document's own times."""
 
     @property
     def line(self) -> str:
         """What was written, as a line for the person."""
         names = ", ".join(str(path) for path in self.paths)
+        if self.keeps_times:
+            names += ", with the document's own times"
         if self.seconds is None:
             return f"Wrote {names}."
         return f"Wrote {names}, {length(self.seconds)}."
@@ -57,6 +62,8 @@ def check_options(options: ExportOptions) -> list[ExportTarget]:
     needs = {target.format.needs for target in targets}
     if options.stems and not any(target.format.is_audio for target in targets):
         raise UsageError(f"--stems is for sound files; {options.output} is not one.")
+    if options.times and Needs.TIMES not in needs:
+        raise UsageError(f"--times is for captions, transcripts and chapters; {options.output} has none.")
     if options.loudness is not None and Needs.SOUND not in needs:
         raise UsageError(f"--loudness is for sound; {options.output} has none.")
     if options.loudness is not None or any(target.format.is_encoded for target in targets):
@@ -88,25 +95,40 @@ def write_job(
         opened = [(target, files.new(target.path)) for target in targets]
         for path in (*_labels(options, targets), *_ledgers(options, targets)):
             files.check(path)
-        rendering = _render(job, targets, files, processes)
+        own = source_rendering(job) if _keeps_times(job, targets) else None
+        rendering = _render(job, targets, files, processes, bool(own))
         for target, file in opened:
-            target.format.writer.write(file, rendering)
+            target.format.writer.write(file, own if own and target.format.needs is Needs.TIMES else rendering)
             if options.stems and target.format.is_audio:
                 _write_stems(target, rendering, files)
         for path in _labels(options, targets):
             files.new(path).write("".join(stems.labels(rendering)).encode())
         if options.ledger:
-            _write_ledger(_ledgers(options, targets), rendering, files)
+            spoken = bool(rendering.timeline.entries)
+            _write_ledger(_ledgers(options, targets), rendering if spoken else own or rendering, files)
         before_they_appear(files.written())
-    is_spoken = any(target.format.needs is not Needs.TEXT for target in targets)
-    seconds = rendering.seconds(rendering.timeline.frames) if is_spoken else None
-    return Exported(tuple(files.paths), seconds, job.notices)
+    seconds = rendering.seconds(rendering.timeline.frames) if rendering.timeline.entries else None
+    return Exported(tuple(files.paths), seconds, job.notices, bool(own))
 
 
-def _render(job: ExportJob, targets: list[ExportTarget], files: OutputFiles, processes: int) -> Rendering:
-    """As much of a rendering as the targets need, its sound at the loudness that is wanted."""
-    needs = {target.format.needs for target in targets}
-    if needs == {Needs.TEXT}:
+def _keeps_times(job: ExportJob, targets: list[ExportTarget]) -> bool:
+    """Whether captions are written with the document's own times. Raises UsageError if they should and it has none."""
+    times, needs = job.options.times, {target.format.needs for target in targets}
+    if times == "original" and not has_times(job.document):
+        raise UsageError(f"--times original: {job.document.name} does not say when its words were said.")
+    wanted = times == "original" or (times is None and Needs.SOUND not in needs)
+    return wanted and Needs.TIMES in needs and has_times(job.document)
+
+
+def _render(
+    job: ExportJob, targets: list[ExportTarget], files: OutputFiles, processes: int, keeps_times: bool
+) -> Rendering:
+    """As much of a rendering as the targets need, its sound at the loudness that is wanted.
+
+    `keeps_times`: whether those that need times have the document's own.
+    """
+    needs = {target.format.needs for target in targets} - ({Needs.TIMES} if keeps_times else set())
+    if needs <= {Needs.TEXT}:
         return silent_rendering(job)
     output, loudness = job.options.output, job.options.loudness
     rendering = render_job(job, files.scratch(output) if Needs.SOUND in needs else None, processes)

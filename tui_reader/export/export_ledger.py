@@ -23,19 +23,20 @@ def ledger_json(rendering: Rendering, files: Iterable[WrittenFile]) -> LedgerJso
     """The ledger of a rendering and of the files written from it.
 
     `utterances` is everything that is said, in order: who says it (`by`), in which voice, as `printed`, as `shown` in
-    captions and as `said`, and, if it was spoken, from when to when in seconds. `entries`, `added`, `lost` and `unread`
+    captions and as `said`, and, if it has times, from when to when in seconds. `entries`, `added`, `lost` and `unread`
     are those of `inspect --ledger --json`. Raises UsageError for a turn number the document does not have.
     """
     job, document, timeline = rendering.job, rendering.document, rendering.timeline
     seconds = rendering.seconds
     spoken = timeline.entries
+    heard = bool(spoken) and rendering.is_spoken
     times = [{"start": round(seconds(one.start), 6), "end": round(seconds(one.end), 6)} for one in spoken]
     utterances = [one.utterance for one in spoken] if spoken else job.utterances()
     return {
         "program": f"tui-reader {__version__}",
         "document": {"name": document.name, "key": document.key, "title": document.heading},
-        "engine": job.settings.engine if spoken else None,
-        "seconds": seconds(timeline.frames) if spoken else None,
+        "engine": job.settings.engine if heard else None,
+        "seconds": seconds(timeline.frames) if heard else None,
         "files": [{"name": file.path.name, "bytes": file.size, "sha256": file.sha256} for file in files],
         "utterances": [
             {

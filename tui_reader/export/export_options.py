@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class ExportOptions(NamedTuple):
@@ -23,6 +23,9 @@ class ExportOptions(NamedTuple):
     """Whether a sound file for each speaker is written too."""
     text_only: bool = False
     """Whether EPUB and HTML are written without sound."""
+    times: Literal["original", "new"] | None = None
+    """Which times captions have: those of the document's file or those of the speech. None takes those of the file if
+    it has any and no sound is written."""
     ledger: bool = False
     """Whether a ledger of what was spoken and skipped is written beside the files."""
     licence: str = ""

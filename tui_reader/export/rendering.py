@@ -27,6 +27,8 @@ class Rendering:
     """Signed 16-bit stereo frames at `timeline.sample_rate`, as long as the timeline; None if no sound was wanted."""
     processes: int = 1
     """How many CPU cores may work on it."""
+    is_spoken: bool = True
+    """Whether the times are those of an engine's speech, and not those that the document's file gives."""
 
     @property
     def document(self) -> Document:

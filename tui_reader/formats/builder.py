@@ -22,6 +22,7 @@ from tui_reader.document.model import (
     Person,
     Residue,
     Span,
+    SpokenAt,
     Suggestion,
     Turn,
 )
@@ -49,7 +50,17 @@ class Rest(NamedTuple):
     """For the ledger: "page number"."""
 
 
-Run = Sequence[str | Ref | Rest] | str
+class Time(NamedTuple):
+    """The moment at which the words after it in a run were said; nothing is printed of it."""
+
+    start: float
+    """Seconds."""
+    end: float | None
+    is_word: bool = False
+    """Whether it is the time of a word within a caption, and not that of the caption."""
+
+
+Run = Sequence[str | Ref | Rest | Time] | str
 """Text with what interrupts it; white space is folded when it becomes a passage."""
 
 
@@ -100,6 +111,7 @@ class Builder:
         self._part_ids: dict[str, int] = {}  # the ids given, and the last number after each
         self._turn: _Turn | None = None
         self._notes: list[Note] = []
+        self._times: list[SpokenAt] = []
         self._residue: list[Residue] = []
         self._count: Callable[[int], int] | None = None
         self._due = 0
@@ -130,6 +142,9 @@ class Builder:
                 cuts.append(Span(length, length + len(printed)))
                 span = Span(start + length, start + length + len(printed))
                 self._residue.append(Residue(printed.strip(), span, piece.why, inline=True))
+            elif isinstance(piece, Time):
+                self._times.append(SpokenAt(start + length, *piece))
+                continue
             elif piece.printed:
                 printed = clean(piece.printed)
                 marks.append(PrintedMark(piece.note, Span(length, length + len(printed))))
@@ -246,6 +261,7 @@ class Builder:
             suggestions=found.suggestions if not own else tuple[Suggestion, ...](),
             warnings=(*self.warnings, *found.warnings),
             language=self.language,
+            times=tuple(self._times),
         )
 
     def _with_evidence(self, person: Person) -> Person:

@@ -33,6 +33,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="Target loudness in LUFS, from -40 to -5 (default -16; WAV unchanged).",
     )  # fmt: skip
     parser.add_argument(
+        "--times", metavar="WHICH", choices=("original", "new"),
+        help="Times of captions: original (those of FILE) or new (those of the voices). Default: original if FILE has "
+        "times and no sound is written.",
+    )  # fmt: skip
+    parser.add_argument(
         "--ledger", action="store_true",
         help="Also write a ledger of what was spoken, what was not and why; verify needs it.",
     )  # fmt: skip

@@ -72,5 +72,7 @@ def _split(cue: CaptionCue, pattern: re.Pattern[str] | None, kept: frozenset[str
                 words.append([line])
             else:
                 words[-1].append(line)
+    if len(heads) == 1 and len(cue.pieces) == 1 and not heads[0].printed:
+        return cue  # as it is, with the times of its words
     joined = zip(heads, map("\n".join, words), strict=True)
     return cue._replace(pieces=tuple([CuePiece(text, head.speaker, head.printed) for head, text in joined]))

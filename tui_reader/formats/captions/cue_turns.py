@@ -7,12 +7,12 @@ Without any speaker it is one narrator's text. Knows cues, and not the format th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui_reader.document.model import Kind
 from tui_reader.document.people.label_parts import same
-from tui_reader.formats.builder import Builder, Ref, Rest
+from tui_reader.formats.builder import Builder, Ref, Rest, Time
 from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
 
 _PAUSE = 2.0
@@ -41,7 +41,7 @@ class _ParagraphDraft:
 
     def __init__(self, builder: Builder) -> None:
         self._builder = builder
-        self._run: list[str | Ref | Rest] = []
+        self._run: list[str | Ref | Rest | Time] = []
         self._length = 0
         self._ended = True
         self._speaker: str | None = None
@@ -64,14 +64,15 @@ class _ParagraphDraft:
             if number == 0:
                 self._head(cue)
                 self.unnamed += bool(self._speaker and not piece.speaker)
-            self._say(words)
+            self._say(piece)
         if not cue.pieces:
             self._head(cue)
         if cue.end is not None:
             self._quiet_since = cue.end
 
-    def _say(self, words: str) -> None:
+    def _say(self, piece: CuePiece) -> None:
         """Add words to the paragraph; a remark or a sound is a paragraph of its own."""
+        words = piece.text.strip()
         if _REMARK.fullmatch(words):
             if self._length:
                 self.close()
@@ -79,7 +80,8 @@ class _ParagraphDraft:
             self.close(Kind.ASIDE)
             self._ended = True
         elif words:
-            self._run.append(words + "\n")
+            self._run += _timed(piece) if piece.times else (words,)
+            self._run.append("\n")
             self._length += len(words)
             self._ended = bool(_ENDED.search(words))
 
@@ -87,6 +89,8 @@ class _ParagraphDraft:
         if cue.printed:
             self._run.append(Rest(cue.printed, cue.why))
             self._run.append("\n")
+        if cue.start is not None:
+            self._run.append(Time(cue.start, cue.end))
 
     def _open(self, piece: CuePiece, pause: float, within: bool) -> None:
         """Begin a turn or a paragraph where this piece asks for one."""
@@ -111,6 +115,18 @@ class _ParagraphDraft:
         if self._run:
             self._builder.add(kind or (Kind.SPEECH if self._speaker else Kind.PARAGRAPH), self._run)
         self._run, self._length = [], 0
+
+
+def _timed(piece: CuePiece) -> Iterator[str | Time]:
+    """The words of a piece, with the time of each before it."""
+    text = piece.text.rstrip()
+    at = len(text) - len(text.lstrip())
+    for time in piece.times:
+        offset = max(at, time.offset)
+        yield text[at:offset]
+        yield Time(time.start, time.end, is_word=True)
+        at = offset
+    yield text[at:]
 
 
 def tell(builder: Builder, cues: Sequence[CaptionCue]) -> Unnamed:

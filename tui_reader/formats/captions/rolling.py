@@ -35,6 +35,8 @@ def unrolled(found: Sequence[CaptionCue]) -> list[CaptionCue]:
     for place in rolled:
         cue = found[place]
         line, _, rest = cue.pieces[0].text.strip().partition("\n")
-        pieces = (cue.pieces[0]._replace(text=rest),) if rest.strip() else ()
+        cut = len(cue.pieces[0].text.rstrip()) - len(rest)
+        times = (time._replace(offset=time.offset - cut) for time in cue.pieces[0].times if time.offset >= cut)
+        pieces = (cue.pieces[0]._replace(text=rest, times=tuple(times)),) if rest.strip() else ()
         made[place] = cue._replace(printed=f"{cue.printed}\n{line}", pieces=pieces, why="time of a cue, a line again")
     return made

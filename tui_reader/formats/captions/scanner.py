@@ -26,6 +26,16 @@ def unguarded(text: str) -> str:
     return _GUARDED.sub("", text)
 
 
+class WordTime(NamedTuple):
+    """When a word of a piece was said, and those after it up to the next."""
+
+    offset: int
+    """Characters into the piece's text."""
+    start: float
+    """Seconds."""
+    end: float | None = None
+
+
 class CuePiece(NamedTuple):
     """Words of a cue that one voice says."""
 
@@ -34,6 +44,8 @@ class CuePiece(NamedTuple):
     """As printed; None where nothing here says who speaks."""
     printed: str = ""
     """All that is printed of the label, its sign included: "Joe:"."""
+    times: tuple[WordTime, ...] = ()
+    """Of its words, where the file times them; in order."""
 
 
 class CaptionCue(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.formats.builder import Builder
-from tui_reader.formats.captions.scanner import TIMES, CaptionCue, CuePiece
+from tui_reader.formats.captions.scanner import TIMES, CaptionCue, CuePiece, WordTime
 from tui_reader.formats.labels.clock_times import seconds
 from tui_reader.formats.xml.character_references import resolved
 
@@ -19,6 +19,7 @@ _TAG = re.compile(
 """A tag of WebVTT, or of HTML as captions have it; others, such as `<laughs>`, are words."""
 _STRAY = "not part of a cue"
 _VOICE = re.compile(r"v(?:\.|$)")
+_TIME = re.compile(r"(?:\d{2,4}:)?\d\d:\d\d\.\d{3}")
 
 
 def cues(text: str, builder: Builder) -> list[CaptionCue]:
@@ -67,25 +68,28 @@ def _what(block: str, first: bool) -> str:
 
 
 def _pieces(payload: str) -> tuple[CuePiece, ...]:
-    """The words of a cue by voice; other tags (classes, emphasis, times inside the cue) are markup and not printed."""
+    """The words of a cue by voice, with the times inside the cue; other tags (classes, emphasis) are no words."""
     pieces: list[CuePiece] = []
     speaker: str | None = None
     words: list[str] = []
+    times: list[WordTime] = []
     at = 0
     for tag in _TAG.finditer(payload):
-        words.append(payload[at : tag.start()])
+        words.append(resolved(payload[at : tag.start()], markup=False))
         at = tag.end()
+        if _TIME.fullmatch(tag[2]):
+            times.append(WordTime(sum(map(len, words)), seconds(tag[2])))
         if not _VOICE.match(tag[2]):
             continue
-        _put(pieces, words, speaker)
-        words = []
+        _put(pieces, words, speaker, times)
+        words, times = [], []
         speaker = None if tag[1] else " ".join(resolved(tag[3], markup=False).split()) or None
-    words.append(payload[at:])
-    _put(pieces, words, speaker)
+    words.append(resolved(payload[at:], markup=False))
+    _put(pieces, words, speaker, times)
     return tuple(pieces)
 
 
-def _put(pieces: list[CuePiece], words: list[str], speaker: str | None) -> None:
-    text = resolved("".join(words), markup=False)
+def _put(pieces: list[CuePiece], words: list[str], speaker: str | None, times: list[WordTime]) -> None:
+    text = "".join(words)
     if text.strip():
-        pieces.append(CuePiece(text, speaker, speaker or ""))
+        pieces.append(CuePiece(text, speaker, speaker or "", tuple(times)))

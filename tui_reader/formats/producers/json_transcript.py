@@ -18,8 +18,9 @@ from tui_reader.errors import DocumentError
 from tui_reader.formats import parsing_progress
 from tui_reader.formats.builder import Builder
 from tui_reader.formats.captions.cue_turns import tell
-from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
+from tui_reader.formats.captions.scanner import CaptionCue, CuePiece, WordTime
 from tui_reader.formats.producers.json_lists import segments_of
+from tui_reader.formats.producers.json_times import END, START, in_seconds, part_times, time_of
 
 _TEXT = (
     "body", "text", "utf8", "transcript", "display", "content", "parts", "utterance", "value", "punctuated_word",
@@ -32,8 +33,6 @@ _SPEAKER = (
     "user_profile", "author", "sender", "from", "role", "username", "user", "name",
 )  # fmt: skip
 _NAMES = ("nickname", "real_name", "displayName", "name", "label", "username", "role", "id")
-_START = ("startTime", "start", "start_time", "begin", "from", "tStartMs")
-_END = ("endTime", "end", "end_time", "to")
 _INSIDE = ("elements", "sentences", "segs", "words", "items")
 """Lists of words in a segment, which hold its text or its speaker where it has none."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -42,8 +41,6 @@ _DEEPEST = 6
 _STOP = re.compile(r"[.?!…。？！]$")
 _MOST_WORDS = 200
 """Words put together where no stop divides them."""
-_SLOWEST = 3.0
-"""Seconds for a character, above which times are thousandths of a second."""
 _ANONYMOUS = re.compile(r"\d{1,4}|[A-Z]")
 """A speaker that a machine numbered and did not name."""
 
@@ -162,20 +159,6 @@ def _speaker(segment: dict[str, Any], keys: Sequence[str] = _SPEAKER) -> str | N
     return votes.most_common(1)[0][0] if votes else None
 
 
-def _time(segment: dict[str, Any], keys: tuple[str, ...]) -> tuple[str, float | None]:
-    """A time as printed and in seconds."""
-    for place in (segment, segment.get("offsets")):
-        if isinstance(place, dict):
-            for key in keys:
-                found = place.get(key)
-                if isinstance(found, (int, float)) and not isinstance(found, bool) and abs(found) < 1e12:
-                    thousandths = place is not segment or key.endswith("Ms")
-                    return str(found), found / 1000 if thousandths else float(found)
-                if isinstance(found, str) and re.fullmatch(r"\d{1,9}(?:\.\d{1,9})?s?", found):
-                    return found, float(found.rstrip("s"))
-    return "", None
-
-
 def _cues(segments: list[dict[str, Any]]) -> list[CaptionCue]:
     """The segments as cues; words alone are put together up to a stop."""
     texts = [_text(segment) for segment in segments]
@@ -189,25 +172,28 @@ def _cues(segments: list[dict[str, Any]]) -> list[CaptionCue]:
         goes_on = number + 1 < len(segments) and (own == follows or not any(map(str.isalnum, texts[number + 1])))
         if short and goes_on and len(run) < _MOST_WORDS and not (_STOP.search(texts[number]) and own == follows):
             continue
-        times = [(_time(segments[one], _START), _time(segments[one], _END)) for one in run]
+        times = [(time_of(segments[one], START), time_of(segments[one], END)) for one in run]
         start, end = times[0][0][1], times[-1][1][1]
         speaker = _speaker(segments[run[0]])
         head = " ".join(f"{begin[0]} --> {stop[0]}" for begin, stop in times if begin[0] or stop[0])
-        words = "".join(_joined([texts[one] for one in run]))
-        cues.append(CaptionCue(head, start, end, (CuePiece(words, speaker, speaker or ""),), "time of a segment"))
+        parts = list(_joined([texts[one] for one in run]))
+        words = "".join(parts)
+        timed = _word_times(segments[run[0]], words) if len(run) == 1 else part_times(parts, times)
+        piece = CuePiece(words, speaker, speaker or "", tuple(timed))
+        cues.append(CaptionCue(head, start, end, (piece,), "time of a segment"))
         run = []
-    return _in_seconds(cues)
+    return in_seconds(cues)
 
 
-def _in_seconds(cues: list[CaptionCue]) -> list[CaptionCue]:
-    """The cues with their times in seconds: nobody needs more than seconds for each character of what is said."""
-    length = sum(cue.end - cue.start for cue in cues if cue.start is not None and cue.end is not None)
-    if length <= _SLOWEST * sum(len(piece.text) for cue in cues for piece in cue.pieces):
-        return cues
-    return [
-        cue._replace(start=cue.start / 1000 if cue.start else cue.start, end=cue.end / 1000 if cue.end else cue.end)
-        for cue in cues
-    ]
+def _word_times(segment: dict[str, Any], text: str) -> Iterator[WordTime]:
+    """When each word of a segment was said, where the segment lists its words with their times."""
+    at = 0
+    for word in _inside(segment):
+        (_, start), said = time_of(word, START) if isinstance(word, dict) else ("", None), _text(word).strip()
+        place = text.find(said, at) if said else -1
+        if start is not None and place >= 0:
+            yield WordTime(place, start, time_of(word, END)[1])
+            at = place + len(said)
 
 
 def _tell_messages(builder: Builder, cues: list[CaptionCue]) -> None:

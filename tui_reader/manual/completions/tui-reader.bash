@@ -54,6 +54,8 @@ _tui_reader() {
             _tui_reader_words "silent sound mark turn end" "$current"; return ;;
         *" --format")
             _tui_reader_list "wav flac opus mp3 m4b vtt srt ass json chapters epub html md txt tei" "$current"; return ;;
+        *" --times")
+            _tui_reader_words "original new" "$current"; return ;;
         # end
     esac
     if [[ $current == -* ]]; then
@@ -61,7 +63,7 @@ _tui_reader() {
             # made: options
             open) options="-h --help --full --plain --print --ascii --cursor --keys --speak --from --no-sound --device --engine --speed --rate --encoding --width --library --no-library --version" ;;
             play) options="-h --help --captions --from --only --notes --no-sound --device --engine --speed --rate --encoding --width --library --no-library" ;;
-            export) options="-h --help -o --output --format --from --until --loudness --ledger --jobs --scheduler --stems --text-only --licence --only --notes --engine --speed --rate --encoding --width --library --no-library" ;;
+            export) options="-h --help -o --output --format --from --until --loudness --times --ledger --jobs --scheduler --stems --text-only --licence --only --notes --engine --speed --rate --encoding --width --library --no-library" ;;
             verify) options="-h --help --engine --speed --rate --encoding --width --library --no-library" ;;
             inspect) options="-h --help --json --ledger --why --engine --speed --rate --encoding --width --library --no-library" ;;
             people) options="-h --help --unmark --split --merge --name --role --forget --share --engine --speed --rate --encoding --width --library --no-library" ;;

@@ -1,0 +1,125 @@
+"""The captions of a document with the times that its file gives: a rendering for which nothing is spoken."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from tui_reader.document.model import Document, Passage, SpokenAt
+from tui_reader.export.export_job import ExportJob
+from tui_reader.export.rendering import Rendering
+from tui_reader.narration.stretches import SpokenStretch
+from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance
+from tui_reader.playback.timeline import TimedUtterance, Timeline
+from tui_reader.tts.render import Word
+
+_RATE = 1000
+"""Frames a second: milliseconds, the finest resolution of caption formats."""
+_LAST = 2.0
+"""Seconds of the last caption, if the file does not say when it ends."""
+
+
+def has_times(document: Document) -> bool:
+    """Whether the file says when its captions were said."""
+    return any(not time.is_word for time in document.times)
+
+
+def source_rendering(job: ExportJob) -> Rendering:
+    """The captions of the job's document, with their own times: an utterance for each, or for each passage it is in.
+
+    For a document that `has_times`. Raises UsageError for an unknown turn number.
+    """
+    times = job.document.times
+    captions, words = [time for time in times if not time.is_word], [time for time in times if time.is_word]
+    entries: list[TimedUtterance] = []
+    for caption, group in groupby(_lines(job, captions, words), key=lambda line: line.caption):
+        lines = list(group)
+        for line, (start, end) in zip(lines, _divided(lines, *_span(captions, caption)), strict=True):
+            entries.append(_timed(line, len(entries), start, end))
+    frames = max((entry.end for entry in entries), default=0)
+    return Rendering(job, Timeline(_RATE, frames, tuple(entries)), bool(words), is_spoken=False)
+
+
+class _Line(NamedTuple):
+    """The words of one caption in one passage."""
+
+    caption: int
+    """Index into the captions."""
+    page: int
+    stretch: SpokenStretch
+    offset: int
+    """Characters into the passage's text."""
+    printed: str
+    words: tuple[tuple[int, float], ...]
+    """Where words begin, in characters of `printed`, and when, in seconds; empty where the file times no words."""
+
+
+def _lines(job: ExportJob, captions: Sequence[SpokenAt], words: Sequence[SpokenAt]) -> Iterator[_Line]:
+    """The captions of the pages that are wanted, in order."""
+    only = job.narration.options.only
+    for page in job.pages():
+        for stretch in job.narration.stretches(page.index):
+            if stretch.offset is None or (only and stretch.voice not in only):
+                continue
+            text = stretch.passage.text
+            timed = [(at, words[word].start) for word, at, _ in _cut(stretch.passage, words) if word >= 0]
+            for caption, start, end in _cut(stretch.passage, captions):
+                printed = text[start:end].strip()
+                first = text.index(printed, start)
+                inside = tuple((at - first, time) for at, time in timed if first <= at < end)
+                if printed:
+                    yield _Line(max(0, caption), page.index, stretch, first, printed, inside)
+
+
+def _cut(passage: Passage, times: Sequence[SpokenAt]) -> list[tuple[int, int, int]]:
+    """A passage's text cut where times begin: the index of the time, -1 before the first, and the characters."""
+    cuts: list[tuple[int, int]] = []
+    at = 0
+    for span in passage.spans:
+        first = bisect_right(times, span.start, key=_place)
+        last = bisect_left(times, span.end, key=_place)
+        inside = [(time, at + times[time].place - span.start) for time in range(first, last)]
+        cuts += [cut for cut in ((first - 1, at), *inside) if not cuts or cut[0] != cuts[-1][0]]
+        at += span.end - span.start
+    return [(time, start, end) for (time, start), (_, end) in pairwise((*cuts, (-1, len(passage.text))))]
+
+
+def _place(time: SpokenAt) -> int:
+    return time.place
+
+
+def _span(captions: Sequence[SpokenAt], caption: int) -> tuple[float, float]:
+    """From when to when a caption is shown, in seconds."""
+    start, end = captions[caption].start, captions[caption].end
+    if end is None or end <= start:
+        later = (one.start for one in captions[caption + 1 : caption + 2] if one.start > start)
+        end = next(later, start + _LAST)
+    return start, end
+
+
+def _divided(lines: Sequence[_Line], start: float, end: float) -> Iterator[tuple[float, float]]:
+    """The times of the lines of one caption: by their first words, else by the characters of each."""
+    whole, before = sum(len(line.printed) for line in lines), 0
+    starts = [start]
+    for line, following in pairwise(lines):
+        before += len(line.printed)
+        share = start + (end - start) * before / whole
+        starts.append(following.words[0][1] if following.words else share)
+    yield from pairwise((*starts, end))
+
+
+def _timed(line: _Line, number: int, start: float, end: float) -> TimedUtterance:
+    printed, stretch = line.printed, line.stretch
+    first = max(0, round(start * _RATE))
+    timed = line.words if not line.words or line.words[0][0] == 0 else ((0, start), *line.words)
+    ends = [at for at, _ in timed[1:]] + [len(printed)]
+    words = tuple(
+        Word(max(0, round(time * _RATE) - first), at, until) for (at, time), until in zip(timed, ends, strict=False)
+    )
+    utterance = Utterance(
+        line.page, number, stretch.voice, stretch.passage.kind, printed, (stretch.offset or 0) + line.offset,
+        (SpokenPiece(0, len(printed), printed),), Pause.SENTENCE,
+    )  # fmt: skip
+    return TimedUtterance(utterance, first, max(first + 1, round(end * _RATE)), words)
