@@ -147,10 +147,12 @@ async def _end(process: Process, complaint: asyncio.Task[str]) -> str:
                 pass
             await process.wait()
             return await complaint
-    except TimeoutError:
+    except (TimeoutError, asyncio.CancelledError) as error:
         if sys.platform == "win32":
             process.kill()
         else:
             os.killpg(process.pid, signal.SIGKILL)
         await process.wait()
+        if isinstance(error, asyncio.CancelledError):
+            raise
         return "The reader did not answer and was ended."

@@ -150,6 +150,18 @@ def test_the_end_of_the_server_ends_the_processes_and_is_told() -> None:
     asyncio.run(run())
 
 
+def test_the_end_of_the_server_kills_a_process_that_stays_after_its_window() -> None:
+    async def run() -> None:
+        async with serving(STUCK) as served:
+            window = await served.window()
+            process = await window.process()
+            await window.socket.close()
+            await asyncio.sleep(0.1)  # the process is being waited for
+        assert not Path(f"/proc/{process}").exists()
+
+    asyncio.run(run())
+
+
 def test_a_reader_that_fails_says_why_in_the_page() -> None:
     async def use(served: Served) -> None:
         assert await (await served.window()).reason() == "lost.txt: No such file."
