@@ -12,4 +12,4 @@ pytestmark = pytest.mark.e2e
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
 def test_nothing_is_lost_and_nothing_left_over(scenario: Scenario) -> None:
-    assert run(scenario, 4, 1962).wrong == []
+    assert run(scenario, 3, 1962).wrong == []

@@ -1,4 +1,4 @@
-"""Reads for hours: whether memory, open files and threads stay as they are, and the words stay with the sound.
+"""Reads for hours: whether memory, open files and threads stay as they are, and each sentence is told.
 
     python -m tests.endurance [--hours 8] [--engine tone|espeak]    at a stand-in for the device, as fast as it goes
     python -m tests.endurance --minutes 60                          the program, while another uses the same library

@@ -1,4 +1,4 @@
-"""Hours of sound at a stand-in for the device, made as fast as it goes: whether memory, files and words stay right."""
+"""Hours of sound at a stand-in for the device, made as fast as it goes: whether memory, files and sentences stay."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tui_reader.narration.narration import Narration
 from tui_reader.narration.utterance import Utterance, queued
 from tui_reader.paths import bundled
 from tui_reader.playback.device import Pull
-from tui_reader.playback.events import Event, Trouble, WordHeard
+from tui_reader.playback.events import Began, Event, Trouble
 from tui_reader.playback.player import Player
 from tui_reader.playback.timeline import render_all
 from tui_reader.settings import Settings
@@ -84,12 +84,12 @@ class Listener:
     """Takes the player's events and counts."""
 
     def __init__(self) -> None:
-        self.words = 0
+        self.sentences = 0
         self.troubles: list[str] = []
 
     def __call__(self, event: Event) -> None:
-        if isinstance(event, WordHeard):
-            self.words += 1
+        if isinstance(event, Began):
+            self.sentences += 1
         elif isinstance(event, Trouble):
             self.troubles.append(event.line)
 
@@ -132,16 +132,15 @@ def run(engine: str, hours: float) -> int:
         first = first or now
         print(
             f"{number:3} h of sound in {time.monotonic() - began:6.0f} s: {now:6.1f} MB, {open_files()} files, "
-            f"{told.words} words, starved {player.starved} frames",
+            f"{told.sentences} sentences, starved {player.starved} frames",
             flush=True,
         )
-    starved, heard, words, grown = player.starved, player._output.heard(), told.words, memory() - first
+    heard, grown = player._output.heard() - player.starved, memory() - first
     more_files = open_files() - files
     player.close()
-    expected = (heard - starved) / once * sum(len(u.wording.split()) for u in utterances)
+    expected = heard / once * len(utterances)
     print(f"{engine}: memory grew by {grown:+.1f} MB, files by {more_files}; {len(told.troubles)} troubles")
     for line in told.troubles:
         print(line)
-    print(f"words heard {words}; by the length of the sound about {expected:.0f}")
-    broken = [grown >= GROWTH, more_files > 0, bool(told.troubles)]
-    return sum(broken)
+    print(f"sentences that began {told.sentences}; by the length of the sound about {expected:.0f}")
+    return sum([grown >= GROWTH, more_files > 0, bool(told.troubles), abs(told.sentences - expected) > len(utterances)])
