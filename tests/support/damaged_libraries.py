@@ -103,7 +103,9 @@ WRONG_VALUES: Mapping[str, str] = {
     "bytes for names": "UPDATE register SET person = CAST(person AS BLOB), name = x'02'",
     "no count of uses": "UPDATE used SET times = 'often'",
     "a folder that is none": "UPDATE folders SET path = 3.5",
+    "a folder without a name": "UPDATE folders SET path = x''",
+    "no folder at all": "UPDATE folders SET path = ''",
 }
 """Statements that put values into a library that no program would write."""
-HARMLESS = ("a place outside the document", "text that is not UTF-8")
+HARMLESS = ("a place outside the document", "text that is not UTF-8", "no folder at all")
 """Those that are read as they are, and do no harm."""

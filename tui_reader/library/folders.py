@@ -72,7 +72,7 @@ class Folders:
 
     def all(self) -> list[Path]:
         """The folders, by name."""
-        return [path for (path,) in self._database.rows("SELECT path FROM folders ORDER BY path")]
+        return [path for (path,) in self._database.rows("SELECT path FROM folders WHERE path != '' ORDER BY path")]
 
     def add(self, path: Path) -> Iterator[Seen]:
         """Add a file, or a folder's documents now and at each `refresh`; yields each file when it is done.

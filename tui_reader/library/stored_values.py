@@ -58,12 +58,12 @@ def lexicon_line(value: object) -> str:
 
 
 def stored_path(value: object) -> Path | None:
-    """A path that is absolute, stored as text, or as bytes if it is not UTF-8; None where it is empty."""
+    """A path that is absolute, stored as text, or as bytes if it is not UTF-8; None for "", of what is not listed."""
+    if value == "":
+        return None
     if not isinstance(value, str | bytes):
         raise ValueError(f"{_shown(value)} is not a path")
     found = os.fsdecode(value)
-    if not found:
-        return None
     if "\0" in found or not Path(found).is_absolute():
         raise ValueError(f"{_shown(found)} is not a whole path")
     return Path(found)
