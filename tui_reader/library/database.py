@@ -223,11 +223,10 @@ class Database:
         self._wait(False)
 
     @contextmanager
-    def kept_in_passing(self) -> Iterator[None]:
-        """A transaction for what nobody asked for, such as the place: where it cannot be saved, that is noted."""
+    def in_passing(self) -> Iterator[None]:
+        """Around a transaction for what nobody asked for, such as the place: where it cannot be saved, note that."""
         try:
-            with self.kept():
-                yield
+            yield
         except LibraryError as error:
             self.note(str(error))
 

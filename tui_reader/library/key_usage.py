@@ -24,7 +24,7 @@ class KeyUsage:
 
     def add(self, command: str) -> None:
         """Count one more use of a command."""
-        with self._database.kept_in_passing():
+        with self._database.in_passing(), self._database.kept():
             self._database.write(
                 "INSERT INTO used VALUES (?, 1) ON CONFLICT (command) DO UPDATE SET times = times + 1", command
             )

@@ -50,7 +50,7 @@ class Library(Database):
 
         A document from standard input cannot be opened again: its position is kept, and a path known from before.
         """
-        with self.kept_in_passing():
+        with self.in_passing(), self.kept():
             self.write(
                 "INSERT INTO documents VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
                 "title = excluded.title, path = CASE excluded.path WHEN '' THEN path ELSE excluded.path END, "
@@ -64,7 +64,8 @@ class Library(Database):
                 for one in document.people:
                     name = one.name and stored_text(one.name)
                     self.write("INSERT OR REPLACE INTO people VALUES (?, ?, ?)", document.key, one.id, name)
-                self._met.add(document.key)
+        if not self.unsaved:
+            self._met.add(document.key)
 
     def keep_document(self, document: Document, path: Path) -> bool:
         """Remember a document that can be read at `path`, without a position. True if it was not listed before.

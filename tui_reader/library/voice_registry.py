@@ -67,7 +67,7 @@ class VoiceRegistry:
         known = self.voices(voices)
         new = {person: voice for person, voice in voices.items() if person.id not in known and identity_of(person)}
         if new:
-            with self._database.kept_in_passing():
+            with self._database.in_passing(), self._database.kept():
                 for person, voice in new.items():
                     if who := identity_of(person):
                         self._put(who, person.name or "", voice, False)
