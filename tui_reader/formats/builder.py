@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from tui_reader.cleaning import clean
+from tui_reader.cleaning import clean, one_line
 from tui_reader.document.model import (
     Date,
     Document,
@@ -32,6 +32,9 @@ from tui_reader.document.people.names import PersonMention
 from tui_reader.formats import parsing_progress
 from tui_reader.formats.labels.verdicts import NO_WORDS
 from tui_reader.formats.passages import PrintedMark, passage
+
+_LONGEST_TAG = 20
+"""Characters of a language's tag (BCP 47) that are kept."""
 
 
 class Ref(NamedTuple):
@@ -260,7 +263,7 @@ class Builder:
             residue=tuple(sorted(self._residue, key=lambda rest: rest.span)),
             suggestions=found.suggestions if not own else tuple[Suggestion, ...](),
             warnings=(*self.warnings, *found.warnings),
-            language=self.language,
+            language=one_line(self.language, _LONGEST_TAG) or "en",
             times=tuple(self._times),
         )
 

@@ -126,7 +126,7 @@ class _Book:
                 words.append(markup_text(text, FORMAT))
             elif path not in works:
                 found += [block for block in self._page(path, text) if block.kind == "note"]
-        language = one_line(_first(opf, "language"), 20) or "en"
+        language = _first(opf, "language") or "en"
         return with_lost_words(self._built(found, title, language, id is not None), "\n".join(words))
 
     def _entry(self, path: str, work: str, text: str) -> CollectionEntry:

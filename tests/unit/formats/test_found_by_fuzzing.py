@@ -120,3 +120,9 @@ def test_an_encoding_that_nobody_knows_is_not_believed(encoding: str) -> None:
 )
 def test_what_once_cost_the_square_of_its_length_is_read(name: str, text: str) -> None:
     assert only(text, name).text
+
+
+def test_the_tag_of_a_language_is_one_short_line() -> None:
+    page = '<html lang="&#10;fr&#10;{}"><p><b>A:</b> oui</p><p><b>B:</b> non</p></html>'
+    assert only(page.format(""), "talk.html").language == "fr"
+    assert only(page.format("-x" * 1000), "talk.html").language.startswith("fr -x-x")
