@@ -78,7 +78,7 @@ class Window:
 async def serving(reader: str = ECHO, windows: int = 8) -> AsyncIterator[Served]:
     """Serve with the Python code of a stand-in as the reader."""
     with listen("127.0.0.1", 0) as listening:
-        origin = origin_of("127.0.0.1", listening)
+        origin = origin_of("127.0.0.1", *listening.getsockname()[:2])
         app = application(RequestGuard(origin, TOKEN), [sys.executable, "-I", "-S", "-c", reader], windows)
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()

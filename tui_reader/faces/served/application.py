@@ -90,11 +90,12 @@ class Windows:
             raise web.HTTPUpgradeRequired(text=text, headers={"Upgrade": "websocket"})
         self._guard.check_socket(request)
         await page.prepare(request)
-        task = asyncio.current_task()
-        if task is None or len(self._open) >= self._most:
+        if len(self._open) >= self._most:
             words = f"{self._most} windows are open already" if self._most > 1 else "A window is open already"
             await _close(page, WSCloseCode.TRY_AGAIN_LATER, f"{words}; close one first, or start with --windows N.")
             return page
+        task = asyncio.current_task()
+        assert task
         self._open.add(task)
         try:
             reason = await show(page, self._command, _size(request))

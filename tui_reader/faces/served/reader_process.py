@@ -148,10 +148,11 @@ async def _end(process: Process, complaint: asyncio.Task[str]) -> str:
             await process.wait()
             return await complaint
     except (TimeoutError, asyncio.CancelledError) as error:
-        if sys.platform == "win32":
-            process.kill()
-        else:
-            os.killpg(process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            if sys.platform == "win32":
+                process.kill()
+            else:
+                os.killpg(process.pid, signal.SIGKILL)
         await process.wait()
         if isinstance(error, asyncio.CancelledError):
             raise

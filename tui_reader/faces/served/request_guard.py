@@ -53,7 +53,7 @@ class RequestGuard:
 
     def __init__(self, origin: str, token: str) -> None:
         self._origin = origin
-        self._host = origin.removeprefix("http://").removesuffix(":80")
+        self._host = origin.removeprefix("http://")
         self._token = token.encode()
         self._wrong = WrongTokens()
         socket = origin.replace("http", "ws", 1)
@@ -74,12 +74,11 @@ class RequestGuard:
 
         The first is how a page gets in whose name is made to stand for this computer (DNS rebinding).
         """
-        if [host.lower().removesuffix(":80") for host in request.headers.getall("Host", [])] != [self._host]:
+        if [host.lower() for host in request.headers.getall("Host", [])] != [self._host]:
             raise web.HTTPMisdirectedRequest(text=f"This is not the address that was printed: {self._origin}\n")
         other_page = request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin")
-        if other_page and request.headers.get("Sec-Fetch-Dest") != "document":  # a link to the whole page is fine
-            raise web.HTTPForbidden(text="Pages of other addresses get nothing from here.\n")
-        if any(origin != self._origin for origin in request.headers.getall("Origin", [])):
+        a_part = request.headers.get("Sec-Fetch-Dest") != "document"  # a link to the whole page is fine
+        if (other_page and a_part) or any(origin != self._origin for origin in request.headers.getall("Origin", [])):
             raise web.HTTPForbidden(text="Pages of other addresses get nothing from here.\n")
 
     def check_socket(self, request: web.Request) -> None:

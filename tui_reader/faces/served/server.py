@@ -35,7 +35,7 @@ def run(path: Path | None, options: ReadingOptions, host: str, port: int, window
     """
     with listen(host, port) as listening:
         token = secrets.token_urlsafe(16)
-        origin = origin_of(host, listening)
+        origin = origin_of(host, *listening.getsockname()[:2])
         lines = (
             f"The reader is at {origin}/?token={token} until Ctrl+C.",
             "It is for sighted people, and silent. With a screen reader or a braille display use",
@@ -88,11 +88,14 @@ def listen(host: str, port: int) -> socket.socket:
         raise ReaderError(f"Cannot serve at {host}, port {port}: {why}. --port 0 takes any free port.") from None
 
 
-def origin_of(host: str, listening: socket.socket) -> str:
-    """The address to print, as browsers write it: http://127.0.0.1:8000, also where `host` is 127.1; a name stays."""
-    address, port = listening.getsockname()[:2]
+def origin_of(host: str, address: str, port: int) -> str:
+    """The address to print, as browsers write it: http://127.0.0.1:8000, also where `host` is 127.1; a name stays.
+
+    `address` is what `host` stands for. Browsers leave out port 80.
+    """
     try:
         socket.getaddrinfo(host, None, flags=socket.AI_NUMERICHOST)
+        name = f"[{address}]" if ":" in address else address
     except OSError:
-        return f"http://{host.lower()}:{port}"
-    return f"http://[{address}]:{port}" if ":" in address else f"http://{address}:{port}"
+        name = host.lower()
+    return f"http://{name}" if port == 80 else f"http://{name}:{port}"

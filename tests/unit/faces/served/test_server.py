@@ -24,7 +24,9 @@ def test_every_address_at_once_is_wrong_use(host: str) -> None:
 )
 def test_the_address_is_printed_as_browsers_send_it(host: str, printed: str) -> None:
     with listen(host, 0) as listening:
-        assert origin_of(host, listening) == f"http://{printed}:{listening.getsockname()[1]}"
+        address, port = listening.getsockname()[:2]
+        assert origin_of(host, address, port) == f"http://{printed}:{port}"
+        assert origin_of(host, address, 80) == f"http://{printed}"
 
 
 def test_a_port_that_is_taken_is_one_line() -> None:
