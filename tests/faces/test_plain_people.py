@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from tests.support.sound import HandDevice, PlainEngine
 from tests.support.voices import shared_voices
 from tui_reader.faces.plain.people_words import change, list_labels, list_people
 from tui_reader.formats import read
-from tui_reader.library import Library
+from tui_reader.library import Library, library_path
 from tui_reader.playback.player import Player
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
@@ -142,3 +144,17 @@ def test_a_merged_label_that_names_the_person_can_be_split_off_or_unmarked_alone
     change(reading, "merge ANN 2")
     assert change(reading, "unmark ROBERTS").endswith("ROBERTS is not a label now.")
     assert [turn.label.text for turn in reading.document.turns[:2]] == ["ANN", "ROBERST"]
+
+
+def test_what_cannot_be_saved_is_told_and_reading_goes_on(plain: Plain) -> None:
+    with closing(sqlite3.connect(library_path(), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        reason = "what you do now is not saved (another program is using it)."
+        plain.ask("k", "c")
+        assert " ".join(typed(plain, "merge ROBERST 2").split()).endswith(f"{reason} Change:")
+        plain.ask("escape")
+        assert "ROBERTS: Yes. It is." in plain.ask("n")
+        assert " ".join(plain.ask("b").split()).endswith(reason)
+    assert plain.ask("n") == "\nROBERST: Quite so."
+    assert plain.ask("b") == "\nBookmark 1 at turn 3."
+    assert plain.ask("q") == "\nStopped at turn 3; place saved.\n"

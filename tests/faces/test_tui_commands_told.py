@@ -23,7 +23,7 @@ MESSAGES: list[tuple[str, Sequence[tuple[str, str]]]] = [
         ("M", "The sentence is marked."), ("M", "Word and sentence are marked."), ("M", "Nothing is marked."),
         ("M", "The word is marked."),
     ]),
-    ("bookmark", [("b", "Bookmark 1 at turn 6.")]),
+    ("bookmark", [("b", "Bookmark 1 at turn 6. Not saved: there is no library.")]),
     ("gloss", [("i", "Nothing is explained here.")]),
     ("documents", [("d", "This file holds one document.")]),
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from tui_reader.document.model import Document
 from tui_reader.faces.tui.screens.ask import AskScreen
 from tui_reader.faces.tui.screens.people_screen import PeopleScreen
 from tui_reader.formats import parse
+from tui_reader.library import LibraryError
 
 TALK = """A Talk
 
@@ -170,3 +171,20 @@ async def test_home_and_end_choose_the_first_and_the_last() -> None:
         assert driver.at_cursor.strip() == "GB, 9 turns"
         await driver.press("home")
         assert driver.at_cursor.startswith("Adlai E. Stevenson")
+
+
+async def test_a_decision_that_cannot_be_saved_is_told_and_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise LibraryError("library.db: what you do now is not saved (the disk is full).")
+
+    async with running_app(80, 24) as driver:
+        monkeypatch.setattr(driver.library.label_decisions, "add", refuse)
+        monkeypatch.setattr(driver.library.label_decisions, "take_back", refuse)
+        monkeypatch.setattr(driver.library.label_decisions, "forget", refuse)
+        await driver.press("k", "down", "down", "s")
+        assert "what you do now is not saved (the disk is full)" in " ".join(driver.text.split())
+        await driver.press("u")
+        assert "what you do now is not saved (the disk is full)" in " ".join(driver.text.split())
+        await driver.press("f", "f")
+        assert "what you do now is not saved (the disk is full)" in " ".join(driver.text.split())
+        assert decisions(driver) == []

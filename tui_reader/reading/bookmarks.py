@@ -22,6 +22,8 @@ class Bookmarks:
     def __init__(self, place: Place, history: History, library: Library) -> None:
         self._place, self._history, self._library = place, history, library
         self._all: list[Bookmark] | None = None
+        self._not_kept = "" if library.path else " Not saved: there is no library."
+        """What is said of the first mark or note."""
         self.added = Observers()
         """Told when the place itself was marked, not of a highlight."""
 
@@ -57,7 +59,7 @@ class Bookmarks:
             if not length:
                 self.added.tell()
             page = document.pages[position.page] if document.pages else None
-            return f"{'Highlight' if length else 'Bookmark'} {number} at {place_name(document, page)}."
+            return f"{'Highlight' if length else 'Bookmark'} {number} at {place_name(document, page)}.{self._told()}"
 
         return self._changed(mark)
 
@@ -68,7 +70,7 @@ class Bookmarks:
 
         def write() -> str:
             self._library.bookmarks.write_note(self._place.document, number, note)
-            return f"Note of bookmark {number} kept."
+            return f"Note of bookmark {number} written.{self._told()}"
 
         return self._changed(write)
 
@@ -80,6 +82,10 @@ class Bookmarks:
             return f"Bookmark {number} removed." if removed else f"There is no bookmark {number}."
 
         return self._changed(remove)
+
+    def _told(self) -> str:
+        told, self._not_kept = self._not_kept, ""
+        return told
 
     def _changed(self, change: Callable[[], str]) -> str:
         """What a change says, or why it could not be saved."""

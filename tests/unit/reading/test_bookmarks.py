@@ -12,9 +12,9 @@ from tui_reader.reading.excerpts import bookmark_line
 
 def test_a_bookmark_says_its_number_and_place_and_is_kept(reading: Reading, library: Library) -> None:
     reading.jumps.to_turn(9)
-    assert reading.bookmarks.add() == "Bookmark 1 at turn 9."
+    assert reading.bookmarks.add() == "Bookmark 1 at turn 9. Not saved: there is no library."
     assert reading.bookmarks.add() == "Bookmark 1 is here already."
-    assert reading.bookmarks.add("what kind?") == "Note of bookmark 1 kept."
+    assert reading.bookmarks.add("what kind?") == "Note of bookmark 1 written."
     assert reading.bookmarks.highlight(8, 0, 10) == "Highlight 2 at turn 9."
     again = silent_reading(read(MEMORANDUM), MEMORANDUM, library)
     assert [(one.number, one.length, one.note) for one in again.bookmarks.all] == [(1, 0, "what kind?"), (2, 10, "")]

@@ -53,5 +53,5 @@ def test_a_document_without_text_has_nowhere_to_go() -> None:
     reading = silent_reading(Document("empty", "empty", "transcript", ""), Path("empty"), Library(None))
     assert reading.jumps.to_typed("50%") == "The document has no text."
     assert reading.search.find("a") == "Nothing found for a."
-    assert reading.bookmarks.add() == "Bookmark 1 at the end."
+    assert reading.bookmarks.add() == "Bookmark 1 at the end. Not saved: there is no library."
     assert len(reading.outline) == 0 and reading.outline.parts == []

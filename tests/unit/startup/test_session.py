@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.damaged_libraries import change, filled_library
 from tui_reader.document.model import Position
 from tui_reader.errors import DocumentError, UsageError
 from tui_reader.library import library_path
@@ -79,3 +80,31 @@ def test_a_broken_lexicon_of_the_persons_own_is_told_and_reading_goes_on_without
     (trouble,) = events
     assert isinstance(trouble, Trouble)
     assert trouble.line.startswith(str(own)) and trouble.line.endswith("; it is not used.")
+
+
+def test_a_damaged_library_is_a_notice_and_what_breaks_later_is_posted(tmp_path: Path) -> None:
+    talk = tmp_path / "talk0.txt"
+    filled_library(library_path(), tmp_path)
+    change(library_path(), "DROP TABLE bookmarks", "UPDATE decisions SET verb = 'n-me'")
+    posted: list[object] = []
+    session = open_session(talk, SILENT, posted.append)
+    (notice,) = session.notices
+    assert notice.endswith("some entries are damaged and not used; tui-reader doctor says more.")
+    assert session.reading.place.position == Position(2, 3)
+    assert session.reading.bookmarks.all == []
+    session.reading.jumps.to_turn(1)
+    assert session.reading.bookmarks.add() == "Bookmark 1 at turn 1."
+    session.close()
+    (trouble,) = [event for event in posted if isinstance(event, Trouble)]
+    assert f"It was put aside as {library_path()}.damaged-1." in trouble.line
+    assert session.reading.place.saved
+
+
+def test_where_a_document_cannot_be_read_the_damaged_library_is_told_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    filled_library(library_path(), tmp_path)
+    change(library_path(), "PRAGMA application_id = 1")
+    with pytest.raises(DocumentError):
+        open_session(tmp_path / "none.txt", SILENT, print)
+    assert "was put aside" in capsys.readouterr().err

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Person
+from tui_reader.library import LibraryError
 from tui_reader.reading import Reading
 from tui_reader.reading.speakers import merge, merge_label, speakers, split, take, told, unmark
 from tui_reader.terminal.counts import count
@@ -45,7 +46,14 @@ def list_labels(reading: Reading) -> str:
 
 
 def change(reading: Reading, typed: str) -> str:
-    """Do what a typed line asks for; returns a message about the result."""
+    """Do what a typed line asks for; returns a message about the result, or why it could not be saved."""
+    try:
+        return _change(reading, typed)
+    except LibraryError as error:
+        return str(error)
+
+
+def _change(reading: Reading, typed: str) -> str:
     word, _, rest = typed.strip().partition(" ")
     done: dict[str, Callable[[Reading, str], list[Decision] | str]] = {
         "merge": _merge, "split": _split, "name": _name, "role": _role, "unmark": _unmark, "take": _take, "why": _why,
