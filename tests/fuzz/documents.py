@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from random import Random
+from zipfile import ZipFile, is_zipfile
 
 from tests.fuzz.hostile import PIECES, broken, nested, swollen
 from tests.fuzz.marked import FORMATS, as_file
@@ -43,17 +45,10 @@ class Documents:
         else:
             name, printed = chance.choice([*FORMATS.values()])
             data = as_file(printed(_dialogue(chance)), name)
-        way = chance.random()
-        if way < 0.75:
-            data = broken(data, chance, LONGEST)
-        elif way < 0.9:
-            data = flipped(data, chance)
-        elif way < 0.92:
-            data = data.decode("utf-8", "replace").encode(chance.choice(ENCODINGS), "replace")
-        elif way < 0.922:
-            data = swollen(data, chance, 50_000)
-        elif way < 0.924:
-            data = nested(data, chance)
+        if is_zipfile(BytesIO(data)) and chance.random() < 0.85:
+            data = _repacked(data, chance)
+        else:
+            data = _damaged(data, chance)
         if chance.random() < 0.05:
             name = chance.choice(FILES)
         return Input(name, data)
@@ -76,6 +71,32 @@ def _words(chance: Random) -> str:
 
 def _hostile(words: str, chance: Random) -> str:
     return words + chance.choice(PIECES) if chance.random() < 0.1 else words
+
+
+def _damaged(data: bytes, chance: Random) -> bytes:
+    """The data with parts or bytes of it damaged, in another encoding, swollen or nested; sometimes as it was."""
+    way = chance.random()
+    if way < 0.75:
+        return broken(data, chance, LONGEST)
+    if way < 0.9:
+        return flipped(data, chance)
+    if way < 0.92:
+        return data.decode("utf-8", "replace").encode(chance.choice(ENCODINGS), "replace")
+    if way < 0.922:
+        return swollen(data, chance, 50_000)
+    return nested(data, chance) if way < 0.924 else data
+
+
+def _repacked(data: bytes, chance: Random) -> bytes:
+    """A sound zip file of which one member is damaged: a flipped byte of the file would only break a checksum."""
+    made = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(made, "w") as new:
+        names = old.namelist()
+        chosen = chance.choice(names)
+        for name in names:
+            member = old.read(name)
+            new.writestr(name, _damaged(member, chance) if name == chosen else member)
+    return made.getvalue()
 
 
 @cache
