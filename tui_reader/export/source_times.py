@@ -52,8 +52,8 @@ class _Line(NamedTuple):
     offset: int
     """Characters into the passage's text."""
     printed: str
-    words: tuple[tuple[int, float], ...]
-    """Where words begin, in characters of `printed`, and when, in seconds; empty where the file times no words."""
+    words: tuple[tuple[int, SpokenAt], ...]
+    """Where words begin, in characters of `printed`, and their times; empty where the file times no words."""
 
 
 def _lines(job: ExportJob, captions: Sequence[SpokenAt], words: Sequence[SpokenAt]) -> Iterator[_Line]:
@@ -64,7 +64,7 @@ def _lines(job: ExportJob, captions: Sequence[SpokenAt], words: Sequence[SpokenA
             if stretch.offset is None or (only and stretch.voice not in only):
                 continue
             text = stretch.passage.text
-            timed = [(at, words[word].start) for word, at, _ in _cut(stretch.passage, words) if word >= 0]
+            timed = [(at, words[word]) for word, at, _ in _cut(stretch.passage, words) if word >= 0]
             for caption, start, end in _cut(stretch.passage, captions):
                 printed = text[start:end].strip()
                 first = text.index(printed, start)
@@ -106,20 +106,28 @@ def _divided(lines: Sequence[_Line], start: float, end: float) -> Iterator[tuple
     for line, following in pairwise(lines):
         before += len(line.printed)
         share = start + (end - start) * before / whole
-        starts.append(following.words[0][1] if following.words else share)
+        starts.append(following.words[0][1].start if following.words else share)
     yield from pairwise((*starts, end))
 
 
 def _timed(line: _Line, number: int, start: float, end: float) -> TimedUtterance:
     printed, stretch = line.printed, line.stretch
     first = max(0, round(start * _RATE))
-    timed = line.words if not line.words or line.words[0][0] == 0 else ((0, start), *line.words)
+    timed = line.words
+    if timed and timed[0][0] > 0:
+        timed = (0, SpokenAt(0, start, None, is_word=True)), *timed
     ends = [at for at, _ in timed[1:]] + [len(printed)]
     words = tuple(
-        Word(max(0, round(time * _RATE) - first), at, until) for (at, time), until in zip(timed, ends, strict=False)
+        Word(_frames(time.start, first), at, end, None if time.end is None else _frames(time.end, first))
+        for (at, time), end in zip(timed, ends, strict=False)
     )
     utterance = Utterance(
         line.page, number, stretch.voice, stretch.passage.kind, printed, (stretch.offset or 0) + line.offset,
         (SpokenPiece(0, len(printed), printed),), Pause.SENTENCE,
     )  # fmt: skip
     return TimedUtterance(utterance, first, max(first + 1, round(end * _RATE)), words)
+
+
+def _frames(seconds: float, first: int) -> int:
+    """A time in frames from the frame `first`."""
+    return max(0, round(seconds * _RATE) - first)

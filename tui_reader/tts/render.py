@@ -30,6 +30,8 @@ class Word(NamedTuple):
     start: int
     """Characters into `Utterance.printed`."""
     end: int
+    until: int | None = None
+    """The frame at which it ends, if that is known."""
 
 
 class Sound(NamedTuple):

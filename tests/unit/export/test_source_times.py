@@ -115,8 +115,10 @@ def test_words_keep_their_times_too(tmp_path: Path, folder: Path, source: str) -
     else:
         path.write_text(json.dumps({"segments": [segments[0] | {"words": timed}]}))
     exported(path, folder / "out", formats=("json", "vtt"))
-    found = [(one["body"], one["startTime"]) for one in json.loads((folder / "out.json").read_text())["segments"]]
-    assert found == WORDS
+    found = json.loads((folder / "out.json").read_text())["segments"]
+    assert [(one["body"], one["startTime"]) for one in found] == WORDS
+    ends = [start for _, start in WORDS[1:]] + [4.0] if source == "inside" else [one["end"] for one in timed]
+    assert [one["endTime"] for one in found] == pytest.approx(ends)
     assert "<00:00:02.500>be <00:00:03.100>it." in (folder / "out.vtt").read_text()
 
 

@@ -18,6 +18,16 @@ _SHORTEST = 0.001
 """Seconds: the finest resolution of caption formats."""
 
 
+class CueWord(NamedTuple):
+    """A word of a cue."""
+
+    start: float
+    """Seconds from the start of the timeline."""
+    end: float | None
+    """Seconds from the start of the timeline; None if only the start is known."""
+    text: str
+
+
 class Cue(NamedTuple):
     """Words that are shown together: a sentence, or a piece of a long one."""
 
@@ -29,8 +39,8 @@ class Cue(NamedTuple):
     """Short name. Like the lines, it holds words of the document: to be escaped."""
     lines: tuple[str, ...]
     """One or two."""
-    words: tuple[tuple[float, str], ...]
-    """The words of the lines in order, each with the second at which it is heard; not the name before them."""
+    words: tuple[CueWord, ...]
+    """The words of the lines in order; not the name before them."""
 
 
 def cues(rendering: Rendering, named: bool = False) -> Iterator[Cue]:
@@ -41,16 +51,27 @@ def cues(rendering: Rendering, named: bool = False) -> Iterator[Cue]:
     for timed, stop in _with_ends(rendering.timeline):
         found = list(re.finditer(r"\S+", timed.utterance.shown))
         words = [word[0] for word in found]
-        starts = [rendering.seconds(timed.start + _frame(timed, word.start())) for word in found]
+        frames = [_frame(timed, word.start()) for word in found]
+        starts = [rendering.seconds(timed.start + frame) for frame in frames]
+        known = {word.frame: rendering.seconds(timed.start + word.until) for word in timed.words if word.until}
+        ends = [known.get(frame) for frame in frames]
         name = rendering.name(timed)
         head = [" ".join(f"{name}:".split())] if named else []
         begin, at = 0, rendering.seconds(timed.start)
         while begin < len(words):
             end = begin + _fitting([*head, *words[begin:]], len(head)) - len(head)
             until = max(starts[end] if end < len(words) else rendering.seconds(stop), at + _SHORTEST)
-            heard = tuple((min(max(start, at), until), word) for start, word in zip(starts, words, strict=True))
-            yield Cue(at, until, name, _lines([*head, *words[begin:end]], len(head)), heard[begin:end])
+            some = zip(starts[begin:end], ends[begin:end], words[begin:end], strict=True)
+            heard = tuple(
+                CueWord(_within(at, start, until), None if last is None else _within(at, last, until), word)
+                for start, last, word in some
+            )
+            yield Cue(at, until, name, _lines([*head, *words[begin:end]], len(head)), heard)
             begin, at = end, until
+
+
+def _within(first: float, time: float, last: float) -> float:
+    return min(max(time, first), last)
 
 
 def _with_ends(timeline: Timeline) -> Iterator[tuple[TimedUtterance, int]]:

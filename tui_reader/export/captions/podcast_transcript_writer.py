@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any, BinaryIO
 
-from tui_reader.export.captions.cue_splitting import Cue, cues
+from tui_reader.export.captions.cue_splitting import Cue, CueWord, cues
 from tui_reader.export.rendering import Rendering
 from tui_reader.narration.sentences import has_words
 
@@ -23,19 +22,21 @@ def write(file: BinaryIO, rendering: Rendering) -> None:
 
 
 def _by_word(cue: Cue) -> Iterator[dict[str, Any]]:
-    for (start, words), (end, _) in pairwise((*_heard(cue), (cue.end, ""))):
-        yield _segment(cue, start, end, words)
+    words = _heard(cue)
+    ends = [word.start for word in words[1:]] + [cue.end]
+    for word, following in zip(words, ends, strict=False):
+        yield _segment(cue, word.start, following if word.end is None else word.end, word.text)
 
 
-def _heard(cue: Cue) -> list[tuple[float, str]]:
-    """The words with their times, each with the signs beside it, and words that are said as one together."""
-    found: list[tuple[float, str]] = []
-    for start, word in cue.words:
-        latest, before = found[-1] if found else (start, "")
-        if before and (start == latest or not (has_words(word) and has_words(before))):
-            found[-1] = latest, f"{before} {word}"
+def _heard(cue: Cue) -> list[CueWord]:
+    """The words, each with the signs beside it, and words that are said as one together."""
+    found: list[CueWord] = []
+    for word in cue.words:
+        before = found[-1] if found else None
+        if before and (word.start == before.start or not (has_words(word.text) and has_words(before.text))):
+            found[-1] = CueWord(before.start, word.end, f"{before.text} {word.text}")
         else:
-            found.append((start, word))
+            found.append(word)
     return found
 
 

@@ -23,9 +23,9 @@ def _words(cue: Cue) -> str:
     for line in cue.lines:
         timed = []
         for _ in line.split():
-            start, word = next(words)
-            clock = _clock(start)
-            timed.append(f"<{clock}>{_escaped(word)}" if latest < clock < end else _escaped(word))
+            word = next(words)
+            clock, text = _clock(word.start), _escaped(word.text)
+            timed.append(f"<{clock}>{text}" if latest < clock < end else text)
             latest = max(latest, clock)
         lines.append(" ".join(timed))
     return "\n".join(lines)

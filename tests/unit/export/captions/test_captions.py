@@ -120,7 +120,7 @@ def test_words_have_their_times_in_webvtt_and_json(talk: Path, tmp_path: Path) -
     assert rendering.word_times
     export_document(talk, ExportOptions(tmp_path / "talk", ("vtt", "json")), TONE)
     segments = json.loads((tmp_path / "talk.json").read_text())["segments"]
-    words = [(cue.speaker, start, word) for cue in cues(rendering) for start, word in cue.words]
+    words = [(cue.speaker, word.start, word.text) for cue in cues(rendering) for word in cue.words]
     bodies = [(s["speaker"], word) for s in segments for word in s["body"].split()]
     assert bodies == [(speaker, word) for speaker, _, word in words]
     times = {round(start, 3) for _, start, _ in words}
@@ -151,7 +151,7 @@ def test_a_name_longer_than_a_line_stands_above_its_words(tmp_path: Path) -> Non
     path.write_text("WEBVTT\n" + "".join(blocks))
     found = [cue for cue in cues(made(path), named=True) if "Somewhere" in cue.speaker]
     assert found and all(cue.lines[0] == f"{cue.speaker}:" for cue in found)
-    heard = " ".join(word for cue in found for _, word in cue.words)
+    heard = " ".join(word.text for cue in found for word in cue.words)
     assert heard == f"{LONG} No."
 
 
