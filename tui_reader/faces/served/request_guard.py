@@ -56,7 +56,8 @@ class RequestGuard:
         self._host = origin.removeprefix("http://")
         self._token = token.encode()
         self._wrong = WrongTokens()
-        socket = origin.replace("http", "ws", 1)
+        # Older browsers do not count WebSockets to 'self'; a policy cannot name an address of IPv6.
+        socket = "'self'" if "[" in origin else f"'self' {origin.replace('http', 'ws', 1)}"
         self.headers = {
             "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             f"img-src data:; connect-src {socket}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -8,7 +8,7 @@ import pytest
 from aiohttp import WSServerHandshakeError
 
 from tests.support.served_window import TOKEN, Served, serving
-from tui_reader.faces.served.request_guard import PERIOD, TRIES, WrongTokens
+from tui_reader.faces.served.request_guard import PERIOD, TRIES, RequestGuard, WrongTokens
 
 PAGE = f"/?token={TOKEN}"
 PATHS = (PAGE, "/", "/reader", "/page.js", "/page.css", "/textual.js", "/xterm.css", "/ws", "/nothing", "/nothing/more")
@@ -145,6 +145,10 @@ def test_every_answer_forbids_frames_referrers_copies_and_other_servers_and_sets
                 assert "Set-Cookie" not in headers
 
     asyncio.run(ask())
+
+
+def test_the_policy_names_no_address_of_ipv6_which_browsers_refuse() -> None:
+    assert "connect-src 'self';" in RequestGuard("http://[::1]:8000", TOKEN).headers["Content-Security-Policy"]
 
 
 def test_the_page_names_no_other_server_and_holds_no_token() -> None:
