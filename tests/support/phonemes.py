@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+import shutil
 from functools import cache
+from tempfile import TemporaryDirectory
 
 import espeakng_loader
-
-from tui_reader.tts.espeak_library import BUFFER_MS
 
 _SYNCHRONOUS, _DONT_EXIT = 2, 0x8000
 _UTF8, _IPA = 1, 2
@@ -18,11 +18,12 @@ _SILENT = _Callback(lambda wave, count, events: 0)
 
 @cache
 def _library() -> ctypes.CDLL:
-    library = ctypes.CDLL(espeakng_loader.get_library_path())
+    # A copy of the library has a state of its own: where the engine has spoken, asking the same one can crash.
+    with TemporaryDirectory() as folder:
+        library = ctypes.CDLL(shutil.copy(espeakng_loader.get_library_path(), folder))
     library.espeak_TextToPhonemes.restype = ctypes.c_char_p
     library.espeak_TextToPhonemes.argtypes = [ctypes.POINTER(ctypes.c_void_p), ctypes.c_int, ctypes.c_int]
-    # With the buffer of the engine: a second start of espeak-ng in one process changes it for both.
-    rate = library.espeak_Initialize(_SYNCHRONOUS, BUFFER_MS, espeakng_loader.get_data_path().encode(), _DONT_EXIT)
+    rate = library.espeak_Initialize(_SYNCHRONOUS, 0, espeakng_loader.get_data_path().encode(), _DONT_EXIT)
     assert rate > 0, "espeak-ng does not start"
     return library
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import signal
 import statistics
 import subprocess
@@ -20,7 +19,6 @@ from tui_reader.errors import EngineError
 from tui_reader.tts import samples
 from tui_reader.tts.engine import Chunk, WordMark
 from tui_reader.tts.espeak_engine import EspeakEngine
-from tui_reader.tts.espeak_library import SYSTEM
 from tui_reader.tts.sanitize import sanitize
 
 AES = Voice("aes", "Adlai", espeak=EspeakSettings("en-us+m3", 65, 60, gain=-1.6))
@@ -310,11 +308,13 @@ from tui_reader.tts.espeak_engine import EspeakEngine
 
 
 def test_without_espeakng_loader_the_systems_own_speaks() -> None:
-    try:
-        ctypes.CDLL(SYSTEM)
-    except OSError:
-        pytest.skip("the system has no espeak-ng")
     program = """
+import ctypes
+try:
+    ctypes.CDLL(espeak_library.SYSTEM)
+except OSError:
+    print("none")
+    sys.exit()
 from tui_reader.casting.voice import Voice
 made, words = 0, []
 def take(chunk):
@@ -326,7 +326,10 @@ engine = EspeakEngine()
 engine.synthesise("Good morning to you.", Voice("v", "V"), 1.0, take)
 print(made > engine.sample_rate, words)
 """
-    assert run(WITHOUT_LOADER + program) == "True [0, 5, 13, 16]"
+    answer = run(WITHOUT_LOADER + program)
+    if answer == "none":
+        pytest.skip("the system has no espeak-ng")
+    assert answer == "True [0, 5, 13, 16]"
 
 
 def test_without_any_espeak_one_line_says_what_to_install() -> None:
