@@ -28,7 +28,7 @@ LONGEST_WORD = 200
 """Characters of a bare key or number: a number stays below the largest float, and can be printed."""
 LONGEST_TEXT = 10_000
 """Characters of a text or a key in quotes: some pages."""
-MOST_TOKENS = 150_000
+MOST_TOKENS = 100_000
 """Lines, keys, values and brackets: parsed in about a second."""
 
 _KEY = r"""(?:[\w+-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""

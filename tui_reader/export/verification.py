@@ -13,7 +13,10 @@ from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError
 from tui_reader.export.export_ledger import LedgerJson, ledger_path
 from tui_reader.export.readback import is_exact, text_of, words
+from tui_reader.small_file import read_small
 
+LARGEST = 200_000_000
+"""Bytes: the ledger of the largest document that is read has less."""
 _NEAR = 0.1
 """Seconds by which encoded sound may be longer or shorter, because codecs fill their last frame."""
 
@@ -31,35 +34,26 @@ def verify(output: Path, document: Document | None = None) -> list[Finding]:
 
     Raises ReaderError if the file or its ledger cannot be read.
     """
-    ledger = _read_ledger(output)
-    findings = [_unchanged(output, ledger), _nothing_lost(ledger)]
+    path = ledger_path(output)
+    if not output.is_file():
+        raise ReaderError(f"{output}: no such file.")
+    data = read_small(path, LARGEST)
+    if data is None:
+        raise ReaderError(f"{output} cannot be checked: {path.name} is not beside it. Export it again with --ledger.")
     chapters = output.name.endswith(".chapters.json")  # they do not hold the words
     text = None if chapters else text_of(output)
-    if text is not None:
-        findings.append(_words(output, text, ledger))
-    elif not chapters:
-        findings += _sound(output, ledger)
-    if document:
-        findings.append(_same_document(document, ledger))
-    return findings
-
-
-def _read_ledger(output: Path) -> LedgerJson:
-    path = ledger_path(output)
     try:
-        if not output.is_file():
-            raise ReaderError(f"{output}: no such file.")
-        ledger: LedgerJson = json.loads(path.read_bytes())
-        ledger["utterances"], ledger["entries"], ledger["files"], ledger["document"]["key"]
-    except FileNotFoundError:
-        raise ReaderError(
-            f"{output} cannot be checked: {path.name} is not beside it. Export it again with --ledger."
-        ) from None
-    except OSError as error:
-        raise ReaderError(f"{error.filename}: {error.strerror}.") from None
-    except (ValueError, KeyError, TypeError):
+        ledger: LedgerJson = json.loads(data)
+        findings = [_unchanged(output, ledger), _nothing_lost(ledger)]
+        if text is not None:
+            findings.append(_words(output, text, ledger))
+        elif not chapters:
+            findings += _sound(output, ledger)
+        if document:
+            findings.append(_same_document(document, ledger))
+    except (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError):
         raise ReaderError(f"{output} cannot be checked: {path.name} is not the ledger of an export.") from None
-    return ledger
+    return findings
 
 
 def _unchanged(output: Path, ledger: LedgerJson) -> Finding:

@@ -15,7 +15,7 @@ from tui_reader.formats.xml.root_element import declared_encoding
 from tui_reader.formats.xml.safe_parser import Element, local, parse_xml
 from tui_reader.small_file import read_small
 
-LARGEST = 5_000_000
+LARGEST = 3_000_000
 """Bytes: with its markup, as many words as a lexicon in TOML may have."""
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 

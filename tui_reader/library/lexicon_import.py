@@ -9,6 +9,9 @@ from tui_reader.errors import UsageError
 from tui_reader.narration.normalization import LexiconEntry, load_lexicon
 from tui_reader.narration.normalization.ipa import are_mnemonics, mnemonics
 
+MOST_TOLD = 20
+"""Words left out that are told one by one."""
+
 if TYPE_CHECKING:
     from tui_reader.formats.pls import Lexeme
 
@@ -32,6 +35,8 @@ def read_lexicon(path: Path) -> tuple[list[LexiconEntry], list[str]]:
             entries.append(entry)
         else:
             left_out.append(f"{path.name}:{lexeme.line}: {lexeme.written}: left out: {entry}.")
+    if len(left_out) > MOST_TOLD:
+        left_out[MOST_TOLD:] = [f"{path.name}: {len(left_out) - MOST_TOLD:,} more words are left out."]
     return entries, left_out
 
 

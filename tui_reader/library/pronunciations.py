@@ -81,12 +81,12 @@ def with_lines(text: str, words: Mapping[str, str | None]) -> str:
     while body and not tables and not body[-1].strip():
         body.pop()
     new = [line for line in words.values() if line is not None]
-    expected |= parse_toml("\n".join(new))
     written = "\n".join([*body, *new, *tables]).rstrip("\n") + "\n"
     try:
+        expected |= parse_toml("\n".join(new))
         values = parse_toml(written)
-    except NotToml:
-        values = {}
+    except NotToml as error:
+        raise ReaderError(f"{own_file()}: cannot be changed: {error.reason}.") from None
     if values != expected:
         word = next((word for word in words if values.get(word) != expected.get(word)), "a word")
         raise ReaderError(f"{own_file()}: {word!r} is written in a way that can only be changed in a text editor.")

@@ -118,3 +118,23 @@ def test_without_a_ledger_one_line_says_what_to_do(tmp_path: Path, ledger: bytes
         verify(tmp_path / "out.md")
     with pytest.raises(ReaderError, match=r"no such file"):
         verify(tmp_path / "nothing.md")
+
+
+@pytest.mark.parametrize(
+    "ledger",
+    [
+        "[" * 10_000,
+        "5",
+        "[]",
+        "\udcff",
+        '{"document": {"key": "", "name": ""}, "lost": 0, "utterances": 5, "entries": [], "files": []}',
+        '{"document": {"name": 1}, "lost": 0, "utterances": [{}], "entries": [], "files": [{"name": [], "sha256": 1}]}',
+        '{"document": 5, "lost": [], "utterances": [{"shown": 5, "note": 1}], "entries": [1], "files": []}',
+    ],
+)
+@pytest.mark.parametrize("format", ["wav", "vtt", "md", "chapters"])
+def test_a_ledger_of_another_make_is_one_line(talk: Path, tmp_path: Path, ledger: str, format: str) -> None:
+    done = export_document(talk, ExportOptions(tmp_path / "out", (format,), ledger=True), TONE)
+    (tmp_path / "out.ledger.json").write_bytes(ledger.encode(errors="surrogateescape"))
+    with pytest.raises(ReaderError, match=r"cannot be checked: out.ledger.json is not the ledger of an export\.$"):
+        verify(done.paths[0], read(talk))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.errors import ReaderError
-from tui_reader.library.lexicon_import import read_lexicon
+from tui_reader.errors import ReaderError, UsageError
+from tui_reader.library.lexicon_import import MOST_TOLD, read_lexicon
 from tui_reader.narration.normalization import LexiconEntry
 
 PLS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -51,3 +51,23 @@ def test_what_is_no_such_lexicon_is_told_and_nothing_outside_is_read(tmp_path: P
     else:
         assert entries == []
         assert not any("root:" in line for line in lines)
+
+
+def test_signs_that_cannot_be_seen_are_taken_out_and_of_many_wrong_words_the_first_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "words.pls"
+    wrong = "<lexeme><grapheme>w</grapheme></lexeme>" * (MOST_TOLD + 5)
+    path.write_text(
+        f"<lexicon><lexeme><grapheme>a&#x202e;b</grapheme><alias>c&#x202e;</alias></lexeme>{wrong}</lexicon>"
+    )
+    entries, left_out = read_lexicon(path)
+    assert entries == [LexiconEntry("ab", "c")]
+    assert len(left_out) == MOST_TOLD + 1
+    assert left_out[-1] == "words.pls: 5 more words are left out."
+
+
+def test_a_missing_lexicon_and_a_folder_are_told(tmp_path: Path) -> None:
+    (tmp_path / "x.pls").mkdir()
+    with pytest.raises(ReaderError, match="a folder, not a file"):
+        read_lexicon(tmp_path / "x.pls")
+    with pytest.raises(UsageError, match="there is no such file"):
+        read_lexicon(tmp_path / "none.pls")

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tui_reader.document.model import Document, Position
+from tui_reader.errors import ReaderError
 from tui_reader.library import Library
-from tui_reader.library.pronunciations import correct, with_lines
+from tui_reader.library.pronunciations import correct, remove, store, with_lines
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.normalization import Lexicon, LexiconEntry, TextNormalizer, own_file
 from tui_reader.paths import config_folder
@@ -82,3 +83,19 @@ def test_everywhere_wins_over_what_was_kept_for_the_document(talk: Path, own: Pa
 )
 def test_one_line_is_changed_and_all_else_stays(text: str, line: str | None, changed: str) -> None:
     assert with_lines(text, {"A": line}) == changed
+
+
+def test_more_words_than_a_lexicon_may_have_leave_it_as_it_is(own: Path) -> None:
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text('A = "b"\n')
+    with Library(None) as library, pytest.raises(ReaderError, match=r"lexicon.toml: (would be|cannot be changed)"):
+        store([LexiconEntry(f"Word{number}", "said") for number in range(40_000)], None, library)
+    assert own.read_text() == 'A = "b"\n'
+
+
+def test_many_words_are_added_and_removed_in_one_pass(own: Path) -> None:
+    words = [LexiconEntry(f"Word{number}", "said") for number in range(200)]
+    with Library(None) as library:
+        store(words, None, library)
+        remove([word.written for word in words[1:]], None, library)
+    assert own.read_text() == 'Word0 = "said"\n'

@@ -26,8 +26,8 @@ _FIELDS: Mapping[str, type] = {
 }  # fmt: skip
 _WORD = re.compile(r"\w+")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-LARGEST = 1_000_000
-"""Bytes: some 40,000 words, which take about a second."""
+LARGEST = 500_000
+"""Bytes: some 20,000 words, which take about a second."""
 
 
 @dataclass(frozen=True, slots=True)
