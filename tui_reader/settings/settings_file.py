@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
 from tui_reader.errors import ReaderError, UsageError
@@ -81,7 +81,7 @@ def _checked(found: Mapping[str, object]) -> tuple[dict[str, Value], dict[_Key, 
     table = {setting.name: setting for setting in settings_table()}
     values: dict[str, Value] = {}
     wrong: dict[_Key, str] = {}
-    for key, value in _leaves(found, table):
+    for key, value in _leaves(found, {name.rpartition(".")[0] for name in table}):
         name = ".".join(key)
         if name not in table:
             near = _nearest(name, table) if len(wrong) < MOST_TOLD else ""
@@ -108,15 +108,12 @@ def _wrong_keys(settings: Settings) -> dict[_Key, str]:
     }
 
 
-def _leaves(
-    found: Mapping[str, object], table: Mapping[str, Setting], inside: _Key = ()
-) -> Iterator[tuple[_Key, object]]:
-    """Each key with its value; a TOML table that holds settings is gone through, any other is itself the value."""
+def _leaves(found: Mapping[str, object], tables: Set[str], inside: _Key = ()) -> Iterator[tuple[_Key, object]]:
+    """Each key with its value; the `tables`, which hold settings, are gone through, any other is itself a value."""
     for name, value in found.items():
         key = (*inside, name)
-        holds_settings = any(known.startswith(".".join(key) + ".") for known in table)
-        if isinstance(value, dict) and holds_settings:
-            yield from _leaves(value, table, key)
+        if isinstance(value, dict) and ".".join(key) in tables:
+            yield from _leaves(value, tables, key)
         else:
             yield key, value
 
