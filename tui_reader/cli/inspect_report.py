@@ -9,6 +9,7 @@ from typing import Any
 from tui_reader.cli.command_output import person_words, turns_words
 from tui_reader.document.columnar import printed_labels
 from tui_reader.document.model import Document, Mark, Passage
+from tui_reader.terminal.output import in_one_line
 
 _SHORT = 72
 """Characters of a text that the page for people shows at most."""
@@ -118,7 +119,7 @@ def _lines(document: Document) -> Iterator[str]:
     yield from _list(
         "Possibly the same speaker", (f"{' and '.join(hint.labels)}: {hint.because}" for hint in document.suggestions)
     )
-    yield from _list("Warnings", document.warnings)
+    yield from _list("Warnings", map(in_one_line, document.warnings))
     yield ""
     yield "--why LINE tells why a line of the file does or does not hold a speaker's label."
 

@@ -1,7 +1,8 @@
 """The values of a library: as SQLite can store them, and checked when they are read.
 
-A check gives the value as the program uses it, and raises ValueError for a wrong one: a file may be damaged
-in a way that SQLite does not notice, with a word where a number was, or a time in the year 90,000.
+A check gives the value as the program uses it, text cleaned like that of a document. It raises ValueError for a wrong
+one: a file may be damaged in a way that SQLite does not notice, with a word where a number was, or a time in the year
+90,000.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from math import inf
 from pathlib import Path
 from typing import Any
 
+from tui_reader.cleaning import clean
+
 LATEST = 1e11
 """Seconds since 1970 after which a time is wrong: the year 5138."""
 
@@ -20,12 +23,17 @@ def text(value: object) -> str:
     """Words."""
     if not isinstance(value, str):
         raise ValueError(f"{_shown(value)} is not text")
-    return value
+    return clean(value)
 
 
-def text_or_none(value: object) -> str | None:
-    """Words, where there are any."""
-    return None if value is None else text(value)
+def line(value: object) -> str:
+    """Words on one line."""
+    return text(value).replace("\n", " ")
+
+
+def line_or_none(value: object) -> str | None:
+    """Words on one line, where there are any."""
+    return None if value is None else line(value)
 
 
 def whole(value: object) -> int:
@@ -83,10 +91,10 @@ def _shown(value: object) -> str:
 
 CHECKS: Mapping[str, Callable[[object], object]] = {
     "at": whole, "chosen": whole, "command": text, "document": text, "documents": whole, "id": whole, "key": text,
-    "kept_at": moment, "label": text, "length": whole, "line": lexicon_line, "name": text_or_none, "note": text,
+    "kept_at": moment, "label": text, "length": whole, "line": lexicon_line, "name": line_or_none, "note": line,
     "number": whole, "offset": whole, "opened_at": moment, "page": whole, "pages": whole, "path": stored_path,
-    "person": text, "speaker": text, "times": whole, "title": text, "typed": text, "value": text, "verb": verb,
-    "voice": text, "words": text, "written": text,
+    "person": text, "speaker": text, "times": whole, "title": line, "typed": text, "value": text, "verb": verb,
+    "voice": line, "words": text, "written": text,
 }  # fmt: skip
 """By the name of a column, which means the same in each table."""
 
