@@ -25,8 +25,8 @@ LONGEST = 25_000_000
 """The most characters of one document that are indexed; the rest is found only in the open document."""
 MOST = 50
 """The most places that a search returns, the best first."""
-_HERE = "\x02"
-"""Marks the start of a hit; no document has this character, because control characters are removed when it is read."""
+_HERE = "\ufdd0"
+"""Marks the start of a hit: a noncharacter of Unicode, which no text for people has, and which cleaning leaves."""
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
 _NO_TERM = re.compile(r'["\0]')
 _SPECIAL, _ESCAPED = re.compile(r"[%_\\]"), r"\\\g<0>"
