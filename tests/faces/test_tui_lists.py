@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.support.app_driver import running_app
+from tui_reader.library import LibraryError
 from tui_reader.settings import Settings
 
 
@@ -63,3 +64,16 @@ async def test_j_and_k_scroll_the_help_and_choose_in_cast_and_people() -> None:
         assert driver.at_cursor == first
         await driver.press("escape", "at", "j", "k", "escape")
         assert driver.turn == 1
+
+
+async def test_a_voice_that_cannot_be_saved_is_told_and_stays_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise LibraryError("library.db: what you do now is not saved (the disk is full).")
+
+    async with running_app(100, 24) as driver:
+        monkeypatch.setattr(driver.library, "keep_voice", refuse)
+        await driver.press("c")
+        row = driver.at_cursor
+        await driver.press("right")
+        assert "what you do now is not saved (the disk is full)" in driver.text
+        assert driver.at_cursor == row

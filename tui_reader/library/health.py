@@ -10,7 +10,7 @@ from pathlib import Path
 from tui_reader.library.connection import connect
 from tui_reader.library.damage import has_our_tables, is_damage, quoted, reason, right_tables, schema_faults
 from tui_reader.library.database import BUSY_SECONDS, HIGHEST_VERSION, LibraryError
-from tui_reader.library.library_files import is_emptied, is_ours
+from tui_reader.library.library_files import check_kinds, is_emptied, is_ours
 from tui_reader.library.migrations import APPLICATION, MIGRATIONS
 from tui_reader.library.stored_values import check_row
 from tui_reader.terminal.counts import count
@@ -27,6 +27,7 @@ def faults(path: Path) -> list[str]:
     try:
         if not path.is_file() or not is_ours(path):
             return []
+        check_kinds(path.resolve())
         if is_emptied(path):
             return ["it is empty"]
     except OSError as error:

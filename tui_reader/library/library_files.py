@@ -34,17 +34,27 @@ def prepare(path: Path) -> None:
 
     Raises OSError, also where there is something else than a file.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if path.parent == data_folder():
+    if path.parent == data_folder() and path.parent.exists():
         _narrow(path.parent)
+    path = Path(os.path.realpath(path))  # a link may lead to where nothing is yet
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    check_kinds(path)
     try:
         # Only a new file: closing one that is open elsewhere in this process would drop SQLite's locks.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise OSError(0, "it is a folder" if path.is_dir() else "it is not a file") from None
         for file in (path, *beside(path)):
             _narrow(file)
+
+
+def check_kinds(path: Path) -> None:
+    """Raise OSError where a library, or what would be beside it, is something else than a file: SQLite waits for ever
+    for one that would write into a named pipe."""
+    if path.exists() and not path.is_file():
+        raise OSError(0, "it is a folder" if path.is_dir() else "it is not a file")
+    for other in (path.with_name(path.name + end) for end in BESIDE):
+        if other.exists() and not other.is_file():
+            raise OSError(0, f"{other.name} beside it is not a file")
 
 
 def is_ours(path: Path) -> bool:
@@ -113,6 +123,7 @@ def _free_name(path: Path) -> Path:
 
 def last_put_aside(path: Path) -> Path | None:
     """The library that was put aside last, of those that were at this path."""
+    path = Path(os.path.realpath(path))
     found = path.parent.glob(f"{_literal(path.name)}{ASIDE}*")
     numbered = {end: file for file in found if (end := file.name.rpartition("-")[2]).isdecimal()}
     return numbered[max(numbered, key=int)] if numbered else None

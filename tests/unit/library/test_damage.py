@@ -12,6 +12,7 @@ from tests.support.damaged_libraries import DAMAGES, HARMLESS, WRONG_VALUES, cha
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library, LibraryError, open_library, require_library
+from tui_reader.library.health import faults
 from tui_reader.library.library_files import last_put_aside
 
 
@@ -139,6 +140,31 @@ def test_nobody_else_may_read_a_library_and_rights_that_are_wider_are_taken(path
         library.keep_place(read(tmp_path / "talk1.txt"), tmp_path / "talk1.txt", Position(1, 1))
         rights = {file.name: stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()}
     assert rights == dict.fromkeys(("library.db", "library.db-wal", "library.db-shm"), 0o600)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="named pipes")
+@pytest.mark.parametrize("end", ["-wal", "-shm", "-journal"])
+def test_what_is_beside_a_library_and_no_file_is_told_and_never_waited_for(end: str, path: Path) -> None:
+    os.mkfifo(path.with_name(f"library.db{end}"))
+    told: list[str] = []
+    open_library(path, told.append).close()
+    assert f"(library.db{end} beside it is not a file). Nothing of this reading is saved." in told[0]
+    with pytest.raises(LibraryError, match="beside it is not a file"):
+        faults(path)
+
+
+def test_a_damaged_library_behind_a_link_is_put_aside_where_it_is_and_the_link_stays(
+    path: Path, tmp_path: Path
+) -> None:
+    link = tmp_path / "link.db"
+    link.symlink_to(path)
+    DAMAGES["pages of zeros"](path)
+    with open_library(link, str) as library:
+        used(library, read(tmp_path / "talk1.txt"), tmp_path / "talk1.txt")
+        assert not library.unsaved
+    assert link.is_symlink()
+    assert last_put_aside(link) == path.with_name("library.db.damaged-1")
+    assert faults(path) == []
 
 
 def test_what_is_neither_file_nor_folder_is_told(tmp_path: Path) -> None:
