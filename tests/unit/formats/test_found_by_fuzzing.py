@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from tests.fuzz.properties import check
@@ -126,3 +128,14 @@ def test_the_tag_of_a_language_is_one_short_line() -> None:
     page = '<html lang="&#10;fr&#10;{}"><p><b>A:</b> oui</p><p><b>B:</b> non</p></html>'
     assert only(page.format(""), "talk.html").language == "fr"
     assert only(page.format("-x" * 1000), "talk.html").language.startswith("fr -x-x")
+
+
+def test_a_speech_of_many_speakers_does_not_take_the_square_of_their_number() -> None:
+    speakers = "".join(f"<SPEAKER>Player {number}</SPEAKER>" for number in range(1000))
+    speech = "<SPEECH>{}<LINE>Words.</LINE></SPEECH>"
+    scene = speech.format("<SPEAKER>Ann</SPEAKER>") + speech.format(speakers)
+    tracemalloc.start()
+    document = only(f"<PLAY><TITLE>A</TITLE><ACT><SCENE>{scene}</SCENE></ACT></PLAY>", "talk.xml")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(document.turns) == 2 and peak < 30_000_000

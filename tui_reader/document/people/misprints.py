@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 SHORTEST = 4
 """Letters of the shortest words that count: in shorter ones, one different letter makes another word."""
+LONGEST = 100
+"""Letters of the longest: a longer label lists people, and all its rests would take the square of its length."""
 _MOST_ALIKE = 20
 """Words compared that differ in the same place, at most: labels with a running number would make thousands."""
 
@@ -24,8 +26,10 @@ def one_letter_apart(a: str, b: str) -> bool:
 
 
 def letters_left_out(word: str) -> Iterator[str]:
-    """The word, and the word with each of its characters but digits left out."""
+    """The word, and the word with each of its characters but digits left out; a long word alone."""
     yield word
+    if len(word) > LONGEST:
+        return
     for at, char in enumerate(word):
         if not char.isdigit():
             yield word[:at] + word[at + 1 :]
