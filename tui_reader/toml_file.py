@@ -142,7 +142,7 @@ def with_value(text: str, key: Key, value: str | bool | int | float) -> str:
     """
     before = parse_toml(text)
     end_of_line = "\r" if "\r\n" in text else ""
-    written = _toml_of(value)
+    written = toml_value(value)
     lines = text.split("\n")
     found = list(statements(text))
     statement = next((one for one in found if not one.header and key in one.keys), None)
@@ -197,7 +197,8 @@ def _end(lines: list[str]) -> int:
     return end
 
 
-def _toml_of(value: str | bool | int | float) -> str:
+def toml_value(value: str | bool | int | float) -> str:
+    """A value as TOML has it."""
     import json
 
     # A basic string of TOML is like one of JSON, but DEL must be escaped.

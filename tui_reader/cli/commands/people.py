@@ -145,23 +145,18 @@ def share(document: Document, target: Path) -> None:
 
 def _people_toml(document: Document) -> str:
     """The text of a people file."""
+    from tui_reader.toml_file import toml_value
+
     written = [f"# Who speaks in {document.name}.\n"]
     if document.unmarked:
-        written.append(f"\nnot_labels = [{', '.join(map(_quoted, document.unmarked))}]\n")
+        written.append(f"\nnot_labels = [{', '.join(map(toml_value, document.unmarked))}]\n")
     for person in document.people:
         written.append("\n[[person]]\n")
-        written.append(f"name = {_quoted(person.name or person.id)}\n")
+        written.append(f"name = {toml_value(person.name or person.id)}\n")
         if person.role:
-            written.append(f"role = {_quoted(person.role)}\n")
-        written.append(f"labels = [{', '.join(map(_quoted, person.labels))}]\n")
+            written.append(f"role = {toml_value(person.role)}\n")
+        written.append(f"labels = [{', '.join(map(toml_value, person.labels))}]\n")
     return "".join(written)
-
-
-def _quoted(words: str) -> str:
-    """A TOML string: one of JSON's, with DEL escaped too."""
-    import json
-
-    return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 COMMAND = CliCommand("people", "List who speaks; merge, split, name or remove labels.", 50, add_arguments, run)

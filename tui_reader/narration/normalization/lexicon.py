@@ -55,15 +55,17 @@ class LexiconEntry:
     @property
     def line(self) -> str:
         """The entry as a line of a lexicon."""
-        key = self.written if _BARE_KEY.fullmatch(self.written) else _quoted(self.written)
+        from tui_reader.toml_file import toml_value
+
+        key = self.written if _BARE_KEY.fullmatch(self.written) else toml_value(self.written)
         plain = self.case and self.whole_word and self.language == "en" and not self.phonemes
         if self.said and plain:
-            return f"{key} = {_quoted(self.said)}"
+            return f"{key} = {toml_value(self.said)}"
         fields = ["skip = true"] if self.said == "" else []
-        fields += [f"said = {_quoted(self.said)}"] if self.said else []
-        fields += [f"phonemes = {_quoted(self.phonemes)}"] if self.phonemes else []
+        fields += [f"said = {toml_value(self.said)}"] if self.said else []
+        fields += [f"phonemes = {toml_value(self.phonemes)}"] if self.phonemes else []
         fields += [f"{name} = false" for name in ("case", "whole_word") if not getattr(self, name)]
-        fields += [f"language = {_quoted(self.language)}"] if self.language != "en" else []
+        fields += [f"language = {toml_value(self.language)}"] if self.language != "en" else []
         return f"{key} = {{{', '.join(fields)}}}"
 
 
@@ -212,10 +214,3 @@ def _entries(data: bytes, place: str) -> list[LexiconEntry]:
 
 def _in_one_line(words: str) -> str:
     return clean(words).replace("\n", " ")
-
-
-def _quoted(words: str) -> str:
-    """A TOML string: JSON's are, where DEL is escaped too."""
-    import json
-
-    return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")
