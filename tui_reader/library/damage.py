@@ -34,8 +34,10 @@ DOUBTFUL = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_FORMAT
 
 def reason(error: Exception) -> str:
     """Why something failed, in words."""
-    if isinstance(error, UnicodeError):
+    if isinstance(error, UnicodeDecodeError):
         return "its tables have names that cannot be read"
+    if isinstance(error, UnicodeEncodeError):
+        return "it has signs that are no text"
     if isinstance(error, MemoryError):
         return REASONS[sqlite3.SQLITE_NOMEM]
     return REASONS.get(_code(error), str(error))

@@ -10,14 +10,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from tui_reader.errors import ReaderError
 from tui_reader.library.migrations import APPLICATION, MIGRATIONS, statements
 from tui_reader.library.stored_values import check_row
-
-if TYPE_CHECKING:
-    pass
 
 BUSY_SECONDS = 1.5
 """Seconds that a write waits for another process; each write takes less than a millisecond."""
@@ -53,7 +50,9 @@ class Database:
         self.path = path.absolute() if path else None
         """The file; None for one in memory, also after the file could no longer be used."""
         self.troubles: list[str] = []
-        """The lines that were reported, each once."""
+        """The lines that were reported."""
+        self._standing: set[str] = set()
+        """Those that are not reported again: until something is saved once more, they hold."""
         self.unsaved = False
         """Whether what was last to be saved was not."""
         self.report = report
@@ -83,7 +82,7 @@ class Database:
         try:
             self._prepare()
             self._file = self._file_now()
-        except self._errors as error:
+        except (*self._errors, OSError) as error:
             from tui_reader.library.damage import is_damage, reason
 
             damaged = is_damage(error, self._database)
@@ -177,11 +176,12 @@ class Database:
 
     def select(self, sql: str, *values: object) -> list[Any]:
         """The rows of a query. Those with a damaged value are passed over, and noted. Raises LibraryError."""
+        is_writing = self._database.in_transaction
         try:
             cursor = self._database.execute(sql, values)
             found = cursor.fetchall()
         except self._errors as error:
-            raise self._failed(error, writing=False) from None
+            raise self._failed(error, is_writing) from None
         columns = [column[0] for column in cursor.description or ()]
         rows = []
         for row in found:
@@ -194,10 +194,16 @@ class Database:
         return rows
 
     def rows(self, sql: str, *values: object) -> list[Any]:
-        """The same, and none where they cannot be read: that is noted, and the reading goes on."""
+        """The same, and none where they cannot be read: that is noted, and the reading goes on.
+
+        In a transaction that is an error, for what follows depends on them.
+        """
+        is_writing = self._database.in_transaction
         try:
             return self.select(sql, *values)
         except LibraryError as error:
+            if is_writing:
+                raise
             self.note(str(error))
             return []
 
@@ -210,7 +216,7 @@ class Database:
     @contextmanager
     def kept(self) -> Iterator[None]:
         """A transaction. Raises LibraryError where it cannot be saved; then nothing of it is."""
-        self.unsaved = True
+        was_unsaved, self.unsaved = self.unsaved, True
         self._be_there()
         self.write("BEGIN IMMEDIATE")
         try:
@@ -220,6 +226,8 @@ class Database:
             self._roll_back()
             raise
         self.unsaved = False
+        if was_unsaved:
+            self._standing.clear()
         self._wait(False)
 
     @contextmanager
@@ -238,8 +246,9 @@ class Database:
             raise self._failed(error, writing=True) from None
 
     def note(self, line: str) -> None:
-        """Something went wrong that does not stop the reading: report it, unless it was reported before."""
-        if line not in self.troubles:
+        """Report what went wrong and does not stop the reading, once while it lasts."""
+        if line not in self._standing:
+            self._standing.add(line)
             self.troubles.append(line)
             self.report(line)
 

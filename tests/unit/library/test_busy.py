@@ -67,6 +67,10 @@ def test_it_is_waited_for_long_only_once_and_saved_again_when_it_is_free(
             assert library.row("SELECT timeout FROM pragma_busy_timeout") == (0,)
         library.keep_place(document, tmp_path / "talk1.txt", Position(3, 1))
         assert not library.unsaved
+        with locked(path):
+            library.keep_place(document, tmp_path / "talk1.txt", Position(3, 2))
+        assert len(library.troubles) == 2, "it was told again when it could not be saved again"
+        library.keep_place(document, tmp_path / "talk1.txt", Position(3, 1))
         assert library.row("SELECT timeout FROM pragma_busy_timeout") == (100,)
     with Library(path) as library:
         assert library.place(document.key) == Position(3, 1)

@@ -97,6 +97,25 @@ def test_a_library_that_breaks_while_it_is_open_is_put_aside_and_a_new_one_is_be
         assert library.place(document.key) == Position(1, 1)
 
 
+def test_damage_that_is_found_while_something_is_saved_leaves_nothing_half_saved(path: Path, tmp_path: Path) -> None:
+    document = read(tmp_path / "talk1.txt")
+    with open_library(path, str) as library:
+        change(path, "DROP TABLE register")
+        with pytest.raises(LibraryError, match="This was not saved; what you do from now on is saved"):
+            library.keep_voice(document.key, document.people[0].id, "gwb")
+        assert library.cast(document.key) == {}
+        library.keep_place(document, tmp_path / "talk1.txt", Position(1, 1))
+        library.keep_voice(document.key, document.people[0].id, "gwb")
+        assert library.cast(document.key) == {document.people[0].id: "gwb"}
+        assert library.voice_registry.everybody()
+
+
+def test_a_note_that_is_no_text_is_not_saved_and_that_is_told(path: Path, tmp_path: Path) -> None:
+    document = read(tmp_path / "talk1.txt")
+    with open_library(path, str) as library, pytest.raises(LibraryError, match="signs that are no text"):
+        library.keep_word(document.key, "\ud800", "x")
+
+
 def test_earlier_ones_that_were_put_aside_stay(path: Path) -> None:
     for number in range(1, 4):
         path.write_text(f"damage {number}")
