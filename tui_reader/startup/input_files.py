@@ -36,15 +36,17 @@ class InputFiles:
         """
         files = [file for document in documents for file in read_with(document)]
         self._paths = {folded(file): file for file in (*files, *_library_files(library)) if file != rewritten}
-        self._identities = {identity: file for file in self._paths.values() if (identity := _identity(file))}
+        self._identities = {identity: file for file in self._paths.values() if (identity := identity_of(file))}
 
     def refuse(self, output: Path) -> None:
         """Raise UsageError for an output that is one of these files, or in the folder of the person's settings."""
-        identity = _identity(output)
-        same = self._paths.get(folded(output)) or (self._identities.get(identity) if identity else None)
-        if same:
-            as_named = "" if str(same) == str(output) else f", which is {same}"
-            raise UsageError(f"{output}{as_named}: this command reads it; choose another file to write.")
+        identity = identity_of(output)
+        same = self._identities.get(identity) if identity else None
+        alike = same or self._paths.get(folded(output))
+        if alike:
+            is_it = ", which is" if same else ", which some systems take for"
+            named = "" if str(alike) == str(output) else f"{is_it} {alike}"
+            raise UsageError(f"{output}{named}: this command reads it; choose another file to write.")
         if folded(output).startswith(folded(config_folder()) + os.sep):
             raise UsageError(f"{output}: the folder of your settings; choose another folder to write into.")
 
@@ -59,8 +61,8 @@ def folded_name(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Device and number of the file at a path; None where there is no file."""
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Device and number of the file or folder at a path, whatever its name; None where there is none."""
     try:
         found = path.stat()
     except (OSError, ValueError):

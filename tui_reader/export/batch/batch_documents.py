@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from tui_reader.library import Library
 from tui_reader.library.folders import dialogue_files
 from tui_reader.startup.collection_shelf import shelf_of
 from tui_reader.startup.find_document import find_document
-from tui_reader.startup.input_files import folded
+from tui_reader.startup.input_files import identity_of
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.standard_input import NAME as STANDARD_INPUT_NAME
 
@@ -45,9 +45,13 @@ def find_files(path: Path, output: Path, stems: bool) -> dict[Path, str]:
         file, id = split_id(path)
         name = STANDARD_INPUT_NAME if is_standard_input(path) else file.stem
         return {path: document_names(name, [id])[id] if id else name}
-    written = folded(output) + os.sep
-    files = [file for file in dialogue_files(path) if not folded(file).startswith(written)]
-    return file_names(files, path, stems)
+    written = identity_of(output)
+
+    @cache
+    def holds_exports(folder: Path) -> bool:
+        return written is not None and written in map(identity_of, (folder, *folder.parents))
+
+    return file_names([file for file in dialogue_files(path) if not holds_exports(file.parent)], path, stems)
 
 
 def find_documents(

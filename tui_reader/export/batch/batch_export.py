@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, Protocol
 
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.batch.batch_documents import BatchDocument, find_documents, find_files
+from tui_reader.export.batch.batch_log import NAME as LOG
 from tui_reader.export.batch.batch_log import BatchLog, locked_log, work_id
 from tui_reader.export.export_document import Exported, check_options, planned_paths
 from tui_reader.export.export_job import ExportJob, export_job_of
@@ -18,7 +19,7 @@ from tui_reader.export.output_formats import OUTPUT_FORMATS
 from tui_reader.export.parallel_render import cores
 from tui_reader.library import Library, open_library
 from tui_reader.startup.find_document import resolve_source
-from tui_reader.startup.input_files import InputFiles, folded
+from tui_reader.startup.input_files import InputFiles, identity_of
 from tui_reader.startup.reading_options import ReadingOptions
 
 
@@ -84,10 +85,11 @@ def export_many(
     check_options(options._replace(output=options.output / f"all{ending}"))
     with open_library(reading_options.library) as library:
         path = resolve_source(path, library, reading_options).path
-        if path.is_dir() and folded(path) == folded(options.output):
+        if path.is_dir() and identity_of(path) == identity_of(options.output):
             raise UsageError(f"{options.output}: the folder that is read; choose another folder to write into.")
         files = find_files(path, options.output, options.stems)
         inputs = InputFiles(files, reading_options.library)
+        inputs.refuse(options.output / LOG)
         for name in files.values():
             _check_outputs(options, name + ending, inputs)
         with (

@@ -131,6 +131,10 @@ def test_nothing_that_is_read_is_written_over(folder: Path, tmp_path: Path) -> N
     with pytest.raises(UsageError, match=r"two\.txt\.md, which is .*one\.txt: this command reads it"):
         exported(folder, tmp_path / "out")
     assert files(tmp_path / "out") == ["two.txt.md"] and "one.txt" in (folder / "one.txt").read_text()
+    (tmp_path / "log").mkdir()
+    (tmp_path / "log" / batch_log.NAME).symlink_to(folder / "one.txt")
+    with pytest.raises(UsageError, match=r"which is .*one\.txt: this command reads it"):
+        exported(folder, tmp_path / "log")
     (tmp_path / "same").symlink_to(folder)
     with pytest.raises(UsageError, match="the folder that is read"):
         exported(folder, tmp_path / "same")
