@@ -34,7 +34,7 @@ def read_small(path: Path, largest: int, shown: str | None = None) -> bytes | No
             what = "a folder" if path.is_dir() else "a device or a pipe"
             raise ReaderError(f"{shown}: {what}, not a file")
         with open(os.open(path, _OPENING), "rb") as file:  # noqa: PTH123  a descriptor
-            data = file.read(largest + 1)
+            data = file.read(largest + 1) or b""
     except FileNotFoundError:
         if path.is_symlink():
             raise ReaderError(f"{shown}: a link to a file that does not exist") from None
@@ -58,17 +58,14 @@ def change_small(path: Path, largest: int, change: Callable[[str], str]) -> None
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _locked(path):
+        with _locked(path), atomic_write(path) as file:  # begun before reading: it notices who writes without the lock
             old = read_small(Path(os.path.realpath(path)), largest, str(path)) or b""
             new = change(old.decode("utf-8-sig")).encode()
             if len(new) > largest:
                 raise ReaderError(f"{path}: would be larger than {largest // 1000:,} kB")
-            if new == old:
-                return
-            with atomic_write(path) as file:
-                file.write(new)
-                file.flush()
-                os.fsync(file.fileno())
+            file.write(new)
+            file.flush()
+            os.fsync(file.fileno())
     except UnicodeDecodeError:
         raise ReaderError(f"{path}: not UTF-8; save it as UTF-8") from None
     except OSError as error:

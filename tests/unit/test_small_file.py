@@ -104,6 +104,19 @@ def test_a_lock_that_another_holds_is_waited_for_and_told(tmp_path: Path, monkey
     assert (tmp_path / "a").read_text() == "outer"
 
 
+def test_an_editor_that_saves_meanwhile_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_text("old")
+
+    def change(text: str) -> str:
+        path.write_text("from an editor")
+        return text + " and new"
+
+    with pytest.raises(ReaderError, match="a: another process has written it meanwhile; it stays as it is"):
+        change_small(path, 100, change)
+    assert path.read_text() == "from an editor"
+
+
 def test_two_programs_that_change_the_settings_at_once_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_text("# mine\nunknown = [\n 1 ]\n\n[pauses] # ms\n")
