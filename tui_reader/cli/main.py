@@ -32,9 +32,9 @@ READER_GONE = 141
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what the arguments ask for (by default those of the process) and return the exit status."""
-    shut_out_current_folder()
-    prepare_streams()
     try:
+        shut_out_current_folder()
+        prepare_streams()
         status = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except KeyboardInterrupt:

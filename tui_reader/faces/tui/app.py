@@ -100,7 +100,10 @@ class ReaderApp(App[int]):
         yield self.controller.status
 
     def on_load(self) -> None:
-        """Take the theme of the settings, before anything is painted."""
+        """Take signals, before the terminal is changed, and the theme of the settings, before anything is painted."""
+        if sys.platform != "win32" and not self.is_headless:
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
+                asyncio.get_running_loop().add_signal_handler(number, self._leave_for, number)
         for theme in contrast_themes():
             self.register_theme(theme)
         self.controller.start_theme()
@@ -109,9 +112,6 @@ class ReaderApp(App[int]):
         """Show the place of the reading; sound is opened when that is seen."""
         self.view.focus()
         self.app_resume_signal.subscribe(self, lambda _: self._come_back())
-        if sys.platform != "win32" and not self.is_headless:
-            for number in (signal.SIGTERM, signal.SIGHUP):
-                asyncio.get_running_loop().add_signal_handler(number, self._leave_for, number)
         calm = self.controller.state.settings.calm
         self.view.hidden = calm
         state = self.controller.switching.begin(self.controller.state, self._first)
