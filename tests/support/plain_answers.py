@@ -38,6 +38,10 @@ class KeysInOrder:
             raise Empty
         return self.get()
 
+    def qsize(self) -> int:
+        """How many keys wait."""
+        return 0
+
     def empty(self) -> bool:
         """Whether no key waits: each is typed after the answer to the one before."""
         return True

@@ -23,7 +23,9 @@ def fill_closed_streams() -> None:
         except OSError:
             os.open(os.devnull, way)  # takes the lowest number that is free
         if getattr(sys, name) is None:
-            setattr(sys, name, open(descriptor, mode, closefd=False, encoding="utf-8"))  # noqa: SIM115
+            stream = open(descriptor, mode, closefd=False, encoding="utf-8")  # noqa: SIM115
+            setattr(sys, name, stream)
+            setattr(sys, f"__{name}__", stream)
 
 
 def drop(descriptor: int) -> None:

@@ -27,7 +27,9 @@ class PlainParts:
         self.keys = keymap(settings.keymap, settings.keys)
         self.commands = {key: command for command in self.keys.of(PLAIN) for key in command.keys}
         """The commands of this face, by each of their keys."""
-        self.writing = Writing(settings.width, ascii, settings.cursor == "start", settings.typing == "line")
+        self.writing = Writing(
+            settings.width, inbox.qsize, ascii, settings.cursor == "start", settings.typing == "line"
+        )
         self.telling = TextTelling(self.reading, settings, self.writing, session.speak)
         self.questions = Questions(self.writing, self.go_back)
         self.continuous = ContinuousReading(self.reading, self.telling, self.writing, self.keys)

@@ -8,23 +8,30 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Callable
 
-from tui_reader.faces.plain.spoken_lines import PAUSE, SpokenLines, felt_behind
+from tui_reader.faces.plain.spoken_lines import PAUSE, SCREENFUL, SpokenLines, felt_behind
 from tui_reader.faces.printing import wrapped
 from tui_reader.terminal.output import in_ascii
+
+FEW = 10
+"""With more keys waiting than these, nobody listens to each message; with one, nobody to the rest of a long one."""
 
 
 class Writing:
     """Adds messages at the end of the terminal's text."""
 
-    def __init__(self, width: int, ascii: bool = False, start: bool = False, by_lines: bool = False) -> None:
+    def __init__(
+        self, width: int, waiting: Callable[[], int], ascii: bool = False, start: bool = False, by_lines: bool = False
+    ) -> None:
         """`width` is the longest line in cells, unless the terminal is narrower; with `ascii` only ASCII is written.
+        `waiting` gives the number of keys that are not answered yet.
 
         `start`: the cursor is left on the first cell of a message, where a braille display begins. `by_lines`: it is
         left below the message instead, where a line is typed that the terminal echoes.
         """
         self._start, self._up, self._by_lines = start and not by_lines, 0, by_lines
-        self._width, self._ascii = width, ascii
+        self._width, self._waiting, self._ascii = width, waiting, ascii
         self._lines = SpokenLines()
 
     @property
@@ -48,7 +55,7 @@ class Writing:
             lines = felt_behind(lines)
         for piece, seconds in self._lines.pieces(lines, rows):
             self.write(piece)
-            if seconds:
+            if seconds and self._waiting() <= (FEW if seconds < SCREENFUL else 0):
                 time.sleep(seconds)
         if self._start and not question:
             self._up = min(lines.count("\n"), rows - 1)

@@ -6,7 +6,9 @@ import asyncio
 import gc
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -28,11 +30,14 @@ from tui_reader.settings import Settings
 from tui_reader.terminal.commands import FULL, CommandId
 from tui_reader.terminal.keymap import Keymap
 from tui_reader.terminal.keys import character_of
+from tui_reader.terminal.output import in_browser
 
 if TYPE_CHECKING:  # what sounds is imported when the first page is seen
     from tui_reader.playback.events import Event as Told
     from tui_reader.startup.collection_shelf import Shelf
 
+BEHIND = 0.25
+"""Seconds for which a key may wait before its command; then many wait, and only what they come to is painted."""
 CALM = 0.4
 """Seconds until a calm screen is painted: Textual paints three times at its start, and all three are read out."""
 
@@ -102,8 +107,12 @@ class ReaderApp(App[int]):
     def on_load(self) -> None:
         """Take signals, before the terminal is changed, and the theme of the settings, before anything is painted."""
         if sys.platform != "win32" and not self.is_headless:
+            loop = asyncio.get_running_loop()
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
-                asyncio.get_running_loop().add_signal_handler(number, self._leave_for, number)
+                loop.add_signal_handler(number, self._leave_for, number)
+            if not in_browser():
+                gone = partial(self._leave_for, signal.SIGHUP)
+                terminal_setup.call_when_gone(lambda: loop.is_closed() or loop.call_soon_threadsafe(gone))
         for theme in contrast_themes():
             self.register_theme(theme)
         self.controller.start_theme()
@@ -166,6 +175,8 @@ class ReaderApp(App[int]):
         A key that comes when the screen has already been left is for the other face.
         """
         question = self.controller.question
+        if isinstance(event, Key):
+            self.controller.behind = time.monotonic() - event.time > BEHIND
         if isinstance(event, Key) and self.handed and event.key != "ctrl+c":
             self.typed.append(event.key)
             return

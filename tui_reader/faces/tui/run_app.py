@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from tui_reader.faces.tui.app import ReaderApp
 from tui_reader.faces.tui.documents.document_switching import first_of
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.session import Session, open_session
+from tui_reader.terminal.output import in_browser
 
 if TYPE_CHECKING:
     from tui_reader.playback.events import Event
@@ -35,6 +37,10 @@ def run(
     try:
         first = first_of(session, ahead)
         app = ReaderApp(session.reading, session.settings, session.notices, utf8, session.find_shelf, first)
+        if sys.platform != "win32" and not in_browser():
+            from tui_reader.faces.tui.posix_driver import PosixDriver
+
+            app.driver_class = PosixDriver
         app.typed += session.typed
         app.run()
     finally:

@@ -67,6 +67,9 @@ class ScreenController:
         """The error that ended the program."""
         self.handed: Settings | None = None
         """The settings in effect, where the reader goes on in the plain face."""
+        self.behind = False
+        """Whether many keys wait: then a place is painted only when they have been answered."""
+        self._painting_later = False
         self.question: QuestionScreen | None = None
         """The open question, which takes keys before all else."""
         self.look = Appearance(app, utf8, bind)
@@ -187,7 +190,18 @@ class ScreenController:
         if self.switching.defer_if_loading(id):
             return
         self._hints.used(next(command for command in self.keys.commands if command.id == id))
-        self.show(self.actions.run(id, self.state.after_key()))
+        state = self.actions.run(id, self.state.after_key())
+        if not self.behind or state != self.state._replace(messages=state.messages):
+            self.show(state)
+            return
+        self.state = state
+        if not self._painting_later:
+            self._painting_later = True
+            self._app.call_later(self._paint_later)  # behind the keys that wait now
+
+    def _paint_later(self) -> None:
+        self._painting_later = False
+        self.show_again()
 
     def take_event(self, event: Event) -> None:
         """Show what the player says."""

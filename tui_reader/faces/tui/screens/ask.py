@@ -52,8 +52,11 @@ class Prompt(Widget):
 
     @property
     def _line(self) -> str:
+        width = max(2, self.size.width)
         line = f" {self._question}{self.typed}_"
-        while cell_width(line) > max(2, self.size.width):
+        if len(line) > 4 * width:
+            line = f" {line[-4 * width :]}"
+        while cell_width(line) > width:
             line = " " + line[2:]
         return line
 
