@@ -13,11 +13,22 @@ import threading
 import time
 from typing import Self
 
+SWITCHES = {"screen": b"1049", "mouse": b"1000", "movements": b"1003", "paste": b"2004", "focus": b"1004"}
+"""What a program may turn on in a terminal, by the number of the private mode."""
+
 
 class PtyProgram:
     """Runs a command on a new pseudo-terminal and collects what it writes."""
 
-    def __init__(self, command: list[str], environment: dict[str, str], columns: int = 100, rows: int = 30) -> None:
+    def __init__(
+        self,
+        command: list[str],
+        environment: dict[str, str],
+        columns: int = 100,
+        rows: int = 30,
+        controlling: bool = True,
+    ) -> None:
+        """With `controlling` the terminal is the program's own, which gets SIGHUP when it is gone."""
         self.master, slave = os.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.writes: list[tuple[float, bytes]] = []
@@ -30,16 +41,19 @@ class PtyProgram:
             stderr=slave,
             env={"PATH": os.environ["PATH"], **environment},
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - one thread runs here
+            # One thread runs here.
+            preexec_fn=(lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)) if controlling else None,  # noqa: PLW1509
         )
         os.close(slave)
+        self._modes = termios.tcgetattr(self.master)
+        self._gone = False
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
 
     def _read(self) -> None:
-        while True:
+        while not self._gone:
             try:
-                ready, _, _ = select.select([self.master], [], [], 0.5)
+                ready, _, _ = select.select([self.master], [], [], 0.1)
                 data = os.read(self.master, 1 << 16) if ready else b""
             except OSError:  # the other end was closed
                 return
@@ -71,6 +85,30 @@ class PtyProgram:
             time.sleep(0.002)
         raise AssertionError(f"{words!r} did not come; the output was {self.output[-2000:]!r}")
 
+    @property
+    def left_on(self) -> list[str]:
+        """What of the terminal is not as it was before the program."""
+        left = [
+            name
+            for name, switch in SWITCHES.items()
+            if self.output.rfind(b"\x1b[?" + switch + b"h") > self.output.rfind(b"\x1b[?" + switch + b"l")
+        ]
+        if self.output.rfind(b"\x1b[?25l") > self.output.rfind(b"\x1b[?25h"):
+            left.append("hidden cursor")
+        if termios.tcgetattr(self.master)[:4] != self._modes[:4]:
+            left.append("modes")
+        return left
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window another size."""
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def hang_up(self) -> None:
+        """Take the terminal away."""
+        self._gone = True
+        self._thread.join(2)
+        os.close(self.master)
+
     def signal(self, number: signal.Signals) -> None:
         """Send the program a signal."""
         self._process.send_signal(number)
@@ -89,8 +127,8 @@ class PtyProgram:
         if self._process.poll() is None:
             self._process.kill()
             self._process.wait(10)
-        self._thread.join(2)
-        os.close(self.master)
+        if not self._gone:
+            self.hang_up()
 
     def __enter__(self) -> Self:
         return self

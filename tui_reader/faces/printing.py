@@ -16,21 +16,24 @@ CLOSING = frozenset(" \n.,;:!?)]}'\"’”»")
 """No space is put between a note's mark and one of these."""
 
 
-def print_document(document: Document, width: int, out: IO[str], ascii: bool = False) -> None:
-    """Write the whole document in lines of at most `width` cells, block by block; `ascii`: only in ASCII."""
-    for block in document_blocks(document):
+def print_document(document: Document, width: int, out: IO[str], ascii: bool = False, first: int = 0) -> None:
+    """Write the document from a page on, in lines of at most `width` cells, block by block; `ascii`: only in ASCII."""
+    for block in document_blocks(document, first):
         out.write(wrapped(in_ascii(block) if ascii else block, width))
         out.write("\n")
 
 
-def document_blocks(document: Document) -> Iterator[str]:
-    """The document in printed order: title, date, each turn after its speaker's name, parts, notes, source."""
+def document_blocks(document: Document, first: int = 0) -> Iterator[str]:
+    """The document in printed order: title, date, each turn after its speaker's name, parts, notes, source.
+
+    Of the turns and parts only those from page `first` on.
+    """
     yield document.heading
     if document.date:
         yield document.date.passage.text
     names = document.short_names
     part = None
-    for page in document.pages:
+    for page in document.pages[first:]:
         if page.part is not part:
             part = page.part
             yield ""

@@ -139,6 +139,20 @@ def test_json_stays_json_without_utf_8(talk: Path) -> None:
     assert json.loads(run.stdout)["turns"][0]["text"] == "It is “cold” today — is it not?"
 
 
+@pytest.mark.parametrize(
+    ("place", "first"), [("2", "BEN: Yes."), ("turn 3", "ANNE: Then we walk."), ("0%", "ANNE: It")]
+)
+def test_printing_begins_where_it_is_asked_for(
+    place: str, first: str, talk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--print", "--from", place, str(talk)]) == 0
+    assert next(line for line in capsys.readouterr().out.splitlines() if ": " in line).startswith(first)
+
+
+def test_printing_from_a_place_that_is_not_there_is_wrong_use(capsys: pytest.CaptureFixture[str], talk: Path) -> None:
+    assert complaint(capsys, "--print", "--from", "99", talk) == (2, "tui-reader: No turn 99. The last is 3.\n")
+
+
 def test_python_m_runs_it() -> None:
     run = subprocess.run([*PROGRAM, "--version"], capture_output=True, check=True, text=True)
     assert run.stdout == f"tui-reader {__version__}\n"

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui_reader import __version__
 from tui_reader.cli.argument_groups import add_document, add_reading, add_sound, add_start, make_reading_options
 from tui_reader.cli.command import CliCommand
 from tui_reader.errors import DocumentError, UsageError
 from tui_reader.terminal.output import PROGRAM
+
+if TYPE_CHECKING:
+    from tui_reader.document.model import Document
 
 ABOUT = """\
 With a screen reader: tui-reader --plain FILE, or set ACCESSIBLE=1.
@@ -93,7 +97,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _print(arguments: Namespace) -> int:
-    """Print the whole document; of a file of many documents, the list of them."""
+    """Print the document, from where it was asked for; of a file of many documents, the list of them."""
     import sys
 
     from tui_reader.cli.command_output import complain_each, line_width, print_collection
@@ -110,8 +114,20 @@ def _print(arguments: Namespace) -> int:
         print_collection(error.collection)
         return 0
     complain_each((*warnings, *notices, *document.warnings))
-    print_document(document, min(line_width(), settings.width - 1), sys.stdout, arguments.ascii)
+    first = _page_named(document, options.start) if options.start is not None else 0
+    print_document(document, min(line_width(), settings.width - 1), sys.stdout, arguments.ascii, first)
     return 0
+
+
+def _page_named(document: Document, start: str) -> int:
+    """The index of the page of a place as a person types it. Raises UsageError where there is no such place."""
+    from tui_reader.reading.reading_progress import ReadingProgress
+    from tui_reader.reading.typed_place import place_typed
+
+    place = place_typed(document, ReadingProgress(document), start)
+    if isinstance(place, str):
+        raise UsageError(place)
+    return place.page
 
 
 COMMAND = CliCommand("open", ABOUT, 0, add_arguments, run, check, reads_pipe=True)
