@@ -17,7 +17,8 @@ def at_once(driver: AppDriver, *keys: str) -> None:
 async def test_of_keys_typed_ahead_none_is_lost_and_none_is_overtaken() -> None:
     async with running_app() as driver:
         at_once(driver, "g", "1", "2", "enter", "n", "/", *"castro", "enter", ".", "b")
-        await driver.wait(lambda: driver.reading.bookmarks.all)
+        while not driver.reading.bookmarks.all:
+            await driver.pilot.pause()
         found = driver.reading.search.results
         assert found and found.typed == "castro" and found.index == 5
         assert driver.reading.bookmarks.all[0].place == found.hits[5].position

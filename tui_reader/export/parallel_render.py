@@ -157,7 +157,7 @@ def _work(job: ExportJob, blocks: Sequence[_Block], spool: Any, write: int, pare
     """In the other process: render, send the result, and exit without the first process's cleaning up."""
     result: list[_Part] | BaseException
     try:
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT):
             signal.signal(number, signal.SIG_DFL)
         result = _render(job, _while_wanted(blocks, parent), spool)
         if spool:

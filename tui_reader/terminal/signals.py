@@ -10,12 +10,12 @@ from types import FrameType
 
 @contextmanager
 def orderly_ending() -> Iterator[None]:
-    """In this block SIGTERM and SIGHUP raise SystemExit with the status that shells expect: 128 plus the number."""
+    """In this block SIGTERM, SIGHUP and SIGQUIT raise SystemExit with the status 128 plus the number, as shells do."""
 
     def end(number: int, _: FrameType | None) -> None:
         raise SystemExit(128 + number)
 
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name)]
     before = {number: signal.signal(number, end) for number in numbers}
     try:
         yield

@@ -39,6 +39,7 @@ def kept(path: Path) -> Position:
         (signal.SIGINT, 130, b"tui-reader: Stopped with Ctrl+C.\n"),
         (signal.SIGTERM, 128 + 15, b""),
         (signal.SIGHUP, 128 + 1, b""),
+        (signal.SIGQUIT, 128 + 3, b""),
     ],
 )
 def test_play_stopped_by_a_signal_keeps_the_place(talk: Path, number: signal.Signals, status: int, told: bytes) -> None:
