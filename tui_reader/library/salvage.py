@@ -20,7 +20,7 @@ from tui_reader.library.connection import connect
 from tui_reader.library.damage import RUNS, quoted, right_tables, schema_faults
 from tui_reader.library.database import LibraryError
 from tui_reader.library.library import Library
-from tui_reader.library.library_files import beside
+from tui_reader.library.library_files import beside, check_kinds
 from tui_reader.library.migrations import MIGRATIONS
 from tui_reader.library.stored_values import check_row
 from tui_reader.terminal.counts import count
@@ -60,11 +60,12 @@ class Salvaged(NamedTuple):
     def lines(self, damaged: Path) -> Iterator[str]:
         """The result in words."""
         yield f"Saved from {damaged}: {_counted(self.saved) or 'nothing'}."
-        if self.lost:
-            yield f"Lost: {_counted(self.lost)}."
+        lost = _counted(self.lost)
+        if lost:
+            yield f"Lost: {lost}."
         if self.has_gaps:
             yield "Parts of the file cannot be read, so more may be lost."
-        elif not self.lost:
+        elif not lost:
             yield "Nothing was lost."
 
 
@@ -76,12 +77,14 @@ def salvage(damaged: Path, library: Library) -> Salvaged:
     found = Salvaged(Counter(), Counter(), False)
     try:
         with TemporaryDirectory(prefix="tui-reader-repair-") as folder:
+            check_kinds(damaged)
             copy = Path(folder, "library.db")
             shutil.copyfile(damaged, copy)
             for file in beside(damaged):
                 shutil.copyfile(file, copy.with_name(copy.name + file.name.removeprefix(damaged.name)))
             with closing(_opened(copy)) as source:
-                for table in WORDS:
+                there = right_tables(_version(source))
+                for table in filter(there.__contains__, WORDS):
                     found = _save_table(source, table, library, found)
     except OSError as error:
         raise LibraryError(f"{damaged}: cannot be copied ({error.strerror}).") from None
@@ -101,6 +104,12 @@ def _opened(copy: Path) -> sqlite3.Connection:
                 return source
         source.close()
     return connect(copy, 0)
+
+
+def _version(source: sqlite3.Connection) -> int:
+    """The version of a library; the newest, where that is damaged. Raises FAILURES."""
+    version: int = source.execute("PRAGMA user_version").fetchone()[0]
+    return version if 0 < version <= len(MIGRATIONS) else len(MIGRATIONS)
 
 
 def _fill_first_page(copy: Path) -> None:
