@@ -9,6 +9,7 @@ from random import Random
 from zipfile import ZipFile, is_zipfile
 
 from tests.fuzz.hostile import PIECES, broken, nested, swollen
+from tests.fuzz.json_damage import damaged_json
 from tests.fuzz.marked import FORMATS, as_file
 from tests.fuzz.printed import PrintedDialogue, Said
 from tests.fuzz.properties import check
@@ -76,6 +77,8 @@ def _hostile(words: str, chance: Random) -> str:
 def _damaged(data: bytes, chance: Random) -> bytes:
     """The data with parts or bytes of it damaged, in another encoding, swollen or nested; sometimes as it was."""
     way = chance.random()
+    if way < 0.5 and data[:1] in (b"{", b"[") and (changed := damaged_json(data, chance)):
+        return changed
     if way < 0.75:
         return broken(data, chance, LONGEST)
     if way < 0.9:

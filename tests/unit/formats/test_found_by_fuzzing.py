@@ -139,3 +139,21 @@ def test_a_speech_of_many_speakers_does_not_take_the_square_of_their_number() ->
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert len(document.turns) == 2 and peak < 30_000_000
+
+
+_SEGMENTS = (
+    '{{"segments": [{{"speaker": "A", "text": "one"}}, {{{0}, "text": "two"}}, {{"speaker": "B", "text": "three"}}]}}'
+)
+_AWS = """{{"results": {{"items": [{{"start_time": {0}, "alternatives": [{{"content": "a"}}]}}],
+"speaker_labels": {{"segments": [{{"items": [{{"start_time": {0}}}, {0}]}}, {{"items": {0}}}]}}}}}}"""
+
+
+@pytest.mark.parametrize("value", ["5", "2.5", "true", '"x"', '{"a": 1}', "[[1]]", "null"])
+def test_json_with_values_of_other_kinds_is_read_or_refused_in_one_line(value: str) -> None:
+    for key in ("alternatives", "nBest", "words", "items", "message", "speaker", "start"):
+        check(_SEGMENTS.format(f'"{key}": {value}').encode(), "talk.json")
+    check(_AWS.format(value).encode(), "talk.json")
+
+
+def test_json_lines_nested_deeply_are_refused_in_one_line() -> None:
+    assert check(b"{}\n" + b"[" * 5000 + b"]" * 5000, "talk.json") == []

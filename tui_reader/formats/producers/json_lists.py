@@ -63,14 +63,17 @@ def _give_speakers(data: Any) -> None:
     if not isinstance(segments, list):
         return
     said = {
-        item.get("start_time"): item.get("speaker_label")
-        for segment in segments
-        if isinstance(segment, dict)
-        for item in segment.get("items") or ()
-        if isinstance(item, dict)
+        str(item.get("start_time")): item.get("speaker_label")
+        for segment in objects(segments)
+        for item in objects(segment.get("items"))
     }
     before = None
-    for item in results["items"]:
-        if isinstance(item, dict) and "speaker_label" not in item:
-            before = said.get(item.get("start_time"), before) if item.get("start_time") else before
+    for item in objects(results["items"]):
+        if "speaker_label" not in item:
+            before = said.get(str(item["start_time"]), before) if item.get("start_time") else before
             item["speaker_label"] = before
+
+
+def objects(value: object) -> list[dict[str, Any]]:
+    """The objects in a list of JSON; none in anything else."""
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

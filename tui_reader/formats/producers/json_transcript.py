@@ -19,7 +19,7 @@ from tui_reader.formats import parsing_progress
 from tui_reader.formats.builder import Builder
 from tui_reader.formats.captions.cue_turns import tell
 from tui_reader.formats.captions.scanner import CaptionCue, CuePiece, WordTime
-from tui_reader.formats.producers.json_lists import segments_of
+from tui_reader.formats.producers.json_lists import objects, segments_of
 from tui_reader.formats.producers.json_times import END, START, in_seconds, part_times, time_of
 
 _TEXT = (
@@ -90,24 +90,30 @@ def _load(text: str, name: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        lines = _lines(text) if error.msg == "Extra data" else None
+        lines = _lines(text, name) if error.msg == "Extra data" else None
         if lines is not None:
             return lines
         where = f"line {error.lineno}, column {error.colno}"
         cut = " (cut off?)" if error.pos >= len(text.rstrip()) - 1 else ""
         raise DocumentError(f"{name}: {where}: not valid JSON{cut}: {error.msg}; export the file again") from None
     except RecursionError:
-        raise DocumentError(f"{name}: this JSON is nested too deeply for a transcript; it is not read") from None
+        raise _too_deep(name) from None
     except ValueError as error:  # a number of more digits than Python reads
         raise DocumentError(f"{name}: this JSON cannot be read: {str(error).partition(';')[0]}") from None
 
 
-def _lines(text: str) -> list[Any] | None:
-    """The values of JSON Lines, one a line."""
+def _lines(text: str, name: str) -> list[Any] | None:
+    """The values of JSON Lines, one a line. Raises DocumentError."""
     try:
         return [json.loads(line) for line in text.splitlines() if line.strip()]
     except ValueError:
         return None
+    except RecursionError:
+        raise _too_deep(name) from None
+
+
+def _too_deep(name: str) -> DocumentError:
+    return DocumentError(f"{name}: this JSON is nested too deeply for a transcript; it is not read")
 
 
 def _text(segment: Any, depth: int = 0) -> str:
@@ -153,8 +159,8 @@ def _speaker(segment: dict[str, Any], keys: Sequence[str] = _SPEAKER) -> str | N
             return f"Speaker {label}" if _ANONYMOUS.fullmatch(label) else label
     if isinstance(segment.get("message"), dict) and "message" not in segment["message"]:
         return _speaker(segment["message"])
-    further = [one for key in _FIRST_OF for one in segment.get(key) or () if isinstance(one, dict)]
-    inside = [word for one in (segment, *further[:1]) for word in _inside(one) if isinstance(word, dict)]
+    further = [one for key in _FIRST_OF for one in objects(segment.get(key))]
+    inside = [word for one in (segment, *further[:1]) for word in objects(_inside(one))]
     votes = Counter(voted for word in [*inside, *further[:1]] if (voted := _speaker(word, _SPEAKER[:-1])))
     return votes.most_common(1)[0][0] if votes else None
 
