@@ -117,8 +117,9 @@ def test_an_encoding_that_nobody_knows_is_not_believed(encoding: str) -> None:
         ("talk.html", f"<html><body><p><b>A:</b> one</p><p><b>B:</b> {'a' * 300_000}</p></body></html>"),
         ("talk.md", f"# A\n\n**A:** one\n\n**B:** A:{' ' * 300_000}b\n"),
         ("talk.vtt", "WEBVTT\n\n" + "NOTE\n\n" * 50_000 + "00:00.000 --> 00:01.000\nA: one\n"),
+        ("talk.xml", f"<talk><turn speaker='A'>one{'<sync/>' * 50_000}two</turn><turn speaker='B'>three</turn></talk>"),
     ],
-    ids=["a line without blanks", "a line of blanks", "many blocks between cues"],
+    ids=["a line without blanks", "a line of blanks", "many blocks between cues", "many elements in a turn"],
 )
 def test_what_once_cost_the_square_of_its_length_is_read(name: str, text: str) -> None:
     assert only(text, name).text

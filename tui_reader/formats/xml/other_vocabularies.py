@@ -110,7 +110,7 @@ class _Reader:
         """The content of an element: one paragraph where words stand in it beside elements, else its children's."""
         children = [child for child in element if local(child)]
         if label and children and _is_label(children[0], element):
-            children = children[1:]
+            del children[0]
         tag = local(element).casefold()
         whole = tag in _PARAGRAPHS and _is_leaf(element)
         if not (whole or _mixed(element)):
@@ -118,13 +118,14 @@ class _Reader:
                 self.read(child)
             return
         run = [element.text or ""]
+        read = set(children)
         for child in element:
             inner = local(child).casefold()
-            if child in children and (inner in _DIRECTIONS or inner in _PARAGRAPHS or self._label(child, inner)):
+            if child in read and (inner in _DIRECTIONS or inner in _PARAGRAPHS or self._label(child, inner)):
                 self._say(run)
                 self.read(child)
                 run = []
-            elif child in children:
+            elif child in read:
                 raw = "".join(str(words) for words in child.itertext())
                 run.append(f" {raw}" if inner in _WORDS or not raw else raw)
             run.append(child.tail or "")
