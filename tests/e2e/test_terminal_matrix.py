@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 import time
@@ -54,9 +53,11 @@ def moved(program: PtyProgram) -> None:
 @pytest.mark.parametrize("number", SIGNALS, ids=lambda number: number.name)
 @pytest.mark.parametrize("moment", [started, reading, asked, speaking, searching, writing])
 @pytest.mark.parametrize("face", ["--full", "--plain"])
-def test_a_signal_ends_the_reader(face: str, moment: object, number: signal.Signals, talk: Path) -> None:
+def test_a_signal_ends_the_reader(
+    face: str, moment: object, number: signal.Signals, talk: Path, home: dict[str, str]
+) -> None:
     assert callable(moment)
-    with PtyProgram([*COMMAND, face, str(talk)], dict(os.environ)) as program:
+    with PtyProgram([*COMMAND, face, str(talk)], home) as program:
         moment(program)
         program.signal(number)
         assert program.wait(4) == 128 + number
@@ -75,10 +76,10 @@ def read(path: Path) -> bytes:
 
 @pytest.mark.parametrize("number", SIGNALS, ids=lambda number: number.name)
 @pytest.mark.parametrize("face", ["--full", "--plain"])
-def test_the_place_is_kept(face: str, number: signal.Signals, talk: Path) -> None:
-    with PtyProgram([*COMMAND, face, str(talk)], dict(os.environ)) as program:
+def test_the_place_is_kept(face: str, number: signal.Signals, talk: Path, home: dict[str, str]) -> None:
+    with PtyProgram([*COMMAND, face, str(talk)], home) as program:
         moved(program)
         program.signal(number)
         program.wait()
-    with PtyProgram([*COMMAND, "--plain", str(talk)], dict(os.environ)) as program:
+    with PtyProgram([*COMMAND, "--plain", str(talk)], home) as program:
         program.wait_for(b"turn 2 of")
