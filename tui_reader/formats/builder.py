@@ -35,6 +35,8 @@ from tui_reader.formats.passages import PrintedMark, passage
 
 _LONGEST_TAG = 20
 """Characters of a language's tag (BCP 47) that are kept."""
+_LONGEST_LABEL = 300
+"""Characters of a label that tell its speaker; all of a longer one stay printed."""
 
 
 class Ref(NamedTuple):
@@ -188,7 +190,10 @@ class Builder:
         if self._length >= self._due:
             self._count = self._count or parsing_progress.counting()
             self._due = self._count(self._length)
-        self._turn = _Turn(Label(clean(label), span), who, [])
+        label = clean(label)
+        if len(label) > _LONGEST_LABEL:
+            label = label[: _LONGEST_LABEL - 1].rstrip() + "…"
+        self._turn = _Turn(Label(label, span), who, [])
         self._parts[-1].turns.append(self._turn)
 
     def add(self, kind: Kind, run: Run) -> None:

@@ -6,12 +6,14 @@ The tree is walked without recursion, so nesting costs nothing. Nothing is fetch
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Any, NamedTuple
 
 from lxml import etree
 
 from tui_reader.formats.builder import Ref, Rest
 from tui_reader.formats.html.html_elements import SIGN, is_aside, is_hidden, is_mark, types, words_of
+from tui_reader.formats.html.run_draft import RunDraft
 from tui_reader.formats.labels.clock_times import IN_ELEMENT
 
 
@@ -87,12 +89,14 @@ class _Scan:
 
     def __init__(self, root: Any) -> None:
         self.found: list[HtmlBlock] = []
-        self._run: list[str | Ref | Rest] = []
+        self._run = RunDraft()
         self._begins = True
         self._kinds: list[str] = ["text"]
         self._outside = 0
         self._among_notes = 0
         self._target = self._id = ""
+        self._asked: Any = None
+        self._answer: Set[str] = frozenset()
         walk = etree.iterwalk(root, events=("start", "end"))
         skipped: Any = None
         self.hidden = 0
@@ -100,7 +104,13 @@ class _Scan:
         for event, element in walk:
             tag = (element.tag.rpartition("}")[2] or element.tag).lower() if isinstance(element.tag, str) else ""
             if event == "start":
-                if not tag or tag in _UNSEEN or tag in _UNREAD or is_hidden(element) or types(element) & _BACKLINKS:
+                if (
+                    not tag
+                    or tag in _UNSEEN
+                    or tag in _UNREAD
+                    or is_hidden(element)
+                    or self._types(element) & _BACKLINKS
+                ):
                     self._leave(element, tag)
                     walk.skip_subtree()
                     skipped = element
@@ -120,6 +130,12 @@ class _Scan:
                 self._say(element.tail)
         self._flush()
 
+    def _types(self, element: Any) -> Set[str]:
+        """As `types`, which is asked for several times at each element and found out once."""
+        if element is not self._asked:
+            self._asked, self._answer = element, types(element)
+        return self._answer
+
     def _leave(self, element: Any, tag: str) -> None:
         """Keep what the page shows and nobody says, and what it hides, which is counted as well."""
         words = words_of(element) if tag else ""
@@ -131,26 +147,26 @@ class _Scan:
         else:
             rest = Rest(words, _UNREAD.get(tag, "rest of a web link"))
         if tag in ("rt", "rp") or (rest.why is _HIDDEN and tag not in _BLOCKS):
-            self._run.append(rest)
+            self._run.add(rest)
         else:
             self._flush(begins=tag in ("nav", "select") or rest.why is _HIDDEN)
             self.found.append(HtmlBlock("rest", [rest]))
 
     def _say(self, words: str | None) -> None:
         if words:
-            self._run.append(_SPACE.sub(" ", words) if self._kinds[-1] == "verse" else words)
+            self._run.add(_SPACE.sub(" ", words) if self._kinds[-1] == "verse" else words)
 
     def _flush(self, begins: bool = True) -> None:
-        if any(not isinstance(one, str) or one.strip() for one in self._run):
+        if self._run.has_content:
             target = self._target or self._id
-            self.found.append(HtmlBlock(self._kinds[-1], self._run, self._begins, self._outside > 0, target))
+            self.found.append(HtmlBlock(self._kinds[-1], self._run.pieces, self._begins, self._outside > 0, target))
             self._begins, self._id = begins, ""
         elif begins:
             self._begins = True
-        self._run = []
+        self._run = RunDraft()
 
     def _kind(self, element: Any, tag: str) -> str | None:
-        said = types(element)
+        said = self._types(element)
         if said & _NOTES or (self._among_notes and tag == "li" and element.get("id")):
             return "note"
         if self._kinds[-1] == "note":
@@ -170,8 +186,8 @@ class _Scan:
         return "item" if tag == "li" else None
 
     def _start(self, element: Any, tag: str) -> None:
-        self._among_notes += bool(types(element) & _NOTE_SECTIONS)
-        if is_aside(element, tag):
+        self._among_notes += bool(self._types(element) & _NOTE_SECTIONS)
+        if is_aside(element, tag, self._types(element)):
             self._flush()
             self._outside += 1
         kind = self._kind(element, tag)
@@ -179,7 +195,7 @@ class _Scan:
             self._flush()
         elif kind:
             self._flush(begins=False)
-        if tag in _BLOCKS or (tag == "a" and not self._run):
+        if tag in _BLOCKS or (tag == "a" and not self._run.pieces):
             self._id = element.get("id") or element.get("name") or self._id
         if kind:
             self._kinds.append(kind)
@@ -188,7 +204,7 @@ class _Scan:
 
     def _end(self, element: Any, tag: str) -> None:
         if tag == "br":
-            self._run.append("\n")
+            self._run.add("\n")
         kind = self._kinds[-1]
         outer = self._kinds[-2] if len(self._kinds) > 1 else None
         own = None
@@ -204,20 +220,20 @@ class _Scan:
             self._kinds.pop()
             if kind == "note":
                 self._target = ""
-        if is_aside(element, tag):
+        if is_aside(element, tag, self._types(element)):
             self._outside -= 1
-        self._among_notes -= bool(types(element) & _NOTE_SECTIONS)
+        self._among_notes -= bool(self._types(element) & _NOTE_SECTIONS)
 
     def _is_unit(self, element: Any, tag: str) -> bool:
         """Whether an element is taken whole: a reference, a time, emphasised words that may be a label."""
-        if tag == "time" or types(element) & {"noteref", "doc-noteref"}:
+        if tag == "time" or self._types(element) & {"noteref", "doc-noteref"}:
             return True
-        if tag == "a" and any(not isinstance(one, str) or one.strip() for one in self._run) and is_mark(element):
+        if tag == "a" and self._run.has_content and is_mark(element):
             return True
         by_class = self._is_unit_by_class(element, tag)
         if by_class is not None:
             return by_class
-        before = "".join(one for one in self._run if isinstance(one, str)).strip()
+        before = self._run.begins_with
         return self._is_nickname(element, tag, before) or (
             not before and self._begins and tag in _EMPHASIS and self._may_be_label(element, tag)
         )
@@ -227,7 +243,7 @@ class _Scan:
         named = str(element.get("class") or "").casefold()
         if not named or tag not in _CLASSED:
             return None
-        words = words_of(element)
+        words = words_of(element, _LONGEST_NAME)
         if _WHO.search(named) and self._kinds[-1] in ("text", "item", "heading") and len(words) <= _LONGEST_NAME:
             return len(words) > 1
         return True if _WHEN.search(named) and _CLOCK.fullmatch(words) else None
@@ -236,40 +252,40 @@ class _Scan:
         """Whether it is the name of a chat in a `cite`, with or without the signs around it: `<zed>`."""
         if tag != "cite" or not self._begins or before not in ("", "<"):
             return False
-        words = f"{before}{words_of(element)}{(element.tail or '').lstrip()[: len(before)]}"
+        words = f"{before}{words_of(element, _LONGEST_NAME)}{(element.tail or '').lstrip()[: len(before)]}"
         return bool(_IRC.fullmatch(words))
 
     def _may_be_label(self, element: Any, tag: str) -> bool:
         """Whether emphasised words at the start of a paragraph have what a label has: a colon, or a role."""
         if self._kinds[-1] not in ("text", "item"):
             return False
-        words = words_of(element)
+        words = words_of(element, _LONGEST_NAME)
         if words in ("Q", "A") and tag in ("b", "strong"):
             return True
         if not 1 < len(words) <= _LONGEST_NAME:
             return False
         after = (element.tail or "").lstrip()[:1]
-        return words.endswith((":", "：")) or after in (":", "：") or "persona" in types(element)
+        return words.endswith((":", "：")) or after in (":", "：") or "persona" in self._types(element)
 
     def _unit(self, element: Any, tag: str) -> None:
         words = words_of(element)
         named = str(element.get("class") or "").casefold()
         if (tag == "time" or _WHEN.search(named)) and _CLOCK.fullmatch(words):
-            self._run.append(Rest(words, "a time stamp"))
+            self._run.add(Rest(words, "a time stamp"))
         elif tag == "time":
-            self._run.append(words)
+            self._run.add(words)
         elif _WHO.search(named) and tag != "cite":
             if tag in _BLOCKS and self._kind(element, tag):
                 self._kinds.pop()
             self._flush()
             self.found.append(HtmlBlock("who", [words], True, self._outside > 0))
             self._begins = False
-        elif types(element) & {"noteref", "doc-noteref"}:
-            self._run.append(Ref(element.get("href") or words, words))
+        elif self._types(element) & {"noteref", "doc-noteref"}:
+            self._run.add(Ref(element.get("href") or words, words))
         elif tag == "a" and is_mark(element):
-            self._run.append(Ref(element.get("href"), SIGN.sub(r"[\1]", words)))
-        elif tag == "cite" and "".join(one for one in self._run if isinstance(one, str)).strip() == "<":
-            self._run = []
+            self._run.add(Ref(element.get("href"), SIGN.sub(r"[\1]", words)))
+        elif tag == "cite" and self._run.begins_with == "<":
+            self._run = RunDraft()
             _, sign, element.tail = str(element.tail or "").partition(">")
             self.found.append(HtmlBlock("label", [f"<{words}{sign}"], True, self._outside > 0))
             self._begins = False
@@ -278,6 +294,6 @@ class _Scan:
             if element.tail and element.tail.lstrip()[:1] in ("：", ":") and words[-1] not in ":：":
                 _, sign, rest = element.tail.partition(element.tail.lstrip()[0])
                 words, element.tail = words + sign, rest
-            kind = "label" if tag == "cite" or "persona" in types(element) else "soft"
+            kind = "label" if tag == "cite" or "persona" in self._types(element) else "soft"
             self.found.append(HtmlBlock(kind, [words], True, self._outside > 0))
             self._begins = False

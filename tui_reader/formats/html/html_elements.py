@@ -22,17 +22,29 @@ _ASIDE_SECTIONS = frozenset(
     )
 )  # fmt: skip
 """Sections that are there on demand."""
+_LONGEST_MARK = 5
+"""Characters of a note's mark in its brackets."""
 SIGN = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?")
 """A note's mark."""
 _CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 """What browsers take for nothing: what stands behind it belongs to the page. libxml2 begins another one there."""
+_LONG_TAG = re.compile(r"<([A-Za-z][^\s<>/]*+)[^<>]{4000,}+>?")
+_ATTRIBUTE = re.compile(r"[\s/]+|=\s*[\"']?")
+"""What stands before or within each attribute of a tag."""
+_MOST_ATTRIBUTES = 2000
 _DEEPEST = 2048
 """Elements in each other that libxml2 reads."""
+_LONGER = 4
+"""How many times as many characters as are asked for may stand in an element, for white space."""
+_MOST_EVENTS = 600
+"""Begins and ends of elements in one whose words are asked for, when they must be few."""
 _NO_TYPES: frozenset[str] = frozenset()
 
 
 def types(element: Any) -> Set[str]:
     """What `epub:type` and `role` say of an element, without prefixes."""
+    if not element.keys():
+        return _NO_TYPES
     said, role = element.get(_EPUB_TYPE) or element.get("epub:type"), element.get("role")
     if not (said or role):
         return _NO_TYPES
@@ -44,15 +56,16 @@ def tree(text: str, name: str) -> Xml:
     text = resolved(text)
     if "http://www.w3.org/1999/xhtml" in text[:2000]:
         safe = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, encoding="utf-8"
-        )
+            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, encoding="utf-8",
+            remove_comments=True, remove_pis=True,
+        )  # fmt: skip
         try:
             root = etree.fromstring(text.encode("utf-8", "replace"), safe)
             if not any(True for _ in root.iter(etree.Entity)):
                 return Xml(root)
         except etree.XMLSyntaxError:
             pass  # read as HTML below, which knows its own entities and mends what is open
-    text = _CLOSING.sub("", text)
+    text = _LONG_TAG.sub(_bare_if_crowded, _CLOSING.sub("", text))
     # HTML has no entities of its own that could unfold to a flood, which is what libxml2's lower limits are against.
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     try:
@@ -69,16 +82,21 @@ def tree(text: str, name: str) -> Xml:
     return Xml(root)
 
 
-def is_aside(element: Any, tag: str) -> bool:
-    """Whether a part of the page is read only on demand: its markup says so, or it is the foot of the page."""
+def _bare_if_crowded(tag: re.Match[str]) -> str:
+    """A tag of more attributes than any has without them: they are no words, and libxml2 compares each with all."""
+    return f"<{tag[1]}>" if len(_ATTRIBUTE.findall(tag[0])) > _MOST_ATTRIBUTES else tag[0]
+
+
+def is_aside(element: Any, tag: str, said: Set[str]) -> bool:
+    """Whether a part of the page is read only on demand: its types tell it, or it is the foot of the page."""
     if tag == "footer":
         return element.getparent() is not None and str(element.getparent().tag).endswith("body")
-    return tag == "address" or bool(types(element) & _ASIDE_SECTIONS)
+    return tag == "address" or bool(said & _ASIDE_SECTIONS)
 
 
 def is_mark(link: Any) -> bool:
     """Whether a link is a note's mark: a number or a star that is raised or in brackets, and leads to a place."""
-    words = words_of(link)
+    words = words_of(link, _LONGEST_MARK)
     raised = link.getparent() is not None and str(link.getparent().tag).endswith("sup")
     raised = raised or any(str(child.tag).endswith("sup") for child in link)
     return "#" in (link.get("href") or "") and bool(SIGN.fullmatch(words)) and (raised or words[0] in "[(")
@@ -89,6 +107,16 @@ def is_hidden(element: Any) -> bool:
     return element.get("hidden") is not None or "display:none" in str(element.get("style") or "").replace(" ", "")
 
 
-def words_of(element: Any) -> str:
-    """All words in it, on one line."""
-    return " ".join("".join(element.itertext()).split())
+def words_of(element: Any, most: int | None = None) -> str:
+    """All words in it, on one line; for an element that holds far more than `most` characters, as many dots."""
+    if most is None:
+        return " ".join("".join(element.itertext()).split())
+    pieces: list[str] = []
+    length = 0
+    for number, (event, one) in enumerate(etree.iterwalk(element, events=("start", "end"))):
+        said = (one.text if event == "start" else one.tail if one is not element else None) or ""
+        length += len(said.strip())
+        if length > _LONGER * most or number > _MOST_EVENTS:
+            return "…" * (most + 1)
+        pieces.append(said)
+    return " ".join("".join(pieces).split())

@@ -98,13 +98,17 @@ def _add(builder: Builder, kind: str, run: list[str | Ref | Rest], in_turn: bool
 def _marks(blocks: Sequence[HtmlBlock]) -> dict[str, str]:
     """The note's mark for each place that a reference points to; a number used again gets another after it."""
     marks: dict[str, str] = {}
+    given: dict[str, int] = {}  # the marks, and the last number after each
     for block in blocks:
         for one in block.run:
             if isinstance(one, Ref) and one.note not in marks:
                 bare = one.printed.strip("[]() ") or str(len(marks) + 1)
-                mark, number = bare, 2
-                while mark in marks.values():
-                    mark, number = f"{bare}-{number}", number + 1
+                mark, number = bare, given.get(bare, 1)
+                while mark in given:
+                    number += 1
+                    mark = f"{bare}-{number}"
+                given[bare] = number
+                given.setdefault(mark, 1)
                 marks[one.note] = mark
     return marks
 

@@ -63,7 +63,7 @@ def parse(
         if isinstance(language, str) and _LANGUAGE.fullmatch(language):
             builder.language = language
     parsing_progress.reached(0.12)
-    cues = _cues([_named(segment, data) for segment in segments])
+    cues = _cues(_named(segments, data))
     parsing_progress.reached(0.45)
     if any(cue.start is not None for cue in cues):
         unnamed = tell(builder, cues).cues
@@ -75,15 +75,22 @@ def parse(
     return builder.document()
 
 
-def _named(segment: dict[str, Any], data: Any) -> dict[str, Any]:
-    """The segment with the name of its speaker, where the file lists them by number."""
+def _named(segments: list[dict[str, Any]], data: Any) -> list[dict[str, Any]]:
+    """The segments with the names of their speakers, where the file lists them by number."""
     listed = data.get("speakers") if isinstance(data, dict) else None
-    if not isinstance(listed, list) or not isinstance(segment.get("speaker"), (int, str)):
-        return segment
-    for one in listed:
-        if isinstance(one, dict) and one.get("id") == segment["speaker"] and isinstance(one.get("name"), str):
-            return {**segment, "speaker": one["name"]}
-    return segment
+    names = {
+        one["id"]: one["name"]
+        for one in reversed(listed if isinstance(listed, list) else [])
+        if isinstance(one, dict) and isinstance(one.get("id"), (int, str)) and isinstance(one.get("name"), str)
+    }
+    if not names:
+        return segments
+    return [
+        {**segment, "speaker": names[number]}
+        if isinstance(number := segment.get("speaker"), (int, str)) and number in names
+        else segment
+        for segment in segments
+    ]
 
 
 def _load(text: str, name: str) -> Any:

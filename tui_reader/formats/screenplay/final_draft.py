@@ -88,6 +88,7 @@ def _line(paragraph: Element) -> str:
 
 
 def _notes(paragraph: Element) -> list[str]:
-    """What writers remarked on a paragraph."""
-    found = (" ".join("".join(note.itertext()).split()) for note in paragraph.iter("ScriptNote"))
+    """What writers remarked on a paragraph; a note within a note is part of it."""
+    notes = (note for note in paragraph.iter("ScriptNote") if next(note.iterancestors("ScriptNote"), None) is None)
+    found = (" ".join("".join(note.itertext()).split()) for note in notes)
     return [words for words in found if words]

@@ -99,7 +99,8 @@ def _dated(unit: Element) -> str | None:
 
 def _acted(unit: Element) -> int:
     """How many turns the markup itself gives to a speaker."""
-    return sum(1 for one in unit.iter("{*}sp", "{*}u", "{*}said") if local(one) != "said" or is_turn(one))
+    known: dict[Element, bool] = {}
+    return sum(1 for one in unit.iter("{*}sp", "{*}u", "{*}said") if local(one) != "said" or is_turn(one, known))
 
 
 def _title(unit: Element, root: Element) -> str:

@@ -59,8 +59,8 @@ class TeiBlock(NamedTuple):
     """The block element."""
     speech: Element | None
     """The speech it stands in: `sp`, `u`, a `said` that is a paragraph of its own."""
-    within: tuple[str, ...]
-    """What is around it, outermost first: "list:participants", "div:scene"."""
+    within: frozenset[str]
+    """What is around it: "list:participants", "div:scene"."""
     strong: bool
     """Whether all of it is set in bold."""
 
@@ -97,8 +97,10 @@ class BlockCollector:
         self._numbers = set(taken)
         self._used: set[str] = set()
         self._owners: list[Element] = []
-        self._within: list[str] = []
+        self._within: frozenset[str] = frozenset()
         self._speech: Element | None = None
+        self._spoken: dict[Element, bool] = {}
+        """Of the paragraphs around a `said`, whether they hold nothing else."""
         self._begin()
 
     def _begin(self) -> None:
@@ -121,7 +123,8 @@ class BlockCollector:
         self._flush()
         kind = str(element.get("type") or element.get("subtype") or "")
         self._owners.append(element)
-        self._within.append(f"{name}:{kind}" if kind else name)
+        around, named = self._within, f"{name}:{kind}" if kind else name
+        self._within = around if named in around else around | {named}
         above = self._speech
         if name in _SPEECHES and not (name == "u" and above is not None):
             self._speech = element
@@ -129,7 +132,7 @@ class BlockCollector:
         self._flush()
         self._speech = above
         self._owners.pop()
-        self._within.pop()
+        self._within = around
 
     def _as_block(self, element: Element, name: str) -> str:
         """The name of the element, or that of what it stands for: the label of a speech is its speaker."""
@@ -142,7 +145,7 @@ class BlockCollector:
             return "speaker"
         if name == "label" and around is not None and local(around).startswith("div"):
             return "head"
-        return "sp" if name == "said" and is_turn(element) else name
+        return "sp" if name == "said" and is_turn(element, self._spoken) else name
 
     def _content(self, element: Element, bold: bool = False) -> None:
         self._add(element.text, bold)
@@ -230,24 +233,29 @@ class BlockCollector:
                     tuple(self._dates),
                     owner,
                     self._speech,
-                    tuple(self._within),
+                    self._within,
                     bool(text) and self._bold >= len(text.replace(" ", "")),
                 )
             )
         self._begin()
 
 
-def is_turn(said: Element) -> bool:
-    """Whether a `said` is a turn and no quotation in a paragraph: it has a speaker, and its paragraph to itself."""
+def is_turn(said: Element, known: dict[Element, bool]) -> bool:
+    """Whether a `said` is a turn and no quotation in a paragraph: it has a speaker, and its paragraph to itself.
+
+    `known` keeps what was found of each paragraph, for the next `said` in it.
+    """
     around = said.getparent()
     if not said.get("who") or around is None:
         return False
     if local(around) not in ("p", "ab"):
         return local(around).startswith("div") or local(around) in ("body", "text")
-    outside = [around.text, *(child.tail for child in around)]
-    return all(local(child) in ("said", "milestone", "pb", "lb", "note") for child in around) and not any(
-        words and words.strip() for words in outside
-    )
+    if around not in known:
+        outside = [around.text, *(child.tail for child in around)]
+        known[around] = not any(words and words.strip() for words in outside) and all(
+            local(child) in ("said", "milestone", "pb", "lb", "note") for child in around
+        )
+    return known[around]
 
 
 def note_numbers(element: Element) -> frozenset[str]:

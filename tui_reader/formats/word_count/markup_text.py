@@ -38,7 +38,7 @@ _TAG = re.compile(
     r"""</?[^\W\d][^\s<>"'/]*(?:"[^"]*"(?=[\s/>?])|'[^']*'(?=[\s/>?])|[^<>"'])*+>|<[A-Za-z/!?][^<>]*>|</?[A-Za-z][\w.:-]*"""
 )
 """A tag whose values are quoted as they should be; else what stands up to the next sign of a tag, or its name."""
-_INLINE = re.compile(r"</?(?:[iuaq]|em|span|font|hi|persName|name|ref|pb|lb|gloss|date|rs|term)(?:\s[^<>]*)?>")
+_INLINE = re.compile(r"</?(?:[ia]|em|span|font|hi|persName|name|ref|pb|lb|gloss|date|rs|term)(?:\s[^<>]*)?>")
 """A tag that divides no words. Only for speed, as where words are divided does not count."""
 _ENTITY = re.compile(r"&[A-Za-z_][\w.-]{0,63};")
 _PASSES = 2
@@ -52,7 +52,7 @@ def markup_text(text: str, format: str) -> str:
     bare = "".join(_kept(text, format))
     if "<pre" not in bare:
         bare = bare.replace("\n", " ")
-    bare = _TAG.sub("\n", _INLINE.sub("", bare))
+    bare = _TAG.sub("\n", bare if format == "xml" else _INLINE.sub("", bare))
     for _ in range(_PASSES):
         if "&" not in bare:
             break

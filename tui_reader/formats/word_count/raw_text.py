@@ -14,6 +14,7 @@ _CAPTION_TAG = re.compile(
     r"|\{\\[^{}\n]{0,200}\}",
     re.IGNORECASE,
 )
+_VOICE = re.compile(r"</?v(?:[\s.][^<>]{0,500})?>")
 _BREAK = re.compile(r"\\[Nnh]")
 _EVENT = re.compile(r"^[ \t]*(Format|Dialogue|Comment)[ \t]*:([^\n]*)", re.IGNORECASE | re.MULTILINE)
 _IN_BRACES = re.compile(r"\{[^{}]{0,2000}\}")
@@ -31,7 +32,7 @@ def raw_text(text: str, format: str) -> str:
     if format == "json":
         return json_text(text)
     if format in ("vtt", "srt"):
-        return html.unescape(_CAPTION_TAG.sub("", text.replace(": ", ":\n")))
+        return html.unescape(_CAPTION_TAG.sub("", _VOICE.sub("\n", text.replace(": ", ":\n"))))
     if format == "ass":
         return _words_of_events(text)
     if format == "fdx":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from tui_reader.cleaning import clean
 from tui_reader.document.model import Document, Kind
@@ -83,7 +84,7 @@ class _Reader:
         if not tag or tag in _SKIPPED:
             return
         if _HEADING.fullmatch(tag) and _is_leaf(element) and (words := _words(element, _LONGEST_HEADING)):
-            self._heading(words, top=sum(1 for _ in element.iterancestors()) <= _TOP)
+            self._heading(words, top=sum(1 for _ in islice(element.iterancestors(), _TOP + 1)) <= _TOP)
             return
         if tag in _ABOUT and not self._about:
             self._part("front", on_demand=True)
@@ -99,7 +100,7 @@ class _Reader:
             (name, printed), who = label
             self.builder.turn(name, printed, who)
             self._speaking = self._spoken = True
-            if not _words(element):
+            if not any(words.strip() for words in element.itertext()):
                 self._add(Kind.SPEECH, _attribute(element, ("text", "content", "value")))
             self._inside(element, label=True)
             self._speaking = False

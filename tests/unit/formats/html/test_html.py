@@ -228,3 +228,15 @@ def test_a_page_in_xhtml_is_read_in_the_encoding_that_it_was_decoded_from(tmp_pa
     file.write_bytes(f"{head}<p><b>Zoë:</b> Café.</p><p><b>Ann:</b> Né.</p></body></html>".encode("latin-1"))
     document = read(file)
     assert [turn.text for turn in document.turns] == ["Café.", "Né."]
+
+
+def test_a_tag_with_more_attributes_than_any_has_keeps_its_words(tmp_path: Path) -> None:
+    crowd = " ".join(f"a{number}=1" for number in range(5_000))
+    document = page(tmp_path, f"<html><body><p><b>Ann:</b> One.</p><p><b>Bo:</b> Two.</p><p {crowd}>Three.</p></body>")
+    assert document.turns[1].text == "Two.\nThree."
+
+
+def test_names_are_looked_for_in_the_beginning_of_an_element_alone(tmp_path: Path) -> None:
+    deep = '<span class="author">' * 1_000 + "word " * 10_000 + "</span>" * 1_000
+    document = page(tmp_path, f"<html><body><p><b>Ann:</b> One.</p><p><b>Bo:</b> Two.</p><p>{deep}</p></body>")
+    assert document.turns[1].text.count("word") == 10_000

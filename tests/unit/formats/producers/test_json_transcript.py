@@ -11,7 +11,7 @@ import pytest
 from tests.support.documents import read_text, turns_by_speaker
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
-from tui_reader.formats import read
+from tui_reader.formats import parse, read
 
 
 def _read(folder: Path, data: Any) -> Document:
@@ -143,3 +143,11 @@ def test_json_lines_are_a_list(tmp_path: Path) -> None:
     path = tmp_path / "talk.jsonl"
     path.write_text('{"speaker": "Ann", "text": "How so?"}\n{"speaker": "Ben", "text": "Thus."}\n', encoding="utf-8")
     assert turns_by_speaker(read(path)) == [("Ann", "How so?"), ("Ben", "Thus.")]
+
+
+def test_the_first_of_two_speakers_of_one_number_names_it() -> None:
+    text = (
+        '{"speakers": [{"id": 1, "name": "Ann"}, {"id": 1, "name": "Bo"}, {"id": 2, "name": "Cy"}],'
+        ' "segments": [{"speaker": 1, "text": "One."}, {"speaker": 2, "text": "Two."}, {"speaker": 3, "text": "So."}]}'
+    )
+    assert [turn.label.text for turn in parse(text.encode(), "talk.json").turns] == ["Ann", "Cy", "Speaker 3"]

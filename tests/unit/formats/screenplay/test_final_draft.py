@@ -9,6 +9,7 @@ import pytest
 from tests.support.documents import read_text
 from tui_reader.document.model import NARRATOR, Document
 from tui_reader.errors import DocumentError
+from tui_reader.formats import parse
 from tui_reader.narration.narration import Narration
 
 
@@ -82,3 +83,14 @@ def test_what_holds_no_script_is_told_in_one_line(tmp_path: Path, text: str) -> 
     with pytest.raises(DocumentError) as caught:
         _read(tmp_path, text)
     assert str(caught.value).startswith("walk.fdx: ") and "\n" not in str(caught.value)
+
+
+def test_a_note_within_a_note_is_kept_once() -> None:
+    note = (
+        "<ScriptNote><Paragraph><Text>Outer</Text></Paragraph><ScriptNote><Text>inner</Text></ScriptNote></ScriptNote>"
+    )
+    text = (
+        '<FinalDraft><Content><Paragraph Type="Character"><Text>ANN</Text></Paragraph><Paragraph Type="Dialogue">'
+        f"<Text>Good day.</Text>{note}</Paragraph></Content></FinalDraft>"
+    )
+    assert [rest.text for rest in parse(text.encode(), "talk.fdx").residue] == ["Outerinner"]
