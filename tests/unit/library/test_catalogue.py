@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,8 +29,9 @@ SILENT = ReadingOptions(engine="quiet", sound=False)
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library(tmp_path / "library.db")
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path / "library.db") as library:
+        yield library
 
 
 @pytest.fixture
@@ -254,8 +256,8 @@ def _rows(document: Document) -> list[object]:
 
 def test_a_python_without_full_text_search_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Library, "rows", lambda *_: [])
-    with pytest.raises(ReaderError, match="built without FTS5"):
-        WordIndex(Library(None))
+    with Library(None) as library, pytest.raises(ReaderError, match="built without FTS5"):
+        WordIndex(library)
 
 
 # Listed and removed
@@ -417,7 +419,8 @@ def test_a_file_that_was_moved_opens_where_it_was_left(folder: Path) -> None:
     session = open_session(folder / "moved.txt", SILENT, lambda event: None)
     assert session.reading.place.came_back and session.reading.place.position == Position(2, 0)
     session.close()
-    assert [recent.path for recent in Library(library_path()).recent()] == [folder / "moved.txt"]
+    with Library(library_path()) as library:
+        assert [recent.path for recent in library.recent()] == [folder / "moved.txt"]
 
 
 @given(st.text(max_size=20) | st.text('"*:()@^-+ ANDORNOTab', max_size=20))

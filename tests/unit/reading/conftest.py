@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from tests.support.corpus import MEMORANDUM
@@ -12,8 +14,9 @@ from tui_reader.reading import Reading
 
 
 @pytest.fixture
-def library() -> Library:
-    return Library(None)
+def library() -> Iterator[Library]:
+    with Library(None) as library:
+        yield library
 
 
 @pytest.fixture

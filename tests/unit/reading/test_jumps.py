@@ -49,8 +49,8 @@ def test_a_percent_goes_to_the_start_of_its_sentence(reading: Reading, percent: 
     assert abs(reading.place.progress.percent(reading.place.position) - percent) < 3
 
 
-def test_a_document_without_text_has_nowhere_to_go() -> None:
-    reading = silent_reading(Document("empty", "empty", "transcript", ""), Path("empty"), Library(None))
+def test_a_document_without_text_has_nowhere_to_go(library: Library) -> None:
+    reading = silent_reading(Document("empty", "empty", "transcript", ""), Path("empty"), library)
     assert reading.jumps.to_typed("50%") == "The document has no text."
     assert reading.search.find("a") == "Nothing found for a."
     assert reading.bookmarks.add() == "Bookmark 1 at the end. Not saved: there is no library."

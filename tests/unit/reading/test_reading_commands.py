@@ -31,24 +31,24 @@ def test_groups_of_commands_name_commands_of_the_table() -> None:
 
 
 @pytest.mark.parametrize("id", sorted(set(READING_COMMANDS) - {"play_or_pause", "aside"}))
-def test_a_command_of_the_reading_opens_no_sound_and_says_a_line_or_moves(id: str) -> None:
-    reading = silent_reading(read(MEMORANDUM), MEMORANDUM, Library(None))
+def test_a_command_of_the_reading_opens_no_sound_and_says_a_line_or_moves(id: str, library: Library) -> None:
+    reading = silent_reading(read(MEMORANDUM), MEMORANDUM, library)
     reading.jumps.to_turn(9)
     reading.place.go(reading.place.position._replace(offset=30))
     before = reading.place.position
     assert READING_COMMANDS[id](reading) or reading.place.position != before
 
 
-def test_where_nothing_is_read_by_itself_a_line_says_why_and_what_reads_it() -> None:
-    reading = silent_reading(read(MEMORANDUM), MEMORANDUM, Library(None))
+def test_where_nothing_is_read_by_itself_a_line_says_why_and_what_reads_it(library: Library) -> None:
+    reading = silent_reading(read(MEMORANDUM), MEMORANDUM, library)
     reading.spoken.choose(reading.spoken.options._replace(only=frozenset({"GB"})))
     assert reading.spoken.why_silent().startswith("Only ")
     reading.spoken.one_side()
     assert reading.spoken.why_silent().endswith("which is read when asked for: r, then Space.")
 
 
-def test_that_line_names_the_keys_of_the_person() -> None:
-    reading = silent_reading(read(MEMORANDUM), MEMORANDUM, Library(None))
+def test_that_line_names_the_keys_of_the_person(library: Library) -> None:
+    reading = silent_reading(read(MEMORANDUM), MEMORANDUM, library)
     reading.take_settings(Settings(keys={"repeat": "Q", "play_or_pause": "Z", "one_side": "K"}))
     assert reading.spoken.why_silent().endswith("which is read when asked for: Q, then Z.")
     reading.spoken.choose(reading.spoken.options._replace(only=frozenset({"GB"})))

@@ -98,9 +98,9 @@ def test_nothing_found_leaves_the_place(reading: Reading) -> None:
     assert turn_of(reading) == 5
 
 
-def test_two_notes_at_one_place_are_two_hits() -> None:
+def test_two_notes_at_one_place_are_two_hits(library: Library) -> None:
     dialogue = Dialogue().turn("ANNE", "Words{1}{2}.").note("1", "A hidden one.").note("2", "A hidden two.")
-    reading = silent_reading(dialogue.document(), Path("talk.txt"), Library(None))
+    reading = silent_reading(dialogue.document(), Path("talk.txt"), library)
     assert reading.search.find("hidden").endswith("First, turn 1, ANNE, note 1: A hidden one. Hit 1 of 2.")
     assert reading.search.next_hit() == "Turn 1, ANNE, note 2: A hidden two. Hit 2 of 2."
     assert reading.search.previous_hit() == "Turn 1, ANNE, note 1: A hidden one. Hit 1 of 2."
@@ -117,11 +117,11 @@ def test_what_was_found_is_forgotten_with_the_document_it_was_found_in(reading: 
     assert reading.search.find("@GB").startswith("9 turns of GB. First, turn 7, GB: ")
 
 
-def test_a_search_goes_on_bit_by_bit() -> None:
+def test_a_search_goes_on_bit_by_bit(library: Library) -> None:
     dialogue = Dialogue()
     for _ in range(5):
         dialogue.turn("ANNE", "word " * 50_000)
-    reading = silent_reading(dialogue.document(), Path("talk.txt"), Library(None))
+    reading = silent_reading(dialogue.document(), Path("talk.txt"), library)
     reading.search.start("word")
     for _ in range(3):
         reading.search.go_on(0)

@@ -34,8 +34,9 @@ def test_turns_are_counted_as_turns_and_other_pages_as_parts() -> None:
         .part("Letter")
         .document()
     )
-    reading = silent_reading(document, Path("talk.txt"), Library(None))
-    assert [place(reading, page) for page in document.pages] == [
-        "Part 1 of 3", "Turn 1 of 2", "Turn 2 of 2", "Part 3 of 3",
-    ]  # fmt: skip
-    assert [short_place(reading, page) for page in document.pages[2:]] == ["2 of 2", "part 3 of 3"]
+    with Library(None) as library:
+        reading = silent_reading(document, Path("talk.txt"), library)
+        assert [place(reading, page) for page in document.pages] == [
+            "Part 1 of 3", "Turn 1 of 2", "Turn 2 of 2", "Part 3 of 3",
+        ]  # fmt: skip
+        assert [short_place(reading, page) for page in document.pages[2:]] == ["2 of 2", "part 3 of 3"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from tests.support.dialogue_builder import Dialogue
 from tests.support.reading_driver import silent_reading
@@ -31,8 +34,14 @@ def document(id: str) -> Document:
     return parse(VOLUME.encode(), "volume.xml", id=id)
 
 
-def reading(of: Document) -> Reading:
-    return silent_reading(of, Path("volume.xml"), Library(None))
+@pytest.fixture
+def library() -> Iterator[Library]:
+    with Library(None) as library:
+        yield library
+
+
+def reading(of: Document, library: Library) -> Reading:
+    return silent_reading(of, Path("volume.xml"), library)
 
 
 def test_what_the_text_points_to_is_explained_in_the_order_of_its_use() -> None:
@@ -43,8 +52,8 @@ def test_what_the_text_points_to_is_explained_in_the_order_of_its_use() -> None:
     assert document("d2").glosses == ()
 
 
-def test_one_after_the_other_is_said_and_then_the_first_again() -> None:
-    opened = reading(document("d1"))
+def test_one_after_the_other_is_said_and_then_the_first_again(library: Library) -> None:
+    opened = reading(document("d1"), library)
     first = "NSC: National Security Council. 1 of 2."
     assert [opened.glossary.explain_next() for _ in range(3)] == [
         first,
@@ -53,18 +62,18 @@ def test_one_after_the_other_is_said_and_then_the_first_again() -> None:
     ]
 
 
-def test_only_whole_words_of_this_page_are_explained_and_the_longer_name_first() -> None:
+def test_only_whole_words_of_this_page_are_explained_and_the_longer_name_first(library: Library) -> None:
     talk = Dialogue().turn("ANNE", "NSCX is none.").turn("BEN", "The NSC (100) staff, not the NSC.").document()
     talk = talk._replace(glosses=(Gloss("NSC", "a council"), Gloss("NSC (100)", "a paper."), Gloss("(x", "[y]")))
-    opened = reading(talk)
+    opened = reading(talk, library)
     assert opened.glossary.explain_next() == "Nothing is explained here."
     opened.place.next_page()
     explained = [opened.glossary.explain_next() for _ in range(2)]
     assert explained == ["NSC (100): a paper. 1 of 2.", "NSC: a council. 2 of 2."]
 
 
-def test_another_document_has_its_own_glosses() -> None:
-    opened = reading(document("d1"))
+def test_another_document_has_its_own_glosses(library: Library) -> None:
+    opened = reading(document("d1"), library)
     opened.glossary.explain_next()
     opened.open(document("d2"), Path("volume.xml"))
     assert opened.glossary.explain_next() == "Nothing is explained here."
