@@ -15,7 +15,7 @@ import tui_reader
 def shut_out_current_folder() -> None:
     """Change this process's environment: programs, and modules of other Pythons, are found in absolute folders alone.
 
-    Needed for what a library starts: multiprocessing starts Pythons with `-c`, platform a program of the PATH.
+    Needed for what libraries start: `platform` runs uname, for example.
     """
     os.environ["PYTHONSAFEPATH"] = "1"
     folders = os.environ.get("PATH", os.defpath).split(os.pathsep)
