@@ -88,6 +88,10 @@ def parse(
         raise DocumentError(f"{name} is empty")
     if decoded.guessed:
         warnings = (*warnings, f"{name}: read as {decoded.encoding}, a guess; --encoding chooses another")
+    if decoded.broken:
+        places = "1 place is" if decoded.broken == 1 else f"{decoded.broken:,} places are"
+        told = f"{places} not valid {decoded.encoding}, shown as \ufffd; it may be damaged or cut off"
+        warnings = (*warnings, f"{name}: {told}")
     collecting = gc.isenabled()
     gc.disable()  # a third of the time of 100,000 turns, and nothing that is made here is garbage
     try:

@@ -1,7 +1,8 @@
 """Bytes to characters: which encoding a file is in. Knows nothing of what the characters say.
 
-The order is that of certainty: a byte order mark, the places of the zero bytes in UTF-16 and UTF-32, strict UTF-8, and
-last Windows-1252, in which nearly every old text of Western languages that is not UTF-8 can be read.
+The order is that of certainty: a byte order mark, the places of the zero bytes in UTF-16 and UTF-32, strict UTF-8,
+UTF-8 with a few broken places, and last Windows-1252, in which nearly every old text of Western languages that is not
+UTF-8 can be read.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_REPLACED = "\ufffd"
 _SAMPLE = 4096
 """Bytes that are looked at for zero bytes and control characters."""
 _CONTROL = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
@@ -32,6 +34,8 @@ class Decoded(NamedTuple):
     encoding: str
     guessed: bool
     """Whether nothing in the file proves the encoding."""
+    broken: int = 0
+    """Places that are no characters of the encoding; each is U+FFFD in the text."""
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
@@ -50,11 +54,21 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
-        _refuse_binary(text, name, 0.02)
-        return Decoded(text, "cp1252", True)
+        fallback = _damaged_utf_8(data) or Decoded(data.decode("cp1252", "replace"), "cp1252", True)
+        _refuse_binary(fallback.text, name, 0.02)
+        return fallback._replace(broken=fallback.text.count(_REPLACED))
     _refuse_binary(text, name, 0.2)
     return Decoded(text, "utf-8", False)
+
+
+def _damaged_utf_8(data: bytes) -> Decoded | None:
+    """The text as UTF-8 where more of its characters beyond ASCII are whole than broken, as in a file that was cut off.
+
+    In other encodings hardly any two bytes are by chance a character of UTF-8.
+    """
+    text = data.decode("utf-8", "replace")
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    return Decoded(text, "utf-8", False) if beyond_ascii > 2 * text.count(_REPLACED) else None
 
 
 def _decode_as(data: bytes, name: str, encoding: str) -> str:

@@ -10,9 +10,10 @@ import pytest
 
 from tui_reader.cleaning import clean
 from tui_reader.errors import DocumentError, ReaderError, UsageError
-from tui_reader.formats import read
+from tui_reader.formats import parse, read
 from tui_reader.formats.decoding import decode
 
+DAMAGED = "Ann: Good day.\n\nZoë: Über Ärger.\n\nAnn: Well.\n\nZoë: No.\n".encode()
 WORDS = "JFK: “ground rules” – naïve, café.\n\nGWB: Yes, that is what I said yesterday.\n\nJFK: Fine\n"
 
 
@@ -125,3 +126,10 @@ def test_a_file_name_cannot_carry_an_escape_into_a_message(tmp_path: Path) -> No
 
 def test_zero_bytes_in_text_are_dropped_and_not_taken_for_utf_16() -> None:
     assert clean(decode(b"JFK: one\0two\n\nGWB: three\0\0four\n", "x").text) == "JFK: onetwo\n\nGWB: threefour\n"
+
+
+@pytest.mark.parametrize("damaged", [DAMAGED + "é".encode()[:1], DAMAGED[:9] + b"\xff" + DAMAGED[9:]])
+def test_utf_8_that_is_cut_off_or_damaged_stays_utf_8_and_its_broken_places_are_told(damaged: bytes) -> None:
+    document = parse(damaged, "talk.txt")
+    assert "Zoë: Über Ärger." in document.text
+    assert document.warnings == ("talk.txt: 1 place is not valid utf-8, shown as \ufffd; it may be damaged or cut off",)
