@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -27,7 +28,7 @@ def damaged_json(data: bytes, chance: Random) -> bytes | None:
         holder, key = chance.choice(places)
         way = chance.randrange(6)
         if way <= 2:
-            holder[key] = chance.choice(VALUES)
+            holder[key] = deepcopy(chance.choice(VALUES))
         elif way == 3:
             holder[key] = chance.choice(PIECES)
         elif way == 4:
