@@ -54,11 +54,12 @@ def missing_words(raw: str, held: str, repeated: bool = False) -> list[str]:
 def _differing_lines(raw: str, held: str) -> tuple[str, str]:
     """The lines of both that the other does not have as often, whatever their signs, blanks and capitals."""
     ours, theirs = _bare_lines(raw), _bare_lines(held)
-    missing, further = _difference(ours, theirs)
+    first, second = Counter(ours), Counter(theirs)
+    missing = first - second
     missing.pop(b"", None)
     if not missing:
         return "", ""
-    differing = missing.keys() | further.keys()
+    differing = missing.keys() | (second - first).keys()
     return _picked(raw, ours, differing), _picked(held, theirs, differing)
 
 
