@@ -29,7 +29,7 @@ from tui_reader.tts.render import SpeechStyle
 from tui_reader.tts.samples import CHANNELS
 from tui_reader.tts.tone_engine import ToneEngine
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
 LOW = Voice("low", "Low", pan=-0.3, espeak=EspeakSettings("en-us+m3", pitch=1, gain=-1.6))
 """By the tone engine 206 Hz at -22 dBFS: a wave that rises by 216 from one sample to the next at most."""

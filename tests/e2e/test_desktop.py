@@ -16,7 +16,7 @@ from tests.support.sound import until
 from tests.support.terminal import READER
 from tui_reader.terminal.session_bus import says_screen_reader
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 Desktop = dict[str, str]
 

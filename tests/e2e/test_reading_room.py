@@ -11,7 +11,11 @@ import pytest
 from tests.support.terminal import Terminal
 from tui_reader.settings.settings_table import settings_table
 
-pytestmark = [pytest.mark.e2e, pytest.mark.parametrize("size", [(40, 10), (80, 24), (200, 60)], ids=str)]
+pytestmark = [
+    pytest.mark.e2e,
+    pytest.mark.alone,
+    pytest.mark.parametrize("size", [(40, 10), (80, 24), (200, 60)], ids=str),
+]
 
 Reader = Callable[..., Terminal]
 Home = dict[str, str]

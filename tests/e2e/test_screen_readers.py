@@ -23,7 +23,7 @@ from tui_reader.faces.printing import page_text
 from tui_reader.formats import read
 from tui_reader.paths import bundled
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
 Start = Callable[..., Listener]
 PROGRAMS: dict[str, tuple[str, ...]] = {

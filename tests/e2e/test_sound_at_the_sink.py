@@ -21,7 +21,7 @@ from tui_reader.settings import Settings
 from tui_reader.tts.espeak_engine import EspeakEngine
 from tui_reader.tts.render import SpeechStyle
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from tests.support.terminal import READER
 from tui_reader.tts import samples
 from tui_reader.voice_lab.pitch import median_pitch
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
 SOON = 0.05
 """Seconds from a key to the word that stops the speech."""
