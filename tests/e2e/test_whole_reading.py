@@ -71,7 +71,7 @@ def timeline() -> Timeline:
 
 def whole_reading(terminal: Terminal, recorder: Recorder, timeline: Timeline) -> tuple[int, list[int]]:
     """Press space and record until it has stopped: the first frame of sound, and the height of each from there on."""
-    terminal.wait_for("I wonder")
+    terminal.wait_for("I wonder", 60)  # other tests may start beside it
     time.sleep(1)
     terminal.keys("Space")
     began = recorder.wait_for_sound()
