@@ -48,8 +48,7 @@ def prepare(path: Path) -> None:
 
 
 def check_kinds(path: Path) -> None:
-    """Raise OSError where a library, or what would be beside it, is something else than a file: SQLite waits for ever
-    for one that would write into a named pipe."""
+    """Raise OSError where a library, or what SQLite would keep beside it, is not a file: SQLite opens only files."""
     if path.exists() and not path.is_file():
         raise OSError(0, "it is a folder" if path.is_dir() else "it is not a file")
     for other in (path.with_name(path.name + end) for end in BESIDE):
