@@ -30,7 +30,7 @@ from tui_reader.tts.render import EDGE, SpeechStyle
 from tui_reader.tts.tone_engine import ToneEngine
 from tui_reader.voice_lab.pitch import median_pitch
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
 SPEED, TONE_SPEED = 3.0, 4.0
 QUIET = 60
@@ -71,7 +71,7 @@ def timeline() -> Timeline:
 
 def whole_reading(terminal: Terminal, recorder: Recorder, timeline: Timeline) -> tuple[int, list[int]]:
     """Press space and record until it has stopped: the first frame of sound, and the height of each from there on."""
-    terminal.wait_for("I wonder", 60)  # other tests may start beside it
+    terminal.wait_for("I wonder")
     time.sleep(1)
     terminal.keys("Space")
     began = recorder.wait_for_sound()
