@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -85,6 +86,11 @@ def split_id(path: Path) -> tuple[Path, str | None]:
         exists = False
     name, _, id = path.name.rpartition("#")
     return (path, None) if exists or not name or not id else (path.with_name(name), id)
+
+
+def file_is_there(path: Path) -> bool:
+    """Whether the file of a document exists; False also where that cannot be found out, as in a locked folder."""
+    return os.path.isfile(split_id(path)[0])  # noqa: PTH113  never raises
 
 
 def path_of(file: Path, id: str) -> Path:

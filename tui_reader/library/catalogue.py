@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from tui_reader.document.collection import split_id
+from tui_reader.document.collection import file_is_there
 from tui_reader.library import Library, Recent
 from tui_reader.library.folders import Seen
 from tui_reader.library.word_index import IndexHit
@@ -91,7 +91,7 @@ def read_on(recent: Recent) -> str:
 
 def is_there(recent: Recent) -> bool:
     """Whether the file of a document still exists."""
-    return split_id(recent.path)[0].is_file()
+    return file_is_there(recent.path)
 
 
 def search_lines(library: Library, wanted: str) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from tui_reader.document.collection import CollectionError, path_of, split_id
+from tui_reader.document.collection import CollectionError, file_is_there, path_of, split_id
 from tui_reader.errors import DocumentError
 from tui_reader.library.stored_values import path_stored
 
@@ -79,7 +79,7 @@ class Folders:
 
         Raises DocumentError if there is neither a file nor a folder.
         """
-        if not path.is_dir():
+        if not os.path.isdir(path):  # noqa: PTH112  never raises
             yield self._file(path, named=True)
             return
         listed = {split_id(recent.path)[0] for recent in self._library.recent(-1)}
@@ -94,7 +94,7 @@ class Folders:
             for file in dialogue_files(folder):
                 yield self._file(file)
         for _, path in self._library.index.missing():
-            if split_id(path)[0].is_file():
+            if file_is_there(path):
                 yield self._again(path)
 
     def remove(self, path: Path) -> int:

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_reader.document.collection import is_standard_input, split_id
+from tui_reader.document.collection import file_is_there, is_standard_input
 from tui_reader.document.model import Document, Position
 from tui_reader.library.database import Database
 from tui_reader.library.recent import Recent
@@ -73,7 +73,7 @@ class Library(Database):
         Of two files with the same content the one that is listed stays.
         """
         row = self.row("SELECT path FROM documents WHERE key = ? AND path != ''", document.key)
-        if row and split_id(row[0])[0].is_file():
+        if row and file_is_there(row[0]):
             path = row[0]
         with self.kept():
             self.write(

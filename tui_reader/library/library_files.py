@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shlex
 import stat
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -77,10 +78,11 @@ def beside(path: Path) -> list[Path]:
 
 
 def _narrow(path: Path) -> None:
-    """Take from others what they may do with a file or folder."""
+    """Take from others what they may do with a file or folder, where that can be done."""
     mode = path.stat().st_mode
     if os.name == "posix" and mode & OTHERS:
-        path.chmod(stat.S_IMODE(mode) & ~OTHERS)
+        with suppress(OSError):  # another's file, or a disk that is read-only: it can be used all the same
+            path.chmod(stat.S_IMODE(mode) & ~OTHERS)
 
 
 def put_aside(path: Path, why: str, opened: tuple[int, int] | None = None) -> str:

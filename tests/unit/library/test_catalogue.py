@@ -431,3 +431,17 @@ def test_whatever_is_wanted_is_searched_for_or_refused_in_a_line(wanted: str) ->
         except SearchError as error:
             assert "\n" not in str(error)
         assert library.troubles == []
+
+
+def test_a_path_that_cannot_be_looked_at_is_listed_as_missing_and_cannot_be_added(
+    library: Library, folder: Path, tmp_path: Path
+) -> None:
+    talk = folder / "talk.txt"
+    unreachable = tmp_path / ("x" * 300)  # longer than a name may be: asking for it is an error
+    library.keep_place(read(talk), unreachable, Position(0, 0))
+    assert catalogue.lines(library)[0].endswith(f"{unreachable} The file is not there.")
+    catalogue.refresh(library)
+    with pytest.raises(DocumentError, match="File name too long"):
+        added(library, unreachable)
+    added(library, talk)
+    assert catalogue.lines(library)[0].endswith(str(talk))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sqlite3
@@ -270,3 +271,17 @@ def test_a_step_that_fails_leaves_the_library_as_it_was(path: Path, monkeypatch:
             Library(path)
     with Library(path) as library:
         assert library._database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'more'").fetchone() == (0,)
+
+
+def test_a_library_whose_mode_cannot_be_changed_is_used_all_the_same(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def chmod(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    with Library(path) as library:
+        library.keep_place(document(), tmp_path / "talk.txt", Position(1, 7))
+    path.chmod(0o660)  # shared with a group, and of another owner
+    monkeypatch.setattr(Path, "chmod", chmod)
+    with Library(path) as library:
+        assert library.place(document().key) == Position(1, 7)

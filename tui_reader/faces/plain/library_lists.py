@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 
@@ -100,7 +101,7 @@ class LibraryLists:
     def _add(self, typed: str) -> None:
         """Add a file or folder, until a key is pressed."""
         path, seen = path_typed(typed), list[Seen]()
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112  never raises
             self._say("Adding. Any key stops.")
         try:
             for one in self._library.folders.add(path):
