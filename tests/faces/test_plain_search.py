@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
 import pytest
 
 from tests.support.corpus import MEMORANDUM
 from tests.support.plain_answers import answers
 from tests.support.plain_program import READER, Plain
+from tui_reader.faces.plain.plain_search import PlainSearch
 from tui_reader.paths import NO_LIBRARY
 from tui_reader.startup.reading_options import ReadingOptions
 
@@ -52,3 +55,11 @@ def test_typed_lines_wait_until_it_is_over() -> None:
     with Plain(command=["sh", "-c", words]) as program:
         assert program.wait() == 0
         assert b"Turn 6 of 23" in program.output.partition(b"6 turns with")[2]
+
+
+@pytest.mark.parametrize(("key", "words"), [("Escape", "Searching; Escape stops."), ("", "Searching.")])
+def test_no_key_is_named_where_lines_are_typed(key: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.faces.plain.plain_search.PATIENCE", -1.0)
+    writing = Mock()
+    PlainSearch(Mock(**{"search.busy": True}), writing, key).start("Castro")
+    writing.say.assert_called_once_with(words)

@@ -27,7 +27,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that asks
     try:
         expression = re.compile(pickle.load(sys.stdin.buffer), re.IGNORECASE)
-    except (re.error, OverflowError) as error:
+    except (re.error, ValueError, OverflowError) as error:
         _answer(str(error))
         return
     except RecursionError:

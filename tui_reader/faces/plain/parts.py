@@ -35,7 +35,8 @@ class PlainParts:
         self.continuous = ContinuousReading(self.reading, self.telling, self.writing, self.keys)
         self.memos = MemoVisit(self.reading, self.telling, self.writing, self.keys)
         self.opening = DocumentOpening(session, self.telling, self.writing, self.keys, self.memos)
-        self.search = PlainSearch(self.reading, self.writing, self.keys)
+        stopping = "" if settings.typing == "line" else self.keys.key("back")
+        self.search = PlainSearch(self.reading, self.writing, stopping)
         self.prompts = PromptedCommands(
             self.reading, self.search, self.questions, self.telling, self.writing, self.commands
         )

@@ -7,7 +7,6 @@ import time
 from tui_reader.errors import ReaderError
 from tui_reader.faces.plain.writing import Writing
 from tui_reader.reading import Reading
-from tui_reader.terminal.keymap import Keymap
 
 AT_ONCE = 0.05
 """Seconds of searching before keys are looked at again."""
@@ -18,8 +17,9 @@ PATIENCE = 0.5
 class PlainSearch:
     """One search at a time."""
 
-    def __init__(self, reading: Reading, writing: Writing, keys: Keymap) -> None:
-        self._reading, self._writing, self._keys = reading, writing, keys
+    def __init__(self, reading: Reading, writing: Writing, stopping: str) -> None:
+        """`stopping` is the key that stops a search; empty where lines are typed, which wait until it is over."""
+        self._reading, self._writing, self._stopping = reading, writing, stopping
         self._tell: float | None = None
         """When to say that it is searching; None where that was said."""
 
@@ -45,7 +45,7 @@ class PlainSearch:
             self._writing.say(self._reading.search.go_to_first())
         elif self._tell and time.monotonic() > self._tell:
             self._tell = None
-            self._writing.say(f"Searching; {self._keys.key('back')} stops.")
+            self._writing.say(f"Searching; {self._stopping} stops." if self._stopping else "Searching.")
 
     def stop(self) -> None:
         """Stop searching, and say so; the reader stays where it is."""

@@ -37,6 +37,8 @@ def test_what_is_no_expression_is_told() -> None:
         assert answer(search.spans(["a{2"])) == [[(0, 3)]]
     with closing(ExpressionSearch("[")) as search, pytest.raises(NotAnExpression, match="unterminated character set"):
         answer(search.spans(["["]))
+    with closing(ExpressionSearch("(?u)(?a)a")) as search, pytest.raises(NotAnExpression, match="incompatible"):
+        answer(search.spans(["a"]))  # re.compile raises ValueError for this one, not re.error
 
 
 def test_while_it_is_looked_for_the_caller_goes_on_and_closing_ends_the_process() -> None:
