@@ -22,8 +22,8 @@ class Bookmarks:
     def __init__(self, place: Place, history: History, library: Library) -> None:
         self._place, self._history, self._library = place, history, library
         self._all: list[Bookmark] | None = None
-        self._not_kept = "" if library.path else " Not saved: there is no library."
-        """What is said of the first mark or note."""
+        self._is_told = False
+        """Whether it was said that there is no library, as of the first mark or note."""
         self.added = Observers()
         """Told when the place itself was marked, not of a highlight."""
 
@@ -84,8 +84,10 @@ class Bookmarks:
         return self._changed(remove)
 
     def _told(self) -> str:
-        told, self._not_kept = self._not_kept, ""
-        return told
+        if self._library.path or self._is_told:
+            return ""
+        self._is_told = True
+        return " Not saved: there is no library."
 
     def _changed(self, change: Callable[[], str]) -> str:
         """What a change says, or why it could not be saved."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.support.corpus import MEMORANDUM
 from tests.support.reading_driver import silent_reading, turn_of
 from tui_reader.formats import read
@@ -19,6 +21,17 @@ def test_a_bookmark_says_its_number_and_place_and_is_kept(reading: Reading, libr
     again = silent_reading(read(MEMORANDUM), MEMORANDUM, library)
     assert [(one.number, one.length, one.note) for one in again.bookmarks.all] == [(1, 0, "what kind?"), (2, 10, "")]
     assert bookmark_line(again.document, again.bookmarks.all[0]).startswith("Bookmark 1, turn 9, Ball: ")
+
+
+def test_the_first_mark_after_the_library_is_lost_says_that_it_is_not_saved(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with Library(path) as library:
+        reading = silent_reading(read(MEMORANDUM), MEMORANDUM, library)
+        assert reading.bookmarks.add() == "Bookmark 1 at turn 1."
+        path.unlink()
+        path.mkdir()
+        reading.jumps.to_turn(9)
+        assert reading.bookmarks.add() == "Bookmark 1 at turn 9. Not saved: there is no library."
 
 
 def test_bookmarks_are_gone_to_one_after_the_other_and_round(reading: Reading) -> None:
