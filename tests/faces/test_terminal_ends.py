@@ -39,11 +39,20 @@ def starting(program: PtyProgram) -> None:
     program.wait_for(b"\x1b[?1049h")
 
 
+def flooded(program: PtyProgram) -> None:
+    """Thousands of keys wait, on a screen of its own."""
+    reading(program)
+    program.press(b"h")
+    time.sleep(0.5)
+    program.press(b"j" * 3500)
+    time.sleep(0.3)
+
+
 @pytest.mark.parametrize(
     ("moment", "number"),
     [
         (starting, signal.SIGTERM), (starting, signal.SIGQUIT), (reading, signal.SIGQUIT), (reading, signal.SIGINT),
-        (asked, signal.SIGHUP), (asked, signal.SIGQUIT),
+        (asked, signal.SIGHUP), (asked, signal.SIGQUIT), (flooded, signal.SIGTERM),
     ],
 )  # fmt: skip
 def test_a_signal_ends_the_full_screen(moment: Moment, number: signal.Signals, talk: Path) -> None:

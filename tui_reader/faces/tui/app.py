@@ -109,7 +109,11 @@ class ReaderApp(App[int]):
         if sys.platform != "win32" and not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
-                loop.add_signal_handler(number, self._leave_for, number)
+                loop.add_signal_handler(number, self._leave_for, number)  # its end restores what was before
+                # asyncio alone loses a signal while its pipe is full, as when thousands of keys wait.
+                signal.signal(
+                    number, lambda told, _: loop.is_closed() or loop.call_soon_threadsafe(self._leave_for, told)
+                )
             if not in_browser():
                 gone = partial(self._leave_for, signal.SIGHUP)
                 terminal_setup.call_when_gone(lambda: loop.is_closed() or loop.call_soon_threadsafe(gone))
@@ -177,6 +181,10 @@ class ReaderApp(App[int]):
         question = self.controller.question
         if isinstance(event, Key):
             self.controller.behind = time.monotonic() - event.time > BEHIND
+            if self.controller.behind:
+                await asyncio.sleep(0)  # or a signal would wait until all keys are answered
+            if self.signal:
+                return
         if isinstance(event, Key) and self.handed and event.key != "ctrl+c":
             self.typed.append(event.key)
             return
@@ -202,6 +210,8 @@ class ReaderApp(App[int]):
 
     def _leave_for(self, number: int) -> None:
         """Leave because the terminal is gone or the process is told to end."""
+        if self.signal:
+            return
         self.signal = number
         terminal_setup.end_soon(128 + number)
         self.controller.actions.leave()
