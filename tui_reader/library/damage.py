@@ -55,7 +55,7 @@ def is_damage(error: Exception, database: sqlite3.Connection) -> bool:
     if not isinstance(error, UnicodeDecodeError) and _code(error) not in DOUBTFUL:
         return False
     try:
-        return bool(schema_faults(database))
+        return bool(schema_faults(database) or key_faults(database))
     except UnicodeDecodeError:
         return True
     except sqlite3.Error as second:
@@ -76,6 +76,13 @@ def schema_faults(database: sqlite3.Connection) -> list[str]:
     return faults
 
 
+def key_faults(database: sqlite3.Connection) -> list[str]:
+    """The tables of a library of its version whose primary key is wrong: they can be read, and not written into."""
+    version = database.execute("PRAGMA user_version").fetchone()[0]
+    there = _keys(database)
+    return [f"the table {name} has another key" for name, key in _right_keys(version).items() if there.get(name) != key]
+
+
 def has_our_tables(database: sqlite3.Connection) -> bool:
     """Whether the tables of a database are those of a library."""
     return {"documents", "places", "casts"} <= _tables(database).keys()
@@ -84,11 +91,23 @@ def has_our_tables(database: sqlite3.Connection) -> bool:
 @cache
 def right_tables(version: int) -> dict[str, list[str]]:
     """The tables of a library of that version: the name of each, and those of its columns."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
-        for step in MIGRATIONS[: max(0, version)]:
-            for statement in statements(step):
-                database.execute(statement)
+    with closing(_new(version)) as database:
         return _tables(database)
+
+
+@cache
+def _right_keys(version: int) -> dict[str, list[str]]:
+    with closing(_new(version)) as database:
+        return _keys(database)
+
+
+def _new(version: int) -> sqlite3.Connection:
+    """An empty library of that version, in memory."""
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    for step in MIGRATIONS[: max(0, version)]:
+        for statement in statements(step):
+            database.execute(statement)
+    return database
 
 
 def _tables(database: sqlite3.Connection) -> dict[str, list[str]]:
@@ -97,6 +116,15 @@ def _tables(database: sqlite3.Connection) -> dict[str, list[str]]:
     names = database.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'spoken%'")
     for (name,) in names.fetchall():
         columns = database.execute("SELECT name FROM pragma_table_info(?)", (name,))
+        found[name] = [column for (column,) in columns]
+    return found
+
+
+def _keys(database: sqlite3.Connection) -> dict[str, list[str]]:
+    """The names of the columns of each table's primary key."""
+    found: dict[str, list[str]] = {}
+    for name in _tables(database):
+        columns = database.execute("SELECT name FROM pragma_table_info(?) WHERE pk ORDER BY pk", (name,))
         found[name] = [column for (column,) in columns]
     return found
 

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tui_reader.library.connection import connect
-from tui_reader.library.damage import has_our_tables, is_damage, quoted, reason, right_tables, schema_faults
+from tui_reader.library.damage import has_our_tables, is_damage, key_faults, quoted, reason, right_tables, schema_faults
 from tui_reader.library.database import BUSY_SECONDS, HIGHEST_VERSION, LibraryError
 from tui_reader.library.library_files import check_kinds, is_emptied, is_ours
 from tui_reader.library.migrations import APPLICATION, MIGRATIONS
@@ -53,7 +53,7 @@ def _faults(database: sqlite3.Connection) -> Iterator[str]:
         yield "its version is wrong"
         return
     is_known = version <= len(MIGRATIONS)
-    wrong = schema_faults(database) if is_known else []
+    wrong = [*schema_faults(database), *key_faults(database)] if is_known else []
     yield from wrong
     for (fault,) in database.execute(f"PRAGMA quick_check({FAULTS_OF_PAGES})"):
         if fault != "ok":

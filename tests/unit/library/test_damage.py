@@ -14,6 +14,7 @@ from tui_reader.formats import read
 from tui_reader.library import Library, LibraryError, open_library, require_library
 from tui_reader.library.health import faults
 from tui_reader.library.library_files import last_put_aside
+from tui_reader.library.repair import repair
 
 
 @pytest.fixture
@@ -190,3 +191,16 @@ def test_what_is_neither_file_nor_folder_is_told(tmp_path: Path) -> None:
     told: list[str] = []
     open_library(tmp_path / "library.db", told.append).close()
     assert "(it is not a file). Nothing of this reading is saved." in told[0]
+
+
+def test_a_table_without_its_key_which_can_be_read_and_not_written_into_is_damage(path: Path, tmp_path: Path) -> None:
+    change(path, "CREATE TABLE other AS SELECT * FROM documents", "DROP TABLE documents")
+    change(path, "ALTER TABLE other RENAME TO documents")
+    assert faults(path) == ["the table documents has another key"]
+    talk = read(tmp_path / "talk1.txt")
+    with open_library(path) as library:
+        library.keep_place(talk, tmp_path / "talk1.txt", Position(1, 0))
+        assert "was put aside as" in library.troubles[-1]
+        library.keep_place(talk, tmp_path / "talk1.txt", Position(2, 0))
+        assert not library.unsaved and faults(path) == []
+    assert [*repair(path)][-1] == "Nothing was lost."
