@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+)
 """All that is changed or taken out below: most texts have none of it, and one search says so."""
 
 _LINE_END = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -24,7 +26,7 @@ _ESCAPE = re.compile(
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
     "\u200b\u2060\ufeff"  # blanks of no width
-    "\u202a-\u202e\u2066-\u2069"  # directions that can make a label look like another
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # directions that can make a label look like another
     "\ud800-\udfff]"  # halves of a character, which cannot be written anywhere
 )
 

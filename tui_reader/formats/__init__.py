@@ -121,7 +121,7 @@ def decoded_text(data: bytes, name: str, encoding: str | None = None) -> str:
 
 
 def _decoded(data: bytes, name: str, encoding: str | None) -> tuple[Decoded, str]:
-    decoded = decode(data, name, encoding or declared_encoding(data))
+    decoded = decode(data, name, encoding, declared_encoding(data))
     return decoded, clean(decoded.text)
 
 

@@ -1,14 +1,15 @@
 """Bytes to characters: which encoding a file is in. Knows nothing of what the characters say.
 
 The order is that of certainty: a byte order mark, the places of the zero bytes in UTF-16 and UTF-32, strict UTF-8,
-UTF-8 with a few broken places, and last Windows-1252, in which nearly every old text of Western languages that is not
-UTF-8 can be read.
+UTF-8 with a few broken places, the encoding that the file itself declares, and last Windows-1252, in which nearly every
+old text of Western languages can be read. The other old encodings are not guessed: the user names them.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+import string
 from typing import NamedTuple
 
 from tui_reader.errors import DocumentError, UsageError
@@ -20,9 +21,16 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_LARGER = {
+    "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030",
+    "shift_jis": "cp932", "euc_kr": "cp949",
+}  # fmt: skip
+"""Encodings with all characters of others, in whose names pages are written (https://encoding.spec.whatwg.org)."""
 _REPLACED = "\ufffd"
 _SAMPLE = 4096
 """Bytes that are looked at for zero bytes and control characters."""
+_ASCII = bytes(range(128))
+_ASCII_LETTERS = string.ascii_letters.encode()
 _CONTROL = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 """Characters that hardly stand in text; not the bell, the backspace and the escape of terminal recordings."""
 
@@ -38,9 +46,10 @@ class Decoded(NamedTuple):
     """Places that are no characters of the encoding; each is U+FFFD in the text."""
 
 
-def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, name: str, encoding: str | None = None, declared: str | None = None) -> Decoded:
     """The characters of `data`; `name` is the file's, for messages; `encoding` overrides what the bytes say.
 
+    `declared` is a known encoding that the file names; UTF-8 is read as such, whatever the file names.
     Raises UsageError for an unknown encoding, DocumentError for bytes that are not text.
     """
     if encoding is not None:
@@ -54,11 +63,12 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        fallback = _damaged_utf_8(data) or Decoded(data.decode("cp1252", "replace"), "cp1252", True)
+        fallback = _damaged_utf_8(data) or _as_declared(data, declared) or _western(data, name)
         _refuse_binary(fallback.text, name, 0.02)
         return fallback._replace(broken=fallback.text.count(_REPLACED))
     _refuse_binary(text, name, 0.2)
-    return Decoded(text, "utf-8", False)
+    in_escapes = _as_declared(data, declared) if text.isascii() else None  # such as ISO-2022-JP
+    return in_escapes or Decoded(text, "utf-8", False)
 
 
 def _damaged_utf_8(data: bytes) -> Decoded | None:
@@ -69,6 +79,28 @@ def _damaged_utf_8(data: bytes) -> Decoded | None:
     text = data.decode("utf-8", "replace")
     beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
     return Decoded(text, "utf-8", False) if beyond_ascii > 2 * text.count(_REPLACED) else None
+
+
+def _as_declared(data: bytes, declared: str | None) -> Decoded | None:
+    """The text in the encoding that the file names, or in the larger one that pages mean by that name."""
+    if declared is None:
+        return None
+    encoding = _LARGER.get(codecs.lookup(declared).name, declared)
+    return Decoded(data.decode(encoding, "replace"), encoding, False)
+
+
+def _western(data: bytes, name: str) -> Decoded:
+    """The text as Windows-1252.
+
+    Raises DocumentError where more bytes are beyond ASCII than are letters of it, as in no Western language.
+    """
+    _refuse_binary(data[:_SAMPLE].decode("latin-1"), name, 0.02)
+    if len(data.translate(None, _ASCII)) > len(data) - len(data.translate(None, _ASCII_LETTERS)):
+        raise DocumentError(
+            f"{name}: neither UTF-8 nor a Western encoding; "
+            "choose its own with --encoding, such as cp1251, koi8-r, gb18030, big5, shift_jis or euc_jp"
+        )
+    return Decoded(data.decode("cp1252", "replace"), "cp1252", True)
 
 
 def _decode_as(data: bytes, name: str, encoding: str) -> str:

@@ -30,6 +30,7 @@ from tui_reader.formats.html.html_blocks import HtmlBlock, blocks
 from tui_reader.formats.html.html_elements import tree
 from tui_reader.formats.word_count.account import with_lost_words
 from tui_reader.formats.word_count.markup_text import markup_text
+from tui_reader.formats.xml.root_element import declared_encoding
 
 FORMAT = "epub"
 _MEMBERS = 10_000
@@ -106,7 +107,8 @@ class _Book:
             if path and media and media not in _TEXTS:
                 continue
             if path in self._infos:
-                texts[path] = clean(decode(self._bytes(path), self._name).text)
+                page = self._bytes(path)
+                texts[path] = clean(decode(page, self._name, declared=declared_encoding(page)).text)
             else:
                 self._warnings.append(f"{self._name}: a page of the book is missing: {one_line(path or idref, 80)}")
         works = {path: work for path, text in texts.items() if (work := _work(path, text))}

@@ -36,6 +36,12 @@ _DIRECTION = re.compile(r"(?:Re-)?(?:Enter|Exit|Exeunt|Manet|Flourish|Alarums?|S
 _EXAMINATION = re.compile(r"(?:[\w-]+ ){0,3}by (?:mr|mrs|ms|miss|dr)\.? .{2,40}:", re.IGNORECASE)
 _RULE = re.compile(r"[*_=~#•·—–-](?:[ \t]*[*_=~#•·—–-]){2,}")
 _PRINT_LINE = re.compile(r"\*{3,}[^*]*[^\W\d_][^*]*\**")
+_GUTENBERG = re.compile(
+    r"\** ?(?:start|ende?|einde|fine?|fim) (?:[a-z]{1,8} ){0,2}proje[ck]t[ -]gutenberg\b.*"
+    r"|\*END\*THE SMALL PRINT.*",
+    re.IGNORECASE,
+)
+"""`*** START OF THE PROJECT GUTENBERG EBOOK HAMLET ***`, `End of Project Gutenberg's Hamlet, by Shakespeare`."""
 _PAGE_NUMBER = re.compile(
     r"-\s*\d{1,4}\s*-|\[?page [a-z]?\d{1,5}(?: of \d{1,5}|, lines? \d{1,3}(?:-\d{1,3})?)?\]?", re.IGNORECASE
 )
@@ -154,8 +160,13 @@ def is_plain(line: str) -> bool:
 
 
 def is_print_line(line: str) -> bool:
-    """A line between asterisks that begins or ends what the printer of a file adds."""
-    return line.startswith("***") and len(line) < 200 and bool(_PRINT_LINE.fullmatch(line))
+    """A line that begins or ends what the printer of a file adds: between asterisks, or Project Gutenberg's."""
+    return is_gutenberg_line(line) or (len(line) < 200 and bool(_PRINT_LINE.fullmatch(line)))
+
+
+def is_gutenberg_line(line: str) -> bool:
+    """A line of Project Gutenberg that says that the text begins or ends there."""
+    return len(line) < _LONGEST and bool(_GUTENBERG.fullmatch(line))
 
 
 @lru_cache(maxsize=256)

@@ -50,7 +50,7 @@ def load(path: Path) -> tuple[tuple[Lexeme, ...], tuple[str, ...]]:
     if data is None:
         raise DocumentError(f"{path}: there is no such file.")
     name = one_line(path.name)
-    xml = parse_xml(clean(decode(data, name, declared_encoding(data)).text), name)
+    xml = parse_xml(clean(decode(data, name, declared=declared_encoding(data)).text), name)
     if local(xml.root) != "lexicon":
         raise DocumentError(f"{name}: the root is <{local(xml.root)}>; a pronunciation lexicon has <lexicon>")
     alphabet, language = one_line(xml.root.get("alphabet", "ipa")), one_line(xml.root.get(_LANG, "en"))

@@ -133,3 +133,70 @@ def test_utf_8_that_is_cut_off_or_damaged_stays_utf_8_and_its_broken_places_are_
     document = parse(damaged, "talk.txt")
     assert "Zoë: Über Ärger." in document.text
     assert document.warnings == ("talk.txt: 1 place is not valid utf-8, shown as \ufffd; it may be damaged or cut off",)
+
+
+def page(head: str) -> str:
+    return f"{head}<html><body><p><b>Zoë:</b> “Déjà.”</p><p><b>Ann:</b> Well.</p><p><b>Zoë:</b> Oui.</p></body></html>"
+
+
+XML = "<?xml version='1.0' encoding='{}'?>"
+META = "<!DOCTYPE html><head><meta charset={}></head>"
+OLD_META = "<!DOCTYPE html><head><meta http-equiv='content-type' content='text/html; charset={}'></head>"
+
+
+@pytest.mark.parametrize("head", [XML, META, OLD_META])
+@pytest.mark.parametrize(
+    ("named", "encoding", "guessed"),
+    [
+        ("iso-8859-1", "cp1252", False), ("iso-8859-1", "utf-8", False), ("macintosh", "mac-roman", False),
+        ("utf-8", "cp1252", True), ("klingon", "cp1252", True),
+    ],
+)  # fmt: skip
+def test_a_page_is_read_in_the_encoding_that_it_is_in(
+    tmp_path: Path, head: str, named: str, encoding: str, guessed: bool
+) -> None:
+    document = read(write(tmp_path, page(head.format(named)).encode(encoding), "page.html"))
+    assert (document.turns[0].label.text, document.turns[0].text) == ("Zoë", "“Déjà.”")
+    assert any("a guess" in warning for warning in document.warnings) == guessed
+
+
+@pytest.mark.parametrize(
+    ("named", "encoding", "words"),
+    [
+        ("windows-1251", "cp1251", "Добрый"), ("koi8-r", "koi8-r", "Добрый"), ("gb2312", "gb18030", "你回来了"),
+        ("big5", "big5", "天氣很好"), ("Shift_JIS", "cp932", "こんばんは"), ("euc-jp", "euc_jp", "こんばんは"),
+        ("iso-2022-jp", "iso2022_jp", "こんばんは"),
+    ],
+)  # fmt: skip
+def test_an_encoding_that_a_page_names_is_believed(tmp_path: Path, named: str, encoding: str, words: str) -> None:
+    document = read(write(tmp_path, (META.format(named) + f"<p>{words}</p>").encode(encoding), "page.html"))
+    assert words in document.text
+    assert document.warnings == ()
+
+
+def test_broken_places_in_an_encoding_that_a_page_names_are_told(tmp_path: Path) -> None:
+    data = (META.format("euc-jp") + f"<p>{JAPANESE}</p>").encode("euc_jp") + b"\xff"
+    assert "1 place is not valid euc-jp" in read(write(tmp_path, data, "page.html")).warnings[0]
+
+
+RUSSIAN = "АННА. Добрый вечер, Пётр.\n\nПЁТР. Длинная, и ночь идёт.\n\nАННА. Входите.\n\nПЁТР. Спасибо.\n"
+CHINESE = "小梅：你回来了，快进来吧。\n\n周婶：谢谢你，外面很冷。\n\n小梅：快坐下吧。\n\n周婶：好的。\n"
+JAPANESE = (
+    "花子：こんばんは、道は長かったですか。\n\n太郎：長かったです。\n\n花子：どうぞ、お入りください。\n\n太郎：はい。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        (RUSSIAN, "koi8-r"), (RUSSIAN, "cp1251"), (CHINESE, "gb18030"), (CHINESE, "gbk"),
+        (JAPANESE, "shift_jis"), (JAPANESE, "euc_jp"),
+    ],
+)  # fmt: skip
+def test_an_encoding_that_is_no_western_one_is_not_guessed_but_asked_for(
+    tmp_path: Path, words: str, encoding: str
+) -> None:
+    path = write(tmp_path, words.encode(encoding))
+    with pytest.raises(DocumentError, match=r"--encoding, such as .*\bkoi8-r, gb18030, big5, shift_jis or euc_jp$"):
+        read(path)
+    assert read(path, encoding=encoding).text == words

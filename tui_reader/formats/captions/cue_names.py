@@ -13,10 +13,10 @@ from tui_reader.formats.labels.candidates import MarkedCandidate
 from tui_reader.formats.labels.cue_labels import choose_cue_sign
 from tui_reader.formats.labels.shapes import cue_shape
 
-_COLON = re.compile(r"[ \t]*+(?:>>+[ \t]*|[-–—][ \t]*)?([^\W_][^:：\n]{0,59})[:：](?=\s|$)")
-_SQUARE = re.compile(r"[ \t]*+(?:>>+[ \t]*|[-–—][ \t]*)?\[([^\W\d_][^\]\[\n]{0,39})\]:?[ \t]+(?=\S)")
-_ROUND = re.compile(r"[ \t]*+(?:>>+[ \t]*|[-–—][ \t]*)?\(([^\W\d_][^()\n]{0,39})\):?[ \t]*(?=\S|$)")
-_CHANGE = re.compile(r"[ \t]*+>>+[ \t]*")
+_COLON = re.compile(r"[^\S\n]*+(?:>>+[^\S\n]*|[-–—][^\S\n]*)?([^\W_][^:：\n]{0,59})[:：](?=\s|$)")
+_SQUARE = re.compile(r"[^\S\n]*+(?:>>+[^\S\n]*|[-–—][^\S\n]*)?\[([^\W\d_][^\]\[\n]{0,39})\]:?[^\S\n]+(?=\S)")
+_ROUND = re.compile(r"[^\S\n]*+(?:>>+[^\S\n]*|[-–—][^\S\n]*)?\(([^\W\d_][^()\n]{0,39})\):?[^\S\n]*(?=\S|$)")
+_CHANGE = re.compile(r"[^\S\n]*+>>+[^\S\n]*")
 _ENDED = re.compile(r"[.?!…。！？♪)\]\"”’-]\s*$")
 _SIGNS = {"colon": _COLON, "square": _SQUARE, "round": _ROUND}
 

@@ -6,17 +6,29 @@ from collections.abc import Sequence
 
 from tui_reader.document.model import Kind
 from tui_reader.formats.builder import Builder, Ref, Rest
-from tui_reader.formats.headings import is_bracketed, slug
+from tui_reader.formats.headings import is_bracketed, is_gutenberg_line, slug
 from tui_reader.formats.html.html_blocks import HtmlBlock
 from tui_reader.formats.interruptions import divided
 from tui_reader.formats.labels.bare_name import PAGE, bare_name
+from tui_reader.formats.transcript.part_headings import around_turns
 
 _Pieces = list[str | Ref | Rest]
 
 
 def fill(builder: Builder, blocks: Sequence[HtmlBlock]) -> None:
     """Give the blocks to the builder: what stands before the section of the first turn is there on demand."""
-    _Page(builder, [block for block in blocks if block.text or block.kind == "note" or block.run]).fill()
+    shown = [block for block in blocks if block.text or block.kind == "note" or block.run]
+    _Page(builder, _without_edition(shown)).fill()
+
+
+def _without_edition(blocks: Sequence[HtmlBlock]) -> Sequence[HtmlBlock]:
+    """The blocks, with those that Project Gutenberg adds before the turns and after them outside the dialogue."""
+    lines = [index for index, block in enumerate(blocks) if is_gutenberg_line(block.text)]
+    turns = [index for index, block in enumerate(blocks) if block.kind == "label"]
+    if not (lines and turns):
+        return blocks
+    begin, end = around_turns(lines, turns[0], turns[-1], len(blocks))
+    return [one if begin <= at < end else one._replace(outside=True) for at, one in enumerate(blocks)]
 
 
 class _Page:

@@ -86,11 +86,20 @@ def choose_marked(text: str, paragraphs: Sequence[Paragraph], named: Collection[
 
 
 def _print_lines(text: str, paragraphs: Sequence[Paragraph], firsts: str) -> list[int]:
-    """The paragraphs between asterisks that begin or end what the printer of a file adds.
+    """The paragraphs that begin or end what the printer of a file adds; `firsts` are the paragraphs' first characters.
 
-    `firsts` are the first characters of the paragraphs.
+    Such a line may be broken: the rest of it, up to its last asterisks, is then the next paragraph.
     """
-    return [index for index in beginning(r"\*", firsts) if is_print_line(line_of(text, paragraphs[index]))]
+    found: list[int] = []
+    named = "utenberg" in text or "UTENBERG" in text  # else such a line begins with an asterisk
+    for index in beginning("[*EFSefs]" if named else r"\*", firsts):
+        line = line_of(text, paragraphs[index])
+        if is_print_line(line):
+            found.append(index)
+            below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+            if below and not below.gap and line[0] == "*" != line[-1] and text.endswith("***", below.start, below.end):
+                found.append(index + 1)
+    return found
 
 
 def _skip_times(text: str, paragraphs: Sequence[Paragraph], starts: list[int], firsts: str) -> list[int]:

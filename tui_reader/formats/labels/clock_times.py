@@ -14,7 +14,7 @@ _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 """A date in figures, in any order: 12/31/20, 2020-12-31."""
 _DAY = rf"(?:{_DATE}|\d{{1,2}} [A-Z][a-z]{{2,8}}(?: \d{{4}})?)"
 """A date in figures, or with the month's name: 31 December 2020."""
-_OF_DAY = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?{FRACTION}(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
+_OF_DAY = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?{FRACTION}(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?"
 """The time of a day: 12:30, 7.05 p.m."""
 _ELAPSED = r"-?\d{2,3}[ :]\d{2}[ :]\d{2}(?:[ :]\d{2})?"
 """Since launch, as logs of space flights count it: days, hours, minutes, seconds."""
@@ -36,7 +36,7 @@ MESSAGE_FIRST = r"[\[(\-0-9]"
 """What the time before the words of a message begins with, as a set of a regular expression."""
 _FIRST = frozenset("[(-0123456789")
 _BEFORE_WORDS = re.compile(
-    rf"(?:\[{_OF_MESSAGE}\]|\({_OF_MESSAGE}\)|{_OF_MESSAGE}(?=\s))[ \t\u202f]*(?:[-–—|][ \t]+)?(?=\S)",
+    rf"(?:\[{_OF_MESSAGE}\]|\({_OF_MESSAGE}\)|{_OF_MESSAGE}(?=\s))[^\S\n]*(?:[-–—|][^\S\n]+)?(?=\S)",
 )
 _ALONE = re.compile(rf"[\[(]?-?(?:\d{{1,3}}:){{1,3}}\d{{2}}{FRACTION}[\])]?:?")
 _LONGEST_ALONE = 24

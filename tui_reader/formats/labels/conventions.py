@@ -56,21 +56,21 @@ class Convention(NamedTuple):
 
 
 _COLON = re.compile(r"([^\n:：]{1,63}+)(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|：)")
-_DASH = re.compile(r"--|—|[ ][–-](?=[ ])")
+_DASH = re.compile(r"--|—|[^\S\n][–-](?=[^\S\n])")
 _QUESTION = re.compile(r"([QA])(?:[.:](?=\s)|(?=[^\S\n]{2}|\t))")
 _STAMPED = re.compile(
-    rf"([^\W\d_][^\n:：\[\]]{{0,63}}?)(?:[:：][ \t]*|[ \t]+)(?:[|·•–—-][ \t]+)?\(?{STAMP}\)?:?[ \t]*(?=\n|$)"
+    rf"([^\W\d_][^\n:：\[\]]{{0,63}}?)(?:[:：][^\S\n]*|[^\S\n]+)(?:[|·•–—-][^\S\n]+)?\(?{STAMP}\)?:?[^\S\n]*(?=\n|$)"
 )
 _NO_TIME_ENDS = frozenset("?!,;-\"'”’…—abcdefghijklnopqrstuvwxyz")
 _COUNT = re.compile(r"[IVXLC]+|[^\W\d_]")
 """Numbers and letters of a list's items."""
-_UNSIGNED = re.compile(r"([^\W\d_][^\[\]()\n.:!?;]{0,60}?) (\[[^\[\]]{1,200}\])[.:]?(?=\s+\S)")
+_UNSIGNED = re.compile(r"([^\W\d_][^\[\]()\n.:!?;]{0,60}?)[^\S\n](\[[^\[\]]{1,200}\])[.:]?(?=\s+\S)")
 _EMPHASIZED = re.compile(
-    r"(?P<sign>\*{1,3}|_{1,2})(?P<name>[^\W\d_][^*_\n]{0,62}?)[ \t]?(?P<inside>[.:：]?)(?P=sign)"
-    r"(?P<direction>[ \t]\([^()\n]{1,80}\))?(?P<outside>[.:：]?)(?=\s|$)"
+    r"(?P<sign>\*{1,3}|_{1,2})(?P<name>[^\W\d_][^*_\n]{0,62}?)[^\S\n]?(?P<inside>[.:：]?)(?P=sign)"
+    r"(?P<direction>[^\S\n]\([^()\n]{1,80}\))?(?P<outside>[.:：]?)(?=\s|$)"
 )
 _FIGURE = re.compile(r"\s*(?:\d|[IVXLC]+\.)")
-_BRACKETED = re.compile(r"\[([^\]\n]{1,40})\]:?(?=[ \t]+\S)|<([^>\n]{1,80})>:?(?=[ \t]+\S)")
+_BRACKETED = re.compile(r"\[([^\]\n]{1,40})\]:?(?=[^\S\n]+\S)|<([^>\n]{1,80})>:?(?=[^\S\n]+\S)")
 
 _new = tuple.__new__
 """The quick way to 100,000 named tuples."""
@@ -94,8 +94,8 @@ def _found(text: str, start: int, label_end: int, end: int) -> LabelCandidate | 
 
 
 def _line(label: str) -> str:
-    """The label on one line: it may be broken like any words."""
-    return " ".join(label.split()) if "\n" in label else label
+    """The label on one line, divided by plain spaces: it may be broken like any words."""
+    return label if label.isprintable() else " ".join(label.split())
 
 
 def _colon(text: str, start: int, end: int) -> LabelCandidate | None:
@@ -104,7 +104,7 @@ def _colon(text: str, start: int, end: int) -> LabelCandidate | None:
     if not found:
         return None
     label, behind = intern(found[1]), found.end()  # one of each, for 100,000 turns
-    if label[-1] in ")]" or label[-1].isspace():
+    if label[-1] in ")]" or label[-1] == " " or not label.isprintable():
         return _found(text, start, found.end(1), behind)
     return _new(LabelCandidate, (label, _new(Span, (start, behind)), None, behind, False, False))
 
@@ -144,7 +144,7 @@ def _stop(text: str, start: int, end: int) -> LabelCandidate | None:
 def unsigned(text: str, start: int, end: int) -> LabelCandidate | None:
     """`Nora [busy with parcels] text`: a name and a remark in brackets, no sign after either."""
     found = _UNSIGNED.match(text, start, end)
-    return LabelCandidate(found[1], Span(*found.span(1)), Span(*found.span(2)), found.end()) if found else None
+    return LabelCandidate(_line(found[1]), Span(*found.span(1)), Span(*found.span(2)), found.end()) if found else None
 
 
 def _question(text: str, start: int, end: int) -> LabelCandidate | None:
@@ -156,7 +156,7 @@ def _question(text: str, start: int, end: int) -> LabelCandidate | None:
 def _bracketed(text: str, start: int, end: int) -> LabelCandidate | None:
     """`[Name] text`, `<name> text`."""
     found = _BRACKETED.match(text, start, end)
-    return LabelCandidate(found[1] or found[2], Span(start, found.end()), None, found.end()) if found else None
+    return LabelCandidate(_line(found[1] or found[2]), Span(start, found.end()), None, found.end()) if found else None
 
 
 def _stamped(text: str, start: int, end: int) -> LabelCandidate | None:
@@ -166,7 +166,7 @@ def _stamped(text: str, start: int, end: int) -> LabelCandidate | None:
     if not (text[last].isdecimal() or text[last] in ")]:mM \t" or text[last - 1 : last + 1] in ("m.", "M.")):
         return None  # no time ends so
     found = _STAMPED.match(text, start, end)
-    name = found[1].rstrip(" \t(") if found else ""
+    name = _line(found[1]).rstrip(" (") if found else ""
     return LabelCandidate(name, Span(start, found.end()), None, found.end()) if found and name else None
 
 
@@ -192,7 +192,7 @@ def _emphasized(text: str, start: int, end: int) -> LabelCandidate | None:
         return None
     if found["direction"]:
         between = Span(*trim(text, *found.span("direction")))
-        return LabelCandidate(found["name"], Span(start, between.start), between, found.end())
+        return LabelCandidate(_line(found["name"]), Span(start, between.start), between, found.end())
     label = _found(text, found.start("name"), found.end("name"), found.end())
     return label._replace(span=Span(start, label.span.end)) if label else None
 
@@ -202,7 +202,7 @@ def _unsigned_name(text: str, start: int, end: int) -> LabelCandidate | None:
     found = unpunctuated_labels.match(text, start, end)
     if not found:
         return None
-    name, speech = found["name"].rstrip(" .:"), found.end()
+    name, speech = _line(found["name"]).rstrip(" .:"), found.end()
     figure = speech < end and text[speech].isdigit()
     if not found["direction"]:
         return _new(LabelCandidate, (name, _new(Span, (start, speech)), None, speech, figure, False))

@@ -29,7 +29,7 @@ def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> 
     """The paragraphs, divided where a wrapped line begins with a kept label and the line above ends a sentence."""
     convention = labelling.convention
     kept = {found.text for found in labelling.at.values()}
-    few = tuple(kept) if len(kept) <= _FEW_LABELS else ()
+    few = tuple(label.split(None, 1)[0] for label in kept) if len(kept) <= _FEW_LABELS else ()
     tried = [convention] if convention else []
     if few and "Q" in kept:
         tried = [COMPANION, *(one for one in CONVENTIONS if one is not COMPANION)]

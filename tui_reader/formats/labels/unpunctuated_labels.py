@@ -13,10 +13,10 @@ from tui_reader.formats.headings import is_direction, is_structure
 from tui_reader.formats.paragraphs import Paragraph
 
 _LONGEST = 60
-_ALONE = re.compile(r"(?P<name>[^\W\d_][^\n()\[\]]*?)(?P<direction>[ \t]*(?:\([^()\n]*\)|\[[^\[\]\n]*\]))?[.:]?")
+_ALONE = re.compile(r"(?P<name>[^\W\d_][^\n()\[\]]*?)(?P<direction>[^\S\n]*(?:\([^()\n]*\)|\[[^\[\]\n]*\]))?[.:]?")
 _APART = re.compile(
-    r"(?P<name>[A-Z][A-Z0-9.'’&/-]*(?: [A-Z0-9][A-Z0-9.'’&/-]*){0,4})"
-    r"(?:,? (?P<direction>\([^()\n]*\)|\[[^\[\]\n]*\]))?(?:[^\S\n]{2,}|\t)(?=\S)"
+    r"(?P<name>[A-Z][A-Z0-9.'’&/-]*(?:[ \u00a0\u202f][A-Z0-9][A-Z0-9.'’&/-]*){0,4})"
+    r"(?:,?[ \u00a0\u202f](?P<direction>\([^()\n]*\)|\[[^\[\]\n]*\]))?(?:[^\S\n]{2,}|\t)(?=\S)"
 )
 _FEWEST = 0.25
 """The share of the blocks between the first and the last that begin with a label, or are one."""

@@ -20,6 +20,7 @@ from tui_reader.formats.markdown.body import HEADING, Body, Line
 from tui_reader.formats.markdown.emphasised_names import candidates, find
 from tui_reader.formats.markdown.yaml_front_matter import YamlFrontMatter, divide
 from tui_reader.formats.printed_records import read, with_rest
+from tui_reader.formats.xml.character_references import resolved
 
 FORMAT = "markdown"
 
@@ -28,7 +29,7 @@ def parse(
     text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
 ) -> Document:
     """The Document of a text; `entries` are people of the file beside it, `warnings` what was found before."""
-    front, body = divide(text)
+    front, body = divide(resolved(text, markup=False))
     paragraphs = _paragraphs(body)
     parsing_progress.reached(0.3)
     found = [find(words) for words in paragraphs]

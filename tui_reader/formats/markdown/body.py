@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from tui_reader.document.model import Kind
 from tui_reader.formats.builder import Builder, Ref, Rest
-from tui_reader.formats.headings import rest_of_page, slug
+from tui_reader.formats.headings import is_gutenberg_line, rest_of_page, slug
 from tui_reader.formats.markdown.emphasised_names import MarkdownLabel
 from tui_reader.formats.markdown.inline import runs
+from tui_reader.formats.transcript.part_headings import around_turns
 
 HEADING = re.compile(r"(?P<sign>#{1,6})[ \t]+(?P<words>.*?)[ \t#]*$")
 _ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]*+\{:[^{}\n]{0,200}\}[ \t]*$", re.MULTILINE)
@@ -42,10 +43,14 @@ class Body:
         turns = [index for index, line in enumerate(paragraphs) if line.label]
         self._first, last = (turns[0], turns[-1]) if turns else (0, len(paragraphs))
         headings = [index for index, line in enumerate(paragraphs) if not line.label and HEADING.match(line.words)]
-        self._opens = max((index for index in headings if index < self._first), default=self._first)
+        edition = [index for index, line in enumerate(paragraphs) if is_gutenberg_line(line.words.replace("\n", " "))]
+        begin, end = around_turns(edition, self._first, last, len(paragraphs))
+        self._opens = max((index for index in headings if begin <= index < self._first), default=begin)
         """Where the section of the first turn begins."""
-        self._ends = min((index for index in headings if index > last), default=len(paragraphs))
-        """Where the section after the last turn begins."""
+        self._ends = min((index for index in (*headings, end) if index > last), default=len(paragraphs))
+        """Where the section after the last turn begins, or what Project Gutenberg adds."""
+        self._on_demand = False
+        """Whether the part that goes on is there on demand."""
         self._in_turn = False
 
     def fill(self) -> None:
@@ -71,6 +76,8 @@ class Body:
         return index < self._opens or index >= self._ends
 
     def _turn(self, label: MarkdownLabel, words: str) -> None:
+        if self._on_demand:
+            self._part("exchange", None, on_demand=False)
         self._builder.turn(label.name, words[: label.end].strip())
         self._in_turn = True
         self._speak(words[label.end :])
@@ -85,15 +92,20 @@ class Body:
             builder.title = builder.passage(Kind.HEADING, run)
         else:
             bare = "".join(one for one in run if isinstance(one, str)).strip()
-            builder.part(slug(bare), run, on_demand=self._is_outside(index))
+            self._part(slug(bare), run, self._is_outside(index))
         self._in_turn = False
+
+    def _part(self, id: str, heading: Sequence[str | Ref | Rest] | None, on_demand: bool) -> None:
+        self._builder.part(id, heading, on_demand=on_demand)
+        self._on_demand = on_demand
 
     def _paragraph(self, index: int, words: str) -> None:
         """A paragraph of the turn that goes on, or of none."""
         outside = self._is_outside(index)
         if outside or not self._in_turn:
-            if outside and index == 0:
-                self._builder.part("front", on_demand=True)
+            if outside and not self._on_demand:
+                self._part("front" if index < self._first else "back", None, on_demand=True)
+                self._in_turn = False
             self._builder.add(Kind.ITEM if re.match(r"[*+-] ", words) else Kind.PARAGRAPH, _run(words))
         elif _FIELD.match(words) or _RESOLUTION.match(words):
             self._builder.add(Kind.ASIDE, _run(words))

@@ -12,16 +12,18 @@ from typing import NamedTuple
 from tui_reader.formats.labels.candidates import MarkedCandidate
 from tui_reader.formats.labels.clock_times import BETWEEN, MARKDOWN_STAMP
 
-_BEFORE = re.compile(rf"(?:>[ \t]?)?(?:[-*+•][ \t]+)?(?:#{{1,6}}[ \t]+)?(?P<time>{MARKDOWN_STAMP}[ \t]*{BETWEEN})?")
+_BEFORE = re.compile(
+    rf"(?:>[^\S\n]?)?(?:[-*+•][^\S\n]+)?(?:#{{1,6}}[^\S\n]+)?(?P<time>{MARKDOWN_STAMP}[^\S\n]*{BETWEEN})?"
+)
 _LINKED = r"(?:\]\([^\s()]{1,300}\))?"
 _EMPHASIS = re.compile(
     rf"\[?(?:\*\*(?P<a>[^*\n]{{1,300}}?)\*\*|__(?P<b>[^_\n]{{1,64}}?)__|\*(?P<c>[^*\s][^*\n]{{0,63}}?)\*"
     rf"|_(?P<d>[^_\s][^_\n]{{0,63}}?)_){_LINKED}"
 )
 _LINK = re.compile(r"\[([^\]\n]{1,64})\]\([^\s()]{1,300}\)")
-_COLON = re.compile(r"[ \t]?(?:\*\*[:：]\*\*|[:：])(?=\s|$)")
-_BEHIND = re.compile(rf"[ \t]*{BETWEEN}{MARKDOWN_STAMP}[ \t]*[:：]?")
-_INSIDE = re.compile(rf"^{MARKDOWN_STAMP}[ \t]*{BETWEEN}|[ \t]*{BETWEEN}{MARKDOWN_STAMP}(?=[:：]?$)")
+_COLON = re.compile(r"[^\S\n]?(?:\*\*[:：]\*\*|[:：])(?=\s|$)")
+_BEHIND = re.compile(rf"[^\S\n]*{BETWEEN}{MARKDOWN_STAMP}[^\S\n]*[:：]?")
+_INSIDE = re.compile(rf"^{MARKDOWN_STAMP}[^\S\n]*{BETWEEN}|[^\S\n]*{BETWEEN}{MARKDOWN_STAMP}(?=[:：]?$)")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.{1,80}?)[ \t#]*$")
 
 
@@ -69,7 +71,7 @@ def find(words: str) -> MarkdownLabel | None:
     bare = _INSIDE.sub("", name.strip())
     stamped |= bare != name.strip()
     colon = bare.endswith((":", "：")) and bool(not words[at : at + 1].strip() or level)
-    bare = bare.rstrip(" \t:：")
+    bare = " ".join(bare.rstrip(" \t:：").split())
     for sign in (_COLON, _BEHIND, _COLON):
         behind = sign.match(words, at, line_end)
         if behind:

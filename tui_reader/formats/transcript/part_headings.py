@@ -56,6 +56,15 @@ def scene_start(first: int, line: Callable[[int], str]) -> int:
     return start
 
 
+def around_turns(lines: Sequence[int], first: int, last: int, end: int) -> tuple[int, int]:
+    """The range of paragraphs, from and up to, between the printer's `lines` nearest to the turns, `first` to `last`.
+
+    `end` is the number of all paragraphs.
+    """
+    before = max((line + 1 for line in lines if line < first), default=0)
+    return before, min((line for line in lines if line > last), default=end)
+
+
 def between_print_lines(
     paragraphs: Sequence[Paragraph], lines: Sequence[int], first: int, last: int
 ) -> tuple[int, int]:
@@ -66,9 +75,7 @@ def between_print_lines(
     """
     end = len(paragraphs)
     if last >= 0:
-        before = [i for i in lines if i < first]
-        after = [i for i in lines if i > last]
-        return (before[-1] + 1 if before else 0), (after[0] if after else end)
+        return around_turns(lines, first, last, end)
     stretches = [(a + 1, b) for a, b in pairwise([-1, *lines, end]) if a + 1 < b]
 
     def length(stretch: tuple[int, int]) -> int:

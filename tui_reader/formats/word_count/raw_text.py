@@ -7,6 +7,7 @@ import re
 
 from tui_reader.formats.word_count.json_text import json_text
 from tui_reader.formats.word_count.markup_text import markup_text
+from tui_reader.formats.xml.character_references import resolved
 
 _MARKUP = frozenset(("html", "tei", "xml", "play-xml"))
 _CAPTION_TAG = re.compile(
@@ -37,7 +38,9 @@ def raw_text(text: str, format: str) -> str:
         return _words_of_events(text)
     if format == "fdx":
         return _words_of_script(text)
-    return _ESCAPED.sub("", text).replace(":** ", ":**\n") if format == "markdown" else text
+    if format == "markdown":
+        return resolved(_ESCAPED.sub("", text), markup=False).replace(":** ", ":**\n")
+    return text
 
 
 def _words_of_events(text: str) -> str:

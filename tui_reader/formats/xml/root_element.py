@@ -1,4 +1,4 @@
-"""What the first lines of an XML file say, without reading it whole: its root element and its encoding.
+"""What the first lines of XML and HTML say, without reading the file whole: the root element and the encoding.
 
 Knows no vocabulary, and does not import the XML parser, so that a plain text is told from XML at no cost.
 """
@@ -25,6 +25,9 @@ _OF_TEI = re.compile(r"tei-c\.org|<(?:sp|speaker|persName|frus:\w+)[\s>/]")
 _NO_ENCODINGS = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"))
 """What Python decodes too and no file is in."""
 _DECLARED = re.compile(rb"\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
+_META = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_HEAD = 2048
+"""Bytes of a page in which its encoding is looked for."""
 
 
 def root_name(text: str) -> str | None:
@@ -58,8 +61,9 @@ def is_xml(text: str) -> bool:
 
 
 def declared_encoding(data: bytes) -> str | None:
-    """The encoding that the XML declaration names; None where it names none that is known, or says what others show."""
-    found = _DECLARED.match(data[:300])
+    """The encoding that the XML declaration names, or a page's head; None where it is unknown, or the bytes show it."""
+    head = data[:_HEAD]
+    found = _DECLARED.match(head) or (_META.search(head) if head.lstrip().startswith(b"<") else None)
     if not found:
         return None
     name = found[1].decode("ascii", "replace").casefold()
