@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ NOTES = HEAD + '<section epub:type="endnotes"><p id="x" epub:type="endnote">A no
 BOOK = {"META-INF/container.xml": CONTAINER, "b/c.opf": OPF, "b/a.xhtml": ACT, "b/n.xhtml": NOTES}
 
 
-def packed(folder: Path, members: dict[str, str]) -> Path:
+def packed(folder: Path, members: Mapping[str, str | bytes]) -> Path:
     path = folder / "book.epub"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in members.items():
@@ -42,6 +43,12 @@ def test_a_book_is_read_in_the_order_of_its_spine_with_its_endnotes(tmp_path: Pa
     assert [(turn.label.text, turn.text) for turn in document.turns] == [("Ann", "Well."), ("Bo", "Now.")]
     assert [(note.mark, note.text) for note in document.notes] == [("1", "A note.")]
     assert "a page of the book is missing" in document.warnings[0]
+
+
+def test_a_page_of_a_book_is_read_in_the_encoding_that_it_declares(tmp_path: Path) -> None:
+    page = "<?xml version='1.0' encoding='windows-1251'?>" + ACT.replace("Ann", "Анна")
+    document = read(packed(tmp_path, BOOK | {"b/a.xhtml": page.encode("cp1251")}))
+    assert document.turns[0].label.text == "Анна"
 
 
 def test_the_lines_of_a_book_that_can_be_explained_are_those_of_its_text(tmp_path: Path) -> None:
