@@ -58,7 +58,7 @@ def _with_lines(results: Iterable[BatchResult]) -> None:
     """A numbered line for each document."""
     for number, result in enumerate(results, 1):
         words = result.line or f"{result.name}: {_WHY_NOT_WRITTEN[result.outcome]}."
-        print_messages([f"{number} of {max(number, result.total)}. {words}"])
+        print_messages([f"{number}. {words}"])  # how many there are is known when all collections are read
 
 
 def _with_bar(results: Iterable[BatchResult]) -> None:

@@ -71,6 +71,10 @@ STANDARD_INPUT = "-"
 """The path that means standard input; `-#id` means a document of the collection that is piped in."""
 
 
+_ESCAPED = "%/\\#"
+"""Signs of an id that would end a name in a path; the first escapes the others."""
+
+
 def is_standard_input(path: Path) -> bool:
     """Whether a path means standard input and not a file."""
     return str(path) == STANDARD_INPUT or str(path).startswith(f"{STANDARD_INPUT}#")
@@ -85,7 +89,11 @@ def split_id(path: Path) -> tuple[Path, str | None]:
     except (OSError, ValueError):
         exists = False
     name, _, id = path.name.rpartition("#")
-    return (path, None) if exists or not name or not id else (path.with_name(name), id)
+    if exists or not name or not id:
+        return path, None
+    for sign in reversed(_ESCAPED):
+        id = id.replace(_escape(sign), sign)
+    return path.with_name(name), id
 
 
 def file_is_there(path: Path) -> bool:
@@ -94,5 +102,11 @@ def file_is_there(path: Path) -> bool:
 
 
 def path_of(file: Path, id: str) -> Path:
-    """The path `FILE#id`, which opens the document with that id in a file."""
+    """The path `FILE#id`, which opens the document with that id in a file; "a/b" is in it as "a%2Fb"."""
+    for sign in _ESCAPED:
+        id = id.replace(sign, _escape(sign))
     return file.with_name(f"{file.name}#{id}")
+
+
+def _escape(sign: str) -> str:
+    return f"%{ord(sign):02X}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from tui_reader.narration.utterance import SpokenPiece
+from tui_reader.narration.utterance import ASIDE_BRACKET, SpokenPiece
 
 _BRACKETS = {"(": ")", "[": "]"}
 _STAMP = re.compile(r"\\?\[(?:\d{1,3}:){1,2}\d{2}(?:[.,]\d{1,3})?\\?\][ \t]*")
@@ -30,7 +30,7 @@ def sentence_pieces(
     start, end = int(opening), len(printed) - int(closing)
     pieces = [SpokenPiece(0, 0, before)] if before else []
     if opening:
-        pieces.append(SpokenPiece(0, start, "", "bracket of an aside"))
+        pieces.append(SpokenPiece(0, start, "", ASIDE_BRACKET))
     at = start
     for stamp in _STAMP.finditer(printed, start, end):
         pieces += _words(printed, at, stamp.start(), normalize)
@@ -40,7 +40,7 @@ def sentence_pieces(
     if stop and not printed[start:end].endswith(_ENDS):
         pieces.append(SpokenPiece(end, end, "."))
     if closing:
-        pieces.append(SpokenPiece(end, len(printed), "", "bracket of an aside"))
+        pieces.append(SpokenPiece(end, len(printed), "", ASIDE_BRACKET))
     return tuple(pieces)
 
 

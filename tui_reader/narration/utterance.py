@@ -15,6 +15,10 @@ from typing import NamedTuple, overload
 from tui_reader.document.model import Kind
 
 
+ASIDE_BRACKET = "bracket of an aside"
+"""Why the brackets around an aside are skipped."""
+
+
 class SpokenPiece(NamedTuple):
     """A stretch of the printed text and what is said for it.
 
@@ -34,6 +38,12 @@ class SpokenPiece(NamedTuple):
     def added(self) -> bool:
         """Whether it is not printed."""
         return self.start == self.end and bool(self.said)
+
+    def wording(self, printed: str) -> str:
+        """What it says in printed wording: its characters of `printed`, signs too that are not said, or added words."""
+        own = printed[self.start : self.end]
+        is_skipped = not self.said and (self.why == ASIDE_BRACKET or any(map(str.isalnum, own)))
+        return "" if is_skipped else own or self.said
 
     def shown(self, printed: str) -> str:
         """What is shown for it while it is said: its characters of `printed`, or the words that are added."""
@@ -129,10 +139,8 @@ class Utterance(_UtteranceFields):
 
     @cached_property
     def wording(self) -> str:
-        """What is said in printed wording, before normalization: without skipped pieces, with added ones."""
-        return "".join(
-            piece.said if piece.added else self.printed[piece.start : piece.end] for piece in self.pieces if piece.said
-        )
+        """What is said in printed wording, before normalization: without skipped words, with added ones."""
+        return "".join(piece.wording(self.printed) for piece in self.pieces)
 
     @cached_property
     def shown(self) -> str:

@@ -11,17 +11,21 @@ from tui_reader.document.collection import is_standard_input, split_id
 from tui_reader.errors import UsageError
 from tui_reader.paths import NO_LIBRARY, config_folder
 
+_STANDARD_INPUT = Path("/dev/stdin")
 _OF_A_DATABASE = ("", "-wal", "-shm", "-journal")
 """What follows the name of a library's file in the names of SQLite's files."""
 
 
 def read_with(document: Path) -> tuple[Path, ...]:
-    """The file of the document at a path, or of `FILE#id`, and the files beside it that are read with it."""
+    """The file of the document at a path, or of `FILE#id`, and the files beside it that are read with it.
+
+    Of standard input, the file that the shell has opened for it, if any.
+    """
     from tui_reader.formats.people_file import beside
     from tui_reader.startup.find_document import lexicon_beside
 
     if is_standard_input(document):
-        return ()
+        return (_STANDARD_INPUT,)
     file, _ = split_id(document)
     return file, beside(file), lexicon_beside(file)
 

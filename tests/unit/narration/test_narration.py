@@ -212,6 +212,12 @@ def test_an_aside_is_spelled_out_and_mapped_without_its_brackets() -> None:
     assert aside.printed[start:end] == "1962"
 
 
+def test_the_wording_has_the_signs_that_are_not_said_but_no_words_that_are_skipped() -> None:
+    words = "At 5 p.m. he left [sic] C:\\\\here | and †."
+    document = Dialogue().turn("A", words, aside="(Pause)").document()
+    assert [text for _, text in speaker_lines(Narration(document))] == [words.replace(" [sic]", ""), "Pause."]
+
+
 def test_a_broken_lexicon_is_told_with_the_first_utterance() -> None:
     own_file().parent.mkdir(parents=True)
     own_file().write_text("Adlai = 3", encoding="utf-8")

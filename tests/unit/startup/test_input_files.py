@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tui_reader.errors import UsageError
 from tui_reader.library import library_path
 from tui_reader.paths import NO_LIBRARY, config_folder
 from tui_reader.startup.input_files import InputFiles
+from tui_reader.terminal.isolation import python_command
 
 WAYS: dict[str, Callable[[Path, Path], object]] = {
     "link": lambda new, talk: new.symlink_to(talk),
@@ -45,6 +47,14 @@ def test_another_name_of_the_same_file_is_refused_and_says_which(talk: Path, way
     WAYS[way](talk.with_name("other.txt"), talk)
     with pytest.raises(UsageError, match=r"other\.txt, which is .*Café\.txt"):
         InputFiles([talk], NO_LIBRARY).refuse(talk.with_name("other.txt"))
+
+
+def test_the_file_that_standard_input_comes_from_is_refused(talk: Path) -> None:
+    command = python_command("tui_reader.cli.main", "main", "export", "-", "-o", str(talk), "--format", "txt")
+    with talk.open("rb") as standard_input:
+        ended = subprocess.run(command, stdin=standard_input, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 2 and "this command reads it" in ended.stderr
+    assert talk.read_text() == WORDS
 
 
 def test_the_persons_own_files_are_refused(talk: Path, home: Path) -> None:

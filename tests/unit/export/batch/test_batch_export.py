@@ -106,6 +106,13 @@ def test_documents_that_would_share_a_name_get_distinct_ones_that_stay(tmp_path:
     assert {name: (tmp_path / "out" / name).read_text() for name in files(tmp_path / "out")} == written
 
 
+def test_an_id_that_is_no_file_name_is_exported_too(tmp_path: Path) -> None:
+    (tmp_path / "volume.xml").write_text(PLAY.format(COLLIDING.replace('"d1"', '"../d1"')))
+    found = exported(tmp_path / "volume.xml", tmp_path / "below" / "out", "txt")
+    assert {one.outcome for one in found.values()} == {DocumentOutcome.WRITTEN}
+    assert len(files(tmp_path / "below" / "out")) == 4 and len(list((tmp_path / "below").iterdir())) == 1
+
+
 def test_what_is_in_the_folder_of_the_exports_is_not_exported_again(folder: Path, tmp_path: Path) -> None:
     out = folder / "out"
     first = exported(folder, out, "txt", "vtt")
@@ -154,7 +161,7 @@ def test_in_a_log_there_is_a_line_a_document_and_the_status_tells_failures(
     assert main(words) == 1
     out, err = capsys.readouterr()
     lines = err.splitlines()
-    assert out == "" and len(lines) == 7 and [line.split()[2] for line in lines[:-1]] == ["6."] * 6
+    assert out == "" and len(lines) == 7 and [line.split()[0] for line in lines[:-1]] == [f"{n}." for n in range(1, 7)]
     assert lines[-1] == f"4 documents written into {tmp_path / 'out'}, 1 left out, 1 failed."
     (folder / "bad.xml").unlink()
     assert main(words) == 0

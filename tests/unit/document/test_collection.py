@@ -1,0 +1,21 @@
+"""The path of a document in a file of many leads back to its file and its id."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui_reader.document.collection import path_of, split_id
+
+
+@pytest.mark.parametrize("id", ["d1", "../x", "a/b", "a#b", "100%", "%2F", "a\\b", "/", ".."])
+@pytest.mark.parametrize("file", [Path("folder", "volume.xml"), Path("-")])
+def test_any_id_can_stand_in_a_path(file: Path, id: str) -> None:
+    path = path_of(file, id)
+    assert path.parent == file.parent and split_id(path) == (file, id)
+
+
+def test_an_id_is_typed_as_it_is_listed() -> None:
+    assert path_of(Path("volume.xml"), "d1") == Path("volume.xml#d1")
+    assert split_id(Path("volume.xml#50%")) == (Path("volume.xml"), "50%")
