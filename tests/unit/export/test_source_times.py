@@ -90,6 +90,16 @@ def test_captions_keep_the_times_that_they_had(tmp_path: Path, folder: Path, sou
     assert done.seconds is None and done.line.endswith(", with the document's own times.")
 
 
+@pytest.mark.parametrize("form", CAPTIONS)
+@pytest.mark.parametrize("source", ["vtt", "srt"])
+def test_a_caption_of_any_length_stays_one(tmp_path: Path, folder: Path, source: str, form: str) -> None:
+    long = "We came as far as the bridge, which nobody had mended since the last flood, and went back by the other road."
+    talk = written(tmp_path, source)
+    talk.write_text(talk.read_text().replace(SAID[1][3], long))
+    exported(talk, folder / f"out.{form}")
+    assert read_back(folder / f"out.{form}")[1] == (4.0, 6.25, "BEN", long)
+
+
 def test_chapters_begin_when_the_turns_begin(tmp_path: Path, folder: Path) -> None:
     exported(written(tmp_path, "srt"), folder / "out.chapters.json")
     chapters = json.loads((folder / "out.chapters.json").read_text())["chapters"]

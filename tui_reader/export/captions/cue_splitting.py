@@ -1,8 +1,12 @@
-"""Cue splitting: what is read aloud as captions of at most two lines, each with its times and its speaker."""
+"""Cue splitting: what is read aloud as captions of at most two lines, each with its times and its speaker.
+
+Captions that keep the times of their own file are not split, because no time is known within them.
+"""
 
 from __future__ import annotations
 
 import re
+import textwrap
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -13,6 +17,8 @@ from tui_reader.playback.timeline import TimedUtterance, Timeline
 
 WIDTH = 42
 """Characters of a line, as broadcasters have it; a longer word has a line to itself and may exceed it."""
+_CAPTIONS = ("vtt", "srt", "ass")
+"""Formats of documents that are captions already."""
 _PHRASE_END = re.compile(r"[.,;:?!…—–][\"'”’)\]]*$")
 _SHORTEST = 0.001
 """Seconds: the finest resolution of caption formats."""
@@ -38,7 +44,7 @@ class Cue(NamedTuple):
     speaker: str
     """Short name. Like the lines, it holds words of the document: to be escaped."""
     lines: tuple[str, ...]
-    """One or two."""
+    """One or two; more where the caption was longer in the document's own file."""
     words: tuple[CueWord, ...]
     """The words of the lines in order; not the name before them."""
 
@@ -48,6 +54,7 @@ def cues(rendering: Rendering, named: bool = False) -> Iterator[Cue]:
 
     `named`: whether each begins with its speaker's name and a colon, for formats that have no field for it.
     """
+    is_whole = not rendering.is_spoken and rendering.document.format in _CAPTIONS
     for timed, stop in _with_ends(rendering.timeline):
         found = list(re.finditer(r"\S+", timed.utterance.shown))
         words = [word[0] for word in found]
@@ -59,7 +66,8 @@ def cues(rendering: Rendering, named: bool = False) -> Iterator[Cue]:
         head = [" ".join(f"{name}:".split())] if named else []
         begin, at = 0, rendering.seconds(timed.start)
         while begin < len(words):
-            end = begin + _fitting([*head, *words[begin:]], len(head)) - len(head)
+            fitting = len(words) if is_whole else _fitting([*head, *words[begin:]], len(head)) - len(head)
+            end = begin + fitting
             until = max(starts[end] if end < len(words) else rendering.seconds(stop), at + _SHORTEST)
             some = zip(starts[begin:end], ends[begin:end], words[begin:end], strict=True)
             heard = tuple(
@@ -96,15 +104,14 @@ def _fitting(words: Sequence[str], head: int) -> int:
 
 
 def _lines(words: Sequence[str], head: int) -> tuple[str, ...]:
-    """The words in one line, or in two, broken at the end of a phrase or else near the middle."""
+    """The words in one line, or in two, broken at the end of a phrase or else near the middle; more if they must be."""
     whole = " ".join(words)
     if len(whole) <= WIDTH or len(words) == 1:
         return (whole,)
-    best = max(
-        _breaks(words),
-        key=lambda at: (at > head and bool(_PHRASE_END.search(words[at - 1])), -_uneven(words, at)),
-        default=1,  # a name that is too long, or a word
-    )
+    breaks = _breaks(words)
+    if not breaks:  # a name or a word that is too long, or a caption that is kept whole
+        return tuple(textwrap.wrap(whole, WIDTH, break_long_words=False, break_on_hyphens=False))
+    best = max(breaks, key=lambda at: (at > head and bool(_PHRASE_END.search(words[at - 1])), -_uneven(words, at)))
     return " ".join(words[:best]), " ".join(words[best:])
 
 
