@@ -45,7 +45,7 @@ class ExportJob:
     def pages(self) -> Sequence[Page]:
         """The pages from the first turn that is wanted to the last.
 
-        Raises UsageError for a turn number the document does not have.
+        Raises UsageError for a turn number the document does not have, and for a last turn before the first.
         """
         index = {page.turn.number: page.index for page in self.document.pages if page.turn}
         for option, turn in (("--from", self.options.first), ("--until", self.options.last)):
@@ -53,6 +53,8 @@ class ExportJob:
                 raise UsageError(f"{option} {turn}: {self.document.name} has {len(index)} turns.")
         first = 0 if self.options.first is None else index[self.options.first]
         last = len(self.document.pages) if self.options.last is None else index[self.options.last]
+        if last < first:
+            raise UsageError(f"--until {self.options.last} is before --from {self.options.first}.")
         return self.document.pages[first : last + 1]
 
     def parts(self) -> Iterator[tuple[Part, list[Page]]]:

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from tui_reader.document.model import Document, Passage, SpokenAt
+from tui_reader.errors import ReaderError
 from tui_reader.export.export_job import ExportJob
 from tui_reader.export.rendering import Rendering
 from tui_reader.narration.stretches import SpokenStretch
@@ -29,7 +30,7 @@ def has_times(document: Document) -> bool:
 def source_rendering(job: ExportJob) -> Rendering:
     """The captions of the job's document, with their own times: an utterance for each, or for each passage it is in.
 
-    For a document that `has_times`. Raises UsageError for an unknown turn number.
+    For a document that `has_times`. Raises UsageError for an unknown turn number, ReaderError if no words are wanted.
     """
     times = job.document.times
     captions, words = [time for time in times if not time.is_word], [time for time in times if time.is_word]
@@ -38,7 +39,9 @@ def source_rendering(job: ExportJob) -> Rendering:
         lines = list(group)
         for line, (start, end) in zip(lines, _divided(lines, *_span(captions, caption)), strict=True):
             entries.append(_timed(line, len(entries), start, end))
-    frames = max((entry.end for entry in entries), default=0)
+    if not entries:
+        raise ReaderError(f"{job.document.name}: there are no words in what is to be exported.")
+    frames = max(entry.end for entry in entries)
     return Rendering(job, Timeline(_RATE, frames, tuple(entries)), bool(words), is_spoken=False)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -27,7 +28,7 @@ ENDINGS = (
 )  # fmt: skip
 """The name endings of dialogue files; a file that is named itself may have any name."""
 MOST_FILES = 20_000
-"""The most files of a folder that are looked at."""
+"""The most files of a folder that are added."""
 
 
 class Seen(NamedTuple):
@@ -85,13 +86,16 @@ class Folders:
         listed = {split_id(recent.path)[0] for recent in self._library.recent(-1)}
         with self._database.kept():
             self._database.write("INSERT OR IGNORE INTO folders VALUES (?)", path_stored(path))
-        for file in dialogue_files(path.absolute()):
+        for number, file in enumerate(dialogue_files(path.absolute())):
+            if number == MOST_FILES:
+                yield Seen(path, trouble=f"{path}: more than {MOST_FILES:,} files; the rest is not added.")
+                return
             yield self._file(file, again=file not in listed)
 
     def refresh(self) -> Iterator[Seen]:
         """Add what is new in all folders, and index what is not yet indexed; yields each file when it is done."""
         for folder in self.all():
-            for file in dialogue_files(folder):
+            for file in islice(dialogue_files(folder), MOST_FILES):
                 yield self._file(file)
         for _, path in self._library.index.missing():
             if file_is_there(path):
@@ -151,16 +155,13 @@ class Folders:
 
 
 def dialogue_files(folder: Path) -> Iterator[Path]:
-    """The files below a folder that may be dialogues, in order; without hidden files and links to folders."""
-    count = 0
+    """The files below a folder that may be dialogues, in order; without hidden files, pipes and links to folders."""
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if Path(name).suffix.lower() in ENDINGS and not name.startswith("."):
-                count += 1
-                if count > MOST_FILES:
-                    return
-                yield Path(root, name)
+            path = Path(root, name)
+            if path.suffix.lower() in ENDINGS and not name.startswith(".") and not path.is_fifo():
+                yield path
 
 
 def _documents(file: Path, named: bool) -> Iterator[tuple[Path, Document]]:

@@ -157,6 +157,16 @@ def test_a_ledger_of_captions_with_their_own_times_is_checked(tmp_path: Path, fo
     assert ledger["engine"] is None and ledger["utterances"][3]["start"] == 60.5
 
 
+@pytest.mark.parametrize("form", ["vtt", "chapters.json"])
+def test_no_words_and_turns_in_the_wrong_order_are_one_line(tmp_path: Path, folder: Path, form: str) -> None:
+    talk = written(tmp_path, "srt")
+    with pytest.raises(UsageError, match="--until 2 is before --from 3"):
+        exported(talk, folder / f"out.{form}", first=3, last=2)
+    words = ["export", str(talk), "-o", str(folder / f"out.{form}"), "--only", "ANNE", "--from", "2", "--until", "2"]
+    assert main([*words, "--no-library"]) == 1
+    assert not list(folder.iterdir())
+
+
 def test_times_that_there_are_not_are_wrong_use(talk: Path, folder: Path) -> None:
     with pytest.raises(UsageError, match=r"--times original: talk\.txt does not say when its words were said"):
         exported(talk, folder / "out.vtt", times="original")

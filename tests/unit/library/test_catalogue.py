@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from tui_reader.document.search.query import SearchError
 from tui_reader.errors import DocumentError, ReaderError, UsageError
 from tui_reader.formats import read
 from tui_reader.library import Library, LibraryError, catalogue, library_path
+from tui_reader.library.folders import dialogue_files
 from tui_reader.library.word_index import WordIndex
 from tui_reader.paths import bundled
 from tui_reader.startup.reading_options import ReadingOptions
@@ -75,6 +77,21 @@ def test_the_documents_of_a_folder_are_added(
     assert sorted(titles(library)) == ["A Talk", "Letter", "Note"]
     assert "broken.txt: not text but binary data" in capsys.readouterr().err
     assert library.last_path() is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_in_a_folder_is_not_waited_for(library: Library, folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    assert folder / "pipe.txt" not in list(dialogue_files(folder)) and added(library, folder)
+
+
+def test_what_is_too_much_of_a_folder_is_told(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("tui_reader.library.folders.MOST_FILES", 3)
+    added(library, folder)
+    assert f"{folder}: more than 3 files; the rest is not added." in capsys.readouterr().err
+    assert len(list(library.folders.refresh())) == 3 and len(list(dialogue_files(folder))) == 4
 
 
 def test_what_did_not_change_is_not_read_again(library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
