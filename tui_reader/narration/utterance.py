@@ -14,7 +14,6 @@ from typing import NamedTuple, overload
 
 from tui_reader.document.model import Kind
 
-
 ASIDE_BRACKET = "bracket of an aside"
 """Why the brackets around an aside are skipped."""
 

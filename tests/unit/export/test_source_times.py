@@ -93,7 +93,7 @@ def test_captions_keep_the_times_that_they_had(tmp_path: Path, folder: Path, sou
 @pytest.mark.parametrize("form", CAPTIONS)
 @pytest.mark.parametrize("source", ["vtt", "srt"])
 def test_a_caption_of_any_length_stays_one(tmp_path: Path, folder: Path, source: str, form: str) -> None:
-    long = "We came as far as the bridge, which nobody had mended since the last flood, and went back by the other road."
+    long = "We came as far as the bridge, which nobody had mended since the last flood, and went back by another road."
     talk = written(tmp_path, source)
     talk.write_text(talk.read_text().replace(SAID[1][3], long))
     exported(talk, folder / f"out.{form}")
