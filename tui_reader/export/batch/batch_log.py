@@ -50,9 +50,8 @@ class BatchLog:
 
     def __init__(self, folder: Path) -> None:
         """Read the log of a folder, if it has one. Raises OSError where it cannot be read."""
-        self._folder = folder
         self.path = folder / NAME
-        self._done: dict[str, dict[str, list[object]]] = {}
+        self._done: dict[str, list[WrittenFile]] = {}
         try:
             lines = self.path.read_bytes().splitlines()
         except FileNotFoundError:
@@ -60,24 +59,26 @@ class BatchLog:
         for line in lines:
             try:
                 entry = json.loads(line)
-                self._done[entry["work"]] = dict(entry["files"])
-            except (ValueError, KeyError, TypeError):
-                continue  # a line cut short on a full disk: its work is done again
+                files = [WrittenFile(folder / name, *facts) for name, facts in entry["files"].items()]
+                self._done[entry["work"]] = files
+            except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+                continue  # a line cut short on a full disk, or not ours: its work is done again
 
     def has(self, work: str) -> bool:
         """Whether all files of this work are there, as they were written."""
         files = self._done.get(work)
-        return bool(files) and all(self._is_as_written(name, *facts) for name, facts in (files or {}).items())
+        return bool(files) and all(map(_is_as_written, files or ()))
 
-    def _is_as_written(self, name: str, size: object, sha256: object) -> bool:
-        path = self._folder / name
-        try:
-            if path.stat().st_size != size:
-                return False
-            with path.open("rb") as file:
-                return hashlib.file_digest(file, "sha256").hexdigest() == sha256
-        except OSError:
+
+def _is_as_written(written: WrittenFile) -> bool:
+    path = written.path
+    try:
+        if not path.is_file() or path.stat().st_size != written.size:
             return False
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == written.sha256
+    except (OSError, ValueError):
+        return False
 
 
 def add_entry(path: Path, work: str, files: Iterable[WrittenFile]) -> None:
@@ -96,6 +97,8 @@ def locked_log(folder: Path) -> Iterator[BatchLog]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        if (folder / NAME).is_fifo():
+            raise ReaderError(f"{folder / NAME}: a pipe, not a file; remove it.")
         with (folder / NAME).open("ab") as file:
             _lock(file.fileno(), folder)
             yield BatchLog(folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -198,6 +199,26 @@ def test_a_line_that_was_cut_off_is_as_if_it_were_not_there(folder: Path, tmp_pa
     log.write_bytes(log.read_bytes()[:-20])
     outcomes = [one.outcome for one in exported(folder, out).values()]
     assert outcomes.count(DocumentOutcome.WRITTEN) == 1 and outcomes.count(DocumentOutcome.DONE_BEFORE) == 3
+
+
+def test_a_log_that_is_not_ours_is_as_if_it_were_not_there(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    exported(folder, out)
+    log = out / batch_log.NAME
+    damages: list[object] = [{"x": 5}, {"x": [1, 2, 3]}, {"x\0": [1, "a"]}, {"/dev/zero": [0, "a"]}]
+    entries = zip(log.read_text().splitlines(), damages, strict=True)
+    lines = [json.dumps(json.loads(line) | {"files": damage}) for line, damage in entries]
+    log.write_text("\n".join([*lines, "[" * 2000, '{"work": [], "files": {}}']) + "\n")
+    outcomes = [one.outcome for one in exported(folder, out).values()]
+    assert outcomes.count(DocumentOutcome.WRITTEN) == 4
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_in_place_of_the_log_is_not_waited_for(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    os.mkfifo(tmp_path / "out" / batch_log.NAME)
+    with pytest.raises(ReaderError, match="a pipe, not a file"):
+        exported(folder, tmp_path / "out")
 
 
 def test_a_killed_run_leaves_no_process_and_no_half_file_and_the_next_goes_on(tmp_path: Path) -> None:
