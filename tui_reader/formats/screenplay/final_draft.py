@@ -80,7 +80,7 @@ def _paragraphs(content: Element) -> Iterator[Element]:
 
 def _words(paragraph: Element) -> str:
     """The words of a paragraph: its runs of text, and not of what is hung on it."""
-    return "".join(text.text or "" for text in paragraph if local(text) == "Text")
+    return "".join("".join(text.itertext()) for text in paragraph if local(text) == "Text")
 
 
 def _line(paragraph: Element) -> str:

@@ -21,7 +21,7 @@ _EVENT = re.compile(r"^[ \t]*(Format|Dialogue|Comment)[ \t]*:([^\n]*)", re.IGNOR
 _IN_BRACES = re.compile(r"\{[^{}]{0,2000}\}")
 _DRAWING = re.compile(r"\{[^{}]{0,500}\\p[1-9][^{}]{0,500}\}[^{}]*")
 _SCRIPT = re.compile(r"</?Content(?=[\s>])")
-_RUN = re.compile(r"<Text(?:\s[^<>]*)?>([^<>]*)</Text>")
+_RUN = re.compile(r"<Text(?:\s[^<>]*)?>((?:[^<]|<(?!/?Text[\s>]))*+)</Text>")
 _ESCAPED = re.compile(r"^(?:title|date)[ \t]*:[ \t]*\"[^\n]*\\[^\n]*$", re.MULTILINE)
 """A quoted line of front matter with escapes, which are not the characters that they stand for."""
 
@@ -73,4 +73,4 @@ def _words_of_script(text: str) -> str:
             start = None
     if start is not None:  # the file is cut off
         runs += _RUN.findall(text, start)
-    return html.unescape("\n".join(runs))
+    return markup_text("<Text>".join(runs), "fdx")
