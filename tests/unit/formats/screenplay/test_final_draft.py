@@ -98,7 +98,8 @@ def test_a_note_within_a_note_is_kept_once() -> None:
 
 @pytest.mark.parametrize("words", ["Good <b>old</b> day.", "Good <![CDATA[old]]> day.", "Good <!-- new -->old day."])
 def test_words_within_elements_of_a_run_are_read(words: str) -> None:
-    runs = '<Paragraph Type="Character"><Text>ANN</Text></Paragraph><Paragraph Type="Dialogue"><Text>{}</Text></Paragraph>'
-    text = f"<FinalDraft><Content>{runs.format(words)}{runs.format('So.')}</Content></FinalDraft>"
+    ann = '<Paragraph Type="Character"><Text>ANN</Text></Paragraph>'
+    said = f'{ann}<Paragraph Type="Dialogue"><Text>{words}</Text></Paragraph>'
+    text = f"<FinalDraft><Content>{said}{said}</Content></FinalDraft>"
     document = parse(text.encode(), "talk.fdx")
     assert document.turns[0].text == "Good old day." and not document.lost
