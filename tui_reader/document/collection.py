@@ -63,14 +63,12 @@ class CollectionError(DocumentError):
         talked = [entry for entry in collection.entries if entry.turns] or list(collection.entries)
         super().__init__(
             f"{collection.name}: holds {len(collection.entries)} documents; open one by its id, such as "
-            f"{collection.name}#{talked[0].id}; tui-reader inspect {collection.name} lists them"
+            f"{collection.name}#{_in_path(talked[0].id)}; tui-reader inspect {collection.name} lists them"
         )
 
 
 STANDARD_INPUT = "-"
 """The path that means standard input; `-#id` means a document of the collection that is piped in."""
-
-
 _ESCAPED = "%/\\#"
 """Signs of an id that would end a name in a path; the first escapes the others."""
 
@@ -103,9 +101,13 @@ def file_is_there(path: Path) -> bool:
 
 def path_of(file: Path, id: str) -> Path:
     """The path `FILE#id`, which opens the document with that id in a file; "a/b" is in it as "a%2Fb"."""
+    return file.with_name(f"{file.name}#{_in_path(id)}")
+
+
+def _in_path(id: str) -> str:
     for sign in _ESCAPED:
         id = id.replace(sign, _escape(sign))
-    return file.with_name(f"{file.name}#{id}")
+    return id
 
 
 def _escape(sign: str) -> str:

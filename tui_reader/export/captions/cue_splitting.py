@@ -6,7 +6,6 @@ Captions that keep the times of their own file are not split, because no time is
 from __future__ import annotations
 
 import re
-import textwrap
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -110,9 +109,20 @@ def _lines(words: Sequence[str], head: int) -> tuple[str, ...]:
         return (whole,)
     breaks = _breaks(words)
     if not breaks:  # a name or a word that is too long, or a caption that is kept whole
-        return tuple(textwrap.wrap(whole, WIDTH, break_long_words=False, break_on_hyphens=False))
+        return _filled(words)
     best = max(breaks, key=lambda at: (at > head and bool(_PHRASE_END.search(words[at - 1])), -_uneven(words, at)))
     return " ".join(words[:best]), " ".join(words[best:])
+
+
+def _filled(words: Sequence[str]) -> tuple[str, ...]:
+    """The words in as many lines as they need."""
+    lines = [words[0]]
+    for word in words[1:]:
+        if len(lines[-1]) + 1 + len(word) <= WIDTH:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return tuple(lines)
 
 
 def _breaks(words: Sequence[str]) -> list[int]:
