@@ -9,20 +9,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from tui_reader.formats.divisions import cast_heading, division
 from tui_reader.formats.labels.clock_times import is_time_stamp
 from tui_reader.formats.labels.words import DOCUMENT_KINDS, LINK_RESTS, NUMBERS, TITLE_KINDS
 
 _LONGEST = 260
 """Characters that a heading may take."""
-_STRUCTURE = re.compile(
-    r"(?:(?:ACT|SCENE|PART|CHAPTER|BOOK)(?: (?:[IVXLC]+|\d+|[A-Z]+))?|PROLOGUE|EPILOGUE"
-    r"|(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|LAST) (?:ACT|SCENE|PART))[.:]?",
-    re.IGNORECASE,
-)
-_PLACED = re.compile(
-    r"(?:ACT (?:[IVXLC]+|\d+)[.,:] )?(?:ACT|SCENE) (?:[IVXLC]+|\d+)(?:[.:]|[ ][–—-])[ ].{1,120}", re.IGNORECASE
-)
-"""A scene with its place: `SCENE II. Another room.`"""
 _NUMBER = re.compile(r"\d{1,4}\. (?=\S)")
 _SIGN = re.compile(r"#{1,6} +(?=\S)")
 _PEOPLE = re.compile(
@@ -62,15 +54,13 @@ _FIELD_LINE = re.compile(r"_[a-z]{2,20} ?: ?.{1,250}")
 
 
 def is_structure(line: str) -> bool:
-    """An act, a scene, a chapter."""
-    if len(line) < 40 and _STRUCTURE.fullmatch(line):
-        return True
-    return line[:1] in "AaSs" and len(line) < 160 and bool(_PLACED.fullmatch(line))
+    """An act, a scene, a chapter, in any of the languages of `divisions`."""
+    return division(line) is not None
 
 
 def is_division(line: str) -> bool:
     """An act, a part, a chapter: not a scene, which stands below one."""
-    return is_structure(line) and "scene" not in line.casefold()
+    return division(line) == "act"
 
 
 def is_capitals(line: str) -> bool:
@@ -131,7 +121,7 @@ def number_before(line: str) -> int:
 def people_list(line: str) -> int | None:
     """Where the names begin after "Participants:" and the like, as an offset; None where it is no such list."""
     found = _PEOPLE.match(line)
-    return found.end() if found else None
+    return found.end() if found else cast_heading(line)
 
 
 def is_bracketed(line: str) -> bool:
@@ -155,7 +145,7 @@ def is_examination(line: str) -> bool:
 def is_plain(line: str) -> bool:
     """Whether a line is plain words: the answer to each other question of this module is no."""
     announces = rest_of_page(line) or document_kind(line) or sign_before(line)
-    heads = is_time_stamp(line) or is_structure(line) or is_capitals(line)
+    heads = is_time_stamp(line) or is_structure(line) or is_capitals(line) or cast_heading(line) is not None
     return not (announces or heads or is_bracketed(line) or is_direction(line) or is_examination(line))
 
 

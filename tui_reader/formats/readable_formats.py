@@ -23,7 +23,8 @@ READABLE_FORMATS = (
         "`_Name._ text`, `Q. text`, `[Name] text`, `NAME` above the speech or before two spaces, times before or "
         "after the names (chats, podcasts, air-to-ground logs), numbered lines of a court's record, and others. "
         "Also title, date, remarks in brackets, footnotes and their marks, memos and letters with author, items and"
-        " signature, source, acts and scenes.",
+        " signature, source; acts, scenes, parts and casts in English, French, German, Spanish, Italian, Portuguese,"
+        " Dutch, Russian, Czech, Polish and Latin.",
     ),
     ReadableFormat(
         "TEI",

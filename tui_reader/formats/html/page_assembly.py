@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui_reader.document.model import Kind
 from tui_reader.formats.builder import Builder, Ref, Rest
-from tui_reader.formats.headings import is_bracketed, is_gutenberg_line, slug
+from tui_reader.formats.headings import is_bracketed, is_gutenberg_line, is_structure, slug
 from tui_reader.formats.html.html_blocks import HtmlBlock
 from tui_reader.formats.interruptions import divided
 from tui_reader.formats.labels.bare_name import PAGE, bare_name
@@ -61,12 +61,16 @@ class _Page:
                 self._notes.setdefault(block.target, []).extend([*block.run, " "])
             elif block.outside or (self._has_turns and index < self._opens):
                 self._add_outside(index, block)
-            elif block.kind == "heading":
+            elif block.kind == "heading" or (index > self._first and self._is_division(block)):
                 self._builder.part(slug(block.text), self._run(block))
                 self._on_demand = self._in_turn = False
             else:
                 self._add_inside(index, block)
         _notes(self._builder, self._marks, self._notes)
+
+    def _is_division(self, block: HtmlBlock) -> bool:
+        """Whether a paragraph between turns is an act or a scene that the page does not mark as a heading."""
+        return self._has_turns and block.kind == "text" and block.begins and is_structure(block.text)
 
     def _run(self, block: HtmlBlock) -> _Pieces:
         return [_marked(one, self._marks) for one in block.run]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui_reader.document.people.label_parts import OFFICES, same
+from tui_reader.formats.divisions import cast_heading, numbered_division
 from tui_reader.formats.labels.words import (
     ABBREVIATED_TITLES,
     FIELD_STARTS,
@@ -79,6 +80,8 @@ def shape(label: str) -> Shape:
     plain = [folded(word).strip(",") for word in words]
     if why := _phrase(plain):
         return Shape(False, why=why)
+    if numbered_division(core) or cast_heading(core) is not None:
+        return Shape(False, why="the heading of an act, a scene or a cast")
     if label.count("[") != label.count("]"):
         return Shape(False, why="has an open bracket")
     if plain[0] in FIELD_STARTS or folded(core) in FIELDS:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tui_reader.document.model import Kind
 from tui_reader.formats.builder import Builder, Ref, Rest
-from tui_reader.formats.headings import is_gutenberg_line, rest_of_page, slug
+from tui_reader.formats.headings import is_gutenberg_line, is_structure, rest_of_page, slug
 from tui_reader.formats.markdown.emphasised_names import MarkdownLabel
 from tui_reader.formats.markdown.inline import runs
 from tui_reader.formats.transcript.part_headings import around_turns
@@ -41,6 +41,7 @@ class Body:
         self._paragraphs = paragraphs
         self._below = level or _DEEPEST
         turns = [index for index, line in enumerate(paragraphs) if line.label]
+        self._has_turns = bool(turns)
         self._first, last = (turns[0], turns[-1]) if turns else (0, len(paragraphs))
         headings = [index for index, line in enumerate(paragraphs) if not line.label and HEADING.match(line.words)]
         edition = [index for index, line in enumerate(paragraphs) if is_gutenberg_line(line.words.replace("\n", " "))]
@@ -68,6 +69,8 @@ class Body:
                 self._turn(line.label, words)
             elif heading:
                 self._heading(index, heading)
+            elif self._has_turns and index > self._first and is_structure(words.strip("*_ ")):
+                self._division(index, words)
             else:
                 self._paragraph(index, words)
 
@@ -98,6 +101,14 @@ class Body:
     def _part(self, id: str, heading: Sequence[str | Ref | Rest] | None, on_demand: bool) -> None:
         self._builder.part(id, heading, on_demand=on_demand)
         self._on_demand = on_demand
+
+    def _division(self, index: int, words: str) -> None:
+        """An act or a scene as a paragraph, perhaps in emphasis."""
+        bare = words.strip("*_ ")
+        sign, _, end = words.partition(bare)
+        run = [Rest(sign, "sign of a heading"), bare, Rest(end, "sign of a heading")] if sign or end else [bare]
+        self._part(slug(bare), run, self._is_outside(index))
+        self._in_turn = False
 
     def _paragraph(self, index: int, words: str) -> None:
         """A paragraph of the turn that goes on, or of none."""

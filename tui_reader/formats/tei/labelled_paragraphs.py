@@ -181,10 +181,12 @@ def fill(builder: Builder, labelled: Labelled) -> None:
 
 
 def _is_heading(block: TeiBlock, before: bool) -> bool:
-    """Whether a block heads a part: by its element, or, not above the first turn, as a short line in bold."""
+    """Whether a block heads a part: by its element, or, not above the first turn, as an act or a short line in bold."""
     if block.tag == "head":
         return not _in_list(block) and "figure" not in block.within
-    return block.tag == "p" and block.strong and len(block.text) < 160 and not before
+    if block.tag != "p" or before or len(block.text) >= 160:
+        return False
+    return block.strong or headings.is_structure(block.text)
 
 
 def _heading(builder: Builder, block: TeiBlock) -> str:

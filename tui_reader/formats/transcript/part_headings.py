@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tui_reader.formats import headings
+from tui_reader.formats.divisions import cast_heading
 from tui_reader.formats.paragraphs import Paragraph
 
 _SCENE_REACH = 12
@@ -36,9 +37,9 @@ def part_heading(line: str, gap: int) -> PartHeading | None:
 
 
 def is_aside(line: str, gap: int) -> bool:
-    """Whether a paragraph between turns is a remark, a stage direction or a line in capitals, and not speech."""
+    """Whether a paragraph between turns is a remark, a stage direction, a cast or a line in capitals, and no speech."""
     remark = headings.is_bracketed(line) or headings.is_direction(line) or headings.is_examination(line)
-    return remark or (gap > 0 and headings.is_capitals(line))
+    return remark or cast_heading(line) is not None or (gap > 0 and headings.is_capitals(line))
 
 
 def scene_start(first: int, line: Callable[[int], str]) -> int:
