@@ -106,7 +106,9 @@ class Body:
         """An act or a scene as a paragraph, perhaps in emphasis."""
         bare = words.strip("*_ ")
         sign, _, end = words.partition(bare)
-        run = [Rest(sign, "sign of a heading"), bare, Rest(end, "sign of a heading")] if sign or end else [bare]
+        run: list[str | Ref | Rest] = [bare]
+        if sign or end:
+            run = [Rest(sign, "sign of a heading"), bare, Rest(end, "sign of a heading")]
         self._part(slug(bare), run, self._is_outside(index))
         self._in_turn = False
 
