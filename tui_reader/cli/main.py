@@ -28,6 +28,8 @@ INTERRUPTED = 130
 """The exit status of a program that Ctrl+C ended, as shells expect it."""
 READER_GONE = 141
 """The exit status, as shells expect it, of a program that wrote into a pipe which nobody reads any more."""
+TERMINAL_GONE = 129
+"""That of a program ended by SIGHUP; writing may fail before the signal comes."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -47,6 +49,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         drop(1)
         return READER_GONE
     except OSError as error:
+        if error.errno == errno.EIO and not error.filename:
+            drop(1)
+            return TERMINAL_GONE
         closed = error.errno == errno.EBADF and not error.filename
         complain(
             "Standard output is closed."

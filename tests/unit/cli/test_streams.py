@@ -79,3 +79,14 @@ def test_a_reader_of_the_pipe_that_leaves_early_ends_it_in_silence(tmp_path: Pat
     with program:
         assert program.stderr.read() == b""
     assert program.returncode == 141, "as of a program that SIGPIPE ended"
+
+
+def test_a_terminal_that_is_gone_before_its_signal_comes_is_the_status_of_the_signal(talk: Path) -> None:
+    terminal, end = os.openpty()
+    os.close(terminal)
+    done = subprocess.run(
+        [sys.executable, "-m", "tui_reader", "--print", str(talk)],
+        stdin=subprocess.DEVNULL, stdout=end, stderr=subprocess.PIPE, start_new_session=True, timeout=20, check=False,
+    )  # fmt: skip
+    os.close(end)
+    assert (done.returncode, done.stderr) == (129, b"")
