@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Action, ArgumentParser, Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui_reader.cli.argument_values import document_path, note_reading, speed, width
 from tui_reader.paths import NO_LIBRARY
 
 if TYPE_CHECKING:
     from tui_reader.startup.reading_options import ReadingOptions
+
+
+class _ReadAs(Action):
+    """Takes the name of a format; `list` prints all names and ends the program."""
+
+    def __call__(
+        self, parser: ArgumentParser, namespace: Namespace, values: Any, option_string: str | None = None
+    ) -> None:
+        """Keep the name. Raises SystemExit after the list."""
+        if values == "list":
+            from tui_reader.formats.producers.table import listed
+            from tui_reader.terminal.output import print_lines
+
+            print_lines(listed())
+            parser.exit()
+        setattr(namespace, self.dest, values)
 
 
 def add_document(
@@ -66,8 +82,12 @@ def add_speech(parser: ArgumentParser) -> None:
 
 
 def add_text(parser: ArgumentParser) -> None:
-    """How a document's text is decoded and broken into lines."""
+    """How a document's text is decoded, understood and broken into lines."""
     parser.add_argument("--encoding", metavar="NAME", help="Text encoding, if detection is wrong.")
+    parser.add_argument(
+        "--as", dest="producer", metavar="NAME", action=_ReadAs,
+        help="Format, if detection is wrong, such as srt; list prints the names.",
+    )  # fmt: skip
     parser.add_argument("--width", metavar="N", type=width, help="Longest line of text in columns, from 20 to 200.")
 
 

@@ -51,6 +51,7 @@ def to_json(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[
         "collection": document.collection.text if document.collection else None,
         "date": {"text": document.date.passage.text, "iso": document.date.iso} if document.date else None,
         "format": document.format,
+        "producer": _producer(document),
         "speakers": [
             {
                 "id": person.id,
@@ -91,6 +92,20 @@ def to_json(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[
     }
 
 
+def _producer(document: Document) -> dict[str, str | None] | None:
+    """What wrote the file: the name for --as, words for people, and what else it may be."""
+    one = document.producer
+    return {"name": one.name, "title": one.told, "second": one.second} if one else None
+
+
+def _read_as(document: Document) -> str:
+    """What the file was taken for, and what else it may be."""
+    one = document.producer
+    if one is None:
+        return document.format
+    return one.told + (f" (or else {one.second})" if one.second else "")
+
+
 def page(document: Document) -> str:
     """Plain lines for people: who speaks and why, the parts, the notes and what refers to them, what is left out."""
     return "\n".join(_lines(document)) + "\n"
@@ -104,7 +119,7 @@ def _lines(document: Document) -> Iterator[str]:
         iso = f" ({document.date.iso})" if document.date.iso else ""
         yield f"  {document.date.passage.text}{iso}"
     turns = len(document.turns)
-    yield f"  {_count(turns, 'turn')} by {_count(len(document.people), 'speaker')}, read as {document.format}"
+    yield f"  {_count(turns, 'turn')} by {_count(len(document.people), 'speaker')}, read as {_read_as(document)}"
     if not turns:
         yield "  No speakers were found: the narrator reads everything."
     yield from _people(document)
@@ -121,6 +136,7 @@ def _lines(document: Document) -> Iterator[str]:
     )
     yield from _list("Warnings", map(in_one_line, document.warnings))
     yield ""
+    yield "--as NAME reads the file as another format; --as list prints the names."
     yield "--why LINE tells why a line of the file does or does not hold a speaker's label."
 
 

@@ -35,6 +35,7 @@ __all__ = [
     "Passage",
     "Person",
     "Position",
+    "RecognisedAs",
     "Residue",
     "Span",
     "SpokenAt",
@@ -75,6 +76,24 @@ class Gloss(NamedTuple):
     words: str
     """As printed: "NSC", "Kissinger"."""
     meaning: str
+
+
+class RecognisedAs(NamedTuple):
+    """Which program or format a file was taken for."""
+
+    name: str
+    """As it is typed after --as: "aws-transcribe"."""
+    title: str
+    """For people: "AWS Transcribe"."""
+    seen: str = ""
+    """By what it was told, in a few words: "speaker labels"; empty where the title says all."""
+    second: str | None = None
+    """The title of what else the file may be; None where nothing else fits."""
+
+    @property
+    def told(self) -> str:
+        """For people: "AWS Transcribe, speaker labels"."""
+        return f"{self.title}, {self.seen}" if self.seen else self.title
 
 
 class LostWords(NamedTuple):
@@ -124,6 +143,8 @@ class _DocumentFields(NamedTuple):
     """Of captions and transcripts with times, when their words were said; in the order of their places."""
     lost: LostWords | None = None
     """What of the file is not in `text`; None where nothing is missing."""
+    producer: RecognisedAs | None = None
+    """What wrote the file; None where nobody looked."""
 
 
 class Document(_DocumentFields):

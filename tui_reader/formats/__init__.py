@@ -1,7 +1,7 @@
-"""A file read into a Document: its bytes decoded and cleaned, and given to the module of its format.
+"""A file read into a Document: its bytes decoded and cleaned, and given to the reader of its format.
 
-A format is chosen by a file's contents, not by its name. To add one, write a module with a `parse` and put its test
-into `_of_text`, before the plain transcript, which takes any text.
+A format is chosen by a file's contents, and by its name only where they leave it open. To add one, write a module with
+PRODUCERS and put its row into `producers/table.py`.
 """
 
 from __future__ import annotations
@@ -10,38 +10,39 @@ import gc
 import hashlib
 import stat
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 
 from tui_reader.cleaning import clean, one_line
 from tui_reader.document.collection import CollectionError, split_id
-from tui_reader.document.model import Document
+from tui_reader.document.model import Document, RecognisedAs
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
-from tui_reader.formats import parsing_progress, people_file, transcript
+from tui_reader.formats import parsing_progress, people_file
 from tui_reader.formats.decoding import Decoded, decode
-from tui_reader.formats.detection import markup_kinds, text_kinds
 from tui_reader.formats.detection.office_files import refusal
-from tui_reader.formats.xml.root_element import PLAYS, declared_encoding, is_tei, is_xml, root_name
+from tui_reader.formats.producers import table
+from tui_reader.formats.producers.producer import Producer
+from tui_reader.formats.source_file import SourceFile
+from tui_reader.formats.xml.root_element import declared_encoding
 
 LARGEST = 100_000_000
 """Bytes of the largest file that is read."""
 
 
-def read(path: Path, encoding: str | None = None) -> Document:
-    """The dialogue in the file at `path`; `encoding` overrides what its bytes say.
+def read(path: Path, encoding: str | None = None, producer: str | None = None) -> Document:
+    """The dialogue in the file at `path`; `encoding` and `producer` overrule what it looks like.
 
-    Raises DocumentError for a file that cannot be read as a dialogue, UsageError for an unknown encoding; the message
-    is one line. A people file beside it, `NAME.people.toml`, says who the speakers are, and what is no label.
-    `FILE#id` is the document of that id in a file of many; such a file without an id raises CollectionError, which
-    holds the list.
+    Raises DocumentError for a file that cannot be read as a dialogue, UsageError for an unknown encoding or producer;
+    the message is one line. A people file beside it, `NAME.people.toml`, says who the speakers are, and what is no
+    label. `FILE#id` is the document of that id in a file of many; such a file without an id raises CollectionError,
+    which holds the list.
     """
     path, id = split_id(path)
     name = one_line(path.name, 255) or one_line(path)
     data = file_bytes(path, name)
     people = people_file.load(people_file.beside(path))
     try:
-        document = parse(data, name, encoding, id and (clean(id) or "?"), people.entries, people.warnings)
+        document = parse(data, name, encoding, id and (clean(id) or "?"), people.entries, people.warnings, producer)
     except CollectionError as error:
         read_one = error.read
         error.read = lambda id: _without(read_one(id), people.not_labels)
@@ -67,24 +68,25 @@ def parse(
     id: str | None = None,
     entries: Sequence[PersonEntry] = (),
     warnings: Sequence[str] = (),
+    producer: str | None = None,
 ) -> Document:
     """The dialogue in the bytes of a file called `name`; `id` is that of one document in a file of many.
 
-    `entries` are the people of the file beside it, `warnings` what was found before. Raises as `read` does.
+    `entries` are the people of the file beside it, `warnings` what was found before, `producer` is the name of the one
+    who is to read it, whatever the file looks like. Raises as `read` does.
     """
-    _refuse_packed(data, name)
+    chosen = table.producer_named(producer) if producer else None
     key = _key(hashlib.sha256(data), id)
-    if data.startswith(b"PK") and b"META-INF/" in data:
-        from tui_reader.formats import epub
-
-        if epub.is_epub(data):
-            try:
-                return epub.parse(data, name, key, entries, warnings, id)
-            except CollectionError as error:
-                raise _keyed(error, data) from None
-    decoded, text = _decoded(data, name, encoding)
-    parsing_progress.decoded(len(text))
-    if not text or text.isspace():
+    file = SourceFile(data, name, key, entries, warnings, id)
+    if packed := table.recognised(file, packed=True):
+        try:
+            return _read_by(chosen or packed[0], file, None if chosen else packed[1])
+        except CollectionError as error:
+            raise _keyed(error, data) from None
+    _refuse_packed(data, name)
+    decoded, file.text = _decoded(data, name, encoding)
+    parsing_progress.decoded(len(file.text))
+    if not file.text or file.text.isspace():
         raise DocumentError(f"{name} is empty")
     if decoded.guessed:
         warnings = (*warnings, f"{name}: read as {decoded.encoding}, a guess; --encoding chooses another")
@@ -92,18 +94,40 @@ def parse(
         places = "1 place is" if decoded.broken == 1 else f"{decoded.broken:,} places are"
         told = f"{places} not valid {decoded.encoding}, shown as \ufffd; it may be damaged or cut off"
         warnings = (*warnings, f"{name}: {told}")
+    file.warnings = warnings
     collecting = gc.isenabled()
     gc.disable()  # a third of the time of 100,000 turns, and nothing that is made here is garbage
     try:
-        return _accounted(_of_text(text, name, key, entries, warnings, id), text, id)
+        return _of_text(file, chosen)
     except CollectionError as error:
         read_one = error.read
-        error.read = lambda id: _accounted(read_one(id), text, id)
+        error.read = lambda id: _accounted(read_one(id), file.text, id)
         raise _keyed(error, data) from None
     finally:
         if collecting:
             gc.freeze()  # nor shall each later collection look through all of it
             gc.enable()
+
+
+def _of_text(file: SourceFile, chosen: Producer | None) -> Document:
+    """Give a text to the producer that was chosen, or to the one that it looks like."""
+    found = None if chosen else table.recognised(file)
+    producer, told = found or (chosen, None)
+    assert producer  # a text that nothing else recognises is a plain transcript
+    return _accounted(_read_by(producer, file, told), file.text, file.id)
+
+
+def _read_by(producer: Producer, file: SourceFile, told: RecognisedAs | None) -> Document:
+    """The document as a producer reads it; `told` is how it was recognised, None where a person chose it."""
+    if file.id is not None and not producer.collects:
+        raise DocumentError(f"{file.name} holds only one document; open it without #{file.id}")
+    told = told or RecognisedAs(producer.name, producer.title, "chosen by --as")
+    try:
+        return producer.read(file)._replace(producer=told)
+    except CollectionError as error:
+        read_one = error.read
+        error.read = lambda id: read_one(id)._replace(producer=told)
+        raise
 
 
 def _accounted(document: Document, text: str, id: str | None) -> Document:
@@ -140,30 +164,6 @@ def _key(data: hashlib._Hash, id: str | None) -> str:
     return data.hexdigest()
 
 
-def _of_text(
-    text: str, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str], id: str | None = None
-) -> Document:
-    """Give the text to the format that it is in; `id` is that of one document in a file of many."""
-    if is_tei(text, name):
-        from tui_reader.formats import tei
-
-        return tei.parse(text, name, key, entries, warnings, id)
-    if id is not None:
-        raise DocumentError(f"{name} holds only one document; open it without #{id}")
-    if root_name(text) in PLAYS:
-        from tui_reader.formats.xml import plays
-
-        return plays.parse(text, name, key, entries, warnings)
-    kind = (
-        text_kinds.kind_of(text, name)
-        or markup_kinds.kind_of(text, name)
-        or ("xml.other_vocabularies" if is_xml(text) else None)
-    )
-    if kind:
-        return import_module(f"tui_reader.formats.{kind}").parse(text, name, key, entries, warnings)  # type: ignore[no-any-return]
-    return transcript.parse(text, name, key, entries, warnings)
-
-
 def file_bytes(path: Path, name: str) -> bytes:
     """The bytes of a file that may hold text. Raises DocumentError, which says what to do, for anything else."""
     try:
@@ -188,8 +188,6 @@ def file_bytes(path: Path, name: str) -> bytes:
 
 def _refuse_packed(data: bytes, name: str) -> None:
     """Raise DocumentError, which says what to convert it with, for a file that holds its text packed."""
-    if data.startswith(b"PK") and b"META-INF/container.xml" in data:
-        return  # a book
     what = refusal(data)
     if what:
         raise DocumentError(f"{name} is {what}")

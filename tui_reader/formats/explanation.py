@@ -61,7 +61,13 @@ Decide = Callable[[Document], Document]
 """Takes a document as read; returns it with what a person decided about its labels."""
 
 
-def explain(path: Path, line: int, encoding: str | None = None, decide: Decide | None = None) -> LineExplanation:
+def explain(
+    path: Path,
+    line: int,
+    encoding: str | None = None,
+    decide: Decide | None = None,
+    producer: str | None = None,
+) -> LineExplanation:
     """Why the line of this number, from 1, of the file at `path` holds a label or not.
 
     `FILE#id` is one document of a file of many; its lines are those of the file. Raises UsageError for a line that the
@@ -71,7 +77,7 @@ def explain(path: Path, line: int, encoding: str | None = None, decide: Decide |
     name = one_line(path.name, 255) or one_line(path)
     data = file_bytes(path, name)
     people = people_file.load(people_file.beside(path))
-    return explain_bytes(data, name, line, encoding, id and (clean(id) or "?"), people, decide)
+    return explain_bytes(data, name, line, encoding, id and (clean(id) or "?"), people, decide, producer)
 
 
 def explain_bytes(
@@ -82,10 +88,11 @@ def explain_bytes(
     id: str | None = None,
     people: PeopleFile | None = None,
     decide: Decide | None = None,
+    producer: str | None = None,
 ) -> LineExplanation:
     """As `explain`, for the bytes of a file called `name`; `people` is what the file of people beside it says."""
     with verdicts.recorded() as made:
-        document = parse(data, name, encoding, id, people.entries if people else ())
+        document = parse(data, name, encoding, id, people.entries if people else (), producer=producer)
     text = document.text if document.format == "epub" else decoded_text(data, name, encoding)
     lines = text.removesuffix("\n").split("\n")
     if not 1 <= line <= len(lines):

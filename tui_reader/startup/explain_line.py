@@ -26,5 +26,7 @@ def explain_line(path: Path | None, line: int, options: ReadingOptions) -> LineE
         source = resolve_source(path, library, options)
         if source.piped is not None and is_standard_input(source.path):
             _, id = split_id(source.path)
-            return explain_bytes(source.piped, NAME, line, source.encoding, id, decide=library.label_decisions.apply_to)
-        return explain(source.path, line, source.encoding, library.label_decisions.apply_to)
+            data, producer = source.piped, source.producer
+            decide = library.label_decisions.apply_to
+            return explain_bytes(data, NAME, line, source.encoding, id, decide=decide, producer=producer)
+        return explain(source.path, line, source.encoding, library.label_decisions.apply_to, source.producer)

@@ -25,6 +25,8 @@ class InputSource(NamedTuple):
     """The text encoding; None where it is to be detected."""
     piped: bytes | None = None
     """What came on standard input, where it is read from there."""
+    producer: str | None = None
+    """The name of the program or format that it is to be read as; None where it is to be recognised."""
 
     @property
     def name(self) -> str:
@@ -66,7 +68,7 @@ class InputSource(NamedTuple):
             return self._parse_piped()
         from tui_reader.formats import read
 
-        return read(self.path, self.encoding)
+        return read(self.path, self.encoding, self.producer)
 
     def _parse_piped(self) -> Document:
         """The document from standard input; `path` is `-` or, for one of many, `-#id`."""
@@ -75,7 +77,7 @@ class InputSource(NamedTuple):
 
         _, id = split_id(self.path)
         try:
-            return parse(self.piped or b"", NAME, self.encoding, id)
+            return parse(self.piped or b"", NAME, self.encoding, id, producer=self.producer)
         except CollectionError as error:
             # so that the list of its documents says what to type: -#id
             named = error.collection._replace(name=STANDARD_INPUT)

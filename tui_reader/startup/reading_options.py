@@ -26,6 +26,8 @@ class ReadingOptions(NamedTuple):
     """The longest line of text, in columns."""
     encoding: str | None = None
     """The document's text encoding."""
+    producer: str | None = None
+    """The name of the program or format that the document is read as, as `--as list` prints it."""
     piped: bytes | None = None
     """What came on standard input, where the document is read from there."""
     start: str | None = None

@@ -59,13 +59,17 @@ def _stop() -> None:
     raise GracefulExit
 
 
+_TYPED = {"start": "from", "producer": "as"}
+"""Options that are typed by other names than those of ReadingOptions."""
+
+
 def command(path: Path | None, options: ReadingOptions) -> list[str]:
     """The command that runs for each window: this program in the full screen, silent."""
     words = python_command("tui_reader.cli.main", "main", "--full", "--no-sound")
-    for option in ("speed", "width", "encoding", "start"):
+    for option in ("speed", "width", "encoding", "producer", "start"):
         value = getattr(options, option)
         if value is not None:
-            words.append(f"--{'from' if option == 'start' else option}={value}")
+            words.append(f"--{_TYPED.get(option, option)}={value}")
     if options.library == NO_LIBRARY:
         words.append("--no-library")
     elif options.library is not None:

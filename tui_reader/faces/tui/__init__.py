@@ -26,7 +26,11 @@ def run(path: Path | None, options: ReadingOptions, session: Session | None = No
     if not in_browser():
         put_terminal_there()
     ahead = None
-    if path and not session and (source := InputSource(path, options.encoding, options.piped)).is_large:
+    if (
+        path
+        and not session
+        and (source := InputSource(path, options.encoding, options.piped, options.producer)).is_large
+    ):
         from tui_reader.startup.background_reader import BackgroundReader
 
         with suppress(OSError):

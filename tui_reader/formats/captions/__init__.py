@@ -34,10 +34,10 @@ def kind_of(text: str) -> str | None:
 
 
 def parse(
-    text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
+    text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = (), kind: str = ""
 ) -> Document:
-    """The Document of a clean text of captions; `kind_of` has said that it is. DocumentError where no cue has words."""
-    kind = kind_of(text) or "srt"
+    """The Document of a clean text of captions; `kind` is as `kind_of` says. DocumentError where no cue has words."""
+    kind = kind or kind_of(text) or "srt"
     builder = Builder(name, key, kind, entries, warnings)
     if kind == "ass":
         cues = ass.cues(text, builder)

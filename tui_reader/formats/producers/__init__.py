@@ -1,1 +1,1 @@
-"""Transcripts that programs write: recognisers, meeting tools, chats."""
+"""Which program wrote a file, told by what stands in it: one table of producers, and those who read JSON."""

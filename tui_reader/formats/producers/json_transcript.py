@@ -6,7 +6,6 @@ the segments in order, their times between them as residue; the marks and the ot
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -21,6 +20,7 @@ from tui_reader.formats.captions.cue_turns import tell
 from tui_reader.formats.captions.scanner import CaptionCue, CuePiece, WordTime
 from tui_reader.formats.producers.json_lists import objects, segments_of
 from tui_reader.formats.producers.json_times import END, START, in_seconds, part_times, time_of
+from tui_reader.formats.producers.json_values import load
 
 _TEXT = (
     "body", "text", "utf8", "transcript", "display", "content", "parts", "utterance", "value", "punctuated_word",
@@ -49,7 +49,7 @@ def parse(
     text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
 ) -> Document:
     """The Document of a clean text of JSON. DocumentError where it is broken or no transcript."""
-    data = _load(text, name)
+    data = load(text, name)
     segments = segments_of(data, _text, _speaker)
     if not segments:
         raise DocumentError(
@@ -91,36 +91,6 @@ def _named(segments: list[dict[str, Any]], data: Any) -> list[dict[str, Any]]:
         else segment
         for segment in segments
     ]
-
-
-def _load(text: str, name: str) -> Any:
-    try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        lines = _lines(text, name) if error.msg == "Extra data" else None
-        if lines is not None:
-            return lines
-        where = f"line {error.lineno}, column {error.colno}"
-        cut = " (cut off?)" if error.pos >= len(text.rstrip()) - 1 else ""
-        raise DocumentError(f"{name}: {where}: not valid JSON{cut}: {error.msg}; export the file again") from None
-    except RecursionError:
-        raise _too_deep(name) from None
-    except ValueError as error:  # a number of more digits than Python reads
-        raise DocumentError(f"{name}: this JSON cannot be read: {str(error).partition(';')[0]}") from None
-
-
-def _lines(text: str, name: str) -> list[Any] | None:
-    """The values of JSON Lines, one a line. Raises DocumentError."""
-    try:
-        return [json.loads(line) for line in text.splitlines() if line.strip()]
-    except ValueError:
-        return None
-    except RecursionError:
-        raise _too_deep(name) from None
-
-
-def _too_deep(name: str) -> DocumentError:
-    return DocumentError(f"{name}: this JSON is nested too deeply for a transcript; it is not read")
 
 
 def _text(segment: Any, depth: int = 0) -> str:

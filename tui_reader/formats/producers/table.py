@@ -1,0 +1,67 @@
+"""The table of all producers, and which of them wrote a file.
+
+To add one, write a module with PRODUCERS and put its row here. The producer with the most evidence reads the file, the
+first of those with as much; what came second is told beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+
+from tui_reader.document.model import RecognisedAs
+from tui_reader.errors import UsageError
+from tui_reader.formats.producers.producer import ANYTHING, Evidence, Family, Producer
+from tui_reader.formats.source_file import SourceFile
+
+FAMILIES = (
+    Family("Books", "producers.books", lambda file: file.data.startswith(b"PK"), packed=True),
+    Family("Captions", "captions.producers", lambda file: "-->" in file.head or file.head[:1] in ("W", "[")),
+    Family("Screenplays", "screenplay.producers", lambda file: file.root == "FinalDraft" or not file.root),
+    Family("JSON", "producers.json_producers", lambda file: file.is_json),
+    Family("XML", "xml.producers", lambda file: file.root is not None),
+    Family("Texts", "producers.texts", lambda _: True),
+)
+"""In the order in which they are listed for people."""
+
+
+def producers_of(family: Family) -> tuple[Producer, ...]:
+    """The producers of a family; imports its module."""
+    found: tuple[Producer, ...] = import_module(f"tui_reader.formats.{family.module}").PRODUCERS
+    return found
+
+
+def listed() -> Iterator[str]:
+    """The list for people: the families with the name and title of each producer."""
+    for family in FAMILIES:
+        yield family.title
+        yield from (f"  {producer.name:<24}{producer.title}" for producer in producers_of(family))
+
+
+def producer_named(name: str) -> Producer:
+    """The producer of a name. Raises UsageError."""
+    for family in FAMILIES:
+        for producer in producers_of(family):
+            if producer.name == name.casefold():
+                return producer
+    raise UsageError(f"There is no format {name!r}; --as list prints the names.")
+
+
+def recognised(file: SourceFile, packed: bool = False) -> tuple[Producer, RecognisedAs] | None:
+    """Who wrote a file, and how it is told; None for a packed file of nobody. A text always is somebody's.
+
+    `packed`: the file is not known to be text yet. Raises DocumentError for JSON that is broken.
+    """
+    found: list[tuple[Evidence, Producer]] = []
+    for family in FAMILIES:
+        if family.packed == packed and family.gate(file):
+            for producer in producers_of(family):
+                evidence = producer.recognise(file)
+                if evidence:
+                    found.append((evidence, producer))
+    if not found:
+        return None
+    found.sort(key=lambda one: -one[0].points)
+    evidence, producer = found[0]
+    second = found[1][1].title if len(found) > 1 and found[1][0].points > ANYTHING else None
+    return producer, RecognisedAs(producer.name, producer.title, evidence.seen, second)

@@ -1,0 +1,74 @@
+"""A file as the formats are shown it: its bytes, its clean text, and what its first lines say.
+
+What costs time is found out when it is first asked for, and once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from tui_reader.document.people.named_person import PersonEntry
+from tui_reader.formats.xml.root_element import root_name
+
+_HEAD = 4000
+"""Characters in which a format is looked for."""
+_FIRST = 40
+"""Lines in which one is."""
+_JSON = re.compile(r'\{\s*(?:"|\}|$)|\[\s*(?:\{|\[|\]\s*$)')
+
+
+class SourceFile:
+    """One file, or one document of a file of many."""
+
+    def __init__(
+        self,
+        data: bytes,
+        name: str,
+        key: str,
+        entries: Sequence[PersonEntry] = (),
+        warnings: Sequence[str] = (),
+        id: str | None = None,
+    ) -> None:
+        """`name` is the file's without folders, `key` what the library knows the document by.
+
+        `entries` are the people of the file beside it, `warnings` what was found before, `id` is that of one document
+        in a file of many.
+        """
+        self.data, self.name, self.key, self.id = data, name, key, id
+        self.entries, self.warnings = entries, warnings
+        self.text = ""
+        """Decoded and cleaned; empty as long as the bytes have not been found to be text."""
+
+    @cached_property
+    def head(self) -> str:
+        """The first characters, without white space before them."""
+        return self.text[:_HEAD].lstrip()
+
+    @cached_property
+    def first_lines(self) -> list[str]:
+        """The first lines that are not empty, without white space around them."""
+        return [line for line in map(str.strip, self.head.split("\n")) if line][:_FIRST]
+
+    @cached_property
+    def root(self) -> str | None:
+        """The local name of the root element; None where the text does not begin as XML and HTML do."""
+        return root_name(self.text)
+
+    @cached_property
+    def is_json(self) -> bool:
+        """Whether the text begins as JSON does; whether all of it is JSON is found out by `json`."""
+        return self.head.startswith(("{", "[")) and _JSON.match(self.head) is not None
+
+    @cached_property
+    def json(self) -> Any:
+        """The value; a list of values where several follow one another, as in JSON Lines. Raises DocumentError."""
+        from tui_reader.formats.producers.json_values import load
+
+        return load(self.text, self.name)
+
+    def ends_with(self, *endings: str) -> bool:
+        """Whether the file's name does, in capitals or small letters: ".md"."""
+        return self.name.casefold().endswith(endings)
