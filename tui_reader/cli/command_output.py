@@ -29,16 +29,17 @@ def person_words(person: Person) -> str:
     return ", ".join(dict.fromkeys(filter(None, (person.id, person.name, person.role))))
 
 
-def turns_words(person: Person, uses: Mapping[str, int]) -> str:
+def turns_words(person: Person, counted: Mapping[tuple[str, str], int]) -> str:
     """How many turns a person has, and under which labels where they are not the person's id alone.
 
-    `uses` is how often each label is printed: "11 turns, labelled GWB (2) and GB (9)".
+    `counted` are the turns of all, by person's id and label: "11 turns, labelled GWB (2) and GB (9)".
     """
-    turns = sum(uses[label] for label in person.labels)
+    uses = {label: counted[person.id, label] for label in person.labels}
+    turns = sum(uses.values())
     told = f"{turns:,} turn{'' if turns == 1 else 's'}"
     if person.labels == (person.id,):
         return told
-    *others, last = [f"{label} ({uses[label]:,})" for label in person.labels] or [""]
+    *others, last = [f"{label} ({number:,})" for label, number in uses.items()] or [""]
     labels = f"{', '.join(others)} and {last}" if others else last
     return f"{told}, labelled {labels}" if labels else told
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tui_reader.cli.command_output import person_words, turns_words
-from tui_reader.document.columnar import printed_labels
+from tui_reader.document.columnar import counted_turns
 from tui_reader.document.model import Document, Mark, Passage
 from tui_reader.terminal.output import in_one_line
 
@@ -154,11 +154,11 @@ def _left_out(inline: Counter[tuple[str, str]]) -> Iterator[str]:
 
 
 def _people(document: Document) -> Iterator[str]:
-    uses = Counter(label for part in document.parts for label in printed_labels(part))
+    counted = counted_turns(document)
     for person in document.people:
         yield ""
         yield person_words(person)
-        yield f"  {turns_words(person, uses)}"
+        yield f"  {turns_words(person, counted)}"
         for sentence in person.evidence:
             yield f"  - {sentence}"
 

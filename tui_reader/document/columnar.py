@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, chain
 from operator import sub
@@ -192,6 +193,11 @@ def printed_labels(part: Part) -> Iterator[str]:
     """The printed label of each turn of a part, in order."""
     turns = part.turns
     return turns.labels if isinstance(turns, ColumnarTurns) else (turn.label.text for turn in turns)
+
+
+def counted_turns(document: Document) -> Counter[tuple[str, str]]:
+    """How many turns each person has under each label, by the person's id and the label."""
+    return Counter(pair for part in document.parts for pair in zip(speakers(part), printed_labels(part), strict=True))
 
 
 def lengths(part: Part) -> Iterator[int]:

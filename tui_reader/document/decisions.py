@@ -75,7 +75,9 @@ def apply(document: Document, decisions: Sequence[Decision]) -> Document:
             person = people[owner[labels[0]]]
             person = person._replace(evidence=(*person.evidence, str(decision)))
             named = decision.verb is Verb.NAME
-            people[person.id] = person._replace(name=decision.value) if named else person._replace(role=decision.value)
+            people[person.id] = (
+                person._replace(name=decision.value, given=True) if named else person._replace(role=decision.value)
+            )
     return _with_people(document, people, owner, unmarked, warnings)
 
 
@@ -90,7 +92,9 @@ def _with_people(
     document: Document, people: dict[str, Person], owner: dict[str, str], unmarked: set[str], warnings: Iterable[str]
 ) -> Document:
     """The document with these people and the owner of each label, without the labels in `unmarked`."""
-    parts = _parts(document, owner, unmarked)
+    before = {label: person.id for person in document.people for label in person.labels}
+    moved = {label: id for label, id in owner.items() if before[label] != id}
+    parts = _parts(document, moved, unmarked)
     speaking = {id for part in parts for id in speakers(part)} | {part.author for part in parts}
     kept = [_without(person, unmarked) for person in people.values() if person.id in speaking]
     open_suggestions = [hint for hint in document.suggestions if len({owner.get(x) for x in hint.labels} - {None}) > 1]
@@ -116,17 +120,22 @@ def _id(name: str, people: dict[str, Person], owner: dict[str, str]) -> str | No
 
 
 def _give(
-    labels: Iterable[str], target: str, people: dict[str, Person], owner: dict[str, str], decision: Decision
+    labels: Sequence[str], target: str, people: dict[str, Person], owner: dict[str, str], decision: Decision
 ) -> None:
-    """Give labels to the person `target`, taking them from their owners."""
+    """Give labels to the person `target`, taking them from their owners.
+
+    In a merge a person without a name or a role has that of the others; a name that is only their label is none.
+    """
+    merged = decision.verb is Verb.MERGE
     for label in labels:
         before = people[owner[label]]
         people[before.id] = before._replace(labels=tuple(one for one in before.labels if one != label))
         owner[label] = target
         after = people[target]
         people[target] = after._replace(
-            name=after.name or (before.name if decision.verb is Verb.MERGE else None),
-            role=after.role or (before.role if decision.verb is Verb.MERGE else None),
+            name=after.name or (before.name if merged and before.name not in labels else None),
+            role=after.role or (before.role if merged else None),
+            given=after.given or (not after.name and merged and before.given),
             labels=(*after.labels, label),
         )
     people[target] = people[target]._replace(evidence=(*people[target].evidence, str(decision)))
@@ -136,14 +145,15 @@ def _without(person: Person, unmarked: set[str]) -> Person:
     return person._replace(labels=tuple(label for label in person.labels if label not in unmarked))
 
 
-def _parts(document: Document, owner: dict[str, str], unmarked: set[str]) -> tuple[Part, ...]:
+def _parts(document: Document, moved: dict[str, str], unmarked: set[str]) -> tuple[Part, ...]:
+    """The parts with the labels in `moved` given to other people; one label may be of several, and stays theirs."""
     parts: list[Part] = []
     number = 0
     for part in document.parts:
-        author = owner.get(part.author, part.author) if part.author else None
+        author = moved.get(part.author, part.author) if part.author else None
         if isinstance(part.turns, ColumnarTurns) and not unmarked:
             number += len(part.turns)
-            parts.append(part._replace(author=author, turns=part.turns.given_to(owner)))
+            parts.append(part._replace(author=author, turns=part.turns.given_to(moved)))
             continue
         body = list(part.body)
         turns: list[Turn] = []
@@ -156,7 +166,7 @@ def _parts(document: Document, owner: dict[str, str], unmarked: set[str]) -> tup
                     body += words
                 continue
             number += 1
-            turns.append(turn._replace(number=number, speaker=owner.get(turn.label.text, turn.speaker)))
+            turns.append(turn._replace(number=number, speaker=moved.get(turn.label.text, turn.speaker)))
         parts.append(part._replace(author=author, body=tuple(body), turns=tuple(turns)))
     return tuple(parts)
 

@@ -9,6 +9,7 @@ This module is the door to the model: what `printed_pieces` and `pages` define i
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,8 @@ from typing import NamedTuple
 
 from tui_reader.document.lazy_sequence import LazySequence
 from tui_reader.document.pages import Page, Part, Position, Turn
+from tui_reader.document.people.label_parts import take_apart
+from tui_reader.document.people.names import name_words
 from tui_reader.document.printed_pieces import Date, Kind, Label, Mark, Note, Passage, Residue, Span, SpokenAt
 
 __all__ = [
@@ -43,6 +46,9 @@ __all__ = [
     "Turn",
 ]
 
+_PERSONAL_NAME = re.compile(r"(?:(?:[^\W\d_a-z][\w.'’-]*|de|da|di|del|van|von|der|den|la|le|bin|al),? ?)+")
+"""Words with capitals: not "Ghost of the father", "User 12"."""
+
 NARRATOR = "narrator"
 """Stands for a person's id: who says what no speaker says, such as titles, asides, headings and notes."""
 
@@ -60,6 +66,8 @@ class Person(NamedTuple):
     """As printed, without the punctuation after them, in the order of their first use."""
     evidence: tuple[str, ...] = ()
     """A sentence for each reason why a label, name or role is taken for this person's."""
+    given: bool = False
+    """Whether somebody gave the name, in a decision or a people file: it is shown instead of the label."""
 
 
 class Suggestion(NamedTuple):
@@ -207,11 +215,15 @@ class Document(_DocumentFields):
 
     @cached_property
     def short_names(self) -> Mapping[str, str]:
-        """By person's id, and for NARRATOR: the last name if only one person has it, else the name or the id."""
-        last = {person.id: _last_name(person.name) if person.name else person.id for person in self.people}
-        often = Counter(last.values())
+        """What each person is called, by id, and the NARRATOR: the printed label.
+
+        Where that is initials, or somebody gave the name, it is the surname; the whole name or the id where several
+        would be called the same.
+        """
+        short = {person.id: _short_name(person) for person in self.people}
+        often = Counter(short.values())
         names = {
-            person.id: last[person.id] if often[last[person.id]] == 1 else person.name or person.id
+            person.id: short[person.id] if often[short[person.id]] == 1 else person.name or person.id
             for person in self.people
         }
         return {NARRATOR: NARRATOR.capitalize()} | names
@@ -229,6 +241,10 @@ class Document(_DocumentFields):
         return self._notes_by_mark.get(mark)
 
 
-def _last_name(name: str) -> str:
-    words = [word for word in name.replace(",", " ").split() if word.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV")]
-    return words[-1] if words else name
+def _short_name(person: Person) -> str:
+    label = person.labels[0] if person.labels else person.id
+    if person.name and (person.given or take_apart(label).letters):
+        last = name_words(person.name)[-1:]
+        is_name = _PERSONAL_NAME.fullmatch(person.name)
+        return last[0] if last and is_name else person.name
+    return label

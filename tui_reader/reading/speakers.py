@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import NamedTuple
 
-from tui_reader.document.columnar import printed_labels
+from tui_reader.document.columnar import counted_turns
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document, Person, Suggestion
 
@@ -25,9 +24,10 @@ class SpeakerSummary(NamedTuple):
 
 def speakers(document: Document) -> list[SpeakerSummary]:
     """The people of a document in the order of their first words."""
-    uses = Counter(label for part in document.parts for label in printed_labels(part))
+    counted = counted_turns(document)
     return [
-        SpeakerSummary(person, tuple((label, uses[label]) for label in person.labels)) for person in document.people
+        SpeakerSummary(person, tuple((label, counted[person.id, label]) for label in person.labels))
+        for person in document.people
     ]
 
 

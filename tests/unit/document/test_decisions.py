@@ -11,7 +11,7 @@ import pytest
 from tui_reader.cli.commands.people import decide, decisions, share
 from tui_reader.document.accounting import gaps
 from tui_reader.document.decisions import Decision, Verb, apply
-from tui_reader.document.model import Document
+from tui_reader.document.model import Document, Label, Part, Person, Span, Turn
 from tui_reader.errors import UsageError
 from tui_reader.formats import read
 from tui_reader.formats.people_file import beside
@@ -73,6 +73,22 @@ def test_splitting_off_the_label_that_a_person_is_called_by_takes_the_others_awa
     merged = apply(document, [Decision(Verb.MERGE, "BEN", "BENN"), Decision(Verb.SPLIT, "BENN")])
     assert ids(merged) == ids(document)
     assert not merged.warnings
+
+
+def test_a_merged_person_is_not_called_by_the_label_that_was_merged() -> None:
+    turns = tuple(Turn(number, label, Label(label, Span(0, 0)), ()) for number, label in enumerate(("BEN", "B."), 1))
+    people = (Person("BEN", None, None, ("BEN",)), Person("B.", "B.", None, ("B.",)))
+    document = Document("x", "", "", "", people=people, parts=(Part("p", None, None, (), turns),))
+    (ben,) = apply(document, [Decision(Verb.MERGE, "B.", "BEN")]).people
+    assert (ben.id, ben.name, ben.labels) == ("BEN", None, ("BEN", "B."))
+
+
+def test_a_label_of_two_people_stays_theirs_when_one_is_named() -> None:
+    turns = tuple(Turn(number, who, Label("GUARD", Span(0, 0)), ()) for number, who in enumerate(("a", "b"), 1))
+    people = (Person("a", None, None, ("GUARD",)), Person("b", None, None, ("GUARD",)))
+    document = Document("x", "", "", "", people=people, parts=(Part("p", None, None, (), turns),))
+    named = apply(document, [Decision(Verb.NAME, "b", "Ben")])
+    assert [turn.speaker for turn in named.turns] == ["a", "b"]
 
 
 def test_a_person_gets_a_name_and_a_role(document: Document) -> None:

@@ -46,9 +46,19 @@ def test_a_stretch_of_a_page_has_only_its_own_marks() -> None:
     assert marked_text(shown, 10, 20) == "Two there. (note 2)"
 
 
-def test_the_speaker_stands_before_the_turn_by_the_last_name() -> None:
-    names = Document("x", "", "", "", people=(Person("ANNE", "Anne Elliot", None, ("ANNE",)),)).short_names
-    assert page_text(page("Yes."), names) == "Elliot: Yes."
+@pytest.mark.parametrize(
+    ("person", "called"),
+    [
+        (Person("ANNE", "Anne Elliot", None, ("AWE",)), "Elliot"),
+        (Person("ANNE", "Anne Elliot", None, ("ANNE",)), "ANNE"),
+        (Person("ANNE", "Anne Elliot", None, ("Speaker 1",), given=True), "Elliot"),
+        (Person("ANNE", "Ghost of Anne's Father", None, ("GHOST",)), "GHOST"),
+        (Person("ANNE", "User 12", None, ("User 12",)), "User 12"),
+    ],
+)
+def test_the_speaker_stands_before_the_turn_as_printed_or_by_the_last_name(person: Person, called: str) -> None:
+    names = Document("x", "", "", "", people=(person,)).short_names
+    assert page_text(page("Yes."), names) == f"{called}: Yes."
 
 
 def test_two_people_of_one_last_name_are_told_apart() -> None:

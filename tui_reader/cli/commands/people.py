@@ -103,14 +103,12 @@ def decide(document: Document, taken: Sequence[Decision], library: Library) -> N
 
 def _lines(document: Document) -> Iterator[str]:
     """Who speaks, a person a line: id, name, role, turns by label, the evidence; then the likely merges."""
-    from collections import Counter
-
     from tui_reader.cli.command_output import person_words, turns_words
-    from tui_reader.document.columnar import printed_labels
+    from tui_reader.document.columnar import counted_turns
 
-    uses = Counter(label for part in document.parts for label in printed_labels(part))
+    counted = counted_turns(document)
     for person in document.people:
-        yield f"{person_words(person)}: {turns_words(person, uses)}"
+        yield f"{person_words(person)}: {turns_words(person, counted)}"
         yield from (f"    {evidence}" for evidence in person.evidence)
     for hint in document.suggestions:
         yield f"Possibly the same: {' and '.join(hint.labels)}: {hint.because}"

@@ -20,7 +20,9 @@ from tui_reader.document.people.label_groups import (
 from tui_reader.document.people.merge_suggestions import SpeakerLabels, suggest
 from tui_reader.document.people.named_person import PersonEntry, gather
 from tui_reader.document.people.names import PersonMention, surname
-from tui_reader.document.people.naming import name_groups
+from tui_reader.document.people.naming import join_initials_to_names, name_groups
+from tui_reader.document.people.shortened_names import join_shortened_names
+from tui_reader.document.people.turn_order import TurnOrder
 
 
 class Identification(NamedTuple):
@@ -58,10 +60,13 @@ def identify(
         else:
             use.last = turn
             use.count += 1
-    groups = group_by_print(uses, labels_in_order)
+    order = TurnOrder(labels_in_order)
+    groups = group_by_print(uses, order)
     warnings = join_by_people_file(groups, entries, uses)
     join_shorter_initials(groups, uses, [one for one in gather(mentions, entries) if one.full])
+    join_shortened_names(groups, uses, order)
     people = gather(mentions, entries)
+    join_initials_to_names(groups, uses, people)
     name_groups(groups, people)
     groups.sort(key=lambda group: min(uses[label].first for label in group.labels))
     ids: dict[str, str] = {}
@@ -72,21 +77,24 @@ def identify(
         persons.append(person)
         ids.update(dict.fromkeys(group.labels, person.id))
     speakers = [
-        SpeakerLabels(group.labels[0], group.parts[0], sum(uses[x].count for x in group.labels), person.role)
+        SpeakerLabels(tuple(group.labels), group.parts[0], sum(uses[x].count for x in group.labels), person)
         for group, person in zip(groups, persons, strict=True)
     ]
-    return Identification(tuple(persons), ids, suggest(speakers), tuple(warnings))
+    return Identification(tuple(persons), ids, suggest(speakers, order), tuple(warnings))
 
 
 def _person(group: LabelGroup) -> Person:
-    id = max(group.labels, key=len)
+    chair = group.chair
+    id = chair if chair in group.labels else max(group.labels, key=len)
     if id == NARRATOR:
         id = id.capitalize()
-    plain = None if group.letters or len(id) < 2 else id
+    named = group.person
+    plain = None if group.letters or len(id.strip(".")) < 2 else chair or id
     return Person(
         id,
-        group.person.name if group.person else plain,
-        group.person.role if group.person else None,
+        named.name if named else plain,
+        named.role if named else None,
         tuple(group.labels),
         tuple(group.evidence),
+        bool(named and named.entry and not named.entry.printed),
     )

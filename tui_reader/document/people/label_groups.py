@@ -7,11 +7,11 @@ names.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from tui_reader.document.people.label_parts import LabelParts, same, take_apart
 from tui_reader.document.people.named_person import NamedPerson, PersonEntry, letters_within
 from tui_reader.document.people.names import initials
+from tui_reader.document.people.turn_order import TurnOrder
 
 
 class LabelUse:
@@ -46,12 +46,24 @@ class LabelGroup:
         return next((parts.gender for parts in self.parts if parts.gender != "n"), "n")
 
     @property
+    def chair(self) -> str | None:
+        """The office, as printed, of labels with several holders in brackets; None for everybody else."""
+        if len({parts.holder for parts in self.parts} - {None}) < 2:
+            return None
+        return min(self.labels, key=lambda label: take_apart(label).holder is not None).partition("(")[0].strip()
+
+    @property
+    def titled(self) -> bool:
+        """Whether a label has a courtesy title."""
+        return any(parts.courtesy for parts in self.parts)
+
+    @property
     def base(self) -> str:
         """The first label's name or initials in small letters."""
         return self.parts[0].base
 
 
-def group_by_print(uses: Mapping[str, LabelUse], labels_in_order: Sequence[str]) -> list[LabelGroup]:
+def group_by_print(uses: Mapping[str, LabelUse], order: TurnOrder) -> list[LabelGroup]:
     """Groups of labels that differ only in case, spaces, full stops, courtesy titles, remarks, or who holds the office.
 
     "Higgins" is "Mrs. Higgins" only if the two never answer each other: a wife or mother has the same name.
@@ -65,7 +77,7 @@ def group_by_print(uses: Mapping[str, LabelUse], labels_in_order: Sequence[str])
         shares: dict[object, list[tuple[str, LabelParts]]] = {}
         courtesies = {parts.courtesy for _, parts in found} - {"", "mr"}
         genders = {parts.gender for _, parts in found if parts.courtesy}
-        is_one_gender = genders <= {"m", "n"} or (genders == {"f"} and not _answer_each_other(found, labels_in_order))
+        is_one_gender = genders <= {"m", "n"} or (genders == {"f"} and not _answer_each_other(found, order))
         foldable = len(courtesies) <= 1 and is_one_gender
         holders = {parts.holder for _, parts in found} - {None}
         for label, parts in found:
@@ -79,13 +91,10 @@ def group_by_print(uses: Mapping[str, LabelUse], labels_in_order: Sequence[str])
     return groups
 
 
-def _answer_each_other(found: Sequence[tuple[str, LabelParts]], labels_in_order: Sequence[str]) -> bool:
+def _answer_each_other(found: Sequence[tuple[str, LabelParts]], order: TurnOrder) -> bool:
     """Whether labels with and without a courtesy title are used in neighbouring turns."""
-    bare = {label for label, parts in found if not parts.courtesy}
-    titled = {label for label, parts in found if parts.courtesy}
-    if not bare:
-        return False
-    return any((a in bare and b in titled) or (a in titled and b in bare) for a, b in pairwise(labels_in_order))
+    bare = [label for label, parts in found if not parts.courtesy]
+    return order.answer_each_other(bare, [label for label, parts in found if parts.courtesy])
 
 
 def _print_evidence(first: str, other: str) -> str:
@@ -139,9 +148,7 @@ def file_evidence(entry: PersonEntry) -> str:
     return f"{entry.file} gives the name {entry.name}{source}."
 
 
-def _in_order_of_use(
-    a: LabelGroup, b: LabelGroup, uses: Mapping[str, LabelUse]
-) -> tuple[LabelGroup, LabelGroup] | None:
+def in_order_of_use(a: LabelGroup, b: LabelGroup, uses: Mapping[str, LabelUse]) -> tuple[LabelGroup, LabelGroup] | None:
     """The two groups in the order in which they are used; None if their turns overlap."""
     for early, late in ((a, b), (b, a)):
         if max(uses[label].last for label in early.labels) < min(uses[label].first for label in late.labels):
@@ -169,7 +176,7 @@ def join_shorter_initials(groups: list[LabelGroup], uses: Mapping[str, LabelUse]
         if len(longer) != 1 or any(initials(person.name) == short.letters for person in full):
             continue
         long = longer[0]
-        stretches = _in_order_of_use(short, long, uses)
+        stretches = in_order_of_use(short, long, uses)
         if stretches is None:
             continue
         early, late = stretches

@@ -6,20 +6,28 @@ Knows labels and how often they are used, not who they mean.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice, permutations
 from typing import NamedTuple
 
-from tui_reader.document.model import Suggestion
+from tui_reader.document.model import Person, Suggestion
 from tui_reader.document.people.label_parts import LabelParts, same
 from tui_reader.document.people.misprints import pairs_apart
 from tui_reader.document.people.named_person import letters_within
 from tui_reader.document.people.names import initials
+from tui_reader.document.people.namesakes import may_be_one, surname_in
+from tui_reader.document.people.turn_order import TurnOrder
 
 _MOST = 50
 """Suggestions at most: nobody goes through more."""
 _MOST_COMPARED = 100
 """Speakers at most that are each compared with all others."""
+_MOST_NAMESAKES = 20
+"""Labels with one surname that are compared with each other."""
+_QUESTION_AND_ANSWER = frozenset("qa")
+_CHAIRS = frozenset(("chairman", "chairwoman", "chairperson", "chair", "presiding officer", "moderator"))
+_PRESIDING = frozenset(("presiding", "chairing", "in the chair"))
 _GROUP = re.compile(r" (?:and|&|und|et) |,|/")
 """Found in labels of several people, which are not another label of one of them."""
 
@@ -27,26 +35,37 @@ _GROUP = re.compile(r" (?:and|&|und|et) |,|/")
 class SpeakerLabels(NamedTuple):
     """A speaker, to be compared with others."""
 
-    label: str
-    """The first label as printed."""
+    labels: tuple[str, ...]
+    """As printed; the first stands for the speaker."""
     parts: LabelParts
+    """Of the first label."""
     turns: int
     """How many turns the speaker has."""
-    role: str | None
+    person: Person
+
+    @property
+    def label(self) -> str:
+        """The first label as printed."""
+        return self.labels[0]
 
 
-def suggest(speakers: Sequence[SpeakerLabels]) -> tuple[Suggestion, ...]:
-    """The merges of `speakers` that are probable but not certain."""
-    rules: tuple[Callable[[Sequence[SpeakerLabels]], Iterator[Suggestion]], ...] = (
-        _misprints,
-        _surnames,
-        _letters,
-        _short_forms,
-        _offices,
-    )
+def suggest(speakers: Sequence[SpeakerLabels], order: TurnOrder) -> tuple[Suggestion, ...]:
+    """The merges of `speakers` that are probable but not certain; of two who answer each other only misprints."""
     found: dict[frozenset[str], Suggestion] = {}
-    for rule in rules:
-        for hint in islice(rule(speakers), _MOST):
+    labels = {one.label: one.labels for one in speakers}
+
+    def probable(hint: Suggestion) -> bool:
+        return not order.answer_each_other(*(labels[label] for label in hint.labels))
+
+    for hints in (
+        _misprints(speakers),
+        _initials_in_initials(speakers),
+        filter(probable, _surnames(speakers)),
+        filter(probable, _letters(speakers)),
+        filter(probable, _short_forms(speakers)),
+        filter(probable, _offices(speakers)),
+    ):
+        for hint in islice(hints, _MOST):
             found.setdefault(frozenset(hint.labels), hint)
     return tuple(islice(found.values(), _MOST))
 
@@ -68,34 +87,44 @@ def _misprints(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
 
 
 def _surnames(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
-    """Surnames with and without a first name."""
-    by_surname: dict[str, list[str]] = {}
-    genders: dict[str, set[str]] = {}
-    for label, parts, _, _ in speakers:
-        if parts.base and not parts.letters and not parts.office and not _GROUP.search(parts.base):
-            surname = parts.base.rsplit(None, 1)[-1]
-            by_surname.setdefault(surname, []).append(label)
-            genders.setdefault(surname, set()).add(parts.gender)
-    for surname, labels in by_surname.items():
-        if 1 < len(labels) <= 3 and len(surname) > 2 and surname.isalpha() and not genders[surname] >= {"m", "f"}:
-            yield Suggestion(tuple(labels), "the same surname; it may be two people")
+    """Surnames with and without a first name or a title, where no third label can be the same person's."""
+    by_surname: dict[str, list[SpeakerLabels]] = {}
+    for one in speakers:
+        if not _GROUP.search(one.parts.base) and (surname := surname_in(one.label, one.parts)):
+            by_surname.setdefault(surname, []).append(one)
+    for namesakes in by_surname.values():
+        pairs = list(combinations(namesakes, 2)) if len(namesakes) <= _MOST_NAMESAKES else []
+        fitting = [(a.label, b.label) for a, b in pairs if may_be_one(a.parts, b.parts)]
+        often = Counter(label for pair in fitting for label in pair)
+        for pair in fitting:
+            if often[pair[0]] == often[pair[1]] == 1:
+                yield Suggestion(pair, "the same surname; it may be two people")
+
+
+def _initials_in_initials(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
+    """Initials that are short for others, GB and GWB."""
+    few = [one for one in speakers[:_MOST_COMPARED] if one.parts.letters]
+    for short, long in permutations(few, 2):
+        if len(short.parts.letters) < len(long.parts.letters) and letters_within(
+            short.parts.letters, long.parts.letters
+        ):
+            because = "the same first and last letter, but used side by side or fitting several"
+            yield Suggestion((long.label, short.label), because)
 
 
 def _letters(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
-    """Initials, and other initials or a name that they may mean."""
+    """Initials or a letter, and a name that they may mean."""
     few = speakers[:_MOST_COMPARED]
+    asked = {one.parts.base for one in few} >= _QUESTION_AND_ANSWER
     for short in few:
         letters = short.parts.letters
-        if not letters and len(short.parts.base) == 1:
+        if len(short.parts.base) == 1 and not (asked and short.parts.base in _QUESTION_AND_ANSWER):
             begin = [one.label for one in few if len(one.parts.base) > 1 and one.parts.base[0] == short.parts.base]
             if len(begin) == 1:
                 yield Suggestion((begin[0], short.label), f"{short.label} may be short for {begin[0]}")
         for long in few if letters else ():
-            if len(letters) < len(long.parts.letters) and letters_within(letters, long.parts.letters):
-                because = "the same first and last letter, but used side by side or fitting several"
-                yield Suggestion((long.label, short.label), because)
-            elif not long.parts.letters and initials(long.parts.base) == letters:
-                yield Suggestion((long.label, short.label), f"{letters} are the initials of {long.label}")
+            if not long.parts.letters and letters in (initials(long.parts.base), initials(long.person.name or "")):
+                yield Suggestion((long.label, short.label), f"{letters} are the initials of {long.person.name}")
 
 
 def _short_forms(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
@@ -110,9 +139,17 @@ def _short_forms(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
 
 def _offices(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
     """An office, and the only person who is said to hold it."""
-    for office in speakers[:_MOST_COMPARED]:
+    few = speakers[:_MOST_COMPARED]
+    for office in few:
         if not office.parts.office:
             continue
-        holders = [one.label for one in speakers if one.role and one.role.casefold() == office.parts.base]
-        if len(holders) == 1 and holders[0] != office.label:
+        holders = [one.label for one in few if one is not office and _holds(one.person.role, office.parts.base)]
+        if len(holders) == 1:
             yield Suggestion((holders[0], office.label), f"{holders[0]} is said to be the {office.parts.base}")
+
+
+def _holds(role: str | None, office: str) -> bool:
+    """Whether somebody's role is an office: "Governor of the Province until 1961", "Canal Office, presiding"."""
+    roles = [re.sub(r"^the ", "", one.strip()) for one in re.split(r"[,;]", (role or "").casefold())]
+    wanted = {office, *(_PRESIDING if office in _CHAIRS else ())}
+    return any(one == name or one.startswith(f"{name} ") for one in roles for name in wanted)

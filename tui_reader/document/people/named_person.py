@@ -23,7 +23,9 @@ class PersonEntry(NamedTuple):
     source: str | None
     """Where the name is from, in words."""
     file: str
-    """The name of the people file."""
+    """The name of the people file, or what else lists the person."""
+    printed: bool = False
+    """Whether the document itself lists the person, and no people file does."""
 
 
 class NamedPerson:

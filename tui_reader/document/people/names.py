@@ -19,7 +19,7 @@ _OFFICE_AND_NAME = re.compile(
     r"(?:the )?((?:(?:Deputy|Assistant|Under|Acting|Prime|Foreign|Vice) ){0,3}"
     r"(?:Secretary|President|Minister|Chancellor|Ambassador|Director|Chairman) of (?:the )?[A-Z]\w+) ([A-Z][\w'’-]+)"
 )
-_JUNIOR = frozenset({"Jr", "Sr", "II", "III"})
+_JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LEADING = re.compile(r"^(?:(?:and|to|from|with|between)\s|[,;/\s])+", re.IGNORECASE)
 
 
@@ -134,10 +134,15 @@ def surname(name: str) -> str:
 
 
 def _last_word(name: str) -> str:
-    words = [word for word in name.replace(",", " ").split() if word.rstrip(".") not in _JUNIOR]
-    return words[-1] if words else name
+    return (name_words(name) or [name])[-1]
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name without "Jr." and the like."""
+    return [word for word in name.replace(",", " ").split() if word.rstrip(".").casefold() not in _JUNIOR]
 
 
 def initials(name: str) -> str:
-    """The first letters of a name's words, in capitals: "AES" for "Adlai E. Stevenson"."""
-    return "".join(word[0] for word in re.split(r"[\s.-]+", name) if word and word[0].isalpha()).upper()
+    """The first letters of a name's words, in capitals: "AES" for "Adlai E. Stevenson"; "Jr." gives none."""
+    pieces = (piece for word in name_words(name) for piece in re.split(r"[.-]+", word))
+    return "".join(piece[0] for piece in pieces if piece and piece[0].isalpha()).upper()

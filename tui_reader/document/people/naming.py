@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from tui_reader.document.people.label_groups import LabelGroup, file_evidence
+from tui_reader.document.people.label_groups import LabelGroup, LabelUse, file_evidence, in_order_of_use, merge
 from tui_reader.document.people.label_parts import same
 from tui_reader.document.people.named_person import NamedPerson, fits_initials, only
 from tui_reader.document.people.names import initials
@@ -32,6 +32,28 @@ def name_groups(groups: Sequence[LabelGroup], people: Sequence[NamedPerson]) -> 
             if len(by_person[id(person)]) == 1:
                 group.person = person
                 group.evidence = _name_evidence(group, person) + group.evidence
+
+
+def join_initials_to_names(
+    groups: list[LabelGroup], uses: Mapping[str, LabelUse], people: Sequence[NamedPerson]
+) -> None:
+    """Join initials to the group of the only person whom they fit, where the two are used in different stretches."""
+    for short in [group for group in groups if group.letters and group.person is None]:
+        person = only(people, [fits_initials(short.letters, one) for one in people])
+        if person is None or not person.full:
+            continue
+        named = [one for one in groups if one is not short and _is_named(one, person)]
+        if len(named) == 1 and in_order_of_use(short, named[0], uses):
+            evidence = f'{short.letters} fits "{person.name}" and nobody else who is named; '
+            label = named[0].labels[0]
+            merge(groups, named[0], short, f"{evidence}{label} and {short.labels[0]} are never used in one stretch.")
+
+
+def _is_named(group: LabelGroup, person: NamedPerson) -> bool:
+    """Whether a group is a person's by an entry of a list, or its labels can be that person's name."""
+    if group.person is not None:
+        return person.entry is not None and group.person.entry is person.entry
+    return not group.letters and _fits_probably(group, person)
 
 
 def _fits_surely(group: LabelGroup, person: NamedPerson) -> bool:

@@ -141,7 +141,7 @@ def entries(labelled: Labelled, title: str, people: dict[str, Listed]) -> list[P
             continue  # a wife or a daughter, tied to the one who is listed
         person = people[id]
         role = offices.get(person.name.split()[-1].casefold()) or person.role
-        made.append(PersonEntry(person.name, role, tuple(printed_labels), None, f"The {LIST}"))
+        made.append(PersonEntry(person.name, role, tuple(printed_labels), None, f"The {LIST}", printed=True))
     return made
 
 

@@ -85,9 +85,9 @@ def test_speakers_told_apart_by_figures_are_no_misprints() -> None:
 
 def test_an_office_and_its_holder_are_suggested() -> None:
     found = identify(
-        ["JFK", "The President", "JFK"], in_heading("Conversation Between President Kennedy and the Secretary (Rusk)")
+        ["JFK", "DR", "The President"], in_heading("Conversation Between President Kennedy and the Secretary (Rusk)")
     )
-    assert groups(found) == [("JFK",), ("The President",)]
+    assert groups(found) == [("JFK",), ("DR",), ("The President",)]
     assert [hint.labels for hint in found.suggestions] == [("JFK", "The President")]
 
 
