@@ -51,7 +51,7 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     for convention in CONVENTIONS:
         if best_score >= convention.weight * len(paragraphs):
             continue  # a label in each paragraph would not be enough
-        filtered = filters[convention.name] = LabelFilter(convention, hits(convention), paragraphs, timed, named)
+        filtered = filters[convention.name] = LabelFilter(text, convention, hits(convention), paragraphs, timed, named)
         score = len(filtered.kept) * convention.weight
         if score > best_score:
             best, best_score = Labelling(convention, filtered.kept), score
@@ -117,9 +117,11 @@ def _between_print_lines(at: dict[int, LabelCandidate], lines: Sequence[int]) ->
     """The labels without those in what the printer of a file adds, such as the capitals of a licence."""
     if not lines:
         return at
-    stretches = Counter(bisect_left(lines, index) for index in at)
-    most, number = stretches.most_common(1)[0]
-    return {i: found for i, found in at.items() if bisect_left(lines, i) == most} if number > 0.9 * len(at) else at
+    uses = Counter([found.text for found in at.values()])
+    stretches = Counter(bisect_left(lines, index) for index, found in at.items() if uses[found.text] > 1)
+    most, number = stretches.most_common(1)[0] if stretches else (0, 0)
+    within = number > 0.9 * stretches.total()
+    return {i: found for i, found in at.items() if bisect_left(lines, i) == most} if within else at
 
 
 def _add_companions(best: Labelling, hits: _Hits, named: Collection[str]) -> None:

@@ -14,9 +14,10 @@ from tui_reader.formats.labels import unpunctuated_labels
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.conventions import Convention
 from tui_reader.formats.labels.coverage import STRAY_GAP, enough_by_shape, enough_by_use, strays
-from tui_reader.formats.labels.dialogue import is_glossary
+from tui_reader.formats.labels.dialogue import is_glossary, is_spoken
 from tui_reader.formats.labels.frequency import NEVER, times, used
 from tui_reader.formats.labels.groups import is_group
+from tui_reader.formats.labels.name_evidence import NameEvidence
 from tui_reader.formats.labels.shapes import Shape
 from tui_reader.formats.labels.tally import Tally
 from tui_reader.formats.paragraphs import Paragraph
@@ -27,6 +28,8 @@ _USUAL = 0.2
 """Share of the labels from which a shape is the usual one."""
 _CLOSE = 0.8
 """Share of the paragraphs between the first and the last label from which each hit there is one."""
+_OFTEN = 0.3
+"""The same share from which a name is one that comes once, and that the text prints as a name alone."""
 
 
 class LabelFilter:
@@ -34,6 +37,7 @@ class LabelFilter:
 
     def __init__(
         self,
+        text: str,
         convention: Convention,
         hits: dict[int, LabelCandidate],
         paragraphs: Sequence[Paragraph],
@@ -41,6 +45,8 @@ class LabelFilter:
         named: Collection[str],
     ) -> None:
         """`timed` are the paragraphs with a time before the words, `named` the folded names of title and cast."""
+        self._text = text
+        self._evidence = NameEvidence(text)
         self._convention = convention
         self._hits = hits
         self._paragraphs = paragraphs
@@ -81,6 +87,7 @@ class LabelFilter:
             return {}
         self._find_usual(inside)
         self._judge_rest()
+        self._widen()
         return self._in_place()
 
     def _stretch(self) -> list[int]:
@@ -124,8 +131,8 @@ class LabelFilter:
         tally = self._tally
         kinds: Counter[str] = Counter()
         for label, number in Counter([self._hits[index].text for index in inside]).items():
-            kinds[tally.shapes[label].kind] += number
-        self._usual = {kind for kind, number in kinds.items() if kind != "plain" and number >= _USUAL * len(inside)}
+            kinds[_kind(tally.shapes[label])] += number
+        self._usual = {kind for kind, number in kinds.items() if number >= _USUAL * len(inside)}
         if not self._convention.plain_names and kinds["plain"] < 0.3 * len(inside):
             self._frequent = {
                 key
@@ -138,23 +145,40 @@ class LabelFilter:
         """Say of each label that is not frequent why it is one nevertheless, if it is."""
         tally = self._tally
         zone = self._last - self._first + 1
-        close = sum(self._first <= index <= self._last for index in self._hits) / zone >= _CLOSE
+        share = sum(self._first <= index <= self._last for index in self._hits) / zone
         near_names = MisprintIndex(self._frequent)
         for label, key in tally.keys.items():
             if label not in self._often and key not in self._rest:
                 looks = tally.shapes[label]
-                alike = "" if looks.field or tally.figures[key] else self._alike(key, looks, close, near_names)
+                alike = "" if looks.field or tally.figures[key] else self._alike(label, looks, share, near_names)
                 self._rest[key] = alike
 
-    def _alike(self, key: str, looks: Shape, close: bool, near_names: MisprintIndex) -> str:
-        """Why a label that is not frequent is one; empty where it is not."""
-        if looks.kind in self._usual:
+    def _alike(self, label: str, looks: Shape, share: float, near_names: MisprintIndex) -> str:
+        """Why a label that is not frequent is one; empty where it is not. `share` of the paragraphs have a label."""
+        key = self._tally.keys[label]
+        if looks.strong and _kind(looks) in self._usual:
             return f"{looks.words} as the other names are"
         if is_group(key, self._frequent):
             return "several of the names at once"
-        if close and looks.named and self._convention.plain_names:
-            return "printed as a name where nearly every paragraph begins with one"
+        if looks.named and self._convention.plain_names:
+            if share >= _CLOSE:
+                return "printed as a name where nearly every paragraph begins with one"
+            if share >= _OFTEN and "plain" in self._usual and self._evidence.is_name(label):
+                return "printed as a name, here and everywhere in the text, as the other names are"
         return "nearly the same letters as another name" if looks.named and near_names.has(key) else ""
+
+    def _widen(self) -> None:
+        """Take speeches close to the first and the last label, under names that come once, into the dialogue."""
+        indices = [index for index, found in self._hits.items() if self._rest.get(self._tally.keys[found.text])]
+        for index in reversed(indices):
+            if self._first - _BESIDE <= index < self._first and self._says_something(index):
+                self._first = index
+        for index in indices:
+            if self._last < index <= self._last + _BESIDE and self._says_something(index):
+                self._last = index
+
+    def _says_something(self, index: int) -> bool:
+        return is_spoken(self._text[self._hits[index].speech : self._paragraphs[index].end])
 
     def _in_place(self) -> dict[int, LabelCandidate]:
         """The hits whose labels are labels, without those too far from the dialogue or set apart from its labels."""
@@ -163,7 +187,7 @@ class LabelFilter:
         if beside and not self._gaps and all(self._rest.values()):
             return self._hits
         often, rest, keys = self._often, self._rest, self._tally.keys
-        alike = {label for label, looks in self._tally.shapes.items() if looks.kind in self._usual}
+        alike = {label for label, looks in self._tally.shapes.items() if looks.strong and _kind(looks) in self._usual}
         return {
             index: found
             for index, found in self._hits.items()
@@ -218,6 +242,11 @@ class LabelFilter:
         if uses < need != NEVER and key in self._named:
             return "named in the title or the cast"
         return "beside a time, as the other names are" if need == 1 else used(uses, looks)
+
+
+def _kind(looks: Shape) -> str:
+    """The kind of a shape as compared with the usual ones: a name in capitals may be short."""
+    return "capitals" if looks.kind == "initials" else looks.kind
 
 
 def _alone(convention: Convention, looks: Shape) -> bool:

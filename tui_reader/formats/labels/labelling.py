@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention
+from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.paragraphs import Paragraph
 
 _SENTENCE_ENDS = frozenset(".?!…:;—-_\"'”’)]")
 _FEW_LABELS = 200
+_OPENING = {one.name: one for one in CONVENTIONS if one.name in ("colon", "stop")}
+"""The conventions whose labels may begin a line below another speech, without an empty line between."""
 
 
 class Labelling:
@@ -23,6 +27,65 @@ class Labelling:
         """Whether times stand before labels."""
         self.printers: Sequence[int] = ()
         """Paragraphs that begin or end what the printer of a file adds."""
+
+
+def openings(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], set[int]]:
+    """The paragraphs, divided before each line that begins as a labelled speech does; and the indices of the new ones.
+
+    Such a line begins with a name, the line above ends a sentence. `rejoined` undoes it where the name is no label.
+    """
+    divided: list[Paragraph] = []
+    new: set[int] = set()
+    for paragraph in paragraphs:
+        at = [line for line in paragraph.breaks if _opens(text, line, paragraph)]
+        if not at:
+            divided.append(paragraph)
+            continue
+        for start, end in pairwise([paragraph.start, *at, paragraph.end]):
+            if start != paragraph.start:
+                new.add(len(divided))
+            stop = end if end == paragraph.end else start + len(text[start:end].rstrip())
+            breaks = tuple([line for line in paragraph.breaks if start < line < end])
+            divided.append(Paragraph(start, stop, 0 if start != paragraph.start else paragraph.gap, breaks))
+    return divided, new
+
+
+def rejoined(text: str, paragraphs: Sequence[Paragraph], new: Collection[int], labelling: Labelling) -> list[Paragraph]:
+    """The paragraphs without the divisions that mean nothing, where no label stands: the `new` ones of `openings`, and
+    lines that go on in the middle of a sentence. The labelling is brought up to date.
+    """
+    if len(labelling.at) == len(paragraphs):
+        return list(paragraphs)
+    made: list[Paragraph] = []
+    places: list[int] = []
+    for index, one in enumerate(paragraphs):
+        if index not in labelling.at and (index in new or (made and _goes_on(text, made[-1], one))):
+            above = made[-1]
+            made[-1] = Paragraph(above.start, one.end, above.gap, (*above.breaks, one.start, *one.breaks))
+        else:
+            made.append(one)
+        places.append(len(made) - 1)
+    labelling.at = {places[index]: found for index, found in labelling.at.items()}
+    labelling.printers = [places[index] for index in labelling.printers]
+    return made
+
+
+def _goes_on(text: str, above: Paragraph, below: Paragraph) -> bool:
+    """Whether a line goes on with the sentence of the line above."""
+    last = text[above.end - 1]
+    return not below.gap and text[below.start].islower() and (last.isalpha() or last == ",")
+
+
+def _opens(text: str, line: int, paragraph: Paragraph) -> bool:
+    """Whether the line that begins there begins as a labelled speech does, after the end of a sentence."""
+    if text[line].islower() or text[_end_above(text, line)] not in _SENTENCE_ENDS:
+        return False
+    colon = _OPENING["colon"].match(text, line, paragraph.end)
+    if colon:
+        looks = shape(colon.text)
+        return looks.named and not looks.field
+    stop = _OPENING["stop"].match(text, line, paragraph.end)
+    return stop is not None and not stop.figure and shape(stop.text).strong
 
 
 def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> list[Paragraph]:
@@ -41,9 +104,7 @@ def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> 
         start, above = paragraph.start, 0
         gap = paragraph.gap
         for number, line in enumerate(paragraph.breaks):
-            end = text.rfind("\n", start, line)
-            while text[end].isspace():
-                end -= 1
+            end = _end_above(text, line)
             if convention is None or text[end] not in _SENTENCE_ENDS:
                 continue
             if few and not text.startswith(few, line):
@@ -54,3 +115,11 @@ def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> 
                 start, above, gap = line, number + 1, 0
         divided.append(Paragraph(start, paragraph.end, gap, paragraph.breaks[above:]))
     return divided
+
+
+def _end_above(text: str, line: int) -> int:
+    """Where the last character of the line above stands."""
+    end = text.rfind("\n", 0, line)
+    while text[end].isspace():
+        end -= 1
+    return end

@@ -13,6 +13,7 @@ from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.conventions import Convention
 from tui_reader.formats.labels.frequency import NEVER
 from tui_reader.formats.labels.shapes import shape
+from tui_reader.formats.labels.words import PARTICLES, folded
 
 _MARKED_PARAGRAPHS, _TIMED_PARAGRAPHS = 0.3, 0.8
 """Shares of the paragraphs with a time after, or before, their label, from which any label there is possible."""
@@ -57,10 +58,15 @@ class Tally:
     def frequent(self, named: Collection[str]) -> set[str]:
         """The keys used often enough for their shape, or `named` in the title or the cast."""
         found = set()
+        again = [label for label, key in self.keys.items() if self.uses[key] > 1]
+        names = 2 * sum(self.printed[one] for one in again if self.shapes[one].named) > sum(
+            self.printed[one] for one in again
+        )
         for label, key in self.keys.items():
             need = self.needed(label)
             mostly_figures = 2 * self.figures[key] > self.uses[key]
-            if need != NEVER and not mostly_figures and (self.uses[key] >= need or key in named):
+            refrain = names and not self.shapes[label].named and _is_phrase(label)
+            if need != NEVER and not mostly_figures and not refrain and (self.uses[key] >= need or key in named):
                 found.add(key)
         return found
 
@@ -70,3 +76,8 @@ class Tally:
         need = self._convention.often.needed(looks, self.sure)
         marked = self.sure and looks.named and (self._convention.sure or self.keys[label] in self._after_a_time)
         return 1 if marked and need != NEVER else need
+
+
+def _is_phrase(label: str) -> bool:
+    """Whether a label in small letters is the start of a sentence: "There were three of them"."""
+    return sum(folded(word) not in PARTICLES for word in label.split()) > 2

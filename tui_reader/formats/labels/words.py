@@ -30,6 +30,13 @@ PARTICLES = _set(
 )
 """Stay small inside names and titles."""
 
+ROLES = _set(
+    """all everyone everybody both audience crowd chorus moderator interviewer interviewee host speaker narrator
+    announcer operator reporter translator interpreter participant participants student students caller voice voices
+    man woman boy girl child children guest member members panelist panellist facilitator respondent"""
+)
+"""Who speaks, where nobody has a name."""
+
 FIELDS = _set(
     """note notes source sources re subject date time place location participants participant present attendees
     distribution from to cc bcc p.s ps attachment attachments tab scene act item warning http https ftp mailto

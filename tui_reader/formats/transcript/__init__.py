@@ -15,7 +15,7 @@ from tui_reader.document.people.names import in_heading
 from tui_reader.formats import parsing_progress
 from tui_reader.formats.labels.choice import choose
 from tui_reader.formats.labels.label_warnings import label_warnings
-from tui_reader.formats.labels.labelling import divide
+from tui_reader.formats.labels.labelling import divide, openings, rejoined
 from tui_reader.formats.paragraphs import line_of, split
 from tui_reader.formats.transcript import footnotes
 from tui_reader.formats.transcript import front_matter as fronts
@@ -37,7 +37,9 @@ def parse(
     if guess.title is not None:
         people = in_heading(line_of(text, paragraphs[guess.title]))
         named |= {same(one.surname) for one in people} | {same(one.name) for one in people}
+    paragraphs, new = openings(text, paragraphs)
     labelling = choose(text, paragraphs, named)
+    paragraphs = rejoined(text, paragraphs, new, labelling)
     divided = divide(text, paragraphs, labelling)
     if len(divided) > len(paragraphs):
         paragraphs = divided

@@ -19,7 +19,7 @@ def filtered(*labels: str | None, named: tuple[str, ...] = ()) -> LabelFilter:
         paragraphs.append(Paragraph(at, at + len(one), 1, ()))
         at += len(one) + 2
     found = [COLON.match(text, one.start, one.end) for one in paragraphs]
-    return LabelFilter(COLON, {i: one for i, one in enumerate(found) if one is not None}, paragraphs, (), named)
+    return LabelFilter(text, COLON, {i: one for i, one in enumerate(found) if one is not None}, paragraphs, (), named)
 
 
 TALK = ("ANNE", "BEN", "ANNE", "BEN", "ANNE")

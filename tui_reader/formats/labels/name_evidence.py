@@ -1,0 +1,32 @@
+"""Whether a label that comes once is a name, by how the rest of the text prints its words.
+
+Knows words and their capitals; not where labels stand, nor how often they are used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cached_property
+
+from tui_reader.document.people.label_parts import OFFICES
+from tui_reader.formats.labels.words import PARTICLES, PERSON_TITLES, ROLES, folded
+
+_AROUND = ".,;:!?()[]\"'“”‘’«»*_-–—…"
+
+
+class NameEvidence:
+    """The words that a text prints in small letters: they are no names, whatever stands before a colon."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _small(self) -> Collection[str]:
+        """Words in small letters, looked up only where a label needs it."""
+        return {word.strip(_AROUND) for word in set(self._text.split()) if word.lstrip(_AROUND)[:1].islower()}
+
+    def is_name(self, label: str) -> bool:
+        """Whether each word of a label with capitals is a name's, a title or a role such as "Audience"."""
+        words = [folded(word.strip(_AROUND)) for word in label.split()]
+        known = PARTICLES | PERSON_TITLES | OFFICES | ROLES
+        return all(not word or word in known or word not in self._small for word in words)
