@@ -17,7 +17,7 @@ _LONGEST_WRAPPED = 100
 """Characters: a text with longer lines in a block was not wrapped by its typist."""
 _STAMPED = 0.3
 """The share of lines that must begin with a time; then each of them begins a message."""
-_SHORTEST_WRAPPED = 40
+_SHORTEST_WRAPPED = 36
 """Characters: a text with only shorter lines in its blocks was not wrapped either."""
 _LONGEST_LINE = 2000
 """Characters of a paragraph that are looked at as one line."""

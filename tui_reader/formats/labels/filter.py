@@ -156,10 +156,10 @@ class LabelFilter:
     def _alike(self, label: str, looks: Shape, share: float, near_names: MisprintIndex) -> str:
         """Why a label that is not frequent is one; empty where it is not. `share` of the paragraphs have a label."""
         key = self._tally.keys[label]
-        if looks.strong and _kind(looks) in self._usual:
-            return f"{looks.words} as the other names are"
         if is_group(key, self._frequent):
             return "several of the names at once"
+        if looks.strong and _kind(looks) in self._usual:
+            return f"{looks.words} as the other names are"
         if looks.named and self._convention.plain_names:
             if share >= _CLOSE:
                 return "printed as a name where nearly every paragraph begins with one"

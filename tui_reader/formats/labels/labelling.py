@@ -34,6 +34,8 @@ def openings(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph
 
     Such a line begins with a name, the line above ends a sentence. `rejoined` undoes it where the name is no label.
     """
+    if not any(paragraph.breaks for paragraph in paragraphs):
+        return list(paragraphs), set()
     divided: list[Paragraph] = []
     new: set[int] = set()
     for paragraph in paragraphs:
