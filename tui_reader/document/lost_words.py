@@ -8,6 +8,7 @@ word. Knows no format.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Collection
 from typing import TypeVar
@@ -81,7 +82,8 @@ def _words(tokens: Counter[bytes]) -> list[str]:
 
 
 def _words_of(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+    """The words of a text in small letters; raised figures are figures."""
+    return _WORD.findall((text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold())
 
 
 def _difference(ours: list[_Piece], theirs: list[_Piece]) -> tuple[Counter[_Piece], Counter[_Piece]]:

@@ -33,7 +33,7 @@ from tui_reader.formats import parsing_progress
 from tui_reader.formats.labels.verdicts import NO_WORDS
 from tui_reader.formats.passages import PrintedMark, passage
 
-_LONGEST_TAG = 20
+LONGEST_TAG = 20
 """Characters of a language's tag (BCP 47) that are kept."""
 _LONGEST_LABEL = 300
 """Characters of a label that tell its speaker; all of a longer one stay printed."""
@@ -268,7 +268,7 @@ class Builder:
             residue=tuple(sorted(self._residue, key=lambda rest: rest.span)),
             suggestions=found.suggestions if not own else tuple[Suggestion, ...](),
             warnings=(*self.warnings, *found.warnings),
-            language=one_line(self.language, _LONGEST_TAG) or "en",
+            language=one_line(self.language, LONGEST_TAG) or "en",
             times=tuple(self._times),
         )
 

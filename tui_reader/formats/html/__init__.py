@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from tui_reader.cleaning import one_line
 from tui_reader.document.model import Document, Kind
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
 from tui_reader.formats import parsing_progress, printed_records
-from tui_reader.formats.builder import Builder, Ref, Rest
+from tui_reader.formats.builder import LONGEST_TAG, Builder, Ref, Rest
+from tui_reader.formats.headings import is_structure
 from tui_reader.formats.html import page_assembly, page_labels
 from tui_reader.formats.html.html_blocks import HtmlBlock, scanned
-from tui_reader.formats.html.html_elements import tree
+from tui_reader.formats.html.html_elements import language_of, tree
 from tui_reader.formats.labels.dialogue import confirm_in_page
 
 FORMAT = "html"
@@ -35,8 +37,15 @@ def parse(
         raise DocumentError(f"{name}: the page holds no text; in a browser, save it with its text")
     if not page_labels.labelled(found):
         document = printed_records.read(plain(found), name, key, entries, warnings, FORMAT)
-        if document.turns and not confirm_in_page([turn.passages[0].text for turn in document.turns], len(found)):
+        items = page_labels.names_of_items(seen)  # which the markup does not make labels
+        labels = [turn.label.text for turn in document.turns]
+        if labels and (
+            2 * sum(label in items for label in labels) > len(labels)
+            or not confirm_in_page([turn.passages[0].text for turn in document.turns], len(found))
+        ):
             return _by_markup(root, found, name, key, entries, warnings)
+        if language := language_of(root):
+            document = document._replace(language=one_line(language, LONGEST_TAG))
         for block in found:
             if block.kind == "rest":
                 rest = [one for one in block.run if isinstance(one, Rest)]
@@ -50,8 +59,8 @@ def _by_markup(
 ) -> Document:
     """The Document of blocks whose labels are settled."""
     builder = Builder(name, key, FORMAT, entries, warnings)
-    builder.language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "en"
-    title = _title(root)
+    builder.language = language_of(root) or "en"
+    title = _title(root) or _first_heading(found)
     if title:
         builder.title = builder.passage(Kind.HEADING, title)
         found = _without(found, title)
@@ -69,7 +78,8 @@ def plain(found: Sequence[HtmlBlock]) -> str:
         if block.kind == "pre":
             words.append("\n\n" + printed.strip("\n"))
         else:
-            words.append(("\n\n" if block.begins else " ") + " ".join(printed.split()))
+            lines = "\n".join(" ".join(line.split()) for line in printed.split("\n"))
+            words.append(("\n\n" if block.begins else " ") + lines.strip())
     return "".join(words).strip("\n")
 
 
@@ -82,6 +92,12 @@ def _title(root: Any) -> str:
         if isinstance(element.tag, str) and element.tag.rpartition("}")[2].lower() == "title":
             return " ".join("".join(element.itertext()).split())
     return ""
+
+
+def _first_heading(found: Sequence[HtmlBlock]) -> str:
+    """The heading with which the page begins, if it does and that is no act or scene."""
+    first = next((block for block in found if block.kind != "rest" and block.text), None)
+    return first.text if first and first.kind == "heading" and not is_structure(first.text) else ""
 
 
 def _without(found: list[HtmlBlock], title: str) -> list[HtmlBlock]:

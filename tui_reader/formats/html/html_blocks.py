@@ -1,6 +1,7 @@
-"""A page of HTML as a list of blocks: headings, labels, speech, directions, notes. Knows elements; not who speaks.
+"""A page of HTML as a list of blocks: headings, possible labels, speech, directions, notes.
 
-The tree is walked without recursion, so nesting costs nothing. Nothing is fetched: of links only the words are kept.
+Knows elements; not who speaks. The tree is walked without recursion, so nesting costs nothing. Nothing is fetched: of
+links only the words are kept.
 """
 
 from __future__ import annotations
@@ -12,53 +13,32 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from tui_reader.formats.builder import Ref, Rest
-from tui_reader.formats.html.html_elements import SIGN, is_aside, is_hidden, is_mark, types, words_of
+from tui_reader.formats.html import name_elements
+from tui_reader.formats.html.html_elements import BLOCKS, SIGN, is_aside, is_mark, tag_of, types, words_of
+from tui_reader.formats.html.raised_text import raised
 from tui_reader.formats.html.run_draft import RunDraft
-from tui_reader.formats.labels.clock_times import IN_ELEMENT
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from tui_reader.formats.html.unread_elements import HIDDEN, INLINE, UNSEEN, unread
 
 _SPACE = re.compile(r"\s+")
-_UNSEEN = _set("""head script style template noscript iframe""")
-"""What a page does not show."""
-_UNREAD = {
-    "nav": "links of the page", "button": "a button", "select": "choices of the page", "svg": "words in a picture",
-    "rt": "how a character is read", "rp": "how a character is read",
-}  # fmt: skip
-"""What a page shows and nobody says."""
-_HIDDEN = "hidden by the page"
-_WHO = re.compile(
-    r"(?:^|[\s_-])(?:speaker|author|sender|from|nick|nickname|username|talker|interviewe[er])(?:$|[\s_-])"
-)
-"""Classes of elements that hold a name."""
-_WHEN = re.compile(r"(?:^|[\s_-])(?:timestamp|timecode|date|time)(?:$|[\s_-])")
-_CLOCK = re.compile(IN_ELEMENT)
-_IRC = re.compile(r"<[^<>\s]{1,40}>")
-_BLOCKS = _set(
-    """html body p div section article header footer main aside table thead tbody tfoot tr td th caption ul ol
-    li dl dt dd blockquote figure figcaption hr h1 h2 h3 h4 h5 h6 hgroup address pre details summary center"""
-)
-_CLASSED = _set("""div span p td li b strong a h3 h4 h5""")
-"""Elements whose class may say that they hold a name or a time."""
-_LONGEST_NAME = 64
-"""Characters of a name."""
-_EMPHASIS = _set("""b strong i em u span font cite""")
 _DIRECTIONS = frozenset(("stage-direction",))
 _NOTES = frozenset(("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"))
 _NOTE_SECTIONS = frozenset(("footnotes", "endnotes", "rearnotes", "doc-endnotes"))
+_NOTE_MARKS = frozenset(("noteref", "doc-noteref"))
 _VERSE = frozenset(("verse", "poem", "song", "hymn", "lyrics"))
-_BACKLINKS = frozenset(("backlink", "doc-backlink", "referrer"))
+_PERSONAE = frozenset(("dt", "td", "th", "p", "div", "li", "header"))
+_WITH_NAMES = ("text", "item", "heading")
+"""Kinds of blocks that may begin with a name."""
+_LONGEST_SIGN = 2
+"""Characters of a picture's description that are a letter or a sign of the text."""
 
 
 class HtmlBlock(NamedTuple):
     """A stretch of one kind, in the order of the page."""
 
     kind: str
-    """"heading", "label", "soft" (emphasised words before a colon), "term" (of a list), "who" (by its class), "aside",
-    "item", "verse", "text", "pre", "note" or "rest" (shown and not said)."""
+    """"heading", "label", "soft" (emphasised words before a colon), "styled" (before another sign, or alone), "term"
+    (of a list), "cell" (of a table), "who" (by its class), "role" (by the class of its paragraph), "aside", "item",
+    "verse", "text", "pre", "note" or "rest" (shown and not said)."""
     run: list[str | Ref | Rest]
     begins: bool = True
     """Whether a paragraph begins here, and it does not go on from an inline direction or label."""
@@ -66,11 +46,26 @@ class HtmlBlock(NamedTuple):
     """Whether it stands in a section that is read only on demand, such as an imprint or a cast."""
     target: str = ""
     """The id that references to it name."""
+    before: tuple[str | Ref | Rest, ...] = ()
+    """What stands before a possible label in its line, such as the number of a question."""
+    style: str = ""
+    """How a possible label is printed, for comparing it with others."""
+    name: str = ""
+    """The name of a label, without the signs around it; where that is not printed, the only place of it."""
 
     @property
     def text(self) -> str:
         """The words on one line."""
         return " ".join("".join(one for one in self.run if isinstance(one, str)).split())
+
+
+class _Open(NamedTuple):
+    """An element that is open and changes what stands in it."""
+
+    element: Any
+    kind: str | None
+    is_aside: bool
+    has_notes: bool
 
 
 def blocks(root: Any) -> list[HtmlBlock]:
@@ -89,91 +84,105 @@ class _Scan:
 
     def __init__(self, root: Any) -> None:
         self.found: list[HtmlBlock] = []
-        self._run = RunDraft()
-        self._begins = True
-        self._kinds: list[str] = ["text"]
-        self._outside = 0
-        self._among_notes = 0
-        self._target = self._id = ""
-        self._asked: Any = None
-        self._answer: Set[str] = frozenset()
-        walk = etree.iterwalk(root, events=("start", "end"))
-        skipped: Any = None
         self.hidden = 0
         """Characters of parts that the page itself hides."""
+        self._run = RunDraft()
+        self._begins = True
+        self._open: list[_Open] = []
+        self._kinds = ["text"]
+        self._outside = self._among_notes = 0
+        self._target = self._id = ""
+        walk = etree.iterwalk(root, events=("start", "end"))
+        skipped: Any = None
         for event, element in walk:
-            tag = (element.tag.rpartition("}")[2] or element.tag).lower() if isinstance(element.tag, str) else ""
-            if event == "start":
-                if (
-                    not tag
-                    or tag in _UNSEEN
-                    or tag in _UNREAD
-                    or is_hidden(element)
-                    or self._types(element) & _BACKLINKS
-                ):
-                    self._leave(element, tag)
-                    walk.skip_subtree()
-                    skipped = element
-                    continue
-                self._start(element, tag)
-                if self._is_unit(element, tag):
-                    self._unit(element, tag)
-                    walk.skip_subtree()
-                    skipped = element
-                    continue
-                self._say(element.text)
-            elif element is skipped:
+            if event == "end":
+                if element is not skipped:
+                    self._end(element)
                 skipped = None
                 self._say(element.tail)
+            elif self._start(element):
+                self._say(element.text)
             else:
-                self._end(element, tag)
-                self._say(element.tail)
+                walk.skip_subtree()
+                skipped = element
         self._flush()
-
-    def _types(self, element: Any) -> Set[str]:
-        """As `types`, which is asked for several times at each element and found out once."""
-        if element is not self._asked:
-            self._asked, self._answer = element, types(element)
-        return self._answer
-
-    def _leave(self, element: Any, tag: str) -> None:
-        """Keep what the page shows and nobody says, and what it hides, which is counted as well."""
-        words = words_of(element) if tag else ""
-        if not words or tag in _UNSEEN:
-            return
-        if is_hidden(element):
-            self.hidden += len(words)
-            rest = Rest(words, _HIDDEN)
-        else:
-            rest = Rest(words, _UNREAD.get(tag, "rest of a web link"))
-        if tag in ("rt", "rp") or (rest.why is _HIDDEN and tag not in _BLOCKS):
-            self._run.add(rest)
-        else:
-            self._flush(begins=tag in ("nav", "select") or rest.why is _HIDDEN)
-            self.found.append(HtmlBlock("rest", [rest]))
 
     def _say(self, words: str | None) -> None:
         if words:
-            self._run.add(_SPACE.sub(" ", words) if self._kinds[-1] == "verse" else words)
+            self._run.add(words if self._kinds[-1] == "pre" else _SPACE.sub(" ", words))
 
     def _flush(self, begins: bool = True) -> None:
         if self._run.has_content:
-            target = self._target or self._id
-            self.found.append(HtmlBlock(self._kinds[-1], self._run.pieces, self._begins, self._outside > 0, target))
+            target, kind = self._target or self._id, self._kinds[-1]
+            if kind == "heading" and not (self._begins or self._run.line):
+                kind = "text"  # what stands beside a name in its heading, such as a time
+            self.found.append(HtmlBlock(kind, self._run.pieces, self._begins, self._outside > 0, target))
             self._begins, self._id = begins, ""
         elif begins:
             self._begins = True
         self._run = RunDraft()
 
-    def _kind(self, element: Any, tag: str) -> str | None:
-        said = self._types(element)
+    def _start(self, element: Any) -> bool:
+        """Whether the words in an element are to be walked through; else it is taken whole, or left out."""
+        tag = tag_of(element)
+        if not tag or tag in UNSEEN:
+            return False
+        said = types(element)
+        why = unread(element, tag, said)
+        if why:
+            self._leave(element, tag, why)
+            return False
+        if self._take_inline(element, tag, said):
+            return False
+        is_block = tag in BLOCKS
+        if is_block:
+            self._flush()
+        if is_block or (tag == "a" and not self._run.pieces):
+            self._id = element.get("id") or element.get("name") or self._id
+        if is_block and element.keys() and (role := name_elements.role_of(element, tag)):
+            self.found.append(HtmlBlock("role", [], outside=self._outside > 0, name=role))
+        if element.get("class") and self._take_by_class(element, tag):
+            return False
+        self._enter(element, tag, said)
+        return True
+
+    def _leave(self, element: Any, tag: str, why: str) -> None:
+        """Keep what the page shows and nobody says, and what it hides, which is counted as well."""
+        words = words_of(element)
+        if not words:
+            return
+        if why is HIDDEN:
+            self.hidden += len(words)
+        if tag in INLINE or (tag not in BLOCKS and tag not in ("nav", "select", "button", "textarea")):
+            self._run.add(Rest(words, why))
+        else:
+            self._flush(begins=tag != "button")
+            self.found.append(HtmlBlock("rest", [Rest(words, why)]))
+
+    def _enter(self, element: Any, tag: str, said: Set[str]) -> None:
+        """Go into an element that may change what stands in it."""
+        opened = _Open(
+            element, self._kind(element, tag, said), is_aside(element, tag, said), bool(said & _NOTE_SECTIONS)
+        )
+        if not (opened.kind or opened.is_aside or opened.has_notes):
+            return
+        self._flush(begins=tag in BLOCKS or opened.is_aside)
+        self._open.append(opened)
+        self._outside += opened.is_aside
+        self._among_notes += opened.has_notes
+        if opened.kind:
+            self._kinds.append(opened.kind)
+            if opened.kind == "note":
+                self._target = element.get("id") or ""
+
+    def _kind(self, element: Any, tag: str, said: Set[str]) -> str | None:
         if said & _NOTES or (self._among_notes and tag == "li" and element.get("id")):
             return "note"
         if self._kinds[-1] == "note":
             return None
         if said & _DIRECTIONS:
             return "aside"
-        if tag in ("dt", "td", "th", "p", "div", "li", "header") and "persona" in said:
+        if tag in _PERSONAE and "persona" in said:
             return "label"
         if tag == "dt":
             return "term"
@@ -183,117 +192,95 @@ class _Scan:
             return "pre"
         if said & _VERSE:
             return "verse"
+        if tag == "td" and name_elements.is_cell_of_name(element):
+            return "cell"
         return "item" if tag == "li" else None
 
-    def _start(self, element: Any, tag: str) -> None:
-        self._among_notes += bool(self._types(element) & _NOTE_SECTIONS)
-        if is_aside(element, tag, self._types(element)):
+    def _end(self, element: Any) -> None:
+        tag = tag_of(element)
+        if tag == "br" and not self._run.end_line():
             self._flush()
-            self._outside += 1
-        kind = self._kind(element, tag)
-        if tag in _BLOCKS:
+        ended = self._open.pop() if self._open and self._open[-1].element is element else None
+        if tag in BLOCKS:
             self._flush()
-        elif kind:
-            self._flush(begins=False)
-        if tag in _BLOCKS or (tag == "a" and not self._run.pieces):
-            self._id = element.get("id") or element.get("name") or self._id
-        if kind:
-            self._kinds.append(kind)
-            if kind == "note":
-                self._target = element.get("id") or ""
+        elif ended:
+            self._flush(begins=ended.is_aside)
+        if not ended:
+            return
+        self._outside -= ended.is_aside
+        self._among_notes -= ended.has_notes
+        if ended.kind and self._kinds.pop() == "note":
+            self._target = ""
 
-    def _end(self, element: Any, tag: str) -> None:
-        if tag == "br":
-            self._run.add("\n")
-        kind = self._kinds[-1]
-        outer = self._kinds[-2] if len(self._kinds) > 1 else None
-        own = None
-        if outer is not None:
-            popped = self._kinds.pop()
-            own = self._kind(element, tag)
-            self._kinds.append(popped)
-        if tag in _BLOCKS:
-            self._flush()
-        elif own == kind:
-            self._flush(begins=False)
-        if own is not None and own == kind:
-            self._kinds.pop()
-            if kind == "note":
-                self._target = ""
-        if is_aside(element, tag, self._types(element)):
-            self._outside -= 1
-        self._among_notes -= bool(self._types(element) & _NOTE_SECTIONS)
-
-    def _is_unit(self, element: Any, tag: str) -> bool:
-        """Whether an element is taken whole: a reference, a time, emphasised words that may be a label."""
-        if tag == "time" or self._types(element) & {"noteref", "doc-noteref"}:
-            return True
-        if tag == "a" and self._run.has_content and is_mark(element):
-            return True
-        by_class = self._is_unit_by_class(element, tag)
-        if by_class is not None:
-            return by_class
-        before = self._run.begins_with
-        return self._is_nickname(element, tag, before) or (
-            not before and self._begins and tag in _EMPHASIS and self._may_be_label(element, tag)
-        )
-
-    def _is_unit_by_class(self, element: Any, tag: str) -> bool | None:
-        """Whether an element is a name or a time by its class; None where that says neither."""
-        named = str(element.get("class") or "").casefold()
-        if not named or tag not in _CLASSED:
-            return None
-        words = words_of(element, _LONGEST_NAME)
-        if _WHO.search(named) and self._kinds[-1] in ("text", "item", "heading") and len(words) <= _LONGEST_NAME:
-            return len(words) > 1
-        return True if _WHEN.search(named) and _CLOCK.fullmatch(words) else None
-
-    def _is_nickname(self, element: Any, tag: str, before: str) -> bool:
-        """Whether it is the name of a chat in a `cite`, with or without the signs around it: `<zed>`."""
-        if tag != "cite" or not self._begins or before not in ("", "<"):
-            return False
-        words = f"{before}{words_of(element, _LONGEST_NAME)}{(element.tail or '').lstrip()[: len(before)]}"
-        return bool(_IRC.fullmatch(words))
-
-    def _may_be_label(self, element: Any, tag: str) -> bool:
-        """Whether emphasised words at the start of a paragraph have what a label has: a colon, or a role."""
-        if self._kinds[-1] not in ("text", "item"):
-            return False
-        words = words_of(element, _LONGEST_NAME)
-        if words in ("Q", "A") and tag in ("b", "strong"):
-            return True
-        if not 1 < len(words) <= _LONGEST_NAME:
-            return False
-        after = (element.tail or "").lstrip()[:1]
-        return words.endswith((":", "：")) or after in (":", "：") or "persona" in self._types(element)
-
-    def _unit(self, element: Any, tag: str) -> None:
-        words = words_of(element)
-        named = str(element.get("class") or "").casefold()
-        if (tag == "time" or _WHEN.search(named)) and _CLOCK.fullmatch(words):
-            self._run.add(Rest(words, "a time stamp"))
-        elif tag == "time":
-            self._run.add(words)
-        elif _WHO.search(named) and tag != "cite":
-            if tag in _BLOCKS and self._kind(element, tag):
-                self._kinds.pop()
-            self._flush()
-            self.found.append(HtmlBlock("who", [words], True, self._outside > 0))
-            self._begins = False
-        elif self._types(element) & {"noteref", "doc-noteref"}:
-            self._run.add(Ref(element.get("href") or words, words))
-        elif tag == "a" and is_mark(element):
-            self._run.add(Ref(element.get("href"), SIGN.sub(r"[\1]", words)))
-        elif tag == "cite" and self._run.begins_with == "<":
-            self._run = RunDraft()
-            _, sign, element.tail = str(element.tail or "").partition(">")
-            self.found.append(HtmlBlock("label", [f"<{words}{sign}"], True, self._outside > 0))
-            self._begins = False
+    def _take_inline(self, element: Any, tag: str, said: Set[str]) -> bool:
+        """Take an element whole that stands in a line: a reference, a time, a power, a name; False for all others."""
+        run = self._run
+        if said & _NOTE_MARKS:
+            words = words_of(element)
+            run.add(Ref(element.get("href") or words, words))
+        elif tag == "a" and run.has_content and is_mark(element):
+            run.add(Ref(element.get("href"), SIGN.sub(r"[\1]", words_of(element))))
+        elif tag == "sup":
+            return self._take_raised(element)
+        elif tag == "img":
+            self._show(element)
+        elif tag == "time" or name_elements.is_when(element, tag):
+            words = words_of(element)
+            run.add(Rest(words, "a time stamp") if name_elements.is_clock(words) else words)
         else:
-            self._flush(begins=False)
-            if element.tail and element.tail.lstrip()[:1] in ("：", ":") and words[-1] not in ":：":
-                _, sign, rest = element.tail.partition(element.tail.lstrip()[0])
-                words, element.tail = words + sign, rest
-            kind = "label" if tag == "cite" or "persona" in self._types(element) else "soft"
-            self.found.append(HtmlBlock(kind, [words], True, self._outside > 0))
-            self._begins = False
+            return tag not in BLOCKS and self._take_name(element, tag, said)
+        return True
+
+    def _take_raised(self, element: Any) -> bool:
+        found = raised(element, self._run.end)
+        if isinstance(found, Ref) and not self._run.has_content:
+            if not self._begins:
+                return False
+            self._id = found.note.removeprefix("#")
+            found = f"{found.printed} "
+        if found is not None:
+            self._run.add(found)
+        return found is not None
+
+    def _show(self, element: Any) -> None:
+        """Keep the description of a picture; one letter or sign is a part of the text."""
+        words = " ".join(str(element.get("alt") or "").split())
+        if words:
+            self._run.add(words if len(words) <= _LONGEST_SIGN else Rest(f" {words} ", "what a picture shows"))
+
+    def _take_name(self, element: Any, tag: str, said: Set[str]) -> bool:
+        """Take an inline element that may hold a name and begins a line."""
+        run = self._run
+        if (
+            self._kinds[-1] not in ("text", "item", "heading")
+            or not (self._begins or "\n" in run.pieces)
+            or not name_elements.may_precede(run.line)
+        ):
+            return False
+        if name_elements.is_who(element, tag):
+            kind = "who"
+        elif self._kinds[-1] == "heading":
+            kind = ""
+        else:
+            kind = name_elements.kind_of_name(element, tag, said, run.line.rstrip()) or ""
+        if kind:
+            self._take_label(element, tag, kind)
+        return bool(kind)
+
+    def _take_by_class(self, element: Any, tag: str) -> bool:
+        """Take a block whose class says that it holds a name."""
+        taken = tag in BLOCKS and self._kinds[-1] in ("text", "item") and name_elements.is_who(element, tag)
+        if taken:
+            self._take_label(element, tag, "who")
+        return taken
+
+    def _take_label(self, element: Any, tag: str, kind: str) -> None:
+        words = words_of(element)
+        before = tuple(self._run.cut_line())
+        self._flush()
+        if tag == "cite" and "".join(one for one in before if isinstance(one, str)).strip() == "<":
+            _, sign, element.tail = str(element.tail or "").partition(">")
+            words, before = f"<{words}{sign}", ()
+        style = name_elements.style_of(element, tag) if kind == "styled" else "item" * (self._kinds[-1] == "item")
+        self.found.append(HtmlBlock(kind, [words], True, self._outside > 0, "", before, style))
+        self._begins = False

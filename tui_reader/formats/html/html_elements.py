@@ -1,4 +1,4 @@
-"""Questions about one element of a page: what it says it is, whether it is hidden, a note's mark, an aside."""
+"""Questions about one element of a page: what it says it is, its words, a note's mark, an aside, its language."""
 
 from __future__ import annotations
 
@@ -38,7 +38,28 @@ _LONGER = 4
 """How many times as many characters as are asked for may stand in an element, for white space."""
 _MOST_EVENTS = 600
 """Begins and ends of elements in one whose words are asked for, when they must be few."""
+_LANGUAGE_METAS = frozenset(("content-language", "language", "dc.language", "dcterms.language"))
 _NO_TYPES: frozenset[str] = frozenset()
+
+
+BLOCKS = frozenset(
+    (
+        "html", "body", "p", "div", "section", "article", "header", "footer", "main", "aside", "table", "thead",
+        "tbody", "tfoot", "tr", "td", "th", "caption", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figure", "hr",
+        "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "address", "pre", "details", "summary", "center",
+    )
+)  # fmt: skip
+"""Elements that begin a paragraph."""
+
+
+def tag_of(element: Any) -> str:
+    """The name of an element in small letters, without its namespace; of a comment an empty one."""
+    return (element.tag.rpartition("}")[2] or element.tag).lower() if isinstance(element.tag, str) else ""
+
+
+def is_block(element: Any) -> bool:
+    """Whether an element begins a paragraph."""
+    return tag_of(element) in BLOCKS
 
 
 def types(element: Any) -> Set[str]:
@@ -102,11 +123,6 @@ def is_mark(link: Any) -> bool:
     return "#" in (link.get("href") or "") and bool(SIGN.fullmatch(words)) and (raised or words[0] in "[(")
 
 
-def is_hidden(element: Any) -> bool:
-    """Whether the page itself hides it."""
-    return element.get("hidden") is not None or "display:none" in str(element.get("style") or "").replace(" ", "")
-
-
 def words_of(element: Any, most: int | None = None) -> str:
     """All words in it, on one line; for an element that holds far more than `most` characters, as many dots."""
     if most is None:
@@ -120,3 +136,15 @@ def words_of(element: Any, most: int | None = None) -> str:
             return "…" * (most + 1)
         pieces.append(said)
     return " ".join("".join(pieces).split())
+
+
+def language_of(root: Any) -> str:
+    """The language that a page declares for all of it, as a tag; empty where it declares none."""
+    pages = [root, *(one for one in root.iterchildren() if tag_of(one) == "body")]
+    for one in pages:
+        if said := one.get("{http://www.w3.org/XML/1998/namespace}lang") or one.get("lang") or one.get("xml:lang"):
+            return str(said).strip()
+    for one in root.iter("{*}meta"):
+        if str(one.get("http-equiv") or one.get("name") or "").casefold() in _LANGUAGE_METAS:
+            return str(one.get("content") or "").split(",")[0].strip()
+    return ""

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tui_reader.document.model import Kind
 from tui_reader.formats.builder import Builder, Ref, Rest
-from tui_reader.formats.headings import is_bracketed, is_gutenberg_line, is_structure, slug
+from tui_reader.formats.headings import is_bracketed, is_gutenberg_line, is_structure, rest_of_page, slug
 from tui_reader.formats.html.html_blocks import HtmlBlock
 from tui_reader.formats.interruptions import divided
-from tui_reader.formats.labels.bare_name import PAGE, bare_name
+from tui_reader.formats.labels.clock_times import is_time_stamp
 from tui_reader.formats.transcript.part_headings import around_turns
 
+_LONGEST_REST = 300
+_COLUMN = re.compile(
+    r"\W*(?:\d{1,2} [^\W\d_]{3,10} \d{4} ?[:,–—-] ?)?(?:col(?:umn|onne)?s?\.?|spalte|columna|coluna|colonna) ?\d{1,5}"
+    r" ?[A-Z]{0,2}\W*",
+    re.IGNORECASE,
+)
+"""The number of a column, as records of parliaments print it between paragraphs, with the day or without."""
 _Pieces = list[str | Ref | Rest]
 
 
 def fill(builder: Builder, blocks: Sequence[HtmlBlock]) -> None:
     """Give the blocks to the builder: what stands before the section of the first turn is there on demand."""
-    shown = [block for block in blocks if block.text or block.kind == "note" or block.run]
+    shown = [block for block in blocks if block.text or block.name or block.run]
     _Page(builder, _without_edition(shown)).fill()
 
 
@@ -44,7 +52,11 @@ class _Page:
         self._has_turns = bool(turns)
         self._first = first = turns[0] if turns else 0
         opens = next((i for i in range(first, -1, -1) if blocks[i].kind == "heading" or blocks[i].outside), 0)
-        self._opens = opens + 1 if turns and blocks[opens].outside else opens
+        if turns and blocks[opens].outside:
+            opens += 1
+        while opens and blocks[opens - 1].kind in ("heading", "rest") and not blocks[opens - 1].outside:
+            opens -= 1
+        self._opens = opens
         """Where the section of the first turn begins."""
         self._on_demand = False
         """Whether the part that goes on is there on demand."""
@@ -57,6 +69,8 @@ class _Page:
                 for one in block.run:
                     if isinstance(one, Rest):
                         self._builder.residue(one.text, one.why)
+            elif why := _left_out(block):
+                self._builder.residue(block.text, why)
             elif block.kind == "note":
                 self._notes.setdefault(block.target, []).extend([*block.run, " "])
             elif block.outside or (self._has_turns and index < self._opens):
@@ -92,10 +106,19 @@ class _Page:
             self._builder.part("exchange")
             self._on_demand = self._in_turn = False
         if block.kind == "label":
-            self._builder.turn(bare_name(block.text, PAGE), block.text)
+            self._builder.turn(block.name, block.text)
             self._in_turn = True
         else:
             _add(self._builder, block.kind, self._run(block), self._in_turn)
+
+
+def _left_out(block: HtmlBlock) -> str | None:
+    """Why a paragraph of its own is nobody's: the number of a column or page, the rest of a link."""
+    if not (block.begins and block.kind in ("text", "item", "heading")) or len(block.text) > _LONGEST_REST:
+        return None
+    if is_time_stamp(block.text):
+        return "a time stamp"
+    return "a page number" if _COLUMN.fullmatch(block.text) else rest_of_page(block.text)
 
 
 def _add(builder: Builder, kind: str, run: list[str | Ref | Rest], in_turn: bool) -> None:

@@ -45,3 +45,5 @@ class MarkedCandidate(NamedTuple):
     """Whether it begins its cue."""
     after_end: bool = True
     """Whether a sentence ended before it."""
+    style: str = ""
+    """Of a page, how it is printed, for comparing it with others of its mark."""

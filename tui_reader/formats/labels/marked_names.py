@@ -6,13 +6,14 @@ need. Takes candidates in the order of the file; knows neither elements nor cues
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.candidates import MarkedCandidate
-from tui_reader.formats.labels.dialogue import dense, mostly_spoken, take_turns
+from tui_reader.formats.labels.dialogue import dense, is_spoken, mostly_spoken, take_turns
 from tui_reader.formats.labels.frequency import HowOften, times, used
 from tui_reader.formats.labels.shapes import Shape, shape
 from tui_reader.formats.labels.verdicts import Verdict
@@ -21,6 +22,10 @@ _PRINTED = 80
 """Characters after a label by which its line is found."""
 MOST = 0.5
 """Share of labelled blocks, or cues, from which a name used once is a label."""
+
+
+_HOLDER = re.compile(r"\(([^()]{2,60})\)$")
+"""In brackets behind an office, who holds it."""
 
 
 class NameMark(NamedTuple):
@@ -44,17 +49,29 @@ class NameMark(NamedTuple):
     """Least share of the candidates with this mark that must be labels."""
     one_in: int = 3
     """At least one label in this number must have speech after it."""
+    unsure: bool = False
+    """Whether it only repeats names where a mark above it in `MARKS` makes labels."""
+    alone: bool = False
+    """Whether it makes labels only where no other mark does."""
 
 
 MARKS = {
     "element": NameMark("in an element for names", HowOften(field=3), sure=True, asked=False),
     "class": NameMark("in an element for speakers", HowOften(field=3), sure=True, kept=0.6),
     "emphasis": NameMark("in emphasis before a colon", HowOften(field=3)),
+    "cell": NameMark("in the first cell of a row of two", HowOften(field=3), kept=0.6, one_in=2),
     "term": NameMark("as a term of a list", HowOften(field=3), kept=0.6, one_in=2),
+    "print": NameMark("in a print of its own that begins a line", HowOften(field=3), kept=0.6, one_in=2, unsure=True),
+    "role": NameMark("by the class of its paragraph", HowOften(field=1), sure=True, alone=True),
     "sign": NameMark("in emphasis with a colon or a time", HowOften(field=4), words=2, company=2, underlined=True),
     "cue": NameMark("in a caption", HowOften(named=2, other=2)),
 }
-"""The marks by name. The first four are HTML's, "sign" is Markdown's."""
+"""The marks by name. All up to "role" are HTML's, the surest first; "sign" is Markdown's."""
+_FEWEST_KEPT = 4
+_MOST_MARKED = 0.6
+"""Share of names used once that must have a title, capitals or a party in brackets where none is used twice."""
+_MOST_OF_PRINT = 0.6
+"""Share of what is printed in one way that must be names used again: then one that is used once is a name too."""
 
 
 class Crowd(NamedTuple):
@@ -109,30 +126,99 @@ def printed(one: MarkedCandidate) -> str:
     return f"{one.text} {(one.said or '')[:_PRINTED]}"
 
 
-def elements(candidates: Sequence[MarkedCandidate], blocks: int) -> dict[str, set[str]]:
-    """The names that are labels, by mark, of a page; `blocks` is the number of its blocks."""
-    uses = Counter(one.text for one in candidates)
+def elements(candidates: Sequence[MarkedCandidate], blocks: int) -> set[int]:
+    """The places of the candidates that are labels, of a page; `blocks` is the number of its blocks.
+
+    Where a surer mark makes a dialogue, an unsure one may only repeat its names.
+    """
+    bearers = _bearers([one.text for one in candidates])
+    borne = Counter(bearers[one.text] for one in candidates)
+    uses = {name: borne[bearer] for name, bearer in bearers.items()}
     total = len(candidates)
     crowd = Crowd(uses, total, total >= MOST * max(1, blocks - total))
-    kept: dict[str, set[str]] = {}
-    for kind in dict.fromkeys(one.mark for one in candidates):
-        mark, own = MARKS[kind], [one for one in candidates if one.mark == kind]
-        judged = {name: judge(name, shape(name), uses[name], mark, crowd) for name in {one.text for one in own}}
-        said = [one for one in own if judged[one.text].kept]
+    kept: set[int] = set()
+    known: set[str] = set()
+    for kind, mark in MARKS.items():
+        own = [one for one in candidates if one.mark == kind]
+        if not own:
+            continue
+        judged = {name: judge(name, _looks(name), uses[name], mark, crowd) for name in {one.text for one in own}}
+        own = _of_names(own, judged)
+        judged |= _singles(own, judged, mark)
+        said = [one for one in own if judged[one.text].kept and not (mark.unsure and known and one.text not in known)]
         refused = ""
-        if mark.asked and len(said) < mark.kept * len(own):
+        if mark.alone and kept:
+            refused = "the page prints names"
+        elif mark.asked and len(said) < mark.kept * len(own):
             refused = f"most of what stands {mark.printed} here is no name"
-        elif mark.asked and not _is_dialogue_of_elements(said, blocks, mark):
+        elif mark.asked and not _is_dialogue_of_elements(said, bearers, blocks, mark):
             refused = "no two take turns, or what follows the names is not said"
-        kept[kind] = set() if refused else {one.text for one in said}
+        if not refused:
+            kept |= {one.place for one in said}
+            known |= {one.text for one in said}
         verdicts.record(kind, in_place(own, judged, refused))
     return kept
 
 
-def _is_dialogue_of_elements(said: Sequence[MarkedCandidate], blocks: int, mark: NameMark) -> bool:
+def _bearers(names: Sequence[str]) -> Mapping[str, str]:
+    """For each name a key of who bears it: the same with and without what is in brackets, a first name or an office."""
+    found = {}
+    for name in dict.fromkeys(names):
+        holder, base = _HOLDER.search(name), name.partition("(")[0].rstrip() or name
+        office = holder and (name.casefold().startswith("the ") or shape(holder[1]).kind == "titled")
+        found[name] = holder[1] if holder and office else base
+    titled = {_last(bearer) for bearer in found.values() if shape(bearer).kind == "titled"}
+    return {name: _last(bearer) if _last(bearer) in titled else bearer for name, bearer in found.items()}
+
+
+def _last(name: str) -> str:
+    return (name.split() or [name])[-1]
+
+
+def _looks(name: str) -> Shape:
+    """The shape of a name; where that is none with what is in brackets, of what stands outside them or in them."""
+    looks, holder = shape(name), _HOLDER.search(name)
+    if looks.possible or not holder:
+        return looks
+    outside = shape(name.partition("(")[0].rstrip())
+    return outside if outside.possible or " " not in holder[1] else shape(holder[1])
+
+
+def _is_marked(name: str) -> bool:
+    """Whether a name is one by itself: it has a title, capitals, or in brackets what somebody belongs to."""
+    return _looks(name).strong or bool(_HOLDER.search(name))
+
+
+def _of_names(own: Sequence[MarkedCandidate], judged: Mapping[str, Verdict]) -> list[MarkedCandidate]:
+    """The candidates of each style most of which are labels; of a page without styles all."""
+    number = Counter(one.style for one in own)
+    kept = Counter(one.style for one in own if judged[one.text].kept)
+    return [one for one in own if not one.style or kept[one.style] >= _MOST_OF_PRINT * number[one.style]]
+
+
+def _singles(own: Sequence[MarkedCandidate], judged: Mapping[str, Verdict], mark: NameMark) -> dict[str, Verdict]:
+    """Verdicts on names used once among others that are used again, and are printed alike."""
+    kept = [index for index, one in enumerate(own) if judged[one.text].kept]
+    surely = len(kept) >= max(_FEWEST_KEPT, _MOST_OF_PRINT * len(own))
+    found = {}
+    for index, one in enumerate(own):
+        looks = _looks(one.text)
+        if judged[one.text].kept or not looks.possible or not looks.named or looks.field or one.said is None:
+            continue
+        if not surely and not (kept and _is_marked(one.text)):
+            continue
+        if kept[0] < index or is_spoken(one.said):
+            found[one.text] = Verdict(one.text, True, f"printed {mark.printed} as other names are")
+    return found
+
+
+def _is_dialogue_of_elements(
+    said: Sequence[MarkedCandidate], bearers: Mapping[str, str], blocks: int, mark: NameMark
+) -> bool:
     """Whether two or more take turns and what follows their names is said: not a glossary or a list of fields."""
-    names = [one.text for one in said]
+    names = [bearers[one.text] for one in said]
     if not take_turns(names):
-        return len(names) > 2 and len(set(names)) == len(names) and all(shape(name).strong for name in names)
+        marked = sum(_is_marked(one.text) for one in said)
+        return len(names) > 2 and marked >= _MOST_MARKED * len(names) and all(is_spoken(one.said or "") for one in said)
     near = len(said) >= 0.05 * (said[-1].place - said[0].place + 1) and dense(len(said), blocks)
     return near and mostly_spoken([one.said for one in said if one.said is not None], mark.one_in)

@@ -28,6 +28,14 @@ def _times(match: re.Match[str]) -> str:
     return " by " if match["size"] else " times "
 
 
+_RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n", strict=True))
+
+
+def _power(match: re.Match[str]) -> str:
+    exponent = "".join(_RAISED[sign] for sign in match[0])
+    return {"2": " squared", "3": " cubed"}.get(exponent, f" to the power of {exponent}")
+
+
 RULES = (
     Rule(
         "dashes",
@@ -111,10 +119,15 @@ RULES = (
     ),
     Rule(
         "powers",
-        (("x²", "x squared"), ("5 m³", "5 m cubed")),
-        r"(?<=\w)[²³]",
-        lambda match: " squared" if match[0] == "²" else " cubed",
-        frozenset("²³"),
+        (
+            ("x²", "x squared"),
+            ("5 m³", "5 m cubed"),
+            ("10⁶ of", "10 to the power of 6 of"),
+            ("s⁻¹", "s to the power of -1"),
+        ),
+        r"(?<=[\w)])[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ]+",
+        _power,
+        frozenset(_RAISED),
     ),
     Rule(
         "apostrophes",

@@ -1,0 +1,133 @@
+"""Names that the markup of a page sets apart: by class, cell, print and place; and what looks like one and is none."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.support.documents import read_text, turns_by_label
+from tui_reader.document.model import Kind
+
+page = partial(read_text, name="page.html")
+
+WORDS = [("Ann", "Who is it?"), ("Porter", "Only me."), ("Ann", "Come in."), ("Bo", "So I do."), ("Ann", "Sit down.")]
+WORDS += [("Bo", "Thank you."), ("Ann", "Well?"), ("Bo", "All is well.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p><span class="who">{}</span>. {}</p>',
+        '<p class="speakerName">{}</p><p>{}</p>',
+        '<p><span class="smcap">{}.</span> {}</p>',
+        "<p><b>{}.</b> {}</p>",
+        "<p><i>{}</i>. {}</p>",
+        "<p><strong>{}</strong><br>{}</p>",
+        "<p><b>{}</b></p><p>{}</p>",
+        "<p><b>{}</b> — {}</p>",
+        "<p><b>{}:</b> {}</p>",
+        "<b>{}:</b> {}<br>",
+        "<b>{}:</b> {}<br><br>",
+        "<li>{}: {}</li>",
+        "<tr><td>{}</td><td>{}</td></tr>",
+        "<tr><td>0:15</td><td><b>{}</b></td><td>{}</td></tr>",
+        "<dt>{}</dt><dd>{}</dd>",
+        '<p data-speaker="{}">{}</p>',
+        "<p>[9:15] &lt;{}&gt; {}<br></p>",
+        "<blockquote><p><b>{}:</b> {}</p></blockquote>",
+    ],
+)
+def test_a_name_that_markup_sets_apart_is_a_label_also_when_it_comes_once(tmp_path: Path, line: str) -> None:
+    body = "".join(line.format(*one) for one in WORDS)
+    body = f"<table>{body}</table>" if line.startswith("<tr") else body
+    assert turns_by_label(page(tmp_path, f"<html><body><h1>The Door</h1>{body}</body></html>")) == WORDS
+
+
+def test_lines_that_br_ends_are_lines_of_their_own(tmp_path: Path) -> None:
+    lines = "<br>\n".join(f"{name}: {words}" for name, words in WORDS)
+    assert turns_by_label(page(tmp_path, f"<html><body><p>{lines}</p></body></html>")) == WORDS
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p><b>{}.</b> It is fast.</p><p><b>{}.</b> It costs little.</p><p><b>{}.</b> It is here.</p>",
+        "<h3>{}</h3><p>It is fast.</p><h3>{}</h3><p>It costs little.</p><h3>{}</h3><p>It is here.</p>",
+        "<p><b>{}</b> is fast.</p><p><b>{}</b> costs little.</p><p><b>{}</b> is here.</p>",
+        "<ul><li><b>{}:</b> It is fast.</li><li><b>{}:</b> It costs little.</li><li><b>{}:</b> It is here.</li></ul>",
+        "<table><tr><td>{}</td><td>It is fast.</td></tr><tr><td>{}</td><td>It is here.</td></tr><tr><td>{}</td>"
+        "<td>It costs little.</td></tr></table>",
+    ],
+)
+def test_words_in_bold_that_begin_paragraphs_of_prose_are_no_labels(tmp_path: Path, body: str) -> None:
+    document = page(tmp_path, f"<html><body><h1>Why</h1>{body.format('Speed', 'Low Price', 'Place')}</body></html>")
+    assert document.turns == ()
+
+
+def test_a_name_in_a_sentence_is_no_label(tmp_path: Path) -> None:
+    document = page(
+        tmp_path,
+        '<p>We met <span class="author">Ann</span> there.</p><p><b>Ann:</b> Good day.</p><p><b>Bo:</b> Good day.</p>'
+        '<p><b>Ann:</b> I asked <b>Bo:</b> no answer.</p><p><span class="author">Bo</span> laughed. I did not.</p>',
+    )
+    assert [label for label, _ in turns_by_label(document)] == ["Ann", "Bo", "Ann"]
+    assert document.turns[2].text == "I asked Bo: no answer.\nBo laughed. I did not."
+
+
+def test_a_direction_between_a_name_and_its_words_is_an_aside(tmp_path: Path) -> None:
+    words = [
+        '<p><span class="who">Ann</span> <i>[below]</i>. What?</p>',
+        '<p><span class="who">Bo</span> (laughing): No.</p>',
+        '<p><span class="who">Ann (aside):</span> Oh.</p>',
+    ]
+    document = page(tmp_path, "".join(words))
+    assert [turn.label.text for turn in document.turns] == ["Ann", "Bo", "Ann"]
+    kinds = [[(one.kind, one.text) for one in turn.passages] for turn in document.turns]
+    assert kinds == [
+        [(Kind.ASIDE, "[below]"), (Kind.SPEECH, "What?")],
+        [(Kind.ASIDE, "(laughing)"), (Kind.SPEECH, "No.")],
+        [(Kind.ASIDE, "(aside)"), (Kind.SPEECH, "Oh.")],
+    ]
+
+
+def test_members_with_place_and_party_are_labels_and_numbers_are_not_theirs(tmp_path: Path) -> None:
+    document = page(
+        tmp_path,
+        "<p><b>3 May 1931 : Column 71</b></p>"
+        "<p>1. <b>Ada Grey (North) (Lab):</b> What does the Minister know of it?</p>"
+        "<p><b>The Parliamentary Under-Secretary of State for Mills, Dams and Rural Places (Carl Holm):</b> All.</p>"
+        "<p><b>3 May 1931 : Column 72</b></p>"
+        "<p>T2. [66] <b>Mr Ben Lane (South, East) (Lab/Co-op)</b>: Since when?</p><p><b>Carl Holm:</b> Today.</p>",
+    )
+    assert [turn.label.text for turn in document.turns] == [
+        "Ada Grey (North) (Lab)",
+        "The Parliamentary Under-Secretary of State for Mills, Dams and Rural Places (Carl Holm)",
+        "Mr Ben Lane (South, East) (Lab/Co-op)",
+        "Carl Holm",
+    ]
+    assert [rest.text for rest in document.residue] == [
+        "3 May 1931 : Column 71", "1.", "3 May 1931 : Column 72", "T2. [66]",
+    ]  # fmt: skip
+
+
+def test_classes_of_question_and_answer_say_who_speaks(tmp_path: Path) -> None:
+    words = '<p class="q">Why here?</p><p class="a">It is warm.</p><p class="q">And now?</p><p class="a">Still.</p>'
+    document = page(tmp_path, f"<html><body>{words}</body></html>")
+    assert [label for label, _ in turns_by_label(document)] == ["Q", "A", "Q", "A"]
+    printed = page(tmp_path, words.replace('"q">', '"q"><b>Ann:</b> ').replace('"a">', '"a"><b>Bo:</b> '))
+    assert [label for label, _ in turns_by_label(printed)] == ["Ann", "Bo", "Ann", "Bo"]
+
+
+def test_headings_right_above_the_first_turn_and_the_language_are_the_documents(tmp_path: Path) -> None:
+    turns = "<p><b>Ann:</b> One.</p><p><b>Bo:</b> Two.</p><p><b>Ann:</b> So.</p>"
+    document = page(tmp_path, f'<html lang="fr"><body><h1>Talks</h1><h2>One</h2><h3>The Quay</h3>{turns}</body></html>')
+    assert document.title and document.title.text == "Talks"
+    assert [(part.heading and part.heading.text, part.on_demand) for part in document.parts] == [
+        ("One", False),
+        ("The Quay", False),
+    ]
+    assert document.language == "fr"
+    plain = page(tmp_path, '<head><meta name="DC.language" content="de"></head><p>ANN. Ja.</p><p>BO. Gut.</p>' * 2)
+    assert plain.language == "de"
