@@ -49,10 +49,12 @@ READABLE_FORMATS = (
     ReadableFormat(
         "EPUB, XHTML, HTML",
         ("epub", "html"),
-        "Drama and dialogues with `epub:type` and `z3998:persona`; labels in strong, em, cite, dt, by their class "
-        "(chats) or as plain words; records in `<pre>`, minutes with chat lines. Glossaries and fields are not "
-        "taken for dialogue; links and buttons are kept but not spoken, hidden parts of a page are left out and "
-        "counted. Verse in its lines; endnotes, and raised or bracketed numbers that lead to a note. An anthology "
+        "Drama and dialogues with `epub:type` and `z3998:persona`; labels by their class, in bold, italics or "
+        "another print before a sign or alone in their line, in the first cell of a table's row, in cite and dt, "
+        "or as plain words; paragraphs of the classes `q` and `a`; records in `<pre>`, minutes with chat lines. "
+        "Glossaries and fields are not taken for dialogue; links, buttons, notices, page numbers and descriptions "
+        "of pictures are kept but not spoken, hidden parts of a page are left out and counted. Verse in its lines; "
+        "endnotes, and raised or bracketed numbers that lead to a note; other raised figures are powers. An anthology "
         "in an EPUB lists its works. An EPUB is read within limits of size, and nothing outside it is fetched.",
     ),
     ReadableFormat(
