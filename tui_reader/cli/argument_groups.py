@@ -6,7 +6,7 @@ from argparse import Action, ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui_reader.cli.argument_values import document_path, note_reading, speed, width
+from tui_reader.cli.argument_values import document_path, language, note_reading, speed, width
 from tui_reader.paths import NO_LIBRARY
 
 if TYPE_CHECKING:
@@ -88,6 +88,9 @@ def add_text(parser: ArgumentParser) -> None:
         "--as", dest="producer", metavar="NAME", action=_ReadAs,
         help="Format, if detection is wrong, such as srt; list prints the names.",
     )  # fmt: skip
+    parser.add_argument(
+        "--language", metavar="TAG", type=language, help="Language of the document, such as fr, if detection is wrong."
+    )
     parser.add_argument("--width", metavar="N", type=width, help="Longest line of text in columns, from 20 to 200.")
 
 

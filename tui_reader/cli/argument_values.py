@@ -65,6 +65,16 @@ def note_reading(typed: str) -> NoteReading:
         raise ArgumentTypeError(f"{typed!r} is not one of {', '.join(NoteReading)}") from None
 
 
+def language(typed: str) -> str:
+    """The tag of a language (BCP 47), typed as a tag or as its English name."""
+    from tui_reader.formats.language.tags import to_tag
+
+    tag = to_tag(typed)
+    if not tag:
+        raise ArgumentTypeError(f"{typed!r} is no language; type its tag, such as fr or pt-BR")
+    return tag
+
+
 def format_names(typed: str) -> tuple[str, ...]:
     """Formats separated by commas, each without its full stop."""
     return tuple(filter(None, (word.strip().removeprefix(".").lower() for word in typed.split(","))))

@@ -9,6 +9,7 @@ from typing import Any
 from tui_reader.cli.command_output import person_words, turns_words
 from tui_reader.document.columnar import counted_turns
 from tui_reader.document.model import Document, Mark, Passage
+from tui_reader.formats.language.tags import language_name
 from tui_reader.terminal.output import in_one_line
 
 _SHORT = 72
@@ -52,6 +53,11 @@ def to_json(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[
         "date": {"text": document.date.passage.text, "iso": document.date.iso} if document.date else None,
         "format": document.format,
         "producer": _producer(document),
+        "language": {
+            "tag": document.language,
+            "from": document.language_evidence.source,
+            "certainty": document.language_evidence.certainty,
+        },
         "speakers": [
             {
                 "id": person.id,
@@ -120,6 +126,7 @@ def _lines(document: Document) -> Iterator[str]:
         yield f"  {document.date.passage.text}{iso}"
     turns = len(document.turns)
     yield f"  {_count(turns, 'turn')} by {_count(len(document.people), 'speaker')}, read as {_read_as(document)}"
+    yield f"  {_language(document)}"
     if not turns:
         yield "  No speakers were found: the narrator reads everything."
     yield from _people(document)
@@ -138,6 +145,17 @@ def _lines(document: Document) -> Iterator[str]:
     yield ""
     yield "--as NAME reads the file as another format; --as list prints the names."
     yield "--why LINE tells why a line of the file does or does not hold a speaker's label."
+
+
+def _language(document: Document) -> str:
+    """The language, and how it is known: "Language: French (fr), declared by the file"."""
+    source, certainty = document.language_evidence
+    known = {
+        "declared": "declared by the file",
+        "guessed": f"guessed from its words, {certainty:.0%} sure",
+        "chosen": "chosen by you",
+    }.get(source, "assumed: too little tells it; --language chooses another")
+    return f"Language: {language_name(document.language)} ({document.language}), {known}"
 
 
 def _left_out(inline: Counter[tuple[str, str]]) -> Iterator[str]:

@@ -30,6 +30,7 @@ __all__ = [
     "Gloss",
     "Kind",
     "Label",
+    "LanguageEvidence",
     "LostWords",
     "Mark",
     "Note",
@@ -119,6 +120,15 @@ class LostWords(NamedTuple):
         return f"{number} not read: {self.first}{' …' if len(self.first.split()) < self.words else ''}"
 
 
+class LanguageEvidence(NamedTuple):
+    """Where a document's language is known from."""
+
+    source: str = "default"
+    """"declared" by the file, "guessed" from its words, "chosen" by the person, or "default" where nothing tells it."""
+    certainty: float = 0.0
+    """0 to 1: how sure it is that the words are in that language; 1 for what was chosen."""
+
+
 class _DocumentFields(NamedTuple):
     name: str
     """The file's name without folders: for messages, and as a title if none is printed."""
@@ -143,6 +153,7 @@ class _DocumentFields(NamedTuple):
     warnings: tuple[str, ...] = ()
     language: str = "en"
     """As a BCP 47 tag."""
+    language_evidence: LanguageEvidence = LanguageEvidence()
     lexicon: tuple[str, ...] = ()
     """Pronunciations of words of this document, each a line of a lexicon; later ones win."""
     glosses: tuple[Gloss, ...] = ()

@@ -20,6 +20,7 @@ from tui_reader.errors import DocumentError
 from tui_reader.formats import parsing_progress, people_file
 from tui_reader.formats.decoding import Decoded, decode
 from tui_reader.formats.detection.office_files import refusal
+from tui_reader.formats.language.document_language import with_language
 from tui_reader.formats.producers import table
 from tui_reader.formats.producers.producer import Producer
 from tui_reader.formats.source_file import SourceFile
@@ -29,8 +30,8 @@ LARGEST = 100_000_000
 """Bytes of the largest file that is read."""
 
 
-def read(path: Path, encoding: str | None = None, producer: str | None = None) -> Document:
-    """The dialogue in the file at `path`; `encoding` and `producer` overrule what it looks like.
+def read(path: Path, encoding: str | None = None, producer: str | None = None, language: str | None = None) -> Document:
+    """The dialogue in the file at `path`; `encoding`, `producer` and `language` overrule what it looks like.
 
     Raises DocumentError for a file that cannot be read as a dialogue, UsageError for an unknown encoding or producer;
     the message is one line. A people file beside it, `NAME.people.toml`, says who the speakers are, and what is no
@@ -42,7 +43,8 @@ def read(path: Path, encoding: str | None = None, producer: str | None = None) -
     data = file_bytes(path, name)
     people = people_file.load(people_file.beside(path))
     try:
-        document = parse(data, name, encoding, id and (clean(id) or "?"), people.entries, people.warnings, producer)
+        id = id and (clean(id) or "?")
+        document = parse(data, name, encoding, id, people.entries, people.warnings, producer, language)
     except CollectionError as error:
         read_one = error.read
         error.read = lambda id: _without(read_one(id), people.not_labels)
@@ -69,15 +71,18 @@ def parse(
     entries: Sequence[PersonEntry] = (),
     warnings: Sequence[str] = (),
     producer: str | None = None,
+    language: str | None = None,
 ) -> Document:
     """The dialogue in the bytes of a file called `name`; `id` is that of one document in a file of many.
 
     `entries` are the people of the file beside it, `warnings` what was found before, `producer` is the name of the one
-    who is to read it, whatever the file looks like. Raises as `read` does.
+    who is to read it, whatever the file looks like, `language` the tag (BCP 47) of its language, whatever it says.
+    Raises as `read` does.
     """
     chosen = table.producer_named(producer) if producer else None
     key = _key(hashlib.sha256(data), id)
     file = SourceFile(data, name, key, entries, warnings, id)
+    file.language = language
     if packed := table.recognised(file, packed=True):
         try:
             return _read_by(chosen or packed[0], file, None if chosen else packed[1])
@@ -123,10 +128,10 @@ def _read_by(producer: Producer, file: SourceFile, told: RecognisedAs | None) ->
         raise DocumentError(f"{file.name} holds only one document; open it without #{file.id}")
     told = told or RecognisedAs(producer.name, producer.title, "chosen by --as")
     try:
-        return producer.read(file)._replace(producer=told)
+        return with_language(producer.read(file)._replace(producer=told), file.text, file.language)
     except CollectionError as error:
         read_one = error.read
-        error.read = lambda id: read_one(id)._replace(producer=told)
+        error.read = lambda id: with_language(read_one(id)._replace(producer=told), file.text, file.language)
         raise
 
 

@@ -15,6 +15,7 @@ from tui_reader.document.model import (
     Document,
     Kind,
     Label,
+    LanguageEvidence,
     Mark,
     Note,
     Part,
@@ -31,9 +32,10 @@ from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import PersonMention
 from tui_reader.formats import parsing_progress
 from tui_reader.formats.labels.verdicts import NO_WORDS
+from tui_reader.formats.language.tags import to_tag
 from tui_reader.formats.passages import PrintedMark, passage
 
-LONGEST_TAG = 20
+_LONGEST_TAG = 20
 """Characters of a language's tag (BCP 47) that are kept."""
 _LONGEST_LABEL = 300
 """Characters of a label that tell its speaker; all of a longer one stay printed."""
@@ -104,7 +106,8 @@ class Builder:
         self.evidence: dict[str, list[str]] = {}
         """By label: further sentences on why it is its person's."""
         self.warnings = list(warnings)
-        self.language = "en"
+        self.language = ""
+        """The tag of the language (BCP 47) that the format declares."""
         self.title: Passage | None = None
         self.collection: Passage | None = None
         self.date: Date | None = None
@@ -239,6 +242,7 @@ class Builder:
         parsing_progress.reached(parsing_progress.BUILT)
         turns = [turn for part in self._parts for turn in part.turns if turn.passages]
         found = identify([turn.label.text for turn in turns if turn.who is None], self.named, self._entries)
+        language = to_tag(one_line(self.language, _LONGEST_TAG))
         own, others = _joined(self._own_people(turns), found.people)
         number, new = 0, tuple.__new__  # the quick way to 100,000 named tuples
         parts: list[Part] = []
@@ -268,7 +272,8 @@ class Builder:
             residue=tuple(sorted(self._residue, key=lambda rest: rest.span)),
             suggestions=found.suggestions if not own else tuple[Suggestion, ...](),
             warnings=(*self.warnings, *found.warnings),
-            language=one_line(self.language, LONGEST_TAG) or "en",
+            language=language or "en",
+            language_evidence=LanguageEvidence("declared", 1.0) if language else LanguageEvidence(),
             times=tuple(self._times),
         )
 

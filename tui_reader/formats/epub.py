@@ -28,6 +28,7 @@ from tui_reader.formats.decoding import decode
 from tui_reader.formats.html import page_assembly, page_labels
 from tui_reader.formats.html.html_blocks import HtmlBlock, blocks
 from tui_reader.formats.html.html_elements import tree
+from tui_reader.formats.language.document_language import declaring
 from tui_reader.formats.word_count.account import with_lost_words
 from tui_reader.formats.word_count.markup_text import markup_text
 from tui_reader.formats.xml.root_element import declared_encoding
@@ -128,8 +129,8 @@ class _Book:
                 words.append(markup_text(text, FORMAT))
             elif path not in works:
                 found += [block for block in self._page(path, text) if block.kind == "note"]
-        language = _first(opf, "language") or "en"
-        return with_lost_words(self._built(found, title, language, id is not None), "\n".join(words))
+        document = declaring(self._built(found, title, id is not None), _first(opf, "language"))
+        return with_lost_words(document, "\n".join(words))
 
     def _entry(self, path: str, work: str, text: str) -> CollectionEntry:
         found = page_labels.settled(self._page(path, text))
@@ -137,7 +138,7 @@ class _Book:
         turns = sum(block.kind == "label" for block in found) if page_labels.labelled(found) else 0
         return CollectionEntry(work, heading, turns)
 
-    def _built(self, found: list[HtmlBlock], title: str, language: str, is_part: bool) -> Document:
+    def _built(self, found: list[HtmlBlock], title: str, is_part: bool) -> Document:
         """The Document of the blocks: of a whole book, or of a work that is part of it."""
         found = page_labels.settled(found)
         if is_part:
@@ -151,7 +152,6 @@ class _Book:
             read = printed_records.read(text, self._name, self._key, self._entries, self._warnings, FORMAT)
             return printed_records.with_rest(read, rest, "the printer's pages")
         builder = Builder(self._name, self._key, FORMAT, self._entries, self._warnings)
-        builder.language = language
         heading = next((block for block in found if block.kind == "heading"), None)
         if is_part and heading:
             builder.collection = builder.passage(Kind.HEADING, title) if title else None

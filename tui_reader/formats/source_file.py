@@ -41,6 +41,8 @@ class SourceFile:
         self.entries, self.warnings = entries, warnings
         self.text = ""
         """Decoded and cleaned; empty as long as the bytes have not been found to be text."""
+        self.language: str | None = None
+        """The tag (BCP 47) of the language that the person chose."""
 
     @cached_property
     def head(self) -> str:

@@ -27,6 +27,8 @@ class InputSource(NamedTuple):
     """What came on standard input, where it is read from there."""
     producer: str | None = None
     """The name of the program or format that it is to be read as; None where it is to be recognised."""
+    language: str | None = None
+    """The tag of its language (BCP 47); None where that is to be found out."""
 
     @property
     def name(self) -> str:
@@ -68,7 +70,7 @@ class InputSource(NamedTuple):
             return self._parse_piped()
         from tui_reader.formats import read
 
-        return read(self.path, self.encoding, self.producer)
+        return read(self.path, self.encoding, self.producer, self.language)
 
     def _parse_piped(self) -> Document:
         """The document from standard input; `path` is `-` or, for one of many, `-#id`."""
@@ -77,7 +79,7 @@ class InputSource(NamedTuple):
 
         _, id = split_id(self.path)
         try:
-            return parse(self.piped or b"", NAME, self.encoding, id, producer=self.producer)
+            return parse(self.piped or b"", NAME, self.encoding, id, producer=self.producer, language=self.language)
         except CollectionError as error:
             # so that the list of its documents says what to type: -#id
             named = error.collection._replace(name=STANDARD_INPUT)

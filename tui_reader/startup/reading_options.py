@@ -26,6 +26,8 @@ class ReadingOptions(NamedTuple):
     """The longest line of text, in columns."""
     encoding: str | None = None
     """The document's text encoding."""
+    language: str | None = None
+    """The tag of the document's language (BCP 47)."""
     producer: str | None = None
     """The name of the program or format that the document is read as, as `--as list` prints it."""
     piped: bytes | None = None

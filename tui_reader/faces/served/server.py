@@ -66,7 +66,7 @@ _TYPED = {"start": "from", "producer": "as"}
 def command(path: Path | None, options: ReadingOptions) -> list[str]:
     """The command that runs for each window: this program in the full screen, silent."""
     words = python_command("tui_reader.cli.main", "main", "--full", "--no-sound")
-    for option in ("speed", "width", "encoding", "producer", "start"):
+    for option in ("speed", "width", "encoding", "producer", "language", "start"):
         value = getattr(options, option)
         if value is not None:
             words.append(f"--{_TYPED.get(option, option)}={value}")

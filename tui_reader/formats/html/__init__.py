@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tui_reader.cleaning import one_line
 from tui_reader.document.model import Document, Kind
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
 from tui_reader.formats import parsing_progress, printed_records
-from tui_reader.formats.builder import LONGEST_TAG, Builder, Ref, Rest
+from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.headings import is_structure
 from tui_reader.formats.html import page_assembly, page_labels
 from tui_reader.formats.html.html_blocks import HtmlBlock, scanned
 from tui_reader.formats.html.html_elements import language_of, tree
 from tui_reader.formats.labels.dialogue import confirm_in_page
+from tui_reader.formats.language.document_language import declaring
 
 FORMAT = "html"
 
@@ -44,8 +44,7 @@ def parse(
             or not confirm_in_page([turn.passages[0].text for turn in document.turns], len(found))
         ):
             return _by_markup(root, found, name, key, entries, warnings)
-        if language := language_of(root):
-            document = document._replace(language=one_line(language, LONGEST_TAG))
+        document = declaring(document, language_of(root))
         for block in found:
             if block.kind == "rest":
                 rest = [one for one in block.run if isinstance(one, Rest)]
@@ -59,7 +58,7 @@ def _by_markup(
 ) -> Document:
     """The Document of blocks whose labels are settled."""
     builder = Builder(name, key, FORMAT, entries, warnings)
-    builder.language = language_of(root) or "en"
+    builder.language = language_of(root)
     title = _title(root) or _first_heading(found)
     if title:
         builder.title = builder.passage(Kind.HEADING, title)

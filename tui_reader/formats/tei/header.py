@@ -9,14 +9,6 @@ from tui_reader.formats.tei.persons import words
 from tui_reader.formats.xml.safe_parser import Element, local
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_LETTERS = {
-    "eng": "en", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr", "lat": "la", "gre": "el", "ell": "el",
-    "dut": "nl", "nld": "nl", "ita": "it", "spa": "es", "por": "pt", "rus": "ru", "dan": "da", "swe": "sv",
-    "nor": "no", "pol": "pl", "hun": "hu", "cze": "cs", "ces": "cs", "glg": "gl", "cat": "ca", "heb": "he",
-    "ara": "ar", "chi": "zh", "zho": "zh", "jpn": "ja", "fin": "fi", "gle": "ga", "cym": "cy", "wel": "cy",
-    "yid": "yi", "tat": "tt", "bak": "ba",
-}  # fmt: skip
-"""Codes of three letters (ISO 639-2), and what BCP 47 writes for them."""
 _WHEN = ("when", "from", "notBefore")
 _ISO = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 
@@ -36,14 +28,18 @@ def title(root: Element) -> str:
 
 
 def language(root: Element, unit: Element) -> str:
-    """The language of the text, the closest that is said: of its first division, itself, or what it stands in."""
+    """The language of the text, the closest that is said: of its first division, itself, or what it stands in.
+
+    Else the only one that the header says is used; or empty.
+    """
     text = next(root.iter("{*}text"), unit) if unit is root else unit
     inside = [text, *text.iterchildren("{*}body"), *text.iterfind("{*}body/{*}div")][:3]
     for element in (*reversed(inside), *unit.iterancestors(), root):
         said = clean(str(element.get(_LANG) or "")).strip()[:20]
         if said:
-            return _LETTERS.get(said.casefold(), said)
-    return "en"
+            return said
+    used = list(root.iterfind("{*}teiHeader/{*}profileDesc/{*}langUsage/{*}language"))
+    return clean(str(used[0].get("ident") or "")).strip() if len(used) == 1 else ""
 
 
 def spoken_on(root: Element) -> tuple[str, str | None]:

@@ -76,7 +76,7 @@ class _Reader:
         """Whether this is the file's head, which is about the text."""
         self._speaking = self._spoken = False
         """Whether this is in a turn; whether the part has one."""
-        builder.language = str(root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("lang") or "en")
+        builder.language = str(root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("lang") or "")
 
     def read(self, element: Element) -> None:
         """Add what an element holds."""

@@ -1,0 +1,43 @@
+"""The language that the head of a file declares: of a page, of front matter, of an electronic edition, in its name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from tui_reader.formats.language.tags import is_language, to_tag
+
+_HEAD = 10_000
+"""Characters at the start of a file in which its language may be declared."""
+_VALUE = r"""[ \t\n]{0,9}=[ \t\n]{0,9}["']?([A-Za-z][\w-]{0,40})"""
+_PATTERNS = [
+    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    for pattern in (
+        rf"<(?:html|body)\b[^<>]{{0,2000}}?\s(?:xml:)?lang{_VALUE}",
+        rf"<meta\b[^<>]{{0,400}}?[\"'](?:content-language|language|dc\.language|dcterms\.language|og:locale)[\"']"
+        rf"[^<>]{{0,400}}?\bcontent{_VALUE}",
+        rf"<meta\b[^<>]{{0,400}}?\bcontent{_VALUE}[^<>]{{0,400}}?[\"'](?:content-language|dc\.language|og:locale)[\"']",
+        r"\A\s{0,99}---[ \t]*\n(?:[^\n]*\n){0,200}?(?:lang|language|locale)[ \t]*:[ \t]*[\"']?([A-Za-z][\w-]{1,40})",
+        r"^#\+LANGUAGE:[ \t]*([A-Za-z][\w-]{1,40})",
+        r"^:lang:[ \t]+([A-Za-z][\w-]{1,40})",
+        r"^[ \t]*Language:[ \t]*([A-Z][a-z]{3,20}(?: \([^()\n]{1,30}\))?)(?=[ \t]*(?:[,;/\n]|\Z))",
+    )
+]
+"""Of pages, front matter in YAML, org, AsciiDoc, and of the headers of electronic editions as Project Gutenberg's."""
+
+
+def declared(text: str) -> str:
+    """The tag (BCP 47) of the language that the head of a file's text declares; or empty."""
+    head = text[:_HEAD]
+    for pattern in _PATTERNS:
+        found = pattern.search(head)
+        if found and (tag := to_tag(found[1])):
+            return tag
+    return ""
+
+
+def in_name(name: str) -> str:
+    """The tag in a file's name, such as that of `talk.fr.srt`; or empty."""
+    suffixes = PurePath(name).suffixes
+    tag = suffixes[-2][1:] if len(suffixes) > 1 else ""
+    return to_tag(tag) if is_language(tag) else ""

@@ -1,0 +1,79 @@
+"""The language of a text, guessed from its script and its commonest words. Knows no document."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from tui_reader.formats.language.common_words import COMMON_WORDS, LETTERS
+from tui_reader.formats.language.scripts import DENSE, LANGUAGES, scripts
+from tui_reader.formats.language.tags import near, primary
+
+ENOUGH = 0.9
+"""The certainty from which on a guess is used."""
+_MOST = 0.99
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0590-\u05c7\u0610-\u065f\u0900-\u0d7f])*")
+_SPECIAL = {language: frozenset(letters) for language, letters in LETTERS.items()}
+_ALL_SPECIAL = frozenset[str]().union(*_SPECIAL.values())
+_SURE_LETTERS = 12
+"""Letters of a script that show its language for sure."""
+_SURE_SHARE = 0.6
+"""Share of the text that those letters are; the rest are names and terms."""
+_LEAST_SHARE = 0.12
+"""Share of a text's words that are common words of its language, at least."""
+_KANA = 0.1
+"""Kana for each Chinese sign, from which on a text is Japanese."""
+
+
+class LanguageGuess(NamedTuple):
+    """The likeliest language of a text."""
+
+    tag: str
+    """BCP 47; empty where nothing speaks for any language."""
+    certainty: float
+    """0 to 0.99: how probable the language is against others that are not near to it."""
+    scores: dict[str, float]
+    """By tag: how much speaks for each language of the text's script."""
+
+
+def is_known(language: str) -> bool:
+    """Whether a language, given by its tag, can be guessed."""
+    return primary(language) in COMMON_WORDS or primary(language) in LANGUAGES.values()
+
+
+def guess(text: str) -> LanguageGuess:
+    """The language of a text of at most some 20,000 characters."""
+    letters = {script: times * (3 if script in DENSE else 1) for script, times in scripts(text).items()}
+    if letters.get("kana", 0) > _KANA * letters.get("han", 0):
+        letters["kana"] = letters.get("kana", 0) + letters.pop("han", 0)
+    if not letters:
+        return LanguageGuess("", 0, {})
+    script, most = max(letters.items(), key=lambda one: one[1])
+    language = LANGUAGES.get(script)
+    if language is None:
+        return _by_words(text)
+    share = most / sum(letters.values())
+    certainty = _MOST * min(1, most / _SURE_LETTERS) * min(1, share / _SURE_SHARE)
+    return LanguageGuess(language, certainty, {language: float(most)})
+
+
+def _by_words(text: str) -> LanguageGuess:
+    """The language whose common words the text has most of, each counted less the oftener it comes."""
+    counted = Counter(_WORD.findall(text.lower()))
+    foreign = [(_ALL_SPECIAL.intersection(word), times) for word, times in counted.items() if not word.isascii()]
+    scores: dict[str, float] = {}
+    for language, words in COMMON_WORDS.items():
+        own = _SPECIAL.get(language, frozenset())
+        score = sum(math.log2(1 + counted[word]) for word in counted.keys() & words.split())
+        for signs, times in foreign:
+            if signs:
+                score += (0.3 if signs <= own else -0.5) * math.log2(1 + times)
+        scores[language] = score
+    best, most = max(scores.items(), key=lambda one: one[1])
+    held = sum(counted[word] for word in counted.keys() & COMMON_WORDS[best].split())
+    if most <= 0 or held < _LEAST_SHARE * counted.total():
+        return LanguageGuess("", 0, scores)
+    second = max(score for language, score in scores.items() if not near(language, best))
+    return LanguageGuess(best, min(_MOST, 1 - 2 ** -(most - max(0.0, second))), scores)
