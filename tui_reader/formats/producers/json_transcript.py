@@ -35,7 +35,6 @@ _SPEAKER = (
 _NAMES = ("nickname", "real_name", "displayName", "name", "label", "username", "role", "id")
 _INSIDE = ("elements", "sentences", "segs", "words", "items")
 """Lists of words in a segment, which hold its text or its speaker where it has none."""
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _DEEPEST = 6
 """Levels of a segment in which its words may lie."""
 _STOP = re.compile(r"[.?!…。？！]$")
@@ -60,7 +59,7 @@ def parse(
         title, language = data.get("title"), data.get("language")
         if isinstance(title, str) and title.strip():
             builder.title = builder.passage(Kind.HEADING, title)
-        if isinstance(language, str) and _LANGUAGE.fullmatch(language):
+        if isinstance(language, str):
             builder.language = language
     parsing_progress.reached(0.12)
     cues = _cues(_named(segments, data))
