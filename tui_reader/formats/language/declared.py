@@ -1,4 +1,4 @@
-"""The language that the head of a file declares: of a page, of front matter, of an electronic edition, in its name."""
+"""The language that the head of a text declares, in front matter or as electronic editions do, or a file's name."""
 
 from __future__ import annotations
 
@@ -9,21 +9,16 @@ from tui_reader.formats.language.tags import is_language, to_tag
 
 _HEAD = 10_000
 """Characters at the start of a file in which its language may be declared."""
-_VALUE = r"""[ \t\n]{0,9}=[ \t\n]{0,9}["']?([A-Za-z][\w-]{0,40})"""
 _PATTERNS = [
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        rf"<(?:html|body)\b[^<>]{{0,2000}}?\s(?:xml:)?lang{_VALUE}",
-        rf"<meta\b[^<>]{{0,400}}?[\"'](?:content-language|language|dc\.language|dcterms\.language|og:locale)[\"']"
-        rf"[^<>]{{0,400}}?\bcontent{_VALUE}",
-        rf"<meta\b[^<>]{{0,400}}?\bcontent{_VALUE}[^<>]{{0,400}}?[\"'](?:content-language|dc\.language|og:locale)[\"']",
         r"\A\s{0,99}---[ \t]*\n(?:[^\n]*\n){0,200}?(?:lang|language|locale)[ \t]*:[ \t]*[\"']?([A-Za-z][\w-]{1,40})",
         r"^#\+LANGUAGE:[ \t]*([A-Za-z][\w-]{1,40})",
         r"^:lang:[ \t]+([A-Za-z][\w-]{1,40})",
         r"^[ \t]*Language:[ \t]*([A-Z][a-z]{3,20}(?: \([^()\n]{1,30}\))?)(?=[ \t]*(?:[,;/\n]|\Z))",
     )
 ]
-"""Of pages, front matter in YAML, org, AsciiDoc, and of the headers of electronic editions as Project Gutenberg's."""
+"""Of front matter in YAML, org, AsciiDoc, and of the headers of electronic editions as Project Gutenberg's."""
 
 
 def declared(text: str) -> str:

@@ -10,14 +10,6 @@ from tui_reader.formats.language.declared import declared, in_name
 @pytest.mark.parametrize(
     ("head", "tag"),
     [
-        ('<!DOCTYPE html>\n<html class="a" lang="fr">', "fr"),
-        ("<HTML LANG=pt-BR>", "pt-BR"),
-        ('<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="cs">', "cs"),
-        ('<html><body lang="de">', "de"),
-        ('<html><head><meta http-equiv="Content-Language" content="it">', "it"),
-        ('<html><head><meta content="nl" http-equiv="content-language">', "nl"),
-        ('<html><head><meta property="og:locale" content="es_ES">', "es-ES"),
-        ('<html><head><meta name="DC.language" content="fra">', "fr"),
         ("---\ntitle: A talk\nlang: sv\n---\nANNA: Ja.", "sv"),
         ("---\nlanguage: 'en-GB'\n---\n", "en-GB"),
         ("#+TITLE: Tal\n#+LANGUAGE: da\n", "da"),
@@ -26,8 +18,6 @@ from tui_reader.formats.language.declared import declared, in_name
         ("Language: Norwegian (Bokmål)\n", "no"),
         ("ANNA: Language: that is what matters.\n", ""),
         ("Language: Colourful\n", ""),
-        ('<p>She wrote lang="fr" there.</p>', ""),
-        ('<html lang="und">', ""),
         ("", ""),
     ],
 )
