@@ -19,6 +19,8 @@ _STAMPED = 0.3
 """The share of lines that must begin with a time; then each of them begins a message."""
 _SHORTEST_WRAPPED = 36
 """Characters: a text with only shorter lines in its blocks was not wrapped either."""
+_LONGEST_REMARK, _LINES_OF_REMARK = 600, 6
+"""Characters and lines that a remark in brackets may take."""
 _LONGEST_LINE = 2000
 """Characters of a paragraph that are looked at as one line."""
 _BLOCK = re.compile(r"\S[^\n]*+(\n[^\S\n]*+\S[^\n]*+)*+")
@@ -76,7 +78,7 @@ def split(text: str, margin: Sequence[Span] = ()) -> list[Paragraph]:
         if lines is None:
             paragraphs.append(block)
             continue
-        if width is None:
+        if width is None and not _has_open_bracket(text, lines):
             gaps = (block.gap, *repeat(0, len(lines) - 1))
             paragraphs += [
                 new(Paragraph, (start, end, gap, ())) for (start, end, _), gap in zip(lines, gaps, strict=True)
@@ -86,7 +88,9 @@ def split(text: str, margin: Sequence[Span] = ()) -> list[Paragraph]:
         for number in range(1, len(lines) + 1):
             if number < len(lines):
                 line = lines[number]
-                if not (_has_stamp(text, line) if stamped else _meant(text, lines[number - 1], line, width)):
+                if _in_bracket(text, lines, number):
+                    continue
+                if width and not (_has_stamp(text, line) if stamped else _meant(text, lines[number - 1], line, width)):
                     continue
             own = lines[first:number]
             paragraphs.append(Paragraph(own[0].start, own[-1].end, above, tuple([line.start for line in own[1:]])))
@@ -169,6 +173,28 @@ def _wrap_width(text: str, blocks: Collection[Sequence[_Line]]) -> int | None:
     if len(broken) < 3 or broken[-1] < _SHORTEST_WRAPPED or broken[len(broken) // 4] < 0.75 * broken[-1]:
         return None
     return broken[-1]
+
+
+def _has_open_bracket(text: str, lines: Sequence[_Line]) -> bool:
+    """Whether one of the lines ends within a bracket."""
+    start, end = lines[0].start, lines[-1].end
+    if text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
+        return False
+    return any(_in_bracket(text, lines, number) for number in range(1, len(lines)))
+
+
+def _in_bracket(text: str, lines: Sequence[_Line], number: int) -> bool:
+    """Whether a line begins within a remark in brackets: it was opened just above and is closed just below."""
+    begin = lines[number].start
+    for opening, closing in ("()", "[]"):
+        at = text.rfind(opening, max(lines[0].start, begin - _LONGEST_REMARK), begin)
+        if at < 0 or not text[at + 1].isalpha() or text.find(closing, at, begin) >= 0:
+            continue
+        if text[at - 1 : at].isspace() or text[at - 1 : at].isalpha() or at == lines[0].start:
+            end = text.find(closing, begin, lines[min(number + _LINES_OF_REMARK, len(lines)) - 1].end)
+            if end >= 0 and text.find(opening, begin, end) < 0:
+                return True
+    return False
 
 
 def _meant(text: str, above: _Line, line: _Line, width: int) -> bool:

@@ -15,12 +15,13 @@ from tui_reader.formats.headings import is_print_line
 from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.clock_times import MESSAGE_FIRST, stamp_end
-from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention, unsigned
+from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention
 from tui_reader.formats.labels.dialogue import is_talk
+from tui_reader.formats.labels.directions import unsigned
 from tui_reader.formats.labels.filter import LabelFilter
 from tui_reader.formats.labels.groups import is_group
 from tui_reader.formats.labels.labelling import Labelling
-from tui_reader.formats.labels.shapes import is_counted, shape
+from tui_reader.formats.labels.shapes import counted, shape
 from tui_reader.formats.paragraphs import Paragraph, beginning, first_characters, line_of
 
 _Hits = Callable[[Convention], dict[int, LabelCandidate]]
@@ -76,9 +77,9 @@ def choose_marked(text: str, paragraphs: Sequence[Paragraph], named: Collection[
     As `choose`, but numbers and headings are not labels, and all labels are rejected where they are not a talk.
     """
     found = choose(text, paragraphs, named).at
-    counted = {one.text for one in found.values() if is_counted(one.text)}
-    verdicts.overrule("the number of a paragraph, or a heading", counted)
-    found = {index: one for index, one in found.items() if one.text not in counted}
+    numbers = counted([one.text for one in found.values()])
+    verdicts.overrule("the number of a paragraph, or a heading", numbers)
+    found = {index: one for index, one in found.items() if one.text not in numbers}
     if is_talk([one.text for one in found.values()], named, len(paragraphs)):
         return found
     verdicts.overrule("no two names come again, and the document itself names none of them")

@@ -15,8 +15,16 @@ from tui_reader.document.model import Span
 from tui_reader.formats.labels import unpunctuated_labels
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.clock_times import STAMP
+from tui_reader.formats.labels.directions import (
+    BRACKET,
+    OPENINGS,
+    behind_brackets,
+    behind_comma,
+    ends_in_abbreviation,
+    found_at,
+    on_one_line,
+)
 from tui_reader.formats.labels.frequency import HowOften
-from tui_reader.formats.labels.words import ABBREVIATED_TITLES, folded
 from tui_reader.formats.paragraphs import Paragraph, beginning
 from tui_reader.formats.passages import trim
 
@@ -56,7 +64,12 @@ class Convention(NamedTuple):
 
 
 _COLON = re.compile(r"([^\n:：]{1,63}+)(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|：)")
+_COLON_SIGN = re.compile(r"[^\S\n]?[:：]")
 _DASH = re.compile(r"--|—|[^\S\n][–-](?=[^\S\n])")
+_STOP_SIGN = re.compile(r"\.(?:[^\S\n]?(?:--|[—–-])(?=\S)|[^\S\n]?[—–-](?=\s)|(?=\s))")
+"""A full stop, and a dash that may follow it: `JUAN.- Sí.`, `ANNA.--But`."""
+_ABBREVIATION = re.compile(r"\s[^\W\d_](?:\.[^\W\d_])+$")
+"""Single letters with full stops: `The U.S.` begins a sentence."""
 _QUESTION = re.compile(r"([QA])(?:[.:](?=\s)|(?=[^\S\n]{2}|\t))")
 _STAMPED = re.compile(
     rf"([^\W\d_][^\n:：\[\]]{{0,63}}?)(?:[:：][^\S\n]*|[^\S\n]+)(?:[|·•–—-][^\S\n]+)?\(?{STAMP}\)?:?[^\S\n]*(?=\n|$)"
@@ -64,11 +77,19 @@ _STAMPED = re.compile(
 _NO_TIME_ENDS = frozenset("?!,;-\"'”’…—abcdefghijklnopqrstuvwxyz")
 _COUNT = re.compile(r"[IVXLC]+|[^\W\d_]")
 """Numbers and letters of a list's items."""
-_UNSIGNED = re.compile(r"([^\W\d_][^\[\]()\n.:!?;]{0,60}?)[^\S\n](\[[^\[\]]{1,200}\])[.:]?(?=\s+\S)")
 _EMPHASIZED = re.compile(
-    r"(?P<sign>\*{1,3}|_{1,2})(?P<name>[^\W\d_][^*_\n]{0,62}?)[^\S\n]?(?P<inside>[.:：]?)(?P=sign)"
-    r"(?P<direction>[^\S\n]\([^()\n]{1,80}\))?(?P<outside>[.:：]?)(?=\s|$)"
+    r"(?:--|[—–])?(?P<sign>\*{1,3}|_{1,2})(?P<name>[^\W\d_][^*_\n()\[\]]{0,62}?)[^\S\n]?"
+    rf"(?P<within>{BRACKET})?(?P<inside>[.:：]?)(?P=sign)(?P<behind>\s{BRACKET})?(?P<outside>[.:：]?)"
+    r"(?:[^\S\n]?(?:--|[—–])|(?=\s|$))"
 )
+_ALONE_IN_EMPHASIS = re.compile(r"[*_]++[^*_()\[\]]{1,80}[*_]++[.:]?")
+_BETWEEN_DASHES = re.compile(r"(?:--|[–—-])[^\S\n]?([^\W\d_][^\n]{0,62}?)[^\S\n]?(?:--|[–—-])[^\S\n]*(?=\n|$)")
+_WIDE = re.compile(
+    rf"(?P<label>((?:[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[Ａ-Ｚ０-９・]){{1,14}}+){BRACKET}?)"
+    r"(?:\u3000++(?=\S)|(?=[「『]))"
+)
+_POSTPOSITIONS = "はがもとにをのでてへや"
+"""The last signs of Japanese words before a quotation in prose."""
 _FIGURE = re.compile(r"\s*(?:\d|[IVXLC]+\.)")
 _BRACKETED = re.compile(r"\[([^\]\n]{1,40})\]:?(?=[^\S\n]+\S)|<([^>\n]{1,80})>:?(?=[^\S\n]+\S)")
 
@@ -76,75 +97,59 @@ _new = tuple.__new__
 """The quick way to 100,000 named tuples."""
 
 
-def _found(text: str, start: int, label_end: int, end: int) -> LabelCandidate | None:
-    """The label `text[start:label_end]`, the sign after it up to `end`; a direction at its end is set apart."""
-    label = text[start:label_end].rstrip()
-    if not label:
-        return None
-    if label[-1] in ")]":
-        opening = label.rfind("(" if label[-1] == ")" else "[")
-        inside = label[opening + 1 : -1]
-        if opening > 0 and (inside[:1].islower() or inside.isdecimal()):
-            name = label[:opening].rstrip()
-            between = Span(start + opening, start + len(label))
-            return LabelCandidate(
-                _line(name), Span(start, start + len(name)), between, end, numbered=inside.isdecimal()
-            )
-    return LabelCandidate(_line(label), Span(start, end), None, end)
-
-
-def _line(label: str) -> str:
-    """The label on one line, divided by plain spaces: it may be broken like any words."""
-    return label if label.isprintable() else " ".join(label.split())
-
-
 def _colon(text: str, start: int, end: int) -> LabelCandidate | None:
     """`AES: text`, `MS. PSAKI:  text`, `Name (Team): text`, the full-width colon."""
     found = _COLON.match(text, start, end)
-    if not found:
-        return None
-    label, behind = intern(found[1]), found.end()  # one of each, for 100,000 turns
-    if label[-1] in ")]" or label[-1] == " " or not label.isprintable():
-        return _found(text, start, found.end(1), behind)
-    return _new(LabelCandidate, (label, _new(Span, (start, behind)), None, behind, False, False))
+    label = intern(found[1]) if found else ""  # one of each, for 100,000 turns
+    if not found or any(opening in label for opening in OPENINGS):
+        behind = behind_brackets(text, start, end) or behind_comma(text, start, end, ":：")
+        if behind is not None and (sign := _COLON_SIGN.match(text, behind, end)):
+            return found_at(text, start, behind, sign.end())
+        if not found or (behind is not None and text[behind : behind + 1] != ","):
+            return None
+    if label[-1] in ")]" or label[-1] == " " or "," in label or not label.isprintable():
+        return found_at(text, start, found.end(1), found.end())
+    return _new(LabelCandidate, (label, _new(Span, (start, found.end())), None, found.end(), False, False))
 
 
 def _dash(text: str, start: int, end: int) -> LabelCandidate | None:
     """`Ball--text`, `Bundy—text`, `NAME - text`."""
-    sign = _DASH.search(text, start + 1, min(end, start + _LONGEST))
+    behind = behind_brackets(text, start, end)
+    if behind is not None:
+        sign = _DASH.match(text, behind, end)
+    else:
+        sign = _DASH.search(text, start + 1, min(end, start + _LONGEST))
     if not sign or sign.end() >= end:
         return None
-    return _found(text, start, sign.start(), sign.end())
+    return found_at(text, start, sign.start(), sign.end())
 
 
 def _stop(text: str, start: int, end: int) -> LabelCandidate | None:
-    """`Mr. GREGG. text`, `The PRESIDING OFFICER (Mr. Kyl). text`, `Algernon.  text`."""
+    """`Mr. GREGG. text`, `The PRESIDING OFFICER (Mr. Kyl). text`, `Algernon.  text`, `Anna (sits). text`."""
     limit = min(end, start + _LONGEST)
     at = start
     while (at := text.find(".", at, limit)) != -1:
         label = text[start:at]
-        if label.count("(") > label.count(")") or label.count("[") > label.count("]"):
+        if any(opening in label for opening in OPENINGS):
+            break
+        if ends_in_abbreviation(label):
             at += 1
             continue
-        last = label.rsplit(None, 1)[-1] if label.strip() else ""
-        if folded(last) in ABBREVIATED_TITLES or (len(last) == 1 and " " in label):
-            at += 1
-            continue
-        if _COUNT.fullmatch(label):
+        if _COUNT.fullmatch(label) or _ABBREVIATION.search(label):
             return None
-        behind = text[at + 1 : at + 3]
-        if not behind or at + 1 >= end or not (behind[0].isspace() or behind[0] == "—" or behind == "--"):
-            return None
-        found = _found(text, start, at, at + 1)
-        figure = bool(_FIGURE.match(text, at + 1, min(end, at + 12)))
-        return found._replace(figure=True) if found and figure else found
-    return None
+        return _before_stop(text, start, at, end)
+    behind = behind_brackets(text, start, end) or behind_comma(text, start, end, ".")
+    return _before_stop(text, start, behind, end) if behind is not None else None
 
 
-def unsigned(text: str, start: int, end: int) -> LabelCandidate | None:
-    """`Nora [busy with parcels] text`: a name and a remark in brackets, no sign after either."""
-    found = _UNSIGNED.match(text, start, end)
-    return LabelCandidate(_line(found[1]), Span(*found.span(1)), Span(*found.span(2)), found.end()) if found else None
+def _before_stop(text: str, start: int, at: int, end: int) -> LabelCandidate | None:
+    """The label `text[start:at]` before the full stop at `at`, if a blank or a dash follows that."""
+    sign = _STOP_SIGN.match(text, at, end)
+    if not sign:
+        return None
+    found = found_at(text, start, at, sign.end())
+    figure = bool(_FIGURE.match(text, at + 1, min(end, at + 12)))
+    return found._replace(figure=True) if found and figure else found
 
 
 def _question(text: str, start: int, end: int) -> LabelCandidate | None:
@@ -156,7 +161,11 @@ def _question(text: str, start: int, end: int) -> LabelCandidate | None:
 def _bracketed(text: str, start: int, end: int) -> LabelCandidate | None:
     """`[Name] text`, `<name> text`."""
     found = _BRACKETED.match(text, start, end)
-    return LabelCandidate(_line(found[1] or found[2]), Span(start, found.end()), None, found.end()) if found else None
+    return (
+        LabelCandidate(on_one_line(found[1] or found[2]), Span(start, found.end()), None, found.end())
+        if found
+        else None
+    )
 
 
 def _stamped(text: str, start: int, end: int) -> LabelCandidate | None:
@@ -166,7 +175,7 @@ def _stamped(text: str, start: int, end: int) -> LabelCandidate | None:
     if not (text[last].isdecimal() or text[last] in ")]:mM \t" or text[last - 1 : last + 1] in ("m.", "M.")):
         return None  # no time ends so
     found = _STAMPED.match(text, start, end)
-    name = _line(found[1]).rstrip(" (") if found else ""
+    name = on_one_line(found[1]).rstrip(" (") if found else ""
     return LabelCandidate(name, Span(start, found.end()), None, found.end()) if found and name else None
 
 
@@ -180,21 +189,48 @@ def _timed(text: str, firsts: str, paragraphs: Sequence[Paragraph]) -> Sequence[
     ]
 
 
+def _between_dashes(text: str, start: int, end: int) -> LabelCandidate | None:
+    """`- Name -` on a line of its own above what is said."""
+    found = _BETWEEN_DASHES.match(text, start, end)
+    if not found:
+        return None
+    label = found_at(text, found.start(1), found.end(1), found.end())
+    if label is None:
+        return None
+    return label._replace(span=Span(start, label.direction.start if label.direction else found.end()))
+
+
+def _wide(text: str, start: int, end: int) -> LabelCandidate | None:
+    """`名前　words`, `名前「words」`: an ideographic blank or a quotation behind a name."""
+    found = _WIDE.match(text, start, end)
+    if not found or (text[found.end()] in "「『" and (found[1][-1] in _POSTPOSITIONS or text[end - 1] not in "」』")):
+        return None
+    return found_at(text, start, found.end("label"), found.end())
+
+
 def _beginning(signs: str) -> _Among:
     """Those that begin with one of the signs."""
     return lambda text, firsts, paragraphs: beginning(signs, firsts)
 
 
 def _emphasized(text: str, start: int, end: int) -> LabelCandidate | None:
-    """`_Name._ text`, `_Name_: text`, `**Name:** text`: a name in emphasis, with a stop or colon."""
+    """`_Name._ text`, `_Name (laughing)._ text`, `**Name:** text`: a name in emphasis, with a stop or colon."""
     found = _EMPHASIZED.match(text, start, end)
     if not found or not (found["inside"] or found["outside"]):
         return None
-    if found["direction"]:
-        between = Span(*trim(text, *found.span("direction")))
-        return LabelCandidate(_line(found["name"]), Span(start, between.start), between, found.end())
-    label = _found(text, found.start("name"), found.end("name"), found.end())
+    if found["behind"]:
+        between = Span(*trim(text, *found.span("behind")))
+        return LabelCandidate(on_one_line(found["name"]), Span(start, between.start), between, found.end())
+    last = found.end("within") if found["within"] else found.end("name")
+    label = found_at(text, found.start("name"), last, found.end())
     return label._replace(span=Span(start, label.span.end)) if label else None
+
+
+def _in_emphasis(text: str, firsts: str, paragraphs: Sequence[Paragraph]) -> Sequence[int]:
+    """Those that begin in emphasis; those that are no more than that only where most are: else they are directions."""
+    found = beginning("[*_—–-]", firsts)
+    alone = {i for i in found if _ALONE_IN_EMPHASIS.fullmatch(text, paragraphs[i].start, paragraphs[i].end)}
+    return found if 2 * len(alone) > len(found) else [index for index in found if index not in alone]
 
 
 def _unsigned_name(text: str, start: int, end: int) -> LabelCandidate | None:
@@ -202,7 +238,7 @@ def _unsigned_name(text: str, start: int, end: int) -> LabelCandidate | None:
     found = unpunctuated_labels.match(text, start, end)
     if not found:
         return None
-    name, speech = _line(found["name"]).rstrip(" .:"), found.end()
+    name, speech = on_one_line(found["name"]).rstrip(" .:"), found.end()
     figure = speech < end and text[speech].isdigit()
     if not found["direction"]:
         return _new(LabelCandidate, (name, _new(Span, (start, speech)), None, speech, figure, False))
@@ -216,10 +252,14 @@ _SHY = HowOften(named=3)
 CONVENTIONS = (
     Convention("stamped", "before a time", _stamped, 1.5, sure=True, signs=":", among=_timed),
     Convention("colon", "before a colon", _colon, signs=":："),
+    Convention("wide", "before a wide blank or a quotation", _wide, 0.9, signs="\u3000「『"),
+    Convention(
+        "dashes", "between dashes", _between_dashes, enclosed=True, signs="-–—", among=_beginning("[–—-]"),
+    ),
     Convention("dash", "before a dash", _dash, 0.9, signs="-–—"),
     Convention("stop", "before a full stop", _stop, 0.8, plain_names=False, often=_SHY, signs="."),
     Convention("bracketed", "in brackets", _bracketed, 0.6, enclosed=True, among=_beginning(r"[\[<]")),
-    Convention("emphasized", "in emphasis", _emphasized, among=_beginning("[*_]")),
+    Convention("emphasized", "in emphasis", _emphasized, among=_in_emphasis),
     Convention(
         "unsigned", "on a line or in a column of its own", _unsigned_name, 0.7,
         plain_names=False, often=_SHY, lines=True, among=_beginning(r"[^\W\d_]"),

@@ -158,6 +158,9 @@ class LabelFilter:
         key = self._tally.keys[label]
         if is_group(key, self._frequent):
             return "several of the names at once"
+        directed = self._tally.directed
+        if looks.named and key in directed and not self._frequent.isdisjoint(directed):
+            return "a direction behind it, as behind other names"
         if looks.strong and _kind(looks) in self._usual:
             return f"{looks.words} as the other names are"
         if looks.named and self._convention.plain_names:

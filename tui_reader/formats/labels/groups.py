@@ -1,11 +1,15 @@
-"""Labels that name several people at once: "Jack and Algernon"."""
+"""Labels that name several people at once: "Jack and Algernon", "CC/CDR"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
+
+_JOINED = re.compile(r"(?:\s*[&/+,]|\s(?:and|und|et|ed?|y|och|og|en|i|и))\s(?:(?:and|und|et|ed?|y)\s)?|\s*[&/+、・]\s*")
+"""Signs and words between two names."""
 
 
 def is_group(key: str, names: Collection[str]) -> bool:
-    """Whether a folded label is several of the folded `names` at once: "jack and algernon", "a, b & c"."""
-    parts = [part.strip() for part in key.replace(" & ", " and ").replace(", ", " and ").split(" and ")]
+    """Whether a folded label is several of the folded `names` at once: "jack and algernon", "a, b & c", "cc/cdr"."""
+    parts = _JOINED.split(key)
     return len(parts) > 1 and all(part in names for part in parts)

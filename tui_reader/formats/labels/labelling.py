@@ -8,6 +8,7 @@ from itertools import pairwise
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention
 from tui_reader.formats.labels.shapes import shape
+from tui_reader.formats.labels.speeches_in_line import cut, within_lines
 from tui_reader.formats.paragraphs import Paragraph
 
 _SENTENCE_ENDS = frozenset(".?!…:;—-_\"'”’)]")
@@ -98,6 +99,11 @@ def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> 
     tried = [convention] if convention else []
     if few and "Q" in kept:
         tried = [COMPANION, *(one for one in CONVENTIONS if one is not COMPANION)]
+    within = within_lines(text, convention, kept) if convention else None
+    if within:
+        kept |= {found[1] for found in within.finditer(text)}
+        few = tuple(label.split(None, 1)[0] for label in kept)
+        paragraphs = cut(text, paragraphs, within)
     divided: list[Paragraph] = []
     for paragraph in paragraphs:
         if not paragraph.breaks:
@@ -107,7 +113,7 @@ def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> 
         gap = paragraph.gap
         for number, line in enumerate(paragraph.breaks):
             end = _end_above(text, line)
-            if convention is None or text[end] not in _SENTENCE_ENDS:
+            if convention is None or text[_before_number(text, end) if within else end] not in _SENTENCE_ENDS:
                 continue
             if few and not text.startswith(few, line):
                 continue
@@ -123,5 +129,12 @@ def _end_above(text: str, line: int) -> int:
     """Where the last character of the line above stands."""
     end = text.rfind("\n", 0, line)
     while text[end].isspace():
+        end -= 1
+    return end
+
+
+def _before_number(text: str, end: int) -> int:
+    """Where the words end before the number of a verse that ends there."""
+    while end > 0 and (text[end].isdecimal() or text[end].isspace()):
         end -= 1
     return end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -21,10 +22,15 @@ from tui_reader.formats.labels.words import (
 )
 
 _NO_START = frozenset("-–—*#'’.,(&%$+~^_")
-_SENTENCE_SIGNS = frozenset('!?;“”"…{}|\\/=@<>')
+_SENTENCE_SIGNS = frozenset('!?;“”"…{}|\\=@<>。、！？「」『』')
+_LOOSE_STROKE = re.compile(r"(?<![^\W\d_])/|/(?![^\W\d_])")
+"""A stroke that does not join two words."""
 _MOST_WORDS = 8
 _TELEPHONE = re.compile(r"\+\d[\d ()\u00a0-]{6,24}")
-_COUNTED = r"[^\w]|\d|[A-Z]\. [A-Z]|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\d)$"
+_COUNTED = re.compile(r"[^\w]|\d|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\d)$")
+_LETTERED = re.compile(r"[A-Z]\. [A-Z]")
+_FEWEST_WORDS_BEFORE_OFFICE = 2
+"""Words of a name before a comma and an office: `Ann Lee, Minister for Water`."""
 _MOST_WORDS_OF_CUE, _MOST_WORDS_OF_NAME = 6, 4
 _ABBREVIATED = r"\b(?:(?i:Mr|Mrs|Ms|Mx|Dr|Prof|St|Jr|Sr|Sen|Rep|Gov|Gen|Col|Capt|Lt)|[A-Z])\."
 _STOPS_OF_CUE = r"[.?!,;…\"“”]"
@@ -69,7 +75,7 @@ def shape(label: str) -> Shape:
     """Judge the letters of a label."""
     if label[:1] == "+" and _TELEPHONE.fullmatch(label):
         return Shape(True, named=True)  # somebody who is in nobody's address book
-    if not label or label[0] in _NO_START or not _SENTENCE_SIGNS.isdisjoint(label):
+    if not label or label[0] in _NO_START or not _SENTENCE_SIGNS.isdisjoint(label) or _LOOSE_STROKE.search(label):
         return Shape(False, why="has signs that no name has")
     core = label.split("(", 1)[0].split("[", 1)[0].strip() or label
     words = core.split()
@@ -84,7 +90,8 @@ def shape(label: str) -> Shape:
         return Shape(False, why="the heading of an act, a scene or a cast")
     if label.count("[") != label.count("]"):
         return Shape(False, why="has an open bracket")
-    if plain[0] in FIELD_STARTS or folded(core) in FIELDS:
+    numbered = len(plain) > 1 and plain[0].strip(")").isdecimal()
+    if plain[numbered] in FIELD_STARTS or " ".join(plain[numbered:]) in FIELDS:
         people = len(plain) == 1 and plain[0] in PEOPLE_FIELDS
         return Shape(people, named=True, field=True, why="" if people else "a field's name")
     if why := _sentence(words, plain):
@@ -113,7 +120,11 @@ def _sentence(words: Sequence[str], plain: Sequence[str]) -> str:
 
 def _looks(core: str, words: Sequence[str], plain: Sequence[str]) -> Shape:
     """The shape of words that may be a name: whether each has a capital, and of which kind it is."""
-    named = all(not word[0].islower() or folded(word) in PARTICLES for word in words) and not core[0].islower()
+    name, comma, office = core.partition(", ")
+    if comma and office[0].isupper() and _FEWEST_WORDS_BEFORE_OFFICE <= len(name.split()) <= _MOST_WORDS_OF_NAME:
+        words = name.split()
+    parts = [part for word in words for part in word.split("/") if part]
+    named = all(not part[0].islower() or folded(part) in PARTICLES for part in parts) and not core[0].islower()
     if not named:
         return Shape(True)
     if len(words) > 1 and plain[0] in PERSON_TITLES:
@@ -153,6 +164,13 @@ def cue_shape(label: str) -> Shape:
     return Shape(True, named)
 
 
-def is_counted(label: str) -> bool:
-    """Whether it is the number of a paragraph, or a heading of a memorandum or telegram, which are no labels."""
-    return bool(re.match(_COUNTED, label))
+def counted(labels: Sequence[str]) -> set[str]:
+    """Those of the labels, in order, that are the number of a paragraph, or a heading of a memorandum or telegram.
+
+    Letters count paragraphs only one after the other: `A. Boats`, `B. Ropes`. Others are initials: `M. Bundy`.
+    """
+    found = {label for label in labels if _COUNTED.match(label)}
+    uses = Counter(label for label in labels if _LETTERED.match(label))
+    letters = [label[0] for label in uses]
+    in_order = letters == [chr(ord("A") + number) for number in range(len(letters))]
+    return found | uses.keys() if in_order and max(uses.values(), default=0) == 1 else found

@@ -41,6 +41,8 @@ class Tally:
             self.uses[key] += self.printed[label]
         self.figures = Counter([self.keys[found.text] for found in hits.values() if found.figure])
         """By key: how often a figure follows, as in "SEC. 12"."""
+        self.directed = {self.keys[one.text] for one in hits.values() if one.direction and not one.numbered}
+        """Keys with a direction behind the name, at least once."""
         self.shapes = {label: shape(label) for label in self.keys}
         led = [index for index in timed if index in hits]
         self._after_a_time = {self.keys[hits[index].text] for index in led}

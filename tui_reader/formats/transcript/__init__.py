@@ -21,6 +21,7 @@ from tui_reader.formats.transcript import footnotes
 from tui_reader.formats.transcript import front_matter as fronts
 from tui_reader.formats.transcript.assembly import assemble
 from tui_reader.formats.transcript.margin_numbers import margin_numbers
+from tui_reader.formats.transcript.verse_numbers import verse_numbers
 
 FORMAT = "transcript"
 
@@ -29,7 +30,7 @@ def parse(
     text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
 ) -> Document:
     """The Document of a clean text; `entries` are people of the file beside it, `warnings` what was found before."""
-    margin = margin_numbers(text)
+    margin = margin_numbers(text) or verse_numbers(text)
     paragraphs = split(text, margin)
     parsing_progress.reached(0.12)
     guess = fronts.find(text, paragraphs, len(paragraphs))

@@ -91,6 +91,30 @@ def test_short_names_set_in_before_verse_are_labels_and_who_leaves_is_an_aside()
     assert asides(read(text)) == ["Enter the Harbour Master.", "Exit."]
 
 
+def test_names_between_dashes_are_labels() -> None:
+    assert labels("- Ida -\n\nGood day.\n\n- Le page -\n\nSo.\n\n" * 3) == ["Ida", "Le page"] * 3
+    assert labels("- 12 -\n\nIt rained.\n\n- 13 -\n\nStill.\n\n- 14 -\n\nThe end.") == []
+
+
+def test_a_wide_blank_or_a_quotation_stands_behind_a_japanese_name() -> None:
+    assert (
+        labels("はな　（立って）雨だ。\n健太郎　そうか。\nはな　二本あります。\n健太郎　では行こう。")
+        == ["はな", "健太郎"] * 2
+    )
+    assert (
+        labels("ケン・木村「雨だ」\nはな「そうか」\nケン・木村「行こう」\nはな「ええ」") == ["ケン・木村", "はな"] * 2
+    )
+    assert labels("彼は「雨だ」と言った。\n\n彼女も「そうか」と答えた。\n\n" * 3) == []
+
+
+def test_several_speeches_in_a_line_of_verse_are_several_turns() -> None:
+    verse = "BAL. Quid novi? TIB. Nihil.\nBAL. Nihil semper est. TIB. Semper. BAL. Dic\nplura. TIB. Dixi.\nBAL. Ubi?"
+    assert labels(verse) == ["BAL", "TIB"] * 3 + ["BAL"]
+    assert read(verse).turns[4].text.split() == ["Dic", "plura."]
+    assert labels("ANN: One. BEN: Two. ANN: Three.\nBEN: Four. ANN: Five.\nBEN: Six.") == ["ANN", "BEN"] * 3
+    assert labels("BAL. I saw the TIB. It rained.\n\nELM. So.\n\nBAL. Yes.\n\nELM. No.") == ["BAL", "ELM"] * 2
+
+
 DEPOSITION = """                                                           12
  1                    EXAMINATION
  2   BY MS. OAK:
