@@ -114,11 +114,10 @@ def _colon(text: str, start: int, end: int) -> LabelCandidate | None:
 
 def _dash(text: str, start: int, end: int) -> LabelCandidate | None:
     """`Ball--text`, `Bundy—text`, `NAME - text`."""
-    behind = behind_brackets(text, start, end)
-    if behind is not None:
-        sign = _DASH.match(text, behind, end)
-    else:
-        sign = _DASH.search(text, start + 1, min(end, start + _LONGEST))
+    sign = _DASH.search(text, start + 1, min(end, start + _LONGEST))
+    if not sign or any(opening in text[start : sign.start()] for opening in OPENINGS):
+        behind = behind_brackets(text, start, end)
+        sign = _DASH.match(text, behind, end) if behind is not None else None
     if not sign or sign.end() >= end:
         return None
     return found_at(text, start, sign.start(), sign.end())
