@@ -32,12 +32,12 @@ def verse_numbers(text: str) -> list[Span]:
 
 
 def _counting(found: Sequence[re.Match[str]], step: int) -> Sequence[re.Match[str]]:
-    """Those that go on from the one before by the step, or begin again with it; the first is any number of steps."""
+    """Those that go on from the one before by the step, or begin again with it."""
     kept: list[re.Match[str]] = []
     last = 0
     for one in found:
         number = int(one[1])
-        if number in (last + step, step) or (not kept and number % step == 0):
+        if number in (last + step, step):
             kept.append(one)
             last = number
     return kept
