@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
-from tui_reader.document.model import Span
 from tui_reader.formats.labels.clock_times import stamp_end
 
 _LONGEST_WRAPPED = 100
@@ -59,13 +58,8 @@ def beginning(signs: str, firsts: str) -> list[int]:
     return [found.start() for found in re.finditer(signs, firsts)]
 
 
-def split(text: str, margin: Sequence[Span] = ()) -> list[Paragraph]:
-    """The paragraphs in order: divided by blank lines, by line breaks that were meant, and by indented first lines.
-
-    `margin` are the numbers of lines, which belong to none.
-    """
-    if margin:
-        text = _blanked(text, margin)
+def split(text: str) -> list[Paragraph]:
+    """The paragraphs in order: divided by blank lines, by line breaks that were meant, and by indented first lines."""
     blocks, several = _blocks(text)
     if not several:
         return blocks
@@ -96,16 +90,6 @@ def split(text: str, margin: Sequence[Span] = ()) -> list[Paragraph]:
             paragraphs.append(Paragraph(own[0].start, own[-1].end, above, tuple([line.start for line in own[1:]])))
             first, above = number, 0
     return paragraphs
-
-
-def _blanked(text: str, margin: Sequence[Span]) -> str:
-    """The text with blanks for the numbers, all else in its place."""
-    pieces: list[str] = []
-    at = 0
-    for start, end in margin:
-        pieces += (text[at:start], " " * (end - start))
-        at = end
-    return "".join((*pieces, text[at:]))
 
 
 def _blocks(text: str) -> tuple[list[Paragraph], dict[int, list[_Line]]]:

@@ -19,9 +19,8 @@ from tui_reader.formats.labels.labelling import divide, openings, rejoined
 from tui_reader.formats.paragraphs import line_of, split
 from tui_reader.formats.transcript import footnotes
 from tui_reader.formats.transcript import front_matter as fronts
-from tui_reader.formats.transcript.assembly import assemble
-from tui_reader.formats.transcript.margin_numbers import margin_numbers
-from tui_reader.formats.transcript.verse_numbers import verse_numbers
+from tui_reader.formats.transcript.assembly import assemble, with_furniture
+from tui_reader.formats.transcript.printed_pages import taken_apart
 
 FORMAT = "transcript"
 
@@ -30,8 +29,9 @@ def parse(
     text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
 ) -> Document:
     """The Document of a clean text; `entries` are people of the file beside it, `warnings` what was found before."""
-    margin = margin_numbers(text) or verse_numbers(text)
-    paragraphs = split(text, margin)
+    pages = taken_apart(text)
+    printed, text = text, pages.words
+    paragraphs = split(text)
     parsing_progress.reached(0.12)
     guess = fronts.find(text, paragraphs, len(paragraphs))
     named = {same(one.name) for one in guess.people} | {same(one.surname) for one in guess.people}
@@ -51,4 +51,5 @@ def parse(
     front = fronts.find(text, paragraphs, labelled[0] if labelled else len(paragraphs), found_notes.paragraphs)
     parsing_progress.reached(0.46)
     warnings = (*warnings, *label_warnings(labelling, text, paragraphs))
-    return assemble(text, name, key, paragraphs, labelling, found_notes, front, entries, warnings, margin)
+    document = assemble(text, name, key, paragraphs, labelling, found_notes, front, entries, warnings, pages.breaks)
+    return with_furniture(document._replace(text=printed), pages.furniture) if pages.furniture else document

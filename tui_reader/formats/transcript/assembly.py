@@ -33,10 +33,10 @@ def assemble(
     front: FrontMatter,
     entries: Sequence[PersonEntry],
     warnings: Sequence[str],
-    margin: Sequence[Span] = (),
+    breaks: Sequence[Span] = (),
 ) -> Document:
-    """The Document of what was found in `text`."""
-    segmenter = Segmenter(text, paragraphs, labelling, notes, front, margin)
+    """The Document of what was found in `text`; `breaks` are the ends of lines within words."""
+    segmenter = Segmenter(text, paragraphs, labelling, notes, front, breaks)
     segmenter.run()
     _drop_silent(segmenter)
     drafts = [draft for draft in segmenter.drafts if not draft.empty]
@@ -52,7 +52,7 @@ def assemble(
         words = segmenter.passage(Kind.DATELINE, front.date, front.date_from)
         date = Date(words, iso(f"{words.text} {front.time}"))
     collection = segmenter.passage(Kind.HEADING, front.collection) if front.collection is not None else None
-    document = Document(
+    return Document(
         name=name,
         key=key,
         format="transcript",
@@ -68,19 +68,17 @@ def assemble(
         suggestions=people.suggestions,
         warnings=(*warnings, *people.warnings),
     )
-    return with_margin(document, margin) if margin else document
 
 
-def with_margin(document: Document, margin: Sequence[Span]) -> Document:
-    """The document with those numbers of lines in its residue that no other thing of it holds."""
+def with_furniture(document: Document, furniture: Sequence[Residue]) -> Document:
+    """The document with what its pages print in its residue, but for what other things of it hold."""
     held = sorted(spans(document))
     at, left = 0, []
-    for number in margin:
-        while at < len(held) and held[at].end <= number.start:
+    for rest in furniture:
+        while at < len(held) and held[at].end <= rest.span.start:
             at += 1
-        if at == len(held) or held[at].start >= number.end:
-            printed = document.text[number.start : number.end]
-            left.append(Residue(printed, number, "the number of a line or page", inline=True))
+        if at == len(held) or held[at].start >= rest.span.end:
+            left.append(rest)
     residue = sorted((*document.residue, *left), key=lambda rest: rest.span)
     return document._replace(residue=tuple(residue))
 

@@ -43,7 +43,7 @@ class Segmenter:
         labelling: Labelling,
         notes: Footnotes,
         front: FrontMatter,
-        margin: Sequence[Span] = (),
+        breaks: Sequence[Span] = (),
     ) -> None:
         self.drafts: list[Draft] = []
         self.residue: list[Residue] = list(notes.residue)
@@ -53,7 +53,7 @@ class Segmenter:
         self._labels = labels = labelling.at
         self._notes = notes
         self._front = front
-        self._margin = margin
+        self._breaks = breaks
         self._first = min(labels, default=len(paragraphs))
         self._last = max(labels, default=-1)
         self._stamped = labelling.timed
@@ -91,20 +91,20 @@ class Segmenter:
         """The passage of a paragraph, from `start` on, with the marks that stand in it."""
         paragraph = self._paragraphs[index]
         begin = paragraph.start if start is None else start
-        if self._folded and not (paragraph.breaks or self._margin or index in self._notes.marks):
+        if self._folded and not (paragraph.breaks or self._breaks or index in self._notes.marks):
             return as_printed(kind, self._text, begin, paragraph.end)
-        out = self._margin_in(begin, paragraph.end)
+        out = self._breaks_in(begin, paragraph.end)
         return passage(kind, self._text, begin, paragraph.end, self._notes.marks.get(index, ()), out)
 
-    def _margin_in(self, start: int, end: int) -> Sequence[Span]:
-        """The numbers of lines that stand between `start` and `end`."""
-        if not self._margin:
+    def _breaks_in(self, start: int, end: int) -> Sequence[Span]:
+        """The ends of lines within words that stand between `start` and `end`."""
+        if not self._breaks:
             return ()
-        return self._margin[bisect_left(self._margin, (start, 0)) : bisect_left(self._margin, (end, 0))]
+        return self._breaks[bisect_left(self._breaks, (start, 0)) : bisect_left(self._breaks, (end, 0))]
 
     def _line(self, index: int) -> str:
         """The paragraph on one line, without its marks."""
-        if index in self._notes.marks or self._margin:
+        if index in self._notes.marks or self._breaks:
             return self.passage(Kind.PARAGRAPH, index).text
         paragraph = self._paragraphs[index]
         if self._folded and not paragraph.breaks and paragraph.end - paragraph.start < _SHORT:
@@ -167,7 +167,7 @@ class Segmenter:
         if index in self._mixed:
             marks = self._notes.marks.get(index, ())
             apart = remarks(text, start, end)
-        if not (apart or marks or left_out or self._margin):
+        if not (apart or marks or left_out or self._breaks):
             if text[start : start + 1] == " ":
                 start += 1
             made = (as_printed if self._folded and not paragraph.breaks else passage)(_SPEECH, text, start, end)
@@ -194,8 +194,8 @@ class Segmenter:
     ) -> None:
         own = [mark for mark in marks if start <= mark.span.start < end] if marks else ()
         out = [span for span in left_out if start <= span.start < end] if left_out else []
-        if self._margin:
-            out += self._margin_in(start, end)
+        if self._breaks:
+            out += self._breaks_in(start, end)
         made = passage(kind, self._text, start, end, own, out)
         if made.text or (made.marks and not speech.passages):
             speech.passages.append(made)
@@ -206,7 +206,7 @@ class Segmenter:
 
     def _unlabelled(self, index: int, scene: int) -> None:
         line = self._line(index)
-        bare = scene <= index < self._ends and not (self._margin or self._stamped or line[:1] in "sSſ")
+        bare = scene <= index < self._ends and not (self._breaks or self._stamped or line[:1] in "sSſ")
         if bare and headings.is_plain(line):
             self._go_on(index, self._paragraphs[index].start)
             return
@@ -215,8 +215,6 @@ class Segmenter:
             self._leave(index, "a time stamp", inline=True)
             return
         why = headings.rest_of_page(line, anywhere=not outside)
-        if self._margin and line.isdecimal():
-            why = "a page number"
         if why:
             self._leave(index, why)
             return

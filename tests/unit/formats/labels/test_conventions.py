@@ -146,7 +146,7 @@ def test_numbers_of_lines_are_no_speech_and_wrapped_lines_are_joined() -> None:
     assert labels(DEPOSITION) == ["Q", "A"] * 2 + ["MR. BIRCH", "THE WITNESS"] + ["Q", "A"] * 3
     assert document.turns[2].text == "And where do you work, Mr. Plummer, and for how long have you worked there?"
     assert asides(document) == ["BY MS. OAK:", "(Discussion off the record.)"]
-    assert {rest.why for rest in document.residue} == {"the number of a line or page"}
+    assert {rest.why for rest in document.residue} == {"the number of a line", "a page number"}
 
 
 def test_a_hearing_has_its_chairman_and_those_who_go_on() -> None:

@@ -1,0 +1,126 @@
+"""What the pages of a print add to its words, taken out: numbers of lines and pages, running heads, feet, hyphens.
+
+What is left is as long as the text and has blanks in their place, so that each word keeps its position. Knows lines of
+text; nothing of labels or speakers.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tui_reader.document.model import Residue, Span
+from tui_reader.formats.headings import is_capitals, is_examination
+from tui_reader.formats.transcript.divided_words import at_line_ends
+from tui_reader.formats.transcript.margin_numbers import numbered_lines
+from tui_reader.formats.transcript.running_heads import Line, lines_of, running_heads
+from tui_reader.formats.transcript.verse_numbers import verse_numbers
+
+_LINE_NUMBER = "the number of a line"
+_HYPHEN = "the hyphen of a divided word"
+_SET_IN = 3
+"""Columns by which the first line of a paragraph stands further to the right than most lines."""
+_SET_IN_SMALL = 0.2
+"""Share of such lines that may begin with a small letter."""
+_MIDDLE = 6
+"""The same for a heading in capitals."""
+_SENTENCE_ENDS = frozenset(".?!…:;\"'”’)]-–—")
+
+
+class PrintedPages(NamedTuple):
+    """A text without what its pages add."""
+
+    words: str
+    """The text with blanks in place of the furniture; of the same length."""
+    furniture: Sequence[Residue]
+    """What was taken out, in order."""
+    breaks: Sequence[Span]
+    """What stands within words that go over the end of a line, as `at_line_ends` tells; `words` has it too."""
+
+
+def taken_apart(text: str) -> PrintedPages:
+    """The words of a clean text, and what its pages print around them."""
+    lines = numbered_lines(text)
+    numbers = lines.numbers or verse_numbers(text)
+    furniture = list(lines.furniture if lines.numbers else running_heads(text))
+    words = text
+    if furniture or numbers:
+        words = _blanked(text, sorted([*numbers, *(one.span for one in furniture)]))
+        words = _line_below_line(words, numbers) if lines.numbers else _closed(words, furniture)
+    furniture += [Residue(text[one.start : one.end], one, _LINE_NUMBER, inline=True) for one in numbers]
+    hyphens = at_line_ends(words)
+    for start, _ in hyphens:
+        if not words[start].isspace():
+            furniture.append(Residue(words[start], Span(start, start + 1), _HYPHEN, inline=True))
+    return PrintedPages(words, sorted(furniture, key=lambda one: one.span), hyphens)
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with blanks for the spans, all else in its place."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        pieces += (text[at:start], " " * (end - start))
+        at = end
+    return "".join((*pieces, text[at:]))
+
+
+def _line_below_line(words: str, numbers: Sequence[Span]) -> str:
+    """The words of a record that numbers its lines, with blank lines where its paragraphs begin and nowhere else.
+
+    Such a record prints a line on each number; its blank lines divide nothing. A paragraph begins below a numbered line
+    that is empty, with a line that is set in, and around a heading.
+    """
+    lines = lines_of(words)
+    starts = [number.start for number in numbers]
+    usual = sorted(line.indent for line in lines)[len(lines) // 10] if lines else 0
+    set_in = usual + (_SET_IN if _sets_first_lines_in(words, lines, usual + _SET_IN) else _MIDDLE)
+    pieces: list[str] = []
+    at = 0
+    above: Line | None = None
+    headed = False
+    for line in lines:
+        heads = _is_heading(words, line, None if headed else above, usual + _MIDDLE)
+        if above is not None:
+            empty = bisect_left(starts, line.start) - bisect_left(starts, above.end) > 1
+            begins = line.indent >= set_in or empty or heads or headed
+            feeds = 2 if begins and line.indent else 1
+            indent = line.indent - feeds + 1
+            blanks = line.start - above.end - feeds - indent
+            pieces += (words[at : above.end], " " * blanks, "\n" * feeds, " " * indent)
+            at = line.start
+        above, headed = line, heads
+    return "".join((*pieces, words[at:]))
+
+
+def _sets_first_lines_in(words: str, lines: Sequence[Line], set_in: int) -> bool:
+    """Whether lines from this column on begin paragraphs: few of them go on in small letters."""
+    own = [line for line in lines if line.indent >= set_in]
+    return sum(words[line.start].islower() for line in own) <= _SET_IN_SMALL * len(own)
+
+
+def _is_heading(words: str, line: Line, above: Line | None, middle: int) -> bool:
+    """Whether a line is a heading in the middle or says who asks; `above` is the line of text above it."""
+    printed = words[line.start : line.end]
+    if above is not None and words[above.end - 1] not in _SENTENCE_ENDS:
+        return False
+    return is_examination(printed) or (line.indent >= middle and ":" not in printed and is_capitals(printed))
+
+
+def _closed(words: str, furniture: Sequence[Residue]) -> str:
+    """The words with one line feed in place of each break between pages within a sentence."""
+    pieces: list[str] = []
+    at = 0
+    for rest in furniture:
+        if rest.span.start < at:
+            continue
+        start = len(words[at : rest.span.start].rstrip()) + at
+        end = rest.span.end
+        while end < len(words) and words[end].isspace():
+            end += 1
+        goes_on = at < start and end < len(words) and (words[start - 1] not in _SENTENCE_ENDS or words[end].islower())
+        if goes_on:
+            pieces += (words[at:start], " " * (end - start - 1), "\n")
+            at = end
+    return "".join((*pieces, words[at:]))

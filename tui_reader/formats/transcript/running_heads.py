@@ -1,0 +1,230 @@
+"""The running heads, feet and page numbers of a text that was printed on pages.
+
+Told by numbers that count the pages, by what comes again beside them, and by their standing within a sentence. Knows
+lines of text; nothing of labels or speakers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from tui_reader.document.model import Residue, Span
+from tui_reader.formats.headings import is_bracketed, is_structure
+
+PAGE_NUMBER = "a page number"
+HEAD_OR_FOOT = "a running head or foot of a page"
+_LOOKED_AT = 60_000
+"""Characters from the start in which the first pages must end."""
+_LONGEST = 110
+"""Characters that a head or foot may take."""
+_SHORTEST_PAGE = 4
+"""Lines from one page's number to the next one, at least."""
+_SHORTEST_PLAIN_PAGE = 12
+"""The same for what comes again and has no number beside it."""
+_SKIPPED = 3
+"""A page's number may be missing, or two."""
+_BESIDE = 3
+"""Lines beside a page's number in which other lines of its head or foot stand."""
+_ALIKE = 0.35
+"""How far the lengths of most pages may differ from the middle one."""
+_ENDS = frozenset(".?!…:;\"'”’)]")
+_DIGITS = re.compile(r"\d+")
+_LINE = re.compile(r"\S[^\n]*")
+_ALONE = re.compile(
+    r"[-–—\[(|~*•·. ]{0,4}(?:(?:page|pg|p|seite|s|pagina|página|strana|strona|стр|страница)\b\.?:? ?)?(\d{1,4})"
+    r"(?: ?(?:of|/|von|de|di|van|sur|z|из) ?\d{1,4})?[-–—\])|~*•· ]{0,4}",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"(\d{1,4})(?:[ \t]{2,}|\t|[ \t]?[|–—][ \t]?|[ \t])(?=[^\W\d_]|[\[(\"“])(.+)")
+_RIGHT = re.compile(r"(.+?[^\W\d_.)\]][.)\]]?)(?:[ \t]+|[ \t]?[|–—-][ \t]?)(?:(?:page|p\.) ?)?(\d{1,4})", re.IGNORECASE)
+
+
+class Line(NamedTuple):
+    """A line that is not blank, without the white space at its ends."""
+
+    start: int
+    end: int
+    indent: int
+
+
+class _Numbered(NamedTuple):
+    """A line that may hold the number of a page."""
+
+    line: int
+    """Its index."""
+    number: int
+    rest: str
+    """What else it prints, folded; empty for a number alone."""
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text that are not blank, in order."""
+    lines: list[Line] = []
+    for found in _LINE.finditer(text):
+        start = found.start()
+        indent = start - text.rfind("\n", 0, start) - 1
+        lines.append(Line(start, start + len(found[0].rstrip()), indent))
+    return lines
+
+
+def form(text: str, line: Line) -> str:
+    """The line without its numbers, capitals and blanks, so that a head is the same on each page."""
+    return _folded(text[line.start : line.end])
+
+
+def _folded(words: str) -> str:
+    return "".join(_DIGITS.sub("#", words).split()).casefold()
+
+
+def running_heads(text: str) -> list[Residue]:
+    """The lines that pages print above and below their text, in order; empty where there are no pages."""
+    if len(text) > _LOOKED_AT and not _on_pages(text[:_LOOKED_AT]):
+        return []
+    lines, found = _found(text)
+    return [
+        Residue(
+            text[lines[index].start : lines[index].end],
+            Span(lines[index].start, lines[index].end),
+            PAGE_NUMBER if _ALONE.fullmatch(text, lines[index].start, lines[index].end) else HEAD_OR_FOOT,
+            inline=True,
+        )
+        for index in sorted(found)
+    ]
+
+
+def _on_pages(text: str) -> bool:
+    return bool(_found(text)[1])
+
+
+def _found(text: str) -> tuple[list[Line], Collection[int]]:
+    """The lines, and the indices of those that are heads and feet."""
+    lines = lines_of(text)
+    forms = {i: form(text, line) for i, line in enumerate(lines) if line.end - line.start <= _LONGEST}
+    counts = Counter(forms.values())
+    taken = _numbered_pages(text, lines, forms, counts)
+    return lines, taken | _without_numbers(text, lines, forms, counts, taken)
+
+
+def _numbered_pages(text: str, lines: Sequence[Line], forms: dict[int, str], counts: Counter[str]) -> set[int]:
+    """The lines with the numbers of pages, and what comes again beside them."""
+    pages = _longest_count(_candidates(text, lines, forms))
+    if len(pages) < 2:
+        return set()
+    numbers = {page.line for page in pages}
+    taken = numbers | _beside(pages, lines, forms, counts, numbers)
+    within = sum(_within_sentence(text, lines, index, taken) for index in sorted(numbers))
+    alone = all(not page.rest for page in pages)
+    if within >= max(1, 0.1 * len(pages)) and (alone or len(pages) > 2 or within > 1 or len(taken) > len(numbers)):
+        return taken
+    steps = [after.line - before.line for before, after in pairwise(pages)]
+    return taken if len(pages) >= 4 and (len(taken) > len(numbers) or not alone) and _alike(steps) else set()
+
+
+def _candidates(text: str, lines: Sequence[Line], forms: dict[int, str]) -> list[_Numbered]:
+    """The lines that begin or end with a number, or are one, whose other words come on several of them."""
+    found: list[_Numbered] = []
+    for index in forms:
+        start, end, _ = lines[index]
+        if not (text[start].isdigit() or text[end - 1].isdigit() or text[end - 1] in "-–—])|~*•·"):
+            continue
+        printed = text[start:end]
+        if alone := _ALONE.fullmatch(printed):
+            found.append(_Numbered(index, int(alone[1]), ""))
+        elif left := _LEFT.fullmatch(printed):
+            found.append(_Numbered(index, int(left[1]), _folded(left[2])))
+        elif (right := _RIGHT.fullmatch(printed)) and not is_structure(printed):
+            found.append(_Numbered(index, int(right[2]), _folded(right[1])))
+    rests = Counter(one.rest for one in found)
+    return [one for one in found if not one.rest or rests[one.rest] > 1]
+
+
+def _longest_count(found: Sequence[_Numbered]) -> list[_Numbered]:
+    """The longest row of lines whose numbers count up, each a page below the one before."""
+    length: list[int] = []
+    before: list[int] = []
+    ends: dict[int, list[int]] = defaultdict(list)  # by number, the places in `found`
+    for place, one in enumerate(found):
+        best, link = 1, -1
+        for step in range(1, _SKIPPED + 1):
+            for other in ends[one.number - step][-2:]:
+                far = one.line - found[other].line >= _SHORTEST_PAGE
+                if far and length[other] + 1 > best:
+                    best, link = length[other] + 1, other
+        length.append(best)
+        before.append(link)
+        ends[one.number].append(place)
+    row: list[_Numbered] = []
+    place = max(range(len(found)), key=length.__getitem__, default=-1)
+    while place >= 0:
+        row.append(found[place])
+        place = before[place]
+    return row[::-1]
+
+
+def _beside(
+    pages: Sequence[_Numbered],
+    lines: Sequence[Line],
+    forms: dict[int, str],
+    counts: Counter[str],
+    numbers: Collection[int],
+) -> set[int]:
+    """The lines that come again beside the numbers of the pages, and elsewhere next to never."""
+    near = [
+        index
+        for page in pages
+        for index in range(page.line - _BESIDE, page.line + _BESIDE + 1)
+        if index in forms and index not in numbers
+    ]
+    often = Counter(forms[index] for index in set(near))
+    heads = {one for one, times in often.items() if times >= 2 and times >= 0.6 * counts[one]}
+    taken: set[int] = set()
+    for page in pages:
+        for step in (-1, 1):
+            index = page.line + step
+            while forms.get(index) in heads:
+                taken.add(index)
+                index += step
+    return taken
+
+
+def _within_sentence(text: str, lines: Sequence[Line], index: int, taken: Collection[int]) -> bool:
+    """Whether a line that is `taken` divides a sentence: the one above has no end, small letters go on below."""
+    above = below = index
+    while above in taken:
+        above -= 1
+    while below in taken:
+        below += 1
+    if above < 0 or below >= len(lines):
+        return False
+    return text[lines[above].end - 1] not in _ENDS and text[lines[below].start].islower()
+
+
+def _alike(steps: Sequence[int]) -> bool:
+    """Whether pages have about the same number of lines, and as many as a page has."""
+    middle = sorted(steps)[len(steps) // 2]
+    near = sum(abs(step - middle) <= _ALIKE * middle for step in steps)
+    return middle >= _SHORTEST_PLAIN_PAGE and near >= 0.8 * len(steps)
+
+
+def _without_numbers(
+    text: str, lines: Sequence[Line], forms: dict[int, str], counts: Counter[str], taken: Collection[int]
+) -> set[int]:
+    """The lines that come again a page apart and divide sentences, without a number beside them."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, one in forms.items():
+        if counts[one] >= 3 and index not in taken:
+            places[one].append(index)
+    found: set[int] = set()
+    for own in places.values():
+        first = lines[own[0]]
+        steps = [after - before for before, after in pairwise(own)]
+        if min(steps) < _SHORTEST_PLAIN_PAGE or is_bracketed(text[first.start : first.end]) or not _alike(steps):
+            continue
+        within = sum(_within_sentence(text, lines, index, {*taken, *own}) for index in own)
+        if within >= max(2, 0.2 * len(own)):
+            found.update(own)
+    return found
