@@ -183,6 +183,8 @@ def _in_bracket(text: str, lines: Sequence[_Line], number: int) -> bool:
 
 def _meant(text: str, above: _Line, line: _Line, width: int) -> bool:
     """Whether the break between two lines was meant: the next word had room, or the line is set in."""
+    if text[above.end - 1] in "-\u2010\u00ad" and text[above.end - 2].isalpha() and text[line.start].isalpha():
+        return False  # within a word
     if above.indent < line.indent <= above.indent + 8:
         return True
     if text[line.start] in "([" and text[line.end - 1] in ")]" and text[above.end - 1] in ".?!-":

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tui_reader.document.model import Residue, Span
-from tui_reader.formats.headings import is_bracketed, is_structure
+from tui_reader.formats.headings import could_be_heading, is_capitals, is_structure, rest_of_page
 
 PAGE_NUMBER = "a page number"
 HEAD_OR_FOOT = "a running head or foot of a page"
@@ -31,6 +31,8 @@ _BESIDE = 3
 """Lines beside a page's number in which other lines of its head or foot stand."""
 _ALIKE = 0.35
 """How far the lengths of most pages may differ from the middle one."""
+_INDENT = 10
+"""Columns from the margin at which a line stands in the middle or at the right."""
 _ENDS = frozenset(".?!…:;\"'”’)]")
 _DIGITS = re.compile(r"\d+")
 _LINE = re.compile(r"\S[^\n]*")
@@ -39,8 +41,10 @@ _ALONE = re.compile(
     r"(?: ?(?:of|/|von|de|di|van|sur|z|из) ?\d{1,4})?[-–—\])|~*•· ]{0,4}",
     re.IGNORECASE,
 )
-_LEFT = re.compile(r"(\d{1,4})(?:[ \t]{2,}|\t|[ \t]?[|–—][ \t]?|[ \t])(?=[^\W\d_]|[\[(\"“])(.+)")
-_RIGHT = re.compile(r"(.+?[^\W\d_.)\]][.)\]]?)(?:[ \t]+|[ \t]?[|–—-][ \t]?)(?:(?:page|p\.) ?)?(\d{1,4})", re.IGNORECASE)
+_LEFT = re.compile(r"(\d{1,4})([ \t]*[|–—]?[ \t]*)(?=[^\W\d_]|[\[(\"“])(.+)")
+_RIGHT = re.compile(r"(.*[^\s\d|:,–—-])([ \t]*[|:,–—-]?[ \t]*)(?:(?<![^\W_])(?:page|p\.) ?)?(\d{1,4})", re.IGNORECASE)
+_WIDE = 2
+"""Characters between a head and its number where they stand apart."""
 
 
 class Line(NamedTuple):
@@ -59,6 +63,8 @@ class _Numbered(NamedTuple):
     number: int
     rest: str
     """What else it prints, folded; empty for a number alone."""
+    apart: bool = True
+    """Whether the number stands apart from the rest."""
 
 
 def lines_of(text: str) -> list[Line]:
@@ -112,10 +118,11 @@ def _found(text: str) -> tuple[list[Line], Collection[int]]:
 def _numbered_pages(text: str, lines: Sequence[Line], forms: dict[int, str], counts: Counter[str]) -> set[int]:
     """The lines with the numbers of pages, and what comes again beside them."""
     pages = _longest_count(_candidates(text, lines, forms))
-    if len(pages) < 2:
+    rests = Counter(page.rest for page in pages)
+    if sum(rests[page.rest] > 1 for page in pages) < max(2, len(pages) // 2):
         return set()
     numbers = {page.line for page in pages}
-    taken = numbers | _beside(pages, lines, forms, counts, numbers)
+    taken = numbers | _beside(text, pages, lines, forms, counts, numbers)
     within = sum(_within_sentence(text, lines, index, taken) for index in sorted(numbers))
     alone = all(not page.rest for page in pages)
     if within >= max(1, 0.1 * len(pages)) and (alone or len(pages) > 2 or within > 1 or len(taken) > len(numbers)):
@@ -125,7 +132,7 @@ def _numbered_pages(text: str, lines: Sequence[Line], forms: dict[int, str], cou
 
 
 def _candidates(text: str, lines: Sequence[Line], forms: dict[int, str]) -> list[_Numbered]:
-    """The lines that begin or end with a number, or are one, whose other words come on several of them."""
+    """The lines that begin or end with a number that stands apart, or whose other words come on several of them."""
     found: list[_Numbered] = []
     for index in forms:
         start, end, _ = lines[index]
@@ -135,11 +142,11 @@ def _candidates(text: str, lines: Sequence[Line], forms: dict[int, str]) -> list
         if alone := _ALONE.fullmatch(printed):
             found.append(_Numbered(index, int(alone[1]), ""))
         elif left := _LEFT.fullmatch(printed):
-            found.append(_Numbered(index, int(left[1]), _folded(left[2])))
+            found.append(_Numbered(index, int(left[1]), _folded(left[3]), len(left[2]) >= _WIDE))
         elif (right := _RIGHT.fullmatch(printed)) and not is_structure(printed):
-            found.append(_Numbered(index, int(right[2]), _folded(right[1])))
+            found.append(_Numbered(index, int(right[3]), _folded(right[1]), len(right[2]) >= _WIDE))
     rests = Counter(one.rest for one in found)
-    return [one for one in found if not one.rest or rests[one.rest] > 1]
+    return [one for one in found if one.apart or rests[one.rest] > 1]
 
 
 def _longest_count(found: Sequence[_Numbered]) -> list[_Numbered]:
@@ -166,6 +173,7 @@ def _longest_count(found: Sequence[_Numbered]) -> list[_Numbered]:
 
 
 def _beside(
+    text: str,
     pages: Sequence[_Numbered],
     lines: Sequence[Line],
     forms: dict[int, str],
@@ -181,6 +189,7 @@ def _beside(
     ]
     often = Counter(forms[index] for index in set(near))
     heads = {one for one, times in often.items() if times >= 2 and times >= 0.6 * counts[one]}
+    heads -= {forms[index] for index in near if not _may_be_head(text, lines[index])}
     taken: set[int] = set()
     for page in pages:
         for step in (-1, 1):
@@ -189,6 +198,24 @@ def _beside(
                 taken.add(index)
                 index += step
     return taken
+
+
+def _may_be_head(text: str, line: Line) -> bool:
+    """Whether it is printed as a title or an address, and not as a piece of a sentence."""
+    printed = text[line.start : line.end]
+    return could_be_heading(printed.rstrip(".")) or is_capitals(printed) or rest_of_page(printed) is not None
+
+
+def _set_apart(text: str, line: Line) -> bool:
+    """Whether a blank line stands above or below it, or it begins far from the margin."""
+    return (
+        line.indent >= _INDENT or text[line.start - line.indent - 2 : line.start].isspace() or _blank_below(text, line)
+    )
+
+
+def _blank_below(text: str, line: Line) -> bool:
+    end = text.find("\n", line.end)
+    return end < 0 or text[end + 1 : end + 2] in ("", "\n")
 
 
 def _within_sentence(text: str, lines: Sequence[Line], index: int, taken: Collection[int]) -> bool:
@@ -220,9 +247,9 @@ def _without_numbers(
             places[one].append(index)
     found: set[int] = set()
     for own in places.values():
-        first = lines[own[0]]
         steps = [after - before for before, after in pairwise(own)]
-        if min(steps) < _SHORTEST_PLAIN_PAGE or is_bracketed(text[first.start : first.end]) or not _alike(steps):
+        apart = all(_may_be_head(text, lines[index]) and _set_apart(text, lines[index]) for index in own)
+        if min(steps) < _SHORTEST_PLAIN_PAGE or not apart or not _alike(steps):
             continue
         within = sum(_within_sentence(text, lines, index, {*taken, *own}) for index in own)
         if within >= max(2, 0.2 * len(own)):

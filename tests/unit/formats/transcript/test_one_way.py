@@ -61,12 +61,6 @@ def test_blank_lines_are_counted_above_each_paragraph_and_the_first() -> None:
     assert [one.gap for one in split("\n\nA\n\n\nB")] == [2, 2]
 
 
-def test_numbers_of_lines_are_blanks_to_the_paragraphs() -> None:
-    text = "1  A speech that\n2\n3  B"
-    margin = [Span(0, 1), Span(17, 18), Span(19, 20)]
-    assert [text[one.start : one.end] for one in split(text, margin)] == ["A speech that", "B"]
-
-
 def test_a_builders_spans_point_into_the_documents_text() -> None:
     builder = Builder("a.txt", "key", "test")
     builder.turn("AES", "AES:")

@@ -142,7 +142,7 @@ def test_a_foot_without_a_number_that_divides_sentences_is_left_out() -> None:
         f"ANNA: This is what I say of the boat in the year {year}, and what\n"
         f"I say is true of the harbour and all its people and the water.\n"
         * 7
-        + "BEN: I have heard of it from those who were there and from all\n\nOld Harbour Society\n\nof their children.\n"
+        + "BEN: I have heard of it from those who were there and from all\n\nOld Harbour Club\n\nof their children.\n"
         for year in (1950, 1951, 1952, 1953)
     )
     document = read(talk)
