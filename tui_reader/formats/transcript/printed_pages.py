@@ -42,8 +42,8 @@ class PrintedPages(NamedTuple):
 def taken_apart(text: str) -> PrintedPages:
     """The words of a clean text, and what its pages print around them."""
     lines = numbered_lines(text)
-    numbers = lines.numbers or verse_numbers(text)
     furniture = list(lines.furniture if lines.numbers else running_heads(text))
+    numbers = lines.numbers or ([] if furniture else verse_numbers(text))
     words = text
     if furniture or numbers:
         words = _blanked(text, sorted([*numbers, *(one.span for one in furniture)]))
