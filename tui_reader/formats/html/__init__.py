@@ -34,13 +34,15 @@ def parse(
     if hidden:
         warnings = (*warnings, f"{name}: the page hides {hidden} characters, which are not read")
     if not any(block.text for block in found):
+        found = page_labels.with_links(found)
+    if not any(block.text for block in found):
         raise DocumentError(f"{name}: the page holds no text; in a browser, save it with its text")
     if not page_labels.labelled(found):
         document = printed_records.read(plain(found), name, key, entries, warnings, FORMAT)
-        items = page_labels.names_of_items(seen)  # which the markup does not make labels
+        refused = page_labels.no_names(seen)  # which the markup does not make labels
         labels = [turn.label.text for turn in document.turns]
         if labels and (
-            2 * sum(label in items for label in labels) > len(labels)
+            2 * sum(label in refused for label in labels) > len(labels)
             or not confirm_in_page([turn.passages[0].text for turn in document.turns], len(found))
         ):
             return _by_markup(root, found, name, key, entries, warnings)

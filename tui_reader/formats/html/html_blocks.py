@@ -38,7 +38,7 @@ class HtmlBlock(NamedTuple):
     kind: str
     """"heading", "label", "soft" (emphasised words before a colon), "styled" (before another sign, or alone), "term"
     (of a list), "cell" (of a table), "who" (by its class), "role" (by the class of its paragraph), "aside", "item",
-    "verse", "text", "pre", "note" or "rest" (shown and not said)."""
+    "verse", "text", "pre", "note", "beside" (a name in its heading) or "rest" (shown and not said)."""
     run: list[str | Ref | Rest]
     begins: bool = True
     """Whether a paragraph begins here, and it does not go on from an inline direction or label."""
@@ -49,7 +49,7 @@ class HtmlBlock(NamedTuple):
     before: tuple[str | Ref | Rest, ...] = ()
     """What stands before a possible label in its line, such as the number of a question."""
     style: str = ""
-    """How a possible label is printed, for comparing it with others."""
+    """How a possible label, or a block, is printed, for comparing it with others: its tag and classes."""
     name: str = ""
     """The name of a label, without the signs around it; where that is not printed, the only place of it."""
 
@@ -91,7 +91,7 @@ class _Scan:
         self._open: list[_Open] = []
         self._kinds = ["text"]
         self._outside = self._among_notes = 0
-        self._target = self._id = ""
+        self._target = self._id = self._style = ""
         walk = etree.iterwalk(root, events=("start", "end"))
         skipped: Any = None
         for event, element in walk:
@@ -114,9 +114,10 @@ class _Scan:
     def _flush(self, begins: bool = True) -> None:
         if self._run.has_content:
             target, kind = self._target or self._id, self._kinds[-1]
-            if kind == "heading" and not (self._begins or self._run.line):
-                kind = "text"  # what stands beside a name in its heading, such as a time
-            self.found.append(HtmlBlock(kind, self._run.pieces, self._begins, self._outside > 0, target))
+            if kind == "heading" and not self._begins:
+                kind = "beside"
+            outside, style = self._outside > 0, self._style if self._begins else ""
+            self.found.append(HtmlBlock(kind, self._run.pieces, self._begins, outside, target, style=style))
             self._begins, self._id = begins, ""
         elif begins:
             self._begins = True
@@ -139,8 +140,10 @@ class _Scan:
             self._flush()
         if is_block or (tag == "a" and not self._run.pieces):
             self._id = element.get("id") or element.get("name") or self._id
-        if is_block and element.keys() and (role := name_elements.role_of(element, tag)):
-            self.found.append(HtmlBlock("role", [], outside=self._outside > 0, name=role))
+        if is_block:
+            self._style = name_elements.style_of_block(element, tag)
+            if element.keys() and (role := name_elements.role_of(element, tag)):
+                self.found.append(HtmlBlock("role", [], outside=self._outside > 0, name=role))
         if element.get("class") and self._take_by_class(element, tag):
             return False
         self._enter(element, tag, said)
@@ -192,7 +195,7 @@ class _Scan:
             return "pre"
         if said & _VERSE:
             return "verse"
-        if tag == "td" and name_elements.is_cell_of_name(element):
+        if tag in ("td", "th") and name_elements.is_cell_of_name(element):
             return "cell"
         return "item" if tag == "li" else None
 
@@ -203,6 +206,7 @@ class _Scan:
         ended = self._open.pop() if self._open and self._open[-1].element is element else None
         if tag in BLOCKS:
             self._flush()
+            self._style = ""
         elif ended:
             self._flush(begins=ended.is_aside)
         if not ended:
@@ -253,7 +257,7 @@ class _Scan:
         run = self._run
         if (
             self._kinds[-1] not in ("text", "item", "heading")
-            or not (self._begins or "\n" in run.pieces)
+            or not (self._begins or run.has_lines)
             or not name_elements.may_precede(run.line)
         ):
             return False

@@ -36,12 +36,21 @@ _BEFORE = re.compile(
 """What may stand in the line before a name: the number of a question, the sign of a list."""
 _SIGN = re.compile(r"[.:：—–]|--|[-–] ")
 _DIRECTION = re.compile(r"[,;]?\s*[(\[][^()\[\]]{1,200}[)\]]\s*(?:[.:：—–,;]|--|$|(?=\S))")
+_GAP = re.compile(r"[\u3000\u2003\t]|[ \u00a0]*\u00a0[ \u00a0]+")
+"""A wide blank, which divides a name from the words."""
+_WITH_HOW = re.compile(r",[^.!?:,]{1,60}[.:]?")
+"""How somebody says what the next paragraph holds: "ANN, laughing." on a line of its own."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FOLLOWING = 80
 """Characters behind an element that are looked at."""
 _MOST_CELLS = 4
 _PARAGRAPHS = _set("p div li dt dd blockquote h2 h3 h4 h5 h6")
+_LINES = _set("p div header")
+_HEADINGS = _set("h2 h3 h4 h5 h6")
+_SPEAKERS = ("data-speaker", "data-speaker-name", "data-author", "data-message-author-role")
 _ROLES = {"q": "Q", "question": "Q", "a": "A", "answer": "A"}
+_MOST_FOLLOWING = 20
+"""Elements behind one that are looked at."""
 _CLOSE = 3
 """Elements around one in which what follows it is looked for."""
 
@@ -62,7 +71,9 @@ def is_who(element: Any, tag: str) -> bool:
     """Whether an element is made for names, by its class, and holds one."""
     if tag not in _CLASSED or not element.get("class") or not _WHO.search(named_class(element)):
         return False
-    return 1 < len(words_of(element, LONGEST_NAME)) <= LONGEST_NAME
+    if not 1 < len(words_of(element, LONGEST_NAME)) <= LONGEST_NAME:
+        return False
+    return not any(_WHO.search(named_class(one)) for one in element.iterdescendants() if one.get("class"))  # further in
 
 
 def may_precede(before: str) -> bool:
@@ -85,41 +96,58 @@ def kind_of_name(element: Any, tag: str, said: Set[str], before: str) -> str | N
     words = words_of(element, LONGEST_NAME)
     if words in ("Q", "A") and tag in ("b", "strong"):
         return "soft"
-    if not 1 < len(words) <= LONGEST_NAME or ":" in words[:-1]:
+    if not words or (len(words) == 1 and words.isascii()) or len(words) > LONGEST_NAME or ":" in words[:-1]:
         return None
-    after = _following(element)
+    behind = _following(element)
+    after = behind.strip()
     if "persona" in said:
         return "label" if not after[:1].islower() and after[:1] != "," else None
     if words[-1] in ":：" or after[:1] in (":", "："):
         return "label" if tag == "cite" else "soft"
     alone = not after and (words[-1].isalnum() or words[-1] in ".)]")
-    signed = (words[-1] in ".—–" and not after[:1].islower()) or _SIGN.match(after) or _DIRECTION.match(after)
+    signed = (words[-1] in ".—–)]" and not after[:1].islower()) or _SIGN.match(after) or _DIRECTION.match(after)
+    signed = signed or _GAP.match(behind) or _WITH_HOW.fullmatch(after)
     return "styled" if alone or signed else None
 
 
 def style_of(element: Any, tag: str) -> str:
     """How an element is printed, for comparing: its tag and its classes."""
-    inner = element
-    while len(inner) == 1 and not (inner.text or "").strip() and not (inner[0].tail or "").strip():
+    inner, depth = element, 0
+    while depth < _CLOSE and len(inner) == 1 and not (inner.text or "").strip() and not (inner[0].tail or "").strip():
         inner = inner[0]  # what is in bold in small capitals is one print
         tag += f" {tag_of(inner)}"
+        depth += 1
     return f"{tag[:40]}.{named_class(element) or named_class(inner)}"
+
+
+def style_of_block(element: Any, tag: str) -> str:
+    """As `style_of` for a block, which must be a heading, or have a class or a place of its own; else empty."""
+    named = named_class(element) or str(element.get("align") or "").casefold()
+    named = named or "center" * ("text-align:center" in str(element.get("style") or "").replace(" ", "").casefold())
+    return f"{tag}.{named}" if tag in _HEADINGS or (named and tag in _LINES) else ""
 
 
 def _following(element: Any) -> str:
     """What stands in the line behind an element, up to the end of its block."""
+    words, left = "", _MOST_FOLLOWING
     for _ in range(_CLOSE):
-        words = (element.tail or "").strip()
+        words += element.tail or ""
         after = element.getnext()
-        while not words and after is not None and isinstance(after.tag, str) and not _ends_line(after):
-            words = words_of(after, _FOLLOWING) or (after.tail or "").strip()
-            after = after.getnext()
-        if words or after is not None:
+        while (
+            left
+            and len(words) < _FOLLOWING
+            and after is not None
+            and isinstance(after.tag, str)
+            and not _ends_line(after)
+        ):
+            words += words_of(after, _FOLLOWING) + (after.tail or "")
+            after, left = after.getnext(), left - 1
+        if len(words) >= _FOLLOWING or after is not None:
             break
         element = element.getparent()
         if element is None or is_block(element):
             break
-    return " ".join(words.split())[:_FOLLOWING]
+    return words[:_FOLLOWING]
 
 
 def _ends_line(element: Any) -> bool:
@@ -134,7 +162,7 @@ def is_clock(words: str) -> bool:
 def is_cell_of_name(cell: Any) -> bool:
     """Whether a cell is the one for a name in a row of two: who speaks, and the words; a time may stand before both."""
     row = cell.getparent()
-    if row is None or not 2 <= len(row) <= _MOST_CELLS:
+    if row is None or row.find("{*}td") is None or not 2 <= len(row) <= _MOST_CELLS:
         return False
     words = [(one, words_of(one, LONGEST_NAME)) for one in row if tag_of(one) in ("td", "th")]
     full = [(one, said) for one, said in words if said and not said.isdecimal() and not is_clock(said)]
@@ -145,7 +173,7 @@ def role_of(element: Any, tag: str) -> str:
     """The name of who says a whole paragraph, where its attributes alone tell it: `class="q"`, `data-speaker="Ann"`."""
     if tag not in _PARAGRAPHS:
         return ""
-    named = element.get("data-speaker") or element.get("data-speaker-name") or ""
+    named = next((said for one in _SPEAKERS if (said := element.get(one))), "")
     if 1 < len(named) <= LONGEST_NAME:
         return " ".join(str(named).split())
     return next((_ROLES[one] for one in str(element.get("class") or "").casefold().split() if one in _ROLES), "")

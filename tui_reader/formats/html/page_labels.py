@@ -3,104 +3,108 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui_reader.formats.builder import Ref, Rest
+from tui_reader.formats.divisions import cast_heading
 from tui_reader.formats.html.html_blocks import HtmlBlock
+from tui_reader.formats.html.label_print import joined, label_blocks, name_in, speech_blocks
+from tui_reader.formats.html.unread_elements import LINKS
 from tui_reader.formats.labels import marked_names
-from tui_reader.formats.labels.bare_name import PAGE, bare_name
 from tui_reader.formats.labels.candidates import MarkedCandidate
+from tui_reader.formats.labels.clock_times import is_time_stamp
 from tui_reader.formats.labels.dialogue import confirm_by_markup
 
-_Pieces = list[str | Ref | Rest]
 _MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?[.:]?\s+(?=\S)")
 _MARKS = {
     "label": "element", "who": "class", "soft": "emphasis", "term": "term", "styled": "print", "cell": "cell",
     "role": "role",
 }  # fmt: skip
 """The kinds of blocks that might be labels, and how they are set apart."""
-_DIRECTION_IN_LABEL = re.compile(r"([^(\[]*[^(\[\s])\s*([(\[][a-z][^()\[\]]*[)\]])\s*[.:：—–-]*")
-_BEHIND_LABEL = re.compile(r"\s*(?:[,;]?\s*([(\[][^()\[\]]{1,200}[)\]])\s*)?([.:：—–]+|--|[-–](?=\s))?\s*")
-"""What may stand between a name and the words: a direction in brackets, and the sign."""
+_BRACKETED = re.compile(r"[(\[][^\n]{1,78}[)\]]")
+_LONGEST_LINE, _FEWEST_LINES = 64, 4
+_HEADS_OF_COLUMNS = frozenset(("speaker", "name", "who", "person", "character", "role"))
+_MOST_OF_CAST = 1.5
+"""How often each name of a cast may come in it: some are printed twice, none speaks."""
 
 
 def settled(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
     """The blocks with each possible label decided: it stays a label, or is the start of its paragraph again."""
-    blocks = _with_notes(blocks)
+    blocks = _without_casts(_with_notes(blocks))
     kept = marked_names.elements(_candidates(blocks), len(blocks))
     made: list[HtmlBlock] = []
     for index, block in enumerate(blocks):
         if index in kept:
-            made += _label(block)
+            made += label_blocks(block)
         elif block.kind == "role":
             continue
         elif block.kind in _MARKS:
             made.append(block._replace(kind="opening", run=[*block.before, *block.run], before=()))
-        elif made and made[-1].kind == "opening" and not block.begins and block.kind == "text":
-            opening = made.pop()
-            made.append(opening._replace(kind="text", run=[*opening.run, " ", *block.run]))
+        elif made and made[-1].kind == "opening" and not block.begins and block.kind in ("text", "beside"):
+            made.append(joined(made.pop(), block))
+        elif block.kind == "beside":
+            words = " ".join(one if isinstance(one, str) else one.text for one in block.run if not isinstance(one, Ref))
+            made.append(HtmlBlock("rest", [Rest(words.strip(), "beside a name in its heading")]))
         elif made and index - 1 in kept and not block.begins:
-            made += _speech(made, block)
+            made += speech_blocks(made, block)
         else:
             made.append(block)
     return [block._replace(kind="text") if block.kind == "opening" else block for block in made]
 
 
-def _label(block: HtmlBlock) -> list[HtmlBlock]:
-    """The blocks of a label: what stands before it, the label, and a direction that is printed in it."""
-    made: list[HtmlBlock] = []
-    before = [one if isinstance(one, Rest) else Rest(one, "a number or sign before a name") for one in block.before
-              if not isinstance(one, Ref)]  # fmt: skip
-    if any(one.text.strip() for one in before):
-        made.append(HtmlBlock("rest", [one for one in before if one.text.strip()]))
-    name, direction = _name(block)
-    run: _Pieces = [name] if direction else block.run
-    made.append(block._replace(kind="label", run=run, before=(), name=block.name or name))
-    if direction:
-        made.append(HtmlBlock("aside", [direction], False, block.outside))
+def _without_casts(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
+    """The blocks, those below the heading of a cast without possible labels, where each name there comes once."""
+    made = list(blocks)
+    start = None
+    for index, block in enumerate((*blocks, HtmlBlock("heading", []))):
+        if block.kind != "heading":
+            continue
+        if start is not None:
+            names = [name_in(one)[0] for one in made[start:index] if one.kind in _MARKS]
+            if len(names) <= _MOST_OF_CAST * len(set(names)):
+                made[start:index] = [
+                    one._replace(kind="opening", run=[*one.before, *one.run], before=()) if one.kind in _MARKS else one
+                    for one in made[start:index]
+                ]
+        start = index + 1 if cast_heading(block.text) is not None else None
     return made
-
-
-def _speech(made: list[HtmlBlock], block: HtmlBlock) -> list[HtmlBlock]:
-    """The words behind a label in its line: a direction and the sign between them are the label's."""
-    first = 0
-    while first < len(block.run) and isinstance(block.run[first], str):
-        first += 1
-    words = "".join(one for one in block.run[:first] if isinstance(one, str))
-    label = made[-1]
-    found = _BEHIND_LABEL.match(words)
-    if label.kind != "label" or not found or label.text[-1:] in ".:：—–" or not (found[1] or found[2]):
-        return [block]
-    rest = block._replace(run=[words[found.end() :], *block.run[first:]])
-    if not found[1]:
-        made[-1] = label._replace(run=[*label.run, found[2]])
-        return [rest]
-    return [HtmlBlock("aside", [found[1]], False, block.outside), rest]
-
-
-def _name(block: HtmlBlock) -> tuple[str, str]:
-    """The name in a possible label, and a direction that is printed with it, such as "(laughing)"."""
-    if block.name:
-        return block.name, ""
-    words = block.text
-    found = _DIRECTION_IN_LABEL.fullmatch(words)
-    printed, direction = (found[1], found[2]) if found else (words, "")
-    return bare_name(printed, PAGE).rstrip("—–- ") or words, direction
 
 
 def _candidates(blocks: Sequence[HtmlBlock]) -> list[MarkedCandidate]:
     """What might be labels by the page's markup, with the words of the block after each."""
-    return [
-        MarkedCandidate(
-            _name(block)[0],
-            index,
-            blocks[index + 1].text if index + 1 < len(blocks) else None,
-            _MARKS[block.kind],
-            style=block.style,
-        )
-        for index, block in enumerate(blocks)
-        if block.kind in _MARKS
+    found = []
+    lines = _lines(blocks)
+    following: str | None = None
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        mark = _MARKS.get(block.kind) or ("line" if index in lines else None)
+        if mark and not (mark == "cell" and block.text.casefold() in _HEADS_OF_COLUMNS):
+            found.append(MarkedCandidate(name_in(block)[0], index, following, mark, style=block.style))
+        if (
+            block.text
+            and block.kind != "beside"
+            and not (is_time_stamp(block.text) or _BRACKETED.fullmatch(block.text))
+        ):
+            following = block.text
+    return found[::-1]
+
+
+def _lines(blocks: Sequence[HtmlBlock]) -> set[int]:
+    """The short blocks of their own print above others that might be names: of each print there must be several."""
+    found = [
+        index
+        for index, (block, below) in enumerate(pairwise(blocks))
+        if block.style
+        and block.kind in ("text", "heading")
+        and below.begins
+        and below.style != block.style
+        and all(isinstance(one, str) for one in block.run)
+        and 0 < len(block.text) <= _LONGEST_LINE
     ]
+    styles = Counter(blocks[index].style for index in found)
+    return {index for index in found if styles[blocks[index].style] >= _FEWEST_LINES}
 
 
 def _with_notes(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
@@ -121,9 +125,19 @@ def _as_note(block: HtmlBlock) -> HtmlBlock:
     return block._replace(kind="note") if block.kind == "item" else block
 
 
-def names_of_items(blocks: Sequence[HtmlBlock]) -> set[str]:
-    """The words in emphasis before a colon with which items of lists begin."""
-    return {_name(block)[0] for block in blocks if block.kind == "soft" and block.style}
+def with_links(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
+    """The blocks of a page that holds nothing but links, which then are its text."""
+    return [
+        block._replace(kind="text", run=[one.text])
+        for block in blocks
+        for one in block.run
+        if isinstance(one, Rest) and one.why == LINKS
+    ]
+
+
+def no_names(blocks: Sequence[HtmlBlock]) -> set[str]:
+    """Words that in plain print look like labels: headings, and what begins items of lists in emphasis."""
+    return {name_in(one)[0] for one in blocks if one.kind == "heading" or (one.kind == "soft" and one.style)}
 
 
 def labelled(blocks: Sequence[HtmlBlock]) -> bool:

@@ -20,6 +20,8 @@ class RunDraft:
         """The last characters of the text."""
         self.has_content = False
         """Whether it has more than white space."""
+        self.has_lines = False
+        """Whether a line of it has ended."""
         self._line_from = 0  # the index of the piece with which the line begins
 
     def add(self, piece: str | Ref | Rest) -> None:
@@ -39,6 +41,7 @@ class RunDraft:
         if self.has_content and not self.line:
             return False
         self.add("\n")
+        self.has_lines = True
         self.line, self._line_from = "", len(self.pieces)
         return True
 

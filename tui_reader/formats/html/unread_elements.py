@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from itertools import islice
 from typing import Any
 
 from tui_reader.formats.html.html_elements import words_of
@@ -19,9 +20,9 @@ def _set(words: str) -> frozenset[str]:
 UNSEEN = _set("""head script style template noscript iframe audio video canvas object""")
 """What a page does not show."""
 HIDDEN = "hidden by the page"
-_LINKS = "links of the page"
+LINKS = "links of the page"
 _UNREAD = {
-    "nav": _LINKS, "button": "a button", "select": "choices of the page", "svg": "words in a picture",
+    "nav": LINKS, "button": "a button", "select": "choices of the page", "svg": "words in a picture",
     "rt": "how a character is read", "rp": "how a character is read", "textarea": "a field to fill in",
     "label": "a field to fill in",
 }  # fmt: skip
@@ -29,7 +30,7 @@ _UNREAD = {
 INLINE = _set("rt rp label")
 """Of these, the ones that stand within words."""
 _ROLES = {
-    "navigation": _LINKS, "menu": _LINKS, "menubar": _LINKS, "toolbar": _LINKS, "search": "a search form",
+    "navigation": LINKS, "menu": LINKS, "menubar": LINKS, "toolbar": LINKS, "search": "a search form",
     "dialog": "a notice of the page", "alertdialog": "a notice of the page", "contentinfo": "the foot of the page",
     "backlink": "rest of a web link", "doc-backlink": "rest of a web link", "referrer": "rest of a web link",
     "pagebreak": "a page number", "doc-pagebreak": "a page number",
@@ -46,6 +47,7 @@ _FURNITURE = re.compile(
 """Classes and ids of what stands around the text of a page."""
 _FURNITURE_TAGS = _set("div section ul ol aside p form header table span")
 _LONGEST_FURNITURE = 1_500
+_MOST_LINKS = 100
 _LONGEST_ORNAMENT = 200
 """Characters of what is kept from those who listen; more is the page itself, behind a window that is open."""
 
@@ -59,6 +61,8 @@ def unread(element: Any, tag: str, said: Set[str]) -> str | None:
     for one in said:
         if one in _ROLES:
             return _ROLES[one]
+    if tag in ("ul", "ol") and _is_all_links(element):
+        return LINKS
     return _by_attributes(element, tag) if element.keys() else None
 
 
@@ -73,7 +77,18 @@ def _by_attributes(element: Any, tag: str) -> str | None:
     found = _FURNITURE.search(named) or _FURNITURE.fullmatch(str(element.get("id") or "").casefold())
     if not found or not _is_short(element, _LONGEST_FURNITURE):
         return None
-    return "a notice of the page" if found["notice"] else _LINKS
+    return "a notice of the page" if found["notice"] else LINKS
+
+
+def _is_all_links(element: Any) -> bool:
+    """Whether a list is short and has no words but links of the page to other places."""
+    links = list(islice(element.iter("{*}a"), _MOST_LINKS))
+    if not 0 < len(links) < _MOST_LINKS or not _is_short(element, _LONGEST_FURNITURE):
+        return False
+    if any((link.get("href") or "#").startswith("#") for link in links):
+        return False
+    linked = sum(len("".join(words_of(link).split())) for link in links)
+    return sum(map(str.isalnum, words_of(element))) <= linked
 
 
 def _is_short(element: Any, most: int) -> bool:

@@ -13,6 +13,8 @@ from tui_reader.document.people.label_parts import take_apart
 from tui_reader.formats.labels import verdicts
 
 _STOP = r"[.?!…;,][\"”’')\]*_]*(?:\s|$)"
+_STOP_WITHOUT_BLANK = "[。！？，、；…؟،۔।]"
+"""Of scripts that print no blank behind it, or have a sign of their own."""
 _SPOKEN_WORDS = 4
 _THIN = 40
 """Paragraphs for each label, above which the labels of a page are chance."""
@@ -24,7 +26,8 @@ _FEWEST_IN_MARKUP = 2
 
 def is_spoken(words: str) -> bool:
     """Whether the words after a label are said, and not the value of a field: four words or more, or a stop."""
-    return len(words.split(None, _SPOKEN_WORDS - 1)) >= _SPOKEN_WORDS or bool(re.search(_STOP, words))
+    said = len(words.split(None, _SPOKEN_WORDS - 1)) >= _SPOKEN_WORDS or bool(re.search(_STOP, words))
+    return said or bool(re.search(_STOP_WITHOUT_BLANK, words))
 
 
 def mostly_spoken(texts: Collection[str], one_in: int) -> bool:

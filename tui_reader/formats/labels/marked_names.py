@@ -62,11 +62,54 @@ MARKS = {
     "cell": NameMark("in the first cell of a row of two", HowOften(field=3), kept=0.6, one_in=2),
     "term": NameMark("as a term of a list", HowOften(field=3), kept=0.6, one_in=2),
     "print": NameMark("in a print of its own that begins a line", HowOften(field=3), kept=0.6, one_in=2, unsure=True),
+    "line": NameMark("on a line of its own in a print of its own", HowOften(field=4), kept=0.6, one_in=2, unsure=True),
     "role": NameMark("by the class of its paragraph", HowOften(field=1), sure=True, alone=True),
     "sign": NameMark("in emphasis with a colon or a time", HowOften(field=4), words=2, company=2, underlined=True),
     "cue": NameMark("in a caption", HowOften(named=2, other=2)),
 }
 """The marks by name. All up to "role" are HTML's, the surest first; "sign" is Markdown's."""
+_SECTIONS = frozenset(
+    [
+        "parameters",
+        "arguments",
+        "returns",
+        "return",
+        "raises",
+        "exceptions",
+        "errors",
+        "attributes",
+        "methods",
+        "properties",
+        "example",
+        "examples",
+        "usage",
+        "syntax",
+        "description",
+        "overview",
+        "summary",
+        "introduction",
+        "background",
+        "results",
+        "discussion",
+        "conclusion",
+        "requirements",
+        "notes",
+        "steps",
+        "question",
+        "questions",
+        "answer",
+        "answers",
+        "problem",
+        "solution",
+        "before",
+        "after",
+        "pros",
+        "cons",
+        "features",
+        "benefits",
+    ]
+)
+"""Headings that come again and again in pages that are no talk; one of them tells the print of headings."""
 _FEWEST_KEPT = 4
 _MOST_MARKED = 0.6
 """Share of names used once that must have a title, capitals or a party in brackets where none is used twice."""
@@ -193,7 +236,12 @@ def _of_names(own: Sequence[MarkedCandidate], judged: Mapping[str, Verdict]) -> 
     """The candidates of each style most of which are labels; of a page without styles all."""
     number = Counter(one.style for one in own)
     kept = Counter(one.style for one in own if judged[one.text].kept)
-    return [one for one in own if not one.style or kept[one.style] >= _MOST_OF_PRINT * number[one.style]]
+    sections = {one.style for one in own if one.mark == "line" and one.text.casefold() in _SECTIONS}
+    return [
+        one
+        for one in own
+        if not one.style or (kept[one.style] >= _MOST_OF_PRINT * number[one.style] and one.style not in sections)
+    ]
 
 
 def _singles(own: Sequence[MarkedCandidate], judged: Mapping[str, Verdict], mark: NameMark) -> dict[str, Verdict]:

@@ -37,6 +37,15 @@ WORDS += [("Bo", "Thank you."), ("Ann", "Well?"), ("Bo", "All is well.")]
         '<p data-speaker="{}">{}</p>',
         "<p>[9:15] &lt;{}&gt; {}<br></p>",
         "<blockquote><p><b>{}:</b> {}</p></blockquote>",
+        "<tr><th>{}</th><td>{}</td></tr>",
+        "<tr><td>{}</td><td>0:15</td><td>{}</td></tr>",
+        '<p class="char">{}.</p><p>{}</p>',
+        '<p align="center">{}</p><p>{}</p>',
+        "<p><b>{}</b>&nbsp;&nbsp; {}</p>",
+        "<p>[0:15] <b>{}:</b> {}</p>",
+        "<p><strong>{}</strong> <em>0:15</em><br>{}</p>",
+        '<div><a><span class="msg-author">{}</span></a><span class="msg-time">10:15</span><p>{}</p></div>',
+        '<div class="author speaker"><h4><b class="author-name">{}</b> Mill</h4></div><p>{}</p>',
     ],
 )
 def test_a_name_that_markup_sets_apart_is_a_label_also_when_it_comes_once(tmp_path: Path, line: str) -> None:
@@ -90,6 +99,35 @@ def test_a_direction_between_a_name_and_its_words_is_an_aside(tmp_path: Path) ->
         [(Kind.ASIDE, "(laughing)"), (Kind.SPEECH, "No.")],
         [(Kind.ASIDE, "(aside)"), (Kind.SPEECH, "Oh.")],
     ]
+
+
+def test_how_a_name_speaks_may_stand_in_its_line_or_in_the_label(tmp_path: Path) -> None:
+    line = '<p><span class="sc">ANN</span>, <i>riant</i>.</p><p>Oui.</p>'
+    other = '<p><span class="sc">BO</span> (<i>bas</i>). Non.</p>'
+    document = page(tmp_path, f"<html><body>{(line + other) * 2}</body></html>")
+    assert turns_by_label(document) == [("ANN", "riant.\nOui."), ("BO", "(bas)\nNon.")] * 2
+    assert document.turns[0].passages[0].kind is document.turns[1].passages[0].kind is Kind.ASIDE
+
+
+def test_headings_that_are_names_are_labels_and_those_of_sections_are_none(tmp_path: Path) -> None:
+    names = "".join(f"<h3>{name} Grey</h3><p>{words}</p>" for name, words in WORDS)
+    assert len(page(tmp_path, f"<html><body><h1>The Door</h1>{names}</body></html>").turns) == len(WORDS)
+    sections = "<h3>Parameters</h3><p>It takes a word.</p><h3>Returns</h3><p>It gives a word.</p>"
+    assert page(tmp_path, f"<html><body><h1>Manual</h1>{sections * 4}</body></html>").turns == ()
+
+
+def test_the_names_of_a_cast_do_not_speak(tmp_path: Path) -> None:
+    cast = "<h3>Dramatis Personae</h3><p><b>Ann</b>. A miller in the hills.</p><p><b>Bo</b>. Her son, a boy.</p>"
+    talk = "".join(f"<p><b>{name}</b>. {words}</p>" for name, words in WORDS)
+    document = page(tmp_path, f"<html><body><h1>The Door</h1>{cast}<h2>Act I</h2>{talk}</body></html>")
+    assert turns_by_label(document) == WORDS
+    assert [one.text for one in document.parts[0].body] == ["Ann. A miller in the hills.", "Bo. Her son, a boy."]
+
+
+def test_speech_without_blanks_is_speech(tmp_path: Path) -> None:
+    words = [("李明", "今天很冷。"), ("王芳", "是的，很冷。")] * 2
+    line = "<p><strong>{}：</strong>{}</p>"
+    assert turns_by_label(page(tmp_path, "".join(line.format(*one) for one in words))) == words
 
 
 def test_members_with_place_and_party_are_labels_and_numbers_are_not_theirs(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ def said(document: Document) -> str:
         ('<span class="pagenum">[Pg 12]</span>', "a page number"),
         ('<span role="doc-pagebreak">12</span>', "a page number"),
         ('<span aria-hidden="true">ornament</span>', "an ornament, which the page keeps from those who listen"),
+        ('<ul><li><a href="/a">Other talks</a></li></ul>', "links of the page"),
         ("<textarea>Write here</textarea>", "a field to fill in"),
     ],
 )
@@ -36,6 +37,11 @@ def test_furniture_is_left_out_with_its_reason(tmp_path: Path, furniture: str, w
     document = page(tmp_path, f"<html><body>{TURNS.format(f'Two {furniture} and more.')}</body></html>")
     assert [rest.why for rest in document.residue] == [why]
     assert said(document).split() == ["Two", "and", "more."]
+
+
+def test_a_page_of_links_alone_is_read(tmp_path: Path) -> None:
+    document = page(tmp_path, '<html><body><ul><li><a href="/a">Other talks</a></li></ul></body></html>')
+    assert document.parts[0].body[0].text == "Other talks"
 
 
 def test_furniture_that_holds_the_page_is_read(tmp_path: Path) -> None:
