@@ -18,6 +18,11 @@ from tui_reader.formats.labels.frequency import HowOften, times, used
 from tui_reader.formats.labels.shapes import Shape, shape
 from tui_reader.formats.labels.verdicts import Verdict
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _PRINTED = 80
 """Characters after a label by which its line is found."""
 MOST = 0.5
@@ -68,46 +73,10 @@ MARKS = {
     "cue": NameMark("in a caption", HowOften(named=2, other=2)),
 }
 """The marks by name. All up to "role" are HTML's, the surest first; "sign" is Markdown's."""
-_SECTIONS = frozenset(
-    [
-        "parameters",
-        "arguments",
-        "returns",
-        "return",
-        "raises",
-        "exceptions",
-        "errors",
-        "attributes",
-        "methods",
-        "properties",
-        "example",
-        "examples",
-        "usage",
-        "syntax",
-        "description",
-        "overview",
-        "summary",
-        "introduction",
-        "background",
-        "results",
-        "discussion",
-        "conclusion",
-        "requirements",
-        "notes",
-        "steps",
-        "question",
-        "questions",
-        "answer",
-        "answers",
-        "problem",
-        "solution",
-        "before",
-        "after",
-        "pros",
-        "cons",
-        "features",
-        "benefits",
-    ]
+_SECTIONS = _set(
+    """parameters arguments returns return raises exceptions errors attributes methods properties example examples usage
+    syntax description overview summary introduction background results discussion conclusion requirements notes steps
+    question questions answer answers problem solution before after pros cons features benefits"""
 )
 """Headings that come again and again in pages that are no talk; one of them tells the print of headings."""
 _FEWEST_KEPT = 4
