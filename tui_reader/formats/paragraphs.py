@@ -22,6 +22,9 @@ _LONGEST_REMARK, _LINES_OF_REMARK = 600, 6
 """Characters and lines that a remark in brackets may take."""
 _LONGEST_LINE = 2000
 """Characters of a paragraph that are looked at as one line."""
+_ITEM = re.compile(r"[\[(]?(?P<number>\d{1,3})(?P<sign>[.)\]]?)[ \t]+\S")
+_SHORTEST_LIST = 2
+"""Items of a list that follow one another; one more where no sign stands behind their numbers."""
 _BLOCK = re.compile(r"\S[^\n]*+(\n[^\S\n]*+\S[^\n]*+)*+")
 """Lines that are not blank, one below the other; the group is there where they are more than one."""
 
@@ -78,13 +81,17 @@ def split(text: str) -> list[Paragraph]:
                 new(Paragraph, (start, end, gap, ())) for (start, end, _), gap in zip(lines, gaps, strict=True)
             ]
             continue
+        items = _items(text, lines)
         first, above = 0, block.gap
         for number in range(1, len(lines) + 1):
             if number < len(lines):
                 line = lines[number]
                 if _in_bracket(text, lines, number):
                     continue
-                if width and not (_has_stamp(text, line) if stamped else _meant(text, lines[number - 1], line, width)):
+                meant = number in items or not width
+                if not meant and not (
+                    _has_stamp(text, line) if stamped else _meant(text, lines[number - 1], line, width)
+                ):
                     continue
             own = lines[first:number]
             paragraphs.append(Paragraph(own[0].start, own[-1].end, above, tuple([line.start for line in own[1:]])))
@@ -157,6 +164,22 @@ def _wrap_width(text: str, blocks: Collection[Sequence[_Line]]) -> int | None:
     if len(broken) < 3 or broken[-1] < _SHORTEST_WRAPPED or broken[len(broken) // 4] < 0.75 * broken[-1]:
         return None
     return broken[-1]
+
+
+def _items(text: str, lines: Sequence[_Line]) -> Collection[int]:
+    """Which of the lines begin with the numbers of a list, such as one of notes: each a number above the one before."""
+    found = [(index, _ITEM.match(text, line.start, line.end)) for index, line in enumerate(lines)]
+    rows: list[tuple[str, list[int]]] = []
+    before = ("", -1)
+    for index, item in found:
+        if item is None:
+            continue
+        sign, number = item["sign"], int(item["number"])
+        if before != (sign, number - 1):
+            rows.append((sign, []))
+        rows[-1][1].append(index)
+        before = (sign, number)
+    return {index for sign, row in rows if len(row) >= _SHORTEST_LIST + (not sign) for index in row}
 
 
 def _has_open_bracket(text: str, lines: Sequence[_Line]) -> bool:

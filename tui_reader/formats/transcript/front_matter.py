@@ -23,6 +23,7 @@ from tui_reader.formats.labels.words import FIELDS, folded
 from tui_reader.formats.paragraphs import Paragraph, line_of
 
 _FIELD = re.compile(r"(title|date|time)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
+_CONTENTS = re.compile(r"\bPAGE$|\.{4} ?\d{1,4}$|(?:\. ){4}\d{1,4}$")
 _SEARCHED = 40
 """Paragraphs from the start in which a title and a date are looked for."""
 _LISTS_SEARCHED = 1000
@@ -81,8 +82,8 @@ def find(text: str, paragraphs: Sequence[Paragraph], first: int, notes: Containe
 
 
 def _may_be_title(line: str) -> bool:
-    if line[0] == "_" or stamp_end(line, 0, len(line)):
-        return False  # a field for machines; a message of a chat
+    if line[0] == "_" or stamp_end(line, 0, len(line)) or _CONTENTS.search(line):
+        return False  # a field for machines; a message of a chat; a table of contents
     name, sign, _ = line.partition(":")
     return could_be_heading(line) and not is_dateline(line) and not (sign and folded(name) in FIELDS)
 

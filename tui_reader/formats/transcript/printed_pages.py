@@ -7,7 +7,7 @@ text; nothing of labels or speakers.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui_reader.document.model import Residue, Span
@@ -16,8 +16,10 @@ from tui_reader.formats.transcript.divided_words import at_line_ends
 from tui_reader.formats.transcript.margin_numbers import numbered_lines
 from tui_reader.formats.transcript.running_heads import Line, lines_of, running_heads
 from tui_reader.formats.transcript.verse_numbers import verse_numbers
+from tui_reader.formats.transcript.word_index import word_index
 
 _LINE_NUMBER = "the number of a line"
+_INDEX = "an index of words, with page and line"
 _HYPHEN = "the hyphen of a divided word"
 _SET_IN = 3
 """Columns by which the first line of a paragraph stands further to the right than most lines."""
@@ -41,14 +43,18 @@ class PrintedPages(NamedTuple):
 
 def taken_apart(text: str) -> PrintedPages:
     """The words of a clean text, and what its pages print around them."""
-    lines = numbered_lines(text)
-    furniture = list(lines.furniture if lines.numbers else running_heads(text))
-    numbers = lines.numbers or ([] if furniture else verse_numbers(text))
-    words = text
-    if furniture or numbers:
-        words = _blanked(text, sorted([*numbers, *(one.span for one in furniture)]))
-        words = _line_below_line(words, numbers) if lines.numbers else _closed(words, furniture)
+    numbered = numbered_lines(text)
+    furniture = list(numbered.furniture if numbered.numbers else running_heads(text))
+    numbers = numbered.numbers or ([] if furniture else verse_numbers(text))
     furniture += [Residue(text[one.start : one.end], one, _LINE_NUMBER, inline=True) for one in numbers]
+    words = _blanked(text, furniture)
+    index = [_residue(text, line, _INDEX) for line in word_index(words)]
+    furniture += index
+    words = _blanked(words, index)
+    if numbered.numbers:
+        words = _line_below_line(words, numbers)
+    elif furniture and not numbers:
+        words = _closed(words, furniture)
     hyphens = at_line_ends(words)
     for start, _ in hyphens:
         if not words[start].isspace():
@@ -56,11 +62,17 @@ def taken_apart(text: str) -> PrintedPages:
     return PrintedPages(words, sorted(furniture, key=lambda one: one.span), hyphens)
 
 
-def _blanked(text: str, spans: Iterable[Span]) -> str:
-    """The text with blanks for the spans, all else in its place."""
+def _residue(text: str, line: Line, why: str) -> Residue:
+    return Residue(text[line.start : line.end], Span(line.start, line.end), why, inline=True)
+
+
+def _blanked(text: str, furniture: Sequence[Residue]) -> str:
+    """The text with blanks for what is taken out, all else in its place."""
+    if not furniture:
+        return text
     pieces: list[str] = []
     at = 0
-    for start, end in spans:
+    for start, end in sorted(rest.span for rest in furniture):
         pieces += (text[at:start], " " * (end - start))
         at = end
     return "".join((*pieces, text[at:]))
@@ -84,7 +96,8 @@ def _line_below_line(words: str, numbers: Sequence[Span]) -> str:
         heads = _is_heading(words, line, None if headed else above, usual + _MIDDLE)
         if above is not None:
             empty = bisect_left(starts, line.start) - bisect_left(starts, above.end) > 1
-            begins = line.indent >= set_in or empty or heads or headed
+            goes_on = heads and headed and words[above.end - 1] == ","
+            begins = (line.indent >= set_in or empty or heads or headed) and not goes_on
             feeds = 2 if begins and line.indent else 1
             indent = line.indent - feeds + 1
             blanks = line.start - above.end - feeds - indent
@@ -105,7 +118,9 @@ def _is_heading(words: str, line: Line, above: Line | None, middle: int) -> bool
     printed = words[line.start : line.end]
     if above is not None and words[above.end - 1] not in _SENTENCE_ENDS:
         return False
-    return is_examination(printed) or (line.indent >= middle and ":" not in printed and is_capitals(printed))
+    return is_examination(printed) or (
+        line.indent >= middle and ":" not in printed and is_capitals(printed.rstrip(","))
+    )
 
 
 def _closed(words: str, furniture: Sequence[Residue]) -> str:

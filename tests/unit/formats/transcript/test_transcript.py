@@ -8,6 +8,7 @@ import pytest
 
 from tui_reader.document.accounting import accounted, gaps
 from tui_reader.document.model import Document, Kind
+from tui_reader.formats.paragraphs import split
 from tui_reader.formats.transcript import parse
 
 
@@ -269,3 +270,16 @@ def test_a_thousand_speakers_of_one_line_each_are_all_kept() -> None:
 )
 def test_a_hostile_text_is_accounted_for_too(piece: str) -> None:
     read(piece * 3000 + "end")
+
+
+def test_items_of_a_list_that_was_not_wrapped_are_paragraphs_in_wrapped_text() -> None:
+    prose = textwrap.fill("ANNA: " + "We walked along the harbour and looked at all of the boats there. " * 6, 60)
+    items = ["1. We came to the harbour in the spring of the year", "2. We saw the boats there and all who built them"]
+    assert [one.end - one.start for one in split(f"{prose}\n\n" + "\n".join(items))][-2:] == [len(one) for one in items]
+
+
+def test_a_line_of_a_table_of_contents_is_no_title() -> None:
+    document = read(
+        "THE TWO MILLS\n\nCONVERSATION OF PAGE\n\nInterview .......... 12\n\nANNA: Yes.\n\nBEN: No.\n\nANNA: So."
+    )
+    assert document.title and document.title.text == "THE TWO MILLS"
