@@ -88,11 +88,10 @@ def split(text: str) -> list[Paragraph]:
                 line = lines[number]
                 if _in_bracket(text, lines, number):
                     continue
-                meant = number in items or not width
-                if not meant and not (
-                    _has_stamp(text, line) if stamped else _meant(text, lines[number - 1], line, width)
-                ):
-                    continue
+                if width is not None and number not in items:
+                    meant = _has_stamp(text, line) if stamped else _meant(text, lines[number - 1], line, width)
+                    if not meant:
+                        continue
             own = lines[first:number]
             paragraphs.append(Paragraph(own[0].start, own[-1].end, above, tuple([line.start for line in own[1:]])))
             first, above = number, 0
