@@ -19,6 +19,9 @@ _BRACKETS = re.compile(
 _AT_THE_MARGIN = re.compile(r"(?<=\s{4})(?:Exit|Exeunt|Enter|Aside)\b[^\n()\[\]]{0,60}$", re.MULTILINE)
 """What plays print far to the right of the last words: `Good night.          Exit.`"""
 
+_GOES_ON = tuple(",;’'")
+"""What follows words in brackets that are part of a sentence: `[The senior official], how is it?`"""
+
 SIGNS = ("[", "(", "    ")
 """What has none of these has no remark."""
 
@@ -33,7 +36,11 @@ def remarks(text: str, start: int, end: int) -> Sequence[Span]:
         return apart
     first = max(square, curved) if min(square, curved) < 0 else min(square, curved)
     found = _BRACKETS.finditer(text, first, end)
-    inside = [Span(*one.span()) for one in found if one[2] or _is_remark(one[1])]
+    inside = [
+        Span(*one.span())
+        for one in found
+        if one[2] or (text[one.end() : one.end() + 1] not in _GOES_ON and _is_remark(one[1]))
+    ]
     return sorted((*inside, *apart)) if apart else inside
 
 

@@ -15,6 +15,8 @@ from tui_reader.formats.labels import verdicts
 _STOP = r"[.?!…;,][\"”’')\]*_]*(?:\s|$)"
 _STOP_WITHOUT_BLANK = "[。！？，、；…؟،۔।]"
 """Of scripts that print no blank behind it, or have a sign of their own."""
+_UNDIVIDED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{8}"
+"""Words of languages that are written without blanks: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 _SPOKEN_WORDS = 4
 _THIN = 40
 """Paragraphs for each label, above which the labels of a page are chance."""
@@ -27,7 +29,7 @@ _FEWEST_IN_MARKUP = 2
 def is_spoken(words: str) -> bool:
     """Whether the words after a label are said, and not the value of a field: four words or more, or a stop."""
     said = len(words.split(None, _SPOKEN_WORDS - 1)) >= _SPOKEN_WORDS or bool(re.search(_STOP, words))
-    return said or bool(re.search(_STOP_WITHOUT_BLANK, words))
+    return said or bool(re.search(_STOP_WITHOUT_BLANK, words) or re.search(_UNDIVIDED, words))
 
 
 def mostly_spoken(texts: Collection[str], one_in: int) -> bool:

@@ -7,13 +7,23 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from tui_reader.document.model import Turn
 from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.candidates import MarkedCandidate
-from tui_reader.formats.labels.dialogue import mostly_spoken
+from tui_reader.formats.labels.dialogue import confirm_in_page, mostly_spoken, take_turns
 from tui_reader.formats.labels.frequency import used
 from tui_reader.formats.labels.marked_names import MARKS, Crowd, judge, printed
 from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.labels.verdicts import Verdict
+
+IN_LINE = -1
+"""The level of names in bold before words, with a dash, a stop or nothing between."""
+_FIELDS = 0.35
+"""Share of the turns below which names in emphasis are no speakers among plain ones."""
+_OTHERS = 0.25
+"""Share of the turns in plain print that must be of names which emphasis does not have."""
+_FEW = 8
+"""Paragraphs below which a name need not come again."""
 
 
 class EmphasisLabels(NamedTuple):
@@ -21,7 +31,7 @@ class EmphasisLabels(NamedTuple):
 
     names: frozenset[str]
     level: int | None
-    """How they are marked: None by a colon or a time; alone on their lines, 0 in bold, 1 to 6 in headings."""
+    """How they are marked: None by a colon or a time, `IN_LINE`, alone on their lines 0 in bold, 1 to 6 in headings."""
     places: frozenset[int]
     """The paragraphs that begin with one."""
 
@@ -39,20 +49,29 @@ def choose_emphasis(candidates: Sequence[MarkedCandidate], paragraphs: int) -> E
     return EmphasisLabels(names, level, frozenset(places))
 
 
-def is_plain_print(found: EmphasisLabels, candidates: Sequence[MarkedCandidate], labels: Sequence[str]) -> bool:
-    """Whether the labels of the plain print, in the order of the turns, are the text's, and not those in emphasis.
+def are_fields(emphasised: Collection[str], turns: Sequence[Turn]) -> bool:
+    """Whether the names in emphasis are fields between turns whose labels are plain: few turns are theirs."""
+    theirs = sum(turn.label.text in emphasised for turn in turns)
+    return bool(emphasised) and theirs < _FIELDS * len(turns)
 
-    They are where most of them are other words than the names before a colon in emphasis, or emphasis has no labels.
+
+def is_plain_print(found: EmphasisLabels, turns: Sequence[Turn], paragraphs: int) -> bool:
+    """Whether the `turns` by labels of plain print are the text's, and not the labels in emphasis, if there are any.
+
+    They are where there are more of them, by other names too, and where without others they are a talk; `paragraphs`
+    is how many there are.
     """
-    if found.names and found.level is None:
-        return False
-    emphasised = {one.text for one in candidates if one.level is None}
-    common = sum(label in emphasised for label in labels)
-    plain = 2 * common < len(labels) or not (common or found.names)
+    labels = [turn.label.text for turn in turns]
+    if found.names:
+        others = sum(label not in found.names for label in labels)
+        plain = len(labels) > len(found.places) and others > max(1, _OTHERS * len(labels))
+    else:
+        plain = take_turns(labels) or paragraphs < _FEW
+        plain = plain and bool(labels) and confirm_in_page([turn.text for turn in turns], paragraphs)
     if plain:
         verdicts.overrule("most labels here are in plain print", source="emphasis")
-    else:
-        why = "names in bold or in headings are the labels" if found.names else "in emphasis, where nothing is said"
+    elif labels:
+        why = "names in bold or in headings are the labels" if found.names else "no two take turns here"
         verdicts.overrule(why, source="plain print")
     return plain
 
@@ -75,7 +94,7 @@ def _names(
     stamped = any(one.stamped and one.text in judged and judged[one.text].kept for one in able)
     if (len(said) >= 2 or stamped) and _is_dialogue_in_emphasis(said):
         return frozenset(one.text for one in said), None, judged
-    for level in range(7):
+    for level in (*range(7), IN_LINE):
         names = _alone(able, level)
         if names:
             return frozenset(names), level, judged

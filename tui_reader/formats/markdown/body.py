@@ -1,140 +1,165 @@
-"""The paragraphs of a Markdown file given to the builder: turns, headings, notes, and what is no dialogue.
+"""The blocks of a Markdown file given to the builder: turns, headings, notes, and what is no dialogue.
 
-Takes each paragraph with its label, where it has one; does not decide which have.
+Takes blocks, and which of them begin with a label; does not decide which do.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from tui_reader.document.model import Kind
 from tui_reader.formats.builder import Builder, Ref, Rest
-from tui_reader.formats.headings import is_gutenberg_line, is_structure, rest_of_page, slug
-from tui_reader.formats.markdown.emphasised_names import MarkdownLabel
-from tui_reader.formats.markdown.inline import runs
+from tui_reader.formats.headings import is_gutenberg_line, is_structure, slug
+from tui_reader.formats.markdown.blocks import Block, Blocks
+from tui_reader.formats.markdown.inline import divided, plain, run
 from tui_reader.formats.transcript.part_headings import around_turns
 
-HEADING = re.compile(r"(?P<sign>#{1,6})[ \t]+(?P<words>.*?)[ \t#]*$")
-_ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]*+\{:[^{}\n]{0,200}\}[ \t]*$", re.MULTILINE)
-_NOTE = re.compile(r"\[\^(?P<mark>[\w-]{1,40})\]:[ \t]*")
-_FIELD = re.compile(r"(?:>[ \t]?)?\*\*[^*\n]{1,64}(?::\*\*|\*\*:)")
-_RESOLUTION = re.compile(r">[ \t]?\*\*\*[^*\n]+\*\*\*")
+_FIELD = re.compile(r"(?:\*\*|\*|__|_)[^*_\n]{1,64}(?::(?:\*\*|\*|__|_)|(?:\*\*|\*|__|_):)")
+_EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])(?:(?!\1)[^\n]|\n){1,400}?(?<=[^\s*_])\1")
+_LINKS = re.compile(
+    r"(?:!?\[(?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){1,300}\]\([^()\n]{1,500}\)|<https?:[^<>\n]{1,500}>|[\s,|·•–-]){1,40}"
+)
+_CELL = ("|", "<t", "<T")
+_SIGN = "a sign of Markdown"
 _DEEPEST = 6
 """The level of the smallest headings."""
+_PROSE = 6
+"""Words from which a paragraph is prose, and no line of a list or a field."""
 
 
-class Line(NamedTuple):
-    """A paragraph, with its label if it begins with one."""
-
-    label: MarkdownLabel | None
-    words: str
+def is_unsaid(block: Block) -> bool:
+    """Whether a paragraph is nobody's words: a field, `*Topic*: the flour`; all of it in emphasis, or links; a row."""
+    words = block.words
+    if block.kind != "text":
+        return False
+    row = words.startswith(_CELL)
+    return row or bool(_FIELD.match(words) or _EMPHASISED.fullmatch(words) or _LINKS.fullmatch(words))
 
 
 class Body:
-    """Goes through the paragraphs once."""
+    """Goes through the blocks once."""
 
-    def __init__(self, builder: Builder, paragraphs: Sequence[Line], level: int | None) -> None:
-        """Headings below `level`, that of the labels where those are headings, belong to the turns."""
+    def __init__(self, builder: Builder, text: Blocks, labels: Container[int], level: int | None) -> None:
+        """`labels` are the blocks that begin with one. Headings below `level`, that of the labels where those are
+        headings, belong to the turns."""
         self._builder = builder
-        self._paragraphs = paragraphs
-        self._below = level or _DEEPEST
-        turns = [index for index, line in enumerate(paragraphs) if line.label]
-        self._has_turns = bool(turns)
-        self._first, last = (turns[0], turns[-1]) if turns else (0, len(paragraphs))
-        headings = [index for index, line in enumerate(paragraphs) if not line.label and HEADING.match(line.words)]
-        edition = [index for index, line in enumerate(paragraphs) if is_gutenberg_line(line.words.replace("\n", " "))]
-        begin, end = around_turns(edition, self._first, last, len(paragraphs))
-        self._opens = max((index for index in headings if begin <= index < self._first), default=begin)
-        """Where the section of the first turn begins."""
-        self._ends = min((index for index in (*headings, end) if index > last), default=len(paragraphs))
-        """Where the section after the last turn begins, or what Project Gutenberg adds."""
-        self._on_demand = False
-        """Whether the part that goes on is there on demand."""
+        self._blocks = text.blocks
+        self._references = text.references
+        self._labels = labels
+        self._below = level if level and level > 0 else _DEEPEST
+        turns = [index for index in range(len(text.blocks)) if index in labels]
+        self._first, last = (turns[0], turns[-1]) if turns else (len(text.blocks), -1)
+        self._title = self._title_at()
+        self._on_demand = self._asked_for(last)
+        """Blocks that are there on demand."""
         self._in_turn = False
+        self._asked = False
+        """Whether the part that goes on is there on demand."""
 
     def fill(self) -> None:
-        """Give all paragraphs to the builder."""
-        for index, line in enumerate(self._paragraphs):
-            words = line.words
-            note = _NOTE.match(words)
-            heading = HEADING.match(words)
-            why = rest_of_page(words, anywhere=True)
-            if note:
-                self._builder.note(note["mark"], words[note.end() :], printed=note[0].strip())
-            elif why or not _ATTRIBUTES.sub("", words).strip():
-                self._builder.residue(words, why or "a mark for the page")
-            elif line.label:
-                self._turn(line.label, words)
-            elif heading:
-                self._heading(index, heading)
-            elif self._has_turns and index > self._first and is_structure(words.strip("*_ ")):
-                self._division(index, words)
+        """Give all blocks to the builder."""
+        for index, block in enumerate(self._blocks):
+            if block.kind in ("out", "code"):
+                self._builder.residue(f"{block.sign}{block.words}", block.why)
+            elif block.kind == "note":
+                self._builder.note(block.sign[2:].partition("]")[0], self._run(block.words), block.sign.strip())
+            elif index == self._title:
+                self._builder.title = self._builder.passage(Kind.HEADING, self._with_sign(block))
+            elif index in self._labels:
+                self._turn(block)
+            elif block.kind == "heading" or (self._first < index and is_structure(block.words.strip("*_ "))):
+                self._heading(index, block)
             else:
-                self._paragraph(index, words)
+                self._paragraph(index, block)
 
-    def _is_outside(self, index: int) -> bool:
-        """Whether a paragraph stands before or after the sections that hold the turns."""
-        return index < self._opens or index >= self._ends
+    # Before and after the turns
 
-    def _turn(self, label: MarkdownLabel, words: str) -> None:
-        if self._on_demand:
-            self._part("exchange", None, on_demand=False)
-        self._builder.turn(label.name, words[: label.end].strip())
-        self._in_turn = True
-        self._speak(words[label.end :])
+    def _title_at(self) -> int | None:
+        """The heading that is the title: the first, if nothing but residue stands above it, else one of level 1."""
+        if self._builder.title is not None:
+            return None
+        above = True
+        for index, block in enumerate(self._blocks[: self._first]):
+            if block.kind == "heading" and (above or block.level == 1):
+                return index
+            above &= block.kind == "out"
+        return None
 
-    def _heading(self, index: int, heading: re.Match[str]) -> None:
-        """A heading within a turn, the title, or the heading of a part."""
-        builder, sign, run = self._builder, heading["sign"], _run(heading["words"])
-        if self._in_turn and len(sign) > self._below:
-            builder.add(Kind.SPEECH, [Rest(sign, "sign of a heading"), " ", *run])
+    def _asked_for(self, last: int) -> set[int]:
+        """The blocks of sections without turns and prose, such as lists and links, and what a printer adds."""
+        blocks = self._blocks
+        if last < 0:
+            return set()
+        edition = [index for index, block in enumerate(blocks) if is_gutenberg_line(block.words.replace("\n", " "))]
+        begin, end = around_turns(edition, self._first, last, len(blocks))
+        asked = {*range(begin), *range(end, len(blocks))}
+        heads = [i for i, block in enumerate(blocks) if block.kind == "heading" and i not in self._labels]
+        for head, below in pairwise((-1, *heads, len(blocks))):
+            within = [blocks[i] for i in range(max(head, 0), below) if i not in (head, self._title)]
+            outside = below <= self._first or head > last
+            if outside and any(b.kind == "text" for b in within) and not any(map(self._is_prose, within)):
+                asked |= set(range(max(head, 0), below))
+        return asked
+
+    def _is_prose(self, block: Block) -> bool:
+        """Whether a block is a paragraph of sentences, and no field, item, row or address."""
+        if block.kind != "text" or block.listed or _FIELD.match(block.words) or block.words.startswith(_CELL):
+            return False
+        words, left = plain(block.words, self._references)
+        return not left and len(words.split()) >= _PROSE and "://" not in words
+
+    # What is given to the builder
+
+    def _turn(self, block: Block) -> None:
+        label = block.label
+        if label is None:
             return
-        if builder.title is None and index < self._first and sign == "#":
-            builder.title = builder.passage(Kind.HEADING, run)
-        else:
-            bare = "".join(one for one in run if isinstance(one, str)).strip()
-            self._part(slug(bare), run, self._is_outside(index))
+        if self._asked:
+            self._part("exchange", None, asked=False)
+        self._builder.turn(label.name, f"{block.sign}{block.words[: label.end]}".strip())
+        self._in_turn = True
+        self._speak(block.words[label.end :])
+
+    def _heading(self, index: int, block: Block) -> None:
+        """A heading within a turn, or the heading of a part."""
+        if self._in_turn and block.level > self._below:
+            self._builder.add(Kind.SPEECH, self._with_sign(block))
+            return
+        self._part(slug(plain(block.words, self._references)[0]), self._with_sign(block), index in self._on_demand)
         self._in_turn = False
 
-    def _part(self, id: str, heading: Sequence[str | Ref | Rest] | None, on_demand: bool) -> None:
-        self._builder.part(id, heading, on_demand=on_demand)
-        self._on_demand = on_demand
+    def _part(self, id: str, heading: Sequence[str | Ref | Rest] | None, asked: bool) -> None:
+        self._builder.part(id, heading, on_demand=asked)
+        self._asked = asked
 
-    def _division(self, index: int, words: str) -> None:
-        """An act or a scene as a paragraph, perhaps in emphasis."""
-        bare = words.strip("*_ ")
-        sign, _, end = words.partition(bare)
-        run: list[str | Ref | Rest] = [bare]
-        if sign or end:
-            run = [Rest(sign, "sign of a heading"), bare, Rest(end, "sign of a heading")]
-        self._part(slug(bare), run, self._is_outside(index))
-        self._in_turn = False
-
-    def _paragraph(self, index: int, words: str) -> None:
+    def _paragraph(self, index: int, block: Block) -> None:
         """A paragraph of the turn that goes on, or of none."""
-        outside = self._is_outside(index)
-        if outside or not self._in_turn:
-            if outside and not self._on_demand:
-                self._part("front" if index < self._first else "back", None, on_demand=True)
-                self._in_turn = False
-            self._builder.add(Kind.ITEM if re.match(r"[*+-] ", words) else Kind.PARAGRAPH, _run(words))
-        elif _FIELD.match(words) or _RESOLUTION.match(words):
-            self._builder.add(Kind.ASIDE, _run(words))
+        asked = index in self._on_demand
+        if asked != self._asked and (asked or not self._in_turn):
+            self._part("front" if index < self._first else "back", None, asked)
+            self._in_turn = False
+        if not self._in_turn:
+            self._builder.add(Kind.ITEM if block.listed else Kind.PARAGRAPH, self._with_sign(block))
+        elif is_unsaid(block):
+            self._builder.add(Kind.ASIDE, self._with_sign(block))
         else:
-            self._speak(words)
+            self._speak(block.words, block.sign)
 
-    def _speak(self, words: str) -> None:
-        for run, aside in runs(_run(words)):
-            self._builder.add(Kind.ASIDE if aside else Kind.SPEECH, run)
+    def _speak(self, words: str, sign: str = "") -> None:
+        for stretch, aside in divided(_signed(sign, self._run(words))):
+            self._builder.add(Kind.ASIDE if aside else Kind.SPEECH, stretch)
+
+    def _with_sign(self, block: Block) -> list[str | Ref | Rest]:
+        return _signed(block.sign, self._run(block.words))
+
+    def _run(self, words: str) -> list[str | Ref | Rest]:
+        return run(words, self._references)
 
 
-def _run(words: str) -> list[str | Ref | Rest]:
-    """The words with a page's attributes, `{: #id}`, set apart."""
-    made: list[str | Ref | Rest] = []
-    at = 0
-    for found in _ATTRIBUTES.finditer(words):
-        made += [words[at : found.start()], Rest(found[0].strip(), "a mark for the page")]
-        at = found.end()
-    return [*made, words[at:]]
+def _signed(sign: str, words: list[str | Ref | Rest]) -> list[str | Ref | Rest]:
+    """The run with the sign before it: a number is said, any other sign not."""
+    if not sign:
+        return words
+    return [sign, *words] if sign[0].isdecimal() else [Rest(sign, _SIGN), *words]

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from tui_reader.document.model import Kind, Label, Passage, Span, Turn
 from tui_reader.formats import labels
 from tui_reader.formats.labels.candidates import MarkedCandidate
 from tui_reader.formats.labels.cue_labels import choose_cue_sign, in_cues
 from tui_reader.formats.labels.dialogue import is_glossary, is_spoken, is_talk, mostly_spoken, take_turns
-from tui_reader.formats.labels.emphasis_labels import choose_emphasis, is_plain_print
+from tui_reader.formats.labels.emphasis_labels import EmphasisLabels, are_fields, choose_emphasis, is_plain_print
 from tui_reader.formats.labels.frequency import NEVER, HowOften, times, used
 from tui_reader.formats.labels.groups import is_group
 from tui_reader.formats.labels.marked_names import elements
@@ -107,15 +108,34 @@ def test_names_in_emphasis_that_are_not_labels_have_a_reason_each() -> None:
     ]
 
 
-def test_plain_print_wins_over_names_alone_where_most_labels_are_its_own() -> None:
+def turns(*labels: str) -> list[Turn]:
+    words = Passage(Kind.SPEECH, "It is so, as I said.", ())
+    return [Turn(number, label, Label(label, Span(0, 0)), (words,)) for number, label in enumerate(labels, 1)]
+
+
+def test_plain_print_wins_over_names_alone_where_there_are_more_labels_and_other_names() -> None:
     alone = [MarkedCandidate("Anne" if at % 2 else "Ben", at, "It is so.", level=0) for at in range(6)]
     chosen = choose_emphasis(alone, 12)
     assert (chosen.names, chosen.level) == ({"Anne", "Ben"}, 0)
     with recorded() as made:
         choose_emphasis(alone, 12)
-        assert is_plain_print(chosen, alone, ["Cal", "Dora", "Cal"])
+        assert is_plain_print(chosen, turns(*["Cal", "Dora"] * 4), 12)
     assert {(one.kept, one.reason) for one in made} == {(False, "most labels here are in plain print")}
-    assert not is_plain_print(chosen, alone, [])
+    assert not is_plain_print(chosen, turns("Cal", "Dora", "Cal"), 12)
+    assert not is_plain_print(chosen, [], 12)
+
+
+def test_plain_labels_of_markdown_without_emphasis_are_a_talk_or_nobodys() -> None:
+    nobody = EmphasisLabels(frozenset(), None, frozenset())
+    assert is_plain_print(nobody, turns("Cal", "Dora", "Cal"), 12)
+    assert not is_plain_print(nobody, turns("Cal", "Cal", "Cal"), 12)
+    assert not is_plain_print(nobody, turns("Cal", "Dora", "Cal"), 400)
+
+
+def test_names_in_emphasis_that_few_turns_have_are_fields_between_plain_labels() -> None:
+    assert are_fields({"Topic"}, turns("Cal", "Dora", "Cal", "Topic"))
+    assert not are_fields({"Cal"}, turns("Cal", "Dora", "Cal", "Dora"))
+    assert not are_fields(set(), turns("Cal", "Dora"))
 
 
 def test_brackets_in_captions_hold_sounds_or_names() -> None:

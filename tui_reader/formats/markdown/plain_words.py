@@ -1,0 +1,90 @@
+"""The words of a Markdown text without its signs, for labels in plain print: `Name: text` among headings and lists.
+
+Knows blocks; not which labels are found in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Container
+from typing import NamedTuple
+
+from tui_reader.document.model import Document, Kind, Part, Passage, Span, Turn
+from tui_reader.formats.markdown.blocks import Block, Blocks
+from tui_reader.formats.markdown.body import is_unsaid
+from tui_reader.formats.markdown.inline import ADDRESS, plain
+
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+_LABELLED = re.compile(r"[^:：\n]{1,60}(?::\s|：)")
+_MOST = 0.5
+"""Share of the items of lists that must have a label for any of them to be what somebody says."""
+
+
+class PlainWords(NamedTuple):
+    """A text as the transcript reads it."""
+
+    text: str
+    asides: frozenset[str]
+    """Paragraphs that nobody says, such as fields in emphasis."""
+    left: tuple[tuple[str, list[str]], ...]
+    """What is not in the text, by the reason."""
+
+
+def plain_words(divided: Blocks, body: str, names: Container[str] = ()) -> PlainWords:
+    """The words of the blocks of a `body`; the body as it is printed where it has no signs of Markdown.
+
+    What nobody says stands in brackets, as remarks do, but for fields in emphasis that have one of the `names`.
+    """
+    if not any(block.kind != "text" or block.sign or block.quoted or block.label for block in divided.blocks):
+        return PlainWords(_ESCAPE.sub(r"\1", body), frozenset(), ())
+    paragraphs: list[str] = []
+    asides: set[str] = set()
+    left: dict[str, list[str]] = {}
+    items = [block.words for block in divided.blocks if block.listed and not is_unsaid(block)]
+    labelled = sum(map(bool, map(_LABELLED.match, items))) > _MOST * len(items)
+    for block in divided.blocks:
+        if block.kind in ("out", "code") or (block.kind == "note" and not block.sign[2:].partition("]")[0].isdecimal()):
+            left.setdefault(block.why or "a note", []).append(f"{block.sign}{block.words}")
+            continue
+        words, out = plain(block.words, divided.references)
+        if out:
+            left.setdefault(ADDRESS, []).extend(out)
+        if is_unsaid(block) and not (block.label and block.label.name in names):
+            words = f"[{' '.join(words.split())}]"
+            asides.add(words)
+        bullet = "" if labelled or not block.listed or block.sign[:1].isdecimal() else "- "
+        paragraphs.append(f"{bullet}{_sign(block)}{words}")
+    return PlainWords("\n\n".join(paragraphs), frozenset(asides), tuple(left.items()))
+
+
+def _sign(block: Block) -> str:
+    """What the transcript knows a block by: the sign of a heading, the number of an item or a note."""
+    if block.kind == "note":
+        return f"[{block.sign[2:].partition(']')[0]}] "
+    return block.sign if block.kind == "heading" or block.sign[:1].isdecimal() else ""
+
+
+def without_brackets(document: Document, asides: Collection[str]) -> Document:
+    """The document with those passages as asides, without the brackets that `plain_words` put around them."""
+    if not asides:
+        return document
+
+    def bare(passage: Passage) -> Passage:
+        if passage.text not in asides:
+            return passage
+        (first, _), (_, last) = passage.spans[0], passage.spans[-1]
+        spans = [Span(max(one.start, first + 1), min(one.end, last - 1)) for one in passage.spans]
+        kind = Kind.ASIDE if passage.kind is Kind.SPEECH else passage.kind
+        return passage._replace(
+            kind=kind, text=passage.text[1:-1], spans=tuple(one for one in spans if one[0] < one[1])
+        )
+
+    def turn(one: Turn) -> Turn:
+        return one._replace(passages=tuple(map(bare, one.passages)))
+
+    def part(one: Part) -> Part:
+        return one._replace(body=tuple(map(bare, one.body)), turns=tuple(map(turn, one.turns)))
+
+    return document._replace(parts=tuple(map(part, document.parts)))
