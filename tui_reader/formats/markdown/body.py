@@ -22,6 +22,8 @@ _LINKS = re.compile(
     r"(?:!?\[(?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){1,300}\]\([^()\n]{1,500}\)|<https?:[^<>\n]{1,500}>|[\s,|·•–-]){1,40}"
 )
 _CELL = ("|", "<t", "<T")
+_DIRECTION = re.compile(r"\s*([*_]{0,3})\([^()\n]{1,200}\)\1(?=\s*\S)")
+"""How somebody says what follows, right behind the label."""
 _SIGN = "a sign of Markdown"
 _DEEPEST = 6
 """The level of the smallest headings."""
@@ -108,7 +110,7 @@ class Body:
         if block.kind != "text" or block.listed or _FIELD.match(block.words) or block.words.startswith(_CELL):
             return False
         words, left = plain(block.words, self._references)
-        return not left and len(words.split()) >= _PROSE and "://" not in words
+        return not left and (len(words.split()) >= _PROSE or words[-1:] in ".?!…。") and "://" not in words
 
     # What is given to the builder
 
@@ -120,7 +122,11 @@ class Body:
             self._part("exchange", None, asked=False)
         self._builder.turn(label.name, f"{block.sign}{block.words[: label.end]}".strip())
         self._in_turn = True
-        self._speak(block.words[label.end :])
+        words = block.words[label.end :]
+        if direction := _DIRECTION.match(words):
+            self._builder.add(Kind.ASIDE, self._run(direction[0]))
+            words = words[direction.end() :]
+        self._speak(words)
 
     def _heading(self, index: int, block: Block) -> None:
         """A heading within a turn, or the heading of a part."""

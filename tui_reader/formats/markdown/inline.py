@@ -34,6 +34,7 @@ _TOKEN = re.compile(
     rf"|\[(?P<linked>{_TEXT})\](?P<address>\((?:[^()\n]|\([^()\n]{{0,200}}\)){{0,600}}\))"
     rf"|\[(?P<referring>{_TEXT})\](?P<id>[ ]?\[[^\[\]\n]{{0,100}}\])"
     r"|<(?P<web>(?:https?|mailto|ftp):[^\s<>]{1,500})>"
+    r"|(?P<comment><!--[^\n]{0,5000}?-->)"
     r"|(?P<tag></?[A-Za-z][\w-]{0,20}(?:[\s/][^<>\n]{0,500})?>)"
     r"|(?P<attributes>\{[:#.][^{}\n]{0,200}\}(?=[ \t]*$)|\{%[^{}\n]{0,300}%\}|\{\{[<%][^{}\n]{0,300}\}\})"
     r"|(?P<emphasis>\*{1,3}|_{1,3}|~~|==)",
@@ -41,7 +42,8 @@ _TOKEN = re.compile(
 )  # fmt: skip
 _TAGS = _set(
     """a abbr b big blockquote br center cite code dd del details div dl dt em figcaption figure font footer h1 h2 h3 h4
-    h5 h6 header hr i iframe img ins kbd li main mark nav ol p picture pre q s section small source span strong sub
+    h5 h6 header hr i iframe img includeonly ins kbd li main mark nav
+    noinclude nowiki ol onlyinclude p picture poem pre q s section small source span strong sub
     summary sup table tbody td tfoot th thead tr u ul video audio"""
 )  # fmt: skip
 
@@ -121,8 +123,8 @@ def _made(token: re.Match[str], references: Container[str]) -> Pieces | None:
         return [Ref(token["note"], token[0])]
     if kind == "picture":
         return [Rest(token[0], "a picture")]
-    if kind == "attributes":
-        return [Rest(token[0], _PAGE)]
+    if kind in ("attributes", "comment"):
+        return [Rest(token[0], _PAGE if kind == "attributes" else "a comment")]
     if kind == "web":
         return [Rest("<", _SIGN), token["web"], Rest(">", _SIGN)]
     if kind == "tag":

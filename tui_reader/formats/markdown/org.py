@@ -1,0 +1,84 @@
+"""Org, as Emacs writes it, with its signs made those of Markdown: `* Heading`, `*bold*`, `#+TITLE:`, drawers, notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui_reader.document.model import Document
+from tui_reader.document.people.named_person import PersonEntry
+from tui_reader.formats import markdown
+
+_KEYWORD = re.compile(r"[ \t]*#\+(\w[\w-]{0,40}):[ \t]*([^\n]*)")
+_BLOCK = re.compile(r"[ \t]*#\+(begin|end)_(\w{1,40})[^\n]*", re.IGNORECASE)
+_CODE = frozenset(("src", "example", "export"))
+_HEADING = re.compile(r"(\*{1,20})[ \t]+([^\n]*?)(?:[ \t]+(:[\w@#%:]{1,100}:))?[ \t]*")
+_DRAWER = re.compile(r"[ \t]*:[A-Za-z][\w-]{0,40}:[ \t]*")
+_PLANNED = re.compile(r"[ \t]*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):[^\n]*")
+_COMMENT = re.compile(r"[ \t]*#(?:[ \t][^\n]*)?")
+_BOLD = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,300})(?<=\S)\*(?![\w*])")
+_ITALIC = re.compile(r"(?<![\w/:*])/(?=[^\s/])([^/\n]{1,300})(?<=\S)/(?![\w/])")
+_VERBATIM = re.compile(r"(?<!\w)[=~](?=[^\s=~])([^=~\n]{1,300})(?<=\S)[=~](?!\w)")
+_LINK = re.compile(r"\[\[([^\[\]\n]{1,500})\](?:\[([^\[\]\n]{1,500})\])?\]")
+_NOTE = re.compile(r"\[fn:([\w-]{1,40})\]")
+_DEFINED = re.compile(r"([ \t]*[-+][ \t]+)([^\n]{1,100}?)[ \t]+::(?:[ \t]+|$)")
+_RULE = re.compile(r"(?<=-)\+(?=-)")
+
+
+def parse(
+    text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
+) -> Document:
+    """The Document of a text; `entries` are people of the file beside it, `warnings` what was found before."""
+    return markdown.parse(as_markdown(text), name, key, entries, warnings, "org")
+
+
+def as_markdown(text: str) -> str:
+    """The text in Markdown, with every word that it has."""
+    front: list[str] = []
+    made: list[str] = []
+    code = drawer = False
+    for line in text.split("\n"):
+        block, keyword = _BLOCK.fullmatch(line), _KEYWORD.fullmatch(line)
+        if block:
+            is_code = block[2].casefold() in _CODE
+            code = is_code and block[1].casefold() == "begin"
+            made += ["```"] if is_code else ["", _comment(line)]
+        elif code:
+            made.append(line)
+        elif drawer or _DRAWER.fullmatch(line):
+            drawer = line.strip().casefold() != ":end:"
+            made.append(_comment(line))
+        elif keyword and not any(line.strip() for line in made):
+            front.append(f"{keyword[1].casefold()}: {keyword[2]}")
+        elif keyword or _PLANNED.fullmatch(line) or _COMMENT.fullmatch(line):
+            made.append(_comment(line))
+        else:
+            made.append(_line(line))
+    return "\n".join([*(["---", *front, "---"] if front else []), *made])
+
+
+def _comment(line: str) -> str:
+    """A line that is not said, as a comment of Markdown."""
+    return f"<!--{line.strip().replace('--', '- ')}-->"
+
+
+def _line(line: str) -> str:
+    heading = _HEADING.fullmatch(line)
+    if heading:
+        tags = f" {{:{heading[3].strip(':')}}}" if heading[3] else ""
+        return f"{'#' * min(6, len(heading[1]))} {_inside(heading[2])}{tags}"
+    if line.lstrip().startswith("|"):
+        line = _RULE.sub("|", line)
+    note = _NOTE.match(line)
+    if note:
+        return f"[^{note[1]}]: {_inside(line[note.end() :].strip())}"
+    return _inside(_DEFINED.sub(r"\1**\2:** ", line))
+
+
+def _inside(words: str) -> str:
+    """The inside of a line."""
+    words = _VERBATIM.sub(r"`\1`", words)
+    words = _BOLD.sub(r"**\1**", words)
+    words = _ITALIC.sub(r"*\1*", words)
+    words = _NOTE.sub(r"[^\1]", words)
+    return _LINK.sub(lambda one: f"[{one[2]}]({one[1]})" if one[2] else f"<{one[1]}>", words)
