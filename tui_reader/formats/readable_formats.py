@@ -58,11 +58,13 @@ READABLE_FORMATS = (
         "in an EPUB lists its works. An EPUB is read within limits of size, and nothing outside it is fetched.",
     ),
     ReadableFormat(
-        "Markdown",
-        ("markdown",),
-        "Labels such as `**Name:** text`, names with times (`**Name** [00:03]`, `Name (00:01:35):`, `Name  0:35`), "
-        "links or bullets, names alone in bold or in headings that alternate, quotations, minutes, front matter. "
-        "Other headings divide the text.",
+        "Markdown, Org, wikitext",
+        ("markdown", "markdown.org", "markdown.wikitext"),
+        "Labels such as `**Name:** text`, `**Name.** text`, names with times (`**Name** [00:03]`, `Name (00:01:35):`, "
+        "`Name  0:35`), links or bullets, in tables and definition lists, names alone in bold or in headings that "
+        "alternate, plain labels among headings and lists, quotations, minutes, front matter, notes. Fields such as "
+        "`*Topic*: text` are the narrator's. Emphasis, escapes and addresses of links are not said; code, comments "
+        "and pictures are left out. Other headings divide the text.",
     ),
     ReadableFormat(
         "WebVTT, SRT, ASS",

@@ -1,4 +1,4 @@
-"""Whether a text is a web page or Markdown, told quickly. Imports neither reader."""
+"""Whether a text is a web page, Markdown, Org or wikitext, told quickly. Imports no reader."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ _ELEMENTS = _set("""html head body p div cite article section main pre dl table 
 _BOLD_LABEL = re.compile(
     r"^(?:> ?)?(?:\*\*[^*\n]{1,60}:\*\*|\*[^*\n]{1,60}:\*"
     r"|\*\*[^*\n]{1,60}\*\*:|__[^_\n]{1,60}:__)(?=\s)",
+    re.MULTILINE,
+)
+_ORG = re.compile(r"#\+(?:title|author|date|language|options|startup|filetags):", re.IGNORECASE)
+_WIKITEXT = re.compile(
+    r"^(?:[:*;]{0,3}[ \t]?'''[^'\n]{1,60}:?'''|==+ ?[^=\n]{1,100}==+[ \t]*$|\[\[[A-Z][a-z]{3,9}:[^\[\]\n]{1,200}\]\]$)",
     re.MULTILINE,
 )
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ \t]*\n")
@@ -36,3 +41,15 @@ def is_markdown(file: SourceFile) -> bool:
     if head.startswith("---") and _FRONT.match(head) and re.search(r"^[\w-]+:", head, re.M):
         return True
     return len(_BOLD_LABEL.findall(head)) >= 3
+
+
+def is_org(file: SourceFile) -> bool:
+    """Whether the text is Org: by its file's name, or the keyword that begins it."""
+    return file.ends_with(".org") or bool(_ORG.match(file.head))
+
+
+def is_wikitext(file: SourceFile) -> bool:
+    """Whether the text is wikitext: by its file's name, or by names in bold, headings and categories."""
+    if file.ends_with(".wiki", ".mediawiki", ".wikitext"):
+        return True
+    return ("'''" in file.head or "==" in file.head) and len(_WIKITEXT.findall(file.text[:_SEARCHED])) >= 3

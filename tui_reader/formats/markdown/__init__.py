@@ -5,6 +5,7 @@ Where emphasis does not say who speaks, the words alone are given to the transcr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tui_reader.document.dates import iso
@@ -21,6 +22,9 @@ from tui_reader.formats.printed_records import read, with_rest
 from tui_reader.formats.xml.character_references import resolved
 
 FORMAT = "markdown"
+_BOLD_TAG = re.compile(r"</?(?:b|strong)[ \t]*>", re.IGNORECASE)
+_ITALIC_TAG = re.compile(r"</?(?:i|em)[ \t]*>", re.IGNORECASE)
+_BREAK_TAG = re.compile(r"<br[ \t]*/?>\n?", re.IGNORECASE)
 
 
 def parse(
@@ -35,7 +39,7 @@ def parse(
 
     `format` is that of the file, where its signs were made those of Markdown.
     """
-    front, body = split(resolved(text, markup=False))
+    front, body = split(_with_signs(resolved(text, markup=False)))
     divided = divide(body)
     parsing_progress.reached(0.4)
     possible = candidates(divided.blocks)
@@ -61,3 +65,11 @@ def parse(
         builder.date = Date(builder.passage(Kind.DATELINE, front.date), iso(front.date) or front.date[:10])
     Body(builder, divided, chosen.places, chosen.level).fill()
     return builder.document()
+
+
+def _with_signs(text: str) -> str:
+    """The text with signs of Markdown for the tags of HTML that are written for emphasis and new lines."""
+    if "<" not in text:
+        return text
+    text = _BREAK_TAG.sub("\n", _BOLD_TAG.sub("**", text))
+    return _ITALIC_TAG.sub("*", text)

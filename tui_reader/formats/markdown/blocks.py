@@ -31,6 +31,8 @@ _FOR_THE_PAGE = re.compile(
     re.IGNORECASE,
 )
 _DEFINED = re.compile(r":[ \t]+(?=\S)")
+_WITH_LABEL = re.compile(r"(\*{1,3}|_{1,3})([^\s*_:：][^*_:：\n]{0,63}[:：])[ \t\n]+([^*_]{1,20000})\1")
+"""A paragraph with its label wholly in emphasis."""
 _BLOCK_TAG = re.compile(
     r"</?(?:p|div|li|ul|ol|dl|dt|dd|h[1-6]|table|thead|tbody|tr|hr|center|blockquote|details|summary|section)[\s>/]",
     re.IGNORECASE,
@@ -243,6 +245,8 @@ class _Lines:
             self._made.append(Block("note", words, sign))
         else:
             bullet = bool(sign)
+            if emphasised := _WITH_LABEL.fullmatch(words):
+                words = f"{emphasised[1]}{emphasised[2]}{emphasised[1]} {emphasised[3]}"
             self._made.append(Block("text", words, sign, 0, bullet, self._quoted, "", find(words, listed=bullet)))
 
     def _add(self, kind: Kind, words: str, sign: str = "", level: int = 0, why: str = "") -> None:

@@ -16,7 +16,7 @@ from tui_reader.formats.markdown.blocks import Block, Blocks
 from tui_reader.formats.markdown.inline import divided, plain, run
 from tui_reader.formats.transcript.part_headings import around_turns
 
-_FIELD = re.compile(r"(?:\*\*|\*|__|_)[^*_\n]{1,64}(?::(?:\*\*|\*|__|_)|(?:\*\*|\*|__|_):)")
+_FIELD = re.compile(r"[*_]{1,3}[^*_\n]{1,64}(?::[*_]{1,3}|[*_]{1,3}:)")
 _EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])(?:(?!\1)[^\n]|\n){1,400}?(?<=[^\s*_])\1")
 _LINKS = re.compile(
     r"(?:!?\[(?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){1,300}\]\([^()\n]{1,500}\)|<https?:[^<>\n]{1,500}>|[\s,|·•–-]){1,40}"

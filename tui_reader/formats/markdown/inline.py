@@ -24,7 +24,7 @@ _SIGN = "a sign of Markdown"
 _PAGE = "a mark for the page"
 _TEXT = r"((?:[^\[\]\\\n]|\\.|\[[^\[\]\n]{0,100}\]){0,500})"
 _TOKEN = re.compile(
-    rf"(?P<time>{IN_BRACKETS})"
+    rf"(?P<time>{IN_BRACKETS})(?!\()"
     r"|(?P<code>``[^\n]{1,300}?``|`[^`\n]{1,300}`)"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<picture>!\[(?:[^\[\]\\\n]|\\.){0,500}\]"

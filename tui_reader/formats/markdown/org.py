@@ -21,7 +21,7 @@ _ITALIC = re.compile(r"(?<![\w/:*])/(?=[^\s/])([^/\n]{1,300})(?<=\S)/(?![\w/])")
 _VERBATIM = re.compile(r"(?<!\w)[=~](?=[^\s=~])([^=~\n]{1,300})(?<=\S)[=~](?!\w)")
 _LINK = re.compile(r"\[\[([^\[\]\n]{1,500})\](?:\[([^\[\]\n]{1,500})\])?\]")
 _NOTE = re.compile(r"\[fn:([\w-]{1,40})\]")
-_DEFINED = re.compile(r"([ \t]*[-+][ \t]+)([^\n]{1,100}?)[ \t]+::(?:[ \t]+|$)")
+_DEFINED = re.compile(r"[ \t]*[-+][ \t]+([^\n]{1,100}?)[ \t]+::(?:[ \t]+|$)")
 _RULE = re.compile(r"(?<=-)\+(?=-)")
 
 
@@ -42,7 +42,7 @@ def as_markdown(text: str) -> str:
         if block:
             is_code = block[2].casefold() in _CODE
             code = is_code and block[1].casefold() == "begin"
-            made += ["```"] if is_code else ["", _comment(line)]
+            made += [f"``` {line.strip()}" if code else f"```\n{_comment(line)}"] if is_code else ["", _comment(line)]
         elif code:
             made.append(line)
         elif drawer or _DRAWER.fullmatch(line):
@@ -72,7 +72,11 @@ def _line(line: str) -> str:
     note = _NOTE.match(line)
     if note:
         return f"[^{note[1]}]: {_inside(line[note.end() :].strip())}"
-    return _inside(_DEFINED.sub(r"\1**\2:** ", line))
+    return _inside(_DEFINED.sub(_defined, line))
+
+
+def _defined(term: re.Match[str]) -> str:
+    return f"**{term[1].strip('*')}:** "
 
 
 def _inside(words: str) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Container
 from typing import NamedTuple
 
-from tui_reader.document.model import Document, Kind, Part, Passage, Span, Turn
+from tui_reader.document.model import Document, Kind, Part, Passage, Residue, Span, Turn
 from tui_reader.formats.markdown.blocks import Block, Blocks
 from tui_reader.formats.markdown.body import is_unsaid
 from tui_reader.formats.markdown.inline import ADDRESS, plain
@@ -51,10 +51,11 @@ def plain_words(divided: Blocks, body: str, names: Container[str] = ()) -> Plain
         words, out = plain(block.words, divided.references)
         if out:
             left.setdefault(ADDRESS, []).extend(out)
-        if is_unsaid(block) and not (block.label and block.label.name in names):
+        unsaid = is_unsaid(block) and not (block.label and block.label.name in names)
+        if unsaid:
             words = f"[{' '.join(words.split())}]"
             asides.add(words)
-        bullet = "" if labelled or not block.listed or block.sign[:1].isdecimal() else "- "
+        bullet = "- " if block.listed and not (labelled or unsaid or block.sign[:1].isdecimal()) else ""
         paragraphs.append(f"{bullet}{_sign(block)}{words}")
     return PlainWords("\n\n".join(paragraphs), frozenset(asides), tuple(left.items()))
 
@@ -70,11 +71,16 @@ def without_brackets(document: Document, asides: Collection[str]) -> Document:
     """The document with those passages as asides, without the brackets that `plain_words` put around them."""
     if not asides:
         return document
+    residue = list(document.residue)
 
     def bare(passage: Passage) -> Passage:
         if passage.text not in asides:
             return passage
         (first, _), (_, last) = passage.spans[0], passage.spans[-1]
+        for sign in (Span(first, first + 1), Span(last - 1, last)):
+            residue.append(
+                Residue(document.text[sign.start : sign.end], sign, "put around what nobody says", inline=True)
+            )
         spans = [Span(max(one.start, first + 1), min(one.end, last - 1)) for one in passage.spans]
         kind = Kind.ASIDE if passage.kind is Kind.SPEECH else passage.kind
         return passage._replace(
@@ -87,4 +93,5 @@ def without_brackets(document: Document, asides: Collection[str]) -> Document:
     def part(one: Part) -> Part:
         return one._replace(body=tuple(map(bare, one.body)), turns=tuple(map(turn, one.turns)))
 
-    return document._replace(parts=tuple(map(part, document.parts)))
+    parts = tuple(map(part, document.parts))
+    return document._replace(parts=parts, residue=tuple(sorted(residue, key=lambda rest: rest.span)))

@@ -62,8 +62,8 @@ def as_markdown(text: str) -> str:
     text = _SWITCH.sub(_comment, text)
     text = _TABLE.sub(_comment, text)
     text = _CELL.sub("", text)
-    text = _DEFINED.sub(r"\n**\1:** ", text)
     text = _LIST.sub("- ", text)
+    text = _DEFINED.sub(r"\n**\1:** ", text)
     text = _SET_IN.sub("\n", text)
     text = _HEADING.sub(lambda one: f"\n{'#' * len(one[1])} {one[2]}\n", text)
     text = _LINK.sub(r"[\2](\1)", text)
@@ -83,7 +83,7 @@ def _words_of_template(template: re.Match[str]) -> str:
     words = [field for field in fields if not _FIELD.match(field)]
     if _LEFT_OUT.match(name.strip()) or not words:
         return _comment(template)
-    *left, last = words
+    last = words[-1]
     rest = "|".join((name, *(field for field in fields if field is not last)))
     return f"{last.strip()}{_commented(rest)}" if any(map(str.isalnum, rest)) else last
 

@@ -1,4 +1,4 @@
-"""Plain transcripts, web pages and Markdown as producers. The readers are imported when they are needed."""
+"""Plain transcripts, web pages and light markup as producers. The readers are imported when they are needed."""
 
 from __future__ import annotations
 
@@ -40,8 +40,30 @@ def _read_markdown(file: SourceFile) -> Document:
     return markdown.parse(file.text, file.name, file.key, file.entries, file.warnings)
 
 
+def _is_org(file: SourceFile) -> Evidence | None:
+    return Evidence(LIKELY) if markup_kinds.is_org(file) else None
+
+
+def _read_org(file: SourceFile) -> Document:
+    from tui_reader.formats.markdown import org
+
+    return org.parse(file.text, file.name, file.key, file.entries, file.warnings)
+
+
+def _is_wikitext(file: SourceFile) -> Evidence | None:
+    return Evidence(LIKELY) if markup_kinds.is_wikitext(file) else None
+
+
+def _read_wikitext(file: SourceFile) -> Document:
+    from tui_reader.formats.markdown import wikitext
+
+    return wikitext.parse(file.text, file.name, file.key, file.entries, file.warnings)
+
+
 PRODUCERS = (
     Producer("transcript", "Plain transcript", _is_transcript, _read_transcript),
     Producer("markdown", "Markdown", _is_markdown, _read_markdown),
+    Producer("org", "Org", _is_org, _read_org),
+    Producer("wikitext", "Wikitext", _is_wikitext, _read_wikitext),
     Producer("html", "Web page (HTML, XHTML)", _is_page, _read_page),
 )

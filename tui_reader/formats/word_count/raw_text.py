@@ -10,6 +10,9 @@ from tui_reader.formats.word_count.markup_text import markup_text
 from tui_reader.formats.xml.character_references import resolved
 
 _MARKUP = frozenset(("html", "tei", "xml", "play-xml"))
+_BOLD_TAG = re.compile(r"</?(?:b|strong|i|em|br)[ \t]*/?>", re.IGNORECASE)
+_LIGHT = {"markdown": _BOLD_TAG, "org": re.compile(r"(?<=\[)fn:"), "wikitext": re.compile(r"</?[A-Za-z][^<>]*>")}
+"""Formats of light markup, and what of them is no word: tags, the sign of a note."""
 _CAPTION_TAG = re.compile(
     r"</?(?:[cibuvs]|em|strong|font|ruby|rt|lang|span|br)(?:[\s./][^<>]{0,500})?>|<\d[\d:.,]{3,15}>"
     r"|\{\\[^{}\n]{0,200}\}",
@@ -38,8 +41,9 @@ def raw_text(text: str, format: str) -> str:
         return _words_of_events(text)
     if format == "fdx":
         return _words_of_script(text)
-    if format == "markdown":
-        return resolved(_ESCAPED.sub("", text), markup=False).replace(":** ", ":**\n")
+    if format in _LIGHT:
+        text = resolved(_LIGHT[format].sub(" ", _ESCAPED.sub("", text)), markup=False)
+        return text.replace(":** ", ":**\n")
     return text
 
 

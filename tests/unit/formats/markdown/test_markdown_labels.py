@@ -1,0 +1,116 @@
+"""Who speaks in Markdown: emphasis in each dress, plain labels between fields, tables, and what is nobody's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.documents import read_text, turns_by_label
+from tui_reader.document.model import Kind
+
+_SAID = (("Anna Holm", "Good day, said she."), ("Bert", "Not to me, I think."), ("Anna Holm", "Why is that so?"))
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "**{}**: {}\n\n",
+        "__{}:__ {}\n\n",
+        "<b>{}:</b> {}<br>\n",
+        "**{}:**\\\n{}\n\n",
+        "> **{}:** {}\n>\n",
+        "{}\n:   {}\n\n",
+        "**{}**\n: {}\n\n",
+        "- **{}**: {}\n",
+        "1. **{}:** {}\n",
+        "**{}.** {}\n\n",
+        "**{}** — {}\n\n",
+        "**{}** {}\n\n",
+        "**{} (host):** {}\n\n",
+        "**{}** (host): {}\n\n",
+        "### {}\n\n{}\n\n",
+        "**{}**  \n{}\n\n",
+        "> [!quote] **{}:** {}\n\n",
+        "{}: {}\n\n",
+        "* {}: {}\n",
+        "**{}: {}**\n\n",
+    ],
+)
+def test_a_talk_has_the_same_turns_in_each_dress(tmp_path: Path, printed: str) -> None:
+    said = (*_SAID, ("Bert", "It is too early."))
+    text = "# A talk\n\n" + "".join(printed.format(name, words) for name, words in said)
+    labels = [
+        (label.removesuffix(" (host)"), words) for label, words in turns_by_label(read_text(tmp_path, text, "x.md"))
+    ]
+    assert labels == list(said)
+
+
+def test_a_table_of_names_and_words_is_a_talk(tmp_path: Path) -> None:
+    rows = "".join(f"| 00:0{at} | {name} | {words} |\n" for at, (name, words) in enumerate(_SAID))
+    document = read_text(tmp_path, f"# A talk\n\n| Time | Speaker | Text |\n|---|---|---|\n{rows}", "x.md")
+    assert turns_by_label(document) == list(_SAID)
+    assert "Time" not in " ".join(turn.text for turn in document.turns)
+
+
+def test_names_in_languages_without_blanks_are_labels(tmp_path: Path) -> None:
+    chinese = "**王伟:** 我认为我们应该早到。\n\n**李娜：** 我们可以坐火车。\n\n**王伟**：那样很好，我同意。\n"
+    assert [one for one, _ in turns_by_label(read_text(tmp_path, chinese, "x.md"))] == ["王伟", "李娜", "王伟"]
+    thai = "**สมชาย:** ผมคิดว่าเราควรไปถึงก่อนพรุ่งนี้เช้า\n\n**มาลี:** เราขึ้นรถไฟเที่ยวแรกได้\n\n**สมชาย:** ดีสำหรับทุกคน\n"
+    assert [one for one, _ in turns_by_label(read_text(tmp_path, thai, "x.md"))] == ["สมชาย", "มาลี", "สมชาย"]
+
+
+def test_fields_in_emphasis_between_plain_labels_are_the_narrators(tmp_path: Path) -> None:
+    turns = "anna: we should look at it, I think\n\nbert: agreed, and soon\n... and cheaply\n\n"
+    text = "## Meeting\n\n*Present*: Anna, Bert\n\n" + "".join(f"*Subtopic*: the oven {at}\n\n{turns}" for at in "abc")
+    document = read_text(tmp_path, text, "x.md")
+    assert [label for label, _ in turns_by_label(document)] == ["anna", "bert"] * 3
+    assert all(
+        "Subtopic" not in passage.text
+        for turn in document.turns
+        for passage in turn.passages
+        if passage.kind is Kind.SPEECH
+    )
+
+
+def test_items_of_lists_and_links_within_turns_are_no_labels(tmp_path: Path) -> None:
+    aside = "* [Rule: no salt](http://x.org/1)\n* [Rule: no oil](http://x.org/2)\n* Oven: too loud for us\n* or so\n\n"
+    text = (
+        "# Minutes\n\nAB: We have two rules here.\n\n" + aside + "CD: And so it is, I think.\n\nAB: Indeed.\n\n" + aside
+    )
+    assert [label for label, _ in turns_by_label(read_text(tmp_path, text, "x.md"))] == ["AB", "CD", "AB"]
+
+
+def test_where_nobody_speaks_there_are_no_speakers(tmp_path: Path) -> None:
+    text = (
+        "# A tool\n\nIt mends things.\n\n## Options\n\n**Size:** how large it is, in inches.\n\n"
+        "**Note:** wear gloves.\n\n"
+        "## Use\n\n1. Note: wait.\n2. Note: mend.\n\n```\nAnna: print\nBert: print\n```\n\n**Size** matters a lot.\n"
+    )
+    document = read_text(tmp_path, text, "README.md")
+    assert (document.turns, document.heading) == ((), "A tool")
+    assert not any(part.on_demand for part in document.parts)
+    assert [rest.why for rest in document.residue if "print" in rest.text] == ["code"]
+    assert document.lost is None
+
+
+def test_first_chapters_and_prose_before_the_turns_are_spoken_and_lists_are_there_on_demand(tmp_path: Path) -> None:
+    turns = "**Anna:** Good day to you.\n\n**Bert:** Go away, please.\n\n"
+    text = (
+        "# The book\n\nWhat they said in spring.\n\n## People\n\n- Anna\n- Bert\n\n## Chapter one\n\n### The weir\n\n"
+        f"{turns}## Chapter two\n\n{turns}## Links\n\n- <http://x.org>\n"
+    )
+    document = read_text(tmp_path, text, "x.md")
+    assert [(part.heading.text if part.heading else "", part.on_demand) for part in document.parts] == [
+        ("", False), ("People", True), ("Chapter one", False), ("The weir", False), ("Chapter two", False),
+        ("Links", True),
+    ]  # fmt: skip
+
+
+def test_directions_are_the_narrators(tmp_path: Path) -> None:
+    text = (
+        "**Anna:** (low) Good day. [She sits down.] Yes.\n\n*Bert comes in.*\n\n**Bert:** No.\n\n**Anna:** Why not?\n"
+    )
+    document = read_text(tmp_path, text, "x.md")
+    spoken = [passage.text for turn in document.turns for passage in turn.passages if passage.kind is Kind.SPEECH]
+    assert spoken == ["Good day.", "Yes.", "No.", "Why not?"]
