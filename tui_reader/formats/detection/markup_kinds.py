@@ -15,7 +15,7 @@ _SEARCHED = 20_000
 _ELEMENTS = _set("""html head body p div cite article section main pre dl table h1 h2 ul span strong blockquote""")
 _BOLD_LABEL = re.compile(
     r"^(?:> ?)?(?:\*\*[^*\n]{1,60}:\*\*|\*[^*\n]{1,60}:\*"
-    r"|\*\*[^*\n]{1,60}\*\*:|__[^_\n]{1,60}:__)(?=\s)",
+    r"|\*\*[^*\n]{1,60}\*\*:|__[^_\n]{1,60}:__|[\[(]?\d{1,2}:\d[\d:.]{1,9}[\])]?[ \t]\*\*[^*\n]{1,60}\*\*)(?=\s)",
     re.MULTILINE,
 )
 _ORG = re.compile(r"#\+(?:title|author|date|language|options|startup|filetags):", re.IGNORECASE)

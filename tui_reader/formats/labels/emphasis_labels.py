@@ -10,11 +10,12 @@ from typing import NamedTuple
 from tui_reader.document.model import Turn
 from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.candidates import MarkedCandidate
-from tui_reader.formats.labels.dialogue import confirm_in_page, mostly_spoken, take_turns
+from tui_reader.formats.labels.dialogue import confirm_in_page, is_spoken, mostly_spoken, take_turns
 from tui_reader.formats.labels.frequency import used
 from tui_reader.formats.labels.marked_names import MARKS, Crowd, judge, printed
 from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.labels.verdicts import Verdict
+from tui_reader.formats.labels.words import FIELDS
 
 IN_LINE = -1
 """The level of names in bold before words, with a dash, a stop or nothing between."""
@@ -93,12 +94,28 @@ def _names(
     said = [one for one in signed if judged[one.text].kept]
     stamped = any(one.stamped and one.text in judged and judged[one.text].kept for one in able)
     if (len(said) >= 2 or stamped) and _is_dialogue_in_emphasis(said):
-        return frozenset(one.text for one in said), None, judged
+        handles = _handles(signed, said)
+        judged |= {name: Verdict(name, True, "printed between other names as they are") for name in handles}
+        return frozenset(one.text for one in said) | handles, None, judged
     for level in (*range(7), IN_LINE):
         names = _alone(able, level)
         if names:
             return frozenset(names), level, judged
     return frozenset(), None, judged
+
+
+def _handles(signed: Sequence[MarkedCandidate], said: Sequence[MarkedCandidate]) -> frozenset[str]:
+    """The names of one word in small letters that stand between those of people who take turns, printed as they are."""
+    if not take_turns([one.text for one in said]):
+        return frozenset()
+    prints = Counter(one.single for one in said)
+    first, last = said[0].place, said[-1].place
+    return frozenset(
+        one.text
+        for one in signed
+        if one.text[:1].islower() and one.text.isalnum() and shape(one.text).possible and one.text not in FIELDS
+        and first < one.place < last and prints[one.single] and is_spoken(one.said or "")
+    )  # fmt: skip
 
 
 def _is_dialogue_in_emphasis(said: Sequence[MarkedCandidate]) -> bool:

@@ -104,7 +104,7 @@ def _set_apart(words: str, found: _Found, level: int, listed: bool, single: bool
     if not bare or len(bare) > _LONGEST or not (colon or alone or dash):
         return None
     if dash:
-        return MarkdownLabel(bare.rstrip("."), dash.end(), IN_LINE, False, listed)
+        return MarkdownLabel(bare.rstrip("."), dash.end(), None if stamped else IN_LINE, stamped, listed)
     if (colon and not level) or (stamped and alone):
         return MarkdownLabel(bare, at, None, stamped, listed, single)
     return MarkdownLabel(bare, at, level, False, listed, single)

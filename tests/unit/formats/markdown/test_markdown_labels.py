@@ -114,3 +114,19 @@ def test_directions_are_the_narrators(tmp_path: Path) -> None:
     document = read_text(tmp_path, text, "x.md")
     spoken = [passage.text for turn in document.turns for passage in turn.passages if passage.kind is Kind.SPEECH]
     assert spoken == ["Good day.", "Yes.", "No.", "Why not?"]
+
+
+def test_a_time_before_a_name_in_bold_makes_it_a_label_in_any_file(tmp_path: Path) -> None:
+    said = "0:00:14.1 **Anna Holm** Welcome, all.\n\n0:00:19.1 **Bert** I am here.\n\n0:00:21 **Anna Holm & Bert** So.\n"
+    assert [label for label, _ in turns_by_label(read_text(tmp_path, said, "x.txt"))] == [
+        "Anna Holm", "Bert", "Anna Holm & Bert",
+    ]  # fmt: skip
+
+
+def test_handles_in_small_letters_between_names_are_labels_and_fields_are_none(tmp_path: Path) -> None:
+    text = (
+        "**topic:** the oven and its door\n\n**Anna Holm:** Good day to all.\n\n**shane:** We are late again.\n\n"
+        "**Bert Vance:** So we are, it seems.\n\n**summary:** all are late today\n\n**Anna Holm:** Then go.\n"
+    )
+    labels = [label for label, _ in turns_by_label(read_text(tmp_path, text, "x.md"))]
+    assert labels == ["Anna Holm", "shane", "Bert Vance", "Anna Holm"]
