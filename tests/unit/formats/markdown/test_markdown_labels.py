@@ -117,7 +117,9 @@ def test_directions_are_the_narrators(tmp_path: Path) -> None:
 
 
 def test_a_time_before_a_name_in_bold_makes_it_a_label_in_any_file(tmp_path: Path) -> None:
-    said = "0:00:14.1 **Anna Holm** Welcome, all.\n\n0:00:19.1 **Bert** I am here.\n\n0:00:21 **Anna Holm & Bert** So.\n"
+    said = (
+        "0:00:14.1 **Anna Holm** Welcome, all.\n\n0:00:19.1 **Bert** I am here.\n\n0:00:21 **Anna Holm & Bert** So.\n"
+    )
     assert [label for label, _ in turns_by_label(read_text(tmp_path, said, "x.txt"))] == [
         "Anna Holm", "Bert", "Anna Holm & Bert",
     ]  # fmt: skip
