@@ -65,7 +65,12 @@ def is_division(line: str) -> bool:
 
 def is_capitals(line: str) -> bool:
     """A line in capitals, as headings of plays and briefings are."""
-    if len(line) > 80 or (line.isascii() and not line.isupper()):
+    return len(line) <= 80 and in_capitals(line)
+
+
+def in_capitals(line: str) -> bool:
+    """A line or a few, all in capitals, that end as no speech does."""
+    if len(line) > _LONGEST or (line.isascii() and not line.isupper()):
         return False
     letters = [char for char in line if char.isalpha()]
     return len(letters) >= 3 and all(char.isupper() for char in letters) and line[-1] not in "!?,;"

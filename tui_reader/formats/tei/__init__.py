@@ -20,7 +20,9 @@ from tui_reader.formats.headings import number_before
 from tui_reader.formats.tei import drama, header, labelled_paragraphs
 from tui_reader.formats.tei.authors import with_author
 from tui_reader.formats.tei.glosses import glosses
-from tui_reader.formats.tei.persons import Listed, listed, named, persons, words
+from tui_reader.formats.tei.participants import entries as entries_of
+from tui_reader.formats.tei.participants import participants, trusted
+from tui_reader.formats.tei.persons import Listed, listed, named, persons, with_initials, words
 from tui_reader.formats.tei.tei_blocks import BlockCollector, TeiBlock, is_turn, note_numbers, xml_id
 from tui_reader.formats.xml.safe_parser import Element, Xml, local, parse_xml
 
@@ -128,11 +130,11 @@ def _document(
     people: dict[str, Listed] = {}
     own: list[PersonEntry] = []
     if not acted:
-        people = labelled_paragraphs.trusted(blocks, listed(xml.root))
+        people = trusted(blocks, listed(xml.root))
         title = head.text if head else header.title(xml.root)
         found = labelled_paragraphs.label([block for block in blocks if block is not dated], title, people)
         given = {label for entry in entries for label in entry.labels}
-        own = [one for one in labelled_paragraphs.entries(found, title, people) if not given & set(one.labels)]
+        own = [one for one in entries_of(found.blocks, found.at, title, people) if not given & set(one.labels)]
     builder = Builder(name, key, "tei", [*own, *entries], [*warnings, *xml.warnings])
     builder.language = header.language(xml.root, unit)
     _titles(builder, head, header.title(xml.root))
@@ -188,7 +190,8 @@ def _fill_labelled(
     if head is not None:
         builder.named += in_heading(head.text)
         builder.named += [named(people[one.id]) for one in head.people if one.id in people]
-    builder.named += labelled_paragraphs.participants(found.blocks, people)
+    builder.named += participants(found.blocks, people)
+    builder.named += with_initials({one.text for one in found.at.values()}, people.values(), builder.named)
     labelled_paragraphs.fill(builder, found)
 
 

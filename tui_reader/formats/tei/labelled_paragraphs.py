@@ -6,22 +6,21 @@ Lists and fields above the exchange are there on demand, attachments are parts. 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from tui_reader.document.model import Kind
-from tui_reader.document.people.label_parts import same, take_apart
-from tui_reader.document.people.named_person import PersonEntry
-from tui_reader.document.people.names import PersonMention, in_heading, in_list
+from tui_reader.document.people.label_parts import same
+from tui_reader.document.people.names import in_heading
 from tui_reader.formats import headings
 from tui_reader.formats.builder import Builder, Rest, Run
 from tui_reader.formats.editor_remarks import remarks
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.choice import choose_marked
 from tui_reader.formats.paragraphs import Paragraph
-from tui_reader.formats.tei.persons import LIST, Listed, named
+from tui_reader.formats.tei.participants import participants
+from tui_reader.formats.tei.persons import Listed
+from tui_reader.formats.tei.quoted_turns import QuotedTurns
 from tui_reader.formats.tei.tei_blocks import TeiBlock
 from tui_reader.formats.tei.verse import lines, stanzas
 
@@ -30,7 +29,8 @@ _LISTS = ("list:participants", "list:subject", "list:to", "list:from", "list:nam
 _KINDS = {"item": Kind.ITEM, "l": Kind.VERSE, "lg": Kind.VERSE, "row": Kind.TABLE, "signed": Kind.SIGNATURE,
           "closer": Kind.SIGNATURE, "dateline": Kind.DATELINE, "stage": Kind.ASIDE}  # fmt: skip
 _FIELD = re.compile(r"[A-Z][A-Za-z/ ]{1,30}:(?:\s|$)")
-_COURTESY = re.compile(r"(?:[A-Z]/)?[A-Z][a-z]{0,8}\.|President|Secretary|Minister|General|King|Prince|The")
+_FEW_IN_CAPITALS = 0.3
+"""Share of a document's paragraphs up to which those in capitals are headings."""
 _UP_TO = 40
 """Characters before the sign of a label whose name the markup gives."""
 _SENTENCE = re.compile(r"[.?!…][\"”’')\]]*$")
@@ -50,15 +50,25 @@ def label(blocks: Sequence[TeiBlock], title: str, people: dict[str, Listed]) -> 
     for one in participants(blocks, people):
         names |= {same(one.surname), same(one.name)}
     names |= _marked(blocks)
-    indices, paragraphs, pieces, at = [], [], [], 0
+    indices, paragraphs, pieces, length = [], [], [], 0
     for index, block in enumerate(blocks):
         if block.text and block.tag in _PARAGRAPHS and not _in_list(block):
             indices.append(index)
-            paragraphs.append(Paragraph(at, at + len(block.text), 1, ()))
+            paragraphs.append(Paragraph(length, length + len(block.text), 1, ()))
             pieces.append(block.text)
-            at += len(block.text) + 2
+            length += len(block.text) + 2
     found = choose_marked("\n\n".join(pieces), paragraphs, names)
-    return Labelled(tuple(blocks), {indices[i]: _moved(one, paragraphs[i].start) for i, one in found.items()})
+    at = {indices[i]: _moved(one, paragraphs[i].start) for i, one in found.items()}
+    return Labelled(tuple(blocks), _without_fields(at, blocks))
+
+
+def _without_fields(at: dict[int, LabelCandidate], blocks: Sequence[TeiBlock]) -> dict[int, LabelCandidate]:
+    """The labels but those alone in their paragraphs, `MEMBERS:`, where the others have words beside them."""
+    alone = {index for index, found in at.items() if not blocks[index].text[found.speech :].strip()}
+    others = {same(found.text) for index, found in at.items() if index not in alone}
+    if 2 * len(alone) > len(at):
+        return at
+    return {index: found for index, found in at.items() if index not in alone or same(found.text) in others}
 
 
 def _marked(blocks: Sequence[TeiBlock]) -> set[str]:
@@ -69,24 +79,6 @@ def _marked(blocks: Sequence[TeiBlock]) -> set[str]:
         if first and first.end < _UP_TO and block.text[first.end :].lstrip("] ")[:1] == ":":
             names.add(same(block.text[: first.end].strip("[ ")))
     return names
-
-
-def trusted(blocks: Sequence[TeiBlock], people: dict[str, Listed]) -> dict[str, Listed]:
-    """The listed people but those whom the document itself prints with another first name."""
-    wrong: set[str] = set()
-    for block in blocks:
-        for one in block.people:
-            person = people.get(one.id)
-            printed = block.text[one.start : one.end].split()
-            if person is None or len(printed) < 2:
-                continue
-            names = person.name.split()
-            same_surname = printed[-1] == names[-1] and len(names) > 1
-            first = printed[0].rstrip(".")
-            known = [name.rstrip(".") for name in names[:-1]]
-            if same_surname and len(first) > 1 and first not in known and not _COURTESY.fullmatch(printed[0]):
-                wrong.add(one.id)
-    return {id: person for id, person in people.items() if id not in wrong}
 
 
 def _moved(found: LabelCandidate, by: int) -> LabelCandidate:
@@ -101,83 +93,88 @@ def _in_list(block: TeiBlock) -> bool:
     return any(one in _LISTS for one in block.within)
 
 
-def participants(blocks: Sequence[TeiBlock], people: dict[str, Listed]) -> list[PersonMention]:
-    """The people of lists of participants: `list type="participants"`, or a paragraph of lines."""
-    lines: list[str] = []
-    found: dict[str, PersonMention] = {}
-    for block in blocks:
-        own: list[str] = []
-        if "list:participants" in block.within and block.tag == "item":
-            own = [block.text]
-        elif block.tag == "p" and block.breaks and "PARTICIPANTS" in block.text.upper():
-            places = [0, *block.breaks, len(block.text)]
-            every = [block.text[a:b].strip() for a, b in pairwise(places)]
-            first = next((i for i, line in enumerate(every) if line.upper().startswith("PARTICIPANTS")), len(every))
-            own = [every[first].partition(":")[2], *every[first + 1 :]] if first < len(every) else []
-        lines += [line.strip() for line in own if line.strip()]
-        if own:
-            for person in block.people:
-                if person.id in people:
-                    found.setdefault(person.id, named(people[person.id]))
-    return [*in_list(lines), *found.values()]
-
-
-def entries(labelled: Labelled, title: str, people: dict[str, Listed]) -> list[PersonEntry]:
-    """Who the labels are by the markup: those that it ties to one listed person, and to no other."""
-    tied: dict[str, Counter[str]] = {}
-    for index, found in labelled.at.items():
-        inside = [one.id for one in labelled.blocks[index].people if one.start < found.span.end and one.id in people]
-        if len(set(inside)) == 1 and "&" not in found.text and " and " not in found.text:
-            tied.setdefault(found.text, Counter())[inside[0]] += 1
-    owned: dict[str, list[str]] = {}
-    for printed, ids in tied.items():
-        if len(ids) == 1:
-            owned.setdefault(next(iter(ids)), []).append(printed)
-    offices = {one.surname.casefold(): one.role for one in in_heading(title) if one.role}
-    made = []
-    for id, printed_labels in owned.items():
-        genders = {take_apart(printed).gender for printed in printed_labels}
-        if "f" in genders and len(genders) > 1:
-            continue  # a wife or a daughter, tied to the one who is listed
-        person = people[id]
-        role = offices.get(person.name.split()[-1].casefold()) or person.role
-        made.append(PersonEntry(person.name, role, tuple(printed_labels), None, f"The {LIST}", printed=True))
-    return made
-
-
 def fill(builder: Builder, labelled: Labelled) -> None:
     """Give the blocks to the builder: fields on demand, turns, attachments, signatures."""
     first = min(labelled.at, default=None)
-    state = ""
+    big = _headings_in_capitals(labelled)
+    filler = _Filler(builder, labelled, first is not None)
     following = 0
     for group in stanzas(labelled.blocks):
         index, block, run = following, group[0], lines(group)
         following += len(group)
-        found = labelled.at.get(index)
-        if found is not None:
-            if state != "exchange":
-                builder.part("exchange")
-                state = "exchange"
-            _turn(builder, block, found)
-            continue
         before = index < first if first is not None else _in_list(block)
-        if _is_heading(block, before):
-            state = _heading(builder, block)
+        if index in labelled.at:
+            filler.turn(block, labelled.at[index])
+        elif _is_heading(block, before) or (index in big and not before):
+            filler.heading(block)
         elif before and _is_front(block):
-            if state != "front":
-                builder.part("front", on_demand=True)
-                state = "front"
-            builder.add(Kind.HEADING if block.tag == "head" else _kind(block), run)
-        elif state == "exchange" and block.tag in _PARAGRAPHS:
-            _say(builder, block, 0)
+            filler.front(block, run)
         else:
-            if state in ("", "front"):
-                state = "exchange" if first is not None else "text"
-                builder.part(state)
-            elif state == "exchange" and _kind(block) in (Kind.SIGNATURE, Kind.DATELINE):
-                builder.end_turn()
-                state = "closing"
-            builder.add(_kind(block), run)
+            filler.words(block, run)
+
+
+class _Filler:
+    """Adds block after block, and knows what stands before."""
+
+    def __init__(self, builder: Builder, labelled: Labelled, has_turns: bool) -> None:
+        self._builder, self._has_turns = builder, has_turns
+        self._state = ""
+        """What the part is: "front", "exchange", "closing", "letter", "section", "text"; empty before the first."""
+        self._quoted = QuotedTurns(
+            [labelled.blocks[index].text[found.speech :] for index, found in labelled.at.items()]
+        )
+
+    def turn(self, block: TeiBlock, found: LabelCandidate) -> None:
+        """A paragraph with a label: the turn up to the end of its quotation, if it is one."""
+        if self._state != "exchange":
+            self._builder.part("exchange")
+            self._state = "exchange"
+        end = self._quoted.end(block.text, found.speech)
+        _turn(self._builder, block, found, end)
+        self._narrate(block, end)
+
+    def heading(self, block: TeiBlock) -> None:
+        """The heading of a part, such as an attachment."""
+        self._state = _heading(self._builder, block)
+
+    def front(self, block: TeiBlock, run: Run) -> None:
+        """A field or a list above the exchange."""
+        if self._state != "front":
+            self._builder.part("front", on_demand=True)
+            self._state = "front"
+        self._builder.add(Kind.HEADING if block.tag == "head" else _kind(block), run)
+
+    def words(self, block: TeiBlock, run: Run) -> None:
+        """Anything else: what goes on with a turn, what stands in no exchange, a signature."""
+        if self._state == "exchange" and block.tag in _PARAGRAPHS:
+            end = self._quoted.end(block.text, 0)
+            if end:
+                _say(self._builder, block, 0, end=end)
+            self._narrate(block, end)
+            return
+        if self._state in ("", "front"):
+            self._state = "exchange" if self._has_turns else "text"
+            self._builder.part(self._state)
+        elif self._state == "exchange" and _kind(block) in (Kind.SIGNATURE, Kind.DATELINE):
+            self._end_exchange()
+        self._builder.add(_kind(block), run)
+
+    def _narrate(self, block: TeiBlock, start: int) -> None:
+        """What stands in a paragraph behind the quotation of a turn."""
+        if start < len(block.text):
+            self._end_exchange()
+            self._builder.add(Kind.PARAGRAPH, block.run(start))
+
+    def _end_exchange(self) -> None:
+        self._builder.end_turn()
+        self._state = "closing"
+
+
+def _headings_in_capitals(labelled: Labelled) -> set[int]:
+    """The paragraphs in capitals, where few are."""
+    plain = [index for index, block in enumerate(labelled.blocks) if block.tag == "p" and index not in labelled.at]
+    found = {index for index in plain if headings.in_capitals(labelled.blocks[index].text)}
+    return found if len(found) <= _FEW_IN_CAPITALS * len(labelled.blocks) else set()
 
 
 def _is_heading(block: TeiBlock, before: bool) -> bool:
@@ -209,28 +206,28 @@ def _is_front(block: TeiBlock) -> bool:
     return bool(_FIELD.match(block.text)) or not _SENTENCE.search(block.text)
 
 
-def _turn(builder: Builder, block: TeiBlock, found: LabelCandidate) -> None:
-    """Begin a turn with the label, and say the rest of the paragraph."""
+def _turn(builder: Builder, block: TeiBlock, found: LabelCandidate, end: int) -> None:
+    """Begin a turn with the label, and say the rest of the paragraph up to `end`."""
     builder.turn(found.text, block.text[found.span.start : found.span.end])
     hung = [ref for ref in block.run(0, found.speech) if not isinstance(ref, str)]
     sign: list[Rest] = []
     if found.direction:
-        start, end = found.direction
+        start, behind = found.direction
         if found.numbered:
             sign.append(Rest(block.text[start : found.speech], "the sign behind a label"))
         else:
-            builder.add(Kind.ASIDE, block.text[start:end])
-            if block.text[end : found.speech].strip():
-                sign.append(Rest(block.text[end : found.speech], "the sign behind a label"))
-    _say(builder, block, found.speech, [*sign, *hung])
+            builder.add(Kind.ASIDE, block.text[start:behind])
+            if block.text[behind : found.speech].strip():
+                sign.append(Rest(block.text[behind : found.speech], "the sign behind a label"))
+    _say(builder, block, found.speech, [*sign, *hung], end)
 
 
-def _say(builder: Builder, block: TeiBlock, start: int, before: Run = ()) -> None:
-    """Add a paragraph to the turn, editors' remarks in brackets set apart."""
+def _say(builder: Builder, block: TeiBlock, start: int, before: Run = (), end: int | None = None) -> None:
+    """Add a paragraph to the turn, up to `end` or all of it, editors' remarks in brackets set apart."""
     if not start and headings.is_bracketed(block.text):
         builder.add(Kind.ASIDE, block.run())
         return
-    at, end = start, len(block.text)
+    at, end = start, len(block.text) if end is None else end
     lead = list(before)
     for remark in remarks(block.text, start, end):
         if block.text[at : remark.start].strip():

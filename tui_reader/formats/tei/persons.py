@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from tui_reader.cleaning import clean
-from tui_reader.document.people.label_parts import same
-from tui_reader.document.people.names import PersonMention, in_list
+from tui_reader.document.people.label_parts import same, take_apart
+from tui_reader.document.people.names import PersonMention, in_list, initials
 from tui_reader.formats.tei.tei_blocks import xml_id
 from tui_reader.formats.xml.safe_parser import Element, local
 
@@ -119,4 +120,19 @@ def spoken_order(printed: str) -> str:
 
 def named(person: Listed) -> PersonMention:
     """The person as the list names them."""
-    return PersonMention(person.name, None, person.printed, LIST)
+    return PersonMention(person.name, person.role, person.printed, LIST)
+
+
+def with_initials(
+    labels: Collection[str], people: Iterable[Listed], present: Iterable[PersonMention]
+) -> list[PersonMention]:
+    """The listed people whose initials are one of the labels, and nobody else's in the list.
+
+    Initials of which the last is that of a surname among those who are `present` are theirs, if anybody's.
+    """
+    surnames = {one.surname[:1].upper() for one in present}
+    wanted = {letters for label in labels if (letters := take_apart(label).letters) and letters[-1] not in surnames}
+    found: dict[str, set[Listed]] = {}
+    for person in people if wanted else ():
+        found.setdefault(initials(person.name), set()).add(person)
+    return [named(next(iter(found[letters]))) for letters in sorted(wanted) if len(found.get(letters, ())) == 1]
