@@ -42,7 +42,8 @@ class _Words(NamedTuple):
     links: frozenset[str]
 
 
-def _folded(text: str) -> str:
+def without_accents(text: str) -> str:
+    """The text in small letters without accents."""
     text = text.casefold()
     if text.isascii():
         return text
@@ -50,7 +51,7 @@ def _folded(text: str) -> str:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_folded(text).split())
+    return frozenset(without_accents(text).split())
 
 
 @cache
@@ -67,7 +68,7 @@ def _by_name() -> dict[str, list[_Words]]:
 
 
 def _phrases(column: Iterable[str]) -> frozenset[str]:
-    return frozenset(_folded(phrase) for phrases in column for phrase in phrases.split(", "))
+    return frozenset(without_accents(phrase) for phrases in column for phrase in phrases.split(", "))
 
 
 @cache
@@ -80,8 +81,15 @@ def _casts() -> frozenset[str]:
     return _phrases(row.casts for row in TABLE)
 
 
+def is_division_word(word: str) -> bool:
+    """Whether a folded word names acts, scenes or parts: "acte"."""
+    return word in _by_name()
+
+
 def _is_heading(found: Sequence[str], figure: bool, words: _Words) -> bool:
     """Whether folded words are all of a heading in a language; `figure` says whether a figure may begin it."""
+    if found[0] == "the" and len(found) > 2:
+        found = found[1:]
     if not (found[0] in words.names or found[0] in words.ordinals or (figure and _NUMBER.fullmatch(found[0]))):
         return False
     rest = [word for word in found if word not in words.names and word not in words.links]
@@ -96,7 +104,7 @@ def numbered_division(line: str, whole: bool = True) -> Division | None:
     """
     if not 4 < len(line) <= _LONGEST or line[0].islower() or line[-1] in ",;–—-":
         return None
-    found, names = _WORD.findall(_folded(line)), _by_name()
+    found, names = _WORD.findall(without_accents(line)), _by_name()
     name = next((word for word in found if word in names), None)
     if name is None or not 2 <= len(found) <= _MOST_WORDS:
         return None
@@ -111,7 +119,7 @@ def division(line: str) -> Division | None:
     """What a heading begins: one with its number, perhaps with its place behind it, or one that needs no number."""
     if len(line) > _LONGEST_PLACED or line[:1].islower():
         return None
-    folded, names = _folded(line[:_LONGEST]), _by_name()
+    folded, names = without_accents(line[:_LONGEST]), _by_name()
     alone = folded.rstrip(".:")
     if alone in _alone():
         return "scene" if any(alone in words.scenes for words in names.get(alone, ())) else "act"
@@ -126,4 +134,4 @@ def division(line: str) -> Division | None:
 def cast_heading(line: str) -> int | None:
     """Where the names begin after the heading of a cast, `Personen: `, as an offset; None where it is none."""
     head, sign, _ = line[:_LONGEST].partition(":")
-    return len(head) + len(sign) if _folded(head.strip().rstrip(".")) in _casts() else None
+    return len(head) + len(sign) if without_accents(head.strip().rstrip(".")) in _casts() else None

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from tui_reader.formats.book_parts import is_end, is_matter, is_song
 from tui_reader.formats.divisions import cast_heading, division
 from tui_reader.formats.labels.clock_times import is_time_stamp
 from tui_reader.formats.labels.words import DOCUMENT_KINDS, LINK_RESTS, NUMBERS, TITLE_KINDS
@@ -18,10 +19,12 @@ _LONGEST = 260
 _NUMBER = re.compile(r"\d{1,4}\. (?=\S)")
 _SIGN = re.compile(r"#{1,6} +(?=\S)")
 _PEOPLE = re.compile(
-    r"(?:the )?(?:persons|characters|cast|dramatis|participants|present|attendees|speakers|people)\b[^:.]{0,40}(?::|$)",
+    r"(?:the )?(?:persons|characters|cast|dramatis|participants|present|attendees|speakers|people)\b"
+    r"[^:.]{0,40}(?::|\.?$)",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\([^()]*\)[.:]?|\[[^\[\]]*\][.:]?")
+_BRACKETED = re.compile(r"\([^()]*\)[.:]?|\[[^\[\]]*\][.:]?|\[_?[A-Z][^\[\]()]{1,120}")
+"""A bracket of old print may stay open: `[Exeunt severally.`"""
 _EMPHASIZED = re.compile(r"_[^_]+_[.:]?|\*[^*]+\*[.:]?")
 _DIRECTION = re.compile(r"(?:Re-)?(?:Enter|Exit|Exeunt|Manet|Flourish|Alarums?|Sennet)(?=[ .:]|$)[^?!]{0,300}")
 """What plays print between speeches without brackets, from the first folios on."""
@@ -151,6 +154,7 @@ def is_plain(line: str) -> bool:
     """Whether a line is plain words: the answer to each other question of this module is no."""
     announces = rest_of_page(line) or document_kind(line) or sign_before(line)
     heads = is_time_stamp(line) or is_structure(line) or is_capitals(line) or cast_heading(line) is not None
+    heads = heads or is_matter(line) or is_end(line) or is_song(line)
     return not (announces or heads or is_bracketed(line) or is_direction(line) or is_examination(line))
 
 

@@ -14,6 +14,7 @@ from tui_reader.document.people.label_parts import same
 from tui_reader.formats.headings import is_print_line
 from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.candidates import LabelCandidate
+from tui_reader.formats.labels.casts import in_lists
 from tui_reader.formats.labels.clock_times import MESSAGE_FIRST, stamp_end
 from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention
 from tui_reader.formats.labels.dialogue import is_talk
@@ -46,6 +47,8 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     @cache
     def hits(convention: Convention) -> dict[int, LabelCandidate]:
         found = _hits(convention, text, paragraphs, starts, firsts)
+        for index in in_lists(text, paragraphs, found):
+            del found[index]
         letters_of_a_list = convention is COMPANION and sum(one.text == "Q" for one in found.values()) < 2
         return {} if letters_of_a_list else found
 

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from tui_reader.document.people.misprints import MisprintIndex
+from tui_reader.formats.book_parts import is_end, is_matter
+from tui_reader.formats.headings import is_structure, people_list
 from tui_reader.formats.labels import unpunctuated_labels
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.conventions import Convention
@@ -20,7 +22,7 @@ from tui_reader.formats.labels.groups import is_group
 from tui_reader.formats.labels.name_evidence import NameEvidence
 from tui_reader.formats.labels.shapes import Shape
 from tui_reader.formats.labels.tally import Tally
-from tui_reader.formats.paragraphs import Paragraph
+from tui_reader.formats.paragraphs import Paragraph, line_of
 
 _BESIDE = 3
 """Paragraphs before the first and after the last label in which one that stands alone still belongs to them."""
@@ -28,6 +30,9 @@ _USUAL = 0.2
 """Share of the labels from which a shape is the usual one."""
 _CLOSE = 0.8
 """Share of the paragraphs between the first and the last label from which each hit there is one."""
+_LONGEST_HEADING = 160
+_FEW_OUTSIDE = 3
+"""Labels above the first heading of an act that are names on the title page; labels below the heading of notes."""
 _OFTEN = 0.3
 """The same share from which a name is one that comes once, and that the text prints as a name alone."""
 
@@ -96,10 +101,27 @@ class LabelFilter:
         inside = [index for index, found in self._hits.items() if found.text in often]
         if inside:
             inside = inside[strays(inside) :]
+            inside = inside[self._of_title_page(inside) : len(inside) - self._of_notes(inside)]
             self._first, self._last = inside[0], inside[-1]
             if not enough_by_use(self._convention, inside, self._hits, self._tally.shapes, len(self._paragraphs)):
                 return []
         return inside
+
+    def _of_title_page(self, inside: Sequence[int]) -> int:
+        """How many of the first labels without a sign are lines of a title page or a cast, above the first heading."""
+        for number in range(min(_FEW_OUTSIDE, len(inside) - 2), 0, -1) if self._convention.lines else ():
+            low, high = inside[number - 1], inside[number]
+            if any(map(self._divides, range(low + 1, high))) and not any(map(self._divides, range(inside[0]))):
+                return number
+        return 0
+
+    def _of_notes(self, inside: Sequence[int]) -> int:
+        """How many of the last labels are quoted in notes or corrections behind the text, below their heading."""
+        for number in range(1, min(_FEW_OUTSIDE, len(inside) - 2) + 1):
+            between = range(inside[-number - 1] + 1, inside[-number])
+            if any(is_matter(self._line(index)) for index in between):
+                return number
+        return 0
 
     def _stand_above_words(self, inside: Sequence[int]) -> bool:
         """Whether labels without a sign stand as labels do; notes the blank lines above them."""
@@ -174,10 +196,10 @@ class LabelFilter:
         """Take speeches close to the first and the last label, under names that come once, into the dialogue."""
         indices = [index for index, found in self._hits.items() if self._rest.get(self._tally.keys[found.text])]
         for index in reversed(indices):
-            if self._first - _BESIDE <= index < self._first and self._says_something(index):
+            if index < self._first and self._reaches(index, _BESIDE) and self._says_something(index):
                 self._first = index
         for index in indices:
-            if self._last < index <= self._last + _BESIDE and self._says_something(index):
+            if index > self._last and self._reaches(index, _BESIDE) and self._says_something(index):
                 self._last = index
 
     def _says_something(self, index: int) -> bool:
@@ -186,8 +208,8 @@ class LabelFilter:
     def _in_place(self) -> dict[int, LabelCandidate]:
         """The hits whose labels are labels, without those too far from the dialogue or set apart from its labels."""
         indices = list(self._hits)
-        beside = self._first - _BESIDE <= indices[0] and indices[-1] <= self._last + _BESIDE
-        if beside and not self._gaps and all(self._rest.values()):
+        inside = self._first <= indices[0] and indices[-1] <= self._last
+        if inside and not self._gaps and all(self._rest.values()):
             return self._hits
         often, rest, keys = self._often, self._rest, self._tally.keys
         alike = {label for label, looks in self._tally.shapes.items() if looks.strong and _kind(looks) in self._usual}
@@ -211,10 +233,24 @@ class LabelFilter:
 
     def _is_near(self, index: int, frequent: bool, alike: bool) -> bool:
         """Whether a label stands in the dialogue, beside it, or, being printed as the usual ones, not far before it."""
-        if self._first - _BESIDE <= index <= self._last + _BESIDE:
+        if self._first <= index <= self._last:
             return True
-        before = not frequent and self._first - STRAY_GAP <= index < self._first
-        return alike and (index > self._last or before)
+        return not frequent and self._reaches(index, STRAY_GAP if alike else _BESIDE)
+
+    def _reaches(self, index: int, most: int) -> bool:
+        """Whether at most so many paragraphs, and no heading, lie between a label and the dialogue."""
+        low, high = (index, self._first) if index < self._first else (self._last, index)
+        return high - low <= most and not any(self._divides(between) for between in range(low + 1, high))
+
+    def _line(self, index: int) -> str:
+        """The paragraph on one line if it may be a heading, or nothing."""
+        paragraph = self._paragraphs[index]
+        return line_of(self._text, paragraph) if paragraph.end - paragraph.start <= _LONGEST_HEADING else ""
+
+    def _divides(self, index: int) -> bool:
+        """Whether the heading of an act, a cast, or of what stands around the text divides what is above and below."""
+        line = self._line(index)
+        return is_structure(line) or people_list(line) is not None or is_matter(line) or is_end(line)
 
     # Reasons
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui_reader.document.people.label_parts import OFFICES, same
+from tui_reader.formats.book_parts import is_end, is_matter
 from tui_reader.formats.divisions import cast_heading, numbered_division
 from tui_reader.formats.labels.words import (
     ABBREVIATED_TITLES,
@@ -86,8 +87,8 @@ def shape(label: str) -> Shape:
     plain = [folded(word).strip(",") for word in words]
     if why := _phrase(plain):
         return Shape(False, why=why)
-    if numbered_division(core) or cast_heading(core) is not None:
-        return Shape(False, why="the heading of an act, a scene or a cast")
+    if numbered_division(core) or cast_heading(core) is not None or is_matter(core) or is_end(core):
+        return Shape(False, why="the heading of an act, a cast or notes, or the end")
     if label.count("[") != label.count("]"):
         return Shape(False, why="has an open bracket")
     numbered = len(plain) > 1 and plain[0].strip(")").isdecimal()

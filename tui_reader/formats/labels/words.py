@@ -37,6 +37,12 @@ ROLES = _set(
 )
 """Who speaks, where nobody has a name."""
 
+OF_SPEECH = _set(
+    """i i'm i've i'd i'll me my mine we us our you your ich mich mein meine wir uns unser du dich ihr je j'ai me mon ma
+    mes nous notre vous votre tu yo mi nosotros nuestro usted io noi mio nostro voi"""
+)
+"""Words for who speaks and to whom, in five languages: a paragraph without them may tell a story."""
+
 FIELDS = _set(
     """note notes source sources re subject date time place location participants participant present attendees
     distribution from to cc bcc p.s ps attachment attachments tab scene act item warning http https ftp mailto

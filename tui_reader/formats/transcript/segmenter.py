@@ -12,7 +12,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tui_reader.document.model import Kind, Mark, Note, Passage, Residue, Span
+from tui_reader.document.people.label_parts import same
 from tui_reader.formats import headings, parsing_progress
+from tui_reader.formats.book_parts import is_end
 from tui_reader.formats.editor_remarks import SIGNS, paragraphs_with, remarks
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.clock_times import is_time_stamp, stamp_end
@@ -22,12 +24,22 @@ from tui_reader.formats.passages import PrintedMark, as_printed, passage
 from tui_reader.formats.transcript.drafts import Draft, Speech
 from tui_reader.formats.transcript.footnotes import Footnotes
 from tui_reader.formats.transcript.front_matter import FrontMatter
-from tui_reader.formats.transcript.part_headings import between_print_lines, is_aside, part_heading, scene_start
+from tui_reader.formats.transcript.part_headings import (
+    back_matter,
+    between_print_lines,
+    introduced,
+    is_aside,
+    is_told,
+    part_heading,
+    scene_start,
+)
 
 _SOURCE = re.compile(r"sources?[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)][ \t]+\S|[•*-][ \t]+\S")
 
 
+_FEWEST_TURNS = 4
+"""Turns of one paragraph each, behind which a paragraph that tells of the speakers is no speech."""
 _SHORT = 1000
 """Characters of a line that needs neither folding nor shortening to be looked at."""
 _SPEECH = Kind.SPEECH
@@ -58,6 +70,8 @@ class Segmenter:
         self._last = max(labels, default=-1)
         self._stamped = labelling.timed
         """Whether times stand before the labels; what has a time and no label is then a message of the machine."""
+        self._told: int | None = None
+        """The first paragraph behind the last turn, if it is the narrator's."""
         self._draft: Draft | None = None
         self._ids: Counter[str] = Counter()
         self._begins, self._ends = between_print_lines(paragraphs, labelling.printers, self._first, self._last)
@@ -70,7 +84,7 @@ class Segmenter:
     def run(self) -> None:
         """Go through all paragraphs that are not the title, the date or a note."""
         skipped = self._front.taken | self._notes.paragraphs
-        scene = max(scene_start(self._first, self._line) if self._labels else 0, self._begins)
+        scene = self._find_ends()
         if self._notes.heading is not None:
             self._leave(self._notes.heading, "heading of the notes")
         for span in self._front.fields:
@@ -86,6 +100,18 @@ class Segmenter:
                 self._speech(index, found)
             else:
                 self._unlabelled(index, scene)
+
+    def _find_ends(self) -> int:
+        """Find where the text ends, and what is told behind the last turn; the paragraph with which it begins."""
+        if not self._labels:
+            return self._begins
+        self._ends = back_matter(self._last + 1, self._ends, self._line)
+        each = self._last - self._first + 1 == len(self._labels) >= _FEWEST_TURNS
+        if each and self._last + 1 < self._ends:
+            names = {same(found.text) for found in self._labels.values()}
+            self._told = self._last + 1 if is_told(self._line(self._last + 1), names) else None
+        scene = max(scene_start(self._first, self._line), self._begins)
+        return scene if self._begins else introduced(scene, max(self._front.taken, default=-1), self._line)
 
     def passage(self, kind: Kind, index: int, start: int | None = None) -> Passage:
         """The passage of a paragraph, from `start` on, with the marks that stand in it."""
@@ -205,6 +231,8 @@ class Segmenter:
             speech.passages[-1] = last._replace(marks=(*last.marks, *hung))
 
     def _unlabelled(self, index: int, scene: int) -> None:
+        if index == self._told:
+            self._begin("narration")
         line = self._line(index)
         bare = scene <= index < self._ends and not (self._breaks or self._stamped or line[:1] in "sSſ")
         if bare and headings.is_plain(line):
@@ -264,7 +292,10 @@ class Segmenter:
         paragraph = self._paragraphs[index]
         begin = stamp_end(self._text, paragraph.start, paragraph.end) if self._stamped else paragraph.start
         self._leave_inline(Span(paragraph.start, begin), "a time stamp")
-        self._go_on(index, begin, begin > paragraph.start or is_aside(line, paragraph.gap))
+        self._go_on(index, begin, begin > paragraph.start or self._is_aside(index, line))
+
+    def _is_aside(self, index: int, line: str) -> bool:
+        return is_aside(line, self._paragraphs[index].gap) or (index > self._last and is_end(line))
 
     def _go_on(self, index: int, begin: int, bracketed: bool = False) -> None:
         """Go on with the turn, or with the part where no turn is open."""

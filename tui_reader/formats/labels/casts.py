@@ -1,0 +1,73 @@
+"""Names that stand in lists and say nothing: the cast before the first act, and who is on the stage in a scene.
+
+`Personen:` and the names below it up to `Erster Akt`; `Conti. Der Prinz.` below `Zweiter Auftritt`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from tui_reader.document.people.label_parts import same
+from tui_reader.formats.divisions import division, without_accents
+from tui_reader.formats.headings import people_list
+from tui_reader.formats.labels.candidates import LabelCandidate
+from tui_reader.formats.paragraphs import Paragraph, line_of
+
+_LONGEST_HEADING = 160
+_LONGEST_LIST = 200
+"""Characters of a list of who is in a scene."""
+_SEARCHED = 1000
+"""Paragraphs from the start in which a cast is looked for."""
+_LONGEST_CAST = 100
+"""Paragraphs from the heading of a cast to that of an act or scene."""
+_MOST_WORDS = 4
+"""Words of a name in such a list."""
+_THE_SAME = frozenset((
+    "the same", "les memes", "les precedents", "die vorigen", "vorige", "dichos", "los mismos", "detti", "i precedenti",
+    "os mesmos", "de vorigen", "те же", "predesli", "ciz", "ciz sami", "idem", "iidem",
+))  # fmt: skip
+"""Who is in a scene, if it is who was in the one before."""
+_BETWEEN = re.compile(r"[.,;]+\s*|\s+(?:and|und|et|y|e|en|a|i|и|&)\s+")
+
+_Hits = Mapping[int, LabelCandidate]
+
+
+def in_lists(text: str, paragraphs: Sequence[Paragraph], hits: _Hits) -> set[int]:
+    """The paragraphs that begin with a possible label and are in the list of a play or of a scene."""
+    return {*_in_cast(text, paragraphs, hits), *_on_stage(text, paragraphs, hits)}
+
+
+def _in_cast(text: str, paragraphs: Sequence[Paragraph], hits: _Hits) -> Iterator[int]:
+    """Those between the heading of a cast and that of the first act or scene."""
+    for start, one in enumerate(paragraphs[:_SEARCHED]):
+        if one.end - one.start > _LONGEST_HEADING or people_list(line_of(text, one)) is None:
+            continue
+        for index in range(start + 1, min(start + _LONGEST_CAST, len(paragraphs))):
+            if _is_division(text, paragraphs[index]):
+                yield from (inside for inside in range(start, index) if inside in hits)
+                break
+
+
+def _on_stage(text: str, paragraphs: Sequence[Paragraph], hits: _Hits) -> Iterator[int]:
+    """Those below the heading of a scene that name people and no more, or people and what they do, set apart."""
+    names = {same(found.text) for found in hits.values()}
+    for index, found in hits.items():
+        one = paragraphs[index]
+        if not index or index - 1 in hits or found.speech >= one.end or one.end - one.start > _LONGEST_LIST:
+            continue
+        if not _is_division(text, paragraphs[index - 1]):
+            continue
+        rest = [piece for piece in _BETWEEN.split(" ".join(text[found.speech : one.end].split())) if piece]
+        known = [without_accents(piece) in _THE_SAME or same(piece) in names for piece in rest]
+        led = bool(rest) and any(same(" ".join(rest[0].split()[:number])) in names for number in (1, 2, 3))
+        apart = index + 1 < len(paragraphs) and paragraphs[index + 1].gap > max(one.gap, 1)
+        short = all(len(piece.split()) <= _MOST_WORDS for piece in rest)
+        set_apart = apart and (led or (short and any(known)))
+        if set_apart or (rest and all(known)):
+            yield index
+
+
+def _is_division(text: str, paragraph: Paragraph) -> bool:
+    short = paragraph.end - paragraph.start <= _LONGEST_HEADING
+    return short and division(line_of(text, paragraph)) is not None
