@@ -13,7 +13,8 @@ from typing import NamedTuple
 from tui_reader.document.model import Kind
 from tui_reader.document.people.label_parts import same
 from tui_reader.formats.builder import Builder, Ref, Rest, Time
-from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
+from tui_reader.formats.captions.scanner import NOBODY, CaptionCue, CuePiece
+from tui_reader.formats.writing_systems import unspaced
 
 _PAUSE = 2.0
 """Seconds between cues after which, at a sentence's end, a paragraph begins."""
@@ -44,6 +45,7 @@ class _ParagraphDraft:
         self._run: list[str | Ref | Rest | Time] = []
         self._length = 0
         self._ended = True
+        self._last = ""  # the last character of it
         self._speaker: str | None = None
         self._quiet_since: float | None = None
         self.unnamed = 0
@@ -63,7 +65,7 @@ class _ParagraphDraft:
             self._open(piece, pause if number == 0 else 0.0, number > 0)
             if number == 0:
                 self._head(cue)
-                self.unnamed += bool(self._speaker and not piece.speaker)
+                self.unnamed += bool(self._speaker and piece.speaker is None)
             self._say(piece)
         if not cue.pieces:
             self._head(cue)
@@ -80,20 +82,25 @@ class _ParagraphDraft:
             self.close(Kind.ASIDE)
             self._ended = True
         elif words:
+            if self._length and not (unspaced(self._last) and unspaced(words[0])):
+                self._run.append("\n")
             self._run += _timed(piece) if piece.times else (words,)
-            self._run.append("\n")
             self._length += len(words)
+            self._last = words[-1]
             self._ended = bool(_ENDED.search(words))
 
     def _head(self, cue: CaptionCue) -> None:
         if cue.printed:
-            self._run.append(Rest(cue.printed, cue.why))
-            self._run.append("\n")
+            self._run += ("\n", Rest(cue.printed, cue.why), "\n")
         if cue.start is not None:
             self._run.append(Time(cue.start, cue.end))
 
     def _open(self, piece: CuePiece, pause: float, within: bool) -> None:
         """Begin a turn or a paragraph where this piece asks for one."""
+        if piece.speaker == NOBODY and self._speaker:
+            self.close()
+            self._builder.end_turn()
+            self._speaker = None
         if piece.speaker and (self._speaker is None or same(piece.speaker) != same(self._speaker)):
             self.close()
             self._builder.turn(piece.speaker, piece.printed)
@@ -129,10 +136,13 @@ def _timed(piece: CuePiece) -> Iterator[str | Time]:
     yield text[at:]
 
 
-def tell(builder: Builder, cues: Sequence[CaptionCue]) -> Unnamed:
-    """Give the builder the turns that the cues make, or one narrator's paragraphs where nobody is named."""
+def tell(builder: Builder, cues: Sequence[CaptionCue], heading: str | None = None) -> Unnamed:
+    """Give the builder the turns that the cues make, or one narrator's paragraphs where nobody is named.
+
+    `heading` is printed above them.
+    """
     speakers = any(piece.speaker for cue in cues for piece in cue.pieces)
-    builder.part("exchange" if speakers else "captions")
+    builder.part("exchange" if speakers else "captions", heading)
     telling = _ParagraphDraft(builder)
     for cue in cues:
         telling.cue(cue)

@@ -26,6 +26,10 @@ def unguarded(text: str) -> str:
     return _GUARDED.sub("", text)
 
 
+NOBODY = ""
+"""Stands for a speaker where the file says that it is not known who speaks."""
+
+
 class WordTime(NamedTuple):
     """When a word of a piece was said, and those after it up to the next."""
 
@@ -41,7 +45,7 @@ class CuePiece(NamedTuple):
 
     text: str
     speaker: str | None = None
-    """As printed; None where nothing here says who speaks."""
+    """As printed; None where nothing here says who speaks, NOBODY where it says that it is not known."""
     printed: str = ""
     """All that is printed of the label, its sign included: "Joe:"."""
     times: tuple[WordTime, ...] = ()

@@ -1,4 +1,4 @@
-"""JSON as a producer."""
+"""JSON of unknown make as a producer."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from tui_reader.formats.source_file import SourceFile
 
 
 def _is_json(file: SourceFile) -> Evidence | None:
-    return Evidence(POSSIBLE + 65) if file.json is not None else None
+    return Evidence(POSSIBLE) if file.json is not None else None
 
 
 def _read(file: SourceFile) -> Document:
     from tui_reader.formats.producers import json_transcript
 
-    return json_transcript.parse(file.text, file.name, file.key, file.entries, file.warnings)
+    return json_transcript.read(file)
 
 
-PRODUCERS = (Producer("json", "JSON", _is_json, _read),)
+PRODUCERS = (Producer("json", "Other JSON", _is_json, _read),)

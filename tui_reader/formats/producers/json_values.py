@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from tui_reader.errors import DocumentError
 
+Pairs = Callable[[list[tuple[str, Any]]], Any]
+"""Takes the fields of an object as pairs; gives what stands for it."""
 
-def load(text: str, name: str) -> Any:
+
+def load(text: str, name: str, pairs: Pairs | None = None) -> Any:
     """The value, or a list of the values that follow one another. DocumentError, of one line, where it is broken."""
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=pairs)
     except json.JSONDecodeError as error:
         try:
-            several = _values(text) if error.msg == "Extra data" else []
+            several = _values(text, pairs) if error.msg == "Extra data" else []
         except ValueError as later:
             error = later if isinstance(later, json.JSONDecodeError) else error
             several = []
@@ -31,9 +35,9 @@ def load(text: str, name: str) -> Any:
         raise DocumentError(f"{name}: this JSON cannot be read: {str(error).partition(';')[0]}") from None
 
 
-def _values(text: str) -> list[Any]:
+def _values(text: str, pairs: Pairs | None) -> list[Any]:
     """The values of a text one after another, with nothing but white space between them. Raises ValueError."""
-    decode, found, at, end = json.JSONDecoder().raw_decode, [], 0, len(text)
+    decode, found, at, end = json.JSONDecoder(object_pairs_hook=pairs).raw_decode, [], 0, len(text)
     while at < end:
         if text[at].isspace():
             at += 1

@@ -18,6 +18,7 @@ FAMILIES = (
     Family("Books", "producers.books", lambda file: file.data.startswith(b"PK"), packed=True),
     Family("Captions", "captions.producers", lambda file: "-->" in file.head or file.head[:1] in ("W", "[")),
     Family("Screenplays", "screenplay.producers", lambda file: file.root == "FinalDraft" or not file.root),
+    Family("Speech recognisers", "recognisers.producers", lambda file: file.is_json),
     Family("JSON", "producers.json_producers", lambda file: file.is_json),
     Family("XML", "xml.producers", lambda file: file.root is not None),
     Family("Texts", "producers.texts", lambda _: True),

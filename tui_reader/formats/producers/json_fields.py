@@ -1,0 +1,174 @@
+"""What the fields of an object in JSON of unknown make are, by their names: words, a speaker, times.
+
+Names of fields are compared in small letters and without signs: ParticipantRole is participant_role.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from tui_reader.formats.recognisers.segments import Word, put_together, whole_words
+from tui_reader.formats.recognisers.telling import speaker_name
+from tui_reader.formats.recognisers.values import objects, seconds
+
+_TEXT = (
+    "body", "text", "utf8", "punctuatedword", "transcript", "display", "content", "parts", "utterance", "value", "word",
+    "line", "lines", "message", "msg", "textblocks", "blocks", "paragraphs", "sentence", "caption", "said", "speech",
+    "quote", "dialogue", "comment",
+)  # fmt: skip
+"""In the order in which they are asked."""
+_INSIDE = ("elements", "sentences", "segs", "words", "items", "tokens", "children", "parts", "lines")
+"""Lists of words or sentences in a segment, which hold its text or its speaker where it has none."""
+_READINGS = ("alternatives", "nbest")
+"""Lists of readings of one segment, the likeliest first."""
+_SPEAKER = (
+    "speakername", "speakerdisplayname", "speaker", "speakers", "speakerlabel", "speakertag", "participantname",
+    "participantrole", "participant", "participantdetails", "displayname", "userprofile", "author", "authorname",
+    "sender", "sendername", "from", "fromname", "role", "username", "user", "who", "person", "character", "speakerid",
+    "participantid", "senderid", "userid",
+)  # fmt: skip
+_WEAK = ("name", "agent", "actor", "label")
+"""What often is the name of a thing: who speaks only where one of them comes several times."""
+_NAMES = (
+    "nickname", "realname", "displayname", "fullname", "name", "speakername", "label", "speakerlabel", "username",
+    "participantrole", "role", "firstname", "lastname", "id",
+)  # fmt: skip
+"""What a person is called, in the object of a speaker."""
+_START = (
+    "start", "starttime", "startms", "starttimems", "startseconds", "startsec", "starttimestamp", "startoffset",
+    "begin", "begintime", "tstartms", "offsetms", "offsetmilliseconds", "offset", "timestamp", "time", "ts", "in",
+)  # fmt: skip
+_END = ("end", "endtime", "endms", "endtimems", "endseconds", "endsec", "endtimestamp", "endoffset", "stop", "out")
+_LENGTH = ("duration", "dur", "ddurationms", "durationms", "durationmilliseconds")
+_LONGEST = 1e7
+"""Seconds: what is more is a date."""
+_DEEPEST = 6
+"""Levels of a segment in which its words may lie."""
+INTERIM = (("ispartial", True), ("isfinal", False), ("final", False), ("partial", True))
+"""Fields of a segment that is said again in a later one."""
+
+
+@lru_cache(4096)
+def folded(name: str) -> str:
+    """The name of a field in small letters and without signs."""
+    return re.sub(r"[\W_]", "", name.casefold())
+
+
+def fields_of(segment: dict[str, Any]) -> dict[str, Any]:
+    """The fields by their folded names; of several of one name the first."""
+    found: dict[str, Any] = {}
+    for name, value in segment.items():
+        found.setdefault(folded(name), value)
+    return found
+
+
+def text_of(segment: Any, depth: int = 0) -> str:
+    """The words of a segment: its text, of alternatives the first, or those of the words in it."""
+    if isinstance(segment, str):
+        return segment
+    if depth > _DEEPEST or not segment:
+        return ""
+    if isinstance(segment, list):
+        return _joined([text_of(one, depth + 1) for one in segment])
+    if not isinstance(segment, dict):
+        return ""
+    fields = fields_of(segment)
+    for name in _TEXT:
+        value = fields.get(name)
+        if isinstance(value, (str, dict, list)) and (words := text_of(value, depth + 1)):
+            return words
+    for name in _READINGS:
+        value = fields.get(name)
+        if isinstance(value, list) and value:
+            return text_of(value[0], depth + 1)
+    return text_of(inside(fields), depth + 1)
+
+
+def inside(fields: dict[str, Any]) -> list[Any]:
+    """The words or sentences in a segment."""
+    return next((fields[name] for name in _INSIDE if isinstance(fields.get(name), list)), [])
+
+
+def _joined(texts: list[str]) -> str:
+    own_blanks = any(text[:1].isspace() or text[-1:].isspace() for text in texts)
+    if own_blanks and not any("\n" in text for text in texts):
+        return "".join(texts)
+    made = put_together(Word(text, joined=own_blanks or not any(map(str.isalnum, text))) for text in texts)
+    return made.text if made else ""
+
+
+def speaker_of(segment: dict[str, Any], weak: bool = True) -> str | None:
+    """Who speaks, as the segment itself says; `weak`: also by a field that may name something else."""
+    fields = fields_of(segment)
+    for name in (*_SPEAKER, *_WEAK) if weak else _SPEAKER:
+        found = fields.get(name)
+        if isinstance(found, list) and len(found) == 1 and not isinstance(found[0], int):
+            found = found[0]
+        label = _person(found) if isinstance(found, dict) else speaker_name(found)
+        if label is not None:
+            return label
+    nested = fields.get("message")
+    if isinstance(nested, dict) and "message" not in nested:
+        return speaker_of(nested, weak=False)
+    return None
+
+
+def _person(fields: dict[str, Any]) -> str | None:
+    fields = fields_of(fields)
+    parts = [fields[name] for name in ("firstname", "lastname") if isinstance(fields.get(name), str)]
+    if len(parts) == 2 and not isinstance(fields.get("name"), str):
+        return speaker_name(" ".join(parts))
+    return next((label for name in _NAMES if (label := speaker_name(fields.get(name))) is not None), None)
+
+
+def voted_speaker(segment: dict[str, Any]) -> str | None:
+    """Who says most of the words in a segment that does not name its speaker itself."""
+    fields = fields_of(segment)
+    readings = [one for name in _READINGS for one in objects(fields.get(name))[:1]]
+    words = [word for one in (fields, *map(fields_of, readings)) for word in objects(inside(one))]
+    votes = Counter(label for word in (*words, *readings) if (label := speaker_of(word, weak=False)))
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def times_of(segment: dict[str, Any]) -> tuple[float | None, float | None]:
+    """When a segment begins and ends, in seconds as far as the names of its fields tell the unit."""
+    fields = fields_of(segment)
+    offsets = fields.get("offsets")
+    if isinstance(offsets, dict):
+        return seconds(offsets.get("from"), 0.001), seconds(offsets.get("to"), 0.001)
+    stamp = fields.get("timestamp")
+    if isinstance(stamp, list) and len(stamp) == 2:
+        return _media(seconds(stamp[0])), _media(seconds(stamp[1]))
+    start, end, length = (_time(fields, names) for names in (_START, (*_END, "to"), _LENGTH))
+    if start is None and not isinstance(fields.get("from"), str):
+        start = _time(fields, ("from",))
+    if end is None and start is not None and length is not None:
+        end = start + length
+    return start, end
+
+
+def _time(fields: dict[str, Any], names: tuple[str, ...]) -> float | None:
+    for name in names:
+        unit = 0.001 if name.endswith(("ms", "milliseconds")) else 1.0
+        if (found := _media(seconds(fields.get(name), unit))) is not None:
+            return found
+    return None
+
+
+def _media(time: float | None) -> float | None:
+    return time if time is not None and 0 <= time < _LONGEST else None
+
+
+def words_of(segments: list[dict[str, Any]], speakers: list[str | None]) -> Iterator[Word]:
+    """Segments of a word each as words."""
+    words = [
+        Word(text_of(one), *times_of(one), speaker)
+        for one, speaker in zip(segments, speakers, strict=True)
+    ]  # fmt: skip
+    if any(word.text[:1].isspace() or word.text[-1:].isspace() for word in words):
+        return whole_words(words)
+    return (word._replace(joined=bool(word.text) and not any(map(str.isalnum, word.text))) for word in words)
