@@ -76,12 +76,12 @@ READABLE_FORMATS = (
     ReadableFormat(
         "JSON, JSON Lines",
         ("producers.json_transcript",),
-        "Known by their keys: AWS Transcribe (speakers, channels, Call Analytics, HealthScribe, Bedrock), Google, Azure, "
-        "Deepgram, AssemblyAI, Rev, Speechmatics, IBM Watson, ElevenLabs, Soniox, Gladia, Whisper, whisper.cpp, WhisperX, "
-        "OpenAI, Vosk, NeMo, BBC Kaldi, SegLST, Digital Paper Edit, autoEdit, transcribee, Recall, Gong, Fireflies, "
-        "Podcasting 2.0, YouTube. Other files by their shape: lists of who says what, wherever they lie, also as pairs, "
-        "rows or columns; the ids of speakers become names where the file has them. Channels are speakers; words of "
-        "nobody are the narrator's; the times of words are kept.",
+        "Known by their keys: AWS Transcribe (speakers, channels, Call Analytics, HealthScribe, Bedrock), Google, "
+        "Azure, Deepgram, AssemblyAI, Rev, Speechmatics, IBM Watson, ElevenLabs, Soniox, Gladia, Whisper, "
+        "whisper.cpp, WhisperX, OpenAI, Vosk, NeMo, BBC Kaldi, SegLST, Digital Paper Edit, autoEdit, transcribee, "
+        "Recall, Gong, Fireflies, Podcasting 2.0, YouTube. Other files by their shape: lists of who says what, "
+        "wherever they lie, also as pairs, rows or columns; the ids of speakers become names where the file has them. "
+        "Channels are speakers; words of nobody are the narrator's; the times of words are kept.",
     ),
     ReadableFormat(
         "Fountain, Final Draft (FDX)",
