@@ -17,7 +17,7 @@ _HEAD = 4000
 """Characters in which a format is looked for."""
 _FIRST = 40
 """Lines in which one is."""
-_JSON = re.compile(r'\{\s*(?:"|\}|$)|\[\s*(?:\{|\[|\]\s*$)')
+_JSON = re.compile(r'\{\s*(?:"|\}|$)|\[\s*(?:[{\["]|\]\s*$)')
 
 
 class SourceFile:

@@ -44,6 +44,8 @@ _START = (
 )  # fmt: skip
 _END = ("end", "endtime", "endms", "endtimems", "endseconds", "endsec", "endtimestamp", "endoffset", "stop", "out")
 _LENGTH = ("duration", "dur", "ddurationms", "durationms", "durationmilliseconds")
+_ABOUT = ("data", "metadata", "meta", "attributes", "properties")
+"""Objects in a segment that hold what is about it."""
 _LONGEST = 1e7
 """Seconds: what is more is a date."""
 _DEEPEST = 6
@@ -59,10 +61,15 @@ def folded(name: str) -> str:
 
 
 def fields_of(segment: dict[str, Any]) -> dict[str, Any]:
-    """The fields by their folded names; of several of one name the first."""
+    """The fields by their folded names, with those of an object that holds what is about it; the first of a name."""
     found: dict[str, Any] = {}
     for name, value in segment.items():
         found.setdefault(folded(name), value)
+    for name in _ABOUT:
+        about = found.get(name)
+        if isinstance(about, dict):
+            for inner, value in about.items():
+                found.setdefault(folded(inner), value)
     return found
 
 

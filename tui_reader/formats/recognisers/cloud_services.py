@@ -163,8 +163,8 @@ def _google_word(word: dict[str, Any]) -> Word:
 
 def azure_batch(data: Any) -> list[Segment]:
     """Microsoft's batch transcription: phrases in order of time, those of a recording's channels together."""
-    phrases = objects(at(data, "recognizedPhrases"))
-    several = len({phrase.get("channel") for phrase in phrases}) > 1
+    phrases, wholes = objects(at(data, "recognizedPhrases")), objects(at(data, "combinedRecognizedPhrases"))
+    several = len({phrase.get("channel") for phrase in (*phrases, *wholes)}) > 1
     said = []
     for phrase in phrases:
         start, length = seconds(phrase.get("offsetInTicks"), _TICK), seconds(phrase.get("durationInTicks"), _TICK)
@@ -176,7 +176,10 @@ def azure_batch(data: Any) -> list[Segment]:
         times = words.times if words and words.text == display else ()
         speaker = _azure_speaker(phrase.get("speaker"), phrase.get("channel"), several)
         said.append(Segment(display, speaker, start, _sum(start, length), times))
-    return in_order(said)
+    heard = {phrase.get("channel") for phrase in phrases}
+    unheard = [one for one in wholes if one.get("channel") not in heard]  # a file that was cut
+    rest = (Segment(text(one.get("display")), _azure_speaker(None, one.get("channel"), several)) for one in unheard)
+    return [*in_order(said), *rest]
 
 
 def _azure_word(word: dict[str, Any]) -> Word:

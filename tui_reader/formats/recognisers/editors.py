@@ -13,6 +13,8 @@ from tui_reader.formats.recognisers.values import at, objects, seconds, text
 
 def paper_edit(data: Any) -> list[Segment]:
     """Digital Paper Edit and slate: words, and paragraphs with speakers by time."""
+    if isinstance(data, list):
+        return [segment for one in data for segment in paper_edit(one)]
     data = at(data, "transcript") if objects(at(data, "transcript.words")) else data
     spans = []
     for one in objects(at(data, "paragraphs")):

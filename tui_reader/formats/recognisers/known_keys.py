@@ -142,7 +142,8 @@ ROWS = (
     ), "local_models.kaldi"),
     Row("seglst", "SegLST (MeetEval)", (Keys("*.session_id *.words *.speaker"),), "local_models.seg_lst"),
     Row("digital-paper-edit", "Digital Paper Edit, slate", (
-        Keys("words.*.text paragraphs.*.speaker"), Keys("transcript.words.*.text transcript.paragraphs.*.speaker"),
+        Keys("words.*.text paragraphs.*.speaker"), Keys("*.words.*.text *.paragraphs.*.speaker", "pieces"),
+        Keys("transcript.words.*.text transcript.paragraphs.*.speaker"),
     ), "editors.paper_edit"),
     Row("autoedit", "autoEdit", (Keys("text.*.paragraph.*.line"),), "editors.auto_edit"),
     Row("transcribee", "transcribee", (

@@ -33,6 +33,9 @@ _UNKNOWN = frozenset(
         "?",
         "n/a",
         "unidentified",
+        "u_ukn",
+        "spk_unk",
+        "unnamed speaker",
         "spk_unknown",
     )
 )
@@ -59,15 +62,21 @@ def speaker_name(found: object) -> str | None:
     return f"Speaker {label}" if _BARE.fullmatch(label) else label
 
 
-def document_of(file: SourceFile, segments: Sequence[Segment], data: Any, warnings: Iterable[str] = ()) -> Document:
-    """The Document of the segments of a file; `data` is all that the file says, which may tell title and language.
+def document_of(
+    file: SourceFile, segments: Sequence[Segment], data: Any, above: Iterable[str] = (), format: str = "json"
+) -> Document:
+    """The Document of the segments of a file; `data` is all that it says, which may tell title and language.
+
+    `above` are lines above the transcript that are about it, `format` is the name of the format.
 
     Raises DocumentError where no segment has words.
     """
     segments = _without_ids([one for one in segments if one.text.strip()])
     if not segments:
         raise DocumentError(f"{file.name}: nothing is said in this transcript; it has no words")
-    builder = Builder(file.name, file.key, "json", file.entries, [*file.warnings, *warnings])
+    builder = Builder(file.name, file.key, format, file.entries, file.warnings)
+    for line in above:
+        builder.residue(line, "about the transcript")
     title = data.get("title") if isinstance(data, dict) else None
     if isinstance(title, str) and title.strip():
         builder.title = builder.passage(Kind.HEADING, title)

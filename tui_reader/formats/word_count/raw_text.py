@@ -27,6 +27,12 @@ _SCRIPT = re.compile(r"</?Content(?=[\s>])")
 _RUN = re.compile(r"<Text(?:\s[^<>]*)?>((?:[^<]|<(?!/?Text[\s>]))*+)</Text>")
 _ESCAPED = re.compile(r"^(?:title|date)[ \t]*:[ \t]*\"[^\n]*\\[^\n]*$", re.MULTILINE)
 """A quoted line of front matter with escapes, which are not the characters that they stand for."""
+_ABOUT_LINES = {
+    "whisper-screen": re.compile(r"^\[[^\]\n]{1,60}\]|\[SPEAKER[_ ]TURN\]|\[_[A-Z0-9_]{1,20}\]", re.MULTILINE),
+    "whisper-table": re.compile(r"^(?:[sS]tart[\t,][^\n]{1,40}$|[\d.]{1,15}[\t,] ?[\d.]{1,15}[\t,])", re.MULTILINE),
+    "rev-nlp": re.compile(r"^token\|[^\n]*|\|[^\n]*", re.MULTILINE),
+}
+"""What stands before or behind the words in formats of lines."""
 
 
 def raw_text(text: str, format: str) -> str:
@@ -41,6 +47,8 @@ def raw_text(text: str, format: str) -> str:
         return _words_of_events(text)
     if format == "fdx":
         return _words_of_script(text)
+    if format in _ABOUT_LINES:
+        return _ABOUT_LINES[format].sub(" ", text)
     if format in _LIGHT:
         text = resolved(_LIGHT[format].sub(" ", _ESCAPED.sub("", text)), markup=False)
         return text.replace(":** ", ":**\n")
