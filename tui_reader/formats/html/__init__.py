@@ -69,6 +69,10 @@ def _by_markup(
     return builder.document()
 
 
+HEADING = "##"
+"""What tells a heading from a name on a line of its own, in plain text."""
+
+
 def plain(found: Sequence[HtmlBlock]) -> str:
     """The blocks as a plain text, a blank line between paragraphs; text that the page sets itself stays as it is."""
     words: list[str] = []
@@ -76,7 +80,9 @@ def plain(found: Sequence[HtmlBlock]) -> str:
         if block.kind == "rest":
             continue
         printed = "".join(_printed(one) for one in block.run)
-        if block.kind == "pre":
+        if block.kind == "heading" and block.begins:
+            words.append(f"\n\n{HEADING} {' '.join(printed.split())}")
+        elif block.kind == "pre":
             words.append("\n\n" + printed.strip("\n"))
         else:
             lines = "\n".join(" ".join(line.split()) for line in printed.split("\n"))

@@ -26,6 +26,7 @@ _NOTE_SECTIONS = frozenset(("footnotes", "endnotes", "rearnotes", "doc-endnotes"
 _NOTE_MARKS = frozenset(("noteref", "doc-noteref"))
 _VERSE = frozenset(("verse", "poem", "song", "hymn", "lyrics"))
 _PERSONAE = frozenset(("dt", "td", "th", "p", "div", "li", "header"))
+_ITALICS = frozenset(("i", "em"))
 _WITH_NAMES = ("text", "item", "heading")
 """Kinds of blocks that may begin with a name."""
 _LONGEST_SIGN = 2
@@ -36,7 +37,7 @@ class HtmlBlock(NamedTuple):
     """A stretch of one kind, in the order of the page."""
 
     kind: str
-    """"heading", "label", "soft" (emphasised words before a colon), "styled" (before another sign, or alone), "term"
+    """"heading", "label", "soft" (emphasised words before a colon), "styled" (before another sign), "alone", "term"
     (of a list), "cell" (of a table), "who" (by its class), "role" (by the class of its paragraph), "aside", "item",
     "verse", "text", "pre", "note", "beside" (a name in its heading) or "rest" (shown and not said)."""
     run: list[str | Ref | Rest]
@@ -52,6 +53,9 @@ class HtmlBlock(NamedTuple):
     """How a possible label, or a block, is printed, for comparing it with others: its tag and classes."""
     name: str = ""
     """The name of a label, without the signs around it; where that is not printed, the only place of it."""
+
+    slanted: bool = False
+    """Whether all its words are in italics."""
 
     @property
     def text(self) -> str:
@@ -90,7 +94,7 @@ class _Scan:
         self._begins = True
         self._open: list[_Open] = []
         self._kinds = ["text"]
-        self._outside = self._among_notes = 0
+        self._outside = self._among_notes = self._italics = 0
         self._target = self._id = self._style = ""
         walk = etree.iterwalk(root, events=("start", "end"))
         skipped: Any = None
@@ -109,7 +113,7 @@ class _Scan:
 
     def _say(self, words: str | None) -> None:
         if words:
-            self._run.add(words if self._kinds[-1] == "pre" else _SPACE.sub(" ", words))
+            self._run.add(words if self._kinds[-1] == "pre" else _SPACE.sub(" ", words), self._italics > 0)
 
     def _flush(self, begins: bool = True) -> None:
         if self._run.has_content:
@@ -117,7 +121,10 @@ class _Scan:
             if kind == "heading" and not self._begins:
                 kind = "beside"
             outside, style = self._outside > 0, self._style if self._begins else ""
-            self.found.append(HtmlBlock(kind, self._run.pieces, self._begins, outside, target, style=style))
+            slanted = self._run.is_slanted
+            self.found.append(
+                HtmlBlock(kind, self._run.pieces, self._begins, outside, target, style=style, slanted=slanted)
+            )
             self._begins, self._id = begins, ""
         elif begins:
             self._begins = True
@@ -147,6 +154,7 @@ class _Scan:
         if element.get("class") and self._take_by_class(element, tag):
             return False
         self._enter(element, tag, said)
+        self._italics += tag in _ITALICS
         return True
 
     def _leave(self, element: Any, tag: str, why: str) -> None:
@@ -183,7 +191,7 @@ class _Scan:
             return "note"
         if self._kinds[-1] == "note":
             return None
-        if said & _DIRECTIONS:
+        if said & _DIRECTIONS or name_elements.is_direction(element):
             return "aside"
         if tag in _PERSONAE and "persona" in said:
             return "label"
@@ -201,6 +209,7 @@ class _Scan:
 
     def _end(self, element: Any) -> None:
         tag = tag_of(element)
+        self._italics -= tag in _ITALICS
         if tag == "br" and not self._run.end_line():
             self._flush()
         ended = self._open.pop() if self._open and self._open[-1].element is element else None
@@ -285,6 +294,9 @@ class _Scan:
         if tag == "cite" and "".join(one for one in before if isinstance(one, str)).strip() == "<":
             _, sign, element.tail = str(element.tail or "").partition(">")
             words, before = f"<{words}{sign}", ()
-        style = name_elements.style_of(element, tag) if kind == "styled" else "item" * (self._kinds[-1] == "item")
-        self.found.append(HtmlBlock(kind, [words], True, self._outside > 0, "", before, style))
+        style = "item" if self._kinds[-1] == "item" else ""
+        if kind in ("styled", "alone"):
+            style = f"{kind} {self._style} {name_elements.style_of(element, tag)}"
+        slanted = tag in _ITALICS
+        self.found.append(HtmlBlock(kind, [words], True, self._outside > 0, "", before, style, slanted=slanted))
         self._begins = False

@@ -112,7 +112,7 @@ def is_aside(element: Any, tag: str, said: Set[str]) -> bool:
     """Whether a part of the page is read only on demand: its types tell it, or it is the foot of the page."""
     if tag == "footer":
         return element.getparent() is not None and str(element.getparent().tag).endswith("body")
-    return tag == "address" or bool(said & _ASIDE_SECTIONS)
+    return tag == "address" or bool(said & _ASIDE_SECTIONS) or "pg-boilerplate" in str(element.get("class") or "")
 
 
 def is_mark(link: Any) -> bool:

@@ -19,7 +19,8 @@ _BEHIND_LABEL = re.compile(r"\s*(?:[,;]?\s*([(\[][^()\[\]]{1,200}[)\]])\s*)?([.:
 def joined(opening: HtmlBlock, block: HtmlBlock) -> HtmlBlock:
     """Words that are no label, and what goes on behind them."""
     apart = [" "] if opening.text[-1:].isalnum() and not _begins_apart(block) else []
-    return opening._replace(kind="text", run=[*opening.run, *apart, *block.run])
+    slanted = opening.slanted and block.slanted
+    return opening._replace(kind="text", run=[*opening.run, *apart, *block.run], slanted=slanted)
 
 
 def _begins_apart(block: HtmlBlock) -> bool:

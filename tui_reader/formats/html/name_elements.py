@@ -24,6 +24,10 @@ _WHO = re.compile(
     r"|participant)(?:[\s_-]?name)?(?:$|[\s_-])"
 )
 """Classes of elements that hold a name."""
+_HOW = re.compile(
+    r"(?:^|[\s_-])(?:stage-?dir(?:ection|ections|s)?|directions?|didascalies?|didas|regie|scene-?desc|parenthetical)(?:$|[\s_-])"
+)
+"""Classes of directions."""
 _WHEN = re.compile(r"(?:^|[\s_-])(?:timestamp|timecode|date|time)(?:$|[\s_-])")
 _CLOCK = re.compile(IN_ELEMENT)
 _CLASSED = _set("""div span p td li b strong a em i h3 h4 h5 cite""")
@@ -76,6 +80,11 @@ def is_who(element: Any, tag: str) -> bool:
     return not any(_WHO.search(named_class(one)) for one in element.iterdescendants() if one.get("class"))  # further in
 
 
+def is_direction(element: Any) -> bool:
+    """Whether an element is made for stage directions, by its class."""
+    return bool(element.get("class") and _HOW.search(named_class(element)))
+
+
 def may_precede(before: str) -> bool:
     """Whether what stands before an element in its line leaves it at the line's beginning."""
     return len(before) < LONGEST_NAME and bool(_BEFORE.fullmatch(before) or _CLOCK.fullmatch(before.strip(" <[(-–—|")))
@@ -84,14 +93,14 @@ def may_precede(before: str) -> bool:
 def kind_of_name(element: Any, tag: str, said: Set[str], before: str) -> str | None:
     """Of an element at the beginning of a line, the kind of label that its print may make it; None for words.
 
-    "label" (by its type), "soft" (before a colon), "styled" (before another sign, or alone in its line); `before` is
+    "label" (by its type), "soft" (before a colon), "styled" (before another sign), "alone" (in its line); `before` is
     what stands before it in the line.
     """
     if tag == "cite" and before in ("", "<"):
         end = (element.tail or "").lstrip()[: len(before)]
         if _IRC.fullmatch(f"{before}{words_of(element, LONGEST_NAME)}{end}"):
             return "label"
-    if tag not in _EMPHASIS:
+    if tag not in _EMPHASIS or "stage-direction" in said or is_direction(element):
         return None
     words = words_of(element, LONGEST_NAME)
     if words in ("Q", "A") and tag in ("b", "strong"):
@@ -107,7 +116,7 @@ def kind_of_name(element: Any, tag: str, said: Set[str], before: str) -> str | N
     alone = not after and (words[-1].isalnum() or words[-1] in ".)]")
     signed = (words[-1] in ".—–)]" and not after[:1].islower()) or _SIGN.match(after) or _DIRECTION.match(after)
     signed = signed or _GAP.match(behind) or _WITH_HOW.fullmatch(after)
-    return "styled" if alone or signed else None
+    return "alone" if alone else "styled" if signed else None
 
 
 def style_of(element: Any, tag: str) -> str:

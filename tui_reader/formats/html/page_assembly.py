@@ -31,12 +31,20 @@ def fill(builder: Builder, blocks: Sequence[HtmlBlock]) -> None:
 
 def _without_edition(blocks: Sequence[HtmlBlock]) -> Sequence[HtmlBlock]:
     """The blocks, with those that Project Gutenberg adds before the turns and after them outside the dialogue."""
-    lines = [index for index, block in enumerate(blocks) if is_gutenberg_line(block.text)]
+    lines = [index for index, block in enumerate(blocks) if is_gutenberg_line(_first_line(block))]
     turns = [index for index, block in enumerate(blocks) if block.kind == "label"]
     if not (lines and turns):
         return blocks
     begin, end = around_turns(lines, turns[0], turns[-1], len(blocks))
     return [one if begin <= at < end else one._replace(outside=True) for at, one in enumerate(blocks)]
+
+
+def _first_line(block: HtmlBlock) -> str:
+    """The words of a block; of text that the page sets itself those of its first line."""
+    if block.kind != "pre":
+        return block.text
+    words = "".join(one for one in block.run if isinstance(one, str))
+    return words.lstrip().partition("\n")[0].rstrip()
 
 
 class _Page:
@@ -109,7 +117,8 @@ class _Page:
             self._builder.turn(block.name, block.text)
             self._in_turn = True
         else:
-            _add(self._builder, block.kind, self._run(block), self._in_turn)
+            set_apart = block.slanted and block.begins and self._in_turn and block.kind == "text"
+            _add(self._builder, "aside" if set_apart else block.kind, self._run(block), self._in_turn)
 
 
 def _left_out(block: HtmlBlock) -> str | None:

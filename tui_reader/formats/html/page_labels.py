@@ -19,7 +19,8 @@ from tui_reader.formats.labels.dialogue import confirm_by_markup
 
 _MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?[.:]?\s+(?=\S)")
 _MARKS = {
-    "label": "element", "who": "class", "soft": "emphasis", "term": "term", "styled": "print", "cell": "cell",
+    "label": "element", "who": "class", "soft": "emphasis", "term": "term", "styled": "print", "alone": "print",
+    "cell": "cell",
     "role": "role",
 }  # fmt: skip
 """The kinds of blocks that might be labels, and how they are set apart."""

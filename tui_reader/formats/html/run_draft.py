@@ -22,11 +22,16 @@ class RunDraft:
         """Whether it has more than white space."""
         self.has_lines = False
         """Whether a line of it has ended."""
+        self.is_slanted = True
+        """Whether all its words are in italics."""
         self._line_from = 0  # the index of the piece with which the line begins
 
-    def add(self, piece: str | Ref | Rest) -> None:
-        """Append a piece."""
+    def add(self, piece: str | Ref | Rest, slanted: bool = False) -> None:
+        """Append a piece, which may be `slanted`: in italics."""
         self.pieces.append(piece)
+        self.is_slanted = self.is_slanted and (
+            slanted or not isinstance(piece, str) or not any(map(str.isalnum, piece))
+        )
         if not isinstance(piece, str):
             self.has_content = True
             self.end = "*" if isinstance(piece, Ref) else self.end

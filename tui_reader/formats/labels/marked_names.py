@@ -63,16 +63,20 @@ class NameMark(NamedTuple):
 MARKS = {
     "element": NameMark("in an element for names", HowOften(field=3), sure=True, asked=False),
     "class": NameMark("in an element for speakers", HowOften(field=3), sure=True, kept=0.6),
-    "emphasis": NameMark("in emphasis before a colon", HowOften(field=3)),
-    "cell": NameMark("in the first cell of a row of two", HowOften(field=3), kept=0.6, one_in=2),
+    "emphasis": NameMark("in emphasis before a colon", HowOften(field=3, other=4)),
+    "cell": NameMark("in the first cell of a row of two", HowOften(field=3, other=3), kept=0.6, one_in=2),
     "term": NameMark("as a term of a list", HowOften(field=3), kept=0.6, one_in=2),
-    "print": NameMark("in a print of its own that begins a line", HowOften(field=3), kept=0.6, one_in=2, unsure=True),
+    "print": NameMark(
+        "in a print of its own that begins a line", HowOften(field=3, other=3), kept=0.6, one_in=2, unsure=True
+    ),
     "line": NameMark("on a line of its own in a print of its own", HowOften(field=4), kept=0.6, one_in=2, unsure=True),
     "role": NameMark("by the class of its paragraph", HowOften(field=1), sure=True, alone=True),
     "sign": NameMark("in emphasis with a colon or a time", HowOften(field=4), words=2, company=2, underlined=True),
     "cue": NameMark("in a caption", HowOften(named=2, other=2)),
 }
 """The marks by name. All up to "role" are HTML's, the surest first; "sign" is Markdown's."""
+_MOST_WORDS = 4
+"""Words of a name that is not printed as one, "The third player"."""
 _SECTIONS = _set(
     """parameters arguments returns return raises exceptions errors attributes methods properties example examples usage
     syntax description overview summary introduction background results discussion conclusion requirements notes steps
@@ -220,9 +224,10 @@ def _singles(own: Sequence[MarkedCandidate], judged: Mapping[str, Verdict], mark
     found = {}
     for index, one in enumerate(own):
         looks = _looks(one.text)
-        if judged[one.text].kept or not looks.possible or not looks.named or looks.field or one.said is None:
+        if judged[one.text].kept or not looks.possible or looks.field or one.said is None:
             continue
-        if not surely and not (kept and _is_marked(one.text)):
+        called = looks.named or (one.text[0].isupper() and len(one.text.split()) <= _MOST_WORDS)
+        if not (surely and called) and not (kept and _is_marked(one.text)):
             continue
         if kept[0] < index or is_spoken(one.said):
             found[one.text] = Verdict(one.text, True, f"printed {mark.printed} as other names are")

@@ -169,3 +169,51 @@ def test_headings_right_above_the_first_turn_and_the_language_are_the_documents(
     assert document.language == "fr"
     plain = page(tmp_path, '<head><meta name="DC.language" content="de"></head><p>ANN. Ja.</p><p>BO. Gut.</p>' * 2)
     assert plain.language == "de"
+
+
+def test_names_in_small_letters_that_come_again_in_one_print_are_labels(tmp_path: Path) -> None:
+    line = '<p class="sp"><i>{}</i> {}</p>'
+    words = [
+        ("Il padre.", "Mi dispiace."),
+        ("La figlia (al padre).", "Ecco!"),
+        ("Il padre.", "Taci."),
+        ("La figlia.", "No."),
+    ]
+    words += [("Il padre (irato).", "Basta."), ("La figlia.", "E poi?"), ("Il terzo attore.", "Niente.")]
+    direction = '<p class="sta"><i>Il padre si alza, e la figlia piange</i></p>'
+    body = direction.join(line.format(*one) for one in words)
+    document = page(tmp_path, f"<html lang='it'><body><h1>La casa</h1>{body}</body></html>")
+    assert [turn.label.text for turn in document.turns] == [
+        "Il padre", "La figlia", "Il padre", "La figlia", "Il padre", "La figlia", "Il terzo attore",
+    ]  # fmt: skip
+    kinds = [one.kind for one in document.turns[1].passages]
+    assert kinds == [Kind.ASIDE, Kind.SPEECH, Kind.ASIDE]
+
+
+def test_an_element_for_directions_is_no_name_and_not_said_by_the_speaker(tmp_path: Path) -> None:
+    line = '<p class="who">{}</p><p><span class="stagedir">{}</span> {}</p>'
+    words = [("Ann", "Calling.", "Syb!"), ("Bo", "Sitting down.", "Yes?"), ("Ann", "Calling.", "Come!")]
+    document = page(tmp_path, "".join(line.format(*one) for one in words))
+    assert [[one.text for one in turn.passages if one.kind is Kind.ASIDE] for turn in document.turns] == [
+        ["Calling."], ["Sitting down."], ["Calling."],
+    ]  # fmt: skip
+
+
+def test_headings_of_a_page_with_plain_labels_are_parts_and_no_labels(tmp_path: Path) -> None:
+    talk = "<p>ANN. Who is it? I was asleep.</p><p>BO. Only me, and the boy.</p>" * 3
+    document = page(
+        tmp_path,
+        f"<html><body><h1>THE DOOR</h1><h2>INTRODUCTION</h2><p>By a friend of the house.</p><h2>NIGHT</h2>{talk}"
+        f"<h2>MORNING</h2>{talk}<h2>NOTES</h2><p>None.</p></body></html>",
+    )
+    assert {turn.label.text for turn in document.turns} == {"ANN", "BO"}
+    assert [part.heading.text for part in document.parts if part.heading][-3:] == ["NIGHT", "MORNING", "NOTES"]
+
+
+def test_what_a_library_prints_at_the_end_belongs_to_no_speaker(tmp_path: Path) -> None:
+    talk = "<p><b>Ann:</b> One.</p><p><b>Bo:</b> Two.</p>" * 2
+    end = "<pre>\nEnd of the Project Gutenberg EBook of The Door, by\nA. Miller\n\nMore of it.</pre>"
+    boxed = '<section class="pg-boilerplate" id="pg-footer"><p>More of it.</p></section>'
+    for edition in (end, boxed):
+        document = page(tmp_path, f"<html><body><h1>The Door</h1>{talk}{edition}</body></html>")
+        assert document.parts[-1].on_demand and document.turns[-1].text == "Two."
