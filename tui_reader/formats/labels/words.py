@@ -54,7 +54,8 @@ FIELDS = _set(
     int ext info warn error debug trace fatal critical notice ingredients directions method preparation serves yield
     function functions returns macro macros parameter parameters argument arguments default defaults type types syntax
     usage previous next pro pros con cons recommendation recommendations option options regrets absent apologies guest
-    guests chair chairs scribe scribes break topic topics resolution resolutions action actions proposal decision conclusion"""
+    guests chair chairs scribe scribes break topic topics resolution resolutions action actions proposal decision
+    conclusion"""
 )
 """Alone, name a field, a remark or a part of the page, and never a speaker."""
 
