@@ -1,8 +1,8 @@
 """Bytes to characters: which encoding a file is in. Knows nothing of what the characters say.
 
 The order is that of certainty: a byte order mark, the places of the zero bytes in UTF-16 and UTF-32, strict UTF-8,
-UTF-8 with a few broken places, the encoding that the file itself declares, and last Windows-1252, in which nearly every
-old text of Western languages can be read. The other old encodings are not guessed: the user names them.
+UTF-8 with a few broken places, the encoding that the file itself declares, and last an old encoding in which the words
+are those of a language; in doubt Windows-1252, in which nearly every old text of Western languages can be read.
 """
 
 from __future__ import annotations
@@ -29,6 +29,10 @@ _LARGER = {
 _REPLACED = "\ufffd"
 _SAMPLE = 4096
 """Bytes that are looked at for zero bytes and control characters."""
+_JAPANESE = b"\x1b$B"
+"""The escape with which Japanese text begins in ISO-2022-JP."""
+_FAR = 20_000
+"""Bytes in which it is looked for."""
 _ASCII = bytes(range(128))
 _ASCII_LETTERS = string.ascii_letters.encode()
 _CONTROL = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
@@ -63,12 +67,13 @@ def decode(data: bytes, name: str, encoding: str | None = None, declared: str | 
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        fallback = _damaged_utf_8(data) or _as_declared(data, declared) or _western(data, name)
+        fallback = _damaged_utf_8(data) or _as_declared(data, declared) or _old(data, name)
         _refuse_binary(fallback.text, name, 0.02)
         return fallback._replace(broken=fallback.text.count(_REPLACED))
     _refuse_binary(text, name, 0.2)
-    in_escapes = _as_declared(data, declared) if text.isascii() else None  # such as ISO-2022-JP
-    return in_escapes or Decoded(text, "utf-8", False)
+    if text.isascii() and (in_escapes := "iso2022_jp" if _JAPANESE in data[:_FAR] else declared):
+        return _as_declared(data, in_escapes) or Decoded(text, "utf-8", False)
+    return Decoded(text, "utf-8", False)
 
 
 def _damaged_utf_8(data: bytes) -> Decoded | None:
@@ -89,18 +94,23 @@ def _as_declared(data: bytes, declared: str | None) -> Decoded | None:
     return Decoded(data.decode(encoding, "replace"), encoding, False)
 
 
-def _western(data: bytes, name: str) -> Decoded:
-    """The text as Windows-1252.
+def _old(data: bytes, name: str) -> Decoded:
+    """The text in the old encoding that its words speak for, or as Windows-1252.
 
-    Raises DocumentError where more bytes are beyond ASCII than are letters of it, as in no Western language.
+    Raises DocumentError where none do and more bytes are beyond ASCII than are letters of it, as in no Western one.
     """
+    from tui_reader.formats.language.encoding_guess import WESTERN, guess_encoding
+
     _refuse_binary(data[:_SAMPLE].decode("latin-1"), name, 0.02)
-    if len(data.translate(None, _ASCII)) > len(data) - len(data.translate(None, _ASCII_LETTERS)):
+    encoding = guess_encoding(data)
+    if encoding == WESTERN and len(data.translate(None, _ASCII)) > len(data) - len(
+        data.translate(None, _ASCII_LETTERS)
+    ):
         raise DocumentError(
-            f"{name}: neither UTF-8 nor a Western encoding; "
+            f"{name}: neither UTF-8 nor an encoding in which its words make sense; "
             "choose its own with --encoding, such as cp1251, koi8-r, gb18030, big5, shift_jis or euc_jp"
         )
-    return Decoded(data.decode("cp1252", "replace"), "cp1252", True)
+    return Decoded(data.decode(encoding, "replace"), encoding, True)
 
 
 def _decode_as(data: bytes, name: str, encoding: str) -> str:

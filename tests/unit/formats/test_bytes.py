@@ -193,10 +193,17 @@ JAPANESE = (
         (JAPANESE, "shift_jis"), (JAPANESE, "euc_jp"),
     ],
 )  # fmt: skip
-def test_an_encoding_that_is_no_western_one_is_not_guessed_but_asked_for(
-    tmp_path: Path, words: str, encoding: str
-) -> None:
-    path = write(tmp_path, words.encode(encoding))
+def test_an_old_encoding_is_found_by_its_words_and_said(tmp_path: Path, words: str, encoding: str) -> None:
+    document = read(write(tmp_path, words.encode(encoding)))
+    assert document.text == words
+    assert "a guess; --encoding chooses another" in document.warnings[0]
+
+
+def test_bytes_that_make_no_words_are_refused_with_the_encodings_to_choose_from(tmp_path: Path) -> None:
+    path = write(tmp_path, bytes(range(0xA1, 0x100)) * 20)
     with pytest.raises(DocumentError, match=r"--encoding, such as .*\bkoi8-r, gb18030, big5, shift_jis or euc_jp$"):
         read(path)
-    assert read(path, encoding=encoding).text == words
+
+
+def test_japanese_in_escapes_is_read(tmp_path: Path) -> None:
+    assert read(write(tmp_path, JAPANESE.encode("iso2022_jp"))).text == JAPANESE

@@ -7,7 +7,7 @@ from itertools import islice
 
 from tui_reader.document.model import Document, LanguageEvidence
 from tui_reader.formats.language.declared import declared, in_name
-from tui_reader.formats.language.guess import ENOUGH, LanguageGuess, guess, is_known
+from tui_reader.formats.language.guess import LanguageGuess, guess, is_known
 from tui_reader.formats.language.tags import language_name, near, primary, to_tag
 
 _SAMPLE = 8_000
@@ -48,7 +48,7 @@ def with_language(document: Document, text: str, chosen: str | None) -> Document
             f"read as {found}, --language {document.language} reads it as {said}"
         )
         document = document._replace(warnings=(*document.warnings, told))
-    elif guessed.certainty < ENOUGH:
+    elif not guessed.is_sure:
         return declaring(document, in_name(document.name))
     return document._replace(language=guessed.tag, language_evidence=evidence)
 

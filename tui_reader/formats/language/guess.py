@@ -8,7 +8,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from tui_reader.formats.language.common_words import COMMON_WORDS, LETTERS
-from tui_reader.formats.language.scripts import DENSE, LANGUAGES, scripts
+from tui_reader.formats.language.scripts import DENSE, LANGUAGES, LIKELIEST, scripts
 from tui_reader.formats.language.tags import near, primary
 
 ENOUGH = 0.9
@@ -23,6 +23,8 @@ _SURE_SHARE = 0.6
 """Share of the text that those letters are; the rest are names and terms."""
 _LEAST_SHARE = 0.12
 """Share of a text's words that are common words of its language, at least."""
+_BY_SCRIPT = 0.5
+"""How sure the likeliest language of a script is."""
 _KANA = 0.1
 """Kana for each Chinese sign, from which on a text is Japanese."""
 
@@ -36,6 +38,13 @@ class LanguageGuess(NamedTuple):
     """0 to 0.99: how probable the language is against others that are not near to it."""
     scores: dict[str, float]
     """By tag: how much speaks for each language of the text's script."""
+    in_latin: bool = True
+    """Whether most letters are Latin."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is better than to assume English, which another script rules out."""
+        return self.certainty >= ENOUGH or (not self.in_latin and bool(self.tag))
 
 
 def is_known(language: str) -> bool:
@@ -53,27 +62,42 @@ def guess(text: str) -> LanguageGuess:
     script, most = max(letters.items(), key=lambda one: one[1])
     language = LANGUAGES.get(script)
     if language is None:
-        return _by_words(text)
+        by_words = _by_words(text)
+        if script not in LIKELIEST:
+            return by_words
+        return by_words._replace(
+            tag=by_words.tag or LIKELIEST[script], certainty=max(by_words.certainty, _BY_SCRIPT), in_latin=False
+        )
     share = most / sum(letters.values())
     certainty = _MOST * min(1, most / _SURE_LETTERS) * min(1, share / _SURE_SHARE)
-    return LanguageGuess(language, certainty, {language: float(most)})
+    return LanguageGuess(language, certainty, {language: float(most)}, False)
 
 
 def _by_words(text: str) -> LanguageGuess:
     """The language whose common words the text has most of, each counted less the oftener it comes."""
     counted = Counter(_WORD.findall(text.lower()))
-    foreign = [(_ALL_SPECIAL.intersection(word), times) for word, times in counted.items() if not word.isascii()]
-    scores: dict[str, float] = {}
-    for language, words in COMMON_WORDS.items():
-        own = _SPECIAL.get(language, frozenset())
-        score = sum(math.log2(1 + counted[word]) for word in counted.keys() & words.split())
-        for signs, times in foreign:
-            if signs:
-                score += (0.3 if signs <= own else -0.5) * math.log2(1 + times)
-        scores[language] = score
+    scores = _scores(counted)
     best, most = max(scores.items(), key=lambda one: one[1])
     held = sum(counted[word] for word in counted.keys() & COMMON_WORDS[best].split())
     if most <= 0 or held < _LEAST_SHARE * counted.total():
         return LanguageGuess("", 0, scores)
     second = max(score for language, score in scores.items() if not near(language, best))
     return LanguageGuess(best, min(_MOST, 1 - 2 ** -(most - max(0.0, second))), scores)
+
+
+def word_scores(text: str) -> dict[str, float]:
+    """By tag, how much speaks for each of the languages that are told by their common words."""
+    return _scores(Counter(_WORD.findall(text.lower())))
+
+
+def _scores(counted: Counter[str]) -> dict[str, float]:
+    words_beyond = ((_ALL_SPECIAL.intersection(word), times) for word, times in counted.items() if not word.isascii())
+    foreign = [(signs, math.log2(1 + times)) for signs, times in words_beyond if signs]
+    strange = sum(times for _, times in foreign)
+    scores: dict[str, float] = {}
+    for language, words in COMMON_WORDS.items():
+        own = _SPECIAL.get(language, frozenset())
+        score = sum(math.log2(1 + counted[word]) for word in counted.keys() & words.split())
+        fitting = sum(times for signs, times in foreign if signs <= own)
+        scores[language] = score + min(0.3 * fitting, 0.5 * score) - 0.5 * (strange - fitting)
+    return scores

@@ -43,6 +43,8 @@ LANGUAGES = {
     "burmese": "my", "georgian": "ka", "hangul": "ko", "ethiopic": "am", "khmer": "km", "kana": "ja", "han": "zh",
 }  # fmt: skip
 """By script its language; scripts of several languages are not in it."""
+LIKELIEST = {"cyrillic": "ru", "arabic": "ar", "hebrew": "he", "devanagari": "hi"}
+"""By script of several languages, the one that most texts in it are in; not of Latin, for no one is."""
 DENSE = frozenset({"han", "kana", "hangul"})
 """Scripts of which a letter says as much as three of others."""
 
