@@ -158,6 +158,11 @@ def is_plain(line: str) -> bool:
     return not (announces or heads or is_bracketed(line) or is_direction(line) or is_examination(line))
 
 
+def is_rule(line: str) -> bool:
+    """A row of stars or strokes between sections."""
+    return bool(_RULE.fullmatch(line))
+
+
 def is_print_line(line: str) -> bool:
     """A line that begins or ends what the printer of a file adds: between asterisks, or Project Gutenberg's."""
     return is_gutenberg_line(line) or (len(line) < 200 and bool(_PRINT_LINE.fullmatch(line)))

@@ -20,6 +20,9 @@ _SHORTEST_WRAPPED = 36
 """Characters: a text with only shorter lines in its blocks was not wrapped either."""
 _LONGEST_REMARK, _LINES_OF_REMARK = 600, 6
 """Characters and lines that a remark in brackets may take."""
+_SAMPLE = 4000
+"""Characters by which the script of a text is told."""
+_FIRST_WIDE = "\u2e80"
 _LONGEST_LINE = 2000
 """Characters of a paragraph that are looked at as one line."""
 _ITEM = re.compile(r"[\[(]?(?P<number>\d{1,3})(?P<sign>[.)\]]?)[ \t]+\S")
@@ -149,8 +152,10 @@ def _wrap_width(text: str, blocks: Collection[Sequence[_Line]]) -> int | None:
     if len(inner) < 3:
         return None
     width = inner[len(inner) * 98 // 100]
-    full = sum(length >= 0.8 * width for length in inner)
-    if _SHORTEST_WRAPPED <= width <= _LONGEST_WRAPPED and full >= 0.5 * len(inner):
+    wide = _is_wide(text)
+    shortest = _SHORTEST_WRAPPED // 2 if wide else _SHORTEST_WRAPPED
+    full = sum(length >= (0.7 if wide else 0.8) * width for length in inner)
+    if shortest <= width <= _LONGEST_WRAPPED and full >= 0.5 * len(inner):
         return width
     if inner[-1] > _LONGEST_WRAPPED:
         return None
@@ -160,9 +165,15 @@ def _wrap_width(text: str, blocks: Collection[Sequence[_Line]]) -> int | None:
         for above, line in pairwise(lines)
         if text[line.start].islower() and (text[above.end - 1].isalpha() or text[above.end - 1] == ",")
     )
-    if len(broken) < 3 or broken[-1] < _SHORTEST_WRAPPED or broken[len(broken) // 4] < 0.75 * broken[-1]:
+    if len(broken) < 3 or broken[-1] < shortest or broken[len(broken) // 4] < 0.75 * broken[-1]:
         return None
     return broken[-1]
+
+
+def _is_wide(text: str) -> bool:
+    """Whether most letters take two columns each and stand without blanks, as in Chinese and Japanese."""
+    letters = [char for char in text[:_SAMPLE] if char.isalpha()]
+    return 2 * sum(char >= _FIRST_WIDE for char in letters) > len(letters)
 
 
 def _items(text: str, lines: Sequence[_Line]) -> Collection[int]:
@@ -203,6 +214,10 @@ def _in_bracket(text: str, lines: Sequence[_Line], number: int) -> bool:
     return False
 
 
+def _first_word(text: str, line: _Line) -> str:
+    return text[line.start : min(line.end, line.start + 40)].split(None, 1)[0]
+
+
 def _meant(text: str, above: _Line, line: _Line, width: int) -> bool:
     """Whether the break between two lines was meant: the next word had room, or the line is set in."""
     if text[above.end - 1] in "-\u2010\u00ad" and text[above.end - 2].isalpha() and text[line.start].isalpha():
@@ -211,6 +226,6 @@ def _meant(text: str, above: _Line, line: _Line, width: int) -> bool:
         return True
     if text[line.start] in "([" and text[line.end - 1] in ")]" and text[above.end - 1] in ".?!-":
         return True  # a remark
-    word = text[line.start : min(line.end, line.start + 40)].split(None, 1)[0]
+    word = text[line.start] if text[line.start] >= _FIRST_WIDE else _first_word(text, line)
     slack = 8
     return above.indent + above.end - above.start + 1 + len(word) + slack <= width

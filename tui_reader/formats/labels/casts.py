@@ -41,7 +41,7 @@ def in_lists(text: str, paragraphs: Sequence[Paragraph], hits: _Hits) -> set[int
 def _in_cast(text: str, paragraphs: Sequence[Paragraph], hits: _Hits) -> Iterator[int]:
     """Those between the heading of a cast and that of the first act or scene."""
     for start, one in enumerate(paragraphs[:_SEARCHED]):
-        if one.end - one.start > _LONGEST_HEADING or people_list(line_of(text, one)) is None:
+        if one.end - one.start > _LONGEST_HEADING or people_list(line_of(text, one).strip("_*")) is None:
             continue
         for index in range(start + 1, min(start + _LONGEST_CAST, len(paragraphs))):
             if _is_division(text, paragraphs[index]):

@@ -63,8 +63,8 @@ class Convention(NamedTuple):
     """Selects the few paragraphs that need a closer look; None where all do."""
 
 
-_COLON = re.compile(r"([^\n:：]{1,63}+)(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|：)")
-_COLON_SIGN = re.compile(r"[^\S\n]?[:：]")
+_COLON = re.compile(r"([^\n:：︰]{1,63}+)(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|[：︰])")
+_COLON_SIGN = re.compile(r"[^\S\n]?[:：︰]")
 _DASH = re.compile(r"--|—|[^\S\n][–-](?=[^\S\n])")
 _STOP_SIGN = re.compile(r"\.(?:[^\S\n]?(?:--|[—–-])(?=\S)|[^\S\n]?[—–-](?=\s)|(?=\s))")
 """A full stop, and a dash that may follow it: `JUAN.- Sí.`, `ANNA.--But`."""
@@ -250,7 +250,7 @@ _SHY = HowOften(named=3)
 
 CONVENTIONS = (
     Convention("stamped", "before a time", _stamped, 1.5, sure=True, signs=":", among=_timed),
-    Convention("colon", "before a colon", _colon, signs=":："),
+    Convention("colon", "before a colon", _colon, signs=":：︰"),
     Convention("wide", "before a wide blank or a quotation", _wide, 0.9, signs="\u3000「『"),
     Convention(
         "dashes", "between dashes", _between_dashes, enclosed=True, signs="-–—", among=_beginning("[–—-]"),

@@ -19,7 +19,7 @@ from tui_reader.formats.labels.coverage import STRAY_GAP, enough_by_shape, enoug
 from tui_reader.formats.labels.dialogue import is_glossary, is_spoken
 from tui_reader.formats.labels.frequency import NEVER, times, used
 from tui_reader.formats.labels.groups import is_group
-from tui_reader.formats.labels.name_evidence import NameEvidence
+from tui_reader.formats.labels.name_evidence import NameEvidence, name_ends
 from tui_reader.formats.labels.shapes import Shape
 from tui_reader.formats.labels.tally import Tally
 from tui_reader.formats.paragraphs import Paragraph, line_of
@@ -65,6 +65,8 @@ class LabelFilter:
         """Whether they are so by their shape alone, for nearly all paragraphs begin with one."""
         self._usual: set[str] = set()
         """Kinds of shape that many labels have."""
+        self._built: set[str] = set()
+        """The first and the last words that frequent labels have in common."""
         self._rest: dict[str, str] = {}
         """By key of the others: why it is a label too; empty for one that is not."""
         self._gaps: Collection[int] = ()
@@ -111,7 +113,9 @@ class LabelFilter:
         """How many of the first labels without a sign are lines of a title page or a cast, above the first heading."""
         for number in range(min(_FEW_OUTSIDE, len(inside) - 2), 0, -1) if self._convention.lines else ():
             low, high = inside[number - 1], inside[number]
-            if any(map(self._divides, range(low + 1, high))) and not any(map(self._divides, range(inside[0]))):
+            if any(map(self._divides, range(low + 1, high))) and not any(
+                is_structure(self._line(one)) for one in range(inside[0])
+            ):
                 return number
         return 0
 
@@ -169,6 +173,8 @@ class LabelFilter:
         zone = self._last - self._first + 1
         share = sum(self._first <= index <= self._last for index in self._hits) / zone
         near_names = MisprintIndex(self._frequent)
+        ends = Counter(end for key in self._frequent for end in name_ends(key))
+        self._built = {end for end, number in ends.items() if number > 1}
         for label, key in tally.keys.items():
             if label not in self._often and key not in self._rest:
                 looks = tally.shapes[label]
@@ -188,6 +194,8 @@ class LabelFilter:
         if looks.named and self._convention.plain_names:
             if share >= _CLOSE:
                 return "printed as a name where nearly every paragraph begins with one"
+            if not self._built.isdisjoint(name_ends(key)):
+                return "built as other names are"
             if share >= _OFTEN and "plain" in self._usual and self._evidence.is_name(label):
                 return "printed as a name, here and everywhere in the text, as the other names are"
         return "nearly the same letters as another name" if looks.named and near_names.has(key) else ""
@@ -249,7 +257,7 @@ class LabelFilter:
 
     def _divides(self, index: int) -> bool:
         """Whether the heading of an act, a cast, or of what stands around the text divides what is above and below."""
-        line = self._line(index)
+        line = self._line(index).strip("_*")
         return is_structure(line) or people_list(line) is not None or is_matter(line) or is_end(line)
 
     # Reasons

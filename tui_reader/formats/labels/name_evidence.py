@@ -5,12 +5,15 @@ Knows words and their capitals; not where labels stand, nor how often they are u
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cached_property
 
 from tui_reader.document.people.label_parts import OFFICES
 from tui_reader.formats.labels.words import PARTICLES, PERSON_TITLES, ROLES, folded
 
+_FIRST_WIDE = "\u2e80"
+_SHORTEST = 2
+"""Signs of a Chinese name; an office behind it has two."""
 _AROUND = ".,;:!?()[]\"'“”‘’«»*_-–—…"
 
 
@@ -30,3 +33,16 @@ class NameEvidence:
         words = [folded(word.strip(_AROUND)) for word in label.split()]
         known = PARTICLES | PERSON_TITLES | OFFICES | ROLES
         return all(not word or word in known or word not in self._small for word in words)
+
+
+def name_ends(key: str) -> Iterator[str]:
+    """The first and the last word of a folded label, of Chinese the last two signs: what names of a kind share.
+
+    "Abg. Holm" and "Abg. Roe", "speaker 1" and "speaker 2", "陳議員" and "黃議員".
+    """
+    words = key.split()
+    if len(words) > 1:
+        yield from (f"{word} " for word in words[:1] if word not in PARTICLES)
+        yield from (f" {word}" for word in words[-1:] if word not in PARTICLES)
+    elif len(key) > _SHORTEST and key[-1] >= _FIRST_WIDE:
+        yield key[-2:]

@@ -13,6 +13,7 @@ from tui_reader.formats.book_parts import is_end, is_matter
 from tui_reader.formats.divisions import cast_heading, numbered_division
 from tui_reader.formats.labels.words import (
     ABBREVIATED_TITLES,
+    CHINESE_SPEECH_VERBS,
     FIELD_STARTS,
     FIELDS,
     PARTICLES,
@@ -23,10 +24,12 @@ from tui_reader.formats.labels.words import (
 )
 
 _NO_START = frozenset("-–—*#'’.,(&%$+~^_")
-_SENTENCE_SIGNS = frozenset('!?;“”"…{}|\\=@<>。、！？「」『』')
+_SENTENCE_SIGNS = frozenset('!?;“”"…{}|\\=@<>。，、！？「」『』')
 _LOOSE_STROKE = re.compile(r"(?<![^\W\d_])/|/(?![^\W\d_])")
 """A stroke that does not join two words."""
 _MOST_WORDS = 8
+_YEAR = re.compile(r"M[CDLXVI]{4,}\.?")
+"""A year in Roman numerals, as title pages print it."""
 _TELEPHONE = re.compile(r"\+\d[\d ()\u00a0-]{6,24}")
 _COUNTED = re.compile(r"[^\w]|\d|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\d)$")
 _LETTERED = re.compile(r"[A-Z]\. [A-Z]")
@@ -102,7 +105,7 @@ def shape(label: str) -> Shape:
 
 def _phrase(plain: Sequence[str]) -> str:
     """Why folded words are a phrase that announces something and no name; empty where they may be a name."""
-    if plain[-1] in SPEECH_VERBS:
+    if plain[-1] in SPEECH_VERBS or plain[-1].endswith(CHINESE_SPEECH_VERBS):
         return "ends in a verb of saying"
     if plain[0] == "dear":
         return "a salutation"
@@ -116,7 +119,11 @@ def _sentence(words: Sequence[str], plain: Sequence[str]) -> str:
     if len(plain) > 1 and any(word in SPEECH_VERBS for word in plain):
         return "has a verb of saying"
     broken = any(word[-1] in ".,:" and word[:-1].islower() for word in words[:-1])
-    return "reads as a sentence" if broken or plain[-1] == "to" else ""
+    if broken or plain[-1] == "to":
+        return "reads as a sentence"
+    if len(plain) == 1 and (plain[0] == "the" or _YEAR.fullmatch(words[0])):
+        return "is no name"
+    return ""
 
 
 def _looks(core: str, words: Sequence[str], plain: Sequence[str]) -> Shape:

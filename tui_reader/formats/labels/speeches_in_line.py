@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from tui_reader.formats.labels.conventions import Convention
 from tui_reader.formats.labels.shapes import shape
+from tui_reader.formats.labels.words import ABBREVIATED_TITLES
 from tui_reader.formats.paragraphs import Paragraph
 
 _MOST_LABELS = 200
@@ -18,6 +19,9 @@ _SAMPLE = 100_000
 """Characters in which speeches within a line must begin for others to be looked for."""
 _SIGNS = {"stop": ".", "colon": ":"}
 """By name of the convention."""
+
+_NO_TITLE = "".join(rf"(?<!\b(?i:{title})\.)" for title in sorted(ABBREVIATED_TITLES)) + r"(?<!\b[^\W\d_]\.)"
+"""No full stop of a title or of initials: `MRS. HOLM.`, `J. HOLM.`"""
 
 
 def within_lines(text: str, convention: Convention, kept: Collection[str]) -> re.Pattern[str] | None:
@@ -33,7 +37,7 @@ def within_lines(text: str, convention: Convention, kept: Collection[str]) -> re
     sample = text[:_SAMPLE]
     if not any(f" {label}{sign} " in sample for label in labels):
         return None
-    before, behind = r"(?<=[.?!…;:)\]\d—-])[^\S\n]+", rf"{re.escape(sign)}\s"
+    before, behind = rf"(?<=[.?!…;:)\]\d—-]){_NO_TITLE}[^\S\n]+", rf"{re.escape(sign)}\s"
     uses = Counter(re.findall(rf"{before}([^\W\d_a-z][^\W\d_a-z ]{{1,30}}){behind}", sample))
     if labels.isdisjoint(uses):
         return None

@@ -76,6 +76,9 @@ SPEECH_VERBS = _set(
 )
 """Before a colon, the last word of narration: 'She said: ...'."""
 
+CHINESE_SPEECH_VERBS = ("說", "说", "說道", "说道", "說過", "说过", "問道", "问道", "如下")
+"""The same, without a blank before them."""
+
 SOUNDS = _set(
     """laughter laughs laughing inaudible unclear applause crosstalk pause silence unintelligible coughs sighs
     chuckles music interruption indistinct cheers"""

@@ -111,6 +111,11 @@ def between_print_lines(
     return max(stretches, key=length, default=(0, end))
 
 
+def told_below_rule(first: int, end: int, line: Callable[[int], str]) -> int | None:
+    """The paragraph below a rule that stands behind the last turn, from `first` up to `end`; None without one."""
+    return next((index + 1 for index in range(first, end - 1) if headings.is_rule(line(index))), None)
+
+
 def back_matter(first: int, end: int, line: Callable[[int], str]) -> int:
     """The first paragraph from `first` up to `end` that stands behind the text: notes and lists by their heading, or
     what follows `THE END`; `end` where none does. `line` gives a paragraph on one line by its index.

@@ -32,6 +32,7 @@ from tui_reader.formats.transcript.part_headings import (
     is_told,
     part_heading,
     scene_start,
+    told_below_rule,
 )
 
 _SOURCE = re.compile(r"sources?[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
@@ -106,12 +107,20 @@ class Segmenter:
         if not self._labels:
             return self._begins
         self._ends = back_matter(self._last + 1, self._ends, self._line)
+        told = told_below_rule(self._last + 1, self._ends, self._line)
+        self._told = told if told and not self._goes_on_below_rules() else None
         each = self._last - self._first + 1 == len(self._labels) >= _FEWEST_TURNS
         if each and self._last + 1 < self._ends:
             names = {same(found.text) for found in self._labels.values()}
-            self._told = self._last + 1 if is_told(self._line(self._last + 1), names) else None
+            self._told = self._last + 1 if is_told(self._line(self._last + 1), names) else self._told
         scene = max(scene_start(self._first, self._line), self._begins)
         return scene if self._begins else introduced(scene, max(self._front.taken, default=-1), self._line)
+
+    def _goes_on_below_rules(self) -> bool:
+        """Whether a turn goes on below a rule elsewhere: then none ends there."""
+        labels = self._labels
+        inside = (index for index in range(self._first, self._last) if not (index in labels or index + 1 in labels))
+        return any(headings.is_rule(self._line(at)) and headings.is_plain(self._line(at + 1)) for at in inside)
 
     def passage(self, kind: Kind, index: int, start: int | None = None) -> Passage:
         """The passage of a paragraph, from `start` on, with the marks that stand in it."""

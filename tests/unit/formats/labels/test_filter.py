@@ -53,3 +53,9 @@ def test_few_labels_in_a_long_text_are_chance_unless_the_title_names_them() -> N
 
 def test_a_name_far_from_the_dialogue_is_not_a_label() -> None:
     assert 0 not in filtered("Anne", *(None,) * 200, *TALK * 4).kept
+
+
+def test_a_name_that_comes_once_is_one_if_built_as_the_others() -> None:
+    talk = ("Abg. Holm", None, None, None, "Abg. Roe", None, None, None) * 3
+    assert 24 in filtered(*talk, "Abg. Vance", *talk).kept
+    assert 24 not in filtered(*talk, "Rainy Day", *talk).kept

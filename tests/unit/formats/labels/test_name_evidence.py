@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui_reader.formats.labels.name_evidence import NameEvidence
+from tui_reader.formats.labels.name_evidence import NameEvidence, name_ends
 
 TEXT = 'We saw the lesson, "one" of many. The audience laughed at Cleo, and Lesson was on the board.'
 
@@ -15,3 +15,11 @@ TEXT = 'We saw the lesson, "one" of many. The audience laughed at Cleo, and Less
 )
 def test_a_word_that_the_text_prints_in_small_letters_is_no_name(label: str, name: bool) -> None:
     assert NameEvidence(TEXT).is_name(label) is name
+
+
+@pytest.mark.parametrize(
+    ("key", "ends"),
+    [("abg. holm", ["abg. ", " holm"]), ("the king", [" king"]), ("anna", []), ("陳偉業議員", ["議員"])],
+)
+def test_names_of_a_kind_share_their_first_or_last_word(key: str, ends: list[str]) -> None:
+    assert list(name_ends(key)) == ends

@@ -24,6 +24,7 @@ def said(document: Document) -> list[tuple[str, str]]:
         "THE MILL\n\nA PLAY\n\nBY\n\nLENA VANCE\n\nACT I\n\n",
         "THE MILL\n\nTHE PERSONS OF THE PLAY\n\nANNA\na miller\n\nBORIS\nher son\n\nTHE FIRST ACT\n\n",
         "THE MILL\n\nINTRODUCTION\n\nIt was written in haste.\n\nLENA VANCE\n\nACT I\n\n",
+        "THE\n\nMILL\n\nMCMXIII\n\n_The Persons of the Play_\n\nANNA (_a miller_)\n\nTHE FIRST ACT\n\n",
         "ANNA\n\nA PLAY\n\nPRÉFACE\n\nIt was written in haste.\n\nACTE PREMIER\n\n",
     ],
 )
@@ -80,3 +81,10 @@ def test_prose_before_the_first_speech_is_read_and_what_is_told_behind_the_last_
     assert [one.text for part in document.parts if not part.on_demand for one in part.body] == [before, after]
     document = parse(f"Talk on the Quay\n\n{talk}\n\nI went with Boris to the boats.".encode(), "talk.txt")
     assert len(document.turns[-1].passages) == 2
+
+
+def test_what_is_told_below_a_rule_behind_the_last_speech_is_nobodys() -> None:
+    below = "* * *\n\nThe rest need not be shown.\n\nShe married him.\n"
+    assert said(parse(f"{PLAY}{below}".encode(), "play.txt")) == SAID
+    document = parse(f"{PLAY}ANNA.\n\nIt was so.\n\n* * *\n\nI was late.\n\n{PLAY}{below}".encode(), "play.txt")
+    assert [one.text for one in document.turns[-1].passages][-1] == "She married him."

@@ -96,3 +96,10 @@ def test_a_talk_has_the_same_turns_in_each_print(width: int | None, empty: bool)
             for turn in part.turns
         ]
         assert read == [(name, " ".join(said)) for name, said in turns], f"seed {seed}"
+
+
+def test_chinese_wrapped_without_blanks_has_its_turns() -> None:
+    words = "這個港口已經有很長的歷史了，昨天晚上又有很多船回來，可是沒有人知道價錢。" * 3
+    lines = [line for name in ("陳議員：", "黃議員︰") * 3 for line in (*textwrap.wrap(name + words, 30), "")]
+    document = parse("\n".join(lines), "talk.txt", "0" * 64)
+    assert [(turn.label.text, len(turn.passages)) for turn in document.turns] == [("陳議員", 1), ("黃議員", 1)] * 3
