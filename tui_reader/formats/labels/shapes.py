@@ -109,7 +109,7 @@ def _phrase(plain: Sequence[str]) -> str:
         return "ends in a verb of saying"
     if plain[0] == "dear":
         return "a salutation"
-    if plain[-1] in ("note", "notes"):
+    if plain[-1] in ("note", "notes", "footnote", "footnotes", "endnote", "endnotes"):
         return "a field's name"
     return "tells who made something" if "by" in plain else ""
 

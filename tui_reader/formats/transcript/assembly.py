@@ -115,8 +115,8 @@ def _infer(notes: Footnotes, drafts: Sequence[Draft], title: Passage | None) -> 
     """Hang a note without a mark on the heading of the one attachment between its neighbours, or on the title."""
     marked = notes.marked
     for note in notes.notes:
-        number = int(note.mark)
-        if number in marked:
+        number = int(note.mark) if note.mark.isdecimal() else 0
+        if number in marked or not number:
             continue
         before = max((marked[n] for n in marked if n < number), default=-1)
         after = min((marked[n] for n in marked if n > number), default=None)

@@ -18,7 +18,6 @@ def _set(words: str) -> frozenset[str]:
 _HYPHENS = {sign: re.compile(rf"{sign}(?<=[^\W\d_]{sign})[ \t]*+\n[ \t]*+(?=[^\W\d_])") for sign in "-\u2010\u00ad"}
 """At the end of a line within a word. A pattern for each sign, for one that begins with it is found much quicker."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_BEFORE = re.compile(r"(?:[^\W\d_]+['’-])*[^\W\d_]+\Z")
 _LONGEST = 60
 """Characters of a word that is looked at."""
 _SHORTEST = 4
@@ -52,10 +51,10 @@ def at_line_ends(text: str) -> list[Span]:
     spans: list[Span] = []
     for hyphen in found:
         start, end = hyphen.span()
-        before = _BEFORE.search(text, max(0, start - _LONGEST), start)
+        before = _WORD.match(text[max(0, start - _LONGEST) : start][::-1])
         after = _WORD.match(text, end, end + _LONGEST)
         if before and after and after[0].casefold() not in _LINKS:
-            own = hyphen[0][0] != "\u00ad" and _has_hyphen(before[0], after[0], known)
+            own = hyphen[0][0] != "\u00ad" and _has_hyphen(before[0][::-1], after[0], known)
             spans.append(Span(start + own, end))
     return spans
 

@@ -126,7 +126,7 @@ class Segmenter:
         """The passage of a paragraph, from `start` on, with the marks that stand in it."""
         paragraph = self._paragraphs[index]
         begin = paragraph.start if start is None else start
-        if self._folded and not (paragraph.breaks or self._breaks or index in self._notes.marks):
+        if self._folded and not (paragraph.breaks or index in self._notes.marks):
             return as_printed(kind, self._text, begin, paragraph.end)
         out = self._breaks_in(begin, paragraph.end)
         return passage(kind, self._text, begin, paragraph.end, self._notes.marks.get(index, ()), out)
@@ -139,7 +139,7 @@ class Segmenter:
 
     def _line(self, index: int) -> str:
         """The paragraph on one line, without its marks."""
-        if index in self._notes.marks or self._breaks:
+        if index in self._notes.marks or (self._breaks and self._paragraphs[index].breaks):
             return self.passage(Kind.PARAGRAPH, index).text
         paragraph = self._paragraphs[index]
         if self._folded and not paragraph.breaks and paragraph.end - paragraph.start < _SHORT:
@@ -202,7 +202,7 @@ class Segmenter:
         if index in self._mixed:
             marks = self._notes.marks.get(index, ())
             apart = remarks(text, start, end)
-        if not (apart or marks or left_out or self._breaks):
+        if not (apart or marks or left_out or (self._breaks and paragraph.breaks)):
             if text[start : start + 1] == " ":
                 start += 1
             made = (as_printed if self._folded and not paragraph.breaks else passage)(_SPEECH, text, start, end)
@@ -243,7 +243,7 @@ class Segmenter:
         if index == self._told:
             self._begin("narration")
         line = self._line(index)
-        bare = scene <= index < self._ends and not (self._breaks or self._stamped or line[:1] in "sSſ")
+        bare = scene <= index < self._ends and not (self._stamped or line[:1] in "sSſ")
         if bare and headings.is_plain(line):
             self._go_on(index, self._paragraphs[index].start)
             return
