@@ -18,9 +18,15 @@ from tui_reader.formats.recognisers.values import objects, seconds
 _TEXT = (
     "body", "text", "utf8", "punctuatedword", "transcript", "display", "content", "parts", "utterance", "value", "word",
     "line", "lines", "message", "msg", "textblocks", "blocks", "paragraphs", "sentence", "caption", "said", "speech",
-    "quote", "dialogue", "comment",
+    "quote", "dialogue", "comment", "texto", "texte", "testo", "tekst",
 )  # fmt: skip
 """In the order in which they are asked."""
+_TEXT_ENDS = ("text", "transcript", "transcription", "utterance", "sentence")
+_SPEAKER_ENDS = ("speaker", "speakername", "speakerlabel", "participantname", "username")
+_START_ENDS = ("starttime", "startsec", "startseconds", "beginoffset", "startoffset", "beginoffsetsecs")
+_END_ENDS = ("endtime", "endsec", "endseconds", "endoffset", "endoffsetsecs")
+"""How longer names of fields end: DisplayText, SegmentSpeaker, SegmentStartTime."""
+_NO_TEXT = frozenset(("context", "subtext", "alttext", "hypertext"))
 _INSIDE = ("elements", "sentences", "segs", "words", "items", "tokens", "children", "parts", "lines")
 """Lists of words or sentences in a segment, which hold its text or its speaker where it has none."""
 _READINGS = ("alternatives", "nbest")
@@ -29,7 +35,8 @@ _SPEAKER = (
     "speakername", "speakerdisplayname", "speaker", "speakers", "speakerlabel", "speakertag", "participantname",
     "participantrole", "participant", "participantdetails", "displayname", "userprofile", "author", "authorname",
     "sender", "sendername", "from", "fromname", "role", "username", "user", "who", "person", "character", "speakerid",
-    "participantid", "senderid", "userid",
+    "participantid", "senderid", "userid", "nick", "saidby", "hablante", "locuteur", "sprecher", "falante",
+    "parlante",
 )  # fmt: skip
 _WEAK = ("name", "agent", "actor", "label")
 """What often is the name of a thing: who speaks only where one of them comes several times."""
@@ -40,12 +47,28 @@ _NAMES = (
 """What a person is called, in the object of a speaker."""
 _START = (
     "start", "starttime", "startms", "starttimems", "startseconds", "startsec", "starttimestamp", "startoffset",
-    "begin", "begintime", "tstartms", "offsetms", "offsetmilliseconds", "offset", "timestamp", "time", "ts", "in",
+    "begin", "begintime", "inicio", "debut", "inizio", "tstartms", "offsetms", "offsetmilliseconds",
+    "offset", "timestamp",
+    "time", "ts", "in",
 )  # fmt: skip
-_END = ("end", "endtime", "endms", "endtimems", "endseconds", "endsec", "endtimestamp", "endoffset", "stop", "out")
+_END = (
+    "end",
+    "endtime",
+    "endms",
+    "endtimems",
+    "endseconds",
+    "endsec",
+    "endtimestamp",
+    "endoffset",
+    "stop",
+    "out",
+    "fin",
+)
 _LENGTH = ("duration", "dur", "ddurationms", "durationms", "durationmilliseconds")
 _ABOUT = ("data", "metadata", "meta", "attributes", "properties")
 """Objects in a segment that hold what is about it."""
+_LONGEST_NAME = 8
+"""Blanks in a name; what has more is no name but words."""
 _LONGEST = 1e7
 """Seconds: what is more is a date."""
 _DEEPEST = 6
@@ -92,7 +115,13 @@ def text_of(segment: Any, depth: int = 0) -> str:
         value = fields.get(name)
         if isinstance(value, list) and value:
             return text_of(value[0], depth + 1)
-    return text_of(inside(fields), depth + 1)
+    ending = _ending(fields, _TEXT_ENDS)
+    return ending if isinstance(ending, str) else text_of(inside(fields), depth + 1)
+
+
+def _ending(fields: dict[str, Any], ends: tuple[str, ...]) -> object:
+    """The value of the first field whose name ends so."""
+    return next((fields[name] for name in fields if name.endswith(ends) and name not in _NO_TEXT), None)
 
 
 def inside(fields: dict[str, Any]) -> list[Any]:
@@ -115,9 +144,14 @@ def speaker_of(segment: dict[str, Any], weak: bool = True) -> str | None:
         found = fields.get(name)
         if isinstance(found, list) and len(found) == 1 and not isinstance(found[0], int):
             found = found[0]
+        if isinstance(found, str) and found.count(" ") > _LONGEST_NAME:
+            continue
         label = _person(found) if isinstance(found, dict) else speaker_name(found)
         if label is not None:
             return label
+    ending = _ending(fields, _SPEAKER_ENDS)
+    if isinstance(ending, str) and ending.count(" ") <= _LONGEST_NAME:
+        return speaker_name(ending)
     nested = fields.get("message")
     if isinstance(nested, dict) and "message" not in nested:
         return speaker_of(nested, weak=False)
@@ -150,7 +184,8 @@ def times_of(segment: dict[str, Any]) -> tuple[float | None, float | None]:
     stamp = fields.get("timestamp")
     if isinstance(stamp, list) and len(stamp) == 2:
         return _media(seconds(stamp[0])), _media(seconds(stamp[1]))
-    start, end, length = (_time(fields, names) for names in (_START, (*_END, "to"), _LENGTH))
+    start, end = _time(fields, _START, _START_ENDS), _time(fields, (*_END, "to"), _END_ENDS)
+    length = _time(fields, _LENGTH)
     if start is None and not isinstance(fields.get("from"), str):
         start = _time(fields, ("from",))
     if end is None and start is not None and length is not None:
@@ -158,12 +193,12 @@ def times_of(segment: dict[str, Any]) -> tuple[float | None, float | None]:
     return start, end
 
 
-def _time(fields: dict[str, Any], names: tuple[str, ...]) -> float | None:
+def _time(fields: dict[str, Any], names: tuple[str, ...], ends: tuple[str, ...] = ()) -> float | None:
     for name in names:
         unit = 0.001 if name.endswith(("ms", "milliseconds")) else 1.0
         if (found := _media(seconds(fields.get(name), unit))) is not None:
             return found
-    return None
+    return _media(seconds(_ending(fields, ends))) if ends else None
 
 
 def _media(time: float | None) -> float | None:

@@ -153,7 +153,8 @@ def _walk_members(
     for member in members(one) or (one if isinstance(one, list) else ()):
         is_object = isinstance(member, dict)
         if () in below and is_object and not _is_interim(member):
-            yield Member(member, speaker_of(member) or speaker, section, number)
+            own = speaker_of(member)
+            yield Member(member, speaker if own is None else own, section, number)
         if further and is_object:
             inner = speaker_of(member, weak=False) or speaker
             yield from _walk(member, further, inner, _heading(member) or section, numbers)

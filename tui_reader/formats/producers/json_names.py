@@ -12,7 +12,18 @@ from tui_reader.formats.recognisers.values import objects
 
 _TABLES = re.compile(r"speaker|participant|people|persons|users|members|voices|agents|labels|names|attendees|contacts")
 _IDS = ("id", "speakerid", "participantid", "userid", "key", "speaker", "label", "tag", "spkid", "number", "index")
-_NAMES = ("name", "displayname", "fullname", "speakername", "realname", "username", "nickname", "value", "title")
+_NAMES = (
+    "name",
+    "displayname",
+    "fullname",
+    "speakername",
+    "realname",
+    "username",
+    "nickname",
+    "value",
+    "title",
+    "displaytext",
+)
 _LOOKED_AT = 300
 
 

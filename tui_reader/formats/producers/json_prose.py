@@ -57,7 +57,9 @@ def _longest(data: Any) -> str:
     found = list(_texts("", data))
     name, text = max(found, key=lambda one: len(one[1]), default=("", ""))
     share = len(text) / max(1, sum(len(one) for _, one in found))
-    enough = name in _SAID or (len(text) >= _SHORTEST and " " in text)
+    paragraphs = text.split("\n\n")
+    several = len(paragraphs) > 1 and text.count(" ") > len(paragraphs)
+    enough = name in _SAID or several or (len(text) >= _SHORTEST and " " in text)
     return text if enough and share >= _MOST else ""
 
 

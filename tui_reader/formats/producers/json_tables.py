@@ -7,6 +7,11 @@ from typing import Any
 from tui_reader.formats.producers.json_fields import fields_of, folded, speaker_of, text_of
 
 _LONGEST_NAME = 60
+_ASKING = ("question", "q", "interviewer", "user", "human", "prompt", "customer")
+_ANSWERING = (
+    "answer", "a", "interviewee", "guest", "respondent", "assistant", "ai", "bot", "response", "completion", "agent",
+)  # fmt: skip
+"""Names of fields that stand together in one object and hold what two people say to each other."""
 _FEWEST = 2
 
 
@@ -22,7 +27,7 @@ def members(value: Any) -> list[dict[str, Any]]:
     if len(value) >= _FEWEST and all(isinstance(one, list) for one in value[:10]):
         return _of_rows([one for one in value if isinstance(one, list)])
     found = [one for one in value if isinstance(one, dict)]
-    return _of_single(found) or found
+    return _of_single(found) or _of_exchanges(found) or found
 
 
 def _alike(one: dict[str, Any], other: dict[str, Any]) -> bool:
@@ -71,3 +76,20 @@ def _of_single(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     if not 1 < len(set(names)) < len(names) or max(map(len, names)) > _LONGEST_NAME or text_of(found[0]):
         return []
     return [{"speaker": name, "text": one[name]} for name, one in zip(names, found, strict=True)]
+
+
+def _of_exchanges(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Objects that hold a question and its answer, each under the name of who says it."""
+    if not found:
+        return []
+    names = {folded(name): name for name in found[0]}
+    pair = [next((names[name] for name in kind if name in names), None) for kind in (_ASKING, _ANSWERING)]
+    asks, answers = pair
+    if asks is None or answers is None or any(not isinstance(one.get(asks), str) for one in found):
+        return []
+    made = []
+    for one in found:
+        said = one.get(answers)
+        made += [{"speaker": asks, "text": one[asks]}]
+        made += [{"speaker": answers, "text": said}] if isinstance(said, str) else []
+    return made

@@ -13,7 +13,7 @@ from tui_reader.formats.producers.json_lists import Member, members_of_dialogue
 from tui_reader.formats.producers.json_names import names_by_id
 from tui_reader.formats.producers.json_prose import prose_of
 from tui_reader.formats.recognisers.segments import Segment, by_pauses, segments_of_words
-from tui_reader.formats.recognisers.telling import document_of
+from tui_reader.formats.recognisers.telling import document_of, speaker_name
 from tui_reader.formats.source_file import SourceFile
 
 _SLOWEST = 3.0
@@ -41,6 +41,8 @@ def _segments(members: Sequence[Member], data: Any) -> Iterator[Segment]:
     speakers = [one.speaker if one.speaker is not None else voted_speaker(one.segment) for one in members]
     speakers = [names.get(one, one) if one else one for one in speakers]
     objects = [one.segment for one in members]
+    if not any(speakers):
+        speakers = _channels(objects) or speakers
     texts = list(map(text_of, objects))
     if sum(len(text.split()) <= 1 for text in texts) > _WORDS * len(texts) and len(texts) > 1:
         timed = any(times_of(one)[0] is not None for one in objects)
@@ -51,6 +53,13 @@ def _segments(members: Sequence[Member], data: Any) -> Iterator[Segment]:
         start, end = times_of(member.segment)
         timed_words = tuple(_word_times(member.segment, text)) if start is not None else ()
         yield Segment(text, speaker, start, end, timed_words, member.section)
+
+
+def _channels(objects: Sequence[dict[str, Any]]) -> list[str | None]:
+    """The channels of a recording as speakers; empty where it has not several."""
+    found = [fields.get("channel", fields.get("channeltag")) for fields in map(fields_of, objects)]
+    labels = [speaker_name(f"Channel {one}") if isinstance(one, int) else speaker_name(one) for one in found]
+    return labels if len(set(labels) - {None}) > 1 else []
 
 
 def _word_times(segment: dict[str, Any], text: str) -> Iterator[WordTime]:

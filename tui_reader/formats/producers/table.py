@@ -19,7 +19,11 @@ FAMILIES = (
     Family("Captions", "captions.producers", lambda file: "-->" in file.head or file.head[:1] in ("W", "[")),
     Family("Screenplays", "screenplay.producers", lambda file: file.root == "FinalDraft" or not file.root),
     Family("Speech recognisers", "recognisers.producers", lambda file: file.is_json),
-    Family("Lines of recognisers", "recognisers.lines", lambda file: file.head[:1] in ("[", "s", "S", "t")),
+    Family(
+        "Lines of recognisers",
+        "recognisers.lines",
+        lambda file: "->" in file.head or file.head[:5].casefold() in ("start", "token"),
+    ),
     Family("JSON", "producers.json_producers", lambda file: file.is_json),
     Family("XML", "xml.producers", lambda file: file.root is not None),
     Family("Texts", "producers.texts", lambda _: True),

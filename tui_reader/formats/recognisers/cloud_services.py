@@ -14,10 +14,12 @@ from tui_reader.formats.recognisers.segments import (
     put_together,
     segments_of_words,
 )
-from tui_reader.formats.recognisers.telling import speaker_name
-from tui_reader.formats.recognisers.values import at, first, objects, seconds, text
+from tui_reader.formats.recognisers.telling import names_of, speaker_name
+from tui_reader.formats.recognisers.values import at, channels_of, first, objects, seconds, text
 
 _MILLI = 0.001
+_REPEATED = 20
+"""Words by which a result is known to repeat those before it."""
 _TICK = 1e-7
 """Seconds of the ticks that Microsoft counts in."""
 
@@ -115,10 +117,9 @@ def google(data: Any) -> list[Segment]:
     results = _google_results(data)
     read = [first(result.get("alternatives")) for result in results]
     words = [objects(one.get("words")) for one in read]
-    before = sum(map(len, words[:-1]))
-    if len(words) > 1 and len(words[-1]) >= before > 0 and any(map(_google_speaker, words[-1])):
+    if words and any(map(_google_speaker, words[-1])) and _repeats(words):
         return list(segments_of_words(map(_google_word, words[-1])))
-    channels = {result.get("channelTag") for result in results} - {None}
+    channels = channels_of(results, "channelTag") - {None}
     said: list[Segment] = []
     for result, reading, own in zip(results, read, words, strict=True):
         whole, end = (
@@ -138,6 +139,13 @@ def google(data: Any) -> list[Segment]:
                 Segment(whole, speaker, together.start if together else None, together.end if together else end)
             )
     return in_order(said) if len(channels) > 1 else said
+
+
+def _repeats(words: list[list[dict[str, Any]]]) -> bool:
+    """Whether the last result begins with the words of those before it."""
+    before = [word.get("word") for one in words[:-1] for word in one]
+    first_words = before[:_REPEATED]
+    return bool(before) and [word.get("word") for word in words[-1][: len(first_words)]] == first_words
 
 
 def _google_results(data: Any) -> list[dict[str, Any]]:
@@ -164,7 +172,7 @@ def _google_word(word: dict[str, Any]) -> Word:
 def azure_batch(data: Any) -> list[Segment]:
     """Microsoft's batch transcription: phrases in order of time, those of a recording's channels together."""
     phrases, wholes = objects(at(data, "recognizedPhrases")), objects(at(data, "combinedRecognizedPhrases"))
-    several = len({phrase.get("channel") for phrase in (*phrases, *wholes)}) > 1
+    several = len(channels_of([*phrases, *wholes])) > 1
     said = []
     for phrase in phrases:
         start, length = seconds(phrase.get("offsetInTicks"), _TICK), seconds(phrase.get("durationInTicks"), _TICK)
@@ -176,8 +184,8 @@ def azure_batch(data: Any) -> list[Segment]:
         times = words.times if words and words.text == display else ()
         speaker = _azure_speaker(phrase.get("speaker"), phrase.get("channel"), several)
         said.append(Segment(display, speaker, start, _sum(start, length), times))
-    heard = {phrase.get("channel") for phrase in phrases}
-    unheard = [one for one in wholes if one.get("channel") not in heard]  # a file that was cut
+    heard = channels_of(phrases)
+    unheard = [one for one in wholes if not channels_of([one]) <= heard]  # a file that was cut
     rest = (Segment(text(one.get("display")), _azure_speaker(None, one.get("channel"), several)) for one in unheard)
     return [*in_order(said), *rest]
 
@@ -196,7 +204,7 @@ def _azure_speaker(speaker: object, channel: object, several: bool) -> str | Non
 def azure_fast(data: Any) -> list[Segment]:
     """Microsoft's fast transcription: phrases with milliseconds."""
     phrases = objects(at(data, "phrases"))
-    several = len({phrase.get("channel") for phrase in phrases}) > 1
+    several = len(channels_of(phrases)) > 1
     said = []
     for phrase in phrases:
         start = seconds(phrase.get("offsetMilliseconds", phrase.get("offset")), _MILLI)
@@ -211,7 +219,7 @@ def azure_audio_files(data: Any) -> list[Segment]:
     said = []
     for file in objects(at(data, "AudioFileResults")):
         parts = objects(file.get("SegmentResults"))
-        several = len({part.get("ChannelNumber") for part in parts}) > 1
+        several = len(channels_of(parts, "ChannelNumber")) > 1
         for part in parts:
             start, length = seconds(part.get("Offset"), _TICK), seconds(part.get("Duration"), _TICK)
             channel = part.get("ChannelNumber")
@@ -224,7 +232,7 @@ def azure_audio_files(data: Any) -> list[Segment]:
 def video_indexer(data: Any) -> list[Segment]:
     """Microsoft's Video Indexer: lines with the ids of speakers."""
     insights = at(data, "videos.0.insights") or at(data, "insights") or data
-    names = {one.get("id"): speaker_name(one.get("name")) for one in objects(at(insights, "speakers"))}
+    names = names_of(objects(at(insights, "speakers")))
     said = []
     for line in objects(at(insights, "transcript")):
         id, instance = line.get("speakerId"), first(line.get("instances"))

@@ -28,7 +28,9 @@ def whisper(data: Any) -> list[Segment]:
             word_of(word, "word|text", speaker=speaker_name(word.get("speaker"))) for word in objects(one.get("words"))
         ]
         votes = Counter(word.speaker for word in words if word.speaker)
-        speaker = speaker_of(one, weak=False) or (votes.most_common(1)[0][0] if votes else None)
+        speaker = speaker_of(one, weak=False)
+        if speaker is None and votes:
+            speaker = votes.most_common(1)[0][0]
         printed = _TOKEN.sub("", text(one.get("text")))
         if not printed.strip():
             continue

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from tui_reader.cleaning import clean
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
 from tui_reader.formats import parsing_progress
@@ -54,12 +55,17 @@ def speaker_name(found: object) -> str | None:
         if not math.isfinite(found):
             return None
         found = int(found) if found == int(found) else found
-    label = " ".join(str(found).split())[:_LONGEST]
+    label = " ".join(clean(str(found)).split())[:_LONGEST]
     if not label:
         return None
     if label.casefold() in _UNKNOWN:
         return NOBODY
     return f"Speaker {label}" if _BARE.fullmatch(label) else label
+
+
+def names_of(speakers: Iterable[Mapping[str, Any]]) -> dict[object, str | None]:
+    """The names by the ids of the objects of speakers."""
+    return {one["id"]: speaker_name(one.get("name")) for one in speakers if isinstance(one.get("id"), (int, str))}
 
 
 def document_of(

@@ -39,6 +39,11 @@ def text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
+def channels_of(found: list[dict[str, Any]], name: str = "channel") -> set[int | str | None]:
+    """The channels of a recording that the objects name, None among them where one names none."""
+    return {one[name] if isinstance(one.get(name), (int, str)) else None for one in found}
+
+
 def seconds(value: object, unit: float = 1.0) -> float | None:
     """A time in seconds: a number of units, "1.3s", "0:01.3", "PT1.3S", seconds and nanoseconds; None for else.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tui_reader.formats.recognisers.local_models import by_time
+from tui_reader.formats.recognisers.pieces import word_of
 from tui_reader.formats.recognisers.segments import (
     Segment,
     Word,
@@ -16,8 +17,8 @@ from tui_reader.formats.recognisers.segments import (
     segments_of_words,
     whole_words,
 )
-from tui_reader.formats.recognisers.telling import speaker_name
-from tui_reader.formats.recognisers.values import at, first, objects, seconds, text
+from tui_reader.formats.recognisers.telling import names_of, speaker_name
+from tui_reader.formats.recognisers.values import at, channels_of, first, objects, seconds, text
 
 _MILLI = 0.001
 
@@ -26,7 +27,7 @@ def deepgram(data: Any) -> list[Segment]:
     """Deepgram: utterances if the file has them, else the words of each channel; a channel of several is a speaker."""
     channels = objects(at(data, "results.channels"))
     utterances = objects(at(data, "results.utterances"))
-    several = len(channels) > 1 or len({one.get("channel") for one in utterances}) > 1
+    several = len(channels) > 1 or len(channels_of(utterances)) > 1
     if utterances:
         return in_order([
             _with_times(
@@ -83,7 +84,7 @@ def assembly_ai(data: Any) -> list[Segment]:
 
 def rev(data: Any) -> list[Segment]:
     """Rev and Rev.ai: monologues of elements, whose signs and blanks are elements too."""
-    names = {one.get("id"): speaker_name(one.get("name")) for one in objects(at(data, "speakers"))}
+    names = names_of(objects(at(data, "speakers")))
     said: list[Segment] = []
     for one in objects(at(data, "monologues")):
         id = one.get("speaker")
@@ -99,31 +100,22 @@ def rev(data: Any) -> list[Segment]:
 
 def speechmatics(data: Any) -> list[Segment]:
     """Speechmatics, version 2: words and signs with speakers; UU is nobody."""
-    words, channels = [], set()
-    for one in objects(at(data, "results")):
+    results = objects(at(data, "results"))
+    several = len(channels_of(results)) > 1
+    words = []
+    for one in results:
         reading = first(one.get("alternatives"))
-        speaker = speaker_name(reading.get("speaker") or one.get("speaker"))
-        channel = one.get("channel")
-        channels.add(channel)
-        if not speaker and channel:
-            speaker = speaker_name(channel)
+        speaker = speaker_name(one.get("channel") if several else reading.get("speaker") or one.get("speaker"))
         is_joined = one.get("type") == "punctuation" and one.get("attaches_to", "previous") != "next"
-        words.append(
-            Word(
-                text(reading.get("content")),
-                seconds(one.get("start_time")),
-                seconds(one.get("end_time")),
-                speaker,
-                is_joined,
-            )
-        )
-    if len(channels) > 1:
-        tracks = [
-            list(segments_of_words(word for word in words if word.speaker == name))
-            for name in {one.speaker for one in words}
-        ]
-        return by_pauses([segment for track in tracks for segment in track])
-    return list(segments_of_words(words))
+        word = word_of(reading, "content", speaker=speaker)
+        start, end = seconds(one.get("start_time")), seconds(one.get("end_time"))
+        words.append(word._replace(start=start, end=end, joined=is_joined))
+    if not several:
+        return list(segments_of_words(words))
+    tracks = dict.fromkeys(word.speaker for word in words)
+    return by_pauses(
+        [segment for name in tracks for segment in segments_of_words(word for word in words if word.speaker == name)]
+    )
 
 
 def speechmatics_1(data: Any) -> list[Segment]:

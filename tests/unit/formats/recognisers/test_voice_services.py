@@ -1,0 +1,97 @@
+"""Transcripts of Deepgram, AssemblyAI, Rev, Speechmatics, IBM Watson and others."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.support.documents import turns_by_label
+from tui_reader.document.model import Document
+from tui_reader.formats import parse
+
+
+def read(data: Any) -> Document:
+    return parse(json.dumps(data).encode(), "talk.json")
+
+
+def _word(word: str, start: float, **more: object) -> dict[str, object]:
+    return {"word": word, "text": word, "punctuated_word": word, "start": start, "end": start + 0.3, **more}
+
+
+_SIGNS = {"type": "punct", "value": "."}
+_IN_TURN = [("Speaker 0", "How so?"), ("Speaker 1", "Thus, Ann.")]
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ({"results": {"channels": [{}], "utterances": [
+            {"speaker": 0, "transcript": "How so?", "start": 0, "end": 1},
+            {"speaker": 1, "transcript": "Thus, Ann.", "start": 2, "end": 3}]}}, "Deepgram, utterances"),
+        ({"results": {"channels": [{"alternatives": [{"transcript": "How so? Thus, Ann.", "words": [
+            _word("How", 0, speaker=0), _word("so?", 1, speaker=0), _word("Thus,", 2, speaker=1),
+            _word("Ann.", 3, speaker=1)]}]}]}}, "Deepgram, words with speakers"),
+        ({"audio_url": "x", "words": [_word("How", 0)], "utterances": [
+            {"speaker": "0", "text": "How so?", "start": 0, "end": 1000},
+            {"speaker": "1", "text": "Thus, Ann.", "start": 2000, "end": 3000}]}, "AssemblyAI, utterances"),
+        ({"monologues": [
+            {"speaker": 0, "elements": [{"type": "text", "value": "How", "ts": 0.5}, {"type": "punct", "value": " "},
+                                        {"type": "text", "value": "so"}, {"type": "punct", "value": "?"}]},
+            {"speaker": 1, "elements": [{"type": "text", "value": "Thus"}, {"type": "punct", "value": ", "},
+                                        {"type": "text", "value": "Ann"}, _SIGNS]}]}, "Rev, Rev.ai, monologues"),
+        ({"speaker_labels": [{"from": 0, "speaker": 0}, {"from": 1, "speaker": 0}, {"from": 2.5, "speaker": 1},
+                             {"from": 3, "speaker": 1}],
+          "results": [{"final": True, "alternatives": [{"transcript": "How so? %HESITATION Thus, Ann.", "timestamps": [
+              ["How", 0, 0.5], ["so?", 1, 1.4], ["%HESITATION", 2, 2.2], ["Thus,", 2.5, 2.8], ["Ann.", 3, 3.4]]}]}]},
+         "IBM Watson, speaker labels"),
+        ({"language_code": "en", "words": [
+            {"text": "How", "type": "word", "start": 0, "speaker_id": "0"}, {"text": " ", "type": "spacing"},
+            {"text": "so?", "type": "word", "start": 1, "speaker_id": "0"},
+            {"text": "Thus,", "type": "word", "start": 2, "speaker_id": "1"}, {"text": " ", "type": "spacing"},
+            {"text": "Ann.", "type": "word", "start": 3, "speaker_id": "1"}]}, "ElevenLabs"),
+        ({"tokens": [{"text": "H", "start_ms": 0, "speaker": "0"}, {"text": "ow", "start_ms": 9, "speaker": "0"},
+                     {"text": " so?", "start_ms": 500, "speaker": "0"},
+                     {"text": "Thus,", "start_ms": 900, "speaker": "1"},
+                     {"text": " Ann.", "start_ms": 1500, "speaker": "1"}]}, "Soniox"),
+        ({"transcription": {"utterances": [{"text": "How so?", "speaker": 0, "start": 0, "end": 1},
+                                           {"text": "Thus, Ann.", "speaker": 1, "start": 2, "end": 3}]}}, "Gladia"),
+    ],
+)  # fmt: skip
+def test_each_service_tells_its_turns(data: object, told: str) -> None:
+    document = read(data)
+    assert turns_by_label(document) == _IN_TURN
+    assert document.producer and document.producer.told == told
+
+
+def test_deepgrams_channels_are_speakers_in_order_of_time() -> None:
+    said = [("Hello.", 0, 0), ("Fine.", 4, 0), ("How now?", 2, 1)]
+    utterances = [{"transcript": text, "start": start, "end": start + 1, "channel": ch} for text, start, ch in said]
+    in_turn = [("Channel 0", "Hello."), ("Channel 1", "How now?"), ("Channel 0", "Fine.")]
+    assert turns_by_label(read({"results": {"channels": [{}, {}], "utterances": utterances}})) == in_turn
+    left, right = [_word("Hello.", 0), _word("Fine.", 4)], [_word("How", 2), _word("now?", 2.4)]
+    channels = [{"alternatives": [{"transcript": "x", "words": words}]} for words in (left, right)]
+    assert turns_by_label(read({"results": {"channels": channels}})) == in_turn
+
+
+def test_speechmatics_joins_signs_and_knows_nobody() -> None:
+    def one(kind: str, content: str, start: float, speaker: str) -> dict[str, object]:
+        return {
+            "type": kind,
+            "start_time": start,
+            "end_time": start,
+            "alternatives": [{"content": content, "speaker": speaker}],
+        }
+
+    results = [one("word", "Hello", 0, "S1"), one("punctuation", ".", 0.3, "S1"), one("word", "Noise", 1, "UU"),
+               one("word", "Yes", 2, "S2"), one("punctuation", ",", 2, "S2"), one("word", "now", 3, "S2")]  # fmt: skip
+    document = read({"format": "2.9", "results": results})
+    assert turns_by_label(document) == [("S1", "Hello."), ("S2", "Yes, now")]
+    assert [page.text for page in document.pages if page.turn is None] == ["Noise"]
+
+
+def test_speechmatics_1_tells_speakers_by_time() -> None:
+    words = [{"name": name, "time": str(at), "duration": "0.4"} for name, at in (("Hello", 0), (".", 0.5), ("Yes", 2))]
+    speakers = [{"name": "M1", "time": "0.0", "duration": "1"}, {"name": "F2", "time": "1.9", "duration": "1"}]
+    assert turns_by_label(read({"words": words, "speakers": speakers})) == [("M1", "Hello."), ("F2", "Yes")]
