@@ -71,10 +71,20 @@ _LONGEST_NAME = 8
 """Blanks in a name; what has more is no name but words."""
 _LONGEST = 1e7
 """Seconds: what is more is a date."""
+_KINDS = {
+    "text": _TEXT, "speaker": _SPEAKER, "perhaps speaker": (*_SPEAKER, *_WEAK), "start": _START, "end": (*_END, "to"),
+    "length": _LENGTH, "inside": _INSIDE, "readings": _READINGS, "about": _ABOUT,
+    "interim": ("ispartial", "partial", "isfinal", "final"),
+}  # fmt: skip
+_ENDINGS = {
+    "text": _TEXT_ENDS,
+    "speaker": _SPEAKER_ENDS,
+    "start": _START_ENDS,
+    "end": _END_ENDS,
+    "length": ("duration",),
+}
 _DEEPEST = 6
 """Levels of a segment in which its words may lie."""
-INTERIM = (("ispartial", True), ("isfinal", False), ("final", False), ("partial", True))
-"""Fields of a segment that is said again in a later one."""
 
 
 @lru_cache(4096)
@@ -85,15 +95,36 @@ def folded(name: str) -> str:
 
 def fields_of(segment: dict[str, Any]) -> dict[str, Any]:
     """The fields by their folded names, with those of an object that holds what is about it; the first of a name."""
+    keys = tuple(segment)
+    if _are_folded(keys):
+        return segment
     found: dict[str, Any] = {}
     for name, value in segment.items():
         found.setdefault(folded(name), value)
-    for name in _ABOUT:
+    for name in _present(tuple(found), "about"):
         about = found.get(name)
         if isinstance(about, dict):
             for inner, value in about.items():
                 found.setdefault(folded(inner), value)
     return found
+
+
+@lru_cache(4096)
+def _are_folded(names: tuple[str, ...]) -> bool:
+    """Whether the fields can be taken as they are."""
+    return all(name == folded(name) and name not in _ABOUT for name in names)
+
+
+@lru_cache(8192)
+def _present(names: tuple[str, ...], kind: str) -> tuple[str, ...]:
+    """The names of fields of a kind that are among those of an object, in the order in which they are asked."""
+    return tuple(name for name in _KINDS[kind] if name in names)
+
+
+@lru_cache(8192)
+def _with_ending(names: tuple[str, ...], kind: str) -> str | None:
+    """The first name that ends as longer names of a kind do."""
+    return next((name for name in names if name.endswith(_ENDINGS[kind]) and name not in _NO_TEXT), None)
 
 
 def text_of(segment: Any, depth: int = 0) -> str:
@@ -107,26 +138,22 @@ def text_of(segment: Any, depth: int = 0) -> str:
     if not isinstance(segment, dict):
         return ""
     fields = fields_of(segment)
-    for name in _TEXT:
-        value = fields.get(name)
+    keys = tuple(fields)
+    for name in _present(keys, "text"):
+        value = fields[name]
         if isinstance(value, (str, dict, list)) and (words := text_of(value, depth + 1)):
             return words
-    for name in _READINGS:
-        value = fields.get(name)
+    for name in _present(keys, "readings"):
+        value = fields[name]
         if isinstance(value, list) and value:
             return text_of(value[0], depth + 1)
-    ending = _ending(fields, _TEXT_ENDS)
+    ending = fields.get(_with_ending(keys, "text") or "")
     return ending if isinstance(ending, str) else text_of(inside(fields), depth + 1)
-
-
-def _ending(fields: dict[str, Any], ends: tuple[str, ...]) -> object:
-    """The value of the first field whose name ends so."""
-    return next((fields[name] for name in fields if name.endswith(ends) and name not in _NO_TEXT), None)
 
 
 def inside(fields: dict[str, Any]) -> list[Any]:
     """The words or sentences in a segment."""
-    return next((fields[name] for name in _INSIDE if isinstance(fields.get(name), list)), [])
+    return next((fields[name] for name in _present(tuple(fields), "inside") if isinstance(fields[name], list)), [])
 
 
 def _joined(texts: list[str]) -> str:
@@ -140,8 +167,9 @@ def _joined(texts: list[str]) -> str:
 def speaker_of(segment: dict[str, Any], weak: bool = True) -> str | None:
     """Who speaks, as the segment itself says; `weak`: also by a field that may name something else."""
     fields = fields_of(segment)
-    for name in (*_SPEAKER, *_WEAK) if weak else _SPEAKER:
-        found = fields.get(name)
+    keys = tuple(fields)
+    for name in _present(keys, "perhaps speaker" if weak else "speaker"):
+        found = fields[name]
         if isinstance(found, list) and len(found) == 1 and not isinstance(found[0], int):
             found = found[0]
         if isinstance(found, str) and found.count(" ") > _LONGEST_NAME:
@@ -149,13 +177,19 @@ def speaker_of(segment: dict[str, Any], weak: bool = True) -> str | None:
         label = _person(found) if isinstance(found, dict) else speaker_name(found)
         if label is not None:
             return label
-    ending = _ending(fields, _SPEAKER_ENDS)
+    ending = fields.get(_with_ending(keys, "speaker") or "")
     if isinstance(ending, str) and ending.count(" ") <= _LONGEST_NAME:
         return speaker_name(ending)
     nested = fields.get("message")
     if isinstance(nested, dict) and "message" not in nested:
         return speaker_of(nested, weak=False)
     return None
+
+
+def is_interim(segment: dict[str, Any]) -> bool:
+    """Whether what a segment says is said again in a later one."""
+    fields = fields_of(segment)
+    return any(fields[name] is ("partial" in name) for name in _present(tuple(fields), "interim"))
 
 
 def _person(fields: dict[str, Any]) -> str | None:
@@ -181,24 +215,25 @@ def times_of(segment: dict[str, Any]) -> tuple[float | None, float | None]:
     offsets = fields.get("offsets")
     if isinstance(offsets, dict):
         return seconds(offsets.get("from"), 0.001), seconds(offsets.get("to"), 0.001)
+    keys = tuple(fields)
     stamp = fields.get("timestamp")
     if isinstance(stamp, list) and len(stamp) == 2:
         return _media(seconds(stamp[0])), _media(seconds(stamp[1]))
-    start, end = _time(fields, _START, _START_ENDS), _time(fields, (*_END, "to"), _END_ENDS)
-    length = _time(fields, _LENGTH)
-    if start is None and not isinstance(fields.get("from"), str):
-        start = _time(fields, ("from",))
+    start, end, length = _time(fields, keys, "start"), _time(fields, keys, "end"), _time(fields, keys, "length")
+    if start is None and "from" in fields and not isinstance(fields["from"], str):
+        start = _media(seconds(fields["from"]))
     if end is None and start is not None and length is not None:
         end = start + length
     return start, end
 
 
-def _time(fields: dict[str, Any], names: tuple[str, ...], ends: tuple[str, ...] = ()) -> float | None:
-    for name in names:
+def _time(fields: dict[str, Any], keys: tuple[str, ...], kind: str) -> float | None:
+    for name in _present(keys, kind):
         unit = 0.001 if name.endswith(("ms", "milliseconds")) else 1.0
-        if (found := _media(seconds(fields.get(name), unit))) is not None:
+        if (found := _media(seconds(fields[name], unit))) is not None:
             return found
-    return _media(seconds(_ending(fields, ends))) if ends else None
+    ending = _with_ending(keys, kind)
+    return _media(seconds(fields[ending])) if ending else None
 
 
 def _media(time: float | None) -> float | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Any, NamedTuple
 
-from tui_reader.formats.producers.json_fields import INTERIM, fields_of, folded, speaker_of, text_of
+from tui_reader.formats.producers.json_fields import fields_of, folded, is_interim, speaker_of, text_of
 from tui_reader.formats.producers.json_tables import members
 
 _LOOKED_AT = 3000
@@ -152,7 +152,7 @@ def _walk_members(
     number, further = next(numbers), below - {()}
     for member in members(one) or (one if isinstance(one, list) else ()):
         is_object = isinstance(member, dict)
-        if () in below and is_object and not _is_interim(member):
+        if () in below and is_object and not is_interim(member):
             own = speaker_of(member)
             yield Member(member, speaker if own is None else own, section, number)
         if further and is_object:
@@ -160,11 +160,6 @@ def _walk_members(
             yield from _walk(member, further, inner, _heading(member) or section, numbers)
         elif further and isinstance(member, list):
             yield from _walk(member, further, speaker, section, numbers)
-
-
-def _is_interim(segment: dict[str, Any]) -> bool:
-    fields = fields_of(segment)
-    return any(fields.get(name) is value for name, value in INTERIM)
 
 
 def _heading(around: dict[str, Any]) -> str | None:
