@@ -12,7 +12,7 @@ from functools import lru_cache
 from tui_reader.formats.book_parts import is_end, is_matter, is_song
 from tui_reader.formats.divisions import cast_heading, division
 from tui_reader.formats.labels.clock_times import is_time_stamp
-from tui_reader.formats.labels.words import DOCUMENT_KINDS, LINK_RESTS, NUMBERS, TITLE_KINDS
+from tui_reader.formats.labels.words import DOCUMENT_KINDS, LINK_RESTS, NUMBERS, SOUND_CUES, TITLE_KINDS
 
 _LONGEST = 260
 """Characters that a heading may take."""
@@ -26,8 +26,11 @@ _PEOPLE = re.compile(
 _BRACKETED = re.compile(r"\([^()]*\)[.:]?|\[[^\[\]]*\][.:]?|\[_?[A-Z][^\[\]()]{1,120}")
 """A bracket of old print may stay open: `[Exeunt severally.`"""
 _EMPHASIZED = re.compile(r"_[^_]+_[.:]?|\*[^*]+\*[.:]?")
-_DIRECTION = re.compile(r"(?:Re-)?(?:Enter|Exit|Exeunt|Manet|Flourish|Alarums?|Sennet)(?=[ .:]|$)[^?!]{0,300}")
-"""What plays print between speeches without brackets, from the first folios on."""
+_DIRECTION = re.compile(
+    r"(?:Re-)?(?:Enter|Exit|Exeunt|Manet|Flourish|Alarums?|Sennet)(?=[ .:]|$)[^?!]{0,300}"
+    rf"|(?:{'|'.join(SOUND_CUES)}):.*"
+)
+"""What plays print between speeches without brackets, from the first folios on; the cues of radio plays."""
 _EXAMINATION = re.compile(r"(?:[\w-]+ ){0,3}by (?:mr|mrs|ms|miss|dr)\.? .{2,40}:", re.IGNORECASE)
 _RULE = re.compile(r"[*_=~#•·—–-](?:[ \t]*[*_=~#•·—–-]){2,}")
 _PRINT_LINE = re.compile(r"\*{3,}[^*]*[^\W\d_][^*]*\**")

@@ -88,4 +88,16 @@ READABLE_FORMATS = (
         ("screenplay.fountain", "screenplay.final_draft"),
         "Screenplays, with (V.O.), (CONT'D) and dual dialogue. Action is read by the narrator.",
     ),
+    ReadableFormat(
+        "Screenplays in columns",
+        ("screenplay.columns",),
+        "Plain text in which names stand furthest in, speeches less far, and action at the margin. Page numbers, "
+        "numbers of scenes and `CONTINUED:` are not read.",
+    ),
+    ReadableFormat(
+        "Ren'Py scripts",
+        ("screenplay.renpy",),
+        "Who says what, by the names that `define` gives; narration and choices are the narrator's. Commands are not "
+        "read; all branches are, in the order of the file.",
+    ),
 )

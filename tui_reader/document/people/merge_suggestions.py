@@ -60,6 +60,7 @@ def suggest(speakers: Sequence[SpeakerLabels], order: TurnOrder) -> tuple[Sugges
     for hints in (
         _misprints(speakers),
         _initials_in_initials(speakers),
+        filter(probable, _places(speakers)),
         filter(probable, _surnames(speakers)),
         filter(probable, _letters(speakers)),
         filter(probable, _short_forms(speakers)),
@@ -84,6 +85,14 @@ def _misprints(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
         if len(courtesies) < 2 and seldom.turns <= 2 and often.turns >= 2 * seldom.turns:
             times = "once" if seldom.turns == 1 else "twice"
             yield Suggestion((often.label, seldom.label), f"one letter apart, {seldom.label} is used {times}")
+
+
+def _places(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
+    """A label, and the same with a place or a party in brackets behind it: `PLT`, `PLT (HAWK)`."""
+    bare = {one.parts.base: one for one in speakers if not (one.parts.holder or one.parts.office)}
+    for one in speakers:
+        if one.parts.holder and one.parts.base in bare:
+            yield Suggestion((bare[one.parts.base].label, one.label), f'"({one.parts.holder})" may be where they are')
 
 
 def _surnames(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:

@@ -18,7 +18,7 @@ from tui_reader.formats.labels.casts import in_lists
 from tui_reader.formats.labels.clock_times import MESSAGE_FIRST, stamp_end
 from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention
 from tui_reader.formats.labels.dialogue import is_talk
-from tui_reader.formats.labels.directions import unsigned
+from tui_reader.formats.labels.directions import unsigned, with_leading
 from tui_reader.formats.labels.filter import LabelFilter
 from tui_reader.formats.labels.groups import is_group
 from tui_reader.formats.labels.labelling import Labelling
@@ -64,6 +64,10 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
         _add_companions(best, hits, named)
         _add_unsigned(best, names, text, paragraphs)
         best.at = _between_print_lines(best.at, printers)
+        for index in [
+            index for index, one in best.at.items() if text[one.speech : one.speech + 2].lstrip()[:1] in "(（"
+        ]:
+            best.at[index] = with_leading(text, best.at[index], paragraphs[index].end)
         best.timed = any(index in best.at for index in timed)
     best.printers = printers
     if verdicts.recording():
@@ -156,13 +160,20 @@ def _with_names(questions: dict[int, LabelCandidate], hits: _Hits, named: Collec
 
 
 def _add_unsigned(labelling: Labelling, names: Collection[str], text: str, paragraphs: Sequence[Paragraph]) -> None:
-    """Add paragraphs that begin with a kept label and a remark in brackets, without the sign: `Lane [enters] Sir?`."""
+    """Add paragraphs that begin with a label and a remark in brackets, without the sign: `Lane [enters] Sir?`.
+
+    The label is a kept one, or in capitals where all of those are.
+    """
     added = {}
+    capitals = all(one.text.isupper() for one in labelling.at.values())
     for index, paragraph in enumerate(paragraphs):
         if index in labelling.at:
             continue
         found = unsigned(text, paragraph.start, paragraph.end)
-        if found and (same(found.text) in names or is_group(same(found.text), names)):
+        if found is None:
+            continue
+        known = same(found.text) in names or is_group(same(found.text), names)
+        if known or (capitals and found.text.isupper() and shape(found.text).strong):
             added[index] = found
     if added:
         labelling.at = dict(sorted((labelling.at | added).items()))

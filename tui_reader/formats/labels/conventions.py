@@ -85,7 +85,7 @@ _EMPHASIZED = re.compile(
 _ALONE_IN_EMPHASIS = re.compile(r"[*_]++[^*_()\[\]]{1,80}[*_]++[.:]?")
 _BETWEEN_DASHES = re.compile(r"(?:--|[–—-])[^\S\n]?([^\W\d_][^\n]{0,62}?)[^\S\n]?(?:--|[–—-])[^\S\n]*(?=\n|$)")
 _WIDE = re.compile(
-    rf"(?P<label>((?:[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[Ａ-Ｚ０-９・]){{1,14}}+){BRACKET}?)"
+    rf"[○◯●◎◇◆□■]?(?P<label>((?:[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[Ａ-Ｚ０-９・]){{1,14}}+){BRACKET}?)"
     r"(?:\u3000++(?=\S)|(?=[「『]))"
 )
 _POSTPOSITIONS = "はがもとにをのでてへや"
@@ -120,7 +120,10 @@ def _dash(text: str, start: int, end: int) -> LabelCandidate | None:
         sign = _DASH.match(text, behind, end) if behind is not None else None
     if not sign or sign.end() >= end:
         return None
-    return found_at(text, start, sign.start(), sign.end())
+    last = sign.start()
+    if text[last - 1] == "." and not ends_in_abbreviation(text[start : last - 1]):
+        last -= 1  # `JUAN.—Sí.`
+    return found_at(text, start, last, sign.end())
 
 
 def _stop(text: str, start: int, end: int) -> LabelCandidate | None:
@@ -200,11 +203,12 @@ def _between_dashes(text: str, start: int, end: int) -> LabelCandidate | None:
 
 
 def _wide(text: str, start: int, end: int) -> LabelCandidate | None:
-    """`名前　words`, `名前「words」`: an ideographic blank or a quotation behind a name."""
+    """`名前　words`, `○名前　words`, `名前「words」`: an ideographic blank or a quotation behind a name."""
     found = _WIDE.match(text, start, end)
     if not found or (text[found.end()] in "「『" and (found[1][-1] in _POSTPOSITIONS or text[end - 1] not in "」』")):
         return None
-    return found_at(text, start, found.end("label"), found.end())
+    label = found_at(text, found.start("label"), found.end("label"), found.end())
+    return label._replace(span=Span(start, label.span.end)) if label else None
 
 
 def _beginning(signs: str) -> _Among:

@@ -18,6 +18,8 @@ OPENINGS = ("(", "[", "（")
 _BRACKETED = re.compile(rf"(?P<name>[^\n:：()\[\]（）]{{1,63}}+)(?P<direction>{BRACKET})")
 _MORE_BRACKETS = re.compile(rf"[^\S\n]?{BRACKET}")
 _WORDS_BEHIND = re.compile(r"[.:]?\s*+(?=[^\s,;.:)\]])")
+_LEADING = re.compile(r"\s?(\([^\W\d_A-ZÀ-Þ][^()]{1,600}\)|（[^（）]{1,600}）)[.:,]?\s*+(?=\S)")
+"""A direction in small letters, or in a script without capitals, with words behind it."""
 _COMMA = re.compile(r"(?P<name>[^\n,.:：()\[\]]{2,40}+),\s(?P<how>[^\W\d_])")
 _MOST_CHARACTERS = 200
 """Characters that a name and a direction behind a comma may take."""
@@ -104,6 +106,14 @@ def ends_in_abbreviation(label: str) -> bool:
     """Whether a full stop after these words belongs to the last of them: a title, or an initial behind a blank."""
     last = label.rsplit(None, 1)[-1] if label.strip() else ""
     return folded(last) in ABBREVIATED_TITLES or (len(last) == 1 and " " in label)
+
+
+def with_leading(text: str, found: LabelCandidate, end: int) -> LabelCandidate:
+    """The label with the direction that its speech begins with: `Anna: (sits down) Good day.`"""
+    leading = None if found.direction else _LEADING.match(text, found.speech, end)
+    if not leading or text[leading.end()].islower():
+        return found
+    return found._replace(direction=Span(*leading.span(1)), speech=leading.end())
 
 
 def unsigned(text: str, start: int, end: int) -> LabelCandidate | None:

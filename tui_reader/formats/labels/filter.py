@@ -7,7 +7,7 @@ convention found in the paragraphs of a document; not their text, nor who the la
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tui_reader.document.people.misprints import MisprintIndex
 from tui_reader.formats.book_parts import is_end, is_matter
@@ -16,7 +16,7 @@ from tui_reader.formats.labels import unpunctuated_labels
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.conventions import Convention
 from tui_reader.formats.labels.coverage import STRAY_GAP, enough_by_shape, enough_by_use, strays
-from tui_reader.formats.labels.dialogue import is_glossary, is_spoken
+from tui_reader.formats.labels.dialogue import is_glossary, is_spoken, mostly_spoken, take_turns
 from tui_reader.formats.labels.frequency import NEVER, times, used
 from tui_reader.formats.labels.groups import is_group
 from tui_reader.formats.labels.name_evidence import NameEvidence, name_ends
@@ -28,6 +28,8 @@ _BESIDE = 3
 """Paragraphs before the first and after the last label in which one that stands alone still belongs to them."""
 _USUAL = 0.2
 """Share of the labels from which a shape is the usual one."""
+_FEWEST_HANDLES = 4
+"""Paragraphs that must begin with handles where no name is printed."""
 _CLOSE = 0.8
 """Share of the paragraphs between the first and the last label from which each hit there is one."""
 _LONGEST_HEADING = 160
@@ -146,11 +148,22 @@ class LabelFilter:
             if _alone(self._convention, shapes[found.text]) and not found.figure
         ]
         if not enough_by_shape(self._convention, sound, self._hits, shapes, len(self._paragraphs)):
+            sound = self._handles()
+        if not sound:
             return False
         self._frequent = {self._tally.keys[self._hits[index].text] for index in sound}
         self._by_shape = True
         self._first, self._last = sound[0], sound[-1]
         return True
+
+    def _handles(self) -> list[int]:
+        """All paragraphs, where each begins with a word in small letters, and these take turns: a chat's handles."""
+        labels = [found.text for found in self._hits.values()]
+        if not self._convention.plain_names or len(labels) < max(_FEWEST_HANDLES, len(self._paragraphs)):
+            return []
+        one_word = not any(" " in label or self._tally.shapes[label].named for label in labels)
+        said = [self._text[found.speech : self._paragraphs[index].end] for index, found in self._hits.items()]
+        return list(self._hits) if one_word and take_turns(labels) and mostly_spoken(said, 3) else []
 
     def _find_usual(self, inside: Sequence[int]) -> None:
         """Find the usual kinds of shape; take out plain names where a convention does not have them here."""
@@ -191,6 +204,8 @@ class LabelFilter:
             return "a direction behind it, as behind other names"
         if looks.strong and _kind(looks) in self._usual:
             return f"{looks.words} as the other names are"
+        if share >= _CLOSE and " " not in label and not any(one.named for one in self._shapes_of_frequent()):
+            return "a name in small letters, as the others are, where nearly every paragraph begins with one"
         if looks.named and self._convention.plain_names:
             if share >= _CLOSE:
                 return "printed as a name where nearly every paragraph begins with one"
@@ -199,6 +214,10 @@ class LabelFilter:
             if share >= _OFTEN and "plain" in self._usual and self._evidence.is_name(label):
                 return "printed as a name, here and everywhere in the text, as the other names are"
         return "nearly the same letters as another name" if looks.named and near_names.has(key) else ""
+
+    def _shapes_of_frequent(self) -> Iterator[Shape]:
+        tally = self._tally
+        return (tally.shapes[label] for key in self._frequent for label in tally.labels_of[key])
 
     def _widen(self) -> None:
         """Take speeches close to the first and the last label, under names that come once, into the dialogue."""

@@ -19,6 +19,7 @@ from tui_reader.formats.labels.words import (
     PARTICLES,
     PEOPLE_FIELDS,
     PERSON_TITLES,
+    SOUND_CUES,
     SPEECH_VERBS,
     folded,
 )
@@ -33,13 +34,14 @@ _YEAR = re.compile(r"M[CDLXVI]{4,}\.?")
 _TELEPHONE = re.compile(r"\+\d[\d ()\u00a0-]{6,24}")
 _COUNTED = re.compile(r"[^\w]|\d|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\d)$")
 _LETTERED = re.compile(r"[A-Z]\. [A-Z]")
-_FEWEST_WORDS_BEFORE_OFFICE = 2
-"""Words of a name before a comma and an office: `Ann Lee, Minister for Water`."""
+_PARTY = re.compile(r"\(([^\W\d_][^\W\d_a-z]{1,11}(?:[/&. -][^\W\d_]{1,12}){0,2})\)$")
+"""Capitals in brackets at the end: `(SPD)`, `(CDU/CSU)`."""
 _MOST_WORDS_OF_CUE, _MOST_WORDS_OF_NAME = 6, 4
 _ABBREVIATED = r"\b(?:(?i:Mr|Mrs|Ms|Mx|Dr|Prof|St|Jr|Sr|Sen|Rep|Gov|Gen|Col|Capt|Lt)|[A-Z])\."
 _STOPS_OF_CUE = r"[.?!,;…\"“”]"
 _KINDS = {
     "titled": "printed with a title",
+    "member": "printed with a party or an office behind it",
     "office": "printed as an office",
     "initials": "printed in capitals",
     "capitals": "printed in capitals",
@@ -55,7 +57,7 @@ class Shape(NamedTuple):
     field: bool = False
     """A word that is a field's name as often."""
     kind: str = "plain"
-    """"titled", "office", "initials" or "capitals": no sentence begins so; else "plain"."""
+    """"titled", "member", "office", "initials" or "capitals": no sentence begins so; else "plain"."""
     why: str = ""
     """Why it is not possible, in words."""
 
@@ -88,19 +90,21 @@ def shape(label: str) -> Shape:
     if not any(char.isalpha() for char in core):
         return Shape(False, why="has no letters")
     plain = [folded(word).strip(",") for word in words]
-    if why := _phrase(plain):
+    if why := _phrase(plain) or _announced(core) or _open_bracket(label):
         return Shape(False, why=why)
-    if numbered_division(core) or cast_heading(core) is not None or is_matter(core) or is_end(core):
-        return Shape(False, why="the heading of an act, a cast or notes, or the end")
-    if label.count("[") != label.count("]"):
-        return Shape(False, why="has an open bracket")
     numbered = len(plain) > 1 and plain[0].strip(")").isdecimal()
     if plain[numbered] in FIELD_STARTS or " ".join(plain[numbered:]) in FIELDS:
         people = len(plain) == 1 and plain[0] in PEOPLE_FIELDS
         return Shape(people, named=True, field=True, why="" if people else "a field's name")
     if why := _sentence(words, plain):
         return Shape(False, why=why)
-    return _looks(core, words, plain)
+    looks = _looks(core, words, plain)
+    member = looks.kind == "plain" and looks.named and (_is_with_office(core) or _has_party(label, words))
+    return looks._replace(kind="member") if member else looks
+
+
+def _open_bracket(label: str) -> str:
+    return "has an open bracket" if label.count("[") != label.count("]") else ""
 
 
 def _phrase(plain: Sequence[str]) -> str:
@@ -112,6 +116,14 @@ def _phrase(plain: Sequence[str]) -> str:
     if plain[-1] in ("note", "notes", "footnote", "footnotes", "endnote", "endnotes"):
         return "a field's name"
     return "tells who made something" if "by" in plain else ""
+
+
+def _announced(core: str) -> str:
+    """What words that name nobody announce; empty where they may be a name."""
+    if core in SOUND_CUES:
+        return "a cue for a sound or music"
+    heading = numbered_division(core) or cast_heading(core) is not None or is_matter(core) or is_end(core)
+    return "the heading of an act, a cast or notes, or the end" if heading else ""
 
 
 def _sentence(words: Sequence[str], plain: Sequence[str]) -> str:
@@ -128,9 +140,8 @@ def _sentence(words: Sequence[str], plain: Sequence[str]) -> str:
 
 def _looks(core: str, words: Sequence[str], plain: Sequence[str]) -> Shape:
     """The shape of words that may be a name: whether each has a capital, and of which kind it is."""
-    name, comma, office = core.partition(", ")
-    if comma and office[0].isupper() and _FEWEST_WORDS_BEFORE_OFFICE <= len(name.split()) <= _MOST_WORDS_OF_NAME:
-        words = name.split()
+    if _is_with_office(core):
+        words = core.partition(",")[0].split()
     parts = [part for word in words for part in word.split("/") if part]
     named = all(not part[0].islower() or folded(part) in PARTICLES for part in parts) and not core[0].islower()
     if not named:
@@ -144,6 +155,21 @@ def _looks(core: str, words: Sequence[str], plain: Sequence[str]) -> Shape:
         return Shape(True, True)
     few = len(words) == 1 and sum(map(str.isalpha, core)) <= 4
     return Shape(True, True, kind="initials" if few else "capitals")
+
+
+def _is_with_office(core: str) -> bool:
+    """Whether a full name stands before a comma and what may be an office: `Ann Lee, Minister for Water`."""
+    name, _, office = core.partition(", ")
+    return bool(office) and office[0].isupper() and 2 <= len(name.split()) <= _MOST_WORDS_OF_NAME
+
+
+def _has_party(label: str, words: Sequence[str]) -> bool:
+    """Whether a full name stands before a party in brackets, `Ann Lee (SPD)`, and not before its own initials."""
+    party = _PARTY.search(label)
+    if not party or not 2 <= len(words) <= _MOST_WORDS_OF_NAME:
+        return False
+    initials = "".join(word[0] for word in words).casefold()
+    return not initials.startswith("".join(filter(str.isalpha, party[1])).casefold()[:3])
 
 
 def _all_big(core: str, words: Sequence[str]) -> bool:

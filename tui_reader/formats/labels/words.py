@@ -15,9 +15,15 @@ PERSON_TITLES = _set(
     honorable gen general adm admiral col colonel lt lieutenant capt captain maj major sgt sergeant cdr
     commander sen senator rep representative congressman congresswoman gov governor amb ambassador judge
     justice chairman chairwoman chair president secretary minister premier chancellor king queen prince
-    princess st"""
+    princess st
+    herr frau präsident präsidentin vizepräsident vizepräsidentin abg abgeordneter abgeordnete minister ministerin
+    bundesminister bundesministerin bundeskanzler bundeskanzlerin staatssekretär staatssekretärin
+    monsieur madame mademoiselle président présidente ministre député députée señor señora señorita don doña sr sra srta
+    presidente presidenta ministro ministra diputado diputada signor signora signorina onorevole senhor senhora deputado
+    deputada heer mevrouw voorzitter pani poseł posłanka marszałek wicemarszałek poslanec poslankyně předseda
+    předsedkyně господин госпожа председатель депутат министр президент"""
 )
-"""Stand before a name."""
+"""Stand before a name, in several languages."""
 
 ABBREVIATED_TITLES = _set(
     """mr mrs ms mx messrs mme mlle dr prof rev hon gen adm col lt capt maj sgt cdr sen rep gov amb st jr sr"""
@@ -55,7 +61,10 @@ FIELDS = _set(
     function functions returns macro macros parameter parameters argument arguments default defaults type types syntax
     usage previous next pro pros con cons recommendation recommendations option options regrets absent apologies guest
     guests chair chairs scribe scribes break topic topics resolution resolutions action actions proposal decision
-    conclusion"""
+    conclusion
+    quelle quellen thema betreff datum ort beginn schluss anwesend teilnehmer anmerkung hinweis objet lieu sujet
+    présents remarque fecha lugar asunto nota fuente asistentes luogo oggetto fonte presenti assunto plaats onderwerp
+    bron aanwezig"""
 )
 """Alone, name a field, a remark or a part of the page, and never a speaker."""
 
@@ -84,6 +93,9 @@ SOUNDS = _set(
     chuckles music interruption indistinct cheers"""
 )
 """In brackets, what is heard, as any transcript prints it."""
+
+SOUND_CUES = ("SOUND", "SOUNDS", "SOUND EFFECT", "SOUND EFFECTS", "MUSIC", "SFX", "FX", "BIZ")
+"""Before a colon, what a radio play lets be heard: nobody's name."""
 
 CAPTION_SOUNDS = SOUNDS | _set(
     """chuckling noise cheering coughing gasps screams sobs crying whispers whispering beep bleep phone ringing

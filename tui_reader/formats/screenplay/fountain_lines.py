@@ -11,7 +11,7 @@ _SCENE = r"(?:INT|EXT|EST|INT\.?/EXT|EXT\.?/INT|I/E)[. ]"
 SCENE = re.compile(_SCENE, re.IGNORECASE)
 """The start of a scene's heading."""
 _CUE = re.compile(r"@?[^()\n]{1,80}?((?:[ \t]*\([^()\n]{0,60}\))*)[ \t]*\^?")
-_SCENE_LINE = re.compile(rf"^{_SCENE}[^\n]*$", re.MULTILINE)
+_SCENE_LINE = re.compile(rf"^[ \t]*{_SCENE}[^\n]*$", re.MULTILINE)
 _SURE_CUE = re.compile(r"\n[ \t]*\n[ \t]*[A-Z][A-Z .'’-]{0,30}(?:\([^()\n]{1,30}\))?[ \t]*\^?[ \t]*\n[ \t]*(?=\S)")
 """A name's line between a blank line and one with words: stricter than `is_cue`, for texts of an unknown format."""
 

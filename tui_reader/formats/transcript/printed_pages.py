@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tui_reader.document.model import Residue, Span
 from tui_reader.formats.headings import is_capitals, is_examination
+from tui_reader.formats.transcript.cue_numbers import cue_numbers
 from tui_reader.formats.transcript.divided_words import at_line_ends
 from tui_reader.formats.transcript.margin_numbers import numbered_lines
 from tui_reader.formats.transcript.running_heads import Line, lines_of, running_heads
@@ -45,7 +46,7 @@ def taken_apart(text: str) -> PrintedPages:
     """The words of a clean text, and what its pages print around them."""
     numbered = numbered_lines(text)
     furniture = list(numbered.furniture if numbered.numbers else running_heads(text))
-    numbers = numbered.numbers or ([] if furniture else verse_numbers(text))
+    numbers = numbered.numbers or cue_numbers(text) or ([] if furniture else verse_numbers(text))
     furniture += [Residue(text[one.start : one.end], one, _LINE_NUMBER, inline=True) for one in numbers]
     words = _blanked(text, furniture)
     index = [_residue(text, line, _INDEX) for line in word_index(words)]

@@ -91,6 +91,11 @@ def test_an_office_and_its_holder_are_suggested() -> None:
     assert [hint.labels for hint in found.suggestions] == [("JFK", "The President")]
 
 
+def test_a_label_with_a_place_in_brackets_is_suggested() -> None:
+    found = identify(["PLT", "CAP", "PLT (HAWK)", "CAP", "NAV", "CAP", "PLT (RIDGE)", "CAP"])
+    assert [hint.labels for hint in found.suggestions] == [("PLT", "PLT (HAWK)"), ("PLT", "PLT (RIDGE)")]
+
+
 def test_a_label_called_narrator_does_not_take_the_narrators_place() -> None:
     assert identify(["narrator", "AES"]).people[0].id != "narrator"
 

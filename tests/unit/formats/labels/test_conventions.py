@@ -107,6 +107,25 @@ def test_a_wide_blank_or_a_quotation_stands_behind_a_japanese_name() -> None:
     assert labels("彼は「雨だ」と言った。\n\n彼女も「そうか」と答えた。\n\n" * 3) == []
 
 
+def test_a_circle_stands_before_a_speaker_of_a_record() -> None:
+    record = "○議長（山田太郎君）　開きます。\n○木村花子君　水は。\n○議長（山田太郎君）　川です。\n○木村花子君　はい。"
+    assert labels(record) == ["議長（山田太郎君）", "木村花子君"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("zed: did you see the boat?\namy_b: which one\nzed: the red one.\ncarl-7: it left\namy_b: no\nzed: ok",
+         ["zed", "amy_b", "zed", "carl-7", "amy_b", "zed"]),
+        ("zed: did you see it?\namy: which boat do you mean\nzed: the red one here\namy: no", ["zed", "amy"] * 2),
+        ("name: Ida\nage: 3\nname: Otto\nage: 4", []),
+        ("a rule: one is enough.\nanother rule: two are more.\na rule: three.\nanother rule: four.", []),
+    ],
+)  # fmt: skip
+def test_handles_in_small_letters_are_labels_where_each_line_has_one(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
 def test_several_speeches_in_a_line_of_verse_are_several_turns() -> None:
     verse = "BAL. Quid novi? TIB. Nihil.\nBAL. Nihil semper est. TIB. Semper. BAL. Dic\nplura. TIB. Dixi.\nBAL. Ubi?"
     assert labels(verse) == ["BAL", "TIB"] * 3 + ["BAL"]

@@ -31,6 +31,9 @@ from tui_reader.formats.paragraphs import split
          ["Ida", "The boy", "Ida", "The boy", "The boy"],
          ["(going far over to the other side of the room, where she sits down)", "_To Ida:_", "(yawning)"]),
         ("IDA.- No.\n\nOTTO.—Yes.\n\nIDA.-So.\n\nOTTO.- Well.", ["IDA", "OTTO"] * 2, []),
+        ("OAK [within] What ho!\n\nIDA. Who?\n\nOAK [going to her]. I.\n\nBOY [out of breath] A ship!\n\n"
+         "IDA (coldly).—So.",
+         ["OAK", "IDA", "OAK", "BOY", "IDA"], ["[within]", "[going to her]", "[out of breath]", "(coldly)"]),
         ("花子（笑って）：雨だ。\n\n太郎：そうか。\n\n花子：はい。\n\n太郎（立って）：行こう。", ["花子", "太郎"] * 2,
          ["（笑って）", "（立って）"]),
     ],
@@ -56,6 +59,23 @@ def test_a_direction_is_an_aside_and_the_words_behind_it_are_said(text: str, nam
 )  # fmt: skip
 def test_a_party_a_place_and_an_office_are_part_of_the_label(text: str, names: list[str]) -> None:
     assert labels(text) == names
+
+
+def test_members_of_a_parliament_speak_though_most_come_once() -> None:
+    record = (
+        "Beginn: 9 Uhr\n\nPräsidentin Dr. Ida Elm:\n  Guten Tag.\n\nOtto Oak (XY):\n  Hier steht das Wasser.\n"
+        "(Zuruf: Hört!)\n  So war es.\n\nLena Ash, Minister für Wasser:\n  Nein.\n\nPräsidentin Dr. Ida Elm:\n  Danke."
+    )
+    assert labels(record) == [
+        "Präsidentin Dr. Ida Elm", "Otto Oak (XY)", "Lena Ash, Minister für Wasser", "Präsidentin Dr. Ida Elm",
+    ]  # fmt: skip
+    assert asides(read(record)) == ["(Zuruf: Hört!)"]
+
+
+def test_a_direction_in_small_letters_at_the_start_of_a_speech_is_an_aside() -> None:
+    text = "Ida: (sits down) Good day.\n\nOtto: (so to say) it is.\n\nIda: (Good) day.\n\nOtto: Well."
+    assert labels(text) == ["Ida", "Otto"] * 2
+    assert asides(read(text)) == ["(sits down)"]
 
 
 def test_prose_with_brackets_and_abbreviations_has_no_labels() -> None:

@@ -36,6 +36,11 @@ def test_the_room_imports_no_format(path: Path) -> None:
     [
         ("MR. PRICE", "printed with a title"), ("The President", "printed as an office"),
         ("GWB", "printed in capitals"), ("ANNE LEE", "printed in capitals"), ("Anne", "printed as a name"),
+        ("Anne Lee (SPD)", "printed with a party or an office behind it"),
+        ("Anne Lee, Minister for Water", "printed with a party or an office behind it"),
+        ("World Water Office (WWO)", "printed as a name"), ("1 Source", "a field's name"),
+        ("CC/CDR", "printed in capitals"),
+        ("either/or", "not printed as a name"), ("SOUND", "a cue for a sound or music"),
         ("so it is", "not printed as a name"), ("Guest", "a field's name"), ("Note", "a field's name"),
         ("She said", "ends in a verb of saying"), ("Who?", "has signs that no name has"),
         ("Dear Sir", "a salutation"), ("12", "has no letters"),
