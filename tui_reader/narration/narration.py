@@ -13,6 +13,7 @@ from tui_reader.document.columnar import marked_pages
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Position
 from tui_reader.errors import ReaderError
 from tui_reader.narration.earcon_placement import wants_earcons, with_earcons
+from tui_reader.narration.foreign_words import with_languages
 from tui_reader.narration.narration_options import NarrationOptions, NoteReading
 from tui_reader.narration.pauses import pause_after
 from tui_reader.narration.sentence_pieces import in_brackets, sentence_pieces
@@ -230,9 +231,10 @@ class Narration:
 
     def _normalized(self, words: str) -> tuple[SpokenPiece, ...]:
         """The pieces of some printed words, whose offsets count from the first of them."""
+        language = self.document.language
         if self._normalizer:
-            return self._normalizer.pieces(words, self.document.language)
-        return (SpokenPiece(0, len(words), words),) if words else ()
+            return with_languages(self._normalizer.pieces(words, language), language)
+        return with_languages((SpokenPiece(0, len(words), words),), language) if words else ()
 
     def _from_page(self, index: int) -> Utterance | None:
         for later in range(index, self._page_count):

@@ -32,6 +32,8 @@ class SpokenPiece(NamedTuple):
     why: str = ""
     phonemes: str = ""
     """Its sounds in espeak-ng's mnemonics, from a lexicon and never from a document; other engines say `said`."""
+    language: str = ""
+    """The tag (BCP 47) of its language, where that is not the document's."""
 
     @property
     def added(self) -> bool:
@@ -100,6 +102,14 @@ class Sounds(NamedTuple):
     phonemes: str
 
 
+class ForeignStretch(NamedTuple):
+    """Characters `start` to `end` of a text in another language, whose tag (BCP 47) is given."""
+
+    start: int
+    end: int
+    language: str
+
+
 class _UtteranceFields(NamedTuple):
     page: int
     """Index of the page that shows it."""
@@ -161,6 +171,15 @@ class Utterance(_UtteranceFields):
             Sounds(start, start + len(piece.said), piece.phonemes)
             for start, piece in zip(self._starts, self.pieces, strict=True)
             if piece.phonemes and piece.said
+        )
+
+    @cached_property
+    def foreign(self) -> tuple[ForeignStretch, ...]:
+        """The stretches of `spoken` in another language than the document's, in order."""
+        return tuple(
+            ForeignStretch(start, start + len(piece.said), piece.language)
+            for start, piece in zip(self._starts, self.pieces, strict=True)
+            if piece.language and piece.said
         )
 
     def printed_at(self, spoken_offset: int) -> tuple[int, int]:

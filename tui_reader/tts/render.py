@@ -6,17 +6,21 @@ put silence around an utterance; it is cut off here, so that the only pause is t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
 from tui_reader.casting.voice import Voice
-from tui_reader.narration.utterance import Pause, Sounds, Utterance
+from tui_reader.narration.sentences import has_words
+from tui_reader.narration.utterance import ForeignStretch, Pause, Sounds, Utterance
 from tui_reader.tts import earcon_sounds, samples
 from tui_reader.tts.engine import Chunk, Engine, PhoneticEngine, WordMark
 
 EDGE = 0.004
 """Seconds kept before the first and after the last loud sample, faded, so that a soft consonant is not clipped."""
+
+JOIN = 0.05
+"""Seconds of silence between words in one language and words of the same sentence in another."""
 
 ASIDE = 0.85
 """The position in stereo of notes, and of what is said beside the talk: further right than any voice."""
@@ -88,15 +92,14 @@ def render(
     """
     voice = casting.voice(utterance.voice)
     pan, rate = _pan(utterance, voice, style), engine.sample_rate
-    trimmer = _Trimmer(utterance, start, engine, pan, take)
+    trimmer = _Trimmer(utterance, engine, pan, take)
     if start == 0:
         trimmer.insert(earcon_sounds.beside(utterance.earcons, True, rate))
-    text = utterance.spoken[start:]
-    sounds = [Sounds(at - start, end - start, said) for at, end, said in utterance.sounds if at >= start]
-    if sounds and isinstance(engine, PhoneticEngine):
-        engine.pronounce(text, sounds, voice, style.speed, trimmer.chunk)
-    elif text.strip():
-        engine.synthesise(text, voice, style.speed, trimmer.chunk)
+    for first, last, language in _by_language(utterance, start):
+        speaking = replace(voice, language=language) if language else voice
+        _speak(utterance, engine, speaking, style.speed, trimmer, first, last)
+        if not trimmer.wanted:
+            break
     if trimmer.wanted:
         trimmer.finish()
     if trimmer.wanted:
@@ -104,6 +107,40 @@ def render(
     if trimmer.wanted:
         take(Sound(bytes(samples.FRAME_BYTES * style.pause_frames(utterance.pause, rate)), ()))
     return trimmer.frames
+
+
+def _by_language(utterance: Utterance, start: int) -> Iterator[ForeignStretch]:
+    """The stretches of the spoken text from character `start`, each in one language; empty for the voice's own.
+
+    What has no words is said with the words before it.
+    """
+    spoken, at = utterance.spoken, start
+    for first, last, language in utterance.foreign:
+        if last <= at:
+            continue
+        if has_words(spoken[at:first]):
+            yield ForeignStretch(at, first, "")
+            at = first
+        end = last
+        while end < len(spoken) and not spoken[end].isalnum():
+            end += 1
+        yield ForeignStretch(at, end, language)
+        at = end
+    if spoken[at:].strip():
+        yield ForeignStretch(at, len(spoken), "")
+
+
+def _speak(
+    utterance: Utterance, engine: Engine, voice: Voice, speed: float, trimmer: _Trimmer, first: int, last: int
+) -> None:
+    """Have the engine say characters `first` to `last` of the spoken text."""
+    sounds = [Sounds(at - first, end - first, said) for at, end, said in utterance.sounds if first <= at < last]
+    trimmer.begin(first)
+    text = utterance.spoken[first:last]
+    if sounds and isinstance(engine, PhoneticEngine):
+        engine.pronounce(text, sounds, voice, speed, trimmer.chunk)
+    else:
+        engine.synthesise(text, voice, speed, trimmer.chunk)
 
 
 def _pan(utterance: Utterance, voice: Voice, style: SpeechStyle) -> float:
@@ -116,12 +153,13 @@ def _pan(utterance: Utterance, voice: Voice, style: SpeechStyle) -> float:
 class _Trimmer:
     """Cuts off the silence before and after the speech while the sound comes in."""
 
-    def __init__(
-        self, utterance: Utterance, start: int, engine: Engine, pan: float, take: Callable[[Sound], bool]
-    ) -> None:
+    def __init__(self, utterance: Utterance, engine: Engine, pan: float, take: Callable[[Sound], bool]) -> None:
         self.wanted = True
         self.frames = 0
-        self._utterance, self._start, self._pan, self._take = utterance, start, pan, take
+        self._utterance, self._pan, self._take = utterance, pan, take
+        self._start = 0  # the character of the spoken text at which the engine's text begins
+        self._made = self._made_before = 0  # samples of the speech, and those of them before the engine's text
+        self._join = int(JOIN * engine.sample_rate)
         self._edge = int(EDGE * engine.sample_rate)
         self._silent = samples.SILENT if engine.abilities.audible else -1  # a height that every sample is above
         self._before = 0  # frames of what was put before the speech
@@ -137,9 +175,19 @@ class _Trimmer:
             self.frames += self._before
             self.wanted = self._take(Sound(samples.pan(mono, self._pan), ()))
 
+    def begin(self, start: int) -> None:
+        """The engine is given a text that begins at the character `start` of the spoken text."""
+        self._start, self._made_before = start, self._made
+        left_out = len(self._held) // 2 - self._join
+        if self._began and left_out > 0:  # the silence at the end of the text before
+            self._held = self._held[: 2 * self._join]
+            self._dropped += left_out
+
     def chunk(self, chunk: Chunk) -> bool:
-        self._marks += chunk.marks
+        before, start = self._made_before, self._start
+        self._marks += (WordMark(before + mark.sample, start + mark.offset) for mark in chunk.marks)
         pcm = chunk.pcm
+        self._made += len(pcm) // 2
         if not self._began:
             pcm = self._held + pcm
             silent = samples.leading_silence(pcm, self._silent)
@@ -171,7 +219,7 @@ class _Trimmer:
         for mark in self._marks:
             frame = self._before + max(0, mark.sample - self._dropped)
             if frame < end or last:
-                words.append(Word(min(frame, max(0, end - 1)), *self._utterance.printed_at(self._start + mark.offset)))
+                words.append(Word(min(frame, max(0, end - 1)), *self._utterance.printed_at(mark.offset)))
             else:
                 later.append(mark)
         self._marks = later

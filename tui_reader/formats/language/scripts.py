@@ -45,8 +45,18 @@ LANGUAGES = {
 """By script its language; scripts of several languages are not in it."""
 LIKELIEST = {"cyrillic": "ru", "arabic": "ar", "hebrew": "he", "devanagari": "hi"}
 """By script of several languages, the one that most texts in it are in; not of Latin, for no one is."""
+_FURTHER = {
+    "cyrillic": "ru uk bg mk be sr kk ky mn tg tt ba cv os", "arabic": "ar fa ur ps sd ug ku ckb", "hebrew": "he yi",
+    "devanagari": "hi mr ne sa kok", "han": "zh cmn yue hak ja ko", "greek": "grc", "ethiopic": "ti", "bengali": "as",
+}  # fmt: skip
+"""By script the languages that are written in it, beside the one that it tells by itself."""
 DENSE = frozenset({"han", "kana", "hangul"})
 """Scripts of which a letter says as much as three of others."""
+
+
+def is_written_in(language: str, script: str) -> bool:
+    """Whether a language, given by the first part of its tag, is written in a script."""
+    return LANGUAGES.get(script) == language or language in _FURTHER.get(script, "").split()
 
 
 def script_of(sign: str) -> str:
