@@ -18,6 +18,7 @@ from tui_reader.settings import Settings
 from tui_reader.startup.find_document import find_document
 from tui_reader.startup.input_files import InputFiles
 from tui_reader.startup.reading_options import ReadingOptions, effective_settings, make_narration_options
+from tui_reader.startup.spoken_language import spoken_language_notices
 from tui_reader.tts.engine import Engine
 from tui_reader.tts.open_engine import open_engine
 from tui_reader.tts.render import SpeechStyle
@@ -98,7 +99,8 @@ def open_export_job(path: Path | None, reading_options: ReadingOptions, options:
     with open_library(reading_options.library) as library:
         path, document, found = find_document(path, library, reading_options)
         job = export_job_of(document, InputFiles([path], reading_options.library), library, reading_options, options)
-    return replace(job, notices=(*job.notices, *found))
+    spoken = [] if options.text_only else spoken_language_notices(document, job.settings)
+    return replace(job, notices=(*job.notices, *found, *spoken))
 
 
 def export_job_of(

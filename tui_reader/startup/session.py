@@ -20,6 +20,7 @@ from tui_reader.startup.find_document import ReadSource, find_as_printed, read_n
 from tui_reader.startup.input_source import InputSource
 from tui_reader.startup.player_factory import EventRelay, PlayerFactory, PostEvent
 from tui_reader.startup.reading_options import ReadingOptions, effective_settings, make_narration_options
+from tui_reader.startup.spoken_language import spoken_language_notices
 from tui_reader.terminal.output import complain
 
 if TYPE_CHECKING:
@@ -152,7 +153,8 @@ class _DocumentOpener:
     def find(self, read: ReadSource) -> tuple[Path, Document, list[str]]:
         """The path, the document, and notices; a document without text where one of many is still to be chosen."""
         try:
-            return find_as_printed(self._path, self._library, self._options, read)
+            path, document, notices = find_as_printed(self._path, self._library, self._options, read)
+            return path, document, [*notices, *spoken_language_notices(document, self._settings)]
         except CollectionError as error:
             if not self._choosing or self._path is None:
                 raise

@@ -12,9 +12,10 @@ from tui_reader.casting import bundled_voices, cast
 from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.errors import EngineError
 from tui_reader.formats import read
+from tui_reader.formats.language.tags import language_name
 from tui_reader.narration.narration import Narration
 from tui_reader.tts.espeak_engine import EspeakEngine
-from tui_reader.tts.espeak_languages import espeak_voices
+from tui_reader.tts.espeak_languages import espeak_voices, language_notice
 
 GERMAN = {
     "version": "1.0.0",
@@ -78,3 +79,20 @@ def test_espeak_speaks_the_language_and_the_voices_own_where_it_does_not_know_it
         engine.close()
     assert abs(lengths["xx"] - lengths[""]) < 0.02 * lengths[""]
     assert abs(lengths["de"] - lengths[""]) > 0.05 * lengths[""]
+
+
+@pytest.mark.parametrize(
+    ("engine", "language", "told"),
+    [
+        ("espeak", "th", "espeak-ng speaks Thai badly: its Thai loses"),
+        ("espeak", "ja-JP", "espeak-ng speaks Japanese badly"),
+        ("espeak", "yi", "espeak-ng has no voice for Yiddish, so an English one reads it."),
+        ("espeak", "de-AT", ""),
+        ("espeak", "no", ""),
+        ("espeak", "zh", ""),
+        ("piper", "th", ""),
+    ],
+)
+def test_a_language_that_the_engine_cannot_speak_is_told_in_one_line(engine: str, language: str, told: str) -> None:
+    notice = language_notice(engine, language, language_name(language))
+    assert notice.startswith(told) and bool(notice) == bool(told) and "\n" not in notice
