@@ -249,7 +249,7 @@ def _without_numbers(
     for own in places.values():
         steps = [after - before for before, after in pairwise(own)]
         apart = all(_may_be_head(text, lines[index]) and _set_apart(text, lines[index]) for index in own)
-        if min(steps) < _SHORTEST_PLAIN_PAGE or not apart or not _alike(steps):
+        if not steps or min(steps) < _SHORTEST_PLAIN_PAGE or not apart or not _alike(steps):
             continue
         within = sum(_within_sentence(text, lines, index, {*taken, *own}) for index in own)
         if within >= max(2, 0.2 * len(own)):
