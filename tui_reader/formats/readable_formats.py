@@ -84,6 +84,13 @@ READABLE_FORMATS = (
         "Channels are speakers; words of nobody are the narrator's; the times of words are kept.",
     ),
     ReadableFormat(
+        "CHAT, ELAN, TextGrid, EXMARaLDA, STM, CTM",
+        ("research.chat", "research.elan", "research.textgrid", "research.exmaralda", "research.time_marks"),
+        "CHAT by its main lines without codes, with the names of `@Participants`. Of tiers those that hold what people "
+        "say, in order of time; tiers of words, sounds, translations, gestures and notes are kept, not read, and "
+        "named in a warning. The words of STM by speaker, those of CTM by the narrator; RTTM has no words and is refused.",
+    ),
+    ReadableFormat(
         "Fountain, Final Draft (FDX)",
         ("screenplay.fountain", "screenplay.final_draft"),
         "Screenplays, with (V.O.), (CONT'D) and dual dialogue. Action is read by the narrator.",

@@ -40,8 +40,8 @@ class Unnamed(NamedTuple):
 class _ParagraphDraft:
     """The paragraph that is being put together, and whose turn it is."""
 
-    def __init__(self, builder: Builder) -> None:
-        self._builder = builder
+    def __init__(self, builder: Builder, apart: bool) -> None:
+        self._builder, self._apart = builder, apart
         self._run: list[str | Ref | Rest | Time] = []
         self._length = 0
         self._ended = True
@@ -103,7 +103,7 @@ class _ParagraphDraft:
             self._speaker = None
         if piece.speaker and (self._speaker is None or same(piece.speaker) != same(self._speaker)):
             self.close()
-            self._builder.turn(piece.speaker, piece.printed)
+            self._builder.turn(piece.speaker, piece.printed, piece.speaker if self._apart else None)
             self._speaker = piece.speaker
             return
         wanted = within and not piece.speaker
@@ -136,14 +136,14 @@ def _timed(piece: CuePiece) -> Iterator[str | Time]:
     yield text[at:]
 
 
-def tell(builder: Builder, cues: Sequence[CaptionCue], heading: str | None = None) -> Unnamed:
+def tell(builder: Builder, cues: Sequence[CaptionCue], heading: str | None = None, apart: bool = False) -> Unnamed:
     """Give the builder the turns that the cues make, or one narrator's paragraphs where nobody is named.
 
-    `heading` is printed above them.
+    `heading` is printed above them; `apart`: the format tells its speakers apart, so that two names are two people.
     """
     speakers = any(piece.speaker for cue in cues for piece in cue.pieces)
     builder.part("exchange" if speakers else "captions", heading)
-    telling = _ParagraphDraft(builder)
+    telling = _ParagraphDraft(builder, apart)
     for cue in cues:
         telling.cue(cue)
     telling.close()

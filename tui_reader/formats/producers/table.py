@@ -6,6 +6,7 @@ first of those with as much; what came second is told beside it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib import import_module
 
@@ -13,6 +14,12 @@ from tui_reader.document.model import RecognisedAs
 from tui_reader.errors import UsageError
 from tui_reader.formats.producers.producer import ANYTHING, Evidence, Family, Producer
 from tui_reader.formats.source_file import SourceFile
+
+_RESEARCH = re.compile(
+    r'[@;]|File type|"ooTextFile|<(?:[^<>]*>\s*<){0,9}(?:ANNOTATION_DOCUMENT|basic-transcription)\b'
+    r"|\S+[ \t]+\S+[ \t]+(?:\S+[ \t]+)?[\d.]+[ \t]+[\d.]+[ \t]"
+)
+"""How the files of research begin."""
 
 FAMILIES = (
     Family("Books", "producers.books", lambda file: file.data.startswith(b"PK"), packed=True),
@@ -24,6 +31,7 @@ FAMILIES = (
         "recognisers.lines",
         lambda file: "->" in file.head or file.head[:5].casefold() in ("start", "token"),
     ),
+    Family("Research", "research.producers", lambda file: _RESEARCH.match(file.head) is not None),
     Family("JSON", "producers.json_producers", lambda file: file.is_json),
     Family("XML", "xml.producers", lambda file: file.root is not None),
     Family("Texts", "producers.texts", lambda _: True),

@@ -7,6 +7,8 @@ import re
 
 from tui_reader.formats.word_count.json_text import json_text
 from tui_reader.formats.word_count.markup_text import markup_text
+from tui_reader.formats.word_count.research_text import FORMATS as RESEARCH
+from tui_reader.formats.word_count.research_text import research_text
 from tui_reader.formats.xml.character_references import resolved
 
 _MARKUP = frozenset(("html", "tei", "xml", "play-xml"))
@@ -49,6 +51,8 @@ def raw_text(text: str, format: str) -> str:
         return _words_of_script(text)
     if format in _ABOUT_LINES:
         return _ABOUT_LINES[format].sub(" ", text)
+    if format in RESEARCH:
+        return research_text(text, format)
     if format in _LIGHT:
         text = resolved(_LIGHT[format].sub(" ", _ESCAPED.sub("", text)), markup=False)
         return text.replace(":** ", ":**\n")

@@ -1,0 +1,1 @@
+"""Transcripts of linguists and of those who measure recognisers, a module for each format."""
