@@ -88,7 +88,8 @@ READABLE_FORMATS = (
         ("research.chat", "research.elan", "research.textgrid", "research.exmaralda", "research.time_marks"),
         "CHAT by its main lines without codes, with the names of `@Participants`. Of tiers those that hold what people "
         "say, in order of time; tiers of words, sounds, translations, gestures and notes are kept, not read, and "
-        "named in a warning. The words of STM by speaker, those of CTM by the narrator; RTTM has no words and is refused.",
+        "named in a warning. The words of STM by speaker, those of CTM by the narrator; RTTM has no words and is "
+        "refused.",
     ),
     ReadableFormat(
         "Fountain, Final Draft (FDX)",
