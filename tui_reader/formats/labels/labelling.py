@@ -11,9 +11,9 @@ from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.labels.speeches_in_line import cut, within_lines
 from tui_reader.formats.paragraphs import Paragraph
 
-_SENTENCE_ENDS = frozenset(".?!…:;—-_\"'”’)]")
+_SENTENCE_ENDS = frozenset(".?!…:;—-_\"'”’)]。！？」』）")
 _FEW_LABELS = 200
-_OPENING = {one.name: one for one in CONVENTIONS if one.name in ("colon", "stop")}
+_OPENING = {one.name: one for one in CONVENTIONS if one.name in ("colon", "stop", "wide")}
 """The conventions whose labels may begin a line below another speech, without an empty line between."""
 
 
@@ -87,6 +87,8 @@ def _opens(text: str, line: int, paragraph: Paragraph) -> bool:
     if colon:
         looks = shape(colon.text)
         return looks.named and not looks.field
+    if _OPENING["wide"].match(text, line, paragraph.end):
+        return True
     stop = _OPENING["stop"].match(text, line, paragraph.end)
     return stop is not None and not stop.figure and shape(stop.text).strong
 

@@ -126,6 +126,14 @@ def test_handles_in_small_letters_are_labels_where_each_line_has_one(text: str, 
     assert labels(text) == expected
 
 
+def test_lines_with_a_wide_blank_are_speeches_also_where_they_are_nearly_full() -> None:
+    talk = (
+        "はるえ　（笑って）雨が降ってきましたよ。\n健太郎　そうか。傘はあるかい、はるえ。\n"
+        "はるえ　玄関に二本、傘があります。\n健太郎　では行こう。"
+    )
+    assert labels(talk + "\nはるえ　どこへですか。\n健太郎　駅までだよ。") == ["はるえ", "健太郎"] * 3
+
+
 def test_several_speeches_in_a_line_of_verse_are_several_turns() -> None:
     verse = "BAL. Quid novi? TIB. Nihil.\nBAL. Nihil semper est. TIB. Semper. BAL. Dic\nplura. TIB. Dixi.\nBAL. Ubi?"
     assert labels(verse) == ["BAL", "TIB"] * 3 + ["BAL"]
