@@ -16,6 +16,8 @@ from tui_reader.formats.producers.json_tables import members
 
 _LOOKED_AT = 3000
 """Lists and objects that are looked at for segments."""
+_DEEPEST = 50
+"""Levels down to which they are looked for."""
 _MEMBERS = 30
 """Members of a list that are looked into for further lists."""
 _SAMPLE = 400
@@ -24,6 +26,8 @@ _MOST = 0.7
 """Share of the most words that any list holds, which the dialogue has at least."""
 _ALIKE = 0.6
 """Share of the names of fields that are the same in lists of one dialogue."""
+_COMPARED = 100
+"""Texts of a list that are looked for in another."""
 _SAME = 0.3
 """Share of a list's texts that another has too, above which it says the same."""
 
@@ -76,6 +80,8 @@ def _places(data: Any) -> Iterator[Place]:
         if not waiting:
             break
         place, one = waiting.popleft()
+        if len(place) > _DEEPEST:
+            continue
         inner = members(one)
         if inner:
             seen[(*place, "*")] = None
@@ -112,7 +118,8 @@ def _sisters(best: _Candidate, found: Sequence[_Candidate]) -> list[Place]:
             continue
         names = _names(one)
         alike = len(own & names) >= _ALIKE * len(own | names)
-        if alike and sum(_bare([text]) in said for text in one.texts) <= _SAME * len(one.texts):
+        sample = one.texts[:: 1 + len(one.texts) // _COMPARED]
+        if alike and sum(_bare([text]) in said for text in sample) <= _SAME * len(sample):
             sisters.append(one.place)
             said += _bare(one.texts)
     return sisters

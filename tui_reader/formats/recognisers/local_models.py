@@ -16,7 +16,7 @@ from tui_reader.formats.recognisers.values import at, first, objects, seconds, t
 
 _TOKEN = re.compile(r"\[_[A-Z0-9_]{1,20}_?\]|<\|[^|<>]{1,30}\|>")
 """A sign of the model that nobody said: [_BEG_], <|0.00|>."""
-_TURN = re.compile(r"\s*\[SPEAKER[_ ]TURN\]\s*")
+_TURN = re.compile(r"\[SPEAKER[_ ]TURN\]")
 _IN_BRACKETS = re.compile(r"\s*\((speaker (?:\d{1,3}|\?))\)\s*")
 
 

@@ -20,7 +20,7 @@ _SAID = frozenset(
     )
 )  # fmt: skip
 """Names of fields, in small letters and without signs, whose strings count however short they are."""
-_SENTENCE = re.compile(r"(?:[^\W\d_]+[,;:]? ){10}[^\W\d_]")
+_SENTENCE = re.compile(r"(?<!\w)(?:[^\W\d_]{1,40}[,;:]? ){10}[^\W\d_]")
 """Words in a row, as no setting, id or address has them."""
 _READINGS = frozenset(("alternatives", "nBest"))
 

@@ -101,6 +101,16 @@ def test_what_is_beside_the_dialogue_is_counted() -> None:
     assert document.lost and document.lost.words == 14 and "beside" not in str(document.turns)
 
 
+@pytest.mark.parametrize("depth", [20, 300, 900])
+def test_a_dialogue_in_a_deep_nest_is_read_or_refused_in_one_line(depth: int) -> None:
+    lines = json.dumps([{"speaker": who, "text": said} for who, said in _TALK])
+    for begin, end in (('{"a": [', "]}"), ("[", "]")):
+        try:
+            assert turns_by_label(read(begin * depth + lines + end * depth)) == _TALK
+        except DocumentError:
+            assert depth > 20
+
+
 def test_a_file_without_a_transcript_is_refused_with_what_it_has() -> None:
     with pytest.raises(DocumentError, match=r"without a transcript \(it has name, version\)"):
         read({"name": "x", "version": "1"})
