@@ -33,7 +33,8 @@ def read(file: SourceFile) -> Document:
         segments = by_pauses(segments)
     if all(one.speaker is None and one.start is None for one in segments):
         return prose_of(file, [one.text for one in segments])
-    return document_of(file, segments, file.json)
+    untimed = all(one.start is None for one in segments)
+    return document_of(file, segments, file.json, messages=untimed)
 
 
 def _segments(members: Sequence[Member], data: Any) -> Iterator[Segment]:

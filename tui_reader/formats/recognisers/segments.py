@@ -125,10 +125,12 @@ def by_pauses(segments: Sequence[Segment]) -> list[Segment]:
 
 
 def in_order(segments: Sequence[Segment]) -> list[Segment]:
-    """The segments in order of time; as they are where one has no time."""
-    if any(segment.start is None for segment in segments):
-        return list(segments)
-    return sorted(segments, key=lambda segment: segment.start or 0.0)
+    """The segments in order of time; one without a time follows the one before it."""
+    last, timed = 0.0, []
+    for segment in segments:
+        last = last if segment.start is None else segment.start
+        timed.append((last, segment))
+    return [segment for _, segment in sorted(timed, key=lambda one: one[0])]
 
 
 def _divided(segment: Segment) -> Iterator[Segment]:

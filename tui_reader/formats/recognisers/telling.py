@@ -22,24 +22,10 @@ from tui_reader.formats.source_file import SourceFile
 
 _BARE = re.compile(r"\d{1,4}|[A-Z]")
 """A speaker that a machine numbered and did not name."""
-_UNKNOWN = frozenset(
-    (
-        "unknown",
-        "unknown speaker",
-        "speaker unknown",
-        "uu",
-        "none",
-        "null",
-        "undefined",
-        "?",
-        "n/a",
-        "unidentified",
-        "u_ukn",
-        "spk_unk",
-        "unnamed speaker",
-        "spk_unknown",
-    )
-)
+_UNKNOWN = frozenset((
+    "unknown", "unknown speaker", "speaker unknown", "unidentified", "unnamed speaker", "uu", "u_ukn", "spk_unk",
+    "spk_unknown", "none", "null", "undefined", "n/a", "?",
+))  # fmt: skip
 """Names of nobody, in small letters."""
 _ID = re.compile(r"[\da-fA-F]{8}-[\da-fA-F-]{27}(?:@\S*)?|[\da-f]{16,}|(?=\S*\d)\S{41,}|\d{5,}")
 """A speaker's key that no person would say: a UUID, a hash, a long number."""
@@ -69,11 +55,17 @@ def names_of(speakers: Iterable[Mapping[str, Any]]) -> dict[object, str | None]:
 
 
 def document_of(
-    file: SourceFile, segments: Sequence[Segment], data: Any, above: Iterable[str] = (), format: str = "json"
+    file: SourceFile,
+    segments: Sequence[Segment],
+    data: Any,
+    above: Iterable[str] = (),
+    format: str = "json",
+    messages: bool = False,
 ) -> Document:
     """The Document of the segments of a file; `data` is all that it says, which may tell title and language.
 
-    `above` are lines above the transcript that are about it, `format` is the name of the format.
+    `above` are lines above the transcript that are about it, `format` is the name of the format. Where the segments are
+    whole `messages`, each is a turn.
 
     Raises DocumentError where no segment has words.
     """
@@ -88,7 +80,7 @@ def document_of(
         builder.title = builder.passage(Kind.HEADING, title)
     builder.language = language_of(data)
     parsing_progress.reached(0.3)
-    if all(segment.start is None for segment in segments):
+    if messages:
         _tell_messages(builder, segments)
         return builder.document()
     unnamed = 0
@@ -104,7 +96,7 @@ def document_of(
 
 
 def _tell_messages(builder: Builder, segments: Sequence[Segment]) -> None:
-    """Segments without times are whole messages: a turn each, with its paragraphs."""
+    """A turn for each message, with its paragraphs."""
     heading = None
     for segment in segments:
         if segment.heading != heading:

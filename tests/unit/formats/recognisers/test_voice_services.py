@@ -65,6 +65,17 @@ def test_each_service_tells_its_turns(data: object, told: str) -> None:
     assert document.producer and document.producer.told == told
 
 
+def test_one_run_of_a_speaker_is_one_turn_also_without_times() -> None:
+    elements = [
+        {"type": "text", "value": "How"},
+        {"type": "punct", "value": "? "},
+        {"type": "text", "value": "So"},
+        _SIGNS,
+    ]
+    document = read({"monologues": [{"speaker": 0, "elements": elements}, {"speaker": 0, "elements": elements}]})
+    assert turns_by_label(document) == [("Speaker 0", "How? So. How? So.")]
+
+
 def test_deepgrams_channels_are_speakers_in_order_of_time() -> None:
     said = [("Hello.", 0, 0), ("Fine.", 4, 0), ("How now?", 2, 1)]
     utterances = [{"transcript": text, "start": start, "end": start + 1, "channel": ch} for text, start, ch in said]
