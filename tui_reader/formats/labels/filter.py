@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
 
 from tui_reader.document.people.misprints import MisprintIndex
 from tui_reader.formats.book_parts import is_end, is_matter
@@ -82,9 +83,9 @@ class LabelFilter:
     def _decided(self) -> dict[int, LabelCandidate]:
         """Ask one question after the other; the labels by index."""
         tally = self._tally
-        once = len(tally.keys) == len(self._hits)
-        if once and is_glossary([key for label, key in tally.keys.items() if tally.shapes[label].named]):
-            self._refused = "words in the order of the alphabet, each explained once"
+        named = [tally.keys[found.text] for found in self._hits.values() if tally.shapes[found.text].named]
+        if is_glossary([key for key, _ in groupby(named)]):
+            self._refused = "words in the order of the alphabet, each explained"
             return {}
         self._frequent = tally.frequent(self._named)
         inside = self._stretch()

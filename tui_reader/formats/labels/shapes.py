@@ -14,6 +14,8 @@ from tui_reader.formats.divisions import cast_heading, numbered_division
 from tui_reader.formats.labels.words import (
     ABBREVIATED_TITLES,
     CHINESE_SPEECH_VERBS,
+    COUNTED_FIELDS,
+    DAYS,
     FIELD_STARTS,
     FIELDS,
     PARTICLES,
@@ -94,7 +96,7 @@ def shape(label: str) -> Shape:
         return Shape(False, why=why)
     numbered = len(plain) > 1 and plain[0].strip(")").isdecimal()
     if plain[numbered] in FIELD_STARTS or " ".join(plain[numbered:]) in FIELDS:
-        people = len(plain) == 1 and plain[0] in PEOPLE_FIELDS
+        people = len(plain) == 1 and plain[0] in (PEOPLE_FIELDS | DAYS)
         return Shape(people, named=True, field=True, why="" if people else "a field's name")
     if why := _sentence(words, plain):
         return Shape(False, why=why)
@@ -113,7 +115,8 @@ def _phrase(plain: Sequence[str]) -> str:
         return "ends in a verb of saying"
     if plain[0] == "dear":
         return "a salutation"
-    if plain[-1] in ("note", "notes", "footnote", "footnotes", "endnote", "endnotes"):
+    counted = len(plain) == 2 and plain[0] in COUNTED_FIELDS and (len(plain[1]) == 1 or plain[1].isdecimal())
+    if plain[-1] in ("note", "notes", "footnote", "footnotes", "endnote", "endnotes") or counted:
         return "a field's name"
     return "tells who made something" if "by" in plain else ""
 

@@ -6,6 +6,7 @@ Knows the print of one line, and how such lines stand among paragraphs; not whic
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
@@ -18,6 +19,7 @@ _APART = re.compile(
     r"(?P<name>[A-Z][A-Z0-9.'’&/-]*(?:[ \u00a0\u202f][A-Z0-9][A-Z0-9.'’&/-]*){0,4})"
     r"(?:,?[ \u00a0\u202f](?P<direction>\([^()\n]*\)|\[[^\[\]\n]*\]))?(?:[^\S\n]{2,}|\t)(?=\S)"
 )
+_NEVER = 1 << 30
 _FEWEST = 0.25
 """The share of the blocks between the first and the last that begin with a label, or are one."""
 
@@ -51,4 +53,7 @@ def hold(paragraphs: Sequence[Paragraph], inside: Mapping[int, str], above: Coll
     below = sum(index + 1 < len(paragraphs) and index + 1 not in inside for index in above)
     blocks = sum(paragraph.gap > 0 for paragraph in paragraphs[first : last + 1])
     starts = sum(index == first or paragraphs[index].gap > 0 for index in above)
+    if blocks <= 1:  # no empty lines at all: the names must come again and again
+        starts = below
+        blocks = last + 1 - first if sum(number > 1 for number in Counter(inside.values()).values()) > 1 else _NEVER
     return min(below, starts) >= 0.8 * len(above) and len(inside) >= _FEWEST * blocks

@@ -49,8 +49,16 @@ OF_SPEECH = _set(
 )
 """Words for who speaks and to whom, in five languages: a paragraph without them may tell a story."""
 
-FIELDS = _set(
-    """note notes source sources re subject date time place location participants participant present attendees
+DAYS = _set(
+    """monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
+    sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado
+    domingo lunedì martedì mercoledì giovedì venerdì sabato domenica today tomorrow yesterday"""
+)
+"""Announce what happens then."""
+
+FIELDS = (
+    _set(
+        """note notes source sources re subject date time place location participants participant present attendees
     distribution from to cc bcc p.s ps attachment attachments tab scene act item warning http https ftp mailto
     title author translator editor language producer publisher isbn copyright edition release posting updated
     credits transcriber transcribed produced encoding character characters cast persons dramatis setting
@@ -65,6 +73,8 @@ FIELDS = _set(
     quelle quellen thema betreff datum ort beginn schluss anwesend teilnehmer anmerkung hinweis objet lieu sujet
     présents remarque fecha lugar asunto nota fuente asistentes luogo oggetto fonte presenti assunto plaats onderwerp
     bron aanwezig"""
+    )
+    | DAYS
 )
 """Alone, name a field, a remark or a part of the page, and never a speaker."""
 
@@ -75,6 +85,11 @@ FIELD_STARTS = _set(
     appendix reference references distribution re example"""
 )
 """Begin names of fields that go on: "Release Date", "Note 3"."""
+
+COUNTED_FIELDS = _set(
+    "option step point case phase day week lesson exercise method rule stage level problem task variant"
+)
+"""Before a number or a letter, announce one of several things: "Option A", "Step 2"."""
 
 PEOPLE_FIELDS = _set("guest guests author editor translator producer publisher cc ps re chair guest scribe")
 """Fields that can also be a speaker: so when used again and again."""

@@ -255,3 +255,9 @@ def test_what_is_in_doubt_is_said_and_left_to_the_person() -> None:
     left = read(f"{prose}Matt Oak: a word.\n\n{prose}Ida Elm: another.\n\n" * 3).warnings
     assert len(left) == 1 and left[0].startswith('no speakers were found, though "Matt Oak", "Ida Elm"')
     assert read("ANN: One.\n\nBEN: Two.\n\nANN: Three.").warnings == ()
+
+
+def test_names_on_lines_of_their_own_need_no_empty_lines_where_they_come_again() -> None:
+    talk = "ANNA\nWe should go.\nBEN\nWhy?\nANNA\nBecause it rains.\nBEN\nWait!\nCARLA\n(calls) Now!\nANNA\nThanks."
+    assert labels(talk) == ["ANNA", "BEN", "ANNA", "BEN", "CARLA", "ANNA"]
+    assert labels("BREAD\nWe bake it.\nBUTTER\nWe churn it.\nCHEESE\nWe age it.\nMILK\nWe sell it.") == []
