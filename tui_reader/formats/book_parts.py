@@ -23,7 +23,10 @@ _MATTER = _phrases(
     "table of contents, libretto, argument, footnotes, endnotes, author's note, editor's note, "
     "translator's note, transcriber's note, transcriber's notes, transcribers' notes, appendix, errata, "
     "corrigenda, glossary, index, bibliography, dedication, acknowledgments, acknowledgements, afterword, "
-    "advertisement, advertisements, about the author, list of illustrations",
+    "advertisement, advertisements, about the author, list of illustrations, certificate, c e r t i f i c a t e, "
+    "certification, certificate of reporter, certificate of court reporter, certificate of official reporter, "
+    "certificate of notary, certificate of deponent, certificate of witness, certificate of transcriber, "
+    "reporter's certificate, court reporter's certificate, errata sheet, signature page, word index, concordance",
     "préface, avant-propos, avertissement, table des matières, appendice, postface, remerciements, au lecteur",
     "vorwort, einleitung, vorrede, vorbemerkung, inhalt, inhaltsverzeichnis, nachwort, anmerkungen, fußnoten, anhang, "
     "druckfehler, widmung, glossar",

@@ -146,6 +146,8 @@ def _with_names(questions: dict[int, LabelCandidate], hits: _Hits, named: Collec
     """Questions and answers with the names that another convention prints between them: `THE COURT: Overruled.`"""
     most: dict[int, LabelCandidate] = {}
     for convention in CONVENTIONS:
+        if convention.lines:
+            continue  # names of lawyers and headings stand on lines of their own in such a record
         others = {i: found for i, found in hits(convention).items() if i not in questions}
         uses = Counter(same(found.text) for found in others.values())
         kept = {

@@ -13,12 +13,15 @@ from typing import NamedTuple
 from tui_reader.document.model import Residue, Span
 from tui_reader.formats.transcript.running_heads import HEAD_OR_FOOT, PAGE_NUMBER, Line, form, lines_of
 
-_TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
 _NUMBERED = re.compile(
-    rf"^[ \t]*((?:(?:{_TIME}[ \t]|\d{{3,6}}:)[ \t]*)?(\d{{1,2}})(?:[ \t]{{1,8}}{_TIME})?)(?=[ \t]|$)[ \t]*(.?)",
+    r"^[ \t]*((?:(?:\d{1,2}:\d{2}(?::\d{2})?[ \t]|\d{3,6}:)[ \t]*)?(\d{1,2})(?=[ \t]|$))[ \t]*"
+    r"(?:\d{1,2}:\d{2}(?::\d{2})?[ \t]+)?(.?)",
     re.MULTILINE,
 )
-"""The number of a line; a time may stand beside it, or the number of the page before it, as in `00012:07`."""
+"""The number of a line; a time may stand before it, or the number of the page, as in `00012:07`."""
+_TIME = re.compile(r"[ \t]{1,8}\d{1,2}:\d{2}(?::\d{2})?(?=[ \t]|$)", re.MULTILINE)
+_TIMED = 0.3
+"""Share of the lines with a time behind the number, from which it is no speech."""
 _ALONE = re.compile(r"\d{1,5}")
 _LOOKED_AT = 20_000
 """Characters from the start in which the first numbers must stand."""
@@ -63,7 +66,15 @@ def numbered_lines(text: str) -> NumberedLines:
     between = sum(numbers[0].span.start <= line.end and line.start <= numbers[-1].span.end for line in lines)
     if len(numbers) < between // 2:
         return none
-    return NumberedLines([one.span for one in numbers], _between_pages(text, lines, runs))
+    return NumberedLines(_with_times(text, [one.span for one in numbers]), _between_pages(text, lines, runs))
+
+
+def _with_times(text: str, numbers: Sequence[Span]) -> Sequence[Span]:
+    """The numbers with the times that stand beside them, if many have one."""
+    times = [_TIME.match(text, number.end) for number in numbers]
+    if sum(time is not None for time in times) < _TIMED * len(numbers):
+        return numbers
+    return [Span(one.start, time.end() if time else one.end) for one, time in zip(numbers, times, strict=True)]
 
 
 def _runs(text: str) -> list[list[_Number]]:

@@ -29,6 +29,8 @@ _SKIPPED = 3
 """A page's number may be missing, or two."""
 _BESIDE = 3
 """Lines beside a page's number in which other lines of its head or foot stand."""
+_OFTEN = 3
+"""Pages on which a line stands beside the number, so that it is a head or foot wherever it comes."""
 _ALIKE = 0.35
 """How far the lengths of most pages may differ from the middle one."""
 _INDENT = 10
@@ -109,7 +111,7 @@ def _on_pages(text: str) -> bool:
 def _found(text: str) -> tuple[list[Line], Collection[int]]:
     """The lines, and the indices of those that are heads and feet."""
     lines = lines_of(text)
-    forms = {i: form(text, line) for i, line in enumerate(lines) if line.end - line.start <= _LONGEST}
+    forms = {i: text[line.start : line.end] for i, line in enumerate(lines) if line.end - line.start <= _LONGEST}
     counts = Counter(forms.values())
     taken = _numbered_pages(text, lines, forms, counts)
     return lines, taken | _without_numbers(text, lines, forms, counts, taken)
@@ -122,7 +124,10 @@ def _numbered_pages(text: str, lines: Sequence[Line], forms: dict[int, str], cou
     if sum(rests[page.rest] > 1 for page in pages) < max(2, len(pages) // 2):
         return set()
     numbers = {page.line for page in pages}
+    said = sum(rest_of_page(text[lines[one].start : lines[one].end]) == PAGE_NUMBER for one in numbers)
     taken = numbers | _beside(text, pages, lines, forms, counts, numbers)
+    if said >= 0.8 * len(pages):
+        return taken
     within = sum(_within_sentence(text, lines, index, taken) for index in sorted(numbers))
     alone = all(not page.rest for page in pages)
     if within >= max(1, 0.1 * len(pages)) and (alone or len(pages) > 2 or within > 1 or len(taken) > len(numbers)):
@@ -190,7 +195,8 @@ def _beside(
     often = Counter(forms[index] for index in set(near))
     heads = {one for one, times in often.items() if times >= 2 and times >= 0.6 * counts[one]}
     heads -= {forms[index] for index in near if not _may_be_head(text, lines[index])}
-    taken: set[int] = set()
+    heads -= _labelled(heads, forms)
+    taken = {index for index, one in forms.items() if one in heads and often[one] >= _OFTEN}
     for page in pages:
         for step in (-1, 1):
             index = page.line + step
@@ -198,6 +204,13 @@ def _beside(
                 taken.add(index)
                 index += step
     return taken
+
+
+def _labelled(heads: Collection[str], forms: dict[int, str]) -> set[str]:
+    """Those that begin with a name and a colon as other lines do: somebody said the same again."""
+    names = {head: head.partition(":")[0] + ":" for head in heads if ":" in head}
+    others = {one.partition(":")[0] + ":" for one in set(forms.values()) - set(heads) if ":" in one} if names else set()
+    return {head for head, name in names.items() if name in others}
 
 
 def _may_be_head(text: str, line: Line) -> bool:
@@ -247,6 +260,8 @@ def _without_numbers(
             places[one].append(index)
     found: set[int] = set()
     for own in places.values():
+        if len(own) < 3:
+            continue  # the others are taken
         steps = [after - before for before, after in pairwise(own)]
         apart = all(_may_be_head(text, lines[index]) and _set_apart(text, lines[index]) for index in own)
         if not steps or min(steps) < _SHORTEST_PLAIN_PAGE or not apart or not _alike(steps):

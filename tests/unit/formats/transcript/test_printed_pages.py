@@ -151,3 +151,27 @@ def test_a_foot_without_a_number_that_divides_sentences_is_left_out() -> None:
         "BEN",
         "I have heard of it from those who were there and from all of their children.",
     )
+
+
+def test_a_time_that_is_said_first_in_a_numbered_line_is_said() -> None:
+    document = read(numbered([page.replace("1731 says", "10:15 says") for page in PAGES]))
+    assert "of the year 10:15 says" in turns(document)[1][1]
+
+
+def test_a_page_number_that_says_so_needs_no_other_evidence() -> None:
+    pages = [
+        f"Page {n}\n\nANNA: It is {n}.\n\nBEN: {said}\n\nHarbour Reporters\n\n" for n, said in enumerate("abcab", 1)
+    ]
+    document = read("".join(pages))
+    assert [turn.text for turn in document.turns][::2] == [f"It is {n}." for n in range(1, 6)]
+    assert [turn.text for turn in document.turns][1::2] == list("abcab")
+    assert document.title is None
+    assert left_out(document).total() == 10
+
+
+def test_a_certificate_behind_the_last_turn_is_nobodys() -> None:
+    document = read(
+        "".join(f"MR. ROE: So {n}.\n\nMS. OAK: Yes.\n\n" for n in range(4))
+        + "C E R T I F I C A T E\n\nI, Mary Birch, certify it."
+    )
+    assert document.turns[-1].text == "Yes."
