@@ -29,8 +29,6 @@ _SKIPPED = 3
 """A page's number may be missing, or two."""
 _BESIDE = 3
 """Lines beside a page's number in which other lines of its head or foot stand."""
-_OFTEN = 3
-"""Pages on which a line stands beside the number, so that it is a head or foot wherever it comes."""
 _ALIKE = 0.35
 """How far the lengths of most pages may differ from the middle one."""
 _INDENT = 10
@@ -196,10 +194,10 @@ def _beside(
     heads = {one for one, times in often.items() if times >= 2 and times >= 0.6 * counts[one]}
     heads -= {forms[index] for index in near if not _may_be_head(text, lines[index])}
     heads -= _labelled(heads, forms)
-    taken = {index for index, one in forms.items() if one in heads and often[one] >= _OFTEN}
-    for page in pages:
+    taken: set[int] = set()
+    for start in (*(page.line for page in pages), len(lines)):  # the foot of the last page ends the text
         for step in (-1, 1):
-            index = page.line + step
+            index = start + step
             while forms.get(index) in heads:
                 taken.add(index)
                 index += step
@@ -260,8 +258,6 @@ def _without_numbers(
             places[one].append(index)
     found: set[int] = set()
     for own in places.values():
-        if len(own) < 3:
-            continue  # the others are taken
         steps = [after - before for before, after in pairwise(own)]
         apart = all(_may_be_head(text, lines[index]) and _set_apart(text, lines[index]) for index in own)
         if not steps or min(steps) < _SHORTEST_PLAIN_PAGE or not apart or not _alike(steps):
