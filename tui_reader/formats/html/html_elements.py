@@ -36,7 +36,7 @@ _DEEPEST = 2048
 """Elements in each other that libxml2 reads."""
 _LONGER = 4
 """How many times as many characters as are asked for may stand in an element, for white space."""
-_MOST_EVENTS = 600
+_MOST_EVENTS = 80
 """Begins and ends of elements in one whose words are asked for, when they must be few."""
 _LANGUAGE_METAS = frozenset(("content-language", "language", "dc.language", "dcterms.language"))
 _NO_TYPES: frozenset[str] = frozenset()

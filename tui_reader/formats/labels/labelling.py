@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -48,7 +49,7 @@ def openings(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph
             if start != paragraph.start:
                 new.add(len(divided))
             stop = end if end == paragraph.end else start + len(text[start:end].rstrip())
-            breaks = tuple([line for line in paragraph.breaks if start < line < end])
+            breaks = paragraph.breaks[bisect_right(paragraph.breaks, start) : bisect_left(paragraph.breaks, end)]
             divided.append(Paragraph(start, stop, 0 if start != paragraph.start else paragraph.gap, breaks))
     return divided, new
 
@@ -59,18 +60,26 @@ def rejoined(text: str, paragraphs: Sequence[Paragraph], new: Collection[int], l
     """
     if len(labelling.at) == len(paragraphs):
         return list(paragraphs)
-    made: list[Paragraph] = []
+    joined: list[list[Paragraph]] = []
     places: list[int] = []
     for index, one in enumerate(paragraphs):
-        if index not in labelling.at and (index in new or (made and _goes_on(text, made[-1], one))):
-            above = made[-1]
-            made[-1] = Paragraph(above.start, one.end, above.gap, (*above.breaks, one.start, *one.breaks))
+        if index not in labelling.at and (index in new or (joined and _goes_on(text, joined[-1][-1], one))):
+            joined[-1].append(one)
         else:
-            made.append(one)
-        places.append(len(made) - 1)
+            joined.append([one])
+        places.append(len(joined) - 1)
+    made = [pieces[0] if len(pieces) == 1 else _one(pieces) for pieces in joined]
     labelling.at = {places[index]: found for index, found in labelling.at.items()}
     labelling.printers = [places[index] for index in labelling.printers]
     return made
+
+
+def _one(pieces: Sequence[Paragraph]) -> Paragraph:
+    """The paragraph that several are pieces of."""
+    breaks = [
+        line for number, piece in enumerate(pieces) for line in (*((piece.start,) if number else ()), *piece.breaks)
+    ]
+    return Paragraph(pieces[0].start, pieces[-1].end, pieces[0].gap, tuple(breaks))
 
 
 def _goes_on(text: str, above: Paragraph, below: Paragraph) -> bool:

@@ -75,6 +75,8 @@ MARKS = {
     "cue": NameMark("in a caption", HowOften(named=2, other=2)),
 }
 """The marks by name. All up to "role" are HTML's, the surest first; "sign" is Markdown's."""
+_MOST_AGAIN = 0.4
+"""Share of the candidates that must be names used again: else a page full of them is a list of terms."""
 _MOST_WORDS = 4
 """Words of a name that is not printed as one, "The third player"."""
 _SECTIONS = _set(
@@ -151,7 +153,8 @@ def elements(candidates: Sequence[MarkedCandidate], blocks: int) -> set[int]:
     borne = Counter(bearers[one.text] for one in candidates)
     uses = {name: borne[bearer] for name, bearer in bearers.items()}
     total = len(candidates)
-    crowd = Crowd(uses, total, total >= MOST * max(1, blocks - total))
+    again = sum(number for number in borne.values() if number > 1)
+    crowd = Crowd(uses, total, total >= MOST * max(1, blocks - total) and again >= _MOST_AGAIN * total)
     kept: set[int] = set()
     known: set[str] = set()
     for kind, mark in MARKS.items():

@@ -217,3 +217,9 @@ def test_what_a_library_prints_at_the_end_belongs_to_no_speaker(tmp_path: Path) 
     for edition in (end, boxed):
         document = page(tmp_path, f"<html><body><h1>The Door</h1>{talk}{edition}</body></html>")
         assert document.parts[-1].on_demand and document.turns[-1].text == "Two."
+
+
+def test_a_list_of_terms_of_which_some_come_again_is_no_dialogue(tmp_path: Path) -> None:
+    terms = ["New File", "Open", "Save", "Cut", "Copy", "Print", "Exit", "Cut", "Copy", "Go", "Stop", "Find", "Replace"]
+    listed = "".join(f"<dt>{term}</dt><dd>Do this with it, and so on.</dd>" for term in terms)
+    assert page(tmp_path, f"<html><body><h1>Menus</h1><dl>{listed}</dl></body></html>").turns == ()
