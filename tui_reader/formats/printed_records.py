@@ -25,6 +25,7 @@ _DOING = re.compile(
     r" (?:then )?(?:proceeded|read as follows|read|was (?:then )?(?:agreed to|rejected|ordered|laid|called|taken|read"
     r"|sworn|withdrawn|passed|tabled)|were (?:ordered|agreed to|rejected)|called the roll|reported|announced|designated"
     r"|is as follows|as follows|resumed|proceeds|retired|returned)\b[^?!]{0,300}"
+    r"|There was no (?:objection|response)\."
 )
 _HEAD = re.compile(r"\A(?:[ \t]*+(?:\[[^\]\n]{1,200}\]|[^\s][^\n]{0,160}\[?www\.[\w.]{1,60}\]?)?[ \t]*\n)+")
 """The lines with which a printer's record begins: in brackets, or with the address where it was taken from."""

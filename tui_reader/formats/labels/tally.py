@@ -32,7 +32,7 @@ class Tally:
         self._convention = convention
         self.printed = Counter([found.text for found in hits.values()])
         """Uses by label as printed."""
-        self.keys = {label: same(label) for label in self.printed}
+        self.keys = {label: _key(label) for label in self.printed}
         self.labels_of: dict[str, list[str]] = {}
         self.uses: Counter[str] = Counter()
         """Uses by key."""
@@ -83,3 +83,9 @@ class Tally:
 def _is_phrase(label: str) -> bool:
     """Whether a label in small letters is the start of a sentence: "There were three of them"."""
     return sum(folded(word) not in PARTICLES for word in label.split()) > 2
+
+
+def _key(label: str) -> str:
+    """A label folded; of an office, "The CHAIRMAN (Mr. Grey)", without who holds it at that moment."""
+    office, bracket, _ = label.partition(" (")
+    return same(office if bracket and office[:4] in ("The ", "THE ") else label)

@@ -240,3 +240,18 @@ def test_names_are_looked_for_in_the_beginning_of_an_element_alone(tmp_path: Pat
     deep = '<span class="author">' * 1_000 + "word " * 10_000 + "</span>" * 1_000
     document = page(tmp_path, f"<html><body><p><b>Ann:</b> One.</p><p><b>Bo:</b> Two.</p><p>{deep}</p></body>")
     assert document.turns[1].text.count("word") == 10_000
+
+
+def test_a_chair_with_its_holder_named_once_and_what_the_house_does_not_object_to(tmp_path: Path) -> None:
+    document = page(
+        tmp_path,
+        "<html><body><pre>\n                A BILL OF WORDS\n\n  The PRESIDENT pro tempore (Mr. Lane). The lady may\n"
+        "speak first, as it was agreed.\n  Mrs. GREY. Mr. President, I ask leave to\nadd some letters.\n"
+        "  The PRESIDENT pro tempore. Is there objection to\nthat?\n  There was no objection.\n"
+        "  Mrs. GREY. Mr. President, the letters are\nmany.\n  Mrs. GREY. I yield back the rest of\nmy time.\n"
+        "</pre></body></html>",
+    )
+    assert [turn.label.text for turn in document.turns][:3] == [
+        "The PRESIDENT pro tempore (Mr. Lane)", "Mrs. GREY", "The PRESIDENT pro tempore",
+    ]  # fmt: skip
+    assert [one.kind for one in document.turns[2].passages] == [Kind.SPEECH, Kind.ASIDE]
