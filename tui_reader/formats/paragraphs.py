@@ -23,6 +23,7 @@ _LONGEST_REMARK, _LINES_OF_REMARK = 600, 6
 _SAMPLE = 4000
 """Characters by which the script of a text is told."""
 _FIRST_WIDE = "\u2e80"
+_WIDE_ENDS = frozenset("。！？」』…")
 _LONGEST_LINE = 2000
 """Characters of a paragraph that are looked at as one line."""
 _ITEM = re.compile(r"[\[(]?(?P<number>\d{1,3})(?P<sign>[.)\]]?)[ \t]+\S")
@@ -153,6 +154,8 @@ def _wrap_width(text: str, blocks: Collection[Sequence[_Line]]) -> int | None:
         return None
     width = inner[len(inner) * 98 // 100]
     wide = _is_wide(text)
+    if wide and 2 * sum(text[line.end - 1] in _WIDE_ENDS for lines in blocks for line in lines[:-1]) > len(inner):
+        return None  # each line is a sentence
     shortest = _SHORTEST_WRAPPED // 2 if wide else _SHORTEST_WRAPPED
     full = sum(length >= (0.7 if wide else 0.8) * width for length in inner)
     if shortest <= width <= _LONGEST_WRAPPED and full >= 0.5 * len(inner):

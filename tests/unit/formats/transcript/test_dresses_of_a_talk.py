@@ -103,3 +103,8 @@ def test_chinese_wrapped_without_blanks_has_its_turns() -> None:
     lines = [line for name in ("陳議員：", "黃議員︰") * 3 for line in (*textwrap.wrap(name + words, 30), "")]
     document = parse("\n".join(lines), "talk.txt", "0" * 64)
     assert [(turn.label.text, len(turn.passages)) for turn in document.turns] == [("陳議員", 1), ("黃議員", 1)] * 3
+
+
+def test_chinese_sentences_of_a_line_each_are_not_wrapped() -> None:
+    document = parse("陳議員　昨天晚上又有很多船回來了。\n黃議員　沒有人知道價錢是多少。\n" * 4, "talk.txt", "0" * 64)
+    assert len(document.turns) == 8
