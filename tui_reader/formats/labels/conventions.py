@@ -17,7 +17,6 @@ from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.clock_times import STAMP
 from tui_reader.formats.labels.directions import (
     BRACKET,
-    OPENINGS,
     behind_brackets,
     behind_comma,
     ends_in_abbreviation,
@@ -101,7 +100,7 @@ def _colon(text: str, start: int, end: int) -> LabelCandidate | None:
     """`AES: text`, `MS. PSAKI:  text`, `Name (Team): text`, the full-width colon."""
     found = _COLON.match(text, start, end)
     label = intern(found[1]) if found else ""  # one of each, for 100,000 turns
-    if not found or any(opening in label for opening in OPENINGS):
+    if not found or "(" in label or "[" in label or "（" in label:
         behind = behind_brackets(text, start, end) or behind_comma(text, start, end, ":：")
         if behind is not None and (sign := _COLON_SIGN.match(text, behind, end)):
             return found_at(text, start, behind, sign.end())
@@ -115,7 +114,8 @@ def _colon(text: str, start: int, end: int) -> LabelCandidate | None:
 def _dash(text: str, start: int, end: int) -> LabelCandidate | None:
     """`Ball--text`, `Bundy—text`, `NAME - text`."""
     sign = _DASH.search(text, start + 1, min(end, start + _LONGEST))
-    if not sign or any(opening in text[start : sign.start()] for opening in OPENINGS):
+    label = text[start : sign.start()] if sign else "("
+    if "(" in label or "[" in label or "（" in label:
         behind = behind_brackets(text, start, end)
         sign = _DASH.match(text, behind, end) if behind is not None else None
     if not sign or sign.end() >= end:
@@ -132,7 +132,7 @@ def _stop(text: str, start: int, end: int) -> LabelCandidate | None:
     at = start
     while (at := text.find(".", at, limit)) != -1:
         label = text[start:at]
-        if any(opening in label for opening in OPENINGS):
+        if "(" in label or "[" in label:
             break
         if ends_in_abbreviation(label):
             at += 1

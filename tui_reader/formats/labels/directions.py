@@ -14,13 +14,14 @@ from tui_reader.formats.labels.words import ABBREVIATED_TITLES, PARTICLES, folde
 
 BRACKET = r"(?:\([^()]{1,600}\)|\[[^\[\]]{1,600}\]|（[^（）]{1,600}）)"
 """Words in brackets, of one line or more."""
-OPENINGS = ("(", "[", "（")
 _BRACKETED = re.compile(rf"(?P<name>[^\n:：()\[\]（）]{{1,63}}+)(?P<direction>{BRACKET})")
 _MORE_BRACKETS = re.compile(rf"[^\S\n]?{BRACKET}")
 _WORDS_BEHIND = re.compile(r"[.:]?\s*+(?=[^\s,;.:)\]])")
 _LEADING = re.compile(r"\s?(\([^\W\d_A-ZÀ-Þ][^()]{1,600}\)|（[^（）]{1,600}）)[.:,]?\s*+(?=\S)")
 """A direction in small letters, or in a script without capitals, with words behind it."""
 _COMMA = re.compile(r"(?P<name>[^\n,.:：()\[\]]{2,40}+),\s(?P<how>[^\W\d_])")
+_LONGEST_NAME = 64
+"""Characters of a name and the bracket's opening."""
 _MOST_CHARACTERS = 200
 """Characters that a name and a direction behind a comma may take."""
 _FEWEST_LETTERS = 6
@@ -70,6 +71,9 @@ def _is_direction(inside: str) -> bool:
 
 def behind_brackets(text: str, start: int, end: int) -> int | None:
     """Where the brackets behind a name end, if any stand among the first characters of `text[start:end]`."""
+    first = text[start : start + _LONGEST_NAME]
+    if not ("(" in first or "[" in first or "（" in first):
+        return None
     bracket = _BRACKETED.match(text, start, end)
     if not bracket or not bracket["name"].strip():
         return None
