@@ -103,7 +103,10 @@ class Dialogue:
 
     def document(self, language: str = "en") -> model.Document:
         """The document of all that was written."""
-        people = (model.Person(id, None if id == name else name, None, (id,)) for id, name in self.people.items())
+        people = (
+            model.Person(id, None if id == name else name, None, (id,), given=id != name)
+            for id, name in self.people.items()
+        )
         return model.Document(
             name="test.txt",
             key="0" * 64,

@@ -47,7 +47,10 @@ __all__ = [
     "Turn",
 ]
 
-_PERSONAL_NAME = re.compile(r"(?:(?:[^\W\d_a-z][\w.'’-]*|de|da|di|del|van|von|der|den|la|le|bin|al),? ?)+")
+_PERSONAL_NAME = re.compile(
+    r"(?:(?:(?:[^\W\d_]\.)+|[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
+    r"|de|da|di|del|van|von|der|den|la|le|bin|al)(?:,? |$))+"
+)
 """Words with capitals: not "Ghost of the father", "User 12"."""
 
 NARRATOR = "narrator"
@@ -228,16 +231,10 @@ class Document(_DocumentFields):
     def short_names(self) -> Mapping[str, str]:
         """What each person is called, by id, and the NARRATOR: the printed label.
 
-        Where that is initials, or somebody gave the name, it is the surname; the whole name or the id where several
-        would be called the same.
+        Where that is initials, or somebody gave the name, it is the surname. Of several who would be called the same
+        each has the whole name, or a number.
         """
-        short = {person.id: _short_name(person) for person in self.people}
-        often = Counter(short.values())
-        names = {
-            person.id: short[person.id] if often[short[person.id]] == 1 else person.name or person.id
-            for person in self.people
-        }
-        return {NARRATOR: NARRATOR.capitalize()} | names
+        return {NARRATOR: NARRATOR.capitalize()} | _told_apart(self.people)
 
     def short_name(self, id: str | None) -> str:
         """A word or two for the person with that id; for None, the narrator."""
@@ -250,6 +247,21 @@ class Document(_DocumentFields):
     def note(self, mark: str) -> Note | None:
         """The note with that mark, the last if there are several; None if no note has it."""
         return self._notes_by_mark.get(mark)
+
+
+def _told_apart(people: Sequence[Person]) -> dict[str, str]:
+    """What each person is called, by id: several of one label by their names, or with a number from the second on."""
+    short = {person.id: _short_name(person) for person in people}
+    often = Counter(short.values())
+    names: dict[str, str] = {}
+    used: Counter[str] = Counter()
+    for person in people:
+        called = short[person.id]
+        if often[called] > 1 and person.name and _PERSONAL_NAME.fullmatch(person.name):
+            called = person.name
+        used[called] += 1
+        names[person.id] = called if used[called] == 1 else f"{called} {used[called]}"
+    return names
 
 
 def _short_name(person: Person) -> str:

@@ -217,6 +217,11 @@ class Builder:
                 printed = words[span.start - first : span.end - first]
                 self._residue.append(Residue(printed, span, "a mark without words", inline=True))
 
+    @property
+    def in_turn(self) -> bool:
+        """Whether what is added next belongs to a turn."""
+        return self._turn is not None
+
     def end_turn(self) -> None:
         """What is added next belongs to no turn; in a part that has turns it begins a part of its own."""
         if self._turn:

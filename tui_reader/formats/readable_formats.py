@@ -41,6 +41,13 @@ READABLE_FORMATS = (
         "ACT, SCENE, SPEECH, SPEAKER and LINE, as in Bosak's edition of Shakespeare.",
     ),
     ReadableFormat(
+        "Records of parliaments in XML",
+        ("xml.parliaments", "xml.europarl"),
+        "The German Bundestag, Hansard of Canada and of Australia, the Congressional Record: speakers with their "
+        "offices, headings, what the clerk remarks; the Europarl corpus. Akoma Ntoso and the debates of the United "
+        "Kingdom are read as other XML.",
+    ),
+    ReadableFormat(
         "Other XML",
         ("xml.other_vocabularies",),
         "Any vocabulary. Who speaks is taken from attributes and elements such as speaker, who, by, from; names by "

@@ -68,6 +68,12 @@ def test_two_people_of_one_last_name_are_told_apart() -> None:
     assert names == {"narrator": "Narrator", "JA": "John Adams", "AA": "Abigail Adams", "TJ": "Jefferson", "X": "X"}
 
 
+def test_people_of_one_label_without_names_are_numbered() -> None:
+    people = tuple(Person(f"guard.{number}", f"guard.{number}", None, ("GUARD",)) for number in (1, 2))
+    names = Document("x", "", "", "", people=people).short_names
+    assert names == {"narrator": "Narrator", "guard.1": "GUARD", "guard.2": "GUARD 2"}
+
+
 def test_a_missing_note_is_said_to_be_missing() -> None:
     document = Document("x", "", "", "", parts=(Part("p", None, None, (Passage(Kind.PARAGRAPH, "Text.", ()),)),),
                         notes=(Note("7", None, None),))  # fmt: skip

@@ -17,6 +17,7 @@ from tui_reader.document.people.label_groups import (
     join_by_people_file,
     join_shorter_initials,
 )
+from tui_reader.document.people.label_parts import take_apart
 from tui_reader.document.people.merge_suggestions import SpeakerLabels, suggest
 from tui_reader.document.people.named_person import PersonEntry, gather
 from tui_reader.document.people.names import PersonMention, surname
@@ -89,7 +90,8 @@ def _person(group: LabelGroup) -> Person:
     if id == NARRATOR:
         id = id.capitalize()
     named = group.person
-    plain = None if group.letters or len(id.strip(".")) < 2 else chair or id
+    names = [label for label in group.labels if not take_apart(label).letters and len(label.strip(".")) > 1]
+    plain = chair or max(names, key=len, default=None)
     return Person(
         id,
         named.name if named else plain,

@@ -94,7 +94,7 @@ def group_by_print(uses: Mapping[str, LabelUse], order: TurnOrder) -> list[Label
 def _answer_each_other(found: Sequence[tuple[str, LabelParts]], order: TurnOrder) -> bool:
     """Whether labels with and without a courtesy title are used in neighbouring turns."""
     bare = [label for label, parts in found if not parts.courtesy]
-    return order.answer_each_other(bare, [label for label, parts in found if parts.courtesy])
+    return order.answers(bare, [label for label, parts in found if parts.courtesy]) > 0
 
 
 def _print_evidence(first: str, other: str) -> str:

@@ -26,6 +26,8 @@ _REMARK = re.compile(
     r"\s*[(\[](?:cont(?:['’]d|inued|d)?\.?|v\.?\s?o\.?|o\.?\s?[sc]\.?|off|aside)[)\]]\s*$", re.IGNORECASE
 )
 _HOLDER = re.compile(r"^(.{2,}?)\s*\(([^()]+)\)$")
+"""The last bracket of a label; there may be more before it."""
+_GROUP = re.compile(r" (?:and|&|und|et|y|e|i|och|og|en) |,|/")
 _OFFICE_WORDS = """officer president chairman chairwoman chair chairperson speaker secretary moderator clerk minister
     mayor judge court governor ambassador host interviewer interviewee witness reporter interpreter bailiff"""
 OFFICES = frozenset(_OFFICE_WORDS.split())
@@ -56,6 +58,11 @@ def gender_of(courtesy: str) -> str:
     return _GENDERS.get(courtesy, "n")
 
 
+def is_group(base: str) -> bool:
+    """Whether a folded label is several people's, and so no other label of one of them."""
+    return _GROUP.search(base) is not None
+
+
 @lru_cache(maxsize=1 << 16)
 def same(label: str) -> str:
     """A label folded: composed letters, small letters, single blanks, no full stops."""
@@ -68,9 +75,10 @@ def take_apart(label: str) -> LabelParts:
     if "!" in bare and "@" in bare:
         bare = bare.split("!", 1)[0] or bare  # nick!user@host, of a chat
     holder = None
-    found = _HOLDER.match(bare)
-    if found:
-        bare, holder = found[1], found[2]
+    while found := _HOLDER.match(bare):
+        bare, inside = found[1], found[2]
+        if not inside[0].islower() or holder is None:  # else "during the vote", beside who holds the office
+            holder = inside
     words = same(bare).split()
     office = len(words) > 0 and (words[0] == "the" or words[-1] in OFFICES)
     if len(words) > 1 and words[0] == "the":

@@ -12,7 +12,7 @@ from itertools import combinations, islice, permutations
 from typing import NamedTuple
 
 from tui_reader.document.model import Person, Suggestion
-from tui_reader.document.people.label_parts import LabelParts, same
+from tui_reader.document.people.label_parts import LabelParts, is_group, same
 from tui_reader.document.people.misprints import pairs_apart
 from tui_reader.document.people.named_person import letters_within
 from tui_reader.document.people.names import initials
@@ -28,8 +28,6 @@ _MOST_NAMESAKES = 20
 _QUESTION_AND_ANSWER = frozenset("qa")
 _CHAIRS = frozenset(("chairman", "chairwoman", "chairperson", "chair", "presiding officer", "moderator"))
 _PRESIDING = frozenset(("presiding", "chairing", "in the chair"))
-_GROUP = re.compile(r" (?:and|&|und|et) |,|/")
-"""Found in labels of several people, which are not another label of one of them."""
 
 
 class SpeakerLabels(NamedTuple):
@@ -55,7 +53,7 @@ def suggest(speakers: Sequence[SpeakerLabels], order: TurnOrder) -> tuple[Sugges
     labels = {one.label: one.labels for one in speakers}
 
     def probable(hint: Suggestion) -> bool:
-        return not order.answer_each_other(*(labels[label] for label in hint.labels))
+        return not order.answers(*(labels[label] for label in hint.labels))
 
     for hints in (
         _misprints(speakers),
@@ -81,6 +79,8 @@ def _misprints(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
         if by_print[a] is by_print[b]:
             continue
         often, seldom = sorted((by_print[a], by_print[b]), key=lambda one: one.turns, reverse=True)
+        if _other_initial(*(set(same(one.label).split()) for one in (often, seldom))):
+            continue
         courtesies = {often.parts.courtesy, seldom.parts.courtesy} - {""}
         if len(courtesies) < 2 and seldom.turns <= 2 and often.turns >= 2 * seldom.turns:
             times = "once" if seldom.turns == 1 else "twice"
@@ -95,11 +95,17 @@ def _places(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
             yield Suggestion((bare[one.parts.base].label, one.label), f'"({one.parts.holder})" may be where they are')
 
 
+def _other_initial(a: set[str], b: set[str]) -> bool:
+    """Whether two names differ by an initial, "M. Mar" and "G. Mar", which makes other people of them."""
+    differing = a ^ b
+    return len(differing) == 2 and min(map(len, differing)) == 1 and len(a & b) > 0
+
+
 def _surnames(speakers: Sequence[SpeakerLabels]) -> Iterator[Suggestion]:
     """Surnames with and without a first name or a title, where no third label can be the same person's."""
     by_surname: dict[str, list[SpeakerLabels]] = {}
     for one in speakers:
-        if not _GROUP.search(one.parts.base) and (surname := surname_in(one.label, one.parts)):
+        if not is_group(one.parts.base) and (surname := surname_in(one.label, one.parts)):
             by_surname.setdefault(surname, []).append(one)
     for namesakes in by_surname.values():
         pairs = list(combinations(namesakes, 2)) if len(namesakes) <= _MOST_NAMESAKES else []

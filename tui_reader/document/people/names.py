@@ -114,6 +114,18 @@ def in_list(lines: Iterable[str], where: str = "participants") -> tuple[PersonMe
     return tuple(people)
 
 
+def spoken_order(printed: str) -> str:
+    """ "Ball, George W." as it is said: "George W. Ball"."""
+    pieces = [piece.strip() for piece in printed.split(",") if piece.strip()]
+    if len(pieces) < 2:
+        return printed
+    junior = [piece for piece in pieces[1:] if piece.rstrip(".").casefold() in _JUNIOR]
+    given = [piece for piece in pieces[1:] if piece not in junior]
+    name = " ".join([*given[:1], pieces[0], *junior])
+    found = in_list([name])
+    return found[0].name if found else name
+
+
 def writer(heading: str) -> PersonMention | None:
     """Who wrote a letter, by its heading: the person after "From" or "by"; None if that is not clear."""
     start = _FROM.search(heading)

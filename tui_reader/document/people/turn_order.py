@@ -5,6 +5,7 @@ Who answers somebody is somebody else; who stands where another would stand may 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -27,14 +28,24 @@ class TurnOrder:
 
     def __init__(self, labels: Sequence[str]) -> None:
         self._labels = labels
+        self.turns = len(labels)
 
     @cached_property
-    def _neighbours(self) -> set[tuple[str, str]]:
-        return set(pairwise(self._labels))
+    def _neighbours(self) -> Counter[tuple[str, str]]:
+        return Counter(pairwise(self._labels))
 
-    def answer_each_other(self, some: Collection[str], others: Collection[str]) -> bool:
-        """Whether a turn of `some` of the labels stands beside one of the `others`."""
-        return any((a, b) in self._neighbours or (b, a) in self._neighbours for a in some for b in others)
+    def answers(self, some: Collection[str], others: Collection[str]) -> int:
+        """How often a turn of `some` of the labels stands beside one of the `others`."""
+        pairs = ((a, b) for one in some for other in others for a, b in ((one, other), (other, one)))
+        return sum(self._neighbours[pair] for pair in pairs if pair in self._neighbours)
+
+    def repeats(self, some: Collection[str]) -> int:
+        """How often one of the labels stands beside itself: its person's speech was divided."""
+        return sum(self._neighbours[one, one] for one in some)
+
+    def share(self, some: Collection[str]) -> float:
+        """The part of all turns that have one of the labels."""
+        return sum(label in some for label in self._labels) / len(self._labels)
 
     def places(self, some: Collection[str], others: Collection[str], names: Mapping[str, str]) -> Places:
         """How the turns of `some` labels stand to those of the `others`; labels with the same name in `names` are one

@@ -102,7 +102,8 @@ def _dated(unit: Element) -> str | None:
 def _acted(unit: Element) -> int:
     """How many turns the markup itself gives to a speaker."""
     known: dict[Element, bool] = {}
-    return sum(1 for one in unit.iter("{*}sp", "{*}u", "{*}said") if local(one) != "said" or is_turn(one, known))
+    spoken = unit.iter("{*}sp", "{*}u", "{*}said", "{*}q")
+    return sum(1 for one in spoken if local(one) in ("sp", "u") or is_turn(one, known))
 
 
 def _title(unit: Element, root: Element) -> str:

@@ -112,7 +112,9 @@ def _between(builder: Builder, blocks: Sequence[TeiBlock], speeches: _Speeches) 
             elif not outside and speeches.front:
                 builder.part("text")
             speeches.front = outside
-            builder.add(_kind(block), lines(group))
+            kind = _kind(block)
+            # Between two speeches it is the narrator's, and no more of the speech before.
+            builder.add(Kind.ASIDE if builder.in_turn and kind is Kind.PARAGRAPH else kind, lines(group))
 
 
 def _kind(block: TeiBlock) -> Kind:

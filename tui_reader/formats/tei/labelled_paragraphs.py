@@ -171,7 +171,9 @@ class _Filler:
 
 
 def _headings_in_capitals(labelled: Labelled) -> set[int]:
-    """The paragraphs in capitals, where few are."""
+    """The paragraphs in capitals between turns, where few are."""
+    if not labelled.at:
+        return set()
     plain = [index for index, block in enumerate(labelled.blocks) if block.tag == "p" and index not in labelled.at]
     found = {index for index in plain if headings.in_capitals(labelled.blocks[index].text)}
     return found if len(found) <= _FEW_IN_CAPITALS * len(labelled.blocks) else set()

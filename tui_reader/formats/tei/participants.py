@@ -66,13 +66,15 @@ def _lists(blocks: Sequence[TeiBlock]) -> Iterator[tuple[TeiBlock, list[str]]]:
             continue
         if block.tag != "p":
             continue
-        lines = _lines(block)
-        first = next((i for i, line in enumerate(lines) if line.upper().startswith("PARTICIPANTS")), None)
-        if block.breaks and first is not None:
-            yield block, [lines[first].partition(":")[2], *lines[first + 1 :]]
-        elif headings.people_list(block.text) is not None:
-            below = block.text.endswith(":")
-        elif below and not block.text.endswith(":"):
+        if block.breaks and "PARTICIPANTS" in block.text.upper():
+            lines = _lines(block)
+            first = next((i for i, line in enumerate(lines) if line.upper().startswith("PARTICIPANTS")), len(lines))
+            if first < len(lines):
+                yield block, [lines[first].partition(":")[2], *lines[first + 1 :]]
+        elif block.text.endswith(":"):
+            below = below or headings.people_list(block.text) is not None
+        elif below:
+            lines = _lines(block)
             below = ":" not in block.text and all(len(line) <= _LONGEST for line in lines)
             if below:
                 yield block, lines

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from tui_reader.cleaning import clean
 from tui_reader.document.people.label_parts import same, take_apart
-from tui_reader.document.people.names import PersonMention, in_list, initials
+from tui_reader.document.people.names import PersonMention, initials, spoken_order
 from tui_reader.formats.tei.tei_blocks import xml_id
 from tui_reader.formats.xml.safe_parser import Element, local
 
 LIST = "list of persons"
-_JUNIOR = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 _HOLDERS = frozenset(("item", "row"))
 
 
@@ -104,18 +102,6 @@ def words(element: Element) -> str:
     text = clean("".join(pieces))
     folded = " ".join(text.split())
     return (" " if text[:1].isspace() and folded else "") + folded + (" " if text[-1:].isspace() and folded else "")
-
-
-def spoken_order(printed: str) -> str:
-    """ "Ball, George W." as it is said: "George W. Ball"."""
-    pieces = [piece.strip() for piece in printed.split(",") if piece.strip()]
-    if len(pieces) < 2:
-        return printed
-    junior = [piece for piece in pieces[1:] if _JUNIOR.fullmatch(piece)]
-    given = [piece for piece in pieces[1:] if piece not in junior]
-    name = " ".join([*given[:1], pieces[0], *junior])
-    found = in_list([name])
-    return found[0].name if found else name
 
 
 def named(person: Listed) -> PersonMention:

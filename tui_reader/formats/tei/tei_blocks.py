@@ -26,7 +26,8 @@ _SKIPPED_WORDS = """
     certainty respons interpGrp spanGrp
 """
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
-_SPEECHES = frozenset(("sp", "u", "annotationBlock", "said"))
+_SPEECHES = frozenset(("sp", "u", "annotationBlock"))
+_QUOTED = frozenset(("said", "q"))
 _PREFERRED = ("corr", "reg", "expan", "lem", "add")
 _PEOPLE = frozenset(("persName", "name", "rs"))
 _FOOT = frozenset(("foot", "end", "bottom", "margin"))
@@ -58,7 +59,7 @@ class TeiBlock(NamedTuple):
     owner: Element
     """The block element."""
     speech: Element | None
-    """The speech it stands in: `sp`, `u`, a `said` that is a paragraph of its own."""
+    """The speech it stands in: `sp`, `u`, a `said` or `q` that is a paragraph of its own."""
     within: frozenset[str]
     """What is around it: "list:participants", "div:scene"."""
     strong: bool
@@ -100,7 +101,7 @@ class BlockCollector:
         self._within: frozenset[str] = frozenset()
         self._speech: Element | None = None
         self._spoken: dict[Element, bool] = {}
-        """Of the paragraphs around a `said`, whether they hold nothing else."""
+        """Of the paragraphs around a quotation, whether they hold nothing else."""
         self._begin()
 
     def _begin(self) -> None:
@@ -145,7 +146,7 @@ class BlockCollector:
             return "speaker"
         if name == "label" and around is not None and local(around).startswith("div"):
             return "head"
-        return "sp" if name == "said" and is_turn(element, self._spoken) else name
+        return "sp" if name in _QUOTED and is_turn(element, self._spoken) else name
 
     def _content(self, element: Element, bold: bool = False) -> None:
         self._add(element.text, bold)
@@ -241,7 +242,7 @@ class BlockCollector:
 
 
 def is_turn(said: Element, known: dict[Element, bool]) -> bool:
-    """Whether a `said` is a turn and no quotation in a paragraph: it has a speaker, and its paragraph to itself.
+    """Whether a `said` or `q` is a turn and no quotation in a paragraph: it has a speaker, and its paragraph to itself.
 
     `known` keeps what was found of each paragraph, for the next `said` in it.
     """
@@ -253,7 +254,7 @@ def is_turn(said: Element, known: dict[Element, bool]) -> bool:
     if around not in known:
         outside = [around.text, *(child.tail for child in around)]
         known[around] = not any(words and words.strip() for words in outside) and all(
-            local(child) in ("said", "milestone", "pb", "lb", "note") for child in around
+            local(child) in ("said", "q", "milestone", "pb", "lb", "note") for child in around
         )
     return known[around]
 

@@ -8,7 +8,7 @@ narrator's, and a warning says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from tui_reader.cleaning import clean
@@ -35,6 +35,7 @@ _TURNS = _set(
     """speech sp said line turn utterance u message msg entry dialogue dialog contribution comment post talk statement
     question answer intervention segment cue"""
 )
+_SPEAKER = "speaker"
 _NAMES = ("name", "showas", "displayname", "fullname", "label")
 """Attributes of an element with an id that give a person's name."""
 _PARAGRAPHS = _set("p para paragraph line l li item text seg s q quote verse said cell entry annotation_value")
@@ -42,9 +43,13 @@ _DIRECTIONS = _set("stage stagedir stage-direction direction action event noise 
 _ABOUT = _set("header meta metadata info prolog bookinfo articleinfo docinfo identification references preface")
 _SKIPPED = _set("style script binaryobject graphic")
 _WORDS = _set("w word token tok")
-_HEADING = re.compile(r"(?:.*-)?(?:title|heading|subtitle|caption)|head|h[1-6]")
+_HEADING = re.compile(r"(?:.*-)?(?:title|heading|subtitle|caption)|head|doctitle|h[1-6]")
 _LONGEST_LABEL = 80
 _LONGEST_HEADING = 300
+_SENTENCE = 4
+"""Spaces from which an attribute's value may be a sentence."""
+_MANY = 20
+"""Words in attributes from which it is told that they are not read."""
 _TOP = 2
 """How deep the title of the whole can stand; deeper ones are of its parts."""
 
@@ -59,6 +64,10 @@ def parse(
     document = reader.builder.document()
     if not document.pages:
         raise DocumentError(f"{name}: this XML file holds no text")
+    silent = _words_in_attributes(xml.root, reader.said)
+    if silent >= _MANY:
+        warning = f"{name}: {silent:,} words stand in attributes of the markup and are not read"
+        document = document._replace(warnings=(*document.warnings, warning))
     if not document.turns:
         kind = clean(local(xml.root))[:40]
         warning = f"{name}: XML of an unknown kind ({kind}) that says no speakers; the narrator reads it all"
@@ -72,6 +81,8 @@ class _Reader:
     def __init__(self, builder: Builder, root: Element) -> None:
         self.builder = builder
         self._people = dict(_people(root))
+        self.said: set[str] = set()
+        """Attributes that are read."""
         self._about = False
         """Whether this is the file's head, which is about the text."""
         self._speaking = self._spoken = False
@@ -84,7 +95,8 @@ class _Reader:
         if not tag or tag in _SKIPPED:
             return
         if _HEADING.fullmatch(tag) and _is_leaf(element) and (words := _words(element, _LONGEST_HEADING)):
-            self._heading(words, top=sum(1 for _ in islice(element.iterancestors(), _TOP + 1)) <= _TOP)
+            top = tag == "doctitle" or sum(1 for _ in islice(element.iterancestors(), _TOP + 1)) <= _TOP
+            self._heading(words, top)
             return
         if tag in _ABOUT and not self._about:
             self._part("front", on_demand=True)
@@ -101,9 +113,11 @@ class _Reader:
             self.builder.turn(name, printed, who)
             self._speaking = self._spoken = True
             if not any(words.strip() for words in element.itertext()):
-                self._add(Kind.SPEECH, _attribute(element, ("text", "content", "value")))
+                said = _attribute(element, ("text", "content", "value"))
+                self.said.add(said)
+                self._add(Kind.SPEECH, said)
             self._inside(element, label=True)
-            self._speaking = False
+            self._speaking = _announces(element)
         else:
             self._inside(element)
 
@@ -156,15 +170,38 @@ class _Reader:
     def _label(self, element: Element, tag: str) -> tuple[tuple[str, str], str | None] | None:
         """The label of a turn with what is printed of it, and the speaker's id where the file lists them."""
         given = _attribute(element, _SAYING).lstrip("#")
+        if tag == _SPEAKER and not given and (_announces(element) or any(local(child) for child in element)):
+            given = _attribute(element, _NAMES)
         first = next((child for child in element if local(child)), None)
         printed = _words(first, _LONGEST_LABEL) if first is not None and _is_label(first, element) else ""
-        if not (given or printed) or (tag not in _TURNS and not any(words.strip() for words in element.itertext())):
+        silent = not any(words.strip() for words in element.itertext())
+        if not (given or printed) or (tag not in _TURNS and silent and not _announces(element)):
             return None
         known = self._people.get(given)
         if known:
-            self.builder.people.setdefault(given, DeclaredPerson(known, None, (f'The file names "{known}".',)))
+            role = self._people.get(_attribute(element, ("as",)).lstrip("#"))
+            self.builder.people.setdefault(given, DeclaredPerson(known, role, (f'The file names "{known}".',)))
         label = bare_name(printed, ELEMENT) or known or given
         return (label, printed), given if known else None
+
+
+def _words_in_attributes(root: Element, read: Collection[str]) -> int:
+    """The words of attributes that look like sentences, but those that are `read`."""
+    values = (value for element in root.iter() for value in element.attrib.values() if value.count(" ") >= _SENTENCE)
+    sentences = [value.split() for value in values if " ".join(clean(value).split()) not in read]
+    plain = [[word for word in words if word.strip(".,;:!?").isalpha()] for words in sentences]
+    return sum(len(words) for words, some in zip(sentences, plain, strict=True) if 2 * len(some) > len(words))
+
+
+def _announces(element: Element) -> bool:
+    """Whether an empty element says who speaks what follows it: `<speaker name="Ann"/><p>Yes.</p>`"""
+    following = element.getnext()
+    return (
+        local(element).casefold() == _SPEAKER
+        and len(element) == 0
+        and not (element.text or "").strip()
+        and (bool((element.tail or "").strip()) or (following is not None and local(following).casefold() != _SPEAKER))
+    )
 
 
 def _is_label(child: Element, parent: Element) -> bool:

@@ -22,6 +22,10 @@ _PROLOG = re.compile(
 )
 _ROOT = re.compile(r"\s*+<(?:[\w.-]+:)?([\w.-]+)(?=[\s/>])")
 _OF_TEI = re.compile(r"tei-c\.org|<(?:sp|speaker|persName|frus:\w+)[\s>/]")
+_NAMED_SPEAKER = re.compile(
+    r"<(?:speaker|intervention|turn|utterance)\s[^<>]{0,200}?\b(?:name|speaker\w*)=", re.IGNORECASE
+)
+"""What TEI has not: an element that names who speaks in an attribute."""
 _NO_ENCODINGS = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"))
 """What Python decodes too and no file is in."""
 _DECLARED = re.compile(rb"\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
@@ -47,6 +51,8 @@ def is_tei(text: str, name: str) -> bool:
     root = root_name(text)
     if root not in PIECES:
         return root in TEI
+    if _NAMED_SPEAKER.search(text, 0, _SEARCHED):
+        return False
     return name.casefold().endswith(".xml") or _OF_TEI.search(text, 0, _SEARCHED) is not None
 
 

@@ -24,6 +24,7 @@ def groups(found: Identification) -> list[tuple[str, ...]]:
         ("J.F.K.", "JFK"),
         ("NORA", "NORA (CONT'D)", "Nora (V.O.)"),
         ("The PRESIDING OFFICER", "The PRESIDING OFFICER (Mr. Kyl)", "PRESIDING OFFICER (Mr. Ashcroft)"),
+        ("The CHAIRMAN", "The CHAIRMAN (Mr. Ford)", "The CHAIRMAN (Mr. Ford) (during the vote)"),
         ("\u00c5se", "A\u030ase"),
         ("Senator Nunn", "Sen. NUNN"),
     ],

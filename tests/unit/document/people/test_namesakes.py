@@ -56,11 +56,34 @@ def test_a_shortened_name_in_the_place_of_the_full_one_is_one_person(labels: str
     [
         "ANNA BOB ANNA BOB ANN BOB ANNA ANN BOB ANN",
         "ANN BOB CARL ANN BOB CARL ANNA CARL BOB ANNA BOB ANNA CARL",
+        "ANN BOB ANNA BOB ANN BOB ANNA BOB ANN BOB ANNA",
         "GUARD BOB GUARDS BOB GUARD BOB GUARDS BOB GUARD BOB GUARDS BOB",
     ],
 )
 def test_names_of_which_one_begins_the_other_stay_two_people_without_that(labels: str) -> None:
     assert {len(person.labels) for person in identify(labels.split()).people} == {1}
+
+
+@pytest.mark.parametrize(
+    "labels",
+    ["Ada Merrow:Bo Quill:AM:BQ:AM:BQ:AM", "Ada Merrow:Bo Quill:Merrow:Quill:Merrow:Quill", "Anna:Ben:A:B:A:B:A",
+     "Ada Merrow:Q:Ada:Q:Ada:Q"],
+)  # fmt: skip
+def test_who_is_printed_in_full_at_first_and_short_afterwards_is_one_person(labels: str) -> None:
+    people = identify(labels.split(":")).people
+    assert len(people) == 2 and people[0].id == labels.split(":", maxsplit=1)[0]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "Ada Merrow:Bo:Merrow:Ada Merrow:Merrow:Bo",
+        "First Citizen:Bo:Citizen:Cleo:Citizen",
+        "King of France:Bo:King:Bo:King:Bo",
+    ],
+)
+def test_a_part_of_a_name_is_not_the_whole_name_without_that(labels: str) -> None:
+    assert {len(person.labels) for person in identify(labels.split(":")).people} == {1}
 
 
 def test_a_chair_of_several_holders_is_named_by_its_office() -> None:

@@ -92,3 +92,12 @@ def test_the_author_of_a_letter_reads_it(tmp_path: Path) -> None:
     document = whole(tmp_path, persons + body)
     assert [part.author for part in document.parts] == ["Anna Abel"]
     assert [(person.name, person.role) for person in document.people] == [("Anna Abel", "Director")]
+
+
+def test_between_speeches_the_narrator_speaks_and_a_quotation_alone_is_one(tmp_path: Path) -> None:
+    body = """<body><p><said who="#ann">Good day.</said></p><p>They sat.</p><p><q who="#bob">Bye.</q></p>
+        <p>He left. <q who="#bob">Well.</q></p></body>"""
+    document = whole(tmp_path, body)
+    assert [turn.speaker for turn in document.turns] == ["ann", "bob"]
+    assert passages(document, 0) == [(Kind.SPEECH, "Good day."), (Kind.ASIDE, "They sat.")]
+    assert passages(document, 1) == [(Kind.SPEECH, "Bye."), (Kind.ASIDE, "He left. Well.")]

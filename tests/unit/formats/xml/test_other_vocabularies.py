@@ -54,3 +54,57 @@ def test_xml_without_words_is_refused_and_angle_brackets_of_a_chat_are_no_xml(tm
     path = tmp_path / "chat.txt"
     path.write_text("<Ann> Hello.\n\n<Bob> Good day.\n\n<Ann> Bye.\n", encoding="utf-8")
     assert read(path).format == "transcript"
+
+
+def test_an_empty_element_names_who_speaks_what_follows(tmp_path: Path) -> None:
+    listed = '<speakers><speaker name="Ann"/><speaker name="Bob"/></speakers>'
+    said = '<SPEAKER ID="1" NAME="Ann"/><p>Yes.</p><p>So.</p><SPEAKER ID="2" NAME="Bob"/><p>No.</p>'
+    assert turns_by_label(whole(tmp_path, f"<debate>{listed}<part>{said}</part></debate>")) == [
+        ("Ann", "Yes.\nSo."),
+        ("Bob", "No."),
+    ]
+
+
+def test_a_text_of_named_speakers_is_no_tei(tmp_path: Path) -> None:
+    said = '<speaker name="Ann"><p>Yes.</p></speaker><speaker name="Bob"><p>No.</p></speaker>'
+    assert turns_by_label(whole(tmp_path, f"<text><chapter>{said}</chapter></text>")) == [
+        ("Ann", "Yes."),
+        ("Bob", "No."),
+    ]
+
+
+def test_akoma_ntoso_has_offices_and_a_title(tmp_path: Path) -> None:
+    references = '<TLCPerson eId="bo" showAs="Bo Quill"/><TLCRole eId="boats" showAs="Minister for Boats"/>'
+    preface = "<preface><block><docTitle>Debates</docTitle></block></preface>"
+    said = '<speech by="#bo" as="#boats"><from>Deputy Bo Quill</from><p>Soon.</p></speech>'
+    document = whole(
+        tmp_path,
+        f"<akomaNtoso><debate><meta><references>{references}</references></meta>{preface}<debateBody>"
+        f"<debateSection><heading>Ferries</heading>{said}</debateSection></debateBody></debate></akomaNtoso>",
+    )
+    assert document.heading == "Debates" and turns_by_label(document) == [("Deputy Bo Quill", "Soon.")]
+    assert [(one.name, one.role) for one in document.people] == [("Bo Quill", "Minister for Boats")]
+
+
+def test_the_europarl_corpus_has_a_tag_a_line(tmp_path: Path) -> None:
+    text = """<CHAPTER ID="1">
+Resumption
+<SPEAKER ID="1" NAME="President">
+I declare it resumed.
+<P>
+(The House rose)
+<SPEAKER ID=2 LANGUAGE="DE" NAME="Merrow">
+Madam President!
+"""
+    document = read_whole(write_file(tmp_path, text, "ep-00.txt"))
+    assert turns_by_label(document) == [
+        ("President", "I declare it resumed.\n(The House rose)"),
+        ("Merrow", "Madam President!"),
+    ]
+    assert [part.heading.text for part in document.parts if part.heading] == ["Resumption"]
+
+
+def test_sentences_in_attributes_that_are_not_read_are_told(tmp_path: Path) -> None:
+    notes = '<note body="One two three four five six seven."/>' * 3
+    document = whole(tmp_path, f'<log><p>Yes.</p>{notes}<line speaker="A" text="a b c d e f g h i j"/></log>')
+    assert any("21 words stand in attributes" in warning for warning in document.warnings)
