@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tui_reader.document.model import Turn
 from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.candidates import MarkedCandidate
-from tui_reader.formats.labels.dialogue import confirm_in_page, is_spoken, mostly_spoken, take_turns
+from tui_reader.formats.labels.dialogue import confirm_in_page, is_spoken, is_talk, mostly_spoken, take_turns
 from tui_reader.formats.labels.frequency import used
 from tui_reader.formats.labels.marked_names import MARKS, Crowd, judge, printed
 from tui_reader.formats.labels.shapes import shape
@@ -23,8 +23,8 @@ _FIELDS = 0.35
 """Share of the turns below which names in emphasis are no speakers among plain ones."""
 _OTHERS = 0.25
 """Share of the turns in plain print that must be of names which emphasis does not have."""
-_FEW = 8
-"""Paragraphs below which a name need not come again."""
+_NEARLY_ALL, _ENOUGH = 0.7, 0.4
+"""Share of the labels that are one, and share of the paragraphs from which that one is a speaker all the same."""
 
 
 class EmphasisLabels(NamedTuple):
@@ -50,6 +50,11 @@ def choose_emphasis(candidates: Sequence[MarkedCandidate], paragraphs: int) -> E
     return EmphasisLabels(names, level, frozenset(places))
 
 
+def are_most(found: EmphasisLabels, others: int) -> bool:
+    """Whether the labels in emphasis are so many beside `others`, what looks like plain ones, that those cannot win."""
+    return others < _OTHERS * len(found.places)
+
+
 def are_fields(emphasised: Collection[str], turns: Sequence[Turn]) -> bool:
     """Whether the names in emphasis are fields between turns whose labels are plain: few turns are theirs."""
     theirs = sum(turn.label.text in emphasised for turn in turns)
@@ -67,8 +72,7 @@ def is_plain_print(found: EmphasisLabels, turns: Sequence[Turn], paragraphs: int
         others = sum(label not in found.names for label in labels)
         plain = len(labels) > len(found.places) and others > max(1, _OTHERS * len(labels))
     else:
-        plain = take_turns(labels) or paragraphs < _FEW
-        plain = plain and bool(labels) and confirm_in_page([turn.text for turn in turns], paragraphs)
+        plain = _take_part(labels, paragraphs) and confirm_in_page([turn.text for turn in turns], paragraphs)
     if plain:
         verdicts.overrule("most labels here are in plain print", source="emphasis")
     elif labels:
@@ -93,7 +97,8 @@ def _names(
     judged = {name: judge(name, shape(name), number, mark, crowd) for name, number in uses.items()}
     said = [one for one in signed if judged[one.text].kept]
     stamped = any(one.stamped and one.text in judged and judged[one.text].kept for one in able)
-    if (len(said) >= 2 or stamped) and _is_dialogue_in_emphasis(said):
+    talk = stamped or _take_part([one.text for one in said], paragraphs)
+    if talk and _is_dialogue_in_emphasis(said):
         handles = _handles(signed, said)
         judged |= {name: Verdict(name, True, "printed between other names as they are") for name in handles}
         return frozenset(one.text for one in said) | handles, None, judged
@@ -116,6 +121,13 @@ def _handles(signed: Sequence[MarkedCandidate], said: Sequence[MarkedCandidate])
         if one.text[:1].islower() and one.text.isalnum() and shape(one.text).possible and one.text not in FIELDS
         and first < one.place < last and prints[one.single] and is_spoken(one.said or "")
     )  # fmt: skip
+
+
+def _take_part(labels: Sequence[str], paragraphs: int) -> bool:
+    """Whether labels are those of a talk: people are heard again, and not nearly all labels are one, a field's."""
+    most = max(Counter(labels).values(), default=0)
+    many = len(labels) >= _ENOUGH * paragraphs or most < _NEARLY_ALL * len(labels)
+    return many and is_talk(labels, (), paragraphs)
 
 
 def _is_dialogue_in_emphasis(said: Sequence[MarkedCandidate]) -> bool:

@@ -17,7 +17,7 @@ from tui_reader.formats.labels import emphasis_labels
 from tui_reader.formats.markdown.blocks import candidates, divide
 from tui_reader.formats.markdown.body import Body
 from tui_reader.formats.markdown.front_matter import split, titled
-from tui_reader.formats.markdown.plain_words import plain_words, without_brackets
+from tui_reader.formats.markdown.plain_words import plain_labels, plain_words, without_brackets
 from tui_reader.formats.printed_records import read, with_rest
 from tui_reader.formats.xml.character_references import resolved
 
@@ -45,17 +45,18 @@ def parse(
     possible = candidates(divided.blocks)
     paragraphs = sum(block.kind == "text" for block in divided.blocks)
     chosen = emphasis_labels.choose_emphasis(possible, paragraphs)
-    emphasised = {one.text for one in possible if one.level is None}
-    words = plain_words(divided, body, emphasised)
-    document = read(words.text, name, key, entries, warnings, format)
-    if emphasis_labels.is_plain_print(chosen, document.turns, paragraphs):
-        if emphasis_labels.are_fields(emphasised, document.turns):
-            words = plain_words(divided, body)
-            document = read(words.text, name, key, entries, warnings, format)
-        for why, left in words.left:
-            document = with_rest(document, left, why)
-        document = with_rest(without_brackets(document, words.asides), front.lines, "front matter")
-        return titled(document, front)
+    if not emphasis_labels.are_most(chosen, plain_labels(divided, chosen.places)):
+        emphasised = {one.text for one in possible if one.level is None}
+        words = plain_words(divided, body, emphasised)
+        document = read(words.text, name, key, entries, warnings, format)
+        if emphasis_labels.is_plain_print(chosen, document.turns, paragraphs):
+            if emphasis_labels.are_fields(emphasised, document.turns):
+                words = plain_words(divided, body)
+                document = read(words.text, name, key, entries, warnings, format)
+            for why, left in words.left:
+                document = with_rest(document, left, why)
+            document = with_rest(without_brackets(document, words.asides), front.lines, "front matter")
+            return titled(document, front)
     builder = Builder(name, key, format, entries, warnings)
     for line in front.lines:
         builder.residue(line, "front matter")

@@ -32,6 +32,14 @@ class PlainWords(NamedTuple):
     """What is not in the text, by the reason."""
 
 
+def plain_labels(divided: Blocks, labelled: Container[int]) -> int:
+    """How many blocks begin with words before a colon, beside those `labelled` in emphasis."""
+    return sum(
+        index not in labelled and block.kind == "text" and bool(_LABELLED.match(block.words))
+        for index, block in enumerate(divided.blocks)
+    )
+
+
 def plain_words(divided: Blocks, body: str, names: Container[str] = ()) -> PlainWords:
     """The words of the blocks of a `body`; the body as it is printed where it has no signs of Markdown.
 
@@ -55,7 +63,7 @@ def plain_words(divided: Blocks, body: str, names: Container[str] = ()) -> Plain
         if unsaid:
             words = f"[{' '.join(words.split())}]"
             asides.add(words)
-        bullet = "- " if block.listed and not (labelled or unsaid or block.sign[:1].isdecimal()) else ""
+        bullet = "- " if block.listed and not (labelled or unsaid) else ""
         paragraphs.append(f"{bullet}{_sign(block)}{words}")
     return PlainWords("\n\n".join(paragraphs), frozenset(asides), tuple(left.items()))
 

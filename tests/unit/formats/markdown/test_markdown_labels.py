@@ -132,3 +132,16 @@ def test_handles_in_small_letters_between_names_are_labels_and_fields_are_none(t
     )
     labels = [label for label, _ in turns_by_label(read_text(tmp_path, text, "x.md"))]
     assert labels == ["Anna Holm", "shane", "Bert Vance", "Anna Holm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Notes\n\n" + "- One.\n" * 15 + "**Period:** May to June.\n\n" + "**A** (a): It is so, I say.\n\n" * 5,
+        "# Types\n\n" + "Words of it.\n\n" * 9 + "Strings: They are in quotes.\n\nNumbers: They are not, ever.\n\n",
+        "# Days\n\n" + "**Anna Holm:** said it.\n\nMore of it.\n\n**Bert Lane:** said no.\n\nAnd more.\n\n",
+        "# Polls\n\nAB: No.\n\nMore words of nobody.\n\n1. POLL: shall we do it?\n\n2. POLL: or shall we not?\n\nYes.\n",
+    ],
+)
+def test_names_that_take_no_turns_are_nobodys(tmp_path: Path, text: str) -> None:
+    assert read_text(tmp_path, text, "x.md").turns == ()
