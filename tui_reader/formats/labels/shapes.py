@@ -28,8 +28,8 @@ from tui_reader.formats.labels.words import (
 
 _NO_START = frozenset("-–—*#'’.,(&%$+~^_")
 _SENTENCE_SIGNS = frozenset('!?;“”"…{}|\\=@<>。，、！？「」『』')
-_LOOSE_STROKE = re.compile(r"(?<![^\W\d_])/|/(?![^\W\d_])")
-"""A stroke that does not join two words."""
+_LOOSE_SIGN = re.compile(r"(?<![^\W\d_])/|/(?![^\W\d_])|(?<![^\W\d_])`")
+"""A stroke that does not join two words, or the sign before code."""
 _MOST_WORDS = 8
 _YEAR = re.compile(r"M[CDLXVI]{4,}\.?")
 """A year in Roman numerals, as title pages print it."""
@@ -83,7 +83,7 @@ def shape(label: str) -> Shape:
     """Judge the letters of a label."""
     if label[:1] == "+" and _TELEPHONE.fullmatch(label):
         return Shape(True, named=True)  # somebody who is in nobody's address book
-    if not label or label[0] in _NO_START or not _SENTENCE_SIGNS.isdisjoint(label) or _LOOSE_STROKE.search(label):
+    if not label or label[0] in _NO_START or not _SENTENCE_SIGNS.isdisjoint(label) or _LOOSE_SIGN.search(label):
         return Shape(False, why="has signs that no name has")
     core = label.split("(", 1)[0].split("[", 1)[0].strip() or label
     words = core.split()

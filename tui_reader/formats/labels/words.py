@@ -69,7 +69,7 @@ FIELDS = (
     function functions returns macro macros parameter parameters argument arguments default defaults type types syntax
     usage previous next pro pros con cons recommendation recommendations option options regrets absent apologies guest
     guests chair chairs scribe scribes break topic topics resolution resolutions action actions proposal decision
-    conclusion
+    conclusion poll polls
     quelle quellen thema betreff datum ort beginn schluss anwesend teilnehmer anmerkung hinweis objet lieu sujet
     présents remarque fecha lugar asunto nota fuente asistentes luogo oggetto fonte presenti assunto plaats onderwerp
     bron aanwezig"""

@@ -12,13 +12,15 @@ SCENE = re.compile(_SCENE, re.IGNORECASE)
 """The start of a scene's heading."""
 _CUE = re.compile(r"@?[^()\n]{1,80}?((?:[ \t]*\([^()\n]{0,60}\))*)[ \t]*\^?")
 _SCENE_LINE = re.compile(rf"^[ \t]*{_SCENE}[^\n]*$", re.MULTILINE)
-_SURE_CUE = re.compile(r"\n[ \t]*\n[ \t]*[A-Z][A-Z .'’-]{0,30}(?:\([^()\n]{1,30}\))?[ \t]*\^?[ \t]*\n[ \t]*(?=\S)")
-"""A name's line between a blank line and one with words: stricter than `is_cue`, for texts of an unknown format."""
+_LONGEST = 200
+"""Characters of a line that may be a name."""
+_LONGEST_SURE = 45
+"""The same in a text of an unknown format."""
 
 
 def is_cue(line: str) -> bool:
     """Whether a line without white space around it is a name in capitals, or forced with "@"."""
-    cue = _CUE.fullmatch(line)
+    cue = _CUE.fullmatch(line) if len(line) <= _LONGEST else None
     if not cue:
         return False
     if line.startswith("@"):
@@ -30,5 +32,12 @@ def is_cue(line: str) -> bool:
 
 
 def has_scene_and_cues(text: str) -> bool:
-    """Whether a text has the heading of a scene and two or more names in capitals on lines of their own."""
-    return bool(_SCENE_LINE.search(text)) and len(_SURE_CUE.findall(text)) > 1
+    """Whether a text has the heading of a scene, and two or more names between a blank line and one with words."""
+    if not _SCENE_LINE.search(text):
+        return False
+    lines = [line.strip() for line in text.split("\n")]
+    cues = (
+        not above and below and len(line) <= _LONGEST_SURE and is_cue(line) and not SCENE.match(line)
+        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
+    )  # fmt: skip
+    return sum(map(bool, cues)) > 1

@@ -113,7 +113,7 @@ def test_directions_are_the_narrators(tmp_path: Path) -> None:
     )
     document = read_text(tmp_path, text, "x.md")
     spoken = [passage.text for turn in document.turns for passage in turn.passages if passage.kind is Kind.SPEECH]
-    assert spoken == ["Good day.", "Yes.", "No.", "Why not?"]
+    assert spoken == ["Good day.", "Yes.", "No.", "Why?"]
 
 
 def test_a_time_before_a_name_in_bold_makes_it_a_label_in_any_file(tmp_path: Path) -> None:
@@ -137,11 +137,16 @@ def test_handles_in_small_letters_between_names_are_labels_and_fields_are_none(t
 @pytest.mark.parametrize(
     "text",
     [
-        "# Notes\n\n" + "- One.\n" * 15 + "**Period:** May to June.\n\n" + "**A** (a): It is so, I say.\n\n" * 5,
+        "# Notes\n\n" + "- One.\n" * 15 + "**Period:** May to June.\n\n" + "**A** (a): So it is, yes.\n\n" * 5,
         "# Types\n\n" + "Words of it.\n\n" * 9 + "Strings: They are in quotes.\n\nNumbers: They are not, ever.\n\n",
         "# Days\n\n" + "**Anna Holm:** said it.\n\nMore of it.\n\n**Bert Lane:** said no.\n\nAnd more.\n\n",
-        "# Polls\n\nAB: No.\n\nMore words of nobody.\n\n1. POLL: shall we do it?\n\n2. POLL: or shall we not?\n\nYes.\n",
+        "# Polls\n\nAB: No.\n\nMore of it.\n\n1. POLL: shall we do it?\n\n2. POLL: or shall we not?\n\nYes.\n",
     ],
 )
 def test_names_that_take_no_turns_are_nobodys(tmp_path: Path, text: str) -> None:
     assert read_text(tmp_path, text, "x.md").turns == ()
+
+
+def test_what_holds_code_is_no_label(tmp_path: Path) -> None:
+    text = "# A\n\nAB: We close it.\n\nCD: As this:\n\n`done` with: words of it all.\n\nAB: Go on.\n\nCD: So.\n"
+    assert [one for one, _ in turns_by_label(read_text(tmp_path, text, "x.md"))] == ["AB", "CD", "AB", "CD"]

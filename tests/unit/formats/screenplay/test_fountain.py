@@ -121,3 +121,9 @@ def test_hostile_text_loses_nothing(tmp_path: Path, bait: str) -> None:
 def test_parts_of_one_name_are_numbered(tmp_path: Path) -> None:
     document = _read(tmp_path, "INT. HOUSE\n\nRain.\n\n" * 3)
     assert [part.id for part in document.parts] == ["scene", "scene-2", "scene-3"]
+
+
+def test_a_screenplay_in_any_capitals_is_known_and_long_lines_cost_nothing(tmp_path: Path) -> None:
+    scene = "INT. CUISINE - NUIT\n\nÉLODIE\nBonsoir, Nils.\n\nNILS (V.O.)\nBonsoir.\n\n"
+    assert read_text(tmp_path, scene, "scene.txt").format == "fountain"
+    assert read_text(tmp_path, scene + "A" + " " * 100_000 + "b\nwords\n", "scene.txt").format == "fountain"
