@@ -150,3 +150,14 @@ def test_names_that_take_no_turns_are_nobodys(tmp_path: Path, text: str) -> None
 def test_what_holds_code_is_no_label(tmp_path: Path) -> None:
     text = "# A\n\nAB: We close it.\n\nCD: As this:\n\n`done` with: words of it all.\n\nAB: Go on.\n\nCD: So.\n"
     assert [one for one, _ in turns_by_label(read_text(tmp_path, text, "x.md"))] == ["AB", "CD", "AB", "CD"]
+
+
+@pytest.mark.parametrize(("user", "program"), [("## User", "## Assistant"), ("##### You said:", "##### ChatGPT said:")])
+def test_a_talk_with_a_program_has_its_roles_whatever_headings_the_answers_have(
+    tmp_path: Path, user: str, program: str
+) -> None:
+    answer = "It is so.\n\n## Why\n\nBecause it is.\n\n```python\nprint('so')\n```\n\n"
+    text = f"# A talk\n\n{user}\n\nIs it?\n\n{program}\n\n{answer}" + f"{user}\n\nOh.\n\n{program}\n\n{answer}"
+    said = turns_by_label(read_text(tmp_path, text, "x.md"))
+    assert [label for label, _ in said] == [one.strip("# :") for one in (user, program, user, program)]
+    assert said[1][1] == "It is so.\nWhy\nBecause it is."
