@@ -95,6 +95,9 @@ def _names(
     uses = Counter(one.text for one in signed)
     mark, crowd = MARKS["sign"], Crowd(uses, len(signed), False)
     judged = {name: judge(name, shape(name), number, mark, crowd) for name, number in uses.items()}
+    for name in uses.keys() - {one.text for one in signed if not one.stamped}:
+        if not judged[name].kept and shape(name).possible and not shape(name).field:
+            judged[name] = Verdict(name, True, "beside a time")
     said = [one for one in signed if judged[one.text].kept]
     stamped = any(one.stamped and one.text in judged and judged[one.text].kept for one in able)
     talk = stamped or _take_part([one.text for one in said], paragraphs)

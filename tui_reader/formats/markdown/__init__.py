@@ -17,13 +17,14 @@ from tui_reader.formats.labels import emphasis_labels
 from tui_reader.formats.markdown.blocks import candidates, divide
 from tui_reader.formats.markdown.body import Body
 from tui_reader.formats.markdown.front_matter import split, titled
-from tui_reader.formats.markdown.plain_words import plain_labels, plain_words, without_brackets
+from tui_reader.formats.markdown.plain_words import plain_labels, plain_words, without_brackets, without_title
 from tui_reader.formats.printed_records import read, with_rest
 from tui_reader.formats.xml.character_references import resolved
 
 FORMAT = "markdown"
 _BOLD_TAG = re.compile(r"</?(?:b|strong)[ \t]*>", re.IGNORECASE)
 _ITALIC_TAG = re.compile(r"</?(?:i|em)[ \t]*>", re.IGNORECASE)
+_PRINT_TAG = re.compile(r"</?(?:span|font|u|mark|small|big)(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 _BREAK_TAG = re.compile(r"<br[ \t]*/?>\n?", re.IGNORECASE)
 
 
@@ -45,18 +46,19 @@ def parse(
     possible = candidates(divided.blocks)
     paragraphs = sum(block.kind == "text" for block in divided.blocks)
     chosen = emphasis_labels.choose_emphasis(possible, paragraphs)
+    printed, front_of_plain = without_title(divided, front)
     if not emphasis_labels.are_most(chosen, plain_labels(divided, chosen.places)):
         emphasised = {one.text for one in possible if one.level is None}
-        words = plain_words(divided, body, emphasised)
+        words = plain_words(printed, body, emphasised)
         document = read(words.text, name, key, entries, warnings, format)
         if emphasis_labels.is_plain_print(chosen, document.turns, paragraphs):
             if emphasis_labels.are_fields(emphasised, document.turns):
-                words = plain_words(divided, body)
+                words = plain_words(printed, body)
                 document = read(words.text, name, key, entries, warnings, format)
             for why, left in words.left:
                 document = with_rest(document, left, why)
             document = with_rest(without_brackets(document, words.asides), front.lines, "front matter")
-            return titled(document, front)
+            return titled(document, front_of_plain)
     builder = Builder(name, key, format, entries, warnings)
     for line in front.lines:
         builder.residue(line, "front matter")
@@ -69,8 +71,10 @@ def parse(
 
 
 def _with_signs(text: str) -> str:
-    """The text with signs of Markdown for the tags of HTML that are written for emphasis and new lines."""
+    """The text with signs of Markdown for the tags of HTML that are written for emphasis and new lines, without those
+    of print."""
     if "<" not in text:
         return text
+    text = _PRINT_TAG.sub("", text)
     text = _BREAK_TAG.sub("\n", _BOLD_TAG.sub("**", text))
     return _ITALIC_TAG.sub("*", text)

@@ -78,8 +78,9 @@ def divide(text: str) -> Blocks:
     found = _Lines(lines).blocks()
     in_code = sum(len(block.words) for block in found if block.kind == "code")
     if in_code > _MOST_IN_CODE * len(text):
-        bare = [line for line in lines if not _FENCE.fullmatch(line.strip())]
-        found = _Lines(bare).blocks() if len(bare) < len(lines) else found
+        fences = [line.strip() for line in lines if _FENCE.fullmatch(line.strip())]
+        found = _Lines([line for line in lines if not _FENCE.fullmatch(line.strip())]).blocks()
+        found.append(Block("out", "\n".join(fences), why="a sign of Markdown"))
     references = frozenset(
         one[1].casefold() for block in found if block.kind == "out" and (one := _REFERENCE.fullmatch(block.words))
     )

@@ -21,6 +21,7 @@ def _set(words: str) -> frozenset[str]:
 
 ADDRESS = "the address of a link"
 _SIGN = "a sign of Markdown"
+_EMPHASIS = "a sign of emphasis"
 _PAGE = "a mark for the page"
 _TEXT = r"((?:[^\[\]\\\n]|\\.|\[[^\[\]\n]{0,100}\]){0,500})"
 _TOKEN = re.compile(
@@ -86,7 +87,7 @@ def plain(words: str, references: Container[str] = ()) -> tuple[str, list[str]]:
 def divided(run: Sequence[str | Ref | Rest]) -> Iterator[tuple[Pieces, bool]]:
     """The run of a paragraph in stretches; True says that one is a remark which the speaker did not say."""
     words = "".join(piece for piece in run if isinstance(piece, str))
-    bounds = [bound for span in remarks(words, 0, len(words)) for bound in span]
+    bounds = [bound for span in sorted({*remarks(words, 0, len(words)), *_directions(run)}) for bound in span]
     at, aside = 0, False
     stretch: Pieces = []
     for piece in run:
@@ -106,6 +107,24 @@ def divided(run: Sequence[str | Ref | Rest]) -> Iterator[tuple[Pieces, bool]]:
         at += len(piece)
     if _says(stretch):
         yield stretch, aside
+
+
+def _directions(run: Sequence[str | Ref | Rest]) -> Iterator[tuple[int, int]]:
+    """Where the words of a run are in round brackets and wholly in emphasis: how they are said, not what is."""
+    at = 0
+    for before, piece, after in zip(run, run[1:], run[2:], strict=False):
+        at += len(before) if isinstance(before, str) else 0
+        if (
+            isinstance(piece, str)
+            and piece[:1] == "("
+            and piece[-1:] == ")"
+            and _EMPHASIS == _why(before) == _why(after)
+        ):
+            yield at, at + len(piece)
+
+
+def _why(piece: str | Ref | Rest) -> str:
+    return piece.why if isinstance(piece, Rest) else ""
 
 
 def _says(stretch: Pieces) -> bool:
@@ -196,4 +215,4 @@ def _without_emphasis(pieces: Sequence[str | Ref | Rest]) -> Iterator[str | Ref 
         if number < len(piece):
             yield str(piece[: len(piece) - number])
         if number:
-            yield Rest(piece[:number], "a sign of emphasis")
+            yield Rest(piece[:number], _EMPHASIS)

@@ -12,12 +12,14 @@ from typing import NamedTuple
 from tui_reader.document.model import Document, Kind, Part, Passage, Residue, Span, Turn
 from tui_reader.formats.markdown.blocks import Block, Blocks
 from tui_reader.formats.markdown.body import is_unsaid
+from tui_reader.formats.markdown.front_matter import FrontMatter
 from tui_reader.formats.markdown.inline import ADDRESS, plain
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 _LABELLED = re.compile(r"[^:：\n]{1,60}(?::\s|：)")
+_INLINE = re.compile(r"\]\(|\[\^|\[\[|<[a-zA-Z]")
 _MOST = 0.5
 """Share of the items of lists that must have a label for any of them to be what somebody says."""
 
@@ -45,7 +47,8 @@ def plain_words(divided: Blocks, body: str, names: Container[str] = ()) -> Plain
 
     What nobody says stands in brackets, as remarks do, but for fields in emphasis that have one of the `names`.
     """
-    if not any(block.kind != "text" or block.sign or block.quoted or block.label for block in divided.blocks):
+    signs = any(block.kind != "text" or block.sign or block.quoted or block.label for block in divided.blocks)
+    if not signs and _INLINE.search(body) is None:
         return PlainWords(_ESCAPE.sub(r"\1", body), frozenset(), ())
     paragraphs: list[str] = []
     asides: set[str] = set()
@@ -66,6 +69,15 @@ def plain_words(divided: Blocks, body: str, names: Container[str] = ()) -> Plain
         bullet = "- " if block.listed and not (labelled or unsaid) else ""
         paragraphs.append(f"{bullet}{_sign(block)}{words}")
     return PlainWords("\n\n".join(paragraphs), frozenset(asides), tuple(left.items()))
+
+
+def without_title(divided: Blocks, front: FrontMatter) -> tuple[Blocks, FrontMatter]:
+    """The blocks without the heading that begins them, and the front matter with it as the title that it lacks."""
+    first = next((index for index, block in enumerate(divided.blocks) if block.kind != "out"), None)
+    if front.title or first is None or divided.blocks[first].kind != "heading":
+        return divided, front
+    blocks = divided.blocks[:first] + divided.blocks[first + 1 :]
+    return divided._replace(blocks=blocks), front._replace(title=plain(divided.blocks[first].words)[0].strip())
 
 
 def _sign(block: Block) -> str:

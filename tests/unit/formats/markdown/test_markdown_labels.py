@@ -108,9 +108,7 @@ def test_first_chapters_and_prose_before_the_turns_are_spoken_and_lists_are_ther
 
 
 def test_directions_are_the_narrators(tmp_path: Path) -> None:
-    text = (
-        "**Anna:** (low) Good day. [She sits down.] Yes.\n\n*Bert comes in.*\n\n**Bert:** No.\n\n**Anna:** Why not?\n"
-    )
+    text = "**Anna:** (low) Good day. *(Sits.)* [She sits.] Yes.\n\n*Bert comes in.*\n\n**Bert:** No.\n\n**Anna:** Why not?\n"
     document = read_text(tmp_path, text, "x.md")
     spoken = [passage.text for turn in document.turns for passage in turn.passages if passage.kind is Kind.SPEECH]
     assert spoken == ["Good day.", "Yes.", "No.", "Why?"]
@@ -161,3 +159,21 @@ def test_a_talk_with_a_program_has_its_roles_whatever_headings_the_answers_have(
     said = turns_by_label(read_text(tmp_path, text, "x.md"))
     assert [label for label, _ in said] == [one.strip("# :") for one in (user, program, user, program)]
     assert said[1][1] == "It is so.\nWhy\nBecause it is."
+
+
+def test_plain_labels_have_the_title_above_them_and_their_chapters(tmp_path: Path) -> None:
+    turns = "ANNA. Good day to you.\n\nBERT. It is I, I say.\n\nANNA. Come in.\n\nBERT. So.\n"
+    text = f"# The weir\n\n## Act I\n\n### Scene 1\n\n{turns}"
+    document = read_text(tmp_path, text, "x.md")
+    assert document.heading == "The weir"
+    assert [(part.on_demand, len(part.turns)) for part in document.parts][-1] == (False, 4)
+    assert not any(part.on_demand for part in document.parts)
+
+
+@pytest.mark.parametrize(
+    "printed", ["```\nAnna: {}\nBert: {}\nAnna: {}\n```\n", "[Anna](a): {}\n\n[Bert](b): {}\n\n[Anna](a): {}\n",
+                "**anna** — Today at 10:05\n{}\n\n**bert** — Today at 10:06\n{}\n\n**anna** — Today at 10:07\n{}\n"],
+)  # fmt: skip
+def test_talks_in_fences_by_linked_names_and_of_handles_with_times(tmp_path: Path, printed: str) -> None:
+    said = ["Good day, all.", "Not to me, I say.", "Why not?"]
+    assert [words for _, words in turns_by_label(read_text(tmp_path, printed.format(*said), "x.md"))] == said
