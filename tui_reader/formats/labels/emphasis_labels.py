@@ -15,7 +15,7 @@ from tui_reader.formats.labels.frequency import used
 from tui_reader.formats.labels.marked_names import MARKS, Crowd, judge, printed
 from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.labels.verdicts import Verdict
-from tui_reader.formats.labels.words import FIELDS, ROLES, folded
+from tui_reader.formats.labels.words import FIELDS, PROGRAM_ROLES, folded
 
 IN_LINE = -1
 """The level of names in bold before words, with a dash, a stop or nothing between."""
@@ -143,7 +143,7 @@ def _is_dialogue_in_emphasis(said: Sequence[MarkedCandidate]) -> bool:
 def _alone(candidates: Sequence[MarkedCandidate], level: int) -> set[str]:
     """Names in bold, or in headings of one level, with nothing else on their line: two at least, again and again."""
     own = [one for one in candidates if one.level == level]
-    roles = [one.text for one in own if folded(one.text) in ROLES]
+    roles = [one.text for one in own if folded(one.text) in PROGRAM_ROLES]
     if take_turns(roles) and len(roles) > 2:
         return set(roles)
     uses = Counter(one.text for one in own)

@@ -103,7 +103,7 @@ SPEECH_VERBS = _set(
 CHINESE_SPEECH_VERBS = ("說", "说", "說道", "说道", "說過", "说过", "問道", "问道", "如下")
 """The same, without a blank before them."""
 
-ROLES = _set("user assistant human ai bot you me model chatgpt gpt claude gemini copilot prompt response") | {
+PROGRAM_ROLES = _set("user assistant human ai bot you me model chatgpt gpt claude gemini copilot prompt response") | {
     "you said", "chatgpt said", "my prompt", "ai assistant",
 }  # fmt: skip
 """Who a talk with a program names above what is said, whatever other headings stand in the answers."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from tui_reader.document.model import Kind
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.headings import is_gutenberg_line, is_structure, slug
-from tui_reader.formats.labels.words import ROLES, folded
+from tui_reader.formats.labels.words import PROGRAM_ROLES, folded
 from tui_reader.formats.markdown.blocks import Block, Blocks
 from tui_reader.formats.markdown.inline import divided, plain, run
 from tui_reader.formats.transcript.part_headings import around_turns
@@ -53,7 +53,7 @@ class Body:
         self._labels = labels
         turns = [index for index in range(len(text.blocks)) if index in labels]
         names = {block.label.name for block in map(text.blocks.__getitem__, turns) if block.label}
-        in_answers = bool(names) and all(folded(name) in ROLES for name in names)
+        in_answers = bool(names) and all(folded(name) in PROGRAM_ROLES for name in names)
         self._below = 0 if in_answers else level if level and level > 0 else _DEEPEST
         self._first, last = (turns[0], turns[-1]) if turns else (len(text.blocks), -1)
         self._title = self._title_at()

@@ -108,10 +108,10 @@ def test_first_chapters_and_prose_before_the_turns_are_spoken_and_lists_are_ther
 
 
 def test_directions_are_the_narrators(tmp_path: Path) -> None:
-    text = "**Anna:** (low) Good day. *(Sits.)* [She sits.] Yes.\n\n*Bert comes in.*\n\n**Bert:** No.\n\n**Anna:** Why not?\n"
+    text = "**Anna:** (low) Good day. *(Sits.)* [She sits.] Yes.\n\n*He goes.*\n\n**Bert:** No.\n\n**Anna:** Why not?\n"
     document = read_text(tmp_path, text, "x.md")
     spoken = [passage.text for turn in document.turns for passage in turn.passages if passage.kind is Kind.SPEECH]
-    assert spoken == ["Good day.", "Yes.", "No.", "Why?"]
+    assert spoken == ["Good day.", "Yes.", "No.", "Why not?"]
 
 
 def test_a_time_before_a_name_in_bold_makes_it_a_label_in_any_file(tmp_path: Path) -> None:
