@@ -13,7 +13,11 @@ from tui_reader.formats.xml.character_references import resolved
 
 _MARKUP = frozenset(("html", "tei", "xml", "play-xml"))
 _BOLD_TAG = re.compile(r"</?(?:(?:span|font|u|mark|small|big)(?:\s[^<>]{0,500})?|(?:b|strong|i|em|br)[ \t]*/?)>", re.I)
-_LIGHT = {"markdown": _BOLD_TAG, "org": re.compile(r"(?<=\[)fn:"), "wikitext": re.compile(r"</?[A-Za-z][^<>]*>")}
+_LIGHT = {
+    "markdown": _BOLD_TAG,
+    "org": re.compile(rf"{_BOLD_TAG.pattern}|(?<=\[)fn:", re.I),
+    "wikitext": re.compile(r"</?[A-Za-z][^<>]*>"),
+}
 """Formats of light markup, and what of them is no word: tags, the sign of a note."""
 _CAPTION_TAG = re.compile(
     r"</?(?:[cibuvs]|em|strong|font|ruby|rt|lang|span|br)(?:[\s./][^<>]{0,500})?>|<\d[\d:.,]{3,15}>"
