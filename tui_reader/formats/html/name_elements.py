@@ -30,7 +30,7 @@ _HOW = re.compile(
 """Classes of directions."""
 _WHEN = re.compile(r"(?:^|[\s_-])(?:timestamp|timecode|date|time)(?:$|[\s_-])")
 _CLOCK = re.compile(IN_ELEMENT)
-_CLASSED = _set("""div span p td li b strong a em i h3 h4 h5 cite""")
+_CLASSED = _set("""div span p td li b strong a em i h2 h3 h4 h5 h6 cite""")
 """Elements whose class may say that they hold a name or a time."""
 _EMPHASIS = _set("""b strong i em u span font cite small""")
 _IRC = re.compile(r"<[^<>\s]{1,40}>")

@@ -223,3 +223,12 @@ def test_a_list_of_terms_of_which_some_come_again_is_no_dialogue(tmp_path: Path)
     terms = ["New File", "Open", "Save", "Cut", "Copy", "Print", "Exit", "Cut", "Copy", "Go", "Stop", "Find", "Replace"]
     listed = "".join(f"<dt>{term}</dt><dd>Do this with it, and so on.</dd>" for term in terms)
     assert page(tmp_path, f"<html><body><h1>Menus</h1><dl>{listed}</dl></body></html>").turns == ()
+
+
+def test_an_exported_page_of_few_turns_is_read_back(tmp_path: Path) -> None:
+    listed = '<ul><li><span class="name who-0">ANN</span></li><li><span class="name who-1">BO</span></li></ul>'
+    turn = '<article><h2 class="who"><span class="name">{}</span></h2><p><span class="s">{}</span></p></article>'
+    words = [("ANN", "Good [y]."), ("BO", "Yes."), ("ANN", "No."), ("BO", "So be it.")]
+    body = "".join(turn.format(*one) for one in words)
+    document = page(tmp_path, f"<html><body><header><h1>The Door</h1>{listed}</header>{body}</body></html>")
+    assert turns_by_label(document) == words
