@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
 from tui_reader.casting.voice import Voice
-from tui_reader.narration.sentences import has_words
 from tui_reader.narration.utterance import ForeignStretch, Pause, Sounds, Utterance
 from tui_reader.tts import earcon_sounds, samples
 from tui_reader.tts.engine import Chunk, Engine, PhoneticEngine, WordMark
@@ -118,7 +117,7 @@ def _by_language(utterance: Utterance, start: int) -> Iterator[ForeignStretch]:
     for first, last, language in utterance.foreign:
         if last <= at:
             continue
-        if has_words(spoken[at:first]):
+        if any(map(str.isalnum, spoken[at:first])):
             yield ForeignStretch(at, first, "")
             at = first
         end = last

@@ -76,11 +76,12 @@ def test_lines_that_are_alike_have_each_their_own_verdict(tmp_path: Path) -> Non
 
 def test_a_line_of_markdown(tmp_path: Path) -> None:
     text = (
-        "# Talk\n\n**Anne:** Good day, all of you.\n\n**Ben:** So it is.\n\n**Date:** 1962\n\n- **Anne:** Yes, it is.\n"
+        "# Talk\n\n**Anne:** Good day, all of you.\n\n**Ben:** So it is.\n\n**Anne:** Yes.\n\n**Ben:** Then it is done."
+        "\n\n**Date:** 1962\n\n- **Anne:** Yes, it is.\n"
     )
     assert said(tmp_path, "talk.md", text, 3).startswith('Line 3 holds the label "Anne": ')
-    assert said(tmp_path, "talk.md", text, 9).endswith('"Anne" is not one: an item of a list, where labels are not.')
-    assert said(tmp_path, "talk.md", text, 7) == 'Line 7 holds no label; "Date" is not one: a field\'s name.'
+    assert said(tmp_path, "talk.md", text, 13).endswith('"Anne" is not one: an item of a list, where labels are not.')
+    assert said(tmp_path, "talk.md", text, 11) == 'Line 11 holds no label; "Date" is not one: a field\'s name.'
 
 
 def test_a_line_of_captions(tmp_path: Path) -> None:
