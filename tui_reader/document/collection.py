@@ -38,7 +38,7 @@ class Collection(NamedTuple):
         """As `tui-reader inspect FILE --json` prints it."""
         return {
             "title": self.title,
-            "documents": [{"id": entry.id, "title": entry.title, "turns": entry.turns} for entry in self.entries],
+            "documents": [entry._asdict() for entry in self.entries],
             "warnings": list(self.warnings),
         }
 

@@ -106,7 +106,7 @@ def parse(
         return _of_text(file, chosen)
     except CollectionError as error:
         read_one = error.read
-        error.read = lambda id: _accounted(read_one(id), file.text, id)
+        error.read = lambda id: _accounted(read_one(id), file, id)
         raise _keyed(error, data) from None
     finally:
         if collecting:
@@ -119,7 +119,7 @@ def _of_text(file: SourceFile, chosen: Producer | None) -> Document:
     found = None if chosen else table.recognised(file)
     producer, told = found or (chosen, None)
     assert producer  # a text that nothing else recognises is a plain transcript
-    return _accounted(_read_by(producer, file, told), file.text, file.id)
+    return _accounted(_read_by(producer, file, told), file, file.id)
 
 
 def _read_by(producer: Producer, file: SourceFile, told: RecognisedAs | None) -> Document:
@@ -135,8 +135,9 @@ def _read_by(producer: Producer, file: SourceFile, told: RecognisedAs | None) ->
         raise
 
 
-def _accounted(document: Document, text: str, id: str | None) -> Document:
+def _accounted(document: Document, file: SourceFile, id: str | None) -> Document:
     """The document, with what it lacks of the words of its file where it has another text."""
+    text = file.text if file.own_text is None else file.own_text
     if document.text == text:
         return document
     from tui_reader.formats.word_count.account import accounted

@@ -43,6 +43,8 @@ class SourceFile:
         """Decoded and cleaned; empty as long as the bytes have not been found to be text."""
         self.language: str | None = None
         """The tag (BCP 47) of the language that the person chose."""
+        self.own_text: str | None = None
+        """What of the text belongs to the one document that was read, where its reader says so; its words count."""
 
     @cached_property
     def head(self) -> str:
@@ -70,6 +72,13 @@ class SourceFile:
         from tui_reader.formats.producers.json_values import load
 
         return load(self.text, self.name)
+
+    def with_json(self, value: Any) -> SourceFile:
+        """The same file for one value in its JSON."""
+        part = SourceFile(self.data, self.name, self.key, self.entries, self.warnings)
+        part.text, part.language = self.text, self.language
+        part.__dict__["json"] = value
+        return part
 
     def ends_with(self, *endings: str) -> bool:
         """Whether the file's name does, in capitals or small letters: ".md"."""

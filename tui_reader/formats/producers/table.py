@@ -25,6 +25,7 @@ FAMILIES = (
     Family("Books", "producers.books", lambda file: file.data.startswith(b"PK"), packed=True),
     Family("Captions", "captions.producers", lambda file: "-->" in file.head or file.head[:1] in ("W", "[")),
     Family("Screenplays", "screenplay.producers", lambda file: file.root == "FinalDraft" or not file.root),
+    Family("Language models", "assistants.producers", lambda file: file.is_json),
     Family("Speech recognisers", "recognisers.producers", lambda file: file.is_json),
     Family(
         "Lines of recognisers",

@@ -63,7 +63,7 @@ def test_messages_without_times_are_a_turn_each(tmp_path: Path) -> None:
             {"content": "x", "role": "bot"},
         ],
     )
-    assert turns_by_speaker(document) == [("user", "Hi."), ("user", "You?\nSo?"), ("bot", "x")]
+    assert turns_by_speaker(document) == [("User", "Hi."), ("User", "You?\nSo?"), ("Bot", "x")]
 
 
 def test_fields_of_the_wrong_type_are_passed_over(tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ def test_inspect_and_print_list_a_collection(tmp_path: Path, capsys: pytest.Capt
     assert main(["inspect", str(path), "--json", *library]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found["title"] == "Mines, Volume I"
-    assert found["documents"][1] == {"id": "d2", "title": "2. Letter From Abel", "turns": 0}
+    assert found["documents"][1] == {"id": "d2", "title": "2. Letter From Abel", "turns": 0, "date": None}
     assert main([str(path), "--print", *library]) == 0
     listed = capsys.readouterr().out
     assert "d1  1949-03-02  1. Memorandum" in listed and "d2              2. Letter From Abel" in listed
