@@ -12,6 +12,12 @@ from tests.support.talks import TALK
 from tui_reader.paths import config_folder, data_folder
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """A worker for each processor where all tests run; none for a few of them, which would wait for the workers."""
+    every = config.args_source is pytest.Config.ArgsSource.TESTPATHS and config.option.markexpr == "not e2e"
+    return (os.cpu_count() or 0) if every and not config.option.keyword else 0
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A new home with empty folders for configuration and data."""
