@@ -112,7 +112,9 @@ class Builder:
         self.collection: Passage | None = None
         self.date: Date | None = None
         self.source: Note | None = None
-        self._name, self._key, self._format, self._entries = name, key, format, entries
+        self.name = name
+        """The file's, for messages."""
+        self._key, self._format, self._entries = key, format, entries
         self._written: list[str] = []
         self._length = 0
         self._parts: list[_Part] = []
@@ -263,7 +265,7 @@ class Builder:
             if part.heading or part.body or made:
                 parts.append(Part(part.id, part.heading, part.author, tuple(part.body), tuple(made), part.on_demand))
         return Document(
-            name=self._name,
+            name=self.name,
             key=self._key,
             format=self._format,
             text="".join(self._written),

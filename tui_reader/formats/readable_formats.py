@@ -74,11 +74,18 @@ READABLE_FORMATS = (
         "and pictures are left out. Other headings divide the text.",
     ),
     ReadableFormat(
-        "WebVTT, SRT, ASS",
+        "WebVTT, SRT, ASS, SBV",
         ("captions",),
-        "Speakers by voice tags, the name field, `Name: text`, `[Name]`, `(Name)` or `>> NAME:`. Consecutive cues "
-        "of a speaker are one turn; lines that roll up are said once. Files that are cut off and changes of speaker"
-        " without a name are reported.",
+        "Speakers by voice tags, the name field, a cue's identifier (Webex), `Name: text`, `[Name]`, `(Name)` or "
+        "`>> NAME:`. Consecutive cues of a speaker are one turn; lines that roll up are said once; keys of speakers "
+        "are numbered. Files that are cut off and changes of speaker without a name are reported.",
+    ),
+    ReadableFormat(
+        "TTML, YouTube, SAMI, MicroDVD, LRC",
+        ("captions",),
+        "TTML (DFXP, IMSC, Apple's transcripts and lyrics) with its agents as speakers; YouTube's timed text (srv1, "
+        "srv3); SAMI in the language with the most words, with a warning for others; SubViewer, MicroDVD and MPL2; "
+        "lyrics in order of time. Words keep their times; tags, times and marks of a duet are not said.",
     ),
     ReadableFormat(
         "JSON, JSON Lines",

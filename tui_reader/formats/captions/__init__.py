@@ -1,4 +1,4 @@
-"""Captions read into a Document: WebVTT, SRT and ASS.
+"""Captions and timed text read into a Document; a module for each format gives its cues.
 
 The document's text is what the builder writes: the words of the cues in their order, their markup taken off and their
 entities resolved; the numbers and times of cues and what else is printed between them stand in it as residue.
@@ -7,20 +7,31 @@ entities resolved; the numbers and times of cues and what else is printed betwee
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 
 from tui_reader.document.model import Document
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
 from tui_reader.formats import parsing_progress
 from tui_reader.formats.builder import Builder
-from tui_reader.formats.captions import ass, cue_names, cue_turns, rolling, srt, vtt
-from tui_reader.formats.captions.scanner import TIMES
+from tui_reader.formats.captions import cue_names, cue_turns, rolling, voice_ids
+from tui_reader.formats.captions.scanner import TIMES, CaptionCue
 
 _SEARCHED = 4000
 """Characters in which the first time line is looked for."""
 _VTT = re.compile(r"\s*WEBVTT(?=\s|$)")
 _ASS = re.compile(r"\s*\[Script Info\]|^\[Events\][ \t]*\n", re.IGNORECASE | re.MULTILINE)
+_READERS: Mapping[str, str] = {
+    "vtt": "vtt", "srt": "srt", "ass": "ass", "sbv": "sbv", "lrc": "lrc", "microdvd": "frames", "mpl2": "frames",
+    "sami": "sami", "ttml": "ttml", "youtube-xml": "youtube_xml",
+}  # fmt: skip
+"""The module of each format, which has a function `cues`."""
+_APART = frozenset(("ttml",))
+"""Formats that list their speakers: two names are two people."""
+
+_NEVER_ROLLING = frozenset(("ass", "lrc"))
+"""Formats in which a line that comes again is said again."""
 
 
 def kind_of(text: str) -> str | None:
@@ -36,24 +47,21 @@ def kind_of(text: str) -> str | None:
 def parse(
     text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = (), kind: str = ""
 ) -> Document:
-    """The Document of a clean text of captions; `kind` is as `kind_of` says. DocumentError where no cue has words."""
+    """The Document of a clean text of captions; `kind` is a key of `_READERS`. DocumentError where no cue has words."""
     kind = kind or kind_of(text) or "srt"
     builder = Builder(name, key, kind, entries, warnings)
-    if kind == "ass":
-        cues = ass.cues(text, builder)
-    elif kind == "vtt":
-        cues = vtt.cues(text, builder)
-    else:
-        cues = srt.cues(text)
+    read: Callable[[str, Builder], list[CaptionCue]]
+    read = import_module(f"tui_reader.formats.captions.{_READERS[kind]}").cues
+    cues = read(text, builder)
     parsing_progress.reached(0.2)
-    if kind != "ass":
+    if kind not in _NEVER_ROLLING:
         cues = rolling.unrolled(cues)
         last = next((cue for cue in reversed(cues) if cue.why.startswith("time")), None)
         if last and not last.pieces and last.why == "time of a cue":
             builder.warnings.append(f"{name}: the last cue has no words; the file seems to be cut off")
-    named = cue_names.named(cues)
+    named = cue_names.named(voice_ids.numbered(cues))
     parsing_progress.reached(0.5)
-    unnamed = cue_turns.tell(builder, named).changes
+    unnamed = cue_turns.tell(builder, named, apart=kind in _APART).changes
     if unnamed:
         changes = "1 change of speaker names" if unnamed == 1 else f"{unnamed} changes of speaker name"
         builder.warnings.append(f"{name}: {changes} nobody; read as the words of the speaker before")

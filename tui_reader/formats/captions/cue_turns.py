@@ -78,13 +78,13 @@ class _ParagraphDraft:
         if _REMARK.fullmatch(words):
             if self._length:
                 self.close()
-            self._run.append(words)
+            self._run += _without_songs(words)
             self.close(Kind.ASIDE)
             self._ended = True
         elif words:
             if self._length and not (unspaced(self._last) and unspaced(words[0])):
                 self._run.append("\n")
-            self._run += _timed(piece) if piece.times else (words,)
+            self._run += _timed(piece) if piece.times else _without_songs(words)
             self._length += len(words)
             self._last = words[-1]
             self._ended = bool(_ENDED.search(words))
@@ -122,6 +122,13 @@ class _ParagraphDraft:
         if self._run:
             self._builder.add(kind or (Kind.SPEECH if self._speaker else Kind.PARAGRAPH), self._run)
         self._run, self._length = [], 0
+
+
+def _without_songs(words: str) -> Iterator[str | Rest]:
+    """The words, and the signs of a song as what is not said."""
+    for run in re.split(r"([♪♫]+)", words):
+        if run:
+            yield Rest(run, "sign of a song") if run[0] in "♪♫" else run
 
 
 def _timed(piece: CuePiece) -> Iterator[str | Time]:

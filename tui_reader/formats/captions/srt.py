@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.formats.builder import Builder
 from tui_reader.formats.captions.scanner import TIMES, CaptionCue, CuePiece, unguarded
 from tui_reader.formats.labels.clock_times import BEGUN_TIME_LINE, seconds
 from tui_reader.formats.xml.character_references import resolved
@@ -20,12 +21,13 @@ _BROKEN_NUMBER = re.compile(r"(?:^|\n)[ \t]*+\n([ \t]*+[^\s\d]{0,4}\d[^\s]{0,8}[
 """A number with other signs in it, which a blank line sets off from the words above."""
 _TIME_LINE = re.compile(r"^[ \t]*+\d[^\n>]{0,40}-->[^\n]*+$", re.MULTILINE)
 """A time line, whether its times can be read or not."""
+_SETTINGS = re.compile(r"(?:[ \t]+[A-Za-z]\w{0,15}:[^\s:]{1,40})*+[ \t]*+")
 _BROKEN = re.compile(r"[^\n]*-->[^\n]*|\d{1,9}")
 _LAST_NUMBER = re.compile(rf"\n[ \t]*+\n([ \t]*+\d{{1,9}}[ \t]*+(?:\n[ \t]*+{BEGUN_TIME_LINE})?)\s*$")
 """What is left of a block that was cut off above its words."""
 
 
-def cues(text: str) -> list[CaptionCue]:
+def cues(text: str, _: Builder) -> list[CaptionCue]:
     """The cues of an SRT file in order."""
     found: list[CaptionCue] = []
     times = list(_TIME_LINE.finditer(text))
@@ -36,14 +38,21 @@ def cues(text: str) -> list[CaptionCue]:
     for place, line in enumerate(times):
         end = heads[place + 1] if place + 1 < len(heads) else len(text)
         cut = _LAST_NUMBER.search(text, line.end()) if end == len(text) else None
-        words = CuePiece(_words(text[line.end() : cut.start() if cut else end]))
         clock = TIMES.match(line[0])
+        begins = line.start() + _settings_end(clock) if clock else line.end()
+        words = CuePiece(_words(text[begins : cut.start() if cut else end]))
         begin, stop = (seconds(clock[1]), seconds(clock[2])) if clock else (None, None)
         pieces = (words,) if words.text.strip() else ()
-        found.append(CaptionCue(text[heads[place] : line.end()].strip(), begin, stop, pieces))
+        found.append(CaptionCue(text[heads[place] : begins].strip(), begin, stop, pieces))
         if cut:
             found.append(CaptionCue(cut[1].strip(), None, None, ()))
     return found
+
+
+def _settings_end(clock: re.Match[str]) -> int:
+    """Where the time line ends, behind its settings ("X1:40 X2:600"); words may stand behind them."""
+    settings = _SETTINGS.match(clock[0], clock.end(2))
+    return settings.end() if settings else clock.end(2)
 
 
 def _head(text: str, line: int, after: int) -> int:

@@ -19,6 +19,9 @@ _TAG = re.compile(
 """A tag of WebVTT, or of HTML as captions have it; others, such as `<laughs>`, are words."""
 _STRAY = "not part of a cue"
 _VOICE = re.compile(r"v(?:\.|$)")
+_NAMED = re.compile(r'\d{1,9}[ \t]+"([^"\n]{1,80})"[ \t]+\(\d{1,20}\)')
+"""The identifier of a cue as Webex writes it: its number, who speaks, and the key of that person."""
+_DASH = re.compile(r"\s*[-–—]+\s*")
 _TIME = re.compile(r"(?:\d{2,4}:)?\d\d:\d\d\.\d{3}")
 
 
@@ -53,11 +56,20 @@ def _cues(block: str, line: re.Match[str], printed: str) -> list[CaptionCue]:
     following = TIMES.search(block, line.end())
     while True:
         end = following.start() if following else len(block)
-        found.append(CaptionCue(printed, seconds(line[1]), seconds(line[2]), _pieces(block[line.end() : end])))
+        found.append(_named(CaptionCue(printed, seconds(line[1]), seconds(line[2]), _pieces(block[line.end() : end]))))
         if not following:
             return found
         line, printed = following, following[0].strip()
         following = TIMES.search(block, line.end())
+
+
+def _named(cue: CaptionCue) -> CaptionCue:
+    """The cue with the speaker whom its identifier names."""
+    name = _NAMED.match(cue.printed)
+    if not name:
+        return cue
+    speaker = " ".join(name[1].split())
+    return cue._replace(pieces=tuple(piece._replace(speaker=piece.speaker or speaker) for piece in cue.pieces))
 
 
 def _what(block: str, first: bool) -> str:
@@ -91,5 +103,8 @@ def _pieces(payload: str) -> tuple[CuePiece, ...]:
 
 def _put(pieces: list[CuePiece], words: list[str], speaker: str | None, times: list[WordTime]) -> None:
     text = "".join(words)
-    if text.strip():
+    if speaker and pieces and pieces[-1].speaker is None and _DASH.fullmatch(pieces[-1].text):
+        speaker_printed = f"{pieces.pop().text.strip()} {speaker}"
+        pieces.append(CuePiece(text, speaker, speaker_printed, tuple(times)))
+    elif text.strip():
         pieces.append(CuePiece(text, speaker, speaker or "", tuple(times)))

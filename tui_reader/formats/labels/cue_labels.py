@@ -5,6 +5,7 @@ Knows candidates; not how cues are read.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -12,10 +13,14 @@ from tui_reader.document.people.label_parts import same
 from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.candidates import MarkedCandidate
 from tui_reader.formats.labels.marked_names import MARKS, MOST, Crowd, in_place, judge
-from tui_reader.formats.labels.shapes import cue_shape
+from tui_reader.formats.labels.shapes import Shape, cue_shape
 from tui_reader.formats.labels.verdicts import Verdict
 from tui_reader.formats.labels.words import CAPTION_SOUNDS
 
+_HANDLE = re.compile(r"[a-z]\w{0,30}[A-Z\d_]")
+"""How a name in small letters begins that no word of a language looks like: "mole77", "rainTree"."""
+_OFTEN = 3
+"""Cues that begin with a word in small letters from which on it may be a name."""
 _PRINTED = {"colon": "before a colon", "square": "in square brackets", "round": "in round brackets"}
 """The signs by which captions print names, in words."""
 
@@ -44,7 +49,8 @@ def in_cues(candidates: Sequence[MarkedCandidate], cues: int, sign: str) -> froz
 
     `cues` is the number of cues in the file.
     """
-    possible = [one for one in candidates if sign == "colon" or _may_be_in_brackets(one.text)]
+    often = Counter(one.text for one in candidates if one.first)
+    possible = [one for one in candidates if sign == "colon" or _may_be_in_brackets(one.text, often[one.text])]
     most = len({one.place for one in possible if one.first}) >= MOST * cues
     heard = sign == "round" and not most  # sounds, as captions for the deaf print them
     if most:
@@ -56,17 +62,21 @@ def in_cues(candidates: Sequence[MarkedCandidate], cues: int, sign: str) -> froz
     shaped = sum(cue_shape(one.text).named for one in possible)
     crowded = most or max(uses.values(), default=0) > 1 or (len(uses) > 1 and shaped * 4 >= cues)
     crowd = Crowd(uses, len(counted), crowded)
-    judged = {
-        one.text: judge(one.text, cue_shape(one.text), uses[same(one.text)], MARKS["cue"], crowd) for one in counted
-    }
+    judged = {one.text: judge(one.text, _shape(one.text), uses[same(one.text)], MARKS["cue"], crowd) for one in counted}
     kept = {same(name): verdict for name, verdict in judged.items() if verdict.kept}
     verdicts.record(sign, in_place(candidates, {one.text: _of_cue(one.text, kept, judged) for one in candidates}, ""))
     return frozenset(kept)
 
 
-def _may_be_in_brackets(label: str) -> bool:
-    """Whether brackets hold a name, and no sound as in "[music playing]"."""
-    return cue_shape(label).named and not _is_sound(label)
+def _may_be_in_brackets(label: str, uses: int) -> bool:
+    """Whether brackets hold a name or a handle ("mole77"), and no sound as in "[music playing]"."""
+    named = _shape(label).named or (uses >= _OFTEN and " " not in label)
+    return named and not _is_sound(label)
+
+
+def _shape(label: str) -> Shape:
+    looks = cue_shape(label)
+    return looks._replace(named=True) if looks.possible and _HANDLE.match(label) else looks
 
 
 def _is_sound(label: str) -> bool:

@@ -20,10 +20,12 @@ _RESEARCH = re.compile(
     r"|\S+[ \t]+\S+[ \t]+(?:\S+[ \t]+)?[\d.]+[ \t]+[\d.]+[ \t]"
 )
 """How the files of research begin."""
+_CAPTIONS = re.compile(r"[W\[{]|\d{1,3}:\d|<(?:[^<>]*>\s*<){0,9}(?i:tt:tt|tt|sami|timedtext|transcript)\b")
+"""How captions begin, but for those that have arrows between times."""
 
 FAMILIES = (
     Family("Books", "producers.books", lambda file: file.data.startswith(b"PK"), packed=True),
-    Family("Captions", "captions.producers", lambda file: "-->" in file.head or file.head[:1] in ("W", "[")),
+    Family("Captions", "captions.producers", lambda file: _CAPTIONS.match(file.head) is not None or "-->" in file.head),
     Family("Screenplays", "screenplay.producers", lambda file: file.root == "FinalDraft" or not file.root),
     Family("Language models", "assistants.producers", lambda file: file.is_json),
     Family("Speech recognisers", "recognisers.producers", lambda file: file.is_json),

@@ -16,19 +16,13 @@ from tui_reader.formats.builder import Builder
 from tui_reader.formats.captions import cue_names
 from tui_reader.formats.captions.cue_turns import tell
 from tui_reader.formats.captions.scanner import NOBODY, CaptionCue, CuePiece
+from tui_reader.formats.captions.voice_ids import is_nobody, names_of_ids
 from tui_reader.formats.recognisers.languages import language_of
 from tui_reader.formats.recognisers.segments import Segment
 from tui_reader.formats.source_file import SourceFile
 
 _BARE = re.compile(r"\d{1,4}|[A-Z]")
 """A speaker that a machine numbered and did not name."""
-_UNKNOWN = frozenset((
-    "unknown", "unknown speaker", "speaker unknown", "unidentified", "unnamed speaker", "uu", "u_ukn", "spk_unk",
-    "spk_unknown", "none", "null", "undefined", "n/a", "?",
-))  # fmt: skip
-"""Names of nobody, in small letters."""
-_ID = re.compile(r"[\da-fA-F]{8}-[\da-fA-F-]{27}(?:@\S*)?|[\da-f]{16,}|(?=\S*\d)\S{41,}|\d{5,}")
-"""A speaker's key that no person would say: a UUID, a hash, a long number."""
 _LONGEST = 80
 """Characters of a name."""
 
@@ -44,7 +38,7 @@ def speaker_name(found: object) -> str | None:
     label = " ".join(clean(str(found)).split())[:_LONGEST]
     if not label:
         return None
-    if label.casefold() in _UNKNOWN:
+    if is_nobody(label):
         return NOBODY
     return f"Speaker {label}" if _BARE.fullmatch(label) else label
 
@@ -121,8 +115,7 @@ def _cues(segments: Iterable[Segment]) -> Iterator[CaptionCue]:
 
 def _without_ids(segments: list[Segment]) -> list[Segment]:
     """The segments with numbers for speakers of whom only a long key is known, in the order of their first words."""
-    keys = dict.fromkeys(one.speaker for one in segments if one.speaker and _ID.fullmatch(one.speaker))
-    if not keys:
+    names = names_of_ids(one.speaker for one in segments)
+    if not names:
         return segments
-    names: Mapping[str | None, str] = {key: f"Speaker {number}" for number, key in enumerate(keys, 1)}
-    return [one._replace(speaker=names.get(one.speaker, one.speaker)) for one in segments]
+    return [one._replace(speaker=names.get(one.speaker or "", one.speaker)) for one in segments]

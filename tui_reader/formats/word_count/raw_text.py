@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from tui_reader.formats.word_count.captions_text import FORMATS as CAPTIONS
+from tui_reader.formats.word_count.captions_text import captions_text
 from tui_reader.formats.word_count.json_text import json_text
 from tui_reader.formats.word_count.markup_text import markup_text
 from tui_reader.formats.word_count.research_text import FORMATS as RESEARCH
@@ -55,6 +57,8 @@ def raw_text(text: str, format: str) -> str:
         return _words_of_script(text)
     if format in _ABOUT_LINES:
         return _ABOUT_LINES[format].sub(" ", text)
+    if format in CAPTIONS:
+        return captions_text(text, format)
     if format in RESEARCH:
         return research_text(text, format)
     if format in _LIGHT:

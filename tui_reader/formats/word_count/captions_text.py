@@ -1,0 +1,32 @@
+"""The words of captions in XML, in a kind of HTML or in lines of their own, by patterns and not by their readers."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from tui_reader.formats.word_count.markup_text import markup_text
+
+_CODES = {
+    "sbv": re.compile(r"\[br\]|^\[TITLE\]", re.IGNORECASE | re.MULTILINE),
+    "lrc": re.compile(r"^\[ti:|<\d{1,3}:\d{1,2}(?:[.:]\d{1,3})?>", re.IGNORECASE | re.MULTILINE),
+    "microdvd": re.compile(r"\{[A-Za-z]:[^{}\n]{0,60}\}"),
+    "mpl2": re.compile(r"(?!)"),
+}
+"""What of a format of lines is no word."""
+_NAME = re.compile(r"<(?:\w+:)?name(?:\s[^<>]*)?>[^<]*</(?:\w+:)?name>")
+"""The name of an agent, which is the label of what he says."""
+_ESCAPED = frozenset(("youtube-xml",))
+"""Formats whose words may be escaped markup."""
+FORMATS = frozenset((*_CODES, *_ESCAPED, "ttml", "sami"))
+
+
+def captions_text(text: str, format: str) -> str:
+    """The words that a file holds; `format` is one of FORMATS."""
+    if format in _CODES:
+        return _CODES[format].sub(" ", text)
+    if format == "sami":
+        return markup_text(text.replace("<title>", "<b>").replace("<TITLE>", "<b>"), "html")
+    if format in _ESCAPED:
+        return markup_text(html.unescape(markup_text(text, "xml")), "xml")
+    return markup_text(_NAME.sub(" ", text), "xml")
