@@ -40,9 +40,7 @@ def test_names_in_brackets_on_lines_of_their_own_are_labels_also_within_a_cue(tm
 
 
 def test_subviewer_has_a_header_with_a_title(tmp_path: Path) -> None:
-    text = (
-        "[INFORMATION]\n[TITLE]Garden\n[AUTHOR]\n[END INFORMATION]\n[SUBTITLE]\n00:00:01.00,00:00:02.50\nWhat[br]now?\n"
-    )
+    text = "[INFORMATION]\n[TITLE]Garden\n[END INFORMATION]\n[SUBTITLE]\n00:00:01.00,00:00:02.50\nWhat[br]now?\n"
     document = _read(tmp_path, text, "talk.sub")
     assert (document.heading, document.parts[0].body[0].text) == ("Garden", "What now?")
 
@@ -90,9 +88,7 @@ def test_an_identifier_of_a_cue_may_name_the_speaker(tmp_path: Path) -> None:
 
 
 def test_voices_that_are_keys_are_numbered(tmp_path: Path) -> None:
-    keys = [
-        "1a2b3c4d-0000-4000-8000-00000000000{0}@72f988bf-86f1-41af-91ab-2d7cd011db4{0}".format(n) for n in (1, 2, 1)
-    ]
+    keys = [f"1a2b3c4d-0000-4000-8000-00000000000{n}@72f988bf-86f1-41af-91ab-2d7cd011db4{n}" for n in (1, 2, 1)]
     cues = [f"0:0:{n}.0 --> 0:0:{n}.9\n<v {key}>Words {n}.</v>\n" for n, key in enumerate(keys)]
     document = _read(tmp_path, "WEBVTT\n\n" + "\n".join(cues), "meeting.vtt")
     assert [turn.speaker for turn in document.turns] == ["Speaker 1", "Speaker 2", "Speaker 1"]

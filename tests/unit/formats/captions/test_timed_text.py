@@ -62,8 +62,8 @@ def test_spans_for_words_without_blanks_between_are_words_and_keep_their_times(t
 def test_spans_for_syllables_are_joined_where_blanks_divide_the_words(tmp_path: Path) -> None:
     document = _read(
         tmp_path,
-        f'{_HEAD}<head><metadata><ttm:agent type="person" xml:id="v1"/><ttm:agent type="group" xml:id="v2"/></metadata>'
-        '</head><body><p begin="1" end="4" ttm:agent="v1"><span begin="1" end="2">car</span><span begin="2" end="3">rots'
+        f'{_HEAD}<head><metadata><ttm:agent type="person" xml:id="v1"/>'
+        '<ttm:agent type="group" xml:id="v2"/></metadata></head><body><p begin="1" end="4" ttm:agent="v1"><span begin="1" end="2">car</span><span begin="2" end="3">rots'
         '</span> <span begin="3" end="4">grow</span><span ttm:role="x-translation">croissent</span></p>'
         '<p begin="4" end="5" ttm:agent="v2"><span begin="4" end="5">well</span></p></body></tt>',
     )
@@ -95,7 +95,7 @@ def test_texts_with_times_are_resolved_twice(tmp_path: Path, root: str) -> None:
 
 
 _SAMI = (
-    '<SAMI><HEAD><TITLE>Garden</TITLE><STYLE TYPE="text/css"><!--\nP {color: white}\n.DECC {Name:German; lang: de-DE;}\n'
+    '<SAMI><HEAD><TITLE>Garden</TITLE><STYLE TYPE="text/css"><!--\nP {color: red}\n.DECC {Name:German; lang: de-DE;}\n'
     "--></STYLE></HEAD><BODY>\n<SYNC Start=100><P Class=DECC>Was pflanzen wir<br>im M&auml;rz?\n"
     "<SYNC Start=2000><P Class=DECC>&nbsp;\n<SYNC Start=2500><P Class=DECC><i>M&ouml;hren.</i><P Class=ENCC>Carrots.\n"
     "</BODY></SAMI>"
