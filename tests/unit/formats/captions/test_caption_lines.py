@@ -32,11 +32,11 @@ def test_sbv_has_names_behind_arrows_and_breaks(tmp_path: Path) -> None:
 def test_names_in_brackets_on_lines_of_their_own_are_labels_also_within_a_cue(tmp_path: Path) -> None:
     document = _read(
         tmp_path,
-        "0:00:08.000,0:00:12.000\n(Anna Berg)\nI want to start\n\n0:00:12.000,0:00:16.000\n(Anna Berg)\nhere. And you?\n"
+        "0:00:08.000,0:00:12.000\n(Anna Berg)\nI want to start\n\n0:00:12.000,0:00:16.000\n(Anna Berg)\nhere. You?\n"
         "-\n \n(Ben Roth)\nYes.\n",
         "meeting.sbv",
     )
-    assert turns_by_label(document) == [("Anna Berg", "I want to start here. And you?"), ("Ben Roth", "Yes.")]
+    assert turns_by_label(document) == [("Anna Berg", "I want to start here. You?"), ("Ben Roth", "Yes.")]
 
 
 def test_subviewer_has_a_header_with_a_title(tmp_path: Path) -> None:
