@@ -63,8 +63,8 @@ def test_spans_for_syllables_are_joined_where_blanks_divide_the_words(tmp_path: 
     document = _read(
         tmp_path,
         f'{_HEAD}<head><metadata><ttm:agent type="person" xml:id="v1"/>'
-        ""
-        '<ttm:agent type="group" xml:id="v2"/></metadata></head><body><p begin="1" end="4" ttm:agent="v1"><span begin="1" end="2">car</span><span begin="2" end="3">rots'
+        '<ttm:agent type="group" xml:id="v2"/></metadata></head><body>'
+        '<p begin="1" end="4" ttm:agent="v1"><span begin="1" end="2">car</span><span begin="2" end="3">rots'
         '</span> <span begin="3" end="4">grow</span><span ttm:role="x-translation">croissent</span></p>'
         '<p begin="4" end="5" ttm:agent="v2"><span begin="4" end="5">well</span></p></body></tt>',
     )
