@@ -1,4 +1,4 @@
-"""Decisions about the labels of a document that a person has made: merge, split, name, give a role, unmark.
+"""Decisions of a person about a document: its labels (merge, split, name, give a role, unmark) and single turns.
 
 Decisions are kept in order and applied to the document as it was read, which gives another frozen document. Knows no
 file and no library.
@@ -7,59 +7,36 @@ file and no library.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
-from typing import NamedTuple
+from itertools import groupby
 
 from tui_reader.document.columnar import ColumnarTurns, is_columnar, speakers, to_columns
+from tui_reader.document.decision import OF_TURNS, Decision, Verb
 from tui_reader.document.model import Document, Part, Passage, Person, Span, Turn
+from tui_reader.document.turn_corrections import corrected
 
-
-class Verb(StrEnum):
-    """The kind of a decision."""
-
-    MERGE = "merge"
-    """The label, or all labels of the person with that id, belong to the person `value`, a label or an id."""
-    SPLIT = "split"
-    """The label is that of another person than the labels it was with."""
-    NAME = "name"
-    """The person with that label or id has the name `value`."""
-    ROLE = "role"
-    """The person with that label or id has the role `value`."""
-    UNMARK = "unmark"
-    """The words are not a label: they belong to the turn before."""
-
-
-class Decision(NamedTuple):
-    """One decision of a person."""
-
-    verb: Verb
-    label: str
-    """A label as printed, or a person's id."""
-    value: str = ""
-    """What `verb` says; empty for SPLIT and UNMARK."""
-
-    def __str__(self) -> str:
-        """As a sentence, for evidence and messages."""
-        return {
-            Verb.MERGE: f"{self.label} was merged with {self.value} by you.",
-            Verb.SPLIT: f"{self.label} was split off by you.",
-            Verb.NAME: f"{self.label} was named {self.value} by you.",
-            Verb.ROLE: f"{self.label} was given the role {self.value} by you.",
-            Verb.UNMARK: f"{self.label} was marked as not a label by you.",
-        }[self.verb]
+__all__ = ["OF_TURNS", "Decision", "Verb", "apply", "without_labels"]
 
 
 def apply(document: Document, decisions: Sequence[Decision]) -> Document:
-    """The document with the decisions applied, and with a warning for each that is about an unknown label or person."""
-    if not decisions:
-        return document
+    """The document with the decisions applied, and with a warning for each that is about an unknown label or turn."""
+    for of_turns, some in groupby(decisions, key=lambda decision: decision.verb in OF_TURNS):
+        decide = corrected if of_turns else _with_labels_decided
+        document = decide(document, some)
+    return document
+
+
+def _with_labels_decided(document: Document, decisions: Iterable[Decision]) -> Document:
+    """The document with decisions about its labels."""
     people = {person.id: person for person in document.people}
     owner = {label: person.id for person in document.people for label in person.labels}
     unmarked: set[str] = set()
+    confirmed: list[str] = []
     warnings: list[str] = []
     for decision in decisions:
         labels, target = _labels(decision.label, people), _id(decision.value, people, owner)
-        if not labels or (decision.verb is Verb.MERGE and target is None):
+        if decision.verb is Verb.KEEP:
+            confirmed.append(decision.label)
+        elif not labels or (decision.verb is Verb.MERGE and target is None):
             missing = decision.value if labels else decision.label
             warnings.append(f"{document.name}: a decision is about the label {missing}, which is not in the document")
         elif decision.verb is Verb.UNMARK:
@@ -72,13 +49,18 @@ def apply(document: Document, decisions: Sequence[Decision]) -> Document:
             people.setdefault(going[0], Person(going[0], None, None, ()))
             _give(going, going[0], people, owner, decision)
         else:
-            person = people[owner[labels[0]]]
-            person = person._replace(evidence=(*person.evidence, str(decision)))
-            named = decision.verb is Verb.NAME
-            people[person.id] = (
-                person._replace(name=decision.value, given=True) if named else person._replace(role=decision.value)
-            )
+            person = _described(people[owner[labels[0]]], decision)
+            people[person.id] = person
+    document = document._replace(confirmed=(*document.confirmed, *confirmed))
     return _with_people(document, people, owner, unmarked, warnings)
+
+
+def _described(person: Person, decision: Decision) -> Person:
+    """The person with the name or the role that a decision gives, and with the decision as evidence."""
+    person = person._replace(evidence=(*person.evidence, str(decision)))
+    if decision.verb is Verb.NAME:
+        return person._replace(name=decision.value, given=True)
+    return person._replace(role=decision.value)
 
 
 def without_labels(document: Document, labels: Sequence[str]) -> Document:

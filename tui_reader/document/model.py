@@ -17,6 +17,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from tui_reader.document.decision import Decision
 from tui_reader.document.lazy_sequence import LazySequence
 from tui_reader.document.pages import Page, Part, Position, Turn
 from tui_reader.document.people.label_parts import take_apart
@@ -153,6 +154,10 @@ class _DocumentFields(NamedTuple):
     suggestions: tuple[Suggestion, ...] = ()
     unmarked: tuple[str, ...] = ()
     """Printed like labels, but not labels by the person's decision."""
+    corrections: tuple[Decision, ...] = ()
+    """What was decided about single turns, in that order."""
+    confirmed: tuple[str, ...] = ()
+    """Printed like labels, and by the person's decision rightly read as they are."""
     warnings: tuple[str, ...] = ()
     language: str = "en"
     """As a BCP 47 tag."""

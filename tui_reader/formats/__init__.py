@@ -34,9 +34,9 @@ def read(path: Path, encoding: str | None = None, producer: str | None = None, l
     """The dialogue in the file at `path`; `encoding`, `producer` and `language` overrule what it looks like.
 
     Raises DocumentError for a file that cannot be read as a dialogue, UsageError for an unknown encoding or producer;
-    the message is one line. A people file beside it, `NAME.people.toml`, says who the speakers are, and what is no
-    label. `FILE#id` is the document of that id in a file of many; such a file without an id raises CollectionError,
-    which holds the list.
+    the message is one line. A people file beside it, `NAME.people.toml`, says who the speakers are, what is no label,
+    and which turns are to be corrected. `FILE#id` is the document of that id in a file of many; such a file without an
+    id raises CollectionError, which holds the list.
     """
     path, id = split_id(path)
     name = one_line(path.name, 255) or one_line(path)
@@ -47,9 +47,15 @@ def read(path: Path, encoding: str | None = None, producer: str | None = None, l
         document = parse(data, name, encoding, id, people.entries, people.warnings, producer, language)
     except CollectionError as error:
         read_one = error.read
-        error.read = lambda id: _without(read_one(id), people.not_labels)
+        error.read = lambda id: _decided(read_one(id), people, is_one_of_many=True)
         raise
-    return _without(document, people.not_labels)
+    return _decided(document, people, is_one_of_many=id is not None)
+
+
+def _decided(document: Document, people: people_file.PeopleFile, is_one_of_many: bool) -> Document:
+    """The document with what the file of people beside it says of its labels and turns."""
+    document = _without(document, people.not_labels)
+    return people_file.turns_corrected(document, people.turns, is_one_of_many) if people.turns else document
 
 
 def _without(document: Document, not_labels: Sequence[str]) -> Document:

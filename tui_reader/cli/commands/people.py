@@ -1,4 +1,4 @@
-"""`tui-reader people`: lists who speaks in a document; merges, splits, names and removes labels, for this document.
+"""`tui-reader people`: lists who speaks in a document and what is in doubt; puts labels and turns right, for it alone.
 
 Decisions are kept in the library; shared, they are a people file beside the document.
 """
@@ -28,6 +28,15 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_document(parser)
     add_repeatable(
         parser,
+        (
+            "--split-turn",
+            "TURN@CHARACTER",
+            "Begin a new turn at this character of a turn; 12@140=GWB also says whose it is. Turns have the numbers "
+            "that inspect shows, also where several are changed.",
+        ),
+        ("--join-turn", "TURN", "The turn goes on with the one before it."),
+        ("--turn", "TURN=PERSON", "The turn is that of another person, or of somebody new: 12=GWB."),
+        ("--keep", "LABEL", "What is doubted of LABEL is right as it is."),
         ("--unmark", "LABEL", "LABEL is not a speaker: its words belong to the turn before."),
         ("--split", "LABEL", "LABEL is a different person."),
         ("--merge", "LABEL=PERSON", "LABEL, or another person, is the same as PERSON: GB=GWB."),
@@ -44,13 +53,15 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Take the decisions, then write the people into a file or list them."""
+    from tui_reader.cli.turn_options import turn_decisions
     from tui_reader.document.decisions import Verb
     from tui_reader.library import open_library, require_library
     from tui_reader.startup.find_document import find_document
 
     options = make_reading_options(arguments)
-    wanted = decisions({verb: getattr(arguments, verb) for verb in Verb})
-    changes = bool(wanted or arguments.forget)
+    typed = {verb: getattr(arguments, verb.replace("-", "_")) for verb in Verb}
+    wanted = decisions(typed)
+    changes = any(typed.values()) or arguments.forget
     opened = (
         require_library(options.library, to_keep=arguments.share is None) if changes else open_library(options.library)
     )
@@ -59,6 +70,9 @@ def run(arguments: Namespace) -> int:
         target = arguments.share and share_target(path, arguments.share, options)
         if arguments.forget:
             library.label_decisions.forget(document.key)
+            path, document, _ = find_document(path, library, options)
+        if of_turns := turn_decisions(document, typed):
+            library.label_decisions.add(document.key, of_turns)
         for decision in wanted:  # one after the other: a label that is split off may be named at the same time
             path, document, _ = find_document(path, library, options)
             decide(document, [decision], library)
@@ -73,13 +87,13 @@ def run(arguments: Namespace) -> int:
 
 
 def decisions(typed: Mapping[Verb, list[str]]) -> list[Decision]:
-    """What the options say: un-marking and splitting first, then merging, then names. Raises UsageError."""
+    """What the options say of labels: un-marking and splitting first, then merging, then names. Raises UsageError."""
     from tui_reader.document.decisions import Decision, Verb
 
     found: list[Decision] = []
-    for verb in (Verb.UNMARK, Verb.SPLIT, Verb.MERGE, Verb.NAME, Verb.ROLE):
+    for verb in (Verb.KEEP, Verb.UNMARK, Verb.SPLIT, Verb.MERGE, Verb.NAME, Verb.ROLE):
         for words in typed.get(verb, []):
-            if verb in (Verb.UNMARK, Verb.SPLIT):
+            if verb in (Verb.KEEP, Verb.UNMARK, Verb.SPLIT):
                 found.append(Decision(verb, words))
                 continue
             label, sign, value = words.partition("=")
@@ -95,6 +109,8 @@ def decide(document: Document, taken: Sequence[Decision], library: Library) -> N
 
     known = {label for person in document.people for label in (person.id, *person.labels)}
     for decision in taken:
+        if decision.verb is Verb.KEEP:
+            continue
         for name in (decision.label, *([decision.value] if decision.verb is Verb.MERGE else [])):
             if name not in known:
                 raise UsageError(f"{document.name} has no label {name!r}; it has {', '.join(sorted(known)) or 'none'}.")
@@ -136,25 +152,10 @@ def share_target(path: Path, asked: Path, options: ReadingOptions) -> Path:
 def share(document: Document, target: Path) -> None:
     """Write the people as a people file. Raises ReaderError where it cannot be written."""
     from tui_reader.atomic_write import atomic_write
+    from tui_reader.formats.people_file import people_toml
 
     with atomic_write(target) as file:
-        file.write(_people_toml(document).encode())
+        file.write(people_toml(document).encode())
 
 
-def _people_toml(document: Document) -> str:
-    """The text of a people file."""
-    from tui_reader.toml_file import toml_value
-
-    written = [f"# Who speaks in {document.name}.\n"]
-    if document.unmarked:
-        written.append(f"\nnot_labels = [{', '.join(map(toml_value, document.unmarked))}]\n")
-    for person in document.people:
-        written.append("\n[[person]]\n")
-        written.append(f"name = {toml_value(person.name or person.id)}\n")
-        if person.role:
-            written.append(f"role = {toml_value(person.role)}\n")
-        written.append(f"labels = [{', '.join(map(toml_value, person.labels))}]\n")
-    return "".join(written)
-
-
-COMMAND = CliCommand("people", "List who speaks; merge, split, name or remove labels.", 50, add_arguments, run)
+COMMAND = CliCommand("people", "List who speaks; correct labels and turns.", 50, add_arguments, run)

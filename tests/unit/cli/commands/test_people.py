@@ -19,3 +19,41 @@ def test_a_person_with_several_labels_has_their_counts(capsys: pytest.CaptureFix
     assert main(["people", str(MEMORANDUM)]) == 0
     told = capsys.readouterr().out
     assert "GWB, George W. Ball, Under Secretary of State: 11 turns, labelled GWB (2) and GB (9)\n" in told
+
+
+def test_turns_are_split_joined_and_given_and_all_commands_know(
+    capsys: pytest.CaptureFixture[str], talk: Path, tmp_path: Path
+) -> None:
+    talk.write_text("ANN: Hello. Who is it?\n\nBEN: I am\n\nBEN: here.\n\nANN: Come in.\n\nBEN: Thanks.\n")
+    library = ("--library", str(tmp_path / "library.db"))
+    command = ["people", str(talk), *library]
+    assert main([*command, "--split-turn", "1@6=BEN", "--join-turn", "3", "--turn", "4=Cal"]) == 0
+    assert {"ANN: 1 turn", "BEN: 3 turns", "Cal: 1 turn"} <= {*capsys.readouterr().out.splitlines()}
+    assert main(["--print", str(talk), *library]) == 0
+    spoken = ["ANN: Hello.", "BEN: Who is it?", "BEN: I am here.", "Cal: Come in.", "BEN: Thanks."]
+    assert [line for line in capsys.readouterr().out.splitlines() if line][-5:] == spoken
+    assert main([*command, "--share"]) == 0 and main([*command, "--forget"]) == 0
+    capsys.readouterr()
+    assert main(["--print", str(talk), *library]) == 0
+    shown = capsys.readouterr()
+    assert [line for line in shown.out.splitlines() if line][-5:] == spoken and not shown.err
+
+
+@pytest.mark.parametrize(
+    ("option", "words", "told"),
+    [
+        ("--split-turn", "1@0", "Turn 1 cannot be split at character 0"),
+        ("--split-turn", "1@99999999", "Turn 1 cannot be split"),
+        ("--split-turn", "1", "write it as --split-turn 12@140, or 12@140=GWB."),
+        ("--join-turn", "1", "there is no turn before it in its part."),
+        ("--join-turn", "x", "write it as --join-turn 13."),
+        ("--turn", "9=BEN", "talk.txt has no turn 9"),
+        ("--turn", "1", "write it as --turn 12=GWB."),
+    ],
+)
+def test_a_turn_that_is_not_there_is_wrong_use(
+    capsys: pytest.CaptureFixture[str], talk: Path, option: str, words: str, told: str
+) -> None:
+    assert main(["people", str(talk), option, words]) == 2
+    error = capsys.readouterr().err
+    assert told in error and error.count("\n") == 1

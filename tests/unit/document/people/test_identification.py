@@ -10,7 +10,7 @@ from tui_reader.document.dates import is_dateline, iso
 from tui_reader.document.people.identification import Identification, identify
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import PersonMention, in_heading, in_list, writer
-from tui_reader.formats.people_file import beside, load
+from tui_reader.formats.people_file import PeopleFile, beside, load
 
 
 def groups(found: Identification) -> list[tuple[str, ...]]:
@@ -169,7 +169,7 @@ def test_a_broken_people_file_is_a_warning_with_its_line(tmp_path: Path, toml: s
 
 
 def test_a_missing_people_file_is_nothing() -> None:
-    assert load(Path("none.people.toml")) == ((), (), ())
+    assert load(Path("none.people.toml")) == PeopleFile()
 
 
 def test_a_name_of_a_people_file_cannot_carry_an_escape(tmp_path: Path) -> None:
