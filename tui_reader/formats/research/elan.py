@@ -1,7 +1,7 @@
 """ELAN's annotation files (EAF): tiers of participants, with times in a list of their own.
 
 The format: https://www.mpi.nl/tools/elan/EAF_Annotation_Format_3.0_and_ELAN.pdf.
-pympi-ling 1.71 fails on a file without the address of its schema, and on annotations whose parents hang on others.
+pympi-ling 1.71 fails on a file without the address of its schema, and on tiers that hang on a subdivision of time.
 """
 
 from __future__ import annotations
