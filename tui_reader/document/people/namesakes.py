@@ -19,7 +19,7 @@ _DETERMINERS = frozenset(_DETERMINER_WORDS.split())
 
 def surname_in(label: str, parts: LabelParts) -> str:
     """The surname in a label in small letters; empty for an office, for initials, and for a noun."""
-    if parts.office or parts.letters or label.split(maxsplit=1)[0].casefold() in _DETERMINERS:
+    if parts.office or parts.letters or _DETERMINERS.issuperset(label.casefold().split(maxsplit=1)[:1]):
         return ""
     last = name_words(parts.base)[-1:]
     return last[0] if last and len(last[0]) > 2 and last[0].isalpha() else ""
@@ -29,7 +29,8 @@ def may_be_one(a: LabelParts, b: LabelParts) -> bool:
     """Whether two labels with one surname may be one person's: neither first names nor courtesies differ."""
     if len({a.courtesy, b.courtesy} - {""}) > 1:
         return False
-    one, other = name_words(a.base)[0], name_words(b.base)[0]
-    if len(name_words(a.base)) == 1 or len(name_words(b.base)) == 1:
+    names = name_words(a.base), name_words(b.base)
+    if min(map(len, names)) < 2:
         return True
+    one, other = names[0][0], names[1][0]
     return one == other or (one[0] == other[0] and 1 in (len(one), len(other)))

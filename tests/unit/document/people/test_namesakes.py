@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tui_reader.document.people.identification import Identification, identify
+from tui_reader.document.people.label_parts import take_apart
+from tui_reader.document.people.namesakes import may_be_one, surname_in
 from tui_reader.document.people.names import PersonMention, in_list, initials
 
 
@@ -108,3 +110,9 @@ def test_who_is_said_to_preside_is_offered_as_the_chairman() -> None:
 
 def test_junior_is_no_initial() -> None:
     assert initials("Tobias J. Farrow, Jr.") == "TJF"
+
+
+@pytest.mark.parametrize("label", ["", " ", "Jr.", "(aside)"])
+def test_a_label_without_a_name_has_no_surname(label: str) -> None:
+    assert surname_in(label, take_apart(label)) == ""
+    assert may_be_one(take_apart(label), take_apart("Ann Holt"))
