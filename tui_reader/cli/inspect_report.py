@@ -10,6 +10,7 @@ from tui_reader.cli.command_output import person_words, turns_words
 from tui_reader.document.columnar import counted_turns
 from tui_reader.document.model import Document, Mark, Passage
 from tui_reader.formats.language.tags import language_name
+from tui_reader.formats.left_out import left_out
 from tui_reader.terminal.output import in_one_line
 
 _SHORT = 72
@@ -92,6 +93,7 @@ def to_json(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[
         "source": document.source.text if document.source else None,
         "residue": [rest.text for rest in document.residue if not rest.inline],
         "script": [{"voice": voice, "text": text} for voice, text in script],
+        "left_out": [stretch._asdict() for stretch in left_out(document)],
         "lost": document.lost._asdict() if document.lost else None,
         "suggestions": [{"labels": list(hint.labels), "because": hint.because} for hint in document.suggestions],
         "warnings": list(document.warnings),

@@ -8,6 +8,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+LABEL_AGAIN = "the same speaker named again"
+TIME_OF_CUE = "time of a cue"
+"""Why a label within a turn is residue, and the lines above a caption, which may name who speaks or be said again."""
+
 
 class Span(NamedTuple):
     """A stretch of `Document.text`: characters from `start` up to but not including `end`."""

@@ -17,7 +17,7 @@ from tui_reader.document.collection import CollectionError, split_id
 from tui_reader.document.model import Document, RecognisedAs
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
-from tui_reader.formats import parsing_progress, people_file
+from tui_reader.formats import machine_lines, parsing_progress, people_file
 from tui_reader.formats.decoding import Decoded, decode
 from tui_reader.formats.detection.office_files import refusal
 from tui_reader.formats.language.document_language import with_language
@@ -91,8 +91,10 @@ def parse(
     file.language = language
     if packed := table.recognised(file, packed=True):
         try:
-            return _read_by(chosen or packed[0], file, None if chosen else packed[1])
+            return _accounted(_read_by(chosen or packed[0], file, None if chosen else packed[1]), file)
         except CollectionError as error:
+            read_packed = error.read
+            error.read = lambda id: _accounted(read_packed(id), file)
             raise _keyed(error, data) from None
     _refuse_packed(data, name)
     decoded, file.text = _decoded(data, name, encoding)
@@ -141,14 +143,23 @@ def _read_by(producer: Producer, file: SourceFile, told: RecognisedAs | None) ->
         raise
 
 
-def _accounted(document: Document, file: SourceFile, id: str | None) -> Document:
-    """The document, with what it lacks of the words of its file where it has another text."""
-    text = file.text if file.own_text is None else file.own_text
-    if document.text == text:
-        return document
-    from tui_reader.formats.word_count.account import accounted
+def _accounted(document: Document, file: SourceFile, id: str | None = None) -> Document:
+    """The document, with what it lacks of the words of its file where it has another text, and what is not read of it.
 
-    return accounted(document, text, id)
+    The reader of a packed file, which has no text, has compared the words itself.
+    """
+    text = file.text if file.own_text is None else file.own_text
+    if text and document.text != text:
+        from tui_reader.formats.word_count.account import accounted
+
+        document = accounted(document, text, id)
+    told = [machine_lines.told(document)]
+    if document.residue:
+        from tui_reader.formats import left_out
+
+        told.append(left_out.told(document))
+    found = tuple(f"{document.name}: {line}" for line in told if line)
+    return document._replace(warnings=(*document.warnings, *found)) if found else document
 
 
 def decoded_text(data: bytes, name: str, encoding: str | None = None) -> str:

@@ -14,7 +14,7 @@ def test_the_json_has_every_key_and_only_plain_values() -> None:
     found = to_json(read(MEMORANDUM), [("narrator", "Title"), ("AES", "Hello.")])
     assert list(found) == [
         "title", "collection", "date", "format", "producer", "language", "speakers", "turns", "notes", "parts",
-        "source", "residue", "script", "lost", "suggestions", "warnings",
+        "source", "residue", "script", "left_out", "lost", "suggestions", "warnings",
     ]  # fmt: skip
     assert json.loads(json.dumps(found)) == found
     assert found["script"] == [{"voice": "narrator", "text": "Title"}, {"voice": "AES", "text": "Hello."}]
@@ -23,6 +23,7 @@ def test_the_json_has_every_key_and_only_plain_values() -> None:
     assert found["speakers"][1]["aliases"] == ["GWB", "GB"]
     assert found["turns"][0]["notes"] == ["1"] and found["turns"][0]["label"] == "AES"
     assert found["residue"] == ["127 Wall Street, New Haven, CT 06511."]
+    assert [one["words"] for one in found["left_out"] if one["why"] == "a postal address"] == [7]
 
 
 def test_the_json_says_where_each_note_hangs() -> None:

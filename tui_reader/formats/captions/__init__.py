@@ -12,6 +12,7 @@ from importlib import import_module
 
 from tui_reader.document.model import Document
 from tui_reader.document.people.named_person import PersonEntry
+from tui_reader.document.printed_pieces import TIME_OF_CUE
 from tui_reader.errors import DocumentError
 from tui_reader.formats import parsing_progress
 from tui_reader.formats.builder import Builder
@@ -57,7 +58,7 @@ def parse(
     if kind not in _NEVER_ROLLING:
         cues = rolling.unrolled(cues)
         last = next((cue for cue in reversed(cues) if cue.why.startswith("time")), None)
-        if last and not last.pieces and last.why == "time of a cue":
+        if last and not last.pieces and last.why == TIME_OF_CUE:
             builder.warnings.append(f"{name}: the last cue has no words; the file seems to be cut off")
     named = cue_names.named(voice_ids.numbered(cues))
     parsing_progress.reached(0.5)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tui_reader.document.model import Kind
 from tui_reader.document.people.label_parts import same
+from tui_reader.document.printed_pieces import LABEL_AGAIN
 from tui_reader.formats.builder import Builder, Ref, Rest, Time
 from tui_reader.formats.captions.scanner import NOBODY, CaptionCue, CuePiece
 from tui_reader.formats.writing_systems import unspaced
@@ -114,7 +115,7 @@ class _ParagraphDraft:
         if self._speaker and not piece.speaker and (piece.printed or within):
             self.changes += 1
         if piece.printed:
-            why = "the same speaker named again" if piece.speaker else "sign of another speaker"
+            why = LABEL_AGAIN if piece.speaker else "sign of another speaker"
             self._run += [Rest(piece.printed, why), " "]
 
     def close(self, kind: Kind | None = None) -> None:

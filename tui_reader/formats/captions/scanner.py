@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui_reader.document.printed_pieces import TIME_OF_CUE
 from tui_reader.formats.labels.clock_times import CUE_TIMES
 
 TIMES = re.compile(CUE_TIMES)
@@ -61,5 +62,5 @@ class CaptionCue(NamedTuple):
     """Seconds; None where the file does not say."""
     end: float | None
     pieces: tuple[CuePiece, ...]
-    why: str = "time of a cue"
+    why: str = TIME_OF_CUE
     """What `printed` is, for the ledger."""
