@@ -6,8 +6,8 @@ import pytest
 
 from tui_reader.document.people.identification import Identification, identify
 from tui_reader.document.people.label_parts import take_apart
-from tui_reader.document.people.namesakes import may_be_one, surname_in
 from tui_reader.document.people.names import PersonMention, in_list, initials
+from tui_reader.document.people.namesakes import may_be_one, surname_in
 
 
 def offers(found: Identification) -> list[tuple[str, ...]]:
