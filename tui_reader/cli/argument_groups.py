@@ -6,7 +6,7 @@ from argparse import Action, ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui_reader.cli.argument_values import document_path, language, note_reading, speed, width
+from tui_reader.cli.argument_values import columns, document_path, language, note_reading, speed, width
 from tui_reader.paths import NO_LIBRARY
 
 if TYPE_CHECKING:
@@ -87,6 +87,10 @@ def add_text(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--as", dest="producer", metavar="NAME", action=_ReadAs,
         help="Format, if detection is wrong, such as srt; list prints the names.",
+    )  # fmt: skip
+    parser.add_argument(
+        "--columns", metavar="WHICH", type=columns, default=(),
+        help="Columns of a table, by number or head, if detection is wrong: speaker=2,text=3 (also start, end).",
     )  # fmt: skip
     parser.add_argument(
         "--language", metavar="TAG", type=language, help="Language of the document, such as fr, if detection is wrong."

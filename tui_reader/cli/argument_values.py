@@ -75,6 +75,19 @@ def language(typed: str) -> str:
     return tag
 
 
+def columns(typed: str) -> tuple[tuple[str, str], ...]:
+    """Columns of a table, such as speaker=2,text=3: what each is, and its number from 1 or its head."""
+    from tui_reader.formats.tables.column_names import ROLES
+
+    found = []
+    for one in typed.split(","):
+        role, sign, column = (word.strip() for word in one.partition("="))
+        if role not in ROLES or not (sign and column):
+            raise ArgumentTypeError(f"{one!r} is no column; type {', '.join(ROLES)} with = and a number or a head")
+        found.append((role, column))
+    return tuple(found)
+
+
 def format_names(typed: str) -> tuple[str, ...]:
     """Formats separated by commas, each without its full stop."""
     return tuple(filter(None, (word.strip().removeprefix(".").lower() for word in typed.split(","))))

@@ -26,12 +26,20 @@ from tui_reader.formats.producers.producer import Producer
 from tui_reader.formats.source_file import SourceFile
 from tui_reader.formats.xml.root_element import declared_encoding
 
+Columns = tuple[tuple[str, str], ...]
+"""Columns of a table that a person chose: what each is ("speaker", "text"), and its number from 1 or its head."""
 LARGEST = 100_000_000
 """Bytes of the largest file that is read."""
 
 
-def read(path: Path, encoding: str | None = None, producer: str | None = None, language: str | None = None) -> Document:
-    """The dialogue in the file at `path`; `encoding`, `producer` and `language` overrule what it looks like.
+def read(
+    path: Path,
+    encoding: str | None = None,
+    producer: str | None = None,
+    language: str | None = None,
+    columns: Columns = (),
+) -> Document:
+    """The dialogue in the file at `path`; `encoding`, `producer`, `language`, `columns` overrule what it looks like.
 
     Raises DocumentError for a file that cannot be read as a dialogue, UsageError for an unknown encoding or producer;
     the message is one line. A people file beside it, `NAME.people.toml`, says who the speakers are, what is no label,
@@ -44,7 +52,7 @@ def read(path: Path, encoding: str | None = None, producer: str | None = None, l
     people = people_file.load(people_file.beside(path))
     try:
         id = id and (clean(id) or "?")
-        document = parse(data, name, encoding, id, people.entries, people.warnings, producer, language)
+        document = parse(data, name, encoding, id, people.entries, people.warnings, producer, language, columns)
     except CollectionError as error:
         read_one = error.read
         error.read = lambda id: _decided(read_one(id), people, is_one_of_many=True)
@@ -78,17 +86,20 @@ def parse(
     warnings: Sequence[str] = (),
     producer: str | None = None,
     language: str | None = None,
+    columns: Columns = (),
 ) -> Document:
     """The dialogue in the bytes of a file called `name`; `id` is that of one document in a file of many.
 
     `entries` are the people of the file beside it, `warnings` what was found before, `producer` is the name of the one
-    who is to read it, whatever the file looks like, `language` the tag (BCP 47) of its language, whatever it says.
+    who is to read it, whatever the file looks like, `language` the tag (BCP 47) of its language, whatever it says,
+    `columns` are the columns of a table that a person chose.
     Raises as `read` does.
     """
+    producer = producer or ("table" if columns else None)
     chosen = table.producer_named(producer) if producer else None
     key = _key(hashlib.sha256(data), id)
     file = SourceFile(data, name, key, entries, warnings, id)
-    file.language = language
+    file.language, file.columns = language, dict(columns)
     if packed := table.recognised(file, packed=True):
         try:
             return _accounted(_read_by(chosen or packed[0], file, None if chosen else packed[1]), file)

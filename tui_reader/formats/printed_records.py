@@ -7,7 +7,7 @@ from what a speaker says, for a record prints both alike. Used for HTML, EPUB an
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tui_reader.document.model import Document, Kind, Part, Passage, Residue, Span, Turn
 from tui_reader.document.people.named_person import PersonEntry
@@ -76,7 +76,7 @@ def _set_apart(text: str) -> str:
     return re.sub(rf"(?<=\S)[ \t]*\n(?=[ \t]{{1,{_FIRST_LINE}}}\S)", "\n\n", text)
 
 
-def with_rest(document: Document, rest: Sequence[str], why: str) -> Document:
+def with_rest(document: Document, rest: Iterable[str], why: str) -> Document:
     """The document with printed lines that belong to no dialogue added at its end."""
     text, residue = document.text, list(document.residue)
     for line in rest:

@@ -98,6 +98,14 @@ READABLE_FORMATS = (
         "Channels are speakers; words of nobody are the narrator's; the times of words are kept.",
     ),
     ReadableFormat(
+        "Tables (CSV, TSV)",
+        ("tables.rows_as_turns",),
+        "Rows divided by tabs, commas, semicolons or bars, or in quotes with a blank between, of which one column says "
+        "who speaks and another holds the words, by their heads in several languages or by what stands in them; "
+        "`--columns speaker=2,text=3` chooses them. Each row is a turn; times are kept and not read, other columns "
+        "are named in a warning. A table that is no talk is refused.",
+    ),
+    ReadableFormat(
         "CHAT, ELAN, TextGrid, EXMARaLDA, STM, CTM",
         ("research.chat", "research.elan", "research.textgrid", "research.exmaralda", "research.time_marks"),
         "CHAT by its main lines without codes, with the names of `@Participants`. Of tiers those that hold what people "

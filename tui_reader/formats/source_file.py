@@ -6,7 +6,7 @@ What costs time is found out when it is first asked for, and once.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -45,6 +45,8 @@ class SourceFile:
         """The tag (BCP 47) of the language that the person chose."""
         self.own_text: str | None = None
         """What of the text belongs to the one document that was read, where its reader says so; its words count."""
+        self.columns: Mapping[str, str] = {}
+        """Of a table, the columns that the person chose: what each is, and its number from 1 or its head."""
 
     @cached_property
     def head(self) -> str:

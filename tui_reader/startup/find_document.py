@@ -35,7 +35,7 @@ def read_now(source: InputSource) -> Document:
 def resolve_source(path: Path | None, library: Library, options: ReadingOptions) -> InputSource:
     """What is to be read: the file at a path, or the one read last, or the memorandum that came with the program."""
     path = path or library.last_path() or BUNDLED
-    return InputSource(path, options.encoding, options.piped, options.producer, options.language)
+    return InputSource(path, options.encoding, options.piped, options.producer, options.language, options.columns)
 
 
 def find_document(path: Path | None, library: Library, options: ReadingOptions) -> tuple[Path, Document, list[str]]:

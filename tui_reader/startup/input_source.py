@@ -29,6 +29,8 @@ class InputSource(NamedTuple):
     """The name of the program or format that it is to be read as; None where it is to be recognised."""
     language: str | None = None
     """The tag of its language (BCP 47); None where that is to be found out."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """Of a table, what columns are, and their numbers or heads; empty where that is to be found out."""
 
     @property
     def name(self) -> str:
@@ -70,7 +72,7 @@ class InputSource(NamedTuple):
             return self._parse_piped()
         from tui_reader.formats import read
 
-        return read(self.path, self.encoding, self.producer, self.language)
+        return read(self.path, self.encoding, self.producer, self.language, self.columns)
 
     def _parse_piped(self) -> Document:
         """The document from standard input; `path` is `-` or, for one of many, `-#id`."""
@@ -79,7 +81,10 @@ class InputSource(NamedTuple):
 
         _, id = split_id(self.path)
         try:
-            return parse(self.piped or b"", NAME, self.encoding, id, producer=self.producer, language=self.language)
+            return parse(
+                self.piped or b"", NAME, self.encoding, id, producer=self.producer, language=self.language,
+                columns=self.columns,
+            )  # fmt: skip
         except CollectionError as error:
             # so that the list of its documents says what to type: -#id
             named = error.collection._replace(name=STANDARD_INPUT)

@@ -30,6 +30,8 @@ class ReadingOptions(NamedTuple):
     """The tag of the document's language (BCP 47)."""
     producer: str | None = None
     """The name of the program or format that the document is read as, as `--as list` prints it."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """Of a table, what columns are ("speaker", "text"), and their numbers from 1 or heads."""
     piped: bytes | None = None
     """What came on standard input, where the document is read from there."""
     start: str | None = None

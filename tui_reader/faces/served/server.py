@@ -70,6 +70,8 @@ def command(path: Path | None, options: ReadingOptions) -> list[str]:
         value = getattr(options, option)
         if value is not None:
             words.append(f"--{_TYPED.get(option, option)}={value}")
+    if options.columns:
+        words.append("--columns=" + ",".join(f"{role}={column}" for role, column in options.columns))
     if options.library == NO_LIBRARY:
         words.append("--no-library")
     elif options.library is not None:

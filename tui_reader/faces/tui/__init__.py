@@ -29,7 +29,11 @@ def run(path: Path | None, options: ReadingOptions, session: Session | None = No
     if (
         path
         and not session
-        and (source := InputSource(path, options.encoding, options.piped, options.producer, options.language)).is_large
+        and (
+            source := InputSource(
+                path, options.encoding, options.piped, options.producer, options.language, options.columns
+            )
+        ).is_large
     ):
         from tui_reader.startup.background_reader import BackgroundReader
 

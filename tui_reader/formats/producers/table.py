@@ -22,6 +22,9 @@ _RESEARCH = re.compile(
 """How the files of research begin."""
 _CAPTIONS = re.compile(r"[W\[{]|\d{1,3}:\d|<(?:[^<>]*>\s*<){0,9}(?i:tt:tt|tt|sami|timedtext|transcript)\b")
 """How captions begin, but for those that have arrows between times."""
+_TABLE = re.compile(r'"[^"\n]{0,60}"|[^\n.!?]{1,40}[\t;,|]')
+"""How a table begins whose first line holds the heads of its columns."""
+_TABLES = (".csv", ".tsv", ".tab", ".psv")
 
 FAMILIES = (
     Family("Books", "producers.books", lambda file: file.data.startswith(b"PK"), packed=True),
@@ -33,6 +36,11 @@ FAMILIES = (
         "Lines of recognisers",
         "recognisers.lines",
         lambda file: "->" in file.head or file.head[:5].casefold() in ("start", "token"),
+    ),
+    Family(
+        "Tables",
+        "tables.producers",
+        lambda file: not (file.is_json or file.root) and (file.ends_with(*_TABLES) or bool(_TABLE.match(file.head))),
     ),
     Family("Research", "research.producers", lambda file: _RESEARCH.match(file.head) is not None),
     Family("JSON", "producers.json_producers", lambda file: file.is_json),

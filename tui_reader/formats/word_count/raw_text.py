@@ -51,6 +51,8 @@ def raw_text(text: str, format: str) -> str:
         return json_text(text)
     if format in ("vtt", "srt"):
         return html.unescape(_CAPTION_TAG.sub("", _VOICE.sub("\n", text.replace(": ", ":\n"))))
+    if format == "table":
+        return html.unescape(text)
     if format == "ass":
         return _words_of_events(text)
     if format == "fdx":

@@ -44,7 +44,7 @@ _tui_reader() {
             _tui_reader_words "hide show start" "$current"; return ;;
         *" --keys")
             _tui_reader_words "key line" "$current"; return ;;
-        *" --from" | *" --device" | *" --speed" | *" --rate" | *" --encoding" | *" --as" | *" --language" | *" --width" | *" --only" | *" --until" | *" --loudness" | *" --jobs" | *" --scheduler" | *" --licence" | *" --why" | *" --split-turn" | *" --join-turn" | *" --turn" | *" --keep" | *" --unmark" | *" --split" | *" --merge" | *" --name" | *" --role" | "lexicon --add" | *" --ipa" | *" --phonemes" | *" --skip" | "lexicon --remove" | "bookmarks --remove" | *" --search" | *" --forget" | *" --host" | *" --port" | *" --windows")
+        *" --from" | *" --device" | *" --speed" | *" --rate" | *" --encoding" | *" --as" | *" --columns" | *" --language" | *" --width" | *" --only" | *" --until" | *" --loudness" | *" --jobs" | *" --scheduler" | *" --licence" | *" --why" | *" --split-turn" | *" --join-turn" | *" --turn" | *" --keep" | *" --unmark" | *" --split" | *" --merge" | *" --name" | *" --role" | "lexicon --add" | *" --ipa" | *" --phonemes" | *" --skip" | "lexicon --remove" | "bookmarks --remove" | *" --search" | *" --forget" | *" --host" | *" --port" | *" --windows")
             COMPREPLY=(); return ;;
         *" --engine")
             _tui_reader_words "auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
@@ -61,17 +61,17 @@ _tui_reader() {
     if [[ $current == -* ]]; then
         case "$command" in
             # made: options
-            open) options="-h --help --full --plain --print --ascii --cursor --keys --speak --from --no-sound --device --engine --speed --rate --encoding --as --language --width --library --no-library --version" ;;
-            play) options="-h --help --captions --from --only --notes --no-sound --device --engine --speed --rate --encoding --as --language --width --library --no-library" ;;
-            export) options="-h --help -o --output --format --from --until --loudness --times --ledger --jobs --scheduler --stems --text-only --licence --only --notes --engine --speed --rate --encoding --as --language --width --library --no-library" ;;
-            verify) options="-h --help --engine --speed --rate --encoding --as --language --width --library --no-library" ;;
-            inspect) options="-h --help --json --ledger --why --engine --speed --rate --encoding --as --language --width --library --no-library" ;;
-            people) options="-h --help --split-turn --join-turn --turn --keep --unmark --split --merge --name --role --forget --share --engine --speed --rate --encoding --as --language --width --library --no-library" ;;
+            open) options="-h --help --full --plain --print --ascii --cursor --keys --speak --from --no-sound --device --engine --speed --rate --encoding --as --columns --language --width --library --no-library --version" ;;
+            play) options="-h --help --captions --from --only --notes --no-sound --device --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
+            export) options="-h --help -o --output --format --from --until --loudness --times --ledger --jobs --scheduler --stems --text-only --licence --only --notes --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
+            verify) options="-h --help --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
+            inspect) options="-h --help --json --ledger --why --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
+            people) options="-h --help --split-turn --join-turn --turn --keep --unmark --split --merge --name --role --forget --share --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             lexicon) options="-h --help --add --ipa --phonemes --skip --remove --any-case --import --library --no-library" ;;
-            bookmarks) options="-h --help --export --remove --engine --speed --rate --encoding --as --language --width --library --no-library" ;;
+            bookmarks) options="-h --help --export --remove --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             library) options="-h --help --add --remove --search --all --repair --library --no-library" ;;
             voices) options="-h --help --say --measure --people --forget --no-sound --device --engine --speed --rate --library --no-library" ;;
-            serve) options="-h --help --host --port --windows --from --engine --speed --rate --encoding --as --language --width --library --no-library" ;;
+            serve) options="-h --help --host --port --windows --from --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             help) options="-h --help" ;;
             accessibility) options="-h --help" ;;
             doctor) options="-h --help --engine --speed --rate --library --no-library" ;;

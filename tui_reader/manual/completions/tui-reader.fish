@@ -53,6 +53,7 @@ complete -c tui-reader -n '__tui_reader_at open play export verify inspect peopl
 complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks voices serve doctor' -l speed -l rate -r -f -d 'Speed, from 0.5 to 4; 1 is the voices\' own.'
 complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks serve' -l encoding -r -f -d 'Text encoding, if detection is wrong.'
 complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks serve' -l as -r -f -d 'Format, if detection is wrong, such as srt; list prints the names.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks serve' -l columns -r -f -d 'Columns of a table, by number or head, if detection is wrong: speaker=2,text=3 (also start, end).'
 complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks serve' -l language -r -f -d 'Language of the document, such as fr, if detection is wrong.'
 complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks serve' -l width -r -f -d 'Longest line of text in columns, from 20 to 200.'
 complete -c tui-reader -n '__tui_reader_at open play export verify inspect people lexicon bookmarks library voices serve doctor' -l library -r -F -d 'File where reading positions and voices are stored.'
