@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable, Mapping
 
 from tui_reader.formats.word_count.captions_text import FORMATS as CAPTIONS
 from tui_reader.formats.word_count.captions_text import captions_text
@@ -47,16 +48,10 @@ def raw_text(text: str, format: str) -> str:
     """The words of a cleaned text in order, as its format (`Document.format`) knows words; in lines."""
     if format in _MARKUP:
         return markup_text(text, format)
-    if format == "json":
-        return json_text(text)
+    if own := _OWN.get(format):
+        return own(text)
     if format in ("vtt", "srt"):
         return html.unescape(_CAPTION_TAG.sub("", _VOICE.sub("\n", text.replace(": ", ":\n"))))
-    if format == "table":
-        return html.unescape(text)
-    if format == "ass":
-        return _words_of_events(text)
-    if format == "fdx":
-        return _words_of_script(text)
     if format in _ABOUT_LINES:
         return _ABOUT_LINES[format].sub(" ", text)
     if format in CAPTIONS:
@@ -100,3 +95,9 @@ def _words_of_script(text: str) -> str:
     if start is not None:  # the file is cut off
         runs += _RUN.findall(text, start)
     return markup_text("<Text>".join(runs), "fdx")
+
+
+_OWN: Mapping[str, Callable[[str], str]] = {
+    "json": json_text, "ass": _words_of_events, "fdx": _words_of_script, "table": html.unescape,
+}  # fmt: skip
+"""What gives the words of a format that is like no other."""
