@@ -25,6 +25,7 @@ from tui_reader.formats.labels.labelling import Labelling
 from tui_reader.formats.labels.shapes import counted, shape
 from tui_reader.formats.paragraphs import Paragraph, beginning, first_characters, line_of
 
+_STOP, _ALONE = (next(one for one in CONVENTIONS if one.name == name) for name in ("stop", "unsigned"))
 _Hits = Callable[[Convention], dict[int, LabelCandidate]]
 
 
@@ -63,6 +64,7 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     if best.convention:
         _add_companions(best, hits, named)
         _add_unsigned(best, names, text, paragraphs)
+        _add_alone(best, hits, names, paragraphs)
         best.at = _between_print_lines(best.at, printers)
         for index in [
             index for index, one in best.at.items() if text[one.speech : one.speech + 2].lstrip()[:1] in "(（"
@@ -179,6 +181,22 @@ def _add_unsigned(labelling: Labelling, names: Collection[str], text: str, parag
             added[index] = found
     if added:
         labelling.at = dict(sorted((labelling.at | added).items()))
+
+
+def _add_alone(best: Labelling, hits: _Hits, names: Collection[str], paragraphs: Sequence[Paragraph]) -> None:
+    """Add kept names that stand with their full stop on a line of their own, below an empty line: `Anna.`"""
+    if best.convention is not _STOP:
+        return
+    above = {
+        index: found
+        for index, found in hits(_ALONE).items()
+        if index not in best.at and same(found.text) in names and paragraphs[index].gap and _is_above(index, paragraphs)
+    }
+    best.at = dict(sorted((best.at | above).items()))
+
+
+def _is_above(index: int, paragraphs: Sequence[Paragraph]) -> bool:
+    return index + 1 < len(paragraphs) and not paragraphs[index + 1].gap
 
 
 def _hits(

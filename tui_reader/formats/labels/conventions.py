@@ -217,9 +217,10 @@ def _beginning(signs: str) -> _Among:
 
 
 def _emphasized(text: str, start: int, end: int) -> LabelCandidate | None:
-    """`_Name._ text`, `_Name (laughing)._ text`, `**Name:** text`: a name in emphasis, with a stop or colon."""
+    """`_Name._ text`, `_Name (laughing)._ text`, `**Name:** text`; `_Name_` on a line of its own."""
     found = _EMPHASIZED.match(text, start, end)
-    if not found or not (found["inside"] or found["outside"]):
+    alone = found and (found.end() == end or text[found.end()] == "\n")
+    if not found or not (found["inside"] or found["outside"] or alone):
         return None
     if found["behind"]:
         between = Span(*trim(text, *found.span("behind")))

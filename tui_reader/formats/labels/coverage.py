@@ -11,11 +11,14 @@ from collections.abc import Mapping, Sequence
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.conventions import Convention
 from tui_reader.formats.labels.shapes import Shape
+from tui_reader.formats.paragraphs import Paragraph
 
 STRAY_GAP = 60
 """Paragraphs without a label between a few early hits and the dialogue: the early ones are quoted in a preface."""
 _FEW = 4
 """Labels: fewer must be a quarter of the text."""
+_BELOW_BLANKS = 0.8
+"""Share of the labels that must stand below an empty line for the lines of a speech to count as one: verse."""
 
 _Hits = Mapping[int, LabelCandidate]
 _Shapes = Mapping[str, Shape]
@@ -30,8 +33,10 @@ def strays(inside: Sequence[int]) -> int:
     return 0
 
 
-def enough_by_use(convention: Convention, inside: Sequence[int], hits: _Hits, shapes: _Shapes, total: int) -> bool:
-    """Whether labels used more than once, `inside`, make this the convention of a text of `total` paragraphs."""
+def enough_by_use(
+    convention: Convention, inside: Sequence[int], hits: _Hits, shapes: _Shapes, paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether labels used more than once, `inside`, make this the convention of a text of these paragraphs."""
     if convention.sure and 2 * sum(index + 1 in hits for index in inside) >= len(inside):
         return False  # a list: words should stand below a label
     uses = Counter([hits[index].text for index in inside])
@@ -44,7 +49,9 @@ def enough_by_use(convention: Convention, inside: Sequence[int], hits: _Hits, sh
     else:
         needed = 0.5
     few = len(inside) < _FEW
-    return _share(inside) >= needed and (not few or len(inside) >= 0.25 * total)
+    return max(_share(inside), _share_of_blocks(inside, paragraphs)) >= needed and (
+        not few or len(inside) >= 0.25 * len(paragraphs)
+    )
 
 
 def enough_by_shape(convention: Convention, sound: Sequence[int], hits: _Hits, shapes: _Shapes, total: int) -> bool:
@@ -66,6 +73,14 @@ def enough_by_shape(convention: Convention, sound: Sequence[int], hits: _Hits, s
 def _share(indices: Sequence[int]) -> float:
     """The share that they are of the paragraphs from the first to the last of them."""
     return len(indices) / (indices[-1] - indices[0] + 1)
+
+
+def _share_of_blocks(inside: Sequence[int], paragraphs: Sequence[Paragraph]) -> float:
+    """The share that they are of what empty lines divide, where they stand below empty lines; else 0."""
+    if sum(paragraphs[index].gap > 0 for index in inside) < _BELOW_BLANKS * len(inside):
+        return 0.0
+    blocks = sum(paragraph.gap > 0 for paragraph in paragraphs[inside[0] : inside[-1] + 1])
+    return len(inside) / max(blocks, len(inside))
 
 
 def _recorded(label: str, looks: Shape) -> bool:

@@ -125,7 +125,7 @@ def unsigned(text: str, start: int, end: int) -> LabelCandidate | None:
     bracket = _BRACKETED.match(text, start, end)
     if not bracket:
         return None
-    name, between = on_one_line(bracket["name"].rstrip(" ,")), Span(*bracket.span("direction"))
+    name, between = on_one_line(bracket["name"].rstrip(" ,.:")), Span(*bracket.span("direction"))
     words = _WORDS_BEHIND.match(text, between.end, end)
     if not name or not words or (text[between.start] == "(" and text[words.end()].islower()):
         return None

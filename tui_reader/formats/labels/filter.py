@@ -34,7 +34,7 @@ _FEWEST_HANDLES = 4
 _CLOSE = 0.8
 """Share of the paragraphs between the first and the last label from which each hit there is one."""
 _LONGEST_HEADING = 160
-_FEW_OUTSIDE = 3
+_FEW_OUTSIDE = 4
 """Labels above the first heading of an act that are names on the title page; labels below the heading of notes."""
 _OFTEN = 0.3
 """The same share from which a name is one that comes once, and that the text prints as a name alone."""
@@ -106,15 +106,31 @@ class LabelFilter:
         inside = [index for index, found in self._hits.items() if found.text in often]
         if inside:
             inside = inside[strays(inside) :]
+            inside = inside[self._in_capitals(inside) :]
             inside = inside[self._of_title_page(inside) : len(inside) - self._of_notes(inside)]
             self._first, self._last = inside[0], inside[-1]
-            if not enough_by_use(self._convention, inside, self._hits, self._tally.shapes, len(self._paragraphs)):
+            if not enough_by_use(self._convention, inside, self._hits, self._tally.shapes, self._paragraphs):
                 return []
         return inside
 
+    def _in_capitals(self, inside: Sequence[int]) -> int:
+        """How many of the first labels are in capitals once, as a title is, and in small letters where they speak."""
+        tally, number = self._tally, 0
+        while number < len(inside) - 2:
+            label = self._hits[inside[number]].text
+            if (
+                not label.isupper()
+                or tally.printed[label] > 1
+                or all(map(str.isupper, tally.labels_of[tally.keys[label]]))
+            ):
+                break
+            number += 1
+        return number
+
     def _of_title_page(self, inside: Sequence[int]) -> int:
-        """How many of the first labels without a sign are lines of a title page or a cast, above the first heading."""
-        for number in range(min(_FEW_OUTSIDE, len(inside) - 2), 0, -1) if self._convention.lines else ():
+        """How many of the first labels alone on their line are of a title page or a cast, above the first heading."""
+        alone = self._hits[inside[0]].speech >= self._paragraphs[inside[0]].end
+        for number in range(min(_FEW_OUTSIDE, len(inside) - 2), 0, -1) if self._convention.lines or alone else ():
             low, high = inside[number - 1], inside[number]
             if any(map(self._divides, range(low + 1, high))) and not any(
                 is_structure(self._line(one)) for one in range(inside[0])

@@ -165,6 +165,7 @@ def elements(candidates: Sequence[MarkedCandidate], blocks: int) -> set[int]:
         own = _of_names(own, judged)
         judged |= _singles(own, judged, mark)
         said = [one for one in own if judged[one.text].kept and not (mark.unsure and known and one.text not in known)]
+        said = _with_words(said)
         refused = ""
         if mark.alone and kept:
             refused = "the page prints names"
@@ -177,6 +178,13 @@ def elements(candidates: Sequence[MarkedCandidate], blocks: int) -> set[int]:
             known |= {one.text for one in said}
         verdicts.record(kind, in_place(own, judged, refused))
     return kept
+
+
+def _with_words(said: Sequence[MarkedCandidate]) -> list[MarkedCandidate]:
+    """The candidates without names that never have words below them, but always another name: the heads of pages."""
+    places = {one.place for one in said}
+    speaking = {one.text for one in said if one.place + 1 not in places}
+    return [one for one in said if one.text in speaking]
 
 
 def _bearers(names: Sequence[str]) -> Mapping[str, str]:
@@ -197,7 +205,7 @@ def _last(name: str) -> str:
 def _looks(name: str) -> Shape:
     """The shape of a name; where that is none with what is in brackets, of what stands outside them or in them."""
     looks, holder = shape(name), _HOLDER.search(name)
-    if looks.possible or not holder:
+    if looks.possible or not holder or not name[0].isalpha():
         return looks
     outside = shape(name.partition("(")[0].rstrip())
     return outside if outside.possible or " " not in holder[1] else shape(holder[1])
@@ -244,6 +252,10 @@ def _is_dialogue_of_elements(
     names = [bearers[one.text] for one in said]
     if not take_turns(names):
         marked = sum(_is_marked(one.text) for one in said)
-        return len(names) > 2 and marked >= _MOST_MARKED * len(names) and all(is_spoken(one.said or "") for one in said)
+        return (
+            len(set(names)) > 2
+            and marked >= _MOST_MARKED * len(names)
+            and all(is_spoken(one.said or "") for one in said)
+        )
     near = len(said) >= 0.05 * (said[-1].place - said[0].place + 1) and dense(len(said), blocks)
     return near and mostly_spoken([one.said for one in said if one.said is not None], mark.one_in)

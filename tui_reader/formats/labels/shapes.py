@@ -115,6 +115,8 @@ def _phrase(plain: Sequence[str]) -> str:
         return "ends in a verb of saying"
     if plain[0] == "dear":
         return "a salutation"
+    if plain[0] in DAYS and any(map(str.isdecimal, plain)):
+        return "a date"
     counted = len(plain) == 2 and plain[0] in COUNTED_FIELDS and (len(plain[1]) == 1 or plain[1].isdecimal())
     if plain[-1] in ("note", "notes", "footnote", "footnotes", "endnote", "endnotes") or counted:
         return "a field's name"

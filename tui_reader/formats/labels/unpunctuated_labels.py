@@ -19,6 +19,8 @@ _APART = re.compile(
     r"(?P<name>[A-Z][A-Z0-9.'’&/-]*(?:[ \u00a0\u202f][A-Z0-9][A-Z0-9.'’&/-]*){0,4})"
     r"(?:,?[ \u00a0\u202f](?P<direction>\([^()\n]*\)|\[[^\[\]\n]*\]))?(?:[^\S\n]{2,}|\t)(?=\S)"
 )
+_BELOW = re.compile(r"\n[^\S\n]*+[^\s]")
+"""Words on the very next line: what ends in a stop above them is no paragraph of its own, such as a short answer."""
 _NEVER = 1 << 30
 _FEWEST = 0.25
 """The share of the blocks between the first and the last that begin with a label, or are one."""
@@ -27,18 +29,21 @@ _FEWEST = 0.25
 def match(text: str, start: int, end: int) -> re.Match[str] | None:
     """A `name`, perhaps a `direction` in brackets, and where the speech begins, or None.
 
-    `ROPER.` as a paragraph of its own; capitals and two blanks: `BARNARDO  Who is there?`
+    `ROPER.` as a paragraph of its own; `Anna.` right above the words; capitals and two blanks: `BARNARDO  Who's there?`
     """
     found = _APART.match(text, start, end)
     if found or end - start > _LONGEST or text.find("\n", start, end) >= 0:
         return found
-    return _ALONE.fullmatch(text, start, end) if _may_be_name(text[start:end]) else None
+    line = text[start:end]
+    if line[-1] == "." and not (line.isupper() or _BELOW.match(text, end)):
+        return None
+    return _ALONE.fullmatch(text, start, end) if _may_be_name(line) else None
 
 
 @lru_cache(maxsize=256)
 def _may_be_name(line: str) -> bool:
-    """Whether a line may be a name: it is not a short answer, a heading or a direction."""
-    return (line[-1] != "." or line.isupper()) and not (is_structure(line) or is_direction(line))
+    """Whether a line may be a name: it is not a heading or a direction."""
+    return not (is_structure(line) or is_direction(line))
 
 
 def hold(paragraphs: Sequence[Paragraph], inside: Mapping[int, str], above: Collection[int]) -> bool:

@@ -72,7 +72,7 @@ FIELDS = (
     conclusion poll polls
     quelle quellen thema betreff datum ort beginn schluss anwesend teilnehmer anmerkung hinweis objet lieu sujet
     présents remarque fecha lugar asunto nota fuente asistentes luogo oggetto fonte presenti assunto plaats onderwerp
-    bron aanwezig"""
+    bron aanwezig 날짜 장소 일시 참석자 日期 时间 時間 地点 地點 日時 場所 出席者"""
     )
     | DAYS
 )

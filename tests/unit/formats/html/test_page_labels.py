@@ -232,3 +232,16 @@ def test_an_exported_page_of_few_turns_is_read_back(tmp_path: Path) -> None:
     body = "".join(turn.format(*one) for one in words)
     document = page(tmp_path, f"<html><body><header><h1>The Door</h1>{listed}</header>{body}</body></html>")
     assert turns_by_label(document) == words
+
+
+def test_the_heads_of_printed_pages_do_not_speak(tmp_path: Path) -> None:
+    head = '<p align="center"><b>UNREVISED RECORD</b></p><p align="center"><b>LOWER HOUSE</b></p>'
+    speeches = "<p>The SPEAKER: Order, please!</p><p>Ms A ROE: Speaker, I have a question about the ferry.</p>"
+    found = turns_by_label(page(tmp_path, f"<body>{(head + speeches) * 3}</body>"))
+    assert [label for label, _ in found] == ["The SPEAKER", "Ms A ROE"] * 3
+
+
+def test_who_joins_and_leaves_a_chat_does_not_speak(tmp_path: Path) -> None:
+    lines = ["* ann (ann@quay) has joined", "* bo (bo@quay) Quit (Client Quit)", "* ann (ann@quay) Quit (Client Quit)"]
+    log = "<br>".join(f'[4:04] <span class="green">{line}</span>' for line in lines * 2)
+    assert not page(tmp_path, f"<body><p>{log}</p></body>").turns

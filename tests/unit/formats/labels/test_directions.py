@@ -6,6 +6,7 @@ import pytest
 
 from tests.unit.formats.labels.test_conventions import asides, labels, read
 from tui_reader.formats.labels.choice import choose
+from tui_reader.formats.labels.directions import unsigned
 from tui_reader.formats.paragraphs import split
 
 
@@ -83,3 +84,10 @@ def test_prose_with_brackets_and_abbreviations_has_no_labels() -> None:
     assert labels(prose * 4) == []
     paragraphs = split(talk := f"Elm: No.\n\nOak: Yes.\n\n{prose}" * 3)
     assert {found.text for found in choose(talk, paragraphs).at.values()} == {"Elm", "Oak"}
+
+
+def test_a_stop_before_a_remark_is_not_the_names() -> None:
+    line = "BERTA. [Taking it.] Yes."
+    found = unsigned(line, 0, len(line))
+    assert found is not None
+    assert (found.text, line[found.speech :].strip()) == ("BERTA", "Yes.")

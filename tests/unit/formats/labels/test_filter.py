@@ -65,6 +65,11 @@ def test_a_glossary_may_explain_a_word_twice() -> None:
     assert not filtered("Anchor", "Bow", "Bow", "Keel", "Keel", "Stern").kept
 
 
-@pytest.mark.parametrize("field", ["Monday", "Option A", "Step 2"])
+@pytest.mark.parametrize("field", ["Monday", "Monday, 3 May 1993", "Option A", "Step 2"])
 def test_a_day_or_a_counted_thing_among_speeches_is_no_name(field: str) -> None:
     assert 5 not in filtered(*TALK, field, *TALK).kept
+
+
+def test_a_name_in_capitals_above_an_interview_is_its_title() -> None:
+    interview = ("Ann Lee", "Bo Holm") * 4
+    assert [one.text for one in filtered("ANN LEE", None, *interview).kept.values()] == list(interview)
