@@ -52,7 +52,8 @@ def read(
     people = people_file.load(people_file.beside(path))
     try:
         id = id and (clean(id) or "?")
-        document = parse(data, name, encoding, id, people.entries, people.warnings, producer, language, columns)
+        told = people.entries, people.warnings
+        document = parse(data, name, encoding, id, *told, producer, language, columns, path.parent)
     except CollectionError as error:
         read_one = error.read
         error.read = lambda id: _decided(read_one(id), people, is_one_of_many=True)
@@ -87,19 +88,20 @@ def parse(
     producer: str | None = None,
     language: str | None = None,
     columns: Columns = (),
+    folder: Path | None = None,
 ) -> Document:
     """The dialogue in the bytes of a file called `name`; `id` is that of one document in a file of many.
 
     `entries` are the people of the file beside it, `warnings` what was found before, `producer` is the name of the one
     who is to read it, whatever the file looks like, `language` the tag (BCP 47) of its language, whatever it says,
-    `columns` are the columns of a table that a person chose.
+    `columns` are the columns of a table that a person chose, `folder` is where the file is.
     Raises as `read` does.
     """
     producer = producer or ("table" if columns else None)
     chosen = table.producer_named(producer) if producer else None
     key = _key(hashlib.sha256(data), id)
     file = SourceFile(data, name, key, entries, warnings, id)
-    file.language, file.columns = language, dict(columns)
+    file.language, file.columns, file.folder = language, dict(columns), folder
     if packed := table.recognised(file, packed=True):
         try:
             return _accounted(_read_by(chosen or packed[0], file, None if chosen else packed[1]), file)

@@ -106,6 +106,16 @@ READABLE_FORMATS = (
         "are named in a warning. A table that is no talk is refused.",
     ),
     ReadableFormat(
+        "Chats",
+        ("chats.producers", "chats.line_forms", "chats.block_forms", "chats.irc"),
+        "WhatsApp (text of Android and iOS in all languages), KakaoTalk, LINE, Pidgin, chats of Zoom, Discord and "
+        "iMessage as text, copies of Telegram and Teams, QQ; logs of IRC; JSON of Telegram, Messenger, Instagram, "
+        "Discord, Slack (names from `users.json` beside it or a folder above), Signal, Matrix, Teams, Google Chat, "
+        "Hangouts, Skype. A message is a turn, oldest first; its time is kept, not said. Notices, actions and pictures "
+        "left out are remarks by the narrator; who joined IRC, reactions, addresses and embedded pages are not read. "
+        "People of whom only an id is known are `User 1`, `User 2`.",
+    ),
+    ReadableFormat(
         "CHAT, ELAN, TextGrid, EXMARaLDA, STM, CTM",
         ("research.chat", "research.elan", "research.textgrid", "research.exmaralda", "research.time_marks"),
         "CHAT by its main lines without codes, with the names of `@Participants`. Of tiers those that hold what people "

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from tui_reader.document.people.named_person import PersonEntry
@@ -47,6 +48,8 @@ class SourceFile:
         """What of the text belongs to the one document that was read, where its reader says so; its words count."""
         self.columns: Mapping[str, str] = {}
         """Of a table, the columns that the person chose: what each is, and its number from 1 or its head."""
+        self.folder: Path | None = None
+        """Where the file is, for what may stand beside it; None where that is not known."""
 
     @cached_property
     def head(self) -> str:

@@ -25,6 +25,18 @@ _CAPTIONS = re.compile(r"[W\[{]|\d{1,3}:\d|<(?:[^<>]*>\s*<){0,9}(?i:tt:tt|tt|sam
 _TABLE = re.compile(r'"[^"\n]{0,60}"|[^\n.!?]{1,40}[\t;,|]')
 """How a table begins whose first line holds the heads of its columns."""
 _TABLES = (".csv", ".tsv", ".tab", ".psv")
+_FIRST = 800
+"""Characters in which the first message of a chat stands."""
+_CHAT = re.compile(
+    r"^\W{0,4}(?:\[[^\]\n]{1,100}\] )?\W{0,3}(?:\d\d?[:.]\d\d[^\n]|\w{1,9}[./:, -][^\n]{0,30}\d[:.]\d\d)|={20}|, \[\d",
+    re.MULTILINE,
+)
+"""A time in the first words of a line, or what stands in its place in exports of chats."""
+_IRC = re.compile(
+    r"^[^<>\n]{0,50}<[ @+%~&]{0,2}[^\s<>/?]{1,90}>|^[^\n\t]{6,40}\t[^\t\n]{1,40}\t|\d +\S{1,40} +[|│] |[<>] \S{1,80}: ",
+    re.MULTILINE,
+)
+"""A nickname in angle brackets, or columns."""
 
 FAMILIES = (
     Family("Books", "producers.books", lambda file: file.data.startswith(b"PK"), packed=True),
@@ -43,6 +55,10 @@ FAMILIES = (
         lambda file: not (file.is_json or file.root) and (file.ends_with(*_TABLES) or bool(_TABLE.match(file.head))),
     ),
     Family("Research", "research.producers", lambda file: _RESEARCH.match(file.head) is not None),
+    Family("Messengers", "chats.producers", lambda file: file.is_json),
+    Family("Chats in lines", "chats.line_forms", lambda file: _CHAT.search(file.head, 0, _FIRST) is not None),
+    Family("Chats in blocks", "chats.block_forms", lambda file: _CHAT.search(file.head, 0, _FIRST) is not None),
+    Family("IRC", "chats.irc", lambda file: _IRC.search(file.head, 0, _FIRST) is not None),
     Family("JSON", "producers.json_producers", lambda file: file.is_json),
     Family("XML", "xml.producers", lambda file: file.root is not None),
     Family("Texts", "producers.texts", lambda _: True),

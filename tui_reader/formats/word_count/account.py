@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui_reader.document.lost_words import missing_words
 from tui_reader.document.model import Document, LostWords
-from tui_reader.formats.word_count.raw_text import raw_text
+from tui_reader.formats.word_count.raw_text import JSON, raw_text
 from tui_reader.formats.word_count.tei_units import tei_unit
 
 _FIRST = 8
@@ -22,7 +22,7 @@ def accounted(document: Document, text: str, id: str | None = None) -> Document:
     """
     if document.format == "tei":
         text = tei_unit(text, id)
-    return with_lost_words(document, raw_text(text, document.format), repeated=document.format == "json")
+    return with_lost_words(document, raw_text(text, document.format), repeated=document.format in JSON)
 
 
 def with_lost_words(document: Document, raw: str, repeated: bool = False) -> Document:
@@ -31,6 +31,6 @@ def with_lost_words(document: Document, raw: str, repeated: bool = False) -> Doc
     if not missing:
         return document
     lost = LostWords(len(missing), sum(map(len, missing)), " ".join(missing[:_FIRST])[:_LONGEST])
-    why = _BESIDE if document.format == "json" else _BROKEN
+    why = _BESIDE if document.format in JSON else _BROKEN
     warning = f"{document.name}: {lost.told}; {why}"
     return document._replace(lost=lost, warnings=(*document.warnings, warning))

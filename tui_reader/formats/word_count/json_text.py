@@ -7,6 +7,7 @@ Fields that an object has twice count twice.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -25,15 +26,18 @@ _SENTENCE = re.compile(r"(?<!\w)(?:[^\W\d_]{1,40}[,;:]? ){10}[^\W\d_]")
 _READINGS = frozenset(("alternatives", "nBest"))
 
 
-def json_text(text: str) -> str:
-    """What is said in a text of JSON or of JSON Lines, which a parser has read before; a line for each string."""
+def json_text(text: str, read: Callable[[str], str] = str) -> str:
+    """What is said in a text of JSON or of JSON Lines, which a parser has read before; a line for each string.
+
+    `read` makes a string what it means, where a program writes entities or such.
+    """
     found: list[str] = []
     waiting: list[tuple[str, Any]] = [("", load(text, "the file", tuple))]
     while waiting:
         name, one = waiting.pop()
         if isinstance(one, str):
             if _folded(name) in _SAID or _SENTENCE.search(one):
-                found.append(one)
+                found.append(read(one))
         elif isinstance(one, tuple):  # an object, its fields as pairs
             waiting += reversed(one)
         elif isinstance(one, list):

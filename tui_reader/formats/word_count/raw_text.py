@@ -6,6 +6,8 @@ import html
 import re
 from collections.abc import Callable, Mapping
 
+from tui_reader.formats.chats.markup import words_of_html
+from tui_reader.formats.chats.mojibake import mended_text
 from tui_reader.formats.word_count.captions_text import FORMATS as CAPTIONS
 from tui_reader.formats.word_count.captions_text import captions_text
 from tui_reader.formats.word_count.json_text import json_text
@@ -15,6 +17,13 @@ from tui_reader.formats.word_count.research_text import research_text
 from tui_reader.formats.xml.character_references import resolved
 
 _MARKUP = frozenset(("html", "tei", "xml", "play-xml"))
+JSON: dict[str, Callable[[str], str]] = {
+    "json": str,
+    "slack": html.unescape,
+    "messenger": mended_text,
+    "marked-json": words_of_html,
+}
+"""Formats in JSON, and how their words are written in it."""
 _BOLD_TAG = re.compile(r"</?(?:(?:span|font|u|mark|small|big)(?:\s[^<>]{0,500})?|(?:b|strong|i|em|br)[ \t]*/?)>", re.I)
 _LIGHT = {
     "markdown": _BOLD_TAG,
@@ -50,6 +59,8 @@ def raw_text(text: str, format: str) -> str:
         return markup_text(text, format)
     if own := _OWN.get(format):
         return own(text)
+    if reading := JSON.get(format):
+        return json_text(text, reading)
     if format in ("vtt", "srt"):
         return html.unescape(_CAPTION_TAG.sub("", _VOICE.sub("\n", text.replace(": ", ":\n"))))
     if format in _ABOUT_LINES:
@@ -98,6 +109,6 @@ def _words_of_script(text: str) -> str:
 
 
 _OWN: Mapping[str, Callable[[str], str]] = {
-    "json": json_text, "ass": _words_of_events, "fdx": _words_of_script, "table": html.unescape,
+    "ass": _words_of_events, "fdx": _words_of_script, "table": html.unescape,
 }  # fmt: skip
 """What gives the words of a format that is like no other."""

@@ -1,0 +1,122 @@
+"""Chats in lines: WhatsApp in all locales, KakaoTalk, LINE, Pidgin."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.documents import turns_by_label
+from tui_reader.document.model import Kind
+from tui_reader.formats import parse
+
+OWN = "\u200e"
+"""The invisible sign before words of WhatsApp itself."""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "5/3/24, 10:0{} - ",
+        "05.03.24, 10:0{} - ",
+        "05/03/2024 à 10:0{} - ",
+        "5.3.2024 klo 10.0{} - ",
+        "2024. 03. 05. 10:0{} - ",
+        "3/5/24, 10:0{}\u202fAM - ",
+        "5/3/24, 10:0{} p.\u00a0m. - ",
+        "2024. 3. 5. 오전 10:0{} - ",
+        "2024/3/5 上午10:0{} - ",
+        "\u200f٥\u200f/٣\u200f/٢٠٢٤، ١٠:٠{} ص - ",
+        "\u200f۱۴۰۲/۱۲/۱۵،\u200f ۱۰:۰{} - ",
+        "[05/03/2024, 10:0{}:10] ",
+        "[05/03/19 10:0{}] ",
+        "[5/3/24, 10:0{}:10 a.\u202fm.] ",
+        "[2024-03-05, 10:0{}] ",
+        "[ 5 March 2024 10:0{} ] ",
+        OWN + "[2024/03/05 10:0{}:10] ",
+    ],
+)
+def test_messages_of_all_locales(head: str) -> None:
+    text = "".join(f"{head.format(number)}{name}: {words}\n" for number, (name, words) in enumerate(TALK))
+    document = parse(text.encode(), "chat.txt")
+    assert document.producer and document.producer.name == "whatsapp"
+    assert turns_by_label(document) == TALK
+    assert document.lost is None and document.title is None
+
+
+TALK = [("Anna Berg", "What now?"), ("Ben", "Carrots: ten."), ("Ben", "And beans."), ("Anna Berg", "Fine.")]
+
+
+def test_a_message_goes_on_below_its_line() -> None:
+    document = parse(b"5/3/24, 10:01 - Anna: How?\n\n10:30 is late\n5/3/24, 10:02 - Ben: So.\n", "chat.txt")
+    assert turns_by_label(document) == [("Anna", "How?\n10:30 is late"), ("Ben", "So.")]
+
+
+def test_names_that_are_not_saved_have_no_signs_and_numbers_stay_whole() -> None:
+    text = (
+        "[05/03/2024, 10:01:10] ~\u202fCleo: How?\n[05/03/2024, 10:02:10] \u202a+44\u00a07700\u00a0900123\u202c: So.\n"
+    )
+    document = parse(text.encode(), "chat.txt")
+    assert [document.short_name(person.id) for person in document.people] == ["Cleo", "+44 7700 900123"]
+
+
+def test_what_whatsapp_says_itself_is_the_narrators() -> None:
+    text = (
+        f"[05.03.24, 10:00:00] Garden: {OWN}Messages and calls are end-to-end encrypted. No one else can read them.\n"
+        f"[05.03.24, 10:00:01] Anna: {OWN}Anna created this group\n"
+        f"{OWN}[05.03.24, 10:01:10] Anna: {OWN}<attached: 012-PHOTO.jpg>\n"
+        f"[05.03.24, 10:02:00] Ben: Nice. {OWN}<This message was edited>\n"
+        f"[05.03.24, 10:03:09] Ben: {OWN}You deleted this message.\n"
+    )
+    document = parse(text.encode(), "chat.txt")
+    assert [turn.label.text for turn in document.turns] == ["Anna", "Ben", "Ben"]
+    said = [passage.text for turn in document.turns for passage in turn.passages if passage.kind is Kind.SPEECH]
+    assert said == ["Nice."]
+    assert document.pages[0].turn is None and "created this group" in document.pages[0].text
+    assert document.lost is None
+
+
+def test_notices_without_a_name_belong_to_nobody() -> None:
+    text = (
+        "05.03.24, 10:00 - Nachrichten sind verschlüsselt.\n05.03.24, 10:01 - Anna: Was nun?\n"
+        "05.03.24, 10:02 - Ben hat den Betreff von „Alt: neu“ zu „Garten“ geändert\n"
+        "05.03.24, 10:03 - Ben: <Medien ausgeschlossen>\n"
+    )
+    document = parse(text.encode(), "chat.txt")
+    assert [(turn.label.text, turn.passages[0].kind) for turn in document.turns] == [
+        ("Anna", "speech"),
+        ("Ben", "aside"),
+    ]
+    assert "Ben hat den Betreff von „Alt: neu“" in document.pages[2].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A님과 카카오톡 대화\n저장한 날짜 : 2024-03-05\n\n--------------- 2024년 3월 5일 화요일 ---------------\n"
+        "[민지] [오전 10:01] 무엇\n[철수] [오후 1:02] 당근\n둘\n철수님이 나갔습니다.\n[민지] [오후 1:04] 네\n",
+        "2024년 3월 5일 오전 10:01\n2024년 3월 5일 오전 10:01, 민지 : 무엇\n"
+        "2024년 3월 5일 오후 1:02, 철수 : 당근\n둘\n"
+        "2024년 3월 6일 오후 1:02\n2024년 3월 6일 오후 1:02, 민지 : 네\n",
+        "2024. 3. 5. 오전 10:01, 민지 : 무엇\n2024. 3. 5. 오후 1:02, 철수 : 당근\n둘\n2024. 3. 6. 오후 1:02, 민지 : 네\n",
+    ],
+)
+def test_kakaotalk_of_computers_and_phones(text: str) -> None:
+    document = parse(text.encode(), "chat.txt")
+    assert turns_by_label(document) == [("민지", "무엇"), ("철수", "당근\n둘"), ("민지", "네")]
+    assert document.producer and document.producer.name == "kakaotalk" and document.lost is None
+
+
+def test_line_has_tabs_and_days() -> None:
+    text = (
+        "[LINE] Chat history with Ben\nSaved on: 2024/03/05 20:00\n\n2024/03/05(Tue)\n10:01\tAnna\tHow?\n"
+        "10:02\tBen\tSo\nand so\n10:03\t\tBen left the group.\n\n2024/03/06(Wed)\n09:00\tAnna\t[Photo]\n"
+    )
+    document = parse(text.encode(), "chat.txt")
+    assert turns_by_label(document) == [("Anna", "How?"), ("Ben", "So\nand so"), ("Anna", "[Photo]")]
+    assert document.turns[2].passages[0].kind is Kind.ASIDE and document.lost is None
+
+
+def test_pidgin_has_times_in_brackets() -> None:
+    text = (
+        "Conversation with ben at Tue 05 Mar 2024 10:00:00 AM CET\n(10:01:10 AM) anna: How?\n(10:02:10 AM) Ben: So.\n"
+    )
+    assert turns_by_label(parse(text.encode(), "chat.txt")) == [("anna", "How?"), ("Ben", "So.")]

@@ -1,0 +1,117 @@
+"""Logs of IRC in lines, as irssi, WeeChat, ZNC, XChat, mIRC, eggdrop, bip, dircproxy and others write them.
+
+Who comes, goes and is renamed is kept, not said; a new nickname is the same person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tui_reader.document.model import Document
+from tui_reader.errors import DocumentError
+from tui_reader.formats.chats.clock import DATE, TIME
+from tui_reader.formats.chats.message import Message, remark, said
+from tui_reader.formats.chats.telling import document_of
+from tui_reader.formats.producers.producer import CERTAIN, Evidence, Producer
+from tui_reader.formats.source_file import SourceFile
+
+_ZONE = r"(?:Z|[+-]\d\d:?\d\d| ?[A-Z]{3,4})?"
+_STAMP = re.compile(
+    rf"[ \t]*(?:\[[^\[\]\n]{{3,40}}\][ \t]*\[{TIME}\]"
+    rf"|\[?(?:{DATE},?[T ]{{1,2}}|[A-Z][a-z]{{2}} \d{{1,2}},? (?:\d{{4}} )?)?\(?{TIME}{_ZONE}\)?\]?"
+    r"|@?\d{10}(?=[ \t]))(?=[ \t\]<*]|$)\]?"
+)
+"""When something was said; a long number is the seconds since 1970."""
+_NICK = r"(?P<nick>[@+%~&!. ]{0,3}[^\s<>@+%~&!][^\s<>]{0,80})"
+_SAID = re.compile(rf"[ \t]*(?:<{_NICK}[ \t]?>[ \t]?(?P<text>.*)|[<>] (?P<bip>[^\s:]{{1,90}}): (?P<words>.*))")
+_COLUMNS = re.compile(
+    r"[ \t]*(?P<nick>[^\s<>*|=-][^\s<>|]{0,40}|[@+%~&][^\s<>|]{1,40})[ ]*(?:\t|[ ]\|[ ]|[ ]│[ ])(?P<text>.*)"
+)
+_ACTION = re.compile(r"[ \t]*(?:\*|Action:)[ \t]{1,2}(?P<text>[^\s*].*)|[ \t]*\*[ \t]*(?P<more>[^\s*]\S*[ \t].*)")
+_NOTICE = re.compile(
+    r"[ \t]*(?:(?:-!-|\*\*\*+|---|-->|<--|--|==?>?|<?=+|=-=|[→←⇐⇒•—]|-\S+-|!|\[\S+\])(?:[ \t]|$)"
+    r"|(?:Session (?:Start|Close|Ident|Time)|Nick change|Topic changed|Join|Quit|Part|Mode|Nick|Topic)\b"
+    r"|\S+ \([^\s()]+@[^\s()]+\) (?:joined|left)\b|\S+ (?:kicked|left irc)\b)"
+)
+_IS_NOTICE = re.compile(
+    r"(?:\S+ )?(?:\([^()\n]*\) |\[[^\[\]\n]*\] )?(?:has|have) (?:joined|left|quit|been kicked)\b"
+    r"|.*is now known as |\S+ sets? mode|.*(?:changes? (?:the )?topic|changed the topic|set the topic)"
+    r"|(?:Topic|Now talking|Users|Disconnected|Connected|Rejoined|Joins|Parts|Quits|Retrieving)\b"
+    r"|\S+ (?:joined|left|quit|was kicked)\b"
+)
+"""What some programs print like an action."""
+_RENAMED = re.compile(r"(\S+)\s+(?:is now known as|-> )\s*(\S+)|Nick change: (\S+) -> (\S+)", re.IGNORECASE)
+_RANK = "@+%~&!. "
+_FEWEST = 2
+_SHARE = 0.5
+"""Share of the first lines that an IRC program has written."""
+
+
+def _words(line: str) -> tuple[str, str]:
+    """The time before a line, and the rest of it."""
+    stamp = _STAMP.match(line)
+    return (line[: stamp.end()], line[stamp.end() :]) if stamp else ("", line)
+
+
+def _speech(time: str, words: str) -> tuple[str, str, str] | None:
+    """The nickname, what is printed of its user and the words of a line that somebody says."""
+    found = _SAID.match(words)
+    if found:
+        nick, text = found["nick"] or found["bip"], found["text"] if found["nick"] else found["words"]
+    else:
+        found = _COLUMNS.match(words) if time and not _NOTICE.match(words) else None
+        if not found:
+            return None
+        nick, text = found["nick"], found["text"]
+    mask, _, user = nick.strip(_RANK).partition("!")
+    if user and text[:1] in ("+", "-"):  # whether a person has given a name to the server
+        text = text[1:]
+    return mask or nick, user, text
+
+
+def _recognise(file: SourceFile) -> Evidence | None:
+    speeches, others, nicks = 0, 0, set()
+    timed = 0
+    for line in file.first_lines:
+        time, words = _words(line)
+        if speech := _speech(time, words):
+            speeches += 1
+            timed += bool(time)
+            nicks.add(speech[0])
+        else:
+            others += _NOTICE.match(words) is not None or _ACTION.match(words) is not None
+    if speeches < _FEWEST or speeches + others < _SHARE * len(file.first_lines):
+        return None
+    if not timed and (len(nicks) < 2 or "</" in file.head):
+        return None
+    return Evidence(CERTAIN) if timed or others else None
+
+
+def _read(file: SourceFile) -> Document:
+    if not any(_speech(*_words(line)) for line in file.text.split("\n")):
+        raise DocumentError(f"{file.name}: not a log of IRC: no line has a time and a nickname such as <anna>")
+    return document_of(file, _messages(file.text.split("\n")))
+
+
+def _messages(lines: Iterable[str]) -> Iterator[Message]:
+    people: dict[str, str] = {}  # by nickname, the first one that the person had
+    for line in lines:
+        time, words = _words(line)
+        speech = _speech(time, words)
+        if speech:
+            nick, user, text = speech
+            yield Message(nick, said(text), f"{time} {user}".strip(), people.setdefault(nick, nick))
+            continue
+        action = _ACTION.match(words)
+        text = (action["text"] or action["more"] or "") if action else words
+        if renamed := _RENAMED.search(text):
+            before, after = (part.strip(_RANK) for part in (renamed[1] or renamed[3], renamed[2] or renamed[4]))
+            people.setdefault(after, people.setdefault(before, before))
+        if action and not _IS_NOTICE.match(text):
+            yield Message(None, remark(text), f"{time} {words[: len(words) - len(text)]}".strip(" *"))
+        else:
+            yield Message(None, (), f"{time} {words}".strip())
+
+
+PRODUCERS = (Producer("irc", "IRC log", _recognise, _read),)
