@@ -11,6 +11,8 @@ from typing import NamedTuple
 LABEL_AGAIN = "the same speaker named again"
 TIME_OF_CUE = "time of a cue"
 """Why a label within a turn is residue, and the lines above a caption, which may name who speaks or be said again."""
+TIME_OF_MESSAGE = "time of a message"
+"""Why what is printed with the name before a message of a chat is residue."""
 
 
 class Span(NamedTuple):

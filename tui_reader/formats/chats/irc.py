@@ -111,7 +111,7 @@ def _messages(lines: Iterable[str]) -> Iterator[Message]:
         if action and not _IS_NOTICE.match(text):
             yield Message(None, remark(text), f"{time} {words[: len(words) - len(text)]}".strip(" *"))
         else:
-            yield Message(None, (), f"{time} {words}".strip())
+            yield Message(None, (), time.strip(), rest=words.strip())
 
 
 PRODUCERS = (Producer("irc", "IRC log", _recognise, _read),)

@@ -28,7 +28,7 @@ class Message(NamedTuple):
     person: str | None = None
     """Who it is, where one person has several names; None where the name tells it."""
     rest: str = ""
-    """What is printed below it and not said: reactions, files."""
+    """What is printed below it and not said: reactions, files, notices."""
 
 
 def said(text: str) -> list[tuple[Kind, Run]]:

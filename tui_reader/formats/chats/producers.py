@@ -88,7 +88,7 @@ def _producer(row: _Row) -> Producer:
         if not found:
             keys = row.keys[0].split()[0].replace(".*", "[]")
             raise DocumentError(f"{file.name}: not a file of {row.title}, which has {keys}; open it without --as")
-        return document_of_conversations(file, found, row.format, row.title)
+        return document_of_conversations(file, found, row.format)
 
     return Producer(row.name, row.title, recognise, read, collects=True)
 

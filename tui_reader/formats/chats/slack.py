@@ -39,7 +39,7 @@ def conversations(file: SourceFile) -> Iterator[Conversation]:
     messages = [_message(one, names, unnamed) for unnamed in (UnnamedPeople(),) for one in sorted(found, key=_time)]
     if messages:
         title = text(field(data, "channel_info.name|channel.name|name")) if isinstance(data, dict) else ""
-        yield Conversation(title or None, messages)
+        yield Conversation(title or None, messages, data)
 
 
 def _time(one: dict[str, Any]) -> float:

@@ -58,7 +58,7 @@ def messenger(file: SourceFile) -> Iterator[Conversation]:
         sender = text(field(one, "sender_name|senderName"))
         messages.append(Message(sender, remark(words) if own else said(words), printed_time(one.get("timestamp_ms"))))
     if messages:
-        yield Conversation(text(field(data, "title|threadName")) or None, messages)
+        yield Conversation(text(field(data, "title|threadName")) or None, messages, data)
 
 
 def discord(file: SourceFile) -> Iterator[Conversation]:
@@ -78,7 +78,7 @@ def discord(file: SourceFile) -> Iterator[Conversation]:
         messages.append(Message(sender, pieces, printed_time(one.get("timestamp")), rest=rest))
     if messages:
         title = field(file.json, "channel.name") if isinstance(file.json, dict) else None
-        yield Conversation(text(title) or None, messages)
+        yield Conversation(text(title) or None, messages, file.json)
 
 
 def _fields(embed: dict[str, Any]) -> Iterator[object]:
@@ -99,7 +99,7 @@ def signal(file: SourceFile) -> Iterator[Conversation]:
         rest = text(field(one, "quote.text|quote")) if isinstance(field(one, "quote.text|quote"), str) else ""
         messages.append(Message(sender, pieces, printed_time(field(one, "date|sent_at|timestamp")), rest=rest))
     if messages:
-        yield Conversation(None, messages)
+        yield Conversation(None, messages, file.json)
 
 
 def _number(id: object) -> str | None:
@@ -121,7 +121,7 @@ def matrix(file: SourceFile) -> Iterator[Conversation]:
             mending[str(relation.get("event_id"))] = text(_object(content.get("m.new_content")).get("body"))
     messages = [_matrix_message(one, names, mending) for one in found if one.get("type") == "m.room.message"]
     if messages:
-        yield Conversation(text(field(file.json, "room_name|name")) or None, messages)
+        yield Conversation(text(field(file.json, "room_name|name")) or None, messages, file.json)
 
 
 def _matrix_message(one: dict[str, Any], names: dict[object, str], mending: dict[str, str]) -> Message:
@@ -155,7 +155,7 @@ def teams(file: SourceFile) -> Iterator[Conversation]:
         notice = one.get("messageType") not in ("message", None)
         messages.append(Message(sender, [] if notice else said(words), printed_time(one.get("createdDateTime"))))
     if messages:
-        yield Conversation(text(field(file.json, "topic")) or None, messages)
+        yield Conversation(text(field(file.json, "topic")) or None, messages, file.json)
 
 
 def google_chat(file: SourceFile) -> Iterator[Conversation]:
@@ -165,7 +165,7 @@ def google_chat(file: SourceFile) -> Iterator[Conversation]:
         sender = text(field(one, "creator.name|creator.email"))
         messages.append(Message(sender, said(text(one.get("text"))), printed_time(one.get("created_date"))))
     if messages:
-        yield Conversation(None, messages)
+        yield Conversation(None, messages, file.json)
 
 
 def skype(file: SourceFile) -> Iterator[Conversation]:
@@ -180,7 +180,7 @@ def skype(file: SourceFile) -> Iterator[Conversation]:
             messages.append(
                 Message(sender, said(words) if spoken else (), printed_time(one.get("originalarrivaltime")))
             )
-        yield Conversation(text(chat.get("displayName")) or None, messages)
+        yield Conversation(text(chat.get("displayName")) or None, messages, chat)
 
 
 def hangouts(file: SourceFile) -> Iterator[Conversation]:
@@ -196,4 +196,4 @@ def hangouts(file: SourceFile) -> Iterator[Conversation]:
             segments = objects(at(one, "chat_message.message_content.segment"))
             words = "".join("\n" if part.get("type") == "LINE_BREAK" else text(part.get("text")) for part in segments)
             messages.append(Message(names.get(id) or unnamed.name(id), said(words), printed_time(one.get("timestamp"))))
-        yield Conversation(text(at(about, "name")) or ", ".join(filter(None, names.values())) or None, messages)
+        yield Conversation(text(at(about, "name")) or ", ".join(filter(None, names.values())) or None, messages, chat)

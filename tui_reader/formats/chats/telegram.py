@@ -21,7 +21,7 @@ def conversations(file: SourceFile) -> Iterator[Conversation]:
         if messages:
             unnamed = UnnamedPeople()
             title = text(chat.get("name")).strip() or None
-            yield Conversation(title, [_message(one, unnamed) for one in messages])
+            yield Conversation(title, [_message(one, unnamed) for one in messages], chat)
 
 
 def _message(one: dict[str, Any], unnamed: UnnamedPeople) -> Message:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tui_reader.cleaning import clean
 from tui_reader.document.model import NARRATOR, Document, Kind
+from tui_reader.document.printed_pieces import TIME_OF_MESSAGE
 from tui_reader.errors import DocumentError
 from tui_reader.formats import parsing_progress
 from tui_reader.formats.builder import Builder, DeclaredPerson
@@ -48,7 +49,7 @@ def _tell(builder: Builder, message: Message) -> None:
     if not pieces and sender:
         head = f"{head} {sender}"
     if head:
-        builder.residue(head, "time of a message")
+        builder.residue(head, TIME_OF_MESSAGE)
     if pieces:
         name = person_name(sender) if sender else None
         if name:
@@ -61,7 +62,7 @@ def _tell(builder: Builder, message: Message) -> None:
         for kind, run in pieces:
             builder.add(kind if name or kind is not Kind.SPEECH else Kind.PARAGRAPH, run)
     if rest:
-        builder.residue(rest, "about a message")
+        builder.residue(rest, "notices, reactions and files")
 
 
 def person_name(found: str) -> str | None:

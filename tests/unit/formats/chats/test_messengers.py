@@ -46,10 +46,10 @@ def test_all_chats_of_telegram_are_a_collection() -> None:
         read_json(data)
     entries = error.value.collection.entries
     assert [(one.id, one.title, one.turns, one.date) for one in entries] == [
-        ("c1", "Garden", 2, "2024-03-05"),
-        ("c2", "Garden", 1, "2024-03-05"),
+        ("1", "Garden", 2, "2024-03-05"),
+        ("2", "Garden", 1, "2024-03-05"),
     ]
-    assert turns_by_label(parse(json.dumps(data).encode(), "chat.json", id="c2")) == [("Anna", "How?")]
+    assert turns_by_label(parse(json.dumps(data).encode(), "chat.json", id="2")) == [("Anna", "How?")]
 
 
 def test_messenger_is_newest_first_and_written_as_latin_1() -> None:
