@@ -116,6 +116,15 @@ READABLE_FORMATS = (
         "People of whom only an id is known are `User 1`, `User 2`.",
     ),
     ReadableFormat(
+        "Talks with language models",
+        ("assistants.telling",),
+        "Exports of ChatGPT (the branch that is current; others are kept, not read), Claude and Google AI Studio; "
+        "sessions of Claude Code, Codex and Aider; lists of messages with roles, as OpenAI, ShareGPT and data for "
+        "training have them, in JSON and JSON Lines. A turn for each message; signs of Markdown are not said. "
+        "Thoughts, tools, code, hidden instructions and the contents of attachments are kept, not read. Several talks "
+        "in a file of JSON are a collection, with title, date and number of turns; `FILE#id` opens one.",
+    ),
+    ReadableFormat(
         "CHAT, ELAN, TextGrid, EXMARaLDA, STM, CTM",
         ("research.chat", "research.elan", "research.textgrid", "research.exmaralda", "research.time_marks"),
         "CHAT by its main lines without codes, with the names of `@Participants`. Of tiers those that hold what people "

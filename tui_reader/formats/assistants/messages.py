@@ -5,15 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tui_reader.formats.assistants.talk import CALL, HIDDEN, RESULT, THOUGHT, Message, Talk, message_of, strings
+from tui_reader.formats.assistants.talk import (
+    ABOUT,
+    BRANCH,
+    CALL,
+    HIDDEN,
+    RESULT,
+    THOUGHT,
+    Message,
+    Talk,
+    message_of,
+    strings,
+)
 from tui_reader.formats.recognisers.values import at, objects, text
 
-LISTS = ("messages", "conversations", "conversation", "chat", "dialog", "dialogue", "contents", "history", "chunks")
+LISTS = (
+    "messages", "conversations", "conversation", "chat", "dialog", "dialogue", "contents", "history", "chunks",
+    "chosen", "chosen_messages",
+)  # fmt: skip
 """Names of the field of a talk that holds its messages."""
 _AROUND = ("row", "chat", "chunkedPrompt", "body", "data", "conversation", "history")
 """Names of an object in a talk that holds that field."""
 _COLLECTIONS = ("rows", "conversations", "chats", "data", "items", "sessions", "threads", "train", "dialogues")
 """Names of a field that holds a list of talks."""
+_REFUSED = ("rejected", "rejected_messages")
+"""Fields of an answer that nobody was to have."""
 _ROLE = ("role", "from", "sender", "author", "type")
 _CONTENT = ("content", "value", "text", "parts", "message")
 _UNSAID = {
@@ -45,7 +61,7 @@ def talks(data: Any) -> Iterator[Talk]:
             inner: dict[str, Any] = next((about[name] for name in _AROUND if isinstance(about.get(name), dict)), {})
             yield Talk(
                 one,
-                [*_instructions(about), *(message for own in found for message in _messages(own))],
+                [*_instructions(about), *(message for own in found for message in _messages(own)), *_answers(about)],
                 next((id for name in ("id", "uuid", "conversation_id") if (id := _id(about.get(name)))), ""),
                 text(about.get("title")) or text(inner.get("title")),
                 next((about[name] for name in ("create_time", "created_at", "createdAt") if about.get(name)), None),
@@ -92,6 +108,17 @@ def _instructions(about: dict[str, Any]) -> Iterator[Message]:
     found = about.get("system") or about.get("systemInstruction") or about.get("system_prompt")
     if words := found if isinstance(found, str) else strings(found):
         yield Message("system", words)
+    if words := strings([about.get(name) for name in ("tools", "functions")]):
+        yield Message("", words, ABOUT)
+
+
+def _answers(about: dict[str, Any]) -> Iterator[Message]:
+    """The answer that stands beside the messages, and another that was refused."""
+    chosen = about.get("chosen")
+    if isinstance(chosen, dict) and _role(chosen):
+        yield from _messages(chosen)
+    if words := "\n".join(filter(None, (strings(about.get(name)) for name in _REFUSED))):
+        yield Message("", words, BRANCH)
 
 
 def _messages(own: dict[str, Any]) -> Iterator[Message]:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from tui_reader.document.model import Document
-from tui_reader.errors import DocumentError
 from tui_reader.formats.producers.producer import CERTAIN, Evidence, Producer
 from tui_reader.formats.recognisers.known_keys import has_all
 from tui_reader.formats.source_file import SourceFile
-
-if TYPE_CHECKING:
-    from tui_reader.formats.assistants.talk import Talk
 
 
 class _Row(NamedTuple):
@@ -52,31 +48,29 @@ def _function(path: str) -> Callable[[Any], Any]:
 
 def _producer(row: _Row) -> Producer:
     def recognise(file: SourceFile) -> Evidence | None:
-        is_one = (
-            _function(row.keys[0])(file.json)
-            if ".is_" in row.keys[0]
-            else any(has_all(file.json, keys) for keys in row.keys)
-        )
+        if not file.is_json:
+            return None
+        known, *_ = row.keys
+        is_one = _function(known)(file.json) if ".is_" in known else any(has_all(file.json, keys) for keys in row.keys)
         return Evidence(row.points) if is_one else None
 
     def read(file: SourceFile) -> Document:
-        from tui_reader.formats.assistants.telling import date_of, document_of
-        from tui_reader.formats.markdown.inline import plain
-        from tui_reader.formats.producers.json_collection import Unit, one_of
+        from tui_reader.formats.assistants.telling import read_talks
 
-        found: list[Talk] = [talk for talk in _function(row.talks)(file.json) if any(talk.said)]
-        if not found:
-            raise DocumentError(f"{file.name}: no talk of {row.title} is in it; nothing is said")
-
-        def unit(talk: Talk) -> Unit:
-            first = next((one for one in talk.said if one.role != "system"), next(talk.said))
-            title = talk.title or plain(first.text.strip().partition("\n")[0])[0] or first.remarks[0]
-            return Unit(talk.id, title, sum(1 for _ in talk.said), date_of(talk.date))
-
-        values = [talk.value for talk in found]
-        return one_of(file, list(map(unit, found)), values, lambda part, at: document_of(part, found[at], row.model))
+        return read_talks(file, _function(row.talks)(file.json), row.title, row.model)
 
     return Producer(row.name, row.title, recognise, read, collects=True)
 
 
-PRODUCERS = tuple(map(_producer, _ROWS))
+def _is_aider(file: SourceFile) -> Evidence | None:
+    return Evidence(CERTAIN) if "# aider chat started at " in file.head else None
+
+
+def _read_aider(file: SourceFile) -> Document:
+    from tui_reader.formats.assistants import aider
+    from tui_reader.formats.assistants.telling import read_talks
+
+    return read_talks(file, aider.talks(file.text), "Aider", "Aider", format="aider")
+
+
+PRODUCERS = (*map(_producer, _ROWS), Producer("aider", "Aider", _is_aider, _read_aider, collects=True))

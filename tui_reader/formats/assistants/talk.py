@@ -24,6 +24,8 @@ _KINDS = {
     "tool_result": RESULT, "function_call_output": RESULT, "web_search_tool_result": RESULT,
 }  # fmt: skip
 """Types of parts of a message that nobody says."""
+_MEDIA = {"image": ("image_url", "inlineData", "inline_data"), "audio": ("audio_url",), "video": ("video_url",)}
+"""Pictures and recordings, and the names of fields that hold one."""
 
 
 class Message(NamedTuple):
@@ -61,24 +63,31 @@ def message_of(role: str, content: object, remarks: Iterable[str] = ()) -> Itera
     said: list[str] = []
     names = list(remarks)
     for part in content if isinstance(content, list) else [content]:
-        if isinstance(part, str):
-            said.append(part)
-        elif isinstance(part, dict):
-            kind = text(part.get("type"))
-            words = text(part.get("text")) or text(part.get("content"))
-            if part.get("thought") is True:
-                kind = "thinking"
-            if why := _KINDS.get(kind):
-                yield Message(role, strings(part), why)
+        if isinstance(part, dict):
+            words, why, name = _part(part)
+            if why and words:
+                yield Message(role, words, why)
             elif words:
                 said.append(words)
-            elif "image" in kind or "image_url" in part or "inlineData" in part:
-                names.append("Image")
-            elif further := strings(part):
-                yield Message(role, further, ABOUT)
+            if name:
+                names.append(name)
+        elif isinstance(part, str):
+            said.append(part)
     words = "\n\n".join(one for one in said if one.strip())
     if words or names:
         yield Message(role, words, remarks=tuple(names))
+
+
+def _part(part: dict[str, Any]) -> tuple[str, str, str]:
+    """The words of a part of a message, why nobody says them, and the name of a picture or recording."""
+    kind = "thinking" if part.get("thought") is True else text(part.get("type"))
+    if why := _KINDS.get(kind):
+        return strings(part), why, ""
+    for medium, names in _MEDIA.items():
+        if medium in kind or any(name in part for name in names):
+            return "", "", medium.capitalize()
+    words = next((text(part[name]) for name in ("text", "content", "value") if text(part.get(name))), "")
+    return (words, "", "") if words else (strings(part), ABOUT, "")
 
 
 def strings(value: object) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from tui_reader.cleaning import one_line
 from tui_reader.document.collection import Collection, CollectionEntry, CollectionError
+from tui_reader.document.dates import iso
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
 from tui_reader.formats.source_file import SourceFile
@@ -15,6 +17,8 @@ from tui_reader.formats.source_file import SourceFile
 _LONGEST_ID = 20
 """Characters of an id that a person types; longer ones become numbers."""
 _LONGEST_TITLE = 70
+_LATEST = 1e11
+"""Seconds since 1970 above which a time is in thousandths of a second."""
 
 
 class Unit(NamedTuple):
@@ -32,10 +36,10 @@ class Unit(NamedTuple):
 def one_of(
     file: SourceFile, units: Sequence[Unit], values: Sequence[Any], read: Callable[[SourceFile, int], Document]
 ) -> Document:
-    """The only conversation, or that of the file's id; `values` are what the file says of each, `read` reads one.
+    """The only conversation, or that of the file's id; `values` are what it says of each, as JSON or text.
 
-    `read` takes the file, whose JSON is that of the conversation, and its index. Raises CollectionError for several
-    without an id, DocumentError for an unknown id.
+    `read` reads one: it takes the file, whose JSON is that of the conversation, and its index. Raises CollectionError
+    for several without an id, DocumentError for an unknown id.
     """
     ids = ids_of(units)
 
@@ -47,8 +51,9 @@ def one_of(
         return read_at(ids.index(id))
 
     def read_at(index: int) -> Document:
-        file.own_text = json.dumps(values[index], ensure_ascii=False)
-        return read(file.with_json(values[index]), index)
+        value = values[index]
+        file.own_text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        return read(file.with_json(value), index)
 
     if len(units) == 1 and file.id in (None, *ids):
         return read_at(0)
@@ -67,3 +72,15 @@ def ids_of(units: Sequence[Unit]) -> list[str]:
     if len(set(own)) == len(own) and all(0 < len(id) <= _LONGEST_ID for id in own):
         return own
     return [str(number) for number in range(1, len(units) + 1)]
+
+
+def date_of(found: object) -> str | None:
+    """A time as ISO 8601: of seconds or milliseconds since 1970, or of a text; None where it is none."""
+    if isinstance(found, str):
+        return iso(found[:10]) or iso(found[:100])
+    if not isinstance(found, (int, float)) or isinstance(found, bool):
+        return None
+    try:
+        return datetime.fromtimestamp(found / 1000 if found > _LATEST else found, UTC).isoformat(timespec="seconds")
+    except (ValueError, OverflowError, OSError):
+        return None

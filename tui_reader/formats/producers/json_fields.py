@@ -186,6 +186,13 @@ def speaker_of(segment: dict[str, Any], weak: bool = True) -> str | None:
     return None
 
 
+def is_segment(one: dict[str, Any]) -> bool:
+    """Whether an object itself holds words, or a moment of a recording."""
+    fields = fields_of(one)
+    words = any(isinstance(fields[name], str) for name in _present(tuple(fields), "text"))
+    return words or times_of(one)[0] is not None
+
+
 def is_interim(segment: dict[str, Any]) -> bool:
     """Whether what a segment says is said again in a later one."""
     fields = fields_of(segment)

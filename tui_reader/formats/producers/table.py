@@ -42,7 +42,7 @@ FAMILIES = (
     Family("Books", "producers.books", lambda file: file.data.startswith(b"PK"), packed=True),
     Family("Captions", "captions.producers", lambda file: _CAPTIONS.match(file.head) is not None or "-->" in file.head),
     Family("Screenplays", "screenplay.producers", lambda file: file.root == "FinalDraft" or not file.root),
-    Family("Language models", "assistants.producers", lambda file: file.is_json),
+    Family("Language models", "assistants.producers", lambda file: file.is_json or "# aider chat started" in file.head),
     Family("Speech recognisers", "recognisers.producers", lambda file: file.is_json),
     Family(
         "Lines of recognisers",

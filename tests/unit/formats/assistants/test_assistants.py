@@ -167,3 +167,16 @@ def test_a_session_of_codex_has_its_messages_once(tmp_path: Path) -> None:
 def test_a_talk_in_which_nothing_is_said_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match=r"nothing is said"):
         _read(tmp_path, [{"title": "x", "mapping": {}, "current_node": None}])
+
+
+def test_an_answer_beside_the_messages_is_said_and_a_refused_one_is_not(tmp_path: Path) -> None:
+    answers = {"chosen": {"from": "gpt", "value": "Three hours."}, "rejected": {"from": "gpt", "value": "A day."}}
+    document = _read(tmp_path, [{"conversations": [{"from": "human", "value": "How long?"}], **answers}])
+    assert turns_by_speaker(document) == [("Human", "How long?"), ("GPT", "Three hours.")]
+    assert "A day." in [rest.text.rpartition("\n")[2] for rest in document.residue] and document.lost is None
+
+
+def test_pictures_among_the_parts_of_a_message_are_told(tmp_path: Path) -> None:
+    parts = [{"type": "image", "value": "rome/1.jpg"}, {"type": "text", "value": "Where is it?"}]
+    document = _read(tmp_path, {"messages": [{"role": "user", "content": parts}]})
+    assert turns_by_speaker(document) == [("User", "[Image]\nWhere is it?")]
