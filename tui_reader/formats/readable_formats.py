@@ -88,6 +88,14 @@ READABLE_FORMATS = (
         "lyrics in order of time. Words keep their times; tags, times and marks of a duet are not said.",
     ),
     ReadableFormat(
+        "Lines with times",
+        ("meetings.recording",),
+        "Transcripts of meeting tools (Teams, Zoom, Otter, Rev and others): a name before, behind or above a time, "
+        "ranges of times, times before words. What stands above is title, prose or about the recording; who started "
+        "and stopped it is not said. Times without names are a recording's only where they begin near 0 or count "
+        "seconds: no timetables.",
+    ),
+    ReadableFormat(
         "JSON, JSON Lines",
         ("producers.json_transcript",),
         "Known by their keys: AWS Transcribe (speakers, channels, Call Analytics, HealthScribe, Bedrock), Google, "

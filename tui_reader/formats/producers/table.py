@@ -37,10 +37,13 @@ _IRC = re.compile(
     re.MULTILINE,
 )
 """A nickname in angle brackets, or columns."""
+_TIME = re.compile(r"\d:\d\d|\d\.\d+s?\b[^\n]{0,12}[\])]")
+"""A time of a recording."""
 
 FAMILIES = (
     Family("Books", "producers.books", lambda file: file.data.startswith(b"PK"), packed=True),
     Family("Captions", "captions.producers", lambda file: _CAPTIONS.match(file.head) is not None or "-->" in file.head),
+    Family("Meetings", "meetings.producers", lambda file: not file.root and _TIME.search(file.head) is not None),
     Family("Screenplays", "screenplay.producers", lambda file: file.root == "FinalDraft" or not file.root),
     Family("Language models", "assistants.producers", lambda file: file.is_json or "# aider chat started" in file.head),
     Family("Speech recognisers", "recognisers.producers", lambda file: file.is_json),

@@ -1,0 +1,112 @@
+"""Transcripts of recordings in lines with times, as meeting tools print them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.documents import read_text, turns_by_label
+from tui_reader.document.model import Document
+
+_SAID = [("Anna Berg", 1, "What shall we plant?"), ("Ben Roth", 65, "Carrots."), ("Anna Berg", 70, "And beans, then.")]
+_TURNS = [(name, words) for name, _, words in _SAID]
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+def _in(layout: str) -> str:
+    return "".join(
+        layout.format(name=name, time=_clock(at), end=_clock(at + 2), words=words) for name, at, words in _SAID
+    )
+
+
+def _read(folder: Path, text: str, name: str = "talk.txt") -> Document:
+    return read_text(folder, text, name)
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "{name}   {time}\n{words}\n\n",
+        "{name}   {time}\n{words}\n",
+        "{name} ({time}):\n{words}\n\n",
+        "{name}: ({time})\n{words}\n\n",
+        "{name}: {time}\n\n{words}\n\n",
+        "[{name}] {time}\n{words}\n\n",
+        "{name} | {time}\n{words}\n\n",
+        "{name} [{time} - {end}]: {words}\n",
+        "{name} {time} - {end}\n{words}\n\n",
+        "{name}\n{time}\n{words}\n\n",
+        "{time}\n{name}: {words}\n\n",
+        "{time} {name}\n{words}\n\n",
+        "{time} - {name}\n{words}\n\n",
+        "{time} {name}: {words}\n",
+        "[{time}] {name}: {words}\n",
+        "({time} - {end}) {name}: {words}\n",
+        "{time}.000 --> {end}.000 [{name}] {words}\n",
+    ],
+)
+def test_names_and_times_in_any_order_make_turns(tmp_path: Path, layout: str) -> None:
+    document = _read(tmp_path, _in(layout))
+    assert turns_by_label(document) == _TURNS
+    assert [time.start for time in document.times] == [1, 65, 70]
+    assert document.title is None and document.warnings == ()
+
+
+def test_decimal_seconds_stand_in_brackets(tmp_path: Path) -> None:
+    text = "SPEAKER_00 [0.0s - 2.1s]: One?\nSPEAKER_01 [2.2s - 3.4s]: Two.\nSPEAKER_00 [3.6s - 4.0s]: Three.\n"
+    document = _read(tmp_path, text)
+    assert turns_by_label(document) == [("SPEAKER_00", "One?"), ("SPEAKER_01", "Two."), ("SPEAKER_00", "Three.")]
+
+
+@pytest.mark.parametrize(
+    "layout", ["{time} {words}\n\n", "[{time}] {words}\n", "{time}\n{words}\n", "{time} - {end} {words}\n"]
+)
+def test_times_without_names_are_not_said(tmp_path: Path, layout: str) -> None:
+    document = _read(tmp_path, _in(layout))
+    assert document.turns == ()
+    said = " ".join(passage.text for passage in document.parts[0].body)
+    assert said == "What shall we plant? Carrots. And beans, then."
+
+
+def test_what_the_tool_says_of_the_recording_is_not_said(tmp_path: Path) -> None:
+    head = "Garden meeting-20240305_100200-Meeting Recording\nMarch 5, 2024, 9:02AM\n12m 30s\n\n"
+    head += "Anna Berg started transcription\n\n"
+    document = _read(tmp_path, head + _in("{name}   {time}\n{words}\n\n") + "Ben Roth stopped transcription\n")
+    assert turns_by_label(document) == _TURNS
+    assert document.heading == "Garden meeting-20240305_100200-Meeting Recording"
+    about = {rest.text for rest in document.residue}
+    assert {"12m 30s", "Anna Berg started transcription", "Ben Roth stopped transcription"} <= about
+
+
+def test_fields_above_a_transcript_are_not_its_title(tmp_path: Path) -> None:
+    head = "Tue, Mar 05, 2024 10:02AM • 62:30\n\nSUMMARY KEYWORDS\nbudget, plan\n\nSPEAKERS\nBen Roth, Anna Berg\n\n"
+    credit = "Transcribed by https://transcripts.example\n"
+    document = _read(tmp_path, "Budget\n" + head + _in("{name}  {time}\n{words}\n\n") + credit)
+    assert document.heading == "Budget"
+    assert turns_by_label(document) == _TURNS
+    assert "budget, plan" in {rest.text for rest in document.residue}
+
+
+def test_times_of_a_day_are_no_times_of_a_recording(tmp_path: Path) -> None:
+    text = "[Anna Berg] 22:10:36\nOne?\n\n[Ben Roth] 22:10:40\nTwo.\n\n[Anna Berg] 22:11:00\nThree.\n"
+    document = _read(tmp_path, text)
+    assert turns_by_label(document) == [("Anna Berg", "One?"), ("Ben Roth", "Two."), ("Anna Berg", "Three.")]
+    assert document.times == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "09:00 Opening\n10:00 Plants\n11:30 Questions\n12:00 End\n",
+        "[10:01] <anna> Hello.\n[10:02] <ben> Yes.\n[10:03] <anna> Fine.\n",
+        "The bus leaves at 9:10.\n10:20 is the next.\nNobody came.\n11:30 is the last.\n",
+        "Genesis 1:10\nIn the beginning.\n\nGenesis 1:12\nAnd the earth.\n\nGenesis 1:13\nAnd he said.\n",
+        "Tea  3:10\nCake  2:50\nTea  1:20\nBread  4:00\n",
+    ],
+)
+def test_timetables_chats_and_verses_are_no_recordings(tmp_path: Path, text: str) -> None:
+    assert _read(tmp_path, text).format != "timed-lines"

@@ -1,0 +1,156 @@
+"""Lines with times, as meeting tools and recognisers print them: who spoke from when on, and the words.
+
+Knows four layouts: the name before the time, behind it, on the line above it, and times without names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from tui_reader.formats.labels.clock_times import seconds
+from tui_reader.formats.labels.shapes import cue_shape
+
+_CLOCK = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"
+_COUNT = r"\d{1,6}\.\d{1,3}"
+_UNTIL = r"[ \t]{0,3}(?:-{1,2}>?|[–—→]|to)[ \t]{0,3}"
+_BARE = rf"(?P<start>{_CLOCK})(?:{_UNTIL}(?P<end>{_CLOCK}))?"
+_BRACKETED = rf"(?P<open>[\[(])[ \t]?(?P<from>{_CLOCK}|{_COUNT})s?(?:{_UNTIL}(?P<to>{_CLOCK}|{_COUNT})s?)?[ \t]?[\])]"
+_STAMP = rf"(?:{_BRACKETED}|{_BARE})"
+_NAME = r"(?P<name>[^\W\d_][^\n:：\[\]()]{0,59}?(?:[ \t]\([^()\n]{1,30}\))?)"
+_NAME_FIRST = re.compile(
+    rf"[ \t]*(?P<mark>\*\*)?(?:\[{_NAME}\]|{_NAME.replace('?P<name>', '?P<plain>')})(?P<colon>:)?(?(mark)\*\*)"
+    rf"(?:[ \t]{{0,9}}[|•·–—-])?[ \t]{{0,30}}(?<=[\s\])*:|•·–—-]){_STAMP}[ \t]*(?P<after>:|$)[ \t]*(?P<words>.*)"
+)
+_TIME_FIRST = re.compile(rf"[ \t]*{_STAMP}(?!\S)[ \t]*(?:[-–—|:][ \t]+)?(?P<words>.*)")
+_LENGTH = re.compile(r"(?:\d{1,3} (?:hours?|minutes?|seconds?)[, ]{0,2}){1,3}", re.IGNORECASE)
+"""A time in words below the same in figures, as a page prints it for those who do not see."""
+_HALF = re.compile(r"[ \t]*[AaPp]\.?[Mm]\b")
+_MOST_WORDS = 6
+"""Words of a name."""
+
+
+class Layout(Enum):
+    """Where a name stands beside a time."""
+
+    NAME_FIRST = "names before times"
+    NAME_BEHIND = "names behind times"
+    NAME_ABOVE = "names above times"
+    NO_NAME = "times before words"
+
+
+class Stamp(NamedTuple):
+    """A line with a time."""
+
+    line: int
+    name: str
+    """Empty where the line has none before the time."""
+    printed: str
+    """All that is printed of the name; empty without one."""
+    time: str
+    """As printed, with its brackets."""
+    start: float
+    """Seconds."""
+    end: float | None
+    words: str
+    """What follows in the line."""
+
+
+class TimedLines(NamedTuple):
+    """The lines of a text, those with times among them, and the layout."""
+
+    lines: Sequence[str]
+    stamps: Sequence[Stamp]
+    layout: Layout
+
+
+def timed_lines(text: str) -> TimedLines | None:
+    """The lines with times by the layout that has most of them; None where no layout fits."""
+    lines = text.split("\n")
+    named = [stamp for number, line in enumerate(lines) if (stamp := _name_first(number, line))]
+    timed = [stamp for number, line in enumerate(lines) if (stamp := _time_first(number, line))]
+    if len(named) >= len(timed):
+        names = _known(one.name for one in named)
+        named = [one for one in named if one.name in names]
+        return TimedLines(lines, named, Layout.NAME_FIRST) if named else None
+    return _times_first(lines, timed)
+
+
+def _name_first(number: int, line: str) -> Stamp | None:
+    if ":" not in line[:100] and "." not in line[:100]:
+        return None
+    found = _NAME_FIRST.match(line)
+    if not found or (found["words"] and not (found["open"] or found["after"])):
+        return None
+    name = " ".join((found["name"] or found["plain"]).split())
+    if not _may_be_name(name):
+        return None
+    at = found.start("open") if found["open"] else found.start("start")
+    time = line[at : found.start("words")].strip()
+    return _stamp(number, name, line[:at].strip(), time, found)
+
+
+def _time_first(number: int, line: str) -> Stamp | None:
+    if not line[:12].lstrip()[:1] or line.lstrip()[0] not in "[(0123456789":
+        return None
+    found = _TIME_FIRST.match(line)
+    if not found or _HALF.match(found["words"]):
+        return None
+    return _stamp(number, "", "", line[: found.start("words")].strip(), found)
+
+
+def _stamp(number: int, name: str, printed: str, time: str, found: re.Match[str]) -> Stamp:
+    start, end = found["from"] or found["start"], found["to"] or found["end"]
+    return Stamp(number, name, printed, time, seconds(start), seconds(end) if end else None, found["words"].strip())
+
+
+def _may_be_name(name: str) -> bool:
+    return cue_shape(name).possible and len(name.split()) <= _MOST_WORDS and not re.search(r"\d,|,.*\d|\d/", name)
+
+
+def _known(names: Iterator[str] | Sequence[str]) -> frozenset[str]:
+    """The names that are used twice, and those used once that look like names.
+
+    None where most are used once, or where there is but one, as chapters and verses of a book have.
+    """
+    uses = Counter(names)
+    again = sum(count for count in uses.values() if count > 1)
+    if 2 * again <= sum(uses.values()) or len(uses) < 2:
+        return frozenset()
+    return frozenset(name for name, count in uses.items() if count > 1 or cue_shape(name).named)
+
+
+def _times_first(lines: Sequence[str], timed: Sequence[Stamp]) -> TimedLines | None:
+    bare = [one for one in timed if not one.words]
+    if 2 * len(bare) > len(timed):
+        above = [_line_above(lines, one.line) for one in bare]
+        names = _known([name for name in above if name])
+        said = [one._replace(name=name, printed=name) for one, name in zip(bare, above, strict=True) if name in names]
+        if 2 * len(said) > len(bare):
+            return TimedLines(lines, said, Layout.NAME_ABOVE)
+        return TimedLines(lines, timed, Layout.NO_NAME)
+    heads = [one for one in timed if _may_be_name(one.words) and _has_words_below(lines, one.line)]
+    names = _known([one.words for one in heads])
+    said = [one._replace(name=one.words, printed=one.words, words="") for one in heads if one.words in names]
+    if 2 * len(said) > len(timed):
+        return TimedLines(lines, said, Layout.NAME_BEHIND)
+    return TimedLines(lines, timed, Layout.NO_NAME) if timed else None
+
+
+def _line_above(lines: Sequence[str], number: int) -> str:
+    """The name on the line above a time; empty where none can stand there."""
+    above = " ".join(lines[number - 1].split()) if number else ""
+    return above if above and above[0].isalpha() and _may_be_name(above) else ""
+
+
+def _has_words_below(lines: Sequence[str], number: int) -> bool:
+    below = lines[number + 1].strip() if number + 1 < len(lines) else ""
+    return bool(below) and not _TIME_FIRST.match(below)
+
+
+def is_length(line: str) -> bool:
+    """Whether a line is a length of time in words: "1 minute, 5 seconds"."""
+    return _LENGTH.fullmatch(line.strip()) is not None
