@@ -9,10 +9,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 LABEL_AGAIN = "the same speaker named again"
+ABOUT_SPEAKER = "about the speaker"
 TIME_OF_CUE = "time of a cue"
-"""Why a label within a turn is residue, and the lines above a caption, which may name who speaks or be said again."""
 TIME_OF_MESSAGE = "time of a message"
-"""Why what is printed with the name before a message of a chat is residue."""
+"""Why these are residue: a label within a turn, what is printed beside one, the lines around the words of a caption,
+which may name who speaks or be said again, and what stands with the name before a message of a chat."""
 
 
 class Span(NamedTuple):

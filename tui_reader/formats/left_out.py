@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui_reader.document.model import Document
-from tui_reader.document.printed_pieces import LABEL_AGAIN, TIME_OF_CUE, TIME_OF_MESSAGE, Residue
+from tui_reader.document.printed_pieces import ABOUT_SPEAKER, LABEL_AGAIN, TIME_OF_CUE, TIME_OF_MESSAGE, Residue
 from tui_reader.formats.writing_systems import unspaced
 
 _SHARE = 1 / 50
@@ -19,8 +19,8 @@ _FEWEST = 5
 """so many words are never told,"""
 _LONGEST = 40
 """and a stretch of more always is."""
-_SAID = (LABEL_AGAIN, TIME_OF_CUE, TIME_OF_MESSAGE)
-"""How reasons of captions and chats begin whose words are labels, or come again."""
+_SAID = (LABEL_AGAIN, ABOUT_SPEAKER, TIME_OF_CUE, TIME_OF_MESSAGE)
+"""How reasons begin whose words are labels, or come again."""
 _REASONS = 3
 """Reasons that are told."""
 _AROUND = ".,;:!?…()[]{}\"'“”‘’„«»¿¡*_-–—"

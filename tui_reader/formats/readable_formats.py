@@ -12,7 +12,13 @@ class ReadableFormat(NamedTuple):
     modules: tuple[str, ...]
     """What reads it, below `tui_reader.formats`."""
     understood: str
-    """What of it is understood, in Markdown: examples are code."""
+    """What of it is understood, and where speakers are taken from, in Markdown: examples are code."""
+    recognised: str = ""
+    """By what a file of it is told."""
+    traps: str = ""
+    """What is easily misread in it."""
+    producers: tuple[str, ...] = ()
+    """Who writes such files, as typed after --as; or the titles of families of them."""
 
 
 READABLE_FORMATS = (
@@ -25,6 +31,9 @@ READABLE_FORMATS = (
         "Also title, date, remarks in brackets, footnotes and their marks, memos and letters with author, items and"
         " signature, source; acts, scenes, parts and casts in English, French, German, Spanish, Italian, Portuguese,"
         " Dutch, Russian, Czech, Polish and Latin.",
+        recognised="What nothing else is.",
+        traps="One way of printing labels is looked for in the whole text, so a text with two may lose one.",
+        producers=("transcript",),
     ),
     ReadableFormat(
         "TEI",
@@ -34,11 +43,16 @@ READABLE_FORMATS = (
         "(`<u who>`) with printed speakers and clerks' remarks; dialogues in `<said who>`; lists of persons and casts "
         "with roles, the volume's abbreviations and persons where the text points to them, notes, language, page "
         "breaks.",
+        recognised="The root element `TEI`, `TEI.2` or `teiCorpus`.",
+        traps="Notes and page breaks stand within speeches; of two readings the corrected one is read.",
+        producers=("tei",),
     ),
     ReadableFormat(
         "Plays in XML",
         ("xml.plays",),
         "ACT, SCENE, SPEECH, SPEAKER and LINE, as in Bosak's edition of Shakespeare.",
+        recognised="The root element `PLAY`.",
+        producers=("play-xml",),
     ),
     ReadableFormat(
         "Records of parliaments in XML",
@@ -46,12 +60,18 @@ READABLE_FORMATS = (
         "The German Bundestag, Hansard of Canada and of Australia, the Congressional Record: speakers with their "
         "offices, headings, what the clerk remarks; the Europarl corpus. Akoma Ntoso and the debates of the United "
         "Kingdom are read as other XML.",
+        recognised="The root element, or `<SPEAKER ID=` in lines.",
+        traps="Interjections stand within speeches; names and offices are printed again before them, and not read.",
+        producers=("bundestag-xml", "hansard-canada", "hansard-australia", "congressional-record", "europarl"),
     ),
     ReadableFormat(
         "Other XML",
         ("xml.other_vocabularies",),
         "Any vocabulary. Who speaks is taken from attributes and elements such as speaker, who, by, from; names by "
         "id, headings, directions. Without these the narrator reads the words in order, and a warning says so.",
+        recognised="Any other root element.",
+        traps="Times, ids and codes as text are read where nothing says what they are.",
+        producers=("xml",),
     ),
     ReadableFormat(
         "EPUB, XHTML, HTML",
@@ -63,6 +83,9 @@ READABLE_FORMATS = (
         "of pictures are kept but not spoken, hidden parts of a page are left out and counted. Verse in its lines; "
         "endnotes, and raised or bracketed numbers that lead to a note; other raised figures are powers. An anthology "
         "in an EPUB lists its works. An EPUB is read within limits of size, and nothing outside it is fetched.",
+        recognised="The container of an EPUB; a root or first element of HTML.",
+        traps="Menus look like lists of names; pages outside the order of reading of a book are not read, and told.",
+        producers=("epub", "html"),
     ),
     ReadableFormat(
         "Markdown, Org, wikitext",
@@ -72,6 +95,9 @@ READABLE_FORMATS = (
         "alternate, plain labels among headings and lists, quotations, minutes, front matter, notes. Fields such as "
         "`*Topic*: text` are the narrator's. Emphasis, escapes and addresses of links are not said; code, comments "
         "and pictures are left out. Other headings divide the text.",
+        recognised="Signs of markup in the first lines, or the file's ending.",
+        traps="Fields in bold look like labels.",
+        producers=("markdown", "org", "wikitext"),
     ),
     ReadableFormat(
         "WebVTT, SRT, ASS, SBV",
@@ -79,6 +105,9 @@ READABLE_FORMATS = (
         "Speakers by voice tags, the name field, a cue's identifier (Webex), `Name: text`, `[Name]`, `(Name)` or "
         "`>> NAME:`. Consecutive cues of a speaker are one turn; lines that roll up are said once; keys of speakers "
         "are numbered. Files that are cut off and changes of speaker without a name are reported.",
+        recognised="The line `WEBVTT`, lines with two times, `[Script Info]`.",
+        traps="A cue is no turn: a speech may run through many, and a cue may hold several voices.",
+        producers=("vtt", "srt", "ass", "sbv"),
     ),
     ReadableFormat(
         "TTML, YouTube, SAMI, MicroDVD, LRC",
@@ -86,6 +115,9 @@ READABLE_FORMATS = (
         "TTML (DFXP, IMSC, Apple's transcripts and lyrics) with its agents as speakers; YouTube's timed text (srv1, "
         "srv3); SAMI in the language with the most words, with a warning for others; SubViewer, MicroDVD and MPL2; "
         "lyrics in order of time. Words keep their times; tags, times and marks of a duet are not said.",
+        recognised="The root element; frames or times in brackets before each line.",
+        traps="Words may stand in elements of their own.",
+        producers=("ttml", "youtube-xml", "sami", "microdvd", "mpl2", "lrc"),
     ),
     ReadableFormat(
         "Lines with times",
@@ -104,6 +136,9 @@ READABLE_FORMATS = (
         "Recall, Gong, Fireflies, Podcasting 2.0, YouTube. Other files by their shape: lists of who says what, "
         "wherever they lie, also as pairs, rows or columns; the ids of speakers become names where the file has them. "
         "Channels are speakers; words of nobody are the narrator's; the times of words are kept.",
+        recognised="Keys that stand together; else any text that is JSON.",
+        traps="The same words stand in several forms; channels of a recording follow one another.",
+        producers=("Speech recognisers", "Lines of recognisers", "json"),
     ),
     ReadableFormat(
         "Tables (CSV, TSV)",
@@ -112,6 +147,9 @@ READABLE_FORMATS = (
         "who speaks and another holds the words, by their heads in several languages or by what stands in them; "
         "`--columns speaker=2,text=3` chooses them. Each row is a turn; times are kept and not read, other columns "
         "are named in a warning. A table that is no talk is refused.",
+        recognised="Rows with the same number of columns.",
+        traps="A comma within words divides them where they are not quoted.",
+        producers=("table",),
     ),
     ReadableFormat(
         "Chats",
@@ -139,22 +177,32 @@ READABLE_FORMATS = (
         "say, in order of time; tiers of words, sounds, translations, gestures and notes are kept, not read, and "
         "named in a warning. The words of STM by speaker, those of CTM by the narrator; RTTM has no words and is "
         "refused.",
+        recognised="`@Begin`, the root element, `ooTextFile`, columns of times.",
+        traps="Tiers stand one after another, not in order of time.",
+        producers=("chat", "elan", "textgrid", "exmaralda", "stm", "ctm", "rttm"),
     ),
     ReadableFormat(
         "Fountain, Final Draft (FDX)",
         ("screenplay.fountain", "screenplay.final_draft"),
         "Screenplays, with (V.O.), (CONT'D) and dual dialogue. Action is read by the narrator.",
+        recognised="Headings of scenes (`INT.`) and names in capitals; the root element `FinalDraft`.",
+        traps="Capitals in action look like names.",
+        producers=("fountain", "final-draft"),
     ),
     ReadableFormat(
         "Screenplays in columns",
         ("screenplay.columns",),
         "Plain text in which names stand furthest in, speeches less far, and action at the margin. Page numbers, "
         "numbers of scenes and `CONTINUED:` are not read.",
+        recognised="Lines at three or four indents, with headings of scenes.",
+        producers=("screenplay",),
     ),
     ReadableFormat(
         "Ren'Py scripts",
         ("screenplay.renpy",),
         "Who says what, by the names that `define` gives; narration and choices are the narrator's. Commands are not "
         "read; all branches are, in the order of the file.",
+        recognised="`define`, `label` and lines of names with quoted words.",
+        producers=("renpy",),
     ),
 )

@@ -59,7 +59,10 @@ def all_settings() -> str:
 
 def formats_read() -> str:
     """Every format that is read."""
-    return _table(("format", "what is understood of it"), ((one.name, one.understood) for one in READABLE_FORMATS))
+    return _table(
+        ("format", "what is understood of it", "recognised by", "traps"),
+        ((one.name, one.understood, one.recognised, one.traps) for one in READABLE_FORMATS),
+    )
 
 
 def formats_written() -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tui_reader.document.model import Document
+from tui_reader.document.printed_pieces import TIME_OF_CUE
 from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Builder
 from tui_reader.formats.captions import cue_turns
@@ -60,7 +61,7 @@ def _segments(text: str) -> Iterator[CaptionCue]:
         head = f"{line[: marks.start(7)] if marks[7] else line} {codes}".strip()
         piece = CuePiece(said, marks[3])
         yield CaptionCue(
-            head, float(marks[4]), float(marks[5]), (piece,) if said else (), "time and codes of a segment"
+            head, float(marks[4]), float(marks[5]), (piece,) if said else (), f"{TIME_OF_CUE}, and its codes"
         )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tui_reader.cleaning import clean
 from tui_reader.document.model import Document, Kind
 from tui_reader.document.people.named_person import PersonEntry
+from tui_reader.document.printed_pieces import ABOUT_SPEAKER
 from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Builder, DeclaredPerson, Rest
 from tui_reader.formats.headings import is_bracketed, slug
@@ -118,12 +119,12 @@ class _Record:
         if found:
             self._name(found)
         else:
-            self._builder.residue(words_of(element), "about the speaker")
+            self._builder.residue(words_of(element), ABOUT_SPEAKER)
 
     def _name(self, found: SpeakerLabel) -> None:
         self._speaker, self._open = found, False
         if found.rest:
-            self._builder.residue(found.rest, "about the speaker")
+            self._builder.residue(found.rest, ABOUT_SPEAKER)
         self._turn(found.label)
 
     def _turn(self, printed: str) -> None:
@@ -171,7 +172,7 @@ class _Record:
         if found:
             self._name(found[0])
             if found[1]:
-                self._builder.residue(found[1], "about the speaker")
+                self._builder.residue(found[1], ABOUT_SPEAKER)
             self._say(found[2])
         else:
             self._say(words_of(element))
