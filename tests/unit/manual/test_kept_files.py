@@ -59,7 +59,7 @@ def test_every_module_that_reads_a_format_is_in_the_table_of_formats() -> None:
     listed = {module for row in READABLE_FORMATS for module in row.modules}
     for module in listed:
         found = importlib.import_module(f"tui_reader.formats.{module}")
-        assert [name for name in vars(found) if name.startswith(("read", "parse"))], module
+        assert [name for name in vars(found) if name.startswith(("read", "parse", "PRODUCERS"))], module
     folder = Path(formats.__file__).parent
     reading = {
         ".".join(path.relative_to(folder).with_suffix("").parts).removesuffix(".__init__")
