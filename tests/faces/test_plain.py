@@ -114,14 +114,14 @@ def test_with_cursor_start_it_is_left_on_the_first_cell_of_each_message() -> Non
 
 def test_own_keys_and_a_keymap_hold_and_are_named(talk: Path) -> None:
     settings_path().parent.mkdir(parents=True, exist_ok=True)
-    settings_path().write_text('keymap = "vi"\n[keys]\nhelp = "?"\nquit = "Z"\n')
+    settings_path().write_text('keymap = "vi"\n[keys]\nhelp = "?"\nquit = "Q"\n')
     program = Plain(talk)
     try:
         assert "? for help." in program.told()
         assert program.ask("j") == "\nBEN: Yes."
         assert program.ask("n") == "\nNothing was searched for."
         assert program.ask("q") == "\nUnknown key q. ? for help."
-        assert program.ask("Z").startswith("\nStopped at turn 2; place saved.")
+        assert program.ask("Q").startswith("\nStopped at turn 2; place saved.")
         assert program.wait() == 0
     finally:
         program.close()

@@ -78,7 +78,7 @@ def test_what_is_typed_can_be_rubbed_out_and_the_rest_is_said(plain: Plain) -> N
     plain.press(b"undoo")
     plain.told(quiet=0.1)
     assert plain.ask("\x7f") == "\nChange: undo"
-    assert plain.ask("enter") == "\nNothing was decided.\nChange: "
+    assert plain.ask("enter") == "\nThere is nothing to take back.\nChange: "
 
 
 def test_a_place_stays_at_its_words_and_the_next_start_knows(plain: Plain, talk: Path) -> None:
@@ -125,7 +125,7 @@ def test_of_more_than_nine_people_each_has_a_number(tmp_path: Path) -> None:
         ("take 7", "There is no suggestion 7."),
         ("why 1", "Only the label itself says so."),
         ("why", "Type the number of a person: why 2."),
-        ("undo", "Nothing was decided."),
+        ("undo", "There is nothing to take back."),
         ("forget", "0 decisions taken back."),
         ("dance", "Not understood: dance. Type one of: merge, split, name, role, unmark, take, why, undo, forget."),
     ],

@@ -38,8 +38,8 @@ async def test_every_key_of_the_table_is_bound_to_its_command_also_when_the_keym
                 assert [one.action for some in bound for one in some] == [f"command('{command.id}')"] * len(bound)
         await driver.press("j")
         assert driver.turn == 2
-        driver.app.controller.take_setting("keys.next_page", "U Right")
-        await driver.press("U", "n")
+        driver.app.controller.take_setting("keys.next_page", "Q Right")
+        await driver.press("Q", "n")
         assert driver.turn == 3 and "Nothing was searched for." in driver.text
 
 

@@ -24,6 +24,9 @@ MESSAGES: list[tuple[str, Sequence[tuple[str, str]]]] = [
         ("M", "The word is marked."),
     ]),
     ("bookmark", [("b", "Bookmark 1 at turn 6. Not saved: there is no library.")]),
+    ("split_turn", [("B", "Go to the word where the new turn begins first."), ("s B", "Turn 7 begins here now.")]),
+    ("join_turn", [("Z", "This belongs to turn 5 now.")]),
+    ("undo", [("U", "There is nothing to take back."), ("Z U", "Taken back: A turn was joined with the one before")]),
     ("gloss", [("i", "Nothing is explained here.")]),
     ("documents", [("d", "This file holds one document.")]),
 ]  # fmt: skip

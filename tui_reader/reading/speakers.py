@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui_reader.document.columnar import counted_turns
 from tui_reader.document.decisions import Decision, Verb
-from tui_reader.document.model import Document, Person, Suggestion
+from tui_reader.document.model import Document, Page, Person, Suggestion
 
 
 class SpeakerSummary(NamedTuple):
@@ -29,6 +29,31 @@ def speakers(document: Document) -> list[SpeakerSummary]:
         SpeakerSummary(person, tuple((label, counted[person.id, label]) for label in person.labels))
         for person in document.people
     ]
+
+
+def likely_speakers(document: Document, page: Page | None) -> list[Person]:
+    """The people to whom the turn of a page may be given: first who speaks before and after it, then the others."""
+    now = page.speaker if page else None
+    around = document.pages[max(0, page.index - 1) : page.index + 2] if page else ()
+    near = dict.fromkeys(one.speaker for one in around if one.turn)
+    found = dict.fromkeys([*near, *(person.id for person in document.people)])
+    return [person for id in found if id != now and (person := document.person(id))]
+
+
+def person_called(document: Document, words: str) -> str:
+    """The label or id with these words, or else the id of the only person who is called so in any case of letters.
+
+    The words themselves, as the name of somebody new, where nobody is.
+    """
+    if any(words in (person.id, *person.labels) for person in document.people):
+        return words
+    names = document.short_names
+    called = [
+        person.id
+        for person in document.people
+        if words.casefold() in {str(one).casefold() for one in (person.name, names[person.id], *person.labels)}
+    ]
+    return called[0] if len(called) == 1 else words
 
 
 def merge(document: Document, name: str, other: str) -> list[Decision] | str:
@@ -74,6 +99,7 @@ def told(decision: Decision) -> str:
         Verb.NAME: f"{decision.label} has the name {decision.value} now.",
         Verb.ROLE: f"{decision.label} has the role {decision.value} now.",
         Verb.UNMARK: f"{decision.label} is not a label now.",
+        Verb.KEEP: f"{decision.label} is right as it is.",
     }[decision.verb]
 
 

@@ -20,11 +20,11 @@ PLAIN = "plain"
 CommandId = Literal[
     "play_or_pause", "next_page", "previous_page", "next_of_speaker", "previous_of_speaker", "next_sentence",
     "previous_sentence", "next_paragraph", "previous_paragraph", "next_word", "previous_word", "next_part",
-    "previous_part", "memo", "repeat", "where", "layout", "mark", "follow", "notes", "people", "gloss",
-    "documents", "library", "verbosity", "go_to", "search", "next_hit", "previous_hit", "bookmark", "to_bookmark",
-    "select", "copy", "copy_reference", "highlight", "outline", "go_back", "go_forward", "aside", "notes_aloud",
-    "step", "one_side", "sleep", "faster", "slower", "louder", "softer", "sound", "cast", "correct", "settings",
-    "face", "help", "back", "quit",
+    "previous_part", "memo", "repeat", "where", "layout", "mark", "follow", "notes", "people", "give_turn", "undo",
+    "split_turn", "join_turn", "gloss", "documents", "library", "verbosity", "go_to", "search", "next_hit",
+    "previous_hit", "bookmark", "to_bookmark", "select", "copy", "copy_reference", "highlight", "outline", "go_back",
+    "go_forward", "aside", "notes_aloud", "step", "one_side", "sleep", "faster", "slower", "louder", "softer",
+    "sound", "cast", "correct", "settings", "face", "help", "back", "quit",
 ]  # fmt: skip
 """The ids of `COMMANDS`. mypy finds one that is misspelt where it is used, a test one that nothing carries out."""
 
@@ -105,6 +105,17 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("notes", ("f",), "Notes of this page", "Show the notes to which this page refers.", footer="note"),
     Command("people", ("k",), "Speakers", "List who speaks and how often; correct who is who.", takes_words=True),
+    Command(
+        "give_turn", ("A",), "Another speaker", "Give this turn to another speaker, or to somebody new.",
+        pair="correction", takes_words=True,
+    ),
+    Command(
+        "undo", ("U",), "Undo a correction", "Take back the last correction of a speaker or a turn.", pair="correction"
+    ),
+    Command("split_turn", ("B",), "Split the turn", "Begin a new turn at the word where you are.", pair="turn"),
+    Command(
+        "join_turn", ("Z",), "Join with the turn before", "Let this turn go on with the one before it.", pair="turn"
+    ),
     Command(
         "gloss", ("i",), "What it means",
         "Explain an abbreviation or a name on this page, if the volume explains it; press it again for the next.",

@@ -49,7 +49,7 @@ def test_where_nothing_is_read_by_itself_a_line_says_why_and_what_reads_it(libra
 
 def test_that_line_names_the_keys_of_the_person(library: Library) -> None:
     reading = silent_reading(read(MEMORANDUM), MEMORANDUM, library)
-    reading.take_settings(Settings(keys={"repeat": "Q", "play_or_pause": "Z", "one_side": "K"}))
-    assert reading.spoken.why_silent().endswith("which is read when asked for: Q, then Z.")
+    reading.take_settings(Settings(keys={"repeat": "Q", "play_or_pause": "%", "one_side": "K"}))
+    assert reading.spoken.why_silent().endswith("which is read when asked for: Q, then %.")
     reading.spoken.choose(reading.spoken.options._replace(only=frozenset({"GB"})))
     assert reading.spoken.why_silent().endswith("K lets everybody be heard.")

@@ -77,13 +77,13 @@ def test_keys_as_a_person_writes_them() -> None:
 
 def test_wrong_keys_in_the_file_are_lines_with_their_place(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
-    path.write_text('keymap = "vi"\n[keys]\nnext_page = "J 5"\nbookmark = "q"\ncopy = "U"\nfly = "x"\ncast = "U"\n')
+    path.write_text('keymap = "vi"\n[keys]\nnext_page = "J 5"\nbookmark = "q"\ncopy = "Q"\nfly = "x"\ncast = "Q"\n')
     settings, warnings = load_settings(path)
-    assert settings.keymap == "vi" and settings.keys == {"bookmark": "q", "copy": "U", "cast": "U"}
+    assert settings.keymap == "vi" and settings.keys == {"bookmark": "q", "copy": "Q", "cast": "Q"}
     assert [line.partition(", but")[0].partition(" is no")[0] for line in warnings] == [
         "settings.toml, line 3: keys.next_page is J 5",
         "settings.toml, line 4: keys.bookmark is q",
         "settings.toml, line 6: keys.fly",
-        "settings.toml, line 7: keys.cast is U",
+        "settings.toml, line 7: keys.cast is Q",
     ]
     assert "'5' is not a key" in warnings[0] and warnings[1].endswith("q is the only key of Quit, which has no other.")

@@ -123,8 +123,7 @@ def _why(reading: Reading, rest: str) -> str:
 
 
 def _undo(reading: Reading, rest: str) -> str:
-    last = reading.labels.take_back()
-    return f"Taken back: {last}" if last else "Nothing was decided."
+    return reading.labels.undo()
 
 
 def _forget(reading: Reading, rest: str) -> str:

@@ -155,6 +155,7 @@ OWN_COMMANDS: Mapping[CommandId, PlainCommand] = {
     "memo": lambda parts, typed: parts.memos.visit(),
     "notes": lambda parts, typed: tell_notes(parts),
     "people": lambda parts, typed: parts.prompts.people(typed),
+    "give_turn": lambda parts, typed: parts.prompts.give_turn(typed),
     "library": lambda parts, typed: list_library(parts),
     "verbosity": lambda parts, typed: change_verbosity(parts),
     "go_to": lambda parts, typed: parts.prompts.go_to(typed),

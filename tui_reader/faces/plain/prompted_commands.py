@@ -9,6 +9,8 @@ from tui_reader.faces.plain.questions import Questions
 from tui_reader.faces.plain.text_telling import TextTelling
 from tui_reader.faces.plain.writing import Writing
 from tui_reader.reading import Reading
+from tui_reader.reading.label_decisions import NO_TURN
+from tui_reader.reading.speakers import likely_speakers
 from tui_reader.reading.typed_place import EXAMPLES
 from tui_reader.terminal.commands import Command
 from tui_reader.terminal.keys import key_said, named_key
@@ -16,6 +18,9 @@ from tui_reader.terminal.keys import key_said, named_key
 CHANGE = "Change: "
 SEARCH = "Search: "
 GO_TO = "Go to: "
+NAME = "Name: "
+MOST_OFFERED = 9
+"""People who are offered by number as those who may have said a turn."""
 
 
 class PromptedCommands:
@@ -77,6 +82,32 @@ class PromptedCommands:
         from tui_reader.faces.plain.people_words import change
 
         self._questions.ask_line(change(self._reading, typed), CHANGE, self._change_people)
+
+    def give_turn(self, typed: str) -> None:
+        """Give this turn to a person by number or name, or to somebody new."""
+        page, document, say = self._reading.place.page, self._reading.document, self._writing.say
+        found = likely_speakers(document, page)[:MOST_OFFERED]
+
+        def chosen(number: int) -> None:
+            say(self._reading.labels.give_turn(found[number - 1].id))
+
+        def named(words: str) -> None:
+            say(self._reading.labels.give_turn(" ".join(words.split())))
+
+        def ask_name(_: str) -> bool:
+            self._questions.ask_line("Type the name, then Enter.", NAME, named)
+            return True
+
+        if page is None or page.turn is None:
+            say(NO_TURN)
+        elif typed.isascii() and typed.isdecimal() and 0 < int(typed[:9]) <= len(found):
+            chosen(int(typed))
+        elif typed:
+            named(typed)
+        else:
+            people = "".join(f" {number} {document.short_name(one.id)}." for number, one in enumerate(found, 1))
+            line = f"Turn {page.turn.number} is whose?{people} n for another name."
+            self._questions.ask_number(line, len(found), chosen, {"n": ask_name})
 
     def help(self, typed: str) -> None:
         """Read a page of the manual, by its number or subject; say what a key does; or list the keys."""

@@ -49,6 +49,7 @@ class Actions:
             "outline": overlays.outline,
             "to_bookmark": overlays.bookmarks,
             "people": overlays.people,
+            "give_turn": overlays.give_turn,
             "cast": overlays.cast,
             "correct": overlays.correct,
             "settings": overlays.settings,

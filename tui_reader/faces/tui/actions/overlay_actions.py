@@ -7,6 +7,7 @@ from tui_reader.faces.tui.incremental_search import IncrementalSearch
 from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import ScreenState
 from tui_reader.reading import Reading
+from tui_reader.reading.label_decisions import NO_TURN
 from tui_reader.terminal.commands import FULL
 
 ROOM = 20
@@ -65,6 +66,16 @@ class OverlayActions:
         from tui_reader.faces.tui.screens.people_screen import PeopleScreen
 
         self._host.open(PeopleScreen(self._reading))
+        return state
+
+    def give_turn(self, state: ScreenState) -> ScreenState:
+        """Ask whose this turn is."""
+        from tui_reader.faces.tui.screens.whose_turn import WhoseTurnScreen
+
+        page = self._reading.place.page
+        if page is None or page.turn is None:
+            return state.saying(NO_TURN)
+        self._host.open(WhoseTurnScreen(self._reading, self._host.say))
         return state
 
     def cast(self, state: ScreenState) -> ScreenState:

@@ -235,12 +235,7 @@ class PeopleScreen(LinesScreen):
 
     def action_undo(self) -> None:
         """Take back the last decision."""
-
-        def undo() -> str:
-            last = self._reading.labels.take_back()
-            return f"Taken back: {last}" if last else "There is nothing to take back."
-
-        self._change(undo)
+        self._change(self._reading.labels.undo)
 
     def action_forget(self) -> None:
         """Take back all decisions, at the second press."""
