@@ -11,7 +11,7 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -47,6 +47,7 @@ _RATIO = 100
 _SMALL = 100_000
 """Bytes below which the ratio does not matter."""
 _TEXTS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
+_OUT_OF_ORDER = "a page that is not in the book's order of reading"
 _ARTICLE = re.compile(r"<body\b[^>]*>\s*<article\b([^>]*)>")
 _WHOLE = re.compile(r"</article>\s*</body>")
 _ID = re.compile(r"\bid=\"([^\"]+)\"")
@@ -108,8 +109,7 @@ class _Book:
             if path and media and media not in _TEXTS:
                 continue
             if path in self._infos:
-                page = self._bytes(path)
-                texts[path] = clean(decode(page, self._name, declared=declared_encoding(page)).text)
+                texts[path] = self._text(path)
             else:
                 self._warnings.append(f"{self._name}: a page of the book is missing: {one_line(path or idref, 80)}")
         works = {path: work for path, text in texts.items() if (work := _work(path, text))}
@@ -129,8 +129,22 @@ class _Book:
                 words.append(markup_text(text, FORMAT))
             elif path not in works:
                 found += [block for block in self._page(path, text) if block.kind == "note"]
+        beside = [] if id else [block for path in self._beside(opf, items, texts) for block in self._page(*path)]
+        found += [block for block in beside if block.kind == "note"]
         document = declaring(self._built(found, title, id is not None), _first(opf, "language"))
+        rest = html.plain([block for block in beside if block.kind != "note"]).split("\n")
+        document = printed_records.with_rest(document, filter(str.strip, rest), _OUT_OF_ORDER)
         return with_lost_words(document, "\n".join(words))
+
+    def _beside(self, opf: Any, items: Mapping[str, tuple[str, str]], read: Container[str]) -> list[tuple[str, str]]:
+        """Path and text of the pages that the order of reading does not name, but for tables of contents."""
+        contents = {item.get("id") for item in opf.iter("{*}item") if "nav" in (item.get("properties") or "").split()}
+        paths = [path for id, (path, media) in items.items() if media in _TEXTS and id not in contents]
+        return [(path, self._text(path)) for path in dict.fromkeys(paths) if path in self._infos and path not in read]
+
+    def _text(self, path: str) -> str:
+        page = self._bytes(path)
+        return clean(decode(page, self._name, declared=declared_encoding(page)).text)
 
     def _entry(self, path: str, work: str, text: str) -> CollectionEntry:
         found = page_labels.settled(self._page(path, text))

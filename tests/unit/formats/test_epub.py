@@ -45,6 +45,18 @@ def test_a_book_is_read_in_the_order_of_its_spine_with_its_endnotes(tmp_path: Pa
     assert "a page of the book is missing" in document.warnings[0]
 
 
+def test_pages_that_the_spine_does_not_name_are_kept_and_told_and_their_notes_are_notes(tmp_path: Path) -> None:
+    outside = HEAD + f"<h2>Errata</h2><p>{'Words that nobody reads. ' * 3}</p></body></html>"
+    contents = '<item id="t" href="t.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
+    page = '<item id="o" href="o.xhtml" media-type="application/xhtml+xml"/>'
+    opf = OPF.replace("</manifest>", f"{contents}{page}</manifest>").replace('<itemref idref="n"/>', "")
+    document = read(packed(tmp_path, BOOK | {"b/c.opf": opf, "b/o.xhtml": outside, "b/t.xhtml": outside}))
+    assert gaps(document) == ()
+    assert [turn.text for turn in document.turns] == ["Well.", "Now."]
+    assert [(note.mark, note.text) for note in document.notes] == [("1", "A note.")]
+    assert document.warnings[-1].endswith("a page that is not in the book's order of reading (13)")
+
+
 def test_a_page_of_a_book_is_read_in_the_encoding_that_it_declares(tmp_path: Path) -> None:
     page = "<?xml version='1.0' encoding='windows-1251'?>" + ACT.replace("Ann", "Анна")
     document = read(packed(tmp_path, BOOK | {"b/a.xhtml": page.encode("cp1251")}))
