@@ -116,7 +116,7 @@ class _ParagraphDraft:
             self.changes += 1
         if piece.printed:
             why = LABEL_AGAIN if piece.speaker else "sign of another speaker"
-            self._run += [Rest(piece.printed, why), " "]
+            self._run += [" ", Rest(piece.printed, why), " "]
 
     def close(self, kind: Kind | None = None) -> None:
         """End the paragraph."""

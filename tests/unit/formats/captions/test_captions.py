@@ -9,6 +9,7 @@ import pytest
 from tests.support.documents import read_text, turns_by_speaker
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
+from tui_reader.formats import parse
 from tui_reader.narration.narration import Narration
 
 
@@ -216,3 +217,11 @@ def test_numbered_styles_of_ass_are_speakers_and_a_line_on_two_layers_is_said_on
     said = [(0, 1, 1, "One."), (1, 1, 1, "One."), (0, 2, 2, "Two.")]
     text = "[Script Info]\nTitle: T\n[Events]\n" + "".join(line.format(a, b, b, c, d) for a, b, c, d in said)
     assert turns_by_speaker(_read(tmp_path, text, "talk.ass")) == [("Speaker01", "One."), ("Speaker02", "Two.")]
+
+
+def test_a_name_that_comes_again_within_a_speech_joins_no_words() -> None:
+    cues = "\n".join(
+        f"00:0{at}.000 --> 00:0{at + 1}.000\n<v Ann>{words}\n" for at, words in enumerate(("and so", "it is."))
+    )
+    document = parse(f"WEBVTT\n\n{cues}".encode(), "talk.vtt")
+    assert [turn.text for turn in document.turns] == ["and so it is."] and document.lost is None
