@@ -1,5 +1,7 @@
 """The text of JSON: all strings under names of fields that hold what was said, and sentences under any name.
 
+Where most strings of another name end as sentences do, all of them count.
+
 Left out by rule: other fields (ids, times, links, settings), and of several readings of one segment all but the first.
 Fields that an object has twice count twice.
 """
@@ -23,6 +25,9 @@ _SAID = frozenset(
 """Names of fields, in small letters and without signs, whose strings count however short they are."""
 _SENTENCE = re.compile(r"(?<!\w)(?:[^\W\d_]{1,40}[,;:]? ){10}[^\W\d_]")
 """Words in a row, as no setting, id or address has them."""
+_ENDS = tuple(".!?…。！？")
+_CLOSING = "\"'”’»)]* "
+"""How sentences end, and what may stand behind that."""
 _READINGS = frozenset(("alternatives", "nBest"))
 
 
@@ -32,16 +37,23 @@ def json_text(text: str, read: Callable[[str], str] = str) -> str:
     `read` makes a string what it means, where a program writes entities or such.
     """
     found: list[str] = []
+    others: dict[str, list[str]] = {}
     waiting: list[tuple[str, Any]] = [("", load(text, "the file", tuple))]
     while waiting:
         name, one = waiting.pop()
         if isinstance(one, str):
             if _folded(name) in _SAID or _SENTENCE.search(one):
                 found.append(read(one))
+            else:
+                others.setdefault(name, []).append(one)
         elif isinstance(one, tuple):  # an object, its fields as pairs
             waiting += reversed(one)
         elif isinstance(one, list):
             waiting += [(name, member) for member in reversed(one[:1] if name in _READINGS else one)]
+    for strings in others.values():
+        sentences = [one for one in strings if " " in one and one.rstrip(_CLOSING).endswith(_ENDS)]
+        if len(sentences) > 1 and 2 * len(sentences) >= len(strings):
+            found += map(read, strings)
     return clean("\n".join(found))
 
 

@@ -93,6 +93,14 @@ def test_fields_of_json_that_come_twice_are_told() -> None:
     assert lost(text, "talk.json") == "swallowed"
 
 
+def test_short_sentences_under_any_name_are_told_and_names_and_titles_are_not() -> None:
+    talk = [{"speaker": "Ann", "text": "Good day."}, {"speaker": "Ben", "text": "Hello."}]
+    more = [{"role": "a guest", "remark": "That is odd."}, {"role": "the host", "remark": "Yes, it is!"}]
+    assert lost(json.dumps({"talk": talk, "asides": more}), "talk.json") == "that is odd yes it is"
+    about = [{"id": "e.g.", "title": "So it is.", "place": "the old quay"}, {"place": "a hall"}]
+    assert lost(json.dumps({"talk": talk, "about": about}), "talk.json") is None
+
+
 def test_one_document_of_many_is_compared_with_its_own_words() -> None:
     body = "".join(f'<div type="document" xml:id="d{number}">{TALK}</div>' for number in (1, 2))
     text = f"<TEI><text><front><p>About both.</p></front><body>{body}</body></text></TEI>"
