@@ -63,7 +63,10 @@ def markup_text(text: str, format: str) -> str:
 def _kept(text: str, format: str) -> Iterator[str]:
     """The stretches of a text between those that are left out; of CDATA in XML the words."""
     small, is_page = text.lower(), format in PAGES
-    left_out = frozenset(name for name in LEFT_OUT.get(format, ()) if name in small)
+    left_out = frozenset(name for name in LEFT_OUT.get(format, ()) if f"<{name}" in small or f":{name}" in small)
+    if not left_out and "<!" not in text and "<?" not in text:
+        yield text
+        return
     at = 0
     unclosed: set[str] = set()
     for found in _openings(left_out).finditer(text):
