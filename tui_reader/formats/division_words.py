@@ -1,4 +1,4 @@
-"""Words of headings in eleven languages: acts, scenes, parts, sessions, their numbers, and casts."""
+"""Words of headings in fourteen languages: acts, scenes, parts, sessions, their numbers, and casts."""
 
 from __future__ import annotations
 
@@ -153,4 +153,19 @@ TABLE = (
         "prologus, epilogus",
         "dramatis personae, dramatis personæ, personae, personæ, interlocutores",
     ),
+    DivisionWords(  # Chinese, Japanese, Korean: what is counted is in `COUNTED`
+        "",
+        "",
+        "",
+        "",
+        "-",
+        "",
+        "",
+        "序幕, 楔子, 尾聲, 尾声, 終幕",
+        "人物, 人物表, 登場人物, 登场人物, 劇中人物, 剧中人物, 등장인물, 나오는 사람들",
+    ),
 )
+
+COUNTED = r"(?:第[一二三四五六七八九十百〇零兩两\d]{1,4}|제 ?\d{1,3} ?)(?P<what>[幕折齣出部章回卷節节場场景막장부])"
+"""A heading in Chinese, Japanese or Korean: `第一幕`, `제 2 막`."""
+COUNTED_SCENES = "場场景"

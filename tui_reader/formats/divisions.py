@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from tui_reader.formats.division_words import TABLE
+from tui_reader.formats.division_words import COUNTED, COUNTED_SCENES, TABLE
 
 Division = Literal["act", "scene"]
 """An act, or a part, chapter or session, which stands as high; a scene, which stands below one."""
@@ -27,6 +27,7 @@ _END = re.compile(r"[.:]\s*[–—-]*\s*(?=\S)|\s*[–—]\s*(?=\S)|\s-\s(?=\S)"
 _ROMAN = r"(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,4})"
 _NUMBER = re.compile(rf"\d{{1,3}}(?:[ºª°]|-?[^\W\d_]{{1,3}})?|{_ROMAN}(?:e|eme|[ºª°])?|i(?:er|re|ere)")
 """A number in figures, which may have an ending: `2`, `2e`, `1-е`, `xiv`, `ier`."""
+_COUNTED = re.compile(rf"{COUNTED}(?P<place>[\s:：、.]\s*\S.*)?")
 _COUNT = re.compile(r"\d+\s")
 """Figures that begin no heading: `3 actes` counts them."""
 
@@ -102,6 +103,8 @@ def numbered_division(line: str, whole: bool = True) -> Division | None:
 
     Where it is not the `whole` line, only acts and scenes count.
     """
+    if (counted := _counted(line)) and not counted["place"]:
+        return "scene" if counted["what"] in COUNTED_SCENES else "act"
     if not 4 < len(line) <= _LONGEST or line[0].islower() or line[-1] in ",;–—-":
         return None
     found, names = _WORD.findall(without_accents(line)), _by_name()
@@ -115,6 +118,11 @@ def numbered_division(line: str, whole: bool = True) -> Division | None:
     return "act" if words.scenes.isdisjoint(found) else "scene"
 
 
+def _counted(line: str) -> re.Match[str] | None:
+    """A heading in a script without capitals, and what stands behind it."""
+    return _COUNTED.fullmatch(line) if line[:1] in "第제" and len(line) <= _LONGEST else None
+
+
 def division(line: str) -> Division | None:
     """What a heading begins: one with its number, perhaps with its place behind it, or one that needs no number."""
     if len(line) > _LONGEST_PLACED or line[:1].islower():
@@ -123,6 +131,8 @@ def division(line: str) -> Division | None:
     alone = folded.rstrip(".:")
     if alone in _alone():
         return "scene" if any(alone in words.scenes for words in names.get(alone, ())) else "act"
+    if counted := _counted(line):
+        return "scene" if counted["what"] in COUNTED_SCENES else "act"
     if names.keys().isdisjoint(_WORD.findall(folded)):
         return None
     if found := numbered_division(line):

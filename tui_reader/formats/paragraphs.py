@@ -20,6 +20,10 @@ _SHORTEST_WRAPPED = 36
 """Characters: a text with only shorter lines in its blocks was not wrapped either."""
 _LONGEST_REMARK, _LINES_OF_REMARK = 600, 6
 """Characters and lines that a remark in brackets may take."""
+_OVERLONG = 0.1
+"""The share of blocks that may end in a line longer than the width at which a text was wrapped."""
+_CENTRED = 10
+"""Columns by which a line in the middle, such as a name, is set in further than the line below it."""
 _SAMPLE = 4000
 """Characters by which the script of a text is told."""
 _FIRST_WIDE = "\u2e80"
@@ -153,6 +157,9 @@ def _wrap_width(text: str, blocks: Collection[Sequence[_Line]]) -> int | None:
     if len(inner) < 3:
         return None
     width = inner[len(inner) * 98 // 100]
+    ends = [lines[-1].end - lines[-1].start + lines[-1].indent for lines in blocks]
+    if sum(end > width + 8 for end in ends) > _OVERLONG * len(ends):
+        return None
     wide = _is_wide(text)
     if wide and 2 * sum(text[line.end - 1] in _WIDE_ENDS for lines in blocks for line in lines[:-1]) > len(inner):
         return None  # each line is a sentence
@@ -230,5 +237,5 @@ def _meant(text: str, above: _Line, line: _Line, width: int) -> bool:
     if text[line.start] in "([" and text[line.end - 1] in ")]" and text[above.end - 1] in ".?!-":
         return True  # a remark
     word = text[line.start] if text[line.start] >= _FIRST_WIDE else _first_word(text, line)
-    slack = 8
+    slack = 0 if above.indent >= line.indent + _CENTRED else 8
     return above.indent + above.end - above.start + 1 + len(word) + slack <= width

@@ -38,6 +38,8 @@ _BEFORE = re.compile(
     r"[\s*>«»\"'–—-]{0,4}(?:(?:[Qq]\.?)?\d{1,4}[.)]|[TQ]?\d{1,3}\.?)?[ \u00a0]*(?:[\[(]\d{1,6}[\])])?[ \u00a0]*[<\[(]?"
 )
 """What may stand in the line before a name: the number of a question, the sign of a list."""
+_COLON = re.compile(r"(?:[(\[（][^()\[\]（）]{1,200}[)\]）]\s*)?[:：]")
+"""A colon, perhaps behind a direction."""
 _SIGN = re.compile(r"[.:：—–]|--|[-–] ")
 _DIRECTION = re.compile(r"[,;]?\s*[(\[][^()\[\]]{1,200}[)\]]\s*(?:[.:：—–,;]|--|$|(?=\S))")
 _GAP = re.compile(r"[\u3000\u2003\t]|[ \u00a0]*\u00a0[ \u00a0]+")
@@ -47,6 +49,8 @@ _WITH_HOW = re.compile(r",[^.!?:,]{1,60}[.:]?")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FOLLOWING = 80
 """Characters behind an element that are looked at."""
+_FIRST_WIDE = "\u2e80"
+"""From here on are scripts in which a name may have one sign."""
 _MOST_CELLS = 4
 _PARAGRAPHS = _set("p div li dt dd blockquote h2 h3 h4 h5 h6")
 _LINES = _set("p div header")
@@ -75,7 +79,8 @@ def is_who(element: Any, tag: str) -> bool:
     """Whether an element is made for names, by its class, and holds one."""
     if tag not in _CLASSED or not element.get("class") or not _WHO.search(named_class(element)):
         return False
-    if not 1 < len(words_of(element, LONGEST_NAME)) <= LONGEST_NAME:
+    words = words_of(element, LONGEST_NAME)
+    if not words or len(words) > LONGEST_NAME or (len(words) == 1 and words < _FIRST_WIDE):
         return False
     return not any(_WHO.search(named_class(one)) for one in element.iterdescendants() if one.get("class"))  # further in
 
@@ -111,7 +116,7 @@ def kind_of_name(element: Any, tag: str, said: Set[str], before: str) -> str | N
     after = behind.strip()
     if "persona" in said:
         return "label" if not after[:1].islower() and after[:1] != "," else None
-    if words[-1] in ":：" or after[:1] in (":", "："):
+    if words[-1] in ":：" or _COLON.match(after):
         return "label" if tag == "cite" else "soft"
     alone = not after and (words[-1].isalnum() or words[-1] in ".)]")
     signed = (words[-1] in ".—–)]" and not after[:1].islower()) or _SIGN.match(after) or _DIRECTION.match(after)

@@ -19,7 +19,7 @@ class LabelCandidate(NamedTuple):
     figure: bool = False
     """Whether a full stop and a figure follow, as in "SEC. 12", "No. 5"."""
     numbered: bool = False
-    """Whether what stood between is a number, such as a note's mark."""
+    """Whether what stood between is a number, such as a note's mark, or a time."""
 
 
 class MarkedCandidate(NamedTuple):

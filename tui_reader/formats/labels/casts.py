@@ -47,6 +47,19 @@ def _in_cast(text: str, paragraphs: Sequence[Paragraph], hits: _Hits) -> Iterato
             if _is_division(text, paragraphs[index]):
                 yield from (inside for inside in range(start, index) if inside in hits)
                 break
+        else:
+            yield from _names_alone(start + 1, paragraphs, hits)
+
+
+def _names_alone(start: int, paragraphs: Sequence[Paragraph], hits: _Hits) -> Iterator[int]:
+    """The names from `start` on, one below the other without words between, each for the first time."""
+    names: set[str] = set()
+    for index in range(start, len(paragraphs)):
+        found = hits.get(index)
+        if found is None or found.speech < paragraphs[index].end or found.text in names or index + 1 not in hits:
+            return
+        names.add(found.text)
+        yield index
 
 
 def _on_stage(text: str, paragraphs: Sequence[Paragraph], hits: _Hits) -> Iterator[int]:

@@ -137,6 +137,9 @@ def _stop(text: str, start: int, end: int) -> LabelCandidate | None:
         if ends_in_abbreviation(label):
             at += 1
             continue
+        if label == "M" and text[at + 1 : at + 2] == " ":  # `M. Roux. text`
+            at += 1
+            continue
         if _COUNT.fullmatch(label) or _ABBREVIATION.search(label):
             return None
         return _before_stop(text, start, at, end)
@@ -205,7 +208,10 @@ def _between_dashes(text: str, start: int, end: int) -> LabelCandidate | None:
 def _wide(text: str, start: int, end: int) -> LabelCandidate | None:
     """`名前　words`, `○名前　words`, `名前「words」`: an ideographic blank or a quotation behind a name."""
     found = _WIDE.match(text, start, end)
-    if not found or (text[found.end()] in "「『" and (found[1][-1] in _POSTPOSITIONS or text[end - 1] not in "」』")):
+    if not found:
+        return None
+    quoted = found.end() == found.end("label")
+    if quoted and (found[1][-1] in _POSTPOSITIONS or text[end - 1] not in "」』"):
         return None
     label = found_at(text, found.start("label"), found.end("label"), found.end())
     return label._replace(span=Span(start, label.span.end)) if label else None

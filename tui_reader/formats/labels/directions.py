@@ -10,6 +10,7 @@ import re
 
 from tui_reader.document.model import Span
 from tui_reader.formats.labels.candidates import LabelCandidate
+from tui_reader.formats.labels.clock_times import is_time_stamp
 from tui_reader.formats.labels.words import ABBREVIATED_TITLES, PARTICLES, folded
 
 BRACKET = r"(?:\([^()]{1,600}\)|\[[^\[\]]{1,600}\]|（[^（）]{1,600}）)"
@@ -39,11 +40,10 @@ def found_at(text: str, start: int, label_end: int, end: int) -> LabelCandidate 
     bracket = _BRACKETED.fullmatch(label) if label[-1] in ")]）" else None
     if bracket:
         inside, name = bracket["direction"][1:-1].strip(), bracket["name"].rstrip(" ,\u3000")
-        if name and (inside.isdecimal() or _is_direction(inside)):
+        numbered = inside.isdecimal() or is_time_stamp(inside)
+        if name and (numbered or _is_direction(inside)):
             between = Span(start + bracket.start("direction"), start + len(label))
-            return LabelCandidate(
-                on_one_line(name), Span(start, start + len(name)), between, end, numbered=inside.isdecimal()
-            )
+            return LabelCandidate(on_one_line(name), Span(start, start + len(name)), between, end, numbered=numbered)
     comma = _behind_comma(label, 0, len(label))
     if comma:
         between = Span(start + comma, start + len(label))

@@ -23,6 +23,8 @@ _FIELDS = 0.35
 """Share of the turns below which names in emphasis are no speakers among plain ones."""
 _OTHERS = 0.25
 """Share of the turns in plain print that must be of names which emphasis does not have."""
+_OFTEN = 0.7
+"""Share of the lines that are a name alone that must be of those who come again."""
 _NEARLY_ALL, _ENOUGH = 0.7, 0.4
 """Share of the labels that are one, and share of the paragraphs from which that one is a speaker all the same."""
 
@@ -148,8 +150,9 @@ def _alone(candidates: Sequence[MarkedCandidate], level: int) -> set[str]:
         return set(roles)
     uses = Counter(one.text for one in own)
     often = {name for name, count in uses.items() if count >= 2 and shape(name).named and not shape(name).field}
-    said = [one for one in own if one.text in often]
-    if len(often) < 2 or len(said) < 4 or len(said) < 0.8 * len(own):
+    strong = bool(often) and all(shape(name).strong for name in often)
+    said = [one for one in own if one.text in often or (strong and shape(one.text).strong)]
+    if len(often) < 2 or len(said) < 4 or len(said) < _OFTEN * len(own):
         return set()
     first, last = said[0].place, said[-1].place
     divided = any(one.level and one.level < level and first <= one.place < last for one in candidates)

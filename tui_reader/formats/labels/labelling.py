@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from tui_reader.formats.labels.candidates import LabelCandidate
+from tui_reader.formats.labels.clock_times import stamp_end
 from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention
 from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.labels.speeches_in_line import cut, within_lines
@@ -14,8 +15,14 @@ from tui_reader.formats.paragraphs import Paragraph
 
 _SENTENCE_ENDS = frozenset(".?!…:;—-_\"'”’)]。！？」』）")
 _FEW_LABELS = 200
-_OPENING = {one.name: one for one in CONVENTIONS if one.name in ("colon", "stop", "wide")}
+_BY_NAME = {one.name: one for one in CONVENTIONS}
+_COLON, _STOP, _WIDE = _BY_NAME["colon"], _BY_NAME["stop"], _BY_NAME["wide"]
 """The conventions whose labels may begin a line below another speech, without an empty line between."""
+_IN_BLOCK = {"stamped": "0123456789", "emphasized": "_*", "bracketed": "[<", "dash": "—–-"}
+"""Those that may where the text has no empty lines: elsewhere such a sign often begins a line of speech.
+Each with signs of which its labels have one."""
+_LINES_OF_BLOCK = 8
+"""Lines for each block from which a text has no empty lines between its speeches."""
 
 
 class Labelling:
@@ -40,8 +47,12 @@ def openings(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph
         return list(paragraphs), set()
     divided: list[Paragraph] = []
     new: set[int] = set()
+    lines = sum(len(paragraph.breaks) + 1 for paragraph in paragraphs)
+    signed = [_COLON]
+    if lines >= _LINES_OF_BLOCK * sum(paragraph.gap > 0 for paragraph in paragraphs):
+        signed += [_BY_NAME[name] for name, signs in _IN_BLOCK.items() if any(sign in text for sign in signs)]
     for paragraph in paragraphs:
-        at = [line for line in paragraph.breaks if _opens(text, line, paragraph)]
+        at = [line for line in paragraph.breaks if _opens(text, line, paragraph, signed)]
         if not at:
             divided.append(paragraph)
             continue
@@ -88,18 +99,26 @@ def _goes_on(text: str, above: Paragraph, below: Paragraph) -> bool:
     return not below.gap and text[below.start].islower() and (last.isalpha() or last == ",")
 
 
-def _opens(text: str, line: int, paragraph: Paragraph) -> bool:
-    """Whether the line that begins there begins as a labelled speech does, after the end of a sentence."""
-    if text[line].islower() or text[_end_above(text, line)] not in _SENTENCE_ENDS:
+def _opens(text: str, line: int, paragraph: Paragraph, signed: Sequence[Convention]) -> bool:
+    """Whether the line that begins there begins as a labelled speech does, after the end of a sentence.
+
+    `signed` are conventions that are tried besides names before a wide blank or a stop.
+    """
+    above = text[_end_above(text, line)]
+    if above not in _SENTENCE_ENDS:
         return False
-    colon = _OPENING["colon"].match(text, line, paragraph.end)
-    if colon:
-        looks = shape(colon.text)
-        return looks.named and not looks.field
-    if _OPENING["wide"].match(text, line, paragraph.end):
+    line = stamp_end(text, line, paragraph.end)
+    if line == paragraph.end or text[line].islower():
+        return False
+    if any(_is_name(one.match(text, line, paragraph.end)) for one in signed) or _WIDE.match(text, line, paragraph.end):
         return True
-    stop = _OPENING["stop"].match(text, line, paragraph.end)
+    stop = _STOP.match(text, line, paragraph.end) if above not in ":;" else None
     return stop is not None and not stop.figure and shape(stop.text).strong
+
+
+def _is_name(found: LabelCandidate | None) -> bool:
+    looks = shape(found.text) if found else None
+    return looks is not None and looks.named and not looks.field
 
 
 def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> list[Paragraph]:

@@ -38,6 +38,8 @@ _COUNTED = re.compile(r"[^\w]|\d|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\
 _LETTERED = re.compile(r"[A-Z]\. [A-Z]")
 _PARTY = re.compile(r"\(([^\W\d_][^\W\d_a-z]{1,11}(?:[/&. -][^\W\d_]{1,12}){0,2})\)$")
 """Capitals in brackets at the end: `(SPD)`, `(CDU/CSU)`."""
+_ELIDED = re.compile(r"[^\W\d_]{1,4}['’-][^\W\d_]")
+"""A particle that is joined to its name: `d'Alban`, `al-Amin`."""
 _MOST_WORDS_OF_CUE, _MOST_WORDS_OF_NAME = 6, 4
 _ABBREVIATED = r"\b(?:(?i:Mr|Mrs|Ms|Mx|Dr|Prof|St|Jr|Sr|Sen|Rep|Gov|Gen|Col|Capt|Lt)|[A-Z])\."
 _STOPS_OF_CUE = r"[.?!,;…\"“”]"
@@ -148,10 +150,12 @@ def _looks(core: str, words: Sequence[str], plain: Sequence[str]) -> Shape:
     if _is_with_office(core):
         words = core.partition(",")[0].split()
     parts = [part for word in words for part in word.split("/") if part]
-    named = all(not part[0].islower() or folded(part) in PARTICLES for part in parts) and not core[0].islower()
+    named = not core[0].islower() and all(
+        not part[0].islower() or folded(part) in PARTICLES or _ELIDED.match(part) for part in parts
+    )
     if not named:
         return Shape(True)
-    if len(words) > 1 and plain[0] in PERSON_TITLES:
+    if len(words) > 1 and (plain[0] in PERSON_TITLES or words[0] == "M."):
         return Shape(True, True, kind="titled")
     all_big = _all_big(core, words)
     if plain[0] == "the" and (all_big or plain[-1] in OFFICES):

@@ -15,8 +15,9 @@ from tui_reader.formats.paragraphs import Paragraph
 
 _LONGEST = 60
 _ALONE = re.compile(r"(?P<name>[^\W\d_][^\n()\[\]]*?)(?P<direction>[^\S\n]*(?:\([^()\n]*\)|\[[^\[\]\n]*\]))?[.:]?")
+_BIG = r"(?:[^\W_a-z]|[.'’&/-])*"
 _APART = re.compile(
-    r"(?P<name>[A-Z][A-Z0-9.'’&/-]*(?:[ \u00a0\u202f][A-Z0-9][A-Z0-9.'’&/-]*){0,4})"
+    rf"(?P<name>[^\W\d_a-z]{_BIG}(?:[ \u00a0\u202f][^\W_a-z]{_BIG}){{0,4}})"
     r"(?:,?[ \u00a0\u202f](?P<direction>\([^()\n]*\)|\[[^\[\]\n]*\]))?(?:[^\S\n]{2,}|\t)(?=\S)"
 )
 _BELOW = re.compile(r"\n[^\S\n]*+[^\s]")
@@ -32,6 +33,8 @@ def match(text: str, start: int, end: int) -> re.Match[str] | None:
     `ROPER.` as a paragraph of its own; `Anna.` right above the words; capitals and two blanks: `BARNARDO  Who's there?`
     """
     found = _APART.match(text, start, end)
+    if found and not found["name"].isupper():
+        found = None
     if found or end - start > _LONGEST or text.find("\n", start, end) >= 0:
         return found
     line = text[start:end]

@@ -19,6 +19,7 @@ PERSON_TITLES = _set(
     herr frau präsident präsidentin vizepräsident vizepräsidentin abg abgeordneter abgeordnete minister ministerin
     bundesminister bundesministerin bundeskanzler bundeskanzlerin staatssekretär staatssekretärin
     monsieur madame mademoiselle président présidente ministre député députée señor señora señorita don doña sr sra srta
+    mm dott pan dr dra dña
     presidente presidenta ministro ministra diputado diputada signor signora signorina onorevole senhor senhora deputado
     deputada heer mevrouw voorzitter pani poseł posłanka marszałek wicemarszałek poslanec poslankyně předseda
     předsedkyně господин госпожа председатель депутат министр президент"""
@@ -26,7 +27,8 @@ PERSON_TITLES = _set(
 """Stand before a name, in several languages."""
 
 ABBREVIATED_TITLES = _set(
-    """mr mrs ms mx messrs mme mlle dr prof rev hon gen adm col lt capt maj sgt cdr sen rep gov amb st jr sr"""
+    """mr mrs ms mx messrs mm mme mlle dr prof rev hon gen adm col lt capt maj sgt cdr sen rep gov amb st jr sr
+    sra srta dña dott dra abg fr hr pr ing mag"""
 )
 """End with a full stop that does not end the label."""
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from tui_reader.document.model import Kind
 from tui_reader.formats.builder import Builder, Ref, Rest
-from tui_reader.formats.headings import is_gutenberg_line, is_structure, slug
+from tui_reader.formats.headings import is_bracketed, is_gutenberg_line, is_structure, slug
 from tui_reader.formats.labels.words import PROGRAM_ROLES, folded
 from tui_reader.formats.markdown.blocks import Block, Blocks
 from tui_reader.formats.markdown.inline import divided, plain, run
@@ -151,7 +151,7 @@ class Body:
             self._in_turn = False
         if not self._in_turn:
             self._builder.add(Kind.ITEM if block.listed else Kind.PARAGRAPH, self._with_sign(block))
-        elif is_unsaid(block):
+        elif is_unsaid(block) or is_bracketed(" ".join(block.words.split())):
             self._builder.add(Kind.ASIDE, self._with_sign(block))
         else:
             self._speak(block.words, block.sign)

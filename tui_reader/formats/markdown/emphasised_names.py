@@ -19,7 +19,7 @@ _EMPHASIS = re.compile(
 )
 _LINK = re.compile(r"\[([^\]\n]{1,64})\]\([^\s()]{1,300}\)")
 _COLON = re.compile(r"[^\S\n]?(?:\*\*[:：]\*\*|:)(?=\s|$)|[^\S\n]?：")
-_ROLE = re.compile(r"[^\S\n]\([^()\n]{1,60}\)(?=[:：])")
+_ROLE = re.compile(r"[^\S\n]?[(（][^()（）\n]{1,200}[)）](?=[:：])")
 _BEHIND = re.compile(rf"[^\S\n]*{BETWEEN}{MARKDOWN_STAMP}[^\S\n]*[:：]?")
 _INSIDE = re.compile(rf"^{MARKDOWN_STAMP}[^\S\n]*{BETWEEN}|[^\S\n]*{BETWEEN}{MARKDOWN_STAMP}(?=[:：]?$)")
 _DASH = re.compile(r"[^\S\n]*[—–-]{1,2}[^\S\n]+(?=\S)|[^\S\n]+(?=\S)")
@@ -94,9 +94,11 @@ def _set_apart(words: str, found: _Found, level: int, listed: bool, single: bool
     for sign in (_COLON, _ROLE, _BEHIND, _COLON):
         behind = sign.match(words, at, line_end)
         if behind:
-            if sign is _BEHIND and (words[behind.end() : line_end].strip() or (colon and line_end == len(words))):
+            signed = sign is _COLON or behind[0].endswith((":", "："))
+            follows = words[behind.end() : line_end].strip() and not signed
+            if sign is _BEHIND and (follows or (colon and line_end == len(words))):
                 break  # a time at the start of what is said
-            colon |= sign is _COLON
+            colon |= signed
             stamped |= sign is _BEHIND
             at = behind.end()
     alone = not words[at:line_end].strip()

@@ -16,6 +16,7 @@ from tui_reader.document.people.names import in_list
 from tui_reader.formats.builder import Builder, DeclaredPerson, Rest
 from tui_reader.formats.headings import slug
 from tui_reader.formats.labels.bare_name import SPEECH, bare_name
+from tui_reader.formats.labels.directions import found_at
 from tui_reader.formats.tei.persons import Listed
 from tui_reader.formats.tei.tei_blocks import TeiBlock
 from tui_reader.formats.tei.verse import is_verse, lines, stanzas
@@ -85,7 +86,10 @@ class _Speeches:
             self._builder.add(Kind.SPEECH, [Rest("·", "nothing is said here"), ref])
 
     def _divided(self, texts: list[str]) -> tuple[list[str], str]:
-        """The printed labels and the direction after the comma, as in "ELMIRE, to her husband"."""
+        """The printed labels, and the direction after the comma or in brackets: "ELMIRE, to her husband"."""
+        found = found_at(texts[0], 0, len(texts[0].rstrip(".: ")), 0) if len(texts) == 1 else None
+        if found and found.direction and not found.numbered and texts[0][found.direction.start] in "([（":
+            return [found.text], texts[0][found.direction.start :]
         name, comma, rest = texts[0].partition(",") if len(texts) == 1 else ("", "", "")
         if rest.strip() and not rest.strip()[0].isupper() and same(name) in self._plain:
             return [name + comma], rest.strip()

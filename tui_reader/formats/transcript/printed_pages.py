@@ -28,7 +28,7 @@ _SET_IN_SMALL = 0.2
 """Share of such lines that may begin with a small letter."""
 _MIDDLE = 6
 """The same for a heading in capitals."""
-_SENTENCE_ENDS = frozenset(".?!…:;\"'”’)]-–—")
+_SENTENCE_ENDS = frozenset(".?!…:;\"'”’)]-–—。！？」』）")
 
 
 class PrintedPages(NamedTuple):

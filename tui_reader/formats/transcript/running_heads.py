@@ -25,15 +25,21 @@ _SHORTEST_PAGE = 4
 """Lines from one page's number to the next one, at least."""
 _SHORTEST_PLAIN_PAGE = 12
 """The same for what comes again and has no number beside it."""
+_SHORTEST_SPACED_PAGE = 6
+"""The same where the numbers stand apart from the text, which may have blank lines between all others."""
+_FEW_PAGES = 2
+"""Pages whose numbers may be those of chapters."""
 _SKIPPED = 3
 """A page's number may be missing, or two."""
 _BESIDE = 3
 """Lines beside a page's number in which other lines of its head or foot stand."""
+_MOST_PAGES = 0.5
+"""The share of the pages on which a further line of their heads stands."""
 _ALIKE = 0.35
 """How far the lengths of most pages may differ from the middle one."""
 _INDENT = 10
 """Columns from the margin at which a line stands in the middle or at the right."""
-_ENDS = frozenset(".?!…:;\"'”’)]")
+_ENDS = frozenset(".?!…:;\"'”’)]。！？」』）")
 _DIGITS = re.compile(r"\d+")
 _LINE = re.compile(r"\S[^\n]*")
 _ALONE = re.compile(
@@ -117,8 +123,14 @@ def _found(text: str) -> tuple[list[Line], Collection[int]]:
 
 def _numbered_pages(text: str, lines: Sequence[Line], forms: dict[int, str], counts: Counter[str]) -> set[int]:
     """The lines with the numbers of pages, and what comes again beside them."""
-    pages = _longest_count(_candidates(text, lines, forms))
+    found = _candidates(text, lines, forms)
+    pages = _longest_count(found, len(lines) - 1)
+    if len(pages) == 1:
+        pages = found[-1:]
     rests = Counter(page.rest for page in pages)
+    steps = [after.line - before.line for before, after in pairwise(pages)]
+    if pages and _stand_apart(text, lines, pages, steps):
+        return {page.line for page in pages}
     if sum(rests[page.rest] > 1 for page in pages) < max(2, len(pages) // 2):
         return set()
     numbers = {page.line for page in pages}
@@ -130,8 +142,26 @@ def _numbered_pages(text: str, lines: Sequence[Line], forms: dict[int, str], cou
     alone = all(not page.rest for page in pages)
     if within >= max(1, 0.1 * len(pages)) and (alone or len(pages) > 2 or within > 1 or len(taken) > len(numbers)):
         return taken
-    steps = [after.line - before.line for before, after in pairwise(pages)]
     return taken if len(pages) >= 4 and (len(taken) > len(numbers) or not alone) and _alike(steps) else set()
+
+
+def _stand_apart(text: str, lines: Sequence[Line], pages: Sequence[_Numbered], steps: Sequence[int]) -> bool:
+    """Whether few numbers are those of pages by their place: far from the margin, where no line beside them begins.
+
+    With words beside them these are the same on each page. Numbers of chapters begin with 1.
+    """
+    full = min(steps[:-1] or steps, default=_SHORTEST_SPACED_PAGE) >= _SHORTEST_SPACED_PAGE
+    if any(page.rest for page in pages):
+        apart = all(page.apart and page.rest == pages[0].rest for page in pages)
+        return apart and full and len(pages) > 1 and all(_blank_around(text, lines[page.line]) for page in pages)
+    deep = all(_is_deep(lines, page.line) and _blank_around(text, lines[page.line]) for page in pages)
+    return deep and full and (pages[0].number > 1 or len(pages) > _FEW_PAGES)
+
+
+def _is_deep(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line begins far to the right of those beside it."""
+    beside = [lines[one].indent for one in (index - 1, index + 1) if 0 <= one < len(lines)]
+    return lines[index].indent >= _INDENT + max(beside, default=0)
 
 
 def _candidates(text: str, lines: Sequence[Line], forms: dict[int, str]) -> list[_Numbered]:
@@ -152,8 +182,8 @@ def _candidates(text: str, lines: Sequence[Line], forms: dict[int, str]) -> list
     return [one for one in found if one.apart or rests[one.rest] > 1]
 
 
-def _longest_count(found: Sequence[_Numbered]) -> list[_Numbered]:
-    """The longest row of lines whose numbers count up, each a page below the one before."""
+def _longest_count(found: Sequence[_Numbered], last: int) -> list[_Numbered]:
+    """The longest row of lines whose numbers count up, each a page below the one before; the `last` may be short."""
     length: list[int] = []
     before: list[int] = []
     ends: dict[int, list[int]] = defaultdict(list)  # by number, the places in `found`
@@ -161,7 +191,7 @@ def _longest_count(found: Sequence[_Numbered]) -> list[_Numbered]:
         best, link = 1, -1
         for step in range(1, _SKIPPED + 1):
             for other in ends[one.number - step][-2:]:
-                far = one.line - found[other].line >= _SHORTEST_PAGE
+                far = one.line - found[other].line >= (1 if one.line == last else _SHORTEST_PAGE)
                 if far and length[other] + 1 > best:
                     best, link = length[other] + 1, other
         length.append(best)
@@ -191,7 +221,8 @@ def _beside(
         if index in forms and index not in numbers
     ]
     often = Counter(forms[index] for index in set(near))
-    heads = {one for one, times in often.items() if times >= 2 and times >= 0.6 * counts[one]}
+    least = max(2, _MOST_PAGES * len(pages)) if any(page.rest for page in pages) else 2
+    heads = {one for one, times in often.items() if times >= least and times >= 0.6 * counts[one]}
     heads -= {forms[index] for index in near if not _may_be_head(text, lines[index])}
     heads -= _labelled(heads, forms)
     taken: set[int] = set()
@@ -224,6 +255,12 @@ def _set_apart(text: str, line: Line) -> bool:
     )
 
 
+def _blank_around(text: str, line: Line) -> bool:
+    begin = line.start - line.indent
+    above = text[text.rfind("\n", 0, max(begin - 1, 0)) + 1 : begin]
+    return not above.strip() and _blank_below(text, line)
+
+
 def _blank_below(text: str, line: Line) -> bool:
     end = text.find("\n", line.end)
     return end < 0 or text[end + 1 : end + 2] in ("", "\n")
@@ -238,7 +275,12 @@ def _within_sentence(text: str, lines: Sequence[Line], index: int, taken: Collec
         below += 1
     if above < 0 or below >= len(lines):
         return False
-    return text[lines[above].end - 1] not in _ENDS and text[lines[below].start].islower()
+    return text[lines[above].end - 1] not in _ENDS and _goes_on(text[lines[below].start])
+
+
+def _goes_on(first: str) -> bool:
+    """Whether a character may go on with a sentence: a small letter, or one of a script that has no others."""
+    return first.islower() or (first.isalpha() and first.lower() == first.upper())
 
 
 def _alike(steps: Sequence[int]) -> bool:

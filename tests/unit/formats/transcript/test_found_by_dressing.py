@@ -1,0 +1,103 @@
+"""Plain texts whose turns were read wrong when an invented dialogue was printed so: one for each kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.document.model import Document, Kind
+from tui_reader.formats import parse
+
+LONG = "It was hard in winter, because the wheel froze and we had to break the ice."
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return turns(parse(text.encode(), "talk.txt"))
+
+
+def turns(document: Document) -> list[tuple[str, str]]:
+    return [
+        (turn.label.text, " ".join(one.text for one in turn.passages if one.kind is not Kind.ASIDE))
+        for turn in document.turns
+    ]
+
+
+def test_a_time_in_brackets_before_the_colon_is_no_part_of_the_name() -> None:
+    text = "Anna Lane (00:00:15): Good morning.\n\nBen Roe (00:00:30): Yes.\n\nAnna Lane (00:01:00): Then we go.\n"
+    assert read(text) == [("Anna Lane", "Good morning."), ("Ben Roe", "Yes."), ("Anna Lane", "Then we go.")]
+
+
+@pytest.mark.parametrize("label", ["[00:01:15] {}: ", "<{}> ", "[{}] ", "_{}._ ", "{}--", "{}  00:01:15\n"])
+def test_wrapped_speeches_need_no_empty_lines(label: str) -> None:
+    names = ["Anna Lane", "Ben Roe"] * 3
+    said = f"{LONG.replace('because', 'since')}\nThe boats came in late last night, and nobody saw them."
+    found = read("A Talk\n\n" + "".join(f"{label.format(name)}{said}\n" for name in names))
+    assert found == [(name, said.replace("\n", " ")) for name in names]
+
+
+def test_a_particle_may_be_joined_to_a_surname() -> None:
+    names = ["Élise d'Alban", "Denis Garnier", "Élise d'Alban", "Denis Garnier", "Odile d'Alban", "Denis Garnier"]
+    assert [name for name, _ in read("".join(f"{name}—{LONG}\n\n" for name in names))] == names
+
+
+def test_names_before_a_wide_blank_may_have_any_capitals() -> None:
+    names = ["ПЁТР", "СОФЬЯ", "ÉMILE"] * 2
+    assert [name for name, _ in read("".join(f"{name}    Да.\n\n" for name in names))] == names
+
+
+def test_a_french_m_before_a_name_ends_no_label() -> None:
+    names = ["M. Roux", "Mme Garnier", "M. Roux", "Mme Garnier"]
+    assert [name for name, _ in read("".join(f"{name}. Je ne le crois pas.\n\n" for name in names))] == names
+
+
+def test_a_cast_needs_no_heading_below_it() -> None:
+    speech = "DR. LANE\nWhy did they sell it to a stranger?\n\nMR. ROE\nNobody knows.\n\n"
+    found = read(f"THE OLD MILL\n\nPERSONS OF THE PLAY\n\nDR. LANE\nMR. ROE\n\n{speech * 2}")
+    assert [name for name, _ in found] == ["DR. LANE", "MR. ROE"] * 2
+
+
+@pytest.mark.parametrize("heading", ["第二幕", "第三場　港", "제2막"])
+def test_acts_and_scenes_in_scripts_without_capitals_are_headings(heading: str) -> None:
+    text = f"王明：好的。\n\n李太太：謝謝。\n\n{heading}\n\n王明：為什麼？\n\n李太太：不是。\n"
+    document = parse(text.encode(), "talk.txt")
+    assert len(document.turns) == 4
+    assert [part.heading.text for part in document.parts if part.heading] == [" ".join(heading.split())]
+
+
+def test_a_speech_behind_a_wide_blank_may_begin_with_a_quotation() -> None:
+    said = "「九時に来てください」と言って、戸を閉めました。"
+    assert read(f"小林　{said}\n花子　はい。\n" * 2) == [("小林", said), ("花子", "はい。")] * 2
+
+
+def test_names_in_the_middle_do_not_make_a_text_wrapped() -> None:
+    names = ["NORA VEY", "HENRY O'NEIL", "NORA VEY", "HENRY O'NEIL", "NORA VEY"]
+    text = "".join(f"{' ' * 30}{name}\n{LONG} {LONG} {LONG}\n\n" for name in names)
+    assert [name for name, _ in read(text)] == names
+
+
+def test_paragraphs_with_first_lines_set_in_are_no_screenplay() -> None:
+    said = f"  {LONG[:40]}\n{LONG[40:].strip()}\n"
+    names = ["NORA", "HENRY"] * 3
+    found = read("THE OLD MILL\n\nBy Ada Brook\n\n" + "".join(f"{' ' * 30}{name}\n{said}\n" for name in names))
+    assert [name for name, _ in found] == names
+    assert {" ".join(words.split()) for _, words in found} == {LONG}
+
+
+def paged(foot: str, head: str = "") -> str:
+    page = "".join(f"ANNA: {LONG}\n\nBEN: The committee met twice in March.\n\n" for _ in range(4))
+    return "".join(f"{head.format(number)}{page}{foot.format(number)}" for number in (12, 13, 14))
+
+
+@pytest.mark.parametrize(
+    "text", [paged("\n" + " " * 40 + "{}\n\n"), paged("", "THE OLD MILL" + " " * 30 + "{}\n\n")], ids=["feet", "heads"]
+)
+def test_page_numbers_need_not_divide_a_sentence(text: str) -> None:
+    assert read(text) == [("ANNA", LONG), ("BEN", "The committee met twice in March.")] * 12
+
+
+def test_the_number_of_a_short_last_page_is_one() -> None:
+    text = paged("\n" + " " * 40 + "{}\n\n") + "ANNA: Yes.\n\n" + " " * 40 + "15\n"
+    assert read(text)[-1] == ("ANNA", "Yes.")
+
+
+def test_a_number_alone_in_a_speech_stays() -> None:
+    assert read("ANNA: How many?\n\nBEN: I counted\n\n12\n\nANNA: So few.\n\nBEN: Yes.\n")[1] == ("BEN", "I counted 12")
