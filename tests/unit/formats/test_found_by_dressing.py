@@ -30,7 +30,7 @@ def test_a_name_of_one_sign_in_a_class_is_a_speaker() -> None:
 
 
 def test_a_paragraph_in_brackets_between_turns_of_markdown_is_a_remark() -> None:
-    text = "**Anna:** Good morning.\n\n(Applause in the hall.)\n\n**Ben:** Thank you.\n\n**Anna:** Well.\n\n**Ben:** Yes.\n"
+    text = "**Anna:** Good morning.\n\n(Applause in the hall.)\n\n**Ben:** Thank you.\n\n**Anna:** Well now.\n"
     assert read(text, "talk.md")[0] == ("Anna", "Good morning.")
 
 
