@@ -71,3 +71,48 @@ def test_in_plain_text_mode_a_turn_is_split_given_joined_and_taken_back(talk: Pa
         assert plain.ask("enter") == "\nTurn 2 is Lee's now."
         assert plain.ask("U") == "\nTaken back: A turn was given to Lee by you."
         assert b"\x1b" not in plain.output
+
+
+DOUBTED = """A Talk
+
+MR. ADAMS: Good morning. MS. BELL: Hello to you.
+
+MS. BELL: I think so.
+
+MR. ADAMS: It is late.
+
+MS. BELL: We walk. MR. ADAMS: Far?
+"""
+
+
+async def test_on_the_full_screen_doubts_are_below_the_people_and_a_key_settles_each() -> None:
+    async with running_app(120, 30, document=parse(DOUBTED.encode(), "talk.txt")) as driver:
+        await driver.press("k", "end")
+        assert 'In doubt: Line 9, taken for speech: "MR. ADAMS: Far?"' in driver.at_cursor
+        await driver.press("y")
+        assert "MR. ADAMS: Far?: right as it is." in driver.text and driver.at_cursor.startswith("In doubt: Line 3")
+        await driver.press("enter")
+        assert "A new turn begins there now." in driver.text and "In doubt" not in driver.text
+        await driver.press("u", "u")
+        assert driver.text.count("In doubt: ") == 2
+
+
+def test_in_plain_text_mode_the_worst_doubt_is_told_and_typed_words_settle_each(talk: Path) -> None:
+    talk.write_text(DOUBTED)
+    with Plain(talk, "--no-sound") as plain:
+        plain.told()
+        listed = " ".join(plain.ask("k").split())
+        assert (
+            '2 doubts. Line 3, taken for speech: "MS. BELL: Hello to you.": MS. BELL is a speaker elsewhere.' in listed
+        )
+        assert "\nDoubt 2: Line 9, taken for speech: " in plain.ask("c")
+        for line, told in (
+            ("correct 1", "A new turn begins there now."),
+            ("keep 1", "MR. ADAMS: Far?: right as it is."),
+            ("keep 1", "Nothing is in doubt."),
+            ("undo", "Taken back: MR. ADAMS: Far? was confirmed by you."),
+            ("correct 9", "There is no doubt 9."),
+        ):
+            plain.press(line.encode())
+            plain.told(quiet=0.1)
+            assert plain.ask("enter") == f"\n{told}\nChange: "

@@ -127,7 +127,11 @@ def test_of_more_than_nine_people_each_has_a_number(tmp_path: Path) -> None:
         ("why", "Type the number of a person: why 2."),
         ("undo", "There is nothing to take back."),
         ("forget", "0 decisions taken back."),
-        ("dance", "Not understood: dance. Type one of: merge, split, name, role, unmark, take, why, undo, forget."),
+        (
+            "dance",
+            "Not understood: dance. Type one of: merge, split, name, role, unmark, take, correct, keep, why, undo, "
+            "forget.",
+        ),
     ],
 )
 def test_each_line_is_answered(reading: Reading, line: str, said: str) -> None:

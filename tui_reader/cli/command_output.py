@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from tui_reader.terminal.output import complain, print_lines
 
 if TYPE_CHECKING:
     from tui_reader.document.collection import Collection
-    from tui_reader.document.model import Person
+    from tui_reader.document.model import Document, Person
 
 
 def complain_each(notices: Iterable[str | None]) -> None:
@@ -42,6 +42,16 @@ def turns_words(person: Person, counted: Mapping[tuple[str, str], int]) -> str:
     *others, last = [f"{label} ({number:,})" for label, number in uses.items()] or [""]
     labels = f"{', '.join(others)} and {last}" if others else last
     return f"{told}, labelled {labels}" if labels else told
+
+
+def doubt_lines(document: Document) -> Iterator[str]:
+    """What is in doubt, a line each, with the options of `people` that correct or confirm it."""
+    from shlex import quote
+
+    from tui_reader.formats.doubts import doubts
+
+    for doubt in doubts(document):
+        yield f"{doubt.told} people {doubt.option} corrects it, --keep {quote(doubt.about)} confirms it."
 
 
 def line_width() -> int:

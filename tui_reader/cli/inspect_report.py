@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from tui_reader.cli.command_output import person_words, turns_words
+from tui_reader.cli.command_output import doubt_lines, person_words, turns_words
 from tui_reader.document.columnar import counted_turns
 from tui_reader.document.model import Document, Mark, Passage
+from tui_reader.formats.doubts import doubts
 from tui_reader.formats.language.tags import language_name
 from tui_reader.formats.left_out import left_out
 from tui_reader.terminal.output import in_one_line
@@ -95,6 +96,7 @@ def to_json(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[
         "script": [{"voice": voice, "text": text} for voice, text in script],
         "left_out": [stretch._asdict() for stretch in left_out(document)],
         "lost": document.lost._asdict() if document.lost else None,
+        "doubts": [doubt.to_json() for doubt in doubts(document)],
         "suggestions": [{"labels": list(hint.labels), "because": hint.because} for hint in document.suggestions],
         "warnings": list(document.warnings),
     }
@@ -143,6 +145,7 @@ def _lines(document: Document) -> Iterator[str]:
     yield from _list(
         "Possibly the same speaker", (f"{' and '.join(hint.labels)}: {hint.because}" for hint in document.suggestions)
     )
+    yield from _list("In doubt, the worst first", doubt_lines(document))
     yield from _list("Warnings", map(in_one_line, document.warnings))
     yield ""
     yield "--as NAME reads the file as another format; --as list prints the names."

@@ -99,7 +99,10 @@ def told(decision: Decision) -> str:
         Verb.NAME: f"{decision.label} has the name {decision.value} now.",
         Verb.ROLE: f"{decision.label} has the role {decision.value} now.",
         Verb.UNMARK: f"{decision.label} is not a label now.",
-        Verb.KEEP: f"{decision.label} is right as it is.",
+        Verb.KEEP: f"{decision.label}: right as it is.",
+        Verb.SPLIT_TURN: "A new turn begins there now.",
+        Verb.JOIN_TURN: "The turn goes on with the one before now.",
+        Verb.GIVE_TURN: f"The turn is {decision.value}'s now.",
     }[decision.verb]
 
 

@@ -14,7 +14,7 @@ def test_the_json_has_every_key_and_only_plain_values() -> None:
     found = to_json(read(MEMORANDUM), [("narrator", "Title"), ("AES", "Hello.")])
     assert list(found) == [
         "title", "collection", "date", "format", "producer", "language", "speakers", "turns", "notes", "parts",
-        "source", "residue", "script", "left_out", "lost", "suggestions", "warnings",
+        "source", "residue", "script", "left_out", "lost", "doubts", "suggestions", "warnings",
     ]  # fmt: skip
     assert json.loads(json.dumps(found)) == found
     assert found["script"] == [{"voice": "narrator", "text": "Title"}, {"voice": "AES", "text": "Hello."}]

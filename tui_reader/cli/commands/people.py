@@ -118,14 +118,15 @@ def decide(document: Document, taken: Sequence[Decision], library: Library) -> N
 
 
 def _lines(document: Document) -> Iterator[str]:
-    """Who speaks, a person a line: id, name, role, turns by label, the evidence; then the likely merges."""
-    from tui_reader.cli.command_output import person_words, turns_words
+    """Who speaks, a person a line: id, name, role, turns by label, the evidence; then doubts and likely merges."""
+    from tui_reader.cli.command_output import doubt_lines, person_words, turns_words
     from tui_reader.document.columnar import counted_turns
 
     counted = counted_turns(document)
     for person in document.people:
         yield f"{person_words(person)}: {turns_words(person, counted)}"
         yield from (f"    {evidence}" for evidence in person.evidence)
+    yield from doubt_lines(document)
     for hint in document.suggestions:
         yield f"Possibly the same: {' and '.join(hint.labels)}: {hint.because}"
     if not document.people:

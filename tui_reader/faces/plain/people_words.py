@@ -9,14 +9,15 @@ from collections.abc import Callable
 
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Person
+from tui_reader.formats.doubts import Doubt, doubts
 from tui_reader.library import LibraryError
 from tui_reader.reading import Reading
 from tui_reader.reading.speakers import merge, merge_label, speakers, split, take, told, unmark
 from tui_reader.terminal.counts import count
 
 HOW = (
-    "merge GB 2, split GB, name 2 George Ball, role 2 Chair, unmark GB, take 1 for a suggestion, why 2, undo or "
-    "forget; then Enter. Enter alone goes back."
+    "merge GB 2, split GB, name 2 George Ball, role 2 Chair, unmark GB, take 1 for a suggestion, correct 1 or keep 1 "
+    "for a doubt, why 2, undo or forget; then Enter. Enter alone goes back."
 )
 
 
@@ -25,7 +26,9 @@ def list_people(reading: Reading) -> str:
     names = reading.document.short_names
     found = [one for one in speakers(reading.document) if one.turns]
     listed = [f"{number} {names[one.person.id]}, {count(one.turns, 'turn')}." for number, one in enumerate(found, 1)]
-    return " ".join([f"{count(len(found), 'speaker')}.", *listed, "c to change them."])
+    doubted = doubts(reading.document)
+    worst = [f"{count(len(doubted), 'doubt')}. {doubted[0].told}"] if doubted else []
+    return " ".join([f"{count(len(found), 'speaker')}.", *listed, *worst, "c to change them."])
 
 
 def people(reading: Reading) -> list[Person]:
@@ -42,6 +45,8 @@ def list_labels(reading: Reading) -> str:
         lines.append(f"{number} {names[one.person.id]}: {labels}.")
     for number, hint in enumerate(reading.document.suggestions, 1):
         lines.append(f"Suggestion {number}: perhaps one, {' and '.join(hint.labels)}: {hint.because}")
+    for number, doubt in enumerate(doubts(reading.document), 1):
+        lines.append(f"Doubt {number}: {doubt.told}")
     return "\n".join([*lines, HOW])
 
 
@@ -56,8 +61,8 @@ def change(reading: Reading, typed: str) -> str:
 def _change(reading: Reading, typed: str) -> str:
     word, _, rest = typed.strip().partition(" ")
     done: dict[str, Callable[[Reading, str], list[Decision] | str]] = {
-        "merge": _merge, "split": _split, "name": _name, "role": _role, "unmark": _unmark, "take": _take, "why": _why,
-        "undo": _undo, "forget": _forget,
+        "merge": _merge, "split": _split, "name": _name, "role": _role, "unmark": _unmark, "take": _take,
+        "correct": _correct, "keep": _keep, "why": _why, "undo": _undo, "forget": _forget,
     }  # fmt: skip
     act = done.get(word.casefold())
     if act is None:
@@ -112,6 +117,24 @@ def _take(reading: Reading, rest: str) -> list[Decision] | str:
     if not (rest.isascii() and rest.isdecimal() and 0 < int(rest[:9]) <= len(hints)):
         return f"There is no suggestion {rest}." if hints else "There are no suggestions."
     return take(reading.document, hints[int(rest) - 1])
+
+
+def _correct(reading: Reading, rest: str) -> list[Decision] | str:
+    doubt = _doubt(reading, rest)
+    return doubt if isinstance(doubt, str) else [doubt.correction]
+
+
+def _keep(reading: Reading, rest: str) -> list[Decision] | str:
+    doubt = _doubt(reading, rest)
+    return doubt if isinstance(doubt, str) else [Decision(Verb.KEEP, doubt.about)]
+
+
+def _doubt(reading: Reading, number: str) -> Doubt | str:
+    """The doubt of that number, or a line that says that there is none."""
+    found = doubts(reading.document)
+    if not (number.isascii() and number.isdecimal() and 0 < int(number[:9]) <= len(found)):
+        return f"There is no doubt {number}." if found else "Nothing is in doubt."
+    return found[int(number) - 1]
 
 
 def _why(reading: Reading, rest: str) -> str:

@@ -3,51 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.binding import BindingType
 
 from tui_reader.document.decisions import Decision, Verb
-from tui_reader.document.model import Suggestion
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.bindings import hidden_bindings
 from tui_reader.faces.tui.screens.ask import AskScreen
 from tui_reader.faces.tui.screens.lines import LinesScreen
 from tui_reader.faces.tui.screens.list_parts import wrapped
 from tui_reader.faces.tui.screens.overlays import ask
+from tui_reader.faces.tui.screens.people_rows import PeopleRow, rows_of
 from tui_reader.faces.tui.text.head import cut
 from tui_reader.reading import Reading
-from tui_reader.reading.speakers import SpeakerSummary, merge, merge_label, speakers, split, take, told, unmark
+from tui_reader.reading.speakers import merge, merge_label, split, take, told, unmark
 from tui_reader.terminal.counts import count
 
 KEYS = "Enter next turn, m merge, s split off, n name, r role, x not a label, u undo, f forget all, Space more, Escape."
 
 
-class PeopleRow(NamedTuple):
-    """Something to choose: a person, one of the labels of a person, or a suggestion."""
-
-    speaker: SpeakerSummary | None = None
-    label: str | None = None
-    """None for all labels of the person."""
-    suggestion: Suggestion | None = None
-
-    @property
-    def name(self) -> str:
-        """The label, or the person's id."""
-        return self.label or (self.speaker.person.id if self.speaker else "")
-
-    @property
-    def only_label(self) -> str | None:
-        """The label, where there is only one to choose."""
-        labels = self.speaker.person.labels if self.speaker else ()
-        return self.label or (labels[0] if len(labels) == 1 else None)
-
-
 class PeopleScreen(LinesScreen):
-    """Up and Down choose a person, a label or a suggestion; a letter decides about it."""
+    """Up and Down choose a person, a label, a suggestion or a doubt; a letter decides about it."""
 
     BINDINGS: ClassVar[list[BindingType]] = hidden_bindings(
-        "escape,q back", "enter choose", "m merge", "s split", "n name", "r role", "x unmark", "u undo", "f forget",
+        "escape,q back", "enter choose", "m merge", "s split", "n name", "r role", "x unmark", "y confirm", "u undo",
+        "f forget",
         "space scroll_on",
     )  # fmt: skip
 
@@ -63,12 +44,7 @@ class PeopleScreen(LinesScreen):
 
     def _renew(self) -> None:
         before = self._rows[self._chosen].name if self._rows else ""
-        self._rows = []
-        for speaker in speakers(self._reading.document):
-            self._rows.append(PeopleRow(speaker))
-            if len(speaker.labels) > 1:
-                self._rows += [PeopleRow(speaker, label) for label, _ in speaker.labels]
-        self._rows += [PeopleRow(suggestion=hint) for hint in self._reading.document.suggestions]
+        self._rows = [*rows_of(self._reading.document)]
         same = next((index for index, row in enumerate(self._rows) if before and row.name == before), self._chosen)
         self._chosen = max(0, min(same, len(self._rows) - 1))
 
@@ -82,33 +58,9 @@ class PeopleScreen(LinesScreen):
         """The rows for a width in cells."""
         head = [*wrapped(self._line or KEYS, width), ""]
         self.view.chosen = len(head) + self._chosen if self._rows else None
-        rows = [cut(self._text(row), width) for row in self._rows] or ["Nobody speaks here: no labels were found."]
-        about = [line for sentence in self._about(self._row) for line in wrapped(sentence, width)]
+        rows = [cut(row.text, width) for row in self._rows] or ["Nobody speaks here: no labels were found."]
+        about = [line for sentence in self._row.about(self._reading.document) for line in wrapped(sentence, width)]
         return [*head, *rows, "", *about]
-
-    def _text(self, row: PeopleRow) -> str:
-        if row.suggestion:
-            return f"Possibly the same person: {' and '.join(row.suggestion.labels)}"
-        if row.speaker is None:
-            return ""
-        if row.label:
-            return f"    {row.label}, {count(dict(row.speaker.labels)[row.label], 'turn')}"
-        person = row.speaker.person
-        name = person.name or person.id
-        known = [name, *([person.id] if person.id != name else []), count(row.speaker.turns, "turn")]
-        return ", ".join(known)
-
-    def _about(self, row: PeopleRow) -> list[str]:
-        """What is known of a row, a sentence each."""
-        if row.suggestion:
-            return [row.suggestion.because, "Enter merges them."]
-        if row.speaker is None:
-            return []
-        person = row.speaker.person
-        if row.label:
-            first = next((turn for turn in self._reading.document.turns if turn.label.text == row.label), None)
-            return [f"First, turn {first.number}: {first.text}"] if first else []
-        return [*([f"{person.role}."] if person.role else []), *person.evidence]
 
     def _say(self, line: str) -> None:
         self._line = line
@@ -149,9 +101,12 @@ class PeopleScreen(LinesScreen):
             self.dismiss()
 
     def action_choose(self) -> None:
-        """Go to the next turn; or take the suggestion; or merge with this one."""
+        """Go to the next turn; or take the suggestion; or correct what is in doubt; or merge with this one."""
         row, merged = self._row, self._merging
-        if row.suggestion:
+        if row.doubt:
+            if merged is None:
+                self._decide([row.doubt.correction])
+        elif row.suggestion:
             if merged is None:
                 self._decide(take(self._reading.document, row.suggestion))
         elif merged and row.speaker:
@@ -210,6 +165,11 @@ class PeopleScreen(LinesScreen):
             self._decide(unmark(self._reading.document, label))
         elif self._row.speaker:
             self._say("Choose the label that is not a speaker.")
+
+    def action_confirm(self) -> None:
+        """Decide that what is in doubt is right."""
+        if self._row.doubt:
+            self._decide([Decision(Verb.KEEP, self._row.doubt.about)])
 
     def action_name(self) -> None:
         """Ask for the person's name."""
