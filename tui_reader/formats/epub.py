@@ -1,7 +1,7 @@
 """An EPUB read into a Document: its pages in the order of the spine, as one text.
 
 Members are read in memory, by the names that the book's own list gives; nothing is written to disk and nothing is
-fetched. The directory of a zip can lie, so what is read is counted as well.
+fetched.
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ from collections.abc import Container, Mapping, Sequence
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from lxml import etree
-
 from tui_reader.cleaning import clean, one_line
 from tui_reader.document.collection import Collection, CollectionEntry, CollectionError
 from tui_reader.document.model import Document, Kind
@@ -29,23 +27,12 @@ from tui_reader.formats.html import page_assembly, page_labels
 from tui_reader.formats.html.html_blocks import HtmlBlock, blocks
 from tui_reader.formats.html.html_elements import tree
 from tui_reader.formats.language.document_language import declaring
+from tui_reader.formats.packed_members import PackedMembers
 from tui_reader.formats.word_count.account import with_lost_words
 from tui_reader.formats.word_count.markup_text import markup_text
 from tui_reader.formats.xml.root_element import declared_encoding
 
 FORMAT = "epub"
-_MEMBERS = 10_000
-"""Files in the archive: the largest real books have some thousands of pictures and pages."""
-_TOTAL = 200_000_000
-"""Bytes that all members may unfold to: an illustrated book; what is read here is only its text."""
-_MEMBER = 20_000_000
-"""Bytes of one page: ten times the text of a long novel."""
-_READ = 60_000_000
-"""Bytes of all pages that are read; as trees they take several times that."""
-_RATIO = 100
-"""How often its packed size a member may unfold to: text reaches 20."""
-_SMALL = 100_000
-"""Bytes below which the ratio does not matter."""
 _TEXTS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 _OUT_OF_ORDER = "a page that is not in the book's order of reading"
 _ARTICLE = re.compile(r"<body\b[^>]*>\s*<article\b([^>]*)>")
@@ -89,26 +76,22 @@ class _Book:
     def __init__(
         self, archive: zipfile.ZipFile, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]
     ) -> None:
-        self._archive, self._name, self._key, self._entries = archive, name, key, entries
+        self._members = PackedMembers(archive, name)
+        self._name, self._key, self._entries = name, key, entries
         self._warnings = list(warnings)
-        self._left = _READ
-        infos = archive.infolist()
-        if len(infos) > _MEMBERS or sum(info.file_size for info in infos) > _TOTAL:
-            raise DocumentError(f"{name}: unpacked, it would be larger than any book; it is not read")
-        self._infos = {info.filename: info for info in infos}
 
     def document(self, id: str | None = None) -> Document | Collection:
         """The book read page by page; of a book of several works the one of that id, or the list of them."""
         self._refuse_protected()
         package = self._package()
-        opf = self._xml(package)
+        opf = self._members.xml(package)
         items, pages = _listed(opf, posixpath.dirname(package))
         texts: dict[str, str] = {}
         for idref in pages:
             path, media = items.get(idref, ("", ""))
             if path and media and media not in _TEXTS:
                 continue
-            if path in self._infos:
+            if path in self._members:
                 texts[path] = self._text(path)
             else:
                 self._warnings.append(f"{self._name}: a page of the book is missing: {one_line(path or idref, 80)}")
@@ -140,10 +123,10 @@ class _Book:
         """Path and text of the pages that the order of reading does not name, but for tables of contents."""
         contents = {item.get("id") for item in opf.iter("{*}item") if "nav" in (item.get("properties") or "").split()}
         paths = [path for id, (path, media) in items.items() if media in _TEXTS and id not in contents]
-        return [(path, self._text(path)) for path in dict.fromkeys(paths) if path in self._infos and path not in read]
+        return [(path, self._text(path)) for path in dict.fromkeys(paths) if path in self._members and path not in read]
 
     def _text(self, path: str) -> str:
-        page = self._bytes(path)
+        page = self._members.data(path)
         return clean(decode(page, self._name, declared=declared_encoding(page)).text)
 
     def _entry(self, path: str, work: str, text: str) -> CollectionEntry:
@@ -198,47 +181,24 @@ class _Book:
         ]
 
     def _refuse_protected(self) -> None:
-        if "META-INF/encryption.xml" not in self._infos:
+        if "META-INF/encryption.xml" not in self._members:
             return
         ways = [
             element.get("Algorithm", "")
-            for element in self._xml("META-INF/encryption.xml").iter("{*}EncryptedData")
+            for element in self._members.xml("META-INF/encryption.xml").iter("{*}EncryptedData")
             for element in list(element.iterchildren("{*}EncryptionMethod"))[:1]
         ]
         if any(way not in _FONTS for way in ways):
             raise DocumentError(f"{self._name}: this book is protected (DRM) and cannot be read here")
 
     def _package(self) -> str:
-        if "META-INF/container.xml" not in self._infos:
+        if "META-INF/container.xml" not in self._members:
             raise DocumentError(f"{self._name}: this EPUB lacks META-INF/container.xml; download it again")
-        for element in self._xml("META-INF/container.xml").iter("{*}rootfile"):
+        for element in self._members.xml("META-INF/container.xml").iter("{*}rootfile"):
             path = posixpath.normpath(element.get("full-path") or "")
-            if path in self._infos:
+            if path in self._members:
                 return path
         raise DocumentError(f"{self._name}: the list of its pages is missing; download it again")
-
-    def _xml(self, path: str) -> Any:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-        try:
-            return etree.fromstring(self._bytes(path), parser)
-        except etree.XMLSyntaxError as error:
-            raise DocumentError(f"{self._name}: {one_line(path, 80)}: not well-formed: {one_line(error.msg)}") from None
-
-    def _bytes(self, path: str) -> bytes:
-        """A member's bytes, no more than a page may have, whatever the archive says of it."""
-        info = self._infos[path]
-        where = one_line(path, 80)
-        if info.flag_bits & 1:
-            raise DocumentError(f"{self._name}: {where} needs a password; pack the book again without one")
-        large = info.file_size > _SMALL and info.file_size > _RATIO * max(1, info.compress_size)
-        if large or info.file_size > _MEMBER:
-            raise DocumentError(f"{self._name}: {where} would be larger than any page when unpacked; it is not read")
-        with self._archive.open(info) as file:
-            data = file.read(min(_MEMBER, self._left) + 1)
-        self._left -= len(data)
-        if len(data) > _MEMBER or self._left < 0:
-            raise DocumentError(f"{self._name}: {where} would be larger than any page when unpacked; it is not read")
-        return data
 
 
 def _listed(opf: Any, base: str) -> tuple[dict[str, tuple[str, str]], list[str]]:

@@ -23,6 +23,8 @@ from tui_reader.formats.people_file import PeopleFile
 
 BY_MARKUP = "the file's markup names the speaker"
 IN_CAPITALS = "a name in capitals above its words, as Fountain prints them"
+_PACKED = frozenset(("epub", "docx", "odt"))
+"""Formats whose lines are those of the text that was taken out of them."""
 _OF_SEVERAL_A_LINE = frozenset(("html", "epub", "tei", "xml"))
 """Formats in which several paragraphs may stand on one line of the file."""
 _DECIDED = frozenset(("transcript", "markdown", "html", "tei", "srt", "vtt"))
@@ -93,7 +95,7 @@ def explain_bytes(
     """As `explain`, for the bytes of a file called `name`; `people` is what the file of people beside it says."""
     with verdicts.recorded() as made:
         document = parse(data, name, encoding, id, people.entries if people else (), producer=producer)
-    text = document.text if document.format == "epub" else decoded_text(data, name, encoding)
+    text = document.text if document.format in _PACKED else decoded_text(data, name, encoding)
     lines = text.removesuffix("\n").split("\n")
     if not 1 <= line <= len(lines):
         raise UsageError(f"{name}: there is no line {line}; the lines are 1 to {len(lines)}")

@@ -141,6 +141,15 @@ READABLE_FORMATS = (
         producers=("Speech recognisers", "Lines of recognisers", "json"),
     ),
     ReadableFormat(
+        "Word (DOCX), OpenDocument (ODT)",
+        ("office.docx", "office.odt"),
+        "Names in bold, italics or small capitals, by a style, in the first cell of a row, before a tab or a time, "
+        "alone in their line, or as plain words; headings by their styles, footnotes and endnotes, lists, text boxes. "
+        "What is printed on each page is kept and not read; tracked deletions are left out, comments are counted. "
+        "Macros and what is outside the file are never read. Other files of office programs and PDF are refused with "
+        "what to convert them with.",
+    ),
+    ReadableFormat(
         "Tables (CSV, TSV)",
         ("tables.rows_as_turns",),
         "Rows divided by tabs, commas, semicolons or bars, or in quotes with a blank between, of which one column says "

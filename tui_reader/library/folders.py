@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ENDINGS = (
     ".txt", ".text", ".md", ".markdown", ".xml", ".tei", ".html", ".htm", ".xhtml", ".epub", ".vtt", ".srt", ".ass",
-    ".ssa", ".json", ".jsonl", ".fountain", ".spmd", ".fdx", ".rpy",
+    ".ssa", ".json", ".jsonl", ".fountain", ".spmd", ".fdx", ".rpy", ".docx", ".odt",
 )  # fmt: skip
 """The name endings of dialogue files; a file that is named itself may have any name."""
 MOST_FILES = 20_000

@@ -131,7 +131,7 @@ _STATUSES = (
 )
 _EXAMPLES = (
     ("tui-reader talk.txt", "Read a transcript."),
-    ("pandoc talk.docx -t plain | tui-reader -", "Read a Word file."),
+    ("pdftotext -layout talk.pdf - | tui-reader -", "Read the text of a PDF."),
     ("tui-reader export talk.txt -o talk.m4b", "Write an audiobook."),
     ("tui-reader export FOLDER -o DIR --format m4b,epub", "Export all documents of a folder."),
     ('tui-reader people talk.txt --name GWB="George W. Ball"', "Name a speaker."),

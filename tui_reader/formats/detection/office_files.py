@@ -6,10 +6,7 @@ Nothing of them is unpacked; the names of an archive's members stand in it as th
 from __future__ import annotations
 
 _OFFICE = "soffice --headless --convert-to txt:Text FILE"
-_PANDOC = "pandoc FILE -t plain --wrap=none -o FILE.txt"
 _MEMBERS = (
-    (b"word/document", f"a Word document; convert it first, for example: {_PANDOC}"),
-    (b"opendocument.text", f"an OpenDocument text; convert it first, for example: {_PANDOC}"),
     (b"Index/Document.iwa", "a Pages document; export it as plain text first"),
     (b"xl/workbook", "a spreadsheet; save the sheet as text first"),
     (b"opendocument.spreadsheet", "a spreadsheet; save the sheet as text first"),

@@ -21,9 +21,18 @@ FORMAT = "html"
 
 
 def parse(
-    text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
+    text: str,
+    name: str,
+    key: str,
+    entries: Sequence[PersonEntry] = (),
+    warnings: Sequence[str] = (),
+    format: str = FORMAT,
+    printed: str = "",
 ) -> Document:
-    """The Document of a page; `entries` are people of the file beside it, `warnings` what was found before."""
+    """The Document of a page; `entries` are people of the file beside it, `warnings` what was found before.
+
+    `format` is what the page was made from, `printed` the same as plain text, where more is known of its print.
+    """
     root, limits = tree(text, name)
     warnings = (*warnings, *limits)
     parsing_progress.reached(0.08)
@@ -38,28 +47,34 @@ def parse(
     if not any(block.text for block in found):
         raise DocumentError(f"{name}: the page holds no text; in a browser, save it with its text")
     if not page_labels.labelled(found):
-        document = printed_records.read(plain(found), name, key, entries, warnings, FORMAT)
+        document = printed_records.read(printed or plain(found), name, key, entries, warnings, format)
         refused = page_labels.no_names(seen)  # which the markup does not make labels
         labels = [turn.label.text for turn in document.turns]
-        if labels and (
+        if not labels or (
             2 * sum(label in refused for label in labels) > len(labels)
             or not confirm_in_page([turn.passages[0].text for turn in document.turns], len(found))
         ):
-            return _by_markup(root, found, name, key, entries, warnings)
+            return _by_markup(root, found, name, key, entries, warnings, format)
         document = declaring(document, language_of(root))
         for block in found:
             if block.kind == "rest":
                 rest = [one for one in block.run if isinstance(one, Rest)]
                 document = printed_records.with_rest(document, [one.text for one in rest], rest[0].why)
         return document
-    return _by_markup(root, found, name, key, entries, warnings)
+    return _by_markup(root, found, name, key, entries, warnings, format)
 
 
 def _by_markup(
-    root: Any, found: list[HtmlBlock], name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]
+    root: Any,
+    found: list[HtmlBlock],
+    name: str,
+    key: str,
+    entries: Sequence[PersonEntry],
+    warnings: Sequence[str],
+    format: str,
 ) -> Document:
     """The Document of blocks whose labels are settled."""
-    builder = Builder(name, key, FORMAT, entries, warnings)
+    builder = Builder(name, key, format, entries, warnings)
     builder.language = language_of(root)
     title = _title(root) or _first_heading(found)
     if title:

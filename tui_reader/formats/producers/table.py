@@ -42,6 +42,7 @@ _TIME = re.compile(r"\d:\d\d|\d\.\d+s?\b[^\n]{0,12}[\])]")
 
 FAMILIES = (
     Family("Books", "producers.books", lambda file: file.data.startswith(b"PK"), packed=True),
+    Family("Word processors", "office.producers", lambda file: file.data.startswith(b"PK"), packed=True),
     Family("Captions", "captions.producers", lambda file: _CAPTIONS.match(file.head) is not None or "-->" in file.head),
     Family("Meetings", "meetings.producers", lambda file: not file.root and _TIME.search(file.head) is not None),
     Family("Screenplays", "screenplay.producers", lambda file: file.root == "FinalDraft" or not file.root),

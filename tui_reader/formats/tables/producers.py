@@ -15,12 +15,14 @@ _FEWEST = 2
 
 
 def _is_table(file: SourceFile) -> Evidence | None:
-    """By its heads, by its file's name, or by cells that are all quoted."""
+    """By its heads, by its file's name, or by cells that are all quoted, or by as many tabs in each line."""
     named = file.ends_with(".csv", ".tsv", ".tab", ".psv")
     first = file.first_lines[:1]
     headed = any(is_head([cell.strip('" ') for cell in _DIVIDED.split(line)]) for line in first)
     quoted = all(line.startswith('"') and line.endswith('"') for line in file.first_lines)
-    if not (named or headed or quoted) or len(file.first_lines) < _FEWEST:
+    tabs = {line.count("\t") for line in file.first_lines[:-1]}
+    tabbed = len(tabs) == 1 and 0 not in tabs
+    if not (named or headed or quoted or tabbed) or len(file.first_lines) < _FEWEST:
         return None
     from tui_reader.formats.tables import cells, columns
 
@@ -31,7 +33,7 @@ def _is_table(file: SourceFile) -> Evidence | None:
     found = columns.found(table.rows)
     if found is None or found.speaker is None:
         return Evidence(POSSIBLE) if named else None
-    return Evidence(CERTAIN if headed else LIKELY, found.told)
+    return Evidence(CERTAIN if headed else LIKELY if named or quoted else POSSIBLE, found.told)
 
 
 def _read(file: SourceFile) -> Document:

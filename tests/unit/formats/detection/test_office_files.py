@@ -38,8 +38,6 @@ def test_first_bytes_tell_what_to_convert(tmp_path: Path, name: str, start: byte
 
 
 MEMBERS = {
-    "Word": ("word/document.xml", "<w:document/>", "Word document; .*pandoc"),
-    "OpenDocument": ("mimetype", "application/vnd.oasis.opendocument.text", "OpenDocument text; .*pandoc"),
     "Excel": ("xl/workbook.xml", "<workbook/>", "spreadsheet"),
     "other": ("notes.txt", "Ann: Hello.", "unpack it first"),
 }
