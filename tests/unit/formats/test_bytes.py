@@ -87,7 +87,7 @@ def test_invisible_directions_cannot_fake_a_label() -> None:
         (b" \n\t\n\xe2\x80\x8b", "blank.txt", "blank.txt is empty"),
         (bytes(range(256)) * 8, "noise.txt", "binary"),
         (b"%PDF-1.7 ...", "talk.pdf", "pdftotext"),
-        (b"PK\x03\x04..word/document.xml", "talk.docx", "pandoc"),
+        (b"PK\x03\x04..word/document.xml", "talk.docx", "damaged"),
         (b"{\\rtf1 hello}", "talk.rtf", "soffice"),
     ],
 )
