@@ -148,6 +148,9 @@ READABLE_FORMATS = (
         "What is printed on each page is kept and not read; tracked deletions are left out, comments are counted. "
         "Macros and what is outside the file are never read. Other files of office programs and PDF are refused with "
         "what to convert them with.",
+        recognised="A packed file with `word/document.xml`, or one that says that it is an OpenDocument text.",
+        traps="Numbers of lists are not in the text; a name may be told by the print of its paragraph alone.",
+        producers=("docx", "odt"),
     ),
     ReadableFormat(
         "Tables (CSV, TSV)",
