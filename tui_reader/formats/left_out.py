@@ -65,7 +65,7 @@ def told(document: Document) -> str | None:
     words = sum(number for number, _ in counted.values())
     if words <= _FEWEST:
         return None
-    read = len(document.text) - sum(len(text) for some in texts.values() for text in some)
+    read = max(0, len(document.text) - sum(len(text) for some in texts.values() for text in some))
     length = sum(length for _, length in counted.values())
     share = length / (read + length)
     if share <= _SHARE and not _has_long_stretch(document, counted):
