@@ -9,7 +9,6 @@ from tui_reader.formats import parse
 WORDS = ["the", "river", "is", "high", "today", "and", "we", "walk", "home", "along", "the", "old", "wall"]
 
 MACHINE = {
-    "ranges": (lambda n, word: f"{n}:05 - {n}:09 {word} so it goes", "begin with times"),
     "decimals": (lambda n, word: f"{n}.25 {n}.75 {word} so it goes", "begin with times"),
     "a log": (lambda n, word: f"2020-01-{n + 10} 10:00:00 INFO {word} goes", "begin with times"),
     "braces": (lambda n, word: f"{{{word}: {n}}},", "divided by braces"),
