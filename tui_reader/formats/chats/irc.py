@@ -18,13 +18,15 @@ from tui_reader.formats.source_file import SourceFile
 
 _ZONE = r"(?:Z|[+-]\d\d:?\d\d| ?[A-Z]{3,4})?"
 _STAMP = re.compile(
-    rf"[ \t]*(?:\[[^\[\]\n]{{3,40}}\][ \t]*\[{TIME}\]"
+    r"[ \t]*(?:(?:\[[^\[\]\n]{3,40}\][ \t]*)?\[[^\[\]\n]{0,25}\d[:.]\d\d[^\[\]\n]{0,12}\]"
     rf"|\[?(?:{DATE},?[T ]{{1,2}}|[A-Z][a-z]{{2}} \d{{1,2}},? (?:\d{{4}} )?)?\(?{TIME}{_ZONE}\)?\]?"
     r"|@?\d{10}(?=[ \t]))(?=[ \t\]<*]|$)\]?"
 )
 """When something was said; a long number is the seconds since 1970."""
 _NICK = r"(?P<nick>[@+%~&!. ]{0,3}[^\s<>@+%~&!][^\s<>]{0,80})"
-_SAID = re.compile(rf"[ \t]*(?:<{_NICK}[ \t]?>[ \t]?(?P<text>.*)|[<>] (?P<bip>[^\s:]{{1,90}}): (?P<words>.*))")
+_SAID = re.compile(
+    rf"[ \t]*(?:[<>](?:[#&][^\s:<>]{{1,60}}:)?{_NICK}[ \t]?[<>][ \t]?(?P<text>.*)|[<>] (?P<bip>[^\s:]{{1,90}}): (?P<words>.*))"
+)
 _COLUMNS = re.compile(
     r"[ \t]*(?P<nick>[^\s<>*|=-][^\s<>|]{0,40}|[@+%~&][^\s<>|]{1,40})[ ]*(?:\t|[ ]\|[ ]|[ ]│[ ])(?P<text>.*)"
 )
@@ -81,7 +83,7 @@ def _recognise(file: SourceFile) -> Evidence | None:
             nicks.add(speech[0])
         else:
             others += _NOTICE.match(words) is not None or _ACTION.match(words) is not None
-    if speeches < _FEWEST or speeches + others < _SHARE * len(file.first_lines):
+    if not speeches or speeches + others < max(_FEWEST, _SHARE * len(file.first_lines)):
         return None
     if not timed and (len(nicks) < 2 or "</" in file.head):
         return None

@@ -33,7 +33,7 @@ _CHAT = re.compile(
 )
 """A time in the first words of a line, or what stands in its place in exports of chats."""
 _IRC = re.compile(
-    r"^[^<>\n]{0,50}<[ @+%~&]{0,2}[^\s<>/?]{1,90}>|^[^\n\t]{6,40}\t[^\t\n]{1,40}\t|\d +\S{1,40} +[|│] |[<>] \S{1,80}: ",
+    r"^[^<>\n]{0,50}<[ @+%~&]{0,2}[^\s<>/?!][^\s<>]{0,89}>|^[^\n\t]{6,40}\t[^\t\n]{1,40}\t|\d +\S{1,40} +[|│] |[<>] \S{1,80}: ",
     re.MULTILINE,
 )
 """A nickname in angle brackets, or columns."""
