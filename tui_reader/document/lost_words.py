@@ -28,7 +28,7 @@ def missing_words(raw: str, held: str, repeated: bool = False) -> list[str]:
 
     Where the file has the same words several times, `repeated`, a word that `held` has at all is never missing.
     """
-    rest, other = _differing_lines(raw, held)
+    rest, other = _differing_lines(raw, held, repeated)
     if not rest:
         return []
     tokens, further = _difference(_tokens(rest), _tokens(held if repeated else other))
@@ -52,11 +52,14 @@ def missing_words(raw: str, held: str, repeated: bool = False) -> list[str]:
     return found
 
 
-def _differing_lines(raw: str, held: str) -> tuple[str, str]:
-    """The lines of both that the other does not have as often, whatever their signs, blanks and capitals."""
+def _differing_lines(raw: str, held: str, repeated: bool) -> tuple[str, str]:
+    """The lines of both that the other does not have as often, whatever their signs, blanks and capitals.
+
+    Of a file that is `repeated`, a line that the other has at all does not differ.
+    """
     ours, theirs = _bare_lines(raw), _bare_lines(held)
     first, second = Counter(ours), Counter(theirs)
-    missing = first - second
+    missing = Counter({line: 1 for line in first if line not in second}) if repeated else first - second
     missing.pop(b"", None)
     if not missing:
         return "", ""

@@ -183,15 +183,27 @@ class Builder:
         self._parts.append(_Part(unique, made, author, on_demand))
         self._turn = None
 
-    def turn(self, label: str, printed: str | None = None, who: str | None = None) -> None:
+    def turn(
+        self,
+        label: str,
+        printed: str | None = None,
+        who: str | None = None,
+        before: Rest | None = None,
+        end: str = "\n",
+    ) -> None:
         """Begin a turn: its label without the sign after it, all that is `printed` of it, and whose it is by id.
 
-        A label that is not printed (`printed` is "") has an empty span.
+        A label that is not printed (`printed` is "") has an empty span. `before` stands in its line and is nobody's,
+        `end` stands between it and the words.
         """
         if not self._parts:
             self.part("exchange")
+        if before and before.text:
+            where = self.write(before.text)
+            self._residue.append(Residue(self._written[-1], where, before.why, inline=True))
+            self.write(" ")
         span = self.write(label if printed is None else printed)
-        self.write("\n")
+        self.write(end)
         if self._length >= self._due:
             self._count = self._count or parsing_progress.counting()
             self._due = self._count(self._length)

@@ -19,13 +19,15 @@ from tui_reader.formats.source_file import SourceFile
 _ZONE = r"(?:Z|[+-]\d\d:?\d\d| ?[A-Z]{3,4})?"
 _STAMP = re.compile(
     r"[ \t]*(?:(?:\[[^\[\]\n]{3,40}\][ \t]*)?\[[^\[\]\n]{0,25}\d[:.]\d\d[^\[\]\n]{0,12}\]"
-    rf"|\[?(?:{DATE},?[T ]{{1,2}}|[A-Z][a-z]{{2}} \d{{1,2}},? (?:\d{{4}} )?)?\(?{TIME}{_ZONE}\)?\]?"
+    rf"|\[?(?:{DATE},?[T ]{{1,2}}|[A-Z][a-z]{{2}} \d{{1,2}},? (?:\d{{4}} )?)?"
+    rf"\(?{TIME}{_ZONE}\)?\]?"
     r"|@?\d{10}(?=[ \t]))(?=[ \t\]<*]|$)\]?"
 )
 """When something was said; a long number is the seconds since 1970."""
 _NICK = r"(?P<nick>[@+%~&!. ]{0,3}[^\s<>@+%~&!][^\s<>]{0,80})"
 _SAID = re.compile(
-    rf"[ \t]*(?:[<>](?:[#&][^\s:<>]{{1,60}}:)?{_NICK}[ \t]?[<>][ \t]?(?P<text>.*)|[<>] (?P<bip>[^\s:]{{1,90}}): (?P<words>.*))"
+    rf"[ \t]*(?:[<>](?:[#&][^\s:<>]{{1,60}}:)?{_NICK}[ \t]?[<>][ \t]?(?P<text>.*)"
+    r"|[<>] (?P<bip>[^\s:]{1,90}): (?P<words>.*))"
 )
 _COLUMNS = re.compile(
     r"[ \t]*(?P<nick>[^\s<>*|=-][^\s<>|]{0,40}|[@+%~&][^\s<>|]{1,40})[ ]*(?:\t|[ ]\|[ ]|[ ]│[ ])(?P<text>.*)"
@@ -37,10 +39,10 @@ _NOTICE = re.compile(
     r"|\S+ \([^\s()]+@[^\s()]+\) (?:joined|left)\b|\S+ (?:kicked|left irc)\b)"
 )
 _IS_NOTICE = re.compile(
-    r"(?:\S+ )?(?:\([^()\n]*\) |\[[^\[\]\n]*\] )?(?:has|have) (?:joined|left|quit|been kicked)\b"
-    r"|.*is now known as |\S+ sets? mode|.*(?:changes? (?:the )?topic|changed the topic|set the topic)"
+    r"(?:\S+ )?(?:\([^()\n]*\) |\[[^\[\]\n]*\] )?(?:(?:has|have) (?:joined|left|quit|been kicked)"
+    r"|[Qq]uit|joined|left|was kicked|sets? mode)\b"
+    r"|.*(?:is now known as |changes? (?:the )?topic|(?:changed|set) the topic)"
     r"|(?:Topic|Now talking|Users|Disconnected|Connected|Rejoined|Joins|Parts|Quits|Retrieving)\b"
-    r"|\S+ (?:joined|left|quit|was kicked)\b"
 )
 """What some programs print like an action."""
 _RENAMED = re.compile(r"(\S+)\s+(?:is now known as|-> )\s*(\S+)|Nick change: (\S+) -> (\S+)", re.IGNORECASE)
@@ -72,6 +74,12 @@ def _speech(time: str, words: str) -> tuple[str, str, str] | None:
     return mask or nick, user, text
 
 
+def is_line(line: str) -> bool:
+    """Whether an IRC program has written a line: what somebody says or does at a time, or a notice."""
+    time, words = _words(line)
+    return bool(time and (_speech(time, words) or _NOTICE.match(words) or _ACTION.match(words)))
+
+
 def _recognise(file: SourceFile) -> Evidence | None:
     speeches, others, nicks = 0, 0, set()
     timed = 0
@@ -93,10 +101,11 @@ def _recognise(file: SourceFile) -> Evidence | None:
 def _read(file: SourceFile) -> Document:
     if not any(_speech(*_words(line)) for line in file.text.split("\n")):
         raise DocumentError(f"{file.name}: not a log of IRC: no line has a time and a nickname such as <anna>")
-    return document_of(file, _messages(file.text.split("\n")))
+    return document_of(file, messages(file.text.split("\n")), in_line=True)
 
 
-def _messages(lines: Iterable[str]) -> Iterator[Message]:
+def messages(lines: Iterable[str]) -> Iterator[Message]:
+    """The messages of the lines of a log, and what the program says of who comes and goes."""
     people: dict[str, str] = {}  # by nickname, the first one that the person had
     for line in lines:
         time, words = _words(line)

@@ -90,7 +90,7 @@ def _read(file: SourceFile, forms: _Forms, title: str) -> Document:
     if form is None:
         raise DocumentError(f"{file.name}: not a chat of {title}: no line begins with date, time and name")
     above, drafts = _drafts(_marked(file), form, has_days=forms is not _WHATSAPP)
-    return document_of(file, _messages(drafts), above=above)
+    return document_of(file, _messages(drafts), above=above, in_line=True)
 
 
 def _marked(file: SourceFile) -> str:

@@ -9,7 +9,7 @@ from tui_reader.document.model import NARRATOR, Document, Kind
 from tui_reader.document.printed_pieces import TIME_OF_MESSAGE
 from tui_reader.errors import DocumentError
 from tui_reader.formats import parsing_progress
-from tui_reader.formats.builder import Builder, DeclaredPerson
+from tui_reader.formats.builder import Builder, DeclaredPerson, Rest
 from tui_reader.formats.chats.message import Message
 from tui_reader.formats.source_file import SourceFile
 
@@ -25,42 +25,44 @@ def document_of(
     format: str = "chat",
     title: str | None = None,
     above: str = "",
+    in_line: bool = False,
 ) -> Document:
     """The Document of the messages of a file, oldest first.
 
-    `format` is the name of the format, `above` what is printed above them about the chat. Raises DocumentError where
-    nobody says anything.
+    `format` is the name of the format, `above` what is printed above them about the chat, `in_line`: names and words
+    stand in one line. Raises DocumentError where nobody says anything.
     """
     builder = Builder(file.name, file.key, format, file.entries, file.warnings)
     builder.residue(above, "about the chat")
     if title and title.strip():
         builder.title = builder.passage(Kind.HEADING, title)
     parsing_progress.reached(0.3)
+    names: dict[str | None, str | None] = {None: None}
     for message in messages:
-        _tell(builder, message)
+        if message.sender not in names:
+            names[message.sender] = person_name(message.sender or "")
+        _tell(builder, message, names[message.sender], " " if in_line else "\n")
     document = builder.document()
     if not document.pages:
         raise DocumentError(f"{file.name}: nothing is said in this chat; its messages have no words")
     return document
 
 
-def _tell(builder: Builder, message: Message) -> None:
+def _tell(builder: Builder, message: Message, name: str | None, end: str) -> None:
+    """Give the builder one message of the person with a name, None for nobody."""
     sender, pieces, head, person, rest = message
-    if not pieces and sender:
-        head = f"{head} {sender}"
-    if head:
-        builder.residue(head, TIME_OF_MESSAGE)
-    if pieces:
-        name = person_name(sender) if sender else None
-        if name:
-            who = person or name
-            if who not in builder.people:
-                builder.people[who] = DeclaredPerson(name)
-            builder.turn(name, None, who)
-        else:
+    if pieces and name:
+        who = person or name
+        if who not in builder.people:
+            builder.people[who] = DeclaredPerson(name)
+        builder.turn(name, None, who, Rest(head, TIME_OF_MESSAGE), end)
+    else:
+        if head or sender:
+            builder.residue(f"{head} {sender or ''}", TIME_OF_MESSAGE)
+        if pieces:
             builder.end_turn()
-        for kind, run in pieces:
-            builder.add(kind if name or kind is not Kind.SPEECH else Kind.PARAGRAPH, run)
+    for kind, run in pieces:
+        builder.add(kind if name or kind is not Kind.SPEECH else Kind.PARAGRAPH, run)
     if rest:
         builder.residue(rest, "notices, reactions and files")
 

@@ -33,16 +33,22 @@ _CHAT = re.compile(
 )
 """A time in the first words of a line, or what stands in its place in exports of chats."""
 _IRC = re.compile(
-    r"^[^<>\n]{0,50}<[ @+%~&]{0,2}[^\s<>/?!][^\s<>]{0,89}>|^[^\n\t]{6,40}\t[^\t\n]{1,40}\t|\d +\S{1,40} +[|│] |[<>] \S{1,80}: ",
+    r"^[^<>\n]{0,50}<[ @+%~&]{0,2}[^\s<>/?!][^\s<>]{0,89}>|^[^\n\t]{6,40}\t[^\t\n]{1,40}\t|\d +\S{1,40} +[|│] "
+    r"|[<>] \S{1,80}: ",
     re.MULTILINE,
 )
 """A nickname in angle brackets, or columns."""
 _TIME = re.compile(r"\d:\d\d|\d\.\d+s?\b[^\n]{0,12}[\])]")
 """A time of a recording."""
+_SEARCHED = 40_000
+"""Characters in which a page says that it is a chat: there may be much style before it."""
+_CHAT_PAGE = re.compile(r"chat_page|chatlog__|_a6-g\b|\birc\b", re.IGNORECASE)
+"""Classes of chats in web pages, and what logs of IRC say they are."""
 
 FAMILIES = (
     Family("Books", "producers.books", lambda file: file.data.startswith(b"PK"), packed=True),
     Family("Word processors", "office.producers", lambda file: file.data.startswith(b"PK"), packed=True),
+    Family("Packed chats", "chats.archive", lambda file: file.data.startswith(b"PK"), packed=True),
     Family("Captions", "captions.producers", lambda file: _CAPTIONS.match(file.head) is not None or "-->" in file.head),
     Family("Meetings", "meetings.producers", lambda file: not file.root and _TIME.search(file.head) is not None),
     Family("Screenplays", "screenplay.producers", lambda file: file.root == "FinalDraft" or not file.root),
@@ -62,6 +68,11 @@ FAMILIES = (
     Family("Messengers", "chats.producers", lambda file: file.is_json),
     Family("Chats in lines", "chats.line_forms", lambda file: _CHAT.search(file.head, 0, _FIRST) is not None),
     Family("Chats in blocks", "chats.block_forms", lambda file: _CHAT.search(file.head, 0, _FIRST) is not None),
+    Family(
+        "Chats as web pages",
+        "chats.pages",
+        lambda file: file.root is not None and _CHAT_PAGE.search(file.text, 0, _SEARCHED) is not None,
+    ),
     Family("IRC", "chats.irc", lambda file: _IRC.search(file.head, 0, _FIRST) is not None),
     Family("JSON", "producers.json_producers", lambda file: file.is_json),
     Family("XML", "xml.producers", lambda file: file.root is not None),
