@@ -182,7 +182,7 @@ READABLE_FORMATS = (
             "Chats in blocks",
             "Chats as web pages",
             "IRC",
-        ),  # fmt: skip
+        ),
     ),
     ReadableFormat(
         "Talks with language models",
