@@ -126,6 +126,10 @@ class Builder:
         self._count: Callable[[int], int] | None = None
         self._due = 0
 
+    def warn(self, words: str) -> None:
+        """Add a warning about the file."""
+        self.warnings.append(f"{self.name}: {words}")
+
     # What is printed
 
     def write(self, words: str) -> Span:

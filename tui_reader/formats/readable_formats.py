@@ -113,7 +113,8 @@ READABLE_FORMATS = (
         "TTML, YouTube, SAMI, MicroDVD, LRC",
         ("captions",),
         "TTML (DFXP, IMSC, Apple's transcripts and lyrics) with its agents as speakers; YouTube's timed text (srv1, "
-        "srv3); SAMI in the language with the most words, with a warning for others; SubViewer, MicroDVD and MPL2; "
+        "srv3); SAMI in the language with the most words, with a warning for others; SubViewer, MicroDVD, MPL2, "
+        "Spruce's STL; "
         "lyrics in order of time. Words keep their times; tags, times and marks of a duet are not said.",
         recognised="The root element; frames or times in brackets before each line.",
         traps="Words may stand in elements of their own.",

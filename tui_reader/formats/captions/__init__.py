@@ -26,6 +26,7 @@ _ASS = re.compile(r"\s*\[Script Info\]|^\[Events\][ \t]*\n", re.IGNORECASE | re.
 _READERS: Mapping[str, str] = {
     "vtt": "vtt", "srt": "srt", "ass": "ass", "sbv": "sbv", "lrc": "lrc", "microdvd": "frames", "mpl2": "frames",
     "sami": "sami", "ttml": "ttml", "youtube-xml": "youtube_xml",
+    "stl": "stl",
 }  # fmt: skip
 """The module of each format, which has a function `cues`."""
 _APART = frozenset(("ttml",))
@@ -60,9 +61,10 @@ def parse(
         last = next((cue for cue in reversed(cues) if cue.why.startswith("time")), None)
         if last and not last.pieces and last.why == TIME_OF_CUE:
             builder.warnings.append(f"{name}: the last cue has no words; the file seems to be cut off")
-    named = cue_names.named(voice_ids.numbered(cues))
+    named = cue_names.named(voice_ids.numbered(cues), builder.warn)
     parsing_progress.reached(0.5)
-    unnamed = cue_turns.tell(builder, named, apart=kind in _APART).changes
+    listed = kind in _APART and any(piece.speaker for cue in cues for piece in cue.pieces)
+    unnamed = cue_turns.tell(builder, named, apart=listed).changes
     if unnamed:
         changes = "1 change of speaker names" if unnamed == 1 else f"{unnamed} changes of speaker name"
         builder.warnings.append(f"{name}: {changes} nobody; read as the words of the speaker before")

@@ -6,6 +6,7 @@ Which of them are names is decided by `labels.cue_labels`, over the whole file. 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from tui_reader.document.people.label_parts import same
 from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
@@ -16,18 +17,29 @@ from tui_reader.formats.labels.shapes import cue_shape
 _COLON = re.compile(r"[^\S\n]*+(?:>>+[^\S\n]*|[-–—][^\S\n]*)?([^\W_][^:：\n]{0,59})[:：](?=\s|$)")
 _SQUARE = re.compile(r"[^\S\n]*+(?:>>+[^\S\n]*|[-–—][^\S\n]*)?\[([^\W\d_][^\]\[\n]{0,39})\]:?[^\S\n]+(?=\S)")
 _ROUND = re.compile(r"[^\S\n]*+(?:>>+[^\S\n]*|[-–—][^\S\n]*)?\(([^\W\d_][^()\n]{0,39})\):?[^\S\n]*(?=\S|$)")
+_DASHES = ("-", "–", "—")
+_DASH = re.compile(r"(?<=[.?!…\"”)-]) [-–—] (?=[A-Z(\[])")
+"""Between two sentences of a line, a change of speaker."""
+_UNNAMED = 4
+"""Changes of speaker without a name for each with one, above which the names are asides."""
 _CHANGE = re.compile(r"[^\S\n]*+>>+[^\S\n]*")
 _ENDED = re.compile(r"[.?!…。！？♪)\]\"”’-]\s*$")
 _SIGNS = {"colon": _COLON, "square": _SQUARE, "round": _ROUND}
 
 
-def named(cues: list[CaptionCue]) -> list[CaptionCue]:
-    """The cues with the names in their text made speakers; as they are where the format itself names them."""
+def named(cues: list[CaptionCue], warn: Callable[[str], None] = lambda _: None) -> list[CaptionCue]:
+    """The cues with the names in their text made speakers; as they are where the format itself names them.
+
+    `warn` is given what is doubtful, in words.
+    """
     if any(piece.speaker for cue in cues for piece in cue.pieces):
         return cues
     count = sum(1 for cue in cues if cue.pieces)
     by_sign = ((sign, _candidates(cues, pattern)) for sign, pattern in _SIGNS.items())
     sign, kept = choose_cue_sign(by_sign, count)
+    if kept and _mostly_unnamed(cues, _SIGNS[sign], kept):
+        warn("most changes of speaker name nobody, so that the few names are not taken for speakers")
+        return [_split(cue, None, frozenset()) for cue in cues]
     return [_split(cue, _SIGNS.get(sign), kept) for cue in cues]
 
 
@@ -50,13 +62,26 @@ def _candidates(cues: list[CaptionCue], pattern: re.Pattern[str]) -> list[Marked
     return found
 
 
+def _mostly_unnamed(cues: list[CaptionCue], pattern: re.Pattern[str], kept: frozenset[str]) -> bool:
+    """Whether most changes of speaker have no name, so that the few names do not say who speaks up to the next."""
+    names = unnamed = 0
+    for line in (line for cue in cues for piece in cue.pieces for line in piece.text.split("\n")):
+        match = pattern.match(line)
+        if match and same(" ".join(match[1].split())) in kept:
+            names += 1
+        else:
+            unnamed += line.lstrip().startswith(_DASHES)
+        unnamed += len(_DASH.findall(line))
+    return unnamed > _UNNAMED * names
+
+
 def _split(cue: CaptionCue, pattern: re.Pattern[str] | None, kept: frozenset[str]) -> CaptionCue:
     """The cue with a piece for each label in it, and for each unnamed change of speaker (">>", two dashes)."""
     heads: list[CuePiece] = []  # speaker and print of each piece
     words: list[list[str]] = []  # and its lines
     for piece in cue.pieces:
         lines = [line for line in piece.text.split("\n") if line.strip()]
-        dashes = sum(line.lstrip().startswith(("-", "–", "—")) for line in lines) > 1
+        dashes = sum(line.lstrip().startswith(_DASHES) for line in lines) > 1
         for line in lines:
             match = pattern.match(line) if pattern else None
             label = " ".join(match[1].split()) if match else ""
@@ -67,7 +92,7 @@ def _split(cue: CaptionCue, pattern: re.Pattern[str] | None, kept: frozenset[str
             elif change:
                 heads.append(CuePiece("", None, change[0].strip()))
                 words.append([line[change.end() :]])
-            elif not heads or (dashes and line.lstrip().startswith(("-", "–", "—"))):
+            elif not heads or (dashes and line.lstrip().startswith(_DASHES)):
                 heads.append(CuePiece(""))
                 words.append([line])
             else:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 
 from tui_reader.document.model import Document
+from tui_reader.errors import DocumentError
 from tui_reader.formats import captions
+from tui_reader.formats.captions import stl
 from tui_reader.formats.producers.producer import CERTAIN, Evidence, Producer
 from tui_reader.formats.source_file import SourceFile
 
@@ -60,6 +62,16 @@ def _is_youtube(file: SourceFile) -> Evidence | None:
     return Evidence(CERTAIN) if re.search(r"<p [^<>]*\bt=|<text [^<>]*\b(?:start|t)=", file.head) else None
 
 
+def _is_scc(file: SourceFile) -> Evidence | None:
+    return Evidence(CERTAIN) if file.head.startswith("Scenarist_SCC") else None
+
+
+def _refuse_scc(file: SourceFile) -> Document:
+    raise DocumentError(
+        f"{file.name}: SCC holds captions as codes of a television signal, not as words; convert it to SRT or WebVTT"
+    )
+
+
 def _producer(kind: str, title: str, recognise: Recognise) -> Producer:
     def read(file: SourceFile) -> Document:
         return captions.parse(file.text, file.name, file.key, file.entries, file.warnings, kind)
@@ -77,5 +89,7 @@ PRODUCERS = (
     _producer("sami", "SAMI", _has_root("sami")),
     _producer("microdvd", "MicroDVD", _has_lines(_FRAMES)),
     _producer("mpl2", "MPL2", _has_lines(_TENTHS)),
+    _producer("stl", "Spruce's STL", _has_lines(re.compile(rf"{stl.LINE.pattern}|\$\w+ *=|//"))),
+    Producer("scc", "SCC, codes of captions", _is_scc, _refuse_scc),
     _producer("lrc", "Lyrics with times (LRC)", _is_lrc),
 )

@@ -14,6 +14,7 @@ _SYNC = re.compile(r"<sync\s[^<>]{0,100}?start\s*=\s*[\"']?(-?\d{1,12})[^<>]{0,1
 _PARAGRAPH = re.compile(r"<p(?=[\s>])([^<>]{0,200})>", re.IGNORECASE)
 _CLASS = re.compile(r"\bclass\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 _SOURCE = re.compile(r"\bid\s*=\s*[\"']?source\b", re.IGNORECASE)
+_BODY = re.compile(r"<body\b[^<>]{0,200}>", re.IGNORECASE)
 _BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"<!--.*?-->|<style\b.*?</style\s*>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,400}>")
@@ -47,7 +48,7 @@ def cues(text: str, builder: Builder) -> list[CaptionCue]:
     if others:
         more = "another language is" if others == 1 else f"{others} other languages are"
         builder.warnings.append(f"{builder.name}: only the captions {main.upper()} are read; {more} in the file too")
-    found: list[CaptionCue] = []
+    found = [CaptionCue(above, None, None, (), "comment")] if (above := _above(body, marks)) else []
     speaker = None
     for number, block in enumerate(blocks):
         pieces = []
@@ -61,6 +62,12 @@ def cues(text: str, builder: Builder) -> list[CaptionCue]:
         why = "captions in another language" if rest.strip() else "a time without words"
         found.append(CaptionCue(rest.strip(), times[number], end, tuple(pieces), why))
     return found
+
+
+def _above(body: str, marks: list[re.Match[str]]) -> str:
+    """What stands in the body above the first time."""
+    start = _BODY.search(body)
+    return _words(body[start.end() : marks[0].start()]).strip() if start and marks else ""
 
 
 def _paragraphs(block: str) -> list[tuple[str, bool, str]]:

@@ -20,7 +20,7 @@ _RESEARCH = re.compile(
     r"|\S+[ \t]+\S+[ \t]+(?:\S+[ \t]+)?[\d.]+[ \t]+[\d.]+[ \t]"
 )
 """How the files of research begin."""
-_CAPTIONS = re.compile(r"[W\[{]|\d{1,3}:\d|<(?:[^<>]*>\s*<){0,9}(?i:tt:tt|tt|sami|timedtext|transcript)\b")
+_CAPTIONS = re.compile(r"[WS\[{$/]|\d{1,3}:\d|<(?:[^<>]*>\s*<){0,9}(?i:tt:tt|tt|sami|timedtext|transcript)\b")
 """How captions begin, but for those that have arrows between times."""
 _TABLE = re.compile(r'"[^"\n]{0,60}"|[^\n.!?]{1,40}[\t;,|]')
 """How a table begins whose first line holds the heads of its columns."""

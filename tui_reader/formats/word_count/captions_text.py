@@ -12,10 +12,15 @@ _CODES = {
     "lrc": re.compile(r"^\[ti:|<\d{1,3}:\d{1,2}(?:[.:]\d{1,3})?>", re.IGNORECASE | re.MULTILINE),
     "microdvd": re.compile(r"\{[A-Za-z]:[^{}\n]{0,60}\}"),
     "mpl2": re.compile(r"(?!)"),
+    "stl": re.compile(r"\^[BIU]"),
 }
 """What of a format of lines is no word."""
 _NAME = re.compile(r"<(?:\w+:)?name(?:\s[^<>]*)?>[^<]*</(?:\w+:)?name>")
 """The name of an agent, which is the label of what he says."""
+_SYLLABLES = re.compile(r"(?<=[\u3000-\u9fff])</(?:\w+:)?span><(?:\w+:)?span(?:\s[^<>]*)?>(?=[\u3000-\u9fff])")
+"""Tags between the characters of a word in a writing without blanks."""
+_TITLE = re.compile(r"<title>", re.IGNORECASE)
+_SETTINGS = re.compile(r"<samiparam>[^<]{0,5000}(?:<!--[^<]{0,5000})?</samiparam>", re.IGNORECASE)
 _ESCAPED = frozenset(("youtube-xml",))
 """Formats whose words may be escaped markup."""
 FORMATS = frozenset((*_CODES, *_ESCAPED, "ttml", "sami"))
@@ -26,7 +31,7 @@ def captions_text(text: str, format: str) -> str:
     if format in _CODES:
         return _CODES[format].sub(" ", text)
     if format == "sami":
-        return markup_text(text.replace("<title>", "<b>").replace("<TITLE>", "<b>"), "html")
+        return markup_text(_TITLE.sub("<b>", _SETTINGS.sub(" ", text)), "html")
     if format in _ESCAPED:
         return markup_text(html.unescape(markup_text(text, "xml")), "xml")
-    return markup_text(_NAME.sub(" ", text), "xml")
+    return markup_text(_SYLLABLES.sub("", _NAME.sub(" ", text)), "xml")

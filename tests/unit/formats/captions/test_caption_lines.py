@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.documents import read_text, turns_by_label
 from tui_reader.document.model import Document
+from tui_reader.errors import DocumentError
 
 
 def _read(folder: Path, text: str, name: str) -> Document:
@@ -125,3 +126,36 @@ def test_signs_of_a_song_are_not_said(tmp_path: Path) -> None:
         "song.srt",
     )
     assert [passage.text for passage in document.parts[0].body] == ["la la", "Yes."]
+
+
+def test_spruce_subtitles_have_bars_settings_and_comments(tmp_path: Path) -> None:
+    text = "//By hand\n$FontName = Arial\n00:00:02:15 , 00:00:03:00 , ^IWhat|now?\n00:00:04:00 , 00:00:05:00 , Fine.\n"
+    document = _read(tmp_path, text, "talk.stl")
+    assert document.format == "stl"
+    assert document.parts[0].body[0].text == "What now? Fine."
+    assert document.times[0].start == 2.5
+
+
+def test_codes_of_a_television_signal_are_refused_with_the_reason(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="codes of a television signal"):
+        _read(tmp_path, "Scenarist_SCC V1.0\n\n00:00:01;00\t9420 9420 94ad 94ad\n", "talk.scc")
+
+
+def test_few_names_among_many_dashes_are_no_speakers(tmp_path: Path) -> None:
+    lines = [
+        "[Don] So?",
+        "- No. - Yes.",
+        "- Why? - Well. - [Sam] Me.",
+        "- Here. - There.",
+        "[Don] What?",
+        "- Oh. - Yes. - No.",
+    ]
+    cues = [f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{line}\n" for n, line in enumerate(lines)]
+    document = read_text(tmp_path, "\n".join(cues), "talk.srt")
+    assert document.turns == ()
+    assert any("few names" in warning for warning in document.warnings)
+
+
+def test_words_with_a_name_printed_again_are_whole(tmp_path: Path) -> None:
+    cues = [f"00:0{n}.000 --> 00:0{n}.900\n<v Ann>{words}\n" for n, words in enumerate(["so it", "begins."])]
+    assert "itAnn" not in _read(tmp_path, "WEBVTT\n\n" + "\n".join(cues), "talk.vtt").text
