@@ -116,11 +116,7 @@ class _ParagraphDraft:
             self.changes += 1
         if piece.printed:
             why = LABEL_AGAIN if piece.speaker else "sign of another speaker"
-<<<<<<< HEAD
             self._run += [" ", Rest(piece.printed, why), " "]
-=======
-            self._run += ["\n", Rest(piece.printed, why), " "]
->>>>>>> ce2a4fd (Captions: Spruce's STL; SCC is refused with the reason; few names among many unnamed changes are no speakers; comments of SAMI are kept)
 
     def close(self, kind: Kind | None = None) -> None:
         """End the paragraph."""
