@@ -114,11 +114,10 @@ READABLE_FORMATS = (
         ("captions",),
         "TTML (DFXP, IMSC, Apple's transcripts and lyrics) with its agents as speakers; YouTube's timed text (srv1, "
         "srv3); SAMI in the language with the most words, with a warning for others; SubViewer, MicroDVD, MPL2, "
-        "Spruce's STL; "
-        "lyrics in order of time. Words keep their times; tags, times and marks of a duet are not said.",
+        "Spruce's STL; lyrics in order of time. Words keep their times; tags, times and marks of a duet are not said.",
         recognised="The root element; frames or times in brackets before each line.",
         traps="Words may stand in elements of their own.",
-        producers=("ttml", "youtube-xml", "sami", "microdvd", "mpl2", "lrc"),
+        producers=("ttml", "youtube-xml", "sami", "microdvd", "mpl2", "stl", "scc", "lrc"),
     ),
     ReadableFormat(
         "Lines with times",
@@ -127,6 +126,9 @@ READABLE_FORMATS = (
         "ranges of times, times before words. What stands above is title, prose or about the recording; who started "
         "and stopped it is not said. Times without names are a recording's only where they begin near 0 or count "
         "seconds: no timetables.",
+        recognised="Lines of one shape whose times rise, with names that come again.",
+        traps="Times of a day are none of a recording; fields and dates at the head look like names.",
+        producers=("timed-lines",),
     ),
     ReadableFormat(
         "JSON, JSON Lines",
