@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from tui_reader.cleaning import one_line
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document, Position, Turn
 from tui_reader.document.turn_corrections import first_place, split_place
@@ -35,7 +36,7 @@ def turn_decisions(document: Document, typed: Mapping[Verb, Sequence[str]]) -> l
                 place = _split(document, turn, int(offset))
             if verb is Verb.JOIN_TURN and any(part.turns and part.turns[0] == turn for part in document.parts):
                 raise UsageError(f"--join-turn {words}: there is no turn before it in its part.")
-            found.append(Decision(verb, str(place), (name or "").strip()))
+            found.append(Decision(verb, str(place), one_line(name or "")))
     return found
 
 

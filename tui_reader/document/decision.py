@@ -33,6 +33,10 @@ OF_TURNS = frozenset((Verb.SPLIT_TURN, Verb.JOIN_TURN, Verb.GIVE_TURN))
 """What is decided about a single turn."""
 
 
+_DIGITS = 12
+"""More than the places of any document have."""
+
+
 class Decision(NamedTuple):
     """One decision of a person."""
 
@@ -45,7 +49,8 @@ class Decision(NamedTuple):
     @property
     def place(self) -> int:
         """About a turn: the index into `Document.text` of the first character of its words, or of the new turn's."""
-        return int(self.label) if self.label.isascii() and self.label.isdecimal() else -1
+        is_number = self.label.isascii() and self.label.isdecimal() and len(self.label) < _DIGITS
+        return int(self.label) if is_number else -1
 
     def __str__(self) -> str:
         """As a sentence, for evidence and messages."""

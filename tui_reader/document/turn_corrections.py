@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from tui_reader.document.columnar import is_columnar, speakers, to_columns
 from tui_reader.document.decision import Decision, Verb
-from tui_reader.document.model import Document, Kind, Label, Passage, Person, Position, Residue, Span, Turn
+from tui_reader.document.model import NARRATOR, Document, Kind, Label, Passage, Person, Position, Residue, Span, Turn
 from tui_reader.document.positions import text_offset
 
 ADDED = "Added by you."
@@ -92,7 +92,7 @@ class _Turns:
             self._split(part, index, decision)
         elif decision.verb is Verb.JOIN_TURN and begins and index:
             self._join(part, index)
-        elif decision.verb is Verb.GIVE_TURN and begins:
+        elif decision.verb is Verb.GIVE_TURN and begins and decision.value:
             self._parts[part][index] = self._given(self._parts[part][index], decision.value)
         else:
             return
@@ -110,6 +110,7 @@ class _Turns:
 
     def _given(self, turn: Turn, name: str) -> Turn:
         """The turn under the label `name`, or under the first label of the person with that id, or of a new one."""
+        name = name.capitalize() if name == NARRATOR else name
         person = self._people.get(name) or next((one for one in self._people.values() if name in one.labels), None)
         if person is None:
             person = Person(name, None, None, (name,), (ADDED,))
@@ -123,7 +124,8 @@ class _Turns:
         label = Span(place, place)
         if name and (printed := _label_length(after[0].text, name)):
             head, tail = cut(after[0], printed)
-            label, after = Span(place, head.spans[-1].end), (tail, *after[1:])
+            marks = (*(mark._replace(offset=0) for mark in head.marks), *tail.marks)
+            label, after = Span(place, head.spans[-1].end), (tail._replace(marks=marks), *after[1:])
         new = Turn(0, turn.speaker, Label(turn.label.text, label), after)
         self._parts[part][index : index + 1] = [turn._replace(passages=before), self._given(new, name) if name else new]
         self._starts[part].insert(index + 1, first_place(new))

@@ -121,7 +121,23 @@ def test_what_is_so_already_stays_and_is_not_listed_twice() -> None:
     assert turns(twice) == turns(once) and twice.corrections == once.corrections
 
 
-@pytest.mark.parametrize("at", ["0", "999999", "-1", "x"])
+def test_a_mark_behind_a_label_in_speech_stays_with_its_words() -> None:
+    text = TALK.replace("(1)", "").replace("far? Not", "far? Cal:(1) Not")
+    document = parse(text.encode(), "talk.txt")
+    at = str(document.text.index("Cal:"))
+    new = corrected(Decision(Verb.SPLIT_TURN, at, "Cal"), document=document).turns[1]
+    assert new.text == "Not at all." and [mark.offset for mark in new.passages[0].marks] == [0]
+
+
+def test_somebody_called_narrator_is_not_the_narrator() -> None:
+    assert corrected(Decision(Verb.GIVE_TURN, place(2), "narrator")).turns[1].speaker == "Narrator"
+
+
+def test_a_turn_is_given_to_nobody_without_a_name() -> None:
+    assert apply(DOCUMENT, [Decision(Verb.GIVE_TURN, place(2))]) == DOCUMENT
+
+
+@pytest.mark.parametrize("at", ["0", "999999", "-1", "x", "9" * 5000])
 def test_a_decision_about_no_turn_is_a_warning(at: str) -> None:
     after = apply(DOCUMENT, [Decision(Verb.GIVE_TURN, at, "BEN")])
     assert after.warnings == ("talk.txt: a decision is about a turn that is not in the document",)
