@@ -10,7 +10,7 @@ import re
 
 from tui_reader.document.model import Span
 from tui_reader.formats.labels.candidates import LabelCandidate
-from tui_reader.formats.labels.clock_times import is_time_stamp
+from tui_reader.formats.labels.clock_times import STAMP
 from tui_reader.formats.labels.words import ABBREVIATED_TITLES, PARTICLES, folded
 
 BRACKET = r"(?:\([^()]{1,600}\)|\[[^\[\]]{1,600}\]|（[^（）]{1,600}）)"
@@ -21,6 +21,7 @@ _WORDS_BEHIND = re.compile(r"[.:]?\s*+(?=[^\s,;.:)\]])")
 _LEADING = re.compile(r"\s?(\([^\W\d_A-ZÀ-Þ][^()]{1,600}\)|（[^（）]{1,600}）)[.:,]?\s*+(?=\S)")
 """A direction in small letters, or in a script without capitals, with words behind it."""
 _COMMA = re.compile(r"(?P<name>[^\n,.:：()\[\]]{2,40}+),\s(?P<how>[^\W\d_])")
+_TIME = re.compile(STAMP)
 _LONGEST_NAME = 64
 """Characters of a name and the bracket's opening."""
 _MOST_CHARACTERS = 200
@@ -40,7 +41,7 @@ def found_at(text: str, start: int, label_end: int, end: int) -> LabelCandidate 
     bracket = _BRACKETED.fullmatch(label) if label[-1] in ")]）" else None
     if bracket:
         inside, name = bracket["direction"][1:-1].strip(), bracket["name"].rstrip(" ,\u3000")
-        numbered = inside.isdecimal() or is_time_stamp(inside)
+        numbered = inside.isdecimal() or bool(_TIME.fullmatch(inside))
         if name and (numbered or _is_direction(inside)):
             between = Span(start + bracket.start("direction"), start + len(label))
             return LabelCandidate(on_one_line(name), Span(start, start + len(name)), between, end, numbered=numbered)

@@ -10,12 +10,12 @@ from typing import NamedTuple
 from tui_reader.document.model import Turn
 from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.candidates import MarkedCandidate
-from tui_reader.formats.labels.dialogue import confirm_in_page, is_spoken, is_talk, mostly_spoken, take_turns
+from tui_reader.formats.labels.dialogue import confirm_in_page, dense, is_spoken, is_talk, mostly_spoken, take_turns
 from tui_reader.formats.labels.frequency import used
 from tui_reader.formats.labels.marked_names import MARKS, Crowd, judge, printed
 from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.labels.verdicts import Verdict
-from tui_reader.formats.labels.words import FIELDS, PROGRAM_ROLES, folded
+from tui_reader.formats.labels.words import FIELDS, PROGRAM_ROLES, SECTIONS, folded
 
 IN_LINE = -1
 """The level of names in bold before words, with a dash, a stop or nothing between."""
@@ -25,6 +25,10 @@ _OTHERS = 0.25
 """Share of the turns in plain print that must be of names which emphasis does not have."""
 _OFTEN = 0.7
 """Share of the lines that are a name alone that must be of those who come again."""
+_FEWEST_EXPLAINED = 6
+"""Labels of which nearly all differ, from which they are no people's."""
+_MANY_SECTIONS = 5
+"""One name of a section in so many labels tells that they are fields."""
 _NEARLY_ALL, _ENOUGH = 0.7, 0.4
 """Share of the labels that are one, and share of the paragraphs from which that one is a speaker all the same."""
 
@@ -102,7 +106,7 @@ def _names(
             judged[name] = Verdict(name, True, "beside a time")
     said = [one for one in signed if judged[one.text].kept]
     stamped = any(one.stamped and one.text in judged and judged[one.text].kept for one in able)
-    talk = stamped or _take_part([one.text for one in said], paragraphs)
+    talk = stamped or (_take_part([one.text for one in said], paragraphs) and dense(len(said), paragraphs))
     if talk and _is_dialogue_in_emphasis(said):
         handles = _handles(signed, said)
         judged |= {name: Verdict(name, True, "printed between other names as they are") for name in handles}
@@ -131,15 +135,26 @@ def _handles(signed: Sequence[MarkedCandidate], said: Sequence[MarkedCandidate])
 def _take_part(labels: Sequence[str], paragraphs: int) -> bool:
     """Whether labels are those of a talk: people are heard again, and not nearly all labels are one, a field's."""
     most = max(Counter(labels).values(), default=0)
+    explained = len(labels) >= _FEWEST_EXPLAINED and 5 * len(set(labels)) > 4 * len(labels)
+    if explained and 2 * sum(shape(label).strong for label in labels) < len(labels):
+        return False  # things that are explained one by one
     many = len(labels) >= _ENOUGH * paragraphs or most < _NEARLY_ALL * len(labels)
     return many and is_talk(labels, (), paragraphs)
 
 
 def _is_dialogue_in_emphasis(said: Sequence[MarkedCandidate]) -> bool:
-    """Whether what follows most of the names is said, or most of them have two words."""
-    return mostly_spoken([one.said or "" for one in said], MARKS["sign"].one_in) or 2 * sum(
-        " " in one.text for one in said
-    ) >= len(said)
+    """Whether what follows most of the names is said, or most of them have two words.
+
+    Code is not said; names of sections, and words that are explained one after the other in a list, do not talk.
+    """
+    sections = sum(any(folded(word) in SECTIONS for word in one.text.split()) for one in said)
+    listed = sum(one.listed for one in said)
+    if _MANY_SECTIONS * sections >= len(said) > 0 or (listed and 2 * len({one.text for one in said}) > len(said) + 1):
+        return False
+    words = [one.said or "" for one in said]
+    if 2 * sum(one.lstrip().startswith("`") for one in words) >= len(words) > 0:
+        return False
+    return mostly_spoken(words, MARKS["sign"].one_in) or 2 * sum(" " in one.text for one in said) >= len(said)
 
 
 def _alone(candidates: Sequence[MarkedCandidate], level: int) -> set[str]:

@@ -33,6 +33,8 @@ _FEWEST_HANDLES = 4
 """Paragraphs that must begin with handles where no name is printed."""
 _CLOSE = 0.8
 """Share of the paragraphs between the first and the last label from which each hit there is one."""
+_FIRST, _FEWEST_VALUES = 100, 8
+"""Labels whose words are looked at; labels from which words that are never said tell a list of settings."""
 _LONGEST_HEADING = 160
 _FEW_OUTSIDE = 4
 """Labels above the first heading of an act that are names on the title page; labels below the heading of notes."""
@@ -95,6 +97,9 @@ class LabelFilter:
         if not inside and not self._hold_by_shape():
             self._refused = "too few in their stretch of the text to be a dialogue's labels"
             return {}
+        if not self._convention.lines and self._are_values(inside):
+            self._refused = "short values after all of them: fields, not a dialogue"
+            return {}
         self._find_usual(inside)
         self._judge_rest()
         self._widen()
@@ -155,6 +160,13 @@ class LabelFilter:
             return False
         self._gaps = {paragraphs[index].gap for index in inside[1:]}
         return True
+
+    def _are_values(self, inside: Sequence[int]) -> bool:
+        """Whether what follows the first labels is never said, in a text of nothing but labels: a list of settings."""
+        first = inside[:_FIRST]
+        if len(first) < _FEWEST_VALUES or self._tally.sure or len(inside) < _CLOSE * len(self._paragraphs):
+            return False
+        return not any(map(self._says_something, first))
 
     def _hold_by_shape(self) -> bool:
         """Whether enough paragraphs begin with a name for the names to be labels, without statistics."""

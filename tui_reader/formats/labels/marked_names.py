@@ -17,11 +17,7 @@ from tui_reader.formats.labels.dialogue import dense, is_spoken, mostly_spoken, 
 from tui_reader.formats.labels.frequency import HowOften, times, used
 from tui_reader.formats.labels.shapes import Shape, shape
 from tui_reader.formats.labels.verdicts import Verdict
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from tui_reader.formats.labels.words import SECTIONS
 
 _PRINTED = 80
 """Characters after a label by which its line is found."""
@@ -79,11 +75,7 @@ _MOST_AGAIN = 0.4
 """Share of the candidates that must be names used again: else a page full of them is a list of terms."""
 _MOST_WORDS = 4
 """Words of a name that is not printed as one, "The third player"."""
-_SECTIONS = _set(
-    """parameters arguments returns return raises exceptions errors attributes methods properties example examples usage
-    syntax description overview summary introduction background results discussion conclusion requirements notes steps
-    question questions answer answers problem solution before after pros cons features benefits"""
-)
+_SECTIONS = SECTIONS | {"question", "questions", "answer", "answers"}
 """Headings that come again and again in pages that are no talk; one of them tells the print of headings."""
 _FEWEST_KEPT = 4
 _MOST_MARKED = 0.6

@@ -18,6 +18,7 @@ from tui_reader.formats.labels.words import (
     DAYS,
     FIELD_STARTS,
     FIELDS,
+    OPEN_ENDS,
     PARTICLES,
     PEOPLE_FIELDS,
     PERSON_TITLES,
@@ -33,6 +34,8 @@ _LOOSE_SIGN = re.compile(r"(?<![^\W\d_])/|/(?![^\W\d_])|(?<![^\W\d_])`")
 _MOST_WORDS = 8
 _YEAR = re.compile(r"M[CDLXVI]{4,}\.?")
 """A year in Roman numerals, as title pages print it."""
+_FIGURES = 3
+"""Figures with which a single word is the number of a section, "5000A", and no name."""
 _TELEPHONE = re.compile(r"\+\d[\d ()\u00a0-]{6,24}")
 _COUNTED = re.compile(r"[^\w]|\d|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\d)$")
 _LETTERED = re.compile(r"[A-Z]\. [A-Z]")
@@ -138,9 +141,9 @@ def _sentence(words: Sequence[str], plain: Sequence[str]) -> str:
     if len(plain) > 1 and any(word in SPEECH_VERBS for word in plain):
         return "has a verb of saying"
     broken = any(word[-1] in ".,:" and word[:-1].islower() for word in words[:-1])
-    if broken or plain[-1] == "to":
+    if broken or (len(plain) > 1 and plain[-1] in OPEN_ENDS):
         return "reads as a sentence"
-    if len(plain) == 1 and (plain[0] == "the" or _YEAR.fullmatch(words[0])):
+    if len(plain) == 1 and (plain[0] == "the" or _YEAR.fullmatch(words[0]) or plain[0][:_FIGURES].isdecimal()):
         return "is no name"
     return ""
 

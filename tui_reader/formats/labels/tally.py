@@ -64,10 +64,11 @@ class Tally:
         names = 2 * sum(self.printed[one] for one in again if self.shapes[one].named) > sum(
             self.printed[one] for one in again
         )
+        enclosed = self._convention.enclosed
         for label, key in self.keys.items():
             need = self.needed(label)
             mostly_figures = 2 * self.figures[key] > self.uses[key]
-            refrain = names and not self.shapes[label].named and _is_phrase(label)
+            refrain = names and not (enclosed or self.shapes[label].named) and _is_phrase(label)
             if need != NEVER and not mostly_figures and not refrain and (self.uses[key] >= need or key in named):
                 found.add(key)
         return found

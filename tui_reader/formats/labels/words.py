@@ -58,6 +58,14 @@ DAYS = _set(
 )
 """Announce what happens then."""
 
+SECTIONS = _set(
+    """parameters arguments returns return raises exceptions errors attributes methods properties example examples usage
+    syntax description overview summary introduction background results discussion conclusion requirements notes steps
+    problem problems solution solutions before after pros cons features benefits endpoint endpoints columns fields
+    format purpose behavior behaviour expected rationale backend frontend"""
+)
+"""Name the parts of a text that is no talk, alone or with other words: "Query Parameters"."""
+
 FIELDS = (
     _set(
         """note notes source sources re subject date time place location participants participant present attendees
@@ -72,11 +80,13 @@ FIELDS = (
     usage previous next pro pros con cons recommendation recommendations option options regrets absent apologies guest
     guests chair chairs scribe scribes break topic topics resolution resolutions action actions proposal decision
     conclusion poll polls
+    file files path command commands status version in out why how what when where generated total
     quelle quellen thema betreff datum ort beginn schluss anwesend teilnehmer anmerkung hinweis objet lieu sujet
     présents remarque fecha lugar asunto nota fuente asistentes luogo oggetto fonte presenti assunto plaats onderwerp
     bron aanwezig 날짜 장소 일시 참석자 日期 时间 時間 地点 地點 日時 場所 出席者"""
     )
     | DAYS
+    | SECTIONS
 )
 """Alone, name a field, a remark or a part of the page, and never a speaker."""
 
@@ -92,6 +102,9 @@ COUNTED_FIELDS = _set(
     "option step point case phase day week lesson exercise method rule stage level problem task variant"
 )
 """Before a number or a letter, announce one of several things: "Option A", "Step 2"."""
+
+OPEN_ENDS = _set("to are is was were the of that with as include includes")
+"""End a piece of a sentence that goes on behind a colon, and no name."""
 
 PEOPLE_FIELDS = _set("guest guests author editor translator producer publisher cc ps re chair guest scribe")
 """Fields that can also be a speaker: so when used again and again."""

@@ -187,7 +187,8 @@ class Segmenter:
                 sign = Span(found.direction.start, found.speech)
             else:
                 speech.passages.append(passage(Kind.ASIDE, self._text, *found.direction))
-            self._leave_inline(sign, "the sign behind a label")
+            time = found.numbered and ":" in self._text[sign.start : sign.end].rstrip(": ")
+            self._leave_inline(sign, "a time stamp" if time else "the sign behind a label")
             if marks:
                 self._speak(speech, index, start, (sign,))
                 return

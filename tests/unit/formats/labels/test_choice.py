@@ -57,3 +57,8 @@ def test_paragraphs_of_markup_have_labels_only_in_a_talk_and_no_numbers() -> Non
     with recorded() as made:
         assert choose_marked(*printed(["SUBJECT: Boats.", "It rained.", "SUBJECT: Ropes.", "It rained."])) == {}
     assert not any(one.kept for one in made)
+
+
+def test_what_stands_in_brackets_may_be_any_words() -> None:
+    words = ["[Anne Lee] One.", "[Ben Ash of oak] Two."] * 3
+    assert {found.text for found in choose(*printed(words)).at.values()} == {"Anne Lee", "Ben Ash of oak"}

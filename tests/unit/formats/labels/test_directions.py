@@ -91,3 +91,11 @@ def test_a_stop_before_a_remark_is_not_the_names() -> None:
     found = unsigned(line, 0, len(line))
     assert found is not None
     assert (found.text, line[found.speech :].strip()) == ("BERTA", "Yes.")
+
+
+@pytest.mark.parametrize("time", ["[0:22]", "(00:01:22)", "[01:22.5]", "(12:04 PM)"])
+def test_a_time_between_a_name_and_its_colon_is_not_the_names(time: str) -> None:
+    document = read(f"Anna Holm {time}: Good day.\n\nBo Lind {time}: Good day.\n\n" * 2)
+    assert [turn.label.text for turn in document.turns] == ["Anna Holm", "Bo Lind"] * 2
+    assert not document.warnings
+    assert {turn.text for turn in document.turns} == {"Good day."}

@@ -7,6 +7,7 @@ import pytest
 from tui_reader.formats.labels.conventions import CONVENTIONS
 from tui_reader.formats.labels.filter import LabelFilter
 from tui_reader.formats.paragraphs import Paragraph
+from tui_reader.formats.transcript import parse
 
 COLON = next(one for one in CONVENTIONS if one.name == "colon")
 
@@ -65,7 +66,7 @@ def test_a_glossary_may_explain_a_word_twice() -> None:
     assert not filtered("Anchor", "Bow", "Bow", "Keel", "Keel", "Stern").kept
 
 
-@pytest.mark.parametrize("field", ["Monday", "Monday, 3 May 1993", "Option A", "Step 2"])
+@pytest.mark.parametrize("field", ["Monday", "Monday, 3 May 1993", "Option A", "Step 2", "5000A"])
 def test_a_day_or_a_counted_thing_among_speeches_is_no_name(field: str) -> None:
     assert 5 not in filtered(*TALK, field, *TALK).kept
 
@@ -73,3 +74,9 @@ def test_a_day_or_a_counted_thing_among_speeches_is_no_name(field: str) -> None:
 def test_a_name_in_capitals_above_an_interview_is_its_title() -> None:
     interview = ("Ann Lee", "Bo Holm") * 4
     assert [one.text for one in filtered("ANN LEE", None, *interview).kept.values()] == list(interview)
+
+
+def test_settings_with_short_values_are_no_dialogue() -> None:
+    text = "Agent: *\n\nDisallow: /a/\n\n" * 6
+    labels = [turn.label.text for turn in parse(text, "settings.txt", "0" * 64).turns]
+    assert not labels

@@ -22,7 +22,7 @@ from tui_reader.formats.labels.shapes import shape
         ("sign", "SPEAKER_01", 1, 1, False, True, "named as machines name speakers"),
         ("sign", "Anne Lee", 1, 1, False, True, "a name of several words in emphasis with a colon or a time"),
         ("sign", "Anne", 1, 3, False, True, "printed in emphasis with a colon or a time as other names are"),
-        ("cue", "so it is", 1, 9, False, False, "used once, not printed as a name"),
+        ("cue", "so it goes", 1, 9, False, False, "used once, not printed as a name"),
     ],
 )
 def test_the_verdict_on_a_name(

@@ -41,7 +41,7 @@ def test_the_room_imports_no_format(path: Path) -> None:
         ("World Water Office (WWO)", "printed as a name"), ("1 Source", "a field's name"),
         ("CC/CDR", "printed in capitals"),
         ("either/or", "not printed as a name"), ("SOUND", "a cue for a sound or music"),
-        ("so it is", "not printed as a name"), ("Guest", "a field's name"), ("Note", "a field's name"),
+        ("so it goes", "not printed as a name"), ("Guest", "a field's name"), ("Note", "a field's name"),
         ("She said", "ends in a verb of saying"), ("Who?", "has signs that no name has"),
         ("Dear Sir", "a salutation"), ("12", "has no letters"),
     ],
@@ -52,9 +52,9 @@ def test_a_shape_is_told_in_words(label: str, words: str) -> None:
 
 def test_how_often_a_label_must_be_used_depends_on_its_shape() -> None:
     often = HowOften(strong=1, named=2, other=3, field=4)
-    assert [often.needed(shape(label)) for label in ("GWB", "Anne", "so it is", "Guest")] == [1, 2, 3, 4]
+    assert [often.needed(shape(label)) for label in ("GWB", "Anne", "so it goes", "Guest")] == [1, 2, 3, 4]
     assert often.needed(shape("Guest"), sure=True) == 2
-    assert HowOften().needed(shape("so it is")) == NEVER
+    assert HowOften().needed(shape("so it goes")) == NEVER
     assert (times(1), times(2), times(1200)) == ("used once", "used twice", "used 1,200 times")
     assert used(4, shape("GWB")) == "used 4 times and printed in capitals"
 

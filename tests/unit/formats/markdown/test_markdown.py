@@ -114,3 +114,18 @@ def test_headings_divide_minutes_with_plain_labels(tmp_path: Path) -> None:
     assert document.heading == "Minutes"
     assert [part.heading.text for part in document.parts if part.heading] == ["First thing", "Conclusion", "Second"]
     assert [turn.text for turn in document.turns] == ["One thing here.", "Two things.", "Three things.", "Four things."]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("**File**: `a.py`", "**Local CI**: `run`", "**File**: `b.py`"),
+        ("**Problem:** It does not start.", "**Solutions:** Start it again, please.") * 3,
+        ("- **Cost Saving:** It makes all of it cheaper.", "- **Better Service:** It helps all who call.",
+         "- **Growth:** It grows as it must.", "- **Quick Start:** It starts at once.", "- **Growth:** It grows again.",
+         "- **Open Data:** It shows all that it has."),
+        ("Segments that are: long and short.", "Why: they are long.") * 3,
+    ],
+)  # fmt: skip
+def test_fields_sections_and_things_explained_are_no_speakers(tmp_path: Path, lines: tuple[str, ...]) -> None:
+    assert not text_of(tmp_path, "# Guide\n\nIt is a guide.\n\n" + "\n\n".join(lines) + "\n").turns
