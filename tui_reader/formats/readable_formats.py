@@ -197,15 +197,22 @@ READABLE_FORMATS = (
         "in a file of JSON are a collection, with title, date and number of turns; `FILE#id` opens one.",
     ),
     ReadableFormat(
-        "CHAT, ELAN, TextGrid, EXMARaLDA, STM, CTM",
-        ("research.chat", "research.elan", "research.textgrid", "research.exmaralda", "research.time_marks"),
+        "CHAT, ELAN, TextGrid, EXMARaLDA, Transcriber, STM, CTM",
+        (
+            "research.chat",
+            "research.elan",
+            "research.textgrid",
+            "research.exmaralda",
+            "research.transcriber",
+            "research.time_marks",
+        ),
         "CHAT by its main lines without codes, with the names of `@Participants`. Of tiers those that hold what people "
         "say, in order of time; tiers of words, sounds, translations, gestures and notes are kept, not read, and "
         "named in a warning. The words of STM by speaker, those of CTM by the narrator; RTTM has no words and is "
         "refused.",
         recognised="`@Begin`, the root element, `ooTextFile`, columns of times.",
         traps="Tiers stand one after another, not in order of time.",
-        producers=("chat", "elan", "textgrid", "exmaralda", "stm", "ctm", "rttm"),
+        producers=("chat", "elan", "textgrid", "exmaralda", "transcriber", "stm", "ctm", "rttm"),
     ),
     ReadableFormat(
         "Fountain, Final Draft (FDX)",

@@ -59,6 +59,12 @@ def _read_exmaralda(file: SourceFile) -> Document:
     return exmaralda.read(file)
 
 
+def _read_transcriber(file: SourceFile) -> Document:
+    from tui_reader.formats.research import transcriber
+
+    return transcriber.read(file)
+
+
 def _read_textgrid(file: SourceFile) -> Document:
     from tui_reader.formats.research import textgrid
 
@@ -70,6 +76,7 @@ PRODUCERS = (
     Producer("elan", "ELAN", _has_root("ANNOTATION_DOCUMENT"), _read_elan),
     Producer("textgrid", "Praat TextGrid", _is_textgrid, _read_textgrid),
     Producer("exmaralda", "EXMARaLDA", _has_root("basic-transcription"), _read_exmaralda),
+    Producer("transcriber", "Transcriber (TRS)", _has_root("Trans"), _read_transcriber),
     Producer("stm", "STM, segment time marks", _has_columns(".stm", time_marks.STM), time_marks.read_stm),
     Producer("rttm", "RTTM, who speaks when", _has_columns(".rttm", time_marks.RTTM), time_marks.read_rttm),
     Producer("ctm", "CTM, word time marks", _has_columns(".ctm", time_marks.CTM), time_marks.read_ctm),

@@ -100,7 +100,8 @@ def found(rows: Sequence[Sequence[str]]) -> Columns | None:
     speaker = _speaker(heads, {number: cells for number, cells in columns.items() if number != text})
     if text is None and speaker is not None:
         texts.pop(speaker, None)
-        text = max(texts, key=lambda number: _words(texts[number]), default=None)
+        said = {one for one, cells in texts.items() if _words(cells) >= _SPOKEN_WORDS and not _is_of_few(cells)}
+        text = max(said, key=lambda number: _words(texts[number]), default=None)
     if text is None:
         return None
     if speaker is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
@@ -72,7 +73,7 @@ def _tell(builder: Builder, name: str, rows: Sequence[Sequence[str]], which: Col
         printed = "" if which.speaker is None or is_nothing(row[which.speaker]) else row[which.speaker].strip()
         words = "" if is_nothing(row[which.text]) else row[which.text]
         if printed:
-            label = speaker_name(bare_name(printed, ELEMENT))
+            label = _label(printed)
             builder.turn(label, printed) if label else builder.end_turn()
         elif words.strip() and builder.in_turn and not is_bracketed(words.strip()):
             unnamed += 1
@@ -90,6 +91,12 @@ def _tell(builder: Builder, name: str, rows: Sequence[Sequence[str]], which: Col
             f"{name}: no column of the table says who speaks, so the narrator reads the column "
             f"{which.name(which.text)}; --columns speaker=2,text=3 chooses columns"
         )
+
+
+@lru_cache(4096)
+def _label(printed: str) -> str | None:
+    """The label of a speaker's cell; empty for nobody."""
+    return speaker_name(bare_name(printed, ELEMENT))
 
 
 def _add(builder: Builder, words: str, time: Time | None) -> None:

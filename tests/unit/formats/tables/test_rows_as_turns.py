@@ -110,6 +110,7 @@ def test_a_table_of_words_alone_is_the_narrators_with_a_warning() -> None:
 NO_TALKS = {
     "numbers": "month,rain,snow\nMay,30,0\nJune,20,1\nJuly,12,0\n",
     "addresses": "Name,Street,Town\nAnn Lee,1 Mill Road,Ely\nBo Day,2 Mill Road,Ely\nCy Orr,3 Mill Road,Ely\n",
+    "counts of words": "Speaker,Times Spoken,Debate\nLEE,30,first_debate.txt\nDAY,12,second_debate.txt\n",
     "kinds of things": "kind,item\nFruit,Apples from Kent\nTools,Hammers of steel\nFruit,Pears from Wye\n",
 }
 
