@@ -36,7 +36,7 @@ def numbered(cues: Sequence[CaptionCue]) -> list[CaptionCue]:
     return [
         cue._replace(
             pieces=tuple(
-                piece._replace(speaker=names[piece.speaker], printed=names[piece.speaker])
+                piece._replace(speaker=names[piece.speaker], printed=names[piece.speaker] or piece.printed)
                 if piece.speaker in names
                 else piece
                 for piece in cue.pieces

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from tui_reader.formats.labels.clock_times import seconds
-from tui_reader.formats.labels.shapes import cue_shape
+from tui_reader.formats.labels.shapes import Shape, cue_shape
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"
 _COUNT = r"\d{1,6}\.\d{1,3}"
@@ -23,11 +23,13 @@ _STAMP = rf"(?:{_BRACKETED}|{_BARE})"
 _NAME = r"(?P<name>[^\W\d_][^\n:：\[\]()]{0,59}?(?:[ \t]\([^()\n]{1,30}\))?)"
 _NAME_FIRST = re.compile(
     rf"[ \t]*(?P<mark>\*\*)?(?:\[{_NAME}\]|{_NAME.replace('?P<name>', '?P<plain>')})(?P<colon>:)?(?(mark)\*\*)"
-    rf"(?:[ \t]{{0,9}}[|•·–—-])?[ \t]{{0,30}}(?<=[\s\])*:|•·–—-]){_STAMP}[ \t]*(?P<after>:|$)[ \t]*(?P<words>.*)"
+    rf"(?:[ \t]{{0,9}}[|•·–—-])?[ \t]{{0,30}}(?<=[\s\])*:|•·–—-]){_STAMP}[ \t]{{0,9}}"
+    r"(?P<after>:|$|(?<=[ \t]))[ \t]*(?P<words>.*)"
 )
 _TIME_FIRST = re.compile(rf"[ \t]*{_STAMP}(?!\S)[ \t]*(?:[-–—|:][ \t]+)?(?P<words>.*)")
 _LENGTH = re.compile(r"(?:\d{1,3} (?:hours?|minutes?|seconds?)[, ]{0,2}){1,3}", re.IGNORECASE)
 """A time in words below the same in figures, as a page prints it for those who do not see."""
+_SURNAME = re.compile(r"[^\W\d_][\w'’.-]{0,30}(?: [\w'’.-]{1,30}){0,2}, [^\W\d_][\w .'’()-]{0,40}")
 _HALF = re.compile(r"[ \t]*[AaPp]\.?[Mm]\b")
 _MOST_WORDS = 6
 """Words of a name."""
@@ -83,7 +85,7 @@ def _name_first(number: int, line: str) -> Stamp | None:
     if ":" not in line[:100] and "." not in line[:100]:
         return None
     found = _NAME_FIRST.match(line)
-    if not found or (found["words"] and not (found["open"] or found["after"])):
+    if not found or not _divided(line, found):
         return None
     name = " ".join((found["name"] or found["plain"]).split())
     if not _may_be_name(name):
@@ -91,6 +93,14 @@ def _name_first(number: int, line: str) -> Stamp | None:
     at = found.start("open") if found["open"] else found.start("start")
     time = line[at : found.start("words")].strip()
     return _stamp(number, name, line[:at].strip(), time, found)
+
+
+def _divided(line: str, found: re.Match[str]) -> bool:
+    """Whether nothing but a time stands behind the name, or signs or a wide blank divide it from the words."""
+    if not found["words"] or found["open"] or found["after"]:
+        return True
+    between = line[max(found.end("name"), found.end("plain")) : found.start("start")]
+    return ("\t" in between or "  " in between) and not _HALF.match(found["words"])
 
 
 def _time_first(number: int, line: str) -> Stamp | None:
@@ -108,7 +118,12 @@ def _stamp(number: int, name: str, printed: str, time: str, found: re.Match[str]
 
 
 def _may_be_name(name: str) -> bool:
-    return cue_shape(name).possible and len(name.split()) <= _MOST_WORDS and not re.search(r"\d,|,.*\d|\d/", name)
+    return _shape(name).possible and len(name.split()) <= _MOST_WORDS and not re.search(r"\d,|,.*\d|\d/", name)
+
+
+def _shape(name: str) -> Shape:
+    """How a name looks, a surname before a comma too: "Berg, Anna"."""
+    return cue_shape(name.replace(",", "") if _SURNAME.fullmatch(name) else name)
 
 
 def _known(names: Iterator[str] | Sequence[str]) -> frozenset[str]:
@@ -120,7 +135,7 @@ def _known(names: Iterator[str] | Sequence[str]) -> frozenset[str]:
     again = sum(count for count in uses.values() if count > 1)
     if 2 * again <= sum(uses.values()) or len(uses) < 2:
         return frozenset()
-    return frozenset(name for name, count in uses.items() if count > 1 or cue_shape(name).named)
+    return frozenset(name for name, count in uses.items() if count > 1 or _shape(name).named)
 
 
 def _times_first(lines: Sequence[str], timed: Sequence[Stamp]) -> TimedLines | None:

@@ -37,6 +37,8 @@ def _read(folder: Path, text: str, name: str = "talk.txt") -> Document:
         "{name}: {time}\n\n{words}\n\n",
         "[{name}] {time}\n{words}\n\n",
         "{name} | {time}\n{words}\n\n",
+        "{name}   {time} {words}\n",
+        "{name} [{time}] {words}\n",
         "{name} [{time} - {end}]: {words}\n",
         "{name} {time} - {end}\n{words}\n\n",
         "{name}\n{time}\n{words}\n\n",
@@ -110,3 +112,17 @@ def test_times_of_a_day_are_no_times_of_a_recording(tmp_path: Path) -> None:
 )
 def test_timetables_chats_and_verses_are_no_recordings(tmp_path: Path, text: str) -> None:
     assert _read(tmp_path, text).format != "timed-lines"
+
+
+def test_surnames_before_a_comma_are_names_and_an_unknown_speaker_is_nobody(tmp_path: Path) -> None:
+    said = [
+        ("Berg, Anna", 1, "One?"),
+        ("Unknown Speaker", 3, "Two."),
+        ("Roth, Ben", 5, "Three."),
+        ("Berg, Anna", 7, "Four."),
+        ("Roth, Ben", 8, "Five."),
+    ]
+    names = [name for name, _, _ in said if "," in name]
+    document = _read(tmp_path, "".join(f"{name}   0:0{at}\n{words}\n\n" for name, at, words in said))
+    assert [turn.label.text for turn in document.turns] == names
+    assert document.lost is None
