@@ -18,6 +18,7 @@ from statistics import median
 from typing import NamedTuple
 
 from tests.benchmarks.baits import BAITS, PLACES
+from tests.benchmarks.chat_texts import CHATS
 from tests.benchmarks.texts import FORMATS, transcript
 
 TURNS = (10_000, 100_000, 300_000)
@@ -65,7 +66,7 @@ def readings(folder: Path) -> Iterator[ParsingTime]:
     """Plain texts of more and more turns, then 100,000 turns in each format."""
     for turns in TURNS:
         yield _reading(folder, "plain text", "talk.txt", transcript(turns))
-    for label, (name, made) in FORMATS.items():
+    for label, (name, made) in {**FORMATS, **CHATS}.items():
         if made is not transcript:
             yield _reading(folder, label, name, made(100_000))
 

@@ -17,7 +17,7 @@ _TEXT = """
 _WORDS = _TEXT.split()
 
 
-def _turns(turns: int) -> Iterator[tuple[str, str]]:
+def spoken(turns: int) -> Iterator[tuple[str, str]]:
     """Name and words of each turn; never the same name twice in a row."""
     chance = Random(turns)
     name = ""
@@ -37,7 +37,7 @@ def transcript(turns: int) -> str:
         "Memorandum of a Conversation Between Adlai E. Stevenson and George W. Ball",
         "Washington, November 9, 1962, 4:15 p.m.",
     ]
-    for number, (name, words) in enumerate(_turns(turns)):
+    for number, (name, words) in enumerate(spoken(turns)):
         mark = f" ({number // 400 + 1})" if number < 8000 and number % 400 == 3 else ""
         paragraphs.append(f"{name}: {words[:-1]}{mark}.")
         if number % 100 == 50:
@@ -80,7 +80,7 @@ def vtt(turns: int) -> str:
     """WebVTT with a voice for each cue."""
     cues = [
         f"{_clock(2 * i, '.')} --> {_clock(2 * i + 1, '.')}\n<v {name}>{words}</v>"
-        for i, (name, words) in enumerate(_turns(turns))
+        for i, (name, words) in enumerate(spoken(turns))
     ]
     return "WEBVTT\n\n" + "\n\n".join(cues) + "\n"
 
@@ -89,7 +89,7 @@ def srt(turns: int) -> str:
     """SRT with the name at the start of each cue."""
     cues = [
         f"{i + 1}\n{_clock(2 * i, ',')} --> {_clock(2 * i + 1, ',')}\n{name}: {words}"
-        for i, (name, words) in enumerate(_turns(turns))
+        for i, (name, words) in enumerate(spoken(turns))
     ]
     return "\n\n".join(cues) + "\n"
 
@@ -99,13 +99,13 @@ def ass(turns: int) -> str:
     head = "[Script Info]\nTitle: A talk\n\n[Events]\nFormat: Layer, Start, End, Style, Name, Text\n"
     return head + "\n".join(
         f"Dialogue: 0,{_clock(2 * i, '.')[:-1]},{_clock(2 * i + 1, '.')[:-1]},Default,{name},{words}"
-        for i, (name, words) in enumerate(_turns(turns))
+        for i, (name, words) in enumerate(spoken(turns))
     )
 
 
 def tei(turns: int) -> str:
     """A document of FRUS: paragraphs with labels."""
-    body = "\n".join(f"<p><hi rend='strong'>{name}</hi>: {words}</p>" for name, words in _turns(turns))
+    body = "\n".join(f"<p><hi rend='strong'>{name}</hi>: {words}</p>" for name, words in spoken(turns))
     head = "<teiHeader><fileDesc><titleStmt><title>A volume</title></titleStmt></fileDesc></teiHeader>"
     return (
         f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{head}<text><body><div type="document" xml:id="d1">'
@@ -116,40 +116,40 @@ def tei(turns: int) -> str:
 def drama(turns: int) -> str:
     """A play in TEI."""
     body = "\n".join(
-        f"<sp who='#{name.split()[-1]}'><speaker>{name}</speaker><p>{words}</p></sp>" for name, words in _turns(turns)
+        f"<sp who='#{name.split()[-1]}'><speaker>{name}</speaker><p>{words}</p></sp>" for name, words in spoken(turns)
     )
     return f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><div type="act">{body}</div></body></text></TEI>'
 
 
 def bosak(turns: int) -> str:
     """A play in the XML of Bosak."""
-    body = "\n".join(f"<SPEECH><SPEAKER>{name}</SPEAKER><LINE>{words}</LINE></SPEECH>" for name, words in _turns(turns))
+    body = "\n".join(f"<SPEECH><SPEAKER>{name}</SPEAKER><LINE>{words}</LINE></SPEECH>" for name, words in spoken(turns))
     return f"<PLAY><TITLE>A play</TITLE><ACT><TITLE>ACT I</TITLE><SCENE><TITLE>One</TITLE>{body}</SCENE></ACT></PLAY>"
 
 
 def html(turns: int) -> str:
     """A page with its labels in bold."""
-    body = "\n".join(f"<p><strong>{name}:</strong> {words}</p>" for name, words in _turns(turns))
+    body = "\n".join(f"<p><strong>{name}:</strong> {words}</p>" for name, words in spoken(turns))
     return f"<html><head><title>A talk</title></head><body>{body}</body></html>"
 
 
 def markdown(turns: int) -> str:
     """Markdown with its labels in bold."""
-    return "# A talk\n\n" + "\n\n".join(f"**{name}:** {words}" for name, words in _turns(turns)) + "\n"
+    return "# A talk\n\n" + "\n\n".join(f"**{name}:** {words}" for name, words in spoken(turns)) + "\n"
 
 
 def segments(turns: int) -> str:
     """JSON of segments with speakers and times."""
     made = [
         {"speaker": name, "startTime": 2 * i, "endTime": 2 * i + 1, "body": words}
-        for i, (name, words) in enumerate(_turns(turns))
+        for i, (name, words) in enumerate(spoken(turns))
     ]
     return json.dumps({"version": "1.0.0", "segments": made})
 
 
 def fountain(turns: int) -> str:
     """A screenplay."""
-    speeches = (f"{name.upper()}\n{words}" for name, words in _turns(turns))
+    speeches = (f"{name.upper()}\n{words}" for name, words in spoken(turns))
     return "Title: A talk\n\nINT. OFFICE - DAY\n\n" + "\n\n".join(speeches) + "\n"
 
 
@@ -158,7 +158,7 @@ def fdx(turns: int) -> str:
     body = "\n".join(
         f'<Paragraph Type="Character"><Text>{name}</Text></Paragraph>'
         f'<Paragraph Type="Dialogue"><Text>{words}</Text></Paragraph>'
-        for name, words in _turns(turns)
+        for name, words in spoken(turns)
     )
     return f'<FinalDraft DocumentType="Script" Version="1"><Content>{body}</Content></FinalDraft>'
 

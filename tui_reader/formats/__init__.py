@@ -140,7 +140,9 @@ def _of_text(file: SourceFile, chosen: Producer | None) -> Document:
     found = None if chosen else table.recognised(file)
     producer, told = found or (chosen, None)
     assert producer  # a text that nothing else recognises is a plain transcript
-    return _accounted(_read_by(producer, file, told), file, file.id)
+    document = _read_by(producer, file, told)
+    file.forget_json()
+    return _accounted(document, file, file.id)
 
 
 def _read_by(producer: Producer, file: SourceFile, told: RecognisedAs | None) -> Document:

@@ -78,6 +78,10 @@ class SourceFile:
 
         return load(self.text, self.name)
 
+    def forget_json(self) -> None:
+        """Give the memory of the value back, which is several times that of the text; `json` would read it again."""
+        self.__dict__.pop("json", None)
+
     def with_json(self, value: Any) -> SourceFile:
         """The same file for one value in its JSON."""
         part = SourceFile(self.data, self.name, self.key, self.entries, self.warnings)

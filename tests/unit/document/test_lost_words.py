@@ -37,3 +37,7 @@ def test_copies_of_what_a_file_has_in_several_forms_do_not_count() -> None:
 
 def test_words_that_were_added_hide_no_others() -> None:
     assert missing_words("alpha beta", "alpha gamma delta") == ["beta"]
+
+
+def test_lines_that_a_file_has_several_times_are_not_missing_and_a_line_that_nobody_has_is() -> None:
+    assert missing_words("One line.\nOne line.\nAnother word.", "One line.\n\nWord", repeated=True) == ["another"]
