@@ -45,7 +45,9 @@ _IS_NOTICE = re.compile(
     r"|(?:Topic|Now talking|Users|Disconnected|Connected|Rejoined|Joins|Parts|Quits|Retrieving)\b"
 )
 """What some programs print like an action."""
-_RENAMED = re.compile(r"(\S+)\s+(?:is now known as|-> )\s*(\S+)|Nick change: (\S+) -> (\S+)", re.IGNORECASE)
+_RENAMED = re.compile(
+    r"(?<!\S)(\S{1,90})[ \t](?:is now known as|->)[ \t](\S{1,90})|Nick change: (\S{1,90}) -> (\S{1,90})", re.IGNORECASE
+)
 _RANK = "@+%~&!. "
 _FEWEST = 2
 _SHARE = 0.5

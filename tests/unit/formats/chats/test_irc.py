@@ -67,3 +67,8 @@ def test_a_nickname_that_another_had_before_is_his() -> None:
     text = "10:01 <anna> How?\n10:02 <ben> So.\n10:03 -!- anna is now known as ben\n10:04 <ben> Fine.\n"
     document = parse(text.encode(), "chat.log")
     assert [turn.speaker for turn in document.turns] == ["anna", "ben", "ben"]
+
+
+def test_a_long_line_without_blanks_takes_no_time() -> None:
+    text = "10:01 <anna> How?\n10:02 <ben> So.\n" + "<" * 200_000
+    assert turns_by_label(parse(text.encode(), "chat.log")) == [("anna", "How?"), ("ben", "So.")]
