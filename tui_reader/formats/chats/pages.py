@@ -51,11 +51,16 @@ _PAGES = (
 
 
 def _find(element: Any, name: str) -> list[Any]:
-    """The elements of a class within another, in order."""
-    if not name:
-        return []
-    found = element.iterfind(".//*[@class]")
-    return [one for one in found if name in one.get("class").split()]
+    """The outermost elements of a class within another, in order."""
+    found: list[Any] = []
+    waiting = list(reversed(element)) if name else []
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one.tag, str) and name in (one.get("class") or "").split():
+            found.append(one)
+        else:
+            waiting.extend(reversed(one))
+    return found
 
 
 def _words(element: Any) -> str:
@@ -75,6 +80,13 @@ def _recognise(file: SourceFile, page: _Page) -> Evidence | None:
 
 
 def _read(file: SourceFile, page: _Page) -> Document:
+    try:
+        return _document(file, page)
+    except RecursionError:
+        raise DocumentError(f"{file.name}: nested too deeply for a chat; open it with --as html") from None
+
+
+def _document(file: SourceFile, page: _Page) -> Document:
     root, limits = tree(file.text, file.name)
     file.warnings = (*file.warnings, *limits)
     found = _find(root, page.message)
