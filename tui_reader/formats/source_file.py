@@ -18,6 +18,9 @@ _HEAD = 4000
 """Characters in which a format is looked for."""
 _FIRST = 40
 """Lines in which one is."""
+_FEW = 4
+"""Lines of a file with one message."""
+_CLOCK = re.compile(r"[^\n]{0,60}?\d(?:[:.]\d\d|\.\d+s?\b[^\n]{0,12}[\])])")
 _JSON = re.compile(r'\{\s*(?:"|\}|$)|\[\s*(?:[{\["]|\]\s*$)')
 
 
@@ -60,6 +63,12 @@ class SourceFile:
     def first_lines(self) -> list[str]:
         """The first lines that are not empty, without white space around them."""
         return [line for line in map(str.strip, self.head.split("\n")) if line][:_FIRST]
+
+    @cached_property
+    def is_timed(self) -> bool:
+        """Whether two of the first lines have a time near their beginning, as in chats, or one of very few."""
+        timed = sum(_CLOCK.match(line) is not None for line in self.first_lines)
+        return timed > 1 or (timed == 1 and len(self.first_lines) <= _FEW)
 
     @cached_property
     def root(self) -> str | None:

@@ -38,19 +38,22 @@ _IRC = re.compile(
     re.MULTILINE,
 )
 """A nickname in angle brackets, or columns."""
-_TIME = re.compile(r"\d:\d\d|\d\.\d+s?\b[^\n]{0,12}[\])]")
-"""A time of a recording."""
 _SEARCHED = 40_000
 """Characters in which a page says that it is a chat: there may be much style before it."""
 _CHAT_PAGE = re.compile(r"chat_page|chatlog__|_a6-g\b|\birc\b", re.IGNORECASE)
 """Classes of chats in web pages, and what logs of IRC say they are."""
+
+
+def _is_chat(file: SourceFile) -> bool:
+    return _CHAT.search(file.head, 0, _FIRST) is not None
+
 
 FAMILIES = (
     Family("Books", "producers.books", lambda file: file.data.startswith(b"PK"), packed=True),
     Family("Word processors", "office.producers", lambda file: file.data.startswith(b"PK"), packed=True),
     Family("Packed chats", "chats.archive", lambda file: file.data.startswith(b"PK"), packed=True),
     Family("Captions", "captions.producers", lambda file: _CAPTIONS.match(file.head) is not None or "-->" in file.head),
-    Family("Meetings", "meetings.producers", lambda file: not file.root and _TIME.search(file.head) is not None),
+    Family("Meetings", "meetings.producers", lambda file: not file.root and file.is_timed),
     Family("Screenplays", "screenplay.producers", lambda file: file.root == "FinalDraft" or not file.root),
     Family("Language models", "assistants.producers", lambda file: file.is_json or "# aider chat started" in file.head),
     Family("Speech recognisers", "recognisers.producers", lambda file: file.is_json),
@@ -66,8 +69,8 @@ FAMILIES = (
     ),
     Family("Research", "research.producers", lambda file: _RESEARCH.match(file.head) is not None),
     Family("Messengers", "chats.producers", lambda file: file.is_json),
-    Family("Chats in lines", "chats.line_forms", lambda file: _CHAT.search(file.head, 0, _FIRST) is not None),
-    Family("Chats in blocks", "chats.block_forms", lambda file: _CHAT.search(file.head, 0, _FIRST) is not None),
+    Family("Chats in lines", "chats.line_forms", lambda file: file.is_timed and _is_chat(file)),
+    Family("Chats in blocks", "chats.block_forms", lambda file: file.is_timed and _is_chat(file)),
     Family(
         "Chats as web pages",
         "chats.pages",
