@@ -21,7 +21,8 @@ SAMPLES = {path.stem: path for path in (Path(__file__).parents[3] / "support" / 
 TALK = ["how high is the water", "too high i fear", "then we wait"]
 NAMELESS = {"whisper", "vosk", "youtube-json3", "whisper-screen", "whisper-table", "ctm", "lrc"}
 """Formats whose sample says nobody's name: all is the narrator's."""
-WITHOUT_WORDS = {"rttm"}
+WITHOUT_WORDS = {"rttm", "scc"}
+"""What is refused, for it has no words."""
 PRODUCERS = {one.name: family for family in FAMILIES for one in producers_of(family)}
 PACKAGE = """<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="a.xhtml"
 media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>"""
@@ -53,7 +54,7 @@ def bare(text: str) -> str:
 @pytest.mark.parametrize("producer", ["epub", *sorted(SAMPLES)])
 def test_a_sample_is_recognised_and_its_turns_are_read(producer: str) -> None:
     if producer in WITHOUT_WORDS:
-        with pytest.raises(DocumentError, match="holds no words"):
+        with pytest.raises(DocumentError, match="no words|not as words"):
             read(producer)
         return
     document = read(producer)
@@ -72,7 +73,8 @@ def test_each_producer_has_a_sample_and_is_in_the_page_of_formats() -> None:
         name for name, family in PRODUCERS.items() if not {name, family.title, family.module.partition(".")[0]} & listed
     ]
     assert missing == []  # each producer stands in a row of READABLE_FORMATS
-    assert sorted(PRODUCERS.keys() - SAMPLES.keys()) == ["docx", "epub", "odt"]
+    packed = {name for name, family in PRODUCERS.items() if family.packed}  # their own tests pack them
+    assert PRODUCERS.keys() - SAMPLES.keys() == packed
     assert sorted(SAMPLES.keys() - PRODUCERS.keys()) == []
 
 
