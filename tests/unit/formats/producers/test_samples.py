@@ -54,7 +54,7 @@ def bare(text: str) -> str:
 @pytest.mark.parametrize("producer", ["epub", *sorted(SAMPLES)])
 def test_a_sample_is_recognised_and_its_turns_are_read(producer: str) -> None:
     if producer in WITHOUT_WORDS:
-        with pytest.raises(DocumentError, match="no words|not as words"):
+        with pytest.raises(DocumentError, match=r"no words|not as words"):
             read(producer)
         return
     document = read(producer)
