@@ -149,7 +149,7 @@ def _read_by(producer: Producer, file: SourceFile, told: RecognisedAs | None) ->
     """The document as a producer reads it; `told` is how it was recognised, None where a person chose it."""
     if file.id is not None and not producer.collects:
         raise DocumentError(f"{file.name} holds only one document; open it without #{file.id}")
-    told = told or RecognisedAs(producer.name, producer.title, "chosen by --as")
+    told = told or RecognisedAs(producer.name, producer.title, f"chosen by --{'columns' if file.columns else 'as'}")
     try:
         return with_language(producer.read(file)._replace(producer=told), file.text, file.language)
     except CollectionError as error:

@@ -132,6 +132,7 @@ def test_columns_can_be_chosen_by_number_and_head(columns: tuple[tuple[str, str]
     text = "Rede hier;Person;Ort\nDas ist der Anfang.;Anna;Ulm\nDas ist das Ende.;Bert;Ulm\n"
     document = parse(text.encode(), "list.csv", columns=columns)
     assert turns(document) == [("Anna", "Das ist der Anfang."), ("Bert", "Das ist das Ende.")]
+    assert document.producer and document.producer.told == "Table (CSV, TSV), chosen by --columns"
 
 
 def test_a_column_that_is_not_there_is_told() -> None:
