@@ -28,7 +28,7 @@ _BEGINS = 60
 """Seconds within which the times of a recording in minutes and seconds begin."""
 _PARAGRAPH = 20
 """Words of a line above the transcript from which on it is prose."""
-_NOTICE = re.compile(r".{1,80} (?:started|stopped) (?:transcription|recording)\.?")
+_NOTICE = re.compile(r".{1,80} (?:started|stopped) (?:transcription|recording)\.?|user avatar")
 _CREDIT = re.compile(
     r"(?:transcribed|transcript(?:ion)?|generated|created|subtitles) .{0,40}\b(?:by|with|at|from)\b.{1,80}", re.I
 )

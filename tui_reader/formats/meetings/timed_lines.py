@@ -126,14 +126,14 @@ def _shape(name: str) -> Shape:
     return cue_shape(name.replace(",", "") if _SURNAME.fullmatch(name) else name)
 
 
-def _known(names: Iterator[str] | Sequence[str]) -> frozenset[str]:
+def _known(names: Iterator[str] | Sequence[str], fewest: int = 2) -> frozenset[str]:
     """The names that are used twice, and those used once that look like names.
 
-    None where most are used once, or where there is but one, as chapters and verses of a book have.
+    None where most are used once, or where there are fewer than `fewest`: before chapter and verse stands one name.
     """
     uses = Counter(names)
     again = sum(count for count in uses.values() if count > 1)
-    if 2 * again <= sum(uses.values()) or len(uses) < 2:
+    if 2 * again <= sum(uses.values()) or len(uses) < fewest:
         return frozenset()
     return frozenset(name for name, count in uses.items() if count > 1 or _shape(name).named)
 
@@ -142,7 +142,7 @@ def _times_first(lines: Sequence[str], timed: Sequence[Stamp]) -> TimedLines | N
     bare = [one for one in timed if not one.words]
     if 2 * len(bare) > len(timed):
         above = [_line_above(lines, one.line) for one in bare]
-        names = _known([name for name in above if name])
+        names = _known([name for name in above if name], fewest=1)
         said = [one._replace(name=name, printed=name) for one, name in zip(bare, above, strict=True) if name in names]
         if 2 * len(said) > len(bare):
             return TimedLines(lines, said, Layout.NAME_ABOVE)

@@ -126,3 +126,8 @@ def test_surnames_before_a_comma_are_names_and_an_unknown_speaker_is_nobody(tmp_
     document = _read(tmp_path, "".join(f"{name}   0:0{at}\n{words}\n\n" for name, at, words in said))
     assert [turn.label.text for turn in document.turns] == names
     assert document.lost is None
+
+
+def test_one_speaker_above_times_is_named_and_a_picture_is_not_said(tmp_path: Path) -> None:
+    text = "".join(f"user avatar\nAnna Berg\n00:0{at}:00\nWords {at}.\n" for at in range(1, 5))
+    assert turns_by_label(_read(tmp_path, text)) == [("Anna Berg", "Words 1. Words 2. Words 3. Words 4.")]
