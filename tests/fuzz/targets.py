@@ -12,4 +12,8 @@ from tests.fuzz.target import Target
 
 def target(name: str, seeds: Path | None) -> Target:
     """The target of a name; `seeds` is a folder with files that are damaged as well."""
+    if name == "dresses":
+        from tests.dress.target import Dresses
+
+        return Dresses()
     return Documents(seeds) if name == "documents" else Libraries() if name == "libraries" else OwnFiles()

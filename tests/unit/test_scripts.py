@@ -20,6 +20,7 @@ SCRIPTS = [
     "tests.benchmarks.peers",
     "tests.benchmarks.screen",
     "tests.benchmarks.speech",
+    "tests.dress",
     "tests.endurance",
     "tests.exported",
     "tests.fuzz",

@@ -92,7 +92,7 @@ def could_be_heading(line: str) -> bool:
     return (
         0 < len(line) <= _LONGEST
         and line[0] not in "[(\"“'‘*"
-        and line[-1] not in ".,;:!?"
+        and line[-1] not in ".,;:!?。，、；：！？"
         and any(char.isalpha() for char in line)
         and _title_case(line)
     )

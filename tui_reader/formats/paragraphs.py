@@ -75,7 +75,7 @@ def split(text: str) -> list[Paragraph]:
     if not several:
         return blocks
     width = _wrap_width(text, several.values())
-    stamped = width is not None and _stamped(text, blocks, several)
+    stamped = _stamped(text, blocks, several) if width is not None else ""
     new = tuple.__new__  # the quick way to 100,000 named tuples
     paragraphs: list[Paragraph] = []
     for index, block in enumerate(blocks):
@@ -97,7 +97,8 @@ def split(text: str) -> list[Paragraph]:
                 if _in_bracket(text, lines, number):
                     continue
                 if width is not None and number not in items:
-                    meant = _has_stamp(text, line) if stamped else _meant(text, lines[number - 1], line, width)
+                    stamp = bool(stamped) and _has_stamp(text, line) and _sign(text[line.start]) == stamped
+                    meant = stamp if stamped else _meant(text, lines[number - 1], line, width)
                     if not meant:
                         continue
             own = lines[first:number]
@@ -137,10 +138,16 @@ def _lines(text: str, start: int, end: int) -> list[_Line]:
     return lines
 
 
-def _stamped(text: str, blocks: Sequence[Paragraph], several: Mapping[int, Sequence[_Line]]) -> bool:
-    """Whether messages with their times stand line below line."""
+def _stamped(text: str, blocks: Sequence[Paragraph], several: Mapping[int, Sequence[_Line]]) -> str:
+    """With what most times begin where messages with their times stand line below line; empty where they do not."""
     lines = [line for index, block in enumerate(blocks[:200]) for line in several.get(index, (block,))[:200]]
-    return sum(_has_stamp(text, line) for line in lines) >= _STAMPED * len(lines)
+    found = [_sign(text[line.start]) for line in lines if _has_stamp(text, line)]
+    return max(found, key=found.count) if found and len(found) >= _STAMPED * len(lines) else ""
+
+
+def _sign(first: str) -> str:
+    """The bracket that a time begins with, or any figure."""
+    return first if first in "[(-" else "0"
 
 
 def _has_stamp(text: str, line: _Line | Paragraph) -> bool:

@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from tui_reader.document.people.label_parts import same
 from tui_reader.formats.divisions import division, without_accents
 from tui_reader.formats.headings import people_list
 from tui_reader.formats.labels.candidates import LabelCandidate
+from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.paragraphs import Paragraph, line_of
 
 _LONGEST_HEADING = 160
@@ -21,6 +23,8 @@ _SEARCHED = 1000
 """Paragraphs from the start in which a cast is looked for."""
 _LONGEST_CAST = 100
 """Paragraphs from the heading of a cast to that of an act or scene."""
+_FEW = 2
+"""Uses up to which a word in small letters is as well the first word of a speech."""
 _MOST_WORDS = 4
 """Words of a name in such a list."""
 _THE_SAME = frozenset((
@@ -64,7 +68,9 @@ def _names_alone(start: int, paragraphs: Sequence[Paragraph], hits: _Hits) -> It
 
 def _on_stage(text: str, paragraphs: Sequence[Paragraph], hits: _Hits) -> Iterator[int]:
     """Those below the heading of a scene that name people and no more, or people and what they do, set apart."""
-    names = {same(found.text) for found in hits.values()}
+    uses = Counter(found.text for found in hits.values())
+    shapes = {label: shape(label) for label in uses}
+    names = {same(label) for label in uses if shapes[label].named and (shapes[label].strong or uses[label] > _FEW)}
     for index, found in hits.items():
         one = paragraphs[index]
         if not index or index - 1 in hits or found.speech >= one.end or one.end - one.start > _LONGEST_LIST:

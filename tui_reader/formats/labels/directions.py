@@ -110,7 +110,7 @@ def behind_comma(text: str, start: int, end: int, signs: str) -> int | None:
 def ends_in_abbreviation(label: str) -> bool:
     """Whether a full stop after these words belongs to the last of them: a title, or an initial behind a blank."""
     last = label.rsplit(None, 1)[-1] if label.strip() else ""
-    return folded(last) in ABBREVIATED_TITLES or (len(last) == 1 and " " in label)
+    return folded(last) in ABBREVIATED_TITLES or (len(last) == 1 and last.isalpha() and " " in label)
 
 
 def with_leading(text: str, found: LabelCandidate, end: int) -> LabelCandidate:

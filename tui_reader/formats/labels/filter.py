@@ -72,10 +72,14 @@ class LabelFilter:
         """Kinds of shape that many labels have."""
         self._built: set[str] = set()
         """The first and the last words that frequent labels have in common."""
+        self._lines_end = False
+        """Whether the line ends behind each of these."""
         self._rest: dict[str, str] = {}
         """By key of the others: why it is a label too; empty for one that is not."""
         self._gaps: Collection[int] = ()
         """Blank lines above labels without a sign."""
+        self._above = False
+        """Whether labels without a sign stand above their words, and not beside them."""
         self._first = self._last = 0
         """Paragraphs of the first and the last label that is one by its use."""
         self._refused = ""
@@ -158,6 +162,7 @@ class LabelFilter:
         keys = {index: self._tally.keys[hits[index].text] for index in inside}
         if not inside or not unpunctuated_labels.hold(paragraphs, keys, above):
             return False
+        self._above = 2 * len(above) > len(inside)
         self._gaps = {paragraphs[index].gap for index in inside[1:]}
         return True
 
@@ -217,6 +222,7 @@ class LabelFilter:
         near_names = MisprintIndex(self._frequent)
         ends = Counter(end for key in self._frequent for end in name_ends(key))
         self._built = {end for end, number in ends.items() if number > 1}
+        self._lines_end = bool(self._often) and all(map(self._ends_line, self._often))
         for label, key in tally.keys.items():
             if label not in self._often and key not in self._rest:
                 looks = tally.shapes[label]
@@ -238,11 +244,18 @@ class LabelFilter:
         if looks.named and self._convention.plain_names:
             if share >= _CLOSE:
                 return "printed as a name where nearly every paragraph begins with one"
+            if self._ends_line(label) and self._lines_end:
+                return "at the end of its line, as the other names are"
             if not self._built.isdisjoint(name_ends(key)):
                 return "built as other names are"
             if share >= _OFTEN and "plain" in self._usual and self._evidence.is_name(label):
                 return "printed as a name, here and everywhere in the text, as the other names are"
         return "nearly the same letters as another name" if looks.named and near_names.has(key) else ""
+
+    def _ends_line(self, label: str) -> bool:
+        """Whether a line ends behind the sign of a label, at its first use."""
+        found = next(one for one in self._hits.values() if one.text == label)
+        return self._text[found.speech : found.speech + 2].lstrip(" ")[:1] == "\n"
 
     def _shapes_of_frequent(self) -> Iterator[Shape]:
         tally = self._tally
@@ -284,6 +297,8 @@ class LabelFilter:
             return False
         if self._hits[index].speech < self._paragraphs[index].end:
             return True
+        if not self._above:
+            return False
         below = self._hits.get(index + 1)
         return index + 1 < len(self._paragraphs) and not (below and self._tally.shapes[below.text].strong)
 

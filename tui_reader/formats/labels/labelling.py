@@ -18,10 +18,11 @@ _FEW_LABELS = 200
 _BY_NAME = {one.name: one for one in CONVENTIONS}
 _COLON, _STOP, _WIDE = _BY_NAME["colon"], _BY_NAME["stop"], _BY_NAME["wide"]
 """The conventions whose labels may begin a line below another speech, without an empty line between."""
-_IN_BLOCK = {"stamped": "0123456789", "emphasized": "_*", "bracketed": "[<", "dash": "—–-"}
-"""Those that may where the text has no empty lines: elsewhere such a sign often begins a line of speech.
-Each with signs of which its labels have one."""
-_LINES_OF_BLOCK = 8
+_ENCLOSED = {"emphasized": "_*", "bracketed": "[<"}
+"""Those whose labels have signs on both sides, and these signs."""
+_IN_BLOCK = {"stamped": "0123456789", "dash": "—–-", "unsigned": ("   ", "\t")}
+"""Those that may where the text has no empty lines, with their signs: elsewhere such a sign often begins a line."""
+_LINES_OF_BLOCK = 5
 """Lines for each block from which a text has no empty lines between its speeches."""
 
 
@@ -47,10 +48,11 @@ def openings(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph
         return list(paragraphs), set()
     divided: list[Paragraph] = []
     new: set[int] = set()
-    lines = sum(len(paragraph.breaks) + 1 for paragraph in paragraphs)
-    signed = [_COLON]
-    if lines >= _LINES_OF_BLOCK * sum(paragraph.gap > 0 for paragraph in paragraphs):
-        signed += [_BY_NAME[name] for name, signs in _IN_BLOCK.items() if any(sign in text for sign in signs)]
+    lines = [len(paragraph.breaks) + 1 for paragraph in paragraphs]
+    blocks = sum(paragraph.gap > 0 for paragraph in paragraphs)
+    undivided = sum(lines) >= _LINES_OF_BLOCK * blocks or 2 * max(lines) > sum(lines)
+    tried = _ENCLOSED | (_IN_BLOCK if undivided else {})
+    signed = [_COLON, *(_BY_NAME[name] for name, signs in tried.items() if any(sign in text for sign in signs))]
     for paragraph in paragraphs:
         at = [line for line in paragraph.breaks if _opens(text, line, paragraph, signed)]
         if not at:

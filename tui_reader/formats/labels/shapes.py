@@ -44,7 +44,8 @@ _PARTY = re.compile(r"\(([^\W\d_][^\W\d_a-z]{1,11}(?:[/&. -][^\W\d_]{1,12}){0,2}
 _ELIDED = re.compile(r"[^\W\d_]{1,4}['’-][^\W\d_]")
 """A particle that is joined to its name: `d'Alban`, `al-Amin`."""
 _MOST_WORDS_OF_CUE, _MOST_WORDS_OF_NAME = 6, 4
-_ABBREVIATED = r"\b(?:(?i:Mr|Mrs|Ms|Mx|Dr|Prof|St|Jr|Sr|Sen|Rep|Gov|Gen|Col|Capt|Lt)|[A-Z])\."
+_TITLES = "Mr|Mrs|Ms|Mx|Mme|Mlle|Dr|Dott|Hr|Fr|Sr|Sra|Srta|Prof|St|Jr|Sen|Rep|Gov|Gen|Col|Capt|Lt"
+_ABBREVIATED = rf"\b(?:(?i:{_TITLES})|[A-Z])\."
 _STOPS_OF_CUE = r"[.?!,;…\"“”]"
 _KINDS = {
     "titled": "printed with a title",

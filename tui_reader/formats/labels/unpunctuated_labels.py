@@ -13,8 +13,9 @@ from functools import lru_cache
 from tui_reader.formats.headings import is_direction, is_structure
 from tui_reader.formats.paragraphs import Paragraph
 
-_LONGEST = 60
-_ALONE = re.compile(r"(?P<name>[^\W\d_][^\n()\[\]]*?)(?P<direction>[^\S\n]*(?:\([^()\n]*\)|\[[^\[\]\n]*\]))?[.:]?")
+_LONGEST, _LONGEST_WITH_DIRECTION = 60, 260
+"""Characters of a line that is a name, and of one with a direction behind the name."""
+_ALONE = re.compile(r"(?P<name>[^\W\d_][^\n()\[\]]{0,60}?)(?P<direction>[^\S\n]*(?:\([^()\n]*\)|\[[^\[\]\n]*\]))?[.:]?")
 _BIG = r"(?:[^\W_a-z]|[.'’&/-])*"
 _APART = re.compile(
     rf"(?P<name>[^\W\d_a-z]{_BIG}(?:[ \u00a0\u202f][^\W_a-z]{_BIG}){{0,4}})"
@@ -35,7 +36,8 @@ def match(text: str, start: int, end: int) -> re.Match[str] | None:
     found = _APART.match(text, start, end)
     if found and not found["name"].isupper():
         found = None
-    if found or end - start > _LONGEST or text.find("\n", start, end) >= 0:
+    most = _LONGEST_WITH_DIRECTION if text[end - 1] in ")]" else _LONGEST
+    if found or end - start > most or text.find("\n", start, end) >= 0:
         return found
     line = text[start:end]
     if line[-1] == "." and not (line.isupper() or _BELOW.match(text, end)):

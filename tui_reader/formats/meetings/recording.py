@@ -11,8 +11,12 @@ from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Builder
 from tui_reader.formats.captions import cue_names, cue_turns, voice_ids
 from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
+from tui_reader.formats.headings import is_structure
+from tui_reader.formats.labels.dialogue import take_turns
+from tui_reader.formats.labels.shapes import cue_shape
 from tui_reader.formats.meetings.timed_lines import Layout, Stamp, TimedLines, is_length, timed_lines
 from tui_reader.formats.source_file import SourceFile
+from tui_reader.formats.transcript.running_heads import running_heads
 
 _FEWEST = 3
 """Lines with times from which on a text may be a recording's transcript."""
@@ -32,6 +36,7 @@ _NOTICE = re.compile(r".{1,80} (?:started|stopped) (?:transcription|recording)\.
 _CREDIT = re.compile(
     r"(?:transcribed|transcript(?:ion)?|generated|created|subtitles) .{0,40}\b(?:by|with|at|from)\b.{1,80}", re.I
 )
+_LABEL = re.compile(r"([^\W\d_][^\n:：]{0,59})[:：](?=\s)")
 _FIELD = re.compile(
     r"summary keywords|speakers|keywords|attendees|participants|transcript(?:ion)?|.{1,30}[:：]|.{1,30}: .*", re.I
 )
@@ -49,7 +54,20 @@ def is_recording(file: SourceFile) -> str:
     rises = sum(after >= before for before, after in pairwise(starts))
     if rises < _IN_ORDER * (len(starts) - 1) or starts[-1] == starts[0]:
         return ""
+    if _is_printed(file.head, found):
+        return ""
     return found.layout.value if found.layout is not Layout.NO_NAME or _is_without_names(found) else ""
+
+
+def _is_printed(head: str, found: TimedLines) -> bool:
+    """Whether it is a printed talk with times: in parts with headings, on pages, or with labels as no captions have."""
+    lines = [line.strip() for line in found.lines[found.stamps[0].line :]]
+    if any(map(is_structure, lines)) or running_heads(head):
+        return True
+    said = [one.words or lines[one.line - found.stamps[0].line + 1 :][:1] for one in found.stamps]
+    labels = [match[1] for one in said if (match := _LABEL.match(one if isinstance(one, str) else "".join(one)))]
+    other = any(not cue_shape(label).possible for label in labels)
+    return found.layout is Layout.NO_NAME and other and 2 * len(labels) > len(said) and take_turns(labels)
 
 
 def _is_without_names(found: TimedLines) -> bool:

@@ -125,7 +125,7 @@ def _is_heading(words: str, line: Line, above: Line | None, middle: int) -> bool
 
 
 def _closed(words: str, furniture: Sequence[Residue]) -> str:
-    """The words with one line feed in place of each break between pages within a sentence."""
+    """The words with a line feed in place of each break between pages within a sentence, two in place of others."""
     pieces: list[str] = []
     at = 0
     for rest in furniture:
@@ -136,7 +136,11 @@ def _closed(words: str, furniture: Sequence[Residue]) -> str:
         while end < len(words) and words[end].isspace():
             end += 1
         goes_on = at < start and end < len(words) and (words[start - 1] not in _SENTENCE_ENDS or words[end].islower())
+        line = words.rfind("\n", start, end)
         if goes_on:
             pieces += (words[at:start], " " * (end - start - 1), "\n")
             at = end
+        elif line > start:  # a blank line, whatever stood there
+            pieces += (words[at:start], " " * (line - start - 1), "\n")
+            at = line
     return "".join((*pieces, words[at:]))

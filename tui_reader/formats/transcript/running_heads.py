@@ -150,7 +150,8 @@ def _stand_apart(text: str, lines: Sequence[Line], pages: Sequence[_Numbered], s
 
     With words beside them these are the same on each page. Numbers of chapters begin with 1.
     """
-    full = min(steps[:-1] or steps, default=_SHORTEST_SPACED_PAGE) >= _SHORTEST_SPACED_PAGE
+    ended = steps[:-1] if pages[-1].line == len(lines) - 1 else steps
+    full = min(ended, default=_SHORTEST_SPACED_PAGE) >= _SHORTEST_SPACED_PAGE
     if any(page.rest for page in pages):
         apart = all(page.apart and page.rest == pages[0].rest for page in pages)
         return apart and full and len(pages) > 1 and all(_blank_around(text, lines[page.line]) for page in pages)
@@ -159,9 +160,9 @@ def _stand_apart(text: str, lines: Sequence[Line], pages: Sequence[_Numbered], s
 
 
 def _is_deep(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line begins far to the right of those beside it."""
+    """Whether a line begins far to the right of one beside it."""
     beside = [lines[one].indent for one in (index - 1, index + 1) if 0 <= one < len(lines)]
-    return lines[index].indent >= _INDENT + max(beside, default=0)
+    return lines[index].indent >= _INDENT + min(beside, default=0)
 
 
 def _candidates(text: str, lines: Sequence[Line], forms: dict[int, str]) -> list[_Numbered]:
@@ -245,6 +246,8 @@ def _labelled(heads: Collection[str], forms: dict[int, str]) -> set[str]:
 def _may_be_head(text: str, line: Line) -> bool:
     """Whether it is printed as a title or an address, and not as a piece of a sentence."""
     printed = text[line.start : line.end]
+    if printed[0].islower():
+        return False
     return could_be_heading(printed.rstrip(".")) or is_capitals(printed) or rest_of_page(printed) is not None
 
 

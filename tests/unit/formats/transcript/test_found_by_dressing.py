@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from tui_reader.document.model import Document, Kind
@@ -101,3 +103,48 @@ def test_the_number_of_a_short_last_page_is_one() -> None:
 
 def test_a_number_alone_in_a_speech_stays() -> None:
     assert read("ANNA: How many?\n\nBEN: I counted\n\n12\n\nANNA: So few.\n\nBEN: Yes.\n")[1] == ("BEN", "I counted 12")
+
+
+def test_chinese_wrapped_without_blanks_has_its_turns() -> None:
+    words = "這個港口已經有很長的歷史了，昨天晚上又有很多船回來，可是沒有人知道價錢。" * 3
+    lines = [line for name in ("陳議員：", "黃議員︰") * 3 for line in (*textwrap.wrap(name + words, 30), "")]
+    document = parse("\n".join(lines).encode(), "talk.txt")
+    assert [(turn.label.text, len(turn.passages)) for turn in document.turns] == [("陳議員", 1), ("黃議員", 1)] * 3
+
+
+def test_chinese_sentences_of_a_line_each_are_not_wrapped() -> None:
+    document = parse(("陳議員　昨天晚上又有很多船回來了。\n黃議員　沒有人知道價錢是多少。\n" * 4).encode(), "talk.txt")
+    assert len(document.turns) == 8
+
+
+def test_a_time_in_a_sentence_at_the_start_of_a_line_is_no_time_of_a_message() -> None:
+    text = (
+        "[00:01] Anna Lane: The bell rang at a quarter past seven, and at\n9:45 the hall was empty.\n"
+        "[00:09] Ben Roe: We know that it was empty, because nobody came\nin all that time.\n"
+    ) * 3
+    assert [name for name, _ in read(text)] == ["Anna Lane", "Ben Roe"] * 3
+    assert "and at 9:45 the hall" in " ".join(read(text)[0][1].split())
+
+
+def test_a_figure_is_no_initial_at_the_end_of_a_name() -> None:
+    names = ["Voice 2", "Messenger"] * 3
+    assert [name for name, _ in read("".join(f"{name}. {LONG}\n\n" for name in names))] == names
+
+
+def test_a_long_direction_stands_beside_a_name_on_its_own_line() -> None:
+    direction = "(walks to the window, looks out for a while and then draws the curtain)"
+    text = f"HUGH\nNever!\n\nRUTH\nWhy?\n\nHUGH\nI see.\n\nRUTH {direction}\nThe train is always late.\n\n" * 2
+    assert [name for name, _ in read(text)] == ["HUGH", "RUTH"] * 4
+
+
+def test_the_rest_of_a_sentence_beside_page_numbers_is_no_head() -> None:
+    page = "".join(f"  ANNA: {LONG[:-4]}\nice.\n\n  BEN: The committee met twice in March.\n\n" for _ in range(4))
+    page += f"  ANNA: {LONG[:-4]}\nice.\n\n"
+    text = "".join(f"{page}{' ' * 40}{number}\n\n" for number in range(12, 16))
+    assert {words for name, words in read(text) if name == "ANNA"} == {LONG}
+
+
+def test_one_title_page_does_not_make_lines_divided() -> None:
+    said = "The old road by the church is under water, and nobody\nknows who sold it.\n"
+    text = "THE OLD MILL\n\nBy Ada Brook\n\n1931\n\n" + f"Greta--{said}Jan--{said}" * 3
+    assert [name for name, _ in read(text)] == ["Greta", "Jan"] * 3

@@ -1,0 +1,35 @@
+"""An invented dialogue has the same turns in every dress that real documents have: `tests.dress` draws and prints them.
+
+Some hundred in a usual run; with `TUI_READER_DRESSES=2000` in the environment so many, by chance.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from random import Random
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from tests.dress.target import Dresses
+from tests.dress.trial import difference, dressed
+from tests.fuzz.run import FuzzRun
+
+_ASKED = int(os.environ.get("TUI_READER_DRESSES", "0"))
+
+
+@settings(
+    max_examples=_ASKED or 200, derandomize=not _ASKED, database=None, deadline=None,
+    phases=(Phase.generate, Phase.shrink),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)  # fmt: skip
+@given(chance=st.randoms(use_true_random=False))
+def test_a_dialogue_has_the_same_turns_in_every_dress(chance: Random) -> None:
+    dress = dressed(chance)
+    assert difference(dress) == "", f"{dress.kind}\n{dress.data[:3000].decode('utf-8', 'replace')}"
+
+
+def test_a_dress_follows_from_its_number(tmp_path: Path) -> None:
+    assert Dresses().made(Random("1 7")) == Dresses().made(Random("1 7"))
+    assert FuzzRun("dresses", 1, 3, None, tmp_path).run(1) == 0
