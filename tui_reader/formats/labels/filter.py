@@ -293,10 +293,10 @@ class LabelFilter:
         """Whether a rare label without a sign has the blank lines of the others above it, and words below it."""
         if not self._gaps:
             return True
+        if self._hits[index].speech < self._paragraphs[index].end:
+            return self._paragraphs[index].gap >= min(self._gaps)
         if self._paragraphs[index].gap not in self._gaps:
             return False
-        if self._hits[index].speech < self._paragraphs[index].end:
-            return True
         if not self._above:
             return False
         below = self._hits.get(index + 1)
