@@ -38,7 +38,8 @@ class BookmarkStore:
     def of(self, document: Document) -> list[Bookmark]:
         """The bookmarks of a document, in the order of its text."""
         rows = self._database.rows(
-            'SELECT number, page, "offset", length, "at", note FROM bookmarks WHERE document = ?', document.key
+            "SELECT number, page, bookmarks.offset, length, bookmarks.at, note FROM bookmarks WHERE document = ?",
+            document.key,
         )
         found = [
             Bookmark(number, current_position(document, Position(page, offset), at), length, note)

@@ -42,7 +42,7 @@ class Library(Database):
 
     def place(self, key: str) -> Position | None:
         """Where the reading of a document stopped; None if it was never read."""
-        row = self.row('SELECT page, "offset" FROM places WHERE document = ?', key)
+        row = self.row("SELECT page, places.offset FROM places WHERE document = ?", key)
         return Position(*row) if row else None
 
     def keep_place(self, document: Document, path: Path, position: Position) -> None:

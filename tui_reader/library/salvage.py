@@ -168,7 +168,7 @@ def _save_row(table: str, columns: list[str], row: Any, library: Library) -> Non
     if table in ("places", "casts"):
         library.write(A_DOCUMENT, row[0])
     if table == "places":  # one at the beginning is that of a document opened since, and not read
-        library.write('DELETE FROM places WHERE document = ? AND page = 0 AND "offset" = 0', row[0])
+        library.write("DELETE FROM places WHERE document = ? AND page = 0 AND places.offset = 0", row[0])
     if "number" in columns:
         key, number, *rest = row
         same = " AND ".join(f'"{column}" = ?' for column in (columns[0], *columns[2:]))

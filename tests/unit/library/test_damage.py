@@ -204,3 +204,13 @@ def test_a_table_without_its_key_which_can_be_read_and_not_written_into_is_damag
         library.keep_place(talk, tmp_path / "talk1.txt", Position(2, 0))
         assert not library.unsaved and faults(path) == []
     assert [*repair(path)][-1] == "Nothing was lost."
+
+
+@pytest.mark.parametrize(("table", "column"), [("bookmarks", "at"), ("bookmarks", "offset"), ("places", "offset")])
+def test_a_column_that_is_gone_is_no_word_in_its_place(table: str, column: str, path: Path, tmp_path: Path) -> None:
+    # SQLite takes a name in double quotes that is no column for a text.
+    change(path, f'ALTER TABLE {table} RENAME COLUMN "{column}" TO other')
+    talk = read(tmp_path / "talk1.txt")
+    with open_library(path) as library:
+        assert (library.place(talk.key) if table == "places" else library.bookmarks.of(talk)) in ([], None)
+        assert library.troubles
