@@ -148,3 +148,12 @@ def test_one_title_page_does_not_make_lines_divided() -> None:
     said = "The old road by the church is under water, and nobody\nknows who sold it.\n"
     text = "THE OLD MILL\n\nBy Ada Brook\n\n1931\n\n" + f"Greta--{said}Jan--{said}" * 3
     assert [name for name, _ in read(text)] == ["Greta", "Jan"] * 3
+
+
+def test_names_before_a_colon_that_ends_the_line_may_come_once_but_titles_of_songs_are_none() -> None:
+    def talk(sign: str) -> list[str]:
+        names = ["Anna", "Ben", "Anna", "Ben", "The Mill Song", "Anna", "Ben"]
+        further = f"{LONG}\n\nThe committee met twice in March.\n\n{LONG}"
+        return [name for name, _ in read("".join(f"{sign.format(name)}\n{further}\n\n" for name in names))]
+
+    assert "The Mill Song" in talk("{}:") and "The Mill Song" not in talk("_{}_")
