@@ -222,8 +222,8 @@ class LabelFilter:
         near_names = MisprintIndex(self._frequent)
         ends = Counter(end for key in self._frequent for end in name_ends(key))
         self._built = {end for end, number in ends.items() if number > 1}
-        colon = self._convention.name == "colon"  # in emphasis alone stand titles of songs as well
-        self._lines_end = colon and bool(self._often) and all(map(self._ends_line, self._often))
+        signed = self._convention.name in ("colon", "dashes")  # in emphasis alone stand titles of songs as well
+        self._lines_end = signed and bool(self._often) and all(map(self._ends_line, self._often))
         for label, key in tally.keys.items():
             if label not in self._often and key not in self._rest:
                 looks = tally.shapes[label]
