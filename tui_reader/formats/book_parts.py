@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from tui_reader.formats.divisions import is_division_word, without_accents
+from tui_reader.formats.lazy_re import lazy_re
 
 _LONGEST = 60
 _AROUND = " .:*_()[]—–-"
@@ -68,7 +69,7 @@ _ANSWERS = frozenset(("fine", "end", "doek"))
 """What somebody may say: the end only in capitals."""
 _BEGIN_ENDS = frozenset(phrase for phrase in _ENDS if " " not in phrase)
 
-_SONG = re.compile(
+_SONG = lazy_re(
     r"(?:air|aria|arie|song|lied|chanson|couplet|duet|duett|duo|duetto|trio|terzett|quartet|quartett|chorus|coro|chor|finale?|"
     r"recitative|recitativ|no\.|nr\.|n°|nº)\s+(?:[ivxlc]+|\d{1,3})(?:[.:](?:\s.*)?)?",
     re.IGNORECASE,

@@ -8,11 +8,11 @@ are those of a language; in doubt Windows-1252, in which nearly every old text o
 from __future__ import annotations
 
 import codecs
-import re
 import string
 from typing import NamedTuple
 
 from tui_reader.errors import DocumentError, UsageError
+from tui_reader.formats.lazy_re import lazy_re
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
@@ -35,7 +35,7 @@ _FAR = 20_000
 """Bytes in which it is looked for."""
 _ASCII = bytes(range(128))
 _ASCII_LETTERS = string.ascii_letters.encode()
-_CONTROL = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_CONTROL = lazy_re("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 """Characters that hardly stand in text; not the bell, the backspace and the escape of terminal recordings."""
 
 

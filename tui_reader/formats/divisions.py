@@ -12,6 +12,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from tui_reader.formats.division_words import COUNTED, COUNTED_SCENES, TABLE
+from tui_reader.formats.lazy_re import lazy_re
 
 Division = Literal["act", "scene"]
 """An act, or a part, chapter or session, which stands as high; a scene, which stands below one."""
@@ -21,14 +22,14 @@ _LONGEST = 60
 _LONGEST_PLACED = 160
 """Characters that an act or a scene may take with what follows it: `Scène II. Les mêmes, Luc.`"""
 _MOST_WORDS = 8
-_WORD = re.compile(r"(?!-\s)[^\s.,:;–—]+")
-_END = re.compile(r"[.:]\s*[–—-]*\s*(?=\S)|\s*[–—]\s*(?=\S)|\s-\s(?=\S)")
+_WORD = lazy_re(r"(?!-\s)[^\s.,:;–—]+")
+_END = lazy_re(r"[.:]\s*[–—-]*\s*(?=\S)|\s*[–—]\s*(?=\S)|\s-\s(?=\S)")
 """What stands between a heading and its place."""
 _ROMAN = r"(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,4})"
-_NUMBER = re.compile(rf"\d{{1,3}}(?:[ºª°]|-?[^\W\d_]{{1,3}})?|{_ROMAN}(?:e|eme|[ºª°])?|i(?:er|re|ere)")
+_NUMBER = lazy_re(rf"\d{{1,3}}(?:[ºª°]|-?[^\W\d_]{{1,3}})?|{_ROMAN}(?:e|eme|[ºª°])?|i(?:er|re|ere)")
 """A number in figures, which may have an ending: `2`, `2e`, `1-е`, `xiv`, `ier`."""
-_COUNTED = re.compile(rf"{COUNTED}(?P<place>[\s:：、.]\s*\S.*)?")
-_COUNT = re.compile(r"\d+\s")
+_COUNTED = lazy_re(rf"{COUNTED}(?P<place>[\s:：、.]\s*\S.*)?")
+_COUNT = lazy_re(r"\d+\s")
 """Figures that begin no heading: `3 actes` counts them."""
 
 

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Sequence
 
 from tui_reader.document.model import Span
 from tui_reader.formats.labels.words import SOUNDS
+from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.paragraphs import Paragraph
 
-_BRACKETS = re.compile(
+_BRACKETS = lazy_re(
     r"\[([^\[\]\n]{2,400}(?:\n[^\[\]\n]{1,400}){0,8})\]|\((" + "|".join(sorted(SOUNDS)) + r")\.?\)", re.IGNORECASE
 )
-_AT_THE_MARGIN = re.compile(r"(?<=\s{4})(?:Exit|Exeunt|Enter|Aside)\b[^\n()\[\]]{0,60}$", re.MULTILINE)
+_AT_THE_MARGIN = lazy_re(r"(?<=\s{4})(?:Exit|Exeunt|Enter|Aside)\b[^\n()\[\]]{0,60}$", re.MULTILINE)
 """What plays print far to the right of the last words: `Good night.          Exit.`"""
 
 _GOES_ON = tuple(",;’'")

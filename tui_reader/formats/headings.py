@@ -13,34 +13,35 @@ from tui_reader.formats.book_parts import is_end, is_matter, is_song
 from tui_reader.formats.divisions import cast_heading, division
 from tui_reader.formats.labels.clock_times import is_time_stamp
 from tui_reader.formats.labels.words import DOCUMENT_KINDS, LINK_RESTS, NUMBERS, SOUND_CUES, TITLE_KINDS
+from tui_reader.formats.lazy_re import lazy_re
 
 _LONGEST = 260
 """Characters that a heading may take."""
-_NUMBER = re.compile(r"\d{1,4}\. (?=\S)")
-_SIGN = re.compile(r"#{1,6} +(?=\S)")
-_PEOPLE = re.compile(
+_NUMBER = lazy_re(r"\d{1,4}\. (?=\S)")
+_SIGN = lazy_re(r"#{1,6} +(?=\S)")
+_PEOPLE = lazy_re(
     r"(?:the )?(?:persons|characters|cast|dramatis|participants|present|attendees|speakers|people)\b"
     r"[^:.]{0,40}(?::|\.?$)",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\([^()]*\)[.:]?|\[[^\[\]]*\][.:]?|\[_?[A-Z][^\[\]()]{1,120}")
+_BRACKETED = lazy_re(r"\([^()]*\)[.:]?|\[[^\[\]]*\][.:]?|\[_?[A-Z][^\[\]()]{1,120}")
 """A bracket of old print may stay open: `[Exeunt severally.`"""
-_EMPHASIZED = re.compile(r"_[^_]+_[.:]?|\*[^*]+\*[.:]?")
-_DIRECTION = re.compile(
+_EMPHASIZED = lazy_re(r"_[^_]+_[.:]?|\*[^*]+\*[.:]?")
+_DIRECTION = lazy_re(
     r"(?:Re-)?(?:Enter|Exit|Exeunt|Manet|Flourish|Alarums?|Sennet)(?=[ .:]|$)[^?!]{0,300}"
     rf"|(?:{'|'.join(SOUND_CUES)}):.*"
 )
 """What plays print between speeches without brackets, from the first folios on; the cues of radio plays."""
-_EXAMINATION = re.compile(r"(?:[\w-]+ ){0,3}by (?:mr|mrs|ms|miss|dr)\.? .{2,40}:", re.IGNORECASE)
-_RULE = re.compile(r"[*_=~#•·—–-](?:[ \t]*[*_=~#•·—–-]){2,}")
-_PRINT_LINE = re.compile(r"\*{3,}[^*]*[^\W\d_][^*]*\**")
-_GUTENBERG = re.compile(
+_EXAMINATION = lazy_re(r"(?:[\w-]+ ){0,3}by (?:mr|mrs|ms|miss|dr)\.? .{2,40}:", re.IGNORECASE)
+_RULE = lazy_re(r"[*_=~#•·—–-](?:[ \t]*[*_=~#•·—–-]){2,}")
+_PRINT_LINE = lazy_re(r"\*{3,}[^*]*[^\W\d_][^*]*\**")
+_GUTENBERG = lazy_re(
     r"\** ?(?:start|ende?|einde|fine?|fim) (?:[a-z]{1,8} ){0,2}proje[ck]t[ -]gutenberg\b.*"
     r"|\*END\*THE SMALL PRINT.*",
     re.IGNORECASE,
 )
 """`*** START OF THE PROJECT GUTENBERG EBOOK HAMLET ***`, `End of Project Gutenberg's Hamlet, by Shakespeare`."""
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = lazy_re(
     r"-\s*\d{1,4}\s*-|\[?page [a-z]?\d{1,5}(?: of \d{1,5}|, lines? \d{1,3}(?:-\d{1,3})?)?\]?", re.IGNORECASE
 )
 _RESIDUE = (
@@ -56,7 +57,7 @@ _RESIDUE = (
         "a line of the program that wrote it",
     ),
 )  # fmt: skip
-_FIELD_LINE = re.compile(r"_[a-z]{2,20} ?: ?.{1,250}")
+_FIELD_LINE = lazy_re(r"_[a-z]{2,20} ?: ?.{1,250}")
 
 
 def is_structure(line: str) -> bool:

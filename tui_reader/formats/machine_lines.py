@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from tui_reader.document.model import Document, Kind
+from tui_reader.formats.lazy_re import lazy_re
 
 _Any = TypeVar("_Any")
 _MOST = 0.5
@@ -24,7 +25,7 @@ _LENGTH = 300
 """with so many characters of each."""
 _CODE = 60
 """Signs in a row without a blank that no word of a language has."""
-_SHAPES = re.compile(
+_SHAPES = lazy_re(
     r"""
       (?P<times>[\[(<]?\d+:\d\d(?::\d\d)?(?:[.,]\d+)?[\])>]?[ \t]*(?:-+>|[-–,;|\t ])[ \t]*[\[(<]?\d+:\d\d\b
          |[\[(<]?\d\d?:\d\d:\d\d(?:[.,]\d+)?\b|\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d+\.\d+[ \t;,|]+\d+\.\d+[ \t;,|])

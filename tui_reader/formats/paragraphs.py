@@ -11,6 +11,7 @@ from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from tui_reader.formats.labels.clock_times import stamp_end
+from tui_reader.formats.lazy_re import lazy_re
 
 _LONGEST_WRAPPED = 100
 """Characters: a text with longer lines in a block was not wrapped by its typist."""
@@ -30,10 +31,10 @@ _FIRST_WIDE = "\u2e80"
 _WIDE_ENDS = frozenset("。！？」』…")
 _LONGEST_LINE = 2000
 """Characters of a paragraph that are looked at as one line."""
-_ITEM = re.compile(r"[\[(]?(?P<number>\d{1,3})(?P<sign>[.)\]]?)[ \t]+\S")
+_ITEM = lazy_re(r"[\[(]?(?P<number>\d{1,3})(?P<sign>[.)\]]?)[ \t]+\S")
 _SHORTEST_LIST = 2
 """Items of a list that follow one another; one more where no sign stands behind their numbers."""
-_BLOCK = re.compile(r"\S[^\n]*+(\n[^\S\n]*+\S[^\n]*+)*+")
+_BLOCK = lazy_re(r"\S[^\n]*+(\n[^\S\n]*+\S[^\n]*+)*+")
 """Lines that are not blank, one below the other; the group is there where they are more than one."""
 
 

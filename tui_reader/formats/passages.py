@@ -5,13 +5,13 @@ Knows spans and passages, and nothing of formats.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Mark, Passage, Span
+from tui_reader.formats.lazy_re import lazy_re
 
-_ODD_BLANKS = re.compile(r"\s{2,}|[^\S ]")
+_ODD_BLANKS = lazy_re(r"\s{2,}|[^\S ]")
 """White space that is not one plain blank."""
 
 

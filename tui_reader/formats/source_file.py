@@ -5,13 +5,13 @@ What costs time is found out when it is first asked for, and once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from tui_reader.document.people.named_person import PersonEntry
+from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.xml.root_element import root_name
 
 _HEAD = 4000
@@ -20,8 +20,8 @@ _FIRST = 40
 """Lines in which one is."""
 _FEW = 4
 """Lines of a file with one message."""
-_CLOCK = re.compile(r"[^\n]{0,60}?\d(?:[:.]\d\d|\.\d+s?\b[^\n]{0,12}[\])])")
-_JSON = re.compile(r'\{\s*(?:"|\}|$)|\[\s*(?:[{\["]|\]\s*$)')
+_CLOCK = lazy_re(r"[^\n]{0,60}?\d(?:[:.]\d\d|\.\d+s?\b[^\n]{0,12}[\])])")
+_JSON = lazy_re(r'\{\s*(?:"|\}|$)|\[\s*(?:[{\["]|\]\s*$)')
 
 
 class SourceFile:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.source_file import SourceFile
 
 
@@ -13,17 +14,17 @@ def _set(words: str) -> frozenset[str]:
 
 _SEARCHED = 20_000
 _ELEMENTS = _set("""html head body p div cite article section main pre dl table h1 h2 ul span strong blockquote""")
-_BOLD_LABEL = re.compile(
+_BOLD_LABEL = lazy_re(
     r"^(?:> ?)?(?:\*\*[^*\n]{1,60}:\*\*|\*[^*\n]{1,60}:\*"
     r"|\*\*[^*\n]{1,60}\*\*:|__[^_\n]{1,60}:__|[\[(]?\d{1,2}:\d[\d:.]{1,9}[\])]?[ \t]\*\*[^*\n]{1,60}\*\*)(?=\s)",
     re.MULTILINE,
 )
-_ORG = re.compile(r"#\+(?:title|author|date|language|options|startup|filetags):", re.IGNORECASE)
-_WIKITEXT = re.compile(
+_ORG = lazy_re(r"#\+(?:title|author|date|language|options|startup|filetags):", re.IGNORECASE)
+_WIKITEXT = lazy_re(
     r"^(?:[:*;]{0,3}[ \t]?'''[^'\n]{1,60}:?'''|==+ ?[^=\n]{1,100}==+[ \t]*$|\[\[[A-Z][a-z]{3,9}:[^\[\]\n]{1,200}\]\]$)",
     re.MULTILINE,
 )
-_FRONT = re.compile(r"\A\s*---[ \t]*\n(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ \t]*\n")
+_FRONT = lazy_re(r"\A\s*---[ \t]*\n(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ \t]*\n")
 
 
 def is_page(file: SourceFile) -> bool:

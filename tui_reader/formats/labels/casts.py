@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,6 +13,7 @@ from tui_reader.formats.divisions import division, without_accents
 from tui_reader.formats.headings import people_list
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.shapes import shape
+from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.paragraphs import Paragraph, line_of
 
 _LONGEST_HEADING = 160
@@ -32,7 +32,7 @@ _THE_SAME = frozenset((
     "os mesmos", "de vorigen", "те же", "predesli", "ciz", "ciz sami", "idem", "iidem",
 ))  # fmt: skip
 """Who is in a scene, if it is who was in the one before."""
-_BETWEEN = re.compile(r"[.,;]+\s*|\s+(?:and|und|et|y|e|en|a|i|и|&)\s+")
+_BETWEEN = lazy_re(r"[.,;]+\s*|\s+(?:and|und|et|y|e|en|a|i|и|&)\s+")
 
 _Hits = Mapping[int, LabelCandidate]
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.formats.lazy_re import lazy_re
+
 FRACTION = r"(?:[.,]\d{1,3})?"
 """Tenths to thousandths of a second."""
 _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
@@ -35,10 +37,10 @@ CUE_TIME = r"(?:\d{1,4}:)?\d{1,3}:\d{1,2}(?:[.,]\d{1,9})?"
 MESSAGE_FIRST = r"[\[(\-0-9]"
 """What the time before the words of a message begins with, as a set of a regular expression."""
 _FIRST = frozenset("[(-0123456789")
-_BEFORE_WORDS = re.compile(
+_BEFORE_WORDS = lazy_re(
     rf"(?:\[{_OF_MESSAGE}\]|\({_OF_MESSAGE}\)|{_OF_MESSAGE}(?=\s))[^\S\n]*(?:[-–—|][^\S\n]+)?(?=\S)",
 )
-_ALONE = re.compile(rf"[\[(]?-?(?:\d{{1,3}}:){{1,3}}\d{{2}}{FRACTION}[\])]?:?")
+_ALONE = lazy_re(rf"[\[(]?-?(?:\d{{1,3}}:){{1,3}}\d{{2}}{FRACTION}[\])]?:?")
 _LONGEST_ALONE = 24
 IN_BRACKETS = rf"(?:\\\[|\[|\()(?:\d{{1,3}}:){{1,2}}\d{{2}}{FRACTION}(?:\\\]|\]|\))"
 """A time of a recording between words, in brackets, which Markdown may escape."""

@@ -6,7 +6,6 @@ one: `choice` and `filter` decide, over the whole document, which convention hol
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from sys import intern
 from typing import NamedTuple
@@ -24,6 +23,7 @@ from tui_reader.formats.labels.directions import (
     on_one_line,
 )
 from tui_reader.formats.labels.frequency import HowOften
+from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.paragraphs import Paragraph, beginning
 from tui_reader.formats.passages import trim
 
@@ -62,35 +62,35 @@ class Convention(NamedTuple):
     """Selects the few paragraphs that need a closer look; None where all do."""
 
 
-_COLON = re.compile(r"([^\n:：︰]{1,63}+)(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|[：︰])")
-_COLON_SIGN = re.compile(r"[^\S\n]?[:：︰]")
-_DASH = re.compile(r"--|—|[^\S\n][–-](?=[^\S\n])")
-_STOP_SIGN = re.compile(r"\.(?:[^\S\n]?(?:--|[—–-])(?=\S)|[^\S\n]?[—–-](?=\s)|(?=\s))")
+_COLON = lazy_re(r"([^\n:：︰]{1,63}+)(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|[：︰])")
+_COLON_SIGN = lazy_re(r"[^\S\n]?[:：︰]")
+_DASH = lazy_re(r"--|—|[^\S\n][–-](?=[^\S\n])")
+_STOP_SIGN = lazy_re(r"\.(?:[^\S\n]?(?:--|[—–-])(?=\S)|[^\S\n]?[—–-](?=\s)|(?=\s))")
 """A full stop, and a dash that may follow it: `JUAN.- Sí.`, `ANNA.--But`."""
-_ABBREVIATION = re.compile(r"\s[^\W\d_](?:\.[^\W\d_])+$")
+_ABBREVIATION = lazy_re(r"\s[^\W\d_](?:\.[^\W\d_])+$")
 """Single letters with full stops: `The U.S.` begins a sentence."""
-_QUESTION = re.compile(r"([QA])(?:[.:](?=\s)|(?=[^\S\n]{2}|\t))")
-_STAMPED = re.compile(
+_QUESTION = lazy_re(r"([QA])(?:[.:](?=\s)|(?=[^\S\n]{2}|\t))")
+_STAMPED = lazy_re(
     rf"([^\W\d_][^\n:：\[\]]{{0,63}}?)(?:[:：][^\S\n]*|[^\S\n]+)(?:[|·•–—-][^\S\n]+)?\(?{STAMP}\)?:?[^\S\n]*(?=\n|$)"
 )
 _NO_TIME_ENDS = frozenset("?!,;-\"'”’…—abcdefghijklnopqrstuvwxyz")
-_COUNT = re.compile(r"[IVXLC]+|[^\W\d_]")
+_COUNT = lazy_re(r"[IVXLC]+|[^\W\d_]")
 """Numbers and letters of a list's items."""
-_EMPHASIZED = re.compile(
+_EMPHASIZED = lazy_re(
     r"(?:--|[—–])?(?P<sign>\*{1,3}|_{1,2})(?P<name>[^\W\d_][^*_\n()\[\]]{0,62}?)[^\S\n]?"
     rf"(?P<within>{BRACKET})?(?P<inside>[.:：]?)(?P=sign)(?P<behind>\s{BRACKET})?(?P<outside>[.:：]?)"
     r"(?:[^\S\n]?(?:--|[—–])|(?=\s|$))"
 )
-_ALONE_IN_EMPHASIS = re.compile(r"[*_]++[^*_()\[\]]{1,80}[*_]++[.:]?")
-_BETWEEN_DASHES = re.compile(r"(?:--|[–—-])[^\S\n]?([^\W\d_][^\n]{0,62}?)[^\S\n]?(?:--|[–—-])[^\S\n]*(?=\n|$)")
-_WIDE = re.compile(
+_ALONE_IN_EMPHASIS = lazy_re(r"[*_]++[^*_()\[\]]{1,80}[*_]++[.:]?")
+_BETWEEN_DASHES = lazy_re(r"(?:--|[–—-])[^\S\n]?([^\W\d_][^\n]{0,62}?)[^\S\n]?(?:--|[–—-])[^\S\n]*(?=\n|$)")
+_WIDE = lazy_re(
     rf"[○◯●◎◇◆□■]?(?P<label>((?:[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[Ａ-Ｚ０-９・]){{1,14}}+){BRACKET}?)"
     r"(?:\u3000++(?=\S)|(?=[「『]))"
 )
 _POSTPOSITIONS = "はがもとにをのでてへや"
 """The last signs of Japanese words before a quotation in prose."""
-_FIGURE = re.compile(r"\s*(?:\d|[IVXLC]+\.)")
-_BRACKETED = re.compile(r"\[([^\]\n]{1,40})\]:?(?=[^\S\n]+\S)|<([^>\n]{1,80})>:?(?=[^\S\n]+\S)")
+_FIGURE = lazy_re(r"\s*(?:\d|[IVXLC]+\.)")
+_BRACKETED = lazy_re(r"\[([^\]\n]{1,40})\]:?(?=[^\S\n]+\S)|<([^>\n]{1,80})>:?(?=[^\S\n]+\S)")
 
 _new = tuple.__new__
 """The quick way to 100,000 named tuples."""

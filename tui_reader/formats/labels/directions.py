@@ -6,22 +6,21 @@ makes a label of it.
 
 from __future__ import annotations
 
-import re
-
 from tui_reader.document.model import Span
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.clock_times import STAMP
 from tui_reader.formats.labels.words import ABBREVIATED_TITLES, PARTICLES, folded
+from tui_reader.formats.lazy_re import lazy_re
 
 BRACKET = r"(?:\([^()]{1,600}\)|\[[^\[\]]{1,600}\]|（[^（）]{1,600}）)"
 """Words in brackets, of one line or more."""
-_BRACKETED = re.compile(rf"(?P<name>[^\n:：()\[\]（）]{{1,63}}+)(?P<direction>{BRACKET})")
-_MORE_BRACKETS = re.compile(rf"[^\S\n]?{BRACKET}")
-_WORDS_BEHIND = re.compile(r"[.:]?\s*+(?=[^\s,;.:)\]])")
-_LEADING = re.compile(r"\s?(\([^\W\d_A-ZÀ-Þ][^()]{1,600}\)|（[^（）]{1,600}）)[.:,]?\s*+(?=\S)")
+_BRACKETED = lazy_re(rf"(?P<name>[^\n:：()\[\]（）]{{1,63}}+)(?P<direction>{BRACKET})")
+_MORE_BRACKETS = lazy_re(rf"[^\S\n]?{BRACKET}")
+_WORDS_BEHIND = lazy_re(r"[.:]?\s*+(?=[^\s,;.:)\]])")
+_LEADING = lazy_re(r"\s?(\([^\W\d_A-ZÀ-Þ][^()]{1,600}\)|（[^（）]{1,600}）)[.:,]?\s*+(?=\S)")
 """A direction in small letters, or in a script without capitals, with words behind it."""
-_COMMA = re.compile(r"(?P<name>[^\n,.:：()\[\]]{2,40}+),\s(?P<how>[^\W\d_])")
-_TIME = re.compile(STAMP)
+_COMMA = lazy_re(r"(?P<name>[^\n,.:：()\[\]]{2,40}+),\s(?P<how>[^\W\d_])")
+_TIME = lazy_re(STAMP)
 _LONGEST_NAME = 64
 """Characters of a name and the bracket's opening."""
 _MOST_CHARACTERS = 200
@@ -29,7 +28,7 @@ _MOST_CHARACTERS = 200
 _FEWEST_LETTERS = 6
 """Letters of a capitalized word with a full stop in brackets that is no abbreviation: "(Laughing.)", not "(Mass.)"."""
 _MOST_WORDS_OF_HOLDER = 5
-_UNCASED_HOLDER = re.compile(r"[\u3400-\u9fff]{1,6}(?:君|議員|议员|先生|女士|小姐|黨|党)")
+_UNCASED_HOLDER = lazy_re(r"[\u3400-\u9fff]{1,6}(?:君|議員|议员|先生|女士|小姐|黨|党)")
 """The holder of an office, or a party, in a script without capitals."""
 
 

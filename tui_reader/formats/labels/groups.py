@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
-_JOINED = re.compile(r"(?:\s*[&/+,]|\s(?:and|und|et|ed?|y|och|og|en|i|и))\s(?:(?:and|und|et|ed?|y)\s)?|\s*[&/+、・]\s*")
+from tui_reader.formats.lazy_re import lazy_re
+
+_JOINED = lazy_re(r"(?:\s*[&/+,]|\s(?:and|und|et|ed?|y|och|og|en|i|и))\s(?:(?:and|und|et|ed?|y)\s)?|\s*[&/+、・]\s*")
 """Signs and words between two names."""
 
 

@@ -26,22 +26,23 @@ from tui_reader.formats.labels.words import (
     SPEECH_VERBS,
     folded,
 )
+from tui_reader.formats.lazy_re import lazy_re
 
 _NO_START = frozenset("-–—*#'’.,(&%$+~^_")
 _SENTENCE_SIGNS = frozenset('!?;“”"…{}|\\=@<>。，、！？「」『』')
-_LOOSE_SIGN = re.compile(r"(?<![^\W\d_])/|/(?![^\W\d_])|(?<![^\W\d_])`")
+_LOOSE_SIGN = lazy_re(r"(?<![^\W\d_])/|/(?![^\W\d_])|(?<![^\W\d_])`")
 """A stroke that does not join two words, or the sign before code."""
 _MOST_WORDS = 8
-_YEAR = re.compile(r"M[CDLXVI]{4,}\.?")
+_YEAR = lazy_re(r"M[CDLXVI]{4,}\.?")
 """A year in Roman numerals, as title pages print it."""
 _FIGURES = 3
 """Figures with which a single word is the number of a section, "5000A", and no name."""
-_TELEPHONE = re.compile(r"\+\d[\d ()\u00a0-]{6,24}")
-_COUNTED = re.compile(r"[^\w]|\d|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\d)$")
-_LETTERED = re.compile(r"[A-Z]\. [A-Z]")
-_PARTY = re.compile(r"\(([^\W\d_][^\W\d_a-z]{1,11}(?:[/&. -][^\W\d_]{1,12}){0,2})\)$")
+_TELEPHONE = lazy_re(r"\+\d[\d ()\u00a0-]{6,24}")
+_COUNTED = lazy_re(r"[^\w]|\d|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\d)$")
+_LETTERED = lazy_re(r"[A-Z]\. [A-Z]")
+_PARTY = lazy_re(r"\(([^\W\d_][^\W\d_a-z]{1,11}(?:[/&. -][^\W\d_]{1,12}){0,2})\)$")
 """Capitals in brackets at the end: `(SPD)`, `(CDU/CSU)`."""
-_ELIDED = re.compile(r"[^\W\d_]{1,4}['’-][^\W\d_]")
+_ELIDED = lazy_re(r"[^\W\d_]{1,4}['’-][^\W\d_]")
 """A particle that is joined to its name: `d'Alban`, `al-Amin`."""
 _MOST_WORDS_OF_CUE, _MOST_WORDS_OF_NAME = 6, 4
 _TITLES = "Mr|Mrs|Ms|Mx|Mme|Mlle|Dr|Dott|Hr|Fr|Sr|Sra|Srta|Prof|St|Jr|Sen|Rep|Gov|Gen|Col|Capt|Lt"

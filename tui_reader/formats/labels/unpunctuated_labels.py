@@ -11,17 +11,18 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from tui_reader.formats.headings import is_direction, is_structure
+from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.paragraphs import Paragraph
 
 _LONGEST, _LONGEST_WITH_DIRECTION = 60, 260
 """Characters of a line that is a name, and of one with a direction behind the name."""
-_ALONE = re.compile(r"(?P<name>[^\W\d_][^\n()\[\]]{0,60}?)(?P<direction>[^\S\n]*(?:\([^()\n]*\)|\[[^\[\]\n]*\]))?[.:]?")
+_ALONE = lazy_re(r"(?P<name>[^\W\d_][^\n()\[\]]{0,60}?)(?P<direction>[^\S\n]*(?:\([^()\n]*\)|\[[^\[\]\n]*\]))?[.:]?")
 _BIG = r"(?:[^\W_a-z]|[.'’&/-])*"
-_APART = re.compile(
+_APART = lazy_re(
     rf"(?P<name>[^\W\d_a-z]{_BIG}(?:[ \u00a0\u202f][^\W_a-z]{_BIG}){{0,4}})"
     r"(?:,?[ \u00a0\u202f](?P<direction>\([^()\n]*\)|\[[^\[\]\n]*\]))?(?:[^\S\n]{2,}|\t)(?=\S)"
 )
-_BELOW = re.compile(r"\n[^\S\n]*+[^\s]")
+_BELOW = lazy_re(r"\n[^\S\n]*+[^\s]")
 """Words on the very next line: what ends in a stop above them is no paragraph of its own, such as a short answer."""
 _NEVER = 1 << 30
 _FEWEST = 0.25

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from typing import NamedTuple
 
 from tui_reader.formats.language.common_words import COMMON_WORDS, LETTERS
 from tui_reader.formats.language.scripts import DENSE, LANGUAGES, LIKELIEST, scripts
 from tui_reader.formats.language.tags import near, primary
+from tui_reader.formats.lazy_re import lazy_re
 
 ENOUGH = 0.9
 """The certainty from which on a guess is used."""
 _MOST = 0.99
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0590-\u05c7\u0610-\u065f\u0900-\u0d7f])*")
+_WORD = lazy_re(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0590-\u05c7\u0610-\u065f\u0900-\u0d7f])*")
 _SPECIAL = {language: frozenset(letters) for language, letters in LETTERS.items()}
 _ALL_SPECIAL = frozenset[str]().union(*_SPECIAL.values())
 _SURE_LETTERS = 12

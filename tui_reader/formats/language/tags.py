@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
+from tui_reader.formats.lazy_re import lazy_re
+
+TAG = lazy_re(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
 # fmt: off
 _NAMES = {
     "af": "Afrikaans", "am": "Amharic", "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali",

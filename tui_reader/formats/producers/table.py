@@ -12,27 +12,28 @@ from importlib import import_module
 
 from tui_reader.document.model import RecognisedAs
 from tui_reader.errors import UsageError
+from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.producers.producer import ANYTHING, Evidence, Family, Producer
 from tui_reader.formats.source_file import SourceFile
 
-_RESEARCH = re.compile(
+_RESEARCH = lazy_re(
     r'[@;]|File type|"ooTextFile|<(?:[^<>]*>\s*<){0,9}(?:ANNOTATION_DOCUMENT|basic-transcription|Trans)\b'
     r"|\S+[ \t]+\S+[ \t]+(?:\S+[ \t]+)?[\d.]+[ \t]+[\d.]+[ \t]"
 )
 """How the files of research begin."""
-_CAPTIONS = re.compile(r"[WS\[{$/]|\d{1,3}:\d|<(?:[^<>]*>\s*<){0,9}(?i:tt:tt|tt|sami|timedtext|transcript)\b")
+_CAPTIONS = lazy_re(r"[WS\[{$/]|\d{1,3}:\d|<(?:[^<>]*>\s*<){0,9}(?i:tt:tt|tt|sami|timedtext|transcript)\b")
 """How captions begin, but for those that have arrows between times."""
-_TABLE = re.compile(r'"[^"\n]{0,60}"|[^\n.!?]{1,40}[\t;,|]')
+_TABLE = lazy_re(r'"[^"\n]{0,60}"|[^\n.!?]{1,40}[\t;,|]')
 """How a table begins whose first line holds the heads of its columns."""
 _TABLES = (".csv", ".tsv", ".tab", ".psv")
 _FIRST = 800
 """Characters in which the first message of a chat stands."""
-_CHAT = re.compile(
+_CHAT = lazy_re(
     r"^\W{0,4}(?:\[[^\]\n]{1,100}\] )?\W{0,3}(?:\d\d?[:.]\d\d[^\n]|\w{1,9}[./:, -][^\n]{0,30}\d[:.]\d\d)|={20}|, \[\d",
     re.MULTILINE,
 )
 """A time in the first words of a line, or what stands in its place in exports of chats."""
-_IRC = re.compile(
+_IRC = lazy_re(
     r"^[^<>\n]{0,50}<[ @+%~&]{0,2}[^\s<>/?!][^\s<>]{0,89}>|^[^\n\t]{6,40}\t[^\t\n]{1,40}\t|\d +\S{1,40} +[|│] "
     r"|[<>] \S{1,80}: ",
     re.MULTILINE,
@@ -40,7 +41,7 @@ _IRC = re.compile(
 """A nickname in angle brackets, or columns."""
 _SEARCHED = 40_000
 """Characters in which a page says that it is a chat: there may be much style before it."""
-_CHAT_PAGE = re.compile(r"chat_page|chatlog__|_a6-g\b|\birc\b", re.IGNORECASE)
+_CHAT_PAGE = lazy_re(r"chat_page|chatlog__|_a6-g\b|\birc\b", re.IGNORECASE)
 """Classes of chats in web pages, and what logs of IRC say they are."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tui_reader.document.accounting import spans
@@ -13,13 +12,14 @@ from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import PersonMention, in_heading, writer
 from tui_reader.formats.labels.labelling import Labelling
 from tui_reader.formats.labels.verdicts import NO_WORDS
+from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.paragraphs import Paragraph
 from tui_reader.formats.transcript.drafts import Draft
 from tui_reader.formats.transcript.footnotes import Footnotes
 from tui_reader.formats.transcript.front_matter import FrontMatter
 from tui_reader.formats.transcript.segmenter import Segmenter
 
-_SIGNATURE = re.compile(r"(?:/s/ ?)?[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}(?:, (?:Jr|Sr|II|III)\.?)?")
+_SIGNATURE = lazy_re(r"(?:/s/ ?)?[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}(?:, (?:Jr|Sr|II|III)\.?)?")
 _LONGEST_SIGNATURE = 60
 
 

@@ -11,8 +11,9 @@ from collections import Counter
 from tui_reader.document.model import Span
 from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.labels.words import SOUND_CUES
+from tui_reader.formats.lazy_re import lazy_re
 
-_NUMBERED = re.compile(r"^[ \t]*(\d{1,4}[.)]?)[ \t]+([^\W\d_][^\n:]{0,40}):", re.MULTILINE)
+_NUMBERED = lazy_re(r"^[ \t]*(\d{1,4}[.)]?)[ \t]+([^\W\d_][^\n:]{0,40}):", re.MULTILINE)
 _FEWEST = 4
 _SAMPLE = 20_000
 """Characters in which the first number must stand."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 
 from tui_reader.document.model import Span
+from tui_reader.formats.lazy_re import lazy_re
 
 
 def _set(words: str) -> frozenset[str]:
@@ -17,7 +18,7 @@ def _set(words: str) -> frozenset[str]:
 
 _HYPHENS = {sign: re.compile(rf"{sign}(?<=[^\W\d_]{sign})[ \t]*+\n[ \t]*+(?=[^\W\d_])") for sign in "-\u2010\u00ad"}
 """At the end of a line within a word. A pattern for each sign, for one that begins with it is found much quicker."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = lazy_re(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LONGEST = 60
 """Characters of a word that is looked at."""
 _SHORTEST = 4

@@ -5,11 +5,11 @@ They stand at the end, numbered in sequence, or below the words to which they be
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
 from tui_reader.document.model import Kind, Note, Residue, Span
+from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.paragraphs import Paragraph, beginning, first_characters
 from tui_reader.formats.passages import PrintedMark, passage
 from tui_reader.formats.transcript import note_signs
@@ -18,7 +18,7 @@ from tui_reader.formats.transcript.note_signs import NoteSign
 
 _LONGEST = 20
 """Paragraphs in which the bracket around a note closes."""
-_OPENING = re.compile(r"(?<![^\s(\[\"“])\*+(?=[^\s*])")
+_OPENING = lazy_re(r"(?<![^\s(\[\"“])\*+(?=[^\s*])")
 """A star before words, which the next one closes."""
 _LONGEST_EMPHASIS = 200
 """Characters between those two."""

@@ -20,10 +20,11 @@ from tui_reader.formats.headings import (
 )
 from tui_reader.formats.labels.clock_times import stamp_end
 from tui_reader.formats.labels.words import FIELDS, folded
+from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.paragraphs import Paragraph, line_of
 
-_FIELD = re.compile(r"(title|date|time)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
-_CONTENTS = re.compile(r"\bPAGE$|\.{4} ?\d{1,4}$|(?:\. ){4}\d{1,4}$")
+_FIELD = lazy_re(r"(title|date|time)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
+_CONTENTS = lazy_re(r"\bPAGE$|\.{4} ?\d{1,4}$|(?:\. ){4}\d{1,4}$")
 _SEARCHED = 40
 """Paragraphs from the start in which a title and a date are looked for."""
 _LISTS_SEARCHED = 1000

@@ -11,18 +11,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui_reader.document.model import Residue, Span
+from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.transcript.running_heads import HEAD_OR_FOOT, PAGE_NUMBER, Line, form, lines_of
 
-_NUMBERED = re.compile(
+_NUMBERED = lazy_re(
     r"^[ \t]*((?:(?:\d{1,2}:\d{2}(?::\d{2})?[ \t]|\d{3,6}:)[ \t]*)?(\d{1,2})(?=[ \t]|$))[ \t]*"
     r"(?:\d{1,2}:\d{2}(?::\d{2})?[ \t]+)?(.?)",
     re.MULTILINE,
 )
 """The number of a line; a time may stand before it, or the number of the page, as in `00012:07`."""
-_TIME = re.compile(r"[ \t]{1,8}\d{1,2}:\d{2}(?::\d{2})?(?=[ \t]|$)", re.MULTILINE)
+_TIME = lazy_re(r"[ \t]{1,8}\d{1,2}:\d{2}(?::\d{2})?(?=[ \t]|$)", re.MULTILINE)
 _TIMED = 0.3
 """Share of the lines with a time behind the number, from which it is no speech."""
-_ALONE = re.compile(r"\d{1,5}")
+_ALONE = lazy_re(r"\d{1,5}")
 _LOOKED_AT = 20_000
 """Characters from the start in which the first numbers must stand."""
 _FEWEST = 20

@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from tui_reader.document.model import Span
 from tui_reader.formats.labels.words import LINK_RESTS
+from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.paragraphs import Paragraph, beginning, first_characters
 from tui_reader.formats.transcript import note_signs
 
-LINK = re.compile(r"(?<=[.!?)\]\"”’])\s+(" + "|".join(re.escape(rest) for rest in LINK_RESTS) + r")$", re.IGNORECASE)
+LINK = lazy_re(r"(?<=[.!?)\]\"”’])\s+(" + "|".join(re.escape(rest) for rest in LINK_RESTS) + r")$", re.IGNORECASE)
 """What is left at the end of a note of a link back to its mark."""
-_HEADING = re.compile(r"(?:foot|end)?notes?:?", re.IGNORECASE)
+_HEADING = lazy_re(r"(?:foot|end)?notes?:?", re.IGNORECASE)
 _BACK = 12
 """Paragraphs at the end in which a text without speakers has its notes."""
 _CONTINUATIONS = 3

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from tui_reader.document.model import Span
+from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.passages import occurrences
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -31,15 +32,13 @@ STYLES = (
 """Numbers before a note, each with the name of its print."""
 BEGINNINGS = rf"[0-9\[({{<^{_RAISED}EFNefn]"
 """The characters with which those begin, as a set in a regular expression."""
-_MARK = re.compile(
+_MARK = lazy_re(
     rf"\((\d{{1,3}})\)|\[(?:(?i:(?:foot|end)?note|fn|n)\.? ?)?(\d{{1,3}})\]|\{{(\d{{1,3}})\}}|<(\d{{1,3}})>"
     rf"|\^(\d{{1,3}})\^?|([{_RAISED}]{{1,3}})"
 )
-_SIGN = re.compile(r"\[(\d{1,3}|[A-Z]|\*{1,3}|[†‡§])\][ \t]+(?=\S)|(\*{1,3}|[†‡§]{1,2})[ \t]?(?=[^\W_]|[\"“'‘(])")
-_HUNG_SIGN = re.compile(
-    r"(?<=\S)\[(\d{1,3}|[A-Z]|\*{1,3}|[†‡§])\]|(?<=[^\s*])(\*{1,3}|[†‡§]{1,2})(?=[\s.,;:!?)”\"’]|$)"
-)
-_NAMED = re.compile(r"\[(?:foot|end)note(?: ?([^\s:\]]{1,4}))?[:.][ \t\n]*", re.IGNORECASE)
+_SIGN = lazy_re(r"\[(\d{1,3}|[A-Z]|\*{1,3}|[†‡§])\][ \t]+(?=\S)|(\*{1,3}|[†‡§]{1,2})[ \t]?(?=[^\W_]|[\"“'‘(])")
+_HUNG_SIGN = lazy_re(r"(?<=\S)\[(\d{1,3}|[A-Z]|\*{1,3}|[†‡§])\]|(?<=[^\s*])(\*{1,3}|[†‡§]{1,2})(?=[\s.,;:!?)”\"’]|$)")
+_NAMED = lazy_re(r"\[(?:foot|end)note(?: ?([^\s:\]]{1,4}))?[:.][ \t\n]*", re.IGNORECASE)
 
 
 class NoteSign(NamedTuple):

@@ -14,6 +14,7 @@ from tui_reader.formats import headings
 from tui_reader.formats.book_parts import is_end, is_matter, is_song
 from tui_reader.formats.divisions import cast_heading
 from tui_reader.formats.labels.words import OF_SPEECH
+from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.paragraphs import Paragraph
 
 _SCENE_REACH = 12
@@ -22,7 +23,7 @@ _SCENE_REACH = 12
 _LONGEST_INTRODUCTION = 4000
 """Characters of the prose before the first turn that is read; more is a preface."""
 _FEWEST_WORDS = 6
-_FIELD = re.compile(r"\S+(?: \S+)?:\s")
+_FIELD = lazy_re(r"\S+(?: \S+)?:\s")
 """A paragraph that begins with a name of one or two words and a colon is no prose."""
 
 

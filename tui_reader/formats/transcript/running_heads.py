@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tui_reader.document.model import Residue, Span
 from tui_reader.formats.headings import could_be_heading, is_capitals, is_structure, rest_of_page
+from tui_reader.formats.lazy_re import lazy_re
 
 PAGE_NUMBER = "a page number"
 HEAD_OR_FOOT = "a running head or foot of a page"
@@ -40,15 +41,15 @@ _ALIKE = 0.35
 _INDENT = 10
 """Columns from the margin at which a line stands in the middle or at the right."""
 _ENDS = frozenset(".?!…:;\"'”’)]。！？」』）")
-_DIGITS = re.compile(r"\d+")
-_LINE = re.compile(r"\S[^\n]*")
-_ALONE = re.compile(
+_DIGITS = lazy_re(r"\d+")
+_LINE = lazy_re(r"\S[^\n]*")
+_ALONE = lazy_re(
     r"[-–—\[(|~*•·. ]{0,4}(?:(?:page|pg|p|seite|s|pagina|página|strana|strona|стр|страница)\b\.?:? ?)?(\d{1,4})"
     r"(?: ?(?:of|/|von|de|di|van|sur|z|из) ?\d{1,4})?[-–—\])|~*•· ]{0,4}",
     re.IGNORECASE,
 )
-_LEFT = re.compile(r"(\d{1,4})([ \t]*[|–—]?[ \t]*)(?=[^\W\d_]|[\[(\"“])(.+)")
-_RIGHT = re.compile(r"(.*[^\s\d|:,–—-])([ \t]*[|:,–—-]?[ \t]*)(?:(?<![^\W_])(?:page|p\.) ?)?(\d{1,4})", re.IGNORECASE)
+_LEFT = lazy_re(r"(\d{1,4})([ \t]*[|–—]?[ \t]*)(?=[^\W\d_]|[\[(\"“])(.+)")
+_RIGHT = lazy_re(r"(.*[^\s\d|:,–—-])([ \t]*[|:,–—-]?[ \t]*)(?:(?<![^\W_])(?:page|p\.) ?)?(\d{1,4})", re.IGNORECASE)
 _WIDE = 2
 """Characters between a head and its number where they stand apart."""
 

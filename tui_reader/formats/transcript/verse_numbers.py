@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 
 from tui_reader.document.model import Span
+from tui_reader.formats.lazy_re import lazy_re
 
-_AT_THE_END = re.compile(r"(?<=\S)[ \t]+(\d{1,5})[ \t]*$", re.MULTILINE)
+_AT_THE_END = lazy_re(r"(?<=\S)[ \t]+(\d{1,5})[ \t]*$", re.MULTILINE)
 _STEPS = (5, 10)
 _SAMPLE = 20_000
 """Characters in which the first number must stand."""

@@ -9,14 +9,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.transcript.running_heads import Line, lines_of
 
-_PLACE = re.compile(r"(?<=[^\s:])[ \t]*(?<![\d:.])\d{1,4}:\d{1,2}(?:[,-]\d{1,2})*(?![\d:]| ?[ap]\.?m\b)")
+_PLACE = lazy_re(r"(?<=[^\s:])[ \t]*(?<![\d:.])\d{1,4}:\d{1,2}(?:[,-]\d{1,2})*(?![\d:]| ?[ap]\.?m\b)")
 """A page and line behind a word: `53:14`, `10:15,20`."""
-_FURTHER = re.compile(r"[\d:,; \t-]+")
+_FURTHER = lazy_re(r"[\d:,; \t-]+")
 """A line of nothing but places, which belong to the word above."""
-_LETTER = re.compile(r"[^\W\d_]")
-_HEADING = re.compile(r"(?:word |concordance|key)?\s?index\b.{0,40}|concordance|\S", re.IGNORECASE)
+_LETTER = lazy_re(r"[^\W\d_]")
+_HEADING = lazy_re(r"(?:word |concordance|key)?\s?index\b.{0,40}|concordance|\S", re.IGNORECASE)
 _TAIL = 20_000
 """Characters at the end of the text in which places must stand."""
 _WINDOW = 20
