@@ -84,6 +84,8 @@ def columns(typed: str) -> tuple[tuple[str, str], ...]:
         role, sign, column = (word.strip() for word in one.partition("="))
         if role not in ROLES or not (sign and column):
             raise ArgumentTypeError(f"{one!r} is no column; type {', '.join(ROLES)} with = and a number or a head")
+        if role in dict(found):
+            raise ArgumentTypeError(f"{role} is chosen twice")
         found.append((role, column))
     return tuple(found)
 

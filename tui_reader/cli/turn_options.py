@@ -27,16 +27,17 @@ def turn_decisions(document: Document, typed: Mapping[Verb, Sequence[str]]) -> l
     for verb, (form, example) in _FORMS.items():
         for words in typed.get(verb, ()):
             said = re.fullmatch(form, words, re.ASCII)
-            if said is None:
+            number, offset, name = said.groups() if said else ("", "", "")
+            name = one_line(name or "")
+            if not number or ("=" in words and not name):
                 raise UsageError(f"--{verb} {words!r}: write it as --{verb} {example}.")
-            number, offset, name = said.groups()
             turn = _turn(document, int(number))
             place = first_place(turn)
             if verb is Verb.SPLIT_TURN:
                 place = _split(document, turn, int(offset))
             if verb is Verb.JOIN_TURN and any(part.turns and part.turns[0] == turn for part in document.parts):
                 raise UsageError(f"--join-turn {words}: there is no turn before it in its part.")
-            found.append(Decision(verb, str(place), one_line(name or "")))
+            found.append(Decision(verb, str(place), name))
     return found
 
 

@@ -49,7 +49,7 @@ __all__ = [
 ]
 
 _PERSONAL_NAME = re.compile(
-    r"(?:(?:(?:[^\W\d_]\.)+|[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
+    r"(?:(?:(?:[^\W\d_]\.)+|[^\W\d_a-z](?!\.)[^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
     r"|de|da|di|del|van|von|der|den|la|le|bin|al)(?:,? |$))+"
 )
 """Words with capitals: not "Ghost of the father", "User 12"."""

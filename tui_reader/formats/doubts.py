@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from tui_reader.document.columnar import printed_labels
 from tui_reader.document.decision import Decision, Verb
 from tui_reader.document.model import Document, Kind, Turn
-from tui_reader.document.turn_corrections import first_place
+from tui_reader.document.turn_corrections import ADDED, first_place
 from tui_reader.formats.labels.conventions import CONVENTIONS
 from tui_reader.formats.labels.shapes import shape
 
@@ -77,10 +77,12 @@ class Doubt(NamedTuple):
 
 
 def doubts(document: Document) -> list[Doubt]:
-    """What may have been misunderstood, the worst first: at most MOST, without what the person confirmed."""
+    """What may have been misunderstood, the worst first: at most MOST, without what is confirmed or corrected."""
     turns = list(islice(document.turns, _SEARCHED))
     uses = Counter(label for part in document.parts for label in printed_labels(part))
     right = {*document.confirmed, *(label for one in document.people if one.given for label in one.labels)}
+    added = {label for one in document.people if ADDED in one.evidence for label in one.labels}
+    corrected = {one.place for one in document.corrections}
     found: dict[str, Doubt] = {}
     for doubt in (
         *_labels_within_speech(turns, uses),
@@ -90,7 +92,9 @@ def doubts(document: Document) -> list[Doubt]:
     ):
         words = doubt.text[: 4 * _SHOWN].split()
         about = doubt.about or " ".join(words[:_FIRST])
-        if about in right or about in found:
+        if about in right or about in found or doubt.place in corrected:
+            continue
+        if about in added and doubt.taken_for == "speaker":
             continue
         line = document.text.count("\n", 0, doubt.place) + 1 if document.format in _OWN_TEXT else None
         shown = " ".join(words)

@@ -195,6 +195,8 @@ READABLE_FORMATS = (
         "training have them, in JSON and JSON Lines. A turn for each message; signs of Markdown are not said. "
         "Thoughts, tools, code, hidden instructions and the contents of attachments are kept, not read. Several talks "
         "in a file of JSON are a collection, with title, date and number of turns; `FILE#id` opens one.",
+        "Keys that stand together; messages with a role and a content; the heads of Aider's history.",
+        "What tools print and what the model thinks stands among the messages.",
     ),
     ReadableFormat(
         "CHAT, ELAN, TextGrid, EXMARaLDA, Transcriber, STM, CTM",

@@ -97,3 +97,13 @@ def test_inspect_lists_them_for_people_and_programs() -> None:
     told = page(DOCUMENT)
     assert 'Line 11, taken for a speaker: "Cal Jones: I come too.": used once, printed unlike the other names.' in told
     assert "people --unmark 'Cal Jones' corrects it, --keep 'Cal Jones' confirms it." in told
+
+
+def test_what_the_person_corrected_is_not_in_doubt() -> None:
+    turn = DOCUMENT.turns[6]
+    start = turn.passages[0].spans[0].start
+    given = apply(DOCUMENT, [Decision(Verb.GIVE_TURN, str(start), "a new person")])
+    assert given.turns[6].speaker == "a new person" and "a new person" not in {doubt.about for doubt in doubts(given)}
+    place = DOCUMENT.text.index("think that")
+    split = apply(DOCUMENT, [Decision(Verb.SPLIT_TURN, str(place), "Cal Jones")])
+    assert place not in {doubt.place for doubt in doubts(split)}

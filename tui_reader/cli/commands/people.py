@@ -6,7 +6,7 @@ Decisions are kept in the library; shared, they are a people file beside the doc
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
             "--split-turn",
             "TURN@CHARACTER",
             "Begin a new turn at this character of a turn; 12@140=GWB also says whose it is. Turns have the numbers "
-            "that inspect shows, also where several are changed.",
+            "that the reader shows, also where several are changed.",
         ),
         ("--join-turn", "TURN", "The turn goes on with the one before it."),
         ("--turn", "TURN=PERSON", "The turn is that of another person, or of somebody new: 12=GWB."),
@@ -110,11 +110,20 @@ def decide(document: Document, taken: Sequence[Decision], library: Library) -> N
     known = {label for person in document.people for label in (person.id, *person.labels)}
     for decision in taken:
         if decision.verb is Verb.KEEP:
+            _require_doubt(document, decision.label, known)
             continue
         for name in (decision.label, *([decision.value] if decision.verb is Verb.MERGE else [])):
             if name not in known:
                 raise UsageError(f"{document.name} has no label {name!r}; it has {', '.join(sorted(known)) or 'none'}.")
     library.label_decisions.add(document.key, taken)
+
+
+def _require_doubt(document: Document, words: str, known: Container[str]) -> None:
+    """Raises UsageError where neither a label nor a doubt has these words."""
+    from tui_reader.formats.doubts import doubts
+
+    if words not in known and words not in document.confirmed and all(one.about != words for one in doubts(document)):
+        raise UsageError(f"{document.name} has no label {words!r}, and nothing with these words is in doubt.")
 
 
 def _lines(document: Document) -> Iterator[str]:

@@ -80,7 +80,7 @@ complete -c tui-reader -n '__tui_reader_at verify' -F
 complete -c tui-reader -n '__tui_reader_at inspect' -l json -d 'As JSON, for programs.'
 complete -c tui-reader -n '__tui_reader_at inspect' -l ledger -d 'List every character as spoken, skipped (and why) or structure.'
 complete -c tui-reader -n '__tui_reader_at inspect' -l why -r -f -d 'Tell only why line number LINE of the file does or does not hold a speaker\'s label.'
-complete -c tui-reader -n '__tui_reader_at people' -l split-turn -r -f -d 'Begin a new turn at this character of a turn; 12@140=GWB also says whose it is. Turns have the numbers that inspect shows, also where several are changed.'
+complete -c tui-reader -n '__tui_reader_at people' -l split-turn -r -f -d 'Begin a new turn at this character of a turn; 12@140=GWB also says whose it is. Turns have the numbers that the reader shows, also where several are changed.'
 complete -c tui-reader -n '__tui_reader_at people' -l join-turn -r -f -d 'The turn goes on with the one before it.'
 complete -c tui-reader -n '__tui_reader_at people' -l turn -r -f -d 'The turn is that of another person, or of somebody new: 12=GWB.'
 complete -c tui-reader -n '__tui_reader_at people' -l keep -r -f -d 'What is doubted of LABEL is right as it is.'

@@ -49,6 +49,9 @@ def test_turns_are_split_joined_and_given_and_all_commands_know(
         ("--join-turn", "x", "write it as --join-turn 13."),
         ("--turn", "9=BEN", "talk.txt has no turn 9"),
         ("--turn", "1", "write it as --turn 12=GWB."),
+        ("--turn", "1= ", "write it as --turn 12=GWB."),
+        ("--split-turn", "1@3= ", "write it as --split-turn"),
+        ("--keep", "Nobody", "has no label 'Nobody', and nothing with these words is in doubt."),
     ],
 )
 def test_a_turn_that_is_not_there_is_wrong_use(
