@@ -124,8 +124,9 @@ RULES = (
             ("5 m³", "5 m cubed"),
             ("10⁶ of", "10 to the power of 6 of"),
             ("s⁻¹", "s to the power of -1"),
+            ("treaty⁴", "treaty⁴"),
         ),
-        r"(?<=[\w)])[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ]+",
+        r"(?<=[\w)])(?<![^\W\d_]{4})[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ]+",  # behind a longer word it refers to a note
         _power,
         frozenset(_RAISED),
     ),
