@@ -79,7 +79,7 @@ def columns(typed: str) -> tuple[tuple[str, str], ...]:
     """Columns of a table, such as speaker=2,text=3: what each is, and its number from 1 or its head."""
     from tui_reader.formats.tables.column_names import ROLES
 
-    found = []
+    found: list[tuple[str, str]] = []
     for one in typed.split(","):
         role, sign, column = (word.strip() for word in one.partition("="))
         if role not in ROLES or not (sign and column):
