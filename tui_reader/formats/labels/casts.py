@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from tui_reader.document.people.label_parts import same
 from tui_reader.formats.divisions import division, without_accents
@@ -44,11 +45,12 @@ def in_lists(text: str, paragraphs: Sequence[Paragraph], hits: _Hits) -> set[int
 
 def _in_cast(text: str, paragraphs: Sequence[Paragraph], hits: _Hits) -> Iterator[int]:
     """Those between the heading of a cast and that of the first act or scene."""
+    divides = cache(lambda index: _is_division(text, paragraphs[index]))
     for start, one in enumerate(paragraphs[:_SEARCHED]):
         if one.end - one.start > _LONGEST_HEADING or people_list(line_of(text, one).strip("_*")) is None:
             continue
         for index in range(start + 1, min(start + _LONGEST_CAST, len(paragraphs))):
-            if _is_division(text, paragraphs[index]):
+            if divides(index):
                 yield from (inside for inside in range(start, index) if inside in hits)
                 break
         else:

@@ -74,6 +74,8 @@ class LabelFilter:
         """The first and the last words that frequent labels have in common."""
         self._lines_end = False
         """Whether the line ends behind each of these."""
+        self._first_uses = {found.text: found for found in reversed(hits.values())}
+        """By label as printed."""
         self._rest: dict[str, str] = {}
         """By key of the others: why it is a label too; empty for one that is not."""
         self._gaps: Collection[int] = ()
@@ -255,8 +257,8 @@ class LabelFilter:
 
     def _ends_line(self, label: str) -> bool:
         """Whether a line ends behind the sign of a label, at its first use."""
-        found = next(one for one in self._hits.values() if one.text == label)
-        return self._text[found.speech : found.speech + 2].lstrip(" ")[:1] == "\n"
+        speech = self._first_uses[label].speech
+        return self._text[speech : speech + 2].lstrip(" ")[:1] == "\n"
 
     def _shapes_of_frequent(self) -> Iterator[Shape]:
         tally = self._tally

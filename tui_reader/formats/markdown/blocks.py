@@ -17,7 +17,7 @@ from tui_reader.formats.markdown.tables import is_table, rows
 Kind = Literal["heading", "text", "code", "note", "out"]
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|(?=[^\W\d_]))([^\n]*)")
-_HEADING_END = re.compile(r"(?<![ \t#])[ \t]*#+$|\s*\{#[^{}\n]{0,200}\}$")
+_HEADING_END = re.compile(r"(?<![ \t#])[ \t]*#+$|(?<!\s)\s*+\{#[^{}\n]{0,200}\}$")
 _UNDERLINE = re.compile(r"=+|-+")
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`\n]*")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")

@@ -44,7 +44,7 @@ _TOKEN = re.compile(
 _TAGS = _set(
     """a abbr b big blockquote br center cite code dd del details div dl dt em figcaption figure font footer h1 h2 h3 h4
     h5 h6 header hr i iframe img includeonly ins kbd li main mark nav
-    noinclude nowiki ol onlyinclude p picture poem pre q s section small source span strong sub
+    noinclude nowiki ol onlyinclude p picture poem pre q references s section small source span strong sub
     summary sup table tbody td tfoot th thead tr u ul video audio"""
 )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tui_reader.document.model import Document
 from tui_reader.document.people.named_person import PersonEntry
@@ -12,7 +12,9 @@ from tui_reader.formats import markdown
 _KEYWORD = re.compile(r"[ \t]*#\+(\w[\w-]{0,40}):[ \t]*([^\n]*)")
 _BLOCK = re.compile(r"[ \t]*#\+(begin|end)_(\w{1,40})[^\n]*", re.IGNORECASE)
 _CODE = frozenset(("src", "example", "export"))
-_HEADING = re.compile(r"(\*{1,20})[ \t]+([^\n]*?)(?:[ \t]+(:[\w@#%:]{1,100}:))?[ \t]*")
+_HEADING = re.compile(r"(\*{1,20})[ \t]+([^\n]*)")
+_TAGS = re.compile(r"(?<=[ \t]):[\w@#%:]{1,100}:\Z")
+"""At the end of a heading."""
 _DRAWER = re.compile(r"[ \t]*:[A-Za-z][\w-]{0,40}:[ \t]*")
 _PLANNED = re.compile(r"[ \t]*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):[^\n]*")
 _COMMENT = re.compile(r"[ \t]*#(?:[ \t][^\n]*)?")
@@ -21,7 +23,7 @@ _ITALIC = re.compile(r"(?<![\w/:*])/(?=[^\s/])([^/\n]{1,300})(?<=\S)/(?![\w/])")
 _VERBATIM = re.compile(r"(?<!\w)[=~](?=[^\s=~])([^=~\n]{1,300})(?<=\S)[=~](?!\w)")
 _LINK = re.compile(r"\[\[([^\[\]\n]{1,500})\](?:\[([^\[\]\n]{1,500})\])?\]")
 _NOTE = re.compile(r"\[fn:([\w-]{1,40})\]")
-_DEFINED = re.compile(r"[ \t]*[-+][ \t]+([^\n]{1,100}?)[ \t]+::(?:[ \t]+|$)")
+_DEFINED = re.compile(r"\A[ \t]*+[-+][ \t]++([^\n]{1,100}?)(?<=[ \t])::(?:[ \t]+|\Z)")
 _RULE = re.compile(r"(?<=-)\+(?=-)")
 
 
@@ -37,7 +39,9 @@ def as_markdown(text: str) -> str:
     front: list[str] = []
     made: list[str] = []
     code = drawer = False
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    ending = _above_ends(lines)
+    for index, line in enumerate(lines):
         block, keyword = _BLOCK.fullmatch(line), _KEYWORD.fullmatch(line)
         if block:
             is_code = block[2].casefold() in _CODE
@@ -45,8 +49,8 @@ def as_markdown(text: str) -> str:
             made += [f"``` {line.strip()}" if code else f"```\n{_comment(line)}"] if is_code else ["", _comment(line)]
         elif code:
             made.append(line)
-        elif drawer or _DRAWER.fullmatch(line):
-            drawer = line.strip().casefold() != ":end:"
+        elif drawer or _is_end(line) or (index in ending and _DRAWER.fullmatch(line)):
+            drawer = not _is_end(line)
             made.append(_comment(line))
         elif keyword and not any(line.strip() for line in made):
             front.append(f"{keyword[1].casefold()}: {keyword[2]}")
@@ -57,6 +61,21 @@ def as_markdown(text: str) -> str:
     return "\n".join([*(["---", *front, "---"] if front else []), *made])
 
 
+def _is_end(line: str) -> bool:
+    return line.strip().casefold() == ":end:"
+
+
+def _above_ends(lines: Sequence[str]) -> Collection[int]:
+    """The lines below which a drawer ends before the next heading: a drawer without an end is words."""
+    found: set[int] = set()
+    ends = False
+    for index in range(len(lines) - 1, -1, -1):
+        if ends:
+            found.add(index)
+        ends = _is_end(lines[index]) or (ends and not _HEADING.fullmatch(lines[index]))
+    return found
+
+
 def _comment(line: str) -> str:
     """A line that is not said, as a comment of Markdown."""
     return f"<!--{line.strip().replace('--', '- ')}-->"
@@ -65,8 +84,11 @@ def _comment(line: str) -> str:
 def _line(line: str) -> str:
     heading = _HEADING.fullmatch(line)
     if heading:
-        tags = f" {{:{heading[3].strip(':')}}}" if heading[3] else ""
-        return f"{'#' * min(6, len(heading[1]))} {_inside(heading[2])}{tags}"
+        words = heading[2].rstrip()
+        tags = _TAGS.search(words)
+        if tags:
+            words = f"{_inside(words[: tags.start()].rstrip())} {{:{tags[0].strip(':')}}}"
+        return f"{'#' * min(6, len(heading[1]))} {words if tags else _inside(words)}"
     if line.lstrip().startswith("|"):
         line = _RULE.sub("|", line)
     note = _NOTE.match(line)
@@ -76,7 +98,7 @@ def _line(line: str) -> str:
 
 
 def _defined(term: re.Match[str]) -> str:
-    return f"**{term[1].strip('*')}:** "
+    return f"**{term[1].rstrip().strip('*')}:** "
 
 
 def _inside(words: str) -> str:

@@ -25,13 +25,13 @@ _NOTE = re.compile(
     r"<ref(?P<fields>\s[^<>/]{0,200})?(?:/>|>(?P<words>(?:[^<]|<(?!/?ref)){0,5000})</ref>)", re.IGNORECASE
 )
 _NAME_OF_NOTE = re.compile(r"name\s*=\s*[\"']?([^\"'>/]{1,100})")
-_HEADING = re.compile(r"^(={1,6})[ \t]*([^\n]{1,300}?)[ \t]*\1[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^(={1,6})([^\n]{1,300}?)\1[ \t]*+$", re.MULTILINE)
 _FILE = re.compile(
     r"\[\[(?:File|Image|Category|Datei|Bild|Kategorie|Fichier|Catégorie|Archivo|Categoría):(?:[^\[\]]|\[\[[^\[\]]{0,300}\]\]){0,2000}\]\]",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\[((?:https?|ftp):[^\s\[\]]{1,500})[ \t]+([^\[\]\n]{1,500})\]")
-_DEFINED = re.compile(r"^;[ \t]*([^:\n]{1,100}?)[ \t]*(?::[ \t]*|\n:[ \t]*)(?=\S)", re.MULTILINE)
+_DEFINED = re.compile(r"^;[ \t]*+([^:\n]{1,100}+)\n?:[ \t]*+(?=\S)", re.MULTILINE)
 _LIST = re.compile(r"^[*#]+:*[ \t]*(?=\S)", re.MULTILINE)
 _SET_IN = re.compile(r"^:+[ \t]*(?=\S)", re.MULTILINE)
 _SWITCH = re.compile(r"__[A-Z]{3,30}__")
@@ -63,13 +63,13 @@ def as_markdown(text: str) -> str:
     text = _TABLE.sub(_comment, text)
     text = _CELL.sub("", text)
     text = _LIST.sub("- ", text)
-    text = _DEFINED.sub(r"\n**\1:** ", text)
+    text = _DEFINED.sub(lambda one: f"\n**{one[1].rstrip()}:** ", text)
     text = _SET_IN.sub("\n", text)
-    text = _HEADING.sub(lambda one: f"\n{'#' * len(one[1])} {one[2]}\n", text)
+    text = _HEADING.sub(lambda one: f"\n{'#' * len(one[1])} {one[2].strip()}\n", text)
     text = _LINK.sub(r"[\2](\1)", text)
     text = _EMPHASIS.sub(lambda one: _STRONG[len(one[0])], text)
     front = f"---\ntitle: {title.strip()}\n---\n" if title.strip() else ""
-    return f"{front}{text}\n\n" + "".join(f"[^{number}]: {words}\n\n" for number, words in notes)
+    return f"{front}{text}\n\n" + "".join(f"[^{number}]: {words}\n\n" for number, words in enumerate(notes, 1))
 
 
 def _titled(template: re.Match[str]) -> re.Match[str] | None:
@@ -98,19 +98,26 @@ def _commented(words: str) -> str:
     return f"<!--{words.replace('{', '(').replace('}', ')')}-->"
 
 
-def _with_notes(text: str) -> tuple[str, list[tuple[int, str]]]:
-    """The text with marks for its notes, and the notes by their numbers."""
-    notes: list[tuple[int, str]] = []
+def _with_notes(text: str) -> tuple[str, list[str]]:
+    """The text with marks for its notes, and the words of these, numbered from 1.
+
+    The words of a note with a name may stand at any of its marks.
+    """
+    notes: list[str] = []
     names: dict[str, int] = {}
 
     def mark(found: re.Match[str]) -> str:
+        words = " ".join((found["words"] or "").split())
         named = _NAME_OF_NOTE.search(found["fields"] or "")
-        known = names.get(named[1].strip()) if named else None
-        if known is None:
-            known = len(notes) + 1
-            notes.append((known, " ".join((found["words"] or "").split())))
-            if named:
-                names[named[1].strip()] = known
+        name = named[1].strip() if named else ""
+        known = names.get(name)
+        if known is None or (words and notes[known - 1] not in ("", words)):
+            notes.append(words)
+            known = len(notes)
+            if name:
+                names[name] = known
+        elif words:
+            notes[known - 1] = words
         return f"[^{known}]"
 
     return _NOTE.sub(mark, text), notes

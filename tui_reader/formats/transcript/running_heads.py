@@ -308,7 +308,8 @@ def _without_numbers(
         apart = all(_may_be_head(text, lines[index]) and _set_apart(text, lines[index]) for index in own)
         if not steps or min(steps) < _SHORTEST_PLAIN_PAGE or not apart or not _alike(steps):
             continue
-        within = sum(_within_sentence(text, lines, index, {*taken, *own}) for index in own)
+        furniture = {*taken, *own}
+        within = sum(_within_sentence(text, lines, index, furniture) for index in own)
         if within >= max(2, 0.2 * len(own)):
             found.update(own)
     return found

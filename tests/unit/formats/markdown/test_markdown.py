@@ -129,3 +129,8 @@ def test_headings_divide_minutes_with_plain_labels(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_fields_sections_and_things_explained_are_no_speakers(tmp_path: Path, lines: tuple[str, ...]) -> None:
     assert not text_of(tmp_path, "# Guide\n\nIt is a guide.\n\n" + "\n\n".join(lines) + "\n").turns
+
+
+def test_blanks_in_a_heading_take_time_by_their_number(tmp_path: Path) -> None:
+    document = read_text(tmp_path, f"# a{' ' * 20_000}b {{#id}}\n\nIt rained all day.\n", "talk.md")
+    assert document.heading.split() == ["a", "b"]

@@ -56,3 +56,19 @@ def test_signs_within_words_and_code_stay() -> None:
     assert as_markdown("2 * 3, a/b/c, x = y = z") == "2 * 3, a/b/c, x = y = z"
     assert as_markdown("#+begin_src python\n* x *\n#+end_src").startswith("``` #+begin_src python\n* x *\n```")
     assert as_markdown("| a | b |\n|---+---|") == "| a | b |\n|---|---|"
+
+
+def test_a_drawer_without_an_end_is_words() -> None:
+    assert as_markdown("*Anna:* Good.\n:smile:\n*Bert:* So.") == "**Anna:** Good.\n:smile:\n**Bert:** So."
+    assert as_markdown(":smile:\n* Act\n:ID:\n:END:").split("\n")[:2] == [":smile:", "# Act"]
+
+
+def test_two_colons_within_a_line_do_not_make_a_term_of_it() -> None:
+    assert as_markdown("He - the old one :: came.") == "He - the old one :: came."
+    assert as_markdown("- the old one :: came.") == "**the old one:** came."
+
+
+def test_a_line_of_blanks_takes_time_by_its_length() -> None:
+    blanks = " " * 20_000
+    assert as_markdown(f"* a{blanks}x") == f"# a{blanks}x"
+    assert as_markdown(f"- {blanks}x") == f"- {blanks}x"

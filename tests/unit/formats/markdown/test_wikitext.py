@@ -65,3 +65,29 @@ def test_quotations_are_turns_line_by_line(tmp_path: Path) -> None:
 )
 def test_signs_become_those_of_markdown(printed: str, made: str) -> None:
     assert as_markdown(printed).strip() == made
+
+
+_NOTES = """'''Odile:''' Good evening, Nils.<ref name="a" /> I came late.
+
+'''Nils:''' The night is coming, Odile.<ref name="b">In May.</ref>
+
+'''Odile:''' Then we shall wait.<ref name="b">In June.</ref>
+
+'''Nils:''' We shall.<ref name="b" />
+
+<references><ref name="a">He is late.</ref></references>
+"""
+
+
+def test_the_words_of_a_note_may_stand_below_its_first_mark(tmp_path: Path) -> None:
+    document = read_text(tmp_path, _NOTES, "weir.wiki")
+    assert [(note.mark, note.text) for note in document.notes] == [
+        ("1", "He is late."), ("2", "In May."), ("3", "In June."),
+    ]  # fmt: skip
+    assert "references" not in " ".join(passage.text for part in document.parts for passage in part.body)
+
+
+@pytest.mark.parametrize("sign", ["=", ";"])
+def test_a_line_of_blanks_behind_a_sign_takes_time_by_its_length(sign: str) -> None:
+    blanks = " " * 20_000
+    assert as_markdown(f"{sign}{blanks}x\n").strip() == f"{sign}{blanks}x"
