@@ -33,7 +33,8 @@ def _messages(nodes: dict[str, Any], current: object) -> Iterator[Message]:
     chain = _chain(nodes, current if isinstance(current, str) and current in nodes else _last_leaf(nodes))
     for id in chain:
         yield from _message(at(nodes[id], "message"))
-    for id in nodes.keys() - set(chain):
+    shown = set(chain)
+    for id in (id for id in nodes if id not in shown):
         for message in _message(at(nodes[id], "message")):
             yield message._replace(unsaid=message.unsaid or BRANCH)
 
@@ -49,7 +50,7 @@ def _chain(nodes: dict[str, Any], id: object) -> list[str]:
 
 def _last_leaf(nodes: dict[str, Any]) -> str | None:
     """Where the last child of each node leads to, from the root on."""
-    id = next((id for id, node in nodes.items() if at(node, "parent") not in nodes), None)
+    id = next((id for id, node in nodes.items() if text(at(node, "parent")) not in nodes), None)
     seen = set()
     while id is not None and id not in seen:
         seen.add(id)

@@ -36,7 +36,7 @@ def read_talks(
 def _unit(talk: Talk) -> Unit:
     """What the list says of a talk: its title, or the first words of a person."""
     first = max(talk.said, key=lambda one: (one.role != "system", bool(one.text.strip())))
-    title = talk.title or plain(first.text.strip().partition("\n")[0])[0] or first.remarks[0]
+    title = talk.title or plain(first.text.strip().partition("\n")[0])[0] or next(iter(first.remarks), "")
     return Unit(talk.id, title, sum(1 for _ in talk.said), date_of(talk.date))
 
 

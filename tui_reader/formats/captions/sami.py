@@ -16,7 +16,10 @@ _CLASS = re.compile(r"\bclass\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 _SOURCE = re.compile(r"\bid\s*=\s*[\"']?source\b", re.IGNORECASE)
 _BODY = re.compile(r"<body\b[^<>]{0,200}>", re.IGNORECASE)
 _BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
-_NOT_SHOWN = re.compile(r"<!--.*?-->|<style\b.*?</style\s*>", re.IGNORECASE | re.DOTALL)
+_STYLE = re.compile(r"<style\b.*?</style\s*>", re.IGNORECASE | re.DOTALL)
+_STYLE_END = re.compile(r"</style\s*>", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT_END = re.compile("-->")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,400}>")
 _TITLE = re.compile(r"<title>([^<]{1,500})</title>", re.IGNORECASE)
 _LANGUAGE = re.compile(
@@ -29,13 +32,13 @@ _COUNTRIES = {"kr": "ko", "jp": "ja", "cn": "zh"}
 
 def cues(text: str, builder: Builder) -> list[CaptionCue]:
     """The cues of the language with the most words, the others as what is left out; sets title and language."""
-    body = _NOT_SHOWN.sub("", text)
+    body = _without(_COMMENT, _COMMENT_END, _without(_STYLE, _STYLE_END, text))
     marks = list(_SYNC.finditer(body))
     title = _TITLE.search(body)
     if title and (words := _words(title[1]).strip()):
         builder.title = builder.passage(Kind.HEADING, words)
     times = [int(mark[1]) / 1000 for mark in marks]
-    ends = [*(mark.start() for mark in marks[1:]), len(body)]
+    ends = [*(mark.start() for mark in marks), len(body)][1:]
     blocks = [_paragraphs(body[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)]
     sizes = Counter[str]()
     for block in blocks:
@@ -62,6 +65,12 @@ def cues(text: str, builder: Builder) -> list[CaptionCue]:
         why = "captions in another language" if rest.strip() else "a time without words"
         found.append(CaptionCue(rest.strip(), times[number], end, tuple(pieces), why))
     return found
+
+
+def _without(pattern: re.Pattern[str], ending: re.Pattern[str], text: str) -> str:
+    """The text without what a pattern finds, which ends so; up to the last ending each search finds one."""
+    last = max((found.end() for found in ending.finditer(text)), default=0)
+    return pattern.sub("", text[:last]) + text[last:]
 
 
 def _above(body: str, marks: list[re.Match[str]]) -> str:

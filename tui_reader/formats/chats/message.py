@@ -61,8 +61,8 @@ class UnnamedPeople:
     """Names for those of whom a file has only the id: "User 3", by the order of their first messages."""
 
     def __init__(self) -> None:
-        self._numbers: dict[object, int] = {}
+        self._numbers: dict[str, int] = {}
 
     def name(self, id: object) -> str:
         """The name of the person with an id."""
-        return f"User {self._numbers.setdefault(id, len(self._numbers) + 1)}"
+        return f"User {self._numbers.setdefault(str(id), len(self._numbers) + 1)}"

@@ -110,11 +110,11 @@ def _number(id: object) -> str | None:
 def matrix(file: SourceFile) -> Iterator[Conversation]:
     """Matrix, as Element exports a room: events, of which some say how people are called and some mend others."""
     found = _in_time(_list(file.json, "messages", "chunk"), "origin_server_ts")
-    names: dict[object, str] = {}
+    names: dict[str, str] = {}
     mending: dict[str, str] = {}
     for one in found:
         if one.get("type") == "m.room.member" and (name := text(at(one, "content.displayname"))):
-            names.setdefault(one.get("state_key") or one.get("sender"), name)
+            names.setdefault(str(one.get("state_key") or one.get("sender")), name)
         content = _object(one.get("content"))
         relation = _object(content.get("m.relates_to"))
         if relation.get("rel_type") == "m.replace":
@@ -124,7 +124,7 @@ def matrix(file: SourceFile) -> Iterator[Conversation]:
         yield Conversation(text(field(file.json, "room_name|name")) or None, messages, file.json)
 
 
-def _matrix_message(one: dict[str, Any], names: dict[object, str], mending: dict[str, str]) -> Message:
+def _matrix_message(one: dict[str, Any], names: dict[str, str], mending: dict[str, str]) -> Message:
     content = _object(one.get("content"))
     user = text(one.get("sender"))
     sender = names.get(user) or user.removeprefix("@").partition(":")[0]
@@ -187,12 +187,12 @@ def hangouts(file: SourceFile) -> Iterator[Conversation]:
     """Google Hangouts, as Takeout gives it: words in segments, names in a list of participants."""
     for chat in objects(at(file.json, "conversations")):
         about = field(chat, "conversation.conversation|conversation")
-        names: dict[object, str] = {
-            at(one, "id.gaia_id"): text(one.get("fallback_name")) for one in objects(at(about, "participant_data"))
+        names: dict[str, str] = {
+            str(at(one, "id.gaia_id")): text(one.get("fallback_name")) for one in objects(at(about, "participant_data"))
         }
         unnamed, messages = UnnamedPeople(), []
         for one in _in_time(objects(chat.get("events")), "timestamp"):
-            id = at(one, "sender_id.gaia_id")
+            id = str(at(one, "sender_id.gaia_id"))
             segments = objects(at(one, "chat_message.message_content.segment"))
             words = "".join("\n" if part.get("type") == "LINE_BREAK" else text(part.get("text")) for part in segments)
             messages.append(Message(names.get(id) or unnamed.name(id), said(words), printed_time(one.get("timestamp"))))

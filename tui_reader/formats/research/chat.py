@@ -15,8 +15,10 @@ from tui_reader.formats.builder import Builder, DeclaredPerson, Rest, Time
 from tui_reader.formats.source_file import SourceFile
 
 _LINE = re.compile(r"^([*@%])([^\s:]{1,40})(?::[ \t]*|(?=[ \t]|$))([^\n]*(?:\n[ \t][^\n]*)*)", re.MULTILINE)
-_TIMES = re.compile(r"\s*\x15?(?:%?\w*:?\"[^\"\n]*\"_)?(\d+)_(\d+)\x15?\s*$")
+_TIMES = re.compile(r" ?\x15?(?:%?\w{0,20}:?\"[^\"\n]{0,250}\"_)?(?<!\d)(\d{1,12})_(\d{1,12})\x15? ?$")
 """When an utterance was said, in milliseconds, at its end."""
+_LONGEST_TIMES = 300
+"""Characters of it, with the name of the recording."""
 _CODE = re.compile(
     r" ?\[[^\[\]\n]*\]"  # [//], [: beans], [=! laughs]
     r"| ?[‡„]"
@@ -82,7 +84,7 @@ def _participants(words: str) -> Iterator[tuple[str, DeclaredPerson]]:
 def _said(words: str) -> Iterator[str | Rest | Time]:
     """The run of a main line: its time, its words, and the codes between them."""
     words = _COMPOUND.sub(" ", " ".join(words.split()))
-    times = _TIMES.search(words)
+    times = _TIMES.search(words, max(0, len(words) - _LONGEST_TIMES))
     if times:
         words = words[: times.start()]
         yield Time(int(times[1]) / 1000, int(times[2]) / 1000)

@@ -31,6 +31,8 @@ LEFT_OUT: Mapping[str, frozenset[str]] = {
     "epub": _UNSEEN_IN_HTML,
     "tei": _ABOUT | _READINGS,
     "xml": _set("style script binaryobject graphic"),
+    "docx": _set("fallback movefrom del"),
+    "odt": _set("tracked-changes annotation title desc"),
 }
 """By format, the elements whose words are no words of the document; in small letters, without namespace."""
 
@@ -49,7 +51,7 @@ _ENDS = {"<!--": "-->", "<?": "?>", _CDATA: "]]>", "<!": "]>"}
 
 def markup_text(text: str, format: str) -> str:
     """The text of a file in HTML or XML; `format` is the one that it was read in."""
-    bare = "".join(_kept(text, format))
+    bare = kept(text, format)
     if "<pre" not in bare:
         bare = bare.replace("\n", " ")
     bare = _TAG.sub("\n", bare if format == "xml" else _INLINE.sub("", bare))
@@ -60,8 +62,12 @@ def markup_text(text: str, format: str) -> str:
     return _ENTITY.sub(" ", bare)
 
 
-def _kept(text: str, format: str) -> Iterator[str]:
-    """The stretches of a text between those that are left out; of CDATA in XML the words."""
+def kept(text: str, format: str) -> str:
+    """The markup without what is left out; of CDATA in XML the words."""
+    return "".join(_stretches(text, format))
+
+
+def _stretches(text: str, format: str) -> Iterator[str]:
     small, is_page = text.lower(), format in PAGES
     left_out = frozenset(name for name in LEFT_OUT.get(format, ()) if f"<{name}" in small or f":{name}" in small)
     if not left_out and "<!" not in text and "<?" not in text:

@@ -180,3 +180,8 @@ def test_pictures_among_the_parts_of_a_message_are_told(tmp_path: Path) -> None:
     parts = [{"type": "image", "value": "rome/1.jpg"}, {"type": "text", "value": "Where is it?"}]
     document = _read(tmp_path, {"messages": [{"role": "user", "content": parts}]})
     assert turns_by_speaker(document) == [("User", "[Image]\nWhere is it?")]
+
+
+def test_a_talk_that_begins_with_a_tag_alone_is_read(tmp_path: Path) -> None:
+    document = _read(tmp_path, [{"role": "user", "content": "<a>"}, {"role": "assistant", "content": "Three hours."}])
+    assert turns_by_speaker(document)[-1] == ("Assistant", "Three hours.")

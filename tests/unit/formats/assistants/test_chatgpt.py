@@ -114,3 +114,13 @@ def test_several_conversations_are_a_collection_with_titles_turns_and_dates(tmp_
     second_read = raised.value.read("2")
     assert turns_by_speaker(second_read) == [("User", "Where is the mill?")]
     assert second_read.lost is None and second_read.key != raised.value.read("1").key
+
+
+def test_other_branches_are_kept_in_their_order_and_odd_parents_are_none(tmp_path: Path) -> None:
+    nodes = [_node("a", "root", "user", "Which flour?", children=("z",)), _node("z", "a", "assistant", "Spelt.")]
+    nodes += [_node(f"b{number}", "a", "assistant", f"Flour {number}.") for number in range(9)]
+    talk = _talk(nodes)
+    talk["mapping"]["root"]["parent"] = ["x"]
+    document = _read(tmp_path, talk)
+    assert turns_by_speaker(document) == [("User", "Which flour?"), ("Assistant", "Spelt.")]
+    assert [rest.text for rest in document.residue] == [f"Flour {number}." for number in range(9)]

@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.documents import read_text, turns_by_label
 from tui_reader.document.model import Document
+from tui_reader.errors import DocumentError
 
 _HEAD = (
     '<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"'
@@ -117,3 +118,13 @@ def test_a_source_of_sami_says_who_speaks(tmp_path: Path) -> None:
         for n, (name, words) in enumerate([("Anna", "Who?"), ("Ben", "Me.")])
     )
     assert turns_by_label(_read(tmp_path, text, "talk.smi")) == [("Anna", "Who?"), ("Ben", "Me.")]
+
+
+def test_sami_without_times_is_refused_and_comments_are_left_out(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="the captions hold no words"):
+        _read(tmp_path, "<SAMI><BODY><P>Hello.</BODY></SAMI>", "a.smi")
+    text = (
+        "<SAMI><STYLE>a</STYLE ><BODY><SYNC Start=1><P>One.<!-- x --><SYNC Start=2000><P>Two <!-- three.</BODY></SAMI>"
+    )
+    document = read_text(tmp_path, text, "b.smi")
+    assert "x" not in document.text and "three" in document.text

@@ -167,3 +167,17 @@ def test_google_and_signal() -> None:
               {"sender": "Ben", "body": "So.", "reactions": [], "date": "2"}]  # fmt: skip
     assert turns_by_label(read_json(chat)) == turns_by_label(read_json(signal)) == [("Anna", "How?"), ("Ben", "So.")]
     assert turns_by_label(read_json(hangouts)) == [("Anna", "How?"), ("User 1", "So.")]
+
+
+def test_ids_that_are_no_texts_name_nobody() -> None:
+    odd = {"a": [1]}
+    event = {"sender_id": {"gaia_id": odd}, "timestamp": "1", "chat_message": {"message_content": {"segment": [
+        {"type": "TEXT", "text": "How?"}
+    ]}}}  # fmt: skip
+    about = {"conversation": {"participant_data": [{"id": {"gaia_id": ["b"]}, "fallback_name": "Ben"}]}}
+    hangouts = {"conversations": [{"conversation": about, "events": [event]}]}
+    assert turns_by_label(read_json(hangouts)) == [("User 1", "How?")]
+    member = {"type": "m.room.member", "sender": "@anna:example.org", "state_key": odd,
+              "content": {"displayname": "Anna"}, "origin_server_ts": 1, "event_id": "$1"}  # fmt: skip
+    room = {"room_name": "Garden", "messages": [member, matrix("ben", 2, body="So."), matrix("anna", 3, body="Yes.")]}
+    assert turns_by_label(read_json(room)) == [("ben", "So."), ("anna", "Yes.")]

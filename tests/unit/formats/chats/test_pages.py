@@ -66,3 +66,10 @@ def test_a_log_of_irc_in_a_page() -> None:
     assert document.producer and document.producer.name == "irc-page"
     assert turns_by_label(document) == [("anna", "How?"), ("ben", "So & so.")]
     assert document.pages[-1].text == "anna nods" and document.lost is None
+
+
+def test_a_style_that_is_not_closed_is_no_line_of_a_log() -> None:
+    said = "".join(f"[5:1{number}] &lt;anna&gt; How?<br />\n" for number in range(5))
+    document = parse(f"<html><body><h1>#irc</h1><p>{said}<style>b {{color: red}}\ni {{x: y}}\n".encode(), "log.html")
+    assert document.producer and document.producer.name == "irc-page"
+    assert "color" not in document.text

@@ -49,3 +49,8 @@ def test_what_was_not_understood_is_no_turn_and_a_file_without_words_is_refused(
     assert turns_by_label(document) == [("MOT", "what?")]
     with pytest.raises(DocumentError, match="CHAT without utterances"):
         read_whole(write_file(tmp_path, f"{HEAD}*CHI:\txxx .\n@End\n", "b.cha"))
+
+
+def test_figures_that_are_no_time_are_kept(tmp_path: Path) -> None:
+    document = read_whole(write_file(tmp_path, f"{HEAD}*CHI:\tyes . {'9' * 5000}_1\n@End\n", "a.cha"))
+    assert not document.times and len(document.turns) == 1
