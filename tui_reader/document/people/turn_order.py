@@ -24,11 +24,15 @@ class Places(NamedTuple):
 
 
 class TurnOrder:
-    """The label of each turn of a document; neighbours are counted when they are first asked for."""
+    """The label of each turn of a document; labels and neighbours are counted when they are first asked for."""
 
     def __init__(self, labels: Sequence[str]) -> None:
         self._labels = labels
         self.turns = len(labels)
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self._labels)
 
     @cached_property
     def _neighbours(self) -> Counter[tuple[str, str]]:
@@ -45,7 +49,7 @@ class TurnOrder:
 
     def share(self, some: Collection[str]) -> float:
         """The part of all turns that have one of the labels."""
-        return sum(label in some for label in self._labels) / len(self._labels)
+        return sum(self._counts[label] for label in {*some}) / self.turns
 
     def places(self, some: Collection[str], others: Collection[str], names: Mapping[str, str]) -> Places:
         """How the turns of `some` labels stand to those of the `others`; labels with the same name in `names` are one
