@@ -27,6 +27,13 @@ _SAID = re.compile(
     r"(?P<rest>(?:[ \t]+(?:with|id|nointeract)\b[^\"']{0,80}|[ \t]*\([^()]{0,200}\))?"
     r"(?P<choice>(?:[ \t]+if\b[^\"]{0,200})?:)?)"
 )
+_OPENED = re.compile(r"(?P<before>[^\"'#]*+)(?P<sign>\"\"\"|\")(?P<words>.*)")
+_CLOSED = re.compile(r"(?:[^\"\\]|\\.)*+\"")
+_LAST = re.compile(_CLOSED.pattern + r"[^\"]*")
+"""The line in which a string ends, and no other begins."""
+_PARAGRAPHS = re.compile(r"\n[^\S\n]*+\n\s*+")
+_MOST_LINES = 100
+"""Lines that a string may go over."""
 _BLOCK = re.compile(
     r"(?:init(?:[ \t]+-?\d+)?[ \t]+)?(?:python|screen|style|transform|image|layeredimage)\b.*:$"
     r"|init(?:[ \t]+-?\d+)?:$|translate[ \t]+\w+[ \t]+(?:strings|style|python)\b.*:$"
@@ -81,9 +88,9 @@ class _Script:
         return self._said
 
     def _lines(self) -> Iterator[tuple[str, bool]]:
-        """Each line that is not empty, and whether it stands in a block of which nobody says anything."""
+        """Each statement, and whether it stands in a block of which nobody says anything."""
         outside: int | None = None
-        for line in self._text.split("\n"):
+        for line in _statements(self._text):
             bare = line.strip()
             if not bare:
                 continue
@@ -128,6 +135,29 @@ class _Script:
             return None
         words = _TAG.sub("", name.strip("\"'")).strip("[] ")
         return words or None
+
+
+def _statements(text: str) -> Iterator[str]:
+    """The lines of a script, those over which a string goes as one; in three quotation marks each paragraph apart."""
+    lines = text.split("\n")
+    at = 0
+    while at < len(lines):
+        line, opened = lines[at], _OPENED.fullmatch(lines[at])
+        at += 1
+        if opened and opened["sign"] == '"' and not _CLOSED.match(opened["words"]):
+            end = next((i for i in range(at, min(at + _MOST_LINES, len(lines))) if _CLOSED.match(lines[i])), None)
+            if end is not None and _LAST.fullmatch(lines[end]):
+                line, at = " ".join((line.rstrip(), *map(str.strip, lines[at : end + 1]))), end + 1
+        elif opened and opened["sign"] == '"""':
+            rest = "\n".join((opened["words"], *lines[at : at + _MOST_LINES]))
+            words, closing, behind = rest.partition('"""')
+            if closing:
+                for paragraph in _PARAGRAPHS.split(words.strip()):
+                    said = " ".join(paragraph.split()).replace('\\"', '"').replace('"', '\\"')
+                    yield f'{opened["before"]}"{said}"'
+                at += words.count("\n")
+                line = line[: len(line) - len(line.lstrip())] + behind.partition("\n")[0]
+        yield line
 
 
 def _run(string: str) -> Iterator[str | Ref | Rest]:

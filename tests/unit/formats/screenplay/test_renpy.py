@@ -63,3 +63,34 @@ def test_people_speak_by_their_names_and_commands_are_silent(tmp_path: Path) -> 
 def test_a_script_without_words_is_refused_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="nobody says anything"):
         read_text(tmp_path, 'screen menu():\n    text "Start"\n', "screens.rpy")
+
+
+_LONG = '''define a = Character("Anna")
+init python:
+    note("""
+
+    Nobody says this.
+    """)
+    "Nor this."
+label start:
+    a "I have walked a long way,
+       and I am tired."
+    a """
+    First, "thanks".
+
+    Second, where is the tea?
+    """
+    "It is night."
+'''
+
+
+def test_a_string_may_go_over_several_lines(tmp_path: Path) -> None:
+    document = read_text(tmp_path, _LONG, "long.rpy")
+    assert [turn.text for turn in document.turns] == [
+        "I have walked a long way, and I am tired.", 'First, "thanks".', "Second, where is the tea?\nIt is night.",
+    ]  # fmt: skip
+
+
+def test_a_string_without_an_end_takes_no_other_lines(tmp_path: Path) -> None:
+    document = read_text(tmp_path, 'label start:\n    "It is night.\n    hide a\n    "So it is."\n', "night.rpy")
+    assert [passage.text for part in document.parts for passage in part.body] == ["So it is."]
