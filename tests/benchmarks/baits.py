@@ -23,6 +23,7 @@ _PIECES = (
     "[Laughs] ", "(laughter) ", "Back ", " Back", ". Back", "A, B and ", "A & B: ", "é", "e\u0301", "日", "：", "“",
     "\u2028", "\u200b", "\x1b[", "\x1b]", "\x9d", "Q ", "Q. ", "Q  ", "A  ", "THE ", "AB  c\n", "   A\n",
     "       a\n", "+1 ", "0 ", "A [b] ", "A [", "[A\n[", "(\n", "[\n",
+    "<!--", "<style>",
 )  # fmt: skip
 BAITS = {repr(piece): piece * (SIZE // len(piece)) for piece in _PIECES}
 """By what is repeated."""
@@ -58,6 +59,11 @@ PLACES: dict[str, tuple[str, Callable[[str], str]]] = {
     "JSON": ("bait.json", lambda bait: json.dumps({"segments": [
         {"speaker": "A", "startTime": 0, "endTime": 1, "body": bait},
         {"speaker": bait[:500], "startTime": 1, "body": "two"}]})),
+    "SAMI": ("bait.smi", lambda bait: "<SAMI><BODY><SYNC Start=1000><P>A: one"
+             f"<SYNC Start=2000><P>{bait}</BODY></SAMI>"),
+    "CHAT": ("bait.cha", lambda bait: f"@Begin\n@Participants:\tA Ann Adult\n*A:\tone .\n*A:\t{bait}\n@End\n"),
+    "IRC, a page": ("bait.html", lambda bait: "<html><body><h1>irc</h1><p>[5:10] &lt;a&gt; one<br>\n[5:11] &lt;b&gt; "
+                    f"two<br>\n[5:12] &lt;a&gt; three<br>\n{bait}"),
     "Fountain": ("bait.fountain", lambda bait: f"INT. A - DAY\n\nA\none\n\n{bait}\n"),
     "Fountain, its title page": ("bait.fountain", lambda bait: f"Title: {bait}\n\nINT. A - DAY\n\nA\none\n"),
     "FDX": ("bait.fdx", lambda bait: '<FinalDraft><Content><Paragraph Type="Character"><Text>A</Text></Paragraph>'
