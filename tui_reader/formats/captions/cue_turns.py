@@ -127,7 +127,7 @@ class _ParagraphDraft:
 
 def _without_songs(words: str) -> Iterator[str | Rest]:
     """The words, and the signs of a song as what is not said."""
-    for run in re.split(r"([♪♫]+)", words):
+    for run in re.split(r"^([♪♫]+)|([♪♫]+)$", words):
         if run:
             yield Rest(run, "sign of a song") if run[0] in "♪♫" else run
 
