@@ -26,19 +26,19 @@ def verse_numbers(text: str) -> list[Span]:
         return []
     found = list(_AT_THE_END.finditer(text))
     for step in _STEPS:
-        counting = _counting(found, step)
+        counting = _counting(text, found, step)
         if len(counting) >= max(2, len(found) * 9 // 10):
             return [Span(*one.span(1)) for one in counting]
     return []
 
 
-def _counting(found: Sequence[re.Match[str]], step: int) -> Sequence[re.Match[str]]:
-    """Those that go on from the one before by the step, or begin again with it."""
+def _counting(text: str, found: Sequence[re.Match[str]], step: int) -> Sequence[re.Match[str]]:
+    """Those that go on from the one before by the step, or begin again with it; so many lines lie between at least."""
     kept: list[re.Match[str]] = []
-    last = 0
+    last = end = 0
     for one in found:
         number = int(one[1])
-        if number in (last + step, step):
+        if number in (last + step, step) and (not last or text.count("\n", end, one.start()) >= step):
             kept.append(one)
-            last = number
+            last, end = number, one.end()
     return kept
