@@ -33,12 +33,13 @@ def verse_numbers(text: str) -> list[Span]:
 
 
 def _counting(text: str, found: Sequence[re.Match[str]], step: int) -> Sequence[re.Match[str]]:
-    """Those that go on from the one before by the step, or begin again with it; so many lines lie between at least."""
+    """Those that go on from the one before by the step, or begin again with it; half as many lines lie between at least."""
     kept: list[re.Match[str]] = []
     last = end = 0
     for one in found:
         number = int(one[1])
-        if number in (last + step, step) and (not last or text.count("\n", end, one.start()) >= step):
+        goes_on = number == last + step or (number == step != last)
+        if goes_on and (not last or text.count("\n", end, one.start()) >= step // 2):
             kept.append(one)
             last, end = number, one.end()
     return kept
