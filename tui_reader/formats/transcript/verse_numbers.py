@@ -33,7 +33,10 @@ def verse_numbers(text: str) -> list[Span]:
 
 
 def _counting(text: str, found: Sequence[re.Match[str]], step: int) -> Sequence[re.Match[str]]:
-    """Those that go on from the one before by the step, or begin again with it; half as many lines lie between at least."""
+    """Those that go on from the one before by the step, or begin again with it.
+
+    Half as many lines lie between, at least.
+    """
     kept: list[re.Match[str]] = []
     last = end = 0
     for one in found:
