@@ -105,7 +105,12 @@ def _decimal(typed: str, least: float, most: float, wanted: str) -> float:
     return value
 
 
+_MOST_FIGURES = 18
+"""Figures of a whole number that somebody may mean."""
+
+
 def _whole(typed: str, least: int, most: int | None, wanted: str) -> int:
-    if not typed.isdecimal() or int(typed) < least or (most is not None and int(typed) > most):
+    is_number = typed.isdecimal() and len(typed) <= _MOST_FIGURES  # int() refuses thousands of them
+    if not is_number or int(typed) < least or (most is not None and int(typed) > most):
         raise ArgumentTypeError(f"{typed!r} is not {wanted}")
     return int(typed)

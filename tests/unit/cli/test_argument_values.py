@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError
+from pathlib import Path
 
 import pytest
 
-from tui_reader.cli.argument_values import columns
+from tui_reader.cli.argument_values import _whole, columns
+from tui_reader.errors import UsageError
+from tui_reader.formats import read
 
 
 def test_columns_are_read_by_what_each_is() -> None:
@@ -20,3 +23,12 @@ def test_columns_are_read_by_what_each_is() -> None:
 def test_wrong_columns_are_told(typed: str, told: str) -> None:
     with pytest.raises(ArgumentTypeError, match=told):
         columns(typed)
+
+
+def test_a_number_of_thousands_of_figures_is_refused_in_a_line(tmp_path: Path) -> None:
+    with pytest.raises(ArgumentTypeError, match="is not"):
+        _whole("1" * 5000, 1, None, "a number")
+    table = tmp_path / "talk.csv"
+    table.write_text("speaker,text\nAnna,What now?\nBen,Carrots.\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="There is no column"):
+        read(table, columns=columns(f"speaker={'1' * 5000}"))

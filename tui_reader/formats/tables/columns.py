@@ -18,6 +18,8 @@ from tui_reader.formats.tables.column_names import ROLES, is_head, is_sure, rank
 
 NOTHING = frozenset(("", "na", "nan", "null", "none", "n/a", "-"))
 """Cells without a value, in small letters."""
+_MOST_FIGURES = 9
+"""Figures of a column's number."""
 _ABOVE = 10
 """Rows in which the heads are looked for."""
 _SAMPLE = 2000
@@ -71,7 +73,7 @@ def chosen(rows: Sequence[Sequence[str]], said: Mapping[str, str]) -> Columns:
     numbers: dict[str, int | None] = {}
     folded = [one.strip().casefold() for one in heads]
     for role, name in said.items():
-        if name.isdecimal() and 1 <= int(name) <= width:
+        if name.isdecimal() and len(name) <= _MOST_FIGURES and 1 <= int(name) <= width:
             numbers[role] = int(name) - 1
         elif name.casefold() in folded:
             numbers[role] = folded.index(name.casefold())
