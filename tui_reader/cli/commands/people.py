@@ -71,11 +71,17 @@ def run(arguments: Namespace) -> int:
         if arguments.forget:
             library.label_decisions.forget(document.key)
             path, document, _ = find_document(path, library, options)
-        if of_turns := turn_decisions(document, typed):
-            library.label_decisions.add(document.key, of_turns)
-        for decision in wanted:  # one after the other: a label that is split off may be named at the same time
-            path, document, _ = find_document(path, library, options)
-            decide(document, [decision], library)
+        kept = len(library.label_decisions.of(document.key))
+        try:
+            if of_turns := turn_decisions(document, typed):
+                library.label_decisions.add(document.key, of_turns)
+            for decision in wanted:  # one after the other: a label that is split off may be named at the same time
+                path, document, _ = find_document(path, library, options)
+                decide(document, [decision], library)
+        except UsageError:  # of options one of which is wrong, none is kept
+            for _ in library.label_decisions.of(document.key)[kept:]:
+                library.label_decisions.take_back(document.key)
+            raise
         path, document, _ = find_document(path, library, options)
         complain_each((*notices, *document.warnings))
         if target:

@@ -39,6 +39,14 @@ def test_turns_are_split_joined_and_given_and_all_commands_know(
     assert [line for line in shown.out.splitlines() if line][-5:] == spoken and not shown.err
 
 
+def test_of_options_one_of_which_is_wrong_none_is_kept(capsys: pytest.CaptureFixture[str], talk: Path) -> None:
+    assert main(["people", str(talk), "--name", "BEN=Benedict"]) == 0
+    assert main(["people", str(talk), "--turn", "1=BEN", "--merge", "ANNE=BEN", "--merge", "NOPE=Y"]) == 2
+    capsys.readouterr()
+    assert main(["people", str(talk)]) == 0
+    assert {"ANNE: 2 turns", "BEN, Benedict: 2 turns"} <= {*capsys.readouterr().out.splitlines()}
+
+
 @pytest.mark.parametrize(
     ("option", "words", "told"),
     [
