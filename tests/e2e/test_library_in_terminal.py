@@ -57,8 +57,8 @@ def test_two_readers_at_once_keep_what_each_did(reader: Reader, home: dict[str, 
     talk = tmp_path / "talk.txt"
     talk.write_text(TALK)
     one = reader(["--full", "--no-sound"], home, 80, 24)
+    one.wait_for("Turn 1 of 23")  # before the other begins: without FILE a reader opens what was read last
     other = reader(["--full", "--no-sound", str(talk)], home, 80, 24)
-    one.wait_for("Turn 1 of 23")
     other.wait_for("Turn 1 of 4")
     for _ in range(3):
         one.keys("n")
