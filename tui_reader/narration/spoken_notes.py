@@ -79,6 +79,7 @@ def _then(said: Sequence[Utterance], notes: Sequence[Said]) -> list[Utterance]:
         return list(said)
     after = said[-1].pause if said else Pause.END
     after = Pause.NOTE if after in (Pause.SENTENCE, Pause.ITEM) else after
+    after = Pause.CHANGE if after in (Pause.ANSWER, Pause.INTERRUPTION) else after
     spoken = [*said[:-1], *(utterance._replace(pause=Pause.NOTE) for utterance in said[-1:])]
     for note in notes:
         spoken += [*note[:-1], note[-1]._replace(pause=Pause.NOTE)]

@@ -14,6 +14,8 @@ from typing import NamedTuple, overload
 
 from tui_reader.document.model import Kind
 
+USUAL_LENGTH = 80
+"""Characters of a sentence after which a pause is as long as it is set."""
 ASIDE_BRACKET = "bracket of an aside"
 """Why the brackets around an aside are skipped."""
 
@@ -65,13 +67,19 @@ class Pause(StrEnum):
     CHANGE = "change"
     """Before another speaker, after more than a few words."""
     ANSWER = "answer"
-    """Before another speaker, after a short answer: "Yes." """
+    """Before another speaker, after a short answer ("Yes.") and between two short turns."""
+    INTERRUPTION = "interruption"
+    """Before another speaker, after a turn that breaks off: "I was going to--"."""
     NOTE = "note"
     """Before a note, and after it where the turn goes on."""
     PART = "part"
     """Before another part, and after the title and a heading."""
     END = "end"
     """Nothing comes after."""
+
+
+_VARIED = frozenset((Pause.SENTENCE, Pause.PARAGRAPH, Pause.SAME_SPEAKER, Pause.CHANGE))
+"""The pauses that vary with the sentence before them."""
 
 
 class Earcon(StrEnum):
@@ -140,6 +148,13 @@ class Utterance(_UtteranceFields):
     def beside(self) -> bool:
         """Whether it is said beside the talk and is not part of the reading."""
         return self.number < 0
+
+    @property
+    def pause_scale(self) -> float:
+        """The pause after it as a multiple of the one that is set: 0.75 to 1.25, more after a longer sentence."""
+        if self.pause not in _VARIED:
+            return 1.0
+        return 0.75 + 0.25 * min(2.0, len(self.spoken) / USUAL_LENGTH)
 
     @cached_property
     def spoken(self) -> str:

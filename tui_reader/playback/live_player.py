@@ -224,7 +224,7 @@ class LivePlayer(BasePlayer):
         with self._change:
             run.place = utterance, max(0, len(utterance.spoken) - 1)
             self._said, run.message = None, None
-            run.due = time.monotonic() + self._style.pause_seconds(utterance.pause)
+            run.due = time.monotonic() + self._style.pause_seconds(utterance)
 
     def _silenced(self, run: LiveRun) -> None:
         """Something else has interrupted it: it stays at its place until it is asked to go on."""

@@ -20,7 +20,8 @@ PAUSE_SENTENCES: Mapping[Pause, str] = {
     Pause.PARAGRAPH: "Pause before the next paragraph, in milliseconds: longer than a breath, for a new thought.",
     Pause.SAME_SPEAKER: "Pause before the same speaker's next turn, in milliseconds: no new voice marks the turn.",
     Pause.CHANGE: "Pause before another speaker's turn, in milliseconds: time to take in the last words.",
-    Pause.ANSWER: "Pause after a short answer, in milliseconds: short, so that quick exchanges stay quick.",
+    Pause.ANSWER: "Pause after a short answer and between short turns, in milliseconds: quick exchanges stay quick.",
+    Pause.INTERRUPTION: "Pause before another speaker after a turn that breaks off (-- or ...), in milliseconds.",
     Pause.NOTE: "Pause before and after a note that is read aloud, in milliseconds.",
     Pause.PART: "Pause before the next part and after a title, in milliseconds: about the turning of a page.",
 }

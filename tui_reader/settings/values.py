@@ -20,6 +20,7 @@ DEFAULT_PAUSES: Mapping[Pause, int] = MappingProxyType(
         Pause.SAME_SPEAKER: 600,
         Pause.CHANGE: 700,
         Pause.ANSWER: 350,
+        Pause.INTERRUPTION: 60,
         Pause.NOTE: 600,
         Pause.PART: 1200,
     }

@@ -61,19 +61,15 @@ class SpeechStyle:
     stereo: bool = True
     """Whether each voice has its position in stereo; otherwise all are in the middle."""
     pauses: Mapping[Pause, int] | None = None
-    """Milliseconds at speed 1 by cause; missing ones are 0."""
+    """Milliseconds at speed 1 by cause, after a sentence of the usual length; missing ones are 0."""
 
-    def pause_frames(self, cause: Pause, sample_rate: int) -> int:
+    def pause_frames(self, utterance: Utterance, sample_rate: int) -> int:
         """Frames of silence after an utterance, at `sample_rate` Hz; fewer the faster it is read."""
-        return round(self._pause(cause) * sample_rate / 1000 / self.speed)
+        return round(self.pause_seconds(utterance) * sample_rate)
 
-    def pause_seconds(self, cause: Pause) -> float:
+    def pause_seconds(self, utterance: Utterance) -> float:
         """Seconds of silence after an utterance; fewer the faster it is read."""
-        return self._pause(cause) / 1000 / self.speed
-
-    def _pause(self, cause: Pause) -> int:
-        """Milliseconds at speed 1."""
-        return (self.pauses or {}).get(cause, 0)
+        return (self.pauses or {}).get(utterance.pause, 0) * utterance.pause_scale / 1000 / self.speed
 
 
 def render(
@@ -104,7 +100,7 @@ def render(
     if trimmer.wanted:
         trimmer.insert(earcon_sounds.beside(utterance.earcons, False, rate))
     if trimmer.wanted:
-        take(Sound(bytes(samples.FRAME_BYTES * style.pause_frames(utterance.pause, rate)), ()))
+        take(Sound(bytes(samples.FRAME_BYTES * style.pause_frames(utterance, rate)), ()))
     return trimmer.frames
 
 

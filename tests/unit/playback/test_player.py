@@ -62,7 +62,7 @@ def test_between_two_utterances_is_the_chosen_pause_and_nothing_else(stage: Play
     stage.play("one two", "three")
     for _ in range(25):
         stage.device.turn(20)
-    assert runs(stage.device.loud)[:3] == [("#", 200), (".", 50), ("#", 100)]
+    assert runs(stage.device.loud)[:3] == [("#", 200), (".", 39), ("#", 100)]  # of 50, after 7 characters
     assert stage.player.starved == 0
 
 
@@ -74,7 +74,7 @@ def test_silence_that_the_engine_puts_around_its_words_is_cut_off() -> None:
     (first, sound), (pause, silent), (again, more), *_ = runs(stage.device.loud)
     # The edges that are kept are silent themselves here: 4 frames on each side.
     assert (first, pause, again) == (".", "#", ".")
-    assert (sound, silent, more) == (4, 100, 4 + 50 + 4)
+    assert (sound, silent, more) == (4, 100, 4 + 38 + 4)
 
 
 def test_pausing_and_going_on_loses_and_repeats_nothing() -> None:

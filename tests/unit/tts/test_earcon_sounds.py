@@ -58,7 +58,7 @@ def test_the_words_come_after_the_earcon_and_are_told_when_they_are_heard() -> N
     found, frames = rendered(one)
     assert frames == before + 2 * WORD + after
     assert [(word.frame, word.start) for sound in found for word in sound.words] == [(before, 0), (before + WORD, 4)]
-    assert sum(len(sound.pcm) // 4 for sound in found) == frames + RATE // 2
+    assert sum(len(sound.pcm) // 4 for sound in found) == frames + round(RATE / 2 * one.pause_scale)
     assert before == len(sound(Earcon.SPEAKER, RATE)) // 2 + GAP * RATE
 
 
