@@ -33,7 +33,7 @@ class SpokenPiece(NamedTuple):
     said: str
     why: str = ""
     phonemes: str = ""
-    """Its sounds in espeak-ng's mnemonics, from a lexicon and never from a document; other engines say `said`."""
+    """Its sounds in espeak-ng's mnemonics, never from a document; engines that take none say `said`."""
     language: str = ""
     """The tag (BCP 47) of its language, where that is not the document's."""
 

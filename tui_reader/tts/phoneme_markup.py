@@ -1,7 +1,7 @@
 """A text with the sounds of some words as espeak-ng takes it: mnemonics in double brackets, and the way back.
 
-Only a lexicon gives sounds. Double brackets in the text itself are replaced by blanks, so that a document cannot give
-any. Knows no library.
+Only a lexicon or a rule of the program gives sounds. Double brackets in the text itself are replaced by blanks, so that
+a document cannot give any. Knows no library.
 """
 
 from __future__ import annotations

@@ -50,8 +50,8 @@ class TextNormalizer:
             characters = set(printed)
             for rule in RULES:
                 if not rule.needs or not rule.needs.isdisjoint(characters):
-                    for start, end, said in rule.found(printed):
-                        yield SpokenPiece(start, end, said, rule.name)
+                    for start, end, said, phonemes in rule.found(printed):
+                        yield SpokenPiece(start, end, said, rule.name, phonemes)
         yield from _by_lexicon(self.common, printed, language)
 
 

@@ -6,9 +6,28 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 DIGITS = frozenset("0123456789")
 STOP = frozenset(".")
+
+
+class Sounded(NamedTuple):
+    """What is said, with its sounds."""
+
+    said: str
+    """In letters, for the engines that take no sounds."""
+    phonemes: str
+    """In espeak-ng's mnemonics."""
+
+
+class Place(NamedTuple):
+    """Where a rule applies, in characters of a sentence, and what is said there."""
+
+    start: int
+    end: int
+    said: str
+    phonemes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +44,20 @@ class Rule:
     """What is printed and what is said for it; a test checks each of them."""
     pattern: str
     """A regular expression. No sentence is longer than a few hundred characters."""
-    say: Callable[[re.Match[str]], str | None] | str
+    say: Callable[[re.Match[str]], str | Sounded | None] | str
     """What is said for a match: None leaves it as printed, an empty text skips it."""
     needs: frozenset[str] = frozenset()
     """Every match has one of these characters: a sentence without them is not searched."""
 
-    def found(self, text: str) -> list[tuple[int, int, str]]:
-        """Where the rule applies in `text`, as (start, end, what is said), in characters."""
-        places: list[tuple[int, int, str]] = []
+    def found(self, text: str) -> list[Place]:
+        """Where the rule applies in `text`."""
+        places: list[Place] = []
         for match in compiled(self.pattern).finditer(text):
             said = self.say if isinstance(self.say, str) else self.say(match)
             if said is not None:
-                start, end = match.span("said") if "said" in match.re.groupindex else match.span()
-                places.append((start, end, said))
+                group = "said" if "said" in match.re.groupindex else 0
+                both = said if isinstance(said, Sounded) else Sounded(said, "")
+                places.append(Place(*match.span(group), *both))
         return places
 
 
