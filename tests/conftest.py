@@ -30,6 +30,8 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("PULSE_SERVER", "unix:/nonexistent")
     for variable in ("ACCESSIBLE", "COLUMNS", "NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(variable, raising=False)
+    # Where human voices are installed they would be the default.
+    monkeypatch.setattr("tui_reader.tts.open_engine.natural_is_installed", lambda: False)
     config_folder.cache_clear()
     data_folder.cache_clear()
     yield folder

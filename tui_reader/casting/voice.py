@@ -44,6 +44,30 @@ class PiperSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class NaturalSettings:
+    """How a human voice is changed into this one, in the parameters of its vocoder."""
+
+    model: str = ""
+    """A model of hibari-tts to begin with, if the person has fetched it: "fenrir"; otherwise the one in the package."""
+    pitch: float = 0.0
+    """The usual pitch in Hz; 0 for the model's own."""
+    liveliness: float = 1.0
+    """How far the pitch moves away from the usual one, as a factor; 0 is monotone."""
+    tract: float = 0.0
+    """The length of the vocal tract, as a factor of a woman's: a man has 1.15, a child 0.85; 0 for the model's own."""
+    tilt: float = 0.0
+    """Decibels an octave above 500 Hz: below 0 is darker."""
+    breath: float = 0.0
+    """Decibels of breath more."""
+    tremor: float = 0.0
+    """How far the pitch trembles, as a part of it."""
+    tempo: float = 1.0
+    """How fast at speed 1, as a factor."""
+    gain: float = 0.0
+    """Decibels that bring the voice to -22 dBFS RMS."""
+
+
+@dataclass(frozen=True, slots=True)
 class MeasuredVoice:
     """How a voice sounds by espeak-ng: `voice_lab.measurement` measures it, and a test measures it again."""
 
@@ -76,6 +100,7 @@ class Voice:
     sapi5: SystemSettings = field(default_factory=SystemSettings)
     nsss: SystemSettings = field(default_factory=SystemSettings)
     piper: PiperSettings = field(default_factory=PiperSettings)
+    natural: NaturalSettings = field(default_factory=NaturalSettings)
     others: tuple[str, ...] = ()
     """The names of tables for engines that this reader does not have."""
     measured: MeasuredVoice | None = None

@@ -11,7 +11,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from tui_reader.casting.voice import EspeakSettings, MeasuredVoice, PiperSettings, SystemSettings, Voice
+from tui_reader.casting.voice import (
+    EspeakSettings,
+    MeasuredVoice,
+    NaturalSettings,
+    PiperSettings,
+    SystemSettings,
+    Voice,
+)
 from tui_reader.cleaning import one_line
 from tui_reader.errors import ReaderError
 from tui_reader.paths import bundled, config_folder
@@ -62,6 +69,17 @@ SECTIONS: Mapping[str, Mapping[str, Rule]] = {
     "sapi5": SYSTEM,
     "nsss": SYSTEM,
     "piper": {"model": TEXT, "speaker": Number(0, 100_000)},
+    "natural": {
+        "model": TEXT,
+        "pitch": Number(50, 400, whole=False),
+        "liveliness": Number(0, 3, whole=False),
+        "tract": Number(0.7, 1.4, whole=False),
+        "tilt": Number(-12, 6, whole=False),
+        "breath": Number(-20, 30, whole=False),
+        "tremor": Number(0, 0.2, whole=False),
+        "tempo": Number(0.6, 1.5, whole=False),
+        "gain": Number(-30, 20, whole=False),
+    },
 }
 """Each engine's table in a voice file, and its keys. A table of another name belongs to another engine."""
 MEASURED: Mapping[str, Rule] = {"pitch": Number(0, 1000, whole=False), "point": NUMBERS}
@@ -109,6 +127,7 @@ def read_voice(path: Path) -> Voice:
     sounds = {name: _checked(path, text, (name,), rules, table.get(name, {})) for name, rules in TABLES.items()}
     system = {"gender": said.get("gender", ""), **sounds["pyttsx3"]}
     measured = sounds["measured"]
+    human = sounds["natural"]
     return Voice(
         id=one_line(path.stem),
         **{"name": one_line(path.stem), **said},
@@ -116,9 +135,17 @@ def read_voice(path: Path) -> Voice:
         sapi5=SystemSettings(**{**system, **sounds["sapi5"]}),
         nsss=SystemSettings(**{**system, **sounds["nsss"]}),
         piper=PiperSettings(**sounds["piper"]),
+        natural=NaturalSettings(**human) if human else _human(said.get("gender", ""), measured),
         others=others,
         measured=MeasuredVoice(measured["pitch"], measured["point"]) if measured.keys() == MEASURED.keys() else None,
     )
+
+
+def _human(gender: str, measured: Mapping[str, Any]) -> NaturalSettings:
+    """The human voice of a file that does not say it: as high as it was measured, and a man's where it is one's."""
+    man = gender == "male"
+    pitch = measured.get("pitch", 0) or (115 if man else 0)
+    return NaturalSettings(pitch=min(280.0, max(80.0, pitch)) if pitch else 0.0, tract=1.15 if man else 1.0)
 
 
 def _files(folder: Path) -> Iterable[Path]:

@@ -75,7 +75,7 @@ def add_reading(parser: ArgumentParser) -> None:
 
 def add_speech(parser: ArgumentParser) -> None:
     """What speaks, and how fast."""
-    parser.add_argument("--engine", metavar="NAME", help="Speech engine, such as espeak, pyttsx3 or piper.")
+    parser.add_argument("--engine", metavar="NAME", help="Speech engine, such as natural, espeak or pyttsx3.")
     parser.add_argument(
         "--speed", "--rate", metavar="X", type=speed, help="Speed, from 0.5 to 4; 1 is the voices' own."
     )

@@ -23,10 +23,11 @@ from tui_reader.export.export_job import ExportJob
 from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.timeline import TimedUtterance, Timeline, render_all
 
-_QUICK = frozenset(("espeak", "tone"))
-"""Engines that start in milliseconds, use one core and can run in several processes at once."""
-_BLOCK = 2_000
-"""Spoken characters of a block: a shorter one takes less time than starting another process."""
+_BLOCKS = {"espeak": 2_000, "tone": 2_000, "natural": 20_000}
+"""Spoken characters of a block, for the engines that use one core and can run in several processes at once.
+
+A shorter one takes less time than starting another engine.
+"""
 
 
 def cores() -> int:
@@ -41,7 +42,7 @@ def render_in_parallel(job: ExportJob, sound: BinaryIO | None, processes: int) -
     process fails, UsageError or ReaderError as `ExportJob.utterances` does, OSError.
     """
     utterances = job.utterances()
-    blocks = _blocks(utterances) if job.settings.engine in _QUICK else [utterances]
+    blocks = _blocks(utterances, _BLOCKS.get(job.settings.engine))
     shares = _shares(blocks, processes if _may_fork(job) else 1)
     with ExitStack() as others:
         waiting = [others.enter_context(_elsewhere(job, share, sound)) for share in shares[1:]]
@@ -89,10 +90,12 @@ def _joined(parts: Sequence[_Part], utterances: Sequence[Utterance]) -> Timeline
     return Timeline(parts[0][0], at, tuple(entries))
 
 
-def _blocks(utterances: Sequence[Utterance]) -> list[_Block]:
-    """The utterances in blocks that take about the same time to say, whatever the number of processes."""
+def _blocks(utterances: Sequence[Utterance], size: int | None) -> list[_Block]:
+    """The utterances in blocks of about `size` characters, whatever the number of processes; in one for None."""
+    if size is None:
+        return [utterances]
     ends = list(accumulate(len(utterance.spoken) for utterance in utterances))
-    cuts = [0, *(at for at, (before, end) in enumerate(pairwise(ends), 1) if before // _BLOCK < end // _BLOCK)]
+    cuts = [0, *(at for at, (before, end) in enumerate(pairwise(ends), 1) if before // size < end // size)]
     return [utterances[start:end] for start, end in pairwise((*cuts, len(utterances)))]
 
 
@@ -103,7 +106,7 @@ def _shares(blocks: Sequence[_Block], most: int) -> list[Sequence[_Block]]:
 
 
 def _may_fork(job: ExportJob) -> bool:
-    if sys.platform != "linux" or job.settings.engine not in _QUICK:
+    if sys.platform != "linux" or job.settings.engine not in _BLOCKS:
         return False
     try:
         return len(os.listdir("/proc/self/task")) == 1  # noqa: PTH208

@@ -45,6 +45,8 @@ class EngineFallback:
                 self._tell(str(error))
                 continue
             if sample_rate in (None, engine.sample_rate):
+                if engine.abilities.notice:
+                    self._tell(engine.abilities.notice)
                 return engine
             engine.close()
         return None

@@ -46,9 +46,9 @@ _ROWS: Mapping[str, Setting] = dict(
         ),
         _row(
             "engine",
-            "What speaks. auto is espeak on Linux (speech-dispatcher in plain text mode, if it runs), and pyttsx3, the "
-            "system's voices, on Windows and macOS.",
-            ("auto", "espeak", "pyttsx3", "speech-dispatcher", "piper", "screenreader", "tone", "quiet"),
+            "What speaks. auto is natural where it is installed (speech-dispatcher in plain text mode on Linux, if it "
+            "runs); otherwise espeak on Linux, and pyttsx3, the system's voices, on Windows and macOS.",
+            ("auto", "natural", "espeak", "pyttsx3", "speech-dispatcher", "piper", "screenreader", "tone", "quiet"),
         ),
         _row("speed", "Reading speed, as a multiple of each voice's own.", low=0.5, high=4),
         _row("volume", "Loudness, from 0 (silent) to 1 (the system's volume).", low=0, high=1),

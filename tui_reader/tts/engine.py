@@ -48,6 +48,8 @@ class Abilities:
     """Whether there is anything to hear; the silence of a silent engine is not trimmed."""
     patience: float = math.inf
     """Seconds within which more sound comes unless the engine hangs; infinite if the engine itself sees to that."""
+    notice: str = ""
+    """A line for the person, told when the engine is opened: what it cannot do here that it usually can."""
 
 
 class Engine(Protocol):

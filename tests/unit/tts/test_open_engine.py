@@ -11,7 +11,7 @@ from tui_reader.errors import EngineError, UsageError
 from tui_reader.tts.open_engine import ENGINES, LIVE, default_engine, open_engine, open_live_engine
 
 
-@pytest.mark.parametrize("name", sorted(ENGINES.keys() - {*LIVE, "piper"}))  # Piper has tests of its own, with a voice
+@pytest.mark.parametrize("name", sorted(ENGINES.keys() - {*LIVE, "piper", "natural"}))  # these have tests of their own
 def test_an_engine_is_opened_by_its_name(name: str) -> None:
     engine = open_engine(name)
     assert engine.name == name
@@ -32,6 +32,14 @@ def test_an_unknown_engine_is_a_line_that_lists_those_there_are() -> None:
 def test_each_system_has_its_default(monkeypatch: pytest.MonkeyPatch, platform: str, name: str) -> None:
     monkeypatch.setattr(sys, "platform", platform)
     assert default_engine() == name
+
+
+def test_human_voices_are_the_default_of_every_system_where_they_are_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.tts.open_engine.natural_is_installed", lambda: True)
+    for platform in ("linux", "win32", "darwin"):
+        monkeypatch.setattr(sys, "platform", platform)
+        assert default_engine() == "natural"
+        assert default_engine(live=True) == ("speech-dispatcher" if platform == "linux" else "natural")
 
 
 def test_naming_the_engines_loads_none_of_them() -> None:

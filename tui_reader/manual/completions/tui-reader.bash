@@ -47,7 +47,7 @@ _tui_reader() {
         *" --from" | *" --device" | *" --speed" | *" --rate" | *" --encoding" | *" --as" | *" --columns" | *" --language" | *" --width" | *" --only" | *" --until" | *" --loudness" | *" --jobs" | *" --scheduler" | *" --licence" | *" --why" | *" --split-turn" | *" --join-turn" | *" --turn" | *" --keep" | *" --unmark" | *" --split" | *" --merge" | *" --name" | *" --role" | "lexicon --add" | *" --ipa" | *" --phonemes" | *" --skip" | "lexicon --remove" | "bookmarks --remove" | *" --search" | *" --forget" | *" --host" | *" --port" | *" --windows")
             COMPREPLY=(); return ;;
         *" --engine")
-            _tui_reader_words "auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
+            _tui_reader_words "auto natural espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
         *" --library" | *" -o" | *" --output" | "library --add" | "library --remove" | *" --import" | *" --export")
             _tui_reader_files; return ;;
         *" --notes")

@@ -49,7 +49,7 @@ complete -c tui-reader -n '__tui_reader_at open' -l speak -d 'With --plain: star
 complete -c tui-reader -n '__tui_reader_at open play serve' -l from -r -f -d 'Start at a turn (9), a percentage (50%) or a part ("part 2").'
 complete -c tui-reader -n '__tui_reader_at open play voices' -l no-sound -d 'Play no sound, but move on at the pace of speech.'
 complete -c tui-reader -n '__tui_reader_at open play voices' -l device -r -f -d 'Sound device, by a part of its name; doctor lists the devices.'
-complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks voices serve doctor' -l engine -r -f -a 'auto espeak pyttsx3 speech-dispatcher piper screenreader tone quiet' -d 'Speech engine, such as espeak, pyttsx3 or piper.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks voices serve doctor' -l engine -r -f -a 'auto natural espeak pyttsx3 speech-dispatcher piper screenreader tone quiet' -d 'Speech engine, such as natural, espeak or pyttsx3.'
 complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks voices serve doctor' -l speed -l rate -r -f -d 'Speed, from 0.5 to 4; 1 is the voices\' own.'
 complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks serve' -l encoding -r -f -d 'Text encoding, if detection is wrong.'
 complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks serve' -l as -r -f -d 'Format, if detection is wrong, such as srt; list prints the names.'
