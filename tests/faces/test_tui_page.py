@@ -11,6 +11,7 @@ from textual.events import MouseScrollDown
 from tests.support.app_driver import MEMORANDUM, AppDriver, running_app
 from tests.support.dialogue_builder import Dialogue
 from tui_reader.errors import ReaderError
+from tui_reader.narration.narration_options import Titles
 from tui_reader.narration.utterance import Pause
 from tui_reader.playback.events import Trouble
 from tui_reader.settings import Settings
@@ -69,14 +70,23 @@ async def test_the_word_being_said_is_reversed_and_the_page_turns_with_the_voice
         assert driver.painted("reverse") == []
 
 
-async def test_title_and_date_are_underlined_while_they_are_said() -> None:
+async def test_the_short_form_of_a_title_is_marked_word_by_word() -> None:
     async with running_app() as driver:
         await driver.press("space")
         await driver.hear(50)
-        assert " ".join(driver.painted("underline")) == MEMORANDUM.heading
+        assert driver.painted("reverse") == ["Memorandum"]
+        await driver.hear(550)
+        assert driver.painted("underline") == [] and driver.painted("reverse") == ["I"]
+
+
+async def test_title_and_date_are_underlined_while_they_are_said() -> None:
+    async with running_app(settings=Settings(titles=Titles.FULL)) as driver:
+        await driver.press("space")
+        await driver.hear(50)
+        assert " ".join(" ".join(driver.painted("underline")).split()) == MEMORANDUM.heading
         await driver.press("s")
         await driver.hear(50)
-        assert driver.painted("underline") == ["November 9, 1962, 4:15 p.m."]
+        assert driver.painted("underline") == ["November", " 9, 1962, 4:15 p.m."]
         await driver.press("s")
         await driver.hear(50)
         assert driver.painted("underline") == [] and driver.painted("reverse") == ["I"]

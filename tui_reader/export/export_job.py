@@ -13,6 +13,7 @@ from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.export_options import ExportOptions
 from tui_reader.library import Library, open_library
 from tui_reader.narration.narration import Narration
+from tui_reader.narration.narration_options import Titles
 from tui_reader.narration.utterance import Utterance
 from tui_reader.settings import Settings
 from tui_reader.startup.find_document import find_document
@@ -115,7 +116,7 @@ def export_job_of(
     settings = settings._replace(pauses=dict(settings.pauses), keys=dict(settings.keys))
     chosen, known = library.cast(document.key), library.voice_registry.voices(document.people)
     return ExportJob(
-        Narration(document, make_narration_options(document, settings, reading_options)),
+        Narration(document, make_narration_options(document, settings, reading_options)._replace(titles=Titles.FULL)),
         cast(document, load_voices(), chosen, known),
         SpeechStyle(settings.speed, settings.stereo, settings.pauses),
         settings,

@@ -22,6 +22,7 @@ from tui_reader.narration.utterance import Utterance
 
 _NO_WORDS = "no words to say"
 _SAID_BEFORE = "said with the words before the mark"
+_ON_DEMAND = "read on demand"
 _LEFT_OUT = "left out by choice"
 
 
@@ -44,9 +45,10 @@ def ledger(document: Document, narration: Narration, is_wanted: Callable[[Uttera
             added += _added(utterance)
         for place, stretch in enumerate(narration.stretches(index)):
             if stretch.offset is not None and document.pages[index].part.on_demand:
-                claims += _silent(document, stretch.passage, "read on demand")
+                claims += _silent(document, stretch.passage, _ON_DEMAND)
             elif not said[place] and _has_utterances(narration, index, place):
-                claims += [] if stretch.announced else _silent(document, stretch.passage, _LEFT_OUT)
+                why = _ON_DEMAND if stretch.opening else _LEFT_OUT
+                claims += [] if stretch.announced else _silent(document, stretch.passage, why)
             elif stretch.announced:
                 added += (Added(utterance.voice, utterance.spoken) for utterance in said[place])
             else:
@@ -91,8 +93,9 @@ def _passage(document: Document, stretch: SpokenStretch, utterances: list[Uttera
                 yield replace(entry, status=status, said=said, by=by, why=why)
                 said, why = "", _SAID_BEFORE if piece.said else piece.why
         at += len(utterance.printed)
-    if not has_words(passage.text[at:]):
-        yield from (replace(entry, why=_NO_WORDS) for entry in characters.entries(at, len(passage.text)))
+    if stretch.opening or not has_words(passage.text[at:]):
+        why = _ON_DEMAND if has_words(passage.text[at:]) else _NO_WORDS
+        yield from (replace(entry, why=why) for entry in characters.entries(at, len(passage.text)))
 
 
 def _beside(document: Document, said: Mapping[str, list[Utterance]]) -> Iterator[LedgerEntry]:

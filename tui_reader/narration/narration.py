@@ -5,7 +5,7 @@ Knows no engine and no face. How words are said is for the TextNormalizer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,8 @@ from tui_reader.document.model import NARRATOR, Document, Kind, Note, Position
 from tui_reader.errors import ReaderError
 from tui_reader.narration.earcon_placement import wants_earcons, with_earcons
 from tui_reader.narration.foreign_words import with_languages
-from tui_reader.narration.narration_options import NarrationOptions, NoteReading
+from tui_reader.narration.narration_options import NarrationOptions, NoteReading, Titles
+from tui_reader.narration.opening import opening_by_default
 from tui_reader.narration.pauses import pause_after
 from tui_reader.narration.sentence_pieces import in_brackets, sentence_pieces
 from tui_reader.narration.sentences import ends_sentence, has_words, sentences
@@ -84,6 +85,7 @@ class Narration:
         """
         self._normalizer = self._normalizer and self._normalizer.corrected(entry)
         self._kept_page.cache_clear()
+        self.__dict__.pop("_opening", None)
 
     def as_said_with(self, entry: LexiconEntry, utterance: Utterance) -> Utterance:
         """An utterance as it would be said with that entry, to be heard before the entry is saved."""
@@ -107,13 +109,34 @@ class Narration:
         return self._kept_page(index)
 
     def by_default(self, index: int) -> tuple[Utterance, ...]:
-        """The utterances of a page that the default reading says; of a part read on demand, only title and date."""
-        return tuple(filter(self._is_read, self.page(index)))
+        """The utterances of a page that the default reading says; of a part read on demand, only title and date.
+
+        A title that `page` has whole can be in its short form here.
+        """
+        return tuple(map(self._by_default, filter(self._is_read, self.page(index))))
+
+    def _by_default(self, said: Utterance) -> Utterance:
+        """An utterance that the default reading says, as it says it."""
+        return (self._opening.get(said.number) if said.page == 0 else None) or said
+
+    @cached_property
+    def _opening(self) -> Mapping[int, Utterance | None]:
+        """How title and date are said by default, where that is not as `page` has them; None for what is not."""
+        if self.options.titles is Titles.FULL:
+            return {}
+        return opening_by_default(self.opening)
+
+    @property
+    def opening(self) -> tuple[Utterance, ...]:
+        """All of title and date."""
+        places = {place for place, stretch in enumerate(self.stretches(0)) if stretch.opening}
+        return tuple(one for one in self.page(0) if one.paragraph in places and not one.note)
 
     def _is_read(self, said: Utterance) -> bool:
         """Whether the default reading says it."""
         in_its_place = not self._on_demand(said.page) or (said.offset is None and not said.note)
-        return in_its_place and self._is_heard(said)
+        is_asked_for = said.page == 0 and self._opening.get(said.number, said) is None
+        return in_its_place and not is_asked_for and self._is_heard(said)
 
     def _is_heard(self, said: Utterance) -> bool:
         """Whether its speaker is one of those who are heard."""
@@ -150,7 +173,7 @@ class Narration:
         demanded = utterance.offset is not None and self._on_demand(utterance.page)
         reads = self._is_heard if demanded else self._is_read
         following = next(filter(reads, page[utterance.number + 1 :]), None)
-        return following or self._from_page(utterance.page + 1)
+        return self._by_default(following) if following else self._from_page(utterance.page + 1)
 
     def before(self, utterance: Utterance) -> Utterance | None:
         """The utterance that is read before; None before the first, and before a note that was asked for."""
@@ -250,8 +273,9 @@ class Narration:
 
     @staticmethod
     def _holds(page: tuple[Utterance, ...], utterance: Utterance) -> bool:
-        # Whatever it is pieces out as: a word may have been corrected since.
-        return utterance.number < len(page) and page[utterance.number]._replace(pieces=utterance.pieces) == utterance
+        # Whatever its pieces and pause are: a word may have been corrected since, and a title may be shortened.
+        number = utterance.number
+        return number < len(page) and page[number]._replace(pieces=utterance.pieces, pause=utterance.pause) == utterance
 
     @cached_property
     def _notes(self) -> SpokenNotes | None:

@@ -37,6 +37,14 @@ class NoteReading(StrEnum):
     """After all else."""
 
 
+class Titles(StrEnum):
+    """How title and date are said before the talk."""
+
+    SHORT = "short"
+    """Long ones in a short form; all of it only when asked for."""
+    FULL = "full"
+
+
 class Earcons(StrEnum):
     """What is said by short sounds."""
 
@@ -56,5 +64,6 @@ class NarrationOptions(NamedTuple):
     """Whether words are normalized, by rules and lexicons; otherwise they are said as printed."""
     notes: NoteReading = NoteReading.SILENT
     earcons: Earcons = Earcons.OFF
+    titles: Titles = Titles.FULL
     only: frozenset[str] = frozenset()
     """The ids of the people who are heard, one side of a talk; empty for everybody."""

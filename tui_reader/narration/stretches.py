@@ -25,6 +25,8 @@ class SpokenStretch(NamedTuple):
     """Words that the narrator adds before it."""
     announced: bool = False
     """Whether it is a name that is in no passage of the document."""
+    opening: bool = False
+    """Whether it is the title or the date."""
 
 
 def stretches(document: Document, options: NarrationOptions, index: int) -> tuple[SpokenStretch, ...]:
@@ -32,7 +34,7 @@ def stretches(document: Document, options: NarrationOptions, index: int) -> tupl
     found: list[SpokenStretch] = []
     if index == 0:
         found += [
-            SpokenStretch(passage, NARRATOR, None)
+            SpokenStretch(passage, NARRATOR, None, opening=True)
             for passage in (document.title, document.date.passage if document.date else None)
             if passage
         ]

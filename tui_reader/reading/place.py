@@ -90,6 +90,13 @@ class Place:
         marks = dict.fromkeys(mark.note for passage in (page.passages if page else ()) for mark in passage.marks)
         return tuple(note for mark in marks if (note := self.document.note(mark)))
 
+    @property
+    def title(self) -> str:
+        """The document's title and date in a line; empty without them."""
+        document = self.document
+        told = [passage.text for passage in (document.title, document.date and document.date.passage) if passage]
+        return " ".join(f"{' '.join(words.split()).rstrip('.')}." for words in told)
+
     def name_of(self, page: Page) -> str:
         """A page in words: "Turn 6 of 23, Stevenson", or the heading of its part."""
         return self.progress.name_of(page)

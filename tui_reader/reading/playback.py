@@ -41,6 +41,8 @@ class Playback:
         self._place, self._spoken, self._stops, self._voices, self._player = place, spoken, stops, voices, player
         self.marked: SpokenMark | None = None
         """The word being said, while it is."""
+        self.marked_outside: int | None = None
+        """The character of `saying.printed` at which the word being said begins, where no page's text has it."""
         self.saying: Utterance | None = None
         """The sentence being said or paused in, or the one a step by sentences has gone to."""
         self.up_next: Utterance | None = None
@@ -215,7 +217,7 @@ class Playback:
         if self._stops.sleep_timer.due:
             self._player.end()
             self._stops.fall_asleep()
-        utterance = heard.utterance
+        utterance, self.marked_outside = heard.utterance, None
         if utterance and utterance.number == BESIDE:
             self.marked = None
             return True
@@ -224,7 +226,9 @@ class Playback:
         self.saying, self.marked = utterance, None
         if utterance is None:
             self._moved = True
-        elif utterance.offset is not None:
+        elif utterance.offset is None:
+            self.marked_outside = None if heard.begins else heard.start
+        else:
             self._from_title = False
             start, end = utterance.offset + heard.start, utterance.offset + heard.end
             self._place.position = Position(utterance.page, start)

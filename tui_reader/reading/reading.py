@@ -7,6 +7,7 @@ it in its own way. The place, the bookmarks and the decisions are saved in the l
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from tui_reader.settings import Settings
     from tui_reader.tts.render import SpeechStyle
 
+AGAIN = 8.0
+"""Seconds within which who asks twice where he is wants to know the document."""
+
 
 class Reading:
     """The parts of a reading, and what takes several of them."""
@@ -60,6 +64,7 @@ class Reading:
         """
         self.library = library
         self._settings = settings
+        self._asked_where = -AGAIN
         self.place = Place(document, path, library)
         """Where the person is, and the steps from there."""
         self.history = History(self.place)
@@ -145,8 +150,15 @@ class Reading:
         if settings.narration_options != old.narration_options:
             self.spoken.choose(settings.narration_options._replace(only=self.spoken.options.only))
 
-    def where(self) -> str:
-        """One line: the turn, who speaks, how far it is, and how long the rest takes."""
+    def where(self) -> str | None:
+        """One line: the turn, who speaks, how far it is, and how long the rest takes.
+
+        Asked again within some seconds, the title and the date of the document, by the narrator where it reads aloud.
+        """
+        again, self._asked_where = time.monotonic() - self._asked_where < AGAIN, time.monotonic()
+        if again and (title := self.place.title):
+            self._asked_where = -AGAIN
+            return None if self.snippets.say_title() else title
         page = self.place.page
         if page is None:
             return "The document has no text."

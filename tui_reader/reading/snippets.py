@@ -73,6 +73,19 @@ class SnippetPlayback:
         self._say_beside(said, utterance if playing else None, start)
         return None
 
+    def say_title(self) -> bool:
+        """Say all of title and date while the talk waits; False where it is not read aloud now, and nothing is said."""
+        if not self._playback.playing:
+            return False
+        self._playback.take_word()
+        narration, here = self._spoken.narration, self._playback.utterance_here()
+        if here and here.offset is None:
+            here = narration.after(here)
+        said = [utterance._replace(number=BESIDE) for utterance in narration.opening]
+        start = clause_start(here.spoken, self._playback.spoken_offset(here)) if here else 0
+        self._say_beside(said, here, start)
+        return True
+
     def confirm_bookmark(self) -> None:
         """Play the earcon of a bookmark that was just kept, if earcons are wanted and there is sound."""
         if self._spoken.options.earcons is not Earcons.ALL or not self._player.makes_sound:

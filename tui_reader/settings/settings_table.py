@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from tui_reader.narration.narration_options import Announce, Earcons, LetterVoice, NoteReading
+from tui_reader.narration.narration_options import Announce, Earcons, LetterVoice, NoteReading, Titles
 from tui_reader.narration.utterance import Pause
 from tui_reader.settings.setting import Setting
 from tui_reader.settings.values import DEFAULT_PAUSES, Settings, Value, Verbosity
@@ -70,6 +70,12 @@ _ROWS: Mapping[str, Setting] = dict(
             tuple(Announce),
         ),
         _row("letters", "Whose voice reads a memo or letter: its author's or the narrator's.", tuple(LetterVoice)),
+        _row(
+            "titles",
+            "How title and date are said when reading begins: short is only the first words of a long title, so that "
+            "the talk begins within three seconds (w pressed twice tells all of it), full is whole. Exports say all.",
+            tuple(Titles),
+        ),
         _row(
             "notes",
             "When notes are read aloud: silent is only on request, sound is the same with a short sound where a note "

@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from tui_reader.narration.narration_options import Announce, Earcons, LetterVoice, NarrationOptions, NoteReading
+from tui_reader.narration.narration_options import Announce, Earcons, LetterVoice, NarrationOptions, NoteReading, Titles
 from tui_reader.narration.utterance import Pause
 
 Value = str | bool | int | float
@@ -52,6 +52,7 @@ class Settings(NamedTuple):
     typing: str = "key"
     verbosity: str = "normal"
     letters: LetterVoice = LetterVoice.AUTHOR
+    titles: Titles = Titles.SHORT
     notes: NoteReading = NoteReading.SILENT
     earcons: Earcons = Earcons.OFF
     spell_out: bool = True
@@ -85,7 +86,7 @@ class Settings(NamedTuple):
     @property
     def narration_options(self) -> NarrationOptions:
         """What is said besides the words of the document."""
-        return NarrationOptions(self.announce, self.letters, self.spell_out, self.notes, self.earcons)
+        return NarrationOptions(self.announce, self.letters, self.spell_out, self.notes, self.earcons, self.titles)
 
 
 def settings_of(values: Mapping[str, Value]) -> Settings:

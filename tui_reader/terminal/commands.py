@@ -89,7 +89,10 @@ COMMANDS: tuple[Command, ...] = (
         "Go to the next memo or letter that came with the talk; press it again to hear it. Escape or L leaves it.",
     ),
     Command("repeat", ("r",), "Repeat", "Say or print this turn again."),
-    Command("where", ("w",), "Where am I", "The turn, who speaks, how far you are and how much time is left."),
+    Command(
+        "where", ("w",), "Where am I",
+        "The turn, who speaks, how far you are and how much time is left; press it again for the title and date.",
+    ),
     Command(
         "layout", ("l",), "Page or whole dialogue",
         "Show one turn a page, the whole dialogue with the turns around this one dimmed, or one sentence a page.",

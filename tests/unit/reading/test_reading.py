@@ -148,7 +148,7 @@ def test_the_ends_and_a_missing_turn_are_said(driver: ReadingDriver) -> None:
 def test_where_says_turn_speaker_part_and_time(driver: ReadingDriver) -> None:
     driver.reading.jumps.to_turn(2)
     line = driver.reading.where()
-    assert line.startswith("Turn 2 of 23, Ball. 2 percent, ")
+    assert line and line.startswith("Turn 2 of 23, Ball. 2 percent, ")
     assert line.endswith(" minutes left.")
 
 

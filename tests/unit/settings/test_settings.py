@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui_reader.errors import ReaderError, UsageError
-from tui_reader.narration.narration_options import Announce, Earcons, LetterVoice, NoteReading
+from tui_reader.narration.narration_options import Announce, Earcons, LetterVoice, NoteReading, Titles
 from tui_reader.narration.utterance import Pause
 from tui_reader.settings import Settings, keep_setting, load_settings
 from tui_reader.settings.settings_table import settings_table
@@ -28,7 +28,7 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
     settings, warnings = load(
         tmp_path,
         'face = "plain"\nengine = "pyttsx3"\nspeed = 2\nvolume = 0.5\nannounce = "changes"\n'
-        'typing = "line"\nverbosity = "brief"\nletters = "narrator"\n'
+        'typing = "line"\nverbosity = "brief"\nletters = "narrator"\ntitles = "full"\n'
         'notes = "turn"\nearcons = "all"\nspell_out = false\nstereo = false\nsound = false\n'
         'layout = "scroll"\nmark = "both"\n'
         'width = 40\nspacing = 2\njustify = true\nmargins = 0\nnames = "label"\nshow_notes = true\nmotion = true\n'
@@ -37,9 +37,9 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
     )
     assert warnings == ()
     assert settings == Settings(
-        "plain", "pyttsx3", 2.0, 0.5, Announce.CHANGES, "line", "brief", LetterVoice.NARRATOR, NoteReading.TURN,
-        Earcons.ALL, False, False, False, {**Settings().pauses, Pause.CHANGE: 900}, "scroll", "both", 40, 2, True, 0,
-        "label", True, True, "nord", "never", True, "show", "USB", 60,
+        "plain", "pyttsx3", 2.0, 0.5, Announce.CHANGES, "line", "brief", LetterVoice.NARRATOR, Titles.FULL,
+        NoteReading.TURN, Earcons.ALL, False, False, False, {**Settings().pauses, Pause.CHANGE: 900},
+        "scroll", "both", 40, 2, True, 0, "label", True, True, "nord", "never", True, "show", "USB", 60,
     )  # fmt: skip
     assert isinstance(settings.speed, float)
     assert isinstance(settings.announce, Announce)

@@ -147,7 +147,7 @@ class ScreenController:
             self.state = state = state.saying(self.look.take(state.settings, before))
             self.status.take(arrows)
             self.view.take(typesetting(state.settings), self.sign)
-        scene = scene_of(reading, state.layout, state.notes_open, arrows, self._marks)
+        scene = scene_of(reading, state.layout, state.notes_open, arrows, self._marks, state.marking)
         self.view.show(scene)
         self._show_status(scene)
         if not self.covered():

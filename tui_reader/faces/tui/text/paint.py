@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -11,7 +12,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui_reader.faces.tui.text.colours import Colours
-from tui_reader.faces.tui.text.screen_line import Look, Run, ScreenLine
+from tui_reader.faces.tui.text.screen_line import Look, Run, SaidOutside, ScreenLine
 
 UNDERLINE = Style(underline=True)
 _QUIET = (Look.ASIDE, Look.MARK, Look.COLLECTION, Look.DATE, Look.QUIET)
@@ -48,11 +49,11 @@ def strip(
     speaker: Style,
     colours: Colours,
     marked: Sequence[TextMark] = (),
-    said: Look | None = None,
+    said: SaidOutside | None = None,
 ) -> Strip:
     """A line of the screen, `width` cells wide.
 
-    `said` is the look of what is being said outside the text, which is underlined.
+    What is `said` outside the text is underlined, and its word is marked.
     """
     segments = [Segment(" " * line.indent, base)]
     for run in line.runs:
@@ -61,13 +62,29 @@ def strip(
             style += colours.quiet
         if run.look in (Look.NAME, Look.LABEL):
             style += speaker
-        if run.look is said:
-            style += UNDERLINE
-        if marked and run.start is not None:
+        if said and run.look is said.look:
+            segments += _said(run, style + UNDERLINE, said.word)
+        elif marked and run.start is not None:
             segments += _parts(run, run.start, style, colours, marked)
         else:
             segments.append(Segment(run.text, style))
     return Strip(segments).adjust_cell_length(width, base)
+
+
+def _said(run: Run, style: Style, word: int | None) -> Iterator[Segment]:
+    """A run that is being said outside the text, cut around the word with that number in it."""
+    words = [*re.finditer(r"\S+", run.text)]
+    if word is None or not 0 <= word < len(words):
+        yield Segment(run.text, style)
+        return
+    start, end = words[word].span()
+    for text, tone in (
+        (run.text[:start], style),
+        (run.text[start:end], style + _TONES["word"]),
+        (run.text[end:], style),
+    ):
+        if text:
+            yield Segment(text, tone)
 
 
 def _parts(run: Run, start: int, style: Style, colours: Colours, marked: Sequence[TextMark]) -> Iterator[Segment]:

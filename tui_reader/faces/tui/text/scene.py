@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.document.model import Document, Note, Page, Position
 from tui_reader.faces.tui import status_words
 from tui_reader.faces.tui.text.paint import TextMark
-from tui_reader.faces.tui.text.screen_line import Look
+from tui_reader.faces.tui.text.screen_line import Look, SaidOutside
 from tui_reader.faces.tui.text.shown_sentence import ShownSentence, sentence_of
 from tui_reader.reading import Reading
 from tui_reader.reading.spoken_asides import BESIDE
@@ -34,7 +34,7 @@ class Scene(NamedTuple):
     """Gives what is marked on a page (its index) between two characters."""
     word: int | None = None
     """Where the word being said begins."""
-    said: Look | None = None
+    said: SaidOutside | None = None
     """What is being said outside the text."""
     right: str = ""
     """The words on the right of the head of a small screen."""
@@ -56,10 +56,11 @@ def scene_of(
     notes: bool,
     arrows: tuple[str, str],
     marks: Callable[[int, int, int], Sequence[TextMark]],
+    marking: str = "word",
 ) -> Scene:
     """The scene now, in one of the LAYOUTS; `notes` is whether they are open.
 
-    `arrows` are the signs for the page before and the next.
+    `arrows` are the signs for the page before and the next; `marking` as in `marks_on`.
     """
     page, marked = page_shown(reading), reading.playback.marked
     offset, scroll = (
@@ -74,7 +75,7 @@ def scene_of(
         reading.place.notes_of(page) if notes else (),
         marks,
         marked.start if marked and page and marked.page == page.index else None,
-        _said_outside(reading, scroll),
+        _said_outside(reading, scroll, marking in ("word", "both")),
         _right(reading, page, arrows),
         sentence_of(page, offset) if page and layout == "sentence" else None,
     )
@@ -127,15 +128,19 @@ def _right(reading: Reading, page: Page | None, arrows: tuple[str, str]) -> str:
     return f"{told}  {before} {status_words.short_place(reading, page)} {after}".strip()
 
 
-def _said_outside(reading: Reading, scroll: bool) -> Look | None:
-    """What is being said outside the text: the title, the date or the speaker's name."""
-    saying, document = reading.playback.saying, reading.document
-    if not reading.playback.playing or saying is None or saying.offset is not None:
+def _said_outside(reading: Reading, scroll: bool, words: bool) -> SaidOutside | None:
+    """What is being said outside the text: the title, the date or the speaker's name; with its word, if `words`."""
+    playback, document = reading.playback, reading.document
+    saying = playback.saying
+    if not playback.playing or saying is None or saying.offset is not None:
         return None
     if saying.note or saying.number == BESIDE:
         return None
-    if document.title and saying.printed and saying.printed in document.title.text:
-        return Look.TITLE
-    if document.date and saying.printed and saying.printed in document.date.passage.text:
-        return Look.DATE
-    return Look.LABEL if scroll else Look.NAME
+    look, printed = Look.LABEL if scroll else Look.NAME, saying.printed
+    for passage, of_passage in ((document.date and document.date.passage, Look.DATE), (document.title, Look.TITLE)):
+        if passage and saying.printed and saying.printed in passage.text:
+            look, printed = of_passage, passage.text
+    if not words or playback.marked_outside is None:
+        return SaidOutside(look)
+    start = printed.find(saying.printed) + playback.marked_outside
+    return SaidOutside(look, len(printed[:start].split()))

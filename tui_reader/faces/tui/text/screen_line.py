@@ -29,6 +29,19 @@ class Look(Enum):
     QUIET = auto()
 
 
+class SaidOutside(NamedTuple):
+    """What is being said outside the page's text: the title, the date, a name."""
+
+    look: Look
+    word: int | None = None
+    """Which of its words is being said, from 0; None for none."""
+
+    def behind(self, lines: Iterable[ScreenLine]) -> SaidOutside:
+        """The same, counted from the end of these lines."""
+        shown = sum(len(run.text.split()) for line in lines for run in line.runs if run.look is self.look)
+        return self if self.word is None else self._replace(word=self.word - shown)
+
+
 class Run(NamedTuple):
     """Characters of one look in a line."""
 

@@ -48,7 +48,8 @@ class VisibleText(NamedTuple):
         """A row of the screen, painted."""
         scene = self.scene
         if row < len(self.head):
-            return strip(self.head[row], width, base, self._colour(scene.page, colours), colours, (), scene.said)
+            said = scene.said and scene.said.behind(self.head[:row])
+            return strip(self.head[row], width, base, self._colour(scene.page, colours), colours, (), said)
         row -= len(self.head)
         spot, line = self.lines[row] if row < len(self.lines) else (None, ScreenLine(0))
         page = scene.document.pages[spot.page] if spot and scene.document.pages else scene.page

@@ -1,0 +1,58 @@
+"""The title and date, which are asked for by pressing the key of "where" twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.support.reading_driver import ReadingDriver
+from tui_reader.library import Library
+from tui_reader.reading import reading as reading_module
+
+TITLE = "Memorandum of Telephone Conversation Between the Permanent Representative to the United Nations"
+
+
+@pytest.fixture
+def driver() -> Iterator[ReadingDriver]:
+    with Library(None) as library:
+        driver = ReadingDriver(library)
+        yield driver
+        driver.reading.close()
+
+
+def test_where_asked_twice_tells_title_and_date(driver: ReadingDriver) -> None:
+    first, second, third = (driver.reading.where() for _ in range(3))
+    assert first and first == third and first.startswith("Turn 1 of 23")
+    assert second and second.startswith(TITLE) and second.endswith("(Ball). November 9, 1962, 4:15 p.m.")
+
+
+def test_where_asked_again_later_is_where_one_is(driver: ReadingDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = driver.reading.where()
+    monkeypatch.setattr(reading_module, "AGAIN", 0.0)
+    assert driver.reading.where() == first
+
+
+def test_while_it_reads_aloud_the_narrator_says_them_and_the_talk_goes_on(driver: ReadingDriver) -> None:
+    driver.reading.jumps.to_turn(2)
+    driver.reading.playback.play_or_pause()
+    driver.hear(150)
+    driver.reading.where()
+    assert driver.reading.where() is None
+    driver.hear(12_000)
+    spoken = [text for text, *_ in driver.engine.asked]
+    title = next(index for index, text in enumerate(spoken) if text.startswith(TITLE))
+    assert spoken[title + 1].startswith("November ninth")
+    assert spoken[title + 2] == "I think the meeting has been called off."
+    assert driver.reading.place.position.page >= 1
+
+
+def test_asked_for_in_the_title_the_talk_comes_next(driver: ReadingDriver) -> None:
+    driver.reading.playback.play_or_pause()
+    driver.hear(10)
+    driver.reading.where()
+    driver.reading.where()
+    driver.hear(12_000)
+    spoken = [text for text, *_ in driver.engine.asked]
+    title = next(index for index, text in enumerate(spoken) if text.startswith(TITLE))
+    assert spoken[0] == "Memorandum" and spoken[title + 2].startswith("I wonder")
