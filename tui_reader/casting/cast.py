@@ -2,8 +2,9 @@
 
 What the person chose for the document comes first, then the voice that somebody has in every document, then a voice
 that is made for somebody; the other voices go in their order to the speakers in theirs, if they differ clearly from
-those of their neighbours. Men's voices go to men and women's to women where a title says who is who. If there are more
-speakers than voices some share one, but not two who answer each other, if that can be avoided.
+those of their neighbours. Men's voices go to men and women's to women where it is told who is who, and in turn where it
+is not; children, old people and crowds have voices of their own. If there are more speakers than voices some share one,
+but not two who answer each other, if that can be avoided. Who speaks once gets what is left.
 """
 
 from __future__ import annotations
@@ -15,16 +16,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
-from tui_reader.casting.gender import gender_of
+from tui_reader.casting.sex_and_age import Told, is_narrator, sexes_and_ages
 from tui_reader.casting.similarity import CLEAR, CONFUSABLE, distance
 from tui_reader.casting.voice import Voice
 from tui_reader.casting.voice_set import VoiceSet
 from tui_reader.document.columnar import speakers
 from tui_reader.document.model import NARRATOR, Document, Person
+from tui_reader.document.people.sex_and_age import SexAndAge
 
 NOTHING_CHOSEN: Mapping[str, str] = {}
 FEW = 8
 """Voices that a listener can tell apart: up to as many all differ clearly, more differ from their neighbours only."""
+ENOUGH = 3
+"""Voices of a sex with which two neighbours of that sex can differ from each other and from the narrator."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,8 @@ class Cast:
 
     voices: Mapping[str, Voice]
     """By person id, and the narrator's by "narrator"."""
+    misheard: frozenset[str] = frozenset()
+    """The ids of people whom the voice in which they were first heard does not fit, by what is told of them now."""
 
     def voice(self, speaker: str) -> Voice:
         """The voice of a person, by id, or of "narrator"; an unknown id has the narrator's voice."""
@@ -44,23 +50,30 @@ def cast(
     voices: VoiceSet,
     chosen: Mapping[str, str] = NOTHING_CHOSEN,
     known: Mapping[str, str] = NOTHING_CHOSEN,
+    heard: Mapping[str, str] = NOTHING_CHOSEN,
 ) -> Cast:
     """Give everybody a voice of `voices`. Chosen voices that are no longer there are passed over.
 
     `chosen` is what was chosen for this document, voice id by person id or "narrator"; it changes nobody else's voice
-    but that of whoever had the chosen voice before. `known` are the voices that people have in other documents, the
-    strongest first: of two who answer each other in one voice the later gets another.
+    but that of whoever had the chosen voice before. `known` are the voices that were chosen for people everywhere,
+    `heard` those in which they were first heard, the strongest first: of two who answer each other in one voice the
+    later gets another, and a voice that was only heard must fit what is told of the person.
     """
     builder = _CastBuilder(document, voices)
     builder.give_narrator()
-    builder.give_known({speaker: id for speaker, id in known.items() if speaker in builder.people and id in voices})
+    known, heard = (
+        {speaker: id for speaker, id in some.items() if speaker in builder.people and id in voices}
+        for some in (known, heard)
+    )
+    misheard = frozenset(speaker for speaker, id in heard.items() if not builder.fits(speaker, id))
+    builder.give_known({**known, **{speaker: id for speaker, id in heard.items() if speaker not in misheard}})
     builder.give_made_for()
     builder.give_rest()
     builder.give_chosen({speaker: id for speaker, id in chosen.items() if speaker in builder.people and id in voices})
     given = {speaker: voices[id] for speaker, id in builder.given.items()}
     if not document.in_english:  # which the voices are made for
         given = {speaker: replace(voice, language=document.language) for speaker, voice in given.items()}
-    return Cast(given)
+    return Cast(given, misheard)
 
 
 class _CastBuilder:
@@ -70,11 +83,18 @@ class _CastBuilder:
         self.voices = voices
         self.given: dict[str, str] = {}
         self.people = _speakers(document)
-        self._genders = {id: gender_of(person) if person else "" for id, person in self.people.items()}
+        self._told = sexes_and_ages(document)
+        narrators = (id for id, person in self.people.items() if person and is_narrator(person))
+        self._narrator = next(narrators, NARRATOR)
+        """The person of the document whose label is the narrator's, or the narrator."""
+        genders = Counter(voice.gender for voice in voices.values())
+        self._enough = {gender for gender, number in genders.items() if number >= ENOUGH}
         self._order = {id: place for place, id in enumerate(self.people)}
         self._turns, self._neighbours = _dialogue(document)
         self._said: Counter[str] = Counter()
         """Turns that each voice has so far."""
+        self._open: Counter[str] = Counter()
+        """How many of those whose sex is not told have a voice of each sex so far."""
         self._made_for: dict[str, str] = {}
         for voice in voices.values():
             for name in voice.people:
@@ -85,13 +105,14 @@ class _CastBuilder:
     def give_narrator(self) -> None:
         """Give the narrator a voice."""
         default = NARRATOR if NARRATOR in self.voices else next(iter(self.voices))
-        self._give(NARRATOR, self._made_for.get(NARRATOR, default))
+        for id in {NARRATOR, self._narrator}:
+            self._give(id, self._made_for.get(NARRATOR, default))
 
     def give_known(self, known: Mapping[str, str]) -> None:
         """Give people their voices from other documents, except one that a neighbour or the narrator has."""
         for id, voice_id in known.items():
             around = (self.given.get(other) for other in (NARRATOR, *self._neighbours[id]))
-            if id != NARRATOR and voice_id not in around:
+            if id not in self.given and voice_id not in around:
                 self._give(id, voice_id)
 
     def give_made_for(self) -> None:
@@ -101,7 +122,7 @@ class _CastBuilder:
             names = (person.id, person.name or "", *person.labels) if person and id not in self.given else ()
             fitting = (self._made_for[_plain(name)] for name in names if _plain(name) in self._made_for)
             voice_id = next((voice for voice in fitting if voice not in taken), None)
-            if voice_id and self._fits(id, voice_id):
+            if voice_id and self.fits(id, voice_id):
                 self._give(id, voice_id)
                 taken.add(voice_id)
 
@@ -114,10 +135,10 @@ class _CastBuilder:
         for id, voice_id in self.given.items():
             for other in self._neighbours[id]:
                 around[other].add(voice_id)
-        heap = [(-len(around[id]), self._order[id], id) for id in self.people if id not in self.given]
+        heap = [(self._rank(id), -len(around[id]), self._order[id], id) for id in self.people if id not in self.given]
         heapq.heapify(heap)
         while heap:
-            _, _, id = heapq.heappop(heap)
+            *_, id = heapq.heappop(heap)
             if id in self.given:
                 continue
             voice_id = self._best(id)
@@ -125,11 +146,18 @@ class _CastBuilder:
             for other in self._neighbours[id]:
                 if other not in self.given and voice_id not in around[other]:
                     around[other].add(voice_id)
-                    heapq.heappush(heap, (-len(around[other]), self._order[other], other))
+                    heapq.heappush(heap, (self._rank(other), -len(around[other]), self._order[other], other))
+
+    def _rank(self, id: str) -> int:
+        """Whose turn it is to get a voice: who needs a rare one, then who speaks often, then who speaks once."""
+        is_what = self._is_what(id)
+        return 0 if is_what.age or is_what.crowd else 1 if self._turns[id] != 1 else 2
 
     def give_chosen(self, chosen: Mapping[str, str]) -> None:
         """Give what the person chose; anybody who had such a voice gets another, if there is one."""
         before = dict(self.given)
+        if NARRATOR in chosen:
+            chosen = {self._narrator: chosen[NARRATOR], **chosen}
         for id, voice_id in chosen.items():
             self._give(id, voice_id)
         taken = {voice_id for id, voice_id in chosen.items() if before[id] != voice_id}
@@ -140,15 +168,26 @@ class _CastBuilder:
     def _give(self, id: str, voice_id: str) -> None:
         if id in self.given:
             self._said[self.given[id]] -= self._turns[id] + 1
+            self._open[self.voices[self.given[id]].gender] -= self._is_open(id)
         self._said[voice_id] += self._turns[id] + 1
+        self._open[self.voices[voice_id].gender] += self._is_open(id)
         self.given[id] = voice_id
 
-    def _fits(self, id: str, voice_id: str) -> bool:
-        genders = {self._genders[id], self.voices[voice_id].gender}
-        return genders != {"male", "female"}
+    def fits(self, id: str, voice_id: str) -> bool:
+        """Whether a voice is not of the other sex than what is told of a person, and an adult's for an adult."""
+        is_what, voice = self._is_what(id), self.voices[voice_id]
+        is_other = {is_what.sex, voice.gender} == {"male", "female"}
+        return not is_other and (voice.crowd, voice.age == "child") == (is_what.crowd, is_what.age == "child")
+
+    def _is_what(self, id: str) -> SexAndAge:
+        return self._told.get(id, Told()).is_what
 
     def _best(self, id: str) -> str:
-        """The best voice: least heard beside this speaker, fitting, least used, clear of others; the first such."""
+        """The best voice for a person; the first of several.
+
+        It is of their sex, where there are enough such that neighbours can differ; least heard beside this speaker;
+        clear of others; of their age; of the sex that has had fewer of those of whom none is told; least used.
+        """
         beside: Counter[str] = Counter()
         for other, times in self._neighbours[id].items():
             if other in self.given:
@@ -156,16 +195,29 @@ class _CastBuilder:
         beside[self.given.get(NARRATOR, "")] += 1  # the narrator may speak between any two turns
         near = self._distances(frozenset(beside))
         far = self._distances(frozenset(self.given.values())) if len(self.given) <= FEW else near
-        return min(
-            (voice_id for voice_id in self.voices if voice_id != self.given.get(id) or len(self.voices) == 1),
-            key=lambda voice_id: (
+        is_what = self._is_what(id)
+
+        def badness(voice_id: str) -> tuple[float, ...]:
+            voice = self.voices[voice_id]
+            is_other = {is_what.sex, voice.gender} == {"male", "female"}
+            return (
+                is_other and is_what.sex in self._enough,
                 beside[voice_id],
+                is_other,
+                voice.crowd != is_what.crowd,
+                (voice.age == "child") != (is_what.age == "child"),
                 near[voice_id] < CONFUSABLE,
-                not self._fits(id, voice_id),
+                is_what.age == "old" and voice.age != "old",
+                self._open[voice.gender] if self._is_open(id) else 0,
                 self._said[voice_id],
                 -min(CLEAR, far[voice_id]),
-            ),
-        )
+            )
+
+        return min((one for one in self.voices if one != self.given.get(id) or len(self.voices) == 1), key=badness)
+
+    def _is_open(self, id: str) -> bool:
+        """Whether a person's sex is not told."""
+        return id not in (NARRATOR, self._narrator) and not self._is_what(id).sex
 
     def _distances(self, voices: frozenset[str]) -> dict[str, float]:
         """The distance of each voice to the nearest of `voices`."""

@@ -88,6 +88,10 @@ class Voice:
     """A sentence on how it sounds."""
     gender: str = ""
     """"male", "female" or empty."""
+    age: str = ""
+    """"child" or "old": whom it suits beside others of that age; empty for all who are no children."""
+    crowd: bool = False
+    """Whether it is for several people who speak at once."""
     people: tuple[str, ...] = ()
     """The labels and names of people whom it is made for; they get it before all others."""
     order: int = 100

@@ -32,6 +32,8 @@ LARGEST = 100_000
 """Bytes."""
 
 GENDER = '"male", "female" or ""'
+AGE = '"child", "old" or ""'
+YES_OR_NO = "true or false"
 TEXT = "a text in quotes"
 TEXTS = "a list of texts in quotes"
 NUMBERS = "a list of numbers"
@@ -46,12 +48,14 @@ class Number(NamedTuple):
 
 
 Rule = str | Number
-"""GENDER, TEXT, TEXTS, NUMBERS or a Number."""
+"""GENDER, AGE, YES_OR_NO, TEXT, TEXTS, NUMBERS or a Number."""
 
 VOICE: Mapping[str, Rule] = {
     "name": TEXT,
     "about": TEXT,
     "gender": GENDER,
+    "age": AGE,
+    "crowd": YES_OR_NO,
     "people": TEXTS,
     "order": Number(0, 1000),
     "pan": Number(-1, 1, whole=False),
@@ -194,6 +198,10 @@ def _check(value: object, rule: Rule) -> tuple[Any, str]:
         value = tuple(value) if isinstance(value, list) else value
     elif rule == GENDER:
         fits, must = value in ("male", "female", ""), rule
+    elif rule == AGE:
+        fits, must = value in ("child", "old", ""), rule
+    elif rule == YES_OR_NO:
+        fits, must = isinstance(value, bool), rule
     else:
         fits, must = _is_text(value), rule
     return value, "" if fits else must

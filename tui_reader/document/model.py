@@ -22,6 +22,7 @@ from tui_reader.document.lazy_sequence import LazySequence
 from tui_reader.document.pages import Page, Part, Position, Turn
 from tui_reader.document.people.label_parts import take_apart
 from tui_reader.document.people.names import name_words
+from tui_reader.document.people.sex_and_age import NOTHING, SexAndAge
 from tui_reader.document.printed_pieces import Date, Kind, Label, Mark, Note, Passage, Residue, Span, SpokenAt
 
 __all__ = [
@@ -73,6 +74,8 @@ class Person(NamedTuple):
     """A sentence for each reason why a label, name or role is taken for this person's."""
     given: bool = False
     """Whether somebody gave the name, in a decision or a people file: it is shown instead of the label."""
+    stated: SexAndAge = NOTHING
+    """The sex and age that the file or a person states; what names and titles tell is not in it."""
 
 
 class Suggestion(NamedTuple):

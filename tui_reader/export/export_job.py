@@ -117,7 +117,7 @@ def export_job_of(
     chosen, known = library.cast(document.key), library.voice_registry.voices(document.people)
     return ExportJob(
         Narration(document, make_narration_options(document, settings, reading_options)._replace(titles=Titles.FULL)),
-        cast(document, load_voices(), chosen, known),
+        cast(document, load_voices(), chosen, *known),
         SpeechStyle(settings.speed, settings.stereo, settings.pauses),
         settings,
         options,

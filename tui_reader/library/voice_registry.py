@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui_reader.document.model import Person
@@ -29,6 +29,14 @@ class Registered(NamedTuple):
     """Whether the voice was chosen; otherwise it is the one in which the person was first heard."""
 
 
+class KnownVoices(NamedTuple):
+    """The voices that people of a document have in all documents, by person id; the newer ones first."""
+
+    chosen: dict[str, str]
+    heard: dict[str, str]
+    """In which they were first heard, where none was chosen."""
+
+
 class VoiceRegistry:
     """The registry of one library."""
 
@@ -41,36 +49,39 @@ class VoiceRegistry:
         rows = self._database.rows("SELECT name, voice, chosen FROM register ORDER BY person")
         return [Registered(name, voice, bool(chosen)) for name, voice, chosen in rows]
 
-    def voices(self, people: Iterable[Person]) -> dict[str, str]:
-        """Person id to voice for people who are known; chosen voices first, then the newer ones."""
+    def voices(self, people: Iterable[Person]) -> KnownVoices:
+        """The voices of those people who are known."""
         wanted = {person.id: who for person in people if (who := identity_of(person))}
-        if not wanted:
-            return {}
         known: dict[str, list[Identity]] = defaultdict(list)
-        voices: dict[str, tuple[int, str]] = {}
-        for place, (words, voice) in enumerate(self._rows()):
+        rows: dict[str, tuple[int, str, bool]] = {}
+        for place, (words, voice, chosen) in enumerate(self._rows() if wanted else ()):
             if who := identity(words):
                 known[who.surname].append(who)
-                voices[who.words] = place, voice
+                rows[who.words] = place, voice, bool(chosen)
         found = {id: only_fit(who, known[who.surname]) for id, who in wanted.items()}
-        ranked = sorted((*voices[who.words], id) for id, who in found.items() if who)
-        return {id: voice for _, voice, id in ranked}
+        ranked = sorted((*rows[who.words], id) for id, who in found.items() if who)
+        return KnownVoices(
+            {id: voice for _, voice, chosen, id in ranked if chosen},
+            {id: voice for _, voice, chosen, id in ranked if not chosen},
+        )
 
     def choose(self, name: str | None, voice: str) -> None:
         """Give a person with a full name a voice in every document, inside a transaction of the library."""
         if who := identity(name or ""):
-            known = [one for words, _ in self._rows() if (one := identity(words))]
+            known = [one for words, *_ in self._rows() if (one := identity(words))]
             self._put(only_fit(who, known) or who, name or "", voice, True)
 
-    def keep_heard(self, voices: Mapping[Person, str]) -> None:
-        """Remember the voices in which people were first heard, unless they have one."""
-        known = self.voices(voices)
-        new = {person: voice for person, voice in voices.items() if person.id not in known and identity_of(person)}
+    def keep_heard(self, voices: Mapping[Person, str], misheard: Container[str] = ()) -> None:
+        """Remember the voices in which people were first heard, unless they have one that is not `misheard`, by id."""
+        before = self.voices(voices)
+        kept = {*before.chosen, *(id for id in before.heard if id not in misheard)}
+        new = {person: voice for person, voice in voices.items() if person.id not in kept and identity_of(person)}
         if new:
             with self._database.in_passing(), self._database.kept():
+                known = [one for words, *_ in self._rows() if (one := identity(words))]
                 for person, voice in new.items():
                     if who := identity_of(person):
-                        self._put(who, person.name or "", voice, False)
+                        self._put(only_fit(who, known) or who, person.name or "", voice, False)
 
     def forget(self, name: str | None) -> int:
         """Remove a person, or everybody (None). Returns how many were removed.
@@ -78,7 +89,7 @@ class VoiceRegistry:
         Raises LibraryError where it cannot be saved.
         """
         who = identity(name) if name else None
-        known = [one for words, _ in self._rows() if (one := identity(words))]
+        known = [one for words, *_ in self._rows() if (one := identity(words))]
         gone = known if name is None else [one] if who and (one := only_fit(who, known)) else []
         with self._database.kept():
             for one in gone:
@@ -86,11 +97,14 @@ class VoiceRegistry:
         return len(gone)
 
     def _rows(self) -> list[Any]:
-        return self._database.rows("SELECT person, voice FROM register ORDER BY chosen DESC, kept_at DESC, person")
+        return self._database.rows(
+            "SELECT person, voice, chosen FROM register ORDER BY chosen DESC, kept_at DESC, person"
+        )
 
     def _put(self, who: Identity, name: str, voice: str, chosen: bool) -> None:
         self._database.write(
             "INSERT INTO register VALUES (?, ?, ?, ?, ?) ON CONFLICT (person) DO UPDATE SET "
-            "voice = excluded.voice, chosen = excluded.chosen, kept_at = excluded.kept_at WHERE excluded.chosen",
+            "voice = excluded.voice, chosen = excluded.chosen, kept_at = excluded.kept_at "
+            "WHERE excluded.chosen OR NOT register.chosen",
             who.words, stored_text(name), voice, chosen, time.time(),
         )  # fmt: skip

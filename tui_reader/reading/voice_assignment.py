@@ -43,7 +43,7 @@ class VoiceAssignment:
 
             document = self._place.document
             chosen, known = self._library.cast(document.key), self._library.voice_registry.voices(document.people)
-            self._cast = cast(document, self.available, chosen, known)
+            self._cast = cast(document, self.available, chosen, *known)
         return self._cast
 
     def assign(self, person: str, voice: str) -> None:
@@ -57,4 +57,5 @@ class VoiceAssignment:
         if self._remembered is not self.cast:
             self._remembered = self.cast
             people = self._place.document.people
-            self._library.voice_registry.keep_heard({person: self.cast.voice(person.id).id for person in people})
+            heard = {person: self.cast.voice(person.id).id for person in people}
+            self._library.voice_registry.keep_heard(heard, self.cast.misheard)

@@ -1,0 +1,97 @@
+"""Who of a document is a man or a woman, a child, old, or several people, and what says so.
+
+What the document or the person states goes before a title ("Mrs."), a title before a description ("her son"), that
+before a noun ("WAITRESS"), a noun before a first name. Where two of one kind contradict each other nothing is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from tui_reader.casting import first_names, word_evidence
+from tui_reader.casting.person_words import NARRATORS, NEUTRAL, ORDINARY, Words, words_of
+from tui_reader.document.model import Document, Person
+from tui_reader.document.people.label_parts import take_apart
+from tui_reader.document.people.sex_and_age import SexAndAge
+
+_INITIALS = 2
+"""Letters of a label that is hardly a name."""
+
+
+class Told(NamedTuple):
+    """What is told of a person."""
+
+    is_what: SexAndAge = SexAndAge()
+    because: str = ""
+    """What says the sex, in words: `the title "mrs"`; empty where nothing says or contradicts it."""
+
+
+def sexes_and_ages(document: Document) -> Mapping[str, Told]:
+    """What is told of each person, by id."""
+    is_known = document.language_evidence.source != "default"
+    words = words_of(document.language if is_known else "")
+    told = {person.id: _by_words(person, words) for person in document.people}
+    names = {person.id: _first_name(person) for person in document.people if not told[person.id].because}
+    wanted: dict[str, bool] = {}
+    for name, is_full in names.values():
+        for word in (name, name.partition("-")[0]):
+            wanted[word] = wanted.get(word, False) or is_full
+    known = first_names.sexes(wanted, document.language)
+    for id, (name, _) in names.items():
+        sex = known.get(name) or known.get(name.partition("-")[0])
+        if sex and not told[id].is_what.crowd:
+            told[id] = Told(told[id].is_what._replace(sex=sex), f'the first name "{name}"')
+    return told
+
+
+def is_narrator(person: Person) -> bool:
+    """Whether the person's labels are the narrator's: "NARRATOR", "Erzähler"."""
+    return bool(person.labels) and all(take_apart(label).base in NARRATORS for label in person.labels)
+
+
+def _by_words(person: Person, words: Words) -> Told:
+    """What is stated, and what titles, descriptions and nouns tell."""
+    names = dict.fromkeys((person.name or "", *(person.labels or (person.id,))))
+    pieces = [piece for name in names for piece in word_evidence.pieces(name)]
+    segments = word_evidence.segments(person.role or "")
+    ages = (
+        *(word_evidence.age(segment, words, in_role=True) for segment in segments),
+        *(word_evidence.age(piece, words) for piece in pieces),
+    )
+    age = person.stated.age or next(filter(None, ages), "")
+    crowd = person.stated.crowd or any(word_evidence.is_crowd(name, words) for name in names if name)
+    if person.stated.sex:
+        return Told(SexAndAge(person.stated.sex, age, crowd), "what is stated")
+    described = (word_evidence.described(segment, words) for segment in segments)
+    for kind, found in (
+        ("title", [word_evidence.title(piece, words) for piece in pieces]),
+        ("description", [next((one for one in described if one[0]), word_evidence.NO_SEX)]),
+        ("noun", [word_evidence.noun(piece, words) for piece in pieces]),
+        ("form of the name", [word_evidence.name_form(piece, words) for piece in pieces]),
+    ):
+        sexes = {sex for sex, _ in found if sex}
+        if sexes:
+            word = next(word for sex, word in found if sex)
+            is_mixed = len(sexes) > 1 or (crowd and kind == "title")
+            return Told(SexAndAge("" if is_mixed else sexes.pop(), age, crowd), f'the {kind} "{word}"')
+    return Told(SexAndAge("", age, crowd))
+
+
+def _first_name(person: Person) -> tuple[str, bool]:
+    """The first name of a person, of a full name or a label of one word, and whether it is of a full name.
+
+    Empty where there is none.
+    """
+    for printed in (person.name or "", *person.labels):
+        surname, comma, given = next(word_evidence.pieces(printed)).partition(",")
+        words = (given if given.strip() else surname).replace(".", ". ").split()
+        while words and words[0].rstrip(".").casefold() in NEUTRAL:
+            del words[0]
+        is_short = not comma and len(words) == 1
+        has_title = len(words) < len(printed.split())
+        words = [word for word in words if len(word.rstrip(".")) > 1 or is_short]
+        if not words or words[0].casefold() in ORDINARY or (is_short and (has_title or len(words[0]) <= _INITIALS)):
+            continue
+        return words[0].strip(".:'\"“”‘’").capitalize(), not is_short
+    return "", False

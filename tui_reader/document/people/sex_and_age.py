@@ -1,0 +1,48 @@
+"""What a file states of somebody's sex and age, in the values that formats have for it. Knows no names."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_MALE = "m male man masc masculine männlich homme masculin hombre masculino maschio"
+_FEMALE = "f w female woman fem feminine weiblich femme féminin mujer femenino femmina"
+_SEXES = {**dict.fromkeys(_MALE.split(), "male"), **dict.fromkeys(_FEMALE.split(), "female")}
+_ISO_5218 = {"1": "male", "2": "female"}
+_YEARS = re.compile(r"(\d{1,3})(?![\d/-])")
+LAST_CHILD, FIRST_OLD = 12, 65
+"""Years of age: a child up to the first, old from the second."""
+
+
+class SexAndAge(NamedTuple):
+    """What is known of somebody's sex and age."""
+
+    sex: str = ""
+    """"male", "female", or empty where it is not known."""
+    age: str = ""
+    """"child", "old", or empty for any other age, also where it is not known."""
+    crowd: bool = False
+    """Whether these are several people who speak at once."""
+
+
+NOTHING = SexAndAge()
+
+
+def stated(sex: object, age: object = None, crowd: bool = False) -> SexAndAge:
+    """What values of a file say: "F", "FEMALE", "2" (ISO 5218, as TEI has it); an age in years, or as CHAT has it."""
+    word = str(sex or "").strip().casefold()
+    return SexAndAge(_SEXES.get(word) or _ISO_5218.get(word, ""), age_of(str(age or "")), crowd)
+
+
+def age_of(words: str) -> str:
+    """The `SexAndAge.age` of an age: "71", "3;02.14", "child"; empty where it says none."""
+    words = words.strip().casefold()
+    years = _YEARS.match(words)
+    if years:
+        return age_in_years(int(years[1]))
+    return words if words in ("child", "old") else ""
+
+
+def age_in_years(years: int) -> str:
+    """The `SexAndAge.age` of so many years."""
+    return "child" if years <= LAST_CHILD else "old" if years >= FIRST_OLD else ""
