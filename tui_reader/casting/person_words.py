@@ -14,7 +14,8 @@ _TITLES = {
     "male": """mr mister messrs sir lord king prince duke earl count baron marquis marquess viscount emperor tsar czar
         father brother friar pope cardinal canon abbot don dom master uncle grandfather grandpa congressman councilman
         assemblyman alderman policeman fireman patrolman airman seaman monsieur messieurs abbé frère père herr graf
-        freiherr könig fürst prinz kaiser señor senor sr. sres. rey conde duque fray padre tío tio signor signore sig. fra
+        freiherr könig fürst prinz kaiser señor senor sr. sres. rey conde duque fray padre tío tio signor signore
+        sig. fra
         conte duca zio frate monsignor monsignore senhor dhr. meneer""",
     "female": """mrs miss misses ms lady queen princess duchess countess baroness marchioness viscountess empress
         tsarina czarina mother sister nun abbess aunt auntie grandmother grandma granny mistress madam ma'am madame mme

@@ -170,13 +170,13 @@ def reading_of(one: Document, library: Library) -> Reading:
     return Reading(one, Path(one.name), library, Settings(), lambda: VOICES, player)
 
 
-ANN, ANN_AGAIN = Person("A", "Ann M. Lee", None, ("A",)), Person("LEE", "Mrs. Ann Lee", None, ("LEE",))
+ANN, ANN_AGAIN = Person("A", "Ann M. Lee", None, ("A",)), Person("LEE", "Lee, Ann", None, ("LEE",))
 BOB, CARL = Person("B", None, None, ("B",)), Person("C", None, None, ("C",))
-EVE = Person("E", "Mrs. E", None, ("E",))
+EVE, GUS = Person("E", "Mrs. E", None, ("E",)), Person("G", "Mr. G", None, ("G",))
 
 
 def test_who_was_heard_in_one_memorandum_sounds_the_same_in_another() -> None:
-    one, other = document("one", EVE, ANN), document("other", ANN_AGAIN, CARL)
+    one, other = document("one", EVE, GUS, ANN), document("other", ANN_AGAIN, CARL)
     with Library(None) as library:
         assert reading_of(other, library).voices.cast.voice("LEE") != (
             first := reading_of(one, library).voices.cast.voice("A")
