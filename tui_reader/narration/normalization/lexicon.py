@@ -17,6 +17,7 @@ from typing import NamedTuple
 from tui_reader.cleaning import clean, one_line
 from tui_reader.errors import ReaderError
 from tui_reader.narration.normalization.ipa import are_mnemonics, mnemonics
+from tui_reader.narration.normalization.rare_letters import without_marks
 from tui_reader.narration.normalization.rule import compiled
 from tui_reader.paths import config_folder
 from tui_reader.small_file import read_small
@@ -97,7 +98,10 @@ class Lexicon:
                 self._phrases.append((entry.written.casefold(), entry))
 
     def found(self, text: str, language: str) -> list[LexiconMatch]:
-        """Where its words are in `text`; phrases first, the longest before shorter ones."""
+        """Where its words are in `text`; phrases first, the longest before shorter ones.
+
+        A word with marks (Nguyễn) that it does not have is looked for without them.
+        """
         if language not in self._languages:
             return []
         folded = text.casefold()
@@ -109,11 +113,15 @@ class Lexicon:
         ]
         places.sort(key=lambda place: place.start - place.end)
         for match in _WORD.finditer(text):
-            word = match.group()
-            entry = self._exact.get((language, word)) or self._any_case.get((language, word.casefold()))
+            entry = self._of_word(match[0], language)
+            if entry is None and not match[0].isascii():
+                entry = self._of_word(without_marks(match[0]), language)
             if entry:
                 places.append(_found(match, entry))
         return places
+
+    def _of_word(self, word: str, language: str) -> LexiconEntry | None:
+        return self._exact.get((language, word)) or self._any_case.get((language, word.casefold()))
 
 
 def _found(match: re.Match[str], entry: LexiconEntry) -> LexiconMatch:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui_reader.narration.normalization.lexicon import Lexicon, LexiconEntry, load_lexicon, own_lexicon
+from tui_reader.narration.normalization.rare_letters import RULES as RARE_LETTERS
+from tui_reader.narration.normalization.rare_letters import foreign_letters
+from tui_reader.narration.normalization.rule import Rule
 from tui_reader.narration.normalization.rules import RULES
 from tui_reader.narration.utterance import SpokenPiece
 from tui_reader.paths import bundled
@@ -47,12 +50,18 @@ class TextNormalizer:
         for lexicon in (self.document, self.own):
             yield from _by_lexicon(lexicon, printed, language)
         if language == "en":
-            characters = set(printed)
-            for rule in RULES:
-                if not rule.needs or not rule.needs.isdisjoint(characters):
-                    for start, end, said, phonemes in rule.found(printed):
-                        yield SpokenPiece(start, end, said, rule.name, phonemes)
+            yield from _by_rules(RULES, printed)
         yield from _by_lexicon(self.common, printed, language)
+        if not printed.isascii():
+            yield from _by_rules(RARE_LETTERS if language == "en" else foreign_letters(language), printed)
+
+
+def _by_rules(rules: Iterable[Rule], printed: str) -> Iterator[SpokenPiece]:
+    characters = set(printed)
+    for rule in rules:
+        if not rule.needs or not rule.needs.isdisjoint(characters):
+            for start, end, said, phonemes in rule.found(printed):
+                yield SpokenPiece(start, end, said, rule.name, phonemes)
 
 
 def _by_lexicon(lexicon: Lexicon, printed: str, language: str) -> Iterator[SpokenPiece]:

@@ -11,10 +11,11 @@ from tests.support.phonemes import clauses, phonemes
 from tui_reader.document.model import Kind
 from tui_reader.narration.normalization import TextNormalizer
 from tui_reader.narration.normalization.numbers import cardinal, ordinal, roman, to_roman, year
+from tui_reader.narration.normalization.rare_letters import RULES as RARE_LETTERS
 from tui_reader.narration.normalization.rules import RULES
 from tui_reader.narration.utterance import Pause, Utterance
 
-EXAMPLES = [(rule.name, printed, said) for rule in RULES for printed, said in rule.examples]
+EXAMPLES = [(rule.name, printed, said) for rule in (*RULES, *RARE_LETTERS) for printed, said in rule.examples]
 
 
 @pytest.mark.parametrize(("name", "printed", "said"), EXAMPLES)
@@ -23,7 +24,7 @@ def test_each_rule_does_what_its_examples_say(normalizer: TextNormalizer, name: 
 
 
 def test_each_rule_has_a_name_and_an_example_that_it_changes(normalizer: TextNormalizer) -> None:
-    for rule in RULES:
+    for rule in (*RULES, *RARE_LETTERS):
         assert rule.name
         assert any(rule.found(printed) for printed, said in rule.examples if printed != said), rule
 
@@ -128,6 +129,17 @@ def test_what_an_engine_says_right_is_left_as_printed(normalizer: TextNormalizer
 def test_the_case_of_letters_is_never_changed(normalizer: TextNormalizer) -> None:
     for printed in ("MEMORANDUM OF CONVERSATION", "the McCone memo", "iPhone and eBay", "NATO, CIA"):
         assert spelled(normalizer, printed) == printed
+
+
+def test_no_letter_with_rare_marks_reaches_a_voice_but_one_that_has_it(normalizer: TextNormalizer) -> None:
+    def said(printed: str, language: str) -> str:
+        return "".join(piece.said for piece in normalizer.pieces(printed, language))
+
+    assert "".join(said(chr(code) + "a", "en") for code in range(0x1E00, 0x1F00)).isascii()
+    assert [said("Nguyễn in Ḥaḍramawt", language) for language in ("de", "fr-CA", "vi")] == [
+        "Nguyen in Hadramawt", "Nguyen in Hadramawt", "Nguyễn in Ḥaḍramawt",
+    ]  # fmt: skip
+    assert said("Phạm Văn Đồng met Nguyễn", "en") == "Pham Văn Dong met Win"
 
 
 def test_pieces_cover_the_print_and_lead_back_to_it(normalizer: TextNormalizer) -> None:
