@@ -116,7 +116,7 @@ RULES = (
     ),
     Rule(
         "scenes",
-        (("INT. STUDIO - DAY", "Interior STUDIO - DAY"), ("EXT. FOOD STORE", "Exterior FOOD STORE")),
+        (("INT. STUDIO - DAY", "Interior STUDIO - day"), ("EXT. FOOD STORE", "Exterior FOOD STORE")),
         r"^(?:INT|EXT)\.(?=\s?[A-Z/])|(?<=^INT\./)EXT\.(?=\s?[A-Z])",
         lambda match: {"I": "Interior", "E": "Exterior"}[match[0][0]],
         STOP,

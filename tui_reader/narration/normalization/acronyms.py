@@ -1,66 +1,136 @@
-"""Short words of capitals that are spelled, where an engine would say them as a word: MOU, PLO, DIA.
+"""Words in capitals: those that are spelled where an engine would say them as a word, and the other way round.
 
-Acronyms that are said as words, and longer ones that are spelled, are in the lexicon.
+Acronyms that are said as words are in the lexicon where an engine does not know them.
 """
 
 from __future__ import annotations
 
 import re
 
-from tui_reader.narration.normalization.rule import Rule, words
+from tui_reader.narration.normalization.capital_words import (
+    LEFT,
+    NAMES,
+    SAYABLE,
+    SPELLED,
+    SPELLED_BEHIND_ARTICLE,
+    WORDS,
+)
+from tui_reader.narration.normalization.rule import Rule, compiled
 
-_ORDINARY = frozenset(words("""
-    AM AN AS AT BE BY DO GO HA HE HI HO IF IN IS IT ME MY NO OF OH ON OR OX SO TO UP US WE YE AH AY EH ER UH UM LO LA
-    AD PA MA ID RE EX
-    ACE ACT ADD ADO AGE AGO AHA AID AIL AIM AIR ALE ALL AND ANT ANY APE ARC ARE ARK ARM ART ASH ASK ASS ATE AWE AXE AYE
-    BAD BAG BAN BAR BAT BAY BED BEE BEG BET BID BIG BIN BIT BOA BOB BOG BOO BOW BOX BOY BUD BUG BUM BUN BUS BUT BUY BYE
-    CAB CAN CAP CAR CAT COB COD COG CON COO COP COT COW COY CRY CUB CUE CUP CUR CUT DAB DAD DAM DAY DEN DEW DID DIE DIG
-    DIM DIN DIP DOE DOG DON DOT DRY DUE DUG DYE EAR EAT EEL EGG EGO ELF ELM END ERA ERE EVE EWE EYE FAN FAR FAT FAX FED
-    FEE FEW FIG FIN FIR FIT FIX FLU FLY FOE FOG FOR FOX FRY FUN FUR GAG GAP GAS GAY GEL GEM GET GIN GNU GOD GOT GUM GUN
-    GUT GUY GYM HAD HAM HAS HAT HAY HEM HEN HER HEW HEY HID HIM HIP HIS HIT HOE HOG HOP HOT HOW HUB HUE HUG HUM HUT ICE
-    ICY ILL INK INN ION IRE ITS IVY JAM JAR JAW JAY JET JOB JOG JOT JOY JUG KEY KID KIN KIT LAB LAD LAG LAP LAW LAY LED
-    LEG LET LID LIE LIP LIT LOG LOT LOW MAD MAN MAP MAT MAX MAY MEN MET MID MIX MOB MOM MOP MUD MUG MUM NAG NAP NAY NET
-    NEW NIL NIT NOD NOR NOT NOW NUN NUT OAK OAR OAT ODD ODE OFF OIL OLD ONE OUR OUT OWE OWL OWN PAD PAL PAN PAR PAT PAW
-    PAY PEA PEG PEN PER PET PEW PIE PIG PIN PIT PLY POD POP POT PRO PRY PUB PUN PUP PUT RAG RAM RAN RAP RAT RAW RAY RED
-    RIB RID RIG RIM RIP ROB ROD ROE ROT ROW RUB RUE RUG RUM RUN RUT RYE SAD SAG SAP SAT SAW SAY SEA SEE SET SEW SEX SHE
-    SHY SIN SIP SIR SIT SIX SKI SKY SLY SOB SOD SON SOW SOY SPA SPY SUB SUE SUM SUN TAB TAG TAN TAP TAR TAX TEA TEN THE
-    THY TIE TIN TIP TOE TON TOO TOP TOW TOY TRY TUB TUG TWO URN USE VAN VAT VET VEX VIA VIE VOW WAG WAR WAS WAX WAY WEB
-    WED WEE WET WHO WHY WIG WIN WIT WOE WON WOO WRY YAK YAM YEA YES YET YOU ZIP ZOO
-    ABE ADA ALI AMY ANN AVA BEN DAN DEB DES DOM ED EVA FAY GUS HAL HAN IAN IDA IRA JAN JED JEN JIM JO JOE JON KAI KAY
-    KEN KIM KIT LEA LEE LEN LEO LES LEW LIU LIZ LOU LUZ MAE MAO MEG MEL MIA MOE NAN NED NEIL NIA PAM PEG RAE RAY REX ROB
-    ROD RON ROY SAL SAM SID SUE TED TIM TOM UMA VAL VIC VIN WES WU XI YU ZOE
-    VOL SEC FIG ART DEC JAN MAR APR JUN JUL AUG SEP OCT NOV TEL INT EXT MOV ETC
-    SAC ROM RAM SIM PIN NAM JAG BIS GIF MIG MIR
-    USA USSR CIA FBI UN UK EU EEC TV PM OK AM FM EST EDT UFO GOP USS
-    VI XI IV II XIV XVI VII XII III IX XV XX DIV MIX XIX XVIII XVII XIII VIII
-"""))  # fmt: skip
-"""Words, first names, short forms, what an engine spells anyway, and Roman numerals."""
+_ARTICLE = r"(?i:\b(?:the|an?|my|your|his|her|our|their|this|in|of|for|from|with|by|and))\s$"
+_COUNTRY = (
+    r"\s(?:ARMY|NAVY|AIR|FORCES?|GOVERNMENT|SENATE|SENATORS?|HOUSE|CONGRESS|DOLLARS?|PRESIDENTS?|TROOPS|MARINES?|EMBASSY"
+    r"|AMBASSADOR|CITIZENS?|ECONOMY|STATES?|SUPREME|ATTORNEYS?|SECRETARY|DEPARTMENT|TREASURY|POLICY|AND\sUK)\b"
+)
+_COMPUTING = (
+    r"\s(?:departments?|support|staff|guys?|teams?|managers?|systems?|compan(?:y|ies)|industry|security|budgets?|jobs?|people"
+    r"|consultants?|services?|infrastructure|projects?|skills|directors?|sector)\b"
+)
 
 
-def _spelled(match: re.Match[str]) -> str | None:
+def _said(match: re.Match[str]) -> str | None:
+    name, many = match["name"], match["many"]
+    among_capitals = _among_capitals(match)
+    if name == "US":
+        return "us" if among_capitals and not _is_country(match) else None
+    if name == "IT":
+        return None if _is_computing(match, among_capitals) else "it"
+    if name in SPELLED and not (many and among_capitals):
+        return _spelled(name, many)
+    if among_capitals:
+        return _as_word(match)
+    if name in SPELLED_BEHIND_ARTICLE and compiled(_ARTICLE).search(match.string[: match.start()]):
+        return _spelled(name, many)
+    if name in WORDS:
+        return name.lower() + (many or "")
+    return name.capitalize() + (many or "") if name in NAMES else None
+
+
+def _as_word(match: re.Match[str]) -> str | None:
+    """A short word of a line set in capitals: in small letters, for the engine may spell it where others are not."""
     name = match["name"]
-    if name in _ORDINARY or not set("AEIOUY") & set(name):
-        return None  # A word, or letters that nobody could say as one.
-    before = re.search(r"(?<![\w’'])([A-Z]{2,})[^\w\s]?\s$", match.string[max(0, match.start() - 30) : match.start()])
-    after = re.match(r"[^\w\s]?\s([A-Z]{2,})(?![\w’'])", match.string[match.end() :])
-    if any(word and (len(word[1]) > 3 or word[1] in _ORDINARY) for word in (before, after)):
-        return None  # A line set in capitals.
-    return ".".join(name) + ("'s" if match["many"] else "")
+    if len(name) > 3 or not set("AEIOUY") & set(name):
+        return None
+    if name in WORDS or name in ("AM", "MA", "PA", "AD", "RE", "EX", "AID"):
+        return None if name == "AM" and match.string[: match.start()].rstrip()[-1:].isdigit() else name.lower()
+    return None if name in LEFT else name.capitalize()
 
+
+def _guessed(match: re.Match[str]) -> str | None:
+    """Capitals among small letters that are no known word: letters, if they are few or nobody could say them."""
+    name = match["name"]
+    if name in LEFT or len(name) > 5 or not set("AEIOUY") & set(name) or set(name) <= set("IVXLCDM"):
+        return None
+    if _among_capitals(match):
+        return None
+    return _spelled(name, match["many"]) if len(name) < 4 or not compiled(SAYABLE).fullmatch(name) else None
+
+
+def _spelled(name: str, many: str | None) -> str:
+    return ".".join(name) + ("'s" if many else "")
+
+
+def _among_capitals(match: re.Match[str]) -> bool:
+    """Whether the words around it are set in capitals too."""
+    text = match.string
+    words = compiled(r"[^\W\d_][^\W\d_]+").findall(text)
+    if len(words) > 1 and not any(word[-1].islower() for word in words):
+        return any(word.isupper() and _is_word(word) for word in words if word != match["name"])
+    before = compiled(r"(?<![\w’'])([A-Z]{2,})(?:\s-)?\s$").search(text[max(0, match.start() - 30) : match.start()])
+    after = compiled(r"(?:\s-)?\s([A-Z]{2,})(?![\w’'])").match(text, match.end())
+    return any(found is not None and _is_word(found[1]) for found in (before, after))
+
+
+def _is_word(word: str) -> bool:
+    return word in WORDS or (len(word) > 3 and word not in SPELLED and compiled(SAYABLE).fullmatch(word) is not None)
+
+
+def _is_country(match: re.Match[str]) -> bool:
+    before = match.string[: match.start()]
+    return before.endswith(("THE ", "A ")) or compiled(_COUNTRY).match(match.string, match.end()) is not None
+
+
+def _is_computing(match: re.Match[str], among_capitals: bool) -> bool:
+    """Whether IT is information technology."""
+    pattern = f"(?i:{_COMPUTING})" if among_capitals else _COMPUTING
+    if compiled(pattern).match(match.string, match.end()):
+        return True
+    return not among_capitals and compiled(_ARTICLE).search(match.string[: match.start()]) is not None
+
+
+_CAPITALS = r"(?<![\w.’'/&-])(?P<name>[A-Z]{2,6})(?P<many>s)?(?![\w/&]|\.\w|[’'][A-Z]|-\d)"
 
 RULES = (
     Rule(
         "acronyms",
         (
-            ("an MOU with", "an M.O.U with"),
             ("the PLO, and", "the P.L.O, and"),
-            ("IEDs kill", "I.E.D's kill"),
-            ("NOT at all", "NOT at all"),
-            ("CUT TO MOU", "CUT TO MOU"),
+            ("the ACLU and ATF", "the A.C.L.U and A.T.F"),
+            ("NATO and OPEC met", "NATO and OPEC met"),
+            ("with COPD at the NCAA", "with C.O.P.D at the N.C.A.A"),
+            ("CUT TO UNA", "cut to Una"),
             ("NSC and BMX", "NSC and BMX"),
-            ("BOB walks", "BOB walks"),
+            ("BOB walks", "Bob walks"),
+            ("I said NO, it is BIG", "I said NO, it is big"),
+            ("LET US DO IT FOR US", "let us DO it FOR us"),
+            ("all of it in the US", "all of it in the US"),
+            ("the IT department, do IT", "the IT department, do it"),
+            ("the WHO met, WHO did it", "the W.H.O met, WHO did it"),
         ),
-        r"(?<![\w.’'/&-])(?P<name>[A-Z]{2,3})(?P<many>s)?(?![\w/&]|\.\w|[’'][A-Z]|-\d)",
-        _spelled,
+        _CAPITALS,
+        _said,
     ),
 )
+GUESSES = (
+    Rule(
+        "acronyms",
+        (
+            ("an MOU with", "an M.O.U with"),
+            ("IEDs kill", "I.E.D's kill"),
+            ("the OTPQR and OTEPA", "the O.T.P.Q.R and OTEPA"),
+        ),
+        _CAPITALS,
+        _guessed,
+    ),
+)
+"""For words that no lexicon has."""

@@ -6,10 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui_reader.narration.normalization.lexicon import Lexicon, LexiconEntry, load_lexicon, own_lexicon
-from tui_reader.narration.normalization.rare_letters import RULES as RARE_LETTERS
-from tui_reader.narration.normalization.rare_letters import foreign_letters
 from tui_reader.narration.normalization.rule import Rule
-from tui_reader.narration.normalization.rules import RULES
+from tui_reader.narration.normalization.rules import LATE_RULES, RULES, other_rules
 from tui_reader.narration.utterance import SpokenPiece
 from tui_reader.paths import bundled
 
@@ -52,8 +50,7 @@ class TextNormalizer:
         if language == "en":
             yield from _by_rules(RULES, printed)
         yield from _by_lexicon(self.common, printed, language)
-        if not printed.isascii():
-            yield from _by_rules(RARE_LETTERS if language == "en" else foreign_letters(language), printed)
+        yield from _by_rules(LATE_RULES if language == "en" else other_rules(language), printed)
 
 
 def _by_rules(rules: Iterable[Rule], printed: str) -> Iterator[SpokenPiece]:

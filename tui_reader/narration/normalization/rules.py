@@ -1,4 +1,4 @@
-"""All rules of normalizing English, in the order in which they may take characters."""
+"""All rules of normalizing, in the order in which they may take characters."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tui_reader.narration.normalization import (
     homographs,
     interjections,
     quantities,
+    rare_letters,
     roman_numerals,
     slashes,
     spoken_dates,
@@ -21,6 +22,7 @@ from tui_reader.narration.normalization import (
     units,
     web_addresses,
 )
+from tui_reader.narration.normalization.rule import Rule
 
 RULES = (
     *web_addresses.RULES,
@@ -41,3 +43,11 @@ RULES = (
     *symbols.RULES,
     *acronyms.RULES,
 )
+"""Of English, before the program's lexicon."""
+LATE_RULES = (*acronyms.GUESSES, *rare_letters.RULES)
+"""Of English, for words that no lexicon has."""
+
+
+def other_rules(language: str) -> tuple[Rule, ...]:
+    """The rules of a language other than English, by the first part of its tag."""
+    return rare_letters.foreign_letters(language)

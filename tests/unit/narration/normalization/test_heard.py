@@ -165,7 +165,7 @@ HEARINGS = [
     ("§ 5 and ¶ 3", "section five and paragraph three"),
 ]
 PLAYS = [
-    ("ACT III, SCENE II", "ACT three, SCENE two"),
+    ("ACT III, SCENE II", "act three, SCENE two"),
     ("Act I, Scene 4", "Act one, Scene four"),
     ("Henry VIII and Richard III", "Henry the eighth and Richard the third"),
     ("Elizabeth II", "Elizabeth the second"),

@@ -11,11 +11,10 @@ from tests.support.phonemes import clauses, phonemes
 from tui_reader.document.model import Kind
 from tui_reader.narration.normalization import TextNormalizer
 from tui_reader.narration.normalization.numbers import cardinal, ordinal, roman, to_roman, year
-from tui_reader.narration.normalization.rare_letters import RULES as RARE_LETTERS
-from tui_reader.narration.normalization.rules import RULES
+from tui_reader.narration.normalization.rules import LATE_RULES, RULES
 from tui_reader.narration.utterance import Pause, Utterance
 
-EXAMPLES = [(rule.name, printed, said) for rule in (*RULES, *RARE_LETTERS) for printed, said in rule.examples]
+EXAMPLES = [(rule.name, printed, said) for rule in (*RULES, *LATE_RULES) for printed, said in rule.examples]
 
 
 @pytest.mark.parametrize(("name", "printed", "said"), EXAMPLES)
@@ -24,7 +23,7 @@ def test_each_rule_does_what_its_examples_say(normalizer: TextNormalizer, name: 
 
 
 def test_each_rule_has_a_name_and_an_example_that_it_changes(normalizer: TextNormalizer) -> None:
-    for rule in (*RULES, *RARE_LETTERS):
+    for rule in (*RULES, *LATE_RULES):
         assert rule.name
         assert any(rule.found(printed) for printed, said in rule.examples if printed != said), rule
 
@@ -111,7 +110,7 @@ def test_a_stop_inside_of_a_sentence_is_no_pause(normalizer: TextNormalizer, pri
 @pytest.mark.parametrize(
     "printed",
     [
-        "I am NOT going.",
+        "I am not going.",
         "Document 166 and Lot 74 D 272",
         "1,328 words, 3.5 of them",
         "[[hello]] <b>bold</b> & so",
