@@ -170,7 +170,8 @@ def test_the_help_has_at_most_twenty_lines_at_once_and_names_every_key(plain: Pl
 def test_one_key_is_one_write_that_begins_with_a_line_feed_and_ends_with_text(
     talk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In this process, for a terminal may hand on one write in pieces; while the screen is not full."""
+    """In this process, for a terminal may hand on one write in pieces; on a console, where nothing goes before it."""
+    monkeypatch.setenv("TERM", "linux")
     inbox: Inbox = SimpleQueue()
     session = open_session(talk, ReadingOptions(), inbox.put)
     writes: list[bytes] = []

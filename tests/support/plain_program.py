@@ -34,9 +34,15 @@ def as_read(written: bytes) -> str:
 class Plain(PtyProgram):
     """The program in plain mode, asked key by key."""
 
-    def __init__(self, *words: str | Path, columns: int = 80, command: list[str] | None = None) -> None:
-        """`words` of the command line; or another `command` that starts it."""
-        super().__init__(command or [*READER, *map(str, words)], dict(os.environ), columns)
+    def __init__(
+        self, *words: str | Path, columns: int = 80, command: list[str] | None = None, terminal: str = "linux"
+    ) -> None:
+        """`words` of the command line; or another `command` that starts it.
+
+        `terminal` is the TERM: on Linux's console a message is one write, elsewhere its line feed goes first.
+        """
+        environment = {**os.environ, "TERM": terminal}
+        super().__init__(command or [*READER, *map(str, words)], environment, columns)
         self._told = 0
 
     def told(self, quiet: float = 0.04, seconds: float = 10) -> str:

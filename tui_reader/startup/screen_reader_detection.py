@@ -40,6 +40,14 @@ def find_screen_reader(environ: Mapping[str, str] = os.environ, root: Path = Pat
         return None
 
 
+def on_accessibility_bus(environ: Mapping[str, str] = os.environ, root: Path = Path("/")) -> bool:
+    """Whether a screen reader may hear of this terminal by the desktop's bus, as Orca does, here or at the other end.
+
+    False on Linux's console, and inside a screen reader that runs the terminal itself. Never raises.
+    """
+    return environ.get("TERM") != "linux" and _around(root / "proc") is None
+
+
 def _around(proc: Path) -> str | None:
     """A screen reader among the ancestors of this process."""
     process = os.getppid()

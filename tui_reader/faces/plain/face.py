@@ -134,6 +134,9 @@ class PlainFace:
 
     def _take_key(self, key: str) -> Ending | None:
         parts = self._parts
+        if key == "enter" and parts.writing.rest and not self._figures:
+            parts.writing.more()
+            return None
         if parts.questions.answered(key):
             return None
         command = parts.commands.get(key)
@@ -160,6 +163,9 @@ class PlainFace:
 
     def _take_line(self, line: str) -> Ending | None:
         parts = self._parts
+        if parts.writing.rest and not line.strip():
+            parts.writing.more()
+            return None
         if parts.questions.answered_line(line):
             return None
         if line.strip() == "?":

@@ -11,6 +11,7 @@ from tui_reader.faces.plain.prompted_commands import PromptedCommands
 from tui_reader.faces.plain.questions import Questions
 from tui_reader.faces.plain.text_telling import TextTelling
 from tui_reader.faces.plain.writing import Writing
+from tui_reader.startup.screen_reader_detection import on_accessibility_bus
 from tui_reader.startup.session import Session
 from tui_reader.terminal.commands import PLAIN
 from tui_reader.terminal.keyboard import Inbox
@@ -28,7 +29,12 @@ class PlainParts:
         self.commands = {key: command for command in self.keys.of(PLAIN) for key in command.keys}
         """The commands of this face, by each of their keys."""
         self.writing = Writing(
-            settings.width, inbox.qsize, ascii, settings.cursor == "start", settings.typing == "line"
+            settings.width,
+            inbox.qsize,
+            ascii,
+            settings.cursor == "start",
+            settings.typing == "line",
+            feeds_first=on_accessibility_bus(),
         )
         self.telling = TextTelling(self.reading, settings, self.writing, session.speak)
         self.questions = Questions(self.writing, self.go_back)

@@ -2,10 +2,14 @@
 
 Measured with yasr, Fenrir and Orca (tests/heard). Knows nothing of what is said.
 
-- Orca on a terminal whose screen is full says the line above again when a line feed and text come in one write. There
-  the line feed goes first; where the screen is not full Fenrir says "blank" to that, and it goes with the text.
-- Fenrir takes a single line for an echo of typing when the cursor has moved as many cells as it has characters. A blank
-  behind the line makes them different.
+- A terminal that scrolls tells the accessibility bus (AT-SPI) that its new text begins with the line feed at the end of
+  the line above, and Orca says lines whole: it would say that line again. So the line feed goes first, and the text
+  when the terminal has told the bus of it. Whether the terminal scrolls only it knows: its screen may be full of
+  other lines.
+- yasr, Fenrir and tdsr, which run the terminal inside themselves, and the readers of Linux's own console are told of no
+  scrolling, and Fenrir says "blank" to a line feed that comes alone. For them it goes with the text.
+- Fenrir takes a single line for an echo of typing when the cursor has moved as many cells as it has characters, and a
+  single word on a full screen. A blank behind the line makes them different.
 - Fenrir hears what is on the screen: of a message that is longer, a screenful at a time is written.
 - A braille display shows the cells around the cursor. Behind a line that fills them these are the next, empty ones: the
   last word of such a line goes to a line of its own.
@@ -30,9 +34,11 @@ SCREENFUL = 0.1
 class SpokenLines:
     """The messages at the end of a terminal; none is ever changed."""
 
-    def __init__(self) -> None:
-        self._written = 0
-        """The lines written so far, at least."""
+    def __init__(self, feeds_first: bool) -> None:
+        """`feeds_first`: whether the line feed before a message is written alone."""
+        self._feeds_first = feeds_first
+        self._begun = False
+        """Whether something was written."""
         self._column = 0
         """The column in which the cursor was left."""
 
@@ -42,15 +48,13 @@ class SpokenLines:
         most = max(1, rows - 1)
         for first in range(0, len(lines), most):
             portion = lines[first : first + most]
-            full = self._written >= rows
-            if full:
+            if self._begun and self._feeds_first:
                 yield NEWLINE, PAUSE
             alone = portion[0] if len(portion) == 1 else ""
-            if alone and (" " not in alone if full else self._column == 2 * len(alone) + 1):
+            if alone and (" " not in alone or self._column == 2 * len(alone) + 1):
                 portion = [f"{alone} "]
-            between = "\n" if self._written and not full else ""
-            self._written += len(portion)
-            self._column = len(portion[-1])
+            between = "\n" if self._begun and not self._feeds_first else ""
+            self._begun, self._column = True, len(portion[-1])
             yield between + "\n".join(portion), SCREENFUL if first + most < len(lines) else 0
 
 

@@ -8,31 +8,47 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from tui_reader.faces.plain.spoken_lines import PAUSE, SCREENFUL, SpokenLines, felt_behind
 from tui_reader.faces.printing import wrapped
 from tui_reader.terminal.output import in_ascii
 
 FEW = 10
-"""With more keys waiting than these, nobody listens to each message; with one, nobody to the rest of a long one."""
+"""With more keys waiting than these, nobody listens to each message."""
+AT_ONCE = 5000
+"""The most characters of a message that are written at one key: some five minutes of speech."""
+CHUNK = 1000
+"""Characters that are written at once; Linux keeps at least 4,096 bytes for a terminal that does not take them."""
+LOOK = 0.02
+"""Seconds between looks at the keyboard while something is written."""
+MORE = "Enter: more."
 
 
 class Writing:
     """Adds messages at the end of the terminal's text."""
 
     def __init__(
-        self, width: int, waiting: Callable[[], int], ascii: bool = False, start: bool = False, by_lines: bool = False
+        self,
+        width: int,
+        waiting: Callable[[], int],
+        ascii: bool = False,
+        start: bool = False,
+        by_lines: bool = False,
+        feeds_first: bool = True,
     ) -> None:
         """`width` is the longest line in cells, unless the terminal is narrower; with `ascii` only ASCII is written.
-        `waiting` gives the number of keys that are not answered yet.
+        `waiting` gives the number of keys that are not answered yet. `feeds_first` as in SpokenLines.
 
         `start`: the cursor is left on the first cell of a message, where a braille display begins. `by_lines`: it is
         left below the message instead, where a line is typed that the terminal echoes.
         """
         self._start, self._up, self._by_lines = start and not by_lines, 0, by_lines
         self._width, self._waiting, self._ascii = width, waiting, ascii
-        self._lines = SpokenLines()
+        self._feeds_first = feeds_first
+        self._lines = SpokenLines(feeds_first)
+        self.rest = ""
+        """What is not written yet of a message that is longer than AT_ONCE."""
 
     @property
     def columns(self) -> int:
@@ -40,26 +56,55 @@ class Writing:
         return min(_terminal_size()[0], self._width) - 1
 
     def say(self, text: str, question: str = "") -> None:
-        """Write a message and leave the cursor on its last line.
+        """Write a message and leave the cursor on its last line; a key that is pressed meanwhile ends it.
 
-        A `question` is on a separate line, and what is typed follows it there.
+        A long message is written up to AT_ONCE characters, `more` writes on. A `question` is on a separate line, and
+        what is typed follows it there.
         """
+        text, self.rest = (text, "") if question else _divided(text)
         rows = _terminal_size()[1]
         self._to_the_end()
         lines = wrapped(in_ascii(text) if self._ascii else text, self.columns)
-        lines += f"\n{question}" if question else ""
+        lines += f"\n{question}" if question else f"\n{MORE}" if self.rest else ""
         if self._by_lines:
-            self.write(lines if question else f"{lines}\n")
+            self._write_lines(lines if question else f"{lines}\n", self._waiting())
             return
         if not (question or self._start):
             lines = felt_behind(lines)
+        known = self._waiting()
         for piece, seconds in self._lines.pieces(lines, rows):
-            self.write(piece)
-            if seconds and self._waiting() <= (FEW if seconds < SCREENFUL else 0):
+            if not self._write_lines(piece, known):
+                return
+            if seconds == PAUSE and known <= FEW:
                 time.sleep(seconds)
+            elif seconds == SCREENFUL and not self._nothing_pressed(0 if known else seconds, known):
+                return
         if self._start and not question:
             self._up = min(lines.count("\n"), rows - 1)
             self.write("\r" + (f"\x1b[{self._up}A" if self._up else ""))
+
+    def more(self) -> None:
+        """Write on in the message that was too long."""
+        self.say(self.rest)
+
+    def _nothing_pressed(self, seconds: float, known: int) -> bool:
+        """Wait so long; False at once if more keys than are `known` wait to be answered."""
+        end = time.monotonic() + seconds
+        while self._waiting() <= known:
+            left = end - time.monotonic()
+            if left <= 0:
+                return True
+            time.sleep(min(LOOK, left))
+        return False
+
+    def _write_lines(self, text: str, known: int) -> bool:
+        """Write a piece of a message; False if a key was pressed while the terminal took nothing."""
+        for chunk in _chunks(text):
+            while not _takes_more():
+                if self._waiting() > known:
+                    return False
+            self.write(chunk)
+        return True
 
     def _to_the_end(self) -> None:
         """Move the cursor to the last line again."""
@@ -83,7 +128,30 @@ class Writing:
             time.sleep(PAUSE)  # a message that is followed at once loses its first letter in Orca
         if cut or not self._by_lines:
             self.write("\n")
-        self._lines = SpokenLines()
+        self._lines = SpokenLines(self._feeds_first)
+
+
+def _divided(text: str) -> tuple[str, str]:
+    """The first AT_ONCE characters of a message, up to the end of a line or word, and the rest."""
+    if len(text) <= AT_ONCE:
+        return text, ""
+    end = max(text.rfind("\n", AT_ONCE // 2, AT_ONCE), text.rfind(" ", AT_ONCE // 2, AT_ONCE))
+    return (text[:AT_ONCE], text[AT_ONCE:]) if end < 0 else (text[:end], text[end + 1 :])
+
+
+def _chunks(text: str) -> Iterator[str]:
+    """The text in pieces that a terminal which takes anything takes whole."""
+    for start in range(0, len(text), CHUNK):
+        yield text[start : start + CHUNK]
+
+
+def _takes_more() -> bool:
+    """Whether standard output takes something now; it is asked for LOOK seconds."""
+    if sys.platform == "win32":
+        return True
+    import select
+
+    return bool(select.select([], [1], [], LOOK)[1])
 
 
 def _terminal_size() -> tuple[int, int]:

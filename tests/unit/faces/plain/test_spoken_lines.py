@@ -10,36 +10,35 @@ def written(lines: SpokenLines, text: str, rows: int = 4) -> list[str]:
     return [piece for piece, _ in lines.pieces(text, rows)]
 
 
-def test_while_the_screen_is_not_full_a_message_is_one_piece_behind_a_line_feed() -> None:
-    lines = SpokenLines()
-    assert written(lines, "One.") == ["One."]
-    assert written(lines, "Two\nlines.") == ["\nTwo\nlines."]
-    assert written(lines, "Three.", rows=5) == ["\nThree."]
-
-
-def test_on_a_full_screen_the_line_feed_goes_first_and_time_passes() -> None:
-    lines = SpokenLines()
-    written(lines, "1\n2\n3")
-    written(lines, "4")
+def test_the_line_feed_goes_first_and_time_passes() -> None:
+    lines = SpokenLines(feeds_first=True)
+    assert written(lines, "The first.") == ["The first."]
     assert written(lines, "The next.") == [NEWLINE, "The next."]
-    assert [seconds > 0 for _, seconds in lines.pieces("The next.", 4)] == [True, False]
+    assert [seconds > 0 for _, seconds in lines.pieces("Two\nlines.", 4)] == [True, False]
+
+
+def test_inside_a_screen_reader_a_message_is_one_piece_behind_a_line_feed() -> None:
+    lines = SpokenLines(feeds_first=False)
+    assert written(lines, "1\n2\n3") == ["1\n2\n3"]
+    assert written(lines, "Two\nlines.") == ["\nTwo\nlines."]
+    assert written(lines, "The next.") == ["\nThe next."]
 
 
 def test_a_message_longer_than_the_screen_is_written_a_screenful_at_a_time_and_whole() -> None:
-    pieces = written(SpokenLines(), "\n".join("123456789"))
-    assert [piece.count("\n") for piece in pieces if piece != NEWLINE] == [2, 3, 2]
+    pieces = written(SpokenLines(feeds_first=True), "\n".join("123456789"))
+    assert [piece.count("\n") for piece in pieces if piece != NEWLINE] == [2, 2, 2]
     assert "".join(pieces).split() == list("123456789")
 
 
 def test_a_line_does_not_look_like_typing_where_the_cursor_would_move_by_its_length() -> None:
-    lines = SpokenLines()
-    written(lines, "seven__", rows=9)
-    assert written(lines, "Yes", rows=9) == ["\nYes "]
-    assert written(lines, "Yes", rows=9) == ["\nYes"]
+    lines = SpokenLines(feeds_first=False)
+    written(lines, f"nine {'x' * 14}", rows=9)
+    assert written(lines, "Nine, ok.", rows=9) == ["\nNine, ok. "]
+    assert written(lines, "Nine, ok.", rows=9) == ["\nNine, ok."]
 
 
-def test_a_word_alone_does_not_look_like_typing_on_a_full_screen() -> None:
-    lines = SpokenLines()
+def test_a_word_alone_does_not_look_like_typing() -> None:
+    lines = SpokenLines(feeds_first=True)
     written(lines, "1\n2\n3\n4")
     assert written(lines, "Brief.") == [NEWLINE, "Brief. "]
 
