@@ -8,7 +8,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -31,6 +31,8 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What each listener is made of."""
 MEMORANDUM = read(bundled("corpus") / "stevenson-ball.txt")
+AFTER_OTHERS = ("sh", "-c", 'seq 1 50; read line; exec "$@"', "sh")
+"""Runs a command, at Enter, in a terminal that is full of lines."""
 NUMBER = "NUMBER"
 """Stands for any figures in what is expected."""
 OPENING = (
@@ -58,7 +60,10 @@ def require(*programs: str) -> None:
 
 @pytest.fixture
 def start(home: dict[str, str]) -> Iterator[Start]:
-    """Starts the reader before a listener: the listener's name, words of the command line, columns."""
+    """Starts the reader before a listener: the listener's name, words of the command line, columns.
+
+    The terminal is full of other lines, as that of a shell is. The braille window has an empty one.
+    """
     with ExitStack() as stack:
 
         def start(name: str, *line: str, columns: int = 80) -> Listener:
@@ -66,8 +71,13 @@ def start(home: dict[str, str]) -> Iterator[Start]:
             folder = stack.enter_context(TemporaryDirectory(prefix="h"))  # yasr dies of long paths
             own = {"HOME": folder, "XDG_RUNTIME_DIR": folder, "XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder}
             command = [sys.executable, "-c", UNHEARD, "--engine", "quiet", *line]
-            listener = listener_of(name)(command, home | own, columns)
+            if name == "braille":
+                return stack.enter_context(closing(listener_of(name)(command, home | own, columns)))
+            listener = listener_of(name)([*AFTER_OTHERS, *command], home | own, columns)
             stack.callback(listener.close)
+            while listener.silence(0.5):
+                pass
+            listener.press("enter")
             return listener
 
         yield start
@@ -146,6 +156,20 @@ def test_all_turns_are_said_word_for_word_and_once(start: Start, name: str, colu
         said += listener.said(len(words(text)), quiet=0)
     said += listener.silence(0.5)
     assert words(said) == words(printed)
+
+
+def test_after_the_full_screen_and_back_what_is_new_is_said_once(start: Start, name: str) -> None:
+    listener = start(name, "--plain")
+    listener.said(len(words(OPENING + turn(1))))
+    for number in (2, 3):
+        is_said(listener.ask("n"), turn(number))
+        listener.press("T")
+        while listener.silence(1.0):
+            pass
+        back = words(listener.ask("T", least=len(words(turn(number)))))
+        told = words(f"Plain text mode. Turn {number} of 23. {turn(number)}")
+        assert back == told
+    is_said(listener.ask("n"), turn(4))
 
 
 def test_after_sixty_keys_the_last_turn_is_heard_in_full_and_nothing_older_after_it(

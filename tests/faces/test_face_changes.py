@@ -15,6 +15,7 @@ from queue import SimpleQueue
 
 import pytest
 
+from tests.support.plain_program import as_read
 from tests.support.pty_program import PtyProgram
 from tests.support.sound import until
 from tests.support.speech_dispatcher_stand_in import Dispatcher
@@ -73,7 +74,7 @@ def lines(program: PtyProgram) -> str:
 def lines_of(output: bytes) -> str:
     """The plain lines behind the last full screen in an output."""
     _, first, more = output.rpartition(CLOSED)[2].rpartition(b"Plain text mode.")
-    return (first + more).decode().replace("\r\n", "\n").rstrip(" ")
+    return as_read(first + more).rstrip(" ")
 
 
 def test_one_key_changes_it_and_back_at_the_same_place_as_often_as_wanted(start: Start, talk: Path) -> None:
@@ -85,7 +86,7 @@ def test_one_key_changes_it_and_back_at_the_same_place_as_often_as_wanted(start:
         words = ("BEN: Yes.", "ANNE: Then we walk.")[number - 2]
         plain(program, f"Plain text mode. Turn {number} of 4.\n{words}")
         program.press(b"w")
-        program.wait_for(f"\nTurn {number} of 4".encode())
+        program.wait_for(f"\rTurn {number} of 4".encode())
         program.press(b"n")
         program.wait_for((b"ANNE: Then we walk.", b"BEN: We do.")[number - 2])
         full(program, (b"Then we walk.", b"We do.")[number - 2])
@@ -100,11 +101,11 @@ def test_the_first_key_of_the_new_face_is_not_lost_and_its_place_in_the_turn_is_
     program = start(talk, "--plain", "--no-sound")
     program.wait_for(b"Good morning.")
     program.press(b"e")
-    program.wait_for(b"\r\nmorning.")
+    program.wait_for(b"\rmorning.")
     full(program, b"Good morning.")
     plain(program, "Plain text mode. Turn 1 of 4.\nANNE: Good morning. It is fine.")
     program.press(b"e")
-    program.wait_for(b"\r\nIt")
+    program.wait_for(b"\rIt")
     full(program, b"Good morning.")
     program.press(b"n")
     until(lambda: b"Yes." in program.output.rpartition(OPENED)[2], 15)
@@ -120,7 +121,7 @@ def test_keys_typed_at_once_behind_the_change_are_the_new_face_s(start: Start, t
     assert "BEN: Yes." in lines_of(program.output.rpartition(OPENED)[0])
     program.press(b"T2gq")
     assert program.wait() == 0
-    until(lambda: lines(program).endswith("BEN: Yes. \nStopped at turn 2; place saved.\n"))
+    until(lambda: lines(program).endswith("BEN: Yes.\nStopped at turn 2; place saved.\n"))
 
 
 def test_control_c_behind_the_change_leaves(start: Start, talk: Path) -> None:
@@ -190,7 +191,7 @@ def test_each_face_has_its_own_sound_and_the_events_of_it(start: Start, talk: Pa
             server.begin(number)
             server.end(number)
         program.press(b"w")
-        program.wait_for(b"\r\nTurn 2 of 4")
+        program.wait_for(b"\rTurn 2 of 4")
     finally:
         server.close()
 
