@@ -14,6 +14,8 @@ from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
+OWN = {"RATE": "0", "PITCH": "0", "VOLUME": "0", "LANGUAGE": "en-US", "VOICE_TYPE": "MALE1"}
+"""What the person has set, of the settings that the reader asks for."""
 VOICES = ("English (America)+klatt6\ten-US\tklatt6", "English (America)+male3\ten-US\tmale3", "Thorsten\tde\tnone")
 
 
@@ -40,6 +42,7 @@ class Dispatcher:
         """When it was asked to be silent, by the monotonic clock."""
         self.lines: list[str] = []
         """Every command."""
+        self.own = dict(OWN)
         self.refuses: tuple[str, ...] = ()
         """Beginnings of commands that it refuses."""
         self._pace, self._voices = pace, voices
@@ -129,15 +132,15 @@ class Dispatcher:
                 kept[words[1]] = words[2]
                 self._send(client, "209 OK SET\r\n")
             else:
-                self._answer_command(client, name)
+                self._answer_command(client, name, words)
 
-    def _answer_command(self, client: socket.socket, name: str) -> None:
+    def _answer_command(self, client: socket.socket, name: str, words: list[str]) -> None:
         """Answer what is neither said nor set."""
         answers = {
             "CANCEL": "213 OK CANCELED\r\n",
             "STOP": "213 OK CANCELED\r\n",
             "LIST": "".join(f"249-{voice}\r\n" for voice in self._voices) + "249 OK VOICE LIST SENT\r\n",
-            "GET": "251-0\r\n251 OK GET RETURNED\r\n",
+            "GET": f"251-{self.own.get(words[0] if words else '', '0')}\r\n251 OK GET RETURNED\r\n",
             "HISTORY": "245-1\r\n245 OK CLIENT ID SENT\r\n",
         }
         silences = name in ("CANCEL", "STOP")
@@ -148,7 +151,11 @@ class Dispatcher:
             self.silence(len(self.messages))
 
     def _take(self, client: socket.socket, message: Message) -> None:
-        """Write a message down, and say that it waits its turn."""
+        """Write a message down, and say that it waits its turn; an empty one is over at once."""
+        if not message.text.strip():
+            self.lines.append("empty message")
+            self._send(client, "225-0\r\n225 OK MESSAGE QUEUED\r\n")
+            return
         self.messages.append(message)
         number = len(self.messages)
         self._asked[number] = client

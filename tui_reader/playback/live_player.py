@@ -2,9 +2,9 @@
 
 It is given a message at a time, what one voice says of a page, and the next when it reports the end. One thread owns
 the engine, so no face ever waits for it. What is heard is what the engine reports: where it reports no words, the
-utterance is known, and where it reports no end in the time that speech would take, it is given up. When it fails, the
-event `Lost` gives what is still to be said, from the very word, for another player. Places in stereo and earcons would
-need sound, and are left out.
+utterance is known, and where it reports nothing for as long as the words and some seconds take, it is given up. When it
+fails, the event `Lost` gives what is still to be said, from the very word, for another player. Places in stereo and
+earcons would need sound, and are left out.
 """
 
 from __future__ import annotations
@@ -20,15 +20,10 @@ from tui_reader.narration.utterance import QueuedUtterance, Utterance
 from tui_reader.playback.base_player import BasePlayer
 from tui_reader.playback.events import Began, Event, Finished, Lost, PlayerState, Silenced, WordHeard
 from tui_reader.playback.live_run import LiveMessage, LiveRun
+from tui_reader.playback.patience import QUEUE, SILENCE, SLACK, seconds_to_say
 from tui_reader.tts.engine import LiveEngine, SpeechProgress, SpeechReport
 from tui_reader.tts.render import Casting, SpeechStyle
 
-OPENS = 30.0
-"""Seconds within which a message must begin: another program may be speaking."""
-SLACK = 20.0
-"""Seconds by which a message may last longer than estimated."""
-SLOW = 5.0
-"""Characters a second of slow speech at speed 1."""
 _WORD = re.compile(r"\S+")
 
 
@@ -41,18 +36,24 @@ class LivePlayer(BasePlayer):
         casting: Casting,
         style: SpeechStyle,
         post: Callable[[Event], None],
+        others_speak: Callable[[], object] = lambda: False,
     ) -> None:
         """`open_engine` is called at once on a separate thread, with the function that takes the engine's reports.
-        `post` is called from that thread and must not wait."""
+
+        `post` is called from that thread and must not wait; so is `others_speak`, which tells whether a screen reader
+        may be speaking when a message is to begin.
+        """
         super().__init__(casting, style, post)
         self.volume, self.muted = 1.0, False
-        self._open_engine = open_engine
+        self._open_engine, self._others_speak = open_engine, others_speak
         self._run: LiveRun | None = None
         self._engine: LiveEngine | None = None
         self._said: tuple[LiveRun, LiveMessage] | None = None
         """What the engine is saying; the thread's own."""
         self._given_up = 0.0
         """When what the engine is saying is given up: seconds of the monotonic clock."""
+        self._tells_words = False
+        """Whether the engine has ever reported a word."""
         self._inbox: SimpleQueue[SpeechReport | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="live", daemon=True)
         self._thread.start()
@@ -159,7 +160,8 @@ class LivePlayer(BasePlayer):
             run = self._run if self.playing else None
         if self._said and self._said[0] is not run:
             self._said = None
-            self._engine.cancel()
+            if not self._closing:  # it falls silent when it is closed, and may hang
+                self._engine.cancel()
         if report and self._said and report.message == self._said[1].number:
             self._take(report, *self._said)
         if run and not self._said and time.monotonic() >= run.due:
@@ -181,13 +183,22 @@ class LivePlayer(BasePlayer):
             self._end(run, message)
             return
         self._said = run, message
-        self._given_up = time.monotonic() + OPENS
+        waits = not run.begun and self._others_speak()
+        self._given_up = time.monotonic() + (QUEUE if waits else SILENCE)
         places = [word.start() for word in _WORD.finditer(message.text)]
         message.number = self._engine.say(message.text, places, voice, speed, volume)
 
+    def _await_more(self, message: LiveMessage) -> None:
+        """Give the engine the time for what it says until its next report."""
+        assert self._engine
+        until, slack = (message.next_word, SILENCE) if self._tells_words else (len(message.text), SLACK)
+        words = message.text[message.reached : until]
+        self._given_up = time.monotonic() + slack + seconds_to_say(words, self._engine.pace * self._style.speed)
+
     def _take(self, report: SpeechReport, run: LiveRun, message: LiveMessage) -> None:
         if report.progress is SpeechProgress.BEGUN:
-            self._given_up = time.monotonic() + SLACK + len(message.text) / SLOW / self._style.speed
+            run.begun = True
+            self._await_more(message)
             self._announce(run, message, 0)
         elif report.progress is SpeechProgress.REACHED:
             self._reach(report.offset, run, message)
@@ -212,6 +223,8 @@ class LivePlayer(BasePlayer):
             return
         with self._change:
             message.reached = offset
+        self._tells_words = True
+        self._await_more(message)
         self._announce(run, message, index)
         utterance = message.parts[index].utterance
         self._post(WordHeard(run.serial, utterance, *utterance.printed_at(at)))

@@ -5,12 +5,15 @@ A message is what one voice says of a page without a break: the engine is given 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
 from tui_reader.narration.utterance import QueuedUtterance, Utterance
+
+_TWO_WORDS = re.compile(r"\s*\S+\s+\S+\s*")
 
 
 @dataclass(slots=True, eq=False)
@@ -42,6 +45,15 @@ class LiveMessage:
         part = self.parts[index]
         return index, min(part.start + offset - self.starts[index], max(part.start, len(part.utterance.spoken) - 1))
 
+    @property
+    def next_word(self) -> int:
+        """Characters into the text of where the word after the one that was reached ends; the text's end at the last.
+
+        Two words, for a report may be left out.
+        """
+        following = _TWO_WORDS.match(self.text, self.reached)
+        return following.end() if following else len(self.text)
+
     def left(self) -> Iterator[QueuedUtterance]:
         """What has not been heard yet, from the word that was reached on."""
         index, start = self.at(self.reached)
@@ -63,6 +75,8 @@ class LiveRun:
     """What was heard when it was paused, and the character of its spoken text."""
     ending: bool = False
     """Whether the utterance being heard is the last."""
+    begun: bool = False
+    """Whether anything of it was heard."""
 
     def next_message(self) -> LiveMessage | None:
         """The next message, which becomes `message`; None at the end of the run."""

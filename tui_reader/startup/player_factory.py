@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from tui_reader.settings import Settings
@@ -79,6 +79,7 @@ def make_live_player(
 ) -> PlayerProtocol:
     """A player whose engine plays its sound by itself; should that fail, it posts `Lost`."""
     from tui_reader.playback.live_player import LivePlayer
+    from tui_reader.startup.screen_reader_detection import find_screen_reader
     from tui_reader.tts.open_engine import open_live_engine
 
-    return LivePlayer(partial(open_live_engine, settings.engine), casting, style, post)
+    return LivePlayer(partial(open_live_engine, settings.engine), casting, style, post, cache(find_screen_reader))

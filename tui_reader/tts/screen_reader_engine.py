@@ -31,6 +31,7 @@ class ScreenReaderEngine:
     """A `LiveEngine`."""
 
     name = NAME
+    pace = 5.0
 
     def __init__(self, report: Callable[[SpeechReport], None]) -> None:
         """Find the screen reader. Raises EngineError when prismatoid is not installed, or finds no screen reader."""

@@ -1,8 +1,9 @@
 """speech-dispatcher, the person's own synthesiser on Linux, as a live engine: a voice for each speaker by SSIP.
 
-Speed 1 is the rate to which the person has set speech-dispatcher. Where it offers the variants of espeak-ng, a voice is
-exactly that of the cast; otherwise speakers differ by a voice type of their gender and by pitch. Words are reported by
-SSML marks, as Orca does it; the text itself is escaped and cannot be markup.
+What the person has set there is the start: speed 1 is that rate, the voices are higher and lower than that pitch, the
+narrator speaks in that voice, and English is that of the person's country. Where speech-dispatcher offers the variants
+of espeak-ng, a speaker's voice is that of the cast; otherwise speakers differ by a voice type of their gender and by
+pitch. Words are reported by SSML marks, as Orca does it; the text itself is escaped and cannot be markup.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from collections.abc import Callable, Mapping, Sequence
 from xml.sax.saxutils import escape
 
 from tui_reader.casting.voice import Voice
+from tui_reader.document.model import NARRATOR
 from tui_reader.tts import ssip
 from tui_reader.tts.engine import SpeechProgress, SpeechReport
 from tui_reader.tts.espeak_languages import espeak_voices
+from tui_reader.tts.espeak_scales import pace_of, rate_for
 from tui_reader.tts.sanitize import sanitize
 
 NAME = "speech-dispatcher"
@@ -28,10 +31,17 @@ _PROGRESS = {
     ssip.CANCELED: SpeechProgress.SILENCED,
 }
 _NO_XML = str.maketrans({"\ufffe": " ", "\uffff": " "})
-_SLOWEST, _NORMAL, _FASTEST = 80, 170, 390
-"""Words a minute at SSIP's rates -100, 0 and 100, in speech-dispatcher's espeak-ng module; other modules are near."""
+_SLOWEST, _NORMAL, _FASTEST = 80, 170, 449
+"""espeak-ng's RATE at SSIP's rates -100, 0 and 100, in speech-dispatcher's module for it (0.11.4: heard, and in its
+settings); other modules are near."""
 _USUAL_RATE = 175
-"""Words a minute of a voice of the cast at its usual pace."""
+"""The RATE of a voice of the cast at its usual pace."""
+_SLOW = 12.0
+"""Characters a second of slow speech at espeak-ng's RATE 175, at which its own has 19."""
+_COMMON_ACCENT = "en-us"
+"""The accent of most voices of the cast: in English of another country these speak that one."""
+_CANCELS = 1.0
+"""Seconds to wait until the server has cancelled: it does in a hundredth unless its module hangs."""
 
 
 class SpeechDispatcherEngine:
@@ -55,28 +65,36 @@ class SpeechDispatcherEngine:
         ask("SET self NOTIFICATION ALL on")
         ask(f"SET self PRIORITY {PRIORITY}")
         self._marks = self._grants("SET self SSML_MODE on")
-        self._rate, self._volume = self._figure("RATE"), self._figure("VOLUME")
-        self._set: dict[str, str] = {}
-        self._types: dict[str, str] = {}
+        self._rate, self._pitch, self._volume = map(self._figure, ("RATE", "PITCH", "VOLUME"))
+        self._language, self._type = map(self._own, ("LANGUAGE", "VOICE_TYPE"))
+        self._set = {"LANGUAGE": self._language, "VOICE_TYPE": self._type, "PITCH": str(self._pitch)}
+        """What is set for this connection, at first what the person has set."""
+        self._types = {NARRATOR: self._type} if self._type else {}
         self._variants: dict[str, str] = {}
         """The server's voices by language and variant: "en-us+male3"."""
-        for line in ask("LIST SYNTHESIS_VOICES").lines:
+        for line in self._told("LIST SYNTHESIS_VOICES"):
             voice, _, rest = line.partition("\t")
             language, _, variant = rest.partition("\t")
             if variant != "none":
                 self._variants.setdefault(f"{language}+{variant}".lower(), voice)
 
+    @property
+    def pace(self) -> float:
+        """As `LiveEngine.pace` says."""
+        return _SLOW * pace_of(_words(self._rate))
+
     def say(self, text: str, places: Sequence[int], voice: Voice, speed: float, volume: float) -> int:
         """As `LiveEngine.say` says."""
         self._use(voice)
-        self._change("RATE", str(self._rate_for(voice.espeak.rate / _USUAL_RATE * speed)))
+        usual = 1.0 if voice.id == NARRATOR else pace_of(voice.espeak.rate) / pace_of(_USUAL_RATE)
+        self._change("RATE", str(_ssip_rate(rate_for(_words(self._rate), usual * speed))))
         self._change("VOLUME", str(round(-100 + (self._volume + 100) * volume)))
         text = sanitize(text).translate(_NO_XML)
         return self._connection.say(_marked(text, places) if self._marks else text)
 
     def cancel(self) -> None:
         """As `LiveEngine.cancel` says."""
-        self._connection.ask("CANCEL self")
+        self._connection.ask("CANCEL self", _CANCELS)
 
     def close(self) -> None:
         """As `LiveEngine.close` says."""
@@ -91,16 +109,30 @@ class SpeechDispatcherEngine:
     def _use(self, voice: Voice) -> None:
         """Speak as this voice from now on; a setting that the server refuses stays unchanged."""
         wanted = espeak_voices(voice.espeak.voice, voice.language)
-        variant = next((self._variants[name] for name in map(_as_listed, wanted) if name in self._variants), None)
-        language = voice.language or wanted[0].partition("+")[0]
+        language = self._in_own_form(voice.language or wanted[0].partition("+")[0])
+        variant = None if voice.id == NARRATOR else self._variant(wanted)
         if language.replace("-", "").isalnum() and self._change("LANGUAGE", language):
             self._set.pop("SYNTHESIS_VOICE", None)
             self._set.pop("VOICE_TYPE", None)
         if variant:
             self._change("SYNTHESIS_VOICE", variant)
-        else:
-            self._change("VOICE_TYPE", self._type_of(voice))
-        self._change("PITCH", str(max(-100, min(100, 2 * (voice.espeak.pitch - 50)))))
+            self._set.pop("VOICE_TYPE", None)
+        elif self._change("VOICE_TYPE", self._type_of(voice)) and self._set.pop("SYNTHESIS_VOICE", None):
+            self._connection.say(" ")  # the first message after a voice by name has that one still (0.11.4 to 0.12)
+        higher = 0 if voice.id == NARRATOR else 2 * (voice.espeak.pitch - 50)
+        self._change("PITCH", str(max(-100, min(100, self._pitch + higher))))
+
+    def _in_own_form(self, language: str) -> str:
+        """A language in the form that the person has set, en-GB for en-us; as it is where that is another language."""
+        base = language.lower().partition("-")[0]
+        return self._language if base == self._language.lower().partition("-")[0] else language
+
+    def _variant(self, wanted: Sequence[str]) -> str | None:
+        """The first of these voices of espeak-ng that the server has, by its name there."""
+        accent, sign, variant = wanted[0].partition("+")
+        own = (self._in_own_form(accent) + sign + variant,) if accent == _COMMON_ACCENT else ()
+        names = map(_as_listed, (*own, *wanted))
+        return next((self._variants[name] for name in names if name in self._variants), None)
 
     def _type_of(self, voice: Voice) -> str:
         """A voice type of the voice's gender, if possible one that no other voice has."""
@@ -110,13 +142,6 @@ class SpeechDispatcherEngine:
             taken = list(self._types.values())
             self._types[voice.id] = min(types, key=taken.count)
         return self._types[voice.id]
-
-    def _rate_for(self, speed: float) -> int:
-        """SSIP's rate, -100 to 100, for `speed` times the person's own."""
-        span = _NORMAL - _SLOWEST if self._rate < 0 else _FASTEST - _NORMAL
-        words = (_NORMAL + span * self._rate / 100) * speed
-        span = _NORMAL - _SLOWEST if words < _NORMAL else _FASTEST - _NORMAL
-        return max(-100, min(100, round(100 * (words - _NORMAL) / span)))
 
     def _change(self, name: str, value: str) -> bool:
         """Set a parameter, if its value differs; returns whether it was changed."""
@@ -132,14 +157,32 @@ class SpeechDispatcherEngine:
             return False
         return True
 
-    def _figure(self, name: str) -> int:
-        """The value of a parameter of the server, -100 to 100; 0 where the server does not give it."""
+    def _own(self, name: str) -> str:
+        """What the person has set of the server; empty where it does not tell."""
+        return "".join(self._told(f"GET {name}")[:1])
+
+    def _told(self, line: str) -> tuple[str, ...]:
+        """The data that the server gives for a command; none where it refuses."""
         try:
-            lines = self._connection.ask(f"GET {name}").lines
+            return self._connection.ask(line).lines
         except ssip.Refused:
-            return 0
-        figure = lines[0] if lines else ""
+            return ()
+
+    def _figure(self, name: str) -> int:
+        """The same for a figure, -100 to 100; 0 where it does not tell."""
+        figure = self._own(name)
         return max(-100, min(100, int(figure))) if figure.removeprefix("-").isdecimal() else 0
+
+
+def _words(rate: int) -> int:
+    """espeak-ng's RATE for SSIP's, -100 to 100."""
+    return round(_NORMAL + (_NORMAL - _SLOWEST if rate < 0 else _FASTEST - _NORMAL) * rate / 100)
+
+
+def _ssip_rate(words: int) -> int:
+    """SSIP's rate for espeak-ng's RATE, as near as it can."""
+    span = _NORMAL - _SLOWEST if words < _NORMAL else _FASTEST - _NORMAL
+    return max(-100, min(100, round(100 * (words - _NORMAL) / span)))
 
 
 def _as_listed(voice: str) -> str:

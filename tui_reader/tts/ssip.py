@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 import re
 import socket
+import struct
+import sys
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -19,8 +21,10 @@ from typing import NamedTuple
 
 from tui_reader.errors import EngineError
 
+FIRST = 0.5
+"""Seconds to wait for the first answer: a server that is running gives it in a millisecond."""
 PATIENCE = 3.0
-"""Seconds to wait for an answer; a server that has to be started first takes one."""
+"""Seconds to wait for the answers after it, and for the first one of a server that systemd has to start."""
 LONGEST = 1 << 16
 """Bytes of a line; speech-dispatcher sends no longer ones."""
 PORT = 6560
@@ -79,20 +83,24 @@ class Connection:
         self._answers: SimpleQueue[Answer | None] = SimpleQueue()
         self._socket = socket.socket(socket.AF_UNIX if isinstance(where, str) else socket.AF_INET, socket.SOCK_STREAM)
         try:
-            self._socket.settimeout(PATIENCE)
+            self._socket.settimeout(FIRST)
             self._socket.connect(where)
             self._socket.settimeout(None)
         except OSError as error:
             self._socket.close()
             raise EngineError(f"No speech-dispatcher at {self._named} ({error.strerror or error}).") from None
+        self._patience = PATIENCE if _listens_for_it(self._socket) else FIRST
         self._reader = threading.Thread(target=self._read, name="ssip", daemon=True)
         self._reader.start()
 
-    def ask(self, line: str) -> Answer:
-        """Send a line and wait for its answer. Raises Refused when the server refuses, EngineError if it is silent."""
+    def ask(self, line: str, patience: float = PATIENCE) -> Answer:
+        """Send a line and wait for its answer, at most `patience` seconds.
+
+        Raises Refused when the server refuses, EngineError if it is silent.
+        """
         if not line.isprintable():
             raise EngineError(f"{line!r} cannot be sent to speech-dispatcher.")
-        return self._ask(line)
+        return self._ask(line, patience)
 
     def say(self, text: str) -> int:
         """Have a text said after what is being said; returns the message's number. Raises EngineError."""
@@ -104,22 +112,23 @@ class Connection:
         return int(lines[0])
 
     def close(self) -> None:
-        """Disconnect. No notice comes afterwards."""
+        """Have the server be silent, without waiting for that, and disconnect. No notice comes afterwards."""
         self._notify = lambda notice: None
         with suppress(OSError):
-            self._socket.sendall(b"QUIT\r\n")
+            self._socket.sendall(b"CANCEL self\r\nQUIT\r\n")
             self._socket.shutdown(socket.SHUT_RDWR)
         self._socket.close()
         self._reader.join(1)
 
-    def _ask(self, text: str) -> Answer:
+    def _ask(self, text: str, patience: float = PATIENCE) -> Answer:
         try:
             self._socket.sendall(text.encode("utf-8", "replace") + b"\r\n")
-            answer = self._answers.get(timeout=PATIENCE)
+            answer = self._answers.get(timeout=min(patience, self._patience))
         except (OSError, Empty):
             answer = None
         if answer is None:
             raise EngineError(f"speech-dispatcher at {self._named} does not answer.")
+        self._patience = PATIENCE
         if not 200 <= answer.code < 300:
             raise Refused(f"speech-dispatcher refuses: {answer.meaning}.")
         return answer
@@ -161,3 +170,14 @@ class Connection:
 
 class Refused(EngineError):
     """The server refuses a command."""
+
+
+def _listens_for_it(connected: socket.socket) -> bool:
+    """Whether systemd listens at the other end, which starts the server now."""
+    if sys.platform != "linux" or connected.family != socket.AF_UNIX:
+        return False
+    process, _, _ = struct.unpack("3i", connected.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))
+    try:
+        return Path(f"/proc/{process}/comm").read_bytes() == b"systemd\n"
+    except OSError:
+        return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 
 import pytest
 
@@ -129,7 +130,44 @@ def test_what_is_played_after_the_server_died_is_still_to_be_said(stage: LiveSta
 
 
 def test_an_engine_that_says_nothing_is_given_up(stage: LiveStage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.playback.live_player.OPENS", 0.05)
+    monkeypatch.setattr("tui_reader.playback.live_player.SILENCE", 0.05)
     stage.play(turn("One.", 0))
+    given_up(stage)
+
+
+def given_up(stage: LiveStage) -> None:
     event = stage.posted(Lost)
     assert isinstance(event, Lost) and event.line.startswith("speech-dispatcher does not respond. ")
+
+
+def test_what_a_screen_reader_says_first_is_waited_for(stage: LiveStage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.playback.live_player.SILENCE", 0.0)
+    monkeypatch.setattr(stage.player, "_others_speak", lambda: "Orca is running")
+    serial = stage.play(turn("One.", 0), turn("Two.", 1))
+    time.sleep(0.05)
+    stage.server.begin(1)
+    assert stage.posted(Began, Lost) == Began(serial, turn("One.", 0))
+    stage.server.end(1)
+    given_up(stage)
+
+
+def test_an_engine_that_hangs_within_a_word_is_given_up(stage: LiveStage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.playback.live_player.SILENCE", 0.1)
+    stage.play(turn("One two. " + "Then all of the others came. " * 100, 0))
+    stage.server.begin(1)
+    stage.server.mark(1, 4)
+    assert stage.posted(WordHeard)
+    given_up(stage)
+
+
+def test_an_engine_that_reports_no_words_has_the_time_of_all_of_them(
+    stage: LiveStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui_reader.playback.live_player.SLACK", 0.1)
+    words = "A line of words. "
+    serial = stage.play(turn(words, 0))
+    stage.server.begin(1)
+    assert stage.posted(Began)
+    time.sleep(0.3)
+    stage.server.end(1)
+    assert stage.posted(Finished, Lost) == Finished(serial)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
 import pytest
 
 from tests.support.live_stage import VOICES, LiveStage, turn
+from tests.support.speech_dispatcher_stand_in import VOICES as STAND_IN_VOICES
 from tests.support.speech_dispatcher_stand_in import Dispatcher
 from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.errors import EngineError
@@ -55,11 +58,64 @@ def test_a_voice_speaks_the_language_of_the_document(stage: LiveStage, monkeypat
     assert "QUIT" not in stage.server.lines
 
 
-@pytest.mark.parametrize(("speed", "rate"), [(0.5, "-94"), (1.0, "0"), (2.0, "77"), (4.0, "100")])
+@pytest.mark.parametrize(("speed", "rate"), [(0.5, "-96"), (1.0, "0"), (2.0, "68"), (4.0, "100")])
 def test_speed_is_in_times_of_the_person_s_own_rate(stage: LiveStage, speed: float, rate: str) -> None:
     stage.player.change(style=SpeechStyle(speed))
     stage.play(turn("One.", 0))
     assert stage.set(1)["RATE"] == rate
+
+
+def own_engine(path: Path, server: Dispatcher, **own: str) -> SpeechDispatcherEngine:
+    """An engine on a server where the person has set these."""
+    server.own |= own
+    return SpeechDispatcherEngine(lambda told: None, {"SPEECHD_ADDRESS": f"unix_socket:{path}"})
+
+
+@pytest.fixture
+def own_server(tmp_path: Path) -> Iterator[Dispatcher]:
+    server = Dispatcher(tmp_path / "s", voices=(*STAND_IN_VOICES, "English (Great Britain)+male3\ten-GB\tmale3"))
+    yield server
+    server.close()
+
+
+def test_the_person_s_own_settings_are_the_start(tmp_path: Path, own_server: Dispatcher) -> None:
+    own = {"LANGUAGE": "en-GB", "VOICE_TYPE": "FEMALE2", "RATE": "40", "PITCH": "-10", "VOLUME": "60"}
+    engine = own_engine(tmp_path / "s", own_server, **own)
+    narrator = Voice("narrator", "Narrator", gender="male", espeak=EspeakSettings("en-us+f2", pitch=80, rate=160))
+    engine.say("A Talk.", [], narrator, 1.0, 1.0)
+    assert own_server.messages[0].set == {"CLIENT_NAME": f"{os.getpid()}:tui-reader:reading", "NOTIFICATION": "ALL on",
+        "PRIORITY": "message", "SSML_MODE": "on", "RATE": "40", "VOLUME": "60"}  # fmt: skip
+    engine.say("One.", [], VOICES["A"], 1.0, 1.0)
+    assert own_server.messages[1].set["SYNTHESIS_VOICE"] == "English (Great Britain)+male3"
+    assert own_server.messages[1].set["PITCH"] == "20"
+    engine.say("Three.", [], VOICES["C"], 1.0, 1.0)
+    assert own_server.messages[2].set["VOICE_TYPE"] == "FEMALE1"
+    engine.say("Two.", [], narrator, 1.0, 1.0)
+    assert own_server.messages[3].set["VOICE_TYPE"] == "FEMALE2"
+    assert own_server.messages[3].set["PITCH"] == "-10"
+    assert not any(line.startswith("SET self LANGUAGE") for line in own_server.lines)
+    types = [line for line in own_server.lines if line.startswith(("SET self VOICE_TYPE", "SET self SYN", "empty"))]
+    assert types[1:3] == ["SET self VOICE_TYPE FEMALE1", "empty message"], "only after a message the type counts"
+    assert len(types) == 4
+    engine.close()
+
+
+@pytest.mark.parametrize(("own", "rate"), [("100", "100"), ("0", "68"), ("-50", "32"), ("-100", "0")])
+def test_twice_as_fast_is_so_from_any_rate_of_the_person(
+    tmp_path: Path, own_server: Dispatcher, own: str, rate: str
+) -> None:
+    engine = own_engine(tmp_path / "s", own_server, RATE=own)
+    engine.say("One.", [], VOICES["A"], 2.0, 1.0)
+    assert own_server.messages[0].set["RATE"] == rate
+    engine.close()
+
+
+def test_a_server_that_tells_nothing_of_the_person_s_settings_speaks(tmp_path: Path, own_server: Dispatcher) -> None:
+    own_server.refuses = ("GET", "LIST")
+    engine = own_engine(tmp_path / "s", own_server)
+    engine.say("One.", [], Voice("narrator", "Narrator", gender="female"), 1.0, 1.0)
+    assert own_server.messages[0].set["VOICE_TYPE"] == "FEMALE1"
+    engine.close()
 
 
 def test_what_a_text_holds_is_never_a_command(stage: LiveStage) -> None:

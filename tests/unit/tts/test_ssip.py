@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.support.sound import until
 from tests.support.speech_dispatcher_stand_in import Dispatcher
+from tui_reader.errors import EngineError
 from tui_reader.tts import ssip
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of files are not for Windows")
@@ -19,6 +22,26 @@ def test_lines_that_begin_with_a_dot_have_another_before_it(tmp_path: Path) -> N
     assert connection.say("one\n.\n.two\r\n...") == 1
     assert server.messages[0].text == "one\n..\n..two\n...."
     connection.close()
+    server.close()
+
+
+def test_a_socket_that_does_not_answer_is_told_soon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ssip, "FIRST", 0.05)
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / "s"))
+        listener.listen()
+        connection = ssip.Connection(str(tmp_path / "s"), lambda notice: None)
+        with pytest.raises(EngineError, match="does not answer"):
+            connection.ask("GET RATE")
+        connection.close()
+
+
+def test_a_server_falls_silent_when_the_connection_is_closed(tmp_path: Path) -> None:
+    server = Dispatcher(tmp_path / "s")
+    connection = ssip.Connection(str(tmp_path / "s"), lambda notice: None)
+    connection.say("one")
+    connection.close()
+    until(lambda: server.cancels)
     server.close()
 
 

@@ -1,0 +1,110 @@
+"""A synthesiser that hangs: the real speech-dispatcher with a module that says nothing or stops, and a dead socket."""
+
+from __future__ import annotations
+
+import socket
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.pty_program import PtyProgram
+from tests.support.sound_server import Recorder, SoundServer
+from tests.support.speech_dispatcher import HANGS, SpeechDispatcher
+from tests.support.terminal import READER
+
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
+
+LONG = "All of us were there when the ships came in, one after the other, over the quiet sea. " * 4
+TALK = f"A Talk\n\nANNE: {LONG}\n\nBEN: {LONG}\n\nANNE: {LONG}\n"
+ALONE = {"SSH_CONNECTION": "1 2 3 4"}
+"""No screen reader of this machine counts, for whose speech the first message would wait."""
+
+
+@pytest.fixture
+def dispatcher(tmp_path: Path, sound: SoundServer) -> Iterator[SpeechDispatcher]:
+    dispatcher = SpeechDispatcher(tmp_path / "speech", sound)
+    yield dispatcher
+    dispatcher.close()
+
+
+@pytest.mark.parametrize("begins", ["", "begins"])
+def test_a_module_that_hangs_is_told_and_replaced(
+    home: dict[str, str], talk: Path, sound: SoundServer, recorder: Recorder, tmp_path: Path, begins: str
+) -> None:
+    module = tmp_path / "hanging"
+    module.write_text(HANGS.format(python=sys.executable, begins=begins))
+    module.chmod(0o700)
+    talk.write_text("A Talk\n\nANNE: Good morning, Ben.\n\nBEN: All of us were there.\n")
+    dispatcher = SpeechDispatcher(tmp_path / "speech", sound, str(module))
+    began = time.monotonic()
+    program = PtyProgram(
+        [*READER, "--plain", "--speak", str(talk)], home | ALONE | sound.environment | dispatcher.environment
+    )
+    try:
+        program.wait_for(b"speech-dispatcher does not respond.", 15)
+        told = time.monotonic() - began
+        recorder.wait_for_sound()
+        print(f"told {told:.1f} s after the start, heard {time.monotonic() - began:.1f} s after it")
+        assert told < (9 if begins else 7)
+    finally:
+        program.close()
+        dispatcher.close()
+
+
+def test_a_module_that_stops_within_a_turn_is_told_and_the_rest_is_read(
+    home: dict[str, str], talk: Path, sound: SoundServer, dispatcher: SpeechDispatcher, recorder: Recorder
+) -> None:
+    program = PtyProgram(
+        [*READER, "--plain", "--speak", str(talk)], home | ALONE | sound.environment | dispatcher.environment
+    )
+    try:
+        recorder.wait_for_sound()
+        time.sleep(2)
+        dispatcher.stop_module()
+        stopped = time.monotonic()
+        program.wait_for(b"speech-dispatcher does not respond.", 15)
+        told = time.monotonic() - stopped
+        recorder.wait_for_sound()
+        print(f"told {told:.1f} s after the module had stopped")
+        assert told < 9, "what was made before is heard for two seconds"
+    finally:
+        program.close()
+
+
+def test_a_module_that_hangs_does_not_keep_the_reader_from_ending(
+    home: dict[str, str], talk: Path, sound: SoundServer, dispatcher: SpeechDispatcher, recorder: Recorder
+) -> None:
+    program = PtyProgram(
+        [*READER, "--plain", "--speak", str(talk)], home | ALONE | sound.environment | dispatcher.environment
+    )
+    try:
+        recorder.wait_for_sound()
+        dispatcher.stop_module()
+        time.sleep(0.5)
+        program.press(b"q")
+        assert program.wait(2.5) == 0
+    finally:
+        program.close()
+
+
+def test_a_server_that_does_not_answer_costs_half_a_second(
+    home: dict[str, str], talk: Path, sound: SoundServer, recorder: Recorder, tmp_path: Path
+) -> None:
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / "s"))
+        listener.listen()
+        silent = {"SPEECHD_ADDRESS": f"unix_socket:{tmp_path / 's'}"}
+        program = PtyProgram([*READER, "--plain", "--speak", str(talk)], home | ALONE | sound.environment | silent)
+        try:
+            program.wait_for(b"h for")
+            began = time.monotonic()
+            program.wait_for(b"Going on with the reader's own voices.")
+            told = time.monotonic() - began
+            recorder.wait_for_sound()
+            print(f"told {told:.2f} s after the first line")
+            assert told < 1
+        finally:
+            program.close()
