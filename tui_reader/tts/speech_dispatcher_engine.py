@@ -117,7 +117,7 @@ class SpeechDispatcherEngine:
         if variant:
             self._change("SYNTHESIS_VOICE", variant)
             self._set.pop("VOICE_TYPE", None)
-        elif self._change("VOICE_TYPE", self._type_of(voice)) and self._set.pop("SYNTHESIS_VOICE", None):
+        elif self._change("VOICE_TYPE", self._type_of(voice)) and self._set.pop("SYNTHESIS_VOICE", ""):
             self._connection.say(" ")  # the first message after a voice by name has that one still (0.11.4 to 0.12)
         higher = 0 if voice.id == NARRATOR else 2 * (voice.espeak.pitch - 50)
         self._change("PITCH", str(max(-100, min(100, self._pitch + higher))))
