@@ -17,6 +17,7 @@ _SPACE = re.compile(r"\s*")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ITEM_NUMBER = re.compile(r"(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[A-Za-z])")
+_SHILLINGS, _PENCE = re.compile(r"\d{1,2}s"), re.compile(r"\d{1,2}d\b")
 _NUMBER = re.compile(r"\d|(?!I\s+[a-z])[IVXLC]+\b")
 
 
@@ -30,7 +31,7 @@ _BEFORE_NAMES = _words("""
     jan feb mar apr jun jul aug sept sep oct nov dec
 """)
 """A name or another word follows these: a stop after them ends a sentence only before a usual first word."""
-_BEFORE_NUMBERS = _words("nos p pp v ch para paras art arts fig figs vol vols ed eds app ser")
+_BEFORE_NUMBERS = _words("nos p pp v ch para paras art arts fig figs vol vols ed eds app ser rs")
 """A number follows these; before anything else their stop ends the sentence, for some are words too."""
 _BEFORE_ZONES = _words("a.m p.m")
 _ZONES = _words("est edt cst cdt mst mdt pst pdt gmt utc eastern central mountain pacific")
@@ -118,6 +119,8 @@ def _abbreviated(text: str, start: int, stop: int, following: int) -> bool:
         return text[following].isdigit()
     if folded in _BEFORE_NUMBERS:
         return _NUMBER.match(text, following) is not None
+    if _SHILLINGS.fullmatch(word):
+        return _PENCE.match(text, following) is not None
     if folded in _BEFORE_NAMES:
         return not starter
     if folded in _BEFORE_ZONES:

@@ -18,8 +18,8 @@ _WORDS = {
     "COVID": "covid",
 }
 """Letters that are said as a word."""
-_SPELLED = ("Il", "Tu", "Mi", "An", "Su", "Ka", "Be")
-"""Names of Soviet manufacturers, which are spelled although they have small letters."""
+_SPELLED = ("Il", "Tu", "Mi", "An", "Su", "Ka", "Be", "Pu", "Sr", "Cs", "Co", "Tc", "Am", "Ra", "Th", "He", "Po")
+"""Soviet manufacturers and chemical elements, which are spelled although they have small letters."""
 
 
 def letters(capitals: str) -> str:
@@ -48,7 +48,7 @@ def _designation(match: re.Match[str]) -> str | None:
         head = letters(name)
     if match["middle"]:
         head += f" {letters(match['middle'])}"
-    said = f"{head} {type_number(figures)}"
+    said = f"A-{type_number(figures)}" if name == "A" and not match["middle"] else f"{head} {type_number(figures)}"
     if suffix == "s":
         return plural(said)
     many = "'s" if suffix.endswith("s") else ""
@@ -65,7 +65,7 @@ RULES = (
             ("two B-52s", "two B fifty-twos"),
             ("a C-130 and an F-104", "a C one thirty and an F one oh four"),
             ("MiG-21s", "mig twenty-ones"),
-            ("an A-4", "an eh four"),
+            ("an A-4", "an A-four"),
             ("an F-4C", "an F four C"),
             ("NSC-68", "N.S.C sixty-eight"),
             ("SS-N-6 missiles", "S.S N six missiles"),
@@ -85,9 +85,33 @@ RULES = (
     ),
     Rule(
         "designations",
-        (("Pan Am Flight 103", "Pan Am Flight one oh three"), ("a Boeing 747", "a Boeing seven forty-seven")),
-        r"\b(?:[Ff]light|Boeing|Route|Highway|Room|Airbus)\s(?P<said>[1-9]\d{2})(?![\w,]|\.\d)",
+        (
+            ("Pan Am Flight 103", "Pan Am Flight one oh three"),
+            ("a Boeing 747", "a Boeing seven forty-seven"),
+            ("in room 404 of", "in room four oh four of"),
+            ("flight 1549", "flight fifteen forty-nine"),
+            ("a 404 error", "a four oh four error"),
+        ),
+        r"\b(?:(?i:flight|route|highway|hwy\.|rte\.|room|rm\.|apartment|apt\.|suite|ste\.|interstate|bus|error|http|status|gate|locker)|Boeing|Airbus|Porsche)"
+        r"\s(?P<said>[1-9]\d{2,3})(?![\w,%]|\.\d|\s(?:people|miles|men|years|points)\b)",
         lambda match: type_number(match["said"]),
+        DIGITS,
+    ),
+    Rule(
+        "designations",
+        (("a 404 error", "a four oh four error"), ("the 747 flew", "the seven forty-seven flew")),
+        r"(?<![\w.,$£€-])(?:[45]0\d(?=\s(?:error|page|response|status)s?\b)|7[0-8]7(?=s?\s(?:[a-z]+\s)?(?:flew|jet|jets|airliner|plane|landed|crash|crashed|pilot|took)\b))(?![\w,]|\.\d)",
+        lambda match: type_number(match[0]),
+        DIGITS,
+    ),
+    Rule(
+        "designations",
+        (("his 401(k) plan", "his four oh one K plan"), ("a 501(c)(3)", "a five oh one C three")),
+        r"(?<![\w.,])(?P<figures>40[13]|50[01]|529)\((?P<letter>[a-k])\)(?:\((?P<number>\d{1,2})\))?",
+        lambda match: (
+            f"{type_number(match['figures'])} {match['letter'].upper()}"
+            + (f" {cardinal(int(match['number']))}" if match["number"] else "")
+        ),
         DIGITS,
     ),
 )

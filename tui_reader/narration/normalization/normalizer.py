@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui_reader.narration.normalization.lexicon import Lexicon, LexiconEntry, load_lexicon, own_lexicon
 from tui_reader.narration.normalization.rule import Rule
-from tui_reader.narration.normalization.rules import LATE_RULES, RULES, other_rules
+from tui_reader.narration.normalization.rules import other_rules, rules_for
 from tui_reader.narration.utterance import SpokenPiece
 from tui_reader.paths import bundled
 
@@ -47,18 +47,16 @@ class TextNormalizer:
     def _found(self, printed: str, language: str) -> Iterator[SpokenPiece]:
         for lexicon in (self.document, self.own):
             yield from _by_lexicon(lexicon, printed, language)
-        if language == "en":
-            yield from _by_rules(RULES, printed)
+        early, late = rules_for(printed) if language == "en" else ((), other_rules(language))
+        yield from _by_rules(early, printed)
         yield from _by_lexicon(self.common, printed, language)
-        yield from _by_rules(LATE_RULES if language == "en" else other_rules(language), printed)
+        yield from _by_rules(late, printed)
 
 
 def _by_rules(rules: Iterable[Rule], printed: str) -> Iterator[SpokenPiece]:
-    characters = set(printed)
     for rule in rules:
-        if not rule.needs or not rule.needs.isdisjoint(characters):
-            for start, end, said, phonemes in rule.found(printed):
-                yield SpokenPiece(start, end, said, rule.name, phonemes)
+        for start, end, said, phonemes in rule.found(printed):
+            yield SpokenPiece(start, end, said, rule.name, phonemes)
 
 
 def _by_lexicon(lexicon: Lexicon, printed: str, language: str) -> Iterator[SpokenPiece]:

@@ -19,7 +19,11 @@ _ORDINALS = {
     "nine": "ninth",
     "twelve": "twelfth",
 }
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_FIGURES = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
 def cardinal(number: int) -> str:
@@ -80,20 +84,18 @@ def full_year(figures: str) -> int:
 
 
 def roman(figures: str) -> int | None:
-    """XI: 11, iv: 4; None for anything but a Roman numeral up to 399."""
+    """XI: 11, iv: 4; None for anything but a Roman numeral up to 3999."""
     total = 0
     values = [_ROMAN.get(figure.upper(), 0) for figure in figures]
     for value, following in zip(values, [*values[1:], 0], strict=False):
         total += -value if value < following else value
-    return total if 0 < total < 400 and to_roman(total) == figures.upper() else None
+    return total if 0 < total < 4000 and to_roman(total) == figures.upper() else None
 
 
 def to_roman(number: int) -> str:
-    """11: XI. Up to 399."""
+    """11: XI. Up to 3999."""
     figures = ""
-    for value, figure in (
-        (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ):  # fmt: skip
+    for value, figure in _FIGURES:
         figures += figure * (number // value)
         number %= value
     return figures

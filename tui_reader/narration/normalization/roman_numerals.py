@@ -1,23 +1,59 @@
-"""Roman numerals, recognised by the word before them or by their shape."""
+"""Roman numerals, recognised by the word before them or by their shape; I is nearly always the pronoun."""
 
 from __future__ import annotations
 
 import re
 
-from tui_reader.narration.normalization.numbers import cardinal, ordinal, roman
-from tui_reader.narration.normalization.rule import Rule, one_of, words
+from tui_reader.narration.normalization.numbers import cardinal, ordinal, roman, year
+from tui_reader.narration.normalization.rule import Rule, compiled, one_of, words
 
-_BEFORE = words("""
+_BEFORE = frozenset(
+    words("""
     volume vol. vols. part parts chapter ch. book act scene title article art. section sec. appendix annex tab
     phase type class grade mark figure fig. table item paragraph para. lot war corps geneva vatican apollo salt
     acts parts sections titles chapters volumes articles books annexes page pages p. pp. no. note number canto
+    stage level schedule factor bowl wrestlemania olympiad games psalm sonnet opus op. movement symphony sonata
+    concerto episode season series lesson step rule law zone sector district category nerve fantasy wars rocky
+    rambo civilization quest saturn legion legio sc. form exhibit ex. cl. clause division region tier model
+    amendment proposition theorem case unit session protocol convention option plan
 """)
+)
+_SERIES = words("parts acts volumes chapters sections titles books articles scenes phases types classes stages tabs")
+_KINDS = words("type class grade stage phase mark schedule factor level category tier")
+_MINE = frozenset(
+    words("""
+    am have had would will can could do did play like love want need prefer read wrote saw took use hate know mean was
+    got get met made enjoy teach taught see think thought call called give gave found find keep kept hold held live
+    remember write drew draw bought buy sold sell choose chose sing sang speak spoke never always just ever only really
+    should must might may shall say said study studied liked wanted needed played loved owe own won lost left
+""")
+)
+"""Words before which a lone I is the pronoun: "the part I play"."""
+_GOES_ON = frozenset(words("is was of and or to the in has will deals covers begins ends opens by at on with from as"))
 _RULERS = words("""
-    Alexander Benedict Catherine Charles Christian Edward Elizabeth Farouk Francis Frederick George Gregory
-    Gustav Haakon Hassan Henry Innocent Ivan James John Juan Leo Louis Ludwig Margaret Mary Napoleon Nicholas
-    Olav Paul Peter Philip Pius Pope Queen Richard Urban Wilhelm William
+    Abdulhamid Abdullah Adrian Albert Alexander Alexios Alfonso Amenhotep Anne Antiochus Baldwin Baudouin Benedict
+    Boniface Boris Carl Carlos Carol Casimir Catherine Celestine Charles Christian Clement Conrad Constantine Cyrus
+    Darius David Edmund Edward Elizabeth Emmanuel Eric Ethelred Eugene Eugenius Faisal Farouk Ferdinand Fernando Francis
+    Franz Frederick Friedrich Fuad Gaspard George Gregory Gustav Gustavus Haakon Hadrian Harald Harold Hassan Henri
+    Henry Hussein Innocent Isabella Ivan James Joan Johan Johann John Joseph Juan Julius Justinian Karl Leo Leopold
+    Louis Ludwig Magnus Malcolm Manuel Margaret Martin Mary Maximilian Mehmed Menelik Michael Mohammed Murad Napoleon
+    Nicholas Olaf Olav Oscar Otto Paul Pedro Peter Philip Philippe Pius Pope Ptolemy Queen Rama Ramesses Ramses Ranier
+    Richard Robert Rudolf Rudolph Selim Seti Sigismund Sixtus Stephen Suleiman Theodosius Thutmose Umberto Urban
+    Valdemar Victoria Vittorio Wilhelm Willem William Xerxes Yohannes Zog
 """)
-_CAPITALS = frozenset("IVXLC")
+_TITLES = r"(?:King|Queen|Pope|Emperor|Empress|Tsar|Czar|Kaiser|Sultan|Shah|Prince|Duke|Archduke|Saint)"
+_CAPITALS = frozenset("IVXLCDM")
+_FORM = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+"""Any Roman numeral, or nothing."""
+_DOSE = r"(?:mg|mcg|µg|μg|g|ml|mL|L|mEq|cc|IU|units?|milligrams?|grams?|liters?)"
+_INFUSED = (
+    r"(?:fluids?|drips?|lines?|antibiotics?|bags?|push|access|drugs?|doses?|infusions?|bolus|poles?|therapy"
+    r"|saline|steroids?|contrast|catheters?|sites?|medications?|meds|morphine|iron)"
+)
+_WORDS = frozenset(
+    words("MIX DIV LIV CIV DIX CID MID MDI MCI CCI CCC MMM XXX XXL CDI MILD MIC DVI MDC MD CD DC XL XC CC MM LL")
+)
+"""Words, sizes and short forms that look like Roman numerals."""
 
 
 def _numeral(match: re.Match[str]) -> str | None:
@@ -25,55 +61,137 @@ def _numeral(match: re.Match[str]) -> str | None:
     return cardinal(number) if number else None
 
 
+def _numbered(match: re.Match[str]) -> str | None:
+    """The numeral after "volume" and the like; a lone I before a word that goes with the pronoun is none."""
+    found = compiled(r"([A-Za-z]+\.?)\s?$").search(match.string, max(0, match.start() - 16), match.start())
+    if found is None or found[1].lower() not in _BEFORE or match["said"] in ("C", "D", "L", "M"):
+        return None
+    if match["said"] == "I" and _is_pronoun(found[1], match.string[match.end() : match.end() + 20]):
+        return None
+    return _numeral(match)
+
+
+def _is_pronoun(before: str, after: str) -> bool:
+    following = compiled(r"\s([a-z]+)").match(after)
+    if following is None or before.lower() == "war":
+        return False
+    if before.lower() in _KINDS:
+        return following[1] in _MINE or following[1].endswith("ed")
+    if following[1] in _GOES_ON:
+        return False
+    return before.islower() or following[1] in _MINE
+
+
 def _ruler(match: re.Match[str]) -> str | None:
     number = roman(match["said"])
     return f"the {ordinal(number)}" if number else None
 
 
+def _century(match: re.Match[str]) -> str | None:
+    number = roman(match["said"].rstrip("thsndr"))
+    return ordinal(number) if number else None
+
+
+def _alone(match: re.Match[str]) -> str | None:
+    number = None if match["said"] in _WORDS else roman(match["said"])
+    return (year(number) if number >= 1100 else cardinal(number)) if number else None
+
+
 RULES = (
+    Rule(
+        "intravenous",
+        (
+            ("Give 5 mg IV now", "Give 5 milligrams I.V now"),
+            ("start an IV and IV fluids", "start an I.V and I.V fluids"),
+            ("Chapter IV lines", "Chapter four lines"),
+        ),
+        rf"(?:\d\s?{_DOSE}\s|\b(?:[Aa]n|[Hh]is|[Hh]er|[Ss]tart|[Ss]tarted|[Pp]lace|[Pp]laced|[Vv]ia|[Gg]iven|[Gg]ive)\s)(?P<said>IV)\b(?!-)",
+        "I.V",
+        frozenset("V"),
+    ),
+    Rule(
+        "intravenous",
+        (("with IV antibiotics", "with I.V antibiotics"), ("the IV in his arm", "the I.V in his arm")),
+        rf"(?<![\w.-])(?<!hapter\s)(?<!olume\s)(?<!Act\s)(?<!Part\s)(?<!Book\s)IV(?=\s{_INFUSED}\b|\s(?:in|from|out\sof)\s(?:his|her|my|the|your)\s(?:arm|hand|vein))",
+        "I.V",
+        frozenset("V"),
+    ),
     Rule(
         "Roman numerals",
         (
             ("World War II", "World War two"),
+            ("World War I was", "World War one was"),
             ("volume XI", "volume eleven"),
             ("Act III, Scene I", "Act three, Scene one"),
+            ("Super Bowl LVIII", "Super Bowl fifty-eight"),
             ("Tab C", "Tab C"),
             ("chapter iv", "chapter four"),
             ("Part II-A", "Part two-A"),
+            ("Part I is here, Type I diabetes", "Part one is here, Type one diabetes"),
             ("part I play", "part I play"),
         ),
-        rf"(?i:\b(?P<word>{one_of(_BEFORE)}))\s(?P<said>[IVXLC]+|[ivxl]+)(?![\w.’']\w|-[a-z\d])(?![\w])(?<!\s[CDLM])(?!(?<=[a-z]\sI)\s[a-z])",
-        _numeral,
+        r"(?<=[\s.])(?P<said>[IVXLCDM]+|[ivxl]+)(?![\w.]\w|[’'](?!s)|-[a-z\d]|\w)",
+        _numbered,
     ),
     Rule(
         "Roman numerals",
         (
             ("Elizabeth II", "Elizabeth the second"),
             ("Pope John XXIII", "Pope John the twenty-third"),
+            ("Pope John Paul II's", "Pope John Paul the second's"),
             ("El Paso II", "El Paso two"),
             ("Adlai E. Stevenson III", "Addlay E Stevenson the third"),
+            ("King Olaf XIV", "King Olaf the fourteenth"),
         ),
-        rf"\b(?:{one_of(_RULERS)}|[A-Z][a-z]+\s(?:[A-Z]\.\s)+[A-Z][a-z]+)\s(?P<said>(?:X{{1,3}}(?:IX|IV|V?I{{0,3}})|IX|IV|VI{{0,3}}|I{{2,3}}))(?![\w’'-])",
+        rf"\b(?:{one_of(_RULERS)}(?:\s[A-Z][a-z]+)?|{_TITLES}\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|[A-Z][a-z]+\s(?:[A-Z]\.\s)+[A-Z][a-z]+)"
+        r"\s(?P<said>(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{2,3}))(?![\w-]|['’](?!s))",
         _ruler,
         _CAPITALS,
     ),
     Rule(
         "Roman numerals",
+        (
+            ("after Elizabeth I.", "after Elizabeth the first."),
+            ("Charles I was king", "Charles the first was king"),
+            ("Henry, I am I.", "Henry, I am I."),
+            ("With Mary I went", "With Mary I went"),
+        ),
+        rf"\b(?:{_TITLES}\s)?{one_of(_RULERS)}\s(?P<said>I)(?=['’]s\b|[.,;:)!?]|\s(?:of|and|in|reigned|ruled|died|became)\b|\swas\s(?!(?!king\b)\w+ing\b)|\sis\s|$)",
+        _ruler,
+        _CAPITALS,
+    ),
+    Rule(
+        "Roman numerals",
+        (("the XIX century", "the nineteenth century"), ("the XVIIth century", "the seventeenth century")),
+        r"(?<![\w-])(?P<said>[IVXL]+(?:th|st|nd|rd)?)(?=[\s-](?:century|centuries|cent\.|Olympiad|Congress|[Dd]ynasty)\b)",
+        _century,
+        _CAPITALS,
+    ),
+    Rule(
+        "Roman numerals",
         (("Parts IV and V are", "Parts four and five are"), ("Acts I, II and III", "Acts one, two and three")),
-        rf"(?i:\b{one_of(_BEFORE)}s?)\s[IVXLC]+(?:,\s[IVXLC]+)*,?(?:\s(?:and|or|to|through)\s|[-–])(?P<said>[IVXLC]+)(?![\w’'-]|\sam\b)",
+        rf"(?i:\b{one_of(_SERIES)})\s[IVXLC]+(?:,\s[IVXLC]+)*,?(?:\s(?:and|or|to|through)\s|[-–])(?P<said>[IVXLC]+)(?![\w’'-]|\sam\b)",
         _numeral,
         _CAPITALS,
+    ),
+    Rule(
+        "Roman numerals",
+        (("(iv) the rest", "(four) the rest"), ("iii) more", "three) more"), ("I. Introduction", "one. Introduction")),
+        r"(?:^|(?<=\())(?P<said>[ivx]{2,5}|[IVX]{1,5}(?=\.\s[A-Z][a-z]))(?=\)|\.\s)",
+        _numeral,
     ),
     Rule(
         "Roman numerals",
         (
             ("II. Cuba", "two. Cuba"),
             ("in IV and XI.", "in four and eleven."),
+            ("LVIII and MCMLXXXIV", "fifty-eight and nineteen eighty-four"),
             ("an XX.", "an XX."),
+            ("a MIX and an MD", "a MIX and an MD"),
             ("V.I. Lenin", "V.I Lenin"),
         ),
-        r"(?<![\w.’'&/-])(?P<said>(?:X{1,2}(?:IX|IV|VI{0,3}|I{1,3})|IX|IV|VI{1,3}|I{2,3}|XI{1,3}))(?![\w’'&/-]|\.\w)",
-        _numeral,
+        rf"(?<![\w.’'&/-])(?P<said>(?:X{{1,2}}(?:IX|IV|VI{{0,3}}|I{{1,3}})|IX|IV|VI{{1,3}}|I{{2,3}}|XI{{1,3}}|(?=[IVXLCDM]{{3}}){_FORM}))(?![\w&/-]|['’](?!s)|\.\w)",
+        _alone,
         _CAPITALS,
     ),
 )

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from tui_reader.narration.normalization import (
     abbreviations,
     acronyms,
     bracketed_remarks,
+    degrees,
     designations,
     elisions,
+    emoticons,
+    fractions,
     homographs,
     interjections,
-    quantities,
+    maths,
+    money,
+    ranges,
     rare_letters,
     roman_numerals,
     slashes,
     spoken_dates,
+    spoken_days,
     spoken_times,
     stammers,
     symbols,
     telephone_numbers,
     units,
+    versions,
     web_addresses,
 )
 from tui_reader.narration.normalization.rule import Rule
@@ -27,11 +37,18 @@ from tui_reader.narration.normalization.rule import Rule
 RULES = (
     *web_addresses.RULES,
     *bracketed_remarks.RULES,
+    *emoticons.RULES,
+    *money.RULES,
     *telephone_numbers.RULES,
+    *spoken_days.RULES,
     *spoken_dates.RULES,
     *spoken_times.RULES,
     *units.RULES,
-    *quantities.RULES,
+    *degrees.RULES,
+    *versions.RULES,
+    *fractions.RULES,
+    *maths.RULES,
+    *ranges.RULES,
     *designations.RULES,
     *roman_numerals.RULES,
     *slashes.RULES,
@@ -46,6 +63,20 @@ RULES = (
 """Of English, before the program's lexicon."""
 LATE_RULES = (*acronyms.GUESSES, *rare_letters.RULES)
 """Of English, for words that no lexicon has."""
+_SIGNS = frozenset[str]().union(*(rule.needs for rule in (*RULES, *LATE_RULES)))
+
+
+def rules_for(text: str) -> tuple[Sequence[Rule], Sequence[Rule]]:
+    """Of RULES and of LATE_RULES those that may find something in `text`: few for a sentence of plain words."""
+    return _rules_for(_SIGNS.intersection(text))
+
+
+@lru_cache(maxsize=4096)
+def _rules_for(signs: frozenset[str]) -> tuple[Sequence[Rule], Sequence[Rule]]:
+    early, late = (
+        [rule for rule in rules if not rule.needs or not rule.needs.isdisjoint(signs)] for rules in (RULES, LATE_RULES)
+    )
+    return early, late
 
 
 def other_rules(language: str) -> tuple[Rule, ...]:

@@ -6,7 +6,7 @@ import re
 
 from tui_reader.narration.normalization.designations import letters
 from tui_reader.narration.normalization.numbers import cardinal, pair
-from tui_reader.narration.normalization.rule import Rule
+from tui_reader.narration.normalization.rule import Rule, one_of, words
 
 _SLASH = frozenset("/")
 _WORDS = {
@@ -14,7 +14,14 @@ _WORDS = {
     "N/A": "not applicable", "he/she": "he or she", "she/he": "she or he", "s/he": "she or he",
     "his/her": "his or her", "him/her": "him or her", "her/his": "her or his", "either/or": "either or",
     "24/7": "twenty-four seven", "20/20": "twenty twenty",
+    "24/7/365": "twenty-four seven three sixty-five",
 }  # fmt: skip
+_PER = {
+    "h": "hour", "hr": "hour", "min": "minute", "sec": "second", "s": "second", "mo": "month", "yr": "year",
+    "wk": "week", "kg": "kilogram", "lb": "pound", "L": "liter", "mL": "milliliter", "dL": "deciliter",
+    "km": "kilometer", "GB": "gigabyte", "kWh": "kilowatt hour", "gal": "gallon", "oz": "ounce",
+}  # fmt: skip
+_PER |= {word: word for word in words("hour minute second day night week month year person mile gallon share game")}
 
 
 def _office(match: re.Match[str]) -> str:
@@ -30,8 +37,20 @@ RULES = (
         "slashes",
         (("and/or", "and or"), ("w/o it", "without it"), ("w/ it", "with  it"), ("he/she is", "he or she is")),
         r"(?<![\w/])(?:and/or|[wW]/o\b|w/(?=\s)|b/c\b|c/o\b|n/a\b|N/A\b|(?:s|she|he)/s?he\b|hi[sm]/her\b|her/his\b"
-        r"|either/or\b|24/7\b|20/20\b)(?![/\d])",
+        r"|either/or\b|24/7/365\b|24/7\b|20/20\b)(?![/\d])",
         lambda match: _WORDS.get(match[0]) or _WORDS.get(match[0].lower()),
+        _SLASH,
+    ),
+    Rule(
+        "slashes",
+        (
+            ("80/min and 3/day", "80 per minute and 3 per day"),
+            ("miles/hour", "miles per hour"),
+            ("$20/hr", "20 dollars per hour"),
+            ("night/day", "night day"),
+        ),
+        rf"(?:(?<=\d)|(?<=[a-z]s)|(?<=\d[kKmM]))/(?P<unit>{one_of(_PER)})(?![\w/])",
+        lambda match: f" per {_PER[match['unit']]}",
         _SLASH,
     ),
     Rule(

@@ -10,8 +10,8 @@ from tui_reader.narration.normalization.rule import DIGITS, STOP, Rule, one_of, 
 MONTHS = words("""
     January February March April May June July August September October November December
 """)
-_SHORT = {month[:3]: month for month in MONTHS} | {"Sept": "September"}
-_MONTH = f"(?:{one_of(MONTHS)}|{one_of(_SHORT)}\\.?)"
+SHORT_MONTHS = {month[:3]: month for month in MONTHS} | {"Sept": "September"}
+_MONTH = f"(?:{one_of(MONTHS)}|{one_of(SHORT_MONTHS)}\\.?)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _NO_DAY = r"(?![\d:/%°]|[.,]\d|(?:st|nd|rd|th)\b|\s*[ap]\.?m\b|\s+(?:million|billion|percent)\b)"
 _DASH = r"\s?[-–—]\s?"
@@ -22,7 +22,7 @@ def _day(match: re.Match[str]) -> str:
 
 
 def _day_of_month(match: re.Match[str]) -> str | None:
-    if match["month"] in ("May", "March") and not re.match(r",?\s\d{4}\b", match.string[match.end() :]):
+    if match["month"] in ("May", "March") and not re.match(r",?\s\d{4}\b|[-–]\d", match.string[match.end() :]):
         return None
     return ("the " if match["the"] is None else "") + ordinal(int(match["said"])) + " of"
 
@@ -40,6 +40,23 @@ def _slashed(match: re.Match[str]) -> str | None:
 
 def _iso(match: re.Match[str]) -> str | None:
     return _date(int(match[2]), int(match[3]), int(match[1]))
+
+
+def _in_figures(match: re.Match[str]) -> str | None:
+    if match["first"]:
+        return _date(int(match["second"]), int(match["third"]), int(match["first"]))
+    if match["m"]:
+        month, day, of_year = int(match["m"]), int(match["d"]), int(match["y"])
+    else:
+        month, day, of_year = int(match["month"]), int(match["day"]), int(match["year"])
+    return _date(month, day, of_year) or _date(day, month, of_year)
+
+
+def _short_date(match: re.Match[str]) -> str | None:
+    if match["number"]:
+        return f"{MONTHS[int(match['number']) - 1]} {year(int(match['of_year']))}"
+    month = MONTHS.index(SHORT_MONTHS[match["month"]]) + 1
+    return _date(month, int(match["day"]), full_year(match["year"]))
 
 
 def _year(match: re.Match[str]) -> str | None:
@@ -71,6 +88,26 @@ RULES = (
         (("on 1962-11-09", "on November ninth, nineteen sixty-two"),),
         r"(?<![\w/.,-])(\d{4})-(\d\d)-(\d\d)(?![\w/-])",
         _iso,
+        DIGITS,
+    ),
+    Rule(
+        "dates in figures",
+        (
+            ("on 05.06.2020", "on June fifth, twenty twenty"),
+            ("2020/06/05", "June fifth, twenty twenty"),
+            ("12-25-1962", "December twenty-fifth, nineteen sixty-two"),
+        ),
+        r"(?<![\w/.,-])(?:(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:1[5-9]|20)\d\d)"
+        r"|(?P<first>\d{4})/(?P<second>\d\d)/(?P<third>\d\d)|(?P<m>\d{1,2})-(?P<d>\d{1,2})-(?P<y>(?:19|20)\d\d))(?![\w/-]|\.\d)",
+        _in_figures,
+        DIGITS,
+    ),
+    Rule(
+        "dates in figures",
+        (("12-Mar-2020", "March twelfth, twenty twenty"), ("05/2021", "May twenty twenty-one")),
+        rf"(?<![\w/.,-])(?:(?P<day>\d{{1,2}})-(?P<month>{one_of(SHORT_MONTHS)})-(?P<year>(?:\d\d)?\d\d)"
+        r"|(?P<number>0[1-9]|1[0-2])/(?P<of_year>(?:19|20)\d\d))(?![\w/-])",
+        _short_date,
         DIGITS,
     ),
     Rule(
@@ -129,28 +166,28 @@ RULES = (
             ("in 3 March past", "in 3 March past"),
             ("Documents 3, May 5", "Documents 3, May fifth"),
         ),
-        rf"(?<![\w.,:/$-])(?P<the>(?<=the\s))?(?P<said>{_DAY})\s(?P<month>{one_of(MONTHS)}|{one_of(_SHORT)}\.?)(?!\w|\s\d{{1,2}}\b)",
+        rf"(?<![\w.,:/$-])(?P<the>(?<=the\s))?(?P<said>{_DAY})\s(?P<month>{one_of(MONTHS)}|{one_of(SHORT_MONTHS)}\.?)(?!\w|\s\d{{1,2}}\b)",
         _day_of_month,
         DIGITS,
     ),
     Rule(
         "months",
         (("Nov. 9", "November ninth"), ("in Sept. 1962", "in September nineteen sixty-two")),
-        rf"\b{one_of(_SHORT.keys() - {'May'})}\b\.?(?=,?\s\d)",
-        lambda match: _SHORT[match[0].rstrip(".")],
+        rf"\b{one_of(SHORT_MONTHS.keys() - {'May'})}\b\.?(?=,?\s\d)",
+        lambda match: SHORT_MONTHS[match[0].rstrip(".")],
         DIGITS,
     ),
     Rule(
         "months",
         (("last Sept. he", "last September he"), ("in Nov.", "in November."), ("Jan. Smith", "Jan. Smith")),
-        rf"\b{one_of(_SHORT.keys() - {'May', 'Mar', 'Jan', 'Jun'})}\.(?=\s+[a-z]|,|\s*$)",
-        lambda match: without_stop(_SHORT[match[0].rstrip(".")], match),
+        rf"\b{one_of(SHORT_MONTHS.keys() - {'May', 'Mar', 'Jan', 'Jun'})}\.(?=\s+[a-z]|,|\s*$)",
+        lambda match: without_stop(SHORT_MONTHS[match[0].rstrip(".")], match),
         STOP,
     ),
     Rule(
         "years",
         (("in 1962/63", "in nineteen sixty-two 63"),),
-        r"(?<![\w/.,-])(?:1[6-9]|20)\d\d(?P<said>/)(?=\d\d(?![\w/]))",
+        r"(?<![\w/.,-])(?:1[6-9]|20)\d\d(?P<said>/)(?=\d\d(?:\d\d)?(?![\w/]))",
         " ",
         DIGITS,
     ),

@@ -30,6 +30,26 @@ def _military(match: re.Match[str]) -> str | None:
     return f"{pair(hour) if hour else 'zero'} {pair(minute)}"
 
 
+def _with_stop(match: re.Match[str]) -> str:
+    hour, minute = cardinal(int(match["hour"])), int(match["minute"])
+    after = match.string[match.end("said") :]
+    whole = hour if re.match(_HALF, after) else f"{hour} o'clock"
+    said = f"{hour} {pair(minute)}" if minute else whole
+    return said + " " * after[:1].isalpha()
+
+
+def _duration(match: re.Match[str]) -> str:
+    hours, minutes, seconds = match["hours"], match["minutes"] or match["long"], match["seconds"] or match["tenths"]
+    if hours and re.search(r"\b[Aa]t\s$", match.string[: match.start()]):
+        return f"{int(hours)}:{minutes}" + (f" and {int(float(seconds))} seconds" if float(seconds) else "")
+    said = []
+    for figures, name in ((hours, "hour"), (minutes, "minute"), (seconds, "second")):
+        if figures and float(figures):
+            number = figures.lstrip("0") if "." in figures else str(int(figures))
+            said.append(f"{number} {name}" + "s" * (number != "1"))
+    return " ".join(said) or "zero"
+
+
 RULES = (
     Rule(
         "times",
@@ -76,7 +96,45 @@ RULES = (
         ),
         r"\b(?:[Aa]t|[Tt]ill|[Uu]ntil|[Bb]y)\s(?P<said>(?P<hour>1[0-2]|[1-9])\.(?P<minute>[0-5][05]))"
         r"(?![\w%]|[.,]\d|\s(?:percent|per\scent|million|billion|points?|times|dollars|miles|feet|degrees|volts)\b)",
-        lambda match: f"{cardinal(int(match['hour']))} {pair(int(match['minute']))}".replace("hundred", "o'clock"),
+        _with_stop,
+        DIGITS,
+    ),
+    Rule(
+        "times",
+        (("7.30 p.m.", "seven thirty p.m."), ("9.00pm", "nine pm")),
+        r"(?<![\w.,:])(?P<said>(?P<hour>1[0-2]|[1-9])\.(?P<minute>[0-5]\d))(?=\s?[ap]\.?m\b)",
+        _with_stop,
+        DIGITS,
+    ),
+    Rule(
+        "from time to time",
+        (("9 a.m.-5 p.m.", "9 a.m to 5 p.m."), ("9am–5pm", "9am to 5pm"), ("10 a.m. - noon", "10 a.m to noon")),
+        r"(?i:(?<=[ap]m)|(?<=[ap]\.m)\.)\s?[-–—]\s?(?=\d|noon\b|midnight\b|dusk\b)",
+        " to ",
+        frozenset("-–—"),
+    ),
+    Rule(
+        "durations",
+        (
+            ("at 10:15:30", "at 10:15 and 30 seconds"),
+            ("in 2:05:30", "in 2 hours 5 minutes 30 seconds"),
+            ("00:12:03", "12 minutes 3 seconds"),
+            ("3:59.4", "3 minutes 59.4 seconds"),
+        ),
+        r"(?<![\w:.,/-])(?:(?P<hours>\d{1,2}):(?P<minutes>\d\d):(?P<seconds>\d\d(?:\.\d+)?)"
+        r"|(?P<long>\d{1,2}):(?P<tenths>[0-5]\d\.\d{1,3}))(?![\w:]|[.,]\d)",
+        _duration,
+        DIGITS,
+    ),
+    Rule(
+        "times",
+        (
+            ("at 0600", "at oh six hundred"),
+            ("by 0730", "by oh seven thirty"),
+            ("0600-0800", "oh six hundred to oh eight hundred"),
+        ),
+        r"(?:\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Ss]ince|[Tt]o)\s|(?<=\d\d\d\d[-–])|(?=0\d[0-5]\d[-–]\d{4}\b))(?P<said>(?P<hour>0\d)(?P<minute>[0-5]\d))(?![\w%]|[.,:]\d)",
+        _military,
         DIGITS,
     ),
     Rule(

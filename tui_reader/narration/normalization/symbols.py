@@ -21,21 +21,6 @@ _LETTERED = words("""
     Plan Tab Exhibit Annex Appendix Enclosure Option Schedule Group Company Team Class Grade Series Part Section Title
     Attachment Vitamin Hepatitis Question Point Item Category Article Area Zone Block Table Chart Phase
 """)
-_SIZES = r"(?:\s|-)(?:foot|feet|ft|inch|inches|in|mile|miles|yards|meters|m|cm|mm)\b"
-
-
-def _times(match: re.Match[str]) -> str:
-    return " by " if match["size"] else " times "
-
-
-_RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n", strict=True))
-
-
-def _power(match: re.Match[str]) -> str:
-    exponent = "".join(_RAISED[sign] for sign in match[0])
-    return {"2": " squared", "3": " cubed"}.get(exponent, f" to the power of {exponent}")
-
-
 RULES = (
     Rule(
         "dashes",
@@ -60,13 +45,6 @@ RULES = (
     ),
     Rule(
         "signs",
-        (("a < b", "a less than b"), ("5 > 3", "5 greater than 3")),
-        r"(?<=\s)[<>](?=\s)",
-        lambda match: "less than" if match[0] == "<" else "greater than",
-        frozenset("<>"),
-    ),
-    Rule(
-        "signs",
         (("§ 5", "section 5"), ("¶ 3", "paragraph 3"), ("§§ 5 and 6", "sections 5 and 6")),
         r"[§¶]+\s?(?=\d)",
         lambda match: ("section" if "§" in match[0] else "paragraph") + ("s " if len(match[0].strip()) > 1 else " "),
@@ -74,21 +52,14 @@ RULES = (
     ),
     Rule(
         "signs",
-        (("2 x 6, or 3 × 4", "2 times 6, or 3 times 4"), ("a 4 x 8 foot board", "a 4 by 8 foot board"), ("x 5", "x 5")),
-        rf"(?<=\d)\s?[x×]\s?(?=\d+(?P<size>{_SIZES})?)",
-        _times,
-        DIGITS,
-    ),
-    Rule(
-        "signs",
         (
             ("~5 of them", "about 5 of them"),
             ("№ 5", "number 5"),
-            ("A → B", "A to B"),
+            ("5‰", "5 per mille"),
         ),
-        r"~(?=\d)|№\s?|→",
-        lambda match: {"~": "about ", "№": "number ", "→": "to"}[match[0][0]],
-        frozenset("~№→"),
+        r"~\s?(?=\d)|№\s?|\s?‰",
+        lambda match: {"~": "about ", "№": "number "}.get(match[0][0], " per mille"),
+        frozenset("~№‰"),
     ),
     Rule(
         "signs",
@@ -116,19 +87,6 @@ RULES = (
         r"(?<=\d\d\d)a\b|(?<=[\d)])\((?=\w{1,2}\))",
         lambda match: " eh" if match[0] == "a" else " (",
         DIGITS | frozenset("("),
-    ),
-    Rule(
-        "powers",
-        (
-            ("x²", "x squared"),
-            ("5 m³", "5 m cubed"),
-            ("10⁶ of", "10 to the power of 6 of"),
-            ("s⁻¹", "s to the power of -1"),
-            ("treaty⁴", "treaty⁴"),
-        ),
-        r"(?<=[\w)])(?<![^\W\d_]{4})[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ]+",  # behind a longer word it refers to a note
-        _power,
-        frozenset(_RAISED),
     ),
     Rule(
         "apostrophes",

@@ -1,36 +1,104 @@
-"""Units of measure after a number, with or without a stop."""
+"""Units of measure behind a number: of one or of many, before a noun, with a power, per another unit."""
 
 from __future__ import annotations
 
 import re
 
-from tui_reader.narration.normalization.rule import DIGITS, Rule, one_of, without_stop
+from tui_reader.narration.normalization.attributive import before_noun
+from tui_reader.narration.normalization.fractions import GLYPHS as FRACTIONS
+from tui_reader.narration.normalization.rule import DIGITS, Rule, compiled, one_of, without_stop, words
+from tui_reader.narration.normalization.unit_names import UNITS
 
-_STOPPED = {
-    "ft": "feet", "in": "inches", "lbs": "pounds", "lb": "pounds", "oz": "ounces", "yds": "yards", "yd": "yards",
-    "mi": "miles", "n.m": "nautical miles", "hrs": "hours", "hr": "hours", "mins": "minutes", "min": "minutes",
-    "secs": "seconds", "sec": "seconds", "yrs": "years", "mos": "months", "gal": "gallons", "cu. ft": "cubic feet",
-    "sq. ft": "square feet", "sq. mi": "square miles", "sq. km": "square kilometers",
-}  # fmt: skip
-"""Units with a stop."""
-_PLAIN = {
-    "km": "kilometers", "cm": "centimeters", "mm": "millimeters", "kg": "kilograms", "mg": "milligrams",
-    "lbs": "pounds", "ft": "feet", "ft/sec": "feet per second", "ft/s": "feet per second", "fps": "feet per second",
-    "m/s": "meters per second", "km/h": "kilometers per hour", "km/hr": "kilometers per hour", "nm": "nautical miles",
-    "mph": "miles per hour", "psi": "P.S.I", "psia": "P.S.I.A", "kHz": "kilohertz", "MHz": "megahertz",
-    "GHz": "gigahertz", "Hz": "hertz", "kw": "kilowatts", "kW": "kilowatts", "MW": "megawatts", "kt": "kilotons",
-    "Mt": "megatons", "MT": "megatons", "KT": "kilotons", "hrs": "hours", "sec": "seconds", "yds": "yards",
-    "cps": "cycles per second", "rpm": "R.P.M", "bbl": "barrels", "m²": "square meters", "km²": "square kilometers",
-}  # fmt: skip
-"""Units without a stop."""
-_POINTS = {"N": "north", "S": "south", "E": "east", "W": "west"}
+GLYPHS = "".join(FRACTIONS)
+_BARE = {"g": ("gram", "grams"), "m": ("meter", "meters"), "s": ("second", "seconds"), "t": ("ton", "tons")}
+"""Letters that are units where what is around them says so."""
+_PER = UNITS | _BARE | {
+    word: (word, word) for word in words("day week month year hour minute second person capita dose mile gallon liter")
+} | {"d": ("day", "day"), "l": ("liter", "liter")}  # fmt: skip
+_ELSEWHERE = {
+    "nm": (
+        "coast|island|ship|offshore|sea|territorial|limit|radius|nav|vessel|sail|port|flight|flew|fly|aircraft",
+        ("nautical mile", "nautical miles"),
+    ),
+    "kt": ("wind|gust|speed|sail|flap|airspeed|runway|heading|current|approach", ("knot", "knots")),
+    "fps": (
+        "burn|velocity|delta|retro|orbit|thrust|muzzle|residual|bullet|perigee|apogee",
+        ("foot per second", "feet per second"),
+    ),
+    "pt": ("font|type|text|bold|italic|size|margin|line|heading|caption|arial|times", ("point", "points")),
+    "bps": ("rate|yield|cut|hike|fed|spread|basis|rose|fell|bond|margin|fee", ("basis point", "basis points")),
+}
+"""Units with another meaning where these words are in the sentence."""
+_MASSES = r"gram|pound|ounce|liter|spoon|pint|quart|gallon|cup|mole|unit|percent|\."
+_POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
+_NUMBER = rf"[\d.,/{GLYPHS}]+[\s-]?$"
+_RAISED = r"(?:(?<=[mtnid])\^?[23](?!\d)|[²³]|\^[23])"
+_GAP = rf"(?:(?<=[\d{GLYPHS}])|(?<=[\d{GLYPHS}][\s-]))"
 
 
-def _place(match: re.Match[str]) -> str:
-    point = match["point"]
-    minutes = f" {match['minutes']} minutes" if match["minutes"] else ""
-    return f"{match['degrees']} degrees{minutes}" + (f" {_POINTS[point]}" if point else "")
+def _unit(match: re.Match[str]) -> str | None:
+    text, start = match.string, match.start()
+    glued = text[start - 1].isalnum()
+    names = _names(match, glued)
+    number = compiled(_NUMBER).search(text, max(0, start - 24), start)
+    if names is None or number is None:
+        return None
+    adjective = text[start - 1] == "-" or before_noun(
+        text, number.start(), match.end(), of_many=not compiled(_MASSES).search(names[0])
+    )
+    said = names[0] if adjective or _is_one(text, number) else names[1]
+    if match["power"]:
+        said = f"{_POWERS[match['power'][-1]]} {said}"
+    said = " " * glued + said + _per(match["per"], match["per_power"]) + _per(match["also"], "")
+    return without_stop(said, match) if match["stop"] else said
 
+
+def _is_one(text: str, number: re.Match[str]) -> bool:
+    """Whether the number is 1 or a part of it."""
+    start = number.start()
+    mixed = start > 1 and text[start - 1].isspace() and text[start - 2].isdigit()
+    return not mixed and compiled(rf"(?:1|1/\d+|[{GLYPHS}])[\s-]?").fullmatch(number[0]) is not None
+
+
+def _per(short: str | None, power: str | None) -> str:
+    """m, 2: " per square meter"; s, 2: " per second squared"."""
+    if not short:
+        return ""
+    name = _PER[short][0]
+    if power and name == "second":
+        return " per second squared"
+    return f" per {_POWERS[power[-1]]} {name}" if power else f" per {name}"
+
+
+def _names(match: re.Match[str], glued: bool) -> tuple[str, str] | None:
+    """What the unit is called, of one and of many; None where the letters are no unit."""
+    short, text, after = match["unit"], match.string, match.string[match.end() : match.end() + 12]
+    if short in _ELSEWHERE:
+        context, names = _ELSEWHERE[short]
+        return names if compiled(rf"\b(?i:{context})").search(text) else UNITS.get(short)
+    if match["per"] or match["power"]:
+        return UNITS.get(short) or _BARE.get(short)
+    before = text[max(0, match.start() - 24) : match.start()]
+    if short in ("N", "W", "V", "J", "L") and (
+        re.match(r"\.?,?\s?[A-Z\d]", after) or re.search(r"\d\s?°?\s?[NS]\b.{1,30}\d\s?°?\s?[EW]\b", text)
+    ):
+        return None  # North of a street, or a place on the globe.
+    if short == "in" and not glued and text[match.start() - 1] != "-" and not match["stop"]:
+        return None
+    if short == "g" and glued and len(re.sub(r"\D.*", "", re.split(r"\D", before)[-1] or "0")) < 2:
+        return None  # Of acceleration: "4g".
+    if (
+        short in ("s", "t")
+        and glued
+        and not re.search(r"\.\d+$|\b(?:in|for|every|within|under|than|takes|took)\s\d+$", before)
+    ):
+        return None  # A plural: "the 5s".
+    if short == "MP" and not glued and not re.match(r"\s(?:camera|sensor|photo|image)", after):
+        return None
+    return UNITS.get(short) or _BARE.get(short)
+
+
+_FORMS = one_of(UNITS.keys() | _BARE.keys())
 
 RULES = (
     Rule(
@@ -41,39 +109,26 @@ RULES = (
             ("5 in. Then", "5 in. Then"),
             ("within 100 n.m. of", "within 100 nautical miles of"),
             ("for 10 min.", "for 10 minutes."),
-        ),
-        rf"(?<=\d\s){one_of(_STOPPED)}\.(?=\s+[a-z]|[,;)]|\s*$)",
-        lambda match: without_stop(_STOPPED[match[0][:-1]], match),
-        DIGITS,
-    ),
-    Rule(
-        "units",
-        (
-            ("about 35 ft/sec. now", "about 35 feet per second. now"),
+            ("about 35 ft/sec. now", "about 35 feet per second now"),
             ("cabin at 14 psi", "cabin at 14 P.S.I"),
             ("at 90 km", "at 90 kilometers"),
-            ("a 20 kt weapon", "a 20 kilotons weapon"),
+            ("a 20 kt weapon", "a 20 kiloton weapon"),
             ("4g", "4g"),
+            ("10km", "10 kilometers"),
+            ("5kg,", "5 kilograms,"),
+            ("250MHz", "250 megahertz"),
+            ("1 km, 1 ft and ½ oz", "1 kilometer, 1 foot and one half ounce"),
+            ("a 5 km run", "a 5 kilometer run"),
+            ("he ran 5 km yesterday", "he ran 5 kilometers yesterday"),
+            ("35-mm film", "35-millimeter film"),
+            ("5 m³ at 10 m/s²", "5 cubic meters at 10 meters per second squared"),
+            ("60fps at 100Mbps", "60 frames per second at 100 megabits per second"),
+            ("5 mg/kg/day", "5 milligrams per kilogram per day"),
         ),
-        rf"(?<=\d\s){one_of(_PLAIN)}(?![\w/²])",
-        lambda match: _PLAIN[match[0]],
-        DIGITS,
-    ),
-    Rule(
-        "units",
-        (("10km", "10 kilometers"), ("5kg,", "5 kilograms,"), ("250MHz", "250 megahertz")),
-        rf"(?<=\d){one_of(unit for unit in _PLAIN if unit not in ('ft', 'sec'))}(?![\w/²])",
-        lambda match: " " + _PLAIN[match[0]],
-        DIGITS,
-    ),
-    Rule(
-        "degrees",
-        (
-            ("at 23°30' N, 82° W", "at 23 degrees 30 minutes north, 82 degrees west"),
-            ("5° C", "5° C"),
-        ),
-        r"(?P<degrees>\d{1,3})°\s?(?:(?P<minutes>\d{1,2})['′]\s?)?(?:(?P<point>[NSEW])\b)?(?!\s?[CFK]\b)",
-        _place,
-        frozenset("°"),
+        rf"{_GAP}(?P<unit>{_FORMS})(?P<power>{_RAISED})?"
+        rf"(?:/(?P<per>{one_of(_PER)})(?P<per_power>{_RAISED})?(?:/(?P<also>{one_of(_PER)}))?)?"
+        r"(?P<stop>\.(?=\s+[a-z]|[,;:)]|\s*$))?(?![\w/²³^’']|-\w|\.\w)",
+        _unit,
+        DIGITS | frozenset(GLYPHS),
     ),
 )

@@ -1,0 +1,77 @@
+"""Degrees: of angles, of places on the globe, of temperature."""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.narration.normalization.attributive import before_noun
+from tui_reader.narration.normalization.rule import DIGITS, Rule, compiled
+
+_POINTS = {"N": "north", "S": "south", "E": "east", "W": "west"}
+_SCALES = {"C": "Celsius", "F": "Fahrenheit", "K": "Kelvin"}
+
+
+def _degrees(match: re.Match[str]) -> str:
+    text, scale, point = match.string, match["scale"], match["point"]
+    number = compiled(r"[\d.,]+$").search(text, max(0, match.start() - 12), match.start())
+    first = number.start() if number else match.start()
+    alone = number is not None and number[0] == "1"
+    adjective = not (scale or point or match["minutes"]) and before_noun(text, first, match.end())
+    said = " degree" if alone or adjective else " degrees"
+    said += f" {_SCALES[scale]}" if scale else ""
+    for part in ("minutes", "seconds"):
+        said += f" {match[part]} {part}" if match[part] else ""
+    return said + (f" {_POINTS[point]}" if point else "")
+
+
+RULES = (
+    Rule(
+        "degrees",
+        (
+            ("at 23°30' N, 82° W", "at 23 degrees 30 minutes north, 82 degrees west"),
+            ("98.6° F or 37 °C", "98.6 degrees Fahrenheit or 37 degrees Celsius"),
+            ("40° in the shade", "40 degrees in the shade"),
+            ("a 90° turn of 1°", "a 90 degree turn of 1 degree"),
+        ),
+        r"(?<=\d)\s?(?:[°˚](?:\s?(?P<minutes>\d{1,2})['′’](?:\s?(?P<seconds>\d{1,2}(?:\.\d+)?)(?:[\"″”]|''))?)?|º(?=\s?[CF]\b))"
+        r"(?:\s?(?:(?P<point>[NSEW])|(?P<scale>[CFK]))\b(?!['’]))?",
+        _degrees,
+        frozenset("°º˚"),
+    ),
+    Rule(
+        "degrees",
+        (("37℃", "37 degrees Celsius"), ("98.6 ℉", "98.6 degrees Fahrenheit")),
+        r"\s?[℃℉]",
+        lambda match: f" degrees {'Celsius' if match[0][-1] == '℃' else 'Fahrenheit'}",
+        frozenset("℃℉"),
+    ),
+    Rule(
+        "degrees",
+        (("at 300 K it", "at 300 kelvin it"), ("salaries of 300 K", "salaries of 300 K")),
+        r"(?:\b(?:[Aa]t|below|above|near)\s)\d[\d.,]*(?P<said>\s?K)\b(?!\s?[A-Z$])",
+        " kelvin",
+        DIGITS,
+    ),
+    Rule(
+        "feet and inches",
+        (
+            ("he is 5'10\" tall", "he is 5 foot 10 tall"),
+            ("6′2″", "6 foot 2"),
+            ('a 12" record', "a 12 inch record"),
+            ("12' by 10' deep", "12 feet by 10 feet deep"),
+            ('"I have 5" he said', '"I have 5" he said'),
+        ),
+        r"(?<![\w.])(?P<feet>[3-8])['′’]\s?(?P<inches>1[01]|\d)(?:\"|″|”|'')?(?!\w)"
+        r"|(?<=\d)(?P<mark>['′\"″])(?=\s?(?:x|×|by|tall|high|wide|long|deep|thick)\b|\s(?:record|pipe|pizza|screen|vinyl|disc|monitor|display|blade|board)s?\b)",
+        lambda match: (
+            f"{match['feet']} foot {match['inches']}"
+            if match["feet"]
+            else " feet"
+            if match["mark"] in "'′"
+            else " inches"
+            if compiled(r"\s?(?:x|×|by|tall|high|wide|long|deep|thick)\b").match(match.string, match.end())
+            else " inch"
+        ),
+        frozenset("'′’\"″"),
+    ),
+)

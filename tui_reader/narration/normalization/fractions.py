@@ -1,0 +1,88 @@
+"""Fractions: in figures and as one sign, marks out of ten, shares, and pairs that are no fractions."""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.narration.normalization.numbers import cardinal, ordinal, plural
+from tui_reader.narration.normalization.rule import DIGITS, Rule, compiled
+
+_PARTS = {2: "half", 4: "quarter"}
+_USUAL = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 32, 64, 100})
+GLYPHS = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+    "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅑": (1, 9),
+    "⅒": (1, 10),
+}  # fmt: skip
+_OF = (
+    r"\s?(?:of\b|an?\b|inch|mile|cup|teaspoon|tablespoon|tsp|tbsp|second|sec|ounce|oz|pound|lb|point|majorit|vote"
+    r"|hour)"
+)
+_MARKS = r"\s(?:stars?|points?|questions?|correct|rating|on\b|would|GPA)"
+_MEASURE = r"\s(?:time|beat|meter|metre|rhythm|waltz|march|signature|bar)"
+
+
+def _fraction(match: re.Match[str]) -> str | None:
+    over, under, after = int(match["over"]), int(match["under"]), match.string[match.end() : match.end() + 14]
+    if (over, under) in ((9, 11), (24, 7)):
+        return None  # Said by the rules of slashes.
+    if match["whole"]:
+        return f" and {parts(over, under)}" if 0 < over < under else None
+    if compiled(_MEASURE).match(after):
+        return f"{cardinal(over)} {cardinal(under)}"
+    if _is_mark(over, under, after):
+        return f"{over} out of {under}"
+    if over + under == 100 or (over == 20 and under >= 20):
+        return f"{over} {under}"
+    usual = under in _USUAL or (over == 1 and under > 31) or (over < under and compiled(_OF).match(after))
+    return parts(over, under) if 0 < over < 100 and usual else f"{over} over {under}"
+
+
+def _is_mark(over: int, under: int, after: str) -> bool:
+    """Whether it is so many points out of ten, a hundred or five."""
+    if over > under * 1.5:
+        return False
+    return bool(compiled(_MARKS).match(after)) if under == 5 else under in (10, 100) and not compiled(_OF).match(after)
+
+
+def parts(over: int, under: int) -> str:
+    """3, 4: "three quarters"; 1, 2: "one half"."""
+    part = _PARTS.get(under) or ordinal(under)
+    return f"{cardinal(over)} {part if over == 1 else 'halves' if under == 2 else plural(part)}"
+
+
+RULES = (
+    Rule(
+        "fractions",
+        (
+            ("1/2 of it", "one half of it"),
+            ("3/4", "three quarters"),
+            ("3 1/2", "3 and one half"),
+            ("18–1/2", "18 and one half"),
+            ("the past 3\\1/2\\ years", "the past 3 and one half years"),
+            ("4/3 or 3/2", "four thirds or three halves"),
+            ("400/9", "400 over 9"),
+            ("9/11", "nine eleven"),
+            ("a 50/50 split", "a 50 50 split"),
+            ("a 9/10 from me", "a 9 out of 10 from me"),
+            ("3/10 of a second", "three tenths of a second"),
+            ("in 3/4 time", "in three four time"),
+            ("BP 120/80", "BP 120 over 80"),
+            ("at 1/250", "at one two hundred fiftieth"),
+            ("5/12 of it", "five twelfths of it"),
+        ),
+        r"(?:(?<=\d)(?P<whole>[\s–\\-])|(?<![\w/.,]))(?P<over>\d{1,4})[/⁄](?P<under>\d{1,4})(?![\w/]|[.,]\d)",
+        _fraction,
+        DIGITS,
+    ),
+    Rule(
+        "fractions",
+        (("½ of it", "one half of it"), ("3½", "3 and one half"), ("2 ¾", "2 and three quarters")),
+        rf"(?:(?P<close>(?<=\d))|(?P<apart>(?<=\d\s)))?(?P<glyph>[{''.join(GLYPHS)}])",
+        lambda match: (
+            (" and " if match["close"] is not None else "and " if match["apart"] is not None else "")
+            + parts(*GLYPHS[match["glyph"]])
+        ),
+        frozenset(GLYPHS),
+    ),
+)

@@ -1,0 +1,135 @@
+"""Two numbers with a dash between them: ranges, votes and scores, and what is no range, such as a count or a type."""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.narration.normalization.designations import type_number
+from tui_reader.narration.normalization.rule import DIGITS, Rule, one_of, words
+
+_CALL_SIGNS = words("""
+    Alpha Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliet Juliett Kilo Lima Mike November Oscar Papa
+    Quebec Romeo Sierra Tango Uniform Victor Whiskey Xray X-ray Yankee Zulu Adam Lincoln Unit Engine Medic Viper
+    Hammer Raven Eagle Falcon Dustoff Apache Archer Renegade Havoc Vandal Outlaw Reaper Hitman
+""")
+_GLUED = r"(?:k|K|M|m|x|h|s|g|kg|mg|km|cm|mm|ml|mL|GB|MB|fps|mph|am|pm|bn|th|nd|rd|st|%)"
+_NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?"
+_NO_RANGE = (
+    rf"(?:\b{one_of(_CALL_SIGNS)}\s|\byour\s(?=10-))\d{{1,2}}-(?=\d{{1,2}}\b)"
+    r"|(?<![\w.-])(?:[0-3]-(?=[0-2]\s(?:count|pitch))|10-(?=4\b(?!\s(?:vote|decision|win|lead|loss|victory))))"
+    r"|(?<![\w.-])\d{1,2}[-–](?=\d{1,2}\s(?:split|deal|chance|partnership|vision|blend|punch|ownership|joint)\b)"
+    r"|(?<![\w.-])[0-7]-(?=[0-7](?:\(\d+\))?,\s[0-7]-[0-7]\b)|(?<=\d,\s)[0-7]-(?=[0-7]\b(?![\w-]))"
+)
+"""A call sign, a count of balls and strikes, a radio code, shares, sets of tennis."""
+
+
+def _range(match: re.Match[str]) -> str | None:
+    left, right = (float(match[side].replace(",", "")) for side in ("left", "right"))
+    if match["left"] == match["right"]:
+        return " "
+    return " to " if len(match["right"]) <= len(match["left"]) or left < right else None
+
+
+RULES = (
+    Rule(
+        "numbers of many parts",
+        (
+            ("Public Law 104-132", "Public Law 104 132"),
+            ("P.L. 89-10", "P.L 89 10"),
+            ("NSC 68-2", "NSC 68 2"),
+        ),
+        r"(?:\bLaw|\bP\.\s?L\.|\bNIE|\bNSC|\bNSAM|\bOrder|\bDocument|\bZone)\s\d{1,5}(?P<said>[-–])(?=\d{1,5}(?![-–\d]))",
+        " ",
+        DIGITS,
+    ),
+    Rule(
+        "numbers of many parts",
+        (("1-2-3", "1 2 3"), ("NIE 11-8-62", "N.I.E 11 8 62")),
+        r"(?<![\w./:–-])\d{1,4}(?:[-–]\d{1,4}){2,}(?![\w/–-]|[.,]\d)",
+        lambda match: re.sub("[-–]", " ", match[0]),
+        DIGITS,
+    ),
+    Rule(
+        "numbers of many parts",
+        (("a Boeing 737-800", "a Boeing seven thirty-seven 800"), ("777-300ER jets", "seven seventy-seven 300ER jets")),
+        r"(?<![\w.,$-])(?P<said>(?P<type>7[0-8]7)-)(?=\d{1,3}(?:ER|LR|F)?(?![\w.-]\w|\w))",
+        lambda match: type_number(match["type"]) + " ",
+        DIGITS,
+    ),
+    Rule(
+        "numbers in groups",
+        (
+            ("1 000 000 tons", "1000000 tons"),
+            ("5 000 men", "5000 men"),
+            ("in 1962 300 men", "in nineteen sixty-two 300 men"),
+        ),
+        r"(?<![\w.,-])[1-9]\d{0,2}(?:(?:[\u00a0\u2009\u202f]\d{3})+|(?: \d{3}){2,}| 000)(?![\w]|[.,]\d)",
+        lambda match: re.sub(r"\s", "", match[0]),
+        DIGITS,
+    ),
+    Rule(
+        "no range",
+        (
+            ("10-4, Tango 2-1", "10 4, Tango 2 1"),
+            ("on a 3-2 count", "on a 3 2 count"),
+            ("a 60-40 split", "a 60 40 split"),
+            ("won 6-4, 7-5, 6-3", "won 6 4, 7 5, 6 3"),
+            ("a 10-4 vote", "a 10 to 4 vote"),
+        ),
+        _NO_RANGE,
+        lambda match: match[0][:-1] + " ",
+        DIGITS,
+    ),
+    Rule(
+        "records",
+        (("a 10-6 record", "a 10 and 6 record"), ("they went 11-5,", "they went 11 and 5,")),
+        r"(?<![\w.-])(?:\d{1,3}[-–](?=\d{1,3}\s(?:record|season|start)\b)|(?<=\bwent\s)\d{1,3}[-–](?=\d{1,3}\b))",
+        lambda match: match[0][:-1] + " and ",
+        DIGITS,
+    ),
+    Rule(
+        "ranges",
+        (
+            ("pages 3-5", "pages 3 to 5"),
+            ("items 12–14", "items 12 to 14"),
+            ("123-5", "123 to 5"),
+            ("a vote of 52-48", "a vote of 52 to 48"),
+            ("a 50-50 chance", "a 50 50 chance"),
+            ("1.5-2 cups", "1.5 to 2 cups"),
+            ("1,200-1,500 men", "1,200 to 1,500 men"),
+            ("10-15k", "10 to 15k"),
+            ("5-10mg", "5 to 10 milligrams"),
+        ),
+        rf"(?<![\w./:-])(?<!\d,)(?P<left>{_NUMBER})(?P<said>[-–])(?=(?P<right>{_NUMBER})(?:{_GLUED}\b)?(?![\w/:]|[-–.]\d|,\d\d\d))",
+        _range,
+        DIGITS,
+    ),
+    Rule(
+        "ranges",
+        (("5% - 10%", "5% to 10%"), ("5%–10%", "5% to 10%")),
+        r"(?<=\d)%\s?[-–]\s?(?=\d[\d.]*%)",
+        "% to ",
+        DIGITS,
+    ),
+    Rule(
+        "ranges",
+        (("pages 10 - 12", "pages 10 to 12"),),
+        r"(?<![\w./:,-])(?P<left>\d{1,4})(?P<said>\s[-–]\s)(?=(?P<right>\d{1,4})(?![\w/:]|[-–.]\d|\s[-–=+]))",
+        _range,
+        DIGITS,
+    ),
+    Rule(
+        "ranges",
+        (("3:4", "3 to 4"), ("4:15", "4:15"), ("a ratio of 3:4", "a ratio of 3 to 4")),
+        r"(?<![\w.,:/])\d{1,3}(?P<said>:)(?=\d(?![\w:]|[.,]\d))",
+        " to ",
+        DIGITS,
+    ),
+    Rule(
+        "ranges",
+        (("odds of 1:100", "odds of 1 to 100"), ("at 1:50,000", "at 1 to 50,000")),
+        r"(?<![\w.,:/])(?:\d{1,2}(?=:\d{3}|:\d{1,3},\d{3})|(?:(?<=ratio\sof\s)|(?<=odds\sof\s)|(?<=scale\sof\s))\d{1,3})(?P<said>:)(?=\d)",
+        " to ",
+        DIGITS,
+    ),
+)

@@ -1,0 +1,70 @@
+"""Versions, addresses of machines, hexadecimal numbers and codes of colours."""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.narration.normalization.rule import DIGITS, Rule, one_of, words
+
+_PROGRAMS = words("""
+    Python Java Node Node.js iOS iPadOS macOS OS Android Ubuntu Debian Fedora Windows Firefox Chrome Safari Go Rust PHP
+    Ruby Perl Linux kernel Django Rails React Angular Vue PostgreSQL Postgres MySQL SQLite Redis Kubernetes Docker
+    TypeScript Scala Kotlin Swift Git version Version release Release versions v build GCC Qt GNOME KDE Blender TLS SSL
+""")
+
+
+def _spelled(figures: str) -> str:
+    """Hexadecimal figures one by one, letters as letters: "1F": "1 F"; "DEAD": "D.E.A.D"."""
+    return " ".join(
+        part if part.isdigit() else ".".join(part.upper()) for part in re.findall(r"\d+|[A-Fa-f]+", figures)
+    )
+
+
+RULES = (
+    Rule(
+        "versions",
+        (("192.168.0.1", "192 dot 168 dot 0 dot 1"),),
+        r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]\w|\w)",
+        lambda match: match[0].replace(".", " dot "),
+        DIGITS,
+    ),
+    Rule(
+        "versions",
+        (
+            ("Python 3.11.4 on it", "Python 3 point 11 point 4 on it"),
+            ("v2.0.1-rc1", "version 2 point 0 point 1-rc1"),
+            ("see 4.2.1.", "see 4 point 2 point 1."),
+        ),
+        r"(?<![\w.,$])(?P<v>[vV]\.?\s?(?=\d))?\d{1,4}(?:\.\d{1,4}){2,4}(?:(?<=\d)(?P<x>\.[xX]\b))?(?!\w|\.\d)",
+        lambda match: ("version " if match["v"] else "") + re.sub(r"^[vV]\.?\s?", "", match[0]).replace(".", " point "),
+        DIGITS,
+    ),
+    Rule(
+        "versions",
+        (("Python 3.11 is", "Python 3 point 11 is"), ("TLS 1.3", "TLS 1.3")),
+        rf"\b{one_of(_PROGRAMS)}\s(?P<said>(?P<major>\d{{1,2}})\.(?P<minor>[1-9]\d))(?![\w%]|\.\d)",
+        lambda match: f"{match['major']} point {match['minor']}",
+        DIGITS,
+    ),
+    Rule(
+        "versions",
+        (("v2 and v1.10", "version 2 and version 1.10"), ("v. 5", "v. 5")),
+        r"(?<![\w.-])[vV](?=\d{1,3}(?:\.\d{1,3}(?:\.[xX])?)?(?![\w.]\w|\w))",
+        "version ",
+        DIGITS,
+    ),
+    Rule(
+        "versions",
+        (("IPv6 and IPv4", "I.P V 6 and I.P V 4"),),
+        r"\bIPv(?=[46]\b)",
+        "I.P V ",
+        DIGITS,
+    ),
+    Rule(
+        "hexadecimal numbers",
+        (("0x1F boxes", "0 x 1 F boxes"), ("at 0xDEAD", "at 0 x D.E.A.D"), ("#FF00aa", "hash F.F 00 A.A")),
+        r"(?<![\w.])(?P<sign>0[xX]|#(?=[0-9]*[A-Fa-f][0-9A-Fa-f]*\b)(?=\w{6}\b))(?P<figures>[0-9A-Fa-f]{1,16})\b",
+        lambda match: ("hash " if match["sign"] == "#" else "0 x ") + _spelled(match["figures"]),
+        frozenset("#xX"),
+    ),
+)
