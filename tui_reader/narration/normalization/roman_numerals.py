@@ -187,7 +187,7 @@ RULES = (
             ("in IV and XI.", "in four and eleven."),
             ("LVIII and MCMLXXXIV", "fifty-eight and nineteen eighty-four"),
             ("an XX.", "an XX."),
-            ("a MIX and an MD", "a MIX and an MD"),
+            ("a DIV and an MD", "a DIV and an MD"),
             ("V.I. Lenin", "V.I Lenin"),
         ),
         rf"(?<![\w.’'&/-])(?P<said>(?:X{{1,2}}(?:IX|IV|VI{{0,3}}|I{{1,3}})|IX|IV|VI{{1,3}}|I{{2,3}}|XI{{1,3}}|(?=[IVXLCDM]{{3}}){_FORM}))(?![\w&/-]|['’](?!s)|\.\w)",

@@ -75,7 +75,7 @@ RULES = (
     Rule(
         "codes",
         (
-            ("My PIN is 4471.", "My PIN is four four seven one."),
+            ("My code is 4471.", "My code is four four seven one."),
             ("the card ending in 0042", "the card ending in zero zero four two"),
             ("area code 212", "area code two one two"),
             ("zip code: 90210", "zip code: nine zero two one zero"),
@@ -86,7 +86,7 @@ RULES = (
     ),
     Rule(
         "codes",
-        (("ISBN 978-0-14-044913-6", "ISBN nine seven eight zero one four zero four four nine one three six"),),
+        (("ISBN 978-0-14-044913-6", "I.S.B.N nine seven eight zero one four zero four four nine one three six"),),
         r"\bISB?S?N(?:-1[03])?:?\s(?P<said>\d[\d -]{6,15}[\dX])\b",
         _book,
         DIGITS,
