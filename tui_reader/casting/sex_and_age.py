@@ -6,7 +6,7 @@ before a noun ("WAITRESS"), a noun before a first name. Where two of one kind co
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tui_reader.casting import first_names, word_evidence
@@ -14,6 +14,7 @@ from tui_reader.casting.person_words import NARRATORS, NEUTRAL, ORDINARY, Words,
 from tui_reader.document.model import Document, Person
 from tui_reader.document.people.label_parts import take_apart
 from tui_reader.document.people.sex_and_age import SexAndAge
+from tui_reader.formats import cast_lists
 
 _INITIALS = 2
 """Letters of a label that is hardly a name."""
@@ -31,7 +32,8 @@ def sexes_and_ages(document: Document) -> Mapping[str, Told]:
     """What is told of each person, by id."""
     is_known = document.language_evidence.source != "default"
     words = words_of(document.language if is_known else "")
-    told = {person.id: _by_words(person, words) for person in document.people}
+    listed = cast_lists.entries(document)
+    told = {person.id: _by_words(person, listed.get(person.id, ()), words) for person in document.people}
     names = {person.id: _first_name(person) for person in document.people if not told[person.id].because}
     wanted: dict[str, bool] = {}
     for name, is_full in names.values():
@@ -50,11 +52,12 @@ def is_narrator(person: Person) -> bool:
     return bool(person.labels) and all(take_apart(label).base in NARRATORS for label in person.labels)
 
 
-def _by_words(person: Person, words: Words) -> Told:
-    """What is stated, and what titles, descriptions and nouns tell."""
-    names = dict.fromkeys((person.name or "", *(person.labels or (person.id,))))
+def _by_words(person: Person, listed: Sequence[cast_lists.Entry], words: Words) -> Told:
+    """What is stated, and what titles, the role and descriptions of the lists of persons, and nouns tell."""
+    names = dict.fromkeys((person.name or "", *(person.labels or (person.id,)), *(entry.name for entry in listed)))
     pieces = [piece for name in names for piece in word_evidence.pieces(name)]
-    segments = word_evidence.segments(person.role or "")
+    roles = (person.role or "", *(entry.about for entry in listed))
+    segments = [segment for role in roles for segment in word_evidence.segments(role)]
     ages = (
         *(word_evidence.age(segment, words, in_role=True) for segment in segments),
         *(word_evidence.age(piece, words) for piece in pieces),

@@ -26,12 +26,15 @@ Sex = tuple[str, str]
 
 NO_SEX: Sex = ("", "")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?\.?")
-_OTHERS = """of in on with at from to by who whom whose for as than de du des del della dello dei di von vom zu aus the
-    behind under over near off through disguised dressed called named avec mit con che qui que"""
+_OTHERS = """of in on with at from to by who whom whose for as than de d du des del della dell dello dei di von vom zu
+    aus the behind under over near off through disguised dressed called named avec mit con che qui que"""
 _CUT = frozenset(_OTHERS.split())
 """Words after which others than the person may be named: "servant to Lady Capulet"."""
-_OF = frozenset(("of", "de", "du", "von", "vom", "di", "del", "della"))
+_OF = frozenset(("of", "de", "d", "du", "von", "vom", "di", "del", "della", "dell"))
 _NOT_BEFORE_A_NAME = frozenset(("page", "son", "ma"))
+_ELIDED = re.compile(r"\b([dl]|qu|dell?)['’](?=\w)", re.IGNORECASE)
+_COURTESIES = frozenset(("mr", "mrs", "miss", "ms", "mr.", "mrs.", "ms."))
+"""Before the name of a player, in a list that says who plays whom."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _JOINED = re.compile(r"\s(?:and|und|et|och|og|&|\+)\s|\S&\S")
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
@@ -111,7 +114,7 @@ def described(segment: str, words: Words) -> Sex:
     if sex != NO_SEX or any(map(_is_owner, head)):
         return sex
     rest = _without_ordinary(head)
-    return _look(rest[0], words.nouns, words.titles) if rest else NO_SEX
+    return _look(rest[0], words.nouns, words.titles) if rest and rest[0] not in _COURTESIES else NO_SEX
 
 
 def name_form(piece: str, words: Words) -> Sex:
@@ -162,6 +165,7 @@ def is_crowd(label: str, words: Words) -> bool:
 def _tokens(text: str, words: Words) -> list[str]:
     """The words in small letters; a full stop stays where it makes a title, a hyphen where the whole is a noun."""
     found: list[str] = []
+    text = _ELIDED.sub(r"\1 ", text)
     for token in _WORD.findall(text.casefold().replace("’", "'")):
         word = token if token in words.titles else token.rstrip(".")
         is_whole = word in words.old or word in words.nouns or word in words.alone

@@ -30,6 +30,7 @@ from tui_reader.document.model import (
 from tui_reader.document.people.identification import identify
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import PersonMention
+from tui_reader.document.people.sex_and_age import NOTHING, SexAndAge
 from tui_reader.formats import parsing_progress
 from tui_reader.formats.labels.verdicts import NO_WORDS
 from tui_reader.formats.language.tags import to_tag
@@ -77,6 +78,8 @@ class DeclaredPerson(NamedTuple):
     name: str | None = None
     role: str | None = None
     evidence: tuple[str, ...] = ()
+    stated: SexAndAge = NOTHING
+    """What the file states of the sex and age."""
 
 
 class _Turn(NamedTuple):
@@ -312,7 +315,7 @@ class Builder:
         people = []
         for who, printed in labels.items():
             known = self.people.get(who, DeclaredPerson())
-            people.append(Person(who, known.name, known.role, tuple(printed), known.evidence))
+            people.append(Person(who, known.name, known.role, tuple(printed), known.evidence, stated=known.stated))
         return people
 
 

@@ -19,6 +19,8 @@ _OFFICE_AND_NAME = re.compile(
     r"(?:the )?((?:(?:Deputy|Assistant|Under|Acting|Prime|Foreign|Vice) ){0,3}"
     r"(?:Secretary|President|Minister|Chancellor|Ambassador|Director|Chairman) of (?:the )?[A-Z]\w+) ([A-Z][\w'’-]+)"
 )
+_NAME_END = re.compile(r",| [-–—] |[–—]|: | ?\.{3,} ?| \((?=[a-z])|(?<=[A-Z][A-Z]) (?=(?:an?|the|his|her|their) [a-z])")
+"""Between a name in a list and what is said of the person."""
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LEADING = re.compile(r"^(?:(?:and|to|from|with|between)\s|[,;/\s])+", re.IGNORECASE)
 
@@ -101,9 +103,10 @@ def _plain(piece: str, where: str) -> list[PersonMention]:
 def in_list(lines: Iterable[str], where: str = "participants") -> tuple[PersonMention, ...]:
     """The people in a list of participants or a cast, one on each line: "Lane, Manservant", "Mr. Ball"."""
     people = []
-    for line in lines:
-        name, _, role = line.strip(" .;-•*\t").partition(",")
-        role = role.strip(" .") or ""
+    for line in (line.strip(" .;-•*\t") for line in lines):
+        end = _NAME_END.search(line)
+        name, role = (line[: end.start()], line[end.end() :]) if end else (line, "")
+        role = role.strip(" .)") or ""
         if role in {"J.P", "D.D", "M.D", "Ph.D", "Jr", "Esq"}:
             role = ""
         courtesy = _COURTESY.match(name.strip())

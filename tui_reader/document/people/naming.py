@@ -16,7 +16,7 @@ def name_groups(groups: Sequence[LabelGroup], people: Sequence[NamedPerson]) -> 
     free = [person for person in people if person.entry is None or person.entry not in given]
     if not free:
         return
-    for test in (_fits_surely, _fits_probably):
+    for test in (_is_printed_so, _fits_surely, _fits_probably):
         open_groups = [group for group in groups if group.person is None]
         left = [person for person in free if not any(group.person is person for group in groups)]
         by_person: dict[int, list[LabelGroup]] = {}
@@ -54,6 +54,11 @@ def _is_named(group: LabelGroup, person: NamedPerson) -> bool:
     if group.person is not None:
         return person.entry is not None and group.person.entry is person.entry
     return not group.letters and _fits_probably(group, person)
+
+
+def _is_printed_so(group: LabelGroup, person: NamedPerson) -> bool:
+    """Whether a label that may be initials is a whole name: TOM, where a list has TOM."""
+    return bool(group.letters) and same(person.name) == group.base
 
 
 def _fits_surely(group: LabelGroup, person: NamedPerson) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_MALE = "m male man masc masculine männlich homme masculin hombre masculino maschio"
+_MALE = "m h male man masc masculine männlich homme masculin hombre masculino maschio"
 _FEMALE = "f w female woman fem feminine weiblich femme féminin mujer femenino femmina"
 _SEXES = {**dict.fromkeys(_MALE.split(), "male"), **dict.fromkeys(_FEMALE.split(), "female")}
 _ISO_5218 = {"1": "male", "2": "female"}

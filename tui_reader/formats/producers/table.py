@@ -17,7 +17,7 @@ from tui_reader.formats.producers.producer import ANYTHING, Evidence, Family, Pr
 from tui_reader.formats.source_file import SourceFile
 
 _RESEARCH = lazy_re(
-    r'[@;]|File type|"ooTextFile|<(?:[^<>]*>\s*<){0,9}(?:ANNOTATION_DOCUMENT|basic-transcription|Trans)\b'
+    r'[@;]|SPKR-INFO\b|File type|"ooTextFile|<(?:[^<>]*>\s*<){0,9}(?:ANNOTATION_DOCUMENT|basic-transcription|Trans)\b'
     r"|\S+[ \t]+\S+[ \t]+(?:\S+[ \t]+)?[\d.]+[ \t]+[\d.]+[ \t]"
 )
 """How the files of research begin."""

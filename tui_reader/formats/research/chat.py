@@ -7,9 +7,10 @@ dependent tiers (`%mor:`) are kept and not said.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui_reader.document.model import Document, Kind
+from tui_reader.document.people.sex_and_age import stated
 from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Builder, DeclaredPerson, Rest, Time
 from tui_reader.formats.source_file import SourceFile
@@ -36,6 +37,8 @@ _COMPOUND = re.compile(r"(?<=[^\W\d_])[_+](?=[^\W\d_])")
 """Between the parts of a word: how_about, graham+cracker."""
 _SPACE_BEFORE_STOP = re.compile(r"[ \t]+(?=[.?!,;](?:\s|$))")
 _LONGEST_ROLE = 60
+_ID_CODE, _ID_SEX = 2, 4
+"""The fields of an @ID header: code, age, sex."""
 
 
 def read(file: SourceFile) -> Document:
@@ -56,6 +59,8 @@ def read(file: SourceFile) -> Document:
             continue
         if sign == "@" and name == "Participants":
             builder.people.update(_participants(words))
+        elif sign == "@" and name == "ID":
+            _state(builder.people, words.split("|"))
         elif sign == "@" and name == "Languages":
             builder.language = words.split(",")[0].strip()
         builder.residue(line[0], "a line about the talk" if sign == "@" else "a line about what was said")
@@ -79,6 +84,13 @@ def _participants(words: str) -> Iterator[tuple[str, DeclaredPerson]]:
             role = fields[-1][:_LONGEST_ROLE] if len(fields) > 1 else None
             name = fields[1] if len(fields) > 2 else None
             yield fields[0], DeclaredPerson(name, role, ("in the list of participants",))
+
+
+def _state(people: dict[str, DeclaredPerson], fields: Sequence[str]) -> None:
+    """Add what an @ID header says: language, corpus, code, age, sex and more."""
+    if len(fields) > _ID_SEX:
+        code, age, sex = fields[_ID_CODE : _ID_SEX + 1]
+        people[code] = people.get(code, DeclaredPerson())._replace(stated=stated(sex, age))
 
 
 def _said(words: str) -> Iterator[str | Rest | Time]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui_reader.document.model import Document
+from tui_reader.document.people.sex_and_age import stated
 from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Builder, DeclaredPerson
 from tui_reader.formats.research import tiers
@@ -29,7 +30,10 @@ def read(file: SourceFile) -> Document:
     for speaker in xml.root.iter("{*}speaker"):
         short = " ".join("".join(abbreviation.itertext()) for abbreviation in speaker.iter("{*}abbreviation")).strip()
         names[str(speaker.get("id"))] = short or str(speaker.get("id"))
-        builder.people[names[str(speaker.get("id"))]] = DeclaredPerson(evidence=("in the table of speakers",))
+        sex = next(speaker.iter("{*}sex"), None)
+        builder.people[names[str(speaker.get("id"))]] = DeclaredPerson(
+            evidence=("in the table of speakers",), stated=stated(sex.get("value") if sex is not None else "")
+        )
     tiers.tell(builder, file.name, list(_tiers(xml.root, names)))
     document = builder.document()
     if not document.pages:

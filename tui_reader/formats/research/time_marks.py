@@ -6,9 +6,10 @@ The formats: https://github.com/usnistgov/SCTK/blob/master/doc/infmts.htm and th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tui_reader.document.model import Document
+from tui_reader.document.people.sex_and_age import stated
 from tui_reader.document.printed_pieces import TIME_OF_CUE
 from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Builder
@@ -42,7 +43,9 @@ def lines_of(text: str) -> Iterator[str]:
 
 def read_stm(file: SourceFile) -> Document:
     """The Document of segment time marks: the words of each line by its speaker. Raises DocumentError without words."""
-    return _document(file, "stm", list(_segments(file.text)), "segments with words")
+    document = _document(file, "stm", list(_segments(file.text)), "segments with words")
+    found = (marks for line in lines_of(file.text) if (marks := STM.fullmatch(line)) and marks[6])
+    return _with_stated(document, {marks[3]: marks[6].strip("<>").rpartition(",")[2] for marks in found})
 
 
 def _segments(text: str) -> Iterator[CaptionCue]:
@@ -85,7 +88,18 @@ def read_rttm(file: SourceFile) -> Document:
             f"{file.name}: RTTM says who speaks when, and holds no words; open the transcript that it goes with"
         )
     words = ((float(marks[4] or 0), float(marks[5] or 0), marks[6], marks[7]) for marks in found)
-    return _document(file, "rttm", list(_sentences(words)), "words")
+    document = _document(file, "rttm", list(_sentences(words)), "words")
+    about = (line.split() for line in lines_of(file.text) if line.startswith("SPKR-INFO") and RTTM.fullmatch(line))
+    return _with_stated(document, {fields[7]: fields[6].removeprefix("adult_") for fields in about})
+
+
+def _with_stated(document: Document, kinds: Mapping[str, str]) -> Document:
+    """The document with what the file states of each speaker, by label: "male", "FEMALE", "child"."""
+    people = (
+        person._replace(stated=stated(kinds[label], kinds[label])) if (label := person.labels[0]) in kinds else person
+        for person in document.people
+    )
+    return document._replace(people=tuple(people))
 
 
 def _sentences(words: Iterator[tuple[float, float, str, str | None]]) -> Iterator[CaptionCue]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tui_reader.document.model import Document, Kind
+from tui_reader.document.people.sex_and_age import stated
 from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Builder, DeclaredPerson, Time
 from tui_reader.formats.recognisers.values import seconds
@@ -29,10 +30,13 @@ def read(file: SourceFile) -> Document:
     xml = parse_xml(file.text, file.name)
     builder = Builder(file.name, file.key, "xml", file.entries, [*file.warnings, *xml.warnings])
     builder.language = str(xml.root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
-    names = {str(one.get("id")): " ".join(str(one.get("name") or "").split()) for one in xml.root.iter("Speaker")}
-    for id, name in names.items():
+    names: dict[str, str] = {}
+    for speaker in xml.root.iter("Speaker"):
+        id, kind = str(speaker.get("id")), str(speaker.get("type") or "")
+        names[id] = name = " ".join(str(speaker.get("name") or "").split())
         if name:
-            builder.people[id] = DeclaredPerson(name, evidence=(f'The file names "{name}".',))
+            evidence = (f'The file names "{name}".',)
+            builder.people[id] = DeclaredPerson(name, evidence=evidence, stated=stated(kind, kind))
     for turn in xml.root.iter("Turn"):
         _tell(builder, turn, names)
     document = builder.document()

@@ -22,7 +22,7 @@ from tui_reader.formats.tei.authors import with_author
 from tui_reader.formats.tei.glosses import glosses
 from tui_reader.formats.tei.participants import entries as entries_of
 from tui_reader.formats.tei.participants import participants, trusted
-from tui_reader.formats.tei.persons import Listed, listed, named, persons, with_initials, words
+from tui_reader.formats.tei.persons import Listed, listed, named, persons, sexes_and_ages, with_initials, words
 from tui_reader.formats.tei.tei_blocks import BlockCollector, TeiBlock, is_turn, note_numbers, xml_id
 from tui_reader.formats.xml.safe_parser import Element, Xml, local, parse_xml
 
@@ -143,6 +143,9 @@ def _document(
         if transcribed and builder.date is None:
             _date_of_recording(builder, unit if unit.find("{*}teiHeader") is not None else xml.root)
         drama.fill(builder, blocks, persons(xml.root))
+        for id, is_what in sexes_and_ages(xml.root).items():
+            if id in builder.people:
+                builder.people[id] = builder.people[id]._replace(stated=is_what)
     else:
         _fill_labelled(builder, found, dated, head, people)
     _notes(builder, collector)

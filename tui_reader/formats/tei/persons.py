@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui_reader.cleaning import clean
 from tui_reader.document.people.label_parts import same, take_apart
 from tui_reader.document.people.names import PersonMention, initials, spoken_order
+from tui_reader.document.people.sex_and_age import NOTHING, SexAndAge, stated
 from tui_reader.formats.tei.tei_blocks import xml_id
 from tui_reader.formats.xml.safe_parser import Element, local
 
@@ -62,7 +63,36 @@ def persons(root: Element) -> dict[str, Listed]:
             people[id] = Listed(name, name, words(about).strip(" ,;:.") or None if about is not None else None)
     for item in root.iter("{*}castItem"):
         _add_role(people, item)
+    for group in root.iter("{*}castGroup"):
+        about = next((child for child in group if local(child) in ("head", "roleDesc")), None)
+        for item in group.iter("{*}castItem", "{*}role") if about is not None else ():
+            known = people.get(xml_id(item))
+            if known and known.role is None:
+                people[xml_id(item)] = known._replace(role=words(about).strip(" ,;:.")[:300] or None)
     return people
+
+
+def sexes_and_ages(root: Element) -> dict[str, SexAndAge]:
+    """What lists of persons and casts state of sex and age, by id: TEI's attributes and elements, and older ones."""
+    found: dict[str, SexAndAge] = {}
+    for one in root.iter("{*}person", "{*}personGrp", "{*}castItem", "{*}role"):
+        id = xml_id(one) or str(one.get("ident") or "")
+        told = stated(
+            next(filter(None, (_value(one, name) for name in ("sex", "gender", "civ"))), ""),
+            _value(one, "age"),
+            local(one) == "personGrp",
+        )
+        if id and told != NOTHING:
+            found.setdefault(id, told)
+    return found
+
+
+def _value(person: Element, name: str) -> str:
+    """An attribute of a person, or the value or words of an element in it."""
+    inner = next((child for child in person if local(child) == name), None)
+    if person.get(name) or inner is None:
+        return str(person.get(name) or "")
+    return str(inner.get("value") or "") or words(inner)
 
 
 def _in_order(name: Element) -> str:

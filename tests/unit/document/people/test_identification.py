@@ -101,6 +101,13 @@ def test_a_label_called_narrator_does_not_take_the_narrators_place() -> None:
     assert identify(["narrator", "AES"]).people[0].id != "narrator"
 
 
+def test_a_short_label_in_capitals_is_whoever_the_list_calls_so() -> None:
+    people = identify(
+        ["TOM", "HELEN", "TOM"], in_list(["HELEN, a widow", "TOM, her son", "Tobias O. March, a clerk"])
+    ).people
+    assert [(person.name, person.role) for person in people] == [("TOM", "her son"), ("HELEN", "a widow")]
+
+
 def test_titles_name_offices_and_people() -> None:
     title = (
         "Memorandum of Conversation Between the Permanent Representative to the United Nations (Stevenson), President "

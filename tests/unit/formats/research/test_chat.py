@@ -54,3 +54,9 @@ def test_what_was_not_understood_is_no_turn_and_a_file_without_words_is_refused(
 def test_figures_that_are_no_time_are_kept(tmp_path: Path) -> None:
     document = read_whole(write_file(tmp_path, f"{HEAD}*CHI:\tyes . {'9' * 5000}_1\n@End\n", "a.cha"))
     assert not document.times and len(document.turns) == 1
+
+
+def test_the_sex_and_age_of_the_headers_are_known(tmp_path: Path) -> None:
+    ids = "@ID:\tdeu|talk|CHI|3;02.14|female|||Target_Child|||\n@ID:\tdeu|talk|MOT||male|||Mother|||\n@ID:\tbroken\n"
+    document = read_whole(write_file(tmp_path, f"{HEAD}{ids}*CHI:\tyes .\n*MOT:\tno .\n@End\n", "a.cha"))
+    assert [person.stated[:2] for person in document.people] == [("female", "child"), ("male", "")]

@@ -67,7 +67,7 @@ def test_points_and_sounds_are_no_speech(tmp_path: Path) -> None:
 
 def test_exmaralda_reads_verbal_tiers(tmp_path: Path) -> None:
     line = '<common-timeline><tli id="T0" time="0"/><tli id="T1"/><tli id="T2" time="2.5"/></common-timeline>'
-    table = '<speakertable><speaker id="S0"><abbreviation>ANN</abbreviation></speaker></speakertable>'
+    table = '<speakertable><speaker id="S0"><abbreviation>ANN</abbreviation><sex value="f"/></speaker></speakertable>'
     events = '<event start="T0" end="T1">Well, </event><event start="T1" end="T2">yes.</event>'
     said = f'<tier id="x" speaker="S0" category="v" type="t">{events}</tier>'
     shown = '<tier id="y" speaker="S0" category="nn" type="d"><event start="T0" end="T2">nods</event></tier>'
@@ -76,4 +76,5 @@ def test_exmaralda_reads_verbal_tiers(tmp_path: Path) -> None:
     )
     document = read_whole(write_file(tmp_path, text, "talk.exb"))
     assert turns_by_label(document) == [("ANN", "Well, yes.")]
+    assert document.people[0].stated.sex == "female"
     assert [rest.text for rest in document.residue] == ["nods"]

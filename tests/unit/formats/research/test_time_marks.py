@@ -25,6 +25,7 @@ def test_segments_are_said_without_their_marks(tmp_path: Path) -> None:
         ("Ben", "carrots and beans"),
         ("Anna", "fine"),
     ]
+    assert [person.stated.sex for person in document.people] == ["female", "male"]
     assert document.lost is None
     assert document.producer is not None
     assert document.producer.name == "stm"
@@ -43,8 +44,10 @@ def test_rttm_has_turns_only_where_it_has_words(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="holds no words"):
         read_whole(write_file(tmp_path, segments, "talk.rttm"))
     words = "LEXEME m1 1 0.00 0.30 what lex Anna 0.5\nLEXEME m1 1 0.30 0.20 now lex Anna 0.5\n"
-    document = read_whole(write_file(tmp_path, segments + words, "talk.rttm"))
+    about = "SPKR-INFO m1 1 <NA> <NA> <NA> adult_female Anna <NA> <NA>\n"
+    document = read_whole(write_file(tmp_path, about + segments + words, "talk.rttm"))
     assert turns_by_label(document) == [("Anna", "what now")]
+    assert document.people[0].stated.sex == "female"
 
 
 def test_columns_of_other_texts_are_no_time_marks(tmp_path: Path) -> None:

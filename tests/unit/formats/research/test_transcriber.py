@@ -33,6 +33,7 @@ def test_two_speakers_of_one_turn_have_their_own_words() -> None:
     ]
     assert document.parts[-1].turns[0].text == "Il est vieux."  # what nobody says stands between
     assert document.language == "fr" and document.lost is None
+    assert [person.stated.sex for person in document.people] == ["female", ""]
     assert [time.start for time in document.times] == [0.0, 2.0, 4.5, 8.0, 12.0]
 
 
