@@ -19,6 +19,8 @@ _SEARCHED = 2000
 """Passages outside the talk in which lists are looked for."""
 _LONGEST = 500
 """Characters of a line of a list."""
+_MOST_PEOPLE = 400
+"""People of a document with lists of persons."""
 _MOST = 200
 """Lines of a list."""
 _BETWEEN = re.compile(r"\s*(?:[,;:|\t()\[\]{}]|\s[-–—]\s|[–—]|\.{2,}|(?:\. ){2,}|…|\s{3,}|\s(?:and|und|et|&)\s)[\s.]*")
@@ -38,6 +40,8 @@ class Entry(NamedTuple):
 def entries(document: Document) -> Mapping[str, Sequence[Entry]]:
     """What lists of persons say of each person, by id; nothing for people who are in none."""
     ids: dict[str, str] = {}
+    if len(document.people) > _MOST_PEOPLE:
+        return {}
     for person in document.people:
         for name in (person.name or "", *person.labels):
             for form in (same(name), take_apart(name).base):
