@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from tui_reader.casting.sex_and_age import Told, is_narrator, sexes_and_ages
-from tui_reader.casting.similarity import CLEAR, CONFUSABLE, distance
+from tui_reader.casting.similarity import CONFUSABLE, distance, drawback
 from tui_reader.casting.voice import Voice
 from tui_reader.casting.voice_set import VoiceSet
 from tui_reader.document.columnar import speakers
@@ -186,7 +186,8 @@ class _CastBuilder:
         """The best voice for a person; the first of several.
 
         It is of their sex, where there are enough such that neighbours can differ; least heard beside this speaker;
-        clear of others; of their age; of the sex that has had fewer of those of whom none is told; least used.
+        not like others; of their age; of the sex that has had fewer of those of whom none is told; least used; clear of
+        others and well understood.
         """
         beside: Counter[str] = Counter()
         for other, times in self._neighbours[id].items():
@@ -210,7 +211,7 @@ class _CastBuilder:
                 is_what.age == "old" and voice.age != "old",
                 self._open[voice.gender] if self._is_open(id) else 0,
                 self._said[voice_id],
-                -min(CLEAR, far[voice_id]),
+                drawback(voice, far[voice_id]),
             )
 
         return min((one for one in self.voices if one != self.given.get(id) or len(self.voices) == 1), key=badness)

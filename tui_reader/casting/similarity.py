@@ -1,4 +1,7 @@
-"""How alike two voices sound, from the measurements of each. Knows numbers and no sound; `voice_lab` measures."""
+"""How alike two voices sound, and how well each is understood, from the measurements of each.
+
+Knows numbers and no sound; `voice_lab` and tests/measure_voices measure.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,19 @@ CONFUSABLE = 7.0
 """Nearer than this two should not talk to each other: at 6.5, 3 of 138 short sentences were taken for the other's."""
 CLEAR = 10.0
 """From here on it is not one in 500, measured on the memorandum's clauses, and going further gains nothing."""
+WORTH = 20.0
+"""Wrong words of 100 that weigh as much as a distance of 1: a recogniser makes many times as many as a listener."""
+USUAL = 60.0
+"""The word errors of a voice of which they were not measured: the mean of the bundled voices."""
+
+
+def drawback(voice: Voice, nearest: float) -> int:
+    """What speaks against a voice whose nearest other is `nearest` away: it is not clear of it, or hard to understand.
+
+    A whole number, so that voices that are nearly as good are dealt in their order.
+    """
+    errors = voice.measured.errors if voice.measured else None
+    return round(max(0.0, CLEAR - nearest) + (USUAL if errors is None else errors) / WORTH)
 
 
 def distance(one: Voice, other: Voice) -> float:

@@ -75,6 +75,10 @@ class MeasuredVoice:
     """Median in Hz."""
     point: tuple[float, ...]
     """Its centroid in the space of voices (`voice_lab.voice_space`)."""
+    errors: float | None = None
+    """Words of 100 that a speech recogniser gets wrong, by tests/measure_voices; None if that was not measured."""
+    plain_errors: float | None = None
+    """The same of espeak-ng's plain voice of the same accent."""
 
 
 @dataclass(frozen=True, slots=True)

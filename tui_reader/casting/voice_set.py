@@ -86,7 +86,12 @@ SECTIONS: Mapping[str, Mapping[str, Rule]] = {
     },
 }
 """Each engine's table in a voice file, and its keys. A table of another name belongs to another engine."""
-MEASURED: Mapping[str, Rule] = {"pitch": Number(0, 1000, whole=False), "point": NUMBERS}
+MEASURED: Mapping[str, Rule] = {
+    "pitch": Number(0, 1000, whole=False),
+    "point": NUMBERS,
+    "errors": Number(0, 1000, whole=False),
+    "plain_errors": Number(0, 1000, whole=False),
+}
 TABLES: Mapping[str, Mapping[str, Rule]] = {**SECTIONS, "measured": MEASURED}
 
 
@@ -141,7 +146,7 @@ def read_voice(path: Path) -> Voice:
         piper=PiperSettings(**sounds["piper"]),
         natural=NaturalSettings(**human) if human else _human(said.get("gender", ""), measured),
         others=others,
-        measured=MeasuredVoice(measured["pitch"], measured["point"]) if measured.keys() == MEASURED.keys() else None,
+        measured=MeasuredVoice(**measured) if {"pitch", "point"} <= measured.keys() else None,
     )
 
 

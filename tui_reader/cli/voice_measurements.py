@@ -43,7 +43,9 @@ def measured_lines(
 def measured_table(measured: MeasuredVoice) -> str:
     """The table [measured] of a voice file."""
     point = ", ".join(f"{value:g}" for value in measured.point)
-    return f"[measured]\npitch = {measured.pitch:g}\npoint = [{point}]\n"
+    understood = ((name, getattr(measured, name)) for name in ("errors", "plain_errors"))
+    more = "".join(f"{name} = {value:g}\n" for name, value in understood if value is not None)
+    return f"[measured]\npitch = {measured.pitch:g}\npoint = [{point}]\n{more}"
 
 
 def _figures(found: VoiceProfile) -> str:

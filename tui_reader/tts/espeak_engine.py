@@ -21,10 +21,11 @@ from tui_reader.errors import EngineError
 from tui_reader.tts import espeak_library as espeak
 from tui_reader.tts.engine import Abilities, Chunk, Take, WordMark
 from tui_reader.tts.espeak_languages import espeak_voices
-from tui_reader.tts.espeak_scales import SONIC_RATE, rate_for, volume_for
+from tui_reader.tts.espeak_scales import SONIC_RATE, rate_for, stretch_for, volume_for
 from tui_reader.tts.phoneme_markup import phoneme_markup
 from tui_reader.tts.samples import WIDTH
 from tui_reader.tts.sanitize import sanitize
+from tui_reader.tts.slow_speech import SlowSpeech
 
 if TYPE_CHECKING:
     from tui_reader.casting.voice import Voice
@@ -70,7 +71,7 @@ class EspeakEngine:
         if not self._speaking.acquire(blocking=False):
             raise EngineError("espeak is speaking already: it makes one utterance at a time")
         try:
-            self._speak(sanitize(text), sounds, voice, speed, take)
+            self._speak_slowly(sanitize(text), sounds, voice, speed, take)
         finally:
             self._utterance = None
             self._speaking.release()
@@ -82,6 +83,16 @@ class EspeakEngine:
             if self._speaking.acquire(blocking=False):  # else an utterance hangs in it
                 espeak.unload()
             _in_use.release()
+
+    def _speak_slowly(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
+        """As `_speak`, also more slowly than espeak-ng can."""
+        stretch = stretch_for(voice.espeak.rate, speed)
+        if stretch == 1:
+            self._speak(text, sounds, voice, speed, take)
+            return
+        slow = SlowSpeech(stretch, self.sample_rate, take)
+        self._speak(text, sounds, voice, speed, slow.take)
+        slow.finish()
 
     def _speak(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
         if not text.strip():

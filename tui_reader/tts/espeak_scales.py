@@ -24,7 +24,7 @@ and narrator, which differ by 1.5 per cent at most. From 450 on pace is proporti
 def rate_for(base: int, speed: float) -> int:
     """The RATE that speaks `speed` times as fast as RATE `base` does, by the measured curve PACE.
 
-    At least 84: espeak-ng speaks no slower, so half speed is true for a base of 170 and more.
+    At least 84: espeak-ng speaks no slower; `stretch_for` says what is missing then.
     """
     wanted = max(PACE[0][1], pace_of(base) * speed)
     if wanted >= pace_of(SONIC_RATE):
@@ -32,6 +32,11 @@ def rate_for(base: int, speed: float) -> int:
     index = max(1, bisect_left(PACE, wanted, key=lambda point: point[1]))
     (rate, pace), (next_rate, next_pace) = PACE[index - 1], PACE[index]
     return round(rate + (wanted - pace) * (next_rate - rate) / (next_pace - pace))
+
+
+def stretch_for(base: int, speed: float) -> float:
+    """How many times longer the sound must be made after `rate_for`, where espeak-ng cannot speak slowly enough."""
+    return max(1.0, PACE[0][1] / (pace_of(base) * speed))
 
 
 def pace_of(rate: int) -> float:

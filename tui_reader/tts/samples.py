@@ -132,6 +132,12 @@ def correlation(one: bytes, other: bytes) -> float:
     return math.copysign(math.sqrt(abs(there * back)), there)
 
 
+def place_of(part: bytes, sound: bytes) -> int | None:
+    """The sample at which `sound` is most like `part`, which is not longer; None if it is nowhere like it."""
+    place, factor = audioop.findfit(sound, part)
+    return place if factor > 0 else None
+
+
 def projection(pcm: bytes, wave: bytes) -> float:
     """How much of `wave`, of the same length, is in the sound: the factor of the least squares fit."""
     return audioop.findfactor(pcm, wave)

@@ -1,4 +1,4 @@
-"""Measures the bundled voices anew and writes what was found: python -m tests.measure_voices.
+"""Writes what is measured of the bundled voices into their files.
 
 Each voice file gets its gain and the table [measured], voice_lab/voice_space_axes.py the axes of the space of voices.
 """
@@ -6,18 +6,20 @@ Each voice file gets its gain and the table [measured], voice_lab/voice_space_ax
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
-from tests.support.script_help import only_help
+from tests.measure_voices.word_errors import Understood
 from tui_reader.casting import bundled_voices
 from tui_reader.casting.voice import MeasuredVoice, Voice
+from tui_reader.casting.voice_set import read_voice
 from tui_reader.cli.voice_measurements import measured_table
 from tui_reader.paths import bundled
 from tui_reader.tts.engine import Engine
 from tui_reader.tts.espeak_engine import EspeakEngine
 from tui_reader.voice_lab import measurement, voice_space, voice_space_axes
 
-HEAD = '''"""The axes of the space of voices: written by tests/measure_voices.py, used by `voice_lab.voice_space`.
+HEAD = '''"""The axes of the space of voices: written by tests/measure_voices, used by `voice_lab.voice_space`.
 
 A row is an axis: its weight for each feature, the pitch in semitones and then the MFCC; the rest is 0. Along each axis
 the utterances of one voice lie about its centroid with a standard deviation of 1. Measured on the bundled voices.
@@ -61,9 +63,17 @@ def rewrite(path: Path, gain: float, measured: MeasuredVoice) -> None:
     path.write_text(f"{text.rstrip()}\n\n{measured_table(measured)}", encoding="utf-8")
 
 
-def main() -> None:
-    """Measure, and write what was measured into the voices' files."""
-    only_help("tests.measure_voices", "Measures the voices and writes loudness and sound into the files in voices/.")
+def write_errors(id: str, how: Understood, plain: Understood) -> None:
+    """Write how well a voice is understood, beside its accent's plain voice, into its file."""
+    path = bundled("voices") / f"{id}.toml"
+    voice = read_voice(path)
+    if voice.measured:
+        found = replace(voice.measured, errors=round(how.errors), plain_errors=round(plain.errors))
+        rewrite(path, voice.espeak.gain, found)
+
+
+def write_sound() -> None:
+    """Measure loudness and sound of all voices by espeak-ng, and write them. Raises EngineError."""
     engine = EspeakEngine()
     voices = bundled_voices()
     axes_file = Path(voice_space_axes.__file__)
@@ -73,10 +83,8 @@ def main() -> None:
     voice_space.AXES = tuple(map(tuple, axes))
     for id, voice in voices.items():
         level = measurement.measure_voices([voice], engine, [*measurement.SENTENCES, *memorandum()])[id]
-        measured = measurement.profile(voice, engine).measured
-        rewrite(bundled("voices") / f"{id}.toml", measurement.gain_for(level, voice.espeak.gain), measured)
+        found = measurement.profile(voice, engine).measured
+        if voice.measured:
+            found = replace(found, errors=voice.measured.errors, plain_errors=voice.measured.plain_errors)
+        rewrite(bundled("voices") / f"{id}.toml", measurement.gain_for(level, voice.espeak.gain), found)
     engine.close()
-
-
-if __name__ == "__main__":
-    main()
