@@ -36,7 +36,7 @@ class Row(NamedTuple):
 
 
 def plain_voice(voice: Voice, engine: str) -> Voice:
-    """The voice that an engine has without settings of ours; by espeak-ng in the accent of `voice`, at the usual rate."""
+    """What an engine has without settings of ours; by espeak-ng, the accent of `voice` at the usual rate."""
     if engine != "espeak":
         return Voice("plain", "Plain")
     accent = voice.espeak.voice.partition("+")[0]

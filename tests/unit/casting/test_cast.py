@@ -192,6 +192,14 @@ def test_a_voice_that_is_clear_of_the_others_is_given_before_one_that_is_first_i
     assert [*ids(dialogue(["ONE", "TWO"]), voices).values()] == ["n", "first", "clear"]
 
 
+def test_of_voices_that_are_as_clear_one_that_is_understood_is_given_before_one_that_is_first_in_order() -> None:
+    errors = {"n": 60, "first": 92, "second": 50, "third": 38, "near": 20}
+    places = {"n": 0.0, "first": 20.0, "second": 40.0, "third": 60.0, "near": 7.5}
+    voices = {id: Voice(id, id, measured=MeasuredVoice(100, (places[id],), errors[id], errors[id])) for id in places}
+    given = [*ids(dialogue(["ONE", "TWO", "THREE", "FOUR"]), MappingProxyType(voices)).values()]
+    assert given == ["n", "second", "third", "near", "first"]
+
+
 def test_voices_in_order_are_given_where_all_are_clear() -> None:
     voices = measured(n=(0.0,), first=(15.0,), second=(-15.0,), third=(60.0,))
     assert [*ids(dialogue(["ONE", "TWO"]), voices).values()] == ["n", "first", "second"]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui_reader.casting import load_voices
+from tui_reader.casting.voice import MeasuredVoice
 from tui_reader.casting.voice_set import read_voice
 from tui_reader.errors import ReaderError
 
@@ -117,6 +118,17 @@ def test_each_voice_is_a_human_one_too_of_its_sex_and_pitch(
     (folder / "own.toml").write_text(lines)
     natural = load_voices(folder)["own"].natural
     assert (natural.pitch, natural.tract) == (pitch, tract)
+
+
+def test_what_was_measured_may_say_how_well_a_voice_is_understood(folder: Path) -> None:
+    sound = "[espeak]\n[measured]\npitch = 100\npoint = [1, 2.5]\n"
+    (folder / "sound.toml").write_text(sound)
+    (folder / "both.toml").write_text(f"{sound}errors = 52\nplain_errors = 48.5\n")
+    (folder / "half.toml").write_text("[espeak]\n[measured]\nerrors = 52\n")
+    voices = load_voices(folder)
+    assert voices["sound"].measured == MeasuredVoice(100, (1, 2.5))
+    assert voices["both"].measured == MeasuredVoice(100, (1, 2.5), 52, 48.5)
+    assert voices["half"].measured is None
 
 
 def test_without_a_folder_of_ones_own_there_are_the_bundled_voices(folder: Path) -> None:

@@ -88,7 +88,7 @@ def test_marks_stand_at_the_same_part_of_the_sentence_at_every_speed(engine: Esp
         assert fast_at[offset] == pytest.approx(place, abs=0.06)
 
 
-@pytest.mark.parametrize("speed", [1, 4])
+@pytest.mark.parametrize("speed", [0.4, 1, 4])
 def test_a_mark_begins_in_its_own_chunk(engine: EspeakEngine, speed: float) -> None:
     at = 0
     for chunk in chunks_of(engine, SENTENCE, AES, speed):
@@ -118,6 +118,16 @@ def test_a_number_of_many_words_is_marked_once(engine: EspeakEngine) -> None:
 def test_speed_is_true_within_five_per_cent(engine: EspeakEngine, voice: Voice, speed: float) -> None:
     def length(at: float) -> int:
         return sum(spoken_samples(said(engine, sentence, voice, at)[0]) for sentence in SENTENCES)
+
+    assert length(1) / length(speed) / speed == pytest.approx(1, abs=0.05)
+
+
+@pytest.mark.parametrize(("rate", "speed"), [(140, 0.5), (140, 0.56), (190, 0.5), (80, 0.5)])
+def test_speed_is_true_where_espeak_ng_cannot_speak_so_slowly(engine: EspeakEngine, rate: int, speed: float) -> None:
+    voice = replace(AES, espeak=replace(AES.espeak, rate=rate))
+
+    def length(at: float) -> int:
+        return sum(spoken_samples(said(engine, sentence, voice, at)[0]) for sentence in SENTENCES[:4])
 
     assert length(1) / length(speed) / speed == pytest.approx(1, abs=0.05)
 
