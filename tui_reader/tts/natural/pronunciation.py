@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
@@ -22,6 +23,8 @@ _CLAUSE = re.compile(r"[,;:.?!—–)…]['\"”’]*\s+|\s-+\s+")
 _WORD = re.compile(r"\S+")
 _SAME_LENGTH = str.maketrans({"[": " ", "]": " ", "\n": " ", "\t": " "})
 _DASHES = re.compile(r"-{2,}")
+_LONG_NUMBER = re.compile(r"\d[\d,.]{15,}")
+"""hibari has no words for numbers of more than some 60 digits, and nobody would follow one of 17: they are spelled."""
 _OWNER = re.compile(r"['’]s\b")
 
 
@@ -73,6 +76,20 @@ class Pronunciation:
 
     def phonemes(self, text: str, sounds: Sequence[Sounds] = ()) -> list[Phoneme]:
         """The phonemes of a piece of text. `sounds` are those of some of its words, in order."""
+        try:
+            return self._read(text, sounds)
+        except Exception:  # noqa: BLE001 - hibari's rules fail on some mixtures of digits and signs
+            words = list(_WORD.finditer(text))
+            return [phoneme for word in words for phoneme in self._word(word[0], word.start())]
+
+    def _word(self, word: str, start: int) -> list[Phoneme]:
+        """The phonemes of a word alone, which begins at `start`; without signs if it must be, or none."""
+        for tried in (word, re.sub("[^A-Za-z0-9]", " ", word)):
+            with suppress(Exception):
+                return [Phoneme(sign, start) for sign, _ in self._read(tried, ())] + [Phoneme(" ", start)]
+        return []
+
+    def _read(self, text: str, sounds: Sequence[Sounds]) -> list[Phoneme]:
         given, words = _given(text, sounds)
         tokens = self._rules.phonemize_tokens(self._rules.tokenize(given))
         found: list[Phoneme] = []
@@ -125,7 +142,7 @@ def _normalized(text: str) -> tuple[str, list[tuple[int, int]]]:
     """
     from hibari.g2p.normalize import normalize
 
-    inner = normalize(text)
+    inner = normalize(_LONG_NUMBER.sub(lambda number: " ".join(number[0]), text))
     if not inner:
         return " " if text else "", []
     said = " " * text[:1].isspace() + inner + " " * text[-1:].isspace()
