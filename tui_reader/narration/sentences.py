@@ -8,39 +8,20 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.narration.abbreviated import is_abbreviated
+
 LIMIT = 400
 """Characters. A longer sentence is cut, so that a text without stops is read in pieces."""
 
 _STOP = re.compile(r"""(?<![.!?…])[.!?…]++['"’”»)\]}*_]*+(?=\s)|[。！？]++[」』”’）]*+""")
 _OPENERS = "\"'“‘«([{*_¿¡—–-"
+_QUOTES = ('"', "'", "”", "’", "»")
 _SPACE = re.compile(r"\s*")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_ITEM_NUMBER = re.compile(r"(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[A-Za-z])")
-_SHILLINGS, _PENCE = re.compile(r"\d{1,2}s"), re.compile(r"\d{1,2}d\b")
-_NUMBER = re.compile(r"\d|(?!I\s+[a-z])[IVXLC]+\b")
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_BEFORE_NAMES = _words("""
-    mr mrs ms messrs mme mlle dr prof rev hon pres gov sen rep amb gen lt col maj capt cdr adm sgt cpl pvt brig st mt ft
-    sec asst assoc dep depy dir vs cf e.g i.e viz tel telegr cong dept univ approx ca al
-    jan feb mar apr jun jul aug sept sep oct nov dec
-""")
-"""A name or another word follows these: a stop after them ends a sentence only before a usual first word."""
-_BEFORE_NUMBERS = _words("nos p pp v ch para paras art arts fig figs vol vols ed eds app ser rs")
-"""A number follows these; before anything else their stop ends the sentence, for some are words too."""
-_BEFORE_ZONES = _words("a.m p.m")
-_ZONES = _words("est edt cst cdt mst mdt pst pdt gmt utc eastern central mountain pacific")
-_STARTERS = _words("""
-    the a an i he she it we they you this that these those there here what when where why who how which if in on at as
-    but and so or for from to no yes well now then is are was were do does did can could would should will may my our
-    his her its their your not nothing after before since although though while because with without one some any all
-    both each let maybe perhaps also however
-""")
+_SAID = re.compile(
+    r"(?:(?:[A-Z][\w’'-]*\.?|the|his|her|my|old)\s+){1,3}(?:said|says|asked|asks|cried|cries|replied|shouted|whispered|exclaimed"
+    r"|answered|inquired|demanded|wondered|called|muttered|murmured|screamed|yelled|added|repeated|began)\b"
+)
+"""Who said the words before, in quotation marks."""
 
 
 def sentences(text: str, limit: int = LIMIT) -> list[tuple[int, int]]:
@@ -96,40 +77,15 @@ def _ends(text: str, start: int, stop: int, after: int) -> bool:
     first = text[following]
     if first.islower() or not first.isalnum():
         return False
+    closed = text[stop + 1 : after]
+    if text[stop] in "!?…" and closed.endswith(_QUOTES) and _SAID.match(text, following):
+        return False
+    if closed.startswith((")", "]")) and text[stop - 1 : stop] in ("(", "["):
+        return False  # (?), [!]
     if text[stop] != "." or after - stop > 1:
         # "!", "?", "..." or a stop with a quote or bracket after it: the capital that follows is enough.
-        return text[stop] != "." or text[stop + 1] != ")" or not _abbreviated(text, start, stop, following)
-    return not _abbreviated(text, start, stop, following)
-
-
-def _abbreviated(text: str, start: int, stop: int, following: int) -> bool:
-    """Whether the single stop at `stop` belongs to the word before it and the sentence goes on at `following`."""
-    begin = stop
-    while begin > start and not text[begin - 1].isspace() and text[begin - 1] not in '([{"“‘—–-/':
-        begin -= 1
-    word = text[begin:stop]
-    if begin == start and _ITEM_NUMBER.fullmatch(word):
-        return True
-    folded = word.lower()
-    match = _WORD.match(text, following)
-    following_word = match.group() if match else ""
-    initial_follows = len(following_word) == 1 and text[following + 1 : following + 2] == "."
-    starter = re.split("['’]", following_word.lower())[0] in _STARTERS and not initial_follows
-    if folded == "no":
-        return text[following].isdigit()
-    if folded in _BEFORE_NUMBERS:
-        return _NUMBER.match(text, following) is not None
-    if _SHILLINGS.fullmatch(word):
-        return _PENCE.match(text, following) is not None
-    if folded in _BEFORE_NAMES:
-        return not starter
-    if folded in _BEFORE_ZONES:
-        return following_word.lower() in _ZONES or text[following].isdigit()
-    if not _INITIALS.fullmatch(word):
-        return False
-    if word == "I" and text[begin - 2 : begin - 1].islower():
-        return False
-    return not starter
+        return text[stop] != "." or text[stop + 1] != ")" or not is_abbreviated(text, start, stop, following)
+    return not is_abbreviated(text, start, stop, following)
 
 
 _CUTS = ("; ", ": ", "— ", "--", "—", ", ", " ")

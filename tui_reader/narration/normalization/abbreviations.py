@@ -2,60 +2,71 @@
 
 from __future__ import annotations
 
-from tui_reader.narration.normalization.designations import letters
-from tui_reader.narration.normalization.rule import STOP, Rule, one_of, without_stop
+import re
 
-_TITLES = {
-    "Mr": "Mister", "Mrs": "Missus", "Ms": "Miz", "Messrs": "Messers", "Dr": "Doctor", "Prof": "Professor",
-    "St": "Saint", "Hon": "Honorable", "Rev": "Reverend", "Pres": "President", "Sec": "Secretary",
-    "Secy": "Secretary", "Amb": "Ambassador", "Gov": "Governor", "Sen": "Senator", "Rep": "Representative",
-    "Gen": "General", "Lt": "Lieutenant", "Col": "Colonel", "Maj": "Major", "Brig": "Brigadier",
-    "Capt": "Captain", "Cdr": "Commander", "Cmdr": "Commander", "Adm": "Admiral", "Sgt": "Sergeant",
-    "Cpl": "Corporal", "Pvt": "Private", "Asst": "Assistant", "Dep": "Deputy", "Dir": "Director", "Mt": "Mount",
-    "Ft": "Fort", "Pfc": "Private First Class", "Gens": "Generals", "Drs": "Doctors", "Profs": "Professors",
-    "Sens": "Senators", "Reps": "Representatives", "Atty": "Attorney", "Supt": "Superintendent", "Msgr": "Monsignor",
-    "Mme": "Madam", "Mlle": "Mademoiselle", "Chmn": "Chairman",
-}  # fmt: skip
-"""Before a name."""
-_NUMBERED = {
-    "vol": "volume", "vols": "volumes", "p": "page", "pp": "pages", "ch": "chapter", "chap": "chapter",
-    "sec": "section", "sect": "section", "para": "paragraph", "paras": "paragraphs", "art": "article",
-    "arts": "articles", "fig": "figure", "figs": "figures", "doc": "document", "docs": "documents",
-    "tel": "telegram", "telegr": "telegram", "app": "appendix", "ca": "about", "approx": "about",
-}  # fmt: skip
-"""Before a number, with a small or a capital letter."""
-_ANYWHERE = {
-    "e.g": "for example", "i.e": "that is", "viz": "namely", "cf": "compare", "vs": "versus",
-    "Dept": "Department", "Depts": "Departments", "Govt": "Government", "govt": "government",
-    "Corp": "Corporation", "Inc": "Incorporated", "Co": "Company", "Cos": "Companies", "Bros": "Brothers",
-    "&c": "et cetera", "cp": "compare", "et seq": "and following", "ff": "and following", "Esq": "Esquire",
-    "Ret": "Retired",
-    "Introd": "Introduction", "Intl": "International", "Natl": "National", "Comm": "Committee", "Cong": "Congress",
-    "Sess": "Session", "Tues": "Tuesday", "Thurs": "Thursday", "Ltd": "Limited",
-    "Jr": "Junior", "Sr": "Senior", "Univ": "University", "Assn": "Association",
-    "Ave": "Avenue", "Blvd": "Boulevard", "et al": "and others", "ibid": "ibidem", "Ibid": "Ibidem",
-    "Approx": "About", "approx": "about", "Enc": "Enclosure", "Encl": "Enclosure", "misc": "miscellaneous",
-    "incl": "including", "memcon": "memorandum of conversation", "Memcon": "Memorandum of conversation",
-    "telcon": "telephone conversation", "Telcon": "Telephone conversation",
-}  # fmt: skip
-_STATES = {
-    "Conn": "Connecticut", "Mass": "Massachusetts", "Calif": "California", "Fla": "Florida", "Ill": "Illinois",
-    "Ga": "Georgia", "Pa": "Pennsylvania", "Tex": "Texas", "Va": "Virginia", "Md": "Maryland", "Mich": "Michigan",
-    "Minn": "Minnesota", "Mo": "Missouri", "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Colo": "Colorado",
-    "Ind": "Indiana", "Kans": "Kansas", "Ky": "Kentucky",
-    "Nebr": "Nebraska", "Nev": "Nevada", "Okla": "Oklahoma", "Ore": "Oregon", "Tenn": "Tennessee", "Vt": "Vermont",
-    "Wash": "Washington", "Wis": "Wisconsin", "Wyo": "Wyoming",
-}  # fmt: skip
-"""Behind a place and a comma."""
+from tui_reader.narration.normalization.abbreviation_table import (
+    ALSO_WITHOUT_STOP,
+    ANYWHERE,
+    BOOKS,
+    CONTRACTED,
+    LETTERED,
+    NUMBERED,
+    STATES,
+    STREETS,
+    TITLES,
+    WITHOUT_STOP,
+)
+from tui_reader.narration.normalization.designations import letters
+from tui_reader.narration.normalization.rule import DIGITS, STOP, Rule, compiled, one_of, without_stop
+
+_TITLES = TITLES | {title.upper(): said for title, said in TITLES.items()}
 _BY_CASE = {
     form(word): said if form is str else said.capitalize()
-    for word, said in _NUMBERED.items()
+    for word, said in NUMBERED.items()
     for form in (str.upper, str.capitalize, str)
     if len(word) > 1 or form is str
 }
+_LETTERED = one_of(form(word) for word in LETTERED for form in (str.upper, str.capitalize, str))
+_CONTRACTED = {form(word): form(said) for word, said in CONTRACTED.items() for form in (str, str.capitalize)}
+_CONTRACTIONS = one_of(_CONTRACTED).replace("'", "['’]")
+_STREETS = STREETS | {street.upper(): said for street, said in STREETS.items()}
+_ORDER = {"1": "First", "2": "Second", "3": "Third", "I": "First", "II": "Second", "III": "Third"}
+_NAME_BEFORE = r"(?:[A-Z][a-z’'-]+|[A-Z]\.)\s$"
+
+
+def _title(match: re.Match[str]) -> str | None:
+    title = match[0].rstrip(".")
+    if title in ("Sr", "Jr", "SR") and compiled(_NAME_BEFORE).search(match.string[: match.start()]):
+        return "Senior"
+    return None if title == "Gen" and match.string.startswith((" X", " Z"), match.end()) else _TITLES[title]
+
+
+def _versus(match: re.Match[str]) -> str | None:
+    return "versus" if match[0] == "v." or compiled(_NAME_BEFORE).search(match.string[: match.start()]) else None
+
+
+def _of_book(match: re.Match[str]) -> str | None:
+    order = match["order"]
+    if not (order or match["verse"]) and match["book"] in ("Gen", "Num", "Sam", "Dan", "Col", "Tim", "Rev", "Mt", "Ex"):
+        return None  # also a title, a first name or another short form
+    return (f"{_ORDER[order]} " if order else "") + BOOKS[match["book"]]
 
 
 RULES = (
+    Rule(
+        "streets",
+        (
+            ("127 Wall St., New Haven", "127 Wall Street, New Haven"),
+            ("Wall St. is", "Wall Street is"),
+            ("on Wall St.", "on Wall Street."),
+            ("on Morgan Dr. near 5th Ave. in", "on Morgan Drive near 5th Avenue in"),
+            ("12 Oak Dr. Apt. 4B", "12 Oak Drive Apartment 4B"),
+        ),
+        rf"(?:(?<=[a-z]\s)|(?<=\d[a-z]{{2}}\s)|\b\d+\s(?:[NSEW]\.?\s)?[A-Z][a-z]+\s)(?P<said>{one_of(_STREETS)}\.)"
+        r"(?=,|\s+[a-z\d(]|\s*$|\s(?:Apt|Suite|Ste|N\.?[EW]|S\.?[EW])\b)",
+        lambda match: without_stop(_STREETS[match["said"][:-1]], match),
+        STOP,
+    ),
     Rule(
         "titles",
         (
@@ -65,20 +76,15 @@ RULES = (
             ("St. Petersburg", "Saint Petersburg"),
             ("St.-Laurent", "Saint-Laurent"),
         ),
-        rf"\b{one_of(_TITLES)}\.(?=(?:\s+|-)(?:[A-Z]|(?:de|von|van|der|la|du)\s))",
-        lambda match: _TITLES[match[0][:-1]],
+        rf"\b{one_of(_TITLES)}\.(?=(?:\s+|-)(?:[A-ZÀ-Þ]|(?:de|von|van|der|la|du)\s))",
+        _title,
         STOP,
     ),
     Rule(
-        "streets",
-        (
-            ("127 Wall St., New Haven", "127 Wall Street, New Haven"),
-            ("Wall St. is", "Wall Street is"),
-            ("on Wall St.", "on Wall Street."),
-        ),
-        r"(?<=[a-z]\s)St\.(?=,|\s+[a-z]|\s*$)",
-        lambda match: without_stop("Street", match),
-        STOP,
+        "titles",
+        (("Lt Bell and Gen Clark", "Lieutenant Bell and General Clark"), ("Ms Ash of Gen Z", "Miz Ash of Gen Z")),
+        rf"\b{one_of(WITHOUT_STOP)}(?=\s[A-ZÀ-Þ][\w.])",
+        _title,
     ),
     Rule(
         "parts of books",
@@ -88,8 +94,10 @@ RULES = (
             ("Sec. 5", "Section 5"),
             ("SEC. 596.", "Section 596."),
             ("ca. 1950", "about nineteen fifty"),
+            ("See Ex. 4, cl. 3, in Apt. 4B", "See Exhibit 4, clause 3, in Apartment 4B"),
+            ("in Ex. A and Fig. B", "in Exhibit A and Figure B"),
         ),
-        rf"\b{one_of(_BY_CASE)}\.(?=\s?\d|\s[IVXLCivxlc]+\b)",
+        rf"\b(?:{one_of(_BY_CASE)}\.(?=\s?\d|\s[IVXLC]+\b|\s[ivxlc]+\b)|{_LETTERED}\.(?=\s[A-Z]\b(?!\.\s[A-Z])))",
         lambda match: _BY_CASE[match[0][:-1]],
         STOP,
     ),
@@ -103,16 +111,36 @@ RULES = (
             ("Ford Motor Co.", "Ford Motor Company."),
             ("John Doe, Jr., spoke", "John Doe, Junior, spoke"),
         ),
-        rf"(?<![\w.]){one_of(_ANYWHERE)}\.(?!\w)",
-        lambda match: without_stop(_ANYWHERE[match[0][:-1]], match),
+        rf"(?<![\w.]){one_of(ANYWHERE)}\.(?!\w)",
+        lambda match: without_stop(ANYWHERE[match[0][:-1]], match),
         STOP,
+    ),
+    Rule(
+        "short forms",
+        (("Rome vs Athens", "Rome versus Athens"), ("the Govt said", "the Government said")),
+        rf"(?<![\w.]){one_of(ALSO_WITHOUT_STOP)}(?![\w.])",
+        lambda match: ANYWHERE[match[0]],
+    ),
+    Rule(
+        "short forms",
+        (("Gov't aid, int’l law", "Government aid, international law"),),
+        rf"\b{_CONTRACTIONS}(?!\w)\.?",
+        lambda match: _CONTRACTED[match[0].replace("’", "'").rstrip(".")],
+        frozenset("'’"),
     ),
     Rule(
         "states",
         (("Hartford, Conn., where", "Hartford, Connecticut, where"), ("in Boston, Mass.", "in Boston, Massachusetts.")),
-        rf"(?<=, ){one_of(_STATES)}\.(?=,|\s|\)|$)",
-        lambda match: without_stop(_STATES[match[0][:-1]], match),
+        rf"(?<=, ){one_of(STATES)}\.(?=,|\s|\)|$)",
+        lambda match: without_stop(STATES[match[0][:-1]], match),
         STOP,
+    ),
+    Rule(
+        "books of the Bible",
+        (("1 Cor. 13", "First Corinthians 13"), ("Gen. 3:16 and Rom. 8", "Genesis 3:16 and Romans 8")),
+        rf"(?:\b(?P<order>[123]|I{{1,3}})\s)?\b(?P<book>{one_of(BOOKS)})(?:\.|(?=\s\d+:\d))(?=\s\d{{1,3}}(?P<verse>:\d)?)",
+        _of_book,
+        DIGITS,
     ),
     Rule(
         "scenes",
@@ -123,10 +151,9 @@ RULES = (
     ),
     Rule(
         "versus",
-        (("Brown v. Board", "Brown versus Board"),),
-        r"(?<=\w\s)v\.(?=\s[A-Z])",
-        "versus",
-        STOP,
+        (("Brown v. Board", "Brown versus Board"), ("Roe v Wade", "Roe versus Wade"), ("the v Wade", "the v Wade")),
+        r"(?<=\w\s)v\.?(?=\s[A-Z])",
+        _versus,
     ),
     Rule(
         "degrees of study",

@@ -1,0 +1,88 @@
+"""Stops that belong to a short form, an initial or the number of an item, and end no sentence. Knows plain text."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_ITEM_SHILLINGS, _PENCE = re.compile(r"\d{1,2}s"), re.compile(r"\d{1,2}d\b")
+_NUMBER = re.compile(r"(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[A-Za-z])")
+_NUMBER = re.compile(r"\d|(?!I\s+[a-z])[IVXLC]+\b|(?![AI]\s)[A-Z]\b(?!\.)")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_NEVER_LAST = _words("mr mrs ms mx messrs mme mlle v vs e.g i.e cf viz q.v approx esp incl op loc messieurs")
+"""A stop after these never ends a sentence."""
+_TITLES = _words("dr prof rev fr gen col maj capt lt sgt sen rep gov adm")
+_NAMES_TOO = _words("may will no who what")
+"""Usual first words that are surnames behind a title."""
+_BEFORE_NAMES = _words("""
+    dr drs prof profs rev revd hon pres gov sen sens rep reps amb gen gens lt col maj capt cpt cdr cmdr comdr adm ens
+    sgt cpl pvt pfc brig insp det supt msgr st ste mt mts ft pt fr sr jr br cllr abp bp sec secy asst assoc dep depy dir
+    atty chmn ret tel telegr cong dept govt univ ca al co corp inc ltd bros assn mfg intl natl ave esq ph.d wm chas geo
+    jas thos robt jos edw benj
+    jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
+    conn mass calif fla pa tex va md mich minn ill ala ariz ark colo ky nebr nev okla ore tenn vt wis wyo
+""")
+"""A name or another word follows these: a stop after them ends a sentence only before a usual first word."""
+_BEFORE_NUMBERS = _words("""
+    nos p pp ch chs para paras art arts fig figs vol vols ed eds app ser ex exs exh cl cls sched apt apts ste rm rms
+    ext rte hwy max min eq eqs bk bks bldg flt pt pts pl pls reg regs tit sc ll ln vv mvt cap cols stat no. sect
+    subsec chap chaps doc docs gen exod lev num deut josh judg sam kgs chr neh ps pss prov eccl isa jer ezek matt rom
+    cor dan gal eph phil col thess tim heb pet rev rs
+""")
+"""A number or a single capital follows these; before anything else their stop ends the sentence: some are words."""
+_BEFORE_ZONES = _words("a.m p.m")
+_ZONES = _words("est edt cst cdt mst mdt pst pdt gmt utc eastern central mountain pacific")
+_STARTERS = _words("""
+    the a an i he she it we they you this that these those there here what when where why who how which if in on at as
+    but and so or for from to no yes well now then is are was were do does did can could would should will may my our
+    his her its their your not nothing after before since although though while because with without one some any all
+    both each let maybe perhaps also however
+""")
+_LETTERED = _words("""
+    plan vitamin hepatitis class grade type group exhibit option section schedule appendix annex tab team company
+    category part point influenza blood series phase zone block channel model studio gate hall room fig app ex apt
+""")
+"""A single letter after these is their name and no initial of a person."""
+
+
+def is_abbreviated(text: str, start: int, stop: int, following: int) -> bool:
+    """Whether the single stop at `stop` belongs to the word before it and the sentence goes on at `following`."""
+    begin = stop
+    while begin > start and not text[begin - 1].isspace() and text[begin - 1] not in '([{"“‘—–-/':
+        begin -= 1
+    word = text[begin:stop]
+    if begin == start and _ITEM_NUMBER.fullmatch(word):
+        return True
+    folded = word.lower()
+    match = _WORD.match(text, following)
+    following_word = match.group() if match else ""
+    if folded in _NEVER_LAST or (folded in _TITLES and following_word.lower() in _NAMES_TOO):
+        return True
+    if folded == "no":
+        return text[following].isdigit()
+    if folded in _BEFORE_NUMBERS and _NUMBER.match(text, following):
+        return True
+    if _SHILLINGS.fullmatch(word):
+        return _PENCE.match(text, following) is not None
+    if folded in _BEFORE_ZONES:
+        return following_word.lower() in _ZONES or text[following].isdigit()
+    initial_follows = len(following_word) == 1 and text[following + 1 : following + 2] == "."
+    starter = re.split("['’]", following_word.lower())[0] in _STARTERS and not initial_follows
+    return not starter and (folded in _BEFORE_NAMES or _is_initial(text, start, begin, stop))
+
+
+def _is_initial(text: str, start: int, begin: int, stop: int) -> bool:
+    """Whether `text[begin:stop]` is an initial, or several."""
+    word = text[begin:stop]
+    if not _INITIALS.fullmatch(word):
+        return False
+    before = text[max(start, begin - 12) : begin].split()
+    if len(word) == 1 and before and before[-1].lower().rstrip(".") in _LETTERED:
+        return False
+    return not (word == "I" and text[begin - 2 : begin - 1].islower())

@@ -1,0 +1,99 @@
+"""What short forms with a stop stand for. Only data; `abbreviations` uses it."""
+
+from __future__ import annotations
+
+TITLES = {
+    "Mr": "Mister", "Mrs": "Missus", "Ms": "Miz", "Mx": "Mix", "Messrs": "Messers", "Dr": "Doctor", "Prof": "Professor",
+    "St": "Saint", "Ste": "Sainte", "Hon": "Honorable", "Rev": "Reverend", "Revd": "Reverend", "Pres": "President",
+    "Sec": "Secretary", "Secy": "Secretary", "Amb": "Ambassador", "Gov": "Governor", "Sen": "Senator",
+    "Rep": "Representative", "Gen": "General", "Lt": "Lieutenant", "Col": "Colonel", "Maj": "Major",
+    "Brig": "Brigadier", "Capt": "Captain", "Cpt": "Captain", "Cdr": "Commander", "Comdr": "Commander",
+    "Cmdr": "Commander", "Adm": "Admiral", "Ens": "Ensign", "Sgt": "Sergeant", "Cpl": "Corporal", "Pvt": "Private",
+    "Insp": "Inspector", "Det": "Detective", "Asst": "Assistant", "Dep": "Deputy", "Dir": "Director", "Mt": "Mount",
+    "Mts": "Mountains", "Ft": "Fort", "Pt": "Point", "Pfc": "Private First Class", "Gens": "Generals",
+    "Drs": "Doctors", "Profs": "Professors", "Sens": "Senators", "Reps": "Representatives", "Atty": "Attorney",
+    "Supt": "Superintendent", "Msgr": "Monsignor", "Mme": "Madam", "Mlle": "Mademoiselle", "Chmn": "Chairman",
+    "Fr": "Father", "Sr": "Sister", "Br": "Brother", "Cllr": "Councillor", "Dcn": "Deacon", "Abp": "Archbishop",
+    "Bp": "Bishop", "Wm": "William", "Chas": "Charles", "Geo": "George", "Jas": "James", "Thos": "Thomas",
+    "Robt": "Robert", "Jos": "Joseph", "Edw": "Edward", "Benj": "Benjamin",
+}  # fmt: skip
+"""Before a name; first names too."""
+WITHOUT_STOP = (
+    "Ms", "Mx", "Messrs", "Prof", "Hon", "Rev", "Revd", "Amb", "Gov", "Sen", "Rep", "Gen", "Lt", "Col", "Maj", "Brig",
+    "Capt", "Cpt", "Cdr", "Comdr", "Cmdr", "Adm", "Sgt", "Cpl", "Pvt", "Insp", "Mt", "Ft", "Pfc", "Gens", "Sens",
+    "Reps", "Supt", "Msgr", "Mme", "Mlle", "Cllr", "Wm", "Chas", "Thos",
+)  # fmt: skip
+"""Titles that are also printed without a stop, and that an engine says wrongly then."""
+NUMBERED = {
+    "vol": "volume", "vols": "volumes", "p": "page", "pp": "pages", "ch": "chapter", "chs": "chapters",
+    "chap": "chapter", "chaps": "chapters", "sec": "section", "secs": "sections", "sect": "section",
+    "subsec": "subsection", "para": "paragraph", "paras": "paragraphs", "par": "paragraph", "art": "article",
+    "arts": "articles", "fig": "figure", "figs": "figures", "doc": "document", "docs": "documents", "tel": "telegram",
+    "telegr": "telegram", "app": "appendix", "ca": "about", "circ": "about", "approx": "about", "ex": "exhibit",
+    "exs": "exhibits", "exh": "exhibit", "cl": "clause", "cls": "clauses", "sched": "schedule", "apt": "apartment",
+    "apts": "apartments", "ste": "suite", "rm": "room", "rms": "rooms", "ext": "extension", "rte": "route",
+    "hwy": "highway", "max": "maximum", "min": "minimum", "eq": "equation", "eqs": "equations", "eqn": "equation",
+    "op": "opus", "bk": "book", "bks": "books", "bldg": "building", "flt": "flight", "pt": "part", "pts": "parts",
+    "pl": "plate", "pls": "plates", "tab": "table", "ser": "series", "reg": "regulation", "regs": "regulations",
+    "tit": "title", "thm": "theorem", "def": "definition", "prop": "proposition", "sc": "scene", "ll": "lines",
+    "ln": "line", "vv": "verses", "nn": "notes", "mvt": "movement", "ed": "edition", "amend": "amendment",
+    "est": "estimated", "avg": "average", "wt": "weight", "ht": "height", "temp": "temperature", "pop": "population",
+    "cap": "chapter", "col": "column", "cols": "columns", "stat": "statutes", "div": "division", "dist": "district",
+    "qtr": "quarter", "wk": "week",
+}  # fmt: skip
+"""Before a number, with a small or a capital letter."""
+LETTERED = ("ex", "exs", "exh", "fig", "figs", "app", "apt", "sched", "bldg", "pt", "sec", "cl", "ste", "rm")
+"""Of those, what a single capital may follow: Ex. A."""
+ANYWHERE = {
+    "e.g": "for example", "i.e": "that is", "viz": "namely", "cf": "compare", "vs": "versus", "q.v": "which see",
+    "N.B": "note well", "n.b": "note well", "op. cit": "work cited", "loc. cit": "place cited",
+    "Dept": "Department", "dept": "department", "Depts": "Departments", "depts": "departments",
+    "Govt": "Government", "govt": "government", "Corp": "Corporation", "Inc": "Incorporated", "Co": "Company",
+    "Cos": "Companies", "Bros": "Brothers", "Mfg": "Manufacturing", "Mgr": "Manager", "Mgmt": "Management",
+    "&c": "et cetera", "cp": "compare", "et seq": "and following", "ff": "and following", "Esq": "Esquire",
+    "Ret": "Retired", "ret": "retired", "Introd": "Introduction", "Intl": "International", "Natl": "National",
+    "Comm": "Committee", "Cong": "Congress", "Sess": "Session", "Tues": "Tuesday", "Thurs": "Thursday",
+    "Ltd": "Limited", "Jr": "Junior", "Sr": "Senior", "Univ": "University", "Assn": "Association",
+    "Assoc": "Associates", "Ave": "Avenue", "Blvd": "Boulevard", "Rd": "Road", "Pkwy": "Parkway", "Bldg": "Building",
+    "et al": "and others", "ibid": "ibidem", "Ibid": "Ibidem", "Approx": "About", "approx": "about",
+    "Enc": "Enclosure", "Encl": "Enclosure", "misc": "miscellaneous", "incl": "including", "excl": "excluding",
+    "esp": "especially", "avg": "average", "hist": "history", "fem": "feminine", "masc": "masculine",
+    "memcon": "memorandum of conversation", "Memcon": "Memorandum of conversation",
+    "telcon": "telephone conversation", "Telcon": "Telephone conversation", "attn": "attention", "Attn": "Attention",
+}  # fmt: skip
+ALSO_WITHOUT_STOP = ("vs", "Dept", "dept", "Depts", "Govt", "govt", "Jr", "Sr", "Blvd", "Pkwy", "Assn", "Natl", "esp")
+"""Of those, what is also printed without a stop."""
+CONTRACTED = {
+    "gov't": "government", "int'l": "international", "nat'l": "national", "ass'n": "association", "sec'y": "secretary",
+    "dep't": "department", "comm'n": "commission", "cont'd": "continued", "rec'd": "received", "ret'd": "returned",
+    "gen'l": "general", "sup't": "superintendent", "pres't": "president", "chm'n": "chairman", "eng'r": "engineer",
+    "ad's": "ads",
+}  # fmt: skip
+"""With an apostrophe for what is left out."""
+STREETS = {
+    "St": "Street", "Dr": "Drive", "Rd": "Road", "Ave": "Avenue", "Av": "Avenue", "Blvd": "Boulevard", "Ln": "Lane",
+    "Ct": "Court", "Pl": "Place", "Sq": "Square", "Ter": "Terrace", "Terr": "Terrace", "Cir": "Circle",
+    "Pkwy": "Parkway", "Hwy": "Highway", "Expy": "Expressway", "Hts": "Heights", "Cres": "Crescent",
+}  # fmt: skip
+"""Behind the name of a street."""
+STATES = {
+    "Conn": "Connecticut", "Mass": "Massachusetts", "Calif": "California", "Fla": "Florida", "Ill": "Illinois",
+    "Ga": "Georgia", "Pa": "Pennsylvania", "Penn": "Pennsylvania", "Tex": "Texas", "Va": "Virginia", "Md": "Maryland",
+    "Mich": "Michigan", "Minn": "Minnesota", "Miss": "Mississippi", "Mo": "Missouri", "Mont": "Montana",
+    "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Colo": "Colorado", "Del": "Delaware", "Ind": "Indiana",
+    "Kan": "Kansas", "Kans": "Kansas", "Ky": "Kentucky", "La": "Louisiana", "Me": "Maine", "Nebr": "Nebraska",
+    "Neb": "Nebraska", "Nev": "Nevada", "Okla": "Oklahoma", "Ont": "Ontario", "Ore": "Oregon", "Que": "Quebec",
+    "Tenn": "Tennessee", "Vt": "Vermont", "Wash": "Washington", "Wis": "Wisconsin", "Wyo": "Wyoming",
+}  # fmt: skip
+"""Behind a place and a comma."""
+BOOKS = {
+    "Gen": "Genesis", "Exod": "Exodus", "Ex": "Exodus", "Lev": "Leviticus", "Num": "Numbers", "Deut": "Deuteronomy",
+    "Josh": "Joshua", "Judg": "Judges", "Sam": "Samuel", "Kgs": "Kings", "Chr": "Chronicles", "Chron": "Chronicles",
+    "Neh": "Nehemiah", "Ps": "Psalm", "Pss": "Psalms", "Prov": "Proverbs", "Eccl": "Ecclesiastes", "Isa": "Isaiah",
+    "Jer": "Jeremiah", "Lam": "Lamentations", "Ezek": "Ezekiel", "Dan": "Daniel", "Hos": "Hosea", "Mic": "Micah",
+    "Hab": "Habakkuk", "Zech": "Zechariah", "Mal": "Malachi", "Matt": "Matthew", "Mt": "Matthew", "Mk": "Mark",
+    "Lk": "Luke", "Jn": "John", "Rom": "Romans", "Cor": "Corinthians", "Gal": "Galatians", "Eph": "Ephesians",
+    "Phil": "Philippians", "Col": "Colossians", "Thess": "Thessalonians", "Tim": "Timothy", "Tit": "Titus",
+    "Philem": "Philemon", "Heb": "Hebrews", "Jas": "James", "Pet": "Peter", "Rev": "Revelation",
+}  # fmt: skip
+"""Of the Bible, before a chapter."""
