@@ -1,5 +1,6 @@
-"""Editors' remarks inside speech: `[Hands them over.]`, `[laughs]`, `(Laughter.)`, and not `[ships]`, a word put in.
+"""Editors' remarks inside speech: `[Hands them over.]`, `(Exit.)`, `(Laughter.)`, and not `[ships]`, a word put in.
 
+A noise within a sentence (`I [laughs] did it`) stays there, so that the sentence is not torn; the narration skips it.
 Knows the text of one paragraph.
 """
 
@@ -10,19 +11,20 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from tui_reader.document.model import Span
-from tui_reader.formats.labels.words import SOUNDS
 from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.formats.noises import is_noise
 from tui_reader.formats.paragraphs import Paragraph
+from tui_reader.formats.stage_directions import is_direction
 
-_BRACKETS = lazy_re(
-    r"\[([^\[\]\n]{2,400}(?:\n[^\[\]\n]{1,400}){0,8})\]|\((" + "|".join(sorted(SOUNDS)) + r")\.?\)", re.IGNORECASE
-)
+_BRACKETS = lazy_re(r"\[([^\[\]\n]{1,400}(?:\n[^\[\]\n]{1,400}){0,8})\]|\(([^()\n]{1,400}(?:\n[^()\n]{1,400}){0,8})\)")
 _AT_THE_MARGIN = lazy_re(r"(?<=\s{4})(?:Exit|Exeunt|Enter|Aside)\b[^\n()\[\]]{0,60}$", re.MULTILINE)
 """What plays print far to the right of the last words: `Good night.          Exit.`"""
 
-_GOES_ON = tuple(",;’'")
+_GOES_ON = (",", ";", "’", "'")
 """What follows words in brackets that are part of a sentence: `[The senior official], how is it?`"""
 
+_REACH = 200
+"""Characters before a bracket that are looked at."""
 SIGNS = ("[", "(", "    ")
 """What has none of these has no remark."""
 
@@ -36,21 +38,43 @@ def remarks(text: str, start: int, end: int) -> Sequence[Span]:
     if square < 0 and curved < 0:
         return apart
     first = max(square, curved) if min(square, curved) < 0 else min(square, curved)
-    found = _BRACKETS.finditer(text, first, end)
     inside = [
         Span(*one.span())
-        for one in found
-        if one[2] or (text[one.end() : one.end() + 1] not in _GOES_ON and _is_remark(one[1]))
+        for one in _BRACKETS.finditer(text, first, end)
+        if (_is_remark(text, start, one.span(), one[1]) if one[1] else _is_direction(text, start, one.span(), one[2]))
     ]
     return sorted((*inside, *apart)) if apart else inside
 
 
-def _is_remark(inside: str) -> bool:
-    """A known sound, or a sentence: several words from a capital on, or a full stop before the bracket."""
+def _is_remark(text: str, start: int, span: tuple[int, int], inside: str) -> bool:
+    """A noise between sentences, or a sentence: several words from a capital on, or a full stop before the bracket."""
+    if text[span[1] : span[1] + 1] in _GOES_ON:
+        return False
+    if is_noise(text, *span):
+        return _after_end(text, start, span[0])
     bare = inside.strip(" _.")
-    if bare.casefold() in SOUNDS:
-        return True
     return bare[:1].isupper() and (len(bare.split()) >= 3 or inside.rstrip("_ ")[-1:] in ".!?")
+
+
+def _is_direction(text: str, start: int, span: tuple[int, int], inside: str) -> bool:
+    """A noise between sentences, a direction by its words, or anything in emphasis with its brackets."""
+    if is_noise(text, *span):
+        return _after_end(text, start, span[0])
+    return in_emphasis(text, *span) or is_direction(inside, _after_end(text, start, span[0]))
+
+
+def in_emphasis(text: str, start: int, end: int) -> bool:
+    """Whether a sign of emphasis stands on both sides: `_(laughing)_`."""
+    return text[start - 1 : start] in ("_", "*") and text[start - 1] == text[end : end + 1]
+
+
+def _after_end(text: str, start: int, at: int) -> bool:
+    """Whether nothing of a sentence stands before `at`."""
+    before = text[max(start, at - _REACH) : at].rstrip()
+    while before.endswith((")", "]")) and (opening := max(before.rfind("("), before.rfind("["))) >= 0:
+        before = before[:opening].rstrip("\\ \n_*")
+    before = before.rstrip(" \n_*\"'”’)]")
+    return not before or before[-1] in ".!?…—-:"
 
 
 def paragraphs_with(signs: Iterable[str], text: str, paragraphs: Sequence[Paragraph]) -> set[int]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tui_reader.document.columnar import marked_pages
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Position
 from tui_reader.errors import ReaderError
+from tui_reader.formats.noises import is_silent
 from tui_reader.narration.earcon_placement import wants_earcons, with_earcons
 from tui_reader.narration.foreign_words import with_languages
 from tui_reader.narration.narration_options import NarrationOptions, NoteReading, Titles
@@ -26,6 +27,8 @@ from tui_reader.narration.utterance import LazyPieces, Pause, SpokenPiece, Utter
 if TYPE_CHECKING:
     from tui_reader.narration.normalization import LexiconEntry, TextNormalizer
 
+NOISE = "a noise"
+"""Why an aside that only notes a noise is skipped."""
 KEPT_PAGES = 256
 """Pages whose utterances are cached; others are made again when asked for."""
 MANY = 200
@@ -223,6 +226,7 @@ class Narration:
         text = passage.text
         spans = _whole(text) if passage.kind is Kind.SIGNATURE else sentences(text)
         bracketed = passage.kind is Kind.ASIDE and in_brackets(text)
+        silent = bracketed and is_silent(text)
         _ = self._normalizer  # an error in a lexicon is raised now
         said: list[Utterance] = []
         for index, (start, end) in enumerate(spans):
@@ -236,6 +240,8 @@ class Narration:
                 before=stretch.before if index == 0 else "",
                 stop=last and (bracketed or passage.kind is Kind.SIGNATURE),
             )
+            if silent:
+                pieces = partial(tuple, [SpokenPiece(0, end - start, "", NOISE)])
             goes_on = not last and spans[index + 1][0] - start > 0 and not ends_sentence(text[start:end])
             said.append(
                 Utterance(

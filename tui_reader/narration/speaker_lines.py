@@ -15,4 +15,6 @@ def speaker_lines(narration: Narration) -> Iterator[tuple[str, str]]:
     """
     for _, group in groupby(narration, key=lambda said: (said.page, said.paragraph, said.voice)):
         said = list(group)
-        yield said[0].voice, " ".join(utterance.wording for utterance in said)
+        words = " ".join(utterance.wording for utterance in said)
+        if words:
+            yield said[0].voice, words

@@ -212,10 +212,23 @@ def test_an_aside_is_spelled_out_and_mapped_without_its_brackets() -> None:
     assert aside.printed[start:end] == "1962"
 
 
+def test_a_noise_is_silent_and_a_direction_is_the_narrators() -> None:
+    turns = Dialogue().turn(
+        "A",
+        "Well.",
+        aside1="[laughs]",
+        aside2="(Applause.)",
+        aside3="[inaudible 00:12:03]",
+        aside4="(laughing)",
+        aside5="(Exit.)",
+    )
+    assert [said for _, said in speaker_lines(Narration(turns.document()))] == ["Well.", "laughing.", "Exit."]
+
+
 def test_the_wording_has_the_signs_that_are_not_said_but_no_words_that_are_skipped() -> None:
     words = "At 5 p.m. he left [sic] C:\\\\here | and †."
-    document = Dialogue().turn("A", words, aside="(Pause)").document()
-    assert [text for _, text in speaker_lines(Narration(document))] == [words.replace(" [sic]", ""), "Pause."]
+    document = Dialogue().turn("A", words, aside="(Exit)").document()
+    assert [text for _, text in speaker_lines(Narration(document))] == [words.replace(" [sic]", ""), "Exit."]
 
 
 def test_a_broken_lexicon_is_told_with_the_first_utterance() -> None:

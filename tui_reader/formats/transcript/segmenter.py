@@ -15,7 +15,7 @@ from tui_reader.document.model import Kind, Mark, Note, Passage, Residue, Span
 from tui_reader.document.people.label_parts import same
 from tui_reader.formats import headings, parsing_progress
 from tui_reader.formats.book_parts import is_end
-from tui_reader.formats.editor_remarks import SIGNS, paragraphs_with, remarks
+from tui_reader.formats.editor_remarks import SIGNS, in_emphasis, paragraphs_with, remarks
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.clock_times import is_time_stamp, stamp_end
 from tui_reader.formats.labels.labelling import Labelling
@@ -215,9 +215,12 @@ class Segmenter:
         for remark in apart:
             behind = [mark.span.end for mark in marks if mark.span.start == remark.end]
             until = behind[0] if behind else remark.end
-            self._stretch(speech, Kind.SPEECH, at, remark.start, marks, left_out)
+            sign = int(in_emphasis(text, *remark))
+            self._leave_inline(Span(remark.start - sign, remark.start), "a sign of emphasis")
+            self._leave_inline(Span(until, until + sign), "a sign of emphasis")
+            self._stretch(speech, Kind.SPEECH, at, remark.start - sign, marks, left_out)
             self._stretch(speech, Kind.ASIDE, remark.start, until, marks)
-            at = until
+            at = until + sign
         self._stretch(speech, Kind.SPEECH, at, end, marks, left_out if at == start else ())
 
     def _stretch(

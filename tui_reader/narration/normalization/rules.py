@@ -81,4 +81,4 @@ def _rules_for(signs: frozenset[str]) -> tuple[Sequence[Rule], Sequence[Rule]]:
 
 def other_rules(language: str) -> tuple[Rule, ...]:
     """The rules of a language other than English, by the first part of its tag."""
-    return rare_letters.foreign_letters(language)
+    return (*bracketed_remarks.RULES, *rare_letters.foreign_letters(language))

@@ -141,6 +141,11 @@ def test_no_letter_with_rare_marks_reaches_a_voice_but_one_that_has_it(normalize
     assert said("Phạm Văn Đồng met Nguyễn", "en") == "Pham Văn Dong met Win"
 
 
+def test_noises_are_silent_in_every_language(normalizer: TextNormalizer) -> None:
+    for printed in ("Das [lacht] ist", "Das [laughter] ist", "Das [Applaus 00:01:05] ist"):
+        assert "".join(piece.said for piece in normalizer.pieces(printed, "de")) == "Das ist"
+
+
 def test_pieces_cover_the_print_and_lead_back_to_it(normalizer: TextNormalizer) -> None:
     printed = "On November 9, 1962, Adlai E. Stevenson saw IL-28s--he said."
     pieces = normalizer.pieces(printed)
