@@ -59,6 +59,7 @@ def cast(
     `heard` those in which they were first heard, the strongest first: of two who answer each other in one voice the
     later gets another, and a voice that was only heard must fit what is told of the person.
     """
+    voices = {id: voice for id, voice in voices.items() if _speaks(voice, document.language)} or voices
     builder = _CastBuilder(document, voices)
     builder.give_narrator()
     known, heard = (
@@ -72,8 +73,16 @@ def cast(
     builder.give_chosen({speaker: id for speaker, id in chosen.items() if speaker in builder.people and id in voices})
     given = {speaker: voices[id] for speaker, id in builder.given.items()}
     if not document.in_english:  # which the voices are made for
-        given = {speaker: replace(voice, language=document.language) for speaker, voice in given.items()}
+        given = {
+            speaker: voice if voice.language else replace(voice, language=document.language)
+            for speaker, voice in given.items()
+        }
     return Cast(given, misheard)
+
+
+def _speaks(voice: Voice, language: str) -> bool:
+    """Whether a voice is for no language in particular, or for this one (BCP 47)."""
+    return not voice.language or voice.language.lower().partition("-")[0] == language.lower().partition("-")[0]
 
 
 class _CastBuilder:
@@ -103,10 +112,11 @@ class _CastBuilder:
         self._nearest: dict[frozenset[str], dict[str, float]] = {}
 
     def give_narrator(self) -> None:
-        """Give the narrator a voice."""
+        """Give the narrator a voice; where nobody else speaks, a human one if there is any."""
         default = NARRATOR if NARRATOR in self.voices else next(iter(self.voices))
+        human = (id for id, voice in self.voices.items() if voice.piper.model and len(self.people) == 1)
         for id in {NARRATOR, self._narrator}:
-            self._give(id, self._made_for.get(NARRATOR, default))
+            self._give(id, next(human, self._made_for.get(NARRATOR, default)))
 
     def give_known(self, known: Mapping[str, str]) -> None:
         """Give people their voices from other documents, except one that a neighbour or the narrator has."""

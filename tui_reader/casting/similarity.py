@@ -15,6 +15,8 @@ CLEAR = 10.0
 """From here on it is not one in 500, measured on the memorandum's clauses, and going further gains nothing."""
 WORTH = 20.0
 """Wrong words of 100 that weigh as much as a distance of 1: a recogniser makes many times as many as a listener."""
+HUMAN = 17.0
+"""Those of a voice of Piper: measured on en_US-joe-medium."""
 USUAL = 60.0
 """The word errors of a voice of which they were not measured: the mean of the bundled voices."""
 
@@ -25,7 +27,9 @@ def drawback(voice: Voice, nearest: float) -> int:
     A whole number, so that voices that are nearly as good are dealt in their order.
     """
     errors = voice.measured.errors if voice.measured else None
-    return round(max(0.0, CLEAR - nearest) + (USUAL if errors is None else errors) / WORTH)
+    if errors is None:
+        errors = HUMAN if voice.piper.model else USUAL
+    return round(max(0.0, CLEAR - nearest) + errors / WORTH)
 
 
 def distance(one: Voice, other: Voice) -> float:

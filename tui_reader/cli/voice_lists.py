@@ -9,12 +9,13 @@ from tui_reader.casting.voice import Voice
 from tui_reader.errors import UsageError
 from tui_reader.faces.printing import wrapped
 from tui_reader.library import require_library
-from tui_reader.startup.reading_options import ReadingOptions
+from tui_reader.startup.engine_voices import engine_voices
+from tui_reader.startup.reading_options import ReadingOptions, effective_settings
 
 
-def voice_lines(id: str | None, width: int) -> Iterator[str]:
+def voice_lines(id: str | None, options: ReadingOptions, width: int) -> Iterator[str]:
     """Each voice in a few lines of at most `width` columns, or one voice. Raises UsageError for an unknown id."""
-    voices = load_voices()
+    voices = engine_voices(effective_settings(options)[0].engine)
     listed = [voice_named(voices, id)] if id else list(voices.values())
     margin = max(len(voice.id) for voice in listed) + 2
     for voice in listed:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from queue import SimpleQueue
 from typing import NamedTuple
 
-from tui_reader.casting import load_voices
 from tui_reader.casting.voice import Voice
 from tui_reader.cli.command_output import complain_each
 from tui_reader.cli.voice_lists import voice_named
 from tui_reader.document.model import NARRATOR, Kind
 from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance, queued
 from tui_reader.playback.events import Event, Finished, Trouble
+from tui_reader.startup.engine_voices import engine_voices
 from tui_reader.startup.player_factory import make_player
 from tui_reader.startup.reading_options import ReadingOptions, effective_settings
 from tui_reader.terminal.output import complain
@@ -25,7 +25,7 @@ def play_voice(id: str, text: str, options: ReadingOptions) -> None:
     Raises UsageError for an unknown voice or engine.
     """
     settings, warnings = effective_settings(options)
-    voice = voice_named(load_voices(), id)
+    voice = voice_named(engine_voices(settings.engine), id)
     words = text.strip() or voice.about or voice.name
     utterance = Utterance(0, 0, NARRATOR, Kind.PARAGRAPH, words, None, (SpokenPiece(0, len(words), words),), Pause.END)
     style = SpeechStyle(settings.speed, settings.stereo)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
-from tui_reader.casting import Cast, cast, load_voices
+from tui_reader.casting import Cast, cast
 from tui_reader.document.model import Document, Page, Part
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.export_options import ExportOptions
@@ -16,6 +16,7 @@ from tui_reader.narration.narration import Narration
 from tui_reader.narration.narration_options import Titles
 from tui_reader.narration.utterance import Utterance
 from tui_reader.settings import Settings
+from tui_reader.startup.engine_voices import engine_voices
 from tui_reader.startup.find_document import find_document
 from tui_reader.startup.input_files import InputFiles
 from tui_reader.startup.reading_options import ReadingOptions, effective_settings, make_narration_options
@@ -117,7 +118,7 @@ def export_job_of(
     chosen, known = library.cast(document.key), library.voice_registry.voices(document.people)
     return ExportJob(
         Narration(document, make_narration_options(document, settings, reading_options)._replace(titles=Titles.FULL)),
-        cast(document, load_voices(), chosen, *known),
+        cast(document, engine_voices(settings.engine), chosen, *known),
         SpeechStyle(settings.speed, settings.stereo, settings.pauses),
         settings,
         options,

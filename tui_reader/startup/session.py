@@ -16,6 +16,7 @@ from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import Library, open_library
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
+from tui_reader.startup.engine_voices import engine_voices
 from tui_reader.startup.find_document import ReadSource, find_as_printed, read_now, resolve_source
 from tui_reader.startup.input_source import InputSource
 from tui_reader.startup.player_factory import EventRelay, PlayerFactory, PostEvent
@@ -106,7 +107,9 @@ def open_session(
     try:
         pending = opener.large_source() if later else None
         where, document, found = opener.not_yet_read(pending) if pending else opener.find(read)
-        reading = Reading(document, where, library, settings, partial(_load_voices, events), players, report)
+        reading = Reading(
+            document, where, library, settings, partial(_load_voices, events, settings.engine), players, report
+        )
         if not pending:
             opener.go_to_start(reading)
         if voices:
@@ -197,13 +200,13 @@ def _report(post: PostEvent, line: str) -> None:
     post(Trouble(line))
 
 
-def _load_voices(post: PostEvent) -> VoiceSet:
-    """The voices; where one of the person's own is broken, it is posted and the voices of the program are given."""
-    from tui_reader.casting import bundled_voices, load_voices
+def _load_voices(post: PostEvent, engine: str) -> VoiceSet:
+    """The voices for an engine; where one of the person's own is broken, it is posted and the program's are given."""
+    from tui_reader.casting import bundled_voices
     from tui_reader.playback.events import Trouble
 
     try:
-        return load_voices()
+        return engine_voices(engine)
     except ReaderError as error:
         post(Trouble(f"{str(error).rstrip('.')}. The voices that came with the reader are used."))
         return bundled_voices()

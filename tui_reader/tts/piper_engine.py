@@ -1,23 +1,25 @@
-"""The engine "piper": natural voices by Piper, from models that the person provides.
+"""The engine "piper": human voices by Piper, of the models that are on this computer.
 
-The library is large: it is the extra `piper`, imported when the engine is opened. A voice file names its model and
-speaker ([piper] in a voice's TOML); the voices that name none share the models in the person's folder. Words are timed
-by the model's own alignments where it gives them. Knows no document and no device.
+The library is large: it is the extra `piper`, imported when the engine is opened. A voice names its model and speaker
+(`piper_voices` finds them, a voice's TOML may); what a voice without a model says is said by another engine, so that
+speakers stay distinct. Words are timed by the model's own alignments where it gives them. Knows no document and no
+device.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from tui_reader.errors import EngineError
-from tui_reader.paths import config_folder
+from tui_reader.narration.utterance import Sounds
 from tui_reader.tts import samples
 from tui_reader.tts.chunks import in_chunks
-from tui_reader.tts.engine import Abilities, Take, WordMark
+from tui_reader.tts.engine import Abilities, Chunk, Engine, PhoneticEngine, Take, WordMark
+from tui_reader.tts.piper_voices import voices_folder
 from tui_reader.tts.sanitize import sanitize
 from tui_reader.tts.word_marks import speech_bounds, spread_over_speech
 
@@ -32,11 +34,6 @@ _LOUDEST = 32_000
 """The highest sample after the sound was made louder."""
 
 
-def voices_folder() -> Path:
-    """The folder for NAME.onnx and NAME.onnx.json."""
-    return config_folder() / "piper"
-
-
 class _Speaker(NamedTuple):
     """Whom Piper can speak as: a model, and the number of one of its speakers."""
 
@@ -45,22 +42,35 @@ class _Speaker(NamedTuple):
 
 
 class PiperEngine:
-    """An `Engine`."""
+    """A `PhoneticEngine`: voices of Piper say the spelling, those of the other engine the sounds."""
 
     name = "piper"
     sample_rate = SAMPLE_RATE
     abilities = Abilities(word_marks=True, streams=False, patience=60)
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """Models are looked for in `folder`. Raises EngineError when the library is not installed."""
+    def __init__(self, folder: Path | None = None, open_other: Callable[[], Engine] | None = None) -> None:
+        """Models that are named without a path are looked for in `folder`.
+
+        `open_other` opens the engine of voices without a model; without it they share the models in the folder. Raises
+        EngineError when the library is not installed.
+        """
         self._folder = voices_folder() if folder is None else folder
         self._library = _library()
+        self._open_other = open_other
+        self._other: Engine | None = None
         self._loaded: dict[Path, Any] = {}
         self._models = sorted(self._folder.glob("*.onnx")) if self._folder.is_dir() else []
         self._shared: dict[str, _Speaker] = {}
 
     def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
         """As `Engine.synthesise` says; the sound is handed over when all sentences are made."""
+        self.pronounce(text, (), voice, speed, take)
+
+    def pronounce(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
+        """As `PhoneticEngine.pronounce` says."""
+        if not voice.piper.model and self._open_other:
+            self._say_by_other(text, sounds, voice, speed, take)
+            return
         speaker = self._speaker(voice)
         model = self._model(speaker.model)
         config = self._library.SynthesisConfig(
@@ -85,8 +95,33 @@ class PiperEngine:
             offset = end
 
     def close(self) -> None:
-        """Release the models."""
+        """Release the models and the other engine."""
         self._loaded.clear()
+        if self._other:
+            self._other.close()
+            self._other = None
+
+    def _say_by_other(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
+        """Have the other engine say a text, at the sample rate of this one."""
+        assert self._open_other
+        self._other = other = self._other or self._open_other()
+        chunks: list[Chunk] = []
+
+        def keep(chunk: Chunk) -> bool:
+            chunks.append(chunk)
+            return True
+
+        as_it_is = other.sample_rate == SAMPLE_RATE
+        taker = take if as_it_is else keep
+        if isinstance(other, PhoneticEngine):
+            other.pronounce(text, sounds, voice, speed, taker)
+        else:
+            other.synthesise(text, voice, speed, taker)
+        if not as_it_is:
+            pcm = b"".join(chunk.pcm for chunk in chunks)
+            marks = [mark for chunk in chunks for mark in chunk.marks]
+            moved = [mark._replace(sample=round(mark.sample * SAMPLE_RATE / other.sample_rate)) for mark in marks]
+            in_chunks(samples.to_mono(pcm, samples.WIDTH, 1, other.sample_rate, SAMPLE_RATE), moved, take)
 
     def _speaker(self, voice: Voice) -> _Speaker:
         """Whom Piper speaks as for a voice: the speaker that its file names, else one that no other voice has yet."""

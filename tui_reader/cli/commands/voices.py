@@ -28,6 +28,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--measure", action="store_true", help="Measure pitch, loudness, pace, and which voices sound alike."
     )
     parser.add_argument("--people", action="store_true", help="List which person has which voice in all documents.")
+    parser.add_argument(
+        "--natural", action="store_true", help="List the human voices on this computer, and how to get more."
+    )
     parser.add_argument("--forget", metavar="NAME", help="Forget which voice NAME has; NAME may be everybody.")
     add_sound(parser)
     add_speech(parser)
@@ -35,7 +38,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Forget, list people, measure, play, or list the voices: the first that was asked for."""
+    """Forget, list people or human voices, measure, play, or list the voices: the first that was asked for."""
     from tui_reader.cli import voice_lists
 
     options = make_reading_options(arguments)
@@ -43,10 +46,15 @@ def run(arguments: Namespace) -> int:
         print_lines([_forget(arguments.forget, options)])
     elif arguments.people:
         print_lines(voice_lists.people_lines(options))
+    elif arguments.natural:
+        from tui_reader.cli.natural_voices import natural_lines, offer_to_fetch
+
+        print_lines(natural_lines())
+        offer_to_fetch()
     elif arguments.measure:
         print_lines(voice_lists.measure_lines(arguments.voice, options, line_width()))
     elif arguments.say is None:
-        print_lines(voice_lists.voice_lines(arguments.voice, line_width()))
+        print_lines(voice_lists.voice_lines(arguments.voice, options, line_width()))
     elif arguments.voice is None:
         raise UsageError(f"--say needs a voice: {PROGRAM} voices aes --say.")
     else:

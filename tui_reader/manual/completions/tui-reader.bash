@@ -70,7 +70,7 @@ _tui_reader() {
             lexicon) options="-h --help --add --ipa --phonemes --skip --remove --any-case --import --library --no-library" ;;
             bookmarks) options="-h --help --export --remove --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             library) options="-h --help --add --remove --search --all --repair --library --no-library" ;;
-            voices) options="-h --help --say --measure --people --forget --no-sound --device --engine --speed --rate --library --no-library" ;;
+            voices) options="-h --help --say --measure --people --natural --forget --no-sound --device --engine --speed --rate --library --no-library" ;;
             serve) options="-h --help --host --port --windows --from --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             help) options="-h --help" ;;
             accessibility) options="-h --help" ;;

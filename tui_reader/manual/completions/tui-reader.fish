@@ -110,6 +110,7 @@ complete -c tui-reader -n '__tui_reader_at voices' -f -a 'aes alice amos arthur 
 complete -c tui-reader -n '__tui_reader_at voices' -l say -d 'Hear VOICE say TEXT; without TEXT, its own description.'
 complete -c tui-reader -n '__tui_reader_at voices' -l measure -d 'Measure pitch, loudness, pace, and which voices sound alike.'
 complete -c tui-reader -n '__tui_reader_at voices' -l people -d 'List which person has which voice in all documents.'
+complete -c tui-reader -n '__tui_reader_at voices' -l natural -d 'List the human voices on this computer, and how to get more.'
 complete -c tui-reader -n '__tui_reader_at voices' -l forget -r -f -d 'Forget which voice NAME has; NAME may be everybody.'
 complete -c tui-reader -n '__tui_reader_at serve' -l host -r -f -d 'Address to serve at (default 127.0.0.1: this computer alone).'
 complete -c tui-reader -n '__tui_reader_at serve' -l port -r -f -d 'Port to serve at (default: any free one).'
