@@ -35,7 +35,8 @@ def main() -> None:
     if unknown:
         parser.error(f"there is no voice {unknown[0]!r}; there are {', '.join(voices)}")
     if arguments.write:
-        measured_files.write_sound()
+        for engine in arguments.engine or ["espeak"]:
+            measured_files.write_human_sound() if engine == "natural" else measured_files.write_sound()
         voices = bundled_voices()
     chosen = [voices[id] for id in arguments.voices or voices]
     print(table.HEAD)

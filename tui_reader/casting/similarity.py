@@ -35,10 +35,15 @@ def drawback(voice: Voice, nearest: float) -> int:
 def distance(one: Voice, other: Voice) -> float:
     """How far apart two voices are: 0 for a voice and itself, infinite where either was not measured.
 
+    The less of what they are by espeak-ng and as human voices, so that a cast is right whichever speaks.
+
     The unit is the spread of one voice's own utterances (`voice_lab.voice_space`).
     """
     if one.id == other.id:
         return 0.0
     if one.measured is None or other.measured is None:
         return math.inf
-    return math.dist(one.measured.point, other.measured.point)
+    apart = math.dist(one.measured.point, other.measured.point)
+    if one.natural.point and other.natural.point:
+        apart = min(apart, math.dist(one.natural.point, other.natural.point))
+    return apart

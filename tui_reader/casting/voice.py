@@ -65,6 +65,8 @@ class NaturalSettings:
     """How fast at speed 1, as a factor."""
     gain: float = 0.0
     """Decibels that bring the voice to -22 dBFS RMS."""
+    point: tuple[float, ...] = ()
+    """Its centroid in the space of human voices (`voice_lab.voice_space`); empty if it was not measured."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,7 @@ SECTIONS: Mapping[str, Mapping[str, Rule]] = {
         "tremor": Number(0, 0.2, whole=False),
         "tempo": Number(0.6, 1.5, whole=False),
         "gain": Number(-30, 20, whole=False),
+        "point": NUMBERS,
     },
 }
 """Each engine's table in a voice file, and its keys. A table of another name belongs to another engine."""

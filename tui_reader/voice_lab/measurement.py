@@ -89,7 +89,7 @@ def profile(voice: Voice, engine: Engine, sentences: Sequence[str] = SENTENCES) 
     sounds = list(sentence_sounds(voice, engine, sentences))
     sound = measure_sound(b"".join(sounds), engine.sample_rate)
     words = sum(len(sentence.split()) for sentence in sentences)
-    points = tuple(to_point(features(pcm, engine.sample_rate)) for pcm in sounds)
+    points = tuple(to_point(features(pcm, engine.sample_rate), engine.name) for pcm in sounds)
     return VoiceProfile(sound, 60 * words / sound.seconds if sound.seconds else 0.0, points)
 
 

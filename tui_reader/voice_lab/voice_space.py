@@ -2,7 +2,8 @@
 
 The space is scaled so that the utterances of one voice lie about its centroid at a distance of 1 in every direction
 (linear discriminant analysis: R. Fisher, The use of multiple measurements in taxonomic problems, 1936); the nearest
-centroid says whose an utterance is. Knows numbers, and no engine.
+centroid says whose an utterance is. Human voices have a space of their own, for their utterances vary in other ways
+than those of espeak-ng. Knows numbers, and no engine.
 """
 
 from __future__ import annotations
@@ -10,14 +11,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
+from tui_reader.voice_lab.human_space_axes import AXES as HUMAN_AXES
 from tui_reader.voice_lab.voice_space_axes import AXES
 
 Point = tuple[float, ...]
 
 
-def to_point(features: Sequence[float]) -> Point:
-    """The point of an utterance; `features` are its pitch in semitones over 1 Hz, and its MFCC."""
-    return tuple(sum(map(float.__mul__, axis, features)) for axis in AXES)
+def to_point(features: Sequence[float], engine: str = "espeak") -> Point:
+    """The point of an utterance by that engine; `features` are its pitch in semitones over 1 Hz, and its MFCC."""
+    return tuple(sum(map(float.__mul__, axis, features)) for axis in (HUMAN_AXES if engine == "natural" else AXES))
 
 
 def centroid(points: Iterable[Point]) -> Point:

@@ -66,7 +66,7 @@ class HumanSpeech:
         parameters, durations = model.speak((phoneme.sign for phoneme in phonemes), _SPEEDS[own])
         made = vocoder.sound(vocoder.changed(parameters, model, voice, tempo / own))
         first, last = waveform.speech(made)
-        pcm = waveform.to_samples(made[first:last], voice.gain)
+        pcm = waveform.to_samples(made[first:last], voice.gain + self._models[BUNDLED].level - model.level)
         if durations is None:
             return HumanSound(pcm, spread_over_speech(text, pcm))
         shorter = len(made) / (parameters.frames * FRAME)

@@ -95,6 +95,8 @@ class Model:
         except Exception as error:
             raise EngineError(f"The human voice {found.path} cannot be loaded: {error}.") from error
         self.times_words = durations is not None
+        self.level = _level(parameters)
+        """dBFS RMS of what it says, beside that of other models."""
         self.pitch = _median_pitch(parameters)
         """Hz, its usual one."""
 
@@ -154,6 +156,14 @@ def _vocabulary() -> dict[str, int]:
 
     path = Path(hibari.__file__).with_name("assets") / "vocab.json"
     return dict(json.loads(path.read_text(encoding="utf-8")))
+
+
+def _level(parameters: Parameters) -> float:
+    """How loud the sound is that the harmonics make, which are nearly all of it."""
+    import numpy
+
+    heights = numpy.exp(2 * numpy.minimum(parameters.harmonic[:, parameters.pitch > VOICED], 7))
+    return float(10 * numpy.log10(heights.sum(axis=0).mean()))
 
 
 def _median_pitch(parameters: Parameters) -> float:
