@@ -154,15 +154,18 @@ def test_the_end_says_how_to_go_on(walk: Plain) -> None:
 def test_the_help_has_at_most_twenty_lines_at_once_and_names_every_key(plain: Plain) -> None:
     lines = plain.ask("h").strip().split("\n")
     assert len(lines) == 20
-    assert lines.pop() == "h: More keys and the manual."
+    assert lines[-1] == "h: More keys and the manual."
     more = plain.ask("h").strip().split("\n")
-    assert len(more) <= 20
+    while more[-1] == lines[-1]:
+        assert len(more) == 20
+        more[-1:] = plain.ask("h").strip().split("\n")
+    assert len(more) <= 40
     manual = next(index for index, line in enumerate(more) if line.startswith("Manual: "))
     told = " ".join(more[manual:])
     assert told.startswith("Manual: type a number and then h for a page. 1 start, 2 keys, ")
     assert all(subject in told for subject in SUBJECTS)
     more = more[:manual]
-    named = [key for line in (*lines, *more) for key in line.split(": ")[0].split(", ")]
+    named = [key for line in (*lines[:-1], *more) for key in line.split(": ")[0].split(", ")]
     assert sorted(named) == sorted(["L", *(key_said(one.keys[0]) for one in COMMANDS if "plain" in one.faces)])
     assert {"full stop", "comma", "apostrophe", "less than sign"} <= set(named)  # a voice may leave the signs out
 

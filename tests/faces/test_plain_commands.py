@@ -47,7 +47,7 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
         (["k"], "\n2 speakers. 1 Stevenson, 12 turns. 2 Ball, 11 turns."), (["k", "2"], BALL), (["k", "n"], BALL),
     ],
     "gloss": [(["i"], "\nNothing is explained here.")],
-    "library": [(["D"], "\n1 Memorandum of Telephone Conversation Between the Permanent")],
+    "library": [(["D"], "\nThere is no library, so nothing of this is saved.\n1 document.\n1 Memorandum of Telephone")],
     "verbosity": [
         (["y"], "\nFull."), (["n"], "\nTurn 2 of 23. Ball: I think the meeting has been called off."),
         (["y"], "\nBrief."), (["n"], BALL),
@@ -76,6 +76,21 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
         (["2", "g", "b", "1", "'"], "\nBookmark 1, turn 2, Ball: I think the meeting has been called off."),
         (["2", "'"], "\nThere is no bookmark 2."),
     ],
+    "bookmarks": [
+        (['"'], "\nThere are no bookmarks."),
+        (["b", '"'], "\n1 bookmark.\n1 turn 1, Stevenson: I wonder if you would care"),
+    ],
+    "documents": [(["d"], "\nThis file holds one document.")],
+    "outline": [
+        (["O"], "\nOutline.\n24 places.\n1 Turn 1, Stevenson: I wonder if you would care"),
+        (["O", "2", "enter"], BALL),
+    ],
+    "select": [(["V"], "\nSelecting from here."), (["V"], "\nNothing is selected.")],
+    "copy": [(["2", "g", "x"], "\nCopied 9 words to")],
+    "copy_reference": [(["2", "g", "X"], "\nCopied 9 words with reference to")],
+    "highlight": [(["2", "g", "H"], "\nHighlight 1 at turn 2.")],
+    "louder": [(["("], "\nVolume 90 percent."), ([")"], "\nVolume 100 percent.")],
+    "softer": [(["(", "("], "\nVolume 80 percent.")],
     "go_back": [(["2", "g", "<"], STEVENSON)],
     "go_forward": [(["2", "g", "<", ">"], BALL)],
     "aside": [
@@ -104,7 +119,7 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
 ELSEWHERE = {"play_or_pause": "test_plain", "face": "test_face_changes", "quit": "test_plain"}
 """Commands that are tested with the real program, and the file."""
 UNKNOWN: list[Answer] = [
-    (["x"], "\nUnknown key x. h for help."), (["%"], "\nUnknown key percent sign. h for help."),
+    (["j"], "\nUnknown key j. h for help."), (["%"], "\nUnknown key percent sign. h for help."),
     (["\x1b[15~"], "\nUnknown key. h for help."), (["é"], "\nUnknown key é. h for help."),
 ]  # fmt: skip
 

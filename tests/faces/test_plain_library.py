@@ -10,7 +10,7 @@ import pytest
 from tests.support.plain_program import Plain
 from tests.support.talks import TALK_WITH_WORDS as TALK
 from tui_reader.document.model import Position
-from tui_reader.faces.plain.library_lists import NOT_KEPT
+from tui_reader.faces.plain.library_lists import KEYS, NOT_KEPT
 from tui_reader.formats import read
 from tui_reader.library import Library, catalogue, library_path
 
@@ -32,18 +32,28 @@ def plain(folder: Path) -> Iterator[Plain]:
 
 def test_documents_are_listed_by_number_and_a_number_opens_one(plain: Plain) -> None:
     lines = plain.ask("D").strip().splitlines()
-    assert lines[0] == "1 A Talk, 66 percent, open."
-    assert lines[1] == "2 Letter, not read yet."
-    assert lines[2].startswith(f"3 {MEMORANDUM}")
-    assert lines[-2:] == ["4 Note, not read yet.", "A number opens, slash finds words in all, a adds."]
+    assert lines[:3] == ["4 documents.", "1 A Talk, 66 percent, open.", "2 Letter, not read yet."]
+    assert lines[3].startswith(f"3 {MEMORANDUM}")
+    assert lines[-3] == "4 Note, not read yet." and " ".join(lines[-2:]) == KEYS
     told = plain.ask("4")
     assert told.strip().startswith("Note.") and "The mine is dry." in told
-    assert plain.ask("D").strip().splitlines()[:2] == ["1 Note, 0 percent, open.", "2 A Talk, 66 percent."]
+    assert plain.ask("D").strip().splitlines()[1:3] == ["1 Note, 0 percent, open.", "2 A Talk, 66 percent."]
     assert "Back at turn 3 of 4." in plain.ask("2")
 
 
+def test_titles_are_filtered_and_a_document_is_taken_out_of_the_list(plain: Plain) -> None:
+    plain.ask("D", "/")
+    plain.press(b"NOTE")
+    plain.told()
+    assert plain.ask("enter").split("\n")[1:3] == ["1 of 4 documents.", "4 Note, not read yet."]
+    assert plain.ask("x") == "\nNote is no longer listed; its place is kept."
+    assert plain.ask("D").strip().startswith("3 documents.\n1 A Talk")
+    assert plain.ask("x") == "\nWhich number?"
+    assert plain.ask("1") == "\nThis document is open, and stays in the list."
+
+
 def test_words_are_found_in_all_and_opened_at_the_place(plain: Plain) -> None:
-    assert plain.ask("D", "/").rstrip().endswith("Find in all:")
+    assert plain.ask("D", "s").rstrip().endswith("Find in all:")
     plain.press(b"sam sites")
     plain.told()
     told = plain.ask("enter")
@@ -86,7 +96,7 @@ def test_without_a_library_it_is_said_that_nothing_is_kept(folder: Path) -> None
             if lines[1].startswith("2 "):
                 break
             lines = program.ask("escape", "D").strip().splitlines()
-        assert NOT_KEPT in lines and lines[0] == "1 A Talk, 0 percent, open." and lines[1].startswith(f"2 {MEMORANDUM}")
+        assert NOT_KEPT in lines and lines[2] == "1 A Talk, 0 percent, open." and lines[3].startswith(f"2 {MEMORANDUM}")
         assert not any("Letter" in line for line in lines)
     finally:
         program.close()

@@ -10,7 +10,7 @@ from textual.events import MouseDown, MouseMove, MouseUp
 from tests.support.app_driver import MEMORANDUM, AppDriver, running_app
 from tests.support.dialogue_builder import Dialogue
 from tui_reader.document.model import Position
-from tui_reader.faces.tui.text.selection import Selection, between, words_of
+from tui_reader.reading.selection import Selection, between, words_of
 from tui_reader.settings import Settings
 from tui_reader.terminal import clipboard
 

@@ -11,24 +11,45 @@ from pathlib import Path
 from tui_reader.document.collection import Collection, CollectionEntry, CollectionError, path_of
 from tui_reader.terminal.output import print_lines
 
+QUESTION = "Number, id, date or words of a title, then Enter; Enter alone for more; q to leave: "
+AT_ONCE = 10
+"""The documents that are printed at once."""
+HEAD = 3
+"""Lines of a collection's list before its documents."""
+
 
 def choose_document(file: Path, error: CollectionError) -> Path | None:
     """The document that the person chooses, as `FILE#id`; None for no document. Raises `error` without a terminal."""
     if not sys.stdin.isatty():
         raise error
     collection = error.collection
-    print_lines(collection.lines())
+    lines = collection.lines()
+    head, lines = lines[:HEAD], lines[HEAD:]
+    rest = _told(head, lines)
     while True:
         try:
-            typed = input("Number or id, then Enter; Enter alone to leave: ").strip()
+            typed = input(QUESTION).strip()
         except EOFError:
             return None
-        if not typed:
+        if typed == "q":
             return None
         id = chosen(collection, typed)
-        if id is not None:
-            return path_of(file, id)
-        print_lines([f"There is no document {typed[:40]!r}."])
+        found = matching(collection, typed)
+        if id is not None or len(found) == 1:
+            return path_of(file, id or found[0][1].id)
+        if not typed:
+            rest = _told([], rest) if rest else _told(head, lines)
+        elif found:
+            rest = _told([f"{len(found)} with {typed}:"], [lines[number - 1] for number, _ in found])
+        else:
+            print_lines([f"There is no document {typed[:40]!r}."])
+
+
+def _told(head: list[str], lines: list[str]) -> list[str]:
+    """Print the head and the first lines; the other lines are returned."""
+    rest = lines[AT_ONCE:]
+    print_lines([*head, *lines[:AT_ONCE], *([f"{len(rest)} more."] if rest else [])])
+    return rest
 
 
 def chosen(collection: Collection, typed: str) -> str | None:

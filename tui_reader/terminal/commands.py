@@ -22,9 +22,9 @@ CommandId = Literal[
     "previous_sentence", "next_paragraph", "previous_paragraph", "next_word", "previous_word", "next_part",
     "previous_part", "memo", "repeat", "where", "layout", "mark", "follow", "notes", "people", "give_turn", "undo",
     "split_turn", "join_turn", "gloss", "documents", "library", "verbosity", "go_to", "search", "next_hit",
-    "previous_hit", "bookmark", "to_bookmark", "select", "copy", "copy_reference", "highlight", "outline", "go_back",
-    "go_forward", "aside", "notes_aloud", "step", "one_side", "sleep", "faster", "slower", "louder", "softer",
-    "sound", "cast", "correct", "settings", "face", "help", "back", "quit",
+    "previous_hit", "bookmark", "to_bookmark", "bookmarks", "select", "copy", "copy_reference", "highlight", "outline",
+    "go_back", "go_forward", "aside", "notes_aloud", "step", "one_side", "sleep", "faster", "slower", "louder",
+    "softer", "sound", "cast", "correct", "settings", "face", "help", "back", "quit",
 ]  # fmt: skip
 """The ids of `COMMANDS`. mypy finds one that is misspelt where it is used, a test one that nothing carries out."""
 
@@ -123,7 +123,7 @@ COMMANDS: tuple[Command, ...] = (
         "gloss", ("i",), "What it means",
         "Explain an abbreviation or a name on this page, if the volume explains it; press it again for the next.",
     ),
-    Command("documents", ("d",), "Documents", "Choose another document of this volume.", (FULL,)),
+    Command("documents", ("d",), "Documents", "Choose another document of this volume."),
     Command(
         "library", ("D",), "Library",
         "List what you have read and how far, and what else there is; find words in all documents; open one.",
@@ -150,17 +150,22 @@ COMMANDS: tuple[Command, ...] = (
         takes_words=True, takes_number=True,
     ),
     Command(
-        "select", ("V",), "Select", "Start or end a selection; it grows as you move. The mouse selects too.", (FULL,)
+        "bookmarks", ("quotation_mark",), "List of bookmarks",
+        "List the bookmarks and highlights by number: go to one, write a note, remove it.", (PLAIN,),
     ),
-    Command("copy", ("x",), "Copy", "Copy the selection, or this turn.", (FULL,)),
+    Command(
+        "select", ("V",), "Select", "Start or end a selection; it grows as you move. The mouse selects too."
+    ),
+    Command("copy", ("x",), "Copy", "Copy the selection, or this turn."),
     Command(
         "copy_reference", ("X",), "Copy with reference",
-        "Copy the selection, or this turn, with its number and the document it is from.", (FULL,),
+        "Copy the selection, or this turn, with its number and the document it is from.",
     ),
     Command(
-        "highlight", ("H",), "Highlight", "Highlight the selection permanently; the bookmarks list it too.", (FULL,)
+        "highlight", ("H",), "Highlight",
+        "Highlight the selection permanently, in plain text mode without one the sentence; the bookmarks list it too.",
     ),
-    Command("outline", ("O",), "Outline", "List parts and turns, with where you are, to go to one.", (FULL,)),
+    Command("outline", ("O",), "Outline", "List parts and turns, with where you are, to go to one."),
     Command("go_back", ("less_than_sign",), "Back", "Go back to where the last jump started."),
     Command("go_forward", ("greater_than_sign",), "Forward", "Go forward again to where you went back from."),
     Command("aside", ("a",), "Aside", "Say the note of this place, or who speaks; the talk waits."),
@@ -175,8 +180,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("sleep", ("z",), "Sleep timer", "Stop in 15, 30, 45 or 60 minutes, at the end of this part, or never."),
     Command("faster", ("plus", "equals_sign"), "Faster", "Read faster, up to 4 times the normal speed.", pair="speed"),
     Command("slower", ("minus",), "Slower", "Read slower, down to half the normal speed.", pair="speed"),
-    Command("louder", ("right_parenthesis",), "Louder", "Raise the volume.", (FULL,), pair="volume"),
-    Command("softer", ("left_parenthesis",), "Softer", "Lower the volume.", (FULL,), pair="volume"),
+    Command("louder", ("right_parenthesis",), "Louder", "Raise the volume.", pair="volume"),
+    Command("softer", ("left_parenthesis",), "Softer", "Lower the volume.", pair="volume"),
     Command(
         "sound", ("v",), "Sound on or off",
         "Turn the sound off or on; without it, words are marked at the same pace.",

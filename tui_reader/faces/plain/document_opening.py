@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui_reader.errors import ReaderError
 from tui_reader.faces.plain.memo_visit import MemoVisit
@@ -12,6 +13,9 @@ from tui_reader.faces.plain.writing import Writing
 from tui_reader.reading.excerpts import sentence_at
 from tui_reader.startup.session import Session
 from tui_reader.terminal.keymap import Keymap
+
+if TYPE_CHECKING:
+    from tui_reader.startup.collection_shelf import Shelf
 
 
 class DocumentOpening:
@@ -47,6 +51,16 @@ class DocumentOpening:
             self._writing.say("\n".join([*told, opened(self._reading, self._keys), sentence]))
         else:
             self._arrive(told)
+
+    def take_document(self, shelf: Shelf, id: str) -> None:
+        """Read the document of an id of a volume, where it was left; a message says why, if it cannot be read."""
+        try:
+            self._reading.open(*shelf.open(id))
+        except ReaderError as error:
+            self._writing.say(str(error))
+            return
+        self._memos.origin = None
+        self._arrive([*self._reading.document.warnings])
 
     def _arrive(self, lines: list[str]) -> None:
         """Say lines, which document is open, and where the place in it is."""

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 
 from tui_reader.errors import ReaderError
+from tui_reader.faces.plain.numbered_list import ListContents, MadeRows, NumberedList
 from tui_reader.faces.plain.questions import Questions
 from tui_reader.library import Recent, catalogue
 from tui_reader.library.folders import Seen
@@ -20,7 +21,7 @@ PLACES = 10
 """The most search results that are told."""
 FIND = "Find in all: "
 ADD = "Add: "
-KEYS = "A number opens, slash finds words in all, a adds."
+KEYS = "A number opens, slash filters, s searches the words of all, a adds, x removes."
 NOT_KEPT = "There is no library, so nothing of this is saved."
 
 
@@ -48,16 +49,17 @@ class LibraryLists:
         except ReaderError as error:
             lines.append(str(error))
         every = self._library.recent(-1)
-        shown = every[: catalogue.LISTED]
-        lines += [f"{number} {self._line(recent)}" for number, recent in enumerate(shown, 1)]
-        lines += [f"{len(every) - len(shown)} more."] if len(every) > len(shown) else []
         lines += [] if self._library.path else [NOT_KEPT]
-        self._questions.ask_number(
-            "\n".join([*lines, KEYS]),
-            len(shown),
-            lambda number: self._open(shown[number - 1].path),
-            {"slash": self._ask_words, "a": self._ask_path},
+        contents = ListContents(
+            "document",
+            MadeRows(len(every), lambda index: self._line(every[index])),
+            lambda index: self._open(every[index].path),
+            KEYS,
+            {"x": lambda index: self._unlist(every[index])},
+            {"s": self._ask_words, "a": self._ask_path},
+            before="\n".join(lines),
         )
+        NumberedList(self._questions, contents).open()
 
     def _look(self) -> None:
         until = time.monotonic() + LOOKING
@@ -72,9 +74,20 @@ class LibraryLists:
         missing = "" if catalogue.is_there(recent) else " The file is not there."
         return f"{recent.title.rstrip('.')}, {far}.{missing}"
 
-    def _ask_words(self, _: str) -> bool:
+    def _unlist(self, recent: Recent) -> None:
+        """Remove a document from the list; the place in it is kept."""
+        if recent.key == self._reading.document.key:
+            self._say("This document is open, and stays in the list.")
+            return
+        try:
+            self._library.unlist(recent.key)
+        except ReaderError as error:
+            self._say(str(error))
+        else:
+            self._say(f"{recent.title.rstrip('.')} is no longer listed; its place is kept.")
+
+    def _ask_words(self) -> None:
         self._questions.ask_line("Type words to find, then Enter.", FIND, self._search)
-        return True
 
     def _search(self, wanted: str) -> None:
         """List the places that have these words; a number opens one."""
@@ -86,17 +99,16 @@ class LibraryLists:
         if not places:
             self._say(f"Nothing found for {wanted}.")
             return
-        lines = [f"{number} {catalogue.place_line(place)}" for number, place in enumerate(places, 1)]
 
-        def chosen(number: int) -> None:
-            place = places[number - 1]
+        def chosen(index: int) -> None:
+            place = places[index]
             self._open(place.path, place.typed, place.found)
 
-        self._questions.ask_number("\n".join([*lines, "A number opens."]), len(places), chosen, {})
+        rows = [catalogue.place_line(place) for place in places]
+        NumberedList(self._questions, ListContents("place", rows, chosen, "A number opens.")).open()
 
-    def _ask_path(self, _: str) -> bool:
+    def _ask_path(self) -> None:
         self._questions.ask_line("Type a folder or a file, then Enter.", ADD, self._add)
-        return True
 
     def _add(self, typed: str) -> None:
         """Add a file or folder, until a key is pressed."""

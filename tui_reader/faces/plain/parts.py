@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.faces.plain.continuous_reading import ContinuousReading
+from tui_reader.faces.plain.copying import Copying
 from tui_reader.faces.plain.document_opening import DocumentOpening
 from tui_reader.faces.plain.memo_visit import MemoVisit
 from tui_reader.faces.plain.place_words import place
@@ -37,6 +38,7 @@ class PlainParts:
             feeds_first=on_accessibility_bus(),
         )
         self.telling = TextTelling(self.reading, settings, self.writing, session.speak)
+        self.copying = Copying(self.reading, self.keys)
         self.questions = Questions(self.writing, self.go_back)
         self.continuous = ContinuousReading(self.reading, self.telling, self.writing, self.keys)
         self.memos = MemoVisit(self.reading, self.telling, self.writing, self.keys)

@@ -12,7 +12,7 @@ from tui_reader.document.model import Person
 from tui_reader.formats.doubts import Doubt, doubts
 from tui_reader.library import LibraryError
 from tui_reader.reading import Reading
-from tui_reader.reading.speakers import merge, merge_label, speakers, split, take, told, unmark
+from tui_reader.reading.speakers import SpeakerSummary, merge, merge_label, speakers, split, take, told, unmark
 from tui_reader.terminal.counts import count
 
 HOW = (
@@ -21,26 +21,33 @@ HOW = (
 )
 
 
-def list_people(reading: Reading) -> str:
-    """The line that lists the speakers with numbers and how often they speak."""
+def people_rows(reading: Reading) -> list[str]:
+    """The speakers, each with how often they speak."""
     names = reading.document.short_names
-    found = [one for one in speakers(reading.document) if one.turns]
-    listed = [f"{number} {names[one.person.id]}, {count(one.turns, 'turn')}." for number, one in enumerate(found, 1)]
+    return [f"{names[one.person.id]}, {count(one.turns, 'turn')}." for one in _speaking(reading)]
+
+
+def people_hint(reading: Reading) -> str:
+    """The worst doubt, where there is one, and how to change who is who."""
     doubted = doubts(reading.document)
-    worst = [f"{count(len(doubted), 'doubt')}. {doubted[0].told}"] if doubted else []
-    return " ".join([f"{count(len(found), 'speaker')}.", *listed, *worst, "c to change them."])
+    worst = f"{count(len(doubted), 'doubt')}. {doubted[0].told} " if doubted else ""
+    return f"{worst}c to change them."
 
 
 def people(reading: Reading) -> list[Person]:
     """The speakers in the order of their numbers."""
-    return [one.person for one in speakers(reading.document) if one.turns]
+    return [one.person for one in _speaking(reading)]
+
+
+def _speaking(reading: Reading) -> list[SpeakerSummary]:
+    return [one for one in speakers(reading.document) if one.turns]
 
 
 def list_labels(reading: Reading) -> str:
     """The lines that list the labels of each person and the suggestions, with numbers, and how to change them."""
     names = reading.document.short_names
     lines = []
-    for number, one in enumerate((one for one in speakers(reading.document) if one.turns), 1):
+    for number, one in enumerate(_speaking(reading), 1):
         labels = ", ".join(f"{label} {turns}" for label, turns in one.labels)
         lines.append(f"{number} {names[one.person.id]}: {labels}.")
     for number, hint in enumerate(reading.document.suggestions, 1):

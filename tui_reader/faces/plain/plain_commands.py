@@ -133,6 +133,27 @@ def list_library(parts: PlainParts) -> None:
     LibraryLists(parts.reading, parts.questions, say, take_up, lambda: not is_empty()).ask()
 
 
+def list_documents(parts: PlainParts) -> None:
+    """List the documents of the volume, and ask which to open."""
+    from tui_reader.faces.plain import place_lists
+
+    place_lists.list_documents(parts)
+
+
+def list_outline(parts: PlainParts) -> None:
+    """List parts and turns, and ask where to go."""
+    from tui_reader.faces.plain import place_lists
+
+    place_lists.list_outline(parts)
+
+
+def list_bookmarks(parts: PlainParts) -> None:
+    """List the bookmarks, and ask what to do with one."""
+    from tui_reader.faces.plain import place_lists
+
+    place_lists.list_bookmarks(parts)
+
+
 def quit(parts: PlainParts) -> int:
     """Save the place and end; returns the exit status."""
     parts.reading.place.keep()
@@ -156,6 +177,13 @@ OWN_COMMANDS: Mapping[CommandId, PlainCommand] = {
     "notes": lambda parts, typed: tell_notes(parts),
     "people": lambda parts, typed: parts.prompts.people(typed),
     "give_turn": lambda parts, typed: parts.prompts.give_turn(typed),
+    "documents": lambda parts, typed: list_documents(parts),
+    "outline": lambda parts, typed: list_outline(parts),
+    "bookmarks": lambda parts, typed: list_bookmarks(parts),
+    "select": lambda parts, typed: parts.writing.say(parts.copying.select()),
+    "copy": lambda parts, typed: parts.writing.say(parts.copying.copy()),
+    "copy_reference": lambda parts, typed: parts.writing.say(parts.copying.copy(with_reference=True)),
+    "highlight": lambda parts, typed: parts.writing.say(parts.copying.highlight()),
     "library": lambda parts, typed: list_library(parts),
     "verbosity": lambda parts, typed: change_verbosity(parts),
     "go_to": lambda parts, typed: parts.prompts.go_to(typed),

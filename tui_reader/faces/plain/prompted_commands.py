@@ -62,21 +62,23 @@ class PromptedCommands:
 
     def people(self, typed: str) -> None:
         """List who speaks; a number goes to the next turn of one, c changes who is who."""
-        from tui_reader.faces.plain.people_words import list_labels, list_people, people
+        from tui_reader.faces.plain.numbered_list import ListContents, NumberedList
+        from tui_reader.faces.plain.people_words import list_labels, people, people_hint, people_rows
 
         found = people(self._reading)
 
-        def chosen(number: int) -> None:
-            self._telling.line_or_page(self._reading.place.next_turn_of(found[number - 1].id))
+        def chosen(index: int) -> None:
+            self._telling.line_or_page(self._reading.place.next_turn_of(found[index].id))
 
-        def change(_: str) -> bool:
+        def change() -> None:
             self._questions.ask_line(list_labels(self._reading), CHANGE, self._change_people)
-            return True
 
         if typed.isascii() and typed.isdecimal() and 0 < int(typed[:9]) <= len(found):
-            chosen(int(typed))
-        else:
-            self._questions.ask_number(list_people(self._reading), len(found), chosen, {"c": change})
+            chosen(int(typed) - 1)
+            return
+        rows, hint = people_rows(self._reading), people_hint(self._reading)
+        contents = ListContents("speaker", rows, chosen, hint, others={"c": change}, between=" ")
+        NumberedList(self._questions, contents).open()
 
     def _change_people(self, typed: str) -> None:
         from tui_reader.faces.plain.people_words import change

@@ -23,6 +23,8 @@ class Questions:
         self._answer: Answer | None = None
         self._line: Answer | None = None
         """Takes the answer if whole lines are typed instead of keys."""
+        self._empty = False
+        """Whether an empty line is an answer."""
 
     def answered(self, key: str) -> bool:
         """Take a key as the answer. False if it is not one; the question is closed in any case."""
@@ -33,15 +35,21 @@ class Questions:
         """Take a line as the answer; an empty line leaves the question. False if it is not an answer."""
         answer, self._answer, self._line = self._line, None, None
         line = line.strip().removeprefix("\x1b")
-        if answer and not line:
+        if answer and not line and not self._empty:
             self._left()
             return True
         return bool(answer and answer(line))
 
-    def ask(self, told: str, answer: Answer, question: str = "", line: Answer | None = None) -> None:
-        """Ask with a message `told`; `answer` takes the next key, or `line` the next line."""
+    def ask(
+        self, told: str, answer: Answer, question: str = "", line: Answer | None = None, empty: bool = False
+    ) -> None:
+        """Ask with a message `told`; `answer` takes the next key, or `line` the next line, also an `empty` one."""
         self._writing.say(told, question)
-        self._answer, self._line = answer, line or (lambda typed: answer(named_key(typed)))
+        self.wait(answer, line or (lambda typed: answer(named_key(typed))), empty)
+
+    def wait(self, answer: Answer, line: Answer, empty: bool = True) -> None:
+        """Wait for an answer without a message."""
+        self._answer, self._line, self._empty = answer, line, empty
 
     def ask_line(self, line: str, question: str, answer: Callable[[str], None]) -> None:
         """Ask for a line and echo its characters as they are typed.

@@ -14,7 +14,7 @@ from tui_reader.settings import Settings
 from tui_reader.settings.values import Value, changed
 
 if TYPE_CHECKING:
-    from tui_reader.faces.tui.text.selection import Selection
+    from tui_reader.reading.selection import Selection
 
 LAYOUTS = {"page": "One turn a page.", "scroll": "The whole dialogue.", "sentence": "One sentence a page."}
 """What may be seen, and what is said of each."""
@@ -65,7 +65,7 @@ class ScreenState(NamedTuple):
         """The same with the selection that was begun by a key reaching to a place; unchanged where none was begun."""
         if self.anchor is None:
             return self
-        from tui_reader.faces.tui.text.selection import up_to
+        from tui_reader.reading.selection import up_to
 
         return self._replace(selection=up_to(document, self.anchor, place))
 

@@ -31,7 +31,7 @@ KEYS = {key: command for command in keymap().of("plain") for key in command.keys
         ("play", "play_or_pause", ""), ("pause", "play_or_pause", ""), ("read", "play_or_pause", ""),
         ("stop", "back", ""), ("leave", "back", ""), ("back", "go_back", ""), ("previous", "previous_page", ""),
         ("next_page", "next_page", ""), ("verbosity", "verbosity", ""), ("notes", "notes", ""), ("volume", None, ""),
-        ("x", None, ""), ("xyz", None, ""), ("n n", None, ""), ("12 n", None, ""), ("next 3", None, ""),
+        ("zq", None, ""), ("xyz", None, ""), ("n n", None, ""), ("12 n", None, ""), ("next 3", None, ""),
         ("12 x", None, ""),
     ],
 )  # fmt: skip

@@ -27,7 +27,7 @@ class MouseActions:
 
     def select(self, start: Position, end: Position) -> None:
         """A drag from one place to another: select the words between."""
-        from tui_reader.faces.tui.text.selection import between
+        from tui_reader.reading.selection import between
 
         selection = between(self._reading.document, start, end)
         self._host.update(lambda state: state._replace(anchor=None, selection=selection))

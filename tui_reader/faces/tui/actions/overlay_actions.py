@@ -88,7 +88,7 @@ class OverlayActions:
     def correct(self, state: ScreenState) -> ScreenState:
         """Ask how the word heard last, or another of the page, is pronounced."""
         from tui_reader.faces.tui.screens.correct_word import CorrectScreen
-        from tui_reader.faces.tui.text.selection import Selection
+        from tui_reader.reading.selection import Selection
 
         if self._reading.playback.playing:
             self._reading.playback.play_or_pause()

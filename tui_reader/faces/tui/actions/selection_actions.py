@@ -34,7 +34,7 @@ class SelectionActions:
         return self._copy(state, with_reference=True)
 
     def _copy(self, state: ScreenState, with_reference: bool) -> ScreenState:
-        from tui_reader.faces.tui.text import selection
+        from tui_reader.reading import selection
         from tui_reader.terminal import clipboard
 
         document, page, selected = self._reading.document, page_shown(self._reading), state.selection

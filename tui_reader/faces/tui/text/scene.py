@@ -15,7 +15,7 @@ from tui_reader.reading.spoken_asides import BESIDE
 
 if TYPE_CHECKING:
     from tui_reader.document.search.document_search import Hit, Hits
-    from tui_reader.faces.tui.text.selection import Selection
+    from tui_reader.reading.selection import Selection
 
 
 class Scene(NamedTuple):

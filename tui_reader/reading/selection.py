@@ -1,4 +1,4 @@
-"""A selected stretch of the dialogue, and its words as they are copied. Knows no mouse, no key and no clipboard."""
+"""A selected stretch of the dialogue, and its words as they are copied. Knows no face, no key and no clipboard."""
 
 from __future__ import annotations
 

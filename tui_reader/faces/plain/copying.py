@@ -1,0 +1,104 @@
+"""Selecting, copying and highlighting in plain text mode, where nothing shows what is selected."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from tui_reader.document.model import Page, Position
+from tui_reader.errors import ReaderError
+from tui_reader.paths import data_folder
+from tui_reader.reading import Reading
+from tui_reader.terminal.counts import count
+from tui_reader.terminal.keymap import Keymap
+
+if TYPE_CHECKING:
+    from tui_reader.reading.selection import Selection
+
+NOTES = "notes.txt"
+"""The file of the person's data folder that takes what is copied where there is no clipboard."""
+
+
+class Copying:
+    """What is selected reaches from where it was begun to the place. Each method returns what there is to say."""
+
+    def __init__(self, reading: Reading, keys: Keymap) -> None:
+        self._reading, self._keys = reading, keys
+        self._begun: Position | None = None
+        """Where the selection began."""
+
+    def select(self) -> str:
+        """Begin a selection at the place, or end it."""
+        place = self._reading.place
+        if self._begun or place.page is None:
+            self._begun = None
+            return "Nothing is selected."
+        self._begun = place.position
+        key = self._keys.key
+        return f"Selecting from here. Go on, then {key('copy')} copies, {key('highlight')} highlights."
+
+    def copy(self, with_reference: bool = False) -> str:
+        """Copy what is selected, or this turn; `with_reference` also the turn's number and the document."""
+        from tui_reader.reading import selection
+
+        document, page = self._reading.document, self._reading.place.page
+        if page is None:
+            return "There is nothing to copy."
+        stretch = self._selected()
+        words = selection.words_of(document, stretch) if stretch else selection.turn_of(document, page)
+        start = stretch.start if stretch else Position(page.index, 0)
+        text = selection.with_reference(document, words, start) if with_reference else words
+        where = _put(text)
+        self._begun = None
+        return f"Copied {count(len(words.split()), 'word')}{' with reference' if with_reference else ''}{where}."
+
+    def highlight(self) -> str:
+        """Highlight what is selected, or the sentence at the place."""
+        page = self._reading.place.page
+        if page is None:
+            return "There is nothing to highlight."
+        stretch = self._selected()
+        self._begun = None
+        if stretch is None:
+            return self._reading.bookmarks.highlight(page.index, *_sentence(page, self._reading.place.position.offset))
+        told = ""
+        for one in self._reading.document.pages[stretch.start.page : stretch.end.page + 1]:
+            part = stretch.on(one)
+            told = self._reading.bookmarks.highlight(one.index, *part) if part else told
+        return told
+
+    def _selected(self) -> Selection | None:
+        from tui_reader.reading.selection import up_to
+
+        if self._begun is None or self._begun.page >= len(self._reading.document.pages):
+            return None
+        return up_to(self._reading.document, self._begun, self._reading.place.position)
+
+
+def _sentence(page: Page, offset: int) -> tuple[int, int]:
+    """The characters of the sentence at an offset, from one up to another."""
+    from tui_reader.narration.sentences import sentences
+
+    for start, passage in page.passages_at():
+        for first, last in sentences(passage.text):
+            if offset < start + last:
+                return start + first, start + last
+    return 0, len(page.text)
+
+
+def _put(text: str) -> str:
+    """Put text into the clipboard, or at the end of the file NOTES; says where, if in a file. Raises ReaderError."""
+    from tui_reader.terminal import clipboard
+
+    if clipboard.program():
+        clipboard.copy(text)
+        return ""
+    path = data_folder() / NOTES
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        private = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        with os.fdopen(private, "a", encoding="utf-8", errors="replace") as file:
+            file.write(f"{text}\n\n")
+    except OSError as error:
+        raise ReaderError(f"There is no clipboard, and {path} cannot be written: {error.strerror}.") from None
+    return f" to {path}, as there is no clipboard"
