@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui_reader.document.model import Document
@@ -21,32 +23,52 @@ class Chapter(NamedTuple):
     """Where the next chapter starts, or the timeline ends."""
     title: str
     """One line with words of the document: to be escaped."""
+    is_heading: bool = False
+    """Whether it is the document's title or a heading, and no turn."""
 
 
 def chapters_of(document: Document, timeline: Timeline) -> tuple[Chapter, ...]:
     """The chapters in order, without gaps, from the first frame to the last."""
-    starts: list[tuple[int, str]] = []
-    before: tuple[int, str] | None = None
+    chapters: list[Chapter] = []
+    before: tuple[int, str, bool] | None = None
     for timed in timeline.entries:
         place = _place(document, timed.utterance)
         if place != before:
-            starts.append((timed.start, place[1]))
+            chapters.append(Chapter(timed.start if chapters else 0, timeline.frames, place[1], place[2]))
         before = place
-    ends = [start for start, _ in starts[1:]] + [timeline.frames]
-    return tuple(
-        Chapter(start if number else 0, end, title)
-        for number, ((start, title), end) in enumerate(zip(starts, ends, strict=True))
-    )
+    return without_gaps(chapters)
 
 
-def _place(document: Document, utterance: Utterance) -> tuple[int, str]:
-    """The page of an utterance (-1 for title and date) and the title of its chapter."""
+def without_gaps(chapters: Sequence[Chapter]) -> tuple[Chapter, ...]:
+    """The chapters, each until the next one starts; the last keeps its end."""
+    joined = (one._replace(end=following.start) for one, following in pairwise(chapters))
+    return (*joined, *chapters[-1:])
+
+
+def at_most(chapters: Sequence[Chapter], most: int) -> tuple[Chapter, ...]:
+    """As many chapters as a format can hold: the headings, and turns at even distances; all of the time is in them."""
+    if len(chapters) <= most:
+        return tuple(chapters)
+    headings = [number for number, one in enumerate(chapters) if one.is_heading or number == 0]
+    kept = _even(headings, most)
+    kept |= _even([number for number, one in enumerate(chapters) if number and not one.is_heading], most - len(kept))
+    found = [one for number, one in enumerate(chapters) if number in kept]
+    return without_gaps([*found[:-1], found[-1]._replace(end=chapters[-1].end)])
+
+
+def _even(numbers: Sequence[int], most: int) -> set[int]:
+    """At most `most` of the numbers, at even distances from the first on."""
+    return set(numbers[:: -(-len(numbers) // most)]) if most > 0 and numbers else set()
+
+
+def _place(document: Document, utterance: Utterance) -> tuple[int, str, bool]:
+    """The page of an utterance (-1 for title and date), the title of its chapter, and whether that is a heading."""
     if _is_front_matter(document, utterance) or not document.pages:
-        return -1, _line(document.heading)
+        return -1, _line(document.heading), True
     page = document.pages[utterance.page]
     if page.turn:
-        return page.index, _line(f"{page.turn.number}. {document.short_name(page.turn.speaker)}")
-    return page.index, _line((page.part.heading or page.passages[0]).text)
+        return page.index, _line(f"{page.turn.number}. {document.short_name(page.turn.speaker)}"), False
+    return page.index, _line((page.part.heading or page.passages[0]).text), True
 
 
 def _is_front_matter(document: Document, utterance: Utterance) -> bool:

@@ -64,6 +64,8 @@ def check_options(options: ExportOptions) -> list[ExportTarget]:
         raise UsageError(f"--stems is for sound files; {options.output} is not one.")
     if options.times and Needs.TIMES not in needs:
         raise UsageError(f"--times is for captions, transcripts and chapters; {options.output} has none.")
+    if options.word_times and not any(target.format.name == "vtt" for target in targets):
+        raise UsageError(f"--word-times is for WebVTT captions (.vtt); {options.output} has none.")
     if options.loudness is not None and Needs.SOUND not in needs:
         raise UsageError(f"--loudness is for sound; {options.output} has none.")
     if options.loudness is not None or any(target.format.is_encoded for target in targets):

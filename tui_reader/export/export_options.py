@@ -26,6 +26,8 @@ class ExportOptions(NamedTuple):
     times: Literal["original", "new"] | None = None
     """Which times captions have: those of the document's file or those of the speech. None takes those of the file if
     it has any and no sound is written."""
+    word_times: bool = False
+    """Whether WebVTT has the time of each word; some readers of captions lose lines that hold times."""
     ledger: bool = False
     """Whether a ledger of what was spoken and skipped is written beside the files."""
     licence: str = ""

@@ -38,6 +38,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         "times and no sound is written.",
     )  # fmt: skip
     parser.add_argument(
+        "--word-times", action="store_true",
+        help="Write the time of each word into WebVTT captions, for players that mark the words.",
+    )  # fmt: skip
+    parser.add_argument(
         "--ledger", action="store_true",
         help="Also write a ledger of what was spoken, what was not and why; verify needs it.",
     )  # fmt: skip

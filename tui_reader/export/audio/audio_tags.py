@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
 from tui_reader.document.model import Document
+from tui_reader.export.audio.language_codes import three_letters
+from tui_reader.export.chapters import Chapter, at_most
 from tui_reader.export.rendering import Rendering
+
+_MOST_COMMENTS = 1000
+"""Chapters that Vorbis comments can hold: their numbers have three figures, and FFmpeg takes 1000 for 100."""
 
 
 def tags(rendering: Rendering) -> dict[str, str]:
@@ -20,7 +25,7 @@ def tags(rendering: Rendering) -> dict[str, str]:
         "date": (document.date.iso or document.date.passage.text) if document.date else "",
         "comment": _source(document),
         "copyright": rendering.job.options.licence,
-        "language": document.language,
+        "language": three_letters(document.language),
         "genre": "Speech",
     }
     return {name: " ".join(text.replace("\0", "").split()) for name, text in values.items() if text}
@@ -30,8 +35,8 @@ def _source(document: Document) -> str:
     return f"Source: {document.source.text}" if document.source and document.source.text else ""
 
 
-def container_chapters(rendering: Rendering) -> list[dict[str, Any]]:
-    """The chapters as PyAV puts them into MP4 and MP3; `start` and `end` count frames of the rendering."""
+def container_chapters(rendering: Rendering, chapters: Iterable[Chapter]) -> list[dict[str, Any]]:
+    """Chapters as PyAV puts them into MP4 and MP3; `start` and `end` count frames of the rendering."""
     time_base = Fraction(1, rendering.timeline.sample_rate)
     return [
         {
@@ -41,13 +46,13 @@ def container_chapters(rendering: Rendering) -> list[dict[str, Any]]:
             "time_base": time_base,
             "metadata": {"title": chapter.title},
         }
-        for number, chapter in enumerate(rendering.chapters)
+        for number, chapter in enumerate(chapters)
     ]
 
 
 def chapter_comments(rendering: Rendering) -> Iterator[tuple[str, str]]:
     """The chapters as Vorbis comments (https://wiki.xiph.org/Chapter_Extension): names and values."""
-    for number, chapter in enumerate(rendering.chapters):
+    for number, chapter in enumerate(at_most(rendering.chapters, _MOST_COMMENTS)):
         minutes, seconds = divmod(rendering.seconds(chapter.start), 60)
         hours, minutes = divmod(int(minutes), 60)
         yield f"CHAPTER{number:03}", f"{hours:02}:{minutes:02}:{seconds:06.3f}"

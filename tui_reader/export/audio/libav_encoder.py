@@ -5,14 +5,16 @@ PyAV comes with the extra `export`, because it is 100 MB; without it, one line s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from fractions import Fraction
+from operator import attrgetter
 from typing import Any, BinaryIO, NamedTuple
 
 from tui_reader.errors import ReaderError
 from tui_reader.export import cover
 from tui_reader.export.audio.audio_tags import chapter_comments, container_chapters, tags
+from tui_reader.export.chapters import Chapter
 from tui_reader.export.rendering import Rendering
 from tui_reader.tts.samples import FRAME_BYTES
 
@@ -36,6 +38,8 @@ class Encoding(NamedTuple):
     """Hz; 0 for that of the rendering."""
     cover: bool = True
     """Whether a picture is attached; FFmpeg cannot attach one to Ogg."""
+    chapters: Callable[[Rendering], Iterable[Chapter]] = attrgetter("chapters")
+    """The chapters as they are written into this format."""
     chapter_comments: bool = False
     """Whether chapters are Vorbis comments: FFmpeg writes no chapters into FLAC, and into Ogg it writes each chapter
     whose milliseconds are 500 or more one second late."""
@@ -74,12 +78,15 @@ def open_container(file: BinaryIO, rendering: Rendering, encoding: Encoding) -> 
             stream = container.add_stream(encoding.codec, rate=rate, layout="stereo", options=dict(encoding.options))
             if encoding.bit_rate:
                 stream.bit_rate = encoding.bit_rate
+            told = tags(rendering)
             metadata = stream.metadata if encoding.container == "ogg" else container.metadata
-            metadata.update(tags(rendering))
+            metadata.update(told)
+            if "language" in told:  # MP4 has a language of the stream alone
+                stream.metadata["language"] = told["language"]
             if encoding.chapter_comments:
                 metadata.update(chapter_comments(rendering))
             else:
-                container.set_chapters(container_chapters(rendering))
+                container.set_chapters(container_chapters(rendering, encoding.chapters(rendering)))
             stream.codec_context.open()
             if encoding.cover and (picture := cover.png(rendering.document)):
                 _attach(container, picture)

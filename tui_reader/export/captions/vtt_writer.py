@@ -1,4 +1,4 @@
-"""Captions as WebVTT (https://www.w3.org/TR/webvtt1/), with a voice span and word times in each cue."""
+"""Captions as WebVTT (https://www.w3.org/TR/webvtt1/), with a voice span in each cue, and word times by choice."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from tui_reader.export.rendering import Rendering
 def write(file: BinaryIO, rendering: Rendering) -> None:
     """Write the rendering into `file`. Raises OSError."""
     file.write(b"WEBVTT\n")
+    timed = rendering.word_times and rendering.job.options.word_times
     for cue in cues(rendering):
         name = _escaped(" ".join(cue.speaker.split()))
-        words = _words(cue) if rendering.word_times else "\n".join(_escaped(line) for line in cue.lines)
+        words = _words(cue) if timed else "\n".join(_escaped(line) for line in cue.lines)
         file.write(f"\n{_clock(cue.start)} --> {_clock(cue.end)}\n<v {name}>{words}</v>\n".encode())
 
 

@@ -69,6 +69,7 @@ complete -c tui-reader -n '__tui_reader_at export' -l from -r -f -d 'First turn 
 complete -c tui-reader -n '__tui_reader_at export' -l until -r -f -d 'Last turn to export.'
 complete -c tui-reader -n '__tui_reader_at export' -l loudness -r -f -d 'Target loudness in LUFS, from -40 to -5 (default -16; WAV unchanged).'
 complete -c tui-reader -n '__tui_reader_at export' -l times -r -f -a 'original new' -d 'Times of captions: original (those of FILE) or new (those of the voices). Default: original if FILE has times and no sound is written.'
+complete -c tui-reader -n '__tui_reader_at export' -l word-times -d 'Write the time of each word into WebVTT captions, for players that mark the words.'
 complete -c tui-reader -n '__tui_reader_at export' -l ledger -d 'Also write a ledger of what was spoken, what was not and why; verify needs it.'
 complete -c tui-reader -n '__tui_reader_at export' -l jobs -r -f -d 'Documents exported at once (default: one per core).'
 complete -c tui-reader -n '__tui_reader_at export' -l scheduler -r -f -d 'Export many documents on a Dask cluster.'

@@ -79,6 +79,20 @@ def test_webvtt_is_read_back_with_speakers_and_text_as_data(talk: Path, tmp_path
         assert abs(one.start_in_seconds - other.start) < 1.001 and abs(one.end_in_seconds - other.end) < 1.001
 
 
+def test_webvtt_has_no_times_within_lines_unless_wished_for(talk: Path, tmp_path: Path) -> None:
+    """pysubs2 loses a line that holds two times."""
+    export_document(talk, ExportOptions(tmp_path / "talk.vtt"), TONE)
+    found = pysubs2.load(str(tmp_path / "talk.vtt"))
+    first = [line for one in found for line in one.plaintext.split("\n")][:4]
+    assert first == [line for cue in cues(made(talk)) for line in cue.lines][:4]
+    assert "<00:" not in (tmp_path / "talk.vtt").read_text()
+
+
+def test_word_times_without_webvtt_are_wrong_use(talk: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"--word-times is for WebVTT captions \(\.vtt\)"):
+        export_document(talk, ExportOptions(tmp_path / "talk.srt", word_times=True), TONE)
+
+
 def test_captions_without_sound_are_wrong_use(talk: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"--text-only is for \.epub and \.html"):
         export_document(talk, ExportOptions(tmp_path / "talk.vtt", text_only=True), TONE)
@@ -118,7 +132,7 @@ def test_ass_has_a_style_for_each_speaker_and_text_is_data(talk: Path, tmp_path:
 def test_words_have_their_times_in_webvtt_and_json(talk: Path, tmp_path: Path) -> None:
     rendering = made(talk)
     assert rendering.word_times
-    export_document(talk, ExportOptions(tmp_path / "talk", ("vtt", "json")), TONE)
+    export_document(talk, ExportOptions(tmp_path / "talk", ("vtt", "json"), word_times=True), TONE)
     segments = json.loads((tmp_path / "talk.json").read_text())["segments"]
     words = [(cue.speaker, word.start, word.text) for cue in cues(rendering) for word in cue.words]
     bodies = [(s["speaker"], word) for s in segments for word in s["body"].split()]
