@@ -161,7 +161,7 @@ class _CastBuilder:
     def _rank(self, id: str) -> int:
         """Whose turn it is to get a voice: who needs a rare one, then who speaks often, then who speaks once."""
         is_what = self._is_what(id)
-        return 0 if is_what.age or is_what.crowd else 1 if self._turns[id] != 1 else 2
+        return 0 if is_what.age in ("child", "old") or is_what.crowd else 1 if self._turns[id] != 1 else 2
 
     def give_chosen(self, chosen: Mapping[str, str]) -> None:
         """Give what the person chose; anybody who had such a voice gets another, if there is one."""

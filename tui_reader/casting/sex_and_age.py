@@ -13,7 +13,7 @@ from tui_reader.casting import first_names, word_evidence
 from tui_reader.casting.person_words import NARRATORS, NEUTRAL, ORDINARY, Words, words_of
 from tui_reader.document.model import Document, Person
 from tui_reader.document.people.label_parts import take_apart
-from tui_reader.document.people.sex_and_age import SexAndAge
+from tui_reader.document.people.sex_and_age import KINDS, SexAndAge, with_article
 from tui_reader.formats import cast_lists
 
 _INITIALS = 2
@@ -26,6 +26,15 @@ class Told(NamedTuple):
     is_what: SexAndAge = SexAndAge()
     because: str = ""
     """What says the sex, in words: `the title "mrs"`; empty where nothing says or contradicts it."""
+
+    @property
+    def words(self) -> str:
+        """What voice the person needs and why, in a sentence; empty where any will do."""
+        kinds = [kind for kind, what in KINDS.items() if what == self.is_what]
+        kinds = kinds or [kind for kind, what in KINDS.items() if what.sex == self.is_what.sex and self.is_what.sex]
+        if not kinds:
+            return ""
+        return f"Needs the voice of {with_article(kinds[0])}{f', by {self.because}' if self.because else ''}."
 
 
 def sexes_and_ages(document: Document) -> Mapping[str, Told]:
@@ -65,7 +74,7 @@ def _by_words(person: Person, listed: Sequence[cast_lists.Entry], words: Words) 
     age = person.stated.age or next(filter(None, ages), "")
     crowd = person.stated.crowd or any(word_evidence.is_crowd(name, words) for name in names if name)
     if person.stated.sex:
-        return Told(SexAndAge(person.stated.sex, age, crowd), "what is stated")
+        return Told(SexAndAge(person.stated.sex, age, crowd), "what the file or you say")
     described = (word_evidence.described(segment, words) for segment in segments)
     for kind, found in (
         ("title", [word_evidence.title(piece, words) for piece in pieces]),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from tui_reader.document.people.sex_and_age import with_article
+
 
 class Verb(StrEnum):
     """The kind of a decision."""
@@ -17,6 +19,8 @@ class Verb(StrEnum):
     """The person with that label or id has the name `value`."""
     ROLE = "role"
     """The person with that label or id has the role `value`."""
+    KIND = "kind"
+    """The person with that label or id is what `value` says, one of `sex_and_age.KINDS`: it tells the voice."""
     UNMARK = "unmark"
     """The words are not a label: they belong to the turn before."""
     KEEP = "keep"
@@ -59,6 +63,7 @@ class Decision(NamedTuple):
             Verb.SPLIT: f"{self.label} was split off by you.",
             Verb.NAME: f"{self.label} was named {self.value} by you.",
             Verb.ROLE: f"{self.label} was given the role {self.value} by you.",
+            Verb.KIND: f"{self.label} was said to be {with_article(self.value)} by you.",
             Verb.UNMARK: f"{self.label} was marked as not a label by you.",
             Verb.KEEP: f"{self.label} was confirmed by you.",
             Verb.SPLIT_TURN: "A turn was split by you.",

@@ -12,6 +12,7 @@ from itertools import groupby
 from tui_reader.document.columnar import ColumnarTurns, is_columnar, speakers, to_columns
 from tui_reader.document.decision import OF_TURNS, Decision, Verb
 from tui_reader.document.model import Document, Part, Passage, Person, Span, Turn
+from tui_reader.document.people.sex_and_age import KINDS, NOTHING
 from tui_reader.document.turn_corrections import corrected
 
 __all__ = ["OF_TURNS", "Decision", "Verb", "apply", "without_labels"]
@@ -56,8 +57,10 @@ def _with_labels_decided(document: Document, decisions: Iterable[Decision]) -> D
 
 
 def _described(person: Person, decision: Decision) -> Person:
-    """The person with the name or the role that a decision gives, and with the decision as evidence."""
+    """The person with the name, the role or the kind that a decision gives, and with the decision as evidence."""
     person = person._replace(evidence=(*person.evidence, str(decision)))
+    if decision.verb is Verb.KIND:
+        return person._replace(stated=KINDS.get(decision.value, person.stated))
     if decision.verb is Verb.NAME:
         return person._replace(name=decision.value, given=True)
     return person._replace(role=decision.value)
@@ -118,6 +121,7 @@ def _give(
             name=after.name or (before.name if merged and before.name not in labels else None),
             role=after.role or (before.role if merged else None),
             given=after.given or (not after.name and merged and before.given),
+            stated=before.stated if merged and after.stated == NOTHING else after.stated,
             labels=(*after.labels, label),
         )
     people[target] = people[target]._replace(evidence=(*people[target].evidence, str(decision)))

@@ -1,9 +1,9 @@
 """A people file: who the speakers of one document are, written by anyone, beside the document.
 
-`NAME.people.toml` beside `NAME.txt` holds `[[person]]` tables with `name`, `role`, `labels` (optional) and `source`,
-and above them `not_labels`, a list of words that look like labels and are not. Each `[[turn]]` corrects one turn: `at`
-is the character of the text where its words begin, `words` are the first of them, and `change` is "give", "split" or
-"join", with `speaker`. A table that is broken is a warning with its line.
+`NAME.people.toml` beside `NAME.txt` holds `[[person]]` tables with `name`, and perhaps `role`, `kind` (which voice:
+"woman", "old man"), `labels` and `source`, and above them `not_labels`, a list of words that look like labels and are
+not. Each `[[turn]]` corrects one turn: `at` is the character of the text where its words begin, `words` are the first
+of them, and `change` is "give", "split" or "join", with `speaker`. A table that is broken is a warning with its line.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from tui_reader.cleaning import one_line
 from tui_reader.document.decision import Decision, Verb
 from tui_reader.document.model import Document
 from tui_reader.document.people.named_person import PersonEntry
+from tui_reader.document.people.sex_and_age import KINDS, NOTHING
 from tui_reader.errors import ReaderError
 from tui_reader.small_file import read_small
 from tui_reader.terminal.counts import count
@@ -113,13 +114,16 @@ def _problem(table: object) -> str | None:
     """What is wrong with one person's table."""
     if not isinstance(table, dict):
         return _BRACKETS.format("person")
-    unknown = sorted(set(table) - {"name", "role", "labels", "source"})
+    unknown = sorted(set(table) - {"name", "role", "kind", "labels", "source"})
     if unknown:
-        return f'unknown key "{one_line(unknown[0])}"; a person has name, role, labels and source'
+        return f'unknown key "{one_line(unknown[0])}"; a person has name, role, kind, labels and source'
     if not isinstance(table.get("name"), str) or not table["name"].strip():
         return "a person needs a name, in quotes"
     if any(not isinstance(table.get(key, ""), str) for key in ("role", "source")):
         return "role and source are words in quotes"
+    kind = table.get("kind", "man")
+    if not isinstance(kind, str) or kind not in KINDS:
+        return f"kind is one of {', '.join(KINDS)}, in quotes"
     if not _are_words(table.get("labels", [])):
         return 'labels is a list of words in quotes: labels = ["GWB", "GB"]'
     return None
@@ -127,7 +131,10 @@ def _problem(table: object) -> str | None:
 
 def _entry(table: Mapping[str, Any], file: str) -> PersonEntry:
     role, source = (_words(table.get(key, "")) or None for key in ("role", "source"))
-    return PersonEntry(_words(table["name"]), role, tuple(map(_words, table.get("labels", []))), source, file)
+    labels = tuple(map(_words, table.get("labels", [])))
+    return PersonEntry(
+        _words(table["name"]), role, labels, source, file, stated=KINDS.get(table.get("kind", ""), NOTHING)
+    )
 
 
 def _problem_of_turn(table: object) -> str | None:
@@ -188,6 +195,8 @@ def people_toml(document: Document) -> str:
         written.append(f"name = {toml_value(person.name or person.id)}\n")
         if person.role:
             written.append(f"role = {toml_value(person.role)}\n")
+        if kind := next((kind for kind, what in KINDS.items() if what == person.stated), None):
+            written.append(f"kind = {toml_value(kind)}\n")
         written.append(f"labels = [{', '.join(map(toml_value, person.labels))}]\n")
     names = {verb: name for name, verb in _CHANGES.items()}
     for decision in document.corrections:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tui_reader.document.columnar import counted_turns
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document, Page, Person, Suggestion
+from tui_reader.document.people.sex_and_age import with_article
 
 
 class SpeakerSummary(NamedTuple):
@@ -98,6 +99,7 @@ def told(decision: Decision) -> str:
         Verb.SPLIT: f"{decision.label} is a separate person now.",
         Verb.NAME: f"{decision.label} has the name {decision.value} now.",
         Verb.ROLE: f"{decision.label} has the role {decision.value} now.",
+        Verb.KIND: f"{decision.label} is {with_article(decision.value)} now.",
         Verb.UNMARK: f"{decision.label} is not a label now.",
         Verb.KEEP: f"{decision.label}: right as it is.",
         Verb.SPLIT_TURN: "A new turn begins there now.",

@@ -20,7 +20,7 @@ def told_of_all(people: Sequence[Person], language: str = "en", source: str = "g
     )
     every = {id: told.is_what for id, told in sexes_and_ages(document).items()}
     return {
-        id: " ".join(filter(None, (is_what.sex, is_what.age, "crowd" if is_what.crowd else "")))
+        id: " ".join(filter(None, (is_what.sex, is_what.age.replace("adult", ""), "crowd" if is_what.crowd else "")))
         for id, is_what in every.items()
     }
 

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from tui_reader.casting.sex_and_age import sexes_and_ages
 from tui_reader.cli.commands.people import decide, decisions, share
 from tui_reader.document.accounting import gaps
 from tui_reader.document.decisions import Decision, Verb, apply
 from tui_reader.document.model import Document, Label, Part, Person, Span, Turn
+from tui_reader.document.people.sex_and_age import KINDS
 from tui_reader.errors import UsageError
 from tui_reader.formats import read
 from tui_reader.formats.people_file import beside
@@ -95,6 +97,15 @@ def test_a_person_gets_a_name_and_a_role(document: Document) -> None:
     named = apply(document, [Decision(Verb.NAME, "ANN", "Ann Bee"), Decision(Verb.ROLE, "ANN", "Chair")])
     ann = named.person("ANN")
     assert ann and (ann.name, ann.role) == ("Ann Bee", "Chair")
+
+
+def test_what_the_person_says_that_somebody_is_goes_before_all_else_and_stays_in_a_merge(document: Document) -> None:
+    said = apply(document, [Decision(Verb.KIND, "BENN", "old woman"), Decision(Verb.MERGE, "BENN", "BEN")])
+    assert sexes_and_ages(said)["BEN"].is_what == KINDS["old woman"]
+    assert str(Decision(Verb.KIND, "BENN", "old woman")) == "BENN was said to be an old woman by you."
+    assert sexes_and_ages(apply(document, [Decision(Verb.KIND, "BEN", "nonsense")])).keys() == {
+        person.id for person in document.people
+    }
 
 
 def test_an_unmarked_label_is_words_of_the_turn_before_and_nothing_is_lost(document: Document) -> None:

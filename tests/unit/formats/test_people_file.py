@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tui_reader.document.people.sex_and_age import KINDS
 from tui_reader.formats import read
-from tui_reader.formats.people_file import beside
+from tui_reader.formats.people_file import beside, people_toml
 
 TALK = "ANN: Hello. Who is it?\n\nBEN: Ben.\n\nANN: Come in.\n\nBEN: Thanks.\n"
 GIVEN = '[[turn]]\nat = 29\nwords = "Ben."\nchange = "give"\nspeaker = "ANN"\n'
@@ -48,6 +49,13 @@ def test_the_turns_of_another_version_of_the_text_are_told_and_left(talk: Path) 
 def test_a_wrong_table_is_a_warning_with_its_line(talk: Path, table: str, told: str) -> None:
     beside(talk).write_text(f"[[turn]]\n{table}\n")
     assert read(talk).warnings == (f"talk.people.toml:1: {told}",)
+
+
+def test_the_kind_of_a_person_is_kept_and_written_again(talk: Path) -> None:
+    beside(talk).write_text('[[person]]\nname = "Ann Lee"\nkind = "old woman"\nlabels = ["ANN"]\n')
+    document = read(talk)
+    assert document.people[0].stated == KINDS["old woman"]
+    assert 'kind = "old woman"' in people_toml(document)
 
 
 def test_tables_need_two_brackets(talk: Path) -> None:

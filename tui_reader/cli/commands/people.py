@@ -42,6 +42,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         ("--merge", "LABEL=PERSON", "LABEL, or another person, is the same as PERSON: GB=GWB."),
         ("--name", "PERSON=NAME", 'Name a person: GWB="George W. Ball".'),
         ("--role", "PERSON=ROLE", 'Give a person a role: GWB="Under Secretary of State".'),
+        (
+            "--kind",
+            "PERSON=KIND",
+            'Say what voice a person needs: man, woman, boy, girl, child, "old man", "old woman" or crowd: PAT=woman.',
+        ),
     )
     parser.add_argument("--forget", action="store_true", help="Undo everything decided before.")
     parser.add_argument(
@@ -95,9 +100,10 @@ def run(arguments: Namespace) -> int:
 def decisions(typed: Mapping[Verb, list[str]]) -> list[Decision]:
     """What the options say of labels: un-marking and splitting first, then merging, then names. Raises UsageError."""
     from tui_reader.document.decisions import Decision, Verb
+    from tui_reader.document.people.sex_and_age import KINDS
 
     found: list[Decision] = []
-    for verb in (Verb.KEEP, Verb.UNMARK, Verb.SPLIT, Verb.MERGE, Verb.NAME, Verb.ROLE):
+    for verb in (Verb.KEEP, Verb.UNMARK, Verb.SPLIT, Verb.MERGE, Verb.NAME, Verb.ROLE, Verb.KIND):
         for words in typed.get(verb, []):
             if verb in (Verb.KEEP, Verb.UNMARK, Verb.SPLIT):
                 found.append(Decision(verb, words))
@@ -105,6 +111,8 @@ def decisions(typed: Mapping[Verb, list[str]]) -> list[Decision]:
             label, sign, value = words.partition("=")
             if not (label and sign and value):
                 raise UsageError(f"--{verb} {words!r}: write it as --{verb} GB=GWB.")
+            if verb is Verb.KIND and value not in KINDS:
+                raise UsageError(f"--kind {words!r}: a person is one of {', '.join(KINDS)}.")
             found.append(Decision(verb, label, value))
     return found
 
@@ -134,13 +142,16 @@ def _require_doubt(document: Document, words: str, known: Container[str]) -> Non
 
 def _lines(document: Document) -> Iterator[str]:
     """Who speaks, a person a line: id, name, role, turns by label, the evidence; then doubts and likely merges."""
+    from tui_reader.casting.sex_and_age import sexes_and_ages
     from tui_reader.cli.command_output import doubt_lines, person_words, turns_words
     from tui_reader.document.columnar import counted_turns
 
-    counted = counted_turns(document)
+    counted, told = counted_turns(document), sexes_and_ages(document)
     for person in document.people:
         yield f"{person_words(person)}: {turns_words(person, counted)}"
         yield from (f"    {evidence}" for evidence in person.evidence)
+        if heard := told[person.id].words:
+            yield f"    {heard}"
     yield from doubt_lines(document)
     for hint in document.suggestions:
         yield f"Possibly the same: {' and '.join(hint.labels)}: {hint.because}"

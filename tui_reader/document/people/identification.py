@@ -22,6 +22,7 @@ from tui_reader.document.people.merge_suggestions import SpeakerLabels, suggest
 from tui_reader.document.people.named_person import PersonEntry, gather
 from tui_reader.document.people.names import PersonMention, surname
 from tui_reader.document.people.naming import join_initials_to_names, name_groups
+from tui_reader.document.people.sex_and_age import NOTHING
 from tui_reader.document.people.shortened_names import join_shortened_names
 from tui_reader.document.people.turn_order import TurnOrder
 
@@ -99,4 +100,5 @@ def _person(group: LabelGroup) -> Person:
         tuple(group.labels),
         tuple(group.evidence),
         bool(named and named.entry and not named.entry.printed),
+        named.entry.stated if named and named.entry else NOTHING,
     )

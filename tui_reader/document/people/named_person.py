@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tui_reader.document.people.label_parts import gender_of
 from tui_reader.document.people.names import PersonMention, initials, surname
+from tui_reader.document.people.sex_and_age import NOTHING, SexAndAge
 
 
 class PersonEntry(NamedTuple):
@@ -26,6 +27,8 @@ class PersonEntry(NamedTuple):
     """The name of the people file, or what else lists the person."""
     printed: bool = False
     """Whether the document itself lists the person, and no people file does."""
+    stated: SexAndAge = NOTHING
+    """What the people file says of the sex and age."""
 
 
 class NamedPerson:

@@ -20,12 +20,23 @@ class SexAndAge(NamedTuple):
     sex: str = ""
     """"male", "female", or empty where it is not known."""
     age: str = ""
-    """"child", "old", or empty for any other age, also where it is not known."""
+    """"child", "adult", "old", or empty where it is not known."""
     crowd: bool = False
     """Whether these are several people who speak at once."""
 
 
 NOTHING = SexAndAge()
+KINDS = {
+    "man": SexAndAge("male", "adult"),
+    "woman": SexAndAge("female", "adult"),
+    "old man": SexAndAge("male", "old"),
+    "old woman": SexAndAge("female", "old"),
+    "boy": SexAndAge("male", "child"),
+    "girl": SexAndAge("female", "child"),
+    "child": SexAndAge("", "child"),
+    "crowd": SexAndAge(crowd=True),
+}
+"""What a person may say that somebody is."""
 
 
 def stated(sex: object, age: object = None, crowd: bool = False) -> SexAndAge:
@@ -40,9 +51,14 @@ def age_of(words: str) -> str:
     years = _YEARS.match(words)
     if years:
         return age_in_years(int(years[1]))
-    return words if words in ("child", "old") else ""
+    return words if words in ("child", "adult", "old") else ""
 
 
 def age_in_years(years: int) -> str:
     """The `SexAndAge.age` of so many years."""
-    return "child" if years <= LAST_CHILD else "old" if years >= FIRST_OLD else ""
+    return "child" if years <= LAST_CHILD else "old" if years >= FIRST_OLD else "adult"
+
+
+def with_article(kind: str) -> str:
+    """A kind as a sentence has it: "an old man"."""
+    return f"an {kind}" if kind.startswith("old") else f"a {kind}"

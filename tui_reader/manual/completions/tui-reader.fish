@@ -90,6 +90,7 @@ complete -c tui-reader -n '__tui_reader_at people' -l split -r -f -d 'LABEL is a
 complete -c tui-reader -n '__tui_reader_at people' -l merge -r -f -d 'LABEL, or another person, is the same as PERSON: GB=GWB.'
 complete -c tui-reader -n '__tui_reader_at people' -l name -r -f -d 'Name a person: GWB="George W. Ball".'
 complete -c tui-reader -n '__tui_reader_at people' -l role -r -f -d 'Give a person a role: GWB="Under Secretary of State".'
+complete -c tui-reader -n '__tui_reader_at people' -l kind -r -f -d 'Say what voice a person needs: man, woman, boy, girl, child, "old man", "old woman" or crowd: PAT=woman.'
 complete -c tui-reader -n '__tui_reader_at people' -l forget -d 'Undo everything decided before.'
 complete -c tui-reader -n '__tui_reader_at people' -l share -d 'Write the people into a file to share; without OUT, NAME.people.toml beside the document.'
 complete -c tui-reader -n '__tui_reader_at lexicon' -F

@@ -165,6 +165,8 @@ def test_a_people_file_with_a_label_that_nobody_uses_is_a_warning() -> None:
         ('not_labels = "NOTE"\n', "x.people.toml:1: not_labels is a list"),
         ('[[person]]\nname = "A"\nvoice = "B"\n', 'x.people.toml:1: unknown key "voice"'),
         ('[[person]]\nname = "A"\nrole = 3\n', "x.people.toml:1: role and source are words"),
+        ('[[person]]\nname = "A"\nkind = "tree"\n', "x.people.toml:1: kind is one of man, woman"),
+        ('[[person]]\nname = "A"\nkind = ["man"]\n', "x.people.toml:1: kind is one of man, woman"),
         (b'[[person]]\nname = "\xe9"\n', "x.people.toml:2: not UTF-8"),
     ],
 )
