@@ -17,7 +17,7 @@ from tui_reader.narration.normalization.abbreviation_table import (
     WITHOUT_STOP,
 )
 from tui_reader.narration.normalization.designations import letters
-from tui_reader.narration.normalization.rule import DIGITS, STOP, Rule, compiled, one_of, without_stop
+from tui_reader.narration.normalization.rule import DIGITS, STOP, VOWELLESS, Rule, compiled, one_of, without_stop
 
 _TITLES = TITLES | {title.upper(): said for title, said in TITLES.items()}
 _BY_CASE = {
@@ -26,7 +26,6 @@ _BY_CASE = {
     for form in (str.upper, str.capitalize, str)
     if len(word) > 1 or form is str
 }
-_LETTERED = one_of(form(word) for word in LETTERED for form in (str.upper, str.capitalize, str))
 _CONTRACTED = {form(word): form(said) for word, said in CONTRACTED.items() for form in (str, str.capitalize)}
 _CONTRACTIONS = one_of(_CONTRACTED).replace("'", "['’]")
 _STREETS = STREETS | {street.upper(): said for street, said in STREETS.items()}
@@ -38,7 +37,17 @@ def _title(match: re.Match[str]) -> str | None:
     title = match[0].rstrip(".")
     if title in ("Sr", "Jr", "SR") and compiled(_NAME_BEFORE).search(match.string[: match.start()]):
         return "Senior"
-    return None if title == "Gen" and match.string.startswith((" X", " Z"), match.end()) else _TITLES[title]
+    return None if title == "Gen" and match.string.startswith((" X", " Z"), match.end()) else _TITLES.get(title)
+
+
+def _numbered(match: re.Match[str]) -> str | None:
+    word = match[0][:-1]
+    return _BY_CASE.get(word) if match["letter"] is None or word.lower() in LETTERED else None
+
+
+def _short_form(match: re.Match[str]) -> str | None:
+    said = ANYWHERE.get(match[0][:-1])
+    return said and without_stop(said, match)
 
 
 def _versus(match: re.Match[str]) -> str | None:
@@ -65,7 +74,7 @@ RULES = (
         rf"(?:(?<=[a-z]\s)|(?<=\d[a-z]{{2}}\s)|\b\d+\s(?:[NSEW]\.?\s)?[A-Z][a-z]+\s)(?P<said>{one_of(_STREETS)}\.)"
         r"(?=,|\s+[a-z\d(]|\s*$|\s(?:Apt|Suite|Ste|N\.?[EW]|S\.?[EW])\b)",
         lambda match: without_stop(_STREETS[match["said"][:-1]], match),
-        STOP,
+        frozenset(map(str.lower, STREETS)),
     ),
     Rule(
         "titles",
@@ -76,7 +85,7 @@ RULES = (
             ("St. Petersburg", "Saint Petersburg"),
             ("St.-Laurent", "Saint-Laurent"),
         ),
-        rf"\b{one_of(_TITLES)}\.(?=(?:\s+|-)(?:[A-ZÀ-Þ]|(?:de|von|van|der|la|du)\s))",
+        r"[A-Z](?<!\w[A-Z])[A-Za-z]{1,6}\.(?=(?:\s+|-)(?:[A-ZÀ-Þ]|(?:de|von|van|der|la|du)\s))",
         _title,
         STOP,
     ),
@@ -85,6 +94,7 @@ RULES = (
         (("Lt Bell and Gen Clark", "Lieutenant Bell and General Clark"), ("Ms Ash of Gen Z", "Miz Ash of Gen Z")),
         rf"\b{one_of(WITHOUT_STOP)}(?=\s[A-ZÀ-Þ][\w.])",
         _title,
+        frozenset(map(str.lower, WITHOUT_STOP)),
     ),
     Rule(
         "parts of books",
@@ -97,8 +107,8 @@ RULES = (
             ("See Ex. 4, cl. 3, in Apt. 4B", "See Exhibit 4, clause 3, in Apartment 4B"),
             ("in Ex. A and Fig. B", "in Exhibit A and Figure B"),
         ),
-        rf"\b(?:{one_of(_BY_CASE)}\.(?=\s?\d|\s[IVXLC]+\b|\s[ivxlc]+\b)|{_LETTERED}\.(?=\s[A-Z]\b(?!\.\s[A-Z])))",
-        lambda match: _BY_CASE[match[0][:-1]],
+        r"\b[A-Za-z]{1,8}\.(?=\s?\d|\s[IVXLC]+\b|\s[ivxlc]+\b|\s(?P<letter>[A-Z])\b(?!\.\s[A-Z]))",
+        _numbered,
         STOP,
     ),
     Rule(
@@ -111,8 +121,8 @@ RULES = (
             ("Ford Motor Co.", "Ford Motor Company."),
             ("John Doe, Jr., spoke", "John Doe, Junior, spoke"),
         ),
-        rf"(?<![\w.]){one_of(ANYWHERE)}\.(?!\w)",
-        lambda match: without_stop(ANYWHERE[match[0][:-1]], match),
+        r"(?<![\w.])(?:e\.g|i\.e|q\.v|[Nn]\.[Bb]|op\. cit|loc\. cit|et al|et seq|[A-Za-z]{2,8}|&c)\.(?!\w)",
+        _short_form,
         STOP,
     ),
     Rule(
@@ -120,6 +130,7 @@ RULES = (
         (("Rome vs Athens", "Rome versus Athens"), ("the Govt said", "the Government said")),
         rf"(?<![\w.]){one_of(ALSO_WITHOUT_STOP)}(?![\w.])",
         lambda match: ANYWHERE[match[0]],
+        frozenset(map(str.lower, ALSO_WITHOUT_STOP)),
     ),
     Rule(
         "short forms",
@@ -133,7 +144,7 @@ RULES = (
         (("Hartford, Conn., where", "Hartford, Connecticut, where"), ("in Boston, Mass.", "in Boston, Massachusetts.")),
         rf"(?<=, ){one_of(STATES)}\.(?=,|\s|\)|$)",
         lambda match: without_stop(STATES[match[0][:-1]], match),
-        STOP,
+        frozenset(map(str.lower, STATES)),
     ),
     Rule(
         "books of the Bible",
@@ -147,20 +158,21 @@ RULES = (
         (("INT. STUDIO - DAY", "Interior STUDIO - day"), ("EXT. FOOD STORE", "Exterior FOOD STORE")),
         r"^(?:INT|EXT)\.(?=\s?[A-Z/])|(?<=^INT\./)EXT\.(?=\s?[A-Z])",
         lambda match: {"I": "Interior", "E": "Exterior"}[match[0][0]],
-        STOP,
+        frozenset(("int", "ext")),
     ),
     Rule(
         "versus",
         (("Brown v. Board", "Brown versus Board"), ("Roe v Wade", "Roe versus Wade"), ("the v Wade", "the v Wade")),
         r"(?<=\w\s)v\.?(?=\s[A-Z])",
         _versus,
+        VOWELLESS,
     ),
     Rule(
         "degrees of study",
         (("a Ph.D. and", "a P.H.D and"), ("his Ph.D.", "his P.H.D.")),
         r"\bPh\.\s?D\.",
         lambda match: without_stop("P.H.D", match),
-        STOP,
+        frozenset(("ph",)),
     ),
     Rule(
         "initials",
@@ -173,7 +185,7 @@ RULES = (
             ("U.S. Government", "U.S Government"),
             ("A. The first", "A. The first"),
         ),
-        r"(?:(?<=\S\s)|(?<=[(\[“\"]))[A-Z]\.(?=\s+[A-Z]|\s\d)|^[A-Z]\.(?=\s(?:[A-Z]\.\s|\d))",
+        r"[A-Z](?:(?<=\S\s[A-Z])|(?<=[(\[“\"][A-Z]))\.(?=\s+[A-Z]|\s\d)|^[A-Z]\.(?=\s(?:[A-Z]\.\s|\d))",
         lambda match: letters(match[0][0]),
         STOP,
     ),
@@ -184,7 +196,7 @@ RULES = (
             ("Washington, D.C. March", "Washington, D.C March"),
             ("in the U.S.", "in the U.S."),
         ),
-        r"\b(?:[A-Z]\.){1,5}[A-Z](?P<said>\.)(?=\s+[A-Z\d(“\"])",
+        r"[A-Z](?<!\w[A-Z])\.(?:[A-Z]\.){0,4}[A-Z](?P<said>\.)(?=\s+[A-Z\d(“\"])",
         "",
         STOP,
     ),

@@ -15,7 +15,7 @@ from tui_reader.narration.normalization.capital_words import (
     SPELLED_BEHIND_ARTICLE,
     WORDS,
 )
-from tui_reader.narration.normalization.rule import Rule, compiled
+from tui_reader.narration.normalization.rule import CAPITALS, Rule, compiled
 
 _ARTICLE = r"(?i:\b(?:the|an?|my|your|his|her|our|their|this|in|of|for|from|with|by|and))\s$"
 _COUNTRY = (
@@ -119,6 +119,7 @@ RULES = (
         ),
         _CAPITALS,
         _said,
+        CAPITALS,
     ),
 )
 GUESSES = (
@@ -131,6 +132,7 @@ GUESSES = (
         ),
         _CAPITALS,
         _guessed,
+        CAPITALS,
     ),
 )
 """For words that no lexicon has."""

@@ -33,5 +33,6 @@ RULES = (
         ),
         rf"(?<![\w’'-])(?:(?i:{one_of(word for word in READINGS if word.islower())})|Polish)(?![\w’'])",
         _reading,
+        frozenset(map(str.lower, READINGS)),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.narration.normalization.rule import Rule, Sounded, words
+from tui_reader.narration.normalization.rule import DRAWN_OUT, VOWELLESS, Rule, Sounded, words
 
 _SOUNDS = {
     "m": Sounded("hmm", "mm"), "hm": Sounded("hmm", "h@m"), "hrm": Sounded("hmm", "h@m"), "um": Sounded("um", "Vm"),
@@ -54,14 +54,16 @@ RULES = (
             ("Hmph!", "humph!"),
         ),
         r"(?i:(?<![\w.'’&/-])(?<!\d\s)(?:m+(?:[- ]?h+m+|-m+)+|m*h+r*m+(?:p+h+)?|m{2,}|mp+h+|s+h{2,}|s{2,}h+"
-        r"|sh(?=[!,.…—])|br{2,}|gr{2,}|pf{2,}t*|pft+|z{3,}|ps{2,}t+|pss*h+|t+c+h+|ew+w|u+hm+|n+gh+|h+ng+|s{3,}|r{3,}"
+        r"|sh(?=[!,.…—])|br{2,}|gr{2,}|pf{2,}t*|pft+|z{3,}|ps{2,}t+|pss*h+|t+c+h+|eww?|uhm+|n+gh+|h+ng+|s{3,}|r{3,}"
         r"|f{3,}))(?![\w'’&/-]|\.\w)",
         _sound,
+        VOWELLESS | {"uhm", "ew", "eww"},
     ),
     Rule(
         "drawn-out letters",
         (("sooo goood", "so good"), ("Noooo! Yesss", "No! Yes"), ("Whaaat", "What"), ("IIII", "IIII")),
         r"(?<![\w.@/-])[A-Za-z]?[a-z]*([a-z])\1{2}[a-z]*(?![\w@/]|\.\w)",
         _drawn,
+        DRAWN_OUT,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.numbers import cardinal, ordinal, roman, year
-from tui_reader.narration.normalization.rule import Rule, compiled, one_of, words
+from tui_reader.narration.normalization.rule import NUMERALS, Rule, compiled, one_of, words
 
 _BEFORE = frozenset(
     words("""
@@ -146,7 +146,7 @@ RULES = (
         rf"\b(?:{one_of(_RULERS)}(?:\s[A-Z][a-z]+)?|{_TITLES}\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|[A-Z][a-z]+\s(?:[A-Z]\.\s)+[A-Z][a-z]+)"
         r"\s(?P<said>(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{2,3}))(?![\w-]|['’](?!s))",
         _ruler,
-        _CAPITALS,
+        NUMERALS,
     ),
     Rule(
         "Roman numerals",
@@ -158,7 +158,7 @@ RULES = (
         ),
         rf"\b(?:{_TITLES}\s)?{one_of(_RULERS)}\s(?P<said>I)(?=['’]s\b|[.,;:)!?]|\s(?:of|and|in|reigned|ruled|died|became)\b|\swas\s(?!(?!king\b)\w+ing\b)|\sis\s|$)",
         _ruler,
-        _CAPITALS,
+        frozenset(map(str.lower, _RULERS)),
     ),
     Rule(
         "Roman numerals",
@@ -172,7 +172,7 @@ RULES = (
         (("Parts IV and V are", "Parts four and five are"), ("Acts I, II and III", "Acts one, two and three")),
         rf"(?i:\b{one_of(_SERIES)})\s[IVXLC]+(?:,\s[IVXLC]+)*,?(?:\s(?:and|or|to|through)\s|[-–])(?P<said>[IVXLC]+)(?![\w’'-]|\sam\b)",
         _numeral,
-        _CAPITALS,
+        frozenset(_SERIES),
     ),
     Rule(
         "Roman numerals",
@@ -192,6 +192,6 @@ RULES = (
         ),
         rf"(?<![\w.’'&/-])(?P<said>(?:X{{1,2}}(?:IX|IV|VI{{0,3}}|I{{1,3}})|IX|IV|VI{{1,3}}|I{{2,3}}|XI{{1,3}}|(?=[IVXLCDM]{{3}}){_FORM}))(?![\w&/-]|['’](?!s)|\.\w)",
         _alone,
-        _CAPITALS,
+        NUMERALS,
     ),
 )

@@ -10,6 +10,10 @@ from typing import NamedTuple
 
 DIGITS = frozenset("0123456789")
 STOP = frozenset(".")
+CAPITALS, NUMERALS = frozenset(("CAPITALS",)), frozenset(("NUMERALS",))
+VOWELLESS, DRAWN_OUT = frozenset(("VOWELLESS",)), frozenset(("DRAWN OUT",))
+"""What rules need that find two capitals in a row, a Roman numeral other than I, a word without a vowel, the same letter
+three times."""
 
 
 class Sounded(NamedTuple):
@@ -47,7 +51,8 @@ class Rule:
     say: Callable[[re.Match[str]], str | Sounded | None] | str
     """What is said for a match: None leaves it as printed, an empty text skips it."""
     needs: frozenset[str] = frozenset()
-    """Every match has one of these characters: a sentence without them is not searched."""
+    """Every match has one of these: a character, a word in small letters, or CAPITALS and the like. A sentence without
+    them is not searched. Empty for a rule that is always tried."""
 
     def found(self, text: str) -> list[Place]:
         """Where the rule applies in `text`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -32,7 +33,7 @@ from tui_reader.narration.normalization import (
     versions,
     web_addresses,
 )
-from tui_reader.narration.normalization.rule import Rule
+from tui_reader.narration.normalization.rule import CAPITALS, DRAWN_OUT, NUMERALS, VOWELLESS, Rule
 
 RULES = (
     *web_addresses.RULES,
@@ -63,18 +64,28 @@ RULES = (
 """Of English, before the program's lexicon."""
 LATE_RULES = (*acronyms.GUESSES, *rare_letters.RULES)
 """Of English, for words that no lexicon has."""
-_SIGNS = frozenset[str]().union(*(rule.needs for rule in (*RULES, *LATE_RULES)))
+_NEEDS = frozenset[str]().union(*(rule.needs for rule in (*RULES, *LATE_RULES)))
+_SIGNS = frozenset(need for need in _NEEDS if len(need) == 1)
+_WORDS = _NEEDS - _SIGNS
+_WORD = re.compile(r"[a-z]+")
+_KINDS = (
+    (CAPITALS, re.compile("[A-Z][A-Z]")),
+    (NUMERALS, re.compile(r"(?<!\w)(?:[IVXLCDM]{2,}|[VX])(?!\w)")),
+    (VOWELLESS, re.compile(r"(?<![\w'’])[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]+(?![\w'’])")),
+    (DRAWN_OUT, re.compile(r"([a-z])\1\1")),
+)
 
 
 def rules_for(text: str) -> tuple[Sequence[Rule], Sequence[Rule]]:
     """Of RULES and of LATE_RULES those that may find something in `text`: few for a sentence of plain words."""
-    return _rules_for(_SIGNS.intersection(text))
+    needs = _SIGNS.intersection(text) | _WORDS.intersection(_WORD.findall(text.lower()))
+    return _rules_for(needs.union(*(kind for kind, pattern in _KINDS if pattern.search(text))))
 
 
 @lru_cache(maxsize=4096)
-def _rules_for(signs: frozenset[str]) -> tuple[Sequence[Rule], Sequence[Rule]]:
+def _rules_for(needs: frozenset[str]) -> tuple[Sequence[Rule], Sequence[Rule]]:
     early, late = (
-        [rule for rule in rules if not rule.needs or not rule.needs.isdisjoint(signs)] for rules in (RULES, LATE_RULES)
+        [rule for rule in rules if not rule.needs or not rule.needs.isdisjoint(needs)] for rules in (RULES, LATE_RULES)
     )
     return early, late
 

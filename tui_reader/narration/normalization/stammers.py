@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.narration.normalization.rule import Rule, Sounded, words
+from tui_reader.narration.normalization.rule import VOWELLESS, Rule, Sounded, words
 
 _NO_STAMMERS = frozenset(
     words("""
@@ -72,6 +72,6 @@ RULES = (
         (("B... but wh- what", "buh... but wuh- what"), ("Th—that", "thuh — that")),
         r"(?<![\w'’-])(?P<said>(?P<first>[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{1,3}))(?=(?:-\s|--|[—–…]|\.\.\.)\s?(?P<word>[A-Za-z]+))",
         _cut_off,
-        frozenset("-—–…."),
+        VOWELLESS,
     ),
 )
