@@ -12,8 +12,8 @@ DIGITS = frozenset("0123456789")
 STOP = frozenset(".")
 CAPITALS, NUMERALS = frozenset(("CAPITALS",)), frozenset(("NUMERALS",))
 VOWELLESS, DRAWN_OUT = frozenset(("VOWELLESS",)), frozenset(("DRAWN OUT",))
-"""What rules need that find two capitals in a row, a Roman numeral other than I, a word without a vowel, the same letter
-three times."""
+"""What rules need that find two capitals in a row, a Roman numeral other than I, a word without a vowel, a letter three
+times."""
 
 
 class Sounded(NamedTuple):
