@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui_reader.errors import UsageError
 from tui_reader.export import stems
+from tui_reader.export.audio.held_peaks import held_below_peak
 from tui_reader.export.export_job import ExportJob, open_export_job
 from tui_reader.export.export_ledger import ledger_json, ledger_page, ledger_text
 from tui_reader.export.export_options import ExportOptions
@@ -135,7 +136,7 @@ def _render(
     output, loudness = job.options.output, job.options.loudness
     rendering = render_job(job, files.scratch(output) if Needs.SOUND in needs else None, processes)
     if loudness is None and not any(target.format.is_encoded for target in targets):
-        return rendering  # a WAV file alone stays as it is played
+        return held_below_peak(rendering, files.scratch(output)) if rendering.sound else rendering
     from tui_reader.export.audio.loudness import SPEECH_LUFS, at_loudness
 
     return at_loudness(rendering, SPEECH_LUFS if loudness is None else loudness, files.scratch(output))

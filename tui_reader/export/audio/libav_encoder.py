@@ -121,13 +121,24 @@ def frames(rendering: Rendering) -> Iterator[Any]:
 
 
 def filtered(rendering: Rendering, filters: Iterable[tuple[str, str]]) -> Iterator[Any]:
-    """The sound after a chain of FFmpeg's filters, each (name, arguments), as PyAV's frames of 16-bit stereo."""
-    av = pyav()
-    graph = av.filter.Graph()
+    """The sound after a chain of FFmpeg's filters, each (name, arguments), as PyAV's frames."""
+    graph = pyav().filter.Graph()
     source = graph.add_abuffer(sample_rate=rendering.timeline.sample_rate, format="s16", layout="stereo")
+    return _through(graph, source, filters, frames(rendering))
+
+
+def decoded(file: BinaryIO, filters: Iterable[tuple[str, str]]) -> Iterator[Any]:
+    """The sound of an encoded file after a chain of FFmpeg's filters, as PyAV's frames."""
+    file.seek(0)
+    with pyav().open(file) as container:
+        graph, stream = pyav().filter.Graph(), container.streams.audio[0]
+        yield from _through(graph, graph.add_abuffer(template=stream), filters, container.decode(stream))
+
+
+def _through(graph: Any, source: Any, filters: Iterable[tuple[str, str]], frames: Iterable[Any]) -> Iterator[Any]:
     chain = [source, *(graph.add(name, arguments) for name, arguments in filters), graph.add("abuffersink")]
     graph.link_nodes(*chain).configure()
-    for frame in _ended(frames(rendering)):
+    for frame in _ended(frames):
         graph.push(frame)
         while True:
             try:

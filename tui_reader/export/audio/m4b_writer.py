@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from tui_reader.export.audio import nero_chapters
 from tui_reader.export.audio.libav_encoder import Encoding, encode
+from tui_reader.export.audio.true_peak import encode_below_peak
 from tui_reader.export.chapters import Chapter
 from tui_reader.export.rendering import Rendering
 
@@ -34,5 +35,5 @@ writes the same container, but cannot hold a PNG as its cover."""
 
 def write(file: BinaryIO, rendering: Rendering) -> None:
     """Write the rendering into `file`. Raises ReaderError where PyAV is missing or FFmpeg refuses, OSError."""
-    encode(file, rendering, M4B)
+    encode_below_peak(file, rendering, encode, M4B)
     nero_chapters.limit(file, chapters(rendering), rendering.timeline.sample_rate)

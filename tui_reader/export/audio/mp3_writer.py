@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from tui_reader.export.audio import lame_encoder
 from tui_reader.export.audio.libav_encoder import Encoding, encode
+from tui_reader.export.audio.true_peak import encode_below_peak
 from tui_reader.export.chapters import Chapter, without_gaps
 from tui_reader.export.rendering import Rendering
 
@@ -40,4 +41,4 @@ MP3 = Encoding(
 def write(file: BinaryIO, rendering: Rendering) -> None:
     """Write the rendering into `file`. Raises ReaderError where PyAV is missing or FFmpeg refuses, OSError."""
     encode_mp3 = lame_encoder.encode if lame_encoder.is_available(rendering.timeline.sample_rate) else encode
-    encode_mp3(file, rendering, MP3)
+    encode_below_peak(file, rendering, encode_mp3, MP3)
