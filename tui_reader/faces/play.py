@@ -6,14 +6,17 @@ import shutil
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
+from tui_reader.desktop.requests import adjust, command_for
 from tui_reader.document.model import Position
 from tui_reader.errors import ReaderError
 from tui_reader.faces.printing import wrapped
 from tui_reader.narration.utterance import Utterance
+from tui_reader.playback.asked import Asked, Wish
 from tui_reader.playback.events import Began, Event, Finished, Trouble
 from tui_reader.reading import Reading
+from tui_reader.reading.reading_commands import READING_COMMANDS
 from tui_reader.startup.reading_options import ReadingOptions
-from tui_reader.startup.session import open_session
+from tui_reader.startup.session import Session, open_session
 from tui_reader.terminal.output import complain, print_lines
 from tui_reader.terminal.signals import orderly_ending
 
@@ -33,32 +36,53 @@ def run(path: Path | None, options: ReadingOptions, captions: bool = False) -> i
             for line in (*session.notices, *session.reading.document.warnings):
                 complain(line)
             reading = session.reading
-            _read_aloud(reading, inbox, _TurnPrinter(reading, session.settings.width, captions))
-            reading.place.go(Position(0, 0))  # read to the end: the next time it starts at the beginning
+            if _read_aloud(session, inbox, _TurnPrinter(reading, session.settings.width, captions)):
+                reading.place.go(Position(0, 0))  # read to the end: the next time it starts at the beginning
         finally:
             session.close()
     return 0
 
 
-def _read_aloud(reading: Reading, inbox: SimpleQueue[Event], printer: _TurnPrinter) -> None:
-    """Read from here to the end. Raises ReaderError where nothing can be read aloud, or the last engine was lost."""
+def _read_aloud(session: Session, inbox: SimpleQueue[Event], printer: _TurnPrinter) -> bool:
+    """Read from here to the end; False where the desktop's controls have stopped it before.
+
+    Raises ReaderError where nothing can be read aloud, or the last engine was lost.
+    """
+    reading, controls = session.reading, session.controls
     nothing = reading.playback.play_or_pause()
     if nothing:
         raise ReaderError(nothing)
+    controls.start()
+    held = False
     while True:
         try:
             event = inbox.get(timeout=LONGEST_WAIT)
         except Empty:
-            if reading.playback.playing:
+            if reading.playback.playing or held:
                 continue
             raise ReaderError("Reading aloud stopped: no engine is left.") from None
+        if isinstance(event, Asked):
+            if event.wish is Wish.STOP:
+                return False
+            _do(reading, event)
+            held = not reading.playback.playing
         current = reading.playback.handle(event)
         if isinstance(event, Trouble):
             complain(event.line)
         elif current and isinstance(event, Began):
             printer.print_turn(event.utterance)
         elif current and isinstance(event, Finished):
-            return
+            return True
+        controls.update()
+
+
+def _do(reading: Reading, asked: Asked) -> None:
+    """Do what the desktop asks."""
+    id = command_for(asked, reading.playback.playing)
+    if id:
+        READING_COMMANDS[id](reading)
+    else:
+        adjust(reading, asked)
 
 
 class _TurnPrinter:

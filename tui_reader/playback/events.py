@@ -1,4 +1,7 @@
-"""A player's state, and the events that it posts to the faces. A serial identifies one run of playing."""
+"""A player's state, the events that it posts to the faces, and what the desktop posts to them.
+
+A serial identifies one run of playing.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from tui_reader.narration.utterance import QueuedUtterance, Utterance
+from tui_reader.playback.asked import Asked
 
 
 class PlayerState(Enum):
@@ -66,4 +70,4 @@ class Lost(Trouble):
     """Gives what it was playing and has not played; None where it was silent."""
 
 
-Event = Began | WordHeard | Finished | Trouble | Silenced
+Event = Began | WordHeard | Finished | Trouble | Silenced | Asked

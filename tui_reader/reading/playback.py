@@ -125,16 +125,26 @@ class Playback:
         self._place.set(_position(utterance))
         self._continue_at(utterance)
 
+    def seek(self, position: Position) -> None:
+        """Go to a word, and read on from it, also within a sentence."""
+        self._place.set(position)
+        self._continue_at(None, at_word=True)
+
     def _place_moved(self) -> None:
         self._continue_at(None)
 
-    def _continue_at(self, utterance: Utterance | None) -> None:
-        """Drop what was played before a move, and read on from `utterance`, or else the place, if it was playing."""
+    def _continue_at(self, utterance: Utterance | None, at_word: bool = False) -> None:
+        """Drop what was played before a move, and read on from `utterance`, or else the place, if it was playing.
+
+        `at_word`: from the word at the place, and not from the beginning of its sentence.
+        """
         was_playing = self.playing
         self._moved, self._from_title = True, False
         self.saying, self.marked, self.up_next = utterance, None, None
         self._player.drop()
-        if was_playing:
+        if was_playing and at_word:
+            self.play_here()
+        elif was_playing:
             self.play(utterance or self._spoken.narration.at(self._place.position), 0)
 
     # What is played

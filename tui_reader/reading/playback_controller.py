@@ -142,13 +142,14 @@ class PlaybackController:
 
     def faster(self) -> str:
         """Take the next higher speed."""
-        return self._set_speed(next((s for s in SPEEDS if s > self.speed), SPEEDS[-1]))
+        return self.set_speed(next((s for s in SPEEDS if s > self.speed), SPEEDS[-1]))
 
     def slower(self) -> str:
         """Take the next lower speed."""
-        return self._set_speed(next((s for s in reversed(SPEEDS) if s < self.speed), SPEEDS[0]))
+        return self.set_speed(next((s for s in reversed(SPEEDS) if s < self.speed), SPEEDS[0]))
 
-    def _set_speed(self, speed: float) -> str:
+    def set_speed(self, speed: float) -> str:
+        """Set the speed, within those of SPEEDS."""
         self.speed = speed
         self.changed.tell()
         return f"Speed {speed:g}."

@@ -147,6 +147,10 @@ _ROWS: Mapping[str, Setting] = dict(
             high=500,
         ),
         _row(
+            "media_keys",
+            "Whether media keys and the desktop's player controls work, and see title and speaker: on Linux, by MPRIS.",
+        ),
+        _row(
             "keymap",
             "The set of keys to which your own are added; in vi and less, n and N repeat a search.",
             (*PRESETS,),

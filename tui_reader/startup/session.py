@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.desktop.desktop_controls import DesktopControls
 from tui_reader.document.collection import CollectionError, split_id
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError, UsageError
@@ -43,6 +44,8 @@ class Session(NamedTuple):
     options: ReadingOptions
     events: EventRelay
     players: PlayerFactory
+    controls: DesktopControls
+    """For media keys; a face starts them when its first page is shown."""
     speak: bool = False
     """Whether plain text mode starts with its voices on: by an option, or as they were when it was left."""
     typed: tuple[str, ...] = ()
@@ -74,6 +77,7 @@ class Session(NamedTuple):
 
     def close(self) -> None:
         """Keep the place, fall silent, close the library."""
+        self.controls.close()
         self.reading.close()
         self.library.close()
 
@@ -129,6 +133,7 @@ def open_session(
         options,
         events,
         players,
+        DesktopControls(reading, events, settings.media_keys),
         pending=pending,
         begin=partial(opener.begin, reading),
     )

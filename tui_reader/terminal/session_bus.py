@@ -1,4 +1,4 @@
-"""Asks the desktop, over the session bus, whether a screen reader is on.
+"""Where the session bus is, and whether the desktop says there that a screen reader is on.
 
 It is a property on the session bus of Linux's desktops, read by hand: a client of D-Bus takes 17 ms to import, of the
 time before the first line is shown. Only a bus that runs is asked, and nothing is started for it.
@@ -32,15 +32,15 @@ def says_screen_reader(environ: Mapping[str, str]) -> bool:
     """Whether the desktop says that a screen reader is on. Never raises."""
     if sys.platform == "win32":
         return False
-    address = environ.get("DBUS_SESSION_BUS_ADDRESS") or f"unix:path={environ.get('XDG_RUNTIME_DIR', '')}/bus"
     try:
-        return any(_asked(name) for name in _sockets(address))
+        return any(_asked(name) for name in sockets(environ))
     except (OSError, ValueError, struct.error):
         return False
 
 
-def _sockets(address: str) -> Iterator[str | bytes]:
-    """The local sockets that an address names."""
+def sockets(environ: Mapping[str, str]) -> Iterator[str | bytes]:
+    """The local sockets where the session bus is, as far as there are any."""
+    address = environ.get("DBUS_SESSION_BUS_ADDRESS") or f"unix:path={environ.get('XDG_RUNTIME_DIR', '')}/bus"
     for one in address.split(";"):
         kind, _, rest = one.partition(":")
         keys = dict(pair.split("=", 1) for pair in rest.split(",") if "=" in pair)

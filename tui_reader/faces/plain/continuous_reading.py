@@ -16,6 +16,8 @@ class ContinuousReading:
         self._reading, self._telling, self._writing, self._keys = reading, telling, writing, keys
         self.active = False
         """Whether it is reading on now."""
+        self.paused = False
+        """Whether it was paused, and nothing else was done then."""
         self.at_end = False
         """Whether the last message told the end of the document; then the previous turn is the last one."""
 
@@ -28,6 +30,7 @@ class ContinuousReading:
         """Read on from here, or pause."""
         if self.active:
             self.stop(pause=True)
+            self.paused = True
             self._writing.say(f"Stopped at {place(self._reading)}.")
             return
         if self._telling.voice:
@@ -38,11 +41,11 @@ class ContinuousReading:
             if line:
                 self._writing.say(line)
                 return
-        self.active = True
+        self.active, self.paused = True, False
 
     def stop(self, pause: bool = False) -> None:
         """Stop reading on or aloud; with `pause` it can go on at the same sound."""
-        self.active = False
+        self.active = self.paused = False
         playback = self._reading.playback
         if pause and playback.playing:
             playback.play_or_pause()

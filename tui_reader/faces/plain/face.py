@@ -9,11 +9,13 @@ from queue import Empty
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.errors import ReaderError
+from tui_reader.faces.plain.desktop_requests import do_asked
 from tui_reader.faces.plain.parts import PlainParts
 from tui_reader.faces.plain.place_words import help_hint
 from tui_reader.faces.plain.plain_commands import Ending, do, quit
 from tui_reader.faces.plain.typed_line import meant
 from tui_reader.library import LibraryError
+from tui_reader.playback.asked import Asked
 from tui_reader.startup.session import Session
 from tui_reader.terminal.commands import Command, CommandId
 from tui_reader.terminal.keyboard import HANG_UP, Inbox, Keyboard, TypedLine
@@ -32,6 +34,7 @@ class PlainFace:
         """With `ascii` nothing else is printed. `changed`: whether the person comes from another face."""
         self._parts = PlainParts(session, inbox, ascii)
         self._inbox, self._keyboard, self._changed = inbox, keyboard, changed
+        self._controls = session.controls
         self._figures = ""
         """The figures that were typed of a turn's number."""
         self._by_lines = session.settings.typing == "line"
@@ -41,7 +44,9 @@ class PlainFace:
     def run(self, first: tuple[str, ...] = ()) -> Ending:
         """Say the opening and answer each key, until the person leaves, changes the face, or a signal ends it."""
         self._parts.opening.begin(first, self._changed)
+        self._controls.start()
         while True:
+            self._show_desktop()
             item = self._next()
             ending: Ending | None = None
             if isinstance(item, str | TypedLine):
@@ -82,10 +87,18 @@ class PlainFace:
                 return self._inbox.get(timeout=telling.left)
             except Empty:
                 continuous.turn_page()
+                self._show_desktop()
         return self._inbox.get()
+
+    def _show_desktop(self) -> None:
+        continuous = self._parts.continuous
+        self._controls.update(continuous.active, continuous.paused)
 
     def _heard(self, event: Event) -> None:
         """Take an event of the player; their module is imported with it, when sound is wanted."""
+        if isinstance(event, Asked):
+            do_asked(self._parts, event)
+            return
         from tui_reader.playback.events import Finished, Silenced, Trouble
 
         continuous = self._parts.continuous

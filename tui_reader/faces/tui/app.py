@@ -18,6 +18,7 @@ from textual.events import Event, Key
 from textual.reactive import Reactive
 from textual.screen import Screen
 
+from tui_reader.desktop.desktop_controls import DesktopControls
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui import terminal_setup
 from tui_reader.faces.tui.command_palette import Commands
@@ -63,11 +64,13 @@ class ReaderApp(App[int]):
         utf8: bool = True,
         find_shelf: Callable[[Path], Shelf | None] = lambda path: None,
         first: First | None = None,
+        controls: DesktopControls | None = None,
     ) -> None:
         """`notices` are lines to show at the start; `utf8` is whether the terminal takes more than ASCII.
 
         `find_shelf` gives the file of many documents that the one at a path is in. Where nothing is read yet (a
         document without a key), one of them is chosen first, or `first` begins to read what there is to be read.
+        `controls` are the desktop's.
         """
         super().__init__()
         self.animation_level = "none"
@@ -76,9 +79,12 @@ class ReaderApp(App[int]):
         self.typed: list[str] = []
         """Keys pressed after the one that left a face: those for this one at its start, those for the other then."""
         self._first = first
+        self._controls = controls or DesktopControls(reading, self.take, wanted=False)
         self._always = self._bindings
         """What is bound whatever the keymap."""
-        self.controller = ScreenController(self, reading, settings, notices, utf8, find_shelf, self._bind)
+        self.controller = ScreenController(
+            self, reading, settings, notices, utf8, find_shelf, self._bind, self._controls.update
+        )
         self.view = self.controller.view
 
     @property
@@ -143,6 +149,7 @@ class ReaderApp(App[int]):
         gc.freeze()
         gc.enable()
         self.controller.switching.start_sound()
+        self._controls.start()
 
     def _appear(self) -> None:
         """Paint the first page, once."""

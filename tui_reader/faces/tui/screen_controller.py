@@ -29,6 +29,7 @@ from tui_reader.faces.tui.text.paint import TextMark
 from tui_reader.faces.tui.text.scene import Scene, marks_on, scene_of
 from tui_reader.faces.tui.text.text_view import TextView
 from tui_reader.faces.tui.text.typesetting import typesetting
+from tui_reader.playback.asked import Asked
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
 from tui_reader.settings.values import Value
@@ -56,12 +57,14 @@ class ScreenController:
         utf8: bool,
         find_shelf: Callable[[Path], Shelf | None],
         bind: Callable[[Keymap], None],
+        shown: Callable[[], None],
     ) -> None:
         """`notices` are lines to show at the start; `utf8` is whether the terminal takes more than ASCII.
 
-        `find_shelf` gives the file of many documents that the one at a path is in; `bind` binds the keys of a keymap.
+        `find_shelf` gives the file of many documents that the one at a path is in; `bind` binds the keys of a keymap;
+        `shown` is called whenever something was shown.
         """
-        self._app, self.reading = app, reading
+        self._app, self.reading, self._shown = app, reading, shown
         self.state = first_state(settings, notices)
         self.error: ReaderError | None = None
         """The error that ended the program."""
@@ -150,6 +153,7 @@ class ScreenController:
         scene = scene_of(reading, state.layout, state.notes_open, arrows, self._marks, state.marking)
         self.view.show(scene)
         self._show_status(scene)
+        self._shown()
         if not self.covered():
             self._app.cursor_position = self.view.region.offset + self.view.viewport.cell_of(scene.offset)
             self._app.call_after_refresh(self.look.cursor.move)
@@ -205,6 +209,9 @@ class ScreenController:
 
     def take_event(self, event: Event) -> None:
         """Show what the player says."""
+        if isinstance(event, Asked):
+            self._take_asked(event)
+            return
         from tui_reader.playback.events import Trouble
 
         changed = self.reading.playback.handle(event)
@@ -212,6 +219,15 @@ class ScreenController:
             self.say(event.line)
         elif changed:
             self.say("" if self.reading.playback.playing else self.reading.stops.take_notice())
+
+    def _take_asked(self, asked: Asked) -> None:
+        """Do what a media key or the desktop's player controls ask, whatever is open over the text."""
+        from tui_reader.desktop.requests import adjust, command_for
+
+        if not self.reading.document.key:
+            return
+        id = command_for(asked, self.reading.playback.playing)
+        self.show(self.actions.run(id, self.state) if id else self.state.saying(adjust(self.reading, asked)))
 
     def take_setting(self, name: str, value: Value) -> None:
         """Change a setting, at once."""

@@ -21,7 +21,7 @@ from tui_reader.terminal.keys import key_name
 
 STEPS = {"speed": 0.1, "volume": 0.1, "width": 2, "buffer": 10, "spacing": 1, "margins": 1}
 """By how much a key changes a number; a pause by 50 (ms)."""
-LATER = ("face", "engine", "buffer")
+LATER = ("face", "engine", "buffer", "media_keys")
 """Settings that take effect at the next start."""
 HELP = "Settings. Left and Right change, Enter types a value, d resets, Escape goes back."
 
