@@ -146,6 +146,11 @@ _NEUTRAL = """rev reverend hon honorable honourable right dr doctor doktor docte
     former chief inspector detective officer agent bishop archbishop saint st santa mx"""
 NEUTRAL = frozenset(_NEUTRAL.split())
 """Titles that tell no sex, before a name or another title."""
+_NO_NAMES = """porter thane baker butler carter cooper mason page hunter sheriff marshal deacon major royal forest river
+    star chance clerk sailor miller potter shepherd smith tanner taylor weaver parker ranger squire bishop pilot justice
+    constable herald reeve sage scout soldier trainer worker"""
+NO_NAMES = frozenset(_NO_NAMES.split())
+"""First names that, as a whole label, are as well a trade or a thing."""
 _VOICE = "voice speaker voix stimme voz voce"
 VOICE = frozenset(_VOICE.split())
 _EACH_OF_SEVERAL = "all both several many tous toutes alle beide todos todas ambos tutti tutte"

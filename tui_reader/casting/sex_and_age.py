@@ -6,11 +6,13 @@ before a noun ("WAITRESS"), a noun before a first name. Where two of one kind co
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from itertools import dropwhile
 from typing import NamedTuple
 
 from tui_reader.casting import first_names, word_evidence
-from tui_reader.casting.person_words import NARRATORS, NEUTRAL, ORDINARY, Words, words_of
+from tui_reader.casting.person_words import NARRATORS, NEUTRAL, NO_NAMES, ORDINARY, VOICE, Words, words_of
 from tui_reader.document.model import Document, Person
 from tui_reader.document.people.label_parts import take_apart
 from tui_reader.document.people.sex_and_age import KINDS, SexAndAge, with_article
@@ -97,13 +99,19 @@ def _first_name(person: Person) -> tuple[str, bool]:
     """
     for printed in (person.name or "", *person.labels):
         surname, comma, given = next(word_evidence.pieces(printed)).partition(",")
-        words = (given if given.strip() else surname).replace(".", ". ").split()
-        while words and words[0].rstrip(".").casefold() in NEUTRAL:
-            del words[0]
+        whole = (given if given.strip() else surname).replace(".", ". ").split()
+        if whole[1:] and whole[-1].casefold() in VOICE:  # "BILL'S VOICE"
+            whole = [re.sub(r"['’]s$", "", word, flags=re.IGNORECASE) for word in whole[:-1]]
+        words = list(dropwhile(lambda word: word.rstrip(".").casefold() in NEUTRAL, whole))
         is_short = not comma and len(words) == 1
-        has_title = len(words) < len(printed.split())
-        words = [word for word in words if len(word.rstrip(".")) > 1 or is_short]
-        if not words or words[0].casefold() in ORDINARY or (is_short and (has_title or len(words[0]) <= _INITIALS)):
+        if not words or words[0].casefold() in ORDINARY or " ".join(words[1:2]).casefold() == "of":
             continue
-        return words[0].strip(".:'\"“”‘’").capitalize(), not is_short
+        words = [word for word in words if len(word.rstrip(".")) > 1 or is_short]
+        is_name = (
+            words
+            and not re.search(r"['’]s$", words[0], re.IGNORECASE)
+            and not (is_short and (words != whole or len(words[0]) <= _INITIALS))
+        )
+        if is_name and not (is_short and words[0].casefold() in NO_NAMES):
+            return words[0].strip(".:'\"“”‘’").capitalize(), not is_short
     return "", False

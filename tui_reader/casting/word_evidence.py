@@ -6,7 +6,7 @@ Knows words, and no documents and no people's names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui_reader.casting.person_words import (
     EACH_OF_SEVERAL,
@@ -35,6 +35,8 @@ _NOT_BEFORE_A_NAME = frozenset(("page", "son", "ma"))
 _ELIDED = re.compile(r"\b([dl]|qu|dell?)['’](?=\w)", re.IGNORECASE)
 _COURTESIES = frozenset(("mr", "mrs", "miss", "ms", "mr.", "mrs.", "ms."))
 """Before the name of a player, in a list that says who plays whom."""
+_LETTERS = {"F": "female", "M": "male"}
+"""In brackets behind a label: "P3 (F, 34)"."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _JOINED = re.compile(r"\s(?:and|und|et|och|og|&|\+)\s|\S&\S")
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
@@ -55,11 +57,17 @@ _NOT_ROMAN = frozenset(("venus", "chorus", "citrus", "census", "campus", "virus"
 
 
 def pieces(label: str) -> Iterator[str]:
-    """A label without its brackets, and what stands in them, each part for itself."""
-    yield _BRACKET.sub(" ", label).strip()
+    """A label without its brackets and descriptions, and what stands in these, each part for itself."""
+    name, comma, about = _BRACKET.sub(" ", label).strip().partition(", ")
+    is_about = about[:1].islower() or about.split(" ", 1)[0].casefold() in ORDINARY
+    yield name if comma and is_about else f"{name}{comma}{about}"
+    if comma and is_about:
+        yield about
     for found in _BRACKET.finditer(label):
-        parts = re.split(r"[,;]\s*", found[1])
-        yield from (f"aged {part}" if len(parts) > 1 and part.isdecimal() else part for part in parts)
+        parts = re.split(r"[,;/]\s*", found[1])
+        yield from (
+            f"aged {part}" if len(parts) > 1 and part.isdecimal() else _LETTERS.get(part, part) for part in parts
+        )
 
 
 def segments(role: str) -> list[str]:
@@ -82,10 +90,10 @@ def noun(piece: str, words: Words) -> Sex:
         if token in ("male", "female"):
             return token, token
     head = _without_last_number(_head(tokens))
-    while len(head) > 1 and head[-1] in VOICE:
-        del head[-1]
     if not head:
         return NO_SEX
+    if head[-1] in words.crowd and head[-1] not in PLURALS:  # "a group of girls"
+        return next((sex for token in tokens if (sex := _look(token, PLURALS))[0]), NO_SEX)
     *before, last = head
     last = _owner(last)
     is_plain = all(token in ORDINARY or token in NEUTRAL for token in before) or _is_owner(before[-1])
@@ -139,7 +147,7 @@ def age(piece: str, words: Words, in_role: bool = False) -> str:
     if not head:
         return ""
     rest = _without_ordinary(head)
-    first, last = (rest[0], rest[-1]) if rest else (head[-1], head[-1])
+    first, last = (rest[0], _owner(rest[-1])) if rest else (head[-1], head[-1])
     before = head[: len(head) - len(rest)] if rest else head
     if last in words.old or first in words.old:
         return "old"
@@ -159,7 +167,7 @@ def is_crowd(label: str, words: Words) -> bool:
     if not head:
         return False
     starts = head[0] in EACH_OF_SEVERAL or (len(head) > 1 and words.articles.get(head[0]) == "crowd")
-    return starts or head[-1] in words.crowd
+    return starts or head[-1] in words.crowd or (head[-1].endswith("men") and f"{head[-1][:-2]}an" in words.nouns)
 
 
 def _tokens(text: str, words: Words) -> list[str]:
@@ -182,12 +190,10 @@ def _head(tokens: Sequence[str]) -> list[str]:
     return head
 
 
-def _look(token: str, *tables: object) -> Sex:
-    for table in tables:
-        sex = table.get(token)  # type: ignore[attr-defined]
-        if sex:
-            return sex, token
-    return NO_SEX
+def _look(token: str, *tables: Mapping[str, str]) -> Sex:
+    """What a word tells by the first of `tables` that has it; "-woman" tells it at the end of any word."""
+    sex = next((table[token] for table in tables if token in table), "female" if token.endswith("woman") else "")
+    return (sex, token) if sex else NO_SEX
 
 
 def _plain(token: str) -> str:
@@ -208,8 +214,8 @@ def _without_ordinary(head: Sequence[str]) -> list[str]:
 
 
 def _without_last_number(head: list[str]) -> list[str]:
-    """Without what tells several apart: "WOMAN ONE", "MAN A"."""
-    while len(head) > 1 and (head[-1] in _UNITS or len(head[-1]) == 1):
+    """Without what tells several apart, and without "voice": "WOMAN ONE", "MAN A", "GIRL'S VOICE"."""
+    while len(head) > 1 and (head[-1] in _UNITS or len(head[-1]) == 1 or head[-1] in VOICE):
         head = head[:-1]
     return head
 
