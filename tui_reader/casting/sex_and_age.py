@@ -18,6 +18,7 @@ from tui_reader.document.people.label_parts import take_apart
 from tui_reader.document.people.sex_and_age import KINDS, SexAndAge, with_article
 from tui_reader.formats import cast_lists
 
+_OWNER = re.compile(r"['’]s$", re.IGNORECASE)
 _INITIALS = 2
 """Letters of a label that is hardly a name."""
 
@@ -101,17 +102,18 @@ def _first_name(person: Person) -> tuple[str, bool]:
         surname, comma, given = next(word_evidence.pieces(printed)).partition(",")
         whole = (given if given.strip() else surname).replace(".", ". ").split()
         if whole[1:] and whole[-1].casefold() in VOICE:  # "BILL'S VOICE"
-            whole = [re.sub(r"['’]s$", "", word, flags=re.IGNORECASE) for word in whole[:-1]]
+            whole = [_OWNER.sub("", word) for word in whole[:-1]]
         words = list(dropwhile(lambda word: word.rstrip(".").casefold() in NEUTRAL, whole))
         is_short = not comma and len(words) == 1
         if not words or words[0].casefold() in ORDINARY or " ".join(words[1:2]).casefold() == "of":
             continue
         words = [word for word in words if len(word.rstrip(".")) > 1 or is_short]
-        is_name = (
-            words
-            and not re.search(r"['’]s$", words[0], re.IGNORECASE)
-            and not (is_short and (words != whole or len(words[0]) <= _INITIALS))
-        )
-        if is_name and not (is_short and words[0].casefold() in NO_NAMES):
-            return words[0].strip(".:'\"“”‘’").capitalize(), not is_short
+        if not words or _OWNER.search(words[0]) or (is_short and _is_no_name(words[0], words != whole)):
+            continue
+        return words[0].strip(".:'\"“”‘’").capitalize(), not is_short
     return "", False
+
+
+def _is_no_name(word: str, is_titled: bool) -> bool:
+    """Whether a label of one word is a surname behind a title, initials, or a trade."""
+    return is_titled or len(word) <= _INITIALS or word.casefold() in NO_NAMES
