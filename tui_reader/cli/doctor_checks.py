@@ -67,6 +67,7 @@ def facts(library: Path | None = None, engine: str | None = None) -> list[Fact]:
         ("voices", _voices),
         ("sound device", _sound_device),
         ("speech-dispatcher", _speech_dispatcher),
+        ("media keys", _media_keys),
         ("settings", partial(_settings, warnings)),
         ("library", partial(_library, library)),
         *((package, partial(_package, package)) for package in PACKAGES),
@@ -209,6 +210,22 @@ def _speech_dispatcher(environ: Mapping[str, str] = os.environ) -> Iterator[str]
         yield f"does not answer. {error} The program's own voices are used instead."
     else:
         yield f"answers at {ssip.named(where)}, and speaks by {module}"
+
+
+def _media_keys(environ: Mapping[str, str] = os.environ) -> Iterator[str]:
+    if not sys.platform.startswith("linux"):
+        return
+    from importlib.util import find_spec
+
+    from tui_reader.terminal.session_bus import sockets
+
+    if not find_spec("jeepney"):
+        yield "cannot be used"
+        yield "pip install jeepney"
+    elif not any(sockets(environ)):
+        yield "cannot be used: there is no desktop (no session bus)"
+    else:
+        yield "by the desktop's session bus"
 
 
 def _settings(warnings: tuple[str, ...]) -> Iterator[str]:

@@ -203,6 +203,15 @@ def test_a_voice_that_is_broken_is_told_by_file(home: Path) -> None:
     assert fact("voices").value.startswith("cannot be used. ")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the session bus is Linux")
+def test_media_keys_need_a_session_bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("jeepney")
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'bus'}")
+    assert fact("media keys").value == "cannot be used: there is no desktop (no session bus)"
+    (tmp_path / "bus").touch()
+    assert fact("media keys").value == "by the desktop's session bus"
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="speech-dispatcher is Linux")
 def test_it_says_whether_speech_dispatcher_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SPEECHD_ADDRESS", raising=False)
