@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.support.app_driver import MEMORANDUM, running_app
-from tui_reader.faces.tui.screens.correct_word import CorrectScreen, entry_of
+from tui_reader.faces.tui.screens.correct_word import CorrectScreen
+from tui_reader.reading.word_correction import entry_of
 
 
 async def test_a_word_is_typed_heard_and_kept_for_the_document() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tui_reader.document.model import NARRATOR
 from tui_reader.reading.observers import Observers
 from tui_reader.reading.place import Place
 
@@ -51,6 +52,19 @@ class VoiceAssignment:
         self._library.keep_voice(self._place.document.key, person, voice)
         self._cast = None
         self.changed.tell()
+
+    def assign_next(self, person: str, step: int) -> None:
+        """Give a person (or the narrator) the next voice, or the one before for a `step` of -1.
+
+        Voices of others are left out, unless none else is free. Raises ReaderError where it cannot be saved.
+        """
+        cast, own = self.cast, self.cast.voice(person).id
+        others = [one.id for one in self._place.document.people] + [NARRATOR]
+        taken = {cast.voice(one).id for one in others if one != person}
+        free = [id for id in self.available if id not in taken or id == own]
+        voices = free if len(free) > 1 else list(self.available)
+        at = voices.index(own) if own in voices else -1
+        self.assign(person, voices[(at + step) % len(voices)])
 
     def remember_heard(self) -> None:
         """Save the voices that are heard now: people with a full name keep them in every document."""

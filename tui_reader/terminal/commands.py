@@ -186,13 +186,12 @@ COMMANDS: tuple[Command, ...] = (
         "sound", ("v",), "Sound on or off",
         "Turn the sound off or on; without it, words are marked at the same pace.",
     ),
-    Command("cast", ("c",), "Cast", "See, hear and change who has which voice.", (FULL,)),
+    Command("cast", ("c",), "Cast", "See, hear and change who has which voice."),
     Command(
         "correct", ("C",), "Correct a word",
         "Change how the last word heard, or another of the page, is pronounced; hear it, and save it for the document.",
-        (FULL,),
     ),
-    Command("settings", ("u",), "Settings", "Change settings; applied at once and saved.", (FULL,)),
+    Command("settings", ("u",), "Settings", "Change settings; applied at once and saved."),
     Command(
         "face", ("T",), "Plain text mode or full screen",
         "Switch between plain text mode and the full screen, at the same place.",

@@ -18,6 +18,7 @@ AT_ONCE = 10
 FILTER = "Filter: "
 WHICH = "Which number?"
 MORE = "Enter: more."
+ARROWS: Mapping[str, int] = {"down": 1, "up": -1}
 LEAVE = "Escape or L leaves."
 
 
@@ -27,12 +28,12 @@ class ListContents(NamedTuple):
     thing: str
     """What a row is: "bookmark"."""
     rows: Sequence[str]
-    chosen: Callable[[int], None]
-    """Called with the row that was chosen."""
+    chosen: Callable[[int], str | None]
+    """Called with the row that was chosen. What it returns is told, and the list stays; or it closes."""
     hint: str = ""
     """What the keys of this list do: "A number goes there."."""
-    acts: Mapping[str, Callable[[int], None]] = {}
-    """What other keys do with a row, by the key's name. The list is closed then."""
+    acts: Mapping[str, Callable[[int], str | None]] = {}
+    """What other keys do with a row, by the key's name. What they return is told, and the list stays; or it closes."""
     others: Mapping[str, Callable[[], None]] = {}
     """What other keys do without a row. The list is closed then."""
     numbers: Sequence[int] = ()
@@ -41,6 +42,10 @@ class ListContents(NamedTuple):
     """The row with which the list begins: the one where the person is."""
     before: str = ""
     """What is told above it."""
+    steps: Mapping[str, int] = ARROWS
+    """The keys that go to another row, and how far."""
+    selects: bool = False
+    """Whether a number only goes to the row, for other keys to do something with; Enter chooses it."""
     between: str = "\n"
     """What stands between what is told of rows that are short: a line feed or a blank."""
 
@@ -62,6 +67,10 @@ class NumberedList:
         self._next = of.first if len(of.rows) > AT_ONCE else 0
         self._tell(of.between.join(filter(None, (of.before, f"{count(len(of.rows), of.thing)}."))))
 
+    def resume(self, told: str) -> None:
+        """Tell something, and take keys for the list again."""
+        self._ask(told)
+
     def _tell(self, head: str = "") -> None:
         """Tell the next rows."""
         start = self._next
@@ -72,26 +81,28 @@ class NumberedList:
         hint = " ".join(filter(None, (self._of.hint, more, LEAVE if left else ""))) if head else more
         self._ask(self._of.between.join(filter(None, (head, *rows, hint))))
 
-    def _ask(self, told: str, before: str = "", act: Callable[[int], None] | None = None) -> None:
+    def _ask(self, told: str, before: str = "", act: Callable[[int], str | None] | None = None) -> None:
         """Tell something, and take a key or line; `before` are figures that were typed, for a row to do `act` with."""
         key = partial(self._key, before=before, act=act or self._of.chosen)
         self._questions.ask(told, key, line=partial(self._line, act=act or self._of.chosen), empty=True)
 
-    def _key(self, key: str, before: str, act: Callable[[int], None]) -> bool:
+    def _key(self, key: str, before: str, act: Callable[[int], str | None]) -> bool:
         """Take a key; False if it is none of this list."""
         if key.isascii() and key.isdecimal() and (before or key != "0"):
             figures = before + key
             if 10 * int(figures) <= self._number(len(self._of.rows) - 1):  # another digit may follow
-                self._questions.wait(partial(self._key, before=figures, act=act), partial(self._line, act=act))
+                self._ask(figures, figures, act)
                 return True
             return self._take(int(figures), act)
         if key == "enter":
             if before:
                 return self._take(int(before), act)
             return self._enter(act)
+        if before and key in self._of.acts:
+            return self._take(int(before), self._of.acts[key])
         return not before and self._other(key)
 
-    def _line(self, line: str, act: Callable[[int], None]) -> bool:
+    def _line(self, line: str, act: Callable[[int], str | None]) -> bool:
         """Take a typed line; False if it is none of this list."""
         if not line:
             return self._enter(act)
@@ -107,25 +118,25 @@ class NumberedList:
 
     def _other(self, key: str) -> bool:
         of = self._of
-        if key in ("down", "up"):
-            self._step(1 if key == "down" else -1)
+        if key in of.steps:
+            self._step(of.steps[key])
         elif key == "slash":
             self._questions.ask_line("Type words to filter by, then Enter.", FILTER, self._filter)
         elif key in of.acts:
             if self._at is None and len(self._shown) != 1:
                 self._ask(WHICH, act=of.acts[key])
             else:
-                of.acts[key](self._shown[self._at or 0])
+                self._act(of.acts[key], self._shown[self._at or 0])
         elif key in of.others:
             of.others[key]()
         else:
             return False
         return True
 
-    def _enter(self, act: Callable[[int], None]) -> bool:
+    def _enter(self, act: Callable[[int], str | None]) -> bool:
         """Choose the row that was stepped to; tell more; or leave a list that is at its end."""
         if self._at is not None:
-            act(self._shown[self._at])
+            self._act(act, self._shown[self._at])
         elif self._next < len(self._shown):
             self._tell()
         else:
@@ -140,8 +151,17 @@ class NumberedList:
         begun = self._of.first if len(self._shown) == len(self._of.rows) else 0
         at = begun if self._at is None else self._at + way
         self._at = max(0, min(at, len(self._shown) - 1))
-        row = self._of.rows[self._shown[self._at]].rstrip(".")
-        self._ask(f"{row}. {self._at + 1} of {len(self._shown)}.")
+        self._ask(self._told_at(self._at))
+
+    def _told_at(self, at: int) -> str:
+        """A row with its place."""
+        return f"{self._of.rows[self._shown[at]].rstrip('.')}. {at + 1} of {len(self._shown)}."
+
+    def _act(self, act: Callable[[int], str | None], index: int) -> None:
+        """Do something with a row; what there is to say of it is told, and the list stays."""
+        told = act(index)
+        if told:
+            self._ask(told)
 
     def _filter(self, typed: str) -> None:
         """Keep only the rows that have all of these words."""
@@ -153,13 +173,19 @@ class NumberedList:
         self._shown, self._next, self._at = found, 0, None
         self._tell(f"{len(found)} of {count(len(self._of.rows), self._of.thing)}.")
 
-    def _take(self, number: int, act: Callable[[int], None]) -> bool:
+    def _take(self, number: int, act: Callable[[int], str | None]) -> bool:
         """Do something with the row of a number."""
         numbers = self._of.numbers or range(1, len(self._of.rows) + 1)
         if number not in numbers:
             self._ask(f"There is no {self._of.thing} {number}.", act=act)
+        elif self._of.selects and act == self._of.chosen:
+            index = numbers.index(number)
+            self._shown = self._shown if index in self._shown else range(len(self._of.rows))
+            self._at = self._shown.index(index)
+            self._ask(self._told_at(self._at))
         else:
-            act(numbers.index(number))
+            self._at = None
+            self._act(act, numbers.index(number))
         return True
 
     def _number(self, index: int) -> int:

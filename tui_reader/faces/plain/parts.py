@@ -12,6 +12,7 @@ from tui_reader.faces.plain.prompted_commands import PromptedCommands
 from tui_reader.faces.plain.questions import Questions
 from tui_reader.faces.plain.text_telling import TextTelling
 from tui_reader.faces.plain.writing import Writing
+from tui_reader.settings.values import Value
 from tui_reader.startup.screen_reader_detection import on_accessibility_bus
 from tui_reader.startup.session import Session
 from tui_reader.terminal.commands import PLAIN
@@ -48,6 +49,16 @@ class PlainParts:
         self.prompts = PromptedCommands(
             self.reading, self.search, self.questions, self.telling, self.writing, self.commands
         )
+
+    def take_setting(self, name: str, value: Value) -> None:
+        """Change a setting, at once."""
+        from tui_reader.settings.values import changed
+
+        settings = changed(self.session.settings, name, value)
+        self.session = self.session._replace(settings=settings)
+        self.reading.take_settings(settings)
+        self.telling.take_settings(settings)
+        self.writing.width = settings.width
 
     def go_back(self) -> None:
         """Close what was asked or leave the memo, and stop reading."""

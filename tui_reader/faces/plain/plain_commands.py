@@ -154,6 +154,27 @@ def list_bookmarks(parts: PlainParts) -> None:
     place_lists.list_bookmarks(parts)
 
 
+def list_settings(parts: PlainParts) -> None:
+    """List the settings, to change them."""
+    from tui_reader.faces.plain.settings_list import SettingsList
+
+    SettingsList(parts).open()
+
+
+def list_cast(parts: PlainParts) -> None:
+    """List who has which voice, to hear and change it."""
+    from tui_reader.faces.plain.cast_list import CastList
+
+    CastList(parts).open()
+
+
+def list_words(parts: PlainParts) -> None:
+    """List the words of the page, to correct how one is pronounced."""
+    from tui_reader.faces.plain import word_list
+
+    word_list.list_words(parts)
+
+
 def quit(parts: PlainParts) -> int:
     """Save the place and end; returns the exit status."""
     parts.reading.place.keep()
@@ -180,6 +201,9 @@ OWN_COMMANDS: Mapping[CommandId, PlainCommand] = {
     "documents": lambda parts, typed: list_documents(parts),
     "outline": lambda parts, typed: list_outline(parts),
     "bookmarks": lambda parts, typed: list_bookmarks(parts),
+    "correct": lambda parts, typed: list_words(parts),
+    "cast": lambda parts, typed: list_cast(parts),
+    "settings": lambda parts, typed: list_settings(parts),
     "select": lambda parts, typed: parts.writing.say(parts.copying.select()),
     "copy": lambda parts, typed: parts.writing.say(parts.copying.copy()),
     "copy_reference": lambda parts, typed: parts.writing.say(parts.copying.copy(with_reference=True)),

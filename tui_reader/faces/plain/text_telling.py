@@ -31,6 +31,12 @@ class TextTelling:
         """Whose turn was told last."""
         self._due = 0.0
 
+    def take_settings(self, settings: Settings) -> None:
+        """Tell text by other settings from now on."""
+        if settings.verbosity != self._settings.verbosity:
+            self.verbosity = Verbosity(settings.verbosity)
+        self._settings = settings
+
     @property
     def left(self) -> float:
         """Seconds until the page printed last will have been read, at least 0."""

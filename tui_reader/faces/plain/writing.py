@@ -44,7 +44,7 @@ class Writing:
         left below the message instead, where a line is typed that the terminal echoes.
         """
         self._start, self._up, self._by_lines = start and not by_lines, 0, by_lines
-        self._width, self._waiting, self._ascii = width, waiting, ascii
+        self.width, self._waiting, self._ascii = width, waiting, ascii
         self._feeds_first = feeds_first
         self._lines = SpokenLines(feeds_first)
         self.rest = ""
@@ -53,7 +53,7 @@ class Writing:
     @property
     def columns(self) -> int:
         """The longest line, in cells, that is written now."""
-        return min(_terminal_size()[0], self._width) - 1
+        return min(_terminal_size()[0], self.width) - 1
 
     def say(self, text: str, question: str = "") -> None:
         """Write a message and leave the cursor on its last line; a key that is pressed meanwhile ends it.

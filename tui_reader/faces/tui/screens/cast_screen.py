@@ -132,13 +132,6 @@ class CastScreen(LinesScreen):
         """Choose a speaker further away."""
         self.action_move(pages * max(1, self.size.height // 2))
 
-    def _free_voices(self) -> list[str]:
-        """The voices that no other speaker has, and the chosen speaker's own; all, where nothing else is free."""
-        cast, chosen = self._reading.voices.cast, self._speaker()
-        taken = {cast.voice(one).id for one in speakers(self._reading.document) if one != chosen}
-        free = [id for id in self._reading.voices.available if id not in taken or id == self._voice().id]
-        return free if len(free) > 1 else list(self._reading.voices.available)
-
     def action_hear(self) -> None:
         """Play the chosen speaker's voice, on words of that speaker."""
         self._heard = True
@@ -146,10 +139,8 @@ class CastScreen(LinesScreen):
 
     def action_change(self, step: int) -> None:
         """Give the chosen speaker the next voice; reading aloud goes on in it."""
-        voices = self._free_voices()
-        at = voices.index(self._voice().id) if self._voice().id in voices else -1
         try:
-            self._reading.voices.assign(self._speaker(), voices[(at + step) % len(voices)])
+            self._reading.voices.assign_next(self._speaker(), step)
         except ReaderError as error:
             self._line = str(error)
             self.view.renew()

@@ -14,15 +14,10 @@ from tui_reader.faces.tui.screens.overlays import ask
 from tui_reader.faces.tui.screens.rows import RowsScreen
 from tui_reader.settings import Settings, keep_setting
 from tui_reader.settings.setting import Setting
+from tui_reader.settings.setting_changes import explained, in_force, key_trouble, next_value, typed_value, value_shown
 from tui_reader.settings.settings_table import settings_table
 from tui_reader.settings.values import Value, value_of
-from tui_reader.terminal.keymap import keymap
-from tui_reader.terminal.keys import key_name
 
-STEPS = {"speed": 0.1, "volume": 0.1, "width": 2, "buffer": 10, "spacing": 1, "margins": 1}
-"""By how much a key changes a number; a pause by 50 (ms)."""
-LATER = ("face", "engine", "buffer", "media_keys")
-"""Settings that take effect at the next start."""
 HELP = "Settings. Left and Right change, Enter types a value, d resets, Escape goes back."
 
 
@@ -50,16 +45,7 @@ class SettingsScreen(RowsScreen):
     def row(self, index: int, width: int) -> str:
         """Name and value."""
         setting = self._table[index]
-        return f"{setting.name:<{self._widest}}  {self._shown(setting)}"
-
-    def _shown(self, setting: Setting) -> str:
-        """Its value; of a command's keys those in force."""
-        table, _, id = setting.name.partition(".")
-        if table != "keys":
-            return value_shown(value_of(self._settings(), setting.name))
-        settings = self._settings()
-        command = next(one for one in keymap(settings.keymap, settings.keys).commands if one.id == id)
-        return " ".join(map(key_name, command.keys))
+        return f"{setting.name:<{self._widest}}  {in_force(setting, self._settings())}"
 
     def head(self) -> list[str]:
         """What was done, or what keys do."""
@@ -67,9 +53,7 @@ class SettingsScreen(RowsScreen):
 
     def about(self, index: int) -> list[str]:
         """The sentence about it, the values it may have, and the default."""
-        setting = self._table[index]
-        later = " Takes effect at the next start." if setting.name in LATER else ""
-        return [setting.about + later, f"{setting.values}. The default is {value_shown(setting.default)}."]
+        return explained(self._table[index])
 
     @property
     def _chosen(self) -> Setting:
@@ -78,17 +62,10 @@ class SettingsScreen(RowsScreen):
     def action_change(self, way: int) -> None:
         """The next value, or the one before."""
         setting = self._chosen
-        value = value_of(self._settings(), setting.name)
-        choices = self._themes if setting.name == "theme" else setting.choices
-        if isinstance(value, bool):
-            self._set(not value)
-        elif choices:
-            at = list(choices).index(str(value)) if str(value) in choices else -1
-            self._set(choices[(at + way) % len(choices)])
-        elif isinstance(value, int | float) and setting.low is not None and setting.high is not None:
-            step = STEPS.get(setting.name, 50)
-            near = round(min(max(value + way * step, setting.low), setting.high), 2)
-            self._set(int(near) if isinstance(setting.default, int) else near)
+        choices = self._themes if setting.name == "theme" else ()
+        value = next_value(setting, self._settings(), way, choices)
+        if value is not None:
+            self._set(value)
 
     def action_default(self) -> None:
         """Reset it to its default."""
@@ -106,17 +83,14 @@ class SettingsScreen(RowsScreen):
         ask(self, AskScreen(question, value_shown(value_of(self._settings(), setting.name))), typed)
 
     def _type(self, setting: Setting, words: str) -> None:
-        kind = type(setting.default)
         try:
-            value: Value = {"true": True, "false": False}[words.lower()] if kind is bool else kind(words)
-            self._set(setting.check(value))
-        except (KeyError, ValueError):
-            self._tell(f"{setting.name} must be {setting.values}.")
+            self._set(typed_value(setting, words))
+        except ValueError as error:
+            self._tell(str(error))
             return
-        troubles = keymap(self._settings().keymap, self._settings().keys).troubles
-        told = troubles.get(setting.name.partition(".")[2])
-        if told and setting.read:
-            self._tell(f"{setting.name}: {told}.")
+        trouble = key_trouble(setting, self._settings())
+        if trouble:
+            self._tell(trouble)
 
     def _set(self, value: Value) -> None:
         name = self._chosen.name
@@ -131,8 +105,3 @@ class SettingsScreen(RowsScreen):
     def _tell(self, line: str) -> None:
         self._told = line
         self.rows.renew()
-
-
-def value_shown(value: Value) -> str:
-    """A value as it is written in the file."""
-    return str(value).lower() if isinstance(value, bool) else f"{value:g}" if isinstance(value, float) else str(value)

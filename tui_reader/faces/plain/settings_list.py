@@ -1,0 +1,89 @@
+"""The settings in plain text mode: a list whose rows are changed by keys or typed values, applied and saved at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.errors import ReaderError
+from tui_reader.faces.plain.numbered_list import ARROWS, ListContents, MadeRows, NumberedList
+from tui_reader.settings import keep_setting
+from tui_reader.settings.setting import Setting
+from tui_reader.settings.setting_changes import explained, in_force, key_trouble, next_value, typed_value, value_shown
+from tui_reader.settings.settings_table import settings_table
+
+if TYPE_CHECKING:
+    from tui_reader.faces.plain.parts import PlainParts
+    from tui_reader.settings.values import Value
+
+HINT = (
+    "n and p go to the next and the one before, a number to that one, slash filters. "
+    "+ and - change, Enter types a value, i explains, d resets."
+)
+
+
+class SettingsList:
+    """Each method takes the row of a setting and returns what there is to say."""
+
+    def __init__(self, parts: PlainParts) -> None:
+        self._parts, self._table = parts, settings_table()
+
+    def open(self) -> None:
+        """Tell the first settings and take keys for them."""
+        contents = ListContents(
+            "setting",
+            MadeRows(len(self._table), self._row),
+            self._type,
+            HINT,
+            {
+                "plus": lambda index: self._change(index, 1),
+                "equals_sign": lambda index: self._change(index, 1),
+                "minus": lambda index: self._change(index, -1),
+                "d": lambda index: self._set(self._table[index], self._table[index].default),
+                "i": lambda index: " ".join(explained(self._table[index])),
+            },
+            steps={**ARROWS, "n": 1, "p": -1},
+            selects=True,
+        )
+        self._list = NumberedList(self._parts.questions, contents)
+        self._list.open()
+
+    def _row(self, index: int) -> str:
+        """ "Speed, 1"."""
+        setting = self._table[index]
+        return f"{_named(setting)}, {in_force(setting, self._parts.session.settings) or 'empty'}"
+
+    def _change(self, index: int, way: int) -> str:
+        setting = self._table[index]
+        value = next_value(setting, self._parts.session.settings, way)
+        return f"{_named(setting)} is typed, with Enter." if value is None else self._set(setting, value)
+
+    def _type(self, index: int) -> None:
+        """Ask for a value."""
+        setting = self._table[index]
+        told = f"{_named(setting)}, {in_force(setting, self._parts.session.settings) or 'empty'}: {setting.values}."
+
+        def typed(words: str) -> None:
+            try:
+                value = typed_value(setting, words.strip())
+            except ValueError as error:
+                self._list.resume(str(error))
+                return
+            told = self._set(setting, value)
+            trouble = key_trouble(setting, self._parts.session.settings)
+            self._list.resume(f"{trouble} {told}" if trouble else told)
+
+        self._parts.questions.ask_line(told, f"{_named(setting)}: ", typed)
+
+    def _set(self, setting: Setting, value: Value) -> str:
+        self._parts.take_setting(setting.name, value)
+        try:
+            keep_setting(setting.name, value)
+        except ReaderError as error:
+            return str(error)
+        return f"{_named(setting)}, {value_shown(value) or 'empty'}."
+
+
+def _named(setting: Setting) -> str:
+    """The name of a setting in words: "Pauses change"."""
+    words = setting.name.replace(".", " ").replace("_", " ")
+    return words[:1].upper() + words[1:]
