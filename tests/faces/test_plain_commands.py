@@ -94,7 +94,6 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
     "correct": [
         (["C"], "\n19 words. 1 I 2 wonder 3 if "),
         (["C", "2"], "\nwonder. 2 of 19."),
-        (["C", "8", "enter"], "\nType how submit is pronounced: "),
         (["C", "8", "enter", "1", "enter"], "\nsubmit is pronounced 1 in this document."),
     ],
     "settings": [
