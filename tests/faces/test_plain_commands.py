@@ -94,7 +94,7 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
     "correct": [
         (["C"], "\n19 words. 1 I 2 wonder 3 if "),
         (["C", "2"], "\nwonder. 2 of 19."),
-        (["C", "8", "enter", "1", "enter"], "\nsubmit is pronounced 1 in this document."),
+        (["C", "8", "enter", "1", "enter"], "\nsubmit is pronounced 1 in this\ndocument."),
     ],
     "settings": [
         (["u", "n", "n", "n"], "\nSpeed, 1. 3 of "),
