@@ -85,6 +85,11 @@ class ReadingDriver:
         until(heard)
         self.take()
 
+    def wait_until_told(self, kind: type[Event]) -> None:
+        """Wait until the player has posted an event of that kind, and hand on what was posted."""
+        until(lambda: any(isinstance(event, kind) for event in self.events))
+        self.take()
+
     def take(self) -> None:
         while self.events:
             self.reading.playback.handle(self.events.pop(0))

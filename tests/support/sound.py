@@ -100,6 +100,7 @@ class HandDevice:
         self.latency = latency
         self.trouble: Exception | None = None
         self.head_start = head_start
+        self.unplugged = ""
         self.running = False
         self.closed = False
         self.starts = 0
@@ -115,6 +116,10 @@ class HandDevice:
 
     def close(self) -> None:
         self.closed, self.running = True, False
+
+    def take_unplugged(self) -> str:
+        unplugged, self.unplugged = self.unplugged, ""
+        return unplugged
 
     def heard(self) -> int:
         return max(0, self.delivered - self.latency)

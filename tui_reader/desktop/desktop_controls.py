@@ -53,6 +53,11 @@ class DesktopControls:
             self.update()
             threading.Thread(target=self._serve, args=(addresses, woken), name="mpris", daemon=True).start()
 
+    @property
+    def started(self) -> bool:
+        """Whether the desktop can ask for something."""
+        return self._waker is not None
+
     def update(self, reading_on: bool = False, held: bool = False) -> None:
         """Show what has changed; `reading_on` and `held` as in `view_of`."""
         if self._waker:

@@ -37,3 +37,4 @@ def show_faces(
         if isinstance(ended, int):
             return ended
         session = ended
+        session.reading.forget_question()

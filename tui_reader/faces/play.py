@@ -6,13 +6,14 @@ import shutil
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
+from tui_reader.desktop.desktop_controls import DesktopControls
 from tui_reader.desktop.requests import adjust, command_for
 from tui_reader.document.model import Position
 from tui_reader.errors import ReaderError
 from tui_reader.faces.printing import wrapped
 from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.asked import Asked, Wish
-from tui_reader.playback.events import Began, Event, Finished, Trouble
+from tui_reader.playback.events import Began, Event, Finished, Silenced, Trouble, Unplugged
 from tui_reader.reading import Reading
 from tui_reader.reading.reading_commands import READING_COMMANDS
 from tui_reader.startup.reading_options import ReadingOptions
@@ -69,11 +70,20 @@ def _read_aloud(session: Session, inbox: SimpleQueue[Event], printer: _TurnPrint
         current = reading.playback.handle(event)
         if isinstance(event, Trouble):
             complain(event.line)
+        if isinstance(event, Silenced | Unplugged):
+            held = _held(controls)
         elif current and isinstance(event, Began):
             printer.print_turn(event.utterance)
         elif current and isinstance(event, Finished):
             return True
         controls.update()
+
+
+def _held(controls: DesktopControls) -> bool:
+    """True where the desktop's controls can go on with what was paused. Raises ReaderError where nothing can."""
+    if not controls.started:
+        raise ReaderError("Reading aloud stopped; the same command goes on from there.")
+    return True
 
 
 def _do(reading: Reading, asked: Asked) -> None:

@@ -45,6 +45,11 @@ class Library(Database):
         row = self.row("SELECT page, places.offset FROM places WHERE document = ?", key)
         return Position(*row) if row else None
 
+    def left_at(self, key: str) -> float | None:
+        """When the place in a document was last saved, in seconds since 1970; None if it was never read."""
+        row = self.row("SELECT opened_at FROM documents WHERE key = ?", key)
+        return float(row[0]) if row and isinstance(row[0], int | float) else None
+
     def keep_place(self, document: Document, path: Path, position: Position) -> None:
         """Remember the position in the document at `path`, and that it is the document last read.
 

@@ -38,5 +38,8 @@ class Device(Protocol):
     def heard(self) -> int:
         """Frames heard since it was opened, counted as `delivered` is."""
 
+    def take_unplugged(self) -> str:
+        """A line for headphones that have gone since the last start, once; empty if they have not."""
+
     def close(self) -> None:
         """Release the device; it is not used afterwards."""

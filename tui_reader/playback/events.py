@@ -63,6 +63,11 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class Unplugged(Trouble):
+    """The headphones have gone: it is paused where it was."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lost(Trouble):
     """The player can play no more."""
 

@@ -18,6 +18,7 @@ from typing import Any
 
 from tui_reader.errors import DeviceError
 from tui_reader.playback.device import Pull
+from tui_reader.playback.headphones import Headphones
 from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
 
 
@@ -46,6 +47,7 @@ class MiniaudioDevice:
         self._pulled_at = 0.0
         self._running = False
         self._closed = False
+        self._headphones = Headphones()
         try:
             self._device = miniaudio.PlaybackDevice(
                 output_format=miniaudio.SampleFormat.SIGNED16,
@@ -86,6 +88,9 @@ class MiniaudioDevice:
         except _miniaudio().MiniaudioError as error:
             raise DeviceError(f"The sound device does not start ({error.args[0]}).") from None
         self._running = True
+        self._headphones.take()
+        if sys.platform.startswith("linux"):
+            self._headphones.watch()
 
     def stop(self) -> None:
         """Fall silent at once."""
@@ -99,11 +104,16 @@ class MiniaudioDevice:
         since = time.monotonic() - self._pulled_at - self._latency
         return min(self.delivered, self.delivered + int(since * self.sample_rate))
 
+    def take_unplugged(self) -> str:
+        """As `Device.take_unplugged` says; of PulseAudio and PipeWire only."""
+        return self._headphones.take()
+
     def close(self) -> None:
         """Close the device; safe to call twice."""
         if not self._closed:
             self._closed = True
             self.stop()
+            self._headphones.close()
             self._device.close()
             _miniaudio().lib.ma_context_uninit(self._device._context)  # otherwise it stays open, with its connection
             atexit.unregister(self._at_exit)

@@ -16,7 +16,7 @@ from tui_reader.playback.base_player import BasePlayer
 from tui_reader.playback.device import Device
 from tui_reader.playback.due_events import DueEvents
 from tui_reader.playback.engine_fallback import EngineFallback
-from tui_reader.playback.events import Event, Finished, PlayerState, Trouble
+from tui_reader.playback.events import Event, Finished, PlayerState, Trouble, Unplugged
 from tui_reader.playback.fades import DUCK, FADE
 from tui_reader.playback.sound_output import SoundOutput
 from tui_reader.playback.track import Track, TrackPosition, TrackStretch
@@ -238,6 +238,10 @@ class Player(BasePlayer):
                         self._change.wait(None if self._ready.is_set() else 0.05)
                     continue
                 self._output.tend()
+                if unplugged := self._output.take_unplugged():
+                    self.pause()
+                    self._post(Unplugged(f"{unplugged} Reading is paused."))
+                    continue
                 position = self._position()
                 events, wait = due.at(track.serial, position, self._output.sample_rate)
                 finished = position is not None and track.is_over(position)

@@ -59,6 +59,10 @@ class SilentDevice:
         """All frames that were pulled: nothing is buffered."""
         return self.delivered
 
+    def take_unplugged(self) -> str:
+        """Empty: there is nothing to unplug."""
+        return ""
+
     def close(self) -> None:
         """Stop the clock."""
         self.stop()

@@ -125,6 +125,10 @@ class SoundOutput:
         elif time.monotonic() - self._since > patience + device.head_start / device.sample_rate:
             self._lose(device, f"The sound device {device.name} is lost.")
 
+    def take_unplugged(self) -> str:
+        """A line for headphones that have gone since the device was started, once; empty if they have not."""
+        return self._device.take_unplugged() if self._device else ""
+
     def close(self) -> None:
         """Let the last sound fade, and release the device. Safe to call twice."""
         self.turn_to(None)

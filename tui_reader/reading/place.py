@@ -29,6 +29,8 @@ class Place:
     position: Position
     came_back: bool
     """Whether the document was opened at a place other than its beginning."""
+    left_at: float | None
+    """When the document was left there, in seconds since 1970."""
     progress: ReadingProgress
     """Measures how far a position is."""
 
@@ -48,6 +50,7 @@ class Place:
         is_there = kept and kept.page < len(pages) and kept.offset <= len(pages[kept.page].text)
         self.position = kept if kept and is_there else Position(0, 0)
         self.came_back = self.position != (0, 0)
+        self.left_at = self._library.left_at(document.key) if self.came_back else None
         self.keep()
 
     def take_document(self, document: Document) -> None:

@@ -14,6 +14,7 @@ from tui_reader.narration.utterance import Utterance, queued
 from tui_reader.reading import steps
 from tui_reader.reading.place import Place
 from tui_reader.reading.playback_controller import PlaybackController
+from tui_reader.reading.rewind import Rewind
 from tui_reader.reading.spoken_asides import BESIDE
 from tui_reader.reading.spoken_content import SpokenContent
 from tui_reader.reading.stops import Stepping, Stops
@@ -36,9 +37,16 @@ class Playback:
     """Reads the document of a place aloud."""
 
     def __init__(
-        self, place: Place, spoken: SpokenContent, stops: Stops, voices: VoiceAssignment, player: PlaybackController
+        self,
+        place: Place,
+        spoken: SpokenContent,
+        stops: Stops,
+        voices: VoiceAssignment,
+        player: PlaybackController,
+        rewind: Rewind,
     ) -> None:
         self._place, self._spoken, self._stops, self._voices, self._player = place, spoken, stops, voices, player
+        self._rewind = rewind
         self.marked: SpokenMark | None = None
         """The word being said, while it is."""
         self.marked_outside: int | None = None
@@ -51,6 +59,7 @@ class Playback:
         """Whether the place changed since the pause, so that playing starts anew there."""
         self._from_title = not place.came_back
         """Whether the title is read first: the document was opened at its beginning and nothing was done yet."""
+        self._take_pause()
         place.moved.add(self._place_moved)
         spoken.changed.add(self._content_changed)
         for changed in (stops.changed, voices.changed, player.changed):
@@ -60,6 +69,13 @@ class Playback:
         """Another document is read from now on."""
         self.document_changed()
         self._from_title = not self._place.came_back
+        self._take_pause()
+
+    def _take_pause(self) -> None:
+        """The document was opened: it has been silent since it was left."""
+        self._rewind.forget()
+        if self._place.left_at is not None:
+            self._rewind.silent(self._place.left_at)
 
     def document_changed(self) -> None:
         """Forget the utterances of the document as it was before."""
@@ -84,19 +100,32 @@ class Playback:
         if self.playing:
             self.take_word()
             self._player.pause()
-            self._moved = False
-            self._place.keep()
+            self._fell_silent()
+            return None
+        utterance = self.up_next or self.utterance_here()
+        earlier = self._rewind.start(self._spoken.narration, utterance)
+        if earlier:
+            self._place.set(_position(earlier))
+            self.play(earlier, 0)
         elif self.paused:
+            self._rewind.forget()
             self._player.resume()
+        elif utterance is None:
+            return self._spoken.why_silent()
         else:
-            utterance = self.up_next or self.utterance_here()
-            if utterance is None:
-                return self._spoken.why_silent()
             self.play(utterance, 0 if self.up_next else self.spoken_offset(utterance))
         return None
 
+    def _fell_silent(self) -> None:
+        """It is paused at the word that was taken."""
+        self._moved = False
+        self._rewind.silent()
+        self._place.keep()
+
     def stop(self) -> None:
         """Stop reading aloud; the place is saved."""
+        if self.playing:
+            self._rewind.silent()
         self.take_word()
         if self._player.stop():
             self._moved, self.marked = True, None
@@ -140,6 +169,7 @@ class Playback:
         """
         was_playing = self.playing
         self._moved, self._from_title = True, False
+        self._rewind.forget()
         self.saying, self.marked, self.up_next = utterance, None, None
         self._player.drop()
         if was_playing and at_word:
@@ -155,6 +185,7 @@ class Playback:
         Without `stepping` it stops as the person has chosen.
         """
         self._moved, self.up_next = False, None
+        self._rewind.forget()
         self.saying = utterance
         self._player.play(queued(self.onward(utterance, stepping), start))
         self._voices.remember_heard()
@@ -223,6 +254,9 @@ class Playback:
         """Take an event of the player, in the face's own thread. True if something shown has changed."""
         heard = self._player.heard_in(event)
         if heard is None:
+            if self._player.was_silenced_by(event):
+                self.take_word()
+                self._fell_silent()
             return False
         if self._stops.sleep_timer.due:
             self._player.end()
@@ -254,6 +288,8 @@ class Playback:
         if self.up_next and not self._stops.sleep_timer.goes_on(self.up_next.page):
             self._stops.fall_asleep()
         if self.up_next:
+            if self._stops.stepping is Stepping.NEVER:
+                self._rewind.silent()
             self._place.keep(_position(self.up_next))
 
 

@@ -204,6 +204,13 @@ class PlaybackController:
             return HeardSpan(event.utterance, event.start, event.end)
         return HeardSpan(event.utterance, begins=True)
 
+    def was_silenced_by(self, event: Event) -> bool:
+        """Whether what is read has been paused by something else than the person, at this event."""
+        from tui_reader.playback.events import Silenced, Unplugged
+
+        by_another = isinstance(event, Silenced) and event.serial == self._serial
+        return (by_another or isinstance(event, Unplugged)) and self.paused and not self._apart
+
     def _play_on(self, event: Lost) -> None:
         """Go on with the next player where one was lost."""
         if self._player is None:

@@ -7,6 +7,7 @@ it in its own way. The place, the bookmarks and the decisions are saved in the l
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +24,7 @@ from tui_reader.reading.outline import Outline
 from tui_reader.reading.place import Place
 from tui_reader.reading.playback import Playback
 from tui_reader.reading.playback_controller import PlaybackController
+from tui_reader.reading.rewind import Rewind
 from tui_reader.reading.search import DocumentSearch
 from tui_reader.reading.snippets import SnippetPlayback
 from tui_reader.reading.spoken_content import SpokenContent
@@ -64,9 +66,10 @@ class Reading:
         """
         self.library = library
         self._settings = settings
-        self._asked_where = -AGAIN
         self.place = Place(document, path, library)
         """Where the person is, and the steps from there."""
+        self._asked_where = -math.inf
+        self.place.moved.add(self.forget_question)
         self.history = History(self.place)
         """The way back from jumps."""
         self.jumps = Jumps(self.place, self.history)
@@ -89,7 +92,8 @@ class Reading:
             settings.speed, settings.volume, settings.stereo, settings.pauses, lambda: self.voices.cast, make_player
         )
         """Speed, volume, sound on or off; the engine and the device behind them."""
-        self.playback = Playback(self.place, self.spoken, self.stops, self.voices, self.player)
+        rewind = Rewind(lambda: self._settings.rewind)
+        self.playback = Playback(self.place, self.spoken, self.stops, self.voices, self.player, rewind)
         """Reading aloud: play, pause, stop, and what is heard now."""
         self.snippets = SnippetPlayback(self.place, self.spoken, self.playback, self.player)
         """A page, a sentence, a word or a note said by itself."""
@@ -157,13 +161,17 @@ class Reading:
         """
         again, self._asked_where = time.monotonic() - self._asked_where < AGAIN, time.monotonic()
         if again and (title := self.place.title):
-            self._asked_where = -AGAIN
+            self.forget_question()
             return None if self.snippets.say_title() else title
         page = self.place.page
         if page is None:
             return "The document has no text."
         percent = self.place.progress.percent(self.place.position)
         return f"{self.place.name_of(page)}. {percent} percent, {duration(self.seconds_left())} left."
+
+    def forget_question(self) -> None:
+        """Something else was done since it was asked where one is: asked now, it is not asked again."""
+        self._asked_where = -math.inf
 
     def seconds_left(self) -> float:
         """Seconds of reading from here to the end, at the speed that is set."""

@@ -96,6 +96,12 @@ _ROWS: Mapping[str, Setting] = dict(
             "sound on.",
         ),
         _row(
+            "rewind",
+            "After a pause of so many minutes, reading goes on a sentence earlier, after half a day two; 0 is never.",
+            low=0,
+            high=10_000,
+        ),
+        _row(
             "layout",
             "What the full screen shows: page is one turn at a time, scroll is the whole dialogue, sentence is one "
             "sentence at a time.",

@@ -60,6 +60,8 @@ class Settings(NamedTuple):
     sound: bool = True
     pauses: Mapping[Pause, int] = DEFAULT_PAUSES
     """Milliseconds at speed 1; each is a separate setting, such as "pauses.change"."""
+    rewind: int = 3
+    """Minutes."""
     layout: str = "page"
     mark: str = "word"
     width: int = 72

@@ -56,7 +56,7 @@ class Command(NamedTuple):
 COMMANDS: tuple[Command, ...] = (
     Command(
         "play_or_pause", ("space",), "Play or pause",
-        "Read aloud from here, or pause; after a pause, continue from exactly where it stopped.",
+        "Read aloud from here, or pause; continue from exactly where it stopped, after minutes a sentence earlier.",
         footer="play", other_names=("read",),
     ),
     Command("next_page", ("n", "right", "enter"), "Next turn", "Go to the next turn.", footer="next", pair="page"),

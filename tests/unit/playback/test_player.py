@@ -12,7 +12,7 @@ from tui_reader.casting.voice import Voice
 from tui_reader.errors import DeviceError, EngineError
 from tui_reader.narration.utterance import Pause, QueuedUtterance, queued
 from tui_reader.playback.device import Device
-from tui_reader.playback.events import Began, Event, Finished, PlayerState, Trouble, WordHeard
+from tui_reader.playback.events import Began, Event, Finished, PlayerState, Trouble, Unplugged, WordHeard
 from tui_reader.playback.player import AHEAD, Player
 from tui_reader.playback.silent_device import SilentDevice
 from tui_reader.tts.engine import Engine, Take
@@ -75,6 +75,19 @@ def test_silence_that_the_engine_puts_around_its_words_is_cut_off() -> None:
     # The edges that are kept are silent themselves here: 4 frames on each side.
     assert (first, pause, again) == (".", "#", ".")
     assert (sound, silent, more) == (4, 100, 4 + 38 + 4)
+
+
+def test_headphones_that_go_pause_it_and_are_told_once(stage: PlayerStage) -> None:
+    stage.play("one two three")
+    stage.device.turn(50)
+    stage.device.unplugged = "The headphones are no longer in use."
+    until(lambda: stage.said(Unplugged))
+    assert stage.player.paused
+    assert stage.said(Unplugged) == [Unplugged("The headphones are no longer in use. Reading is paused.")]
+    stage.player.resume()
+    until(lambda: stage.device.running)
+    stage.device.turn(50)
+    assert stage.player.playing and len(stage.said(Unplugged)) == 1
 
 
 def test_pausing_and_going_on_loses_and_repeats_nothing() -> None:

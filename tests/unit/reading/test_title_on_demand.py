@@ -33,6 +33,14 @@ def test_where_asked_again_later_is_where_one_is(driver: ReadingDriver, monkeypa
     assert driver.reading.where() == first
 
 
+def test_where_asked_at_another_place_is_where_one_is(driver: ReadingDriver) -> None:
+    driver.reading.where()
+    driver.reading.place.next_page()
+    driver.reading.place.previous_page()
+    told = driver.reading.where()
+    assert told and told.startswith("Turn 1 of 23")
+
+
 def test_while_it_reads_aloud_the_narrator_says_them_and_the_talk_goes_on(driver: ReadingDriver) -> None:
     driver.reading.jumps.to_turn(2)
     driver.reading.playback.play_or_pause()

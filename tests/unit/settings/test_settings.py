@@ -30,7 +30,7 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
         'face = "plain"\nengine = "pyttsx3"\nspeed = 2\nvolume = 0.5\nannounce = "changes"\n'
         'typing = "line"\nverbosity = "brief"\nletters = "narrator"\ntitles = "full"\n'
         'notes = "turn"\nearcons = "all"\nspell_out = false\nstereo = false\nsound = false\n'
-        'layout = "scroll"\nmark = "both"\n'
+        'rewind = 10\nlayout = "scroll"\nmark = "both"\n'
         'width = 40\nspacing = 2\njustify = true\nmargins = 0\nnames = "label"\nshow_notes = true\nmotion = true\n'
         'theme = "nord"\nhints = "never"\ncalm = true\ncursor = "show"\ndevice = "USB"\nbuffer = 60\n'
         "[pauses]\nchange = 900\n",
@@ -39,7 +39,7 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
     assert settings == Settings(
         "plain", "pyttsx3", 2.0, 0.5, Announce.CHANGES, "line", "brief", LetterVoice.NARRATOR, Titles.FULL,
         NoteReading.TURN, Earcons.ALL, False, False, False, {**Settings().pauses, Pause.CHANGE: 900},
-        "scroll", "both", 40, 2, True, 0, "label", True, True, "nord", "never", True, "show", "USB", 60,
+        10, "scroll", "both", 40, 2, True, 0, "label", True, True, "nord", "never", True, "show", "USB", 60,
     )  # fmt: skip
     assert isinstance(settings.speed, float)
     assert isinstance(settings.announce, Announce)
@@ -81,7 +81,7 @@ def test_a_short_answer_is_followed_sooner_than_a_speech() -> None:
         ('theme = """\\\n[pauses] \\\nchange = 1\\\n"""\npauses = {chance = 1}',
          "line 5: pauses.chance is not a setting (did you mean pauses.change?)."),
         ("[[pauses]]\nchange = 1\nwidth = 1", "line 1: pauses is not a setting"),
-        ("[window.\"a.b\"]\nx = [\n1,\n2]\n", "line 1: window is not a setting."),
+        ("[quux.\"a.b\"]\nx = [\n1,\n2]\n", "line 1: quux is not a setting."),
         ("speed 1", "line 1: "),
         ("speed = 1\nspeed = 2", "line 2: "),
     ],

@@ -99,13 +99,13 @@ class PlainFace:
         if isinstance(event, Asked):
             do_asked(self._parts, event)
             return
-        from tui_reader.playback.events import Finished, Silenced, Trouble
+        from tui_reader.playback.events import Finished, Silenced, Trouble, Unplugged
 
         continuous = self._parts.continuous
         changed = self._parts.reading.playback.handle(event)
         if isinstance(event, Trouble):
             self._parts.writing.say(event.line)
-        elif isinstance(event, Silenced):
+        if isinstance(event, Silenced | Unplugged):
             continuous.active = False
         elif changed and isinstance(event, Finished) and continuous.active:
             continuous.stopped_by_itself()
