@@ -6,20 +6,24 @@ put silence around an utterance; it is cut off here, so that the only pause is t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
 from tui_reader.casting.voice import Voice
-from tui_reader.narration.utterance import ForeignStretch, Pause, Sounds, Utterance
+from tui_reader.narration.utterance import Pause, Sounds, Utterance
 from tui_reader.tts import earcon_sounds, samples
 from tui_reader.tts.engine import Chunk, Engine, PhoneticEngine, WordMark
+from tui_reader.tts.voiced_stretches import FASTEST, QUICKER, VoicedStretch, lower, stretches_of
 
 EDGE = 0.004
 """Seconds kept before the first and after the last loud sample, faded, so that a soft consonant is not clipped."""
 
 JOIN = 0.05
 """Seconds of silence between words in one language and words of the same sentence in another."""
+
+BESIDE_PARENTHESIS = 0.1
+"""Seconds of silence before and after a parenthesis at speed 1, besides what engines put before their words."""
 
 ASIDE = 0.85
 """The position in stereo of notes, and of what is said beside the talk: further right than any voice."""
@@ -90,9 +94,8 @@ def render(
     trimmer = _Trimmer(utterance, engine, pan, take)
     if start == 0:
         trimmer.insert(earcon_sounds.beside(utterance.earcons, True, rate))
-    for first, last, language in _by_language(utterance, start):
-        speaking = replace(voice, language=language) if language else voice
-        _speak(utterance, engine, speaking, style.speed, trimmer, first, last)
+    for stretch in stretches_of(utterance, start):
+        _speak(utterance, engine, voice, style.speed, trimmer, stretch)
         if not trimmer.wanted:
             break
     if trimmer.wanted:
@@ -104,34 +107,18 @@ def render(
     return trimmer.frames
 
 
-def _by_language(utterance: Utterance, start: int) -> Iterator[ForeignStretch]:
-    """The stretches of the spoken text from character `start`, each in one language; empty for the voice's own.
-
-    What has no words is said with the words before it.
-    """
-    spoken, at = utterance.spoken, start
-    for first, last, language in utterance.foreign:
-        if last <= at:
-            continue
-        if any(map(str.isalnum, spoken[at:first])):
-            yield ForeignStretch(at, first, "")
-            at = first
-        end = last
-        while end < len(spoken) and not spoken[end].isalnum():
-            end += 1
-        yield ForeignStretch(at, end, language)
-        at = end
-    if spoken[at:].strip():
-        yield ForeignStretch(at, len(spoken), "")
-
-
 def _speak(
-    utterance: Utterance, engine: Engine, voice: Voice, speed: float, trimmer: _Trimmer, first: int, last: int
+    utterance: Utterance, engine: Engine, voice: Voice, speed: float, trimmer: _Trimmer, stretch: VoicedStretch
 ) -> None:
-    """Have the engine say characters `first` to `last` of the spoken text."""
+    """Have the engine say a stretch of the spoken text."""
+    first, last = stretch.start, stretch.end
     sounds = [Sounds(at - first, end - first, said) for at, end, said in utterance.sounds if first <= at < last]
-    trimmer.begin(first)
-    text = utterance.spoken[first:last]
+    trimmer.begin(first, BESIDE_PARENTHESIS / speed if stretch.beside_parenthesis else JOIN)
+    if stretch.language:
+        voice = replace(voice, language=stretch.language)
+    if stretch.in_parenthesis:
+        voice, speed = lower(voice), min(FASTEST, speed * QUICKER)
+    text = stretch.given(utterance.spoken)
     if sounds and isinstance(engine, PhoneticEngine):
         engine.pronounce(text, sounds, voice, speed, trimmer.chunk)
     else:
@@ -154,7 +141,7 @@ class _Trimmer:
         self._utterance, self._pan, self._take = utterance, pan, take
         self._start = 0  # the character of the spoken text at which the engine's text begins
         self._made = self._made_before = 0  # samples of the speech, and those of them before the engine's text
-        self._join = int(JOIN * engine.sample_rate)
+        self._rate = engine.sample_rate
         self._edge = int(EDGE * engine.sample_rate)
         self._silent = samples.SILENT if engine.abilities.audible else -1  # a height that every sample is above
         self._before = 0  # frames of what was put before the speech
@@ -170,12 +157,16 @@ class _Trimmer:
             self.frames += self._before
             self.wanted = self._take(Sound(samples.pan(mono, self._pan), ()))
 
-    def begin(self, start: int) -> None:
-        """The engine is given a text that begins at the character `start` of the spoken text."""
+    def begin(self, start: int, silence: float) -> None:
+        """The engine is given a text that begins at the character `start` of the spoken text.
+
+        Of the silence at the end of the text before, `silence` seconds are left.
+        """
         self._start, self._made_before = start, self._made
-        left_out = len(self._held) // 2 - self._join
-        if self._began and left_out > 0:  # the silence at the end of the text before
-            self._held = self._held[: 2 * self._join]
+        join = int(silence * self._rate)
+        left_out = len(self._held) // 2 - join
+        if self._began and left_out > 0:
+            self._held = self._held[: 2 * join]
             self._dropped += left_out
 
     def chunk(self, chunk: Chunk) -> bool:

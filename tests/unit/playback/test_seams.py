@@ -10,7 +10,7 @@ from tests.unit.test_imports import SOURCES, imports, room
 @pytest.mark.parametrize(
     ("knower", "known", "modules"),
     [
-        ("tts", "narration", {"utterance"}),
+        ("tts", "narration", {"parentheses", "utterance"}),
         ("tts", "casting", {"voice"}),
         ("playback", "narration", {"utterance"}),
         ("playback", "casting", set()),
