@@ -18,7 +18,7 @@ QUICKER = 1.08
 """The speed of a parenthesis, as a multiple."""
 FASTEST = 4.0
 """The highest speed that an engine is given."""
-_LOWER = 0.93
+LOWER = 0.93
 """The pitch of a parenthesis, as a multiple."""
 _LOWER_STEPS = 8
 """The same in espeak-ng's steps: measured on seven voices, 5 to 9 per cent."""
@@ -48,7 +48,7 @@ class VoicedStretch(NamedTuple):
 def lower(voice: Voice) -> Voice:
     """The voice as it says a parenthesis, for engines whose pitch can be set."""
     espeak = replace(voice.espeak, pitch=max(0, voice.espeak.pitch - _LOWER_STEPS))
-    return replace(voice, espeak=espeak, natural=replace(voice.natural, pitch=_LOWER * voice.natural.pitch))
+    return replace(voice, espeak=espeak, natural=replace(voice.natural, pitch=LOWER * voice.natural.pitch))
 
 
 def stretches_of(utterance: Utterance, start: int) -> Iterator[VoicedStretch]:

@@ -49,9 +49,9 @@ def test_while_it_reads_aloud_the_narrator_says_them_and_the_talk_goes_on(driver
     assert driver.reading.where() is None
     driver.hear(12_000)
     spoken = [text for text, *_ in driver.engine.asked]
-    title = next(index for index, text in enumerate(spoken) if text.startswith(TITLE))
-    assert spoken[title + 1].startswith("November ninth")
-    assert spoken[title + 2] == "I think the meeting has been called off."
+    date = next(index for index, text in enumerate(spoken) if text.startswith("November ninth"))
+    assert any(text.startswith(TITLE) for text in spoken[:date])
+    assert spoken[date + 1] == "I think the meeting has been called off."
     assert driver.reading.place.position.page >= 1
 
 
@@ -62,5 +62,5 @@ def test_asked_for_in_the_title_the_talk_comes_next(driver: ReadingDriver) -> No
     driver.reading.where()
     driver.hear(12_000)
     spoken = [text for text, *_ in driver.engine.asked]
-    title = next(index for index, text in enumerate(spoken) if text.startswith(TITLE))
-    assert spoken[0] == "Memorandum" and spoken[title + 2].startswith("I wonder")
+    date = next(index for index, text in enumerate(spoken) if text.startswith("November ninth"))
+    assert spoken[0] == "Memorandum" and spoken[date + 1].startswith("I wonder")

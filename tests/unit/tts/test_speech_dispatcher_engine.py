@@ -35,6 +35,14 @@ def test_a_turn_is_one_message_with_a_mark_at_each_word(stage: LiveStage) -> Non
     assert ">Yes." in stage.asked(2)
 
 
+def test_a_parenthesis_is_lower_and_quicker(stage: LiveStage) -> None:
+    stage.play(turn("Go (so they say) on.", 0))
+    assert stage.asked(1) == (
+        '<speak><mark name="0"/>Go <prosody pitch="-7%" rate="108%"><mark name="3"/>(so <mark name="7"/>they '
+        '<mark name="12"/>say)</prosody> <mark name="17"/>on.</speak>'
+    )
+
+
 def test_each_speaker_has_a_voice_and_a_pitch_of_their_own(stage: LiveStage) -> None:
     stage.play(turn("One.", 0, "A"), turn("Two.", 1, "B"), turn("Three.", 2, "C"), turn("Four.", 3, "D"))
     for number in (1, 2, 3):
