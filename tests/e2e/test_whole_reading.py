@@ -104,7 +104,7 @@ def read_whole(folder: Path, timeline: Timeline, *words: str) -> WholeReading:
     server = SoundServer(folder)
     recorder = Recorder(server)
     environment = home_in(folder) | server.environment
-    write_settings(environment, "buffer = 200\n")
+    write_settings(environment, 'buffer = 200\ntitles = "full"\n')
     try:
         with Terminal([*READER, "--full", *words], environment) as terminal:
             return WholeReading(timeline, recorder, *whole_reading(terminal, recorder, timeline))

@@ -47,13 +47,14 @@ def parse(
     paragraphs = sum(block.kind == "text" for block in divided.blocks)
     chosen = emphasis_labels.choose_emphasis(possible, paragraphs)
     printed, front_of_plain = without_title(divided, front)
+    whole = body if printed is divided else None
     if not emphasis_labels.are_most(chosen, plain_labels(divided, chosen.places)):
         emphasised = {one.text for one in possible if one.level is None}
-        words = plain_words(printed, body, emphasised)
+        words = plain_words(printed, whole, emphasised)
         document = read(words.text, name, key, entries, warnings, format)
         if emphasis_labels.is_plain_print(chosen, document.turns, paragraphs):
             if emphasis_labels.are_fields(emphasised, document.turns):
-                words = plain_words(printed, body)
+                words = plain_words(printed, whole)
                 document = read(words.text, name, key, entries, warnings, format)
             for why, left in words.left:
                 document = with_rest(document, left, why)

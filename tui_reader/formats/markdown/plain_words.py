@@ -42,13 +42,13 @@ def plain_labels(divided: Blocks, labelled: Container[int]) -> int:
     )
 
 
-def plain_words(divided: Blocks, body: str, names: Container[str] = ()) -> PlainWords:
-    """The words of the blocks of a `body`; the body as it is printed where it has no signs of Markdown.
+def plain_words(divided: Blocks, body: str | None, names: Container[str] = ()) -> PlainWords:
+    """The words of the blocks; without signs of Markdown the `body` as it is printed, where these are all of it.
 
     What nobody says stands in brackets, as remarks do, but for fields in emphasis that have one of the `names`.
     """
     signs = any(block.kind != "text" or block.sign or block.quoted or block.label for block in divided.blocks)
-    if not signs and _INLINE.search(body) is None:
+    if not signs and body is not None and _INLINE.search(body) is None:
         return PlainWords(_ESCAPE.sub(r"\1", body), frozenset(), ())
     paragraphs: list[str] = []
     asides: set[str] = set()

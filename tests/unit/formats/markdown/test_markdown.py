@@ -134,3 +134,9 @@ def test_fields_sections_and_things_explained_are_no_speakers(tmp_path: Path, li
 def test_blanks_in_a_heading_take_time_by_their_number(tmp_path: Path) -> None:
     document = read_text(tmp_path, f"# a{' ' * 20_000}b {{#id}}\n\nIt rained all day.\n", "talk.md")
     assert document.heading.split() == ["a", "b"]
+
+
+def test_a_title_above_plain_labels_is_there_once(tmp_path: Path) -> None:
+    document = text_of(tmp_path, "# A Call\n\nTOM: I was going to tell you.\n\nANN: Stop!\n\nTOM: Yes.\n")
+    assert document.title and document.title.text == "A Call"
+    assert [page.text for page in document.pages] == ["I was going to tell you.", "Stop!", "Yes."]
