@@ -70,17 +70,18 @@ def _read_aloud(session: Session, inbox: SimpleQueue[Event], printer: _TurnPrint
         current = reading.playback.handle(event)
         if isinstance(event, Trouble):
             complain(event.line)
-        if isinstance(event, Silenced | Unplugged):
-            held = _held(controls)
-        elif current and isinstance(event, Began):
+        held = held or _is_held(event, controls)
+        if current and isinstance(event, Began):
             printer.print_turn(event.utterance)
         elif current and isinstance(event, Finished):
             return True
         controls.update()
 
 
-def _held(controls: DesktopControls) -> bool:
-    """True where the desktop's controls can go on with what was paused. Raises ReaderError where nothing can."""
+def _is_held(event: Event, controls: DesktopControls) -> bool:
+    """Whether an event has paused it, and the desktop's controls can go on. Raises ReaderError where nothing can."""
+    if not isinstance(event, Silenced | Unplugged):
+        return False
     if not controls.started:
         raise ReaderError("Reading aloud stopped; the same command goes on from there.")
     return True
