@@ -64,7 +64,7 @@ def is_abbreviated(text: str, start: int, stop: int, following: int) -> bool:
     following_word = match.group() if match else ""
     if folded in _NEVER_LAST or (folded in _TITLES and following_word.lower() in _NAMES_TOO):
         return True
-    if folded == "no":
+    if folded == "no" or word in ("Sat", "Sun"):
         return text[following].isdigit()
     if folded in _BEFORE_NUMBERS and _NUMBER.match(text, following):
         return True

@@ -19,7 +19,7 @@ _NO_NOUNS = frozenset(
     southwest and or nor but so yet if when while where whereas because though although unless whether which who whom
     whose what why how then now today tonight tomorrow yesterday once twice more less fewer later earlier sooner longer
     further farther faster slower higher lower heavier lighter taller wider deeper better worse too also just even
-    still again i he she it we they you me him us them one is are was were be been being has have had do does did
+    still again i he she it we they you me him us them is are was were be been being has have had do does did
     will would can could may might must shall should went goes go ran said says not never always often sometimes else
     instead together total altogether maximum minimum max min each apiece there here straight ago left remaining plus
     minus times divided came comes gets got took takes gave gives made makes vs versus downstream upstream downwind
@@ -34,8 +34,8 @@ def before_noun(text: str, start: int, end: int, of_many: bool = False) -> bool:
     That is so after "a", "the" and the like, but not in "ran 5 km yesterday"; with `of_many` also before a plural
     ("60 W bulbs").
     """
-    following = compiled(r"[\s-]([a-z]+)\b(?!['’.])").match(text, end)
-    if not following or following[1] in _NO_NOUNS or following[1].endswith("ly"):
+    following = compiled(r"(?:/[a-z]+)?[\s-]([A-Za-z]+)\b(?!['’]|\.\w)").match(text, end)
+    if not following or following[1].lower() in _NO_NOUNS or following[1].endswith("ly"):
         return False
     if of_many and following[1].endswith("s") and len(following[1]) > 3:
         return True

@@ -53,6 +53,13 @@ RULES = (
         DIGITS,
     ),
     Rule(
+        "points of the compass",
+        (("at 12 W 34th St.", "at 12 West 34th Street."), ("40 N. Main St., Ohio", "40 North Main Street, Ohio")),
+        r"(?<=\d\s)(?P<point>[NSEW])\.?(?=\s(?:\d+(?:st|nd|rd|th)\b|[A-Z][a-z]+\s(?:St|Ave|Rd|Blvd|Dr|Street|Avenue|Road)\b))",
+        lambda match: _POINTS[match["point"]].capitalize(),
+        DIGITS,
+    ),
+    Rule(
         "feet and inches",
         (
             ("he is 5'10\" tall", "he is 5 foot 10 tall"),
@@ -69,7 +76,8 @@ RULES = (
             else " feet"
             if match["mark"] in "'′"
             else " inches"
-            if compiled(r"\s?(?:x|×|by|tall|high|wide|long|deep|thick)\b").match(match.string, match.end())
+            if not compiled(r"(?:^|[^\d])1/\d+$").search(match.string[max(0, match.start() - 8) : match.start()])
+            and compiled(r"\s?(?:x|×|by|tall|high|wide|long|deep|thick)\b").match(match.string, match.end())
             else " inch"
         ),
         frozenset("'′’\"″"),

@@ -92,7 +92,7 @@ RULES = (
             ("flight 1549", "flight fifteen forty-nine"),
             ("a 404 error", "a four oh four error"),
         ),
-        r"\b(?:(?i:flight|route|highway|hwy\.|rte\.|room|rm\.|apartment|apt\.|suite|ste\.|interstate|bus|error|http|status|gate|locker)|Boeing|Airbus|Porsche)"
+        r"\b(?:(?i:flight|route|highway|hwy\.|rte\.|room|rm\.|apartment|apt\.|suite|ste\.|interstate|bus|error|http|status|gate|locker)|Boeing|Airbus|Porsche|RTX|GTX|RFC|Form)"
         r"\s(?P<said>[1-9]\d{2,3})(?![\w,%]|\.\d|\s(?:people|miles|men|years|points)\b)",
         lambda match: type_number(match["said"]),
         DIGITS,
@@ -113,5 +113,21 @@ RULES = (
             + (f" {cardinal(int(match['number']))}" if match["number"] else "")
         ),
         DIGITS,
+    ),
+    Rule(
+        "designations",
+        (("a Mk 28 bomb", "a Mark 28 bomb"), ("the Mk. IV", "the Mark four")),
+        r"\bM[Kk]\.?\s?(?=\d|[IVX]+\b)",
+        "Mark ",
+        frozenset("M"),
+    ),
+    Rule(
+        "designations",
+        (("In WWII and WW1", "In World War two and World War one"),),
+        r"\bWW(?P<number>I{1,3}|[123])\b",
+        lambda match: (
+            f"World War {cardinal(int(match['number']) if match['number'].isdigit() else len(match['number']))}"
+        ),
+        frozenset("W"),
     ),
 )

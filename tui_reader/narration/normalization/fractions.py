@@ -19,6 +19,8 @@ _OF = (
     r"|hour)"
 )
 _MARKS = r"\s(?:stars?|points?|questions?|correct|rating|on\b|would|GPA)"
+_ODDS = r"\b(?:[Oo]dds|favorite|favourite|bookie|bookmaker|[Ww]ager)"
+_OUTS = r"\b(?:overs?|wickets?|innings|declared|all out)\b"
 _MEASURE = r"\s(?:time|beat|meter|metre|rhythm|waltz|march|signature|bar)"
 
 
@@ -32,8 +34,14 @@ def _fraction(match: re.Match[str]) -> str | None:
         return f"{cardinal(over)} {cardinal(under)}"
     if _is_mark(over, under, after):
         return f"{over} out of {under}"
+    if compiled(_ODDS).search(match.string):
+        return f"{over} to {under}"
+    if compiled(_OUTS).search(match.string):
+        return f"{over} for {under}"
     if over + under == 100 or (over == 20 and under >= 20):
         return f"{over} {under}"
+    if (over, under) == (1, 2) and compiled(r"\s?an?\s").match(after):
+        return "half"
     usual = under in _USUAL or (over == 1 and under > 31) or (over < under and compiled(_OF).match(after))
     return parts(over, under) if 0 < over < 100 and usual else f"{over} over {under}"
 
@@ -43,6 +51,12 @@ def _is_mark(over: int, under: int, after: str) -> bool:
     if over > under * 1.5:
         return False
     return bool(compiled(_MARKS).match(after)) if under == 5 else under in (10, 100) and not compiled(_OF).match(after)
+
+
+def _glyph(match: re.Match[str]) -> str:
+    whole = match["close"] is not None or match["apart"] is not None
+    is_half = match["glyph"] == "½" and not whole and compiled(r"\s?an?\s").match(match.string, match.end())
+    return "half" if is_half else parts(*GLYPHS[match["glyph"]])
 
 
 def parts(over: int, under: int) -> str:
@@ -66,6 +80,8 @@ RULES = (
             ("a 50/50 split", "a 50 50 split"),
             ("a 9/10 from me", "a 9 out of 10 from me"),
             ("3/10 of a second", "three tenths of a second"),
+            ("1/2 a mile", "half a mile"),
+            ("at 245/6 in 50 overs", "at 245 for 6 in 50 overs"),
             ("in 3/4 time", "in three four time"),
             ("BP 120/80", "BP 120 over 80"),
             ("at 1/250", "at one two hundred fiftieth"),
@@ -77,11 +93,15 @@ RULES = (
     ),
     Rule(
         "fractions",
-        (("½ of it", "one half of it"), ("3½", "3 and one half"), ("2 ¾", "2 and three quarters")),
+        (
+            ("½ of it", "one half of it"),
+            ("½ an hour", "half an hour"),
+            ("3½", "3 and one half"),
+            ("2 ¾", "2 and three quarters"),
+        ),
         rf"(?:(?P<close>(?<=\d))|(?P<apart>(?<=\d\s)))?(?P<glyph>[{''.join(GLYPHS)}])",
         lambda match: (
-            (" and " if match["close"] is not None else "and " if match["apart"] is not None else "")
-            + parts(*GLYPHS[match["glyph"]])
+            (" and " if match["close"] is not None else "and " if match["apart"] is not None else "") + _glyph(match)
         ),
         frozenset(GLYPHS),
     ),

@@ -45,7 +45,7 @@ def power(exponent: str) -> str:
 
 def _between(match: re.Match[str]) -> str:
     """A product: "2 times 6", or the two sides of a thing: "4 by 8 foot"."""
-    glued = match["apart"] == "" and match["sign"] == "x"
+    glued = match["apart"] == "" and (match["sign"] == "x" or len(match["right"]) > 2)
     return " by " if match["size"] or glued else " times "
 
 
@@ -90,6 +90,27 @@ RULES = (
     ),
     Rule(
         "minus",
+        (("2^32 - 1", "2 to the power of 32 minus 1"), ("pages 2 - 3", "pages 2 to 3")),
+        r"(?<=[\d)])\s[-–]\s(?=\d)",
+        lambda match: " minus " if compiled(r"[=^×√÷²³]").search(match.string) else None,
+        frozenset("=^×√÷²³"),
+    ),
+    Rule(
+        "minus",
+        (("got a B- in gym", "got a B-minus in gym"), ("an A+ and AA-.", "an A-plus and AA-minus.")),
+        r"(?<![\w-])(?P<grade>[A-D]{1,3}|F)(?:(?P<sign>\+)(?!\w)|-(?=[.,;!?)]|$|\s(?!(?i:(?P=grade)))))",
+        lambda match: f"{match['grade']}-{'plus' if match['sign'] else 'minus'}",
+        frozenset("ABCDF"),
+    ),
+    Rule(
+        "fractions",
+        (("π/2 rad", "pi over 2 radians"),),
+        r"(?<=[πθωλ])/(?=\d)",
+        " over ",
+        frozenset("πθωλ"),
+    ),
+    Rule(
+        "minus",
         (("UTC+2", "U.T.C plus 2"), ("GMT-5", "G.M.T minus 5")),
         r"\b(?P<zone>UTC|GMT)\s?(?P<sign>[+−-])(?=\d)",
         lambda match: f"{'.'.join(match['zone'])} {'plus' if match['sign'] == '+' else 'minus'} ",
@@ -111,7 +132,7 @@ RULES = (
             ("at -.5", "at minus point 5"),
             ("5-3", "5 to 3"),
         ),
-        r"(?:(?<=[\s(\[=\"“'‘<>/,×*])|^)(?:[-−]|–(?=\d+(?:\.\d+)?(?:\s?°|%|\sdegrees)))(?=\.?\d)",
+        r"(?:(?<=[\s(\[=\"“'‘<>/,×*])|^)(?:[-−]|–(?=\d+(?:\.\d+)?(?:\s?°|%|\sdegrees)))(?=\.?\d)(?!.\d+s\b)",
         "minus ",
         DIGITS,
     ),
@@ -121,17 +142,18 @@ RULES = (
             ("2 x 6, or 3 × 4", "2 times 6, or 3 times 4"),
             ("a 4 x 8 foot board", "a 4 by 8 foot board"),
             ("1920x1080", "1920 by 1080"),
+            ("640×480 px", "640 by 480 pixels"),
             ("x 5", "x 5"),
             ("0x1F", "0 x 1 F"),
         ),
-        rf"(?<=\d)(?<!(?<!\d)0)(?P<apart>\s?)(?P<sign>[x×])\s?(?=\d+(?P<size>{_SIZES})?)",
+        rf"(?<=\d)(?<!(?<!\d)0)(?P<apart>\s?)(?P<sign>[x×])\s?(?=(?P<right>\d+)(?P<size>{_SIZES})?)",
         _between,
         DIGITS,
     ),
     Rule(
         "signs",
         (("10x faster", "10 times faster"), ("3x a day", "3 times a day"), ("took x2", "took times 2")),
-        r"(?<=\d)\s?[x×](?=[\s,.;)]|$)(?!\s?\d)|(?<=\s)x(?=\d{1,2}(?![\w.]))",
+        r"(?<=\d)\s?[x×](?=[\s,.;)]|$)(?!\s?\d)|(?<=\s)x(?=\d{1,2}(?!\w|\.\d))",
         lambda match: "times " if match[0] == "x" and match.string[match.start() - 1].isspace() else " times",
         DIGITS,
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.attributive import before_noun
-from tui_reader.narration.normalization.rule import DIGITS, Rule, compiled, one_of, without_stop
+from tui_reader.narration.normalization.rule import DIGITS, Rule, compiled, one_of, without_stop, words
 
 _SIGNS = {
     "$": ("dollar", "dollars", "cent"), "£": ("pound", "pounds", "penny"), "€": ("euro", "euros", "cent"),
@@ -36,7 +36,7 @@ _SCALES = {
     "bln": "billion", "tn": "trillion", "trn": "trillion", "T": "trillion", "t": "trillion", "cr": "crore",
 }  # fmt: skip
 _SCALE = (
-    rf"(?:[\s-](?:hundred|thousand|million|billion|trillion|lakh|crore)\b|(?:\s(?:bn|mn|m|k)|{one_of(_SCALES)})"
+    rf"(?:[\s-](?:hundred|thousand|million|billion|trillion|lakh|crore)\b|(?:\s(?:bn|mn|trn|tn|m|k)|{one_of(_SCALES)})"
     r"\b(?!-[a-z]|['’]))"
 )
 _NOTES = r"\s(?:bill|note|coin|fee|fine|ticket|tip|check|cheque|voucher|question|stamp|bet)s?\b"
@@ -97,6 +97,12 @@ def _shillings(match: re.Match[str]) -> str:
     return without_stop(f"{' '.join(said)} and {last}", match)
 
 
+_COUNTED = words("""
+    people users units sales revenue revenues profit profits subscribers viewers votes voters jobs homes customers
+    copies shares downloads views followers men women children troops barrels residents members passengers students
+    refugees pounds dollars euros years tons
+""")
+
 RULES = (
     Rule(
         "money",
@@ -132,12 +138,19 @@ RULES = (
             ("-$5 or ¥1,000", "minus 5 dollars or 1,000 yen"),
             ("Rs. 500", "500 rupees"),
         ),
-        rf"(?P<said>(?:(?<![\w)])(?P<minus>[-−])(?=[$£€]))?(?:(?<![\w$])(?P<country>{one_of(_COUNTRIES)}\s?)(?=[$£¥]))?"
+        rf"(?P<said>(?:(?<![\w)])(?P<minus>[-−])(?=[$£€]))?(?:(?<![\w$])(?P<country>US\s|{one_of(_COUNTRIES)})(?=[$£¥]))?"
         rf"(?<![\d$])(?P<sign>[{_SINGLE}]|(?<!\w)R(?:\$|s\.?(?=\s?\d)))\s?"
         rf"(?:(?P<amount>\d[\d,]*(?<!,))(?:\.(?P<cents>\d+))?|\.(?P<only_cents>\d\d))"
         rf"(?:\s?[-–]\s?(?P<upto>\d+(?:[.,]\d+)*))?(?P<scale>{_SCALE})?(?:(?P<to>\s?[-–]\s?)(?=[{_SINGLE}]\d))?)",
         _money,
         frozenset(_SINGLE + "R"),
+    ),
+    Rule(
+        "money",
+        (("in US$ or C$", "in U.S dollars or Canadian dollars"),),
+        rf"(?<![\w$]){one_of(_COUNTRIES)}\$(?!\s?[\d.])",
+        lambda match: f"{_COUNTRIES[match[0][:-1]]} dollars",
+        frozenset("$"),
     ),
     Rule(
         "money",
@@ -159,6 +172,20 @@ RULES = (
             f"{match['figures']} cent"
             + "s" * (match["figures"] != "1" and not before_noun(match.string, match.start(), match.end()))
         ),
+        DIGITS,
+    ),
+    Rule(
+        "money",
+        (("sold for 6d. in 1860", "sold for 6 pence in eighteen sixty"), ("the 2d. Cir", "the 2d. Cir")),
+        r"(?<![\w.,£$])(?P<figures>[14-9]|1[01])d\.(?=\s[a-z]|[,;)])",
+        lambda match: "1 penny" if match["figures"] == "1" else f"{match['figures']} pence",
+        DIGITS,
+    ),
+    Rule(
+        "millions",
+        (("5.6m units", "5.6 million units"), ("24 bn km", "24 billion kilometers"), ("3M people", "3 million people")),
+        rf"(?<![\w$£€])\d[\d,.]*(?P<said>\s?(?P<scale>bn|tn|trn|mn|bln|mln|(?<=\d)[mMB](?=\s(?:[a-z]+\s)?{one_of(_COUNTED)}\b)))(?!\w)",
+        lambda match: f" {_SCALES[match['scale']]}",
         DIGITS,
     ),
 )

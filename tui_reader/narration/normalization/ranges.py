@@ -15,7 +15,7 @@ _CALL_SIGNS = words("""
 _GLUED = r"(?:k|K|M|m|x|h|s|g|kg|mg|km|cm|mm|ml|mL|GB|MB|fps|mph|am|pm|bn|th|nd|rd|st|%)"
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?"
 _NO_RANGE = (
-    rf"(?:\b{one_of(_CALL_SIGNS)}\s|\byour\s(?=10-))\d{{1,2}}-(?=\d{{1,2}}\b)"
+    rf"(?:\b{one_of(_CALL_SIGNS)}\s|\byour\s(?=10-)|\ba\s(?=10-\d\d(?:[.,!?]|$)))\d{{1,2}}-(?=\d{{1,2}}\b)"
     r"|(?<![\w.-])(?:[0-3]-(?=[0-2]\s(?:count|pitch))|10-(?=4\b(?!\s(?:vote|decision|win|lead|loss|victory))))"
     r"|(?<![\w.-])\d{1,2}[-–](?=\d{1,2}\s(?:split|deal|chance|partnership|vision|blend|punch|ownership|joint)\b)"
     r"|(?<![\w.-])[0-7]-(?=[0-7](?:\(\d+\))?,\s[0-7]-[0-7]\b)|(?<=\d,\s)[0-7]-(?=[0-7]\b(?![\w-]))"
@@ -37,8 +37,9 @@ RULES = (
             ("Public Law 104-132", "Public Law 104 132"),
             ("P.L. 89-10", "P.L 89 10"),
             ("NSC 68-2", "NSC 68 2"),
+            ("No. 21-1234", "number 21 1234"),
         ),
-        r"(?:\bLaw|\bP\.\s?L\.|\bNIE|\bNSC|\bNSAM|\bOrder|\bDocument|\bZone)\s\d{1,5}(?P<said>[-–])(?=\d{1,5}(?![-–\d]))",
+        r"(?:\bLaw|\bP\.\s?L\.|\bNIE|\bNSC|\bNSAM|\bOrder|\bDocument|\bZone|\b[Nn]o\.|\b[Cc]ase|\b[Dd]ocket|\bFile)\s\d{1,5}(?P<said>[-–])(?=\d{1,5}(?![-–\d]))",
         " ",
         DIGITS,
     ),
@@ -117,6 +118,13 @@ RULES = (
         r"(?<![\w./:,-])(?P<left>\d{1,4})(?P<said>\s[-–]\s)(?=(?P<right>\d{1,4})(?![\w/:]|[-–.]\d|\s[-–=+]))",
         _range,
         DIGITS,
+    ),
+    Rule(
+        "ranges",
+        (("(a)-(c) of", "(eh) to (c) of"), ("A-Z", "A to Z")),
+        r"(?<=\([a-z]\))[-–](?=\([a-z]\))|(?<=\bA)-(?=Z\b)|(?<=\ba)-(?=z\b)",
+        " to ",
+        frozenset("-–"),
     ),
     Rule(
         "ranges",

@@ -15,7 +15,7 @@ _BEFORE = frozenset(
     stage level schedule factor bowl wrestlemania olympiad games psalm sonnet opus op. movement symphony sonata
     concerto episode season series lesson step rule law zone sector district category nerve fantasy wars rocky
     rambo civilization quest saturn legion legio sc. form exhibit ex. cl. clause division region tier model
-    amendment proposition theorem case unit session protocol convention option plan
+    amendment proposition theorem case unit session protocol convention option plan count counts
 """)
 )
 _SERIES = words("parts acts volumes chapters sections titles books articles scenes phases types classes stages tabs")
@@ -41,6 +41,7 @@ _RULERS = words("""
     Richard Robert Rudolf Rudolph Selim Seti Sigismund Sixtus Stephen Suleiman Theodosius Thutmose Umberto Urban
     Valdemar Victoria Vittorio Wilhelm Willem William Xerxes Yohannes Zog
 """)
+_KINGS = one_of((*_RULERS, *map(str.upper, _RULERS)))
 _TITLES = r"(?:King|Queen|Pope|Emperor|Empress|Tsar|Czar|Kaiser|Sultan|Shah|Prince|Duke|Archduke|Saint)"
 _CAPITALS = frozenset("IVXLCDM")
 _FORM = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
@@ -143,10 +144,18 @@ RULES = (
             ("Adlai E. Stevenson III", "Addlay E Stevenson the third"),
             ("King Olaf XIV", "King Olaf the fourteenth"),
         ),
-        rf"\b(?:{one_of(_RULERS)}(?:\s[A-Z][a-z]+)?|{_TITLES}\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|[A-Z][a-z]+\s(?:[A-Z]\.\s)+[A-Z][a-z]+)"
+        rf"\b(?:{_KINGS}(?:\s[A-Z][a-z]+)?|{_TITLES}\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
+        r"|[A-Z][a-z]+\s(?:[A-Z]\.\s)+[A-Z][a-z]+)"
         r"\s(?P<said>(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{2,3}))(?![\w-]|['’](?!s))",
         _ruler,
         NUMERALS,
+    ),
+    Rule(
+        "Roman numerals",
+        (("Queen Elizabeth I saw it", "Queen Elizabeth the first saw it"),),
+        rf"\b(?:{_TITLES}\s[A-Z][a-z]+\s(?P<said>I)(?!\w|['’](?!s)|\s(?:am|have|think|know|want|need)\b))",
+        _ruler,
+        _CAPITALS,
     ),
     Rule(
         "Roman numerals",
@@ -156,7 +165,16 @@ RULES = (
             ("Henry, I am I.", "Henry, I am I."),
             ("With Mary I went", "With Mary I went"),
         ),
-        rf"\b(?:{_TITLES}\s)?{one_of(_RULERS)}\s(?P<said>I)(?=['’]s\b|[.,;:)!?]|\s(?:of|and|in|reigned|ruled|died|became)\b|\swas\s(?!(?!king\b)\w+ing\b)|\sis\s|$)",
+        rf"\b{_KINGS}\s(?P<said>I)(?=['’]s\b|[.,;:)!?]|\s(?:of|and|in|reigned|ruled|died|became)\b"
+        r"|\swas\s(?!(?!king\b)\w+ing\b)|\sis\s|$)",
+        _ruler,
+        _CAPITALS,
+    ),
+    Rule(
+        "Roman numerals",
+        (("we met; James I did not", "we met; James the first did not"), ("John I know", "John I know")),
+        rf"(?:^|[;.]\s){_KINGS}\s(?P<said>I)"
+        r"(?=\s(?!(?:am|have|think|know|love|mean|want|need|will|would|can|could)\b|don['’]t))",
         _ruler,
         frozenset(map(str.lower, _RULERS)),
     ),

@@ -7,6 +7,7 @@ import re
 from tui_reader.narration.normalization.designations import letters
 from tui_reader.narration.normalization.numbers import cardinal, pair
 from tui_reader.narration.normalization.rule import Rule, one_of, words
+from tui_reader.narration.normalization.unit_names import UNITS
 
 _SLASH = frozenset("/")
 _WORDS = {
@@ -16,12 +17,20 @@ _WORDS = {
     "24/7": "twenty-four seven", "20/20": "twenty twenty",
     "24/7/365": "twenty-four seven three sixty-five",
 }  # fmt: skip
-_PER = {
-    "h": "hour", "hr": "hour", "min": "minute", "sec": "second", "s": "second", "mo": "month", "yr": "year",
-    "wk": "week", "kg": "kilogram", "lb": "pound", "L": "liter", "mL": "milliliter", "dL": "deciliter",
-    "km": "kilometer", "GB": "gigabyte", "kWh": "kilowatt hour", "gal": "gallon", "oz": "ounce",
-}  # fmt: skip
-_PER |= {word: word for word in words("hour minute second day night week month year person mile gallon share game")}
+_PER = (
+    {"s": "second"}
+    | {short: one for short, (one, _) in UNITS.items()}
+    | {word: word for word in words("hour minute second day night week month year person mile gallon share game")}
+)
+_OVER = {"y": "year", "m": "month", "q": "quarter", "w": "week"}
+
+
+def _year_on_year(match: re.Match[str]) -> str:
+    if match["over"]:
+        name = _OVER[match["over"][0]]
+        return f"{name} over {name}"
+    glued = match.string[match.start() - 1]
+    return "year-old" if glued == "-" else f"{' ' * glued.isdigit()}years old"
 
 
 def _office(match: re.Match[str]) -> str:
@@ -49,8 +58,36 @@ RULES = (
             ("$20/hr", "20 dollars per hour"),
             ("night/day", "night day"),
         ),
-        rf"(?:(?<=\d)|(?<=[a-z]s)|(?<=\d[kKmM]))/(?P<unit>{one_of(_PER)})(?![\w/])",
+        rf"(?:(?<=\d)|(?<=[a-z]s)|(?<=\d[kKmM%]))/(?P<unit>{one_of(_PER)})(?P<stop>\.(?=\s[a-z]|,))?(?![\w/])",
         lambda match: f" per {_PER[match['unit']]}",
+        _SLASH,
+    ),
+    Rule(
+        "slashes",
+        (("$3.50/serving", "3 dollars and 50 cents per serving"), ("2 mins/side", "2 minutes per side")),
+        r"(?:(?<=\d)|(?<=\dmin)|(?<=\d\smin)|(?<=\smins)|(?<=\s[km]g)|(?<=\sg))/(?=[a-z]{3,}\b)",
+        " per ",
+        _SLASH,
+    ),
+    Rule(
+        "slashes",
+        (("10 g of fat/100 g", "10 grams of fat per 100 grams"),),
+        r"(?<=[a-z])/(?=100\s?(?:g|ml|mL)\b)",
+        " per ",
+        _SLASH,
+    ),
+    Rule(
+        "slashes",
+        (("28/8/7 last night", "28 8 7 last night"),),
+        r"(?<![\w/.,])\d{1,3}(?:/\d{1,3}){2,}(?![\w/])",
+        lambda match: match[0].replace("/", " "),
+        _SLASH,
+    ),
+    Rule(
+        "slashes",
+        (("a 45-y/o man, 7 y/o", "a 45-year-old man, 7 years old"), ("up 9% y/y", "up 9% year over year")),
+        r"(?<=[\d\s-])(?:y/o|(?P<over>y/y|m/m|q/q|w/w))(?![\w/])",
+        _year_on_year,
         _SLASH,
     ),
     Rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.narration.normalization.designations import type_number
 from tui_reader.narration.normalization.rule import DIGITS, Rule, one_of, words
 
 _PAUSE = " — "
@@ -60,6 +61,13 @@ RULES = (
         r"~\s?(?=\d)|№\s?|\s?‰",
         lambda match: {"~": "about ", "№": "number "}.get(match[0][0], " per mille"),
         frozenset("~№‰"),
+    ),
+    Rule(
+        "signs",
+        (("batting .325", "batting three twenty-five"),),
+        r"\b(?:hits?|hitting|bat(?:s|ting|ted)|average\sof)\s(?P<said>\.[1-4]\d\d)\b(?!,\d)",
+        lambda match: type_number(match["said"][1:]),
+        DIGITS,
     ),
     Rule(
         "signs",

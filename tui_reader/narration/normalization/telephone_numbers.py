@@ -24,7 +24,7 @@ def _book(match: re.Match[str]) -> str:
 
 _CODES = (
     r"(?i:\b(?:pin|pass\s?code|code|password|combination|zip|serial|badge|account|routing|tracking|confirmation|booking"
-    r"|reference|policy|otp|login|member|id|imei|licen[cs]e|passport|ending|ends))"
+    r"|reference|policy|text|texting|otp|login|member|id|imei|licen[cs]e|passport|ending|ends))"
 )
 _LINK = r"(?i:(?:\s(?:number|no\.|code|id))?(?:\sis|\swas|\sin|\swith|:|\s?=)?\s#?)"
 

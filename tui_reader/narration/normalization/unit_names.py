@@ -51,6 +51,7 @@ _OTHERS = {
     "tsp": "teaspoon", "tsps": "teaspoon", "Tbsp": "tablespoon", "tbsp": "tablespoon", "tbsps": "tablespoon",
     "tbs": "tablespoon", "doz": "dozen|dozen", "pkg": "package", "fl oz": "fluid ounce", "fl. oz": "fluid ounce",
     "n.m": "nautical mile", "nmi": "nautical mile", "kts": "knot", "kn": "knot", "ha": "hectare", "ac": "acre",
+    "mIU": "milli international unit", "mU": "milliunit", "atm": "atmosphere", "rad": "radian",
     "mph": "mile per hour|miles per hour", "kph": "kilometer per hour|kilometers per hour",
     "km/h": "kilometer per hour|kilometers per hour", "kmh": "kilometer per hour|kilometers per hour",
     "mpg": "mile per gallon|miles per gallon", "fps": "frame per second|frames per second", "ft-lb": "foot pound",

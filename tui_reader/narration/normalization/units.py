@@ -10,7 +10,8 @@ from tui_reader.narration.normalization.rule import DIGITS, Rule, compiled, one_
 from tui_reader.narration.normalization.unit_names import UNITS
 
 GLYPHS = "".join(FRACTIONS)
-_BARE = {"g": ("gram", "grams"), "m": ("meter", "meters"), "s": ("second", "seconds"), "t": ("ton", "tons")}
+_BARE = {"g": ("gram", "grams"), "m": ("meter", "meters"), "s": ("second", "seconds"), "t": ("ton", "tons"),
+    "A": ("amp", "amps"), "c": ("cup", "cups")}  # fmt: skip
 """Letters that are units where what is around them says so."""
 _PER = UNITS | _BARE | {
     word: (word, word) for word in words("day week month year hour minute second person capita dose mile gallon liter")
@@ -30,10 +31,11 @@ _ELSEWHERE = {
 }
 """Units with another meaning where these words are in the sentence."""
 _MASSES = r"gram|pound|ounce|liter|spoon|pint|quart|gallon|cup|mole|unit|percent|\."
+_POURED = r"(?:water|milk|flour|sugar|cream|rice|oil|butter|stock|broth|wine|juice|nuts|oats|cheese|raisins|honey)\b"
 _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
-_NUMBER = rf"[\d.,/{GLYPHS}]+[\s-]?$"
+_NUMBER = rf"[\d.,/x×{GLYPHS}⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s?(?:bn|[mb]illion|thousand))?[\s-]?$"
 _RAISED = r"(?:(?<=[mtnid])\^?[23](?!\d)|[²³]|\^[23])"
-_GAP = rf"(?:(?<=[\d{GLYPHS}])|(?<=[\d{GLYPHS}][\s-]))"
+_GAP = rf"(?:(?<=[\d{GLYPHS}])|(?<=[\d{GLYPHS}⁰¹²³⁴⁵⁶⁷⁸⁹][\s-])|(?<=illion\s)|(?<=usand\s)|(?<=\dbn\s)|(?<=\d\sbn\s))"
 
 
 def _unit(match: re.Match[str]) -> str | None:
@@ -79,7 +81,7 @@ def _names(match: re.Match[str], glued: bool) -> tuple[str, str] | None:
     if match["per"] or match["power"]:
         return UNITS.get(short) or _BARE.get(short)
     before = text[max(0, match.start() - 24) : match.start()]
-    if short in ("N", "W", "V", "J", "L") and (
+    if short in ("N", "W") and (
         re.match(r"\.?,?\s?[A-Z\d]", after) or re.search(r"\d\s?°?\s?[NS]\b.{1,30}\d\s?°?\s?[EW]\b", text)
     ):
         return None  # North of a street, or a place on the globe.
@@ -93,6 +95,10 @@ def _names(match: re.Match[str], glued: bool) -> tuple[str, str] | None:
         and not re.search(r"\.\d+$|\b(?:in|for|every|within|under|than|takes|took)\s\d+$", before)
     ):
         return None  # A plural: "the 5s".
+    if short == "A" and not re.search(r"\b(?:[km]?V|volts?|current|circuit|amps?|fuse|breaker|batter|wir)", text):
+        return None
+    if short == "c" and not re.match(rf"\.?\s(?:of\s|[a-z]+\s)?{_POURED}", match.string[match.end("unit") :]):
+        return None
     if short == "MP" and not glued and not re.match(r"\s(?:camera|sensor|photo|image)", after):
         return None
     return UNITS.get(short) or _BARE.get(short)
@@ -123,11 +129,12 @@ RULES = (
             ("35-mm film", "35-millimeter film"),
             ("5 m³ at 10 m/s²", "5 cubic meters at 10 meters per second squared"),
             ("60fps at 100Mbps", "60 frames per second at 100 megabits per second"),
+            ("4 million km² and 2 bn km", "4 million square kilometers and 2 billion kilometers"),
             ("5 mg/kg/day", "5 milligrams per kilogram per day"),
         ),
         rf"{_GAP}(?P<unit>{_FORMS})(?P<power>{_RAISED})?"
         rf"(?:/(?P<per>{one_of(_PER)})(?P<per_power>{_RAISED})?(?:/(?P<also>{one_of(_PER)}))?)?"
-        r"(?P<stop>\.(?=\s+[a-z]|[,;:)]|\s*$))?(?![\w/²³^’']|-\w|\.\w)",
+        r"(?P<stop>\.(?=\s+[a-z]|[,;:)]|\s*$))?(?![\w²³^’']|/\d|-\w|\.\w)",
         _unit,
         DIGITS | frozenset(GLYPHS),
     ),
