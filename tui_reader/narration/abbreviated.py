@@ -33,7 +33,7 @@ _BEFORE_NUMBERS = _words("""
     nos p pp ch chs para paras art arts fig figs vol vols ed eds app ser ex exs exh cl cls sched apt apts ste rm rms
     ext rte hwy max min eq eqs bk bks bldg flt pt pts pl pls reg regs tit sc ll ln vv mvt cap cols stat no. sect
     subsec chap chaps doc docs gen exod lev num deut josh judg sam kgs chr neh ps pss prov eccl isa jer ezek matt rom
-    cor dan gal eph phil col thess tim heb pet rev rs
+    cor dan gal eph phil col thess tim heb pet rev rs lb lbs oz ft yd hr hrs qt gal min
 """)
 """A number or a single capital follows these; before anything else their stop ends the sentence: some are words."""
 _BEFORE_ZONES = _words("a.m p.m")

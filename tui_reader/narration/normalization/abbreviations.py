@@ -148,7 +148,7 @@ RULES = (
     ),
     Rule(
         "books of the Bible",
-        (("1 Cor. 13", "First Corinthians 13"), ("Gen. 3:16 and Rom. 8", "Genesis 3:16 and Romans 8")),
+        (("1 Cor. 13", "First Corinthians 13"), ("Gen. 3:16 and Rom. 8", "Genesis 3 16 and Romans 8")),
         rf"(?:\b(?P<order>[123]|I{{1,3}})\s)?\b(?P<book>{one_of(BOOKS)})(?:\.|(?=\s\d+:\d))(?=\s\d{{1,3}}(?P<verse>:\d)?)",
         _of_book,
         DIGITS,

@@ -9,7 +9,7 @@ _DETERMINED = (
     rf"(?:(?<![\w’'])(?i:{one_of(_DETERMINERS)})|\w['’]s|s['’])\s(?:(?!(?:is|was|has|had|of|in|at|by)\s)[a-z]+\s)?$"
 )
 """A determiner, and perhaps an adjective, before the quantity."""
-_NO_NOUNS = frozenset(
+NO_NOUNS = frozenset(
     words("""
     a an the this that these those my your his her its our their some any all both each every no
     of to in on at by for from with without within into onto out off up down over under above below behind beyond
@@ -27,6 +27,8 @@ _NO_NOUNS = frozenset(
 """)
 )
 
+_LY_NOUNS = frozenset(words("butterfly family assembly supply rally reply ally jelly belly fly"))
+
 
 def before_noun(text: str, start: int, end: int, of_many: bool = False) -> bool:
     """Whether the quantity in characters `start` to `end`, a number and its unit, is said of the noun that follows.
@@ -35,7 +37,11 @@ def before_noun(text: str, start: int, end: int, of_many: bool = False) -> bool:
     ("60 W bulbs").
     """
     following = compiled(r"(?:/[a-z]+)?[\s-]([A-Za-z]+)\b(?!['’]|\.\w)").match(text, end)
-    if not following or following[1].lower() in _NO_NOUNS or following[1].endswith("ly"):
+    if (
+        not following
+        or following[1].lower() in NO_NOUNS
+        or (following[1].endswith("ly") and following[1] not in _LY_NOUNS)
+    ):
         return False
     if of_many and following[1].endswith("s") and len(following[1]) > 3:
         return True

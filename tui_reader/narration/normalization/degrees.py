@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.narration.normalization.attributive import before_noun
+from tui_reader.narration.normalization.attributive import NO_NOUNS, before_noun
+from tui_reader.narration.normalization.fractions import GLYPHS as FRACTIONS
 from tui_reader.narration.normalization.rule import DIGITS, Rule, compiled
 
 _POINTS = {"N": "north", "S": "south", "E": "east", "W": "west"}
+_SIZES = "x|×|by|tall|high|wide|long|deep|thick"
+_WARM = r"(?i)\b(?:bak|oven|heat|preheat|temp|warm|cool|boil|freez|roast|cook|fever|degrees|grill|°)"
 _SCALES = {"C": "Celsius", "F": "Fahrenheit", "K": "Kelvin"}
 
 
@@ -22,6 +25,18 @@ def _degrees(match: re.Match[str]) -> str:
     for part in ("minutes", "seconds"):
         said += f" {match[part]} {part}" if match[part] else ""
     return said + (f" {_POINTS[point]}" if point else "")
+
+
+def _length(match: re.Match[str]) -> str | None:
+    text, start = match.string, match.start()
+    name = "foot" if match["mark"] in "'′" else "inch"
+    many = "feet" if name == "foot" else "inches"
+    if compiled(rf"\s?(?:{_SIZES})\b|[.,;]|$").match(text, match.end()) or match["mark"] in "′″":
+        part = compiled(rf"(?:(?:^|[^\d])1/\d+|(?:^|\D)1|(?:^|[^\d])[{''.join(FRACTIONS)}])$").search(text[:start])
+        return f" {name if part else many}"
+    quoted = len(compiled(rf"(?<![\d{''.join(FRACTIONS)}]){text[start]}").findall(text[:start])) % 2 == 1
+    noun = compiled(r"\s([a-z]+)").match(text, match.end())
+    return f" {name}" if not quoted and noun and noun[1] not in NO_NOUNS else None
 
 
 RULES = (
@@ -61,25 +76,33 @@ RULES = (
     ),
     Rule(
         "feet and inches",
+        (("he is 5'10\" tall", "he is 5 foot 10 tall"), ("6′2″", "6 foot 2"), ("I'm 5'2 and", "I'm 5 foot 2 and")),
+        r"(?<![\w.])(?P<feet>[3-8])['′’]\s?(?P<inches>1[01]|\d)(?:\"|″|”|'')?(?!\w)",
+        lambda match: f"{match['feet']} foot {match['inches']}",
+        frozenset("'′’"),
+    ),
+    Rule(
+        "feet and inches",
         (
-            ("he is 5'10\" tall", "he is 5 foot 10 tall"),
-            ("6′2″", "6 foot 2"),
             ('a 12" record', "a 12 inch record"),
             ("12' by 10' deep", "12 feet by 10 feet deep"),
+            ("at 25,000'.", "at 25,000 feet."),
+            ('1/2" thick, ¼" slices', "one half inch thick, one quarter inch slices"),
             ('"I have 5" he said', '"I have 5" he said'),
         ),
-        r"(?<![\w.])(?P<feet>[3-8])['′’]\s?(?P<inches>1[01]|\d)(?:\"|″|”|'')?(?!\w)"
-        r"|(?<=\d)(?P<mark>['′\"″])(?=\s?(?:x|×|by|tall|high|wide|long|deep|thick)\b|\s(?:record|pipe|pizza|screen|vinyl|disc|monitor|display|blade|board)s?\b)",
+        rf"(?<=[\d{''.join(FRACTIONS)}])(?P<mark>['′\"″])(?=\s?(?:{_SIZES})\b|\s[a-z]|(?<=,\d\d\d')[\s.,;]|(?<=′|″))",
+        _length,
+        frozenset("'′\"″"),
+    ),
+    Rule(
+        "temperatures",
+        (("bake at 180C/350F", "bake at 180 degrees Celsius 350 degrees Fahrenheit"), ("seat 23C", "seat 23C")),
+        r"(?<=\d)\s?(?P<scale>[CF])/?(?=[\s.,;)]|$|(?<=/)\d)",
         lambda match: (
-            f"{match['feet']} foot {match['inches']}"
-            if match["feet"]
-            else " feet"
-            if match["mark"] in "'′"
-            else " inches"
-            if not compiled(r"(?:^|[^\d])1/\d+$").search(match.string[max(0, match.start() - 8) : match.start()])
-            and compiled(r"\s?(?:x|×|by|tall|high|wide|long|deep|thick)\b").match(match.string, match.end())
-            else " inch"
+            f" degrees {_SCALES[match['scale']]}" + " " * match[0].endswith("/")
+            if compiled(_WARM).search(match.string)
+            else None
         ),
-        frozenset("'′’\"″"),
+        DIGITS,
     ),
 )

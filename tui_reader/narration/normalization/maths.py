@@ -6,7 +6,7 @@ import re
 
 from tui_reader.narration.normalization.rule import DIGITS, Rule, compiled, one_of, words
 
-_SIZES = r"(?:\s|-)(?:foot|feet|ft|inch|inches|in|mile|miles|yards|meters|m|cm|mm)\b"
+_SIZES = r"(?:\s|-)(?:px|pixels?|foot|feet|ft|inch|inches|in|mile|miles|yards|meters|m|cm|mm)\b"
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n", strict=True))
 _GREEK = dict(
     zip(
@@ -91,16 +91,23 @@ RULES = (
     Rule(
         "minus",
         (("2^32 - 1", "2 to the power of 32 minus 1"), ("pages 2 - 3", "pages 2 to 3")),
-        r"(?<=[\d)])\s[-–]\s(?=\d)",
+        r"(?:(?<=[\d)])|(?<=\d[a-z])|(?<=[\s(][a-z]))\s[-–]\s(?=[\d(]|[a-z]\b)",
         lambda match: " minus " if compiled(r"[=^×√÷²³]").search(match.string) else None,
         frozenset("=^×√÷²³"),
     ),
     Rule(
         "minus",
         (("got a B- in gym", "got a B-minus in gym"), ("an A+ and AA-.", "an A-plus and AA-minus.")),
-        r"(?<![\w-])(?P<grade>[A-D]{1,3}|F)(?:(?P<sign>\+)(?!\w)|-(?=[.,;!?)]|$|\s(?!(?i:(?P=grade)))))",
+        r"(?<![\w-])(?P<grade>[A-D]{1,3}|F)(?:(?P<sign>\+)(?![\w+])|-(?=[.,;!?)]|$|\s(?!(?i:(?P=grade)))))",
         lambda match: f"{match['grade']}-{'plus' if match['sign'] else 'minus'}",
         frozenset("ABCDF"),
+    ),
+    Rule(
+        "fractions",
+        (("f = 1/T", "f = 1 over T"), ("a/b = c", "a over b = c"), ("a/c", "a c")),
+        r"(?<![\w/])[A-Za-z\d]/(?=[A-Za-z\d](?![\w/]))",
+        lambda match: f"{match[0][0]} over " if compiled("[=√π]").search(match.string) else None,
+        frozenset("=√π"),
     ),
     Rule(
         "fractions",
@@ -153,7 +160,7 @@ RULES = (
     Rule(
         "signs",
         (("10x faster", "10 times faster"), ("3x a day", "3 times a day"), ("took x2", "took times 2")),
-        r"(?<=\d)\s?[x×](?=[\s,.;)]|$)(?!\s?\d)|(?<=\s)x(?=\d{1,2}(?!\w|\.\d))",
+        r"(?<=\d)\s?[x×](?=[\s,.;)]|$)(?!\s?[\d=+*/^-])|(?<=\s)x(?=\d{1,2}(?!\w|\.\d))",
         lambda match: "times " if match[0] == "x" and match.string[match.start() - 1].isspace() else " times",
         DIGITS,
     ),

@@ -82,6 +82,13 @@ RULES = (
         DIGITS,
     ),
     Rule(
+        "ranges",
+        (("qualified 1-2", "qualified 1 2"),),
+        r"\b(?:qualified|finished|placed)\s1(?P<said>[-–])(?=[23]\b)",
+        " ",
+        DIGITS,
+    ),
+    Rule(
         "records",
         (("a 10-6 record", "a 10 and 6 record"), ("they went 11-5,", "they went 11 and 5,")),
         r"(?<![\w.-])(?:\d{1,3}[-–](?=\d{1,3}\s(?:record|season|start)\b)|(?<=\bwent\s)\d{1,3}[-–](?=\d{1,3}\b))",
@@ -118,6 +125,13 @@ RULES = (
         r"(?<![\w./:,-])(?P<left>\d{1,4})(?P<said>\s[-–]\s)(?=(?P<right>\d{1,4})(?![\w/:]|[-–.]\d|\s[-–=+]))",
         _range,
         DIGITS,
+    ),
+    Rule(
+        "ranges",
+        (("1-1½ cups", "1 to 1 and one half cups"), ("1½-2 cups", "1 and one half to 2 cups")),
+        r"(?:(?<=[½¼¾⅓⅔])[-–](?=\d)|(?<=\d)[-–](?=\d?[½¼¾⅓⅔]))",
+        " to ",
+        frozenset("½¼¾⅓⅔"),
     ),
     Rule(
         "ranges",

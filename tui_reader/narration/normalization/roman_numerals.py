@@ -10,7 +10,7 @@ from tui_reader.narration.normalization.rule import NUMERALS, Rule, compiled, on
 _BEFORE = frozenset(
     words("""
     volume vol. vols. part parts chapter ch. book act scene title article art. section sec. appendix annex tab
-    phase type class grade mark figure fig. table item paragraph para. lot war corps geneva vatican apollo salt
+    phase type class grade mark figure fig. table item paragraph para. lot war corps geneva vatican apollo salt start
     acts parts sections titles chapters volumes articles books annexes page pages p. pp. no. note number canto
     stage level schedule factor bowl wrestlemania olympiad games psalm sonnet opus op. movement symphony sonata
     concerto episode season series lesson step rule law zone sector district category nerve fantasy wars rocky
@@ -88,6 +88,11 @@ def _ruler(match: re.Match[str]) -> str | None:
     return f"the {ordinal(number)}" if number else None
 
 
+def _span(match: re.Match[str]) -> str | None:
+    left, right = roman(match["left"]), roman(match["right"])
+    return f"{cardinal(left)} to {cardinal(right)}" if left and right and left < right else None
+
+
 def _century(match: re.Match[str]) -> str | None:
     number = roman(match["said"].rstrip("thsndr"))
     return ordinal(number) if number else None
@@ -116,6 +121,13 @@ RULES = (
         rf"(?<![\w.-])(?<!hapter\s)(?<!olume\s)(?<!Act\s)(?<!Part\s)(?<!Book\s)IV(?=\s{_INFUSED}\b|\s(?:in|from|out\sof)\s(?:his|her|my|the|your)\s(?:arm|hand|vein))",
         "I.V",
         frozenset("V"),
+    ),
+    Rule(
+        "Roman numerals",
+        (("pp. ix-xii", "pages nine to twelve"), ("pages iv–x", "pages four to ten")),
+        r"(?<![\w-])(?P<left>[ivxl]+)[-–](?P<right>[ivxl]+)(?![\w-])",
+        _span,
+        frozenset("ivx"),
     ),
     Rule(
         "Roman numerals",

@@ -78,6 +78,13 @@ RULES = (
     ),
     Rule(
         "slashes",
+        (("17.05/$", "17.05 per dollar"),),
+        r"(?<=\d)/(?P<sign>[$€£])(?!\d)",
+        lambda match: f" per {dict(zip('$€£', ('dollar', 'euro', 'pound'), strict=True))[match['sign']]}",
+        _SLASH,
+    ),
+    Rule(
+        "slashes",
         (("28/8/7 last night", "28 8 7 last night"),),
         r"(?<![\w/.,])\d{1,3}(?:/\d{1,3}){2,}(?![\w/])",
         lambda match: match[0].replace("/", " "),

@@ -38,15 +38,19 @@ def _with_stop(match: re.Match[str]) -> str:
     return said + " " * after[:1].isalpha()
 
 
+def _count(figures: str, name: str = "second") -> str:
+    number = figures.lstrip("0") if "." in figures else str(int(figures))
+    return f"{number} {name}" + "s" * (number != "1")
+
+
 def _duration(match: re.Match[str]) -> str:
     hours, minutes, seconds = match["hours"], match["minutes"] or match["long"], match["seconds"] or match["tenths"]
     if hours and re.search(r"\b[Aa]t\s$", match.string[: match.start()]):
-        return f"{int(hours)}:{minutes}" + (f" and {int(float(seconds))} seconds" if float(seconds) else "")
+        return f"{int(hours)}:{minutes}" + (f" and {_count(seconds)}" if float(seconds) else "")
     said = []
     for figures, name in ((hours, "hour"), (minutes, "minute"), (seconds, "second")):
         if figures and float(figures):
-            number = figures.lstrip("0") if "." in figures else str(int(figures))
-            said.append(f"{number} {name}" + "s" * (number != "1"))
+            said.append(_count(figures, name))
     return " ".join(said) or "zero"
 
 
@@ -133,7 +137,7 @@ RULES = (
             ("by 0730", "by oh seven thirty"),
             ("0600-0800", "oh six hundred to oh eight hundred"),
         ),
-        r"(?:\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Ss]ince|[Tt]o)\s|(?<=\d\d\d\d[-–])|(?=0\d[0-5]\d[-–]\d{4}\b))(?P<said>(?P<hour>0\d)(?P<minute>[0-5]\d))(?![\w%]|[.,:]\d)",
+        r"(?:\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Ss]ince|[Tt]o|[Bb]etween|[Aa]nd)\s|(?<=\d\d\d\d[-–])|(?=0\d[0-5]\d[-–]\d{4}\b))(?P<said>(?P<hour>0\d)(?P<minute>[0-5]\d))(?![\w%]|[.,:]\d)",
         _military,
         DIGITS,
     ),

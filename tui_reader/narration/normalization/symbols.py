@@ -65,7 +65,7 @@ RULES = (
     Rule(
         "signs",
         (("batting .325", "batting three twenty-five"),),
-        r"\b(?:hits?|hitting|bat(?:s|ting|ted)|average\sof)\s(?P<said>\.[1-4]\d\d)\b(?!,\d)",
+        r"\b(?:hits?|hitting|bat(?:s|ting|ted)|average\sof|an?)\s(?P<said>\.[1-4]\d\d)\b(?!,\d|\s(?:cal|inch))",
         lambda match: type_number(match["said"][1:]),
         DIGITS,
     ),

@@ -11,7 +11,8 @@ from tui_reader.narration.normalization.unit_names import UNITS
 
 GLYPHS = "".join(FRACTIONS)
 _BARE = {"g": ("gram", "grams"), "m": ("meter", "meters"), "s": ("second", "seconds"), "t": ("ton", "tons"),
-    "A": ("amp", "amps"), "c": ("cup", "cups")}  # fmt: skip
+    "A": ("amp", "amps"), "c": ("cup", "cups"),
+    "T": ("tablespoon", "tablespoons"), "d": ("day", "days")}  # fmt: skip
 """Letters that are units where what is around them says so."""
 _PER = UNITS | _BARE | {
     word: (word, word) for word in words("day week month year hour minute second person capita dose mile gallon liter")
@@ -26,12 +27,26 @@ _ELSEWHERE = {
         "burn|velocity|delta|retro|orbit|thrust|muzzle|residual|bullet|perigee|apogee",
         ("foot per second", "feet per second"),
     ),
-    "pt": ("font|type|text|bold|italic|size|margin|line|heading|caption|arial|times", ("point", "points")),
+    "pt": ("font|type|text|bold|italic|size|margin|line|heading|caption|arial|times", ("point", "point")),
     "bps": ("rate|yield|cut|hike|fed|spread|basis|rose|fell|bond|margin|fee", ("basis point", "basis points")),
 }
 """Units with another meaning where these words are in the sentence."""
 _MASSES = r"gram|pound|ounce|liter|spoon|pint|quart|gallon|cup|mole|unit|percent|\."
 _POURED = r"(?:water|milk|flour|sugar|cream|rice|oil|butter|stock|broth|wine|juice|nuts|oats|cheese|raisins|honey)\b"
+_WHERE = {
+    "N": r"\|(?!\.?,?\s?[A-Z\d])",
+    "W": r"\|(?!\.?,?\s?[A-Z\d])",
+    "A": r"\|(?:\sof\scurrent|\s(?:fuse|breaker|circuit|current|battery|motor)|[.,;)]|$)",
+    "in": rf"(?:[\d-]|[{GLYPHS}]\s?|\b(?:ft|feet)\s\d+\s)\||\|\.(?:\s+[a-z]|[,;)]|\s*$)",
+    "g": r"(?:\d\d|[\s-])\|",
+    "s": r"(?:[\s-]|\.\d+|\b(?:in|for|every|within|under|than|takes|took)\s\d+)\|",
+    "t": r"[\s-]\|",
+    "d": r"\s\|(?!\s)",
+    "c": rf"\|\.?\s(?:of\s|[a-z]+\s)?{_POURED}",
+    "T": rf"\|\.?\s(?:of\s|[a-z]+\s)?{_POURED}",
+    "MP": r"\d\||\|\s(?:camera|sensor|photo|image)",
+}
+"""What must stand around a form that is mostly something else, as in a text where | is the form."""
 _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 _NUMBER = rf"[\d.,/x×{GLYPHS}⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s?(?:bn|[mb]illion|thousand))?[\s-]?$"
 _RAISED = r"(?:(?<=[mtnid])\^?[23](?!\d)|[²³]|\^[23])"
@@ -74,34 +89,17 @@ def _per(short: str | None, power: str | None) -> str:
 
 def _names(match: re.Match[str], glued: bool) -> tuple[str, str] | None:
     """What the unit is called, of one and of many; None where the letters are no unit."""
-    short, text, after = match["unit"], match.string, match.string[match.end() : match.end() + 12]
+    short, text = match["unit"], match.string
     if short in _ELSEWHERE:
-        context, names = _ELSEWHERE[short]
-        return names if compiled(rf"\b(?i:{context})").search(text) else UNITS.get(short)
+        context, elsewhere = _ELSEWHERE[short]
+        return elsewhere if compiled(rf"\b(?i:{context})").search(text) else UNITS.get(short)
+    names = UNITS.get(short) or _BARE.get(short)
     if match["per"] or match["power"]:
-        return UNITS.get(short) or _BARE.get(short)
-    before = text[max(0, match.start() - 24) : match.start()]
-    if short in ("N", "W") and (
-        re.match(r"\.?,?\s?[A-Z\d]", after) or re.search(r"\d\s?°?\s?[NS]\b.{1,30}\d\s?°?\s?[EW]\b", text)
-    ):
-        return None  # North of a street, or a place on the globe.
-    if short == "in" and not glued and text[match.start() - 1] != "-" and not match["stop"]:
-        return None
-    if short == "g" and glued and len(re.sub(r"\D.*", "", re.split(r"\D", before)[-1] or "0")) < 2:
-        return None  # Of acceleration: "4g".
-    if (
-        short in ("s", "t")
-        and glued
-        and not re.search(r"\.\d+$|\b(?:in|for|every|within|under|than|takes|took)\s\d+$", before)
-    ):
-        return None  # A plural: "the 5s".
-    if short == "A" and not re.search(r"\b(?:[km]?V|volts?|current|circuit|amps?|fuse|breaker|batter|wir)", text):
-        return None
-    if short == "c" and not re.match(rf"\.?\s(?:of\s|[a-z]+\s)?{_POURED}", match.string[match.end("unit") :]):
-        return None
-    if short == "MP" and not glued and not re.match(r"\s(?:camera|sensor|photo|image)", after):
-        return None
-    return UNITS.get(short) or _BARE.get(short)
+        return names
+    if glued and text[match.start() - 2 : match.start() - 1].isalpha():
+        return None  # In a name: "D5W".
+    around = f"{text[max(0, match.start() - 24) : match.start()]}|{text[match.end('unit') : match.end('unit') + 16]}"
+    return names if short not in _WHERE or compiled(_WHERE[short]).search(around) else None
 
 
 _FORMS = one_of(UNITS.keys() | _BARE.keys())

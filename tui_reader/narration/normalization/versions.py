@@ -16,7 +16,8 @@ _PROGRAMS = words("""
 def _spelled(figures: str) -> str:
     """Hexadecimal figures one by one, letters as letters: "1F": "1 F"; "DEAD": "D.E.A.D"."""
     return " ".join(
-        part if part.isdigit() else ".".join(part.upper()) for part in re.findall(r"\d+|[A-Fa-f]+", figures)
+        (part if len(part) < 3 else " ".join(part)) if part.isdigit() else ".".join(part.upper())
+        for part in re.findall(r"\d+|[A-Fa-f]+", figures)
     )
 
 
