@@ -63,7 +63,7 @@ RULES = (
     Rule(
         "degrees",
         (("at 300 K it", "at 300 kelvin it"), ("salaries of 300 K", "salaries of 300 K")),
-        r"(?:\b(?:[Aa]t|below|above|near)\s)\d[\d.,]*(?P<said>\s?K)\b(?!\s?[A-Z$])",
+        r"(?:\b(?:[Aa]t|below|above|near)\s\d[\d.,]*|(?<![\d.])0)(?P<said>\s?K)\b(?!\s?[A-Z$])",
         " kelvin",
         DIGITS,
     ),

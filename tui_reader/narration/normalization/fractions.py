@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.narration.normalization.designations import type_number
 from tui_reader.narration.normalization.numbers import cardinal, ordinal, plural
 from tui_reader.narration.normalization.rule import DIGITS, Rule, compiled
 
@@ -21,29 +22,46 @@ _OF = (
 _MARKS = r"\s(?:stars?|points?|questions?|correct|rating|on\b|would|GPA)"
 _ODDS = r"\b(?:[Oo]dds|favorite|favourite|bookie|bookmaker|[Ww]ager)"
 _OUTS = r"\b(?:overs?|wickets?|innings|declared|all out)\b"
+_OLD_MONEY = r"£|\b(?:shillings?|each|bob|crowns?|guineas?|note)\b"
 _MEASURE = r"\s(?:time|beat|meter|metre|rhythm|waltz|march|signature|bar)"
 
 
 def _fraction(match: re.Match[str]) -> str | None:
-    over, under, after = int(match["over"]), int(match["under"]), match.string[match.end() : match.end() + 14]
+    over, under = int(match["over"]), int(match["under"])
     if (over, under) in ((9, 11), (24, 7)):
         return None  # Said by the rules of slashes.
     if match["whole"]:
         return f" and {parts(over, under)}" if 0 < over < under else None
+    after = match.string[match.end() : match.end() + 14]
+    return _no_fraction(match.string, over, under, after) or _part(match, over, under, after)
+
+
+def _no_fraction(text: str, over: int, under: int, after: str) -> str | None:
+    """What is said for two numbers with a slash that are no part of anything."""
     if compiled(_MEASURE).match(after):
         return f"{cardinal(over)} {cardinal(under)}"
-    if _is_mark(over, under, after):
-        return f"{over} out of {under}"
-    if compiled(_ODDS).search(match.string):
+    if compiled(_ODDS).search(text):
         return f"{over} to {under}"
-    if compiled(_OUTS).search(match.string):
+    if compiled(_OUTS).search(text):
         return f"{over} for {under}"
+    if over >= 1000 and under < 20:
+        return f"{type_number(str(over))} slash {under}"  # A number of a paper: "NSC 5412/2".
+    if under == 6 and over != 5 and compiled(_OLD_MONEY).search(text):
+        return f"{cardinal(over)} and six"
     if over + under == 100 or (over == 20 and under >= 20):
         return f"{over} {under}"
+    return f"{over} out of {under}" if _is_mark(over, under, after) else None
+
+
+def _part(match: re.Match[str], over: int, under: int, after: str) -> str:
     if (over, under) == (1, 2) and compiled(r"\s?an?\s").match(after):
         return "half"
     usual = under in _USUAL or (over == 1 and under > 31) or (over < under and compiled(_OF).match(after))
-    return parts(over, under) if 0 < over < 100 and usual else f"{over} over {under}"
+    if not usual or not 0 < over < 100:
+        return f"{over} over {under}"
+    with_article = over == 1 and compiled(r"\b[Aa]n?\s$").search(match.string, 0, match.start())
+    said = parts(over, under)
+    return said.removeprefix("one ") if with_article else said
 
 
 def _is_mark(over: int, under: int, after: str) -> bool:
@@ -80,7 +98,9 @@ RULES = (
             ("a 50/50 split", "a 50 50 split"),
             ("a 9/10 from me", "a 9 out of 10 from me"),
             ("3/10 of a second", "three tenths of a second"),
-            ("1/2 a mile", "half a mile"),
+            ("1/2 a mile or a 1/4 of it", "half a mile or a quarter of it"),
+            ("seats at 7/6 each", "seats at seven and six each"),
+            ("NSC 5412/2", "NSC fifty-four twelve slash 2"),
             ("at 245/6 in 50 overs", "at 245 for 6 in 50 overs"),
             ("in 3/4 time", "in three four time"),
             ("BP 120/80", "BP 120 over 80"),

@@ -153,14 +153,14 @@ RULES = (
             ("x 5", "x 5"),
             ("0x1F", "0 x 1 F"),
         ),
-        rf"(?<=\d)(?<!(?<!\d)0)(?P<apart>\s?)(?P<sign>[x×])\s?(?=(?P<right>\d+)(?P<size>{_SIZES})?)",
+        rf"(?<=\d)(?<!(?<!\d)0)(?P<apart>\s?)(?P<sign>[x×])\s?(?=(?P<right>\d+)(?:(?:\.\d+)?(?:\s?[x×]\s?\d[\d.]{{0,6}}){{0,3}}(?P<size>{_SIZES}))?)",
         _between,
         DIGITS,
     ),
     Rule(
         "signs",
         (("10x faster", "10 times faster"), ("3x a day", "3 times a day"), ("took x2", "took times 2")),
-        r"(?<=\d)\s?[x×](?=[\s,.;)]|$)(?!\s?[\d=+*/^-])|(?<=\s)x(?=\d{1,2}(?!\w|\.\d))",
+        r"(?<=\d)\s?[x×](?=[\s,.;)]|$)(?!\s?[\d=+*/^-])|(?<=\s)x(?!86|64)(?=\d{1,2}(?!\w|\.\d))",
         lambda match: "times " if match[0] == "x" and match.string[match.start() - 1].isspace() else " times",
         DIGITS,
     ),
@@ -170,6 +170,13 @@ RULES = (
         r"(?<=\d)\s?\*\s?(?=\d)",
         " times ",
         frozenset("*"),
+    ),
+    Rule(
+        "signs",
+        (("in Settings > General > About", "in Settings, General, About"),),
+        r"(?<=[a-z])\s>\s(?=[A-Z])",
+        ", ",
+        frozenset(">"),
     ),
     Rule(
         "signs",
@@ -187,6 +194,13 @@ RULES = (
             + ("" if match.string[match.end() : match.end() + 1].isspace() else " ")
         ),
         frozenset("<>=≤≥≠≈≅≡∝"),
+    ),
+    Rule(
+        "signs",
+        (("F = G·m·n", "F = G times m times n"), ("so·da", "soda")),
+        r"(?<=\w)[·⋅](?=\w)",
+        lambda match: " times " if "=" in match.string else "",
+        frozenset("·⋅"),
     ),
     Rule(
         "signs",

@@ -184,7 +184,7 @@ RULES = (
     Rule(
         "millions",
         (("5.6m units", "5.6 million units"), ("24 bn km", "24 billion kilometers"), ("3M people", "3 million people")),
-        rf"(?<![\w$£€])\d[\d,.]*(?P<said>\s?(?P<scale>bn|tn|trn|mn|bln|mln|(?<=\d)[mMB](?=\s(?:[a-z]+\s)?{one_of(_COUNTED)}\b)))(?!\w)",
+        rf"(?<![\w$£€])\d[\d,.]*(?P<said>\s?(?P<scale>bn|tn|trn|mn|bln|mln|(?<=\.\d)M(?!\s(?:H|N|K|sol|ac))|(?<=\d)[mMB](?=\s(?:[a-z]+\s)?{one_of(_COUNTED)}\b)))(?!\w)",
         lambda match: f" {_SCALES[match['scale']]}",
         DIGITS,
     ),

@@ -39,7 +39,7 @@ RULES = (
             ("NSC 68-2", "NSC 68 2"),
             ("No. 21-1234", "number 21 1234"),
         ),
-        r"(?:\bLaw|\bP\.\s?L\.|\bNIE|\bNSC|\bNSAM|\bOrder|\bDocument|\bZone|\b[Nn]o\.|\b[Cc]ase|\b[Dd]ocket|\bFile)\s\d{1,5}(?P<said>[-–])(?=\d{1,5}(?![-–\d]))",
+        r"(?:\bLaw|\bPub\.\sL\.|\bP\.\s?L\.|\bNIE|\bNSC|\bNSAM|\bOrder|\bDocument|\bZone|\b[Nn]o\.|\b[Cc]ase|\b[Dd]ocket|\bFile)\s\d{1,5}(?P<said>[-–])(?=\d{1,5}(?![-–\d]))",
         " ",
         DIGITS,
     ),

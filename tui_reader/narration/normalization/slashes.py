@@ -78,6 +78,13 @@ RULES = (
     ),
     Rule(
         "slashes",
+        (("$40/ea", "40 dollars each"), ("10k req/s", "10k req per second")),
+        r"(?<=\d)/ea\b\.?|(?<=[a-z]{3})/s\b",
+        lambda match: " each" if "e" in match[0] else " per second",
+        _SLASH,
+    ),
+    Rule(
+        "slashes",
         (("17.05/$", "17.05 per dollar"),),
         r"(?<=\d)/(?P<sign>[$€£])(?!\d)",
         lambda match: f" per {dict(zip('$€£', ('dollar', 'euro', 'pound'), strict=True))[match['sign']]}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.numbers import cardinal, full_year, ordinal, plural, year
-from tui_reader.narration.normalization.rule import DIGITS, STOP, Rule, one_of, without_stop, words
+from tui_reader.narration.normalization.rule import DIGITS, STOP, Rule, compiled, one_of, without_stop, words
 
 MONTHS = words("""
     January February March April May June July August September October November December
@@ -66,8 +66,13 @@ def _year(match: re.Match[str]) -> str | None:
     return year(int(match[0]))
 
 
-def _decade(match: re.Match[str]) -> str:
+_SECONDS = r"(?i)\b(?:timeout|seconds?|delay|interval|retr|plank|ms|latency)\b|\d\s?ms\b"
+
+
+def _decade(match: re.Match[str]) -> str | None:
     number = int(match["figures"])
+    if number < 100 and "'" not in match[0] and compiled(_SECONDS).search(match.string):
+        return None
     return plural(year(number) if number >= 1000 else cardinal(number))
 
 
@@ -119,6 +124,21 @@ RULES = (
         ),
         r"\b(?:on|by|dated|since|until)\s(?P<said>(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9]))(?![\w/]|[.,-]\d|\sof\b)",
         lambda match: f"{MONTHS[int(match[2]) - 1]} {ordinal(int(match[3]))}",
+        DIGITS,
+    ),
+    Rule(
+        "dates in figures",
+        (("my bday is 3/14!", "my bday is March fourteenth!"),),
+        r"(?i:\b(?:birthday|b-?day|born|deadline|due|rsvp|appointment|anniversary|wedding|exam)\b[^\d/]{1,12})"
+        r"(?P<said>(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9]))(?![\w/]|[.,-]\d|\sof\b)",
+        lambda match: f"{MONTHS[int(match['month']) - 1]} {ordinal(int(match['day']))}",
+        DIGITS,
+    ),
+    Rule(
+        "years",
+        (("c. 1590", "about fifteen ninety"), ("(b. 1920, d. 1980)", "(born nineteen twenty, died nineteen eighty)")),
+        r"(?<![\w.])(?P<short>[cbd])\.\s?(?=1\d{3}\b|20\d\d\b)",
+        lambda match: {"c": "about ", "b": "born ", "d": "died "}[match["short"]],
         DIGITS,
     ),
     Rule(

@@ -64,6 +64,13 @@ RULES = (
     ),
     Rule(
         "signs",
+        (("Act 5, l. 57", "Act 5, line 57"),),
+        r"(?<![\w.])l\.\s(?=\d)",
+        "line ",
+        DIGITS,
+    ),
+    Rule(
+        "signs",
         (("batting .325", "batting three twenty-five"),),
         r"\b(?:hits?|hitting|bat(?:s|ting|ted)|average\sof|an?)\s(?P<said>\.[1-4]\d\d)\b(?!,\d|\s(?:cal|inch))",
         lambda match: type_number(match["said"][1:]),

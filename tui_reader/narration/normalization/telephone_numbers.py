@@ -26,7 +26,7 @@ _CODES = (
     r"(?i:\b(?:pin|pass\s?code|code|password|combination|zip|serial|badge|account|routing|tracking|confirmation|booking"
     r"|reference|policy|text|texting|otp|login|member|id|imei|licen[cs]e|passport|ending|ends))"
 )
-_LINK = r"(?i:(?:\s(?:number|no\.|code|id))?(?:\sis|\swas|\sin|\swith|:|\s?=)?\s#?)"
+_LINK = r"(?i:(?:\s(?:number|no\.|code|id))?(?:['’]s|\sis|\swas|\sin|\swith|:|\s?=)?\s#?)"
 
 RULES = (
     Rule(
@@ -120,7 +120,7 @@ RULES = (
     Rule(
         "numbers",
         (("#5", "number 5"), ("No. 5", "number 5"), ("Nos. 3 and 4", "numbers 3 and 4"), ("No.", "No.")),
-        r"(?:(?<![\w&\"'=])#(?=\d{1,5}\b)|\b[Nn](?:os?\.|[º°])\s?(?=\d))",
+        r"(?:(?<![\w&\"'=])#(?=\d{1,5}[A-Z]?\b)|\b[Nn](?:os?\.|[º°])\s?(?=\d))",
         lambda match: "numbers " if match[0][1:3] == "os" else "number ",
         DIGITS,
     ),

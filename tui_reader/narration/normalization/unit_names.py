@@ -43,7 +43,7 @@ _SI = {
     "pc": ("parsec", "k M G"),
 }
 """For each short form the name and the prefixes that it is used with."""
-_ALONE = ("Hz", "J", "N", "Pa", "eV", "Wh", "Ah", "Ω", "mol", "Sv", "Bq", "Gy", "cal", "L", "l", "W", "V", "bps", "Bps")
+_ALONE = ("Hz", "J", "N", "Pa", "eV", "Wh", "Ah", "Ω", "mol", "Sv", "Bq", "Gy", "cal", "L", "l", "W", "V", "Bps")
 """Those that are used without a prefix too, and are not found below."""
 _OTHERS = {
     "ft": "foot|feet", "in": "inch|inches", "yd": "yard", "yds": "yard", "mi": "mile", "lb": "pound", "lbs": "pound",
@@ -58,7 +58,7 @@ _OTHERS = {
     "ft-lbs": "foot pound", "lb-ft": "pound foot|pound feet", "psi": "P.S.I|P.S.I", "psia": "P.S.I.A|P.S.I.A",
     "rpm": "R.P.M|R.P.M", "cps": "cycle per second|cycles per second", "hp": "horsepower|horsepower",
     "bhp": "brake horsepower|brake horsepower", "bbl": "barrel", "bbls": "barrel", "dB": "decibel", "dBA": "decibel",
-    "dBm": "D.B.M|D.B.M", "bp": "basis point", "ppm": "part per million|parts per million",
+    "dBm": "D.B.M|D.B.M", "bp": "basis point", "bps": "basis point", "ppm": "part per million|parts per million",
     "ppb": "part per billion|parts per billion",
     "dpi": "dot per inch|dots per inch", "ppi": "pixel per inch|pixels per inch", "px": "pixel", "MP": "megapixel",
     "BTU": "B.T.U|B.T.U", "Btu": "B.T.U|B.T.U", "ly": "light year", "AU": "astronomical unit", "pct": "percent|percent",

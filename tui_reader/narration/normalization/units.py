@@ -19,7 +19,7 @@ _PER = UNITS | _BARE | {
 } | {"d": ("day", "day"), "l": ("liter", "liter")}  # fmt: skip
 _ELSEWHERE = {
     "nm": (
-        "coast|island|ship|offshore|sea|territorial|limit|radius|nav|vessel|sail|port|flight|flew|fly|aircraft",
+        "range|bomber|missile|radar|carrier|convoy|coast|island|ship|offshore|sea|territorial|limit|radius|nav|vessel|sail|port|flight|flew|fly|aircraft",
         ("nautical mile", "nautical miles"),
     ),
     "kt": ("wind|gust|speed|sail|flap|airspeed|runway|heading|current|approach", ("knot", "knots")),
@@ -28,7 +28,10 @@ _ELSEWHERE = {
         ("foot per second", "feet per second"),
     ),
     "pt": ("font|type|text|bold|italic|size|margin|line|heading|caption|arial|times", ("point", "point")),
-    "bps": ("rate|yield|cut|hike|fed|spread|basis|rose|fell|bond|margin|fee", ("basis point", "basis points")),
+    "bps": ("modem|baud|link|serial|data|line|channel|network", ("bit per second", "bits per second")),
+    "pts": ("ER|ward|clinic|hospital|doctors?|nurses?|admitted|triage", ("patient", "patients")),
+    "U": ("insulin|heparin|penicillin|oxytocin|vasopressin|botox", ("unit", "units")),
+    "pc": ("stars?|galax|parsec|sun|light|cluster|nebula|milky", ("parsec", "parsecs")),
 }
 """Units with another meaning where these words are in the sentence."""
 _MASSES = r"gram|pound|ounce|liter|spoon|pint|quart|gallon|cup|mole|unit|percent|\."
@@ -39,7 +42,7 @@ _WHERE = {
     "A": r"\|(?:\sof\scurrent|\s(?:fuse|breaker|circuit|current|battery|motor)|[.,;)]|$)",
     "in": rf"(?:[\d-]|[{GLYPHS}]\s?|\b(?:ft|feet)\s\d+\s)\||\|\.(?:\s+[a-z]|[,;)]|\s*$)",
     "g": r"(?:\d\d|[\s-])\|",
-    "s": r"(?:[\s-]|\.\d+|\b(?:in|for|every|within|under|than|takes|took)\s\d+)\|",
+    "s": r"(?:[\s-]|\.\d+|\b(?:in|for|every|within|under|than|takes|took|to)\s\d+)\|",
     "t": r"[\s-]\|",
     "d": r"\s\|(?!\s)",
     "c": rf"\|\.?\s(?:of\s|[a-z]+\s)?{_POURED}",
@@ -61,7 +64,11 @@ def _unit(match: re.Match[str]) -> str | None:
     if names is None or number is None:
         return None
     adjective = text[start - 1] == "-" or before_noun(
-        text, number.start(), match.end(), of_many=not compiled(_MASSES).search(names[0])
+        text,
+        number.start(),
+        match.end(),
+        of_many=not compiled(_MASSES).search(names[0])
+        or compiled(r"[x×]\s$").search(text, 0, number.start()) is not None,
     )
     said = names[0] if adjective or _is_one(text, number) else names[1]
     if match["power"]:
@@ -73,7 +80,7 @@ def _unit(match: re.Match[str]) -> str | None:
 def _is_one(text: str, number: re.Match[str]) -> bool:
     """Whether the number is 1 or a part of it."""
     start = number.start()
-    mixed = start > 1 and text[start - 1].isspace() and text[start - 2].isdigit()
+    mixed = start > 1 and (text[start - 1].isspace() or text[start - 1] in "-–") and text[start - 2].isdigit()
     return not mixed and compiled(rf"(?:1|1/\d+|[{GLYPHS}])[\s-]?").fullmatch(number[0]) is not None
 
 
@@ -102,7 +109,7 @@ def _names(match: re.Match[str], glued: bool) -> tuple[str, str] | None:
     return names if short not in _WHERE or compiled(_WHERE[short]).search(around) else None
 
 
-_FORMS = one_of(UNITS.keys() | _BARE.keys())
+_FORMS = one_of(UNITS.keys() | _BARE.keys() | _ELSEWHERE.keys())
 
 RULES = (
     Rule(
@@ -132,7 +139,7 @@ RULES = (
         ),
         rf"{_GAP}(?P<unit>{_FORMS})(?P<power>{_RAISED})?"
         rf"(?:/(?P<per>{one_of(_PER)})(?P<per_power>{_RAISED})?(?:/(?P<also>{one_of(_PER)}))?)?"
-        r"(?P<stop>\.(?=\s+[a-z]|[,;:)]|\s*$))?(?![\w²³^’']|/\d|-\w|\.\w)",
+        r"(?P<stop>\.(?=\s+[a-z\d]|[,;:)]|\s*$))?(?![\w²³^’']|/\d|-\w|\.\w)",
         _unit,
         DIGITS | frozenset(GLYPHS),
     ),

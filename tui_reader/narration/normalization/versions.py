@@ -62,6 +62,13 @@ RULES = (
         DIGITS,
     ),
     Rule(
+        "binary numbers",
+        (("0b0101", "0 b 0 1 0 1"),),
+        r"(?<![\w.])0b(?P<figures>[01]{1,32})\b",
+        lambda match: "0 b " + " ".join(match["figures"]),
+        frozenset("b"),
+    ),
+    Rule(
         "hexadecimal numbers",
         (("0x1F boxes", "0 x 1 F boxes"), ("at 0xDEAD", "at 0 x D.E.A.D"), ("#FF00aa", "hash F.F 00 A.A")),
         r"(?<![\w.])(?P<sign>0[xX]|#(?=[0-9]*[A-Fa-f][0-9A-Fa-f]*\b)(?=\w{6}\b))(?P<figures>[0-9A-Fa-f]{1,16})\b",
