@@ -17,7 +17,16 @@ from tui_reader.narration.normalization.abbreviation_table import (
     WITHOUT_STOP,
 )
 from tui_reader.narration.normalization.designations import letters
-from tui_reader.narration.normalization.rule import DIGITS, STOP, VOWELLESS, Rule, compiled, one_of, without_stop
+from tui_reader.narration.normalization.rule import (
+    DIGITS,
+    INNER_STOP,
+    STOP,
+    VOWELLESS,
+    Rule,
+    compiled,
+    one_of,
+    without_stop,
+)
 
 _TITLES = TITLES | {title.upper(): said for title, said in TITLES.items()}
 _BY_CASE = {
@@ -87,7 +96,7 @@ RULES = (
         ),
         r"[A-Z](?<!\w[A-Z])[A-Za-z]{1,6}\.(?=(?:\s+|-)(?:[A-ZÀ-Þ]|(?:de|von|van|der|la|du)\s))",
         _title,
-        STOP,
+        INNER_STOP,
     ),
     Rule(
         "titles",
@@ -109,7 +118,7 @@ RULES = (
         ),
         r"\b[A-Za-z]{1,8}\.(?=\s?\d|\s[IVXLC]+\b|\s[ivxlc]+\b|\s(?P<letter>[A-Z])\b(?!\.\s[A-Z]))",
         _numbered,
-        STOP,
+        INNER_STOP,
     ),
     Rule(
         "short forms",
@@ -187,7 +196,7 @@ RULES = (
         ),
         r"[A-Z](?:(?<=\S\s[A-Z])|(?<=[(\[“\"][A-Z]))\.(?=\s+[A-Z]|\s\d)|^[A-Z]\.(?=\s(?:[A-Z]\.\s|\d))",
         lambda match: letters(match[0][0]),
-        STOP,
+        INNER_STOP,
     ),
     Rule(
         "inner stops",
@@ -198,6 +207,6 @@ RULES = (
         ),
         r"[A-Z](?<!\w[A-Z])\.(?:[A-Z]\.){0,4}[A-Z](?P<said>\.)(?=\s+[A-Z\d(“\"])",
         "",
-        STOP,
+        INNER_STOP,
     ),
 )

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.narration.normalization.rule import Rule, one_of, words
+from tui_reader.narration.normalization.rule import DIGITS, Rule, one_of, words
 
 _ELEMENTS = words("""
     H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr Rb Sr Y Zr Nb Mo
     Tc Ru Rh Pd Ag Cd In Sn Sb Te I Xe Cs Ba La Ce W Re Os Ir Pt Au Hg Tl Pb Bi Po At Rn Fr Ra Ac Th Pa U Np Pu Am
 """)
 _PART = rf"(?:{one_of(_ELEMENTS)}|\((?:{one_of(_ELEMENTS)}|[\d₀-₉]){{1,8}}\))"
-_WITHOUT_FIGURES = words(
-    "NaCl NaOH KCl KOH HCl HBr HF LiCl NaF KI NaI AgCl CuO ZnO MgO CaO FeO LiF TiN GaAs NaHCO KCN HCN"
-)
 _FIGURES = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 
@@ -35,11 +32,10 @@ RULES = (
         (
             ("CO2 and Fe2O3", "C.O 2 and F.E 2 O 3"),
             ("H₂SO₄, Ca(OH)2", "H 2 S.O 4, C.A O.H 2"),
-            ("NaCl or HCl", "N.A.C.L or H.C.L"),
             ("COP26 and a PS5", "COP26 and a P.S 5"),
         ),
-        rf"(?<![\w.-])(?P<formula>(?=[A-Za-z()]*[\d₀-₉])(?=[A-Z])(?:{_PART}[\d₀-₉]{{0,2}}){{2,8}}|{one_of(_WITHOUT_FIGURES)})(?P<charge>(?<=\d)[+−-](?=[\s,.;)]|$))?(?![\w-])",
+        rf"(?<![\w.-])(?P<formula>(?=[A-Za-z()]*[\d₀-₉])(?=[A-Z])(?:{_PART}[\d₀-₉]{{0,2}}){{2,8}})(?P<charge>(?<=\d)[+−-](?=[\s,.;)]|$))?(?![\w-])",
         _formula,
-        frozenset("0123456789₀₁₂₃₄₅₆₇₈₉NKHLACZMFTG"),
+        DIGITS | frozenset("₀₁₂₃₄₅₆₇₈₉"),
     ),
 )

@@ -30,7 +30,8 @@ _MINE = frozenset(
 )
 """Words before which a lone I is the pronoun: "the part I play"."""
 _GOES_ON = frozenset(words("is was of and or to the in has will deals covers begins ends opens by at on with from as"))
-_RULERS = words("""
+_RULERS = frozenset(
+    words("""
     Abdulhamid Abdullah Adrian Albert Alexander Alexios Alfonso Amenhotep Anne Antiochus Baldwin Baudouin Benedict
     Boniface Boris Carl Carlos Carol Casimir Catherine Celestine Charles Christian Clement Conrad Constantine Cyrus
     Darius David Edmund Edward Elizabeth Emmanuel Eric Ethelred Eugene Eugenius Faisal Farouk Ferdinand Fernando Francis
@@ -41,8 +42,13 @@ _RULERS = words("""
     Richard Robert Rudolf Rudolph Selim Seti Sigismund Sixtus Stephen Suleiman Theodosius Thutmose Umberto Urban
     Valdemar Victoria Vittorio Wilhelm Willem William Xerxes Yohannes Zog
 """)
-_KINGS = one_of((*_RULERS, *map(str.upper, _RULERS)))
-_TITLES = r"(?:King|Queen|Pope|Emperor|Empress|Tsar|Czar|Kaiser|Sultan|Shah|Prince|Duke|Archduke|Saint)"
+)
+_NAME = (
+    r"(?:(?P<title>\b(?:King|Queen|Pope|Emperor|Empress|Tsar|Czar|Kaiser|Sultan|Shah|Prince|Duke|Archduke|Saint))\s)?"
+    r"(?P<words>\b(?:[A-Z][A-Za-z]+\s){1,2})$|(?P<initials>\b[A-Z][a-z]+\s(?:[A-Z]\.\s)+[A-Z][a-z]+\s)$"
+)
+_MY = r"\s(?:am|have|think|know|love|mean|want|need|will|would|can|could|don['’]t)\b"
+_HIS = r"['’]s\b|[.,;:)!?]|$|\s(?:of|and|in|reigned|ruled|died|became)\b|\swas\s(?!(?!king\b)\w+ing\b)|\sis\s"
 _CAPITALS = frozenset("IVXLCDM")
 _FORM = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 """Any Roman numeral, or nothing."""
@@ -84,8 +90,21 @@ def _is_pronoun(before: str, after: str) -> bool:
 
 
 def _ruler(match: re.Match[str]) -> str | None:
-    number = roman(match["said"])
-    return f"the {ordinal(number)}" if number else None
+    """The numeral of a king or a pope, or of a man with initials, whose father had his name."""
+    number, text, start = roman(match["said"]), match.string, match.start()
+    name = compiled(_NAME).search(text, max(0, start - 60), start)
+    if number is None or name is None:
+        return None
+    known = [word.capitalize() in _RULERS for word in (name["words"] or "").split()]
+    if match["said"] != "I":
+        is_numeral = any(known) or bool(name["title"] or name["initials"])
+    elif compiled(_MY).match(text, match.end()):
+        is_numeral = False
+    else:
+        at_start = name.start() == 0 or text[: name.start()].endswith(("; ", ". "))
+        is_his = any(known) and compiled(_HIS).match(text, match.end()) is not None
+        is_numeral = bool(name["title"]) or is_his or (at_start and known[:1] == [True])
+    return f"the {ordinal(number)}" if is_numeral else None
 
 
 def _span(match: re.Match[str]) -> str | None:
@@ -155,40 +174,17 @@ RULES = (
             ("El Paso II", "El Paso two"),
             ("Adlai E. Stevenson III", "Addlay E Stevenson the third"),
             ("King Olaf XIV", "King Olaf the fourteenth"),
-        ),
-        rf"\b(?:{_KINGS}(?:\s[A-Z][a-z]+)?|{_TITLES}\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
-        r"|[A-Z][a-z]+\s(?:[A-Z]\.\s)+[A-Z][a-z]+)"
-        r"\s(?P<said>(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{2,3}))(?![\w-]|['’](?!s))",
-        _ruler,
-        NUMERALS,
-    ),
-    Rule(
-        "Roman numerals",
-        (("Queen Elizabeth I saw it", "Queen Elizabeth the first saw it"),),
-        rf"\b(?:{_TITLES}\s[A-Z][a-z]+\s(?P<said>I)(?!\w|['’](?!s)|\s(?:am|have|think|know|want|need)\b))",
-        _ruler,
-        _CAPITALS,
-    ),
-    Rule(
-        "Roman numerals",
-        (
             ("after Elizabeth I.", "after Elizabeth the first."),
             ("Charles I was king", "Charles the first was king"),
             ("Henry, I am I.", "Henry, I am I."),
             ("With Mary I went", "With Mary I went"),
+            ("Queen Elizabeth I saw it", "Queen Elizabeth the first saw it"),
+            ("we met; James I did not", "we met; James the first did not"),
+            ("John I know", "John I know"),
         ),
-        rf"\b{_KINGS}\s(?P<said>I)(?=['’]s\b|[.,;:)!?]|\s(?:of|and|in|reigned|ruled|died|became)\b"
-        r"|\swas\s(?!(?!king\b)\w+ing\b)|\sis\s|$)",
+        r"(?<=[A-Za-z]\s)(?P<said>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))(?![\w-]|['’](?!s))",
         _ruler,
         _CAPITALS,
-    ),
-    Rule(
-        "Roman numerals",
-        (("we met; James I did not", "we met; James the first did not"), ("John I know", "John I know")),
-        rf"(?:^|[;.]\s){_KINGS}\s(?P<said>I)"
-        r"(?=\s(?!(?:am|have|think|know|love|mean|want|need|will|would|can|could)\b|don['’]t))",
-        _ruler,
-        frozenset(map(str.lower, _RULERS)),
     ),
     Rule(
         "Roman numerals",

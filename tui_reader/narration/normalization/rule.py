@@ -12,8 +12,9 @@ DIGITS = frozenset("0123456789")
 STOP = frozenset(".")
 CAPITALS, NUMERALS = frozenset(("CAPITALS",)), frozenset(("NUMERALS",))
 VOWELLESS, DRAWN_OUT = frozenset(("VOWELLESS",)), frozenset(("DRAWN OUT",))
+INNER_STOP = frozenset(("INNER STOP",))
 """What rules need that find two capitals in a row, a Roman numeral other than I, a word without a vowel, a letter three
-times."""
+times, a stop before the end of the sentence."""
 
 
 class Sounded(NamedTuple):

@@ -36,7 +36,7 @@ from tui_reader.narration.normalization import (
     versions,
     web_addresses,
 )
-from tui_reader.narration.normalization.rule import CAPITALS, DRAWN_OUT, NUMERALS, VOWELLESS, Rule
+from tui_reader.narration.normalization.rule import CAPITALS, DRAWN_OUT, INNER_STOP, NUMERALS, VOWELLESS, Rule
 
 RULES = (
     *web_addresses.RULES,
@@ -78,6 +78,7 @@ _KINDS = (
     (CAPITALS, re.compile("[A-Z][A-Z]")),
     (NUMERALS, re.compile(r"(?<!\w)(?:[IVXLCDM]{2,}|[VX])(?!\w)")),
     (VOWELLESS, re.compile(r"(?<![\w'’])[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]+(?![\w'’])")),
+    (INNER_STOP, re.compile(r"\.\W*\w")),
     (DRAWN_OUT, re.compile(r"([a-z])\1\1")),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.numbers import cardinal, pair
-from tui_reader.narration.normalization.rule import DIGITS, STOP, Rule
+from tui_reader.narration.normalization.rule import DIGITS, INNER_STOP, Rule
 
 _HALF = r"\s?[ap]\.?m\b"
 
@@ -150,6 +150,6 @@ RULES = (
         ),
         r"(?i:\b[ap]\.m)(?P<said>\.)(?=\s+[\w(“\"])",
         "",
-        STOP,
+        INNER_STOP,
     ),
 )
