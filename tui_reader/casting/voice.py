@@ -15,8 +15,8 @@ class EspeakSettings:
     """0 to 99, espeak-ng's espeakPITCH."""
     range: int = 50
     """0 to 99, espeak-ng's espeakRANGE: 0 is monotone."""
-    rate: int = 175
-    """80 to 450, nominal words a minute at speed 1, espeak-ng's espeakRATE; half speed is exact from 170 on."""
+    rate: int = 150
+    """80 to 450, nominal words a minute at speed 1, espeak-ng's espeakRATE."""
     gain: float = 0.0
     """-30 to 6, decibels that bring the voice to -22 dBFS RMS; measured by `voice_lab.measurement`."""
 

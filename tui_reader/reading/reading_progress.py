@@ -9,7 +9,7 @@ from itertools import accumulate, chain, pairwise, repeat
 from tui_reader.document.columnar import lengths
 from tui_reader.document.model import Document, Page, Position
 
-CHARACTERS_A_SECOND = 18.6
+CHARACTERS_A_SECOND = 16.0
 """How fast the voices read at speed 1, without pauses: the memorandum's characters divided by its seconds of sound."""
 NO_NOTES = "No notes here."
 """The message for a page without notes."""

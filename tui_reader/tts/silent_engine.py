@@ -13,7 +13,7 @@ from tui_reader.tts.engine import Abilities, Chunk, Take, WordMark
 if TYPE_CHECKING:
     from tui_reader.casting.voice import Voice
 
-CHARACTERS_A_SECOND = 18.6
+CHARACTERS_A_SECOND = 16.0
 """The pace of the other voices at speed 1, which `reading.progress` uses too."""
 
 _WORDS = re.compile(r"\S+")

@@ -37,7 +37,7 @@ _NO_XML = str.maketrans({"\ufffe": " ", "\uffff": " "})
 _SLOWEST, _NORMAL, _FASTEST = 80, 170, 449
 """espeak-ng's RATE at SSIP's rates -100, 0 and 100, in speech-dispatcher's module for it (0.11.4: heard, and in its
 settings); other modules are near."""
-_USUAL_RATE = 175
+_USUAL_RATE = 150
 """The RATE of a voice of the cast at its usual pace."""
 _SLOW = 12.0
 """Characters a second of slow speech at espeak-ng's RATE 175, at which its own has 19."""

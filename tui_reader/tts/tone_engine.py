@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SAMPLE_RATE = 22_050
 LETTER = 1500
-"""Samples of one letter at speed 1: 68 ms, the pace of the memorandum read by espeak."""
+"""Samples of one letter at speed 1: 68 ms, a brisk reader's."""
 LAST = 60
 """Samples of the fade at the end: 3 ms, so that it does not click."""
 HEIGHT = 3681

@@ -24,7 +24,7 @@ def test_it_is_silent_and_marks_each_word_in_order() -> None:
 def test_it_is_as_long_as_the_characters_take(speed: float) -> None:
     chunks: list[Chunk] = []
     engine = SilentEngine()
-    engine.synthesise("a" * 186, Voice("v", "V"), speed, lambda c: chunks.append(c) or True)  # type: ignore[func-returns-value]
+    engine.synthesise("a" * 160, Voice("v", "V"), speed, lambda c: chunks.append(c) or True)  # type: ignore[func-returns-value]
     assert sum(len(chunk.pcm) for chunk in chunks) // 2 == round(10 / speed * engine.sample_rate)
 
 
@@ -33,7 +33,7 @@ def test_its_silence_is_not_trimmed() -> None:
     frames = render(
         utterance("Good morning."), SilentEngine(), FakeCast(), SpeechStyle(), lambda s: sounds.append(s) or True
     )  # type: ignore[func-returns-value]
-    assert frames == round(13 / 18.6 * 22050)
+    assert frames == round(13 / 16 * 22050)
     assert [word.start for sound in sounds for word in sound.words] == [0, 5]
 
 
