@@ -66,8 +66,9 @@ def is_narrator(person: Person) -> bool:
 
 def _by_words(person: Person, listed: Sequence[cast_lists.Entry], words: Words) -> Told:
     """What is stated, and what titles, the role and descriptions of the lists of persons, and nouns tell."""
-    names = dict.fromkeys((person.name or "", *(person.labels or (person.id,)), *(entry.name for entry in listed)))
-    pieces = [piece for name in names for piece in word_evidence.pieces(name)]
+    names = dict.fromkeys((person.name or "", *(person.labels or (person.id,))))
+    alone = (entry.name for entry in listed if not word_evidence.is_crowd(entry.name, words))
+    pieces = [piece for name in (*names, *alone) for piece in word_evidence.pieces(name)]
     roles = (person.role or "", *(entry.about for entry in listed))
     segments = [segment for role in roles for segment in word_evidence.segments(role)]
     ages = (
@@ -75,7 +76,8 @@ def _by_words(person: Person, listed: Sequence[cast_lists.Entry], words: Words) 
         *(word_evidence.age(piece, words) for piece in pieces),
     )
     age = person.stated.age or next(filter(None, ages), "")
-    crowd = person.stated.crowd or any(word_evidence.is_crowd(name, words) for name in names if name)
+    is_whole = bool(person.stated.sex and person.stated.age)
+    crowd = person.stated.crowd or (not is_whole and any(word_evidence.is_crowd(name, words) for name in names if name))
     if person.stated.sex:
         return Told(SexAndAge(person.stated.sex, age, crowd), "what the file or you say")
     described = (word_evidence.described(segment, words) for segment in segments)

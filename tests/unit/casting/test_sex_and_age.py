@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.support.told_people import told_of_all
 from tui_reader.casting.sex_and_age import is_narrator, sexes_and_ages
 from tui_reader.document.model import Document, Person
-from tui_reader.document.people.sex_and_age import SexAndAge, stated
+from tui_reader.document.people.sex_and_age import KINDS, SexAndAge, stated
+from tui_reader.formats import read
 
 
 def told(person: Person, language: str = "en", source: str = "guessed") -> str:
@@ -77,6 +80,15 @@ def test_what_is_stated_goes_before_a_title_that_before_a_description_that_befor
     assert told(everything._replace(stated=SexAndAge())) == "female"
     assert told(Person("x", "WAITER TOM", "a woman", ("WAITER TOM",))) == "female"
     assert told(Person("x", "WAITRESS TOM", None, ("WAITRESS TOM",))) == "female"
+
+
+def test_two_in_one_line_of_a_list_are_no_crowd_and_what_you_say_is_all(tmp_path: Path) -> None:
+    listed = "Persons:\n\nZELDIX and QUORRA, sisters to the Duke\nThe Duke\n\nACT I\n\n"
+    talk = "ZELDIX. It rains.\n\nQUORRA. It does.\n\nZELDIX. Still.\n\nQUORRA. Yes."
+    file = tmp_path / "play.txt"
+    file.write_text("THE HOUSE\n\n" + listed + talk)
+    assert {told.is_what for told in sexes_and_ages(read(file)).values()} == {SexAndAge("female")}
+    assert told(Person("x", "CROWD", None, ("CROWD",), stated=KINDS["man"])) == "male"
 
 
 def test_what_says_it_is_told() -> None:
