@@ -25,6 +25,8 @@ _MOST = 200
 """Lines of a list."""
 _BETWEEN = re.compile(r"\s*(?:[,;:|\t()\[\]{}]|\s[-–—]\s|[–—]|\.{2,}|(?:\. ){2,}|…|\s{3,}|\s(?:and|und|et|&)\s)[\s.]*")
 """Between names, and between a name and what is said of it."""
+_DESCRIBES = re.compile(r"[^\W\d_A-Z]|(?:An?|The|His|Her|Their) ")
+"""How a description begins that stands in a line of its own: in small letters, or with an article."""
 _ARTICLES = ("the ", "a ", "an ", "der ", "die ", "le ", "la ")
 
 
@@ -55,7 +57,7 @@ def entries(document: Document) -> Mapping[str, Sequence[Entry]]:
             people, about = _parted(line, ids)
             for id in people:
                 found[id].append(Entry(line.removesuffix(about), about))
-            if before and not people:
+            if before and not people and _DESCRIBES.match(line):
                 found[before[0]].append(Entry("", line))  # a piece of its own, as in a list of definitions
             before = [] if about else people
     return found

@@ -57,6 +57,14 @@ def test_a_line_about_several_says_it_of_each_and_a_longer_name_is_that_of_its_o
     }
 
 
+def test_the_line_of_somebody_who_does_not_speak_is_no_description_of_the_one_before(tmp_path: Path) -> None:
+    listed = "<ul><li>TOM</li><li>Miss Prism, Governess</li><li>AGNES</li><li>a maid</li></ul>"
+    assert said_of(tmp_path, PAGE.format(heading="Characters", list=listed), "play.html") == {
+        "TOM": "",
+        "AGNES": "a maid",
+    }
+
+
 def test_what_is_in_no_list_says_nothing(tmp_path: Path) -> None:
     page = PAGE.format(heading="Preface", list="<p>TOM, a man without a list</p>")
     assert said_of(tmp_path, page, "play.html") == {}
