@@ -8,7 +8,6 @@ from typing import ClassVar
 
 import pytest
 
-from tests.support.phonemes import phonemes
 from tests.support.phonemes import said as spoken
 from tui_reader.casting import Cast, bundled_voices
 from tui_reader.casting.voice import Voice
@@ -116,10 +115,19 @@ def test_each_line_of_the_common_lexicon_changes_what_is_heard() -> None:
     normalizers = TextNormalizer(own=Lexicon(), common=common), TextNormalizer(own=Lexicon(), common=Lexicon())
     for entry in common.entries:
         with_it, without = (
-            [phonemes(around.format(said(normalizer, entry.written))) for around in ("the {} may", "the {}, and")]
+            [spoken(around.format(marked(normalizer, entry.written))) for around in ("the {} may", "the {}, and")]
             for normalizer in normalizers
         )
         assert with_it != without, entry.line
+
+
+def test_the_names_of_history_have_the_sounds_of_works_of_reference() -> None:
+    normalizer = TextNormalizer(own=Lexicon())
+    text = "Gromyko, KHRUSHCHEV’s, Guantánamo, Dvořák, Goethe and Nguyễn"
+    assert [piece.phonemes or piece.said for piece in normalizer.pieces(text) if piece.why] == [
+        "groUm'i:koU", "kr'u:stSO:f", "gw,A:nt'A:n@m,oU", "dv'O:rZak", "g'3:t@", "Win",
+    ]  # fmt: skip
+    assert sum(bool(entry.phonemes) for entry in normalizer.common.entries) >= 300
 
 
 @pytest.mark.parametrize(
@@ -251,6 +259,11 @@ class TestRendering:
         )  # fmt: skip
         assert engine.given == [given]
         assert words[-1] == (11, 13)
+
+
+def marked(normalizer: TextNormalizer, text: str) -> str:
+    """What espeak-ng is given for it."""
+    return "".join(f"[[{piece.phonemes}]]" if piece.phonemes else piece.said for piece in normalizer.pieces(text))
 
 
 def said(normalizer: TextNormalizer, text: str) -> str:
