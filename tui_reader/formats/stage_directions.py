@@ -21,7 +21,8 @@ _VERBS = _words("""
     raise lower hang break kick slap hit strike fire shoot kill die pace hurry bend reach touch step climb carry
     bring set lay arrange cover remove unfold fold search examine scream faint stagger stumble shrug gesture gaze
     peer mutter mumble murmur exeunt pat stroke pet yawn stretch freeze applaud cheer clap gasp cough sneeze
-    retreat advance approach withdraw retire vanish unlock lock
+    retreat advance approach withdraw retire vanish unlock lock fight speak talk call answer think
+    reappear rejoin join meet greet fetch undress dress drag toss shut slam stoop crouch crawl hop jump leap swing
 """)
 
 

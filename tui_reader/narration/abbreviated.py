@@ -8,7 +8,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ITEM_NUMBER = re.compile(r"(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[A-Za-z])")
 _SHILLINGS, _PENCE = re.compile(r"\d{1,2}s"), re.compile(r"\d{1,2}d\b")
-_NUMBER = re.compile(r"\d|(?!I\s+[a-z])[IVXLC]+\b|(?![AI]\s)[A-Z]\b(?!\.)")
+_NUMBER = re.compile(r"\d|(?!I\s+[a-z])[IVXLC]+\b|(?![AI]\s)[A-Z]\b(?!\.\s?[A-Z]\.)")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -23,7 +23,8 @@ _NAMES_TOO = _words("may will no who what")
 _BEFORE_NAMES = _words("""
     dr drs prof profs rev revd hon pres gov sen sens rep reps amb gen gens lt col maj capt cpt cdr cmdr comdr adm ens
     sgt cpl pvt pfc brig insp det supt msgr st ste mt mts ft pt fr sr jr br cllr abp bp sec secy asst assoc dep depy dir
-    atty chmn ret tel telegr cong dept govt univ ca al co corp inc ltd bros assn mfg intl natl ave esq ph.d wm chas geo
+    atty chmn ret emer dist hosp
+    tel telegr cong dept govt univ ca al co corp inc ltd bros assn mfg intl natl ave esq ph.d wm chas geo
     jas thos robt jos edw benj
     jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
     conn mass calif fla pa tex va md mich minn ill ala ariz ark colo ky nebr nev okla ore tenn vt wis wyo

@@ -94,7 +94,7 @@ RULES = (
             ("St. Petersburg", "Saint Petersburg"),
             ("St.-Laurent", "Saint-Laurent"),
         ),
-        r"[A-Z](?<!\w[A-Z])[A-Za-z]{1,6}\.(?=(?:\s+|-)(?:[A-ZÀ-Þ]|(?:de|von|van|der|la|du)\s))",
+        r"[A-Z](?<!\w[A-Z])[A-Za-z]{1,6}\.(?=(?:\s+|-)(?:[A-ZÀ-Þ]|\d(?:st|nd|rd|th)\s|(?:de|von|van|der|la|du)\s))",
         _title,
         INNER_STOP,
     ),
@@ -172,7 +172,7 @@ RULES = (
     Rule(
         "versus",
         (("Brown v. Board", "Brown versus Board"), ("Roe v Wade", "Roe versus Wade"), ("the v Wade", "the v Wade")),
-        r"(?<=\w\s)v\.?(?=\s[A-Z])",
+        r"(?<=[\w.]\s)v\.?(?=\s[A-Z])",
         _versus,
         VOWELLESS,
     ),

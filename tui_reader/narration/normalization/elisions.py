@@ -14,7 +14,8 @@ _WHOLE: dict[str, str | Sounded] = {
     "tho'": "though", "altho'": "although", "stol'n": "stolen", "swol'n": "swollen", "ris'n": "risen", "op'n": "open",
     "heav'nly": "heavenly", "is't": Sounded("ist", "I2zt"), "was't": Sounded("wast", "w0zt"),
     "do't": Sounded("doot", "d'u:t"), "on't": Sounded("ont", "0nt"), "to't": Sounded("toot", "t'u:t"),
-    "'twas": "twuz", "'t": "it", "flow'r": "flower", "flow'rs": "flowers", "s'blood": "zblud", "'sblood": "zblud",
+    "'twas": "twuz", "'t": "it", "flow'r": "flower", "flow'rs": "flowers", "s'blood": "zblud",
+    "'sblood": Sounded("zblud", "zbl'Vd"),
     "'zounds": "zoonds", "zounds": "zoonds", "'swounds": "zoonds", "gi'": Sounded("ghih", "gI"), "d'ye": "do ye",
     "t'other": "tuther", "th'other": "the other", "ma'am": "mam", "whate'er": "whatair", "howe'er": "howair",
     "where'er": "wherair", "whene'er": "whenair", "o'ertake": "overtake", "more'n": "more than",
@@ -57,7 +58,7 @@ RULES = (
         ),
         rf"(?i:(?<![\w'’])(?:{one_of(_WHOLE).replace(chr(39), '[' + chr(39) + '’]')}))(?![\w'’])",
         _elided,
-        frozenset("'’z"),
+        frozenset(("'", "’", "zounds")),
     ),
     Rule(
         "elisions",

@@ -31,7 +31,7 @@ RULES = (
     Rule(
         "faces",
         (
-            ("I miss you :-( but thx <3 :D", "I miss you but thx"),
+            ("I miss you :-( but thx <3 :D", "I miss you but thanks"),
             ("Great! ;) So", "Great! So"),
             ("fine:) so", "fine so"),
             ("a ratio of 4 :3", "a ratio of 4 :3"),

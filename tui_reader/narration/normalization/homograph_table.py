@@ -127,7 +127,13 @@ READINGS: dict[str, tuple[Reading, ...]] = {
                 r"(?:an?\s)?(?:big\s|small\s|huge\s)?",
             ),
         ),
-        Reading("bas", "", _ahead("fishing fisherman fishermen boat lake fillet fillets and_trout and_perch swam")),
+        Reading(
+            "bas",
+            "",
+            _ahead(
+                "with_lemon with_butter fishing fisherman fishermen boat lake fillet fillets and_trout and_perch swam"
+            ),
+        ),
     ),
     "wound": (
         Reading("wownd", rf"(?:{_HE}|{_WE}|\b(?:and|which|had|[a-z]+(?:ed|ing))\s)", rf"(?:{_IT}|{_ahead(_PLACES)})"),
@@ -280,11 +286,18 @@ READINGS: dict[str, tuple[Reading, ...]] = {
             rf"(?:{_END}|{_ahead('and_number with by than')})",
         ),
     ),
+    "advocate": (
+        Reading(
+            Sounded("advocate", "'adv@k@t"),
+            _behind(_A, r"(?:[a-z]+\s)?"),
+            rf"(?:{_END}|{_ahead('of for will is was has who and')})",
+        ),
+    ),
     "invalid": (
         Reading(
             Sounded("invalid", "'Inv@lId"),
             _behind("an the sick old poor chronic my permanent bedridden helpless confirmed", r"(?:[a-z]+\s)?"),
-            rf"(?:{_END}|{_ahead('wife husband mother father sister brother aunt chair who')})",
+            rf"(?:{_END}|{_ahead('could will has was is wife husband mother father sister brother aunt who')})",
         ),
     ),
     "excuse": (Reading("excuze", rf"(?:{_ORDER}|{_HELPED}|{_WE})", _IT),),

@@ -67,7 +67,7 @@ def _sounding(match: re.Match[str]) -> str:
 RULES = (
     Rule(
         "rare letters",
-        (("Ḥusayn of Ḥaḍramawt in Huế", "Husayn of Hadramawt in Hue"),),
+        (("Ḥusayn of Ḥaḍramawt in Mỹ Tho", "Husayn of Hadramawt in My Tho"),),
         r"\w+",
         lambda match: None if _EVERYWHERE.isdisjoint(match[0]) else without_marks(match[0]),
         _EVERYWHERE,
@@ -85,7 +85,7 @@ RULES = (
     ),
     Rule(
         "rare letters",
-        (("Ćosić in Gdańsk", "Chosich in Gdansk"), ("Ceauşescu", "Chow-shescoo")),
+        (("Ćosić in Poznań", "Chosich in Poznan"), ("Ceauşescu", "Chow-shescoo")),
         r"[ćĆđĐńŃ]|(?<=\w)[şșţț]",
         _sounding,
         frozenset("ćĆđĐńŃşșţț"),
