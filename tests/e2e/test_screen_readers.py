@@ -33,6 +33,12 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
 MEMORANDUM = read(bundled("corpus") / "stevenson-ball.txt")
 AFTER_OTHERS = ("sh", "-c", 'seq 1 50; read line; exec "$@"', "sh")
 """Runs a command, at Enter, in a terminal that is full of lines."""
+WIDTHS = (
+    [(name, columns) for name in PROGRAMS for columns in (80, 60, 40)]
+    if os.environ.get("TUI_READER_ALL_WIDTHS")
+    else [("yasr", 80), ("Fenrir", 60), ("Orca", 40), ("differ", 40)]
+)
+"""The width of each listener's terminal, in cells; all of them take a minute and a half."""
 NUMBER = "NUMBER"
 """Stands for any figures in what is expected."""
 OPENING = (
@@ -145,7 +151,7 @@ def test_each_key_says_its_one_message_and_nothing_drawn(start: Start, name: str
         assert not DRAWN.search("".join(told))
 
 
-@pytest.mark.parametrize("columns", [80, 60, 40])
+@pytest.mark.parametrize(("name", "columns"), WIDTHS)
 def test_all_turns_are_said_word_for_word_and_once(start: Start, name: str, columns: int) -> None:
     listener = start(name, "--plain", columns=columns)
     listener.said(len(words(OPENING + turn(1))))
