@@ -32,10 +32,9 @@ def _said(document: Document) -> str:
 
 
 @pytest.mark.parametrize("word", SOUNDS)
-def test_the_narrator_says_a_common_sound_but_not_in_captions(word: str) -> None:
+def test_a_common_sound_is_silent(word: str) -> None:
     for brackets in (f"[{word}]", f"({word})"):
-        assert f"<{word}.>" in heard(brackets)
-        assert word not in heard_of_captions(brackets)
+        assert word not in heard(brackets) and word not in heard_of_captions(brackets)
 
 
 def test_a_sentence_is_said_by_the_narrator_and_in_captions_by_the_speaker() -> None:
