@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tui_reader.casting.voice import NaturalSettings
 from tui_reader.errors import EngineError
@@ -42,9 +42,18 @@ class HumanSpeech:
         self._pronunciations = {False: Pronunciation()}
         self.times_words = self._models[BUNDLED].times_words
         """Whether the model tells when words are heard; otherwise they are spread over the sound."""
+        self._stopped = False
+        self._run: Any = None
+
+    def stop(self) -> None:
+        """Have what is said now end early, with an error; called from another thread."""
+        self._stopped = True
+        if run := self._run:
+            run.terminate = True
 
     def say(self, text: str, sounds: Sequence[Sounds], voice: NaturalSettings, speed: float) -> Iterator[HumanSound]:
         """The sound of a text, the first part before the next is made. Raises EngineError."""
+        self._stopped = False
         model = self._model(voice.model)
         for start, end in pieces(text):
             piece = text[start:end]
@@ -61,11 +70,16 @@ class HumanSpeech:
         self, text: str, phonemes: Sequence[Phoneme], model: Model, voice: NaturalSettings, speed: float
     ) -> HumanSound:
         """The sound of phonemes that are said at once."""
+        from onnxruntime import RunOptions
+
         tempo = speed * voice.tempo
         own = min(_SPEEDS, key=lambda speed: abs(math.log(speed / tempo)))
-        parameters, durations = model.speak((phoneme.sign for phoneme in phonemes), _SPEEDS[own])
+        self._run = RunOptions()
+        parameters, durations = model.speak((phoneme.sign for phoneme in phonemes), _SPEEDS[own], self._run)
+        if self._stopped:
+            raise EngineError("It is no longer wanted.")
         made = vocoder.sound(vocoder.changed(parameters, model, voice, tempo / own))
-        first, last = waveform.speech(made)
+        first, begin, last = waveform.speech(made)
         pcm = waveform.to_samples(made[first:last], voice.gain + self._models[BUNDLED].level - model.level)
         if durations is None:
             return HumanSound(pcm, spread_over_speech(text, pcm))
@@ -73,7 +87,7 @@ class HumanSpeech:
         return HumanSound(
             pcm,
             [
-                WordMark(waveform.to_sample(min(max(0, round(at * shorter) - first), last - first)), word)
+                WordMark(waveform.to_sample(min(max(begin, round(at * shorter)), last) - first), word)
                 for word, at in word_begins(phonemes, durations).items()
             ],
         )

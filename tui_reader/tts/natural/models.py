@@ -104,18 +104,20 @@ class Model:
         """Whether it has this phoneme."""
         return phoneme in self._ids
 
-    def speak(self, phonemes: Iterable[str], speed: float) -> tuple[Parameters, Sequence[int] | None]:
+    def speak(
+        self, phonemes: Iterable[str], speed: float, options: Any = None
+    ) -> tuple[Parameters, Sequence[int] | None]:
         """What the vocoder is given for these phonemes, which it has all, and the frames that each of them takes.
 
-        `speed` is 0.5 to 1, where 1 is its own. The frames begin and end with those of the silence around the phonemes;
-        None where the model does not tell them.
+        `speed` is 0.5 to 1, where 1 is its own; `options` are RunOptions of onnxruntime, which can end it early. The
+        frames begin and end with those of the silence around the phonemes; None where the model does not tell them.
         """
         import numpy
 
         ids = [0, *map(self._ids.__getitem__, phonemes), 0]
         given = {"ids": numpy.asarray([ids], numpy.int64), "speed": numpy.asarray([speed], numpy.float32)}
         wanted = [*_OUTPUTS, *([_DURATIONS] if self.times_words else [])]
-        made = self._session.run(wanted, given)
+        made = self._session.run(wanted, given, options)
         parameters = Parameters(*(array[0] for array in made[: len(_OUTPUTS)]))
         if not self.times_words:
             return parameters, None

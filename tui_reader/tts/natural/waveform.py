@@ -18,15 +18,16 @@ _LOUDEST = 0.97
 """The highest sample after the gain."""
 
 
-def speech(sound: Any) -> tuple[int, int]:
-    """The samples between which there is speech, with the silence that is left around it; nothing in silence."""
+def speech(sound: Any) -> tuple[int, int, int]:
+    """The first sample that is kept of a sound, the first that is heard, and the end of what is kept; 0 in silence."""
     import numpy
 
     height = numpy.abs(sound)
     loud = numpy.flatnonzero(height > max(_FAINT, _SILENT * float(height.max(initial=0.0))))
     if not len(loud):
-        return 0, 0
-    return max(0, int(loud[0]) - round(BEFORE * RATE)), min(len(sound), int(loud[-1]) + round(AFTER * RATE))
+        return 0, 0, 0
+    begin, last = int(loud[0]), int(loud[-1])
+    return max(0, begin - round(BEFORE * RATE)), begin, min(len(sound), last + round(AFTER * RATE))
 
 
 def to_samples(sound: Any, gain: float) -> bytes:

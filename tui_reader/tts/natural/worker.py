@@ -17,6 +17,7 @@ import os
 import queue
 import sys
 import threading
+from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from tui_reader.casting.voice import NaturalSettings
@@ -31,6 +32,8 @@ class _Requests:
     def __init__(self, lines: BinaryIO) -> None:
         self.newest = 0
         """The serial of the newest."""
+        self.superseded: Callable[[], None] = lambda: None
+        """Called when another request comes, by another thread."""
         self._waiting: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
         threading.Thread(target=self._read, args=(lines,), name="requests", daemon=True).start()
 
@@ -44,6 +47,7 @@ class _Requests:
         for line in lines:
             request = json.loads(line)
             self.newest = request["serial"]
+            self.superseded()
             self._waiting.put(request)
         os._exit(0)
 
@@ -60,6 +64,7 @@ def serve(requests: _Requests, answers: BinaryIO) -> None:
     except EngineError as error:
         answer({"error": str(error)})
         return
+    requests.superseded = speech.stop
     answer({"word_times": speech.times_words})
     while True:
         request = requests.next()
@@ -73,6 +78,8 @@ def serve(requests: _Requests, answers: BinaryIO) -> None:
                     break
                 answer({"serial": serial, "bytes": len(pcm), "marks": marks}, pcm)
         except Exception as error:  # noqa: BLE001 - whatever a library raises is for the other process to report
+            if requests.newest != serial:
+                continue
             known = isinstance(error, EngineError)
             answer({"serial": serial, "error": str(error) if known else f"{type(error).__name__}: {error}"})
         else:

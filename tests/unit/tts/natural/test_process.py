@@ -130,6 +130,9 @@ class Speech:
             raise ValueError("broken")
         yield HumanSound(b"ab", [WordMark(0, len(sounds))])
 
+    def stop(self) -> None:
+        pass
+
 
 def test_the_worker_answers_each_request_and_ends_with_its_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "HumanSpeech", Speech)
