@@ -48,7 +48,8 @@ def test_a_voice_goes_to_whom_it_is_made_for_by_name_or_label_in_any_case() -> N
 def test_men_and_women_alternate_where_nothing_is_told_and_nobody_has_the_narrators_voice() -> None:
     made = ids(dialogue(["ONE", "TWO", "THREE", "FOUR"]))
     assert [VOICES[made[id]].gender for id in ("ONE", "TWO", "THREE", "FOUR")] == ["male", "female"] * 2
-    assert made["ONE"] == next(iter(VOICES))
+    first = VOICES[made["ONE"]].measured
+    assert first and first.errors and first.errors < 60
     assert made[NARRATOR] == "narrator"
     assert len(set(made.values())) == 5
 
@@ -102,8 +103,8 @@ def test_a_voice_that_was_only_heard_must_fit_and_a_chosen_one_need_not() -> Non
 
 def test_a_choice_comes_first_and_changes_nobody_elses_voice() -> None:
     document = dialogue(["ONE", "TWO", "THREE", "ONE"])
-    before, after = ids(document), ids(document, TWO="walter")
-    assert after == {**before, "TWO": "walter"}
+    before, after = ids(document), ids(document, TWO="henry")
+    assert after == {**before, "TWO": "henry"}
 
 
 def test_who_had_the_chosen_voice_gets_another() -> None:
@@ -240,5 +241,5 @@ def test_the_author_of_a_letter_and_people_who_say_nothing_have_voices_too() -> 
     document = dialogue(["ONE"], {"SILENT": "Mr. Silent", "WRITER": None})
     document = document._replace(parts=(Part("memo", None, "WRITER"), *document.parts))
     made = ids(document)
-    assert made["WRITER"] == "aes"
+    assert VOICES[made["WRITER"]].gender == "male"
     assert len(set(made.values())) == 4
