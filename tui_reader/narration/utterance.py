@@ -54,10 +54,8 @@ class SpokenPiece(NamedTuple):
 
 
 class Pause(StrEnum):
-    """Why there is silence after an utterance, or in it; the settings say how long it is."""
+    """Why there is silence after an utterance; the settings say how long it is."""
 
-    CLAUSE = "clause"
-    """Within an utterance, at the end of a long clause: added to what an engine makes there."""
     SENTENCE = "sentence"
     """Before the next sentence of the same passage."""
     ITEM = "item"

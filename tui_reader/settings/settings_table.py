@@ -15,7 +15,6 @@ from tui_reader.terminal.keys import keys_typed
 
 KEYS_FORM = "key names separated by spaces, such as j Right; empty for the keys of the keymap"
 PAUSE_SENTENCES: Mapping[Pause, str] = {
-    Pause.CLAUSE: "Added to the pause at the end of a long clause within a sentence, in milliseconds: to take breath.",
     Pause.SENTENCE: "Pause before the next sentence, in milliseconds: about a breath.",
     Pause.ITEM: "Pause before the next item of a list, in milliseconds: short, because the sentence goes on.",
     Pause.PARAGRAPH: "Pause before the next paragraph, in milliseconds: longer than a breath, for a new thought.",

@@ -14,7 +14,6 @@ Value = str | bool | int | float
 """What a single setting may be, as TOML has it."""
 DEFAULT_PAUSES: Mapping[Pause, int] = MappingProxyType(
     {
-        Pause.CLAUSE: 120,
         Pause.SENTENCE: 350,
         Pause.ITEM: 250,
         Pause.PARAGRAPH: 550,

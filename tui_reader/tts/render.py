@@ -13,7 +13,6 @@ from typing import NamedTuple, Protocol
 from tui_reader.casting.voice import Voice
 from tui_reader.narration.utterance import Pause, Sounds, Utterance
 from tui_reader.tts import earcon_sounds, samples
-from tui_reader.tts.clause_pauses import ClausePauses
 from tui_reader.tts.engine import Chunk, Engine, PhoneticEngine, WordMark
 from tui_reader.tts.voiced_stretches import FASTEST, QUICKER, VoicedStretch, lower, stretches_of
 
@@ -76,11 +75,6 @@ class SpeechStyle:
         """Seconds of silence after an utterance; fewer the faster it is read."""
         return (self.pauses or {}).get(utterance.pause, 0) * utterance.pause_scale / 1000 / self.speed
 
-    @property
-    def clause_seconds(self) -> float:
-        """Seconds of silence that are added at the end of a long clause; fewer the faster it is read."""
-        return (self.pauses or {}).get(Pause.CLAUSE, 0) / 1000 / self.speed
-
 
 def render(
     utterance: Utterance,
@@ -101,7 +95,7 @@ def render(
     if start == 0:
         trimmer.insert(earcon_sounds.beside(utterance.earcons, True, rate))
     for stretch in stretches_of(utterance, start):
-        _speak(utterance, engine, voice, style, trimmer, stretch)
+        _speak(utterance, engine, voice, style.speed, trimmer, stretch)
         if not trimmer.wanted:
             break
     if trimmer.wanted:
@@ -114,10 +108,10 @@ def render(
 
 
 def _speak(
-    utterance: Utterance, engine: Engine, voice: Voice, style: SpeechStyle, trimmer: _Trimmer, stretch: VoicedStretch
+    utterance: Utterance, engine: Engine, voice: Voice, speed: float, trimmer: _Trimmer, stretch: VoicedStretch
 ) -> None:
     """Have the engine say a stretch of the spoken text."""
-    first, last, speed = stretch.start, stretch.end, style.speed
+    first, last = stretch.start, stretch.end
     sounds = [Sounds(at - first, end - first, said) for at, end, said in utterance.sounds if first <= at < last]
     trimmer.begin(first, BESIDE_PARENTHESIS / speed if stretch.beside_parenthesis else JOIN)
     if stretch.language:
@@ -125,13 +119,10 @@ def _speak(
     if stretch.in_parenthesis:
         voice, speed = lower(voice), min(FASTEST, speed * QUICKER)
     text = stretch.given(utterance.spoken)
-    take = trimmer.chunk
-    if engine.abilities.word_marks and (longest := style.clause_seconds):
-        take = ClausePauses(text, longest, engine.sample_rate, take).take
     if sounds and isinstance(engine, PhoneticEngine):
-        engine.pronounce(text, sounds, voice, speed, take)
+        engine.pronounce(text, sounds, voice, speed, trimmer.chunk)
     else:
-        engine.synthesise(text, voice, speed, take)
+        engine.synthesise(text, voice, speed, trimmer.chunk)
 
 
 def _pan(utterance: Utterance, voice: Voice, style: SpeechStyle) -> float:
