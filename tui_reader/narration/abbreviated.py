@@ -31,7 +31,7 @@ _BEFORE_NAMES = _words("""
 """)
 """A name or another word follows these: a stop after them ends a sentence only before a usual first word."""
 _BEFORE_NUMBERS = _words("""
-    nos p pp ch chs para paras art arts fig figs vol vols ed eds app ser ex exs exh cl cls sched apt apts ste rm rms
+    nos p pp ch chs par para paras art arts fig figs vol vols ed eds app ser ex exs exh cl cls sched apt apts ste rm rms
     ext rte hwy max min eq eqs bk bks bldg flt pt pts pl pls reg regs tit sc ll ln vv mvt cap cols stat no. sect
     subsec chap chaps doc docs gen exod lev num deut josh judg sam kgs chr neh ps pss prov eccl isa jer ezek matt rom
     cor dan gal eph phil col thess tim heb pet rev rs lb lbs oz ft yd hr hrs qt gal min
@@ -47,7 +47,9 @@ _STARTERS = _words("""
 """)
 _LETTERED = _words("""
     plan vitamin hepatitis class grade type group exhibit option section schedule appendix annex tab team company
-    category part point influenza blood series phase zone block channel model studio gate hall room fig app ex apt
+    category part point influenza blood series phase zone block channel model studio gate hall room fig figs app ex
+    exs exh
+    apt bldg sched vol suppl dept
 """)
 """A single letter after these is their name and no initial of a person."""
 
@@ -68,6 +70,8 @@ def is_abbreviated(text: str, start: int, stop: int, following: int) -> bool:
     if folded == "no" or word in ("Sat", "Sun"):
         return text[following].isdigit()
     if folded in _BEFORE_NUMBERS and _NUMBER.match(text, following):
+        return True
+    if folded in _LETTERED and len(following_word) == 1 and following_word.isupper():
         return True
     if _SHILLINGS.fullmatch(word):
         return _PENCE.match(text, following) is not None

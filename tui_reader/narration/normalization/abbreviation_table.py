@@ -25,7 +25,8 @@ WITHOUT_STOP = (
 )  # fmt: skip
 """Titles that are also printed without a stop, and that an engine says wrongly then."""
 NUMBERED = {
-    "vol": "volume", "vols": "volumes", "p": "page", "pp": "pages", "ch": "chapter", "chs": "chapters",
+    "vol": "volume", "vols": "volumes", "suppl": "supplement", "p": "page", "pp": "pages", "ch": "chapter",
+    "chs": "chapters",
     "chap": "chapter", "chaps": "chapters", "sec": "section", "secs": "sections", "sect": "section",
     "subsec": "subsection", "para": "paragraph", "paras": "paragraphs", "par": "paragraph", "art": "article",
     "arts": "articles", "fig": "figure", "figs": "figures", "doc": "document", "docs": "documents", "tel": "telegram",
@@ -42,14 +43,32 @@ NUMBERED = {
     "qtr": "quarter", "wk": "week",
 }  # fmt: skip
 """Before a number, with a small or a capital letter."""
-LETTERED = ("ex", "exs", "exh", "fig", "figs", "app", "apt", "sched", "bldg", "pt", "sec", "cl", "ste", "rm")
+LETTERED = (
+    "vol",
+    "suppl",
+    "ex",
+    "exs",
+    "exh",
+    "fig",
+    "figs",
+    "app",
+    "apt",
+    "sched",
+    "bldg",
+    "pt",
+    "sec",
+    "cl",
+    "ste",
+    "rm",
+)
 """Of those, what a single capital may follow: Ex. A."""
 ANYWHERE = {
     "e.g": "for example", "i.e": "that is", "viz": "namely", "cf": "compare", "vs": "versus", "q.v": "which see",
     "N.B": "note well", "n.b": "note well", "op. cit": "work cited", "loc. cit": "place cited",
     "Dept": "Department", "dept": "department", "Depts": "Departments", "depts": "departments",
     "Govt": "Government", "govt": "government", "Corp": "Corporation", "co": "company",
-    "Hosp": "Hospital", "Dist": "District", "dist": "district", "Emer": "Emeritus", "pls": "please",
+    "Hosp": "Hospital", "Dist": "District", "dist": "district", "Emer": "Emeritus", "tsp": "teaspoon",
+    "tbsp": "tablespoon",
     "Inc": "Incorporated", "Co": "Company",
     "Cos": "Companies", "Bros": "Brothers", "Mfg": "Manufacturing", "Mgr": "Manager", "Mgmt": "Management",
     "&c": "et cetera", "cp": "compare", "et seq": "and following", "ff": "and following", "Esq": "Esquire",

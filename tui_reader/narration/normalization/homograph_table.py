@@ -42,9 +42,13 @@ _ORDER = r"(?:^|[.!?:;“\"‘(—,]\s?|\b(?i:and|or|then|please|now|but|just|so
 _HELPED = (
     r"(?<!\w)(?i:to|will|would|shall|should|can|could|may|might|must|do|does|did|not|\w+n[’']t|\w+[’']ll|let|let[’']s|please"
     r"|cannot|make|makes|made|help)\s(?:(?:I|you|he|she|it|we|they|us|him|her|me|them|not|ever|always|[A-Z][a-z]+)\s){0,2}"
+    r"(?:(?:the|an?|my|his|her|your|our|their)\s[a-z]+\s)?"
 )
 _WE = _behind("I we you they who people men women troops", r"(?:[a-z]+ly\s|never\s|often\s|always\s|all\s|both\s)?")
 _HE = _behind("he she it who that", r"(?:[a-z]+ly\s|never\s|just\s|soon\s|then\s)?")
+_THING = r"(?<!\w)(?i:the|an?|my|his|her|our|your|their|this|that)\s(?:[A-Za-z]+\s)?[a-z]+(?:[^s\W]|ss)\s"
+_ONE = rf"(?:{_THING}|(?<!\w)[A-Z][a-z]+\s)"
+"""One thing, or one person or thing: a verb in the present behind it has an s."""
 _PLACES = "up down around round through along back across past between over on into its their"
 
 READINGS: dict[str, tuple[Reading, ...]] = {
@@ -60,9 +64,10 @@ READINGS: dict[str, tuple[Reading, ...]] = {
         ),
         Reading(
             "red",
-            r"(?:[a-z,]\s|^)(?!(?:Please|Always|Never|Then|Now|Just|Also|We|They|You|I|People)\s)[A-Z][a-z]+\s",
-            _ahead("it the a his her my our their aloud out from"),
+            r"(?:^|[\s(“\"])(?:(?!(?:Please|Always|Never|Then|Now|Just|Also|We|They|You|People|And|But|Or|So|Who|Kindly|If|When"
+            r"|To|Let|Do|Not|Those|These|Children|Students)\s)[A-Z][\w’'-]+|et\sal\.)\s",
         ),
+        Reading("red", _THING, rf"(?:{_IT}|{_ahead('aloud out from to in about of')})"),
         Reading(
             None,
             "",
@@ -97,15 +102,19 @@ READINGS: dict[str, tuple[Reading, ...]] = {
             + _ahead("""
             poisoning pipe pipes piping paint paints pencil pencils shot bullet bullets pellets weight weights sinker
             sinkers acetate oxide crystal levels exposure solder ore mine mines mining shield shielding apron balloon
-            acid foil roof coffin smelter contamination dust content seal vest sheet soldier soldiers glass azide
+            acid atom atoms bar bars block brick bricks foil roof coffin smelter contamination dust content seal vest
+            sheet soldier soldiers glass
+            azide
             blanket box container glaze
         """),
         ),
         Reading(
             "led",
             _behind("""
-            made_of full_of like contain contains contained containing trace_of traces_of amount_of amounts_of level_of
-            levels_of tons_of pounds_of piece_of pieces_of grams_of lump_of molten and_zinc zinc_and copper_and tin_and
+            made_of full_of like contain contains contained containing trace_of traces_of much more amount_of amounts_of
+            level_of
+            levels_of tons_of pounds_of piece_of pieces_of grams_of lump_of molten and_zinc of zinc_and copper_and
+            tin_and
             gold_to gold_into liquid melted mercury_and arsenic_and iron_and silver_and is red white
         """),
             _LINK,
@@ -121,6 +130,8 @@ READINGS: dict[str, tuple[Reading, ...]] = {
             "bas",
             _behind(
                 """
+            cut grill fry bake cook season poach fishes_for cut_the grill_the fry_the bake_the cook_the
+            season_the poach_the
             sea striped largemouth smallmouth black white caught catch catching fish fished fishing grilled fried baked
             pound cooked eat ate fillet_of fillets_of fish_for fishing_for fished_for trout_and perch_and salmon_and
         """,
@@ -187,6 +198,14 @@ READINGS: dict[str, tuple[Reading, ...]] = {
             _IT + "|" + _ahead("down up off apart open"),
         ),
     ),
+    "lives": (
+        Reading(
+            "livvs",
+            rf"(?:{_ONE}|{_behind('he she it who that')}|,\s)",
+            _ahead("at in on near with here there alone by next for"),
+        ),
+    ),
+    "desert": (Reading(Sounded("desert", "dI2z'3:t"), rf"(?:{_WE}|{_HELPED})"),),
     "record": (Reading("rekord", _ORDER, _IT), Reading("rekord", _behind("let’s let's"), _IT)),
     "live": (Reading("liv", r"(?:^|[Ll]ong\s|[Aa]nd let\s)", rf"(?:{_ahead('and the long')}|[.!])"),),
     "minute": (
@@ -199,9 +218,13 @@ READINGS: dict[str, tuple[Reading, ...]] = {
             variations changes crystals holes cracks
         """),
         ),
+        Reading("mynute", _behind("is are was were be"), _END),
         Reading("mynute", _behind("so very extremely too how most"), rf"(?:{_END}|{_ahead('that as to')})"),
     ),
-    "object": (Reading(Sounded("object", "@bdZ'Ekt"), rf"(?:{_WE}|{_HELPED})"),),
+    "object": (
+        Reading(Sounded("object", "@bdZ'Ekt"), rf"(?:{_WE}|{_HELPED})"),
+        Reading(Sounded("object", "@bdZ'Ekt"), r"(?<!\w)(?:[A-Z][\w’'-]+|[a-z]+s)\s", r"\sto\s"),
+    ),
     "refuse": (
         Reading(
             "reffuce",
@@ -210,7 +233,7 @@ READINGS: dict[str, tuple[Reading, ...]] = {
         ),
         Reading("reffuce", _behind("household the of"), rf"(?:{_END}|{_ahead('is was in_the')})"),
     ),
-    "use": (Reading("yooze", _ORDER, rf"(?:{_IT}|{_ahead('only force caution extreme one two more less plenty')})"),),
+    "use": (Reading("yooze", _ORDER, rf"(?:{_IT}|\s(?!(?:of|is|was|by|in|and|or|for|to)\b)[a-z])"),),
     "used": (
         Reading(
             Sounded("used", "j'u:st"),
@@ -275,8 +298,8 @@ READINGS: dict[str, tuple[Reading, ...]] = {
     "dove": (
         Reading(
             "dohve",
-            rf"(?:{_HE}|{_WE}|{_behind('and then plane planes submarine car goalkeeper')})",
-            rf"(?:{_END}|{_ahead('into in for off under down through behind right head to from at out deep back')})",
+            rf"(?:{_HE}|{_WE}|{_behind('and then plane planes submarine goalie keeper car goalkeeper')})",
+            rf"(?:{_END}|{_ahead('into in for off left under down through behind right to from at out deep back')})",
         ),
     ),
     "number": (

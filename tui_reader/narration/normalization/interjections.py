@@ -12,7 +12,8 @@ _SOUNDS = {
     "m-m": Sounded("uh-uh", "m-m"), "hmph": Sounded("humph", "hVmf"), "hrmph": Sounded("humph", "hVmf"),
     "sh": Sounded("shush", "SSS"), "br": Sounded("burr", "br3:"), "gr": Sounded("gurr", "gr3:"),
     "pf": Sounded("puff", "pff"), "pft": Sounded("puff", "pft"), "z": Sounded("zizz", "zzz"),
-    "pst": Sounded("psst", "pst"), "tch": Sounded("tut", "tS"), "psh": Sounded("pish", "pSS"),
+    "pst": Sounded("psst", "pst"), "hst": Sounded("hist", "hst"), "tch": Sounded("tut", "tS"),
+    "psh": Sounded("pish", "pSS"),
     "ew": Sounded("ee-you", "'i:u:"), "ngh": Sounded("ung", "VN"), "mph": Sounded("umph", "Vmf"),
     "hng": Sounded("hung", "hVN"), "s": Sounded("hiss", "sss"), "r": Sounded("err", "3:"), "f": Sounded("fuh", "fff"),
 }  # fmt: skip
@@ -54,7 +55,7 @@ RULES = (
             ("Hmph!", "humph!"),
         ),
         r"(?i:(?<![\w.'’&/-])(?<!\d\s)(?:m+(?:[- ]?h+m+|-m+)+|m*h+r*m+(?:p+h+)?|m{2,}|mp+h+|s+h{2,}|s{2,}h+"
-        r"|sh(?=[!,.…—])|br{2,}|gr{2,}|pf{2,}t*|pft+|z{3,}|ps{2,}t+|pss*h+|t+c+h+|eww?|uhm+|n+gh+|h+ng+|s{3,}|r{3,}"
+        r"|sh(?=[!,.…—])|br{2,}|gr{2,}|pf{2,}t*|pft+|z{3,}|ps+t+|hs{2,}t|pss*h+|t+c+h+|eww?|uhm+|n+gh+|h+ng+|s{3,}|r{3,}"
         r"|f{3,}))(?![\w'’&/-]|\.\w)",
         _sound,
         VOWELLESS | {"uhm", "ew", "eww"},

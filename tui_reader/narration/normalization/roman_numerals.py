@@ -58,7 +58,9 @@ _INFUSED = (
     r"|saline|steroids?|contrast|catheters?|sites?|medications?|meds|morphine|iron)"
 )
 _WORDS = frozenset(
-    words("MIX DIV LIV CIV DIX CID MID MDI MCI CCI CCC MMM XXX XXL CDI MILD MIC DVI MDC MD CD DC XL XC CC MM LL")
+    words(
+        "MIX DIV LIV CLI MCL CIV DIX CID MID MDI MCI CCI CCC MMM XXX XXL CDI MILD MIC DVI MDC MD CD DC XL XC CC MM LL"
+    )
 )
 """Words, sizes and short forms that look like Roman numerals."""
 

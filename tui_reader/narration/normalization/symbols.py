@@ -20,7 +20,9 @@ def _dash(match: re.Match[str]) -> str | None:
 
 _LETTERED = words("""
     Plan Tab Exhibit Annex Appendix Enclosure Option Schedule Group Company Team Class Grade Series Part Section Title
-    Attachment Vitamin Hepatitis Question Point Item Category Article Area Zone Block Table Chart Phase
+    Attachment Figure Vitamin Hepatitis Question Point Item Category Article Area Zone Block Table Chart Phase Fig.
+    App. Ex.
+    Apt. Vol. Sched. Dept.
 """)
 RULES = (
     Rule(
