@@ -218,7 +218,7 @@ class _CastBuilder:
                 voice.crowd != is_what.crowd,
                 (voice.age == "child") != (is_what.age == "child"),
                 near[voice_id] < CONFUSABLE,
-                is_what.age == "old" and voice.age != "old",
+                (voice.age == "old") != (is_what.age == "old"),
                 self._open[voice.gender] if self._is_open(id) else 0,
                 self._said[voice_id],
                 drawback(voice, far[voice_id]),
