@@ -18,7 +18,7 @@ from tui_reader.narration.normalization.abbreviation_table import (
 )
 from tui_reader.narration.normalization.designations import letters
 from tui_reader.narration.normalization.rule import (
-    DIGITS,
+    CLOCK,
     INNER_STOP,
     STOP,
     VOWELLESS,
@@ -160,7 +160,7 @@ RULES = (
         (("1 Cor. 13", "First Corinthians 13"), ("Gen. 3:16 and Rom. 8", "Genesis 3 16 and Romans 8")),
         rf"(?:\b(?P<order>[123]|I{{1,3}})\s)?\b(?P<book>{one_of(BOOKS)})(?:\.|(?=\s\d+:\d))(?=\s\d{{1,3}}(?P<verse>:\d)?)",
         _of_book,
-        DIGITS,
+        INNER_STOP | CLOCK,
     ),
     Rule(
         "scenes",

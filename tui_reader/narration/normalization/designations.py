@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.numbers import cardinal, pair, plural, year
-from tui_reader.narration.normalization.rule import DIGITS, Rule
+from tui_reader.narration.normalization.rule import DASHED, DIGITS, INNER_STOP, Rule, words
 
 _WORDS = {
     "MiG": "mig",
@@ -74,7 +74,7 @@ RULES = (
         ),
         r"(?<![\w/.-])(?P<name>[A-Z]{1,5}|[A-Z][a-z]{1,2}|MiG)(?:[-–](?P<middle>[A-Z]))?[-–](?P<figures>\d{1,4})(?P<suffix>[A-Z]?s?)(?![\w/]|[-–.,]\d)",
         _designation,
-        DIGITS,
+        DASHED,
     ),
     Rule(
         "designations",
@@ -95,14 +95,24 @@ RULES = (
         r"\b(?:(?i:flight|route|highway|hwy\.|rte\.|room|rm\.|apartment|apt\.|suite|ste\.|interstate|bus|error|http|status|gate|locker)|Boeing|Airbus|Porsche|RTX|GTX|RFC|Form)"
         r"\s(?P<said>[1-9]\d{2,3})(?![\w,%]|\.\d|\s(?:people|miles|men|years|points)\b)",
         lambda match: type_number(match["said"]),
-        DIGITS,
+        frozenset(
+            words("""
+            flight route highway hwy rte room rm apartment apt suite ste interstate bus error http status gate
+            locker boeing airbus porsche rtx gtx rfc form
+            """)
+        ),
     ),
     Rule(
         "designations",
         (("a 404 error", "a four oh four error"), ("the 747 flew", "the seven forty-seven flew")),
         r"(?<![\w.,$£€-])(?:[45]0\d(?=\s(?:error|page|response|status)s?\b)|7[0-8]7(?=s?\s(?:[a-z]+\s)?(?:flew|jet|jets|airliner|plane|landed|crash|crashed|pilot|took)\b))(?![\w,]|\.\d)",
         lambda match: type_number(match[0]),
-        DIGITS,
+        frozenset(
+            words("""
+            error errors page pages response responses status flew jet jets airliner plane landed crash crashed
+            pilot took
+            """)
+        ),
     ),
     Rule(
         "designations",
@@ -112,7 +122,14 @@ RULES = (
             f"{type_number(match['figures'])} {match['letter'].upper()}"
             + (f" {cardinal(int(match['number']))}" if match["number"] else "")
         ),
-        DIGITS,
+        frozenset("("),
+    ),
+    Rule(
+        "designations",
+        (("the 2d Cir. 1999", "the second Circuit nineteen ninety-nine"),),
+        r"\b\d{1,2}(?:st|nd|rd|th|d)\s(?P<said>Cir\.)(?=\s?[\d)])",
+        "Circuit",
+        INNER_STOP,
     ),
     Rule(
         "designations",

@@ -6,7 +6,7 @@ import re
 
 from tui_reader.narration.normalization.designations import type_number
 from tui_reader.narration.normalization.numbers import cardinal, ordinal, plural
-from tui_reader.narration.normalization.rule import DIGITS, Rule, compiled
+from tui_reader.narration.normalization.rule import SLASHED, Rule, compiled
 
 _PARTS = {2: "half", 4: "quarter"}
 _USUAL = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 32, 64, 100})
@@ -109,7 +109,7 @@ RULES = (
         ),
         r"(?:(?<=\d)(?P<whole>[\s–\\-])|(?<![\w/.,]))(?P<over>\d{1,4})[/⁄](?P<under>\d{1,4})(?![\w/]|[.,]\d)",
         _fraction,
-        DIGITS,
+        SLASHED,
     ),
     Rule(
         "fractions",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.narration.normalization.rule import DIGITS, Rule, compiled, one_of, words
+from tui_reader.narration.normalization.rule import CAPITALS, DASHED, DIGITS, Rule, compiled, one_of, words
 
 _SIZES = r"(?:\s|-)(?:px|pixels?|foot|feet|ft|inch|inches|in|mile|miles|yards|meters|m|cm|mm)\b"
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n", strict=True))
@@ -86,7 +86,7 @@ RULES = (
         r"(?<![\w’'-]\w)(?<=[b-hj-z])[-−–](?=\d(?![\w-]))"
         r"|(?<=[\d)])\s?[-−–]\s?(?=\d[\d.]*\s?=)|(?<=\d)\s?−\s?(?=\d)",
         " minus ",
-        DIGITS,
+        DASHED,
     ),
     Rule(
         "minus",
@@ -121,14 +121,14 @@ RULES = (
         (("UTC+2", "U.T.C plus 2"), ("GMT-5", "G.M.T minus 5")),
         r"\b(?P<zone>UTC|GMT)\s?(?P<sign>[+−-])(?=\d)",
         lambda match: f"{'.'.join(match['zone'])} {'plus' if match['sign'] == '+' else 'minus'} ",
-        DIGITS,
+        CAPITALS,
     ),
     Rule(
         "minus",
         (("T-10 and counting", "T minus 10 and counting"),),
         r"(?<![\w-])T-(?=\d{1,3}\s(?:and|minutes?|seconds?|hours?|days?|weeks?)\b)",
         "T minus ",
-        DIGITS,
+        DASHED,
     ),
     Rule(
         "minus",
@@ -141,7 +141,7 @@ RULES = (
         ),
         r"(?:(?<=[\s(\[=\"“'‘<>/,×*])|^)(?:[-−]|–(?=\d+(?:\.\d+)?(?:\s?°|%|\sdegrees)))(?=\.?\d)(?!.\d+s\b)",
         "minus ",
-        DIGITS,
+        DASHED,
     ),
     Rule(
         "signs",
@@ -155,14 +155,14 @@ RULES = (
         ),
         rf"(?<=\d)(?<!(?<!\d)0)(?P<apart>\s?)(?P<sign>[x×])\s?(?=(?P<right>\d+)(?:(?:\.\d+)?(?:\s?[x×]\s?\d[\d.]{{0,6}}){{0,3}}(?P<size>{_SIZES}))?)",
         _between,
-        DIGITS,
+        frozenset("x×"),
     ),
     Rule(
         "signs",
         (("10x faster", "10 times faster"), ("3x a day", "3 times a day"), ("took x2", "took times 2")),
         r"(?<=\d)\s?[x×](?=[\s,.;)]|$)(?!\s?[\d=+*/^-])|(?<=\s)x(?!86|64)(?=\d{1,2}(?!\w|\.\d))",
         lambda match: "times " if match[0] == "x" and match.string[match.start() - 1].isspace() else " times",
-        DIGITS,
+        frozenset("x×"),
     ),
     Rule(
         "signs",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.attributive import before_noun
-from tui_reader.narration.normalization.rule import DIGITS, Rule, compiled, one_of, without_stop, words
+from tui_reader.narration.normalization.rule import CAPITALS, DIGITS, Rule, compiled, one_of, without_stop, words
 
 _SIGNS = {
     "$": ("dollar", "dollars", "cent"), "£": ("pound", "pounds", "penny"), "€": ("euro", "euros", "cent"),
@@ -138,7 +138,7 @@ RULES = (
             ("-$5 or ¥1,000", "minus 5 dollars or 1,000 yen"),
             ("Rs. 500", "500 rupees"),
         ),
-        rf"(?P<said>(?:(?<![\w)])(?P<minus>[-−])(?=[$£€]))?(?:(?<![\w$])(?P<country>US\s|{one_of(_COUNTRIES)})(?=[$£¥]))?"
+        rf"(?=[-−A-Z]{{0,3}}(?:U\.S\.|US\s)?[{_SINGLE}]|U\.S\.[$]|US\s[$]|R[$s])(?P<said>(?:(?<![\w)])(?P<minus>[-−])(?=[$£€]))?(?:(?<![\w$])(?P<country>US\s|{one_of(_COUNTRIES)})(?=[$£¥]))?"
         rf"(?<![\d$])(?P<sign>[{_SINGLE}]|(?<!\w)R(?:\$|s\.?(?=\s?\d)))\s?"
         rf"(?:(?P<amount>\d[\d,]*(?<!,))(?:\.(?P<cents>\d+))?|\.(?P<only_cents>\d\d))"
         rf"(?:\s?[-–]\s?(?P<upto>\d+(?:[.,]\d+)*))?(?P<scale>{_SCALE})?(?:(?P<to>\s?[-–]\s?)(?=[{_SINGLE}]\d))?)",
@@ -162,7 +162,7 @@ RULES = (
         rf"(?<![\w$.,])(?:(?P<code>{one_of(_CODES)})\s?(?P<figures>\d[\d,.]*(?<![.,]))(?P<scale>{_SCALE})?"
         rf"|(?P<amount>\d[\d,.]*(?<![.,]))(?P<size>{_SCALE})?\s?(?P<sign>{one_of(_CODES)}\b|[€£₹₽₩₪])(?!\d))(?!\w)",
         _behind,
-        DIGITS,
+        CAPITALS | frozenset("€£₹₽₩₪"),
     ),
     Rule(
         "money",

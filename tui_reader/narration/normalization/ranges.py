@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.designations import type_number
-from tui_reader.narration.normalization.rule import DIGITS, Rule, one_of, words
+from tui_reader.narration.normalization.rule import CLOCK, DASHED, GROUPS, Rule, one_of, words
 
 _CALL_SIGNS = words("""
     Alpha Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliet Juliett Kilo Lima Mike November Oscar Papa
@@ -41,21 +41,21 @@ RULES = (
         ),
         r"(?:\bLaw|\bPub\.\sL\.|\bP\.\s?L\.|\bNIE|\bNSC|\bNSAM|\bOrder|\bDocument|\bZone|\b[Nn]o\.|\b[Cc]ase|\b[Dd]ocket|\bFile)\s\d{1,5}(?P<said>[-–])(?=\d{1,5}(?![-–\d]))",
         " ",
-        DIGITS,
+        DASHED,
     ),
     Rule(
         "numbers of many parts",
         (("1-2-3", "1 2 3"), ("NIE 11-8-62", "N.I.E 11 8 62")),
         r"(?<![\w./:–-])\d{1,4}(?:[-–]\d{1,4}){2,}(?![\w/–-]|[.,]\d)",
         lambda match: re.sub("[-–]", " ", match[0]),
-        DIGITS,
+        DASHED,
     ),
     Rule(
         "numbers of many parts",
         (("a Boeing 737-800", "a Boeing seven thirty-seven 800"), ("777-300ER jets", "seven seventy-seven 300ER jets")),
         r"(?<![\w.,$-])(?P<said>(?P<type>7[0-8]7)-)(?=\d{1,3}(?:ER|LR|F)?(?![\w.-]\w|\w))",
         lambda match: type_number(match["type"]) + " ",
-        DIGITS,
+        DASHED,
     ),
     Rule(
         "numbers in groups",
@@ -66,7 +66,7 @@ RULES = (
         ),
         r"(?<![\w.,-])[1-9]\d{0,2}(?:(?:[\u00a0\u2009\u202f]\d{3})+|(?: \d{3}){2,}| 000)(?![\w]|[.,]\d)",
         lambda match: re.sub(r"\s", "", match[0]),
-        DIGITS,
+        GROUPS,
     ),
     Rule(
         "no range",
@@ -79,21 +79,21 @@ RULES = (
         ),
         _NO_RANGE,
         lambda match: match[0][:-1] + " ",
-        DIGITS,
+        DASHED,
     ),
     Rule(
         "ranges",
         (("qualified 1-2", "qualified 1 2"),),
         r"\b(?:qualified|finished|placed)\s1(?P<said>[-–])(?=[23]\b)",
         " ",
-        DIGITS,
+        DASHED,
     ),
     Rule(
         "records",
         (("a 10-6 record", "a 10 and 6 record"), ("they went 11-5,", "they went 11 and 5,")),
         r"(?<![\w.-])(?:\d{1,3}[-–](?=\d{1,3}\s(?:record|season|start)\b)|(?<=\bwent\s)\d{1,3}[-–](?=\d{1,3}\b))",
         lambda match: match[0][:-1] + " and ",
-        DIGITS,
+        DASHED,
     ),
     Rule(
         "ranges",
@@ -110,21 +110,21 @@ RULES = (
         ),
         rf"(?<![\w./:-])(?<!\d,)(?P<left>{_NUMBER})(?P<said>[-–])(?=(?P<right>{_NUMBER})(?:{_GLUED}\b)?(?![\w/:]|[-–.]\d|,\d\d\d))",
         _range,
-        DIGITS,
+        DASHED,
     ),
     Rule(
         "ranges",
         (("5% - 10%", "5% to 10%"), ("5%–10%", "5% to 10%")),
         r"(?<=\d)%\s?[-–]\s?(?=\d[\d.]*%)",
         "% to ",
-        DIGITS,
+        DASHED,
     ),
     Rule(
         "ranges",
         (("pages 10 - 12", "pages 10 to 12"),),
         r"(?<![\w./:,-])(?P<left>\d{1,4})(?P<said>\s[-–]\s)(?=(?P<right>\d{1,4})(?![\w/:]|[-–.]\d|\s[-–=+]))",
         _range,
-        DIGITS,
+        DASHED,
     ),
     Rule(
         "ranges",
@@ -145,13 +145,13 @@ RULES = (
         (("3:4", "3 to 4"), ("4:15", "4:15"), ("a ratio of 3:4", "a ratio of 3 to 4")),
         r"(?<![\w.,:/])\d{1,3}(?P<said>:)(?=\d(?![\w:]|[.,]\d))",
         " to ",
-        DIGITS,
+        CLOCK,
     ),
     Rule(
         "ranges",
         (("odds of 1:100", "odds of 1 to 100"), ("at 1:50,000", "at 1 to 50,000")),
         r"(?<![\w.,:/])(?:\d{1,2}(?=:\d{3}|:\d{1,3},\d{3})|(?:(?<=ratio\sof\s)|(?<=odds\sof\s)|(?<=scale\sof\s))\d{1,3})(?P<said>:)(?=\d)",
         " to ",
-        DIGITS,
+        CLOCK,
     ),
 )

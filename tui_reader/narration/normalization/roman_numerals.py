@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.numbers import cardinal, ordinal, roman, year
-from tui_reader.narration.normalization.rule import NUMERALS, Rule, compiled, one_of, words
+from tui_reader.narration.normalization.rule import INNER_STOP, NUMERALS, Rule, compiled, one_of, words
 
 _BEFORE = frozenset(
     words("""
@@ -53,6 +53,7 @@ _CAPITALS = frozenset("IVXLCDM")
 _FORM = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 """Any Roman numeral, or nothing."""
 _DOSE = r"(?:mg|mcg|µg|μg|g|ml|mL|L|mEq|cc|IU|units?|milligrams?|grams?|liters?)"
+_MEDICAL = r"\d\s?(?:mg|mcg|mL|ml|units)\b|\b(?:patients?|nurse|saline|morphine|injection|bolus|dose|doses)\b"
 _INFUSED = (
     r"(?:fluids?|drips?|lines?|antibiotics?|bags?|push|access|drugs?|doses?|infusions?|bolus|poles?|therapy"
     r"|saline|steroids?|contrast|catheters?|sites?|medications?|meds|morphine|iron)"
@@ -138,6 +139,13 @@ RULES = (
     ),
     Rule(
         "intravenous",
+        (("40 mg of it IV twice a day", "40 milligrams of it I.V twice a day"), ("parts I to IV", "parts one to four")),
+        r"(?<=[a-z]\s)(?<!\bto\s)(?<!\band\s)(?<!\bor\s)(?<!\bof\s)(?<!\bin\s)IV(?=[\s,.;)]|$)",
+        lambda match: "I.V" if compiled(_MEDICAL).search(match.string) else None,
+        NUMERALS,
+    ),
+    Rule(
+        "intravenous",
         (("with IV antibiotics", "with I.V antibiotics"), ("the IV in his arm", "the I.V in his arm")),
         rf"(?<![\w.-])(?<!hapter\s)(?<!olume\s)(?<!Act\s)(?<!Part\s)(?<!Book\s)IV(?=\s{_INFUSED}\b|\s(?:in|from|out\sof)\s(?:his|her|my|the|your)\s(?:arm|hand|vein))",
         "I.V",
@@ -166,6 +174,7 @@ RULES = (
         ),
         r"(?<=[\s.])(?P<said>[IVXLCDM]+|[ivxl]+)(?![\w.]\w|[’'](?!s)|-[a-z\d]|\w)",
         _numbered,
+        frozenset(word.rstrip(".") for word in _BEFORE),
     ),
     Rule(
         "Roman numerals",
@@ -191,7 +200,7 @@ RULES = (
     Rule(
         "Roman numerals",
         (("the XIX century", "the nineteenth century"), ("the XVIIth century", "the seventeenth century")),
-        r"(?<![\w-])(?P<said>[IVXL]+(?:th|st|nd|rd)?)(?=[\s-](?:century|centuries|cent\.|Olympiad|Congress|[Dd]ynasty)\b)",
+        r"(?<![\w-])(?P<said>[IVXL]{2,}(?:th|st|nd|rd)?|[VX](?:th)?)(?=[\s-](?:(?:Winter|Summer|Airborne)\s)?(?:century|centuries|cent\.|Olympi\w+|Games|Corps(?<=Airborne Corps)|Congress|[Dd]ynasty)\b)",
         _century,
         _CAPITALS,
     ),
@@ -207,6 +216,7 @@ RULES = (
         (("(iv) the rest", "(four) the rest"), ("iii) more", "three) more"), ("I. Introduction", "one. Introduction")),
         r"(?:^|(?<=\())(?P<said>[ivx]{2,5}|[IVX]{1,5}(?=\.\s[A-Z][a-z]))(?=\)|\.\s)",
         _numeral,
+        INNER_STOP | frozenset("()"),
     ),
     Rule(
         "Roman numerals",

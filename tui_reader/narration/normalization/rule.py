@@ -13,8 +13,11 @@ STOP = frozenset(".")
 CAPITALS, NUMERALS = frozenset(("CAPITALS",)), frozenset(("NUMERALS",))
 VOWELLESS, DRAWN_OUT = frozenset(("VOWELLESS",)), frozenset(("DRAWN OUT",))
 INNER_STOP = frozenset(("INNER STOP",))
+DASHED, SLASHED, CLOCK = frozenset(("DASHED",)), frozenset(("SLASHED",)), frozenset(("CLOCK",))
+POINT, GROUPS, LONG = frozenset(("POINT",)), frozenset(("GROUPS",)), frozenset(("LONG",))
 """What rules need that find two capitals in a row, a Roman numeral other than I, a word without a vowel, a letter three
-times, a stop before the end of the sentence."""
+times, a stop before the end of the sentence; a number beside a dash, a slash, a colon or a point, in groups, of many
+figures."""
 
 
 class Sounded(NamedTuple):

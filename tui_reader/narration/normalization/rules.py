@@ -36,7 +36,20 @@ from tui_reader.narration.normalization import (
     versions,
     web_addresses,
 )
-from tui_reader.narration.normalization.rule import CAPITALS, DRAWN_OUT, INNER_STOP, NUMERALS, VOWELLESS, Rule
+from tui_reader.narration.normalization.rule import (
+    CAPITALS,
+    CLOCK,
+    DASHED,
+    DRAWN_OUT,
+    GROUPS,
+    INNER_STOP,
+    LONG,
+    NUMERALS,
+    POINT,
+    SLASHED,
+    VOWELLESS,
+    Rule,
+)
 
 RULES = (
     *web_addresses.RULES,
@@ -79,6 +92,12 @@ _KINDS = (
     (NUMERALS, re.compile(r"(?<!\w)(?:[IVXLCDM]{2,}|[VX])(?!\w)")),
     (VOWELLESS, re.compile(r"(?<![\w'’])[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]+(?![\w'’])")),
     (INNER_STOP, re.compile(r"\.\W*\w")),
+    (DASHED, re.compile(r"\d\S{0,3}\s?[-–—−]|[-–−]\s?\.?\d")),
+    (SLASHED, re.compile(r"\d[/⁄]|/\d")),
+    (CLOCK, re.compile(r"\d:\d")),
+    (POINT, re.compile(r"\d\.\s?\d")),
+    (GROUPS, re.compile(r"\d\s\d{3}")),
+    (LONG, re.compile(r"\d{7}")),
     (DRAWN_OUT, re.compile(r"([a-z])\1\1")),
 )
 

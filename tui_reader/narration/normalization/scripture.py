@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.abbreviation_table import BOOKS
-from tui_reader.narration.normalization.rule import DIGITS, Rule, one_of, words
+from tui_reader.narration.normalization.rule import CLOCK, Rule, one_of, words
 
 _FULL = words("""
     Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Samuel Kings Chronicles Ezra Nehemiah Esther Job
@@ -30,6 +30,6 @@ RULES = (
         rf"\b(?:{one_of((*_FULL, *BOOKS))})\.?\s"
         r"(?P<said>(?P<chapter>\d{1,3}):(?P<verse>\d{1,3})(?:[-–](?P<last>\d{1,3}))?)(?![\d:-]|\s?[ap]\.?m)",
         _verses,
-        DIGITS,
+        CLOCK,
     ),
 )

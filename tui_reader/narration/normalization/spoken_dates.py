@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.numbers import cardinal, full_year, ordinal, plural, year
-from tui_reader.narration.normalization.rule import DIGITS, STOP, Rule, compiled, one_of, without_stop, words
+from tui_reader.narration.normalization.rule import (
+    DASHED,
+    DIGITS,
+    INNER_STOP,
+    POINT,
+    SLASHED,
+    STOP,
+    Rule,
+    compiled,
+    one_of,
+    without_stop,
+    words,
+)
 
 MONTHS = words("""
     January February March April May June July August September October November December
@@ -86,14 +98,14 @@ RULES = (
         ),
         r"(?<![\w/.,])(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?![\w/])",
         _slashed,
-        DIGITS,
+        SLASHED,
     ),
     Rule(
         "dates in figures",
         (("on 1962-11-09", "on November ninth, nineteen sixty-two"),),
         r"(?<![\w/.,-])(\d{4})-(\d\d)-(\d\d)(?![\w/-])",
         _iso,
-        DIGITS,
+        DASHED,
     ),
     Rule(
         "dates in figures",
@@ -105,7 +117,7 @@ RULES = (
         r"(?<![\w/.,-])(?:(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:1[5-9]|20)\d\d)"
         r"|(?P<first>\d{4})/(?P<second>\d\d)/(?P<third>\d\d)|(?P<m>\d{1,2})-(?P<d>\d{1,2})-(?P<y>(?:19|20)\d\d))(?![\w/-]|\.\d)",
         _in_figures,
-        DIGITS,
+        POINT | SLASHED | DASHED,
     ),
     Rule(
         "dates in figures",
@@ -113,7 +125,7 @@ RULES = (
         rf"(?<![\w/.,-])(?:(?P<day>\d{{1,2}})-(?P<month>{one_of(SHORT_MONTHS)})-(?P<year>(?:\d\d)?\d\d)"
         r"|(?P<number>0[1-9]|1[0-2])/(?P<of_year>(?:19|20)\d\d))(?![\w/-])",
         _short_date,
-        DIGITS,
+        DASHED | SLASHED,
     ),
     Rule(
         "dates in figures",
@@ -121,10 +133,11 @@ RULES = (
             ("on 11/9 he", "on November ninth he"),
             ("dated 3/15,", "dated March fifteenth,"),
             ("on 1/2 of it", "on one half of it"),
+            ("on 1/4 acre", "on one quarter acre"),
         ),
-        r"\b(?:on|by|dated|since|until)\s(?P<said>(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9]))(?![\w/]|[.,-]\d|\sof\b)",
+        r"\b(?:on|by|dated|since|until)\s(?P<said>(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9]))(?![\w/]|[.,-]\d|\s(?:of|an?|acres?|miles?|inch|cups?|hours?|tsp|tbsp|teaspoons?|tablespoons?|pounds?|ounces?|shares?|points?)\b)",
         lambda match: f"{MONTHS[int(match[2]) - 1]} {ordinal(int(match[3]))}",
-        DIGITS,
+        SLASHED,
     ),
     Rule(
         "dates in figures",
@@ -132,14 +145,14 @@ RULES = (
         r"(?i:\b(?:birthday|b-?day|born|deadline|due|rsvp|appointment|anniversary|wedding|exam)\b[^\d/]{1,12})"
         r"(?P<said>(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9]))(?![\w/]|[.,-]\d|\sof\b)",
         lambda match: f"{MONTHS[int(match['month']) - 1]} {ordinal(int(match['day']))}",
-        DIGITS,
+        SLASHED,
     ),
     Rule(
         "years",
         (("c. 1590", "about fifteen ninety"), ("(b. 1920, d. 1980)", "(born nineteen twenty, died nineteen eighty)")),
         r"(?<![\w.])(?P<short>[cbd])\.\s?(?=1\d{3}\b|20\d\d\b)",
         lambda match: {"c": "about ", "b": "born ", "d": "died "}[match["short"]],
-        DIGITS,
+        INNER_STOP,
     ),
     Rule(
         "from date to date",
@@ -151,7 +164,7 @@ RULES = (
         ),
         rf"(?<=/\d\d){_DASH}(?=\d{{1,2}}/\d{{1,2}}/\d\d)",
         ", to ",
-        DIGITS,
+        DASHED,
     ),
     Rule(
         "days",
@@ -209,7 +222,7 @@ RULES = (
         (("in 1962/63", "in nineteen sixty-two 63"),),
         r"(?<![\w/.,-])(?:1[6-9]|20)\d\d(?P<said>/)(?=\d\d(?:\d\d)?(?![\w/]))",
         " ",
-        DIGITS,
+        SLASHED,
     ),
     Rule(
         "days",

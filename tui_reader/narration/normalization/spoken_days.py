@@ -17,7 +17,7 @@ _NAME = rf"{one_of(_FULL)}\b\.?"
 _MONTH = rf"{one_of((*MONTHS, *SHORT_MONTHS))}\b"
 _SHORT_DAY = rf"{one_of(_SHORT_DAYS)}\b"
 _DAY = one_of((*_DAYS, *_SHORT_DAYS))
-_INITIALS = frozenset("MTWFS")
+_NAMES = frozenset(map(str.lower, _SHORT_DAYS))
 _DASH = r"\s?[-–—]\s?"
 _AMONG = r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|to|through|thru)\s|\s?[&/]\s?)"
 
@@ -75,7 +75,7 @@ RULES = (
         ),
         rf"(?<![\w-])(?P<said>{_SHORT_DAY}\.?(?:{_AMONG}{_DAY}\b\.?)+)(?!\w)",
         _days,
-        _INITIALS,
+        _NAMES,
     ),
     Rule(
         "days and months",
@@ -86,7 +86,7 @@ RULES = (
         ),
         rf"(?<![\w-])(?P<said>{_SHORT_DAY}\.?)(?=,?\s(?:\d{{1,2}}(?::\d\d|\s?[ap]\.?m)|(?:\d{{1,2}}\s)?{_MONTH}))",
         _days,
-        _INITIALS,
+        _NAMES,
     ),
     Rule(
         "days and months",
@@ -94,6 +94,6 @@ RULES = (
         rf"(?<![\w-])(?i:on|next|last|this|until|till|by|every|since)\s"
         rf"(?P<said>(?!Sun\b(?!\.\s[a-z])){_SHORT_DAY}\.?)(?![\w-])",
         _days,
-        _INITIALS,
+        _NAMES,
     ),
 )

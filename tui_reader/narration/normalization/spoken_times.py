@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.numbers import cardinal, pair
-from tui_reader.narration.normalization.rule import DIGITS, INNER_STOP, Rule
+from tui_reader.narration.normalization.rule import CLOCK, DIGITS, INNER_STOP, POINT, Rule
 
 _HALF = r"\s?[ap]\.?m\b"
 
@@ -67,21 +67,21 @@ RULES = (
         ),
         r"(?<![\w:.,/])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![\d:])",
         _clock,
-        DIGITS,
+        CLOCK,
     ),
     Rule(
         "from time to time",
         (("3:00–3:50 p.m.", "3 to 3:50 p.m."), ("11:10-12:00 noon", "11:10 to 12 noon")),
         r"(?<=\d:\d\d)\s?[-–]\s?(?=[1-9]\d?:\d\d)",
         " to ",
-        DIGITS,
+        CLOCK,
     ),
     Rule(
         "times",
         (("at 0900 hours", "at oh nine hundred hours"), ("at 1630 hours", "at sixteen thirty hours")),
         r"(?<![\w.,:/$-])(?P<said>(?P<hour>\d\d)(?P<minute>\d\d))(?=\s(?:hours|hrs)\b)",
         _military,
-        DIGITS,
+        frozenset(("hours", "hrs")),
     ),
     Rule(
         "times",
@@ -101,14 +101,14 @@ RULES = (
         r"\b(?:[Aa]t|[Tt]ill|[Uu]ntil|[Bb]y)\s(?P<said>(?P<hour>1[0-2]|[1-9])\.(?P<minute>[0-5][05]))"
         r"(?![\w%]|[.,]\d|\s(?:percent|per\scent|million|billion|points?|times|dollars|miles|feet|degrees|volts)\b)",
         _with_stop,
-        DIGITS,
+        POINT,
     ),
     Rule(
         "times",
         (("7.30 p.m.", "seven thirty p.m."), ("9.00pm", "nine pm")),
         r"(?<![\w.,:])(?P<said>(?P<hour>1[0-2]|[1-9])\.(?P<minute>[0-5]\d))(?=\s?[ap]\.?m\b)",
         _with_stop,
-        DIGITS,
+        POINT,
     ),
     Rule(
         "from time to time",
@@ -128,7 +128,7 @@ RULES = (
         r"(?<![\w:.,/-])(?:(?P<hours>\d{1,2}):(?P<minutes>\d\d):(?P<seconds>\d\d(?:\.\d+)?)"
         r"|(?P<long>\d{1,2}):(?P<tenths>[0-5]\d\.\d{1,3}))(?![\w:]|[.,]\d)",
         _duration,
-        DIGITS,
+        CLOCK,
     ),
     Rule(
         "times",
@@ -139,7 +139,7 @@ RULES = (
         ),
         r"(?:\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Ss]ince|[Tt]o|[Bb]etween|[Aa]nd)\s|(?<=\d\d\d\d[-–])|(?=0\d[0-5]\d[-–]\d{4}\b))(?P<said>(?P<hour>0\d)(?P<minute>[0-5]\d))(?![\w%]|[.,:]\d)",
         _military,
-        DIGITS,
+        frozenset("0"),
     ),
     Rule(
         "a.m. and p.m.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.designations import type_number
-from tui_reader.narration.normalization.rule import DIGITS, Rule, one_of, words
+from tui_reader.narration.normalization.rule import DIGITS, INNER_STOP, Rule, one_of, words
 
 _PAUSE = " — "
 """espeak-ng pauses for a dash only with a blank on both sides."""
@@ -69,14 +69,14 @@ RULES = (
         (("Act 5, l. 57", "Act 5, line 57"),),
         r"(?<![\w.])l\.\s(?=\d)",
         "line ",
-        DIGITS,
+        INNER_STOP,
     ),
     Rule(
         "signs",
         (("batting .325", "batting three twenty-five"),),
         r"\b(?:hits?|hitting|bat(?:s|ting|ted)|average\sof|an?)\s(?P<said>\.[1-4]\d\d)\b(?!,\d|\s(?:cal|inch))",
         lambda match: type_number(match["said"][1:]),
-        DIGITS,
+        frozenset(words("hit hits hitting bat bats batting batted average a an")),
     ),
     Rule(
         "signs",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.numbers import cardinal
-from tui_reader.narration.normalization.rule import DIGITS, Rule
+from tui_reader.narration.normalization.rule import CAPITALS, DASHED, DIGITS, GROUPS, LONG, POINT, Rule, one_of, words
 
 
 def digits(figures: str) -> str:
@@ -22,10 +22,11 @@ def _book(match: re.Match[str]) -> str:
     return digits(match["said"]) + (" X" if match["said"].endswith("X") else "")
 
 
-_CODES = (
-    r"(?i:\b(?:pin|pass\s?code|code|password|combination|zip|serial|badge|account|routing|tracking|confirmation|booking"
-    r"|reference|policy|text|texting|otp|login|member|id|imei|licen[cs]e|passport|ending|ends))"
-)
+_CODE_WORDS = """
+    pin passcode code password combination zip serial badge account routing tracking confirmation booking reference
+    policy text texting otp login member id imei licence license passport ending ends
+"""
+_CODES = rf"(?i:\b{one_of(words(_CODE_WORDS))})"
 _LINK = r"(?i:(?:\s(?:number|no\.|code|id))?(?:['’]s|\sis|\swas|\sin|\swith|:|\s?=)?\s#?)"
 
 RULES = (
@@ -47,14 +48,14 @@ RULES = (
         r"|\+\d{1,3}(?:[ .-]\(?\d{2,4}\)?){2,4}|\d{3}-\d\d-\d{4}|\d{5}-\d{4}|0\d{2,4} \d{3,4} ?\d{3,4}|0\d{4} \d{6}"
         r"|\d{4}(?:[ -]\d{4}){3})(?![\w/%]|[-–.,:]\d)",
         _groups,
-        DIGITS,
+        DASHED | POINT | GROUPS | frozenset("+("),
     ),
     Rule(
         "telephone numbers",
         (("Call 1-800-FLOWERS", "Call 1 800 FLOWERS"), ("1-800-GET-IT-NOW", "1 800 GET IT NOW")),
         r"(?<![\w-])(?:1-)?[89]\d\d(?:-[A-Z]+)+(?![\w-])",
         lambda match: match[0].replace("-", " "),
-        DIGITS,
+        DASHED,
     ),
     Rule(
         "emergency calls",
@@ -70,7 +71,7 @@ RULES = (
         r"|(?:(?<=[Dd]ial\s)|(?<=[Cc]all\s)|(?<=[Cc]alled\s)|(?<=[Cc]alling\s)|(?<=[Rr]ing\s)|(?<=[Rr]ang\s)|(?<=[Pp]hone\s))"
         r"[1-9]\d\d)(?![\w%-]|[.,]\d)",
         lambda match: digits(match[0]),
-        DIGITS,
+        frozenset(("9", *words("dial call called calling ring rang phone"))),
     ),
     Rule(
         "codes",
@@ -82,28 +83,28 @@ RULES = (
         ),
         rf"{_CODES}{_LINK}(?P<said>\d{{3,10}})(?![\w%-]|[.,:]\d)",
         lambda match: digits(match["said"]),
-        DIGITS,
+        frozenset(words(_CODE_WORDS)),
     ),
     Rule(
         "codes",
         (("ISBN 978-0-14-044913-6", "I.S.B.N nine seven eight zero one four zero four four nine one three six"),),
         r"\bISB?S?N(?:-1[03])?:?\s(?P<said>\d[\d -]{6,15}[\dX])\b",
         _book,
-        DIGITS,
+        CAPITALS,
     ),
     Rule(
         "codes",
         (("call 8005550199 now", "call eight zero zero five five five zero one nine nine now"),),
         r"(?<![\w.,$£€-])\d{10,20}(?![\w%]|[.,-]\d)",
         lambda match: digits(match[0]),
-        DIGITS,
+        LONG,
     ),
     Rule(
         "codes",
         (("Agent 007", "Agent double oh seven"),),
         r"(?<![\w.,$£€:-])007(?![\w%]|[.,-]\d)",
         "double oh seven",
-        DIGITS,
+        frozenset("0"),
     ),
     Rule(
         "telegram numbers",

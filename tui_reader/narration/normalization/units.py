@@ -38,7 +38,7 @@ _MASSES = r"gram|pound|ounce|liter|spoon|pint|quart|gallon|cup|mole|unit|percent
 _POURED = r"(?:water|milk|flour|sugar|cream|rice|oil|butter|stock|broth|wine|juice|nuts|oats|cheese|raisins|honey)\b"
 _WHERE = {
     "N": r"\|(?!\.?,?\s?[A-Z\d])",
-    "W": r"\|(?!\.?,?\s?[A-Z\d])",
+    "W": r"(?<!-\d\s)(?<!-\d\d\s)(?<!-\d\d\d\s)\|(?!\.?,?\s?[A-Z\d])",
     "A": r"\|(?:\sof\scurrent|\s(?:fuse|breaker|circuit|current|battery|motor)|[.,;)]|$)",
     "in": rf"(?:[\d-]|[{GLYPHS}]\s?|\b(?:ft|feet)\s\d+\s)\||\|\.(?:\s+[a-z]|[,;)]|\s*$)",
     "g": r"(?:\d\d|[\s-])\|",
@@ -51,7 +51,7 @@ _WHERE = {
 }
 """What must stand around a form that is mostly something else, as in a text where | is the form."""
 _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
-_NUMBER = rf"[\d.,/x×{GLYPHS}⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s?(?:bn|[mb]illion|thousand))?[\s-]?$"
+_NUMBER = rf"[\d.,/x×{GLYPHS}⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s?(?:bn|(?:m|b|tr)illion|thousand))?[\s-]?$"
 _RAISED = r"(?:(?<=[mtnid])\^?[23](?!\d)|[²³]|\^[23])"
 _GAP = rf"(?:(?<=[\d{GLYPHS}])|(?<=[\d{GLYPHS}⁰¹²³⁴⁵⁶⁷⁸⁹][\s-])|(?<=illion\s)|(?<=usand\s)|(?<=\dbn\s)|(?<=\d\sbn\s))"
 
@@ -81,7 +81,10 @@ def _is_one(text: str, number: re.Match[str]) -> bool:
     """Whether the number is 1 or a part of it."""
     start = number.start()
     mixed = start > 1 and (text[start - 1].isspace() or text[start - 1] in "-–") and text[start - 2].isdigit()
-    return not mixed and compiled(rf"(?:1|1/\d+|[{GLYPHS}])[\s-]?").fullmatch(number[0]) is not None
+    part = compiled(r"(\d+)/(\d+)[\s-]?").fullmatch(number[0])
+    if mixed or part:
+        return not mixed and part is not None and int(part[1]) < int(part[2])
+    return compiled(rf"(?:1|[{GLYPHS}])[\s-]?").fullmatch(number[0]) is not None
 
 
 def _per(short: str | None, power: str | None) -> str:
@@ -129,6 +132,8 @@ RULES = (
             ("5kg,", "5 kilograms,"),
             ("250MHz", "250 megahertz"),
             ("1 km, 1 ft and ½ oz", "1 kilometer, 1 foot and one half ounce"),
+            ("3/4 tsp", "three quarters teaspoon"),
+            ("9 trillion km, I-80 W", "9 trillion kilometers, I eighty W"),
             ("a 5 km run", "a 5 kilometer run"),
             ("he ran 5 km yesterday", "he ran 5 kilometers yesterday"),
             ("35-mm film", "35-millimeter film"),
@@ -137,7 +142,7 @@ RULES = (
             ("4 million km² and 2 bn km", "4 million square kilometers and 2 billion kilometers"),
             ("5 mg/kg/day", "5 milligrams per kilogram per day"),
         ),
-        rf"{_GAP}(?P<unit>{_FORMS})(?P<power>{_RAISED})?"
+        rf"(?<=[\d\s{GLYPHS}-])(?=[A-Za-zµμΩÅ]){_GAP}(?P<unit>{_FORMS})(?P<power>{_RAISED})?"
         rf"(?:/(?P<per>{one_of(_PER)})(?P<per_power>{_RAISED})?(?:/(?P<also>{one_of(_PER)}))?)?"
         r"(?P<stop>\.(?=\s+[a-z\d]|[,;:)]|\s*$))?(?![\w²³^’']|/\d|-\w|\.\w)",
         _unit,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.narration.normalization.rule import DIGITS, Rule, one_of, words
+from tui_reader.narration.normalization.rule import POINT, Rule, one_of, words
 
 _PROGRAMS = words("""
     Python Java Node Node.js iOS iPadOS macOS OS Android Ubuntu Debian Fedora Windows Firefox Chrome Safari Go Rust PHP
@@ -27,7 +27,7 @@ RULES = (
         (("192.168.0.1", "192 dot 168 dot 0 dot 1"),),
         r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]\w|\w)",
         lambda match: match[0].replace(".", " dot "),
-        DIGITS,
+        POINT,
     ),
     Rule(
         "versions",
@@ -38,28 +38,28 @@ RULES = (
         ),
         r"(?<![\w.,$])(?P<v>[vV]\.?\s?(?=\d))?\d{1,4}(?:\.\d{1,4}){2,4}(?:(?<=\d)(?P<x>\.[xX]\b))?(?!\w|\.\d)",
         lambda match: ("version " if match["v"] else "") + re.sub(r"^[vV]\.?\s?", "", match[0]).replace(".", " point "),
-        DIGITS,
+        POINT,
     ),
     Rule(
         "versions",
         (("Python 3.11 is", "Python 3 point 11 is"), ("TLS 1.3", "TLS 1.3")),
         rf"\b{one_of(_PROGRAMS)}\s(?P<said>(?P<major>\d{{1,2}})\.(?P<minor>[1-9]\d))(?![\w%]|\.\d)",
         lambda match: f"{match['major']} point {match['minor']}",
-        DIGITS,
+        POINT,
     ),
     Rule(
         "versions",
         (("v2 and v1.10", "version 2 and version 1.10"), ("v. 5", "v. 5")),
         r"(?<![\w.-])[vV](?=\d{1,3}(?:\.\d{1,3}(?:\.[xX])?)?(?![\w.]\w|\w))",
         "version ",
-        DIGITS,
+        frozenset("vV"),
     ),
     Rule(
         "versions",
         (("IPv6 and IPv4", "I.P V 6 and I.P V 4"),),
         r"\bIPv(?=[46]\b)",
         "I.P V ",
-        DIGITS,
+        frozenset("46"),
     ),
     Rule(
         "binary numbers",

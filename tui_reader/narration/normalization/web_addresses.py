@@ -21,11 +21,12 @@ RULES = (
         (
             ("see https://www.example.org/a_b?c=d.", "see example dot org."),
             ("at https://example.org/docs/v2.", "at example dot org slash docs slash v2."),
+            ("at http://localhost:3000/admin.", "at localhost slash admin."),
             ("at www.example.co.uk, we", "at example dot co dot uk, we"),
         ),
         r"(?:\bhttps?://(?:www\.)?|\bwww\.)(?P<site>[\w-]+(?:\.[\w-]+)*)(?::\d+)?(?P<path>[/?#][^\s<>\"”)]*?)?(?P<stop>[.,;:!?]?)(?=[\s<>\"”)]|$)",
         _site,
-        INNER_STOP,
+        INNER_STOP | frozenset("/"),
     ),
     Rule(
         "mail addresses",
