@@ -201,7 +201,8 @@ RULES = (
         "Roman numerals",
         (("the XIX century", "the nineteenth century"), ("the XVIIth century", "the seventeenth century")),
         r"(?<![\w-])(?P<said>[IVXL]{2,}(?:th|st|nd|rd)?|[VX](?:th)?)"
-        r"(?=[\s-](?:(?:Winter|Summer|Airborne)\s)?(?:century|centuries|cent\.|Olympi\w+|Games|Corps(?<=Airborne Corps)|Congress|[Dd]ynasty)\b)",
+        r"(?=[\s-](?:(?:Winter|Summer|Airborne)\s)?(?:century|centuries|cent\."
+        r"|Olympi\w+|Games|Corps(?<=Airborne Corps)|Congress|[Dd]ynasty)\b)",
         _century,
         _CAPITALS,
     ),
