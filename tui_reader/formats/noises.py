@@ -40,6 +40,7 @@ _HOW = _words("""
 _MORE = _words("""
     loudly softly quietly nervously again continues exchange word words phrase name noise speech voice voices talk
     passage section question comment heavily deeply sharply audio dialogue spelling
+    playing plays starts stops fades swells
 """)
 
 
@@ -65,5 +66,7 @@ def is_noise(text: str, start: int = 0, end: int | None = None) -> bool:
 
 
 def is_silent(aside: str) -> bool:
-    """Whether an aside is a noise that is not read aloud."""
+    """Whether an aside is a noise that is not read aloud: in brackets, or in small letters as markup notes it."""
+    if aside[:1].islower():
+        return is_noise(f"[{aside}]")
     return is_noise(aside) and not _HOW_IT_IS_SAID.fullmatch(aside)

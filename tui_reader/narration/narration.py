@@ -226,7 +226,7 @@ class Narration:
         text = passage.text
         spans = _whole(text) if passage.kind is Kind.SIGNATURE else sentences(text)
         bracketed = passage.kind is Kind.ASIDE and in_brackets(text)
-        silent = bracketed and is_silent(text)
+        silent = passage.kind is Kind.ASIDE and is_silent(text)
         _ = self._normalizer  # an error in a lexicon is raised now
         said: list[Utterance] = []
         for index, (start, end) in enumerate(spans):

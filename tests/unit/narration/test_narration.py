@@ -221,8 +221,16 @@ def test_a_noise_is_silent_and_a_direction_is_the_narrators() -> None:
         aside3="[inaudible 00:12:03]",
         aside4="(laughing)",
         aside5="(Exit.)",
+        aside6="phone rings",
+        aside7="Silence falls.",
+        aside8="[music playing]",
     )
-    assert [said for _, said in speaker_lines(Narration(turns.document()))] == ["Well.", "laughing.", "Exit."]
+    assert [said for _, said in speaker_lines(Narration(turns.document()))] == [
+        "Well.",
+        "laughing.",
+        "Exit.",
+        "Silence falls.",
+    ]
 
 
 def test_the_wording_has_the_signs_that_are_not_said_but_no_words_that_are_skipped() -> None:
