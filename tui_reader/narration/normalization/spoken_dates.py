@@ -155,6 +155,13 @@ RULES = (
         INNER_STOP,
     ),
     Rule(
+        "centuries",
+        (("the 17th c. was", "the 17th century was"), ("the 5th c.", "the 5th century.")),
+        r"(?:(?<=\dth\s)|(?<=1st\s)|(?<=2nd\s)|(?<=3rd\s))c\.(?=\s[a-zA-Z]|[,;)]|$)",
+        lambda match: without_stop("century", match),
+        DIGITS,
+    ),
+    Rule(
         "from date to date",
         (
             (

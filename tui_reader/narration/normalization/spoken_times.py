@@ -65,7 +65,7 @@ RULES = (
             ("07:26 p.m.", "7:26 p.m."),
             ("at 4:15 p.m.", "at 4:15 p.m."),
         ),
-        r"(?<![\w:.,/])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![\d:])",
+        r"(?<![\w:.,/])(?<!ub-)(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![\d:])",
         _clock,
         CLOCK,
     ),
@@ -116,6 +116,13 @@ RULES = (
         r"(?i:(?<=[ap]m)|(?<=[ap]\.m)\.)\s?[-–—]\s?(?=\d|noon\b|midnight\b|dusk\b)",
         " to ",
         frozenset("-–—"),
+    ),
+    Rule(
+        "durations",
+        (("a sub-4:00 mile", "a sub-4 minute mile"),),
+        r"(?<=[Ss]ub-)\d{1,2}(?P<said>:00)(?![\d:])",
+        " minute",
+        CLOCK,
     ),
     Rule(
         "durations",

@@ -253,7 +253,26 @@ CAPTIONS = [
     ("a.k.a. Joe", "eh k eh Joe"),
     ("w/o it", "without it"),
 ]
-CASES = [*MISREADINGS, *FRUS, *HEARINGS, *PLAYS, *AIR_TO_GROUND, *CAPTIONS]
+FIGURES = [
+    ("a 5 km run of 1 km", "a five kilometer run of one kilometer"),
+    ("at 10 m/s² or 60 fps", "at ten meters per second squared or sixty frames per second"),
+    ("x = -3 and 10^6", "x equals minus three and ten to the power of six"),
+    ("C$5m and ¥1,000", "five million Canadian dollars and one thousand yen"),
+    ("£3 10s. 6d. in all", "three pounds ten shillings and six pence in all"),
+    ("10-4, Tango 2-1", "ten four, Tango two one"),
+    ("a Boeing 737-800", "a Boeing seven thirty-seven eight hundred"),
+    ("Dial 911 now", "Dial nine one one now"),
+    ("Open Mon-Fri now", "Open Monday to Friday now"),
+    ("after Elizabeth I.", "after Elizabeth the first."),
+    ("Give 5 mg IV now", "Give five milligrams I V now"),
+    ("so CO2 and H2SO4 may", "so C O two and H two S O four may"),
+    ("Python 3.11.4 and so", "Python three point eleven point four and so"),
+    ("I miss you :-( but so <3", "I miss you but so"),
+    ("the A-10 flew", "the eh ten flew"),
+    ("it was 98° in the shade", "it was ninety-eight degrees in the shade"),
+    ("a 50/50 split, 24/7", "a fifty fifty split, twenty-four seven"),
+]
+CASES = [*FIGURES, *MISREADINGS, *FRUS, *HEARINGS, *PLAYS, *AIR_TO_GROUND, *CAPTIONS]
 
 
 @pytest.mark.parametrize(("printed", "words"), CASES)

@@ -205,6 +205,22 @@ def test_other_languages_are_left_as_printed(normalizer: TextNormalizer, languag
         "SS-N-",
         "State 1",
         "\\",
+        *(
+            "1,",
+            "IV ",
+            "9'",
+            "(:",
+            "5°C/",
+            "£3 10s. ",
+            "q4-",
+            "5 EUR ",
+            "CO2",
+            "x 2 ",
+            "½-",
+            "a.com/",
+            "King A ",
+            "s**",
+        ),
     ],
 )
 def test_no_text_is_too_odd_or_slow(normalizer: TextNormalizer, sign: str) -> None:
