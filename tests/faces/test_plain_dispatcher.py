@@ -101,6 +101,37 @@ def test_any_key_silences_what_is_said_aside(start: Callable[..., PtyProgram], s
     until(lambda: len(server.cancels) == 2)
 
 
+def test_it_reads_on_after_the_answer_of_a_key_and_says_it_beside(
+    start: Callable[..., PtyProgram], server: Dispatcher
+) -> None:
+    program = start()
+    assert said(server, 1) == "Good morning."
+    program.press(b" ")
+    assert said(server, 2) == "Good morning."
+    server.begin(2)
+    answers = (
+        (b"+", "Speed 1.1."), (b"-", "Speed 1."), (b"(", "Volume 90 percent."), (b")", "Volume 100 percent."),
+        (b"b", "Bookmark 1 at turn 1."), (b"z", "Sleep in 15 minutes."), (b"y", "Full."),
+        (b"w", "Turn 1 of 4, ANNE. 0 percent, less than a minute left."), (b"w", "A Talk"),
+    )  # fmt: skip
+    rates = []
+    for key, answer in answers:
+        before = len(server.messages)
+        program.press(key)
+        until(lambda before=before: len(server.messages) > before)
+        until(lambda answer=answer: said(server, len(server.messages)).startswith(answer))
+        number = len(server.messages)
+        rates.append(server.messages[-1].set["RATE"])
+        server.begin(number)
+        server.end(number)
+        assert said(server, number + 1) == "Good morning."
+        server.begin(number + 1)
+    assert rates[0] > rates[1]
+    assert not any(answer.encode() in program.output for _, answer in answers[:-1])
+    server.end(len(server.messages))
+    assert said(server, len(server.messages) + 1) == "Yes."
+
+
 def test_the_page_turns_at_the_end_of_a_turn_and_not_when_it_is_cut_off(
     start: Callable[..., PtyProgram], server: Dispatcher
 ) -> None:

@@ -14,7 +14,7 @@ from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance, queued
 from tui_reader.reading.place import Place
 from tui_reader.reading.playback import Playback
 from tui_reader.reading.playback_controller import PlaybackController
-from tui_reader.reading.spoken_asides import BESIDE, aside, bookmark_earcon, clause_start
+from tui_reader.reading.spoken_asides import BESIDE, aside, bookmark_earcon, clause_start, narrated
 from tui_reader.reading.spoken_content import SpokenContent
 from tui_reader.reading.stops import Stepping
 
@@ -86,9 +86,25 @@ class SnippetPlayback:
         self._say_beside(said, here, start)
         return True
 
+    def say_answer(self, line: str) -> bool:
+        """Say a line by the narrator while the talk waits, then go on from its last clause; False without sound."""
+        here = self._playback.utterance_here()
+        if not self._playback.playing or self._player.silent or here is None:
+            return False
+        self._playback.take_word()
+        here = self._playback.utterance_here() or here
+        start = clause_start(here.spoken, self._playback.spoken_offset(here))
+        self._say_beside([narrated(line, self._place.position.page)], here, start)
+        return True
+
+    @property
+    def confirms_bookmarks(self) -> bool:
+        """Whether a bookmark that is saved is told by an earcon: earcons are wanted and there is sound."""
+        return self._spoken.options.earcons is Earcons.ALL and self._player.makes_sound
+
     def confirm_bookmark(self) -> None:
-        """Play the earcon of a bookmark that was just kept, if earcons are wanted and there is sound."""
-        if self._spoken.options.earcons is not Earcons.ALL or not self._player.makes_sound:
+        """Play the earcon of a bookmark that was just kept, where one is played."""
+        if not self.confirms_bookmarks:
             return
         playing = self._playback.playing
         self._playback.take_word()

@@ -31,6 +31,11 @@ def bookmark_earcon(page: int, voice: str) -> Utterance:
     return Utterance(page, BESIDE, voice, Kind.SPEECH, "", None, (), Pause.ITEM, earcons=(Earcon.BOOKMARK,))
 
 
+def narrated(line: str, page: int) -> Utterance:
+    """A line that is none of the document's, in the narrator's voice; `page` is where the person is."""
+    return Utterance(page, BESIDE, NARRATOR, Kind.PARAGRAPH, "", None, (SpokenPiece(0, 0, line),), Pause.SENTENCE)
+
+
 def clause_start(spoken: str, offset: int) -> int:
     """The start of the clause that contains character `offset` of a sentence's spoken text."""
     starts = [0, *(match.end() for match in _CLAUSE.finditer(spoken))]
@@ -54,5 +59,4 @@ def _introduction(document: Document, speaker: str | None) -> tuple[Utterance, .
     if person is None:
         return ()
     told = ", ".join(filter(None, (person.name or document.short_name(speaker), person.role)))
-    piece = SpokenPiece(0, 0, f"{told.rstrip('.')}.")
-    return (Utterance(0, 0, NARRATOR, Kind.PARAGRAPH, "", None, (piece,), Pause.SENTENCE),)
+    return (narrated(f"{told.rstrip('.')}.", 0),)

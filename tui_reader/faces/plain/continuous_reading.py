@@ -52,6 +52,11 @@ class ContinuousReading:
         elif not playback.paused:
             playback.stop()
 
+    def answer(self, line: str) -> None:
+        """Tell the answer of a key: while own voice reads on it says it too, and then goes on."""
+        if not (self.active and self._telling.voice and self._reading.snippets.say_answer(line)):
+            self._writing.say(line)
+
     def turn_page(self) -> None:
         """The time of the page that is shown is over: show the next, or stop where the person has asked for that."""
         if self._reading.stops.after_page():

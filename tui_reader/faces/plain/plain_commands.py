@@ -25,7 +25,7 @@ def do(parts: PlainParts, command: Command, typed: str) -> Ending | None:
     id: CommandId = command.id
     continuous = parts.continuous
     at_end, continuous.at_end = continuous.at_end, False
-    if id not in KEEP_READING:
+    if not (id in KEEP_READING or (id in ANSWERED_MEANWHILE and continuous.active)):
         continuous.stop()
     if parts.search.busy and id not in ("next_hit", "previous_hit"):
         parts.search.stop()
@@ -36,8 +36,18 @@ def do(parts: PlainParts, command: Command, typed: str) -> Ending | None:
         id = "repeat"  # before the end stands the last turn, and that is where the place is
     if id in OWN_COMMANDS:
         return OWN_COMMANDS[id](parts, typed)
-    _do_by_reading(parts, id)
+    if continuous.active:
+        _answer_meanwhile(parts, id)
+    else:
+        _do_by_reading(parts, id)
     return None
+
+
+def _answer_meanwhile(parts: PlainParts, id: CommandId) -> None:
+    """Have the reading do a command that does not stop it, and tell its line."""
+    line = READING_COMMANDS[id](parts.reading)
+    if line and not (id == "bookmark" and parts.reading.snippets.confirms_bookmarks):
+        parts.continuous.answer(line)
 
 
 def _do_by_reading(parts: PlainParts, id: CommandId) -> None:
@@ -121,7 +131,7 @@ def change_verbosity(parts: PlainParts) -> None:
     except ReaderError as error:
         parts.writing.say(f"{level.capitalize()}. {error}")
     else:
-        parts.writing.say(f"{level.capitalize()}.")
+        parts.continuous.answer(f"{level.capitalize()}.")
 
 
 def list_library(parts: PlainParts) -> None:
@@ -223,3 +233,7 @@ OWN_COMMANDS: Mapping[CommandId, PlainCommand] = {
 """By the id of a command: what this face does itself. `READING_COMMANDS` does all others."""
 KEEP_READING: frozenset[CommandId] = frozenset({"play_or_pause", "aside", "back"})
 """Commands that do not stop the reading first: they look themselves whether it goes on."""
+ANSWERED_MEANWHILE: frozenset[CommandId] = frozenset(
+    {"faster", "slower", "louder", "softer", "bookmark", "sleep", "verbosity", "where"}
+)
+"""Commands that are answered while it reads on, by its own voice where that reads; then it goes on."""
