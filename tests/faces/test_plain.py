@@ -14,6 +14,7 @@ from tests.support.corpus import MEMORANDUM
 from tests.support.plain_program import SENT, Plain, unheard
 from tests.support.talks import TALK_WITH_FRONT_MATTER
 from tui_reader.faces.plain.face import PlainFace
+from tui_reader.faces.plain.kind_words import told_text
 from tui_reader.faces.printing import page_text
 from tui_reader.formats import read
 from tui_reader.manual import SUBJECTS
@@ -86,7 +87,7 @@ def test_a_memo_is_announced_heard_and_left(plain: Plain) -> None:
     told = " ".join(plain.ask("m").split())
     assert told.endswith(" paragraphs. m to hear it, n to go on.") and len(told) < 300
     whole = " ".join(plain.ask("m").split())
-    assert whole.startswith("Memorandum From") and len(whole) > 1500
+    assert whole.startswith("Heading: Memorandum From") and len(whole) > 1500
     assert plain.ask("escape") == "\nLeft the memorandum."
     assert plain.ask("w").startswith("\nTurn 9 of 23")
     assert plain.ask("escape") == "\nBack at turn 9."
@@ -210,7 +211,8 @@ def test_all_pages_are_said_word_for_word_without_an_escape_or_a_word_cut(column
         program.told()
         program.press(b"n" * (len(document.pages) - 1))
         said = program.told(0.3)
-        expected = [page_text(page, names) for page in document.pages[1:]]
+        turns = [page_text(page, names) for page in document.pages[1:-1]]
+        expected = [*turns, told_text(document, document.pages[-1])]
         assert said.split() == " ".join(expected).split()
         assert max(map(len, said.split("\n"))) <= columns - 1
         assert b"\x1b" not in program.output

@@ -34,7 +34,7 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
     "next_part": [(["]"], MEMO)],
     "previous_part": [(["["], "\nNo earlier part.")],
     "memo": [
-        (["m"], MEMO), (["m", "m"], MEMO), (["m", "escape"], "\nLeft the memorandum."),
+        (["m"], MEMO), (["m", "m"], "\nHeading: Memorandum From"), (["m", "escape"], "\nLeft the memorandum."),
         (["3", "g", "m", "m", "L"], "\nLeft the memorandum."), (["w"], "\nTurn 1 of 23"),
     ],
     "repeat": [(["n", "r"], BALL)],

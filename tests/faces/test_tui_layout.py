@@ -125,3 +125,12 @@ def test_a_title_of_a_million_characters_is_cut_at_once() -> None:
     assert short_title(document, 20) == "Über Über Über Üb..."
     lines = head(document, document.pages[0], frame(80, 30, 72), "both")
     assert len(lines) < 12 and max(cell_width(line.text) for line in lines) <= 80
+
+
+def test_names_told_first_are_whole_with_the_role_at_the_first_turn_only() -> None:
+    first, later = (
+        "\n".join(line.text for line in head(MEMORANDUM, MEMORANDUM.pages[turn - 1], frame(80, 30, 72), "first"))
+        for turn in (2, 5)
+    )
+    assert "George W. Ball   GWB\n" in first and "Under Secretary of State\n" in first
+    assert " Ball\n" in later and "George" not in later and "Under Secretary of State\n" not in later

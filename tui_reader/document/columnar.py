@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, islice
 from operator import sub
 from typing import NamedTuple
 
@@ -187,6 +187,13 @@ def speakers(part: Part) -> Iterator[str]:
     """The id of the speaker of each turn of a part, in order."""
     turns = part.turns
     return turns.speakers if isinstance(turns, ColumnarTurns) else (turn.speaker for turn in turns)
+
+
+def is_first_turn(document: Document, page: Page) -> bool:
+    """Whether a page is the first turn of its speaker."""
+    everybody = chain.from_iterable(map(speakers, document.parts))
+    turn = page.turn
+    return turn is not None and turn.speaker not in islice(everybody, turn.number - 1)
 
 
 def printed_labels(part: Part) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO
 
-from tui_reader.document.model import Document, Mark, Page, Passage
+from tui_reader.document.model import Document, Kind, Mark, Page, Passage
 from tui_reader.terminal.output import in_ascii, without_controls
 from tui_reader.terminal.wrapping import wrap
 
@@ -28,9 +28,9 @@ def document_blocks(document: Document, first: int = 0) -> Iterator[str]:
 
     Of the turns and parts only those from page `first` on.
     """
-    yield document.heading
+    yield passage_text(document.title) if document.title else document.name
     if document.date:
-        yield document.date.passage.text
+        yield passage_text(document.date.passage)
     names = document.short_names
     part = None
     for page in document.pages[first:]:
@@ -57,7 +57,7 @@ def wrapped(text: str, width: int, first: int = 0) -> str:
 
 def page_text(page: Page, names: Mapping[str, str]) -> str:
     """A turn after its speaker's name, or the heading and body of a part."""
-    text = marked_text(page)
+    text = "\n".join(map(printed_passage, page.passages))
     return f"{names.get(page.turn.speaker, page.turn.label.text)}: {text}" if page.turn else text
 
 
@@ -72,6 +72,17 @@ def marked_text(page: Page, start: int = 0, end: int | None = None) -> str:
 def passage_text(passage: Passage) -> str:
     """A passage with `(note 1)` at each mark."""
     return _with_marks(passage.text, 0, len(passage.text), [(mark.offset, mark) for mark in passage.marks])
+
+
+def printed_passage(passage: Passage) -> str:
+    """A passage with `(note 1)` at each mark; a direction or remark is in brackets, for text without italics."""
+    text = passage_text(passage)
+    return bracketed(text) if passage.kind is Kind.ASIDE else text
+
+
+def bracketed(text: str) -> str:
+    """A direction in brackets, unless it has them."""
+    return text if text[:1] in "([{" else f"({text})"
 
 
 def _with_marks(text: str, start: int, end: int, marks: Iterable[tuple[int, Mark]]) -> str:

@@ -155,7 +155,7 @@ class Reading:
             self.spoken.choose(settings.narration_options._replace(only=self.spoken.options.only))
 
     def where(self) -> str | None:
-        """One line: the turn, who speaks, how far it is, and how long the rest takes.
+        """One line: the turn, who speaks, its act or scene, how far it is, and how long the rest takes.
 
         Asked again within some seconds, the title and the date of the document, by the narrator where it reads aloud.
         """
@@ -163,11 +163,15 @@ class Reading:
         if again and (title := self.place.title):
             self.forget_question()
             return None if self.snippets.say_title() else title
+        from tui_reader.reading.sections import section_of
+
         page = self.place.page
         if page is None:
             return "The document has no text."
         percent = self.place.progress.percent(self.place.position)
-        return f"{self.place.name_of(page)}. {percent} percent, {duration(self.seconds_left())} left."
+        section = section_of(self.document, page.part) if page.turn else ""
+        named = f"{self.place.name_of(page)}. {section}." if section else f"{self.place.name_of(page)}."
+        return f"{named} {percent} percent, {duration(self.seconds_left())} left."
 
     def forget_question(self) -> None:
         """Something else was done since it was asked where one is: asked now, it is not asked again."""

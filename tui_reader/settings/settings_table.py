@@ -120,8 +120,9 @@ _ROWS: Mapping[str, Setting] = dict(
         ),
         _row(
             "names",
-            "How the full screen names speakers: by name, by the label printed in the document, or by both.",
-            ("both", "name", "label"),
+            "How speakers are named: by the whole name, by the label printed in the document, or by both (in plain "
+            "text mode both is a short name); first is the whole name and role once, at a speaker's first turn.",
+            ("both", "name", "label", "first"),
         ),
         _row("show_notes", "Whether the full screen always shows the notes of each page."),
         _row("motion", "Whether text scrolls smoothly instead of jumping; never on a calm screen."),

@@ -56,4 +56,6 @@ class MemoVisit:
         """What the part at the place is and how long; None if it has no heading."""
         from tui_reader.faces.plain.plain_words import memo
 
+        page = self._reading.place.page
+        self._telling.part = page.part if page else None
         return memo(self._reading, self._keys)

@@ -43,13 +43,22 @@ def opened(reading: Reading, keys: Keymap) -> str:
     document = reading.document
     title = passage_text(document.title) if document.title else document.name
     if reading.place.came_back:
-        told = f"Back at {place(reading, whole=True)}."
+        told = f"Back at {place(reading, whole=True)}.{language(reading)}"
     else:
         speakers = {turn.speaker for turn in document.turns}
         counts = ((len(document.turns), "turn"), (len(speakers), "speaker"), (len(document.notes), "note"))
         counted = ", ".join(count(number, thing) for number, thing in counts if number)
-        told = f"{counted}. {help_hint(keys)}" if counted else help_hint(keys)
+        told = f"{counted}.{language(reading)} {help_hint(keys)}" if counted else help_hint(keys)
     return f"{title.rstrip('.')}. {told}"
+
+
+def language(reading: Reading) -> str:
+    """The language of a document that is not in English, behind a blank: " In German."; empty for English."""
+    if reading.document.in_english:
+        return ""
+    from tui_reader.formats.language.tags import language_name
+
+    return f" In {language_name(reading.document.language)}."
 
 
 def switched(reading: Reading) -> str:

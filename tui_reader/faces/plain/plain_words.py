@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tui_reader.faces.plain.kind_words import told_passage, told_piece
 from tui_reader.faces.printing import marked_text, passage_text
 from tui_reader.reading import Reading
 from tui_reader.terminal.commands import Command
@@ -19,7 +20,7 @@ def sentence(reading: Reading) -> str | None:
         return None
     if utterance.offset is None:
         return utterance.printed
-    return marked_text(page, utterance.offset, utterance.offset + len(utterance.printed))
+    return told_piece(reading.document, page, utterance.offset, utterance.offset + len(utterance.printed))
 
 
 def word(reading: Reading) -> str | None:
@@ -34,8 +35,7 @@ def paragraph(reading: Reading) -> str | None:
     page, start = reading.place.page, reading.place.position.offset
     if page is None or len(page.passages) < 2:
         return None
-    found = next((passage for offset, passage in page.passages_at() if offset == start), None)
-    return marked_text(page, start, start + len(found.text)) if found else None
+    return told_passage(reading.document, page, start)
 
 
 def memo(reading: Reading, keys: Keymap) -> str | None:

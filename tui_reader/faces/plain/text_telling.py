@@ -8,12 +8,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from tui_reader.document.model import Page
+from tui_reader.document.model import Page, Part
+from tui_reader.faces.plain.kind_words import told_text
+from tui_reader.faces.plain.speaker_name import speaker_name
 from tui_reader.faces.plain.writing import Writing
-from tui_reader.faces.printing import marked_text, page_text
 from tui_reader.narration.utterance import Pause
 from tui_reader.reading import Reading
 from tui_reader.reading.reading_progress import CHARACTERS_A_SECOND
+from tui_reader.reading.sections import section_of
 from tui_reader.settings import Settings
 from tui_reader.settings.values import Verbosity
 
@@ -29,6 +31,8 @@ class TextTelling:
         """How much is told of a turn."""
         self._named = ""
         """Whose turn was told last."""
+        self.part: Part | None = None
+        """The part of which something was told last."""
         self._due = 0.0
 
     def take_settings(self, settings: Settings) -> None:
@@ -52,12 +56,19 @@ class TextTelling:
         """The page as verbosely as is wanted."""
         document, turn = self._reading.document, page.turn
         before, self._named = self._named, turn.speaker if turn else ""
-        if turn and turn.speaker == before and self.verbosity is Verbosity.BRIEF:
-            return marked_text(page)
-        text = page_text(page, document.short_names)
-        if turn and self.verbosity is Verbosity.FULL:
-            return f"Turn {turn.number} of {len(document.turns)}. {text}"
-        return text
+        words = told_text(document, page)
+        entered = self._entered(page)
+        if turn is None or (turn.speaker == before and self.verbosity is Verbosity.BRIEF):
+            return entered + words
+        number = f"Turn {turn.number} of {len(document.turns)}. " if self.verbosity is Verbosity.FULL else ""
+        return f"{entered}{number}{speaker_name(document, page, self._settings.names)}: {words}"
+
+    def _entered(self, page: Page) -> str:
+        """A line that names the act or scene of a turn, where what was told before is in another."""
+        before, self.part = self.part, page.part
+        began = page.turn and page.part is not before
+        section = section_of(self._reading.document, page.part) if began else ""
+        return f"{section}.\n" if section else ""
 
     def next_verbosity(self) -> Verbosity:
         """Tell more, or after the most the least; how much it is now."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_reader.document.columnar import is_first_turn
 from tui_reader.document.model import Document, Page, Person
 from tui_reader.faces.tui.text.frame import Frame
 from tui_reader.faces.tui.text.screen_line import Look, Run, ScreenLine
@@ -80,8 +81,10 @@ def head(document: Document, page: Page | None, frame: Frame, names: str) -> lis
     if page and (page.turn or person):
         left = frame.left + place_of(document, page, frame.shift)
         room = frame.left + frame.block - left
-        lines.append(ScreenLine(0, left, name_runs(page, person, room, names)))
-        if person and person.role and frame.height >= 20:
+        whole = names != "first" or not page.turn or is_first_turn(document, page)
+        short = (Run(cut(document.short_name(page.speaker), room), Look.NAME),)
+        lines.append(ScreenLine(0, left, name_runs(page, person, room, names) if whole else short))
+        if whole and person and person.role and frame.height >= 20:
             lines.append(ScreenLine(0, left, (Run(cut(person.role, room), Look.QUIET),)))
         lines.append(ScreenLine(0))
     return lines
@@ -106,7 +109,9 @@ def compact_head(document: Document, page: Page | None, frame: Frame, right: str
     elif page.turn or page.speaker:
         person = document.person(page.speaker)
         name = document.short_name(person.id) if person else page.turn.label.text if page.turn else ""
-        label = page.turn.label.text if page.turn and page.turn.label.text != name and names != "name" else ""
+        label = (
+            page.turn.label.text if page.turn and page.turn.label.text != name and names in ("both", "label") else ""
+        )
         name, label = (label, "") if label and names == "label" else (name, label)
         left = (Run(cut(name, room - len(right) - 2), Look.NAME),)
         if label and cell_width(name) + len(label) + len(right) + 4 <= room:

@@ -24,7 +24,7 @@ def gutter(document: Document, width: int, names: str) -> int:
     people = document.people[:LOOKED_AT]
     shown = (
         [document.short_name(one.id) for one in people]
-        if names == "name"
+        if names in ("name", "first")
         else [label for person in people for label in person.labels]
     )
     labels = map(cell_width, shown)
@@ -39,7 +39,7 @@ def set_in_turn(
     text = spaced(set_block(block, frame.measure, setting.justify), setting.spacing, not block.start)
     lines = set_in(text, left + frame.indent) or [ScreenLine(0)]
     if page.turn and not block.start:
-        named = document.short_name(page.speaker) if setting.names == "name" else page.turn.label.text
+        named = document.short_name(page.speaker) if setting.names in ("name", "first") else page.turn.label.text
         label = cut(named, frame.block)
         gap = lines[0].indent - left - cell_width(label)
         if gap > 0:

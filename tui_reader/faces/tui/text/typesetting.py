@@ -19,7 +19,7 @@ class Typesetting(NamedTuple):
     margins: int = 4
     """Empty cells on either side, on a screen that has room for them."""
     names: str = "both"
-    """How the speaker is shown: "name", "label" or "both"."""
+    """How the speaker is shown: "name", "label" or "both"; "first" is the name and role at the first turn only."""
     motion: bool = False
     """Whether the text scrolls smoothly."""
 

@@ -1,0 +1,96 @@
+"""Tells what kind a passage is, in words that screen readers say: heading, direction, verse, list, quotation.
+
+Pure. What was printed is never changed: words and brackets are put before and around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui_reader.document.model import Document, Kind, Page, Passage
+from tui_reader.faces.printing import bracketed, marked_text, printed_passage
+
+EACH = {Kind.HEADING: "Heading", Kind.SIGNATURE: "Signature", Kind.DATELINE: "Date line"}
+"""Said before each passage of that kind."""
+FIRST = {Kind.TABLE: "Table", Kind.VERSE: "Verse"}
+"""Said before the first of several passages of that kind."""
+_SAID_SIGN = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s")
+"""The number or letter of a list item; screen readers leave out dashes and stars."""
+RUNNING = (Kind.SPEECH, Kind.PARAGRAPH)
+QUOTES = {"“": "”", "„": "“”", '"': '"', "«": "»", "»": "«", "「": "」"}
+"""Opening quotation marks, and those that close each."""
+
+
+def told_text(document: Document, page: Page) -> str:
+    """The page's words, each passage with the words for its kind."""
+    return "\n".join(_told(document, page))
+
+
+def told_passage(document: Document, page: Page, offset: int) -> str | None:
+    """The passage that begins at a character of the page's text, as `told_text` has it; None where none begins."""
+    begins = (start for start, _ in page.passages_at())
+    return next((told for start, told in zip(begins, _told(document, page), strict=True) if start == offset), None)
+
+
+def told_piece(document: Document, page: Page, start: int, end: int) -> str:
+    """Characters of the page's text, such as a sentence, with the words for the kind of passage that begins there."""
+    found = next(((at, passage) for at, passage in page.passages_at() if at <= start <= at + len(passage.text)), None)
+    text = marked_text(page, start, end)
+    if found is None:
+        return text
+    at, passage = found
+    if at == start and len(passage.text) == end - start:
+        return told_passage(document, page, start) or text
+    if passage.kind is Kind.ASIDE and passage.text[0] not in "([{":
+        return bracketed(text)
+    kind = _kind_words(document, page, [one for one, _ in page.passages_at()].index(at)) if at == start else ""
+    return f"{kind}: {text}" if kind else text
+
+
+def _told(document: Document, page: Page) -> Iterator[str]:
+    for index, passage in enumerate(page.passages):
+        kind = _kind_words(document, page, index)
+        yield f"{kind}: {printed_passage(passage)}" if kind else printed_passage(passage)
+
+
+def _kind_words(document: Document, page: Page, index: int) -> str:
+    """What is said before a passage of a page; empty for what tells itself."""
+    passage = page.passages[index]
+    kind = passage.kind
+    if kind in EACH:
+        return EACH[kind]
+    if kind is Kind.ITEM:
+        return "" if _SAID_SIGN.match(passage.text) else "Item"
+    if kind in FIRST or kind in RUNNING:
+        before = _kind_before(document, page, index)
+        if kind in FIRST and before is not kind:
+            return FIRST[kind]
+        if before is Kind.VERSE and kind in RUNNING:
+            return "Prose"
+    return "Quote" if _is_quotation(page.passages, index) else ""
+
+
+def _kind_before(document: Document, page: Page, index: int) -> Kind | None:
+    """The kind of the words before a passage, on this page or the one before it in the same part.
+
+    Headings and directions are passed over; None where nothing is left.
+    """
+    before: tuple[Passage, ...] = page.passages[:index]
+    if page.index:
+        earlier = document.pages[page.index - 1]
+        before = (*(earlier.passages if earlier.part is page.part else ()), *before)
+    return next((one.kind for one in reversed(before) if one.kind not in (Kind.ASIDE, Kind.HEADING)), None)
+
+
+def _is_quotation(passages: Sequence[Passage], index: int) -> bool:
+    """Whether a passage is quoted whole among others that are not."""
+    running = [passage.text for passage in passages if passage.kind in RUNNING]
+    text = passages[index].text
+    return passages[index].kind in RUNNING and _is_quoted(text) and not all(map(_is_quoted, running))
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether one pair of quotation marks holds all of a text."""
+    closing = QUOTES.get(text[:1], "")
+    return bool(closing) and len(text) > 2 and text[-1] in closing and not any(sign in text[1:-1] for sign in closing)
