@@ -15,12 +15,13 @@ from tui_reader.startup.reading_options import ReadingOptions, effective_setting
 
 def voice_lines(id: str | None, options: ReadingOptions, width: int) -> Iterator[str]:
     """Each voice in a few lines of at most `width` columns, or one voice. Raises UsageError for an unknown id."""
-    voices = engine_voices(effective_settings(options)[0].engine)
+    engine = effective_settings(options)[0].engine
+    voices = engine_voices(engine)
     listed = [voice_named(voices, id)] if id else list(voices.values())
     margin = max(len(voice.id) for voice in listed) + 2
     for voice in listed:
         about = voice.name if voice.about.startswith(voice.name) else f"{voice.name}. {voice.about}"
-        lines = wrapped(f"{about}\n{_settings(voice)}", width - margin).split("\n")
+        lines = wrapped(f"{about}\n{_settings(voice, engine)}", width - margin).split("\n")
         yield from (f"{'' if number else voice.id:<{margin}}{line}" for number, line in enumerate(lines))
 
 
@@ -59,11 +60,22 @@ def voice_named(voices: VoiceSet, id: str) -> Voice:
     return voices[id]
 
 
-def _settings(voice: Voice) -> str:
-    espeak = voice.espeak
+def _settings(voice: Voice, engine: str) -> str:
     place = "centre" if not voice.pan else f"{abs(voice.pan):.0%} {'left' if voice.pan < 0 else 'right'}"
     gender = f"{voice.gender}, " if voice.gender else ""
+    return f"({gender}{place}; {_human(voice) if engine == 'natural' else _by_espeak(voice)})"
+
+
+def _by_espeak(voice: Voice) -> str:
+    espeak = voice.espeak
     return (
-        f"({gender}{place}; espeak {espeak.voice}, pitch {espeak.pitch}, range {espeak.range}, rate {espeak.rate}, "
-        f"gain {espeak.gain:+g} dB)"
+        f"espeak {espeak.voice}, pitch {espeak.pitch}, range {espeak.range}, rate {espeak.rate}, "
+        f"gain {espeak.gain:+g} dB"
     )
+
+
+def _human(voice: Voice) -> str:
+    human = voice.natural
+    pitch = f"{human.pitch:g} Hz" if human.pitch else "its own pitch"
+    tract = f", vocal tract {human.tract:g} of a woman's" if human.tract else ""
+    return f"natural, {pitch}{tract}, tempo {human.tempo:g}, gain {human.gain:+g} dB"

@@ -9,7 +9,9 @@ from types import SimpleNamespace
 import pytest
 
 from tui_reader.cli import natural_voices
+from tui_reader.cli.voice_lists import voice_lines
 from tui_reader.errors import EngineError
+from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.tts import piper_voices
 
 
@@ -115,3 +117,8 @@ def test_a_voice_that_cannot_be_fetched_is_an_error_of_one_line(
     hibari.trouble = RuntimeError("hibari: could not download\nit (no route).")
     with pytest.raises(EngineError, match=r"^The voice emma could not be fetched: hibari: could not download"):
         natural_voices.offer_to_fetch()
+
+
+def test_a_voice_is_listed_as_what_speaks_makes_it() -> None:
+    for engine, how in (("natural", "natural, 90 Hz, vocal tract 1.2 of a woman's"), ("espeak", "espeak en-us+klatt6")):
+        assert how in " ".join(voice_lines("gwb", ReadingOptions(engine=engine), 200))

@@ -6,6 +6,7 @@ import math
 import random
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,11 @@ def test_one_voice_under_two_names_is_taken_for_the_other(engine: EspeakEngine) 
     wrong = confusions({"one": one, "other": one, "narrator": profile(VOICES["narrator"], engine, SENTENCES[:8])})
     assert wrong["other"]["one"] == 4
     assert wrong["narrator"] == {"narrator": 4}
+
+
+def test_each_voice_is_a_human_voice_of_its_own() -> None:
+    """By the points that were measured, whose unit is the spread of one voice: hardly any two are alike."""
+    points = {id: voice.natural.point for id, voice in load_voices(Path("none")).items()}
+    apart = [math.dist(one, other) for one, other in combinations(points.values(), 2)]
+    assert min(apart) > 5
+    assert sum(distance < CONFUSABLE for distance in apart) < len(points)
