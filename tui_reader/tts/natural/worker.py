@@ -18,6 +18,7 @@ import queue
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, BinaryIO
 
 from tui_reader.casting.voice import NaturalSettings
@@ -90,8 +91,6 @@ def main() -> None:
     """Serve standard input, with an output that the libraries' own printing cannot reach."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    try:
+    with suppress(BrokenPipeError):
         serve(_Requests(sys.stdin.buffer), answers)
-    except BrokenPipeError:
-        pass
     os._exit(0)  # a thread waits for input, without which Python would not end
