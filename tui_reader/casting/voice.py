@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+DIMENSIONS = 21
+"""How many numbers a point has in the space of voices: the pitch and the MFCC (`voice_lab.measurement.features`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class EspeakSettings:

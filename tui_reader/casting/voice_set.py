@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tui_reader.casting.voice import (
+    DIMENSIONS,
     EspeakSettings,
     MeasuredVoice,
     NaturalSettings,
@@ -36,7 +37,7 @@ AGE = '"child", "old" or ""'
 YES_OR_NO = "true or false"
 TEXT = "a text in quotes"
 TEXTS = "a list of texts in quotes"
-NUMBERS = "a list of numbers"
+POINT = f"a list of {DIMENSIONS} numbers, as tui-reader voices VOICE --measure prints it"
 
 
 class Number(NamedTuple):
@@ -48,7 +49,7 @@ class Number(NamedTuple):
 
 
 Rule = str | Number
-"""GENDER, AGE, YES_OR_NO, TEXT, TEXTS, NUMBERS or a Number."""
+"""GENDER, AGE, YES_OR_NO, TEXT, TEXTS, POINT or a Number."""
 
 VOICE: Mapping[str, Rule] = {
     "name": TEXT,
@@ -83,13 +84,13 @@ SECTIONS: Mapping[str, Mapping[str, Rule]] = {
         "tremor": Number(0, 0.2, whole=False),
         "tempo": Number(0.6, 1.5, whole=False),
         "gain": Number(-30, 20, whole=False),
-        "point": NUMBERS,
+        "point": POINT,
     },
 }
 """Each engine's table in a voice file, and its keys. A table of another name belongs to another engine."""
 MEASURED: Mapping[str, Rule] = {
     "pitch": Number(0, 1000, whole=False),
-    "point": NUMBERS,
+    "point": POINT,
     "errors": Number(0, 1000, whole=False),
     "plain_errors": Number(0, 1000, whole=False),
 }
@@ -199,8 +200,8 @@ def _check(value: object, rule: Rule) -> tuple[Any, str]:
             rule,
         )
         value = tuple(value) if isinstance(value, list) else value
-    elif rule == NUMBERS:
-        fits, must = isinstance(value, list) and all(map(_is_finite, value)), rule
+    elif rule == POINT:
+        fits, must = isinstance(value, list) and len(value) == DIMENSIONS and all(map(_is_finite, value)), rule
         value = tuple(value) if isinstance(value, list) else value
     elif rule == GENDER:
         fits, must = value in ("male", "female", ""), rule

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import statistics
 from pathlib import Path
@@ -9,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from tui_reader.casting import load_voices
-from tui_reader.casting.voice import MeasuredVoice
+from tui_reader.casting.voice import DIMENSIONS, MeasuredVoice
 from tui_reader.casting.voice_set import read_voice
 from tui_reader.errors import ReaderError
+from tui_reader.voice_lab.human_space_axes import AXES as HUMAN_AXES
+from tui_reader.voice_lab.voice_space_axes import AXES
 
 OWN = """
 name = "Own"
@@ -30,6 +33,7 @@ gain = -3
 language = "en-GB"
 names = ["Kate"]
 """
+POINT = [1, 2.5, *[0] * 19]
 
 
 @pytest.fixture
@@ -73,7 +77,7 @@ def test_twenty_four_and_more_are_complete_men_and_women_of_many_accents(folder:
     voices = load_voices(folder)
     others = [voice for id, voice in voices.items() if id not in {"aes", "gwb", "narrator"}]
     assert len(voices) >= 24
-    assert {voice.gender for voice in others} == {"male", "female"}
+    assert {voice.gender for voice in others if not voice.crowd} == {"male", "female"}
     assert len({voice.espeak.voice.partition("+")[0] for voice in others}) >= 5
     for field in ("name", "pan", "order", "espeak"):
         assert len({getattr(voice, field) for voice in voices.values()}) == len(voices)
@@ -127,7 +131,7 @@ def test_a_voice_says_how_several_engines_make_it_and_names_those_that_are_not_k
     [
         ("[natural]\npitch = 92\ntract = 1.2\n", 92, 1.2),
         ('gender = "male"\n[espeak]\nvoice = "en"\n', 115, 1.15),
-        ('gender = "male"\n[espeak]\nvoice = "en"\n[measured]\npitch = 61\npoint = []\n', 80, 1.15),
+        (f'gender = "male"\n[espeak]\nvoice = "en"\n[measured]\npitch = 61\npoint = {POINT}\n', 80, 1.15),
         ('gender = "female"\n[espeak]\nvoice = "en"\n', 0, 1),
     ],
 )
@@ -139,14 +143,18 @@ def test_each_voice_is_a_human_one_too_of_its_sex_and_pitch(
     assert (natural.pitch, natural.tract) == (pitch, tract)
 
 
+def test_a_point_has_as_many_numbers_as_both_spaces_have_axes() -> None:
+    assert len(AXES) == len(HUMAN_AXES) == DIMENSIONS
+
+
 def test_what_was_measured_may_say_how_well_a_voice_is_understood(folder: Path) -> None:
-    sound = "[espeak]\n[measured]\npitch = 100\npoint = [1, 2.5]\n"
+    sound = f"[espeak]\n[measured]\npitch = 100\npoint = {POINT}\n"
     (folder / "sound.toml").write_text(sound)
     (folder / "both.toml").write_text(f"{sound}errors = 52\nplain_errors = 48.5\n")
     (folder / "half.toml").write_text("[espeak]\n[measured]\nerrors = 52\n")
     voices = load_voices(folder)
-    assert voices["sound"].measured == MeasuredVoice(100, (1, 2.5))
-    assert voices["both"].measured == MeasuredVoice(100, (1, 2.5), 52, 48.5)
+    assert voices["sound"].measured == MeasuredVoice(100, tuple(POINT))
+    assert voices["both"].measured == MeasuredVoice(100, tuple(POINT), 52, 48.5)
     assert voices["half"].measured is None
 
 
@@ -163,7 +171,15 @@ def test_without_a_folder_of_ones_own_there_are_the_bundled_voices(folder: Path)
         ("nam = 'x'\n[espeak]\n", 1, "unknown key 'nam'"),
         ("[espeak]\nflite='x'", 2, "unknown key 'flite'"),
         ("[piper]\nspeaker = 'Ann'", 2, "speaker must be a whole number from 0"),
-        ("[espeak]\n[measured]\npoint = ['x']", 3, "point must be a list of numbers"),
+        (f"[espeak]\n[measured]\npoint = {['x', *POINT[1:]]}", 3, "point must be a list of 21 numbers"),
+        (f"[espeak]\n[measured]\npoint = {[math.inf, *POINT[1:]]}", 3, "point must be a list of 21 numbers"),
+        (
+            f"[espeak]\n[measured]\npoint = {POINT[1:]}",
+            3,
+            "must be a list of 21 numbers, as .* --measure prints it, not ",
+        ),
+        (f"[espeak]\n[natural]\npoint = {[*POINT, 2]}", 3, "point must be a list of 21 numbers"),
+        ("[espeak]\n[measured]\npoint = []", 3, "point must be a list of 21 numbers"),
         ("\n[espeak]\npitch = 100", 3, "pitch must be a whole number from 0 to 99, not 100"),
         ("[espeak]\npitch = 1.5", 2, "pitch must be a whole number from 0 to 99"),
         ("[espeak]\npitch = true", 2, "pitch must be"),
