@@ -106,7 +106,11 @@ COMMANDS: tuple[Command, ...] = (
         "follow", ("R",), "Return to the place",
         "After scrolling away, go back to where you are and follow the voice again.", (FULL,),
     ),
-    Command("notes", ("f",), "Notes of this page", "Show the notes to which this page refers.", footer="note"),
+    Command(
+        "notes", ("f",), "Notes of this page",
+        "Show the notes to which this page refers; in plain text mode say the first, pressed again the next.",
+        footer="note",
+    ),
     Command("people", ("k",), "Speakers", "List who speaks and how often; correct who is who.", takes_words=True),
     Command(
         "give_turn", ("A",), "Another speaker", "Give this turn to another speaker, or to somebody new.",

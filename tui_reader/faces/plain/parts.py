@@ -6,6 +6,7 @@ from tui_reader.faces.plain.continuous_reading import ContinuousReading
 from tui_reader.faces.plain.copying import Copying
 from tui_reader.faces.plain.document_opening import DocumentOpening
 from tui_reader.faces.plain.memo_visit import MemoVisit
+from tui_reader.faces.plain.note_steps import NoteSteps
 from tui_reader.faces.plain.place_words import place
 from tui_reader.faces.plain.plain_search import PlainSearch
 from tui_reader.faces.plain.prompted_commands import PromptedCommands
@@ -39,6 +40,7 @@ class PlainParts:
             feeds_first=on_accessibility_bus(),
         )
         self.telling = TextTelling(self.reading, settings, self.writing, session.speak)
+        self.notes = NoteSteps(self.reading)
         self.copying = Copying(self.reading, self.keys)
         self.questions = Questions(self.writing, self.go_back)
         self.continuous = ContinuousReading(self.reading, self.telling, self.writing, self.keys)

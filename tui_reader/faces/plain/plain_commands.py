@@ -99,13 +99,6 @@ def switch_own_voice(parts: PlainParts) -> None:
     parts.writing.say("Own voice on." if telling.voice else "Own voice off. Your screen reader reads.")
 
 
-def tell_notes(parts: PlainParts) -> None:
-    """Tell the notes of this page."""
-    place = parts.reading.place
-    lines = [note_text(note.mark, note.text) for note in place.notes_of(place.page)]
-    parts.writing.say("\n".join(lines) or NO_NOTES)
-
-
 def tell_aside(parts: PlainParts) -> None:
     """Tell the note of this place, or who speaks; aloud while the talk waits, or else in print."""
     if parts.telling.voice:
@@ -205,7 +198,7 @@ def change_face(parts: PlainParts) -> Session:
 OWN_COMMANDS: Mapping[CommandId, PlainCommand] = {
     "play_or_pause": lambda parts, typed: parts.continuous.start_or_pause(),
     "memo": lambda parts, typed: parts.memos.visit(),
-    "notes": lambda parts, typed: tell_notes(parts),
+    "notes": lambda parts, typed: parts.writing.say(parts.notes.next()),
     "people": lambda parts, typed: parts.prompts.people(typed),
     "give_turn": lambda parts, typed: parts.prompts.give_turn(typed),
     "documents": lambda parts, typed: list_documents(parts),
