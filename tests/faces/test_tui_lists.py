@@ -66,6 +66,20 @@ async def test_j_and_k_scroll_the_help_and_choose_in_cast_and_people() -> None:
         assert driver.turn == 1
 
 
+@pytest.mark.parametrize("keymap", ["default", "vi", "less"])
+async def test_in_the_cast_no_key_that_turns_the_page_changes_a_voice(keymap: str) -> None:
+    async with running_app(100, 24, settings=Settings(keymap=keymap)) as driver:
+        cast = driver.reading.voices.cast
+        before = {person.id: cast.voice(person.id) for person in driver.reading.document.people}
+        await driver.press("c")
+        for command in driver.app.controller.keys.commands:
+            if command.id in ("next_page", "previous_page"):
+                await driver.press(*command.keys)
+        await driver.press("pagedown", "pageup")
+        cast = driver.reading.voices.cast
+        assert {id: cast.voice(id) for id in before} == before
+
+
 async def test_a_voice_that_cannot_be_saved_is_told_and_stays_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise LibraryError("library.db: what you do now is not saved (the disk is full).")
@@ -74,6 +88,6 @@ async def test_a_voice_that_cannot_be_saved_is_told_and_stays_as_it_was(monkeypa
         monkeypatch.setattr(driver.library, "keep_voice", refuse)
         await driver.press("c")
         row = driver.at_cursor
-        await driver.press("right")
+        await driver.press("c")
         assert "what you do now is not saved (the disk is full)" in driver.text
         assert driver.at_cursor == row

@@ -102,7 +102,7 @@ async def test_a_calm_screen_has_no_signs_and_no_hints() -> None:
         await driver.press("n")
         assert "I think the meeting" in driver.text and "Turn 2 of 23" in driver.foot
         assert not set("‹›<>") & set(driver.text) and "play" not in driver.foot
-        assert driver.at_cursor.startswith("I think the meeting")
+        await driver.wait(lambda: driver.at_cursor.startswith("I think the meeting"))
 
 
 async def test_the_cursor_rides_on_the_spoken_word_and_returns_to_the_turn() -> None:

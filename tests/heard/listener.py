@@ -19,7 +19,7 @@ from tests.support.speech_dispatcher_stand_in import Dispatcher, Message
 
 KEYS = {
     "space": " ", "enter": "\r", "escape": "\x1b", "backspace": "\x7f", "up": "\x1b[A", "down": "\x1b[B",
-    "right": "\x1b[C", "left": "\x1b[D", "page_up": "\x1b[5~", "page_down": "\x1b[6~",
+    "right": "\x1b[C", "left": "\x1b[D", "page_up": "\x1b[5~", "page_down": "\x1b[6~", "ctrl+p": "\x10",
 }  # fmt: skip
 """What a terminal sends for a key that is no character."""
 DRAWN = re.compile("[\u2500-\u259f\u25a0-\u25ff\u2800-\u28ff\u2b00-\u2bff]")

@@ -24,7 +24,7 @@ from tui_reader.faces.tui import terminal_setup
 from tui_reader.faces.tui.command_palette import Commands
 from tui_reader.faces.tui.documents.document_switching import First
 from tui_reader.faces.tui.player_event import PlayerEvent
-from tui_reader.faces.tui.screen_controller import ScreenController
+from tui_reader.faces.tui.screen_controller import CALM, ScreenController
 from tui_reader.faces.tui.themes import OWN_COLOURS, contrast_themes
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
@@ -39,8 +39,6 @@ if TYPE_CHECKING:  # what sounds is imported when the first page is seen
 
 BEHIND = 0.25
 """Seconds for which a key may wait before its command; then many wait, and only what they come to is painted."""
-CALM = 0.4
-"""Seconds until a calm screen is painted: Textual paints three times at its start, and all three are read out."""
 
 
 class ReaderApp(App[int]):
@@ -139,7 +137,7 @@ class ReaderApp(App[int]):
         self.typed.clear()
         self.controller.show(state)
         if calm:
-            self.set_timer(CALM, self._appear)
+            self.set_timer(CALM, self.controller.appear)
         self.call_after_refresh(self._start)
 
     def _start(self) -> None:
@@ -150,11 +148,6 @@ class ReaderApp(App[int]):
         gc.enable()
         self.controller.switching.start_sound()
         self._controls.start()
-
-    def _appear(self) -> None:
-        """Paint the first page, once."""
-        self.view.hidden = False
-        self.controller.show_again()
 
     def _come_back(self) -> None:
         """Paint all again after fg."""
@@ -205,6 +198,16 @@ class ReaderApp(App[int]):
         """Pause, and give the terminal back until fg."""
         self.controller.pause()
         super().action_suspend_process()
+
+    def action_command_palette(self) -> None:
+        """Find a command by its name; on a calm screen in a list that is heard row by row."""
+        controller = self.controller
+        if not controller.state.settings.calm:
+            super().action_command_palette()
+        elif not controller.covered():
+            from tui_reader.faces.tui.screens.command_list import CommandListScreen
+
+            controller.open(CommandListScreen(controller.keys.of(FULL), controller.run_command))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Of Textual's own commands only the theme: all others are in the table."""

@@ -11,9 +11,9 @@ from tui_reader.startup.screen_reader_detection import on_accessibility_bus
 
 SETTLED = 0.05
 """Seconds in which a terminal has told the accessibility bus what stands on it now."""
-SAID_ALOUD = ("\x1b[?2026$p", "\x1b[?2048$p", "\x1b[>", "\x1b[<u", "\x1b]22;")
-"""Questions and wishes to a terminal (synchronised output, size reports, keys, the mouse's shape) that yasr, which runs
-it inside itself, does not know and says."""
+SAID_ALOUD = ("\x1b[?2026$p", "\x1b[?2048$p", "\x1b[>", "\x1b[<u", "\x1b]22;", "\x1b]52;")
+"""Questions and wishes to a terminal (synchronised output, size reports, keys, the mouse's shape, the clipboard) that
+yasr, which runs it inside itself, does not know and says."""
 
 
 class PosixDriver(LinuxDriver):

@@ -9,13 +9,20 @@ from typing import TYPE_CHECKING
 from tui_reader.faces.tui import terminal_setup
 from tui_reader.faces.tui.app import ReaderApp
 from tui_reader.faces.tui.documents.document_switching import first_of
+from tui_reader.settings import Settings
 from tui_reader.startup.reading_options import ReadingOptions
+from tui_reader.startup.screen_reader_detection import find_screen_reader
 from tui_reader.startup.session import Session, open_session
 from tui_reader.terminal.output import in_browser
 
 if TYPE_CHECKING:
     from tui_reader.playback.events import Event
     from tui_reader.startup.background_reader import BackgroundReader
+
+
+def calm_for(screen_reader: str | None, settings: Settings) -> Settings:
+    """The settings, with a calm screen where a screen reader was found: for this session, and not stored."""
+    return settings._replace(calm=True) if screen_reader else settings
 
 
 def run(
@@ -34,6 +41,7 @@ def run(
         if session
         else open_session(path, options, post, voices=False, choosing=True, later=True)
     )
+    session = session._replace(settings=calm_for(find_screen_reader(), session.settings))
     try:
         first = first_of(session, ahead)
         controls = None if in_browser() else session.controls

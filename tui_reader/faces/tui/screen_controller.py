@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import App
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.screen import Screen
 
 from tui_reader.errors import ReaderError
@@ -22,7 +22,7 @@ from tui_reader.faces.tui.documents.document_switching import DocumentSwitching
 from tui_reader.faces.tui.hints import Hints
 from tui_reader.faces.tui.incremental_search import IncrementalSearch
 from tui_reader.faces.tui.state import ScreenState, Step, first_state
-from tui_reader.faces.tui.status import Status
+from tui_reader.faces.tui.status import WIPED, Status
 from tui_reader.faces.tui.status_words import TimeLeft, bar, status_words
 from tui_reader.faces.tui.text.mouse import Pointing
 from tui_reader.faces.tui.text.paint import TextMark
@@ -41,6 +41,8 @@ if TYPE_CHECKING:  # what sounds is imported when the first page is seen
     from tui_reader.playback.events import Event
     from tui_reader.startup.collection_shelf import Shelf
 
+CALM = 0.4
+"""Seconds until a calm screen is painted, at the start and when another screen is left."""
 BURST = 0.05
 """Seconds in which keys that were sent with the one that leaves the screen still come in."""
 
@@ -150,13 +152,41 @@ class ScreenController:
             self.state = state = state.saying(self.look.take(state.settings, before))
             self.status.take(arrows)
             self.view.take(typesetting(state.settings), self.sign)
+        turned = self.view.viewport.scene.page is not reading.place.page
         scene = scene_of(reading, state.layout, state.notes_open, arrows, self._marks, state.marking)
         self.view.show(scene)
         self._show_status(scene)
         self._shown()
         if not self.covered():
-            self._app.cursor_position = self.view.region.offset + self.view.viewport.cell_of(scene.offset)
+            self._app.cursor_position = self._cursor_for(scene)
+            if state.settings.calm and turned and not self.view.hidden:
+                self._point_later()
             self._app.call_after_refresh(self.look.cursor.move)
+
+    def _cursor_for(self, scene: Scene) -> Offset:
+        """Where the terminal's cursor belongs: at a message while it is new, if the cursor is for reading; else the
+        place in the text."""
+        state = self.state
+        if state.messages and (state.settings.calm or state.settings.cursor != "hide"):
+            return Offset(self.status.left, self._app.size.height - max(1, self.status.text.count("\n") + 1))
+        return self.view.region.offset + self.view.viewport.cell_of(scene.offset)
+
+    def hide(self) -> None:
+        """Paint nothing until `appear`: Textual paints several times what begins or comes back, and all is read out."""
+        self.view.hide()
+        self.status.show(self.view.viewport.frame, "", [], None)
+
+    def appear(self) -> None:
+        """Paint the page, once, unless another screen has been opened over it."""
+        if not self.covered():
+            self.view.hidden = False
+            self.show_again()
+            self._point_later()
+
+    def _point_later(self) -> None:
+        """Leave the cursor at the end until a new page has been said: Orca says what is new up to the cursor's line."""
+        self._app.cursor_position = Offset(0, self._app.size.height - 1)
+        self._app.set_timer(WIPED, self.show_again)
 
     def update(self, step: Step) -> None:
         """Show what `step` makes of the state."""
@@ -185,7 +215,9 @@ class ScreenController:
         left = self._time_left.of(reading, scene.page)
         words = status_words(reading, scene.page, state, self.keys, left, view.away, view.more)
         message = state.messages[0] if state.messages else self.loading.line
-        self.status.show(view.frame, words, self._hints.shown(reading, self.keys, state.settings), message)
+        self.status.show(
+            view.frame, words, self._hints.shown(reading, self.keys, state.settings), message, state.settings.calm
+        )
 
     # What comes in
 
@@ -254,7 +286,8 @@ class ScreenController:
 
     def open(self, screen: Screen[None]) -> None:
         """Open a screen over the text."""
-        self._app.push_screen(screen, lambda _: self.show_again())
+        self._cover()
+        self._app.push_screen(screen, lambda _: self._uncover())
 
     def ask(self, screen: QuestionScreen, then: Callable[[str | None], None]) -> None:
         """Open a screen that asks for something; `then` is given the answer, or None where there is no answer."""
@@ -262,10 +295,23 @@ class ScreenController:
         def answered(answer: str | None) -> None:
             self.question = None
             then(answer)
-            self.show_again()
+            self._uncover()
 
         self.question = screen
+        self._cover()
         self._app.push_screen(screen, answered)
+
+    def _cover(self) -> None:
+        """A screen is about to open; on a calm one the page goes, or it would be read out around a question."""
+        if self.state.settings.calm and not self.covered():
+            self.hide()
+
+    def _uncover(self) -> None:
+        """A screen was left."""
+        if self.view.hidden and not self.covered():
+            self._app.set_timer(CALM, self.appear)
+        else:
+            self.show_again()
 
     # Leaving
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from rich.segment import Segment
 from textual.events import Click
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from tui_reader.faces.tui.text.colours import colours_of
@@ -17,6 +18,9 @@ from tui_reader.faces.tui.text.frame import Frame
 from tui_reader.faces.tui.text.head import cut
 from tui_reader.terminal.wrapping import cell_width, wrap
 
+WIPED = 0.1
+"""Seconds between wiping a line and writing the next: a terminal tells Orca of both only if they come apart, and of a
+line that only partly differs Orca says that part."""
 WIDEST = 82
 """The greatest width of the line in cells, unless the page is wider."""
 
@@ -31,17 +35,24 @@ class Status(Widget):
         super().__init__()
         self._arrows, self._turn = arrows, turn
         self._lines: list[str] | None = None
-        self._left = 0
+        self.left = 0
+        """The cell in which the words begin."""
+        self._wiping: Timer | None = None
 
     def take(self, arrows: tuple[str, str]) -> None:
         """Show other arrows."""
         self._arrows = arrows
         self.refresh()
 
-    def show(self, frame: Frame, where: str, keys: list[str], message: str | None) -> None:
-        """Show the place (`where`) and, where there is room, the keys; or a message, in as many lines as it takes."""
+    def show(self, frame: Frame, where: str, keys: list[str], message: str | None, calm: bool = False) -> None:
+        """Show the place (`where`) and, where there is room, the keys; or a message, in as many lines as it takes.
+
+        On a `calm` screen a message begins in the first cell, and the line is wiped before it.
+        """
         room = max(frame.block, min(WIDEST, frame.width - 4))
         left = frame.left if room == frame.block else (frame.width - room) // 2
+        if calm:
+            room, left = frame.width - 2, 0
         if message:
             rows = wrap(message, room)[: max(1, frame.height // 2)]
             lines = [message[row.start : row.end] for row in rows]
@@ -53,11 +64,22 @@ class Status(Widget):
                 keys = keys[:-2] + keys[-1:] if len(keys) > 1 else []
             right = "   ".join(keys)
             lines = [where + " " * (room - cell_width(where) - cell_width(right)) + right]
-        if (lines, left) != (self._lines, self._left):
-            self._lines, self._left = lines, left
+        if (lines, left) != (self._lines, self.left):
+            self._lines, self.left = lines, left
             self.styles.height = max(1, len(lines))
             self.set_class(not lines, "none")
+            if calm and message:
+                self._wipe()
             self.refresh()
+
+    def _wipe(self) -> None:
+        if self._wiping:
+            self._wiping.stop()
+        self._wiping = self.set_timer(WIPED, self._write)
+
+    def _write(self) -> None:
+        self._wiping = None
+        self.refresh()
 
     @property
     def text(self) -> str:
@@ -68,16 +90,16 @@ class Status(Widget):
         """A line: arrow, words, arrow."""
         width, base = self.size.width, self.rich_style
         quiet = base + colours_of(self.app.theme).quiet
-        before, after = self._arrows if y == 0 and self._left > 1 else ("", " ")
-        words = self._lines[y] if self._lines and y < len(self._lines) else ""
-        start = (before if self._left < 4 else f" {before}").ljust(self._left)
+        before, after = self._arrows if y == 0 and self.left > 1 else ("", " ")
+        words = self._lines[y] if self._lines and y < len(self._lines) and not self._wiping else ""
+        start = (before if self.left < 4 else f" {before}").ljust(self.left)
         line = Strip([Segment(start, quiet), Segment(words, base)]).adjust_cell_length(max(0, width - 2), base)
-        end = f" {after}" if self._left < 4 else f"{after} "
+        end = f" {after}" if self.left < 4 else f"{after} "
         return Strip([*line, Segment(end, quiet)]).adjust_cell_length(width, base)
 
     def on_click(self, event: Click) -> None:
         """A click on an arrow turns the page."""
-        if event.x < self._left:
+        if event.x < self.left:
             self._turn(-1)
-        elif event.x >= self.size.width - max(2, self._left):
+        elif event.x >= self.size.width - max(2, self.left):
             self._turn(1)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from textual.app import ComposeResult
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui_reader.faces.tui.screen_host import host_of
 from tui_reader.faces.tui.screens.list_parts import REVERSE
 from tui_reader.faces.tui.screens.question_screen import QuestionScreen
+from tui_reader.faces.tui.status import WIPED
 from tui_reader.terminal.wrapping import cell_width
 
 
@@ -23,11 +25,13 @@ class Prompt(Widget):
         self._question, self.typed = question, typed
         self.fresh = bool(typed)
         """Whether the text is a suggestion, which the next character replaces."""
+        self._hidden = False
 
     def ask(self, question: str) -> None:
         """Ask something else; what was typed stays."""
         self._question = question
         self.show(self.typed)
+        self.refresh()
 
     def type(self, character: str) -> None:
         """Add a character, or replace the suggestion by it."""
@@ -39,13 +43,32 @@ class Prompt(Widget):
 
     def show(self, typed: str) -> None:
         """Show these words, to be typed on; of a line that is too long, the end is seen."""
+        before, was_fresh = self._line, self.fresh
         self.typed, self.fresh = typed, False
         self._point()
-        self.refresh()
+        if was_fresh:
+            self.refresh()
+            return
+        # Only what differs is painted: yasr says all that is painted, which would be the question for each character.
+        same = next(
+            (at for at, (old, new) in enumerate(zip(before, self._line, strict=False)) if old != new), len(before)
+        )
+        same = cell_width(self._line[:same])
+        self.refresh(Region(same, 0, max(1, self.size.width - same), 1))
 
     def on_resize(self) -> None:
         """Put the cursor behind the text."""
         self._point()
+
+    def on_mount(self) -> None:
+        """Show the line; on a calm screen when all that opens has been painted, or it would be said each time."""
+        if host_of(self.app).state.settings.calm:
+            self._hidden = True
+            self.set_timer(WIPED, self._appear)
+
+    def _appear(self) -> None:
+        self._hidden = False
+        self.refresh()
 
     def _point(self) -> None:
         self.app.cursor_position = self.region.offset + Offset(cell_width(self._line) - 1, 0)
@@ -53,7 +76,8 @@ class Prompt(Widget):
     @property
     def _line(self) -> str:
         width = max(2, self.size.width)
-        line = f" {self._question}{self.typed}_"
+        calm = host_of(self.app).state.settings.calm  # without signs, and at the edge
+        line = f"{self._question}{self.typed} " if calm else f" {self._question}{self.typed}_"
         if len(line) > 4 * width:
             line = f" {line[-4 * width :]}"
         while cell_width(line) > width:
@@ -62,7 +86,7 @@ class Prompt(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The line; a suggestion is reversed."""
-        style, line = self.rich_style, self._line
+        style, line = self.rich_style, "" if self._hidden else self._line
         start = len(line) - 1 - len(self.typed)
         if not self.fresh or start < 1:
             return Strip([Segment(line, style)]).adjust_cell_length(self.size.width, style)

@@ -20,6 +20,7 @@ from tui_reader.reading import Reading
 from tui_reader.terminal.wrapping import cell_width
 from tui_reader.voice_lab.confusability import confusable
 
+KEYS = "Up and Down choose, h plays the voice, c changes it, Escape goes back."
 WARNINGS = 3
 """The most lines about voices that are easily confused."""
 
@@ -87,19 +88,18 @@ def _cell(text: str, width: int, right: bool) -> str:
 class CastScreen(LinesScreen):
     """Up and Down choose a speaker, h plays the voice, c changes it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = hidden_bindings(
-        "enter,h,space hear", "right,c,n change(1)", "left,C,p change(-1)"
-    )
+    BINDINGS: ClassVar[list[BindingType]] = hidden_bindings("enter,h,space hear", "c change(1)", "C change(-1)")
 
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self._reading = reading
         self._shares = shares(reading.document)
         self._chosen = 0
-        self._line = "Up and Down choose, h plays the voice, c changes it, Escape goes back."
+        self._line = KEYS
         self._heard = False
         """Whether a voice was played, so that a changed voice is played too."""
         self._warnings = confusable(reading.voices.cast, reading.document)
+        self._said_first = [KEYS, *self._warnings[:WARNINGS]]
 
     def on_mount(self) -> None:
         """Begin at the first speaker."""
@@ -114,9 +114,16 @@ class CastScreen(LinesScreen):
         rows = cast_rows(reading.document, reading.voices.cast, self._shares, width)
         return [*head, *rows, "", *wrapped(self._voice().about, width)]
 
+    def spoken(self) -> str:
+        """The chosen person and voice; before that what keys do, which voices are alike, or what went wrong."""
+        name, voice = self._reading.document.short_name(self._speaker()), self._voice()
+        many = len(speakers(self._reading.document))
+        row = f"{name}, {voice.name}, {self._chosen + 1} of {many}. {voice.about}"
+        return " ".join([*self._said_first, row])
+
     def _choose(self, index: int) -> None:
         self._chosen = min(len(self._reading.document.people), max(0, index))
-        self.view.renew()
+        self.renew()
 
     def _speaker(self) -> str:
         return speakers(self._reading.document)[self._chosen]
@@ -126,6 +133,7 @@ class CastScreen(LinesScreen):
 
     def action_move(self, lines: int) -> None:
         """Choose another speaker."""
+        self._said_first = []
         self._choose(self._chosen + lines)
 
     def action_page(self, pages: int) -> None:
@@ -143,11 +151,13 @@ class CastScreen(LinesScreen):
             self._reading.voices.assign_next(self._speaker(), step)
         except ReaderError as error:
             self._line = str(error)
-            self.view.renew()
+            self._said_first = [self._line]
+            self.renew()
             return
         if self._heard and not self._reading.playback.playing:
             self._reading.snippets.audition(self._speaker())
-        self._warnings = confusable(self._reading.voices.cast, self._reading.document)
+        before, self._warnings = self._warnings, confusable(self._reading.voices.cast, self._reading.document)
+        self._said_first = [warning for warning in self._warnings[:WARNINGS] if warning not in before]
         name = self._reading.document.short_name(self._speaker())
         self._line = f"{name} now has the voice {self._voice().name}. h plays it."
-        self.view.renew()
+        self.renew()

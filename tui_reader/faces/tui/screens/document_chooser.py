@@ -13,8 +13,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.document.collection import Collection, CollectionEntry
+from tui_reader.faces.tui.screen_host import host_of
 from tui_reader.faces.tui.screens.list_parts import MARGINS, REVERSE, first_seen, list_strip, wrapped
 from tui_reader.faces.tui.screens.question_screen import QuestionScreen
+from tui_reader.faces.tui.screens.spoken_lines import SpokenLines
 from tui_reader.faces.tui.text.colours import colours_of
 from tui_reader.faces.tui.text.head import cut
 from tui_reader.startup.document_choice import chosen, matching
@@ -45,6 +47,9 @@ class Chooser(Widget):
         self._top = 0
         self._lines: list[tuple[str, Style]] = []
         self._first_row = 0
+        self.aloud: SpokenLines | None = None
+        """Shows the chosen document alone, on a calm screen."""
+        self._introduced = False
 
     @property
     def entry(self) -> CollectionEntry | None:
@@ -53,15 +58,17 @@ class Chooser(Widget):
 
     def find(self, typed: str) -> None:
         """List only documents with these words; one whose number or id was typed is chosen."""
+        self._introduced = True
         self.typed, self._found = typed, matching(self._collection, typed)
         meant = chosen(self._collection, typed.strip())
         self._at = next((index for index, (_, entry) in enumerate(self._found) if entry.id == meant), 0)
-        self._renew()
+        self.renew()
 
     def move(self, rows: int) -> None:
         """Choose the row that many rows below this one; above it for a negative number."""
+        self._introduced = True
         self._at = min(max(0, self._at + rows), max(0, len(self._found) - 1))
-        self._renew()
+        self.renew()
 
     def choose_row(self, y: int) -> bool:
         """Choose the row that is painted in that line; False where no row is."""
@@ -69,7 +76,7 @@ class Chooser(Widget):
         if not 0 <= y - self._first_row < self.room or index >= len(self._found):
             return False
         self._at = index
-        self._renew()
+        self.renew()
         return True
 
     @property
@@ -88,9 +95,25 @@ class Chooser(Widget):
 
     def on_resize(self) -> None:
         """Set it anew."""
-        self._renew()
+        self.renew()
 
-    def _renew(self) -> None:
+    def spoken(self) -> str:
+        """What a screen reader is to say: what was typed and found, and the chosen document."""
+        of = self._collection
+        first = "" if self._introduced else f"{of.title or of.name}. Type to find, Up and Down choose, Enter opens."
+        found = f"{self.typed}. {len(self._found)} found." if self.typed else ""
+        if self.entry is None:
+            return f"No document with {self.typed}."
+        number, entry = self._found[self._at]
+        date = (entry.date or "").partition("T")[0]
+        row = ", ".join(filter(None, (entry.title.removeprefix(f"{number}. ").rstrip("."), date)))
+        return " ".join(filter(None, (first, found, f"{row}, {self._at + 1} of {len(self._found)}")))
+
+    def renew(self) -> None:
+        """Make the lines anew; on a calm screen, say the chosen document."""
+        if self.aloud:
+            self.aloud.say(self.spoken())
+            return
         width = max(1, self.size.width - MARGINS)
         head = [self._collection.title or self._collection.name, ""] if self.size.height >= ROOMY else []
         self._first_row = len(head)
@@ -154,8 +177,17 @@ class ChooserScreen(QuestionScreen):
         self._chooser = Chooser(collection, id)
 
     def compose(self) -> ComposeResult:
-        """The list alone."""
+        """The list alone; on a calm screen, the chosen document."""
+        if host_of(self.app).state.settings.calm:
+            self._chooser.aloud = SpokenLines()
+            self._chooser.display = False
+            yield self._chooser.aloud
         yield self._chooser
+
+    def on_mount(self) -> None:
+        """Say the chosen document on a calm screen."""
+        if self._chooser.aloud:
+            self.call_after_refresh(self._chooser.renew)
 
     def answer(self) -> None:
         """Leave with the chosen document."""

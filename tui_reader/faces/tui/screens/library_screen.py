@@ -40,7 +40,6 @@ class LibraryScreen(RowsScreen):
         super().__init__()
         self._reading, self._library, self._open = reading, reading.library, open
         self._list = LibraryList(reading, sign)
-        self._told = ""
         self._listed_at = 0
         """The row that was chosen before the search."""
         self._adding = False
@@ -61,13 +60,21 @@ class LibraryScreen(RowsScreen):
         return self._list.row(index, width)
 
     def head(self) -> list[str]:
-        """What was done, the progress, or what keys do."""
+        """The progress, or what is listed and what keys do."""
         lines = [] if self._library.path else [NOT_KEPT]
         if self._import and self._adding:
             looked = count(len(self._import.seen), "file")
             return [*lines, f"Adding: {looked}, {count(self._import.documents, 'document')} so far; Escape stops."]
         keys = KEYS if self.size.width >= WIDE else SHORT_KEYS
-        return [*lines, self._told or self._list.summary(keys)]
+        return [*lines, self._list.summary(keys)]
+
+    def shown_head(self) -> list[str]:
+        """The same, or what was done."""
+        return [*([] if self._library.path else [NOT_KEPT]), self.told] if self.told else self.head()
+
+    def spoken_row(self, index: int) -> str:
+        """The whole of a row, in a sentence."""
+        return self._list.about(index).rstrip(".")
 
     def about(self, index: int) -> list[str]:
         """The whole of the chosen row."""
@@ -81,7 +88,7 @@ class LibraryScreen(RowsScreen):
             self._added(self._import, "Stopped. ")
         elif self._list.places is not None:
             self._list.places = None
-            self.choose(self._listed_at)
+            self.begin_at(self._listed_at)
         elif self._list.title:
             self._show_titles("")
         else:
@@ -98,14 +105,9 @@ class LibraryScreen(RowsScreen):
             recent = self._list.documents[self.rows.at]
             refused = None if self._list.is_open(recent) else self._open(recent.path)
         if refused:
-            self._tell(refused)
+            self.tell(without_controls(refused))
         else:
             self.dismiss()
-
-    def choose(self, index: int) -> None:
-        """Choose that row; the message has been read."""
-        self._told = ""
-        super().choose(index)
 
     # Finding
 
@@ -120,9 +122,9 @@ class LibraryScreen(RowsScreen):
         ask(self, AskScreen("Title: ", self._list.title), find)
 
     def _show_titles(self, words: str) -> None:
-        self._list.title, self._told = words, ""
+        self._list.title = words
         self._list.renew()
-        self.choose(0 if words else self.first())
+        self.begin_at(0 if words else self.first())
 
     def action_search(self) -> None:
         """Ask for words, and list the places in all documents that have them."""
@@ -140,10 +142,10 @@ class LibraryScreen(RowsScreen):
         except ReaderError as error:
             told = str(error)
         if told:
-            self._tell(told)
+            self.tell(without_controls(told))
             return
         self._listed_at = listed_at
-        self.choose(0)
+        self.begin_at(0)
 
     # Removing and adding
 
@@ -153,15 +155,15 @@ class LibraryScreen(RowsScreen):
             return
         recent = self._list.documents[self.rows.at]
         if self._list.is_open(recent):
-            self._tell("This document is open, and stays in the list.")
+            self.tell("This document is open, and stays in the list.")
             return
         try:
             self._library.unlist(recent.key)
         except ReaderError as error:
-            self._tell(str(error))
+            self.tell(without_controls(str(error)))
             return
         self._list.renew()
-        self._tell(f"{recent.title.rstrip('.')} is no longer listed; its place is kept.")
+        self.tell(without_controls(f"{recent.title.rstrip('.')} is no longer listed; its place is kept."))
 
     def action_add(self) -> None:
         """Ask for a file or a folder, and import it."""
@@ -188,7 +190,7 @@ class LibraryScreen(RowsScreen):
         self._stop_import()
         started = LibraryImport(self._library, work, self._further, lambda: over(started))
         self._import = started
-        self._told = ""
+        self.told = ""
         self.rows.renew()
 
     def _stop_import(self) -> None:
@@ -203,7 +205,7 @@ class LibraryScreen(RowsScreen):
     def _looked(self, done: LibraryImport) -> None:
         """All folders were looked through."""
         self._import = None
-        self._told = self._told or str(done.error or "")
+        self.told = self.told or str(done.error or "")
         self._renew()
 
     def _added(self, done: LibraryImport, before: str = "") -> None:
@@ -214,7 +216,7 @@ class LibraryScreen(RowsScreen):
         told = str(done.error or catalogue.added(self._path, done.seen))
         if troubles:
             told += f" {count(len(troubles), 'file')} cannot be read: {troubles[0]}"
-        self._told = before + told
+        self.told = before + told
         self._renew()
 
     def _renew(self) -> None:
@@ -224,8 +226,5 @@ class LibraryScreen(RowsScreen):
         listed.renew()
         row = listed.index_of(chosen.key) if chosen else None
         self.rows.at = self.rows.at if row is None else row
-        self.rows.renew()
-
-    def _tell(self, line: str) -> None:
-        self._told = without_controls(line)
-        self.rows.renew()
+        if not (self.aloud and self.aloud.text == self.spoken()):
+            self.rows.renew()

@@ -13,8 +13,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui_reader.faces.tui.bindings import MOVES, hidden_bindings
+from tui_reader.faces.tui.screen_host import host_of
 from tui_reader.faces.tui.screens.list_parts import MARGINS, REVERSE, list_strip
 from tui_reader.faces.tui.screens.overlays import bind_keys
+from tui_reader.faces.tui.screens.spoken_lines import SpokenLines
 
 FAR = 10**6
 """More lines than any list has."""
@@ -61,14 +63,35 @@ class LinesScreen(ModalScreen[None]):
     CSS = "LinesScreen { background: $background; }"
     BINDINGS: ClassVar[list[BindingType]] = [*MOVES, *hidden_bindings("escape,q dismiss", "space page(1)")]
 
+    aloud: SpokenLines | None = None
+    """Shows the chosen line alone, on a calm screen."""
+
     def compose(self) -> ComposeResult:
-        """The lines alone."""
+        """The lines alone; of a list on a calm screen, the chosen one."""
         self.view = LineList(self.make)
+        if host_of(self.app).state.settings.calm and self.spoken():
+            self.aloud = SpokenLines()
+            self.view.display = False
+            yield self.aloud
         yield self.view
 
     def on_mount(self) -> None:
         """Let keys that turn the page move here."""
         bind_keys(self)
+        if self.aloud:
+            self.aloud.focus()
+            self.call_after_refresh(self.renew)
+
+    def renew(self) -> None:
+        """Make the lines anew; on a calm screen, the chosen one."""
+        if self.aloud:
+            self.aloud.say(self.spoken())
+        else:
+            self.view.renew()
+
+    def spoken(self) -> str:
+        """What a screen reader is to say of a list: what was done, and the chosen line; "" for what is only read."""
+        return ""
 
     def make(self, width: int) -> list[str]:
         """The lines for a width in cells."""

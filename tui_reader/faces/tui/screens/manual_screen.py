@@ -23,6 +23,10 @@ class ManualScreen(RowsScreen):
         """A subject and what its page is about."""
         return f"{SUBJECTS[index].ljust(max(map(len, SUBJECTS)))}  {summary(SUBJECTS[index])}"
 
+    def spoken_row(self, index: int) -> str:
+        """A subject and what its page is about."""
+        return f"{SUBJECTS[index]}. {summary(SUBJECTS[index])}".rstrip(".")
+
     def head(self) -> list[str]:
         """How to go on."""
         return ["Manual. Enter opens a page, Escape goes back."]

@@ -68,7 +68,6 @@ class BookmarksScreen(RowsScreen):
         """`say` shows a line when this screen is left."""
         super().__init__()
         self._reading, self._say = reading, say
-        self._told = ""
 
     def first(self) -> int:
         """The next bookmark from the current place."""
@@ -84,8 +83,8 @@ class BookmarksScreen(RowsScreen):
         return bookmark_line(self._reading.document, self._reading.bookmarks.all[index])
 
     def head(self) -> list[str]:
-        """What was done, or what keys do."""
-        return [self._told or "Bookmarks. Enter goes there, n writes a note, x removes, Escape back."]
+        """What keys do."""
+        return ["Bookmarks. Enter goes there, n writes a note, x removes, Escape back."]
 
     def about(self, index: int) -> list[str]:
         """The whole of it."""
@@ -109,7 +108,7 @@ class BookmarksScreen(RowsScreen):
 
         def write(note: str | None) -> None:
             if note is not None:
-                self._told = self._reading.bookmarks.write_note(mark.number, note)
+                self.told = self._reading.bookmarks.write_note(mark.number, note)
             self.rows.renew()
 
         ask(self, AskScreen("Note: ", mark.note), write)
@@ -117,5 +116,4 @@ class BookmarksScreen(RowsScreen):
     def action_remove(self) -> None:
         """Remove it."""
         if self.count():
-            self._told = self._reading.bookmarks.remove(self._number)
-            self.rows.renew()
+            self.tell(self._reading.bookmarks.remove(self._number))

@@ -21,6 +21,7 @@ from tui_reader.reading.speakers import merge, merge_label, split, take, told, u
 from tui_reader.terminal.counts import count
 
 KEYS = "Enter next turn, m merge, s split off, n name, r role, x not a label, u undo, f forget all, Space more, Escape."
+NOBODY = "Nobody speaks here: no labels were found."
 
 
 class PeopleScreen(LinesScreen):
@@ -40,6 +41,8 @@ class PeopleScreen(LinesScreen):
         self._line = ""
         self._merging: PeopleRow | None = None
         self._forgetting = False
+        self._introduced = False
+        """Whether another row was chosen, so that what keys do need not be said again."""
         self._renew()
 
     def _renew(self) -> None:
@@ -58,13 +61,21 @@ class PeopleScreen(LinesScreen):
         """The rows for a width in cells."""
         head = [*wrapped(self._line or KEYS, width), ""]
         self.view.chosen = len(head) + self._chosen if self._rows else None
-        rows = [cut(row.text, width) for row in self._rows] or ["Nobody speaks here: no labels were found."]
+        rows = [cut(row.text, width) for row in self._rows] or [NOBODY]
         about = [line for sentence in self._row.about(self._reading.document) for line in wrapped(sentence, width)]
         return [*head, *rows, "", *about]
 
+    def spoken(self) -> str:
+        """The chosen row with what is known of it, after what was done or, first of all, what keys do."""
+        before = self._line or ("" if self._introduced else KEYS)
+        if not self._rows:
+            return f"{before} {NOBODY}"
+        row = f"{self._row.text.strip()}, {self._chosen + 1} of {len(self._rows)}."
+        return " ".join(filter(None, (before, row, *self._row.about(self._reading.document))))
+
     def _say(self, line: str) -> None:
         self._line = line
-        self.view.renew()
+        self.renew()
 
     # Choosing
 
@@ -73,15 +84,15 @@ class PeopleScreen(LinesScreen):
         page = self._reading.place.page
         speaker = page.speaker if page else None
         self._chosen = next((i for i, row in enumerate(self._rows) if speaker and row.name == speaker), 0)
-        self.view.renew()
+        self.renew()
 
     def action_move(self, lines: int) -> None:
         """Choose another row."""
         self._chosen = max(0, min(self._chosen + lines, len(self._rows) - 1))
-        self._forgetting = False
+        self._forgetting, self._introduced = False, True
         if self._merging is None:
             self._line = ""
-        self.view.renew()
+        self.renew()
 
     def action_page(self, pages: int) -> None:
         """Choose a row further away."""
@@ -189,7 +200,7 @@ class PeopleScreen(LinesScreen):
             if words:
                 self._decide([Decision(verb, id, words)])
             else:
-                self.view.renew()
+                self.renew()
 
         ask(self, AskScreen(f"{what} of {id}: ", now or ""), answer)
 

@@ -13,9 +13,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.faces.tui.bindings import MOVES, hidden_bindings
+from tui_reader.faces.tui.screen_host import host_of
 from tui_reader.faces.tui.screens.list_parts import MARGINS, REVERSE, first_seen, list_strip, wrapped
 from tui_reader.faces.tui.screens.overlays import bind_keys
+from tui_reader.faces.tui.screens.spoken_lines import SpokenLines
 from tui_reader.faces.tui.text.head import cut
+
+FAR = 10**6
+"""More rows, and more cells, than any list has."""
 
 
 class Rows(Widget, can_focus=True):
@@ -38,11 +43,14 @@ class Rows(Widget, can_focus=True):
         return max(1, self.size.height - self._first - self._below)
 
     def renew(self) -> None:
-        """Make the visible rows anew."""
+        """Make the visible rows anew; on a calm screen, the chosen one."""
         of, width, height = self._of, max(1, self.size.width - MARGINS), self.size.height
         count = of.count()
         self.at = max(0, min(self.at, count - 1))
-        head = [line for words in of.head() for line in wrapped(words, width)]
+        if of.aloud:
+            of.aloud.say(of.spoken())
+            return
+        head = [line for words in of.shown_head() for line in wrapped(words, width)]
         about = [line for words in of.about(self.at) for line in wrapped(words, width)] if count else []
         head, about = head[: height // 3], about[: height // 3]
         self._first, self._below = len(head) + 1, len(about) + 1
@@ -87,16 +95,28 @@ class RowsScreen(ModalScreen[None]):
         *MOVES, *hidden_bindings("escape,q dismiss", "space page(1)", "enter take")
     ]  # fmt: skip
 
+    told = ""
+    """What was done, until another row is chosen."""
+    aloud: SpokenLines | None = None
+    """Shows the chosen row alone, on a calm screen."""
+    _introduced = False
+
     def compose(self) -> ComposeResult:
-        """The rows alone."""
+        """The rows alone; on a calm screen, the chosen one."""
         self.rows = Rows(self)
         self.rows.at = self.first()
+        if host_of(self.app).state.settings.calm:
+            self.aloud = SpokenLines()
+            self.rows.display = False
+            yield self.aloud
         yield self.rows
 
     def on_mount(self) -> None:
         """Keys go to the rows."""
-        self.rows.focus()
+        (self.aloud or self.rows).focus()
         bind_keys(self)
+        if self.aloud:
+            self.call_after_refresh(self.rows.renew)
 
     def first(self) -> int:
         """The row that is chosen to begin with."""
@@ -111,12 +131,32 @@ class RowsScreen(ModalScreen[None]):
         raise NotImplementedError
 
     def head(self) -> list[str]:
-        """The lines above; they are wrapped."""
+        """The lines above, which say what keys do; they are wrapped."""
         return []
+
+    def shown_head(self) -> list[str]:
+        """What was done, or else what keys do."""
+        return [self.told] if self.told else self.head()
+
+    def spoken_row(self, index: int) -> str:
+        """A row as it is said: without columns."""
+        return " ".join(self.row(index, FAR).split()).rstrip(".")
+
+    def spoken(self) -> str:
+        """What a screen reader is to say: what was done, or first of all what keys do; then the chosen row."""
+        count = self.count()
+        before = self.told or ("" if self._introduced and count else " ".join(self.head()))
+        row = f"{self.spoken_row(self.rows.at)}, {self.rows.at + 1} of {count}" if count else ""
+        return " ".join(filter(None, (before, row)))
 
     def about(self, index: int) -> list[str]:
         """Lines below about the chosen row; they are wrapped."""
         return []
+
+    def tell(self, line: str) -> None:
+        """Show a message, until another row is chosen."""
+        self.told = line
+        self.rows.renew()
 
     def action_take(self) -> None:
         """Open the chosen row."""
@@ -134,6 +174,16 @@ class RowsScreen(ModalScreen[None]):
         self.choose(0 if way < 0 else self.count() - 1)
 
     def choose(self, index: int) -> None:
-        """Choose that row."""
+        """Choose that row; the message has been read."""
+        self._introduced = True
+        self._show(index)
+
+    def begin_at(self, index: int) -> None:
+        """Choose that row of another list, which is said with what it is."""
+        self._introduced = False
+        self._show(index)
+
+    def _show(self, index: int) -> None:
+        self.told = ""
         self.rows.at = index
         self.rows.renew()

@@ -36,7 +36,6 @@ class SettingsScreen(RowsScreen):
         self._settings, self._take, self._themes = settings, take, themes
         self._table = settings_table()
         self._widest = max(len(setting.name) for setting in self._table)
-        self._told = HELP
 
     def count(self) -> int:
         """A row for each setting."""
@@ -48,8 +47,13 @@ class SettingsScreen(RowsScreen):
         return f"{setting.name:<{self._widest}}  {in_force(setting, self._settings())}"
 
     def head(self) -> list[str]:
-        """What was done, or what keys do."""
-        return [self._told]
+        """What keys do."""
+        return [HELP]
+
+    def spoken_row(self, index: int) -> str:
+        """Name and value, as plain text mode says them."""
+        setting = self._table[index]
+        return f"{setting.name}, {in_force(setting, self._settings())}"
 
     def about(self, index: int) -> list[str]:
         """The sentence about it, the values it may have, and the default."""
@@ -86,11 +90,11 @@ class SettingsScreen(RowsScreen):
         try:
             self._set(typed_value(setting, words))
         except ValueError as error:
-            self._tell(str(error))
+            self.tell(str(error))
             return
         trouble = key_trouble(setting, self._settings())
         if trouble:
-            self._tell(trouble)
+            self.tell(trouble)
 
     def _set(self, value: Value) -> None:
         name = self._chosen.name
@@ -98,10 +102,9 @@ class SettingsScreen(RowsScreen):
         try:
             keep_setting(name, value)
         except ReaderError as error:
-            self._tell(str(error))
+            self.tell(str(error))
         else:
-            self._tell(f"{name} is {value_shown(value)} now. Escape goes back.")
-
-    def _tell(self, line: str) -> None:
-        self._told = line
-        self.rows.renew()
+            # A screen reader says the row, which has the new value.
+            self.choose(self.rows.at) if self.aloud else self.tell(
+                f"{name} is {value_shown(value)} now. Escape goes back."
+            )

@@ -29,21 +29,34 @@ class WhoseTurnScreen(LinesScreen):
         self._reading, self._said = reading, said
         self._people: list[Person] = likely_speakers(reading.document, reading.place.page)
         self._chosen = 0
+        self._moved = False
 
     def make(self, width: int) -> list[str]:
         """The question and the people, for a width in cells."""
-        page = self._reading.place.page
-        number = page.turn.number if page and page.turn else 0
-        question = f"Turn {number} is whose? Up and Down choose, Enter gives it, n another name, Escape."
-        head = [*wrapped(question, width), ""]
+        head = [*wrapped(self._question, width), ""]
         self.view.chosen = len(head) + self._chosen if self._people else None
         names = self._reading.document.short_names
         return [*head, *(cut(names[person.id], width) for person in self._people)]
 
+    @property
+    def _question(self) -> str:
+        page = self._reading.place.page
+        number = page.turn.number if page and page.turn else 0
+        return f"Turn {number} is whose? Up and Down choose, Enter gives it, n another name, Escape."
+
+    def spoken(self) -> str:
+        """The chosen person; before that, first of all, the question."""
+        if not self._people:
+            return self._question
+        name = self._reading.document.short_name(self._people[self._chosen].id)
+        row = f"{name}, {self._chosen + 1} of {len(self._people)}"
+        return row if self._moved else f"{self._question} {row}"
+
     def action_move(self, lines: int) -> None:
         """Choose another person."""
+        self._moved = True
         self._chosen = max(0, min(self._chosen + lines, len(self._people) - 1))
-        self.view.renew()
+        self.renew()
 
     def action_page(self, pages: int) -> None:
         """Choose a person further away."""
@@ -62,7 +75,7 @@ class WhoseTurnScreen(LinesScreen):
             if name:
                 self._give(name)
             else:
-                self.view.renew()
+                self.renew()
 
         ask(self, AskScreen("Name: "), answer)
 

@@ -39,13 +39,18 @@ class Frame(NamedTuple):
     notes_width: int
 
 
-def frame(width: int, height: int, measure: int, gutter: int = 0, margins: int = 4) -> Frame:
+def frame(width: int, height: int, measure: int, gutter: int = 0, margins: int = 4, calm: bool = False) -> Frame:
     """The measures of a screen of that many cells, for text of at most `measure` columns.
 
     `gutter` is what the labels of speakers take before the text, where they stand there. Of `margins` a narrow screen
-    has half, a small one a quarter.
+    has half, a small one a quarter. On a `calm` screen all stands at the left edge, notes below the text.
     """
-    if width < COMPACT_WIDTH or height < COMPACT_HEIGHT:
+    compact = width < COMPACT_WIDTH or height < COMPACT_HEIGHT
+    if calm:
+        block = min(measure + gutter, width)
+        gutter = min(gutter, block // 2)
+        return Frame(width, height, compact, 0, block, gutter, block - gutter, 0, 0, block - gutter)
+    if compact:
         margin = min(margins // 4, max(0, width - LEAST) // 2)
         block = max(1, min(measure + gutter, width - 2 * margin))
         gutter = min(gutter, block // 2)

@@ -59,6 +59,11 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         self.viewport.show(scene)
         self._repaint()
 
+    def hide(self) -> None:
+        """Paint nothing as long as `hidden` is true."""
+        self.hidden = True
+        self._repaint()
+
     def take(self, setting: Typesetting, sign: str) -> None:
         """Set the text in another way from now on."""
         if self.viewport.take(setting, sign):

@@ -8,7 +8,7 @@ from tui_reader.settings import Settings
 
 
 class Typesetting(NamedTuple):
-    """How text is set; each field but `motion` has the name of a setting."""
+    """How text is set; each field has the name of a setting."""
 
     width: int = 72
     """The greatest width of the text, in cells."""
@@ -22,11 +22,13 @@ class Typesetting(NamedTuple):
     """How the speaker is shown: "name", "label" or "both"; "first" is the name and role at the first turn only."""
     motion: bool = False
     """Whether the text scrolls smoothly."""
+    calm: bool = False
+    """Whether all stands at the left edge, where a braille display begins."""
 
 
 def typesetting(settings: Settings) -> Typesetting:
     """The typesetting that the settings ask for; on a calm screen nothing moves."""
     return Typesetting(
         settings.width, settings.spacing, settings.justify, settings.margins, settings.names,
-        settings.motion and not settings.calm,
+        settings.motion and not settings.calm, settings.calm,
     )  # fmt: skip

@@ -37,7 +37,7 @@ class Viewport:
         `sizes` gives the size of the screen and the rows for head and text; `repeat` starts a timer that calls `step`.
         """
         self.scene = scene
-        self.frame = frame(80, 24, setting.width)
+        self.frame = frame(80, 24, setting.width, calm=setting.calm)
         """The measures of the screen as it is now."""
         self.following = True
         """Whether the text scrolls with the place of the reading: until somebody scrolls away."""
@@ -91,7 +91,7 @@ class Viewport:
         """Set the text for the size of the screen; what is not visible is set when it is."""
         scene, (size, _), setting = self.scene, self._sizes(), self._setting
         wide = gutter(scene.document, size.width, setting.names) if scene.scroll else 0
-        self.frame = frame(size.width, size.height, setting.width, wide, setting.margins)
+        self.frame = frame(size.width, size.height, setting.width, wide, setting.margins, setting.calm)
         self._set_head()
         self._places = {person.id: place for place, person in enumerate(scene.document.people)}
         self._flow = build_flow(scene, self.frame, setting)

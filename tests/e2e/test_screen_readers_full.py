@@ -1,0 +1,67 @@
+"""What a person with a screen reader hears of the full screen: pages, lists, settings and questions, row by row."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.e2e.test_screen_readers import NUMBER, Start, start, turn
+from tests.heard.listener import words
+
+__all__ = ["start"]
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
+
+HEAD = "The Cuban Missile Crisis November 9, 1962, 4:15 p.m. Memorandum of Telephone Conversation, Stevenson and Ball"
+BALL = "George W. Ball GWB Under Secretary of State"
+SECOND = f"{BALL} I think the meeting has been called off."
+PAGE = f"{HEAD} {SECOND}"
+FOOT = r"( Turn 2 of 23 stopped about \d+ min left)?"
+"""The line below a page; Orca says what is new up to the cursor."""
+SAID = [
+    ("w", f"Turn 2 of 23, Ball. {NUMBER} percent, {NUMBER} minutes left."), ("x", "Copied 9 words."),
+    (
+        "u",
+        f"Settings. Left and Right change, Enter types a value, d resets, Escape goes back. face, auto, "
+        f"1 of {NUMBER}",
+    ),
+    ("n", f"engine, quiet, 2 of {NUMBER}"), ("n", f"speed, 1, 3 of {NUMBER}"),
+    ("+", f"speed, 1.1, 3 of {NUMBER}"), ("-", f"speed, 1, 3 of {NUMBER}"), ("n", f"volume, 1, 4 of {NUMBER}"),
+    ("q", PAGE),
+    ("c", "Up and Down choose, h plays the voice, c changes it, Escape goes back. Stevenson, ..."),
+    ("n", "Ball, George, 2 of 3. A deep, dry American man."),
+    ("n", "Narrator, Narrator, 3 of 3. A calm British woman."),
+    ("p", "Ball, George, 2 of 3. A deep, dry American man."), ("q", PAGE),
+    ("O", f"Outline. Enter goes there, ] and [ to the next part and the part before, Escape back. "
+     f"Turn 2, {turn(2)} 2 of 24"),
+    ("p", "Turn 1, Stevenson: I wonder ..."), ("n", f"Turn 2, {turn(2)} 2 of 24"), ("q", PAGE),
+    ("ctrl+p", f"Commands. Enter runs one, filters, Escape goes back. Play or pause (Space), 1 of {NUMBER}"),
+    ("n", f"Next turn (n, Right, Enter), 2 of {NUMBER}"), ("q", PAGE),
+    ("g", "Go to turn, 1 to 23, or 50, part 2, a heading:"), ("enter", PAGE),
+]  # fmt: skip
+"""Keys, and what is said for each."""
+
+
+@pytest.fixture(params=["yasr", "Fenrir", "Orca"])
+def name(request: pytest.FixtureRequest) -> str:
+    """Each screen reader in turn."""
+    return str(request.param)
+
+
+def test_pages_lists_and_questions_are_said_once_and_row_by_row(start: Start, name: str) -> None:
+    listener = start(name, "--full")
+    told: list[str] = []
+    while "dictate" not in words(told):
+        told += listener.silence(0.5)
+    assert words(told).count("dictate") == words(told).count("Crisis") == 1
+    is_new = listener.ask("n", least=len(words(SECOND)))
+    assert words(SECOND) == words(is_new)[: len(words(SECOND))]
+    while listener.silence(2.0):
+        pass
+    for key, expected in SAID:
+        listener.press(key)
+        told = " ".join(words(listener.said(len(words(expected)), quiet=0.5)))
+        told = re.sub("slash |^left control ", "", told)  # a sign or a key that is named
+        pattern = " ".join(map(re.escape, words(expected))).replace(NUMBER, r"\d+")
+        more = r"( .*)?" if expected.endswith("...") else FOOT if expected == PAGE else ""
+        assert re.fullmatch(pattern + more, told), f"{key}, expected: {expected}\nsaid: {told}"
