@@ -59,7 +59,7 @@ ROWS = [
     ("O", "Outline. Enter goes there", "Turn 2, Ball: I think the meeting has been called off, 2 of 24"),
     ("apostrophe", "Bookmarks. Enter goes there", "Bookmark 2, turn 2"),
     ("k", "Enter next turn, m merge", "George W. Ball, GWB, "),
-    ("A", "Turn 2 is whose? Up and Down choose", "Ball, 2 of 2"),
+    ("A", "Turn 2 is whose? Up and Down choose", "Stevenson, 1 of 1"),
     ("ctrl+p", "Commands. Enter runs one, / filters, Escape goes back. Play or pause", "Next turn (n, Right"),
 ]
 """Keys that open lists, how the first row is said, and the next."""
