@@ -291,7 +291,7 @@ async def test_the_cast_is_heard_and_changed() -> None:
         changed = driver.reading.voices.cast.voice("GWB").id
         assert changed != before and driver.library.cast(driver.reading.document.key)["GWB"] == changed
         assert "Ball now has the voice" in driver.text and driver.painted("reverse")[0].startswith("George W. Ball")
-        await driver.press("left")
+        await driver.press("C")
         assert driver.reading.voices.cast.voice("GWB").id == before
         await driver.press("h")
         await driver.wait(lambda: driver.device.running)
