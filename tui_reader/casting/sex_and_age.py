@@ -66,7 +66,8 @@ def is_narrator(person: Person) -> bool:
 
 def _by_words(person: Person, listed: Sequence[cast_lists.Entry], words: Words) -> Told:
     """What is stated, and what titles, the role and descriptions of the lists of persons, and nouns tell."""
-    names = dict.fromkeys((person.name or "", *(person.labels or (person.id,))))
+    labels = (label for label in person.labels or (person.id,) if not _is_surname(label, person.name or ""))
+    names = dict.fromkeys((person.name or "", *labels))
     alone = (entry.name for entry in listed if not word_evidence.is_crowd(entry.name, words))
     pieces = [piece for name in (*names, *alone) for piece in word_evidence.pieces(name)]
     roles = (person.role or "", *(entry.about for entry in listed))
@@ -93,6 +94,12 @@ def _by_words(person: Person, listed: Sequence[cast_lists.Entry], words: Words) 
             is_mixed = len(sexes) > 1 or (crowd and kind == "title")
             return Told(SexAndAge("" if is_mixed else sexes.pop(), age, crowd), f'the {kind} "{word}"')
     return Told(SexAndAge("", age, crowd))
+
+
+def _is_surname(label: str, name: str) -> bool:
+    """Whether a label is the surname of a whole name: "KING" for Martha King is no title, "CHILD" for Julia no age."""
+    words = name.casefold().split()
+    return len(words) > 1 and label.casefold() == words[-1]
 
 
 def _first_name(person: Person) -> tuple[str, bool]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import dropwhile
 
 from tui_reader.casting.person_words import (
     EACH_OF_SEVERAL,
@@ -77,10 +78,8 @@ def segments(role: str) -> list[str]:
 
 def title(piece: str, words: Words) -> Sex:
     """What a title tells that stands alone or before a name, perhaps behind "the", "old" and the like."""
-    tokens = _tokens(piece, words)
-    while tokens and (_plain(tokens[0]) in ORDINARY or _plain(tokens[0]) in NEUTRAL):
-        del tokens[0]
-    return _look(tokens[0], words.titles) if tokens else NO_SEX
+    tokens = dropwhile(lambda token: _plain(token) in ORDINARY or _plain(token) in NEUTRAL, _tokens(piece, words))
+    return _look(next(tokens, ""), words.titles)
 
 
 def noun(piece: str, words: Words) -> Sex:
@@ -183,11 +182,14 @@ def _tokens(text: str, words: Words) -> list[str]:
 
 def _head(tokens: Sequence[str]) -> list[str]:
     """The words that name the person, before "of" and the like; behind it for "voice of a woman"."""
-    cut = next((place for place, token in enumerate(tokens) if token in _CUT and place), len(tokens))
-    head = list(tokens[:cut])
-    if head and head[-1] in VOICE and tokens[cut : cut + 1] and tokens[cut] in _OF:
-        return _head(tokens[cut + 1 :])
-    return head
+    cut, start = len(tokens), 0
+    for place, token in enumerate(tokens):
+        if token in _CUT and place > start:
+            if token not in _OF or tokens[place - 1] not in VOICE:
+                cut = place
+                break
+            start = place + 1
+    return list(tokens[start:cut])
 
 
 def _look(token: str, *tables: Mapping[str, str]) -> Sex:
@@ -215,9 +217,10 @@ def _without_ordinary(head: Sequence[str]) -> list[str]:
 
 def _without_last_number(head: list[str]) -> list[str]:
     """Without what tells several apart, and without "voice": "WOMAN ONE", "MAN A", "GIRL'S VOICE"."""
-    while len(head) > 1 and (head[-1] in _UNITS or len(head[-1]) == 1 or head[-1] in VOICE):
-        head = head[:-1]
-    return head
+    end = len(head)
+    while end > 1 and (head[end - 1] in _UNITS or len(head[end - 1]) == 1 or head[end - 1] in VOICE):
+        end -= 1
+    return head[:end]
 
 
 def _years(words: str) -> int:

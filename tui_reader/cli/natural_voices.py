@@ -96,10 +96,12 @@ def offer_to_fetch() -> None:
     if _asked(f"Fetch {offer.told}, once, into {offer.folder}? Type yes: ").casefold() not in ("y", "yes"):
         print_messages(["Nothing was fetched."])
         return
+    from http.client import HTTPException
+
     print_messages([f"Fetching {offer.name} ..."])
     try:
         path = _hibari().voice_path(offer.name)
-    except (OSError, RuntimeError, ValueError) as error:
+    except (OSError, RuntimeError, ValueError, HTTPException) as error:
         raise EngineError(
             f"The voice {offer.name} could not be fetched: {one_line(str(error), 300).rstrip('.')}."
         ) from error

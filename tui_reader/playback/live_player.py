@@ -193,7 +193,7 @@ class LivePlayer(BasePlayer):
         assert self._engine
         until, slack = (message.next_word, SILENCE) if self._tells_words else (len(message.text), SLACK)
         words = message.text[message.reached : until]
-        self._given_up = time.monotonic() + slack + seconds_to_say(words, self._engine.pace * self._style.speed)
+        self._given_up = time.monotonic() + slack + seconds_to_say(words, self._engine.pace(self._style.speed))
 
     def _take(self, report: SpeechReport, run: LiveRun, message: LiveMessage) -> None:
         if report.progress is SpeechProgress.BEGUN:

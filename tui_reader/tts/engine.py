@@ -110,9 +110,8 @@ class LiveEngine(Protocol):
 
     name: str
 
-    @property
-    def pace(self) -> float:
-        """Characters a second at speed 1, when it speaks as slowly as it may: one that takes longer hangs."""
+    def pace(self, speed: float) -> float:
+        """Characters a second at a speed, when it speaks as slowly as it may: one that takes longer hangs."""
 
     def say(self, text: str, places: Sequence[int], voice: Voice, speed: float, volume: float) -> int:
         """Begin to say `text` and report when each of `places`, characters into it, is reached.

@@ -20,7 +20,9 @@ from tui_reader.casting.person_words import words_of
 from tui_reader.casting.voice import PiperSettings, Voice
 from tui_reader.cleaning import one_line
 from tui_reader.document.model import NARRATOR
+from tui_reader.errors import ReaderError
 from tui_reader.paths import config_folder, data_folder
+from tui_reader.small_file import read_small
 
 _CONFIG = ".onnx.json"
 _LARGEST = 2_000_000
@@ -120,12 +122,11 @@ def _sex(name: str) -> str:
 
 def _described(path: Path, source: str) -> PiperModel | None:
     """The model at a path by its description; None where there is none, or it is another's."""
-    beside = Path(f"{path}.json")
     try:
-        if beside.stat().st_size > _LARGEST or not path.is_file():
+        if not path.is_file():
             return None
-        about = json.loads(beside.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        about = json.loads(read_small(Path(f"{path}.json"), _LARGEST) or b"null")
+    except (ReaderError, OSError, ValueError, RecursionError):
         return None
     if not isinstance(about, dict) or "phoneme_id_map" not in about or not isinstance(about.get("audio"), dict):
         return None
@@ -142,7 +143,8 @@ def _speakers(about: dict[str, Any]) -> tuple[str, ...]:
     if not isinstance(number, int) or number <= 1:
         return ("",)
     named = about.get("speaker_id_map")
-    names = {place: one_line(str(name), 40) for name, place in named.items()} if isinstance(named, dict) else {}
+    pairs = named.items() if isinstance(named, dict) else ()
+    names = {place: one_line(name, 40) for name, place in pairs if isinstance(place, int)}
     return tuple(names.get(place, str(place)) for place in range(min(number, 10_000)))
 
 

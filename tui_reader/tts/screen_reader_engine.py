@@ -25,13 +25,14 @@ LOOKS = 0.03
 """Seconds between two checks whether it still speaks."""
 STARTS = 0.5
 """Seconds it may take to begin."""
+_SLOW = 5.0
+"""Characters a second of slow speech."""
 
 
 class ScreenReaderEngine:
     """A `LiveEngine`."""
 
     name = NAME
-    pace = 5.0
 
     def __init__(self, report: Callable[[SpeechReport], None]) -> None:
         """Find the screen reader. Raises EngineError when prismatoid is not installed, or finds no screen reader."""
@@ -54,6 +55,10 @@ class ScreenReaderEngine:
         except self._errors as error:
             raise EngineError(f"No screen reader answers ({error}).") from None
         self._given: dict[str, int] = {}
+
+    def pace(self, speed: float) -> float:
+        """As `LiveEngine.pace` says: whatever the speed, for the screen reader keeps the person's own."""
+        return _SLOW
 
     def say(self, text: str, places: Sequence[int], voice: Voice, speed: float, volume: float) -> int:
         """As `LiveEngine.say` says; at `volume` 0 nothing is said, at any other the person's own volume counts."""

@@ -25,7 +25,7 @@ class SlowSpeech:
         """`factor`: how many times longer the sound becomes."""
         self._factor = factor
         self._least, self._most, self._fade = (round(seconds * sample_rate) for seconds in (LEAST, MOST, FADE))
-        self._take = take
+        self._take, self._wanted = take, True
         self._held = b""
         """The engine's sound, from twice `_most` samples before what was handed on to what came last."""
         self._at = 0
@@ -46,12 +46,14 @@ class SlowSpeech:
             WordMark(min(end, max(self._given, round(mark.sample * self._factor))), mark.offset) for mark in chunk.marks
         )
         self._given = end
-        return self._take(Chunk(made, marks)) if made or marks else True
+        if made or marks:
+            self._wanted = self._take(Chunk(made, marks))
+        return self._wanted
 
     def finish(self) -> None:
-        """Hand on what was kept to fade into."""
+        """Hand on what was kept to fade into, unless no more was wanted."""
         rest = self._held[self._at * WIDTH :]
-        if rest:
+        if rest and self._wanted:
             self._take(Chunk(rest))
 
     def _ready(self) -> list[bytes]:

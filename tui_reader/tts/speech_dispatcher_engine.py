@@ -81,16 +81,15 @@ class SpeechDispatcherEngine:
             if variant != "none":
                 self._variants.setdefault(f"{language}+{variant}".lower(), voice)
 
-    @property
-    def pace(self) -> float:
-        """As `LiveEngine.pace` says."""
-        return _SLOW * pace_of(_words(self._rate))
+    def pace(self, speed: float) -> float:
+        """As `LiveEngine.pace` says; no faster than the server can."""
+        return _SLOW * pace_of(_words(self._rate_for(speed)))
 
     def say(self, text: str, places: Sequence[int], voice: Voice, speed: float, volume: float) -> int:
         """As `LiveEngine.say` says."""
         self._use(voice)
         usual = 1.0 if voice.id == NARRATOR else pace_of(voice.espeak.rate) / pace_of(_USUAL_RATE)
-        self._change("RATE", str(_ssip_rate(rate_for(_words(self._rate), usual * speed))))
+        self._change("RATE", str(self._rate_for(usual * speed)))
         self._change("VOLUME", str(round(-100 + (self._volume + 100) * volume)))
         text = sanitize(text).translate(_NO_XML)
         return self._connection.say(_marked(text, places) if self._marks else text)
@@ -124,6 +123,10 @@ class SpeechDispatcherEngine:
             self._connection.say(" ")  # the first message after a voice by name has that one still (0.11.4 to 0.12)
         higher = 0 if voice.id == NARRATOR else 2 * (voice.espeak.pitch - 50)
         self._change("PITCH", str(max(-100, min(100, self._pitch + higher))))
+
+    def _rate_for(self, speed: float) -> int:
+        """SSIP's rate for a speed, in times of the person's own rate."""
+        return _ssip_rate(rate_for(_words(self._rate), speed))
 
     def _in_own_form(self, language: str) -> str:
         """A language in the form that the person has set, en-GB for en-us; as it is where that is another language."""

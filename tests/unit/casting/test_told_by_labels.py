@@ -372,3 +372,21 @@ MIXED = {
 @pytest.mark.usefixtures("first_names")
 def test_labels_of_all_kinds_of_documents_tell_what_they_tell_and_no_more() -> None:
     assert told_of_all([Person(name, name, None, (name,)) for name in MIXED]) == MIXED
+
+
+def test_a_surname_that_is_also_a_title_or_a_noun_tells_nothing() -> None:
+    surnames = {
+        "Martha King": ("KING", "female"),
+        "Barbara Prince": ("Prince", "female"),
+        "Susan Page": ("PAGE", "female"),
+        "Julia Child": ("CHILD", "female"),
+        "Mrs. Lord": ("LORD", "female"),
+        "The King": ("KING", "male"),
+        "Tom's Mother": ("MOTHER", "female"),
+    }
+    people = [Person(name, name, None, (label,)) for name, (label, _) in surnames.items()]
+    assert told_of_all(people) == {name: told for name, (_, told) in surnames.items()}
+
+
+def test_a_label_without_end_is_read_too() -> None:
+    assert told_of_all([Person("a", None, None, ("voice of " * 2_000 + "a man",))]) == {"a": "male"}

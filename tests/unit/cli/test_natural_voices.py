@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from http.client import BadStatusLine
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -110,12 +111,13 @@ def test_nothing_is_asked_without_a_terminal(hibari: Hibari, monkeypatch: pytest
     assert (asked, hibari.fetched) == ([], [])
 
 
+@pytest.mark.parametrize("trouble", [RuntimeError("hibari: no\nroute."), BadStatusLine("hibari: no route")])
 def test_a_voice_that_cannot_be_fetched_is_an_error_of_one_line(
-    hibari: Hibari, monkeypatch: pytest.MonkeyPatch
+    hibari: Hibari, monkeypatch: pytest.MonkeyPatch, trouble: Exception
 ) -> None:
     answer(monkeypatch, "emma", "yes")
-    hibari.trouble = RuntimeError("hibari: could not download\nit (no route).")
-    with pytest.raises(EngineError, match=r"^The voice emma could not be fetched: hibari: could not download"):
+    hibari.trouble = trouble
+    with pytest.raises(EngineError, match=r"^The voice emma could not be fetched: hibari: no route\.$"):
         natural_voices.offer_to_fetch()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -74,6 +75,10 @@ def test_what_is_no_voice_of_piper_and_the_current_folder_are_passed_over(
     (folder / "broken.onnx").write_bytes(b"")
     (folder / "list.onnx.json").write_text("[]")
     (folder / "list.onnx").write_bytes(b"")
+    put(folder, "large", description="x" * 2_000_000)
+    put(folder, "pipe").with_name("pipe.onnx.json").unlink()
+    if sys.platform != "win32":
+        os.mkfifo(folder / "pipe.onnx.json")  # nobody writes into it
     monkeypatch.chdir(put(home / "here", "here").parent)
     assert found_models() == []
     assert with_piper_voices(BUNDLED) == BUNDLED
@@ -95,6 +100,11 @@ def test_each_speaker_is_a_voice_with_a_name_a_language_and_perhaps_a_sex(home: 
         ("en_GB-semaine-medium-0", "Semaine Hfc_Female", "female", "en-gb", 0),
         ("en_GB-semaine-medium-1", "Semaine Spike", "", "en-gb", 1),
     ]
+
+
+def test_speakers_whose_numbers_are_none_are_called_by_their_number(home: Path) -> None:
+    put(voices_folder(), "en_US-ann-low", num_speakers=2, speaker_id_map={"spike": [], "obadiah": {}, "poppy": 1})
+    assert [model.speakers for model in found_models()] == [("0", "poppy")]
 
 
 def dialogue(*speakers: str, language: str = "en") -> Document:

@@ -131,6 +131,11 @@ def test_one_that_cannot_say_so_has_ended_after_the_time_of_the_words(monkeypatc
     stage.engine.close()
 
 
+def test_its_own_pace_is_awaited_whatever_the_speed(all_of_it: tuple[PrismStage, Backend]) -> None:
+    engine = all_of_it[0].engine
+    assert engine.pace(4) == engine.pace(1)
+
+
 def test_to_cancel_is_to_stop_and_nothing_has_ended(all_of_it: tuple[PrismStage, Backend]) -> None:
     stage, backend = all_of_it
     backend.speaking = True

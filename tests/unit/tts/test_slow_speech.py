@@ -80,5 +80,13 @@ def test_words_begin_later_by_the_factor_and_in_their_own_chunk() -> None:
 
 
 def test_no_more_is_made_than_is_wanted() -> None:
-    slow = SlowSpeech(1.2, RATE, lambda chunk: False)
+    made: list[Chunk] = []
+
+    def refuse(chunk: Chunk) -> bool:
+        made.append(chunk)
+        return False
+
+    slow = SlowSpeech(1.2, RATE, refuse)
     assert not slow.take(Chunk(tone(120, 0.1)))
+    slow.finish()
+    assert len(made) == 1

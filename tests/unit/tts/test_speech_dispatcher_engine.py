@@ -118,6 +118,12 @@ def test_twice_as_fast_is_so_from_any_rate_of_the_person(
     engine.close()
 
 
+def test_as_fast_as_the_server_can_is_the_pace_of_all_higher_speeds(tmp_path: Path, own_server: Dispatcher) -> None:
+    engine = own_engine(tmp_path / "s", own_server, RATE="50")
+    assert engine.pace(1) < engine.pace(2) == engine.pace(4) < 45  # it says 45 letters a second at its fastest
+    engine.close()
+
+
 def test_a_server_that_tells_nothing_of_the_person_s_settings_speaks(tmp_path: Path, own_server: Dispatcher) -> None:
     own_server.refuses = ("GET", "LIST")
     engine = own_engine(tmp_path / "s", own_server)
