@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tui_reader.terminal.output import complain, print_lines
+from tui_reader.startup.face_choice import is_on
+from tui_reader.terminal.milestones import Milestones
+from tui_reader.terminal.output import complain, print_lines, print_messages
 
 if TYPE_CHECKING:
     from tui_reader.document.collection import Collection
     from tui_reader.document.model import Document, Person
+
+
+@contextmanager
+def saying_how_to_go_on(line: str) -> Iterator[None]:
+    """Where Ctrl+C ends the block, have the message about that go on with this line."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(line) from None
+
+
+def milestones(started: str) -> Milestones:
+    """The progress of long work as lines on standard error, where a person can see them: not in a pipe or a log."""
+    accessible = is_on(os.environ.get("ACCESSIBLE", ""))
+    return Milestones(started, _tell if sys.stderr.isatty() or accessible else lambda line: None)
+
+
+def _tell(line: str) -> None:
+    print_messages([line])
 
 
 def complain_each(notices: Iterable[str | None]) -> None:

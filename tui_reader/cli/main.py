@@ -39,8 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         prepare_streams()
         status = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
-    except KeyboardInterrupt:
-        complain("Stopped with Ctrl+C.")
+    except KeyboardInterrupt as stopped:
+        complain(f"Stopped with Ctrl+C. {stopped}")
         return INTERRUPTED
     except ReaderError as error:
         complain(error)

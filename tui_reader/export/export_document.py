@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui_reader.errors import UsageError
-from tui_reader.export import stems
+from tui_reader.export import export_progress, stems
 from tui_reader.export.audio.held_peaks import held_below_peak
 from tui_reader.export.export_job import ExportJob, open_export_job
 from tui_reader.export.export_ledger import ledger_json, ledger_page, ledger_text
@@ -134,6 +134,8 @@ def _render(
     if needs <= {Needs.TEXT}:
         return silent_rendering(job)
     output, loudness = job.options.output, job.options.loudness
+    if loudness is not None or any(target.format.is_encoded for target in targets):
+        export_progress.encodes()
     rendering = render_job(job, files.scratch(output) if Needs.SOUND in needs else None, processes)
     if loudness is None and not any(target.format.is_encoded for target in targets):
         return held_below_peak(rendering, files.scratch(output)) if rendering.sound else rendering

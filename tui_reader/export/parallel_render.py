@@ -19,6 +19,7 @@ from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
 from tui_reader.errors import EngineError
+from tui_reader.export import export_progress
 from tui_reader.export.export_job import ExportJob
 from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.timeline import TimedUtterance, Timeline, render_all
@@ -46,7 +47,7 @@ def render_in_parallel(job: ExportJob, sound: BinaryIO | None, processes: int) -
     shares = _shares(blocks, processes if _may_fork(job) else 1)
     with ExitStack() as others:
         waiting = [others.enter_context(_elsewhere(job, share, sound)) for share in shares[1:]]
-        parts = _render(job, shares[0], sound)
+        parts = _render(job, _told(shares[0]), sound)
         for result, spool in (wait() for wait in waiting):
             parts += result
             if spool and sound:
@@ -55,13 +56,21 @@ def render_in_parallel(job: ExportJob, sound: BinaryIO | None, processes: int) -
     return _joined(parts, utterances), parts[0][2]
 
 
-_Block = Sequence[Utterance]
+_Block = Iterable[Utterance]
 _Part = tuple[int, int, bool, list[tuple[int, int, Any]]]
 """A block: sample rate, frames, whether word times were reported; and of each utterance start, end and words."""
 
 
 def _render(job: ExportJob, blocks: Iterable[_Block], sound: BinaryIO | None) -> list[_Part]:
     return [_render_block(job, block, sound) for block in blocks]
+
+
+def _told(blocks: Sequence[Sequence[Utterance]]) -> Iterator[_Block]:
+    """The blocks of this process, with a report of the progress as each utterance is taken."""
+    whole, done = sum(len(utterance.spoken) for block in blocks for utterance in block), 0
+    for block in blocks:
+        yield export_progress.spoken(block, done, whole, lambda utterance: len(utterance.spoken))
+        done += sum(len(utterance.spoken) for utterance in block)
 
 
 def _render_block(job: ExportJob, block: _Block, sound: BinaryIO | None) -> _Part:
@@ -90,7 +99,7 @@ def _joined(parts: Sequence[_Part], utterances: Sequence[Utterance]) -> Timeline
     return Timeline(parts[0][0], at, tuple(entries))
 
 
-def _blocks(utterances: Sequence[Utterance], size: int | None) -> list[_Block]:
+def _blocks(utterances: Sequence[Utterance], size: int | None) -> list[Sequence[Utterance]]:
     """The utterances in blocks of about `size` characters, whatever the number of processes; in one for None."""
     if size is None:
         return [utterances]
@@ -99,7 +108,7 @@ def _blocks(utterances: Sequence[Utterance], size: int | None) -> list[_Block]:
     return [utterances[start:end] for start, end in pairwise((*cuts, len(utterances)))]
 
 
-def _shares(blocks: Sequence[_Block], most: int) -> list[Sequence[_Block]]:
+def _shares(blocks: Sequence[Sequence[Utterance]], most: int) -> list[Sequence[Sequence[Utterance]]]:
     """The blocks in at most `most` shares of about the same size."""
     count = max(1, min(most, len(blocks)))
     return [blocks[len(blocks) * share // count : len(blocks) * (share + 1) // count] for share in range(count)]
@@ -116,7 +125,7 @@ def _may_fork(job: ExportJob) -> bool:
 
 @contextmanager
 def _elsewhere(
-    job: ExportJob, blocks: Sequence[_Block], sound: BinaryIO | None
+    job: ExportJob, blocks: Iterable[_Block], sound: BinaryIO | None
 ) -> Iterator[Callable[[], tuple[list[_Part], BinaryIO | None]]]:
     """Render a share in another process, which ends with the block; gives a function that waits for the result."""
     with ExitStack() as files:
@@ -156,7 +165,7 @@ def _folder(sound: BinaryIO) -> str | None:
     return folder if os.path.isdir(folder) else None  # noqa: PTH112
 
 
-def _work(job: ExportJob, blocks: Sequence[_Block], spool: Any, write: int, parent: int) -> None:
+def _work(job: ExportJob, blocks: Iterable[_Block], spool: Any, write: int, parent: int) -> None:
     """In the other process: render, send the result, and exit without the first process's cleaning up."""
     result: list[_Part] | BaseException
     try:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import BinaryIO
 
 from tui_reader.document.model import Document
+from tui_reader.export import export_progress
 from tui_reader.export.chapters import Chapter, chapters_of
 from tui_reader.export.export_job import ExportJob
 from tui_reader.export.parallel_render import render_in_parallel
@@ -43,8 +44,8 @@ class Rendering:
         """The sound from its start, `frames` frames at a time. Only for a rendering with sound."""
         assert self.sound
         self.sound.seek(0)
-        while block := self.sound.read(frames * FRAME_BYTES):
-            yield block
+        blocks = iter(partial(self.sound.read, frames * FRAME_BYTES), b"")
+        yield from export_progress.passing(blocks, self.timeline.frames * FRAME_BYTES)
 
     @cached_property
     def chapters(self) -> tuple[Chapter, ...]:

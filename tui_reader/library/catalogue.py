@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import shlex
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tui_reader.document.collection import file_is_there
@@ -22,10 +22,13 @@ LISTED = 20
 """The number of documents that are listed unless all are asked for."""
 
 
-def add(paths: Sequence[Path], library: Library) -> Iterator[str]:
-    """Add files and the documents of folders; yields a line for each. Raises DocumentError if a path is neither."""
+def add(paths: Sequence[Path], library: Library, progress: Callable[[Path], Callable[[float], None]]) -> Iterator[str]:
+    """Add files and the documents of folders; yields a line for each. Raises DocumentError if a path is neither.
+
+    `progress` gives for each of the paths what is called with the share that is done, 0 to 1.
+    """
     for path in paths:
-        yield added(path, with_troubles_reported(library.folders.add(path)))
+        yield added(path, with_troubles_reported(library.folders.add(path, progress(path))))
 
 
 def added(path: Path, seen: Sequence[Seen]) -> str:

@@ -6,8 +6,9 @@ A file that has not changed is not read again. Knows SQL and the formats, and no
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import islice, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -27,6 +28,8 @@ ENDINGS = (
     ".ssa", ".json", ".jsonl", ".fountain", ".spmd", ".fdx", ".rpy", ".docx", ".odt",
 )  # fmt: skip
 """The name endings of dialogue files; a file that is named itself may have any name."""
+Tell = Callable[[float], None]
+"""Takes the share of some work that is done, 0 to 1."""
 MOST_FILES = 20_000
 """The most files of a folder that are added."""
 
@@ -75,22 +78,23 @@ class Folders:
         """The folders, by name."""
         return [path for (path,) in self._database.rows("SELECT path FROM folders WHERE path != '' ORDER BY path")]
 
-    def add(self, path: Path) -> Iterator[Seen]:
+    def add(self, path: Path, tell: Tell | None = None) -> Iterator[Seen]:
         """Add a file, or a folder's documents now and at each `refresh`; yields each file when it is done.
 
-        Raises DocumentError if there is neither a file nor a folder.
+        `tell` is called with the share that is done, 0 to 1. Raises DocumentError if there is neither a file nor a
+        folder.
         """
         if not os.path.isdir(path):  # noqa: PTH112  never raises
-            yield self._file(path, named=True)
+            yield self._file(path, named=True, tell=tell)
             return
         listed = {split_id(recent.path)[0] for recent in self._library.recent(-1)}
         with self._database.kept():
             self._database.write("INSERT OR IGNORE INTO folders VALUES (?)", path_stored(path))
-        for number, file in enumerate(dialogue_files(path.absolute())):
-            if number == MOST_FILES:
-                yield Seen(path, trouble=f"{path}: more than {MOST_FILES:,} files; the rest is not added.")
-                return
-            yield self._file(file, again=file not in listed)
+        files = list(islice(dialogue_files(path.absolute()), MOST_FILES + 1))
+        for file, part in zip(files[:MOST_FILES], _parts_of(files[:MOST_FILES], tell), strict=True):
+            yield self._file(file, again=file not in listed, tell=part)
+        if len(files) > MOST_FILES:
+            yield Seen(path, trouble=f"{path}: more than {MOST_FILES:,} files; the rest is not added.")
 
     def refresh(self) -> Iterator[Seen]:
         """Add what is new in all folders, and index what is not yet indexed; yields each file when it is done."""
@@ -110,10 +114,10 @@ class Folders:
             self._database.write("DELETE FROM folders WHERE path = ?", path_stored(path))
         return len(gone)
 
-    def _file(self, file: Path, named: bool = False, again: bool = False) -> Seen:
+    def _file(self, file: Path, named: bool = False, again: bool = False, tell: Tell | None = None) -> Seen:
         """Read a file, unless it has not changed and holds no dialogue or is not wanted `again`.
 
-        A file that is `named` is added even if nobody speaks in it.
+        A file that is `named` is added even if nobody speaks in it. `tell` as in `add`.
         """
         try:
             status = file.stat()
@@ -127,7 +131,7 @@ class Folders:
             return Seen(file, known[0][2])
         count, new, trouble = 0, 0, ""
         try:
-            for path, document in _documents(file, named):
+            for path, document in _documents(file, named, tell):
                 new += self._take(document, path)
                 count += 1
         except DocumentError as error:
@@ -164,15 +168,47 @@ def dialogue_files(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _documents(file: Path, named: bool) -> Iterator[tuple[Path, Document]]:
+def _parts_of(files: Sequence[Path], tell: Tell | None) -> Iterator[Tell | None]:
+    """For each file what its own progress is told to; together they take as long as their sizes."""
+    if tell is None:
+        yield from repeat(None, len(files))
+        return
+    sizes = [_size(file) for file in files]
+    whole, done = max(1, sum(sizes)), 0
+    for size in sizes:
+        tell(done / whole)
+        yield partial(_tell_part, tell, done / whole, size / whole)
+        done += size
+
+
+def _size(file: Path) -> int:
+    """The size in bytes; 0 where the file is gone."""
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
+
+
+def _tell_part(tell: Tell, start: float, part: float, share: float) -> None:
+    tell(start + part * share)
+
+
+def _documents(file: Path, named: bool, tell: Tell | None = None) -> Iterator[tuple[Path, Document]]:
     """The documents of a file, each with its path; a single one only if somebody speaks in it or it is `named`."""
-    from tui_reader.formats import read
+    from tui_reader.formats import parsing_progress, read
 
     try:
-        document = read(file)
+        if tell:
+            with parsing_progress.telling(tell):
+                document = read(file)
+        else:
+            document = read(file)
     except CollectionError as error:
-        for entry in error.collection.entries:
+        entries = error.collection.entries
+        for number, entry in enumerate(entries, 1):
             yield path_of(file, entry.id), error.read(entry.id)
+            if tell:
+                tell(number / len(entries))
         return
     if document.turns or named:
         yield file, document

@@ -39,6 +39,11 @@ class FaceChoice(NamedTuple):
         return f"Plain text mode, because {self.why}. --full opens the full screen." if self.found else ""
 
 
+def is_on(variable: str) -> bool:
+    """Whether the value of an environment variable such as ACCESSIBLE turns something on."""
+    return variable.strip().lower() not in ("", "0", "false")
+
+
 def choose_face(
     flag: Face | None,
     stdout_is_terminal: bool,
@@ -54,7 +59,7 @@ def choose_face(
         return FaceChoice(flag, f"--{flag} was given")
     if not stdout_is_terminal:
         return FaceChoice(Face.PRINT, "standard output is not a terminal")
-    if environ.get("ACCESSIBLE", "").strip().lower() not in ("", "0", "false"):
+    if is_on(environ.get("ACCESSIBLE", "")):
         return FaceChoice(Face.PLAIN, "ACCESSIBLE is set")
     if settings.face != "auto":
         return FaceChoice(Face(settings.face), f"the setting face is {settings.face}")

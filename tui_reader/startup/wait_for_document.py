@@ -1,6 +1,6 @@
-"""Waiting for a large file in the terminal: another process reads it, one line says so, and Escape stops it.
+"""Waiting for a large file in the terminal: another process reads it, lines say how far it is, and a key stops it.
 
-The line is written once: a screen reader would read a counter again and again.
+A line is written once and stays: a screen reader would read a counter again and again.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 
 from tui_reader.errors import ReaderError
 from tui_reader.startup.input_source import InputSource
+from tui_reader.terminal.milestones import Milestones
 from tui_reader.terminal.output import in_one_line
 
 if TYPE_CHECKING:
     from tui_reader.document.model import Document
 
+START_OVER = "Open it again to start over."
 LOOK = 0.02
 """Seconds between looks at the keyboard."""
 
@@ -30,6 +32,31 @@ def read_interruptibly(source: InputSource) -> Document:
     """
     if not source.is_large or not os.isatty(0) or not sys.stderr.isatty():
         return source.read()
+    lines: list[str] = []
+
+    def tell(line: str) -> None:
+        sys.stderr.write(f"{chr(10) if lines else ''}{in_one_line(line)}")
+        sys.stderr.flush()
+        lines.append(in_one_line(line))
+
+    try:
+        with _keys() as pressed:
+            return read_telling(source, "Escape stops.", tell, lambda: pressed() == b"\x1b")
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(f"{source.name}: {START_OVER}") from None
+    finally:
+        blank = " " * len(lines[0]) if lines else ""
+        sys.stderr.write("\n" if lines[1:] else f"\r{blank}\r")
+        sys.stderr.flush()
+
+
+def read_telling(
+    source: InputSource, how: str, tell: Callable[[str], None], is_stopped: Callable[[], bool]
+) -> Document:
+    """Read a document in another process; `tell` takes lines of the progress, of which the first ends with `how`.
+
+    `is_stopped` is asked every LOOK seconds. Raises as `formats.read` does, and ReaderError where it was stopped.
+    """
     from concurrent.futures import Future
 
     from tui_reader.startup.background_reader import BackgroundReader
@@ -43,22 +70,20 @@ def read_interruptibly(source: InputSource) -> Document:
         except BaseException as error:  # noqa: BLE001  raised again in the thread that waits
             done.set_exception(error)
 
-    line = in_one_line(f"{source.message} Escape stops.")
-    sys.stderr.write(line)
-    sys.stderr.flush()
+    progress = Milestones(f"{source.message} {how}", tell, at_once=True)
+    progress.reached(0.0)
+    thread = threading.Thread(target=wait, name="reading", daemon=True)
+    thread.start()
     try:
-        with _keys() as pressed:
-            thread = threading.Thread(target=wait, name="reading", daemon=True)
-            thread.start()
-            while thread.is_alive():
-                thread.join(LOOK)
-                if pressed() == b"\x1b":
-                    reader.stop()
-                    raise ReaderError(stopped(source))
-            return done.result()
+        while thread.is_alive():
+            thread.join(LOOK)
+            if is_stopped():
+                raise ReaderError(f"{stopped(source)} {START_OVER}")
+            progress.reached(reader.share)
+        return done.result()
     finally:
-        sys.stderr.write(f"\r{' ' * len(line)}\r")
-        sys.stderr.flush()
+        if thread.is_alive():
+            reader.stop()
 
 
 def stopped(source: InputSource) -> str:

@@ -23,8 +23,8 @@ CommandId = Literal[
     "previous_part", "memo", "repeat", "where", "layout", "mark", "follow", "notes", "people", "give_turn", "undo",
     "split_turn", "join_turn", "gloss", "documents", "library", "verbosity", "go_to", "search", "next_hit",
     "previous_hit", "bookmark", "to_bookmark", "bookmarks", "select", "copy", "copy_reference", "highlight", "outline",
-    "go_back", "go_forward", "aside", "notes_aloud", "step", "one_side", "sleep", "faster", "slower", "louder",
-    "softer", "sound", "cast", "correct", "settings", "face", "help", "back", "quit",
+    "export", "go_back", "go_forward", "aside", "notes_aloud", "step", "one_side", "sleep", "faster", "slower",
+    "louder", "softer", "sound", "cast", "correct", "settings", "face", "help", "back", "quit",
 ]  # fmt: skip
 """The ids of `COMMANDS`. mypy finds one that is misspelt where it is used, a test one that nothing carries out."""
 
@@ -168,6 +168,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "highlight", ("H",), "Highlight",
         "Highlight the selection permanently, in plain text mode without one the sentence; the bookmarks list it too.",
+    ),
+    Command(
+        "export", ("W",), "Export",
+        "Write the document as a file: sound, captions, a book, a web page or text. Escape or L stops it.", (PLAIN,),
     ),
     Command("outline", ("O",), "Outline", "List parts and turns, with where you are, to go to one."),
     Command("go_back", ("less_than_sign",), "Back", "Go back to where the last jump started."),

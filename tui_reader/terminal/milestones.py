@@ -15,27 +15,22 @@ QUARTERS = ("", "A quarter done", "Half done", "Three quarters done")
 class Milestones:
     """Tells of one piece of work. Work that is over within PATIENCE seconds is not told."""
 
-    def __init__(self, started: str, tell: Callable[[str], None], patience: float = PATIENCE) -> None:
-        """`started` is the line for the start; `tell` takes each line."""
-        self._started, self._tell, self._patience = started, tell, patience
+    def __init__(self, started: str, tell: Callable[[str], None], at_once: bool = False) -> None:
+        """`started` is the line for the start, told `at_once` or after PATIENCE; `tell` takes each line."""
+        self._started, self._tell, self._at_once = started, tell, at_once
         self._begun = time.monotonic()
         self._told: int | None = None
         """The quarters that were told; None before the start was."""
-
-    @property
-    def told(self) -> bool:
-        """Whether any line was told."""
-        return self._told is not None
 
     def reached(self, share: float) -> None:
         """The share that is done, 0 to 1. A share that is less than one before tells nothing."""
         passed = time.monotonic() - self._begun
         if self._told is None:
-            if passed < self._patience or share >= 1:
+            if share >= 1 or (passed < PATIENCE and not self._at_once):
                 return
             self._told = 0
             self._tell(self._started)
         quarter = min(3, int(4 * share))
-        if quarter > self._told and share < 1:
+        if quarter > self._told and share < 1 and passed >= PATIENCE:
             self._told = quarter
             self._tell(f"{QUARTERS[quarter]}, {duration(passed * (1 - share) / share)} left.")

@@ -44,7 +44,16 @@ def test_work_within_a_second_is_not_told(clock: Clock) -> None:
     for percent in range(101):
         clock.seconds = 0.0099 * percent
         work.reached(percent / 100)
-    assert told == [] and not work.told
+    assert told == []
+
+
+def test_a_start_that_is_told_at_once_has_no_quarters_within_a_second(clock: Clock) -> None:
+    told: list[str] = []
+    work = Milestones("Reading.", told.append, at_once=True)
+    for percent in range(101):
+        clock.seconds = 0.0099 * percent
+        work.reached(percent / 100)
+    assert told == ["Reading."]
 
 
 def test_of_a_jump_only_the_last_quarter_is_told_and_never_one_before_it(clock: Clock) -> None:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui_reader.cli.argument_groups import add_document, add_narration, add_reading, make_reading_options
 from tui_reader.cli.argument_values import format_names, loudness, number, turn_number
 from tui_reader.cli.command import CliCommand
-from tui_reader.cli.command_output import complain_each
+from tui_reader.cli.command_output import complain_each, milestones, saying_how_to_go_on
 from tui_reader.terminal.output import print_messages
+
+if TYPE_CHECKING:
+    from tui_reader.export.export_document import Exported
+    from tui_reader.export.export_options import ExportOptions
+    from tui_reader.startup.reading_options import ReadingOptions
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -61,7 +67,6 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Write it. A folder, or a file of many documents with --format, is written document by document."""
     from tui_reader.document.collection import CollectionError
-    from tui_reader.export.export_document import export_document
     from tui_reader.export.export_options import ExportOptions
     from tui_reader.terminal.signals import orderly_ending
 
@@ -72,7 +77,7 @@ def run(arguments: Namespace) -> int:
         many = arguments.file is not None and arguments.file.is_dir()
         try:
             many = many or options.output.is_dir()
-            done = None if many else export_document(arguments.file, options, reading_options)
+            done = None if many else _export(arguments.file, options, reading_options)
         except CollectionError:
             if not options.formats:
                 raise
@@ -80,10 +85,24 @@ def run(arguments: Namespace) -> int:
         if done is None:
             from tui_reader.cli import export_batch
 
-            return export_batch.run(arguments.file, options, reading_options, arguments.jobs, arguments.scheduler)
+            with saying_how_to_go_on("What is written stays; the same command goes on with the rest."):
+                return export_batch.run(arguments.file, options, reading_options, arguments.jobs, arguments.scheduler)
     complain_each(done.notices)
     print_messages([done.line])
     return 0
+
+
+def _export(path: Path | None, options: ExportOptions, reading_options: ReadingOptions) -> Exported:
+    """Export one document, with its progress in lines. Raises as `export_document` does."""
+    from tui_reader.export import export_progress
+    from tui_reader.export.export_document import export_document
+
+    progress = milestones(f"Exporting {options.output}. Ctrl+C stops.")
+    with (
+        saying_how_to_go_on("Nothing was written; the same command starts over."),
+        export_progress.telling(progress.reached),
+    ):
+        return export_document(path, options, reading_options)
 
 
 COMMAND = CliCommand("export", "Write a document as sound, captions, book, web page or text.", 20, add_arguments, run)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tui_reader.cli.argument_groups import add_library
 from tui_reader.cli.command import CliCommand
+from tui_reader.cli.command_output import milestones, saying_how_to_go_on
 from tui_reader.terminal.output import print_lines
 
 
@@ -46,7 +47,8 @@ def run(arguments: Namespace) -> int:
     changes = bool(arguments.add or arguments.remove)
     with require_library(arguments.library, to_keep=changes and not arguments.search) as library:
         print_lines(catalogue.remove(arguments.remove, library))
-        print_lines(catalogue.add(arguments.add, library))
+        with saying_how_to_go_on("What was added stays; the same command goes on with the rest."):
+            print_lines(catalogue.add(arguments.add, library, lambda path: milestones(f"Adding {path}.").reached))
         if arguments.search or not changes:
             try:
                 catalogue.refresh(library)

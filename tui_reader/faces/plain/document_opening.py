@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,15 +16,25 @@ from tui_reader.startup.session import Session
 from tui_reader.terminal.keymap import Keymap
 
 if TYPE_CHECKING:
+    from tui_reader.document.model import Document
     from tui_reader.startup.collection_shelf import Shelf
+    from tui_reader.startup.input_source import InputSource
 
 
 class DocumentOpening:
     """Says which document is open and where the place in it is, then the page."""
 
     def __init__(
-        self, session: Session, telling: TextTelling, writing: Writing, keys: Keymap, memos: MemoVisit
+        self,
+        session: Session,
+        telling: TextTelling,
+        writing: Writing,
+        keys: Keymap,
+        memos: MemoVisit,
+        key_waits: Callable[[], bool],
     ) -> None:
+        """`key_waits`: whether a key was pressed that is not answered yet."""
+        self._key_waits = key_waits
         self._session, self._reading, self._memos = session, session.reading, memos
         self._telling, self._writing, self._keys = telling, writing, keys
 
@@ -40,7 +51,7 @@ class DocumentOpening:
         If it cannot be read, a message says why.
         """
         try:
-            told = self._session.take_up(path, start, words)
+            told = self._session.take_up(path, start, words, self._read)
         except ReaderError as error:
             self._writing.say(str(error))
             return
@@ -51,6 +62,14 @@ class DocumentOpening:
             self._writing.say("\n".join([*told, opened(self._reading, self._keys), sentence]))
         else:
             self._arrive(told)
+
+    def _read(self, source: InputSource) -> Document:
+        """Read a document; of a large one the progress is told, and any key stops it."""
+        if not source.is_large:
+            return source.read()
+        from tui_reader.startup.wait_for_document import read_telling
+
+        return read_telling(source, "Any key stops.", self._writing.say, self._key_waits)
 
     def take_document(self, shelf: Shelf, id: str) -> None:
         """Read the document of an id of a volume, where it was left; a message says why, if it cannot be read."""

@@ -13,6 +13,7 @@ from tui_reader.library import Recent, catalogue
 from tui_reader.library.folders import Seen
 from tui_reader.reading import Reading
 from tui_reader.terminal.counts import count
+from tui_reader.terminal.milestones import Milestones
 from tui_reader.terminal.path_completion import path_typed
 
 LOOKING = 0.3
@@ -113,16 +114,18 @@ class LibraryLists:
     def _add(self, typed: str) -> None:
         """Add a file or folder, until a key is pressed."""
         path, seen = path_typed(typed), list[Seen]()
-        if os.path.isdir(path):  # noqa: PTH112  never raises
-            self._say("Adding. Any key stops.")
+        progress = Milestones("Adding. Any key stops.", self._say, at_once=os.path.isdir(path))  # noqa: PTH112
+        progress.reached(0.0)
+        stopped = ""
         try:
-            for one in self._library.folders.add(path):
+            for one in self._library.folders.add(path, progress.reached):
                 seen.append(one)
                 if self._waiting():
+                    stopped = "Stopped. Add it again to go on with the rest."
                     break
         except ReaderError as error:
             self._say(str(error))
             return
         troubles = [one.trouble for one in seen if one.trouble]
         unread = [f"{count(len(troubles), 'file')} cannot be read: {troubles[0]}"] if troubles else []
-        self._say(" ".join([catalogue.added(path, seen), *unread]))
+        self._say(" ".join(filter(None, (stopped, catalogue.added(path, seen), *unread))))

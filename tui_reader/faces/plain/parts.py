@@ -45,7 +45,9 @@ class PlainParts:
         self.questions = Questions(self.writing, self.go_back)
         self.continuous = ContinuousReading(self.reading, self.telling, self.writing, self.keys)
         self.memos = MemoVisit(self.reading, self.telling, self.writing, self.keys)
-        self.opening = DocumentOpening(session, self.telling, self.writing, self.keys, self.memos)
+        self.opening = DocumentOpening(
+            session, self.telling, self.writing, self.keys, self.memos, lambda: not inbox.empty()
+        )
         stopping = "" if settings.typing == "line" else self.keys.key("back")
         self.search = PlainSearch(self.reading, self.writing, stopping)
         self.prompts = PromptedCommands(

@@ -178,6 +178,13 @@ def list_words(parts: PlainParts) -> None:
     word_list.list_words(parts)
 
 
+def export(parts: PlainParts) -> None:
+    """Ask for a form and a place, and write the document."""
+    from tui_reader.faces.plain.exporting import Exporting
+
+    Exporting(parts).ask()
+
+
 def quit(parts: PlainParts) -> int:
     """Save the place and end; returns the exit status."""
     parts.reading.place.keep()
@@ -212,6 +219,7 @@ OWN_COMMANDS: Mapping[CommandId, PlainCommand] = {
     "copy_reference": lambda parts, typed: parts.writing.say(parts.copying.copy(with_reference=True)),
     "highlight": lambda parts, typed: parts.writing.say(parts.copying.highlight()),
     "library": lambda parts, typed: list_library(parts),
+    "export": lambda parts, typed: export(parts),
     "verbosity": lambda parts, typed: change_verbosity(parts),
     "go_to": lambda parts, typed: parts.prompts.go_to(typed),
     "search": lambda parts, typed: parts.prompts.search(typed),
