@@ -22,13 +22,15 @@ LISTED = 20
 """The number of documents that are listed unless all are asked for."""
 
 
-def add(paths: Sequence[Path], library: Library, progress: Callable[[Path], Callable[[float], None]]) -> Iterator[str]:
+def add(
+    paths: Sequence[Path], library: Library, progress: Callable[[Path], Callable[[float], None]] | None = None
+) -> Iterator[str]:
     """Add files and the documents of folders; yields a line for each. Raises DocumentError if a path is neither.
 
     `progress` gives for each of the paths what is called with the share that is done, 0 to 1.
     """
     for path in paths:
-        yield added(path, with_troubles_reported(library.folders.add(path, progress(path))))
+        yield added(path, with_troubles_reported(library.folders.add(path, progress(path) if progress else None)))
 
 
 def added(path: Path, seen: Sequence[Seen]) -> str:

@@ -169,11 +169,11 @@ COMMANDS: tuple[Command, ...] = (
         "highlight", ("H",), "Highlight",
         "Highlight the selection permanently, in plain text mode without one the sentence; the bookmarks list it too.",
     ),
+    Command("outline", ("O",), "Outline", "List parts and turns, with where you are, to go to one."),
     Command(
         "export", ("W",), "Export",
         "Write the document as a file: sound, captions, a book, a web page or text. Escape or L stops it.", (PLAIN,),
     ),
-    Command("outline", ("O",), "Outline", "List parts and turns, with where you are, to go to one."),
     Command("go_back", ("less_than_sign",), "Back", "Go back to where the last jump started."),
     Command("go_forward", ("greater_than_sign",), "Forward", "Go forward again to where you went back from."),
     Command("aside", ("a",), "Aside", "Say the note of this place, or who speaks; the talk waits."),
