@@ -109,6 +109,7 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
     "select": [(["V"], "\nSelecting from here."), (["V"], "\nNothing is selected.")],
     "copy": [(["2", "g", "x"], "\nCopied 9 words to")],
     "copy_reference": [(["2", "g", "X"], "\nCopied 9 words with reference to")],
+    "export": [(["W"], "\n15 forms.\n1 wav, sound as it is played.")],
     "highlight": [(["2", "g", "H"], "\nHighlight 1 at turn 2.")],
     "louder": [(["("], "\nVolume 90 percent."), ([")"], "\nVolume 100 percent.")],
     "softer": [(["(", "("], "\nVolume 80 percent.")],

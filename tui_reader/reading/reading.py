@@ -68,7 +68,7 @@ class Reading:
         self._settings = settings
         self.place = Place(document, path, library)
         """Where the person is, and the steps from there."""
-        self._asked_where = -math.inf
+        self._asked_where, self._title_told = -math.inf, False
         self.place.moved.add(self.forget_question)
         self.history = History(self.place)
         """The way back from jumps."""
@@ -157,12 +157,19 @@ class Reading:
     def where(self) -> str | None:
         """One line: the turn, who speaks, its act or scene, how far it is, and how long the rest takes.
 
-        Asked again within some seconds, the title and the date of the document, by the narrator where it reads aloud.
+        Asked again within some seconds, the title and the date of the document, by the narrator where it reads aloud;
+        asked a third time, who speaks how much, and the parts.
         """
         again, self._asked_where = time.monotonic() - self._asked_where < AGAIN, time.monotonic()
-        if again and (title := self.place.title):
-            self.forget_question()
+        if again and not self._title_told and (title := self.place.title):
+            self._title_told = True
             return None if self.snippets.say_title() else title
+        if again and self.document.turns:
+            from tui_reader.reading.shape import shape_of
+
+            self.forget_question()
+            return shape_of(self.document)
+        self._title_told = False
         from tui_reader.reading.sections import section_of
 
         page = self.place.page

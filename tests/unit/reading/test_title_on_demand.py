@@ -22,9 +22,14 @@ def driver() -> Iterator[ReadingDriver]:
 
 
 def test_where_asked_twice_tells_title_and_date(driver: ReadingDriver) -> None:
-    first, second, third = (driver.reading.where() for _ in range(3))
-    assert first and first == third and first.startswith("Turn 1 of 23")
+    first, second, _, fourth = (driver.reading.where() for _ in range(4))
+    assert first and first == fourth and first.startswith("Turn 1 of 23")
     assert second and second.startswith(TITLE) and second.endswith("(Ball). November 9, 1962, 4:15 p.m.")
+
+
+def test_where_asked_a_third_time_tells_who_speaks_how_much(driver: ReadingDriver) -> None:
+    *_, third = (driver.reading.where() for _ in range(3))
+    assert third and third.startswith("Stevenson, ") and " percent of the words, 12 turns. Ball, " in third
 
 
 def test_where_asked_again_later_is_where_one_is(driver: ReadingDriver, monkeypatch: pytest.MonkeyPatch) -> None:
