@@ -1,4 +1,4 @@
-"""The shape of a talk in words: who speaks how much, and the parts with their turns. Pure: a document in, a line out."""
+"""The shape of a talk in words: who speaks how much, and the parts. Pure: a document in, a line out."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ def shape_of(document: Document) -> str:
                 turns[speaker] += 1
     whole = max(1, said.total())
     names = document.short_names
-    lines = [
-        f"{names[id]}, {round(100 * length / whole)} percent{'' if at else ' of the words'}, {count(turns[id], 'turn')}."
-        for at, (id, length) in enumerate(said.most_common(MOST))
-    ]
+    lines = []
+    for id, length in said.most_common(MOST):
+        of = "" if lines else " of the words"
+        lines.append(f"{names[id]}, {round(100 * length / whole)} percent{of}, {count(turns[id], 'turn')}.")
     lines += _others(len(said), "other")
     parts = [part for part in document.parts if part.turns or part.body]
     if len(parts) > 1:

@@ -91,7 +91,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("repeat", ("r",), "Repeat", "Say or print this turn again."),
     Command(
         "where", ("w",), "Where am I",
-        "The turn, who speaks, how far you are and how much time is left; pressed again, title and date; a third time, who speaks how much.",
+        "The turn, who speaks, how far you are and how much time is left; press it again for the title and date, and "
+        "a third time for who speaks how much.",
     ),
     Command(
         "layout", ("l",), "Page or whole dialogue",
