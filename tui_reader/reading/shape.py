@@ -28,7 +28,7 @@ def shape_of(document: Document) -> str:
                 turns[speaker] += 1
     whole = max(1, said.total())
     names = document.short_names
-    lines = []
+    lines: list[str] = []
     for id, length in said.most_common(MOST):
         of = "" if lines else " of the words"
         lines.append(f"{names[id]}, {round(100 * length / whole)} percent{of}, {count(turns[id], 'turn')}.")
@@ -37,7 +37,7 @@ def shape_of(document: Document) -> str:
     if len(parts) > 1:
         lines.append(f"{count(len(parts), 'part')}.")
         lines += [
-            f"{part.heading.text.strip().rstrip('.') if part.heading else document.heading.rstrip('.')}, "
+            f"{' '.join(part.heading.text.split()).rstrip('.') if part.heading else document.heading.rstrip('.')}, "
             f"{count(len(part.turns), 'turn') if part.turns else count(len(part.body), 'paragraph')}."
             for part in parts[:MOST]
         ]

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from tests.support.manual.command_line import CommandWords, commands, opening
+from tests.support.manual.parity import key_in_words, parity
 from tui_reader.export.output_formats import OUTPUT_FORMATS
 from tui_reader.faces.tui.screens.help import OTHERS
 from tui_reader.formats.readable_formats import READABLE_FORMATS
 from tui_reader.settings.settings_table import settings_table
 from tui_reader.terminal.commands import COMMANDS
-from tui_reader.terminal.keys import key_name, key_said
 
 _PLACE = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -24,7 +24,7 @@ def filled(page: str) -> str:
 def all_keys() -> str:
     """Every command of the keyboard, and what else the full screen understands."""
     rows = [
-        (", ".join(map(_key, command.keys)), _sentence(command.help),
+        (", ".join(map(key_in_words, command.keys)), _sentence(command.help),
          "" if len(command.faces) > 1 else "the full screen" if "full" in command.faces else "plain text mode")
         for command in COMMANDS
     ]  # fmt: skip
@@ -40,13 +40,7 @@ def other_keys() -> Iterator[tuple[str, str, str]]:
 
 def names_of_keys() -> str:
     """Every command of the keyboard by the name that the settings file has for it."""
-    return _table(("name", "keys"), ((f"`{one.id}`", ", ".join(map(_key, one.keys))) for one in COMMANDS))
-
-
-def _key(key: str) -> str:
-    """A key, and its name too where it is a sign, for most voices leave signs out."""
-    name, said = key_name(key), key_said(key)
-    return f"`{name}`" if name == said else f"`{name}` ({said})"
+    return _table(("name", "keys"), ((f"`{one.id}`", ", ".join(map(key_in_words, one.keys))) for one in COMMANDS))
 
 
 def all_settings() -> str:
@@ -101,6 +95,11 @@ def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     return "\n".join([lines[0], "|---" * len(heads) + "|", *lines[1:]])
 
 
+def both_modes() -> str:
+    """Everything a sighted person can do, with the keys of both modes and what is heard."""
+    return _table(("what you can do", "full screen", "plain text mode", "what is heard in plain text mode"), parity())
+
+
 TABLES: Mapping[str, Callable[[], str]] = {
     "keys": all_keys,
     "names": names_of_keys,
@@ -108,5 +107,6 @@ TABLES: Mapping[str, Callable[[], str]] = {
     "formats": formats_read,
     "export": formats_written,
     "commands": all_commands,
+    "parity": both_modes,
 }
 """The tables, by the name in the mark of a page."""
