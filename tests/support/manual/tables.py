@@ -97,7 +97,7 @@ def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 def both_modes() -> str:
     """Everything a sighted person can do, with the keys of both modes and what is heard."""
-    return _table(("what you can do", "full screen", "plain text mode", "what is heard in plain text mode"), parity())
+    return _table(("what you can do", "full screen", "plain", "heard in plain"), parity())
 
 
 TABLES: Mapping[str, Callable[[], str]] = {

@@ -62,4 +62,4 @@ def test_of_a_jump_only_the_last_quarter_is_told_and_never_one_before_it(clock: 
     clock.seconds = 2.0
     for share in (0.8, 0.3, 0.6, 1.0):
         work.reached(share)
-    assert told == ["Reading.", "Three quarters done, less than a minute left."]
+    assert told == ["Reading.", "Three quarters done, 1 second left."]
