@@ -90,6 +90,7 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
         (["c", "2"], "\nBall, voice George. 2 of 3."),
         (["c", "2", "h"], "\nThere is no sound, for --no-sound was given."),
         (["c", "2", "n", "enter"], "\nBall, voice "),
+        (["c", "3", "enter"], "\nNarrator, voice Narrator. Not saved:"),
     ],
     "correct": [
         (["C"], "\n19 words. 1 I 2 wonder 3 if "),
@@ -104,7 +105,11 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
         (["u", "3", "enter", "enter", "9", "enter"], "\nspeed must be 0.5 to 4."),
         (["u", "3", "enter", "enter", "2", "enter"], "\nSpeed, 2."),
         (["u", "3", "d"], "\nSpeed, 1."),
+        (["u", "3", "+", "-"], "\nSpeed, 1."),
         (["u", "/", *"width", "enter"], "\n1 of "),
+        (["u", "/", *"width", "enter", "enter"], "\nWidth, "),
+        (["escape", "u", "/", *"typing", "enter", "+", "+"], "\nTyping, key. Takes effect at the next start."),
+        (["u", "/", *"keys", " ", *"quit", "enter", "d"], "\nKeys quit, empty. Takes effect"),
     ],
     "select": [(["V"], "\nSelecting from here."), (["V"], "\nNothing is selected.")],
     "copy": [(["2", "g", "x"], "\nCopied 9 words to")],
@@ -183,3 +188,5 @@ def test_a_setting_that_cannot_be_saved_is_told_and_holds_until_the_end() -> Non
     told = answers(MEMORANDUM, ["y", "n"], ReadingOptions(NO_LIBRARY, sound=False))
     assert " ".join(told[1].split()).startswith("Full. verbosity could not be saved: ")
     assert told[2].startswith("\nTurn 2 of 23. Ball: ")
+    told = answers(MEMORANDUM, ["u", "3", "plus"], ReadingOptions(NO_LIBRARY, sound=False))
+    assert " ".join(told[3].split()).startswith("Speed, 1.1. speed could not be saved: ")

@@ -60,6 +60,11 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip("\"'”’»)]} \n*_").endswith((".", "!", "?", "…", "。", "！", "？"))
 
 
+def as_sentence(text: str) -> str:
+    """The text with a full stop, unless it ends as a sentence does."""
+    return text if ends_sentence(text) else f"{text}."
+
+
 def has_words(text: str) -> bool:
     """Whether there is anything to say: a letter or a digit."""
     return any(map(str.isalnum, text))

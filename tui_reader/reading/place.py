@@ -96,9 +96,11 @@ class Place:
     @property
     def title(self) -> str:
         """The document's title and date in a line; empty without them."""
+        from tui_reader.narration.sentences import as_sentence
+
         document = self.document
         told = [passage.text for passage in (document.title, document.date and document.date.passage) if passage]
-        return " ".join(f"{' '.join(words.split()).rstrip('.')}." for words in told)
+        return " ".join(as_sentence(" ".join(words.split())) for words in told)
 
     def name_of(self, page: Page) -> str:
         """A page in words: "Turn 6 of 23, Stevenson", or the heading of its part."""

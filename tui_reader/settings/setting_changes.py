@@ -9,11 +9,12 @@ from tui_reader.settings.values import Settings, Value, value_of
 from tui_reader.terminal.keymap import keymap
 from tui_reader.terminal.keys import key_name
 
-STEPS = {"speed": 0.1, "volume": 0.1, "width": 2, "buffer": 10, "spacing": 1, "margins": 1}
+STEPS = {"speed": 0.1, "volume": 0.1, "rewind": 1, "width": 2, "buffer": 10, "spacing": 1, "margins": 1}
 """By how much a key changes a number; a pause by 50 (ms)."""
 PAUSE_STEP = 50
 LATER = ("face", "engine", "buffer", "media_keys")
 """Settings that take effect at the next start."""
+AT_NEXT_START = "Takes effect at the next start."
 
 
 def value_shown(value: Value) -> str:
@@ -32,7 +33,7 @@ def in_force(setting: Setting, settings: Settings) -> str:
 
 def explained(setting: Setting) -> list[str]:
     """What a setting does, and the values it may have with its default: a line each."""
-    later = " Takes effect at the next start." if setting.name in LATER else ""
+    later = f" {AT_NEXT_START}" if setting.name in LATER else ""
     return [setting.about + later, f"{setting.values}. The default is {value_shown(setting.default)}."]
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.support.corpus import MEMORANDUM
 from tests.support.reading_driver import ReadingDriver
+from tui_reader.formats import parse
 from tui_reader.library import Library
 from tui_reader.reading import reading as reading_module
 
@@ -69,3 +71,9 @@ def test_asked_for_in_the_title_the_talk_comes_next(driver: ReadingDriver) -> No
     spoken = [text for text, *_ in driver.engine.asked]
     date = next(index for index, text in enumerate(spoken) if text.startswith("November ninth"))
     assert spoken[0] == "Memorandum" and spoken[date + 1].startswith("I wonder")
+
+
+def test_a_title_that_asks_has_no_stop_behind_it(driver: ReadingDriver) -> None:
+    document = parse(b"# Who Goes There?\n\n**ANNE:** It is me.\n\n**BEN:** So it is.\n", "talk.md")
+    driver.reading.open(document, MEMORANDUM.with_name("talk.txt"))
+    assert driver.reading.place.title == "Who Goes There?"

@@ -16,6 +16,7 @@ TABLE = {setting.name: setting for setting in settings_table()}
     ("name", "way", "value"),
     [
         ("speed", 1, 1.1), ("speed", -1, 0.9), ("volume", 1, 1.0), ("width", -1, 70), ("pauses.change", 1, 750),
+        ("rewind", 1, 4),
         ("stereo", 1, False), ("verbosity", 1, "full"), ("verbosity", -1, "brief"), ("device", 1, None),
     ],
 )  # fmt: skip

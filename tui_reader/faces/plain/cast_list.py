@@ -30,7 +30,7 @@ class CastList:
         contents = ListContents(
             "voice",
             MadeRows(len(self._people), self._row),
-            lambda index: self._parts.writing.say(f"{self._row(index)} is kept."),
+            self._keep,
             HINT,
             {
                 "h": self._hear,
@@ -46,6 +46,10 @@ class CastList:
         id = self._people[index]
         name = self._reading.document.short_name(id) if id != NARRATOR else NARRATOR.capitalize()
         return f"{name}, voice {self._reading.voices.cast.voice(id).name}"
+
+    def _keep(self, index: int) -> None:
+        kept = " is kept." if self._parts.session.library.path else ". Not saved: there is no library."
+        self._parts.writing.say(f"{self._row(index)}{kept}")
 
     def _hear(self, index: int) -> str:
         if not self._parts.session.options.sound:

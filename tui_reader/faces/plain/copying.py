@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from tui_reader.document.model import Page, Position
+from tui_reader.document.model import Document, Page, Position
 from tui_reader.errors import ReaderError
 from tui_reader.paths import data_folder
 from tui_reader.reading import Reading
@@ -24,16 +24,16 @@ class Copying:
 
     def __init__(self, reading: Reading, keys: Keymap) -> None:
         self._reading, self._keys = reading, keys
-        self._begun: Position | None = None
-        """Where the selection began."""
+        self._begun: tuple[Document, Position] | None = None
+        """Where the selection began. It ends with the document, also where that is read with other turns."""
 
     def select(self) -> str:
         """Begin a selection at the place, or end it."""
         place = self._reading.place
-        if self._begun or place.page is None:
+        if self._anchor or place.page is None:
             self._begun = None
             return "Nothing is selected."
-        self._begun = place.position
+        self._begun = self._reading.document, place.position
         key = self._keys.key
         return f"Selecting from here. Go on, then {key('copy')} copies, {key('highlight')} highlights."
 
@@ -48,7 +48,10 @@ class Copying:
         words = selection.words_of(document, stretch) if stretch else selection.turn_of(document, page)
         start = stretch.start if stretch else Position(page.index, 0)
         text = selection.with_reference(document, words, start) if with_reference else words
-        where = _put(text)
+        try:
+            where = _put(text)
+        except ReaderError as error:
+            return str(error)
         self._begun = None
         return f"Copied {count(len(words.split()), 'word')}{' with reference' if with_reference else ''}{where}."
 
@@ -67,12 +70,16 @@ class Copying:
             told = self._reading.bookmarks.highlight(one.index, *part) if part else told
         return told
 
+    @property
+    def _anchor(self) -> Position | None:
+        """Where the selection began; None without one."""
+        return self._begun[1] if self._begun and self._begun[0] is self._reading.document else None
+
     def _selected(self) -> Selection | None:
         from tui_reader.reading.selection import up_to
 
-        if self._begun is None or self._begun.page >= len(self._reading.document.pages):
-            return None
-        return up_to(self._reading.document, self._begun, self._reading.place.position)
+        anchor = self._anchor
+        return up_to(self._reading.document, anchor, self._reading.place.position) if anchor else None
 
 
 def _sentence(page: Page, offset: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from functools import partial
 from typing import NamedTuple, overload
 
 from tui_reader.faces.plain.questions import Questions
+from tui_reader.narration.sentences import as_sentence
 from tui_reader.terminal.counts import count
 from tui_reader.terminal.keys import named_key
 
@@ -20,6 +21,7 @@ WHICH = "Which number?"
 MORE = "Enter: more."
 ARROWS: Mapping[str, int] = {"down": 1, "up": -1}
 LEAVE = "Escape or L leaves."
+EMPTY = "The list is empty."
 
 
 class ListContents(NamedTuple):
@@ -123,20 +125,25 @@ class NumberedList:
         elif key == "slash":
             self._questions.ask_line("Type words to filter by, then Enter.", FILTER, self._filter)
         elif key in of.acts:
-            if self._at is None and len(self._shown) != 1:
-                self._ask(WHICH, act=of.acts[key])
+            if (at := self._chosen) is None:
+                self._ask(WHICH if self._shown else EMPTY, act=of.acts[key])
             else:
-                self._act(of.acts[key], self._shown[self._at or 0])
+                self._act(of.acts[key], self._shown[at])
         elif key in of.others:
             of.others[key]()
         else:
             return False
         return True
 
+    @property
+    def _chosen(self) -> int | None:
+        """The place, among those shown, of the row that was stepped to, or of the only one."""
+        return 0 if self._at is None and len(self._shown) == 1 else self._at
+
     def _enter(self, act: Callable[[int], str | None]) -> bool:
-        """Choose the row that was stepped to; tell more; or leave a list that is at its end."""
-        if self._at is not None:
-            self._act(act, self._shown[self._at])
+        """Choose the row that was stepped to, or the only one; or tell more."""
+        if (at := self._chosen) is not None:
+            self._act(act, self._shown[at])
         elif self._next < len(self._shown):
             self._tell()
         else:
@@ -146,7 +153,7 @@ class NumberedList:
     def _step(self, way: int) -> None:
         """Go to the next row or the one before, and tell it with its place."""
         if not self._shown:
-            self._ask("The list is empty.")
+            self._ask(EMPTY)
             return
         begun = self._of.first if len(self._shown) == len(self._of.rows) else 0
         at = begun if self._at is None else self._at + way
@@ -155,7 +162,7 @@ class NumberedList:
 
     def _told_at(self, at: int) -> str:
         """A row with its place."""
-        return f"{self._of.rows[self._shown[at]].rstrip('.')}. {at + 1} of {len(self._shown)}."
+        return f"{as_sentence(self._of.rows[self._shown[at]])} {at + 1} of {len(self._shown)}."
 
     def _act(self, act: Callable[[int], str | None], index: int) -> None:
         """Do something with a row; what there is to say of it is told, and the list stays."""
@@ -178,14 +185,15 @@ class NumberedList:
         numbers = self._of.numbers or range(1, len(self._of.rows) + 1)
         if number not in numbers:
             self._ask(f"There is no {self._of.thing} {number}.", act=act)
-        elif self._of.selects and act == self._of.chosen:
-            index = numbers.index(number)
+            return True
+        index, self._at = numbers.index(number), None
+        if self._of.selects:
             self._shown = self._shown if index in self._shown else range(len(self._of.rows))
             self._at = self._shown.index(index)
+        if self._at is not None and act == self._of.chosen:
             self._ask(self._told_at(self._at))
         else:
-            self._at = None
-            self._act(act, numbers.index(number))
+            self._act(act, index)
         return True
 
     def _number(self, index: int) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui_reader.document.collection import split_id
 from tui_reader.errors import ReaderError
 from tui_reader.faces.plain.numbered_list import ListContents, MadeRows, NumberedList
+from tui_reader.narration.sentences import as_sentence
 from tui_reader.terminal.counts import count
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def list_documents(parts: PlainParts) -> None:
     title = shelf.collection.title or shelf.collection.name
     rows = MadeRows(len(entries), _document_row(shelf))
     chosen = _document_opener(parts, shelf)
-    _open(parts, ListContents("document", rows, chosen, hint, first=here, before=f"{title.rstrip('.')}."))
+    _open(parts, ListContents("document", rows, chosen, hint, first=here, before=as_sentence(title)))
 
 
 def _document_row(shelf: Shelf) -> Callable[[int], str]:

@@ -8,7 +8,16 @@ from tui_reader.errors import ReaderError
 from tui_reader.faces.plain.numbered_list import ARROWS, ListContents, MadeRows, NumberedList
 from tui_reader.settings import keep_setting
 from tui_reader.settings.setting import Setting
-from tui_reader.settings.setting_changes import explained, in_force, key_trouble, next_value, typed_value, value_shown
+from tui_reader.settings.setting_changes import (
+    AT_NEXT_START,
+    LATER,
+    explained,
+    in_force,
+    key_trouble,
+    next_value,
+    typed_value,
+    value_shown,
+)
 from tui_reader.settings.settings_table import settings_table
 
 if TYPE_CHECKING:
@@ -19,6 +28,10 @@ HINT = (
     "n and p go to the next and the one before, a number to that one, slash filters. "
     "+ and - change, Enter types a value, i explains, d resets."
 )
+
+
+LATER_HERE = (*LATER, "typing", "cursor", "keymap")
+"""Settings that take effect at the next start of this face; those of keys do too."""
 
 
 class SettingsList:
@@ -76,11 +89,12 @@ class SettingsList:
 
     def _set(self, setting: Setting, value: Value) -> str:
         self._parts.take_setting(setting.name, value)
+        told = f"{_named(setting)}, {value_shown(value) or 'empty'}."
         try:
             keep_setting(setting.name, value)
         except ReaderError as error:
-            return str(error)
-        return f"{_named(setting)}, {value_shown(value) or 'empty'}."
+            return f"{told} {error}"
+        return f"{told} {AT_NEXT_START}" if setting.name in LATER_HERE or setting.name.startswith("keys.") else told
 
 
 def _named(setting: Setting) -> str:

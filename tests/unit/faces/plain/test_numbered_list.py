@@ -86,6 +86,42 @@ def test_arrows_step_and_tell_the_place_and_enter_chooses() -> None:
     assert person.press("down", "enter") and person.done == [1]
 
 
+def test_a_row_is_told_as_a_sentence_before_its_place() -> None:
+    for row, told in (("Who?", "Who? 1 of 2."), ("a pear", "a pear. 1 of 2."), ("It has ...", "It has ... 1 of 2.")):
+        heard = Told()
+        questions = Questions(heard, list)  # type: ignore[arg-type]
+        NumberedList(questions, ListContents("row", [row, "b"], str)).open()
+        assert questions.answered("down") and heard.last == told
+
+
+def test_the_only_row_needs_no_number() -> None:
+    person = Person(12)
+    assert person.type("/tree 7") and person.press("x") and person.done == [("cut", 7)]
+    person = Person(12)
+    assert person.type("/tree 7") and person.type("") and person.done == [7]
+
+
+def test_an_empty_list_asks_for_no_row() -> None:
+    person = Person(0)
+    assert person.press("x") and person.told.last == "The list is empty." and person.done == []
+
+
+def test_a_row_that_something_was_done_with_is_gone_to_where_numbers_go_to_rows() -> None:
+    heard, done = Told(), list[tuple[str, int]]()
+
+    def raised(index: int) -> str:
+        done.append(("raised", index))
+        return "Raised."
+
+    questions = Questions(heard, list)  # type: ignore[arg-type]
+    contents = ListContents(
+        "knob", ["a", "b", "c"], lambda index: done.append(("typed", index)), acts={"plus": raised}, selects=True
+    )
+    NumberedList(questions, contents).open()
+    assert questions.answered_line("+ 2") and questions.answered("plus") and questions.answered("enter")
+    assert done == [("raised", 1), ("raised", 1), ("typed", 1)]
+
+
 def test_words_filter_and_numbers_stay_those_of_the_rows() -> None:
     person = Person(12)
     assert person.press("slash") and person.told.last.endswith("\nFilter: ")
