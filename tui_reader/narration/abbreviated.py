@@ -8,7 +8,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ITEM_NUMBER = re.compile(r"(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[A-Za-z])")
 _SHILLINGS, _PENCE = re.compile(r"\d{1,2}s"), re.compile(r"\d{1,2}d\b")
-_NUMBER = re.compile(r"\d|(?!I\s+[a-z])[IVXLC]+\b|(?![AI]\s)[A-Z]\b(?!\.\s?[A-Z]\.)")
+_NUMBER = re.compile(r"\d|(?!I(?:\s+[a-z]|['’]))[IVXLC]+\b|(?![AI]\s)[A-Z]\b(?!['’]|\.\s?[A-Z]\.)")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -21,18 +21,22 @@ _TITLES = _words("dr prof rev fr gen col maj capt lt sgt sen rep gov adm")
 _NAMES_TOO = _words("may will no who what")
 """Usual first words that are surnames behind a title."""
 _BEFORE_NAMES = _words("""
-    dr drs prof profs rev revd hon pres gov sen sens rep reps amb gen gens lt col maj capt cpt cdr cmdr comdr adm ens
-    sgt cpl pvt pfc brig insp det supt msgr st ste mt mts ft pt fr sr jr br cllr abp bp sec secy asst assoc dep depy dir
+    dr drs prof profs rev revd pres gov sen sens rep reps amb gen gens lt col maj capt cpt cdr cmdr comdr adm ens
+    sgt cpl pvt pfc brig insp det supt msgr st ste mt mts ft pt fr sr jr br cllr abp bp secy asst assoc dep depy dir
     atty chmn ret emer dist hosp
     tel telegr cong dept govt univ ca al co corp inc ltd bros assn mfg intl natl ave esq ph.d wm chas geo
     jas thos robt jos edw benj
+""")
+"""A name or another word follows these: a stop after them ends a sentence only before a usual first word."""
+_CAPITALISED = _words("""
+    hon sec
     jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
     conn mass calif fla pa tex va md mich minn ill ala ariz ark colo ky nebr nev okla ore tenn vt wis wyo
 """)
-"""A name or another word follows these: a stop after them ends a sentence only before a usual first word."""
+"""The same, with a capital; in small letters they are words: "She was ill. Mary came."."""
 _BEFORE_NUMBERS = _words("""
-    nos p pp ch chs par para paras art arts fig figs vol vols ed eds app ser ex exs exh cl cls sched apt apts ste rm rms
-    ext rte hwy max min eq eqs bk bks bldg flt pt pts pl pls reg regs tit sc ll ln vv mvt cap cols stat no. sect
+    nos p pp ch chs par para paras art arts fig figs vol vols suppl ed eds app ser ex exs exh cl cls sched apt apts ste
+    rm rms ext rte hwy max min eq eqs bk bks bldg flt pt pts pl pls reg regs tit sc ll ln vv mvt cap cols stat no. sect
     subsec chap chaps doc docs gen exod lev num deut josh judg sam kgs chr neh ps pss prov eccl isa jer ezek matt rom
     cor dan gal eph phil col thess tim heb pet rev rs lb lbs oz ft yd hr hrs qt gal min
 """)
@@ -71,15 +75,14 @@ def is_abbreviated(text: str, start: int, stop: int, following: int) -> bool:
         return text[following].isdigit()
     if folded in _BEFORE_NUMBERS and _NUMBER.match(text, following):
         return True
-    if folded in _LETTERED and len(following_word) == 1 and following_word.isupper():
-        return True
     if _SHILLINGS.fullmatch(word):
         return _PENCE.match(text, following) is not None
     if folded in _BEFORE_ZONES:
         return following_word.lower() in _ZONES or text[following].isdigit()
     initial_follows = len(following_word) == 1 and text[following + 1 : following + 2] == "."
     starter = re.split("['’]", following_word.lower())[0] in _STARTERS and not initial_follows
-    return not starter and (folded in _BEFORE_NAMES or _is_initial(text, start, begin, stop))
+    named = folded in _BEFORE_NAMES or (folded in _CAPITALISED and word[0].isupper())
+    return not starter and (named or _is_initial(text, start, begin, stop))
 
 
 def _is_initial(text: str, start: int, begin: int, stop: int) -> bool:

@@ -107,6 +107,8 @@ STATES = {
     "Tenn": "Tennessee", "Vt": "Vermont", "Wash": "Washington", "Wis": "Wisconsin", "Wyo": "Wyoming",
 }  # fmt: skip
 """Behind a place and a comma."""
+ALSO_CALLED = ("Miss", "Pa", "La", "Me", "Del", "Ill", "Wash", "Ore", "Ark", "Mo", "Tex", "Ind", "Mass")
+"""Of those, what is a word or a name too."""
 BOOKS = {
     "Gen": "Genesis", "Exod": "Exodus", "Ex": "Exodus", "Lev": "Leviticus", "Num": "Numbers", "Deut": "Deuteronomy",
     "Josh": "Joshua", "Judg": "Judges", "Sam": "Samuel", "Kgs": "Kings", "Chr": "Chronicles", "Chron": "Chronicles",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.abbreviation_table import (
+    ALSO_CALLED,
     ALSO_WITHOUT_STOP,
     ANYWHERE,
     BOOKS,
@@ -39,6 +40,7 @@ _CONTRACTED = {form(word): form(said) for word, said in CONTRACTED.items() for f
 _CONTRACTIONS = one_of(_CONTRACTED).replace("'", "['’]")
 _STREETS = STREETS | {street.upper(): said for street, said in STREETS.items()}
 _ORDER = {"1": "First", "2": "Second", "3": "Third", "I": "First", "II": "Second", "III": "Third"}
+_IN_PLACE = r"\b(?:in|of|from|near|at|to|outside|for|[Bb]orn)\s(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s$"
 _NAME_BEFORE = r"(?:[A-Z][a-z’'-]+|[A-Z]\.)\s$"
 
 
@@ -61,6 +63,14 @@ def _short_form(match: re.Match[str]) -> str | None:
 
 def _versus(match: re.Match[str]) -> str | None:
     return "versus" if match[0] == "v." or compiled(_NAME_BEFORE).search(match.string[: match.start()]) else None
+
+
+def _state(match: re.Match[str]) -> str | None:
+    """The state behind a place; "Miss", "Pa" and the like are also what somebody is called: "Yes, Miss."."""
+    short = match["said"][:-1]
+    if short in ALSO_CALLED and not compiled(_IN_PLACE).search(match.string, 0, match.start("said")):
+        return None
+    return without_stop(STATES[short], match)
 
 
 def _of_book(match: re.Match[str]) -> str | None:
@@ -116,7 +126,7 @@ RULES = (
             ("See Ex. 4, cl. 3, in Apt. 4B", "See Exhibit 4, clause 3, in Apartment 4B"),
             ("in Ex. A and Fig. B", "in Exhibit eh and Figure B"),
         ),
-        r"\b[A-Za-z]{1,8}\.(?=\s?\d|\s[IVXLC]+\b|\s[ivxlc]+\b|\s(?P<letter>[A-Z])\b(?!\.\s[A-Z]))",
+        r"\b[A-Za-z]{1,8}\.(?=\s?\d|\s[IVXLC]+\b(?!['’])|\s[ivxlc]+\b|\s(?P<letter>[A-Z])\b(?!\.\s[A-Z]))",
         _numbered,
         INNER_STOP,
     ),
@@ -150,9 +160,14 @@ RULES = (
     ),
     Rule(
         "states",
-        (("Hartford, Conn., where", "Hartford, Connecticut, where"), ("in Boston, Mass.", "in Boston, Massachusetts.")),
-        rf"(?<=, ){one_of(STATES)}\.(?=,|\s|\)|$)",
-        lambda match: without_stop(STATES[match[0][:-1]], match),
+        (
+            ("Hartford, Conn., where", "Hartford, Connecticut, where"),
+            ("in Boston, Mass.", "in Boston, Massachusetts."),
+            ("in Oxford, Miss.", "in Oxford, Mississippi."),
+            ("Yes, Miss. No, Pa.", "Yes, Miss. No, Pa."),
+        ),
+        rf"\b[A-Z][\w.’'-]*,\s(?P<said>{one_of(STATES)}\.)(?=,|\s|\)|$)",
+        _state,
         frozenset(map(str.lower, STATES)),
     ),
     Rule(

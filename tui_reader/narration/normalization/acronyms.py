@@ -22,6 +22,8 @@ _COUNTRY = (
     r"\s(?:ARMY|NAVY|AIR|FORCES?|GOVERNMENT|SENATE|SENATORS?|HOUSE|CONGRESS|DOLLARS?|PRESIDENTS?|TROOPS|MARINES?|EMBASSY"
     r"|AMBASSADOR|CITIZENS?|ECONOMY|STATES?|SUPREME|ATTORNEYS?|SECRETARY|DEPARTMENT|TREASURY|POLICY|AND\sUK)\b"
 )
+_HEADED = r"\s(?!TOO\b|ALL\b|BOTH\b|AND\b|OR\b|GUYS\b|KIDS\b|WOMEN\b|MEN\b|FOLKS\b)[A-Z]{2,}"
+"""Behind "US" at the start of a heading."""
 _COMPUTING = (
     r"\s(?:departments?|support|staff|guys?|teams?|managers?|systems?|compan(?:y|ies)|industry|security|budgets?|jobs?|people"
     r"|consultants?|services?|infrastructure|projects?|skills|directors?|sector)\b"
@@ -59,7 +61,7 @@ def _as_word(match: re.Match[str]) -> str | None:
 def _guessed(match: re.Match[str]) -> str | None:
     """Capitals among small letters that are no known word: letters, if they are few or nobody could say them."""
     name = match["name"]
-    if name in LEFT or len(name) > 5 or not set("AEIOUY") & set(name) or set(name) <= set("IVXLCDM"):
+    if name in LEFT or len(name) > 5 or not set("AEIOUY") & set(name) or set(name) <= set("IVX"):
         return None
     if _among_capitals(match):
         return None
@@ -77,7 +79,7 @@ def _among_capitals(match: re.Match[str]) -> bool:
     if len(words) > 1 and not any(word[-1].islower() for word in words):
         return any(word.isupper() and _is_word(word) for word in words if word != match["name"])
     before = compiled(r"(?<![\w’'])([A-Z]{2,})(?:\s-)?\s$").search(text[max(0, match.start() - 30) : match.start()])
-    after = compiled(r"(?:\s-)?\s([A-Z]{2,})(?![\w’'])").match(text, match.end())
+    after = compiled(r"(?:(?:\s-)?\s|-)([A-Z]{2,})(?:['’]S)?(?![\w’'])").match(text, match.end())
     return any(found is not None and _is_word(found[1]) for found in (before, after))
 
 
@@ -87,6 +89,8 @@ def _is_word(word: str) -> bool:
 
 def _is_country(match: re.Match[str]) -> bool:
     before = match.string[: match.start()]
+    if not before.strip(" .:0123456789IVX") and compiled(_HEADED).match(match.string, match.end()):
+        return True
     return before.endswith(("THE ", "A ")) or compiled(_COUNTRY).match(match.string, match.end()) is not None
 
 
@@ -113,6 +117,8 @@ RULES = (
             ("BOB walks", "Bob walks"),
             ("I said NO, it is BIG", "I said NO, it is big"),
             ("LET US DO IT FOR US", "let us DO it FOR us"),
+            ("III. US INTERESTS", "three. US INTERESTS"),
+            ("upsets VON CASTRO'S chair, the NON-EXISTENCE OF", "upsets Von CASTRO'S chair, the non-EXISTENCE OF"),
             ("all of it in the US", "all of it in the US"),
             ("the IT department, do IT", "the IT department, do it"),
             ("the WHO met, WHO did it", "the W.H.O met, WHO did it"),

@@ -44,7 +44,12 @@ def _elided(match: re.Match[str]) -> str | Sounded | None:
 
 
 def _past(match: re.Match[str]) -> str | None:
-    return None if match["verb"].lower() in _NOT_PAST else f"{match['verb']}ed"
+    verb = match["verb"]
+    if verb.lower() in _NOT_PAST:
+        return None
+    if verb.endswith("y") and verb[-2] not in "aeo":
+        return f"{verb[:-1]}ied"
+    return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
 
 
 RULES = (
@@ -65,6 +70,7 @@ RULES = (
         "elisions",
         (
             ("look'd and turn’d", "looked and turned"),
+            ("apply'd, play'd and fee'd", "applied, played and feed"),
             ("he'd and John'd and OK'd", "he'd and John'd and OK'd"),
         ),
         r"(?<![\w'’-])(?P<verb>[a-z]{3,})['’]d(?![\w'’])",

@@ -14,6 +14,7 @@ _OTHERS = (
     "<3", "</3", "<\\3", "^_^", "^.^", "^-^", "-_-", "._.", "o_O", "O_o", "O_O", "o_o", "T_T", ";_;", ">_<", ">.<",
     "u_u", "¯\\_(ツ)_/¯", "¯\\\\_(ツ)_/¯", "(╯°□°)╯︵ ┻━┻", "(^_^)", "(-_-)", "(>_<)",
 )  # fmt: skip
+_MASK = r"(?:-{2,6}|[—–]{1,3})"
 _LESS_THAN = r"\s?(?:years?|months?|days?|hours?|weeks?|minutes?|kg|mm|cm|%|percent|of)\b"
 
 
@@ -57,10 +58,11 @@ RULES = (
             ("what the f***?", "what the blank?"),
             ("a sh*t day", "a blank day"),
             ("the d--d thing", "the blank thing"),
+            ("plan B--it is, it's--it's", "plan B — it is, it's — it's"),
             ("x*y or **Name** said", "x*y or Name said"),
         ),
         r"(?<![\w*’'])(?!\w\*\w\b)(?:[^\W\d_]{1,10}\*{1,8}[^\W\d_]{1,10}|(?<!\*)\b[^\W\d_]{1,3}\*{2,6})(?![\w*])"
-        r"|(?<![\w-])(?:[bBdDfFhHsScC](?:-{2,6}|[—–]{1,3})[a-z]{1,2})(?![\w-])",
+        rf"|(?<![\w'’-])(?:[dD]{_MASK}[dmn]|[hH]{_MASK}l|[fF]{_MASK}k|[sScC]{_MASK}t|[bB]{_MASK}[dhrsy])(?![\w'’-])",
         "blank",
         frozenset("*-—–"),
     ),

@@ -20,8 +20,9 @@ _OF = (
     r"|hour)"
 )
 _MARKS = r"\s(?:stars?|points?|questions?|correct|rating|on\b|would|GPA)"
-_ODDS = r"\b(?:[Oo]dds|favorite|favourite|bookie|bookmaker|[Ww]ager)"
-_OUTS = r"\b(?:overs?|wickets?|innings|declared|all out)\b"
+_ODDS = r"\b(?:[Oo]dds|bookies?|bookmakers?|[Ww]ager(?:s|ed)?)\b|\d/\d+\sfavou?rite\b"
+_OUTS = r"\b(?:\d+\sovers|wickets?|innings|all out)\b|\d/\d\sdeclared\b"
+_PAPER = r"\b(?:NSC|JCS|NIE|SNIE|NSAM|NSDM|NSSM|CIG|SWNCC|SANACC)\s$"
 _OLD_MONEY = r"£|\b(?:shillings?|each|bob|crowns?|guineas?|note)\b"
 _MEASURE = r"\s(?:time|beat|meter|metre|rhythm|waltz|march|signature|bar)"
 
@@ -33,10 +34,10 @@ def _fraction(match: re.Match[str]) -> str | None:
     if match["whole"]:
         return f" and {parts(over, under)}" if 0 < over < under else None
     after = match.string[match.end() : match.end() + 14]
-    return _no_fraction(match.string, over, under, after) or _part(match, over, under, after)
+    return _no_fraction(match.string, match.start(), over, under, after) or _part(match, over, under, after)
 
 
-def _no_fraction(text: str, over: int, under: int, after: str) -> str | None:
+def _no_fraction(text: str, start: int, over: int, under: int, after: str) -> str | None:
     """What is said for two numbers with a slash that are no part of anything."""
     if compiled(_MEASURE).match(after):
         return f"{cardinal(over)} {cardinal(under)}"
@@ -44,9 +45,9 @@ def _no_fraction(text: str, over: int, under: int, after: str) -> str | None:
         return f"{over} to {under}"
     if compiled(_OUTS).search(text):
         return f"{over} for {under}"
-    if over >= 1000 and under < 20:
+    if (over >= 1000 and under < 20) or compiled(_PAPER).search(text, 0, start):
         return f"{type_number(str(over))} slash {under}"  # A number of a paper: "NSC 5412/2".
-    if under == 6 and over != 5 and compiled(_OLD_MONEY).search(text):
+    if under == 6 and over != 5 and not compiled(_OF).match(after) and compiled(_OLD_MONEY).search(text):
         return f"{cardinal(over)} and six"
     if over + under == 100 or (over == 20 and under >= 20):
         return f"{over} {under}"
@@ -101,6 +102,9 @@ RULES = (
             ("1/2 a mile or a 1/4 of it", "half a mile or a quarter of it"),
             ("seats at 7/6 each", "seats at seven and six each"),
             ("NSC 5412/2", "NSC fifty-four twelve slash 2"),
+            ("NSC 10/2", "NSC ten slash 2"),
+            ("he declared 2/3 of it was over", "he declared two thirds of it was over"),
+            ("each had 1/6 of it", "each had one sixth of it"),
             ("at 245/6 in 50 overs", "at 245 for 6 in 50 overs"),
             ("in 3/4 time", "in three four time"),
             ("BP 120/80", "BP 120 over 80"),

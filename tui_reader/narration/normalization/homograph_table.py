@@ -64,7 +64,7 @@ READINGS: dict[str, tuple[Reading, ...]] = {
         ),
         Reading(
             "red",
-            r"(?:^|[\s(“\"])(?:(?!(?:Please|Always|Never|Then|Now|Just|Also|We|They|You|People|And|But|Or|So|Who|Kindly|If|When"
+            r"(?:^|[\s(“\"])(?:(?!(?:Please|Always|Never|Then|Now|Just|Also|Go|Come|We|They|You|People|And|But|Or|So|Who|Kindly|If|When"
             r"|To|Let|Do|Not|Those|These|Children|Students)\s)[A-Z][\w’'-]+|et\sal\.)\s",
         ),
         Reading("red", _THING, rf"(?:{_IT}|{_ahead('aloud out from to in about of')})"),
@@ -75,8 +75,9 @@ READINGS: dict[str, tuple[Reading, ...]] = {
         ),
         Reading(
             "red",
-            _behind("I we they who", r"(?:(?:just|never|once|only|also|first|already|recently|then)\s)?"),
-            rf"(?:{_IT}|{_ahead('about in somewhere where through out from between what as over')}|\s[A-Z“\"])",
+            r"(?<!\b[Ii]f\s)(?<!\b[Ww]hen\s)"
+            + _behind("I we they who", r"(?:(?:just|never|once|only|also|first|already|recently|then)\s)?"),
+            rf"(?!\sa\slot\b)(?:{_IT}|{_ahead('about in somewhere where through out from between what as over')}|\s[A-Z“\"])",
         ),
         Reading(
             "red",
@@ -222,6 +223,7 @@ READINGS: dict[str, tuple[Reading, ...]] = {
         Reading("mynute", _behind("so very extremely too how most"), rf"(?:{_END}|{_ahead('that as to')})"),
     ),
     "object": (
+        Reading(None, "", r"\s(?:be|is|was)\b"),
         Reading(Sounded("object", "@bdZ'Ekt"), rf"(?:{_WE}|{_HELPED})"),
         Reading(Sounded("object", "@bdZ'Ekt"), r"(?<!\w)(?:[A-Z][\w’'-]+|[a-z]+s)\s", r"\sto\s"),
     ),
@@ -233,8 +235,23 @@ READINGS: dict[str, tuple[Reading, ...]] = {
         ),
         Reading("reffuce", _behind("household the of"), rf"(?:{_END}|{_ahead('is was in_the')})"),
     ),
-    "use": (Reading("yooze", _ORDER, rf"(?:{_IT}|\s(?!(?:of|is|was|by|in|and|or|for|to)\b)[a-z])"),),
+    "use": (
+        Reading(None, "", r"[\s-]cases?\b"),
+        Reading("yooze", _ORDER, rf"(?:{_IT}|\s(?!(?:of|is|was|by|in|and|or|for|to)\b)[a-z])"),
+    ),
     "used": (
+        Reading(
+            Sounded("used", "j'u:st"),
+            _behind("I you he she we they there who", r"(?:[a-z]+ly\s|never\s|always\s|also\s|all\s|both\s)?"),
+            r"\sto\s(?!(?:the|an?|it|this|that)\b)",
+        ),
+        Reading(
+            None,
+            r"(?<!\w)(?i:the|an?|any|some|these|those)\s(?:[a-z-]+\s){1,3}",
+            _ahead(
+                "to_store to_build to_create to_represent to_identify to_detect to_define to_test to_prevent to_finance"
+            ),
+        ),
         Reading(
             Sounded("used", "j'u:st"),
             r"(?<!\w)(?!(?i:is|was|were|are|be|been|being)\s)[\w’']+\s(?:[a-z]+ly\s|never\s|always\s)?",
@@ -298,9 +315,10 @@ READINGS: dict[str, tuple[Reading, ...]] = {
     "dove": (
         Reading(
             "dohve",
-            rf"(?:{_HE}|{_WE}|{_behind('and then plane planes submarine goalie keeper car goalkeeper')})",
+            rf"(?:{_HE}|{_WE}|{_behind('then plane planes submarine goalie keeper car goalkeeper')})",
             rf"(?:{_END}|{_ahead('into in for off left under down through behind right to from at out deep back')})",
         ),
+        Reading("dohve", _behind("and"), _ahead("into in for off under down through behind from out deep")),
     ),
     "number": (
         Reading(

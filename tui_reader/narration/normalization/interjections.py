@@ -34,12 +34,14 @@ def _sound(match: re.Match[str]) -> Sounded | None:
     short = _RUN.sub(r"\1", word.replace("-", "").replace(" ", ""))
     if len(short) == 1 and "-" in word:
         short = "m-m"
-    elif match[0].isupper() and len(word) < 3 and not re.match(r"[!,.?…—]", match.string[match.end() :]):
-        return None  # HM Government
+    elif match[0].isupper() and len(word) < 4 and not re.match(r"[!,.?…—]", match.string[match.end() :]):
+        return None  # HM Government, SSH keys
     return _SOUNDS.get(short)
 
 
 def _drawn(match: re.Match[str]) -> str | None:
+    if set(match[0]) <= set("ivxlc"):
+        return None  # "xxiii"
     once, twice = _RUN.sub(r"\1", match[0]), _RUN.sub(r"\1\1", match[0])
     return twice if twice.lower() in _LONG_VOWELS else once
 
@@ -62,7 +64,7 @@ RULES = (
     ),
     Rule(
         "drawn-out letters",
-        (("sooo goood", "so good"), ("Noooo! Yesss", "No! Yes"), ("Whaaat", "What"), ("IIII", "IIII")),
+        (("sooo goood", "so good"), ("Noooo! Yesss", "No! Yes"), ("Whaaat", "What"), ("IIII, xxiii", "IIII, xxiii")),
         r"(?<![\w.@/-])[A-Za-z]?[a-z]*([a-z])\1{2}[a-z]*(?![\w@/]|\.\w)",
         _drawn,
         DRAWN_OUT,

@@ -58,11 +58,7 @@ _INFUSED = (
     r"(?:fluids?|drips?|lines?|antibiotics?|bags?|push|access|drugs?|doses?|infusions?|bolus|poles?|therapy"
     r"|saline|steroids?|contrast|catheters?|sites?|medications?|meds|morphine|iron)"
 )
-_WORDS = frozenset(
-    words(
-        "MIX DIV LIV CLI MCL CIV DIX CID MID MDI MCI CCI CCC MMM XXX XXL CDI MILD MIC DVI MDC MD CD DC XL XC CC MM LL"
-    )
-)
+_WORDS = frozenset(words("MIX LIV MMM XXX XXL MILD MD CD DC XL XC CC MM LL"))
 """Words, sizes and short forms that look like Roman numerals."""
 
 
@@ -98,6 +94,8 @@ def _ruler(match: re.Match[str]) -> str | None:
     name = compiled(_NAME).search(text, max(0, start - 60), start)
     if number is None or name is None:
         return None
+    if not name["title"] and compiled(r"\.\s[A-Z]").match(text, match.end()) and len(match["said"]) == 1:
+        return None  # An initial: "Joseph V. Montville".
     known = [word.capitalize() in _RULERS for word in (name["words"] or "").split()]
     if match["said"] != "I":
         is_numeral = any(known) or bool(name["title"] or name["initials"])
@@ -121,7 +119,9 @@ def _century(match: re.Match[str]) -> str | None:
 
 
 def _alone(match: re.Match[str]) -> str | None:
-    number = None if match["said"] in _WORDS else roman(match["said"])
+    """A numeral by itself; of three letters with C, D or M it is rather a short form, such as DCI."""
+    said = match["said"]
+    number = None if said in _WORDS or (len(said) == 3 and set("CDM") & set(said)) else roman(said)
     return (year(number) if number >= 1100 else cardinal(number)) if number else None
 
 
@@ -192,6 +192,7 @@ RULES = (
             ("Queen Elizabeth I saw it", "Queen Elizabeth the first saw it"),
             ("we met; James I did not", "we met; James the first did not"),
             ("John I know", "John I know"),
+            ("Joseph V. Adams", "Joseph V Adams"),
         ),
         r"(?<=[A-Za-z]\s)(?P<said>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))(?![\w-]|['’](?!s))",
         _ruler,
@@ -228,6 +229,7 @@ RULES = (
             ("LVIII and MCMLXXXIV", "fifty-eight and nineteen eighty-four"),
             ("an XX.", "an XX."),
             ("a DIV and an MD", "a DIV and an MD"),
+            ("the DCI said", "the D.C.I said"),
             ("V.I. Lenin", "V.I Lenin"),
         ),
         rf"(?<![\w.’'&/-])(?P<said>(?:X{{1,2}}(?:IX|IV|VI{{0,3}}|I{{1,3}})|IX|IV|VI{{1,3}}|I{{2,3}}|XI{{1,3}}|(?=[IVXLCDM]{{3}}){_FORM}))(?![\w&/-]|['’](?!s)|\.\w)",

@@ -112,8 +112,13 @@ RULES = (
     ),
     Rule(
         "from time to time",
-        (("9 a.m.-5 p.m.", "9 a.m to 5 p.m."), ("9am–5pm", "9am to 5pm"), ("10 a.m. - noon", "10 a.m to noon")),
-        r"(?i:(?<=[ap]m)|(?<=[ap]\.m)\.)\s?[-–—]\s?(?=\d|noon\b|midnight\b|dusk\b)",
+        (
+            ("9 a.m.-5 p.m.", "9 a.m to 5 p.m."),
+            ("9am–5pm", "9am to 5pm"),
+            ("10 a.m. - noon", "10 a.m to noon"),
+            ("SAM-6", "sam six"),
+        ),
+        r"(?i:(?<=\d[ap]m)|(?<=\d\s[ap]m)|(?<=[ap]\.m)\.)\s?[-–—]\s?(?=\d|noon\b|midnight\b|dusk\b)",
         " to ",
         frozenset("-–—"),
     ),
@@ -142,9 +147,10 @@ RULES = (
         (
             ("at 0600", "at oh six hundred"),
             ("by 0730", "by oh seven thirty"),
-            ("0600-0800", "oh six hundred to oh eight hundred"),
+            ("at 0600-0800", "at oh six hundred to oh eight hundred"),
+            ("P820123–2401", "P820123–2401"),
         ),
-        r"(?:\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Ss]ince|[Tt]o|[Bb]etween|[Aa]nd)\s|(?<=\d\d\d\d[-–])|(?=0\d[0-5]\d[-–]\d{4}\b))(?P<said>(?P<hour>0\d)(?P<minute>[0-5]\d))(?![\w%]|[.,:]\d)",
+        r"(?:\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Ss]ince|[Tt]o|[Bb]etween|[Aa]nd)\s|(?<=[\s(]\d\d\d\d[-–])|(?<!\w)(?=0\d[0-5]\d[-–]\d{4}\b))(?P<said>(?P<hour>0\d)(?P<minute>[0-5]\d))(?![\w%]|[.,:]\d)",
         _military,
         frozenset("0"),
     ),

@@ -12,7 +12,7 @@ _NO_STAMMERS = frozenset(
 """)
 )
 """Words with their first letter before them for another reason."""
-_PREFIXES = frozenset(words("re co de un in pre non bi mid sub pro ex tri"))
+_PREFIXES = frozenset(words("no re co de un in pre non bi mid sub pro ex tri"))
 _FIRST = {"c": "k", "q": "kw", "x": "z", "ph": "f", "wh": "w", "qu": "kw", "sch": "sk"}
 """First letters whose sound is that of others."""
 _SILENT = ("kn", "gn", "wr", "ps", "pn")
@@ -61,7 +61,7 @@ RULES = (
             ("I-I know, k-know", "I-I know, nuh-know"),
             ("G-G-General", "juh-juh-General"),
             ("I-it is, a-and", "ih-it is, ah-and"),
-            ("on D-Day, a T-shirt, re-read", "on D-Day, a T-shirt, re-read"),
+            ("on D-Day, a T-shirt, no-nonsense", "on D-Day, a T-shirt, no-nonsense"),
         ),
         r"(?<![\w'’-])(?P<said>(?P<first>[A-Za-z]{1,3})-(?:(?i:(?P=first))-){0,5})(?P<word>[A-Za-z]+(?:['’][a-z]+)?)(?![\w-])",
         _stammer,

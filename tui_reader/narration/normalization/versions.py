@@ -49,8 +49,8 @@ RULES = (
     ),
     Rule(
         "versions",
-        (("v2 and v1.10", "version 2 and version 1.10"), ("v. 5", "v. 5")),
-        r"(?<![\w.-])[vV](?=\d{1,3}(?:\.\d{1,3}(?:\.[xX])?)?(?![\w.]\w|\w))",
+        (("v2 and V1.10", "version 2 and version 1.10"), ("v. 5, a V8", "v. 5, a V8")),
+        r"(?<![\w.-])(?:v|V(?=\d{1,3}\.\d))(?=\d{1,3}(?:\.\d{1,3}(?:\.[xX])?)?(?![\w.]\w|\w))",
         "version ",
         frozenset("vV"),
     ),
