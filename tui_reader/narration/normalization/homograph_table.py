@@ -77,7 +77,8 @@ READINGS: dict[str, tuple[Reading, ...]] = {
             "red",
             r"(?<!\b[Ii]f\s)(?<!\b[Ww]hen\s)"
             + _behind("I we they who", r"(?:(?:just|never|once|only|also|first|already|recently|then)\s)?"),
-            rf"(?!\sa\slot\b)(?:{_IT}|{_ahead('about in somewhere where through out from between what as over')}|\s[A-Z“\"])",
+            r"(?!\sa\slot\b)"
+            rf"(?:{_IT}|{_ahead('about in somewhere where through out from between what as over')}|\s[A-Z“\"])",
         ),
         Reading(
             "red",
