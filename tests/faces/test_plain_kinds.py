@@ -108,7 +108,7 @@ def test_figures_are_echoed_and_belong_to_the_next_command() -> None:
 
 
 def test_a_hint_is_said_once() -> None:
-    memo = told(MEMORANDUM, ["m", "escape", "]"])
+    memo = told(MEMORANDUM, ["m", "escape", "right_square_bracket"])
     assert memo[1].endswith("8 paragraphs. m to hear it, n to go on.") and memo[3].endswith(" 8 paragraphs.")
 
 
