@@ -43,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("id", "voice", "pitch", "reach"),
-    [("aes", "en-us+m3", 65, 60), ("gwb", "en-us+klatt6", 28, 50), ("narrator", "en-gb-x-rp+f2", 45, 40)],
+    [("aes", "en-us+m3", 65, 60), ("gwb", "en-us+klatt5", 30, 45), ("narrator", "en-gb-x-rp+f2", 45, 40)],
 )
 def test_the_triple_is_as_it_was_measured(folder: Path, id: str, voice: str, pitch: int, reach: int) -> None:
     settings = load_voices(folder)[id].espeak
@@ -59,13 +59,12 @@ def test_voices_differ_in_tempo_and_most_are_unhurried(folder: Path) -> None:
 
 
 def test_no_voice_is_understood_much_worse_than_the_plain_one_of_its_accent(folder: Path) -> None:
-    """By a recogniser, which tests/measure_voices asks; it knows no children, whose voices it hardly understands."""
-    adults = {id: voice for id, voice in load_voices(folder).items() if voice.age != "child"}
-    found = {id: voice.measured for id, voice in adults.items() if voice.measured}
-    errors = {id: (one.errors, one.plain_errors) for id, one in found.items() if one.errors and one.plain_errors}
-    assert len(errors) >= 19
-    for id, (its, plain) in errors.items():
-        assert its <= 1.25 * plain, id
+    """By a recogniser, which tests/measure_voices asks. The crowd's voice need not be clear."""
+    for id, voice in load_voices(folder).items():
+        if not voice.crowd:
+            found = voice.measured
+            assert found and found.errors and found.plain_errors, id
+            assert found.errors <= 1.2 * found.plain_errors, id
 
 
 def test_the_triple_sits_left_and_right_of_the_narrator(folder: Path) -> None:
@@ -85,6 +84,12 @@ def test_twenty_four_and_more_are_complete_men_and_women_of_many_accents(folder:
         assert voice.about.endswith(".")
         for system in (voice.sapi5, voice.nsss):
             assert system.names and system.language.startswith("en") and system.gender == voice.gender
+
+
+def test_men_and_women_are_old_among_the_voices_that_are_given_last(folder: Path) -> None:
+    old = [voice for voice in load_voices(folder).values() if voice.age == "old"]
+    assert {voice.gender for voice in old} == {"male", "female"}
+    assert min(voice.order for voice in old) > 20
 
 
 def test_the_voices_are_in_the_order_of_casting(folder: Path) -> None:
