@@ -18,6 +18,8 @@ FIRST = {Kind.TABLE: "Table", Kind.VERSE: "Verse"}
 _SAID_SIGN = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s")
 """The number or letter of a list item; screen readers leave out dashes and stars."""
 RUNNING = (Kind.SPEECH, Kind.PARAGRAPH)
+PASSED_OVER = (Kind.ASIDE, Kind.HEADING)
+"""What stands between verses, or between prose, and changes neither."""
 QUOTES = {"“": "”", "„": "“”", '"': '"', "«": "»", "»": "«", "「": "」"}
 """Opening quotation marks, and those that close each."""
 
@@ -44,50 +46,53 @@ def told_piece(document: Document, page: Page, start: int, end: int) -> str:
         return told_passage(document, page, start) or text
     if passage.kind is Kind.ASIDE and passage.text[0] not in "([{":
         return bracketed(text)
-    kind = _kind_words(document, page, [one for one, _ in page.passages_at()].index(at)) if at == start else ""
+    kinds = zip((one for one, _ in page.passages_at()), _kinds(document, page), strict=True)
+    kind = next(kind for one, kind in kinds if one == at) if at == start else ""
     return f"{kind}: {text}" if kind else text
 
 
 def _told(document: Document, page: Page) -> Iterator[str]:
-    for index, passage in enumerate(page.passages):
-        kind = _kind_words(document, page, index)
+    for passage, kind in zip(page.passages, _kinds(document, page), strict=True):
         yield f"{kind}: {printed_passage(passage)}" if kind else printed_passage(passage)
 
 
-def _kind_words(document: Document, page: Page, index: int) -> str:
-    """What is said before a passage of a page; empty for what tells itself."""
-    passage = page.passages[index]
+def _kinds(document: Document, page: Page) -> Iterator[str]:
+    """What is said before each passage of a page; empty for what tells itself."""
+    quotations = _quotations(page.passages)
+    before = _kind_before(document, page)
+    for index, passage in enumerate(page.passages):
+        yield _kind_words(passage, before, index in quotations)
+        if passage.kind not in PASSED_OVER:
+            before = passage.kind
+
+
+def _kind_words(passage: Passage, before: Kind | None, is_quotation: bool) -> str:
+    """What is said before a passage; `before` is the kind of the words before it."""
     kind = passage.kind
     if kind in EACH:
         return EACH[kind]
     if kind is Kind.ITEM:
         return "" if _SAID_SIGN.match(passage.text) else "Item"
-    if kind in FIRST or kind in RUNNING:
-        before = _kind_before(document, page, index)
-        if kind in FIRST and before is not kind:
-            return FIRST[kind]
-        if before is Kind.VERSE and kind in RUNNING:
-            return "Prose"
-    return "Quote" if _is_quotation(page.passages, index) else ""
+    if kind in FIRST and before is not kind:
+        return FIRST[kind]
+    if before is Kind.VERSE and kind in RUNNING:
+        return "Prose"
+    return "Quote" if is_quotation else ""
 
 
-def _kind_before(document: Document, page: Page, index: int) -> Kind | None:
-    """The kind of the words before a passage, on this page or the one before it in the same part.
-
-    Headings and directions are passed over; None where nothing is left.
-    """
-    before: tuple[Passage, ...] = page.passages[:index]
-    if page.index:
-        earlier = document.pages[page.index - 1]
-        before = (*(earlier.passages if earlier.part is page.part else ()), *before)
-    return next((one.kind for one in reversed(before) if one.kind not in (Kind.ASIDE, Kind.HEADING)), None)
+def _kind_before(document: Document, page: Page) -> Kind | None:
+    """The kind of the last words of the page before, in the same part; None without such words."""
+    earlier = document.pages[page.index - 1] if page.index else None
+    if earlier is None or earlier.part is not page.part:
+        return None
+    return next((one.kind for one in reversed(earlier.passages) if one.kind not in PASSED_OVER), None)
 
 
-def _is_quotation(passages: Sequence[Passage], index: int) -> bool:
-    """Whether a passage is quoted whole among others that are not."""
-    running = [passage.text for passage in passages if passage.kind in RUNNING]
-    text = passages[index].text
-    return passages[index].kind in RUNNING and _is_quoted(text) and not all(map(_is_quoted, running))
+def _quotations(passages: Sequence[Passage]) -> set[int]:
+    """The indexes of passages that are quoted whole among others that are not."""
+    running = [index for index, passage in enumerate(passages) if passage.kind in RUNNING]
+    quoted = {index for index in running if _is_quoted(passages[index].text)}
+    return quoted if len(quoted) < len(running) else set()
 
 
 def _is_quoted(text: str) -> bool:

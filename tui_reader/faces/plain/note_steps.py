@@ -48,7 +48,7 @@ class NoteSteps:
         printed = (document.title, document.date and document.date.passage, document.collection)
         above = [mark.note for one in printed if one for mark in one.marks]
         notes = [note for mark in (above if not page.index else ()) if (note := document.note(mark))]
-        notes += (note for note in place.notes_of(page) if note not in notes)
+        notes += [note for note in place.notes_of(page) if note not in notes]
         if page.index == len(document.pages) - 1 and document.notes:
             marks = {mark.note for one in marked_pages(document) for text in one.passages for mark in text.marks}
             notes += (note for note in document.notes if note.mark not in marks and note.mark not in above)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tui_reader.document.model import Document, Kind, Label, Mark, Part, Passage, Span, Turn
+from tui_reader.faces.plain import kind_words
 from tui_reader.faces.plain.kind_words import told_passage, told_piece, told_text
 
 NOWHERE = Span(0, 0)
@@ -80,3 +83,17 @@ def test_a_sentence_or_paragraph_alone_is_told_as_in_its_page() -> None:
     assert {place: told_piece(made, page, *place) for place in pieces} == pieces
     assert told_passage(made, page, 0) == "Heading: The way. And home."
     assert told_passage(made, page, 5) is None
+
+
+def test_a_page_of_many_paragraphs_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    is_quoted = kind_words._is_quoted
+
+    def looking(text: str) -> bool:
+        looked.append(text)
+        return is_quoted(text)
+
+    monkeypatch.setattr(kind_words, "_is_quoted", looking)
+    quotations = [passage(Kind.PARAGRAPH, f"“Number {index}.”") for index in range(50)]
+    (text,) = told(body=(passage(Kind.PARAGRAPH, "Prose."), *quotations))
+    assert text.count("Quote: “Number") == 50 and len(looked) == 51
