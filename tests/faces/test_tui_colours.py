@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, combinations
+from math import dist
+from operator import mul
 
 import pytest
 from rich.color import Color
 from rich.style import Style
+from textual.theme import BUILTIN_THEMES
 
 from tests.support.app_driver import running_app
 from tui_reader.faces.tui.text.colours import CONTRAST, DARK, GROUNDS, LIGHT, OWN, colours_of
@@ -49,5 +52,50 @@ async def test_all_that_is_painted_is_seven_to_one(theme: str) -> None:
                     assert contrast(style.color, style.bgcolor) >= 7, segment
 
 
-def test_other_themes_have_the_colours_of_the_terminal() -> None:
-    assert colours_of("ansi-dark") is colours_of("nord") is OWN
+def test_the_terminals_own_colours_are_never_dimmed() -> None:
+    assert not OWN.quiet.dim and not OWN.hit.dim and not OWN.highlight.dim
+
+
+THEMES = sorted(name for name in BUILTIN_THEMES if not name.startswith("ansi"))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+async def test_all_that_is_painted_in_every_theme_is_4_5_to_one(theme: str) -> None:
+    async with running_app(settings=Settings(theme=theme, layout="scroll")) as driver:
+        assert colours_of(driver.app.current_theme) is CONTRAST[DARK if driver.app.current_theme.dark else LIGHT]
+        for keys in ("VeHnf", "/meeting\r", "l", "c", "\x1bu"):
+            await driver.press(*({"\r": "enter", "\x1b": "escape"}.get(key, key) for key in keys))
+            for segment in chain.from_iterable(driver.rows):
+                style = segment.style or Style()
+                if segment.text.strip():
+                    assert style.color and style.bgcolor and not style.dim, segment
+                    assert contrast(style.color, style.bgcolor) >= 4.5, segment
+
+
+SIMULATED = {
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+"""What of linear red, green and blue is seen (Machado, Oliveira and Fernandes 2009, severity 1)."""
+TOLD_APART = 15
+"""A distance in CIELAB that is seen at a glance; from 2.3 on two colours beside each other are told apart."""
+
+
+def seen(color: str, matrix: tuple[tuple[float, float, float], ...]) -> tuple[float, float, float]:
+    """A colour in CIELAB (D65), as somebody sees it whose sight is simulated by the matrix."""
+    parts = [part / 255 for part in Color.parse(color).get_truecolor()]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    red, green, blue = (min(1, max(0, sum(map(mul, row, linear)))) for row in matrix)
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089
+    x, y, z = (part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116 for part in (x, y, z))
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("sight", SIMULATED)
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+def test_speakers_differ_for_the_colour_blind(theme: str, sight: str) -> None:
+    shown = [seen(color, SIMULATED[sight]) for color in CONTRAST[theme].speakers]
+    assert min(dist(one, other) for one, other in combinations(shown, 2)) >= TOLD_APART

@@ -31,6 +31,7 @@ Which test shows what, for a person who cannot see the screen (SR: tests/e2e/tes
 21 contrast                        faces/test_tui_colours
 22 keys                            unit/terminal/test_commands, test_keymap; faces/test_plain_lines
 29 rows on the full screen         e2e/test_screen_readers_full; faces/test_tui_spoken_lists
+30 braille at 20, 40, 80 cells      faces/test_tui_braille
 
 And of what stands beside them: the face changed by a key, faces/test_face_changes.
 """

@@ -40,6 +40,20 @@ def find_screen_reader(environ: Mapping[str, str] = os.environ, root: Path = Pat
         return None
 
 
+def finds_braille_display(environ: Mapping[str, str] = os.environ, root: Path = Path("/")) -> bool:
+    """Whether BRLTTY runs on this machine, whosever process it is, as a service of the system often is. Never raises.
+
+    Not over ssh: the display is at the other end then.
+    """
+    if sys.platform != "linux" or "SSH_CONNECTION" in environ or "SSH_TTY" in environ:
+        return False
+    try:
+        processes = [name for name in os.listdir(root / "proc") if name.isdecimal()]  # noqa: PTH208
+    except OSError:
+        return False
+    return any(_name_and_owner(f"{root}/proc/{process}/comm")[0] == b"brltty\n" for process in processes)
+
+
 def on_accessibility_bus(environ: Mapping[str, str] = os.environ, root: Path = Path("/")) -> bool:
     """Whether a screen reader may hear of this terminal by the desktop's bus, as Orca does, here or at the other end.
 

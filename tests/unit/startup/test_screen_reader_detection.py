@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tui_reader.startup import screen_reader_detection
-from tui_reader.startup.screen_reader_detection import find_screen_reader
+from tui_reader.startup.screen_reader_detection import find_screen_reader, finds_braille_display
 
 ME = 4000
 
@@ -178,3 +178,15 @@ def test_a_real_process_around_this_one_is_found(tmp_path: Path) -> None:
     ask = "from tui_reader.startup.screen_reader_detection import find_screen_reader as find; print(find())"
     answer = subprocess.run([yasr, sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     assert answer.stdout == "it runs inside yasr\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="BRLTTY is looked for in /proc")
+def test_a_braille_display_is_found_whosever_process_it_is_but_not_over_ssh(tmp_path: Path) -> None:
+    assert not finds_braille_display({}, tmp_path)
+    process = tmp_path / "proc" / "77"
+    process.mkdir(parents=True)
+    (process / "comm").write_text("bash\n")
+    assert not finds_braille_display({}, tmp_path)
+    (process / "comm").write_text("brltty\n")
+    assert finds_braille_display({}, tmp_path)
+    assert not finds_braille_display({"SSH_CONNECTION": "x"}, tmp_path)

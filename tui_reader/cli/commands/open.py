@@ -69,7 +69,7 @@ def run(arguments: Namespace) -> int:
 
     from tui_reader.startup.face_choice import Face, choose_face
     from tui_reader.startup.reading_options import effective_settings
-    from tui_reader.startup.screen_reader_detection import find_screen_reader
+    from tui_reader.startup.screen_reader_detection import find_screen_reader, finds_braille_display
     from tui_reader.terminal.output import in_browser
 
     options = make_reading_options(arguments)
@@ -84,6 +84,8 @@ def run(arguments: Namespace) -> int:
         raise UsageError(f"The full screen needs a terminal, and standard output is not one: {PROGRAM} --print.")
     from tui_reader.faces.face_switch import show_faces
 
+    if options.cursor is None and settings.cursor == "hide" and finds_braille_display():
+        options = options._replace(cursor="start")  # for this session
     path: Path | None = arguments.file
     try:
         return show_faces(path, options, choice, arguments.speak, arguments.ascii)

@@ -89,7 +89,7 @@ class Status(Widget):
     def render_line(self, y: int) -> Strip:
         """A line: arrow, words, arrow."""
         width, base = self.size.width, self.rich_style
-        quiet = base + colours_of(self.app.theme).quiet
+        quiet = base + colours_of(self.app.current_theme).quiet
         before, after = self._arrows if y == 0 and self.left > 1 else ("", " ")
         words = self._lines[y] if self._lines and y < len(self._lines) and not self._wiping else ""
         start = (before if self.left < 4 else f" {before}").ljust(self.left)

@@ -14,7 +14,7 @@ from tui_reader.document.model import NARRATOR, Document
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.bindings import hidden_bindings
 from tui_reader.faces.tui.screens.lines import LinesScreen
-from tui_reader.faces.tui.screens.list_parts import wrapped
+from tui_reader.faces.tui.screens.list_parts import LOW, hint_lines, wrapped
 from tui_reader.faces.tui.text.head import cut
 from tui_reader.reading import Reading
 from tui_reader.terminal.wrapping import cell_width
@@ -109,7 +109,9 @@ class CastScreen(LinesScreen):
         """The cast, set for a width in cells."""
         reading = self._reading
         warned = [line for warning in self._warnings[:WARNINGS] for line in wrapped(warning, width)]
-        head = ["Cast", *wrapped(self._line, width), *([""] if warned else []), *warned, ""]
+        hints = hint_lines(KEYS, width, self.size.height) if self._line == KEYS else wrapped(self._line, width)
+        title = ["Cast"] if self.size.height >= LOW else []
+        head = [*title, *hints, *([""] if warned else []), *warned, ""]
         self.view.chosen = len(head) + 1 + self._chosen
         rows = cast_rows(reading.document, reading.voices.cast, self._shares, width)
         return [*head, *rows, "", *wrapped(self._voice().about, width)]

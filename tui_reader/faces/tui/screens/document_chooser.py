@@ -164,7 +164,7 @@ class Chooser(Widget):
     def render_line(self, y: int) -> Strip:
         """A line, from what is set already."""
         text, style = self._lines[y] if y < len(self._lines) else ("", PLAIN)
-        style = self.rich_style + (colours_of(self.app.theme).quiet if style is QUIET else style)
+        style = self.rich_style + (colours_of(self.app.current_theme).quiet if style is QUIET else style)
         return list_strip(text, self.size.width, self.rich_style, style)
 
 

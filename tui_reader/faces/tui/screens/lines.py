@@ -44,7 +44,11 @@ class LineList(ScrollView, inherit_bindings=False):
         self.lines = self._make(self.size.width - MARGINS)
         self.virtual_size = Size(self.size.width, len(self.lines))
         at = self.chosen
-        if at is not None and not round(self.scroll_y) <= at < round(self.scroll_y) + self.size.height:
+        if (
+            at is not None
+            and self.size.height
+            and not round(self.scroll_y) <= at < round(self.scroll_y) + self.size.height
+        ):
             self.scroll_to(y=max(0, at - self.size.height // 2), animate=False, force=True)
         self.app.cursor_position = Offset(1, 0 if at is None else at - round(self.scroll_y)) + self.region.offset
         self.refresh()

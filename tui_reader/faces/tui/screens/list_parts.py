@@ -6,9 +6,12 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tui_reader.faces.tui.text.head import cut
 from tui_reader.terminal.wrapping import wrap
 
 REVERSE = Style(reverse=True)
+LOW = 16
+"""Lines below which there is room for two lines of hints only."""
 MARGINS = 2
 """Cells beside a line, one on either side."""
 
@@ -16,6 +19,14 @@ MARGINS = 2
 def wrapped(text: str, width: int) -> list[str]:
     """A text as lines of at most `width` cells."""
     return [text[row.start : row.end] for row in wrap(text, width)]
+
+
+def hint_lines(text: str, width: int, height: int) -> list[str]:
+    """What keys do, wrapped; on a low screen in at most two lines, cut short: the help has all of it."""
+    lines = wrapped(text, width)
+    if height >= LOW or len(lines) <= 2:
+        return lines
+    return [lines[0], cut(" ".join(lines[1:]), width)]
 
 
 def list_strip(text: str, width: int, base: Style, style: Style) -> Strip:

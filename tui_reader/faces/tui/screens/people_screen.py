@@ -12,7 +12,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.bindings import hidden_bindings
 from tui_reader.faces.tui.screens.ask import AskScreen
 from tui_reader.faces.tui.screens.lines import LinesScreen
-from tui_reader.faces.tui.screens.list_parts import wrapped
+from tui_reader.faces.tui.screens.list_parts import hint_lines, wrapped
 from tui_reader.faces.tui.screens.overlays import ask
 from tui_reader.faces.tui.screens.people_rows import PeopleRow, rows_of
 from tui_reader.faces.tui.text.head import cut
@@ -59,7 +59,8 @@ class PeopleScreen(LinesScreen):
 
     def make(self, width: int) -> list[str]:
         """The rows for a width in cells."""
-        head = [*wrapped(self._line or KEYS, width), ""]
+        hints = wrapped(self._line, width) if self._line else hint_lines(KEYS, width, self.size.height)
+        head = [*hints, ""]
         self.view.chosen = len(head) + self._chosen if self._rows else None
         rows = [cut(row.text, width) for row in self._rows] or [NOBODY]
         about = [line for sentence in self._row.about(self._reading.document) for line in wrapped(sentence, width)]

@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from tui_reader.faces.tui.bindings import MOVES, hidden_bindings
 from tui_reader.faces.tui.screen_host import host_of
-from tui_reader.faces.tui.screens.list_parts import MARGINS, REVERSE, first_seen, list_strip, wrapped
+from tui_reader.faces.tui.screens.list_parts import LOW, MARGINS, REVERSE, first_seen, hint_lines, list_strip, wrapped
 from tui_reader.faces.tui.screens.overlays import bind_keys
 from tui_reader.faces.tui.screens.spoken_lines import SpokenLines
 from tui_reader.faces.tui.text.head import cut
@@ -50,9 +50,10 @@ class Rows(Widget, can_focus=True):
         if of.aloud:
             of.aloud.say(of.spoken())
             return
-        head = [line for words in of.shown_head() for line in wrapped(words, width)]
+        head = [line for words in of.shown_head() for line in hint_lines(words, width, height if not of.told else LOW)]
         about = [line for words in of.about(self.at) for line in wrapped(words, width)] if count else []
-        head, about = head[: height // 3], about[: height // 3]
+        room = height // 3 if of.told or height >= LOW else 2
+        head, about = head[:room], about[: height // 3]
         self._first, self._below = len(head) + 1, len(about) + 1
         self._top = first_seen(self._top, self.at, self.room, count)
         seen = range(self._top, min(count, self._top + self.room))

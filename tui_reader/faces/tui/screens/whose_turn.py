@@ -11,7 +11,7 @@ from tui_reader.document.model import Person
 from tui_reader.faces.tui.bindings import hidden_bindings
 from tui_reader.faces.tui.screens.ask import AskScreen
 from tui_reader.faces.tui.screens.lines import LinesScreen
-from tui_reader.faces.tui.screens.list_parts import wrapped
+from tui_reader.faces.tui.screens.list_parts import hint_lines
 from tui_reader.faces.tui.screens.overlays import ask
 from tui_reader.faces.tui.text.head import cut
 from tui_reader.reading import Reading
@@ -33,7 +33,7 @@ class WhoseTurnScreen(LinesScreen):
 
     def make(self, width: int) -> list[str]:
         """The question and the people, for a width in cells."""
-        head = [*wrapped(self._question, width), ""]
+        head = [*hint_lines(self._question, width, self.size.height), ""]
         self.view.chosen = len(head) + self._chosen if self._people else None
         names = self._reading.document.short_names
         return [*head, *(cut(names[person.id], width) for person in self._people)]

@@ -2,7 +2,7 @@
 read: the speaker is named in words, and the word being read is reversed or underlined.
 
 In the pair each colour that is written with is at least seven times as light or as dark as what is below it (level
-AAA of WCAG 2.2, 1.4.6).
+AAA of WCAG 2.2, 1.4.6). The speakers' colours differ from each other also for the colour-blind.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rich.style import Style
+from textual.theme import Theme
 
 
 class Colours(NamedTuple):
@@ -27,23 +28,23 @@ class Colours(NamedTuple):
 
 OWN = Colours(
     ("cyan", "magenta", "green", "yellow", "blue", "red"),
-    Style(dim=True),
+    Style(),
     Style(color="black", bgcolor="yellow", underline=True),
     Style(color="black", bgcolor="cyan", bold=True),
 )
-"""From the terminal's own colours, so that they suit its background."""
+"""From the terminal's own colours, so that they suit its background; nothing is dimmed, for how far is not known."""
 DARK, LIGHT = "contrast-dark", "contrast-light"
 GROUNDS = {DARK: ("#ffffff", "#000000"), LIGHT: ("#000000", "#ffffff")}
 """The colours of text and background."""
 CONTRAST = {
     DARK: Colours(
-        ("#5fffff", "#ff9cff", "#7dff7d", "#ffff5f", "#a8c8ff", "#ffb0b0"),
+        ("#73aec6", "#d774ff", "#5eff93", "#f9d004", "#df8a36", "#9d9f85"),
         Style(color="#b8b8b8"),
         Style(color="#000000", bgcolor="#ffff5f", underline=True),
         Style(color="#000000", bgcolor="#5fffff", bold=True),
     ),
     LIGHT: Colours(
-        ("#004c5c", "#6a006a", "#004d00", "#5c3b00", "#00308f", "#8b0000"),
+        ("#0808ff", "#980591", "#0a360e", "#545c0c", "#592c49", "#6401b9"),
         Style(color="#4a4a4a"),
         Style(color="#ffffff", bgcolor="#5c3b00", underline=True),
         Style(color="#ffffff", bgcolor="#004c5c", bold=True),
@@ -51,6 +52,9 @@ CONTRAST = {
 }
 
 
-def colours_of(theme: str) -> Colours:
-    """The colours that go with a theme."""
-    return CONTRAST.get(theme, OWN)
+def colours_of(theme: Theme) -> Colours:
+    """The colours that go with a theme: the terminal's own, or those of high contrast for a dark or light ground.
+
+    The grounds of Textual's themes are dark and light enough for a contrast of 4.5 to 1 with each of these.
+    """
+    return OWN if theme.name.startswith("ansi") else CONTRAST[DARK if theme.dark else LIGHT]

@@ -105,7 +105,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
             self.refresh(*(Region(0, row, width, 1) for row in changed))
 
     def _paint(self) -> None:
-        self._base, self._colours = self.rich_style, colours_of(self.app.theme)
+        self._base, self._colours = self.rich_style, colours_of(self.app.current_theme)
         width, visible = self.size.width, None if self.hidden else self._visible
         blank = Strip.blank(width, self._base)
         self._strips = [
