@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 
+from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError, ReaderError
-from tui_reader.startup import input_source, wait_for_document
+from tui_reader.startup import background_reader, input_source, wait_for_document
 from tui_reader.startup.input_source import InputSource
+from tui_reader.terminal import milestones
 
 TALK = "AES: Yes.\n\nGWB: No.\n"
 
@@ -75,3 +78,37 @@ def test_escape_stops_it_and_other_keys_do_not(source: InputSource, monkeypatch:
     with pytest.raises(ReaderError, match=r"talk\.txt: reading it was stopped\."):
         wait_for_document.read_interruptibly(source)
     assert typed.left == []
+
+
+class StepByStep:
+    """A reader that comes a quarter further each time it is asked how far it is, and then ends."""
+
+    def __init__(self, source: InputSource) -> None:
+        self._source, self._quarters = source, 0
+        self._over = threading.Event()
+
+    @property
+    def share(self) -> float:
+        self._quarters += 1
+        if self._quarters == 4:
+            self._over.set()
+        return min(1.0, self._quarters / 4)
+
+    def document(self) -> Document:
+        self._over.wait(5)
+        return self._source.read()
+
+    def stop(self) -> None:
+        self._over.set()
+
+
+def test_each_quarter_of_a_long_wait_is_a_line_that_stays(
+    source: InputSource, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(wait_for_document, "LOOK", 0.0001)
+    monkeypatch.setattr(milestones, "PATIENCE", 0.0)
+    monkeypatch.setattr(background_reader, "BackgroundReader", StepByStep)
+    Typed(monkeypatch)
+    assert len(wait_for_document.read_interruptibly(source).turns) == 2
+    lines = [line.partition(",")[0] for line in capsys.readouterr().err.splitlines()]
+    assert lines == ["Reading talk.txt", "A quarter done", "Half done", "Three quarters done"]
