@@ -9,8 +9,6 @@ import pytest
 
 from tests.support.corpus import MEMORANDUM
 from tests.support.plain_answers import answers
-from tui_reader.faces.printing import page_text
-from tui_reader.formats import read
 from tui_reader.settings import settings_path
 from tui_reader.startup.reading_options import ReadingOptions
 
@@ -38,8 +36,6 @@ BEN: Es geht uns gut, aber wir haben in diesem Jahr nicht viel Zeit für den Gar
 
 ANNE: Dann gehen wir heute zusammen in den Wald und sprechen über die alten Zeiten.
 """
-THIRD = "Stevenson: Maybe you could send it over to Kennedy to be reflecting on."
-TWELFTH = " ".join(page_text(read(MEMORANDUM).pages[11], {"AES": "Stevenson"}).split())
 
 
 def told(path: Path, keys: Sequence[str]) -> list[str]:
@@ -100,21 +96,3 @@ def test_speakers_are_named_as_is_set(names: str, first: str, then: str) -> None
     _, said, later, again = told(MEMORANDUM, ["n", "N", "P"])
     assert (said[: len(first)], again[: len(first)]) == (first, first)
     assert later[: len(then)] == then
-
-
-def test_figures_are_echoed_and_belong_to_the_next_command() -> None:
-    assert told(MEMORANDUM, ["1", "2", "g", "w", "2", "escape", "3", "enter"])[1:4] == ["1", "12", TWELFTH]
-    assert told(MEMORANDUM, ["2", "escape", "3", "enter"])[1:] == ["2", "Back at turn 3.", "3", THIRD]
-
-
-def test_a_hint_is_said_once() -> None:
-    memo = told(MEMORANDUM, ["m", "escape", "right_square_bracket"])
-    assert memo[1].endswith("8 paragraphs. m to hear it, n to go on.") and memo[3].endswith(" 8 paragraphs.")
-
-
-@pytest.mark.parametrize(
-    ("key", "plain"), [("v", "own voices"), ("f", "pressed again, the next"), ("a", "in what role")]
-)
-def test_what_a_key_does_is_told_as_it_is_here(key: str, plain: str) -> None:
-    said = told(MEMORANDUM, ["question_mark", key])[2]
-    assert said.startswith(f"{key}: ") and plain in said

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import termios
 import time
 from collections.abc import Iterator
@@ -38,7 +37,6 @@ def asked(program: Plain, line: str) -> str:
 LINES = [
     ("n", "BEN: Yes.\n"), ("", "ANNE: Then we walk.\n"), ("4 g", "BEN: We do.\n"), ("2g", "BEN: Yes.\n"),
     ("3", "ANNE: Then we walk.\n"), ("previous", "BEN: Yes.\n"), ("where", "Turn 2 of 4, BEN. 36 percent"),
-    ("Notes of this page", "No notes here."),
     ("/walk", "1 turn with walk. First, turn 3, ANNE: Then we walk."), ("search Good", "1 turn with Good."),
     ("/", "Type words to find, then Enter.\nSearch: "), ("yes", "1 turn with yes. First, turn 2"),
     ("/", "Type words to find, then Enter.\nSearch: "), ("", "Back at turn 2.\n"),
@@ -49,8 +47,7 @@ LINES = [
     ("? w", "w: Where am I. The turn"), ("help limits", "Limits\n"), ("help voice lab", "voice lab: No command."),
     ("13 h", "Limits\n"), ("b", "Bookmark 1 at turn 4.\n"), ("1 '", "Bookmark 1, turn 4"),
     ("zq", "Unknown command zq. h for help.\n"), ("fly away", "Unknown command fly away. h for help.\n"),
-    ("h", "Type a name or a key, then Enter.\nPlay or pause, or Space.\nNext turn, or n.\n"),
-    ("q", "Stopped at turn 4; place saved.\n"),
+    ("h", "Space: Play or pause.\nn, p: Next turn, previous turn.\n"), ("q", "Stopped at turn 4; place saved.\n"),
 ]  # fmt: skip
 """Lines, and how what is told for each begins."""
 
@@ -107,24 +104,6 @@ def test_lines_may_come_from_a_pipe_where_there_is_no_terminal(talk: Path) -> No
         "Turn 2 of 4, BEN. 36 percent, less than a minute left.", "ANNE: Then we walk.", "BEN: We do.",
         "Stopped at turn 4; place saved.",
     ]  # fmt: skip
-
-
-def test_lines_may_come_from_a_pipe_into_a_pipe_without_a_file(talk: Path, tmp_path: Path) -> None:
-    def piped(*words: str | Path, given: str) -> list[str]:
-        command = [sys.executable, "-m", "tui_reader", *map(str, words), "--no-sound"]
-        run = subprocess.run(
-            command, input=given, capture_output=True, text=True, check=False, start_new_session=True, timeout=60
-        )
-        assert (run.returncode, run.stderr) == (0, "")
-        return run.stdout.splitlines()
-
-    piped("--plain", "--keys", "line", talk, given="next turn\n")
-    for face in ([], ["--plain"]):
-        assert piped(*face, "--keys", "line", given="next turn\nleft bracket\n")[:2] == [
-            "A Talk. Back at turn 2 of 4.", "BEN: Yes.",
-        ]  # fmt: skip
-        piped("--plain", "--keys", "line", talk, given="2 g\n")
-    assert piped("--print", given="CARL: Here.\n\nDORA: There.\n\nCARL: So.\n")[-1] == "CARL: So."
 
 
 def test_a_line_silences_own_speech(talk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,7 +59,7 @@ def cast(
     `heard` those in which they were first heard, the strongest first: of two who answer each other in one voice the
     later gets another, and a voice that was only heard must fit what is told of the person.
     """
-    voices = {id: voice for id, voice in voices.items() if _speaks(voice, document.language)} or voices
+    voices = voices_in(document.language, voices)
     builder = _CastBuilder(document, voices)
     builder.give_narrator()
     known, heard = (
@@ -80,9 +80,11 @@ def cast(
     return Cast(given, misheard)
 
 
-def _speaks(voice: Voice, language: str) -> bool:
-    """Whether a voice is for no language in particular, or for this one (BCP 47)."""
-    return not voice.language or voice.language.lower().partition("-")[0] == language.lower().partition("-")[0]
+def voices_in(language: str, voices: VoiceSet) -> VoiceSet:
+    """The voices of a language (BCP 47) and those of none in particular; all of them where there is no such voice."""
+    primary = language.lower().partition("-")[0]
+    fitting = {id: one for id, one in voices.items() if one.language.lower().partition("-")[0] in ("", primary)}
+    return fitting or voices
 
 
 class _CastBuilder:

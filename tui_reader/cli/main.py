@@ -94,8 +94,6 @@ def _read_standard_input(command: CliCommand, arguments: Namespace) -> None:
 
     file = vars(arguments).get("file")
     offered = command.reads_pipe and file is None and not sys.stdin.isatty() and not in_browser()
-    if offered and vars(arguments).get("typing") == "line" and not sys.stdout.isatty():
-        return  # the pipe has commands
     if not offered and (file is None or not is_standard_input(file)):
         return
     from tui_reader.formats import LARGEST

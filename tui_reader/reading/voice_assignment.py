@@ -56,13 +56,18 @@ class VoiceAssignment:
     def assign_next(self, person: str, step: int) -> None:
         """Give a person (or the narrator) the next voice, or the one before for a `step` of -1.
 
-        Voices of others are left out, unless none else is free. Raises ReaderError where it cannot be saved.
+        Voices of other languages are left out, and those of others, unless none else is free. Raises ReaderError where
+        it cannot be saved.
         """
+        from tui_reader.casting import voices_in
+
         cast, own = self.cast, self.cast.voice(person).id
-        others = [one.id for one in self._place.document.people] + [NARRATOR]
+        document = self._place.document
+        available = voices_in(document.language, self.available)
+        others = [one.id for one in document.people] + [NARRATOR]
         taken = {cast.voice(one).id for one in others if one != person}
-        free = [id for id in self.available if id not in taken or id == own]
-        voices = free if len(free) > 1 else list(self.available)
+        free = [id for id in available if id not in taken or id == own]
+        voices = free if len(free) > 1 else list(available)
         at = voices.index(own) if own in voices else -1
         self.assign(person, voices[(at + step) % len(voices)])
 

@@ -51,8 +51,6 @@ class Command(NamedTuple):
     """Whether a number may come before it: "12 g"."""
     other_names: tuple[str, ...] = ()
     """In a typed line, what else it is called."""
-    plain_help: str = ""
-    """The sentence for plain text mode, where it does something else there; or empty."""
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -60,7 +58,6 @@ COMMANDS: tuple[Command, ...] = (
         "play_or_pause", ("space",), "Play or pause",
         "Read aloud from here, or pause; continue from exactly where it stopped, after minutes a sentence earlier.",
         footer="play", other_names=("read",),
-        plain_help="Read on from here, turn by turn, or stop: in your own voices, or printed at the pace of speech.",
     ),
     Command("next_page", ("n", "right", "enter"), "Next turn", "Go to the next turn.", footer="next", pair="page"),
     Command("previous_page", ("p", "left"), "Previous turn", "Go to the previous turn.", pair="page"),
@@ -112,8 +109,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "notes", ("f",), "Notes of this page",
-        "Show the notes to which this page refers.", footer="note",
-        plain_help="Say the first note of this page; pressed again, the next.",
+        "Show the notes to which this page refers; in plain text mode say the first, pressed again the next.",
+        footer="note",
     ),
     Command("people", ("k",), "Speakers", "List who speaks and how often; correct who is who.", takes_words=True),
     Command(
@@ -146,23 +143,23 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "search", ("slash",), "Search", "Find words, @Ball quarantine, or an /expression/; all hits are marked.",
-        takes_words=True, plain_help="Find words, @Ball quarantine, or an /expression/; then go from hit to hit.",
+        takes_words=True,
     ),
     Command("next_hit", ("full_stop",), "Next hit", "Go to the next hit of the search.", pair="hit"),
     Command("previous_hit", ("comma",), "Previous hit", "Go to the previous hit of the search.", pair="hit"),
     Command("bookmark", ("b",), "Bookmark", "Mark this place."),
     Command(
         "to_bookmark", ("apostrophe",), "Bookmarks",
-        "List the bookmarks: go to one, write a note, remove it.", takes_words=True, takes_number=True,
-        plain_help="Go to the next bookmark, or after a number to that one.",
+        "List the bookmarks: go to one, write a note, remove it. In plain text mode: go to the next one, or after a "
+        "number to that one.",
+        takes_words=True, takes_number=True,
     ),
     Command(
         "bookmarks", ("quotation_mark",), "List of bookmarks",
         "List the bookmarks and highlights by number: go to one, write a note, remove it.", (PLAIN,),
     ),
     Command(
-        "select", ("V",), "Select", "Start or end a selection; it grows as you move. The mouse selects too.",
-        plain_help="Start or end a selection; it grows as you move.",
+        "select", ("V",), "Select", "Start or end a selection; it grows as you move. The mouse selects too."
     ),
     Command("copy", ("x",), "Copy", "Copy the selection, or this turn."),
     Command(
@@ -171,8 +168,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "highlight", ("H",), "Highlight",
-        "Highlight the selection permanently; the bookmarks list it too.",
-        plain_help="Highlight the selection permanently, or without one the sentence; the bookmarks list it too.",
+        "Highlight the selection permanently, in plain text mode without one the sentence; the bookmarks list it too.",
     ),
     Command("outline", ("O",), "Outline", "List parts and turns, with where you are, to go to one."),
     Command(
@@ -181,10 +177,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("go_back", ("less_than_sign",), "Back", "Go back to where the last jump started."),
     Command("go_forward", ("greater_than_sign",), "Forward", "Go forward again to where you went back from."),
-    Command(
-        "aside", ("a",), "Aside", "Say the note of this place, or who speaks; the talk waits.",
-        plain_help="Say the first note of this turn, or who speaks and in what role.",
-    ),
+    Command("aside", ("a",), "Aside", "Say the note of this place, or who speaks; the talk waits."),
     Command(
         "notes_aloud", ("F",), "Notes read aloud",
         "Choose when notes are read aloud: never, after their sentence, after the turn, at the end.",
@@ -201,7 +194,6 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "sound", ("v",), "Sound on or off",
         "Turn the sound off or on; without it, words are marked at the same pace.",
-        plain_help="Turn the program's own voices on or off; what they say is not printed.",
     ),
     Command("cast", ("c",), "Cast", "See, hear and change who has which voice."),
     Command(
@@ -212,22 +204,14 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "face", ("T",), "Plain text mode or full screen",
         "Switch between plain text mode and the full screen, at the same place.",
-        plain_help="Go on in the full screen, at the same place.",
     ),
     Command(
         "help", ("h", "question_mark"), "Help", "List the keys, and open the manual.",
-        plain_help="List the keys and the pages of the manual; question mark, then a key, says what that key does.",
         footer="help", takes_words=True, takes_number=True,
     ),
     Command("back", ("escape", "L"), "Leave", "Close what is open, or stop reading.", other_names=("stop",)),
     Command("quit", ("q",), "Quit", "Save the place and quit.", other_names=("exit",)),
 )  # fmt: skip
-
-
-def help_everywhere(command: Command) -> str:
-    """What a command does, and what else it does in plain text mode."""
-    plain = command.plain_help
-    return f"{command.help} In plain text mode: {plain[0].lower()}{plain[1:]}" if plain else command.help
 
 
 def keys_of(command: Command) -> str:

@@ -2,8 +2,8 @@
 
 The library is large: it is the extra `piper`, imported when the engine is opened. A voice names its model and speaker
 (`piper_voices` finds them, a voice's TOML may); what a voice without a model says is said by another engine, so that
-speakers stay distinct. Words are timed by the model's own alignments where it gives them. Knows no document and no
-device.
+speakers stay distinct, and so are words in a language that the model does not speak. Words are timed by the model's own
+alignments where it gives them. Knows no document and no device.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tui_reader.narration.utterance import Sounds
 from tui_reader.tts import samples
 from tui_reader.tts.chunks import in_chunks
 from tui_reader.tts.engine import Abilities, Chunk, Engine, PhoneticEngine, Take, WordMark
-from tui_reader.tts.piper_voices import voices_folder
+from tui_reader.tts.piper_voices import language_of, voices_folder
 from tui_reader.tts.sanitize import sanitize
 from tui_reader.tts.word_marks import speech_bounds, spread_over_speech
 
@@ -68,7 +68,7 @@ class PiperEngine:
 
     def pronounce(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
         """As `PhoneticEngine.pronounce` says."""
-        if not voice.piper.model and self._open_other:
+        if self._open_other and not self._has_model_for(voice):
             self._say_by_other(text, sounds, voice, speed, take)
             return
         speaker = self._speaker(voice)
@@ -100,6 +100,16 @@ class PiperEngine:
         if self._other:
             self._other.close()
             self._other = None
+
+    def _has_model_for(self, voice: Voice) -> bool:
+        """Whether a voice has a model, and one of the language in which it is to speak, as far as that is said."""
+        if not voice.piper.model:
+            return False
+        model, wanted = (
+            language.lower().partition("-")[0]
+            for language in (language_of(self._path(voice.piper.model)), voice.language)
+        )
+        return not model or not wanted or model == wanted
 
     def _say_by_other(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
         """Have the other engine say a text, at the sample rate of this one."""

@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -91,6 +92,13 @@ def with_piper_voices(voices: VoiceSet) -> VoiceSet:
         narrates = next((voice for voice in free if voice.gender == "female"), free[-1])
         found[found.index(narrates)] = replace(narrates, people=(NARRATOR,), pan=0.0)
     return MappingProxyType({voice.id: voice for voice in (*own, *found, *others)})
+
+
+@lru_cache(maxsize=64)
+def language_of(path: Path) -> str:
+    """The language of the model at a path (BCP 47); empty where it is not said."""
+    model = _described(path, "")
+    return model.language if model else ""
 
 
 def as_voices(model: PiperModel) -> Iterator[Voice]:

@@ -11,7 +11,7 @@ from tui_reader import __version__, manual
 from tui_reader.export.output_formats import OUTPUT_FORMATS
 from tui_reader.formats.readable_formats import READABLE_FORMATS
 from tui_reader.settings.settings_table import settings_table
-from tui_reader.terminal.commands import COMMANDS, help_everywhere
+from tui_reader.terminal.commands import COMMANDS
 from tui_reader.terminal.keys import key_name
 
 CHANGED = "2026-11-29"
@@ -57,7 +57,7 @@ def _keys() -> Iterator[str]:
     for one in COMMANDS:
         face = "the full screen" if "full" in one.faces else "plain text mode"
         only = "" if len(one.faces) > 1 else f" Only in {face}."
-        yield from _item(", ".join(map(key_name, one.keys)), help_everywhere(one) + only)
+        yield from _item(", ".join(map(key_name, one.keys)), one.help + only)
     for keys, about, face in other_keys():
         yield from _item(keys, f"{about} Only in {face}." if face else about)
 

@@ -11,7 +11,7 @@ from tui_reader.export.output_formats import OUTPUT_FORMATS
 from tui_reader.faces.tui.screens.help import OTHERS
 from tui_reader.formats.readable_formats import READABLE_FORMATS
 from tui_reader.settings.settings_table import settings_table
-from tui_reader.terminal.commands import COMMANDS, help_everywhere
+from tui_reader.terminal.commands import COMMANDS
 
 _PLACE = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -24,7 +24,7 @@ def filled(page: str) -> str:
 def all_keys() -> str:
     """Every command of the keyboard, and what else the full screen understands."""
     rows = [
-        (", ".join(map(key_in_words, command.keys)), _sentence(help_everywhere(command)),
+        (", ".join(map(key_in_words, command.keys)), _sentence(command.help),
          "" if len(command.faces) > 1 else "the full screen" if "full" in command.faces else "plain text mode")
         for command in COMMANDS
     ]  # fmt: skip

@@ -12,7 +12,7 @@ import pytest
 
 from tests.support.sound import PlainEngine, chunks_of, joined
 from tui_reader.casting import cast, load_voices
-from tui_reader.casting.voice import Voice
+from tui_reader.casting.voice import PiperSettings, Voice
 from tui_reader.document.model import NARRATOR, Document, Kind, Label, Part, Passage, Person, Span, Turn
 from tui_reader.tts.piper_engine import SAMPLE_RATE, PiperEngine
 from tui_reader.tts.piper_voices import as_voices, found_models, voices_folder, with_piper_voices
@@ -160,3 +160,27 @@ def test_who_has_no_voice_of_piper_is_said_by_the_other_engine_at_the_same_rate(
     assert len(pcm) / SAMPLE_RATE == pytest.approx(len(direct) / other.sample_rate, rel=0.01)
     assert [mark.offset for mark in marks] == [0, 4]
     engine.close()
+
+
+@pytest.mark.parametrize(
+    ("model", "language", "by_other"),
+    [("en_US", "en-GB", False), ("en_US", "el", True), ("en_US", "", False), ("", "el", False)],
+)
+def test_words_of_another_language_are_said_by_the_other_engine(
+    home: Path, monkeypatch: pytest.MonkeyPatch, model: str, language: str, by_other: bool
+) -> None:
+    load = SimpleNamespace(load=lambda path, include_alignments: SayingNothing())
+    monkeypatch.setitem(sys.modules, "piper", SimpleNamespace(PiperVoice=load, SynthesisConfig=SimpleNamespace))
+    path = put(home, "ann", language={"code": model})
+    engine = PiperEngine(home, PlainEngine)
+    voice = Voice("a", "A", language=language, piper=PiperSettings(str(path)))
+    assert bool(chunks_of(engine, "one two", voice)) is by_other
+
+
+class SayingNothing:
+    """A model of Piper without sound."""
+
+    config = SimpleNamespace(num_speakers=1, length_scale=1.0)
+
+    def synthesize(self, text: str, **settings: object) -> list[object]:
+        return []

@@ -46,8 +46,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--keys", dest="typing", choices=("key", "line"),
-        help="With --plain: how commands are typed: key is single keys, line is lines ended with Enter, also "
-        "from a pipe into a pipe (then --plain is not needed).",
+        help="With --plain: how commands are typed: key is single keys, line is lines ended with Enter.",
     )  # fmt: skip
     parser.add_argument("--speak", action="store_true", help="With --plain: start with the program's voices on.")
     add_start(parser)
@@ -75,8 +74,7 @@ def run(arguments: Namespace) -> int:
     options = make_reading_options(arguments)
     settings, _ = effective_settings(options)
     terminal = sys.stdout.isatty() or in_browser()
-    commanded = arguments.typing == "line" and not sys.stdin.isatty() and not terminal
-    asked = Face(arguments.face) if arguments.face else Face.PLAIN if commanded else None
+    asked = Face(arguments.face) if arguments.face else None
     choice = choose_face(asked, terminal, os.environ, settings, find_screen_reader)
     if choice.face is Face.PRINT:
         return _print(arguments)

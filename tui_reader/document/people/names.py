@@ -19,8 +19,11 @@ _OFFICE_AND_NAME = re.compile(
     r"(?:the )?((?:(?:Deputy|Assistant|Under|Acting|Prime|Foreign|Vice) ){0,3}"
     r"(?:Secretary|President|Minister|Chancellor|Ambassador|Director|Chairman) of (?:the )?[A-Z]\w+) ([A-Z][\w'’-]+)"
 )
-_NAME_END = re.compile(r",| [-–—] |[–—]|: | ?\.{3,} ?| \((?=[a-z])|(?<=[A-Z][A-Z]) (?=(?:an?|the|his|her|their) [a-z])")
-"""Between a name in a list and what is said of the person."""
+_NAME_END = re.compile(
+    r",| [-–—] |—|–(?=[a-z]|(?:An?|The|His|Her|Their) )|: | ?\.{3,} ?| \((?=[a-z])"
+    r"|(?<=[A-Z][A-Z]) (?=(?:an?|the|his|her|their) [a-z])"
+)
+"""Between a name in a list and what is said of the person; "Mendès–France" is a name."""
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LEADING = re.compile(r"^(?:(?:and|to|from|with|between)\s|[,;/\s])+", re.IGNORECASE)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import ReaderError
-from tui_reader.faces.plain.hints import Hints
 from tui_reader.faces.plain.memo_visit import MemoVisit
 from tui_reader.faces.plain.place_words import opened, switched
 from tui_reader.faces.plain.text_telling import TextTelling
@@ -32,13 +31,12 @@ class DocumentOpening:
         writing: Writing,
         keys: Keymap,
         memos: MemoVisit,
-        hints: Hints,
         key_waits: Callable[[], bool],
     ) -> None:
         """`key_waits`: whether a key was pressed that is not answered yet."""
         self._key_waits = key_waits
         self._session, self._reading, self._memos = session, session.reading, memos
-        self._telling, self._writing, self._keys, self._hints = telling, writing, keys, hints
+        self._telling, self._writing, self._keys = telling, writing, keys
 
     def begin(self, first: tuple[str, ...], face_changed: bool) -> None:
         """Say the opening, after the lines `first`; a short one if the person comes from the full screen."""
@@ -61,7 +59,7 @@ class DocumentOpening:
         place = self._reading.place
         if words and place.page:
             sentence = sentence_at(place.page, place.position.offset)
-            self._writing.say("\n".join([*told, opened(self._reading, self._keys, self._hints), sentence]))
+            self._writing.say("\n".join([*told, opened(self._reading, self._keys), sentence]))
         else:
             self._arrive(told)
 
@@ -87,7 +85,7 @@ class DocumentOpening:
         """Say lines, which document is open, and where the place in it is."""
         if not self._reading.place.came_back:
             self._reading.place.repeat()  # The title is said here, and not again by reading on.
-        self._tell([*lines, opened(self._reading, self._keys, self._hints)])
+        self._tell([*lines, opened(self._reading, self._keys)])
 
     def _tell(self, lines: list[str]) -> None:
         """Say lines and the page."""

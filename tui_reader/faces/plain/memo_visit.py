@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tui_reader.document.model import Position
-from tui_reader.faces.plain.hints import Hints
 from tui_reader.faces.plain.place_words import place
 from tui_reader.faces.plain.text_telling import TextTelling
 from tui_reader.faces.plain.writing import Writing
@@ -15,9 +14,8 @@ from tui_reader.terminal.keymap import Keymap
 class MemoVisit:
     """Remembers from where the person went to a memo."""
 
-    def __init__(self, reading: Reading, telling: TextTelling, writing: Writing, keys: Keymap, hints: Hints) -> None:
-        self._reading, self._telling, self._writing = reading, telling, writing
-        self._keys, self._hints = keys, hints
+    def __init__(self, reading: Reading, telling: TextTelling, writing: Writing, keys: Keymap) -> None:
+        self._reading, self._telling, self._writing, self._keys = reading, telling, writing, keys
         self.origin: Position | None = None
         """The place before the visit; None outside of one."""
 
@@ -60,4 +58,4 @@ class MemoVisit:
 
         page = self._reading.place.page
         self._telling.part = page.part if page else None
-        return memo(self._reading, self._keys, self._hints)
+        return memo(self._reading, self._keys)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from tui_reader.faces.plain.continuous_reading import ContinuousReading
 from tui_reader.faces.plain.copying import Copying
 from tui_reader.faces.plain.document_opening import DocumentOpening
-from tui_reader.faces.plain.hints import Hints
 from tui_reader.faces.plain.memo_visit import MemoVisit
 from tui_reader.faces.plain.note_steps import NoteSteps
 from tui_reader.faces.plain.place_words import place
@@ -45,16 +44,14 @@ class PlainParts:
         self.copying = Copying(self.reading, self.keys)
         self.questions = Questions(self.writing, self.go_back)
         self.continuous = ContinuousReading(self.reading, self.telling, self.writing, self.keys)
-        hints = Hints()
-        self.memos = MemoVisit(self.reading, self.telling, self.writing, self.keys, hints)
+        self.memos = MemoVisit(self.reading, self.telling, self.writing, self.keys)
         self.opening = DocumentOpening(
-            session, self.telling, self.writing, self.keys, self.memos, hints, lambda: not inbox.empty()
+            session, self.telling, self.writing, self.keys, self.memos, lambda: not inbox.empty()
         )
-        by_lines = settings.typing == "line"
-        stopping = "" if by_lines else self.keys.key("back")
+        stopping = "" if settings.typing == "line" else self.keys.key("back")
         self.search = PlainSearch(self.reading, self.writing, stopping)
         self.prompts = PromptedCommands(
-            self.reading, self.search, self.questions, self.telling, self.writing, self.commands, by_lines
+            self.reading, self.search, self.questions, self.telling, self.writing, self.commands
         )
 
     def take_setting(self, name: str, value: Value) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui_reader.faces.plain.hints import Hints
 from tui_reader.faces.printing import passage_text
 from tui_reader.reading import Reading
 from tui_reader.reading.excerpts import capitalized
@@ -39,22 +38,18 @@ def place(reading: Reading, whole: bool = False) -> str:
     return f"the {kind}" if reading.place.at_memo and kind in MEMO_KINDS else name
 
 
-def opened(reading: Reading, keys: Keymap, hints: Hints) -> str:
-    """The title, with the counts of turns, speakers and notes, or else the place where it was left.
-
-    For the first document that is opened from the beginning, how to get help is said too.
-    """
+def opened(reading: Reading, keys: Keymap) -> str:
+    """The title, with the counts of turns, speakers and notes, or else the place where it was left."""
     document = reading.document
     title = passage_text(document.title) if document.title else document.name
     if reading.place.came_back:
-        told = f" Back at {place(reading, whole=True)}.{language(reading)}"
+        told = f"Back at {place(reading, whole=True)}.{language(reading)}"
     else:
         speakers = {turn.speaker for turn in document.turns}
         counts = ((len(document.turns), "turn"), (len(speakers), "speaker"), (len(document.notes), "note"))
         counted = ", ".join(count(number, thing) for number, thing in counts if number)
-        counted = f" {counted}." if counted else ""
-        told = f"{counted}{language(reading)}{hints.once(help_hint(keys))}"
-    return f"{title.rstrip('.')}.{told}"
+        told = f"{counted}.{language(reading)} {help_hint(keys)}" if counted else help_hint(keys)
+    return f"{title.rstrip('.')}. {told}"
 
 
 def language(reading: Reading) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui_reader.faces.plain.hints import Hints
 from tui_reader.faces.plain.kind_words import told_passage, told_piece
 from tui_reader.faces.printing import marked_text, passage_text
 from tui_reader.reading import Reading
@@ -39,21 +38,14 @@ def paragraph(reading: Reading) -> str | None:
     return told_passage(reading.document, page, start)
 
 
-def memo(reading: Reading, keys: Keymap, hints: Hints) -> str | None:
-    """What the part that begins here is and how long, the first time with what can be done; None without a heading."""
+def memo(reading: Reading, keys: Keymap) -> str | None:
+    """What the part that begins here is and how long; None where it has no heading."""
     page = reading.place.page
     if page is None or page.turn or not page.part.heading or not page.part.body:
         return None
     heading = passage_text(page.part.heading).rstrip(".")
     hear, go_on = keys.key("memo"), keys.key("next_page")
-    how = hints.once(f"{hear} to hear it, {go_on} to go on.")
-    return f"{heading}. {count(len(page.part.body), 'paragraph')}.{how}"
-
-
-def command_names(commands: Iterable[Command]) -> list[str]:
-    """What can be typed or dictated for each command, and its first key; a line each."""
-    named = (f"{command.words}, or {key_said(command.keys[0])}." for command in dict.fromkeys(commands))
-    return ["Type a name or a key, then Enter.", *named]
+    return f"{heading}. {count(len(page.part.body), 'paragraph')}. {hear} to hear it, {go_on} to go on."
 
 
 def help_lines(commands: Iterable[Command]) -> list[str]:
@@ -76,4 +68,4 @@ def _told(command: Command) -> tuple[str, ...]:
 
 def described(key: str, command: Command | None) -> str:
     """What a key does."""
-    return f"{key_said(key)}: {f'{command.words}. {command.plain_help or command.help}' if command else 'No command.'}"
+    return f"{key_said(key)}: {f'{command.words}. {command.help}' if command else 'No command.'}"

@@ -34,11 +34,10 @@ class PromptedCommands:
         telling: TextTelling,
         writing: Writing,
         commands: Mapping[str, Command],
-        by_lines: bool,
     ) -> None:
-        """`commands` are those of this face, by their keys; `by_lines`: whether lines are typed in place of keys."""
+        """`commands` are those of this face, by their keys."""
         self._reading, self._search, self._questions, self._telling = reading, search, questions, telling
-        self._writing, self._commands, self._by_lines = writing, commands, by_lines
+        self._writing, self._commands = writing, commands
 
     def search(self, typed: str) -> None:
         """Find words."""
@@ -115,7 +114,7 @@ class PromptedCommands:
     def help(self, typed: str) -> None:
         """Read a page of the manual, by its number or subject; say what a key does; or list the keys."""
         from tui_reader.faces.plain.manual_words import offer, page_lines, subject_of
-        from tui_reader.faces.plain.plain_words import command_names, help_lines
+        from tui_reader.faces.plain.plain_words import help_lines
 
         key = key_said(next(key for key, command in self._commands.items() if command.id == "help"))
         subject = subject_of(typed)
@@ -126,8 +125,7 @@ class PromptedCommands:
         elif typed:
             self._describe(named_key(typed))
         else:
-            lines = command_names if self._by_lines else help_lines
-            self._questions.tell([*lines(self._commands.values()), offer(key)], "More keys and the manual.")
+            self._questions.tell([*help_lines(self._commands.values()), offer(key)], "More keys and the manual.")
 
     def describe(self) -> None:
         """Ask for a key and say what it does."""

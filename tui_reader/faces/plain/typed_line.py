@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from tui_reader.terminal.commands import Command
-from tui_reader.terminal.keys import NAMES, key_said, named_key
+from tui_reader.terminal.keys import NAMES, named_key
 
 _NUMBER = re.compile(r"([0-9]+)\s*(.*)", re.DOTALL)
 
@@ -22,9 +22,8 @@ class Meant(NamedTuple):
 def meant(line: str, commands: Mapping[str, Command]) -> Meant | None:
     """The command that a line asks for, or None. `commands` are those of the face, by their keys.
 
-    A key may be named by its sign or its words: "[", "left bracket". An empty line is Enter, spaces are Space. "12 g",
-    "g 12", "go to 12" and "12" go to turn 12; "/castro" and "search castro" search. Of several commands that begin with
-    the words, the first is meant.
+    An empty line is Enter, spaces are Space. "12 g", "g 12", "go to 12" and "12" go to turn 12; "/castro" and "search
+    castro" search. Of several commands that begin with the words, the first is meant.
     """
     typed = line.strip()
     if not typed:
@@ -34,8 +33,6 @@ def meant(line: str, commands: Mapping[str, Command]) -> Meant | None:
         return _numbered(number[1], number[2], commands)
     if command := commands.get("escape" if typed == "\x1b" else named_key(typed)):
         return Meant(command)
-    if spoken := next((one for key, one in commands.items() if key_said(key).casefold() == typed.casefold()), None):
-        return Meant(spoken)
     first = commands.get(NAMES.get(typed[0], typed[0]))
     rest = typed[1:].strip()
     if first and first.takes_words and (not typed[0].isalnum() or typed[1].isspace() or rest[0].isdecimal()):

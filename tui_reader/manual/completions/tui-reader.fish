@@ -44,7 +44,7 @@ complete -c tui-reader -n '__tui_reader_at open' -l plain -d 'Start in plain tex
 complete -c tui-reader -n '__tui_reader_at open' -l print -d 'Print the whole document and exit.'
 complete -c tui-reader -n '__tui_reader_at open' -l ascii -d 'Print ASCII only: dashes, quotes and accents become the nearest ASCII.'
 complete -c tui-reader -n '__tui_reader_at open' -l cursor -r -f -a 'hide show start' -d 'The terminal\'s cursor, which braille displays follow; start is at the first cell of each message.'
-complete -c tui-reader -n '__tui_reader_at open' -l keys -r -f -a 'key line' -d 'With --plain: how commands are typed: key is single keys, line is lines ended with Enter, also from a pipe into a pipe (then --plain is not needed).'
+complete -c tui-reader -n '__tui_reader_at open' -l keys -r -f -a 'key line' -d 'With --plain: how commands are typed: key is single keys, line is lines ended with Enter.'
 complete -c tui-reader -n '__tui_reader_at open' -l speak -d 'With --plain: start with the program\'s voices on.'
 complete -c tui-reader -n '__tui_reader_at open play serve' -l from -r -f -d 'Start at a turn (9), a percentage (50%) or a part ("part 2").'
 complete -c tui-reader -n '__tui_reader_at open play voices' -l no-sound -d 'Play no sound, but move on at the pace of speech.'

@@ -116,3 +116,10 @@ def test_junior_is_no_initial() -> None:
 def test_a_label_without_a_name_has_no_surname(label: str) -> None:
     assert surname_in(label, take_apart(label)) == ""
     assert may_be_one(take_apart(label), take_apart("Ann Holt"))
+
+
+def test_a_dash_within_a_name_is_a_part_of_it_and_one_behind_it_is_not() -> None:
+    lines = ["Pierre Mendès–France, Prime Minister", "AGNES–His wife", "AGNES—widow", "Ann Lee – a clerk"]
+    assert [(named.name, named.role) for named in in_list(lines)] == [
+        ("Pierre Mendès–France", "Prime Minister"), ("AGNES", "His wife"), ("AGNES", "widow"), ("Ann Lee", "a clerk"),
+    ]  # fmt: skip

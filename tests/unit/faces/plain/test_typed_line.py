@@ -16,7 +16,6 @@ KEYS = {key: command for command in keymap().of("plain") for key in command.keys
         ("", "next_page", ""), ("n", "next_page", ""), (" N ", "next_of_speaker", ""), ("\x1b", "back", ""),
         (" ", "play_or_pause", ""), ("Space", "play_or_pause", ""), ("left", "previous_page", ""),
         ("+", "faster", ""), ("[", "previous_part", ""),
-        ("left bracket", "previous_part", ""), ("Question Mark", "help", ""), ("plus", "faster", ""),
         ("12", "go_to", "12"), ("12 g", "go_to", "12"), ("12g", "go_to", "12"), ("g 12", "go_to", "12"),
         ("g12", "go_to", "12"), ("go to 12", "go_to", "12"), ("go 12", "go_to", "12"),
         ("go to part 2", "go_to", "part 2"),
