@@ -18,16 +18,7 @@ from tui_reader.narration.normalization.abbreviation_table import (
     WITHOUT_STOP,
 )
 from tui_reader.narration.normalization.designations import letters
-from tui_reader.narration.normalization.rule import (
-    CLOCK,
-    INNER_STOP,
-    STOP,
-    VOWELLESS,
-    Rule,
-    compiled,
-    one_of,
-    without_stop,
-)
+from tui_reader.narration.normalization.rule import INNER_STOP, VOWELLESS, Rule, compiled, one_of, without_stop
 
 _TITLES = TITLES | {title.upper(): said for title, said in TITLES.items()}
 _BY_CASE = {
@@ -142,7 +133,7 @@ RULES = (
         ),
         r"(?<![\w.])(?:e\.g|i\.e|q\.v|[Nn]\.[Bb]|op\. cit|loc\. cit|et al|et seq|[A-Za-z]{2,8}|&c)\.(?!\w)",
         _short_form,
-        STOP,
+        INNER_STOP | frozenset(("&", *(short.lower().split()[-1] for short in ANYWHERE if short.count(".") != 1))),
     ),
     Rule(
         "short forms",
@@ -156,7 +147,7 @@ RULES = (
         (("Gov't aid, int’l law", "Government aid, international law"),),
         rf"\b{_CONTRACTIONS}(?!\w)\.?",
         lambda match: _CONTRACTED[match[0].replace("’", "'").rstrip(".")],
-        frozenset("'’"),
+        frozenset(short.partition("'")[0] for short in CONTRACTED),
     ),
     Rule(
         "states",
@@ -175,7 +166,7 @@ RULES = (
         (("1 Cor. 13", "First Corinthians 13"), ("Gen. 3:16 and Rom. 8", "Genesis 3 16 and Romans 8")),
         rf"(?:\b(?P<order>[123]|I{{1,3}})\s)?\b(?P<book>{one_of(BOOKS)})(?:\.|(?=\s\d+:\d))(?=\s\d{{1,3}}(?P<verse>:\d)?)",
         _of_book,
-        INNER_STOP | CLOCK,
+        frozenset(map(str.lower, BOOKS)),
     ),
     Rule(
         "scenes",

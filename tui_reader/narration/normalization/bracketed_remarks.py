@@ -32,6 +32,6 @@ RULES = (
         (("by [Kershaw 00:12:03] and", "by [Kershaw] and"),),
         rf"(?<=\w)(?P<said>\s{TIME})(?=\\?[\])])",
         "",
-        frozenset(":"),
+        frozenset("])"),
     ),
 )

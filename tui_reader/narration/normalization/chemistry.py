@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.narration.normalization.rule import DIGITS, Rule, one_of, words
+from tui_reader.narration.normalization.rule import GLUED, Rule, one_of, words
 
 _ELEMENTS = words("""
     H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr Rb Sr Y Zr Nb Mo
@@ -36,6 +36,6 @@ RULES = (
         ),
         rf"(?<![\w.-])(?P<formula>(?=[A-Za-z()]*[\d₀-₉])(?=[A-Z])(?:{_PART}[\d₀-₉]{{0,2}}){{2,8}})(?P<charge>(?<=\d)[+−-](?=[\s,.;)]|$))?(?![\w-])",
         _formula,
-        DIGITS | frozenset("₀₁₂₃₄₅₆₇₈₉"),
+        GLUED | frozenset("(₀₁₂₃₄₅₆₇₈₉"),
     ),
 )

@@ -65,7 +65,7 @@ RULES = (
         (("at 300 K it", "at 300 kelvin it"), ("salaries of 300 K", "salaries of 300 K")),
         r"(?:\b(?:[Aa]t|below|above|near)\s\d[\d.,]*|(?<![\d.])0)(?P<said>\s?K)\b(?!\s?[A-Z$])",
         " kelvin",
-        DIGITS,
+        frozenset("K"),
     ),
     Rule(
         "points of the compass",
@@ -103,6 +103,6 @@ RULES = (
             if compiled(_WARM).search(match.string)
             else None
         ),
-        DIGITS,
+        frozenset("CF"),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.numbers import cardinal, pair, plural, year
-from tui_reader.narration.normalization.rule import DASHED, DIGITS, INNER_STOP, Rule, words
+from tui_reader.narration.normalization.rule import CAPITALS, DASHED, GLUED, INNER_STOP, Rule, words
 
 _WORDS = {
     "MiG": "mig",
@@ -81,7 +81,7 @@ RULES = (
         (("the M1151, and", "the M eleven fifty-one, and"), ("an F104", "an F one oh four"), ("the G7", "the G7")),
         r"(?<![\w.-])(?P<name>[A-Z]{1,4})(?P<figures>[1-9]\d{2,3})(?P<middle>)(?P<suffix>)(?![\w.-])",
         _designation,
-        DIGITS,
+        GLUED,
     ),
     Rule(
         "designations",
@@ -136,7 +136,7 @@ RULES = (
         (("a Mk 28 bomb", "a Mark 28 bomb"), ("the Mk. IV", "the Mark four")),
         r"\bM[Kk]\.?\s?(?=\d|[IVX]+\b)",
         "Mark ",
-        frozenset("M"),
+        frozenset(("mk",)),
     ),
     Rule(
         "designations",
@@ -145,6 +145,6 @@ RULES = (
         lambda match: (
             f"World War {cardinal(int(match['number']) if match['number'].isdigit() else len(match['number']))}"
         ),
-        frozenset("W"),
+        CAPITALS,
     ),
 )

@@ -121,7 +121,10 @@ class Lexicon:
         return places
 
     def _of_word(self, word: str, language: str) -> LexiconEntry | None:
-        return self._exact.get((language, word)) or self._any_case.get((language, word.casefold()))
+        found = self._exact.get((language, word))
+        if found is None and self._any_case:
+            return self._any_case.get((language, word.casefold()))
+        return found
 
 
 def _found(match: re.Match[str], entry: LexiconEntry) -> LexiconMatch:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.narration.normalization.rule import CAPITALS, DASHED, DIGITS, Rule, compiled, one_of, words
+from tui_reader.narration.normalization.rule import CAPITALS, DASHED, GLUED, Rule, compiled, one_of, words
 
 _SIZES = r"(?:\s|-)(?:px|pixels?|foot|feet|ft|inch|inches|in|mile|miles|yards|meters|m|cm|mm)\b"
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n", strict=True))
@@ -78,7 +78,7 @@ RULES = (
         (("1.5e-3", "1.5 times 10 to the power of minus 3"), ("2e6", "2 times 10 to the power of 6")),
         r"(?<=\d)[eE](?P<exponent>[-−+]?\d{1,3})(?=$|[\s,;)]|\.(?:\s|$))(?<![\w.-]\d{4}e\d)",
         lambda match: f" times 10{power(match['exponent'])}",
-        DIGITS,
+        GLUED,
     ),
     Rule(
         "minus",

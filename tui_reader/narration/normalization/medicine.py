@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.narration.normalization.rule import Rule, one_of, words
+from tui_reader.narration.normalization.rule import INNER_STOP, Rule, one_of, words
 
 _OFTEN = {
     "q.d.": "every day", "qd": "every day", "QD": "every day", "b.i.d.": "twice a day", "bid": "twice a day",
@@ -23,7 +23,7 @@ RULES = (
         ),
         rf"\b{_DOSE}\s(?P<said>{one_of(_OFTEN)})(?!\w)",
         lambda match: _OFTEN[match["said"]],
-        frozenset(words("qd bid tid qid qhs prn b t q p")),
+        INNER_STOP | frozenset(words("qd bid tid qid qhs prn")),
     ),
     Rule(
         "prescriptions",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.attributive import before_noun
-from tui_reader.narration.normalization.rule import CAPITALS, DIGITS, Rule, compiled, one_of, without_stop, words
+from tui_reader.narration.normalization.rule import CAPITALS, GLUED, Rule, compiled, one_of, without_stop, words
 
 _SIGNS = {
     "$": ("dollar", "dollars", "cent"), "£": ("pound", "pounds", "penny"), "€": ("euro", "euros", "cent"),
@@ -114,7 +114,7 @@ RULES = (
         r"(?<![\w£])(?:£(?P<pounds>\d[\d,]*)[,.]?\s(?P<shillings>1?\d)s\b\.?(?:,?\s(?P<pence>1?\d)d\b\.?)?"
         r"|(?P<only_shillings>1?\d)s\.,?\s(?P<only_pence>1?\d)d\b\.?)",
         _shillings,
-        DIGITS,
+        GLUED,
     ),
     Rule(
         "money",
@@ -172,20 +172,20 @@ RULES = (
             f"{match['figures']} cent"
             + "s" * (match["figures"] != "1" and not before_noun(match.string, match.start(), match.end()))
         ),
-        DIGITS,
+        GLUED | frozenset("¢"),
     ),
     Rule(
         "money",
         (("sold for 6d. in 1860", "sold for 6 pence in eighteen sixty"), ("the 2d. Cir", "the 2d. Cir")),
         r"(?<![\w.,£$])(?P<figures>[14-9]|1[01])d\.(?=\s[a-z]|[,;)])",
         lambda match: "1 penny" if match["figures"] == "1" else f"{match['figures']} pence",
-        DIGITS,
+        GLUED,
     ),
     Rule(
         "millions",
         (("5.6m units", "5.6 million units"), ("24 bn km", "24 billion kilometers"), ("3M people", "3 million people")),
         rf"(?<![\w$£€])\d[\d,.]*(?P<said>\s?(?P<scale>bn|tn|trn|mn|bln|mln|(?<=\.\d)M(?!\s(?:H|N|K|sol|ac))|(?<=\d)[mMB](?=\s(?:[a-z]+\s)?{one_of(_COUNTED)}\b)))(?!\w)",
         lambda match: f" {_SCALES[match['scale']]}",
-        DIGITS,
+        GLUED | frozenset(words("bn tn trn mn bln mln")),
     ),
 )

@@ -156,7 +156,7 @@ RULES = (
         (("pp. ix-xii", "pages nine to twelve"), ("pages iv–x", "pages four to ten")),
         r"(?<![\w-])(?P<left>[ivxl]+)[-–](?P<right>[ivxl]+)(?![\w-])",
         _span,
-        frozenset("ivx"),
+        frozenset("-–"),
     ),
     Rule(
         "Roman numerals",
@@ -196,7 +196,7 @@ RULES = (
         ),
         r"(?<=[A-Za-z]\s)(?P<said>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))(?![\w-]|['’](?!s))",
         _ruler,
-        _CAPITALS,
+        frozenset("IVX"),
     ),
     Rule(
         "Roman numerals",
@@ -205,7 +205,7 @@ RULES = (
         r"(?=[\s-](?:(?:Winter|Summer|Airborne)\s)?(?:century|centuries|cent\."
         r"|Olympi\w+|Games|Corps(?<=Airborne Corps)|Congress|[Dd]ynasty)\b)",
         _century,
-        _CAPITALS,
+        frozenset(words("century centuries cent olympics olympic olympiad olympiads games corps congress dynasty")),
     ),
     Rule(
         "Roman numerals",

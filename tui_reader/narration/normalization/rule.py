@@ -15,9 +15,10 @@ VOWELLESS, DRAWN_OUT = frozenset(("VOWELLESS",)), frozenset(("DRAWN OUT",))
 INNER_STOP = frozenset(("INNER STOP",))
 DASHED, SLASHED, CLOCK = frozenset(("DASHED",)), frozenset(("SLASHED",)), frozenset(("CLOCK",))
 POINT, GROUPS, LONG = frozenset(("POINT",)), frozenset(("GROUPS",)), frozenset(("LONG",))
+BARE_POINT, GLUED, YEAR, TENS = (frozenset((kind,)) for kind in ("BARE POINT", "GLUED", "YEAR", "TENS"))
 """What rules need that find two capitals in a row, a Roman numeral other than I, a word without a vowel, a letter three
 times, a stop before the end of the sentence; a number beside a dash, a slash, a colon or a point, in groups, of many
-figures."""
+figures; a point before a number, a letter beside a figure, four figures like a year, tens with an s."""
 
 
 class Sounded(NamedTuple):

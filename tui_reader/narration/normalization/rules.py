@@ -37,17 +37,22 @@ from tui_reader.narration.normalization import (
     web_addresses,
 )
 from tui_reader.narration.normalization.rule import (
+    BARE_POINT,
     CAPITALS,
     CLOCK,
     DASHED,
+    DIGITS,
     DRAWN_OUT,
+    GLUED,
     GROUPS,
     INNER_STOP,
     LONG,
     NUMERALS,
     POINT,
     SLASHED,
+    TENS,
     VOWELLESS,
+    YEAR,
     Rule,
 )
 
@@ -87,25 +92,33 @@ _NEEDS = frozenset[str]().union(*(rule.needs for rule in (*RULES, *LATE_RULES)))
 _SIGNS = frozenset(need for need in _NEEDS if len(need) == 1)
 _WORDS = _NEEDS - _SIGNS
 _WORD = re.compile(r"[a-z]+")
-_KINDS = (
+_KINDS_OF_WORDS = (
     (CAPITALS, re.compile("[A-Z][A-Z]")),
     (NUMERALS, re.compile(r"(?<!\w)(?:[IVXLCDM]{2,}|[VX])(?!\w)")),
     (VOWELLESS, re.compile(r"(?<![\w'’])[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]+(?![\w'’])")),
     (INNER_STOP, re.compile(r"\.\W*\w")),
+    (DRAWN_OUT, re.compile(r"([a-z])\1\1")),
+)
+_KINDS_OF_FIGURES = (
     (DASHED, re.compile(r"\d\S{0,3}\s?[-–—−]|[-–−]\s?\.?\d")),
     (SLASHED, re.compile(r"\d[/⁄]|/\d")),
     (CLOCK, re.compile(r"\d:\d")),
     (POINT, re.compile(r"\d\.\s?\d")),
     (GROUPS, re.compile(r"\d\s\d{3}")),
     (LONG, re.compile(r"\d{7}")),
-    (DRAWN_OUT, re.compile(r"([a-z])\1\1")),
+    (BARE_POINT, re.compile(r"(?<![\w.])\.\d")),
+    (GLUED, re.compile(r"\d[A-Za-z]|[A-Za-z]\d")),
+    (YEAR, re.compile(r"(?:1\d|20)\d\d")),
+    (TENS, re.compile(r"\d0['’]?s")),
 )
+_ALL_KINDS = _KINDS_OF_WORDS + _KINDS_OF_FIGURES
 
 
 def rules_for(text: str) -> tuple[Sequence[Rule], Sequence[Rule]]:
     """Of RULES and of LATE_RULES those that may find something in `text`: few for a sentence of plain words."""
     needs = _SIGNS.intersection(text) | _WORDS.intersection(_WORD.findall(text.lower()))
-    return _rules_for(needs.union(*(kind for kind, pattern in _KINDS if pattern.search(text))))
+    kinds = _KINDS_OF_WORDS if needs.isdisjoint(DIGITS) else _ALL_KINDS
+    return _rules_for(needs.union(*(kind for kind, pattern in kinds if pattern.search(text))))
 
 
 @lru_cache(maxsize=4096)

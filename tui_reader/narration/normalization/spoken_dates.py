@@ -8,10 +8,12 @@ from tui_reader.narration.normalization.numbers import cardinal, full_year, ordi
 from tui_reader.narration.normalization.rule import (
     DASHED,
     DIGITS,
+    GLUED,
     INNER_STOP,
     POINT,
     SLASHED,
-    STOP,
+    TENS,
+    YEAR,
     Rule,
     compiled,
     one_of,
@@ -25,6 +27,7 @@ MONTHS = words("""
 SHORT_MONTHS = {month[:3]: month for month in MONTHS} | {"Sept": "September"}
 _MONTH = f"(?:{one_of(MONTHS)}|{one_of(SHORT_MONTHS)}\\.?)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_MONTHS = frozenset(map(str.lower, (*MONTHS, *SHORT_MONTHS)))
 _NO_DAY = r"(?![\d:/%°]|[.,]\d|(?:st|nd|rd|th)\b|\s*[ap]\.?m\b|\s+(?:million|billion|percent)\b)"
 _DASH = r"\s?[-–—]\s?"
 
@@ -159,7 +162,7 @@ RULES = (
         (("the 17th c. was", "the 17th century was"), ("the 5th c.", "the 5th century.")),
         r"(?:(?<=\dth\s)|(?<=1st\s)|(?<=2nd\s)|(?<=3rd\s))c\.(?=\s[a-zA-Z]|[,;)]|$)",
         lambda match: without_stop("century", match),
-        DIGITS,
+        frozenset(("th", "st", "nd")),
     ),
     Rule(
         "from date to date",
@@ -184,7 +187,7 @@ RULES = (
         ),
         rf"\b{_MONTH}\s(?P<said>{_DAY}){_NO_DAY}",
         _day,
-        DIGITS,
+        _MONTHS,
     ),
     Rule(
         "days",
@@ -195,7 +198,7 @@ RULES = (
         ),
         rf"\b{_MONTH}\s{_DAY}(?:{_DASH}|\s(?:and|or|to|through)\s)(?P<said>{_DAY})(?!\s{_MONTH}\b){_NO_DAY}",
         _day,
-        DIGITS,
+        _MONTHS,
     ),
     Rule(
         "days",
@@ -208,21 +211,21 @@ RULES = (
         ),
         rf"(?<![\w.,:/$-])(?P<the>(?<=the\s))?(?P<said>{_DAY})\s(?P<month>{one_of(MONTHS)}|{one_of(SHORT_MONTHS)}\.?)(?!\w|\s\d{{1,2}}\b)",
         _day_of_month,
-        DIGITS,
+        _MONTHS,
     ),
     Rule(
         "months",
         (("Nov. 9", "November ninth"), ("in Sept. 1962", "in September nineteen sixty-two")),
         rf"\b{one_of(SHORT_MONTHS.keys() - {'May'})}\b\.?(?=,?\s\d)",
         lambda match: SHORT_MONTHS[match[0].rstrip(".")],
-        DIGITS,
+        _MONTHS,
     ),
     Rule(
         "months",
         (("last Sept. he", "last September he"), ("in Nov.", "in November."), ("Jan. Smith", "Jan. Smith")),
         rf"\b{one_of(SHORT_MONTHS.keys() - {'May', 'Mar', 'Jan', 'Jun'})}\.(?=\s+[a-z]|,|\s*$)",
         lambda match: without_stop(SHORT_MONTHS[match[0].rstrip(".")], match),
-        STOP,
+        _MONTHS,
     ),
     Rule(
         "years",
@@ -236,7 +239,7 @@ RULES = (
         (("the 2d Session", "the second Session"), ("the 103d Congress", "the one hundred third Congress")),
         r"(?<![\w.-])(?P<figures>\d*[23])d\b(?!\.)",
         lambda match: ordinal(int(match["figures"])),
-        DIGITS,
+        GLUED,
     ),
     Rule(
         "decades",
@@ -251,7 +254,7 @@ RULES = (
         ),
         r"(?<![\w.,/$=])(?<![A-Z][–-])['‘’]?(?P<figures>(?:1\d|20)\d0|[2-9]0)['’]?s\b",
         _decade,
-        DIGITS,
+        TENS,
     ),
     Rule(
         "years",
@@ -278,6 +281,6 @@ RULES = (
         ),
         r"(?<![\w$#£€:/.,])(?<!\d\s[-–])(?<![A-Z][-–])(?:1[1-9]\d\d|10[1-9]\d|20\d\d)(?![\w%°:]|[.,]\d|['’]s\b|\shours\b)",
         _year,
-        DIGITS,
+        YEAR,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.numbers import cardinal, pair
-from tui_reader.narration.normalization.rule import CLOCK, DIGITS, INNER_STOP, POINT, Rule
+from tui_reader.narration.normalization.rule import CLOCK, GLUED, INNER_STOP, POINT, Rule
 
 _HALF = r"\s?[ap]\.?m\b"
 
@@ -88,7 +88,7 @@ RULES = (
         (("at 0900Z", "at oh nine hundred Zulu"), ("by 1630Z", "by sixteen thirty Zulu")),
         r"(?<![\w.,:/$-])(?P<hour>\d\d)(?P<minute>\d\d)Z\b",
         lambda match: (said := _military(match)) and f"{said} Zulu",
-        DIGITS,
+        GLUED,
     ),
     Rule(
         "times",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.designations import type_number
-from tui_reader.narration.normalization.rule import DIGITS, INNER_STOP, Rule, one_of, words
+from tui_reader.narration.normalization.rule import BARE_POINT, GLUED, INNER_STOP, Rule, one_of, words
 
 _PAUSE = " — "
 """espeak-ng pauses for a dash only with a blank on both sides."""
@@ -76,14 +76,14 @@ RULES = (
         (("batting .325", "batting three twenty-five"),),
         r"\b(?:hits?|hitting|bat(?:s|ting|ted)|average\sof|an?)\s(?P<said>\.[1-4]\d\d)\b(?!,\d|\s(?:cal|inch))",
         lambda match: type_number(match["said"][1:]),
-        frozenset(words("hit hits hitting bat bats batting batted average a an")),
+        BARE_POINT,
     ),
     Rule(
         "signs",
         ((".22 caliber", "point 22 caliber"), ("0.5", "0.5"), ("....5", "....5")),
         r"(?<![\w.])\.(?=\d)",
         "point ",
-        DIGITS,
+        BARE_POINT,
     ),
     Rule(
         "letters",
@@ -103,7 +103,7 @@ RULES = (
         (("section 2374a of", "section 2374 eh of"), ("2163(b) of", "2163 (b) of"), ("(1)(C)", "(1) (C)")),
         r"(?<=\d\d\d)a\b|(?<=[\d)])\((?=\w{1,2}\))",
         lambda match: " eh" if match[0] == "a" else " (",
-        DIGITS | frozenset("("),
+        GLUED | frozenset("("),
     ),
     Rule(
         "apostrophes",

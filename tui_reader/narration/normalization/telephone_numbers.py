@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.numbers import cardinal
-from tui_reader.narration.normalization.rule import CAPITALS, DASHED, DIGITS, GROUPS, LONG, POINT, Rule, one_of, words
+from tui_reader.narration.normalization.rule import CAPITALS, DASHED, GROUPS, LONG, POINT, Rule, one_of, words
 
 
 def digits(figures: str) -> str:
@@ -116,13 +116,13 @@ RULES = (
         r"(?:\b(?:[Tt]elegram|State|Deptel|Embtel|Tosec|Secto|Todip|Usun)|, [A-Z]{2})\s(?P<said>\d{5,6})"
         r"(?![\w-]|[.,]\d)",
         lambda match: digits(match["said"]),
-        DIGITS,
+        CAPITALS | frozenset(words("telegram state deptel embtel tosec secto todip usun")),
     ),
     Rule(
         "numbers",
         (("#5", "number 5"), ("No. 5", "number 5"), ("Nos. 3 and 4", "numbers 3 and 4"), ("No.", "No.")),
         r"(?:(?<![\w&\"'=])#(?=\d{1,5}[A-Z]?\b)|\b[Nn](?:os?\.|[º°])\s?(?=\d))",
         lambda match: "numbers " if match[0][1:3] == "os" else "number ",
-        DIGITS,
+        frozenset(("#", "º", "°", "no", "nos")),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.narration.normalization.rule import POINT, Rule, one_of, words
+from tui_reader.narration.normalization.rule import GLUED, POINT, Rule, one_of, words
 
 _PROGRAMS = words("""
     Python Java Node Node.js iOS iPadOS macOS OS Android Ubuntu Debian Fedora Windows Firefox Chrome Safari Go Rust PHP
@@ -52,27 +52,27 @@ RULES = (
         (("v2 and V1.10", "version 2 and version 1.10"), ("v. 5, a V8", "v. 5, a V8")),
         r"(?<![\w.-])(?:v|V(?=\d{1,3}\.\d))(?=\d{1,3}(?:\.\d{1,3}(?:\.[xX])?)?(?![\w.]\w|\w))",
         "version ",
-        frozenset("vV"),
+        GLUED,
     ),
     Rule(
         "versions",
         (("IPv6 and IPv4", "I.P V 6 and I.P V 4"),),
         r"\bIPv(?=[46]\b)",
         "I.P V ",
-        frozenset("46"),
+        GLUED,
     ),
     Rule(
         "binary numbers",
         (("0b0101", "0 b 0 1 0 1"),),
         r"(?<![\w.])0b(?P<figures>[01]{1,32})\b",
         lambda match: "0 b " + " ".join(match["figures"]),
-        frozenset("b"),
+        GLUED,
     ),
     Rule(
         "hexadecimal numbers",
         (("0x1F boxes", "0 x 1 F boxes"), ("at 0xDEAD", "at 0 x D.E.A.D"), ("#FF00aa", "hash F.F 00 A.A")),
         r"(?<![\w.])(?P<sign>0[xX]|#(?=[0-9]*[A-Fa-f][0-9A-Fa-f]*\b)(?=\w{6}\b))(?P<figures>[0-9A-Fa-f]{1,16})\b",
         lambda match: ("hash " if match["sign"] == "#" else "0 x ") + _spelled(match["figures"]),
-        frozenset("#xX"),
+        GLUED | frozenset("#"),
     ),
 )

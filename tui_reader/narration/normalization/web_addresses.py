@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.narration.normalization.rule import INNER_STOP, Rule, compiled, one_of, words
+from tui_reader.narration.normalization.rule import Rule, compiled, one_of, words
 
 
 def _site(match: re.Match[str]) -> str:
@@ -26,7 +26,7 @@ RULES = (
         ),
         r"(?:\bhttps?://(?:www\.)?|\bwww\.)(?P<site>[\w-]+(?:\.[\w-]+)*)(?::\d+)?(?P<path>[/?#][^\s<>\"”)]*?)?(?P<stop>[.,;:!?]?)(?=[\s<>\"”)]|$)",
         _site,
-        INNER_STOP | frozenset("/"),
+        frozenset(("http", "https", "www")),
     ),
     Rule(
         "mail addresses",
@@ -44,7 +44,7 @@ RULES = (
         ),
         rf"(?<![\w.@/-])(?P<site>[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.{one_of(_ENDINGS)})(?![\w-])(?P<path>(?:/[A-Za-z\d-]{{1,16}}){{1,2}}/?(?=[\s,;:!?)]|\.\s|\.?$))?(?P<stop>)",
         _site,
-        INNER_STOP,
+        frozenset(ending.rpartition(".")[2] for ending in _ENDINGS),
     ),
     Rule(
         "hashtags",
