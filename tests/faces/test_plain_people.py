@@ -99,10 +99,10 @@ def test_of_more_than_nine_people_each_has_a_number(tmp_path: Path) -> None:
         plain.told()
         plain.ask("k")
         plain.press(b"12")
-        assert plain.told() == "\nLEE: Word 0."
+        assert plain.told().endswith("\nLEE: Word 0.")  # behind the echo of the first figure
         plain.ask("k")
         plain.press(b"1\r")
-        assert plain.told() == "\nADA: Word 1."
+        assert plain.told().endswith("\nADA: Word 1.")
         plain.ask("k")
         assert plain.ask("3") == "\nCAL: Word 1."
 
