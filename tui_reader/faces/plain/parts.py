@@ -13,7 +13,7 @@ from tui_reader.faces.plain.prompted_commands import PromptedCommands
 from tui_reader.faces.plain.questions import Questions
 from tui_reader.faces.plain.text_telling import TextTelling
 from tui_reader.faces.plain.writing import Writing
-from tui_reader.settings.values import Value
+from tui_reader.settings.values import Settings, Value
 from tui_reader.startup.screen_reader_detection import on_accessibility_bus
 from tui_reader.startup.session import Session
 from tui_reader.terminal.commands import PLAIN
@@ -54,12 +54,20 @@ class PlainParts:
             self.reading, self.search, self.questions, self.telling, self.writing, self.commands
         )
 
+    @property
+    def settings(self) -> Settings:
+        """The settings in force: with speed, volume and verbosity as keys have changed them."""
+        player, verbosity = self.reading.player, self.telling.verbosity.value
+        return self.session.settings._replace(speed=player.speed, volume=player.volume, verbosity=verbosity)
+
     def take_setting(self, name: str, value: Value) -> None:
         """Change a setting, at once."""
         from tui_reader.settings.values import changed
 
-        settings = changed(self.session.settings, name, value)
+        now = self.settings
+        settings = changed(now, name, value)
         self.session = self.session._replace(settings=settings)
+        self.reading.take_settings(now)  # a speed that is set is compared with the one in force
         self.reading.take_settings(settings)
         self.telling.take_settings(settings)
         self.writing.width = settings.width

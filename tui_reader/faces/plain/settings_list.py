@@ -63,17 +63,17 @@ class SettingsList:
     def _row(self, index: int) -> str:
         """ "Speed, 1"."""
         setting = self._table[index]
-        return f"{_named(setting)}, {in_force(setting, self._parts.session.settings) or 'empty'}"
+        return f"{_named(setting)}, {in_force(setting, self._parts.settings) or 'empty'}"
 
     def _change(self, index: int, way: int) -> str:
         setting = self._table[index]
-        value = next_value(setting, self._parts.session.settings, way)
+        value = next_value(setting, self._parts.settings, way)
         return f"{_named(setting)} is typed, with Enter." if value is None else self._set(setting, value)
 
     def _type(self, index: int) -> None:
         """Ask for a value."""
         setting = self._table[index]
-        told = f"{_named(setting)}, {in_force(setting, self._parts.session.settings) or 'empty'}: {setting.values}."
+        told = f"{_named(setting)}, {in_force(setting, self._parts.settings) or 'empty'}: {setting.values}."
 
         def typed(words: str) -> None:
             try:
@@ -82,7 +82,7 @@ class SettingsList:
                 self._list.resume(str(error))
                 return
             told = self._set(setting, value)
-            trouble = key_trouble(setting, self._parts.session.settings)
+            trouble = key_trouble(setting, self._parts.settings)
             self._list.resume(f"{trouble} {told}" if trouble else told)
 
         self._parts.questions.ask_line(told, f"{_named(setting)}: ", typed)

@@ -37,9 +37,7 @@ class TextTelling:
 
     def take_settings(self, settings: Settings) -> None:
         """Tell text by other settings from now on."""
-        if settings.verbosity != self._settings.verbosity:
-            self.verbosity = Verbosity(settings.verbosity)
-        self._settings = settings
+        self.verbosity, self._settings = Verbosity(settings.verbosity), settings
 
     @property
     def left(self) -> float:
