@@ -30,7 +30,7 @@ class Sink(NamedTuple):
     """The server's number for it, which it keeps as long as it is there."""
     description: str
     words: str
-    """Its name and description, its form factor and the name of its port."""
+    """The name of its port, or where it has none its own name and description; and its form factor."""
 
 
 class _SampleSpec(ctypes.Structure):

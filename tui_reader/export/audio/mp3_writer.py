@@ -21,7 +21,7 @@ def chapters(rendering: Rendering) -> tuple[Chapter, ...]:
     starts = [timed.start for timed in timeline.entries]
     found = list(rendering.chapters)
     for number, one in enumerate(found[1:], 1):
-        before = timeline.entries[bisect_left(starts, one.start) - 1].end
+        before = timeline.entries[max(0, bisect_left(starts, one.start) - 1)].end
         start = max(one.start, before + round(_AFTER_WORDS * timeline.sample_rate))
         found[number] = one._replace(start=max(one.start, min(start, one.end - 1)))
     return without_gaps(found)

@@ -130,6 +130,14 @@ def test_more_than_a_thousand_chapters_in_comments_keep_their_titles() -> None:
     assert all(abs(at[title] - start) < 0.002 for title, start in found)
 
 
+def test_a_title_without_sound_leaves_the_next_chapter_of_mp3_in_its_place() -> None:
+    made = rendering(Dialogue().turn("ANNE", "Yes.").turn("TOM", "No.").turn("ANNE", "So.").document())
+    silent, spoken, *others = made.timeline.entries
+    entries = (replace(silent, start=0, end=0), replace(spoken, start=0), *others)
+    made = replace(made, timeline=replace(made.timeline, entries=entries))
+    assert [one.start for one in mp3_writer.chapters(made)][1] < spoken.start
+
+
 def test_a_chapter_of_mp3_begins_50_ms_after_the_words_before_it() -> None:
     made = rendering(Dialogue().turn("ANNE", "Yes.").turn("BEN", "No, no, no.").document())
     first, second, *rest = made.timeline.entries
