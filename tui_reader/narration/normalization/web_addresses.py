@@ -31,7 +31,7 @@ RULES = (
     Rule(
         "mail addresses",
         (("to jane.doe@example.org", "to jane dot doe at example dot org"),),
-        r"(?<![\w.])[\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)+",
+        r"(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)+",
         lambda match: match[0].replace("@", " at ").replace(".", " dot ").replace("_", " underscore "),
         frozenset("@"),
     ),
