@@ -140,9 +140,8 @@ def test_one_voice_under_two_names_is_taken_for_the_other(engine: EspeakEngine) 
 
 
 def test_each_voice_is_a_human_voice_of_its_own() -> None:
-    """By the points that were measured, whose unit is the spread of one voice: hardly any two are alike."""
-    points = [voice.natural.point for voice in load_voices(Path("none")).values() if voice.natural.point]
-    assert len(points) >= 29
+    """By the points that were measured, whose unit is the spread of one voice: no two are alike."""
+    points = [voice.natural.point for voice in load_voices(Path("none")).values()]
+    assert all(points)
     apart = [math.dist(one, other) for one, other in combinations(points, 2)]
-    assert min(apart) > 4
-    assert sum(distance < CONFUSABLE for distance in apart) < len(points)
+    assert min(apart) > CONFUSABLE
