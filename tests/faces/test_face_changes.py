@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from queue import SimpleQueue
 
 import pytest
 
@@ -198,13 +197,13 @@ def test_each_face_has_its_own_sound_and_the_events_of_it(start: Start, talk: Pa
 
 def test_own_voice_that_was_silenced_on_the_full_screen_is_heard_again(talk: Path) -> None:
     """In this process, for nobody hears it."""
-    inbox: Inbox = SimpleQueue()
+    inbox = Inbox()
     session = open_session(talk, ReadingOptions(engine="quiet"), inbox.put)
     session.reading.player.set_muted(True)
     for key in ("v", "T"):
         inbox.put(key)
     try:
-        handed = PlainFace(session, inbox, WindowsKeyboard(SimpleQueue()), changed=True).run()
+        handed = PlainFace(session, inbox, WindowsKeyboard(Inbox()), changed=True).run()
         assert isinstance(handed, Session) and handed.speak and not session.reading.player.muted
     finally:
         session.close()

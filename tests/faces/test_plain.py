@@ -6,7 +6,6 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from queue import SimpleQueue
 
 import pytest
 
@@ -176,7 +175,7 @@ def test_one_key_is_one_write_that_begins_with_a_line_feed_and_ends_with_text(
 ) -> None:
     """In this process, for a terminal may hand on one write in pieces; on a console, where nothing goes before it."""
     monkeypatch.setenv("TERM", "linux")
-    inbox: Inbox = SimpleQueue()
+    inbox = Inbox()
     session = open_session(talk, ReadingOptions(), inbox.put)
     writes: list[bytes] = []
     monkeypatch.setattr(os, "write", lambda descriptor, data: writes.append(data) or len(data))  # type: ignore[func-returns-value]
@@ -195,7 +194,7 @@ def test_one_key_is_one_write_that_begins_with_a_line_feed_and_ends_with_text(
 
 def open_keyboard_of_nobody() -> Keyboard:
     """A keyboard that nothing is asked of."""
-    return WindowsKeyboard(SimpleQueue())
+    return WindowsKeyboard(Inbox())
 
 
 def test_nothing_is_written_without_a_key(plain: Plain) -> None:

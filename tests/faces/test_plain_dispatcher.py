@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -53,6 +53,11 @@ def said(server: Dispatcher, number: int) -> str:
     return "".join(part.partition(">")[2] for part in parts)
 
 
+def voice_in(settings: Mapping[str, str]) -> str | None:
+    """The voice of a message: by its name, or of a kind where the server has none of that name."""
+    return settings.get("SYNTHESIS_VOICE") or settings.get("VOICE_TYPE")
+
+
 def test_what_is_spoken_by_a_voice_per_speaker_is_not_printed(
     start: Callable[..., PtyProgram], server: Dispatcher
 ) -> None:
@@ -64,7 +69,7 @@ def test_what_is_spoken_by_a_voice_per_speaker_is_not_printed(
     assert len(server.cancels) == 2
     first, second, third = (message.set for message in server.messages)
     assert first["PRIORITY"] == "message"
-    assert [first["SYNTHESIS_VOICE"], first["PITCH"]] == [third["SYNTHESIS_VOICE"], third["PITCH"]]
+    assert [voice_in(first), first["PITCH"]] == [voice_in(third), third["PITCH"]]
     assert first["PITCH"] != second["PITCH"]
     program.press(b"w")
     program.wait_for(b"Turn 3 of 4, ANNE")

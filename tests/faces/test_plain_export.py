@@ -5,8 +5,6 @@ from __future__ import annotations
 import signal
 from collections.abc import Iterator
 from pathlib import Path
-from queue import SimpleQueue
-from typing import Any
 
 import pytest
 
@@ -17,7 +15,7 @@ from tui_reader.faces.plain.parts import PlainParts
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.session import open_session
 from tui_reader.terminal import milestones
-from tui_reader.terminal.keyboard import HANG_UP, TypedLine
+from tui_reader.terminal.keyboard import HANG_UP, Inbox, TypedLine
 
 OPTIONS = ReadingOptions(engine="tone", sound=False)
 FORMS = {one.name: str(number) for number, one in enumerate(OUTPUT_FORMATS, 1)}
@@ -67,7 +65,7 @@ def test_what_cannot_be_written_is_told_in_a_line(talk: Path, tmp_path: Path) ->
 @pytest.fixture
 def parts(talk: Path) -> Iterator[PlainParts]:
     session = open_session(talk, OPTIONS, lambda event: None)
-    inbox: SimpleQueue[Any] = SimpleQueue()
+    inbox = Inbox()
     yield PlainParts(session, inbox, ascii=True)
     session.close()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from queue import Empty, SimpleQueue
+from queue import Empty
 
 import pytest
 
@@ -13,7 +13,7 @@ from tests.support.plain_program import as_read
 from tui_reader.faces.plain.face import PlainFace
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.session import open_session
-from tui_reader.terminal.keyboard import WindowsKeyboard
+from tui_reader.terminal.keyboard import Inbox, WindowsKeyboard
 
 
 class KeysInOrder:
@@ -38,13 +38,10 @@ class KeysInOrder:
             raise Empty
         return self.get()
 
-    def qsize(self) -> int:
-        """How many keys wait."""
+    @property
+    def waiting(self) -> int:
+        """How many keys wait: none, each is typed after the answer to the one before."""
         return 0
-
-    def empty(self) -> bool:
-        """Whether no key waits: each is typed after the answer to the one before."""
-        return True
 
 
 def answers(
@@ -61,7 +58,7 @@ def answers(
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(os, "write", lambda descriptor, data: written.append(bytes(data)) or len(data))  # type: ignore[func-returns-value]
         patched.setattr(os, "get_terminal_size", lambda descriptor: os.terminal_size((columns, rows)))
-        assert PlainFace(session, inbox, WindowsKeyboard(SimpleQueue())).run() == 0  # type: ignore[arg-type]
+        assert PlainFace(session, inbox, WindowsKeyboard(Inbox())).run() == 0  # type: ignore[arg-type]
     session.close()
     starts = [0, *counts]
     return [as_read(b"".join(written[start:end])) for start, end in zip(starts, counts, strict=False)]

@@ -36,8 +36,43 @@ class TypedLine(NamedTuple):
     text: str
 
 
-Inbox = SimpleQueue[Any]
-"""Takes keys as str, lines as TypedLine, signals as signal.Signals, and whatever else the program waits for."""
+class Inbox:
+    """Takes keys as str, lines as TypedLine, signals as signal.Signals, and whatever else the program waits for.
+
+    Knows how much of it the person has sent. Safe in threads and in signal handlers.
+    """
+
+    def __init__(self) -> None:
+        self._items, self._sent = SimpleQueue[Any](), SimpleQueue[None]()
+
+    @property
+    def waiting(self) -> int:
+        """The number of keys, lines and signals that were not taken out yet."""
+        return self._sent.qsize()
+
+    def put(self, item: Any) -> None:
+        """Put something in at the end."""
+        if isinstance(item, _SENT):
+            self._sent.put(None)
+        self._items.put(item)
+
+    def get(self, timeout: float | None = None) -> Any:
+        """Take the first out; wait for it, at most so many seconds. Raises queue.Empty."""
+        item = self._items.get(timeout=timeout)
+        if isinstance(item, _SENT):
+            self._sent.get_nowait()
+        return item
+
+    def get_nowait(self) -> Any:
+        """Take the first out. Raises queue.Empty."""
+        return self.get(timeout=0)
+
+    def empty(self) -> bool:
+        """Whether nothing at all is in it."""
+        return self._items.empty()
+
+
+_SENT = (str, TypedLine, signal.Signals)
 
 
 class Keyboard(Protocol):

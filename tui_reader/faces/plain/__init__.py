@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from queue import SimpleQueue
 
 from tui_reader.faces.plain.face import PlainFace
 from tui_reader.startup.reading_options import ReadingOptions, effective_settings
@@ -32,7 +31,7 @@ def run(
     printed. `session`: what the other face hands over, to go on with. Raises as `open_session`, and UsageError where
     there is no keyboard.
     """
-    inbox: Inbox = SimpleQueue()
+    inbox = Inbox()
     typing = (session.settings if session else effective_settings(options)[0]).typing
     keyboard = open_keyboard(inbox, typing == "line", options.piped is not None)
     changed = session is not None

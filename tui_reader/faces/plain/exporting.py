@@ -110,7 +110,7 @@ class Exporting:
     def _answer_keys(self, share: float) -> None:
         """Answer what was pressed meanwhile. Raises Stopped for Escape, for L and for what ends the program."""
         inbox = self._parts.inbox
-        while not inbox.empty():
+        while inbox.waiting:
             try:
                 item = inbox.get_nowait()
             except Empty:

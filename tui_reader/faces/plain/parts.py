@@ -33,7 +33,7 @@ class PlainParts:
         """The commands of this face, by each of their keys."""
         self.writing = Writing(
             settings.width,
-            inbox.qsize,
+            lambda: inbox.waiting,
             ascii,
             settings.cursor == "start",
             settings.typing == "line",
@@ -46,7 +46,7 @@ class PlainParts:
         self.continuous = ContinuousReading(self.reading, self.telling, self.writing, self.keys)
         self.memos = MemoVisit(self.reading, self.telling, self.writing, self.keys)
         self.opening = DocumentOpening(
-            session, self.telling, self.writing, self.keys, self.memos, lambda: not inbox.empty()
+            session, self.telling, self.writing, self.keys, self.memos, lambda: bool(inbox.waiting)
         )
         stopping = "" if settings.typing == "line" else self.keys.key("back")
         self.search = PlainSearch(self.reading, self.writing, stopping)

@@ -131,9 +131,8 @@ def list_library(parts: PlainParts) -> None:
     """List the documents of the library, and ask which to open."""
     from tui_reader.faces.plain.library_lists import LibraryLists
 
-    is_empty = parts.inbox.empty
     say, take_up = parts.writing.say, parts.opening.take_up
-    LibraryLists(parts.reading, parts.questions, say, take_up, lambda: not is_empty()).ask()
+    LibraryLists(parts.reading, parts.questions, say, take_up, lambda: bool(parts.inbox.waiting)).ask()
 
 
 def list_documents(parts: PlainParts) -> None:
