@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.heard.listener import spoken
 from tests.support.plain_program import as_read
 from tests.support.pty_program import PtyProgram
 from tests.support.sound import until
@@ -190,7 +191,7 @@ def test_each_face_has_its_own_sound_and_the_events_of_it(start: Start, talk: Pa
             server.begin(number)
             server.end(number)
         program.press(b"w")
-        program.wait_for(b"\rTurn 2 of 4")
+        until(lambda: "Turn 2 of 4" in spoken(server.messages[-1]), 15)  # the own voice says it
     finally:
         server.close()
 

@@ -76,7 +76,7 @@ async def test_a_calm_screen_says_it_once_and_without_a_bar() -> None:
     assert opening.line == "Reading talk.txt, 18 MB. Escape stops."
     reader = Reader()
     async with running_app(80, 24, NOTHING, settings=Settings(calm=True), first=first(reader)) as driver:
-        await driver.wait(lambda: not driver.app.view.hidden)
+        await driver.wait(lambda: not driver.app.view.hidden and driver.foot.strip())
         assert driver.foot.strip() == "Reading talk.txt, 18 MB. Escape stops."
         reader.go.set()
 

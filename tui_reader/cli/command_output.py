@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tui_reader.startup.face_choice import is_on
 from tui_reader.terminal.milestones import Milestones
 from tui_reader.terminal.output import complain, print_lines, print_messages
 
@@ -28,6 +27,8 @@ def saying_how_to_go_on(line: str) -> Iterator[None]:
 
 def milestones(started: str) -> Milestones:
     """The progress of long work as lines on standard error, where a person can see them: not in a pipe or a log."""
+    from tui_reader.startup.face_choice import is_on
+
     accessible = is_on(os.environ.get("ACCESSIBLE", ""))
     return Milestones(started, _tell if sys.stderr.isatty() or accessible else lambda line: None)
 

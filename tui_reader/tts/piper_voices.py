@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from tui_reader.casting import VoiceSet, first_names, word_evidence
+from tui_reader.casting import first_names, word_evidence
 from tui_reader.casting.person_words import words_of
 from tui_reader.casting.voice import PiperSettings, Voice
 from tui_reader.cleaning import one_line
@@ -71,7 +71,7 @@ def found_models() -> list[PiperModel]:
     return list(found.values())
 
 
-def with_piper_voices(voices: VoiceSet) -> VoiceSet:
+def with_piper_voices(voices: Mapping[str, Voice]) -> Mapping[str, Voice]:
     """The voices, and before them those of Piper that are found, which are dealt first.
 
     Those for whom a voice is made have a voice of Piper instead as long as there is one that fits; so has the narrator

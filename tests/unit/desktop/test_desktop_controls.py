@@ -19,6 +19,7 @@ from tui_reader.desktop.desktop_controls import DesktopControls
 from tui_reader.document.model import Position
 from tui_reader.playback.asked import Asked, Wish
 from tui_reader.reading import Reading
+from tui_reader.reading.reading_progress import CHARACTERS_A_SECOND
 
 pytest.importorskip("jeepney", reason="it is for Linux only")
 from jeepney import DBusAddress, HeaderFields, new_method_call
@@ -95,7 +96,7 @@ def test_the_desktop_is_told_a_jump_within_a_turn_and_not_what_time_brings(
     until(lambda: bus.signals)
     signal = bus.signals.popleft()
     assert signal.header.fields[HeaderFields.member] == "Seeked" and not bus.signals
-    assert signal.body == (mpris.microseconds(60 / 18.6),)
+    assert signal.body == (mpris.microseconds(60 / CHARACTERS_A_SECOND),)
 
 
 def test_what_is_asked_is_posted_also_with_the_answer_about_the_name(

@@ -124,7 +124,7 @@ def test_words_keep_their_times_too(tmp_path: Path, folder: Path, source: str) -
         path.write_text(json.dumps({"segments": [one | {"speaker": "ANNE"} for one in timed]}))
     else:
         path.write_text(json.dumps({"segments": [segments[0] | {"words": timed}]}))
-    exported(path, folder / "out", formats=("json", "vtt"))
+    exported(path, folder / "out", formats=("json", "vtt"), word_times=True)
     found = json.loads((folder / "out.json").read_text())["segments"]
     assert [(one["body"], one["startTime"]) for one in found] == WORDS
     ends = [start for _, start in WORDS[1:]] + [4.0] if source == "inside" else [one["end"] for one in timed]

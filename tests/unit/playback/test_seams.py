@@ -11,7 +11,7 @@ from tests.unit.test_imports import SOURCES, imports, room
     ("knower", "known", "modules"),
     [
         ("tts", "narration", {"parentheses", "utterance"}),
-        ("tts", "casting", {"voice"}),
+        ("tts", "casting", {"voice", "first_names", "person_words", "word_evidence"}),
         ("playback", "narration", {"utterance"}),
         ("playback", "casting", set()),
         ("playback", "tts", {"engine", "render", "samples"}),
