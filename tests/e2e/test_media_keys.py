@@ -45,7 +45,7 @@ def test_all_that_a_player_does(face: str, home: dict[str, str], talk: Path, des
     with reader(face, talk, home | desktop.environment, "--no-sound") as program:
         until(lambda: ask("status") == ("Playing" if face == "play" else "Stopped"), 10)
         assert ask("-l") == "tui_reader"
-        assert ask("metadata", "--format", "{{title}}, {{artist}}, {{mpris:length}}") == "A Talk, ANNE, 13817204"
+        assert ask("metadata", "--format", "{{title}}, {{artist}}, {{mpris:length}}") == "A Talk, ANNE, 16062500"
         ask("play")
         until(lambda: ask("status") == "Playing")
         ask("position", "8")
