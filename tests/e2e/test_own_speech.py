@@ -41,7 +41,7 @@ def test_speed_is_true_at_the_sink_and_from_the_person_s_own_rate(
     engine = SpeechDispatcherEngine(reports.put, dispatcher.environment)
     lengths = {}
     try:
-        for speed in (1.0, 0.7, 1.4, 1.8):
+        for speed in (1.0, 0.7, 1.4, 1.6):  # the fastest is 449 words a minute
             start = recorder.frames
             hear(engine, reports, LONG, Voice("aes", "AES", espeak=EspeakSettings("en-us+m3")), speed)
             time.sleep(0.5)
