@@ -40,8 +40,9 @@ def test_speed_is_true_at_the_sink_and_from_the_person_s_own_rate(
     reports: SimpleQueue[SpeechReport] = SimpleQueue()
     engine = SpeechDispatcherEngine(reports.put, dispatcher.environment)
     lengths = {}
+    fastest = 1.6 if own == 30 else 1.8  # 449 words a minute are the most that it can
     try:
-        for speed in (1.0, 0.7, 1.4, 1.6):  # the fastest is 449 words a minute
+        for speed in (1.0, 0.7, 1.4, fastest):
             start = recorder.frames
             hear(engine, reports, LONG, Voice("aes", "AES", espeak=EspeakSettings("en-us+m3")), speed)
             time.sleep(0.5)
