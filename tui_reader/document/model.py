@@ -35,6 +35,7 @@ __all__ = [
     "LanguageEvidence",
     "LostWords",
     "Mark",
+    "Mentioned",
     "Note",
     "Page",
     "Part",
@@ -76,6 +77,20 @@ class Person(NamedTuple):
     """Whether somebody gave the name, in a decision or a people file: it is shown instead of the label."""
     stated: SexAndAge = NOTHING
     """The sex and age that the file or a person states; what names and titles tell is not in it."""
+    reference: str = ""
+    """By what the file or its series knows the person in all of its documents: an address, or "volume#id"."""
+
+
+class Mentioned(NamedTuple):
+    """Somebody to whom the markup of the text points, whether they speak or not."""
+
+    reference: str
+    """As that of a Person."""
+    name: str
+    """As the list of persons has it, in the order it is said; else as printed."""
+    role: str | None
+    times: int
+    """How often."""
 
 
 class Suggestion(NamedTuple):
@@ -175,6 +190,8 @@ class _DocumentFields(NamedTuple):
     """What of the file is not in `text`; None where nothing is missing."""
     producer: RecognisedAs | None = None
     """What wrote the file; None where nobody looked."""
+    mentioned: tuple[Mentioned, ...] = ()
+    """In the order of their first mention."""
 
 
 class Document(_DocumentFields):

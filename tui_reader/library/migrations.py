@@ -116,6 +116,37 @@ MIGRATIONS = (
         times INTEGER NOT NULL
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE dates (            -- when the documents that are searched were said
+        document TEXT PRIMARY KEY,
+        date TEXT NOT NULL          -- ISO 8601; empty where it is not known
+    ) WITHOUT ROWID;
+
+    CREATE TABLE appearances (      -- who speaks, writes or is spoken of in these documents
+        document TEXT NOT NULL,
+        number INTEGER NOT NULL,    -- from 1 in each document
+        person TEXT NOT NULL,       -- the id that the document gives; empty for somebody who is only spoken of
+        reference TEXT NOT NULL,    -- by what the series knows the person; empty where nothing tells it
+        name TEXT NOT NULL,         -- the fullest that is known
+        role TEXT NOT NULL,
+        turns INTEGER NOT NULL,
+        said INTEGER NOT NULL,      -- words that the person said or wrote
+        mentions INTEGER NOT NULL,  -- how often the markup mentions somebody who neither speaks nor writes
+        PRIMARY KEY (document, number)
+    ) WITHOUT ROWID;
+
+    CREATE INDEX appearances_by_name ON appearances (name);
+
+    CREATE TABLE exchanges (        -- how many turns of two people follow each other
+        document TEXT NOT NULL,
+        person TEXT NOT NULL,
+        other TEXT NOT NULL,        -- after `person` in the alphabet
+        turns INTEGER NOT NULL,
+        PRIMARY KEY (document, person, other)
+    ) WITHOUT ROWID;
+
+    DELETE FROM indexed;            -- so that the people of documents that were added before are taken in
+    """,
 )
 
 

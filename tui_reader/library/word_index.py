@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.document.model import Document, Page, Person
 from tui_reader.document.search.query import SearchError, name_and_rest
 from tui_reader.errors import ReaderError
+from tui_reader.library.person_index import PersonIndex
 from tui_reader.library.stored_values import stored_text
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ class WordIndex:
         for start in range(0, len(rows), BATCH):
             self._take(document.key, rows[start : start + BATCH])
         with self._database.kept():
+            PersonIndex(self._database).put(document)
             self._database.write(
                 "INSERT OR IGNORE INTO indexed SELECT ? WHERE ? = (SELECT count(*) FROM pages WHERE document = ?)",
                 document.key,
@@ -122,6 +124,7 @@ class WordIndex:
             self._database.write("DELETE FROM indexed WHERE document = ?", key)
             self._database.write("DELETE FROM spoken WHERE rowid IN (SELECT id FROM pages WHERE document = ?)", key)
             self._database.write("DELETE FROM pages WHERE document = ?", key)
+            PersonIndex(self._database).forget(key)
 
     def search(self, wanted: str, most: int = MOST) -> list[IndexHit]:
         """The places that have all the words, the best first.

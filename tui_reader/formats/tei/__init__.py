@@ -23,6 +23,7 @@ from tui_reader.formats.tei.glosses import glosses
 from tui_reader.formats.tei.participants import entries as entries_of
 from tui_reader.formats.tei.participants import participants, trusted
 from tui_reader.formats.tei.persons import Listed, listed, named, persons, sexes_and_ages, with_initials, words
+from tui_reader.formats.tei.references import with_references
 from tui_reader.formats.tei.tei_blocks import BlockCollector, TeiBlock, is_turn, note_numbers, xml_id
 from tui_reader.formats.xml.safe_parser import Element, Xml, local, parse_xml
 
@@ -140,9 +141,10 @@ def _document(
     builder.language = header.language(xml.root, unit)
     _titles(builder, head, header.title(xml.root))
     if acted:
+        people = persons(xml.root)
         if transcribed and builder.date is None:
             _date_of_recording(builder, unit if unit.find("{*}teiHeader") is not None else xml.root)
-        drama.fill(builder, blocks, persons(xml.root))
+        drama.fill(builder, blocks, people)
         for id, is_what in sexes_and_ages(xml.root).items():
             if id in builder.people:
                 builder.people[id] = builder.people[id]._replace(stated=is_what)
@@ -150,7 +152,9 @@ def _document(
         _fill_labelled(builder, found, dated, head, people)
     _notes(builder, collector)
     document = builder.document()._replace(glosses=glosses(unit, xml.root))
-    return document if document.turns or head is None else with_author(document, head, people)
+    if head is not None and not document.turns:
+        document = with_author(document, head, people)
+    return with_references(document, unit, xml.root, people)
 
 
 def _own_head(blocks: Sequence[TeiBlock], unit: Element) -> TeiBlock | None:

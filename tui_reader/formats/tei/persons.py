@@ -24,6 +24,8 @@ class Listed(NamedTuple):
     printed: str
     """"Ball, George W."."""
     role: str | None
+    uri: str = ""
+    """The address of the person on the web, where the list gives one."""
 
 
 def listed(root: Element) -> dict[str, Listed]:
@@ -42,7 +44,7 @@ def listed(root: Element) -> dict[str, Listed]:
         if holder is None or local(holder) not in _HOLDERS or not printed:
             continue
         role = words(holder).replace(words(name), "", 1).strip(" ,;:.—–-")
-        people[id] = Listed(spoken_order(printed), printed, role[:300] or None)
+        people[id] = Listed(spoken_order(printed), printed, role[:300] or None, _uri(name))
     return people
 
 
@@ -60,7 +62,8 @@ def persons(root: Element) -> dict[str, Listed]:
         about = next(around.iter("{*}roleDesc"), None)
         name = _in_order(source)
         if name:
-            people[id] = Listed(name, name, words(about).strip(" ,;:.") or None if about is not None else None)
+            role_printed = words(about).strip(" ,;:.") or None if about is not None else None
+            people[id] = Listed(name, name, role_printed, _uri(person) or _uri(source))
     for item in root.iter("{*}castItem"):
         _add_role(people, item)
     for group in root.iter("{*}castGroup"):
@@ -85,6 +88,13 @@ def sexes_and_ages(root: Element) -> dict[str, SexAndAge]:
         if id and told != NOTHING:
             found.setdefault(id, told)
     return found
+
+
+def _uri(person: Element) -> str:
+    """The address on the web by which an entry of a list knows the person; empty without one."""
+    said = [str(person.get(one) or "") for one in ("corresp", "ref", "sameAs")]
+    said += [words(idno) for idno in person.iterchildren("{*}idno")]
+    return next((one for value in said for one in clean(value).split()[:9] if "://" in one), "")[:300]
 
 
 def _value(person: Element, name: str) -> str:

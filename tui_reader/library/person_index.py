@@ -1,0 +1,94 @@
+"""Who speaks, writes or is spoken of in each document, as the library finds people across documents. Knows SQL."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui_reader.document.model import Document
+from tui_reader.library.stored_values import stored_text
+
+if TYPE_CHECKING:
+    from tui_reader.library.database import Database
+
+
+class Appearance(NamedTuple):
+    """A person in one document, as a row of the table `appearances`."""
+
+    document: str
+    """The key."""
+    number: int
+    """From 1 in each document."""
+    person: str
+    """The id that the document gives; empty for somebody who is only spoken of."""
+    reference: str
+    """By what the series knows the person; empty where nothing tells it."""
+    name: str
+    """The fullest that is known, else the label."""
+    role: str
+    turns: int
+    said: int
+    """Words, also of letters."""
+    mentions: int
+    """How often the markup mentions somebody who neither speaks nor writes there."""
+
+
+class PersonIndex:
+    """The people of the documents of one library."""
+
+    def __init__(self, database: Database) -> None:
+        """`database` is that of the library. The methods are called in a transaction, and raise LibraryError."""
+        self._database = database
+
+    def put(self, document: Document) -> None:
+        """Take in who is in a document, also again."""
+        self.forget(document.key)
+        write = self._database.write
+        date = document.date.iso if document.date else None
+        write("INSERT INTO dates VALUES (?, ?)", document.key, stored_text(date or ""))
+        for row in appearances(document):
+            write("INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", *row)
+        for (one, other), turns in exchanges(document).items():
+            write(
+                "INSERT INTO exchanges VALUES (?, ?, ?, ?)", document.key, stored_text(one), stored_text(other), turns
+            )
+
+    def forget(self, key: str) -> None:
+        """Remove a document."""
+        for table in ("dates", "appearances", "exchanges"):
+            self._database.write(f"DELETE FROM {table} WHERE document = ?", key)
+
+
+def appearances(document: Document) -> Iterator[Appearance]:
+    """The people of a document: first those who speak or write, then those who are only mentioned."""
+    turns, said = Counter[str](), Counter[str]()
+    for page in document.pages:
+        if speaker := page.speaker:
+            turns[speaker] += page.turn is not None
+            said[speaker] += len(page.text.split())
+    own = {person.reference for person in document.people}
+    for number, person in enumerate(document.people, 1):
+        id, reference, name = map(stored_text, (person.id, person.reference, person.name or person.id))
+        role = stored_text(person.role or "")
+        yield Appearance(document.key, number, id, reference, name, role, turns[person.id], said[person.id], 0)
+    others = (one for one in document.mentioned if one.reference not in own)
+    for number, one in enumerate(others, len(document.people) + 1):
+        reference, name, role = map(stored_text, (one.reference, one.name, one.role or ""))
+        yield Appearance(document.key, number, "", reference, name, role, 0, 0, one.times)
+
+
+def exchanges(document: Document) -> Counter[tuple[str, str]]:
+    """How many turns of two people follow each other, by their ids in alphabetical order."""
+    found = Counter[tuple[str, str]]()
+    before = part = None
+    for page in document.pages:
+        if page.part is not part:
+            before, part = None, page.part
+        if page.turn is None:
+            continue
+        speaker = page.turn.speaker
+        if before is not None and before != speaker:
+            found[min(before, speaker), max(before, speaker)] += 1
+        before = speaker
+    return found
