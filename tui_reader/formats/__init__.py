@@ -167,7 +167,9 @@ def _accounted(document: Document, file: SourceFile, id: str | None = None) -> D
     if text and document.text != text:
         from tui_reader.formats.word_count.account import accounted
 
-        document = accounted(document, text, id)
+        if document.format == "tei":
+            text = file.tei_units.markup(id)
+        document = accounted(document, text)
     told = [machine_lines.told(document)]
     if document.residue:
         from tui_reader.formats import left_out

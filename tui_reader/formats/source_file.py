@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.xml.root_element import root_name
+
+if TYPE_CHECKING:
+    from tui_reader.formats.word_count.tei_units import TeiUnits
 
 _HEAD = 4000
 """Characters in which a format is looked for."""
@@ -86,6 +89,13 @@ class SourceFile:
         from tui_reader.formats.producers.json_values import load
 
         return load(self.text, self.name)
+
+    @cached_property
+    def tei_units(self) -> TeiUnits:
+        """Of TEI, where each document stands in the text."""
+        from tui_reader.formats.word_count.tei_units import TeiUnits
+
+        return TeiUnits(self.text)
 
     def forget_json(self) -> None:
         """Give the memory of the value back, which is several times that of the text; `json` would read it again."""

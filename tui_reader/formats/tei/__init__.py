@@ -6,9 +6,8 @@ A file with several documents is a collection; one of them is read by its id, at
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from tui_reader.cleaning import one_line
 from tui_reader.document.collection import Collection, CollectionEntry, CollectionError
 from tui_reader.document.model import Date, Document, Kind
 from tui_reader.document.people.named_person import PersonEntry
@@ -22,12 +21,12 @@ from tui_reader.formats.tei.authors import with_author
 from tui_reader.formats.tei.glosses import glosses
 from tui_reader.formats.tei.participants import entries as entries_of
 from tui_reader.formats.tei.participants import participants, trusted
-from tui_reader.formats.tei.persons import Listed, listed, named, persons, sexes_and_ages, with_initials, words
+from tui_reader.formats.tei.persons import Listed, named, with_initials, words
 from tui_reader.formats.tei.references import with_references
 from tui_reader.formats.tei.tei_blocks import BlockCollector, TeiBlock, is_turn, note_numbers, xml_id
-from tui_reader.formats.xml.safe_parser import Element, Xml, local, parse_xml
+from tui_reader.formats.tei.whole_file import WholeFile
+from tui_reader.formats.xml.safe_parser import Element, local, parse_xml
 
-ROOTS = frozenset(("TEI", "TEI.2", "teiCorpus"))
 _NUMBER = re.compile(r"\[?\d{1,4}[a-z]?\.\]? (?=\S)")
 
 
@@ -40,57 +39,35 @@ def parse(
     id: str | None = None,
 ) -> Document:
     """The document, or that of the given id. Raises CollectionError for several, DocumentError for none."""
-    xml = parse_xml(text, name)
+    file = WholeFile(parse_xml(text, name))
     parsing_progress.reached(0.08)
-    units = _units(xml.root)
+    units = file.units
 
     def read(id: str) -> Document:
-        ids = _ids(units)
-        if id not in ids:
-            first = ", ".join(ids[:5])
-            raise DocumentError(f"{name}: holds no document {id!r}; its ids are {first}{', …' if len(ids) > 5 else ''}")
-        return _document(xml, units[ids.index(id)], name, key, entries, warnings)
+        if id not in units:
+            first = ", ".join([*units][:5])
+            more = ", …" if len(units) > 5 else ""
+            raise DocumentError(f"{name}: holds no document {id!r}; its ids are {first}{more}")
+        return _document(file, units[id], name, key, entries, warnings)
 
     if id is not None:
         return read(id)
     if len(units) > 1:
-        raise CollectionError(_contents(xml, units, name), read)
-    return _document(xml, units[0], name, key, entries, warnings)
+        raise CollectionError(_contents(file, name), read)
+    return read(next(iter(units)))
 
 
-def _units(root: Element) -> list[Element]:
-    """The documents of a file: FRUS's divisions, the texts of a corpus; else the whole."""
-    found = [div for div in root.iter("{*}div") if div.get("type") == "document"]
-    if found:
-        return found
-    if local(root) == "teiCorpus":
-        return [child for child in root if local(child) in ROOTS] or [root]
-    return [root]
-
-
-def _ids(units: Sequence[Element]) -> list[str]:
-    """What each document is opened by: its own id, or its number where it has none or another has the same."""
-    ids: dict[str, None] = {}
-    for number, unit in enumerate(units, 1):
-        id = one_line(xml_id(unit)) or str(number)
-        while id in ids:
-            id = f"{id}-{number}"
-        ids[id] = None
-    return list(ids)
-
-
-def _contents(xml: Xml, units: Sequence[Element], name: str) -> Collection:
-    people = listed(xml.root)
+def _contents(file: WholeFile, name: str) -> Collection:
     found = []
-    for id, unit in zip(_ids(units), units, strict=True):
-        title = _title(unit, xml.root)
+    for id, unit in file.units.items():
+        title = _title(unit, file.root)
         turns = _acted(unit)
         if not turns:
             collector = BlockCollector()
             collector.read(unit)
-            turns = len(labelled_paragraphs.label(collector.blocks, title, people).at)
+            turns = len(labelled_paragraphs.label(collector.blocks, title, file.listed).at)
         found.append(CollectionEntry(id, title, turns, _dated(unit)))
-    return Collection(name, header.title(xml.root) or name, tuple(found), xml.warnings)
+    return Collection(name, file.title or name, tuple(found), file.warnings)
 
 
 def _dated(unit: Element) -> str | None:
@@ -115,7 +92,7 @@ def _title(unit: Element, root: Element) -> str:
 
 
 def _document(
-    xml: Xml, unit: Element, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]
+    file: WholeFile, unit: Element, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]
 ) -> Document:
     """The Document of one unit of the file."""
     transcribed = next(unit.iter("{*}u"), None) is not None
@@ -124,37 +101,37 @@ def _document(
     parsing_progress.reached(0.45)
     blocks = collector.blocks
     acted = any(block.speech is not None for block in blocks)
-    head = None if unit is xml.root else _own_head(blocks, unit)
+    head = None if unit is file.root else _own_head(blocks, unit)
     if head is not None:
         blocks.remove(head)
     found = labelled_paragraphs.Labelled((), {})
     dated = None if acted else _dateline(blocks)
-    people: dict[str, Listed] = {}
+    people: Mapping[str, Listed] = {}
     own: list[PersonEntry] = []
     if not acted:
-        people = trusted(blocks, listed(xml.root))
-        title = head.text if head else header.title(xml.root)
+        people = trusted(blocks, file.listed)
+        title = head.text if head else file.title
         found = labelled_paragraphs.label([block for block in blocks if block is not dated], title, people)
         given = {label for entry in entries for label in entry.labels}
         own = [one for one in entries_of(found.blocks, found.at, title, people) if not given & set(one.labels)]
-    builder = Builder(name, key, "tei", [*own, *entries], [*warnings, *xml.warnings])
-    builder.language = header.language(xml.root, unit)
-    _titles(builder, head, header.title(xml.root))
+    builder = Builder(name, key, "tei", [*own, *entries], [*warnings, *file.warnings])
+    builder.language = header.language(file.root, unit)
+    _titles(builder, head, file.title)
     if acted:
-        people = persons(xml.root)
+        people = file.persons
         if transcribed and builder.date is None:
-            _date_of_recording(builder, unit if unit.find("{*}teiHeader") is not None else xml.root)
+            _date_of_recording(builder, unit if unit.find("{*}teiHeader") is not None else file.root)
         drama.fill(builder, blocks, people)
-        for id, is_what in sexes_and_ages(xml.root).items():
+        for id, is_what in file.sexes_and_ages.items():
             if id in builder.people:
                 builder.people[id] = builder.people[id]._replace(stated=is_what)
     else:
         _fill_labelled(builder, found, dated, head, people)
     _notes(builder, collector)
-    document = builder.document()._replace(glosses=glosses(unit, xml.root))
+    document = builder.document()._replace(glosses=glosses(unit, file.terms, lambda: file.listed))
     if head is not None and not document.turns:
         document = with_author(document, head, people)
-    return with_references(document, unit, xml.root, people)
+    return with_references(document, unit, file.root, people)
 
 
 def _own_head(blocks: Sequence[TeiBlock], unit: Element) -> TeiBlock | None:
@@ -183,7 +160,7 @@ def _fill_labelled(
     found: labelled_paragraphs.Labelled,
     dated: TeiBlock | None,
     head: TeiBlock | None,
-    people: dict[str, Listed],
+    people: Mapping[str, Listed],
 ) -> None:
     """Give the builder paragraphs that begin with who speaks, and the people whom the document names.
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tui_reader.document.model import Document, Person
 from tui_reader.formats import headings
 from tui_reader.formats.tei.persons import LIST, Listed
 from tui_reader.formats.tei.tei_blocks import TeiBlock
 
 
-def with_author(document: Document, head: TeiBlock, people: dict[str, Listed]) -> Document:
+def with_author(document: Document, head: TeiBlock, people: Mapping[str, Listed]) -> Document:
     """The document, a letter without turns, with the author of its text; `people` are those that the file lists by id.
 
     The same document where the heading names nobody or several, or is not that of a letter.

@@ -6,7 +6,7 @@ The `who` of a speech is the table of aliases; without it, the labels are merged
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from tui_reader.cleaning import clean
@@ -32,7 +32,7 @@ _JOINTS = re.compile(r"[._\s-]+|(?<=[^\W\d_A-Z])(?=[A-Z])")
 """Where an id of several words is divided: "Ann_Day", "AnnDay"."""
 
 
-def fill(builder: Builder, blocks: Sequence[TeiBlock], people: dict[str, Listed]) -> None:
+def fill(builder: Builder, blocks: Sequence[TeiBlock], people: Mapping[str, Listed]) -> None:
     """Give the blocks of a play or a transcript of speech to the builder."""
     speeches = _Speeches(builder, blocks, people)
     for speech, found in groupby(blocks, key=lambda block: block.speech):
@@ -47,7 +47,7 @@ def fill(builder: Builder, blocks: Sequence[TeiBlock], people: dict[str, Listed]
 class _Speeches:
     """Adds speech after speech, and knows the labels of all."""
 
-    def __init__(self, builder: Builder, blocks: Sequence[TeiBlock], people: dict[str, Listed]) -> None:
+    def __init__(self, builder: Builder, blocks: Sequence[TeiBlock], people: Mapping[str, Listed]) -> None:
         self._builder, self._people = builder, people
         self.front = ""
         """Where the blocks before stand: outside the play in this part, or in it where empty."""
@@ -145,7 +145,7 @@ def _words_of(id: str) -> str:
     return " ".join(word for word in _JOINTS.split(id) if word) or id
 
 
-def _known(ids: Sequence[str], people: dict[str, Listed]) -> DeclaredPerson | None:
+def _known(ids: Sequence[str], people: Mapping[str, Listed]) -> DeclaredPerson | None:
     found = [people[one] for one in ids if one in people]
     if not found or len(found) < len(ids):
         return None

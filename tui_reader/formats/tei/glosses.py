@@ -5,10 +5,10 @@ FRUS volumes print `<gloss target="#t_NSC_1">NSC</gloss>` and `<persName corresp
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from tui_reader.document.model import Gloss
-from tui_reader.formats.tei.persons import Listed, listed, words
+from tui_reader.formats.tei.persons import Listed, words
 from tui_reader.formats.tei.tei_blocks import xml_id
 from tui_reader.formats.xml.safe_parser import Element, local
 
@@ -17,11 +17,14 @@ LONGEST = 300
 """Characters of an explanation."""
 
 
-def glosses(unit: Element, root: Element) -> tuple[Gloss, ...]:
-    """What is explained of the words of a document, in the order of their first use; of two meanings the first."""
-    meanings = _terms(root)
+def glosses(
+    unit: Element, meanings: Mapping[str, str], listed: Callable[[], Mapping[str, Listed]]
+) -> tuple[Gloss, ...]:
+    """What is explained of the words of a document, in the order of their first use; of two meanings the first.
+
+    `meanings` are those of the file's terms, `listed` gives the people whom it lists, both by id.
+    """
     found: dict[str, Gloss] = {}
-    people: Mapping[str, Listed] | None = None
     for mention in unit.iter("{*}gloss", "{*}term", "{*}abbr", "{*}persName", "{*}rs", "{*}name"):
         pointed = next((str(value) for one in _POINTERS if (value := mention.get(one))), "").rpartition("#")[2]
         if not pointed:
@@ -31,14 +34,14 @@ def glosses(unit: Element, root: Element) -> tuple[Gloss, ...]:
             continue
         meaning = meanings.get(pointed)
         if meaning is None:
-            people = listed(root) if people is None else people
+            people = listed()
             meaning = _told(people[pointed]) if pointed in people else None
         if meaning:
             found[printed] = Gloss(printed, meaning)
     return tuple(found.values())
 
 
-def _terms(root: Element) -> dict[str, str]:
+def terms(root: Element) -> dict[str, str]:
     """What the lists of terms say, by id."""
     meanings: dict[str, str] = {}
     for term in root.iter("{*}term"):

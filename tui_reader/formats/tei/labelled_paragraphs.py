@@ -6,7 +6,7 @@ Lists and fields above the exchange are there on demand, attachments are parts. 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tui_reader.document.model import Kind
@@ -44,7 +44,7 @@ class Labelled(NamedTuple):
     """By index of the block; places are counted in the block's text."""
 
 
-def label(blocks: Sequence[TeiBlock], title: str, people: dict[str, Listed]) -> Labelled:
+def label(blocks: Sequence[TeiBlock], title: str, people: Mapping[str, Listed]) -> Labelled:
     """The labels of the blocks, by the convention that fits them best."""
     names = {same(one.surname) for one in in_heading(title)} | {same(one.name) for one in in_heading(title)}
     for one in participants(blocks, people):

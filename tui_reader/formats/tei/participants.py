@@ -23,7 +23,7 @@ _LONGEST = 120
 """Characters of a line of a list."""
 
 
-def trusted(blocks: Sequence[TeiBlock], people: dict[str, Listed]) -> dict[str, Listed]:
+def trusted(blocks: Sequence[TeiBlock], people: Mapping[str, Listed]) -> Mapping[str, Listed]:
     """The listed people but those whom the document itself prints with another first name."""
     wrong: set[str] = set()
     for block in blocks:
@@ -38,10 +38,10 @@ def trusted(blocks: Sequence[TeiBlock], people: dict[str, Listed]) -> dict[str, 
             known = [name.rstrip(".") for name in names[:-1]]
             if same_surname and len(first) > 1 and first not in known and not _COURTESY.fullmatch(printed[0]):
                 wrong.add(one.id)
-    return {id: person for id, person in people.items() if id not in wrong}
+    return {id: person for id, person in people.items() if id not in wrong} if wrong else people
 
 
-def participants(blocks: Sequence[TeiBlock], people: dict[str, Listed]) -> list[PersonMention]:
+def participants(blocks: Sequence[TeiBlock], people: Mapping[str, Listed]) -> list[PersonMention]:
     """The people of lists of participants, as printed, and those of the file's list whom the markup ties to them."""
     lines: list[str] = []
     found: dict[str, PersonMention] = {}
@@ -86,7 +86,7 @@ def _lines(block: TeiBlock) -> list[str]:
 
 
 def entries(
-    blocks: Sequence[TeiBlock], at: Mapping[int, LabelCandidate], title: str, people: dict[str, Listed]
+    blocks: Sequence[TeiBlock], at: Mapping[int, LabelCandidate], title: str, people: Mapping[str, Listed]
 ) -> list[PersonEntry]:
     """Who the labels are by the markup: those that it ties to one listed person, and to no other."""
     tied: dict[str, Counter[str]] = {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from tui_reader.document.lost_words import missing_words
 from tui_reader.document.model import Document, LostWords
 from tui_reader.formats.word_count.raw_text import JSON, raw_text
-from tui_reader.formats.word_count.tei_units import tei_unit
 
 _FIRST = 8
 """Lost words that are told,"""
@@ -15,13 +14,11 @@ _BROKEN = "the markup may be broken or nested too deep there"
 _BESIDE = "they are not in the list that was taken for the dialogue"
 
 
-def accounted(document: Document, text: str, id: str | None = None) -> Document:
+def accounted(document: Document, text: str) -> Document:
     """The document, with a warning and `lost` where `text`, the cleaned text of its file, has words that it has not.
 
-    `id` is that of one document in a file of many.
+    Of a file of many in TEI, `text` is the document's own part (`tei_units`).
     """
-    if document.format == "tei":
-        text = tei_unit(text, id)
     return with_lost_words(document, raw_text(text, document.format), repeated=document.format in JSON)
 
 

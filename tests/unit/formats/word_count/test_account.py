@@ -12,6 +12,7 @@ from tui_reader.document.collection import CollectionError
 from tui_reader.document.model import Document
 from tui_reader.formats import parse
 from tui_reader.formats.word_count.account import accounted
+from tui_reader.formats.word_count.tei_units import TeiUnits
 
 TALK = "<p><b>Ann:</b> Good day.</p><p><b>Ben:</b> Hello.</p><p><b>Ann:</b> Well.</p>"
 SPEECH = '<sp who="#{0}"><speaker>{0}</speaker><p>{1}</p></sp>'
@@ -109,7 +110,7 @@ def test_one_document_of_many_is_compared_with_its_own_words() -> None:
     read = caught.value.read("d2")
     assert read.lost is None
     without = read._replace(text=read.text.replace("Hello", "", 1))
-    found = accounted(without, text, "d2").lost
+    found = accounted(without, TeiUnits(text).markup("d2")).lost
     assert found and (found.words, found.first) == (1, "hello")
 
 
