@@ -23,9 +23,10 @@ _OPEN_FILES = "/proc/self/fd"
 
 
 @contextmanager
-def atomic_write(target: Path) -> Iterator[BinaryIO]:
+def atomic_write(target: Path, private: bool = False) -> Iterator[BinaryIO]:
     """A new binary file to write and read; it takes its place at `target` when the block ends without an error.
 
+    It has the mode of the file that was there; where it is `private`, only its owner may read it.
     Raises ReaderError where the file cannot be made, written or moved, and where another process has written `target`
     meanwhile. Other errors of the block are passed on.
     """
@@ -34,8 +35,10 @@ def atomic_write(target: Path) -> Iterator[BinaryIO]:
     part = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
     before, file = _begin(target, path, part)
     try:
+        if private:
+            _set_mode(file, part, 0o600)
         yield file
-        _put_in_place(target, path, part, before, file)
+        _put_in_place(target, path, part, before, file, private)
     except BaseException as error:
         with suppress(OSError):
             file.close()
@@ -72,11 +75,13 @@ def _begin(target: Path, path: Path, part: Path) -> tuple[tuple[int, ...] | None
     return before, file
 
 
-def _put_in_place(target: Path, path: Path, part: Path, before: tuple[int, ...] | None, file: BinaryIO) -> None:
+def _put_in_place(
+    target: Path, path: Path, part: Path, before: tuple[int, ...] | None, file: BinaryIO, private: bool
+) -> None:
     """Move a complete file to `path`, unless what is there has changed since `before`. Raises ReaderError, OSError."""
     file.flush()
-    if before:
-        os.chmod(file.fileno() if os.chmod in os.supports_fd else part, before[-1] & 0o777)  # noqa: PTH101
+    if before and not private:
+        _set_mode(file, part, before[-1] & 0o777)
     if _state(path) != before:
         raise _written_meanwhile(target)
     if not part.exists():
@@ -86,6 +91,10 @@ def _put_in_place(target: Path, path: Path, part: Path, before: tuple[int, ...] 
     if part.exists():
         part.replace(path)
     file.close()
+
+
+def _set_mode(file: BinaryIO, part: Path, mode: int) -> None:
+    os.chmod(file.fileno() if os.chmod in os.supports_fd else part, mode)  # noqa: PTH101
 
 
 def _written_meanwhile(target: Path) -> ReaderError:

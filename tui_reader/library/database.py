@@ -211,6 +211,22 @@ class Database:
         """The first of these rows; None without any."""
         return next(iter(self.rows(sql, *values)), None)
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read in the block is as it was at one moment. Raises LibraryError."""
+        self.write("BEGIN")
+        try:
+            yield
+        finally:
+            self._roll_back()
+
+    def serialized(self) -> bytes:
+        """The bytes of a file that holds all of it. Raises LibraryError."""
+        try:
+            return self._database.serialize()
+        except self._errors as error:
+            raise self._failed(error, writing=False) from None
+
     # Writing
 
     @contextmanager

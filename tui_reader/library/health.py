@@ -34,14 +34,15 @@ def faults(path: Path) -> list[str]:
         raise LibraryError(f"{path}: the library cannot be opened ({error.strerror}).") from None
     with closing(connect(path, BUSY_SECONDS)) as database:
         try:
-            return [*_faults(database)]
+            return [*faults_in(database)]
         except (sqlite3.Error, UnicodeError, MemoryError) as error:
             if is_damage(error, database):
                 return [reason(error)]
             raise LibraryError(f"{path}: the library cannot be checked ({reason(error)}).") from None
 
 
-def _faults(database: sqlite3.Connection) -> Iterator[str]:
+def faults_in(database: sqlite3.Connection) -> Iterator[str]:
+    """What is wrong with a library that is open, a line each. Raises as SQLite does."""
     version, application = database.execute(
         "SELECT user_version, application_id FROM pragma_user_version, pragma_application_id"
     ).fetchone()

@@ -38,6 +38,10 @@ class Library(Database):
         vars(self).pop("index", None)  # a new file has no table for it yet
         super()._open()
 
+    def forget_met(self) -> None:
+        """Store the people of each document again when its place is kept: others are stored now."""
+        self._met.clear()
+
     # Places
 
     def place(self, key: str) -> Position | None:

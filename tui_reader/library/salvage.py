@@ -59,8 +59,8 @@ class Salvaged(NamedTuple):
 
     def lines(self, damaged: Path) -> Iterator[str]:
         """The result in words."""
-        yield f"Saved from {damaged}: {_counted(self.saved) or 'nothing'}."
-        lost = _counted(self.lost)
+        yield f"Saved from {damaged}: {counted(self.saved) or 'nothing'}."
+        lost = counted(self.lost)
         if lost:
             yield f"Lost: {lost}."
         if self.has_gaps:
@@ -203,7 +203,7 @@ def _read_until_failure(source: sqlite3.Connection, sql: str, rows: dict[Any, No
     return False
 
 
-def _counted(what: Counter[str]) -> str:
+def counted(what: Counter[str]) -> str:
     """As "2 documents and 1 voice"; empty for nothing."""
-    words = [count(number, word) for word, number in what.items() if word != WORDS["used"]]
+    words = [count(number, word) for word, number in what.items() if word != WORDS["used"] and number]
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

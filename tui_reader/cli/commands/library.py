@@ -8,6 +8,7 @@ from pathlib import Path
 from tui_reader.cli.argument_groups import add_library
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import milestones, saying_how_to_go_on
+from tui_reader.paths import NO_LIBRARY
 from tui_reader.terminal.output import print_lines
 
 
@@ -32,11 +33,21 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--repair", metavar="FILE", nargs="?", type=Path, const=Path(),
         help="Save what can be read of a damaged library, or of FILE, which was put aside.",
     )  # fmt: skip
+    moving = parser.add_mutually_exclusive_group()
+    moving.add_argument(
+        "--backup", metavar="FILE", type=Path,
+        help="Write all that you did into FILE: reading positions, bookmarks, highlights, decisions, voices, "
+        "pronunciations, settings.",
+    )  # fmt: skip
+    moving.add_argument(
+        "--restore", metavar="FILE", type=Path,
+        help="Put what a backup holds in the place of what there is, which is kept aside.",
+    )  # fmt: skip
     add_library(parser)
 
 
 def run(arguments: Namespace) -> int:
-    """Repair the library, or remove, add, search or list, in this order."""
+    """Repair the library, write or restore a backup, or remove, add, search or list, in this order."""
     from tui_reader.library import LibraryError, catalogue, require_library
 
     if arguments.repair is not None:
@@ -44,6 +55,8 @@ def run(arguments: Namespace) -> int:
 
         print_lines(repair(arguments.library, None if arguments.repair == Path() else arguments.repair))
         return 0
+    if arguments.backup or arguments.restore:
+        return _move(arguments)
     changes = bool(arguments.add or arguments.remove)
     with require_library(arguments.library, to_keep=changes and not arguments.search) as library:
         print_lines(catalogue.remove(arguments.remove, library))
@@ -61,6 +74,26 @@ def run(arguments: Namespace) -> int:
             )
             print_lines(lines)
         return 1 if library.troubles and not changes else 0
+
+
+def _move(arguments: Namespace) -> int:
+    """Write a backup, or restore one."""
+    from tui_reader.library import LibraryError, require_library
+    from tui_reader.startup.input_files import InputFiles
+
+    if arguments.library == NO_LIBRARY:
+        raise LibraryError("There is no library: --no-library was given.")
+    if arguments.restore:
+        from tui_reader.library.restore import restore
+
+        print_lines(restore(arguments.restore, arguments.library))
+        return 0
+    from tui_reader.library.backup import back_up
+
+    InputFiles([], arguments.library).refuse(arguments.backup)
+    with require_library(arguments.library) as library:
+        print_lines([back_up(library, arguments.backup)])
+    return 0
 
 
 COMMAND = CliCommand("library", "List what you have read; add folders; search all documents.", 80, add_arguments, run)

@@ -108,6 +108,8 @@ complete -c tui-reader -n '__tui_reader_at library' -l remove -r -F -d 'No longe
 complete -c tui-reader -n '__tui_reader_at library' -l search -r -f -d 'Search all documents: SAM sites, "in a row", beginn*, @Ball sites.'
 complete -c tui-reader -n '__tui_reader_at library' -l all -d 'List all documents, not only the first twenty.'
 complete -c tui-reader -n '__tui_reader_at library' -l repair -d 'Save what can be read of a damaged library, or of FILE, which was put aside.'
+complete -c tui-reader -n '__tui_reader_at library' -l backup -r -F -d 'Write all that you did into FILE: reading positions, bookmarks, highlights, decisions, voices, pronunciations, settings.'
+complete -c tui-reader -n '__tui_reader_at library' -l restore -r -F -d 'Put what a backup holds in the place of what there is, which is kept aside.'
 complete -c tui-reader -n '__tui_reader_at voices' -f -a 'aes alice amos arthur august chorus clara denis dora edith eugene fergus frank grace gwb harriet henry ian isaac jack leo moira narrator nell poppy robin ruth samuel stella walter'
 complete -c tui-reader -n '__tui_reader_at voices' -l say -d 'Hear VOICE say TEXT; without TEXT, its own description.'
 complete -c tui-reader -n '__tui_reader_at voices' -l measure -d 'Measure pitch, loudness, pace, and which voices sound alike.'
