@@ -32,19 +32,28 @@ def exported(talk: Path, form: str, place: str, *further: str) -> list[str]:
 def test_the_forms_are_numbered_and_the_place_is_asked_for(talk: Path) -> None:
     told = answers(talk, ["W", "1", "enter", "escape"], OPTIONS)
     assert told[1].startswith("\n15 forms.\n1 wav, sound as it is played.\n2 flac, ")
-    assert told[3] == "\nType a file, or a folder for talk.wav, then Enter.\nExport to: "
+    asked = "4 turns, less than a minute, about 445 kB. Type a file, or a folder for talk.wav, then Enter. Export to: "
+    assert " ".join(told[3].split()) + " " == asked
+
+
+def test_turns_are_chosen_before_the_form(talk: Path, tmp_path: Path) -> None:
+    keys = ["W", "t", *"2-3", "enter", *FORMS["txt"], *f"{tmp_path}/a.txt", "enter"]
+    told = answers(talk, keys, OPTIONS)
+    assert told[6].startswith("\nTurns 2 to 3.\n15 forms.") and "\n2 turns, about " in "".join(told)
+    assert "Good morning" not in (tmp_path / "a.txt").read_text()
+    assert "has turns 1 to 4." in answers(talk, ["W", "t", *"2-9", "enter"], OPTIONS)[-1]
 
 
 def test_what_is_written_and_how_long_it_is_are_told(talk: Path, tmp_path: Path) -> None:
     (told,) = exported(talk, "wav", f"{tmp_path}/a.wav")
-    assert told.startswith(f"Wrote {tmp_path}/a.wav, ") and told.endswith(" s.")
+    assert f"Wrote {tmp_path}/a.wav from talk.txt, " in told and told.endswith(" s.")
     assert (tmp_path / "a.wav").stat().st_size > 1000
 
 
 def test_a_folder_gets_the_name_of_the_document_and_a_name_its_ending(talk: Path, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
-    assert exported(talk, "txt", f"{tmp_path}/out") == [f"Wrote {tmp_path}/out/talk.txt."]
-    assert exported(talk, "md", f"{tmp_path}/out/a") == [f"Wrote {tmp_path}/out/a.md."]
+    assert exported(talk, "txt", f"{tmp_path}/out") == [f"Wrote {tmp_path}/out/talk.txt from talk.txt."]
+    assert exported(talk, "md", f"{tmp_path}/out/a") == [f"Wrote {tmp_path}/out/a.md from talk.txt."]
 
 
 @pytest.mark.parametrize(("key", "kept"), [("y", False), ("n", True)])
@@ -53,7 +62,7 @@ def test_a_file_that_is_there_is_replaced_only_after_y(talk: Path, tmp_path: Pat
     asked, answer = exported(talk, "md", f"{tmp_path}/a.md", key)
     assert asked == REPLACE
     assert ((tmp_path / "a.md").read_text() == "mine") is kept
-    assert answer == ("Nothing was written." if kept else f"Wrote {tmp_path}/a.md.")
+    assert answer == ("Nothing was written." if kept else f"Wrote {tmp_path}/a.md from talk.txt.")
 
 
 def test_what_cannot_be_written_is_told_in_a_line(talk: Path, tmp_path: Path) -> None:
@@ -79,7 +88,9 @@ def said(parts: PlainParts, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def export(parts: PlainParts, output: Path) -> None:
-    Exporting(parts)._check(OUTPUT_FORMATS[0], str(output))
+    exporting = Exporting(parts)
+    exporting._choice = exporting._choice.in_format(OUTPUT_FORMATS[0])
+    exporting._check(str(output))
 
 
 @pytest.mark.parametrize("key", ["escape", "L", TypedLine("stop")])
@@ -108,7 +119,7 @@ def test_its_progress_is_told(
 ) -> None:
     monkeypatch.setattr(milestones, "PATIENCE", 0.0)
     export(parts, tmp_path / "a.wav")
-    assert said[0] == "Exporting. Escape or L stops."
+    assert said[0] == "Exporting talk.txt. Escape or L stops."
     quarters = [line.partition(" done")[0] for line in said[1:-1]]
     assert quarters and quarters == [one for one in ("A quarter", "Half", "Three quarters") if one in quarters]
     assert said[-1].startswith("Wrote ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -26,11 +26,37 @@ def saying_how_to_go_on(line: str) -> Iterator[None]:
 
 
 def milestones(started: str) -> Milestones:
-    """The progress of long work as lines on standard error, where a person can see them: not in a pipe or a log."""
-    from tui_reader.startup.face_choice import is_on
+    """The progress of long work as lines on standard error."""
+    return Milestones(started, _tell)
 
-    accessible = is_on(os.environ.get("ACCESSIBLE", ""))
-    return Milestones(started, _tell if sys.stderr.isatty() or accessible else lambda line: None)
+
+@contextmanager
+def telling_progress(started: str) -> Iterator[Callable[[float], None]]:
+    """Takes the share of work that is done, 0 to 1, and tells it on standard error if the work takes over a second.
+
+    In a terminal it is one line that changes and goes; for a screen reader, in a pipe or a log it is a line now and
+    then. `started` says what is done.
+    """
+    from tui_reader.terminal.progress_line import ProgressLine
+
+    if not sys.stderr.isatty() or os.environ.get("TERM", "dumb") == "dumb" or _wants_lines():
+        yield milestones(started).reached
+        return
+    line = ProgressLine(started, sys.stderr)
+    try:
+        yield line.reached
+    finally:
+        line.clear()
+
+
+def _wants_lines() -> bool:
+    """Whether a screen reader would read a line again and again that changes."""
+    from tui_reader.settings import load_settings
+    from tui_reader.startup.face_choice import Face, choose_face
+    from tui_reader.startup.screen_reader_detection import find_screen_reader
+
+    settings, _ = load_settings()
+    return choose_face(None, True, os.environ, settings, find_screen_reader).face is not Face.FULL
 
 
 def _tell(line: str) -> None:

@@ -17,6 +17,7 @@ from tui_reader.export.output_formats import ExportTarget, Needs, export_targets
 from tui_reader.export.parallel_render import cores
 from tui_reader.export.rendering import Rendering, render_job, silent_rendering
 from tui_reader.export.source_times import has_times, source_rendering
+from tui_reader.export.stale_files import remove_stale, stale_files
 from tui_reader.export.written_file import WrittenFile
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.counts import length
@@ -32,11 +33,15 @@ class Exported(NamedTuple):
     """Lines for the person."""
     keeps_times: bool = False
     """Whether the captions have the document's own times."""
+    document: str = ""
+    """The name of the document."""
 
     @property
     def line(self) -> str:
         """What was written, as a line for the person."""
         names = ", ".join(str(path) for path in self.paths)
+        if self.document:
+            names += f" from {self.document}"
         if self.keeps_times:
             names += ", with the document's own times"
         if self.seconds is None:
@@ -56,10 +61,13 @@ def export_document(path: Path | None, options: ExportOptions, reading_options: 
 def check_options(options: ExportOptions) -> list[ExportTarget]:
     """The files that are asked for, if they can be written with these options and what is installed.
 
-    Raises UsageError for an unknown format and for options that do not go with the formats, ReaderError if PyAV is
+    Raises UsageError for an unknown format, turns the wrong way round and options that do not go with the formats,
+    ReaderError if PyAV is
     needed and missing.
     """
     targets = export_targets(options)
+    if options.first is not None and options.last is not None and options.last < options.first:
+        raise UsageError(f"--until {options.last} is before --from {options.first}.")
     needs = {target.format.needs for target in targets}
     if options.stems and not any(target.format.is_audio for target in targets):
         raise UsageError(f"--stems is for sound files; {options.output} is not one.")
@@ -93,6 +101,7 @@ def write_job(
     """
     options = job.options
     targets = check_options(options)
+    stale = stale_files(targets)
     with OutputFiles(job.inputs) as files:
         # Opened before anything is spoken, so that a path that cannot be written is reported at once.
         opened = [(target, files.new(target.path)) for target in targets]
@@ -111,7 +120,10 @@ def write_job(
             _write_ledger(_ledgers(options, targets), rendering if spoken else own or rendering, files)
         before_they_appear(files.written())
     seconds = rendering.seconds(rendering.timeline.frames) if rendering.timeline.entries else None
-    return Exported(tuple(files.paths), seconds, job.notices, bool(own))
+    notices = job.notices
+    if removed := remove_stale(stale, files.paths, job.inputs):
+        notices += (f"Removed, as part of an earlier export: {', '.join(path.name for path in removed)}.",)
+    return Exported(tuple(files.paths), seconds, notices, bool(own), job.document.name)
 
 
 def _keeps_times(job: ExportJob, targets: list[ExportTarget]) -> bool:

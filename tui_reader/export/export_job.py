@@ -48,7 +48,7 @@ class ExportJob:
     def pages(self) -> Sequence[Page]:
         """The pages from the first turn that is wanted to the last.
 
-        Raises UsageError for a turn number the document does not have, and for a last turn before the first.
+        Raises UsageError for a turn number the document does not have.
         """
         index = {page.turn.number: page.index for page in self.document.pages if page.turn}
         for option, turn in (("--from", self.options.first), ("--until", self.options.last)):
@@ -56,8 +56,6 @@ class ExportJob:
                 raise UsageError(f"{option} {turn}: {self.document.name} has {len(index)} turns.")
         first = 0 if self.options.first is None else index[self.options.first]
         last = len(self.document.pages) if self.options.last is None else index[self.options.last]
-        if last < first:
-            raise UsageError(f"--until {self.options.last} is before --from {self.options.first}.")
         return self.document.pages[first : last + 1]
 
     def parts(self) -> Iterator[tuple[Part, list[Page]]]:
@@ -69,9 +67,12 @@ class ExportJob:
     def utterances(self) -> list[Utterance]:
         """Everything that is said on these pages, in order.
 
-        Raises UsageError for a turn number the document does not have, ReaderError if nothing would be said.
+        Raises UsageError for a turn number the document does not have and for turns in which nothing would be said,
+        ReaderError if nothing at all would be said.
         """
         utterances = list(filter(self.is_wanted(), self.narration))
+        if not utterances and (self.options.first, self.options.last) != (None, None):
+            raise UsageError(f"{self.document.name}: nothing in these turns is read aloud; choose others.")
         if not utterances:
             raise ReaderError(f"{self.document.name}: nothing in it is read aloud.")
         return utterances

@@ -15,6 +15,8 @@ from tui_reader.narration.ledger import ledger
 from tui_reader.narration.ledger_entries import LOST
 from tui_reader.narration.utterance import Utterance
 
+LARGEST = 200_000_000
+"""Bytes: the ledger of the largest document that is read has less."""
 LedgerJson = dict[str, Any]
 """A ledger as it is written to JSON; `ledger_json` says what is in it."""
 

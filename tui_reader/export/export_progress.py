@@ -10,11 +10,20 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
+from tui_reader.errors import ReaderError
+
 Item = TypeVar("Item")
 SPOKEN, SPOKEN_TO_ENCODE = 0.9, 0.4
 """The share that is done when all is spoken: for sound as it is played, and for sound that is encoded."""
 PASS, PASS_TO_ENCODE = 0.05, 0.2
 """The share of going through the sound once."""
+
+
+class ExportStopped(ReaderError):
+    """The person has stopped the export; nothing was written."""
+
+    def __init__(self, message: str = "Stopped. Nothing was written.") -> None:
+        super().__init__(message)
 
 
 class _Listener:

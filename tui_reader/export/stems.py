@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -23,15 +23,21 @@ def speakers(rendering: Rendering) -> tuple[str, ...]:
 
 def file_names(rendering: Rendering) -> dict[str, str]:
     """By speaker's id, a word that is safe in a file name; no two are alike, whatever their case."""
-    names: dict[str, str] = {}
-    for speaker in speakers(rendering):
-        word = _OUTSIDE.sub("-", rendering.document.short_name(speaker)).strip("-")[:_LONGEST] or "speaker"
-        taken = {name.casefold() for name in names.values()}
+    ids = speakers(rendering)
+    return dict(zip(ids, file_words(map(rendering.document.short_name, ids)), strict=True))
+
+
+def file_words(names: Iterable[str]) -> list[str]:
+    """For each name a word that is safe in a file name; no two are alike, whatever their case."""
+    words: list[str] = []
+    for name in names:
+        word = _OUTSIDE.sub("-", name).strip("-")[:_LONGEST] or "speaker"
+        taken = {one.casefold() for one in words}
         number = 2
         while word.casefold() in taken:
             word, number = f"{word.rsplit('-', 1)[0] if number > 2 else word}-{number}", number + 1
-        names[speaker] = word
-    return names
+        words.append(word)
+    return words
 
 
 def only(rendering: Rendering, speaker: str, sound: BinaryIO) -> Rendering:

@@ -11,12 +11,10 @@ from typing import NamedTuple
 
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError
-from tui_reader.export.export_ledger import LedgerJson, ledger_path
+from tui_reader.export.export_ledger import LARGEST, LedgerJson, ledger_path
 from tui_reader.export.readback import is_exact, text_of, words
 from tui_reader.small_file import read_small
 
-LARGEST = 200_000_000
-"""Bytes: the ledger of the largest document that is read has less."""
 _NEAR = 0.1
 """Seconds by which encoded sound may be longer or shorter, because codecs fill their last frame."""
 

@@ -56,6 +56,11 @@ class ReadingProgress:
         start = self._ends[position.page - 1] if position.page else 0
         return min(start + position.offset, self._ends[position.page])
 
+    def characters(self, start: int, end: int) -> int:
+        """Characters on the pages from index `start` up to index `end`."""
+        ends = [0, *self._ends]
+        return ends[end] - ends[start]
+
     def seconds_left(self, position: Position, speed: float, pause: int) -> float:
         """Seconds from a place to the end, at a speed, with `pause` milliseconds at speed 1 after each page."""
         if not self._ends:

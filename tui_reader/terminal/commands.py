@@ -173,7 +173,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("outline", ("O",), "Outline", "List parts and turns, with where you are, to go to one."),
     Command(
         "export", ("W",), "Export",
-        "Write the document as a file: sound, captions, a book, a web page or text. Escape or L stops it.", (PLAIN,),
+        "Write the document as a file: sound, captions, a book, a web page or text. Escape or L stops it.",
     ),
     Command("go_back", ("less_than_sign",), "Back", "Go back to where the last jump started."),
     Command("go_forward", ("greater_than_sign",), "Forward", "Go forward again to where you went back from."),

@@ -33,9 +33,9 @@ class Milestones:
         quarter = min(3, int(4 * share))
         if quarter > self._told and share < 1 and passed >= PATIENCE:
             self._told = quarter
-            self._tell(f"{QUARTERS[quarter]}, {_in_words(passed * (1 - share) / share)} left.")
+            self._tell(f"{QUARTERS[quarter]}, {time_in_words(passed * (1 - share) / share)} left.")
 
 
-def _in_words(seconds: float) -> str:
+def time_in_words(seconds: float) -> str:
     """A time that is left: "12 seconds", "2 hours 5 minutes"."""
     return count(max(1, round(seconds)), "second") if seconds < 59.5 else duration(max(60.0, seconds))

@@ -16,7 +16,6 @@ INSTEAD: Mapping[CommandId, str] = {
     "follow": "`r` (the place always follows the voice)",
     "verbosity": "`u`, `verbosity`",
     "bookmarks": "`'` (apostrophe)",
-    "export": "`tui-reader export` in a shell",
 }
 """How it is done in the mode that has no key for a command."""
 HEARD: Mapping[CommandId, str] = {
@@ -62,7 +61,7 @@ HEARD: Mapping[CommandId, str] = {
     "copy_reference": "Copied 9 words with reference, and where to",
     "highlight": "Highlight 1 at turn 2.",
     "outline": "how many places, the first ten by number",
-    "export": "the forms by number; Half done, 2 minutes left. Wrote talk.mp3, 8 minutes.",
+    "export": "the forms by number; Half done, 2 minutes left. Wrote talk.mp3 from talk.txt, 8 minutes.",
     "go_back": "the turn",
     "go_forward": "the turn",
     "aside": "the note, or Ball, Under Secretary of State.",

@@ -1,7 +1,9 @@
-"""Long work of the command line is told in lines where a person can see them, and Ctrl+C says how to go on."""
+"""Long work of the command line is told in a line or in lines, and Ctrl+C says how to go on."""
 
 from __future__ import annotations
 
+import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ import pytest
 from tui_reader.cli.main import main
 from tui_reader.export import export_document as exporting
 from tui_reader.library.folders import Folders
-from tui_reader.terminal import milestones
+from tui_reader.terminal import milestones, progress_line
 
 TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes, it is.\n"
 
@@ -25,30 +27,48 @@ def talks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.mark.parametrize(("accessible", "told"), [("1", True), ("0", False)])
-def test_adding_a_folder_is_told_in_quarters(
-    talks: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], accessible: str, told: bool
-) -> None:
-    monkeypatch.setenv("ACCESSIBLE", accessible)
+def test_adding_a_folder_is_told_in_quarters(talks: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["library", "--add", str(talks)]) == 0
     output, errors = capsys.readouterr()
     assert output == f"{talks}: 8 documents added.\n"
-    assert [line.partition(",")[0] for line in errors.splitlines()] == (
-        [f"Adding {talks}.", "A quarter done", "Half done", "Three quarters done"] if told else []
-    )
+    told = [f"Adding {talks}.", "A quarter done", "Half done", "Three quarters done"]
+    assert [line.partition(",")[0] for line in errors.splitlines()] == told
 
 
-def test_an_export_is_told_in_quarters(
-    talks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_an_export_is_told_in_quarters_and_names_the_document(
+    talks: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("ACCESSIBLE", "1")
     talk = talks / "0.txt"
     talk.write_text("".join(f"ANNE: This is {number}.\n\nBEN: Yes.\n\n" for number in range(8)))
     output = tmp_path / "a.wav"
     assert main(["export", str(talk), "-o", str(output), "--engine", "tone"]) == 0
-    first, *lines, last = capsys.readouterr().err.splitlines()
-    assert first == f"Exporting {output}. Ctrl+C stops." and last.startswith(f"Wrote {output}")
+    told = capsys.readouterr().err.splitlines()
+    assert told[0] == f"Reading {talk}. Ctrl+C stops."
+    first, *lines, last = told[next(at for at, line in enumerate(told) if line.startswith("Exporting")) :]
+    assert first == f"Exporting 0.txt to {output}. Ctrl+C stops." and last.startswith(f"Wrote {output} from 0.txt, ")
     assert [line.partition(",")[0] for line in lines] == ["A quarter done", "Half done", "Three quarters done"]
+
+
+class Terminal(StringIO):
+    """A terminal that keeps what is written."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_in_a_terminal_it_is_one_line_that_goes(talks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(progress_line, "PATIENCE", 0.0)
+    monkeypatch.setattr(progress_line, "OFTEN", 0.0)
+    monkeypatch.setattr(progress_line, "columns_of", lambda stream: 40)
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    talk = talks / "0.txt"
+    talk.write_text("".join(f"ANNE: This is {number}.\n\nBEN: Yes.\n\n" for number in range(8)))
+    assert main(["export", str(talk), "-o", str(tmp_path / "a.wav"), "--engine", "tone"]) == 0
+    *shown, last = terminal.getvalue().split("\r\x1b[K")
+    assert last.startswith("Wrote ") and "\n" not in "".join(shown)
+    told = [line for line in shown if "Exporting 0.txt" in line]
+    assert told and all(len(line) < 40 for line in shown) and told[0].startswith("  0%  Exporting")
 
 
 def interrupt(*_: object, **__: object) -> None:

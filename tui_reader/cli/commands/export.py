@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui_reader.cli.argument_groups import add_document, add_narration, add_reading, make_reading_options
 from tui_reader.cli.argument_values import format_names, loudness, number, turn_number
 from tui_reader.cli.command import CliCommand
-from tui_reader.cli.command_output import complain_each, milestones, saying_how_to_go_on
+from tui_reader.cli.command_output import complain_each, saying_how_to_go_on, telling_progress
 from tui_reader.terminal.output import print_messages
 
 if TYPE_CHECKING:
@@ -93,16 +93,23 @@ def run(arguments: Namespace) -> int:
 
 
 def _export(path: Path | None, options: ExportOptions, reading_options: ReadingOptions) -> Exported:
-    """Export one document, with its progress in lines. Raises as `export_document` does."""
+    """Export one document, with its progress. Raises as `export_document` does."""
     from tui_reader.export import export_progress
-    from tui_reader.export.export_document import export_document
+    from tui_reader.export.export_document import check_options, write_job
+    from tui_reader.export.export_job import open_export_job
+    from tui_reader.export.parallel_render import cores
+    from tui_reader.formats import parsing_progress
 
-    progress = milestones(f"Exporting {options.output}. Ctrl+C stops.")
-    with (
-        saying_how_to_go_on("Nothing was written; the same command starts over."),
-        export_progress.telling(progress.reached),
-    ):
-        return export_document(path, options, reading_options)
+    check_options(options)
+    with saying_how_to_go_on("Nothing was written; the same command starts over."):
+        with (
+            telling_progress(f"Reading {path or 'the document'}. Ctrl+C stops.") as tell,
+            parsing_progress.telling(tell),
+        ):
+            job = open_export_job(path, reading_options, options)
+        started = f"Exporting {job.document.name} to {options.output}. Ctrl+C stops."
+        with telling_progress(started) as tell, export_progress.telling(tell):
+            return write_job(job, processes=cores())
 
 
 COMMAND = CliCommand("export", "Write a document as sound, captions, book, web page or text.", 20, add_arguments, run)

@@ -15,6 +15,8 @@ from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.batch import batch_log
 from tui_reader.export.export_document import Exported, write_job
 from tui_reader.export.export_job import ExportJob
+from tui_reader.export.output_formats import export_targets
+from tui_reader.export.stale_files import remove_stale, stale_files
 from tui_reader.export.written_file import WrittenFile
 
 _TIMEOUT = 10.0
@@ -64,10 +66,12 @@ class DaskWorkers:
         result: TaskResult = done.result()
         folder = job.options.output.parent
         files = [(file._replace(path=folder / file.path.name), data) for file, data in result.files]
+        stale = stale_files(export_targets(job.options))
         batch_log.add_entry(self._log_path, work, [file for file, _ in files])
         for file, data in files:
             with atomic_write(file.path) as opened:
                 opened.write(data)
+        remove_stale(stale, [file.path for file, _ in files], job.inputs)
         return result.exported._replace(paths=tuple(file.path for file, _ in files))
 
     def close(self, at_once: bool) -> None:

@@ -1,4 +1,4 @@
-"""The export in plain text mode: a form by number, a typed place, the progress in lines; Escape stops it."""
+"""The export in plain text mode: a form by number, turns, a typed place, the progress in lines; Escape stops it."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from typing import Any
 
 from tui_reader.errors import ReaderError
 from tui_reader.export import export_progress
-from tui_reader.export.export_document import check_options, write_job
+from tui_reader.export.export_choice import ExportChoice, turns_typed, why_not
+from tui_reader.export.export_document import write_job
 from tui_reader.export.export_job import export_job_of
 from tui_reader.export.export_options import ExportOptions
-from tui_reader.export.output_formats import OUTPUT_FORMATS, OutputFormat
+from tui_reader.export.export_progress import ExportStopped
+from tui_reader.export.output_formats import OUTPUT_FORMATS
 from tui_reader.faces.plain.numbered_list import ListContents, NumberedList
 from tui_reader.faces.plain.parts import PlainParts
 from tui_reader.startup.input_files import InputFiles
 from tui_reader.terminal.keyboard import HANG_UP, TypedLine
 from tui_reader.terminal.keys import named_key
 from tui_reader.terminal.milestones import Milestones
-from tui_reader.terminal.path_completion import path_typed
 
+HINT = "A number chooses."
+TURNS_HINT = "A number chooses, t exports some turns only."
+TURNS = "Turns: "
 PLACE = "Export to: "
 REPLACE = "There is such a file already. y replaces it, any other key leaves it."
-
-
-class Stopped(ReaderError):
-    """The person has stopped the export."""
 
 
 class Exporting:
@@ -34,42 +34,53 @@ class Exporting:
 
     def __init__(self, parts: PlainParts) -> None:
         self._parts = parts
+        self._choice = ExportChoice.proposed(parts.reading.document, Path())
         self._later: list[Any] = []
         """What came in meanwhile and is no answer to the export."""
 
-    def ask(self) -> None:
-        """Ask for the form."""
+    def ask(self, told: str = "") -> None:
+        """Ask for the form, after what there is to say."""
 
         def chosen(index: int) -> str | None:
             format = OUTPUT_FORMATS[index]
-            try:
-                check_options(ExportOptions(Path(format.ending), (format.name,)))
-            except ReaderError as error:
-                return str(error)
-            self._ask_place(format)
+            if trouble := why_not(format):
+                return trouble
+            self._choice = self._choice.in_format(format)
+            self._ask_place()
             return None
 
         rows = [f"{format.ending.lstrip('.')}, {format.about}." for format in OUTPUT_FORMATS]
-        contents = ListContents("form", rows, chosen, "A number chooses.")
+        turns = bool(self._choice.document.turns)
+        others = {"t": self._ask_turns} if turns else {}
+        contents = ListContents("form", rows, chosen, TURNS_HINT if turns else HINT, others=others, before=told)
         NumberedList(self._parts.questions, contents).open()
 
-    def _ask_place(self, format: OutputFormat) -> None:
-        questions = self._parts.questions
-        line = f"Type a file, or a folder for {self._name(format)}, then Enter."
-        questions.ask_line(line, PLACE, lambda typed: self._check(format, typed))
+    def _ask_turns(self) -> None:
+        """Ask for the turns, and then for the form again."""
+        turns = len(self._choice.document.turns)
 
-    def _name(self, format: OutputFormat) -> str:
-        return f"{Path(self._parts.reading.document.name).stem or 'document'}{format.ending}"
+        def typed(words: str) -> None:
+            try:
+                self._choice = self._choice.of_turns(*turns_typed(words, 1, turns))
+            except ReaderError as error:
+                self.ask(str(error))
+            except ValueError:
+                self.ask("Type turns as 5-12.")
+            else:
+                self.ask(f"Turns {self._choice.first} to {self._choice.last}.")
 
-    def _check(self, format: OutputFormat, typed: str) -> None:
+        self._parts.questions.ask_line(f"Type turns from 1 to {turns}, such as 5-12, then Enter.", TURNS, typed)
+
+    def _ask_place(self) -> None:
+        choice = self._choice
+        held = choice.estimate(self._parts.settings).line
+        line = f"{held[:1].upper()}{held[1:]}. Type a file, or a folder for {choice.output.name}, then Enter."
+        self._parts.questions.ask_line(line, PLACE, self._check)
+
+    def _check(self, typed: str) -> None:
         """Write to the place that was typed; ask first where there is a file."""
-        output = path_typed(typed)
-        if os.path.isdir(output):  # noqa: PTH112  never raises
-            output /= self._name(format)
-        elif not output.name.lower().endswith(format.ending):
-            output = output.with_name(output.name + format.ending)
-        options = ExportOptions(output, (format.name,))
-        if not os.path.lexists(output):
+        options = self._choice.at(typed).options
+        if not os.path.lexists(options.output):
             self._write(options)
             return
 
@@ -85,7 +96,7 @@ class Exporting:
     def _write(self, options: ExportOptions) -> None:
         parts = self._parts
         reading, session = parts.reading, parts.session
-        progress = Milestones("Exporting. Escape or L stops.", parts.writing.say)
+        progress = Milestones(f"Exporting {reading.document.name}. Escape or L stops.", parts.writing.say)
 
         def tell(share: float) -> None:
             self._answer_keys(share)
@@ -96,8 +107,6 @@ class Exporting:
             job = export_job_of(reading.document, inputs, session.library, session.options, options)
             with export_progress.telling(tell):
                 done = write_job(job)
-        except Stopped:
-            parts.writing.say("Stopped. Nothing was written.")
         except ReaderError as error:
             parts.writing.say(str(error))
         except OSError as error:
@@ -108,7 +117,7 @@ class Exporting:
             parts.inbox.put(item)
 
     def _answer_keys(self, share: float) -> None:
-        """Answer what was pressed meanwhile. Raises Stopped for Escape, for L and for what ends the program."""
+        """Answer what was pressed meanwhile. Raises ExportStopped for Escape, for L and for what ends the program."""
         inbox = self._parts.inbox
         while inbox.waiting:
             try:
@@ -119,9 +128,9 @@ class Exporting:
             if not isinstance(key, str) or key == HANG_UP:
                 self._later.append(item)
                 if isinstance(key, int | str):  # a signal, or the end of what is typed
-                    raise Stopped("")
+                    raise ExportStopped
                 continue
             command = self._parts.commands.get(key)
             if (command and command.id == "back") or key == "stop":
-                raise Stopped("")
+                raise ExportStopped
             self._parts.writing.say(f"Exporting, {round(100 * share)} percent. Escape or L stops.")

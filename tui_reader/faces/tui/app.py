@@ -28,6 +28,7 @@ from tui_reader.faces.tui.screen_controller import CALM, ScreenController
 from tui_reader.faces.tui.themes import OWN_COLOURS, contrast_themes
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
+from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.commands import FULL, CommandId
 from tui_reader.terminal.keymap import Keymap
 from tui_reader.terminal.keys import character_of
@@ -63,12 +64,13 @@ class ReaderApp(App[int]):
         find_shelf: Callable[[Path], Shelf | None] = lambda path: None,
         first: First | None = None,
         controls: DesktopControls | None = None,
+        options: ReadingOptions | None = None,
     ) -> None:
         """`notices` are lines to show at the start; `utf8` is whether the terminal takes more than ASCII.
 
         `find_shelf` gives the file of many documents that the one at a path is in. Where nothing is read yet (a
         document without a key), one of them is chosen first, or `first` begins to read what there is to be read.
-        `controls` are the desktop's.
+        `controls` are the desktop's, `options` those of the command line.
         """
         super().__init__()
         self.animation_level = "none"
@@ -81,7 +83,15 @@ class ReaderApp(App[int]):
         self._always = self._bindings
         """What is bound whatever the keymap."""
         self.controller = ScreenController(
-            self, reading, settings, notices, utf8, find_shelf, self._bind, self._controls.update
+            self,
+            reading,
+            settings,
+            notices,
+            utf8,
+            find_shelf,
+            self._bind,
+            self._controls.update,
+            options or ReadingOptions(),
         )
         self.view = self.controller.view
 

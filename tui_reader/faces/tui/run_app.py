@@ -45,7 +45,16 @@ def run(
     try:
         first = first_of(session, ahead)
         controls = None if in_browser() else session.controls
-        app = ReaderApp(session.reading, session.settings, session.notices, utf8, session.find_shelf, first, controls)
+        app = ReaderApp(
+            session.reading,
+            session.settings,
+            session.notices,
+            utf8,
+            session.find_shelf,
+            first,
+            controls,
+            session.options,
+        )
         if sys.platform != "win32" and not in_browser():
             from tui_reader.faces.tui.posix_driver import PosixDriver
 

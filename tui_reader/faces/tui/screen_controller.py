@@ -33,6 +33,7 @@ from tui_reader.playback.asked import Asked
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
 from tui_reader.settings.values import Value
+from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.commands import CommandId
 from tui_reader.terminal.keymap import Keymap
 
@@ -60,12 +61,14 @@ class ScreenController:
         find_shelf: Callable[[Path], Shelf | None],
         bind: Callable[[Keymap], None],
         shown: Callable[[], None],
+        options: ReadingOptions,
     ) -> None:
         """`notices` are lines to show at the start; `utf8` is whether the terminal takes more than ASCII.
 
         `find_shelf` gives the file of many documents that the one at a path is in; `bind` binds the keys of a keymap;
-        `shown` is called whenever something was shown.
+        `shown` is called whenever something was shown; `options` are those of the command line.
         """
+        self.options = options
         self._app, self.reading, self._shown = app, reading, shown
         self.state = first_state(settings, notices)
         self.error: ReaderError | None = None

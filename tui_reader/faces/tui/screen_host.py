@@ -13,6 +13,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.state import ScreenState, Step
 from tui_reader.settings import Settings
 from tui_reader.settings.values import Value
+from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.commands import CommandId
 from tui_reader.terminal.keymap import Keymap
 
@@ -42,6 +43,10 @@ class ScreenHost(Protocol):
     @property
     def sign(self) -> str:
         """The sign before the current place in a list."""
+
+    @property
+    def options(self) -> ReadingOptions:
+        """What the command line asks for."""
 
     @property
     def theme_names(self) -> list[str]:

@@ -53,6 +53,7 @@ class Actions:
             "cast": overlays.cast,
             "correct": overlays.correct,
             "settings": overlays.settings,
+            "export": overlays.export,
             "help": overlays.help,
             "documents": self._switching.documents,
             "library": self._switching.library,

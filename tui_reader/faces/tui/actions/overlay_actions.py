@@ -9,6 +9,7 @@ from tui_reader.faces.tui.state import ScreenState
 from tui_reader.reading import Reading
 from tui_reader.reading.label_decisions import NO_TURN
 from tui_reader.terminal.commands import FULL
+from tui_reader.terminal.output import in_browser
 
 ROOM = 20
 """Cells for what is typed behind a question."""
@@ -112,6 +113,17 @@ class OverlayActions:
 
         host = self._host
         host.open(SettingsScreen(lambda: host.state.settings, host.take_setting, ["auto", *host.theme_names]))
+        return state
+
+    def export(self, state: ScreenState, form: str = "") -> ScreenState:
+        """Choose a form and a place, and write the document; `form` is the name of a form to begin with."""
+        if in_browser():
+            return state.saying("A browser cannot export: use tui-reader export on the computer that serves.")
+        if not self._reading.document.key:
+            return state.saying("Choose a document first.")
+        from tui_reader.faces.tui.screens.export_opening import export_screen
+
+        self._host.open(export_screen(self._host, self._reading, form))
         return state
 
     def help(self, state: ScreenState) -> ScreenState:

@@ -1,0 +1,97 @@
+"""What a person chooses for an export inside the program: form, turns, place. Frozen data; knows no face."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from tui_reader.document.model import Document
+from tui_reader.errors import ReaderError
+from tui_reader.export.estimate import Estimate, check_turns, estimate
+from tui_reader.export.export_document import check_options
+from tui_reader.export.export_options import ExportOptions
+from tui_reader.export.output_formats import OUTPUT_FORMATS, OutputFormat
+from tui_reader.settings import Settings
+from tui_reader.terminal.path_completion import path_typed
+
+COMMON = ("mp3", "m4b", "wav")
+"""The form that is proposed: the first of these that can be written."""
+
+
+class ExportChoice(NamedTuple):
+    """One export as it is chosen so far."""
+
+    document: Document
+    format: OutputFormat
+    first: int
+    """The number of the first turn; 1 also has what comes before it."""
+    last: int
+    """The number of the last turn; the last of all also has what comes after it."""
+    output: Path
+
+    @classmethod
+    def proposed(cls, document: Document, folder: Path) -> ExportChoice:
+        """All of the document, in a common form, in a folder."""
+        by_name = {one.name: one for one in OUTPUT_FORMATS}
+        common = [by_name[name] for name in COMMON]
+        format = next((one for one in common if not why_not(one)), common[-1])
+        name = (Path(document.name).stem or "document") + format.ending
+        return cls(document, format, 1, max(1, len(document.turns)), folder / name)
+
+    def in_format(self, format: OutputFormat) -> ExportChoice:
+        """The same in another form; the file's ending is changed with it."""
+        stem = self.output.name.removesuffix(self.format.ending)
+        return self._replace(format=format, output=self.output.with_name(stem + format.ending))
+
+    def at(self, typed: str) -> ExportChoice:
+        """The same at a place that was typed: a file, which is given the ending of the form, or a folder."""
+        output = path_typed(typed)
+        if os.path.isdir(output):  # noqa: PTH112  never raises
+            output /= self.output.name
+        elif not output.name.lower().endswith(self.format.ending):
+            output = output.with_name(output.name + self.format.ending)
+        return self._replace(output=output)
+
+    def of_turns(self, first: int, last: int) -> ExportChoice:
+        """The same of other turns. Raises UsageError where there are no such."""
+        check_turns(self.document, first, last)
+        return self._replace(first=first, last=last)
+
+    @property
+    def options(self) -> ExportOptions:
+        """The options of the export."""
+        first = None if self.first == 1 else self.first
+        last = None if self.last >= len(self.document.turns) else self.last
+        return ExportOptions(self.output, (self.format.name,), first, last)
+
+    def estimate(self, settings: Settings) -> Estimate:
+        """About how much it will hold, at the speed of the settings."""
+        return estimate(self.document, self.format, settings, self.first, self.last)
+
+
+def why_not(format: OutputFormat) -> str:
+    """Why a form cannot be written here; "" where it can."""
+    try:
+        check_options(ExportOptions(Path(f"a{format.ending}"), (format.name,)))
+    except ReaderError as error:
+        return str(error)
+    return ""
+
+
+def turns_typed(typed: str, first: int, last: int) -> tuple[int, int]:
+    """Turns as a person types them: "5-12", "5 12", "5-", "-12", "5", "all" (`first` to `last`). Raises ValueError."""
+    words = typed.lower().replace("to", "-").replace("–", "-").replace("-", " - ").split()
+    if words in ([], ["all"]):
+        return first, last
+    numbers = [int(word) if word.isdecimal() and len(word) < 10 else None for word in words]
+    match words, numbers:
+        case [_], [int(only)]:
+            return only, only
+        case ([_, _], [int(start), int(end)]) | ([_, "-", _], [int(start), None, int(end)]):
+            return start, end
+        case [_, "-"], [int(start), None]:
+            return start, last
+        case ["-", _], [None, int(end)]:
+            return first, end
+    raise ValueError(typed)
