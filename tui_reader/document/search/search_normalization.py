@@ -1,7 +1,8 @@
-"""Search normalization: text without case, accents and typography, so that "resume--" finds “Résumé—”.
+"""Search normalization: text without case, marks and typography, so that "resume--" finds “Résumé—” and "lodz" Łódź.
 
-Letters are casefolded and lose their accents, quotes and dashes become those of ASCII, white space becomes one space, a
-row of dashes one dash, and invisible characters are dropped. Knows no document.
+Letters are casefolded and lose their accents, strokes and hooks, Hebrew its points, Arabic its vowels and the forms of
+its alef; quotes and dashes become those of ASCII, white space becomes one space, a row of dashes one dash, and invisible
+characters are dropped. The voice marks of Japanese stay: they make another syllable. Knows no document.
 """
 
 from __future__ import annotations
@@ -13,11 +14,22 @@ from bisect import bisect_right
 _LETTER = re.compile(r"[^\W_]")
 _RUN = re.compile(r" {2,}|-{2,}")
 _ALIKE = {
-    **dict.fromkeys("‘’‚‛′ʼ`´ʻ‹›", "'"),
-    **dict.fromkeys("“”„‟″«»", '"'),
-    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("‘’‚‛′ʼ`´ʻ‹›׳", "'"),
+    **dict.fromkeys("“”„‟″«»״", '"'),
+    **dict.fromkeys("‐‑‒–—―−־", "-"),
     **dict.fromkeys("\t\n\r\f\v", " "),
+    "\u0640": "",
 }
+"""Signs that are printed in several ways, by what stands for all of them; nothing for Arabic's lengthening stroke."""
+_PLAIN = {
+    "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i", "ȷ": "j", "ŋ": "n", "ĸ": "k", "ſ": "s",
+    "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ە": "ه",
+}  # fmt: skip
+"""Letters that have no accent and are typed as others, by these."""
+_WITH = re.compile(r"((?:LATIN|CYRILLIC) [A-Z ]+?) WITH ")
+"""The name of a letter with a stroke, a hook or a tail, up to that."""
+_VOICED = "\u3099\u309a"
+"""The voice marks of Japanese."""
 STRETCH = 256
 """Characters of a long text that are normalized at once to find where something is printed."""
 _FEW = 50
@@ -43,12 +55,27 @@ def _folded_character(character: str) -> str:
     if unicodedata.category(character) == "Cf":  # soft hyphens, joiners, directions
         return ""
     parts = unicodedata.normalize("NFKD", character)
-    return "".join(_ALIKE.get(part, part) for part in parts if not _is_unseen(part)).casefold()
+    small = "".join(_ALIKE.get(part, part) for part in parts if not _is_unseen(part)).casefold()
+    return unicodedata.normalize("NFC", "".join(map(_plain, small)))
 
 
 def _is_unseen(character: str) -> bool:
     """Whether it is an accent, or selects how the character before it looks."""
-    return unicodedata.combining(character) != 0 or character in "\ufe0e\ufe0f"
+    return character not in _VOICED and (unicodedata.combining(character) != 0 or character in "\ufe0e\ufe0f")
+
+
+def _plain(letter: str) -> str:
+    """A small letter as it is typed without a stroke or hook, and a figure of any script as that of ASCII."""
+    if letter in _PLAIN:
+        return _PLAIN[letter]
+    figure = unicodedata.decimal(letter, None)
+    if figure is not None:
+        return str(figure)
+    named = _WITH.match(unicodedata.name(letter, ""))
+    try:
+        return _folded_character(unicodedata.lookup(named[1])) if named else letter
+    except KeyError:  # no letter has the rest of that name
+        return letter
 
 
 def folded(text: str) -> str:
