@@ -219,7 +219,7 @@ async def test_of_thousands_of_documents_only_those_that_are_seen_are_looked_at(
 ) -> None:
     with library.kept():
         library._database.executemany(
-            "INSERT INTO documents VALUES (?, ?, ?, 10, 0)",
+            "INSERT INTO documents (key, title, path, pages, opened_at) VALUES (?, ?, ?, 10, 0)",
             ((f"key{n}", f"Talk {n:04}", str(tmp_path / f"{n}.txt")) for n in range(5000)),
         )
     looked: list[str] = []

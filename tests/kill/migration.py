@@ -65,7 +65,10 @@ def make_old(path: Path, version: int) -> None:
                 database.execute(statement)
         for number in range(PLACES):
             key = f"document {number}"
-            database.execute("INSERT INTO documents VALUES (?, ?, ?, ?, ?)", (key, key, f"/{key}", PLACES, 0.0))
+            database.execute(
+                "INSERT INTO documents (key, title, path, pages, opened_at) VALUES (?, ?, ?, ?, ?)",
+                (key, key, f"/{key}", PLACES, 0.0),
+            )
             database.execute("INSERT INTO places VALUES (?, ?, ?)", (key, number, 0))
         database.execute(f"PRAGMA user_version = {version}")
         database.commit()

@@ -13,7 +13,7 @@ from pathlib import Path
 from tui_reader.document.collection import file_is_there
 from tui_reader.library import Library, Recent
 from tui_reader.library.folders import Seen
-from tui_reader.library.word_index import IndexHit
+from tui_reader.library.index_hit import IndexHit
 from tui_reader.paths import bundled
 from tui_reader.terminal.counts import count
 from tui_reader.terminal.output import PROGRAM, complain
@@ -115,6 +115,6 @@ def _place_lines(place: IndexHit) -> list[str]:
 
 
 def place_line(place: IndexHit) -> str:
-    """A search result: the document, the place in it, the speaker, the words."""
-    where = ", ".join(filter(None, (place.title.rstrip("."), place.typed, place.speaker)))
+    """A search result: the document, its date, the place in it, the speaker, the sentence."""
+    where = ", ".join(filter(None, (place.title.rstrip("."), place.date[:10], place.typed, place.speaker)))
     return f"{where}: {place.words}"

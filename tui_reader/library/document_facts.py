@@ -75,13 +75,14 @@ def kinds(title: str) -> list[str]:
 
 
 def marks(title: str, date: str, volume: int) -> Iterator[str]:
-    """The words of the index by which a search is narrowed: of its kinds, its volume, its century, year, month, day."""
+    """The words of the index that narrow a search: of kinds, volume, century, decade, year, month and day."""
     yield from (f"k{kind}" for kind in kinds(title))
     if volume:
         yield f"v{volume}"
     if known := _DATE.match(date):
         year, month, day = known.groups()
         yield f"c{year[:2]}"
+        yield f"t{year[:3]}"
         yield f"y{year}"
         if month:
             yield f"m{year}{month}"

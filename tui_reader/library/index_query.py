@@ -1,8 +1,8 @@
 """What is typed to search the library, made into expressions of FTS5. Knows no database but the volumes it is given.
 
-`SAM sites`, words; `"favorable position"`, words in a row; `quarant*`, words that begin so; `@Ball`, words that Ball says;
-`after:1962-10`, in October 1962 or later; `before:1963`, before 1963; `in:frus1961-63v11` or `in:"Cuban Missile Crisis"`,
-in a volume; `kind:telephone`, telephone conversations. A search may have several of them, in any order.
+`SAM sites`, words; `"favorable position"`, words in a row; `quarant*`, words that begin so; `@Ball`, said by Ball;
+`after:1962-10`, in October 1962 or later; `before:1963`, before 1963; `in:frus1961-63v11` or `in:"Cuban Missiles"`, in
+a volume; `kind:telephone`, telephone conversations. A search may have several of them, in any order.
 """
 
 from __future__ import annotations
@@ -65,6 +65,18 @@ class IndexQuery(NamedTuple):
         said = [f"names : ({' OR '.join(f'({name})' for name in names)})"] if names else []
         return said + [f"facts : ({one})" for one in self.narrowed]
 
+    def words(self, begins: bool = False) -> list[str]:
+        """The expressions for the single words, of those in a row too."""
+        pieces = [
+            Term(piece, quoted=term.quoted) for term in self.terms for piece in term.words.split() if _has_word(piece)
+        ]
+        return [f"words : {one}" for piece in pieces for one in piece.expressions(begins)]
+
+    @property
+    def divided(self) -> bool:
+        """Whether the index knows only parts of a term, and not that they follow each other: 第3次."""
+        return any(len(term.expressions(False)) > 1 for term in self.terms)
+
     @property
     def in_document(self) -> str:
         """The words to look for in a document that was found."""
@@ -79,31 +91,39 @@ def index_query(typed: str, volumes: Found) -> IndexQuery:
     if len(typed) > LONGEST:
         raise QueryError(f"Too long to search for: at most {LONGEST:,} characters.")
     terms, speakers, narrowed = list[Term](), list[str](), list[str]()
-    first, end = FIRST, END
+    dates: dict[str, list[Day]] = {"after": [FIRST], "before": [END]}
     for part in _PART.finditer(typed.strip()):
-        key, value = (part["key"] or "").lower(), part["quoted"] if part["quoted"] is not None else part["plain"]
+        key, quoted = (part["key"] or "").lower(), part["quoted"] is not None
+        value = part["quoted"] if quoted else part["plain"]
         if part["at"]:
-            value = f"{part['key']}:{value}" if key else value
-            if not _has_word(value):
-                raise QueryError("Type a name after @, such as @Ball.")
-            speakers.append(value)
-        elif key == "after":
-            first = max(first, _day(key, value))
-        elif key == "before":
-            end = min(end, _day(key, value))
-        elif key == "in":
-            narrowed.append(_volumes(value, volumes))
-        elif key == "kind":
-            narrowed.append(f'"k{_kind(value)}"')
+            speakers.append(_name(f"{part['key']}:{value}" if key else value))
+        elif key in dates:
+            dates[key].append(_day(key, value))
         elif key:
-            raise QueryError(f'{key}: is no operator; type {EXAMPLES}. To find it as it is: "{key}:{value}".')
+            narrowed.append(_narrowing(key, value, volumes))
         elif _has_word(value):
-            terms.append(Term(value, part["quoted"] is not None))
+            terms.append(Term(value, quoted))
+    first, end = max(dates["after"]), min(dates["before"])
     if (first, end) != (FIRST, END):
         narrowed.append(_dates(first, end))
     if not (terms or speakers or narrowed):
         raise QueryError(f"Type what to find: {EXAMPLES}.")
     return IndexQuery(tuple(terms), tuple(speakers), tuple(narrowed))
+
+
+def _name(value: str) -> str:
+    if not _has_word(value):
+        raise QueryError("Type a name after @, such as @Ball.")
+    return value
+
+
+def _narrowing(key: str, value: str, volumes: Found) -> str:
+    """The expression of an operator for what the documents are."""
+    if key == "in":
+        return _volumes(value, volumes)
+    if key == "kind":
+        return f'"k{_kind(value)}"'
+    raise QueryError(f'{key}: is no operator; type {EXAMPLES}. To find it as it is: "{key}:{value}".')
 
 
 def _has_word(term: str) -> bool:
@@ -143,7 +163,7 @@ def _dates(first: Day, end: Day) -> str:
 
 
 def _spans(day: Day, end: Day) -> Iterator[str]:
-    """The centuries, years, months and days that together make a stretch of time, as the index has them."""
+    """The centuries, decades, years, months and days that together make a stretch of time, as the index has them."""
     while day < end:
         year, month, number = day
         following = (year + month // 12, month % 12 + 1, 1)
@@ -152,6 +172,8 @@ def _spans(day: Day, end: Day) -> Iterator[str]:
             spans.append((f"m{year:04}{month:02}", following))
         if number == month == 1:
             spans.append((f"y{year:04}", (year + 1, 1, 1)))
+        if number == month == 1 and year % 10 == 0:
+            spans.append((f"t{year // 10:03}", (year + 10, 1, 1)))
         if number == month == 1 and year % 100 == 0:
             spans.append((f"c{year // 100:02}", (year + 100, 1, 1)))
         mark, day = next(span for span in reversed(spans) if span[1] <= end or span is spans[0])

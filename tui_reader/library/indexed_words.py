@@ -21,6 +21,7 @@ SIGNS = (
 )
 """The signs of scripts without spaces, as in a class of a regular expression: Thai, Lao, Burmese, Khmer, kana, Han."""
 _UNSPACED = re.compile(f"[{SIGNS}]+")
+_NO_TERM = re.compile(r'["\0]')
 
 
 def indexed(text: str) -> tuple[str, str | None]:
@@ -31,7 +32,7 @@ def indexed(text: str) -> tuple[str, str | None]:
 
 
 def _pairs(run: re.Match[str]) -> str:
-    """Each two signs of a run that follow, and the last by itself, so that each begins one: 中華人民 is 中華 華人 人民 民."""
+    """Each two signs that follow, and the last by itself, so that each begins one: 中華人民 is 中華 華人 人民 民."""
     signs = run[0]
     return f" {' '.join(signs[at : at + 2] for at in range(len(signs)))} "
 
@@ -53,9 +54,6 @@ def phrase(words: str, begins: bool = False) -> list[str]:
     return found
 
 
-_NO_TERM = re.compile(r'["\0]')
-
-
 @cache
 def _is_alike(character: str) -> bool:
     """Whether the tokenizer makes the same of a character as of its normalized form."""
@@ -65,7 +63,7 @@ def _is_alike(character: str) -> bool:
     if _is_in_words(character):
         letter = unicodedata.normalize("NFD", character)[0]
         return len(small) == 1 and small == letter.casefold() and "a" <= small <= "z" and character <= "\u017e"
-    return small != "" and not any(map(_is_in_words, small))
+    return small != "" and not any(map(_is_in_words, small)) and not _UNSPACED.match(character)
 
 
 def _is_in_words(character: str) -> bool:

@@ -61,7 +61,8 @@ class Library(Database):
         """
         with self.in_passing(), self.kept():
             self.write(
-                "INSERT INTO documents VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
+                "INSERT INTO documents (key, title, path, pages, opened_at) VALUES (?, ?, ?, ?, ?) "
+                "ON CONFLICT (key) DO UPDATE SET "
                 "title = excluded.title, path = CASE excluded.path WHEN '' THEN path ELSE excluded.path END, "
                 "pages = excluded.pages, opened_at = excluded.opened_at",
                 document.key, stored_text(document.heading), _stored(path), len(document.pages), time.time(),
@@ -81,16 +82,21 @@ class Library(Database):
 
         Of two files with the same content the one that is listed stays.
         """
+        from tui_reader.library.volumes import Volumes
+
         row = self.row("SELECT path FROM documents WHERE key = ? AND path != ''", document.key)
         if row and file_is_there(row[0]):
             path = row[0]
         with self.kept():
             self.write(
-                "INSERT INTO documents VALUES (?, ?, ?, ?, 0) ON CONFLICT (key) DO UPDATE SET "
+                "INSERT INTO documents (key, title, path, pages, opened_at) VALUES (?, ?, ?, ?, 0) "
+                "ON CONFLICT (key) DO UPDATE SET "
                 "title = excluded.title, path = excluded.path, pages = excluded.pages",
                 document.key, stored_text(document.heading), path_stored(path), len(document.pages),
             )  # fmt: skip
             self._take_path(document, path)
+            if row and row[0] != path:
+                Volumes(self).moved(document.key, path)
         return not row
 
     def _take_path(self, document: Document, path: Path) -> None:

@@ -147,6 +147,24 @@ MIGRATIONS = (
 
     DELETE FROM indexed;            -- so that the people of documents that were added before are taken in
     """,
+    """
+    CREATE TABLE volumes (          -- files of many documents
+        id INTEGER PRIMARY KEY,
+        path NOT NULL UNIQUE,       -- bytes where the name is no UTF-8
+        title TEXT NOT NULL
+    );
+
+    ALTER TABLE documents ADD COLUMN volume INTEGER NOT NULL DEFAULT 0;  -- 0 for a file of its own
+    ALTER TABLE documents ADD COLUMN numbered TEXT NOT NULL DEFAULT '';  -- the number that the series gives it
+    ALTER TABLE documents ADD COLUMN date TEXT NOT NULL DEFAULT '';      -- when it was said, as ISO 8601
+    ALTER TABLE documents ADD COLUMN speakers TEXT NOT NULL DEFAULT '';  -- what they are called, with commas
+    ALTER TABLE documents ADD COLUMN sought TEXT NOT NULL DEFAULT '';    -- what a list is filtered by, normalized
+
+    CREATE INDEX documents_by_volume ON documents (volume);
+
+    DELETE FROM indexed;            -- the index has the words in another form from now on
+    DELETE FROM pages;
+    """,
 )
 
 

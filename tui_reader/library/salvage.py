@@ -43,7 +43,7 @@ WORDS = {
     "used": "hint",
 }
 """The tables that are saved, in this order, and what is in them; all others are made again by reading."""
-A_DOCUMENT = "INSERT OR IGNORE INTO documents VALUES (?, '', '', 0, 0)"
+A_DOCUMENT = "INSERT OR IGNORE INTO documents (key, title, path, pages, opened_at) VALUES (?, '', '', 0, 0)"
 """Unlisted until it is read again; a place or a voice belongs to one."""
 
 

@@ -141,7 +141,9 @@ def test_an_older_backup_is_brought_up_to_date(path: Path, tmp_path: Path) -> No
         for step in MIGRATIONS[:2]:
             for statement in statements(step):
                 database.execute(statement)
-        database.execute("INSERT INTO documents VALUES ('key', 'A Talk', '/talk.txt', 9, 1.0)")
+        database.execute(
+            "INSERT INTO documents (key, title, path, pages, opened_at) VALUES ('key', 'A Talk', '/talk.txt', 9, 1.0)"
+        )
         database.execute("PRAGMA user_version = 2")
         database.commit()
     list(restore(old))

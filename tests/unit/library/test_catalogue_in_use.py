@@ -36,8 +36,8 @@ def test_the_command_adds_lists_and_searches(folder: Path, capsys: pytest.Captur
     assert len(told.out.splitlines()) == 4 and told.err == ""
     assert main.main(["library", "--search", "sam", "sites"]) == 0
     assert f"tui-reader {folder}/talk.txt --from 2" in capsys.readouterr().out
-    assert main.main(["library", "--search", "@"]) == 1
-    assert capsys.readouterr().err.startswith("tui-reader: Type what to find")
+    assert main.main(["library", "--search", "@"]) == 2
+    assert capsys.readouterr().err.startswith("tui-reader: Type a name")
 
 
 def test_without_a_library_only_what_came_with_the_program_is_known(

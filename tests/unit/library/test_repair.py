@@ -109,7 +109,9 @@ def test_of_pages_that_cannot_be_read_the_others_are_saved(seed: int, tmp_path: 
     with Library(path) as library, library.kept():
         for number in range(2000):
             key = f"{random.Random(number).getrandbits(256):064x}"
-            library.write("INSERT INTO documents VALUES (?, 'A title', '/a/path', 9, 1)", key)
+            library.write(
+                "INSERT INTO documents (key, title, path, pages, opened_at) VALUES (?, 'A title', '/a/path', 9, 1)", key
+            )
             library.write("INSERT INTO places VALUES (?, 1, 2)", key)
     pages = path.stat().st_size // 4096
     for page in random.Random(seed).sample(range(30, pages), 4):
@@ -136,7 +138,9 @@ def test_one_of_an_older_version_has_no_gaps_where_it_had_no_tables(tmp_path: Pa
     old = tmp_path / "old.db"
     with closing(sqlite3.connect(old)) as database:
         database.executescript(MIGRATIONS[0])
-        database.execute("INSERT INTO documents VALUES ('ab', 'A title', '/a/path', 3, 1)")
+        database.execute(
+            "INSERT INTO documents (key, title, path, pages, opened_at) VALUES ('ab', 'A title', '/a/path', 3, 1)"
+        )
         database.execute("PRAGMA user_version = 1")
         database.commit()
     assert [*repair(tmp_path / "new.db", old)] == [f"Saved from {old}: 1 document.", "Nothing was lost."]

@@ -24,7 +24,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--search", metavar="WORD", nargs="+",
-        help='Search all documents: SAM sites, "in a row", beginn*, @Ball sites.',
+        help='Search all documents: SAM sites, "in a row", beginn*, @Ball; after:1962-10, before:1963, in:VOLUME, '
+        "kind:telephone.",
     )  # fmt: skip
     parser.add_argument(
         "--all", dest="every", action="store_true", help="List all documents, not only the first twenty."

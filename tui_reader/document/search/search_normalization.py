@@ -1,8 +1,8 @@
 """Search normalization: text without case, marks and typography, so that "resume--" finds “Résumé—” and "lodz" Łódź.
 
 Letters are casefolded and lose their accents, strokes and hooks, Hebrew its points, Arabic its vowels and the forms of
-its alef; quotes and dashes become those of ASCII, white space becomes one space, a row of dashes one dash, and invisible
-characters are dropped. The voice marks of Japanese stay: they make another syllable. Knows no document.
+its alef; quotes and dashes become those of ASCII, white space becomes one space, a row of dashes one dash, and what is
+invisible is dropped. The voice marks of Japanese stay: they make another syllable. Knows no document.
 """
 
 from __future__ import annotations

@@ -105,7 +105,7 @@ complete -c tui-reader -n '__tui_reader_at bookmarks' -l export -r -F -d 'Write 
 complete -c tui-reader -n '__tui_reader_at bookmarks' -l remove -r -f -d 'Remove bookmark N; may be repeated.'
 complete -c tui-reader -n '__tui_reader_at library' -l add -r -F -d 'Add a file, or a folder: its documents now, and new ones later.'
 complete -c tui-reader -n '__tui_reader_at library' -l remove -r -F -d 'No longer list or search a document, file or folder; its reading position and bookmarks stay.'
-complete -c tui-reader -n '__tui_reader_at library' -l search -r -f -d 'Search all documents: SAM sites, "in a row", beginn*, @Ball sites.'
+complete -c tui-reader -n '__tui_reader_at library' -l search -r -f -d 'Search all documents: SAM sites, "in a row", beginn*, @Ball; after:1962-10, before:1963, in:VOLUME, kind:telephone.'
 complete -c tui-reader -n '__tui_reader_at library' -l all -d 'List all documents, not only the first twenty.'
 complete -c tui-reader -n '__tui_reader_at library' -l repair -d 'Save what can be read of a damaged library, or of FILE, which was put aside.'
 complete -c tui-reader -n '__tui_reader_at library' -l backup -r -F -d 'Write all that you did into FILE: reading positions, bookmarks, highlights, decisions, voices, pronunciations, settings.'

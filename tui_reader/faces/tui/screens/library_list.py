@@ -6,7 +6,8 @@ from pathlib import Path
 
 from tui_reader.faces.tui.text.head import cut
 from tui_reader.library import Recent, catalogue
-from tui_reader.library.word_index import MOST, IndexHit
+from tui_reader.library.index_hit import IndexHit
+from tui_reader.library.index_search import MOST
 from tui_reader.reading import Reading
 from tui_reader.terminal.counts import count
 from tui_reader.terminal.output import without_controls
