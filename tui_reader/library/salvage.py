@@ -32,6 +32,7 @@ PAGES_AT = 28
 """Where the header holds the number of pages, in 4 bytes."""
 FAILURES = (sqlite3.Error, UnicodeError, MemoryError, OverflowError)
 WORDS = {
+    "volumes": "volume",
     "documents": "document",
     "places": "reading position",
     "bookmarks": "bookmark",
