@@ -32,7 +32,7 @@ async def test_quit() -> None:
 
 async def test_the_face_is_left_silent_for_the_plain_one_at_the_same_place() -> None:
     async with running_app() as driver:
-        await driver.press("n", "s", "l", "M", "v", "space", "T")
+        await driver.press("n", "s", "l", "l", "l", "M", "v", "space", "T")
         assert not driver.reading.playback.playing
         await driver.wait(lambda: driver.app._exit)
         handed = driver.app.handed

@@ -50,15 +50,15 @@ def test_of_a_hundred_thousand_turns_only_those_looked_at_are_set() -> None:
     assert len(asked) == len(set(asked)) < 60
 
 
-def test_labels_stand_in_the_gutter_and_longer_ones_above() -> None:
+def test_labels_stand_in_a_column_and_longer_ones_are_wrapped_in_it() -> None:
     document = Dialogue().turn("AES", "One.").turn("THE SECRETARY OF STATE", "Two.").document()
     wide = frame(80, 24, 72, gutter(document, 80, "both"))
     assert [line.text.strip() for line in set_turn(document, document.pages[0], wide, Typesetting())] == [
-        "AES  One.",
+        "AES         One.",
         "",
     ]
     assert [line.text.strip() for line in set_turn(document, document.pages[1], wide, Typesetting())] == [
-        "THE SECRETARY OF STATE", "Two.", "",
+        "THE         Two.", "SECRETARY", "OF STATE", "",
     ]  # fmt: skip
 
 

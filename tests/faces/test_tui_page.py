@@ -80,7 +80,7 @@ async def test_the_short_form_of_a_title_is_marked_word_by_word() -> None:
 
 
 async def test_title_and_date_are_underlined_while_they_are_said() -> None:
-    async with running_app(settings=Settings(titles=Titles.FULL)) as driver:
+    async with running_app(settings=Settings(titles=Titles.FULL, layout="page")) as driver:
         await driver.press("space")
         await driver.hear(50)
         assert " ".join(" ".join(driver.painted("underline")).split()) == MEMORANDUM.heading
@@ -261,7 +261,7 @@ async def test_without_utf8_the_arrows_are_plain() -> None:
 
 
 async def test_the_text_is_as_wide_as_it_is_set_and_a_theme_that_is_not_there_is_named() -> None:
-    async with running_app(settings=Settings(width=30, theme="mauve")) as driver:
+    async with running_app(settings=Settings(width=30, theme="mauve", layout="page")) as driver:
         assert "There is no theme 'mauve'" in driver.foot
         await driver.press("g", "6", "enter")
         assert max(len(line.strip()) for line in driver.lines if "liquidate" in line) <= 30

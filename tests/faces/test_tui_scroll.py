@@ -12,7 +12,7 @@ from tui_reader.settings import Settings
 SCROLL = Settings(layout="scroll")
 
 
-@pytest.mark.parametrize("size", ["40x10", "80x24", "200x60"])
+@pytest.mark.parametrize("size", ["40x10", "80x24", "100x30", "200x60"])
 async def test_the_dialogue_looks_as_it_should(size: str) -> None:
     columns, lines = map(int, size.split("x"))
     async with running_app(columns, lines, settings=SCROLL) as driver:
@@ -27,7 +27,7 @@ async def test_the_current_turn_has_a_sign_and_no_turn_is_dimmed() -> None:
     async with running_app(settings=SCROLL) as driver:
         await driver.press("n")
         assert driver.painted("dim") == []
-        assert "› GWB" in driver.text and "› AES" not in driver.text
+        assert "▌ GWB" in driver.text and "▌ AES" not in driver.text
         assert driver.at_cursor.startswith("I think the meeting")
 
 

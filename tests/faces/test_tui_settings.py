@@ -20,9 +20,9 @@ async def choose(driver: AppDriver, name: str) -> None:
 async def test_each_setting_stands_there_with_its_value_sentence_and_default(size: tuple[int, int]) -> None:
     async with running_app(*size) as driver:
         await choose(driver, "layout")
-        assert " ".join(driver.painted("reverse")[0].split()) == "layout page"
+        assert " ".join(driver.painted("reverse")[0].split()) == "layout auto"
         if size != (40, 10):  # which has room for the sentence alone
-            assert "page, scroll or sentence. The default is page." in driver.text
+            assert "auto, page, scroll or sentence. The default is auto." in driver.text
         await driver.press("home", *["down"] * 3)
         for setting in settings_table()[3:]:
             assert driver.painted("reverse")[0].startswith(setting.name)
@@ -33,10 +33,10 @@ async def test_each_setting_stands_there_with_its_value_sentence_and_default(siz
 async def test_a_setting_is_changed_at_once_and_kept() -> None:
     async with running_app() as driver:
         await choose(driver, "layout")
-        await driver.press("right")
+        await driver.press("right", "right")
         assert "layout is scroll now." in driver.text and load_settings()[0].layout == "scroll"
         await driver.press("escape")
-        assert "› AES  I wonder" in driver.text
+        assert "▌ AES  I wonder" in driver.text
         await choose(driver, "width")
         await driver.press("left", "left")
         assert load_settings()[0].width == 68

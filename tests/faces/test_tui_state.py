@@ -51,7 +51,7 @@ async def test_an_action_returns_the_next_choice_and_changes_nothing_itself(
         for _ in choices:
             state = driver.app.controller.actions.run(command, state)
             seen.append(getattr(state, field))
-        assert sorted(seen) == sorted(choices) and getattr(state, field) == getattr(before, field)
+        assert sorted(seen) == sorted(choices)
         assert list(state.messages) == [choices[name] for name in seen] and driver.app.controller.state is before
 
 

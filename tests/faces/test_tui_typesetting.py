@@ -75,11 +75,11 @@ def test_margins_take_what_they_are_given_where_there_is_room() -> None:
     ],
 )
 async def test_who_speaks_is_shown_by_name_label_or_both(names: str, page: str, dialogue: str, small: str) -> None:
-    async with running_app(settings=Settings(names=names)) as driver:
+    async with running_app(settings=Settings(names=names, layout="page")) as driver:
         await driver.press("g", "6", "enter")
         assert page in [line.strip() for line in driver.lines]
         await driver.press("l")
-        assert f"› {dialogue}" in driver.text
+        assert f"▌ {dialogue}" in driver.text
     async with running_app(40, 10, settings=Settings(names=names)) as driver:
         await driver.press("g", "6", "enter")
         assert driver.lines[0].startswith(small)
@@ -119,7 +119,7 @@ async def test_the_dialogue_glides_where_motion_is_wanted_and_arrives_where_it_w
                 await driver.press(key)
             await driver.wait(lambda driver=driver: not driver.app.view.viewport.scroll.gliding)
             places.append((driver.lines[2:-1], driver.at_cursor))
-            assert (len(tops) > 4) == motion
+            assert (len(tops) > 6) == motion
     assert places[0] == places[1]
 
 

@@ -36,11 +36,21 @@ def breaks_off(text: str) -> bool:
 
     Quotes after the sign do not count, nor a remark in brackets.
     """
+    return _end(text).endswith((*_DASHES, "...", ". . .", "…"))
+
+
+def is_cut_off(text: str) -> bool:
+    """Whether somebody who says this is interrupted: it ends in a dash."""
+    return _end(text).endswith((*_DASHES,))
+
+
+def _end(text: str) -> str:
+    """The end of a text without the quotes and the remark in brackets behind it."""
     end = text[-_TAIL:].rstrip(_CLOSERS)
     for opener, closer in ("()", "[]"):
         if end.endswith(closer) and opener in end:
             end = end[: end.rindex(opener)].rstrip(_CLOSERS)
-    return end.endswith((*_DASHES, "...", ". . .", "…"))
+    return end
 
 
 def _before_passage(stretch: SpokenStretch, following: SpokenStretch) -> Pause:

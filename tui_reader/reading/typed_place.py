@@ -11,6 +11,8 @@ from tui_reader.reading import steps
 from tui_reader.reading.reading_progress import ReadingProgress
 from tui_reader.terminal.counts import count
 
+REACH = 1000
+"""Characters before a place in which the start of its sentence is looked for."""
 _TURN = re.compile(r"(?:turn )?(\d{1,9})")
 _PERCENT = re.compile(r"(\d{1,9}(?:[.,]\d{1,9})?) ?(?:%|percent|per cent)")
 _PART = re.compile(r"part (\d{1,9})")
@@ -33,6 +35,16 @@ def place_typed(document: Document, progress: ReadingProgress, typed: str) -> Po
     if words in ("start", "end"):
         return Position(0 if words == "start" else len(document.pages) - 1, 0)
     return _part(document, words) if words else EXAMPLES
+
+
+def sentence_start(document: Document, place: Position) -> Position:
+    """The start of the sentence that a place is in."""
+    from tui_reader.narration.sentences import sentences
+
+    text = document.pages[place.page].text
+    begin = max(0, place.offset - REACH)
+    starts = [begin + start for start, _ in sentences(text[begin : place.offset + 1])]
+    return Position(place.page, starts[-1] if starts else begin)
 
 
 def part_starts(document: Document) -> list[int]:

@@ -103,9 +103,20 @@ _ROWS: Mapping[str, Setting] = dict(
         ),
         _row(
             "layout",
-            "What the full screen shows: page is one turn at a time, scroll is the whole dialogue, sentence is one "
-            "sentence at a time.",
-            ("page", "scroll", "sentence"),
+            "What the full screen shows: page is one turn at a time, scroll is the turn with the talk around it, "
+            "sentence is one sentence at a time; auto is scroll in a window of 100 columns and 30 lines or more.",
+            ("auto", "page", "scroll", "sentence"),
+        ),
+        _row(
+            "beside",
+            "What stands beside the talk in a window of 120 columns or more; auto is the notes, the outline of a "
+            "document without notes, or the speakers where it has neither.",
+            ("auto", "notes", "outline", "speakers", "nothing"),
+        ),
+        _row(
+            "shape",
+            "Whether the full screen draws the whole talk in a line at its foot, each turn as long as its words; a "
+            "click goes there. Never on a calm screen.",
         ),
         _row("mark", "What is marked while it is read aloud.", ("word", "sentence", "both", "none")),
         _row("width", "The longest line of text, in columns.", low=20, high=200),

@@ -62,7 +62,9 @@ class Settings(NamedTuple):
     """Milliseconds at speed 1; each is a separate setting, such as "pauses.change"."""
     rewind: int = 3
     """Minutes."""
-    layout: str = "page"
+    layout: str = "auto"
+    beside: str = "auto"
+    shape: bool = True
     mark: str = "word"
     width: int = 72
     """Columns."""

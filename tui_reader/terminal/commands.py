@@ -95,8 +95,8 @@ COMMANDS: tuple[Command, ...] = (
         "a third time for who speaks how much.",
     ),
     Command(
-        "layout", ("l",), "Page or whole dialogue",
-        "Show one turn a page, the whole dialogue with the turns around this one dimmed, or one sentence a page.",
+        "layout", ("l",), "Turn, talk or sentence",
+        "Show one turn a page, the turn with the talk around it, or one sentence a page.",
         (FULL,),
     ),
     Command(

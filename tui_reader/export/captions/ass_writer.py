@@ -12,10 +12,10 @@ from tui_reader.export import stems
 from tui_reader.export.captions.cue_splitting import Cue, cues
 from tui_reader.export.rendering import Rendering
 from tui_reader.formats.captions.scanner import GUARD
+from tui_reader.speaker_colours import speaker_colour
 
-_COLOURS = ("FFFFFF", "F0E442", "56B4E9", "FFB84D", "5BD6A8", "F0A3CC", "C8D46A", "B9A8F0")
-"""Red, green, blue in hex: light colours for black outlines that colour-blind people can tell apart, after Okabe and
-Ito (2008). The ninth speaker has the first colour again."""
+_NARRATOR = "#ffffff"
+"""The narrator's colour; all have black outlines."""
 _HEAD = """\
 [Script Info]
 ScriptType: v4.00+
@@ -42,8 +42,9 @@ def write(file: BinaryIO, rendering: Rendering) -> None:
     """Write the rendering into `file`. Raises OSError."""
     file.write(_HEAD.format(title=_line(rendering.document.heading)).encode())
     styles = stems.file_names(rendering)
-    for number, (speaker, style) in enumerate(styles.items()):
-        file.write(_style(style, _COLOURS[number % len(_COLOURS)], speaker == NARRATOR).encode())
+    colours = {person.id: speaker_colour(number).on_dark for number, person in enumerate(rendering.document.people)}
+    for speaker, style in styles.items():
+        file.write(_style(style, colours.get(speaker, _NARRATOR), speaker == NARRATOR).encode())
     file.write(_EVENTS.encode())
     by_name = {rendering.document.short_name(speaker): style for speaker, style in styles.items()}
     for cue in cues(rendering):
@@ -51,7 +52,7 @@ def write(file: BinaryIO, rendering: Rendering) -> None:
 
 
 def _style(name: str, colour: str, italic: bool) -> str:
-    primary = f"&H00{colour[4:]}{colour[2:4]}{colour[:2]}"
+    primary = f"&H00{colour[5:]}{colour[3:5]}{colour[1:3]}".upper()
     return (
         f"Style: {name},sans-serif,44,{primary},{primary},&H00000000,&H80000000,0,{-italic:d},"
         "0,0,100,100,0,0,1,2,1,2,40,40,36,1\n"

@@ -14,9 +14,8 @@ from tui_reader.export.markup.timed_sentences import Sentences, TimedNote, Timed
 from tui_reader.export.markup.xhtml_elements import Element, make
 from tui_reader.export.rendering import Rendering
 from tui_reader.narration.narration_options import NoteReading
+from tui_reader.speaker_colours import SPEAKER_COLOURS
 
-COLOURS = 8
-"""The number of colours for speakers in the style sheets; the speaker after them has the first colour again."""
 MANY = 10
 """From more speakers than these on, the list of speakers has the class "many" and is set in columns."""
 _FRONT = -1
@@ -35,7 +34,7 @@ class HtmlRenderer:
         self.parts = list(rendering.job.parts())
         """Each part of which pages are written, with these pages."""
         self._words = words
-        self._colour = {person.id: number % COLOURS for number, person in enumerate(self.document.people)}
+        self._colour = {person.id: number % len(SPEAKER_COLOURS) for number, person in enumerate(self.document.people)}
         self._numbers = {note: number for number, note in enumerate(self.document.notes, 1)}
         self._notes_at_end = rendering.job.narration.options.notes is NoteReading.END
         self._places = _note_pages([passage for passage, _ in self.sentences.front], self.pages)

@@ -114,8 +114,9 @@ class ReaderApp(App[int]):
     # Start
 
     def compose(self) -> ComposeResult:
-        """The page and the line at its foot."""
+        """The page, the shape of the talk, and the line at the foot."""
         yield self.view
+        yield self.controller.shape
         yield self.controller.status
 
     def on_load(self) -> None:

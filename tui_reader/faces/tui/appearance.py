@@ -26,6 +26,10 @@ class Appearance:
         """The signs for the page before and the next; a calm screen has none."""
         return ("", "") if settings.calm else ("‹", "›") if self._utf8 else ("<", ">")
 
+    def bar(self, settings: Settings) -> str:
+        """The sign beside the current turn of the whole dialogue; a calm screen has none."""
+        return "" if settings.calm else "▌" if self._utf8 else "|"
+
     def take_keys(self, settings: Settings) -> None:
         """Bind the commands to the keys that are set."""
         self.keys = keymap(settings.keymap, settings.keys)

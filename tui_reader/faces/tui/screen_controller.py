@@ -21,9 +21,11 @@ from tui_reader.faces.tui.documents.document_loading import DocumentLoading
 from tui_reader.faces.tui.documents.document_switching import DocumentSwitching
 from tui_reader.faces.tui.hints import Hints
 from tui_reader.faces.tui.incremental_search import IncrementalSearch
+from tui_reader.faces.tui.shape_line import LEAST_HEIGHT, ShapeLine
 from tui_reader.faces.tui.state import ScreenState, Step, first_state
 from tui_reader.faces.tui.status import WIPED, Status
 from tui_reader.faces.tui.status_words import TimeLeft, bar, status_words
+from tui_reader.faces.tui.text.frame import layout_for
 from tui_reader.faces.tui.text.mouse import Pointing
 from tui_reader.faces.tui.text.paint import TextMark
 from tui_reader.faces.tui.text.scene import Scene, marks_on, scene_of
@@ -90,9 +92,10 @@ class ScreenController:
         self.actions = Actions(self, reading, self.switching, self.search)
         mouse = MouseActions(self, reading)
         self.view = TextView(
-            Scene(reading.document), typesetting(settings), self.sign, self.show_again,
-            Pointing(mouse.turn, mouse.read_from, mouse.open_note, mouse.select),
+            Scene(reading.document), typesetting(settings), self.look.bar(settings), self.show_again,
+            Pointing(mouse.turn, mouse.read_from, mouse.open_note, mouse.select, mouse.go),
         )  # fmt: skip
+        self.shape = ShapeLine(utf8, mouse.go)
         self.status = Status(self.look.arrows(settings), mouse.turn)
 
     # What actions and screens ask for
@@ -154,10 +157,12 @@ class ScreenController:
         if state.settings is not before:
             self.state = state = state.saying(self.look.take(state.settings, before))
             self.status.take(arrows)
-            self.view.take(typesetting(state.settings), self.sign)
+            self.view.take(typesetting(state.settings), self.look.bar(state.settings))
         turned = self.view.viewport.scene.page is not reading.place.page
-        scene = scene_of(reading, state.layout, state.notes_open, arrows, self._marks, state.marking)
+        layout = layout_for(state.layout, *self._app.size, state.settings.calm)
+        scene = scene_of(reading, layout, state.notes_open, arrows, self._marks, state.marking, state.settings.beside)
         self.view.show(scene)
+        self._show_shape(scene)
         self._show_status(scene)
         self._shown()
         if not self.covered():
@@ -210,6 +215,13 @@ class ScreenController:
     def _marks(self, page: int, start: int, end: int) -> list[TextMark]:
         """What is marked on a page, from a character to another."""
         return marks_on(self.reading, page, start, end, self.state.marking, self.state.selection)
+
+    def _show_shape(self, scene: Scene) -> None:
+        settings, frame = self.state.settings, self.view.viewport.frame
+        if settings.shape and not (settings.calm or frame.compact) and frame.height >= LEAST_HEIGHT and scene.page:
+            self.shape.show(self.reading, frame.left, frame.block)
+        else:
+            self.shape.hide()
 
     def _show_status(self, scene: Scene) -> None:
         if self.view.hidden:

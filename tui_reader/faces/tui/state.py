@@ -16,7 +16,11 @@ from tui_reader.settings.values import Value, changed
 if TYPE_CHECKING:
     from tui_reader.reading.selection import Selection
 
-LAYOUTS = {"page": "One turn a page.", "scroll": "The whole dialogue.", "sentence": "One sentence a page."}
+LAYOUTS = {
+    "page": "One turn a page.",
+    "scroll": "The turn with the talk around it.",
+    "sentence": "One sentence a page.",
+}
 """What may be seen, and what is said of each."""
 MARKED = {
     "word": "The word is marked.",
@@ -33,7 +37,7 @@ class ScreenState(NamedTuple):
     settings: Settings
     """The settings in force; a command may override layout, marking and notes until the next start."""
     layout: str
-    """What is seen, a key of LAYOUTS: a page, a sentence of it, or the whole dialogue."""
+    """What is seen, a key of LAYOUTS, or "auto": the talk around the turn in a large window, else a turn a page."""
     marking: str
     """What is marked while text is read aloud, a key of MARKED."""
     notes_open: bool

@@ -50,7 +50,7 @@ class Status(Widget):
         On a `calm` screen a message begins in the first cell, and the line is wiped before it.
         """
         room = max(frame.block, min(WIDEST, frame.width - 4))
-        left = frame.left if room == frame.block else (frame.width - room) // 2
+        left = frame.left if frame.left + room <= frame.width - 2 else (frame.width - room) // 2
         if calm:
             room, left = frame.width - 2, 0
         if message:

@@ -11,12 +11,10 @@ from tui_reader.reading.typed_place import part_starts
 from tui_reader.terminal.keymap import Keymap
 
 
-def place(reading: Reading, page: Page | None, named: bool = False) -> str:
-    """The place: "Turn 6 of 23", or the part where it is not a turn; `named`: with the speaker."""
+def place(reading: Reading, page: Page | None) -> str:
+    """The place: "Turn 6 of 23", or the part where it is not a turn."""
     if page is None:
         return "No text"
-    if page.turn and named:
-        return reading.place.name_of(page)
     if page.turn:
         return f"Turn {page.turn.number} of {len(reading.document.turns)}"
     starts = part_starts(reading.document)
@@ -82,7 +80,7 @@ def status_words(
     """
     key = keys.key
     words = (
-        place(reading, page, named=state.layout == "scroll"),
+        place(reading, page),
         hit(reading),
         f"{key('follow')} goes back" if away else "",
         f"selected: {key('copy')} copies, {key('highlight')} highlights" if state.selection else "",

@@ -25,6 +25,11 @@ class MouseActions:
             self._reading.playback.play_or_pause()
         self._host.update(lambda state: state._replace(messages=()))
 
+    def go(self, position: Position) -> None:
+        """A click on a row beside the text: go there."""
+        self._reading.history.jump(position)
+        self._host.update(lambda state: state._replace(messages=()))
+
     def select(self, start: Position, end: Position) -> None:
         """A drag from one place to another: select the words between."""
         from tui_reader.reading.selection import between

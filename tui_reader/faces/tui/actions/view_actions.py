@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import LAYOUTS, MARKED, ScreenState
+from tui_reader.faces.tui.text.frame import layout_for
 from tui_reader.faces.tui.text.scene import page_shown
 from tui_reader.reading import Reading
 from tui_reader.reading.reading_progress import NO_MEMO, NO_NOTES
@@ -18,8 +19,8 @@ class ViewActions:
         self._host, self._reading = host, reading
 
     def layout(self, state: ScreenState) -> ScreenState:
-        """Show a page, the whole dialogue, or a sentence of the page: the next of the three."""
-        layout = _next(LAYOUTS, state.layout)
+        """Show a turn alone, in the talk around it, or a sentence of it: the next of the three."""
+        layout = _next(LAYOUTS, layout_for(state.layout, *self._host.size, state.settings.calm))
         return state._replace(layout=layout).saying(LAYOUTS[layout])
 
     def mark(self, state: ScreenState) -> ScreenState:

@@ -2,7 +2,7 @@
 read: the speaker is named in words, and the word being read is reversed or underlined.
 
 In the pair each colour that is written with is at least seven times as light or as dark as what is below it (level
-AAA of WCAG 2.2, 1.4.6). The speakers' colours differ from each other also for the colour-blind.
+AAA of WCAG 2.2, 1.4.6).
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from typing import NamedTuple
 from rich.style import Style
 from textual.theme import Theme
 
+from tui_reader.speaker_colours import SPEAKER_COLOURS
+
 
 class Colours(NamedTuple):
     """The styles of what is painted in another way than the text."""
@@ -19,7 +21,7 @@ class Colours(NamedTuple):
     speakers: tuple[str, ...]
     """The speakers' colours, one after the other."""
     quiet: Style
-    """What is less important: marks of notes, the date, the turns around the current one."""
+    """What is less important: marks of notes, the date."""
     hit: Style
     """Search hits."""
     highlight: Style
@@ -27,7 +29,7 @@ class Colours(NamedTuple):
 
 
 OWN = Colours(
-    ("cyan", "magenta", "green", "yellow", "blue", "red"),
+    tuple(colour.ansi for colour in SPEAKER_COLOURS),
     Style(),
     Style(color="black", bgcolor="yellow", underline=True),
     Style(color="black", bgcolor="cyan", bold=True),
@@ -38,13 +40,13 @@ GROUNDS = {DARK: ("#ffffff", "#000000"), LIGHT: ("#000000", "#ffffff")}
 """The colours of text and background."""
 CONTRAST = {
     DARK: Colours(
-        ("#73aec6", "#d774ff", "#5eff93", "#f9d004", "#df8a36", "#9d9f85"),
+        tuple(colour.on_dark for colour in SPEAKER_COLOURS),
         Style(color="#b8b8b8"),
         Style(color="#000000", bgcolor="#ffff5f", underline=True),
         Style(color="#000000", bgcolor="#5fffff", bold=True),
     ),
     LIGHT: Colours(
-        ("#0808ff", "#980591", "#0a360e", "#545c0c", "#592c49", "#6401b9"),
+        tuple(colour.on_light for colour in SPEAKER_COLOURS),
         Style(color="#4a4a4a"),
         Style(color="#ffffff", bgcolor="#5c3b00", underline=True),
         Style(color="#ffffff", bgcolor="#004c5c", bold=True),

@@ -60,16 +60,7 @@ def head(document: Document, page: Page | None, frame: Frame, names: str) -> lis
     `names` as in `Typesetting`.
     """
     roomy = frame.height >= ROOMY_HEIGHT
-    lines = [ScreenLine(0)] if frame.height >= 20 else []
-    collection = " ".join(document.collection.text.split()) if document.collection else ""
-    date = " ".join(document.date.passage.text.split()) if document.date else ""
-    if collection or date:
-        date = cut(date, frame.block)
-        collection = cut(collection, max(0, frame.block - cell_width(date) - 2))
-        gap = " " * (frame.block - cell_width(date) - cell_width(collection))
-        lines.append(
-            ScreenLine(0, frame.left, (Run(collection, Look.COLLECTION), Run(gap, Look.QUIET), Run(date, Look.DATE)))
-        )
+    lines = [*([ScreenLine(0)] if frame.height >= 20 else []), *collection_and_date(document, frame)]
     if page is None or (page.index == 0 and roomy):
         title = " ".join(document.heading.split())
         rows = wrap(within(title, 4 * frame.block), frame.block)[:3]
@@ -88,6 +79,19 @@ def head(document: Document, page: Page | None, frame: Frame, names: str) -> lis
             lines.append(ScreenLine(0, left, (Run(cut(person.role, room), Look.QUIET),)))
         lines.append(ScreenLine(0))
     return lines
+
+
+def collection_and_date(document: Document, frame: Frame) -> list[ScreenLine]:
+    """The line with the collection on the left and the date on the right; none for a document without both."""
+    collection = " ".join(document.collection.text.split()) if document.collection else ""
+    date = " ".join(document.date.passage.text.split()) if document.date else ""
+    if not (collection or date):
+        return []
+    date = cut(date, frame.block)
+    collection = cut(collection, max(0, frame.block - cell_width(date) - 2))
+    gap = " " * (frame.block - cell_width(date) - cell_width(collection))
+    runs = (Run(collection, Look.COLLECTION), Run(gap, Look.QUIET), Run(date, Look.DATE))
+    return [ScreenLine(0, frame.left, runs)]
 
 
 def name_runs(page: Page, person: Person | None, room: int, names: str) -> tuple[Run, ...]:

@@ -21,6 +21,8 @@ class Pointed(NamedTuple):
     """Where the text of its line begins."""
     offset: int | None
     """The character of the page's text that is painted there; None for anything else."""
+    leads_to: Position | None = None
+    """Where a row beside the text leads."""
 
 
 def arrow_at(x: int, frame: Frame, right: str) -> int | None:
@@ -39,11 +41,13 @@ class Pointing:
         on_word: Callable[[Position], None],
         on_mark: Callable[[Position], None],
         on_drag: Callable[[Position, Position], None],
+        on_row: Callable[[Position], None],
     ) -> None:
         """`on_turn` is called with -1 or 1 when an arrow of a small screen was clicked; `on_word` with the place of a
         word that was clicked, `on_mark` with that of the line in which the mark of a note was, `on_drag` with the
-        places from which and to which the mouse was dragged."""
+        places from which and to which the mouse was dragged, `on_row` with the place of a row beside the text."""
         self.turn, self._on_word, self._on_mark, self._on_drag = on_turn, on_word, on_mark, on_drag
+        self._on_row = on_row
         self._pressed: Position | None = None
         self._dragged = False
 
@@ -71,7 +75,9 @@ class Pointing:
         if self._dragged or at is None:
             return
         page = at.nearest.page
-        if at.look is Look.MARK:
+        if at.leads_to:
+            self._on_row(at.leads_to)
+        elif at.look is Look.MARK:
             self._on_mark(Position(page, at.line))
         elif at.offset is not None:
             offset = at.offset

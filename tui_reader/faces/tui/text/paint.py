@@ -16,6 +16,7 @@ from tui_reader.faces.tui.text.screen_line import Look, Run, SaidOutside, Screen
 
 UNDERLINE = Style(underline=True)
 _QUIET = (Look.ASIDE, Look.MARK, Look.COLLECTION, Look.DATE, Look.QUIET)
+_SPEAKERS = (Look.NAME, Look.LABEL, Look.BAR)
 _STYLES = {Look.ASIDE: Style(italic=True), Look.HEADING: Style(bold=True), Look.NAME: Style(bold=True)}
 
 
@@ -60,7 +61,7 @@ def strip(
         style = base + _STYLES[run.look] if run.look in _STYLES else base
         if run.look in _QUIET:
             style += colours.quiet
-        if run.look in (Look.NAME, Look.LABEL):
+        if run.look in _SPEAKERS:
             style += speaker
         if said and run.look is said.look:
             segments += _said(run, style + UNDERLINE, said.word)

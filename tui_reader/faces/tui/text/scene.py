@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import Document, Note, Page, Position
 from tui_reader.faces.tui import status_words
+from tui_reader.faces.tui.text.beside import beside_of
 from tui_reader.faces.tui.text.paint import TextMark
 from tui_reader.faces.tui.text.screen_line import Look, SaidOutside
 from tui_reader.faces.tui.text.shown_sentence import ShownSentence, sentence_of
@@ -40,6 +41,10 @@ class Scene(NamedTuple):
     """The words on the right of the head of a small screen."""
     sentence: ShownSentence | None = None
     """The only sentence shown of the page; None for all of it."""
+    notes_of: Callable[[Page], tuple[Note, ...]] = lambda page: ()
+    """Gives the notes of a page, open or not."""
+    beside: str = ""
+    """What stands beside the text in a wide window: "notes", "speakers", "outline" or "nothing"."""
 
 
 def page_shown(reading: Reading) -> Page | None:
@@ -57,10 +62,12 @@ def scene_of(
     arrows: tuple[str, str],
     marks: Callable[[int, int, int], Sequence[TextMark]],
     marking: str = "word",
+    beside: str = "nothing",
 ) -> Scene:
     """The scene now, in one of the LAYOUTS; `notes` is whether they are open.
 
-    `arrows` are the signs for the page before and the next; `marking` as in `marks_on`.
+    `arrows` are the signs for the page before and the next; `marking` as in `marks_on`. `beside` is what stands beside
+    the text of a wide window as long as the notes are not open, as in the settings.
     """
     page, marked = page_shown(reading), reading.playback.marked
     offset, scroll = (
@@ -75,9 +82,11 @@ def scene_of(
         reading.place.notes_of(page) if notes else (),
         marks,
         marked.start if marked and page and marked.page == page.index else None,
-        _said_outside(reading, scroll, marking in ("word", "both")),
+        _said_outside(reading, marking in ("word", "both")),
         _right(reading, page, arrows),
         sentence_of(page, offset) if page and layout == "sentence" else None,
+        reading.place.notes_of,
+        "notes" if notes else beside_of(reading.document, beside) if scroll else "nothing",
     )
 
 
@@ -128,7 +137,7 @@ def _right(reading: Reading, page: Page | None, arrows: tuple[str, str]) -> str:
     return f"{told}  {before} {status_words.short_place(reading, page)} {after}".strip()
 
 
-def _said_outside(reading: Reading, scroll: bool, words: bool) -> SaidOutside | None:
+def _said_outside(reading: Reading, words: bool) -> SaidOutside | None:
     """What is being said outside the text: the title, the date or the speaker's name; with its word, if `words`."""
     playback, document = reading.playback, reading.document
     saying = playback.saying
@@ -136,7 +145,7 @@ def _said_outside(reading: Reading, scroll: bool, words: bool) -> SaidOutside | 
         return None
     if saying.note or saying.number == BESIDE:
         return None
-    look, printed = Look.LABEL if scroll else Look.NAME, saying.printed
+    look, printed = Look.NAME, saying.printed
     for passage, of_passage in ((document.date and document.date.passage, Look.DATE), (document.title, Look.TITLE)):
         if passage and saying.printed and saying.printed in passage.text:
             look, printed = of_passage, passage.text

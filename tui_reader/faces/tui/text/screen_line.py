@@ -27,6 +27,7 @@ class Look(Enum):
     NAME = auto()
     LABEL = auto()
     QUIET = auto()
+    BAR = auto()
 
 
 class SaidOutside(NamedTuple):

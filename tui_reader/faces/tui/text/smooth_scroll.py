@@ -13,6 +13,12 @@ SHARE = 3
 """The distance that is left is divided by this for each step, so the text comes to rest gently."""
 
 
+LEAST_BEFORE = 2
+"""Lines before a turn that is longer than the window."""
+STEADY = 3
+"""The current turn of a dialogue begins this part of the window below its top."""
+
+
 class Timer(Protocol):
     """Calls a function at regular intervals until it is stopped."""
 
@@ -83,13 +89,18 @@ def nearer(flow: LineFlow, top: Spot, goal: Spot, most: int) -> Spot:
 def top_showing(flow: LineFlow, spot: Spot, top: Spot, room: int, dialogue: bool, turned: bool) -> Spot:
     """The line at the top from which `spot` is visible in `room` lines; `top` as it is now where that shows it.
 
-    `dialogue` is whether the whole dialogue is shown; there, all of a turn just come to (`turned`) is, if it can be.
+    `dialogue` is whether the whole dialogue is shown. There a turn just come to (`turned`) begins at the same row each
+    time, a third of the way down, or higher where only so all of it is seen.
     """
+    if dialogue and turned:
+        begin = Spot(spot.page, 0, 0)
+        rows = lines_between(flow, begin, flow.end(spot.page), room)
+        above = min(room // STEADY, LEAST_BEFORE if rows is None else room - rows)
+        top = flow.moved(begin, -above)
     below = flow.moved(top, room - 1)
     if dialogue:
-        last = max(spot, flow.moved(flow.end(spot.page), -1)) if turned else spot
-        if not (top <= spot and last <= below) and (turned or not top <= spot <= below):
-            top = flow.moved(spot, -(room // 4))
+        if not top <= spot <= below:
+            top = flow.moved(spot, -(room // STEADY))
     elif not top <= spot <= below:
         # As a page is turned: what comes next is read from the top.
         top = flow.moved(spot, -1) if spot > top else spot

@@ -5,20 +5,21 @@ Knows no widget and paints nothing; the text view asks it for what is visible no
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from textual.geometry import Offset, Size
 
+from tui_reader.faces.tui.text.beside import BesideLine, notes_beside, outline_beside, speakers_beside
 from tui_reader.faces.tui.text.flow_builder import build_flow
 from tui_reader.faces.tui.text.frame import frame
 from tui_reader.faces.tui.text.line_flow import LineFlow, Spot
 from tui_reader.faces.tui.text.scene import Scene
 from tui_reader.faces.tui.text.scene_head import head_of
 from tui_reader.faces.tui.text.screen_line import ScreenLine
-from tui_reader.faces.tui.text.scroll_layout import gutter
+from tui_reader.faces.tui.text.scroll_layout import gutter, label_of, label_rows, labelled
 from tui_reader.faces.tui.text.smooth_scroll import ScrollPosition, Timer, top_showing
 from tui_reader.faces.tui.text.typesetting import Typesetting
-from tui_reader.faces.tui.text.visible_text import Lines, VisibleText, notes_beside, row_of, visible_marks
+from tui_reader.faces.tui.text.visible_text import Lines, VisibleText, row_of, visible_marks
 
 
 class Viewport:
@@ -84,7 +85,7 @@ class Viewport:
         self._set()
         self.scroll.put(self._flow.spot(page, offset) if offset else Spot(page, 0, 0))
         if self.following:
-            self._bring(False, at_once=True)
+            self._bring(self.scene.scroll, at_once=True)
         self.scroll.put(self._flow.filling(self.scroll.top, self._room))
 
     def _set(self) -> None:
@@ -106,11 +107,41 @@ class Viewport:
 
     def visible(self) -> VisibleText:
         """What is visible now."""
-        scene, flow, frame = self.scene, self._flow, self.frame
-        self.lines = lines = flow.seen(self.scroll.top, self._room)
-        notes = notes_beside(scene, flow, lines, frame.notes_width, self._room) if frame.notes_left else {}
-        marks = visible_marks(scene, flow, lines)
-        return VisibleText(scene, frame, self.head, lines, marks, notes, self._places, self._sign)
+        scene, flow = self.scene, self._flow
+        self.lines = flow.seen(self.scroll.top, self._room)
+        lines, marks = self._named(self.lines), visible_marks(scene, flow, self.lines)
+        return VisibleText(scene, self.frame, self.head, lines, marks, self._beside(), self._places, self._sign)
+
+    def _named(self, lines: Lines) -> Lines:
+        """The visible lines of a dialogue: the label of a turn that began above them is repeated on the first."""
+        scene = self.scene
+        if not (scene.scroll and lines and scene.document.pages):
+            return lines
+        (spot, line), rest = lines[0], lines[1:]
+        page = scene.document.pages[spot.page]
+        label = label_of(scene.document, page, self._setting.names)
+        if not label or spot[1:] == (0, 0) or spot == self._flow.end(spot.page):
+            return lines
+        rows = label_rows(label, self.frame)
+        if not rows:
+            return lines
+        return [(spot, labelled(line, rows[0], self.frame)), *rest]
+
+    def _beside(self) -> Mapping[int, BesideLine]:
+        """What stands beside the text, by its row."""
+        scene, frame, room = self.scene, self.frame, self._room
+        if scene.page is None or not frame.notes_left:
+            return {}
+        if scene.beside == "speakers":
+            return dict(enumerate(speakers_beside(scene.document, frame.notes_width, room)))
+        if scene.beside == "outline":
+            return dict(enumerate(outline_beside(scene.document, scene.page, frame.notes_width, room)))
+        if scene.beside != "notes":
+            return {}
+        at, pages = scene.page.index, dict.fromkeys(spot.page for spot, _ in self.lines)
+        noted = {index: scene.notes_of(scene.document.pages[index]) for index in pages}
+        rows = {spot: row for row, (spot, _) in enumerate(self.lines)}
+        return notes_beside(scene.document, noted, at, self._flow, rows, frame, room)
 
     # Where things are
 

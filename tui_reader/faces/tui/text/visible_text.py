@@ -13,9 +13,9 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui_reader.document.model import Page, Position
+from tui_reader.faces.tui.text.beside import BesideLine
 from tui_reader.faces.tui.text.colours import Colours
 from tui_reader.faces.tui.text.frame import Frame
-from tui_reader.faces.tui.text.layout import set_notes
 from tui_reader.faces.tui.text.line_flow import LineFlow, Spot
 from tui_reader.faces.tui.text.mouse import Pointed
 from tui_reader.faces.tui.text.paint import TextMark, speaker_style, strip
@@ -37,12 +37,12 @@ class VisibleText(NamedTuple):
     """The lines of the text that are visible."""
     marks: Mapping[int, Sequence[TextMark]]
     """What is marked, by the index of the page."""
-    beside: Mapping[int, ScreenLine]
-    """Lines of notes beside the text, by the row of the text."""
+    beside: Mapping[int, BesideLine]
+    """What stands beside the text, by the row of the text."""
     places: Mapping[str, int]
     """The place of each person among the people of the document, for the colour."""
     sign: str
-    """The sign before the current turn of the whole dialogue."""
+    """The bar beside the current turn of the whole dialogue."""
 
     def strip(self, row: int, width: int, base: Style, colours: Colours) -> Strip:
         """A row of the screen, painted."""
@@ -55,16 +55,29 @@ class VisibleText(NamedTuple):
         page = scene.document.pages[spot.page] if spot and scene.document.pages else scene.page
         here = page is scene.page or bool(page and scene.page and page.index == scene.page.index)
         marked, said = self.marks.get(spot.page, ()) if spot else (), scene.said if here else None
-        if scene.scroll and here and spot and spot[1:] == (0, 0):
-            sign = f"{self.sign} "[: line.indent]
-            line = ScreenLine(line.start, line.indent - len(sign), (Run(sign, Look.NAME), *line.runs))
-        style = base if here or not scene.scroll else base + colours.quiet
+        if scene.scroll and here and spot:
+            line = self._current(line, self._goes_on(row))
         speaker = self._colour(page, colours)
         if row not in self.beside:
-            return strip(line, width, style, speaker, colours, marked, said)
-        left = strip(line, self.frame.notes_left, style, speaker, colours, marked, said)
-        beside = strip(self.beside[row], max(0, width - self.frame.notes_left), base, Style(), colours)
-        return Strip([*left, *beside])
+            return strip(line, width, base, speaker, colours, marked, said)
+        left = strip(line, self.frame.notes_left, base, speaker, colours, marked, said)
+        told = self.beside[row]
+        colour = speaker_style(self.places.get(told.speaker or ""), colours)
+        return Strip([*left, *strip(told.line, max(0, width - self.frame.notes_left), base, colour, colours)])
+
+    def _goes_on(self, row: int) -> bool:
+        """Whether a row, or the one below it, shows something of its page."""
+        spot, line = self.lines[row]
+        return bool(line.runs) or (row + 1 < len(self.lines) and self.lines[row + 1][0].page == spot.page)
+
+    def _current(self, line: ScreenLine, bar: bool) -> ScreenLine:
+        """A line of the current turn: its label in bold, and the bar before it."""
+        runs = tuple(run._replace(look=Look.NAME) if run.look is Look.LABEL else run for run in line.runs)
+        if not (bar and self.sign):
+            return line._replace(runs=runs)
+        at = self.frame.bar
+        gap = " " * max(0, line.indent - at - 1)
+        return ScreenLine(line.start, at, (Run(self.sign, Look.BAR), Run(gap, Look.QUIET), *runs))
 
     def pointed(self, x: int, y: int) -> Pointed | None:
         """What of the text is at a cell, or nearest to it."""
@@ -73,8 +86,11 @@ class VisibleText(NamedTuple):
             return None
         spot, line = self.lines[row]
         nearest = Position(spot.page, min(line.nearest(x), len(self.scene.document.pages[spot.page].text)))
-        there = row == y - len(self.head)
-        return Pointed(nearest, line.look(x) if there else None, line.start, line.offset(x) if there else None)
+        if row != y - len(self.head):
+            return Pointed(nearest, None, line.start, None)
+        if row in self.beside and x >= self.frame.notes_left:
+            return Pointed(nearest, None, line.start, None, self.beside[row].leads_to)
+        return Pointed(nearest, line.look(x), line.start, line.offset(x))
 
     def _colour(self, page: Page | None, colours: Colours) -> Style:
         return speaker_style(self.places.get(page.speaker or "") if page else None, colours)
@@ -98,26 +114,3 @@ def visible_marks(scene: Scene, flow: LineFlow, lines: Lines) -> dict[int, Seque
         if after.page == last.page and after != last:
             ends[last.page] = flow.line(after).start
     return {page: scene.marks(page, start, ends[page]) for page, start in starts.items()}
-
-
-def notes_beside(scene: Scene, flow: LineFlow, lines: Lines, width: int, room: int) -> dict[int, ScreenLine]:
-    """The rows of the open notes, each beside its mark's line or, where that is taken, below the note before.
-
-    `width` is that of a note in cells, `room` the number of rows.
-    """
-    page, found, row = scene.page, dict[int, ScreenLine](), 0
-    if page is None:
-        return found
-    marks = {
-        mark.note: start + mark.offset for start, passage in page.passages_at() for mark in reversed(passage.marks)
-    }
-    for note in scene.notes:
-        spot = flow.spot(page.index, marks.get(note.mark, 0))
-        seen = row_of(lines, spot)
-        if seen is None and lines and spot > lines[-1][0]:
-            break
-        row = max(row, seen or 0)
-        set_lines = set_notes([note], width, 0)
-        found |= {row + index: line for index, line in enumerate(set_lines) if row + index < room}
-        row += len(set_lines) + 1
-    return found
