@@ -39,8 +39,8 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
     assert settings == Settings(
         "plain", "pyttsx3", 2.0, 0.5, Announce.CHANGES, "line", "brief", LetterVoice.NARRATOR, Titles.FULL,
         NoteReading.TURN, Earcons.ALL, False, False, False, {**Settings().pauses, Pause.CHANGE: 900},
-        10, "scroll", "outline", False, "both", 40, 2, True, 0, "label", True, True, "nord", "never", True, "show", "USB",
-        60,
+        10, "scroll", "outline", False, "both", 40, 2, True, 0, "label", True, True, "nord", "never", True, "show",
+        "USB", 60,
     )  # fmt: skip
     assert isinstance(settings.speed, float)
     assert isinstance(settings.announce, Announce)
