@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import BinaryIO
 
 from tui_reader.document.model import NARRATOR
+from tui_reader.document.speaker_colours import speaker_colour
 from tui_reader.export import stems
 from tui_reader.export.captions.cue_splitting import Cue, cues
 from tui_reader.export.rendering import Rendering
 from tui_reader.formats.captions.scanner import GUARD
-from tui_reader.speaker_colours import speaker_colour
 
 _NARRATOR = "#ffffff"
 """The narrator's colour; all have black outlines."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui_reader.document.model import Kind, Mark, Note, Page, Passage, Turn
+from tui_reader.document.speaker_colours import SPEAKER_COLOURS
 from tui_reader.export.markup.inline_flow import InlineFlow
 from tui_reader.export.markup.timed_sentences import Sentences, TimedNote, TimedSentence
 from tui_reader.export.markup.xhtml_elements import Element, make
 from tui_reader.export.rendering import Rendering
 from tui_reader.narration.narration_options import NoteReading
-from tui_reader.speaker_colours import SPEAKER_COLOURS
 
 MANY = 10
 """From more speakers than these on, the list of speakers has the class "many" and is set in columns."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rich.style import Style
 from textual.theme import Theme
 
-from tui_reader.speaker_colours import SPEAKER_COLOURS
+from tui_reader.document.speaker_colours import SPEAKER_COLOURS
 
 
 class Colours(NamedTuple):
