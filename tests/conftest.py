@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.talks import TALK
-from tui_reader.paths import config_folder, data_folder
+from tui_reader.paths import cache_folder, config_folder, data_folder
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -20,10 +20,12 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A new home with empty folders for configuration and data."""
+    """A new home with empty folders for configuration, data and caches."""
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(folder))
-    for name, variable in (("config", "XDG_CONFIG_HOME"), ("data", "XDG_DATA_HOME")):
+    for name, variable in (
+        ("config", "XDG_CONFIG_HOME"), ("data", "XDG_DATA_HOME"), ("cache", "XDG_CACHE_HOME")
+    ):  # fmt: skip
         monkeypatch.setenv(variable, str(folder / name))
     for name, value in (("PATH", os.environ["PATH"]), ("PYTHONSAFEPATH", "")):
         monkeypatch.setenv(name, value)  # the program changes them
@@ -32,11 +34,12 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.delenv(variable, raising=False)
     # Where human voices are installed they would be the default.
     monkeypatch.setattr("tui_reader.tts.open_engine.natural_is_installed", lambda: False)
-    config_folder.cache_clear()
-    data_folder.cache_clear()
+    folders = (config_folder, data_folder, cache_folder)
+    for own in folders:
+        own.cache_clear()
     yield folder
-    config_folder.cache_clear()
-    data_folder.cache_clear()
+    for own in folders:
+        own.cache_clear()
 
 
 @pytest.fixture

@@ -9,16 +9,26 @@ from pathlib import Path
 from typing import Literal
 
 _NAME = "tui-reader"
+_BUNDLED = "_bundled"
+"""The folder in the package of what comes with the program, where it was installed from a wheel."""
 NO_LIBRARY = Path(os.devnull)
 """As the path of a library: keep it in memory, so that nothing is loaded and nothing is saved."""
+
+
+PACKAGE = Path(__file__).parent
+"""The folder of the program's modules."""
 
 
 @cache
 def bundled(name: str) -> Path:
     """The folder "voices" or "corpus" that comes with the program: in the wheel, or beside the package in a clone."""
-    package = Path(__file__).parent
-    inside = package / "_bundled" / name
-    return inside if inside.is_dir() else package.parent / name
+    inside = PACKAGE / _BUNDLED / name
+    return inside if inside.is_dir() else PACKAGE.parent / name
+
+
+def is_in_clone() -> bool:
+    """Whether the program runs from a clone of its repository, where its modules may change under the same version."""
+    return not os.path.isdir(PACKAGE / _BUNDLED)  # noqa: PTH112  never raises
 
 
 @cache
@@ -33,7 +43,13 @@ def data_folder() -> Path:
     return _own_folder("data", "XDG_DATA_HOME", ".local/share")
 
 
-def _own_folder(kind: Literal["config", "data"], variable: str, default: str) -> Path:
+@cache
+def cache_folder() -> Path:
+    """The folder of what can be made again, such as documents that were read."""
+    return _own_folder("cache", "XDG_CACHE_HOME", ".cache")
+
+
+def _own_folder(kind: Literal["config", "data", "cache"], variable: str, default: str) -> Path:
     """The program's folder of a kind, in the person's home.
 
     On Linux by the XDG Base Directory Specification: `variable` where it is set to an absolute path, else `default`
@@ -44,5 +60,5 @@ def _own_folder(kind: Literal["config", "data"], variable: str, default: str) ->
         return (base if base.is_absolute() else Path.home() / default) / _NAME
     import platformdirs
 
-    find = platformdirs.user_config_path if kind == "config" else platformdirs.user_data_path
-    return find(_NAME, appauthor=False)
+    folder: Path = getattr(platformdirs, f"user_{kind}_path")(_NAME, appauthor=False)
+    return folder

@@ -41,3 +41,15 @@ def turns_by_speaker(document: Document) -> list[tuple[str, str]]:
 def turns_by_label(document: Document) -> list[tuple[str, str]]:
     """The label as printed, and the words, a turn each."""
     return [(turn.label.text, turn.text) for turn in document.turns]
+
+
+def complete(document: Document) -> Document:
+    """The document with all that is made when it is asked for, so that two can be compared."""
+    parts = tuple(part._replace(turns=tuple(part.turns)) for part in document.parts)
+    return document._replace(
+        text=document.text,
+        parts=parts,
+        notes=tuple(document.notes),
+        residue=tuple(document.residue),
+        times=tuple(document.times),
+    )

@@ -26,8 +26,8 @@ print("\\n" + " ".join(sys.modules), file=sys.__stderr__)
 """
 ROOMS = (
     "cleaning", "errors", "paths", "atomic_write", "small_file", "toml_file", "terminal", "manual", "document",
-    "formats", "narration", "casting", "tts", "playback", "voice_lab", "settings", "library", "reading", "desktop",
-    "startup", "export", "faces", "cli", "__main__",
+    "packed", "formats", "narration", "casting", "tts", "playback", "voice_lab", "settings", "library", "reading",
+    "desktop", "startup", "export", "faces", "cli", "__main__",
 )  # fmt: skip
 """The rooms of the package from the lowest to the highest: each may import those before it, and no other."""
 SOURCES = sorted(PACKAGE.rglob("*.py"))

@@ -14,10 +14,10 @@ from tui_reader import paths
 
 @pytest.fixture(autouse=True)
 def fresh() -> Iterator[None]:
-    for found in (paths.bundled, paths.config_folder, paths.data_folder):
+    for found in (paths.bundled, paths.config_folder, paths.data_folder, paths.cache_folder):
         found.cache_clear()
     yield
-    for found in (paths.bundled, paths.config_folder, paths.data_folder):
+    for found in (paths.bundled, paths.config_folder, paths.data_folder, paths.cache_folder):
         found.cache_clear()
 
 
@@ -28,9 +28,10 @@ def test_voices_and_corpus_are_found(folder: str, file: str) -> None:
 
 def test_inside_a_wheel_they_are_found_in_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "tui_reader" / "_bundled" / "voices").mkdir(parents=True)
-    monkeypatch.setattr(paths, "__file__", str(tmp_path / "tui_reader" / "paths.py"))
+    monkeypatch.setattr(paths, "PACKAGE", tmp_path / "tui_reader")
     assert paths.bundled("voices") == tmp_path / "tui_reader" / "_bundled" / "voices"
     assert paths.bundled("corpus") == tmp_path / "corpus"
+    assert not paths.is_in_clone()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere both are in one folder")
@@ -43,13 +44,14 @@ def test_settings_and_memory_have_folders_of_their_own() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs is asked")
 @pytest.mark.parametrize("value", [None, "", " ", "/some/folder", "/some/folder/"])
 def test_the_folders_are_those_of_platformdirs(value: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
-    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         if value is None:
             monkeypatch.delenv(variable, raising=False)
         else:
             monkeypatch.setenv(variable, value)
     assert paths.config_folder() == platformdirs.user_config_path("tui-reader", appauthor=False)
     assert paths.data_folder() == platformdirs.user_data_path("tui-reader", appauthor=False)
+    assert paths.cache_folder() == platformdirs.user_cache_path("tui-reader", appauthor=False)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs is asked")

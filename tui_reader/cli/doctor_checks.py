@@ -24,6 +24,7 @@ from tui_reader.paths import NO_LIBRARY
 from tui_reader.settings import Settings, load_settings, settings_path
 from tui_reader.startup.face_choice import choose_face
 from tui_reader.startup.screen_reader_detection import find_screen_reader
+from tui_reader.terminal.counts import count
 from tui_reader.terminal.output import in_one_line
 
 PACKAGES = ("textual", "rich", "lxml", "miniaudio", "pyttsx3", "platformdirs")
@@ -70,6 +71,7 @@ def facts(library: Path | None = None, engine: str | None = None) -> list[Fact]:
         ("media keys", _media_keys),
         ("settings", partial(_settings, warnings)),
         ("library", partial(_library, library)),
+        ("cache", _cache),
         *((package, partial(_package, package)) for package in PACKAGES),
     )
     return [fact for title, check in checks for fact in _found(title, check)]
@@ -256,6 +258,19 @@ def _library(given: Path | None) -> Iterator[str]:
         yield from library.troubles
     if aside := last_put_aside(path):
         yield f"A damaged one was put aside as {aside}. To save what can be saved: {repair_command(path)}."
+
+
+def _cache() -> Iterator[str]:
+    from tui_reader.packed.cache_folder import MOST_BYTES, find_folder, sizes_in
+    from tui_reader.paths import cache_folder
+
+    folder = find_folder()
+    if folder is None:
+        there = cache_folder().exists()
+        yield f"{cache_folder()} {'is not used: it is not yours alone' if there else 'does not exist yet'}"
+        return
+    sizes = sizes_in(folder)
+    yield f"{folder}, {count(len(sizes), 'document')}, {sum(sizes) / 1e6:.0f} of at most {MOST_BYTES / 1e6:.0f} MB"
 
 
 def _package(name: str) -> Iterator[str]:

@@ -104,6 +104,11 @@ def path_of(file: Path, id: str) -> Path:
     return file.with_name(f"{file.name}#{_in_path(id)}")
 
 
+def people_beside(file: Path) -> Path:
+    """Where the people file of a document, which says who speaks, is looked for."""
+    return file.with_name(file.stem + ".people.toml")
+
+
 def _in_path(id: str) -> str:
     for sign in _ESCAPED:
         id = id.replace(sign, _escape(sign))

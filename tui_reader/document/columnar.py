@@ -14,19 +14,23 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, chain, islice
 from operator import sub
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.lazy_sequence import LazySequence
 from tui_reader.document.model import Document, Kind, Label, Page, Part, Passage, Span, Turn
 
+if TYPE_CHECKING:
+    Numbers = array[int] | memoryview
+    Bytes = bytearray | memoryview
+
 MANY = 2_000
 """A part with at least as many turns is stored in columns."""
-_KINDS = tuple(Kind)
-_KIND = {kind: number for number, kind in enumerate(_KINDS)}
-_FOLDED = 0x80
+KINDS = tuple(Kind)
+_KIND = {kind: number for number, kind in enumerate(KINDS)}
+FOLDED = 0x80
 """Bit beside the kind of a passage: its white space was turned into spaces."""
 _SPEECH = _KIND[Kind.SPEECH]
-_KEPT = 0x40
+KEPT = 0x40
 """Bit beside the kind of a passage: it is stored whole."""
 _BLANK = re.compile(r"\s")
 _BLANK_IN_VERSE = re.compile(r"[^\S\n]")
@@ -34,29 +38,29 @@ _new = tuple.__new__
 """The fastest way to make named tuples."""
 
 
-class _Columns(NamedTuple):
-    """Numbers for each turn, passage or span."""
+class Columns(NamedTuple):
+    """Numbers for each turn, passage or span: arrays, or what is mapped of a file."""
 
-    names: array[int]
+    names: Numbers
     """By turn: the index of its label and speaker in the list of names."""
-    label_starts: array[int]
-    label_ends: array[int]
-    passages: array[int]
+    label_starts: Numbers
+    label_ends: Numbers
+    passages: Numbers
     """By turn: the index of its first passage; and last, the number of passages."""
-    kinds: bytearray
-    """By passage: the index of its kind, with the bits _FOLDED and _KEPT."""
-    spans: array[int]
+    kinds: Bytes
+    """By passage: the index of its kind, with the bits FOLDED and KEPT."""
+    spans: Numbers
     """By passage: the index of its first span; and last, the number of spans."""
-    starts: array[int]
+    starts: Numbers
     """By span."""
-    ends: array[int]
+    ends: Numbers
 
 
 class ColumnarTurns(LazySequence[Turn]):
     """The turns of a part, stored in columns."""
 
     def __init__(
-        self, text: str, number: int, names: Sequence[tuple[str, str]], columns: _Columns, kept: Mapping[int, Passage]
+        self, text: str, number: int, names: Sequence[tuple[str, str]], columns: Columns, kept: Mapping[int, Passage]
     ) -> None:
         """Use `to_columns` to make them.
 
@@ -64,23 +68,23 @@ class ColumnarTurns(LazySequence[Turn]):
         ids, `kept` are the passages that are stored whole, by index.
         """
         super().__init__(len(columns.names), self._turn)
-        self._text, self._number, self._names, self._columns, self._kept_whole = text, number, names, columns, kept
+        self._text, self.number, self.names, self.columns, self.kept_whole = text, number, names, columns, kept
 
     def __reduce__(self) -> tuple[object, ...]:
-        return ColumnarTurns, (self._text, self._number, self._names, self._columns, self._kept_whole)
+        return ColumnarTurns, (self._text, self.number, self.names, self.columns, self.kept_whole)
 
     def _turn(self, index: int) -> Turn:
-        names, label_starts, label_ends, passages, _, _, _, _ = self._columns
-        label, speaker = self._names[names[index]]
+        names, label_starts, label_ends, passages, _, _, _, _ = self.columns
+        label, speaker = self.names[names[index]]
         span = _new(Span, (label_starts[index], label_ends[index]))
         own = tuple(map(self._passage, range(passages[index], passages[index + 1])))
-        return _new(Turn, (self._number + index, speaker, _new(Label, (label, span)), own))
+        return _new(Turn, (self.number + index, speaker, _new(Label, (label, span)), own))
 
     def _passage(self, at: int) -> Passage:
-        _, _, _, _, kinds, spans, starts, ends = self._columns
+        _, _, _, _, kinds, spans, starts, ends = self.columns
         kind, first, last = kinds[at], spans[at], spans[at + 1]
-        if kind & _KEPT:
-            return self._kept_whole[at]
+        if kind & KEPT:
+            return self.kept_whole[at]
         if last - first == 1:
             start, end = starts[first], ends[first]
             words = self._text[start:end]
@@ -88,25 +92,25 @@ class ColumnarTurns(LazySequence[Turn]):
         else:
             places = tuple([Span(starts[one], ends[one]) for one in range(first, last)])
             words = "".join([self._text[start:end] for start, end in places])
-        if kind & _FOLDED:
-            kind &= ~_FOLDED
-            words = _folded(words, _KINDS[kind])
-        return _new(Passage, (_KINDS[kind], words, places, ()))
+        if kind & FOLDED:
+            kind &= ~FOLDED
+            words = _folded(words, KINDS[kind])
+        return _new(Passage, (KINDS[kind], words, places, ()))
 
     @property
     def speakers(self) -> Iterator[str]:
         """The id of each turn's speaker, in order."""
-        return map([speaker for _, speaker in self._names].__getitem__, self._columns.names)
+        return map([speaker for _, speaker in self.names].__getitem__, self.columns.names)
 
     @property
     def labels(self) -> Iterator[str]:
         """Each turn's label as printed, in order."""
-        return map([label for label, _ in self._names].__getitem__, self._columns.names)
+        return map([label for label, _ in self.names].__getitem__, self.columns.names)
 
     @property
     def lengths(self) -> Iterator[int]:
         """How many characters each turn's passages have together, in order."""
-        _, _, _, passages, _, spans, starts, ends = self._columns
+        _, _, _, passages, _, spans, starts, ends = self.columns
         sizes = list(accumulate(map(sub, ends, starts), initial=0))
         until = list(map(sizes.__getitem__, map(spans.__getitem__, passages)))
         return map(sub, until[1:], until)
@@ -114,13 +118,13 @@ class ColumnarTurns(LazySequence[Turn]):
     @property
     def marked(self) -> Iterator[int]:
         """The indexes of the turns in which there may be marks, in order."""
-        passages = self._columns.passages
-        return iter(dict.fromkeys(bisect_right(passages, at) - 1 for at in self._kept_whole))
+        passages = self.columns.passages
+        return iter(dict.fromkeys(bisect_right(passages, at) - 1 for at in self.kept_whole))
 
     def given_to(self, owner: Mapping[str, str]) -> ColumnarTurns:
         """The same turns, with each label that is in `owner` given to the person whose id it says."""
-        names = [(label, owner.get(label, speaker)) for label, speaker in self._names]
-        return ColumnarTurns(self._text, self._number, names, self._columns, self._kept_whole)
+        names = [(label, owner.get(label, speaker)) for label, speaker in self.names]
+        return ColumnarTurns(self._text, self.number, names, self.columns, self.kept_whole)
 
 
 def _folded(words: str, kind: Kind) -> str:
@@ -132,17 +136,17 @@ def is_columnar(document: Document) -> bool:
     return any(isinstance(part.turns, ColumnarTurns) for part in document.parts)
 
 
-def to_columns(document: Document) -> Document:
-    """The same document, with the turns of its long parts stored in columns."""
-    if not any(len(part.turns) >= MANY and not isinstance(part.turns, ColumnarTurns) for part in document.parts):
+def to_columns(document: Document, many: int = MANY) -> Document:
+    """The same document, with the turns of its long parts, of at least `many` turns, stored in columns."""
+    if not any(len(part.turns) >= many and not isinstance(part.turns, ColumnarTurns) for part in document.parts):
         return document
-    return document._replace(parts=tuple(_to_columns(document.text, part) for part in document.parts))
+    return document._replace(parts=tuple(_to_columns(document.text, part, many) for part in document.parts))
 
 
-def _to_columns(text: str, part: Part) -> Part:
+def _to_columns(text: str, part: Part, many: int) -> Part:
     """The part with its turns in columns, made one column at a time, which takes half the time."""
     turns = part.turns
-    if len(turns) < MANY or isinstance(turns, ColumnarTurns) or len(text) >= 1 << 32:
+    if len(turns) < many or isinstance(turns, ColumnarTurns) or len(text) >= 1 << 32:
         return part
     first = turns[0].number
     if [turn[0] for turn in turns] != list(range(first, first + len(turns))):
@@ -154,7 +158,7 @@ def _to_columns(text: str, part: Part) -> Part:
     passages = list(chain.from_iterable([turn[3] for turn in turns]))
     spans = list(chain.from_iterable([passage[2] for passage in passages]))
     speech = Kind.SPEECH
-    columns = _Columns(
+    columns = Columns(
         array("I", map(names.__getitem__, zip(printed, ids, strict=True))),
         array("I", [place[0] for place in places]),
         array("I", [place[1] for place in places]),
@@ -170,7 +174,7 @@ def _to_columns(text: str, part: Part) -> Part:
         if marks or len(own) != 1 or text[own[0][0] : own[0][1]] != words:
             storage = _storage(text, passage)
             columns.kinds[at] |= storage
-            if storage == _KEPT:
+            if storage == KEPT:
                 kept[at] = passage
     return part._replace(turns=ColumnarTurns(text, first, tuple(names), columns, kept))
 
@@ -179,8 +183,8 @@ def _storage(text: str, passage: Passage) -> int:
     """The bits beside a passage's kind: how it is made again from its spans."""
     words = "".join([text[start:end] for start, end in passage.spans])
     if passage.marks or (words != passage.text and _folded(words, passage.kind) != passage.text):
-        return _KEPT
-    return 0 if words == passage.text else _FOLDED
+        return KEPT
+    return 0 if words == passage.text else FOLDED
 
 
 def speakers(part: Part) -> Iterator[str]:

@@ -166,9 +166,9 @@ class _DocumentFields(NamedTuple):
     date: Date | None = None
     people: tuple[Person, ...] = ()
     parts: tuple[Part, ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: Sequence[Note] = ()
     source: Note | None = None
-    residue: tuple[Residue, ...] = ()
+    residue: Sequence[Residue] = ()
     suggestions: tuple[Suggestion, ...] = ()
     unmarked: tuple[str, ...] = ()
     """Printed like labels, but not labels by the person's decision."""
@@ -184,7 +184,7 @@ class _DocumentFields(NamedTuple):
     """Pronunciations of words of this document, each a line of a lexicon; later ones win."""
     glosses: tuple[Gloss, ...] = ()
     """In the order of their first use."""
-    times: tuple[SpokenAt, ...] = ()
+    times: Sequence[SpokenAt] = ()
     """Of captions and transcripts with times, when their words were said; in the order of their places."""
     lost: LostWords | None = None
     """What of the file is not in `text`; None where nothing is missing."""
@@ -196,6 +196,11 @@ class _DocumentFields(NamedTuple):
 
 class Document(_DocumentFields):
     """A whole dialogue on record. Its pages are made when they are first asked for."""
+
+    @property
+    def text(self) -> str:
+        """The file's text; of a document that was kept packed, all of it is decoded then."""
+        return str(self[3])
 
     @property
     def heading(self) -> str:

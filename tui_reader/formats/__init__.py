@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tui_reader.cleaning import clean, one_line
-from tui_reader.document.collection import CollectionError, split_id
+from tui_reader.document.collection import CollectionError, people_beside, split_id
 from tui_reader.document.model import Document, RecognisedAs
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.errors import DocumentError
@@ -49,7 +49,7 @@ def read(
     path, id = split_id(path)
     name = one_line(path.name, 255) or one_line(path)
     data = file_bytes(path, name)
-    people = people_file.load(people_file.beside(path))
+    people = people_file.load(people_beside(path))
     try:
         id = id and (clean(id) or "?")
         told = people.entries, people.warnings

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui_reader.cleaning import clean, one_line
-from tui_reader.document.collection import split_id
+from tui_reader.document.collection import people_beside, split_id
 from tui_reader.document.model import Document
 from tui_reader.errors import UsageError
 from tui_reader.formats import decoded_text, file_bytes, parse, people_file
@@ -78,7 +78,7 @@ def explain(
     path, id = split_id(path)
     name = one_line(path.name, 255) or one_line(path)
     data = file_bytes(path, name)
-    people = people_file.load(people_file.beside(path))
+    people = people_file.load(people_beside(path))
     return explain_bytes(data, name, line, encoding, id and (clean(id) or "?"), people, decide, producer)
 
 

@@ -34,11 +34,6 @@ _SEARCHED = 400
 """Characters in which they stand."""
 
 
-def beside(path: Path) -> Path:
-    """Where the people file of a document is looked for."""
-    return path.with_name(path.stem + ".people.toml")
-
-
 class TurnEntry(NamedTuple):
     """A correction of one turn."""
 

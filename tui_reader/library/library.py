@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tui_reader.library.label_decision_store import LabelDecisionStore
     from tui_reader.library.voice_registry import VoiceRegistry
     from tui_reader.library.word_index import WordIndex
+    from tui_reader.packed.document_cache import DocumentCache
 
 
 class Library(Database):
@@ -106,6 +107,7 @@ class Library(Database):
     def unlist(self, key: str) -> None:
         """Remove a document from lists and search; its position, bookmarks and voices stay for the next reading."""
         self.index.forget(key)
+        self.cache.forget(key)
         with self.kept():
             self.write("UPDATE documents SET path = '' WHERE key = ?", key)
 
@@ -122,6 +124,13 @@ class Library(Database):
             limit,
         )
         return [Recent(*row) for row in rows]
+
+    @cached_property
+    def cache(self) -> DocumentCache:
+        """Documents that were read before, packed; nothing is found and kept where the library is in memory."""
+        from tui_reader.packed.document_cache import DocumentCache
+
+        return DocumentCache(self.path is not None)
 
     @cached_property
     def bookmarks(self) -> BookmarkStore:

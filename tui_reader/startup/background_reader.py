@@ -1,7 +1,7 @@
 """Reads a large file in another process: the face stays responsive, and the memory that parsing needs is freed.
 
-The document is sent back in columns. For a file of many documents the other process keeps what it read, for as long as
-one of them may be wanted.
+The document comes back packed: in the cache of documents, or as bytes. For a file of many documents the other process
+keeps what it read, for as long as one of them may be wanted.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import suppress
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 from weakref import finalize
 
-from tui_reader.document.collection import CollectionError, path_of
+from tui_reader.document.collection import CollectionError, is_standard_input, path_of
 from tui_reader.errors import DocumentError, ReaderError
 from tui_reader.startup.input_source import InputSource
 from tui_reader.startup.pickled_messages import receive, send
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import subprocess
 
     from tui_reader.document.model import Document
+    from tui_reader.packed.cached_document import CachedDocument
 
 TELL = 0.1
 """Seconds from one message of progress to the next."""
@@ -94,6 +95,18 @@ class BackgroundReader:
         if kind == "error":
             raise what
         self.share = 1.0
+        return self._unpacked(kind, what)
+
+    def _unpacked(self, kind: str, what: Any) -> Document:
+        if kind == "kept":
+            from tui_reader.packed.cached_document import open_kept
+
+            return open_kept(what) or self.source.read()
+        if kind == "packed":
+            from tui_reader.packed.packed_document import unpack
+            from tui_reader.packed.packed_file import columns_of
+
+            return unpack(columns_of(what))
         document: Document = what
         return document
 
@@ -119,16 +132,16 @@ def serve() -> None:
     source, to = sys.stdin.buffer, sys.stdout.buffer
     try:
         wanted: InputSource = receive(source)
-        read_one = None
+        cached, read_one = _cached(wanted), None
         try:
-            answer = _answer(wanted, to)
+            answer = _answer(wanted, cached, to)
         except CollectionError as error:
             read_one, answer = error.read, ("collection", error.collection)
         send(to, answer)
         while read_one:
             id = receive(source)
             try:
-                answer = _packed(read_one(id))
+                answer = _packed(read_one(id), cached and cached.of_id(id))
             except ReaderError as error:
                 answer = "error", error
             send(to, answer)
@@ -137,7 +150,7 @@ def serve() -> None:
     os._exit(0)  # nothing has to be cleaned up, and freeing 100,000 turns takes time
 
 
-def _answer(wanted: InputSource, to: IO[bytes]) -> tuple[str, object]:
+def _answer(wanted: InputSource, cached: CachedDocument | None, to: IO[bytes]) -> tuple[str, object]:
     from tui_reader.formats import parsing_progress
 
     last = 0.0
@@ -151,14 +164,32 @@ def _answer(wanted: InputSource, to: IO[bytes]) -> tuple[str, object]:
 
     try:
         with parsing_progress.telling(tell):
-            return _packed(wanted.read())
+            document = wanted.read()
+        return _packed(document, cached)
     except CollectionError:
         raise
     except ReaderError as error:
         return "error", error
 
 
-def _packed(document: Document) -> tuple[str, Document]:
-    from tui_reader.document.columnar import to_columns
+def _cached(wanted: InputSource) -> CachedDocument | None:
+    """The place in the cache of what is to be read, where it may be kept there."""
+    if not wanted.cached or is_standard_input(wanted.path):
+        return None
+    from tui_reader.packed.cached_document import CachedDocument
 
-    return "document", to_columns(document)
+    try:
+        return CachedDocument(wanted.path, wanted.how)
+    except (OSError, ValueError):
+        return None
+
+
+def _packed(document: Document, cached: CachedDocument | None) -> tuple[str, object]:
+    """The answer: the file in which the document is kept packed, or else its bytes."""
+    from tui_reader.packed.packed_document import pack
+    from tui_reader.packed.packed_file import packed_bytes
+
+    if path := cached and cached.keep(document):
+        return "kept", path
+    columns = pack(document)
+    return ("document", document) if columns is None else ("packed", b"".join(packed_bytes(columns)))

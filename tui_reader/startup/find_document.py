@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,10 @@ def read_now(source: InputSource) -> Document:
 def resolve_source(path: Path | None, library: Library, options: ReadingOptions) -> InputSource:
     """What is to be read: the file at a path, or the one read last, or the memorandum that came with the program."""
     path = path or library.last_path() or BUNDLED
-    return InputSource(path, options.encoding, options.piped, options.producer, options.language, options.columns)
+    is_kept = library.path is not None
+    return InputSource(
+        path, options.encoding, options.piped, options.producer, options.language, options.columns, is_kept
+    )
 
 
 def find_document(path: Path | None, library: Library, options: ReadingOptions) -> tuple[Path, Document, list[str]]:
@@ -53,7 +57,8 @@ def find_as_printed(
     """As `find_document`, without what was decided about its labels; `read` reads the file."""
     source = resolve_source(path, library, options)
     try:
-        return source.path, with_lexicon(read(source), source.path, library), []
+        document = library.cache.read(source.path, source.how, partial(read, source))
+        return source.path, with_lexicon(document, source.path, library), []
     except DocumentError as error:
         if path is not None or source.path == BUNDLED:
             raise

@@ -21,13 +21,13 @@ def read_with(document: Path) -> tuple[Path, ...]:
 
     Of standard input, the file that the shell has opened for it, if any.
     """
-    from tui_reader.formats.people_file import beside
+    from tui_reader.document.collection import people_beside
     from tui_reader.startup.find_document import lexicon_beside
 
     if is_standard_input(document):
         return (_STANDARD_INPUT,)
     file, _ = split_id(document)
-    return file, beside(file), lexicon_beside(file)
+    return file, people_beside(file), lexicon_beside(file)
 
 
 class InputFiles:

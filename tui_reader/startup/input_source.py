@@ -31,6 +31,13 @@ class InputSource(NamedTuple):
     """The tag of its language (BCP 47); None where that is to be found out."""
     columns: tuple[tuple[str, str], ...] = ()
     """Of a table, what columns are, and their numbers or heads; empty where that is to be found out."""
+    cached: bool = False
+    """Whether it may be kept in the cache of documents."""
+
+    @property
+    def how(self) -> tuple[object, ...]:
+        """What reading it depends on beside the file."""
+        return self.encoding, self.producer, self.language, self.columns
 
     @property
     def name(self) -> str:

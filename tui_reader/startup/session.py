@@ -79,6 +79,7 @@ class Session(NamedTuple):
         """Keep the place, fall silent, close the library."""
         self.controls.close()
         self.reading.close()
+        self.library.cache.finish()
         self.library.close()
 
 
@@ -152,7 +153,8 @@ class _DocumentOpener:
     def large_source(self) -> InputSource | None:
         """What is to be read, where reading it takes longer than a blink."""
         source = resolve_source(self._path, self._library, self._options)
-        return source if source.is_large else None
+        known = source.is_large and self._library.cache.find(source.path, source.how)
+        return source if source.is_large and not known else None
 
     def not_yet_read(self, source: InputSource) -> tuple[Path, Document, list[str]]:
         """A document without text in place of one that is read later."""

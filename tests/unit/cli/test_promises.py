@@ -17,7 +17,7 @@ from tests.support.audited import LOG, Event, audited_command, read_events, run_
 from tests.support.pty_program import PtyProgram
 from tests.support.talks import TALK
 from tui_reader.cli.parser import DEFAULT, command_names
-from tui_reader.paths import config_folder, data_folder
+from tui_reader.paths import cache_folder, config_folder, data_folder
 
 COMMANDS = (
     "accessibility", "bookmarks talk.txt", "bookmarks talk.txt --export {out}/marks.md", "completions bash", "doctor",
@@ -57,7 +57,15 @@ class Folder:
 
     def check(self, events: set[Event]) -> None:
         """Assert that nothing was done which is not promised."""
-        allowed = (config_folder(), data_folder(), self.out, self.temporary, Path(os.devnull), Path("/dev/tty"))
+        allowed = (
+            config_folder(),
+            data_folder(),
+            cache_folder(),
+            self.out,
+            self.temporary,
+            Path(os.devnull),
+            Path("/dev/tty"),
+        )
         written = {Path(what) for kind, what in events if kind == "write"}
         parents = {parent for folder in allowed for parent in folder.parents}  # made where they are not there
         assert {path for path in written - parents if not any(path.is_relative_to(one) for one in allowed)} == set()

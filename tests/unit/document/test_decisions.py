@@ -11,12 +11,12 @@ import pytest
 from tui_reader.casting.sex_and_age import sexes_and_ages
 from tui_reader.cli.commands.people import decide, decisions, share
 from tui_reader.document.accounting import gaps
+from tui_reader.document.collection import people_beside
 from tui_reader.document.decisions import Decision, Verb, apply
 from tui_reader.document.model import Document, Label, Part, Person, Span, Turn
 from tui_reader.document.people.sex_and_age import KINDS
 from tui_reader.errors import UsageError
 from tui_reader.formats import read
-from tui_reader.formats.people_file import beside
 from tui_reader.library import Library
 from tui_reader.narration.narration import Narration
 
@@ -160,7 +160,7 @@ def test_a_merge_that_names_only_one_is_wrong_use(words: str) -> None:
 
 def test_shared_people_are_read_back_beside_the_document(document: Document, talk: Path) -> None:
     merged = apply(document, [Decision(Verb.MERGE, "BENN", "BEN"), Decision(Verb.NAME, "BEN", 'Ben "Cee"')])
-    share(merged, beside(talk))
+    share(merged, people_beside(talk))
     assert [(person.name, person.labels) for person in read(talk).people if "BEN" in person.labels] == [
         ('Ben "Cee"', ("BEN", "BENN"))
     ]
@@ -168,12 +168,12 @@ def test_shared_people_are_read_back_beside_the_document(document: Document, tal
 
 def test_shared_people_say_what_is_no_label(document: Document, talk: Path) -> None:
     decided = apply(document, [Decision(Verb.UNMARK, "ECHO"), Decision(Verb.MERGE, "BENN", "BEN")])
-    share(decided, beside(talk))
+    share(decided, people_beside(talk))
     again = read(talk)
     assert [turn.text for turn in again.turns] == [turn.text for turn in decided.turns]
     assert again.unmarked == ("ECHO",) and not again.warnings
-    share(again, beside(talk))
-    assert beside(talk).read_text().splitlines()[2] == 'not_labels = ["ECHO"]'
+    share(again, people_beside(talk))
+    assert people_beside(talk).read_text().splitlines()[2] == 'not_labels = ["ECHO"]'
 
 
 def test_what_is_no_label_elsewhere_is_passed_over(talk: Path) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tui_reader.document.collection import people_beside
 from tui_reader.document.people.sex_and_age import KINDS
 from tui_reader.formats import read
-from tui_reader.formats.people_file import beside, people_toml
+from tui_reader.formats.people_file import people_toml
 
 TALK = "ANN: Hello. Who is it?\n\nBEN: Ben.\n\nANN: Come in.\n\nBEN: Thanks.\n"
 GIVEN = '[[turn]]\nat = 29\nwords = "Ben."\nchange = "give"\nspeaker = "ANN"\n'
@@ -22,13 +23,13 @@ def talk(tmp_path: Path) -> Path:
 
 
 def test_a_turn_is_given_where_its_words_are_at_the_place(talk: Path) -> None:
-    beside(talk).write_text(GIVEN)
+    people_beside(talk).write_text(GIVEN)
     document = read(talk)
     assert [turn.speaker for turn in document.turns] == ["ANN", "ANN", "ANN", "BEN"] and not document.warnings
 
 
 def test_the_turns_of_another_version_of_the_text_are_told_and_left(talk: Path) -> None:
-    beside(talk).write_text(GIVEN)
+    people_beside(talk).write_text(GIVEN)
     talk.write_text(f"A talk.\n\n{TALK}")
     document = read(talk)
     assert [turn.speaker for turn in document.turns] == ["ANN", "BEN", "ANN", "BEN"]
@@ -47,17 +48,17 @@ def test_the_turns_of_another_version_of_the_text_are_told_and_left(talk: Path) 
     ],
 )
 def test_a_wrong_table_is_a_warning_with_its_line(talk: Path, table: str, told: str) -> None:
-    beside(talk).write_text(f"[[turn]]\n{table}\n")
+    people_beside(talk).write_text(f"[[turn]]\n{table}\n")
     assert read(talk).warnings == (f"talk.people.toml:1: {told}",)
 
 
 def test_the_kind_of_a_person_is_kept_and_written_again(talk: Path) -> None:
-    beside(talk).write_text('[[person]]\nname = "Ann Lee"\nkind = "old woman"\nlabels = ["ANN"]\n')
+    people_beside(talk).write_text('[[person]]\nname = "Ann Lee"\nkind = "old woman"\nlabels = ["ANN"]\n')
     document = read(talk)
     assert document.people[0].stated == KINDS["old woman"]
     assert 'kind = "old woman"' in people_toml(document)
 
 
 def test_tables_need_two_brackets(talk: Path) -> None:
-    beside(talk).write_text("[turn]\nat = 29\n")
+    people_beside(talk).write_text("[turn]\nat = 29\n")
     assert read(talk).warnings == ("talk.people.toml:1: write each turn as [[turn]], with two brackets",)

@@ -164,13 +164,12 @@ def share_target(path: Path, asked: Path, options: ReadingOptions) -> Path:
 
     Raises UsageError for a document from standard input, which has no folder, and for a file that is read.
     """
-    from tui_reader.document.collection import is_standard_input, split_id
-    from tui_reader.formats.people_file import beside
+    from tui_reader.document.collection import is_standard_input, people_beside, split_id
     from tui_reader.startup.input_files import InputFiles
 
     if asked == Path() and is_standard_input(path):
         raise UsageError("Standard input has no folder: name the file to write, as in --share talk.people.toml.")
-    own = beside(split_id(path)[0])
+    own = people_beside(split_id(path)[0])
     target = own if asked == Path() else asked
     InputFiles([path], options.library, rewritten=own).refuse(target)
     return target

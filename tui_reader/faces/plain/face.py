@@ -45,6 +45,7 @@ class PlainFace:
         """Say the opening and answer each key, until the person leaves, changes the face, or a signal ends it."""
         self._parts.opening.begin(first, self._changed)
         self._controls.start()
+        self._parts.reading.library.cache.keep_soon()
         while True:
             self._show_desktop()
             item = self._next()

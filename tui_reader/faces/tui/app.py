@@ -79,6 +79,7 @@ class ReaderApp(App[int]):
         self.typed: list[str] = []
         """Keys pressed after the one that left a face: those for this one at its start, those for the other then."""
         self._first = first
+        self._keep_document = reading.library.cache.keep_soon
         self._controls = controls or DesktopControls(reading, self.take, wanted=False)
         self._always = self._bindings
         """What is bound whatever the keymap."""
@@ -159,6 +160,7 @@ class ReaderApp(App[int]):
         gc.enable()
         self.controller.switching.start_sound()
         self._controls.start()
+        self._keep_document()
 
     def _come_back(self) -> None:
         """Paint all again after fg."""

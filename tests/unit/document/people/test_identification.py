@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from tui_reader.document.collection import people_beside
 from tui_reader.document.dates import is_dateline, iso
 from tui_reader.document.people.identification import Identification, identify
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import PersonMention, in_heading, in_list, writer
-from tui_reader.formats.people_file import PeopleFile, beside, load
+from tui_reader.formats.people_file import PeopleFile, load
 
 
 def groups(found: Identification) -> list[tuple[str, ...]]:
@@ -171,7 +172,7 @@ def test_a_people_file_with_a_label_that_nobody_uses_is_a_warning() -> None:
     ],
 )
 def test_a_broken_people_file_is_a_warning_with_its_line(tmp_path: Path, toml: str | bytes, warning: str) -> None:
-    path = beside(tmp_path / "x.txt")
+    path = people_beside(tmp_path / "x.txt")
     path.write_bytes(toml if isinstance(toml, bytes) else toml.encode())
     warnings = load(path).warnings
     assert len(warnings) == 1 and warnings[0].startswith(warning)

@@ -16,8 +16,9 @@ from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import ScreenState
 from tui_reader.reading import Reading
 from tui_reader.startup.collection_shelf import shelf_of
-from tui_reader.startup.find_document import read_now
+from tui_reader.startup.find_document import read_now, resolve_source
 from tui_reader.startup.input_source import InputSource
+from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.switch_document import switch_document
 from tui_reader.startup.wait_for_document import stopped
 from tui_reader.terminal.commands import CommandId
@@ -121,8 +122,8 @@ class DocumentSwitching:
 
         While a large one is read in the background, the foot shows its progress and the open document stays open.
         """
-        source = InputSource(path)
-        if not source.is_large:
+        source = resolve_source(path, self._reading.library, ReadingOptions())
+        if not source.is_large or self._reading.library.cache.find(source.path, source.how):
             return self._take_up(path, start, words, read_now)
 
         def then(result: Result) -> None:
