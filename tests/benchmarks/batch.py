@@ -11,7 +11,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from tests.benchmarks.texts import transcript
-from tui_reader.export.parallel_render import cores
+from tui_reader.workers.worker_process import cores
 
 TURNS = 20
 

@@ -25,8 +25,9 @@ except SystemExit:
 print("\\n" + " ".join(sys.modules), file=sys.__stderr__)
 """
 ROOMS = (
-    "cleaning", "errors", "paths", "atomic_write", "small_file", "toml_file", "terminal", "manual", "document",
-    "packed", "formats", "narration", "casting", "tts", "playback", "voice_lab", "settings", "library", "reading",
+    "cleaning", "errors", "paths", "atomic_write", "small_file", "toml_file", "terminal", "workers", "manual",
+    "document", "packed", "formats", "narration", "casting", "tts", "playback", "voice_lab", "settings", "library",
+    "reading",
     "desktop", "startup", "export", "faces", "cli", "__main__",
 )  # fmt: skip
 """The rooms of the package from the lowest to the highest: each may import those before it, and no other."""

@@ -14,13 +14,13 @@ from tui_reader.export.export_ledger import ledger_json, ledger_page, ledger_tex
 from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.output_files import OutputFiles
 from tui_reader.export.output_formats import ExportTarget, Needs, export_targets
-from tui_reader.export.parallel_render import cores
 from tui_reader.export.rendering import Rendering, render_job, silent_rendering
 from tui_reader.export.source_times import has_times, source_rendering
 from tui_reader.export.stale_files import remove_stale, stale_files
 from tui_reader.export.written_file import WrittenFile
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.counts import length
+from tui_reader.workers.worker_process import cores
 
 
 class Exported(NamedTuple):

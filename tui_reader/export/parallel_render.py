@@ -31,11 +31,6 @@ A shorter one takes less time than starting another engine.
 """
 
 
-def cores() -> int:
-    """How many CPU cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def render_in_parallel(job: ExportJob, sound: BinaryIO | None, processes: int) -> tuple[Timeline, bool]:
     """Render a whole job in up to `processes` processes and write its sound into `sound`, if given.
 

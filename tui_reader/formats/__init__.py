@@ -38,9 +38,12 @@ def read(
     producer: str | None = None,
     language: str | None = None,
     columns: Columns = (),
+    words_only: bool = False,
 ) -> Document:
     """The dialogue in the file at `path`; `encoding`, `producer`, `language`, `columns` overrule what it looks like.
 
+    `words_only` is quicker, for an index: the document's words and people are right, but its language is not guessed,
+    no warning says what is lost or no prose, and the contents of a file of many may lack titles and turns.
     Raises DocumentError for a file that cannot be read as a dialogue, UsageError for an unknown encoding or producer;
     the message is one line. A people file beside it, `NAME.people.toml`, says who the speakers are, what is no label,
     and which turns are to be corrected. `FILE#id` is the document of that id in a file of many; such a file without an
@@ -53,7 +56,7 @@ def read(
     try:
         id = id and (clean(id) or "?")
         told = people.entries, people.warnings
-        document = parse(data, name, encoding, id, *told, producer, language, columns, path.parent)
+        document = parse(data, name, encoding, id, *told, producer, language, columns, path.parent, words_only)
     except CollectionError as error:
         read_one = error.read
         error.read = lambda id: _decided(read_one(id), people, is_one_of_many=True)
@@ -89,19 +92,20 @@ def parse(
     language: str | None = None,
     columns: Columns = (),
     folder: Path | None = None,
+    words_only: bool = False,
 ) -> Document:
     """The dialogue in the bytes of a file called `name`; `id` is that of one document in a file of many.
 
     `entries` are the people of the file beside it, `warnings` what was found before, `producer` is the name of the one
     who is to read it, whatever the file looks like, `language` the tag (BCP 47) of its language, whatever it says,
-    `columns` are the columns of a table that a person chose, `folder` is where the file is.
+    `columns` are the columns of a table that a person chose, `folder` is where the file is, `words_only` as in `read`.
     Raises as `read` does.
     """
     producer = producer or ("table" if columns else None)
     chosen = table.producer_named(producer) if producer else None
     key = _key(hashlib.sha256(data), id)
     file = SourceFile(data, name, key, entries, warnings, id)
-    file.language, file.columns, file.folder = language, dict(columns), folder
+    file.language, file.columns, file.folder, file.words_only = language, dict(columns), folder, words_only
     if packed := table.recognised(file, packed=True):
         try:
             return _accounted(_read_by(chosen or packed[0], file, None if chosen else packed[1]), file)
@@ -149,6 +153,8 @@ def _read_by(producer: Producer, file: SourceFile, told: RecognisedAs | None) ->
     """The document as a producer reads it; `told` is how it was recognised, None where a person chose it."""
     if file.id is not None and not producer.collects:
         raise DocumentError(f"{file.name} holds only one document; open it without #{file.id}")
+    if file.words_only:
+        return producer.read(file)
     told = told or RecognisedAs(producer.name, producer.title, f"chosen by --{'columns' if file.columns else 'as'}")
     try:
         return with_language(producer.read(file)._replace(producer=told), file.text, file.language)
@@ -163,6 +169,8 @@ def _accounted(document: Document, file: SourceFile, id: str | None = None) -> D
 
     The reader of a packed file, which has no text, has compared the words itself.
     """
+    if file.words_only:
+        return document
     text = file.text if file.own_text is None else file.own_text
     if text and document.text != text:
         from tui_reader.formats.word_count.account import accounted

@@ -54,6 +54,8 @@ class SourceFile:
         """What of the text belongs to the one document that was read, where its reader says so; its words count."""
         self.columns: Mapping[str, str] = {}
         """Of a table, the columns that the person chose: what each is, and its number from 1 or its head."""
+        self.words_only = False
+        """Whether only words and people are wanted, as for an index: nothing is compared, guessed or listed beside."""
         self.folder: Path | None = None
         """Where the file is, for what may stand beside it; None where that is not known."""
 

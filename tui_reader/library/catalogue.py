@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import shlex
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from tui_reader.document.collection import file_is_there
 from tui_reader.library import Library, Recent
-from tui_reader.library.folders import Seen
+from tui_reader.library.adding import Seen, Tell
 from tui_reader.library.index_hit import IndexHit
+from tui_reader.library.reading_workers import HERE, Workers
 from tui_reader.paths import bundled
 from tui_reader.terminal.counts import count
 from tui_reader.terminal.output import PROGRAM, complain
@@ -22,15 +24,23 @@ LISTED = 20
 """The number of documents that are listed unless all are asked for."""
 
 
-def add(
-    paths: Sequence[Path], library: Library, progress: Callable[[Path], Callable[[float], None]] | None = None
-) -> Iterator[str]:
-    """Add files and the documents of folders; yields a line for each. Raises DocumentError if a path is neither.
+@contextmanager
+def untold(started: str) -> Iterator[Tell]:
+    """Work whose progress nobody wants to know."""
+    yield lambda share: None
 
-    `progress` gives for each of the paths what is called with the share that is done, 0 to 1.
-    """
+
+Progress = Callable[[str], AbstractContextManager[Tell]]
+"""Takes what is done, in a sentence, and tells around some work how far it is."""
+LOOKING = "Reading what is new in your folders. Ctrl+C stops."
+
+
+def add(paths: Sequence[Path], library: Library, progress: Progress = untold, workers: Workers = HERE) -> Iterator[str]:
+    """Add files and the documents of folders; yields a line for each. Raises DocumentError if a path is neither."""
     for path in paths:
-        yield added(path, with_troubles_reported(library.folders.add(path, progress(path) if progress else None)))
+        with progress(f"Adding {path}. Ctrl+C stops.") as tell:
+            seen = with_troubles_reported(library.folders.add(path, tell, workers))
+        yield added(path, seen)
 
 
 def added(path: Path, seen: Sequence[Seen]) -> str:
@@ -43,10 +53,10 @@ def added(path: Path, seen: Sequence[Seen]) -> str:
     return f"{path}: {count(new, 'document')} added{known}{nobody}."
 
 
-def with_troubles_reported(seen: Iterable[Seen]) -> list[Seen]:
+def with_troubles_reported(seen: Iterable[Seen | None]) -> list[Seen]:
     """All files that were looked at; those that cannot be read are reported on standard error."""
     every = []
-    for one in seen:
+    for one in filter(None, seen):
         if one.trouble:
             complain(one.trouble)
         every.append(one)
@@ -60,17 +70,32 @@ def remove(paths: Sequence[Path], library: Library) -> Iterator[str]:
         yield f"{path}: {count(gone, 'document')} no longer listed." if gone else f"{path}: not in the library."
 
 
-def refresh(library: Library) -> None:
+def refresh(library: Library, progress: Progress = untold) -> None:
     """Add what is new, and report what cannot be read."""
-    with_troubles_reported(refreshing(library))
+    with progress(LOOKING) as tell:
+        with_troubles_reported(refreshing(library, tell))
 
 
-def refreshing(library: Library) -> Iterator[Seen]:
+def refreshing(library: Library, tell: Tell | None = None) -> Generator[Seen | None]:
     """Add what is new in the folders, file by file; the first time also the documents that came with the program."""
+    yield from adding_own(library)
+    yield from library.folders.refresh(tell)
+
+
+def adding_own(library: Library) -> Generator[Seen | None]:
+    """The first time, add the documents that came with the program."""
     corpus = bundled("corpus")
     if corpus not in library.folders.all():
         yield from library.folders.add(corpus)
-    yield from library.folders.refresh()
+
+
+def unread(library: Library) -> str:
+    """What a search does not find yet, in a sentence; empty where all is read."""
+    files = library.folders.unread()
+    if not files:
+        return ""
+    are, such = ("is", "") if len(files) == 1 else ("are", "such as ")
+    return f"Not searched: {count(len(files), 'file')} that {are} not read yet, {such}{files[0].name}."
 
 
 def lines(library: Library, every: bool = False) -> list[str]:

@@ -7,7 +7,7 @@ damaged is put aside, and a new one is begun. Knows the migrations that make the
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -258,6 +258,13 @@ class Database:
         """Do a statement inside a transaction, and return its rows. Raises LibraryError."""
         try:
             return self._database.execute(sql, values).fetchall()
+        except self._errors as error:
+            raise self._failed(error, writing=True) from None
+
+    def write_each(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Do a statement with each row of values. Raises LibraryError."""
+        try:
+            self._database.executemany(sql, rows)
         except self._errors as error:
             raise self._failed(error, writing=True) from None
 

@@ -32,6 +32,18 @@ class LabelDecisionStore:
 
         return tuple(Decision(*row) for row in rows)
 
+    def all(self) -> dict[str, tuple[Decision, ...]]:
+        """All decisions, by the key of a document."""
+        rows = self._database.rows("SELECT document, verb, label, value FROM decisions ORDER BY document, number")
+        if not rows:
+            return {}
+        from tui_reader.document.decisions import Decision
+
+        found: dict[str, tuple[Decision, ...]] = {}
+        for key, *row in rows:
+            found[key] = (*found.get(key, ()), Decision(*row))
+        return found
+
     def apply_to(self, document: Document) -> Document:
         """A document that is given as it was read, with the decisions about it."""
         decisions = self.of(document.key)

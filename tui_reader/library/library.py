@@ -70,7 +70,7 @@ class Library(Database):
             )  # fmt: skip
             self.write("INSERT OR REPLACE INTO places VALUES (?, ?, ?)", document.key, *position)
             if document.key not in self._met:
-                self._take_path(document, path)
+                self._take_path(document.key, path)
                 self.write("DELETE FROM people WHERE document = ?", document.key)
                 for one in document.people:
                     name = one.name and stored_text(one.name)
@@ -79,30 +79,32 @@ class Library(Database):
             self._met.add(document.key)
 
     def keep_document(self, document: Document, path: Path) -> bool:
-        """Remember a document that can be read at `path`, without a position. True if it was not listed before.
+        """Remember a document that can be read at `path`, without a position. True if it was not listed before."""
+        with self.kept():
+            return self.list_document(document.key, stored_text(document.heading), len(document.pages), path)
 
-        Of two files with the same content the one that is listed stays.
-        """
+    def list_document(self, key: str, heading: str, pages: int, path: Path) -> bool:
+        """In a transaction: the same for the document with that key. Of two files with the same content the one that
+        is listed stays."""
         from tui_reader.library.volumes import Volumes
 
-        row = self.row("SELECT path FROM documents WHERE key = ? AND path != ''", document.key)
+        row = self.row("SELECT path FROM documents WHERE key = ? AND path != ''", key)
         if row and file_is_there(row[0]):
             path = row[0]
-        with self.kept():
-            self.write(
-                "INSERT INTO documents (key, title, path, pages, opened_at) VALUES (?, ?, ?, ?, 0) "
-                "ON CONFLICT (key) DO UPDATE SET "
-                "title = excluded.title, path = excluded.path, pages = excluded.pages",
-                document.key, stored_text(document.heading), path_stored(path), len(document.pages),
-            )  # fmt: skip
-            self._take_path(document, path)
-            if row and row[0] != path:
-                Volumes(self).moved(document.key, path)
+        self.write(
+            "INSERT INTO documents (key, title, path, pages, opened_at) VALUES (?, ?, ?, ?, 0) "
+            "ON CONFLICT (key) DO UPDATE SET "
+            "title = excluded.title, path = excluded.path, pages = excluded.pages",
+            key, heading, path_stored(path), pages,
+        )  # fmt: skip
+        self._take_path(key, path)
+        if row and row[0] != path:
+            Volumes(self).moved(key, path)
         return not row
 
-    def _take_path(self, document: Document, path: Path) -> None:
+    def _take_path(self, key: str, path: Path) -> None:
         """Take the path from other documents that were read there."""
-        self.write("UPDATE documents SET path = '' WHERE path = ? AND key != ?", _stored(path) or None, document.key)
+        self.write("UPDATE documents SET path = '' WHERE path = ? AND key != ?", _stored(path) or None, key)
 
     def unlist(self, key: str) -> None:
         """Remove a document from lists and search; its position, bookmarks and voices stay for the next reading."""

@@ -165,6 +165,9 @@ MIGRATIONS = (
     DELETE FROM indexed;            -- the index has the words in another form from now on
     DELETE FROM pages;
     """,
+    """
+    CREATE INDEX documents_by_path ON documents (path);
+    """,
 )
 
 

@@ -34,6 +34,26 @@ class Appearance(NamedTuple):
     """How often the markup mentions somebody who neither speaks nor writes there."""
 
 
+class PeopleOfDocument(NamedTuple):
+    """Who is in one document."""
+
+    date: str
+    """When it was said, as ISO 8601; empty where it is not known."""
+    appearances: tuple[Appearance, ...]
+    exchanges: tuple[tuple[str, str, str, int], ...]
+    """The document's key, the ids of two people in alphabetical order, how many of their turns follow each other."""
+
+
+def people_of(document: Document) -> PeopleOfDocument:
+    """Who is in a document."""
+    date = document.date.iso if document.date else None
+    followed = (
+        (document.key, stored_text(one), stored_text(other), turns)
+        for (one, other), turns in exchanges(document).items()
+    )
+    return PeopleOfDocument(stored_text(date or ""), tuple(appearances(document)), tuple(followed))
+
+
 class PersonIndex:
     """The people of the documents of one library."""
 
@@ -41,18 +61,11 @@ class PersonIndex:
         """`database` is that of the library. The methods are called in a transaction, and raise LibraryError."""
         self._database = database
 
-    def put(self, document: Document) -> None:
-        """Take in who is in a document, also again."""
-        self.forget(document.key)
-        write = self._database.write
-        date = document.date.iso if document.date else None
-        write("INSERT INTO dates VALUES (?, ?)", document.key, stored_text(date or ""))
-        for row in appearances(document):
-            write("INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", *row)
-        for (one, other), turns in exchanges(document).items():
-            write(
-                "INSERT INTO exchanges VALUES (?, ?, ?, ?)", document.key, stored_text(one), stored_text(other), turns
-            )
+    def put(self, key: str, people: PeopleOfDocument) -> None:
+        """Take in who is in a document that is not there yet."""
+        self._database.write("INSERT INTO dates VALUES (?, ?)", key, people.date)
+        self._database.write_each("INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", people.appearances)
+        self._database.write_each("INSERT INTO exchanges VALUES (?, ?, ?, ?)", people.exchanges)
 
     def forget(self, key: str) -> None:
         """Remove a document."""

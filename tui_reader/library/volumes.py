@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.document.collection import is_standard_input, split_id
-from tui_reader.document.model import Document
 from tui_reader.document.search.search_normalization import folded
 from tui_reader.library.stored_values import path_stored, stored_text
 
@@ -21,16 +20,18 @@ class Volumes:
         """`database` is that of the library."""
         self._database = database
 
-    def of(self, document: Document, path: Path) -> int:
-        """In a transaction: the number of the volume that holds a document, which becomes known; 0 for no volume."""
+    def of(self, title: str, path: Path) -> int:
+        """In a transaction: the number of the volume that holds the document at a path, which becomes known.
+
+        0 for no volume. `title` is that of the volume, empty where it has none.
+        """
         file, id = split_id(path)
         if id is None or is_standard_input(path):
             return 0
-        title = stored_text(document.collection.text if document.collection else file.stem)
         ((number,),) = self._database.write(
             "INSERT INTO volumes (path, title) VALUES (?, ?) "
             "ON CONFLICT (path) DO UPDATE SET title = excluded.title RETURNING id",
-            path_stored(file), title,
+            path_stored(file), title or stored_text(file.stem),
         )  # fmt: skip
         return int(number)
 

@@ -6,17 +6,17 @@ volume, date (`document_facts.marks`). So FTS5 alone finds the places, also wher
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tui_reader.document.model import Document, Page, Person
+from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError
-from tui_reader.library.document_facts import facts, marks
+from tui_reader.library.document_facts import marks
+from tui_reader.library.index_entry import IndexEntry, PageRow, index_entry
 from tui_reader.library.index_search import MOST, IndexSearch
-from tui_reader.library.indexed_words import TOKENIZER, indexed
+from tui_reader.library.indexed_words import TOKENIZER
 from tui_reader.library.person_index import PersonIndex
-from tui_reader.library.stored_values import stored_text
 from tui_reader.library.volumes import Volumes
 
 if TYPE_CHECKING:
@@ -25,23 +25,6 @@ if TYPE_CHECKING:
 
 BATCH = 500
 """Pages written in one transaction, which takes about 20 ms: another process waits no longer."""
-LONGEST = 25_000_000
-"""The most characters of one document that are indexed; the rest is found only in the open document."""
-
-
-class _Row(NamedTuple):
-    """A page as it is stored."""
-
-    page: int
-    typed: str
-    speaker: str
-    names: str
-    words: str
-    """In normal form."""
-    printed: str | None
-    """As printed, where that is not the same."""
-    facts: str
-    """What the document is, in words of the index."""
 
 
 class WordIndex:
@@ -53,7 +36,7 @@ class WordIndex:
         Raises ReaderError if SQLite was built without FTS5, and, as all methods, LibraryError where something cannot be
         saved.
         """
-        self._database = database
+        self._database, self._people = database, PersonIndex(database)
         if not database.rows("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'"):
             raise ReaderError("The library cannot be searched: this Python's SQLite was built without FTS5.")
         if not database.rows("SELECT 1 FROM sqlite_master WHERE name = 'spoken' AND sql LIKE '%facts%'"):
@@ -76,88 +59,87 @@ class WordIndex:
 
     def add(self, document: Document) -> None:
         """Index a document, also again."""
-        self.forget(document.key)
-        rows = list(_rows(document, self._described(document)))
+        self.take_in(index_entry(document, Path()))
+
+    def take_in(self, entry: IndexEntry, is_current: bool = True) -> None:
+        """Index a document in transactions of its own: of one with many pages several at once.
+
+        `is_current`: whether nothing has changed since it was read; else it stays one that is missing.
+        """
+        rows = entry.rows
+        if len(rows) <= BATCH:
+            with self._database.kept():
+                self.put(entry, is_current)
+            return
+        with self._database.kept():
+            self._forget(entry.key)
+            known = self._describe(entry)
         for start in range(0, len(rows), BATCH):
-            self._take(document.key, rows[start : start + BATCH])
+            with self._database.kept():
+                self._put_pages(entry.key, rows[start : start + BATCH], known)
         with self._database.kept():
-            PersonIndex(self._database).put(document)
-            self._database.write(
-                "INSERT OR IGNORE INTO indexed SELECT ? WHERE ? = (SELECT count(*) FROM pages WHERE document = ?)",
-                document.key,
-                len(rows),
-                document.key,
-            )
+            self._put_the_rest(entry, is_current)
 
-    def _described(self, document: Document) -> str:
-        """Remember what lists say of a document; gives the words of the index that tell what it is."""
-        path = self._database.row("SELECT path FROM documents WHERE key = ?", document.key)
-        known = facts(document)
-        with self._database.kept():
-            volume = Volumes(self._database).of(document, path[0]) if path and path[0] else 0
+    def put(self, entry: IndexEntry, is_current: bool = True) -> None:
+        """In a transaction: index a document, also again, as `take_in`."""
+        self._forget(entry.key)
+        known = self._describe(entry)
+        if entry.rows:
+            self._put_pages(entry.key, entry.rows, known)
+        self._put_the_rest(entry, is_current)
+
+    def _describe(self, entry: IndexEntry) -> str:
+        """In a transaction: store what lists say of a document; gives the words of the index that tell what it is."""
+        listed = self._database.row("SELECT path FROM documents WHERE key = ?", entry.key)
+        volume = Volumes(self._database).of(entry.collection, listed[0]) if listed and listed[0] else 0
+        self._database.write(
+            "UPDATE documents SET volume = ?, numbered = ?, date = ?, speakers = ?, sought = ? WHERE key = ?",
+            volume, *entry.facts, entry.key,
+        )  # fmt: skip
+        return " ".join(marks(entry.heading, entry.facts.date, volume))
+
+    def _put_pages(self, key: str, rows: Sequence[PageRow], known: str) -> None:
+        """In a transaction: store pages that follow each other, in place of those that another process has stored.
+
+        `known` are the words of the index that tell what the document is.
+        """
+        self._forget_pages("document = ? AND page BETWEEN ? AND ?", key, rows[0].page, rows[-1].page)
+        ((last,),) = self._database.write("SELECT coalesce(max(id), 0) FROM pages")
+        numbered = list(enumerate(rows, last + 1))
+        self._database.write_each(
+            "INSERT INTO pages (id, document, page, typed, speaker) VALUES (?, ?, ?, ?, ?)",
+            [(id, key, row.page, row.typed, row.speaker) for id, row in numbered],
+        )
+        self._database.write_each(
+            "INSERT INTO spoken (rowid, names, words, printed, facts) VALUES (?, ?, ?, ?, ?)",
+            [(id, row.names, row.words, row.printed, known) for id, row in numbered],
+        )
+
+    def _put_the_rest(self, entry: IndexEntry, is_current: bool) -> None:
+        """In a transaction: store the people, and that all pages are there, if they are."""
+        self._people.forget(entry.key)
+        self._people.put(entry.key, entry.people)
+        if is_current:
             self._database.write(
-                "UPDATE documents SET volume = ?, numbered = ?, date = ?, speakers = ?, sought = ? WHERE key = ?",
-                volume, *known, document.key,
+                "INSERT OR IGNORE INTO indexed SELECT ?1 WHERE ?2 = (SELECT count(*) FROM pages WHERE document = ?1)",
+                entry.key, len(entry.rows),
             )  # fmt: skip
-        return " ".join(marks(document.heading, known.date, volume))
-
-    def _take(self, key: str, rows: list[_Row]) -> None:
-        with self._database.kept():
-            for page, typed, speaker, names, words, printed, known in rows:
-                # Another process may be indexing the same document.
-                made = self._database.write(
-                    "INSERT OR IGNORE INTO pages (document, page, typed, speaker) VALUES (?, ?, ?, ?) RETURNING id",
-                    key, page, typed, speaker,
-                )  # fmt: skip
-                for (id,) in made:
-                    self._database.write(
-                        "INSERT INTO spoken (rowid, names, words, printed, facts) VALUES (?, ?, ?, ?, ?)",
-                        id, names, words, printed, known,
-                    )  # fmt: skip
 
     def forget(self, key: str) -> None:
         """Remove a document from the index."""
         with self._database.kept():
-            self._database.write("DELETE FROM indexed WHERE document = ?", key)
-            self._database.write("DELETE FROM spoken WHERE rowid IN (SELECT id FROM pages WHERE document = ?)", key)
-            self._database.write("DELETE FROM pages WHERE document = ?", key)
-            PersonIndex(self._database).forget(key)
+            self._forget(key)
+
+    def _forget(self, key: str) -> None:
+        self._database.write("DELETE FROM indexed WHERE document = ?", key)
+        self._forget_pages("document = ?", key)
+        self._people.forget(key)
+
+    def _forget_pages(self, which: str, *values: object) -> None:
+        if self._database.write(f"SELECT 1 FROM pages WHERE {which} LIMIT 1", *values):
+            self._database.write(f"DELETE FROM spoken WHERE rowid IN (SELECT id FROM pages WHERE {which})", *values)
+            self._database.write(f"DELETE FROM pages WHERE {which}", *values)
 
     def search(self, wanted: str, most: int = MOST) -> list[IndexHit]:
         """As `IndexSearch.search`."""
         return IndexSearch(self._database).search(wanted, most)
-
-
-def _rows(document: Document, known: str = "") -> Iterator[_Row]:
-    """The pages, until the limit of characters is reached; `known` are the words for what the document is."""
-    names = {person.id: indexed(stored_text(" ".join(_names(document, person))))[0] for person in document.people}
-    characters = part = 0
-    last = None
-    for page in document.pages:
-        words = _words(document, page)
-        characters += len(words)
-        if characters > LONGEST:
-            return
-        part, last = part + (page.part is not last), page.part
-        typed = f"turn {page.turn.number}" if page.turn else f"part {part}"
-        speaker = document.short_name(page.speaker) if page.speaker else ""
-        yield _Row(
-            page.index,
-            typed,
-            stored_text(speaker),
-            names.get(page.speaker or "", ""),
-            *indexed(stored_text(words)),
-            known,
-        )
-
-
-def _names(document: Document, person: Person) -> Iterator[str]:
-    """All names of a person."""
-    yield from filter(None, (person.id, person.name, document.short_name(person.id), *person.labels))
-
-
-def _words(document: Document, page: Page) -> str:
-    """The text of a page and the notes to which it refers."""
-    marks = dict.fromkeys(mark.note for passage in page.passages for mark in passage.marks)
-    notes = (f"(Note {mark}: {note.text})" for mark in marks if (note := document.note(mark)) and note.text)
-    return "\n".join((page.text, *notes))

@@ -15,8 +15,8 @@ from weakref import finalize
 from tui_reader.document.collection import CollectionError, is_standard_input, path_of
 from tui_reader.errors import DocumentError, ReaderError
 from tui_reader.startup.input_source import InputSource
-from tui_reader.startup.pickled_messages import receive, send
 from tui_reader.terminal.isolation import python_command
+from tui_reader.workers.pickled_messages import receive, send
 
 if TYPE_CHECKING:
     import subprocess

@@ -10,7 +10,7 @@ import pytest
 
 from tui_reader.cli.main import main
 from tui_reader.export import export_document as exporting
-from tui_reader.library.folders import Folders
+from tui_reader.library import adding
 from tui_reader.terminal import milestones, progress_line
 
 TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes, it is.\n"
@@ -31,7 +31,7 @@ def test_adding_a_folder_is_told_in_quarters(talks: Path, capsys: pytest.Capture
     assert main(["library", "--add", str(talks)]) == 0
     output, errors = capsys.readouterr()
     assert output == f"{talks}: 8 documents added.\n"
-    told = [f"Adding {talks}.", "A quarter done", "Half done", "Three quarters done"]
+    told = [f"Adding {talks}. Ctrl+C stops.", "A quarter done", "Half done", "Three quarters done"]
     assert [line.partition(",")[0] for line in errors.splitlines()] == told
 
 
@@ -88,7 +88,7 @@ def test_control_c_says_how_an_export_goes_on(
 def test_control_c_says_how_adding_goes_on(
     talks: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(Folders, "_file", interrupt)
+    monkeypatch.setattr(adding, "read_files", interrupt)
     assert main(["library", "--add", str(talks)]) == 130
     assert capsys.readouterr().err.splitlines()[-1] == (
         "tui-reader: Stopped with Ctrl+C. What was added stays; the same command goes on with the rest."

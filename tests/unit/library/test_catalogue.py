@@ -16,6 +16,7 @@ from tui_reader.errors import DocumentError, ReaderError
 from tui_reader.formats import read
 from tui_reader.library import Library, LibraryError, catalogue
 from tui_reader.library.folders import dialogue_files
+from tui_reader.library.index_entry import index_entry
 from tui_reader.library.word_index import WordIndex
 
 
@@ -200,7 +201,7 @@ def test_a_document_that_is_understood_in_another_way_is_taken_in_anew(library: 
 
 
 def test_a_document_is_taken_in_as_far_as_there_is_room(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.library.word_index.LONGEST", 100)
+    monkeypatch.setattr("tui_reader.library.index_entry.LONGEST", 100)
     monkeypatch.setattr("tui_reader.library.word_index.BATCH", 2)
     dialogue = Dialogue()
     for _ in range(30):
@@ -230,15 +231,10 @@ def test_two_readers_take_in_the_same_document_once(tmp_path: Path) -> None:
         for library in (one, other):
             library.keep_document(document, tmp_path / "talk.txt")
         _ = one.index, other.index
-        one.index.add(document)
-        other.index._take(document.key, [*_rows(document)])
+        entry = index_entry(document, tmp_path / "talk.txt")
+        one.index.take_in(entry)
+        other.index.take_in(entry)
         assert len(other.index.search("signs")) == 1
-
-
-def _rows(document: Document) -> list[object]:
-    from tui_reader.library.word_index import _rows as rows
-
-    return [*rows(document)]
 
 
 def test_a_python_without_full_text_search_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -97,8 +97,8 @@ def _export(path: Path | None, options: ExportOptions, reading_options: ReadingO
     from tui_reader.export import export_progress
     from tui_reader.export.export_document import check_options, write_job
     from tui_reader.export.export_job import open_export_job
-    from tui_reader.export.parallel_render import cores
     from tui_reader.formats import parsing_progress
+    from tui_reader.workers.worker_process import cores
 
     check_options(options)
     with saying_how_to_go_on("Nothing was written; the same command starts over."):

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui_reader.cli.argument_groups import add_library
+from tui_reader.cli.argument_values import number
 from tui_reader.cli.command import CliCommand
-from tui_reader.cli.command_output import milestones, saying_how_to_go_on
+from tui_reader.cli.command_output import saying_how_to_go_on, telling_progress
 from tui_reader.paths import NO_LIBRARY
-from tui_reader.terminal.output import print_lines
+from tui_reader.terminal.output import PROGRAM, print_lines, print_messages
+
+if TYPE_CHECKING:
+    from tui_reader.library import Library
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -18,6 +23,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--add", metavar="PATH", type=Path, action="append", default=[],
         help="Add a file, or a folder: its documents now, and new ones later.",
     )  # fmt: skip
+    parser.add_argument("--jobs", metavar="N", type=number, help="Files read at once by --add (default: one per core).")
+    parser.add_argument("--scheduler", metavar="tcp://HOST:PORT", help="Have --add read the files on a Dask cluster.")
     parser.add_argument(
         "--remove", metavar="PATH", type=Path, action="append", default=[],
         help="No longer list or search a document, file or folder; its reading position and bookmarks stay.",
@@ -49,7 +56,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Repair the library, write or restore a backup, or remove, add, search or list, in this order."""
-    from tui_reader.library import LibraryError, catalogue, require_library
+    from tui_reader.library import catalogue, require_library
+    from tui_reader.library.reading_workers import Workers
 
     if arguments.repair is not None:
         from tui_reader.library.repair import repair
@@ -62,19 +70,38 @@ def run(arguments: Namespace) -> int:
     with require_library(arguments.library, to_keep=changes and not arguments.search) as library:
         print_lines(catalogue.remove(arguments.remove, library))
         with saying_how_to_go_on("What was added stays; the same command goes on with the rest."):
-            print_lines(catalogue.add(arguments.add, library, lambda path: milestones(f"Adding {path}.").reached))
-        if arguments.search or not changes:
-            try:
-                catalogue.refresh(library)
-            except LibraryError as error:  # what is there can be listed all the same
-                library.note(str(error))
-            lines = (
-                catalogue.search_lines(library, " ".join(arguments.search))
-                if arguments.search
-                else catalogue.lines(library, arguments.every)
-            )
-            print_lines(lines)
+            workers = Workers(arguments.jobs, arguments.scheduler)
+            print_lines(catalogue.add(arguments.add, library, telling_progress, workers))
+            if not (changes or arguments.search):
+                _look(library)
+        if arguments.search:
+            _search(library, " ".join(arguments.search))
+        elif not changes:
+            print_lines(catalogue.lines(library, arguments.every))
         return 1 if library.troubles and not changes else 0
+
+
+def _look(library: Library) -> None:
+    """Read what is new in the folders."""
+    from tui_reader.library import LibraryError, catalogue
+
+    try:
+        catalogue.refresh(library, telling_progress)
+    except LibraryError as error:  # what is there can be listed all the same
+        library.note(str(error))
+
+
+def _search(library: Library, wanted: str) -> None:
+    """Search what is read, and say what is not."""
+    from tui_reader.library import LibraryError, catalogue
+
+    try:
+        catalogue.with_troubles_reported(catalogue.adding_own(library))
+    except LibraryError as error:  # what is there can be searched all the same
+        library.note(str(error))
+    print_lines(catalogue.search_lines(library, wanted))
+    if unread := catalogue.unread(library):
+        print_messages([f"{unread} `{PROGRAM} library` reads what is new."])
 
 
 def _move(arguments: Namespace) -> int:

@@ -16,11 +16,11 @@ from tui_reader.export.export_document import Exported, check_options, planned_p
 from tui_reader.export.export_job import ExportJob, export_job_of
 from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.output_formats import OUTPUT_FORMATS
-from tui_reader.export.parallel_render import cores
 from tui_reader.library import Library, open_library
 from tui_reader.startup.find_document import resolve_source
 from tui_reader.startup.input_files import InputFiles, identity_of
 from tui_reader.startup.reading_options import ReadingOptions
+from tui_reader.workers.worker_process import cores
 
 
 class DocumentOutcome(StrEnum):

@@ -1,7 +1,4 @@
-"""Workers on a Dask cluster: jobs go there and files come back with the results, so no disk needs to be shared.
-
-https://distributed.dask.org, which comes with the extra `cluster`.
-"""
+"""Workers on a Dask cluster: jobs go there and files come back with the results, so no disk needs to be shared."""
 
 from __future__ import annotations
 
@@ -11,16 +8,13 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from tui_reader.atomic_write import atomic_write
-from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.batch import batch_log
 from tui_reader.export.export_document import Exported, write_job
 from tui_reader.export.export_job import ExportJob
 from tui_reader.export.output_formats import export_targets
 from tui_reader.export.stale_files import remove_stale, stale_files
 from tui_reader.export.written_file import WrittenFile
-
-_TIMEOUT = 10.0
-"""Seconds to wait for the scheduler's answer."""
+from tui_reader.workers.dask_client import DaskClient
 
 
 class TaskResult(NamedTuple):
@@ -34,32 +28,18 @@ class DaskWorkers:
     """The workers of a Dask scheduler; the task of a worker that dies goes to another."""
 
     def __init__(self, address: str, log_path: Path) -> None:
-        """Connect to the scheduler at `address`: "tcp://HOST:PORT".
-
-        Raises UsageError for a malformed address, ReaderError if nobody answers or Dask is not installed.
-        """
-        try:
-            import distributed
-        except ImportError:
-            raise ReaderError("--scheduler needs Dask: pip install 'tui-reader[cluster]'.") from None
-        if not address.startswith(("tcp://", "tls://")):
-            raise UsageError(f"--scheduler {address}: it must be tcp://HOST:PORT.")
-        self._dask, self._log_path = distributed, log_path
-        try:
-            self._client = distributed.Client(address, timeout=_TIMEOUT)
-        except (OSError, TimeoutError, ValueError):
-            raise ReaderError(f"{address}: no Dask scheduler answers there; check the host and port.") from None
-        workers = self._client.scheduler_info().get("workers", {})
-        self.room = 2 * max(1, sum(one.get("nthreads", 1) for one in workers.values()))
+        """Connect to the scheduler at `address`. Raises as `DaskClient` does."""
+        self._client, self._log_path = DaskClient(address), log_path
+        self.room = self._client.room
         """How many jobs may be submitted at once."""
 
     def submit(self, job: ExportJob, work: str) -> Any:
         """Start to write a job on a worker."""
-        return self._client.submit(_write, job, pure=False)
+        return self._client.submit(_write, job)
 
     def wait(self, tasks: Iterable[Any]) -> set[Any]:
         """Wait until at least one is done, and return all that are."""
-        return set(self._dask.wait(list(tasks), return_when="FIRST_COMPLETED").done)
+        return self._client.wait(tasks)
 
     def result(self, done: Any, job: ExportJob, work: str) -> Exported:
         """Write the files of a finished task here. Raises what the worker raised, ReaderError, OSError."""

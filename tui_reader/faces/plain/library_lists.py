@@ -10,7 +10,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.faces.plain.numbered_list import ListContents, MadeRows, NumberedList
 from tui_reader.faces.plain.questions import Questions
 from tui_reader.library import Recent, catalogue
-from tui_reader.library.folders import Seen
+from tui_reader.library.adding import Seen
 from tui_reader.reading import Reading
 from tui_reader.terminal.counts import count
 from tui_reader.terminal.milestones import Milestones
@@ -119,7 +119,7 @@ class LibraryLists:
         stopped = ""
         try:
             for one in self._library.folders.add(path, progress.reached):
-                seen.append(one)
+                seen += [one] if one else []
                 if self._waiting():
                     stopped = "Stopped. Add it again to go on with the rest."
                     break

@@ -37,8 +37,12 @@ def parse(
     entries: Sequence[PersonEntry] = (),
     warnings: Sequence[str] = (),
     id: str | None = None,
+    words_only: bool = False,
 ) -> Document:
-    """The document, or that of the given id. Raises CollectionError for several, DocumentError for none."""
+    """The document, or that of the given id. Raises CollectionError for several, DocumentError for none.
+
+    Where `words_only` are wanted, what is listed of several are their ids.
+    """
     file = WholeFile(parse_xml(text, name))
     parsing_progress.reached(0.08)
     units = file.units
@@ -53,8 +57,12 @@ def parse(
     if id is not None:
         return read(id)
     if len(units) > 1:
-        raise CollectionError(_contents(file, name), read)
+        raise CollectionError(_ids(file, name) if words_only else _contents(file, name), read)
     return read(next(iter(units)))
+
+
+def _ids(file: WholeFile, name: str) -> Collection:
+    return Collection(name, file.title or name, tuple(CollectionEntry(id, "", 0) for id in file.units), file.warnings)
 
 
 def _contents(file: WholeFile, name: str) -> Collection:

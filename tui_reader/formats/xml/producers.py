@@ -22,7 +22,7 @@ def _is_tei(file: SourceFile) -> Evidence | None:
 def _read_tei(file: SourceFile) -> Document:
     from tui_reader.formats import tei
 
-    return tei.parse(file.text, file.name, file.key, file.entries, file.warnings, file.id)
+    return tei.parse(file.text, file.name, file.key, file.entries, file.warnings, file.id, file.words_only)
 
 
 def _is_play(file: SourceFile) -> Evidence | None:

@@ -69,7 +69,7 @@ _tui_reader() {
             people) options="-h --help --split-turn --join-turn --turn --keep --unmark --split --merge --name --role --kind --forget --share --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             lexicon) options="-h --help --add --ipa --phonemes --skip --remove --any-case --import --library --no-library" ;;
             bookmarks) options="-h --help --export --remove --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
-            library) options="-h --help --add --remove --search --all --repair --backup --restore --library --no-library" ;;
+            library) options="-h --help --add --jobs --scheduler --remove --search --all --repair --backup --restore --library --no-library" ;;
             voices) options="-h --help --say --measure --people --natural --forget --no-sound --device --engine --speed --rate --library --no-library" ;;
             serve) options="-h --help --host --port --windows --from --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             help) options="-h --help" ;;

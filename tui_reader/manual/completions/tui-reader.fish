@@ -104,6 +104,8 @@ complete -c tui-reader -n '__tui_reader_at lexicon' -l import -r -F -d 'Add the 
 complete -c tui-reader -n '__tui_reader_at bookmarks' -l export -r -F -d 'Write them into the file OUT as Markdown.'
 complete -c tui-reader -n '__tui_reader_at bookmarks' -l remove -r -f -d 'Remove bookmark N; may be repeated.'
 complete -c tui-reader -n '__tui_reader_at library' -l add -r -F -d 'Add a file, or a folder: its documents now, and new ones later.'
+complete -c tui-reader -n '__tui_reader_at library' -l jobs -r -f -d 'Files read at once by --add (default: one per core).'
+complete -c tui-reader -n '__tui_reader_at library' -l scheduler -r -f -d 'Have --add read the files on a Dask cluster.'
 complete -c tui-reader -n '__tui_reader_at library' -l remove -r -F -d 'No longer list or search a document, file or folder; its reading position and bookmarks stay.'
 complete -c tui-reader -n '__tui_reader_at library' -l search -r -f -d 'Search all documents: SAM sites, "in a row", beginn*, @Ball; after:1962-10, before:1963, in:VOLUME, kind:telephone.'
 complete -c tui-reader -n '__tui_reader_at library' -l all -d 'List all documents, not only the first twenty.'

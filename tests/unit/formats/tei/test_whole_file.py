@@ -57,3 +57,15 @@ def test_documents_without_an_id_or_with_that_of_another_are_told_apart() -> Non
     assert caught.value.read("2-4").lost is None
     with pytest.raises(DocumentError, match=r"holds no document .x.; its ids are d, 2, d-3, 2-4$"):
         parse(text.encode(), "volume.xml", id="x")
+
+
+def test_words_and_people_are_the_same_where_nothing_else_is_wanted() -> None:
+    text = volume("frus1", KENNEDY, TALKS).encode()
+    with pytest.raises(CollectionError) as whole:
+        parse(text, "volume.xml")
+    with pytest.raises(CollectionError) as words:
+        parse(text, "volume.xml", words_only=True)
+    assert [entry.id for entry in words.value.collection.entries] == [f"d{number}" for number in range(1, 31)]
+    for id in ("d1", "d30"):
+        one, other = whole.value.read(id), words.value.read(id)
+        assert one._replace(language_evidence=other.language_evidence, producer=None) == other

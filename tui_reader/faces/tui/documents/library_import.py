@@ -8,15 +8,16 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
-from tui_reader.library.folders import Seen
+from tui_reader.library.adding import Seen
 
 OFTEN = 0.2
 """Seconds between two reports of the progress."""
-Work = Callable[[Library], Iterator[Seen]]
+Work = Callable[[Library], Generator[Seen | None]]
 
 
 class LibraryImport:
@@ -38,7 +39,7 @@ class LibraryImport:
             self._task = self._loop.create_task(self._between(library))
 
     def stop(self) -> None:
-        """Stop after the file that is being read."""
+        """Stop within a tenth of a second; what was added stays."""
         self.busy = False
 
     @property
@@ -68,14 +69,16 @@ class LibraryImport:
 
     def _steps(self, library: Library) -> Iterator[bool]:
         """A step for each file; whether it is time to report the progress."""
-        for one in self._work(library):
-            if not self.busy:
-                return
-            self.seen.append(one)
-            look = time.monotonic() > self._next_look
-            if look:
-                self._next_look = time.monotonic() + OFTEN
-            yield look
+        with closing(self._work(library)) as work:
+            for one in work:
+                if not self.busy:
+                    return
+                if one:
+                    self.seen.append(one)
+                look = time.monotonic() > self._next_look
+                if look:
+                    self._next_look = time.monotonic() + OFTEN
+                yield look
 
     def _tell(self, call: Callable[[], None]) -> None:
         try:

@@ -1,0 +1,168 @@
+"""Files added by one process or several, stopped, gone on with: the library is the same however it was made."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.talks import TALK_WITH_WORDS as TALK
+from tests.support.volumes import KENNEDY, write_volume
+from tui_reader.document.decisions import Decision, Verb
+from tui_reader.formats import read
+from tui_reader.library import Library, adding, catalogue, reading_workers
+from tui_reader.library.reading_workers import Workers
+from tui_reader.workers.worker_process import WorkerProcess
+
+TURNS = [("p_KJF1", "Is the quarantine legal?"), ("p_BGW1", "It is."), ("p_KJF1", "Good."), ("p_BGW1", "Yes.")]
+TABLES = {
+    "documents": "key, title, path, pages, numbered, date, speakers, sought",
+    "volumes": "path, title", "files": "path, size, documents", "indexed": "document",
+    "pages JOIN spoken ON pages.id = spoken.rowid": "document, page, typed, speaker, names, words, printed",
+    "appearances": "*", "dates": "*", "exchanges": "*",
+}  # fmt: skip
+
+
+def held(library: Library) -> dict[str, set[Any]]:
+    """All that adding has stored."""
+    found = {}
+    for table, columns in TABLES.items():
+        rows = library.select(f"SELECT {columns} FROM {table}")
+        found[table] = set(rows)
+        assert len(found[table]) == len(rows), f"something is twice in {table}"
+    return found
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of three volumes, a talk, and a file that cannot be read; other processes are always worth it."""
+    monkeypatch.setattr(reading_workers, "WORTH", 0)
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    for number in range(1, 4):
+        talks = [(f"1962-10-{day:02}", [*TURNS, ("p_KJF1", f"Day {day}.")]) for day in range(1, 13)]
+        write_volume(folder, f"frus{number}", KENNEDY, talks)
+    (folder / "talk.txt").write_text(TALK)
+    (folder / "broken.txt").write_bytes(bytes(range(256)) * 9)
+    return folder
+
+
+@pytest.fixture
+def fresh(archive: Path) -> dict[str, set[Any]]:
+    """What a library holds to which the archive was added by this process alone."""
+    with Library(None) as library:
+        list(library.folders.add(archive, workers=Workers(1)))
+        return held(library)
+
+
+def test_several_processes_make_the_same_library(library: Library, archive: Path, fresh: dict[str, set[Any]]) -> None:
+    shares = list[float]()
+    seen = [one for one in library.folders.add(archive, shares.append, Workers(2)) if one]
+    assert held(library) == fresh and len(fresh["documents"]) == 37
+    assert sorted((one.documents, one.new) for one in seen) == [(0, 0), (1, 1), (12, 12), (12, 12), (12, 12)]
+    assert [one.trouble for one in seen if one.trouble] == [
+        "broken.txt: not text but binary data; a transcript must be a text file"
+    ]
+    assert shares == sorted(shares) and shares[-1] == pytest.approx(1.0)
+
+
+def test_a_process_that_is_killed_takes_nothing_with_it(
+    library: Library, archive: Path, fresh: dict[str, set[Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alive = list[WorkerProcess]()
+    monkeypatch.setattr(WorkerProcess, "give", killing_give(alive, times=1))
+    seen = [one for one in library.folders.add(archive, workers=Workers(2)) if one]
+    assert alive and held(library) == fresh
+    assert sum(one.new for one in seen) == 37
+
+
+def test_a_file_whose_process_is_always_killed_is_told_and_read_the_next_time(
+    library: Library, archive: Path, fresh: dict[str, set[Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_workers, "AHEAD", 0)
+    give = WorkerProcess.give
+    monkeypatch.setattr(WorkerProcess, "give", killing_give([], times=2, name="frus2.xml"))
+    seen = [one for one in library.folders.add(archive, workers=Workers(2)) if one]
+    lost = archive / "frus2.xml"
+    assert [one.trouble for one in seen if one.path == lost] == [
+        f"{lost}: the process that read it was killed twice; it was not added to the end."
+    ]
+    monkeypatch.setattr(WorkerProcess, "give", give)
+    assert lost in library.folders.unread()
+    list(library.folders.refresh(workers=Workers(2)))
+    assert held(library) == fresh
+
+
+def killing_give(killed: list[WorkerProcess], times: int, name: str = "") -> Any:
+    """A method that gives a job, and kills so many of the processes that are given a file of that name, or any."""
+    give = WorkerProcess.give
+
+    def killing(self: WorkerProcess, job: Any) -> None:
+        if len(killed) < times and name in str(job.file):
+            killed.append(self)
+            os.kill(self._process.pid, signal.SIGKILL)
+            self._process.wait()
+        give(self, job)
+
+    return killing
+
+
+def test_what_was_added_before_it_was_stopped_stays_and_it_goes_on(
+    library: Library, archive: Path, fresh: dict[str, set[Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adding, "BATCH", 5)
+    with closing(library.folders.add(archive, workers=Workers(1))) as steps:
+        for _ in range(8):
+            next(steps)
+    documents = len(library.recent(-1))
+    assert 0 < documents < 37 and len(held(library)["indexed"]) == documents
+    assert catalogue.unread(library).startswith("Not searched: ")
+    (told,) = catalogue.add([archive], library)
+    assert told.startswith(f"{archive}: {37 - documents} documents added; {documents} were there already")
+    assert held(library) == fresh and catalogue.unread(library) == ""
+
+
+def test_a_long_document_is_taken_in_bit_by_bit(library: Library, tmp_path: Path) -> None:
+    talk = tmp_path / "long.txt"
+    talk.write_text("\n\n".join(f"{'ANNE' if turn % 2 else 'BEN'}: Word {turn}." for turn in range(1_201)))
+    list(library.folders.add(talk))
+    assert library.rows("SELECT count(*) AS pages FROM pages") == [(1_201,)]
+    assert library.index.holds(read(talk).key)
+
+
+def test_what_is_decided_while_a_file_is_read_is_not_forgotten(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk = tmp_path / "talk.txt"
+    talk.write_text(TALK)
+    entries = reading_workers.entries
+
+    def deciding(*arguments: Any) -> Iterator[Any]:
+        yield from entries(*arguments)
+        library.label_decisions.add(read(talk).key, [Decision(Verb.NAME, "BEN", "Benjamin Lee")])
+
+    monkeypatch.setattr(reading_workers, "entries", deciding)
+    list(library.folders.add(talk))
+    monkeypatch.setattr(reading_workers, "entries", entries)
+    assert library.folders.unread() == [talk] and not library.index.search("@Benjamin")
+    list(library.folders.refresh())
+    assert library.folders.unread() == [] and library.index.search("@Benjamin")
+
+
+def test_documents_of_a_volume_that_are_not_indexed_take_one_reading(
+    library: Library, archive: Path, fresh: dict[str, set[Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    list(library.folders.add(archive))
+    with library.kept():
+        library.write("DELETE FROM indexed")
+    jobs = list[Any]()
+    read_files = adding.read_files
+    monkeypatch.setattr(adding, "read_files", lambda all, workers: read_files(jobs.extend(all) or jobs, workers))
+    list(library.folders.refresh())
+    assert sorted(job.file.name for job in jobs) == ["frus1.xml", "frus2.xml", "frus3.xml", "talk.txt"]
+    assert held(library) == fresh

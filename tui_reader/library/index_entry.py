@@ -1,0 +1,96 @@
+"""What the library stores of a document, made without a database: so other processes can make it.
+
+Knows the Document, and no SQL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from tui_reader.document.decision import Decision
+from tui_reader.document.model import Document, Page, Person
+from tui_reader.library.document_facts import Facts, facts
+from tui_reader.library.indexed_words import indexed
+from tui_reader.library.person_index import PeopleOfDocument, people_of
+from tui_reader.library.stored_values import stored_text
+
+LONGEST = 25_000_000
+"""The most characters of one document that are indexed; the rest is found only in the open document."""
+
+
+class PageRow(NamedTuple):
+    """A page as it is stored."""
+
+    page: int
+    typed: str
+    """What is typed to go there: "turn 9", "part 2"."""
+    speaker: str
+    """Who speaks there, in a word or two."""
+    names: str
+    """All names of the speaker, in normal form."""
+    words: str
+    """In normal form."""
+    printed: str | None
+    """The words as printed, where that is not the same."""
+
+
+class IndexEntry(NamedTuple):
+    """A document as the library lists and indexes it."""
+
+    key: str
+    path: Path
+    """What opens it."""
+    heading: str
+    pages: int
+    decisions: tuple[Decision, ...]
+    """Those about its labels that are followed here."""
+    collection: str
+    """The title of the volume that holds it; empty where none is printed."""
+    facts: Facts
+    """What lists say of it."""
+    rows: tuple[PageRow, ...]
+    people: PeopleOfDocument
+
+
+def index_entry(document: Document, path: Path, decisions: tuple[Decision, ...] = ()) -> IndexEntry:
+    """The entry of a document that is read at `path`, with the person's decisions about it."""
+    decided = document
+    if decisions:
+        from tui_reader.document.decisions import apply
+
+        decided = apply(document, decisions)
+    heading = stored_text(document.heading)
+    collection = stored_text(document.collection.text if document.collection else "")
+    known, rows, people = facts(decided), tuple(_rows(decided)), people_of(decided)
+    return IndexEntry(document.key, path, heading, len(document.pages), decisions, collection, known, rows, people)
+
+
+def _rows(document: Document) -> Iterator[PageRow]:
+    """The pages, until the limit of characters is reached."""
+    names = {person.id: indexed(stored_text(" ".join(_names(document, person))))[0] for person in document.people}
+    characters = part = 0
+    last = None
+    for page in document.pages:
+        words = _words(document, page)
+        characters += len(words)
+        if characters > LONGEST:
+            return
+        part, last = part + (page.part is not last), page.part
+        typed = f"turn {page.turn.number}" if page.turn else f"part {part}"
+        speaker = document.short_name(page.speaker) if page.speaker else ""
+        found = indexed(stored_text(words))
+        yield PageRow(page.index, typed, stored_text(speaker), names.get(page.speaker or "", ""), *found)
+
+
+def _names(document: Document, person: Person) -> Iterator[str]:
+    """All names of a person."""
+    yield from filter(None, (person.id, person.name, document.short_name(person.id), *person.labels))
+
+
+def _words(document: Document, page: Page) -> str:
+    """The text of a page and the notes to which it refers."""
+    marks = dict.fromkeys(mark.note for passage in page.passages for mark in passage.marks)
+    notes = (f"(Note {mark}: {note.text})" for mark in marks if (note := document.note(mark)) and note.text)
+    return "\n".join((page.text, *notes))
