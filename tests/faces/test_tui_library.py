@@ -134,7 +134,7 @@ async def test_what_cannot_be_searched_for_or_is_not_found_is_told(library: Libr
         await driver.press("D", "slash", *"zebra", "enter")
         assert "Nothing found for zebra." in driver.text
         await driver.press("slash", "ctrl+u", "@", "enter")
-        assert "Type what to find" in driver.text
+        assert "Type a name after @" in driver.text
 
 
 async def test_keys_typed_faster_than_the_question_comes_are_its_answer(library: Library) -> None:
