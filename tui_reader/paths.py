@@ -43,6 +43,11 @@ def data_folder() -> Path:
     return _own_folder("data", "XDG_DATA_HOME", ".local/share")
 
 
+def said_folder() -> Path:
+    """The folder of what people said in many documents, put together for reading."""
+    return data_folder() / "said"
+
+
 @cache
 def cache_folder() -> Path:
     """The folder of what can be made again, such as documents that were read."""

@@ -17,12 +17,14 @@ from tui_reader.document.model import Document, Position
 from tui_reader.library.database import Database
 from tui_reader.library.recent import Recent
 from tui_reader.library.stored_values import path_stored, stored_text
+from tui_reader.paths import said_folder
 
 if TYPE_CHECKING:
     from tui_reader.library.bookmark_store import BookmarkStore
     from tui_reader.library.folders import Folders
     from tui_reader.library.key_usage import KeyUsage
     from tui_reader.library.label_decision_store import LabelDecisionStore
+    from tui_reader.library.people_everywhere import PeopleEverywhere
     from tui_reader.library.voice_registry import VoiceRegistry
     from tui_reader.library.word_index import WordIndex
     from tui_reader.packed.document_cache import DocumentCache
@@ -203,6 +205,21 @@ class Library(Database):
                 self.voice_registry.choose(self.people(key).get(person_id), voice_id)
                 self.write("INSERT OR REPLACE INTO casts VALUES (?, ?, ?)", key, person_id, voice_id)
 
+    def keep_first_voice(self, key: str, person_id: str, voice_id: str) -> None:
+        """Give a person of a document, which need not have been opened, a voice, unless one was chosen there."""
+        with self.kept():
+            self.write(
+                "INSERT OR IGNORE INTO documents (key, title, path, pages, opened_at) VALUES (?, '', '', 0, 0)", key
+            )
+            self.write("INSERT OR IGNORE INTO casts VALUES (?, ?, ?)", key, person_id, voice_id)
+
+    @cached_property
+    def everywhere(self) -> PeopleEverywhere:
+        """The people of all documents that are searched."""
+        from tui_reader.library.people_everywhere import PeopleEverywhere
+
+        return PeopleEverywhere(self)
+
     def lexicon(self, key: str) -> tuple[str, ...]:
         """The pronunciations chosen for a document, each a line of a lexicon."""
         return tuple(line for (line,) in self.rows("SELECT line FROM lexicons WHERE document = ?", key))
@@ -217,5 +234,5 @@ class Library(Database):
 
 
 def _stored(path: Path) -> str | bytes:
-    """A path as SQLite can hold it; nothing for standard input."""
-    return "" if is_standard_input(path) else path_stored(path)
+    """A path as SQLite can hold it; nothing for what is not listed: standard input, and what was put together."""
+    return "" if is_standard_input(path) or path.parent == said_folder() else path_stored(path)

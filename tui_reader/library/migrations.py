@@ -117,12 +117,7 @@ MIGRATIONS = (
     ) WITHOUT ROWID;
     """,
     """
-    CREATE TABLE dates (            -- when the documents that are searched were said
-        document TEXT PRIMARY KEY,
-        date TEXT NOT NULL          -- ISO 8601; empty where it is not known
-    ) WITHOUT ROWID;
-
-    CREATE TABLE appearances (      -- who speaks, writes or is spoken of in these documents
+    CREATE TABLE appearances (      -- who speaks, writes or is spoken of in the documents that are searched
         document TEXT NOT NULL,
         number INTEGER NOT NULL,    -- from 1 in each document
         person TEXT NOT NULL,       -- the id that the document gives; empty for somebody who is only spoken of
@@ -167,6 +162,16 @@ MIGRATIONS = (
     """,
     """
     CREATE INDEX documents_by_path ON documents (path);
+    """,
+    """
+    CREATE TABLE same_people (      -- who was decided to be one person in all documents
+        one TEXT NOT NULL,          -- what a person is known by: a full name, an id of a series, a document's label
+        one_name TEXT NOT NULL,
+        other TEXT NOT NULL,
+        other_name TEXT NOT NULL,
+        kept_at REAL NOT NULL,      -- seconds since 1970
+        PRIMARY KEY (one, other)
+    ) WITHOUT ROWID;
     """,
 )
 

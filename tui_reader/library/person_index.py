@@ -7,38 +7,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import Document
+from tui_reader.document.people.across_documents import Appearance
 from tui_reader.library.stored_values import stored_text
 
 if TYPE_CHECKING:
     from tui_reader.library.database import Database
 
 
-class Appearance(NamedTuple):
-    """A person in one document, as a row of the table `appearances`."""
-
-    document: str
-    """The key."""
-    number: int
-    """From 1 in each document."""
-    person: str
-    """The id that the document gives; empty for somebody who is only spoken of."""
-    reference: str
-    """By what the series knows the person; empty where nothing tells it."""
-    name: str
-    """The fullest that is known, else the label."""
-    role: str
-    turns: int
-    said: int
-    """Words, also of letters."""
-    mentions: int
-    """How often the markup mentions somebody who neither speaks nor writes there."""
-
-
 class PeopleOfDocument(NamedTuple):
     """Who is in one document."""
 
-    date: str
-    """When it was said, as ISO 8601; empty where it is not known."""
     appearances: tuple[Appearance, ...]
     exchanges: tuple[tuple[str, str, str, int], ...]
     """The document's key, the ids of two people in alphabetical order, how many of their turns follow each other."""
@@ -46,12 +24,11 @@ class PeopleOfDocument(NamedTuple):
 
 def people_of(document: Document) -> PeopleOfDocument:
     """Who is in a document."""
-    date = document.date.iso if document.date else None
     followed = (
         (document.key, stored_text(one), stored_text(other), turns)
         for (one, other), turns in exchanges(document).items()
     )
-    return PeopleOfDocument(stored_text(date or ""), tuple(appearances(document)), tuple(followed))
+    return PeopleOfDocument(tuple(appearances(document)), tuple(followed))
 
 
 class PersonIndex:
@@ -63,13 +40,13 @@ class PersonIndex:
 
     def put(self, key: str, people: PeopleOfDocument) -> None:
         """Take in who is in a document that is not there yet."""
-        self._database.write("INSERT INTO dates VALUES (?, ?)", key, people.date)
-        self._database.write_each("INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", people.appearances)
+        rows = (row[:-1] for row in people.appearances)  # the date is the document's
+        self._database.write_each("INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self._database.write_each("INSERT INTO exchanges VALUES (?, ?, ?, ?)", people.exchanges)
 
     def forget(self, key: str) -> None:
         """Remove a document."""
-        for table in ("dates", "appearances", "exchanges"):
+        for table in ("appearances", "exchanges"):
             self._database.write(f"DELETE FROM {table} WHERE document = ?", key)
 
 

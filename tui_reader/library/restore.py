@@ -101,7 +101,7 @@ def _take(backup: BackupFile, library: Library) -> Counter[str]:
 
 def _moved(table: str, row: tuple[Any, ...], home: str) -> tuple[Any, ...]:
     """A row whose path, where it led into the home of another computer, leads into that of this one."""
-    at = {"documents": 2, "folders": 0}.get(table)
+    at = {"volumes": 1, "documents": 2, "folders": 0}.get(table)
     if at is None or not home or not isinstance(path := row[at], str) or file_is_there(Path(path)):
         return row
     if not Path(path).is_relative_to(home) or os.path.isdir(path):  # noqa: PTH112  never raises

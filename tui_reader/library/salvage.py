@@ -39,6 +39,7 @@ WORDS = {
     "casts": "voice",
     "register": "voice",
     "decisions": "label decision",
+    "same_people": "person decision",
     "lexicons": "pronunciation",
     "folders": "folder",
     "used": "hint",

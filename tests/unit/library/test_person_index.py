@@ -27,7 +27,6 @@ def add(library: Library, path: Path) -> None:
 
 def test_adding_a_volume_takes_in_who_is_in_its_documents(library: Library, tmp_path: Path) -> None:
     add(library, write_volume(tmp_path, "frus9", PERSONS, [("1962-11-09", TALK), ("1962-11-10", TALK[:2] * 2)]))
-    assert rows(library, "dates", "date") == [("1962-11-09",), ("1962-11-10",)]
     found = set(rows(library, "appearances", "name, reference, turns, said, mentions"))
     assert ("John F. Kennedy", "frus9#p_KJF1", 2, 4, 0) in found
     assert ("Charles de Gaulle", "frus9#p_DC1", 0, 0, 1) in found
@@ -38,7 +37,7 @@ def test_a_document_that_is_no_longer_listed_is_forgotten(library: Library, tmp_
     path = write_volume(tmp_path, "frus9", PERSONS, [("1962-11-09", TALK), ("1962-11-10", TALK)])
     add(library, path)
     library.folders.remove(path)
-    assert [rows(library, table, "*") for table in ("dates", "appearances", "exchanges")] == [[], [], []]
+    assert [rows(library, table, "*") for table in ("appearances", "exchanges")] == [[], []]
 
 
 def test_a_decision_about_a_document_is_taken_in(library: Library, tmp_path: Path) -> None:

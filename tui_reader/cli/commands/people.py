@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui_reader.cli.argument_groups import add_document, add_reading, add_repeatable, make_reading_options
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
+from tui_reader.cli.people_everywhere import add_arguments as add_everywhere
 from tui_reader.errors import UsageError
 from tui_reader.terminal.output import print_lines, print_messages
 
@@ -53,16 +54,20 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--share", metavar="OUT", nargs="?", type=Path, const=Path(),
         help="Write the people into a file to share; without OUT, NAME.people.toml beside the document.",
     )  # fmt: skip
+    add_everywhere(parser)
     add_reading(parser)
 
 
 def run(arguments: Namespace) -> int:
-    """Take the decisions, then write the people into a file or list them."""
+    """Take the decisions, then write the people into a file or list them; or a person of all documents."""
+    from tui_reader.cli import people_everywhere
     from tui_reader.cli.turn_options import turn_decisions
     from tui_reader.document.decisions import Verb
     from tui_reader.library import open_library, require_library
     from tui_reader.startup.find_document import find_document
 
+    if people_everywhere.is_asked(arguments):
+        return people_everywhere.run(arguments)
     options = make_reading_options(arguments)
     typed = {verb: getattr(arguments, verb.replace("-", "_")) for verb in Verb}
     wanted = decisions(typed)

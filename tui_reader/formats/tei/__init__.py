@@ -185,7 +185,7 @@ def _fill_labelled(
         builder.named += [named(people[one.id]) for one in head.people if one.id in people]
     builder.named += participants(found.blocks, people)
     builder.named += with_initials({one.text for one in found.at.values()}, people.values(), builder.named)
-    labelled_paragraphs.fill(builder, found)
+    labelled_paragraphs.fill(builder, found, people)
 
 
 def _dateline(blocks: Sequence[TeiBlock]) -> TeiBlock | None:

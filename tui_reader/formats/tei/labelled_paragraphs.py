@@ -13,13 +13,13 @@ from tui_reader.document.model import Kind
 from tui_reader.document.people.label_parts import same
 from tui_reader.document.people.names import in_heading
 from tui_reader.formats import headings
-from tui_reader.formats.builder import Builder, Rest, Run
+from tui_reader.formats.builder import Builder, DeclaredPerson, Rest, Run
 from tui_reader.formats.editor_remarks import remarks
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.choice import choose_marked
 from tui_reader.formats.paragraphs import Paragraph
-from tui_reader.formats.tei.participants import participants
-from tui_reader.formats.tei.persons import Listed
+from tui_reader.formats.tei.participants import namesakes, participants
+from tui_reader.formats.tei.persons import LIST, Listed
 from tui_reader.formats.tei.quoted_turns import QuotedTurns
 from tui_reader.formats.tei.tei_blocks import TeiBlock
 from tui_reader.formats.tei.verse import lines, stanzas
@@ -93,8 +93,15 @@ def _in_list(block: TeiBlock) -> bool:
     return any(one in _LISTS for one in block.within)
 
 
-def fill(builder: Builder, labelled: Labelled) -> None:
-    """Give the blocks to the builder: fields on demand, turns, attachments, signatures."""
+def fill(builder: Builder, labelled: Labelled, people: Mapping[str, Listed]) -> None:
+    """Give the blocks to the builder: fields on demand, turns, attachments, signatures.
+
+    `people` are those whom the file lists, by id.
+    """
+    owners = namesakes(labelled.blocks, labelled.at, people)
+    for id in owners.values():
+        one = people[id]
+        builder.people[id] = DeclaredPerson(one.name, one.role, (f'The {LIST} names "{one.name}".',))
     first = min(labelled.at, default=None)
     big = _headings_in_capitals(labelled)
     filler = _Filler(builder, labelled, first is not None)
@@ -104,7 +111,7 @@ def fill(builder: Builder, labelled: Labelled) -> None:
         following += len(group)
         before = index < first if first is not None else _in_list(block)
         if index in labelled.at:
-            filler.turn(block, labelled.at[index])
+            filler.turn(block, labelled.at[index], owners.get(index))
         elif _is_heading(block, before) or (index in big and not before):
             filler.heading(block)
         elif before and _is_front(block):
@@ -124,13 +131,13 @@ class _Filler:
             [labelled.blocks[index].text[found.speech :] for index, found in labelled.at.items()]
         )
 
-    def turn(self, block: TeiBlock, found: LabelCandidate) -> None:
-        """A paragraph with a label: the turn up to the end of its quotation, if it is one."""
+    def turn(self, block: TeiBlock, found: LabelCandidate, who: str | None) -> None:
+        """A paragraph with a label: the turn up to the end of its quotation, if it is one; `who` is the owner's id."""
         if self._state != "exchange":
             self._builder.part("exchange")
             self._state = "exchange"
         end = self._quoted.end(block.text, found.speech)
-        _turn(self._builder, block, found, end)
+        _turn(self._builder, block, found, end, who)
         self._narrate(block, end)
 
     def heading(self, block: TeiBlock) -> None:
@@ -208,9 +215,9 @@ def _is_front(block: TeiBlock) -> bool:
     return bool(_FIELD.match(block.text)) or not _SENTENCE.search(block.text)
 
 
-def _turn(builder: Builder, block: TeiBlock, found: LabelCandidate, end: int) -> None:
+def _turn(builder: Builder, block: TeiBlock, found: LabelCandidate, end: int, who: str | None) -> None:
     """Begin a turn with the label, and say the rest of the paragraph up to `end`."""
-    builder.turn(found.text, block.text[found.span.start : found.span.end])
+    builder.turn(found.text, block.text[found.span.start : found.span.end], who)
     hung = [ref for ref in block.run(0, found.speech) if not isinstance(ref, str)]
     sign: list[Rest] = []
     if found.direction:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from tui_reader.document.people.label_parts import take_apart
+from tui_reader.document.people.label_parts import same, take_apart
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import PersonMention, in_heading, in_list
 from tui_reader.formats import headings
@@ -85,15 +85,36 @@ def _lines(block: TeiBlock) -> list[str]:
     return [block.text[a:b].strip() for a, b in pairwise([0, *block.breaks, len(block.text)])]
 
 
+def namesakes(
+    blocks: Sequence[TeiBlock], at: Mapping[int, LabelCandidate], people: Mapping[str, Listed]
+) -> dict[int, str]:
+    """Whose the turns of a label are that several people of that surname have: their ids, by the index of the block."""
+    tied = _tied(blocks, at, people)
+    by_label: dict[str, set[str]] = {}
+    for index, id in tied.items():
+        label = at[index].text
+        if same(label).split()[-1:] == same(people[id].name).split()[-1:]:
+            by_label.setdefault(label, set()).add(id)
+    return {index: id for index, id in tied.items() if len(ids := by_label.get(at[index].text, ())) > 1 and id in ids}
+
+
+def _tied(blocks: Sequence[TeiBlock], at: Mapping[int, LabelCandidate], people: Mapping[str, Listed]) -> dict[int, str]:
+    """The one listed person to whom the markup ties each label, by the index of the block."""
+    tied: dict[int, str] = {}
+    for index, found in at.items():
+        inside = {one.id for one in blocks[index].people if one.start < found.span.end and one.id in people}
+        if len(inside) == 1 and "&" not in found.text and " and " not in found.text:
+            tied[index] = inside.pop()
+    return tied
+
+
 def entries(
     blocks: Sequence[TeiBlock], at: Mapping[int, LabelCandidate], title: str, people: Mapping[str, Listed]
 ) -> list[PersonEntry]:
     """Who the labels are by the markup: those that it ties to one listed person, and to no other."""
     tied: dict[str, Counter[str]] = {}
-    for index, found in at.items():
-        inside = [one.id for one in blocks[index].people if one.start < found.span.end and one.id in people]
-        if len(set(inside)) == 1 and "&" not in found.text and " and " not in found.text:
-            tied.setdefault(found.text, Counter())[inside[0]] += 1
+    for index, id in _tied(blocks, at, people).items():
+        tied.setdefault(at[index].text, Counter())[id] += 1
     owned: dict[str, list[str]] = {}
     for printed, ids in tied.items():
         if len(ids) == 1:

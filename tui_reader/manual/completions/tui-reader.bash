@@ -44,11 +44,11 @@ _tui_reader() {
             _tui_reader_words "hide show start" "$current"; return ;;
         *" --keys")
             _tui_reader_words "key line" "$current"; return ;;
-        *" --from" | *" --device" | *" --speed" | *" --rate" | *" --encoding" | *" --as" | *" --columns" | *" --language" | *" --width" | *" --only" | *" --until" | *" --loudness" | *" --jobs" | *" --scheduler" | *" --licence" | *" --why" | *" --split-turn" | *" --join-turn" | *" --turn" | *" --keep" | *" --unmark" | *" --split" | *" --merge" | *" --name" | *" --role" | *" --kind" | "lexicon --add" | *" --ipa" | *" --phonemes" | *" --skip" | "lexicon --remove" | "bookmarks --remove" | *" --search" | *" --forget" | *" --host" | *" --port" | *" --windows")
+        *" --from" | *" --device" | *" --speed" | *" --rate" | *" --encoding" | *" --as" | *" --columns" | *" --language" | *" --width" | *" --only" | *" --until" | *" --loudness" | *" --jobs" | *" --scheduler" | *" --licence" | *" --why" | *" --split-turn" | *" --join-turn" | *" --turn" | *" --keep" | *" --unmark" | *" --split" | *" --merge" | *" --name" | *" --role" | *" --kind" | *" --same" | *" --undo" | "lexicon --add" | *" --ipa" | *" --phonemes" | *" --skip" | "lexicon --remove" | "bookmarks --remove" | *" --search" | *" --forget" | *" --host" | *" --port" | *" --windows")
             COMPREPLY=(); return ;;
         *" --engine")
             _tui_reader_words "auto natural espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
-        *" --library" | *" -o" | *" --output" | "library --add" | "library --remove" | *" --import" | *" --export" | *" --backup" | *" --restore")
+        *" --library" | *" -o" | *" --output" | *" --take" | "library --add" | "library --remove" | *" --import" | *" --export" | *" --backup" | *" --restore")
             _tui_reader_files; return ;;
         *" --notes")
             _tui_reader_words "silent sound mark turn end" "$current"; return ;;
@@ -66,7 +66,7 @@ _tui_reader() {
             export) options="-h --help -o --output --format --from --until --loudness --times --word-times --ledger --jobs --scheduler --stems --text-only --licence --only --notes --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             verify) options="-h --help --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             inspect) options="-h --help --json --ledger --why --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
-            people) options="-h --help --split-turn --join-turn --turn --keep --unmark --split --merge --name --role --kind --forget --share --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
+            people) options="-h --help --split-turn --join-turn --turn --keep --unmark --split --merge --name --role --kind --forget --share --everywhere --all --json --said -o --output --same --undo --take --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             lexicon) options="-h --help --add --ipa --phonemes --skip --remove --any-case --import --library --no-library" ;;
             bookmarks) options="-h --help --export --remove --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             library) options="-h --help --add --jobs --scheduler --remove --search --all --repair --backup --restore --library --no-library" ;;

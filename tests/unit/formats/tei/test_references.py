@@ -77,3 +77,22 @@ def test_a_play_knows_its_persons_by_id() -> None:
 </text></TEI>"""
     found = parse(play.encode(), "play.xml")
     assert [person.reference for person in found.people] == ["https://www.wikidata.org/entity/Q1", "play7#ben"]
+
+
+def test_namesakes_with_one_label_are_told_apart_by_their_ids() -> None:
+    persons = {**KENNEDY, "p_KRF1": ("Kennedy, Robert F.", "Attorney General")}
+    talk = [("p_KJF1", "One."), ("p_BGW1", "Two."), ("p_KRF1", "Three."), ("p_KJF1", "Four."), ("p_BGW1", "Five.")]
+    found = document(volume("frus9", persons, [("1962-11-09", talk)] * 2))
+    assert [person.name for person in found.people] == ["John F. Kennedy", "Robert F. Kennedy", "George W. Ball"]
+    assert [person.reference.rpartition("#")[2] for person in found.people] == ["p_KJF1", "p_KRF1", "p_BGW1"]
+    names = [found.short_name(turn.speaker) for turn in found.turns]
+    assert names == ["John F. Kennedy", "Ball", "Robert F. Kennedy", "John F. Kennedy", "Ball"]
+
+
+def test_a_label_that_is_tied_to_another_surname_by_mistake_is_one_person() -> None:
+    talk = [("p_KJF1", "One."), ("p_BGW1", "Two."), ("p_KJF1", "Three."), ("p_BGW1", "Four."), ("p_KJF1", "Five.")]
+    text = volume("frus9", KENNEDY, [("1962-11-09", talk)] * 2).replace(
+        '<persName corresp="#p_KJF1">Kennedy</persName></hi>: Five',
+        '<persName corresp="#p_BGW1">Kennedy</persName></hi>: Five',
+    )
+    assert len(document(text).people) == 2
