@@ -17,8 +17,8 @@ from tui_reader.export import export_progress
 from tui_reader.export.export_document import Exported, write_job
 from tui_reader.export.export_job import ExportJob
 from tui_reader.export.export_progress import ExportStopped
-from tui_reader.startup.pickled_messages import receive, send
 from tui_reader.terminal.isolation import python_command
+from tui_reader.workers.pickled_messages import receive, send
 from tui_reader.workers.worker_process import cores
 
 TELL = 0.2
