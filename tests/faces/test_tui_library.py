@@ -52,6 +52,7 @@ async def test_documents_are_listed_with_how_far_they_were_read(
         assert OPEN in driver.text and "0 percent" in driver.text
         assert any(line.startswith("   A Talk") and "100 percent" in line for line in driver.lines)
         assert any(line.startswith("   Letter") and "not read yet" in line for line in driver.lines)
+        assert any("A Talk" in line and "━" * 10 in line for line in driver.lines) == (columns >= 80)
         assert driver.at_cursor.startswith(OPEN)
         assert max(map(len, driver.lines)) <= columns
         await driver.press("escape")

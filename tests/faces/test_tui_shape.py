@@ -74,3 +74,19 @@ async def test_without_utf8_it_is_drawn_with_ascii() -> None:
     async with running_app(utf8=False) as driver:
         line = shape(driver)
         assert line.isascii() and line[0] == "^" and {"_", "=", "|", "."} <= set(line)
+
+
+async def test_the_outline_has_it_too_with_the_chosen_row_on_it() -> None:
+    async with running_app(80, 24) as driver:
+        await driver.press("O", "end")
+        line = driver.lines[-1].strip()
+        assert "▲" in line and line.index("▲") >= line.index("·") - 1
+        await driver.press("home")
+        assert driver.lines[-1].strip()[0] == "▲"
+        await driver.pilot.click(offset=(len(driver.lines[-1]) // 3, 23))
+        assert driver.painted("reverse")[0].strip().startswith("Turn 13")
+        await driver.press("enter")
+        assert driver.turn == 13
+    async with running_app(80, 24, settings=Settings(shape=False)) as driver:
+        await driver.press("O")
+        assert "▲" not in driver.text

@@ -39,7 +39,7 @@ def telling_progress(started: str) -> Iterator[Callable[[float], None]]:
     """
     from tui_reader.terminal.progress_line import ProgressLine
 
-    if not sys.stderr.isatty() or os.environ.get("TERM", "dumb") == "dumb" or _wants_lines():
+    if not sys.stderr.isatty() or os.environ.get("TERM", "dumb") == "dumb" or wants_lines():
         yield milestones(started).reached
         return
     line = ProgressLine(started, sys.stderr)
@@ -49,7 +49,7 @@ def telling_progress(started: str) -> Iterator[Callable[[float], None]]:
         line.clear()
 
 
-def _wants_lines() -> bool:
+def wants_lines() -> bool:
     """Whether a screen reader would read a line again and again that changes."""
     from tui_reader.settings import load_settings
     from tui_reader.startup.face_choice import Face, choose_face

@@ -7,7 +7,7 @@ reading aloud.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -31,6 +31,7 @@ class SpeakerStatistics(NamedTuple):
     id: str
     name: str
     """The whole name, or the label where the document does not tell it."""
+    short_name: str
     turns: int = 0
     words: int = 0
     seconds: float = 0.0
@@ -67,7 +68,9 @@ def statistics_of(document: Document) -> TalkStatistics:
         for turn in () if part.on_demand else part.turns:
             words = sum(len(_WORD.findall(text)) for text in _said(turn))
             characters = sum(map(len, _said(turn)))
-            one = found.get(turn.speaker) or SpeakerStatistics(turn.speaker, _name(document, turn.speaker))
+            one = found.get(turn.speaker) or SpeakerStatistics(
+                turn.speaker, _name(document, turn.speaker), document.short_name(turn.speaker)
+            )
             longer = words > one.longest_words or not one.longest
             found[turn.speaker] = one._replace(
                 turns=one.turns + 1,
@@ -103,31 +106,32 @@ def _interrupts(turn: Turn, before: Turn | None) -> bool:
 
 
 def _seconds_by_turn(document: Document) -> dict[int, float]:
-    """How long each turn takes by the document's own times; empty for a document without."""
+    """How long each turn takes by the document's own times; empty for a document without.
+
+    A caption with words of several turns is divided among them by the length of these words.
+    """
     captions = sorted((one for one in document.times if not one.is_word), key=lambda one: one.place)
     if not captions:
         return {}
-    turns = sorted(_starts(document))
-    starts = [start for start, _ in turns]
+    spans = sorted(_spans(document))
     found: dict[int, float] = {}
     for caption, following in pairwise([*captions, None]):
         assert caption
         after = following.start if following and following.start >= caption.start else caption.start + _LAST
-        end = after if caption.end is None else caption.end
-        at = bisect_right(starts, caption.place) - 1
-        if at >= 0:
-            number = turns[at][1]
-            found[number] = found.get(number, 0.0) + max(0.0, end - caption.start)
+        seconds = max(0.0, (after if caption.end is None else caption.end) - caption.start)
+        until = following.place if following else len(document.text)
+        said: dict[int, int] = {}
+        for at in range(max(0, bisect_right(spans, (caption.place,)) - 1), bisect_left(spans, (until,))):
+            start, end, number = spans[at]
+            said[number] = said.get(number, 0) + max(0, min(end, until) - max(start, caption.place))
+        for number, length in said.items():
+            found[number] = found.get(number, 0.0) + seconds * length / max(1, sum(said.values()))
     return found
 
 
-def _starts(document: Document) -> Iterator[tuple[int, int]]:
-    """Where each turn begins in the document's text, with its number."""
+def _spans(document: Document) -> Iterator[tuple[int, int, int]]:
+    """Where the words of each turn are in the document's text: start, end and the turn's number."""
     for part in document.parts:
         for turn in part.turns:
-            places = [span.start for passage in turn.passages for span in passage.spans]
-            label = turn.label.span
-            if label and label.end > label.start:
-                places.append(label.start)
-            if places:
-                yield min(places), turn.number
+            for passage in turn.passages:
+                yield from ((*span, turn.number) for span in passage.spans)

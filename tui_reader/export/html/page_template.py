@@ -8,6 +8,7 @@ from importlib import resources
 
 from tui_reader.export.markup.html_renderer import HtmlRenderer
 from tui_reader.export.markup.xhtml_elements import Element, is_right_to_left, language_tag, make
+from tui_reader.export.pictures.shape_picture import shape_picture
 from tui_reader.export.rendering import Rendering
 
 
@@ -31,7 +32,10 @@ def page(rendering: Rendering, sound: str) -> Element:
     head.append(make("title", document.heading))
     head.append(make("style", style))
 
-    front = make("header", *renderer.front(), renderer.speakers(), cls="front")
+    shape = shape_picture(document) if len(renderer.pages) == len(document.pages) else None
+    if shape is not None:
+        shape.set("class", "shape")
+    front = make("header", *renderer.front(), renderer.speakers(), shape, cls="front")
     text = make("main", id="text", data_document=document.key)
     contents = make("ol", role="list")
     for number, (part, pages) in enumerate(renderer.parts, 1):

@@ -21,7 +21,7 @@ from tui_reader.faces.tui.documents.document_loading import DocumentLoading
 from tui_reader.faces.tui.documents.document_switching import DocumentSwitching
 from tui_reader.faces.tui.hints import Hints
 from tui_reader.faces.tui.incremental_search import IncrementalSearch
-from tui_reader.faces.tui.shape_line import LEAST_HEIGHT, ShapeLine
+from tui_reader.faces.tui.shape_line import ShapeLine, fits
 from tui_reader.faces.tui.state import ScreenState, Step, first_state
 from tui_reader.faces.tui.status import WIPED, Status
 from tui_reader.faces.tui.status_words import TimeLeft, bar, status_words
@@ -218,7 +218,7 @@ class ScreenController:
 
     def _show_shape(self, scene: Scene) -> None:
         settings, frame = self.state.settings, self.view.viewport.frame
-        if settings.shape and not (settings.calm or frame.compact) and frame.height >= LEAST_HEIGHT and scene.page:
+        if settings.shape and not settings.calm and fits(frame.width, frame.height) and scene.page:
             self.shape.show(self.reading, frame.left, frame.block)
         else:
             self.shape.hide()

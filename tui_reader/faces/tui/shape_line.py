@@ -19,6 +19,7 @@ from textual.widget import Widget
 from tui_reader.document.model import Document, Position
 from tui_reader.document.talk_shape import TalkShape
 from tui_reader.faces.tui.text.colours import colours_of
+from tui_reader.faces.tui.text.frame import COMPACT_WIDTH
 from tui_reader.faces.tui.text.paint import speaker_style
 from tui_reader.reading import Reading
 
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 
 LEAST_HEIGHT = 20
 """A lower screen has no line for it."""
+
+
+def fits(width: int, height: int) -> bool:
+    """Whether a screen of that size has a line for it."""
+    return width >= COMPACT_WIDTH and height >= LEAST_HEIGHT
 
 
 class Signs(NamedTuple):

@@ -20,7 +20,7 @@ _tui_reader() {
     local current="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" command=open options=""
     local names=""
     # made: names
-    names="play export verify inspect people lexicon bookmarks library voices serve help accessibility doctor completions"
+    names="play export verify inspect stats people lexicon bookmarks library voices serve help accessibility doctor completions"
     # end
     COMPREPLY=()
     # bash makes three words of --option=value.
@@ -48,7 +48,7 @@ _tui_reader() {
             COMPREPLY=(); return ;;
         *" --engine")
             _tui_reader_words "auto natural espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
-        *" --library" | *" -o" | *" --output" | *" --take" | "library --add" | "library --remove" | *" --import" | *" --export" | *" --backup" | *" --restore")
+        *" --library" | *" -o" | *" --output" | *" --svg" | *" --take" | "library --add" | "library --remove" | *" --import" | *" --export" | *" --backup" | *" --restore")
             _tui_reader_files; return ;;
         *" --notes")
             _tui_reader_words "silent sound mark turn end" "$current"; return ;;
@@ -66,6 +66,7 @@ _tui_reader() {
             export) options="-h --help -o --output --format --from --until --loudness --times --word-times --ledger --jobs --scheduler --stems --text-only --licence --only --notes --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             verify) options="-h --help --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             inspect) options="-h --help --json --ledger --why --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
+            stats) options="-h --help --json --svg --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             people) options="-h --help --split-turn --join-turn --turn --keep --unmark --split --merge --name --role --kind --forget --share --everywhere --all --json --said -o --output --same --undo --take --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             lexicon) options="-h --help --add --ipa --phonemes --skip --remove --any-case --import --library --no-library" ;;
             bookmarks) options="-h --help --export --remove --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
@@ -88,6 +89,7 @@ _tui_reader() {
         export) _tui_reader_files ;;
         verify) _tui_reader_files ;;
         inspect) _tui_reader_files ;;
+        stats) _tui_reader_files ;;
         people) _tui_reader_files ;;
         lexicon) _tui_reader_files ;;
         bookmarks) _tui_reader_files ;;

@@ -6,7 +6,7 @@ function __tui_reader_at
     set -l name open
     set -l names
     # made: names
-    set names play export verify inspect people lexicon bookmarks library voices serve help accessibility doctor completions
+    set names play export verify inspect stats people lexicon bookmarks library voices serve help accessibility doctor completions
     # end
     if set -q typed[1]; and contains -- $typed[1] $names
         set name $typed[1]
@@ -25,6 +25,7 @@ complete -c tui-reader -n __tui_reader_first -a play -d 'Read aloud without a sc
 complete -c tui-reader -n __tui_reader_first -a export -d 'Write a document as sound, captions, book, web page or text.'
 complete -c tui-reader -n __tui_reader_first -a verify -d 'Check a file that was exported with --ledger.'
 complete -c tui-reader -n __tui_reader_first -a inspect -d 'Show how a file was understood: speakers, turns, notes, parts.'
+complete -c tui-reader -n __tui_reader_first -a stats -d 'Show who spoke how much: turns, words, minutes, interruptions.'
 complete -c tui-reader -n __tui_reader_first -a people -d 'List who speaks; correct labels and turns.'
 complete -c tui-reader -n __tui_reader_first -a lexicon -d 'Set pronunciations, for one document or for all.'
 complete -c tui-reader -n __tui_reader_first -a bookmarks -d 'List a document\'s bookmarks, or write them as Markdown.'
@@ -37,7 +38,7 @@ complete -c tui-reader -n __tui_reader_first -a doctor -d 'Check this computer: 
 complete -c tui-reader -n __tui_reader_first -a completions -d 'Print tab completion for bash, zsh or fish.'
 # end
 # made: arguments
-complete -c tui-reader -n '__tui_reader_at open play export verify inspect people lexicon bookmarks library voices serve help accessibility doctor completions' -s h -l help -d 'Show help.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect stats people lexicon bookmarks library voices serve help accessibility doctor completions' -s h -l help -d 'Show help.'
 complete -c tui-reader -n '__tui_reader_at open' -F
 complete -c tui-reader -n '__tui_reader_at open' -l full -d 'Start in the full screen.'
 complete -c tui-reader -n '__tui_reader_at open' -l plain -d 'Start in plain text mode: plain lines and single keys, for screen readers and braille.'
@@ -49,17 +50,17 @@ complete -c tui-reader -n '__tui_reader_at open' -l speak -d 'With --plain: star
 complete -c tui-reader -n '__tui_reader_at open play serve' -l from -r -f -d 'Start at a turn (9), a percentage (50%) or a part ("part 2").'
 complete -c tui-reader -n '__tui_reader_at open play voices' -l no-sound -d 'Play no sound, but move on at the pace of speech.'
 complete -c tui-reader -n '__tui_reader_at open play voices' -l device -r -f -d 'Sound device, by a part of its name; doctor lists the devices.'
-complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks voices serve doctor' -l engine -r -f -a 'auto natural espeak pyttsx3 speech-dispatcher piper screenreader tone quiet' -d 'Speech engine, such as natural, espeak or pyttsx3.'
-complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks voices serve doctor' -l speed -l rate -r -f -d 'Speed, from 0.5 to 4; 1 is the voices\' own.'
-complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks serve' -l encoding -r -f -d 'Text encoding, if detection is wrong.'
-complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks serve' -l as -r -f -d 'Format, if detection is wrong, such as srt; list prints the names.'
-complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks serve' -l columns -r -f -d 'Columns of a table, by number or head, if detection is wrong: speaker=2,text=3 (also start, end).'
-complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks serve' -l language -r -f -d 'Language of the document, such as fr, if detection is wrong.'
-complete -c tui-reader -n '__tui_reader_at open play export verify inspect people bookmarks serve' -l width -r -f -d 'Longest line of text in columns, from 20 to 200.'
-complete -c tui-reader -n '__tui_reader_at open play export verify inspect people lexicon bookmarks library voices serve doctor' -l library -r -F -d 'File where reading positions and voices are stored.'
-complete -c tui-reader -n '__tui_reader_at open play export verify inspect people lexicon bookmarks library voices serve doctor' -l no-library -d 'Read and save no reading positions, bookmarks or voices.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect stats people bookmarks voices serve doctor' -l engine -r -f -a 'auto natural espeak pyttsx3 speech-dispatcher piper screenreader tone quiet' -d 'Speech engine, such as natural, espeak or pyttsx3.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect stats people bookmarks voices serve doctor' -l speed -l rate -r -f -d 'Speed, from 0.5 to 4; 1 is the voices\' own.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect stats people bookmarks serve' -l encoding -r -f -d 'Text encoding, if detection is wrong.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect stats people bookmarks serve' -l as -r -f -d 'Format, if detection is wrong, such as srt; list prints the names.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect stats people bookmarks serve' -l columns -r -f -d 'Columns of a table, by number or head, if detection is wrong: speaker=2,text=3 (also start, end).'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect stats people bookmarks serve' -l language -r -f -d 'Language of the document, such as fr, if detection is wrong.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect stats people bookmarks serve' -l width -r -f -d 'Longest line of text in columns, from 20 to 200.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect stats people lexicon bookmarks library voices serve doctor' -l library -r -F -d 'File where reading positions and voices are stored.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect stats people lexicon bookmarks library voices serve doctor' -l no-library -d 'Read and save no reading positions, bookmarks or voices.'
 complete -c tui-reader -n '__tui_reader_at open' -l version -d 'Show the version.'
-complete -c tui-reader -n '__tui_reader_at play export inspect people bookmarks serve' -F
+complete -c tui-reader -n '__tui_reader_at play export inspect stats people bookmarks serve' -F
 complete -c tui-reader -n '__tui_reader_at play' -l captions -d 'Print the words as they are spoken.'
 complete -c tui-reader -n '__tui_reader_at play export' -l only -r -f -d 'Read only this speaker\'s turns; repeat it for more speakers.'
 complete -c tui-reader -n '__tui_reader_at play export' -l notes -r -f -a 'silent sound mark turn end' -d 'When notes are read aloud: silent (never), sound (a short sound where a note is), mark (after its sentence), turn (after the turn) or end (after everything).'
@@ -78,9 +79,10 @@ complete -c tui-reader -n '__tui_reader_at export' -l text-only -d 'Write .epub 
 complete -c tui-reader -n '__tui_reader_at export' -l licence -r -f -d 'Terms of use of the text, stored in the tags of the files.'
 complete -c tui-reader -n '__tui_reader_at verify' -F
 complete -c tui-reader -n '__tui_reader_at verify' -F
-complete -c tui-reader -n '__tui_reader_at inspect' -l json -d 'As JSON, for programs.'
+complete -c tui-reader -n '__tui_reader_at inspect stats' -l json -d 'As JSON, for programs.'
 complete -c tui-reader -n '__tui_reader_at inspect' -l ledger -d 'List every character as spoken, skipped (and why) or structure.'
 complete -c tui-reader -n '__tui_reader_at inspect' -l why -r -f -d 'Tell only why line number LINE of the file does or does not hold a speaker\'s label.'
+complete -c tui-reader -n '__tui_reader_at stats' -l svg -r -F -d 'Draw it into the file OUT as an SVG picture.'
 complete -c tui-reader -n '__tui_reader_at people' -l split-turn -r -f -d 'Begin a new turn at this character of a turn; 12@140=GWB also says whose it is. Turns have the numbers that the reader shows, also where several are changed.'
 complete -c tui-reader -n '__tui_reader_at people' -l join-turn -r -f -d 'The turn goes on with the one before it.'
 complete -c tui-reader -n '__tui_reader_at people' -l turn -r -f -d 'The turn is that of another person, or of somebody new: 12=GWB.'

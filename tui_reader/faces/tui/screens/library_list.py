@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tui_reader.faces.tui.screens.list_parts import progress_bar
 from tui_reader.faces.tui.text.head import cut
 from tui_reader.library import Recent, catalogue
 from tui_reader.library.index_hit import IndexHit
@@ -13,6 +14,8 @@ from tui_reader.terminal.counts import count
 from tui_reader.terminal.output import without_controls
 from tui_reader.terminal.wrapping import cell_width
 
+BAR = 10
+"""Cells of the bar that says how far a document was read."""
 WIDE = 60
 """Cells from which on a row has room for the day too."""
 WIDEST = 110
@@ -79,7 +82,8 @@ class LibraryList:
             return place_row(self.places[index], width)
         recent = self.documents[index]
         there = self._there.setdefault(recent.path, catalogue.is_there(recent))
-        return document_row(recent, self._sign if self.is_open(recent) else " ", there, min(width, WIDEST))
+        sign, bars = self._sign if self.is_open(recent) else " ", self._sign == "›" and width >= WIDE
+        return document_row(recent, sign, there, min(width, WIDEST), bars)
 
     def about(self, index: int) -> str:
         """The whole of a row in a line that is wrapped."""
@@ -89,12 +93,13 @@ class LibraryList:
         return without_controls(catalogue.line(recent)) + (" It is open." if self.is_open(recent) else "")
 
 
-def document_row(recent: Recent, sign: str, there: bool, width: int) -> str:
-    """A document: sign, title, how far it was read and when; `there` is whether its file is found."""
+def document_row(recent: Recent, sign: str, there: bool, width: int, bar: bool = False) -> str:
+    """A document: sign, title, how far it was read, also as a `bar`, and when; `there`: whether its file is found."""
     day = catalogue.read_on(recent)
     far = f"{recent.percent} percent" if day else "not read yet"
     far = far if there else "missing"
-    told = f"  {far:>12}" + (f"  {day:>10}" if width >= WIDE else "")
+    drawn = f"  {progress_bar(recent.percent if day and there else 0, BAR)}" if bar else ""
+    told = f"{drawn}  {far:>12}" + (f"  {day:>10}" if width >= WIDE else "")
     title = cut(recent.title, max(8, width - 2 - len(told)))
     return f"{sign:1} {title}{' ' * (width - 2 - len(told) - cell_width(title))}{told}"
 

@@ -35,6 +35,12 @@ def list_strip(text: str, width: int, base: Style, style: Style) -> Strip:
     return Strip([Segment(" ", base), *body]).adjust_cell_length(width, base)
 
 
+def progress_bar(percent: int, cells: int) -> str:
+    """How much of something is done, as a line that is heavy so far: at least a cell once it was begun."""
+    done = min(cells, max(int(percent > 0), cells * percent // 100))
+    return "━" * done + "─" * (cells - done)
+
+
 def first_seen(before: int, chosen: int, room: int, count: int) -> int:
     """The first of `count` rows that is seen, where `room` rows are: as `before`, unless the chosen row is not seen."""
     first = min(max(before, chosen - room + 1), chosen)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from tui_reader.document.model import Position
 from tui_reader.faces.tui.bindings import hidden_bindings
+from tui_reader.faces.tui.screen_host import host_of
 from tui_reader.faces.tui.screens.ask import AskScreen
+from tui_reader.faces.tui.screens.list_parts import MARGINS
 from tui_reader.faces.tui.screens.overlays import ask
 from tui_reader.faces.tui.screens.rows import RowsScreen
+from tui_reader.faces.tui.shape_line import ShapeLine, fits
 from tui_reader.reading import Reading
 from tui_reader.reading.excerpts import bookmark_line
 
@@ -26,6 +31,20 @@ class OutlineScreen(RowsScreen):
         """`sign` stands before the current row."""
         super().__init__()
         self._reading, self._sign = reading, sign
+
+    def compose(self) -> ComposeResult:
+        """The rows, and below them the shape of the talk with the chosen row on it."""
+        yield from super().compose()
+        self._shape = ShapeLine(self._sign != ">", lambda place: self.choose(place.page))
+        yield self._shape
+
+    def renewed(self, index: int) -> None:
+        """Show the chosen row on the shape of the talk."""
+        width, height = self.app.size
+        if host_of(self.app).state.settings.shape and fits(width, height) and self.count():
+            self._shape.show(self._reading, MARGINS // 2, width - MARGINS, Position(index, 0))
+        else:
+            self._shape.hide()
 
     def first(self) -> int:
         """The row of the current page."""

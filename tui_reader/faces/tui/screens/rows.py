@@ -64,6 +64,7 @@ class Rows(Widget, can_focus=True):
         row = self._first + self.at - self._top if count else 0
         self.app.cursor_position = self.region.offset + Offset(1, row)
         self.refresh()
+        of.renewed(self.at)
 
     _below = 0
 
@@ -153,6 +154,9 @@ class RowsScreen(ModalScreen[None]):
     def about(self, index: int) -> list[str]:
         """Lines below about the chosen row; they are wrapped."""
         return []
+
+    def renewed(self, index: int) -> None:
+        """The rows were made anew, with that one chosen."""
 
     def tell(self, line: str) -> None:
         """Show a message, until another row is chosen."""
