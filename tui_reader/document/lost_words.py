@@ -62,8 +62,10 @@ def _differing_lines(raw: str, held: str, repeated: bool) -> tuple[str, str]:
     if repeated:
         return _picked(raw, ours, set(ours) - set(theirs) - {b""}), ""
     first, second = Counter(ours), Counter(theirs)
+    first.pop(b"", None)
+    if first.items() <= second.items():  # mostly so, and much quicker than what follows
+        return "", ""
     missing = first - second
-    missing.pop(b"", None)
     if not missing:
         return "", ""
     differing = missing.keys() | (second - first).keys()

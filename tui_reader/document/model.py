@@ -221,10 +221,11 @@ class Document(_DocumentFields):
     @cached_property
     def pages(self) -> Sequence[Page]:
         """A page for each turn, and one for the heading and body of each part that has any."""
-        pages = LazySequence(self.starts[-1], self._page)
+        pages = LazySequence(self.starts[-1], self.page)
         return tuple(pages) if self._is_complete else pages
 
-    def _page(self, index: int) -> Page:
+    def page(self, index: int) -> Page:
+        """The page of an index, for a look at a few of them: `pages` may make all of them first."""
         at = bisect_right(self.starts, index) - 1
         part, opening = self.parts[at], self.parts[at].opening
         number = index - self.starts[at] - bool(opening)

@@ -7,6 +7,7 @@ order. Knows no format.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from tui_reader.cleaning import clean, one_line
@@ -36,6 +37,9 @@ from tui_reader.formats.labels.verdicts import NO_WORDS
 from tui_reader.formats.language.tags import to_tag
 from tui_reader.formats.passages import PrintedMark, passage
 
+_new = tuple.__new__
+"""The quick way to 100,000 named tuples."""
+_PLACE = attrgetter("span")
 _LONGEST_TAG = 20
 """Characters of a language's tag (BCP 47) that are kept."""
 _LONGEST_LABEL = 300
@@ -140,27 +144,34 @@ class Builder:
         words = clean(words)
         start = self._length
         self._written.append(words)
-        self._length += len(words)
-        return Span(start, self._length)
+        self._length = end = start + len(words)
+        return _new(Span, (start, end))
 
     def passage(self, kind: Kind, run: Run) -> Passage:
         """Write a run and make a passage of it, put nowhere yet."""
         start = self._length
+        if isinstance(run, str):
+            text = clean(run)
+            length = len(text)
+            self._written += (text, "\n\n")
+            self._length = start + length + 2
+            return passage(kind, text, 0, length, (), (), start)
         marks: list[PrintedMark] = []
         silent: list[tuple[int, str]] = []  # places of marks that are not printed
         cuts: list[Span] = []
         words: list[str] = []
         length = 0
-        for piece in (run,) if isinstance(run, str) else run:
+        for piece in run:
             if isinstance(piece, str):
-                printed = clean(piece)
+                printed = piece if piece == "\n" else clean(piece)
             elif isinstance(piece, Rest):
                 printed = clean(piece.text)
-                cuts.append(Span(length, length + len(printed)))
-                span = Span(start + length, start + length + len(printed))
-                self._residue.append(Residue(printed.strip(), span, piece.why, inline=True))
+                end = length + len(printed)
+                cuts.append(_new(Span, (length, end)))
+                span = _new(Span, (start + length, start + end))
+                self._residue.append(_new(Residue, (printed.strip(), span, piece.why, True)))
             elif isinstance(piece, Time):
-                self._times.append(SpokenAt(start + length, *piece))
+                self._times.append(_new(SpokenAt, (start + length, *piece)))
                 continue
             elif piece.printed:
                 printed = clean(piece.printed)
@@ -210,14 +221,15 @@ class Builder:
             self._residue.append(Residue(self._written[-1], where, before.why, inline=True))
             self.write(" ")
         span = self.write(label if printed is None else printed)
-        self.write(end)
+        self._written.append(end)
+        self._length += len(end)
         if self._length >= self._due:
             self._count = self._count or parsing_progress.counting()
             self._due = self._count(self._length)
         label = clean(label)
         if len(label) > _LONGEST_LABEL:
             label = label[: _LONGEST_LABEL - 1].rstrip() + "…"
-        self._turn = _Turn(Label(label, span), who, [])
+        self._turn = _new(_Turn, (_new(Label, (label, span)), who, []))
         self._parts[-1].turns.append(self._turn)
 
     def add(self, kind: Kind, run: Run) -> None:
@@ -270,7 +282,7 @@ class Builder:
         found = identify([turn.label.text for turn in turns if turn.who is None], self.named, self._entries)
         language = to_tag(one_line(self.language, _LONGEST_TAG))
         own, others = _joined(self._own_people(turns), found.people)
-        number, new = 0, tuple.__new__  # the quick way to 100,000 named tuples
+        number = 0
         parts: list[Part] = []
         for part in self._parts:
             made: list[Turn] = []
@@ -280,7 +292,7 @@ class Builder:
                     continue
                 number += 1
                 speaker = found.ids[turn.label.text] if turn.who is None else turn.who
-                made.append(new(Turn, (number, speaker, turn.label, tuple(turn.passages))))
+                made.append(_new(Turn, (number, speaker, turn.label, tuple(turn.passages))))
             if part.heading or part.body or made:
                 parts.append(Part(part.id, part.heading, part.author, tuple(part.body), tuple(made), part.on_demand))
         return Document(
@@ -295,7 +307,7 @@ class Builder:
             parts=tuple(parts),
             notes=tuple(self._notes),
             source=self.source,
-            residue=tuple(sorted(self._residue, key=lambda rest: rest.span)),
+            residue=tuple(sorted(self._residue, key=_PLACE)),
             suggestions=found.suggestions if not own else tuple[Suggestion, ...](),
             warnings=(*self.warnings, *found.warnings),
             language=language or "en",

@@ -64,7 +64,7 @@ def told(document: Document) -> str | None:
 
 
 def _lines(document: Document) -> Iterator[str]:
-    for page in _some(document.pages):
+    for page in map(document.page, _some(range(document.starts[-1]))):
         if not page.part.on_demand:
             for passage in _some(page.passages):
                 if passage.spans and passage.kind is not Kind.TABLE:

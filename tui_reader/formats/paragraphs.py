@@ -198,7 +198,7 @@ def _items(text: str, lines: Sequence[_Line]) -> Collection[int]:
     """Which of the lines begin with the numbers of a list, such as one of notes: each a number above the one before."""
     found = [(index, _ITEM.match(text, line.start, line.end)) for index, line in enumerate(lines)]
     rows: list[tuple[str, list[int]]] = []
-    before = ("", -1)
+    before = ("", -2)
     for index, item in found:
         if item is None:
             continue

@@ -23,7 +23,7 @@ _DASH = re.compile(r"(?<=[.?!…\"”)-]) [-–—] (?=[A-Z(\[])")
 _UNNAMED = 4
 """Changes of speaker without a name for each with one, above which the names are asides."""
 _CHANGE = re.compile(r"[^\S\n]*+>>+[^\S\n]*")
-_ENDED = re.compile(r"[.?!…。！？♪)\]\"”’-]\s*$")
+_ENDS = frozenset(".?!…。！？♪)]\"”’-")
 _SIGNS = {"colon": _COLON, "square": _SQUARE, "round": _ROUND}
 
 
@@ -43,6 +43,11 @@ def named(cues: list[CaptionCue], warn: Callable[[str], None] = lambda _: None) 
     return [_split(cue, _SIGNS.get(sign), kept) for cue in cues]
 
 
+def _label(found: re.Match[str]) -> str:
+    """The name that was found before its sign, in single blanks."""
+    return " ".join(found[1].split())
+
+
 def _candidates(cues: list[CaptionCue], pattern: re.Pattern[str]) -> list[MarkedCandidate]:
     """What might be names at the starts of the lines of cues, in order."""
     found: list[MarkedCandidate] = []
@@ -50,54 +55,59 @@ def _candidates(cues: list[CaptionCue], pattern: re.Pattern[str]) -> list[Marked
     for number, cue in enumerate(cues):
         for piece in cue.pieces:
             first = True
-            for line in piece.text.split("\n"):
-                if not line.strip():
+            for line in piece.text.strip("\n").split("\n"):
+                if not line or line.isspace():
                     continue
                 match = pattern.match(line)
-                label = " ".join(match[1].split()) if match else ""
-                if match and cue_shape(label).possible:
+                if match and cue_shape(label := _label(match)).possible:
                     said = line[match.end() :]
                     found.append(MarkedCandidate(label, number, said, "cue", first=first, after_end=ended))
-                ended, first = bool(_ENDED.search(line)), False
+                ended, first = line.rstrip()[-1] in _ENDS, False
     return found
 
 
 def _mostly_unnamed(cues: list[CaptionCue], pattern: re.Pattern[str], kept: frozenset[str]) -> bool:
     """Whether most changes of speaker have no name, so that the few names do not say who speaks up to the next."""
-    names = unnamed = 0
-    for line in (line for cue in cues for piece in cue.pieces for line in piece.text.split("\n")):
-        match = pattern.match(line)
-        if match and same(" ".join(match[1].split())) in kept:
-            names += 1
-        else:
-            unnamed += line.lstrip().startswith(_DASHES)
-        unnamed += len(_DASH.findall(line))
-    return unnamed > _UNNAMED * names
+    lines = [line for cue in cues for piece in cue.pieces for line in piece.text.split("\n")]
+    changes = [line for line in lines if line.lstrip().startswith(_DASHES)]
+    unnamed = sum(len(_DASH.findall(line)) for line in lines if " - " in line or " – " in line or " — " in line)
+    if not changes and not unnamed:
+        return False
+    is_named = [line for line in lines if (match := pattern.match(line)) and same(_label(match)) in kept]
+    unnamed += len(changes) - sum(line.lstrip().startswith(_DASHES) for line in is_named)
+    return unnamed > _UNNAMED * len(is_named)
 
 
 def _split(cue: CaptionCue, pattern: re.Pattern[str] | None, kept: frozenset[str]) -> CaptionCue:
     """The cue with a piece for each label in it, and for each unnamed change of speaker (">>", two dashes)."""
+    if len(cue.pieces) == 1 and "\n" not in (line := cue.pieces[0].text.strip("\n")) and line.strip():
+        head, said = _head(line, pattern, kept)
+        return cue._replace(pieces=(CuePiece(said, head.speaker, head.printed),)) if head else cue
     heads: list[CuePiece] = []  # speaker and print of each piece
     words: list[list[str]] = []  # and its lines
     for piece in cue.pieces:
-        lines = [line for line in piece.text.split("\n") if line.strip()]
-        dashes = sum(line.lstrip().startswith(_DASHES) for line in lines) > 1
+        lines = [line for line in piece.text.split("\n") if line and not line.isspace()]
+        dashes = len(lines) > 1 and sum(line.lstrip().startswith(_DASHES) for line in lines) > 1
         for line in lines:
-            match = pattern.match(line) if pattern else None
-            label = " ".join(match[1].split()) if match else ""
-            change = _CHANGE.match(line)
-            if match and same(label) in kept and cue_shape(label).possible:
-                heads.append(CuePiece("", label, match[0].strip()))
-                words.append([line[match.end() :]])
-            elif change:
-                heads.append(CuePiece("", None, change[0].strip()))
-                words.append([line[change.end() :]])
-            elif not heads or (dashes and line.lstrip().startswith(_DASHES)):
-                heads.append(CuePiece(""))
-                words.append([line])
+            head, said = _head(line, pattern, kept)
+            if not head and (not heads or (dashes and line.lstrip().startswith(_DASHES))):
+                head = CuePiece("")
+            if head:
+                heads.append(head)
+                words.append([said])
             else:
-                words[-1].append(line)
+                words[-1].append(said)
     if len(heads) == 1 and len(cue.pieces) == 1 and not heads[0].printed:
         return cue  # as it is, with the times of its words
     joined = zip(heads, map("\n".join, words), strict=True)
     return cue._replace(pieces=tuple([CuePiece(text, head.speaker, head.printed) for head, text in joined]))
+
+
+def _head(line: str, pattern: re.Pattern[str] | None, kept: frozenset[str]) -> tuple[CuePiece | None, str]:
+    """The label or the sign of another speaker that begins a line, None without one; and the words behind it."""
+    match = pattern.match(line) if pattern else None
+    if match and same(label := _label(match)) in kept and cue_shape(label).possible:
+        return CuePiece("", label, match[0].strip()), line[match.end() :]
+    if ">>" in line and (change := _CHANGE.match(line)):
+        return CuePiece("", None, change[0].strip()), line[change.end() :]
+    return None, line

@@ -25,7 +25,9 @@ _FULL = 600
 """Characters after which the next sentence begins a paragraph."""
 _OVERFULL = 2500
 """Characters after which the next cue does, for captions without stops."""
-_ENDED = re.compile(r"[.?!…。！？♪][\"”’')\]»]*$")
+_ENDS = frozenset(".?!…。！？♪")
+_CLOSING = "\"”’')]»"
+"""Signs that end a sentence, and what may stand behind them."""
 _REMARK = re.compile(r"[-–—\s]*(?:\([^()]{1,200}\)|\[[^\[\]]{1,200}\]|[♪♫#][^♪♫#]{0,400}[♪♫#]|[♪♫]+)\s*")
 
 
@@ -67,15 +69,14 @@ class _ParagraphDraft:
             if number == 0:
                 self._head(cue)
                 self.unnamed += bool(self._speaker and piece.speaker is None)
-            self._say(piece)
+            self._say(piece, words)
         if not cue.pieces:
             self._head(cue)
         if cue.end is not None:
             self._quiet_since = cue.end
 
-    def _say(self, piece: CuePiece) -> None:
-        """Add words to the paragraph; a remark or a sound is a paragraph of its own."""
-        words = piece.text.strip()
+    def _say(self, piece: CuePiece, words: str) -> None:
+        """Add the `words` of a piece to the paragraph; a remark or a sound is a paragraph of its own."""
         if _REMARK.fullmatch(words):
             if self._length:
                 self.close()
@@ -85,10 +86,15 @@ class _ParagraphDraft:
         elif words:
             if self._length and not (unspaced(self._last) and unspaced(words[0])):
                 self._run.append("\n")
-            self._run += _timed(piece) if piece.times else _without_songs(words)
+            if piece.times:
+                self._run += _timed(piece)
+            elif "♪" in words or "♫" in words:
+                self._run += _without_songs(words)
+            else:
+                self._run.append(words)
             self._length += len(words)
             self._last = words[-1]
-            self._ended = bool(_ENDED.search(words))
+            self._ended = words.rstrip(_CLOSING)[-1:] in _ENDS
 
     def _head(self, cue: CaptionCue) -> None:
         if cue.printed:
@@ -102,7 +108,7 @@ class _ParagraphDraft:
             self.close()
             self._builder.end_turn()
             self._speaker = None
-        if piece.speaker and (self._speaker is None or same(piece.speaker) != same(self._speaker)):
+        if piece.speaker and not self._is_same(piece.speaker):
             self.close()
             self._builder.turn(piece.speaker, piece.printed, piece.speaker if self._apart else None)
             self._speaker = piece.speaker
@@ -117,6 +123,11 @@ class _ParagraphDraft:
         if piece.printed:
             why = LABEL_AGAIN if piece.speaker else "sign of another speaker"
             self._run += [" ", Rest(piece.printed, why), " "]
+
+    def _is_same(self, speaker: str) -> bool:
+        """Whether the turn that goes on is this speaker's."""
+        last = self._speaker
+        return last is not None and (speaker == last or same(speaker) == same(last))
 
     def close(self, kind: Kind | None = None) -> None:
         """End the paragraph."""

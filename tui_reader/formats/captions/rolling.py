@@ -24,11 +24,15 @@ def unrolled(found: Sequence[CaptionCue]) -> list[CaptionCue]:
         if not cue.pieces:
             continue
         count += 1
-        lines = [line for line in cue.pieces[0].text.split("\n") if line.strip()]
-        same_voice = cue.pieces[0].speaker == voice
-        if len(cue.pieces) == 1 and last and same_voice and lines[0].strip() == last:
-            rolled.append(place)
-        last, voice = cue.pieces[-1].text.strip().rpartition("\n")[2].strip(), cue.pieces[-1].speaker
+        piece = cue.pieces[0]
+        words = piece.text.strip()
+        if last and piece.speaker == voice and words.startswith(last) and len(cue.pieces) == 1:
+            if words.partition("\n")[0].rstrip() == last:
+                rolled.append(place)
+        if len(cue.pieces) > 1:
+            piece = cue.pieces[-1]
+            words = piece.text.strip()
+        last, voice = words.rpartition("\n")[2].lstrip(), piece.speaker
     if len(rolled) < max(2, _ROLLING * count):
         return list(found)
     made = list(found)

@@ -24,7 +24,7 @@ _GUARDED = re.compile(rf"(?<=[\\<&]){GUARD}|(?<=--){GUARD}")
 
 def unguarded(text: str) -> str:
     """The text without the guards after signs that could begin markup."""
-    return _GUARDED.sub("", text)
+    return _GUARDED.sub("", text) if GUARD in text else text
 
 
 NOBODY = ""

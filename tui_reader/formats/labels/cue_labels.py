@@ -57,14 +57,19 @@ def in_cues(candidates: Sequence[MarkedCandidate], cues: int, sign: str) -> froz
         counted = [one for one in possible if one.first]
     else:
         counted = [one for one in possible if one.after_end and cue_shape(one.text).named and not heard]
-    uses = Counter(same(one.text) for one in counted)
+    by_print = Counter(one.text for one in counted)
+    uses: Counter[str] = Counter()
+    for text, times in by_print.items():
+        uses[same(text)] += times
     # Of a name that is used once, its shape and the others say that it is one; so do two names in a few cues.
     shaped = sum(cue_shape(one.text).named for one in possible)
     crowded = most or max(uses.values(), default=0) > 1 or (len(uses) > 1 and shaped * 4 >= cues)
     crowd = Crowd(uses, len(counted), crowded)
-    judged = {one.text: judge(one.text, _shape(one.text), uses[same(one.text)], MARKS["cue"], crowd) for one in counted}
+    judged = {text: judge(text, _shape(text), uses[same(text)], MARKS["cue"], crowd) for text in by_print}
     kept = {same(name): verdict for name, verdict in judged.items() if verdict.kept}
-    verdicts.record(sign, in_place(candidates, {one.text: _of_cue(one.text, kept, judged) for one in candidates}, ""))
+    if verdicts.recording():
+        found = {text: _of_cue(text, kept, judged) for text in dict.fromkeys(one.text for one in candidates)}
+        verdicts.record(sign, in_place(candidates, found, ""))
     return frozenset(kept)
 
 
