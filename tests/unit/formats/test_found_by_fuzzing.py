@@ -160,3 +160,15 @@ def test_json_with_values_of_other_kinds_is_read_or_refused_in_one_line(value: s
 
 def test_json_lines_nested_deeply_are_refused_in_one_line() -> None:
     assert check(b"{}\n" + b"[" * 5000 + b"]" * 5000, "talk.json") == []
+
+
+def test_lines_of_which_the_first_has_the_number_0_are_read() -> None:
+    print = """\
+       0 THE COURT:  Good morning.
+         THE COURT:  Are we ready for the jury?
+         MR. ROE:  We are, Your Honor. There is one small
+matter about the ledger of the mill that we would like to
+     A.  Since I was born, sir, and my mother before me, and
+her mother too.
+"""
+    only(print, "talk.txt")

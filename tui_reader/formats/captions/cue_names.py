@@ -23,7 +23,7 @@ _DASH = re.compile(r"(?<=[.?!…\"”)-]) [-–—] (?=[A-Z(\[])")
 _UNNAMED = 4
 """Changes of speaker without a name for each with one, above which the names are asides."""
 _CHANGE = re.compile(r"[^\S\n]*+>>+[^\S\n]*")
-_ENDS = frozenset(".?!…。！？♪)]\"”’-")
+_ENDS = frozenset('.?!…。！？♪)]"”’-')
 _SIGNS = {"colon": _COLON, "square": _SQUARE, "round": _ROUND}
 
 

@@ -26,9 +26,9 @@ def unrolled(found: Sequence[CaptionCue]) -> list[CaptionCue]:
         count += 1
         piece = cue.pieces[0]
         words = piece.text.strip()
-        if last and piece.speaker == voice and words.startswith(last) and len(cue.pieces) == 1:
-            if words.partition("\n")[0].rstrip() == last:
-                rolled.append(place)
+        same_voice = len(cue.pieces) == 1 and piece.speaker == voice
+        if last and same_voice and words.startswith(last) and words.partition("\n")[0].rstrip() == last:
+            rolled.append(place)
         if len(cue.pieces) > 1:
             piece = cue.pieces[-1]
             words = piece.text.strip()
