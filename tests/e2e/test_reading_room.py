@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.terminal import Terminal
+from tui_reader.settings.setting_words import in_groups
 from tui_reader.settings.settings_table import settings_table
 
 pytestmark = [
@@ -151,8 +152,14 @@ def test_a_setting_is_changed_at_once_and_the_help_names_the_keys(size: Size, re
     shows(terminal, "Play or pause")
     press(terminal, "Escape", "u")
     shows(terminal, "Settings.")
-    press(terminal, *["Down"] * [setting.name for setting in settings_table()].index("width"), "Enter", *"30", "Enter")
-    shows(terminal, "width is 30 now.")
+    press(
+        terminal,
+        *["Down"] * [setting.name for setting in in_groups(settings_table())].index("width"),
+        "Enter",
+        *"30",
+        "Enter",
+    )
+    shows(terminal, "Width of the text: 30 columns.")
     press(terminal, "Escape", "n", "n")
     screen = shows(terminal, "Maybe you could send it over to")
     assert "Maybe you could send it over to Kennedy" not in screen

@@ -22,11 +22,11 @@ SAID = [
     ("w", f"Turn 2 of 23, Ball. {NUMBER} percent, {NUMBER} minutes left."), ("x", "Copied 9 words."),
     (
         "u",
-        f"Settings. Left and Right change, Enter types a value, d resets, Escape goes back. face, auto, "
-        f"1 of {NUMBER}",
+        f"Settings. Left and Right change, Enter chooses a value, d resets, filters, Escape goes back. Reading. "
+        f"Speed, 1, 1 of {NUMBER}",
     ),
-    ("n", f"engine, quiet, 2 of {NUMBER}"), ("n", f"speed, 1, 3 of {NUMBER}"),
-    ("+", f"speed, 1.1, 3 of {NUMBER}"), ("-", f"speed, 1, 3 of {NUMBER}"), ("n", f"volume, 1, 4 of {NUMBER}"),
+    ("n", f"Go back a sentence after a pause of, 3 minutes, 2 of {NUMBER}"), ("p", f"Reading. Speed, 1, 1 of {NUMBER}"),
+    ("+", f"Reading. Speed, 1.1, 1 of {NUMBER}"), ("-", f"Reading. Speed, 1, 1 of {NUMBER}"),
     ("q", PAGE),
     ("c", "Up and Down choose, h plays the voice, c changes it, Escape goes back. Stevenson, ..."),
     ("n", "Ball, George, 2 of 3. A deep, dry American man."),

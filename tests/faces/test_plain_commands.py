@@ -11,6 +11,8 @@ from tests.support.plain_answers import answers
 from tests.support.plain_program import SENT
 from tui_reader.paths import NO_LIBRARY
 from tui_reader.settings import settings_path
+from tui_reader.settings.setting_words import in_groups
+from tui_reader.settings.settings_table import settings_table
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.commands import COMMANDS
 from tui_reader.terminal.key_sequences import key_names
@@ -20,6 +22,10 @@ Answer = tuple[list[str], str]
 STEVENSON = "\nStevenson: I wonder if you would care to submit this afternoon at the\nmeeting (note 1) a suggestion"
 BALL = "\nBall: I think the meeting has been called off."
 MEMO = "\nMemorandum From the Permanent Representative to the United Nations\n"
+TABLE = [setting.name for setting in in_groups(settings_table())]
+SPEED = ["1", "enter"]
+VERBOSITY = [*str(TABLE.index("verbosity") + 1)]
+"""Keys that choose these settings in their list."""
 COMMAND_ANSWERS: dict[str, list[Answer]] = {
     "next_page": [(["n"], BALL), (["right"], BALL), (["enter"], BALL)],
     "previous_page": [(["n", "p"], STEVENSON), (["n", "left"], STEVENSON), (["p"], "\nStart of document.")],
@@ -98,23 +104,23 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
         (["C", "8", "enter", "1", "enter"], "\nsubmit is pronounced 1 in this\ndocument."),
     ],
     "settings": [
-        (["u", "n", "n", "n"], "\nSpeed, 1. 3 of "),
-        (["u", "3", "enter", "+"], "\nSpeed, 1.1."),
-        (["u", "3", "-"], "\nSpeed, 1."),
-        (["+", "u", "n", "n", "n"], "\nSpeed, 1.1. 3 of "),
-        (["+", "u", "3", "d", "+"], "\nSpeed, 1.1."),
-        (["u", "3", "d", "L", "+"], "\nSpeed 1.1."),
-        (["-", "y", "u", "7", "d", "L", "2", "g"], BALL),
-        (["y", "u", "7", "enter", "-"], "\nVerbosity, normal."),
-        (["u", "3", "i"], "\nReading speed, as a multiple of each voice's own."),
-        (["u", "3", "enter", "enter", "9", "enter"], "\nspeed must be 0.5 to 4."),
-        (["u", "3", "enter", "enter", "2", "enter"], "\nSpeed, 2."),
-        (["u", "3", "d"], "\nSpeed, 1."),
-        (["u", "3", "+", "-"], "\nSpeed, 1."),
+        (["u", "n"], "\nReading: Speed, 1. 1 of "),
+        (["u", *SPEED, "+"], "\nSpeed, 1.1."),
+        (["u", *SPEED, "-"], "\nSpeed, 1."),
+        (["+", "u", "n"], "\nReading: Speed, 1.1. 1 of "),
+        (["+", "u", *SPEED, "d", "+"], "\nSpeed, 1.1."),
+        (["u", *SPEED, "d", "L", "+"], "\nSpeed 1.1."),
+        (["-", "y", "u", *VERBOSITY, "d", "L", "2", "g"], BALL),
+        (["y", "u", *VERBOSITY, "-"], "\nHow much is said, normal."),
+        (["u", *SPEED, "i"], "\nReading speed, as a multiple of each voice's own."),
+        (["u", *SPEED, "enter", "9", "enter"], "\nSpeed must be 0.5 to 4."),
+        (["u", *SPEED, "enter", "2", "enter"], "\nSpeed, 2."),
+        (["u", *SPEED, "d"], "\nSpeed, 1."),
+        (["u", *SPEED, "+", "-"], "\nSpeed, 1."),
         (["u", "/", *"width", "enter"], "\n1 of "),
-        (["u", "/", *"width", "enter", "enter"], "\nWidth, "),
-        (["escape", "u", "/", *"typing", "enter", "+", "+"], "\nTyping, key. Takes effect at the next start."),
-        (["u", "/", *"keys", " ", *"quit", "enter", "d"], "\nKeys quit, empty. Takes effect"),
+        (["u", "/", *"width", "enter", "enter"], "\nWidth of the text, 72 columns: 20 to 200 columns."),
+        (["escape", "u", "/", *"commands", " ", *"typed", "enter", "+", "+"], "\nHow commands are typed, key. Takes effect at the next start."),
+        (["u", "/", *"keys:", " ", *"quit", "enter", "d"], "\nKeys: Quit, q. Takes effect"),
     ],
     "select": [(["V"], "\nSelecting from here."), (["V"], "\nNothing is selected.")],
     "copy": [(["2", "g", "x"], "\nCopied 9 words to")],
@@ -193,5 +199,5 @@ def test_a_setting_that_cannot_be_saved_is_told_and_holds_until_the_end() -> Non
     told = answers(MEMORANDUM, ["y", "n"], ReadingOptions(NO_LIBRARY, sound=False))
     assert " ".join(told[1].split()).startswith("Full. verbosity could not be saved: ")
     assert told[2].startswith("\nTurn 2 of 23. Ball: ")
-    told = answers(MEMORANDUM, ["u", "3", "plus"], ReadingOptions(NO_LIBRARY, sound=False))
-    assert " ".join(told[3].split()).startswith("Speed, 1.1. speed could not be saved: ")
+    told = answers(MEMORANDUM, ["u", *SPEED, "plus"], ReadingOptions(NO_LIBRARY, sound=False))
+    assert " ".join(told[-1].split()).startswith("Speed, 1.1. speed could not be saved: ")

@@ -59,7 +59,7 @@ async def test_the_palette_has_all_commands_with_their_help() -> None:
         assert [hit.help for hit in found] == [command.help for command in keymap().of(FULL)]
         hit = next(hit for hit in found if hit.text == "Next turn")
         assert isinstance(hit, DiscoveryHit)
-        await hit.command()
+        hit.command()
         assert driver.turn == 2
         searched = [hit async for hit in Commands(driver.app.screen).search("next sentence")]
         assert max(searched).text == "Next sentence"

@@ -8,6 +8,7 @@ from textual.screen import Screen
 from tests.support.app_driver import at_turn_six
 from tui_reader.faces.tui.screens.cast_screen import CastScreen
 from tui_reader.faces.tui.screens.correct_word import CorrectScreen
+from tui_reader.faces.tui.screens.export_screen import ExportScreen
 from tui_reader.faces.tui.screens.help import HelpScreen
 from tui_reader.faces.tui.screens.library_screen import LibraryScreen
 from tui_reader.faces.tui.screens.outline_screen import BookmarksScreen, OutlineScreen
@@ -18,7 +19,8 @@ SCREENS = [
     ("people", "k", PeopleScreen, "GWB, 2 turns", "enter", 8),
     ("outline", "O", OutlineScreen, "›   Turn 6, Stevenson: That is all", "down enter", 7),
     ("library", "D", LibraryScreen, "› Memorandum of Telephone", "enter", 6),
-    ("settings", "u", SettingsScreen, "auto, full or plain. The default is auto.", "escape", 6),
+    ("settings", "u", SettingsScreen, "0.5 to 4. Default: 1.", "escape", 6),
+    ("export", "W", ExportScreen, "mp3: sound for every player", "escape", 6),
     ("help", "h", HelpScreen, "Next turn", "escape", 6),
     ("cast", "c", CastScreen, "Stevenson", "escape", 6),
     ("correct", "C", CorrectScreen, "That", "escape", 6),

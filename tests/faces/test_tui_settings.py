@@ -7,34 +7,43 @@ import pytest
 from tests.support.app_driver import AppDriver, running_app
 from tui_reader.narration.narration_options import NoteReading
 from tui_reader.narration.utterance import Pause
+from tui_reader.faces.tui.screens.settings_screen import SettingsScreen
 from tui_reader.settings import Settings, load_settings, settings_path
+from tui_reader.settings.setting_words import GROUPS, in_groups, title_of
 from tui_reader.settings.settings_table import settings_table
+
+TABLE = in_groups(settings_table())
 
 
 async def choose(driver: AppDriver, name: str) -> None:
     """Open the settings and choose one."""
-    await driver.press("u", *["down"] * [setting.name for setting in settings_table()].index(name))
+    await driver.press("u", "home", *["down"] * [setting.name for setting in TABLE].index(name))
 
 
 @pytest.mark.parametrize("size", [(40, 10), (80, 24), (200, 60)])
-async def test_each_setting_stands_there_with_its_value_sentence_and_default(size: tuple[int, int]) -> None:
+async def test_each_setting_stands_there_with_its_words_value_sentence_and_default(size: tuple[int, int]) -> None:
     async with running_app(*size) as driver:
         await choose(driver, "layout")
-        assert " ".join(driver.painted("reverse")[0].split()) == "layout auto"
+        row = " ".join(driver.painted("reverse")[0].split())
+        assert "Turn, talk or sentence"[:21] in row and row.endswith(" auto")
         if size != (40, 10):  # which has room for the sentence alone
-            assert "auto, page, scroll or sentence. The default is auto." in driver.text
-        await driver.press("home", *["down"] * 3)
-        for setting in settings_table()[3:]:
-            assert driver.painted("reverse")[0].startswith(setting.name)
-            assert setting.about[:30] in " ".join(driver.text.split())
+            words = " ".join(driver.text.split())
+            assert "Auto, page, scroll or sentence. Default: auto. In the file: layout." in words
+        await driver.press("home")
+        groups = []
+        for setting in TABLE:
+            row = driver.painted("reverse")[0]
+            groups += [group for group in GROUPS if row.startswith(group)]
+            assert title_of(setting)[:11] in row and setting.about[:30] in " ".join(driver.text.split())
             await driver.press("down")
+        assert size[0] < 60 or [*dict.fromkeys(groups)] == [*GROUPS]
 
 
 async def test_a_setting_is_changed_at_once_and_kept() -> None:
     async with running_app() as driver:
         await choose(driver, "layout")
         await driver.press("right", "right")
-        assert "layout is scroll now." in driver.text and load_settings()[0].layout == "scroll"
+        assert "Turn, talk or sentence: scroll. Saved." in driver.text and load_settings()[0].layout == "scroll"
         await driver.press("escape")
         assert "▌ AES  I wonder" in driver.text
         await choose(driver, "width")
@@ -53,11 +62,54 @@ async def test_a_setting_is_changed_at_once_and_kept() -> None:
         assert load_settings()[0].width == 72
 
 
+async def test_choices_are_tried_as_one_moves_and_escape_takes_them_back() -> None:
+    async with running_app() as driver:
+        before = driver.app.theme
+        await choose(driver, "theme")
+        await driver.press("enter")
+        assert "Theme. Up and Down try a value, Enter keeps it, Escape takes back." in driver.text
+        await driver.press("down")
+        assert driver.app.theme != before and not settings_path().exists()
+        await driver.press("escape")
+        assert driver.app.theme == before and isinstance(driver.app.screen, SettingsScreen)
+        assert not settings_path().exists()
+        await driver.press("enter", "down", "down", "enter")
+        assert driver.app.theme == load_settings()[0].theme != before
+        await driver.press("escape")
+        await choose(driver, "layout")
+        await driver.press("enter", "down", "down")
+        assert driver.app.controller.state.layout == "scroll"
+        await driver.press("escape")
+        assert driver.app.controller.state.layout == "auto"
+        await driver.press("escape")
+        await choose(driver, "stereo")
+        await driver.press("enter")
+        assert load_settings()[0].stereo is False
+
+
+async def test_settings_are_found_by_words_and_the_place_is_kept() -> None:
+    async with running_app() as driver:
+        await driver.press("u", "slash", *"pause speaker", "enter")
+        assert f"3 of {len(TABLE)} settings." in driver.text
+        assert "Pause before the same speaker" in driver.painted("reverse")[0]
+        await driver.press("down", "right")
+        assert load_settings()[0].pauses[Pause.CHANGE] == 750
+        await driver.press("slash", *"zzz", "enter")
+        assert "No setting has zzz." in driver.text
+        await driver.press("escape")
+        assert "settings." not in driver.lines[0] and "another speaker" in driver.painted("reverse")[0]
+        await driver.press("escape")
+        assert not isinstance(driver.app.screen, SettingsScreen)
+        await driver.press("u")
+        assert "Pause before another speaker" in driver.painted("reverse")[0]
+
+
 async def test_what_is_heard_changes_too() -> None:
     async with running_app() as driver:
         await choose(driver, "speed")
-        await driver.press("right", "right")
-        await driver.press("down", "left")
+        await driver.press("right", "right", "escape")
+        await choose(driver, "volume")
+        await driver.press("left")
         assert driver.reading.player.speed == 1.2 and driver.reading.player.volume == 0.9
         await driver.press("escape")
         await choose(driver, "notes")
@@ -79,7 +131,7 @@ async def test_what_cannot_be_is_told_and_nothing_is_kept() -> None:
     async with running_app() as driver:
         await choose(driver, "width")
         await driver.press("enter", *"x", "enter")
-        assert "width must be a whole number from 20 to 200." in driver.text
+        assert "Width of the text must be 20 to 200 columns." in driver.text
         assert not settings_path().exists()
         settings_path().mkdir(parents=True)
         await driver.press("right")

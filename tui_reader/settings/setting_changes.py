@@ -1,4 +1,4 @@
-"""Changes of a setting as a person makes them: to the next value, to one that is typed. Knows no face and no file."""
+"""Changes of a setting as a person makes them with a key: to the next value, or back. Knows no face and no file."""
 
 from __future__ import annotations
 
@@ -31,12 +31,6 @@ def in_force(setting: Setting, settings: Settings) -> str:
     return " ".join(map(key_name, command.keys))
 
 
-def explained(setting: Setting) -> list[str]:
-    """What a setting does, and the values it may have with its default: a line each."""
-    later = f" {AT_NEXT_START}" if setting.name in LATER else ""
-    return [setting.about + later, f"{setting.values}. The default is {value_shown(setting.default)}."]
-
-
 def next_value(setting: Setting, settings: Settings, way: int, choices: Sequence[str] = ()) -> Value | None:
     """The value after the one in force, for a `way` of 1, or before it, for -1; None where there is no order.
 
@@ -54,16 +48,6 @@ def next_value(setting: Setting, settings: Settings, way: int, choices: Sequence
         near = round(min(max(value + way * step, setting.low), setting.high), 2)
         return int(near) if isinstance(setting.default, int) else near
     return None
-
-
-def typed_value(setting: Setting, words: str) -> Value:
-    """A value as it was typed. Raises ValueError, saying what it must be."""
-    kind = type(setting.default)
-    try:
-        value: Value = {"true": True, "false": False}[words.lower()] if kind is bool else kind(words)
-        return setting.check(value)
-    except (KeyError, ValueError):
-        raise ValueError(f"{setting.name} must be {setting.values}.") from None
 
 
 def key_trouble(setting: Setting, settings: Settings) -> str | None:

@@ -76,7 +76,7 @@ HEARD: Mapping[CommandId, str] = {
     "sound": "Own voice on. Own voice off. Your screen reader reads.",
     "cast": "3 voices. 1 Stevenson, voice Adlai; each voice on trial",
     "correct": "19 words. 1 I 2 wonder; the word as it is pronounced now",
-    "settings": "Speed, 1. 3 of 99.",
+    "settings": "Reading: Speed, 1. 1 of 99.",
     "face": "Plain text mode. Turn 9 of 23.",
     "help": "the keys, one a line; the pages of the manual by number",
     "back": "Back at turn 2. Stopped at turn 9.",
@@ -86,7 +86,7 @@ HEARD: Mapping[CommandId, str] = {
 FURTHER = (
     ("Read from a word", "a click on it", "`/` (slash) and the word, then Space", "the talk from that sentence"),
     ("Scroll a long turn", "Up, Down, PageUp, PageDown, the wheel", "Enter", "the next part of the turn"),
-    ("Find a command by its name", "Ctrl+P", "`h`, or its name with `--keys line`", "the keys, one a line"),
+    ("Find a command, setting, theme, document, speaker or export", "Ctrl+P", "`h`, or its name with `--keys line`", "the keys, one a line"),
     ("Suspend the program", "Ctrl+Z", "Ctrl+Z", "the turn, after fg"),
     ("See who speaks how much", "the line at the foot", "`w` three times", "Ball, 40 percent, 11 turns."),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui_reader.settings import Settings
-from tui_reader.settings.setting_changes import explained, in_force, key_trouble, next_value, typed_value
+from tui_reader.settings.setting_changes import in_force, key_trouble, next_value
 from tui_reader.settings.settings_table import settings_table
 from tui_reader.settings.values import Value, changed
 
@@ -29,19 +29,9 @@ def test_the_next_of_other_choices_begins_anew_behind_the_last() -> None:
     assert next_value(TABLE["theme"], changed(Settings(), "theme", "b"), 1, ["auto", "a", "b"]) == "auto"
 
 
-def test_a_typed_value_is_checked() -> None:
-    assert typed_value(TABLE["speed"], "2") == 2.0
-    assert typed_value(TABLE["stereo"], "False") is False
-    for name, words in (("speed", "fast"), ("speed", "9"), ("stereo", "maybe"), ("pauses.change", "1.5")):
-        with pytest.raises(ValueError, match=f"^{name} must be "):
-            typed_value(TABLE[name], words)
-
-
-def test_what_is_said_of_a_setting() -> None:
+def test_keys_that_are_taken_are_told() -> None:
     assert in_force(TABLE["speed"], Settings()) == "1" and in_force(TABLE["stereo"], Settings()) == "true"
     assert in_force(TABLE["keys.next_page"], Settings()) == "n Right Enter"
-    about, values = explained(TABLE["engine"])
-    assert about.endswith("Takes effect at the next start.") and values.endswith("The default is auto.")
     taken = changed(Settings(), "keys.next_page", "q")
     assert str(key_trouble(TABLE["keys.next_page"], taken)).startswith("keys.next_page: ")
     assert key_trouble(TABLE["speed"], taken) is None

@@ -48,6 +48,8 @@ class ListContents(NamedTuple):
     """The keys that go to another row, and how far."""
     selects: bool = False
     """Whether a number only goes to the row, for other keys to do something with; Enter chooses it."""
+    find: Callable[[str], Sequence[int]] | None = None
+    """Gives the rows that words find; without it, those whose text has all of the words."""
     between: str = "\n"
     """What stands between what is told of rows that are short: a line feed or a blank."""
 
@@ -68,6 +70,11 @@ class NumberedList:
         of = self._of
         self._next = of.first if len(of.rows) > AT_ONCE else 0
         self._tell(of.between.join(filter(None, (of.before, f"{count(len(of.rows), of.thing)}."))))
+
+    @property
+    def at(self) -> int | None:
+        """The row that was stepped to; None where there is none."""
+        return self._shown[self._at] if self._at is not None and self._at < len(self._shown) else None
 
     def resume(self, told: str) -> None:
         """Tell something, and take keys for the list again."""
@@ -172,13 +179,16 @@ class NumberedList:
 
     def _filter(self, typed: str) -> None:
         """Keep only the rows that have all of these words."""
-        words = typed.casefold().split()
-        found = [index for index, row in enumerate(self._of.rows) if all(word in row.casefold() for word in words)]
+        found = self._of.find(typed) if self._of.find else self._with_words(typed)
         if not found:
             self._ask(f"No {self._of.thing} with {' '.join(typed.split())}.")
             return
         self._shown, self._next, self._at = found, 0, None
         self._tell(f"{len(found)} of {count(len(self._of.rows), self._of.thing)}.")
+
+    def _with_words(self, typed: str) -> Sequence[int]:
+        words = typed.casefold().split()
+        return [index for index, row in enumerate(self._of.rows) if all(word in row.casefold() for word in words)]
 
     def _take(self, number: int, act: Callable[[int], str | None]) -> bool:
         """Do something with the row of a number."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui_reader.faces.plain.continuous_reading import ContinuousReading
 from tui_reader.faces.plain.copying import Copying
 from tui_reader.faces.plain.document_opening import DocumentOpening
@@ -19,6 +21,9 @@ from tui_reader.startup.session import Session
 from tui_reader.terminal.commands import PLAIN
 from tui_reader.terminal.keyboard import Inbox
 from tui_reader.terminal.keymap import keymap
+
+if TYPE_CHECKING:
+    from tui_reader.faces.plain.settings_list import SettingsList
 
 
 class PlainParts:
@@ -50,6 +55,8 @@ class PlainParts:
         )
         stopping = "" if settings.typing == "line" else self.keys.key("back")
         self.search = PlainSearch(self.reading, self.writing, stopping)
+        self.settings_list: SettingsList | None = None
+        """The list of settings, when it was opened: it knows where it was left."""
         self.prompts = PromptedCommands(
             self.reading, self.search, self.questions, self.telling, self.writing, self.commands
         )

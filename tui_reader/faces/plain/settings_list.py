@@ -8,15 +8,17 @@ from tui_reader.errors import ReaderError
 from tui_reader.faces.plain.numbered_list import ARROWS, ListContents, MadeRows, NumberedList
 from tui_reader.settings import keep_setting
 from tui_reader.settings.setting import Setting
-from tui_reader.settings.setting_changes import (
-    AT_NEXT_START,
-    LATER,
+from tui_reader.settings.setting_changes import AT_NEXT_START, LATER, key_trouble, next_value
+from tui_reader.settings.setting_words import (
     explained,
-    in_force,
-    key_trouble,
-    next_value,
+    force_in_words,
+    found,
+    group_of,
+    in_groups,
+    title_of,
     typed_value,
-    value_shown,
+    value_in_words,
+    values_in_words,
 )
 from tui_reader.settings.settings_table import settings_table
 
@@ -38,10 +40,12 @@ class SettingsList:
     """Each method takes the row of a setting and returns what there is to say."""
 
     def __init__(self, parts: PlainParts) -> None:
-        self._parts, self._table = parts, settings_table()
+        self._parts, self._table = parts, in_groups(settings_table())
+        self._list: NumberedList | None = None
 
     def open(self) -> None:
-        """Tell the first settings and take keys for them."""
+        """Tell the first settings, or those from where the list was left, and take keys for them."""
+        first = self._list.at if self._list else None
         contents = ListContents(
             "setting",
             MadeRows(len(self._table), self._row),
@@ -56,48 +60,55 @@ class SettingsList:
             },
             steps={**ARROWS, "n": 1, "p": -1},
             selects=True,
+            first=first or 0,
+            find=self._found,
         )
         self._list = NumberedList(self._parts.questions, contents)
         self._list.open()
 
     def _row(self, index: int) -> str:
-        """ "Speed, 1"."""
+        """ "Reading: Speed, 1 ×"; the group where it begins."""
         setting = self._table[index]
-        return f"{_named(setting)}, {in_force(setting, self._parts.settings) or 'empty'}"
+        begins = not index or group_of(self._table[index - 1]) != group_of(setting)
+        group = f"{group_of(setting)}: " if begins else ""
+        return f"{group}{title_of(setting)}, {force_in_words(setting, self._parts.settings)}"
+
+    def _found(self, words: str) -> list[int]:
+        return [self._table.index(setting) for setting in found(self._table, words)]
 
     def _change(self, index: int, way: int) -> str:
         setting = self._table[index]
         value = next_value(setting, self._parts.settings, way)
-        return f"{_named(setting)} is typed, with Enter." if value is None else self._set(setting, value)
+        return f"{title_of(setting)} is typed, with Enter." if value is None else self._set(setting, value)
 
     def _type(self, index: int) -> None:
         """Ask for a value."""
         setting = self._table[index]
-        told = f"{_named(setting)}, {in_force(setting, self._parts.settings) or 'empty'}: {setting.values}."
+        told = f"{title_of(setting)}, {force_in_words(setting, self._parts.settings)}: {values_in_words(setting)}."
 
         def typed(words: str) -> None:
             try:
-                value = typed_value(setting, words.strip())
+                value = typed_value(setting, words)
             except ValueError as error:
-                self._list.resume(str(error))
+                self._resume(f"{title_of(setting)} {error}")
                 return
             told = self._set(setting, value)
             trouble = key_trouble(setting, self._parts.settings)
-            self._list.resume(f"{trouble} {told}" if trouble else told)
+            self._resume(f"{trouble} {told}" if trouble else told)
 
-        self._parts.questions.ask_line(told, f"{_named(setting)}: ", typed)
+        self._parts.questions.ask_line(told, f"{title_of(setting)}: ", typed)
+
+    def _resume(self, told: str) -> None:
+        assert self._list
+        self._list.resume(told)
 
     def _set(self, setting: Setting, value: Value) -> str:
         self._parts.take_setting(setting.name, value)
-        told = f"{_named(setting)}, {value_shown(value) or 'empty'}."
+        told = (
+            f"{title_of(setting)}, {value_in_words(setting, value) or force_in_words(setting, self._parts.settings)}."
+        )
         try:
             keep_setting(setting.name, value)
         except ReaderError as error:
             return f"{told} {error}"
         return f"{told} {AT_NEXT_START}" if setting.name in LATER_HERE or setting.name.startswith("keys.") else told
-
-
-def _named(setting: Setting) -> str:
-    """The name of a setting in words: "Pauses change"."""
-    words = setting.name.replace(".", " ").replace("_", " ")
-    return words[:1].upper() + words[1:]

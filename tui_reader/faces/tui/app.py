@@ -213,18 +213,18 @@ class ReaderApp(App[int]):
         super().action_suspend_process()
 
     def action_command_palette(self) -> None:
-        """Find a command by its name; on a calm screen in a list that is heard row by row."""
+        """Find a command, setting, theme, document, speaker or export; on a calm screen in a list that is heard row by row."""
         controller = self.controller
         if not controller.state.settings.calm:
             super().action_command_palette()
         elif not controller.covered():
             from tui_reader.faces.tui.screens.command_list import CommandListScreen
 
-            controller.open(CommandListScreen(controller.keys.of(FULL), controller.run_command))
+            controller.open(CommandListScreen(controller.palette()))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Of Textual's own commands only the theme: all others are in the table."""
-        yield SystemCommand("Change theme", "Choose other colours.", self.action_change_theme)
+        """None of Textual's own commands: the palette has all there are."""
+        return ()
 
     async def action_quit(self) -> None:
         """Leave by Ctrl+C or Ctrl+Q as by q, even where the other face was to be next."""

@@ -1,33 +1,36 @@
-"""The commands of the table for Textual's command palette."""
+"""Textual's command palette, filled with all that can be found by name."""
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.markup import escape
 
+from tui_reader.faces.tui.palette_entries import Entry
 from tui_reader.faces.tui.screen_host import host_of
-from tui_reader.terminal.commands import FULL, Command, keys_of
 
 
 class Commands(Provider):
-    """Finds a command by its words."""
+    """Finds commands, settings, themes, documents, speakers and exports."""
 
-    @property
-    def _commands(self) -> list[Command]:
-        return host_of(self.app).keys.of(FULL)
+    @cached_property
+    def _entries(self) -> list[Entry]:
+        """What there was when the palette was opened."""
+        return host_of(self.app).palette()
 
     async def discover(self) -> Hits:
         """All commands."""
-        for command in self._commands:
-            run = partial(self.app.run_action, f"command('{command.id}')")
-            yield DiscoveryHit(f"{command.words}  ({keys_of(command)})", run, command.words, command.help)
+        for entry in self._entries:
+            if entry.keys:
+                yield DiscoveryHit(entry.shown, entry.run, entry.name, escape(entry.help))
 
     async def search(self, query: str) -> Hits:
-        """The commands whose words or help match."""
-        matcher = self.matcher(query)
-        for command in self._commands:
-            score = max(matcher.match(command.words), matcher.match(command.help) / 2)
+        """What fits the words; of what fits as well, what comes first in the list."""
+        for number, entry in enumerate(self._entries):
+            score = entry.fits(query)
             if score > 0:
-                run = partial(self.app.run_action, f"command('{command.id}')")
-                yield Hit(score, matcher.highlight(command.words), run, command.words, command.help)
+                # Content, and not a string, which would be taken for markup.
+                shown = Content.assemble(entry.name, (f"  {entry.keys}", "bold") if entry.keys else "")
+                yield Hit(score - number / 1e6, shown, entry.run, entry.name, escape(entry.help))

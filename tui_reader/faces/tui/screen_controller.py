@@ -33,13 +33,14 @@ from tui_reader.faces.tui.text.text_view import TextView
 from tui_reader.faces.tui.text.typesetting import typesetting
 from tui_reader.playback.asked import Asked
 from tui_reader.reading import Reading
-from tui_reader.settings import Settings
+from tui_reader.settings import Settings, keep_setting
 from tui_reader.settings.values import Value
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.commands import CommandId
 from tui_reader.terminal.keymap import Keymap
 
 if TYPE_CHECKING:  # what sounds is imported when the first page is seen
+    from tui_reader.faces.tui.palette_entries import Entry
     from tui_reader.faces.tui.screens.question_screen import QuestionScreen
     from tui_reader.playback.events import Event
     from tui_reader.startup.collection_shelf import Shelf
@@ -283,6 +284,23 @@ class ScreenController:
         if name == "sound":
             self.reading.player.set_muted(not state.settings.sound)
         self.show(state)
+
+    def keep_setting(self, name: str, value: Value) -> None:
+        """Change a setting, at once, and save it; says what is wrong where it cannot be saved."""
+        self.take_setting(name, value)
+        try:
+            keep_setting(name, value)
+        except ReaderError as error:
+            self.say(str(error))
+
+    def palette(self) -> list[Entry]:
+        """All that can be found by name."""
+        from tui_reader.faces.tui.palette_entries import palette_entries
+
+        def open_document(path: Path) -> None:
+            self.say(self.switching.take_up(path))
+
+        return palette_entries(self, self.reading, self.actions.overlays, open_document)
 
     def start_theme(self) -> None:
         """Take the theme of the settings, before anything is painted."""

@@ -18,6 +18,7 @@ from tui_reader.terminal.commands import CommandId
 from tui_reader.terminal.keymap import Keymap
 
 if TYPE_CHECKING:  # screens are imported when they are first opened
+    from tui_reader.faces.tui.palette_entries import Entry
     from tui_reader.faces.tui.screens.question_screen import QuestionScreen
 
 
@@ -63,6 +64,12 @@ class ScreenHost(Protocol):
 
     def run_command(self, id: CommandId) -> None:
         """Run a command of the table by its id."""
+
+    def keep_setting(self, name: str, value: Value) -> None:
+        """Change a setting, at once, and save it; says what is wrong where it cannot be saved."""
+
+    def palette(self) -> list[Entry]:
+        """All that can be found by name."""
 
     def take_setting(self, name: str, value: Value) -> None:
         """Change a setting, at once."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from tui_reader.faces.tui.text.colours import DARK, GROUNDS
 
@@ -16,3 +16,8 @@ def contrast_themes() -> list[Theme]:
         Theme(name, primary=text, foreground=text, background=ground, surface=ground, panel=ground, dark=name == DARK)
         for name, (text, ground) in GROUNDS.items()
     ]
+
+
+def theme_names() -> list[str]:
+    """The names of all themes to choose from, besides "auto"."""
+    return sorted({*BUILTIN_THEMES, *GROUNDS})

@@ -20,7 +20,7 @@ _tui_reader() {
     local current="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" command=open options=""
     local names=""
     # made: names
-    names="play export verify inspect stats people lexicon bookmarks library voices serve help accessibility doctor completions"
+    names="play export verify inspect stats people lexicon bookmarks library voices set serve help accessibility doctor completions"
     # end
     COMPREPLY=()
     # bash makes three words of --option=value.
@@ -72,6 +72,7 @@ _tui_reader() {
             bookmarks) options="-h --help --export --remove --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             library) options="-h --help --add --jobs --scheduler --remove --search --all --repair --backup --restore --library --no-library" ;;
             voices) options="-h --help --say --measure --people --natural --forget --no-sound --device --engine --speed --rate --library --no-library" ;;
+            set) options="-h --help --reset --json" ;;
             serve) options="-h --help --host --port --windows --from --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             help) options="-h --help" ;;
             accessibility) options="-h --help" ;;
@@ -94,6 +95,7 @@ _tui_reader() {
         lexicon) _tui_reader_files ;;
         bookmarks) _tui_reader_files ;;
         voices) _tui_reader_words "aes alice amos arthur august chorus clara denis dora edith eugene fergus frank grace gwb harriet henry ian isaac jack leo moira narrator nell poppy robin ruth samuel stella walter" "$current" ;;
+        set) COMPREPLY=() ;;
         serve) _tui_reader_files ;;
         help) _tui_reader_words "start keys full-screen screen-readers formats people voices pronunciation library export settings commands limits security" "$current" ;;
         completions) _tui_reader_words "bash zsh fish" "$current" ;;

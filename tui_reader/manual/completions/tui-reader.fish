@@ -6,7 +6,7 @@ function __tui_reader_at
     set -l name open
     set -l names
     # made: names
-    set names play export verify inspect stats people lexicon bookmarks library voices serve help accessibility doctor completions
+    set names play export verify inspect stats people lexicon bookmarks library voices set serve help accessibility doctor completions
     # end
     if set -q typed[1]; and contains -- $typed[1] $names
         set name $typed[1]
@@ -31,6 +31,7 @@ complete -c tui-reader -n __tui_reader_first -a lexicon -d 'Set pronunciations, 
 complete -c tui-reader -n __tui_reader_first -a bookmarks -d 'List a document\'s bookmarks, or write them as Markdown.'
 complete -c tui-reader -n __tui_reader_first -a library -d 'List what you have read; add folders; search all documents.'
 complete -c tui-reader -n __tui_reader_first -a voices -d 'List the voices, or hear one.'
+complete -c tui-reader -n __tui_reader_first -a set -d 'List the settings, or change one.'
 complete -c tui-reader -n __tui_reader_first -a serve -d 'Show the full screen in a web browser, for sighted people.'
 complete -c tui-reader -n __tui_reader_first -a help -d 'Read the manual: a page, or the list of its pages.'
 complete -c tui-reader -n __tui_reader_first -a accessibility -d 'Help for screen readers, braille and low vision.'
@@ -38,7 +39,7 @@ complete -c tui-reader -n __tui_reader_first -a doctor -d 'Check this computer: 
 complete -c tui-reader -n __tui_reader_first -a completions -d 'Print tab completion for bash, zsh or fish.'
 # end
 # made: arguments
-complete -c tui-reader -n '__tui_reader_at open play export verify inspect stats people lexicon bookmarks library voices serve help accessibility doctor completions' -s h -l help -d 'Show help.'
+complete -c tui-reader -n '__tui_reader_at open play export verify inspect stats people lexicon bookmarks library voices set serve help accessibility doctor completions' -s h -l help -d 'Show help.'
 complete -c tui-reader -n '__tui_reader_at open' -F
 complete -c tui-reader -n '__tui_reader_at open' -l full -d 'Start in the full screen.'
 complete -c tui-reader -n '__tui_reader_at open' -l plain -d 'Start in plain text mode: plain lines and single keys, for screen readers and braille.'
@@ -127,6 +128,10 @@ complete -c tui-reader -n '__tui_reader_at voices' -l measure -d 'Measure pitch,
 complete -c tui-reader -n '__tui_reader_at voices' -l people -d 'List which person has which voice in all documents.'
 complete -c tui-reader -n '__tui_reader_at voices' -l natural -d 'List the human voices on this computer, and how to get more.'
 complete -c tui-reader -n '__tui_reader_at voices' -l forget -r -f -d 'Forget which voice NAME has; NAME may be everybody.'
+complete -c tui-reader -n '__tui_reader_at set' -f
+complete -c tui-reader -n '__tui_reader_at set' -f
+complete -c tui-reader -n '__tui_reader_at set' -l reset -d 'Set NAME to its default.'
+complete -c tui-reader -n '__tui_reader_at set' -l json -d 'Print the settings as JSON.'
 complete -c tui-reader -n '__tui_reader_at serve' -l host -r -f -d 'Address to serve at (default 127.0.0.1: this computer alone).'
 complete -c tui-reader -n '__tui_reader_at serve' -l port -r -f -d 'Port to serve at (default: any free one).'
 complete -c tui-reader -n '__tui_reader_at serve' -l windows -r -f -d 'Windows open at the same time (default 8).'

@@ -33,7 +33,7 @@ class Actions:
     def _screen_commands(self) -> Mapping[CommandId, Step]:
         view = ViewActions(self._host, self._reading)
         selecting = SelectionActions(self._host, self._reading)
-        overlays = OverlayActions(self._host, self._reading, self._search)
+        overlays = self.overlays = OverlayActions(self._host, self._reading, self._search)
         return {
             "layout": view.layout,
             "mark": view.mark,

@@ -20,6 +20,8 @@ class OverlayActions:
 
     def __init__(self, host: ScreenHost, reading: Reading, search: IncrementalSearch) -> None:
         self._host, self._reading, self._search = host, reading, search
+        self._last_setting = ""
+        """The name of the setting that was chosen when the settings were left."""
 
     def go_to(self, state: ScreenState) -> ScreenState:
         """Ask where to go: a turn, a percentage, a part."""
@@ -107,12 +109,36 @@ class OverlayActions:
         self._host.ask(CorrectScreen(self._reading, choose), kept)
         return state
 
-    def settings(self, state: ScreenState) -> ScreenState:
-        """Show the settings."""
+    def settings(self, state: ScreenState, name: str = "") -> ScreenState:
+        """Show the settings, the one of a name chosen, or else the one that was chosen last."""
         from tui_reader.faces.tui.screens.settings_screen import SettingsScreen
 
         host = self._host
-        host.open(SettingsScreen(lambda: host.state.settings, host.take_setting, ["auto", *host.theme_names]))
+
+        def left_at(chosen: str) -> None:
+            self._last_setting = chosen
+
+        themes = ["auto", *host.theme_names]
+        begin = name or self._last_setting
+        host.open(SettingsScreen(lambda: host.state.settings, host.take_setting, themes, begin, left_at))
+        return state
+
+    def themes(self, state: ScreenState) -> ScreenState:
+        """Try the themes one by one."""
+        from tui_reader.faces.tui.screens.setting_choices import SettingChoicesScreen
+        from tui_reader.settings.settings_table import settings_table
+
+        host = self._host
+        setting = next(one for one in settings_table() if one.name == "theme")
+        host.open(
+            SettingChoicesScreen(
+                setting,
+                ["auto", *host.theme_names],
+                state.settings.theme,
+                lambda name: host.take_setting("theme", name),
+                lambda name: host.keep_setting("theme", name),
+            )
+        )
         return state
 
     def export(self, state: ScreenState, form: str = "") -> ScreenState:

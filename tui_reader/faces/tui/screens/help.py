@@ -15,7 +15,7 @@ from tui_reader.terminal.wrapping import wrap
 
 OTHERS = (
     ("Up, Down", "Scroll a long page by a line; PageUp and PageDown by a screenful. The wheel does it too."),
-    ("Ctrl+P", "Find a command by its name."),
+    ("Ctrl+P", "Find a command, setting, theme, document, speaker or export."),
     ("Ctrl+Z", "Suspend; fg brings it back."),
     ("Click", "On a word: read from there. On an arrow at the foot: turn the page."),
 )

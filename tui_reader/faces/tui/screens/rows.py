@@ -33,7 +33,8 @@ class Rows(Widget, can_focus=True):
         self._of = screen
         self.at = 0
         """The chosen row."""
-        self._top = 0
+        self.top = 0
+        """The first row that is seen."""
         self._lines: list[tuple[str, bool]] = []
         self._first = 0
 
@@ -55,13 +56,13 @@ class Rows(Widget, can_focus=True):
         room = height // 3 if of.told or height >= LOW else 2
         head, about = head[:room], about[: height // 3]
         self._first, self._below = len(head) + 1, len(about) + 1
-        self._top = first_seen(self._top, self.at, self.room, count)
-        seen = range(self._top, min(count, self._top + self.room))
+        self.top = first_seen(self.top, self.at, self.room, count)
+        seen = range(self.top, min(count, self.top + self.room))
         self._lines = [(line, False) for line in [*head, ""]]
         self._lines += ((cut(of.row(index, width), width), index == self.at) for index in seen)
         self._lines += [("", False)] * (height - len(about) - len(self._lines))
         self._lines += ((line, False) for line in about)
-        row = self._first + self.at - self._top if count else 0
+        row = self._first + self.at - self.top if count else 0
         self.app.cursor_position = self.region.offset + Offset(1, row)
         self.refresh()
         of.renewed(self.at)
@@ -80,7 +81,7 @@ class Rows(Widget, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """A click chooses a row, a second click opens it."""
-        row = self._top + event.y - self._first
+        row = self.top + event.y - self._first
         if self._first <= event.y < self._first + self.room and row < self._of.count():
             if row == self.at:
                 self._of.action_take()
