@@ -119,7 +119,7 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
         (["u", *SPEED, "+", "-"], "\nSpeed, 1."),
         (["u", "/", *"width", "enter"], "\n1 of "),
         (["u", "/", *"width", "enter", "enter"], "\nWidth of the text, 72 columns: 20 to 200 columns."),
-        (["escape", "u", "/", *"commands", " ", *"typed", "enter", "+", "+"], "\nHow commands are typed, key. Takes effect at the next start."),
+        (["escape", "u", "/", *"commands", " ", *"typed", "enter", "+", "+"], "\nHow commands are typed, key. Takes"),
         (["u", "/", *"keys:", " ", *"quit", "enter", "d"], "\nKeys: Quit, q. Takes effect"),
     ],
     "select": [(["V"], "\nSelecting from here."), (["V"], "\nNothing is selected.")],

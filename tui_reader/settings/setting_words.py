@@ -49,6 +49,7 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "Screen": {
         "theme": ("Theme", ""),
         "layout": ("Turn, talk or sentence", ""),
+        "beside": ("Beside the talk", ""),
         "shape": ("Shape of the talk below it", ""),
         "mark": ("Marked while read aloud", ""),
         "width": ("Width of the text", "columns"),

@@ -86,7 +86,12 @@ HEARD: Mapping[CommandId, str] = {
 FURTHER = (
     ("Read from a word", "a click on it", "`/` (slash) and the word, then Space", "the talk from that sentence"),
     ("Scroll a long turn", "Up, Down, PageUp, PageDown, the wheel", "Enter", "the next part of the turn"),
-    ("Find a command, setting, theme, document, speaker or export", "Ctrl+P", "`h`, or its name with `--keys line`", "the keys, one a line"),
+    (
+        "Find a command, setting, theme, document, speaker or export",
+        "Ctrl+P",
+        "`h`, or its name with `--keys line`",
+        "the keys, one a line",
+    ),
     ("Suspend the program", "Ctrl+Z", "Ctrl+Z", "the turn, after fg"),
     ("See who speaks how much", "the line at the foot", "`w` three times", "Ball, 40 percent, 11 turns."),
 )

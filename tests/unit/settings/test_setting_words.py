@@ -51,8 +51,8 @@ def test_values_have_units(name: str, value: Value, words: str) -> None:
         ("speed", "2", 2.0), ("speed", " 1.5 ", 1.5), ("stereo", "False", False), ("stereo", "off", False),
         ("stereo", "Yes", True), ("volume", "90%", 0.9), ("volume", "90 %", 0.9), ("volume", "0.9", 0.9),
         ("volume", "90", 0.9), ("volume", "1", 1.0), ("pauses.change", "800 ms", 800), ("pauses.change", "800ms", 800),
-        ("spacing", "1 line", 1), ("spacing", "2 lines", 2), ("width", "60 columns", 60), ("layout", "SCROLL", "scroll"),
-        ("device", "USB", "USB"),
+        ("spacing", "1 line", 1), ("spacing", "2 lines", 2), ("width", "60 columns", 60),
+        ("layout", "SCROLL", "scroll"), ("device", "USB", "USB"),
     ],
 )  # fmt: skip
 def test_a_value_is_typed_with_or_without_its_unit(name: str, typed: str, value: Value) -> None:
@@ -68,7 +68,8 @@ def test_what_is_shown_of_a_default_can_be_typed(setting: object) -> None:
 @pytest.mark.parametrize(
     ("name", "typed", "told"),
     [
-        ("speed", "fast", "must be 0.5 to 4."), ("speed", "9", "must be 0.5 to 4."), ("speed", "nan", "must be 0.5 to 4."),
+        ("speed", "fast", "must be 0.5 to 4."), ("speed", "9", "must be 0.5 to 4."),
+        ("speed", "nan", "must be 0.5 to 4."),
         ("stereo", "maybe", "must be on or off."), ("volume", "200%", "must be 0 to 100 %."),
         ("pauses.change", "1.5", "must be 0 to 10000 ms."),
         ("layout", "scrol", "must be auto, page, scroll or sentence. Did you mean scroll?"),
@@ -76,7 +77,7 @@ def test_what_is_shown_of_a_default_can_be_typed(setting: object) -> None:
     ],
 )  # fmt: skip
 def test_a_wrong_value_is_told_what_there_is(name: str, typed: str, told: str) -> None:
-    with pytest.raises(ValueError) as error:  # noqa: PT011 - its words follow
+    with pytest.raises(ValueError) as error:
         typed_value(TABLE[name], typed)
     assert str(error.value) == told
 

@@ -213,7 +213,7 @@ class ReaderApp(App[int]):
         super().action_suspend_process()
 
     def action_command_palette(self) -> None:
-        """Find a command, setting, theme, document, speaker or export; on a calm screen in a list that is heard row by row."""
+        """Find something by its name; on a calm screen in a list that is heard row by row."""
         controller = self.controller
         if not controller.state.settings.calm:
             super().action_command_palette()
