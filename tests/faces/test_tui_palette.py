@@ -8,7 +8,7 @@ import pytest
 from textual.command import CommandPalette
 
 from tests.support.app_driver import running_app
-from tui_reader.faces.tui.palette_entries import Entry, found
+from tui_reader.faces.tui.palette_entry import Entry, found
 from tui_reader.faces.tui.screens.export_screen import ExportScreen
 from tui_reader.faces.tui.screens.setting_choices import SettingChoicesScreen
 from tui_reader.faces.tui.screens.settings_screen import SettingsScreen

@@ -8,7 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.markup import escape
 
-from tui_reader.faces.tui.palette_entries import Entry
+from tui_reader.faces.tui.palette_entry import Entry
 from tui_reader.faces.tui.screen_host import host_of
 
 

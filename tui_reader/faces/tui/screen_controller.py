@@ -40,7 +40,7 @@ from tui_reader.terminal.commands import CommandId
 from tui_reader.terminal.keymap import Keymap
 
 if TYPE_CHECKING:  # what sounds is imported when the first page is seen
-    from tui_reader.faces.tui.palette_entries import Entry
+    from tui_reader.faces.tui.palette_entry import Entry
     from tui_reader.faces.tui.screens.question_screen import QuestionScreen
     from tui_reader.playback.events import Event
     from tui_reader.startup.collection_shelf import Shelf

@@ -18,7 +18,7 @@ from tui_reader.terminal.commands import CommandId
 from tui_reader.terminal.keymap import Keymap
 
 if TYPE_CHECKING:  # screens are imported when they are first opened
-    from tui_reader.faces.tui.palette_entries import Entry
+    from tui_reader.faces.tui.palette_entry import Entry
     from tui_reader.faces.tui.screens.question_screen import QuestionScreen
 
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui_reader.faces.tui.bindings import hidden_bindings
-from tui_reader.faces.tui.palette_entries import Entry, found
+from tui_reader.faces.tui.palette_entry import Entry, found
 from tui_reader.faces.tui.screens.ask import AskScreen
 from tui_reader.faces.tui.screens.overlays import ask
 from tui_reader.faces.tui.screens.rows import RowsScreen
