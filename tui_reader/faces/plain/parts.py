@@ -23,7 +23,7 @@ from tui_reader.terminal.keyboard import Inbox
 from tui_reader.terminal.keymap import keymap
 
 if TYPE_CHECKING:
-    from tui_reader.faces.plain.settings_list import SettingsList
+    from tui_reader.faces.plain.numbered_list import NumberedList
 
 
 class PlainParts:
@@ -55,8 +55,8 @@ class PlainParts:
         )
         stopping = "" if settings.typing == "line" else self.keys.key("back")
         self.search = PlainSearch(self.reading, self.writing, stopping)
-        self.settings_list: SettingsList | None = None
-        """The list of settings, when it was opened: it knows where it was left."""
+        self.settings_left: NumberedList | None = None
+        """The list of settings as it was left."""
         self.prompts = PromptedCommands(
             self.reading, self.search, self.questions, self.telling, self.writing, self.commands
         )

@@ -160,8 +160,7 @@ def list_settings(parts: PlainParts) -> None:
     """List the settings, to change them."""
     from tui_reader.faces.plain.settings_list import SettingsList
 
-    parts.settings_list = parts.settings_list or SettingsList(parts)
-    parts.settings_list.open()
+    SettingsList(parts).open()
 
 
 def list_cast(parts: PlainParts) -> None:

@@ -41,11 +41,10 @@ class SettingsList:
 
     def __init__(self, parts: PlainParts) -> None:
         self._parts, self._table = parts, in_groups(settings_table())
-        self._list: NumberedList | None = None
 
     def open(self) -> None:
         """Tell the first settings, or those from where the list was left, and take keys for them."""
-        first = self._list.at if self._list else None
+        left = self._parts.settings_left
         contents = ListContents(
             "setting",
             MadeRows(len(self._table), self._row),
@@ -60,10 +59,10 @@ class SettingsList:
             },
             steps={**ARROWS, "n": 1, "p": -1},
             selects=True,
-            first=first or 0,
+            first=(left.at or 0) if left else 0,
             find=self._found,
         )
-        self._list = NumberedList(self._parts.questions, contents)
+        self._list = self._parts.settings_left = NumberedList(self._parts.questions, contents)
         self._list.open()
 
     def _row(self, index: int) -> str:
@@ -90,17 +89,13 @@ class SettingsList:
             try:
                 value = typed_value(setting, words)
             except ValueError as error:
-                self._resume(f"{title_of(setting)} {error}")
+                self._list.resume(f"{title_of(setting)} {error}")
                 return
             told = self._set(setting, value)
             trouble = key_trouble(setting, self._parts.settings)
-            self._resume(f"{trouble} {told}" if trouble else told)
+            self._list.resume(f"{trouble} {told}" if trouble else told)
 
         self._parts.questions.ask_line(told, f"{title_of(setting)}: ", typed)
-
-    def _resume(self, told: str) -> None:
-        assert self._list
-        self._list.resume(told)
 
     def _set(self, setting: Setting, value: Value) -> str:
         self._parts.take_setting(setting.name, value)
