@@ -5,16 +5,16 @@ A terminal obeys what this takes out, and a reader cannot see it. Every pattern 
 
 from __future__ import annotations
 
-import re
+from tui_reader.lazy_re import lazy_re
 
-_ODD = re.compile(
+_ODD = lazy_re(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 """All that is changed or taken out below: most texts have none of it, and one search says so."""
 
-_LINE_END = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LINE_END = lazy_re("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
-_ESCAPE = re.compile(
+_ESCAPE = lazy_re(
     # Strings for the terminal (title, clipboard, link): OSC, DCS, SOS, PM, APC, up to BEL or ST on the same line.
     "(?:\x1b[\\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c\x90\x98\x9d\x9e\x9f\n]*+(?:\x07|\x1b\\\\|\x9c)"
     # Control sequences: parameters, intermediates, final character.
@@ -23,7 +23,7 @@ _ESCAPE = re.compile(
     "|\x1b[ -/]*+[0-~]?"
 )
 
-_UNSEEN = re.compile(
+_UNSEEN = lazy_re(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
     "\u200b\u2060\ufeff"  # blanks of no width
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # directions that can make a label look like another

@@ -67,7 +67,7 @@ def note_reading(typed: str) -> NoteReading:
 
 def language(typed: str) -> str:
     """The tag of a language (BCP 47), typed as a tag or as its English name."""
-    from tui_reader.formats.language.tags import to_tag
+    from tui_reader.document.language_tags import to_tag
 
     tag = to_tag(typed)
     if not tag:

@@ -8,9 +8,9 @@ from typing import Any
 
 from tui_reader.cli.command_output import doubt_lines, person_words, turns_words
 from tui_reader.document.columnar import counted_turns
+from tui_reader.document.language_tags import language_name
 from tui_reader.document.model import Document, Mark, Passage
 from tui_reader.formats.doubts import doubts
-from tui_reader.formats.language.tags import language_name
 from tui_reader.formats.left_out import left_out
 from tui_reader.terminal.output import in_one_line
 

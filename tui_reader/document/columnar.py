@@ -7,7 +7,6 @@ and no face.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections import Counter
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.lazy_sequence import LazySequence
 from tui_reader.document.model import Document, Kind, Label, Page, Part, Passage, Span, Turn
+from tui_reader.lazy_re import lazy_re
 
 if TYPE_CHECKING:
     Numbers = array[int] | memoryview
@@ -32,8 +32,8 @@ FOLDED = 0x80
 _SPEECH = _KIND[Kind.SPEECH]
 KEPT = 0x40
 """Bit beside the kind of a passage: it is stored whole."""
-_BLANK = re.compile(r"\s")
-_BLANK_IN_VERSE = re.compile(r"[^\S\n]")
+_BLANK = lazy_re(r"\s")
+_BLANK_IN_VERSE = lazy_re(r"[^\S\n]")
 _new = tuple.__new__
 """The fastest way to make named tuples."""
 
@@ -136,8 +136,9 @@ def is_columnar(document: Document) -> bool:
     return any(isinstance(part.turns, ColumnarTurns) for part in document.parts)
 
 
-def to_columns(document: Document, many: int = MANY) -> Document:
-    """The same document, with the turns of its long parts, of at least `many` turns, stored in columns."""
+def to_columns(document: Document, many: int | None = None) -> Document:
+    """The same document, with the turns of its long parts, of at least `many` turns (MANY), stored in columns."""
+    many = MANY if many is None else many
     if not any(len(part.turns) >= many and not isinstance(part.turns, ColumnarTurns) for part in document.parts):
         return document
     return document._replace(parts=tuple(_to_columns(document.text, part, many) for part in document.parts))

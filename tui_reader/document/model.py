@@ -9,9 +9,7 @@ This module is the door to the model: what `printed_pieces` and `pages` define i
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -20,9 +18,7 @@ from typing import NamedTuple
 from tui_reader.document.decision import Decision
 from tui_reader.document.lazy_sequence import LazySequence
 from tui_reader.document.pages import Page, Part, Position, Turn
-from tui_reader.document.people.label_parts import take_apart
-from tui_reader.document.people.names import name_words
-from tui_reader.document.people.sex_and_age import NOTHING, SexAndAge
+from tui_reader.document.people.person import Person
 from tui_reader.document.printed_pieces import Date, Kind, Label, Mark, Note, Passage, Residue, Span, SpokenAt
 
 __all__ = [
@@ -50,35 +46,8 @@ __all__ = [
     "Turn",
 ]
 
-_PERSONAL_NAME = re.compile(
-    r"(?:(?:(?:[^\W\d_]\.)+|[^\W\d_a-z](?!\.)[^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
-    r"|de|da|di|del|van|von|der|den|la|le|bin|al)(?:,? |$))+"
-)
-"""Words with capitals: not "Ghost of the father", "User 12"."""
-
 NARRATOR = "narrator"
 """Stands for a person's id: who says what no speaker says, such as titles, asides, headings and notes."""
-
-
-class Person(NamedTuple):
-    """Somebody who speaks or writes in the document, under one label or several."""
-
-    id: str
-    """The longest of the labels; unique in the document."""
-    name: str | None
-    """The fullest name that is known; None if the labels give no name."""
-    role: str | None
-    """The office or role that is printed or was given: "Under Secretary of State"."""
-    labels: tuple[str, ...]
-    """As printed, without the punctuation after them, in the order of their first use."""
-    evidence: tuple[str, ...] = ()
-    """A sentence for each reason why a label, name or role is taken for this person's."""
-    given: bool = False
-    """Whether somebody gave the name, in a decision or a people file: it is shown instead of the label."""
-    stated: SexAndAge = NOTHING
-    """The sex and age that the file or a person states; what names and titles tell is not in it."""
-    reference: str = ""
-    """By what the file or its series knows the person in all of its documents: an address, or "volume#id"."""
 
 
 class Mentioned(NamedTuple):
@@ -265,11 +234,24 @@ class Document(_DocumentFields):
         Where that is initials, or somebody gave the name, it is the surname. Of several who would be called the same
         each has the whole name, or a number.
         """
-        return {NARRATOR: NARRATOR.capitalize()} | _told_apart(self.people)
+        from tui_reader.document.people.short_names import told_apart
+
+        return {NARRATOR: NARRATOR.capitalize()} | told_apart(self.people)
 
     def short_name(self, id: str | None) -> str:
         """A word or two for the person with that id; for None, the narrator."""
         return self.short_names.get(id or NARRATOR, id or NARRATOR)
+
+    @cached_property
+    def sections(self) -> tuple[str, ...]:
+        """What each part is called by its headings, with the act it is in: "ACT I, SCENE 2. The house"."""
+        from tui_reader.document.sections import sections
+
+        return sections(self.heading, self.parts)
+
+    def section_of(self, part: Part) -> str:
+        """What a part is called; empty for one without headings."""
+        return next((name for one, name in zip(self.parts, self.sections, strict=True) if one is part), "")
 
     @cached_property
     def _notes_by_mark(self) -> dict[str, Note]:
@@ -278,27 +260,3 @@ class Document(_DocumentFields):
     def note(self, mark: str) -> Note | None:
         """The note with that mark, the last if there are several; None if no note has it."""
         return self._notes_by_mark.get(mark)
-
-
-def _told_apart(people: Sequence[Person]) -> dict[str, str]:
-    """What each person is called, by id: several of one label by their names, or with a number from the second on."""
-    short = {person.id: _short_name(person) for person in people}
-    often = Counter(short.values())
-    names: dict[str, str] = {}
-    used: Counter[str] = Counter()
-    for person in people:
-        called = short[person.id]
-        if often[called] > 1 and person.name and _PERSONAL_NAME.fullmatch(person.name):
-            called = person.name
-        used[called] += 1
-        names[person.id] = called if used[called] == 1 else f"{called} {used[called]}"
-    return names
-
-
-def _short_name(person: Person) -> str:
-    label = person.labels[0] if person.labels else person.id
-    if person.name and (person.given or take_apart(label).letters):
-        last = name_words(person.name)[-1:]
-        is_name = _PERSONAL_NAME.fullmatch(person.name)
-        return last[0] if last and is_name else person.name
-    return label

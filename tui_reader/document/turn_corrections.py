@@ -6,17 +6,17 @@ file and no library.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from tui_reader.document.columnar import is_columnar, speakers, to_columns
 from tui_reader.document.decision import Decision, Verb
 from tui_reader.document.model import NARRATOR, Document, Kind, Label, Passage, Person, Position, Residue, Span, Turn
 from tui_reader.document.positions import text_offset
+from tui_reader.lazy_re import lazy_re
 
 ADDED = "Added by you."
 """The evidence for a person whom no label of the document names."""
-_BEHIND_LABEL = re.compile(r"\s?(?::|：|\.|--?|[—–])\s*")
+_BEHIND_LABEL = lazy_re(r"\s?(?::|：|\.|--?|[—–])\s*")
 _ENDS = ".?!…。！？"
 _CLOSING = "\"'”’»)]"
 

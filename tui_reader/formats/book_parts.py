@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tui_reader.formats.divisions import is_division_word, without_accents
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.document.divisions import is_division_word, without_accents
+from tui_reader.lazy_re import lazy_re
 
 _LONGEST = 60
 _AROUND = " .:*_()[]—–-"

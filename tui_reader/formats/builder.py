@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from tui_reader.cleaning import clean, one_line
+from tui_reader.document.language_tags import to_tag
 from tui_reader.document.model import (
     Date,
     Document,
@@ -34,7 +35,6 @@ from tui_reader.document.people.names import PersonMention
 from tui_reader.document.people.sex_and_age import NOTHING, SexAndAge
 from tui_reader.formats import parsing_progress
 from tui_reader.formats.labels.verdicts import NO_WORDS
-from tui_reader.formats.language.tags import to_tag
 from tui_reader.formats.passages import PrintedMark, passage
 
 _new = tuple.__new__

@@ -12,7 +12,7 @@ import string
 from typing import NamedTuple
 
 from tui_reader.errors import DocumentError, UsageError
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.lazy_re import lazy_re
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with

@@ -11,10 +11,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from tui_reader.document.model import Span
-from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.noises import is_noise
 from tui_reader.formats.paragraphs import Paragraph
 from tui_reader.formats.stage_directions import is_direction
+from tui_reader.lazy_re import lazy_re
 
 _BRACKETS = lazy_re(r"\[([^\[\]\n]{1,400}(?:\n[^\[\]\n]{1,400}){0,8})\]|\(([^()\n]{1,400}(?:\n[^()\n]{1,400}){0,8})\)")
 _AT_THE_MARGIN = lazy_re(r"(?<=\s{4})(?:Exit|Exeunt|Enter|Aside)\b[^\n()\[\]]{0,60}$", re.MULTILINE)

@@ -9,11 +9,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from tui_reader.document.divisions import cast_heading, division
 from tui_reader.formats.book_parts import is_end, is_matter, is_song
-from tui_reader.formats.divisions import cast_heading, division
 from tui_reader.formats.labels.clock_times import is_time_stamp
 from tui_reader.formats.labels.words import DOCUMENT_KINDS, LINK_RESTS, NUMBERS, SOUND_CUES, TITLE_KINDS
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.lazy_re import lazy_re
 
 _LONGEST = 260
 """Characters that a heading may take."""

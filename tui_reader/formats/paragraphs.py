@@ -11,7 +11,7 @@ from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from tui_reader.formats.labels.clock_times import stamp_end
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.lazy_re import lazy_re
 
 _LONGEST_WRAPPED = 100
 """Characters: a text with longer lines in a block was not wrapped by its typist."""

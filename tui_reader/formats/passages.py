@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Mark, Passage, Span
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.lazy_re import lazy_re
 
 _ODD_BLANKS = lazy_re(r"\s{2,}|[^\S ]")
 """White space that is not one plain blank."""

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.document.people.named_person import PersonEntry
-from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.xml.root_element import root_name
+from tui_reader.lazy_re import lazy_re
 
 if TYPE_CHECKING:
     from tui_reader.formats.word_count.tei_units import TeiUnits

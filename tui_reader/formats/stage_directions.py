@@ -6,7 +6,7 @@ one pair of brackets.
 
 from __future__ import annotations
 
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.lazy_re import lazy_re
 
 
 def _words(text: str) -> list[str]:

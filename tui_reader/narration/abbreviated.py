@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_ITEM_NUMBER = re.compile(r"(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[A-Za-z])")
-_SHILLINGS, _PENCE = re.compile(r"\d{1,2}s"), re.compile(r"\d{1,2}d\b")
-_NUMBER = re.compile(r"\d|(?!I(?:\s+[a-z]|['’]))[IVXLC]+\b|(?![AI]\s)[A-Z]\b(?!['’]|\.\s?[A-Z]\.)")
+from tui_reader.lazy_re import lazy_re
+
+_WORD = lazy_re(r"[^\W_]+(?:['’][^\W_]+)?")
+_INITIALS = lazy_re(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_ITEM_NUMBER = lazy_re(r"(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[A-Za-z])")
+_SHILLINGS, _PENCE = lazy_re(r"\d{1,2}s"), lazy_re(r"\d{1,2}d\b")
+_NUMBER = lazy_re(r"\d|(?!I(?:\s+[a-z]|['’]))[IVXLC]+\b|(?![AI]\s)[A-Z]\b(?!['’]|\.\s?[A-Z]\.)")
 
 
 def _words(text: str) -> frozenset[str]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tui_reader.document.language_tags import primary
 from tui_reader.formats.language.scripts import DENSE, LANGUAGES, LIKELIEST, is_written_in, scripts
-from tui_reader.formats.language.tags import primary
 from tui_reader.narration.utterance import ForeignStretch, SpokenPiece
 
 _LETTER = "\u0370-\u1cff\u1f00-\u1fff\u3041-\u318f\u3400-\u9fff\uac00-\ud7a3\uf900-\ufdff\ufe70-\uffdc"

@@ -6,18 +6,17 @@ it is no abbreviation, initial or item number. All work is linear in the length 
 
 from __future__ import annotations
 
-import re
-
+from tui_reader.lazy_re import lazy_re
 from tui_reader.narration.abbreviated import is_abbreviated
 
 LIMIT = 400
 """Characters. A longer sentence is cut, so that a text without stops is read in pieces."""
 
-_STOP = re.compile(r"""(?<![.!?…])[.!?…]++['"’”»)\]}*_]*+(?=\s)|[。！？]++[」』”’）]*+""")
+_STOP = lazy_re(r"""(?<![.!?…])[.!?…]++['"’”»)\]}*_]*+(?=\s)|[。！？]++[」』”’）]*+""")
 _OPENERS = "\"'“‘«([{*_¿¡—–-"
 _QUOTES = ('"', "'", "”", "’", "»")
-_SPACE = re.compile(r"\s*")
-_SAID = re.compile(
+_SPACE = lazy_re(r"\s*")
+_SAID = lazy_re(
     r"(?:(?:[A-Z][\w’'-]*\.?|the|his|her|my|old)\s+){1,3}(?:said|says|asked|asks|cried|cries|replied|shouted|whispered|exclaimed"
     r"|answered|inquired|demanded|wondered|called|muttered|murmured|screamed|yelled|added|repeated|began)\b"
 )

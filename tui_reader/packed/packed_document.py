@@ -72,11 +72,12 @@ class _PartHead(NamedTuple):
 
 
 class _Pair(NamedTuple):
-    label: str
-    speaker: str
+    one: str
+    other: str
 
 
-PART = record(_PartHead, TEXT, optional(PASSAGE), MAYBE, many(PASSAGE), FLAG, NUMBER, many(record(_Pair, TEXT, TEXT)))
+NAMES = many(record(_Pair, TEXT, TEXT))
+PART = record(_PartHead, TEXT, optional(PASSAGE), MAYBE, many(PASSAGE), FLAG, NUMBER, NAMES)
 FIELDS = {
     "name": TEXT, "key": TEXT, "format": TEXT, "title": optional(PASSAGE), "collection": optional(PASSAGE),
     "date": optional(record(Date, PASSAGE, MAYBE)), "people": many(PERSON), "source": optional(NOTE),
@@ -107,6 +108,8 @@ def pack(document: Document) -> list[Column] | None:
     for name, form in FIELDS.items():
         form.put(to, getattr(document, name))
     many(PART).put(to, [_head(part) for part in document.parts])
+    TEXTS.put(to, document.sections)
+    NAMES.put(to, tuple(document.short_names.items()))
     columns: list[Column] = [
         *text_columns(document.text),
         sequences.put_each(to, NOTE, document.notes),
@@ -152,7 +155,8 @@ def _unpack(columns: Sequence[memoryview]) -> Document:
     if len(columns) != FIRST_OF_PART + OF_PART * len(heads):
         raise ValueError("there are too few columns")
     starts = range(FIRST_OF_PART, len(columns), OF_PART)
-    return Document(
+    made = {"sections": TEXTS.take(source), "short_names": dict(NAMES.take(source))}
+    document = Document(
         **fields,
         text=as_text(text),
         parts=tuple(
@@ -165,6 +169,8 @@ def _unpack(columns: Sequence[memoryview]) -> Document:
             _numbers(times[0]), _numbers(times[1]), times[2].cast(sequences.REALS), times[3].cast(sequences.REALS)
         ),
     )
+    vars(document).update(made)  # as if they had been asked for before
+    return document
 
 
 def _part(head: _PartHead, columns: Sequence[memoryview], text: PackedText, store: RecordStore) -> Part:

@@ -170,13 +170,11 @@ class Reading:
             self.forget_question()
             return shape_of(self.document)
         self._title_told = False
-        from tui_reader.reading.sections import section_of
-
         page = self.place.page
         if page is None:
             return "The document has no text."
         percent = self.place.progress.percent(self.place.position)
-        section = section_of(self.document, page.part) if page.turn else ""
+        section = self.document.section_of(page.part) if page.turn else ""
         named = f"{self.place.name_of(page)}. {section}." if section else f"{self.place.name_of(page)}."
         return f"{named} {percent} percent, {duration(self.seconds_left())} left."
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Page, Position
+from tui_reader.lazy_re import lazy_re
 from tui_reader.narration.utterance import Earcon, Pause, SpokenPiece, Utterance
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 BESIDE = -1
 """The `number` of an utterance that does not belong to the reading."""
-_CLAUSE = re.compile(r"[,;:.?!)\]”’]*(?:[,;:]\s|\s[–—-]+\s|--|—)\s*")
+_CLAUSE = lazy_re(r"[,;:.?!)\]”’]*(?:[,;:]\s|\s[–—-]+\s|--|—)\s*")
 
 
 def aside(document: Document, narration: Narration, here: Position, page: Page | None) -> tuple[Utterance, ...]:

@@ -5,17 +5,17 @@ Pure functions: they move nothing.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from itertools import takewhile
 
 from tui_reader.document.model import Document, Page, Position
+from tui_reader.lazy_re import lazy_re
 from tui_reader.terminal.counts import count
 
 Step = Callable[[Document, Position], "Position | str"]
-_BLANK = re.compile(r"\s+")
-_WORD = re.compile(r"\S*\w\S*")
+_BLANK = lazy_re(r"\s+")
+_WORD = lazy_re(r"\S*\w\S*")
 
 
 def next_page(document: Document, here: Position) -> Position | str:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from tui_reader.document.model import Document, Position
 from tui_reader.document.search.search_normalization import folded
+from tui_reader.lazy_re import lazy_re
 from tui_reader.reading import steps
 from tui_reader.reading.reading_progress import ReadingProgress
 from tui_reader.terminal.counts import count
 
 REACH = 1000
 """Characters before a place in which the start of its sentence is looked for."""
-_TURN = re.compile(r"(?:turn )?(\d{1,9})")
-_PERCENT = re.compile(r"(\d{1,9}(?:[.,]\d{1,9})?) ?(?:%|percent|per cent)")
-_PART = re.compile(r"part (\d{1,9})")
+_TURN = lazy_re(r"(?:turn )?(\d{1,9})")
+_PERCENT = lazy_re(r"(\d{1,9}(?:[.,]\d{1,9})?) ?(?:%|percent|per cent)")
+_PART = lazy_re(r"part (\d{1,9})")
 EXAMPLES = "Type a turn (12), a percent (50%), a part (part 2) or a word of its heading."
 
 

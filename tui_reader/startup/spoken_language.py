@@ -10,7 +10,7 @@ def spoken_language_notices(document: Document, settings: Settings) -> list[str]
     """A line where the engine cannot be understood in the document's language; empty where it can."""
     if document.in_english:
         return []
-    from tui_reader.formats.language.tags import language_name
+    from tui_reader.document.language_tags import language_name
     from tui_reader.tts.espeak_languages import language_notice
 
     notice = language_notice(settings.engine, document.language, language_name(document.language))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tui_reader.lazy_re import lazy_re
 from tui_reader.terminal.keys import NAMES
 
-_SEQUENCE = re.compile(r"\x1b[\[O][0-9;]*[ -/]*[@-~]|.", re.DOTALL)
+_SEQUENCE = lazy_re(r"\x1b[\[O][0-9;]*[ -/]*[@-~]|.", re.DOTALL)
 _ARROWS = {"A": "up", "B": "down", "C": "right", "D": "left"}
 
 

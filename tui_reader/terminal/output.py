@@ -9,17 +9,17 @@ from __future__ import annotations
 import codecs
 import io
 import os
-import re
 import sys
 from collections.abc import Iterable
 
+from tui_reader.lazy_re import lazy_re
 from tui_reader.terminal.closed_streams import drop, fill_closed_streams
 
 PROGRAM = "tui-reader"
 FOLD = "tui-reader-fold"
 """The name of the error handler that prints the nearest ASCII for characters that the encoding lacks."""
 
-_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_CONTROLS = lazy_re("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """What a terminal obeys or a person cannot see, but the line feed."""
 _NEAREST = {
     "‘": "'", "’": "'", "‚": ",", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-",

@@ -10,9 +10,9 @@ import pytest
 from tests.support.phonemes import said
 from tui_reader.casting import bundled_voices, cast
 from tui_reader.casting.voice import EspeakSettings, Voice
+from tui_reader.document.language_tags import language_name
 from tui_reader.errors import EngineError
 from tui_reader.formats import read
-from tui_reader.formats.language.tags import language_name
 from tui_reader.narration.narration import Narration
 from tui_reader.tts.espeak_engine import EspeakEngine
 from tui_reader.tts.espeak_languages import espeak_voices, language_notice

@@ -10,6 +10,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui_reader.lazy_re import lazy_re
+
 _GENDERS = {
     **dict.fromkeys(("mr", "messrs", "sir"), "m"),
     **dict.fromkeys(("mrs", "ms", "miss", "mme", "mlle"), "f"),
@@ -22,12 +24,10 @@ _COURTESIES = {
 }  # fmt: skip
 """Folded away where no two of them differ. Not king and prince: those are other people."""
 
-_REMARK = re.compile(
-    r"\s*[(\[](?:cont(?:['’]d|inued|d)?\.?|v\.?\s?o\.?|o\.?\s?[sc]\.?|off|aside)[)\]]\s*$", re.IGNORECASE
-)
-_HOLDER = re.compile(r"^(.{2,}?)\s*\(([^()]+)\)$")
+_REMARK = lazy_re(r"\s*[(\[](?:cont(?:['’]d|inued|d)?\.?|v\.?\s?o\.?|o\.?\s?[sc]\.?|off|aside)[)\]]\s*$", re.IGNORECASE)
+_HOLDER = lazy_re(r"^(.{2,}?)\s*\(([^()]+)\)$")
 """The last bracket of a label; there may be more before it."""
-_GROUP = re.compile(r" (?:and|&|und|et|y|e|i|och|og|en) |,|/")
+_GROUP = lazy_re(r" (?:and|&|und|et|y|e|i|och|og|en) |,|/")
 _OFFICE_WORDS = """officer president chairman chairwoman chair chairperson speaker secretary moderator clerk minister
     mayor judge court governor ambassador host interviewer interviewee witness reporter interpreter bailiff"""
 OFFICES = frozenset(_OFFICE_WORDS.split())

@@ -6,26 +6,28 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-_AFTER = re.compile(r"\b(?:Between|From|To|With|By|between|from|with|by)\b[:]?\s")
-_OFFICE = re.compile(r"([^()]{3,160}) \(([^()]{2,40})\)")
-_JOINT = re.compile(r",? and (?=the |[A-Z])|,? to (?=the |[A-Z])|, (?=the )|; |/")
-_COURTESY = re.compile(
+from tui_reader.lazy_re import lazy_re
+
+_AFTER = lazy_re(r"\b(?:Between|From|To|With|By|between|from|with|by)\b[:]?\s")
+_OFFICE = lazy_re(r"([^()]{3,160}) \(([^()]{2,40})\)")
+_JOINT = lazy_re(r",? and (?=the |[A-Z])|,? to (?=the |[A-Z])|, (?=the )|; |/")
+_COURTESY = lazy_re(
     r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Gen|General|Adm|Admiral|Col|Colonel|Capt|Captain|Sen|Senator|Rep"
     r"|Representative|Gov|Governor|Amb|Ambassador|Judge|Justice|President|Secretary|Minister|Premier|Chancellor"
     r"|Chairman|Under Secretary|Prime Minister|Foreign Minister|Hon|Rev|Lord|Lady)\.? )+",
 )
-_FROM = re.compile(r"\b(?:From|from|By|by) ")
-_OFFICE_AND_NAME = re.compile(
+_FROM = lazy_re(r"\b(?:From|from|By|by) ")
+_OFFICE_AND_NAME = lazy_re(
     r"(?:the )?((?:(?:Deputy|Assistant|Under|Acting|Prime|Foreign|Vice) ){0,3}"
     r"(?:Secretary|President|Minister|Chancellor|Ambassador|Director|Chairman) of (?:the )?[A-Z]\w+) ([A-Z][\w'’-]+)"
 )
-_NAME_END = re.compile(
+_NAME_END = lazy_re(
     r",| [-–—] |—|–(?=[a-z]|(?:An?|The|His|Her|Their) )|: | ?\.{3,} ?| \((?=[a-z])"
     r"|(?<=[A-Z][A-Z]) (?=(?:an?|the|his|her|their) [a-z])"
 )
 """Between a name in a list and what is said of the person; "Mendès–France" is a name."""
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_LEADING = re.compile(r"^(?:(?:and|to|from|with|between)\s|[,;/\s])+", re.IGNORECASE)
+_LEADING = lazy_re(r"^(?:(?:and|to|from|with|between)\s|[,;/\s])+", re.IGNORECASE)
 
 
 class PersonMention(NamedTuple):

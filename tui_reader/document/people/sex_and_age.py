@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from tui_reader.lazy_re import lazy_re
 
 _MALE = "m h male man masc masculine männlich homme masculin hombre masculino maschio"
 _FEMALE = "f w female woman fem feminine weiblich femme féminin mujer femenino femmina"
 _SEXES = {**dict.fromkeys(_MALE.split(), "male"), **dict.fromkeys(_FEMALE.split(), "female")}
 _ISO_5218 = {"1": "male", "2": "female"}
-_YEARS = re.compile(r"(\d{1,3})(?![\d/-])")
+_YEARS = lazy_re(r"(\d{1,3})(?![\d/-])")
 LAST_CHILD, FIRST_OLD = 12, 65
 """Years of age: a child up to the first, old from the second."""
 

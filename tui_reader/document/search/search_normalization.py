@@ -7,12 +7,13 @@ invisible is dropped. The voice marks of Japanese stay: they make another syllab
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 
-_LETTER = re.compile(r"[^\W_]")
-_RUN = re.compile(r" {2,}|-{2,}")
+from tui_reader.lazy_re import lazy_re
+
+_LETTER = lazy_re(r"[^\W_]")
+_RUN = lazy_re(r" {2,}|-{2,}")
 _ALIKE = {
     **dict.fromkeys("‘’‚‛′ʼ`´ʻ‹›׳", "'"),
     **dict.fromkeys("“”„‟″«»״", '"'),
@@ -26,7 +27,7 @@ _PLAIN = {
     "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ە": "ه",
 }  # fmt: skip
 """Letters that have no accent and are typed as others, by these."""
-_WITH = re.compile(r"((?:LATIN|CYRILLIC) [A-Z ]+?) WITH ")
+_WITH = lazy_re(r"((?:LATIN|CYRILLIC) [A-Z ]+?) WITH ")
 """The name of a letter with a stroke, a hook or a tail, up to that."""
 _VOICED = "\u3099\u309a"
 """The voice marks of Japanese."""

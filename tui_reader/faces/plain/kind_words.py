@@ -5,17 +5,17 @@ Pure. What was printed is never changed: words and brackets are put before and a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tui_reader.document.model import Document, Kind, Page, Passage
 from tui_reader.faces.printing import bracketed, marked_text, printed_passage
+from tui_reader.lazy_re import lazy_re
 
 EACH = {Kind.HEADING: "Heading", Kind.SIGNATURE: "Signature", Kind.DATELINE: "Date line"}
 """Said before each passage of that kind."""
 FIRST = {Kind.TABLE: "Table", Kind.VERSE: "Verse"}
 """Said before the first of several passages of that kind."""
-_SAID_SIGN = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s")
+_SAID_SIGN = lazy_re(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s")
 """The number or letter of a list item; screen readers leave out dashes and stars."""
 RUNNING = (Kind.SPEECH, Kind.PARAGRAPH)
 PASSED_OVER = (Kind.ASIDE, Kind.HEADING)

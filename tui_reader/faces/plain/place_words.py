@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
+from tui_reader.document import columnar
 from tui_reader.faces.printing import passage_text
 from tui_reader.reading import Reading
 from tui_reader.reading.excerpts import capitalized
@@ -45,7 +48,7 @@ def opened(reading: Reading, keys: Keymap) -> str:
     if reading.place.came_back:
         told = f"Back at {place(reading, whole=True)}.{language(reading)}"
     else:
-        speakers = {turn.speaker for turn in document.turns}
+        speakers = set(chain.from_iterable(map(columnar.speakers, document.parts)))
         counts = ((len(document.turns), "turn"), (len(speakers), "speaker"), (len(document.notes), "note"))
         counted = ", ".join(count(number, thing) for number, thing in counts if number)
         told = f"{counted}.{language(reading)} {help_hint(keys)}" if counted else help_hint(keys)
@@ -56,7 +59,7 @@ def language(reading: Reading) -> str:
     """The language of a document that is not in English, behind a blank: " In German."; empty for English."""
     if reading.document.in_english:
         return ""
-    from tui_reader.formats.language.tags import language_name
+    from tui_reader.document.language_tags import language_name
 
     return f" In {language_name(reading.document.language)}."
 

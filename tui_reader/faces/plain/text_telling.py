@@ -15,7 +15,6 @@ from tui_reader.faces.plain.writing import Writing
 from tui_reader.narration.utterance import Pause
 from tui_reader.reading import Reading
 from tui_reader.reading.reading_progress import CHARACTERS_A_SECOND
-from tui_reader.reading.sections import section_of
 from tui_reader.settings import Settings
 from tui_reader.settings.values import Verbosity
 
@@ -65,7 +64,7 @@ class TextTelling:
         """A line that names the act or scene of a turn, where what was told before is in another."""
         before, self.part = self.part, page.part
         began = page.turn and page.part is not before
-        section = section_of(self._reading.document, page.part) if began else ""
+        section = self._reading.document.section_of(page.part) if began else ""
         return f"{section}.\n" if section else ""
 
     def next_verbosity(self) -> Verbosity:

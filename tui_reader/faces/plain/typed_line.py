@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from tui_reader.lazy_re import lazy_re
 from tui_reader.terminal.commands import Command
 from tui_reader.terminal.keys import NAMES, named_key
 
-_NUMBER = re.compile(r"([0-9]+)\s*(.*)", re.DOTALL)
+_NUMBER = lazy_re(r"([0-9]+)\s*(.*)", re.DOTALL)
 
 
 class Meant(NamedTuple):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.source_file import SourceFile
+from tui_reader.lazy_re import lazy_re
 
 
 def _set(words: str) -> frozenset[str]:

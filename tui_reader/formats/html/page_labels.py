@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tui_reader.document.divisions import cast_heading
 from tui_reader.formats.builder import Ref, Rest
-from tui_reader.formats.divisions import cast_heading
 from tui_reader.formats.html.html_blocks import HtmlBlock
 from tui_reader.formats.html.label_print import joined, label_blocks, name_in, speech_blocks
 from tui_reader.formats.html.unread_elements import LINKS

@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from tui_reader.document.divisions import division, without_accents
 from tui_reader.document.people.label_parts import same
-from tui_reader.formats.divisions import division, without_accents
 from tui_reader.formats.headings import people_list
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.shapes import shape
-from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.paragraphs import Paragraph, line_of
+from tui_reader.lazy_re import lazy_re
 
 _LONGEST_HEADING = 160
 _LONGEST_LIST = 200

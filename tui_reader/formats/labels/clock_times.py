@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.lazy_re import lazy_re
 
 FRACTION = r"(?:[.,]\d{1,3})?"
 """Tenths to thousandths of a second."""

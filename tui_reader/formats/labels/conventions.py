@@ -23,9 +23,9 @@ from tui_reader.formats.labels.directions import (
     on_one_line,
 )
 from tui_reader.formats.labels.frequency import HowOften
-from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.paragraphs import Paragraph, beginning
 from tui_reader.formats.passages import trim
+from tui_reader.lazy_re import lazy_re
 
 _LONGEST = 64
 """Characters that a label may take."""

@@ -10,7 +10,7 @@ from tui_reader.document.model import Span
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.clock_times import STAMP
 from tui_reader.formats.labels.words import ABBREVIATED_TITLES, PARTICLES, folded
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.lazy_re import lazy_re
 
 BRACKET = r"(?:\([^()]{1,600}\)|\[[^\[\]]{1,600}\]|（[^（）]{1,600}）)"
 """Words in brackets, of one line or more."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.lazy_re import lazy_re
 
 _JOINED = lazy_re(r"(?:\s*[&/+,]|\s(?:and|und|et|ed?|y|och|og|en|i|и))\s(?:(?:and|und|et|ed?|y)\s)?|\s*[&/+、・]\s*")
 """Signs and words between two names."""

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui_reader.document.divisions import cast_heading, numbered_division
 from tui_reader.document.people.label_parts import OFFICES, same
 from tui_reader.formats.book_parts import is_end, is_matter
-from tui_reader.formats.divisions import cast_heading, numbered_division
 from tui_reader.formats.labels.words import (
     ABBREVIATED_TITLES,
     CHINESE_SPEECH_VERBS,
@@ -26,7 +26,7 @@ from tui_reader.formats.labels.words import (
     SPEECH_VERBS,
     folded,
 )
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.lazy_re import lazy_re
 
 _NO_START = frozenset("-–—*#'’.,(&%$+~^_")
 _SENTENCE_SIGNS = frozenset('!?;“”"…{}|\\=@<>。，、！？「」『』')

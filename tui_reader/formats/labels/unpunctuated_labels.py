@@ -11,8 +11,8 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from tui_reader.formats.headings import is_direction, is_structure
-from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.paragraphs import Paragraph
+from tui_reader.lazy_re import lazy_re
 
 _LONGEST, _LONGEST_WITH_DIRECTION = 60, 260
 """Characters of a line that is a name, and of one with a direction behind the name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
-from tui_reader.formats.language.tags import is_language, to_tag
+from tui_reader.document.language_tags import is_language, to_tag
 
 _HEAD = 10_000
 """Characters at the start of a file in which its language may be declared."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from tui_reader.document.language_tags import language_name, near, primary, to_tag
 from tui_reader.document.model import Document, LanguageEvidence
 from tui_reader.formats.language.declared import declared, in_name
 from tui_reader.formats.language.guess import LanguageGuess, guess, is_known
-from tui_reader.formats.language.tags import language_name, near, primary, to_tag
 
 _SAMPLE = 8_000
 """Characters of a document that its language is guessed from."""

@@ -6,10 +6,10 @@ import math
 from collections import Counter
 from typing import NamedTuple
 
+from tui_reader.document.language_tags import near, primary
 from tui_reader.formats.language.common_words import COMMON_WORDS, LETTERS
 from tui_reader.formats.language.scripts import DENSE, LANGUAGES, LIKELIEST, scripts
-from tui_reader.formats.language.tags import near, primary
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.lazy_re import lazy_re
 
 ENOUGH = 0.9
 """The certainty from which on a guess is used."""

@@ -12,9 +12,9 @@ from importlib import import_module
 
 from tui_reader.document.model import RecognisedAs
 from tui_reader.errors import UsageError
-from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.producers.producer import ANYTHING, Evidence, Family, Producer
 from tui_reader.formats.source_file import SourceFile
+from tui_reader.lazy_re import lazy_re
 
 _RESEARCH = lazy_re(
     r'[@;]|SPKR-INFO\b|File type|"ooTextFile|<(?:[^<>]*>\s*<){0,9}(?:ANNOTATION_DOCUMENT|basic-transcription|Trans)\b'

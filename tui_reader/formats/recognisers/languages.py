@@ -6,7 +6,7 @@ import re
 from collections import deque
 from typing import Any
 
-from tui_reader.formats.language.tags import to_tag
+from tui_reader.document.language_tags import to_tag
 
 _KEYS = frozenset(("language", "languagecode", "detectedlanguage", "lang", "locale", "languages", "sourcelanguage"))
 """Names of fields, in small letters and without signs between."""

@@ -12,12 +12,12 @@ from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import PersonMention, in_heading, writer
 from tui_reader.formats.labels.labelling import Labelling
 from tui_reader.formats.labels.verdicts import NO_WORDS
-from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.paragraphs import Paragraph
 from tui_reader.formats.transcript.drafts import Draft
 from tui_reader.formats.transcript.footnotes import Footnotes
 from tui_reader.formats.transcript.front_matter import FrontMatter
 from tui_reader.formats.transcript.segmenter import Segmenter
+from tui_reader.lazy_re import lazy_re
 
 _SIGNATURE = lazy_re(r"(?:/s/ ?)?[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}(?:, (?:Jr|Sr|II|III)\.?)?")
 _LONGEST_SIGNATURE = 60

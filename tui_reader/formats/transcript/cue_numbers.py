@@ -11,7 +11,7 @@ from collections import Counter
 from tui_reader.document.model import Span
 from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.labels.words import SOUND_CUES
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.lazy_re import lazy_re
 
 _NUMBERED = lazy_re(r"^[ \t]*(\d{1,4}[.)]?)[ \t]+([^\W\d_][^\n:]{0,40}):", re.MULTILINE)
 _FEWEST = 4

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 
 from tui_reader.document.model import Span
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.lazy_re import lazy_re
 
 
 def _set(words: str) -> frozenset[str]:

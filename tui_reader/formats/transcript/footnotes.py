@@ -9,12 +9,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
 from tui_reader.document.model import Kind, Note, Residue, Span
-from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.paragraphs import Paragraph, beginning, first_characters
 from tui_reader.formats.passages import PrintedMark, passage
 from tui_reader.formats.transcript import note_signs
 from tui_reader.formats.transcript.note_runs import LINK, Marks, Run, best_run, is_headed
 from tui_reader.formats.transcript.note_signs import NoteSign
+from tui_reader.lazy_re import lazy_re
 
 _LONGEST = 20
 """Paragraphs in which the bracket around a note closes."""

@@ -20,8 +20,8 @@ from tui_reader.formats.headings import (
 )
 from tui_reader.formats.labels.clock_times import stamp_end
 from tui_reader.formats.labels.words import FIELDS, folded
-from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.paragraphs import Paragraph, line_of
+from tui_reader.lazy_re import lazy_re
 
 _FIELD = lazy_re(r"(title|date|time)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
 _CONTENTS = lazy_re(r"\bPAGE$|\.{4} ?\d{1,4}$|(?:\. ){4}\d{1,4}$")

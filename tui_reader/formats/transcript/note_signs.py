@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from tui_reader.document.model import Span
-from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.passages import occurrences
+from tui_reader.lazy_re import lazy_re
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FIGURES = str.maketrans(_RAISED, "0123456789")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tui_reader.document.model import Residue, Span
 from tui_reader.formats.headings import could_be_heading, is_capitals, is_structure, rest_of_page
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.lazy_re import lazy_re
 
 PAGE_NUMBER = "a page number"
 HEAD_OR_FOOT = "a running head or foot of a page"

@@ -19,7 +19,6 @@ from tui_reader.formats.editor_remarks import SIGNS, in_emphasis, paragraphs_wit
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.clock_times import is_time_stamp, stamp_end
 from tui_reader.formats.labels.labelling import Labelling
-from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.paragraphs import Paragraph, line_of
 from tui_reader.formats.passages import PrintedMark, as_printed, passage
 from tui_reader.formats.transcript.drafts import Draft, Speech
@@ -35,6 +34,7 @@ from tui_reader.formats.transcript.part_headings import (
     scene_start,
     told_below_rule,
 )
+from tui_reader.lazy_re import lazy_re
 
 _SOURCE = lazy_re(r"sources?[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
 _ITEM = lazy_re(r"\(?(?:\d{1,3}|[a-z])[.)][ \t]+\S|[•*-][ \t]+\S")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from tui_reader.document.model import Span
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.lazy_re import lazy_re
 
 _AT_THE_END = lazy_re(r"(?<=\S)[ \t]+(\d{1,5})[ \t]*$", re.MULTILINE)
 _STEPS = (5, 10)

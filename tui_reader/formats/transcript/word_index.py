@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tui_reader.formats.lazy_re import lazy_re
 from tui_reader.formats.transcript.running_heads import Line, lines_of
+from tui_reader.lazy_re import lazy_re
 
 _PLACE = lazy_re(r"(?<=[^\s:])[ \t]*(?<![\d:.])\d{1,4}:\d{1,2}(?:[,-]\d{1,2})*(?![\d:]| ?[ap]\.?m\b)")
 """A page and line behind a word: `53:14`, `10:15,20`."""

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.documents import read_text
+from tui_reader.document.divisions import cast_heading, division
 from tui_reader.document.model import Document, Kind
-from tui_reader.formats.divisions import cast_heading, division
 from tui_reader.formats.headings import is_division
 
 SCENES = """Scène première.|SCENE PREMIERE|Scène XIII et dernière|Acte II, Scène 3|Acte II - Scène 3|Zweite Szene

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from tui_reader.formats.division_words import COUNTED, COUNTED_SCENES, TABLE
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.document.division_words import COUNTED, COUNTED_SCENES, TABLE
+from tui_reader.lazy_re import lazy_re
 
 Division = Literal["act", "scene"]
 """An act, or a part, chapter or session, which stands as high; a scene, which stands below one."""

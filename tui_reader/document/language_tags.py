@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.lazy_re import lazy_re
 
 TAG = lazy_re(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
 # fmt: off

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tui_reader.formats.lazy_re import lazy_re
+from tui_reader.lazy_re import lazy_re
 
 
 def test_it_does_what_the_compiled_one_does() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tui_reader.document.model import Document, Kind, Part, Passage
+from tui_reader.document.sections import LONGEST
 from tui_reader.formats import read
-from tui_reader.reading.sections import LONGEST, section_of
 
 PLAY = """THE GARDEN
 
@@ -40,7 +40,7 @@ def sections(path: Path, text: str) -> list[str]:
     """The section of each part of a text."""
     path.write_text(text, encoding="utf-8")
     document = read(path)
-    return [section_of(document, part) for part in document.parts]
+    return [document.section_of(part) for part in document.parts]
 
 
 def test_a_scene_is_named_with_the_act_it_is_in(tmp_path: Path) -> None:
@@ -63,5 +63,5 @@ def test_without_headings_but_the_title_there_is_no_section(tmp_path: Path, text
 
 def test_a_long_heading_is_cut_between_words() -> None:
     part = Part("way", Passage(Kind.HEADING, "one " * 60, ()), None)
-    named = section_of(Document("talk", "", "", "", parts=(part,)), part)
+    named = Document("talk", "", "", "", parts=(part,)).section_of(part)
     assert named.endswith("one ...") and len(named) < LONGEST + 5
