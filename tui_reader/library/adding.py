@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 Tell = Callable[[float], None]
 """Takes the share of some work that is done, 0 to 1."""
+KEPT = 0.5
+"""Seconds after which what is read is written: no more is lost if the process is killed."""
 
 
 class Seen(NamedTuple):
@@ -83,7 +85,9 @@ class Adding:
         self._done = 0.0
         """Bytes that are read."""
         self._waiting: deque[Progress] = deque()
-        """What is read and not yet written."""
+        """What is read and not yet written,"""
+        self._pages = 0
+        """and its pages."""
 
     def run(self, workers: Workers, tell: Tell | None = None) -> Iterator[Seen | None]:
         """Read and add them; yields each file when it is added, and None now and then, so that it can be stopped.
@@ -91,16 +95,18 @@ class Adding:
         `tell` is called with the share that is done. Raises LibraryError where something cannot be saved, and as
         `read_files` does.
         """
-        written = time.monotonic()
+        written = looked = time.monotonic()
         try:
             for progress in read_files(self._jobs, workers):
                 if progress is not None:
                     self._follow(progress)
                     if tell:
                         tell(min(1.0, self._done / self._size))
-                if progress is None or self._pages() >= BATCH or time.monotonic() > written + OFTEN:
+                if self._pages >= BATCH or time.monotonic() > written + KEPT:
                     yield from self._write()
                     written = time.monotonic()
+                if progress is None or time.monotonic() > looked + OFTEN:
+                    looked = time.monotonic()
                     yield None
         except LibraryError:
             raise
@@ -115,25 +121,26 @@ class Adding:
         file.share = progress.share
         if progress.entry or progress.is_over:
             self._waiting.append(progress)
-
-    def _pages(self) -> int:
-        return sum(len(one.entry.rows) for one in self._waiting if one.entry)
+        if progress.entry:
+            self._pages += len(progress.entry.rows)
 
     def _write(self) -> list[Seen]:
         """Write what waits, as few transactions as is polite to others; the files that are over."""
-        seen = list[Seen]()
+        seen, self._pages = list[Seen](), 0
         self._library.index  # noqa: B018  made now, for it begins a transaction of its own
         while self._waiting:
             if _is_long(self._waiting[0]):
                 self._write_long(self._waiting.popleft())
                 continue
             with self._database.kept():
+                found: dict[str, tuple[IndexEntry, bool]] = {}
                 while self._waiting and not _is_long(self._waiting[0]):
                     progress = self._waiting.popleft()
-                    if progress.entry:
-                        self._take(progress)
+                    if (entry := self._list(progress)) and not self._library.index.holds(entry.key):
+                        found[entry.key] = entry, self._is_current(entry)
                     if progress.is_over:
                         seen.append(self._over(progress))
+                self._library.index.put([*found.values()])
         return seen
 
     def _write_long(self, progress: Progress) -> None:
@@ -142,17 +149,10 @@ class Adding:
         if entry and not self._library.index.holds(entry.key):
             self._library.index.take_in(entry, self._is_current(entry))
 
-    def _take(self, progress: Progress) -> None:
-        """In a transaction: list and index a document."""
-        entry = self._list(progress)
-        if entry and not self._library.index.holds(entry.key):
-            self._library.index.put(entry, self._is_current(entry))
-
     def _list(self, progress: Progress) -> IndexEntry | None:
-        """In a transaction: list a document; None where it was, before the process that read its file was killed."""
+        """In a transaction: list the document that came; None where it was, before the process that read was killed."""
         entry, file = progress.entry, self._files[progress.job.file]
-        assert entry
-        if entry.key in file.keys:
+        if entry is None or entry.key in file.keys:
             return None
         file.keys.add(entry.key)
         file.new += self._library.list_document(entry.key, entry.heading, entry.pages, entry.path)

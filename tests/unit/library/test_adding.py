@@ -24,7 +24,7 @@ TABLES = {
     "documents": "key, title, path, pages, numbered, date, speakers, sought",
     "volumes": "path, title", "files": "path, size, documents", "indexed": "document",
     "pages JOIN spoken ON pages.id = spoken.rowid": "document, page, typed, speaker, names, words, printed",
-    "appearances": "*", "dates": "*", "exchanges": "*",
+    "appearances": "*", "exchanges": "*",
 }  # fmt: skip
 
 
@@ -115,7 +115,8 @@ def killing_give(killed: list[WorkerProcess], times: int, name: str = "") -> Any
 def test_what_was_added_before_it_was_stopped_stays_and_it_goes_on(
     library: Library, archive: Path, fresh: dict[str, set[Any]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(adding, "BATCH", 5)
+    for name, value in (("BATCH", 5), ("OFTEN", 0.0)):
+        monkeypatch.setattr(adding, name, value)
     with closing(library.folders.add(archive, workers=Workers(1))) as steps:
         for _ in range(8):
             next(steps)

@@ -43,7 +43,7 @@ def parse(
 
     Where `words_only` are wanted, what is listed of several are their ids.
     """
-    file = WholeFile(parse_xml(text, name))
+    file = WholeFile(parse_xml(text, name), words_only)
     parsing_progress.reached(0.08)
     units = file.units
 
@@ -136,7 +136,9 @@ def _document(
     else:
         _fill_labelled(builder, found, dated, head, people)
     _notes(builder, collector)
-    document = builder.document()._replace(glosses=glosses(unit, file.terms, lambda: file.listed))
+    document = builder.document()._replace(
+        glosses=() if file.words_only else glosses(unit, file.terms, lambda: file.listed)
+    )
     if head is not None and not document.turns:
         document = with_author(document, head, people)
     return with_references(document, unit, file.root, people)

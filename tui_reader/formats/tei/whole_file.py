@@ -23,8 +23,9 @@ ROOTS = frozenset(("TEI", "TEI.2", "teiCorpus"))
 class WholeFile:
     """The tree of one file, which nobody changes."""
 
-    def __init__(self, xml: Xml) -> None:
-        self.root, self.warnings = xml.root, xml.warnings
+    def __init__(self, xml: Xml, words_only: bool = False) -> None:
+        """`words_only`: whether only words and people are wanted, and no glosses."""
+        self.root, self.warnings, self.words_only = xml.root, xml.warnings, words_only
 
     @cached_property
     def units(self) -> Mapping[str, Element]:
