@@ -134,15 +134,14 @@ def test_notes_are_followed_and_left(size: Size, reader: Reader, home: Home) -> 
     shows(terminal, "I wonder if you would care")
 
 
-def test_what_is_selected_goes_to_the_clipboard_of_the_terminal(size: Size, reader: Reader, home: Home) -> None:
+def test_what_is_copied_is_in_the_buffer_of_a_tmux_as_it_comes(size: Size, reader: Reader, home: Home) -> None:
     terminal = start(reader, home, size)
-    terminal._tmux("set-option", "-g", "set-clipboard", "on")
     press(terminal, "n", "X")
-    shows(terminal, "Copied")
+    shows(terminal, "with reference to the buffer of tmux.")
     copied = terminal._tmux("show-buffer")
     assert copied.startswith("GWB: I think the meeting has been called off.") and "Memorandum of Telephone" in copied
     press(terminal, "g", *"6", "Enter", "V", "e", "x")
-    shows(terminal, "Copied 2 words.")
+    shows(terminal, "Copied 2 words to the buffer of tmux.")
     assert terminal._tmux("show-buffer") == "That is"
 
 

@@ -19,7 +19,7 @@ PAGE = f"{HEAD} {SECOND}"
 FOOT = r"( Turn 2 of 23 stopped about \d+ min left)?"
 """The line below a page; Orca says what is new up to the cursor."""
 SAID = [
-    ("w", f"Turn 2 of 23, Ball. {NUMBER} percent, {NUMBER} minutes left."), ("x", "Copied 9 words."),
+    ("w", f"Turn 2 of 23, Ball. {NUMBER} percent, {NUMBER} minutes left."), ("b", "Bookmark 1 at turn 2."),
     (
         "u",
         f"Settings. Left and Right change, Enter chooses a value, d resets, filters, Escape goes back. Reading. "

@@ -64,6 +64,7 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
         (["5", "enter"], "\nBall: Yes."), (["9", "9", "g"], "\nNo turn 99. The last is 23."),
         (["g", "2", "enter"], BALL),
     ],
+    "last_turn": [(["G"], "\nBall: I'll have this thing typed up and give it some thought.")],
     "search": [
         (["/", "escape"], "\nBack at turn 1."), (["/", "enter"], "\nBack at turn 1."),
         (["/", *"Castor", "enter"], "\nNothing found for Castor."), (["."], "\nNo further turn with Castor."),

@@ -15,6 +15,7 @@ TURNS = [
     ("next_of_speaker", "N", 8),
     ("previous_of_speaker", "P", 4),
     ("previous_part", "right_square_bracket left_square_bracket", 1),
+    ("last_turn", "G", 23),
     ("go_back", "g 9 enter <", 6),
     ("go_forward", "g 9 enter < >", 9),
 ]

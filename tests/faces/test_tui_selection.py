@@ -12,7 +12,6 @@ from tests.support.dialogue_builder import Dialogue
 from tui_reader.document.model import Position
 from tui_reader.reading.selection import Selection, between, words_of
 from tui_reader.settings import Settings
-from tui_reader.terminal import clipboard
 
 TALK = Dialogue().turn("A", "One two three.").turn("B", "Four five six.").turn("A", "Seven.").document()
 
@@ -89,13 +88,19 @@ async def test_text_is_given_to_the_clipboard_of_the_system_through_a_pipe(
     monkeypatch.setenv("DISPLAY", ":9")
     for name in ("WAYLAND_DISPLAY", "SSH_CONNECTION"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(clipboard.sys, "platform", "linux")
     async with running_app() as driver:
         await driver.press("n", "x")
-        await driver.wait(kept.exists)
+        assert "Copied 9 words to the clipboard." in driver.foot
         assert kept.read_text() == f"GWB: {MEMORANDUM.turns[1].text}"
-    monkeypatch.setenv("SSH_CONNECTION", "far away")
-    assert clipboard.program() is None
-    monkeypatch.delenv("SSH_CONNECTION")
-    monkeypatch.delenv("DISPLAY")
-    assert clipboard.program() is None
+
+
+async def test_a_selection_does_not_grow_with_the_voice() -> None:
+    async with running_app() as driver:
+        await driver.press("g", "6", "enter", "V", "e")
+        assert driver.painted("reverse") == ["That is"]
+        await driver.press("space")
+        await driver.hear(3000)
+        assert driver.reading.place.position.offset > 8
+        assert driver.app.controller.state.selection == Selection(Position(5, 0), Position(5, 7))
+        await driver.press("V", "V")
+        assert not driver.reading.playback.playing

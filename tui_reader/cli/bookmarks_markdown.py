@@ -10,7 +10,7 @@ from tui_reader.atomic_write import atomic_write
 from tui_reader.document.citation import citation
 from tui_reader.document.model import Document
 from tui_reader.library.bookmark_store import Bookmark
-from tui_reader.reading.excerpts import bookmark_words, capitalized, place_and_speaker
+from tui_reader.reading.excerpts import bookmark_words, capitalized, place_of
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>#|~&{}]|(?m:^(?:[-+=]|\d+[.)]))")
 """Characters that Markdown may take for markup."""
@@ -21,7 +21,7 @@ def bookmarks_markdown(document: Document, bookmarks: Sequence[Bookmark]) -> str
     title, *rest = citation(document)
     blocks = [f"# {_escaped(title.rstrip('.'))}", *map(_escaped, rest)]
     for bookmark in bookmarks:
-        blocks.append(f"## {_escaped(capitalized(place_and_speaker(document, bookmark.place)))}")
+        blocks.append(f"## {_escaped(capitalized(place_of(document, bookmark)))}")
         words = bookmark_words(document, bookmark)
         blocks += ["\n".join(f"> {_escaped(line)}" for line in words.split("\n"))] if words.strip() else []
         blocks += [_escaped(bookmark.note)] if bookmark.note else []

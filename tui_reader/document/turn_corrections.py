@@ -84,7 +84,8 @@ class _Turns:
         """Do what a decision says of a turn."""
         found = self._holding(decision.place)
         if found is None:
-            self._warnings.append(f"{self._before.name}: a decision is about a turn that is not in the document")
+            words = "" if decision.label.isdecimal() else f" {decision.label}"
+            self._warnings.append(f"{self._before.name}: a decision is about a turn{words} that is not in the document")
             return
         part, index = found
         begins = self._starts[part][index] == decision.place

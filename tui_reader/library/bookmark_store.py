@@ -15,6 +15,7 @@ from tui_reader.library.stored_values import stored_text
 
 if TYPE_CHECKING:
     from tui_reader.library.database import Database
+    from tui_reader.library.quotes import Quotes
 
 
 class Bookmark(NamedTuple):
@@ -26,26 +27,41 @@ class Bookmark(NamedTuple):
     length: int
     """How many characters of the page's text are highlighted; 0 for a bookmark."""
     note: str
+    lost: str = ""
+    """The words that were marked, where they are not in the edited document: then the place means nothing."""
 
 
 class BookmarkStore:
     """The bookmarks of one library."""
 
-    def __init__(self, database: Database) -> None:
-        """`database` is that of the library."""
-        self._database = database
+    def __init__(self, database: Database, quotes: Quotes) -> None:
+        """`database` is that of the library, with these quotes."""
+        self._database, self._quotes = database, quotes
 
     def of(self, document: Document) -> list[Bookmark]:
-        """The bookmarks of a document, in the order of its text."""
+        """The bookmarks of a document, in the order of its text; those whose words are lost come last."""
         rows = self._database.rows(
             "SELECT number, page, bookmarks.offset, length, bookmarks.at, note FROM bookmarks WHERE document = ?",
             document.key,
         )
-        found = [
-            Bookmark(number, current_position(document, Position(page, offset), at), length, note)
-            for number, page, offset, length, at, note in rows
-        ]
-        return sorted(found, key=lambda bookmark: (bookmark.place, bookmark.number))
+        quotes = self._quotes.of(document.key, "bookmark") if rows else {}
+        found, lost = [], []
+        for number, page, offset, length, at, note in rows:
+            quote = quotes.get(number)
+            if quote and quote.lost:
+                lost.append(Bookmark(number, Position(0, 0), length, note, quote.quote.exact))
+            else:
+                place = current_position(document, Position(page, offset), at)
+                found.append(Bookmark(number, place, length, note))
+        self._quote([one for one in found if one.number not in quotes], document)
+        return [*sorted(found, key=lambda one: (one.place, one.number)), *sorted(lost)]
+
+    def _quote(self, bookmarks: list[Bookmark], document: Document) -> None:
+        """Keep the words of bookmarks that were set before words were kept."""
+        if bookmarks:
+            with self._database.in_passing(), self._database.kept():
+                for one in bookmarks:
+                    self._quotes.take(document, "bookmark", one.number, one.place, one.length)
 
     def add(self, document: Document, place: Position, length: int = 0, note: str = "") -> int:
         """Mark a place, or `length` characters of its page from there on. Returns the number of the bookmark.
@@ -59,6 +75,7 @@ class BookmarkStore:
                 document.key, *place, length, text_offset(document, place), stored_text(note), time.time(),
                 document.key,
             )  # fmt: skip
+            self._quotes.take(document, "bookmark", number, place, length)
         return int(number)
 
     def write_note(self, document: Document, number: int, note: str) -> None:
@@ -75,4 +92,5 @@ class BookmarkStore:
             rows = self._database.write(
                 "DELETE FROM bookmarks WHERE document = ? AND number = ? RETURNING number", document.key, number
             )
+            self._quotes.forget(document.key, "bookmark", number)
         return bool(rows)

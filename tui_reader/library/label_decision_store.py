@@ -10,18 +10,19 @@ from tui_reader.document.model import Document
 if TYPE_CHECKING:
     from tui_reader.document.decisions import Decision
     from tui_reader.library.database import Database
+    from tui_reader.library.quotes import Quotes
 
 
 class LabelDecisionStore:
     """The decisions in one library, by the key of a document and in the order in which they were made."""
 
-    def __init__(self, database: Database, changed: Callable[[str], None]) -> None:
-        """`database` is that of the library.
+    def __init__(self, database: Database, quotes: Quotes, changed: Callable[[str], None]) -> None:
+        """`database` is that of the library, with these quotes.
 
         `changed` is called in a transaction with the key of a document whose decisions change. The methods that change
         them raise LibraryError where that cannot be saved.
         """
-        self._database, self._changed = database, changed
+        self._database, self._quotes, self._changed = database, quotes, changed
 
     def of(self, key: str) -> tuple[Decision, ...]:
         """The decisions about a document."""
@@ -51,7 +52,21 @@ class LabelDecisionStore:
             return document
         from tui_reader.document.decisions import apply
 
+        self._quote(document)
         return apply(document, decisions)
+
+    def _quote(self, document: Document) -> None:
+        """Keep the words of the turns that were decided about, where that was not done yet."""
+        from tui_reader.document.decisions import OF_TURNS, Decision
+        from tui_reader.document.positions import position_at
+
+        rows = self._database.rows("SELECT number, verb, label FROM decisions WHERE document = ?", document.key)
+        of_turns = {number: Decision(verb, label).place for number, verb, label in rows if verb in OF_TURNS}
+        if of_turns.keys() - self._quotes.of(document.key, "decision").keys():
+            with self._database.in_passing(), self._database.kept():
+                for number, place in of_turns.items():
+                    if place >= 0:
+                        self._quotes.take(document, "decision", number, position_at(document, place))
 
     def add(self, key: str, decisions: Sequence[Decision]) -> None:
         """Remember further decisions, all of them or none."""
@@ -71,12 +86,14 @@ class LabelDecisionStore:
         last = self.of(key)[-1:]
         with self._database.kept():
             self._changed(key)
-            self._database.write(
+            gone = self._database.write(
                 "DELETE FROM decisions WHERE document = ? "
-                "AND number = (SELECT max(number) FROM decisions WHERE document = ?)",
+                "AND number = (SELECT max(number) FROM decisions WHERE document = ?) RETURNING number",
                 key,
                 key,
             )
+            for (number,) in gone:
+                self._quotes.forget(key, "decision", number)
         return last[0] if last else None
 
     def forget(self, key: str) -> None:
@@ -84,3 +101,4 @@ class LabelDecisionStore:
         with self._database.kept():
             self._changed(key)
             self._database.write("DELETE FROM decisions WHERE document = ?", key)
+            self._quotes.forget(key, "decision")

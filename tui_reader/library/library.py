@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tui_reader.library.key_usage import KeyUsage
     from tui_reader.library.label_decision_store import LabelDecisionStore
     from tui_reader.library.people_everywhere import PeopleEverywhere
+    from tui_reader.library.quotes import Quotes
     from tui_reader.library.voice_registry import VoiceRegistry
     from tui_reader.library.word_index import WordIndex
     from tui_reader.packed.document_cache import DocumentCache
@@ -71,6 +72,7 @@ class Library(Database):
                 document.key, stored_text(document.heading), _stored(path), len(document.pages), time.time(),
             )  # fmt: skip
             self.write("INSERT OR REPLACE INTO places VALUES (?, ?, ?)", document.key, *position)
+            self.quotes.take(document, "place", 0, position)
             if document.key not in self._met:
                 self._take_path(document.key, path)
                 self.write("DELETE FROM people WHERE document = ?", document.key)
@@ -104,8 +106,29 @@ class Library(Database):
             Volumes(self).moved(key, path)
         return not row
 
+    def take_over_edited(self, document: Document, path: Path) -> str:
+        """Remember for an edited document what is remembered of the version before; the line that tells it, or "".
+
+        `document` is as it was read.
+        """
+        if self.row(
+            "SELECT 1 FROM documents WHERE key = ?1 AND path = ?2 "
+            "AND NOT EXISTS (SELECT 1 FROM versions WHERE document = ?1)",
+            document.key, _stored(path),
+        ):  # fmt: skip
+            return ""
+        from tui_reader.library.edited_documents import take_over
+
+        return take_over(self, self.quotes, document, path)
+
     def _take_path(self, key: str, path: Path) -> None:
-        """Take the path from other documents that were read there."""
+        """Take the path from other documents that were read there; what is known of them is taken over later."""
+        self.write(
+            "INSERT OR REPLACE INTO versions "
+            "SELECT ?1, coalesce((SELECT former FROM versions WHERE document = key), key) FROM documents "
+            "WHERE path = ?2 AND key != ?1 AND (opened_at > 0 OR key IN (SELECT document FROM versions))",
+            key, _stored(path) or None,
+        )  # fmt: skip
         self.write("UPDATE documents SET path = '' WHERE path = ? AND key != ?", _stored(path) or None, key)
 
     def unlist(self, key: str) -> None:
@@ -137,11 +160,18 @@ class Library(Database):
         return DocumentCache(self.path is not None)
 
     @cached_property
+    def quotes(self) -> Quotes:
+        """The words around places, bookmarks and decisions."""
+        from tui_reader.library.quotes import Quotes
+
+        return Quotes(self)
+
+    @cached_property
     def bookmarks(self) -> BookmarkStore:
         """The bookmarks and highlights of documents."""
         from tui_reader.library.bookmark_store import BookmarkStore
 
-        return BookmarkStore(self)
+        return BookmarkStore(self, self.quotes)
 
     @cached_property
     def index(self) -> WordIndex:
@@ -169,7 +199,7 @@ class Library(Database):
         """What the person decided about the labels of documents."""
         from tui_reader.library.label_decision_store import LabelDecisionStore
 
-        return LabelDecisionStore(self, self._labels_changed)
+        return LabelDecisionStore(self, self.quotes, self._labels_changed)
 
     def _labels_changed(self, key: str) -> None:
         """In a transaction: the people and the words of a document are to be taken in again."""

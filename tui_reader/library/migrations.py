@@ -173,6 +173,23 @@ MIGRATIONS = (
         PRIMARY KEY (one, other)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE quotes (           -- the words by which what was kept is found again in an edited document
+        document TEXT NOT NULL,     -- without a reference, as that of decisions
+        kind TEXT NOT NULL,         -- place, bookmark or decision
+        number INTEGER NOT NULL,    -- of the bookmark or the decision; 0 for the place
+        prefix TEXT NOT NULL,
+        exact TEXT NOT NULL,        -- the words themselves
+        suffix TEXT NOT NULL,
+        lost INTEGER NOT NULL,      -- 1 where they are not in the document as it is now
+        PRIMARY KEY (document, kind, number)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE versions (         -- files that were added again after they were edited, and not opened since
+        document TEXT PRIMARY KEY,
+        former TEXT NOT NULL        -- the document that was in the file when it was last opened
+    ) WITHOUT ROWID;
+    """,
 )
 
 

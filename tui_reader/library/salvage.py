@@ -31,6 +31,8 @@ PAGE = 4096
 PAGES_AT = 28
 """Where the header holds the number of pages, in 4 bytes."""
 FAILURES = (sqlite3.Error, UnicodeError, MemoryError, OverflowError)
+HINT = "hint"
+"""What helps and is not told: which keys are known, by which words a place is found again."""
 WORDS = {
     "volumes": "volume",
     "documents": "document",
@@ -42,7 +44,8 @@ WORDS = {
     "same_people": "person decision",
     "lexicons": "pronunciation",
     "folders": "folder",
-    "used": "hint",
+    "used": HINT,
+    "quotes": HINT,
 }
 """The tables that are saved, in this order, and what is in them; all others are made again by reading."""
 A_DOCUMENT = "INSERT OR IGNORE INTO documents (key, title, path, pages, opened_at) VALUES (?, '', '', 0, 0)"
@@ -171,7 +174,7 @@ def _save_row(table: str, columns: list[str], row: Any, library: Library) -> Non
         library.write(A_DOCUMENT, row[0])
     if table == "places":  # one at the beginning is that of a document opened since, and not read
         library.write("DELETE FROM places WHERE document = ? AND page = 0 AND places.offset = 0", row[0])
-    if "number" in columns:
+    if columns[1:2] == ["number"]:
         key, number, *rest = row
         same = " AND ".join(f'"{column}" = ?' for column in (columns[0], *columns[2:]))
         if library.write(f"SELECT 1 FROM {table} WHERE {same}", key, *rest):
@@ -207,5 +210,5 @@ def _read_until_failure(source: sqlite3.Connection, sql: str, rows: dict[Any, No
 
 def counted(what: Counter[str]) -> str:
     """As "2 documents and 1 voice"; empty for nothing."""
-    words = [count(number, word) for word, number in what.items() if word != WORDS["used"] and number]
+    words = [count(number, word) for word, number in what.items() if word != HINT and number]
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

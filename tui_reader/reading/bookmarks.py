@@ -33,14 +33,19 @@ class Bookmarks:
 
     @property
     def all(self) -> list[Bookmark]:
-        """The bookmarks and highlights in the order of the document."""
+        """The bookmarks and highlights in the order of the document; those whose words are lost come last."""
         if self._all is None:
             self._all = self._library.bookmarks.of(self._place.document)
         return self._all
 
+    @property
+    def found(self) -> list[Bookmark]:
+        """Those that have a place in the document."""
+        return [one for one in self.all if not one.lost]
+
     def add(self, note: str = "") -> str:
         """Mark this place; where it is marked already, write the note for that bookmark."""
-        here = next((one for one in self.all if one.place == self._place.position and not one.length), None)
+        here = next((one for one in self.found if one.place == self._place.position and not one.length), None)
         if here is None:
             return self._mark(self._place.position, 0, note)
         return self.write_note(here.number, note) if note else f"Bookmark {here.number} is here already."
@@ -101,15 +106,17 @@ class Bookmarks:
         """Go to the bookmark with that number; without a number to the next one, and after the last to the first."""
         if not self.all:
             return "There are no bookmarks."
+        from tui_reader.reading.excerpts import bookmark_line
+
         if number is not None:
             target = self._numbered(number)
         else:
-            target = next((one for one in self.all if one.place > self._place.position), self.all[0])
+            behind = (one for one in self.found if one.place > self._place.position)
+            target = next(behind, self.all[0])
         if target is None:
             return f"There is no bookmark {number}."
-        from tui_reader.reading.excerpts import bookmark_line
-
-        self._history.jump(target.place)
+        if not target.lost:
+            self._history.jump(target.place)
         return bookmark_line(self._place.document, target)
 
     def _numbered(self, number: int) -> Bookmark | None:

@@ -38,17 +38,27 @@ def place_and_speaker(document: Document, place: Position) -> str:
 
 
 def bookmark_words(document: Document, bookmark: Bookmark) -> str:
-    """The highlighted words, or the sentence at a bookmark."""
+    """The highlighted words, or the sentence at a bookmark; the words that it had, where they are lost."""
+    if bookmark.lost:
+        return bookmark.lost
     page, start = document.pages[bookmark.place.page], bookmark.place.offset
     return page.text[start : start + bookmark.length] if bookmark.length else sentence_at(page, start)
 
 
 def bookmark_line(document: Document, bookmark: Bookmark) -> str:
-    """A bookmark as a line: "Bookmark 1, turn 9, Ball: He still has his SAM sites. Note: what kind?"."""
+    """A bookmark as a line: "Bookmark 1, turn 9, Ball: He still has his SAM sites. Note: what kind?".
+
+    Where its words are lost, that stands in place of the turn.
+    """
     words = " ".join(bookmark_words(document, bookmark).split())
     kind = "Highlight" if bookmark.length else "Bookmark"
     note = f" Note: {bookmark.note}" if bookmark.note else ""
-    return f"{kind} {bookmark.number}, {place_and_speaker(document, bookmark.place)}: {words}{note}"
+    return f"{kind} {bookmark.number}, {place_of(document, bookmark)}: {words}{note}"
+
+
+def place_of(document: Document, bookmark: Bookmark) -> str:
+    """The place of a bookmark with its speaker; that it is not in the document any more, where its words are lost."""
+    return "no longer in the text" if bookmark.lost else place_and_speaker(document, bookmark.place)
 
 
 def capitalized(words: str) -> str:

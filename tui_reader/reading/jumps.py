@@ -21,6 +21,11 @@ class Jumps:
         """Go to the turn with that number."""
         return self._history.jump_unless_line(steps.turn(self._place.document, number))
 
+    def to_last_turn(self) -> str | None:
+        """Go to the last turn; without turns, to the last page."""
+        turns = self._place.document.turns
+        return self.to_turn(turns[-1].number) if turns else self.to_typed("end")
+
     def to_typed(self, typed: str) -> str | None:
         """Go to what was typed: `12`, `50%`, `part 2`, a word of a part's heading, `start`, `end`."""
         from tui_reader.reading.typed_place import place_typed

@@ -27,6 +27,7 @@ READING_COMMANDS: Mapping[CommandId, ReadingCommand] = {
     "previous_word": lambda reading: reading.place.previous_word(),
     "next_part": lambda reading: reading.jumps.next_part(),
     "previous_part": lambda reading: reading.jumps.previous_part(),
+    "last_turn": lambda reading: reading.jumps.to_last_turn(),
     "repeat": lambda reading: reading.place.repeat(),
     "where": lambda reading: reading.where(),
     "gloss": lambda reading: reading.glossary.explain_next(),

@@ -55,4 +55,10 @@ def find_shelf(path: Path, library: Library, options: ReadingOptions) -> Shelf |
 
 def shelf_of(file: Path, error: CollectionError, library: Library) -> Shelf:
     """The documents of a file, from the error that says that it holds many."""
-    return Shelf(file, error.collection, error.read, partial(with_lexicon, library=library))
+    return Shelf(file, error.collection, error.read, partial(_known, library=library))
+
+
+def _known(document: Document, path: Path, library: Library) -> Document:
+    """The document as the library knows it; a warning tells what was taken over from the version before."""
+    told = library.take_over_edited(document, path)
+    return with_lexicon(document._replace(warnings=(*document.warnings, *filter(None, [told]))), path, library)

@@ -58,7 +58,8 @@ def find_as_printed(
     source = resolve_source(path, library, options)
     try:
         document = library.cache.read(source.path, source.how, partial(read, source))
-        return source.path, with_lexicon(document, source.path, library), []
+        told = library.take_over_edited(document, source.path)
+        return source.path, with_lexicon(document, source.path, library), [told] if told else []
     except DocumentError as error:
         if path is not None or source.path == BUNDLED:
             raise

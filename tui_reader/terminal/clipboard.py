@@ -1,10 +1,13 @@
-"""The system's clipboard, reached by a program of the system. Text goes in through a pipe, never as an argument."""
+"""Copies text to the clipboards that programs reach: the system's and tmux's. Text goes in through a pipe.
+
+A program is waited for, so that only what was really done is told. Knows no escape sequence: what a terminal takes by
+one (OSC 52) is left to the full screen.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-import threading
 
 PROGRAMS = (
     ("WAYLAND_DISPLAY", ("wl-copy",)),
@@ -15,37 +18,59 @@ PROGRAMS = (
 MACOS = ("/usr/bin/pbcopy",)
 WINDOWS = (os.path.join(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", "clip.exe"),)  # noqa: PTH118
 """By its path: Windows looks for programs in the current folder first."""
-PATIENCE = 5.0
+TMUX = ("tmux", "load-buffer", "-w", "-", ";", "display-message", "-p", "#{client_termfeatures} #{set-clipboard}")
+"""Gives the text to tmux, which hands it on to its terminal by itself (-w), and asks whether the terminal takes it."""
+PATIENCE = 1.0
 """The seconds that a program may take."""
 
 
-def program() -> tuple[str, ...] | None:
-    """The command that takes text for the clipboard; None if there is no such program, or over ssh."""
+def programs() -> list[tuple[str, ...]]:
+    """The commands that take text for the system's clipboard, the best first; none over ssh."""
     from shutil import which
 
     if "SSH_CONNECTION" in os.environ:
-        return None
+        return []
     if sys.platform in ("darwin", "win32"):
-        return MACOS if sys.platform == "darwin" else WINDOWS
-    there = (command for name, command in PROGRAMS if os.environ.get(name) and which(command[0]))
-    return next(there, None)
+        return [MACOS if sys.platform == "darwin" else WINDOWS]
+    return [command for name, command in PROGRAMS if os.environ.get(name) and which(command[0])]
 
 
-def copy(text: str) -> None:
-    """Put text into the system's clipboard, if there is one, without waiting for it."""
-    command = program()
-    if command:
-        threading.Thread(target=_give, args=(command, text), name="clipboard", daemon=True).start()
+def copy(text: str) -> str:
+    """Copy text to the system's clipboard, and within tmux to its buffer.
+
+    Returns where it is now, in words: "the clipboard"; empty where there is no clipboard that took it.
+    """
+    took = next((command for command in programs() if _run(command, text) is not None), None)
+    in_tmux = _to_tmux(text) if os.environ.get("TMUX") else ""
+    return "the clipboard" if took else in_tmux
 
 
-def _give(command: tuple[str, ...], text: str) -> None:
+def _to_tmux(text: str) -> str:
+    from shutil import which
+
+    if not which("tmux"):
+        return ""
+    told = _run(TMUX, text)
+    if told is not None:
+        features, _, setting = told.strip().rpartition(" ")
+        reaches = "clipboard" in features and setting != "off"
+        return "tmux and the terminal's clipboard" if reaches else "the buffer of tmux"
+    return "the buffer of tmux" if _run(("tmux", "load-buffer", "-"), text) is not None else ""  # before tmux 3.2
+
+
+def _run(command: tuple[str, ...], text: str) -> str | None:
+    """Give text to a program; what it prints, or None where it failed or did not end in time."""
     import subprocess
 
     encoding = "utf-16" if command == WINDOWS else "utf-8"
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
-        try:
-            process.communicate(text.encode(encoding, "replace"), timeout=PATIENCE)
-        except subprocess.TimeoutExpired:
-            process.kill()
+    is_asked = command is TMUX
+    # What stays behind to serve the clipboard, as xclip does, would hold the pipe open.
+    output = subprocess.PIPE if is_asked else subprocess.DEVNULL
+    try:
+        done = subprocess.run(
+            command, input=text.encode(encoding, "replace"), stdout=output, stderr=subprocess.DEVNULL,
+            timeout=PATIENCE, check=False,
+        )  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return (done.stdout or b"").decode("utf-8", "replace") if done.returncode == 0 else None

@@ -21,7 +21,7 @@ CommandId = Literal[
     "play_or_pause", "next_page", "previous_page", "next_of_speaker", "previous_of_speaker", "next_sentence",
     "previous_sentence", "next_paragraph", "previous_paragraph", "next_word", "previous_word", "next_part",
     "previous_part", "memo", "repeat", "where", "layout", "mark", "follow", "notes", "people", "give_turn", "undo",
-    "split_turn", "join_turn", "gloss", "documents", "library", "verbosity", "go_to", "search", "next_hit",
+    "split_turn", "join_turn", "gloss", "documents", "library", "verbosity", "go_to", "last_turn", "search", "next_hit",
     "previous_hit", "bookmark", "to_bookmark", "bookmarks", "select", "copy", "copy_reference", "highlight", "outline",
     "export", "go_back", "go_forward", "aside", "notes_aloud", "step", "one_side", "sleep", "faster", "slower",
     "louder", "softer", "sound", "cast", "correct", "settings", "face", "help", "back", "quit",
@@ -141,6 +141,7 @@ COMMANDS: tuple[Command, ...] = (
         "go_to", ("g",), "Go to", "Go to a turn by its number, to 50%, part 2 or a heading.",
         takes_words=True, takes_number=True,
     ),
+    Command("last_turn", ("G",), "Last turn", "Go to the last turn.", takes_number=True),
     Command(
         "search", ("slash",), "Search", "Find words, @Ball quarantine, or an /expression/; all hits are marked.",
         takes_words=True,

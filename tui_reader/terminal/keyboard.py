@@ -10,18 +10,17 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from queue import SimpleQueue
 from typing import Any, NamedTuple, Protocol
 
 from tui_reader.errors import UsageError
-from tui_reader.terminal.key_sequences import key_names
+from tui_reader.terminal.input_tokens import InputTokens, Token, is_pasted
+from tui_reader.terminal.key_sequences import key_names, names_of
 
 HANG_UP = "hang-up"
 """The key that the inbox gets when the terminal is gone."""
-SPLIT = 0.05
-"""Seconds to wait for the rest of an arrow key's bytes: the first one alone is the Escape key."""
 LOOK = 0.01
 """Seconds between looks at the keyboard of Windows, where a thread cannot wait for a key and for its end at once."""
 
@@ -36,8 +35,16 @@ class TypedLine(NamedTuple):
     text: str
 
 
+class Pasted(NamedTuple):
+    """Text that was pasted and not typed."""
+
+    text: str
+    is_certain: bool = True
+    """Whether the terminal says so; otherwise it is told by many words that came at once."""
+
+
 class Inbox:
-    """Takes keys as str, lines as TypedLine, signals as signal.Signals, and whatever else the program waits for.
+    """Takes keys as str, lines as TypedLine, pasted text, signals, and whatever else the program waits for.
 
     Knows how much of it the person has sent. Safe in threads and in signal handlers.
     """
@@ -72,7 +79,7 @@ class Inbox:
         return self._items.empty()
 
 
-_SENT = (str, TypedLine, signal.Signals)
+_SENT = (str, TypedLine, Pasted, signal.Signals)
 
 
 class Keyboard(Protocol):
@@ -126,6 +133,7 @@ class TerminalKeyboard:
         """`descriptor` is the file descriptor of a terminal."""
         self._descriptor, self._inbox = descriptor, inbox
         self._before: Any = None
+        self._tokens = InputTokens()
         self._reader = threading.Thread(target=self._read, name="keyboard", daemon=True)
         self._end_seen, self._end = os.pipe()
         """A byte in it ends the thread, which would otherwise take the first key from the next program."""
@@ -188,11 +196,13 @@ class TerminalKeyboard:
         decoder = codecs.getincrementaldecoder("utf-8")("replace")
         while True:
             try:
-                if self._end_seen in select.select([self._descriptor, self._end_seen], [], [])[0]:
+                ready = select.select([self._descriptor, self._end_seen], [], [], self._tokens.wait)[0]
+                if self._end_seen in ready:
                     return
+                if not ready:
+                    self._put_tokens(self._tokens.end())
+                    continue
                 sent = os.read(self._descriptor, 1024)
-                if sent in (b"\x1b", b"\x1b[", b"\x1bO") and select.select([self._descriptor], [], [], SPLIT)[0]:
-                    sent += os.read(self._descriptor, 1024)
             except OSError:
                 sent = b""
             self._put(decoder.decode(sent))
@@ -201,8 +211,17 @@ class TerminalKeyboard:
                 return
 
     def _put(self, sent: str) -> None:
-        for key in key_names(sent):
-            self._inbox.put(key)
+        if is_pasted(sent):
+            self._inbox.put(Pasted(sent, is_certain=False))
+        else:
+            self._put_tokens(self._tokens.feed(sent))
+
+    def _put_tokens(self, tokens: Iterable[Token]) -> None:
+        for token in tokens:
+            if token.kind == "paste":
+                self._inbox.put(Pasted(token.text))
+            for key in names_of(token):
+                self._inbox.put(key)
 
 
 class LineKeyboard(TerminalKeyboard):

@@ -12,12 +12,12 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
     "default": {},
     "vi": {
         "next_page": "j Right Enter", "previous_page": "k Left", "next_of_speaker": "J", "previous_of_speaker": "K",
-        "next_hit": "n .", "previous_hit": "N ,", "go_to": "g G", "bookmark": "m b", "memo": "I", "people": "@",
+        "next_hit": "n .", "previous_hit": "N ,", "go_to": "g", "bookmark": "m b", "memo": "I", "people": "@",
         "copy": "y x", "copy_reference": "Y X", "verbosity": "W", "export": "&",
     },
     "less": {
         "next_page": "f j Right Enter", "previous_page": "b k p Left", "next_of_speaker": "J",
-        "previous_of_speaker": "K P", "next_hit": "n .", "previous_hit": "N ,", "go_to": "g G", "bookmark": "m",
+        "previous_of_speaker": "K P", "next_hit": "n .", "previous_hit": "N ,", "go_to": "g", "bookmark": "m",
         "notes": "#", "where": "w =", "faster": "+", "memo": "I", "people": "@",
     },
 }  # fmt: skip

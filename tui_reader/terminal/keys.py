@@ -15,6 +15,8 @@ NAMES = {
 """What a terminal sends to Textual's names; letters and digits are their own names."""
 WORDS = {"space": "Space", "enter": "Enter", "escape": "Escape", "left": "Left", "right": "Right"}
 """Keys without a printed character that no screen reader uses, as a person writes them."""
+UNKNOWN = "unknown"
+"""The name of a key that sends what nobody knows."""
 _SIGNS = {name: character for character, name in NAMES.items() if character.isprintable() and character != " "}
 _WORDS_LOWER = {word.lower(): name for name, word in WORDS.items()}
 

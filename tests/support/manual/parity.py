@@ -50,6 +50,7 @@ HEARD: Mapping[CommandId, str] = {
     "library": "how many, the first ten by number, with how far each was read",
     "verbosity": "Brief. Normal. Full.",
     "go_to": "the turn, or No turn 99. The last is 23.",
+    "last_turn": "the last turn",
     "search": "6 turns with Castro. First, turn 6, Stevenson, and the sentence",
     "next_hit": "Turn 6, Stevenson, and the sentence",
     "previous_hit": "Turn 6, Stevenson, and the sentence",

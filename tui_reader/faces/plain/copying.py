@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document, Page, Position
 from tui_reader.errors import ReaderError
-from tui_reader.paths import data_folder
+from tui_reader.faces.copied_text import copied
 from tui_reader.reading import Reading
-from tui_reader.terminal.counts import count
 from tui_reader.terminal.keymap import Keymap
 
 if TYPE_CHECKING:
     from tui_reader.reading.selection import Selection
 
-NOTES = "notes.txt"
-"""The file of the person's data folder that takes what is copied where there is no clipboard."""
-
 
 class Copying:
-    """What is selected reaches from where it was begun to the place. Each method returns what there is to say."""
+    """What is selected reaches from where it was begun to where the person has gone, not to where the voice is.
+
+    Each method returns what there is to say.
+    """
 
     def __init__(self, reading: Reading, keys: Keymap) -> None:
         self._reading, self._keys = reading, keys
         self._begun: tuple[Document, Position] | None = None
         """Where the selection began. It ends with the document, also where that is read with other turns."""
+        self._reach = Position(0, 0)
+        """Where it ends."""
+        reading.place.moved.add(self.moved)
+
+    def moved(self) -> None:
+        """The person has gone to the place, and not the voice alone."""
+        self._reach = self._reading.place.position
 
     def select(self) -> str:
         """Begin a selection at the place, or end it."""
@@ -33,7 +38,7 @@ class Copying:
         if self._anchor or place.page is None:
             self._begun = None
             return "Nothing is selected."
-        self._begun = self._reading.document, place.position
+        self._begun, self._reach = (self._reading.document, place.position), place.position
         key = self._keys.key
         return f"Selecting from here. Go on, then {key('copy')} copies, {key('highlight')} highlights."
 
@@ -49,11 +54,11 @@ class Copying:
         start = stretch.start if stretch else Position(page.index, 0)
         text = selection.with_reference(document, words, start) if with_reference else words
         try:
-            where = _put(text)
+            told = copied(text, words, with_reference)
         except ReaderError as error:
             return str(error)
         self._begun = None
-        return f"Copied {count(len(words.split()), 'word')}{' with reference' if with_reference else ''}{where}."
+        return told
 
     def highlight(self) -> str:
         """Highlight what is selected, or the sentence at the place."""
@@ -79,7 +84,7 @@ class Copying:
         from tui_reader.reading.selection import up_to
 
         anchor = self._anchor
-        return up_to(self._reading.document, anchor, self._reading.place.position) if anchor else None
+        return up_to(self._reading.document, anchor, self._reach) if anchor else None
 
 
 def _sentence(page: Page, offset: int) -> tuple[int, int]:
@@ -91,21 +96,3 @@ def _sentence(page: Page, offset: int) -> tuple[int, int]:
             if offset < start + last:
                 return start + first, start + last
     return 0, len(page.text)
-
-
-def _put(text: str) -> str:
-    """Put text into the clipboard, or at the end of the file NOTES; says where, if in a file. Raises ReaderError."""
-    from tui_reader.terminal import clipboard
-
-    if clipboard.program():
-        clipboard.copy(text)
-        return ""
-    path = data_folder() / NOTES
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        private = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        with os.fdopen(private, "a", encoding="utf-8", errors="replace") as file:
-            file.write(f"{text}\n\n")
-    except OSError as error:
-        raise ReaderError(f"There is no clipboard, and {path} cannot be written: {error.strerror}.") from None
-    return f" to {path}, as there is no clipboard"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import signal
 import sys
 from collections import deque
+from collections.abc import Mapping
 from queue import Empty
 from typing import TYPE_CHECKING, Any
 
+from tui_reader.cleaning import one_line
 from tui_reader.errors import ReaderError
 from tui_reader.faces.plain.desktop_requests import do_asked
 from tui_reader.faces.plain.parts import PlainParts
@@ -18,11 +20,17 @@ from tui_reader.library import LibraryError
 from tui_reader.playback.asked import Asked
 from tui_reader.startup.session import Session
 from tui_reader.terminal.commands import Command, CommandId
-from tui_reader.terminal.keyboard import HANG_UP, Inbox, Keyboard, TypedLine
+from tui_reader.terminal.keyboard import HANG_UP, Inbox, Keyboard, Pasted, TypedLine
 from tui_reader.terminal.keys import key_said
 
 if TYPE_CHECKING:
     from tui_reader.playback.events import Event
+
+MOVES: Mapping[str, tuple[CommandId, str]] = {
+    "down": ("next_page", ""), "up": ("previous_page", ""), "pagedown": ("next_page", ""),
+    "pageup": ("previous_page", ""), "home": ("go_to", "start"), "end": ("last_turn", ""), "tab": ("notes", ""),
+}  # fmt: skip
+"""What keys do that move in lists and texts everywhere: a command, and what is typed with it."""
 
 
 class PlainFace:
@@ -50,7 +58,7 @@ class PlainFace:
             self._show_desktop()
             item = self._next()
             ending: Ending | None = None
-            if isinstance(item, str | TypedLine):
+            if isinstance(item, str | TypedLine | Pasted):
                 if item == HANG_UP:
                     return self._hung_up()
                 ending = self._answer(item)
@@ -134,9 +142,11 @@ class PlainFace:
 
     # Keys and lines
 
-    def _answer(self, item: str | TypedLine) -> Ending | None:
+    def _answer(self, item: str | TypedLine | Pasted) -> Ending | None:
         """Answer a key or a typed line; something to end this face."""
         try:
+            if isinstance(item, Pasted):
+                return self._take_pasted(item)
             return self._take_key(item) if isinstance(item, str) else self._take_line(item.text)
         except LibraryError as error:
             self._parts.writing.say(str(error))
@@ -154,6 +164,10 @@ class PlainFace:
         if parts.questions.answered(key):
             return None
         command = parts.commands.get(key)
+        if not command and key in MOVES:
+            id, typed = MOVES[key]
+            self._figures = ""
+            return do(parts, self._command(id), typed)
         if not command:
             self._take_figure(key)
             return None
@@ -174,6 +188,17 @@ class PlainFace:
             return
         self._figures = ""
         self._unknown(f"key {key_said(key)}" if key != "unknown" else "key")
+
+    def _take_pasted(self, pasted: Pasted) -> Ending | None:
+        """Type pasted text into the open question; it is never taken for commands."""
+        words = pasted.text.rstrip("\r\n")
+        if self._parts.questions.pasted(" ".join(one_line(words.replace("\r", "\n")).split())):
+            is_typed = not pasted.is_certain and words != pasted.text and not set("\r\n") & set(words)
+            return self._take_key("enter") if is_typed else None
+        self._parts.continuous.stop()
+        key = self._parts.keys.key("search")
+        self._parts.writing.say(f"Pasted text is no command. {key} asks for words, then paste.")
+        return None
 
     def _take_line(self, line: str) -> Ending | None:
         parts = self._parts

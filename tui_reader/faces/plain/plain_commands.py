@@ -56,6 +56,7 @@ def _do_by_reading(parts: PlainParts, id: CommandId) -> None:
     line = READING_COMMANDS[id](reading)
     tell = TELL_AFTER.get(id, _tell_page)
     if reading.place.position != here:
+        parts.copying.moved()
         parts.memos.origin = here if tell is _tell_part else None
     parts.continuous.at_end = bool(line and line.startswith("End of document."))
     if line:
@@ -221,6 +222,7 @@ OWN_COMMANDS: Mapping[CommandId, PlainCommand] = {
     "export": lambda parts, typed: export(parts),
     "verbosity": lambda parts, typed: change_verbosity(parts),
     "go_to": lambda parts, typed: parts.prompts.go_to(typed),
+    "last_turn": lambda parts, typed: parts.prompts.go_to(typed) if typed else _do_by_reading(parts, "last_turn"),
     "search": lambda parts, typed: parts.prompts.search(typed),
     "to_bookmark": lambda parts, typed: parts.prompts.to_bookmark(typed),
     "aside": lambda parts, typed: tell_aside(parts),

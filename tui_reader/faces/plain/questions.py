@@ -25,11 +25,20 @@ class Questions:
         """Takes the answer if whole lines are typed instead of keys."""
         self._empty = False
         """Whether an empty line is an answer."""
+        self._paste: Callable[[str], None] | None = None
+        """Takes pasted text, where the question asks for words."""
 
     def answered(self, key: str) -> bool:
         """Take a key as the answer. False if it is not one; the question is closed in any case."""
-        answer, self._answer = self._answer, None
+        answer, self._answer, self._paste = self._answer, None, None
         return bool(answer and answer(key))
+
+    def pasted(self, text: str) -> bool:
+        """Take pasted text, on one line; False where no question asks for words."""
+        if self._paste is None:
+            return False
+        self._paste(text)
+        return True
 
     def answered_line(self, line: str) -> bool:
         """Take a line as the answer; an empty line leaves the question. False if it is not an answer."""
@@ -57,7 +66,15 @@ class Questions:
         Backspace says what is left; Escape leaves the question, and so does Enter on an empty line.
         """
 
-        def typed(key: str, before: str = "") -> bool:
+        def wait(before: str) -> None:
+            self._answer = partial(typed, before=before)
+            self._paste = partial(pasted, before)
+
+        def pasted(before: str, text: str) -> None:
+            self._writing.write(text)
+            wait(before + text)
+
+        def typed(key: str, before: str) -> bool:
             if key == "escape":
                 return False
             if key == "enter":
@@ -69,14 +86,15 @@ class Questions:
             elif (character := character_of(key)) is not None:
                 before += character
                 self._writing.write(character)
-            self._answer = partial(typed, before=before)
+            wait(before)
             return True
 
         def taken(line: str) -> bool:
             answer(line)
             return True
 
-        self.ask(line, typed, question, taken)
+        self.ask(line, partial(typed, before=""), question, taken)
+        self._paste = partial(pasted, "")
 
     def ask_number(self, line: str, most: int, chosen: Callable[[int], None], others: dict[str, Answer]) -> None:
         """Ask for a number from 1 to `most`. It is taken as soon as no further digit can follow, or at Enter.

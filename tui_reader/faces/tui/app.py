@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingsMap, BindingType
-from textual.events import Event, Key
+from textual.events import Event, Key, Paste
 from textual.reactive import Reactive
 from textual.screen import Screen
 
@@ -31,7 +31,7 @@ from tui_reader.settings import Settings
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.commands import FULL, CommandId
 from tui_reader.terminal.keymap import Keymap
-from tui_reader.terminal.keys import character_of
+from tui_reader.terminal.keys import UNKNOWN, character_of, key_name
 from tui_reader.terminal.output import in_browser
 
 if TYPE_CHECKING:  # what sounds is imported when the first page is seen
@@ -81,6 +81,8 @@ class ReaderApp(App[int]):
         self._first = first
         self._keep_document = reading.library.cache.keep_soon
         self._controls = controls or DesktopControls(reading, self.take, wanted=False)
+        self._told: set[str] = set()
+        """Keys of which was said that they do nothing."""
         self._always = self._bindings
         """What is bound whatever the keymap."""
         self.controller = ScreenController(
@@ -110,6 +112,7 @@ class ReaderApp(App[int]):
         """Bind the commands to the keys of a keymap."""
         # First of all, for a key that took its way over the page would be overtaken by the next.
         bound = [Binding(",".join(c.keys), f"command('{c.id}')", c.words, priority=True) for c in keys.of(FULL)]
+        bound.append(Binding("tab", "command('notes')", show=False, priority=True))  # to what can be opened here
         self._bindings = BindingsMap.merge([self._always, BindingsMap(bound)])
 
     # Start
@@ -203,7 +206,27 @@ class ReaderApp(App[int]):
             return
         if isinstance(event, Key) and question and question.take(event):
             return
+        if isinstance(event, Paste) and (question or not self.controller.covered()):
+            self._take_pasted(event.text)
+            return
+        if isinstance(event, Key) and event.key not in self._bindings.key_to_bindings and not self.controller.covered():
+            self.controller.pass_over_message()
         await super().on_event(event)
+
+    def _take_pasted(self, text: str) -> None:
+        """Type pasted text into the open question; it is never taken for commands."""
+        if self.controller.question:
+            self.controller.question.paste(text)
+        else:
+            self.controller.tell_key(f"Pasted text is no command; {self.controller.keys.key('search')} asks for words.")
+
+    def on_key(self, event: Key) -> None:
+        """Say once of each key that it does nothing."""
+        if event.key in self._told or event.key in self.screen.active_bindings:
+            return
+        self._told.add(event.key)
+        named = "This key" if event.key == UNKNOWN else f"The key {_written(event.key)}"
+        self.controller.tell_key(f"{named} does nothing here. {self.controller.keys.key('help')} lists the keys.")
 
     # Textual's own
 
@@ -238,3 +261,8 @@ class ReaderApp(App[int]):
         self.signal = number
         terminal_setup.end_soon(128 + number)
         self.controller.actions.leave()
+
+
+def _written(key: str) -> str:
+    """A key as a person writes it: "j", "F6", "Ctrl+X"."""
+    return key_name(key) if character_of(key) else "+".join(map(str.capitalize, key.split("+")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.state import ScreenState, Step
@@ -13,6 +13,7 @@ from tui_reader.reading import Reading
 from tui_reader.terminal.keymap import Keymap
 
 if TYPE_CHECKING:
+    from tui_reader.document.model import Document, Position
     from tui_reader.reading.search_results import SearchResults
 
 AT_ONCE = 0.05
@@ -21,6 +22,14 @@ BETWEEN_KEYS = 0.005
 """Seconds of searching before keys are looked at again; a key takes several looks until it is painted."""
 PATIENCE = 0.5
 """Seconds after which a message says that it is searching."""
+
+
+class _Origin(NamedTuple):
+    """What there was before words to find were typed."""
+
+    document: Document
+    place: Position
+    results: SearchResults | None
 
 
 class IncrementalSearch:
@@ -33,6 +42,8 @@ class IncrementalSearch:
         """
         self._reading, self._keys, self._update = reading, keys, update
         self._task: asyncio.Task[None] | None = None
+        self._origin: _Origin | None = None
+        """Where the reader was when words to find began to be typed."""
 
     @property
     def busy(self) -> bool:
@@ -55,6 +66,52 @@ class IncrementalSearch:
             return over(state)
         self._task = asyncio.get_running_loop().create_task(self._rest())
         return state
+
+    # While words are typed
+
+    def preview(self, typed: str, tell: Callable[[str], None]) -> None:
+        """Mark what is found of the words typed so far, show the first hit, and tell how much it is."""
+        self.stop()
+        search = self._reading.search
+        if self._origin is None:
+            self._origin = _Origin(self._reading.document, self._reading.place.position, search.results)
+        search.results = None
+        if typed.strip():
+            search.start(typed)
+        self._task = asyncio.get_running_loop().create_task(self._preview(tell))
+
+    async def _preview(self, tell: Callable[[str], None]) -> None:
+        search, seconds = self._reading.search, AT_ONCE
+        try:
+            while search.busy:
+                search.go_on(seconds)
+                seconds = BETWEEN_KEYS
+                await asyncio.sleep(0)
+        except ReaderError:  # an expression that is not finished
+            pass
+        origin, found = self._origin, search.results
+        if origin is None:
+            return
+        index = found.first(origin.place) if found else None
+        if found and index is not None:
+            found.index = index
+        if not self._reading.playback.playing:  # the voice has a place of its own
+            self._reading.place.position = found.hits[index].position if found and index is not None else origin.place
+        tell(found.summary_of_hits() if found else "")
+        self._update(lambda state: with_found_note(state, found))
+
+    def end_preview(self) -> None:
+        """Go back to where the question was asked, with what had been found before."""
+        origin, self._origin = self._origin, None
+        if origin is None:
+            return
+        self.stop()
+        if origin.document is self._reading.document:
+            if not self._reading.playback.playing:
+                self._reading.place.position = origin.place
+            self._reading.search.results = origin.results
+
+    # A search that takes long
 
     async def _rest(self) -> None:
         tell, told = time.monotonic() + PATIENCE, ""

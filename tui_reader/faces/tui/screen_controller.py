@@ -14,6 +14,7 @@ from textual.geometry import Offset, Size
 from textual.screen import Screen
 
 from tui_reader.errors import ReaderError
+from tui_reader.faces.tui import terminal_setup
 from tui_reader.faces.tui.actions.command_actions import Actions
 from tui_reader.faces.tui.actions.mouse_actions import MouseActions
 from tui_reader.faces.tui.appearance import Appearance
@@ -38,6 +39,7 @@ from tui_reader.settings.values import Value
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.commands import CommandId
 from tui_reader.terminal.keymap import Keymap
+from tui_reader.terminal.output import in_browser
 
 if TYPE_CHECKING:  # what sounds is imported when the first page is seen
     from tui_reader.faces.tui.palette_entry import Entry
@@ -81,6 +83,9 @@ class ScreenController:
         self.behind = False
         """Whether many keys wait: then a place is painted only when they have been answered."""
         self._painting_later = False
+        self._moved = False
+        """Whether the person has moved since the last painting."""
+        reading.place.moved.add(self._note_move)
         self.question: QuestionScreen | None = None
         """The open question, which takes keys before all else."""
         self.look = Appearance(app, utf8, bind)
@@ -125,6 +130,23 @@ class ScreenController:
         """From now on scroll with the place of the reading."""
         self.view.viewport.following = True
 
+    def turn_beyond(self, way: int, far: bool = False) -> None:
+        """Go to the next turn (above 0) or to the one before, as the text ends here; `far`: to the last or first."""
+        if self.view.viewport.scene.scroll:  # the end of the whole dialogue is seen
+            self.say(f"{'End' if way > 0 else 'Start'} of document.")
+        elif not far:
+            self.run_command("next_page" if way > 0 else "previous_page")
+        elif way > 0:
+            self.run_command("last_turn")
+        else:
+            self.follow_place()
+            self.say(self.reading.jumps.to_typed("start"))
+
+    def pass_over_message(self) -> None:
+        """Whoever presses a key has read the message."""
+        if self.state.messages:
+            self.show(self.state.after_key())
+
     def return_to_place(self) -> None:
         """Scroll to the place of the reading now, and with it from now on."""
         self.view.follow()
@@ -134,9 +156,10 @@ class ScreenController:
         self.view.bring_notes()
         self.show_again()
 
-    def copy_to_clipboard(self, text: str) -> None:
-        """Copy text to the clipboard by the terminal."""
-        self._app.copy_to_clipboard(text)
+    def copy_to_clipboard(self, text: str) -> str:
+        """Give text to the terminal for its clipboard; what it was given to, empty where the terminal takes none."""
+        self._app.copy_to_clipboard(text.encode(errors="replace").decode())
+        return "the browser" if in_browser() else "the terminal" if terminal_setup.takes_clipboard() else ""
 
     def call_later(self, callback: Callable[..., object], *args: object) -> None:
         """Call something soon, in the app's own thread."""
@@ -153,7 +176,10 @@ class ScreenController:
         before, reading = self.state.settings, self.reading
         if reading.document is not self.view.viewport.scene.document:
             state = state.deselected()
-        self.state = state = state.selected_to(reading.document, reading.place.position)
+        if self._moved:  # by the person; a selection does not grow with the voice
+            self._moved = False
+            state = state.selected_to(reading.document, reading.place.position)
+        self.state = state
         arrows = self.look.arrows(state.settings)
         if state.settings is not before:
             self.state = state = state.saying(self.look.take(state.settings, before))
@@ -180,6 +206,9 @@ class ScreenController:
             return Offset(self.status.left, self._app.size.height - max(1, self.status.text.count("\n") + 1))
         return self.view.region.offset + self.view.viewport.cell_of(scene.offset)
 
+    def _note_move(self) -> None:
+        self._moved = True
+
     def hide(self) -> None:
         """Paint nothing until `appear`: Textual paints several times what begins or comes back, and all is read out."""
         self.view.hide()
@@ -204,6 +233,13 @@ class ScreenController:
     def say(self, line: str | None) -> None:
         """Show a message at the foot until the next key; None shows nothing."""
         self.show(self.state.saying(line))
+
+    def tell_key(self, line: str) -> None:
+        """Say what is to be said of a key, on the screen that is seen, where that has room for messages."""
+        if not self.covered():
+            self.show(self.state.after_key().saying(line))
+        elif tell := getattr(self._app.screen, "tell", None):
+            tell(line)
 
     def show_again(self) -> None:
         """Show the same state where something else has changed."""
@@ -242,7 +278,9 @@ class ScreenController:
         if self.switching.defer_if_loading(id):
             return
         self._hints.used(next(command for command in self.keys.commands if command.id == id))
+        before = self.reading.place.position
         state = self.actions.run(id, self.state.after_key())
+        self._moved = self._moved or (id != "play_or_pause" and self.reading.place.position != before)
         if not self.behind or state != self.state._replace(messages=state.messages):
             self.show(state)
             return

@@ -80,11 +80,14 @@ class ScreenHost(Protocol):
     def ask(self, screen: QuestionScreen, then: Callable[[str | None], None]) -> None:
         """Open a screen that asks for something; `then` is given the answer, or None where there is no answer."""
 
-    def copy_to_clipboard(self, text: str) -> None:
-        """Copy text to the clipboard by the terminal."""
+    def copy_to_clipboard(self, text: str) -> str:
+        """Give text to the terminal for its clipboard; what it was given to, empty where the terminal takes none."""
 
     def follow_place(self) -> None:
         """From now on scroll with the place of the reading."""
+
+    def turn_beyond(self, way: int, far: bool = False) -> None:
+        """Go to the next turn (above 0) or to the one before, as the text ends here; `far`: to the last or first."""
 
     def return_to_place(self) -> None:
         """Scroll to the place of the reading now, and with it from now on."""

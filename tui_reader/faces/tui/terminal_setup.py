@@ -33,6 +33,16 @@ def prepare() -> bool:
     return utf8
 
 
+def takes_clipboard() -> bool:
+    """Whether the terminal may take text for its clipboard (OSC 52).
+
+    Linux's console and tmux as it comes do not; inside a screen reader it is not sent, for it would be said.
+    """
+    from tui_reader.startup.screen_reader_detection import on_accessibility_bus
+
+    return "TMUX" not in os.environ and on_accessibility_bus()
+
+
 def call_when_gone(callback: Callable[[], object]) -> None:
     """Call back, in another thread, when the terminal of standard input is gone, also where it sends no SIGHUP."""
     import select

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.reading_driver import silent_reading
+from tui_reader.document.model import Position
 from tui_reader.faces.plain.copying import Copying
 from tui_reader.formats import parse
 from tui_reader.library import Library
@@ -56,4 +57,12 @@ def test_a_file_that_cannot_be_written_is_told_and_the_selection_stays(reading: 
     notes.mkdir(parents=True)
     assert copying.copy() == f"There is no clipboard, and {notes} cannot be written: Is a directory."
     notes.rmdir()
+    assert copying.copy().startswith("Copied 4 words to ")
+
+
+def test_a_selection_does_not_grow_with_the_voice(reading: Reading) -> None:
+    copying = Copying(reading, keymap())
+    copying.select()
+    reading.place.next_page()
+    reading.place.set(Position(2, 0))  # as the voice does
     assert copying.copy().startswith("Copied 4 words to ")

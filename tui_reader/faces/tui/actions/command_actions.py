@@ -28,10 +28,11 @@ class Actions:
     ) -> None:
         """`switching` opens documents, `search` is the search that Escape stops."""
         self._host, self._reading, self._switching, self._search = host, reading, switching, search
+        self._view = ViewActions(host, reading)
         self._of_screen = self._screen_commands()
 
     def _screen_commands(self) -> Mapping[CommandId, Step]:
-        view = ViewActions(self._host, self._reading)
+        view = self._view
         selecting = SelectionActions(self._host, self._reading)
         overlays = self.overlays = OverlayActions(self._host, self._reading, self._search)
         return {
@@ -86,8 +87,14 @@ class Actions:
             return state._replace(notes_open=False)
         elif self._reading.search.results:
             self._reading.search.forget()
-        else:
+        elif self._reading.playback.playing:
             self._reading.playback.stop()
+        else:
+            return self._view.leave_memo(state) or self._stopped(state)
+        return state
+
+    def _stopped(self, state: ScreenState) -> ScreenState:
+        self._reading.playback.stop()
         return state
 
     def face(self, state: ScreenState) -> ScreenState:

@@ -41,11 +41,17 @@ class OverlayActions:
         from tui_reader.faces.tui.screens.ask import AskScreen
 
         def find(typed: str | None) -> None:
+            self._search.end_preview()
             if typed:
                 self._host.update(lambda state: self._search.start(state, typed))
 
+        def changed(typed: str) -> None:
+            if not state.settings.calm:  # all that is painted would be said
+                self._search.preview(typed, question.tell)
+
         results = self._reading.search.results
-        self._host.ask(AskScreen("/", results.typed if results else ""), find)
+        question = AskScreen("/", results.typed if results else "", changed)
+        self._host.ask(question, find)
         return state
 
     def outline(self, state: ScreenState) -> ScreenState:

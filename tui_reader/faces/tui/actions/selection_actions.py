@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tui_reader.document.model import Position
+from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import ScreenState
 from tui_reader.faces.tui.text.scene import page_shown
 from tui_reader.reading import Reading
-from tui_reader.terminal.counts import count
 
 
 class SelectionActions:
@@ -17,13 +17,16 @@ class SelectionActions:
         self._host, self._reading = host, reading
 
     def select(self, state: ScreenState) -> ScreenState:
-        """Begin a selection that reaches to wherever the reader goes, or end it."""
+        """Begin a selection that reaches to wherever the person goes, or end it; the voice waits."""
         if state.anchor or self._reading.place.page is None:
             return state.deselected().saying("Nothing is selected.")
+        if self._reading.playback.playing:
+            self._reading.playback.play_or_pause()
         key = self._host.keys.key
         word, sentence, turn = key("next_word"), key("next_sentence"), key("next_page")
         told = f"Selecting from here: go on by words ({word}), sentences ({sentence}), turns ({turn})."
-        return state._replace(anchor=self._reading.place.position).saying(told)
+        here = self._reading.place.position
+        return state._replace(anchor=here).selected_to(self._reading.document, here).saying(told)
 
     def copy(self, state: ScreenState) -> ScreenState:
         """Copy what is selected, or this turn."""
@@ -34,8 +37,8 @@ class SelectionActions:
         return self._copy(state, with_reference=True)
 
     def _copy(self, state: ScreenState, with_reference: bool) -> ScreenState:
+        from tui_reader.faces.copied_text import copied
         from tui_reader.reading import selection
-        from tui_reader.terminal import clipboard
 
         document, page, selected = self._reading.document, page_shown(self._reading), state.selection
         if page is None:
@@ -44,9 +47,10 @@ class SelectionActions:
         text = words
         if with_reference:
             text = selection.with_reference(document, words, selected.start if selected else Position(page.index, 0))
-        self._host.copy_to_clipboard(text.encode(errors="replace").decode())
-        clipboard.copy(text)
-        told = f"Copied {count(len(words.split()), 'word')}{' with reference' if with_reference else ''}."
+        try:
+            told = copied(text, words, with_reference, self._host.copy_to_clipboard)
+        except ReaderError as error:
+            return state.saying(str(error))
         return state.deselected().saying(told)
 
     def highlight(self, state: ScreenState) -> ScreenState:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tui_reader.document.model import Document, Position
 from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import LAYOUTS, MARKED, ScreenState
 from tui_reader.faces.tui.text.frame import layout_for
@@ -17,6 +18,8 @@ class ViewActions:
 
     def __init__(self, host: ScreenHost, reading: Reading) -> None:
         self._host, self._reading = host, reading
+        self._before_memo: tuple[Document, Position] | None = None
+        """The document, and the place in it from which the person went to a memo."""
 
     def layout(self, state: ScreenState) -> ScreenState:
         """Show a turn alone, in the talk around it, or a sentence of it: the next of the three."""
@@ -46,9 +49,22 @@ class ViewActions:
         """Go to the next memo or letter; at one, read it aloud."""
         self._host.follow_place()
         if not self._reading.place.at_memo:
-            return state.saying(self._reading.jumps.next_memo() or self._front_matter())
+            here = self._reading.document, self._reading.place.position
+            missing = self._reading.jumps.next_memo()
+            self._before_memo = None if missing else here
+            return state.saying(missing or self._front_matter())
         self._reading.playback.stop()
         return state.saying(self._reading.playback.play_or_pause())
+
+    def leave_memo(self, state: ScreenState) -> ScreenState | None:
+        """Go back from a memo to where the person came from; None where there is none to leave."""
+        before, self._before_memo = self._before_memo, None
+        if before is None or before[0] is not self._reading.document or not self._reading.place.at_memo:
+            return None
+        told = "Left the front matter." if self._reading.place.at_front_matter else "Left the memorandum."
+        self._host.follow_place()
+        self._reading.history.jump(before[1])
+        return state.saying(told)
 
     def _front_matter(self) -> str | None:
         """The message that front matter is shown in place of a memo."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.geometry import Offset, Region
@@ -26,6 +28,13 @@ class Prompt(Widget):
         self.fresh = bool(typed)
         """Whether the text is a suggestion, which the next character replaces."""
         self._hidden = False
+        self._found = ""
+
+    def tell(self, found: str) -> None:
+        """Show at the right what comes of what was typed so far, where there is room."""
+        if found != self._found:
+            self._found = found
+            self.refresh()
 
     def ask(self, question: str) -> None:
         """Ask something else; what was typed stays."""
@@ -88,7 +97,11 @@ class Prompt(Widget):
         """The line; a suggestion is reversed."""
         style, line = self.rich_style, "" if self._hidden else self._line
         start = len(line) - 1 - len(self.typed)
-        if not self.fresh or start < 1:
+        room = self.size.width - cell_width(line) - cell_width(self._found) - 1
+        if self._found and room > 0:
+            line += f"{' ' * room}{self._found} "
+            start = len(line)
+        if not self.fresh or start < 1 or self._found:
             return Strip([Segment(line, style)]).adjust_cell_length(self.size.width, style)
         parts = [Segment(line[:start], style), Segment(self.typed, style + REVERSE), Segment(line[-1], style)]
         return Strip(parts).adjust_cell_length(self.size.width, style)
@@ -99,14 +112,18 @@ class AskScreen(QuestionScreen):
 
     CSS = "AskScreen { background: transparent; }"
 
-    def __init__(self, question: str, typed: str = "") -> None:
-        """`typed` is suggested."""
+    def __init__(self, question: str, typed: str = "", changed: Callable[[str], None] = lambda typed: None) -> None:
+        """`typed` is suggested; `changed` is called with what is typed whenever that changes."""
         super().__init__()
-        self._prompt = Prompt(question, typed)
+        self._prompt, self._changed = Prompt(question, typed), changed
 
     def compose(self) -> ComposeResult:
         """The line alone."""
         yield self._prompt
+
+    def tell(self, found: str) -> None:
+        """Show what comes of what was typed so far."""
+        self._prompt.tell(found)
 
     def answer(self) -> None:
         """Leave with what was typed."""
@@ -115,14 +132,17 @@ class AskScreen(QuestionScreen):
     def rub_out(self) -> None:
         """Take away the last character."""
         self._prompt.rub_out()
+        self._changed(self._prompt.typed)
 
     def type(self, character: str) -> None:
         """Type a character."""
         self._prompt.type(character)
+        self._changed(self._prompt.typed)
 
     def take_other(self, key: str) -> bool:
         """Ctrl+U takes away all that was typed; End and Right keep what stands there to be changed."""
         if key not in ("ctrl+u", "end", "right"):
             return False
         self._prompt.show("" if key == "ctrl+u" else self._prompt.typed)
+        self._changed(self._prompt.typed)
         return True

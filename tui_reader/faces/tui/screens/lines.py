@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui_reader.faces.tui.bindings import MOVES, hidden_bindings
+from tui_reader.faces.tui.bindings import LIST_MOVES, hidden_bindings
 from tui_reader.faces.tui.screen_host import host_of
 from tui_reader.faces.tui.screens.list_parts import MARGINS, REVERSE, list_strip
 from tui_reader.faces.tui.screens.overlays import bind_keys
@@ -65,7 +65,7 @@ class LinesScreen(ModalScreen[None]):
     """A screen of lines; Escape leaves it."""
 
     CSS = "LinesScreen { background: $background; }"
-    BINDINGS: ClassVar[list[BindingType]] = [*MOVES, *hidden_bindings("escape,q dismiss", "space page(1)")]
+    BINDINGS: ClassVar[list[BindingType]] = [*LIST_MOVES, *hidden_bindings("escape,q dismiss", "space page(1)")]
 
     aloud: SpokenLines | None = None
     """Shows the chosen line alone, on a calm screen."""

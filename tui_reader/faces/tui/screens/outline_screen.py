@@ -91,7 +91,9 @@ class BookmarksScreen(RowsScreen):
     def first(self) -> int:
         """The next bookmark from the current place."""
         marks = self._reading.bookmarks.all
-        return next((at for at, mark in enumerate(marks) if mark.place > self._reading.place.position), 0)
+        return next(
+            (at for at, mark in enumerate(marks) if not mark.lost and mark.place > self._reading.place.position), 0
+        )
 
     def count(self) -> int:
         """A row for each bookmark."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from textual.events import Key
 from textual.screen import ModalScreen
 
+from tui_reader.cleaning import one_line
+
 
 class QuestionScreen(ModalScreen["str | None"]):
     """Gives the answer, or None. What is typed is kept and shown by the subclass."""
@@ -28,6 +30,12 @@ class QuestionScreen(ModalScreen["str | None"]):
             self.type(event.character)
         return True
 
+    def paste(self, text: str) -> None:
+        """Take pasted text as if it was typed, on one line."""
+        words = " ".join(one_line(text).split())
+        if words:
+            self.type(words)
+
     def answer(self) -> None:
         """Enter: leave with the answer, where there is one."""
         raise NotImplementedError
@@ -37,7 +45,7 @@ class QuestionScreen(ModalScreen["str | None"]):
         raise NotImplementedError
 
     def type(self, character: str) -> None:
-        """Take a character that was typed."""
+        """Take a character that was typed, or several that were pasted."""
         raise NotImplementedError
 
     def take_other(self, key: str) -> bool:

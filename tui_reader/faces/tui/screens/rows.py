@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.faces.tui.bindings import MOVES, hidden_bindings
+from tui_reader.faces.tui.bindings import LIST_MOVES, hidden_bindings
 from tui_reader.faces.tui.screen_host import host_of
 from tui_reader.faces.tui.screens.list_parts import LOW, MARGINS, REVERSE, first_seen, hint_lines, list_strip, wrapped
 from tui_reader.faces.tui.screens.overlays import bind_keys
@@ -95,7 +95,7 @@ class RowsScreen(ModalScreen[None]):
 
     CSS = "RowsScreen { background: $background; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *MOVES, *hidden_bindings("escape,q dismiss", "space page(1)", "enter take")
+        *LIST_MOVES, *hidden_bindings("escape,q dismiss", "space page(1)", "enter take")
     ]  # fmt: skip
 
     told = ""

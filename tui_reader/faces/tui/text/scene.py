@@ -99,7 +99,7 @@ def marks_on(
     "word", "sentence", "both" or "none".
     """
     marks: list[TextMark] = []
-    for one in reading.bookmarks.all:
+    for one in reading.bookmarks.found:
         if one.length and one.place.page == page:
             marks.append(TextMark(one.place.offset, one.place.offset + one.length, "highlight"))
     word, said, found = reading.playback.marked, reading.playback.saying, reading.search.results

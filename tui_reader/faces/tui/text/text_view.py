@@ -16,6 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.faces.tui.bindings import MOVES
+from tui_reader.faces.tui.screen_host import host_of
 from tui_reader.faces.tui.text.colours import OWN, colours_of
 from tui_reader.faces.tui.text.mouse import Pointed, Pointing, arrow_at
 from tui_reader.faces.tui.text.scene import Scene
@@ -121,30 +122,34 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
 
     # Scrolling
 
-    def _moved(self, moved: bool) -> None:
+    def _moved(self, moved: bool) -> bool:
         if moved:
             self._repaint()
             self._on_moved()
+        return moved
 
     def action_move(self, lines: int) -> None:
-        """Scroll by lines."""
-        self._moved(self.viewport.move(lines))
+        """Scroll by lines; where nothing more is that way, turn the page."""
+        if not self._moved(self.viewport.move(lines)):
+            host_of(self.app).turn_beyond(lines)
 
     def action_page(self, pages: int) -> None:
-        """Scroll by a screenful, less a line."""
-        self._moved(self.viewport.move_pages(pages))
+        """Scroll by a screenful, less a line; likewise."""
+        if not self._moved(self.viewport.move_pages(pages)):
+            host_of(self.app).turn_beyond(pages)
 
     def action_far(self, direction: int) -> None:
-        """Scroll to the top or to the end."""
-        self._moved(self.viewport.move_far(direction))
+        """Scroll to the top or to the end; already there, go to the first page or to the last turn."""
+        if not self._moved(self.viewport.move_far(direction)):
+            host_of(self.app).turn_beyond(direction, far=True)
 
     def on_mouse_scroll_down(self) -> None:
         """The wheel scrolls away from the word being said."""
-        self.action_move(WHEEL)
+        self._moved(self.viewport.move(WHEEL))
 
     def on_mouse_scroll_up(self) -> None:
         """The same, upwards."""
-        self.action_move(-WHEEL)
+        self._moved(self.viewport.move(-WHEEL))
 
     # The mouse
 
@@ -162,7 +167,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
             return
         head = len(self.viewport.head)
         if not head <= event.y < self.size.height:
-            self.action_move(-1 if event.y < head else 1)
+            self._moved(self.viewport.move(-1 if event.y < head else 1))
         self._pointing.drag(self._pointed(event.x, event.y))
 
     def on_mouse_up(self) -> None:
