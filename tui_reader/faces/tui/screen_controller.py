@@ -132,7 +132,7 @@ class ScreenController:
 
     def turn_beyond(self, way: int, far: bool = False) -> None:
         """Go to the next turn (above 0) or to the one before, as the text ends here; `far`: to the last or first."""
-        if self.view.viewport.scene.scroll:  # the end of the whole dialogue is seen
+        if self.state.layout == "scroll":  # the end of the whole dialogue is seen
             self.say(f"{'End' if way > 0 else 'Start'} of document.")
         elif not far:
             self.run_command("next_page" if way > 0 else "previous_page")

@@ -129,19 +129,23 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         return moved
 
     def action_move(self, lines: int) -> None:
-        """Scroll by lines; where nothing more is that way, turn the page."""
-        if not self._moved(self.viewport.move(lines)):
+        """Scroll by lines; where the turn has no more of them that way, turn the page."""
+        if self._turns(lines) or not self._moved(self.viewport.move(lines)):
             host_of(self.app).turn_beyond(lines)
 
     def action_page(self, pages: int) -> None:
         """Scroll by a screenful, less a line; likewise."""
-        if not self._moved(self.viewport.move_pages(pages)):
+        if self._turns(pages) or not self._moved(self.viewport.move_pages(pages)):
             host_of(self.app).turn_beyond(pages)
 
     def action_far(self, direction: int) -> None:
         """Scroll to the top or to the end; already there, go to the first page or to the last turn."""
-        if not self._moved(self.viewport.move_far(direction)):
+        if self._turns(direction) or not self._moved(self.viewport.move_far(direction)):
             host_of(self.app).turn_beyond(direction, far=True)
+
+    def _turns(self, way: int) -> bool:
+        """Whether keys turn the page: with the talk around it, unless that is to be scrolled as a whole."""
+        return host_of(self.app).state.layout != "scroll" and self.viewport.shows_all(way)
 
     def on_mouse_scroll_down(self) -> None:
         """The wheel scrolls away from the word being said."""

@@ -150,6 +150,13 @@ class Viewport:
         """Whether there is more of the page below what is visible."""
         return not self.scene.scroll and bool(self.lines) and self.lines[-1][0] != self._flow.last()
 
+    def shows_all(self, way: int) -> bool:
+        """Whether the last line (above 0) or the first of the place's turn is visible among the talk around it."""
+        page = self.scene.page
+        if page is None or not self.scene.scroll:
+            return False
+        return row_of(self.lines, self._flow.end(page.index) if way > 0 else Spot(page.index, 0, 0)) is not None
+
     @property
     def away(self) -> bool:
         """Whether the place of the reading was scrolled out of sight."""
