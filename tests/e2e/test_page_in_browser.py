@@ -42,17 +42,21 @@ WATCH = """
 
 def export(folder: Path, *words: str) -> None:
     environment = {"HOME": str(folder), "XDG_DATA_HOME": str(folder / "d"), "XDG_CONFIG_HOME": str(folder / "c")}
-    command = [sys.executable, "-m", "tui_reader", "export", str(MEMORANDUM), *words]
+    source = [] if words[0] == "class" else [str(MEMORANDUM)]
+    command = [sys.executable, "-m", "tui_reader", "export", *source, *words]
     subprocess.run(command, check=True, capture_output=True, env=environment, cwd=folder)
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Holds page.html with its sound inside, text.html without sound, and beside.html with beside.mp3."""
+    """Holds page.html with its sound inside, text.html without, beside.html with beside.mp3, and out/index.html."""
     folder = tmp_path_factory.mktemp("pages")
     export(folder, "-o", "page.html")
     export(folder, "-o", "text.html", "--text-only")
     export(folder, "-o", "beside", "--format", "html,mp3", "--until", "2")
+    (folder / "class").mkdir()
+    (folder / "class" / "talk.txt").write_text(MEMORANDUM.read_text(encoding="utf-8"), encoding="utf-8")
+    export(folder, "class", "-o", "out", "--format", "txt,html", "--text-only")
     return folder
 
 
@@ -268,7 +272,7 @@ class TestScreenReaders:
         until(page, "document.querySelector('[role=status]').textContent.startsWith('Paused. Turn')")
 
     @pytest.mark.parametrize("colours", ["light", "dark"])
-    @pytest.mark.parametrize("name", ["page.html", "text.html"])
+    @pytest.mark.parametrize("name", ["page.html", "text.html", "out/index.html"])
     @pytest.mark.parametrize("width", [1280, 400])
     def test_axe_finds_nothing(self, visit: Visit, colours: str, name: str, width: int) -> None:
         from axe_playwright_python.base import AXE_SCRIPT

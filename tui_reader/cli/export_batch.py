@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tui_reader.cli.command_output import complain_each
 from tui_reader.export.batch.batch_export import BatchResult, DocumentOutcome, export_many
+from tui_reader.export.batch.index_page import index_of
 from tui_reader.export.export_options import ExportOptions
 from tui_reader.startup.face_choice import Face, choose_face
 from tui_reader.startup.reading_options import ReadingOptions, effective_settings
@@ -87,4 +88,5 @@ def _summary(counts: Counter[DocumentOutcome], folder: Path) -> str:
         for outcome in (DocumentOutcome.DONE_BEFORE, DocumentOutcome.LEFT_OUT, DocumentOutcome.FAILED)
         if counts[outcome]
     ]
-    return ", ".join(words) + "."
+    listed = index_of(folder)
+    return ", ".join(words) + (f"; {listed.name} lists them." if listed else ".")

@@ -99,7 +99,7 @@ def serve() -> None:
         job = receive(sys.stdin.buffer)
         with export_progress.telling(_reporter()):
             # Files that begin to appear are all put there.
-            answer = write_job(job, lambda _: signal.signal(signal.SIGTERM, signal.SIG_IGN), cores())
+            answer = write_job(job, lambda *_: signal.signal(signal.SIGTERM, signal.SIG_IGN), cores())
     except EOFError:
         return
     except ReaderError as error:

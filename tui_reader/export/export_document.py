@@ -91,13 +91,15 @@ def planned_paths(options: ExportOptions) -> list[Path]:
 
 
 def write_job(
-    job: ExportJob, before_they_appear: Callable[[list[WrittenFile]], object] = lambda _: None, processes: int = 1
+    job: ExportJob,
+    before_they_appear: Callable[[list[WrittenFile], float | None], object] = lambda files, seconds: None,
+    processes: int = 1,
 ) -> Exported:
     """Render a job once, in up to `processes` processes, and write all files its options ask for.
 
-    `before_they_appear` is called with the files when all are whole, just before they appear at their paths. Raises as
-    `check_options` and `render_job` do, and ReaderError if a file cannot be written. After any error, what was at the
-    files' paths before is still there.
+    `before_they_appear` is called with the files, and the seconds of sound or None, when all are whole, just before
+    they appear at their paths. Raises as `check_options` and `render_job` do, and ReaderError if a file cannot be
+    written. After any error, what was at the files' paths before is still there.
     """
     options = job.options
     targets = check_options(options)
@@ -118,8 +120,8 @@ def write_job(
         if options.ledger:
             spoken = bool(rendering.timeline.entries)
             _write_ledger(_ledgers(options, targets), rendering if spoken else own or rendering, files)
-        before_they_appear(files.written())
-    seconds = rendering.seconds(rendering.timeline.frames) if rendering.timeline.entries else None
+        seconds = rendering.seconds(rendering.timeline.frames) if rendering.timeline.entries else None
+        before_they_appear(files.written(), seconds)
     notices = job.notices
     if removed := remove_stale(stale, files.paths, job.inputs):
         notices += (f"Removed, as part of an earlier export: {', '.join(path.name for path in removed)}.",)

@@ -12,6 +12,7 @@ from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.batch.batch_documents import BatchDocument, find_documents, find_files
 from tui_reader.export.batch.batch_log import NAME as LOG
 from tui_reader.export.batch.batch_log import BatchLog, locked_log, work_id
+from tui_reader.export.batch.index_page import write_index
 from tui_reader.export.export_document import Exported, check_options, planned_paths
 from tui_reader.export.export_job import ExportJob, export_job_of
 from tui_reader.export.export_options import ExportOptions
@@ -97,6 +98,8 @@ def export_many(
             closing(_Batch(options, reading_options, log, library, ending, inputs)) as batch,
         ):
             yield from batch.run(files, not path.is_dir(), processes, scheduler)
+            title = path.resolve().name if path.is_dir() else path.stem
+            write_index(options.output, title or "Documents", BatchLog(options.output).listed(), inputs)
 
 
 def _check_outputs(options: ExportOptions, name: str, inputs: InputFiles) -> None:

@@ -12,12 +12,17 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tui_reader import __version__
+from tui_reader.document.model import Position
 from tui_reader.errors import ReaderError
+from tui_reader.export.batch.index_page import Listed
 from tui_reader.export.export_job import ExportJob
 from tui_reader.export.written_file import WrittenFile
 from tui_reader.narration.normalization import own_file
+from tui_reader.narration.utterance import Pause
+from tui_reader.reading.reading_progress import ReadingProgress
 
 NAME = ".tui-reader-export.jsonl"
 """The log's file name in the folder of the exports."""
@@ -52,6 +57,8 @@ class BatchLog:
         """Read the log of a folder, if it has one. Raises OSError where it cannot be read."""
         self.path = folder / NAME
         self._done: dict[str, list[WrittenFile]] = {}
+        self._told: dict[str, dict[str, Any]] = {}
+        """By the id of a work, what the index says of it."""
         try:
             lines = self.path.read_bytes().splitlines()
         except FileNotFoundError:
@@ -61,8 +68,35 @@ class BatchLog:
                 entry = json.loads(line)
                 files = [WrittenFile(folder / name, *facts) for name, facts in entry["files"].items()]
                 self._done[entry["work"]] = files
+                listing = entry.get("listing")
+                self._told[entry["work"]] = listing if isinstance(listing, dict) else {}
             except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
                 continue  # a line cut short on a full disk, or not ours: its work is done again
+
+    def listed(self) -> Iterator[Listed]:
+        """The documents whose files are there, for the index. A file that was written again is the last work's."""
+        last = {file.path: work for work, files in self._done.items() for file in files}
+        for work, files in self._done.items():
+            there = [file.path for file in files if last[file.path] == work and file.path.is_file()]
+            if there and (about := self._about(work, there)):
+                yield about
+
+    def _about(self, work: str, files: list[Path]) -> Listed | None:
+        folder, told = self.path.parent, self._told.get(work, {})
+        if not all(path.resolve().is_relative_to(folder.resolve()) for path in files):
+            return None  # the log is a file that anybody may have written
+        inside = [Path(os.path.relpath(path, folder)) for path in files]
+        name = min((one.with_suffix("").as_posix() for one in inside), key=len)
+        people, seconds = told.get("people"), told.get("seconds")
+        return Listed(
+            name,
+            str(told.get("title") or name),
+            str(told.get("date") or ""),
+            [str(one) for one in people] if isinstance(people, list) else [],
+            str(told.get("language") or "und"),
+            float(seconds) if isinstance(seconds, int | float) and 0 <= seconds < 1e9 else 0.0,
+            inside,
+        )
 
     def has(self, work: str) -> bool:
         """Whether all files of this work are there, as they were written."""
@@ -81,12 +115,30 @@ def _is_as_written(written: WrittenFile) -> bool:
         return False
 
 
-def add_entry(path: Path, work: str, files: Iterable[WrittenFile]) -> None:
-    """Log that these files are about to appear. Several processes may do so at once. Raises OSError."""
+def add_entry(path: Path, work: str, job: ExportJob, files: Iterable[WrittenFile], seconds: float | None) -> None:
+    """Log that these files of a job are about to appear. Several processes may do so at once. Raises OSError.
+
+    `seconds` is the length of the sound; None where nothing was spoken.
+    """
     entries = {os.path.relpath(one.path, path.parent): [one.size, one.sha256] for one in files}
-    line = json.dumps({"work": work, "files": entries}, ensure_ascii=False) + "\n"
+    entry = {"work": work, "files": entries, "listing": _listing(job, seconds)}
     with path.open("ab", buffering=0) as file:
-        file.write(line.encode())
+        file.write((json.dumps(entry, ensure_ascii=False) + "\n").encode(errors="surrogateescape"))
+
+
+def _listing(job: ExportJob, seconds: float | None) -> dict[str, object]:
+    """What the index says of a document; without `seconds`, its length is reckoned."""
+    document, settings = job.document, job.settings
+    if seconds is None:
+        pause = settings.pauses[Pause.CHANGE]
+        seconds = ReadingProgress(document).seconds_left(Position(0, 0), settings.speed, pause)
+    return {
+        "title": document.heading,
+        "date": document.date.passage.text if document.date else "",
+        "people": [document.short_name(person.id) for person in document.people],
+        "language": document.language,
+        "seconds": round(seconds, 1),
+    }
 
 
 @contextmanager

@@ -47,7 +47,7 @@ class DaskWorkers:
         folder = job.options.output.parent
         files = [(file._replace(path=folder / file.path.name), data) for file, data in result.files]
         stale = stale_files(export_targets(job.options))
-        batch_log.add_entry(self._log_path, work, [file for file, _ in files])
+        batch_log.add_entry(self._log_path, work, job, [file for file, _ in files], result.exported.seconds)
         for file, data in files:
             with atomic_write(file.path) as opened:
                 opened.write(data)
@@ -66,5 +66,5 @@ def _write(job: ExportJob) -> TaskResult:
     written: list[WrittenFile] = []
     with TemporaryDirectory(prefix="tui-reader-") as folder:
         options = job.options._replace(output=Path(folder, job.options.output.name))
-        exported = write_job(replace(job, options=options), written.extend)
+        exported = write_job(replace(job, options=options), lambda files, _: written.extend(files))
         return TaskResult(exported, [(one, one.path.read_bytes()) for one in written])

@@ -76,4 +76,4 @@ def serve() -> None:
 
 def _write(job: _Job) -> Iterator[Exported]:
     to_write, work, log_path = job
-    yield write_job(to_write, partial(batch_log.add_entry, log_path, work))
+    yield write_job(to_write, partial(batch_log.add_entry, log_path, work, to_write))

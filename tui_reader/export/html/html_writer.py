@@ -11,6 +11,7 @@ from lxml import etree
 
 from tui_reader.errors import ReaderError
 from tui_reader.export.html.page_template import own_file, page
+from tui_reader.export.markup.xhtml_elements import Element
 from tui_reader.export.rendering import Rendering
 
 PLAYED_BESIDE = ("mp3", "m4b", "opus", "flac", "wav")
@@ -28,13 +29,7 @@ def write(file: BinaryIO, rendering: Rendering) -> None:
     """
     beside = _beside(rendering)
     policy = "" if rendering.sound is None else "'self' file:" if beside else "data:"
-    root = page(rendering, policy)
-    for element in root.iter("{*}*"):
-        element.tag = etree.QName(
-            element
-        ).localname  # only without a namespace lxml knows which HTML elements have no end tag
-    etree.cleanup_namespaces(root)
-    html: bytes = etree.tostring(root, method="html", encoding="utf-8", doctype="<!DOCTYPE html>")
+    html = to_html(page(rendering, policy))
     if rendering.sound is None:
         file.write(html)
         return
@@ -54,6 +49,16 @@ def write(file: BinaryIO, rendering: Rendering) -> None:
                 file.write(b64encode(block))
     file.write(b'"></audio>' + end.removesuffix(b"</body>"))
     file.write(f"<script>{own_file('page.js')}</script></body>".encode() + after)
+
+
+def to_html(root: Element) -> bytes:
+    """A page of XHTML elements as HTML."""
+    for element in root.iter("{*}*"):
+        # Only without a namespace lxml knows which HTML elements have no end tag.
+        element.tag = etree.QName(element).localname
+    etree.cleanup_namespaces(root)
+    html: bytes = etree.tostring(root, method="html", encoding="utf-8", doctype="<!DOCTYPE html>")
+    return html
 
 
 def _beside(rendering: Rendering) -> str:

@@ -46,8 +46,9 @@ def exported(folder: Path, out: Path, *formats: str) -> dict[str, BatchResult]:
 
 
 def files(out: Path) -> list[str]:
-    """What stands in a folder, but for what is hidden."""
-    return sorted(str(path.relative_to(out)) for path in out.rglob("*") if path.is_file() and path.name[0] != ".")
+    """What stands in a folder, but for its index and what is hidden."""
+    found = (path for path in out.rglob("*") if path.is_file() and path.name[0] != "." and path.name != "index.html")
+    return sorted(str(path.relative_to(out)) for path in found)
 
 
 def test_each_document_of_a_folder_is_written_under_its_name(folder: Path, tmp_path: Path) -> None:
@@ -163,11 +164,11 @@ def test_in_a_log_there_is_a_line_a_document_and_the_status_tells_failures(
     out, err = capsys.readouterr()
     lines = err.splitlines()
     assert out == "" and len(lines) == 7 and [line.split()[0] for line in lines[:-1]] == [f"{n}." for n in range(1, 7)]
-    assert lines[-1] == f"4 documents written into {tmp_path / 'out'}, 1 left out, 1 failed."
+    assert lines[-1] == f"4 documents written into {tmp_path / 'out'}, 1 left out, 1 failed; index.html lists them."
     (folder / "bad.xml").unlink()
     assert main(words) == 0
     told = capsys.readouterr().err.splitlines()[-1]
-    assert told == f"Nothing to do in {tmp_path / 'out'}, 4 done before, 1 left out."
+    assert told == f"Nothing to do in {tmp_path / 'out'}, 4 done before, 1 left out; index.html lists them."
 
 
 def test_one_document_goes_into_a_folder_too(folder: Path, tmp_path: Path) -> None:
