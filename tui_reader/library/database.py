@@ -14,7 +14,7 @@ from typing import Any, Self
 
 from tui_reader.errors import ReaderError
 from tui_reader.library.migrations import APPLICATION, MIGRATIONS, statements
-from tui_reader.library.stored_values import check_row
+from tui_reader.library.stored_values import CHECKS, check_row
 
 BUSY_SECONDS = 1.5
 """Seconds that a write waits for another process; each write takes less than a millisecond."""
@@ -183,6 +183,8 @@ class Database:
         except self._errors as error:
             raise self._failed(error, is_writing) from None
         columns = [column[0] for column in cursor.description or ()]
+        if CHECKS.keys().isdisjoint(columns):
+            return found
         rows = []
         for row in found:
             try:

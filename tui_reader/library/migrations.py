@@ -155,7 +155,7 @@ MIGRATIONS = (
     ALTER TABLE documents ADD COLUMN speakers TEXT NOT NULL DEFAULT '';  -- what they are called, with commas
     ALTER TABLE documents ADD COLUMN sought TEXT NOT NULL DEFAULT '';    -- what a list is filtered by, normalized
 
-    CREATE INDEX documents_by_volume ON documents (volume);
+    CREATE INDEX documents_listed ON documents (volume, opened_at DESC, title, path, date, numbered, pages);
 
     DELETE FROM indexed;            -- the index has the words in another form from now on
     DELETE FROM pages;
