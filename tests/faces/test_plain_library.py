@@ -13,6 +13,7 @@ from tui_reader.document.model import Position
 from tui_reader.faces.plain.library_lists import KEYS, NOT_KEPT
 from tui_reader.formats import read
 from tui_reader.library import Library, catalogue, library_path
+from tui_reader.settings.settings_file import settings_path
 
 MEMORANDUM = "Memorandum of Telephone"
 
@@ -32,22 +33,38 @@ def plain(folder: Path) -> Iterator[Plain]:
 
 def test_documents_are_listed_by_number_and_a_number_opens_one(plain: Plain) -> None:
     lines = plain.ask("D").strip().splitlines()
-    assert lines[:3] == ["4 documents.", "1 A Talk, 66 percent, open.", "2 Letter, not read yet."]
-    assert lines[3].startswith(f"3 {MEMORANDUM}")
-    assert lines[-3] == "4 Note, not read yet." and " ".join(lines[-2:]) == KEYS
-    told = plain.ask("4")
+    assert lines[:3] == ["4 documents.", "3 items.", "1 A Talk, ANNE, BEN, 66 percent, open."]
+    assert lines[3].startswith(f"2 {MEMORANDUM}")
+    assert lines[-3] == "3 volume, 2 documents, not read yet." and " ".join(lines[-2:]) == KEYS
+    lines = plain.ask("3").strip().splitlines()
+    assert lines[:4] == ["volume.", "2 documents.", "1 1. Letter, not read yet.", "2 2. Note, not read yet."]
+    assert plain.ask("escape").startswith("\n4 documents.\n3 items.")
+    plain.ask("3")
+    told = plain.ask("2")
     assert told.strip().startswith("Note.") and "The mine is dry." in told
-    assert plain.ask("D").strip().splitlines()[1:3] == ["1 Note, 0 percent, open.", "2 A Talk, 66 percent."]
+    lines = plain.ask("D").strip().splitlines()[2:4]
+    assert lines == ["1 volume, 2 documents, 0 percent.", "2 A Talk, ANNE, BEN, 66 percent."]
     assert "Back at turn 3 of 4." in plain.ask("2")
+
+
+def test_the_list_is_in_the_order_that_is_chosen_and_keeps_it(plain: Plain) -> None:
+    plain.ask("D")
+    assert plain.ask("o").startswith("\nBy number.\n4 documents.")
+    assert plain.ask("o").strip().splitlines()[3].startswith(f"1 {MEMORANDUM}")
+    plain.ask("escape")
+    assert plain.ask("D").strip().splitlines()[2].startswith(f"1 {MEMORANDUM}")
+    assert 'library_order = "date"' in settings_path().read_text()
 
 
 def test_titles_are_filtered_and_a_document_is_taken_out_of_the_list(plain: Plain) -> None:
     plain.ask("D", "/")
     plain.press(b"NOTE")
     plain.told()
-    assert plain.ask("enter").split("\n")[1:3] == ["1 of 4 documents.", "4 Note, not read yet."]
+    assert plain.ask("enter").split("\n")[1:4] == [
+        "With NOTE, of 4 documents.", "1 document.", "1 2. Note, not read yet.",
+    ]  # fmt: skip
     assert plain.ask("x") == "\nNote is no longer listed; its place is kept."
-    assert plain.ask("D").strip().startswith("3 documents.\n1 A Talk")
+    assert plain.ask("D").strip().startswith("3 documents.\n3 items.\n1 A Talk")
     assert plain.ask("x") == "\nWhich number?"
     assert plain.ask("1") == "\nThis document is open, and stays in the list."
 
@@ -72,7 +89,7 @@ def test_a_folder_is_added(plain: Plain, tmp_path: Path) -> None:
     plain.press(b"\r")
     told = " ".join(plain.told(quiet=0.5).split())
     assert told == f"Adding. Any key stops. {tmp_path / 'more'}: 1 document added."
-    assert "A Walk, not read yet." in plain.ask("D")
+    assert "A Walk, ANNE, BEN, not read yet." in plain.ask("D")
     plain.ask("escape")
     plain.ask("D", "a")
     plain.press(str(tmp_path / "none").encode())
@@ -82,8 +99,9 @@ def test_a_folder_is_added(plain: Plain, tmp_path: Path) -> None:
 
 def test_a_document_that_is_gone_is_told_and_the_old_one_stays(plain: Plain, folder: Path) -> None:
     (folder / "volume.xml").unlink()
-    assert "2 Letter, not read yet. The file is not there." in plain.ask("D")
-    assert "no such file" in " ".join(plain.ask("2").split())
+    assert "3 volume, 2 documents, not read yet. The file is not there." in plain.ask("D")
+    plain.ask("3")
+    assert "no such file" in " ".join(plain.ask("1").split())
     assert plain.ask("w").strip().startswith("Turn 3 of 4, ANNE.")
 
 
@@ -96,7 +114,11 @@ def test_without_a_library_it_is_said_that_nothing_is_kept(folder: Path) -> None
             if lines[1].startswith("2 "):
                 break
             lines = program.ask("escape", "D").strip().splitlines()
-        assert NOT_KEPT in lines and lines[2] == "1 A Talk, 0 percent, open." and lines[3].startswith(f"2 {MEMORANDUM}")
+        assert (
+            NOT_KEPT in lines
+            and lines[2] == "1 A Talk, ANNE, BEN, 0 percent, open."
+            and lines[3].startswith(f"2 {MEMORANDUM}")
+        )
         assert not any("Letter" in line for line in lines)
     finally:
         program.close()

@@ -12,11 +12,18 @@ import pytest
 
 from tests.support.app_driver import AppDriver, running_app
 from tests.support.talks import VOLUME
+from tests.support.volumes import KENNEDY, write_volume
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library, catalogue
 from tui_reader.library.folders import Folders, Seen
+from tui_reader.settings import load_settings
 from tui_reader.terminal.path_completion import completed
+
+
+def library_order() -> str:
+    return load_settings()[0].library_order
+
 
 OPEN = "› Memorandum of T"
 
@@ -51,12 +58,57 @@ async def test_documents_are_listed_with_how_far_they_were_read(
         await driver.press("D")
         assert OPEN in driver.text and "0 percent" in driver.text
         assert any(line.startswith("   A Talk") and "100 percent" in line for line in driver.lines)
-        assert any(line.startswith("   Letter") and "not read yet" in line for line in driver.lines)
         assert any("A Talk" in line and "━" * 10 in line for line in driver.lines) == (columns >= 80)
+        assert any(line.startswith("   volume") and "not read yet" in line for line in driver.lines)
         assert driver.at_cursor.startswith(OPEN)
         assert max(map(len, driver.lines)) <= columns
         await driver.press("escape")
         assert driver.turn == 1 and "I wonder if you would care" in driver.text
+
+
+async def test_a_volume_opens_as_a_list_of_its_documents_at_the_one_that_was_read_last(
+    library: Library, tmp_path: Path
+) -> None:
+    talks = [
+        ("1962-10-22", [("p_BGW1", "Yes."), ("p_KJF1", "So.")]),
+        ("1962-10-23", [("p_KJF1", "No.")]),
+        ("1961-01-02", [("X", "So.")]),
+    ]
+    path = write_volume(tmp_path, "frus1961-63v05", KENNEDY, talks)
+    added(library, path)
+    async with running_app(120, 30, library=library) as driver:
+        await driver.press("D", "end")
+        assert re.match(r"Volume frus1961-63v05 +3 documents +1961-1962 +not read yet", driver.at_cursor.strip())
+        await driver.press("enter")
+        assert driver.at_cursor.split()[:2] == ["1", "Memorandum"] and "Ball" in driver.at_cursor
+        assert "Volume frus1961-63v05, 3 documents." in driver.text
+        await driver.press("down", "enter")
+        assert driver.reading.place.path.name == "frus1961-63v05.xml#d2"
+        await driver.press("D")
+        assert driver.at_cursor.startswith("› Volume frus1961-63v05")
+        await driver.press("enter")
+        assert re.match(r"› +2 Memorandum of Conversation", driver.at_cursor)
+        await driver.press("o", "o")
+        assert "By date." in driver.text and library_order() == "date"
+        days = re.findall(r"196\d-\d\d-\d\d", driver.text.rpartition("\n\n")[0])
+        assert days == ["1961-01-02", "1962-10-22", "1962-10-23"]
+        await driver.press("escape")
+        assert driver.at_cursor.startswith("› Volume frus1961-63v05")
+        await driver.press("escape")
+        assert "No." in driver.text
+
+
+async def test_documents_of_all_volumes_are_filtered_while_one_types(library: Library, folder: Path) -> None:
+    added(library, folder)
+    async with running_app(library=library) as driver:
+        await driver.press("D", "f", *"not")
+        assert "1 of 4 documents, with not." in " ".join(driver.text.split()) and "2 Note" in driver.text
+        await driver.press("backspace", "backspace", "backspace", *"anne")
+        assert "A Talk" in driver.text and "Note" not in driver.text
+        await driver.press("escape")
+        assert "Library, 4 documents." in driver.text
+        await driver.press("f", *"not", "enter", "enter")
+        assert "The mine is dry." in driver.text
 
 
 async def test_what_came_with_the_program_is_there_from_the_start(library: Library, folder: Path) -> None:

@@ -12,16 +12,22 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from tui_reader.document.collection import file_is_there
+from tui_reader.errors import UsageError
 from tui_reader.library import Library, Recent
 from tui_reader.library.adding import Seen, Tell
 from tui_reader.library.index_hit import IndexHit
+from tui_reader.library.listing import Listing, Order, Row
 from tui_reader.library.reading_workers import HERE, Workers
+from tui_reader.library.recent import ListedVolume
+from tui_reader.library.volumes import Volumes
 from tui_reader.paths import bundled
 from tui_reader.terminal.counts import count
 from tui_reader.terminal.output import PROGRAM, complain
 
 LISTED = 20
 """The number of documents that are listed unless all are asked for."""
+NAMED = 3
+"""The number of people who are named of a document."""
 
 
 @contextmanager
@@ -70,6 +76,15 @@ def remove(paths: Sequence[Path], library: Library) -> Iterator[str]:
         yield f"{path}: {count(gone, 'document')} no longer listed." if gone else f"{path}: not in the library."
 
 
+def unlist(row: Row, library: Library) -> str:
+    """Remove a document or a volume from lists and search; a line that says so. Raises LibraryError."""
+    if isinstance(row, ListedVolume):
+        library.folders.remove(row.path)
+        return f"{row.title.rstrip('.')} is no longer listed; the places in it are kept."
+    library.unlist(row.key)
+    return f"{row.title.rstrip('.')} is no longer listed; its place is kept."
+
+
 def refresh(library: Library, progress: Progress = untold) -> None:
     """Add what is new, and report what cannot be read."""
     with progress(LOOKING) as tell:
@@ -98,30 +113,71 @@ def unread(library: Library) -> str:
     return f"Not searched: {count(len(files), 'file')} that {are} not read yet, {such}{files[0].name}."
 
 
-def lines(library: Library, every: bool = False) -> list[str]:
-    """A line for each document: the last read first, then those never read."""
-    recent = library.recent(-1)
-    shown = recent if every else recent[:LISTED]
-    left = len(recent) - len(shown)
-    return [*map(line, shown), *([f"{left} more; --all lists them."] if left else [])]
+def lines(
+    library: Library, every: bool = False, order: Order = Order.READ, volume: str = "", words: str = ""
+) -> list[str]:
+    """A line for each volume and single document, or for each document of a volume, or that has some words.
+
+    `volume` is a name of one. Raises UsageError where no volume, or more than one, has that name.
+    """
+    listing = Listing(library, order, _volume(library, volume) if volume else 0, words)
+    shown = len(listing) if every else min(LISTED, len(listing))
+    left = len(listing) - shown
+    if not listing and words:
+        return [f"No document with {words}."]
+    return [*map(line, listing[:shown]), *([f"{left:,} more; --all lists them."] if left else [])]
 
 
-def line(recent: Recent) -> str:
-    """A document: its title, how far it was read and when, and its path."""
-    day = read_on(recent)
-    how_far = f"{recent.percent} percent, read {day}." if day else "Not read yet."
-    missing = "" if is_there(recent) else " The file is not there."
-    return f"{recent.title.rstrip('.')}. {how_far} {recent.path}{missing}"
+def _volume(library: Library, name: str) -> int:
+    found = Volumes(library).named(name)
+    if len(found) != 1:
+        which = f"{len(found)} volumes are called {name}; type the name of a file" if found else ""
+        raise UsageError(f"{which or f'No volume is called {name}'}. tui-reader library lists them.")
+    return found[0]
 
 
-def read_on(recent: Recent) -> str:
-    """The day when a document was last read; empty if never."""
-    return time.strftime("%Y-%m-%d", time.localtime(recent.opened_at)) if recent.opened_at else ""
+def line(row: Row) -> str:
+    """A document or a volume: what `told` says, and its path."""
+    missing = "" if is_there(row) else " The file is not there."
+    return f"{told(row)} {row.path}{missing}"
 
 
-def is_there(recent: Recent) -> bool:
-    """Whether the file of a document still exists."""
-    return file_is_there(recent.path)
+def told(row: Row) -> str:
+    """A document: number, title, date, people, how far it was read and when; or a volume, with its dates."""
+    day = read_on(row)
+    how_far = f"{row.percent} percent, read {day}." if day else "Not read yet."
+    title = row.title.rstrip(".")
+    if isinstance(row, ListedVolume):
+        return " ".join(filter(None, (f"{title}.", f"{count(row.documents, 'document')}{_dates(row)}.", how_far)))
+    about = ", ".join(filter(None, (row.date[:10], people(row))))
+    numbered = f"{row.numbered}. " if row.numbered else ""
+    return " ".join(filter(None, (f"{numbered}{title}.", f"{about}." if about else "", how_far)))
+
+
+def _dates(row: ListedVolume) -> str:
+    return f", {years(row, ' to ')}" if row.last else ""
+
+
+def years(row: ListedVolume, to: str) -> str:
+    """The years of a volume's documents: "1961", "1961 to 1963"; empty where no date is known."""
+    return to.join(dict.fromkeys(filter(None, (row.first[:4], row.last[:4]))))
+
+
+def people(recent: Recent) -> str:
+    """Who speaks in a document, three of them: "Ball, Stevenson, Rusk and 4 others"."""
+    names = recent.speakers.split(", ") if recent.speakers else []
+    others = len(names) - NAMED
+    return f"{', '.join(names[:NAMED])} and {count(others, 'other')}" if others > 0 else ", ".join(names)
+
+
+def read_on(row: Row) -> str:
+    """The day when a document, or one of a volume, was last read; empty if never."""
+    return time.strftime("%Y-%m-%d", time.localtime(row.opened_at)) if row.opened_at else ""
+
+
+def is_there(row: Row) -> bool:
+    """Whether the file of a document or a volume still exists."""
+    return file_is_there(row.path)
 
 
 def search_lines(library: Library, wanted: str) -> list[str]:

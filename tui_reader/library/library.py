@@ -159,6 +159,11 @@ class Library(Database):
 
         return DocumentCache(self.path is not None)
 
+    def count(self) -> int:
+        """How many documents can be opened."""
+        row = self.row("SELECT count(*) FROM documents WHERE path != ''")
+        return int(row[0]) if row else 0
+
     @cached_property
     def quotes(self) -> Quotes:
         """The words around places, bookmarks and decisions."""

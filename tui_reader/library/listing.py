@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
@@ -63,16 +64,37 @@ class Listing(Sequence[Row]):
         return self._database.rows(f"SELECT id_, volume_ FROM ({lists}) ORDER BY {by}, name", *values)
 
     @property
-    def documents(self) -> int:
-        """How many rows are documents."""
-        return sum(not volume for _, volume in self._keys)
+    def volumes(self) -> bool:
+        """Whether a row is a volume."""
+        return any(volume for _, volume in self._keys)
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether a date is known of a document."""
+        some = "AND volume = ?" if self.volume else ""
+        values = (self.volume,) * bool(self.volume)
+        sql = f"SELECT 1 FROM documents WHERE path != '' AND date != '' {some} LIMIT 1"
+        return bool(self._database.rows(sql, *values))
+
+    def last_read(self) -> int:
+        """The row of the document that was read last; the first row where none was."""
+        row = self._database.row(
+            "SELECT key FROM documents WHERE volume = ? AND path != '' AND opened_at > 0 "
+            "ORDER BY opened_at DESC LIMIT 1",
+            self.volume,
+        )
+        return (self.index_of(row[0]) or 0) if row else 0
 
     def index_of(self, key: str) -> int | None:
         """The row of the document with that key, or of the volume that holds it; None where neither is listed."""
         row = next((at for at, (one, _) in enumerate(self._keys) if one == key), None)
         if row is None and (found := self._database.row("SELECT volume FROM documents WHERE key = ?", key)):
-            row = next((at for at, (_, volume) in enumerate(self._keys) if volume and volume == found[0]), None)
+            return self.index_of_volume(found[0])
         return row
+
+    def index_of_volume(self, id: int) -> int | None:
+        """The row of the volume with that number; None where it is not listed."""
+        return next((at for at, (_, volume) in enumerate(self._keys) if volume and volume == id), None)
 
     def __len__(self) -> int:
         return len(self._keys)

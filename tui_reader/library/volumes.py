@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from tui_reader.library.database import Database
 
 
+_LISTED = "EXISTS (SELECT 1 FROM documents WHERE volume = volumes.id AND documents.path != '')"
+
+
 class Volumes:
     """The volumes of one library."""
 
@@ -46,7 +49,9 @@ class Volumes:
         """The numbers of the volumes whose file has that name; if none, of those with its words in name or title."""
         wanted = folded(name).strip()
         exact, others = list[int](), list[int]()
-        for number, path, title in self._database.rows("SELECT id, path, title FROM volumes ORDER BY id"):
+        for number, path, title in self._database.rows(
+            f"SELECT id, path, title FROM volumes WHERE {_LISTED} ORDER BY id"
+        ):
             if path is None:
                 continue
             if wanted in (folded(path.stem), folded(path.name)):

@@ -169,6 +169,12 @@ _ROWS: Mapping[str, Setting] = dict(
             "Whether media keys and the desktop's player controls work, and see title and speaker: on Linux, by MPRIS.",
         ),
         _row(
+            "library_order",
+            "The order of the library's list: read is what was read last first, number is by the numbers of a series, "
+            "date by when it was said. o in the list changes it.",
+            ("read", "number", "date"),
+        ),
+        _row(
             "keymap",
             "The set of keys to which your own are added; in vi and less, n and N repeat a search.",
             (*PRESETS,),

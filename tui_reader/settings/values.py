@@ -84,6 +84,7 @@ class Settings(NamedTuple):
     buffer: int = 30
     """Milliseconds."""
     media_keys: bool = True
+    library_order: str = "read"
     keymap: str = "default"
     keys: Mapping[str, str] = MappingProxyType({})
     """By command id, the person's own keys as they typed them; each is a separate setting, such as "keys.quit"."""

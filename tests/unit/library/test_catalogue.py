@@ -12,7 +12,7 @@ from tests.support.talks import TALK_WITH_WORDS as TALK
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document, Position
 from tui_reader.document.search.query import SearchError
-from tui_reader.errors import DocumentError, ReaderError
+from tui_reader.errors import DocumentError, ReaderError, UsageError
 from tui_reader.formats import read
 from tui_reader.library import Library, LibraryError, catalogue
 from tui_reader.library.folders import dialogue_files
@@ -250,8 +250,13 @@ def test_documents_are_listed_with_how_far_they_were_read(library: Library, fold
     added(library, folder)
     library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(3, 0))
     first, *rest = catalogue.lines(library)
-    assert first.startswith("A Talk. 100 percent, read 20") and first.endswith(f". {folder}/talk.txt")
-    assert rest[0] == f"Letter. Not read yet. {folder}/more/volume.xml#d1"
+    assert first.startswith("A Talk. ANNE, BEN. 100 percent, read 20") and first.endswith(f". {folder}/talk.txt")
+    assert rest == [f"volume. 2 documents. Not read yet. {folder}/more/volume.xml"]
+    assert catalogue.lines(library, volume="volume")[0] == f"1. Letter. Not read yet. {folder}/more/volume.xml#d1"
+    assert catalogue.lines(library, words="NOT")[0].startswith("2. Note. ")
+    assert catalogue.lines(library, words="zebra") == ["No document with zebra."]
+    with pytest.raises(UsageError, match="No volume is called zebra"):
+        catalogue.lines(library, volume="zebra")
     (folder / "talk.txt").unlink()
     assert catalogue.lines(library)[0].endswith("talk.txt The file is not there.")
 

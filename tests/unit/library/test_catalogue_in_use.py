@@ -33,7 +33,7 @@ def test_the_command_adds_lists_and_searches(folder: Path, capsys: pytest.Captur
     assert capsys.readouterr().out == f"{folder}: 3 documents added; in 1 file nobody speaks.\n"
     assert main.main(["library"]) == 0
     told = capsys.readouterr()
-    assert len(told.out.splitlines()) == 4 and told.err == ""
+    assert len(told.out.splitlines()) == 3 and told.err == ""
     assert main.main(["library", "--search", "sam", "sites"]) == 0
     assert f"tui-reader {folder}/talk.txt --from 2" in capsys.readouterr().out
     assert main.main(["library", "--search", "@"]) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,17 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--search", metavar="WORD", nargs="+",
         help='Search all documents: SAM sites, "in a row", beginn*, @Ball; after:1962-10, before:1963, in:VOLUME, '
         "kind:telephone.",
+    )  # fmt: skip
+    parser.add_argument(
+        "--list", metavar="WORD", nargs="*", dest="words",
+        help="List the documents with these words in number, title, date or people; without words, all.",
+    )  # fmt: skip
+    parser.add_argument(
+        "--in", metavar="VOLUME", dest="volume", help="List the documents of a volume, by its file's name."
+    )
+    parser.add_argument(
+        "--sort", metavar="ORDER", choices=("read", "number", "date"),
+        help="The order of the list: read (last read first), number or date; default: the setting library_order.",
     )  # fmt: skip
     parser.add_argument(
         "--all", dest="every", action="store_true", help="List all documents, not only the first twenty."
@@ -75,9 +87,9 @@ def run(arguments: Namespace) -> int:
             if not (changes or arguments.search):
                 _look(library)
         if arguments.search:
-            _search(library, " ".join(arguments.search))
+            _search(library, _query(arguments.search))
         elif not changes:
-            print_lines(catalogue.lines(library, arguments.every))
+            print_lines(_listed(arguments, library))
         return 1 if library.troubles and not changes else 0
 
 
@@ -102,6 +114,31 @@ def _search(library: Library, wanted: str) -> None:
     print_lines(catalogue.search_lines(library, wanted))
     if unread := catalogue.unread(library):
         print_messages([f"{unread} `{PROGRAM} library` reads what is new."])
+
+
+def _query(words: Sequence[str]) -> str:
+    """What is searched for. Words that the shell was given as one argument beside others stay together."""
+    return " ".join(map(_together, words)) if len(words) > 1 else words[0]
+
+
+def _together(word: str) -> str:
+    """An argument with blanks in quotes, after what begins it: in:"Cuban Missile Crisis", @"George Ball"."""
+    if '"' in word or len(word.split()) < 2:
+        return word
+    if word.startswith("@"):
+        return f'@"{word[1:]}"'
+    key, colon, value = word.partition(":")
+    return f'{key}:"{value}"' if colon and key.isalpha() else f'"{word}"'
+
+
+def _listed(arguments: Namespace, library: Library) -> list[str]:
+    """The list, in the order that was asked for or is set."""
+    from tui_reader.library import catalogue
+    from tui_reader.library.listing import Order
+    from tui_reader.settings import load_settings
+
+    order = Order(arguments.sort or load_settings()[0].library_order)
+    return catalogue.lines(library, arguments.every, order, arguments.volume or "", " ".join(arguments.words or ()))
 
 
 def _move(arguments: Namespace) -> int:

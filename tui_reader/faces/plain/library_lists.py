@@ -6,11 +6,14 @@ import os
 import time
 from collections.abc import Callable
 
+from tui_reader.document.collection import split_id
 from tui_reader.errors import ReaderError
 from tui_reader.faces.plain.numbered_list import ListContents, MadeRows, NumberedList
 from tui_reader.faces.plain.questions import Questions
 from tui_reader.library import Recent, catalogue
 from tui_reader.library.adding import Seen
+from tui_reader.library.listing import Listing, Order, Row
+from tui_reader.library.recent import ListedVolume
 from tui_reader.reading import Reading
 from tui_reader.terminal.counts import count
 from tui_reader.terminal.milestones import Milestones
@@ -22,7 +25,9 @@ PLACES = 10
 """The most search results that are told."""
 FIND = "Find in all: "
 ADD = "Add: "
-KEYS = "A number opens, slash filters, s searches the words of all, a adds, x removes."
+KEYS = "A number opens, slash filters, s searches the words of all, o orders, a adds, x removes."
+INSIDE = "A number opens, slash filters, s searches the words of all, o orders, x removes, Escape goes back."
+ORDERED = {Order.READ: "The last read first.", Order.NUMBER: "By number.", Order.DATE: "By date."}
 NOT_KEPT = "There is no library, so nothing of this is saved."
 
 
@@ -36,31 +41,66 @@ class LibraryLists:
         say: Callable[[str], None],
         open: Callable[..., None],
         waiting: Callable[[], bool],
+        order: Order,
+        take_order: Callable[[Order], None],
     ) -> None:
         """`open` reads the document at a path, at a place as it is typed and at words there; `waiting`: whether a key
         was pressed that is not answered yet."""
         self._reading, self._library, self._questions = reading, reading.library, questions
         self._say, self._open, self._waiting = say, open, waiting
+        self._order, self._take_order = order, take_order
 
     def ask(self) -> None:
-        """List the documents last read, then those never read; a number opens one."""
+        """List the volumes and single documents; a number opens one."""
         lines = []
         try:
             self._look()
         except ReaderError as error:
             lines.append(str(error))
-        every = self._library.recent(-1)
         lines += [] if self._library.path else [NOT_KEPT]
+        self._list("\n".join(lines))
+
+    def _list(self, before: str = "", volume: ListedVolume | None = None, words: str = "") -> None:
+        """List all, the documents of a volume, or those with some words."""
+        rows = Listing(self._library, self._order, volume.id if volume else 0, words)
+        if words and not rows:
+            self._list(f"No document with {words}.", volume)
+            return
+        whole = count(volume.documents if volume else self._library.count(), "document")
+        total = f"With {words}, of {whole}." if words else f"{whole}." if rows.volumes else ""
+        others: dict[str, Callable[[], None]] = {"s": self._ask_words, "o": lambda: self._reorder(volume)}
+        others |= {"escape": lambda: self._list(volume=volume if words else None)} if volume or words else {}
+        others |= {} if volume or words else {"a": self._ask_path}
         contents = ListContents(
-            "document",
-            MadeRows(len(every), lambda index: self._line(every[index])),
-            lambda index: self._open(every[index].path),
-            KEYS,
-            {"x": lambda index: self._unlist(every[index])},
-            {"s": self._ask_words, "a": self._ask_path},
-            before="\n".join(lines),
+            "item" if rows.volumes else "document",
+            MadeRows(len(rows), lambda index: self._line(rows[index])),
+            lambda index: self._choose(rows[index]),
+            INSIDE if volume or words else KEYS,
+            {"x": lambda index: self._unlist(rows[index])},
+            others,
+            first=rows.last_read() if volume and not words else 0,
+            before="\n".join(filter(None, (before, f"{volume.title.rstrip('.')}." if volume else "", total))),
+            filtered=lambda typed: self._list(volume=volume, words=" ".join(typed.split())),
         )
         NumberedList(self._questions, contents).open()
+
+    def _choose(self, row: Row) -> None:
+        """Open a document, or list those of a volume."""
+        if isinstance(row, ListedVolume):
+            self._list(volume=row)
+        else:
+            self._open(row.path)
+
+    def _reorder(self, volume: ListedVolume | None) -> None:
+        """List in the next order, and keep it."""
+        orders = list(Order)
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        told = ORDERED[self._order]
+        try:
+            self._take_order(self._order)
+        except ReaderError as error:
+            told = f"{told} {error}"
+        self._list(told, volume)
 
     def _look(self) -> None:
         until = time.monotonic() + LOOKING
@@ -68,24 +108,29 @@ class LibraryLists:
             if time.monotonic() > until:
                 return
 
-    def _line(self, recent: Recent) -> str:
-        """A document and how far it was read: "A Talk, 12 percent."."""
-        far = f"{recent.percent} percent" if recent.opened_at else "not read yet"
-        far += ", open" if recent.key == self._reading.document.key else ""
-        missing = "" if catalogue.is_there(recent) else " The file is not there."
-        return f"{recent.title.rstrip('.')}, {far}.{missing}"
+    def _line(self, row: Row) -> str:
+        """A document or volume and how far it was read: "A Talk, Ball and Stevenson, 12 percent."."""
+        far = f"{row.percent} percent" if row.opened_at else "not read yet"
+        if isinstance(row, ListedVolume):
+            years = catalogue.years(row, " to ")
+            about = [f"{row.documents} documents" if row.documents > 1 else "1 document", years]
+        else:
+            about = [row.date[:10], catalogue.people(row)]
+            far += ", open" if row.key == self._reading.document.key else ""
+        missing = "" if catalogue.is_there(row) else " The file is not there."
+        numbered = f"{row.numbered}. " if isinstance(row, Recent) and row.numbered else ""
+        return f"{numbered}{', '.join(filter(None, (row.title.rstrip('.'), *about, far)))}.{missing}"
 
-    def _unlist(self, recent: Recent) -> None:
-        """Remove a document from the list; the place in it is kept."""
-        if recent.key == self._reading.document.key:
+    def _unlist(self, row: Row) -> None:
+        """Remove a document or a volume from the list; the places in it are kept."""
+        open = self._reading.place.path
+        if open == row.path or split_id(open)[0] == row.path:
             self._say("This document is open, and stays in the list.")
             return
         try:
-            self._library.unlist(recent.key)
+            self._say(catalogue.unlist(row, self._library))
         except ReaderError as error:
             self._say(str(error))
-        else:
-            self._say(f"{recent.title.rstrip('.')} is no longer listed; its place is kept.")
 
     def _ask_words(self) -> None:
         self._questions.ask_line("Type words to find, then Enter.", FIND, self._search)

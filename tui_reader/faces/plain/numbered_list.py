@@ -50,6 +50,8 @@ class ListContents(NamedTuple):
     """Whether a number only goes to the row, for other keys to do something with; Enter chooses it."""
     find: Callable[[str], Sequence[int]] | None = None
     """Gives the rows that words find; without it, those whose text has all of the words."""
+    filtered: Callable[[str], None] | None = None
+    """Called with words to filter by, in place of looking for them in the rows. The list is closed then."""
     between: str = "\n"
     """What stands between what is told of rows that are short: a line feed or a blank."""
 
@@ -179,6 +181,9 @@ class NumberedList:
 
     def _filter(self, typed: str) -> None:
         """Keep only the rows that have all of these words."""
+        if self._of.filtered:
+            self._of.filtered(typed)
+            return
         found = self._of.find(typed) if self._of.find else self._with_words(typed)
         if not found:
             self._ask(f"No {self._of.thing} with {' '.join(typed.split())}.")

@@ -131,9 +131,17 @@ def change_verbosity(parts: PlainParts) -> None:
 def list_library(parts: PlainParts) -> None:
     """List the documents of the library, and ask which to open."""
     from tui_reader.faces.plain.library_lists import LibraryLists
+    from tui_reader.library.listing import Order
 
-    say, take_up = parts.writing.say, parts.opening.take_up
-    LibraryLists(parts.reading, parts.questions, say, take_up, lambda: bool(parts.inbox.waiting)).ask()
+    def take_order(order: Order) -> None:
+        parts.take_setting("library_order", order)
+        keep_setting("library_order", order)
+
+    say, take_up, order = parts.writing.say, parts.opening.take_up, Order(parts.settings.library_order)
+    lists = LibraryLists(
+        parts.reading, parts.questions, say, take_up, lambda: bool(parts.inbox.waiting), order, take_order
+    )
+    lists.ask()
 
 
 def list_documents(parts: PlainParts) -> None:

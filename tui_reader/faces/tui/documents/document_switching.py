@@ -110,11 +110,19 @@ class DocumentSwitching:
     def library(self, state: ScreenState) -> ScreenState:
         """Show the documents of the library, to open one."""
         from tui_reader.faces.tui.screens.library_screen import LibraryScreen
+        from tui_reader.library.listing import Order
+        from tui_reader.settings import keep_setting
         from tui_reader.terminal.output import in_browser
 
         if in_browser():
             return state.saying("In a browser only the served document can be read; there is no library.")
-        self._host.open(LibraryScreen(self._reading, self._host.sign, self.take_up))
+
+        def take_order(order: Order) -> None:
+            self._host.take_setting("library_order", order)
+            keep_setting("library_order", order)
+
+        order = Order(state.settings.library_order)
+        self._host.open(LibraryScreen(self._reading, self._host.sign, self.take_up, order, take_order))
         return state
 
     def take_up(self, path: Path, start: str | None = None, words: str = "") -> str | None:

@@ -146,3 +146,30 @@ class AskScreen(QuestionScreen):
         self._prompt.show("" if key == "ctrl+u" else self._prompt.typed)
         self._changed(self._prompt.typed)
         return True
+
+
+class LiveAskScreen(AskScreen):
+    """The same, telling what was typed so far at each key."""
+
+    CSS = "LiveAskScreen { background: transparent; }"
+
+    def __init__(self, question: str, typed: str, changed: Callable[[str], None]) -> None:
+        """`changed` is called with what was typed so far."""
+        super().__init__(question, typed)
+        self._changed = changed
+
+    def rub_out(self) -> None:
+        """Take away the last character."""
+        super().rub_out()
+        self._changed(self._prompt.typed)
+
+    def type(self, character: str) -> None:
+        """Type a character."""
+        super().type(character)
+        self._changed(self._prompt.typed)
+
+    def take_other(self, key: str) -> bool:
+        """Ctrl+U takes away all that was typed."""
+        taken = super().take_other(key)
+        self._changed(self._prompt.typed)
+        return taken

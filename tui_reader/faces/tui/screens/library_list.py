@@ -1,14 +1,17 @@
-"""What the library screen lists: documents with how far each was read, or places found in all of them."""
+"""What the library screen lists: volumes and documents with how far each was read, or places found in all of them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from tui_reader.document.collection import split_id
 from tui_reader.faces.tui.screens.list_parts import progress_bar
 from tui_reader.faces.tui.text.head import cut
-from tui_reader.library import Recent, catalogue
+from tui_reader.library import catalogue
 from tui_reader.library.index_hit import IndexHit
 from tui_reader.library.index_search import MOST
+from tui_reader.library.listing import Listing, Order, Row
+from tui_reader.library.recent import ListedVolume
 from tui_reader.reading import Reading
 from tui_reader.terminal.counts import count
 from tui_reader.terminal.output import without_controls
@@ -17,23 +20,31 @@ from tui_reader.terminal.wrapping import cell_width
 BAR = 10
 """Cells of the bar that says how far a document was read."""
 WIDE = 60
-"""Cells from which on a row has room for the day too."""
-WIDEST = 110
+"""Cells from which on a row has room for the date too."""
+PEOPLED = 96
+"""Cells from which on it has room for people."""
+DAYS = 112
+"""Cells from which on it has room for the day on which it was read."""
+WIDEST = 130
 """A document's row is no wider, so that the eye finds what belongs to the title."""
+PEOPLE = 22
+"""Cells for the people of a document."""
 
 
 class LibraryList:
     """The rows of the screen. Nothing here changes the library."""
 
-    def __init__(self, reading: Reading, sign: str) -> None:
+    def __init__(self, reading: Reading, sign: str, order: Order) -> None:
         """`sign` stands before the document that is open."""
         self._reading, self._library, self._sign = reading, reading.library, sign
         self._there: dict[Path, bool] = {}
-        self.title = ""
-        """Words that the titles of the listed documents have; "" lists all."""
+        self.order = order
+        self.words = ""
+        """Words that the listed documents have; "" lists all."""
+        self.volume: ListedVolume | None = None
+        """The volume whose documents are listed; None where all are."""
         self.wanted = ""
         """Words that were searched for in all documents."""
-        self.documents: list[Recent] = []
         self.places: list[IndexHit] | None = None
         """What the search found; None where documents are listed."""
         self.renew()
@@ -41,10 +52,8 @@ class LibraryList:
     def renew(self) -> None:
         """Look again what is in the library."""
         self._there.clear()
-        words = self.title.casefold().split()
-        every = self._library.recent(-1)
-        self._total = len(every)
-        self.documents = [one for one in every if all(word in one.title.casefold() for word in words)]
+        self.rows = Listing(self._library, self.order, self.volume.id if self.volume else 0, self.words)
+        self._total = self._library.count()
 
     def search(self, wanted: str) -> str:
         """List the places with these words; a message without such places, and the list stays. Raises ReaderError."""
@@ -55,58 +64,78 @@ class LibraryList:
         self.places = places
         return ""
 
-    def index_of(self, key: str) -> int | None:
-        """The row of the document with that key."""
-        return next((row for row, recent in enumerate(self.documents) if recent.key == key), None)
-
-    def is_open(self, recent: Recent) -> bool:
-        """Whether that document is the one being read."""
-        return recent.key == self._reading.document.key
+    def is_open(self, row: Row) -> bool:
+        """Whether that document is the one being read, or is in that volume."""
+        if isinstance(row, ListedVolume):
+            return row.path == split_id(self._reading.place.path)[0]
+        return row.key == self._reading.document.key
 
     def count(self) -> int:
         """How many rows there are."""
-        return len(self.documents if self.places is None else self.places)
+        return len(self.rows if self.places is None else self.places)
 
     def summary(self, keys: str) -> str:
         """What is listed, in a line; `keys` says what keys do in the list of documents."""
         if self.places is not None:
             found = f"The best {MOST} places" if len(self.places) == MOST else count(len(self.places), "place")
             return f"{found} with {self.wanted}. Enter opens, / finds others, Escape back."
-        if self.title:
-            return f"{len(self.documents)} of {self._total} documents, with {self.title}. {keys}"
+        title = f"{self.volume.title.rstrip('.')}, " if self.volume else ""
+        if self.words:
+            whole = self.volume.documents if self.volume else self._total
+            return f"{title}{len(self.rows):,} of {count(whole, 'document')}, with {self.words}. {keys}"
+        if self.volume:
+            return f"{title}{count(len(self.rows), 'document')}. {keys}"
         return f"Library, {count(self._total, 'document')}. {keys}"
 
     def row(self, index: int, width: int) -> str:
-        """A document and how far it was read, or a place; `width` in cells."""
+        """A document or a volume and how far it was read, or a place; `width` in cells."""
         if self.places is not None:
             return place_row(self.places[index], width)
-        recent = self.documents[index]
-        there = self._there.setdefault(recent.path, catalogue.is_there(recent))
-        sign, bars = self._sign if self.is_open(recent) else " ", self._sign == "›" and width >= WIDE
-        return document_row(recent, sign, there, min(width, WIDEST), bars)
+        row = self.rows[index]
+        there = self._there.setdefault(row.path, catalogue.is_there(row))
+        sign, bar, width = self._sign if self.is_open(row) else " ", self._sign == "›", min(width, WIDEST)
+        if isinstance(row, ListedVolume):
+            columns = catalogue.years(row, "-"), row.title, count(row.documents, "document")
+        else:
+            numbered = f"{row.numbered:>4} " if self.volume or self.words else ""
+            columns = row.date[:10], numbered + row.title, catalogue.people(row)
+        return library_row(row, sign, there, columns, self.rows.dated, bar, width)
 
     def about(self, index: int) -> str:
         """The whole of a row in a line that is wrapped."""
         if self.places is not None:
             return catalogue.place_line(self.places[index])
-        recent = self.documents[index]
-        return without_controls(catalogue.line(recent)) + (" It is open." if self.is_open(recent) else "")
+        row = self.rows[index]
+        return without_controls(catalogue.line(row)) + (" It is open." if self.is_open(row) else "")
 
 
-def document_row(recent: Recent, sign: str, there: bool, width: int, bar: bool = False) -> str:
-    """A document: sign, title, how far it was read, also as a `bar`, and when; `there`: whether its file is found."""
-    day = catalogue.read_on(recent)
-    far = f"{recent.percent} percent" if day else "not read yet"
-    far = far if there else "missing"
-    drawn = f"  {progress_bar(recent.percent if day and there else 0, BAR)}" if bar else ""
-    told = f"{drawn}  {far:>12}" + (f"  {day:>10}" if width >= WIDE else "")
-    title = cut(recent.title, max(8, width - 2 - len(told)))
-    return f"{sign:1} {title}{' ' * (width - 2 - len(told) - cell_width(title))}{told}"
+def library_row(
+    row: Row, sign: str, there: bool, columns: tuple[str, str, str], dated: bool, bar: bool, width: int
+) -> str:
+    """A row: sign, title, people, date, how far it was read, also as a `bar`, and when, as far as there is room.
+
+    `there` is whether its file is found, `dated` whether a date is known of any row.
+    """
+    date, title, people = columns
+    day = catalogue.read_on(row)
+    far = (f"{row.percent} percent" if day else "not read yet") if there else "missing"
+    after = f"  {far:>12}" + (f"  {day:>10}" if width >= DAYS else "")
+    if bar and width >= WIDE:
+        after = f"  {progress_bar(row.percent if day and there else 0, BAR)}{after}"
+    if dated and width >= WIDE:
+        after = f"  {date:>10}{after}"
+    if width >= PEOPLED:
+        people = cut(people, PEOPLE)
+        after = f"  {people}{' ' * (PEOPLE - cell_width(people))}{after}"
+    room = max(8, width - 2 - cell_width(after))
+    title = cut(title, room)
+    return f"{sign:1} {title}{' ' * (room - cell_width(title))}{after}"
 
 
 def place_row(place: IndexHit, width: int) -> str:
-    """A place that was found: the title of its document, where it is, the words there."""
+    """A place that was found: the date and title of its document, where it is, the words there."""
     room = width // 3 if width >= WIDE else 10
     title = cut(place.title, room)
+    date = f"{place.date[:10]:<10}  " if width >= DAYS else ""
     where = f"{place.typed}, {place.speaker}" if place.speaker else place.typed
-    return f"{title}{' ' * (max(10, room) - cell_width(title))}  {where}: {place.words}"
+    return f"{date}{title}{' ' * (max(10, room) - cell_width(title))}  {where}: {place.words}"

@@ -10,19 +10,22 @@ from textual.binding import BindingType
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.bindings import hidden_bindings
 from tui_reader.faces.tui.documents.library_import import LibraryImport, Work
-from tui_reader.faces.tui.screens.ask import AskScreen
+from tui_reader.faces.tui.screens.ask import AskScreen, LiveAskScreen
 from tui_reader.faces.tui.screens.ask_path import PathScreen
 from tui_reader.faces.tui.screens.library_list import WIDE, LibraryList
 from tui_reader.faces.tui.screens.overlays import ask
 from tui_reader.faces.tui.screens.rows import RowsScreen
 from tui_reader.library import catalogue
+from tui_reader.library.listing import Order, Row
+from tui_reader.library.recent import ListedVolume
 from tui_reader.reading import Reading
 from tui_reader.terminal.counts import count
 from tui_reader.terminal.output import without_controls
 from tui_reader.terminal.path_completion import path_typed
 
-KEYS = "Enter opens, / finds words in all, f a title, a adds, x removes, Escape back."
-SHORT_KEYS = "/ finds words, f a title, a adds, x removes."
+KEYS = "Enter opens, / finds words in all, f filters, o orders, a adds, x removes, Escape back."
+SHORT_KEYS = "/ finds words, f filters, o orders, a adds, x removes."
+ORDERED = {Order.READ: "The last read first.", Order.NUMBER: "By number.", Order.DATE: "By date."}
 NOT_KEPT = "Nothing here is saved."
 Open = Callable[..., "str | None"]
 """Opens the document at a path, at a place as it is typed and at words there; returns why it cannot, or None."""
@@ -32,14 +35,16 @@ class LibraryScreen(RowsScreen):
     """Enter opens the chosen document where it was left, or at the place that was found."""
 
     BINDINGS: ClassVar[list[BindingType]] = hidden_bindings(
-        "escape,q back", "slash search", "f find_title", "a add", "x,delete remove"
+        "escape,q back", "slash,s search", "f filter", "o order", "a add", "x,delete remove"
     )
 
-    def __init__(self, reading: Reading, sign: str, open: Open) -> None:
-        """`sign` stands before the document that is open; `open` opens another."""
+    def __init__(
+        self, reading: Reading, sign: str, open: Open, order: Order, take_order: Callable[[Order], None]
+    ) -> None:
+        """`sign` stands before the document that is open; `open` opens another; `take_order` keeps another order."""
         super().__init__()
-        self._reading, self._library, self._open = reading, reading.library, open
-        self._list = LibraryList(reading, sign)
+        self._reading, self._library, self._open, self._take_order = reading, reading.library, open, take_order
+        self._list = LibraryList(reading, sign, order)
         self._listed_at = 0
         """The row that was chosen before the search."""
         self._adding = False
@@ -49,14 +54,14 @@ class LibraryScreen(RowsScreen):
 
     def first(self) -> int:
         """The document that is open."""
-        return self._list.index_of(self._reading.document.key) or 0
+        return self._list.rows.index_of(self._reading.document.key) or 0
 
     def count(self) -> int:
-        """A row for each document, or place."""
+        """A row for each volume and document, or place."""
         return self._list.count()
 
     def row(self, index: int, width: int) -> str:
-        """A document and how far it was read, or a place."""
+        """A document or a volume and how far it was read, or a place."""
         return self._list.row(index, width)
 
     def head(self) -> list[str]:
@@ -89,21 +94,28 @@ class LibraryScreen(RowsScreen):
         elif self._list.places is not None:
             self._list.places = None
             self.begin_at(self._listed_at)
-        elif self._list.title:
-            self._show_titles("")
+        elif self._list.words:
+            self._list_with("")
+        elif volume := self._list.volume:
+            self._list.volume = None
+            self._list.renew()
+            self.begin_at(self._list.rows.index_of_volume(volume.id) or 0)
         else:
             self.dismiss()
 
     def action_take(self) -> None:
-        """Open it; where it cannot be opened, say why and stay."""
+        """Open it, a volume as a list of its documents; where it cannot be opened, say why and stay."""
         if not self.count():
             return
         if self._list.places is not None:
             place = self._list.places[self.rows.at]
             refused = self._open(place.path, place.typed, place.found)
         else:
-            recent = self._list.documents[self.rows.at]
-            refused = None if self._list.is_open(recent) else self._open(recent.path)
+            row = self._list.rows[self.rows.at]
+            if isinstance(row, ListedVolume):
+                self._enter(row)
+                return
+            refused = None if self._list.is_open(row) else self._open(row.path)
         if refused:
             self.tell(without_controls(refused))
         else:
@@ -111,20 +123,57 @@ class LibraryScreen(RowsScreen):
 
     # Finding
 
-    def action_find_title(self) -> None:
-        """Ask for words, and list only documents with these words in their titles."""
+    def _enter(self, volume: ListedVolume) -> None:
+        """List the documents of a volume, beginning with the one that is open, or was read last."""
+        listed = self._list
+        listed.volume, listed.words = volume, ""
+        listed.renew()
+        here = listed.rows.index_of(self._reading.document.key) if listed.is_open(volume) else None
+        self.begin_at(listed.rows.last_read() if here is None else here)
+
+    def action_filter(self) -> None:
+        """Ask for words, and list only documents that have them in number, title, date or people, while one types."""
+        before = self._list.words
 
         def find(typed: str | None) -> None:
-            if typed is not None:
-                self._list.places = None
-                self._show_titles(typed.strip())
+            self._list.places = None
+            self._list_with(before if typed is None else typed.strip())
 
-        ask(self, AskScreen("Title: ", self._list.title), find)
+        ask(
+            self,
+            AskScreen("Filter: ", before) if self.aloud else LiveAskScreen("Filter: ", before, self._list_with),
+            find,
+        )
 
-    def _show_titles(self, words: str) -> None:
-        self._list.title = words
+    def _list_with(self, words: str) -> None:
+        """List the documents that have these words, all if there are none."""
+        self._list.words = words
         self._list.renew()
         self.begin_at(0 if words else self.first())
+
+    def action_order(self) -> None:
+        """List them in the next order, and keep it."""
+        orders = list(Order)
+        order = orders[(orders.index(self._list.order) + 1) % len(orders)]
+        chosen = self._chosen()
+        self._list.order, self._list.places = order, None
+        self._list.renew()
+        self.rows.at = self._row_of(chosen) or 0
+        try:
+            self._take_order(order)
+        except ReaderError as error:
+            self.tell(f"{ORDERED[order]} {error}")
+        else:
+            self.tell(ORDERED[order])
+
+    def _chosen(self) -> Row | None:
+        return self._list.rows[self.rows.at] if self._list.places is None and len(self._list.rows) else None
+
+    def _row_of(self, row: Row | None) -> int | None:
+        """The row of what was chosen, in the list as it is now."""
+        if isinstance(row, ListedVolume):
+            return self._list.rows.index_of_volume(row.id)
+        return self._list.rows.index_of(row.key) if row else None
 
     def action_search(self) -> None:
         """Ask for words, and list the places in all documents that have them."""
@@ -150,20 +199,20 @@ class LibraryScreen(RowsScreen):
     # Removing and adding
 
     def action_remove(self) -> None:
-        """Remove the document from the list; the place in it is kept."""
+        """Remove the document or the volume from the list; the places in it are kept."""
         if self._list.places is not None or not self.count():
             return
-        recent = self._list.documents[self.rows.at]
-        if self._list.is_open(recent):
+        row = self._list.rows[self.rows.at]
+        if self._list.is_open(row):
             self.tell("This document is open, and stays in the list.")
             return
         try:
-            self._library.unlist(recent.key)
+            told = catalogue.unlist(row, self._library)
         except ReaderError as error:
             self.tell(without_controls(str(error)))
             return
         self._list.renew()
-        self.tell(without_controls(f"{recent.title.rstrip('.')} is no longer listed; its place is kept."))
+        self.tell(without_controls(told))
 
     def action_add(self) -> None:
         """Ask for a file or a folder, and import it."""
@@ -221,10 +270,9 @@ class LibraryScreen(RowsScreen):
 
     def _renew(self) -> None:
         """Show what there is now, the same document chosen."""
-        listed = self._list
-        chosen = listed.documents[self.rows.at] if listed.places is None and listed.documents else None
-        listed.renew()
-        row = listed.index_of(chosen.key) if chosen else None
+        chosen = self._chosen()
+        self._list.renew()
+        row = self._row_of(chosen)
         self.rows.at = self.rows.at if row is None else row
         if not (self.aloud and self.aloud.text == self.spoken()):
             self.rows.renew()
