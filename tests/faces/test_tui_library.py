@@ -78,7 +78,7 @@ async def test_a_volume_opens_as_a_list_of_its_documents_at_the_one_that_was_rea
     added(library, path)
     async with running_app(120, 30, library=library) as driver:
         await driver.press("D", "end")
-        assert re.match(r"Volume frus1961-63v05 +3 documents +1961-1962 +not read yet", driver.at_cursor.strip())
+        assert re.match(r"Volume frus1961-63v05 +3 documents +1961-1962 +─* +not read yet", driver.at_cursor.strip())
         await driver.press("enter")
         assert driver.at_cursor.split()[:2] == ["1", "Memorandum"] and "Ball" in driver.at_cursor
         assert "Volume frus1961-63v05, 3 documents." in driver.text
