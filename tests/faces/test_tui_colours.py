@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from itertools import chain, combinations
-from math import dist
+from math import atan2, degrees, dist
 from operator import mul
 
 import pytest
-from rich.color import Color
+from rich.color import Color, ColorType
 from rich.style import Style
 from textual.theme import BUILTIN_THEMES
 
 from tests.support.app_driver import running_app
+from tui_reader.document.speaker_colours import SPEAKER_COLOURS
 from tui_reader.faces.tui.text.colours import CONTRAST, DARK, GROUNDS, LIGHT, OWN, colours_of
 from tui_reader.settings import Settings
 
@@ -72,6 +73,8 @@ async def test_all_that_is_painted_in_every_theme_is_4_5_to_one(theme: str) -> N
                     assert contrast(style.color, style.bgcolor) >= 4.5, segment
 
 
+SAME = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
+"""What full sight sees."""
 SIMULATED = {
     "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
     "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
@@ -94,8 +97,40 @@ def seen(color: str, matrix: tuple[tuple[float, float, float], ...]) -> tuple[fl
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
-@pytest.mark.parametrize("sight", SIMULATED)
-@pytest.mark.parametrize("theme", [DARK, LIGHT])
-def test_speakers_differ_for_the_colour_blind(theme: str, sight: str) -> None:
-    shown = [seen(color, SIMULATED[sight]) for color in CONTRAST[theme].speakers]
+@pytest.mark.parametrize("sight", [*SIMULATED, "full sight"])
+@pytest.mark.parametrize("ground", ["on_dark", "on_light", "on_any"])
+def test_speakers_differ_for_the_colour_blind(ground: str, sight: str) -> None:
+    shown = [seen(getattr(color, ground), SIMULATED.get(sight, SAME)) for color in SPEAKER_COLOURS]
     assert min(dist(one, other) for one, other in combinations(shown, 2)) >= TOLD_APART
+
+
+def test_speakers_have_their_contrast_on_every_ground_and_the_same_hue() -> None:
+    black, white = Color.parse("#000000"), Color.parse("#ffffff")
+    for color in SPEAKER_COLOURS:
+        assert contrast(Color.parse(color.on_dark), black) >= 7 <= contrast(Color.parse(color.on_light), white)
+        assert min(contrast(Color.parse(color.on_any), ground) for ground in (black, white)) >= 4.5
+        for page, ground in (("#fbfaf6", color.on_light), ("#16171a", color.on_dark)):
+            assert contrast(Color.parse(page), Color.parse(ground)) >= 4.5
+        hues = [hue(getattr(color, ground)) for ground in ("on_dark", "on_light", "on_any")]
+        assert max(min(abs(one - other), 360 - abs(one - other)) for one, other in combinations(hues, 2)) < 50
+
+
+def hue(color: str) -> float:
+    """The hue angle in CIELAB, in degrees."""
+    _, a, b = seen(color, SAME)
+    return degrees(atan2(b, a)) % 360
+
+
+@pytest.mark.parametrize("theme", [*THEMES, DARK, LIGHT])
+async def test_each_speaker_is_4_5_to_one_in_every_theme(theme: str) -> None:
+    async with running_app(settings=Settings(theme=theme)) as driver:
+        ground = driver.rows[0][0].style
+        assert ground and ground.bgcolor
+        for speaker in colours_of(driver.app.current_theme).speakers:
+            assert contrast(Color.parse(speaker), ground.bgcolor) >= 4.5, speaker
+
+
+def test_among_a_terminals_own_sixteen_colours_each_speaker_has_another() -> None:
+    speakers = [Color.parse(name) for name in OWN.speakers]
+    assert {color.type for color in speakers} == {ColorType.STANDARD}
+    assert len({color.number for color in speakers}) == len(speakers) == len(SPEAKER_COLOURS)

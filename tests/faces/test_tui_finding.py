@@ -26,7 +26,7 @@ def yellow(driver: AppDriver) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("size", ["40x10", "80x24", "200x60"])
+@pytest.mark.parametrize("size", ["40x10", "80x24", "100x30", "200x60"])
 async def test_the_lists_look_as_they_should(size: str) -> None:
     columns, lines = map(int, size.split("x"))
     async with running_app(columns, lines) as driver:

@@ -63,7 +63,7 @@ async def test_the_word_being_said_is_reversed_and_the_page_turns_with_the_voice
         while driver.turn == 2:
             await driver.hear(25)
         assert driver.turn == 3 and driver.painted("reverse") == ["Maybe"]
-        assert "Turn 3 of 23   playing" in driver.foot
+        assert "Turn 3 of 23, Stevenson   playing" in driver.foot
         await driver.press("space")
         assert driver.painted("reverse") == ["Maybe"]
         await driver.press("n")

@@ -25,7 +25,7 @@ from tui_reader.faces.tui.incremental_search import IncrementalSearch
 from tui_reader.faces.tui.shape_line import ShapeLine, fits
 from tui_reader.faces.tui.state import ScreenState, Step, first_state
 from tui_reader.faces.tui.status import WIPED, Status
-from tui_reader.faces.tui.status_words import TimeLeft, bar, status_words
+from tui_reader.faces.tui.status_words import TimeLeft, bar, place, status_words
 from tui_reader.faces.tui.text.frame import layout_for
 from tui_reader.faces.tui.text.mouse import Pointing
 from tui_reader.faces.tui.text.paint import TextMark
@@ -265,7 +265,8 @@ class ScreenController:
             return
         reading, state, view = self.reading, self.state, self.view.viewport
         left = self._time_left.of(reading, scene.page)
-        words = status_words(reading, scene.page, state, self.keys, left, view.away, view.more)
+        where = place(reading, scene.page, named=scene.scroll)  # the page alone names the speaker at its head
+        words = status_words(reading, where, state, self.keys, left, view.away, view.more)
         message = state.messages[0] if state.messages else self.loading.line
         self.status.show(
             view.frame, words, self._hints.shown(reading, self.keys, state.settings), message, state.settings.calm

@@ -21,8 +21,8 @@ from tui_reader.terminal.wrapping import cell_width, wrap
 WIPED = 0.1
 """Seconds between wiping a line and writing the next: a terminal tells Orca of both only if they come apart, and of a
 line that only partly differs Orca says that part."""
-WIDEST = 82
-"""The greatest width of the line in cells, unless the page is wider."""
+WIDE, WIDEST = 82, 90
+"""The width of the line in cells that is enough, and the greatest, unless the page is wider."""
 
 
 class Status(Widget):
@@ -49,8 +49,11 @@ class Status(Widget):
 
         On a `calm` screen a message begins in the first cell, and the line is wiped before it.
         """
-        room = max(frame.block, min(WIDEST, frame.width - 4))
-        left = frame.left if frame.left + room <= frame.width - 2 else (frame.width - room) // 2
+        left = frame.left
+        room = max(frame.block, min(WIDEST, frame.width - left - 4))
+        if room < min(WIDE, frame.width - 4):
+            room = min(WIDE, frame.width - 4)
+            left = (frame.width - room) // 2
         if calm:
             room, left = frame.width - 2, 0
         if message:

@@ -11,10 +11,12 @@ from tui_reader.reading.typed_place import part_starts
 from tui_reader.terminal.keymap import Keymap
 
 
-def place(reading: Reading, page: Page | None) -> str:
-    """The place: "Turn 6 of 23", or the part where it is not a turn."""
+def place(reading: Reading, page: Page | None, named: bool = False) -> str:
+    """The place: "Turn 6 of 23", or the part where it is not a turn; `named`: with the speaker's short name."""
     if page is None:
         return "No text"
+    if page.turn and named:
+        return reading.place.name_of(page)
     if page.turn:
         return f"Turn {page.turn.number} of {len(reading.document.turns)}"
     starts = part_starts(reading.document)
@@ -72,15 +74,15 @@ class TimeLeft:
 
 
 def status_words(
-    reading: Reading, page: Page | None, state: ScreenState, keys: Keymap, left: str, away: bool, more: bool
+    reading: Reading, where: str, state: ScreenState, keys: Keymap, left: str, away: bool, more: bool
 ) -> str:
-    """The whole line: place, search hit, selection, what is playing, `left`.
+    """The whole line: the place (`where`), search hit, selection, what is playing, `left`.
 
     `away` is whether the text was scrolled away from the place, `more` whether the page goes on below the screen.
     """
     key = keys.key
     words = (
-        place(reading, page),
+        where,
         hit(reading),
         f"{key('follow')} goes back" if away else "",
         f"selected: {key('copy')} copies, {key('highlight')} highlights" if state.selection else "",

@@ -141,7 +141,14 @@ class Viewport:
         at, pages = scene.page.index, dict.fromkeys(spot.page for spot, _ in self.lines)
         noted = {index: scene.notes_of(scene.document.pages[index]) for index in pages}
         rows = {spot: row for row, (spot, _) in enumerate(self.lines)}
-        return notes_beside(scene.document, noted, at, self._flow, rows, frame, room)
+        notes = notes_beside(scene.document, noted, at, self._flow, rows, frame, room)
+        if not scene.scroll:
+            return notes
+        people = [*speakers_beside(scene.document, frame.notes_width, room)]
+        first = room - len(people)
+        if len(people) > room // 2 or max(notes, default=-2) + 1 >= first:
+            return notes
+        return notes | dict(enumerate(people, first))
 
     # Where things are
 
