@@ -21,6 +21,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from tests.benchmarks.archive import archive_rows
 from tests.benchmarks.freezes import gap_rows
 from tests.benchmarks.parsing import long_texts
 from tests.benchmarks.screen import Row, monster_rows, screen_rows, start_rows
@@ -213,6 +214,7 @@ PARTS: Mapping[str, BenchmarkPart] = {
     "large": BenchmarkPart("the start with 100,000 turns", large),
     "screen": BenchmarkPart("pages, sizes, rest, memory", screen),
     "monsters": BenchmarkPart("turns of 1 MB", monsters),
+    "archive": BenchmarkPart("20 generated volumes added and searched", archive_rows),
     "freezes": BenchmarkPart("keys while a large file is read", lambda _: gap_rows()),
 }
 
@@ -224,7 +226,7 @@ def main() -> None:
         description="Measures the reader beside a bare Textual app and espeak-ng, and prints a table. "
         "Needs Debian's espeak-ng, pulseaudio and pulseaudio-utils.",
         epilog="parts:\n" + "\n".join(f"  {name:<10}{part.about}" for name, part in PARTS.items())
-        + "\n\nBeside other programs: python -m tests.benchmarks.peers, .speech, .export, .batch, .parsing.",
+        + "\n\nBeside other programs: python -m tests.benchmarks.peers, .speech, .export, .batch, .parsing, .archive.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     parser.add_argument("parts", metavar="PART", nargs="*", help="What to measure; everything, if none is named.")

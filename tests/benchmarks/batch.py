@@ -28,7 +28,7 @@ def measured(folder: Path, jobs: int) -> tuple[float, int]:
     def watch() -> None:
         nonlocal most
         while not watcher.wait(0.1):
-            most = max(most, _memory(program.pid))
+            most = max(most, memory(program.pid))
 
     thread = threading.Thread(target=watch)
     thread.start()
@@ -42,7 +42,7 @@ def measured(folder: Path, jobs: int) -> tuple[float, int]:
     return seconds, most // 1024
 
 
-def _memory(process: int) -> int:
+def memory(process: int) -> int:
     """Proportional set size of a process and its children in kB."""
     total = 0
     try:
@@ -51,7 +51,7 @@ def _memory(process: int) -> int:
             total += int(line.split()[1]) if line.startswith("Pss:") else 0
     except OSError:
         return total
-    return total + sum(_memory(int(child)) for child in children)
+    return total + sum(memory(int(child)) for child in children)
 
 
 def main(documents: int) -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from tests.kill.exports import ENDINGS, TALK
+from tests.support import dask_cluster
 from tui_reader.export.verification import verify
 
 pytestmark = pytest.mark.e2e
@@ -25,44 +25,8 @@ DOCUMENTS, LONG = 12, 10
 @pytest.fixture
 def scheduler() -> Iterator[str]:
     """The address of a scheduler on loopback."""
-    if not os.environ.get("CI"):
-        pytest.importorskip("distributed")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    words = ["-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard"]
-    with started(*words):
-        wait_for_port(port)
-        yield f"tcp://127.0.0.1:{port}"
-
-
-@contextmanager
-def started(*words: str) -> Iterator[subprocess.Popen[bytes]]:
-    """A program of Python's that is ended with the block."""
-    program = subprocess.Popen([sys.executable, *words], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    try:
-        yield program
-    finally:
-        program.kill()
-        program.wait()
-
-
-def worker(scheduler: str) -> AbstractContextManager[subprocess.Popen[bytes]]:
-    """A worker of one thread, which nobody starts again."""
-    words = ["-m", "distributed.cli.dask_worker", scheduler, "--nthreads", "1", "--no-nanny", "--no-dashboard"]
-    return started(*words, "--host", "127.0.0.1")
-
-
-def wait_for_port(port: int) -> None:
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise AssertionError("The scheduler did not start.")
+    with dask_cluster.scheduler() as address:
+        yield address
 
 
 def test_a_cluster_makes_all_though_a_worker_is_killed(scheduler: str, tmp_path: Path) -> None:
@@ -73,7 +37,7 @@ def test_a_cluster_makes_all_though_a_worker_is_killed(scheduler: str, tmp_path:
     words = [sys.executable, "-m", "tui_reader", "export", str(tmp_path / "in"), "-o", str(out), "--ledger"]
     words += ["--format", "wav,srt,md", "--no-library", "--scheduler", scheduler]
     with ExitStack() as ended:
-        workers = [ended.enter_context(worker(scheduler)) for _ in range(2)]
+        workers = [ended.enter_context(dask_cluster.worker(scheduler)) for _ in range(2)]
         time.sleep(3)
         program = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
         end = time.monotonic() + 120

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.kill.archive import Archive
 from tests.kill.exports import Batch, Export
 from tests.kill.library_acts import ADDING, MARKING
 from tests.kill.migration import Migration
@@ -10,5 +11,5 @@ from tests.kill.playing import Playing
 from tests.kill.scenario import Scenario
 
 SCENARIOS: tuple[Scenario, ...] = (
-    Playing(), MARKING, Export(), Batch(), ADDING, Migration(), WritingSettings(), WritingFiles(),
+    Playing(), MARKING, Export(), Batch(), ADDING, Archive(), Migration(), WritingSettings(), WritingFiles(),
 )  # fmt: skip

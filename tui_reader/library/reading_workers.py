@@ -112,14 +112,18 @@ class _Processes:
             self._ready.close()
 
     def _fill(self) -> None:
-        """Give jobs to the processes that have none, and small ones ahead."""
+        """Give jobs to the processes that have none, and some ahead, as long as others are left for all."""
         idle = sum(not jobs for jobs in self._at_work.values())
         for _ in range(min(self._count - len(self._at_work), len(self._waiting) - idle)):
             process = WorkerProcess(__name__, "work")
             self._at_work[process] = deque()
             self._ready.register(process, selectors.EVENT_READ, process)
         for process, jobs in self._at_work.items():
-            while self._waiting and (not jobs or sum(job.size for job in jobs) + self._waiting[0].size < AHEAD):
+            while self._waiting and (
+                not jobs
+                or (len(jobs) == 1 and len(self._waiting) > self._count)
+                or sum(job.size for job in jobs) + self._waiting[0].size < AHEAD
+            ):
                 jobs.append(self._waiting.popleft())
                 with suppress(OSError):  # it was killed: that is noticed when its answer is read
                     process.give(jobs[-1])

@@ -16,6 +16,9 @@ from tui_reader.errors import ReaderError
 from tui_reader.terminal.isolation import python_command
 from tui_reader.workers.pickled_messages import receive, send
 
+_AHEAD = 1 << 20
+"""Bytes that a process can send before anybody takes them, so that it need not wait; Linux can do that."""
+
 
 def cores() -> int:
     """How many CPU cores this process may use."""
@@ -29,7 +32,11 @@ class WorkerProcess:
         """Start it with a function that calls `serve`. Raises ReaderError where no process can be started."""
         try:
             self._process = subprocess.Popen(
-                python_command(module, function), stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+                python_command(module, function),
+                bufsize=0,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                pipesize=_AHEAD,
             )
         except OSError as error:
             raise ReaderError(f"No process for the work can be started ({error.strerror}).") from None

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.library_contents import contents
 from tests.support.talks import TALK_WITH_WORDS as TALK
 from tests.support.volumes import KENNEDY, write_volume
 from tui_reader.document.decisions import Decision, Verb
@@ -20,22 +21,6 @@ from tui_reader.library.reading_workers import Workers
 from tui_reader.workers.worker_process import WorkerProcess
 
 TURNS = [("p_KJF1", "Is the quarantine legal?"), ("p_BGW1", "It is."), ("p_KJF1", "Good."), ("p_BGW1", "Yes.")]
-TABLES = {
-    "documents": "key, title, path, pages, numbered, date, speakers, sought",
-    "volumes": "path, title", "files": "path, size, documents", "indexed": "document",
-    "pages JOIN spoken ON pages.id = spoken.rowid": "document, page, typed, speaker, names, words, printed",
-    "appearances": "*", "exchanges": "*",
-}  # fmt: skip
-
-
-def held(library: Library) -> dict[str, set[Any]]:
-    """All that adding has stored."""
-    found = {}
-    for table, columns in TABLES.items():
-        rows = library.select(f"SELECT {columns} FROM {table}")
-        found[table] = set(rows)
-        assert len(found[table]) == len(rows), f"something is twice in {table}"
-    return found
 
 
 @pytest.fixture
@@ -57,13 +42,13 @@ def fresh(archive: Path) -> dict[str, set[Any]]:
     """What a library holds to which the archive was added by this process alone."""
     with Library(None) as library:
         list(library.folders.add(archive, workers=Workers(1)))
-        return held(library)
+        return contents(library)
 
 
 def test_several_processes_make_the_same_library(library: Library, archive: Path, fresh: dict[str, set[Any]]) -> None:
     shares = list[float]()
     seen = [one for one in library.folders.add(archive, shares.append, Workers(2)) if one]
-    assert held(library) == fresh and len(fresh["documents"]) == 37
+    assert contents(library) == fresh and len(fresh["documents"]) == 37
     assert sorted((one.documents, one.new) for one in seen) == [(0, 0), (1, 1), (12, 12), (12, 12), (12, 12)]
     assert [one.trouble for one in seen if one.trouble] == [
         "broken.txt: not text but binary data; a transcript must be a text file"
@@ -77,7 +62,7 @@ def test_a_process_that_is_killed_takes_nothing_with_it(
     alive = list[WorkerProcess]()
     monkeypatch.setattr(WorkerProcess, "give", killing_give(alive, times=1))
     seen = [one for one in library.folders.add(archive, workers=Workers(2)) if one]
-    assert alive and held(library) == fresh
+    assert alive and contents(library) == fresh
     assert sum(one.new for one in seen) == 37
 
 
@@ -95,7 +80,7 @@ def test_a_file_whose_process_is_always_killed_is_told_and_read_the_next_time(
     monkeypatch.setattr(WorkerProcess, "give", give)
     assert lost in library.folders.unread()
     list(library.folders.refresh(workers=Workers(2)))
-    assert held(library) == fresh
+    assert contents(library) == fresh
 
 
 def killing_give(killed: list[WorkerProcess], times: int, name: str = "") -> Any:
@@ -121,11 +106,11 @@ def test_what_was_added_before_it_was_stopped_stays_and_it_goes_on(
         for _ in range(8):
             next(steps)
     documents = len(library.recent(-1))
-    assert 0 < documents < 37 and len(held(library)["indexed"]) == documents
+    assert 0 < documents < 37 and len(contents(library)["indexed"]) == documents
     assert catalogue.unread(library).startswith("Not searched: ")
     (told,) = catalogue.add([archive], library)
     assert told.startswith(f"{archive}: {37 - documents} documents added; {documents} were there already")
-    assert held(library) == fresh and catalogue.unread(library) == ""
+    assert contents(library) == fresh and catalogue.unread(library) == ""
 
 
 def test_a_long_document_is_taken_in_bit_by_bit(library: Library, tmp_path: Path) -> None:
@@ -166,4 +151,4 @@ def test_documents_of_a_volume_that_are_not_indexed_take_one_reading(
     monkeypatch.setattr(adding, "read_files", lambda all, workers: read_files(jobs.extend(all) or jobs, workers))
     list(library.folders.refresh())
     assert sorted(job.file.name for job in jobs) == ["frus1.xml", "frus2.xml", "frus3.xml", "talk.txt"]
-    assert held(library) == fresh
+    assert contents(library) == fresh

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui_reader.lazy_re import lazy_re
@@ -50,6 +51,7 @@ class PersonMention(NamedTuple):
         return _last_word(self.name)
 
 
+@lru_cache(maxsize=16)  # several rules look at the same title
 def in_heading(text: str, where: str = "title") -> tuple[PersonMention, ...]:
     """The people named in a title: `the Under Secretary of State (Ball)`, `Marquis Childs`, `President X`.
 
