@@ -59,16 +59,16 @@ def is_asked(arguments: Namespace) -> bool:
 
 def run(arguments: Namespace) -> int:
     """Decide what was asked for; then write, open or list."""
-    from tui_reader.library import catalogue, require_library
+    from tui_reader.library import require_library
 
     _check(arguments)
     changes = any(one is not None for one in (arguments.same, arguments.undo, arguments.take))
     path: Path | None = None
     with require_library(arguments.library, to_keep=changes) as library:
-        if not changes:
-            catalogue.refresh(library)
         if changes:
             _decide(arguments, library)
+        else:
+            _tell_unread(library)
         if arguments.share:
             _share(arguments, library)
         elif arguments.everywhere == ANY:
@@ -82,6 +82,19 @@ def run(arguments: Namespace) -> int:
         elif not changes:
             _print(library, arguments)
     return _open(path, arguments) if path else 0
+
+
+def _tell_unread(library: Library) -> None:
+    """Add what came with the program, and say which files are not read yet."""
+    from tui_reader.library import LibraryError, catalogue
+
+    try:
+        catalogue.with_troubles_reported(catalogue.adding_own(library))
+        unread = catalogue.unread(library)
+    except LibraryError as error:  # what is there can be told all the same
+        library.note(str(error))
+    else:
+        print_messages([f"{unread} `{PROGRAM} library` reads what is new."] if unread else [])
 
 
 def _check(arguments: Namespace) -> None:

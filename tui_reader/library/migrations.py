@@ -126,6 +126,7 @@ MIGRATIONS = (
         role TEXT NOT NULL,
         turns INTEGER NOT NULL,
         said INTEGER NOT NULL,      -- words that the person said or wrote
+        first INTEGER NOT NULL,     -- the number of the person's first turn; 0 without any
         mentions INTEGER NOT NULL,  -- how often the markup mentions somebody who neither speaks nor writes
         PRIMARY KEY (document, number)
     ) WITHOUT ROWID;

@@ -20,7 +20,7 @@ _AT_ONCE = 500
 """Values in one statement."""
 _JUNIOR = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _APPEARANCES = (
-    "SELECT a.document, a.number, a.person, a.reference, a.name, a.role, a.turns, a.said, a.mentions, "
+    "SELECT a.document, a.number, a.person, a.reference, a.name, a.role, a.turns, a.said, a.first, a.mentions, "
     "documents.date FROM appearances a JOIN documents ON key = a.document AND path != ''"
 )
 

@@ -41,7 +41,7 @@ class PersonIndex:
     def put(self, key: str, people: PeopleOfDocument) -> None:
         """Take in who is in a document that is not there yet."""
         rows = (row[:-1] for row in people.appearances)  # the date is the document's
-        self._database.write_each("INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self._database.write_each("INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self._database.write_each("INSERT INTO exchanges VALUES (?, ?, ?, ?)", people.exchanges)
 
     def forget(self, key: str) -> None:
@@ -52,20 +52,33 @@ class PersonIndex:
 
 def appearances(document: Document) -> Iterator[Appearance]:
     """The people of a document: first those who speak or write, then those who are only mentioned."""
-    turns, said = Counter[str](), Counter[str]()
+    turns, said, first = Counter[str](), Counter[str](), dict[str, int]()
     for page in document.pages:
         if speaker := page.speaker:
             turns[speaker] += page.turn is not None
             said[speaker] += len(page.text.split())
+            if page.turn:
+                first.setdefault(speaker, page.turn.number)
     own = {person.reference for person in document.people}
     for number, person in enumerate(document.people, 1):
         id, reference, name = map(stored_text, (person.id, person.reference, person.name or person.id))
         role = stored_text(person.role or "")
-        yield Appearance(document.key, number, id, reference, name, role, turns[person.id], said[person.id], 0)
+        yield Appearance(
+            document.key,
+            number,
+            id,
+            reference,
+            name,
+            role,
+            turns[person.id],
+            said[person.id],
+            first.get(person.id, 0),
+            0,
+        )
     others = (one for one in document.mentioned if one.reference not in own)
     for number, one in enumerate(others, len(document.people) + 1):
         reference, name, role = map(stored_text, (one.reference, one.name, one.role or ""))
-        yield Appearance(document.key, number, "", reference, name, role, 0, 0, one.times)
+        yield Appearance(document.key, number, "", reference, name, role, 0, 0, 0, one.times)
 
 
 def exchanges(document: Document) -> Counter[tuple[str, str]]:

@@ -91,12 +91,12 @@ def _shown(value: object) -> str:
 
 CHECKS: Mapping[str, Callable[[object], object]] = {
     "at": whole, "chosen": whole, "command": text, "date": line, "document": text, "documents": whole, "exact": text,
-    "former": text, "id": whole, "kept_at": moment, "key": text, "kind": text, "label": text, "length": whole,
-    "line": lexicon_line, "lost": whole, "mentions": whole, "name": line_or_none, "note": line, "number": whole,
-    "offset": whole, "one": text, "one_name": line, "opened_at": moment, "other": text, "other_name": line,
-    "page": whole, "pages": whole, "path": stored_path, "person": text, "prefix": text, "reference": line,
-    "role": line, "said": whole, "speaker": text, "suffix": text, "times": whole, "title": line, "turns": whole,
-    "typed": text, "value": text, "verb": verb, "voice": line, "words": text, "written": text,
+    "first": whole, "former": text, "id": whole, "kept_at": moment, "key": text, "kind": text, "label": text,
+    "length": whole, "line": lexicon_line, "lost": whole, "mentions": whole, "name": line_or_none, "note": line,
+    "number": whole, "offset": whole, "one": text, "one_name": line, "opened_at": moment, "other": text,
+    "other_name": line, "page": whole, "pages": whole, "path": stored_path, "person": text, "prefix": text,
+    "reference": line, "role": line, "said": whole, "speaker": text, "suffix": text, "times": whole, "title": line,
+    "turns": whole, "typed": text, "value": text, "verb": verb, "voice": line, "words": text, "written": text,
 }  # fmt: skip
 """By the name of a column, which means the same in each table."""
 

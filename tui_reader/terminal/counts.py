@@ -4,8 +4,9 @@ from __future__ import annotations
 
 
 def count(number: int, thing: str) -> str:
-    """A number and a noun: "1 turn", "23 turns"."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+    """A number and a noun: "1 turn", "23 turns", "2 people"."""
+    many = "people" if thing == "person" else f"{thing}s"
+    return f"{number} {thing if number == 1 else many}"
 
 
 def duration(seconds: float) -> str:

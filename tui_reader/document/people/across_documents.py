@@ -47,6 +47,8 @@ class Appearance(NamedTuple):
     turns: int
     said: int
     """Words, also of letters."""
+    first: int
+    """The number of the person's first turn; 0 without any."""
     mentions: int
     """How often the markup mentions somebody who neither speaks nor writes there."""
     date: str = ""

@@ -25,7 +25,7 @@ PLACES = 10
 """The most search results that are told."""
 FIND = "Find in all: "
 ADD = "Add: "
-KEYS = "A number opens, slash filters, s searches the words of all, o orders, a adds, x removes."
+KEYS = "A number opens, slash filters, s searches the words of all, o orders, p finds a person, a adds, x removes."
 INSIDE = "A number opens, slash filters, s searches the words of all, o orders, x removes, Escape goes back."
 ORDERED = {Order.READ: "The last read first.", Order.NUMBER: "By number.", Order.DATE: "By date."}
 NOT_KEPT = "There is no library, so nothing of this is saved."
@@ -70,7 +70,7 @@ class LibraryLists:
         total = f"With {words}, of {whole}." if words else f"{whole}." if rows.volumes else ""
         others: dict[str, Callable[[], None]] = {"s": self._ask_words, "o": lambda: self._reorder(volume)}
         others |= {"escape": lambda: self._list(volume=volume if words else None)} if volume or words else {}
-        others |= {} if volume or words else {"a": self._ask_path}
+        others |= {} if volume or words else {"a": self._ask_path, "p": self._ask_person}
         contents = ListContents(
             "item" if rows.volumes else "document",
             MadeRows(len(rows), lambda index: self._line(rows[index])),
@@ -131,6 +131,11 @@ class LibraryLists:
             self._say(catalogue.unlist(row, self._library))
         except ReaderError as error:
             self._say(str(error))
+
+    def _ask_person(self) -> None:
+        from tui_reader.faces.plain.person_lists import PersonLists
+
+        PersonLists(self._reading, self._questions, self._say, self._open, self._waiting).ask()
 
     def _ask_words(self) -> None:
         self._questions.ask_line("Type words to find, then Enter.", FIND, self._search)

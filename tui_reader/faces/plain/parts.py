@@ -58,8 +58,15 @@ class PlainParts:
         self.settings_left: NumberedList | None = None
         """The list of settings as it was left."""
         self.prompts = PromptedCommands(
-            self.reading, self.search, self.questions, self.telling, self.writing, self.commands
+            self.reading, self.search, self.questions, self.telling, self.writing, self.commands, self.tell_everywhere
         )
+
+    def tell_everywhere(self, id: str) -> None:
+        """Tell of a speaker in all documents of the library."""
+        from tui_reader.faces.plain.person_lists import PersonLists
+
+        say, open = self.writing.say, self.opening.take_up
+        PersonLists(self.reading, self.questions, say, open, lambda: bool(self.inbox.waiting)).of_speaker(id)
 
     @property
     def settings(self) -> Settings:

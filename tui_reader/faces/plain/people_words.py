@@ -31,7 +31,7 @@ def people_hint(reading: Reading) -> str:
     """The worst doubt, where there is one, and how to change who is who."""
     doubted = doubts(reading.document)
     worst = f"{count(len(doubted), 'doubt')}. {doubted[0].told} " if doubted else ""
-    return f"{worst}c to change them."
+    return f"{worst}c to change them, e for one in all documents."
 
 
 def people(reading: Reading) -> list[Person]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from tui_reader.faces.plain.plain_search import PlainSearch
 from tui_reader.faces.plain.questions import Questions
@@ -34,10 +34,11 @@ class PromptedCommands:
         telling: TextTelling,
         writing: Writing,
         commands: Mapping[str, Command],
+        everywhere: Callable[[str], None],
     ) -> None:
-        """`commands` are those of this face, by their keys."""
+        """`commands` are those of this face, by their keys; `everywhere` tells of a speaker in all documents."""
         self._reading, self._search, self._questions, self._telling = reading, search, questions, telling
-        self._writing, self._commands = writing, commands
+        self._writing, self._commands, self._everywhere = writing, commands, everywhere
 
     def search(self, typed: str) -> None:
         """Find words."""
@@ -76,8 +77,13 @@ class PromptedCommands:
         if typed.isascii() and typed.isdecimal() and 0 < int(typed[:9]) <= len(found):
             chosen(int(typed) - 1)
             return
+
+        def everywhere(index: int) -> None:
+            self._everywhere(found[index].id)
+
         rows, hint = people_rows(self._reading), people_hint(self._reading)
-        contents = ListContents("speaker", rows, chosen, hint, others={"c": change}, between=" ")
+        acts = {"e": everywhere}
+        contents = ListContents("speaker", rows, chosen, hint, acts, others={"c": change}, between=" ")
         NumberedList(self._questions, contents).open()
 
     def _change_people(self, typed: str) -> None:

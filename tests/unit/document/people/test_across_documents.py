@@ -18,7 +18,7 @@ def seen(
     number = next(NUMBERS)
     return Appearance(
         document or f"d{number}", number, person or (name if turns else ""), reference, name, role, turns, 9 * turns,
-        0 if turns else 2, date,
+        1 if turns else 0, 0 if turns else 2, date,
     )  # fmt: skip
 
 

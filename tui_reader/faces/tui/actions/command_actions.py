@@ -34,7 +34,7 @@ class Actions:
     def _screen_commands(self) -> Mapping[CommandId, Step]:
         view = self._view
         selecting = SelectionActions(self._host, self._reading)
-        overlays = self.overlays = OverlayActions(self._host, self._reading, self._search)
+        overlays = self.overlays = OverlayActions(self._host, self._reading, self._search, self._switching.take_up)
         return {
             "layout": view.layout,
             "mark": view.mark,

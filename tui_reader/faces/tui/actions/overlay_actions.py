@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tui_reader.document.model import Position
 from tui_reader.faces.tui.incremental_search import IncrementalSearch
 from tui_reader.faces.tui.screen_host import ScreenHost
@@ -18,8 +20,11 @@ ROOM = 20
 class OverlayActions:
     """Each takes the state and returns the next one; what is answered later updates the host."""
 
-    def __init__(self, host: ScreenHost, reading: Reading, search: IncrementalSearch) -> None:
-        self._host, self._reading, self._search = host, reading, search
+    def __init__(
+        self, host: ScreenHost, reading: Reading, search: IncrementalSearch, open: Callable[..., str | None]
+    ) -> None:
+        """`open` opens the document at a path, at a place as it is typed; it returns why it cannot, or None."""
+        self._host, self._reading, self._search, self._open = host, reading, search, open
         self._last_setting = ""
         """The name of the setting that was chosen when the settings were left."""
 
@@ -74,7 +79,7 @@ class OverlayActions:
         """Show the speakers, to correct who is who."""
         from tui_reader.faces.tui.screens.people_screen import PeopleScreen
 
-        self._host.open(PeopleScreen(self._reading))
+        self._host.open(PeopleScreen(self._reading, self._open))
         return state
 
     def give_turn(self, state: ScreenState) -> ScreenState:

@@ -23,8 +23,8 @@ from tui_reader.terminal.counts import count
 from tui_reader.terminal.output import without_controls
 from tui_reader.terminal.path_completion import path_typed
 
-KEYS = "Enter opens, / finds words in all, f filters, o orders, a adds, x removes, Escape back."
-SHORT_KEYS = "/ finds words, f filters, o orders, a adds, x removes."
+KEYS = "Enter opens, / finds words in all, f filters, o orders, p a person, a adds, x removes, Escape back."
+SHORT_KEYS = "/ finds words, f filters, o orders, p a person, a adds, x removes."
 ORDERED = {Order.READ: "The last read first.", Order.NUMBER: "By number.", Order.DATE: "By date."}
 NOT_KEPT = "Nothing here is saved."
 Open = Callable[..., "str | None"]
@@ -35,7 +35,7 @@ class LibraryScreen(RowsScreen):
     """Enter opens the chosen document where it was left, or at the place that was found."""
 
     BINDINGS: ClassVar[list[BindingType]] = hidden_bindings(
-        "escape,q back", "slash,s search", "f filter", "o order", "a add", "x,delete remove"
+        "escape,q back", "slash,s search", "f filter", "o order", "p find_person", "a add", "x,delete remove"
     )
 
     def __init__(
@@ -195,6 +195,36 @@ class LibraryScreen(RowsScreen):
             return
         self._listed_at = listed_at
         self.begin_at(0)
+
+    def action_find_person(self) -> None:
+        """Ask for a name, and show who that is in all documents."""
+
+        def find(typed: str | None) -> None:
+            if typed and typed.strip():
+                self._show_people(typed.strip())
+
+        ask(self, AskScreen("Person: "), find)
+
+    def _show_people(self, name: str) -> None:
+        from tui_reader.faces.tui.screens.person_screen import PersonScreen
+
+        try:
+            found = self._library.everywhere.find(name)
+        except ReaderError as error:
+            self.tell(without_controls(str(error)))
+            return
+        if found:
+            screen = PersonScreen(self._library, found, self._open)
+
+            def closed(_: None) -> None:
+                if screen.opened:
+                    self.dismiss()
+                else:
+                    self.rows.renew()
+
+            self.app.push_screen(screen, closed)
+        else:
+            self.tell(f"Nobody called {without_controls(name)} is in the library.")
 
     # Removing and adding
 

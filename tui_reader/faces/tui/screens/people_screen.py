@@ -20,7 +20,10 @@ from tui_reader.reading import Reading
 from tui_reader.reading.speakers import merge, merge_label, split, take, told, unmark
 from tui_reader.terminal.counts import count
 
-KEYS = "Enter next turn, m merge, s split off, n name, r role, x not a label, u undo, f forget all, Space more, Escape."
+KEYS = (
+    "Enter next turn, m merge, s split off, n name, r role, x not a label, u undo, f forget all, e in all documents, "
+    "Space more, Escape."
+)
 NOBODY = "Nobody speaks here: no labels were found."
 
 
@@ -29,13 +32,14 @@ class PeopleScreen(LinesScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = hidden_bindings(
         "escape,q back", "enter choose", "m merge", "s split", "n name", "r role", "x unmark", "y confirm", "u undo",
-        "f forget",
+        "f forget", "e everywhere",
         "space scroll_on",
     )  # fmt: skip
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, open: Callable[..., str | None]) -> None:
+        """`open` opens the document at a path, at a place as it is typed; it returns why it cannot, or None."""
         super().__init__()
-        self._reading = reading
+        self._reading, self._open = reading, open
         self._rows: list[PeopleRow] = []
         self._chosen = 0
         self._line = ""
@@ -131,6 +135,31 @@ class PeopleScreen(LinesScreen):
                 self._say(line)
             else:
                 self.dismiss()
+
+    def action_everywhere(self) -> None:
+        """Show the person in all documents of the library."""
+        from tui_reader.faces.tui.screens.person_screen import PersonScreen
+        from tui_reader.reading.people_found import people_found
+
+        if not self._row.speaker:
+            return
+        try:
+            found = people_found(self._reading, self._row.speaker.person.id)
+        except ReaderError as error:
+            self._say(str(error))
+            return
+        if found:
+            screen = PersonScreen(self._reading.library, found, self._open)
+
+            def closed(_: None) -> None:
+                if screen.opened:
+                    self.dismiss()
+                else:
+                    self.renew()
+
+            self.app.push_screen(screen, closed)
+        else:
+            self._say("The library does not know this document yet.")
 
     # Deciding
 
