@@ -10,7 +10,6 @@ from pathlib import Path
 from tui_reader.startup.face_choice import Face, FaceChoice
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.session import Session
-from tui_reader.startup.stored_face import store_found_face
 
 
 def show_faces(
@@ -21,7 +20,7 @@ def show_faces(
     `speak`: plain text mode starts with its voices on. `ascii`: it prints nothing but ASCII. Returns the exit status.
     Raises as the faces' `run`.
     """
-    face, first = choice.face, store_found_face(choice)
+    face, first = choice.face, (choice.line,) if choice.found else ()
     session: Session | None = None
     while True:
         if face is Face.PLAIN:

@@ -31,12 +31,17 @@ class FaceChoice(NamedTuple):
     why: str
     """What comes after "because": "Orca is running"."""
     found: bool = False
-    """Whether a screen reader that was found decided; then a line says so (`line`), and the face is stored."""
+    """Whether a screen reader that was found decided; then a line says so (`line`), and it holds for this time."""
 
     @property
     def line(self) -> str:
         """The first line of a face that a screen reader decided; empty otherwise."""
-        return f"Plain text mode, because {self.why}. --full opens the full screen." if self.found else ""
+        if not self.found:
+            return ""
+        return (
+            f"Plain text mode this time, because {self.why}. tui-reader set face plain keeps it; "
+            "--full opens the full screen."
+        )
 
 
 def is_on(variable: str) -> bool:

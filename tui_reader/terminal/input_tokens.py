@@ -57,6 +57,11 @@ class Token(NamedTuple):
     """As it was sent; of pasted text, what was pasted."""
 
 
+def is_of_mouse(token: Token) -> bool:
+    """Whether a token tells of the mouse, or of the window that has got or lost the focus."""
+    return token.kind == "report" and token.text.startswith(("\x1b[<", "\x1b[M", "\x1b[I", "\x1b[O"))
+
+
 class InputTokens:
     """Takes what is sent, piece by piece."""
 

@@ -16,8 +16,9 @@ from queue import SimpleQueue
 from typing import Any, NamedTuple, Protocol
 
 from tui_reader.errors import UsageError
-from tui_reader.terminal.input_tokens import InputTokens, Token, is_pasted
+from tui_reader.terminal.input_tokens import InputTokens, Token, is_of_mouse, is_pasted
 from tui_reader.terminal.key_sequences import key_names, names_of
+from tui_reader.terminal.left_modes import reset
 
 HANG_UP = "hang-up"
 """The key that the inbox gets when the terminal is gone."""
@@ -134,6 +135,8 @@ class TerminalKeyboard:
         self._descriptor, self._inbox = descriptor, inbox
         self._before: Any = None
         self._tokens = InputTokens()
+        self._is_reset = False
+        """Whether the mouse was turned off."""
         self._reader = threading.Thread(target=self._read, name="keyboard", daemon=True)
         self._end_seen, self._end = os.pipe()
         """A byte in it ends the thread, which would otherwise take the first key from the next program."""
@@ -220,6 +223,9 @@ class TerminalKeyboard:
         for token in tokens:
             if token.kind == "paste":
                 self._inbox.put(Pasted(token.text))
+            elif is_of_mouse(token) and not self._is_reset:  # nobody here has turned it on
+                self._is_reset = True
+                reset(self._descriptor)
             for key in names_of(token):
                 self._inbox.put(key)
 

@@ -55,7 +55,10 @@ def test_a_dumb_terminal_gets_lines() -> None:
 def test_a_screen_reader_gets_lines_and_is_named_in_the_first() -> None:
     choice = choose_face(None, True, {"TERM": "xterm-256color"}, Settings(), orca)
     assert choice == FaceChoice(Face.PLAIN, "Orca is running", found=True)
-    assert choice.line == "Plain text mode, because Orca is running. --full opens the full screen."
+    assert choice.line == (
+        "Plain text mode this time, because Orca is running. tui-reader set face plain keeps it; --full opens the full "
+        "screen."
+    )
 
 
 def test_only_a_choice_by_evidence_has_a_first_line() -> None:

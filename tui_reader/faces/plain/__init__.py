@@ -15,6 +15,7 @@ from tui_reader.startup.reading_options import ReadingOptions, effective_setting
 from tui_reader.startup.session import Session, open_session
 from tui_reader.startup.wait_for_document import read_interruptibly
 from tui_reader.terminal.keyboard import HANG_UP, Inbox, open_keyboard
+from tui_reader.terminal.left_modes import put_right
 
 
 def run(
@@ -40,6 +41,7 @@ def run(
             inbox.put(key)
         session = session.for_face(inbox.put, live=True)
     else:
+        put_right(0)
         opened = open_session(path, options, inbox.put, voices=False, live=True, read=read_interruptibly)
         session = opened._replace(speak=speak)
     ended: int | Session = 1
