@@ -60,7 +60,9 @@ async def test_copy_reference() -> None:
     async with at_turn_six() as driver:
         await driver.press("V", "e", "X")
         words, _, reference = driver.app.clipboard.partition("\n\n")
-        assert words == "That is" and reference.startswith("Turn 6, Stevenson. Memorandum of Telephone Conversation")
+        assert words == "That is" and reference.startswith(
+            "Turn 6, Adlai E. Stevenson. Memorandum of Telephone Conversation"
+        )
 
 
 async def test_highlight() -> None:

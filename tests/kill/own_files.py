@@ -149,7 +149,7 @@ def write_files(word: int, until: int) -> None:
             store([LexiconEntry(f"word{word % WORDS}", f"said{word}")], None, library)
         print(word, flush=True)
         share(document, Path("talk.people.toml"))
-        write_bookmarks(document, marks, Path("marks.md"))
+        write_bookmarks(document, marks, Path("marks.md"), MEMORANDUM)
 
 
 if __name__ == "__main__":

@@ -58,7 +58,7 @@ class Found(NamedTuple):
 
 def quote_of(document: Document, place: Position, length: int = 0) -> TextQuote:
     """The quote of a place, or of the `length` characters of its page from there on."""
-    text = document.pages[place.page].text
+    text = document.page(place.page).text
     end = place.offset + length
     if not length:
         end = min(len(text), place.offset + WORDS)
@@ -71,10 +71,10 @@ def quote_of(document: Document, place: Position, length: int = 0) -> TextQuote:
     index = place.page
     while len(before) < AROUND and index:
         index -= 1
-        before = f"{document.pages[index].text[-AROUND:]}\n{before}"
+        before = f"{document.page(index).text[-AROUND:]}\n{before}"
     index = place.page + 1
-    while len(after) < AROUND and index < len(document.pages):
-        after = f"{after}\n{document.pages[index].text[:AROUND]}"
+    while len(after) < AROUND and index < document.starts[-1]:
+        after = f"{after}\n{document.page(index).text[:AROUND]}"
         index += 1
     return TextQuote(_line(before[-AROUND:]), _line(exact), _line(after[:AROUND]))
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui_reader.document.citation import document_number
 from tui_reader.document.model import Document
 from tui_reader.document.search.search_normalization import folded
 from tui_reader.library.stored_values import stored_text
 
 MOST_NAMES = 2_000
 """The most characters of the names that are kept of a document."""
-_NUMBER = re.compile(r"[\[(]?(\d{1,6}[a-z]?)[.:)\]]*")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _BETWEEN = re.compile(r"\b(?:between|from|to|by|for|regarding|concerning|prepared|on|about|with)\b|[,;:]")
 """Where the words of a title end that say what the document is."""
@@ -51,21 +51,11 @@ class Facts(NamedTuple):
 def facts(document: Document) -> Facts:
     """The facts of a document."""
     date = document.date
-    number, when = _number(document), (date and date.iso) or ""
+    number, when = document_number(document), (date and date.iso) or ""
     called = ", ".join(dict.fromkeys(document.short_name(person.id) for person in document.people))[:MOST_NAMES]
     names = " ".join(filter(None, (person.name for person in document.people)))[:MOST_NAMES]
     known = (number, document.heading, date.passage.text if date else "", when, called, names)
     return Facts(number, when, stored_text(called), stored_text(folded(" ".join(filter(None, known)))))
-
-
-def _number(document: Document) -> str:
-    """The number printed before the title: `285. Memorandum`."""
-    if not (document.title and document.title.spans):
-        return ""
-    start = document.title.spans[0].start
-    before = (one for one in document.residue if one.span.end <= start and start - one.span.end < 3)
-    found = next((number for one in before if (number := _NUMBER.fullmatch(one.text.strip()))), None)
-    return found[1] if found else ""
 
 
 def kinds(title: str) -> list[str]:

@@ -104,6 +104,11 @@ class Reading:
         """The document as it was read, with what the person decided about its labels."""
         return self.place.document
 
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._settings
+
     def _key(self, id: CommandId) -> str:
         """The key of a command, as the person has set it and as it is written."""
         return keymap(self._settings.keymap, self._settings.keys).key(id)

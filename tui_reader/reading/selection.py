@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from tui_reader.document.citation import citation
 from tui_reader.document.model import Document, Page, Position
 from tui_reader.narration.sentences import sentences
-from tui_reader.reading.excerpts import capitalized, place_and_speaker
+
+LAST_WORDS = 60
+"""The last characters of a stretch, by which its last page in print is found."""
 
 
 class Selection(NamedTuple):
@@ -73,6 +76,28 @@ def turn_of(document: Document, page: Page) -> str:
     return f"{page.turn.label.text}: {page.text}" if page.turn else page.text
 
 
-def with_reference(document: Document, words: str, place: Position) -> str:
-    """Words followed by their reference: the turn and the document."""
-    return f"{words}\n\n{capitalized(place_and_speaker(document, place))}. {' '.join(citation(document))}"
+def with_reference(document: Document, words: str, stretch: Selection, path: Path, style: str = "plain") -> str:
+    """Words followed by their reference, in one of the styles of citations; `path` is that of the document."""
+    return f"{words}\n\n{reference_of(document, stretch, path, style)}"
+
+
+def reference_of(document: Document, stretch: Selection, path: Path, style: str = "plain") -> str:
+    """The reference of a stretch: its turns, who speaks, the document, the page of the print, what opens it again."""
+    from tui_reader.document.citation_styles import STYLES
+    from tui_reader.reading.printed_page import printed_page
+
+    pages = [document.page(index) for index in range(stretch.start.page, stretch.end.page + 1)]
+    pages = [page for page in pages if stretch.on(page)] or pages[:1]
+    first, last = pages[0], pages[-1]
+    end = stretch.end.offset if last.index == stretch.end.page else len(last.text)
+    begins = printed_page(path, first.text[stretch.start.offset :])
+    tail = max(stretch.start.offset if last is first else 0, end - LAST_WORDS)
+    ends = printed_page(path, last.text[tail:end]) if begins else ""
+    printed = begins if ends in ("", begins) else f"{begins}–{ends}"
+    file = path.name if "#" in path.name else ""
+    return STYLES[style](citation(document, pages, printed, file))
+
+
+def whole(page: Page) -> Selection:
+    """The stretch of a whole page."""
+    return Selection(Position(page.index, 0), Position(page.index, len(page.text)))

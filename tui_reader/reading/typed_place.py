@@ -27,6 +27,10 @@ def place_typed(document: Document, progress: ReadingProgress, typed: str) -> Po
     words = folded(typed).strip()
     if not document.pages:
         return "The document has no text."
+    if words.startswith("turn-"):
+        from tui_reader.document.turn_reference import referred_place
+
+        return referred_place(document, typed.strip()) or EXAMPLES
     if match := _TURN.fullmatch(words):
         return steps.turn(document, int(match[1]))
     if match := _PERCENT.fullmatch(words):

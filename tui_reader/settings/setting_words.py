@@ -45,6 +45,7 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "names": ("Speakers are shown by", ""),
         "notes": ("Notes read aloud", ""),
         "show_notes": ("Always show notes", ""),
+        "citation": ("Cited as", ""),
     },
     "Screen": {
         "theme": ("Theme", ""),

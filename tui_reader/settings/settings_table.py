@@ -65,6 +65,12 @@ _ROWS: Mapping[str, Setting] = dict(
             tuple(Verbosity),
         ),
         _row(
+            "citation",
+            "How the document is cited where words are copied with reference: plain sentences, a note of the Chicago "
+            "Manual of Style, BibTeX, or CSL-JSON for Zotero and Pandoc.",
+            ("plain", "chicago", "bibtex", "csl-json"),
+        ),
+        _row(
             "announce",
             "When the narrator says the speaker's name before a turn: never, when the speaker changes, or always.",
             tuple(Announce),

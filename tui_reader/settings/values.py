@@ -80,6 +80,7 @@ class Settings(NamedTuple):
     hints: str = "auto"
     calm: bool = False
     cursor: str = "hide"
+    citation: str = "plain"
     device: str = ""
     buffer: int = 30
     """Milliseconds."""

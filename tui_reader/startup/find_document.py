@@ -36,6 +36,10 @@ def read_now(source: InputSource) -> Document:
 def resolve_source(path: Path | None, library: Library, options: ReadingOptions) -> InputSource:
     """What is to be read: the file at a path, or the one read last, or the memorandum that came with the program."""
     path = path or library.last_path() or BUNDLED
+    if "#turn-" in path.name:
+        from tui_reader.document.turn_reference import split_turn
+
+        path = split_turn(path)[0]
     is_kept = library.path is not None
     return InputSource(
         path, options.encoding, options.piped, options.producer, options.language, options.columns, is_kept

@@ -102,6 +102,11 @@ def open_session(
 
     Raises UsageError for an unknown engine or place, DocumentError for a file that cannot be read.
     """
+    if path and "#turn-" in path.name:
+        from tui_reader.document.turn_reference import split_turn
+
+        path, turn = split_turn(path)
+        options = options._replace(start=options.start or turn)
     settings, notices = effective_settings(options, live)
     troubles: list[str] = []
     library = open_library(options.library, troubles.append)

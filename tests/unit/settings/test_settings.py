@@ -33,6 +33,7 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
         'rewind = 10\nlayout = "scroll"\nbeside = "outline"\nshape = false\nmark = "both"\n'
         'width = 40\nspacing = 2\njustify = true\nmargins = 0\nnames = "label"\nshow_notes = true\nmotion = true\n'
         'theme = "nord"\nhints = "never"\ncalm = true\ncursor = "show"\ndevice = "USB"\nbuffer = 60\n'
+        'citation = "bibtex"\n'
         "[pauses]\nchange = 900\n",
     )
     assert warnings == ()
@@ -40,7 +41,7 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
         "plain", "pyttsx3", 2.0, 0.5, Announce.CHANGES, "line", "brief", LetterVoice.NARRATOR, Titles.FULL,
         NoteReading.TURN, Earcons.ALL, False, False, False, {**Settings().pauses, Pause.CHANGE: 900},
         10, "scroll", "outline", False, "both", 40, 2, True, 0, "label", True, True, "nord", "never", True, "show",
-        "USB", 60,
+        "bibtex", "USB", 60,
     )  # fmt: skip
     assert isinstance(settings.speed, float)
     assert isinstance(settings.announce, Announce)

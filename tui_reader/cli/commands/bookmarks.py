@@ -26,7 +26,17 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--remove", metavar="N", type=number, action="append", default=[], help="Remove bookmark N; may be repeated."
     )
+    parser.add_argument(
+        "--cite", choices=("plain", "chicago", "bibtex", "csl-json"),
+        help="With --export: how the document and each place are cited (default: the setting citation).",
+    )  # fmt: skip
     add_reading(parser)
+
+
+def check(arguments: Namespace) -> None:
+    """Raise UsageError where there is nothing to cite in."""
+    if arguments.cite and not arguments.export:
+        raise UsageError("--cite needs --export OUT.")
 
 
 def run(arguments: Namespace) -> int:
@@ -35,6 +45,7 @@ def run(arguments: Namespace) -> int:
     from tui_reader.library import require_library
     from tui_reader.startup.find_document import find_document
     from tui_reader.startup.input_files import InputFiles
+    from tui_reader.startup.reading_options import effective_settings
 
     with require_library(arguments.library, to_keep=bool(arguments.remove)) as library:
         options = make_reading_options(arguments)
@@ -44,7 +55,8 @@ def run(arguments: Namespace) -> int:
         _remove(document, arguments.remove, library)
         complain_each(notices)
         if arguments.export:
-            write_bookmarks(document, library.bookmarks.of(document), arguments.export)
+            style = arguments.cite or effective_settings(options)[0].citation
+            write_bookmarks(document, library.bookmarks.of(document), arguments.export, path, style)
             print_messages([f"Wrote {arguments.export}."])
         else:
             print_lines(_lines(document, library))
@@ -71,4 +83,6 @@ def _lines(document: Document, library: Library) -> list[str]:
     return [f"{title}:", *(bookmark_line(document, bookmark) for bookmark in bookmarks)]
 
 
-COMMAND = CliCommand("bookmarks", "List a document's bookmarks, or write them as Markdown.", 70, add_arguments, run)
+COMMAND = CliCommand(
+    "bookmarks", "List a document's bookmarks, or write them as Markdown.", 70, add_arguments, run, check
+)

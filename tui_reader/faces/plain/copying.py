@@ -51,8 +51,10 @@ class Copying:
             return "There is nothing to copy."
         stretch = self._selected()
         words = selection.words_of(document, stretch) if stretch else selection.turn_of(document, page)
-        start = stretch.start if stretch else Position(page.index, 0)
-        text = selection.with_reference(document, words, start) if with_reference else words
+        text = words
+        if with_reference:
+            path, style = self._reading.place.path, self._reading.settings.citation
+            text = selection.with_reference(document, words, stretch or selection.whole(page), path, style)
         try:
             told = copied(text, words, with_reference)
         except ReaderError as error:

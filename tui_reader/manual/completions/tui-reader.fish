@@ -114,6 +114,7 @@ complete -c tui-reader -n '__tui_reader_at lexicon' -l any-case -d 'Ignore upper
 complete -c tui-reader -n '__tui_reader_at lexicon' -l import -r -F -d 'Add the words of a PLS or TOML lexicon.'
 complete -c tui-reader -n '__tui_reader_at bookmarks' -l export -r -F -d 'Write them into the file OUT as Markdown.'
 complete -c tui-reader -n '__tui_reader_at bookmarks' -l remove -r -f -d 'Remove bookmark N; may be repeated.'
+complete -c tui-reader -n '__tui_reader_at bookmarks' -l cite -r -f -a 'plain chicago bibtex csl-json' -d 'With --export: how the document and each place are cited (default: the setting citation).'
 complete -c tui-reader -n '__tui_reader_at library' -l add -r -F -d 'Add a file, or a folder: its documents now, and new ones later.'
 complete -c tui-reader -n '__tui_reader_at library' -l jobs -r -f -d 'Files read at once by --add (default: one per core).'
 complete -c tui-reader -n '__tui_reader_at library' -l scheduler -r -f -d 'Have --add read the files on a Dask cluster.'

@@ -26,7 +26,13 @@ def test_the_command_lists_removes_and_writes_bookmarks(
         "A Talk:\nHighlight 2, turn 1, ANNE: morning\nBookmark 1, turn 3, ANNE: Then we walk. Note: where?\n"
     )
     assert main(["bookmarks", *common, "--export", str(out)]) == 0
-    assert out.read_text().startswith("# A Talk\n\nFile talk.txt.\n\n## Turn 1, ANNE\n\n> morning\n")
+    assert out.read_text().startswith(
+        "# A Talk\n\nA Talk. File talk.txt.\n\n## Turn 1, ANNE\n\n> morning\n\nTurn 1, ANNE."
+    )
+    assert main(["bookmarks", *common, "--export", str(out), "--cite", "chicago"]) == 0
+    assert "“A Talk,” turn 1 (ANNE), talk.txt\\#turn-1\\~good-morning." in out.read_text()
+    assert main(["bookmarks", *common, "--cite", "bibtex"]) == 2
+    assert capsys.readouterr().err.endswith("--cite needs --export OUT.\n")
     assert main(["bookmarks", *common, "--remove", "3"]) == 2
     assert capsys.readouterr().err.endswith("There is no bookmark 3.\n")
     assert main(["bookmarks", *common, "--remove", "1", "--remove", "2"]) == 0

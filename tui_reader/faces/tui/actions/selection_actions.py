@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui_reader.document.model import Position
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import ScreenState
@@ -46,7 +45,8 @@ class SelectionActions:
         words = selection.words_of(document, selected) if selected else selection.turn_of(document, page)
         text = words
         if with_reference:
-            text = selection.with_reference(document, words, selected.start if selected else Position(page.index, 0))
+            path, style = self._reading.place.path, state.settings.citation
+            text = selection.with_reference(document, words, selected or selection.whole(page), path, style)
         try:
             told = copied(text, words, with_reference, self._host.copy_to_clipboard)
         except ReaderError as error:
