@@ -44,7 +44,7 @@ _tui_reader() {
             _tui_reader_words "hide show start" "$current"; return ;;
         *" --keys")
             _tui_reader_words "key line" "$current"; return ;;
-        *" --from" | *" --device" | *" --speed" | *" --rate" | *" --encoding" | *" --as" | *" --columns" | *" --language" | *" --width" | *" --only" | *" --until" | *" --loudness" | *" --jobs" | *" --scheduler" | *" --licence" | *" --why" | *" --split-turn" | *" --join-turn" | *" --turn" | *" --keep" | *" --unmark" | *" --split" | *" --merge" | *" --name" | *" --role" | *" --kind" | *" --same" | *" --undo" | "lexicon --add" | *" --ipa" | *" --phonemes" | *" --skip" | "lexicon --remove" | "bookmarks --remove" | *" --search" | *" --forget" | *" --host" | *" --port" | *" --windows")
+        *" --from" | *" --device" | *" --speed" | *" --rate" | *" --encoding" | *" --as" | *" --columns" | *" --language" | *" --width" | *" --only" | *" --until" | *" --loudness" | *" --jobs" | *" --scheduler" | *" --licence" | *" --why" | *" --split-turn" | *" --join-turn" | *" --turn" | *" --keep" | *" --unmark" | *" --split" | *" --merge" | *" --name" | *" --role" | *" --kind" | *" --same" | *" --undo" | "lexicon --add" | *" --ipa" | *" --phonemes" | *" --skip" | "lexicon --remove" | "bookmarks --remove" | *" --search" | *" --list" | *" --in" | *" --forget" | *" --host" | *" --port" | *" --windows")
             COMPREPLY=(); return ;;
         *" --engine")
             _tui_reader_words "auto natural espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
@@ -58,6 +58,8 @@ _tui_reader() {
             _tui_reader_words "original new" "$current"; return ;;
         *" --cite")
             _tui_reader_words "plain chicago bibtex csl-json" "$current"; return ;;
+        *" --sort")
+            _tui_reader_words "read number date" "$current"; return ;;
         # end
     esac
     if [[ $current == -* ]]; then
@@ -72,7 +74,7 @@ _tui_reader() {
             people) options="-h --help --split-turn --join-turn --turn --keep --unmark --split --merge --name --role --kind --forget --share --everywhere --all --json --said -o --output --same --undo --take --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             lexicon) options="-h --help --add --ipa --phonemes --skip --remove --any-case --import --library --no-library" ;;
             bookmarks) options="-h --help --export --remove --cite --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
-            library) options="-h --help --add --jobs --scheduler --remove --search --all --repair --backup --restore --library --no-library" ;;
+            library) options="-h --help --add --jobs --scheduler --remove --search --list --in --sort --all --repair --backup --restore --library --no-library" ;;
             voices) options="-h --help --say --measure --people --natural --forget --no-sound --device --engine --speed --rate --library --no-library" ;;
             set) options="-h --help --reset --json" ;;
             serve) options="-h --help --host --port --windows --from --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
