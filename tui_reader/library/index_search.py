@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.library.index_hit import IndexHit, around
 from tui_reader.library.index_query import IndexQuery, index_query
@@ -25,6 +25,19 @@ STRETCHES = 25
 """Of more places, some are compared from each of so many stretches of the index."""
 COMMON = 20_000
 """A word that is on more pages tells nothing of a page's worth, and FTS5 would take longer to count them."""
+
+
+class Across(NamedTuple):
+    """A search that goes on from document to document."""
+
+    query: IndexQuery
+    begins: bool = False
+    """Whether words may be the beginnings of others."""
+
+    @property
+    def expression(self) -> str:
+        """What FTS5 is asked for."""
+        return " AND ".join([*self.query.matches(self.begins), *self.query.conditions()])
 
 
 class IndexSearch:
@@ -68,6 +81,32 @@ class IndexSearch:
             room -= pages
             if pages < COMMON:
                 yield word
+
+    def across(self, wanted: str) -> Across:
+        """A search as it goes on from document to document. Raises as `search` does."""
+        query = index_query(wanted, Volumes(self._database).named)
+        found = self._database.select("SELECT rowid FROM spoken WHERE spoken MATCH ? LIMIT 1", Across(query).expression)
+        return Across(query, begins=bool(query.terms) and not found)
+
+    def following(self, across: Across, key: str, page: int | None = None) -> IndexHit | None:
+        """The next place that a search finds, in the order of the library: after a page of a document, or all of it.
+
+        After the last document comes the first again. None where nothing else is found. Raises LibraryError.
+        """
+        ((first, last),) = self._database.select("SELECT min(id), max(id) FROM pages WHERE document = ?", key)
+        if page is not None:
+            here = self._database.select(
+                "SELECT id FROM pages WHERE document = ? AND page <= ? ORDER BY page DESC LIMIT 1", key, page
+            )
+            last = here[0][0] if here else (first or 1) - 1
+        for condition, bound in (("rowid > ?", last or 0), ("rowid < ?", first or 0)):
+            ids = self._database.select(
+                f"SELECT rowid FROM spoken WHERE spoken MATCH ? AND {condition} LIMIT 1", across.expression, bound
+            )
+            hits = self._hits([id for (id,) in ids], across.query, across.begins)
+            if hits:
+                return next(iter(hits.values()))
+        return None
 
     def _candidates(self, whole: str, sampled: bool) -> list[int]:
         """The places, or if there are very many, some; `sampled`: from all stretches of the index."""

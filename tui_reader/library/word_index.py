@@ -14,7 +14,7 @@ from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError
 from tui_reader.library.document_facts import marks
 from tui_reader.library.index_entry import IndexEntry, PageRow, index_entry
-from tui_reader.library.index_search import MOST, IndexSearch
+from tui_reader.library.index_search import MOST, Across, IndexSearch
 from tui_reader.library.indexed_words import TOKENIZER
 from tui_reader.library.person_index import PersonIndex
 from tui_reader.library.volumes import Volumes
@@ -151,3 +151,11 @@ class WordIndex:
     def search(self, wanted: str, most: int = MOST) -> list[IndexHit]:
         """As `IndexSearch.search`."""
         return IndexSearch(self._database).search(wanted, most)
+
+    def across(self, wanted: str) -> Across:
+        """As `IndexSearch.across`."""
+        return IndexSearch(self._database).across(wanted)
+
+    def following(self, across: Across, key: str, page: int | None = None) -> IndexHit | None:
+        """As `IndexSearch.following`."""
+        return IndexSearch(self._database).following(across, key, page)

@@ -32,6 +32,12 @@ class Jumps:
 
         return self._history.jump_unless_line(place_typed(self._place.document, self._place.progress, typed))
 
+    def begin_at(self, typed: str) -> str | None:
+        """Begin at what was typed: no place of this document is left, so the way back leads to the one before."""
+        from tui_reader.reading.typed_place import place_typed
+
+        return self._place.go_unless_line(place_typed(self._place.document, self._place.progress, typed))
+
     def to_words(self, words: str) -> None:
         """Go to these words of this page, whatever white space is between them; stay if they are not found."""
         import re

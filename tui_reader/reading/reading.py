@@ -74,7 +74,7 @@ class Reading:
         """The way back from jumps."""
         self.jumps = Jumps(self.place, self.history)
         """The long ways: to a turn, a part, what was typed."""
-        self.search = DocumentSearch(self.place, self.history)
+        self.search = DocumentSearch(self.place, self.history, library)
         """What was searched for and found."""
         self.bookmarks = Bookmarks(self.place, self.history, library)
         self.outline = Outline(self.place)
@@ -118,8 +118,9 @@ class Reading:
     def open(self, document: Document, path: Path) -> None:
         """Read another document, from the place where it was left; silent at first. It is given as it was read."""
         self.playback.stop()
+        self.history.leave(path)
         self.place.open(document, path)
-        self.history.clear()
+        self.history.arrive()
         self._document_changed()
         self.stops.sleep_timer.off()
         self.playback.document_opened()

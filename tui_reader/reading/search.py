@@ -7,11 +7,15 @@ from collections.abc import Generator
 from math import inf
 from typing import TYPE_CHECKING
 
+from tui_reader.errors import ReaderError
 from tui_reader.reading.history import History
 from tui_reader.reading.place import Place
 
 if TYPE_CHECKING:
     from tui_reader.document.search.document_search import Search
+    from tui_reader.library import Library
+    from tui_reader.library.index_hit import IndexHit
+    from tui_reader.library.index_search import Across
     from tui_reader.reading.search_results import SearchResults
 
 
@@ -21,15 +25,18 @@ class DocumentSearch:
     results: SearchResults | None = None
     """The last search with all its hits, for a face to mark and count; None if nothing was searched for."""
 
-    def __init__(self, place: Place, history: History) -> None:
-        self._place, self._history = place, history
+    across: Across | None = None
+    """The search that goes on in the other documents of the library, where it was begun in all of them."""
+
+    def __init__(self, place: Place, history: History, library: Library) -> None:
+        self._place, self._history, self._library = place, history, library
         self._search: Search | None = None
         self._steps: Generator[None, None, None] | None = None
 
     def document_changed(self) -> None:
         """Forget what was found and indexed in the document before."""
         self.stop()
-        self.results = self._search = None
+        self.results = self._search = self.across = None
 
     def find(self, typed: str) -> str:
         """Search, go to the first hit from here on (or the first of all), and return how much was found.
@@ -83,7 +90,7 @@ class DocumentSearch:
             self._search = Search(self._place.document)
         results = SearchResults(self._place.document, self._search, typed)
         yield from results.find()
-        self.results = results
+        self.results, self.across = results, None
 
     # The hits
 
@@ -108,7 +115,44 @@ class DocumentSearch:
 
     def forget(self) -> None:
         """Drop the results, so that nothing is marked as found."""
-        self.results = None
+        self.results = self.across = None
+
+    # Other documents
+
+    def further(self) -> tuple[IndexHit, Across] | None:
+        """After the last hit, the next place in the library that has what was searched for, and the search itself.
+
+        None where this document has a further hit, and where nothing else is found.
+        """
+        if self.busy or (self.results and self.results.following(self._place.position) is not None):
+            return None
+        across = self.across or (self.results and _across(self.results))
+        if not across:
+            return None
+        page = None if self.results else self._place.position.page
+        try:
+            place = self._library.index.following(across, self._place.document.key, page)
+        except ReaderError:  # no index
+            return None
+        return (place, across) if place else None
+
+    def go_on_with(self, across: Across) -> None:
+        """Go on with a search of the library in this document, at the place that was found: its hits are marked."""
+        from tui_reader.document.search.query import SearchError
+
+        terms, self.across = across.query.terms, across
+        if len(terms) != 1:  # one document is searched for words in a row only
+            return
+        self.start(terms[0].words.rstrip("*"))
+        try:
+            self.go_on()
+        except SearchError:
+            return
+        self.across = across
+        if self.results:
+            here = self._place.position
+            self.results.index = next((at for at, hit in enumerate(self.results.hits) if hit.position == here), None)
+            self.results = self.results if len(self.results.hits) else None
 
     def _go(self, index: int | None, direction: str) -> str:
         if self.busy:
@@ -125,3 +169,20 @@ class DocumentSearch:
     def _jump(self, results: SearchResults, index: int) -> None:
         results.index = index
         self._history.jump(results.hits[index].position)
+
+
+def _across(results: SearchResults) -> Across | None:
+    """A search of one document as it goes on in others; None for a regular expression."""
+    from tui_reader.document.search.query import name_and_rest
+    from tui_reader.library.index_query import IndexQuery, Term
+    from tui_reader.library.index_search import Across
+
+    if results.query.expression:
+        return None
+    speakers: tuple[str, ...] = ()
+    words = results.typed
+    if words.startswith("@"):
+        name, words = name_and_rest(words[1:])
+        speakers = (name,)
+    terms = (Term(words, quoted=False),) if any(map(str.isalnum, words)) else ()
+    return Across(IndexQuery(terms, speakers, ()), begins=True) if terms or speakers else None

@@ -27,6 +27,7 @@ from tui_reader.terminal.output import complain
 
 if TYPE_CHECKING:
     from tui_reader.casting import VoiceSet
+    from tui_reader.library.index_search import Across
     from tui_reader.startup.collection_shelf import Shelf
 
 
@@ -69,11 +70,18 @@ class Session(NamedTuple):
         self.players.take(settings)
         return self._replace(settings=settings, notices=(), pending=None)
 
-    def take_up(self, path: Path, start: str | None = None, words: str = "", read: ReadSource = read_now) -> list[str]:
+    def take_up(
+        self,
+        path: Path,
+        start: str | None = None,
+        words: str = "",
+        read: ReadSource = read_now,
+        across: Across | None = None,
+    ) -> list[str]:
         """Read another document from now on, as `switch_document` does."""
         from tui_reader.startup.switch_document import switch_document
 
-        return switch_document(self.reading, path, start, words, read)
+        return switch_document(self.reading, path, start, words, read, across)
 
     def close(self) -> None:
         """Keep the place, fall silent, close the library."""

@@ -17,6 +17,7 @@ from tui_reader.terminal.keymap import Keymap
 
 if TYPE_CHECKING:
     from tui_reader.document.model import Document
+    from tui_reader.library.index_search import Across
     from tui_reader.startup.collection_shelf import Shelf
     from tui_reader.startup.input_source import InputSource
 
@@ -45,13 +46,13 @@ class DocumentOpening:
         else:
             self._arrive([*first, *self._session.notices, *self._reading.document.warnings])
 
-    def take_up(self, path: Path, start: str | None = None, words: str = "") -> None:
+    def take_up(self, path: Path, start: str | None = None, words: str = "", across: Across | None = None) -> None:
         """Read the document at `path`, where it was left or at a typed place `start` and `words` there.
 
-        If it cannot be read, a message says why.
+        `across` is the search of the library that goes on there. If it cannot be read, a message says why.
         """
         try:
-            told = self._session.take_up(path, start, words, self._read)
+            told = self._session.take_up(path, start, words, self._read, across)
         except ReaderError as error:
             self._writing.say(str(error))
             return

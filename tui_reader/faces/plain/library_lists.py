@@ -144,6 +144,7 @@ class LibraryLists:
         """List the places that have these words; a number opens one."""
         try:
             places = self._library.index.search(wanted, PLACES)
+            across = self._library.index.across(wanted)
         except ReaderError as error:
             self._say(str(error))
             return
@@ -153,7 +154,7 @@ class LibraryLists:
 
         def chosen(index: int) -> None:
             place = places[index]
-            self._open(place.path, place.typed, place.found)
+            self._open(place.path, place.typed, place.found, across)
 
         rows = [catalogue.place_line(place) for place in places]
         NumberedList(self._questions, ListContents("place", rows, chosen, "A number opens.")).open()

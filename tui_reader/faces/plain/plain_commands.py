@@ -144,6 +144,25 @@ def list_library(parts: PlainParts) -> None:
     lists.ask()
 
 
+def next_hit(parts: PlainParts) -> None:
+    """Go to the next hit; after the last one, to the next document of the library that has what was searched for."""
+    further = parts.reading.search.further()
+    if further is None:
+        _do_by_reading(parts, "next_hit")
+        return
+    place, across = further
+    parts.opening.take_up(place.path, place.typed, place.found, across)
+
+
+def go_through_history(parts: PlainParts, id: CommandId) -> None:
+    """Go back, or forward again, also to another document."""
+    path = parts.reading.history.elsewhere(forward=id == "go_forward")
+    if path is None:
+        _do_by_reading(parts, id)
+    else:
+        parts.opening.take_up(path)
+
+
 def list_documents(parts: PlainParts) -> None:
     """List the documents of the volume, and ask which to open."""
     from tui_reader.faces.plain import place_lists
@@ -230,6 +249,9 @@ OWN_COMMANDS: Mapping[CommandId, PlainCommand] = {
     "export": lambda parts, typed: export(parts),
     "verbosity": lambda parts, typed: change_verbosity(parts),
     "go_to": lambda parts, typed: parts.prompts.go_to(typed),
+    "next_hit": lambda parts, typed: next_hit(parts),
+    "go_back": lambda parts, typed: go_through_history(parts, "go_back"),
+    "go_forward": lambda parts, typed: go_through_history(parts, "go_forward"),
     "last_turn": lambda parts, typed: parts.prompts.go_to(typed) if typed else _do_by_reading(parts, "last_turn"),
     "search": lambda parts, typed: parts.prompts.search(typed),
     "to_bookmark": lambda parts, typed: parts.prompts.to_bookmark(typed),

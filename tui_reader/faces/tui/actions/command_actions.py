@@ -67,12 +67,27 @@ class Actions:
         """Run a command of the table; the state as it is to be shown then."""
         if id in self._of_screen:
             return self._of_screen[id](state)
+        if self._in_another_document(id):
+            return state
         self._host.follow_place()
         before = self._reading.place.position
         told = READING_COMMANDS[id](self._reading)
         if id in HITS and self._reading.place.position != before:
             return with_found_note(state, self._reading.search.results)
         return state.saying(told)
+
+    def _in_another_document(self, id: CommandId) -> bool:
+        """Whether a command leads to another document, which is opened soon."""
+        if id in ("go_back", "go_forward"):
+            path = self._reading.history.elsewhere(forward=id == "go_forward")
+            if path:
+                self._switching.take_up_soon(path)
+            return path is not None
+        further = self._reading.search.further() if id == "next_hit" else None
+        if further:
+            place, across = further
+            self._switching.take_up_soon(place.path, place.typed, place.found, across)
+        return further is not None
 
     def back(self, state: ScreenState) -> ScreenState:
         """Stop what goes on, close what is open, or stop reading: one of them, in this order."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tui_reader.document.collection import CollectionError, split_id
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.documents.document_loading import DocumentLoading, Result, Work, given, in_background
-from tui_reader.faces.tui.incremental_search import IncrementalSearch
+from tui_reader.faces.tui.incremental_search import IncrementalSearch, with_found_note
 from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import ScreenState
 from tui_reader.reading import Reading
@@ -24,6 +24,7 @@ from tui_reader.startup.wait_for_document import stopped
 from tui_reader.terminal.commands import CommandId
 
 if TYPE_CHECKING:
+    from tui_reader.library.index_search import Across
     from tui_reader.startup.background_reader import BackgroundReader
     from tui_reader.startup.collection_shelf import Shelf
     from tui_reader.startup.find_document import ReadSource
@@ -125,25 +126,43 @@ class DocumentSwitching:
         self._host.open(LibraryScreen(self._reading, self._host.sign, self.take_up, order, take_order))
         return state
 
-    def take_up(self, path: Path, start: str | None = None, words: str = "") -> str | None:
+    def take_up(
+        self, path: Path, start: str | None = None, words: str = "", across: Across | None = None
+    ) -> str | None:
         """Open the document at a path, where it was left or at a place; returns why it cannot be opened, or None.
+
+        `across` is the search of the library that goes on there.
 
         While a large one is read in the background, the foot shows its progress and the open document stays open.
         """
         source = resolve_source(path, self._reading.library, ReadingOptions())
         if not source.is_large or self._reading.library.cache.find(source.path, source.how):
-            return self._take_up(path, start, words, read_now)
+            return self._take_up(path, start, words, read_now, across)
 
         def then(result: Result) -> None:
-            refused = self._take_up(path, start, words, given(source, result))
+            refused = self._take_up(path, start, words, given(source, result), across)
             self._host.say(refused)
 
         self.loading.start(in_background(source), then)
         return None
 
-    def _take_up(self, path: Path, start: str | None, words: str, wait: ReadSource) -> str | None:
+    def take_up_soon(self, path: Path, start: str | None = None, words: str = "", across: Across | None = None) -> None:
+        """Open the document at a path when the command that asks for it is over; a message says why it cannot be."""
+
+        def take_up() -> None:
+            refused = self.take_up(path, start, words, across)
+            if refused:
+                self._host.say(refused)
+            elif across and not self.loading.busy:
+                self._host.update(lambda state: with_found_note(state, self._reading.search.results))
+
+        self._host.call_later(take_up)
+
+    def _take_up(
+        self, path: Path, start: str | None, words: str, wait: ReadSource, across: Across | None = None
+    ) -> str | None:
         try:
-            told = switch_document(self._reading, path, start, words, wait)
+            told = switch_document(self._reading, path, start, words, wait, across)
         except CollectionError as error:  # a volume by now: one of its documents is chosen
             self._host.call_later(self._choose_from, shelf_of(path, error, self._reading.library))
             return None

@@ -9,7 +9,7 @@ from tui_reader.faces.tui.screens.list_parts import progress_bar
 from tui_reader.faces.tui.text.head import cut
 from tui_reader.library import catalogue
 from tui_reader.library.index_hit import IndexHit
-from tui_reader.library.index_search import MOST
+from tui_reader.library.index_search import MOST, Across
 from tui_reader.library.listing import Listing, Order, Row
 from tui_reader.library.recent import ListedVolume
 from tui_reader.reading import Reading
@@ -47,6 +47,8 @@ class LibraryList:
         """Words that were searched for in all documents."""
         self.places: list[IndexHit] | None = None
         """What the search found; None where documents are listed."""
+        self.across: Across | None = None
+        """The search, as it goes on in a document that is opened."""
         self.renew()
 
     def renew(self) -> None:
@@ -61,7 +63,7 @@ class LibraryList:
         places = self._library.index.search(wanted)
         if not places:
             return f"Nothing found for {wanted}."
-        self.places = places
+        self.places, self.across = places, self._library.index.across(wanted)
         return ""
 
     def is_open(self, row: Row) -> bool:

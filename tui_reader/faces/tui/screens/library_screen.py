@@ -109,7 +109,7 @@ class LibraryScreen(RowsScreen):
             return
         if self._list.places is not None:
             place = self._list.places[self.rows.at]
-            refused = self._open(place.path, place.typed, place.found)
+            refused = self._open(place.path, place.typed, place.found, self._list.across)
         else:
             row = self._list.rows[self.rows.at]
             if isinstance(row, ListedVolume):
