@@ -80,6 +80,16 @@ def test_words_are_found_in_all_and_opened_at_the_place(plain: Plain) -> None:
     assert plain.ask("w").strip().startswith("Turn 2 of 4, BEN.")
 
 
+def test_the_next_hit_after_the_last_is_in_the_next_document_and_back_returns(plain: Plain) -> None:
+    plain.ask("/")
+    plain.press(b"sam sites")
+    plain.told()
+    assert "turn 2" in plain.ask("enter")
+    assert MEMORANDUM in plain.ask(".")
+    assert "A Talk" in plain.ask("<") and plain.ask("w").strip().startswith("Turn 2 of 4, BEN.")
+    assert MEMORANDUM in plain.ask(">")
+
+
 def test_a_folder_is_added(plain: Plain, tmp_path: Path) -> None:
     (tmp_path / "more").mkdir()
     (tmp_path / "more" / "walk.txt").write_text(TALK.replace("A Talk", "A Walk").replace("morning", "evening"))

@@ -182,6 +182,32 @@ async def test_words_are_found_in_all_documents_and_opened_at_the_words(library:
         assert driver.reading.place.position == Position(1, len("Yes, the "))
 
 
+async def test_the_next_hit_after_the_last_is_in_the_next_document_and_back_returns(
+    library: Library, folder: Path
+) -> None:
+    added(library, folder)
+    async with on_talk(folder, library) as driver:
+        await driver.press("slash", *"all is", "enter")
+        assert "Nothing found" in driver.text
+        (folder / "other.txt").write_text("Other\n\nCARL: Morning.\n\nDORA: No.\n\nCARL: The SAM sites.\n\nDORA: So.\n")
+        added(library, folder / "other.txt")
+        await driver.press("slash", *"sam", "enter")
+        assert driver.turn == 2
+        await driver.press("full_stop")
+        await driver.wait(lambda: driver.reading.document.heading != "A Talk")
+        for _ in range(3):
+            if driver.reading.document.heading == "Other":
+                break
+            await driver.press("full_stop")
+        assert driver.reading.document.heading == "Other" and driver.turn == 3
+        await driver.press("less_than_sign")
+        while driver.reading.document.heading != "A Talk":
+            await driver.press("less_than_sign")
+        assert driver.turn == 2
+        await driver.press("greater_than_sign")
+        assert driver.reading.document.heading != "A Talk"
+
+
 async def test_what_cannot_be_searched_for_or_is_not_found_is_told(library: Library, folder: Path) -> None:
     async with on_talk(folder, library) as driver:
         await driver.press("D", "slash", *"zebra", "enter")

@@ -146,7 +146,11 @@ COMMANDS: tuple[Command, ...] = (
         "search", ("slash",), "Search", "Find words, @Ball quarantine, or an /expression/; all hits are marked.",
         takes_words=True,
     ),
-    Command("next_hit", ("full_stop",), "Next hit", "Go to the next hit of the search.", pair="hit"),
+    Command(
+        "next_hit", ("full_stop",), "Next hit",
+        "Go to the next hit of the search; after the last, to the next document of the library that has one.",
+        pair="hit",
+    ),
     Command("previous_hit", ("comma",), "Previous hit", "Go to the previous hit of the search.", pair="hit"),
     Command("bookmark", ("b",), "Bookmark", "Mark this place."),
     Command(
@@ -176,7 +180,9 @@ COMMANDS: tuple[Command, ...] = (
         "export", ("W",), "Export",
         "Write the document as a file: sound, captions, a book, a web page or text. Escape or L stops it.",
     ),
-    Command("go_back", ("less_than_sign",), "Back", "Go back to where the last jump started."),
+    Command(
+        "go_back", ("less_than_sign",), "Back", "Go back to where the last jump started, also in another document.",
+    ),
     Command("go_forward", ("greater_than_sign",), "Forward", "Go forward again to where you went back from."),
     Command("aside", ("a",), "Aside", "Say the note of this place, or who speaks; the talk waits."),
     Command(
