@@ -15,8 +15,8 @@ from tui_reader.terminal.commands import COMMANDS, PLAIN
 
 OF_THE_TABLE = {command.id for command in COMMANDS}
 OF_PLAIN = {command.id for command in COMMANDS if PLAIN in command.faces}
-INSTEAD_OF_THE_READING = {"play_or_pause", "aside", "sound"}
-"""What the plain face does in its own way, because it also prints."""
+INSTEAD_OF_THE_READING = {"play_or_pause", "aside", "sound", "last_turn", "next_hit", "go_back", "go_forward"}
+"""What the plain face does in its own way, because it also prints, takes a number, or opens another document."""
 
 
 def test_every_command_of_plain_text_mode_has_one_doer() -> None:
