@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from tui_reader.library.index_entry import IndexEntry
     from tui_reader.library.label_decision_store import LabelDecisionStore
     from tui_reader.library.reading_jobs import ReadingJob
-    from tui_reader.library.recent import Recent
     from tui_reader.library.word_index import WordIndex
 
 Tell = Callable[[float], None]
@@ -54,14 +53,11 @@ class DocumentList(Protocol):
     def label_decisions(self) -> LabelDecisionStore:
         """The decisions about labels."""
 
-    def recent(self, limit: int = 20) -> list[Recent]:
-        """The listed documents, at most `limit`, -1 for all."""
-
     def list_document(self, key: str, heading: str, pages: int, path: Path) -> bool:
         """In a transaction: list a document that can be read at `path`. True if it was not listed before."""
 
-    def unlist(self, key: str) -> None:
-        """Remove a document from the list."""
+    def unlist_all(self, keys: Sequence[str]) -> None:
+        """Remove documents from the list."""
 
 
 class _File:

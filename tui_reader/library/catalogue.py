@@ -69,10 +69,11 @@ def with_troubles_reported(seen: Iterable[Seen | None]) -> list[Seen]:
     return every
 
 
-def remove(paths: Sequence[Path], library: Library) -> Iterator[str]:
+def remove(paths: Sequence[Path], library: Library, progress: Progress = untold) -> Iterator[str]:
     """Remove documents, files or folders from the library; yields a line for each."""
     for path in paths:
-        gone = library.folders.remove(path)
+        with progress(f"Removing {path}. Ctrl+C stops.") as tell:
+            gone = library.folders.remove(path, tell)
         yield f"{path}: {count(gone, 'document')} no longer listed." if gone else f"{path}: not in the library."
 
 

@@ -27,6 +27,8 @@ ENDINGS = (
     ".ssa", ".json", ".jsonl", ".fountain", ".spmd", ".fdx", ".rpy", ".docx", ".odt",
 )  # fmt: skip
 """The name endings of dialogue files; a file that is named itself may have any name."""
+TOGETHER = 50
+"""Documents that are removed in one transaction."""
 MOST_FILES = 20_000
 """The most files of a folder that are added."""
 
@@ -69,14 +71,33 @@ class Folders:
         jobs = [one for one in self._jobs(found) if isinstance(one, ReadingJob)]
         return [*dict.fromkeys(job.file for job in (*jobs, *self._unindexed()))]
 
-    def remove(self, path: Path) -> int:
-        """Unlist the documents of a folder, of a file, or one document of a file. Returns how many."""
-        gone = [recent.key for recent in self._library.recent(-1) if _is_in(recent.path, path.absolute())]
-        for key in gone:
-            self._library.unlist(key)
+    def remove(self, path: Path, tell: Tell | None = None) -> int:
+        """Unlist the documents of a folder, of a file, or one document of a file. Returns how many.
+
+        `tell` is called with the share that is done, 0 to 1.
+        """
+        gone = self._keys(path.absolute())
+        for start in range(0, len(gone), TOGETHER):
+            self._library.unlist_all(gone[start : start + TOGETHER])
+            if tell:
+                tell(min(1.0, (start + TOGETHER) / len(gone)))
         with self._database.kept():
             self._database.write("DELETE FROM folders WHERE path = ?", path_stored(path))
         return len(gone)
+
+    def _keys(self, path: Path) -> list[str]:
+        """The keys of the listed documents at a path, in that file or in that folder."""
+        keys = dict[str, None]()
+        # A name that is not UTF-8 is stored as bytes, also below a folder whose name is UTF-8.
+        for stored in dict.fromkeys((path_stored(path), os.fsencode(path))):
+            found = self._database.rows(
+                "SELECT key FROM documents WHERE path != '' AND "
+                "(path = ? OR (path > ? AND path < ?) OR (path > ? AND path < ?))",
+                stored,
+                *(_with(stored, sign) for sign in "#$/0"),
+            )
+            keys |= dict.fromkeys(key for (key,) in found)
+        return [*keys]
 
     def _files_of(self, folder: Path) -> Iterator[Path]:
         return islice(dialogue_files(folder), MOST_FILES)
@@ -134,8 +155,9 @@ class Folders:
         """Whether the library lists a document of a file."""
         return bool(
             self._database.rows(
-                "SELECT 1 FROM documents WHERE path = ?1 OR (path > ?2 AND path < ?3) LIMIT 1",
-                *(path_stored(file.with_name(file.name + end)) for end in ("", "#", "$")),
+                "SELECT 1 FROM documents WHERE path = ? OR (path > ? AND path < ?) LIMIT 1",
+                path_stored(file),
+                *(_with(path_stored(file), sign) for sign in "#$"),
             )
         )
 
@@ -164,6 +186,8 @@ def dialogue_files(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _is_in(path: Path, wanted: Path) -> bool:
-    """Whether the path of a document is the wanted one, or in that file or folder."""
-    return path == wanted or split_id(path)[0] == wanted or wanted in path.parents
+def _with(path: str | bytes, sign: str) -> str | bytes:
+    """A path and a sign behind it: all that is in `/a` lies between `/a/` and `/a0`, the sign after the slash."""
+    if isinstance(path, bytes):
+        return path.rstrip(b"/") + sign.encode()
+    return path.rstrip("/") + sign

@@ -8,6 +8,7 @@ face.
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -133,10 +134,16 @@ class Library(Database):
 
     def unlist(self, key: str) -> None:
         """Remove a document from lists and search; its position, bookmarks and voices stay for the next reading."""
-        self.index.forget(key)
-        self.cache.forget(key)
+        self.unlist_all([key])
+
+    def unlist_all(self, keys: Sequence[str]) -> None:
+        """The same for several documents at once."""
+        index = self.index
         with self.kept():
-            self.write("UPDATE documents SET path = '' WHERE key = ?", key)
+            self.write_each("UPDATE documents SET path = '' WHERE key = ?", [(key,) for key in keys])
+            index.forget_all(keys)
+        for key in keys:
+            self.cache.forget(key)
 
     def last_path(self) -> Path | None:
         """The file of the document last read, even if it is gone."""

@@ -136,7 +136,17 @@ class WordIndex:
     def forget(self, key: str) -> None:
         """Remove a document from the index."""
         with self._database.kept():
-            self._forget(key)
+            self.forget_all([key])
+
+    def forget_all(self, keys: Sequence[str]) -> None:
+        """In a transaction: remove documents."""
+        each = [(key,) for key in keys]
+        pages = [id for (key,) in each for id in self._database.write("SELECT id FROM pages WHERE document = ?", key)]
+        self._database.write_each("DELETE FROM indexed WHERE document = ?", each)
+        self._database.write_each("DELETE FROM pages WHERE document = ?", each)
+        for key in keys:
+            self._people.forget(key)
+        self._database.write_each("DELETE FROM spoken WHERE rowid = ?", pages)  # last, as `_put_words`
 
     def _forget(self, key: str) -> None:
         self._database.write("DELETE FROM indexed WHERE document = ?", key)

@@ -152,3 +152,22 @@ def test_documents_of_a_volume_that_are_not_indexed_take_one_reading(
     list(library.folders.refresh())
     assert sorted(job.file.name for job in jobs) == ["frus1.xml", "frus2.xml", "frus3.xml", "talk.txt"]
     assert contents(library) == fresh
+
+
+def test_a_folder_or_a_volume_is_removed_and_what_is_called_alike_stays(library: Library, tmp_path: Path) -> None:
+    folders = [tmp_path / "a", tmp_path / "a" / "b", tmp_path / "a b", tmp_path / "a0"]
+    for number, folder in enumerate(folders):
+        folder.mkdir(exist_ok=True)
+        write_volume(folder, f"frus{number}", KENNEDY, [("1962-10-01", TURNS), (f"1962-10-0{number + 2}", TURNS)])
+    write_volume(tmp_path / "a", "frus0.xml0", KENNEDY, [("1963-01-01", TURNS)])
+    odd = os.fsdecode(os.fsencode(tmp_path / "a") + b"/caf\xe9.txt")
+    Path(odd).write_text(TALK)
+    list(library.folders.add(tmp_path))
+    assert len(library.recent(-1)) == 10
+    assert library.folders.remove(tmp_path / "a" / "frus0.xml#d2") == 1
+    assert library.folders.remove(tmp_path / "a" / "frus0.xml") == 1
+    assert library.folders.remove(tmp_path / "a") == 4
+    assert {recent.path.parent for recent in library.recent(-1)} == {tmp_path / "a b", tmp_path / "a0"}
+    assert {key for (key,) in library.rows("SELECT document FROM indexed")} == {one.key for one in library.recent(-1)}
+    assert contents(library)["pages"]
+    assert library.folders.remove(Path("/")) == 4 and not contents(library)["pages"]

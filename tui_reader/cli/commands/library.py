@@ -80,7 +80,7 @@ def run(arguments: Namespace) -> int:
         return _move(arguments)
     changes = bool(arguments.add or arguments.remove)
     with require_library(arguments.library, to_keep=changes and not arguments.search) as library:
-        print_lines(catalogue.remove(arguments.remove, library))
+        print_lines(catalogue.remove(arguments.remove, library, telling_progress))
         with saying_how_to_go_on("What was added stays; the same command goes on with the rest."):
             workers = Workers(arguments.jobs, arguments.scheduler)
             print_lines(catalogue.add(arguments.add, library, telling_progress, workers))
