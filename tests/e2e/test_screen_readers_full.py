@@ -28,7 +28,7 @@ SAID = [
     ("n", f"Go back a sentence after a pause of, 3 minutes, 2 of {NUMBER}"), ("p", f"Reading. Speed, 1, 1 of {NUMBER}"),
     ("+", f"Reading. Speed, 1.1, 1 of {NUMBER}"), ("-", f"Reading. Speed, 1, 1 of {NUMBER}"),
     ("q", PAGE),
-    ("c", "Up and Down choose, h plays the voice, c changes it, Escape goes back. Stevenson, ..."),
+    ("c", "Up and Down choose, h plays the voice, Enter lists all, c takes the next, Escape goes back. Stevenson, ..."),
     ("n", "Ball, George, 2 of 3. A deep, dry American man."),
     ("n", "Narrator, Narrator, 3 of 3. A calm British woman."),
     ("p", "Ball, George, 2 of 3. A deep, dry American man."), ("q", PAGE),

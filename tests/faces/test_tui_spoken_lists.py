@@ -44,7 +44,7 @@ async def test_a_setting_is_its_row_and_a_changed_one_is_written_again() -> None
 async def test_the_cast_is_a_person_with_a_voice() -> None:
     async with running_app(80, 24, settings=CALM) as driver:
         await driver.press("c")
-        assert "c changes it, Escape goes back. Stevenson, " in await shown(driver)
+        assert "c takes the next, Escape goes back. Stevenson, " in await shown(driver)
         await driver.press("n")
         row = await shown(driver)
         assert row.startswith("Ball, ") and ", 2 of 3. " in row

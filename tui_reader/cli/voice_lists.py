@@ -54,10 +54,15 @@ def people_lines(options: ReadingOptions) -> Iterator[str]:
 
 
 def voice_named(voices: VoiceSet, id: str) -> Voice:
-    """The voice of an id. Raises UsageError for an unknown one."""
-    if id not in voices:
-        raise UsageError(f"There is no voice {id!r}; the voices are {', '.join(voices)}.")
-    return voices[id]
+    """The voice of an id or a name. Raises UsageError for an unknown one."""
+    from tui_reader.casting import voice_options
+
+    try:
+        return voice_options.voice_named(voices, id)
+    except LookupError as error:
+        near = str(error.args[0])
+        meant = f" Did you mean {near}?" if near else ""
+        raise UsageError(f"There is no voice {id!r}; the voices are {', '.join(voices)}.{meant}") from None
 
 
 def _settings(voice: Voice, engine: str) -> str:

@@ -17,6 +17,7 @@ from tui_reader.reading.playback_controller import PlaybackController
 from tui_reader.reading.spoken_asides import BESIDE, aside, bookmark_earcon, clause_start, narrated
 from tui_reader.reading.spoken_content import SpokenContent
 from tui_reader.reading.stops import Stepping
+from tui_reader.reading.voice_assignment import ON_TRIAL
 
 
 class SnippetPlayback:
@@ -54,12 +55,15 @@ class SnippetPlayback:
             pieces = (SpokenPiece(0, 0, word[0]),)
             self._player.play_apart([Utterance(0, BESIDE, voice, Kind.SPEECH, "", None, pieces, Pause.END)])
 
-    def audition(self, person: str) -> None:
-        """Say something in the voice of the person with that id, on that person's own words; the place stays."""
+    def audition(self, person: str, on_trial: bool = False) -> None:
+        """Say something in the voice of the person with that id, on that person's own words; the place stays.
+
+        `on_trial`: in the voice that is on trial instead (`VoiceAssignment.attempt`).
+        """
         utterance = next((u for u in self._spoken.narration if u.voice == person), None)
         if utterance:
             self._playback.stop()
-            self._player.play_apart([utterance])
+            self._player.play_apart([utterance._replace(voice=ON_TRIAL) if on_trial else utterance])
 
     def aside(self) -> str | None:
         """Say the note of this place, or who speaks; the talk waits, then goes on from its last clause."""

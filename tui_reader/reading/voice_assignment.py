@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from tui_reader.casting import Cast, VoiceSet
     from tui_reader.library import Library
 
+ON_TRIAL = "on trial"
+"""Stands for a person's id: who speaks in a voice that is tried."""
+
 
 class VoiceAssignment:
     """The voices for the document of a place."""
@@ -51,6 +54,15 @@ class VoiceAssignment:
         """Give a person (or the narrator) another voice, at once and in the library too. Both are ids."""
         self._library.keep_voice(self._place.document.key, person, voice)
         self._cast = None
+        self.changed.tell()
+
+    def attempt(self, person: str, voice: str) -> None:
+        """Have the speaker ON_TRIAL speak in a voice as that person would; nobody's voice is changed."""
+        from dataclasses import replace
+
+        cast, tried = self.cast, self.available[voice]
+        language = tried.language or cast.voice(person).language
+        self._cast = replace(cast, voices={**cast.voices, ON_TRIAL: replace(tried, language=language)})
         self.changed.tell()
 
     def assign_next(self, person: str, step: int) -> None:

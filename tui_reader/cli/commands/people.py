@@ -48,6 +48,11 @@ def add_arguments(parser: ArgumentParser) -> None:
             "PERSON=KIND",
             'Say what voice a person needs: man, woman, boy, girl, child, "old man", "old woman" or crowd: PAT=woman.',
         ),
+        (
+            "--voice",
+            "PERSON=VOICE",
+            "Give a person, or narrator, a voice: GWB=henry. GWB=auto takes it back. tui-reader voices lists them.",
+        ),
     )
     parser.add_argument("--forget", action="store_true", help="Undo everything decided before.")
     parser.add_argument(
@@ -71,7 +76,7 @@ def run(arguments: Namespace) -> int:
     options = make_reading_options(arguments)
     typed = {verb: getattr(arguments, verb.replace("-", "_")) for verb in Verb}
     wanted = decisions(typed)
-    changes = any(typed.values()) or arguments.forget
+    changes = any(typed.values()) or arguments.forget or arguments.voice
     opened = (
         require_library(options.library, to_keep=arguments.share is None) if changes else open_library(options.library)
     )
@@ -93,13 +98,32 @@ def run(arguments: Namespace) -> int:
                 library.label_decisions.take_back(document.key)
             raise
         path, document, _ = find_document(path, library, options)
+        voiced = _give_voices(document, path, library, arguments.voice, options)
         complain_each((*notices, *document.warnings))
+        if voiced:
+            print_lines(voiced)
         if target:
             share(document, target)
             print_messages([f"Wrote {target}."])
-        else:
+        elif not voiced or any(typed.values()):
             print_lines(_lines(document))
     return 0
+
+
+def _give_voices(
+    document: Document, path: Path, library: Library, typed: Sequence[str], options: ReadingOptions
+) -> list[str]:
+    """Give people the voices that were typed, and keep them; returns what there is to say. Raises UsageError."""
+    if not typed:
+        return []
+    from tui_reader.cli.voice_choices import keep_voices, voice_choices, voice_lines
+    from tui_reader.startup.engine_voices import engine_voices
+    from tui_reader.startup.reading_options import effective_settings
+
+    voices = engine_voices(effective_settings(options)[0].engine)
+    chosen = voice_choices(document, voices, typed)
+    keep_voices(document, path, library, chosen)
+    return voice_lines(document, voices, library, chosen)
 
 
 def decisions(typed: Mapping[Verb, list[str]]) -> list[Decision]:

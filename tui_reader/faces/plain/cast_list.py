@@ -1,4 +1,4 @@
-"""The cast in plain text mode: who has which voice, each heard and changed by keys."""
+"""The cast in plain text mode: who has which voice, each heard and changed by keys or chosen from all voices."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from tui_reader.faces.plain.parts import PlainParts
 
 HINT = (
-    "Down, Up or a number go to a person: h hears the voice, n gives the next voice, p the one before, Enter keeps it."
+    "Down, Up or a number go to a person: h hears the voice, n gives the next voice, p the one before, v lists all "
+    "voices, Enter keeps it."
 )
+VOICES_HINT = "Down, Up or a number try a voice, h hears it, slash filters, Enter keeps it."
+NO_SOUND = "There is no sound, for --no-sound was given."
 
 
 class CastList:
@@ -36,6 +39,7 @@ class CastList:
                 "h": self._hear,
                 "n": lambda index: self._change(index, 1),
                 "p": lambda index: self._change(index, -1),
+                "v": self._list_voices,
             },
             selects=True,
         )
@@ -44,8 +48,10 @@ class CastList:
     def _row(self, index: int) -> str:
         """ "Ball, voice Henry"."""
         id = self._people[index]
-        name = self._reading.document.short_name(id) if id != NARRATOR else NARRATOR.capitalize()
-        return f"{name}, voice {self._reading.voices.cast.voice(id).name}"
+        return f"{self._name(id)}, voice {self._reading.voices.cast.voice(id).name}"
+
+    def _name(self, id: str) -> str:
+        return self._reading.document.short_name(id) if id != NARRATOR else NARRATOR.capitalize()
 
     def _keep(self, index: int) -> None:
         kept = " is kept." if self._parts.session.library.path else ". Not saved: there is no library."
@@ -53,7 +59,7 @@ class CastList:
 
     def _hear(self, index: int) -> str:
         if not self._parts.session.options.sound:
-            return "There is no sound, for --no-sound was given."
+            return NO_SOUND
         self._heard = True
         self._reading.snippets.audition(self._people[index])
         return f"{self._row(index)}."
@@ -66,3 +72,44 @@ class CastList:
         if self._heard:
             self._reading.snippets.audition(self._people[index])
         return f"{self._row(index)}."
+
+    def _list_voices(self, index: int) -> None:
+        """List all voices for a person; each is tried where it is stepped to, and heard where the own voice is on."""
+        from tui_reader.casting.voice_options import voice_options
+
+        reading, person = self._reading, self._people[index]
+        options = voice_options(reading.document, reading.voices.cast, reading.voices.available, person)
+        own = reading.voices.cast.voice(person).id
+
+        def hear(at: int) -> str:
+            if not self._parts.session.options.sound:
+                return NO_SOUND
+            self._heard = True
+            reading.voices.attempt(person, options[at].voice.id)
+            reading.snippets.audition(person, on_trial=True)
+            return f"{options[at].voice.name}."
+
+        def stepped(at: int) -> None:
+            if self._parts.telling.voice or self._heard:
+                hear(at)
+
+        def keep(at: int) -> str | None:
+            try:
+                reading.voices.assign(person, options[at].voice.id)
+            except ReaderError as error:
+                return str(error)
+            self._keep(index)
+            return None
+
+        contents = ListContents(
+            "voice",
+            [option.said for option in options],
+            keep,
+            VOICES_HINT,
+            {"h": hear},
+            first=next((at for at, option in enumerate(options) if option.voice.id == own), 0),
+            before=f"The voice of {self._name(person)}.",
+            stepped=stepped,
+            selects=True,
+        )
+        NumberedList(self._parts.questions, contents).open()

@@ -46,6 +46,8 @@ class ListContents(NamedTuple):
     """What is told above it."""
     steps: Mapping[str, int] = ARROWS
     """The keys that go to another row, and how far."""
+    stepped: Callable[[int], None] | None = None
+    """Called with the row that was stepped to, or that a number went to."""
     selects: bool = False
     """Whether a number only goes to the row, for other keys to do something with; Enter chooses it."""
     find: Callable[[str], Sequence[int]] | None = None
@@ -167,7 +169,13 @@ class NumberedList:
         begun = self._of.first if len(self._shown) == len(self._of.rows) else 0
         at = begun if self._at is None else self._at + way
         self._at = max(0, min(at, len(self._shown) - 1))
-        self._ask(self._told_at(self._at))
+        self._go_to(self._at)
+
+    def _go_to(self, at: int) -> None:
+        """Tell a row that was stepped to."""
+        self._ask(self._told_at(at))
+        if self._of.stepped:
+            self._of.stepped(self._shown[at])
 
     def _told_at(self, at: int) -> str:
         """A row with its place."""
@@ -206,7 +214,7 @@ class NumberedList:
             self._shown = self._shown if index in self._shown else range(len(self._of.rows))
             self._at = self._shown.index(index)
         if self._at is not None and act == self._of.chosen:
-            self._ask(self._told_at(self._at))
+            self._go_to(self._at)
         else:
             self._act(act, index)
         return True

@@ -56,6 +56,8 @@ _tui_reader() {
             _tui_reader_list "wav flac opus mp3 m4b vtt srt ass json chapters epub html md txt tei" "$current"; return ;;
         *" --times")
             _tui_reader_words "original new" "$current"; return ;;
+        *" --voice")
+            _tui_reader_words "aes alice amos arthur august chorus clara denis dora edith eugene fergus frank grace gwb harriet henry ian isaac jack leo moira narrator nell poppy robin ruth samuel stella walter" "$current"; return ;;
         *" --cite")
             _tui_reader_words "plain chicago bibtex csl-json" "$current"; return ;;
         *" --sort")
@@ -71,7 +73,7 @@ _tui_reader() {
             verify) options="-h --help --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             inspect) options="-h --help --json --ledger --why --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             stats) options="-h --help --json --svg --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
-            people) options="-h --help --split-turn --join-turn --turn --keep --unmark --split --merge --name --role --kind --forget --share --everywhere --all --json --said -o --output --same --undo --take --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
+            people) options="-h --help --split-turn --join-turn --turn --keep --unmark --split --merge --name --role --kind --voice --forget --share --everywhere --all --json --said -o --output --same --undo --take --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             lexicon) options="-h --help --add --ipa --phonemes --skip --remove --any-case --import --library --no-library" ;;
             bookmarks) options="-h --help --export --remove --cite --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             library) options="-h --help --add --jobs --scheduler --remove --search --list --in --sort --all --repair --backup --restore --library --no-library" ;;

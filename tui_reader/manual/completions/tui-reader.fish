@@ -94,6 +94,7 @@ complete -c tui-reader -n '__tui_reader_at people' -l merge -r -f -d 'LABEL, or 
 complete -c tui-reader -n '__tui_reader_at people' -l name -r -f -d 'Name a person: GWB="George W. Ball".'
 complete -c tui-reader -n '__tui_reader_at people' -l role -r -f -d 'Give a person a role: GWB="Under Secretary of State".'
 complete -c tui-reader -n '__tui_reader_at people' -l kind -r -f -d 'Say what voice a person needs: man, woman, boy, girl, child, "old man", "old woman" or crowd: PAT=woman.'
+complete -c tui-reader -n '__tui_reader_at people' -l voice -r -f -a 'aes alice amos arthur august chorus clara denis dora edith eugene fergus frank grace gwb harriet henry ian isaac jack leo moira narrator nell poppy robin ruth samuel stella walter' -d 'Give a person, or narrator, a voice: GWB=henry. GWB=auto takes it back. tui-reader voices lists them.'
 complete -c tui-reader -n '__tui_reader_at people' -l forget -d 'Undo everything decided before.'
 complete -c tui-reader -n '__tui_reader_at people' -l share -d 'Write the people into a file to share; without OUT, NAME.people.toml beside the document.'
 complete -c tui-reader -n '__tui_reader_at people' -l everywhere -d 'Where a person speaks or is spoken of, when, and with whom they talk; without NAME, what was decided.'

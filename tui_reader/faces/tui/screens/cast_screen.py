@@ -13,6 +13,7 @@ from tui_reader.casting.voice import Voice
 from tui_reader.document.model import NARRATOR, Document
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.bindings import hidden_bindings
+from tui_reader.faces.tui.screen_host import host_of
 from tui_reader.faces.tui.screens.lines import LinesScreen
 from tui_reader.faces.tui.screens.list_parts import LOW, hint_lines, wrapped
 from tui_reader.faces.tui.text.head import cut
@@ -20,7 +21,7 @@ from tui_reader.reading import Reading
 from tui_reader.terminal.wrapping import cell_width
 from tui_reader.voice_lab.confusability import confusable
 
-KEYS = "Up and Down choose, h plays the voice, c changes it, Escape goes back."
+KEYS = "Up and Down choose, h plays the voice, Enter lists all, c takes the next, Escape goes back."
 WARNINGS = 3
 """The most lines about voices that are easily confused."""
 
@@ -86,9 +87,9 @@ def _cell(text: str, width: int, right: bool) -> str:
 
 
 class CastScreen(LinesScreen):
-    """Up and Down choose a speaker, h plays the voice, c changes it."""
+    """Up and Down choose a speaker, h plays the voice, Enter lists all voices, c takes the next."""
 
-    BINDINGS: ClassVar[list[BindingType]] = hidden_bindings("enter,h,space hear", "c change(1)", "C change(-1)")
+    BINDINGS: ClassVar[list[BindingType]] = hidden_bindings("enter list", "h,space hear", "c change(1)", "C change(-1)")
 
     def __init__(self, reading: Reading) -> None:
         super().__init__()
@@ -147,6 +148,17 @@ class CastScreen(LinesScreen):
         self._heard = True
         self._reading.snippets.audition(self._speaker())
 
+    def action_list(self) -> None:
+        """List all voices for the chosen speaker."""
+        from tui_reader.faces.tui.screens.voice_screen import VoiceScreen
+
+        engine = host_of(self.app).state.settings.engine
+        self.app.push_screen(VoiceScreen(self._reading, self._speaker(), engine), lambda _: self._voice_chosen())
+
+    def _voice_chosen(self) -> None:
+        if self.is_mounted:
+            self._told_change()
+
     def action_change(self, step: int) -> None:
         """Give the chosen speaker the next voice; reading aloud goes on in it."""
         try:
@@ -158,8 +170,12 @@ class CastScreen(LinesScreen):
             return
         if self._heard and not self._reading.playback.playing:
             self._reading.snippets.audition(self._speaker())
+        self._told_change()
+
+    def _told_change(self) -> None:
+        """Tell which voice the chosen speaker has now, and which voices could be confused that could not before."""
         before, self._warnings = self._warnings, confusable(self._reading.voices.cast, self._reading.document)
         self._said_first = [warning for warning in self._warnings[:WARNINGS] if warning not in before]
         name = self._reading.document.short_name(self._speaker())
-        self._line = f"{name} now has the voice {self._voice().name}. h plays it."
+        self._line = f"{name} has the voice {self._voice().name}. h plays it."
         self.renew()
