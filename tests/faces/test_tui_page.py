@@ -38,14 +38,20 @@ async def test_the_page_looks_as_it_should(size: str) -> None:
         same_as_golden(f"memo-{size}", driver)
 
 
-@pytest.mark.parametrize("size", ["40x10", "80x24", "200x60"])
-async def test_cast_settings_help_and_a_question_look_as_they_should(size: str) -> None:
+@pytest.mark.parametrize("size", ["40x10", "80x24", "100x30", "200x60"])
+async def test_cast_settings_help_and_a_question_look_as_they_should(
+    size: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))  # the export offers a file in the current folder, and shows ~
+    monkeypatch.chdir(tmp_path)
     columns, lines = map(int, size.split("x"))
     async with running_app(columns, lines) as driver:
-        for name, keys in (("cast", "c"), ("settings", "u"), ("help", "h"), ("question", "/Castro")):
+        for name, keys in (("cast", "c"), ("settings", "u"), ("help", "h"), ("question", "/Castro"), ("export", "W")):
             await driver.press(*keys)
             same_as_golden(f"{name}-{size}", driver)
             await driver.press("escape")
+        await driver.press("c", "enter")
+        same_as_golden(f"voices-{size}", driver)
 
 
 async def test_the_word_being_said_is_reversed_and_the_page_turns_with_the_voice() -> None:

@@ -111,6 +111,7 @@ def known_values() -> Mapping[str, tuple[str, ...]]:
         "notes": tuple(map(str, NoteReading)),
         "formats": tuple(format.name for format in OUTPUT_FORMATS),
         "voice": tuple(voices),
+        "setting": tuple(setting.name for setting in settings_table()),
         "subject": SUBJECTS,
         "shell": (*SHELLS,),
     }
@@ -119,7 +120,8 @@ def known_values() -> Mapping[str, tuple[str, ...]]:
 def _argument(action: argparse.Action, values: Mapping[str, tuple[str, ...]]) -> Argument:
     takes_value = action.nargs != 0
     metavar = str(action.metavar or action.dest.upper()) if takes_value else ""
-    choices = tuple(map(str, action.choices)) if action.choices else values.get(action.dest, ()) if takes_value else ()
+    known = values.get(action.dest, ()) if takes_value and "=" not in metavar else ()
+    choices = tuple(map(str, action.choices)) if action.choices else known
     return Argument(
         tuple(action.option_strings),
         metavar,

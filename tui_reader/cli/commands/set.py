@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The setting and its value."""
-    parser.add_argument("name", metavar="NAME", nargs="?", help="The setting. Without it, all are listed.")
+    parser.add_argument("setting", metavar="NAME", nargs="?", help="The setting. Without it, all are listed.")
     parser.add_argument(
         "value", metavar="VALUE", nargs="*", help="The new value, with or without its unit. Without it, NAME is shown."
     )
@@ -28,7 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def check(arguments: Namespace) -> None:
     """Raise UsageError for options that do not go together."""
-    if arguments.reset and (arguments.name is None or arguments.value):
+    if arguments.reset and (arguments.setting is None or arguments.value):
         raise UsageError(f"--reset is for one setting, without a value: {PROGRAM} set speed --reset.")
     if arguments.json and (arguments.reset or arguments.value):
         raise UsageError("--json prints settings; leave out the value and --reset.")
@@ -41,14 +41,14 @@ def run(arguments: Namespace) -> int:
     from tui_reader.settings.settings_table import settings_table
 
     table = in_groups(settings_table())
-    wanted = table if arguments.name is None else [_named(table, arguments.name)]
+    wanted = table if arguments.setting is None else [_named(table, arguments.setting)]
     settings, warnings = load_settings()
     complain_each(warnings)
     if arguments.json:
         print_json([_as_json(one, settings) for one in wanted])
     elif arguments.reset or arguments.value:
         print_lines(_changed(wanted[0], settings, None if arguments.reset else " ".join(arguments.value)))
-    elif arguments.name is None:
+    elif arguments.setting is None:
         print_lines(_listed(wanted, settings))
     else:
         print_lines(_shown(wanted[0], settings, line_width()))

@@ -94,7 +94,7 @@ complete -c tui-reader -n '__tui_reader_at people' -l merge -r -f -d 'LABEL, or 
 complete -c tui-reader -n '__tui_reader_at people' -l name -r -f -d 'Name a person: GWB="George W. Ball".'
 complete -c tui-reader -n '__tui_reader_at people' -l role -r -f -d 'Give a person a role: GWB="Under Secretary of State".'
 complete -c tui-reader -n '__tui_reader_at people' -l kind -r -f -d 'Say what voice a person needs: man, woman, boy, girl, child, "old man", "old woman" or crowd: PAT=woman.'
-complete -c tui-reader -n '__tui_reader_at people' -l voice -r -f -a 'aes alice amos arthur august chorus clara denis dora edith eugene fergus frank grace gwb harriet henry ian isaac jack leo moira narrator nell poppy robin ruth samuel stella walter' -d 'Give a person, or narrator, a voice: GWB=henry. GWB=auto takes it back. tui-reader voices lists them.'
+complete -c tui-reader -n '__tui_reader_at people' -l voice -r -f -d 'Give a person, or narrator, a voice: GWB=henry. GWB=auto takes it back. tui-reader voices lists them.'
 complete -c tui-reader -n '__tui_reader_at people' -l forget -d 'Undo everything decided before.'
 complete -c tui-reader -n '__tui_reader_at people' -l share -d 'Write the people into a file to share; without OUT, NAME.people.toml beside the document.'
 complete -c tui-reader -n '__tui_reader_at people' -l everywhere -d 'Where a person speaks or is spoken of, when, and with whom they talk; without NAME, what was decided.'
@@ -133,7 +133,7 @@ complete -c tui-reader -n '__tui_reader_at voices' -l measure -d 'Measure pitch,
 complete -c tui-reader -n '__tui_reader_at voices' -l people -d 'List which person has which voice in all documents.'
 complete -c tui-reader -n '__tui_reader_at voices' -l natural -d 'List the human voices on this computer, and how to get more.'
 complete -c tui-reader -n '__tui_reader_at voices' -l forget -r -f -d 'Forget which voice NAME has; NAME may be everybody.'
-complete -c tui-reader -n '__tui_reader_at set' -f
+complete -c tui-reader -n '__tui_reader_at set' -f -a 'face engine speed volume announce typing verbosity letters titles notes earcons spell_out stereo sound pauses.sentence pauses.item pauses.paragraph pauses.same_speaker pauses.change pauses.answer pauses.interruption pauses.note pauses.part rewind layout beside shape mark width spacing justify margins names show_notes motion theme hints calm cursor citation device buffer media_keys library_order keymap keys.play_or_pause keys.next_page keys.previous_page keys.next_of_speaker keys.previous_of_speaker keys.next_sentence keys.previous_sentence keys.next_paragraph keys.previous_paragraph keys.next_word keys.previous_word keys.next_part keys.previous_part keys.memo keys.repeat keys.where keys.layout keys.mark keys.follow keys.notes keys.people keys.give_turn keys.undo keys.split_turn keys.join_turn keys.gloss keys.documents keys.library keys.verbosity keys.go_to keys.last_turn keys.search keys.next_hit keys.previous_hit keys.bookmark keys.to_bookmark keys.bookmarks keys.select keys.copy keys.copy_reference keys.highlight keys.outline keys.export keys.go_back keys.go_forward keys.aside keys.notes_aloud keys.step keys.one_side keys.sleep keys.faster keys.slower keys.louder keys.softer keys.sound keys.cast keys.correct keys.settings keys.face keys.help keys.back keys.quit'
 complete -c tui-reader -n '__tui_reader_at set' -f
 complete -c tui-reader -n '__tui_reader_at set' -l reset -d 'Set NAME to its default.'
 complete -c tui-reader -n '__tui_reader_at set' -l json -d 'Print the settings as JSON.'
