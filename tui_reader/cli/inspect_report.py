@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tui_reader.cli.command_output import doubt_lines, person_words, turns_words
-from tui_reader.document.columnar import counted_turns
+from tui_reader.document.columnar import ColumnarTurns, counted_turns
 from tui_reader.document.language_tags import language_name
-from tui_reader.document.model import Document, Mark, Passage
+from tui_reader.document.model import Document, Mark, Part, Passage, Turn
 from tui_reader.formats.doubts import doubts
 from tui_reader.formats.left_out import left_out
 from tui_reader.terminal.output import in_one_line
@@ -38,7 +38,7 @@ def anchors(document: Document) -> dict[str, dict[str, Any]]:
             add(part.heading.marks, part=part.id, block=None)
         for number, block in enumerate(part.body):
             add(block.marks, part=part.id, block=number)
-        for turn in part.turns:
+        for turn in _marked_turns(part):
             shift = 0
             for passage in turn.passages:
                 add(passage.marks, shift, turn=turn.number)
@@ -46,8 +46,17 @@ def anchors(document: Document) -> dict[str, dict[str, Any]]:
     return found
 
 
+def _marked_turns(part: Part) -> Iterable[Turn]:
+    """The turns in which there may be marks of notes, in order."""
+    turns = part.turns
+    return map(turns.__getitem__, turns.marked) if isinstance(turns, ColumnarTurns) else turns
+
+
 def to_json(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[str, Any]:
-    """The JSON object of `tui-reader inspect --json`; `script` is what is read aloud by default, as (voice, text)."""
+    """The JSON object of `tui-reader inspect --json`; `script` is what is read aloud by default, as (voice, text).
+
+    The lists of turns and of what is read aloud are made while they are printed, item by item.
+    """
     where = anchors(document)
     return {
         "title": document.title.text if document.title else None,
@@ -70,7 +79,7 @@ def to_json(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[
             }
             for person in document.people
         ],
-        "turns": [
+        "turns": (
             {
                 "number": turn.number,
                 "speaker": turn.speaker,
@@ -78,8 +87,9 @@ def to_json(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[
                 "text": turn.text,
                 "notes": [mark.note for passage in turn.passages for mark in passage.marks],
             }
-            for turn in document.turns
-        ],
+            for part in document.parts
+            for turn in part.turns
+        ),
         "notes": [{"mark": note.mark, "text": note.text, "anchor": where.get(note.mark)} for note in document.notes],
         "parts": [
             {
@@ -93,7 +103,7 @@ def to_json(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[
         ],
         "source": document.source.text if document.source else None,
         "residue": [rest.text for rest in document.residue if not rest.inline],
-        "script": [{"voice": voice, "text": text} for voice, text in script],
+        "script": ({"voice": voice, "text": text} for voice, text in script),
         "left_out": [stretch._asdict() for stretch in left_out(document)],
         "lost": document.lost._asdict() if document.lost else None,
         "doubts": [doubt.to_json() for doubt in doubts(document)],

@@ -58,6 +58,7 @@ def _differing_lines(raw: str, held: str, repeated: bool) -> tuple[str, str]:
 
     Of a file that is `repeated`, a line that the other has at all does not differ.
     """
+    raw, held = raw.replace(": ", ":\n"), held.replace(": ", ":\n")  # a label has a line of its own in one of them
     ours, theirs = _bare_lines(raw), _bare_lines(held)
     if repeated:
         return _picked(raw, ours, set(ours) - set(theirs) - {b""}), ""

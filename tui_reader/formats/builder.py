@@ -150,6 +150,11 @@ class Builder:
     def passage(self, kind: Kind, run: Run) -> Passage:
         """Write a run and make a passage of it, put nowhere yet."""
         start = self._length
+        while not isinstance(run, str) and run and isinstance(run[0], Time):
+            self._times.append(_new(SpokenAt, (start, *run[0])))
+            run = run[1:]
+        if len(run) == 1 and isinstance(run[0], str):
+            run = run[0]
         if isinstance(run, str):
             text = clean(run)
             length = len(text)

@@ -29,6 +29,11 @@ SIGNS = ("[", "(", "    ")
 """What has none of these has no remark."""
 
 
+def may_hold_remark(text: str) -> bool:
+    """Whether a text has a sign of remarks."""
+    return "[" in text or "(" in text or "    " in text
+
+
 def remarks(text: str, start: int, end: int) -> Sequence[Span]:
     """Where in `text[start:end]` brackets hold a remark that the speaker did not say."""
     apart: list[Span] = []

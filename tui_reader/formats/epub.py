@@ -24,7 +24,8 @@ from tui_reader.formats import html, printed_records
 from tui_reader.formats.builder import Builder, Ref
 from tui_reader.formats.decoding import decode
 from tui_reader.formats.html import page_assembly, page_labels
-from tui_reader.formats.html.html_blocks import HtmlBlock, blocks
+from tui_reader.formats.html.html_block import HtmlBlock
+from tui_reader.formats.html.html_blocks import blocks
 from tui_reader.formats.html.html_elements import tree
 from tui_reader.formats.language.document_language import declaring
 from tui_reader.formats.packed_members import PackedMembers

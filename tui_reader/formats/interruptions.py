@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tui_reader.formats.builder import Ref, Rest
-from tui_reader.formats.editor_remarks import remarks
+from tui_reader.formats.editor_remarks import may_hold_remark, remarks
 
 Pieces = list[str | Ref | Rest]
 
@@ -33,6 +33,9 @@ def divided(
 ) -> list[tuple[Pieces, bool]]:
     """The run in stretches; True says that one is a remark which the speaker did not say."""
     made: list[tuple[Pieces, bool]] = [([], False)]
+    if find is editors_remarks and not any(may_hold_remark(piece) for piece in run if isinstance(piece, str)):
+        made[0][0].extend(run)
+        run = ()
     for piece in run:
         if not isinstance(piece, str):
             made[-1][0].append(piece)

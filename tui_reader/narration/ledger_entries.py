@@ -60,35 +60,43 @@ class Ledger:
 
     def to_json(self) -> dict[str, Any]:
         """The object that `tui-reader inspect --ledger --json` prints."""
-        return {
-            "entries": [
-                {
-                    "start": entry.start,
-                    "end": entry.end,
-                    "class": str(entry.status),
-                    "printed": entry.printed,
-                    "said": entry.said,
-                    "by": entry.by,
-                    "why": entry.why,
-                }
-                for entry in self.entries
-            ],
-            "added": [added._asdict() for added in self.added],
-            "lost": self.lost,
-            "unread": self.unread._asdict() if self.unread else None,
-        }
+        fields = closing_fields(self.added, self.lost, self.unread)
+        return {"entries": list(map(entry_json, self.entries)), **dict(fields)}
 
     def page(self) -> str:
         """For people: what is spoken and by whom, what is skipped, the added words, and whether all is there."""
-        lines = list(_lines(self.entries))
-        lines += [f"{'added':<10} {added.by}: {added.said}" for added in self.added]
-        if self.unread:
-            lines.append(_line(LOST, self.unread.told))
-        lines.append("nothing lost" if self.lost == 0 else f"{self.lost} characters lost, in the lines marked {LOST}")
-        return "\n".join(lines)
+        return "\n".join((*entry_lines(self.entries), *closing_lines(self.added, self.lost, self.unread)))
 
 
-def _lines(entries: Iterable[LedgerEntry]) -> Iterator[str]:
+def entry_json(entry: LedgerEntry) -> dict[str, Any]:
+    """An entry as the ledger's JSON has it."""
+    return {
+        "start": entry.start,
+        "end": entry.end,
+        "class": str(entry.status),
+        "printed": entry.printed,
+        "said": entry.said,
+        "by": entry.by,
+        "why": entry.why,
+    }
+
+
+def closing_fields(added: Iterable[Added], lost: int, unread: LostWords | None) -> Iterator[tuple[str, Any]]:
+    """The fields of the ledger's JSON behind the entries."""
+    yield "added", [one._asdict() for one in added]
+    yield "lost", lost
+    yield "unread", unread._asdict() if unread else None
+
+
+def closing_lines(added: Iterable[Added], lost: int, unread: LostWords | None) -> Iterator[str]:
+    """The last lines for people: the added words, and whether all is there."""
+    yield from (f"{'added':<10} {one.by}: {one.said}" for one in added)
+    if unread:
+        yield _line(LOST, unread.told)
+    yield "nothing lost" if lost == 0 else f"{lost} characters lost, in the lines marked {LOST}"
+
+
+def entry_lines(entries: Iterable[LedgerEntry]) -> Iterator[str]:
     """A line for each printed line or part of one that one voice says, and for each entry that is not spoken."""
     run = by = ""
     for entry in entries:

@@ -18,7 +18,7 @@ from tui_reader.narration.foreign_words import with_languages
 from tui_reader.narration.narration_options import NarrationOptions, NoteReading, Titles
 from tui_reader.narration.opening import opening_by_default
 from tui_reader.narration.pauses import pause_after
-from tui_reader.narration.sentence_pieces import in_brackets, sentence_pieces
+from tui_reader.narration.sentence_pieces import has_time_stamp, in_brackets, sentence_pieces
 from tui_reader.narration.sentences import ends_sentence, has_words, sentences
 from tui_reader.narration.spoken_notes import SpokenNotes
 from tui_reader.narration.stretches import SpokenStretch, stretches
@@ -264,6 +264,12 @@ class Narration:
         if self._normalizer:
             return with_languages(self._normalizer.pieces(words, language), language)
         return with_languages((SpokenPiece(0, len(words), words),), language) if words else ()
+
+    def may_leave_out(self, words: str) -> bool:
+        """Whether some of the words of a sentence may be left unsaid by default."""
+        if has_time_stamp(words):
+            return True
+        return self._normalizer is not None and self._normalizer.may_leave_out(words, self.document.language)
 
     def _from_page(self, index: int) -> Utterance | None:
         for later in range(index, self._page_count):

@@ -49,6 +49,11 @@ def _words(printed: str, start: int, end: int, normalize: Normalize) -> list[Spo
     return [piece._replace(start=piece.start + start, end=piece.end + start) for piece in normalize(printed[start:end])]
 
 
+def has_time_stamp(printed: str) -> bool:
+    """Whether a sentence holds a time stamp, which is not said."""
+    return "[" in printed and _STAMP.search(printed) is not None
+
+
 def in_brackets(text: str) -> bool:
     """Whether one pair of brackets holds all of it."""
     closer = _BRACKETS.get(text[:1], "")

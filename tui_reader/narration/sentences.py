@@ -12,7 +12,10 @@ from tui_reader.narration.abbreviated import is_abbreviated
 LIMIT = 400
 """Characters. A longer sentence is cut, so that a text without stops is read in pieces."""
 
-_STOP = lazy_re(r"""(?<![.!?…])[.!?…]++['"’”»)\]}*_]*+(?=\s)|[。！？]++[」』”’）]*+""")
+_STOP = lazy_re(
+    r"""[.!?…。！？](?:(?<=[.!?…])(?<![.!?…].)[.!?…]*+['"’”»)\]}*_]*+(?=\s)|(?<=[。！？])[。！？]*+[」』”’）]*+)"""
+)
+"""Begins with the set of all stops, which is searched for quickly."""
 _OPENERS = "\"'“‘«([{*_¿¡—–-"
 _QUOTES = ('"', "'", "”", "’", "»")
 _SPACE = lazy_re(r"\s*")

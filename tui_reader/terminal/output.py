@@ -11,6 +11,7 @@ import io
 import os
 import sys
 from collections.abc import Iterable
+from itertools import islice
 
 from tui_reader.lazy_re import lazy_re
 from tui_reader.terminal.closed_streams import drop, fill_closed_streams
@@ -21,6 +22,8 @@ FOLD = "tui-reader-fold"
 
 _CONTROLS = lazy_re("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """What a terminal obeys or a person cannot see, but the line feed."""
+_AT_ONCE = 500
+"""Pieces of JSON that are written at once."""
 _NEAREST = {
     "‘": "'", "’": "'", "‚": ",", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-",
     "‒": "-", "–": "-", "—": "--", "―": "--", "−": "-", "…": "...", "•": "*", "·": ".", "†": "+", "‡": "++", "′": "'",
@@ -91,11 +94,13 @@ def print_messages(lines: Iterable[object]) -> None:
 
 
 def print_json(value: object) -> None:
-    """A value as JSON; in ASCII where the output's encoding is not UTF-8."""
-    import json
+    """A value as JSON, bit by bit as `json_pieces` gives it; in ASCII where the output's encoding is not UTF-8."""
+    from tui_reader.terminal.streamed_json import json_pieces
 
-    text = json.dumps(value, ensure_ascii=sys.stdout.encoding.lower() != "utf-8", indent=1)
-    print(_CONTROLS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text))
+    pieces = json_pieces(value, ascii_only=sys.stdout.encoding.lower() != "utf-8")
+    while text := "".join(islice(pieces, _AT_ONCE)):
+        sys.stdout.write(_CONTROLS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text))
+    print()
 
 
 def complain(message: object) -> None:

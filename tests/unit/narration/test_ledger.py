@@ -8,13 +8,14 @@ import pytest
 
 from tests.support.dialogue_builder import Dialogue
 from tui_reader.document.model import NARRATOR, Document, Part, Passage
-from tui_reader.formats import read
-from tui_reader.narration.ledger import ledger
+from tui_reader.formats import parse, read
+from tui_reader.narration.ledger import StreamedLedger, ledger
 from tui_reader.narration.ledger_entries import Added, CoverageStatus, Ledger
 from tui_reader.narration.narration import Narration
-from tui_reader.narration.narration_options import Announce, NarrationOptions, NoteReading
+from tui_reader.narration.narration_options import Announce, NarrationOptions, NoteReading, Titles
 from tui_reader.narration.normalization import Lexicon, TextNormalizer
 from tui_reader.paths import bundled
+from tui_reader.terminal.streamed_json import json_pieces
 
 NEVER_SPOKEN = (
     "(1)", "(2)", "(3)", "(5)", "AES:", "GWB:", "GB:", " Back", "127 Wall Street", "CT 06511", "Lot 74 D 272",
@@ -175,3 +176,22 @@ def test_what_is_said_twice_shows_as_added() -> None:
 
 def test_an_empty_document_has_an_empty_ledger() -> None:
     assert account(Document("x", "0", "test", "")) == Ledger((), (), 0)
+
+
+def test_entry_by_entry_it_is_the_same_account(memorandum: Document) -> None:
+    for options in (NarrationOptions(), NarrationOptions(notes=NoteReading.TURN, titles=Titles.SHORT)):
+        whole = ledger(memorandum, Narration(memorandum, options))
+        fields = StreamedLedger(memorandum, Narration(memorandum, options)).json_fields()
+        assert json.loads("".join(json_pieces(fields))) == whole.to_json()
+        lines = StreamedLedger(memorandum, Narration(memorandum, options)).lines()
+        assert "\n".join(lines) == whole.page()
+
+
+def test_entries_are_in_the_order_of_the_source_where_the_pages_are_not() -> None:
+    text = """<TEI><text><body><div><head>Talk</head><note type="source" n="1">Here.</note>
+      <p>ANN: One.<note n="2">Two words.</note> Three.</p><p>BEN: Four.</p></div></body></text></TEI>"""
+    document = parse(text.encode(), "talk.xml")
+    streamed = StreamedLedger(document, Narration(document, NarrationOptions(notes=NoteReading.END)))
+    entries = list(streamed.entries())
+    assert "".join(entry.printed for entry in entries) == document.text
+    assert streamed.lost == 0

@@ -66,14 +66,15 @@ def run(arguments: Namespace) -> int:
 
 def _print_ledger(document: Document, json: bool) -> None:
     """What becomes of each character."""
-    from tui_reader.narration.ledger import ledger
+    from tui_reader.narration.ledger import StreamedLedger
     from tui_reader.narration.narration import Narration
 
-    account = ledger(document, Narration(document, report=complain))
+    account = StreamedLedger(document, Narration(document, report=complain))
     if json:
-        print_json(account.to_json())
+        print_json(account.json_fields())
     else:
-        print_text(account.page().rstrip("\n"))
+        for line in account.lines():
+            print_text(line)
 
 
 def _print_report(document: Document, json: bool, explanation: LineExplanation | None) -> None:

@@ -12,7 +12,8 @@ from tui_reader.formats import parsing_progress, printed_records
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.headings import is_structure
 from tui_reader.formats.html import page_assembly, page_labels
-from tui_reader.formats.html.html_blocks import HtmlBlock, scanned
+from tui_reader.formats.html.html_block import HtmlBlock
+from tui_reader.formats.html.html_blocks import scanned
 from tui_reader.formats.html.html_elements import language_of, tree
 from tui_reader.formats.labels.dialogue import confirm_in_page
 from tui_reader.formats.language.document_language import declaring

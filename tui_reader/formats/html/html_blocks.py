@@ -14,7 +14,8 @@ from lxml import etree
 
 from tui_reader.formats.builder import Ref, Rest
 from tui_reader.formats.html import name_elements
-from tui_reader.formats.html.html_elements import BLOCKS, SIGN, is_aside, is_mark, tag_of, types, words_of
+from tui_reader.formats.html.html_block import HtmlBlock
+from tui_reader.formats.html.html_elements import BLOCKS, NO_TYPES, SIGN, is_aside, is_mark, tag_of, types, words_of
 from tui_reader.formats.html.raised_text import raised
 from tui_reader.formats.html.run_draft import RunDraft
 from tui_reader.formats.html.unread_elements import HIDDEN, INLINE, UNSEEN, unread
@@ -31,36 +32,6 @@ _WITH_NAMES = ("text", "item", "heading")
 """Kinds of blocks that may begin with a name."""
 _LONGEST_SIGN = 2
 """Characters of a picture's description that are a letter or a sign of the text."""
-
-
-class HtmlBlock(NamedTuple):
-    """A stretch of one kind, in the order of the page."""
-
-    kind: str
-    """"heading", "label", "soft" (emphasised words before a colon), "styled" (before another sign), "alone", "term"
-    (of a list), "cell" (of a table), "who" (by its class), "role" (by the class of its paragraph), "aside", "item",
-    "verse", "text", "pre", "note", "beside" (a name in its heading) or "rest" (shown and not said)."""
-    run: list[str | Ref | Rest]
-    begins: bool = True
-    """Whether a paragraph begins here, and it does not go on from an inline direction or label."""
-    outside: bool = False
-    """Whether it stands in a section that is read only on demand, such as an imprint or a cast."""
-    target: str = ""
-    """The id that references to it name."""
-    before: tuple[str | Ref | Rest, ...] = ()
-    """What stands before a possible label in its line, such as the number of a question."""
-    style: str = ""
-    """How a possible label, or a block, is printed, for comparing it with others: its tag and classes."""
-    name: str = ""
-    """The name of a label, without the signs around it; where that is not printed, the only place of it."""
-
-    slanted: bool = False
-    """Whether all its words are in italics."""
-
-    @property
-    def text(self) -> str:
-        """The words on one line."""
-        return " ".join("".join(one for one in self.run if isinstance(one, str)).split())
 
 
 class _Open(NamedTuple):
@@ -113,7 +84,9 @@ class _Scan:
 
     def _say(self, words: str | None) -> None:
         if words:
-            self._run.add(words if self._kinds[-1] == "pre" else _SPACE.sub(" ", words), self._italics > 0)
+            if self._kinds[-1] != "pre" and ("  " in words or not words.isprintable()):
+                words = _SPACE.sub(" ", words)
+            self._run.add(words, self._italics > 0)
 
     def _flush(self, begins: bool = True) -> None:
         if self._run.has_content:
@@ -135,7 +108,8 @@ class _Scan:
         tag = tag_of(element)
         if not tag or tag in UNSEEN:
             return False
-        said = types(element)
+        attributes = element.keys()
+        said = types(element) if attributes else NO_TYPES
         why = unread(element, tag, said)
         if why:
             self._leave(element, tag, why)
@@ -149,9 +123,9 @@ class _Scan:
             self._id = element.get("id") or element.get("name") or self._id
         if is_block:
             self._style = name_elements.style_of_block(element, tag)
-            if element.keys() and (role := name_elements.role_of(element, tag)):
+            if attributes and (role := name_elements.role_of(element, tag)):
                 self.found.append(HtmlBlock("role", [], outside=self._outside > 0, name=role))
-        if element.get("class") and self._take_by_class(element, tag):
+        if attributes and element.get("class") and self._take_by_class(element, tag):
             return False
         self._enter(element, tag, said)
         self._italics += tag in _ITALICS
@@ -172,11 +146,10 @@ class _Scan:
 
     def _enter(self, element: Any, tag: str, said: Set[str]) -> None:
         """Go into an element that may change what stands in it."""
-        opened = _Open(
-            element, self._kind(element, tag, said), is_aside(element, tag, said), bool(said & _NOTE_SECTIONS)
-        )
-        if not (opened.kind or opened.is_aside or opened.has_notes):
+        kind, aside, has_notes = self._kind(element, tag, said), is_aside(element, tag, said), said & _NOTE_SECTIONS
+        if not (kind or aside or has_notes):
             return
+        opened = _Open(element, kind, aside, bool(has_notes))
         self._flush(begins=tag in BLOCKS or opened.is_aside)
         self._open.append(opened)
         self._outside += opened.is_aside

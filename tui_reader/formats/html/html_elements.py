@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -39,7 +40,8 @@ _LONGER = 4
 _MOST_EVENTS = 80
 """Begins and ends of elements in one whose words are asked for, when they must be few."""
 _LANGUAGE_METAS = frozenset(("content-language", "language", "dc.language", "dcterms.language"))
-_NO_TYPES: frozenset[str] = frozenset()
+NO_TYPES: frozenset[str] = frozenset()
+"""What an element says that it is which has no attributes."""
 
 
 BLOCKS = frozenset(
@@ -54,7 +56,13 @@ BLOCKS = frozenset(
 
 def tag_of(element: Any) -> str:
     """The name of an element in small letters, without its namespace; of a comment an empty one."""
-    return (element.tag.rpartition("}")[2] or element.tag).lower() if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return _without_namespace(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(1 << 10)
+def _without_namespace(tag: str) -> str:
+    return (tag.rpartition("}")[2] or tag).lower()
 
 
 def is_block(element: Any) -> bool:
@@ -64,11 +72,9 @@ def is_block(element: Any) -> bool:
 
 def types(element: Any) -> Set[str]:
     """What `epub:type` and `role` say of an element, without prefixes."""
-    if not element.keys():
-        return _NO_TYPES
     said, role = element.get(_EPUB_TYPE) or element.get("epub:type"), element.get("role")
     if not (said or role):
-        return _NO_TYPES
+        return NO_TYPES
     return {word.rpartition(":")[2].casefold() for word in f"{said or ''} {role or ''}".split()}
 
 
@@ -125,6 +131,11 @@ def is_mark(link: Any) -> bool:
 
 def words_of(element: Any, most: int | None = None) -> str:
     """All words in it, on one line; for an element that holds far more than `most` characters, as many dots."""
+    if not len(element):
+        words = element.text or ""
+        if most is not None and len(words.strip()) > _LONGER * most:
+            return "…" * (most + 1)
+        return " ".join(words.split())
     if most is None:
         return " ".join("".join(element.itertext()).split())
     pieces: list[str] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.formats.builder import Ref, Rest
-from tui_reader.formats.html.html_blocks import HtmlBlock
+from tui_reader.formats.html.html_block import HtmlBlock
 from tui_reader.formats.labels.bare_name import PAGE, bare_name
 
 _Pieces = list[str | Ref | Rest]
@@ -48,7 +48,7 @@ def speech_blocks(made: list[HtmlBlock], block: HtmlBlock) -> list[HtmlBlock]:
     first = 0
     while first < len(block.run) and isinstance(block.run[first], str):
         first += 1
-    words = "".join(one for one in block.run[:first] if isinstance(one, str))
+    words = "".join([one for one in block.run[:first] if isinstance(one, str)])
     label = made[-1]
     how = _HOW.fullmatch(words) if first == len(block.run) else None
     if how and label.kind == "label":
@@ -68,6 +68,6 @@ def name_in(block: HtmlBlock) -> tuple[str, str]:
     if block.name:
         return block.name, ""
     words = block.text
-    found = _DIRECTION_IN_LABEL.fullmatch(words)
+    found = _DIRECTION_IN_LABEL.fullmatch(words) if "(" in words or "[" in words else None
     printed, direction = (found[1], found[2]) if found else (words, "")
     return bare_name(printed, PAGE).rstrip("—–- ") or words, direction

@@ -92,7 +92,11 @@ def is_direction(element: Any) -> bool:
 
 def may_precede(before: str) -> bool:
     """Whether what stands before an element in its line leaves it at the line's beginning."""
-    return len(before) < LONGEST_NAME and bool(_BEFORE.fullmatch(before) or _CLOCK.fullmatch(before.strip(" <[(-–—|")))
+    if not before:
+        return True
+    if len(before) >= LONGEST_NAME:
+        return False
+    return bool(_BEFORE.fullmatch(before) or _CLOCK.fullmatch(before.strip(" <[(-–—|")))
 
 
 def kind_of_name(element: Any, tag: str, said: Set[str], before: str) -> str | None:
@@ -136,6 +140,8 @@ def style_of(element: Any, tag: str) -> str:
 
 def style_of_block(element: Any, tag: str) -> str:
     """As `style_of` for a block, which must be a heading, or have a class or a place of its own; else empty."""
+    if not element.keys():
+        return f"{tag}." if tag in _HEADINGS else ""
     named = named_class(element) or str(element.get("align") or "").casefold()
     named = named or "center" * ("text-align:center" in str(element.get("style") or "").replace(" ", "").casefold())
     return f"{tag}.{named}" if tag in _HEADINGS or (named and tag in _LINES) else ""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tui_reader.document.model import Kind
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.headings import is_bracketed, is_gutenberg_line, is_structure, rest_of_page, slug
-from tui_reader.formats.html.html_blocks import HtmlBlock
+from tui_reader.formats.html.html_block import HtmlBlock
 from tui_reader.formats.interruptions import divided
 from tui_reader.formats.labels.clock_times import is_time_stamp
 from tui_reader.formats.transcript.part_headings import around_turns
@@ -118,7 +118,8 @@ class _Page:
             self._in_turn = True
         else:
             set_apart = block.slanted and block.begins and self._in_turn and block.kind == "text"
-            _add(self._builder, "aside" if set_apart else block.kind, self._run(block), self._in_turn)
+            kind = "aside" if set_apart or (block.kind != "verse" and is_bracketed(block.text)) else block.kind
+            _add(self._builder, kind, self._run(block), self._in_turn)
 
 
 def _left_out(block: HtmlBlock) -> str | None:
@@ -131,10 +132,9 @@ def _left_out(block: HtmlBlock) -> str | None:
 
 
 def _add(builder: Builder, kind: str, run: list[str | Ref | Rest], in_turn: bool) -> None:
-    words = "".join(one for one in run if isinstance(one, str)).strip()
     if kind == "verse":
         builder.add(Kind.VERSE, run)
-    elif kind == "aside" or (words and is_bracketed(" ".join(words.split()))):
+    elif kind == "aside":
         builder.add(Kind.ASIDE, run)
     elif in_turn:
         for piece, aside in divided(run):

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tui_reader.document.divisions import cast_heading
 from tui_reader.formats.builder import Ref, Rest
-from tui_reader.formats.html.html_blocks import HtmlBlock
+from tui_reader.formats.html.html_block import HtmlBlock
 from tui_reader.formats.html.label_print import joined, label_blocks, name_in, speech_blocks
 from tui_reader.formats.html.unread_elements import LINKS
 from tui_reader.formats.labels import marked_names
@@ -52,7 +52,7 @@ def settled(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
             made += speech_blocks(made, block)
         else:
             made.append(block)
-    return [block._replace(kind="text") if block.kind == "opening" else block for block in made]
+    return [block if block.kind != "opening" else block._replace(kind="text") for block in made]
 
 
 def _without_casts(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
@@ -83,12 +83,9 @@ def _candidates(blocks: Sequence[HtmlBlock]) -> list[MarkedCandidate]:
         mark = _MARKS.get(block.kind) or ("line" if index in lines else None)
         if mark and not (mark == "cell" and block.text.casefold() in _HEADS_OF_COLUMNS):
             found.append(MarkedCandidate(name_in(block)[0], index, following, mark, style=block.style))
-        if (
-            block.text
-            and block.kind != "beside"
-            and not (is_time_stamp(block.text) or _BRACKETED.fullmatch(block.text))
-        ):
-            following = block.text
+        words = block.text
+        if words and block.kind != "beside" and not (is_time_stamp(words) or _BRACKETED.fullmatch(words)):
+            following = words
     return found[::-1]
 
 

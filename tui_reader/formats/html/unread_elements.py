@@ -56,14 +56,15 @@ def unread(element: Any, tag: str, said: Set[str]) -> str | None:
     """Why nobody says the words of an element; None for what is said. `said` are its types."""
     if tag in _UNREAD:
         return _UNREAD[tag]
-    if is_hidden(element):
+    attributes = element.keys()
+    if attributes and is_hidden(element):
         return HIDDEN
     for one in said:
         if one in _ROLES:
             return _ROLES[one]
     if tag in ("ul", "ol") and _is_all_links(element):
         return LINKS
-    return _by_attributes(element, tag) if element.keys() else None
+    return _by_attributes(element, tag) if attributes else None
 
 
 def _by_attributes(element: Any, tag: str) -> str | None:

@@ -67,6 +67,7 @@ _END = (
 _LENGTH = ("duration", "dur", "ddurationms", "durationms", "durationmilliseconds")
 _ABOUT = ("data", "metadata", "meta", "attributes", "properties")
 """Objects in a segment that hold what is about it."""
+_ABOUT_NAMES = frozenset(_ABOUT)
 _LONGEST_NAME = 8
 """Blanks in a name; what has more is no name but words."""
 _LONGEST = 1e7
@@ -95,9 +96,9 @@ def folded(name: str) -> str:
 
 def fields_of(segment: dict[str, Any]) -> dict[str, Any]:
     """The fields by their folded names, with those of an object that holds what is about it; the first of a name."""
-    keys = tuple(segment)
-    if _are_folded(keys):
-        return segment
+    names = _folded_names(tuple(segment))
+    if names is not None:
+        return dict(zip(names, segment.values(), strict=True)) if names else segment
     found: dict[str, Any] = {}
     for name, value in segment.items():
         found.setdefault(folded(name), value)
@@ -109,10 +110,18 @@ def fields_of(segment: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
+def with_folded_names(segment: dict[str, Any]) -> dict[str, Any]:
+    """The segment with the names of its fields folded, if no more than that is needed to ask for them."""
+    return fields_of(segment) if _folded_names(tuple(segment)) else segment
+
+
 @lru_cache(4096)
-def _are_folded(names: tuple[str, ...]) -> bool:
-    """Whether the fields can be taken as they are."""
-    return all(name == folded(name) and name not in _ABOUT for name in names)
+def _folded_names(names: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The folded names, in their order; empty where all are folded, None where two are the same or one holds fields."""
+    found = tuple(map(folded, names))
+    if len(set(found)) < len(names) or not _ABOUT_NAMES.isdisjoint(found):
+        return None
+    return () if found == names else found
 
 
 @lru_cache(8192)
@@ -235,12 +244,18 @@ def times_of(segment: dict[str, Any]) -> tuple[float | None, float | None]:
 
 
 def _time(fields: dict[str, Any], keys: tuple[str, ...], kind: str) -> float | None:
-    for name in _present(keys, kind):
-        unit = 0.001 if name.endswith(("ms", "milliseconds")) else 1.0
+    for name, unit in _units(keys, kind):
         if (found := _media(seconds(fields[name], unit))) is not None:
             return found
-    ending = _with_ending(keys, kind)
-    return _media(seconds(fields[ending])) if ending else None
+    return None
+
+
+@lru_cache(8192)
+def _units(names: tuple[str, ...], kind: str) -> tuple[tuple[str, float], ...]:
+    """The names of the fields that may hold a time, in the order in which they are asked, with their units."""
+    ending = _with_ending(names, kind)
+    units = tuple((name, 0.001 if name.endswith(("ms", "milliseconds")) else 1.0) for name in _present(names, kind))
+    return (*units, (ending, 1.0)) if ending else units
 
 
 def _media(time: float | None) -> float | None:

@@ -11,7 +11,14 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Any, NamedTuple
 
-from tui_reader.formats.producers.json_fields import fields_of, folded, is_interim, speaker_of, text_of
+from tui_reader.formats.producers.json_fields import (
+    fields_of,
+    folded,
+    is_interim,
+    speaker_of,
+    text_of,
+    with_folded_names,
+)
 from tui_reader.formats.producers.json_tables import members
 
 _LOOKED_AT = 3000
@@ -110,16 +117,18 @@ def _candidate(data: Any, place: Place) -> _Candidate | None:
 
 def _sisters(best: _Candidate, found: Sequence[_Candidate]) -> list[Place]:
     """The places of other lists of the same kind that say something else."""
-    own, said = _names(best), _bare(best.texts)
+    own, said = _names(best), ""
     sisters = []
     for one in found:
         depth = min(len(one.place), len(best.place))
         if one is best or one.place[:depth] == best.place[:depth] or bool(one.speakers) != bool(best.speakers):
             continue
         names = _names(one)
-        alike = len(own & names) >= _ALIKE * len(own | names)
+        if len(own & names) < _ALIKE * len(own | names):
+            continue
+        said = said or _bare(best.texts)
         sample = one.texts[:: 1 + len(one.texts) // _COMPARED]
-        if alike and sum(_bare([text]) in said for text in sample) <= _SAME * len(sample):
+        if sum(_bare([text]) in said for text in sample) <= _SAME * len(sample):
             sisters.append(one.place)
             said += _bare(one.texts)
     return sisters
@@ -161,7 +170,7 @@ def _walk_members(
         is_object = isinstance(member, dict)
         if () in below and is_object and not is_interim(member):
             own = speaker_of(member)
-            yield Member(member, speaker if own is None else own, section, number)
+            yield Member(with_folded_names(member), speaker if own is None else own, section, number)
         if further and is_object:
             inner = speaker_of(member, weak=False) or speaker
             yield from _walk(member, further, inner, _heading(member) or section, numbers)

@@ -45,7 +45,7 @@ def _segments(members: Sequence[Member], data: Any) -> Iterator[Segment]:
     if not any(speakers):
         speakers = _channels(objects) or speakers
     texts = list(map(text_of, objects))
-    if sum(len(text.split()) <= 1 for text in texts) > _WORDS * len(texts) and len(texts) > 1:
+    if sum(len(text.split(None, 1)) <= 1 for text in texts) > _WORDS * len(texts) and len(texts) > 1:
         timed = any(times_of(one)[0] is not None for one in objects)
         if timed:
             yield from segments_of_words(words_of(objects, speakers))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -35,7 +36,17 @@ def speaker_name(found: object) -> str | None:
         if not math.isfinite(found):
             return None
         found = int(found) if found == int(found) else found
-    label = " ".join(clean(str(found)).split())[:_LONGEST]
+    text = str(found)
+    return _short_label(text) if len(text) <= _LONGEST else _label(text)
+
+
+@lru_cache(1 << 12)
+def _short_label(found: str) -> str | None:
+    return _label(found)
+
+
+def _label(found: str) -> str | None:
+    label = " ".join(clean(found).split())[:_LONGEST]
     if not label:
         return None
     if is_nobody(label):

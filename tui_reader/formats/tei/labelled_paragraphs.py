@@ -9,12 +9,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tui_reader.document.model import Kind
+from tui_reader.document.model import Kind, Span
 from tui_reader.document.people.label_parts import same
 from tui_reader.document.people.names import in_heading
 from tui_reader.formats import headings
 from tui_reader.formats.builder import Builder, DeclaredPerson, Rest, Run
-from tui_reader.formats.editor_remarks import remarks
+from tui_reader.formats.editor_remarks import may_hold_remark, remarks
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.choice import choose_marked
 from tui_reader.formats.paragraphs import Paragraph
@@ -25,7 +25,11 @@ from tui_reader.formats.tei.tei_blocks import TeiBlock
 from tui_reader.formats.tei.verse import lines, stanzas
 
 _PARAGRAPHS = frozenset(("p", "ab", "seg", "div", "quote", "body"))
-_LISTS = ("list:participants", "list:subject", "list:to", "list:from", "list:names", "list:toc", "list:references")
+_new = tuple.__new__
+"""The quick way to 100,000 named tuples."""
+_LISTS = frozenset(
+    ("list:participants", "list:subject", "list:to", "list:from", "list:names", "list:toc", "list:references")
+)
 _KINDS = {"item": Kind.ITEM, "l": Kind.VERSE, "lg": Kind.VERSE, "row": Kind.TABLE, "signed": Kind.SIGNATURE,
           "closer": Kind.SIGNATURE, "dateline": Kind.DATELINE, "stage": Kind.ASIDE}  # fmt: skip
 _FIELD = re.compile(r"[A-Z][A-Za-z/ ]{1,30}:(?:\s|$)")
@@ -64,11 +68,16 @@ def label(blocks: Sequence[TeiBlock], title: str, people: Mapping[str, Listed]) 
 
 def _without_fields(at: dict[int, LabelCandidate], blocks: Sequence[TeiBlock]) -> dict[int, LabelCandidate]:
     """The labels but those alone in their paragraphs, `MEMBERS:`, where the others have words beside them."""
-    alone = {index for index, found in at.items() if not blocks[index].text[found.speech :].strip()}
+    alone = {index for index, found in at.items() if _is_blank(blocks[index].text, found.speech)}
     others = {same(found.text) for index, found in at.items() if index not in alone}
     if 2 * len(alone) > len(at):
         return at
     return {index: found for index, found in at.items() if index not in alone or same(found.text) in others}
+
+
+def _is_blank(text: str, start: int) -> bool:
+    """Whether nothing but white space stands from `start` on."""
+    return start >= len(text) or (text[start].isspace() and text[start:].isspace())
 
 
 def _marked(blocks: Sequence[TeiBlock]) -> set[str]:
@@ -82,15 +91,15 @@ def _marked(blocks: Sequence[TeiBlock]) -> set[str]:
 
 
 def _moved(found: LabelCandidate, by: int) -> LabelCandidate:
-    span = found.span._replace(start=found.span.start - by, end=found.span.end - by)
-    direction = found.direction
+    text, (start, end), direction, speech, figure, numbered = found
     if direction:
-        direction = direction._replace(start=direction.start - by, end=direction.end - by)
-    return found._replace(span=span, direction=direction, speech=found.speech - by)
+        direction = Span(direction.start - by, direction.end - by)
+    span = _new(Span, (start - by, end - by))
+    return _new(LabelCandidate, (text, span, direction, speech - by, figure, numbered))
 
 
 def _in_list(block: TeiBlock) -> bool:
-    return any(one in _LISTS for one in block.within)
+    return not _LISTS.isdisjoint(block.within)
 
 
 def fill(builder: Builder, labelled: Labelled, people: Mapping[str, Listed]) -> None:
@@ -107,7 +116,7 @@ def fill(builder: Builder, labelled: Labelled, people: Mapping[str, Listed]) -> 
     filler = _Filler(builder, labelled, first is not None)
     following = 0
     for group in stanzas(labelled.blocks):
-        index, block, run = following, group[0], lines(group)
+        index, block = following, group[0]
         following += len(group)
         before = index < first if first is not None else _in_list(block)
         if index in labelled.at:
@@ -115,9 +124,9 @@ def fill(builder: Builder, labelled: Labelled, people: Mapping[str, Listed]) -> 
         elif _is_heading(block, before) or (index in big and not before):
             filler.heading(block)
         elif before and _is_front(block):
-            filler.front(block, run)
+            filler.front(block, lines(group))
         else:
-            filler.words(block, run)
+            filler.words(block, lines(group))
 
 
 class _Filler:
@@ -218,7 +227,7 @@ def _is_front(block: TeiBlock) -> bool:
 def _turn(builder: Builder, block: TeiBlock, found: LabelCandidate, end: int, who: str | None) -> None:
     """Begin a turn with the label, and say the rest of the paragraph up to `end`."""
     builder.turn(found.text, block.text[found.span.start : found.span.end], who)
-    hung = [ref for ref in block.run(0, found.speech) if not isinstance(ref, str)]
+    hung = [ref for ref in block.run(0, found.speech) if not isinstance(ref, str)] if block.notes else []
     sign: list[Rest] = []
     if found.direction:
         start, behind = found.direction
@@ -238,11 +247,11 @@ def _say(builder: Builder, block: TeiBlock, start: int, before: Run = (), end: i
         return
     at, end = start, len(block.text) if end is None else end
     lead = list(before)
-    for remark in remarks(block.text, start, end):
+    for remark in remarks(block.text, start, end) if may_hold_remark(block.text) else ():
         if block.text[at : remark.start].strip():
             builder.add(Kind.SPEECH, [*lead, *block.run(at, remark.start)])
             lead = []
         builder.add(Kind.ASIDE, [*lead, *block.run(remark.start, remark.end)])
         lead, at = [], remark.end
-    if block.text[at:end].strip() or lead:
+    if lead or block.text[at:end].strip():
         builder.add(Kind.SPEECH, [*lead, *block.run(at, end)])

@@ -7,6 +7,7 @@ correct. Knows the names of TEI's elements, and not what kind of document it is.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui_reader.cleaning import clean
@@ -28,9 +29,13 @@ _SKIPPED_WORDS = """
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
 _SPEECHES = frozenset(("sp", "u", "annotationBlock"))
 _QUOTED = frozenset(("said", "q"))
+_READ_AS_OTHERS = _QUOTED | {"note", "label"}
+"""Elements that may stand for others."""
 _PREFERRED = ("corr", "reg", "expan", "lem", "add")
 _PEOPLE = frozenset(("persName", "name", "rs"))
 _FOOT = frozenset(("foot", "end", "bottom", "margin"))
+_new = tuple.__new__
+"""The quick way to 100,000 named tuples."""
 _STRONG = re.compile(r"strong|bold")
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
@@ -68,6 +73,8 @@ class TeiBlock(NamedTuple):
     def run(self, start: int = 0, end: int | None = None) -> list[str | Ref]:
         """The stretch as text with its marks; a mark at its start belongs to it only at the block's own start."""
         end = len(self.text) if end is None else end
+        if not self.notes:
+            return [self.text[start:end]] if self.text[start:end] else []
         pieces: list[str | Ref] = []
         at = start
         for offset, mark in self.notes:
@@ -124,8 +131,8 @@ class BlockCollector:
         self._flush()
         kind = str(element.get("type") or element.get("subtype") or "")
         self._owners.append(element)
-        around, named = self._within, f"{name}:{kind}" if kind else name
-        self._within = around if named in around else around | {named}
+        around = self._within
+        self._within = _joined(around, f"{name}:{kind}" if kind else name)
         above = self._speech
         if name in _SPEECHES and not (name == "u" and above is not None):
             self._speech = element
@@ -137,6 +144,8 @@ class BlockCollector:
 
     def _as_block(self, element: Element, name: str) -> str:
         """The name of the element, or that of what it stands for: the label of a speech is its speaker."""
+        if name not in _READ_AS_OTHERS:
+            return name
         around = element.getparent()
         if name == "note" and element.get("type") == "speaker":
             return "speaker"
@@ -153,8 +162,9 @@ class BlockCollector:
         for child in element:
             if isinstance(child.tag, str):
                 self.read(child)
-            joined = child.get("join") in ("right", "both") and (child.tail or "").isspace()
-            self._add(None if joined else child.tail, bold)
+            tail = child.tail
+            if tail and not (tail.isspace() and child.get("join") in ("right", "both")):
+                self._add(tail, bold)
 
     def _inline(self, element: Element, name: str) -> None:
         if name == "note":
@@ -172,7 +182,7 @@ class BlockCollector:
         if name == "cell":
             self._add(" ")
         start, first = self._length, len(self.blocks)
-        self._content(element, bool(_STRONG.search(str(element.get("rend") or ""))) if name == "hi" else False)
+        self._content(element, name == "hi" and _is_strong(str(element.get("rend") or "")))
         if len(self.blocks) == first and start < self._length:
             if name in _PEOPLE:
                 target = str(element.get("corresp") or element.get("ref") or element.get("key") or "")
@@ -203,14 +213,16 @@ class BlockCollector:
         (self._words, self._length, self._bold, self._marks, self._breaks, self._people, self._dates) = outer
 
     def _add(self, words: str | None, bold: bool = False) -> None:
-        if not words:
+        if not words or (not self._length and words.isspace()):
             return
-        words = clean(words)
-        folded = " ".join(words.split())
-        if words[:1].isspace() and folded:
-            folded = " " + folded
-        if words[-1:].isspace():
-            folded += " "
+        folded = words
+        if "  " in words or not words.isprintable():  # else all its white space is single blanks
+            words = clean(words)
+            folded = " ".join(words.split())
+            if words[:1].isspace() and folded:
+                folded = " " + folded
+            if words[-1:].isspace():
+                folded += " "
         if folded[:1] == " " and (not self._length or self._words[-1][-1:] == " "):
             folded = folded[1:]
         if folded:
@@ -220,25 +232,37 @@ class BlockCollector:
                 self._bold += len(folded.replace(" ", ""))
 
     def _flush(self) -> None:
+        if not (self._words or self._marks or self._breaks):
+            return
         text = "".join(self._words).rstrip()
         if text or self._marks:
             last = len(text)
             owner = self._owners[-1] if self._owners else None
-            self.blocks.append(
-                TeiBlock(
-                    self._as_block(owner, local(owner)) if owner is not None else "p",
-                    text,
-                    tuple((min(offset, last), mark) for offset, mark in self._marks),
-                    tuple(offset for offset in self._breaks if offset < last),
-                    tuple(self._people),
-                    tuple(self._dates),
-                    owner,
-                    self._speech,
-                    self._within,
-                    bool(text) and self._bold >= len(text.replace(" ", "")),
-                )
+            made = (
+                self._as_block(owner, local(owner)) if owner is not None else "p",
+                text,
+                tuple([(min(offset, last), mark) for offset, mark in self._marks]) if self._marks else (),
+                tuple([offset for offset in self._breaks if offset < last]) if self._breaks else (),
+                tuple(self._people),
+                tuple(self._dates),
+                owner,
+                self._speech,
+                self._within,
+                bool(text) and self._bold >= last - text.count(" "),
             )
+            self.blocks.append(_new(TeiBlock, made))
         self._begin()
+
+
+@lru_cache(1 << 12)
+def _joined(around: frozenset[str], name: str) -> frozenset[str]:
+    """What is around an element, and the element itself."""
+    return around | {name}
+
+
+@lru_cache(1 << 8)
+def _is_strong(rendition: str) -> bool:
+    return _STRONG.search(rendition) is not None
 
 
 def is_turn(said: Element, known: dict[Element, bool]) -> bool:

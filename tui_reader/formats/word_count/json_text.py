@@ -42,12 +42,12 @@ def json_text(text: str, read: Callable[[str], str] = str) -> str:
     while waiting:
         name, one = waiting.pop()
         if isinstance(one, str):
-            if _folded(name) in _SAID or _SENTENCE.search(one):
+            if _is_said(name) or _SENTENCE.search(one):
                 found.append(read(one))
             else:
                 others.setdefault(name, []).append(one)
         elif isinstance(one, tuple):  # an object, its fields as pairs
-            waiting += reversed(one)
+            waiting += [field for field in reversed(one) if isinstance(field[1], (str, tuple, list))]
         elif isinstance(one, list):
             waiting += [(name, member) for member in reversed(one[:1] if name in _READINGS else one)]
     for strings in others.values():
@@ -58,5 +58,6 @@ def json_text(text: str, read: Callable[[str], str] = str) -> str:
 
 
 @lru_cache(1024)
-def _folded(name: str) -> str:
-    return re.sub(r"[\W_]", "", name.casefold())
+def _is_said(name: str) -> bool:
+    """Whether the field of that name holds what was said."""
+    return re.sub(r"[\W_]", "", name.casefold()) in _SAID

@@ -40,6 +40,7 @@ _TAG = re.compile(
     r"""</?[^\W\d][^\s<>"'/]*(?:"[^"]*"(?=[\s/>?])|'[^']*'(?=[\s/>?])|[^<>"'])*+>|<[A-Za-z/!?][^<>]*>|</?[A-Za-z][\w.:-]*"""
 )
 """A tag whose values are quoted as they should be; else what stands up to the next sign of a tag, or its name."""
+_OPENED = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]*)")
 _INLINE = re.compile(r"</?(?:[ia]|em|span|font|hi|persName|name|ref|pb|lb|gloss|date|rs|term)(?:\s[^<>]*)?>")
 """A tag that divides no words. Only for speed, as where words are divided does not count."""
 _ENTITY = re.compile(r"&[A-Za-z_][\w.-]{0,63};")
@@ -68,8 +69,10 @@ def kept(text: str, format: str) -> str:
 
 
 def _stretches(text: str, format: str) -> Iterator[str]:
-    small, is_page = text.lower(), format in PAGES
-    left_out = frozenset(name for name in LEFT_OUT.get(format, ()) if f"<{name}" in small or f":{name}" in small)
+    is_page = format in PAGES
+    left_out = LEFT_OUT.get(format, frozenset())
+    if left_out:
+        left_out &= {name.lower() for name in set(_OPENED.findall(text))}
     if not left_out and "<!" not in text and "<?" not in text:
         yield text
         return

@@ -7,6 +7,7 @@ vocabulary.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -58,7 +59,12 @@ def parse_xml(text: str, name: str) -> Xml:
 def local(element: Element) -> str:
     """The element's name without its namespace; empty for comments, instructions and entities."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _without_namespace(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(1 << 10)
+def _without_namespace(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def _parse(text: str, recover: bool) -> Element:

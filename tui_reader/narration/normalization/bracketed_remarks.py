@@ -26,6 +26,7 @@ RULES = (
         rf"\s?{NOISE}",
         "",
         frozenset("[("),
+        silences=True,
     ),
     Rule(
         REMARK,
@@ -33,5 +34,6 @@ RULES = (
         rf"(?<=\w)(?P<said>\s{TIME})(?=\\?[\])])",
         "",
         frozenset("])"),
+        silences=True,
     ),
 )

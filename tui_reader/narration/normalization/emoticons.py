@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.narration.normalization.rule import Rule, compiled, one_of
+from tui_reader.narration.normalization.rule import FACE, Rule, compiled, one_of
 
 _FACE = (
     r"(?:[>}]?[:;=][-'’^o]{0,2}[)\](\[DPpOo0/\\|*3$@]+"
@@ -42,14 +42,16 @@ RULES = (
         ),
         rf"(?:(?:^|(?<=<3)\s+|(?<!\d)\s+)(?=[^\w\s]|[oOTu]_)(?:{_FACE}|{one_of(_OTHERS)})|(?<=[a-z!?.])(?P<glued>[:;]-?[)(D]))(?=[\s.,!?]|$)",
         _face,
-        frozenset(":;=<^_>"),
+        FACE,
+        silences=True,
     ),
     Rule(
         "faces",
         (("so funny xD, and 8-)", "so funny, and"), ("in XD", "in"), ("B-) ok \\o/", " ok")),
         r"(?:^|(?<!\d)\s+)(?:[xX]D+|8-\)|B-\)|\\o/)(?=[\s.,!?]|$)",
         "",
-        frozenset("D)/"),
+        FACE,
+        silences=True,
     ),
     Rule(
         "masked words",

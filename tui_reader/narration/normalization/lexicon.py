@@ -84,6 +84,8 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[LexiconEntry] = ()) -> None:
         self.entries = tuple({(entry.language, entry.written): entry for entry in entries}.values())
+        self.silences = any(entry.said == "" for entry in self.entries)
+        """Whether it leaves words unsaid."""
         self._languages = frozenset(entry.language for entry in self.entries)
         self._exact: dict[tuple[str, str], LexiconEntry] = {}
         self._any_case: dict[tuple[str, str], LexiconEntry] = {}
@@ -96,6 +98,7 @@ class Lexicon:
                     self._any_case[entry.language, entry.written.casefold()] = entry
             else:
                 self._phrases.append((entry.written.casefold(), entry))
+        self._words = frozenset(word.casefold() for _, word in (*self._exact, *self._any_case))
 
     def found(self, text: str, language: str) -> list[LexiconMatch]:
         """Where its words are in `text`; phrases first, the longest before shorter ones.
@@ -112,6 +115,8 @@ class Lexicon:
             for match in compiled(entry.pattern).finditer(text)
         ]
         places.sort(key=lambda place: place.start - place.end)
+        if text.isascii() and self._words.isdisjoint(_WORD.findall(folded)):  # so it is with most sentences
+            return places
         for match in _WORD.finditer(text):
             entry = self._of_word(match[0], language)
             if entry is None and not match[0].isascii():

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui_reader.narration.normalization.lexicon import Lexicon, LexiconEntry, load_lexicon, own_lexicon
 from tui_reader.narration.normalization.rule import Rule
-from tui_reader.narration.normalization.rules import other_rules, rules_for
+from tui_reader.narration.normalization.rules import other_rules, rules_for, silencing_rules
 from tui_reader.narration.utterance import SpokenPiece
 from tui_reader.paths import bundled
 
@@ -43,6 +43,13 @@ class TextNormalizer:
             if free and start < end:
                 taken.insert(place, piece)
         return tuple(_filled(printed, taken))
+
+    def may_leave_out(self, printed: str, language: str = "en") -> bool:
+        """Whether words of `printed` may be left unsaid; where it says no, all of them are said in some way."""
+        if any(lexicon.silences for lexicon in (self.document, self.own, self.common)):
+            return True
+        rules = silencing_rules(printed, language.partition("-")[0].lower())
+        return any(rule.found(printed) for rule in rules)
 
     def _found(self, printed: str, language: str) -> Iterator[SpokenPiece]:
         for lexicon in (self.document, self.own):

@@ -71,6 +71,7 @@ RULES = (
         r"\w+",
         lambda match: None if _EVERYWHERE.isdisjoint(match[0]) else without_marks(match[0]),
         _EVERYWHERE,
+        silences=True,
     ),
     Rule(
         "rare letters",
@@ -82,6 +83,7 @@ RULES = (
         r"\w+",
         _undone,
         _RARE,
+        silences=True,
     ),
     Rule(
         "rare letters",

@@ -15,10 +15,12 @@ VOWELLESS, DRAWN_OUT = frozenset(("VOWELLESS",)), frozenset(("DRAWN OUT",))
 INNER_STOP = frozenset(("INNER STOP",))
 DASHED, SLASHED, CLOCK = frozenset(("DASHED",)), frozenset(("SLASHED",)), frozenset(("CLOCK",))
 POINT, GROUPS, LONG = frozenset(("POINT",)), frozenset(("GROUPS",)), frozenset(("LONG",))
+FACE = frozenset(("FACE",))
 BARE_POINT, GLUED, YEAR, TENS = (frozenset((kind,)) for kind in ("BARE POINT", "GLUED", "YEAR", "TENS"))
 """What rules need that find two capitals in a row, a Roman numeral other than I, a word without a vowel, a letter three
-times, a stop before the end of the sentence; a number beside a dash, a slash, a colon or a point, in groups, of many
-figures; a point before a number, a letter beside a figure, four figures like a year, tens with an s."""
+times, a stop before the end of the sentence, a face made of signs; a number beside a dash, a slash, a colon or a point,
+in groups, of many figures; a point before a number, a letter beside a figure, four figures like a year, tens with an
+s."""
 
 
 class Sounded(NamedTuple):
@@ -58,6 +60,8 @@ class Rule:
     needs: frozenset[str] = frozenset()
     """Every match has one of these: a character, a word in small letters, or CAPITALS and the like. A sentence without
     them is not searched. Empty for a rule that is always tried."""
+    silences: bool = False
+    """Whether it may leave letters or figures unsaid."""
 
     def found(self, text: str) -> list[Place]:
         """Where the rule applies in `text`."""

@@ -43,6 +43,7 @@ from tui_reader.narration.normalization.rule import (
     DASHED,
     DIGITS,
     DRAWN_OUT,
+    FACE,
     GLUED,
     GROUPS,
     INNER_STOP,
@@ -88,16 +89,23 @@ RULES = (
 """Of English, before the program's lexicon."""
 LATE_RULES = (*acronyms.GUESSES, *rare_letters.RULES)
 """Of English, for words that no lexicon has."""
+_SILENCING = tuple(rule for rule in (*RULES, *LATE_RULES) if rule.silences)
 _NEEDS = frozenset[str]().union(*(rule.needs for rule in (*RULES, *LATE_RULES)))
 _SIGNS = frozenset(need for need in _NEEDS if len(need) == 1)
 _WORDS = _NEEDS - _SIGNS
 _WORD = re.compile(r"[a-z]+")
+_FACE = re.compile(
+    r"[<^_>╯:;=()xX8B\\](?:(?<=[<^_>╯])|(?<=[:;=])['’^o-]{0,2}[)\](\[DPpOo0/\\|*3$@SsXx]|(?<=[()])-?[:=]"
+    r"|(?<=[xX])D|(?<=[8B])-\)|(?<=\\)o/)"
+)
+_CONSONANT = "[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]"
 _KINDS_OF_WORDS = (
     (CAPITALS, re.compile("[A-Z][A-Z]")),
-    (NUMERALS, re.compile(r"(?<!\w)(?:[IVXLCDM]{2,}|[VX])(?!\w)")),
-    (VOWELLESS, re.compile(r"(?<![\w'’])[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]+(?![\w'’])")),
+    (NUMERALS, re.compile(r"[IVXLCDM](?<!\w.)(?:[IVXLCDM]+|(?<=[VX]))(?!\w)")),
+    (VOWELLESS, re.compile(rf"{_CONSONANT}(?<![\w'’].){_CONSONANT}*(?![\w'’])")),
     (INNER_STOP, re.compile(r"\.\W*\w")),
     (DRAWN_OUT, re.compile(r"([a-z])\1\1")),
+    (FACE, _FACE),
 )
 _KINDS_OF_FIGURES = (
     (DASHED, re.compile(r"\d\S{0,3}\s?[-–—−]|[-–−]\s?\.?\d")),
@@ -114,11 +122,15 @@ _KINDS_OF_FIGURES = (
 _ALL_KINDS = _KINDS_OF_WORDS + _KINDS_OF_FIGURES
 
 
+_NO_RULES: tuple[Sequence[Rule], Sequence[Rule]] = ((), ())
+
+
 def rules_for(text: str) -> tuple[Sequence[Rule], Sequence[Rule]]:
     """Of RULES and of LATE_RULES those that may find something in `text`: few for a sentence of plain words."""
     needs = _SIGNS.intersection(text) | _WORDS.intersection(_WORD.findall(text.lower()))
     kinds = _KINDS_OF_WORDS if needs.isdisjoint(DIGITS) else _ALL_KINDS
-    return _rules_for(needs.union(*(kind for kind, pattern in kinds if pattern.search(text))))
+    needs = needs.union(*(kind for kind, pattern in kinds if pattern.search(text)))
+    return _rules_for(needs) if needs else _NO_RULES
 
 
 @lru_cache(maxsize=4096)
@@ -127,6 +139,13 @@ def _rules_for(needs: frozenset[str]) -> tuple[Sequence[Rule], Sequence[Rule]]:
         [rule for rule in rules if not rule.needs or not rule.needs.isdisjoint(needs)] for rules in (RULES, LATE_RULES)
     )
     return early, late
+
+
+def silencing_rules(text: str, language: str) -> list[Rule]:
+    """Those rules that may leave words of `text` unsaid; `language` is the first part of a tag."""
+    rules = _SILENCING if language == "en" else other_rules(language)
+    needs = FACE.union(text) if _FACE.search(text) else set(text)
+    return [rule for rule in rules if rule.silences and not rule.needs.isdisjoint(needs)]
 
 
 def other_rules(language: str) -> tuple[Rule, ...]:
