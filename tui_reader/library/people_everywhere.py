@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.people.across_documents import Appearance, Group, SamePerson, anchor, anchors, people
+from tui_reader.document.people.identity import identity
 from tui_reader.document.search.search_normalization import folded
+from tui_reader.library.indexed_words import phrase
 from tui_reader.library.same_people_store import PersonDecision, SamePeopleStore
 
 if TYPE_CHECKING:
@@ -16,9 +18,18 @@ if TYPE_CHECKING:
 
 _ROUNDS = 5
 """How far decisions lead from one surname to the next."""
+_MOST_NAMES = 20
+"""Names of a person for which the words of documents are searched."""
+_OTHERS = ("Mrs. {}", "{} Jr.", "{} Sr.", "{} II", "{} III")
+"""Whoever else a full name may be part of."""
 _AT_ONCE = 500
 """Values in one statement."""
 _JUNIOR = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_EVERY_NAME = (  # one by one in the index, which is quicker than DISTINCT
+    "WITH RECURSIVE every (name) AS (SELECT min(name) FROM appearances UNION ALL "
+    "SELECT (SELECT min(one.name) FROM appearances one WHERE one.name > every.name) FROM every "
+    "WHERE every.name IS NOT NULL)"
+)
 _APPEARANCES = (
     "SELECT a.document, a.number, a.person, a.reference, a.name, a.role, a.turns, a.said, a.first, a.mentions, "
     "documents.date FROM appearances a JOIN documents ON key = a.document AND path != ''"
@@ -91,21 +102,21 @@ class PeopleEverywhere:
     def find(self, typed: str) -> list[PersonEverywhere]:
         """The people whose names have all words of what is typed, or whose id it is: who speaks most comes first."""
         names = self._names_with(typed)
-        found = [one for one in self._people(names) if names & set(one.names)]
+        found = [self._with_printed(one) for one in self._people(names) if names & set(one.names)]
         return sorted(found, key=lambda one: (-one.turns, -one.words, -len(one.rows), one.name, one.known_by))
 
     def of(self, document: str, person: str) -> PersonEverywhere | None:
         """Who a person of a document is everywhere; None where the library has not taken in the document."""
         rows = self._database.select("SELECT name FROM appearances WHERE document = ? AND person = ?", document, person)
         every = self._people({name for (name,) in rows})
-        return next((one for one in every if any(row[0] == document and row[2] == person for row in one.rows)), None)
+        found = (one for one in every if any(row[0] == document and row[2] == person for row in one.rows))
+        return next(map(self._with_printed, found), None)
 
     def again(self, person: PersonEverywhere) -> PersonEverywhere:
         """The person as they are now, after a decision."""
-        first = person.rows[0][:2]
-        return next(
-            (one for one in self._people(set(person.names)) if any(row[:2] == first for row in one.rows)), person
-        )
+        first = next(row[:2] for row in person.rows if row.number)
+        found = (one for one in self._people(set(person.names)) if any(row[:2] == first for row in one.rows))
+        return next(map(self._with_printed, found), person)
 
     def places(self, person: PersonEverywhere) -> list[PlaceOfPerson]:
         """The documents in which a person speaks or is spoken of, in the order of time."""
@@ -160,25 +171,50 @@ class PeopleEverywhere:
                 surnames |= pair if pair & surnames else set()
         if not names:
             return []
-        wanted = [name for name in self._all_names() if _surname(name) in surnames]
+        wanted = [name for surname in surnames for name in self._names(surname) if _surname(name) == surname]
         groups = people(self._rows_named(wanted), [one.same for one in decided])
         return [_told(group, groups) for group in groups]
 
-    def _all_names(self) -> list[str]:
-        return [name for (name,) in self._database.select("SELECT DISTINCT name FROM appearances")]
+    def _with_printed(self, person: PersonEverywhere) -> PersonEverywhere:
+        """The person, also with the documents that only print the full name, without markup that points to them."""
+        names = [name for name in person.names if identity(name)][:_MOST_NAMES]
+        if not names or not person.known_by.startswith("name:"):
+            return person
+        if not self._database.select("SELECT 1 FROM sqlite_master WHERE name = 'spoken'"):
+            return person
+        printed = [one for name in names for one in phrase(name)]
+        others = [one for name in names for other in _OTHERS for one in phrase(other.format(name))]
+        match = f"(words : ({' OR '.join(printed)})) NOT (words : ({' OR '.join(others)}))"
+        rows = self._database.select(
+            "SELECT document, documents.date, count(*) AS mentions FROM spoken JOIN pages ON pages.id = spoken.rowid "
+            "JOIN documents ON key = document AND path != '' WHERE spoken MATCH ? GROUP BY document",
+            match,
+        )
+        known = {row.document for row in person.rows}
+        found = [
+            Appearance(document, 0, "", "", person.name, "", 0, 0, 0, mentions, date)
+            for document, date, mentions in rows
+            if document not in known
+        ]
+        return person._replace(rows=tuple(sorted((*person.rows, *found), key=_in_time))) if found else person
+
+    def _names(self, *words: str) -> list[str]:
+        """The names that may have all these words, which are folded: all that do, and others that are not ASCII."""
+        has = " AND ".join(["instr(lower(name), ?)"] * len(words))
+        sql = f"{_EVERY_NAME} SELECT name FROM every WHERE ({has}) OR name GLOB '*[^ -~]*'"
+        return [name for (name,) in self._database.select(sql, *words)]
 
     def _names_with(self, typed: str) -> set[str]:
         """The names that have all the words, or words that begin so; or of the id that was typed."""
-        words = folded(typed).replace(",", " ").split()
-        every = [(name, folded(name).replace(",", " ").replace(".", "").split()) for name in self._all_names()]
-        words = [word.replace(".", "") for word in words]
-        found = {name for name, parts in every if words and all(word in parts for word in words)}
+        words = folded(typed).replace(",", " ").replace(".", "").split()
+        if not words:
+            return set()
+        every = [(name, _parts(name)) for name in self._names(*words)]
+        found = {name for name, parts in every if all(word in parts for word in words)}
         found = found or {
-            name
-            for name, parts in every
-            if words and all(any(part.startswith(word) for part in parts) for word in words)
+            name for name, parts in every if all(any(part.startswith(word) for part in parts) for word in words)
         }
-        if found or not typed.strip():
+        if found:
             return found
         sql = "SELECT DISTINCT name FROM appearances WHERE reference = ? OR substr(reference, -?) = ?"
         id = f"#{typed.strip()}"
@@ -204,10 +240,7 @@ class PeopleEverywhere:
 
 def _told(group: Group, groups: Sequence[Group]) -> PersonEverywhere:
     """A group as a person, known by what nobody else of the groups is known by."""
-    rows = sorted(
-        (row for entry in group for row in entry.rows),
-        key=lambda row: (not row.date, row.date, row.document, row.number),
-    )
+    rows = sorted((row for entry in group for row in entry.rows), key=_in_time)
     often = Counter[str]()
     for row in rows:
         often[row.name] += 1 + row.turns
@@ -223,10 +256,19 @@ def _told(group: Group, groups: Sequence[Group]) -> PersonEverywhere:
     )
 
 
+def _in_time(row: Appearance) -> tuple[bool, str, str, int]:
+    return not row.date, row.date, row.document, row.number
+
+
 def _known_by(row: Appearance) -> list[str]:
     from tui_reader.document.people.across_documents import Entry
 
     return anchors(Entry(row))
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name, folded and without points."""
+    return folded(name).replace(",", " ").replace(".", "").split()
 
 
 def _surname(name: str) -> str:

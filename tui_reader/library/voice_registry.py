@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui_reader.document.model import Person
 from tui_reader.document.people.identity import Identity, identity, identity_of, only_fit
+from tui_reader.document.search.search_normalization import folded
 from tui_reader.library.stored_values import stored_text
 
 if TYPE_CHECKING:
@@ -59,11 +60,38 @@ class VoiceRegistry:
                 known[who.surname].append(who)
                 rows[who.words] = place, voice, bool(chosen)
         found = {id: only_fit(who, known[who.surname]) for id, who in wanted.items()}
+        found |= self._by_decisions(wanted, found, rows)
         ranked = sorted((*rows[who.words], id) for id, who in found.items() if who)
         return KnownVoices(
             {id: voice for _, voice, chosen, id in ranked if chosen},
             {id: voice for _, voice, chosen, id in ranked if not chosen},
         )
+
+    def _by_decisions(
+        self,
+        wanted: Mapping[str, Identity],
+        found: Mapping[str, Identity | None],
+        rows: Mapping[str, tuple[int, str, bool]],
+    ) -> dict[str, Identity | None]:
+        """Those people who were decided to be one with somebody whose voice comes before their own."""
+        same = self._same_names() if rows else {}
+        better: dict[str, Identity | None] = {}
+        for id, who in wanted.items() if same else ():
+            own, names = found[id], same.get(folded(who.words), frozenset())
+            others = [words for words in rows if folded(words) in names] + ([own.words] if own else [])
+            if names and others:
+                better[id] = identity(min(others, key=rows.__getitem__))
+        return better
+
+    def _same_names(self) -> dict[str, frozenset[str]]:
+        """By full name, folded, the names of the same person by decisions."""
+        same: dict[str, frozenset[str]] = {}
+        for one, other in self._database.rows("SELECT one, other FROM same_people"):
+            pair = {name.removeprefix("name:") for name in (one, other) if name.startswith("name:")}
+            if len(pair) == 2:
+                together = frozenset().union(pair, *(same.get(name, ()) for name in pair))
+                same.update(dict.fromkeys(together, together))
+        return same
 
     def choose(self, name: str | None, voice: str) -> None:
         """Give a person with a full name a voice in every document, inside a transaction of the library."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -102,12 +102,12 @@ def _documents(
     tell(1.0)
 
 
-def _read(file: Path, places: Iterable[PlaceOfPerson]) -> Iterator[Document]:
+def _read(file: Path, places: Sequence[PlaceOfPerson]) -> Iterator[Document]:
     """The documents of a file. Raises DocumentError."""
     from tui_reader.formats import read
 
     try:
-        yield read(file)
+        yield read(file, words_only=any(split_id(place.path)[1] for place in places))
     except CollectionError as error:
         known = {entry.id for entry in error.collection.entries}
         for place in places:
@@ -132,7 +132,8 @@ class _Writing:
         if not turns:
             return
         self.turns += len(turns)
-        self._languages[document.language] += len(turns)
+        known = document.language_evidence.source != "default"
+        self._languages[document.language if known else ""] += len(turns)
         date = document.date.passage.text.strip(" .") if document.date else ""
         head = f"{document.heading.rstrip('.')}. {date}".strip() + "."
         self._parts.append(f"<div><head>{_text(head.replace('..', '.'))}</head>\n{''.join(turns)}</div>\n")
@@ -161,9 +162,10 @@ class _Writing:
         """The whole file."""
         name, role = self._person.name, next(iter(self._person.roles[-1:]), "")
         language = self._languages.most_common(1)[0][0]
+        tag = f" xml:lang={quoteattr(language)}" if language else ""
         about = f"<note>{_text(role)}</note>" if role else ""
         return (
-            f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang={quoteattr(language)}><teiHeader><fileDesc><titleStmt>'
+            f'<TEI xmlns="http://www.tei-c.org/ns/1.0"{tag}><teiHeader><fileDesc><titleStmt>'
             f"<title>{_text(f'All that {name} said')}</title></titleStmt></fileDesc><profileDesc><particDesc>"
             f'<listPerson><person xml:id="person"><persName>{_text(name)}</persName>{about}</person></listPerson>'
             f"</particDesc></profileDesc></teiHeader><text><body>\n{''.join(self._parts)}</body></text></TEI>\n"

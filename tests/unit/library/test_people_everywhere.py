@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.archive import write_archive
+from tests.support.volumes import KENNEDY, write_volume
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.formats import read
 from tui_reader.library import Library
@@ -114,11 +115,33 @@ def test_what_is_no_longer_listed_is_not_found(library: Library, tmp_path: Path)
 def test_the_words_about_a_person(library: Library) -> None:
     person = one(library, "Robert")
     lines = list(person_lines(person, library.everywhere))
-    assert lines[0] == "Robert F. Kennedy, Attorney General: 4 turns in 3 documents, 1962-11-09 to 1963-02-09."
+    who = "Robert F. Kennedy, Attorney General: 4 turns in 3 documents, spoken of in 1 more, 1962-11-09 to 1963-02-09."
+    assert lines[0] == who
     assert lines[1:4] == [
         "Known as v5#p_KRF1, v6#p_KRF1.",
         "Talks with George W. Ball, 5 exchanges in 3 documents; John F. Kennedy, 2 exchanges in 2 documents.",
         "Speaks in:",
     ]
     told = person_json(person, library.everywhere)
-    assert told["first"] == "1962-11-09" and len(told["documents"]) == 3 and told["talks_with"][0]["turns"] == 5
+    assert told["first"] == "1962-11-09" and len(told["documents"]) == 4 and told["talks_with"][0]["turns"] == 5
+
+
+def test_a_document_that_only_prints_the_full_name_speaks_of_the_person(library: Library, tmp_path: Path) -> None:
+    robert = one(library, "Robert")
+    assert [row.mentions for row in robert.rows if not row.speaks] == [1]  # in the call, without markup
+    note = tmp_path / "note.txt"
+    note.write_text("ANNE: Robert F. Kennedy, Jr., and Mrs. Robert F. Kennedy.\n\nBEN: No.\n\nANNE: Yes.\n\nBEN: No.\n")
+    list(library.folders.add(note))
+    assert one(library, "Robert").rows == robert.rows
+    note.write_text("ANNE: Robert F. Kennedy.\n\nBEN: No.\n\nANNE: Robert F Kennedy?\n\nBEN: No.\n")
+    list(library.folders.add(note))
+    assert [row.mentions for row in one(library, "Robert").rows if not row.speaks] == [2, 1]
+
+
+def test_namesakes_are_not_found_by_print(library: Library, tmp_path: Path) -> None:
+    persons = {"a": ("Smith, John", "Ambassador"), "b": ("Smith, John", "Senator"), **KENNEDY}
+    write_volume(
+        tmp_path, "v7", persons, [("1962-11-09", [("a", "Yes."), ("p_KJF1", "No."), ("b", "John Smith.")])] * 2
+    )
+    list(library.folders.add(tmp_path / "v7.xml"))
+    assert [len(person.rows) for person in library.everywhere.find("John Smith")] == [2, 2]

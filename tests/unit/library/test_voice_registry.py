@@ -11,6 +11,7 @@ from tui_reader.casting import Cast, cast, load_voices
 from tui_reader.document.model import Document, Kind, Label, Part, Passage, Person, Position, Span, Turn
 from tui_reader.document.people.identity import identity, only_fit
 from tui_reader.library import Library, open_library
+from tui_reader.library.same_people_store import PersonDecision
 from tui_reader.paths import NO_LIBRARY
 from tui_reader.playback.player import Player
 from tui_reader.reading import Reading
@@ -206,3 +207,29 @@ def test_who_was_only_looked_at_is_not_known_by_a_voice() -> None:
         reading.player.start()
         reading.close()
         assert library.voice_registry.everybody() == []
+
+
+def test_who_was_decided_to_be_one_person_has_one_voice() -> None:
+    john, jack = Person("JFK", "John F. Kennedy", None, ("JFK",)), Person("JACK", "Jack Kennedy", None, ("JACK",))
+    ken = Person("K", "Ken O. Donnell", None, ("K",))
+    decision = PersonDecision("name:jack kennedy", "Jack Kennedy", "name:john f kennedy", "John F. Kennedy")
+    with Library(None) as library:
+        registry = library.voice_registry
+        registry.keep_heard({jack: "bell", ken: "cole"})
+        with library.kept():
+            registry.choose("John F. Kennedy", "aes")
+        assert registry.voices([john, jack, ken]) == ({"JFK": "aes"}, {"JACK": "bell", "K": "cole"})
+        library.everywhere.decisions.add(decision)
+        assert registry.voices([john, jack, ken]) == ({"JFK": "aes", "JACK": "aes"}, {"K": "cole"})
+        library.everywhere.decisions.take_back(decision)
+        assert registry.voices([jack]) == ({}, {"JACK": "bell"})
+
+
+def test_a_decision_gives_a_voice_to_who_had_none() -> None:
+    jack = Person("JACK", "Jack Kennedy", None, ("JACK",))
+    with Library(None) as library:
+        with library.kept():
+            library.voice_registry.choose("John F. Kennedy", "aes")
+        for one, other in (("jack kennedy", "j kennedy senior"), ("j kennedy senior", "john f kennedy")):
+            library.everywhere.decisions.add(PersonDecision(f"name:{one}", one, f"name:{other}", other))
+        assert library.voice_registry.voices([jack]).chosen == {"JACK": "aes"}
