@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _ROUNDS = 5
 """How far decisions lead from one surname to the next."""
+_MAY_BE_ID = re.compile(r"[\d_#:/]")
 _MOST_NAMES = 20
 """Names of a person for which the words of documents are searched."""
 _OTHERS = ("Mrs. {}", "{} Jr.", "{} Sr.", "{} II", "{} III")
@@ -214,7 +216,7 @@ class PeopleEverywhere:
         found = found or {
             name for name, parts in every if all(any(part.startswith(word) for part in parts) for word in words)
         }
-        if found:
+        if found or not _MAY_BE_ID.search(typed):
             return found
         sql = "SELECT DISTINCT name FROM appearances WHERE reference = ? OR substr(reference, -?) = ?"
         id = f"#{typed.strip()}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ from tui_reader.document.search.search_normalization import folded
 
 LIFETIME = 75
 """Years between two talks of one person at most."""
+_NEVER = 10_000
+"""A year after all others."""
 _IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _MARRIED = re.compile(r"(?:mrs|mme|madame|frau|senora|signora)\b")
 """Before a name that may be a husband's."""
@@ -65,16 +67,10 @@ class Entry:
 
     def __init__(self, first: Appearance) -> None:
         self.rows = [first]
-        self.name = _IN_BRACKETS.sub(" ", first.name)
+        """In the order of time."""
         self.reference = first.reference
-        self.identity = identity(folded(self.name)) if not _is_married(first) else None
-        """Of a full name; None for any other, and for a name that may be a husband's."""
-
-    def add(self, row: Appearance) -> None:
-        """Take in another appearance."""
-        self.rows.append(row)
-        for derived in ("speaking", "years", "offices"):
-            vars(self).pop(derived, None)
+        self.identity, self.words = _full_name(first.name, first.person)
+        """The full name, or None; and the words by which the library knows it, else the name as printed, folded."""
 
     @property
     def series(self) -> str:
@@ -91,11 +87,6 @@ class Entry:
         """Whether the reference is an address that means the same everywhere."""
         return ":" in self.reference.partition("#")[0]
 
-    @property
-    def words(self) -> str:
-        """The full name, by which the library knows it; else the name as printed, folded."""
-        return self.identity.words if self.identity else " ".join(folded(self.name).split())
-
     @cached_property
     def speaking(self) -> dict[str, str]:
         """Who the person is in each document in which they speak."""
@@ -104,12 +95,12 @@ class Entry:
     @cached_property
     def years(self) -> list[int]:
         """When the person speaks, as far as that is known."""
-        return [int(found[1]) for row in self.rows if row.speaks and (found := _YEAR.match(row.date))]
+        return [year for row in self.rows if (year := _year(row))]
 
     @cached_property
     def offices(self) -> frozenset[str]:
         """The words of the roles."""
-        words = (word for row in self.rows for word in _WORD.findall(folded(row.role)))
+        words = (word for role in {row.role for row in self.rows} for word in _WORD.findall(folded(role)))
         return frozenset(word for word in words if word not in _OF_TIME)
 
 
@@ -130,26 +121,27 @@ def entries(rows: Iterable[Appearance]) -> list[Entry]:
     A second speaker of one name in a document, and one of another age, stand for themselves.
     """
     found: dict[tuple[str, ...], Entry] = {}
+    born: dict[tuple[str, ...], int] = {}  # the first year in which somebody speaks
     apart: list[Entry] = []
     for row in sorted(rows, key=lambda row: (row.date, row.document, row.number)):
-        entry = Entry(row)
+        who, words = _full_name(row.name, row.person)
+        year = _year(row)
         if row.reference:
-            key: tuple[str, ...] = ("", row.reference, entry.words)
-        elif entry.identity:
-            key = (entry.words,)
+            key: tuple[str, ...] = ("", row.reference, words)
         else:
-            key = (row.document, row.person or row.name)
-        known = found.setdefault(key, entry)
-        if known is entry:
-            continue
-        if row.speaks and any(before.speaks and before.document == row.document for before in known.rows[-2:]):
-            entry.identity = None
-            apart.append(entry)
-        elif not row.reference and _lived_too_long([known, entry]):
+            key = (words,) if who else (row.document, row.person or row.name)
+        known = found.get(key)
+        if known is None:
+            found[key], born[key] = Entry(row), year or _NEVER
+        elif row.speaks and any(before.speaks and before.document == row.document for before in known.rows[-2:]):
+            apart.append(Entry(row))
+            apart[-1].identity = None
+        elif not row.reference and year - born[key] > LIFETIME:
             apart.append(known)
-            found[key] = entry
+            found[key], born[key] = Entry(row), year
         else:
-            known.add(row)
+            known.rows.append(row)
+            born[key] = min(born[key], year or _NEVER)
     return [*found.values(), *apart]
 
 
@@ -314,6 +306,19 @@ def _lived_too_long(every: Iterable[Entry]) -> bool:
     return bool(years) and max(years) - min(years) > LIFETIME
 
 
-def _is_married(row: Appearance) -> bool:
-    """Whether a name may be that of a husband: Mrs. John F. Kennedy."""
-    return any(_MARRIED.match(folded(words)) for words in (row.name, row.person))
+@lru_cache(maxsize=10_000)
+def _full_name(name: str, person: str) -> tuple[Identity | None, str]:
+    """A full name taken apart, and its words; None for any other name, and for what may be a husband's.
+
+    `person` is the id or label in a document: Mrs. John F. Kennedy is not John F. Kennedy.
+    """
+    name = _IN_BRACKETS.sub(" ", name)
+    is_married = any(_MARRIED.match(folded(words)) for words in (name, person))
+    who = None if is_married else identity(folded(name))
+    return who, who.words if who else " ".join(folded(name).split())
+
+
+def _year(row: Appearance) -> int:
+    """When somebody speaks; 0 where that is not known, and for who is only spoken of."""
+    found = _YEAR.match(row.date) if row.speaks else None
+    return int(found[1]) if found else 0
