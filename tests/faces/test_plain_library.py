@@ -132,3 +132,10 @@ def test_without_a_library_it_is_said_that_nothing_is_kept(folder: Path) -> None
         assert not any("Letter" in line for line in lines)
     finally:
         program.close()
+
+
+def test_a_search_says_what_is_not_read_yet(plain: Plain, folder: Path) -> None:
+    plain.ask("D")
+    (folder / "late.txt").write_text(TALK.replace("morning", "evening"))
+    told = " ".join(plain.ask("s", "evening", "enter").split())
+    assert told.endswith("Nothing found for evening. Not searched: 1 file that is not read yet, late.txt.")

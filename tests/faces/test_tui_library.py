@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
@@ -14,9 +14,11 @@ from tests.support.app_driver import AppDriver, running_app
 from tests.support.talks import VOLUME
 from tests.support.volumes import KENNEDY, write_volume
 from tui_reader.document.model import Position
+from tui_reader.faces.tui.documents import library_import
 from tui_reader.formats import read
 from tui_reader.library import Library, catalogue
-from tui_reader.library.folders import Folders, Seen
+from tui_reader.library.adding import Seen, Tell
+from tui_reader.library.folders import Folders
 from tui_reader.settings import load_settings
 from tui_reader.terminal.path_completion import completed
 
@@ -244,23 +246,49 @@ async def test_adding_is_counted_answers_keys_and_stops_at_escape(
 ) -> None:
     go_on = threading.Semaphore(0)
 
-    def add(self: Folders, path: Path) -> Iterator[Seen]:
+    def add(self: Folders, path: Path, tell: Tell) -> Generator[Seen]:
         for number in range(1000):
             go_on.acquire()
+            tell(number / 15)
             yield Seen(path / f"{number}.txt", 1, 1)
 
     async with running_app(library=library) as driver:
         await driver.press("D")
         monkeypatch.setattr(Folders, "add", add)
-        monkeypatch.setattr("tui_reader.faces.tui.documents.library_import.OFTEN", 0.0)
+        monkeypatch.setattr(library_import, "OFTEN", 0.0)
+        monkeypatch.setattr(library_import, "PATIENCE", 0.0)
         await driver.press("a", *str(folder), "enter")
         go_on.release(7)
-        await driver.wait(lambda: "Adding: 7 files, 7 documents so far; Escape stops." in driver.text)
+        await driver.wait(lambda: "Adding: 40 percent, 7 files, 7 documents so far; Escape stops." in driver.text)
         await driver.press("down", "up", "escape")
-        assert f"Stopped. {folder}: 7 documents added." in " ".join(driver.text.split())
+        assert f"Stopped; add it again to go on with the rest. {folder}: 7 documents added." in " ".join(
+            driver.text.split()
+        )
         go_on.release(2)
         await driver.press("escape")
         assert driver.turn == 1 and "I wonder" in driver.text
+
+
+async def test_what_is_read_anew_in_the_folders_is_told(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = threading.Event()
+
+    def refresh(self: Folders, tell: Tell) -> Generator[Seen | None]:
+        tell(0.25)
+        yield None
+        go_on.wait(5)
+        yield Seen(Path("/a.xml"), 1, 1)
+
+    monkeypatch.setattr(Folders, "refresh", refresh)
+    monkeypatch.setattr(library_import, "OFTEN", 0.0)
+    monkeypatch.setattr(library_import, "PATIENCE", 0.0)
+    async with running_app(library=library) as driver:
+        await driver.press("D")
+        await driver.wait(lambda: "Reading what is new in your folders: 25 percent." in driver.text)
+        await driver.press("slash", *"zebra", "enter")
+        assert "Nothing found for zebra." in driver.text
+        go_on.set()
+        await driver.press("escape")
+        await driver.wait(lambda: "Reading what is new" not in driver.text)
 
 
 async def test_a_document_is_taken_off_the_list_and_its_place_stays(library: Library, folder: Path) -> None:

@@ -20,7 +20,7 @@ from tui_reader.terminal.milestones import Milestones
 from tui_reader.terminal.path_completion import path_typed
 
 LOOKING = 0.3
-"""Seconds to look for new files in the folders before the list is said; the rest comes next time."""
+"""Seconds to look for new files in the folders before a key that is pressed ends it."""
 PLACES = 10
 """The most search results that are told."""
 FIND = "Find in all: "
@@ -54,11 +54,11 @@ class LibraryLists:
         """List the volumes and single documents; a number opens one."""
         lines = []
         try:
-            self._look()
+            lines += self._look()
         except ReaderError as error:
             lines.append(str(error))
         lines += [] if self._library.path else [NOT_KEPT]
-        self._list("\n".join(lines))
+        self._list("\n".join(filter(None, lines)))
 
     def _list(self, before: str = "", volume: ListedVolume | None = None, words: str = "") -> None:
         """List all, the documents of a volume, or those with some words."""
@@ -102,11 +102,14 @@ class LibraryLists:
             told = f"{told} {error}"
         self._list(told, volume)
 
-    def _look(self) -> None:
+    def _look(self) -> list[str]:
+        """Read what is new in the folders, until a key is pressed; what is not read yet, in a line."""
+        progress = Milestones("Reading what is new in your folders. Any key stops.", self._say)
         until = time.monotonic() + LOOKING
-        for _ in catalogue.refreshing(self._library):
-            if time.monotonic() > until:
-                return
+        for _ in catalogue.refreshing(self._library, progress.reached):
+            if time.monotonic() > until and self._waiting():
+                return [catalogue.unread(self._library)]
+        return []
 
     def _line(self, row: Row) -> str:
         """A document or volume and how far it was read: "A Talk, Ball and Stevenson, 12 percent."."""
@@ -148,8 +151,9 @@ class LibraryLists:
         except ReaderError as error:
             self._say(str(error))
             return
+        unread = catalogue.unread(self._library)
         if not places:
-            self._say(f"Nothing found for {wanted}.")
+            self._say(" ".join(filter(None, (f"Nothing found for {wanted}.", unread))))
             return
 
         def chosen(index: int) -> None:
@@ -157,7 +161,7 @@ class LibraryLists:
             self._open(place.path, place.typed, place.found, across)
 
         rows = [catalogue.place_line(place) for place in places]
-        NumberedList(self._questions, ListContents("place", rows, chosen, "A number opens.")).open()
+        NumberedList(self._questions, ListContents("place", rows, chosen, "A number opens.", before=unread)).open()
 
     def _ask_path(self) -> None:
         self._questions.ask_line("Type a folder or a file, then Enter.", ADD, self._add)

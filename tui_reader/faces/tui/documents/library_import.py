@@ -13,11 +13,13 @@ from contextlib import closing
 
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
-from tui_reader.library.adding import Seen
+from tui_reader.library.adding import Seen, Tell
+from tui_reader.terminal.milestones import PATIENCE
 
 OFTEN = 0.2
 """Seconds between two reports of the progress."""
-Work = Callable[[Library], Generator[Seen | None]]
+Work = Callable[[Library, Tell], Generator[Seen | None]]
+"""Imports into a library; takes what is told the share that is done, 0 to 1."""
 
 
 class LibraryImport:
@@ -32,7 +34,8 @@ class LibraryImport:
         self.busy = True
         self._work, self._further, self._over = work, further, over
         self._loop = asyncio.get_running_loop()
-        self._next_look = time.monotonic() + OFTEN
+        self._share, self._begun = 0.0, time.monotonic()
+        self._next_look = self._begun + OFTEN
         if library.path:
             threading.Thread(target=self._in_background, args=(library,), name="library-import", daemon=True).start()
         else:
@@ -46,6 +49,14 @@ class LibraryImport:
     def documents(self) -> int:
         """How many documents were found so far."""
         return sum(one.documents for one in self.seen)
+
+    @property
+    def told(self) -> str:
+        """How far it is, in words; empty where it has only begun, and may be over at once."""
+        return f"{100 * self._share:.0f} percent" if self._share and time.monotonic() > self._begun + PATIENCE else ""
+
+    def _tell_share(self, share: float) -> None:
+        self._share = share
 
     def _in_background(self, library: Library) -> None:
         try:
@@ -69,7 +80,7 @@ class LibraryImport:
 
     def _steps(self, library: Library) -> Iterator[bool]:
         """A step for each file; whether it is time to report the progress."""
-        with closing(self._work(library)) as work:
+        with closing(self._work(library, self._tell_share)) as work:
             for one in work:
                 if not self.busy:
                     return

@@ -68,8 +68,11 @@ class LibraryScreen(RowsScreen):
         """The progress, or what is listed and what keys do."""
         lines = [] if self._library.path else [NOT_KEPT]
         if self._import and self._adding:
-            looked = count(len(self._import.seen), "file")
-            return [*lines, f"Adding: {looked}, {count(self._import.documents, 'document')} so far; Escape stops."]
+            looked = [self._import.told, count(len(self._import.seen), "file")]
+            told = ", ".join(filter(None, (*looked, count(self._import.documents, "document"))))
+            return [*lines, f"Adding: {told} so far; Escape stops."]
+        if self._import and self._import.told:
+            lines.append(f"Reading what is new in your folders: {self._import.told}. It is not found yet.")
         keys = KEYS if self.size.width >= WIDE else SHORT_KEYS
         return [*lines, self._list.summary(keys)]
 
@@ -90,7 +93,7 @@ class LibraryScreen(RowsScreen):
     def action_back(self) -> None:
         """Stop adding, go back to the whole list, or leave."""
         if self._import and self._adding:
-            self._added(self._import, "Stopped. ")
+            self._added(self._import, "Stopped; add it again to go on with the rest. ")
         elif self._list.places is not None:
             self._list.places = None
             self.begin_at(self._listed_at)
@@ -251,7 +254,7 @@ class LibraryScreen(RowsScreen):
             if typed and typed.strip():
                 path = path_typed(typed)
                 self._list.places, self._adding, self._path = None, True, path
-                self._start_import(lambda library: library.folders.add(path), self._added)
+                self._start_import(lambda library, tell: library.folders.add(path, tell), self._added)
 
         ask(self, PathScreen("Add a folder or a file: ", ""), add)
 
