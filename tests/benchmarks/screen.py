@@ -147,10 +147,11 @@ def screen_rows(program: list[str], bare: list[str], environment: dict[str, str]
     for turns in (1_000, 100_000):
         path = folder / f"{turns}.txt"
         path.write_text(transcript(turns), encoding="utf-8")
-        for layout in ("a turn a page", "the whole dialogue"):
+        for layout in ("a turn a page", "the turn in the talk"):
             screen = Screen([*program, "--full", "--no-sound", "--no-library", str(path)], environment, b"Turn 1 ", 90)
             try:
-                if layout == "the whole dialogue":
+                if layout == "a turn a page":
+                    screen.press(b"l")  # of 100 columns and 30 lines it shows the talk to begin with
                     screen.press(b"l")
                 for name, figure in _measured(screen, memory):
                     found.setdefault(f"{name}, {layout}", []).append(figure)

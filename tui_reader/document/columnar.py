@@ -102,6 +102,10 @@ class ColumnarTurns(LazySequence[Turn]):
         """The id of each turn's speaker, in order."""
         return map([speaker for _, speaker in self.names].__getitem__, self.columns.names)
 
+    def speaker(self, index: int) -> str:
+        """The id of a turn's speaker, by the turn's index; the turn is not made."""
+        return self.names[self.columns.names[index]][1]
+
     @property
     def labels(self) -> Iterator[str]:
         """Each turn's label as printed, in order."""
@@ -192,6 +196,17 @@ def speakers(part: Part) -> Iterator[str]:
     """The id of the speaker of each turn of a part, in order."""
     turns = part.turns
     return turns.speakers if isinstance(turns, ColumnarTurns) else (turn.speaker for turn in turns)
+
+
+def speaker_of(document: Document, page: int) -> str | None:
+    """The id of the speaker of a page's turn, by the page's index; None for a page that is no turn."""
+    at = bisect_right(document.starts, page) - 1
+    part = document.parts[at]
+    turn = page - document.starts[at] - bool(part.opening)
+    if turn < 0:
+        return None
+    turns = part.turns
+    return turns.speaker(turn) if isinstance(turns, ColumnarTurns) else turns[turn].speaker
 
 
 def is_first_turn(document: Document, page: Page) -> bool:

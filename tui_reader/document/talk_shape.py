@@ -8,12 +8,12 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
 from typing import NamedTuple
 
-from tui_reader.document.columnar import lengths
+from tui_reader.document.columnar import lengths, speaker_of
 from tui_reader.document.model import Document, Position
 
 SAMPLES = 8
@@ -31,15 +31,19 @@ class Run(NamedTuple):
 class TalkShape:
     """One document, divided into equal stretches."""
 
-    def __init__(self, document: Document) -> None:
-        """Takes no time: the lengths are looked at when they are first needed."""
-        self._document = document
+    def __init__(self, document: Document, ends: Sequence[int] | None = None) -> None:
+        """Takes no time: the lengths are looked at when they are first needed.
+
+        `ends` are the characters from the beginning to the end of each page, where they are known.
+        """
+        self.document, self._known = document, ends
 
     @cached_property
-    def _ends(self) -> array[int]:
-        """Characters from the beginning to the end of each page; an empty page counts as one."""
-        each = chain.from_iterable(map(lengths, self._document.parts))
-        return array("Q", accumulate(max(1, length) for length in each))
+    def _ends(self) -> Sequence[int]:
+        """Characters from the beginning to the end of each page."""
+        if self._known is not None:
+            return self._known
+        return array("Q", accumulate(chain.from_iterable(map(lengths, self.document.parts))))
 
     @property
     def length(self) -> int:
@@ -47,8 +51,8 @@ class TalkShape:
         return self._ends[-1] if self._ends else 0
 
     def speakers(self, stretches: int) -> list[str | None]:
-        """The speaker of each stretch, by id; None for what nobody says. Empty for a document without pages."""
-        pages, ends, length = self._document.pages, self._ends, self.length
+        """The speaker of each stretch, by id; None for what nobody says. Empty for a document without text."""
+        ends, length = self._ends, self.length
         if not length:
             return []
         known: dict[int, str | None] = {}
@@ -59,20 +63,20 @@ class TalkShape:
                 at = length * (2 * SAMPLES * stretch + 2 * sample + 1) // (2 * SAMPLES * stretches)
                 page = bisect_right(ends, at)
                 if page not in known:
-                    known[page] = pages[page].speaker if pages[page].turn else None
+                    known[page] = speaker_of(self.document, page)
                 seen[known[page]] += 1
             found.append(seen.most_common(1)[0][0])
         return found
 
     def stretch(self, place: Position, stretches: int) -> int:
-        """The stretch that a place is in. The document must have pages."""
+        """The stretch that a place is in. The document must have text."""
         return min(self._before(place) * stretches // self.length, stretches - 1)
 
     def place(self, stretch: int, stretches: int) -> Position:
-        """The character in the middle of a stretch. The document must have pages."""
+        """The character in the middle of a stretch. The document must have text."""
         at = self.length * (2 * stretch + 1) // (2 * stretches)
         page = min(bisect_right(self._ends, at), len(self._ends) - 1)
-        return Position(page, min(at - self._start(page), len(self._document.pages[page].text)))
+        return Position(page, min(at - self._start(page), len(self.document.pages[page].text)))
 
     def borders(self, stretches: int) -> list[Position]:
         """The first place of each stretch, and last the end."""
@@ -86,7 +90,7 @@ class TalkShape:
 
     def parts(self, stretches: int) -> list[int]:
         """The stretches in which a part begins, but for the first."""
-        starts = self._document.starts
+        starts = self.document.starts
         places = (Position(start, 0) for start in dict.fromkeys(starts[1:-1]) if 0 < start < len(self._ends))
         return [self.stretch(place, stretches) for place in places]
 
@@ -94,7 +98,7 @@ class TalkShape:
         return self._ends[page - 1] if page else 0
 
     def _before(self, place: Position) -> int:
-        return min(self._start(place.page) + place.offset, self._ends[place.page] - 1)
+        return max(0, min(self._start(place.page) + place.offset, self._ends[place.page] - 1))
 
 
 def runs(speakers: Iterable[str | None]) -> list[Run]:

@@ -32,6 +32,11 @@ class ReadingProgress:
         )
         return list(accumulate(chain.from_iterable(parts)))
 
+    @property
+    def ends_of_all(self) -> list[int] | None:
+        """The same, where every page is read aloud; otherwise None."""
+        return None if any(part.on_demand for part in self._document.parts) else self._ends
+
     def percent(self, position: Position) -> int:
         """How much of the document lies before a place, 0 to 100."""
         if not self._ends or not self._ends[-1]:

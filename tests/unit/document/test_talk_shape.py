@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.support.corpus import MEMORANDUM
 from tests.support.dialogue_builder import Dialogue
+from tui_reader.document.columnar import to_columns
 from tui_reader.document.model import Position
 from tui_reader.document.talk_shape import Run, TalkShape, runs
 from tui_reader.formats import read
@@ -27,6 +28,11 @@ def test_a_talk_of_many_turns_is_divided_in_a_moment_and_a_short_one_stretched()
     many = shape(*[1] * 3000)
     assert len(many.speakers(10)) == 10 and set(many.speakers(10)) <= {"A", "B"}
     assert shape(1, 1).speakers(6) == ["A", "A", "A", "B", "B", "B"]
+
+
+def test_turns_in_columns_have_the_same_shape() -> None:
+    made = shape(*[number % 7 + 1 for number in range(50)])
+    assert TalkShape(to_columns(made.document, 2)).speakers(30) == made.speakers(30)
 
 
 def test_a_place_and_its_stretch_belong_together() -> None:

@@ -16,7 +16,7 @@ from textual.events import Click
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.document.model import Document, Position
+from tui_reader.document.model import Position
 from tui_reader.document.talk_shape import TalkShape
 from tui_reader.faces.tui.text.colours import colours_of
 from tui_reader.faces.tui.text.frame import COMPACT_WIDTH
@@ -55,9 +55,9 @@ ASCII = Signs("_=-#~+", ".", "^", "*", "o", "|")
 class TalkLine:
     """The signs of one document for one width."""
 
-    def __init__(self, document: Document, width: int, signs: Signs) -> None:
-        self.document, self.width, self._signs = document, width, signs
-        self.shape = TalkShape(document)
+    def __init__(self, shape: TalkShape, width: int, signs: Signs) -> None:
+        document = shape.document
+        self.shape, self.width, self._signs = shape, width, signs
         self._places = {person.id: place for place, person in enumerate(document.people)}
         self._speakers = self.shape.speakers(width)
         self._borders = self.shape.borders(width) if self._speakers else []
@@ -113,8 +113,13 @@ class ShapeLine(Widget):
             self.hide()
             return
         line = self._line
-        if line is None or line.document is not document or line.width != width:
-            self._line = line = TalkLine(document, width, self._signs)
+        if line is None or line.shape.document is not document or line.width != width:
+            known = line.shape if line and line.shape.document is document else None
+            shape = known or TalkShape(document, reading.place.progress.ends_of_all)
+            self._line = line = TalkLine(shape, width, self._signs)
+        if not line.shape.length:
+            self.hide()
+            return
         here = line.shape.stretch(at or reading.place.position, width)
         results = reading.search.results
         shown = line.signs(here, [mark.place for mark in reading.bookmarks.all], results.hits if results else None)
@@ -143,4 +148,4 @@ class ShapeLine(Widget):
         if self._line and 0 <= cell < self._line.width:
             from tui_reader.reading.typed_place import sentence_start
 
-            self._go(sentence_start(self._line.document, self._line.shape.place(cell, self._line.width)))
+            self._go(sentence_start(self._line.shape.document, self._line.shape.place(cell, self._line.width)))
