@@ -16,8 +16,9 @@ from tests.support.app_driver import running_app
 from tui_reader.settings import Settings
 
 PICTURE = Path(__file__).parents[2] / ".github" / "screen.svg"
-COLUMNS, LINES = 84, 27
-TURN = 6
+COLUMNS, LINES = 120, 34
+TURN, MARKED = 6, 17
+"""The turn that is read aloud, and one with a bookmark."""
 WORD = "seems"
 """The word that is marked: where it is read, the picture is taken."""
 
@@ -25,7 +26,7 @@ WORD = "seems"
 async def picture() -> str:
     """The SVG."""
     async with running_app(COLUMNS, LINES, settings=Settings(theme="contrast-dark")) as driver:
-        await driver.press("g", *str(TURN), "enter", "space")
+        await driver.press("g", *str(MARKED), "enter", "b", "g", *str(TURN), "enter", "space")
         for _ in range(200):
             await driver.hear(100)
             if WORD in driver.painted("reverse"):

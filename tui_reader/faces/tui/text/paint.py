@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -40,7 +41,11 @@ class TextMark(NamedTuple):
 
 def speaker_style(place: int | None, colours: Colours) -> Style:
     """The colour of the speaker at a place among the document's people; none for the narrator."""
-    return Style() if place is None else Style(color=colours.speakers[place % len(colours.speakers)])
+    return Style() if place is None else _coloured(colours.speakers[place % len(colours.speakers)])
+
+
+# Asked for at each line that is painted, and making one takes as long as painting half the line.
+_coloured = cache(lambda name: Style(color=name))
 
 
 def strip(
