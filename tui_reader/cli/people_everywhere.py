@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,7 +12,7 @@ from tui_reader.cli.argument_groups import make_reading_options
 from tui_reader.cli.argument_values import number
 from tui_reader.cli.command_output import complain_each, milestones, saying_how_to_go_on
 from tui_reader.errors import UsageError
-from tui_reader.terminal.output import PROGRAM, print_lines, print_messages
+from tui_reader.terminal.output import PROGRAM, print_json, print_lines, print_messages
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
@@ -175,9 +174,7 @@ def _print(library: Library, arguments: Namespace) -> None:
 
     found = _found(arguments.everywhere, library)
     if arguments.json:
-        print_lines(
-            [json.dumps({"people": [person_json(one, library.everywhere) for one in found]}, ensure_ascii=False)]
-        )
+        print_json({"people": [person_json(one, library.everywhere) for one in found]})
     elif len(found) == 1:
         print_lines(person_lines(found[0], library.everywhere, arguments.every))
     else:
@@ -191,7 +188,7 @@ def _print(library: Library, arguments: Namespace) -> None:
 def _print_decisions(library: Library, as_json: bool) -> None:
     every = library.everywhere.decisions.all()
     if as_json:
-        print_lines([json.dumps({"decisions": [one._asdict() for one in every]}, ensure_ascii=False)])
+        print_json({"decisions": [one._asdict() for one in every]})
         return
     print_lines(_numbered(every) if every else ["Nothing was decided about people in all documents."])
 

@@ -102,7 +102,7 @@ def _take(backup: BackupFile, library: Library) -> Counter[str]:
 def _moved(table: str, row: tuple[Any, ...], home: str) -> tuple[Any, ...]:
     """A row whose path, where it led into the home of another computer, leads into that of this one."""
     at = {"volumes": 1, "documents": 2, "folders": 0}.get(table)
-    if at is None or not home or not isinstance(path := row[at], str) or file_is_there(Path(path)):
+    if at is None or len(Path(home).parts) < 2 or not isinstance(path := row[at], str) or file_is_there(Path(path)):
         return row
     if not Path(path).is_relative_to(home) or os.path.isdir(path):  # noqa: PTH112  never raises
         return row
@@ -110,12 +110,12 @@ def _moved(table: str, row: tuple[Any, ...], home: str) -> tuple[Any, ...]:
 
 
 def _forget_words(library: Library) -> None:
-    """Remove the words of documents that are no longer listed; searching passes over them already."""
+    """Remove the words and the packed text of documents that are no longer listed."""
     try:
         gone = library.select(
             "SELECT DISTINCT document FROM pages WHERE document NOT IN (SELECT key FROM documents WHERE path != '')"
         )
-        for (key,) in gone:
-            library.index.forget(key)
+        if gone:
+            library.unlist_all([key for (key,) in gone])
     except ReaderError as error:
         library.note(str(error))
