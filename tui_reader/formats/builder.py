@@ -149,12 +149,12 @@ class Builder:
 
     def passage(self, kind: Kind, run: Run) -> Passage:
         """Write a run and make a passage of it, put nowhere yet."""
+        if not isinstance(run, str) and run and isinstance(run[-1], str):
+            lead = run[:-1]
+            if all(piece == "\n" or isinstance(piece, (Rest, Time)) for piece in lead):
+                self._write_lead(lead)
+                run = run[-1]
         start = self._length
-        while not isinstance(run, str) and run and isinstance(run[0], Time):
-            self._times.append(_new(SpokenAt, (start, *run[0])))
-            run = run[1:]
-        if len(run) == 1 and isinstance(run[0], str):
-            run = run[0]
         if isinstance(run, str):
             text = clean(run)
             length = len(text)
@@ -191,6 +191,18 @@ class Builder:
         self._length += length + 2
         made = passage(kind, text, 0, length, marks, cuts, start)
         return _with_silent(made, silent) if silent else made
+
+    def _write_lead(self, lead: Sequence[str | Ref | Rest | Time]) -> None:
+        """Write what stands before the words of a run, such as the number and the time of a caption."""
+        for piece in lead:
+            if isinstance(piece, Time):
+                self._times.append(_new(SpokenAt, (self._length, *piece)))
+            elif isinstance(piece, Rest):
+                span = self.write(piece.text)
+                self._residue.append(_new(Residue, (self._written[-1].strip(), span, piece.why, True)))
+            else:
+                self._written.append("\n")
+                self._length += 1
 
     # Where it belongs
 

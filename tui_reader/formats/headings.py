@@ -35,6 +35,7 @@ _DIRECTION = lazy_re(
 _EXAMINATION = lazy_re(r"(?:[\w-]+ ){0,3}by (?:mr|mrs|ms|miss|dr)\.? .{2,40}:", re.IGNORECASE)
 _RULE = lazy_re(r"[*_=~#•·—–-](?:[ \t]*[*_=~#•·—–-]){2,}")
 _PRINT_LINE = lazy_re(r"\*{3,}[^*]*[^\W\d_][^*]*\**")
+_FIRST_OF_GUTENBERG = frozenset("* sſSeEfF")
 _GUTENBERG = lazy_re(
     r"\** ?(?:start|ende?|einde|fine?|fim) (?:[a-z]{1,8} ){0,2}proje[ck]t[ -]gutenberg\b.*"
     r"|\*END\*THE SMALL PRINT.*",
@@ -174,7 +175,7 @@ def is_print_line(line: str) -> bool:
 
 def is_gutenberg_line(line: str) -> bool:
     """A line of Project Gutenberg that says that the text begins or ends there."""
-    return len(line) < _LONGEST and bool(_GUTENBERG.fullmatch(line))
+    return line[:1] in _FIRST_OF_GUTENBERG and len(line) < _LONGEST and bool(_GUTENBERG.fullmatch(line))
 
 
 @lru_cache(maxsize=256)

@@ -32,10 +32,9 @@ def divided(
     run: Sequence[str | Ref | Rest], find: Callable[[str], list[Interruption]] = editors_remarks
 ) -> list[tuple[Pieces, bool]]:
     """The run in stretches; True says that one is a remark which the speaker did not say."""
-    made: list[tuple[Pieces, bool]] = [([], False)]
     if find is editors_remarks and not any(may_hold_remark(piece) for piece in run if isinstance(piece, str)):
-        made[0][0].extend(run)
-        run = ()
+        return [(list(run), False)] if any(not isinstance(piece, str) or piece.strip() for piece in run) else []
+    made: list[tuple[Pieces, bool]] = [([], False)]
     for piece in run:
         if not isinstance(piece, str):
             made[-1][0].append(piece)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from tui_reader.document.people.label_parts import same
 from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
@@ -17,6 +18,8 @@ from tui_reader.formats.labels.shapes import cue_shape
 _COLON = re.compile(r"[^\S\n]*+(?:>>+[^\S\n]*|[-–—][^\S\n]*)?([^\W_][^:：\n]{0,59})[:：](?=\s|$)")
 _SQUARE = re.compile(r"[^\S\n]*+(?:>>+[^\S\n]*|[-–—][^\S\n]*)?\[([^\W\d_][^\]\[\n]{0,39})\]:?[^\S\n]+(?=\S)")
 _ROUND = re.compile(r"[^\S\n]*+(?:>>+[^\S\n]*|[-–—][^\S\n]*)?\(([^\W\d_][^()\n]{0,39})\):?[^\S\n]*(?=\S|$)")
+_new = tuple.__new__
+"""The quick way to 100,000 named tuples."""
 _DASHES = ("-", "–", "—")
 _DASH = re.compile(r"(?<=[.?!…\"”)-]) [-–—] (?=[A-Z(\[])")
 """Between two sentences of a line, a change of speaker."""
@@ -45,7 +48,12 @@ def named(cues: list[CaptionCue], warn: Callable[[str], None] = lambda _: None) 
 
 def _label(found: re.Match[str]) -> str:
     """The name that was found before its sign, in single blanks."""
-    return " ".join(found[1].split())
+    return _in_single_blanks(found[1])
+
+
+@lru_cache(1 << 12)
+def _in_single_blanks(name: str) -> str:
+    return " ".join(name.split())
 
 
 def _candidates(cues: list[CaptionCue], pattern: re.Pattern[str]) -> list[MarkedCandidate]:
@@ -82,7 +90,10 @@ def _split(cue: CaptionCue, pattern: re.Pattern[str] | None, kept: frozenset[str
     """The cue with a piece for each label in it, and for each unnamed change of speaker (">>", two dashes)."""
     if len(cue.pieces) == 1 and "\n" not in (line := cue.pieces[0].text.strip("\n")) and line.strip():
         head, said = _head(line, pattern, kept)
-        return cue._replace(pieces=(CuePiece(said, head.speaker, head.printed),)) if head else cue
+        if head is None:
+            return cue
+        pieces = (_new(CuePiece, (said, head.speaker, head.printed, ())),)
+        return _new(CaptionCue, (cue.printed, cue.start, cue.end, pieces, cue.why))
     heads: list[CuePiece] = []  # speaker and print of each piece
     words: list[list[str]] = []  # and its lines
     for piece in cue.pieces:

@@ -17,6 +17,8 @@ from tui_reader.formats.builder import Builder, Ref, Rest, Time
 from tui_reader.formats.captions.scanner import NOBODY, CaptionCue, CuePiece
 from tui_reader.formats.writing_systems import unspaced
 
+_new = tuple.__new__
+"""The quick way to 100,000 named tuples."""
 _PAUSE = 2.0
 """Seconds between cues after which, at a sentence's end, a paragraph begins."""
 _LONG_PAUSE = 8.0
@@ -98,9 +100,9 @@ class _ParagraphDraft:
 
     def _head(self, cue: CaptionCue) -> None:
         if cue.printed:
-            self._run += ("\n", Rest(cue.printed, cue.why), "\n")
+            self._run += ("\n", _new(Rest, (cue.printed, cue.why)), "\n")
         if cue.start is not None:
-            self._run.append(Time(cue.start, cue.end))
+            self._run.append(_new(Time, (cue.start, cue.end, False)))
 
     def _open(self, piece: CuePiece, pause: float, within: bool) -> None:
         """Begin a turn or a paragraph where this piece asks for one."""

@@ -95,7 +95,7 @@ class _Page:
         return self._has_turns and block.kind == "text" and block.begins and is_structure(block.text)
 
     def _run(self, block: HtmlBlock) -> _Pieces:
-        return [_marked(one, self._marks) for one in block.run]
+        return [_marked(one, self._marks) for one in block.run] if self._marks else block.run
 
     def _add_outside(self, index: int, block: HtmlBlock) -> None:
         """Add what stands before the dialogue or after it, such as an imprint."""

@@ -87,6 +87,16 @@ def figures(printed: str) -> int:
     return int(printed.translate(_FIGURES))
 
 
+def _fused_at(text: str, at: int, end: int, figures: str, fused: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Where the figures stand behind a word: they are searched for first, which is much quicker than an expression."""
+    start = text.find(figures, at, end)
+    while start >= 0:
+        found = fused.match(text, start, end)
+        if found and not text[start - 2].isdigit():
+            yield found
+        start = text.find(figures, start + 1, end)
+
+
 def fused_marks(text: str, end: int, numbers: Sequence[int]) -> list[Span]:
     """Where the numbers stand behind words without a sign, `word1 ... end.2`, one after the other; empty if one is not.
 
@@ -96,7 +106,7 @@ def fused_marks(text: str, end: int, numbers: Sequence[int]) -> list[Span]:
     at = 0
     for number in numbers:
         fused = re.compile(rf"(?<=[^\W\d_A-Z]|[.,;:!?)”\"’»]){number}(?=[\s.,;:!?)”\"’»—-]|$)")
-        found = next((one for one in fused.finditer(text, at, end) if not text[one.start() - 2].isdigit()), None)
+        found = next(_fused_at(text, at, end, str(number), fused), None)
         if found is None:
             return []
         spans.append(Span(*found.span()))
