@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 SCRIPTS = [
     "tests.benchmarks",
     "tests.benchmarks.batch",
+    "tests.benchmarks.beside",
     "tests.benchmarks.export",
     "tests.benchmarks.freezes",
     "tests.benchmarks.parsing",

@@ -61,7 +61,8 @@ def _differing_lines(raw: str, held: str, repeated: bool) -> tuple[str, str]:
     raw, held = raw.replace(": ", ":\n"), held.replace(": ", ":\n")  # a label has a line of its own in one of them
     ours, theirs = _bare_lines(raw), _bare_lines(held)
     if repeated:
-        return _picked(raw, ours, set(ours) - set(theirs) - {b""}), ""
+        wanted = set(ours) - set(theirs) - {b""}
+        return (_picked(raw, ours, wanted) if wanted else ""), ""
     first, second = Counter(ours), Counter(theirs)
     first.pop(b"", None)
     if first.items() <= second.items():  # mostly so, and much quicker than what follows

@@ -217,8 +217,9 @@ def counted(labels: Sequence[str]) -> set[str]:
 
     Letters count paragraphs only one after the other: `A. Boats`, `B. Ropes`. Others are initials: `M. Bundy`.
     """
-    found = {label for label in labels if _COUNTED.match(label)}
-    uses = Counter(label for label in labels if _LETTERED.match(label))
-    letters = [label[0] for label in uses]
+    uses = Counter(labels)
+    found = {label for label in uses if _COUNTED.match(label)}
+    lettered = {label: times for label, times in uses.items() if _LETTERED.match(label)}
+    letters = [label[0] for label in lettered]
     in_order = letters == [chr(ord("A") + number) for number in range(len(letters))]
-    return found | uses.keys() if in_order and max(uses.values(), default=0) == 1 else found
+    return found | lettered.keys() if in_order and max(lettered.values(), default=0) == 1 else found

@@ -112,7 +112,8 @@ def fields_of(segment: dict[str, Any]) -> dict[str, Any]:
 
 def with_folded_names(segment: dict[str, Any]) -> dict[str, Any]:
     """The segment with the names of its fields folded, if no more than that is needed to ask for them."""
-    return fields_of(segment) if _folded_names(tuple(segment)) else segment
+    names = _folded_names(tuple(segment))
+    return dict(zip(names, segment.values(), strict=True)) if names else segment
 
 
 @lru_cache(4096)
@@ -205,7 +206,8 @@ def is_segment(one: dict[str, Any]) -> bool:
 def is_interim(segment: dict[str, Any]) -> bool:
     """Whether what a segment says is said again in a later one."""
     fields = fields_of(segment)
-    return any(fields[name] is ("partial" in name) for name in _present(tuple(fields), "interim"))
+    names = _present(tuple(fields), "interim")
+    return bool(names) and any(fields[name] is ("partial" in name) for name in names)
 
 
 def _person(fields: dict[str, Any]) -> str | None:

@@ -168,9 +168,9 @@ def _walk_members(
     number, further = next(numbers), below - {()}
     for member in members(one) or (one if isinstance(one, list) else ()):
         is_object = isinstance(member, dict)
-        if () in below and is_object and not is_interim(member):
-            own = speaker_of(member)
-            yield Member(with_folded_names(member), speaker if own is None else own, section, number)
+        if () in below and is_object and not is_interim(segment := with_folded_names(member)):
+            own = speaker_of(segment)
+            yield Member(segment, speaker if own is None else own, section, number)
         if further and is_object:
             inner = speaker_of(member, weak=False) or speaker
             yield from _walk(member, further, inner, _heading(member) or section, numbers)

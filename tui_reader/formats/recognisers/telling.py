@@ -11,6 +11,7 @@ from typing import Any
 
 from tui_reader.cleaning import clean
 from tui_reader.document.model import Document, Kind
+from tui_reader.document.printed_pieces import TIME_OF_CUE
 from tui_reader.errors import DocumentError
 from tui_reader.formats import parsing_progress
 from tui_reader.formats.builder import Builder
@@ -22,6 +23,8 @@ from tui_reader.formats.recognisers.languages import language_of
 from tui_reader.formats.recognisers.segments import Segment
 from tui_reader.formats.source_file import SourceFile
 
+_new = tuple.__new__
+"""The quick way to 100,000 named tuples."""
 _BARE = re.compile(r"\d{1,4}|[A-Z]")
 """A speaker that a machine numbered and did not name."""
 _LONGEST = 80
@@ -121,7 +124,8 @@ def _cues(segments: Iterable[Segment]) -> Iterator[CaptionCue]:
     for text, speaker, start, end, times, _ in segments:
         printed = speaker if speaker and speaker != before else ""
         before = speaker if speaker is not None else before
-        yield CaptionCue("", start, end, (CuePiece(text, speaker, printed or "", times),))
+        pieces = (_new(CuePiece, (text, speaker, printed or "", times)),)
+        yield _new(CaptionCue, ("", start, end, pieces, TIME_OF_CUE))
 
 
 def _without_ids(segments: list[Segment]) -> list[Segment]:

@@ -102,6 +102,8 @@ def _tied(blocks: Sequence[TeiBlock], at: Mapping[int, LabelCandidate], people: 
     """The one listed person to whom the markup ties each label, by the index of the block."""
     tied: dict[int, str] = {}
     for index, found in at.items():
+        if not blocks[index].people:
+            continue
         inside = {one.id for one in blocks[index].people if one.start < found.span.end and one.id in people}
         if len(inside) == 1 and "&" not in found.text and " and " not in found.text:
             tied[index] = inside.pop()
