@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -106,8 +107,9 @@ class Adding:
                     yield None
         except LibraryError:
             raise
-        except BaseException:  # stopped by the person: what is read is kept
-            self._write()
+        except BaseException:  # stopped by the person: what is read is kept, where that can be
+            with suppress(LibraryError):
+                self._write()
             raise
         yield from self._write()
 

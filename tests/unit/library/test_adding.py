@@ -16,7 +16,7 @@ from tests.support.talks import TALK_WITH_WORDS as TALK
 from tests.support.volumes import KENNEDY, write_volume
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.formats import read
-from tui_reader.library import Library, adding, catalogue, reading_workers
+from tui_reader.library import Library, LibraryError, adding, catalogue, reading_workers
 from tui_reader.library.reading_workers import Workers
 from tui_reader.workers.worker_process import WorkerProcess
 
@@ -171,3 +171,14 @@ def test_a_folder_or_a_volume_is_removed_and_what_is_called_alike_stays(library:
     assert {key for (key,) in library.rows("SELECT document FROM indexed")} == {one.key for one in library.recent(-1)}
     assert contents(library)["pages"]
     assert library.folders.remove(Path("/")) == 4 and not contents(library)["pages"]
+
+
+def test_what_cannot_be_saved_when_it_is_stopped_is_no_error_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text("ANNE: Yes, of course.\n\nBEN: No.\n\nANNE: Well then.\n")
+    with Library(tmp_path / "library.db") as library:
+        library._database.execute("PRAGMA query_only = ON")
+        files = library.folders.add(tmp_path / "talk.txt")
+        with pytest.raises(LibraryError):
+            for _ in files:
+                pass
+        files.close()

@@ -54,7 +54,11 @@ class CastList:
         return self._reading.document.short_name(id) if id != NARRATOR else NARRATOR.capitalize()
 
     def _keep(self, index: int) -> None:
-        kept = " is kept." if self._parts.session.library.path else ". Not saved: there is no library."
+        library = self._parts.session.library
+        if library.unsaved and library.path:
+            kept = f". Not saved. {library.troubles[-1] if library.troubles else ''}".rstrip()
+        else:
+            kept = " is kept." if library.path else ". Not saved: there is no library."
         self._parts.writing.say(f"{self._row(index)}{kept}")
 
     def _hear(self, index: int) -> str:
