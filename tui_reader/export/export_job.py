@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 
 from tui_reader.casting import Cast, cast
-from tui_reader.document.model import Document, Page, Part
+from tui_reader.document.model import Document, Kind, Note, Page, Part, Passage
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.export_options import ExportOptions
 from tui_reader.library import Library, open_library
@@ -40,10 +41,11 @@ class ExportJob:
     inputs: InputFiles
     """The files that it was made from: no output may be one of them."""
 
-    @property
+    @cached_property
     def document(self) -> Document:
         """What is read."""
-        return self.narration.document
+        cite, document = self.options.cite, self.narration.document
+        return _cited(document, self.settings.citation if cite == "setting" else cite) if cite else document
 
     def pages(self) -> Sequence[Page]:
         """The pages from the first turn that is wanted to the last.
@@ -126,3 +128,14 @@ def export_job_of(
         tuple(notices),
         inputs,
     )
+
+
+def _cited(document: Document, style: str) -> Document:
+    """The document with its citation in place of the source, which every form names."""
+    from tui_reader.document.citation import citation
+    from tui_reader.document.citation_styles import STYLES
+
+    source = document.source or Note("Source", None, Passage(Kind.PARAGRAPH, "", ()))
+    passage = source.passage or Passage(Kind.PARAGRAPH, "", ())
+    cited = STYLES[style](citation(document))
+    return document._replace(source=source._replace(passage=passage._replace(text=cited, marks=())))

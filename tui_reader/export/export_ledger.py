@@ -28,7 +28,8 @@ def ledger_json(rendering: Rendering, files: Iterable[WrittenFile]) -> LedgerJso
     captions and as `said`, and, if it has times, from when to when in seconds. `entries`, `added`, `lost` and `unread`
     are those of `inspect --ledger --json`. Raises UsageError for a turn number the document does not have.
     """
-    job, document, timeline = rendering.job, rendering.document, rendering.timeline
+    job, timeline = rendering.job, rendering.timeline
+    document = job.narration.document  # as it was read, without its citation
     seconds = rendering.seconds
     spoken = timeline.entries
     heard = bool(spoken) and rendering.is_spoken

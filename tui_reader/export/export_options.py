@@ -32,3 +32,5 @@ class ExportOptions(NamedTuple):
     """Whether a ledger of what was spoken and skipped is written beside the files."""
     licence: str = ""
     """The terms of use of the text, for the tags of the files."""
+    cite: str | None = None
+    """The style in which the document is cited where its source is named, or "setting"; None names the source alone."""

@@ -113,7 +113,7 @@ class TestPlacesThatCannotBeWritten:
         """The system's limit on the size of files makes a write fail in the middle of a real export."""
         run = subprocess.run(
             [sys.executable, "-m", "tui_reader", "export", "-o", folder / "out.wav", "--engine", "tone"],
-            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)),
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000)),
             capture_output=True, text=True, check=False,
         )  # fmt: skip
         assert run.returncode == 1 and run.stderr.count("tui-reader: ") == 1 and os.strerror(errno.EFBIG) in run.stderr

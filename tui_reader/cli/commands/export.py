@@ -60,6 +60,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--licence", metavar="TEXT", default="", help="Terms of use of the text, stored in the tags of the files."
     )
+    parser.add_argument(
+        "--cite", metavar="STYLE", nargs="?", const="setting",
+        choices=("setting", "plain", "chicago", "bibtex", "csl-json"),
+        help="Cite the document where its source is named: plain, chicago, bibtex or csl-json; without STYLE as in the "
+        "setting citation.",
+    )  # fmt: skip
     add_narration(parser)
     add_reading(parser)
 

@@ -78,6 +78,7 @@ complete -c tui-reader -n '__tui_reader_at export' -l scheduler -r -f -d 'Export
 complete -c tui-reader -n '__tui_reader_at export' -l stems -d 'Also write a sound file per speaker, and labels for Audacity.'
 complete -c tui-reader -n '__tui_reader_at export' -l text-only -d 'Write .epub and .html without sound.'
 complete -c tui-reader -n '__tui_reader_at export' -l licence -r -f -d 'Terms of use of the text, stored in the tags of the files.'
+complete -c tui-reader -n '__tui_reader_at export' -l cite -d 'Cite the document where its source is named: plain, chicago, bibtex or csl-json; without STYLE as in the setting citation.'
 complete -c tui-reader -n '__tui_reader_at verify' -F
 complete -c tui-reader -n '__tui_reader_at verify' -F
 complete -c tui-reader -n '__tui_reader_at inspect stats' -l json -d 'As JSON, for programs.'
