@@ -188,6 +188,82 @@ def test_the_page_without_the_token_says_what_to_open(served: Served, visit: Cal
     assert served.children() == [] and window.errors == []
 
 
+@pytest.mark.parametrize("link", ["{}&turn=12", "{}#turn-12"])
+def test_a_link_opens_at_a_turn_and_keeps_it_in_the_address(
+    served: Served, visit: Callable[..., Window], link: str
+) -> None:
+    window = visit(link.format(served.address), SIZES["80x24"])
+    window.shows("Turn 12 of 23")
+    assert window.page.url == served.root + "reader#turn-12"
+    window.sent = ""
+    window.page.goto(served.root + "?turn=3")  # the tab has the token
+    window.shows("Turn 3 of 23")
+    window.sent = ""
+    window.page.evaluate("location.hash = '#turn-7'")
+    window.shows("Turn 7 of 23")
+    window.page.keyboard.press("n")
+    window.shows("Turn 8 of 23")
+    window.page.keyboard.press("q")
+    window.page.click("text=Open again")  # goes on where it was left
+    window.page.wait_for_timeout(500)
+    assert window.page.url == served.root + "reader" and window.errors == []
+
+
+def test_a_turn_that_there_is_not_is_told_and_odd_ones_are_left_out(
+    served: Served, visit: Callable[..., Window]
+) -> None:
+    window = visit(served.address + "&turn=99", SIZES["80x24"])
+    window.page.wait_for_selector("#reason:has-text('99')")
+    window = visit(served.address + "#turn-1;x", SIZES["80x24"])
+    window.shows("Turn 1 of 23")
+    assert window.page.url == served.root + "reader"
+
+
+KEYS = {
+    "Escape": "\\u001b", "Tab": "\\t", "Shift+Tab": "\\u001b[Z", "Control+p": "\\u0010", "Control+f": "\\u0006",
+    "Control+u": "\\u0015", "Control+r": "\\u0012", "Control+o": "\\u000f", "Control+s": "\\u0013",
+    "F1": "\\u001bOP", "F3": "\\u001bOR", "F5": "\\u001b[15~", "F6": "\\u001b[17~", "F7": "\\u001b[18~",
+    "F10": "\\u001b[21~", "F11": "\\u001b[23~", "F12": "\\u001b[24~", "PageDown": "\\u001b[6~", "Home": "\\u001b[H",
+    "Alt+ArrowLeft": "\\u001b[1;",
+}  # fmt: skip
+"""Keys that a browser would use itself, and how what the reader is sent of them begins."""
+
+
+@pytest.mark.parametrize("focused", [True, False])
+def test_every_key_reaches_the_reader_also_after_a_click_beside_it(
+    served: Served, visit: Callable[..., Window], focused: bool
+) -> None:
+    window = visit("about:blank", (1013, 617))
+    sent: list[str] = []
+    window.page.on("websocket", lambda line: line.on("framesent", lambda frame: sent.append(str(frame))))
+    window.page.goto(served.address)
+    window.shows("Turn 1 of 23")
+    for key, begins in KEYS.items():
+        if not focused:
+            window.page.evaluate("document.activeElement.blur()")
+        sent.clear()
+        window.page.keyboard.press(key)
+        window.page.wait_for_timeout(50)
+        assert any(f'["stdin","{begins}' in frame for frame in sent), key
+    assert window.page.url == served.root + "reader"
+    if not focused:
+        window.page.evaluate("document.activeElement.blur()")
+    sent.clear()
+    window.page.keyboard.press("n")
+    window.page.wait_for_timeout(50)
+    assert any('["stdin","n"]' in frame for frame in sent)
+
+
+def test_the_terminal_is_in_the_middle_of_the_window(served: Served, visit: Callable[..., Window]) -> None:
+    window = visit(served.address, (1013, 617))
+    window.shows("Turn 1 of 23")
+    box = window.page.locator(".xterm-screen").bounding_box()
+    assert box
+    left, right = box["x"], 1013 - box["x"] - box["width"]
+    top, bottom = box["y"], 617 - box["y"] - box["height"]
+    assert abs(left - right) <= 1 and abs(top - bottom) <= 1 and min(left, top) >= 0
+
+
 OTHER_PAGE = """<!DOCTYPE html><title>other</title><script>
 const root = "ROOT";
 const tell = (promise) => promise.then((gained) => gained, (error) => "refused");

@@ -43,7 +43,9 @@ def application(guard: RequestGuard, command: list[str], most_windows: int) -> w
     }
 
     async def first_page(request: web.Request) -> web.Response:
-        guard.check_token(request, request.query.get("token", ""))
+        # A link to a turn may be followed where the page has the token already.
+        if "turn" not in request.query or "token" in request.query:
+            guard.check_token(request, request.query.get("token", ""))
         return file("reader")
 
     async def other_file(request: web.Request) -> web.Response:
@@ -98,7 +100,7 @@ class Windows:
         assert task
         self._open.add(task)
         try:
-            reason = await show(page, self._command, _size(request))
+            reason = await show(page, [*self._command, *_turn(request)], _size(request))
             await _close(page, WSCloseCode.OK, reason or "The reader has ended.")
         except asyncio.CancelledError:
             await _close(page, WSCloseCode.GOING_AWAY, f"{PROGRAM} serve has ended.")
@@ -121,6 +123,12 @@ def _size(request: web.Request) -> Size:
     with suppress(ValueError):
         return Size.limited(int(request.query.get("width", "")), int(request.query.get("height", "")))
     return Size(80, 24)
+
+
+def _turn(request: web.Request) -> list[str]:
+    """The option for the turn that the page asks for; where the same option was given before, the last one holds."""
+    typed = request.query.get("turn", "")
+    return [f"--from={typed}"] if typed.isascii() and typed.isdecimal() and len(typed) < 10 else []
 
 
 async def _close(page: web.WebSocketResponse, code: WSCloseCode, reason: str) -> None:
