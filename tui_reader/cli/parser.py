@@ -91,7 +91,18 @@ class CommandParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with argparse's message and where to find the options."""
         told = message.removeprefix("argument ").rstrip(".")
-        raise UsageError(f"{told}. {self.prog} --help lists the options.")
+        raise UsageError(f"{told}. {self._meant(told)}{self.prog} --help lists the options.")
+
+    def _meant(self, told: str) -> str:
+        """A question for the option that is probably meant by the first unknown one."""
+        from difflib import get_close_matches
+
+        _, unknown, words = told.partition("unrecognized arguments: ")
+        option = (
+            next((word.partition("=")[0] for word in words.split() if word.startswith("--")), "") if unknown else ""
+        )
+        near = get_close_matches(option, self._option_string_actions, 1, 0.65) if option else []
+        return f"Did you mean {near[0]}? " if near else ""
 
 
 class _DefaultParser(CommandParser):

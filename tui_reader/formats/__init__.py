@@ -212,6 +212,14 @@ def _key(data: hashlib._Hash, id: str | None) -> str:
     return data.hexdigest()
 
 
+def _meant(path: Path) -> str:
+    """What to do about a file that there is not: a question for the one that is probably meant."""
+    from tui_reader.terminal.path_completion import meant_path
+
+    meant = meant_path(path)
+    return f". Did you mean {meant}?" if meant else "; check its name and folder"
+
+
 def file_bytes(path: Path, name: str) -> bytes:
     """The bytes of a file that may hold text. Raises DocumentError, which says what to do, for anything else."""
     try:
@@ -223,7 +231,7 @@ def file_bytes(path: Path, name: str) -> bytes:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise DocumentError(f"{path}: no such file; check its name and folder") from None
+        raise DocumentError(f"{path}: no such file{_meant(path)}") from None
     except PermissionError:
         raise DocumentError(f"{path}: you have no permission to read it") from None
     except (OSError, ValueError) as error:
