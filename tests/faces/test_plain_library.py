@@ -139,3 +139,14 @@ def test_a_search_says_what_is_not_read_yet(plain: Plain, folder: Path) -> None:
     (folder / "late.txt").write_text(TALK.replace("morning", "evening"))
     told = " ".join(plain.ask("s", "evening", "enter").split())
     assert told.endswith("Nothing found for evening. Not searched: 1 file that is not read yet, late.txt.")
+
+
+def test_bookmarks_of_all_documents_are_listed_and_opened(plain: Plain) -> None:
+    plain.ask("b")
+    plain.ask("D")
+    assert MEMORANDUM in plain.ask("2")
+    lines = plain.ask('"').strip().splitlines()
+    assert lines[:3] == ["Of all documents.", "1 bookmark.", "1 A Talk. Bookmark 1, turn 3, ANNE: Then we walk."]
+    assert "turn 3 of 4" in plain.ask("1")
+    assert "A number goes there, e writes a note, x removes, a lists" in " ".join(plain.ask('"').split())
+    assert plain.ask("a").strip().startswith("Of all documents.")

@@ -351,3 +351,20 @@ def test_a_name_is_completed_as_far_as_all_have_it(tmp_path: Path) -> None:
     assert completed(f"{tmp_path}/other/") == f"{tmp_path}/other/o.txt"
     assert completed(f"{tmp_path}/.h") == f"{tmp_path}/.hidden/"
     assert completed(f"{tmp_path}/none/x") == f"{tmp_path}/none/x"
+
+
+async def test_bookmarks_of_all_documents_are_listed_and_opened(library: Library, folder: Path) -> None:
+    document = read(folder / "talk.txt")
+    library.keep_place(document, folder / "talk.txt", Position(0, 0))
+    library.bookmarks.add(document, Position(2, 5), note="there")
+    async with running_app(library=library) as driver:
+        await driver.press("apostrophe")
+        assert "Bookmarks of all documents." in driver.text
+        assert "A Talk. Bookmark 1: we walk. Note: there" in driver.text
+        await driver.press("escape", "b", "apostrophe", "a")
+        assert "Bookmarks of all documents." in driver.text and driver.at_cursor.startswith("Memorandum")
+        await driver.press("down" if "A Talk" not in driver.at_cursor else "up")
+        await driver.press(*["down"] * ("A Talk" not in driver.at_cursor), "enter")
+        assert driver.reading.document.heading == "A Talk" and driver.reading.place.position == Position(2, 5)
+        await driver.press("less_than_sign")
+        assert driver.reading.document.heading.startswith("Memorandum")

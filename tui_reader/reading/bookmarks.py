@@ -13,6 +13,7 @@ from tui_reader.reading.place import Place
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
+    from tui_reader.library.all_bookmarks import MarkedPlace
     from tui_reader.library.bookmark_store import Bookmark
 
 
@@ -118,6 +119,20 @@ class Bookmarks:
         if not target.lost:
             self._history.jump(target.place)
         return bookmark_line(self._place.document, target)
+
+    def begin_at(self, number: int) -> str | None:
+        """Begin at a bookmark of a document that was just opened, or say that there is no such bookmark."""
+        target = self._numbered(number)
+        if target is None or target.lost:
+            return f"Bookmark {number} is no longer in the text."
+        return self._place.go_unless_line(target.place)
+
+    @property
+    def everywhere(self) -> list[MarkedPlace]:
+        """Those of all documents of the library. Raises LibraryError where they cannot be read."""
+        from tui_reader.library.all_bookmarks import all_bookmarks
+
+        return all_bookmarks(self._library)
 
     def _numbered(self, number: int) -> Bookmark | None:
         return next((one for one in self.all if one.number == number), None)

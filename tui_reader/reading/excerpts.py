@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document, Page, Position
 from tui_reader.narration.sentences import sentences
 
 if TYPE_CHECKING:
+    from tui_reader.library.all_bookmarks import MarkedPlace
     from tui_reader.library.bookmark_store import Bookmark
 
 
@@ -59,6 +62,20 @@ def bookmark_line(document: Document, bookmark: Bookmark) -> str:
 def place_of(document: Document, bookmark: Bookmark) -> str:
     """The place of a bookmark with its speaker; that it is not in the document any more, where its words are lost."""
     return "no longer in the text" if bookmark.lost else place_and_speaker(document, bookmark.place)
+
+
+def marked_places(document: Document, path: Path, bookmarks: Sequence[Bookmark]) -> list[MarkedPlace]:
+    """The bookmarks of a document at `path`, as they are told beside those of others."""
+    from tui_reader.library.all_bookmarks import MarkedPlace
+
+    of = (document.key, document.heading, path, (document.date and document.date.iso) or "")
+    marks = []
+    for one in bookmarks:
+        page = None if one.lost else document.pages[one.place.page]
+        speaker = document.short_name(page.speaker) if page and page.turn else ""
+        typed, words = place_name(document, page) if page else "", bookmark_words(document, one)
+        marks.append(MarkedPlace(*of, one.number, one.length, typed, speaker, words, one.note, bool(one.lost)))
+    return marks
 
 
 def capitalized(words: str) -> str:

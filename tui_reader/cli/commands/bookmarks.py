@@ -1,9 +1,10 @@
-"""`tui-reader bookmarks`: lists the bookmarks of a document, removes them, or writes them as Markdown."""
+"""`tui-reader bookmarks`: lists the bookmarks of a document or of all, removes them, or writes them into a file."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,12 +18,18 @@ from tui_reader.terminal.output import print_lines, print_messages
 if TYPE_CHECKING:
     from tui_reader.document.model import Document
     from tui_reader.library import Library
+    from tui_reader.library.all_bookmarks import MarkedPlace
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """The document, and what is done with its bookmarks; without any of it, they are listed."""
+    """The document or all, and what is done with its bookmarks; without any of it, they are listed."""
     add_document(parser)
-    parser.add_argument("--export", metavar="OUT", type=Path, help="Write them into the file OUT as Markdown.")
+    parser.add_argument("--all", dest="every", action="store_true", help="Those of all documents, not of FILE.")
+    parser.add_argument(
+        "--export", metavar="OUT", type=Path,
+        help="Write them into the file OUT as Markdown, or as JSON where its name ends so.",
+    )  # fmt: skip
+    parser.add_argument("--json", action="store_true", help="Print them as JSON.")
     parser.add_argument(
         "--remove", metavar="N", type=number, action="append", default=[], help="Remove bookmark N; may be repeated."
     )
@@ -34,33 +41,91 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def check(arguments: Namespace) -> None:
-    """Raise UsageError where there is nothing to cite in."""
+    """Raise UsageError where there is nothing to cite in, or one document is meant and all."""
     if arguments.cite and not arguments.export:
         raise UsageError("--cite needs --export OUT.")
+    if arguments.every and (arguments.file or arguments.remove or arguments.cite):
+        raise UsageError("--all is for all documents: leave out FILE, --remove and --cite.")
 
 
 def run(arguments: Namespace) -> int:
     """Remove what was asked for, then write the bookmarks or list them."""
-    from tui_reader.cli.bookmarks_markdown import write_bookmarks
     from tui_reader.library import require_library
-    from tui_reader.startup.find_document import find_document
-    from tui_reader.startup.input_files import InputFiles
-    from tui_reader.startup.reading_options import effective_settings
 
     with require_library(arguments.library, to_keep=bool(arguments.remove)) as library:
-        options = make_reading_options(arguments)
-        path, document, notices = find_document(arguments.file, library, options)
-        if arguments.export:
-            InputFiles([path], options.library).refuse(arguments.export)
-        _remove(document, arguments.remove, library)
-        complain_each(notices)
-        if arguments.export:
-            style = arguments.cite or effective_settings(options)[0].citation
-            write_bookmarks(document, library.bookmarks.of(document), arguments.export, path, style)
-            print_messages([f"Wrote {arguments.export}."])
+        if arguments.every:
+            _all(arguments, library)
         else:
-            print_lines(_lines(document, library))
+            _of_document(arguments, library)
         return 1 if library.troubles and not arguments.remove else 0
+
+
+def _of_document(arguments: Namespace, library: Library) -> None:
+    from tui_reader.cli.bookmarks_markdown import bookmarks_json, bookmarks_markdown
+    from tui_reader.reading.excerpts import marked_places
+    from tui_reader.startup.find_document import find_document
+    from tui_reader.startup.reading_options import effective_settings
+
+    options = make_reading_options(arguments)
+    path, document, notices = find_document(arguments.file, library, options)
+    _refuse(arguments, [path])
+    _remove(document, arguments.remove, library)
+    complain_each(notices)
+    if arguments.json or (arguments.export and _is_json(arguments.export)):
+        _give(arguments, bookmarks_json(marked_places(document, path, library.bookmarks.of(document))))
+    elif arguments.export:
+        style = arguments.cite or effective_settings(options)[0].citation
+        _give(arguments, bookmarks_markdown(document, library.bookmarks.of(document), path, style))
+    else:
+        print_lines(_lines(document, library))
+
+
+def _all(arguments: Namespace, library: Library) -> None:
+    """List or write the bookmarks of all documents."""
+    from tui_reader.cli.bookmarks_markdown import all_markdown, bookmarks_json
+    from tui_reader.library.all_bookmarks import all_bookmarks
+
+    _refuse(arguments, [])
+    marks = all_bookmarks(library)
+    if arguments.json or (arguments.export and _is_json(arguments.export)):
+        _give(arguments, bookmarks_json(marks))
+    elif arguments.export:
+        _give(arguments, all_markdown(marks))
+    else:
+        print_lines(_lines_of_all(marks))
+
+
+def _refuse(arguments: Namespace, inputs: Sequence[Path]) -> None:
+    """Refuse to write over a file that is read."""
+    from tui_reader.startup.input_files import InputFiles
+
+    if arguments.export:
+        InputFiles(inputs, arguments.library).refuse(arguments.export)
+
+
+def _is_json(path: Path) -> bool:
+    return path.suffix.lower() == ".json"
+
+
+def _give(arguments: Namespace, text: str) -> None:
+    """Write the text into the file that was named, or print it."""
+    from tui_reader.cli.bookmarks_markdown import write_bookmarks
+
+    if arguments.export:
+        write_bookmarks(text, arguments.export)
+        print_messages([f"Wrote {arguments.export}."])
+    else:
+        print_lines([text])
+
+
+def _lines_of_all(marks: Sequence[MarkedPlace]) -> list[str]:
+    """A line for each document, and below it those of its bookmarks."""
+    lines = []
+    for _, of_document in groupby(marks, key=lambda mark: mark.key):
+        places = list(of_document)
+        lines.append(f"{', '.join(filter(None, (places[0].title.rstrip('.'), places[0].date[:10])))}:")
+        lines += [mark.line for mark in places]
+    return lines or ["There are no bookmarks."]
 
 
 def _remove(document: Document, numbers: Sequence[int], library: Library) -> None:
@@ -84,5 +149,5 @@ def _lines(document: Document, library: Library) -> list[str]:
 
 
 COMMAND = CliCommand(
-    "bookmarks", "List a document's bookmarks, or write them as Markdown.", 70, add_arguments, run, check
+    "bookmarks", "List the bookmarks of a document or of all, or write them into a file.", 70, add_arguments, run, check
 )

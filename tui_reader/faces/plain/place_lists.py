@@ -48,7 +48,7 @@ def list_bookmarks(parts: PlainParts) -> None:
     bookmarks, say = parts.reading.bookmarks, parts.writing.say
     marks = bookmarks.all
     if not marks:
-        say("There are no bookmarks.")
+        list_all_bookmarks(parts)
         return
 
     def note(index: int) -> None:
@@ -64,11 +64,37 @@ def list_bookmarks(parts: PlainParts) -> None:
         "bookmark",
         rows,
         lambda index: say(bookmarks.go_to(marks[index].number)),
-        "A number goes there, e writes a note, x removes.",
+        "A number goes there, e writes a note, x removes, a lists those of all documents.",
         {"e": note, "x": lambda index: say(bookmarks.remove(marks[index].number))},
+        {"a": lambda: list_all_bookmarks(parts)},
         numbers=[mark.number for mark in marks],
     )
     _open(parts, contents)
+
+
+def list_all_bookmarks(parts: PlainParts) -> None:
+    """List the bookmarks and highlights of all documents: a number opens the document there."""
+    reading, say = parts.reading, parts.writing.say
+    try:
+        marks = reading.bookmarks.everywhere
+    except ReaderError as error:
+        say(str(error))
+        return
+    if not marks:
+        say("There are no bookmarks.")
+        return
+
+    def go(index: int) -> None:
+        mark = marks[index]
+        if mark.key == reading.document.key:
+            say(reading.bookmarks.go_to(mark.number))
+        elif mark.path is None:
+            say(f"{mark.title.rstrip('.')} is no longer in the library.")
+        else:
+            parts.opening.take_up(mark.path, f"bookmark {mark.number}")
+
+    rows, before = [mark.told for mark in marks], "Of all documents."
+    _open(parts, ListContents("bookmark", rows, go, "A number goes there.", before=before))
 
 
 def list_documents(parts: PlainParts) -> None:

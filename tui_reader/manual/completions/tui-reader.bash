@@ -73,7 +73,7 @@ _tui_reader() {
             stats) options="-h --help --json --svg --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             people) options="-h --help --split-turn --join-turn --turn --keep --unmark --split --merge --name --role --kind --voice --forget --share --everywhere --all --json --said -o --output --same --undo --take --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             lexicon) options="-h --help --add --ipa --phonemes --skip --remove --any-case --import --library --no-library" ;;
-            bookmarks) options="-h --help --export --remove --cite --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
+            bookmarks) options="-h --help --all --export --json --remove --cite --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             library) options="-h --help --add --jobs --scheduler --remove --search --list --in --sort --all --repair --backup --restore --library --no-library" ;;
             voices) options="-h --help --say --measure --people --natural --forget --no-sound --device --engine --speed --rate --library --no-library" ;;
             set) options="-h --help --reset --json" ;;

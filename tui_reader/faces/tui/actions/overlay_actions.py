@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui_reader.document.model import Position
+from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.incremental_search import IncrementalSearch
 from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import ScreenState
@@ -71,8 +72,22 @@ class OverlayActions:
         from tui_reader.faces.tui.screens.outline_screen import BookmarksScreen
 
         if not self._reading.bookmarks.all:
+            return self._all_bookmarks(state)
+        say = self._host.say
+        self._host.open(BookmarksScreen(self._reading, say, lambda: self._host.update(self._all_bookmarks)))
+        return state
+
+    def _all_bookmarks(self, state: ScreenState) -> ScreenState:
+        """Show the bookmarks of all documents."""
+        from tui_reader.faces.tui.screens.all_bookmarks_screen import AllBookmarksScreen
+
+        try:
+            marks = self._reading.bookmarks.everywhere
+        except ReaderError as error:
+            return state.saying(str(error))
+        if not marks:
             return state.saying("There are no bookmarks.")
-        self._host.open(BookmarksScreen(self._reading, self._host.say))
+        self._host.open(AllBookmarksScreen(self._reading, marks, self._host.say, self._open))
         return state
 
     def people(self, state: ScreenState) -> ScreenState:

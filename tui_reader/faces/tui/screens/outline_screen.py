@@ -81,12 +81,12 @@ class OutlineScreen(RowsScreen):
 class BookmarksScreen(RowsScreen):
     """Enter goes to the chosen bookmark; a note is written, a bookmark removed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = hidden_bindings("n note", "x,delete remove")
+    BINDINGS: ClassVar[list[BindingType]] = hidden_bindings("n note", "x,delete remove", "a all")
 
-    def __init__(self, reading: Reading, say: Callable[[str], None]) -> None:
-        """`say` shows a line when this screen is left."""
+    def __init__(self, reading: Reading, say: Callable[[str], None], all: Callable[[], None]) -> None:
+        """`say` shows a line when this screen is left, `all` shows the bookmarks of all documents."""
         super().__init__()
-        self._reading, self._say = reading, say
+        self._reading, self._say, self._all = reading, say, all
 
     def first(self) -> int:
         """The next bookmark from the current place."""
@@ -105,7 +105,7 @@ class BookmarksScreen(RowsScreen):
 
     def head(self) -> list[str]:
         """What keys do."""
-        return ["Bookmarks. Enter goes there, n writes a note, x removes, Escape back."]
+        return ["Bookmarks. Enter goes there, n writes a note, x removes, a lists those of all documents, Escape back."]
 
     def about(self, index: int) -> list[str]:
         """The whole of it."""
@@ -116,6 +116,11 @@ class BookmarksScreen(RowsScreen):
         if self.count():
             self._say(self._reading.bookmarks.go_to(self._number))
         self.dismiss()
+
+    def action_all(self) -> None:
+        """The bookmarks of all documents."""
+        self.dismiss()
+        self._all()
 
     @property
     def _number(self) -> int:
