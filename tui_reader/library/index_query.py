@@ -19,7 +19,10 @@ from tui_reader.library.document_facts import KINDS
 from tui_reader.library.indexed_words import phrase
 
 EXAMPLES = 'words, "words in a row", a beginn*, @Ball, after:1962-10, before:1963, in:VOLUME, kind:telephone'
-_PART = re.compile(r'(?P<at>@)?(?:(?P<key>[A-Za-z]{2,20}):(?=[^\s/]|$))?(?:"(?P<quoted>[^"]*)"?|(?P<plain>\S*))\s*')
+_PART = re.compile(
+    r"(?P<at>@)?(?:(?P<key>(?i:after|before|in|kind)|[A-Za-z]{2,20}(?=:[^\s/])):)?"
+    r'(?:"(?P<quoted>[^"]*)"?|(?P<plain>\S*))\s*'
+)
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 Day = tuple[int, int, int]
 """Year, month, day."""

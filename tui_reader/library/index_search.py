@@ -61,7 +61,7 @@ class IndexSearch:
         whole = " AND ".join([*query.matches(begins), *query.conditions()])
         ids = self._candidates(whole, "*" not in whole)
         if not query.terms:
-            best = self._by_date(ids)[:most]
+            best = self._by_date(ids, each=not query.speakers)[:most]
         elif len(ids) > 1 and (telling := " AND ".join(self._telling(query, begins))):
             best = self._ranked(ids, telling)[:most]
         else:
@@ -135,10 +135,11 @@ class IndexSearch:
         )
         return [id for id, _ in rows]
 
-    def _by_date(self, ids: Sequence[int]) -> list[int]:
-        """The places in the order in which they were said."""
+    def _by_date(self, ids: Sequence[int], each: bool) -> list[int]:
+        """The places in the order in which they were said; `each`: only the first of each document."""
+        first = "GROUP BY document HAVING id = min(id)" if each else ""
         rows = self._database.select(
-            f"SELECT id FROM pages JOIN documents ON key = document WHERE id IN ({_listed(ids)}) "
+            f"SELECT id FROM pages JOIN documents ON key = document WHERE id IN ({_listed(ids)}) {first} "
             "ORDER BY date = '', date, document, page"
         )
         return [id for (id,) in rows]

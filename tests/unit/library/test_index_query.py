@@ -37,7 +37,7 @@ def test_dates_are_from_the_first_up_to_the_second(typed: str, marks: str) -> No
     assert index_query(typed, volumes).narrowed == (" OR ".join(f'"{mark}"' for mark in marks.split()),)
 
 
-@pytest.mark.parametrize("typed", ["http://a.example", "10:30", "a:b", '"foo:bar"', "Yes: no"])
+@pytest.mark.parametrize("typed", ["http://a.example", "10:30", "a:b", '"foo:bar"', "Yes: no", "so this:"])
 def test_other_words_with_a_colon_are_words(typed: str) -> None:
     assert index_query(typed, volumes).terms and not index_query(typed, volumes).narrowed
 
@@ -52,6 +52,7 @@ def test_other_words_with_a_colon_are_words(typed: str) -> None:
         ("kind:poem", "kind:poem is no kind; there are telephone, conversation,"),
         ("in:v99", "in:v99 is no volume of the library"),
         ("in:", "in: is no volume"),
+        ("castro after: 1962", "after: is no date"),
         ("afer:1962", "afer: is no operator; type words,"),
         ("@", "Type a name after @"),
         ('@""', "Type a name after @"),

@@ -83,6 +83,11 @@ def test_without_words_places_come_by_date(archive: Library) -> None:
     assert found(archive, "@ball") == ["v11.xml#d1", "v11-d2.xml#d2", "v12.xml#d1"]
 
 
+def test_without_words_and_speakers_each_document_comes_once(archive: Library) -> None:
+    assert found(archive, "kind:telephone") == ["v11.xml#d1"]
+    assert found(archive, "after:1962-11") == ["v11-d2.xml#d2", "v12.xml#d1"]
+
+
 def talk(library: Library, *turns: str) -> None:
     dialogue = Dialogue()
     for words in turns:
