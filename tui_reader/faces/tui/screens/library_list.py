@@ -54,8 +54,17 @@ class LibraryList:
     def renew(self) -> None:
         """Look again what is in the library."""
         self._there.clear()
+        self._seen = self._version()
         self.rows = Listing(self._library, self.order, self.volume.id if self.volume else 0, self.words)
         self._total = self._library.count()
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether another connection has changed the library since this was listed; always true for one in memory."""
+        return self._library.path is None or self._version() != self._seen
+
+    def _version(self) -> object:
+        return self._library.row("SELECT data_version FROM pragma_data_version")
 
     def search(self, wanted: str) -> str:
         """List the places with these words; a message without such places, and the list stays. Raises ReaderError."""

@@ -303,9 +303,10 @@ class LibraryScreen(RowsScreen):
 
     def _renew(self) -> None:
         """Show what there is now, the same document chosen."""
-        chosen = self._chosen()
-        self._list.renew()
-        row = self._row_of(chosen)
-        self.rows.at = self.rows.at if row is None else row
+        if self._list.is_stale:
+            chosen = self._chosen()
+            self._list.renew()
+            row = self._row_of(chosen)
+            self.rows.at = self.rows.at if row is None else row
         if not (self.aloud and self.aloud.text == self.spoken()):
             self.rows.renew()
