@@ -68,8 +68,8 @@ def _candidates(cues: list[CaptionCue], pattern: re.Pattern[str]) -> list[Marked
                     continue
                 match = pattern.match(line)
                 if match and cue_shape(label := _label(match)).possible:
-                    said = line[match.end() :]
-                    found.append(MarkedCandidate(label, number, said, "cue", first=first, after_end=ended))
+                    made = (label, number, line[match.end() :], "cue", None, False, False, False, first, ended, "")
+                    found.append(_new(MarkedCandidate, made))
                 ended, first = line.rstrip()[-1] in _ENDS, False
     return found
 

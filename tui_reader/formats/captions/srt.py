@@ -49,7 +49,7 @@ def cues(text: str, _: Builder) -> list[CaptionCue]:
         begins = _settings_end(clock, line_end) if clock else line_end
         words = _words(text[begins : cut.start() if cut else end])
         begin, stop = (seconds(clock[1]), seconds(clock[2])) if clock else (None, None)
-        pieces = () if not words or words.isspace() else (CuePiece(words),)
+        pieces = () if not words or words.isspace() else (_new(CuePiece, (words, None, "", ())),)
         found.append(_new(CaptionCue, (text[heads[place] : begins].strip(), begin, stop, pieces, TIME_OF_CUE)))
         if cut:
             found.append(CaptionCue(cut[1].strip(), None, None, ()))

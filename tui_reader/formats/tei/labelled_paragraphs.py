@@ -253,5 +253,8 @@ def _say(builder: Builder, block: TeiBlock, start: int, before: Run = (), end: i
             lead = []
         builder.add(Kind.ASIDE, [*lead, *block.run(remark.start, remark.end)])
         lead, at = [], remark.end
-    if lead or block.text[at:end].strip():
+    if not (lead or block.notes):
+        if block.text[at:end].strip():
+            builder.add(Kind.SPEECH, block.text[at:end])
+    elif lead or block.text[at:end].strip():
         builder.add(Kind.SPEECH, [*lead, *block.run(at, end)])

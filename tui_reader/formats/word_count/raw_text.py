@@ -62,7 +62,10 @@ def raw_text(text: str, format: str) -> str:
     if reading := JSON.get(format):
         return json_text(text, reading)
     if format in ("vtt", "srt"):
-        return html.unescape(_CAPTION_TAG.sub("", _VOICE.sub("\n", text.replace(": ", ":\n"))))
+        text = text.replace(": ", ":\n")
+        if "<" in text or "{" in text:
+            text = _CAPTION_TAG.sub("", _VOICE.sub("\n", text))
+        return html.unescape(text)
     if format in _ABOUT_LINES:
         return _ABOUT_LINES[format].sub(" ", text)
     if format in CAPTIONS:
