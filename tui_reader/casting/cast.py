@@ -244,8 +244,8 @@ class _CastBuilder:
 
 def _speakers(document: Document) -> dict[str, Person | None]:
     """The narrator, all who speak in the order in which they first do, and the other people; by id."""
-    speaking = (id for part in document.parts for id in (part.author, *speakers(part)) if id)
-    ids = dict.fromkeys((NARRATOR, *speaking, *(person.id for person in document.people)))
+    speaking = chain.from_iterable(chain((part.author,), speakers(part)) for part in document.parts)
+    ids = dict.fromkeys(chain((NARRATOR,), filter(None, speaking), (person.id for person in document.people)))
     return {id: document.person(id) for id in ids}
 
 

@@ -75,11 +75,12 @@ def _listed(wanted: Container[str]) -> Iterator[tuple[str, _Listed]]:
     spec = find_spec("gender_guesser")
     for folder in (spec and spec.submodule_search_locations) or ():
         # The package's own reader takes a quarter of a second for all names, by a function that Python 3.14 deprecates.
-        for line in Path(folder, "data", "nam_dict.txt").read_text(encoding="utf-8").split("\n"):
-            name = line[_NAME].rstrip()
-            key = name.lower() if name.isascii() and name.isalpha() else _folded(name)
-            if key in wanted and (sign := line[:2].rstrip()) in _SHARES:
-                yield key, _Listed(sign, name, line[_COUNTS])
+        with Path(folder, "data", "nam_dict.txt").open(encoding="utf-8") as lines:
+            for line in lines:
+                name = line[_NAME].rstrip()
+                key = name.lower() if name.isascii() and name.isalpha() else _folded(name)
+                if key in wanted and (sign := line[:2].rstrip()) in _SHARES:
+                    yield key, _Listed(sign, name, line[_COUNTS])
 
 
 def _sex(lines: Sequence[_Listed], home: Sequence[int], least: float) -> str:

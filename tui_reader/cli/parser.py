@@ -27,7 +27,8 @@ _USAGE = "tui-reader [FILE] [options]\n       tui-reader COMMAND [options]"
 @cache
 def command_names() -> frozenset[str]:
     """The words that are commands where they are typed first."""
-    return frozenset(file.stem for file in _FOLDER.glob("*.py")) - {"__init__", DEFAULT}
+    files = os.listdir(_FOLDER)  # noqa: PTH208  pathlib compiles an expression for it
+    return frozenset(name.removesuffix(".py") for name in files if name.endswith(".py")) - {"__init__", DEFAULT}
 
 
 def load_command(name: str) -> CliCommand:

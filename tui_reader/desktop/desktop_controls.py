@@ -11,13 +11,12 @@ import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from tui_reader.desktop.player_view import PlayerView, view_of
-from tui_reader.reading import Reading
-
 if TYPE_CHECKING:
     from socket import socket
 
+    from tui_reader.desktop.player_view import PlayerView
     from tui_reader.playback.asked import Asked
+    from tui_reader.reading import Reading
 
 
 class DesktopControls:
@@ -31,7 +30,7 @@ class DesktopControls:
         self._reading, self._post, self._wanted = reading, post, wanted
         self._waker: socket | None = None
         """Where a byte wakes the thread, which ends when it is closed."""
-        self.latest: tuple[PlayerView, float] = view_of(reading), time.monotonic()
+        self.latest: tuple[PlayerView, float]
         """What is shown, and when it was so, in seconds of the monotonic clock; read in the thread."""
 
     def start(self, environ: Mapping[str, str] = os.environ) -> None:
@@ -61,6 +60,8 @@ class DesktopControls:
     def update(self, reading_on: bool = False, held: bool = False) -> None:
         """Show what has changed; `reading_on` and `held` as in `view_of`."""
         if self._waker:
+            from tui_reader.desktop.player_view import view_of
+
             self.latest = view_of(self._reading, reading_on, held), time.monotonic()
             self._wake()
 

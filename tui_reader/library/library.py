@@ -76,10 +76,11 @@ class Library(Database):
             self.quotes.take(document, "place", 0, position)
             if document.key not in self._met:
                 self._take_path(document.key, path)
-                self.write("DELETE FROM people WHERE document = ?", document.key)
-                for one in document.people:
-                    name = one.name and stored_text(one.name)
-                    self.write("INSERT OR REPLACE INTO people VALUES (?, ?, ?)", document.key, one.id, name)
+                people = {one.id: one.name and stored_text(one.name) for one in document.people}
+                if people != self.people(document.key):
+                    self.write("DELETE FROM people WHERE document = ?", document.key)
+                    for id, name in people.items():
+                        self.write("INSERT OR REPLACE INTO people VALUES (?, ?, ?)", document.key, id, name)
         if not self.unsaved:
             self._met.add(document.key)
 

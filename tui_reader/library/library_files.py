@@ -6,7 +6,6 @@ A library is a file and, while it is used, two or three more beside it, whose na
 from __future__ import annotations
 
 import os
-import shlex
 import stat
 from contextlib import suppress
 from itertools import count
@@ -133,6 +132,8 @@ def last_put_aside(path: Path) -> Path | None:
 def repair_command(path: Path) -> str:
     """What is typed to save what a damaged library holds."""
     own = () if path == library_path() else ("--library", str(path))
+    import shlex
+
     return shlex.join([PROGRAM, "library", "--repair", *own])
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui_reader.document.model import Document
-    from tui_reader.packed.packed_file import Column
+    from tui_reader.packed.packed_file import Column, FileColumn
 
 How = tuple[object, ...]
 """The options by which a file was read."""
@@ -101,17 +101,17 @@ class CachedDocument:
     def _opened(self, path: Path) -> Document | None:
         """The document of a file, where that is the one meant and whole."""
         try:
-            about, stamp, *columns = open_columns(path)
+            (about, stamp, *columns), text = open_columns(path)
             if about != self._about:
                 return None
             same = self._stamp.settled and _Stamp(*_STAMP.unpack(stamp)) == self._stamp
             if not same and not path.name.endswith(f"-{short_key(self._content_key())}"):
                 return None
-            document = unpack(columns)
+            document = unpack(columns, text)
         except (ValueError, struct.error, OSError):
             return None
         if not same and self._stamp.settled:
-            self._write(path, columns)  # so that the next start need not look at the content
+            self._write(path, [*columns, text[:]])  # so that the next start need not look at the content
         with suppress(OSError):
             os.utime(path)
         return document
@@ -155,8 +155,8 @@ def forget_last() -> None:
     _last.clear()
 
 
-def open_columns(path: Path) -> list[memoryview]:
-    """The columns of a file of the cache. Raises ValueError, OSError."""
+def open_columns(path: Path) -> tuple[list[memoryview], FileColumn]:
+    """The columns of a file of the cache, and the last one. Raises ValueError, OSError."""
     with open_own(path) as file:
         return mapped_columns(file)
 
@@ -164,7 +164,8 @@ def open_columns(path: Path) -> list[memoryview]:
 def open_kept(path: Path) -> Document | None:
     """The document of a file that this program has just written."""
     try:
-        return unpack(open_columns(path)[_HEADS:])
+        columns, text = open_columns(path)
+        return unpack(columns[_HEADS:], text)
     except (ValueError, OSError):
         return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from operator import le
 from typing import TYPE_CHECKING
 
 from tui_reader.document.columnar import FOLDED, KEPT, KINDS
@@ -16,21 +15,19 @@ _NOT_KEPT = bytes(sign for sign in range(256) if not sign & KEPT)
 _POSSIBLE = bytes(kind | bits for kind in range(len(KINDS)) for bits in (0, FOLDED, KEPT))
 
 
-def check_turns(turns: ColumnarTurns, length: int) -> None:
-    """Raise ValueError for columns that no document has; `length` is that of its text."""
-    if not all(_conditions(turns, length)):
+def check_turns(turns: ColumnarTurns) -> None:
+    """Raise ValueError for columns that no document has."""
+    if not all(_conditions(turns)):
         raise ValueError("the columns of turns are wrong")
 
 
-def _conditions(turns: ColumnarTurns, length: int) -> Iterator[bool]:
+def _conditions(turns: ColumnarTurns) -> Iterator[bool]:
     """What holds for the columns of a document; what comes later is only asked where the earlier holds."""
     names, label_starts, label_ends, passages, kinds, spans, starts, ends = turns.columns
     yield len(label_starts) == len(label_ends) == len(passages) - 1 == len(names)
     yield (len(kinds), len(spans)) == (passages[-1], passages[-1] + 1)
     yield len(starts) == len(ends) == spans[-1]
     yield max(names, default=0) < len(turns.names)
-    yield all(max(column, default=0) <= length for column in (label_starts, label_ends, starts, ends))
-    yield all(map(le, passages, passages[1:])) and all(map(le, spans, spans[1:]))
     signs = bytes(kinds)
     yield not signs.translate(None, _POSSIBLE)
     yield len(signs.translate(None, _NOT_KEPT)) == len(turns.kept_whole)

@@ -47,7 +47,7 @@ from tui_reader.packed.records import (
 )
 
 if TYPE_CHECKING:
-    from tui_reader.packed.packed_file import Column
+    from tui_reader.packed.packed_file import Column, FileColumn
 
 TEXTS, MAYBE = many(TEXT), optional(TEXT)
 SPAN = record(Span, NUMBER, NUMBER)
@@ -91,8 +91,8 @@ FIELDS = {
 """The fields of a document that are records."""
 IN_COLUMNS = ("text", "parts", "notes", "residue", "times")
 assert {*FIELDS, *IN_COLUMNS} == {*Document._fields}  # a field that is not stored would be lost
-FIRST_OF_PART = 11
-"""The columns of the document come before those of its parts."""
+FIRST_OF_PART = 12
+"""The columns of the document come before those of its parts, and the pieces of its text are last."""
 OF_PART = 10
 """Columns of a part; those of its turns come first."""
 KINDS = Columns._fields.index("kinds")
@@ -110,15 +110,18 @@ def pack(document: Document) -> list[Column] | None:
     many(PART).put(to, [_head(part) for part in document.parts])
     TEXTS.put(to, document.sections)
     NAMES.put(to, tuple(document.short_names.items()))
+    text_ends, pieces = text_columns(document.text)
     columns: list[Column] = [
-        *text_columns(document.text),
+        text_ends,
         sequences.put_each(to, NOTE, document.notes),
         sequences.residue_column(to, document.residue, document.text),
         *sequences.time_columns(document.times),
+        array(NUMBERS, document.page_ends),
+        array(NUMBERS, document.spoken_ends),
     ]
     for part in document.parts:
         columns += _turn_columns(to, part.turns)
-    return [*to.columns(), *columns]
+    return [*to.columns(), *columns, pieces]
 
 
 def _head(part: Part) -> _PartHead:
@@ -137,16 +140,16 @@ def _turn_columns(to: RecordWriter, turns: Sequence[Any]) -> Iterator[Column]:
     yield sequences.put_each(to, PASSAGE, list(kept.values()))
 
 
-def unpack(columns: Sequence[memoryview]) -> Document:
-    """The document of such columns, as bytes. Raises ValueError for columns that `pack` has not made."""
+def unpack(columns: Sequence[memoryview], pieces: memoryview | FileColumn) -> Document:
+    """The document of such columns, as bytes; `pieces` is the last. Raises ValueError for others than `pack` makes."""
     try:
-        return _unpack(columns)
+        return _unpack(columns, pieces)
     except (IndexError, StopIteration, TypeError, OverflowError, UnicodeError) as error:
         raise ValueError(str(error)) from None
 
 
-def _unpack(columns: Sequence[memoryview]) -> Document:
-    numbers, ends, texts, text_ends, pieces, notes, residue, *times = columns[:FIRST_OF_PART]
+def _unpack(columns: Sequence[memoryview], pieces: memoryview | FileColumn) -> Document:
+    numbers, ends, texts, text_ends, notes, residue, *times, page_ends, spoken_ends = columns[:FIRST_OF_PART]
     store = RecordStore(_numbers(numbers), _numbers(ends), texts)
     text = PackedText(_numbers(text_ends), pieces)
     source = store.at(0)
@@ -155,7 +158,12 @@ def _unpack(columns: Sequence[memoryview]) -> Document:
     if len(columns) != FIRST_OF_PART + OF_PART * len(heads):
         raise ValueError("there are too few columns")
     starts = range(FIRST_OF_PART, len(columns), OF_PART)
-    made = {"sections": TEXTS.take(source), "short_names": dict(NAMES.take(source))}
+    made = {
+        "sections": TEXTS.take(source),
+        "short_names": dict(NAMES.take(source)),
+        "page_ends": _numbers(page_ends),
+        "spoken_ends": _numbers(spoken_ends),
+    }
     document = Document(
         **fields,
         text=as_text(text),
@@ -169,6 +177,8 @@ def _unpack(columns: Sequence[memoryview]) -> Document:
             _numbers(times[0]), _numbers(times[1]), times[2].cast(sequences.REALS), times[3].cast(sequences.REALS)
         ),
     )
+    if not document.starts[-1] == len(made["page_ends"]) == len(made["spoken_ends"]):
+        raise ValueError("the ends of pages are wrong")
     vars(document).update(made)  # as if they had been asked for before
     return document
 
@@ -182,7 +192,7 @@ def _part(head: _PartHead, columns: Sequence[memoryview], text: PackedText, stor
     whole = sequences.packed_items(store, PASSAGE, _numbers(starts))
     passages = sequences.PackedPassages(_numbers(kept), whole)
     own = ColumnarTurns(as_text(text), number, names, made, passages)
-    check_turns(own, len(text))
+    check_turns(own)
     return Part(id, heading, author, body, own, on_demand)
 
 

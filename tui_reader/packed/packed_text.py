@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from array import array
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from tui_reader.packed.records import ENCODING, NUMBERS, SURROGATES
+
+if TYPE_CHECKING:
+    from tui_reader.packed.packed_file import FileColumn
 
 PIECE = 4096
 """Characters of a piece."""
 
 
-def text_columns(text: str) -> list[bytes | array[int]]:
+def text_columns(text: str) -> tuple[array[int], bytes]:
     """The length of a text and where each piece ends, and the pieces."""
     pieces = [text[start : start + PIECE].encode(ENCODING, SURROGATES) for start in range(0, len(text), PIECE)]
     ends, at = array(NUMBERS, [len(text), 0]), 0
     for piece in pieces:
         at += len(piece)
         ends.append(at)
-    return [ends, b"".join(pieces)]
+    return ends, b"".join(pieces)
 
 
 class PackedText:
     """Takes the place of a text: its slices are texts, and `str` gives all of it, which is kept then."""
 
-    def __init__(self, ends: memoryview, pieces: memoryview) -> None:
+    def __init__(self, ends: memoryview, pieces: memoryview | FileColumn) -> None:
         """Takes what `text_columns` makes."""
         self._length, self._ends, self._pieces = ends[0], ends[1:], pieces
         self._whole: str | None = None
@@ -50,7 +53,7 @@ class PackedText:
 
     def __str__(self) -> str:
         if self._whole is None:
-            self._whole = str(self._pieces, ENCODING, SURROGATES)
+            self._whole = str(self._pieces[:], ENCODING, SURROGATES)
         return self._whole
 
     def __eq__(self, other: object) -> bool:

@@ -34,15 +34,24 @@ class Place:
     progress: ReadingProgress
     """Measures how far a position is."""
 
-    def __init__(self, document: Document, path: Path, library: Library) -> None:
-        """`document` is as it was read, without decisions about its labels."""
+    def __init__(self, document: Document, path: Path, library: Library, keep: bool = True) -> None:
+        """`document` is as it was read, without decisions about its labels.
+
+        Without `keep` it is saved when something is done, or when `keep` is called.
+        """
         self._library = library
         self.moved = Observers()
         """Told of each step and jump, but not when the place follows the voice."""
-        self.open(document, path)
+        self._open(document, path)
+        if keep:
+            self.keep()
 
     def open(self, document: Document, path: Path) -> None:
         """Go to the place in another document where the person left it."""
+        self._open(document, path)
+        self.keep()
+
+    def _open(self, document: Document, path: Path) -> None:
         self._take(document)
         self.path = path
         kept = self._library.place(document.key)
@@ -51,7 +60,6 @@ class Place:
         self.position = kept if kept and is_there else Position(0, 0)
         self.came_back = self.position != (0, 0)
         self.left_at = self._library.left_at(document.key) if self.came_back else None
-        self.keep()
 
     def take_document(self, document: Document) -> None:
         """Stay at the same words of the document, of which the labels or the lexicon have changed."""

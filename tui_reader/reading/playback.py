@@ -60,7 +60,6 @@ class Playback:
         self._from_title = not place.came_back
         """Whether the title is read first: the document was opened at its beginning and nothing was done yet."""
         self._take_pause()
-        place.moved.add(self._place_moved)
         spoken.changed.add(self._content_changed)
         for changed in (stops.changed, voices.changed, player.changed):
             changed.add(self.restart)
@@ -159,7 +158,8 @@ class Playback:
         self._place.set(position)
         self._continue_at(None, at_word=True)
 
-    def _place_moved(self) -> None:
+    def place_moved(self) -> None:
+        """The person has gone elsewhere."""
         self._continue_at(None)
 
     def _continue_at(self, utterance: Utterance | None, at_word: bool = False) -> None:

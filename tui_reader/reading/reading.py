@@ -10,35 +10,32 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document
-from tui_reader.narration.utterance import Pause
-from tui_reader.reading.bookmarks import Bookmarks
-from tui_reader.reading.glossary import Glossary
-from tui_reader.reading.history import History
-from tui_reader.reading.jumps import Jumps
-from tui_reader.reading.label_decisions import LabelDecisions
-from tui_reader.reading.outline import Outline
 from tui_reader.reading.place import Place
-from tui_reader.reading.playback import Playback
-from tui_reader.reading.playback_controller import PlaybackController
-from tui_reader.reading.rewind import Rewind
-from tui_reader.reading.search import DocumentSearch
-from tui_reader.reading.snippets import SnippetPlayback
 from tui_reader.reading.spoken_content import SpokenContent
-from tui_reader.reading.stops import Stops
-from tui_reader.reading.voice_assignment import VoiceAssignment
-from tui_reader.terminal.commands import CommandId
-from tui_reader.terminal.counts import duration
-from tui_reader.terminal.keymap import keymap
 
 if TYPE_CHECKING:
     from tui_reader.casting import Cast, VoiceSet
     from tui_reader.library import Library
     from tui_reader.playback.player_protocol import PlayerProtocol
+    from tui_reader.reading.bookmarks import Bookmarks
+    from tui_reader.reading.glossary import Glossary
+    from tui_reader.reading.history import History
+    from tui_reader.reading.jumps import Jumps
+    from tui_reader.reading.label_decisions import LabelDecisions
+    from tui_reader.reading.outline import Outline
+    from tui_reader.reading.playback import Playback
+    from tui_reader.reading.playback_controller import PlaybackController
+    from tui_reader.reading.search import DocumentSearch
+    from tui_reader.reading.snippets import SnippetPlayback
+    from tui_reader.reading.stops import Stops
+    from tui_reader.reading.voice_assignment import VoiceAssignment
     from tui_reader.settings import Settings
+    from tui_reader.terminal.commands import CommandId
     from tui_reader.tts.render import SpeechStyle
 
 AGAIN = 8.0
@@ -57,47 +54,138 @@ class Reading:
         load_voices: Callable[[], VoiceSet],
         make_player: Callable[[Cast, SpeechStyle], PlayerProtocol],
         report: Callable[[str], None] | None = None,
+        keep: bool = True,
     ) -> None:
         """`document` is as it was read, and `path` where it can be opened again.
 
         `load_voices` and `make_player` are called when voices or sound are first needed, or by `player.start`.
         `report` takes a line, in any thread, for a lexicon that cannot be read and is left out; without it that is an
-        error.
+        error. Without `keep` the place is saved when something is done: writing it takes the disk some milliseconds,
+        and a face calls `place.keep` when its first page is shown.
         """
         self.library = library
         self._settings = settings
-        self.place = Place(document, path, library)
+        self._load_voices, self._make_player = load_voices, make_player
+        self.place = Place(document, path, library, keep)
         """Where the person is, and the steps from there."""
         self._asked_where, self._title_told = -math.inf, False
-        self.place.moved.add(self.forget_question)
-        self.history = History(self.place)
-        """The way back from jumps."""
-        self.jumps = Jumps(self.place, self.history)
-        """The long ways: to a turn, a part, what was typed."""
-        self.search = DocumentSearch(self.place, self.history, library)
-        """What was searched for and found."""
-        self.bookmarks = Bookmarks(self.place, self.history, library)
-        self.outline = Outline(self.place)
-        self.glossary = Glossary(self.place)
-        """What the document explains of its words."""
-        self.labels = LabelDecisions(self.place, library, lambda: self.take_document(self.place.as_read))
-        """Who is who, as the person decides."""
-        self.voices = VoiceAssignment(self.place, library, load_voices)
-        """Who has which voice."""
+        self._moved_before = False
+        """Whether the person has moved before anything was to be heard."""
+        self.place.moved.add(self._person_moved)
         self.spoken = SpokenContent(self.place, settings.narration_options, self._key, report)
         """What is read aloud of the document."""
-        self.stops = Stops(self.place)
+
+    # The parts, each made when it is first asked for: the first page needs few of them.
+
+    @cached_property
+    def history(self) -> History:
+        """The way back from jumps."""
+        from tui_reader.reading.history import History
+
+        return History(self.place)
+
+    @cached_property
+    def jumps(self) -> Jumps:
+        """The long ways: to a turn, a part, what was typed."""
+        from tui_reader.reading.jumps import Jumps
+
+        return Jumps(self.place, self.history)
+
+    @cached_property
+    def search(self) -> DocumentSearch:
+        """What was searched for and found."""
+        from tui_reader.reading.search import DocumentSearch
+
+        return DocumentSearch(self.place, self.history, self.library)
+
+    @cached_property
+    def bookmarks(self) -> Bookmarks:
+        """Places that are marked."""
+        from tui_reader.reading.bookmarks import Bookmarks
+
+        bookmarks = Bookmarks(self.place, self.history, self.library)
+        bookmarks.added.add(self.snippets.confirm_bookmark)
+        return bookmarks
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Its parts and turns, a row each."""
+        from tui_reader.reading.outline import Outline
+
+        return Outline(self.place)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """What the document explains of its words."""
+        from tui_reader.reading.glossary import Glossary
+
+        return Glossary(self.place)
+
+    @cached_property
+    def labels(self) -> LabelDecisions:
+        """Who is who, as the person decides."""
+        from tui_reader.reading.label_decisions import LabelDecisions
+
+        return LabelDecisions(self.place, self.library, lambda: self.take_document(self.place.as_read))
+
+    @cached_property
+    def voices(self) -> VoiceAssignment:
+        """Who has which voice."""
+        from tui_reader.reading.voice_assignment import VoiceAssignment
+
+        return VoiceAssignment(self.place, self.library, self._load_voices)
+
+    @cached_property
+    def stops(self) -> Stops:
         """Where reading aloud stops by itself."""
-        self.player = PlaybackController(
-            settings.speed, settings.volume, settings.stereo, settings.pauses, lambda: self.voices.cast, make_player
-        )
+        from tui_reader.reading.stops import Stops
+
+        return Stops(self.place)
+
+    @cached_property
+    def player(self) -> PlaybackController:
         """Speed, volume, sound on or off; the engine and the device behind them."""
-        rewind = Rewind(lambda: self._settings.rewind)
-        self.playback = Playback(self.place, self.spoken, self.stops, self.voices, self.player, rewind)
+        from tui_reader.reading.playback_controller import PlaybackController
+
+        settings = self._settings
+        return PlaybackController(
+            settings.speed,
+            settings.volume,
+            settings.stereo,
+            settings.pauses,
+            lambda: self.voices.cast,
+            self._make_player,
+        )
+
+    @cached_property
+    def playback(self) -> Playback:
         """Reading aloud: play, pause, stop, and what is heard now."""
-        self.snippets = SnippetPlayback(self.place, self.spoken, self.playback, self.player)
+        from tui_reader.reading.playback import Playback
+        from tui_reader.reading.rewind import Rewind
+
+        rewind = Rewind(lambda: self._settings.rewind)
+        playback = Playback(self.place, self.spoken, self.stops, self.voices, self.player, rewind)
+        if self._moved_before:
+            playback.place_moved()
+        return playback
+
+    @cached_property
+    def snippets(self) -> SnippetPlayback:
         """A page, a sentence, a word or a note said by itself."""
-        self.bookmarks.added.add(self.snippets.confirm_bookmark)
+        from tui_reader.reading.snippets import SnippetPlayback
+
+        return SnippetPlayback(self.place, self.spoken, self.playback, self.player)
+
+    def _person_moved(self) -> None:
+        self.forget_question()
+        if self._made("playback"):
+            self.playback.place_moved()
+        else:
+            self._moved_before = True
+
+    def _made(self, part: str) -> bool:
+        """Whether a part was asked for already."""
+        return part in vars(self)
 
     @property
     def document(self) -> Document:
@@ -111,6 +199,8 @@ class Reading:
 
     def _key(self, id: CommandId) -> str:
         """The key of a command, as the person has set it and as it is written."""
+        from tui_reader.terminal.keymap import keymap
+
         return keymap(self._settings.keymap, self._settings.keys).key(id)
 
     # Another document, or the same understood otherwise
@@ -137,11 +227,9 @@ class Reading:
 
     def _document_changed(self) -> None:
         """Let each part forget what it has made of the document before; playback comes after all of them."""
-        self.search.document_changed()
-        self.bookmarks.document_changed()
-        self.glossary.document_changed()
-        self.voices.document_changed()
-        self.spoken.document_changed()
+        parts = [vars(self).get(name) for name in ("search", "bookmarks", "glossary", "voices", "spoken")]
+        for part in filter(None, parts):
+            part.document_changed()
 
     def take_lexicon(self, lines: tuple[str, ...]) -> None:
         """Say words of the document as these lines of a lexicon have them, from now on."""
@@ -182,6 +270,8 @@ class Reading:
         percent = self.place.progress.percent(self.place.position)
         section = self.document.section_of(page.part) if page.turn else ""
         named = f"{self.place.name_of(page)}. {section}." if section else f"{self.place.name_of(page)}."
+        from tui_reader.terminal.counts import duration
+
         return f"{named} {percent} percent, {duration(self.seconds_left())} left."
 
     def forget_question(self) -> None:
@@ -190,12 +280,17 @@ class Reading:
 
     def seconds_left(self) -> float:
         """Seconds of reading from here to the end, at the speed that is set."""
+        from tui_reader.narration.utterance import Pause
+
         pause = self._settings.pauses[Pause.CHANGE]
         return self.place.progress.seconds_left(self.place.position, self.player.speed, pause)
 
     def close(self) -> None:
         """Stop reading aloud and searching, save the place and release the sound device."""
-        self.search.stop()
-        self.playback.stop()
-        self.player.close()
+        if self._made("search"):
+            self.search.stop()
+        if self._made("playback"):
+            self.playback.stop()
+        if self._made("player"):
+            self.player.close()
         self.place.keep()

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
-from itertools import accumulate, chain, pairwise, repeat
+from collections.abc import Sequence
 
-from tui_reader.document.columnar import lengths
 from tui_reader.document.model import Document, Page, Position
 
 CHARACTERS_A_SECOND = 16.0
@@ -23,14 +21,9 @@ class ReadingProgress:
     def __init__(self, document: Document) -> None:
         self._document = document
 
-    @cached_property
-    def _ends(self) -> list[int]:
-        """Characters from the beginning to the end of each page; pages that are read on demand count as empty."""
-        parts = (
-            repeat(0, end - start) if part.on_demand else lengths(part)
-            for part, (start, end) in zip(self._document.parts, pairwise(self._document.starts), strict=True)
-        )
-        return list(accumulate(chain.from_iterable(parts)))
+    @property
+    def _ends(self) -> Sequence[int]:
+        return self._document.spoken_ends
 
     @property
     def ends_of_all(self) -> list[int] | None:

@@ -106,7 +106,7 @@ class BackgroundReader:
             from tui_reader.packed.packed_document import unpack
             from tui_reader.packed.packed_file import columns_of
 
-            return unpack(columns_of(what))
+            return unpack(*columns_of(what))
         document: Document = what
         return document
 

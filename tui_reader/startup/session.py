@@ -103,7 +103,8 @@ def open_session(
 ) -> Session:
     """Open a document (the one read last, where `path` is None) for a face; `post` takes the player's events.
 
-    `voices`: whether they are read now, and not when sound is first wanted. `choosing`: a file of many documents is
+    `voices`: whether they are read and the place is saved now, and not when sound is first wanted, and when the first
+    page is shown (`place.keep`). `choosing`: a file of many documents is
     opened too, without text until one of them is chosen (`find_shelf`). `live`: where no engine is named, one that
     plays its sound by itself will do. `read` reads the file; a large one is left to the face where `later` is true
     (`Session.pending`). A broken voice of the person's own is posted as trouble.
@@ -126,7 +127,14 @@ def open_session(
         pending = opener.large_source() if later else None
         where, document, found = opener.not_yet_read(pending) if pending else opener.find(read)
         reading = Reading(
-            document, where, library, settings, partial(_load_voices, events, settings.engine), players, report
+            document,
+            where,
+            library,
+            settings,
+            partial(_load_voices, events, settings.engine),
+            players,
+            report,
+            keep=voices,
         )
         if not pending:
             opener.go_to_start(reading)

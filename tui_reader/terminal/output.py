@@ -65,6 +65,8 @@ def in_ascii(text: str) -> str:
 
 def without_controls(text: str) -> str:
     """The text with a space for each control character except the line feed; offsets into it stay the same."""
+    if text.replace("\n", "").isprintable():
+        return text
     return _CONTROLS.sub(" ", text) if _CONTROLS.search(text) else text
 
 

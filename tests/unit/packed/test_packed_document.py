@@ -27,7 +27,7 @@ def packed(document: Document) -> bytes:
 
 def again(document: Document) -> Document:
     """The document packed and unpacked."""
-    return unpack(columns_of(packed(document)))
+    return unpack(*columns_of(packed(document)))
 
 
 def test_a_document_is_the_same_again() -> None:
@@ -82,7 +82,7 @@ def test_what_is_torn_is_refused(place: int) -> None:
     data = packed(read(MEMORANDUM))
     for wrong in (data[:place], data[:-place] if place else b""):
         with pytest.raises(ValueError, match=r"."):
-            unpack(columns_of(wrong))
+            unpack(*columns_of(wrong))
 
 
 def test_columns_of_something_else_are_refused() -> None:
@@ -90,18 +90,28 @@ def test_columns_of_something_else_are_refused() -> None:
     assert columns
     for wrong in ([], columns[:-1], columns[1:], [b""] * len(columns), [b"\xff" * 40] * len(columns)):
         with pytest.raises(ValueError, match=r"."):
-            unpack(columns_of(b"".join(packed_bytes(wrong))))
+            unpack(*columns_of(b"".join(packed_bytes(wrong))))
 
 
 @pytest.mark.parametrize("column", range(OF_PART - 1))
-def test_a_column_with_a_number_too_high_is_refused(column: int) -> None:
+def test_a_column_that_is_too_short_or_leads_nowhere_is_refused(column: int) -> None:
     document = read(MEMORANDUM)
-    columns, part = pack(document), [bool(part.turns) for part in document.parts].index(True)
-    assert columns
-    at = FIRST_OF_PART + OF_PART * part + column
-    found = columns[at]
-    wrong = bytearray(found) if isinstance(found, bytearray) else array("I", found)
-    wrong[0] = 0x3F if isinstance(wrong, bytearray) else 1 << 31
-    columns[at] = wrong
-    with pytest.raises(ValueError, match=r"."):
-        unpack(columns_of(b"".join(packed_bytes(columns))))
+    part = [bool(part.turns) for part in document.parts].index(True)
+    for damage in ("short", "high"):
+        columns = pack(document)
+        assert columns
+        at = FIRST_OF_PART + OF_PART * part + column
+        found = columns[at]
+        wrong = bytearray(found) if isinstance(found, bytearray) else array("I", found)
+        if damage == "short":
+            wrong.pop()
+        else:
+            wrong[-1] = 0x3F if isinstance(wrong, bytearray) else 1 << 31
+        columns[at] = wrong
+        if damage == "short" or column in CHECKED:
+            with pytest.raises(ValueError, match=r"."):
+                unpack(*columns_of(b"".join(packed_bytes(columns))))
+
+
+CHECKED = (0, 3, 4, 5, 8)
+"""Columns of which a wrong number would lead nowhere: names, first passages and spans, kinds, what is stored whole."""

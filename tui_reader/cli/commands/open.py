@@ -66,13 +66,13 @@ def run(arguments: Namespace) -> int:
     import os
     import sys
 
+    from tui_reader.settings import load_settings
     from tui_reader.startup.face_choice import Face, choose_face
-    from tui_reader.startup.reading_options import effective_settings
     from tui_reader.startup.screen_reader_detection import find_screen_reader, finds_braille_display
     from tui_reader.terminal.output import in_browser
 
     options = make_reading_options(arguments)
-    settings, _ = effective_settings(options)
+    settings, _ = load_settings()
     terminal = sys.stdout.isatty() or in_browser()
     asked = Face(arguments.face) if arguments.face else None
     choice = choose_face(asked, terminal, os.environ, settings, find_screen_reader)

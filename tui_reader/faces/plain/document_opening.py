@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import ReaderError
-from tui_reader.faces.plain.memo_visit import MemoVisit
 from tui_reader.faces.plain.place_words import opened, switched
 from tui_reader.faces.plain.text_telling import TextTelling
 from tui_reader.faces.plain.writing import Writing
@@ -17,6 +16,7 @@ from tui_reader.terminal.keymap import Keymap
 
 if TYPE_CHECKING:
     from tui_reader.document.model import Document
+    from tui_reader.faces.plain.memo_visit import MemoVisit
     from tui_reader.library.index_search import Across
     from tui_reader.startup.collection_shelf import Shelf
     from tui_reader.startup.input_source import InputSource
@@ -31,7 +31,7 @@ class DocumentOpening:
         telling: TextTelling,
         writing: Writing,
         keys: Keymap,
-        memos: MemoVisit,
+        memos: Callable[[], MemoVisit],
         key_waits: Callable[[], bool],
     ) -> None:
         """`key_waits`: whether a key was pressed that is not answered yet."""
@@ -56,7 +56,7 @@ class DocumentOpening:
         except ReaderError as error:
             self._writing.say(str(error))
             return
-        self._memos.origin = None
+        self._memos().origin = None
         place = self._reading.place
         if words and place.page:
             sentence = sentence_at(place.page, place.position.offset)
@@ -79,13 +79,14 @@ class DocumentOpening:
         except ReaderError as error:
             self._writing.say(str(error))
             return
-        self._memos.origin = None
+        self._memos().origin = None
         self._arrive([*self._reading.document.warnings])
 
     def _arrive(self, lines: list[str]) -> None:
         """Say lines, which document is open, and where the place in it is."""
-        if not self._reading.place.came_back:
-            self._reading.place.repeat()  # The title is said here, and not again by reading on.
+        place = self._reading.place
+        if not place.came_back:  # the title is said here, and not again by reading on
+            place.repeat() if place.position.offset else place.moved.tell()
         self._tell([*lines, opened(self._reading, self._keys)])
 
     def _tell(self, lines: list[str]) -> None:

@@ -11,19 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from tui_reader.cleaning import one_line
 from tui_reader.errors import ReaderError
-from tui_reader.faces.plain.desktop_requests import do_asked
 from tui_reader.faces.plain.parts import PlainParts
 from tui_reader.faces.plain.place_words import help_hint
-from tui_reader.faces.plain.plain_commands import Ending, do, quit
-from tui_reader.faces.plain.typed_line import meant
 from tui_reader.library import LibraryError
-from tui_reader.playback.asked import Asked
 from tui_reader.startup.session import Session
 from tui_reader.terminal.commands import Command, CommandId
 from tui_reader.terminal.keyboard import HANG_UP, Inbox, Keyboard, Pasted, TypedLine
 from tui_reader.terminal.keys import key_said
 
 if TYPE_CHECKING:
+    from tui_reader.faces.plain.plain_commands import Ending
     from tui_reader.playback.events import Event
 
 MOVES: Mapping[str, tuple[CommandId, str]] = {
@@ -52,7 +49,9 @@ class PlainFace:
     def run(self, first: tuple[str, ...] = ()) -> Ending:
         """Say the opening and answer each key, until the person leaves, changes the face, or a signal ends it."""
         self._parts.opening.begin(first, self._changed)
+
         self._controls.start()
+        self._parts.reading.place.keep()
         self._parts.reading.library.cache.keep_soon()
         while True:
             self._show_desktop()
@@ -105,7 +104,11 @@ class PlainFace:
 
     def _heard(self, event: Event) -> None:
         """Take an event of the player; their module is imported with it, when sound is wanted."""
+        from tui_reader.playback.asked import Asked
+
         if isinstance(event, Asked):
+            from tui_reader.faces.plain.desktop_requests import do_asked
+
             do_asked(self._parts, event)
             return
         from tui_reader.playback.events import Finished, Silenced, Trouble, Unplugged
@@ -137,6 +140,8 @@ class PlainFace:
         """The terminal is gone, or the typed lines have come to their end."""
         if not self._by_lines:
             return 128 + signal.SIGHUP if sys.platform != "win32" else 1
+        from tui_reader.faces.plain.plain_commands import quit
+
         self._parts.continuous.stop()
         return quit(self._parts)
 
@@ -178,6 +183,8 @@ class PlainFace:
             return None
         if figures and key == "enter":
             command = self._command("go_to")
+        from tui_reader.faces.plain.plain_commands import do
+
         return do(parts, command, figures if command.takes_number else "")
 
     def _take_figure(self, key: str) -> None:
@@ -209,8 +216,12 @@ class PlainFace:
             return None
         if line.strip() == "?":
             return self._take_key("question_mark")
+        from tui_reader.faces.plain.typed_line import meant
+
         found = meant(line, parts.commands)
         if found:
+            from tui_reader.faces.plain.plain_commands import do
+
             return do(parts, *found)
         parts.continuous.stop()
         self._unknown(f"command {line.strip()}")

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui_reader.faces.plain.continuous_reading import ContinuousReading
-from tui_reader.faces.plain.copying import Copying
 from tui_reader.faces.plain.document_opening import DocumentOpening
-from tui_reader.faces.plain.memo_visit import MemoVisit
-from tui_reader.faces.plain.note_steps import NoteSteps
 from tui_reader.faces.plain.place_words import place
-from tui_reader.faces.plain.plain_search import PlainSearch
-from tui_reader.faces.plain.prompted_commands import PromptedCommands
-from tui_reader.faces.plain.questions import Questions
 from tui_reader.faces.plain.text_telling import TextTelling
 from tui_reader.faces.plain.writing import Writing
 from tui_reader.settings.values import Settings, Value
@@ -23,7 +17,14 @@ from tui_reader.terminal.keyboard import Inbox
 from tui_reader.terminal.keymap import keymap
 
 if TYPE_CHECKING:
+    from tui_reader.faces.plain.continuous_reading import ContinuousReading
+    from tui_reader.faces.plain.copying import Copying
+    from tui_reader.faces.plain.memo_visit import MemoVisit
+    from tui_reader.faces.plain.note_steps import NoteSteps
     from tui_reader.faces.plain.numbered_list import NumberedList
+    from tui_reader.faces.plain.plain_search import PlainSearch
+    from tui_reader.faces.plain.prompted_commands import PromptedCommands
+    from tui_reader.faces.plain.questions import Questions
 
 
 class PlainParts:
@@ -45,19 +46,63 @@ class PlainParts:
             feeds_first=on_accessibility_bus(),
         )
         self.telling = TextTelling(self.reading, settings, self.writing, session.speak)
-        self.notes = NoteSteps(self.reading)
-        self.copying = Copying(self.reading, self.keys)
-        self.questions = Questions(self.writing, self.go_back)
-        self.continuous = ContinuousReading(self.reading, self.telling, self.writing, self.keys)
-        self.memos = MemoVisit(self.reading, self.telling, self.writing, self.keys)
         self.opening = DocumentOpening(
-            session, self.telling, self.writing, self.keys, self.memos, lambda: bool(inbox.waiting)
+            session, self.telling, self.writing, self.keys, lambda: self.memos, lambda: bool(inbox.waiting)
         )
-        stopping = "" if settings.typing == "line" else self.keys.key("back")
-        self.search = PlainSearch(self.reading, self.writing, stopping)
         self.settings_left: NumberedList | None = None
         """The list of settings as it was left."""
-        self.prompts = PromptedCommands(
+
+    # What the first page does not need
+
+    @cached_property
+    def notes(self) -> NoteSteps:
+        """The notes of the page, one after the other."""
+        from tui_reader.faces.plain.note_steps import NoteSteps
+
+        return NoteSteps(self.reading)
+
+    @cached_property
+    def copying(self) -> Copying:
+        """What is selected and copied."""
+        from tui_reader.faces.plain.copying import Copying
+
+        return Copying(self.reading, self.keys)
+
+    @cached_property
+    def questions(self) -> Questions:
+        """What is asked, until it is answered."""
+        from tui_reader.faces.plain.questions import Questions
+
+        return Questions(self.writing, self.go_back)
+
+    @cached_property
+    def continuous(self) -> ContinuousReading:
+        """Reading on."""
+        from tui_reader.faces.plain.continuous_reading import ContinuousReading
+
+        return ContinuousReading(self.reading, self.telling, self.writing, self.keys)
+
+    @cached_property
+    def memos(self) -> MemoVisit:
+        """Visits to memos, and the way back."""
+        from tui_reader.faces.plain.memo_visit import MemoVisit
+
+        return MemoVisit(self.reading, self.telling, self.writing, self.keys)
+
+    @cached_property
+    def search(self) -> PlainSearch:
+        """The search that is going on."""
+        from tui_reader.faces.plain.plain_search import PlainSearch
+
+        stopping = "" if self.session.settings.typing == "line" else self.keys.key("back")
+        return PlainSearch(self.reading, self.writing, stopping)
+
+    @cached_property
+    def prompts(self) -> PromptedCommands:
+        """Commands that need an answer."""
+        from tui_reader.faces.plain.prompted_commands import PromptedCommands
+
+        return PromptedCommands(
             self.reading, self.search, self.questions, self.telling, self.writing, self.commands, self.tell_everywhere
         )
 

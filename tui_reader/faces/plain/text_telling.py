@@ -32,7 +32,8 @@ class TextTelling:
         """Whose turn was told last."""
         self.part: Part | None = None
         """The part of which something was told last."""
-        self._due = 0.0
+        self._printed: tuple[float, Page] | None = None
+        """When a page was printed last, and which."""
 
     def take_settings(self, settings: Settings) -> None:
         """Tell text by other settings from now on."""
@@ -41,12 +42,15 @@ class TextTelling:
     @property
     def left(self) -> float:
         """Seconds until the page printed last will have been read, at least 0."""
-        return max(0.0, self._due - time.monotonic())
+        if self._printed is None:
+            return 0.0
+        at, page = self._printed
+        return max(0.0, at + self._seconds(page) - time.monotonic())
 
     def page_told(self) -> str:
         """The page as it is printed; its time begins now."""
         page = self._reading.place.page
-        self._due = time.monotonic() + (self._seconds(page) if page else 0)
+        self._printed = (time.monotonic(), page) if page else None
         return self._told(page) if page else "The document has no text."
 
     def _told(self, page: Page) -> str:

@@ -79,7 +79,7 @@ class ReaderApp(App[int]):
         self.typed: list[str] = []
         """Keys pressed after the one that left a face: those for this one at its start, those for the other then."""
         self._first = first
-        self._keep_document = reading.library.cache.keep_soon
+        self._keep_place, self._keep_document = reading.place.keep, reading.library.cache.keep_soon
         self._controls = controls or DesktopControls(reading, self.take, wanted=False)
         self._told: set[str] = set()
         """Keys of which was said that they do nothing."""
@@ -163,6 +163,7 @@ class ReaderApp(App[int]):
         gc.enable()
         self.controller.switching.start_sound()
         self._controls.start()
+        self._keep_place()
         self._keep_document()
 
     def _come_back(self) -> None:
