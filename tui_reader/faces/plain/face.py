@@ -162,6 +162,8 @@ class PlainFace:
             return None
 
     def _take_key(self, key: str) -> Ending | None:
+        from tui_reader.faces.plain.plain_commands import do
+
         parts = self._parts
         if key == "enter" and parts.writing.rest and not self._figures:
             parts.writing.more()
@@ -183,8 +185,6 @@ class PlainFace:
             return None
         if figures and key == "enter":
             command = self._command("go_to")
-        from tui_reader.faces.plain.plain_commands import do
-
         return do(parts, command, figures if command.takes_number else "")
 
     def _take_figure(self, key: str) -> None:
