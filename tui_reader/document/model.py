@@ -254,20 +254,6 @@ class Document(_DocumentFields):
         return next((name for one, name in zip(self.parts, self.sections, strict=True) if one is part), "")
 
     @cached_property
-    def page_ends(self) -> Sequence[int]:
-        """The characters from the beginning to the end of each page."""
-        from tui_reader.document.page_ends import page_ends
-
-        return page_ends(self.parts)
-
-    @cached_property
-    def spoken_ends(self) -> Sequence[int]:
-        """The same of what is read without being asked for."""
-        from tui_reader.document.page_ends import spoken_ends
-
-        return spoken_ends(self.parts)
-
-    @cached_property
     def _notes_by_mark(self) -> dict[str, Note]:
         return {note.mark: note for note in self.notes}
 

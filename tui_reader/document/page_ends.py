@@ -1,4 +1,7 @@
-"""Where the pages of a document end, counted in characters from its beginning, for how far a place in it is. Pure."""
+"""Where the pages of a document end, counted in characters from its beginning, for how far a place in it is. Pure.
+
+They are reckoned once for a document, or come with one that was kept packed.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +10,33 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, repeat
 
 from tui_reader.document.columnar import lengths
-from tui_reader.document.pages import Part
+from tui_reader.document.model import Document
+
+EVERY, SPOKEN = "_page_ends", "_spoken_ends"
+"""The names by which a document holds them."""
 
 
-def page_ends(parts: Sequence[Part]) -> array[int]:
-    """The end of each page; an empty page counts as one character, so that each has a place."""
-    return _ends(max(1, length) for part in parts for length in lengths(part))
+def page_ends(document: Document) -> Sequence[int]:
+    """The end of each page."""
+    if EVERY not in vars(document):
+        vars(document)[EVERY] = _ends(chain.from_iterable(map(lengths, document.parts)))
+    ends: Sequence[int] = vars(document)[EVERY]
+    return ends
 
 
-def spoken_ends(parts: Sequence[Part]) -> array[int]:
+def spoken_ends(document: Document) -> Sequence[int]:
     """The same of what is read without being asked for: pages that are read on demand count as empty."""
-    return _ends(
-        chain.from_iterable(
-            repeat(0, bool(part.opening) + len(part.turns)) if part.on_demand else lengths(part) for part in parts
+    if not any(part.on_demand for part in document.parts):
+        return page_ends(document)
+    if SPOKEN not in vars(document):
+        vars(document)[SPOKEN] = _ends(
+            chain.from_iterable(
+                repeat(0, bool(part.opening) + len(part.turns)) if part.on_demand else lengths(part)
+                for part in document.parts
+            )
         )
-    )
+    ends: Sequence[int] = vars(document)[SPOKEN]
+    return ends
 
 
 def _ends(lengths: Iterable[int]) -> array[int]:

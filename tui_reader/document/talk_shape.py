@@ -5,16 +5,14 @@ It is reckoned in time that depends on the number of stretches, after one pass o
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property
-from itertools import accumulate, chain
 from typing import NamedTuple
 
-from tui_reader.document.columnar import lengths, speaker_of
+from tui_reader.document.columnar import speaker_of
 from tui_reader.document.model import Document, Position
+from tui_reader.document.page_ends import page_ends
 
 SAMPLES = 8
 """Places of a stretch at which is looked who speaks: whoever speaks at most of them has it."""
@@ -31,19 +29,14 @@ class Run(NamedTuple):
 class TalkShape:
     """One document, divided into equal stretches."""
 
-    def __init__(self, document: Document, ends: Sequence[int] | None = None) -> None:
-        """Takes no time: the lengths are looked at when they are first needed.
+    def __init__(self, document: Document) -> None:
+        """Takes no time: the lengths are looked at when they are first needed."""
+        self.document = document
 
-        `ends` are the characters from the beginning to the end of each page, where they are known.
-        """
-        self.document, self._known = document, ends
-
-    @cached_property
+    @property
     def _ends(self) -> Sequence[int]:
         """Characters from the beginning to the end of each page."""
-        if self._known is not None:
-            return self._known
-        return array("Q", accumulate(chain.from_iterable(map(lengths, self.document.parts))))
+        return page_ends(self.document)
 
     @property
     def length(self) -> int:

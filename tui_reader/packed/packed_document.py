@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tui_reader.document import page_ends as ends
 from tui_reader.document.columnar import ColumnarTurns, Columns, to_columns
 from tui_reader.document.decision import Decision, Verb
 from tui_reader.document.model import (
@@ -116,8 +117,8 @@ def pack(document: Document) -> list[Column] | None:
         sequences.put_each(to, NOTE, document.notes),
         sequences.residue_column(to, document.residue, document.text),
         *sequences.time_columns(document.times),
-        array(NUMBERS, document.page_ends),
-        array(NUMBERS, document.spoken_ends),
+        array(NUMBERS, ends.page_ends(document)),
+        array(NUMBERS, ends.spoken_ends(document)),
     ]
     for part in document.parts:
         columns += _turn_columns(to, part.turns)
@@ -149,8 +150,8 @@ def unpack(columns: Sequence[memoryview], pieces: memoryview | FileColumn) -> Do
 
 
 def _unpack(columns: Sequence[memoryview], pieces: memoryview | FileColumn) -> Document:
-    numbers, ends, texts, text_ends, notes, residue, *times, page_ends, spoken_ends = columns[:FIRST_OF_PART]
-    store = RecordStore(_numbers(numbers), _numbers(ends), texts)
+    numbers, word_ends, texts, text_ends, notes, residue, *times, page_ends, spoken_ends = columns[:FIRST_OF_PART]
+    store = RecordStore(_numbers(numbers), _numbers(word_ends), texts)
     text = PackedText(_numbers(text_ends), pieces)
     source = store.at(0)
     fields = {name: form.take(source) for name, form in FIELDS.items()}
@@ -161,8 +162,8 @@ def _unpack(columns: Sequence[memoryview], pieces: memoryview | FileColumn) -> D
     made = {
         "sections": TEXTS.take(source),
         "short_names": dict(NAMES.take(source)),
-        "page_ends": _numbers(page_ends),
-        "spoken_ends": _numbers(spoken_ends),
+        ends.EVERY: _numbers(page_ends),
+        ends.SPOKEN: _numbers(spoken_ends),
     }
     document = Document(
         **fields,
@@ -177,7 +178,7 @@ def _unpack(columns: Sequence[memoryview], pieces: memoryview | FileColumn) -> D
             _numbers(times[0]), _numbers(times[1]), times[2].cast(sequences.REALS), times[3].cast(sequences.REALS)
         ),
     )
-    if not document.starts[-1] == len(made["page_ends"]) == len(made["spoken_ends"]):
+    if not document.starts[-1] == len(made[ends.EVERY]) == len(made[ends.SPOKEN]):
         raise ValueError("the ends of pages are wrong")
     vars(document).update(made)  # as if they had been asked for before
     return document

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui_reader.document.model import Document, Page, Position
+from tui_reader.document.page_ends import spoken_ends
 
 CHARACTERS_A_SECOND = 16.0
 """How fast the voices read at speed 1, without pauses: the memorandum's characters divided by its seconds of sound."""
@@ -23,12 +24,7 @@ class ReadingProgress:
 
     @property
     def _ends(self) -> Sequence[int]:
-        return self._document.spoken_ends
-
-    @property
-    def ends_of_all(self) -> list[int] | None:
-        """The same, where every page is read aloud; otherwise None."""
-        return None if any(part.on_demand for part in self._document.parts) else self._ends
+        return spoken_ends(self._document)
 
     def percent(self, position: Position) -> int:
         """How much of the document lies before a place, 0 to 100."""

@@ -115,7 +115,7 @@ class ShapeLine(Widget):
         line = self._line
         if line is None or line.shape.document is not document or line.width != width:
             known = line.shape if line and line.shape.document is document else None
-            shape = known or TalkShape(document, reading.place.progress.ends_of_all)
+            shape = known or TalkShape(document)
             self._line = line = TalkLine(shape, width, self._signs)
         if not line.shape.length:
             self.hide()
