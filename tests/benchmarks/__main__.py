@@ -24,7 +24,8 @@ from typing import NamedTuple
 from tests.benchmarks.archive import archive_rows
 from tests.benchmarks.freezes import gap_rows
 from tests.benchmarks.parsing import long_texts
-from tests.benchmarks.screen import Row, monster_rows, screen_rows, start_rows
+from tests.benchmarks.reopen import reopen_rows, start_rows
+from tests.benchmarks.screen import Row, large_rows, monster_rows, screen_rows
 from tests.support.corpus import MEMORANDUM
 from tests.support.pty_program import PtyProgram
 from tests.support.sound_server import Recorder, SoundServer
@@ -39,6 +40,8 @@ from tui_reader.tts.espeak_engine import EspeakEngine
 from tui_reader.tts.render import SpeechStyle
 
 RUNS = 15
+BESIDE = "TUI_READER_BESIDE"
+"""The variable that holds the folder of another build."""
 FIRST_WORDS = b"wonder"
 PROGRAM = [str(Path(sys.executable).with_name("tui-reader"))]
 """As a person starts it; `python -m` would add runpy."""
@@ -51,28 +54,6 @@ def environment(home: Path) -> dict[str, str]:
         "HOME": str(home), "XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config"),
         "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "PULSE_SERVER": "unix:/nonexistent",
     }  # fmt: skip
-
-
-def seconds_to(words: bytes, command: list[str], home: Path) -> float:
-    """From exec until the words are written."""
-    program = PtyProgram(command, environment(home))
-    try:
-        return program.wait_for(words) - program.started
-    finally:
-        program.close()
-
-
-def first_paint(home: Path) -> tuple[float, float, float]:
-    """Seconds from exec to the first words: bare app, full face, plain face; interleaved, medians."""
-    commands = ((b"bare", BARE), (FIRST_WORDS, [*PROGRAM, "--full"]), (FIRST_WORDS, [*PROGRAM, "--plain"]))
-    times: list[list[float]] = [[], [], []]
-    for run in range(RUNS + 1):
-        for row, (words, command) in zip(times, commands, strict=True):
-            taken = seconds_to(words, command, home)
-            if run:  # the first warms the file cache
-                row.append(taken)
-    bare, full, plain = map(median, times)
-    return bare, full, plain
 
 
 def wall(command: list[str], env: dict[str, str]) -> float:
@@ -144,12 +125,18 @@ def frames_without_reason(folder: Path) -> int:
 
 def start(folder: Path) -> list[Row]:
     """From exec to the first words."""
-    bare, full, plain = first_paint(folder)
-    return [
-        ("bare Textual app: exec to first paint", f"{1000 * bare:.0f} ms", ""),
-        ("full face: exec to first paint", f"{1000 * full:.0f} ms = {full / bare:.2f} bare apps", "at most 1.25"),
-        ("plain face: exec to first line", f"{1000 * plain:.0f} ms = {plain / bare:.2f} bare apps", "at most 0.4"),
-    ]
+    return start_rows(PROGRAM, BARE, folder, FIRST_WORDS, _beside())
+
+
+def reopened(folder: Path) -> list[Row]:
+    """The same with 100,000 turns."""
+    return reopen_rows(PROGRAM, BARE, folder, _beside())
+
+
+def _beside() -> Path | None:
+    """The folder of another build that is measured too."""
+    folder = os.environ.get(BESIDE)
+    return Path(folder) if folder else None
 
 
 def keys(folder: Path) -> list[Row]:
@@ -163,7 +150,7 @@ def keys(folder: Path) -> list[Row]:
 
 def large(folder: Path) -> list[Row]:
     """The start with a large file."""
-    return start_rows(PROGRAM, BARE, environment(folder), folder)
+    return large_rows(PROGRAM, BARE, environment(folder), folder)
 
 
 def screen(folder: Path) -> list[Row]:
@@ -207,6 +194,7 @@ class BenchmarkPart(NamedTuple):
 
 PARTS: Mapping[str, BenchmarkPart] = {
     "start": BenchmarkPart("from exec to the first words", start),
+    "reopen": BenchmarkPart("100,000 turns opened again, in each format", reopened),
     "keys": BenchmarkPart("from a key to sound and to silence", keys),
     "pauses": BenchmarkPart("silence that no pause explains", pauses),
     "export": BenchmarkPart("the memorandum into a WAV file", export),
@@ -230,7 +218,11 @@ def main() -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     parser.add_argument("parts", metavar="PART", nargs="*", help="What to measure; everything, if none is named.")
-    asked = parser.parse_args().parts
+    parser.add_argument("--beside", metavar="FOLDER", help="A folder with another build to measure too.")
+    arguments = parser.parse_args()
+    asked = arguments.parts
+    if arguments.beside:
+        os.environ[BESIDE] = str(Path(arguments.beside).absolute())
     for name in asked:
         if name not in PARTS:
             parser.error(f"there is no part {name!r}; the parts are {', '.join(PARTS)}")

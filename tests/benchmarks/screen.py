@@ -85,7 +85,7 @@ class Screen:
         return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
 
 
-def start_rows(program: list[str], bare: list[str], environment: dict[str, str], folder: Path) -> list[Row]:
+def large_rows(program: list[str], bare: list[str], environment: dict[str, str], folder: Path) -> list[Row]:
     """From exec to the first frame and to the first page of a large file, beside the bare app's; taken in turn."""
     path = folder / "large.txt"
     path.write_text(transcript(100_000), encoding="utf-8")
@@ -200,7 +200,7 @@ def main() -> None:
         wanted = asked or ["start", "monsters", "pages"]
         print("| what | measured | bound |\n|---|---|---|")
         for what, rows in (
-            ("start", lambda: start_rows(PROGRAM, BARE, env, folder)),
+            ("start", lambda: large_rows(PROGRAM, BARE, env, folder)),
             ("monsters", lambda: monster_rows(PROGRAM, env, folder)),
             ("pages", lambda: screen_rows(PROGRAM, BARE, env, folder)),
         ):

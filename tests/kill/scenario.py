@@ -22,7 +22,10 @@ PATIENCE = 5.0
 """Seconds that the children of a killed process have to end."""
 SAID = "said"
 """The file that holds what the process has printed."""
-_ALWAYS = (SAID, "home", "tmp", "run", "in", "out", "data", "data/tui-reader", "config", "config/tui-reader")
+_ALWAYS = (
+    SAID, "home", "tmp", "run", "in", "out", "data", "data/tui-reader", "config", "config/tui-reader",
+    "cache", "cache/tui-reader", "cache/tui-reader/documents", "cache/tui-reader/documents/*",
+)  # fmt: skip
 """What is always there, or may be."""
 
 

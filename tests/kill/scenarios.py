@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.kill.archive import Archive
+from tests.kill.document_cache import WritingCache
 from tests.kill.exports import Batch, Export
 from tests.kill.library_acts import ADDING, MARKING
 from tests.kill.migration import Migration
@@ -12,4 +13,5 @@ from tests.kill.scenario import Scenario
 
 SCENARIOS: tuple[Scenario, ...] = (
     Playing(), MARKING, Export(), Batch(), ADDING, Archive(), Migration(), WritingSettings(), WritingFiles(),
+    WritingCache(),
 )  # fmt: skip

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-_WORD = re.compile(r"\w+")
+from tui_reader.lazy_re import lazy_re
+
+_WORD = lazy_re(r"\w+")
 
 
 class Entry(NamedTuple):

@@ -5,7 +5,6 @@ Pure: it knows documents and widths, no terminal, no colour and no widget.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -14,11 +13,12 @@ from tui_reader.document.model import Kind, Note, Passage
 from tui_reader.faces.tui.text.justify import justified
 from tui_reader.faces.tui.text.screen_line import Look, Run, ScreenLine
 from tui_reader.faces.tui.text.text_blocks import TextBlock
+from tui_reader.lazy_re import lazy_re
 from tui_reader.terminal.wrapping import WrappedRow, cell_width, wrap
 
 RUNNING = (Kind.SPEECH, Kind.ASIDE, Kind.PARAGRAPH, Kind.ITEM)
 """Running text, which can have both edges straight."""
-ITEM_SIGN = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s+|[-*•–]\s+")
+ITEM_SIGN = lazy_re(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s+|[-*•–]\s+")
 """The number or sign of a list item: further lines are set in behind it."""
 
 

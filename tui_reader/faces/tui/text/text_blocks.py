@@ -6,11 +6,11 @@ paragraphs do. Where it is cut depends on the text alone, so every width has the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Page, Passage
+from tui_reader.lazy_re import lazy_re
 from tui_reader.terminal.wrapping import cluster_end
 
 LONG = 5_000
@@ -19,8 +19,8 @@ REACH = 1_000
 """Characters in which the end of a sentence is looked for."""
 _SIGN = 20
 """Characters that hold what an item begins with."""
-_SENTENCE = re.compile(r"[.!?…][\"'’”»)\]]*\s+|[。！？][」』”]?")
-_BLANK = re.compile(r"\s+")
+_SENTENCE = lazy_re(r"[.!?…][\"'’”»)\]]*\s+|[。！？][」』”]?")
+_BLANK = lazy_re(r"\s+")
 
 
 class PassagePiece(NamedTuple):
