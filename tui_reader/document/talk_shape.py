@@ -91,6 +91,8 @@ class TalkShape:
         return self._ends[page - 1] if page else 0
 
     def _before(self, place: Position) -> int:
+        if place.page >= len(self._ends):  # a bookmark of a longer text
+            return self.length - 1
         return max(0, min(self._start(place.page) + place.offset, self._ends[place.page] - 1))
 
 

@@ -48,6 +48,10 @@ def test_a_place_and_its_stretch_belong_together() -> None:
         assert borders == sorted(borders) and len(borders) == stretches + 1 and borders[0] == Position(0, 0)
 
 
+def test_a_place_behind_the_end_is_in_the_last_stretch() -> None:
+    assert shape(10, 10).stretch(Position(7, 3), 5) == 4
+
+
 def test_a_memo_belongs_to_nobody_and_begins_a_part() -> None:
     made = TalkShape(read(MEMORANDUM))
     speakers = made.speakers(80)

@@ -58,7 +58,7 @@ def speakers_beside(document: Document, width: int, room: int) -> Iterator[Besid
 
 def outline_beside(document: Document, page: Page, width: int, room: int) -> Iterator[BesideLine]:
     """The headings of the parts around the current one; of a document in one part, the turns around the current one."""
-    starts = [start for start in document.starts[:-1] if start < len(document.pages)]
+    starts = [start for start in dict.fromkeys(document.starts[:-1]) if start < len(document.pages)]
     rows = starts if len(document.parts) > 1 else range(len(document.pages))
     at = max(0, bisect_right(starts, page.index) - 1) if rows is starts else page.index
     first = max(0, min(at - room // 3, len(rows) - room))
