@@ -127,6 +127,17 @@ async def test_from_120_columns_on_notes_or_speakers_or_the_outline_stand_beside
         assert "First." not in driver.text and "Anne Archer" not in driver.text
 
 
+async def test_the_key_of_notes_says_that_they_are_beside_and_closes_nothing() -> None:
+    async with running_app(120, 30) as driver:
+        await driver.press("f")
+        assert "The notes stand beside the text." in driver.foot and "(1) The Executive" in driver.text
+    async with running_app(100, 30) as driver:
+        await driver.press("f")
+        assert "(1) The Executive" in driver.text
+        await driver.press("f")
+        assert "(1) The Executive" not in driver.text
+
+
 async def test_a_click_in_the_outline_beside_the_talk_goes_there() -> None:
     async with running_app(140, 30, document=talk(), settings=Settings(beside="outline")) as driver:
         row = next(row for row, line in enumerate(driver.lines) if "A: Turn number 3." in line)

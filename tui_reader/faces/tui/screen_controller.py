@@ -22,7 +22,7 @@ from tui_reader.faces.tui.documents.document_loading import DocumentLoading
 from tui_reader.faces.tui.documents.document_switching import DocumentSwitching
 from tui_reader.faces.tui.hints import Hints
 from tui_reader.faces.tui.incremental_search import IncrementalSearch
-from tui_reader.faces.tui.shape_line import ShapeLine, fits
+from tui_reader.faces.tui.shape_line import ShapeLine
 from tui_reader.faces.tui.state import ScreenState, Step, first_state
 from tui_reader.faces.tui.status import WIPED, Status
 from tui_reader.faces.tui.status_words import TimeLeft, bar, place, status_words
@@ -112,6 +112,11 @@ class ScreenController:
         return self.look.keys
 
     @property
+    def notes_are_beside(self) -> bool:
+        """Whether notes stand beside the text also when they are not open."""
+        return self.view.viewport.notes_are_beside(self.state.settings.beside)
+
+    @property
     def sign(self) -> str:
         """The sign before the current place in a list."""
         return self.look.arrows(self.state.settings)[1]
@@ -189,7 +194,7 @@ class ScreenController:
         layout = layout_for(state.layout, *self._app.size, state.settings.calm)
         scene = scene_of(reading, layout, state.notes_open, arrows, self._marks, state.marking, state.settings.beside)
         self.view.show(scene)
-        self._show_shape(scene)
+        self.shape.show_page(reading, self.view.viewport.frame, state.settings)
         self._show_status(scene)
         self._shown()
         if not self.covered():
@@ -252,13 +257,6 @@ class ScreenController:
     def _marks(self, page: int, start: int, end: int) -> list[TextMark]:
         """What is marked on a page, from a character to another."""
         return marks_on(self.reading, page, start, end, self.state.marking, self.state.selection)
-
-    def _show_shape(self, scene: Scene) -> None:
-        settings, frame = self.state.settings, self.view.viewport.frame
-        if settings.shape and not settings.calm and fits(frame.width, frame.height) and scene.page:
-            self.shape.show(self.reading, frame.left, frame.block)
-        else:
-            self.shape.hide()
 
     def _show_status(self, scene: Scene) -> None:
         if self.view.hidden:

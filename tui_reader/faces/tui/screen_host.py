@@ -42,6 +42,10 @@ class ScreenHost(Protocol):
         """The size of the terminal in cells."""
 
     @property
+    def notes_are_beside(self) -> bool:
+        """Whether notes stand beside the text also when they are not open."""
+
+    @property
     def sign(self) -> str:
         """The sign before the current place in a list."""
 

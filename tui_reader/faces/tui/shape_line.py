@@ -19,9 +19,10 @@ from textual.widget import Widget
 from tui_reader.document.model import Position
 from tui_reader.document.talk_shape import TalkShape
 from tui_reader.faces.tui.text.colours import colours_of
-from tui_reader.faces.tui.text.frame import COMPACT_WIDTH
+from tui_reader.faces.tui.text.frame import COMPACT_WIDTH, Frame
 from tui_reader.faces.tui.text.paint import speaker_style
 from tui_reader.reading import Reading
+from tui_reader.settings import Settings
 
 if TYPE_CHECKING:
     from tui_reader.document.search.document_search import Hits
@@ -105,6 +106,13 @@ class ShapeLine(Widget):
     def hide(self) -> None:
         """Show nothing, and take no room."""
         self.display = False
+
+    def show_page(self, reading: Reading, frame: Frame, settings: Settings) -> None:
+        """Show the talk below a page, where it is wanted and has room."""
+        if settings.shape and not settings.calm and fits(frame.width, frame.height):
+            self.show(reading, frame.left, frame.block)
+        else:
+            self.hide()
 
     def show(self, reading: Reading, left: int, width: int, at: Position | None = None) -> None:
         """Show the talk in cells from `left` on, with `at` or the place of the reading as where the reader is."""

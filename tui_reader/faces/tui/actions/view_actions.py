@@ -38,10 +38,12 @@ class ViewActions:
 
     def notes(self, state: ScreenState) -> ScreenState:
         """Open or close the notes."""
-        if state.notes_open:
+        if state.notes_open and not self._host.notes_are_beside:
             return state._replace(notes_open=False)
         if not self._reading.place.notes_of(page_shown(self._reading)):
             return state.saying(NO_NOTES)
+        if self._host.notes_are_beside:
+            return state.saying("The notes stand beside the text.")
         self._host.call_later(self._host.bring_notes)  # when the notes are there to scroll to
         return state._replace(notes_open=True)
 

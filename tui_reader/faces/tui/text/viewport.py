@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from textual.geometry import Offset, Size
 
-from tui_reader.faces.tui.text.beside import BesideLine, notes_beside, outline_beside, speakers_beside
+from tui_reader.faces.tui.text.beside import BesideLine, beside_of, notes_beside, outline_beside, speakers_beside
 from tui_reader.faces.tui.text.flow_builder import build_flow
 from tui_reader.faces.tui.text.frame import frame
 from tui_reader.faces.tui.text.line_flow import LineFlow, Spot
@@ -151,6 +151,11 @@ class Viewport:
         return notes | dict(enumerate(people, first))
 
     # Where things are
+
+    def notes_are_beside(self, wanted: str) -> bool:
+        """Whether notes stand beside the text also when they are not open; `wanted` as in the settings."""
+        scene = self.scene
+        return scene.scroll and self.frame.notes_left > 0 and beside_of(scene.document, wanted) == "notes"
 
     @property
     def more(self) -> bool:
