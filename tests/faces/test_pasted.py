@@ -14,6 +14,7 @@ from textual.events import Paste
 from tests.faces.test_tui_finding import AppDriver, running_app
 from tests.support.plain_program import Plain
 from tests.support.pty_program import PtyProgram
+from tui_reader.terminal.left_modes import RESET
 
 FULL = [sys.executable, "-m", "tui_reader", "--full", "--no-sound"]
 TEXT = "quit now\r\nplease do"
@@ -89,7 +90,8 @@ def test_a_report_cut_anywhere_is_no_key_in_plain_text_mode(report: bytes, plain
         plain.press(report[:cut])
         time.sleep(0.02)
         plain.press(report[cut:])
-    assert plain.silence(0.2) == b""
+    assert plain.silence(0.2) in (b"", RESET.encode())
+    plain._told = len(plain.output)
     assert plain.ask("n") == "\nBall: I think the meeting has been called off."
 
 
