@@ -34,6 +34,8 @@ class PageRow(NamedTuple):
     """In normal form."""
     printed: str | None
     """The words as printed, where that is not the same."""
+    title: str = ""
+    """Of the first page, title and date of the document, in normal form."""
 
 
 class IndexEntry(NamedTuple):
@@ -81,7 +83,14 @@ def _rows(document: Document) -> Iterator[PageRow]:
         typed = f"turn {page.turn.number}" if page.turn else f"part {part}"
         speaker = document.short_name(page.speaker) if page.speaker else ""
         found = indexed(stored_text(words))
-        yield PageRow(page.index, typed, stored_text(speaker), names.get(page.speaker or "", ""), *found)
+        title = _title(document) if page.index == 0 else ""
+        yield PageRow(page.index, typed, stored_text(speaker), names.get(page.speaker or "", ""), *found, title)
+
+
+def _title(document: Document) -> str:
+    """Title and date as printed, in normal form."""
+    date = f"\n{document.date.passage.text}" if document.date else ""
+    return indexed(stored_text(document.heading + date))[0]
 
 
 def _names(document: Document, person: Person) -> Iterator[str]:

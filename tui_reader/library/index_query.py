@@ -60,7 +60,7 @@ class IndexQuery(NamedTuple):
 
     def matches(self, begins: bool = False) -> list[str]:
         """The expressions of FTS5 for words, which rank what is found."""
-        return [f"words : {one}" for term in self.terms for one in term.expressions(begins)]
+        return [f"{{words heading}} : {one}" for term in self.terms for one in term.expressions(begins)]
 
     def conditions(self) -> list[str]:
         """Those that only narrow it."""
@@ -73,7 +73,7 @@ class IndexQuery(NamedTuple):
         pieces = [
             Term(piece, quoted=term.quoted) for term in self.terms for piece in term.words.split() if _has_word(piece)
         ]
-        return [f"words : {one}" for piece in pieces for one in piece.expressions(begins)]
+        return [f"{{words heading}} : {one}" for piece in pieces for one in piece.expressions(begins)]
 
     @property
     def divided(self) -> bool:

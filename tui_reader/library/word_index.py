@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 BATCH = 1000
 """Pages written in one transaction, which takes about 40 ms: another process waits no longer."""
-_Words = tuple[int, str, str, str | None, str]
+_Words = tuple[int, str, str, str | None, str, str]
 """A row of `spoken`."""
 
 
@@ -41,11 +41,13 @@ class WordIndex:
         self._database, self._people = database, PersonIndex(database)
         if not database.rows("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'"):
             raise ReaderError("The library cannot be searched: this Python's SQLite was built without FTS5.")
-        if not database.rows("SELECT 1 FROM sqlite_master WHERE name = 'spoken' AND sql LIKE '%facts%'"):
+        if not database.rows("SELECT 1 FROM sqlite_master WHERE name = 'spoken' AND sql LIKE '%facts, heading%'"):
             with database.kept():
                 database.write("DROP TABLE IF EXISTS spoken")  # that of an older library has other columns
+                database.write("DELETE FROM indexed")
+                database.write("DELETE FROM pages")
                 database.write(
-                    f"CREATE VIRTUAL TABLE spoken USING fts5 (names, words, printed UNINDEXED, facts, "
+                    f"CREATE VIRTUAL TABLE spoken USING fts5 (names, words, printed UNINDEXED, facts, heading, "
                     f'tokenize = "{TOKENIZER}")'
                 )
 
@@ -115,12 +117,12 @@ class WordIndex:
             "INSERT INTO pages (id, document, page, typed, speaker) VALUES (?, ?, ?, ?, ?)",
             [(id, key, row.page, row.typed, row.speaker) for id, row in numbered],
         )
-        return [(id, row.names, row.words, row.printed, known) for id, row in numbered]
+        return [(id, row.names, row.words, row.printed, known, row.title) for id, row in numbered]
 
     def _put_words(self, words: Sequence[_Words]) -> None:
         """In a transaction, last: FTS5 writes all it has at each statement that SQLite could have to undo alone."""
         self._database.write_each(
-            "INSERT INTO spoken (rowid, names, words, printed, facts) VALUES (?, ?, ?, ?, ?)", words
+            "INSERT INTO spoken (rowid, names, words, printed, facts, heading) VALUES (?, ?, ?, ?, ?, ?)", words
         )
 
     def _put_the_rest(self, entry: IndexEntry, is_current: bool) -> None:

@@ -20,7 +20,7 @@ def test_operators_stand_anywhere_and_words_are_what_is_left() -> None:
     assert query.terms == (Term("missiles", False), Term("in a row", True), Term("quarant*", False))
     assert query.speakers == ("George Ball",)
     assert query.narrowed[:2] == ('"kmemorandum"', '"v3" OR "v4"')
-    assert query.matches()[-1] == 'words : "quarant"*'
+    assert query.matches()[-1] == '{words heading} : "quarant"*'
 
 
 @pytest.mark.parametrize(

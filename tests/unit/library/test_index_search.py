@@ -69,6 +69,12 @@ def test_a_search_is_narrowed(archive: Library, wanted: str, paths: set[str]) ->
     assert set(found(archive, wanted)) == paths
 
 
+def test_a_document_is_found_by_its_title_at_its_beginning(archive: Library) -> None:
+    (place,) = archive.index.search("khrushchev castro")
+    assert place.path.name == "v12.xml#d1" and place.page == 0
+    assert found(archive, '"telephone company"') == ["v11-d2.xml#d2"]
+
+
 def test_a_volume_that_is_not_there_is_told(archive: Library) -> None:
     with pytest.raises(QueryError, match="in:v99 is no volume of the library"):
         archive.index.search("castro in:v99")
