@@ -124,16 +124,18 @@ class Adding:
 
     def _write(self) -> list[Seen]:
         """Write what waits, as few transactions as is polite to others; the files that are over."""
+        # Where a transaction fails or is interrupted, nothing of it is tried again: its files are read the next time.
+        waiting, self._waiting = self._waiting, deque()
         seen, self._pages = list[Seen](), 0
         self._library.index  # noqa: B018  made now, for it begins a transaction of its own
-        while self._waiting:
-            if _is_long(self._waiting[0]):
-                self._write_long(self._waiting.popleft())
+        while waiting:
+            if _is_long(waiting[0]):
+                self._write_long(waiting.popleft())
                 continue
             with self._database.kept():
                 found: dict[str, tuple[IndexEntry, bool]] = {}
-                while self._waiting and not _is_long(self._waiting[0]):
-                    progress = self._waiting.popleft()
+                while waiting and not _is_long(waiting[0]):
+                    progress = waiting.popleft()
                     if (entry := self._list(progress)) and not self._library.index.holds(entry.key):
                         found[entry.key] = entry, self._is_current(entry)
                     if progress.is_over:

@@ -18,6 +18,7 @@ from tui_reader.document.decisions import Decision, Verb
 from tui_reader.formats import read
 from tui_reader.library import Library, LibraryError, adding, catalogue, reading_workers
 from tui_reader.library.reading_workers import Workers
+from tui_reader.library.word_index import WordIndex
 from tui_reader.workers.worker_process import WorkerProcess
 
 TURNS = [("p_KJF1", "Is the quarantine legal?"), ("p_BGW1", "It is."), ("p_KJF1", "Good."), ("p_BGW1", "Yes.")]
@@ -182,3 +183,21 @@ def test_what_cannot_be_saved_when_it_is_stopped_is_no_error_of_its_own(tmp_path
             for _ in files:
                 pass
         files.close()
+
+
+def test_a_file_that_was_interrupted_while_it_was_written_is_read_again(
+    library: Library, archive: Path, fresh: dict[str, set[Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put = WordIndex.put
+
+    def interrupted(*arguments: Any) -> None:
+        put(*arguments)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(WordIndex, "put", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        list(library.folders.add(archive, workers=Workers(1)))
+    monkeypatch.setattr(WordIndex, "put", put)
+    assert not library.recent(-1)
+    list(library.folders.add(archive, workers=Workers(1)))
+    assert contents(library) == fresh
