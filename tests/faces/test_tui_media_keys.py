@@ -12,7 +12,7 @@ from tui_reader.playback.asked import Asked, Wish
 async def test_another_turn_is_shown(wish: Wish, turn: int) -> None:
     async with at_turn_six() as driver:
         driver.app.take(Asked(wish))
-        await driver.press("f1")
+        await driver.press()
         assert driver.turn == turn and f"Turn {turn} of 23" in driver.foot
 
 
@@ -25,7 +25,7 @@ async def test_it_plays_pauses_and_stops() -> None:
             (Wish.STOP, "stopped"),
         ):
             driver.app.take(Asked(wish))
-            await driver.press("f1")
+            await driver.press()
             assert shown in driver.foot, wish
 
 
@@ -33,5 +33,5 @@ async def test_a_list_that_is_open_stays_open() -> None:
     async with at_turn_six() as driver:
         await driver.press("u")
         driver.app.take(Asked(Wish.NEXT))
-        await driver.press("f1")
+        await driver.press()
         assert driver.turn == 7 and len(driver.app.screen_stack) == 2
