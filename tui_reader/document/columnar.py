@@ -71,7 +71,9 @@ class ColumnarTurns(LazySequence[Turn]):
         self._text, self.number, self.names, self.columns, self.kept_whole = text, number, names, columns, kept
 
     def __reduce__(self) -> tuple[object, ...]:
-        return ColumnarTurns, (self._text, self.number, self.names, self.columns, self.kept_whole)
+        # What is mapped of a file cannot be sent to another process: its numbers are.
+        own = Columns._make(array(one.format, one) if isinstance(one, memoryview) else one for one in self.columns)
+        return ColumnarTurns, (self._text, self.number, self.names, own, dict(self.kept_whole))
 
     def _turn(self, index: int) -> Turn:
         names, label_starts, label_ends, passages, _, _, _, _ = self.columns

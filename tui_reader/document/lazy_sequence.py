@@ -24,6 +24,10 @@ class LazySequence(Sequence[Item], Generic[Item]):
     def __len__(self) -> int:
         return self._count
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Another process is sent the items: what makes them stays here."""
+        return tuple, (tuple(self),)
+
     @overload
     def __getitem__(self, index: int) -> Item: ...
     @overload

@@ -166,6 +166,10 @@ class _DocumentFields(NamedTuple):
 class Document(_DocumentFields):
     """A whole dialogue on record. Its pages are made when they are first asked for."""
 
+    def __getstate__(self) -> dict[str, object]:
+        """What another process is sent besides the fields: not the pages, which are made again there."""
+        return {name: value for name, value in vars(self).items() if not isinstance(value, LazySequence)}
+
     @property
     def text(self) -> str:
         """The file's text; of a document that was kept packed, all of it is decoded then."""

@@ -185,6 +185,9 @@ class ExportScreen(RowsScreen):
             told = str(stopped)
         except ReaderError as error:
             told = str(error)
+        except Exception as error:  # noqa: BLE001  # whatever it is, the screen must not wait for ever
+            told = " ".join(f"The export failed: {type(error).__name__}: {error}".split())
+            export.stop()
         self._from_thread(self._end, told)
 
     def _from_thread(self, call: Callable[..., None], *given: object) -> None:

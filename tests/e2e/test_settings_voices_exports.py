@@ -1,0 +1,87 @@
+"""Settings, palette, voices and exports of the full screen in a real terminal."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support.terminal import Terminal
+
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
+
+Reader = Callable[..., Terminal]
+Home = dict[str, str]
+
+
+@pytest.fixture
+def terminal(reader: Reader, home: Home) -> Terminal:
+    """The memorandum on a screen of 80 by 24."""
+    terminal = reader(["--full", "--no-sound", "--engine", "tone"], home, 80, 24)
+    terminal.wait_for("I wonder if you would care")
+    return terminal
+
+
+def press(terminal: Terminal, *keys: str) -> None:
+    """Press keys; Escape is given a moment, for with a key right behind it it would be Alt and that key."""
+    for key in keys:
+        terminal.keys(key)
+        if key == "Escape":
+            time.sleep(0.3)
+
+
+def shows(terminal: Terminal, words: str) -> str:
+    """The screen, once it has the words somewhere, however its lines are broken."""
+    return terminal.wait_for(lambda screen: words in " ".join(screen.split()))
+
+
+def test_a_document_is_exported_and_where_is_told(terminal: Terminal, tmp_path: Path) -> None:
+    press(terminal, "W")
+    shows(terminal, "23 turns, about 7 minutes, about")
+    press(
+        terminal, "Enter", "C-u", *"md", "Enter", "End", "Up", "Enter", "C-u", *str(tmp_path), "Enter", "End", "Enter"
+    )
+    shows(terminal, "from stevenson-ball.txt, 7.")
+    assert "# Memorandum" in (tmp_path / "stevenson-ball.md").read_text()
+
+
+def test_an_export_is_stopped_and_leaves_nothing(terminal: Terminal, tmp_path: Path) -> None:
+    press(
+        terminal, "W", "Enter", "C-u", *"wav", "Enter", "End", "Up", "Enter", "C-u", *str(tmp_path / "a.wav"), "Enter"
+    )
+    press(terminal, "End", "Enter")
+    shows(terminal, "Exporting stevenson-ball.txt. Escape stops.")
+    press(terminal, "Escape")
+    shows(terminal, "Stopped. Nothing was written.")
+    assert [*tmp_path.glob("*a.wav*")] == []
+
+
+def test_a_setting_is_found_tried_and_taken_back(terminal: Terminal) -> None:
+    press(terminal, "u", "/", *"layout", "Enter")
+    shows(terminal, "In the file: layout.")
+    press(terminal, "Enter")
+    shows(terminal, "Up and Down try a value, Enter keeps it, Escape takes back.")
+    press(terminal, "Down", "Down", "Escape", "Escape", "Escape")
+    shows(terminal, "Turn 1 of 23")
+    press(terminal, "u")
+    assert "Turn, talk or sentence" in shows(terminal, "auto")
+
+
+def test_the_palette_finds_a_setting_and_an_export(terminal: Terminal) -> None:
+    press(terminal, "C-p", *"export as epub")
+    shows(terminal, "Export as epub")
+    press(terminal, "Enter")
+    shows(terminal, "epub: an EPUB book to read along")
+    press(terminal, "Escape", "C-p", *"margins")
+    shows(terminal, "Setting: Margins")
+    press(terminal, "Enter")
+    shows(terminal, "In the file: margins.")
+
+
+def test_a_voice_is_chosen_from_the_list(terminal: Terminal) -> None:
+    press(terminal, "c", "Down", "Enter")
+    shows(terminal, "The voice of Ball.")
+    press(terminal, "/", *"scottish woman", "Enter", "Enter")
+    shows(terminal, "Ball has the voice Moira.")
