@@ -167,8 +167,8 @@ class Document(_DocumentFields):
     """A whole dialogue on record. Its pages are made when they are first asked for."""
 
     def __getstate__(self) -> dict[str, object]:
-        """What another process is sent besides the fields: not the pages, which are made again there."""
-        return {name: value for name, value in vars(self).items() if not isinstance(value, LazySequence)}
+        """What another process is sent besides the fields: nothing, for the rest is made again there."""
+        return {}
 
     @property
     def text(self) -> str:
