@@ -18,7 +18,6 @@ from tui_reader.document.decisions import Decision, Verb
 from tui_reader.formats import read
 from tui_reader.library import Library, LibraryError, adding, catalogue, reading_workers
 from tui_reader.library.reading_workers import Workers
-from tui_reader.library.word_index import WordIndex
 from tui_reader.workers.worker_process import WorkerProcess
 
 TURNS = [("p_KJF1", "Is the quarantine legal?"), ("p_BGW1", "It is."), ("p_KJF1", "Good."), ("p_BGW1", "Yes.")]
@@ -188,16 +187,18 @@ def test_what_cannot_be_saved_when_it_is_stopped_is_no_error_of_its_own(tmp_path
 def test_a_file_that_was_interrupted_while_it_was_written_is_read_again(
     library: Library, archive: Path, fresh: dict[str, set[Any]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put = WordIndex.put
+    listed, list_document = list[Any](), Library.list_document
 
-    def interrupted(*arguments: Any) -> None:
-        put(*arguments)
-        raise KeyboardInterrupt
+    def interrupted(*arguments: Any) -> bool:
+        listed.append(arguments)
+        if len(listed) == 3:
+            raise KeyboardInterrupt
+        return list_document(*arguments)
 
-    monkeypatch.setattr(WordIndex, "put", interrupted)
+    monkeypatch.setattr(Library, "list_document", interrupted)
+    monkeypatch.setattr(adding, "BATCH", 61)  # a volume, its end, and a document of the next
     with pytest.raises(KeyboardInterrupt):
         list(library.folders.add(archive, workers=Workers(1)))
-    monkeypatch.setattr(WordIndex, "put", put)
     assert not library.recent(-1)
     list(library.folders.add(archive, workers=Workers(1)))
     assert contents(library) == fresh
