@@ -26,7 +26,9 @@ COMMANDS = (
     "inspect book.xml --json", "inspect talk.txt --ledger", "lexicon", "lexicon --add SAM=sam",
     "lexicon talk.txt --add SAM=sam", "library", "library --add .", "library --search morning", "open --print talk.txt",
     "open --print talk.txt --no-library", "people talk.txt --name ANNE=Anne", "people talk.txt --forget",
-    "play talk.txt --no-sound --engine quiet --speed 4", "serve -", "verify {out}/talk.wav", "voices",
+    "people --everywhere ANNE", "library --backup {out}/mine.backup", "library --restore {out}/mine.backup",
+    "play talk.txt --no-sound --engine quiet --speed 4", "serve -", "set", "set speed 1.5", "stats talk.txt",
+    "stats talk.txt --svg {out}/talk.svg", "verify {out}/talk.wav", "voices",
 )  # fmt: skip
 """What is typed; all but what is started on purpose to serve or to go to a cluster."""
 OURS = f"['{sys.executable}', '-I', '-c', "

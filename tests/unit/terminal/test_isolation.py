@@ -25,7 +25,8 @@ COMMANDS = (
     "inspect talk.txt --why 3", "lexicon", "lexicon --add SAM=sam", "library", "library --add in",
     "library --search morning", "open talk.txt", "open --print talk.txt", "open --print long.txt", "people talk.txt",
     "play talk.txt --no-sound --engine quiet --speed 4", "play talk.txt --no-sound --engine pyttsx3 --speed 4",
-    "serve talk.txt --host 0.0.0.0", "verify out.wav", "voices", "voices gwb --say Yes --no-sound",
+    "people --everywhere Anne", "library --backup out.zip", "serve talk.txt --host 0.0.0.0", "set", "set speed 1.5",
+    "stats talk.txt --json", "verify out.wav", "voices", "voices gwb --say Yes --no-sound",
 )  # fmt: skip
 """What is typed; files that an earlier command would have made are not there, and may be missed in one line."""
 
