@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.conftest import needs
-from tests.e2e.test_batch import scheduler, worker
+from tests.e2e.test_batch import scheduler
+from tests.support import dask_cluster
 from tests.support.planted import Planted
 from tests.support.talks import TALK
 
@@ -58,7 +59,7 @@ def test_nothing_is_run_for_a_window_of_the_browser(planted: Planted) -> None:
 def test_nothing_is_run_by_an_export_on_a_cluster(planted: Planted, scheduler: str) -> None:
     out = planted.folder.parent / "out"
     words = ["export", ".", "-o", str(out), "--format", "md", "--scheduler", scheduler]
-    with worker(scheduler):
+    with dask_cluster.worker(scheduler):
         subprocess.run(
             [*planted.reader, *words], cwd=planted.folder, env=planted.environment,
             capture_output=True, timeout=120, check=True,

@@ -29,10 +29,10 @@ async def test_the_words_sought_before_stand_there_and_the_first_letter_takes_th
         await driver.press("/", *"castro", "enter", "/")
         assert driver.painted("reverse")[-1] == "castro" and driver.foot.strip() == "/castro_"
         await driver.press("s")
-        assert driver.foot.strip() == "/s_"
+        assert driver.foot.split()[0] == "/s_"
         await driver.press("escape", "/", "end", "x")
-        assert driver.foot.strip() == "/castrox_"
+        assert driver.foot.split()[0] == "/castrox_"
         await driver.press("escape", "/", "backspace")
-        assert driver.foot.strip() == "/castr_"
+        assert driver.foot.split()[0] == "/castr_"
         await driver.press("escape", "/", "enter")
         assert driver.reading.search.results and driver.reading.search.results.typed == "castro"

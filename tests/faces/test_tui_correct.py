@@ -66,7 +66,7 @@ async def test_a_voice_is_changed_while_it_reads_and_heard_again_when_it_was_tri
         await driver.press("g", "2", "enter", "space")
         await driver.hear(100)
         await driver.press("c", "down", "c")
-        assert driver.reading.playback.playing and "Ball now has the voice" in driver.text and tried == []
+        assert driver.reading.playback.playing and "Ball has the voice" in driver.text and tried == []
         await driver.press("escape", "escape", "c", "h", "c")
         assert tried == ["AES", "AES"] and driver.turn == 2
 

@@ -103,18 +103,23 @@ async def test_all_they_said_is_opened_to_be_read_aloud(library: Library, archiv
         assert [turn.text for turn in driver.reading.document.turns] == ["I agree.", "I agree.", "Well.", "Well."]
 
 
+def told(driver: AppDriver) -> bool:
+    """Whether it says that the file is missing; a long path divides the words over lines."""
+    return "v5.xml:nosuchfile" in "".join(driver.text.split())
+
+
 async def test_what_cannot_be_opened_is_told(library: Library, archive: Path) -> None:
     for name in ("v5.xml", "v6.xml"):
         (archive / name).unlink()
     async with on_call(library, archive) as driver:
         await driver.press("D", "p", *"Robert", "enter", "enter")
-        assert "no such file" in driver.text
+        assert told(driver)
         await driver.press("a")
         for _ in range(100):
-            if "v5.xml: no such file" in driver.text and "percent" not in driver.text:
+            if told(driver) and "percent" not in driver.text:
                 break
             await asyncio.sleep(0.05)
-        assert "no such file" in driver.text and driver.reading.document.name == "call.txt"
+        assert told(driver) and driver.reading.document.name == "call.txt"
 
 
 async def test_nobody_of_a_name_and_nobody_who_speaks(library: Library, archive: Path) -> None:

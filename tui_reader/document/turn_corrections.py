@@ -84,7 +84,7 @@ class _Turns:
         """Do what a decision says of a turn."""
         found = self._holding(decision.place)
         if found is None:
-            words = "" if decision.label.isdecimal() else f" {decision.label}"
+            words = f" {decision.label}" if decision.label.startswith("“") else ""  # those of an edited document
             self._warnings.append(f"{self._before.name}: a decision is about a turn{words} that is not in the document")
             return
         part, index = found

@@ -93,12 +93,14 @@ class Adding:
         `read_files` does.
         """
         written = looked = time.monotonic()
+        told = 0.0  # The share never falls, though a file is read again where its process was killed.
         try:
             for progress in read_files(self._jobs, workers):
                 if progress is not None:
                     self._follow(progress)
+                    told = min(1.0, max(told, self._done / self._size))
                     if tell:
-                        tell(min(1.0, self._done / self._size))
+                        tell(told)
                 if self._pages >= BATCH or time.monotonic() > written + KEPT:
                     yield from self._write()
                     written = time.monotonic()

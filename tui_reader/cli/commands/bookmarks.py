@@ -149,5 +149,5 @@ def _lines(document: Document, library: Library) -> list[str]:
 
 
 COMMAND = CliCommand(
-    "bookmarks", "List the bookmarks of a document or of all, or write them into a file.", 70, add_arguments, run, check
+    "bookmarks", "List the bookmarks of one document or all; export them.", 70, add_arguments, run, check
 )

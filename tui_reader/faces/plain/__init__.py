@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tui_reader.faces.plain.face import PlainFace
 from tui_reader.settings import load_settings
-from tui_reader.startup.reading_options import ReadingOptions
+from tui_reader.startup.reading_options import ReadingOptions, effective_settings
 from tui_reader.startup.session import Session, open_session
 from tui_reader.startup.wait_for_document import read_interruptibly
 from tui_reader.terminal.keyboard import HANG_UP, Inbox, open_keyboard
@@ -34,6 +34,8 @@ def run(
     there is no keyboard.
     """
     inbox = Inbox()
+    if options.engine:
+        effective_settings(options)  # an unknown engine is told before anything is looked for
     typing = session.settings.typing if session else options.typing or load_settings()[0].typing
     keyboard = open_keyboard(inbox, typing == "line", options.piped is not None)
     changed = session is not None

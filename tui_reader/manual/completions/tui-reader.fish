@@ -28,7 +28,7 @@ complete -c tui-reader -n __tui_reader_first -a inspect -d 'Show how a file was 
 complete -c tui-reader -n __tui_reader_first -a stats -d 'Show who spoke how much: turns, words, minutes, interruptions.'
 complete -c tui-reader -n __tui_reader_first -a people -d 'List who speaks; correct labels and turns.'
 complete -c tui-reader -n __tui_reader_first -a lexicon -d 'Set pronunciations, for one document or for all.'
-complete -c tui-reader -n __tui_reader_first -a bookmarks -d 'List the bookmarks of a document or of all, or write them into a file.'
+complete -c tui-reader -n __tui_reader_first -a bookmarks -d 'List the bookmarks of one document or all; export them.'
 complete -c tui-reader -n __tui_reader_first -a library -d 'List what you have read; add folders; search all documents.'
 complete -c tui-reader -n __tui_reader_first -a voices -d 'List the voices, or hear one.'
 complete -c tui-reader -n __tui_reader_first -a set -d 'List the settings, or change one.'
