@@ -15,6 +15,8 @@ from tests.support.pty_program import PtyProgram
 pytestmark = pytest.mark.e2e
 
 COMMAND = [sys.executable, "-m", "tui_reader", "--engine", "tone"]
+SECOND = b"Yes"
+"""A word of the second turn."""
 SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT]
 
 
@@ -47,7 +49,7 @@ def moved(program: PtyProgram) -> None:
     """The place is another."""
     reading(program)
     program.press(b"n")
-    time.sleep(0.3)
+    program.wait_for(SECOND)
 
 
 @pytest.mark.parametrize("number", SIGNALS, ids=lambda number: number.name)
