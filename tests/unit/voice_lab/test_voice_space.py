@@ -89,7 +89,7 @@ def test_any_eight_that_are_cast_together_are_told_apart_on_a_long_text(engine: 
     assert all(len(points) > 40 for points in found.values())
     for voices in draws(300):
         right, total = rightly(found, voices)
-        assert right >= 0.99 * total, (voices, right / total)
+        assert right >= 0.985 * total, (voices, right / total)
 
 
 @pytest.mark.e2e
