@@ -32,7 +32,6 @@ def run(path: Path | None, options: ReadingOptions, session: Session | None = No
     # What is imported stays, and looking through it for garbage costs 13 of 220 ms; the app turns it on again.
     gc.disable()
     try:
-        _import_asyncio()
         from tui_reader.faces.tui.run_app import run as run_app
 
         return run_app(path, options, ahead, session)
@@ -55,17 +54,3 @@ def _read_ahead(path: Path, options: ReadingOptions) -> BackgroundReader | None:
     with suppress(OSError):
         return BackgroundReader(source)
     return None
-
-
-def _import_asyncio() -> None:
-    """Import asyncio as on a Python without TLS, which would take a fiftieth of the start; no screen needs it."""
-    import sys
-
-    if sys.platform != "linux" or "ssl" in sys.modules or "asyncio" in sys.modules:
-        return
-    modules: dict[str, object] = sys.modules  # type: ignore[assignment]
-    modules["ssl"] = None  # then importing it raises ImportError
-    try:
-        import asyncio  # noqa: F401
-    finally:
-        del modules["ssl"]
