@@ -47,7 +47,7 @@ def test_a_cluster_makes_all_though_a_worker_is_killed(scheduler: str, tmp_path:
         os.kill(workers[0].pid, signal.SIGKILL)
         _, err = program.communicate(timeout=240)
         assert program.returncode == 0, err
-        assert err.splitlines()[-1] == f"{DOCUMENTS} documents written into {out}."
+        assert err.splitlines()[-1] == f"{DOCUMENTS} documents written into {out}; index.html lists them."
         again = subprocess.run(words, capture_output=True, text=True, check=True, timeout=120)
         assert f"{DOCUMENTS} done before" in again.stderr
     names = {f"{number}{ending}" for number in range(DOCUMENTS) for ending in ENDINGS}

@@ -162,7 +162,7 @@ def test_the_screen_is_drawn_anew_when_the_window_changes_its_size(
     window.shows("Stevenson")
     window.sent = ""
     window.page.set_viewport_size({"width": 1200, "height": 900})
-    window.shows("f note   h help")  # forty columns have no room for it
+    window.shows("n next   h help")  # forty columns have no room for it
 
 
 def test_a_second_window_has_a_reader_of_its_own_and_one_too_many_is_told_why(

@@ -15,8 +15,6 @@ from tests.support.pty_program import PtyProgram
 pytestmark = pytest.mark.e2e
 
 COMMAND = [sys.executable, "-m", "tui_reader", "--engine", "tone"]
-SECOND = b"Yes"
-"""A word of the second turn."""
 SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT]
 
 
@@ -48,8 +46,10 @@ def writing(program: PtyProgram) -> None:
 def moved(program: PtyProgram) -> None:
     """The place is another."""
     reading(program)
+    written = len(program.output)
     program.press(b"n")
-    program.wait_for(SECOND)
+    while len(program.output) == written:
+        time.sleep(0.001)
 
 
 @pytest.mark.parametrize("number", SIGNALS, ids=lambda number: number.name)

@@ -4,8 +4,7 @@
 
 After each kill (SIGKILL, by chance of the process alone, its group, or all that it has started) no process of it may be
 alive, and what was confirmed must be there and whole; files that a kill has left must be gone after a run that ends.
-Prints a line for each scenario; status 1 where something was lost. The reader keeps no caches on disk, so none are
-killed here.
+Prints a line for each scenario; status 1 where something was lost.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ class Batch:
     name = "batch"
     about = "Many documents are written; nothing that is finished is written again."
     talks = False
-    expected: tuple[str, ...] = ("in/*.txt", *(f"out/*{ending}" for ending in ENDINGS), f"out/{NAME}")
+    expected: tuple[str, ...] = ("in/*.txt", *(f"out/*{ending}" for ending in ENDINGS), f"out/{NAME}", "out/index.html")
 
     def __init__(self) -> None:
         self.longest = 1.0

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from tests.kill.scenario import World, own_python
 from tests.support.corpus import MEMORANDUM
-from tui_reader.cli.bookmarks_markdown import write_bookmarks
+from tui_reader.cli.bookmarks_markdown import bookmarks_markdown, write_bookmarks
 from tui_reader.cli.commands.people import share
 from tui_reader.document.model import Position
 from tui_reader.formats import read
@@ -149,7 +149,7 @@ def write_files(word: int, until: int) -> None:
             store([LexiconEntry(f"word{word % WORDS}", f"said{word}")], None, library)
         print(word, flush=True)
         share(document, Path("talk.people.toml"))
-        write_bookmarks(document, marks, Path("marks.md"), MEMORANDUM)
+        write_bookmarks(bookmarks_markdown(document, marks, MEMORANDUM), Path("marks.md"))
 
 
 if __name__ == "__main__":
