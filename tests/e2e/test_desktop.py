@@ -65,6 +65,6 @@ def test_it_is_asked_and_named_in_the_first_line(desktop: Desktop, on: bool, hom
     assert says_screen_reader(desktop) is on
     with PtyProgram([*READER, "--no-sound"], home | desktop) as program:
         if on:
-            program.wait_for(b"Plain text mode this time, because the desktop says that a screen reader is on.")
+            program.wait_for(b"because the desktop says that a screen\r\nreader is on.")
         else:
             program.wait_for(b"\x1b[?1049h")

@@ -14,7 +14,7 @@ from tests.kill.scenario import World, own_python
 from tests.support.corpus import MEMORANDUM
 from tui_reader.cli.bookmarks_markdown import bookmarks_markdown, write_bookmarks
 from tui_reader.cli.commands.people import share
-from tui_reader.document.model import Position
+from tui_reader.document.model import Document, Position
 from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.library.bookmark_store import Bookmark
@@ -119,7 +119,7 @@ class WritingFiles:
             if len(tomllib.loads(path.read_text(encoding="utf-8"))["person"]) != len(read(MEMORANDUM).people):
                 yield f"{path.name} is not whole"
         for path in world.folder.glob("*.md"):
-            if not path.read_text(encoding="utf-8").endswith("the last one\n"):
+            if path.read_text(encoding="utf-8") != marked(read(MEMORANDUM)):
                 yield f"{path.name} is not whole"
 
     def last(self, world: World) -> Iterator[str]:
@@ -139,17 +139,22 @@ def write_settings(seed: int) -> NoReturn:
         print('"done"', flush=True)
 
 
+def marked(document: Document) -> str:
+    """Two bookmarks as Markdown."""
+    marks = [Bookmark(1, Position(2, 0), 5, "first"), Bookmark(2, Position(3, 0), 5, "the last one")]
+    return bookmarks_markdown(document, marks, MEMORANDUM)
+
+
 def write_files(word: int, until: int) -> None:
     """Write all three files again and again, the lexicon with another word each time; print the word's number."""
     document = read(MEMORANDUM)
-    marks = [Bookmark(1, Position(2, 0), 5, "first"), Bookmark(2, Position(3, 0), 5, "the last one")]
     while word < until:
         word += 1
         with Library(None) as library:
             store([LexiconEntry(f"word{word % WORDS}", f"said{word}")], None, library)
         print(word, flush=True)
         share(document, Path("talk.people.toml"))
-        write_bookmarks(bookmarks_markdown(document, marks, MEMORANDUM), Path("marks.md"))
+        write_bookmarks(marked(document), Path("marks.md"))
 
 
 if __name__ == "__main__":
