@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from tests.support.corpus import MEMORANDUM as MEMORANDUM_PATH
-from tests.support.sound import HandDevice, PlainEngine, until
+from tests.support.sound import HandDevice, PlainEngine
 from tests.support.voices import shared_voices
 from tui_reader.casting import Cast
 from tui_reader.document.model import Document
@@ -98,7 +99,10 @@ class AppDriver:
 
     async def wait(self, condition: Callable[[], object]) -> None:
         """Wait until something has become true, while the app goes on."""
-        await asyncio.get_running_loop().run_in_executor(None, until, condition)
+        end = time.monotonic() + 5
+        while not condition():  # here, for only the app's own thread may draw
+            assert time.monotonic() < end, "it did not become true in time"
+            await asyncio.sleep(0.001)
         await self.pilot.pause()
 
     @property
