@@ -45,13 +45,14 @@ def test_a_report_of_the_mouse_turns_it_off_once(plain: Plain) -> None:
 @pytest.fixture
 def tmux(tmp_path: Path) -> Iterator[list[str]]:
     if not which("tmux"):
-        pytest.skip("tmux is not installed")
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("tmux is not installed")
     command = ["tmux", "-S", str(tmp_path / "tmux"), "-f", os.devnull]
     subprocess.run([*command, "new-session", "-d", "-x", "80", "-y", "24", "sh"], check=True)
     yield command
     subprocess.run([*command, "kill-server"], check=False)
 
 
+@pytest.mark.e2e
 def test_in_tmux_the_other_screen_is_left_and_the_mouse_let_go(tmux: list[str], tmp_path: Path) -> None:
     def flags() -> str:
         asked = [*tmux, "display-message", "-p", "#{alternate_on}#{mouse_any_flag}"]

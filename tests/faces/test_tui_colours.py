@@ -11,7 +11,7 @@ from rich.color import Color, ColorType
 from rich.style import Style
 from textual.theme import BUILTIN_THEMES
 
-from tests.support.app_driver import running_app
+from tests.support.app_driver import AppDriver, running_app
 from tui_reader.document.speaker_colours import SPEAKER_COLOURS
 from tui_reader.faces.tui.text.colours import CONTRAST, DARK, GROUNDS, LIGHT, OWN, colours_of
 from tui_reader.settings import Settings
@@ -41,16 +41,21 @@ def test_each_pair_of_high_contrast_is_seven_to_one(theme: str) -> None:
     assert not any(style.dim for style in (colours.quiet, colours.hit, colours.highlight))
 
 
+def assert_contrast(driver: AppDriver, least: float) -> None:
+    """Assert that all that is painted has that contrast to one, and is not dimmed."""
+    for segment in chain.from_iterable(driver.rows):
+        style = segment.style or Style()
+        if segment.text.strip():
+            assert style.color and style.bgcolor and not style.dim, segment
+            assert contrast(style.color, style.bgcolor) >= least, segment
+
+
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
 async def test_all_that_is_painted_is_seven_to_one(theme: str) -> None:
     async with running_app(settings=Settings(theme=theme, layout="scroll")) as driver:
         for keys in ("VeHnf", "/meeting\r", "l", "c", "\x1bh", "\x1bk", "\x1bu", "\x1bO"):
             await driver.press(*({"\r": "enter", "\x1b": "escape"}.get(key, key) for key in keys))
-            for segment in chain.from_iterable(driver.rows):
-                style = segment.style or Style()
-                if segment.text.strip():
-                    assert style.color and style.bgcolor and not style.dim, segment
-                    assert contrast(style.color, style.bgcolor) >= 7, segment
+            assert_contrast(driver, 7)
 
 
 def test_the_terminals_own_colours_are_never_dimmed() -> None:
@@ -66,11 +71,7 @@ async def test_all_that_is_painted_in_every_theme_is_4_5_to_one(theme: str) -> N
         assert colours_of(driver.app.current_theme) is CONTRAST[DARK if driver.app.current_theme.dark else LIGHT]
         for keys in ("VeHnf", "/meeting\r", "l", "c", "\x1bu"):
             await driver.press(*({"\r": "enter", "\x1b": "escape"}.get(key, key) for key in keys))
-            for segment in chain.from_iterable(driver.rows):
-                style = segment.style or Style()
-                if segment.text.strip():
-                    assert style.color and style.bgcolor and not style.dim, segment
-                    assert contrast(style.color, style.bgcolor) >= 4.5, segment
+            assert_contrast(driver, 4.5)
 
 
 SAME = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))

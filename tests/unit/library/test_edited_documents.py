@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,12 +17,6 @@ from tui_reader.paths import bundled
 
 MEMORANDUM = (bundled("corpus") / "stevenson-ball.txt").read_text(encoding="utf-8")
 REMOVED = "GB: I think you will find there is a great deal of accord on the first part.\n\n"
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library(tmp_path / "library.db") as library:
-        yield library
 
 
 @pytest.fixture
