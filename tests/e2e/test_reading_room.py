@@ -40,7 +40,7 @@ def press(terminal: Terminal, *keys: str) -> None:
     for key in keys:
         terminal.keys(key)
         if key == "Escape":
-            time.sleep(0.2)
+            time.sleep(0.3)
 
 
 def shows(terminal: Terminal, words: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.e2e.test_reading_room import press, shows
 from tests.support.terminal import Terminal
 
 pytestmark = [pytest.mark.e2e, pytest.mark.alone]
@@ -22,19 +22,6 @@ def terminal(reader: Reader, home: Home) -> Terminal:
     terminal = reader(["--full", "--no-sound", "--engine", "tone"], home, 80, 24)
     terminal.wait_for("I wonder if you would care")
     return terminal
-
-
-def press(terminal: Terminal, *keys: str) -> None:
-    """Press keys; Escape is given a moment, for with a key right behind it it would be Alt and that key."""
-    for key in keys:
-        terminal.keys(key)
-        if key == "Escape":
-            time.sleep(0.3)
-
-
-def shows(terminal: Terminal, words: str) -> str:
-    """The screen, once it has the words somewhere, however its lines are broken."""
-    return terminal.wait_for(lambda screen: words in " ".join(screen.split()))
 
 
 def test_a_document_is_exported_and_where_is_told(terminal: Terminal, tmp_path: Path) -> None:
