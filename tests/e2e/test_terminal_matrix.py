@@ -43,13 +43,11 @@ def writing(program: PtyProgram) -> None:
     program.press(b"wnp" * 300)
 
 
-def moved(program: PtyProgram) -> None:
-    """The place is another."""
+def moved(program: PtyProgram, face: str) -> None:
+    """The place is the second turn."""
     reading(program)
-    written = len(program.output)
     program.press(b"n")
-    while len(program.output) == written:
-        time.sleep(0.001)
+    program.wait_for(b"Turn 2 of" if face == "--full" else b"Yes.")
 
 
 @pytest.mark.parametrize("number", SIGNALS, ids=lambda number: number.name)
@@ -80,7 +78,7 @@ def read(path: Path) -> bytes:
 @pytest.mark.parametrize("face", ["--full", "--plain"])
 def test_the_place_is_kept(face: str, number: signal.Signals, talk: Path, home: dict[str, str]) -> None:
     with PtyProgram([*COMMAND, face, str(talk)], home) as program:
-        moved(program)
+        moved(program, face)
         program.signal(number)
         program.wait()
     with PtyProgram([*COMMAND, "--plain", str(talk)], home) as program:
