@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from tui_reader.casting.voice import Voice
 from tui_reader.narration.utterance import Pause, Sounds, Utterance
@@ -47,6 +47,19 @@ class Sound(NamedTuple):
     pcm: bytes
     """Signed 16-bit stereo frames."""
     words: tuple[Word, ...]
+
+
+@runtime_checkable
+class RecordedEngine(Protocol):
+    """An engine that has a recording of some utterances; the others are synthesised by it."""
+
+    def play_recorded(
+        self, utterance: Utterance, style: SpeechStyle, take: Callable[[Sound], bool], start: int = 0
+    ) -> int | None:
+        """As `render` does, from the recording; None, with nothing handed over, where it has not this utterance.
+
+        Nothing is trimmed, and the silence after it is the recording's own.
+        """
 
 
 class Casting(Protocol):
@@ -89,6 +102,10 @@ def render(
     Returns the number of frames of speech and earcons; the pause after them is handed over last and does not count.
     `take` returns False when no more is wanted. Raises EngineError.
     """
+    if isinstance(engine, RecordedEngine):
+        recorded = engine.play_recorded(utterance, style, take, start)
+        if recorded is not None:
+            return recorded
     voice = casting.voice(utterance.voice)
     pan, rate = _pan(utterance, voice, style), engine.sample_rate
     trimmer = _Trimmer(utterance, engine, pan, take)

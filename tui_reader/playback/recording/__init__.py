@@ -1,0 +1,1 @@
+"""A document's own recording: the real voices, in step with its words."""
