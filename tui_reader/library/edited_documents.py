@@ -169,6 +169,12 @@ class _Transfer:
         write("UPDATE documents SET path = ? WHERE key = ?", path_stored(path), key)
         write("INSERT OR IGNORE INTO casts SELECT ?, person, voice FROM casts WHERE document = ?", key, former)
         write("INSERT OR REPLACE INTO lexicons SELECT ?, written, line FROM lexicons WHERE document = ?", key, former)
+        write(
+            "INSERT OR IGNORE INTO recordings SELECT ?, path, by_voices FROM recordings WHERE document = ?", key, former
+        )
+        write(
+            "INSERT OR IGNORE INTO sync_points SELECT ?, time, heard FROM sync_points WHERE document = ?", key, former
+        )
         place = self._take_place()
         bookmarks, lost = self._take_bookmarks()
         return _Outcome(place, bookmarks, lost, *self._take_decisions())

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tui_reader.library.label_decision_store import LabelDecisionStore
     from tui_reader.library.people_everywhere import PeopleEverywhere
     from tui_reader.library.quotes import Quotes
+    from tui_reader.library.recordings import Recordings
     from tui_reader.library.voice_registry import VoiceRegistry
     from tui_reader.library.word_index import WordIndex
     from tui_reader.packed.document_cache import DocumentCache
@@ -262,6 +263,13 @@ class Library(Database):
         from tui_reader.library.people_everywhere import PeopleEverywhere
 
         return PeopleEverywhere(self)
+
+    @cached_property
+    def recordings(self) -> Recordings:
+        """The recordings of documents."""
+        from tui_reader.library.recordings import Recordings
+
+        return Recordings(self)
 
     def lexicon(self, key: str) -> tuple[str, ...]:
         """The pronunciations chosen for a document, each a line of a lexicon."""

@@ -191,6 +191,20 @@ MIGRATIONS = (
         former TEXT NOT NULL        -- the document that was in the file when it was last opened
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE recordings (       -- the sound of documents
+        document TEXT PRIMARY KEY,  -- without a reference, as that of decisions
+        path NOT NULL,              -- the file that was chosen, '' for none; bytes where the name is no UTF-8
+        by_voices INTEGER NOT NULL  -- 1 where synthetic voices are heard instead
+    ) WITHOUT ROWID;
+
+    CREATE TABLE sync_points (      -- by which the times of a document are corrected
+        document TEXT NOT NULL,
+        time REAL NOT NULL,         -- seconds, by the document
+        heard REAL NOT NULL,        -- seconds of the recording at which these words are heard
+        PRIMARY KEY (document, time)
+    ) WITHOUT ROWID;
+    """,
 )
 
 

@@ -43,6 +43,8 @@ WORDS = {
     "decisions": "label decision",
     "same_people": "person decision",
     "lexicons": "pronunciation",
+    "recordings": "recording choice",
+    "sync_points": "time correction",
     "folders": "folder",
     "used": HINT,
     "quotes": HINT,

@@ -46,6 +46,11 @@ def moment(value: object) -> float:
     return float(_number(value, int | float, LATEST))
 
 
+def seconds(value: object) -> float:
+    """A time in a recording, in seconds; it may lie before the recording's beginning."""
+    return -float(_number(-value, float, LATEST)) if isinstance(value, float) and value < 0 else moment(value)
+
+
 def verb(value: object) -> str:
     """What a decision does; a Verb."""
     from tui_reader.document.decisions import Verb
@@ -90,13 +95,14 @@ def _shown(value: object) -> str:
 
 
 CHECKS: Mapping[str, Callable[[object], object]] = {
-    "at": whole, "chosen": whole, "command": text, "date": line, "document": text, "documents": whole, "exact": text,
-    "first": whole, "former": text, "id": whole, "kept_at": moment, "key": text, "kind": text, "label": text,
-    "length": whole, "line": lexicon_line, "lost": whole, "mentions": whole, "name": line_or_none, "note": line,
-    "number": whole, "offset": whole, "one": text, "one_name": line, "opened_at": moment, "other": text,
-    "other_name": line, "page": whole, "pages": whole, "path": stored_path, "person": text, "prefix": text,
-    "reference": line, "role": line, "said": whole, "speaker": text, "suffix": text, "times": whole, "title": line,
-    "turns": whole, "typed": text, "value": text, "verb": verb, "voice": line, "words": text, "written": text,
+    "at": whole, "by_voices": whole, "chosen": whole, "command": text, "date": line, "document": text,
+    "documents": whole, "exact": text, "first": whole, "former": text, "heard": seconds, "id": whole,
+    "kept_at": moment, "key": text, "kind": text, "label": text, "length": whole, "line": lexicon_line, "lost": whole,
+    "mentions": whole, "name": line_or_none, "note": line, "number": whole, "offset": whole, "one": text,
+    "one_name": line, "opened_at": moment, "other": text, "other_name": line, "page": whole, "pages": whole,
+    "path": stored_path, "person": text, "prefix": text, "reference": line, "role": line, "said": whole,
+    "speaker": text, "suffix": text, "time": seconds, "times": whole, "title": line, "turns": whole, "typed": text,
+    "value": text, "verb": verb, "voice": line, "words": text, "written": text,
 }  # fmt: skip
 """By the name of a column, which means the same in each table."""
 
