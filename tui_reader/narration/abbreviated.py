@@ -27,11 +27,11 @@ _BEFORE_NAMES = _words("""
     sgt cpl pvt pfc brig insp det supt msgr st ste mt mts ft pt fr sr jr br cllr abp bp secy asst assoc dep depy dir
     atty chmn ret emer dist hosp
     tel telegr cong dept govt univ ca al co corp inc ltd bros assn mfg intl natl ave esq ph.d wm chas geo
-    jas thos robt jos edw benj
+    jas thos robt jos edw benj abn armd inf regt bn bde trans cav div rt sts ssgt tsgt msgt eng
 """)
 """A name or another word follows these: a stop after them ends a sentence only before a usual first word."""
 _CAPITALISED = _words("""
-    hon sec
+    hon sec pub
     jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
     conn mass calif fla pa tex va md mich minn ill ala ariz ark colo ky nebr nev okla ore tenn vt wis wyo
 """)
@@ -39,10 +39,12 @@ _CAPITALISED = _words("""
 _BEFORE_NUMBERS = _words("""
     nos p pp ch chs par para paras art arts fig figs vol vols suppl ed eds app ser ex exs exh cl cls sched apt apts ste
     rm rms ext rte hwy max min eq eqs bk bks bldg flt pt pts pl pls reg regs tit sc ll ln vv mvt cap cols stat no. sect
+    sec secs fn fns res cir ver vers ph repr mi ref refs pg pgs temp avg est pop hum vis
     subsec chap chaps doc docs gen exod lev num deut josh judg sam kgs chr neh ps pss prov eccl isa jer ezek matt rom
     cor dan gal eph phil col thess tim heb pet rev rs lb lbs oz ft yd hr hrs qt gal min
 """)
 """A number or a single capital follows these; before anything else their stop ends the sentence: some are words."""
+_DIRECTION = lazy_re(r"[NSEW]\.?(?:\s?[EW]\b\.?)?\s+of\b")
 _BEFORE_ZONES = _words("a.m p.m")
 _ZONES = _words("est edt cst cdt mst mdt pst pdt gmt utc eastern central mountain pacific")
 _STARTERS = _words("""
@@ -76,6 +78,8 @@ def is_abbreviated(text: str, start: int, stop: int, following: int) -> bool:
     if folded == "no" or word in ("Sat", "Sun"):
         return text[following].isdigit()
     if folded in _BEFORE_NUMBERS and _NUMBER.match(text, following):
+        return True
+    if folded == "mi" and _DIRECTION.match(text, following):
         return True
     if _SHILLINGS.fullmatch(word):
         return _PENCE.match(text, following) is not None

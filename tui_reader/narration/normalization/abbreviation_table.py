@@ -15,6 +15,7 @@ TITLES = {
     "Supt": "Superintendent", "Msgr": "Monsignor", "Mme": "Madam", "Mlle": "Mademoiselle", "Chmn": "Chairman",
     "Fr": "Father", "Sr": "Sister", "Br": "Brother", "Cllr": "Councillor", "Dcn": "Deacon", "Abp": "Archbishop",
     "Bp": "Bishop", "Wm": "William", "Chas": "Charles", "Geo": "George", "Jas": "James", "Thos": "Thomas",
+    "SSgt": "Staff Sergeant", "TSgt": "Technical Sergeant", "MSgt": "Master Sergeant", "Sts": "Saints", "Rt": "Right",
     "Robt": "Robert", "Jos": "Joseph", "Edw": "Edward", "Benj": "Benjamin",
 }  # fmt: skip
 """Before a name; first names too."""
@@ -24,6 +25,11 @@ WITHOUT_STOP = (
     "Reps", "Supt", "Msgr", "Mme", "Mlle", "Cllr", "Wm", "Chas", "Thos",
 )  # fmt: skip
 """Titles that are also printed without a stop, and that an engine says wrongly then."""
+RANKS = (
+    "Gen", "Lt", "Col", "Maj", "Brig", "Capt", "Cdr", "Comdr", "Cmdr", "Adm", "Sgt", "Cpl", "Pvt", "Gov", "Sen", "Supt",
+    "Pres", "SSgt", "TSgt", "MSgt",
+)  # fmt: skip
+"""Titles that stand for a person without the name: "a Lt. Cmdr. in the Navy"."""
 NUMBERED = {
     "vol": "volume", "vols": "volumes", "suppl": "supplement", "p": "page", "pp": "pages", "ch": "chapter",
     "chs": "chapters",
@@ -40,7 +46,8 @@ NUMBERED = {
     "ln": "line", "vv": "verses", "nn": "notes", "mvt": "movement", "ed": "edition", "amend": "amendment",
     "est": "estimated", "avg": "average", "wt": "weight", "ht": "height", "temp": "temperature", "pop": "population",
     "cap": "chapter", "col": "column", "cols": "columns", "stat": "statutes", "div": "division", "dist": "district",
-    "qtr": "quarter", "wk": "week",
+    "qtr": "quarter", "wk": "week", "fn": "footnote", "fns": "footnotes", "res": "resolution", "ver": "version",
+    "vers": "version", "ph": "phase", "ref": "reference", "refs": "references", "pg": "page", "pgs": "pages",
 }  # fmt: skip
 """Before a number, with a small or a capital letter."""
 LETTERED = (
@@ -81,6 +88,9 @@ ANYWHERE = {
     "esp": "especially", "avg": "average", "hist": "history", "fem": "feminine", "masc": "masculine",
     "memcon": "memorandum of conversation", "Memcon": "Memorandum of conversation",
     "telcon": "telephone conversation", "Telcon": "Telephone conversation", "attn": "attention", "Attn": "Attention",
+    "Abn": "Airborne", "Armd": "Armored", "Inf": "Infantry", "Cav": "Cavalry", "Regt": "Regiment",
+    "Regts": "Regiments", "Bn": "Battalion", "Bns": "Battalions", "Bde": "Brigade", "Div": "Division",
+    "Divs": "Divisions",
 }  # fmt: skip
 ALSO_WITHOUT_STOP = ("vs", "Dept", "dept", "Depts", "Govt", "govt", "Jr", "Sr", "Blvd", "Pkwy", "Assn", "Natl", "esp")
 """Of those, what is also printed without a stop."""
@@ -91,24 +101,6 @@ CONTRACTED = {
     "ad's": "ads",
 }  # fmt: skip
 """With an apostrophe for what is left out."""
-STREETS = {
-    "St": "Street", "Dr": "Drive", "Rd": "Road", "Ave": "Avenue", "Av": "Avenue", "Blvd": "Boulevard", "Ln": "Lane",
-    "Ct": "Court", "Pl": "Place", "Sq": "Square", "Ter": "Terrace", "Terr": "Terrace", "Cir": "Circle",
-    "Pkwy": "Parkway", "Hwy": "Highway", "Expy": "Expressway", "Hts": "Heights", "Cres": "Crescent",
-}  # fmt: skip
-"""Behind the name of a street."""
-STATES = {
-    "Conn": "Connecticut", "Mass": "Massachusetts", "Calif": "California", "Fla": "Florida", "Ill": "Illinois",
-    "Ga": "Georgia", "Pa": "Pennsylvania", "Penn": "Pennsylvania", "Tex": "Texas", "Va": "Virginia", "Md": "Maryland",
-    "Mich": "Michigan", "Minn": "Minnesota", "Miss": "Mississippi", "Mo": "Missouri", "Mont": "Montana",
-    "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Colo": "Colorado", "Del": "Delaware", "Ind": "Indiana",
-    "Kan": "Kansas", "Kans": "Kansas", "Ky": "Kentucky", "La": "Louisiana", "Me": "Maine", "Nebr": "Nebraska",
-    "Neb": "Nebraska", "Nev": "Nevada", "Okla": "Oklahoma", "Ont": "Ontario", "Ore": "Oregon", "Que": "Quebec",
-    "Tenn": "Tennessee", "Vt": "Vermont", "Wash": "Washington", "Wis": "Wisconsin", "Wyo": "Wyoming",
-}  # fmt: skip
-"""Behind a place and a comma."""
-ALSO_CALLED = ("Miss", "Pa", "La", "Me", "Del", "Ill", "Wash", "Ore", "Ark", "Mo", "Tex", "Ind", "Mass")
-"""Of those, what is a word or a name too."""
 BOOKS = {
     "Gen": "Genesis", "Exod": "Exodus", "Ex": "Exodus", "Lev": "Leviticus", "Num": "Numbers", "Deut": "Deuteronomy",
     "Josh": "Joshua", "Judg": "Judges", "Sam": "Samuel", "Kgs": "Kings", "Chr": "Chronicles", "Chron": "Chronicles",

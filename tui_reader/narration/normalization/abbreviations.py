@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.abbreviation_table import (
-    ALSO_CALLED,
     ALSO_WITHOUT_STOP,
     ANYWHERE,
     BOOKS,
     CONTRACTED,
     LETTERED,
     NUMBERED,
-    STATES,
-    STREETS,
+    RANKS,
     TITLES,
     WITHOUT_STOP,
 )
@@ -29,16 +27,14 @@ _BY_CASE = {
 }
 _CONTRACTED = {form(word): form(said) for word, said in CONTRACTED.items() for form in (str, str.capitalize)}
 _CONTRACTIONS = one_of(_CONTRACTED).replace("'", "['’]")
-_STREETS = STREETS | {street.upper(): said for street, said in STREETS.items()}
 _ORDER = {"1": "First", "2": "Second", "3": "Third", "I": "First", "II": "Second", "III": "Third"}
-_IN_PLACE = r"\b(?:in|of|from|near|at|to|outside|for|[Bb]orn)\s(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s$"
 _NAME_BEFORE = r"(?:[A-Z][a-z’'-]+|[A-Z]\.)\s$"
 
 
 def _title(match: re.Match[str]) -> str | None:
     title = match[0].rstrip(".")
     if title in ("Sr", "Jr", "SR") and compiled(_NAME_BEFORE).search(match.string[: match.start()]):
-        return "Senior"
+        return "Junior" if title == "Jr" else "Senior"
     return None if title == "Gen" and match.string.startswith((" X", " Z"), match.end()) else _TITLES.get(title)
 
 
@@ -56,12 +52,10 @@ def _versus(match: re.Match[str]) -> str | None:
     return "versus" if match[0] == "v." or compiled(_NAME_BEFORE).search(match.string[: match.start()]) else None
 
 
-def _state(match: re.Match[str]) -> str | None:
-    """The state behind a place; "Miss", "Pa" and the like are also what somebody is called: "Yes, Miss."."""
-    short = match["said"][:-1]
-    if short in ALSO_CALLED and not compiled(_IN_PLACE).search(match.string, 0, match.start("said")):
-        return None
-    return without_stop(STATES[short], match)
+def _ordered(match: re.Match[str]) -> str:
+    if match[0] == "Apt":
+        return "Apartment"
+    return without_stop("edition" if match[0] == "ed." else "floor", match)
 
 
 def _of_book(match: re.Match[str]) -> str | None:
@@ -72,20 +66,6 @@ def _of_book(match: re.Match[str]) -> str | None:
 
 
 RULES = (
-    Rule(
-        "streets",
-        (
-            ("127 Wall St., New Haven", "127 Wall Street, New Haven"),
-            ("Wall St. is", "Wall Street is"),
-            ("on Wall St.", "on Wall Street."),
-            ("on Morgan Dr. near 5th Ave. in", "on Morgan Drive near 5th Avenue in"),
-            ("12 Oak Dr. Apt. 4B", "12 Oak Drive Apartment 4B"),
-        ),
-        rf"(?:(?<=[a-z]\s)|(?<=\d[a-z]{{2}}\s)|\b\d+\s(?:[NSEW]\.?\s)?[A-Z][a-z]+\s)(?P<said>{one_of(_STREETS)}\.)"
-        r"(?=,|\s+[a-z\d(]|\s*$|\s(?:Apt|Suite|Ste|N\.?[EW]|S\.?[EW])\b)",
-        lambda match: without_stop(_STREETS[match["said"][:-1]], match),
-        frozenset(map(str.lower, STREETS)),
-    ),
     Rule(
         "titles",
         (
@@ -107,6 +87,18 @@ RULES = (
         frozenset(map(str.lower, WITHOUT_STOP)),
     ),
     Rule(
+        "titles",
+        (
+            ("a Lt. Cmdr. in the Navy", "a Lieutenant Commander in the Navy"),
+            ("Col. (later Gen.) Cody", "Colonel (later General) Cody"),
+            ("Rear Adm. (ret.) Ash", "Rear Admiral (retired) Ash"),
+            ("Col. 3 and Gen. 2", "Column 3 and Gen. 2"),
+        ),
+        rf"\b{one_of(RANKS)}\.(?=\s[a-z(]|\)\s)",
+        lambda match: TITLES[match[0][:-1]],
+        INNER_STOP,
+    ),
+    Rule(
         "parts of books",
         (
             ("vol. XI, pp. 3-5", "volume eleven, pages 3 to 5"),
@@ -116,10 +108,18 @@ RULES = (
             ("ca. 1950", "about nineteen fifty"),
             ("See Ex. 4, cl. 3, in Apt. 4B", "See Exhibit 4, clause 3, in Apartment 4B"),
             ("in Ex. A and Fig. B", "in Exhibit eh and Figure B"),
+            ("by eq. (4) and cl. (b)", "by equation (4) and clause (b)"),
         ),
-        r"\b[A-Za-z]{1,8}\.(?=\s?\d|\s[IVXLC]+\b(?!['’])|\s[ivxlc]+\b|\s(?P<letter>[A-Z])\b(?!\.\s[A-Z]))",
+        r"\b[A-Za-z]{1,8}\.(?=\s?\d|\s[IVXLC]+\b(?!['’])|\s[ivxlc]+\b|\s(?P<letter>[A-Z])\b(?!\.\s[A-Z])|\s\((?:\d{1,3}|[a-z])\))",
         _numbered,
         INNER_STOP,
+    ),
+    Rule(
+        "short forms",
+        (("on the 3rd fl. of Apt 4", "on the 3rd floor of Apartment 4"), ("the 2d ed.", "the second edition.")),
+        r"(?:(?<=\dd\s)|(?<=\d(?:st|nd|rd|th)\s))(?:[Ff]l|ed)\.|\bApt(?=\s\d)",
+        _ordered,
+        frozenset(("fl", "ed", "apt")),
     ),
     Rule(
         "short forms",
@@ -148,18 +148,6 @@ RULES = (
         rf"\b{_CONTRACTIONS}(?!\w)\.?",
         lambda match: _CONTRACTED[match[0].replace("’", "'").rstrip(".")],
         frozenset(short.partition("'")[0] for short in CONTRACTED),
-    ),
-    Rule(
-        "states",
-        (
-            ("Hartford, Conn., where", "Hartford, Connecticut, where"),
-            ("in Boston, Mass.", "in Boston, Massachusetts."),
-            ("in Oxford, Miss.", "in Oxford, Mississippi."),
-            ("Yes, Miss. No, Pa.", "Yes, Miss. No, Pa."),
-        ),
-        rf"\b[A-Z][\w.’'-]*,\s(?P<said>{one_of(STATES)}\.)(?=,|\s|\)|$)",
-        _state,
-        frozenset(map(str.lower, STATES)),
     ),
     Rule(
         "books of the Bible",

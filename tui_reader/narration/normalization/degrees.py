@@ -8,7 +8,8 @@ from tui_reader.narration.normalization.attributive import NO_NOUNS, before_noun
 from tui_reader.narration.normalization.fractions import GLYPHS as FRACTIONS
 from tui_reader.narration.normalization.rule import DIGITS, Rule, compiled
 
-_POINTS = {"N": "north", "S": "south", "E": "east", "W": "west"}
+POINTS = {"N": "north", "S": "south", "E": "east", "W": "west"}
+"""Of the compass."""
 _SIZES = "x|×|by|tall|high|wide|long|deep|thick"
 _WARM = r"(?i)\b(?:bak|oven|heat|preheat|temp|warm|cool|boil|freez|roast|cook|fever|degrees|grill|°)"
 _SCALES = {"C": "Celsius", "F": "Fahrenheit", "K": "Kelvin"}
@@ -24,7 +25,7 @@ def _degrees(match: re.Match[str]) -> str:
     said += f" {_SCALES[scale]}" if scale else ""
     for part in ("minutes", "seconds"):
         said += f" {match[part]} {part}" if match[part] else ""
-    return said + (f" {_POINTS[point]}" if point else "")
+    return said + (f" {POINTS[point]}" if point else "")
 
 
 def _length(match: re.Match[str]) -> str | None:
@@ -71,7 +72,7 @@ RULES = (
         "points of the compass",
         (("at 12 W 34th St.", "at 12 West 34th Street."), ("40 N. Main St., Ohio", "40 North Main Street, Ohio")),
         r"(?<=\d\s)(?P<point>[NSEW])\.?(?=\s(?:\d+(?:st|nd|rd|th)\b|[A-Z][a-z]+\s(?:St|Ave|Rd|Blvd|Dr|Street|Avenue|Road)\b))",
-        lambda match: _POINTS[match["point"]].capitalize(),
+        lambda match: POINTS[match["point"]].capitalize(),
         DIGITS,
     ),
     Rule(

@@ -87,6 +87,7 @@ READINGS: dict[str, tuple[Reading, ...]] = {
         ),
     ),
     "close": (
+        Reading(None, _ORDER, _ahead("by to enough at_hand")),
         Reading("kloze", _ORDER, rf"(?:{_IT}|{_ahead('with down up ranks in_on')}|\s[a-z]+[.!]$)"),
         Reading(
             "kloze",

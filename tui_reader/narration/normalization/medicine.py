@@ -19,9 +19,10 @@ RULES = (
         (
             ("5 mg PO b.i.d. with meals", "5 milligrams P.O twice a day with meals"),
             ("2 tabs qd", "2 tabs every day"),
+            ("5 mg q.i.d. p.r.n.", "5 milligrams four times a day as needed"),
             ("he bid 5", "he bid 5"),
         ),
-        rf"\b{_DOSE}\s(?P<said>{one_of(_OFTEN)})(?!\w)",
+        rf"(?:\b{_DOSE}|(?<=[bqt]\.i\.d\.))\s(?P<said>{one_of(_OFTEN)})(?!\w)",
         lambda match: _OFTEN[match["said"]],
         INNER_STOP | frozenset(words("qd bid tid qid qhs prn")),
     ),

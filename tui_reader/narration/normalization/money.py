@@ -37,7 +37,7 @@ _SCALES = {
 }  # fmt: skip
 _SCALE = (
     rf"(?:[\s-](?:hundred|thousand|million|billion|trillion|lakh|crore)\b|(?:\s(?:bn|mn|trn|tn|m|k)|{one_of(_SCALES)})"
-    r"\b(?!-[a-z]|['’]))"
+    r"\b(?!-(?!plus\b)[a-z]|['’]))"
 )
 _NOTES = r"\s(?:bill|note|coin|fee|fine|ticket|tip|check|cheque|voucher|question|stamp|bet)s?\b"
 

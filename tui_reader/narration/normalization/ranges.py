@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.designations import type_number
-from tui_reader.narration.normalization.rule import CLOCK, DASHED, GROUPS, Rule, one_of, words
+from tui_reader.narration.normalization.rule import CLOCK, DASHED, GROUPS, INNER_STOP, Rule, one_of, words
 
 _CALL_SIGNS = words("""
     Alpha Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliet Juliett Kilo Lima Mike November Oscar Papa
@@ -38,10 +38,18 @@ RULES = (
             ("P.L. 89-10", "P.L 89 10"),
             ("NSC 68-2", "NSC 68 2"),
             ("No. 21-1234", "number 21 1234"),
+            ("see Table 2-1", "see Table 2 1"),
         ),
-        r"(?:\bLaw|\bPub\.\sL\.|\bP\.\s?L\.|\bNIE|\bNSC|\bNSAM|\bOrder|\bDocument|\bZone|\b[Nn]o\.|\b[Cc]ase|\b[Dd]ocket|\bFile)\s\d{1,5}(?P<said>[-–])(?=\d{1,5}(?![-–\d]))",
+        r"(?:\bLaw|\bPub\.\sL\.|\bP\.\s?L\.|\bNIE|\bNSC|\bNSAM|\bOrder|\bDocument|\bZone|\b[Nn]o\.|\b[Cc]ase|\b[Dd]ocket|\bFile|\bTable|\b[Ff]ig(?:ure|\.)|\bExhibit|\bChart|\bEquation)\s\d{1,5}(?P<said>[-–])(?=\d{1,5}(?![-–\d]))",
         " ",
         DASHED,
+    ),
+    Rule(
+        "numbers of many parts",
+        (("Pub. L. 94-142", "Public Law 94 142"),),
+        r"\bPub\.\sL\.(?=\s\d)",
+        "Public Law",
+        INNER_STOP,
     ),
     Rule(
         "numbers of many parts",
@@ -86,6 +94,13 @@ RULES = (
         (("qualified 1-2", "qualified 1 2"),),
         r"\b(?:qualified|finished|placed)\s1(?P<said>[-–])(?=[23]\b)",
         " ",
+        DASHED,
+    ),
+    Rule(
+        "ranges",
+        (("between 5-6 pm", "between 5 and 6 pm"), ("between 1961–62", "between nineteen sixty-one and 62")),
+        r"\b[Bb]etween\s\d{1,4}(?P<said>[-–])(?=\d{1,4}\b(?![-–/:]|[.,]\d))",
+        " and ",
         DASHED,
     ),
     Rule(

@@ -96,6 +96,8 @@ def _ruler(match: re.Match[str]) -> str | None:
         return None
     if not name["title"] and compiled(r"\.\s[A-Z]").match(text, match.end()) and len(match["said"]) == 1:
         return None  # An initial: "Joseph V. Montville".
+    if (name["words"] or "").split()[-1:] == ["Malcolm"] and match["said"] == "X":
+        return None
     known = [word.capitalize() in _RULERS for word in (name["words"] or "").split()]
     if match["said"] != "I":
         is_numeral = any(known) or bool(name["title"] or name["initials"])

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.numbers import cardinal
-from tui_reader.narration.normalization.rule import CAPITALS, DASHED, GROUPS, LONG, POINT, Rule, one_of, words
+from tui_reader.narration.normalization.rule import (
+    CAPITALS,
+    DASHED,
+    GROUPS,
+    INNER_STOP,
+    LONG,
+    POINT,
+    Rule,
+    one_of,
+    words,
+)
 
 
 def digits(figures: str) -> str:
@@ -111,12 +121,13 @@ RULES = (
         (
             ("Telegram 121825 From", "Telegram one two one eight two five From"),
             ("New York, NY 10017", "New York, N.Y one zero zero one seven"),
+            ("Washington, D.C. 20500", "Washington, D.C two zero five zero zero"),
             ("State 385.", "State 385."),
         ),
-        r"(?:\b(?:[Tt]elegram|State|Deptel|Embtel|Tosec|Secto|Todip|Usun)|, [A-Z]{2})\s(?P<said>\d{5,6})"
-        r"(?![\w-]|[.,]\d)",
+        r"(?:\b(?:[Tt]elegram|State|Deptel|Embtel|Tosec|Secto|Todip|Usun)|, [A-Z]{2}|, [A-Z]\.\s?[A-Z]\.)\s"
+        r"(?P<said>\d{5,6})(?![\w-]|[.,]\d)",
         lambda match: digits(match["said"]),
-        CAPITALS | frozenset(words("telegram state deptel embtel tosec secto todip usun")),
+        CAPITALS | INNER_STOP | frozenset(words("telegram state deptel embtel tosec secto todip usun")),
     ),
     Rule(
         "numbers",

@@ -106,8 +106,8 @@ def _names(match: re.Match[str], glued: bool) -> tuple[str, str] | None:
     names = UNITS.get(short) or _BARE.get(short)
     if match["per"] or match["power"]:
         return names
-    if glued and compiled(r"[A-Za-z]\d+$").search(text, 0, match.start()):
-        return None  # In a name: "D5W", "80M01048A".
+    if glued and compiled(r"[A-Za-z][-–]?\d+$").search(text, 0, match.start()):
+        return None  # In a name: "D5W", "80M01048A", "F-14A".
     around = f"{text[max(0, match.start() - 24) : match.start()]}|{text[match.end('unit') : match.end('unit') + 16]}"
     return names if short not in _WHERE or compiled(_WHERE[short]).search(around) else None
 
@@ -128,6 +128,7 @@ RULES = (
             ("at 90 km", "at 90 kilometers"),
             ("a 20 kt weapon", "a 20 kiloton weapon"),
             ("4g in 80M01048A, 5", "4g in 80M01048A, 5"),
+            ("an F-14A, a B-29A", "an F fourteen eh, a B twenty-nine eh"),
             ("10km", "10 kilometers"),
             ("5kg,", "5 kilograms,"),
             ("250MHz", "250 megahertz"),
