@@ -31,5 +31,9 @@ class EngineError(ReaderError):
     """A speech engine cannot be started, has died, or does not have a voice."""
 
 
+class RecordingFailed(EngineError):
+    """A document's recording cannot be read on; its engine says the words itself from now on."""
+
+
 class DeviceError(ReaderError):
     """There is no sound device, or it was disconnected."""

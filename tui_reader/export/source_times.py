@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from tui_reader.document.model import Document, Passage, SpokenAt
+from tui_reader.document.model import Document, SpokenAt
+from tui_reader.document.passage_times import timed_stretches
 from tui_reader.errors import ReaderError
 from tui_reader.export.export_job import ExportJob
 from tui_reader.export.rendering import Rendering
@@ -67,30 +67,13 @@ def _lines(job: ExportJob, captions: Sequence[SpokenAt], words: Sequence[SpokenA
             if stretch.offset is None or (only and stretch.voice not in only):
                 continue
             text = stretch.passage.text
-            timed = [(at, words[word]) for word, at, _ in _cut(stretch.passage, words) if word >= 0]
-            for caption, start, end in _cut(stretch.passage, captions):
+            timed = [(at, words[word]) for word, at, _ in timed_stretches(stretch.passage, words) if word >= 0]
+            for caption, start, end in timed_stretches(stretch.passage, captions):
                 printed = text[start:end].strip()
                 first = text.index(printed, start)
                 inside = tuple((at - first, time) for at, time in timed if first <= at < end)
                 if printed:
                     yield _Line(max(0, caption), page.index, stretch, first, printed, inside)
-
-
-def _cut(passage: Passage, times: Sequence[SpokenAt]) -> list[tuple[int, int, int]]:
-    """A passage's text cut where times begin: the index of the time, -1 before the first, and the characters."""
-    cuts: list[tuple[int, int]] = []
-    at = 0
-    for span in passage.spans:
-        first = bisect_right(times, span.start, key=_place)
-        last = bisect_left(times, span.end, key=_place)
-        inside = [(time, at + times[time].place - span.start) for time in range(first, last)]
-        cuts += [cut for cut in ((first - 1, at), *inside) if not cuts or cut[0] != cuts[-1][0]]
-        at += span.end - span.start
-    return [(time, start, end) for (time, start), (_, end) in pairwise((*cuts, (-1, len(passage.text))))]
-
-
-def _place(time: SpokenAt) -> int:
-    return time.place
 
 
 def _span(captions: Sequence[SpokenAt], caption: int) -> tuple[float, float]:

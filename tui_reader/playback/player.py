@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
-from tui_reader.errors import EngineError
+from tui_reader.errors import EngineError, RecordingFailed
 from tui_reader.narration.utterance import QueuedUtterance, Utterance
 from tui_reader.playback.base_player import BasePlayer
 from tui_reader.playback.device import Device
@@ -21,10 +22,18 @@ from tui_reader.playback.fades import DUCK, FADE
 from tui_reader.playback.sound_output import SoundOutput
 from tui_reader.playback.track import Track, TrackPosition, TrackStretch
 from tui_reader.tts.engine import Engine
-from tui_reader.tts.render import Casting, Sound, SpeechStyle, render
+from tui_reader.tts.render import ALONE, Casting, Neighbours, RecordedEngine, Sound, SpeechStyle, render
 
 AHEAD = 8
 """Seconds of sound made ahead, and always the next utterance: it limits memory and the work that a jump discards."""
+
+
+class _Making(NamedTuple):
+    """How a stretch is made."""
+
+    casting: Casting
+    style: SpeechStyle
+    neighbours: Neighbours
 
 
 class Player(BasePlayer):
@@ -188,9 +197,10 @@ class Player(BasePlayer):
                 self._change.wait(0.1 if self.playing else None)
                 return
             stretch = track.next_stretch()
-            casting, style = self._casting, self._style
+            neighbours = track.neighbours() if stretch and isinstance(engine, RecordedEngine) else ALONE
+            making = _Making(self._casting, self._style, neighbours)
         if stretch:
-            while self._engines.engine and not self._render(track, stretch, self._engines.engine, casting, style):
+            while self._engines.engine and not self._render(track, stretch, self._engines.engine, making):
                 stretch = track.retry(stretch)
             stretch.done = True
             self._go_on(track)
@@ -205,9 +215,7 @@ class Player(BasePlayer):
                 self._change.notify_all()
             return True
 
-    def _render(
-        self, track: Track, stretch: TrackStretch, engine: Engine, casting: Casting, style: SpeechStyle
-    ) -> bool:
+    def _render(self, track: Track, stretch: TrackStretch, engine: Engine, making: _Making) -> bool:
         """Make a stretch's sound; False where the engine failed and, if there is another, that has taken over."""
 
         def take(sound: Sound) -> bool:
@@ -215,7 +223,10 @@ class Player(BasePlayer):
             return self._go_on(track)
 
         try:
-            render(stretch.utterance, engine, casting, style, take, stretch.start)
+            render(stretch.utterance, engine, making.casting, making.style, take, stretch.start, making.neighbours)
+        except RecordingFailed as error:
+            self._tell(str(error))
+            return False
         except EngineError as error:
             self._engines.replace(error)
             if self._engines.engine is None:

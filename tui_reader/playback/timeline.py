@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui_reader.narration.utterance import Utterance
 from tui_reader.tts.engine import Engine
-from tui_reader.tts.render import Casting, Sound, SpeechStyle, Word, render
+from tui_reader.tts.render import Casting, Neighbours, Sound, SpeechStyle, Word, render
 from tui_reader.tts.samples import FRAME_BYTES
 
 
@@ -47,7 +47,10 @@ def render_all(
     """
     at = 0
     entries: list[TimedUtterance] = []
-    for utterance in utterances:
+    before, following = None, iter(utterances)
+    utterance = next(following, None)
+    while utterance:
+        after = next(following, None)
         words: list[Word] = []
         length = 0
 
@@ -58,7 +61,8 @@ def render_all(
             write(sound.pcm)
             return True
 
-        speech = render(utterance, engine, casting, style, take)
+        speech = render(utterance, engine, casting, style, take, neighbours=Neighbours(before, after))
         entries.append(TimedUtterance(utterance, at, at + speech, tuple(words)))
         at += length
+        before, utterance = utterance, after
     return Timeline(engine.sample_rate, at, tuple(entries))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tui_reader.narration.utterance import QueuedUtterance, Utterance
 from tui_reader.tts import samples
-from tui_reader.tts.render import Sound, Word
+from tui_reader.tts.render import Neighbours, Sound, Word
 from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
 
 
@@ -145,6 +145,10 @@ class Track:
         self.exhausted = False
         """Whether no more utterances come."""
         self._rest = rest
+        self._following: QueuedUtterance | None = None
+        """What was taken from `rest` before it was wanted."""
+        self._before: Utterance | None = None
+        """The utterance before the newest stretch."""
         self._tail = TrackStretch(*first)
         self._unmade: TrackStretch | None = self._tail
         self._edge = edge
@@ -155,14 +159,20 @@ class Track:
         if self._unmade:
             stretch, self._unmade = self._unmade, None
             return stretch
-        queued = next(self._rest, None)
+        queued, self._following = self._following or next(self._rest, None), None
         if queued is None:
             self.exhausted = True
             return None
         stretch = TrackStretch(*queued)
-        self._tail.next = stretch
+        self._before, self._tail.next = self._tail.utterance, stretch
         self._tail = stretch
         return stretch
+
+    def neighbours(self) -> Neighbours:
+        """What is heard before and after the newest stretch."""
+        if not self.exhausted:
+            self._following = self._following or next(self._rest, None)
+        return Neighbours(self._before, self._following.utterance if self._following else None)
 
     def retry(self, failed: TrackStretch) -> TrackStretch:
         """A stretch to be filled instead of one whose engine failed: from its last word on, if any sound was made."""

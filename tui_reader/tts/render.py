@@ -49,16 +49,32 @@ class Sound(NamedTuple):
     words: tuple[Word, ...]
 
 
+class Neighbours(NamedTuple):
+    """What is heard right before and right after an utterance in the same run; None where nothing is."""
+
+    before: Utterance | None = None
+    after: Utterance | None = None
+
+
+ALONE = Neighbours()
+"""Of an utterance by itself."""
+
+
 @runtime_checkable
 class RecordedEngine(Protocol):
     """An engine that has a recording of some utterances; the others are synthesised by it."""
 
     def play_recorded(
-        self, utterance: Utterance, style: SpeechStyle, take: Callable[[Sound], bool], start: int = 0
+        self,
+        utterance: Utterance,
+        style: SpeechStyle,
+        take: Callable[[Sound], bool],
+        start: int = 0,
+        neighbours: Neighbours = ALONE,
     ) -> int | None:
         """As `render` does, from the recording; None, with nothing handed over, where it has not this utterance.
 
-        Nothing is trimmed, and the silence after it is the recording's own.
+        Nothing is trimmed, and where the next utterance follows in the recording, so does what is heard between them.
         """
 
 
@@ -79,6 +95,10 @@ class SpeechStyle:
     """Whether each voice has its position in stereo; otherwise all are in the middle."""
     pauses: Mapping[Pause, int] | None = None
     """Milliseconds at speed 1 by cause, after a sentence of the usual length; missing ones are 0."""
+    recording: bool = True
+    """Whether the document's recording is heard, where there is one."""
+    voiced: frozenset[str] = frozenset()
+    """Whose turns are read by voices although there is a recording: people, by id."""
 
     def pause_frames(self, utterance: Utterance, sample_rate: int) -> int:
         """Frames of silence after an utterance, at `sample_rate` Hz; fewer the faster it is read."""
@@ -96,14 +116,16 @@ def render(
     style: SpeechStyle,
     take: Callable[[Sound], bool],
     start: int = 0,
+    neighbours: Neighbours = ALONE,
 ) -> int:
     """Make the sound of an utterance from character `start` of its spoken text, and hand it to `take` as it comes.
 
+    A recording goes on without a break from one of its `neighbours` and to the other, where they follow in it.
     Returns the number of frames of speech and earcons; the pause after them is handed over last and does not count.
     `take` returns False when no more is wanted. Raises EngineError.
     """
     if isinstance(engine, RecordedEngine):
-        recorded = engine.play_recorded(utterance, style, take, start)
+        recorded = engine.play_recorded(utterance, style, take, start, neighbours)
         if recorded is not None:
             return recorded
     voice = casting.voice(utterance.voice)

@@ -141,3 +141,18 @@ def place_of(part: bytes, sound: bytes) -> int | None:
 def projection(pcm: bytes, wave: bytes) -> float:
     """How much of `wave`, of the same length, is in the sound: the factor of the least squares fit."""
     return audioop.findfactor(pcm, wave)
+
+
+def centred(pcm: bytes) -> bytes:
+    """Stereo frames with both channels in the middle."""
+    return audioop.tostereo(audioop.tomono(pcm, WIDTH, 0.5, 0.5), WIDTH, 1, 1)
+
+
+ResamplerState = tuple[int, tuple[tuple[int, int], ...]] | None
+
+
+def resampled(
+    pcm: bytes, channels: int, rate: int, wanted: int, state: ResamplerState = None
+) -> tuple[bytes, ResamplerState]:
+    """The sound at `wanted` Hz instead of `rate`, and the state that the sound after it is to be given."""
+    return audioop.ratecv(pcm, WIDTH, channels, rate, wanted, state)

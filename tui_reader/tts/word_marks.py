@@ -24,7 +24,7 @@ def spread_over_speech(text: str, pcm: bytes) -> tuple[WordMark, ...]:
 
 def spread(text: str, first: int, last: int) -> tuple[WordMark, ...]:
     """A mark for each word of `text`, spread over the samples from `first` up to `last`, where the speech is."""
-    words = [(match.start(), _length(match[0])) for match in re.finditer(r"\S+", text)]
+    words = [(match.start(), letters(match[0])) for match in re.finditer(r"\S+", text)]
     total = sum(length for _, length in words)
     marks, before = [], 0
     for offset, length in words:
@@ -33,6 +33,6 @@ def spread(text: str, first: int, last: int) -> tuple[WordMark, ...]:
     return tuple(marks)
 
 
-def _length(word: str) -> int:
-    """How long a word is said, in letters; the one more is the gap after it."""
+def letters(word: str) -> int:
+    """How long a word takes to say, in letters; the one more is the gap after it."""
     return 1 + sum(DIGIT if character.isdigit() else 1 for character in word)

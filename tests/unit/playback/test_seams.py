@@ -13,8 +13,8 @@ from tests.unit.test_imports import SOURCES, imports, room
         ("tts", "narration", {"parentheses", "utterance"}),
         ("tts", "casting", {"voice", "first_names", "person_words", "word_evidence"}),
         ("playback", "narration", {"utterance"}),
-        ("playback", "casting", set()),
-        ("playback", "tts", {"engine", "render", "samples"}),
+        ("playback", "casting", {"voice"}),
+        ("playback", "tts", {"engine", "render", "samples", "word_marks"}),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -1,0 +1,49 @@
+"""Recordings for tests, whose every frame says where it is, and documents with times."""
+
+from __future__ import annotations
+
+from array import array
+from pathlib import Path
+
+from tui_reader.document.model import Document
+from tui_reader.errors import EngineError
+from tui_reader.formats import read
+
+RATE = 1000
+"""Hz: a frame is a millisecond."""
+
+
+class CountingSource:
+    """A `SoundSource` whose left channel counts its frames from 1 (to 30,000, then again), the right one is 7."""
+
+    sample_rate = RATE
+
+    def __init__(self, seconds: float = 30.0, fails_at: float = float("inf")) -> None:
+        self.frames = round(seconds * RATE)
+        self._fails_at = fails_at
+        self.closed = False
+
+    def read(self, frame: int, frames: int) -> bytes:
+        if frame + frames > self._fails_at * RATE:
+            raise EngineError("talk.wav is gone.")
+        end = min(self.frames, frame + frames)
+        return array("h", (one for at in range(frame, end) for one in (at % 30_000 + 1, 7))).tobytes()
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def read_vtt(folder: Path, *cues: str) -> Document:
+    """The document of captions: each "1.0 2.5 <v Ann>Words.", with its start and end in seconds."""
+    path = folder / "talk.vtt"
+    lines = []
+    for cue in cues:
+        start, end, words = cue.split(" ", 2)
+        lines.append(f"{_clock(float(start))} --> {_clock(float(end))}\n{words}\n")
+    path.write_text("WEBVTT\n\n" + "\n".join(lines), encoding="utf-8")
+    return read(path)
+
+
+def _clock(seconds: float) -> str:
+    whole = round(seconds * 1000)
+    return f"{whole // 3_600_000:02}:{whole // 60_000 % 60:02}:{whole // 1000 % 60:02}.{whole % 1000:03}"

@@ -1,0 +1,131 @@
+"""A document's recording as an engine: what is played of it, and what a voice says."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.support.recordings import CountingSource, read_vtt
+from tests.support.sound import FakeCast, PlainEngine
+from tui_reader.document.model import Document
+from tui_reader.errors import RecordingFailed
+from tui_reader.narration.narration import Narration
+from tui_reader.narration.utterance import Pause, Utterance
+from tui_reader.playback.recording.recording import Recording
+from tui_reader.playback.recording.recording_engine import RecordingEngine
+from tui_reader.playback.timeline import Timeline, render_all
+from tui_reader.tts.render import Neighbours, Sound, SpeechStyle, render
+
+CAST = FakeCast()
+VOICE = 5656
+"""The height of the stand-in voice in the middle."""
+
+
+def played(
+    document: Document,
+    utterances: Sequence[Utterance] | None = None,
+    style: SpeechStyle = SpeechStyle(),  # noqa: B008
+    source: CountingSource | None = None,
+) -> tuple[list[int], Timeline]:
+    """The left channel of what is heard, and the timeline."""
+    pcm = bytearray()
+    engine = RecordingEngine(PlainEngine(), Recording(Path("talk.wav"), document), source or CountingSource())
+    said = Narration(document) if utterances is None else utterances
+    timeline = render_all(said, engine, CAST, style, pcm.extend)
+    return list(array("h", bytes(pcm))[::2]), timeline
+
+
+def test_a_talk_sounds_as_its_recording_does_with_what_is_between_the_words(tmp_path: Path) -> None:
+    document = read_vtt(tmp_path, "1 2 <v Ann>Yes.", "3.5 4 <v Ben>No.", "4.1 4.5 <v Ann>Why?")
+    heard, timeline = played(document)
+    assert heard[20:-50] == list(range(991, 991 + len(heard) - 70))
+    assert [(one.start, one.end) for one in timeline.entries] == [(0, 1030), (2530, 3030), (3130, 3560)]
+    assert [[word.frame for word in one.words] for one in timeline.entries] == [[30], [0], [0]]
+
+
+def test_where_only_one_is_heard_the_words_of_others_are_left_out(tmp_path: Path) -> None:
+    document = read_vtt(tmp_path, "1 2 <v Ann>Yes.", "3 4 <v Ben>No.", "5 6 <v Ann>Why?")
+    first, _, third = Narration(document)
+    pauses = {Pause.ANSWER: 300}
+    heard, timeline = played(document, [first, third], SpeechStyle(pauses=pauses))
+    assert 3000 not in heard
+    assert 3500 not in heard
+    assert timeline.entries[1].start == 30 + 1000 + 30 + 300
+
+
+def test_a_long_gap_is_left_out(tmp_path: Path) -> None:
+    document = read_vtt(tmp_path, "1 2 <v Ann>Yes.", "63 64 <v Ben>No.")
+    _, timeline = played(document, source=CountingSource(70))
+    assert timeline.frames == 2 * (30 + 1000 + 30)
+
+
+def test_two_who_speak_at_once_are_heard_once(tmp_path: Path) -> None:
+    cues = ("1 5 <v Ann>I was there in May.", "2 2.5 <v Ben>Really?", "4.5 6 <v Ben>In May then.")
+    heard, timeline = played(read_vtt(tmp_path, *cues))
+    assert heard[20:-50] == list(range(991, 991 + len(heard) - 70))
+    assert [(one.start, one.end) for one in timeline.entries] == [(0, 4030), (4030, 4030), (4030, 5060)]
+
+
+def test_it_begins_at_any_word(tmp_path: Path) -> None:
+    document = read_vtt(tmp_path, "1 4 <v Ann>One <00:00:02.000>two <00:00:03.000>three.")
+    engine = RecordingEngine(PlainEngine(), Recording(Path("talk.wav"), document), CountingSource())
+    sounds: list[Sound] = []
+    said = Narration(document).first()
+    assert said
+    render(said, engine, CAST, SpeechStyle(), lambda one: bool(sounds.append(one) or True), said.spoken.index("two"))
+    assert array("h", sounds[0].pcm)[2 * 20] == 2021
+    assert [(word.frame, word.start) for word in sounds[0].words] == [(0, 4), (1000, 8)]
+
+
+def test_what_the_recording_lacks_is_said_by_a_voice(tmp_path: Path) -> None:
+    document = read_vtt(tmp_path, "1 2 <v Ann>Yes.", "40 41 <v Ben>No no no.", "3 4 <v Ann>Why?")
+    heard, timeline = played(document)
+    assert [one.end - one.start for one in timeline.entries] == [1060, 300, 1060]
+    assert heard[1100] in (VOICE, VOICE + 1)
+
+
+def test_of_a_person_who_is_voiced_no_word_is_heard(tmp_path: Path) -> None:
+    document = read_vtt(tmp_path, "1 2 <v Ann>Yes.", "3 4 <v Ben>No no no.", "5 6 <v Ann>Why?")
+    ben = document.turns[1].speaker
+    heard, _ = played(document, style=SpeechStyle(voiced=frozenset((ben,))))
+    assert 1500 in heard
+    assert 3500 not in heard
+    heard, _ = played(document, style=SpeechStyle(recording=False))
+    assert {*heard} <= {0, VOICE, VOICE + 1}
+
+
+def test_a_jump_to_what_was_to_come_next_begins_at_its_first_word(tmp_path: Path) -> None:
+    document = read_vtt(tmp_path, "1 5 <v Ann>I was there in May.", "2 2.5 <v Ben>Really?")
+    first, second = Narration(document)
+    engine = RecordingEngine(PlainEngine(), Recording(Path("talk.wav"), document), CountingSource())
+    lengths: list[int] = []
+
+    def take(sound: Sound) -> bool:
+        lengths.append(len(sound.pcm) // 4)
+        return True
+
+    render(first, engine, CAST, SpeechStyle(), lambda sound: True, neighbours=Neighbours(None, second))
+    render(second, engine, CAST, SpeechStyle(), take)
+    assert sum(lengths) == 30 + 500 + 30
+
+
+def test_without_stereo_both_sides_are_heard_in_the_middle(tmp_path: Path) -> None:
+    document = read_vtt(tmp_path, "1 2 <v Ann>Yes.", "3 4 <v Ben>No.")
+    heard, _ = played(document, style=SpeechStyle(stereo=False))
+    assert heard[100] == (1071 + 7) // 2
+
+
+def test_a_voice_reads_on_where_the_recording_fails(tmp_path: Path) -> None:
+    document = read_vtt(tmp_path, "1 2 <v Ann>Yes.", "3 4 <v Ben>No no.")
+    source = CountingSource(fails_at=2.5)
+    engine = RecordingEngine(PlainEngine(), Recording(Path("talk.wav"), document), source)
+    first, second = Narration(document)
+    render(first, engine, CAST, SpeechStyle(), lambda sound: True)
+    with pytest.raises(RecordingFailed, match=r"talk\.wav is gone\. The voices read on\."):
+        render(second, engine, CAST, SpeechStyle(), lambda sound: True)
+    assert render(second, engine, CAST, SpeechStyle(), lambda sound: True) == 200
+    engine.close()
+    assert source.closed

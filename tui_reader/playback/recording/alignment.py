@@ -1,0 +1,92 @@
+"""Where the utterances of a document are in its recording. Knows no sound."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui_reader.document.model import Document
+from tui_reader.narration.utterance import Utterance
+from tui_reader.playback.recording.time_correction import TimeCorrection
+from tui_reader.playback.recording.word_times import TimedWord, WordTimes
+
+LONGEST = 120.0
+"""Seconds: an utterance lasts no longer, whatever the times of its caption are."""
+
+
+class RecordedWord(NamedTuple):
+    """A word of an utterance, and when it is heard in the recording."""
+
+    start: int
+    """Characters of `Utterance.printed`."""
+    end: int
+    begin: float
+    """Seconds from the recording's start."""
+    until: float
+
+
+class RecordedSpan(NamedTuple):
+    """The part of the recording in which an utterance is said."""
+
+    begin: float
+    """Seconds from the recording's start."""
+    until: float
+    words: tuple[RecordedWord, ...]
+    has_word_times: bool
+    """Whether the file says when its words were said; otherwise the times of words are estimated."""
+    first: int
+    """The index of the document's time at which it begins."""
+    last: int
+    """The index of the time at which its last word begins."""
+
+    def joins(self, later: RecordedSpan) -> bool:
+        """Whether nothing that has a time is printed between this and `later`."""
+        return later.first in (self.last, self.last + 1)
+
+
+class Alignment:
+    """A document's times as those of its recording."""
+
+    def __init__(self, document: Document, correction: TimeCorrection | None = None) -> None:
+        self.document, self.correction = document, correction or TimeCorrection()
+        self._words = WordTimes(document)
+        self.span = lru_cache(maxsize=64)(self._span)
+        """The part of the recording in which an utterance is said; None where the file has no time for it."""
+
+    def _span(self, utterance: Utterance) -> RecordedSpan | None:
+        if utterance.offset is None or utterance.beside:
+            return None
+        start = utterance.offset
+        words = self._between(utterance.page, start, start + len(utterance.printed))
+        if not words:
+            return None
+        seconds = self.correction.seconds
+        recorded = tuple(
+            RecordedWord(
+                max(0, word.start - start),
+                min(len(utterance.printed), word.end - start),
+                seconds(word.begin),
+                seconds(word.until),
+            )
+            for word in words
+        )
+        begin = recorded[0].begin
+        until = min(begin + LONGEST, max(word.until for word in recorded))
+        own = any(word.is_own for word in words)
+        return RecordedSpan(begin, until, recorded, own, self._first(words[0].time), words[-1].time)
+
+    def _first(self, time: int) -> int:
+        """The index of the time at which the words of a time begin: that of the caption for the first of its words."""
+        times, text = self.document.times, self.document.text
+        if time > 0 and times[time].is_word and not times[time - 1].is_word:
+            before = text[times[time - 1].place : times[time].place]
+            return time if any(map(str.isalnum, before)) else time - 1
+        return time
+
+    def _between(self, page: int, start: int, end: int) -> tuple[TimedWord, ...]:
+        """The words of a page that have a time, from character `start` up to `end`."""
+        words = self._words.page(page)
+        first = bisect_left(words, start, key=lambda word: word.end - 1)
+        last = bisect_left(words, end, key=lambda word: word.start)
+        return words[first:last]

@@ -1,0 +1,191 @@
+"""An engine that plays a document's recording, and has another engine say what the recording lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from tui_reader.casting.voice import Voice
+from tui_reader.errors import EngineError, RecordingFailed
+from tui_reader.narration.utterance import Sounds, Utterance
+from tui_reader.playback.recording.alignment import Alignment, RecordedSpan
+from tui_reader.playback.recording.recording import Recording
+from tui_reader.playback.recording.sound_source import SoundSource
+from tui_reader.tts import samples
+from tui_reader.tts.engine import Chunk, Engine, PhoneticEngine, Take
+from tui_reader.tts.render import ALONE, Neighbours, Sound, SpeechStyle, Word
+from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
+
+LONGEST_GAP = 60.0
+"""Seconds between two utterances that are played through: music, laughter. What is longer is left out."""
+FADE = 0.008
+"""Seconds of a fade where the recording is begun or left."""
+LEAD = 0.03
+"""Seconds that are heard before the first word and after the last, where no other words are: times are not exact."""
+BLOCK = 16_384
+"""Frames that are read at once."""
+
+
+class _Part(NamedTuple):
+    """What is played of the recording for an utterance, in its frames."""
+
+    begin: int
+    speech_end: int
+    """From here on there are no words of the utterance."""
+    end: int
+    goes_on: bool
+    """Whether it goes on from what was played before."""
+    is_left: bool
+    """Whether the recording is left after it."""
+
+
+class RecordingEngine:
+    """An `Engine` and a `RecordedEngine`, at the recording's sample rate."""
+
+    def __init__(self, engine: Engine, recording: Recording, source: SoundSource) -> None:
+        """`engine` says what `recording` lacks; `source` is the opened recording. Both are closed with this one."""
+        self.name = engine.name
+        self.sample_rate = source.sample_rate
+        self.abilities = replace(engine.abilities, streams=True)
+        self._engine, self._recording, self._source = engine, recording, source
+        self._failed = False
+        self._reached: tuple[Utterance, int] | None = None
+        """The last utterance after which the recording went on, and the frame up to which it was played."""
+
+    def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
+        """As `Engine.synthesise` says, by the other engine."""
+        self._engine.synthesise(text, voice, speed, _Resampler(self._engine.sample_rate, self.sample_rate, take))
+
+    def pronounce(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
+        """As `PhoneticEngine.pronounce` says; by the spelling where the other engine takes no sounds."""
+        if not isinstance(self._engine, PhoneticEngine):
+            self.synthesise(text, voice, speed, take)
+            return
+        resampler = _Resampler(self._engine.sample_rate, self.sample_rate, take)
+        self._engine.pronounce(text, sounds, voice, speed, resampler)
+
+    def close(self) -> None:
+        """Close the engine and the recording."""
+        self._engine.close()
+        self._source.close()
+
+    def play_recorded(
+        self,
+        utterance: Utterance,
+        style: SpeechStyle,
+        take: Callable[[Sound], bool],
+        start: int = 0,
+        neighbours: Neighbours = ALONE,
+    ) -> int | None:
+        """As `RecordedEngine.play_recorded` says. Raises RecordingFailed."""
+        alignment = self._recording.alignment
+        span = self._span(alignment, utterance, style)
+        if span is None:
+            return None
+        part = self._part(alignment, utterance, span, style, start, neighbours)
+        words = _words(span, utterance, start, part, self.sample_rate)
+        given = 0
+        for pcm in self._read(part, style):
+            frames = len(pcm) // FRAME_BYTES
+            here = tuple(word for word in words if given <= word.frame < given + frames)
+            given += frames
+            if not take(Sound(pcm, here)):
+                return given
+        speech = min(given, part.speech_end - part.begin)
+        self._reached = None if part.is_left else (utterance, part.end)
+        if part.is_left:
+            take(Sound(bytes(FRAME_BYTES * style.pause_frames(utterance, self.sample_rate)), ()))
+        return speech
+
+    def _span(self, alignment: Alignment, utterance: Utterance | None, style: SpeechStyle) -> RecordedSpan | None:
+        """Where an utterance is in the recording; None where it is not to be heard from there."""
+        if utterance is None or self._failed or not style.recording:
+            return None
+        pages = alignment.document.pages
+        if not 0 <= utterance.page < len(pages) or pages[utterance.page].speaker in style.voiced:
+            return None
+        span = alignment.span(utterance)
+        return span if span and self._frame(span.begin) < self._source.frames else None
+
+    def _frame(self, seconds: float) -> int:
+        """The frame of the recording at a time, within its length."""
+        return min(max(0, round(seconds * self.sample_rate)), self._source.frames)
+
+    def _part(
+        self,
+        alignment: Alignment,
+        utterance: Utterance,
+        span: RecordedSpan,
+        style: SpeechStyle,
+        start: int,
+        neighbours: Neighbours,
+    ) -> _Part:
+        """What is played for an utterance that is in the recording at `span`."""
+        begin, until = self._frame(span.begin), self._frame(span.until)
+        before = self._span(alignment, neighbours.before, style)
+        reached = self._reached[1] if self._reached and self._reached[0] == neighbours.before else None
+        goes_on = start == 0 and before is not None and before.joins(span) and reached is not None
+        if start:
+            place = utterance.printed_at(start)[0]
+            begin = next((self._frame(word.begin) for word in span.words if word.end > place), begin)
+        elif goes_on and reached is not None:
+            begin = reached
+        else:
+            begin = self._frame(max(0.0, span.begin - LEAD))
+        until = max(begin, until)
+        after = self._span(alignment, neighbours.after, style)
+        if after and span.joins(after) and self._frame(after.begin) - until <= LONGEST_GAP * self.sample_rate:
+            return _Part(begin, until, max(until, self._frame(after.begin)), goes_on, False)
+        end = min(until + round(LEAD * self.sample_rate), self._source.frames)
+        return _Part(begin, end, end, goes_on, True)
+
+    def _read(self, part: _Part, style: SpeechStyle) -> Iterator[bytes]:
+        """The recording's sound of a part, block by block, faded where it is begun and left."""
+        at, fade = part.begin, round(FADE * self.sample_rate)
+        while at < part.end:
+            frames = min(BLOCK, part.end - at)
+            if part.end - at - frames < fade:
+                frames = part.end - at
+            pcm = self._source_frames(at, frames)
+            if at == part.begin and not part.goes_on:
+                pcm = samples.fade(pcm, fade, up=True, channels=CHANNELS)
+            at += frames
+            if at == part.end and part.is_left:
+                pcm = samples.fade(pcm, fade, up=False, channels=CHANNELS)
+            yield pcm if style.stereo else samples.centred(pcm)
+
+    def _source_frames(self, at: int, frames: int) -> bytes:
+        """That many frames of the recording, with silence for what is missing at its end."""
+        try:
+            pcm = self._source.read(at, frames)
+        except EngineError as error:
+            self._failed = True
+            raise RecordingFailed(f"{error} The voices read on.") from None
+        return pcm + bytes(frames * FRAME_BYTES - len(pcm))
+
+
+def _words(span: RecordedSpan, utterance: Utterance, start: int, part: _Part, sample_rate: int) -> list[Word]:
+    """When the words of a part are heard, in frames from its beginning; only those from character `start` spoken on."""
+    first = utterance.printed_at(start)[0] if start else 0
+    last = max(0, part.end - part.begin - 1)
+
+    def frame(seconds: float) -> int:
+        return min(last, max(0, round(seconds * sample_rate) - part.begin))
+
+    return [Word(frame(word.begin), word.start, word.end, frame(word.until)) for word in span.words if word.end > first]
+
+
+class _Resampler:
+    """Takes an engine's chunks and hands them on at another sample rate."""
+
+    def __init__(self, rate: int, wanted: int, take: Take) -> None:
+        self._rate, self._wanted, self._take = rate, wanted, take
+        self._state: samples.ResamplerState = None
+
+    def __call__(self, chunk: Chunk) -> bool:
+        if self._rate == self._wanted:
+            return self._take(chunk)
+        pcm, self._state = samples.resampled(chunk.pcm, 1, self._rate, self._wanted, self._state)
+        marks = (mark._replace(sample=mark.sample * self._wanted // self._rate) for mark in chunk.marks)
+        return self._take(Chunk(pcm, tuple(marks)))
