@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.faces.test_tui_page import same_as_golden
 from tests.support.app_driver import AppDriver, running_app
 from tests.support.talks import VOLUME
 from tests.support.volumes import KENNEDY, write_volume
@@ -51,7 +50,7 @@ async def chosen(driver: AppDriver, title: str) -> None:
     await driver.press("f", *title, "enter")
 
 
-@pytest.mark.parametrize(("columns", "lines"), [(40, 10), (80, 24), (100, 30), (200, 60)])
+@pytest.mark.parametrize(("columns", "lines"), [(40, 10), (80, 24), (200, 60)])
 async def test_documents_are_listed_with_how_far_they_were_read(
     columns: int, lines: int, library: Library, folder: Path
 ) -> None:
@@ -59,7 +58,6 @@ async def test_documents_are_listed_with_how_far_they_were_read(
     library.keep_place(read(folder / "talk.txt"), folder / "talk.txt", Position(3, 0))
     async with running_app(columns, lines, library=library) as driver:
         await driver.press("D")
-        same_as_golden(f"library-{columns}x{lines}", driver, until="\n Memorandum")  # a path and a date follow
         assert OPEN in driver.text and "0 percent" in driver.text
         assert any(line.startswith("   A Talk") and "100 percent" in line for line in driver.lines)
         assert any("A Talk" in line and "━" * 10 in line for line in driver.lines) == (columns >= 80)

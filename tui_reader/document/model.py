@@ -161,6 +161,8 @@ class _DocumentFields(NamedTuple):
     """What wrote the file; None where nobody looked."""
     mentioned: tuple[Mentioned, ...] = ()
     """In the order of their first mention."""
+    media: tuple[str, ...] = ()
+    """Names, paths and addresses of its recording, as the file states them; only of a document with times."""
 
 
 class Document(_DocumentFields):

@@ -67,6 +67,8 @@ def read(
 def _decided(document: Document, people: people_file.PeopleFile, is_one_of_many: bool) -> Document:
     """The document with what the file of people beside it says of its labels and turns."""
     document = _without(document, people.not_labels)
+    if people.audio and not is_one_of_many:
+        document = document._replace(media=(people.audio,))
     return people_file.turns_corrected(document, people.turns, is_one_of_many) if people.turns else document
 
 
@@ -157,11 +159,20 @@ def _read_by(producer: Producer, file: SourceFile, told: RecognisedAs | None) ->
         return producer.read(file)
     told = told or RecognisedAs(producer.name, producer.title, f"chosen by --{'columns' if file.columns else 'as'}")
     try:
-        return with_language(producer.read(file)._replace(producer=told), file.text, file.language)
+        return with_language(_with_media(producer.read(file), file)._replace(producer=told), file.text, file.language)
     except CollectionError as error:
         read_one = error.read
         error.read = lambda id: with_language(read_one(id)._replace(producer=told), file.text, file.language)
         raise
+
+
+def _with_media(document: Document, file: SourceFile) -> Document:
+    """The document with what its file states of its recording, which is of use where words have times."""
+    if not document.times or not file.text:
+        return document
+    from tui_reader.formats.media_names import media_names
+
+    return document._replace(media=media_names(file))
 
 
 def _accounted(document: Document, file: SourceFile, id: str | None = None) -> Document:

@@ -2,8 +2,9 @@
 
 `NAME.people.toml` beside `NAME.txt` holds `[[person]]` tables with `name`, and perhaps `role`, `kind` (which voice:
 "woman", "old man"), `labels` and `source`, and above them `not_labels`, a list of words that look like labels and are
-not. Each `[[turn]]` corrects one turn: `at` is the character of the text where its words begin, `words` are the first
-of them, and `change` is "give", "split" or "join", with `speaker`. A table that is broken is a warning with its line.
+not, and `audio`, the name of the recording, in the same folder or below it. Each `[[turn]]` corrects one turn: `at` is
+the character of the text where its words begin, `words` are the first of them, and `change` is "give", "split" or
+"join", with `speaker`. A table that is broken is a warning with its line.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any, NamedTuple
 
 from tui_reader.cleaning import one_line
 from tui_reader.document.decision import Decision, Verb
+from tui_reader.document.media_files import is_below
 from tui_reader.document.model import Document
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.sex_and_age import KINDS, NOTHING
@@ -48,6 +50,8 @@ class PeopleFile(NamedTuple):
     entries: tuple[PersonEntry, ...] = ()
     not_labels: tuple[str, ...] = ()
     turns: tuple[TurnEntry, ...] = ()
+    audio: str = ""
+    """The name of the recording, or its path below the folder; empty where it names none."""
     warnings: tuple[str, ...] = ()
     """A line for each thing wrong with it."""
 
@@ -69,11 +73,17 @@ def load(path: Path) -> PeopleFile:
     if not _are_words(not_labels):
         warnings.append(f"{name}:{_lines(text, 'not_labels')[0]}: not_labels is a list of words in quotes")
         not_labels = []
+    audio = whole.get("audio", "")
+    if not (isinstance(audio, str) and is_below(audio)):
+        warnings.append(
+            f"{name}:{_lines(text, 'audio')[0]}: audio is the name of a file in this folder or below it, in quotes"
+        )
+        audio = ""
     people = [_entry(table, name) for table in _right(whole, "person", _problem, name, text, warnings)]
     turns = [_turn_entry(table) for table in _right(whole, "turn", _problem_of_turn, name, text, warnings)]
     if len(warnings) > MOST_TOLD:
         warnings[MOST_TOLD:] = [f"{name}: {len(warnings) - MOST_TOLD:,} more tables are wrong and left out"]
-    return PeopleFile(tuple(people), tuple(map(_words, not_labels)), tuple(turns), tuple(warnings))
+    return PeopleFile(tuple(people), tuple(map(_words, not_labels)), tuple(turns), audio, tuple(warnings))
 
 
 def _right(
@@ -175,12 +185,17 @@ def _first_words(document: Document, place: int) -> str:
     return _words(document.text[place : place + _SEARCHED])
 
 
-def people_toml(document: Document) -> str:
-    """The text of a people file that says who speaks in a document, and what of its turns was corrected."""
+def people_toml(document: Document, audio: str = "") -> str:
+    """The text of a people file that says who speaks in a document, and what of its turns was corrected.
+
+    `audio` names its recording.
+    """
     from tui_reader.document.turn_corrections import ADDED
     from tui_reader.toml_file import toml_value
 
     written = [f"# Who speaks in {document.name}.\n"]
+    if audio:
+        written.append(f"\naudio = {toml_value(audio)}\n")
     if document.unmarked:
         written.append(f"\nnot_labels = [{', '.join(map(toml_value, document.unmarked))}]\n")
     for person in document.people:

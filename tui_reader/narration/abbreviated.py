@@ -7,7 +7,7 @@ import re
 from tui_reader.lazy_re import lazy_re
 
 _WORD = lazy_re(r"[^\W_]+(?:['’][^\W_]+)?")
-_INITIALS = lazy_re(r"(?:Mc)?(?:[^\W\d_]\.)*[^\W\d_]")
+_INITIALS = lazy_re(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ITEM_NUMBER = lazy_re(r"(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[A-Za-z])")
 _SHILLINGS, _PENCE = lazy_re(r"\d{1,2}s"), lazy_re(r"\d{1,2}d\b")
 _NUMBER = lazy_re(r"\d|(?!I(?:\s+[a-z]|['’]))[IVXLC]+\b|(?![AI]\s)[A-Z]\b(?!['’]|\.\s?[A-Z]\.)")
@@ -83,7 +83,7 @@ def is_abbreviated(text: str, start: int, stop: int, following: int) -> bool:
         return True
     if _SHILLINGS.fullmatch(word):
         return _PENCE.match(text, following) is not None
-    if folded in _BEFORE_ZONES and text[start:begin].rstrip()[-1:].isdigit():
+    if folded in _BEFORE_ZONES:
         return following_word.lower() in _ZONES or text[following].isdigit()
     initial_follows = len(following_word) == 1 and text[following + 1 : following + 2] == "."
     starter = re.split("['’]", following_word.lower())[0] in _STARTERS and not initial_follows

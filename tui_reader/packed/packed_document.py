@@ -87,7 +87,7 @@ FIELDS = {
     "language": TEXT, "language_evidence": record(LanguageEvidence, TEXT, REAL), "lexicon": TEXTS,
     "glosses": many(record(Gloss, TEXT, TEXT)), "lost": optional(record(LostWords, NUMBER, NUMBER, TEXT)),
     "producer": optional(record(RecognisedAs, TEXT, TEXT, TEXT, MAYBE)),
-    "mentioned": many(record(Mentioned, TEXT, TEXT, MAYBE, NUMBER)),
+    "mentioned": many(record(Mentioned, TEXT, TEXT, MAYBE, NUMBER)), "media": TEXTS,
 }  # fmt: skip
 """The fields of a document that are records."""
 IN_COLUMNS = ("text", "parts", "notes", "residue", "times")

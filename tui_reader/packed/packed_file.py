@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Column = bytes | bytearray | memoryview | array[Any]
 
-FORM = 3
+FORM = 4
 """Counts the forms that packed documents have had; another one is not read."""
 MOST_COLUMNS = 100_000
 _MAGIC = b"tuipack<" if sys.byteorder == "little" else b"tuipack>"

@@ -9,7 +9,7 @@ import pytest
 from tui_reader.document.collection import people_beside
 from tui_reader.document.people.sex_and_age import KINDS
 from tui_reader.formats import read
-from tui_reader.formats.people_file import people_toml
+from tui_reader.formats.people_file import load, people_toml
 
 TALK = "ANN: Hello. Who is it?\n\nBEN: Ben.\n\nANN: Come in.\n\nBEN: Thanks.\n"
 GIVEN = '[[turn]]\nat = 29\nwords = "Ben."\nchange = "give"\nspeaker = "ANN"\n'
@@ -62,3 +62,11 @@ def test_the_kind_of_a_person_is_kept_and_written_again(talk: Path) -> None:
 def test_tables_need_two_brackets(talk: Path) -> None:
     people_beside(talk).write_text("[turn]\nat = 29\n")
     assert read(talk).warnings == ("talk.people.toml:1: write each turn as [[turn]], with two brackets",)
+
+
+def test_the_recording_stays_where_the_people_are_shared_again(talk: Path) -> None:
+    people_beside(talk).write_text('audio = "sound/talk \\"1\\".wav"\n')
+    audio = load(people_beside(talk)).audio
+    assert audio == 'sound/talk "1".wav'
+    people_beside(talk).write_text(people_toml(read(talk), audio))
+    assert load(people_beside(talk)).audio == audio

@@ -66,7 +66,6 @@ def split(text: str) -> list[str]:
         "See Fig. B and App. C. | Fine.",
         "I went to St. Louis. | Dr. Bell stayed.",
         "It is 5 p.m. Eastern. | So go.",
-        "Under P.M. Macmillan it was 10 mi. N of town. | McG. Bundy wrote sec. 3, ref. 4 and Res. 377. | Go.",
         "He is at 12 Oak Dr. | The house is red.",
         "He quoted 1 Cor. 13 and Gen. 3:16. | Amen.",
         "He said it was (see p. 5). | Then he left.",

@@ -205,12 +205,13 @@ def share_target(path: Path, asked: Path, options: ReadingOptions) -> Path:
 
 
 def share(document: Document, target: Path) -> None:
-    """Write the people as a people file. Raises ReaderError where it cannot be written."""
+    """Write the people as a people file, which still names the recording. Raises ReaderError where it cannot."""
     from tui_reader.atomic_write import atomic_write
-    from tui_reader.formats.people_file import people_toml
+    from tui_reader.formats.people_file import load, people_toml
 
+    audio = load(target).audio
     with atomic_write(target) as file:
-        file.write(people_toml(document).encode())
+        file.write(people_toml(document, audio).encode())
 
 
 COMMAND = CliCommand("people", "List who speaks; correct labels and turns.", 50, add_arguments, run)

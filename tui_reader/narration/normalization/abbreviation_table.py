@@ -27,7 +27,7 @@ WITHOUT_STOP = (
 """Titles that are also printed without a stop, and that an engine says wrongly then."""
 RANKS = (
     "Gen", "Lt", "Col", "Maj", "Brig", "Capt", "Cdr", "Comdr", "Cmdr", "Adm", "Sgt", "Cpl", "Pvt", "Gov", "Sen", "Supt",
-    "Pres", "Amb", "SSgt", "TSgt", "MSgt",
+    "Pres", "SSgt", "TSgt", "MSgt",
 )  # fmt: skip
 """Titles that stand for a person without the name: "a Lt. Cmdr. in the Navy"."""
 NUMBERED = {

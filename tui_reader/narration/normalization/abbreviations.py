@@ -40,8 +40,7 @@ def _title(match: re.Match[str]) -> str | None:
 
 def _numbered(match: re.Match[str]) -> str | None:
     word = match[0][:-1]
-    said = _BY_CASE.get(word) if match["letter"] is None or word.lower() in LETTERED else None
-    return f"{said} " if said and match.string[match.end()].isdigit() else said
+    return _BY_CASE.get(word) if match["letter"] is None or word.lower() in LETTERED else None
 
 
 def _short_form(match: re.Match[str]) -> str | None:
@@ -103,7 +102,7 @@ RULES = (
         "parts of books",
         (
             ("vol. XI, pp. 3-5", "volume eleven, pages 3 to 5"),
-            ("p. 12, p.13", "page 12, page 13"),
+            ("p. 12", "page 12"),
             ("Sec. 5", "Section 5"),
             ("SEC. 596.", "Section 596."),
             ("ca. 1950", "about nineteen fifty"),
