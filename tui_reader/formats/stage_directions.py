@@ -1,4 +1,4 @@
-"""Directions in round brackets within a speech, as English plays print them: `(He opens the door.)`, `(Exit.)`.
+"""Directions in round brackets within a speech, as plays print them: `(He opens the door.)`, `(Exit.)`.
 
 Round brackets also hold what a speaker puts in between, so a direction is told by its words. Knows what stands inside
 one pair of brackets.
@@ -6,6 +6,7 @@ one pair of brackets.
 
 from __future__ import annotations
 
+from tui_reader.formats.foreign_directions import is_foreign_direction
 from tui_reader.lazy_re import lazy_re
 
 
@@ -68,5 +69,7 @@ def is_direction(inside: str, after_end: bool) -> bool:
     if _SPEAKER.search(words):
         return False
     if words[:1].isupper():
-        return after_end and _SENTENCE.match(words) is not None
-    return _WITHIN.match(words.rstrip(".")) is not None
+        in_english = after_end and _SENTENCE.match(words) is not None
+    else:
+        in_english = _WITHIN.match(words.rstrip(".")) is not None
+    return in_english or is_foreign_direction(words, after_end)

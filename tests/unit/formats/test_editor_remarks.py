@@ -22,6 +22,19 @@ from tui_reader.formats.editor_remarks import remarks
         ("TOM (looking at the door). Yes", ["(looking at the door)"]),
         ("It was (I think) late. (He is my uncle.) And (of course) so. (You take it.)", []),
         ("It comes (see page 5) and goes (as he says). (The United Nations has them.)", []),
+        (
+            "Nein (leise, zu Anna) nie. (Er geht zur Tür.) So. (Ich gehe.) (Der Vater tritt ein.)",
+            ["(leise, zu Anna)", "(Er geht zur Tür.)", "(Der Vater tritt ein.)"],
+        ),
+        (
+            "Non (à part) non. (Il sort.) (Entre Chimène.) Oui (je crois), et (à Paris) là.",
+            ["(à part)", "(Il sort.)", "(Entre Chimène.)"],
+        ),
+        ("No (aparte) no. (Se sienta.) (Vase.) Bien. (Yo salgo.)", ["(aparte)", "(Se sienta.)", "(Vase.)"]),
+        ("Sì (tra sé) sì. (Esce.) (Silvio si siede.)", ["(tra sé)", "(Esce.)", "(Silvio si siede.)"]),
+        ("Да (в сторону) да. (Уходит.) (Варя плачет.) (Я ухожу.)", ["(в сторону)", "(Уходит.)", "(Варя плачет.)"]),
+        ("So. (Leonardo da Vinci.) (Lee came.) (Paul lit the fire.) (Da Vinci.) (The fallen lie here.)", []),
+        ("It (via Rome) was (a German) solo (solo). (High court judges say so.) (Bike ride.)", []),
         ("A total (in dollars) of five. (Laughing stock, he was.)", []),
     ],
 )
