@@ -8,20 +8,23 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.epubcheck import complaints
 from tui_reader.paths import bundled
 
 pytestmark = pytest.mark.e2e
 
-JAR = "/usr/share/java/epubcheck.jar"
-"""Debian's own start script needs more of the system than the program does."""
 TALK = "<b>A & B</b>\n\nANNE: Is it [[cold]] <today>?\n\nBEN: Yes & no.\n\nANNE: Then we walk.\n\nBEN: We walk.\n"
+
+
+PART = ["--from", "1", "--until", "6"]
+"""A part with notes of the memorandum, which takes a tenth of the time of all of it."""
 
 
 @pytest.mark.parametrize(
     "words",
     [
-        [], ["--text-only"], ["--notes", "mark"], ["--notes", "turn"], ["--notes", "end"],
-        ["--from", "4", "--until", "9"], ["--only", "GWB"],
+        [], ["--text-only"], ["--notes", "mark", *PART], ["--notes", "turn", *PART], ["--notes", "end", *PART],
+        ["--from", "4", "--until", "9"], ["--only", "GWB", *PART],
     ],
     ids=" ".join,
 )  # fmt: skip
@@ -39,6 +42,4 @@ def check(document: Path, words: list[str], folder: Path) -> None:
     book = folder / "book.epub"
     command = [sys.executable, "-m", "tui_reader", "export", str(document), "-o", str(book), *words]
     subprocess.run(command, check=True, capture_output=True, env=environment)
-    checker = ["java", "-jar", JAR, "--failonwarnings", str(book)]
-    run = subprocess.run(checker, capture_output=True, text=True, check=False)
-    assert run.returncode == 0 and "0 fatals / 0 errors / 0 warnings" in run.stdout, run.stdout + run.stderr
+    assert complaints(book) == []
